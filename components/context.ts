@@ -1,0 +1,13 @@
+// What `<code-room>` gives to the parts inside it, wherever in its layout they stand.
+import { createContext } from '@lit/context';
+import type { Runs } from './runs.js';
+import type { Session } from './session/session.js';
+
+export interface RoomContext {
+  readonly session: Session;
+  readonly runs: Runs;
+  /** The page wants its visitor to read only; the room may forbid more. */
+  readonly readOnly: boolean;
+}
+
+export const roomContext = createContext<RoomContext | undefined>('code-room');

@@ -1,0 +1,102 @@
+// Ties an editor to a document of a session: every edit goes there once, and everything from there is shown.
+import { Annotation, type ChangeSet, type Extension, Transaction } from '@codemirror/state';
+import { EditorView, type PluginValue, ViewPlugin, type ViewUpdate } from '@codemirror/view';
+import type { SessionDocument } from '../session/document.js';
+import type { RemoteChangeEvent } from '../session/events.js';
+
+/** Marks what the session knows already: others' edits, and edits made in another view of the same document. */
+export const remote = Annotation.define<boolean>();
+/** Marks edits made by a script on this page, which are this person's but not typed. */
+const scripted = Annotation.define<boolean>();
+
+/** An edit by script has to be shown by the editors that are open; an edit in one editor, by the others. */
+const editors = new WeakMap<SessionDocument, Set<EditorView>>();
+
+export interface BindingEvents {
+  /** The person has made one edit. */
+  edited(): void;
+  /** The editor and the session no longer agree; it has to be built again. */
+  broken(): void;
+}
+
+export function binding(document: SessionDocument, events: BindingEvents): Extension {
+  return [
+    ViewPlugin.define((view) => new Binding(view, document, events)),
+    // Not in the plugin: a listener must be free to change the editor.
+    EditorView.updateListener.of(({ transactions }) => {
+      for (const transaction of transactions) {
+        if (isOwn(transaction) && !transaction.annotation(scripted)) events.edited();
+      }
+    }),
+  ];
+}
+
+/** Makes an edit for this person as if typed, whether or not an editor is open. */
+export function editByScript(document: SessionDocument, changes: ChangeSet): void {
+  const [view] = editors.get(document) ?? [];
+  if (view) view.dispatch({ changes, filter: false, annotations: scripted.of(true) });
+  else document.edit(changes);
+}
+
+function isOwn(transaction: Transaction): boolean {
+  return transaction.docChanged && !transaction.annotation(remote);
+}
+
+class Binding implements PluginValue {
+  readonly #end = new AbortController();
+
+  constructor(
+    private readonly view: EditorView,
+    private readonly document: SessionDocument,
+    private readonly events: BindingEvents,
+  ) {
+    const { signal } = this.#end;
+    document.addEventListener('change', (event) => this.#show((event as RemoteChangeEvent).change), { signal });
+    editors.set(document, (editors.get(document) ?? new Set()).add(view));
+  }
+
+  update(update: ViewUpdate): void {
+    try {
+      for (const transaction of update.transactions) {
+        if (isOwn(transaction)) this.#submit(transaction.changes);
+      }
+    } catch {
+      // The session did not take the edit: its text counts, and the editor is built from it.
+      this.events.broken();
+      return;
+    }
+    const ownEdit = update.transactions.some(isOwn);
+    if (!update.selectionSet && !ownEdit && !update.focusChanged) return;
+    const { anchor, head } = update.state.selection.main;
+    if (update.view.hasFocus) this.document.point(anchor, head);
+  }
+
+  destroy(): void {
+    this.#end.abort();
+    editors.get(this.document)?.delete(this.view);
+  }
+
+  #submit(change: ChangeSet): void {
+    this.document.edit(change);
+    for (const other of editors.get(this.document) ?? []) if (other !== this.view) showIn(other, change);
+  }
+
+  #show(change: ChangeSet): void {
+    try {
+      showIn(this.view, change);
+      if (this.view.state.doc.length !== this.document.text.length) this.events.broken();
+    } catch {
+      // Shown text and change do not fit each other, or an extension failed: start again from the session's text.
+      this.events.broken();
+    }
+  }
+}
+
+/** Past every filter, since it has happened already; out of the history, since it is not this editor's to undo. */
+function showIn(view: EditorView, changes: ChangeSet): void {
+  view.dispatch({
+    changes,
+    filter: false,
+    annotations: [remote.of(true), Transaction.addToHistory.of(false), Transaction.remote.of(true)],
+  });
+}

@@ -1,0 +1,91 @@
+// Everything an editor is made of besides its document: one list of options, for its creation and for every later change.
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
+import { Compartment, EditorState, type Extension, Prec, type StateEffect } from '@codemirror/state';
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+  placeholder,
+} from '@codemirror/view';
+import { theme } from './theme.js';
+
+export interface EditorOptions {
+  /** Highlighting and indentation of the language, or nothing while it loads. */
+  language: Extension;
+  /** Completion, search and bracket closing, or nothing while they load. */
+  comforts: Extension;
+  readOnly: boolean;
+  /** What the editor is called by a screen reader. */
+  label: string;
+  /** Shown while the file is empty. */
+  placeholder: string;
+  /** Called by Mod-Enter. */
+  run(): void;
+}
+
+type Settings = { [Name in keyof EditorOptions]: (value: EditorOptions[Name]) => Extension };
+
+const settings: Settings = {
+  language: (language) => language,
+  comforts: (comforts) => comforts,
+  readOnly: (readOnly) => [
+    EditorState.readOnly.of(readOnly),
+    // Still focusable, so that a reader can move a cursor; a phone need not show its keyboard for that.
+    EditorView.contentAttributes.of(readOnly ? { inputmode: 'none' } : {}),
+  ],
+  label: (label) => EditorView.contentAttributes.of({ 'aria-label': label }),
+  placeholder: (text) => placeholder(text),
+  // Before the standard keys, where Mod-Enter opens a line.
+  run: (run) => Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => called(run) }])),
+};
+
+const names = Object.keys(settings) as (keyof EditorOptions)[];
+const compartments = Object.fromEntries(names.map((name) => [name, new Compartment()])) as Record<
+  keyof EditorOptions,
+  Compartment
+>;
+
+export function extensions(options: EditorOptions): Extension {
+  return [fixed, names.map((name) => compartments[name].of(extension(name, options)))];
+}
+
+/** What to dispatch so that an editor made with `before` is as if made with `after`. */
+export function changedOptions(before: EditorOptions, after: EditorOptions): StateEffect<unknown>[] {
+  const changed = names.filter((name) => before[name] !== after[name]);
+  return changed.map((name) => compartments[name].reconfigure(extension(name, after)));
+}
+
+function extension<Name extends keyof EditorOptions>(name: Name, options: EditorOptions): Extension {
+  return settings[name](options[name]);
+}
+
+function called(run: () => void): boolean {
+  run();
+  return true;
+}
+
+const fixed: Extension = [
+  lineNumbers(),
+  highlightActiveLine(),
+  highlightActiveLineGutter(),
+  highlightSpecialChars(),
+  drawSelection(),
+  history(),
+  bracketMatching(),
+  indentOnInput(),
+  indentUnit.of('    '),
+  EditorState.tabSize.of(4),
+  EditorState.allowMultipleSelections.of(true),
+  // Only LF parts lines: the room's text has no other.
+  EditorState.lineSeparator.of('\n'),
+  EditorView.perLineTextDirection.of(true),
+  EditorView.contentAttributes.of({ autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false', translate: 'no' }),
+  // Tab indents; Esc then Tab leaves the editor, which CodeMirror does by itself.
+  keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
+  theme,
+];

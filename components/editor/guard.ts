@@ -1,0 +1,75 @@
+// Keeps what a person types within what a room takes: whole characters, LF, at most so many bytes.
+import {
+  ChangeSet,
+  EditorSelection,
+  EditorState,
+  type Extension,
+  StateField,
+  type Text,
+  Transaction,
+  type TransactionSpec,
+} from '@codemirror/state';
+import { bytesGrown, keepsCharacters, utf8Length } from '../../party/shared/change.js';
+import { remote } from './binding.js';
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
+const LONE_SURROGATES = /\p{Surrogate}/gu;
+
+/** UTF-8 bytes of the text, counted along with each edit. */
+const size = StateField.define<number>({
+  create: (state) => utf8Length(state.doc.toString()),
+  update: (bytes, { docChanged, changes, startState }) =>
+    docChanged ? bytes + bytesGrown(changes, startState.doc) : bytes,
+});
+
+/** Calls `refused` when an edit is not taken because the file would have more than `limit` bytes. */
+export function guard(limit: number, refused: () => void): Extension {
+  const filter = EditorState.transactionFilter.of((transaction) => {
+    const { startState, changes, docChanged } = transaction;
+    if (!docChanged || transaction.annotation(remote)) return transaction;
+    if (startState.readOnly) return [];
+    const grown = bytesGrown(changes, startState.doc);
+    if (grown > 0 && startState.field(size) + grown > limit) {
+      // A filter only answers; whoever is told may want to change the editor.
+      queueMicrotask(refused);
+      return [];
+    }
+    return isWhole(transaction) ? transaction : [repaired(transaction)];
+  });
+  return [size, filter];
+}
+
+function isWhole({ changes, startState }: Transaction): boolean {
+  let whole = keepsCharacters(changes, startState.doc);
+  changes.iterChanges((_fromA, _toA, _fromB, _toB, inserted) => {
+    const text = inserted.toString();
+    whole &&= !text.includes('\r') && !LONE_SURROGATE.test(text);
+  });
+  return whole;
+}
+
+/** The same edit on whole characters: half a pair takes its other half along, a lone half is left out. */
+function repaired(transaction: Transaction): TransactionSpec {
+  const { changes, newSelection, effects } = transaction;
+  const { doc } = transaction.startState;
+  const whole: { from: number; to: number; insert: string }[] = [];
+  changes.iterChanges((fromA, toA, _fromB, _toB, inserted) => {
+    const between = fromA === toA && splitsPair(doc, fromA);
+    const from = splitsPair(doc, fromA) ? fromA - 1 : fromA;
+    const to = between ? from : splitsPair(doc, toA) ? toA + 1 : toA;
+    const kept = between ? '' : doc.sliceString(from, fromA);
+    const after = between ? '' : doc.sliceString(toA, to);
+    const insert = `${kept}${inserted.toString()}${after}`.replace(/\r\n?/g, '\n').replace(LONE_SURROGATES, '');
+    whole.push({ from, to, insert });
+  }, true);
+  const change = ChangeSet.of(whole, doc.length);
+  const clip = (position: number) => Math.min(position, change.newLength);
+  const ranges = newSelection.ranges.map(({ anchor, head }) => EditorSelection.range(clip(anchor), clip(head)));
+  const userEvent = transaction.annotation(Transaction.userEvent);
+  return { changes: change, selection: EditorSelection.create(ranges, newSelection.mainIndex), effects, userEvent };
+}
+
+function splitsPair(doc: Text, at: number): boolean {
+  if (at === 0 || at === doc.length) return false;
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(doc.sliceString(at - 1, at + 1));
+}

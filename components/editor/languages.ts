@@ -1,0 +1,53 @@
+// The languages an editor highlights; each is loaded when it is first shown.
+import { StreamLanguage, type StreamParser } from '@codemirror/language';
+import type { Extension } from '@codemirror/state';
+
+type Load = () => Promise<Extension>;
+
+/** The old style of mode, for languages without a grammar of the new kind. */
+async function mode(parser: Promise<StreamParser<unknown>>): Promise<Extension> {
+  return StreamLanguage.define(await parser);
+}
+
+const javascript = async (config: { jsx?: boolean; typescript?: boolean }) =>
+  (await import('@codemirror/lang-javascript')).javascript(config);
+const cpp = async () => (await import('@codemirror/lang-cpp')).cpp();
+
+const loaders: Readonly<Record<string, Load>> = {
+  python: async () => (await import('@codemirror/lang-python')).python(),
+  javascript: () => javascript({}),
+  typescript: () => javascript({ typescript: true }),
+  jsx: () => javascript({ jsx: true }),
+  tsx: () => javascript({ jsx: true, typescript: true }),
+  html: async () => (await import('@codemirror/lang-html')).html(),
+  css: async () => (await import('@codemirror/lang-css')).css(),
+  json: async () => (await import('@codemirror/lang-json')).json(),
+  sql: async () => (await import('@codemirror/lang-sql')).sql(),
+  markdown: async () => (await import('@codemirror/lang-markdown')).markdown(),
+  java: async () => (await import('@codemirror/lang-java')).java(),
+  c: cpp,
+  cpp,
+  csharp: () => mode(import('@codemirror/legacy-modes/mode/clike').then(({ csharp }) => csharp)),
+  go: async () => (await import('@codemirror/lang-go')).go(),
+  rust: async () => (await import('@codemirror/lang-rust')).rust(),
+  ruby: () => mode(import('@codemirror/legacy-modes/mode/ruby').then(({ ruby }) => ruby)),
+  php: async () => (await import('@codemirror/lang-php')).php(),
+  kotlin: () => mode(import('@codemirror/legacy-modes/mode/clike').then(({ kotlin }) => kotlin)),
+  swift: () => mode(import('@codemirror/legacy-modes/mode/swift').then(({ swift }) => swift)),
+  lua: () => mode(import('@codemirror/legacy-modes/mode/lua').then(({ lua }) => lua)),
+  shell: () => mode(import('@codemirror/legacy-modes/mode/shell').then(({ shell }) => shell)),
+  yaml: async () => (await import('@codemirror/lang-yaml')).yaml(),
+};
+
+const loaded = new Map<string, Promise<Extension>>();
+
+/** The highlighting of a language, the same each time; nothing for plain text and for languages not known here. */
+export function loadLanguage(id: string): Promise<Extension> {
+  const load = loaders[id];
+  if (!load) return Promise.resolve([]);
+  const language = loaded.get(id) ?? load();
+  loaded.set(id, language);
+  // A chunk that did not come may come the next time.
+  language.catch(() => loaded.delete(id));
+  return language;
+}

@@ -1,0 +1,49 @@
+// A rollup plugin that writes the licence of every package that went into a bundle beside it.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Emits THIRD-PARTY.txt. Throws for a package without a licence text: it may not be shipped. */
+export default function notices() {
+  return {
+    name: 'notices',
+    /** @this {import('rollup').PluginContext} @param {unknown} _ @param {import('rollup').OutputBundle} bundle */
+    generateBundle(_, bundle) {
+      const folders = new Set();
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        for (const id of chunk.moduleIds) {
+          const folder = packageFolder(id);
+          if (folder) folders.add(folder);
+        }
+      }
+      const source = [...folders]
+        .sort()
+        .map(notice)
+        .join(`\n${'-'.repeat(80)}\n`);
+      this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY.txt', source });
+    },
+  };
+}
+
+/** @param {string} id A module's path. @returns {string | undefined} */
+function packageFolder(id) {
+  if (!id.includes('node_modules')) return undefined;
+  let folder = dirname(id.replace(/^\0/, '').replace(/\?.*$/, ''));
+  // A package may hold package.json files of its own that only say how its modules are written.
+  while (!readPackage(folder)?.version) folder = dirname(folder);
+  return folder;
+}
+
+/** @param {string} folder @returns {{name: string, version: string, license: string} | undefined} */
+function readPackage(folder) {
+  const file = join(folder, 'package.json');
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
+/** @param {string} folder */
+function notice(folder) {
+  const { name, version, license } = /** @type {NonNullable<ReturnType<typeof readPackage>>} */ (readPackage(folder));
+  const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying|mit-license)/i.test(entry));
+  if (!file) throw new Error(`${name} ${version} (${license}) ships no licence text; it cannot be bundled.`);
+  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+}

@@ -1,0 +1,86 @@
+// Every message that crosses a border of the sandbox: page, loader, frame and worker.
+
+/** What a piece of output is; a `note` is one sentence of our own and has no newline, all else is text as the program wrote it. */
+export type OutputKind = 'stdout' | 'stderr' | 'result' | 'prompt' | 'answer' | 'image' | 'note';
+
+/** How a run ended; `interrupted` means that the sandbox went away under it. */
+export type RunState = 'done' | 'failed' | 'stopped' | 'timed-out' | 'interrupted';
+
+export interface OutputChunk {
+  kind: OutputKind;
+  text: string;
+}
+
+/** How far a language is loaded; `total` is 0 while it is not known. Both are bytes as they travel. */
+export interface RunnerProgress {
+  language: string;
+  sentence: string;
+  loaded: number;
+  total: number;
+}
+
+/** What the sandbox must know about a language to run it. File names are those the sandbox was built with. */
+export interface RuntimeOrder {
+  language: string;
+  label: string;
+  worker: string;
+  files: string[];
+}
+
+/** One program to run. Times are milliseconds, the limit counts UTF-8 bytes. */
+export interface RunOrder {
+  id: string;
+  runtime: RuntimeOrder;
+  code: string;
+  fileName: string;
+  timeLimitMs: number;
+  outputLimit: number;
+}
+
+/** Window messages between the page and the loader: the loader says it is there, the page hands over a port. */
+export const SANDBOX_READY = 'code-room-sandbox-ready';
+export const SANDBOX_CONNECT = 'code-room-sandbox-connect';
+
+/** Page to frame. */
+export type PageMessage =
+  | { type: 'warm'; runtime: RuntimeOrder }
+  | { type: 'run'; order: RunOrder }
+  | { type: 'stop'; id: string }
+  | { type: 'ping' };
+
+/** Frame to page. `unavailable` ends a run that could not begin; the sentence says why. */
+export type FrameMessage =
+  | { type: 'progress'; language: string; progress: RunnerProgress | null }
+  | { type: 'started'; id: string }
+  | { type: 'output'; id: string; chunks: OutputChunk[] }
+  | { type: 'ended'; id: string; state: RunState; durationMs: number }
+  | { type: 'unavailable'; id: string; sentence: string }
+  | { type: 'pong' };
+
+/** Frame to loader: the frame has no network, so it asks for a file by name. */
+export interface FileRequest {
+  type: 'file';
+  name: string;
+}
+
+/** Loader to frame. */
+export type FileMessage =
+  | { type: 'progress'; name: string; loaded: number; total: number }
+  | { type: 'file'; name: string; bytes: ArrayBuffer }
+  | { type: 'missing'; name: string; sentence: string };
+
+/** What a worker gets of each file: WebAssembly comes compiled, the rest as bytes. */
+export type RuntimeFiles = Record<string, WebAssembly.Module | ArrayBuffer>;
+
+/** Frame to worker. */
+export type WorkerOrder =
+  | { type: 'boot'; files: RuntimeFiles }
+  | { type: 'run'; code: string; fileName: string; outputLimit: number };
+
+/** Worker to frame. `tail` replaces the one before it: the end of output that is too long to be sent as it comes. */
+export type WorkerMessage =
+  | { type: 'ready' }
+  | { type: 'broken'; sentence: string }
+  | { type: 'output'; chunk: OutputChunk }
+  | { type: 'tail'; omitted: number; chunks: OutputChunk[] }
+  | { type: 'ended'; state: 'done' | 'failed' };

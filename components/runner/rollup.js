@@ -1,0 +1,123 @@
+// Builds dist/sandbox: one page without outside references, and the packed runtime files that it fetches.
+import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import resolve from '@rollup/plugin-node-resolve';
+import { rollup } from 'rollup';
+import esbuild from 'rollup-plugin-esbuild';
+
+const require = createRequire(import.meta.url);
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Runtime files by the names that the language definitions use. */
+const SCRIPTS = { 'python.js': 'worker/python.ts', 'javascript.js': 'worker/javascript.ts' };
+const BINARIES = {
+  'pyodide.wasm': require.resolve('pyodide/pyodide.asm.wasm'),
+  'python-library.zip': require.resolve('pyodide/python_stdlib.zip'),
+};
+
+/** While developing, files keep their names and the address changes by its query: see rollup.config.js. */
+const watching = process.env.ROLLUP_WATCH === 'true';
+const target = 'es2022';
+
+export default [
+  {
+    input: here('sandbox/loader.ts'),
+    output: { dir: 'dist/sandbox', format: 'iife', entryFileNames: 'loader.js' },
+    plugins: [resolve({ browser: true }), esbuild({ target, minify: true, tsconfig: false }), sandbox()],
+  },
+];
+
+function sandbox() {
+  return {
+    name: 'sandbox',
+    buildStart() {
+      if (!watching) rmSync('dist/sandbox', { recursive: true, force: true });
+    },
+    async generateBundle(_options, bundle) {
+      const files = {};
+      const add = (name, content) => {
+        // A zip is packed already.
+        const source = name.endsWith('.zip') ? content : gzipSync(content, { level: 9 });
+        const [, stem, extension] = /^(.*)(\.\w+)$/.exec(name);
+        const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
+        const fileName = `${watching ? stem : `${stem}-${hash}`}${extension}${source === content ? '' : '.gz'}`;
+        files[name] = { path: watching ? `${fileName}?${hash}` : fileName, size: source.length };
+        this.emitFile({ type: 'asset', fileName, source });
+      };
+      for (const [name, path] of Object.entries(SCRIPTS)) add(name, Buffer.from(await script(here(path), this)));
+      for (const [name, path] of Object.entries(BINARIES)) add(name, await readFile(path));
+
+      const frame = await script(here('sandbox/frame.ts'), this);
+      const loader = inline(bundle['loader.js'].code);
+      delete bundle['loader.js'];
+      this.emitFile({ type: 'asset', fileName: 'index.html', source: loaderPage(loader, frame, files) });
+      this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY.txt', source: NOTICE });
+    },
+  };
+}
+
+/** Bundles one classic script. */
+async function script(input, context) {
+  const plugins = [resolve({ browser: true }), text(), esbuild({ target, minify: true, charset: 'ascii', tsconfig: false })];
+  const bundle = await rollup({ input, plugins, external: /^(node:|ws$)/, onwarn: () => {} });
+  for (const file of bundle.watchFiles) context.addWatchFile(file);
+  const { output } = await bundle.generate({ format: 'iife', inlineDynamicImports: true });
+  await bundle.close();
+  return inline(output[0].code);
+}
+
+/** Python sources and the list of packages become strings; and no module of a classic worker has an address. */
+function text() {
+  const load = (id, code) => {
+    if (id.endsWith('.py')) return code;
+    return id.endsWith('pyodide-lock.json') ? JSON.stringify({ ...JSON.parse(code), packages: {} }) : undefined;
+  };
+  return {
+    name: 'text',
+    transform(code, id) {
+      const content = load(id, code);
+      return content === undefined ? null : { code: `export default ${JSON.stringify(content)}`, map: null };
+    },
+    resolveImportMeta: (property) => (property === 'url' ? '"https://runtime.invalid/"' : null),
+  };
+}
+
+/**
+ * The opaque frame inherits the loader's policy and can only make it tighter, so the loader allows what the frame needs:
+ * its script, blobs for the workers, WebAssembly. Programs run in the workers, under the policy of the frame.
+ */
+function loaderPage(loader, frame, files) {
+  const scripts = `'wasm-unsafe-eval' blob:; worker-src blob:; form-action 'none'`;
+  const framePolicy = `default-src 'none'; script-src ${hashOf(frame)} ${scripts}; connect-src 'none'; base-uri 'none'`;
+  const policy =
+    `default-src 'none'; script-src ${hashOf(loader)} ${hashOf(frame)} ${scripts}; ` +
+    `connect-src 'self'; frame-src 'none'; base-uri 'self'`;
+  const built = { files, frame: page(framePolicy, '', frame) };
+  const data = `<script type="application/json" id="built">${JSON.stringify(built).replaceAll('<', '\\u003c')}</script>`;
+  return page(policy, `<title>Runner</title>`, loader, data);
+}
+
+function page(policy, head, code, data = '') {
+  const meta = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  return `<!doctype html><html lang="en"><head>${meta}${head}</head><body>${data}<script>${code}</script></body></html>\n`;
+}
+
+function hashOf(code) {
+  return `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
+}
+
+/** Makes code safe between script tags. */
+function inline(code) {
+  return code.trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+}
+
+const NOTICE = `The Python files in this folder are built from other people's work:
+
+Pyodide ${require('pyodide/package.json').version}, Mozilla Public License 2.0; its source is at https://github.com/pyodide/pyodide
+CPython and its standard library, Python Software Foundation License 2; its source is at https://github.com/python/cpython
+Emscripten, MIT or University of Illinois/NCSA Open Source License; its source is at https://github.com/emscripten-core/emscripten
+`;

@@ -1,0 +1,202 @@
+// Runs programs in a sandbox and streams what they print; one program at a time, each in a fresh interpreter.
+import { languageDefinition, registerLanguage } from './languages.js';
+import { javascript } from './languages/javascript.js';
+import { python } from './languages/python.js';
+import type { FrameMessage, OutputKind, PageMessage, RunnerProgress, RunState, RuntimeOrder } from './messages.js';
+import { RunnerError } from './runner-error.js';
+import { SandboxFrame } from './sandbox-frame.js';
+
+export { type LanguageDefinition, registerLanguage, runnableLanguages } from './languages.js';
+export type { OutputKind, RunnerProgress, RunState } from './messages.js';
+export { RunnerError } from './runner-error.js';
+
+registerLanguage(python);
+registerLanguage(javascript);
+
+/** A program to run. `timeLimitMs` is how long it may go without output, 10,000 by default; loading does not count. */
+export interface RunRequest {
+  id: string;
+  language: string;
+  code: string;
+  fileName: string;
+  timeLimitMs?: number;
+}
+
+/** Where a run's output and the progress of loading go; `progress(null)` means that nothing is loading any more. */
+export interface RunSink {
+  output(kind: OutputKind, text: string): void;
+  progress(progress: RunnerProgress | null): void;
+}
+
+export interface RunResult {
+  state: RunState;
+  durationMs: number;
+}
+
+/** Tells how far a language is loaded, for a run or for a warm-up; null when it is ready. */
+export class RunnerProgressEvent extends Event {
+  constructor(readonly progress: RunnerProgress | null) {
+    super('progress');
+  }
+}
+
+/** Ends `while True` within a tolerable wait and still lets a program think. */
+const TIME_LIMIT_MS = 10_000;
+/** What one run may print before its middle is left out, in bytes: the room's limit for a shared run. */
+const OUTPUT_LIMIT = 64 * 1024;
+/** The frame answers a stop within a few milliseconds, with the output it still holds; past this it is not waited for. */
+const STOP_LIMIT_MS = 150;
+const PING_INTERVAL_MS = 1_000;
+/** A frame that leaves this many pings unanswered has crashed: only trusted code runs there, so it is never busy for long. */
+const UNANSWERED_PINGS = 15;
+
+interface CurrentRun {
+  request: RunRequest;
+  sink: RunSink;
+  startedAt?: number;
+  end(result: RunResult): void;
+  fail(error: Error): void;
+}
+
+export class Runner extends EventTarget {
+  readonly #url: string;
+  readonly #mount: HTMLElement | ShadowRoot;
+  #sandbox: SandboxFrame | undefined;
+  #current: CurrentRun | undefined;
+  #unanswered = 0;
+  #disposed = false;
+
+  /** `url` is the page of the sandbox; its hidden frame is made in `mount` when something is first run or warmed. */
+  constructor(options: { url: string; mount: HTMLElement | ShadowRoot }) {
+    super();
+    this.#url = options.url;
+    this.#mount = options.mount;
+  }
+
+  /**
+   * Runs a program to its end. An error of the program is output and the state `failed`; the promise rejects, with a
+   * `RunnerError`, only if nothing could be run: another program is on, or the sandbox or the language cannot be loaded.
+   */
+  async run(request: RunRequest, sink: RunSink): Promise<RunResult> {
+    if (this.#current) throw new RunnerError('A program is running already. Stop it first.');
+    const runtime = runtimeOrder(request.language);
+    if (!runtime) throw new RunnerError(`Programs in ${request.language} cannot be run here. Choose another language.`);
+    const { id, code, fileName, timeLimitMs = TIME_LIMIT_MS } = request;
+    const order = { id, runtime, code, fileName, timeLimitMs, outputLimit: OUTPUT_LIMIT };
+    const heartbeat = setInterval(() => this.#ping(), PING_INTERVAL_MS);
+    try {
+      return await new Promise<RunResult>((end, fail) => {
+        const run: CurrentRun = { request, sink, end, fail };
+        this.#current = run;
+        this.#post({ type: 'run', order }, () => this.#current === run).catch(fail);
+      });
+    } finally {
+      clearInterval(heartbeat);
+      this.#current = undefined;
+    }
+  }
+
+  /** Ends the current run as `stopped` at once, also while its language is still loading; without a run it does nothing. */
+  stop(): void {
+    const run = this.#current;
+    if (!run) return;
+    const end = () => run.end({ state: 'stopped', durationMs: durationOf(run) });
+    setTimeout(end, STOP_LIMIT_MS);
+    if (this.#sandbox?.alive) this.#post({ type: 'stop', id: run.request.id }, () => true).catch(end);
+    else end();
+  }
+
+  /** Loads a language and starts an interpreter for it, so that the first run begins at once. Errors wait for that run. */
+  warm(language: string): void {
+    const runtime = runtimeOrder(language);
+    if (runtime) this.#post({ type: 'warm', runtime }, () => true).catch(() => this.#announce(null));
+  }
+
+  /** Ends what runs as `interrupted` and takes the frame away; the runner cannot be used again. */
+  dispose(): void {
+    this.#disposed = true;
+    this.#lose();
+  }
+
+  async #post(message: PageMessage, wanted: () => boolean): Promise<void> {
+    const port = await this.#connect().connected();
+    if (wanted()) port.postMessage(message);
+  }
+
+  #connect(): SandboxFrame {
+    if (this.#disposed) throw new RunnerError('This runner was closed. Reload the page to run again.');
+    if (!this.#mount.isConnected) throw new RunnerError('The runner is not on a page, so nothing can be run.');
+    if (this.#sandbox && !this.#sandbox.alive) this.#sandbox.remove();
+    else if (this.#sandbox) return this.#sandbox;
+    const sandbox = new SandboxFrame(this.#url, this.#mount, () => this.#lose());
+    this.#sandbox = sandbox;
+    this.#unanswered = 0;
+    sandbox.connected().then(
+      (port) => {
+        port.onmessage = ({ data }: MessageEvent<FrameMessage>) => this.#receive(data);
+      },
+      () => {
+        // The next run tries anew, with whatever the person changed since.
+        sandbox.remove();
+        if (this.#sandbox === sandbox) this.#sandbox = undefined;
+      },
+    );
+    return sandbox;
+  }
+
+  #receive(message: FrameMessage): void {
+    this.#unanswered = 0;
+    const run = this.#current;
+    switch (message.type) {
+      case 'progress':
+        this.#announce(message.progress);
+        if (run?.request.language === message.language) run.sink.progress(message.progress);
+        break;
+      case 'started':
+        if (run?.request.id === message.id) run.startedAt = performance.now();
+        break;
+      case 'output':
+        if (run?.request.id === message.id) for (const { kind, text } of message.chunks) run.sink.output(kind, text);
+        break;
+      case 'ended':
+        if (run?.request.id === message.id) run.end({ state: message.state, durationMs: message.durationMs });
+        break;
+      case 'unavailable':
+        if (run?.request.id === message.id) run.fail(new RunnerError(message.sentence));
+        break;
+      case 'pong':
+        break;
+    }
+  }
+
+  #ping(): void {
+    const port = this.#sandbox?.port;
+    if (port) this.#unanswered += 1;
+    if (!this.#sandbox?.alive || this.#unanswered > UNANSWERED_PINGS) this.#lose();
+    else port?.postMessage({ type: 'ping' } satisfies PageMessage);
+  }
+
+  #lose(): void {
+    this.#sandbox?.remove();
+    this.#sandbox = undefined;
+    this.#announce(null);
+    const run = this.#current;
+    run?.end({ state: 'interrupted', durationMs: durationOf(run) });
+  }
+
+  #announce(progress: RunnerProgress | null): void {
+    this.dispatchEvent(new RunnerProgressEvent(progress));
+  }
+}
+
+/** Time since the program began; loading before it does not count. */
+function durationOf({ startedAt }: CurrentRun): number {
+  return startedAt === undefined ? 0 : Math.round(performance.now() - startedAt);
+}
+
+function runtimeOrder(language: string): RuntimeOrder | undefined {
+  const definition = languageDefinition(language);
+  if (!definition) return undefined;
+  const { id, label, worker, files = [] } = definition;
+  return { language: id, label, worker, files };
+}

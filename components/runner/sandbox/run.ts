@@ -1,0 +1,104 @@
+// One running program: its worker, its output in batches, its time limit, its one end.
+import type { FrameMessage, OutputChunk, RunOrder, RunState, WorkerMessage, WorkerOrder } from '../messages.js';
+
+/** Thirty batches a second look live; the first line never waits, and half a line only for its other half. */
+const BATCH_MS = 33;
+const HALF_LINE_MS = 4;
+const BATCH_LENGTH = 8 * 1024;
+
+export class Run {
+  readonly #startedAt = performance.now();
+  #chunks: OutputChunk[] = [];
+  #tail: { omitted: number; chunks: OutputChunk[] } | undefined;
+  #lastBatch = -BATCH_MS;
+  #lastOutput = performance.now();
+  #batchTimer: ReturnType<typeof setTimeout> | undefined;
+  #limitTimer: ReturnType<typeof setTimeout> | undefined;
+  #over = false;
+
+  constructor(
+    private readonly order: RunOrder,
+    private readonly worker: Worker,
+    private readonly post: (message: FrameMessage) => void,
+    private readonly over: () => void,
+  ) {
+    post({ type: 'started', id: order.id });
+    worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => this.#receive(data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      this.#write({ kind: 'note', text: `The program ended the worker it ran in: ${event.message || 'unknown reason'}.` });
+      this.end('failed');
+    };
+    this.#watch(order.timeLimitMs);
+    const { code, fileName, outputLimit } = order;
+    worker.postMessage({ type: 'run', code, fileName, outputLimit } satisfies WorkerOrder);
+  }
+
+  get id(): string {
+    return this.order.id;
+  }
+
+  /** Ends the run, whatever the program does, and sends what it printed until now. */
+  end(state: RunState): void {
+    if (this.#over) return;
+    this.#over = true;
+    this.worker.terminate();
+    clearTimeout(this.#limitTimer);
+    this.#writeTail();
+    if (state === 'timed-out') {
+      const seconds = Math.round(this.order.timeLimitMs / 100) / 10;
+      const text = `Stopped, because nothing was printed for ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
+      this.#chunks.push({ kind: 'note', text });
+    }
+    this.#flush();
+    const durationMs = Math.round(performance.now() - this.#startedAt);
+    this.post({ type: 'ended', id: this.id, state, durationMs });
+    this.over();
+  }
+
+  #receive(message: WorkerMessage): void {
+    if (this.#over) return;
+    if (message.type === 'output') {
+      this.#lastOutput = performance.now();
+      this.#write(message.chunk);
+    } else if (message.type === 'tail') {
+      this.#tail = message;
+    } else if (message.type === 'ended') {
+      this.end(message.state);
+    }
+  }
+
+  #write(chunk: OutputChunk): void {
+    const last = this.#chunks.at(-1);
+    if (last && last.kind === chunk.kind && chunk.kind !== 'note' && last.text.length < BATCH_LENGTH) last.text += chunk.text;
+    else this.#chunks.push(chunk);
+    const wait = this.#lastBatch + BATCH_MS - performance.now();
+    if (wait <= 0 && chunk.text.endsWith('\n')) this.#flush();
+    else this.#batchTimer ??= setTimeout(() => this.#flush(), Math.max(wait, HALF_LINE_MS));
+  }
+
+  #flush(): void {
+    clearTimeout(this.#batchTimer);
+    this.#batchTimer = undefined;
+    this.#lastBatch = performance.now();
+    if (this.#chunks.length > 0) this.post({ type: 'output', id: this.id, chunks: this.#chunks });
+    this.#chunks = [];
+  }
+
+  #writeTail(): void {
+    const { omitted, chunks } = this.#tail ?? { omitted: 0, chunks: [] };
+    if (omitted > 0) {
+      this.#chunks.push({ kind: 'note', text: `${omitted.toLocaleString('en')} bytes of output are left out here.` });
+    }
+    this.#chunks.push(...chunks);
+  }
+
+  /** What is beyond the output limit reaches nobody, so it does not count as output: a program that only floods ends, too. */
+  #watch(wait: number): void {
+    this.#limitTimer = setTimeout(() => {
+      const left = this.#lastOutput + this.order.timeLimitMs - performance.now();
+      if (left <= 0) this.end('timed-out');
+      else this.#watch(left);
+    }, wait);
+  }
+}

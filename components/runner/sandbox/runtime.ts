@@ -1,0 +1,122 @@
+// One language in the frame: its files, loaded once, and a warm spare worker that has run nothing yet.
+import type { RunnerProgress, RuntimeFiles, RuntimeOrder, WorkerMessage } from '../messages.js';
+import type { FileClient } from './file-client.js';
+
+/** A shorter wait is not worth a word. */
+const NOTICE_DELAY_MS = 150;
+
+interface Kit {
+  script: string;
+  files: RuntimeFiles;
+}
+
+export class Runtime {
+  #kit: Promise<Kit> | undefined;
+  #starting: Promise<void> | undefined;
+  #spare: Worker | undefined;
+  #loading = false;
+
+  constructor(
+    private readonly order: RuntimeOrder,
+    private readonly client: FileClient,
+    private readonly tell: (progress: RunnerProgress | null) => void,
+  ) {}
+
+  /** Resolves when there is a spare, and shows the wait. Rejects with a sentence if the language cannot be loaded. */
+  async ready(): Promise<void> {
+    if (this.#spare) return;
+    const { language, label } = this.order;
+    const notice = setTimeout(() => {
+      if (!this.#loading) this.tell({ language, sentence: `Starting ${label}`, loaded: 0, total: 0 });
+    }, NOTICE_DELAY_MS);
+    await this.warm().finally(() => {
+      clearTimeout(notice);
+      this.tell(null);
+    });
+  }
+
+  /** The same, without a word: nobody waits for it yet. */
+  warm(): Promise<void> {
+    if (this.#spare) return Promise.resolve();
+    this.#starting ??= this.#start().finally(() => {
+      this.#starting = undefined;
+    });
+    return this.#starting;
+  }
+
+  /** Hands over the spare for one run. */
+  take(): Worker | undefined {
+    const worker = this.#spare;
+    this.#spare = undefined;
+    return worker;
+  }
+
+  /** Frees the memory of the spare. */
+  cool(): void {
+    this.take()?.terminate();
+  }
+
+  async #start(): Promise<void> {
+    this.#loading = this.#kit === undefined;
+    try {
+      this.#kit ??= this.#load();
+      const { script, files } = await this.#kit;
+      this.#spare = await startWorker(script, files);
+    } catch (error) {
+      this.#kit = undefined;
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Error(`${this.order.label} could not be loaded: ${reason}`);
+    } finally {
+      if (this.#loading) this.tell(null);
+      this.#loading = false;
+    }
+  }
+
+  async #load(): Promise<Kit> {
+    const { language, label, worker, files } = this.order;
+    const parts = new Map<string, { loaded: number; total: number }>();
+    const tell = () => {
+      const sum = (key: 'loaded' | 'total') => [...parts.values()].reduce((bytes, part) => bytes + part[key], 0);
+      // Until every file has told its size the total would jump.
+      const total = parts.size === files.length + 1 ? sum('total') : 0;
+      const sentence = total > 0 && sum('loaded') === total ? `Starting ${label}` : `Loading ${label}`;
+      this.tell({ language, sentence, loaded: sum('loaded'), total });
+    };
+    const read = (name: string) =>
+      this.client.read(name, (loaded, total) => {
+        parts.set(name, { loaded, total });
+        tell();
+      });
+    tell();
+    const [script, ...contents] = await Promise.all([read(worker), ...files.map(async (name) => content(name, await read(name)))]);
+    return {
+      script: URL.createObjectURL(new Blob([script], { type: 'text/javascript' })),
+      files: Object.fromEntries(files.map((name, index) => [name, contents[index] as RuntimeFiles[string]])),
+    };
+  }
+}
+
+/** Compiled here once, a module costs its workers next to nothing. */
+function content(name: string, bytes: ArrayBuffer): Promise<WebAssembly.Module> | ArrayBuffer {
+  return name.endsWith('.wasm') ? WebAssembly.compile(bytes) : bytes;
+}
+
+/** Resolves when the worker says that it is ready. It must be a classic one: Chromium has no others in opaque frames. */
+function startWorker(script: string, files: RuntimeFiles): Promise<Worker> {
+  const worker = new Worker(script);
+  return new Promise<Worker>((resolve, reject) => {
+    const fail = (sentence: string) => {
+      worker.terminate();
+      reject(new Error(sentence));
+    };
+    worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
+      if (data.type === 'ready') resolve(worker);
+      else if (data.type === 'broken') fail(data.sentence);
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      fail(event.message || 'the browser did not start its worker.');
+    };
+    worker.postMessage({ type: 'boot', files });
+  });
+}

@@ -1,0 +1,81 @@
+// What the frame does: keeps a runtime for each language, runs one program at a time, stops it when told.
+import type { FrameMessage, PageMessage, RunOrder, RuntimeOrder } from '../messages.js';
+import type { FileClient } from './file-client.js';
+import { Run } from './run.js';
+import { Runtime } from './runtime.js';
+
+/** A spare Python takes about 50 MB, so only the languages used last keep one. */
+const MAX_SPARES = 2;
+/** Most programs end before this and the next spare then starts undisturbed; a longer one must not leave Stop without a spare. */
+const SPARE_DELAY_MS = 300;
+
+export class Supervisor {
+  /** In the order of use, the last one latest. */
+  readonly #runtimes = new Map<string, Runtime>();
+  #wanted: string | undefined;
+  #run: Run | undefined;
+
+  constructor(
+    private readonly files: FileClient,
+    private readonly post: (message: FrameMessage) => void,
+  ) {}
+
+  receive(message: PageMessage): void {
+    switch (message.type) {
+      case 'warm':
+        prepare(this.#runtime(message.runtime));
+        break;
+      case 'run':
+        void this.#start(message.order);
+        break;
+      case 'stop':
+        this.#stop(message.id);
+        break;
+      case 'ping':
+        this.post({ type: 'pong' });
+        break;
+    }
+  }
+
+  async #start(order: RunOrder): Promise<void> {
+    this.#run?.end('stopped');
+    this.#wanted = order.id;
+    const runtime = this.#runtime(order.runtime);
+    try {
+      await runtime.ready();
+      const worker = this.#wanted === order.id ? runtime.take() : undefined;
+      if (!worker) return;
+      const timer = setTimeout(() => prepare(runtime), SPARE_DELAY_MS);
+      this.#run = new Run(order, worker, this.post, () => {
+        clearTimeout(timer);
+        this.#run = undefined;
+        prepare(runtime);
+      });
+    } catch (error) {
+      this.post({ type: 'unavailable', id: order.id, sentence: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  #stop(id: string): void {
+    if (this.#wanted !== id) return;
+    this.#wanted = undefined;
+    if (this.#run) this.#run.end('stopped');
+    else this.post({ type: 'ended', id, state: 'stopped', durationMs: 0 });
+  }
+
+  #runtime(order: RuntimeOrder): Runtime {
+    const { language } = order;
+    const runtime =
+      this.#runtimes.get(language) ??
+      new Runtime(order, this.files, (progress) => this.post({ type: 'progress', language, progress }));
+    this.#runtimes.delete(language);
+    this.#runtimes.set(language, runtime);
+    for (const old of [...this.#runtimes.values()].slice(0, -MAX_SPARES)) old.cool();
+    return runtime;
+  }
+}
+
+/** Nobody waits for it, so nobody is told of an error: the next run meets it again. */
+function prepare(runtime: Runtime): void {
+  runtime.warm().catch(() => {});
+}

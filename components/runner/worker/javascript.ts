@@ -1,0 +1,5 @@
+// The worker that runs JavaScript.
+import { bootJavaScript } from './javascript/boot.js';
+import { serve } from './serve.js';
+
+serve(bootJavaScript);

@@ -1,0 +1,124 @@
+// What a program prints, capped where it is printed: the head goes out as it comes, of the rest only the end is kept.
+import type { OutputChunk, WorkerMessage } from '../messages.js';
+
+/** The part of the limit that is streamed; what is left is for the end. */
+const HEAD_SHARE = 3 / 4;
+/** While a flood goes on, its end is handed over this often, for the case that the program is stopped. */
+const TAIL_INTERVAL_MS = 200;
+const TAIL_CHUNK_LENGTH = 4096;
+
+export class Output {
+  #headLeft: number;
+  readonly #tailLimit: number;
+  #tail: (OutputChunk & { size: number })[] = [];
+  #tailSize = 0;
+  #omitted = 0;
+  #postedAt = 0;
+
+  /** `limit` counts UTF-8 bytes; our notes are not counted. `full` is called when the head has used its share. */
+  constructor(
+    private readonly post: (message: WorkerMessage) => void,
+    limit: number,
+    private readonly full: () => void = () => {},
+  ) {
+    this.#headLeft = Math.floor(limit * HEAD_SHARE);
+    this.#tailLimit = limit - this.#headLeft;
+  }
+
+  write(kind: OutputChunk['kind'], text: string): void {
+    if (text === '') return;
+    const size = byteLength(text);
+    if (this.#headLeft < 0) {
+      this.#keep(kind, text, size);
+    } else if (size <= this.#headLeft) {
+      this.#headLeft -= size;
+      this.post({ type: 'output', chunk: { kind, text } });
+    } else {
+      this.#overflow(kind, text);
+    }
+  }
+
+  /** Sends the end of what was too long. */
+  finish(): void {
+    if (this.#tail.length > 0) this.#postTail();
+  }
+
+  #overflow(kind: OutputChunk['kind'], text: string): void {
+    const head = prefix(text, this.#headLeft);
+    this.#headLeft = -1;
+    if (head !== '') this.post({ type: 'output', chunk: { kind, text: head } });
+    const sentence = 'The output is long: from here on only its end is kept, to be shown when the program ends.';
+    this.post({ type: 'output', chunk: { kind: 'note', text: sentence } });
+    this.full();
+    const rest = text.slice(head.length);
+    this.#keep(kind, rest, byteLength(rest));
+  }
+
+  #keep(kind: OutputChunk['kind'], text: string, size: number): void {
+    const last = this.#tail.at(-1);
+    if (last && last.kind === kind && last.text.length < TAIL_CHUNK_LENGTH) {
+      last.text += text;
+      last.size += size;
+    } else {
+      this.#tail.push({ kind, text, size });
+    }
+    this.#tailSize += size;
+    for (let first = this.#tail[0]; first && this.#tailSize - first.size >= this.#tailLimit; first = this.#tail[0]) {
+      this.#tail.shift();
+      this.#tailSize -= first.size;
+      this.#omitted += first.size;
+    }
+    const now = performance.now();
+    if (now - this.#postedAt > TAIL_INTERVAL_MS) {
+      this.#postedAt = now;
+      this.#postTail();
+    }
+  }
+
+  /** Whole lines where there are some: an end that begins within a line misleads. */
+  #postTail(): void {
+    const [first, ...others] = this.#tail;
+    if (!first) return;
+    const excess = this.#tailSize - this.#tailLimit;
+    const text = excess > 0 ? suffix(first.text, first.size - excess) : first.text;
+    const cut = first.size - byteLength(text);
+    const chunks = [{ kind: first.kind, text }, ...others.map(({ kind, text }) => ({ kind, text }))];
+    this.post({ type: 'tail', omitted: this.#omitted + cut, chunks });
+  }
+}
+
+/** The number of bytes a text has as UTF-8; a lone surrogate has three, as the replacement character. */
+export function byteLength(text: string): number {
+  let size = text.length;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x80) continue;
+    if (unit < 0x800) size += 1;
+    else if (unit < 0xd800 || unit > 0xdbff || !isLow(text.charCodeAt(index + 1))) size += 2;
+    else {
+      size += 2;
+      index += 1;
+    }
+  }
+  return size;
+}
+
+/** The longest beginning of a text that has at most so many bytes and cuts no character. */
+function prefix(text: string, bytes: number): string {
+  let end = Math.min(text.length, bytes);
+  while (byteLength(text.slice(0, end)) > bytes) end -= Math.max(1, Math.ceil((byteLength(text.slice(0, end)) - bytes) / 4));
+  return isLow(text.charCodeAt(end)) ? text.slice(0, Math.max(0, end - 1)) : text.slice(0, end);
+}
+
+/** An end of a text that has at most so many bytes; it begins with a line, unless the line is too long. */
+function suffix(text: string, bytes: number): string {
+  let start = Math.max(0, text.length - bytes);
+  while (byteLength(text.slice(start)) > bytes) start += Math.max(1, Math.ceil((byteLength(text.slice(start)) - bytes) / 4));
+  if (isLow(text.charCodeAt(start))) start += 1;
+  const line = text.indexOf('\n', Math.max(0, start - 1)) + 1;
+  return line > 0 && line < text.length ? text.slice(line) : text.slice(start);
+}
+
+function isLow(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}

@@ -1,0 +1,6 @@
+// The worker that runs Python.
+import './python/module-worker.js';
+import { bootPython } from './python/boot.js';
+import { serve } from './serve.js';
+
+serve(bootPython);

@@ -1,0 +1,113 @@
+// Starts Pyodide from files that were handed over, with no network, a cap on memory and output of our own.
+import { loadPyodide, type PyodideInterface } from 'pyodide';
+import createPyodideModule from 'pyodide/pyodide.asm.mjs';
+import noPackages from 'pyodide/pyodide-lock.json';
+import type { RuntimeFiles } from '../../messages.js';
+import type { Output } from '../output.js';
+import type { Interpreter, Program } from '../serve.js';
+import program from './program.py';
+import { FLUSH, Pulse } from './pulse.js';
+
+type Imports = Record<string, Record<string, (size: number) => unknown>>;
+type Receive = (instance: WebAssembly.Instance, module: WebAssembly.Module) => unknown;
+
+/** The part of Emscripten's settings that is changed here. */
+interface Settings {
+  instantiateWasm(imports: Imports, receive: Receive): unknown;
+}
+
+export type CreateModule = (settings: Settings) => Promise<unknown>;
+
+/** What program.py defines. */
+interface Machine {
+  get(name: 'run'): ((code: string, fileName: string) => boolean) & { callPromising: Machine['run'] };
+  get(name: 'when_idle'): (callback: (done: boolean) => void) => void;
+  run(code: string, fileName: string): Promise<boolean>;
+}
+
+/** A program that needs more than this would make the whole browser slow before it fails. */
+const MEMORY_LIMIT = 512 * 1024 * 1024;
+/** Nothing is ever fetched from it: a base for the names that Pyodide asks for. */
+const BASE = 'https://runtime.invalid/';
+
+export async function bootPython(files: RuntimeFiles): Promise<Interpreter> {
+  const library = files['python-library.zip'] as ArrayBuffer;
+  const module = files['pyodide.wasm'] as WebAssembly.Module;
+  serveFromMemory(library, module);
+  const pyodide = await loadPyodide({
+    indexURL: BASE,
+    packageBaseUrl: BASE,
+    lockFileContents: noPackages,
+    createPyodideModule: ((settings: Settings) => createPyodideModule(capped(settings))) as never,
+  });
+  // What a program writes to the console by way of JavaScript would end up in the console of the page.
+  globalThis.console = new Proxy(globalThis.console, { get: () => () => {} });
+  return new Python(pyodide);
+}
+
+class Python implements Interpreter {
+  readonly #machine: Machine;
+  readonly #pulse = new Pulse();
+
+  constructor(private readonly pyodide: PyodideInterface) {
+    const names = pyodide.globals.get('dict')();
+    names.set('FLUSH_SIGNAL', FLUSH);
+    names.set('CAN_SUSPEND', canSuspend());
+    pyodide.runPython(program, { globals: names, filename: '<code-room>' });
+    this.#machine = names;
+    // The types want a typed array, the interpreter only ever reads and writes the element at 0.
+    pyodide.setInterruptBuffer(this.#pulse as unknown as Uint8Array);
+  }
+
+  async run({ code, fileName }: Program, output: Output): Promise<boolean> {
+    this.pyodide.setStdout(stream((text) => output.write('stdout', text)));
+    this.pyodide.setStderr(stream((text) => output.write('stderr', text)));
+    const run = this.#machine.get('run');
+    const done = canSuspend() ? await run.callPromising(code, fileName) : run(code, fileName);
+    const quiet = await new Promise<boolean>((resolve) => this.#machine.get('when_idle')(resolve));
+    return done && quiet;
+  }
+
+  flooded(): void {
+    this.#pulse.start();
+  }
+}
+
+function stream(write: (text: string) => void) {
+  const decoder = new TextDecoder();
+  return {
+    isatty: false,
+    write(bytes: Uint8Array) {
+      write(decoder.decode(bytes, { stream: true }));
+      return bytes.length;
+    },
+  };
+}
+
+/** Stack switching lets a program wait without keeping the core busy; WebKit has none. */
+function canSuspend(): boolean {
+  return 'Suspending' in WebAssembly;
+}
+
+/** Pyodide fetches its files by itself. The two it needs are here already, so its calls are answered with them. */
+function serveFromMemory(library: ArrayBuffer, module: WebAssembly.Module): void {
+  globalThis.fetch = async (input) => new Response(String(input).endsWith('.zip') ? library : null);
+  WebAssembly.instantiateStreaming = async (_source, imports) => ({
+    module,
+    instance: await WebAssembly.instantiate(module, imports),
+  });
+}
+
+/** Python meets the cap as a MemoryError, and can go on. */
+function capped(settings: Settings): Settings {
+  const instantiate = settings.instantiateWasm;
+  return Object.assign(settings, {
+    instantiateWasm(imports: Imports, receive: Receive) {
+      const grow = imports.env?.emscripten_resize_heap;
+      if (imports.env && grow) {
+        imports.env.emscripten_resize_heap = (size) => (size >>> 0 > MEMORY_LIMIT ? 0 : grow(size));
+      }
+      return instantiate(imports, receive);
+    },
+  });
+}

@@ -1,0 +1,139 @@
+"""Runs one file the way `python main.py` does, and prints tracebacks of the lines that the person wrote."""
+
+import asyncio
+import builtins
+import io
+import linecache
+import signal
+import sys
+import time
+import traceback
+import types
+
+failed = False
+
+
+def stream(descriptor, errors):
+    # Unbuffered, as `python -u` has it: what is printed before an endless loop must be seen.
+    raw = io.FileIO(descriptor, "w", closefd=False)
+    return io.TextIOWrapper(raw, encoding="utf-8", errors=errors, write_through=True)
+
+
+def flush(_number, _frame):
+    """Called from time to time once so much was printed that it need not be seen as it comes."""
+    for each in (sys.__stdout__, sys.__stderr__):
+        try:
+            each.reconfigure(write_through=False)
+            each.flush()
+        except (RuntimeError, ValueError):
+            pass  # The program closed it, or is in the middle of writing to it.
+
+
+def no_input(prompt=""):
+    raise EOFError("input() cannot ask anybody here yet; put the value into the code instead")
+
+
+def is_foreign(file_name):
+    """Frames of ours, of the library, and of the JavaScript below."""
+    return file_name.startswith(("<code-room>", "<frozen ", "/lib/python", "blob:"))
+
+
+def report(error):
+    shown = traceback.TracebackException.from_exception(error)
+    pending, seen = [shown], set()
+    while pending:
+        each = pending.pop()
+        if each is None or id(each) in seen:
+            continue
+        seen.add(id(each))
+        frames = [frame for frame in each.stack or () if not is_foreign(frame.filename)]
+        each.stack = traceback.StackSummary.from_list(frames) if frames else None
+        pending += [each.__cause__, each.__context__, *(each.exceptions or ())]
+    print("".join(shown.format()), end="", file=sys.stderr)
+
+
+def fail(error):
+    """Prints what ended the program; an exit is only printed if it says something."""
+    global failed
+    if isinstance(error, SystemExit):
+        failed = failed or error.code not in (None, 0)
+        if failed and not isinstance(error.code, int):
+            print(error.code, file=sys.stderr)
+    else:
+        failed = True
+        report(error)
+
+
+def run(source, file_name):
+    module = types.ModuleType("__main__")
+    module.__file__ = file_name
+    module.__builtins__ = builtins
+    sys.modules["__main__"] = module
+    sys.argv = [file_name]
+    # No time of change: such an entry is never looked up on disk.
+    linecache.cache[file_name] = (len(source), None, source.splitlines(True), file_name)
+    try:
+        exec(compile(source, file_name, "exec", dont_inherit=True), module.__dict__)
+    except BaseException as error:
+        fail(error)
+    return not failed
+
+
+def when_idle(callback):
+    """Waits for the tasks and timers that the program left behind."""
+    loop = asyncio.get_event_loop()
+
+    def finish():
+        loop._no_in_progress_handler = None
+        flush(None, None)
+        callback(not failed)
+
+    if loop._in_progress == 0 or failed:
+        finish()
+    else:
+        loop._no_in_progress_handler = finish
+
+
+def task_failed(_loop, context):
+    error = context.get("exception")
+    if error is not None:
+        fail(error)
+
+
+class BlockingLoop(asyncio.base_events.BaseEventLoop):
+    """Lets asyncio.run() wait where the browser cannot suspend Python: only time can wake anything here, so it sleeps."""
+
+    def __init__(self):
+        super().__init__()
+        self._selector = self
+
+    def select(self, timeout):
+        if timeout is None:
+            raise RuntimeError("the program waits for something that never happens")
+        if timeout > 0:
+            time.sleep(timeout)
+        return ()
+
+    def _process_events(self, events):
+        pass
+
+    def _write_to_self(self):
+        pass
+
+
+def run_blocking(main, *, debug=None, loop_factory=None):
+    outer = asyncio._get_running_loop()
+    asyncio._set_running_loop(None)
+    try:
+        return asyncio.runners.run(main, debug=debug, loop_factory=loop_factory or BlockingLoop)
+    finally:
+        asyncio._set_running_loop(outer)
+
+
+if not CAN_SUSPEND:
+    asyncio.run = run_blocking
+sys.stdout = sys.__stdout__ = stream(1, "strict")
+sys.stderr = sys.__stderr__ = stream(2, "backslashreplace")
+builtins.input = no_input
+signal.signal(FLUSH_SIGNAL, flush)
+asyncio.get_event_loop().set_exception_handler(task_failed)

@@ -1,0 +1,17 @@
+// What the build turns into modules for the Python worker.
+
+declare module 'pyodide/pyodide.asm.mjs' {
+  const createPyodideModule: import('./boot.js').CreateModule;
+  export default createPyodideModule;
+}
+
+/** The lock file without the packages, none of which can be had here. */
+declare module 'pyodide/pyodide-lock.json' {
+  const lock: string;
+  export default lock;
+}
+
+declare module '*.py' {
+  const source: string;
+  export default source;
+}

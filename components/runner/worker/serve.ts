@@ -1,0 +1,55 @@
+// The life of a worker: boot once, say ready, run one program, say how it ended.
+import type { RuntimeFiles, WorkerOrder } from '../messages.js';
+import { lockdown } from './lockdown.js';
+import { Output } from './output.js';
+import { post, scope } from './scope.js';
+
+export interface Program {
+  code: string;
+  fileName: string;
+}
+
+/** A language in its worker, ready to run one program. */
+export interface Interpreter {
+  /** Resolves when the program and all it left to be done later is over: true, or false if it failed. */
+  run(program: Program, output: Output): Promise<boolean>;
+  /** Called when so much was printed that only the end of the rest is of use. */
+  flooded?(): void;
+}
+
+/** Makes this worker one that runs a language. Nothing of the scope may be lost before `boot` has taken what it needs. */
+export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void {
+  let interpreter: Interpreter | undefined;
+
+  async function start(files: RuntimeFiles): Promise<void> {
+    try {
+      interpreter = await boot(files);
+      lockdown();
+      post({ type: 'ready' });
+    } catch (error) {
+      post({ type: 'broken', sentence: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  async function run({ code, fileName, outputLimit }: Extract<WorkerOrder, { type: 'run' }>): Promise<void> {
+    const current = interpreter;
+    if (!current) return;
+    // One program a worker, whatever messages a program may forge.
+    interpreter = undefined;
+    const output = new Output(post, outputLimit, () => current.flooded?.());
+    let done = false;
+    try {
+      done = await current.run({ code, fileName }, output);
+    } catch (error) {
+      output.write('note', `The program could not go on: ${String(error)}`);
+    }
+    output.finish();
+    post({ type: 'ended', state: done ? 'done' : 'failed' });
+  }
+
+  scope.addEventListener('message', ({ data, isTrusted }) => {
+    if (!isTrusted) return;
+    if (data.type === 'boot') void start(data.files);
+    else void run(data);
+  });
+}

@@ -1,0 +1,188 @@
+// Carries runs out for the room: asks it, runs the file in the sandbox, passes on what it prints.
+import type { RunEnd } from '../party/shared/protocol.js';
+import { may } from '../party/shared/roles.js';
+import type { Runner, RunnerProgress, RunnerProgressEvent } from './runner/runner.js';
+import { languageName } from './sentences.js';
+import type { RunTicket } from './session/run-log.js';
+import type { Session } from './session/session.js';
+
+/** How a call of `run()` ended; `id` is empty when nothing was run. */
+export interface RunOutcome {
+  id: string;
+  language: string;
+  state: RunEnd;
+  durationMs: number;
+}
+
+export interface RunsOptions {
+  session: Session;
+  /** Address of the sandbox; null: none is known. `off`: switched off. */
+  sandbox: string | 'off' | null;
+  /** Where the hidden frame of the sandbox goes. */
+  mount: ShadowRoot;
+  /** Told when a run that was asked for cannot be. */
+  refused(sentence: string): void;
+}
+
+/** What can be run before the runner is there to be asked. */
+const EXPECTED = ['python', 'javascript'];
+/** The room numbers versions: it must have the last edit before a run can name what it ran. */
+const SETTLE_MS = 150;
+
+/** Events: `change` (what can be run, or the progress of loading). */
+export class Runs extends EventTarget {
+  /** How far a language is loaded for a run or a warm-up of this page. */
+  progress: RunnerProgress | null = null;
+  #runner: Promise<Runner> | undefined;
+  #runnable: readonly string[] = EXPECTED;
+  #queue: Promise<unknown> = Promise.resolve();
+  readonly #end = new AbortController();
+
+  constructor(private readonly options: RunsOptions) {
+    super();
+  }
+
+  get language(): string {
+    return this.options.session.document.language || 'python';
+  }
+
+  /** Why nothing can be run at the moment, as a sentence; empty when something can. */
+  get obstacle(): string {
+    const { session, sandbox } = this.options;
+    if (session.status === 'ended' || session.status === 'refused') return session.refusal;
+    if (!may(session.role, 'run')) return 'Observers read along; they cannot run code.';
+    if (sandbox === 'off') return 'Running code is switched off here.';
+    if (sandbox === null) return 'Code cannot be run here yet. Set the attribute `runner` to the address of a sandbox.';
+    if (!this.#runnable.includes(this.language)) {
+      return `${languageName(this.language)} is highlighted here but cannot be run. Choose ${this.#choices()}.`;
+    }
+    return session.status === 'live' ? '' : 'Code can be run when the room is connected.';
+  }
+
+  /** Runs the shown file when no other run is on. Never rejects: what cannot be run counts as failed. */
+  run(): Promise<RunOutcome> {
+    const outcome = this.#queue.then(() => this.#run());
+    this.#queue = outcome;
+    return outcome;
+  }
+
+  /** Ends the room's run, whoever started it. */
+  stop(): void {
+    this.options.session.run.stop();
+  }
+
+  /** Fetches what running needs, so that the first run begins at once; errors wait for that run. */
+  async warm(): Promise<void> {
+    if (this.obstacle !== '') return;
+    try {
+      (await this.#load()).warm(this.language);
+    } catch {
+      // The first run will say so.
+    }
+  }
+
+  dispose(): void {
+    this.#end.abort();
+    void this.#runner?.then(
+      (runner) => runner.dispose(),
+      () => undefined, // It was never there.
+    );
+  }
+
+  async #run(): Promise<RunOutcome> {
+    const { session } = this.options;
+    for (;;) {
+      await this.#until(session.run, 'run', () => !session.run.running);
+      await this.#until(session, 'saved', () => session.saved, SETTLE_MS);
+      const { language } = this;
+      if (this.#end.signal.aborted || this.obstacle) return this.#failed(language, this.obstacle);
+      const code = session.document.text.toString();
+      try {
+        const ticket = await session.run.start(language);
+        return await this.#carryOut(ticket, language, code);
+      } catch (error) {
+        // Somebody else was faster: theirs first.
+        if (!session.run.running) return this.#failed(language, sentenceOf(error));
+      }
+    }
+  }
+
+  async #carryOut(ticket: RunTicket, language: string, code: string): Promise<RunOutcome> {
+    const { id, signal } = ticket;
+    const fileName = this.options.session.document.name;
+    let outcome: { state: RunEnd; durationMs: number } = { state: 'stopped', durationMs: 0 };
+    try {
+      const runner = await this.#load();
+      const stop = () => runner.stop();
+      signal.addEventListener('abort', stop);
+      const print = ticket.print.bind(ticket);
+      const progress = (value: RunnerProgress | null) => this.#setProgress(value);
+      if (!signal.aborted) outcome = await runner.run({ id, language, code, fileName }, { output: print, progress });
+      signal.removeEventListener('abort', stop);
+    } catch (error) {
+      const sentence = sentenceOf(error);
+      ticket.print('note', sentence);
+      this.options.refused(sentence);
+      outcome = { state: 'failed', durationMs: 0 };
+    }
+    this.#setProgress(null);
+    ticket.finish(outcome.state, outcome.durationMs);
+    return { id, language, ...outcome };
+  }
+
+  #failed(language: string, sentence: string): RunOutcome {
+    if (sentence) this.options.refused(sentence);
+    return { id: '', language, state: 'failed', durationMs: 0 };
+  }
+
+  #load(): Promise<Runner> {
+    this.#runner ??= this.#make();
+    // What did not load may load the next time.
+    this.#runner.catch(() => {
+      this.#runner = undefined;
+    });
+    return this.#runner;
+  }
+
+  async #make(): Promise<Runner> {
+    const { Runner, runnableLanguages } = await import('./runner/runner.js');
+    const { sandbox, mount } = this.options;
+    const runner = new Runner({ url: sandbox ?? '', mount });
+    runner.addEventListener('progress', (event) => this.#setProgress((event as RunnerProgressEvent).progress));
+    if (this.#end.signal.aborted) runner.dispose();
+    this.#runnable = runnableLanguages();
+    this.dispatchEvent(new Event('change'));
+    return runner;
+  }
+
+  #setProgress(progress: RunnerProgress | null): void {
+    if (progress === this.progress) return;
+    this.progress = progress;
+    this.dispatchEvent(new Event('change'));
+  }
+
+  /** Waits for an event after which `reached` holds, at most `limit` milliseconds, and not past the end of this room. */
+  #until(target: EventTarget, type: string, reached: () => boolean, limit?: number): Promise<void> {
+    if (reached() || this.#end.signal.aborted) return Promise.resolve();
+    return new Promise((resolve) => {
+      const over = new AbortController();
+      const check = () => {
+        if (!reached() && !this.#end.signal.aborted) return;
+        over.abort();
+        resolve();
+      };
+      target.addEventListener(type, check, { signal: over.signal });
+      this.#end.signal.addEventListener('abort', check, { signal: over.signal });
+      if (limit !== undefined) setTimeout(() => (over.abort(), resolve()), limit);
+    });
+  }
+
+  #choices(): string {
+    const names = this.#runnable.map(languageName);
+    return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,95 @@
+// Every state of a room in words, for the eye and for the ear.
+import { LANGUAGES } from '../party/shared/languages.js';
+import type { Role } from '../party/shared/roles.js';
+import type { CurrentRun } from './session/run-log.js';
+import type { Session } from './session/session.js';
+
+export function languageName(id: string): string {
+  return LANGUAGES[id] ?? id;
+}
+
+export const ROLE_WORDS: Readonly<Record<Role, string>> = {
+  interviewer: 'Interviewer',
+  candidate: 'Candidate',
+  observer: 'Observer',
+};
+
+export type Mood = 'good' | 'busy' | 'warn' | 'bad';
+
+/** The state in a word or two, and how it feels. */
+export function statusWord(session: Session, alone: boolean): { word: string; mood: Mood } {
+  switch (session.status) {
+    case 'connecting':
+    case 'syncing':
+      return { word: 'Connecting', mood: 'busy' };
+    case 'waiting':
+      return { word: 'Waiting', mood: 'busy' };
+    case 'offline':
+      return { word: 'Offline', mood: 'warn' };
+    case 'ended':
+      return { word: 'Ended', mood: 'bad' };
+    case 'refused':
+      return { word: 'Not joined', mood: 'bad' };
+    case 'live':
+      if (!session.saving) return { word: 'Not saved', mood: 'warn' };
+      if (alone) return { word: 'Only you', mood: 'good' };
+      return session.saved ? { word: 'Saved', mood: 'good' } : { word: 'Saving', mood: 'busy' };
+  }
+}
+
+/** What there is to say when not all is well; empty otherwise. */
+export function statusSentence(session: Session): string {
+  switch (session.status) {
+    case 'offline':
+      return session.unsaved > 0
+        ? `Offline. ${edits(session.unsaved)} waiting; they are kept and sent when the connection is back.`
+        : 'Offline. You can go on writing; your edits are kept and sent when the connection is back.';
+    case 'waiting':
+      return 'The interviewer has been asked to let you in. This page goes on by itself.';
+    case 'ended':
+    case 'refused':
+      return session.refusal;
+    case 'live':
+      if (!session.saving) return 'The room cannot save at the moment. Keep this page open; it tries again by itself.';
+      return session.role === 'observer' ? 'You are watching: observers read along and cannot edit or run.' : '';
+    default:
+      return '';
+  }
+}
+
+function edits(count: number): string {
+  return count === 1 ? '1 edit' : `${count} edits`;
+}
+
+export function runOutcome({ state, durationMs }: CurrentRun): string {
+  const time = duration(durationMs);
+  switch (state) {
+    case 'running':
+      return 'running';
+    case 'done':
+      return `done in ${time}`;
+    case 'failed':
+      return `ended with an error after ${time}`;
+    case 'stopped':
+      return `stopped after ${time}`;
+    case 'timed-out':
+      return `stopped after ${time}: it printed nothing for too long`;
+    case 'interrupted':
+      return 'interrupted: the page that ran it has gone';
+  }
+}
+
+export function duration(ms: number): string {
+  if (ms < 100) return `${ms} ms`;
+  if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;
+  return `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1000)} s`;
+}
+
+export function bytes(count: number): string {
+  return count < 1_000_000 ? `${Math.round(count / 1000)} kB` : `${(count / 1_000_000).toFixed(1)} MB`;
+}
+
+/** `Ctrl-Enter`, or as it is written on a Mac. */
+export function runKeys(): string {
+  return /Mac|iP(hone|ad|od)/.test(globalThis.navigator?.platform ?? '') ? '⌘ Enter' : 'Ctrl Enter';
+}

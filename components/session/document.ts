@@ -1,0 +1,214 @@
+/** A document of the room as this person sees and edits it. */
+import { type ChangeSet, Text } from '@codemirror/state';
+import type { Bookmark, OutgoingMessage } from '../../party/shared/client-message.js';
+import type { RoomMessage } from '../../party/shared/room-message.js';
+import { Cursors, type Selection } from './cursors.js';
+import { RemoteChangeEvent } from './events.js';
+import type { People, Person } from './people.js';
+import { Replica } from './replica.js';
+
+/** A pause in which nothing happens, after which the text is compared with the room's. */
+const CHECK_MS = 3_000;
+
+type Of<T extends RoomMessage['type']> = Extract<RoomMessage, { type: T }>;
+
+/** Which history of the room a text belongs to, and which start of the room told it. */
+export interface History {
+  epoch: string;
+  start: number;
+}
+
+export interface RemoteCursor extends Selection {
+  person: Person;
+}
+
+/** Events: `change` (RemoteChangeEvent), `cursors`, `file` (name or language), `editable`, `saved`. */
+export class SessionDocument extends EventTarget {
+  name = '';
+  language = '';
+  /** The room has told its text at least once. */
+  synced = false;
+  #history: History | null = null;
+  #editable = false;
+  #online = false;
+  #unsaved = 0;
+  #lastSequence = 0;
+  #check: ReturnType<typeof setTimeout> | null = null;
+  readonly #replica: Replica;
+  readonly #cursors: Cursors;
+
+  constructor(
+    readonly id: number,
+    private readonly people: People,
+    private readonly send: (message: OutgoingMessage) => void,
+  ) {
+    super();
+    this.#replica = new Replica({
+      confirmed: (version, change) => this.#cursors.confirm(version, change),
+      submit: (submission) => this.send({ type: 'submit', document: this.id, ...submission }),
+      show: (change, author) => {
+        this.#cursors.shift(change, author);
+        this.dispatchEvent(new RemoteChangeEvent(change));
+      },
+    });
+    this.#cursors = new Cursors({
+      changed: () => this.dispatchEvent(new Event('cursors')),
+      send: ({ anchor, head }) => this.send({ type: 'point', document: this.id, version: this.version, anchor, head }),
+    });
+  }
+
+  get text(): Text {
+    return this.#replica.text;
+  }
+
+  get version(): number {
+    return this.#replica.version;
+  }
+
+  /** Where the room can go on with this document; it is kept per document because a connection may end in the middle of being told. */
+  get bookmark(): Bookmark | null {
+    if (!this.#history) return null;
+    const { epoch, start } = this.#history;
+    return { epoch, positions: [{ document: this.id, version: this.version, start }] };
+  }
+
+  get saved(): boolean {
+    return this.#replica.saved;
+  }
+
+  /** Edits since everything was saved. */
+  get unsaved(): number {
+    return this.#unsaved;
+  }
+
+  /** The role allows it and the room is open; being offline does not matter. */
+  get editable(): boolean {
+    return this.#editable && this.synced;
+  }
+
+  get cursors(): ReadonlyMap<number, RemoteCursor> {
+    const cursors = new Map<number, RemoteCursor>();
+    for (const [replica, at] of this.#cursors.others) {
+      const person = this.people.byReplica(replica);
+      if (person) cursors.set(replica, { ...at, person });
+    }
+    return cursors;
+  }
+
+  /** An edit of this person, made on `text`; the view shows it already. */
+  edit(change: ChangeSet): void {
+    if (change.empty) return;
+    this.#unsaved++;
+    this.#cursors.shift(change, null);
+    this.#replica.edit(change);
+    this.#changed();
+  }
+
+  /** My selection, in positions of `text`. */
+  point(anchor: number, head: number): void {
+    this.#cursors.point({ anchor, head }, this.#online && !this.#replica.pending);
+  }
+
+  /** Gives the file another name or language, for everybody; the text stays. */
+  describe({ name = this.name, language = this.language }: { name?: string; language?: string }): void {
+    if (this.editable) this.send({ type: 'describe', document: this.id, name, language });
+  }
+
+  allow(editable: boolean): void {
+    const before = this.editable;
+    this.#editable = editable;
+    if (this.editable !== before) this.dispatchEvent(new Event('editable'));
+  }
+
+  /** The whole text. Returns what could not be kept. */
+  replaced(message: Of<'document'>, history: History): string | null {
+    const sameHistory = history.epoch === this.#history?.epoch;
+    const merge = sameHistory && this.#online && message.version === this.version;
+    this.#history = history;
+    const lost = this.#replica.replace(Text.of(message.text.split('\n')), message.version, message.durable, merge);
+    this.#lastSequence = message.sequence;
+    this.#described(message);
+    if (!this.synced) {
+      this.synced = true;
+      if (this.#editable) this.dispatchEvent(new Event('editable'));
+    }
+    this.#changed();
+    return lost?.toString() ?? null;
+  }
+
+  /** Throws RangeError when the room went back further than it promised: its text counts then, asked for without a bookmark. */
+  continued(message: Of<'continue'>, history: History): void {
+    this.#lastSequence = message.sequence;
+    this.#history = null;
+    this.#replica.rewind(message.from, message.durable);
+    this.#history = history;
+    this.#described(message);
+  }
+
+  changed({ version, author, sequence, lag, change }: Of<'change'>): void {
+    this.#replica.receive(version, author, sequence, lag, change);
+    this.#changed();
+  }
+
+  acknowledged({ durable }: Of<'ack'>): void {
+    this.#replica.acknowledge(durable);
+    this.#changed();
+  }
+
+  described(message: Of<'described'>): void {
+    this.#described(message);
+  }
+
+  pointed({ replica, version, anchor, head }: Of<'point'>): void {
+    this.#cursors.place(replica, { version, anchor, head }, this.version, this.#replica.pending);
+  }
+
+  refused(sequence: number): void {
+    this.#replica.refused(sequence);
+    this.#changed();
+  }
+
+  left(replicas: readonly number[]): void {
+    this.#cursors.remove(replicas);
+  }
+
+  /** Everything missed has come: pending edits go out. */
+  online(replica: number): void {
+    this.#online = true;
+    this.#replica.resume(replica, this.#lastSequence);
+    this.#changed();
+  }
+
+  offline(): void {
+    this.#online = false;
+    this.#replica.disconnect();
+    this.#cursors.clear();
+    this.#stopCheck();
+  }
+
+  #described({ name, language }: { name: string; language: string }): void {
+    if (name === this.name && language === this.language) return;
+    this.name = name;
+    this.language = language;
+    this.dispatchEvent(new Event('file'));
+  }
+
+  #changed(): void {
+    if (this.saved) this.#unsaved = 0;
+    this.dispatchEvent(new Event('saved'));
+    const settled = this.#online && !this.#replica.pending;
+    this.#cursors.tell(settled);
+    this.#stopCheck();
+    if (settled) this.#check = setTimeout(() => this.#compare(), CHECK_MS);
+  }
+
+  #compare(): void {
+    this.#check = null;
+    this.send({ type: 'check', document: this.id, version: this.version, hash: this.#replica.hash() });
+  }
+
+  #stopCheck(): void {
+    if (this.#check !== null) clearTimeout(this.#check);
+    this.#check = null;
+  }
+}

@@ -1,0 +1,28 @@
+/** Events of a session and its parts. */
+import type { ChangeSet } from '@codemirror/state';
+import type { Output, Refusal } from '../../party/shared/protocol.js';
+
+/** The text has changed by somebody else's hand; `change` is made on what was shown before. */
+export class RemoteChangeEvent extends Event {
+  constructor(readonly change: ChangeSet) {
+    super('change');
+  }
+}
+
+/** Something was not accepted. `sentence` says what to do; `lost` is a text that could not be kept in the room. */
+export class RefusedEvent extends Event {
+  constructor(
+    readonly reason: Refusal | 'lost' | 'token' | 'connection',
+    readonly sentence: string,
+    readonly lost?: string,
+  ) {
+    super('refused');
+  }
+}
+
+/** The run has printed. */
+export class OutputEvent extends Event {
+  constructor(readonly output: readonly Output[]) {
+    super('output');
+  }
+}

@@ -1,0 +1,9 @@
+/** The headless client: a session in a room without an editor, for bots, tests and other editors. */
+export type { RemoteCursor } from './document.js';
+export { SessionDocument } from './document.js';
+export { OutputEvent, RefusedEvent, RemoteChangeEvent } from './events.js';
+export type { Person } from './people.js';
+export type { CurrentRun, RunTicket } from './run-log.js';
+export { RunLog } from './run-log.js';
+export type { SessionOptions, Status } from './session.js';
+export { Session } from './session.js';

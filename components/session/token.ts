@@ -1,0 +1,80 @@
+/** The session's token: fetched when it is needed, renewed before it expires. */
+
+/** A token is renewed when this share of its life is left, at most a minute before its end. */
+const MARGIN_SHARE = 0.2;
+const MARGIN_MS = 60_000;
+/** Pause before whoever issues tokens is asked again. */
+const RETRY_MS = 5_000;
+/** Timers longer than this overflow. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+export interface TokenEvents {
+  /** The token is about to expire and there is no `getToken`: somebody should set a new one. */
+  wanted(): void;
+  /** A new token is here while the connection is open. */
+  renewed(token: string): void;
+}
+
+export class Token {
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(
+    private token: string,
+    private readonly get: (() => Promise<string>) | undefined,
+    private readonly events: TokenEvents,
+  ) {}
+
+  /** For a hello; empty in open rooms. Rejects when the token cannot be had. */
+  async current(): Promise<string> {
+    if (this.get && lifeLeft(this.token) <= 0) this.token = await this.get();
+    this.#renewInTime();
+    return this.token;
+  }
+
+  set(token: string): void {
+    this.token = token;
+    this.#renewInTime();
+    this.events.renewed(token);
+  }
+
+  /** The room has not accepted it: the next hello asks for another. */
+  forget(): void {
+    if (this.get) this.token = '';
+  }
+
+  stop(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  #renewInTime(): void {
+    this.stop();
+    const left = lifeLeft(this.token);
+    if (Number.isFinite(left) && left > 0) this.#timer = setTimeout(() => void this.#renew(), Math.min(left, LONGEST_TIMER_MS));
+  }
+
+  async #renew(): Promise<void> {
+    if (!this.get) return this.events.wanted();
+    try {
+      this.set(await this.get());
+    } catch {
+      // The old token still holds for a while; should it run out, the room says so.
+      this.#timer = setTimeout(() => void this.#renew(), RETRY_MS);
+    }
+  }
+}
+
+/** Milliseconds until the token should be renewed: 0 for none, Infinity when it does not tell its end. */
+function lifeLeft(token: string): number {
+  if (token === '') return 0;
+  try {
+    const payload = token.split('.')[1] ?? '';
+    const { exp, iat } = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/'))) as { exp?: number; iat?: number };
+    if (exp === undefined) return Number.POSITIVE_INFINITY;
+    const margin = Math.min(MARGIN_MS, (exp - (iat ?? exp - 600)) * 1000 * MARGIN_SHARE);
+    return exp * 1000 - margin - Date.now();
+  } catch {
+    // Not a token this side can read; the room will judge it.
+    return Number.POSITIVE_INFINITY;
+  }
+}

@@ -1,0 +1,67 @@
+// What all parts share: text, buttons and fields, and the ring around what has the focus.
+import { type CSSResult, css } from 'lit';
+
+export const controls: CSSResult = css`
+  :host {
+    box-sizing: border-box;
+    color: var(--_text);
+    font: 400 var(--_size) / 1.4 var(--_font);
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  button,
+  input,
+  select {
+    min-block-size: 30px;
+    margin: 0;
+    padding: 0 10px;
+    color: inherit;
+    background: transparent;
+    border: 1px solid transparent;
+    border-radius: 8px;
+    font: inherit;
+  }
+  button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 7px;
+    cursor: pointer;
+    white-space: nowrap;
+    font-weight: 600;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 1px;
+  }
+  svg {
+    display: block;
+    flex: none;
+    inline-size: 12px;
+    block-size: 12px;
+    fill: currentColor;
+  }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (forced-colors: active) {
+    button,
+    input,
+    select {
+      border-color: ButtonBorder;
+    }
+  }
+`;

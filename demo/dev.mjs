@@ -1,0 +1,78 @@
+// `npm run dev`: like `npm start`, and builds and restarts by itself when a source changes.
+import { spawn } from 'node:child_process';
+import { existsSync, watch as watchFolder } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { listFiles } from './files.mjs';
+import { install } from './prepare.mjs';
+import { settings, stopOnSignal } from './settings.mjs';
+
+process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
+install();
+if (existsSync('.env')) process.loadEnvFile('.env');
+// rollup.config.js asks for it, as rollup's own command line sets it.
+process.env.ROLLUP_WATCH = 'true';
+
+const { watch } = await import('rollup');
+const { loadConfigFile } = await import('rollup/loadConfigFile');
+const { startEngine } = await import('./engine.mjs');
+
+const options = settings(process.env);
+const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
+
+/** @type {Promise<import('./engine.mjs').Engine | undefined>} */
+let engine = Promise.resolve(undefined);
+let served = '';
+
+/** Starts the server again; a server that does not build leaves its reason on the screen and waits for the next change. */
+function restart() {
+  engine = engine.then(async (running) => {
+    await running?.stop();
+    served = String(listFiles(options.assets));
+    try {
+      const started = await startEngine(options);
+      say(`${running ? 'Restarted' : 'code-room is'} at ${started.url}`);
+      return started;
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error));
+    }
+  });
+}
+
+const styles = spawn(
+  process.execPath,
+  [
+    'node_modules/@tailwindcss/cli/dist/index.mjs',
+    '-i',
+    'demo/site/site.css',
+    '-o',
+    'dist/site/site.css',
+    '--watch=always',
+  ],
+  { stdio: ['ignore', 'ignore', 'inherit'] },
+);
+
+const { options: builds } = await loadConfigFile(fileURLToPath(new URL('../rollup.config.js', import.meta.url)), {});
+const builder = watch(builds);
+builder.on('event', (event) => {
+  if ('result' in event) void event.result?.close();
+  if (event.code === 'ERROR') say(`${event.error.id ?? ''} ${event.error.message}`);
+  // The server knows its static files by name from its start on; a file that only changed needs no restart.
+  if (event.code === 'END' && served !== String(listFiles(options.assets))) restart();
+});
+
+/** @type {NodeJS.Timeout | undefined} */
+let pause;
+for (const folder of ['party', 'demo/server']) {
+  watchFolder(folder, { recursive: true }, () => {
+    // Editors write a file in several steps.
+    clearTimeout(pause);
+    pause = setTimeout(restart, 100);
+  });
+}
+
+stopOnSignal(async () => {
+  styles.kill();
+  await builder.close();
+  await (await engine)?.stop();
+});

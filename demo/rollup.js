@@ -1,0 +1,35 @@
+/** Builds the scripts of the pages and puts the still files beside them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import esbuild from 'rollup-plugin-esbuild';
+
+const STILL = 'demo/site/static';
+const plugins = () => [nodeResolve({ browser: true }), esbuild({ target: 'es2022', tsconfig: false, minify: true })];
+
+/** @type {import('rollup').RollupOptions[]} */
+export default [
+  {
+    input: 'demo/site/site.ts',
+    output: { file: 'dist/site/site.js', format: 'es' },
+    plugins: [...plugins(), still()],
+  },
+  {
+    // No module: it runs before the rest of the page is read, when the room's key is still in the address.
+    input: 'demo/site/room.ts',
+    output: { file: 'dist/site/room.js', format: 'iife' },
+    plugins: plugins(),
+  },
+];
+
+/** @returns {import('rollup').Plugin} */
+function still() {
+  return {
+    name: 'still',
+    generateBundle() {
+      for (const fileName of readdirSync(STILL)) {
+        this.addWatchFile(`${STILL}/${fileName}`);
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(`${STILL}/${fileName}`) });
+      }
+    },
+  };
+}

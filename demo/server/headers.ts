@@ -1,0 +1,30 @@
+/** Security headers of every page: only our own scripts, styles and frames, and no referrer that could carry a room's address. */
+import type { MiddlewareHandler } from 'hono';
+
+/** `origin` is where links lead; it differs from the address asked for when a person comes by a second name of the server. */
+export function securityHeaders(origin: (url: string) => string): MiddlewareHandler {
+  return async (c, next) => {
+    await next();
+    const own = new Set([new URL(c.req.url).origin, origin(c.req.url)]);
+    const hosts = [...own].join(' ');
+    // 'self' covers web sockets in the newest browsers only.
+    const sockets = [...own].map((host) => host.replace(/^http/, 'ws')).join(' ');
+    const policy = [
+      "default-src 'none'",
+      `script-src ${hosts}`,
+      `style-src ${hosts}`,
+      `img-src ${hosts} data: blob:`,
+      `connect-src ${hosts} ${sockets}`,
+      `frame-src ${hosts}`,
+      "form-action 'self'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ];
+    c.header('Content-Security-Policy', policy.join('; '));
+    c.header('Referrer-Policy', 'no-referrer');
+    c.header('X-Content-Type-Options', 'nosniff');
+    c.header('Cross-Origin-Opener-Policy', 'same-origin');
+    c.header('Permissions-Policy', 'camera=(), microphone=(), geolocation=()');
+    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache');
+  };
+}

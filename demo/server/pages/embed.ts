@@ -1,0 +1,75 @@
+/** How to put a room into one's own page: the lines to copy, and what they make, running. */
+import { html, raw } from 'hono/html';
+import { type Html, layout } from './layout.js';
+
+export interface EmbedOptions {
+  /** Where the element is served and its rooms live. */
+  origin: string;
+  /** Name of a fresh open room; without one, where open rooms are off, the element is a room of one. */
+  tryRoom?: string;
+}
+
+/** The lines shown are the lines that run: both come from here. */
+export function snippet({ origin, tryRoom }: EmbedOptions): string {
+  return `<script type="module" src="${origin}/code-room.js"></script>
+
+<code-room${tryRoom ? ` room="${tryRoom}"` : ''} language="python">
+  <script type="text/python" slot="code">
+for name in ["Ada", "Grace"]:
+    print(f"Hello {name}, from a page of your own!")
+  </script>
+</code-room>`;
+}
+
+const ATTRIBUTES = [
+  [
+    'room',
+    'Name of the room. Everybody with the same name on the same host meets. Without it: a room of one, without a server.',
+  ],
+  ['host', 'Origin of the rooms. Default: the origin that the script came from.'],
+  ['token', 'Opens a made room; see the API. Set the property getToken to have it renewed.'],
+  ['name', 'How the others see you. It can be changed in the room.'],
+  ['language', 'Language of a room that is new.'],
+  ['theme', 'auto, light or dark.'],
+  ['readonly', 'Look, but do not touch.'],
+];
+
+export function embedPage(options: EmbedOptions): Html {
+  const { origin } = options;
+  const lines = snippet(options);
+  const socket = origin.replace(/^http/, 'ws');
+  return layout({
+    title: 'Embed code-room',
+    description: 'Put a live coding room into your own page with one script and one tag.',
+    here: '/embed',
+    body: html`<div class="wrap">
+<h1 class="page-title">Put a room in your page</h1>
+<p class="lead">One script, one tag. ${options.tryRoom ? 'Paste these lines into any page and open it: it joins the room you see below.' : 'Paste these lines into any page.'}</p>
+${codeBlock('lines', lines, 'HTML')}
+<h2 class="section-title">The same lines, running here</h2>
+<div class="embedded mt-3">${raw(lines)}</div>
+<h2 class="section-title">Attributes</h2>
+<dl class="mt-3 grid gap-x-6 gap-y-2 sm:grid-cols-[7rem_1fr]">${ATTRIBUTES.map(([name, text]) => html`<dt><code>${name}</code></dt><dd class="text-quiet">${text}</dd>`)}</dl>
+<h2 class="section-title">Talk to it</h2>
+<p class="prose">The element is an ordinary one: read and set its properties, call its methods, listen to its events.</p>
+${codeBlock(
+  'script',
+  `const room = document.querySelector('code-room');
+room.value = 'print(6 * 7)';
+const { state } = await room.run();
+document.title = state === 'done' ? room.output : 'It did not run';`,
+  'JavaScript',
+)}
+<h2 class="section-title">If your page has a content security policy</h2>
+<p class="prose">It needs these three sources, and nothing else: no inline scripts, no eval, no isolation headers.</p>
+${codeBlock('policy', `script-src ${origin}; connect-src ${origin} ${socket}; frame-src ${origin}`, 'policy')}
+<h2 class="section-title">Rooms that open by token only</h2>
+<p class="prose">A name is enough for a quick start, and whoever knows it comes in. For people you know, make rooms by <a href="/docs">HTTP</a>: set <code>room</code> to the id and <code>token</code> to the token of each.</p>
+</div>`,
+  });
+}
+
+/** Lines to read and to copy. */
+export function codeBlock(id: string, text: string, what: string): Html {
+  return html`<div class="code-block"><pre tabindex="0" aria-label="${what}"><code id="${id}">${text}</code></pre><copy-text from="${id}" what="${what}"></copy-text></div>`;
+}

@@ -1,0 +1,66 @@
+/** The front page: what code-room is, one to try at once, and a form that makes a room. */
+import { html } from 'hono/html';
+import { type Html, layout } from './layout.js';
+
+const SAMPLE = `# One room, opened twice: type here, watch the other side.
+
+def greet(names):
+    for name in names:
+        print(f"Hello, {name}!")
+
+greet(["Ada", "Grace"])
+`;
+
+export interface HomeOptions {
+  /** The form, or the links of the room it made. */
+  make: Html;
+  /** Name of a fresh open room to try; without one, where open rooms are off, the element is a room of one. */
+  tryRoom?: string;
+}
+
+export function homePage({ make, tryRoom }: HomeOptions): Html {
+  return layout({
+    title: 'code-room: code together, see the same run',
+    description:
+      'A live coding room in the browser: people edit the same code, run it safely, and all see the same run. No accounts, nothing to install.',
+    head: html`<script type="module" src="/code-room.js"></script>`,
+    body: html`<div class="wrap">
+<section class="pt-5 pb-6 sm:pt-6">
+<h1 class="text-4xl font-semibold tracking-[-0.03em] text-balance sm:text-5xl">Code together. See the same run.</h1>
+<p class="mt-4 max-w-[60rem] text-lg text-pretty text-quiet">Make a room and send one link. Everyone edits the same code, sees each other’s cursors, and watches the same output when somebody presses Run. No accounts, nothing to install.</p>
+</section>
+${make}
+<section aria-labelledby="try" class="mt-6">
+<div class="flex flex-wrap items-baseline gap-x-3">
+<h2 id="try" class="font-semibold">Try it now</h2>
+<p class="text-[0.9375rem] text-quiet">${
+      tryRoom
+        ? 'This is one room, opened twice. Write on one side, run on the other.'
+        : 'Write and run. It is the real thing, with nobody else in it.'
+    }</p>
+</div>
+<div class="mt-3 grid gap-4 ${tryRoom ? 'lg:grid-cols-2' : ''}">
+${tryRoom ? [element('Ada', tryRoom), element('Grace', tryRoom)] : element('Ada')}
+</div>
+<noscript><p class="mt-3 text-sm text-quiet">Making a room works without JavaScript. Coding in it needs JavaScript.</p></noscript>
+</section>
+<section aria-label="What to expect" class="mt-14 grid gap-8 sm:grid-cols-3">
+${point('Nothing gets lost', html`Saved means that the room has it. A dropped connection, a closed tab or a restarted server costs nobody a keystroke.`)}
+${point('Safe to run', html`Programs run sealed off in your own browser: no network, no page, no cookies. Stop always works, endless loops included.`)}
+${point('Yours to embed', html`The room is one HTML tag. <a href="/embed">Put it in your own page</a>, make rooms by <a href="/docs">HTTP</a>, or just use this one.`)}
+</section>
+</div>`,
+  });
+}
+
+function element(name: string, room?: string): Html {
+  return html`<code-room class="try" name="${name}" language="python"${room && html` room="${room}"`}>
+<script type="text/python" slot="code">
+${SAMPLE}</script>
+<p class="fallback">The live editor needs a browser of 2023 or newer.</p>
+</code-room>`;
+}
+
+function point(title: string, text: Html): Html {
+  return html`<div><h2 class="font-semibold">${title}</h2><p class="mt-1.5 text-[0.9375rem] text-pretty text-quiet">${text}</p></div>`;
+}

@@ -1,0 +1,67 @@
+/** The frame around every page. */
+import { html, raw } from 'hono/html';
+
+export type Html = ReturnType<typeof html>;
+
+export interface Page {
+  title: string;
+  description?: string;
+  body: Html;
+  /** What the page needs of `<head>` beyond style and icon. */
+  head?: Html;
+  /** Path of the page in the navigation. */
+  here?: '/embed' | '/docs';
+  /** Without navigation and footer, as high as the window: for the room itself. */
+  bare?: boolean;
+}
+
+/** No rule of ours needs evaluated scripts or inserted style elements, so the policy can forbid both. */
+const HTMX = raw(
+  `<meta name="htmx-config" content='{"includeIndicatorCSS":false,"extensions":"none","history":false}'>`,
+);
+
+export function layout({ title, description, body, head, here, bare = false }: Page): Html {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+${description && html`<meta name="description" content="${description}">`}
+<meta name="color-scheme" content="light dark">
+${head}
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/site.css">
+${HTMX}
+${!bare && html`<script type="module" src="/site.js"></script>`}
+</head>
+<body${bare ? raw(' class="room-page"') : ''}>
+<p id="insecure" hidden class="bg-wash px-4 py-2 text-center text-sm">This page came over plain http, so the browser holds back copying by button and drafts kept on disk. Use https, or open it on the machine it runs on.</p>
+${bare ? body : framed(body, here)}
+</body>
+</html>`;
+}
+
+function framed(body: Html, here: Page['here']): Html {
+  return html`<a href="#main" class="skip">Skip to the content</a>
+<header class="wrap flex items-center justify-between gap-4 py-4">
+<a href="/" class="flex items-center gap-2.5 font-semibold tracking-tight no-underline">${logo()}code-room</a>
+<nav aria-label="Site" class="flex gap-5 text-[0.9375rem]">
+${(['/embed', '/docs'] as const).map(
+  (path) =>
+    html`<a href="${path}" class="quiet-link"${path === here ? raw(' aria-current="page"') : ''}>${NAMES[path]}</a>`,
+)}
+</nav>
+</header>
+<main id="main">${body}</main>
+<footer class="wrap mt-20 text-sm text-quiet">
+<p class="border-t border-line py-8">code-room is open source under the MIT licence. No accounts, no cookies, no requests to anybody else.</p>
+</footer>`;
+}
+
+const NAMES = { '/embed': 'Embed it', '/docs': 'API' } as const;
+
+/** Two cursors on one line. */
+export function logo(): Html {
+  return html`<svg aria-hidden="true" viewBox="0 0 32 32" width="26" height="26" class="shrink-0"><rect width="32" height="32" rx="8" class="fill-accent"/><path d="M10 8v16M22 8v16" class="stroke-accent-ink" stroke-width="3" stroke-linecap="round"/><path d="M14.5 16h3" class="stroke-accent-ink" stroke-width="3" stroke-linecap="round" opacity=".55"/></svg>`;
+}

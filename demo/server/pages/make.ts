@@ -1,0 +1,101 @@
+/** The form that makes a room, and the links that come in its place. */
+import { html, raw } from 'hono/html';
+import { LANGUAGES } from '../../../party/shared/languages.js';
+import { ROLES, type Role } from '../../../party/shared/roles.js';
+import type { Html } from './layout.js';
+
+/** What the form holds, as people typed it; a refused form comes back with it. */
+export interface MakeForm {
+  title: string;
+  language: string;
+  code: string;
+  brief: string;
+  lobby: boolean;
+  retentionHours: string;
+}
+
+export const EMPTY_FORM: MakeForm = {
+  title: '',
+  language: 'python',
+  code: '',
+  brief: '',
+  lobby: false,
+  retentionHours: '720',
+};
+
+export interface Made {
+  id: string;
+  links: Record<Role, string>;
+}
+
+const RUNNABLE = ['python', 'javascript'];
+const RETENTION = { '24': 'a day', '168': 'a week', '720': '30 days', '8760': 'a year' };
+
+export interface MakeOptions {
+  /** Making needs the key of the server. */
+  needsKey: boolean;
+  form?: MakeForm;
+  /** Why the form was refused: a sentence. */
+  error?: string;
+}
+
+export function makeForm({ needsKey, form = EMPTY_FORM, error }: MakeOptions): Html {
+  return html`<form id="make" action="/rooms" method="post" hx-post="/rooms" hx-target="#make" hx-swap="outerHTML" hx-disable="find button" class="card p-4 sm:p-5" aria-label="Make a room">
+<div class="flex flex-col gap-3 sm:flex-row sm:items-end">
+<label class="field grow">Title<input name="title" value="${form.title}" maxlength="120" placeholder="Interview with Ada" autocomplete="off"></label>
+<label class="field sm:w-44">Language<select name="language">
+<optgroup label="Runs in the room">${RUNNABLE.map((id) => option(id, LANGUAGES[id], form.language))}</optgroup>
+<optgroup label="Edited together">${Object.entries(LANGUAGES)
+    .filter(([id]) => !RUNNABLE.includes(id))
+    .map(([id, name]) => option(id, name, form.language))}</optgroup>
+</select></label>
+${needsKey && html`<label class="field sm:w-44">Key<input name="key" type="password" required autocomplete="off"></label>`}
+<button class="button">Make a room</button>
+</div>
+${error && html`<p role="alert" class="mt-3 text-sm text-alarm">${error}</p>`}
+<p role="alert" class="mt-3 text-sm text-alarm" data-unreachable hidden>The server does not answer. Check the connection and try again.</p>
+<details class="mt-3"${form.code || form.brief ? raw(' open') : ''}>
+<summary class="quiet-link w-fit text-sm">Task, starter code and more</summary>
+<div class="mt-3 grid gap-3 sm:grid-cols-2">
+<label class="field">Task<textarea name="brief" rows="6" placeholder="What is there to solve?">${form.brief}</textarea></label>
+<label class="field">Starter code<textarea name="code" rows="6" spellcheck="false" autocapitalize="off" class="font-mono">${form.code}</textarea></label>
+<label class="field">Keep it<select name="retentionHours">${Object.entries(RETENTION).map(([hours, name]) => option(hours, `${name} after its last use`, form.retentionHours))}</select></label>
+<label class="flex items-center gap-2.5 self-end py-2 text-[0.9375rem]"><input type="checkbox" name="lobby" class="size-4.5 accent-accent"${form.lobby ? raw(' checked') : ''}>Newcomers wait until you let them in</label>
+</div>
+</details>
+</form>`;
+}
+
+function option(value: string, name: string | undefined, chosen: string): Html {
+  return html`<option value="${value}"${value === chosen ? raw(' selected') : ''}>${name}</option>`;
+}
+
+const PEOPLE: Record<Role, { name: string; purpose: string }> = {
+  interviewer: {
+    name: 'Interviewer',
+    purpose: 'For you and those who interview with you: everything, deleting the room too.',
+  },
+  candidate: { name: 'Candidate', purpose: 'Edits and runs. This is the link to send.' },
+  observer: { name: 'Observer', purpose: 'Sees all of it, live, and can change nothing.' },
+};
+
+export function madeRoom({ id, links }: Made, title: string): Html {
+  return html`<room-links id="make" room="${id}" class="card block p-4 sm:p-5">
+<div class="flex flex-wrap items-center justify-between gap-3">
+<h2 tabindex="-1" class="min-w-0 text-xl font-semibold tracking-tight">${title ? `“${title}” is ready` : 'Your room is ready'}</h2>
+<a href="${links.interviewer}" class="button">Enter the room</a>
+</div>
+<ul class="mt-4 grid gap-1">${ROLES.map((role) => linkRow(role, links[role]))}</ul>
+<p class="mt-3 text-sm text-quiet">Each link is a key: whoever has it comes in. The server keeps only fingerprints of them, so this is the one time they can be shown. <a href="/">Make another room</a></p>
+</room-links>`;
+}
+
+/** One link with its purpose and a button to copy it. */
+export function linkRow(role: Role, href: string): Html {
+  const { name, purpose } = PEOPLE[role];
+  return html`<li class="link-row${role === 'candidate' ? ' bg-wash' : ''}">
+<span class="font-medium">${name}</span>
+<span class="order-last min-w-0 max-sm:col-span-2 sm:order-none"><a href="${href}" id="link-${role}" data-role="${role}" class="link-text">${href}</a><span class="block text-sm text-quiet">${purpose}</span></span>
+<copy-text from="link-${role}" what="${name.toLowerCase()} link"></copy-text>
+</li>`;
+}

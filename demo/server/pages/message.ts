@@ -1,0 +1,40 @@
+/** A page with one thing to say: what happened, and what to do now. */
+import { html } from 'hono/html';
+import { type Html, layout } from './layout.js';
+
+export interface Message {
+  title: string;
+  text: string;
+}
+
+export const NOT_FOUND: Message = {
+  title: 'There is no page here',
+  text: 'The address may be cut off or mistyped. Check it, or start from the front page.',
+};
+
+export const ROOM_GONE: Message = {
+  title: 'This room does not exist, or not any more',
+  text: 'Rooms are deleted some time after their last use, or by the interviewer. If you expected one here, ask the person who sent the link.',
+};
+
+export const ROOM_AWAY: Message = {
+  title: 'The room does not answer',
+  text: 'Nothing is lost. Wait a moment and load this page again.',
+};
+
+export const SERVER_ERROR: Message = {
+  title: 'Something went wrong on our side',
+  text: 'It is not your doing. Wait a moment and try again.',
+};
+
+export function messagePage(message: Message): Html {
+  return layout({ title: `${message.title} – code-room`, body: html`<div class="wrap">${panel(message)}</div>` });
+}
+
+export function panel({ title, text }: Message): Html {
+  return html`<div class="mx-auto max-w-md py-20 text-center">
+<h1 class="text-2xl font-semibold tracking-tight text-balance">${title}</h1>
+<p class="mt-3 text-pretty text-quiet">${text}</p>
+<p class="mt-6"><a href="/" class="button">Front page</a></p>
+</div>`;
+}

@@ -1,0 +1,113 @@
+/** The reference host: pages and fragments around the HTTP API, which it uses as anyone would. */
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { StatusCode } from 'hono/utils/http-status';
+import type { RoomDirectory } from '../../party/command.js';
+import { type RandomBytes, randomKey } from '../../party/keys.js';
+import { isRoomId } from '../../party/shared/names.js';
+import { securityHeaders } from './headers.js';
+import { type ApiDescription, docsPage } from './pages/docs.js';
+import { embedPage } from './pages/embed.js';
+import { homePage } from './pages/home.js';
+import type { Html } from './pages/layout.js';
+import { type Made, type MakeForm, madeRoom, makeForm } from './pages/make.js';
+import { messagePage, NOT_FOUND, ROOM_AWAY, ROOM_GONE, SERVER_ERROR } from './pages/message.js';
+import { roomPage } from './pages/room.js';
+
+export interface SiteOptions {
+  api: { fetch(request: Request): Response | Promise<Response> };
+  rooms: RoomDirectory;
+  /** Answers `/sandbox`, where programs run. */
+  sandbox: () => Promise<Response>;
+  /** Origin of links. Default: the origin of the request. */
+  url?: string | undefined;
+  /** Whether rooms open by name alone, without a token. */
+  open: boolean;
+  /** Whether making a room needs the key of the server. */
+  needsKey: boolean;
+  random?: RandomBytes;
+  /** Takes what went wrong on our side; the person only reads that something did. */
+  report: (error: unknown) => void;
+}
+
+/** The form is sent as UTF-8 percent escapes: thrice the largest starter code and task. */
+const FORM_BYTES = 2 * 1024 * 1024;
+
+export function createSite({ api, rooms, sandbox, url, open, needsKey, report, ...options }: SiteOptions): Hono {
+  const random = options.random ?? ((bytes) => void crypto.getRandomValues(bytes));
+  const origin = (request: string) => new URL(url || request).origin;
+  const tryRoom = () => (open ? { tryRoom: `try-${randomKey(random)}` } : {});
+  const site = new Hono();
+
+  // These speak for themselves, and other origins use them.
+  for (const path of ['/api/*', '/healthz', '/openapi.json']) site.all(path, (c) => api.fetch(c.req.raw));
+  site.get('/sandbox', () => sandbox());
+
+  site.use('*', securityHeaders(origin));
+
+  /** HTMX asks for the changed part only; everybody else gets the page that includes it. */
+  function show(c: Context, make: Html, status: number) {
+    c.status(status as StatusCode);
+    c.header('Vary', 'HX-Request');
+    c.header('Cache-Control', 'no-store');
+    return c.html(c.req.header('HX-Request') === 'true' ? make : homePage({ make, ...tryRoom() }));
+  }
+
+  site.get('/', (c) => c.html(homePage({ make: makeForm({ needsKey }), ...tryRoom() })));
+
+  const tooLarge = (c: Context) => show(c, makeForm({ needsKey, error: 'That is more text than a room takes.' }), 413);
+  site.post('/rooms', bodyLimit({ maxSize: FORM_BYTES, onError: tooLarge }), async (c) => {
+    const { key, ...form } = await readForm(c);
+    const answer = await api.fetch(apiRequest(c, form, key));
+    if (answer.ok) return show(c, madeRoom((await answer.json()) as Made, form.title), 201);
+    const { detail } = (await answer.json()) as { detail: string };
+    return show(c, makeForm({ needsKey, form, error: detail }), answer.status);
+  });
+  site.get('/rooms', (c) => c.redirect('/'));
+
+  site.get('/r/:id', async (c) => {
+    const id = c.req.param('id');
+    if (!isRoomId(id)) return c.html(messagePage(ROOM_GONE), 404);
+    const answer = await rooms.send(id, { type: 'exists' }).catch(report);
+    if (!answer) return c.html(messagePage(ROOM_AWAY), 503);
+    return answer.ok ? c.html(roomPage()) : c.html(messagePage(ROOM_GONE), 404);
+  });
+
+  site.get('/embed', (c) => c.html(embedPage({ origin: origin(c.req.url), ...tryRoom() })));
+
+  site.get('/docs', async (c) => {
+    const answer = await api.fetch(new Request(new URL('/openapi.json', c.req.url)));
+    return c.html(docsPage((await answer.json()) as ApiDescription, origin(c.req.url)));
+  });
+
+  site.notFound((c) => c.html(messagePage(NOT_FOUND), 404));
+  site.onError((error, c) => {
+    report(error);
+    return c.html(messagePage(SERVER_ERROR), 500);
+  });
+  return site;
+}
+
+async function readForm(c: Context): Promise<MakeForm & { key: string }> {
+  const form = await c.req.parseBody();
+  const text = (name: string) => (typeof form[name] === 'string' ? form[name] : '');
+  return {
+    title: text('title'),
+    language: text('language') || 'python',
+    code: text('code'),
+    brief: text('brief'),
+    lobby: 'lobby' in form,
+    retentionHours: text('retentionHours') || '720',
+    key: text('key'),
+  };
+}
+
+/** The form as the API wants it, with the caller's own headers, so that its limits meet the right person. */
+function apiRequest(c: Context, form: MakeForm, key: string): Request {
+  const headers = new Headers(c.req.raw.headers);
+  headers.delete('Content-Length');
+  headers.set('Content-Type', 'application/json');
+  if (key) headers.set('Authorization', `Bearer ${key}`);
+  const body = JSON.stringify({ ...form, retentionHours: Number(form.retentionHours) });
+  return new Request(new URL('/api/rooms', c.req.url), { method: 'POST', headers, body });
+}

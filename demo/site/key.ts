@@ -1,0 +1,17 @@
+/** The key in a room's link: taken out of the address before anything else can read it, and kept for this tab only. */
+
+export interface RoomKey {
+  room: string;
+  /** Undefined when the link came without it and this tab never had it. */
+  secret: string | undefined;
+}
+
+const secretName = (room: string) => `code-room secret ${room}`;
+
+export function takeKey(): RoomKey {
+  const room = location.pathname.split('/')[2] ?? '';
+  const given = /^#k=([\w-]+)$/.exec(location.hash)?.[1];
+  if (location.hash) history.replaceState(history.state, '', location.pathname);
+  if (given) sessionStorage.setItem(secretName(room), given);
+  return { room, secret: given ?? sessionStorage.getItem(secretName(room)) ?? undefined };
+}

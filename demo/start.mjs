@@ -1,0 +1,23 @@
+// `npm start`: installs and builds what is missing, then serves host and rooms until it is told to stop.
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, install } from './prepare.mjs';
+
+process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
+
+try {
+  install();
+  build();
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  // Only now: its dependencies may just have been installed.
+  const { startEngine } = await import('./engine.mjs');
+  const { settings, stopOnSignal } = await import('./settings.mjs');
+  const options = settings(process.env);
+  const engine = await startEngine(options);
+  stopOnSignal(() => engine.stop());
+  process.stdout.write(`\ncode-room is at ${engine.url}\nRooms are kept in ${options.state}. Ctrl-C stops.\n`);
+} catch (error) {
+  process.stderr.write(`\n${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,82 @@
+/** Lets a connection into the room: finds its place, tells it everything it lacks, and the others that it has come. */
+import type { Identity } from './access.js';
+import { catchUp, resumePoint } from './catch-up.js';
+import { tellCursors } from './cursors.js';
+import type { Entry } from './log-chunk.js';
+import { Member } from './member.js';
+import type { Peer } from './platform.js';
+import { currentStart } from './record.js';
+import type { Room, RoomParts } from './room.js';
+import type { Hello } from './shared/client-message.js';
+import { CLOSE, PROTOCOL_VERSION } from './shared/protocol.js';
+import { may } from './shared/roles.js';
+
+/** Entries out of memory that a session with this hello will need, by document. */
+export async function olderEntries({ record, documents }: RoomParts, hello: Hello): Promise<Map<number, Entry[]>> {
+  const older = new Map<number, Entry[]>();
+  for (const document of documents.values()) {
+    const from = resumePoint(record, hello.bookmark, document);
+    if (from !== null && from < document.floor) older.set(document.id, await document.older(from));
+  }
+  return older;
+}
+
+/** Without a pause in which something could change between what the newcomer is told and what it hears next. */
+export function admit(room: Room, peer: Peer, identity: Identity, hello: Hello, older: Map<number, Entry[]>): void {
+  const { roster, replicas, limits, clock, run, put } = room.parts;
+  const known = replicas.find(hello.resume, identity.person);
+  if (known === null && !hasPlace(room.parts, peer, identity)) return;
+  if (known !== null) supersede(room.parts, known);
+  const { replica, resume } = replicas.grant(known, identity.person, clock.now());
+  const member = new Member(peer, replica, identity.person, identity.role, identity.expiresAt, limits, clock.now());
+  roster.join(member, hello.name || identity.name);
+  run.replicaBack(replica);
+  greet(room.parts, member, resume, hello, older);
+  room.tell({ type: 'person', person: roster.record(member.person) }, member);
+  put();
+}
+
+function greet(parts: RoomParts, member: Member, resume: Uint8Array, hello: Hello, older: Map<number, Entry[]>): void {
+  const { record, roster, documents, run, journal } = parts;
+  const { epoch, seeded } = record;
+  const { person, role, replica } = member;
+  const start = currentStart(record);
+  member.send({ type: 'welcome', version: PROTOCOL_VERSION, epoch, start, replica, resume, person, role, seeded, open: true });
+  if (journal.failing) member.send({ type: 'saving', works: false });
+  for (const present of roster.present()) member.send({ type: 'person', person: present });
+  for (const document of documents.values()) {
+    const from = resumePoint(record, hello.bookmark, document);
+    for (const message of catchUp(document, from, older.get(document.id) ?? [], replica)) member.send(message);
+    // What this replica sent before it was cut off may have become durable unheard.
+    member.unacked.set(document.id, document.version);
+  }
+  tellCursors(parts, member);
+  if (run.record) {
+    member.send({ type: 'started', record: run.record });
+    if (run.output.length > 0) member.send({ type: 'printed', run: run.record.run, output: [...run.output] });
+  }
+  member.send({ type: 'ready' });
+}
+
+/** The newcomer is refused, never one of the others. */
+function hasPlace({ roster, limits }: RoomParts, peer: Peer, identity: Identity): boolean {
+  const connections = roster.of(identity.person).length;
+  const places = may(identity.role, 'edit') ? limits.editors : limits.observers;
+  if (connections >= limits.connectionsPerPerson) {
+    peer.close(CLOSE.full, 'You have this room open too often. Close another tab of it, then reload.');
+  } else if (connections === 0 && roster.count(identity.role) >= places) {
+    peer.close(CLOSE.full, 'This room is full. Ask somebody to leave, then reload.');
+  } else {
+    return true;
+  }
+  return false;
+}
+
+/** The replica's older connection ends quietly: the person has not left. */
+function supersede({ roster }: RoomParts, replica: number): void {
+  const older = roster.byReplica(replica);
+  if (!older) return;
+  roster.leave(older.peer);
+  older.end();
+  older.peer.close(CLOSE.superseded, 'This room was opened again with the same session.');
+}

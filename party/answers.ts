@@ -1,0 +1,105 @@
+/** What a room answers to the HTTP API. */
+import { AccessDenied, type Identity, mintToken, verifyToken } from './access.js';
+import type { CreateCommand, Exchanged, RoomAnswer, RoomCode, RoomCommand, RoomFacts, RoomRefusal } from './command.js';
+import type { Existence, RoomKeeper } from './keeper.js';
+import { digest } from './keys.js';
+import type { RoomRecord } from './record.js';
+import type { Room } from './room.js';
+import { utf8Length } from './shared/change.js';
+import { personColor } from './shared/colors.js';
+import { defaultFileName } from './shared/languages.js';
+import { MAIN_DOCUMENT } from './shared/protocol.js';
+import { may, ROLES } from './shared/roles.js';
+
+const DEFAULT_LANGUAGE = 'python';
+const HOUR_MS = 3600 * 1000;
+
+type Kept = Extract<Existence, { kind: 'kept' }>;
+
+export async function answer(keeper: RoomKeeper, command: RoomCommand): Promise<RoomAnswer> {
+  if (command.type === 'create') return create(keeper, command);
+  const existence = await keeper.exist();
+  if (existence.kind === 'gone') {
+    return refused(404, existence.tombstone.reason === 'expired' ? 'This room has expired.' : 'This room has been deleted.');
+  }
+  if (existence.kind === 'none') return refused(404, 'There is no such room. Check the link.');
+  if (command.type === 'exists') return { ok: true, value: null };
+  if (command.type === 'exchange') return exchange(keeper, existence.record, command);
+  return withToken(keeper, existence, command);
+}
+
+async function create(keeper: RoomKeeper, command: CreateCommand): Promise<RoomAnswer<'create'>> {
+  const { title, brief, lobby, digests, language, code, retentionHours } = command;
+  if (utf8Length(code) > keeper.settings.limits.fileBytes) return refused(413, 'The code is larger than a file may be.');
+  const about = { kind: 'made' as const, retentionMs: retentionHours * HOUR_MS, title, brief, lobby, digests };
+  const record = await keeper.make(about, (room) => {
+    const document = room.parts.documents.get(MAIN_DOCUMENT);
+    if (document) room.seed(document, language, code.replace(/\r\n?/g, '\n'));
+  });
+  return record ? { ok: true, value: { expiresAt: record.expiresAt } } : refused(409, 'There is a room of this id already.');
+}
+
+async function exchange(
+  keeper: RoomKeeper,
+  record: RoomRecord,
+  { secret, name, personKey }: Extract<RoomCommand, { type: 'exchange' }>,
+): Promise<RoomAnswer<'exchange'>> {
+  const given = await digest(secret);
+  const role = ROLES.find((candidate) => record.digests[candidate] === given);
+  if (!role) return refused(401, 'This link is not valid any more. Ask for a new one.');
+  // The key stays between the person and the room: a token travels further.
+  const sub = await digest(`${role}:${personKey}`);
+  const value: Exchanged = { role, ...(await mintToken(record.key, keeper.id, { sub, role, name }, keeper.clock.now())) };
+  return { ok: true, value };
+}
+
+async function withToken(
+  keeper: RoomKeeper,
+  { record, room }: Kept,
+  command: Extract<RoomCommand, { token: string }>,
+): Promise<RoomAnswer> {
+  let identity: Identity;
+  try {
+    identity = await verifyToken(record.key, keeper.id, command.token, keeper.clock.now());
+  } catch (error) {
+    if (error instanceof AccessDenied) return refused(401, error.message);
+    throw error;
+  }
+  switch (command.type) {
+    case 'facts':
+      return { ok: true, value: facts(record, room) };
+    case 'code':
+      return { ok: true, value: code(room) };
+    case 'delete':
+      if (!may(identity.role, 'delete')) return refused(403, 'Only an interviewer may delete the room.');
+      await keeper.end('deleted');
+      return { ok: true, value: null };
+  }
+}
+
+function facts(record: RoomRecord, { parts }: Room): RoomFacts {
+  const { roster, run, documents } = parts;
+  const people = roster.present().map(({ id, name, role, color }) => ({ id, name, role, color: personColor(color) }));
+  const { title, createdAt, expiresAt } = record;
+  const language = documents.get(MAIN_DOCUMENT)?.language || DEFAULT_LANGUAGE;
+  return { title, state: 'open', language, createdAt, expiresAt, people, ...(run.record ? { run: lastRun(parts) } : {}) };
+}
+
+function lastRun({ run }: Room['parts']): NonNullable<RoomFacts['run']> {
+  const { record, startedAt } = run;
+  if (!record) throw new TypeError('Nothing has been run.');
+  const durationMs = run.on ? {} : { durationMs: record.elapsedMs };
+  return { id: String(record.run), language: record.language, state: record.state, startedAt, ...durationMs };
+}
+
+function code({ parts }: Room): RoomCode {
+  const files = [...parts.documents.values()].map(({ name, language, text }) => {
+    const known = language || DEFAULT_LANGUAGE;
+    return { name: name || defaultFileName(known), language: known, text: text.toString() };
+  });
+  return { files };
+}
+
+function refused(status: RoomRefusal['status'], detail: string): RoomRefusal {
+  return { ok: false, status, detail };
+}

@@ -1,0 +1,188 @@
+/** The HTTP API of code-room: makes rooms, exchanges link secrets for tokens, and answers what tokens may ask. */
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
+import { HTTPException } from 'hono/http-exception';
+import type { RoomAnswer, RoomCommand, RoomDirectory } from './command.js';
+import { digest, type RandomBytes, randomKey } from './keys.js';
+import { describeApi } from './openapi.js';
+import { invalidBody, isProblemStatus, Problem, problemResponse } from './problem.js';
+import { checkHealth, createRoom, deleteRoom, exchangeSecret, readCode, readRoom } from './routes.js';
+import { NewRoom } from './schemas.js';
+import { LIMITS } from './shared/limits.js';
+import { isRoomId } from './shared/names.js';
+import { ROLES, type Role } from './shared/roles.js';
+import { Throttle } from './throttle.js';
+
+export interface ApiOptions {
+  rooms: RoomDirectory;
+  /** Origin of links, such as `https://rooms.example.com`. Default: the origin of the request. */
+  url?: string | undefined;
+  /** The key that making rooms needs, as bearer token. Default: none, anyone may. */
+  makers?: string | undefined;
+  /** Rooms that one address may make in a minute. Default 10. */
+  roomsPerMinute?: number | undefined;
+  /** Header in which a proxy in front names the caller. Without one all callers share one limit: a header that no proxy sets could be forged. */
+  addressHeader?: string | undefined;
+  /** Milliseconds since 1970. Default: the system's clock. */
+  now?: () => number;
+  /** Fills with unguessable bytes. Default: the system's source. */
+  random?: RandomBytes;
+  /** Takes what went wrong on our side; the caller only hears that something did. */
+  report: (error: unknown) => void;
+}
+
+const ROOMS_PER_MINUTE = 10;
+/** Escapes make JSON longer than the text in it, seldom more than twice. */
+const NEW_ROOM_BYTES = 2 * (LIMITS.fileBytes + LIMITS.notesBytes);
+const OTHER_BYTES = 8 * 1024;
+
+export function createApi(options: ApiOptions): OpenAPIHono {
+  const { rooms, makers, report } = options;
+  const random = options.random ?? ((bytes) => void crypto.getRandomValues(bytes));
+  const throttle = new Throttle(options.roomsPerMinute ?? ROOMS_PER_MINUTE, options.now ?? Date.now);
+  const api = new OpenAPIHono({
+    defaultHook: (result) => {
+      if (!result.success) throw invalidBody(result.error);
+    },
+  });
+
+  async function ask<C extends RoomCommand>(room: string, command: C) {
+    if (!isRoomId(room)) throw new Problem(404, 'There is no such room. Check the address.');
+    let answer: RoomAnswer<C['type']>;
+    try {
+      answer = await rooms.send(room, command);
+    } catch (error) {
+      report(error);
+      throw new Problem(503, 'The room does not answer. Try again in a moment.', undefined, { 'Retry-After': '2' });
+    }
+    if (!answer.ok) throw new Problem(answer.status, answer.detail);
+    return answer.value;
+  }
+
+  api.use('/api/*', cors({ origin: '*', allowHeaders: ['Authorization', 'Content-Type'], maxAge: 86_400 }));
+  api.use('/openapi.json', cors({ origin: '*' }));
+  api.use('/api/*', async (c, next) => {
+    c.header('Cache-Control', 'no-store');
+    c.header('X-Content-Type-Options', 'nosniff');
+    await next();
+  });
+  api.use('/api/rooms', limitBody(NEW_ROOM_BYTES));
+  api.use('/api/rooms/:id/*', limitBody(OTHER_BYTES));
+
+  api.use('/api/rooms', async (c, next) => {
+    if (c.req.method === 'POST') await admitMaker(c);
+    await next();
+  });
+
+  async function admitMaker(c: Context): Promise<void> {
+    // Digests are compared, so that the time it takes tells nothing about the key.
+    if (makers && (await digest(bearer(c) ?? '')) !== (await digest(makers)))
+      throw new Problem(401, 'Making rooms here needs the key of this server. Send it as bearer token.');
+    const address = options.addressHeader && c.req.header(options.addressHeader);
+    const wait = throttle.take(address || 'everyone');
+    if (wait > 0)
+      throw new Problem(
+        429,
+        `Too many rooms in a minute. Wait ${wait} ${wait === 1 ? 'second' : 'seconds'} and try again.`,
+        undefined,
+        { 'Retry-After': String(wait) },
+      );
+  }
+
+  api.openapi(createRoom, async (c) => {
+    // A request without a body passes unvalidated, so without the defaults.
+    const room = NewRoom.parse(c.req.valid('json'));
+    assertBytes('code', room.code, LIMITS.fileBytes);
+    assertBytes('brief', room.brief, LIMITS.notesBytes);
+    const id = randomKey(random);
+    const secrets = byRole(() => randomKey(random));
+    const digests = {
+      interviewer: await digest(secrets.interviewer),
+      candidate: await digest(secrets.candidate),
+      observer: await digest(secrets.observer),
+    };
+    const { expiresAt } = await ask(id, { type: 'create', ...room, digests });
+    const origin = originOf(c, options.url);
+    const links = byRole((role) => `${origin}/r/${id}#k=${secrets[role]}`);
+    return c.json({ id, links, expiresAt: iso(expiresAt) }, 201);
+  });
+
+  api.openapi(exchangeSecret, async (c) => {
+    const { personKey = randomKey(random), ...rest } = c.req.valid('json');
+    const { token, role, expiresAt } = await ask(c.req.valid('param').id, { type: 'exchange', ...rest, personKey });
+    return c.json({ token, role, expiresAt: iso(expiresAt), personKey }, 200);
+  });
+
+  api.openapi(readRoom, async (c) => {
+    const { id } = c.req.valid('param');
+    const { run, ...facts } = await ask(id, { type: 'facts', token: token(c) });
+    const times = { createdAt: iso(facts.createdAt), expiresAt: iso(facts.expiresAt) };
+    return c.json({ id, ...facts, ...times, ...(run && { run: { ...run, startedAt: iso(run.startedAt) } }) }, 200);
+  });
+
+  api.openapi(readCode, async (c) =>
+    c.json(await ask(c.req.valid('param').id, { type: 'code', token: token(c) }), 200),
+  );
+
+  api.openapi(deleteRoom, async (c) => {
+    await ask(c.req.valid('param').id, { type: 'delete', token: token(c) });
+    return c.body(null, 204);
+  });
+
+  api.openapi(checkHealth, (c) => c.json({ status: 'ok' as const }, 200));
+  api.get('/openapi.json', (c) => c.json(describeApi(api)));
+  api.notFound((c) => problemResponse(c, new Problem(404, 'There is nothing here. /docs lists what there is.')));
+  api.onError((error, c) => problemResponse(c, asProblem(error, report)));
+  return api;
+}
+
+/** Where links lead: the configured address, else the one the request came to. */
+export function originOf(c: Context, url?: string): string {
+  return new URL(url || c.req.url).origin;
+}
+
+function asProblem(error: unknown, report: (error: unknown) => void): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof HTTPException && error.status === 415)
+    return new Problem(415, 'Send JSON, with the header "Content-Type: application/json".');
+  if (error instanceof HTTPException && error.status === 400)
+    return new Problem(400, 'The body is not valid JSON. Check its quotes, commas and brackets.');
+  if (error instanceof HTTPException && isProblemStatus(error.status)) return new Problem(error.status, error.message);
+  report(error);
+  return new Problem(500, 'Something went wrong on our side. Try again in a moment.');
+}
+
+function limitBody(maxSize: number) {
+  return bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new Problem(413, `The body is too large. Send at most ${Math.floor(maxSize / 1024)} KiB.`);
+    },
+  });
+}
+
+function assertBytes(field: string, text: string, limit: number): void {
+  if (new TextEncoder().encode(text).length > limit)
+    throw new Problem(413, `"${field}" is too large. Send at most ${limit / 1024} KiB of UTF-8.`);
+}
+
+function bearer(c: Context): string | undefined {
+  return /^Bearer +(\S+) *$/i.exec(c.req.header('Authorization') ?? '')?.[1];
+}
+
+function token(c: Context): string {
+  const value = bearer(c);
+  if (!value) throw new Problem(401, 'Send a token: exchange the secret of your link at POST /api/rooms/{id}/token.');
+  return value;
+}
+
+function byRole(make: (role: Role) => string): Record<Role, string> {
+  const [interviewer, candidate, observer] = ROLES.map(make) as [string, string, string];
+  return { interviewer, candidate, observer };
+}
+
+function iso(time: number): string {
+  return new Date(time).toISOString();
+}

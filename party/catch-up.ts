@@ -1,0 +1,48 @@
+/** What a session that comes (back) lacks: the changes since it left, or the whole text. */
+import type { RoomDocument } from './document.js';
+import type { Entry } from './log-chunk.js';
+import { cutSince, type RoomRecord } from './record.js';
+import type { Bookmark } from './shared/client-message.js';
+import type { OutgoingRoomMessage } from './shared/room-message.js';
+
+/** More changes than this are slower to send and apply than the text. */
+const CHANGES = 50_000;
+
+/** Where the session can go on in a document; null when its history is not the room's, or not known any more. */
+export function resumePoint(record: RoomRecord, bookmark: Bookmark | null, document: RoomDocument): number | null {
+  const position = bookmark?.positions.find((at) => at.document === document.id);
+  if (!bookmark || !position || bookmark.epoch !== record.epoch) return null;
+  const cut = cutSince(record, position.start, document.id);
+  if (cut === null) return null;
+  const from = Math.min(position.version, cut);
+  return from <= document.version ? from : null;
+}
+
+/** `older` are the entries that had to be read from storage; edits may have come since. */
+export function catchUp(document: RoomDocument, from: number | null, older: Entry[], replica: number): OutgoingRoomMessage[] {
+  const { id, name, language, durable, version } = document;
+  const sequence = document.sequenceOf(replica);
+  const entries = from === null ? null : entriesFrom(document, from, older);
+  if (from === null || entries === null) {
+    return [{ type: 'document', document: id, name, language, version, durable, sequence, text: document.text.toString() }];
+  }
+  return [
+    { type: 'continue', document: id, name, language, from, durable, sequence },
+    ...entries.map((entry) => changeMessage(document, entry)),
+  ];
+}
+
+export function changeMessage(document: RoomDocument, entry: Entry): OutgoingRoomMessage {
+  const { version, author, sequence, change } = entry;
+  const lag = Math.max(0, version - document.durable);
+  return { type: 'change', document: document.id, version, author, sequence, lag, change };
+}
+
+/** Null when there is a gap or too much. */
+function entriesFrom(document: RoomDocument, from: number, older: Entry[]): Entry[] | null {
+  if (document.version - from > CHANGES) return null;
+  if (from >= document.floor) return document.since(from);
+  const reached = older.at(-1)?.version ?? 0;
+  if (older[0]?.version !== from + 1 || reached < document.floor) return null;
+  return [...older, ...document.since(reached)];
+}

@@ -1,0 +1,67 @@
+/** What the HTTP API may ask of a room and what the room answers; the one seam between the two, the same under every engine. */
+import type { Role } from './shared/roles.js';
+
+/** The API to the room. Only digests of link secrets are kept by a room; the room makes nothing up but tokens. */
+export type RoomCommand =
+  | CreateCommand
+  /** Is there such a room? Asks for no right: an id of 128 bits is not guessed, and a page wants to say "gone" at once. */
+  | { type: 'exists' }
+  /** A link's secret for a token. `personKey` tells who comes back; the person's id is derived from it, never shown. */
+  | { type: 'exchange'; secret: string; name: string; personKey: string }
+  | { type: 'facts'; token: string }
+  | { type: 'code'; token: string }
+  | { type: 'delete'; token: string };
+
+export interface CreateCommand {
+  type: 'create';
+  title: string;
+  language: string;
+  /** LF text of the first file. */
+  code: string;
+  brief: string;
+  lobby: boolean;
+  retentionHours: number;
+  /** base64url SHA-256 of each role's secret, the secret taken as UTF-8. */
+  digests: Record<Role, string>;
+}
+
+export interface Exchanged {
+  token: string;
+  role: Role;
+  /** Milliseconds since 1970, as all times here. */
+  expiresAt: number;
+}
+
+export interface RoomFacts {
+  title: string;
+  state: 'open' | 'ended';
+  language: string;
+  createdAt: number;
+  expiresAt: number;
+  people: { id: string; name: string; role: Role; color: string }[];
+  run?: { id: string; language: string; state: string; startedAt: number; durationMs?: number };
+}
+
+export interface RoomCode {
+  files: { name: string; language: string; text: string }[];
+}
+
+interface Answers {
+  create: { expiresAt: number };
+  exists: null;
+  exchange: Exchanged;
+  facts: RoomFacts;
+  code: RoomCode;
+  delete: null;
+}
+
+/** `detail` is a sentence that says what to do; it reaches the person as it is. */
+export type RoomRefusal = { ok: false; status: 401 | 403 | 404 | 409 | 413 | 422 | 429; detail: string };
+export type RoomAnswer<T extends RoomCommand['type'] = RoomCommand['type']> =
+  | { ok: true; value: Answers[T] }
+  | RoomRefusal;
+
+/** Finds rooms by id. Rejects only when the room cannot answer at all, which is worth another try. */
+export interface RoomDirectory {
+  send<C extends RoomCommand>(room: string, command: C): Promise<RoomAnswer<C['type']>>;
+}

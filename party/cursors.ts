@@ -1,0 +1,39 @@
+/** Passes cursors on, coalesced: the newest of each person, no more often than anybody can follow. */
+import type { Member } from './member.js';
+import type { RoomParts } from './room.js';
+import type { ClientMessage } from './shared/client-message.js';
+import type { OutgoingRoomMessage } from './shared/room-message.js';
+
+type Tell = (message: OutgoingRoomMessage, except: Member) => void;
+
+/** A cursor no text could hold is dropped: nobody needs to hear of it. */
+export function point(parts: RoomParts, member: Member, message: Extract<ClientMessage, { type: 'point' }>, tell: Tell): void {
+  const { clock, limits, documents } = parts;
+  const document = documents.get(message.document);
+  const far = Math.max(message.anchor, message.head) > limits.fileBytes || message.head < 0;
+  if (!document || far || message.version > document.version) return;
+  member.cursor = message;
+  const wait = member.pointedAt + 1000 / limits.cursorsPerSecond - clock.now();
+  if (wait <= 0) pass(parts, member, tell);
+  else member.cancelPoint ??= clock.after(wait, () => pass(parts, member, tell));
+}
+
+function pass({ clock }: RoomParts, member: Member, tell: Tell): void {
+  member.end();
+  member.pointedAt = clock.now();
+  if (!member.cursor) return;
+  const { document, version, anchor, head } = member.cursor;
+  tell({ type: 'point', replica: member.replica, document, version, anchor, head }, member);
+}
+
+/** A newcomer cannot map cursors of versions before its own. */
+export function tellCursors({ roster, documents }: RoomParts, newcomer: Member): void {
+  for (const { cursor, replica } of roster.members.values()) {
+    const document = cursor && documents.get(cursor.document);
+    if (!cursor || !document || replica === newcomer.replica) continue;
+    const anchor = document.mapPosition(cursor.version, cursor.anchor);
+    const head = document.mapPosition(cursor.version, cursor.head);
+    if (anchor === null || head === null) continue;
+    newcomer.send({ type: 'point', replica, document: document.id, version: document.version, anchor, head });
+  }
+}

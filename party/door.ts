@@ -1,0 +1,94 @@
+/** Where connections wait until they have said who they are, and it has been found true. */
+import { AccessDenied, type Identity, personId, verifyToken } from './access.js';
+import type { RoomKeeper } from './keeper.js';
+import type { Peer } from './platform.js';
+import { FrameError } from './shared/codec.js';
+import { decodeClientMessage, type Hello } from './shared/client-message.js';
+import { CLOSE, PROTOCOL_VERSION } from './shared/protocol.js';
+
+/** Not let in, with the reason the connection is closed with. */
+class TurnedAway extends Error {
+  override name = 'TurnedAway';
+  constructor(
+    readonly code: number,
+    sentence: string,
+  ) {
+    super(sentence);
+  }
+}
+
+interface Waiting {
+  cancelTimeout: () => void;
+  /** The hello is being looked at; a second frame before the answer is out of place. */
+  heard: boolean;
+}
+
+export class Door {
+  readonly #waiting = new Map<Peer, Waiting>();
+
+  constructor(private readonly keeper: RoomKeeper) {}
+
+  connect(peer: Peer): void {
+    const { clock, settings } = this.keeper;
+    const cancelTimeout = clock.after(settings.limits.helloMs, () => this.#turnAway(peer, CLOSE.helloTimeout, 'No hello came in time.'));
+    this.#waiting.set(peer, { cancelTimeout, heard: false });
+  }
+
+  receive(peer: Peer, frame: Uint8Array): void {
+    const waiting = this.#waiting.get(peer);
+    if (!waiting) return;
+    if (waiting.heard || frame.length > this.keeper.settings.limits.helloBytes) {
+      return this.#turnAway(peer, CLOSE.malformed, 'One hello of at most 4 KiB comes first, and nothing before its answer.');
+    }
+    waiting.heard = true;
+    void this.#hear(peer, frame);
+  }
+
+  /** False when the peer was not at the door. */
+  leave(peer: Peer): boolean {
+    this.#waiting.get(peer)?.cancelTimeout();
+    return this.#waiting.delete(peer);
+  }
+
+  async #hear(peer: Peer, frame: Uint8Array): Promise<void> {
+    try {
+      const hello = decodeClientMessage(frame);
+      if (hello.type !== 'hello') throw new FrameError('The first message has to be a hello.');
+      if (hello.version !== PROTOCOL_VERSION) throw new TurnedAway(CLOSE.version, 'This page is out of date. Reload it.');
+      await this.keeper.letIn(peer, await this.#identify(hello), hello);
+    } catch (error) {
+      if (error instanceof TurnedAway) this.#turnAway(peer, error.code, error.message);
+      else if (error instanceof AccessDenied) this.#turnAway(peer, CLOSE.unauthorized, error.message);
+      else if (error instanceof FrameError) this.#turnAway(peer, CLOSE.malformed, error.message);
+      // A room that could not be loaded is not an empty room.
+      else this.#turnAway(peer, CLOSE.tryAgain, 'The room could not be loaded. It is tried again.');
+    }
+  }
+
+  async #identify(hello: Hello): Promise<Identity> {
+    const { keeper } = this;
+    const existence = await keeper.exist();
+    if (existence.kind === 'kept' && existence.record.kind === 'made') {
+      if (hello.token === '') throw new AccessDenied('This room opens only with its link.');
+      return verifyToken(existence.record.key, keeper.id, hello.token, keeper.clock.now());
+    }
+    if (existence.kind === 'gone' && hello.token !== '') {
+      throw new TurnedAway(CLOSE.gone, existence.tombstone.reason === 'expired' ? 'This room has expired.' : 'This room has been deleted.');
+    }
+    if (hello.token !== '') throw new TurnedAway(CLOSE.unknownRoom, 'There is no such room.');
+    return this.#guest(hello, existence.kind !== 'kept');
+  }
+
+  /** In an open room everybody is a candidate. */
+  async #guest(hello: Hello, unopened: boolean): Promise<Identity> {
+    const { id, settings } = this.keeper;
+    if (!settings.openRooms) throw new TurnedAway(CLOSE.forbidden, 'Rooms on this server need a link or a token.');
+    if (unopened) await this.keeper.make({ kind: 'open', retentionMs: settings.limits.retentionMs }, () => {});
+    const person = await personId(id, hello.personKey || crypto.randomUUID());
+    return { person, role: 'candidate', name: '', expiresAt: Number.POSITIVE_INFINITY };
+  }
+
+  #turnAway(peer: Peer, code: number, sentence: string): void {
+    if (this.leave(peer)) peer.close(code, sentence);
+  }
+}

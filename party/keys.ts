@@ -1,0 +1,24 @@
+/** Ids and secrets that cannot be guessed, and the digests by which a secret is known without being kept. */
+
+/** 128 bits: nobody tries them all. */
+const BYTES = 16;
+
+export type RandomBytes = (bytes: Uint8Array<ArrayBuffer>) => void;
+
+/** 22 characters of base64url. */
+export function randomKey(random: RandomBytes): string {
+  const bytes = new Uint8Array(BYTES);
+  random(bytes);
+  return base64url(bytes);
+}
+
+export async function digest(secret: string): Promise<string> {
+  return base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secret))));
+}
+
+function base64url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}

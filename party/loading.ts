@@ -1,0 +1,67 @@
+/** Loads a room from storage and sees to it that what changes in it is written down. */
+import { RoomDocument } from './document.js';
+import { Journal } from './journal.js';
+import type { Clock, Storage } from './platform.js';
+import { noteStart, reserveReplica, type RoomRecord } from './record.js';
+import { Replicas, type StoredReplica } from './replicas.js';
+import { Room, type RoomParts } from './room.js';
+import { type KnownPerson, Roster } from './roster.js';
+import { SharedRun, type StoredRun } from './run.js';
+import type { Limits } from './shared/limits.js';
+import { MAIN_DOCUMENT } from './shared/protocol.js';
+
+export const RECORD_KEY = 'room';
+const RUN_KEY = 'run';
+
+export interface LoadedRoom {
+  room: Room;
+  journal: Journal<Map<number, number>>;
+}
+
+/** Resolves when this start of the room is on disk: only then may anybody hear of it. */
+export async function loadRoom(record: RoomRecord, storage: Storage, clock: Clock, limits: Limits): Promise<LoadedRoom> {
+  const people = await readNumbered<KnownPerson>(storage, 'p/');
+  const replicas = await readNumbered<StoredReplica>(storage, 'r/');
+  const run = (await storage.read(RUN_KEY)).get(RUN_KEY) as StoredRun | undefined;
+  const documents = new Map([[MAIN_DOCUMENT, await RoomDocument.load(MAIN_DOCUMENT, limits, storage, clock.now())]]);
+
+  const journal: LoadedRoom['journal'] = new Journal(storage, clock, {
+    collect: () => new Map([...documents].map(([id, document]) => [id, document.collect((key, value) => journal.put(key, value))])),
+    durable: (versions) => room.durable(versions),
+    trouble: (failing) => room.tell({ type: 'saving', works: !failing }),
+  });
+  const saveRecord = () => journal.put(RECORD_KEY, { ...record });
+  const parts: RoomParts = {
+    record,
+    documents,
+    roster: new Roster(people, limits.nameLength, (id, person) => journal.put(`p/${id}`, person)),
+    replicas: new Replicas(
+      new Map([...replicas].map(([id, stored]) => [Number(id), stored])),
+      record.replicas,
+      (id, stored) => journal.put(`r/${id}`, stored),
+      (id) => {
+        if (reserveReplica(record, id)) saveRecord();
+      },
+      clock.now(),
+    ),
+    run: new SharedRun(run ?? null, limits, clock, {
+      tell: (message) => room.tell(message),
+      save: (stored) => journal.put(RUN_KEY, stored),
+    }),
+    journal,
+    limits,
+    clock,
+    put: (key, value) => (key === undefined ? journal.schedule() : journal.put(key, value)),
+    saveRecord,
+  };
+  const room = new Room(parts);
+  noteStart(record, Object.fromEntries([...documents].map(([id, document]) => [id, document.version])));
+  saveRecord();
+  await journal.settled();
+  return { room, journal };
+}
+
+async function readNumbered<T>(storage: Storage, prefix: string): Promise<Map<string, T>> {
+  const entries = await storage.read(prefix);
+  return new Map([...entries].map(([key, value]) => [key.slice(prefix.length), value as T]));
+}

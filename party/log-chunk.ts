@@ -1,0 +1,64 @@
+/** A stretch of a document's log as one stored value: PROTOCOL.md, "Log". */
+import type { ChangeSet } from '@codemirror/state';
+import { readChange, writeChange } from './shared/change.js';
+import { Reader, Writer } from './shared/codec.js';
+
+/** One applied edit; `version` is the one it gave, `time` milliseconds since 1970. */
+export interface Entry {
+  version: number;
+  author: number;
+  sequence: number;
+  time: number;
+  change: ChangeSet;
+}
+
+/** Collects entries from `base` on. Each new entry makes the value longer; the stored one is replaced until the chunk is full. */
+export class LogChunk {
+  readonly #writer: Writer;
+  #time: number;
+  #size = 0;
+
+  constructor(
+    readonly base: number,
+    length: number,
+    time: number,
+  ) {
+    this.#writer = new Writer().uint(base).uint(length).uint(time);
+    this.#time = time;
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  append(entry: Entry): void {
+    const body = new Writer();
+    writeChange(body, entry.change);
+    const change = body.finish();
+    // The engine's clock may step back a little; the log's does not.
+    const time = Math.max(entry.time, this.#time);
+    this.#writer.uint(entry.author).uint(entry.sequence).uint(time - this.#time).bytes(change);
+    this.#time = time;
+    this.#size += change.length + 8;
+  }
+
+  bytes(): Uint8Array {
+    return this.#writer.finish();
+  }
+}
+
+/** Entries of a stored chunk. Throws FrameError when the value is damaged. */
+export function readLogChunk(bytes: Uint8Array): Entry[] {
+  const r = new Reader(bytes);
+  let [version, length, time] = [r.uint(), r.uint(), r.uint()];
+  const entries: Entry[] = [];
+  while (!r.done) {
+    const [author, sequence] = [r.uint(), r.uint()];
+    time += r.uint();
+    const change = readChange(new Reader(r.bytes(bytes.length)), length, bytes.length);
+    length = change.newLength;
+    version++;
+    entries.push({ version, author, sequence, time, change });
+  }
+  return entries;
+}

@@ -1,0 +1,56 @@
+/** One connection that has been let into the room: who it speaks for, and what it may still send. */
+import { Bucket } from './bucket.js';
+import type { Peer } from './platform.js';
+import type { Limits } from './shared/limits.js';
+import type { OutgoingRoomMessage } from './shared/room-message.js';
+import { encodeRoomMessage } from './shared/room-message.js';
+import type { Role } from './shared/roles.js';
+
+export interface Cursor {
+  document: number;
+  version: number;
+  anchor: number;
+  head: number;
+}
+
+export class Member {
+  cursor: Cursor | null = null;
+  /** Starter code of which more is to come. */
+  seed = '';
+  /** Versions this member waits to hear are durable, by document. */
+  readonly unacked = new Map<number, number>();
+  /** Ends the wait of a cursor move that came too soon after the last. */
+  cancelPoint: (() => void) | null = null;
+  pointedAt = 0;
+  readonly #messages: Bucket;
+  readonly #bytes: Bucket;
+
+  constructor(
+    readonly peer: Peer,
+    readonly replica: number,
+    readonly person: string,
+    readonly role: Role,
+    public expiresAt: number,
+    limits: Limits,
+    now: number,
+  ) {
+    this.#messages = new Bucket(limits.messagesPerSecond, limits.messageBurst, now);
+    this.#bytes = new Bucket(limits.bytesPerSecond, limits.bytesPerSecond * 4, now);
+    peer.state = { replica, person, role, expiresAt };
+  }
+
+  /** False when this connection sends more than any person or program of ours would. */
+  mayReceive(bytes: number, now: number): boolean {
+    return this.#messages.take(1, now) && this.#bytes.take(bytes, now);
+  }
+
+  send(message: OutgoingRoomMessage): void {
+    this.peer.send(encodeRoomMessage(message));
+  }
+
+  /** The connection has ended: nothing of it may fire any more. */
+  end(): void {
+    this.cancelPoint?.();
+    this.cancelPoint = null;
+  }
+}

@@ -1,0 +1,150 @@
+/** Rooms on PartyKit's engine: the thin adapter between its server class and a `RoomKeeper`. */
+import type * as Party from 'partykit/server';
+import type { RoomAnswer, RoomCommand, RoomDirectory } from './command.js';
+import { RoomKeeper, type RoomSettings } from './keeper.js';
+import type { Clock, Peer, PeerState, Storage } from './platform.js';
+import { LIMITS } from './shared/limits.js';
+import { CLOSE } from './shared/protocol.js';
+
+/** Keys the engine takes in one call. */
+const BATCH = 128;
+/** UTF-8 bytes a close frame has room for. */
+const REASON_BYTES = 123;
+
+export default class RoomServer implements Party.Server {
+  readonly #keeper: RoomKeeper;
+  readonly #peers = new Map<Party.Connection, Peer>();
+
+  constructor(room: Party.Room) {
+    const { storage } = room;
+    this.#keeper = new RoomKeeper(() => room.id, new KeyValueStorage(storage), new EngineClock(storage), roomSettings(room.env));
+  }
+
+  onConnect(connection: Party.Connection): void {
+    const peer = new ConnectionPeer(connection);
+    this.#peers.set(connection, peer);
+    // The engine's own `onClose` does not tell the code, which tells a goodbye from a loss.
+    connection.addEventListener('close', (event) => {
+      this.#peers.delete(connection);
+      this.#keeper.leave(peer, event.code === 1000 || event.code === 1001);
+    });
+    this.#keeper.connect(peer);
+  }
+
+  onMessage(message: string | ArrayBuffer, connection: Party.Connection): void {
+    const peer = this.#peers.get(connection);
+    if (!peer) return;
+    if (typeof message === 'string') peer.close(CLOSE.malformed, 'This room speaks binary frames only.');
+    else this.#keeper.receive(peer, new Uint8Array(message));
+  }
+
+  onAlarm(): Promise<void> {
+    return this.#keeper.wake();
+  }
+
+  /** Only `roomDirectory` comes this way: `onBeforeRequest` keeps everybody else out. */
+  async onRequest(request: Party.Request): Promise<Response> {
+    return Response.json(await this.#keeper.command((await request.json()) as RoomCommand));
+  }
+
+  /** Rooms are spoken to over their socket or through the API; from outside there is nothing else here. */
+  static onBeforeRequest(): Response {
+    return new Response('Not found', { status: 404 });
+  }
+}
+
+/** Reaches the rooms from `static onFetch`; `parties` are those of its lobby. */
+export function roomDirectory(parties: Party.FetchLobby['parties']): RoomDirectory {
+  return {
+    async send<C extends RoomCommand>(room: string, command: C) {
+      const main = parties.main;
+      if (!main) throw new TypeError('partykit.json names no main party.');
+      const response = await main.get(room).fetch({ method: 'POST', body: JSON.stringify(command) });
+      if (!response.ok) throw new Error(`The room did not answer: ${response.status}.`);
+      return (await response.json()) as RoomAnswer<C['type']>;
+    },
+  };
+}
+
+/** `CODE_ROOM_OPEN`: `0` closes the rooms that need no token; they are open on this engine, which serves local use. */
+export function roomSettings(env: Record<string, unknown>): RoomSettings {
+  return { limits: LIMITS, openRooms: env.CODE_ROOM_OPEN !== '0' };
+}
+
+class ConnectionPeer implements Peer {
+  constructor(private readonly connection: Party.Connection) {}
+
+  get state(): PeerState | null {
+    return this.connection.state as PeerState | null;
+  }
+
+  set state(state: PeerState | null) {
+    this.connection.setState(state);
+  }
+
+  send(frame: Uint8Array): void {
+    try {
+      this.connection.send(frame);
+    } catch {
+      // The connection has just ended; its close event takes it out of the room.
+    }
+  }
+
+  close(code: number, reason: string): void {
+    try {
+      this.connection.close(code, fit(reason));
+    } catch {
+      // It is closed already, which is what was wanted.
+    }
+  }
+}
+
+class KeyValueStorage implements Storage {
+  constructor(private readonly storage: Party.Storage) {}
+
+  read(prefix: string, start?: string): Promise<Map<string, unknown>> {
+    return this.storage.list(start === undefined ? { prefix } : { prefix, start });
+  }
+
+  /** Calls made without a pause between them are taken together. `allowUnconfirmed`: a broadcast must not wait for the disk. */
+  async write(changes: ReadonlyMap<string, unknown>): Promise<void> {
+    const puts = [...changes].filter(([, value]) => value !== undefined);
+    const deletes = [...changes].filter(([, value]) => value === undefined).map(([key]) => key);
+    const unconfirmed = { allowUnconfirmed: true };
+    const calls: Promise<unknown>[] = [];
+    for (const batch of batches(puts)) calls.push(this.storage.put(Object.fromEntries(batch), unconfirmed));
+    for (const batch of batches(deletes)) calls.push(this.storage.delete(batch, unconfirmed));
+    await Promise.all(calls);
+  }
+
+  sync(): Promise<void> {
+    return this.storage.sync();
+  }
+}
+
+class EngineClock implements Clock {
+  constructor(private readonly storage: Party.Storage) {}
+
+  now(): number {
+    return Date.now();
+  }
+
+  after(ms: number, callback: () => void): () => void {
+    const timer = setTimeout(callback, ms);
+    return () => clearTimeout(timer);
+  }
+
+  wakeAt(time: number): void {
+    void this.storage.setAlarm(time, { allowUnconfirmed: true });
+  }
+}
+
+function* batches<T>(items: T[]): Generator<T[]> {
+  for (let at = 0; at < items.length; at += BATCH) yield items.slice(at, at + BATCH);
+}
+
+function fit(reason: string): string {
+  let fitting = reason;
+  while (new TextEncoder().encode(fitting).length > REASON_BYTES) fitting = `${fitting.slice(0, -2)}…`;
+  return fitting;
+}

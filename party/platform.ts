@@ -1,0 +1,35 @@
+/** What a room needs of the engine it runs on: a peer to talk to, a place to keep things, and time. Three members each. */
+import type { Role } from './shared/roles.js';
+
+/** What must survive an eviction of the room from memory, kept with the connection; at most 2 KB. */
+export interface PeerState {
+  replica: number;
+  person: string;
+  role: Role;
+  /** Milliseconds since 1970; a token's end. */
+  expiresAt: number;
+}
+
+export interface Peer {
+  send(frame: Uint8Array): void;
+  close(code: number, reason: string): void;
+  state: PeerState | null;
+}
+
+/** Ordered keys and structured-clonable values of at most 120,000 bytes. `undefined` deletes. */
+export interface Storage {
+  /** Entries whose key begins with `prefix`, from key `start` on, in order of keys. */
+  read(prefix: string, start?: string): Promise<Map<string, unknown>>;
+  /** Takes the changes at once, all or none, in the order of the calls; they are durable only after `sync`. Must not hold back messages. */
+  write(changes: ReadonlyMap<string, unknown>): Promise<void>;
+  sync(): Promise<void>;
+}
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Calls back once, unless the returned function is called before. */
+  after(ms: number, callback: () => void): () => void;
+  /** Has `Room.wake` called at that time, even when the room has left memory meanwhile. Replaces the time set before. */
+  wakeAt(time: number): void;
+}

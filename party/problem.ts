@@ -1,0 +1,75 @@
+/** Refusals as RFC 9457 problem documents whose detail is a sentence a person understands. */
+import type { Context } from 'hono';
+import type { ZodError } from 'zod';
+
+const TITLES = {
+  400: 'Bad request',
+  401: 'Not signed in',
+  403: 'Not allowed',
+  404: 'Not found',
+  405: 'Method not allowed',
+  409: 'Room has ended',
+  413: 'Too large',
+  415: 'Unsupported media type',
+  422: 'Invalid request',
+  429: 'Too many requests',
+  500: 'Server error',
+  503: 'Room unavailable',
+} as const;
+
+export type ProblemStatus = keyof typeof TITLES;
+
+/** One field that was not as it should be: a JSON pointer into the body, and what to do. */
+export interface FieldError {
+  pointer: string;
+  detail: string;
+}
+
+export class Problem extends Error {
+  constructor(
+    readonly status: ProblemStatus,
+    readonly detail: string,
+    readonly errors?: FieldError[],
+    readonly headers: Record<string, string> = {},
+  ) {
+    super(detail);
+  }
+}
+
+export function isProblemStatus(status: number): status is ProblemStatus {
+  return status in TITLES;
+}
+
+export function problemResponse(c: Context, { status, detail, errors, headers }: Problem): Response {
+  if (status === 401) c.header('WWW-Authenticate', 'Bearer');
+  return c.body(JSON.stringify({ type: 'about:blank', title: TITLES[status], status, detail, errors }), status, {
+    'Content-Type': 'application/problem+json',
+    'Cache-Control': 'no-store',
+    ...headers,
+  });
+}
+
+export function invalidBody({ issues }: ZodError): Problem {
+  const errors = issues.map((issue) => ({ pointer: `/${issue.path.join('/')}`, detail: sentence(issue) }));
+  const details = errors.map(({ pointer, detail }) => (pointer === '/' ? detail : `"${pointer.slice(1)}": ${detail}`));
+  return new Problem(422, details.join(' '), errors);
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  object: 'a JSON object',
+};
+
+function sentence(issue: ZodError['issues'][number]): string {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return `There is no field "${issue.keys.join('", "')}". Take it away, or check its name at /docs.`;
+    case 'invalid_type':
+      return `Send ${KINDS[issue.expected] ?? `a value of type ${issue.expected}`}.`;
+    default:
+      return issue.message;
+  }
+}

@@ -1,0 +1,59 @@
+/** Gives replica numbers, and takes up again those whose connection came back with the right token. */
+
+/** A replica that has not been back for so long is forgotten; its edits stay its own in the log. */
+const FORGET_MS = 30 * 24 * 3600 * 1000;
+
+export interface StoredReplica {
+  person: string;
+  /** Hex; the one token that takes this replica up again. */
+  resume: string;
+  at: number;
+}
+
+export class Replicas {
+  readonly #byToken = new Map<string, number>();
+
+  /** `next` numbers upwards are free. */
+  constructor(
+    private readonly stored: Map<number, StoredReplica>,
+    private next: number,
+    private readonly save: (replica: number, stored: StoredReplica | undefined) => void,
+    /** Told each number before it is given, so that it is set aside in time. */
+    private readonly reserve: (replica: number) => void,
+    now: number,
+  ) {
+    for (const [replica, { resume, at }] of stored) {
+      if (now - at < FORGET_MS) this.#byToken.set(resume, replica);
+      else this.#forget(replica);
+    }
+  }
+
+  /** The replica this token takes up, for this person only. */
+  find(resume: Uint8Array, person: string): number | null {
+    const replica = this.#byToken.get(hex(resume));
+    return replica !== undefined && this.stored.get(replica)?.person === person ? replica : null;
+  }
+
+  /** Gives out `replica`, or a new one, with a token that voids the one before. */
+  grant(replica: number | null, person: string, now: number): { replica: number; resume: Uint8Array } {
+    const number = replica ?? this.next++;
+    this.reserve(number);
+    const before = this.stored.get(number);
+    if (before) this.#byToken.delete(before.resume);
+    const resume = crypto.getRandomValues(new Uint8Array(16));
+    const kept: StoredReplica = { person, resume: hex(resume), at: now };
+    this.stored.set(number, kept);
+    this.#byToken.set(kept.resume, number);
+    this.save(number, kept);
+    return { replica: number, resume };
+  }
+
+  #forget(replica: number): void {
+    this.stored.delete(replica);
+    this.save(replica, undefined);
+  }
+}
+
+function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

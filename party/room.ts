@@ -1,0 +1,223 @@
+/** The room itself: one order of edits, one roster, one run; whoever is in it sees the same. */
+import { Text } from '@codemirror/state';
+import { catchUp, changeMessage } from './catch-up.js';
+import { point } from './cursors.js';
+import { EditRefused, type RoomDocument } from './document.js';
+import type { Entry } from './log-chunk.js';
+import type { Journal } from './journal.js';
+import type { Member } from './member.js';
+import type { Clock, Peer } from './platform.js';
+import type { RoomRecord } from './record.js';
+import type { Replicas } from './replicas.js';
+import type { Roster } from './roster.js';
+import type { SharedRun } from './run.js';
+import { replacement } from './shared/change.js';
+import { type ClientMessage, CODES, decodeClientMessage } from './shared/client-message.js';
+import type { Limits } from './shared/limits.js';
+import { cleanName, isLanguageId } from './shared/names.js';
+import { CLOSE, type Refusal, ROOM_AUTHOR } from './shared/protocol.js';
+import { encodeRoomMessage, type OutgoingRoomMessage } from './shared/room-message.js';
+import { type Action, may } from './shared/roles.js';
+
+/** What a room is made of; `RoomKeeper` loads it and writes it down. */
+export interface RoomParts {
+  record: RoomRecord;
+  documents: ReadonlyMap<number, RoomDocument>;
+  roster: Roster;
+  replicas: Replicas;
+  run: SharedRun;
+  journal: Pick<Journal<unknown>, 'failing'>;
+  limits: Limits;
+  clock: Clock;
+  /** Keeps a value with the next batch; without a key, only has one written. */
+  put: (key?: string, value?: unknown) => void;
+  /** The record has changed. */
+  saveRecord: () => void;
+}
+
+type Of<T extends ClientMessage['type']> = Extract<ClientMessage, { type: T }>;
+
+export class Room {
+  constructor(readonly parts: RoomParts) {}
+
+  /** Handles a frame of somebody who has been let in. Throws FrameError. */
+  receive(member: Member, frame: Uint8Array): void {
+    const message = decodeClientMessage(frame);
+    switch (message.type) {
+      case 'submit':
+        return this.#submit(member, message);
+      case 'point':
+        if (this.#allowed(member, 'point', message, 0)) point(this.parts, member, message, (told, except) => this.tell(told, except));
+        return;
+      case 'check':
+        return this.#check(member, message);
+      case 'seed':
+        return this.#seed(member, message);
+      case 'describe':
+        return this.#describe(member, message);
+      case 'rename':
+        return this.#rename(member, message);
+      case 'start':
+        return this.#start(member, message);
+      case 'print':
+        return this.parts.run.print(member.replica, message.run, message.output);
+      case 'finish':
+        return this.parts.run.finish(member.replica, message.run, message.state, message.durationMs);
+      case 'stop':
+        return this.#stop(member, message);
+      case 'answer':
+        return this.#answer(member, message);
+      case 'ping':
+        return member.send({ type: 'pong', nonce: message.nonce });
+      case 'hello':
+      case 'refresh':
+        // The door's: they take time, and nothing may overtake them.
+        return member.peer.close(CLOSE.malformed, 'This message has its place at the door.');
+    }
+  }
+
+  /** The connection has ended; `goodbye` when its page was closed on purpose. */
+  leave(peer: Peer, goodbye: boolean): void {
+    const member = this.parts.roster.leave(peer);
+    if (!member) return;
+    member.end();
+    this.parts.run.replicaLeft(member.replica, goodbye);
+    this.tell({ type: 'person', person: this.parts.roster.record(member.person) });
+  }
+
+  /** A batch is on disk up to these versions. */
+  durable(versions: ReadonlyMap<number, number>): void {
+    for (const [id, version] of versions) {
+      const document = this.parts.documents.get(id);
+      if (document) document.durable = version;
+    }
+    for (const member of this.parts.roster.members.values()) {
+      for (const [id, version] of member.unacked) {
+        const document = this.parts.documents.get(id);
+        if (!document || document.durable < version) continue;
+        member.unacked.delete(id);
+        member.send({ type: 'ack', document: id, durable: document.durable, sequence: document.sequenceOf(member.replica) });
+      }
+    }
+  }
+
+  tell(message: OutgoingRoomMessage, except?: Member): void {
+    const frame = encodeRoomMessage(message);
+    for (const member of this.parts.roster.members.values()) if (member !== except) member.peer.send(frame);
+  }
+
+  /** Puts starter code in; true when the room had none. */
+  seed(document: RoomDocument, language: string, text: string): boolean {
+    const { record, clock } = this.parts;
+    if (document.language === '' && isLanguageId(language)) this.#setFile(document, document.name, language);
+    if (record.seeded || document.version > 0 || text === '') return false;
+    const change = replacement(Text.empty, Text.of(text.split('\n')));
+    if (!change) return false;
+    this.#applied(document, document.write(ROOM_AUTHOR, change, clock.now()));
+    return true;
+  }
+
+  #submit(member: Member, message: Of<'submit'>): void {
+    const document = this.parts.documents.get(message.document);
+    if (!this.#allowed(member, 'edit', message, message.sequence)) return;
+    if (!document) return this.#refuse(member, message, message.sequence, 'unknown', 'There is no such file in this room.');
+    try {
+      const read = (length: number) => message.change(length, this.parts.limits.frameBytes);
+      const entry = document.submit(member.replica, message.base, message.sequence, read, this.parts.clock.now());
+      if (entry) this.#applied(document, entry);
+      member.unacked.set(document.id, document.version);
+      this.parts.put();
+    } catch (error) {
+      if (!(error instanceof EditRefused)) throw error;
+      if (error.reason === 'stale') member.peer.close(CLOSE.tryAgain, error.message);
+      else this.#refuse(member, message, message.sequence, error.reason, error.message);
+    }
+  }
+
+  #applied(document: RoomDocument, entry: Entry): void {
+    this.tell(changeMessage(document, entry));
+    if (!this.parts.record.seeded) {
+      this.parts.record.seeded = true;
+      this.parts.saveRecord();
+    }
+    this.parts.put();
+  }
+
+  #seed(member: Member, message: Of<'seed'>): void {
+    const document = this.parts.documents.get(message.document);
+    if (!document || !this.#allowed(member, 'seed', message, 0)) return;
+    const text = member.seed + message.text;
+    member.seed = '';
+    if (text.length > this.parts.limits.fileBytes) {
+      return this.#refuse(member, message, 0, 'too-large', 'The starter code is larger than a file may be.');
+    }
+    if (message.more) member.seed = text;
+    else this.seed(document, message.language, text.replace(/\r\n?/g, '\n'));
+  }
+
+  #check(member: Member, { document: id, version, hash }: Of<'check'>): void {
+    const document = this.parts.documents.get(id);
+    if (!document || document.version !== version) return;
+    if (document.hash() === hash) return member.send({ type: 'agreed', document: id, version });
+    for (const message of catchUp(document, null, [], member.replica)) member.send(message);
+  }
+
+  #describe(member: Member, message: Of<'describe'>): void {
+    const document = this.parts.documents.get(message.document);
+    if (!document || !this.#allowed(member, 'describe', message, 0)) return;
+    if (!isLanguageId(message.language)) return this.#refuse(member, message, 0, 'invalid', 'A language id is a short word such as python.');
+    this.#setFile(document, cleanName(message.name, this.parts.limits.fileNameLength), message.language);
+  }
+
+  #setFile(document: RoomDocument, name: string, language: string): void {
+    document.describe(name, language, (key, value) => this.parts.put(key, value));
+    this.tell({ type: 'described', document: document.id, name, language });
+  }
+
+  #rename(member: Member, message: Of<'rename'>): void {
+    if (!this.#allowed(member, 'rename', message, 0)) return;
+    if (!this.parts.roster.rename(member.person, message.name)) {
+      return this.#refuse(member, message, 0, 'invalid', 'A name needs at least one visible character.');
+    }
+    this.tell({ type: 'person', person: this.parts.roster.record(member.person) });
+  }
+
+  #start(member: Member, message: Of<'start'>): void {
+    if (!this.#allowed(member, 'run', message, message.request)) return;
+    const { request, document, version, language } = message;
+    const { name } = this.parts.roster.record(member.person);
+    const { replica, person } = member;
+    if (!isLanguageId(language) || !this.parts.documents.has(document)) {
+      this.#refuse(member, message, request, 'invalid', 'There is no such file or language to run.');
+    } else if (!this.parts.run.start({ request, replica, person, name, document, version, language })) {
+      this.#refuse(member, message, request, 'busy', 'A run is on. Stop it first, or wait for its end.');
+    }
+  }
+
+  #stop(member: Member, message: Of<'stop'>): void {
+    if (!this.#allowed(member, 'run', message, message.run)) return;
+    const runner = this.parts.run.stop(message.run);
+    if (runner !== null) this.parts.roster.byReplica(runner)?.send({ type: 'stop', run: message.run });
+  }
+
+  #answer(member: Member, { run, prompt, text, ...message }: Of<'answer'>): void {
+    if (!this.#allowed(member, 'answer', { ...message, run, prompt, text }, run)) return;
+    const runner = this.parts.run.runnerOf(run);
+    if (runner !== null) this.parts.roster.byReplica(runner)?.send({ type: 'answer', run, prompt, text });
+  }
+
+  #allowed(member: Member, action: Action, message: ClientMessage, key: number): boolean {
+    if (!may(member.role, action)) {
+      this.#refuse(member, message, key, 'role', `As ${member.role} you can watch, but not change or run anything here.`);
+      return false;
+    }
+    if (member.expiresAt > this.parts.clock.now()) return true;
+    this.#refuse(member, message, key, 'expired', 'Your access has run out. Reload the page or open the link again.');
+    return false;
+  }
+
+  #refuse(member: Member, message: ClientMessage, key: number, reason: Refusal, sentence: string): void {
+    const document = 'document' in message ? message.document : 0;
+    member.send({ type: 'refused', about: CODES.indexOf(message.type) + 1, document, key, reason, sentence });
+  }
+}

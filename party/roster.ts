@@ -1,0 +1,98 @@
+/** Who is in the room: people, the connections they hold, and the names and colours the room gave them. */
+import type { Member } from './member.js';
+import type { Peer } from './platform.js';
+import { cleanName } from './shared/names.js';
+import type { PersonRecord } from './shared/room-message.js';
+import { may, type Role } from './shared/roles.js';
+
+/** As many as a person can tell apart; then they repeat. */
+const COLORS = 8;
+
+/** What is kept of a person, so that they come back as the same. */
+export interface KnownPerson {
+  name: string;
+  role: Role;
+  color: number;
+}
+
+export class Roster {
+  readonly members = new Map<Peer, Member>();
+  #guests = 0;
+
+  /** `known` are the people of earlier visits; `save` is called with each that is new or has changed. */
+  constructor(
+    private readonly known: Map<string, KnownPerson>,
+    private readonly nameLength: number,
+    private readonly save: (person: string, known: KnownPerson) => void,
+  ) {
+    for (const { name } of known.values()) this.#guests = Math.max(this.#guests, guestNumber(name));
+  }
+
+  /** Lets a connection in. A name is kept from an earlier visit unless a new one is given; without any, the person is the next guest. */
+  join(member: Member, name: string): void {
+    const cleaned = cleanName(name, this.nameLength);
+    const before = this.known.get(member.person);
+    const person: KnownPerson = {
+      name: cleaned || before?.name || `Guest ${++this.#guests}`,
+      role: member.role,
+      color: before?.color ?? this.#freeColor(),
+    };
+    this.members.set(member.peer, member);
+    this.#keep(member.person, person);
+  }
+
+  leave(peer: Peer): Member | null {
+    const member = this.members.get(peer);
+    this.members.delete(peer);
+    return member ?? null;
+  }
+
+  /** True when the name is usable and has been taken. */
+  rename(person: string, name: string): boolean {
+    const cleaned = cleanName(name, this.nameLength);
+    const known = this.known.get(person);
+    if (!known || cleaned === '') return false;
+    this.#keep(person, { ...known, name: cleaned });
+    return true;
+  }
+
+  record(id: string): PersonRecord {
+    const known = this.known.get(id) ?? { name: '', role: 'observer' as const, color: 0 };
+    return { id, ...known, replicas: this.of(id).map((member) => member.replica) };
+  }
+
+  /** Everybody who is here. */
+  present(): PersonRecord[] {
+    return [...new Set([...this.members.values()].map((member) => member.person))].map((id) => this.record(id));
+  }
+
+  of(person: string): Member[] {
+    return [...this.members.values()].filter((member) => member.person === person);
+  }
+
+  byReplica(replica: number): Member | undefined {
+    for (const member of this.members.values()) if (member.replica === replica) return member;
+    return undefined;
+  }
+
+  /** How many people of the kind (those who may edit, those who may not) are here. */
+  count(role: Role): number {
+    return this.present().filter((person) => may(person.role, 'edit') === may(role, 'edit')).length;
+  }
+
+  #freeColor(): number {
+    const taken = this.present().map((person) => person.color);
+    const uses = Array.from({ length: COLORS }, (_, color) => taken.filter((other) => other === color).length);
+    return uses.indexOf(Math.min(...uses));
+  }
+
+  #keep(id: string, person: KnownPerson): void {
+    const before = this.known.get(id);
+    this.known.set(id, person);
+    if (before?.name !== person.name || before.role !== person.role || before.color !== person.color) this.save(id, person);
+  }
+}
+
+function guestNumber(name: string): number {
+  return Number(/^Guest (\d{1,6})$/.exec(name)?.[1] ?? 0);
+}

@@ -1,0 +1,155 @@
+/** The JSON that the HTTP API takes and gives; validation, types and the OpenAPI document come from here. */
+import { z } from '@hono/zod-openapi';
+import { LANGUAGES } from './shared/languages.js';
+import { LIMITS } from './shared/limits.js';
+import { cleanName } from './shared/names.js';
+import { ROLES } from './shared/roles.js';
+
+/** A title is a headline, not a text. */
+const TITLE_LENGTH = 120;
+const HOURS_A_YEAR = 365 * 24;
+const DEFAULT_HOURS = LIMITS.retentionMs / 3_600_000;
+/** Link secrets and person keys are 22 characters; anything much longer is not one of ours. */
+const KEY_LENGTH = 64;
+
+const exampleId = 'mU0pXq3vT2eJ8sWc5hYzLA';
+const exampleTime = '2026-12-23T09:30:00.000Z';
+const time = z.iso.datetime().openapi({ example: exampleTime });
+/** The editor and the room speak LF; a lone surrogate cannot be UTF-8 and so never gets in. */
+const text = z
+  .string()
+  .refine((value) => !/\p{Cs}/u.test(value), 'Send text without broken (half) characters.')
+  .transform((value) => value.replace(/\r\n?/g, '\n'));
+
+export const RoomId = z.string().openapi({
+  param: { name: 'id', in: 'path' },
+  pattern: '^[A-Za-z0-9_-]{1,64}$',
+  example: exampleId,
+});
+
+export const NewRoom = z
+  .strictObject({
+    title: z
+      .string()
+      .max(TITLE_LENGTH, `Use a title of at most ${TITLE_LENGTH} characters.`)
+      .transform((title) => cleanName(title, TITLE_LENGTH))
+      .default('')
+      .openapi({ description: 'Shown to everyone in the room.', example: 'Interview with Ada' }),
+    language: z
+      .string()
+      .refine((id) => Object.hasOwn(LANGUAGES, id), 'Choose one of the listed languages, such as "python".')
+      .default('python')
+      .openapi({ enum: Object.keys(LANGUAGES), description: 'Language of the first file.' }),
+    code: text.default('').openapi({
+      description: `Starter code, at most ${LIMITS.fileBytes / 1024} KiB of UTF-8.`,
+      example: 'def add(a, b):\n    return a + b\n',
+    }),
+    brief: text.default('').openapi({
+      description: `The task in words, at most ${LIMITS.notesBytes / 1024} KiB of UTF-8.`,
+    }),
+    lobby: z
+      .boolean()
+      .default(false)
+      .openapi({ description: 'Whether newcomers wait until an interviewer admits them.' }),
+    retentionHours: z
+      .int()
+      .min(1, 'Keep a room for at least 1 hour.')
+      .max(HOURS_A_YEAR, `Keep a room for at most ${HOURS_A_YEAR} hours, which is a year.`)
+      .default(DEFAULT_HOURS)
+      .openapi({ description: 'Hours after the last activity until the room is deleted.' }),
+  })
+  .openapi('NewRoom');
+
+const link = z.url().openapi({ description: 'A secret: whoever has the link has the role.' });
+export const MadeRoom = z
+  .object({
+    id: z.string().openapi({ example: exampleId }),
+    links: z.object({ interviewer: link, candidate: link, observer: link }),
+    expiresAt: time.openapi({ description: 'When the room is deleted if nobody uses it.' }),
+  })
+  .openapi('MadeRoom');
+
+export const Exchange = z
+  .strictObject({
+    secret: z
+      .string('Send the secret of a link: the part after "#k=".')
+      .min(1, 'Send the secret of a link: the part after "#k=".')
+      .max(KEY_LENGTH, 'That is too long for the secret of a link.')
+      .openapi({ description: 'The part after `#k=` of a link.', example: 'Zr0a1mVd7Qk4yTn9uXe2Bg' }),
+    name: z
+      .string()
+      .max(LIMITS.nameLength * 4, `Use a name of at most ${LIMITS.nameLength} characters.`)
+      .transform((name) => cleanName(name, LIMITS.nameLength))
+      .default('')
+      .openapi({
+        description: 'Shown to the others. Without one the room gives a name such as "Guest 2".',
+        example: 'Ada',
+      }),
+    personKey: z
+      .string()
+      .min(16, 'Send the personKey of an earlier answer, or none.')
+      .max(KEY_LENGTH, 'Send the personKey of an earlier answer, or none.')
+      .optional()
+      .openapi({ description: 'The `personKey` of an earlier answer, to come back as the same person.' }),
+  })
+  .openapi('Exchange');
+
+const role = z.enum(ROLES);
+export const Token = z
+  .object({
+    token: z
+      .string()
+      .openapi({ description: 'Bearer token for this room and role.', example: 'eyJhbGciOiJIUzI1NiJ9…' }),
+    role,
+    expiresAt: time.openapi({ description: 'When the token ends. Exchange the secret again before that.' }),
+    personKey: z.string().openapi({ description: 'A secret: keep it to come back as the same person.' }),
+  })
+  .openapi('Token');
+
+export const Room = z
+  .object({
+    id: z.string().openapi({ example: exampleId }),
+    title: z.string(),
+    state: z.enum(['open', 'ended']),
+    language: z.string().openapi({ example: 'python' }),
+    createdAt: time,
+    expiresAt: time,
+    people: z
+      .array(z.object({ id: z.string(), name: z.string(), role, color: z.string() }))
+      .openapi({ description: 'Who is in the room now.' }),
+    run: z
+      .object({
+        id: z.string(),
+        language: z.string(),
+        state: z.string().openapi({ example: 'done' }),
+        startedAt: time,
+        durationMs: z.number().optional(),
+      })
+      .optional()
+      .openapi({ description: 'The current or last run.' }),
+  })
+  .openapi('Room');
+
+export const Code = z
+  .object({
+    files: z.array(
+      z.object({
+        name: z.string().openapi({ example: 'main.py' }),
+        language: z.string().openapi({ example: 'python' }),
+        text: z.string().openapi({ description: 'LF text.' }),
+      }),
+    ),
+  })
+  .openapi('Code');
+
+export const ProblemDocument = z
+  .object({
+    type: z.string().openapi({ example: 'about:blank' }),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().openapi({ description: 'A sentence that says what to do.' }),
+    errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+  })
+  .openapi('Problem');
+
+export const Health = z.object({ status: z.literal('ok') }).openapi('Health');

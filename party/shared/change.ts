@@ -1,0 +1,126 @@
+/** Puts CodeMirror change sets on the wire and checks those that come from it; PROTOCOL.md, "Change". */
+import { ChangeSet, Text } from '@codemirror/state';
+import { decodeText, encodeText, FrameError, type Reader, type Writer } from './codec.js';
+
+/** What `ChangeSet.toJSON` gives: a kept stretch, or `[deleted, ...inserted lines]`. Sections are kept as they are: mapping depends on where they part. */
+type Section = number | [number, ...string[]];
+
+export function writeChange(writer: Writer, change: ChangeSet): void {
+  let kept = 0;
+  for (const section of change.toJSON() as Section[]) {
+    if (typeof section === 'number') {
+      kept += section;
+      continue;
+    }
+    const [deleted, ...lines] = section;
+    const inserted = encodeText(lines.join('\n'));
+    writer.uint(kept).uint(inserted.length * 2 + (deleted > 0 ? 1 : 0));
+    if (deleted > 0) writer.uint(deleted);
+    writer.raw(inserted);
+    kept = 0;
+  }
+}
+
+/** Reads to the end of the frame. `length` is that of the text the change was made on, in UTF-16 units; what is not mentioned at the end is kept. A change may come out empty: what it deleted was deleted before. */
+export function readChange(reader: Reader, length: number, limit: number): ChangeSet {
+  const sections: Section[] = [];
+  let at = 0;
+  while (!reader.done) {
+    const kept = reader.uint();
+    const head = reader.uint();
+    const deleted = head % 2 === 1 ? reader.uint() : 0;
+    const inserted = decodeText(reader.take(Math.floor(head / 2), limit));
+    if (deleted === 0 && inserted === '') throw new FrameError('A change deletes nothing and inserts nothing.');
+    if (inserted.includes('\r')) throw new FrameError('Lines end with LF; send no CR.');
+    at += kept + deleted;
+    if (at > length) throw new FrameError('A change reaches past the end of the text.');
+    if (kept > 0) sections.push(kept);
+    sections.push(inserted === '' ? [deleted] : [deleted, ...inserted.split('\n')]);
+  }
+  if (at < length) sections.push(length - at);
+  return ChangeSet.fromJSON(sections);
+}
+
+/** True when no end of the change lies inside a surrogate pair of `text`. */
+export function keepsCharacters(change: ChangeSet, text: Text): boolean {
+  let whole = true;
+  change.iterChangedRanges((from, to) => {
+    whole &&= !splitsPair(text, from) && !splitsPair(text, to);
+  }, true);
+  return whole;
+}
+
+function splitsPair(text: Text, at: number): boolean {
+  if (at === 0 || at === text.length) return false;
+  const around = text.sliceString(at - 1, at + 1);
+  return isHigh(around.charCodeAt(0)) && isLow(around.charCodeAt(1));
+}
+
+const isHigh = (unit: number): boolean => (unit & 0xfc00) === 0xd800;
+const isLow = (unit: number): boolean => (unit & 0xfc00) === 0xdc00;
+
+/** How many UTF-8 bytes `text` grows by; negative when it shrinks. */
+export function bytesGrown(change: ChangeSet, text: Text): number {
+  let grown = 0;
+  change.iterChanges((fromA, toA, _fromB, _toB, inserted) => {
+    grown += utf8Length(inserted.toString()) - (toA > fromA ? utf8Length(text.sliceString(fromA, toA)) : 0);
+  }, true);
+  return grown;
+}
+
+export function utf8Length(text: string): number {
+  let bytes = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) continue;
+    // A surrogate is one of two that make four bytes together.
+    bytes += unit < 0x800 || (unit & 0xf800) === 0xd800 ? 1 : 2;
+  }
+  return bytes;
+}
+
+/** Parts a change whose insertions are larger than `limit` UTF-16 units: what to send now, and the rest, made on the text after it. */
+export function splitChange(change: ChangeSet, limit: number): [ChangeSet, ChangeSet | null] {
+  const now: { from: number; to: number; insert: Text }[] = [];
+  const rest: { from: number; to: number; insert: Text }[] = [];
+  let room = limit;
+  let shift = 0;
+  change.iterChanges((from, to, _fromB, _toB, inserted) => {
+    if (rest.length > 0 || room <= 0) {
+      rest.push({ from: from + shift, to: to + shift, insert: inserted });
+      return;
+    }
+    const cut = inserted.length <= room ? inserted.length : room - (splitsPair(inserted, room) ? 1 : 0);
+    now.push({ from, to, insert: inserted.slice(0, cut) });
+    shift += cut - (to - from);
+    if (cut < inserted.length) rest.push({ from: to + shift, to: to + shift, insert: inserted.slice(cut) });
+    room -= inserted.length;
+  }, true);
+  if (rest.length === 0) return [change, null];
+  const first = ChangeSet.of(now, change.length);
+  return [first, ChangeSet.of(rest, first.newLength)];
+}
+
+/** The smallest single replacement that turns `before` into `after`; null when they are equal. */
+export function replacement(before: Text, after: Text): ChangeSet | null {
+  if (before.eq(after)) return null;
+  const a = before.toString();
+  const b = after.toString();
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  if (splitsPair(before, start) || splitsPair(after, start)) start--;
+  let end = 0;
+  while (end < shorter - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++;
+  if (splitsPair(before, a.length - end) || splitsPair(after, b.length - end)) end--;
+  return ChangeSet.of({ from: start, to: a.length - end, insert: b.slice(start, b.length - end) }, a.length);
+}
+
+/** FNV-1a over UTF-16 units, 32 bits: tells two texts apart that ought to be equal; no protection against an attacker. */
+export function hashText(text: Text): number {
+  let hash = 0x811c9dc5;
+  for (const chunk of text.iter()) {
+    for (let i = 0; i < chunk.length; i++) hash = Math.imul(hash ^ chunk.charCodeAt(i), 0x01000193);
+  }
+  return hash >>> 0;
+}

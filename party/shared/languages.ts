@@ -1,0 +1,46 @@
+/** The languages a room can be written in, by the ids of the contract: what people call them, and their files. */
+
+export const LANGUAGES: Readonly<Record<string, string>> = {
+  python: 'Python',
+  javascript: 'JavaScript',
+  typescript: 'TypeScript',
+  jsx: 'JSX',
+  tsx: 'TSX',
+  html: 'HTML',
+  css: 'CSS',
+  json: 'JSON',
+  sql: 'SQL',
+  markdown: 'Markdown',
+  java: 'Java',
+  c: 'C',
+  cpp: 'C++',
+  csharp: 'C#',
+  go: 'Go',
+  rust: 'Rust',
+  ruby: 'Ruby',
+  php: 'PHP',
+  kotlin: 'Kotlin',
+  swift: 'Swift',
+  lua: 'Lua',
+  shell: 'Shell',
+  yaml: 'YAML',
+  plaintext: 'Plain text',
+};
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  python: 'py',
+  javascript: 'js',
+  typescript: 'ts',
+  markdown: 'md',
+  csharp: 'cs',
+  rust: 'rs',
+  ruby: 'rb',
+  kotlin: 'kt',
+  shell: 'sh',
+  plaintext: 'txt',
+};
+
+/** What a file is called until somebody names it. */
+export function defaultFileName(language: string): string {
+  return `main.${EXTENSIONS[language] ?? language}`;
+}

@@ -1,0 +1,67 @@
+/** Every limit a room enforces, with its reason; one place, and all are settings so that tests and benches may raise them. */
+
+const KiB = 1024;
+const MiB = 1024 * KiB;
+const SECOND = 1000;
+const HOUR = 3600 * SECOND;
+
+export interface Limits {
+  /** Bytes of a frame a client may send. Above it the message is refused; clients cut long pastes. */
+  frameBytes: number;
+  /** Bytes above which the connection is closed: no client of ours sends that. */
+  frameBytesFatal: number;
+  /** UTF-8 bytes of a file: what an old laptop still edits fluently. */
+  fileBytes: number;
+  files: number;
+  /** UTF-8 bytes of notes and brief. */
+  notesBytes: number;
+  /** Characters of a person's name, after cleaning. */
+  nameLength: number;
+  fileNameLength: number;
+  /** UTF-8 bytes of output that a run shares; the rest is cut by the runner, head and tail kept. */
+  runOutputBytes: number;
+  /** Messages and bytes a second a connection may send, and how many at once. Typing makes about 10. */
+  messagesPerSecond: number;
+  messageBurst: number;
+  bytesPerSecond: number;
+  /** Cursor moves a second that are passed on; the newest wins. */
+  cursorsPerSecond: number;
+  /** Before the hello is accepted: its bytes (a token fits many times) and how long to wait for it. */
+  helloBytes: number;
+  helloMs: number;
+  editors: number;
+  observers: number;
+  /** Connections of one person: two tabs, a phone and one that has not noticed its death. */
+  connectionsPerPerson: number;
+  /** How long a run whose page vanished without a goodbye may come back before it counts as interrupted. */
+  runGraceMs: number;
+  /** How long a runner may take to obey a stop before the room ends the run itself. */
+  stopGraceMs: number;
+  retentionMs: number;
+}
+
+export const LIMITS: Readonly<Limits> = {
+  frameBytes: 64 * KiB,
+  frameBytesFatal: 256 * KiB,
+  fileBytes: 512 * KiB,
+  files: 10,
+  notesBytes: 64 * KiB,
+  nameLength: 64,
+  fileNameLength: 100,
+  runOutputBytes: 64 * KiB,
+  messagesPerSecond: 60,
+  messageBurst: 120,
+  bytesPerSecond: 256 * KiB,
+  cursorsPerSecond: 20,
+  helloBytes: 4 * KiB,
+  helloMs: 5 * SECOND,
+  editors: 20,
+  observers: 200,
+  connectionsPerPerson: 4,
+  runGraceMs: 10 * SECOND,
+  stopGraceMs: 2 * SECOND,
+  retentionMs: 30 * 24 * HOUR,
+};
+
+/** Bytes of inserted text that go into one submission, so that its frame stays below `frameBytes`. */
+export const SUBMISSION_BYTES = 48 * KiB;

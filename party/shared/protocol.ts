@@ -1,0 +1,66 @@
+/** The constants of the protocol between a session and its room: version, close codes, refusals, ids. PROTOCOL.md describes the bytes. */
+
+/** Raised when an old session could no longer understand the room, or the room it. */
+export const PROTOCOL_VERSION = 1;
+
+/** Why the room closed a connection. Everything else (1000, 1001, 1006, 1011 …) means: come back. */
+export const CLOSE = {
+  malformed: 4400,
+  unauthorized: 4401,
+  forbidden: 4403,
+  unknownRoom: 4404,
+  helloTimeout: 4408,
+  superseded: 4409,
+  gone: 4410,
+  tooLarge: 4413,
+  version: 4426,
+  flood: 4429,
+  full: 4430,
+  tryAgain: 4503,
+} as const;
+
+/** After these a session does not come back by itself: it would hear the same again. */
+export const FINAL_CLOSES: ReadonlySet<number> = new Set([
+  CLOSE.malformed,
+  CLOSE.forbidden,
+  CLOSE.unknownRoom,
+  CLOSE.superseded,
+  CLOSE.gone,
+  CLOSE.version,
+  CLOSE.full,
+]);
+
+/** Why a single message was refused; its number on the wire is its place in this list. The connection goes on. */
+export const REFUSALS = [
+  'role',
+  'expired',
+  'too-large',
+  'invalid',
+  'stale',
+  'busy',
+  'full',
+  'unknown',
+  'not-saved',
+  'ended',
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+/** The author number of what the room itself wrote: starter code. People have their replica number. */
+export const ROOM_AUTHOR = 0;
+
+/** The document everybody starts with. */
+export const MAIN_DOCUMENT = 1;
+
+/** What a piece of run output is; its number on the wire is its place in this list. */
+export const OUTPUT_KINDS = ['stdout', 'stderr', 'result', 'prompt', 'answer', 'image', 'note'] as const;
+export type OutputKind = (typeof OUTPUT_KINDS)[number];
+
+/** How a run can stand; its number on the wire is its place in this list. */
+export const RUN_STATES = ['running', 'done', 'failed', 'stopped', 'timed-out', 'interrupted'] as const;
+export type RunState = (typeof RUN_STATES)[number];
+export type RunEnd = Exclude<RunState, 'running'>;
+
+export interface Output {
+  kind: OutputKind;
+  text: string;
+}

@@ -1,0 +1,31 @@
+/** Lets each address do something so many times a minute, and says how long to wait when it has. */
+
+const MINUTE = 60_000;
+/** Addresses remembered at once: about a megabyte. Beyond it the longest silent ones are forgotten. */
+const ADDRESSES = 10_000;
+
+/** Counts live in memory: an engine that restarts forgets them, which costs a minute's worth of rooms and no storage. */
+export class Throttle {
+  #times = new Map<string, number[]>();
+
+  constructor(
+    readonly perMinute: number,
+    readonly now: () => number,
+  ) {}
+
+  /** Counts one use. Answers 0, or the seconds until the next one is allowed; refused uses do not count. */
+  take(address: string): number {
+    const now = this.now();
+    const times = (this.#times.get(address) ?? []).filter((time) => time > now - MINUTE);
+    const oldest = times[0];
+    if (oldest !== undefined && times.length >= this.perMinute) return Math.ceil((oldest + MINUTE - now) / 1000);
+    // Put back at the end, so that the first keys are the longest silent.
+    this.#times.delete(address);
+    this.#times.set(address, [...times, now]);
+    for (const silent of this.#times.keys()) {
+      if (this.#times.size <= ADDRESSES) break;
+      this.#times.delete(silent);
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,111 @@
+// JavaScript runs as a module of one file: to its very end, with the lines of the person, and without a way out.
+import { expect } from '@esm-bundle/chai';
+import { openRunner, run, start, watchPage } from '../fixtures/runner.js';
+
+describe('JavaScript', function () {
+  this.timeout(30_000);
+  const { runner, close } = openRunner();
+  after(close);
+  const javascript = (code: string, options = {}) => run(runner, 'javascript', code, options);
+
+  it('says hello', async () => {
+    const { state, stdout, stderr } = await javascript('console.log("hello", { a: [1, 2] });\nconsole.error("no");');
+    expect({ state, stdout, stderr }).to.deep.equal({ state: 'done', stdout: 'hello { a: [ 1, 2 ] }\n', stderr: 'no\n' });
+  });
+
+  it('shows the lines of the person and no others', async () => {
+    const { state, stderr } = await javascript('function f() {\n  null.x;\n}\n\nf();');
+    expect(state).to.equal('failed');
+    expect(stderr).to.match(/^Uncaught TypeError: .*\n {4}at f \(main\.js:2:\d+\)\n {4}at main\.js:5:\d+\n$/);
+  });
+
+  it('shows where a syntax error is', async () => {
+    const { state, stderr } = await javascript('const a = 1;\nconst b = ;\n', { fileName: 'answer.js' });
+    expect(state).to.equal('failed');
+    expect(stderr).to.match(/^Uncaught SyntaxError: .*\n {4}at answer\.js:2(:\d+)?\n$/);
+  });
+
+  it('shows what was thrown late, or by a promise', async () => {
+    const late = await javascript('setTimeout(() => {\n  throw new Error("late");\n}, 10);\nsetInterval(() => {}, 10);');
+    expect(late.state).to.equal('failed');
+    expect(late.stderr).to.match(/^Uncaught Error: late\n {4}at main\.js:2:\d+\n$/);
+    const rejected = await javascript('Promise.reject(new TypeError("nope"));');
+    expect(rejected.stderr).to.match(/^Uncaught TypeError: nope\n {4}at main\.js:1:\d+\n$/);
+  });
+
+  it('awaits at the top level', async () => {
+    const { stdout } = await javascript('const x = await new Promise((done) => setTimeout(() => done(42), 30));\nconsole.log(x);\nexport default x;');
+    expect(stdout).to.equal('42\n');
+  });
+
+  it('is over when all it started is over', async () => {
+    const { state, stdout } = await javascript(`let n = 0;
+const timer = setInterval(() => { console.log("tick"); if (++n === 3) clearInterval(timer); }, 10);
+setTimeout(() => console.log("late"), 80);
+setTimeout(() => console.log("never"), 1e9) && clearTimeout(3);
+new Blob(["blob"]).text().then(console.log);`.replace('setTimeout(() => console.log("never"), 1e9) && clearTimeout(3);', 'clearTimeout(setTimeout(() => console.log("never"), 1e6));'));
+    expect(state).to.equal('done');
+    expect(stdout.replace('blob\n', '')).to.equal('tick\ntick\ntick\nlate\n');
+    expect(stdout).to.include('blob\n');
+  });
+
+  it('is stopped in an endless loop, and the next run starts at once', async () => {
+    const { transcript, ended } = start(runner, 'javascript', 'console.log("a");\nconsole.log("b");\nfor (;;);');
+    await transcript.saying('b');
+    const asked = performance.now();
+    runner.stop();
+    expect((await ended).state).to.equal('stopped');
+    expect((await javascript('console.log("after")')).stdout).to.equal('after\n');
+    expect(performance.now() - asked).to.be.below(1000);
+  });
+
+  it('ends a program that is silent for too long', async () => {
+    expect((await javascript('await new Promise(() => {});', { timeLimitMs: 300 })).state).to.equal('timed-out');
+  });
+
+  it('keeps the head and the end of a flood, and the page free', async () => {
+    const longest = watchPage();
+    const { state, stdout } = await javascript('for (let i = 0; i < 1e5; i++) console.log("line", i);');
+    expect(longest()).to.be.below(500);
+    expect(state).to.equal('done');
+    expect(stdout).to.match(/^line 0\n[^]*line 99999\n$/);
+    expect(stdout.length).to.be.within(60_000, 65_536);
+  });
+
+  it('keeps every character', async () => {
+    const { stdout } = await javascript('console.log("héllo 🎉 日本 \u202e", "🎉".repeat(3));');
+    expect(stdout).to.equal('héllo 🎉 日本 \u202e 🎉🎉🎉\n');
+  });
+
+  it('begins each run anew', async () => {
+    await javascript('globalThis.left = 1; console.log = null; Promise.prototype.then = null;');
+    expect((await javascript('console.log(typeof left)')).stdout).to.equal('undefined\n');
+  });
+
+  it('says in words what is switched off', async () => {
+    const { stdout, stderr } = await javascript('try { eval("1") } catch (error) { console.log(error.name) }\nnew Function("1");');
+    expect(stdout).to.equal('EvalError\n');
+    expect(stderr).to.include('Code cannot be made from text here');
+    expect((await javascript('import x from "https://127.0.0.1/x.js";')).notes).to.include('"https://127.0.0.1/x.js" cannot be imported');
+  });
+
+  it('reaches neither network nor page', async () => {
+    const here = JSON.stringify(`${location.origin}/__room-host`);
+    const { stdout, stderr } = await javascript(`
+const names = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "WebTransport", "importScripts", "Worker", "SharedWorker",
+  "postMessage", "BroadcastChannel", "indexedDB", "caches"];
+console.log(names.filter((name) => globalThis[name] || self.constructor.prototype[name]));
+console.log(location.origin, document?.cookie);`.replace(', document?.cookie', ', typeof document'));
+    expect(stderr).to.equal('');
+    expect(stdout).to.equal('[]\nnull undefined\n');
+    expect((await javascript(`await import(${here});`)).state).to.equal('failed');
+    expect((await javascript(`const url = URL.createObjectURL(new Blob(['import ' + JSON.stringify(${here})], { type: 'text/javascript' }));
+await import(url);`)).state).to.equal('failed');
+  });
+
+  it('cannot pass for its own supervisor', async () => {
+    const { state, stdout } = await javascript(`dispatchEvent(new MessageEvent('message', { data: { type: 'run', code: 'console.log("forged")' } }));
+console.log('real');`);
+    expect({ state, stdout }).to.deep.equal({ state: 'done', stdout: 'real\n' });
+  });
+});

@@ -1,0 +1,124 @@
+// Python runs as it does from a file: same output, same tracebacks, and never the better of the page.
+import { expect } from '@esm-bundle/chai';
+import { openRunner, run, start, watchPage } from '../fixtures/runner.js';
+
+describe('Python', function () {
+  this.timeout(60_000);
+  const { runner, close } = openRunner();
+  after(close);
+  const python = (code: string, options = {}) => run(runner, 'python', code, options);
+
+  it('says hello, after telling how far it is loaded', async () => {
+    const { state, stdout, transcript } = await python('print("hello")\n1 + 1');
+    expect({ state, stdout }).to.deep.equal({ state: 'done', stdout: 'hello\n' });
+    const told = transcript.progress.filter((progress) => progress !== null);
+    expect(told[0]?.sentence).to.equal('Loading Python');
+    expect(told.some(({ loaded, total }) => total > 1e6 && loaded > 0 && loaded <= total)).to.equal(true);
+    expect(transcript.progress.at(-1)).to.equal(null);
+  });
+
+  it('shows the lines of the person and no others', async () => {
+    const { state, stdout, stderr } = await python('import json\ndef f(x):\n    return json.loads(x)\n\nprint("a")\nf("{")\n');
+    expect(state).to.equal('failed');
+    expect(stdout).to.equal('a\n');
+    expect(stderr).to.match(/^Traceback \(most recent call last\):\n {2}File "main\.py", line 6, in <module>/);
+    expect(stderr).to.include('File "main.py", line 3, in f\n    return json.loads(x)');
+    expect(stderr).to.include('JSONDecodeError: Expecting property name');
+    expect(stderr).not.to.match(/code-room|lib\/python|blob:/);
+  });
+
+  it('shows where a syntax error is', async () => {
+    const { state, stderr } = await python('x = 1\nif x\n  pass', { fileName: 'answer.py' });
+    expect(state).to.equal('failed');
+    expect(stderr).to.equal('  File "answer.py", line 2\n    if x\n        ^\nSyntaxError: expected \':\'\n');
+  });
+
+  it('keeps every character', async () => {
+    const text = 'héllo 🎉 日本 \u202e שלום';
+    const { stdout } = await python(`print(${JSON.stringify(text)})\nprint("\\ud83c\\udf89".encode("utf-16", "surrogatepass").decode("utf-16"))`);
+    expect(stdout).to.equal(`${text}\n🎉\n`);
+  });
+
+  it('is stopped in an endless loop, and the next run starts', async () => {
+    const { transcript, ended } = start(runner, 'python', 'print("before", end="")\nwhile True: pass');
+    await transcript.saying('before');
+    const asked = performance.now();
+    runner.stop();
+    const { state } = await ended;
+    expect(state).to.equal('stopped');
+    expect(performance.now() - asked).to.be.below(500);
+    expect((await python('print("after")')).stdout).to.equal('after\n');
+  });
+
+  it('ends a program that is silent for too long', async () => {
+    const { state, notes } = await python('while True: pass', { timeLimitMs: 300 });
+    expect(state).to.equal('timed-out');
+    expect(notes).to.equal('Stopped, because nothing was printed for 0.3 seconds.');
+  });
+
+  it('keeps the head and the end of a flood, and the page free', async () => {
+    const longest = watchPage();
+    const { state, stdout, notes } = await python('for i in range(100000): print("line", i)');
+    expect(longest()).to.be.below(500);
+    expect(state).to.equal('done');
+    expect(stdout).to.match(/^line 0\nline 1\n/);
+    expect(stdout).to.match(/line 99998\nline 99999\n$/);
+    expect(stdout.length).to.be.within(60_000, 65_536);
+    expect(notes).to.match(/only its end is kept.*bytes of output are left out/);
+  });
+
+  it('is stopped in a flood, with its latest lines', async () => {
+    const { transcript, ended } = start(runner, 'python', 'i = 0\nwhile True:\n    i += 1\n    print(i)');
+    await transcript.saying('only its end is kept');
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    runner.stop();
+    expect((await ended).state).to.equal('stopped');
+    const last = Number(transcript.text('stdout').trim().split('\n').at(-2));
+    expect(last).to.be.above(20_000);
+  });
+
+  it('begins each run anew', async () => {
+    await python('import builtins, random\nbuiltins.print = None\nrandom.seed(1)');
+    const first = await python('import random\nprint(random.random())');
+    const second = await python('import random\nprint(random.random())');
+    expect(first.state).to.equal('done');
+    expect(first.stdout).not.to.equal(second.stdout);
+  });
+
+  it('meets the limit of memory as an error it can catch', async () => {
+    const { stdout } = await python(
+      'kept = []\ntry:\n    while True: kept.append(bytearray(10**7))\nexcept MemoryError: print(len(kept))',
+    );
+    expect(Number(stdout)).to.be.within(30, 55);
+  });
+
+  it('waits for asyncio', async () => {
+    const code = 'import asyncio\nasync def main():\n    await asyncio.sleep(0.05)\n    return 42\nprint(asyncio.run(main()))';
+    expect((await python(code)).stdout).to.equal('42\n');
+    expect((await python(code.replace('return 42', '1 / 0'))).stderr).to.include('line 4, in main');
+  });
+
+  it('prints while it sleeps', async () => {
+    const { transcript } = await python('import time\nprint("a")\ntime.sleep(0.4)\nprint("b")');
+    const [first, last] = [transcript.chunks[0], transcript.chunks.at(-1)];
+    expect((last?.at ?? 0) - (first?.at ?? 0)).to.be.above(300);
+  });
+
+  it('exits with the state that the program wants', async () => {
+    expect((await python('import sys\nsys.exit()')).state).to.equal('done');
+    expect((await python('raise SystemExit("no luck")')).stderr).to.equal('no luck\n');
+    expect((await python('import sys\nsys.exit(3)')).state).to.equal('failed');
+  });
+
+  it('is told that nobody can answer yet', async () => {
+    expect((await python('input("name? ")')).stderr).to.include('EOFError: input() cannot ask anybody here yet');
+  });
+
+  it('reaches neither network nor page', async () => {
+    const { stdout } = await python(`import js
+names = ["fetch", "XMLHttpRequest", "WebSocket", "importScripts", "Worker", "postMessage", "BroadcastChannel", "indexedDB", "caches"]
+print([name for name in names if getattr(js, name, None)])
+print(str(js.location.origin))`);
+    expect(stdout).to.equal('[]\nnull\n');
+  });
+});

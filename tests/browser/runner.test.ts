@@ -1,0 +1,143 @@
+// The runner as a guest: on any page, next to another, moved and taken away; it always comes to an end and says why.
+import { expect } from '@esm-bundle/chai';
+import { Runner, RunnerError, runnableLanguages } from '../../components/runner/runner.js';
+import { openRunner, run, sandboxUrl, start } from '../fixtures/runner.js';
+
+const LOOP = 'console.log("on");\nfor (;;);';
+
+describe('Runner', function () {
+  this.timeout(30_000);
+  let page = openRunner();
+  beforeEach(() => {
+    page = openRunner();
+  });
+  afterEach(() => page.close());
+
+  const hello = async () => (await run(page.runner, 'javascript', 'console.log("hello")')).stdout;
+  const failure = (promise: Promise<unknown>) => promise.then(() => undefined, (error: unknown) => error);
+
+  it('knows its languages', async () => {
+    expect(runnableLanguages()).to.include.members(['python', 'javascript']);
+    const error = await failure(run(page.runner, 'cobol', ''));
+    expect(error).to.be.instanceOf(RunnerError);
+    expect(String(error)).to.include('Choose another language');
+    expect(page.frame()).to.equal(null);
+  });
+
+  it('runs one program at a time', async () => {
+    const { transcript, ended } = start(page.runner, 'javascript', LOOP);
+    await transcript.saying('on');
+    expect(String(await failure(run(page.runner, 'javascript', '')))).to.include('running already');
+    page.runner.stop();
+    expect((await ended).state).to.equal('stopped');
+  });
+
+  it('stands beside another', async () => {
+    const other = openRunner();
+    const { transcript, ended } = start(other.runner, 'javascript', LOOP);
+    await transcript.saying('on');
+    expect(await hello()).to.equal('hello\n');
+    other.runner.stop();
+    expect((await ended).state).to.equal('stopped');
+    other.close();
+  });
+
+  it('stops while it is still loading', async () => {
+    const { ended } = start(page.runner, 'python', 'print("never")');
+    page.runner.stop();
+    expect((await ended).state).to.equal('stopped');
+    expect(await hello()).to.equal('hello\n');
+  });
+
+  it('warms up ahead of the first run', async () => {
+    const told: unknown[] = [];
+    page.runner.addEventListener('progress', (event) => told.push(event));
+    page.runner.warm('javascript');
+    while (told.length < 2) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await hello()).to.equal('hello\n');
+  });
+
+  it('ends what runs when it is disposed of', async () => {
+    const { transcript, ended } = start(page.runner, 'javascript', LOOP);
+    await transcript.saying('on');
+    page.runner.dispose();
+    expect((await ended).state).to.equal('interrupted');
+    expect(page.frame()).to.equal(null);
+    expect(await failure(hello())).to.be.instanceOf(RunnerError);
+  });
+
+  for (const [what, disturb] of [
+    ['taken away', () => page.frame().remove()],
+    ['moved', () => page.mount.prepend(document.createElement('p'), page.frame())],
+    ['reloaded', () => page.frame().setAttribute('src', `${sandboxUrl}?again`)],
+  ] as const) {
+    it(`ends what runs when its frame is ${what}, and goes on`, async () => {
+      const { transcript, ended } = start(page.runner, 'javascript', LOOP);
+      await transcript.saying('on');
+      disturb();
+      expect((await ended).state).to.equal('interrupted');
+      expect(await hello()).to.equal('hello\n');
+    });
+  }
+
+  it('listens to nobody but its frame', async () => {
+    const running = start(page.runner, 'javascript', 'await new Promise((done) => setTimeout(done, 200));');
+    window.postMessage({ type: 'code-room-sandbox-ready' }, '*');
+    await running.ended;
+    window.postMessage({ type: 'code-room-sandbox-ready' }, '*');
+    expect((await running.ended).state).to.equal('done');
+    expect(await hello()).to.equal('hello\n');
+  });
+
+  it('says when there is no sandbox', async () => {
+    const nowhere = openRunner(new URL('/__room-host', location.href).href);
+    expect(String(await failure(run(nowhere.runner, 'javascript', '')))).to.include('did not answer');
+    nowhere.close();
+  });
+
+  it('fetches nothing again on the next visit', async () => {
+    await hello();
+    const cache = await caches.open('code-room-runtime');
+    while ((await cache.keys()).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    page.close();
+    page = openRunner();
+    await hello();
+    const fetched = page.frame().contentWindow?.performance.getEntriesByType('resource') ?? [];
+    expect(fetched.map(({ name }) => name)).to.deep.equal([]);
+  });
+
+  it('works on a page with a strict policy, and says what such a page must allow', async () => {
+    expect(await inStrictPage(`frame-src ${location.origin}`)).to.equal('strict\n');
+    expect(await inStrictPage('')).to.include(`Add "frame-src ${location.origin}"`);
+  });
+
+  it('cannot be used once its place is gone', async () => {
+    const runner = new Runner({ url: sandboxUrl, mount: document.createElement('div') });
+    expect(String(await failure(run(runner, 'javascript', '')))).to.include('not on a page');
+  });
+});
+
+/** Runs a program in a page that allows its own script and what is given, and answers with its output or its error. */
+async function inStrictPage(allowed: string): Promise<string> {
+  const frame = document.createElement('iframe');
+  const policy = `default-src 'none'; script-src 'nonce-page' 'strict-dynamic'; require-trusted-types-for 'script'; ${allowed}`;
+  frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="${policy}"><body><script type="module" nonce="page">
+    import { Runner } from '${location.origin}/components/runner/runner.ts';
+    const runner = new Runner({ url: '${sandboxUrl}', mount: document.body });
+    let text = '';
+    const order = { id: '1', language: 'javascript', code: 'console.log("strict")', fileName: 'main.js' };
+    runner.run(order, { output: (kind, part) => { text += part; }, progress() {} })
+      .catch((error) => { text = String(error); })
+      .then(() => parent.postMessage({ strict: text }, '*'));
+  </script>`;
+  const answer = new Promise<string>((resolve) => {
+    const listen = ({ source, data }: MessageEvent) => {
+      if (source !== frame.contentWindow || typeof data?.strict !== 'string') return;
+      window.removeEventListener('message', listen);
+      resolve(data.strict);
+    };
+    window.addEventListener('message', listen);
+  });
+  document.body.append(frame);
+  return answer.finally(() => frame.remove());
+}

@@ -1,0 +1,76 @@
+// The site as a visitor meets it: making an interview through the page, the tag on a page, nothing in the console.
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'node:test';
+import { type Person, World } from './world.js';
+
+const link = /https?:\/\/[^\s"'<&]+\/r\/[\w-]+#k=[\w-]+/g;
+
+/** The links a page shows, whether as text, in a field or behind a button. */
+async function linksOn({ page }: Person): Promise<string[]> {
+  const shown = await page
+    .locator('input, a, code, [data-copy]')
+    .evaluateAll((elements) =>
+      elements.map((element) => `${(element as HTMLInputElement).value ?? ''} ${element.outerHTML}`),
+    );
+  return [...new Set(shown.flatMap((text) => text.match(link) ?? []))];
+}
+
+describe('pages', { timeout: 90_000 }, () => {
+  const world = new World();
+  afterEach(() => world.leave());
+
+  for (const javaScriptEnabled of [true, false]) {
+    it(`an interview is made on the front page ${javaScriptEnabled ? 'in place' : 'without JavaScript'}`, async () => {
+      const [ada, ben] = [await world.person({ javaScriptEnabled }), await world.person()];
+      await ada.page.goto(world.url);
+      await ada.page.locator('form[action="/rooms"] button').click();
+      await ada.page.getByText('#k=').or(ada.page.locator('[value*="#k="]')).first().waitFor();
+      const links = await linksOn(ada);
+      assert.equal(links.length, 3, String(links));
+      const roles = [];
+      for (const url of links) {
+        await ben.enter(url);
+        roles.push(await ben.get('role'));
+        await ben.page.goto('about:blank');
+        await ben.page.evaluate(() => undefined);
+      }
+      assert.deepEqual(roles, ['interviewer', 'candidate', 'observer']);
+    });
+  }
+
+  it('every page loads with an empty console and asks nobody else', async () => {
+    const ada = await world.person();
+    const outside: string[] = [];
+    ada.page.on('request', (request) => {
+      if (!request.url().startsWith(world.url) && /^https?:/.test(request.url())) outside.push(request.url());
+    });
+    for (const path of ['/', '/embed', '/docs']) {
+      await ada.page.goto(world.url + path, { waitUntil: 'networkidle' });
+      assert.notEqual(await ada.page.title(), '', path);
+      const wide = await ada.page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      assert.ok(!wide, `${path} scrolls sideways`);
+    }
+    assert.deepEqual(outside, []);
+  });
+
+  it('two rooms on one page are two rooms', async () => {
+    const [ada, ben] = [await world.person(), await world.person()];
+    await ada.page.goto(`${world.url}/embed`);
+    for (const [person, rooms] of [
+      [ada, ['left', 'right']],
+      [ben, ['right']],
+    ] as const) {
+      await person.page.goto(`${world.url}/embed`);
+      await person.page.evaluate((names) => {
+        const elements = names.map((name) => Object.assign(document.createElement('code-room'), { id: name }));
+        for (const element of elements) element.setAttribute('room', `journey-${element.id}`);
+        document.body.replaceChildren(...elements);
+      }, rooms);
+      for (const nth of rooms.keys()) await person.sees('status', 'live', { nth });
+    }
+    await ada.types('left', 0);
+    await ada.types('right', 1);
+    await ben.sees('value', 'right');
+    await ada.sees('value', 'left', { nth: 0 });
+  });
+});

@@ -1,0 +1,139 @@
+// A running host and people with browsers of their own, so that a journey reads as what they do.
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before } from 'node:test';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Engine, startEngine } from '../../demo/engine.mjs';
+import { chromiumArgs, findBrowsers } from '../browsers.mjs';
+
+export interface Links {
+  interviewer: string;
+  candidate: string;
+  observer: string;
+}
+
+/** One host and one browser for a file of journeys; both are gone when it ends. */
+export class World {
+  #browser: Browser | undefined;
+  #engine: Engine | undefined;
+  #people: Person[] = [];
+  readonly #state = mkdtempSync(join(tmpdir(), 'code-room-'));
+
+  constructor(vars: Record<string, string> = {}) {
+    before(async () => {
+      this.#engine = await this.#start(0, vars);
+      const { chromium: executablePath } = findBrowsers();
+      this.#browser = await chromium.launch({ executablePath, args: chromiumArgs });
+    });
+    after(async () => {
+      await this.#browser?.close();
+      await this.#engine?.stop();
+      rmSync(this.#state, { recursive: true, force: true });
+    });
+    this.restart = async ({ crash }) => {
+      const { port } = this.#running;
+      await (crash ? this.#running.kill() : this.#running.stop());
+      this.#engine = await this.#start(port, vars);
+    };
+  }
+
+  /** Stops the host, or lets it crash, and starts it again on the same address and state. */
+  readonly restart: (how: { crash: boolean }) => Promise<void>;
+
+  get url(): string {
+    return this.#running.url;
+  }
+
+  /** Somebody with a browser of their own. Whatever their console says is kept. */
+  async person(options: BrowserContextOptions = {}): Promise<Person> {
+    assert.ok(this.#browser, 'the world has not begun');
+    const context = await this.#browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+    const person = new Person(await context.newPage());
+    this.#people.push(person);
+    return person;
+  }
+
+  /** Makes a room as a program would. */
+  async makeRoom(facts: Record<string, unknown> = {}): Promise<{ id: string; links: Links }> {
+    const response = await fetch(`${this.url}/api/rooms`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(facts),
+    });
+    assert.equal(response.status, 201, await response.clone().text());
+    return (await response.json()) as { id: string; links: Links };
+  }
+
+  /** Everybody leaves, and nobody's console may have said anything. */
+  async leave(): Promise<void> {
+    const people = this.#people.splice(0);
+    const said = people.flatMap((person) => person.said);
+    for (const person of people) await person.page.context().close();
+    assert.deepEqual(said, []);
+  }
+
+  get #running(): Engine {
+    assert.ok(this.#engine, 'the world has not begun');
+    return this.#engine;
+  }
+
+  #start(port: number, vars: Record<string, string>): Promise<Engine> {
+    const main = 'demo/server/partykit.ts';
+    return startEngine({ main, assets: 'dist/site', port, state: this.#state, vars });
+  }
+}
+
+/** A person and the page before them, with one or more rooms on it. */
+export class Person {
+  /** Console messages and errors of the page. */
+  readonly said: string[] = [];
+
+  constructor(readonly page: Page) {
+    page.on('console', (message) => this.said.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => this.said.push(String(error)));
+  }
+
+  /** Opens a page and waits until its room is there to work in. */
+  async enter(url: string, status = 'live'): Promise<void> {
+    await this.page.goto(url);
+    await this.sees('status', status);
+  }
+
+  /** A property of the element; `nth` tells several on a page apart. */
+  async get(property: string, nth = 0): Promise<unknown> {
+    const room = this.page.locator('code-room').nth(nth);
+    return room.evaluate((element, name) => (element as unknown as Record<string, unknown>)[name], property);
+  }
+
+  /** Waits until a property is what it should be, or does what it should. */
+  async sees(property: string, expected: unknown, { nth = 0, within = 15_000 } = {}): Promise<void> {
+    const fits = (value: unknown): boolean =>
+      expected instanceof RegExp ? expected.test(String(value)) : JSON.stringify(value) === JSON.stringify(expected);
+    const until = Date.now() + within;
+    let value = await this.get(property, nth);
+    while (!fits(value)) {
+      if (Date.now() > until) assert.fail(`${property} is ${JSON.stringify(value)}, not ${expected}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      value = await this.get(property, nth);
+    }
+  }
+
+  /** Clicks into the editor, goes to the end and types. */
+  async types(text: string, nth = 0): Promise<void> {
+    await this.page.locator('code-room').nth(nth).locator('.cm-content').click();
+    await this.page.keyboard.press('Control+End');
+    await this.page.keyboard.type(text);
+  }
+
+  /** Replaces the whole text. */
+  async writes(text: string, nth = 0): Promise<void> {
+    const room = this.page.locator('code-room').nth(nth);
+    await room.evaluate((element, value) => Object.assign(element, { value }), text);
+  }
+
+  async presses(name: RegExp, nth = 0): Promise<void> {
+    await this.page.locator('code-room').nth(nth).getByRole('button', { name }).click();
+  }
+}

@@ -1,0 +1,90 @@
+// The built element on a plain page of another site, and PartyKit's own command on our project.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { readStaticFile } from '../../demo/files.mjs';
+import { World } from '../journeys/world.js';
+import { freePort } from '../webkit.mjs';
+
+/** Serves files from memory at an origin of their own. */
+async function serve(answer: (path: string) => Promise<{ body: string | Buffer; headers: Record<string, string> }>) {
+  const server = createServer((request, response) => {
+    answer((request.url ?? '/').slice(1)).then(
+      ({ body, headers }) => response.writeHead(200, headers).end(body),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
+describe('a page of another site', { timeout: 60_000 }, () => {
+  const world = new World({ CODE_ROOM_OPEN: '1' });
+  const servers: Server[] = [];
+  after(() => servers.forEach((server) => void server.close()));
+
+  let page = '';
+  before(async () => {
+    const cdn = await serve((name) => readStaticFile('dist/cdn', name));
+    const html = () => `<!doctype html><title>Theirs</title><link rel="icon" href="data:,">
+      <script type="module" src="${cdn.url}/code-room.js"></script>
+      <code-room host="${world.url}" room="foreign" language="javascript">
+        <script type="text/javascript" slot="code">console.log('from afar')</script>
+      </code-room>`;
+    const site = await serve(async () => ({ body: html(), headers: { 'content-type': 'text/html' } }));
+    servers.push(cdn.server, site.server);
+    page = site.url;
+  });
+
+  it('has a working room by one script and one tag', async () => {
+    const [ada, ben] = [await world.person(), await world.person()];
+    await ada.enter(page);
+    await ben.enter(page);
+    await ben.sees('value', /from afar/);
+    await ada.types('// hello');
+    await ben.sees('value', /hello/);
+    await ada.presses(/^run/i);
+    await ben.sees('output', /from afar/, { within: 30_000 });
+    await world.leave();
+  });
+
+  it('a room of one needs no server', async () => {
+    const ada = await world.person();
+    await ada.page.route('**/*', (route) =>
+      route.request().url().startsWith(world.url) ? route.abort() : route.continue(),
+    );
+    await ada.page.goto(page);
+    await ada.page.locator('code-room').evaluate((element) => element.removeAttribute('room'));
+    await ada.sees('status', 'live');
+    await ada.types('alone');
+    await ada.sees('value', /alone/);
+    ada.said.splice(0); // The first connection was refused, and the browser says so.
+    await world.leave();
+  });
+});
+
+describe('partykit dev', { timeout: 60_000 }, () => {
+  it('serves the same site and rooms', async () => {
+    const port = await freePort();
+    const state = mkdtempSync(join(tmpdir(), 'code-room-dev-'));
+    const args = ['dev', '--port', String(port), '--persist', state, '--no-hotkeys', '--disable-request-cf-fetch'];
+    const child = spawn('node_modules/.bin/partykit', args, { stdio: 'ignore', detached: true });
+    try {
+      const url = `http://127.0.0.1:${port}`;
+      const until = Date.now() + 30_000;
+      while (!(await fetch(`${url}/healthz`).catch(() => undefined))?.ok) {
+        assert.ok(Date.now() < until, 'partykit dev did not answer');
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+      for (const path of ['/', '/code-room.js', '/sandbox']) assert.equal((await fetch(url + path)).status, 200, path);
+    } finally {
+      if (child.pid) process.kill(-child.pid, 'SIGKILL');
+      rmSync(state, { recursive: true, force: true });
+    }
+  });
+});

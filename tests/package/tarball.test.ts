@@ -1,0 +1,96 @@
+// The package as others get it: packed, installed in an empty folder elsewhere, used from there.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import { startEngine } from '../../demo/engine.mjs';
+
+const run = promisify(execFile);
+
+describe('package', { timeout: 180_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'code-room-package-'));
+  const npm = (...args: string[]) => run('npm', [...args, '--ignore-scripts'], { cwd: folder });
+  const node = (code: string) => run(process.execPath, ['--input-type=module', '--eval', code], { cwd: folder });
+  let files: string[] = [];
+
+  before(async () => {
+    const { stdout } = await npm('pack', resolve('.'), '--json');
+    const [packed] = JSON.parse(stdout) as { filename: string; files: { path: string }[] }[];
+    assert.ok(packed);
+    files = packed.files.map((file) => file.path);
+    writeFileSync(join(folder, 'package.json'), '{"private": true, "type": "module"}');
+    await npm('install', '--no-audit', '--no-fund', '--prefer-offline', `./${packed.filename}`);
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('holds what the contract names and nothing of ours beside it', () => {
+    for (const name of ['dist/cdn/code-room.js', 'dist/cdn/THIRD-PARTY.txt', 'dist/sandbox/index.html', 'LICENSE']) {
+      assert.ok(files.includes(name), name);
+    }
+    const strays = files.filter(
+      (name) => !/^(dist\/|party\/PROTOCOL\.md$|package\.json$|LICENSE$|README\.md$)/.test(name),
+    );
+    assert.deepEqual(strays, []);
+    assert.deepEqual(
+      files.filter((name) => name.startsWith('dist/site/')),
+      [],
+    );
+  });
+
+  it('every entry and its types are there', () => {
+    const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, unknown> };
+    const named = Object.values(exports).flatMap((entry) =>
+      typeof entry === 'string' ? [entry] : Object.values(entry ?? {}),
+    );
+    const paths = named.map((path) => String(path).slice(2)).filter((path) => !path.includes('*'));
+    assert.deepEqual(
+      paths.filter((path) => !files.includes(path)),
+      [],
+    );
+  });
+
+  it('can be imported in Node, changes nothing there and lets it end', async () => {
+    const { stdout } = await node(`
+      const before = Object.keys(globalThis).length;
+      const { CodeRoom } = await import('code-room');
+      const { Session } = await import('code-room/session');
+      await import('code-room/define');
+      console.log(typeof CodeRoom, typeof Session, Object.keys(globalThis).length - before);
+    `);
+    assert.equal(stdout.trim(), 'function function 0');
+  });
+
+  it('its types serve another project', async () => {
+    writeFileSync(
+      join(folder, 'use.ts'),
+      `import { CodeRoom } from 'code-room';
+       import 'code-room/define';
+       import { Session } from 'code-room/session';
+       const room: CodeRoom = document.createElement('code-room');
+       room.addEventListener('code-room-status', () => void room.status);
+       export const both = [CodeRoom, Session];`,
+    );
+    const tsc = resolve('node_modules/.bin/tsc');
+    for (const module of ['nodenext', 'preserve']) {
+      const options = ['--noEmit', '--strict', '--module', module, '--target', 'es2022', '--types', '', 'use.ts'];
+      const { stdout } = await run(tsc, options, { cwd: folder }).catch((error: { stdout: string }) => error);
+      assert.equal(stdout, '');
+    }
+  });
+
+  it('its room runs in a PartyKit project of one’s own', async () => {
+    writeFileSync(join(folder, 'party.ts'), "export { default } from 'code-room/party';\n");
+    symlinkSync(resolve('node_modules/partykit'), join(folder, 'node_modules/partykit'));
+    const engine = await startEngine({ main: join(folder, 'party.ts'), assets: join(folder, 'none') });
+    try {
+      const socket = new (await import('ws')).WebSocket(`${engine.url.replace('http', 'ws')}/parties/main/elsewhere`);
+      await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
+      socket.close();
+    } finally {
+      await engine.stop();
+    }
+  });
+});

@@ -1,0 +1,302 @@
+/** A small language for worlds of sessions around one room: people type, connections break, the room crashes, all in memory. */
+import assert from 'node:assert/strict';
+import { ChangeSet } from '@codemirror/state';
+import { Session, type SessionOptions } from '../../components/session/session.js';
+import type { Transport, TransportEvents } from '../../components/session/transport.js';
+import { RoomKeeper, type RoomSettings } from '../../party/keeper.js';
+import type { Clock, Peer, PeerState, Storage } from '../../party/platform.js';
+import { encodeClientMessage, type OutgoingMessage } from '../../party/shared/client-message.js';
+import { LIMITS } from '../../party/shared/limits.js';
+import { FINAL_CLOSES } from '../../party/shared/protocol.js';
+import { decodeRoomMessage } from '../../party/shared/room-message.js';
+
+/** Keeps what was written in order; what was not synced may be forgotten by a crash. */
+export class MemoryStorage implements Storage {
+  #durable = new Map<string, unknown>();
+  #written = new Map<string, unknown>();
+  #unsynced: ReadonlyMap<string, unknown>[] = [];
+  #syncs: { upTo: number; resolve: () => void; reject: (error: Error) => void }[] = [];
+  #count = 0;
+  #synced = 0;
+  /** Off: `sync` waits for `disk()`. */
+  instant = true;
+  failing = false;
+
+  async read(prefix: string, start = prefix): Promise<Map<string, unknown>> {
+    const keys = [...this.#written.keys()].filter((key) => key.startsWith(prefix) && key >= start).sort();
+    return new Map(keys.map((key) => [key, structuredClone(this.#written.get(key))]));
+  }
+
+  async write(changes: ReadonlyMap<string, unknown>): Promise<void> {
+    if (this.failing) throw new Error('disk full');
+    const copy = structuredClone(changes);
+    for (const [key, value] of copy) put(this.#written, key, value);
+    this.#unsynced.push(copy);
+    this.#count++;
+  }
+
+  sync(): Promise<void> {
+    if (this.failing) return Promise.reject(new Error('disk full'));
+    return new Promise((resolve, reject) => {
+      this.#syncs.push({ upTo: this.#count, resolve, reject });
+      if (this.instant) this.disk(Number.POSITIVE_INFINITY);
+    });
+  }
+
+  /** Makes up to `writes` of the waiting writes durable. */
+  disk(writes: number): void {
+    for (const changes of this.#unsynced.splice(0, writes)) {
+      for (const [key, value] of changes) put(this.#durable, key, value);
+      this.#synced++;
+    }
+    for (const sync of [...this.#syncs]) {
+      if (sync.upTo > this.#synced) continue;
+      this.#syncs.splice(this.#syncs.indexOf(sync), 1);
+      sync.resolve();
+    }
+  }
+
+  /** What a new process finds after a crash that happened now. */
+  crashed(): MemoryStorage {
+    const next = new MemoryStorage();
+    next.#durable = new Map(this.#durable);
+    next.#written = new Map(this.#durable);
+    next.instant = this.instant;
+    return next;
+  }
+}
+
+function put(map: Map<string, unknown>, key: string, value: unknown): void {
+  if (value === undefined) map.delete(key);
+  else map.set(key, value);
+}
+
+const clock: Clock = {
+  now: () => Date.now(),
+  after: (ms, callback) => {
+    const timer = setTimeout(callback, ms);
+    return () => clearTimeout(timer);
+  },
+  wakeAt: () => {},
+};
+
+/** One connection, both ends and what is under way. */
+class Wire implements Transport, Peer {
+  state: PeerState | null = null;
+  readonly up: Uint8Array[] = [];
+  readonly down: Uint8Array[] = [];
+  open = true;
+  closeCode = 0;
+  heard = false;
+
+  constructor(
+    readonly world: World,
+    readonly events: TransportEvents,
+  ) {}
+
+  /** From the session. */
+  send(message: OutgoingMessage | Uint8Array): void {
+    if (message instanceof Uint8Array) {
+      this.heard = true;
+      this.down.push(message);
+    } else if (this.open) {
+      this.up.push(encodeClientMessage(message));
+    }
+  }
+
+  reconnect(): void {
+    this.cut();
+  }
+
+  /** From the room (code) or the session (none). */
+  close(code = 1000): void {
+    this.closeCode = code;
+    this.heard = true;
+    if (code === 1000) this.cut(true);
+  }
+
+  /** Nothing under way arrives. */
+  cut(goodbye = false): void {
+    if (!this.open) return;
+    this.open = false;
+    this.up.length = 0;
+    this.down.length = 0;
+    this.world.keeper.leave(this, goodbye);
+    this.events.closed(this.closeCode, '', FINAL_CLOSES.has(this.closeCode));
+  }
+
+  deliverUp(): void {
+    const frame = this.up.shift();
+    if (frame) this.world.keeper.receive(this, frame);
+  }
+
+  deliverDown(): void {
+    const frame = this.down.shift();
+    if (frame) this.events.message(decodeRoomMessage(frame));
+    else if (this.closeCode) this.cut();
+  }
+}
+
+export class World {
+  keeper: RoomKeeper;
+  storage = new MemoryStorage();
+  readonly sessions: Session[] = [];
+  readonly wires: (Wire | null)[] = [];
+  readonly refusals: string[] = [];
+
+  private constructor(private readonly settings: RoomSettings) {
+    this.keeper = this.#keeper();
+  }
+
+  /** `people` sessions, joined and caught up. */
+  static async of(people: number, options: Partial<SessionOptions> = {}, limits: Partial<typeof LIMITS> = {}): Promise<World> {
+    // Worlds run faster than people type.
+    const fast = { messagesPerSecond: 1e9, messageBurst: 1e9, bytesPerSecond: 1e12 };
+    const world = new World({ limits: { ...LIMITS, ...fast, ...limits }, openRooms: true });
+    for (let i = 0; i < people; i++) await world.join(options);
+    return world;
+  }
+
+  async join(options: Partial<SessionOptions> = {}): Promise<number> {
+    const index = this.sessions.length;
+    const transport = (events: TransportEvents) => {
+      const wire = new Wire(this, events);
+      this.wires[index] = wire;
+      return {
+        send: (message: OutgoingMessage) => this.wires[index]?.send(message),
+        reconnect: () => this.wires[index]?.cut(),
+        close: () => this.wires[index]?.close(),
+      };
+    };
+    const session = new Session({ personKey: `person ${index}`, ...options, transport });
+    this.sessions.push(session);
+    session.addEventListener('refused', (event) => this.refusals.push((event as Event & { sentence: string }).sentence));
+    session.connect();
+    await this.#greet(index);
+    await this.settle();
+    return index;
+  }
+
+  text(index: number): string {
+    return (this.sessions[index] as Session).document.text.toString();
+  }
+
+  /** Replaces a stretch of what the person sees. */
+  type(index: number, insert: string, at = this.text(index).length, remove = 0): void {
+    const { document } = this.sessions[index] as Session;
+    document.edit(ChangeSet.of({ from: at, to: at + remove, insert }, document.text.length));
+  }
+
+  /** The connection is lost, with everything under way. */
+  cut(index: number): void {
+    this.wires[index]?.cut();
+  }
+
+  async back(index: number): Promise<void> {
+    const wire = this.wires[index];
+    if (!wire || wire.open) return;
+    this.wires[index] = new Wire(this, wire.events);
+    await this.#greet(index);
+  }
+
+  /** Never comes back. */
+  vanish(index: number): void {
+    this.sessions[index]?.close();
+    this.wires[index] = null;
+  }
+
+  /** The room's process dies; what was not on disk is gone. */
+  crash(): void {
+    const lost = this.keeper;
+    this.storage = this.storage.crashed();
+    this.keeper = this.#keeper();
+    for (const wire of this.wires) {
+      if (wire?.open) {
+        wire.closeCode = 1006;
+        wire.cut();
+      }
+    }
+    assert.notEqual(lost, this.keeper);
+  }
+
+  up(index: number): void {
+    this.wires[index]?.deliverUp();
+  }
+
+  down(index: number): void {
+    this.wires[index]?.deliverDown();
+  }
+
+  /** Everybody is back, everything arrives, everything is on disk. */
+  async settle(): Promise<void> {
+    for (let round = 0; round < 200; round++) {
+      let busy = false;
+      for (const [index, wire] of this.wires.entries()) {
+        if (!wire) continue;
+        if (!wire.open && this.sessions[index]?.status !== 'refused') {
+          await this.back(index);
+          busy = true;
+        }
+        const now = this.wires[index] as Wire;
+        busy ||= now.up.length + now.down.length > 0;
+        while (now.open && now.up.length > 0) now.deliverUp();
+        while (now.open && (now.down.length > 0 || now.closeCode)) now.deliverDown();
+      }
+      this.storage.disk(Number.POSITIVE_INFINITY);
+      await turns();
+      const waiting = this.wires.some((wire) => wire && wire.up.length + wire.down.length > 0);
+      if (!busy && !waiting) return;
+    }
+    throw new Error('The world does not come to rest.');
+  }
+
+  /** All copies, and the room's, are equal (and read `text`). */
+  agree(text = this.#present().map((index) => this.text(index))[0] ?? ''): void {
+    for (const index of this.#present()) {
+      assert.equal(this.text(index), text, `text of session ${index}`);
+      assert.ok(this.sessions[index]?.saved, `session ${index} is saved`);
+    }
+  }
+
+  #present(): number[] {
+    return [...this.wires.entries()].filter(([, wire]) => wire).map(([index]) => index);
+  }
+
+  /** Says hello and waits for the room's answer: its checks take real time. */
+  async #greet(index: number): Promise<void> {
+    const wire = this.wires[index] as Wire;
+    this.keeper.connect(wire);
+    wire.events.opened();
+    await turns();
+    while (wire.up.length > 0) wire.deliverUp();
+    while (!wire.heard) {
+      this.storage.disk(Number.POSITIVE_INFINITY);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  #keeper(): RoomKeeper {
+    const { storage } = this;
+    return new RoomKeeper(() => 'world', storage, clock, this.settings);
+  }
+}
+
+async function turns(): Promise<void> {
+  for (let i = 0; i < 40; i++) await Promise.resolve();
+}
+
+/** Numbers that are the same for the same seed (mulberry32). */
+export class Dice {
+  constructor(private state: number) {}
+
+  below(limit: number): number {
+    this.state = (this.state + 0x6d2b79f5) | 0;
+    let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) % limit;
+  }
+
+  chance(percent: number): boolean {
+    return this.below(100) < percent;
+  }
+}

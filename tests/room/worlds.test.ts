@@ -1,0 +1,95 @@
+/** Random worlds: whatever breaks, all copies come out equal, and no edit of anybody who stays is lost or doubled. */
+import assert from 'node:assert/strict';
+import { mock, test } from 'node:test';
+import { Dice, World } from './world.js';
+
+const SEEDS = Number(process.env.WORLDS ?? 2_000);
+const FIRST = Number(process.env.SEED ?? 1);
+const ALPHABET = ['a', 'b', '\n', 'ü', '漢', '😀', 'x y'];
+
+mock.timers.enable({ apis: ['setTimeout'] });
+
+/** Everything can happen to anybody. */
+async function adversarialWorld(seed: number): Promise<void> {
+  const dice = new Dice(seed);
+  const world = await World.of(2 + dice.below(4));
+  world.storage.instant = dice.chance(30);
+  for (let step = 0; step < 60; step++) {
+    const who = dice.below(world.sessions.length);
+    await happen(world, who, dice);
+  }
+  await world.settle();
+  world.agree();
+  assert.deepEqual(world.refusals, []);
+}
+
+async function happen(world: World, who: number, dice: Dice, roll = dice.below(100)): Promise<void> {
+  if (!world.wires[who]) return;
+  if (roll < 40) edit(world, who, dice);
+  else if (roll < 60) world.up(who);
+  else if (roll < 85) world.down(who);
+  else if (roll < 89) world.cut(who);
+  else if (roll < 94) await world.back(who);
+  else if (roll < 96) world.storage.disk(1 + dice.below(4));
+  else if (roll < 97) mock.timers.tick(5_000);
+  else if (roll < 99) world.crash();
+  else if (world.wires.filter(Boolean).length > 2) world.vanish(who);
+}
+
+function edit(world: World, who: number, dice: Dice): void {
+  const characters = [...world.text(who)];
+  const at = dice.below(characters.length + 1);
+  const remove = dice.chance(35) ? Math.min(dice.below(6), characters.length - at) : 0;
+  let insert = '';
+  for (let n = dice.below(4); n > 0; n--) insert += ALPHABET[dice.below(ALPHABET.length)];
+  const before = characters.slice(0, at).join('').length;
+  const removed = characters.slice(at, at + remove).join('').length;
+  if (insert !== '' || removed > 0) world.type(who, insert, before, removed);
+}
+
+/** Only insertions of unique marks: each of those who stay is there exactly once; so is each that was acked, whoever made it. */
+async function markedWorld(seed: number): Promise<void> {
+  const dice = new Dice(seed);
+  const world = await World.of(2 + dice.below(3));
+  world.storage.instant = dice.chance(30);
+  const marks: { mark: string; who: number }[] = [];
+  const acked = new Set<string>();
+  for (let step = 0; step < 60; step++) {
+    const who = dice.below(world.sessions.length);
+    if (world.wires[who] && dice.chance(40)) {
+      const mark = `<${marks.length}>`;
+      marks.push({ mark, who });
+      const places = [0, ...[...world.text(who).matchAll(/>/g)].map((match) => match.index + 1)];
+      world.type(who, mark, places[dice.below(places.length)]);
+    } else {
+      await happen(world, who, dice, 40 + dice.below(60));
+    }
+    for (const [index, session] of world.sessions.entries()) {
+      if (session.saved) for (const { mark, who: author } of marks) if (author === index) acked.add(mark);
+    }
+  }
+  await world.settle();
+  world.agree();
+  const present = world.wires.findIndex(Boolean);
+  const text = world.text(present);
+  for (const { mark, who } of marks) {
+    const count = text.split(mark).length - 1;
+    if (world.wires[who] || acked.has(mark)) assert.equal(count, 1, `${mark} of session ${who} is there once`);
+    else assert.ok(count <= 1, `${mark} is there at most once`);
+  }
+}
+
+for (const [name, world] of [
+  ['all copies are equal', adversarialWorld],
+  ['no acked edit is lost or doubled', markedWorld],
+] as const) {
+  test(`${name}, in ${SEEDS} worlds from seed ${FIRST}`, async () => {
+    for (let seed = FIRST; seed < FIRST + SEEDS; seed++) {
+      try {
+        await world(seed);
+      } catch (cause) {
+        throw new Error(`seed ${seed}: ${(cause as Error).message}`, { cause });
+      }
+    }
+  });
+}

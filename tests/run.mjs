@@ -1,0 +1,141 @@
+// `npm test`: brings what the tests need, runs every family in order, and says how long each took and what failed.
+import { spawn } from 'node:child_process';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { listFiles } from '../demo/files.mjs';
+import { build, install } from '../demo/prepare.mjs';
+import { installBrowsers } from './browsers.mjs';
+
+process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
+const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
+
+/** One of them hanging must not hide the others; a full run gets ten times as long. */
+const familyLimitMs = 4 * 60_000;
+
+/** @type {Record<string, () => string[]>} */
+const families = {
+  check: () => ['npm', 'run', 'check', '--silent'],
+  unit: () => nodeTests('unit'),
+  room: () => nodeTests('room'),
+  browser: () => ['node_modules/.bin/wtr', '--config', 'tests/web-test-runner.config.mjs'],
+  journeys: () => nodeTests('journeys', '--test-concurrency=1'),
+  package: () => nodeTests('package', '--test-concurrency=1'),
+};
+
+const { full, only, seed, engines } = parse(process.argv.slice(2));
+process.env.CODE_ROOM_SEED = seed;
+if (full) process.env.CODE_ROOM_FULL = '1';
+if (engines) process.env.CODE_ROOM_ENGINES = engines;
+
+const began = performance.now();
+let passed = 0;
+let failed = 0;
+
+try {
+  install();
+  if (only.some((name) => ['browser', 'journeys', 'package'].includes(name))) {
+    await installBrowsers(say);
+    build();
+  }
+  say(`Ready after ${seconds(began)}. Seed ${seed}.`);
+  for (const name of only) await run(name);
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error));
+  failed += 1;
+}
+say(`\n${seconds(began)} in all. To run the same again: npm test -- --seed=${seed}${full ? ' --full' : ''}`);
+say(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+
+/** @param {string} name */
+async function run(name) {
+  say(`\n== ${name}`);
+  const start = performance.now();
+  const { code, output } = await spawned(families[name]?.() ?? []);
+  const counts = count(output);
+  // A family that counts nothing is one check by itself; one that fails without a failed test still failed.
+  if (counts.passed + counts.failed === 0) counts[code === 0 ? 'passed' : 'failed'] += 1;
+  if (code !== 0 && counts.failed === 0) counts.failed += 1;
+  passed += counts.passed;
+  failed += counts.failed;
+  say(`== ${name}: ${counts.passed} passed, ${counts.failed} failed, ${seconds(start)}`);
+}
+
+/** Adds up the summaries of node:test and of our browser tests. @param {string} output */
+function count(output) {
+  const sum = (/** @type {RegExp[]} */ ...patterns) =>
+    patterns.flatMap((pattern) => [...output.matchAll(pattern)]).reduce((all, [, n]) => all + Number(n), 0);
+  return {
+    passed: sum(/^ℹ pass (\d+)$/gm, /^\w+: (\d+) passed, \d+ failed$/gm),
+    failed: sum(/^ℹ (?:fail|cancelled) (\d+)$/gm, /^\w+: \d+ passed, (\d+) failed$/gm),
+  };
+}
+
+/** @param {string[]} command @returns {Promise<{code: number, output: string}>} */
+function spawned([command = '', ...args]) {
+  // A group of its own, so that browsers and servers a broken test leaves behind go with it.
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+  const end = () => {
+    try {
+      if (child.pid) process.kill(-child.pid, 'SIGKILL');
+    } catch {
+      // The group is already gone.
+    }
+  };
+  const limit = setTimeout(
+    () => {
+      say('Ended: it took too long.');
+      end();
+    },
+    familyLimitMs * (full ? 10 : 1),
+  );
+  const interrupted = () => {
+    end();
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupted);
+  process.once('SIGTERM', interrupted);
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    output += text;
+    process.stdout.write(text);
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      clearTimeout(limit);
+      process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+      end();
+      resolve({ code: code ?? 1, output });
+    });
+  });
+}
+
+/** @param {string} family @param {...string} options Of the test runner. */
+function nodeTests(family, ...options) {
+  const files = listFiles(`tests/${family}`).filter((name) => name.endsWith('.test.ts'));
+  // Without a path node:test would look for tests by itself, everywhere.
+  if (files.length === 0) throw new Error(`There are no tests in tests/${family}.`);
+  const paths = files.map((name) => `tests/${family}/${name}`);
+  return [process.execPath, '--import', 'tsx', '--test', '--test-reporter=spec', ...options, ...paths];
+}
+
+/** @param {string[]} args */
+function parse(args) {
+  const value = (/** @type {string} */ name) =>
+    args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
+  const known = /^--(full|(only|seed|engines)=.+)$/;
+  const only = value('only')?.split(',') ?? Object.keys(families);
+  const wrong = args.find((arg) => !known.test(arg)) ?? only.find((name) => !(name in families));
+  if (wrong) {
+    say(`There is no ${wrong}. Options: --full --only=${Object.keys(families).join(',')} --seed=N --engines=chromium`);
+    process.exit(2);
+  }
+  const seed = value('seed') ?? process.env.CODE_ROOM_SEED ?? String(Math.floor(Math.random() * 1e9));
+  return { full: args.includes('--full'), only, seed, engines: value('engines') };
+}
+
+/** @param {number} since */
+function seconds(since) {
+  return `${((performance.now() - since) / 1000).toFixed(1)} s`;
+}

@@ -1,0 +1,237 @@
+/** The HTTP API: what it takes, gives and refuses, against rooms in memory. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { type ApiOptions, createApi } from '../../party/api.js';
+import { digest } from '../../party/keys.js';
+import { describeApi } from '../../party/openapi.js';
+import { MemoryRooms } from './memory-rooms.js';
+
+function world(options: Partial<ApiOptions> = {}) {
+  const rooms = new MemoryRooms();
+  const reported: unknown[] = [];
+  const api = createApi({ rooms, report: (error) => reported.push(error), ...options });
+  const call = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
+    const sent = typeof body === 'string' ? body : JSON.stringify(body);
+    const type: Record<string, string> = sent === undefined ? {} : { 'Content-Type': 'application/json' };
+    const response = await api.request(`http://host.test${path}`, {
+      method,
+      headers: { ...type, ...headers },
+      ...(sent !== undefined && { body: sent }),
+    });
+    const text = await response.text();
+    return { response, status: response.status, json: text ? JSON.parse(text) : undefined };
+  };
+  const make = async (body: unknown = {}) => (await call('POST', '/api/rooms', body)).json;
+  const join = async (link: string, more: object = {}) => {
+    const { pathname, hash } = new URL(link);
+    return call('POST', `/api/rooms/${pathname.slice(3)}/token`, { secret: hash.slice(3), ...more });
+  };
+  return { rooms, reported, api, call, make, join };
+}
+
+const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
+
+function assertProblem(answer: { response: Response; json: { status: number; detail: string } }, status: number) {
+  assert.equal(answer.response.status, status);
+  assert.match(answer.response.headers.get('content-type') ?? '', /^application\/problem\+json/);
+  assert.equal(answer.json.status, status);
+  assert.match(answer.json.detail, /^["A-Z/].*\.$/s, 'the detail is a sentence');
+}
+
+test('a made room answers three different links and an end', async () => {
+  const { call, rooms } = world();
+  const answer = await call('POST', '/api/rooms', { title: 'Ada', language: 'javascript', retentionHours: 24 });
+  assert.equal(answer.status, 201);
+  const { id, links, expiresAt } = answer.json;
+  assert.match(id, /^[A-Za-z0-9_-]{22}$/);
+  assert.equal(expiresAt, '2026-11-24T09:00:00.000Z');
+  const secrets = Object.values<string>(links).map((link) => {
+    assert.match(link, new RegExp(`^http://host\\.test/r/${id}#k=[A-Za-z0-9_-]{22}$`));
+    return new URL(link).hash.slice(3);
+  });
+  assert.equal(new Set(secrets).size, 3);
+  const kept = rooms.rooms.get(id);
+  assert.equal(kept?.digests.interviewer, await digest(secrets[0] ?? ''));
+  assert.doesNotMatch(JSON.stringify(kept), new RegExp(secrets.join('|')), 'the room never hears a secret');
+});
+
+test('links honour the configured address', async () => {
+  const { make } = world({ url: 'https://rooms.example.com/' });
+  assert.match((await make()).links.candidate, /^https:\/\/rooms\.example\.com\/r\/[\w-]{22}#k=/);
+});
+
+test('everything about a new room has a default, even the body', async () => {
+  const { call, rooms } = world();
+  const answer = await call('POST', '/api/rooms');
+  assert.equal(answer.status, 201);
+  const { digests, people, ...kept } = rooms.rooms.get(answer.json.id) ?? assert.fail();
+  assert.deepEqual(
+    { ...kept },
+    { type: 'create', title: '', language: 'python', code: '', brief: '', lobby: false, retentionHours: 720 },
+  );
+});
+
+test('texts come in with LF and titles clean', async () => {
+  const { make, rooms } = world();
+  const { id } = await make({ code: 'a\r\nb\rc\n', title: ' A\u202E\n  B ' });
+  assert.equal(rooms.rooms.get(id)?.code, 'a\nb\nc\n');
+  assert.equal(rooms.rooms.get(id)?.title, 'A B');
+});
+
+test('what is wrong with a new room is said in a sentence, field by field', async () => {
+  const { call } = world({ roomsPerMinute: 100 });
+  const bodies = [
+    { language: 'klingon' },
+    { retentionHours: 0 },
+    { retentionHours: 8761 },
+    { retentionHours: '24' },
+    { title: 'x'.repeat(121) },
+    { code: '\ud800' },
+    { surprise: 1 },
+    [],
+  ];
+  for (const body of bodies) assertProblem(await call('POST', '/api/rooms', body), 422);
+  const answer = await call('POST', '/api/rooms', { language: 'klingon' });
+  assert.deepEqual(answer.json.errors, [
+    { pointer: '/language', detail: 'Choose one of the listed languages, such as "python".' },
+  ]);
+  assertProblem(await call('POST', '/api/rooms', '{'), 400);
+  assertProblem(await call('POST', '/api/rooms', 'title=x', { 'Content-Type': 'text/plain' }), 415);
+});
+
+test('too large is 413, by bytes and not by characters', async () => {
+  const { call } = world();
+  assertProblem(await call('POST', '/api/rooms', { code: 'é'.repeat(256 * 1024 + 1) }), 413);
+  assertProblem(await call('POST', '/api/rooms', { brief: 'x'.repeat(64 * 1024 + 1) }), 413);
+  assertProblem(await call('POST', '/api/rooms', { code: 'x'.repeat(3 * 1024 * 1024) }), 413);
+  assert.equal((await call('POST', '/api/rooms', { code: 'é'.repeat(256 * 1024) })).status, 201);
+});
+
+test('a secret is exchanged for a token of its role and a person key', async () => {
+  const { make, join } = world();
+  const { links } = await make();
+  for (const role of ['interviewer', 'candidate', 'observer']) {
+    const { status, json } = await join(links[role], { name: 'Ada' });
+    assert.equal(status, 200);
+    assert.equal(json.role, role);
+    assert.match(json.personKey, /^[A-Za-z0-9_-]{22}$/);
+    assert.equal(json.expiresAt, '2026-11-23T09:10:00.000Z');
+  }
+  const first = await join(links.candidate);
+  const again = await join(links.candidate, { personKey: first.json.personKey });
+  assert.equal(again.json.personKey, first.json.personKey);
+});
+
+test('wrong secrets, unknown rooms and bad bodies get no token', async () => {
+  const { make, join, call } = world();
+  const { id, links } = await make();
+  assertProblem(await join(`http://host.test/r/${id}#k=AAAAAAAAAAAAAAAAAAAAAA`), 401);
+  assertProblem(await join(links.candidate.replace(id, 'A'.repeat(22))), 404);
+  assertProblem(await call('POST', '/api/rooms/not%20an%20id/token', { secret: 'x' }), 404);
+  for (const body of [{}, { secret: 1 }, { secret: 'x', personKey: 'short' }, { secret: 'x', role: 'interviewer' }])
+    assertProblem(await call('POST', `/api/rooms/${id}/token`, body), 422);
+  assertProblem(await call('POST', `/api/rooms/${id}/token`, { secret: 'x'.repeat(9000) }), 413);
+});
+
+test('tokens read the room and its code, and only interviewers delete it', async () => {
+  const { make, join, call } = world();
+  const { id, links } = await make({ title: 'Interview', code: 'print(1)\n' });
+  const interviewer = bearer((await join(links.interviewer, { name: 'Ada' })).json.token);
+  const observer = bearer((await join(links.observer)).json.token);
+  const facts = await call('GET', `/api/rooms/${id}`, undefined, observer);
+  assert.equal(facts.status, 200);
+  assert.equal(facts.json.id, id);
+  assert.equal(facts.json.title, 'Interview');
+  assert.equal(facts.json.state, 'open');
+  assert.equal(facts.json.createdAt, '2026-11-23T09:00:00.000Z');
+  assert.equal(facts.json.people[0].name, 'Ada');
+  const code = await call('GET', `/api/rooms/${id}/code`, undefined, observer);
+  assert.deepEqual(code.json, { files: [{ name: 'main.py', language: 'python', text: 'print(1)\n' }] });
+  assertProblem(await call('DELETE', `/api/rooms/${id}`, undefined, observer), 403);
+  assert.equal((await call('DELETE', `/api/rooms/${id}`, undefined, interviewer)).status, 204);
+  assertProblem(await call('GET', `/api/rooms/${id}`, undefined, interviewer), 404);
+});
+
+test('no token and a wrong one are 401 and say how to get one', async () => {
+  const { make, call } = world();
+  const { id } = await make();
+  const without = await call('GET', `/api/rooms/${id}`);
+  assertProblem(without, 401);
+  assert.equal(without.response.headers.get('www-authenticate'), 'Bearer');
+  assertProblem(await call('GET', `/api/rooms/${id}/code`, undefined, bearer('nonsense')), 401);
+  assertProblem(await call('DELETE', `/api/rooms/${id}`, undefined, { Authorization: 'Basic abc' }), 401);
+});
+
+test('where making is limited, the key of the server is needed', async () => {
+  const { call } = world({ makers: 'the-key' });
+  assertProblem(await call('POST', '/api/rooms', {}), 401);
+  assertProblem(await call('POST', '/api/rooms', {}, bearer('another')), 401);
+  assert.equal((await call('POST', '/api/rooms', {}, bearer('the-key'))).status, 201);
+});
+
+test('an address may make ten rooms a minute, then waits', async () => {
+  let now = 0;
+  const { call } = world({ now: () => now, addressHeader: 'X-Address' });
+  const make = (address: string) => call('POST', '/api/rooms', {}, { 'X-Address': address });
+  for (let count = 0; count < 10; count++) assert.equal((await make('a')).status, 201);
+  now = 15_000;
+  const refused = await make('a');
+  assertProblem(refused, 429);
+  assert.equal(refused.response.headers.get('retry-after'), '45');
+  assert.equal((await make('b')).status, 201, 'another address is not held up');
+  now = 60_001;
+  assert.equal((await make('a')).status, 201);
+});
+
+test('without a proxy that names callers, a header they choose changes nothing', async () => {
+  const { call } = world({ roomsPerMinute: 1 });
+  await call('POST', '/api/rooms', {}, { 'CF-Connecting-IP': '1' });
+  assertProblem(await call('POST', '/api/rooms', {}, { 'CF-Connecting-IP': '2' }), 429);
+});
+
+test('a room that cannot answer is 503, reported, and worth another try', async () => {
+  const { call, rooms, reported } = world();
+  rooms.failure = new Error('storage is away');
+  const answer = await call('POST', '/api/rooms', {});
+  assertProblem(answer, 503);
+  assert.ok(answer.response.headers.get('retry-after'));
+  assert.doesNotMatch(answer.json.detail, /storage/);
+  assert.deepEqual(reported, [rooms.failure]);
+});
+
+test('pages of other origins may use the API, refusals included, and nothing is cached', async () => {
+  const { call, api } = world();
+  for (const path of ['/api/rooms/AAAAAAAAAAAAAAAAAAAAAA', '/api/nothing']) {
+    const { response } = await call('GET', path, undefined, { Origin: 'https://other.example' });
+    assert.equal(response.headers.get('access-control-allow-origin'), '*');
+    assert.equal(response.headers.get('cache-control'), 'no-store');
+    assert.equal(response.headers.get('access-control-allow-credentials'), null);
+  }
+  const preflight = await api.request('http://host.test/api/rooms/x', {
+    method: 'OPTIONS',
+    headers: { Origin: 'https://other.example', 'Access-Control-Request-Method': 'DELETE' },
+  });
+  assert.match(preflight.headers.get('access-control-allow-methods') ?? '', /DELETE/);
+  assert.match(preflight.headers.get('access-control-allow-headers') ?? '', /Authorization/i);
+});
+
+test('health and unknown routes', async () => {
+  const { call } = world();
+  assert.deepEqual((await call('GET', '/healthz')).json, { status: 'ok' });
+  assertProblem(await call('GET', '/api/nothing'), 404);
+});
+
+test('openapi.json is what the API serves; if this fails, run `npm run openapi`', async () => {
+  const { api, call } = world();
+  const file = JSON.parse(readFileSync(new URL('../../openapi.json', import.meta.url), 'utf8'));
+  assert.deepEqual(file, JSON.parse(JSON.stringify(describeApi(api))));
+  assert.deepEqual((await call('GET', '/openapi.json')).json, file);
+  assert.deepEqual(Object.keys(file.paths), [
+    '/api/rooms',
+    '/api/rooms/{id}/token',
+    '/api/rooms/{id}',
+    '/api/rooms/{id}/code',
+    '/healthz',
+  ]);
+});

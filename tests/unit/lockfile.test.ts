@@ -1,0 +1,38 @@
+// The lock file serves everybody: every system's packages are in it, and no host they came from.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+
+interface Entry {
+  resolved?: string;
+  link?: boolean;
+  optionalDependencies?: Record<string, string>;
+}
+
+const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Entry> };
+
+/** Where a dependency of the package at `path` is found: beside it, or in a folder above. */
+function found(path: string, name: string): boolean {
+  for (let folder = path; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('node_modules/') - 1))) {
+    if (`${folder}${folder && '/'}node_modules/${name}` in packages) return true;
+    if (folder === '') return false;
+  }
+}
+
+describe('lock file', () => {
+  it('names no host', () => {
+    const named = Object.entries(packages).filter(([, entry]) => entry.resolved !== undefined && !entry.link);
+    assert.deepEqual(
+      named.map(([path]) => path),
+      [],
+    );
+  });
+
+  // npm leaves out the packages of other systems when its registry has none of them, and `npm ci` then fails there.
+  it('has the packages of every system', () => {
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter((name) => !found(path, name)),
+    );
+    assert.deepEqual(missing, []);
+  });
+});

@@ -1,0 +1,198 @@
+/** The pages of the reference host, against rooms in memory. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { siteSettings } from '../../demo/server/settings.js';
+import { createSite, type SiteOptions } from '../../demo/server/site.js';
+import { createApi } from '../../party/api.js';
+import { MemoryRooms } from './memory-rooms.js';
+
+function world(options: Partial<SiteOptions> & { makers?: string; roomsPerMinute?: number } = {}) {
+  const rooms = new MemoryRooms();
+  const reported: unknown[] = [];
+  const report = (error: unknown) => void reported.push(error);
+  const api = createApi({ rooms, report, ...options });
+  const sandbox = async () => new Response('sandbox');
+  const site = createSite({ api, rooms, sandbox, open: true, needsKey: Boolean(options.makers), report, ...options });
+  const get = async (path: string, init: RequestInit = {}) => {
+    const response = await site.request(`http://host.test${path}`, init);
+    return { response, status: response.status, text: await response.text() };
+  };
+  const post = (form: Record<string, string>, headers: Record<string, string> = {}) =>
+    get('/rooms', { method: 'POST', body: new URLSearchParams(form), headers });
+  return { rooms, reported, get, post };
+}
+
+const HTMX = { 'HX-Request': 'true' };
+
+/** What differs between two answers because it is made up anew each time. */
+function withoutChance(text: string): string {
+  return text.replace(/[\w-]{22}/g, '…');
+}
+
+test('the front page explains, offers a room to try, and a form that works without scripts', async () => {
+  const { get } = world();
+  const { status, text } = await get('/');
+  assert.equal(status, 200);
+  assert.match(text, /<form[^>]* action="\/rooms" method="post"/);
+  const rooms = [...text.matchAll(/<code-room[^>]* room="([^"]+)"/g)].map((match) => match[1]);
+  assert.equal(rooms.length, 2);
+  assert.equal(rooms[0], rooms[1]);
+  assert.match(rooms[0] ?? '', /^try-[\w-]{22}$/);
+  assert.match(text, /<script type="module" src="\/code-room.js">/);
+});
+
+test('where open rooms are off, the one to try is a room of one', async () => {
+  const { text } = await world({ open: false }).get('/');
+  assert.equal([...text.matchAll(/<code-room/g)].length, 1);
+  assert.doesNotMatch(text, / room="/);
+});
+
+test('making a room answers a fragment to HTMX and a page with the same fragment to others', async () => {
+  const { post } = world();
+  const form = { title: 'Ada & Grace', language: 'javascript' };
+  const fragment = await post(form, HTMX);
+  const page = await post(form);
+  assert.equal(fragment.status, 201);
+  assert.equal(page.status, 201);
+  assert.doesNotMatch(fragment.text, /<html/);
+  assert.match(page.text, /^<!doctype html>/);
+  assert.ok(withoutChance(page.text).includes(withoutChance(fragment.text)));
+  assert.match(fragment.text, /Ada &amp; Grace/);
+  assert.equal(fragment.response.headers.get('cache-control'), 'no-store');
+  assert.match(fragment.response.headers.get('vary') ?? '', /HX-Request/);
+});
+
+test('the interviewer link comes first, and links honour the configured address', async () => {
+  for (const [url, origin] of [
+    [undefined, 'http://host.test'],
+    ['https://rooms.example.com', 'https://rooms.example.com'],
+  ]) {
+    const { text } = await world({ url }).post({ title: '' }, HTMX);
+    const links = [...text.matchAll(/<a href="([^"]+)" id="link-(\w+)"/g)];
+    assert.deepEqual(
+      links.map((link) => link[2]),
+      ['interviewer', 'candidate', 'observer'],
+    );
+    for (const link of links) assert.match(link[1] ?? '', new RegExp(`^${origin}/r/[\\w-]{22}#k=[\\w-]{22}$`));
+  }
+});
+
+test('what the form says reaches the room', async () => {
+  const { post, rooms } = world();
+  await post({ title: 'T', language: 'go', code: 'a\r\nb', brief: 'Sort.', lobby: 'on', retentionHours: '24' });
+  const [room] = rooms.rooms.values();
+  assert.ok(room);
+  const { digests, people, ...kept } = room;
+  assert.deepEqual(
+    { ...kept },
+    { type: 'create', title: 'T', language: 'go', code: 'a\nb', brief: 'Sort.', lobby: true, retentionHours: 24 },
+  );
+});
+
+test('a refused form comes back filled in, with a sentence', async () => {
+  const { post } = world({ roomsPerMinute: 1 });
+  const refused = await post({ title: '<b>', language: 'klingon' }, HTMX);
+  assert.equal(refused.status, 422);
+  assert.match(refused.text, /role="alert"[^>]*>[^<]*Choose one of the listed languages/);
+  assert.match(refused.text, /value="&lt;b&gt;"/);
+  const tooMany = await post({ title: 'x' }, HTMX);
+  assert.equal(tooMany.status, 429);
+  assert.match(tooMany.text, /Too many rooms/);
+  const tooLong = await post({ code: 'x'.repeat(3 * 1024 * 1024) }, HTMX);
+  assert.equal(tooLong.status, 413);
+  assert.match(tooLong.text, /<form/);
+});
+
+test('where making is limited, the form asks for the key and uses it', async () => {
+  const { get, post } = world({ makers: 'the-key' });
+  assert.match((await get('/')).text, /name="key" type="password"/);
+  assert.equal((await post({ key: 'wrong' }, HTMX)).status, 401);
+  assert.equal((await post({ key: 'the-key' }, HTMX)).status, 201);
+});
+
+test('a room has a page; unknown, deleted and unreachable ones have another', async () => {
+  const { get, post, rooms, reported } = world();
+  await post({});
+  const [id] = rooms.rooms.keys();
+  const room = await get(`/r/${id}`);
+  assert.equal(room.status, 200);
+  assert.ok(
+    room.text.indexOf('src="/room.js"') < room.text.indexOf('src="/code-room.js"'),
+    'the key leaves the address before anything else is loaded',
+  );
+  assert.match(room.text, /noindex/);
+  rooms.rooms.clear();
+  for (const path of [`/r/${id}`, '/r/not%20an%20id']) {
+    const gone = await get(path);
+    assert.equal(gone.status, 404);
+    assert.match(gone.text, /does not exist, or not any more/);
+  }
+  rooms.failure = new Error('away');
+  assert.equal((await get(`/r/${id}`)).status, 503);
+  assert.deepEqual(reported, [rooms.failure]);
+});
+
+test('the lines shown on the embed page are the lines that run there', async () => {
+  const { text } = await world({ url: 'https://rooms.example.com' }).get('/embed');
+  const shown = /<code id="lines">(.*?)<\/code>/s.exec(text)?.[1] ?? '';
+  const lines = shown
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'");
+  assert.match(lines, /^<script type="module" src="https:\/\/rooms\.example\.com\/code-room\.js"><\/script>/);
+  assert.ok(text.includes(lines));
+});
+
+test('the API page names every route of the API, and asks nobody else for anything', async () => {
+  const { get } = world();
+  const api = JSON.parse((await get('/openapi.json')).text);
+  const { text } = await get('/docs');
+  for (const path of Object.keys(api.paths)) assert.ok(text.includes(path), path);
+  assert.match(text, /curl -X POST http:\/\/host\.test\/api\/rooms/);
+  for (const page of ['/', '/embed', '/docs', '/nothing'])
+    assert.doesNotMatch((await get(page)).text, /(?:src|href)="https?:\/\/(?!host\.test)/);
+});
+
+test('every page keeps a strict policy and has no inline script or style', async () => {
+  const { get, post, rooms } = world();
+  await post({});
+  const [id] = rooms.rooms.keys();
+  for (const path of ['/', '/embed', '/docs', `/r/${id}`, '/nothing', '/r/x']) {
+    const { response, text } = await get(path);
+    const policy = response.headers.get('content-security-policy') ?? '';
+    assert.match(policy, /default-src 'none'; script-src http:\/\/host\.test;/);
+    assert.match(policy, /connect-src http:\/\/host\.test ws:\/\/host\.test;/);
+    assert.doesNotMatch(policy, /unsafe|\*/);
+    assert.equal(response.headers.get('referrer-policy'), 'no-referrer');
+    assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
+    assert.doesNotMatch(text, /<style| style="| on\w+="/);
+    for (const [, attributes] of text.matchAll(/<script([^>]*)>/g))
+      assert.match(attributes ?? '', /src=|type="text\/(python|plain)"/, 'scripts are files, or data for the element');
+  }
+});
+
+test('other addresses get a page, under /api a problem document', async () => {
+  const { get } = world();
+  const page = await get('/nothing');
+  assert.equal(page.status, 404);
+  assert.match(page.text, /There is no page here/);
+  const problem = await get('/api/nothing');
+  assert.match(problem.response.headers.get('content-type') ?? '', /problem\+json/);
+  assert.equal((await get('/sandbox')).text, 'sandbox');
+  assert.equal((await get('/healthz')).status, 200);
+});
+
+test('settings come from the environment, and nonsense is refused with a sentence', () => {
+  assert.deepEqual(siteSettings({}), {
+    url: undefined,
+    makers: undefined,
+    addressHeader: undefined,
+    roomsPerMinute: undefined,
+  });
+  assert.equal(siteSettings({ CODE_ROOM_MAKERS: 'anyone' }).makers, undefined);
+  assert.equal(siteSettings({ CODE_ROOM_MAKERS: 'key' }).makers, 'key');
+  assert.equal(siteSettings({ CODE_ROOM_ROOMS_PER_MINUTE: '50' }).roomsPerMinute, 50);
+  assert.throws(() => siteSettings({ CODE_ROOM_URL: 'rooms.example.com' }), /must be an address such as/);
+  assert.throws(() => siteSettings({ CODE_ROOM_ROOMS_PER_MINUTE: 'many' }), /must be a number above 0/);
+});

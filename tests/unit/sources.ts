@@ -1,0 +1,57 @@
+// The project's own source files and what each imports, for tests about the project itself.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** What tools leave behind; .gitignore names the same. */
+const left = new Set(['node_modules', 'dist', '.git', '.partykit', '.cache', 'coverage']);
+
+/** Path from the project's root, with forward slashes, to text. */
+export type Sources = ReadonlyMap<string, string>;
+
+export function topLevel(): string[] {
+  return readdirSync(project).filter((name) => !left.has(name) && !name.endsWith('.tgz') && !name.startsWith('.env'));
+}
+
+export function readSources(...folders: string[]): Sources {
+  const sources = new Map<string, string>();
+  for (const folder of folders) {
+    for (const entry of readdirSync(join(project, folder), { recursive: true, withFileTypes: true })) {
+      const path = join(entry.parentPath, entry.name);
+      if (!entry.isFile() || !/\.(ts|js|mjs)$/.test(entry.name)) continue;
+      sources.set(relative(project, path).split(sep).join('/'), readFileSync(path, 'utf8'));
+    }
+  }
+  return sources;
+}
+
+/** Every module named by import, export or import(); a relative one as the path of its source file. */
+export function importsOf(path: string, source: string): string[] {
+  const code = withoutComments(source);
+  const named = /(?:\bfrom|\bimport)\s*\(?\s*(['"`])([^'"`]+)\1/g;
+  return [...code.matchAll(named)].map(([, , name = '']) => {
+    if (!name.startsWith('.')) return name;
+    return posix.join(posix.dirname(path), name).replace(/\.js$/, '.ts');
+  });
+}
+
+/** A module and all it reaches among the given sources, with what they import from elsewhere. */
+export function closure(start: string, sources: Sources): Set<string> {
+  const reached = new Set<string>();
+  const visit = (path: string): void => {
+    if (reached.has(path)) return;
+    reached.add(path);
+    const source = sources.get(path);
+    if (source !== undefined) for (const name of importsOf(path, source)) visit(name);
+  };
+  visit(start);
+  return reached;
+}
+
+/** The code with comments blanked out, lines kept; strings that look like comments do not matter here. */
+export function withoutComments(source: string): string {
+  const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
+  return source.replace(/\/\*[\s\S]*?\*\//g, blank).replace(/(^|[^:'"`\\])\/\/[^\n]*/g, blank);
+}

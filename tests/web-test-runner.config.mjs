@@ -1,0 +1,116 @@
+// Tests of the element in real browsers, with a real room server and the built sandbox beside them.
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import puppeteer from 'puppeteer-core';
+import { startEngine } from '../demo/engine.mjs';
+import { readStaticFile } from '../demo/files.mjs';
+import { chromiumArgs, findBrowsers } from './browsers.mjs';
+import { startWebKit } from './webkit.mjs';
+
+const project = dirname(dirname(fileURLToPath(import.meta.url)));
+const found = findBrowsers();
+
+/** CODE_ROOM_ENGINES=chromium,webkit leaves the others out. */
+const wanted = process.env.CODE_ROOM_ENGINES?.split(',') ?? ['chromium', 'firefox', 'webkit'];
+
+/** @type {import('@web/test-runner-core').BrowserLauncher[]} */
+const browsers = [];
+if (found.chromium && wanted.includes('chromium')) {
+  const launchOptions = { executablePath: found.chromium, args: chromiumArgs };
+  browsers.push(named('Chromium', chromeLauncher({ puppeteer, launchOptions, concurrency: 1 })));
+}
+if (found.firefox && wanted.includes('firefox')) {
+  /** @type {import('puppeteer-core').LaunchOptions} */
+  const launchOptions = { browser: 'firefox', executablePath: found.firefox, headless: true };
+  browsers.push(named('Firefox', chromeLauncher({ puppeteer, launchOptions, concurrency: 1 })));
+}
+if (found.webkit && wanted.includes('webkit')) {
+  const { port, capabilities } = await startWebKit(found.webkit);
+  browsers.push(
+    named(
+      'WebKit',
+      webdriverLauncher({
+        hostname: '127.0.0.1',
+        port,
+        path: '/',
+        logLevel: 'error',
+        capabilities: { ...capabilities, 'wdio:enforceWebDriverClassic': true },
+      }),
+    ),
+  );
+}
+
+const engine = await startEngine({
+  main: join(project, 'demo/server/partykit.ts'),
+  assets: join(project, 'dist/site'),
+  vars: { CODE_ROOM_OPEN: '1' },
+});
+
+export default {
+  rootDir: project,
+  files: process.env.CODE_ROOM_FILES?.split(',') ?? ['tests/browser/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['production', 'browser'] },
+  browsers,
+  // WebKit's driver gets its keys wrong with more than one; two browsers are as much as two cores bear.
+  concurrency: 1,
+  concurrentBrowsers: 2,
+  testsFinishTimeout: 180_000,
+  testFramework: { config: { timeout: 20_000, ui: 'bdd' } },
+  middleware: [serve],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(project, 'tsconfig.json') }),
+    { name: 'room', serverStop: () => engine.stop() },
+  ],
+  reporters: [defaultReporter({ reportTestProgress: false }), { onTestRunFinished: count }],
+};
+
+/**
+ * The room server's origin, and the sandbox as the page of another site would have it.
+ * @param {import('koa').Context} context
+ * @param {() => Promise<void>} next
+ */
+async function serve(context, next) {
+  if (context.path === '/__room-host') {
+    context.type = 'text/plain';
+    context.body = engine.url;
+  } else if (context.path.startsWith('/__sandbox/')) {
+    const name = context.path.slice('/__sandbox/'.length) || 'index.html';
+    const { body, headers } = await readStaticFile(join(project, 'dist/sandbox'), name);
+    context.set(headers);
+    context.body = body;
+  } else {
+    await next();
+  }
+}
+
+/** The launchers name themselves by their driver. @template {{name: string, initialize: Function}} T @param {string} name @param {T} launcher */
+function named(name, launcher) {
+  const initialize = launcher.initialize.bind(launcher);
+  launcher.initialize = async (/** @type {unknown[]} */ ...args) => {
+    await initialize(...args);
+    launcher.name = name;
+  };
+  return launcher;
+}
+
+/** Says for each browser what tests/run.mjs adds up. @param {import('@web/test-runner-core').TestRunFinishedArgs} run */
+function count({ sessions }) {
+  for (const browser of browsers) {
+    const own = sessions.filter((session) => session.browser === browser);
+    const tests = own.flatMap((session) => (session.testResults ? leaves(session.testResults) : []));
+    const passed = tests.filter((test) => test.passed).length;
+    // A file that does not even load has no tests to fail.
+    const broken = own.filter((session) => !session.passed && session.testResults === undefined).length;
+    const failed = tests.filter((test) => !test.passed && !test.skipped).length + broken;
+    process.stdout.write(`${browser.name}: ${passed} passed, ${failed} failed\n`);
+  }
+}
+
+/** @param {import('@web/test-runner-core').TestSuiteResult} suite @returns {import('@web/test-runner-core').TestResult[]} */
+function leaves(suite) {
+  return [...suite.tests, ...suite.suites.flatMap(leaves)];
+}
