@@ -1,14 +1,7 @@
 // The editor of a room: shows its file, edits it, and shows where the others are.
-import { EditorState, type Extension } from '@codemirror/state';
-import { EditorView } from '@codemirror/view';
 import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { LIMITS } from '../party/shared/limits.js';
 import type { RoomContext } from './context.js';
-import { binding } from './editor/binding.js';
-import { changedOptions, type EditorOptions, extensions } from './editor/extensions.js';
-import { guard } from './editor/guard.js';
-import { loadLanguage } from './editor/languages.js';
-import { remoteCursors } from './editor/remote-cursors.js';
+import { DocumentEditor, type EditorSettings } from './editor/document-editor.js';
 import { CodeRoomErrorEvent } from './events.js';
 import { RoomElement } from './room-element.js';
 import { languageName, runKeys } from './sentences.js';
@@ -93,15 +86,11 @@ export class CodeRoomEditor extends RoomElement {
     `,
   ];
 
-  #view: EditorView | undefined;
-  #document: SessionDocument | undefined;
-  #options: EditorOptions | undefined;
-  #language: { id: string; extension: Extension } = { id: '', extension: [] };
-  #comforts: Extension = [];
+  #editor: DocumentEditor | undefined;
 
   /** Puts the cursor into the editor. */
   override focus(): void {
-    this.#view?.focus();
+    this.#editor?.view.focus();
   }
 
   protected override watched({ session }: RoomContext): [EventTarget, ...string[]][] {
@@ -112,63 +101,58 @@ export class CodeRoomEditor extends RoomElement {
   }
 
   protected override render(): TemplateResult {
-    const opening = !this.room?.session.document.synced && this.room?.session.status !== 'refused';
+    const session = this.room?.session;
+    const opening = session && !session.document.synced && session.status !== 'refused' && session.status !== 'ended';
     return html`<div part="editor" class="editor"></div>
       ${opening ? html`<div class="opening">Opening the room…<i></i><i></i><i></i></div>` : nothing}
-      <p part="hint" class="hint">Esc, then Tab leaves the editor</p>`;
+      <p part="hint" class="hint" aria-hidden="true">Esc, then Tab leaves the editor</p>`;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (!this.isConnected) return;
     const document = this.room?.session.document;
-    if (!this.room || !document?.synced) return this.#close();
-    const options = this.#currentOptions(this.room);
-    if (!this.#view || this.#document !== document) this.#open(document, options);
-    else if (this.#options) this.#view.dispatch({ effects: changedOptions(this.#options, options) });
-    this.#options = options;
-    void this.#loadLanguage(document.language || 'python');
+    if (this.#editor?.document !== document) this.#close();
+    if (!this.room || !document?.synced) return;
+    const settings = this.#settings(this.room);
+    if (this.#editor) this.#editor.show(settings);
+    else this.#open(document, settings);
+    void this.#editor?.setLanguage(document.language || 'python');
   }
 
   protected override left(): void {
     this.#close();
   }
 
-  #currentOptions({ session, readOnly, runs }: RoomContext): EditorOptions {
+  #settings({ session, readOnly, runs }: RoomContext): EditorSettings {
     const { document, status } = session;
     const name = languageName(document.language || 'python');
-    const over = status === 'ended' || status === 'refused';
-    const locked = readOnly || over || !document.editable;
+    const locked = readOnly || status === 'ended' || status === 'refused' || !document.editable;
     return {
-      language: this.#language.extension,
-      comforts: this.#comforts,
       readOnly: locked,
       label: `${document.name || 'Code'}, ${name}${locked ? ', read only' : ''}. Esc, then Tab leaves the editor.`,
       placeholder: locked ? 'Nothing has been written yet.' : `Write ${name} here. ${runKeys()} runs it.`,
-      run: this.#options?.run ?? (() => void runs.run()),
+      run: this.#run,
     };
   }
 
-  #open(document: SessionDocument, options: EditorOptions): void {
-    this.#close();
+  /** One function for ever: another would be another key binding. */
+  readonly #run = (): void => {
+    void this.room?.runs.run();
+  };
+
+  #open(document: SessionDocument, settings: EditorSettings): void {
     const { renderRoot: root } = this;
     const parent = root.querySelector('.editor');
     if (!parent || !(root instanceof ShadowRoot)) return;
-    this.#document = document;
-    this.#options = { ...options, run: () => void this.room?.runs.run() };
-    this.#view = new EditorView({ state: this.#state(document), parent, root });
-    if (this.#comforts.length !== 0) return;
+    this.#editor = new DocumentEditor(document, { parent, root }, settings, {
+      edited: () => this.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true })),
+      failed: (reason, sentence) => this.dispatchEvent(new CodeRoomErrorEvent(reason, sentence)),
+    });
   }
 
-  #state(document: SessionDocument): EditorState {
-    return EditorState.create({
-      doc: document.text,
-      extensions: [
-        binding(document, { edited: () => this.#edited(), broken: () => queueMicrotask(() => this.#rebuild()) }),
-        guard(LIMITS.fileBytes, () => this.#tooLarge()),
-        remoteCursors(document),
-        extensions(this.#options),
-      ],
-    });
+  #close(): void {
+    this.#editor?.close();
+    this.#editor = undefined;
   }
 }

@@ -30,6 +30,9 @@ export abstract class RoomElement extends LitElement {
   /** Present so that moveBefore() moves the element without taking it out. */
   connectedMoveCallback(): void {}
 
+  /** Called once for each room, with a signal that ends when the element leaves it. */
+  protected entered(_room: RoomContext, _signal: AbortSignal): void {}
+
   /** What to show again when one of these events comes. */
   protected abstract watched(room: RoomContext): [EventTarget, ...string[]][];
 
@@ -50,6 +53,7 @@ export abstract class RoomElement extends LitElement {
     this.#followed = this.room;
     this.#following = new AbortController();
     const { signal } = this.#following;
+    this.entered(this.room, signal);
     for (const [target, ...types] of this.watched(this.room)) {
       for (const type of types) target.addEventListener(type, () => this.requestUpdate(), { signal });
     }

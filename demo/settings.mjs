@@ -24,21 +24,26 @@ export function settings(env) {
 }
 
 /**
- * Ends this process in order at Ctrl-C, a request to terminate, or when the terminal is closed.
+ * Ends this process in order at Ctrl-C, a request to terminate, or when the terminal or npm above it is gone.
  * @param {() => Promise<void>} stop
  */
 export function stopOnSignal(stop) {
   let stopping = false;
+  const end = () => {
+    if (stopping) return;
+    stopping = true;
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     // Miniflare's own handlers would end the process in the middle of stopping, and as if it had failed.
     process.removeAllListeners(signal);
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      stop().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-    });
+    process.on(signal, end);
   }
+  // A terminated npm does not pass the signal on; without it this process has another parent.
+  const parent = process.ppid;
+  const underNpm = process.env.npm_lifecycle_event !== undefined;
+  if (underNpm) setInterval(() => process.ppid !== parent && end(), 500).unref();
 }

@@ -8,7 +8,8 @@ const POLICY = /http-equiv="Content-Security-Policy" content="([^"]+)"/;
  */
 export function sandboxResponse(indexHtml: string): Response {
   const policy = POLICY.exec(indexHtml)?.[1];
-  if (policy === undefined) throw new Error('This is not the built page of the sandbox. Run the build, then serve its index.html.');
+  if (policy === undefined)
+    throw new Error('This is not the built page of the sandbox. Run the build, then serve its index.html.');
   // The page is found at /sandbox, its files beside it in /sandbox/.
   const html = indexHtml.replace('<head>', '<head><base href="/sandbox/">');
   return new Response(html, {

@@ -60,11 +60,14 @@ export const NewRoom = z
   })
   .openapi('NewRoom');
 
-const link = z.url().openapi({ description: 'A secret: whoever has the link has the role.' });
+const id = z.string().openapi({ description: 'Part of every address of the room.', example: exampleId });
+const link = z.url();
 export const MadeRoom = z
   .object({
-    id: z.string().openapi({ example: exampleId }),
-    links: z.object({ interviewer: link, candidate: link, observer: link }),
+    id,
+    links: z
+      .object({ interviewer: link, candidate: link, observer: link })
+      .openapi({ description: 'One for each role. Each is a secret: whoever has it has the role.' }),
     expiresAt: time.openapi({ description: 'When the room is deleted if nobody uses it.' }),
   })
   .openapi('MadeRoom');
@@ -94,7 +97,7 @@ export const Exchange = z
   })
   .openapi('Exchange');
 
-const role = z.enum(ROLES);
+const role = z.enum(ROLES).openapi({ description: 'What the link is for.' });
 export const Token = z
   .object({
     token: z
@@ -108,12 +111,12 @@ export const Token = z
 
 export const Room = z
   .object({
-    id: z.string().openapi({ example: exampleId }),
-    title: z.string(),
-    state: z.enum(['open', 'ended']),
-    language: z.string().openapi({ example: 'python' }),
+    id,
+    title: z.string().openapi({ description: 'Empty when it was made without one.' }),
+    state: z.enum(['open', 'ended']).openapi({ description: 'An ended room can be read, but not written.' }),
+    language: z.string().openapi({ description: 'Of the first file.', example: 'python' }),
     createdAt: time,
-    expiresAt: time,
+    expiresAt: time.openapi({ description: 'When the room is deleted if nobody uses it.' }),
     people: z
       .array(z.object({ id: z.string(), name: z.string(), role, color: z.string() }))
       .openapi({ description: 'Who is in the room now.' }),
@@ -132,13 +135,15 @@ export const Room = z
 
 export const Code = z
   .object({
-    files: z.array(
-      z.object({
-        name: z.string().openapi({ example: 'main.py' }),
-        language: z.string().openapi({ example: 'python' }),
-        text: z.string().openapi({ description: 'LF text.' }),
-      }),
-    ),
+    files: z
+      .array(
+        z.object({
+          name: z.string().openapi({ example: 'main.py' }),
+          language: z.string().openapi({ example: 'python' }),
+          text: z.string(),
+        }),
+      )
+      .openapi({ description: 'All files, each with its LF text.' }),
   })
   .openapi('Code');
 

@@ -62,7 +62,11 @@ function sandbox() {
 
 /** Bundles one classic script. */
 async function script(input, context) {
-  const plugins = [resolve({ browser: true }), text(), esbuild({ target, minify: true, charset: 'ascii', tsconfig: false })];
+  const plugins = [
+    resolve({ browser: true }),
+    text(),
+    esbuild({ target, minify: true, charset: 'ascii', tsconfig: false }),
+  ];
   const bundle = await rollup({ input, plugins, external: /^(node:|ws$)/, onwarn: () => {} });
   for (const file of bundle.watchFiles) context.addWatchFile(file);
   const { output } = await bundle.generate({ format: 'iife', inlineDynamicImports: true });

@@ -1,7 +1,8 @@
 // Runs programs in a sandbox and streams what they print; one program at a time, each in a fresh interpreter.
-import { languageDefinition, registerLanguage } from './languages.js';
+
 import { javascript } from './languages/javascript.js';
 import { python } from './languages/python.js';
+import { languageDefinition, registerLanguage } from './languages.js';
 import type { FrameMessage, OutputKind, PageMessage, RunnerProgress, RunState, RuntimeOrder } from './messages.js';
 import { RunnerError } from './runner-error.js';
 import { SandboxFrame } from './sandbox-frame.js';

@@ -51,7 +51,9 @@ export class SandboxFrame {
     const { signal } = this.#end;
     const fail = (sentence: string) => reject(new RunnerError(sentence));
     const unanswered = () =>
-      fail(`The runner at ${this.#url.href} did not answer. Check that the address is right and reachable, then run again.`);
+      fail(
+        `The runner at ${this.#url.href} did not answer. Check that the address is right and reachable, then run again.`,
+      );
     let limit = setTimeout(unanswered, LOAD_LIMIT_MS);
     signal.addEventListener('abort', () => clearTimeout(limit));
 
@@ -70,7 +72,8 @@ export class SandboxFrame {
   }
 
   #greeted(event: MessageEvent, resolve: (port: MessagePort) => void): void {
-    if (event.data?.type !== SANDBOX_READY || event.source === null || event.source !== this.#frame.contentWindow) return;
+    if (event.data?.type !== SANDBOX_READY || event.source === null || event.source !== this.#frame.contentWindow)
+      return;
     if (this.#port !== undefined) {
       this.lost();
       return;

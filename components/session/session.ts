@@ -233,7 +233,9 @@ export class Session extends EventTarget {
   #closed(code: number, reason: string, final: boolean): void {
     this.#offline();
     if (code === CLOSE.unauthorized) this.#token.forget();
-    if (!final) return this.#setStatus('offline');
+    const sameAgain = code === CLOSE.unauthorized && !this.options.getToken;
+    if (!final && !sameAgain) return this.#setStatus('offline');
+    this.#transport?.close();
     this.refusal = reason || 'The room does not let you in.';
     this.#token.stop();
     this.#setStatus(code === CLOSE.gone ? 'ended' : 'refused');

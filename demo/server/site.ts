@@ -1,6 +1,7 @@
 /** The reference host: pages and fragments around the HTTP API, which it uses as anyone would. */
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { trimTrailingSlash } from 'hono/trailing-slash';
 import type { StatusCode } from 'hono/utils/http-status';
 import type { RoomDirectory } from '../../party/command.js';
 import { type RandomBytes, randomKey } from '../../party/keys.js';
@@ -43,7 +44,7 @@ export function createSite({ api, rooms, sandbox, url, open, needsKey, report, .
   for (const path of ['/api/*', '/healthz', '/openapi.json']) site.all(path, (c) => api.fetch(c.req.raw));
   site.get('/sandbox', () => sandbox());
 
-  site.use('*', securityHeaders(origin));
+  site.use('*', securityHeaders(origin), trimTrailingSlash());
 
   /** HTMX asks for the changed part only; everybody else gets the page that includes it. */
   function show(c: Context, make: Html, status: number) {

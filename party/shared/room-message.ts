@@ -81,7 +81,7 @@ export type OutgoingRoomMessage =
   | (Omit<Extract<RoomMessage, { type: 'change' }>, 'change'> & { change: ChangeSet });
 
 const FIRST_CODE = 65;
-const CODES = [
+export const CODES = [
   'welcome',
   'document',
   'continue',

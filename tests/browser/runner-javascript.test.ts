@@ -10,7 +10,11 @@ describe('JavaScript', function () {
 
   it('says hello', async () => {
     const { state, stdout, stderr } = await javascript('console.log("hello", { a: [1, 2] });\nconsole.error("no");');
-    expect({ state, stdout, stderr }).to.deep.equal({ state: 'done', stdout: 'hello { a: [ 1, 2 ] }\n', stderr: 'no\n' });
+    expect({ state, stdout, stderr }).to.deep.equal({
+      state: 'done',
+      stdout: 'hello { a: [ 1, 2 ] }\n',
+      stderr: 'no\n',
+    });
   });
 
   it('shows the lines of the person and no others', async () => {
@@ -26,7 +30,9 @@ describe('JavaScript', function () {
   });
 
   it('shows what was thrown late, or by a promise', async () => {
-    const late = await javascript('setTimeout(() => {\n  throw new Error("late");\n}, 10);\nsetInterval(() => {}, 10);');
+    const late = await javascript(
+      'setTimeout(() => {\n  throw new Error("late");\n}, 10);\nsetInterval(() => {}, 10);',
+    );
     expect(late.state).to.equal('failed');
     expect(late.stderr).to.match(/^Uncaught Error: late\n {4}at main\.js:2:\d+\n$/);
     const rejected = await javascript('Promise.reject(new TypeError("nope"));');
@@ -34,16 +40,23 @@ describe('JavaScript', function () {
   });
 
   it('awaits at the top level', async () => {
-    const { stdout } = await javascript('const x = await new Promise((done) => setTimeout(() => done(42), 30));\nconsole.log(x);\nexport default x;');
+    const { stdout } = await javascript(
+      'const x = await new Promise((done) => setTimeout(() => done(42), 30));\nconsole.log(x);\nexport default x;',
+    );
     expect(stdout).to.equal('42\n');
   });
 
   it('is over when all it started is over', async () => {
-    const { state, stdout } = await javascript(`let n = 0;
+    const { state, stdout } = await javascript(
+      `let n = 0;
 const timer = setInterval(() => { console.log("tick"); if (++n === 3) clearInterval(timer); }, 10);
 setTimeout(() => console.log("late"), 80);
 setTimeout(() => console.log("never"), 1e9) && clearTimeout(3);
-new Blob(["blob"]).text().then(console.log);`.replace('setTimeout(() => console.log("never"), 1e9) && clearTimeout(3);', 'clearTimeout(setTimeout(() => console.log("never"), 1e6));'));
+new Blob(["blob"]).text().then(console.log);`.replace(
+        'setTimeout(() => console.log("never"), 1e9) && clearTimeout(3);',
+        'clearTimeout(setTimeout(() => console.log("never"), 1e6));',
+      ),
+    );
     expect(state).to.equal('done');
     expect(stdout.replace('blob\n', '')).to.equal('tick\ntick\ntick\nlate\n');
     expect(stdout).to.include('blob\n');
@@ -83,28 +96,39 @@ new Blob(["blob"]).text().then(console.log);`.replace('setTimeout(() => console.
   });
 
   it('says in words what is switched off', async () => {
-    const { stdout, stderr } = await javascript('try { eval("1") } catch (error) { console.log(error.name) }\nnew Function("1");');
+    const { stdout, stderr } = await javascript(
+      'try { eval("1") } catch (error) { console.log(error.name) }\nnew Function("1");',
+    );
     expect(stdout).to.equal('EvalError\n');
     expect(stderr).to.include('Code cannot be made from text here');
-    expect((await javascript('import x from "https://127.0.0.1/x.js";')).notes).to.include('"https://127.0.0.1/x.js" cannot be imported');
+    expect((await javascript('import x from "https://127.0.0.1/x.js";')).notes).to.include(
+      '"https://127.0.0.1/x.js" cannot be imported',
+    );
   });
 
   it('reaches neither network nor page', async () => {
     const here = JSON.stringify(`${location.origin}/__room-host`);
-    const { stdout, stderr } = await javascript(`
+    const { stdout, stderr } = await javascript(
+      `
 const names = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "WebTransport", "importScripts", "Worker", "SharedWorker",
   "postMessage", "BroadcastChannel", "indexedDB", "caches"];
 console.log(names.filter((name) => globalThis[name] || self.constructor.prototype[name]));
-console.log(location.origin, document?.cookie);`.replace(', document?.cookie', ', typeof document'));
+console.log(location.origin, document?.cookie);`.replace(', document?.cookie', ', typeof document'),
+    );
     expect(stderr).to.equal('');
     expect(stdout).to.equal('[]\nnull undefined\n');
     expect((await javascript(`await import(${here});`)).state).to.equal('failed');
-    expect((await javascript(`const url = URL.createObjectURL(new Blob(['import ' + JSON.stringify(${here})], { type: 'text/javascript' }));
-await import(url);`)).state).to.equal('failed');
+    expect(
+      (
+        await javascript(`const url = URL.createObjectURL(new Blob(['import ' + JSON.stringify(${here})], { type: 'text/javascript' }));
+await import(url);`)
+      ).state,
+    ).to.equal('failed');
   });
 
   it('cannot pass for its own supervisor', async () => {
-    const { state, stdout } = await javascript(`dispatchEvent(new MessageEvent('message', { data: { type: 'run', code: 'console.log("forged")' } }));
+    const { state, stdout } =
+      await javascript(`dispatchEvent(new MessageEvent('message', { data: { type: 'run', code: 'console.log("forged")' } }));
 console.log('real');`);
     expect({ state, stdout }).to.deep.equal({ state: 'done', stdout: 'real\n' });
   });

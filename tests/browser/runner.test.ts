@@ -14,7 +14,11 @@ describe('Runner', function () {
   afterEach(() => page.close());
 
   const hello = async () => (await run(page.runner, 'javascript', 'console.log("hello")')).stdout;
-  const failure = (promise: Promise<unknown>) => promise.then(() => undefined, (error: unknown) => error);
+  const failure = (promise: Promise<unknown>) =>
+    promise.then(
+      () => undefined,
+      (error: unknown) => error,
+    );
 
   it('knows its languages', async () => {
     expect(runnableLanguages()).to.include.members(['python', 'javascript']);

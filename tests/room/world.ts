@@ -3,12 +3,17 @@ import assert from 'node:assert/strict';
 import { ChangeSet } from '@codemirror/state';
 import { Session, type SessionOptions } from '../../components/session/session.js';
 import type { Transport, TransportEvents } from '../../components/session/transport.js';
+import type { CreateCommand, Exchanged } from '../../party/command.js';
+import { digest } from '../../party/keys.js';
 import { RoomKeeper, type RoomSettings } from '../../party/keeper.js';
 import type { Clock, Peer, PeerState, Storage } from '../../party/platform.js';
 import { encodeClientMessage, type OutgoingMessage } from '../../party/shared/client-message.js';
 import { LIMITS } from '../../party/shared/limits.js';
 import { FINAL_CLOSES } from '../../party/shared/protocol.js';
 import { decodeRoomMessage } from '../../party/shared/room-message.js';
+import { ROLES, type Role } from '../../party/shared/roles.js';
+
+const SECRETS: Record<Role, string> = { interviewer: 'i', candidate: 'c', observer: 'o' };
 
 /** Keeps what was written in order; what was not synced may be forgotten by a crash. */
 export class MemoryStorage implements Storage {
@@ -87,6 +92,7 @@ class Wire implements Transport, Peer {
   readonly down: Uint8Array[] = [];
   open = true;
   closeCode = 0;
+  reason = '';
   heard = false;
 
   constructor(
@@ -109,8 +115,9 @@ class Wire implements Transport, Peer {
   }
 
   /** From the room (code) or the session (none). */
-  close(code = 1000): void {
+  close(code = 1000, reason = ''): void {
     this.closeCode = code;
+    this.reason = reason;
     this.heard = true;
     if (code === 1000) this.cut(true);
   }
@@ -122,7 +129,7 @@ class Wire implements Transport, Peer {
     this.up.length = 0;
     this.down.length = 0;
     this.world.keeper.leave(this, goodbye);
-    this.events.closed(this.closeCode, '', FINAL_CLOSES.has(this.closeCode));
+    this.events.closed(this.closeCode, this.reason, FINAL_CLOSES.has(this.closeCode));
   }
 
   deliverUp(): void {
@@ -143,6 +150,7 @@ export class World {
   readonly sessions: Session[] = [];
   readonly wires: (Wire | null)[] = [];
   readonly refusals: string[] = [];
+  readonly #away = new Set<number>();
 
   private constructor(private readonly settings: RoomSettings) {
     this.keeper = this.#keeper();
@@ -157,6 +165,16 @@ export class World {
     return world;
   }
 
+  /** A made room without anybody in it. */
+  static async made(about: Partial<CreateCommand> = {}, limits: Partial<typeof LIMITS> = {}): Promise<World> {
+    const world = await World.of(0, {}, limits);
+    const digests = Object.fromEntries(await Promise.all(ROLES.map(async (role) => [role, await digest(SECRETS[role])])));
+    const room = { title: 'Interview', language: 'python', code: '', brief: '', lobby: false, retentionHours: 24 };
+    const answer = await world.keeper.command({ type: 'create', ...room, digests, ...about });
+    assert.ok(answer.ok);
+    return world;
+  }
+
   async join(options: Partial<SessionOptions> = {}): Promise<number> {
     const index = this.sessions.length;
     const transport = (events: TransportEvents) => {
@@ -165,7 +183,7 @@ export class World {
       return {
         send: (message: OutgoingMessage) => this.wires[index]?.send(message),
         reconnect: () => this.wires[index]?.cut(),
-        close: () => this.wires[index]?.close(),
+        close: () => this.wires[index]?.open && this.wires[index]?.close(),
       };
     };
     const session = new Session({ personKey: `person ${index}`, ...options, transport });
@@ -173,7 +191,7 @@ export class World {
     session.addEventListener('refused', (event) => this.refusals.push((event as Event & { sentence: string }).sentence));
     session.connect();
     await this.#greet(index);
-    await this.settle();
+    if (!this.#left(index)) await this.settle();
     return index;
   }
 
@@ -187,16 +205,25 @@ export class World {
     document.edit(ChangeSet.of({ from: at, to: at + remove, insert }, document.text.length));
   }
 
-  /** The connection is lost, with everything under way. */
-  cut(index: number): void {
+  /** The connection is lost, with everything under way; `away`: not to come back when the world settles. */
+  cut(index: number, away = false): void {
+    if (away) this.#away.add(index);
     this.wires[index]?.cut();
   }
 
   async back(index: number): Promise<void> {
     const wire = this.wires[index];
     if (!wire || wire.open) return;
+    this.#away.delete(index);
     this.wires[index] = new Wire(this, wire.events);
     await this.#greet(index);
+  }
+
+  /** A person at the door of a made room, with a token for a role. */
+  async token(role: Role, name = ''): Promise<string> {
+    const answer = await this.keeper.command({ type: 'exchange', secret: SECRETS[role], name, personKey: `${role} ${name}` });
+    assert.ok(answer.ok);
+    return (answer.value as Exchanged).token;
   }
 
   /** Never comes back. */
@@ -233,7 +260,7 @@ export class World {
       let busy = false;
       for (const [index, wire] of this.wires.entries()) {
         if (!wire) continue;
-        if (!wire.open && this.sessions[index]?.status !== 'refused') {
+        if (!wire.open && !this.#away.has(index) && !['refused', 'ended'].includes(this.sessions[index]?.status ?? '')) {
           await this.back(index);
           busy = true;
         }
@@ -256,6 +283,12 @@ export class World {
       assert.equal(this.text(index), text, `text of session ${index}`);
       assert.ok(this.sessions[index]?.saved, `session ${index} is saved`);
     }
+  }
+
+  #left(index: number): boolean {
+    const wire = this.wires[index];
+    while (wire?.open && wire.closeCode && wire.down.length === 0) wire.deliverDown();
+    return !wire?.open;
   }
 
   #present(): number[] {

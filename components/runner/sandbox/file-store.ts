@@ -58,7 +58,9 @@ async function download(url: URL, size: number, progress: Progress): Promise<Uin
     throw new Error(`${url.href} cannot be reached. Check the connection, then run again.`);
   });
   if (!response.ok || !response.body) {
-    throw new Error(`${url.href} answers with status ${response.status}. Check that the sandbox is installed complete.`);
+    throw new Error(
+      `${url.href} answers with status ${response.status}. Check that the sandbox is installed complete.`,
+    );
   }
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let loaded = 0;

@@ -26,7 +26,10 @@ export class Run {
     worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => this.#receive(data);
     worker.onerror = (event) => {
       event.preventDefault();
-      this.#write({ kind: 'note', text: `The program ended the worker it ran in: ${event.message || 'unknown reason'}.` });
+      this.#write({
+        kind: 'note',
+        text: `The program ended the worker it ran in: ${event.message || 'unknown reason'}.`,
+      });
       this.end('failed');
     };
     this.#watch(order.timeLimitMs);
@@ -70,7 +73,8 @@ export class Run {
 
   #write(chunk: OutputChunk): void {
     const last = this.#chunks.at(-1);
-    if (last && last.kind === chunk.kind && chunk.kind !== 'note' && last.text.length < BATCH_LENGTH) last.text += chunk.text;
+    if (last && last.kind === chunk.kind && chunk.kind !== 'note' && last.text.length < BATCH_LENGTH)
+      last.text += chunk.text;
     else this.#chunks.push(chunk);
     const wait = this.#lastBatch + BATCH_MS - performance.now();
     if (wait <= 0 && chunk.text.endsWith('\n')) this.#flush();

@@ -88,7 +88,10 @@ export class Runtime {
         tell();
       });
     tell();
-    const [script, ...contents] = await Promise.all([read(worker), ...files.map(async (name) => content(name, await read(name)))]);
+    const [script, ...contents] = await Promise.all([
+      read(worker),
+      ...files.map(async (name) => content(name, await read(name))),
+    ]);
     return {
       script: URL.createObjectURL(new Blob([script], { type: 'text/javascript' })),
       files: Object.fromEntries(files.map((name, index) => [name, contents[index] as RuntimeFiles[string]])),

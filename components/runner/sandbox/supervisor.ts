@@ -52,7 +52,11 @@ export class Supervisor {
         prepare(runtime);
       });
     } catch (error) {
-      this.post({ type: 'unavailable', id: order.id, sentence: error instanceof Error ? error.message : String(error) });
+      this.post({
+        type: 'unavailable',
+        id: order.id,
+        sentence: error instanceof Error ? error.message : String(error),
+      });
     }
   }
 

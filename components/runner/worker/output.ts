@@ -106,14 +106,16 @@ export function byteLength(text: string): number {
 /** The longest beginning of a text that has at most so many bytes and cuts no character. */
 function prefix(text: string, bytes: number): string {
   let end = Math.min(text.length, bytes);
-  while (byteLength(text.slice(0, end)) > bytes) end -= Math.max(1, Math.ceil((byteLength(text.slice(0, end)) - bytes) / 4));
+  while (byteLength(text.slice(0, end)) > bytes)
+    end -= Math.max(1, Math.ceil((byteLength(text.slice(0, end)) - bytes) / 4));
   return isLow(text.charCodeAt(end)) ? text.slice(0, Math.max(0, end - 1)) : text.slice(0, end);
 }
 
 /** An end of a text that has at most so many bytes; it begins with a line, unless the line is too long. */
 function suffix(text: string, bytes: number): string {
   let start = Math.max(0, text.length - bytes);
-  while (byteLength(text.slice(start)) > bytes) start += Math.max(1, Math.ceil((byteLength(text.slice(start)) - bytes) / 4));
+  while (byteLength(text.slice(start)) > bytes)
+    start += Math.max(1, Math.ceil((byteLength(text.slice(start)) - bytes) / 4));
   if (isLow(text.charCodeAt(start))) start += 1;
   const line = text.indexOf('\n', Math.max(0, start - 1)) + 1;
   return line > 0 && line < text.length ? text.slice(line) : text.slice(start);

@@ -64,7 +64,7 @@ function section(api: ApiDescription, origin: string, path: string, method: stri
 <p class="mt-1"><code class="break-all"><strong>${method.toUpperCase()}</strong> ${path}</code></p>
 ${description && html`<p class="prose">${words(description)}</p>`}
 ${codeBlock(`${id}-curl`, curl(origin, path, method, operation, request), 'example')}
-${request && fields('Takes', request)}
+${request && fields('Takes', request, request.required)}
 ${answer && fields('Answers', answer)}
 <h3 class="mt-5 text-sm font-semibold">Status</h3>
 <dl class="mt-1.5 grid grid-cols-[3rem_1fr] gap-y-1 text-[0.9375rem]">${answers.map(
@@ -79,11 +79,14 @@ function schemaOf(api: ApiDescription, content: Content): Schema | undefined {
   return api.components.schemas[reference?.split('/').at(-1) ?? ''];
 }
 
-function fields(title: string, schema: Schema): Html {
+function fields(title: string, schema: Schema, needed?: string[]): Html {
   const rows = Object.entries(schema.properties ?? {});
   return html`<h3 class="mt-5 text-sm font-semibold">${title}</h3>
 <dl class="mt-1.5 grid gap-x-6 gap-y-2 text-[0.9375rem] sm:grid-cols-[11rem_1fr]">${rows.map(
-    ([name, field]) => html`<dt><code>${name}</code> <span class="text-sm text-quiet">${kind(field)}</span></dt>
+    ([
+      name,
+      field,
+    ]) => html`<dt><code>${name}</code> <span class="text-sm text-quiet">${kind(field)}${needed?.includes(name) && ', required'}</span></dt>
 <dd class="text-quiet">${words([field.description, choices(field), fallback(field)].filter(Boolean).join(' '))}</dd>`,
   )}</dl>`;
 }

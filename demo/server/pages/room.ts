@@ -41,17 +41,17 @@ export function roomPage(): Html {
     )}</p>
 <button id="share-button" class="button-small" popovertarget="share" hidden>Share</button>
 </header>
-<div id="share" popover class="card m-auto w-[min(44rem,calc(100vw-2rem))] p-5">
-<h2 class="text-lg font-semibold tracking-tight">Links to this room</h2>
+<div id="share" popover role="dialog" aria-labelledby="share-title" class="card m-auto w-[min(44rem,calc(100vw-2rem))] p-5">
+<h2 id="share-title" class="text-lg font-semibold tracking-tight">Links to this room</h2>
 <p class="mt-1 text-sm text-quiet">Only this tab still knows them, until you close it.</p>
 <ul class="-mx-3 mt-3 grid gap-1">${(['candidate', 'observer', 'interviewer'] as const).map((role) => linkRow(role, ''))}</ul>
 </div>
 <main class="min-h-0 grow">
+<noscript>${panel({ title: 'This room needs JavaScript', text: 'Allow it for this page and load it again.' })}</noscript>
 <code-room id="room"><p class="fallback">This room needs a browser of 2023 or newer. Update this one, or open the link in another.</p></code-room>
 ${Object.entries(REFUSALS).map(
   ([refusal, message]) => html`<div data-refusal="${refusal}" hidden>${panel(message)}</div>`,
 )}
-<noscript>${panel({ title: 'This room needs JavaScript', text: 'Allow it for this page and load it again.' })}</noscript>
 </main>`,
   });
 }

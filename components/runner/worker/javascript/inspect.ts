@@ -72,7 +72,8 @@ class Inspection {
   #error(error: Error, depth: number): string {
     const text = this.options.error?.(error) ?? `${error.name}: ${error.message}`;
     const shown = text.includes('\n    at ') ? text : `[${text}]`;
-    const hidden = (key: string) => ['stack', 'message', 'name', 'cause'].includes(key) || /^(line|column|sourceURL)/.test(key);
+    const hidden = (key: string) =>
+      ['stack', 'message', 'name', 'cause'].includes(key) || /^(line|column|sourceURL)/.test(key);
     const more = this.#properties(error, depth, hidden);
     return more.length > 0 ? `${shown} ${join('', '{', more, '}')}` : shown;
   }
@@ -106,7 +107,12 @@ class Inspection {
     const shown = keys.filter((key) => typeof key === 'symbol' || !hidden(key));
     const items = shown.slice(0, MAX_ITEMS).map((key) => {
       const property = Object.getOwnPropertyDescriptor(value, key);
-      const label = typeof key === 'symbol' ? `[${String(key)}]` : /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key) ? key : quote(key);
+      const label =
+        typeof key === 'symbol'
+          ? `[${String(key)}]`
+          : /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key)
+            ? key
+            : quote(key);
       if (property?.get) return `${label}: ${property.set ? '[Getter/Setter]' : '[Getter]'}`;
       if (property?.set) return `${label}: [Setter]`;
       return `${label}: ${this.show(property?.value, depth + 1)}`;
@@ -152,7 +158,10 @@ function join(prefix: string, open: string, items: string[], close: string, list
   if (items.length === 0) return `${prefix}${open}${close}`;
   const line = items.join(', ');
   if (line.length <= LINE_WIDTH && !line.includes('\n')) return `${prefix}${open} ${line} ${close}`;
-  const wrapped = list && items.length > 6 && items.every((item) => item.length <= 24) ? wrap(items) : items.map((item) => `${item},`);
+  const wrapped =
+    list && items.length > 6 && items.every((item) => item.length <= 24)
+      ? wrap(items)
+      : items.map((item) => `${item},`);
   const body = wrapped.join('\n').replace(/,$/, '').replaceAll('\n', '\n  ');
   return `${prefix}${open}\n  ${body}\n${close}`;
 }

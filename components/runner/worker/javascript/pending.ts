@@ -48,17 +48,14 @@ export class Pending {
     const end = globalThis[clear].bind(globalThis);
     const wrapped: Timer = (handler, delay, ...values) => {
       if (typeof handler !== 'function') throw new TypeError(`${set}() needs a function, not ${typeof handler}.`);
-      const timer = start(
-        () => {
-          try {
-            handler.apply(globalThis, values);
-          } finally {
-            if (once) this.#timers.delete(timer);
-            this.#settle();
-          }
-        },
-        delay,
-      );
+      const timer = start(() => {
+        try {
+          handler.apply(globalThis, values);
+        } finally {
+          if (once) this.#timers.delete(timer);
+          this.#settle();
+        }
+      }, delay);
       this.#timers.add(timer);
       return timer;
     };

@@ -1,0 +1,66 @@
+// The name of the shown file, changed in place, for everybody in the room.
+import { type CSSResult, css, html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { LIMITS } from '../party/shared/limits.js';
+import type { RoomContext } from './context.js';
+import { RoomElement } from './room-element.js';
+import { controls } from './styles/controls.js';
+import { editedInPlace, inPlace } from './styles/in-place.js';
+
+/**
+ * The name of the shown file.
+ *
+ * @csspart file - The field with the name.
+ */
+export class CodeRoomFile extends RoomElement {
+  static override styles: CSSResult[] = [
+    controls,
+    inPlace,
+    css`
+      :host {
+        display: inline-block;
+        min-inline-size: 0;
+      }
+      input {
+        inline-size: 11ch;
+        max-inline-size: 22ch;
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  protected override watched({ session }: RoomContext): [EventTarget, ...string[]][] {
+    return [
+      [session, 'status'],
+      [session.document, 'file', 'editable'],
+    ];
+  }
+
+  protected override render(): TemplateResult {
+    const { session, readOnly } = this.room ?? {};
+    const name = session?.document.name ?? '';
+    const locked = !session?.document.editable || readOnly || session.status !== 'live';
+    return html`<input
+      part="file"
+      type="text"
+      aria-label="File name"
+      placeholder="File name"
+      autocomplete="off"
+      spellcheck="false"
+      maxlength=${LIMITS.fileNameLength}
+      ?readonly=${locked}
+      value=${name}
+      .value=${live(name)}
+      @keydown=${editedInPlace}
+      @change=${this.#rename}
+    />`;
+  }
+
+  #rename(event: Event): void {
+    const { document } = this.room?.session ?? {};
+    const name = (event.currentTarget as HTMLInputElement).value.trim();
+    if (document && name && name !== document.name) document.describe({ name });
+    // An empty name is none: the old one comes back.
+    this.requestUpdate();
+  }
+}

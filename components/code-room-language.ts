@@ -1,0 +1,67 @@
+// The choice of the file's language, for everybody in the room.
+import { type CSSResult, css, html, type TemplateResult } from 'lit';
+import { LANGUAGES } from '../party/shared/languages.js';
+import type { RoomContext } from './context.js';
+import { RoomElement } from './room-element.js';
+import { controls } from './styles/controls.js';
+
+/**
+ * The language of the shown file.
+ *
+ * @csspart language - The list to choose from.
+ */
+export class CodeRoomLanguage extends RoomElement {
+  static override styles: CSSResult[] = [
+    controls,
+    css`
+      :host {
+        display: inline-block;
+      }
+      select {
+        padding-inline: 8px;
+        border-color: var(--_border-strong);
+        background: var(--_background);
+        font-weight: 500;
+        cursor: pointer;
+        max-inline-size: 10rem;
+      }
+      select:disabled {
+        border-color: var(--_border);
+        color: var(--_muted);
+        opacity: 1;
+        cursor: not-allowed;
+      }
+      option {
+        color: var(--_text);
+        background: var(--_background);
+      }
+    `,
+  ];
+
+  override focus(): void {
+    this.renderRoot.querySelector('select')?.focus();
+  }
+
+  protected override watched({ session }: RoomContext): [EventTarget, ...string[]][] {
+    return [
+      [session, 'status'],
+      [session.document, 'file', 'editable'],
+    ];
+  }
+
+  protected override render(): TemplateResult {
+    const document = this.room?.session.document;
+    const current = document?.language || 'python';
+    // A language only a newer page knows is kept and shown by its id.
+    const all = Object.entries(current in LANGUAGES ? LANGUAGES : { ...LANGUAGES, [current]: current });
+    const locked = !document?.editable || this.room?.readOnly || this.room?.session.status !== 'live';
+    return html`<select part="language" aria-label="Language" ?disabled=${locked} @change=${this.#choose}>
+      ${all.map(([id, name]) => html`<option value=${id} .selected=${id === current}>${name}</option>`)}
+    </select>`;
+  }
+
+  #choose(event: Event): void {
+    const select = event.currentTarget as HTMLSelectElement;
+    this.room?.session.document.describe({ language: select.value });
+  }
+}

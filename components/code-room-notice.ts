@@ -1,0 +1,123 @@
+// What a person has to know now: offline, refused, ended, not saved, an edit that could not be kept.
+import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { RoomContext } from './context.js';
+import { RoomElement } from './room-element.js';
+import { statusSentence, statusWord } from './sentences.js';
+import type { RefusedEvent } from './session/events.js';
+import { controls } from './styles/controls.js';
+
+/** How long a sentence stays that only concerns one thing just tried. */
+const PASSING_MS = 8_000;
+
+/**
+ * A line that appears when there is something to say.
+ *
+ * @csspart notice - The line.
+ */
+export class CodeRoomNotice extends RoomElement {
+  static override styles: CSSResult[] = [
+    controls,
+    css`
+      :host {
+        display: block;
+      }
+      .notice {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 6px 14px;
+        padding: 8px 14px;
+        border-block-end: 1px solid var(--_border);
+        background: color-mix(in oklab, var(--_mood) 9%, var(--_background));
+        --_mood: var(--_accent);
+      }
+      .warn {
+        --_mood: var(--_warn);
+      }
+      .bad {
+        --_mood: var(--_bad);
+      }
+      p {
+        flex: 1 1 16rem;
+        margin: 0;
+      }
+      button {
+        border-color: var(--_border-strong);
+        background: var(--_background);
+        font-weight: 500;
+      }
+      button:hover {
+        background: var(--_surface);
+      }
+    `,
+  ];
+
+  /** What was just tried and refused. */
+  @state() private passing = '';
+  /** Text that could not be kept in the room. */
+  @state() private lost = '';
+  @state() private copied = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Shows a sentence for a while. */
+  say(sentence: string): void {
+    this.passing = sentence;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.passing = '';
+    }, PASSING_MS);
+  }
+
+  protected override watched({ session }: RoomContext): [EventTarget, ...string[]][] {
+    return [[session, 'status', 'saved', 'people']];
+  }
+
+  protected override entered({ session }: RoomContext, signal: AbortSignal): void {
+    session.addEventListener('refused', (event) => this.#refused(event as RefusedEvent), { signal });
+  }
+
+  protected override left(): void {
+    clearTimeout(this.#timer);
+    this.passing = '';
+  }
+
+  protected override render(): TemplateResult {
+    if (!this.room) return html``;
+    const { session, alone } = this.room;
+    const standing = statusSentence(session);
+    const sentence = this.passing || standing;
+    if (!sentence && !this.lost) return html``;
+    const { mood } = statusWord(session, alone);
+    return html`<div part="notice" class="notice ${this.passing ? 'warn' : mood}">
+      <p>${sentence || 'Your text that could not be put into the room is kept here as a copy.'}</p>
+      ${
+        this.lost
+          ? html`<button type="button" @click=${this.#copy}>${this.copied ? 'Copied' : 'Copy my text'}</button>
+              <button type="button" @click=${this.#forget}>Discard it</button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #refused({ sentence, lost }: RefusedEvent): void {
+    if (lost) {
+      this.lost = lost;
+      this.copied = false;
+    }
+    this.say(sentence);
+  }
+
+  async #copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(this.lost);
+      this.copied = true;
+    } catch {
+      this.say('This page may not write to the clipboard. Open it over https and try again.');
+    }
+  }
+
+  #forget(): void {
+    this.lost = '';
+  }
+}

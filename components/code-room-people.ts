@@ -1,0 +1,179 @@
+// Who is in the room; one's own name is changed in place.
+import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { LIMITS } from '../party/shared/limits.js';
+import type { RoomContext } from './context.js';
+import { RoomElement } from './room-element.js';
+import { ROLE_WORDS } from './sentences.js';
+import type { Person } from './session/people.js';
+import { controls } from './styles/controls.js';
+import { editedInPlace, inPlace } from './styles/in-place.js';
+
+/** Beyond these the others are a number: a list of fifty observers is no help. */
+const SHOWN = 6;
+
+/**
+ * The people in the room.
+ *
+ * @csspart people - The list.
+ * @csspart person - Each person in it.
+ * @csspart name - The field with one's own name.
+ */
+export class CodeRoomPeople extends RoomElement {
+  static override styles: CSSResult[] = [
+    controls,
+    inPlace,
+    css`
+      :host {
+        display: inline-block;
+        min-inline-size: 0;
+      }
+      ul {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 2px 10px;
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+      li {
+        display: flex;
+        align-items: center;
+        gap: 6px;
+        min-block-size: 30px;
+        min-inline-size: 0;
+      }
+      .initials {
+        display: grid;
+        flex: none;
+        place-items: center;
+        inline-size: 24px;
+        block-size: 24px;
+        border-radius: 50%;
+        color: white;
+        background: var(--_person, var(--_muted));
+        font-size: 11px;
+        font-weight: 700;
+        letter-spacing: -0.02em;
+      }
+      .name {
+        max-inline-size: 14ch;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      input {
+        inline-size: 11ch;
+        min-inline-size: 5ch;
+        max-inline-size: 16ch;
+        margin-inline-start: -5px;
+      }
+      .role {
+        color: var(--_muted);
+        font-size: 12px;
+      }
+      .more {
+        color: var(--_muted);
+      }
+      @container room (inline-size < 680px) {
+        .name,
+        .role:not(.mine) {
+          position: absolute;
+          clip-path: inset(50%);
+          inline-size: 1px;
+        }
+        ul {
+          column-gap: 6px;
+        }
+      }
+      @media (forced-colors: active) {
+        .initials {
+          border: 1px solid;
+        }
+      }
+    `,
+  ];
+
+  protected override watched({ session }: RoomContext): [EventTarget, ...string[]][] {
+    return [
+      [session, 'people', 'status'],
+      [session.document, 'cursors'],
+    ];
+  }
+
+  protected override render(): TemplateResult {
+    const people = this.room?.session.people ?? [];
+    const ordered = [...people.filter(({ self }) => self), ...people.filter(({ self }) => !self)];
+    const more = ordered.length - SHOWN;
+    return html`<ul part="people" aria-label="People in this room">
+      ${repeat(
+        ordered.slice(0, SHOWN),
+        ({ id }) => id,
+        (person) => html`<li part="person" title=${this.#title(person)}>
+          <span class="initials" aria-hidden="true" data-color=${person.color}>${initials(person.name)}</span>
+          ${person.self ? this.#self(person) : this.#other(person)}
+        </li>`,
+      )}
+      ${more > 0 ? html`<li class="more">and ${more} more</li>` : nothing}
+    </ul>`;
+  }
+
+  protected override updated(): void {
+    // Through the object model: a page's policy may forbid style attributes.
+    for (const element of this.renderRoot.querySelectorAll<HTMLElement>('.initials')) {
+      element.style.setProperty('--_person', element.dataset.color ?? '');
+    }
+  }
+
+  #self(person: Person): TemplateResult {
+    return html`<input
+        part="name"
+        type="text"
+        aria-label="Your name"
+        autocomplete="nickname"
+        spellcheck="false"
+        maxlength=${LIMITS.nameLength}
+        ?readonly=${this.room?.session.status !== 'live'}
+        value=${person.name}
+        .value=${live(person.name)}
+        @keydown=${editedInPlace}
+        @change=${this.#rename}
+      />${person.role === 'candidate' ? nothing : html`<span class="role mine">${ROLE_WORDS[person.role]}</span>`}`;
+  }
+
+  #other(person: Person): TemplateResult {
+    const line = this.#line(person);
+    return html`<span class="name">${person.name}</span>
+      <span class="role">${person.role === 'candidate' ? nothing : ROLE_WORDS[person.role]}</span>
+      <span class="unseen">${line ? `, line ${line}` : nothing}</span>`;
+  }
+
+  #title(person: Person): string {
+    const role = ROLE_WORDS[person.role];
+    const line = this.#line(person);
+    return `${person.name} · ${role}${person.self ? ' · you' : ''}${line ? ` · line ${line}` : ''}`;
+  }
+
+  /** Where the person's cursor is; 0 when it is not known. */
+  #line({ id }: Person): number {
+    const document = this.room?.session.document;
+    const cursor = [...(document?.cursors.values() ?? [])].find(({ person }) => person.id === id);
+    if (!document || !cursor) return 0;
+    return document.text.lineAt(Math.min(cursor.head, document.text.length)).number;
+  }
+
+  #rename(event: Event): void {
+    const name = (event.currentTarget as HTMLInputElement).value.trim();
+    const { session } = this.room ?? {};
+    if (session && name && name !== session.self?.name) session.rename(name);
+    this.requestUpdate();
+  }
+}
+
+function initials(name: string): string {
+  const words = name.split(/\s+/u).filter(Boolean);
+  const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
+  return letters.map((word) => [...(word ?? '?')][0]?.toUpperCase() ?? '').join('');
+}

@@ -1,0 +1,115 @@
+// The line between editor and output, moved by pointer or by arrow keys.
+import { type CSSResult, css, html, LitElement, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+
+const LEAST = 20;
+const MOST = 80;
+/** Per cent of the room an arrow key moves the line. */
+const STEP = 4;
+
+/**
+ * Parts the box it stands in: sets `--_split` there, the share of what comes before it in per cent.
+ *
+ * @csspart splitter - The line.
+ */
+export class CodeRoomSplitter extends LitElement {
+  static override styles: CSSResult = css`
+    :host {
+      position: relative;
+      z-index: 2;
+      display: block;
+      touch-action: none;
+      background: var(--_border);
+      cursor: col-resize;
+      outline: none;
+    }
+    :host([aria-orientation='horizontal']) {
+      cursor: row-resize;
+    }
+    /* Wider to catch than to see. */
+    div {
+      position: absolute;
+      inset: 0 -5px;
+      transition: background 120ms;
+    }
+    :host([aria-orientation='horizontal']) div {
+      inset: -5px 0;
+    }
+    :host(:hover) div {
+      background: color-mix(in oklab, var(--_accent) 35%, transparent);
+    }
+    :host(:focus-visible) div {
+      background: var(--_accent);
+    }
+  `;
+
+  /** Share of what comes before the line, in per cent. */
+  @state() private split = 62;
+  #resized: ResizeObserver | undefined;
+
+  constructor() {
+    super();
+    this.addEventListener('keydown', this.#onKey);
+    this.addEventListener('pointerdown', this.#onDown);
+    this.addEventListener('pointermove', this.#onMove);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.role = 'separator';
+    this.tabIndex = 0;
+    this.ariaLabel = 'Size of editor and output';
+    this.#resized = new ResizeObserver(() => this.requestUpdate());
+    this.#resized.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resized?.disconnect();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div part="splitter"></div>`;
+  }
+
+  protected override updated(): void {
+    this.setAttribute('aria-orientation', this.#stacked ? 'horizontal' : 'vertical');
+    this.setAttribute('aria-valuenow', String(Math.round(this.split)));
+    this.setAttribute('aria-valuemin', String(LEAST));
+    this.setAttribute('aria-valuemax', String(MOST));
+    this.parentElement?.style.setProperty('--_split', String(this.split));
+  }
+
+  /** Editor above output rather than beside it. */
+  get #stacked(): boolean {
+    return this.offsetWidth > this.offsetHeight;
+  }
+
+  #moveTo(split: number): void {
+    this.split = Math.min(MOST, Math.max(LEAST, split));
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const [back, on] = this.#stacked ? ['ArrowUp', 'ArrowDown'] : ['ArrowLeft', 'ArrowRight'];
+    if (event.key === back) this.#moveTo(this.split - STEP);
+    else if (event.key === on) this.#moveTo(this.split + STEP);
+    else if (event.key === 'Home') this.#moveTo(LEAST);
+    else if (event.key === 'End') this.#moveTo(MOST);
+    else return;
+    event.preventDefault();
+  };
+
+  readonly #onDown = (event: PointerEvent): void => {
+    if (event.button !== 0) return;
+    event.preventDefault();
+    this.focus();
+    this.setPointerCapture(event.pointerId);
+  };
+
+  readonly #onMove = (event: PointerEvent): void => {
+    const box = this.parentElement?.getBoundingClientRect();
+    if (!box || !this.hasPointerCapture(event.pointerId)) return;
+    const share = this.#stacked ? (event.clientY - box.top) / box.height : (event.clientX - box.left) / box.width;
+    this.#moveTo(share * 100);
+  };
+}

@@ -1,0 +1,83 @@
+// How the connection stands, in a word; the notice says the rest when there is more to say.
+import { type CSSResult, css, html, type TemplateResult } from 'lit';
+import type { RoomContext } from './context.js';
+import { RoomElement } from './room-element.js';
+import { statusSentence, statusWord } from './sentences.js';
+import { controls } from './styles/controls.js';
+
+/**
+ * The state of the connection and of what was written.
+ *
+ * @csspart status - The word and its dot.
+ */
+export class CodeRoomStatus extends RoomElement {
+  static override styles: CSSResult[] = [
+    controls,
+    css`
+      :host {
+        display: inline-block;
+      }
+      .status {
+        display: inline-flex;
+        align-items: center;
+        gap: 7px;
+        min-block-size: 26px;
+        padding: 0 10px;
+        border: 1px solid var(--_border);
+        border-radius: 99px;
+        color: var(--_muted);
+        font-size: 12.5px;
+        font-weight: 500;
+        white-space: nowrap;
+      }
+      .status::before {
+        content: '';
+        inline-size: 8px;
+        block-size: 8px;
+        border-radius: 50%;
+        background: var(--_mood);
+      }
+      .good {
+        --_mood: var(--_good);
+      }
+      .busy {
+        --_mood: var(--_muted);
+      }
+      .warn {
+        --_mood: var(--_warn);
+        color: var(--_warn);
+      }
+      .bad {
+        --_mood: var(--_bad);
+        color: var(--_bad);
+      }
+      @media (prefers-reduced-motion: no-preference) {
+        .busy::before {
+          animation: pulse 1.2s ease-in-out 0.4s infinite alternate;
+        }
+        @keyframes pulse {
+          to {
+            opacity: 0.25;
+          }
+        }
+      }
+      @media (forced-colors: active) {
+        .status::before {
+          border: 4px solid;
+        }
+      }
+    `,
+  ];
+
+  protected override watched({ session }: RoomContext): [EventTarget, ...string[]][] {
+    return [[session, 'status', 'saved', 'people']];
+  }
+
+  protected override render(): TemplateResult {
+    if (!this.room) return html``;
+    const { session, alone } = this.room;
+    const { word, mood } = statusWord(session, alone);
+    const sentence = alone && session.status === 'live' ? 'This code is on this page only.' : statusSentence(session);
+    return html`<span part="status" class="status ${mood}" title=${sentence}>${word}</span>`;
+  }
+}

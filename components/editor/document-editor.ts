@@ -1,0 +1,108 @@
+// An editor of one document: built from the session's text, and built again from it should the two ever disagree.
+import { EditorSelection, EditorState } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { LIMITS } from '../../party/shared/limits.js';
+import type { SessionDocument } from '../session/document.js';
+import { binding } from './binding.js';
+import { changedOptions, type EditorOptions, extensions } from './extensions.js';
+import { guard } from './guard.js';
+import { loadLanguage } from './languages.js';
+import { remoteCursors } from './remote-cursors.js';
+
+/** What is not loaded but said: the rest of the options comes when it is there. */
+export type EditorSettings = Omit<EditorOptions, 'language' | 'comforts'>;
+
+export interface DocumentEditorEvents {
+  /** The person has made one edit. */
+  edited(): void;
+  /** Something did not work; the sentence says what. */
+  failed(reason: 'too-large' | 'language', sentence: string): void;
+}
+
+export class DocumentEditor {
+  readonly view: EditorView;
+  #options: EditorOptions;
+  #language = '';
+  #closed = false;
+
+  constructor(
+    readonly document: SessionDocument,
+    place: { parent: Element; root: ShadowRoot },
+    settings: EditorSettings,
+    private readonly events: DocumentEditorEvents,
+  ) {
+    this.#options = { ...settings, language: [], comforts: [] };
+    this.view = new EditorView({ ...place, state: this.#state() });
+    void this.#loadComforts();
+  }
+
+  show(settings: EditorSettings): void {
+    this.#change({ ...this.#options, ...settings });
+  }
+
+  /** Highlights as this language, once it is loaded. */
+  async setLanguage(id: string): Promise<void> {
+    if (id === this.#language) return;
+    this.#language = id;
+    try {
+      const language = await loadLanguage(id);
+      if (this.#language === id) this.#change({ ...this.#options, language });
+    } catch {
+      this.#language = '';
+      const sentence = 'The colours of this language could not be loaded. Everything else works; reload to try again.';
+      this.events.failed('language', sentence);
+    }
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.view.destroy();
+  }
+
+  async #loadComforts(): Promise<void> {
+    await idle();
+    try {
+      const { comforts } = await import('./comforts.js');
+      this.#change({ ...this.#options, comforts });
+    } catch {
+      // Completion and search are missing then; writing and running are not.
+    }
+  }
+
+  #change(options: EditorOptions): void {
+    if (this.#closed) return;
+    const effects = changedOptions(this.#options, options);
+    this.#options = options;
+    if (effects.length > 0) this.view.dispatch({ effects });
+  }
+
+  #state(): EditorState {
+    const tooLarge = 'This would make the file larger than 512 KiB, more than a room keeps. Nothing was changed.';
+    return EditorState.create({
+      doc: this.document.text,
+      extensions: [
+        binding(this.document, { edited: this.events.edited, broken: () => queueMicrotask(() => this.#rebuild()) }),
+        guard(LIMITS.fileBytes, () => this.events.failed('too-large', tooLarge)),
+        remoteCursors(this.document),
+        extensions(this.#options),
+      ],
+    });
+  }
+
+  #rebuild(): void {
+    if (this.#closed) return;
+    const { anchor, head } = this.view.state.selection.main;
+    this.view.setState(this.#state());
+    const clip = (position: number) => Math.min(position, this.view.state.doc.length);
+    this.view.dispatch({ selection: EditorSelection.single(clip(anchor), clip(head)) });
+  }
+}
+
+/** What can wait lets the first frame and the first keystroke go before. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    // Not in Safari.
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 2_000 });
+    else setTimeout(resolve, 200);
+  });
+}

@@ -1,0 +1,34 @@
+// Fields that look like text until one goes to them, and how Enter and Escape end their editing.
+import { type CSSResult, css } from 'lit';
+
+export const inPlace: CSSResult = css`
+  input {
+    padding-inline: 7px;
+    text-overflow: ellipsis;
+    field-sizing: content;
+  }
+  input::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+    font-weight: 400;
+  }
+  input:hover:not(:read-only) {
+    background: var(--_hover);
+  }
+  input:focus {
+    border-color: var(--_border-strong);
+    background: var(--_background);
+  }
+  input:read-only {
+    cursor: default;
+  }
+`;
+
+/** Enter takes what is written, Escape puts back what was there. */
+export function editedInPlace(event: KeyboardEvent): void {
+  const input = event.currentTarget as HTMLInputElement;
+  // A key that ends the writing of a character in an input method is not the end of the name.
+  if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+  if (event.key === 'Escape') input.value = input.defaultValue;
+  input.blur();
+}

@@ -1,0 +1,88 @@
+// The default layout: a toolbar, then editor and output side by side where there is room, else one above the other.
+import { type CSSResult, css } from 'lit';
+
+export const layout: CSSResult = css`
+  :host {
+    display: block;
+    block-size: var(--code-room-height, 30rem);
+    min-block-size: 14rem;
+    min-inline-size: 0;
+  }
+  .room {
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    overflow: hidden;
+    background: var(--_background);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    container: room / inline-size;
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px 10px;
+    padding: 8px 10px;
+    border-block-end: 1px solid var(--_border);
+    background: var(--_surface);
+  }
+  .gap {
+    flex: 1;
+  }
+  slot[name='brief']::slotted(*) {
+    flex: none;
+    max-block-size: 40%;
+    overflow: auto;
+    padding: 10px 16px;
+    border-block-end: 1px solid var(--_border);
+  }
+  .main {
+    --_split: 62;
+    flex: 1;
+    display: grid;
+    min-block-size: 0;
+    grid-template: minmax(0, calc(var(--_split) * 1fr)) 1px minmax(0, calc((100 - var(--_split)) * 1fr)) / minmax(0, 1fr);
+  }
+  @container room (inline-size >= 760px) {
+    .main {
+      grid-template: minmax(0, 1fr) / minmax(0, calc(var(--_split) * 1fr)) 1px minmax(0, calc((100 - var(--_split)) * 1fr));
+    }
+  }
+  :host([layout='rows']) .main {
+    grid-template: minmax(0, calc(var(--_split) * 1fr)) 1px minmax(0, calc((100 - var(--_split)) * 1fr)) / minmax(0, 1fr);
+  }
+  :host([layout='columns']) .main {
+    grid-template: minmax(0, 1fr) / minmax(0, calc(var(--_split) * 1fr)) 1px minmax(0, calc((100 - var(--_split)) * 1fr));
+  }
+  :host([layout='editor']) .main {
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+  }
+  :host([layout='editor']) :is(code-room-splitter, code-room-output) {
+    display: none;
+  }
+  @container room (inline-size < 520px) {
+    .bar {
+      gap: 6px;
+      padding: 8px;
+    }
+    .gap {
+      flex-basis: 100%;
+      display: none;
+    }
+    code-room-run {
+      order: -1;
+      margin-inline-start: auto;
+    }
+    code-room-file {
+      order: -3;
+      flex: 0 1 auto;
+    }
+    code-room-language {
+      order: -2;
+    }
+    code-room-people {
+      flex: 1;
+    }
+  }
+`;

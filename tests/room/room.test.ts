@@ -1,0 +1,494 @@
+/** What a room promises to the people in it, each promise a test; in memory, with the time in our hands. */
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it, mock } from 'node:test';
+import { ChangeSet } from '@codemirror/state';
+import type { Session } from '../../components/session/session.js';
+import type { RunTicket } from '../../components/session/run-log.js';
+import { CLOSE } from '../../party/shared/protocol.js';
+import { World } from './world.js';
+
+mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
+
+let w: World;
+const session = (index: number): Session => w.sessions[index] as Session;
+const names = (index: number): string[] => session(index).people.map((person) => person.name).sort();
+const output = (index: number): string => (session(index).run.current?.output ?? []).map((piece) => piece.text).join('');
+
+async function run(index: number): Promise<RunTicket> {
+  const ticket = session(index).run.start('python');
+  await w.settle();
+  return ticket;
+}
+
+describe('two people', () => {
+  beforeEach(async () => {
+    w = await World.of(2);
+  });
+
+  it('write at the same place, and both see the same', async () => {
+    w.type(0, 'hi');
+    await w.settle();
+    w.type(0, 'X', 2);
+    w.type(1, 'Y', 2);
+    await w.settle();
+    w.agree('hiXY');
+  });
+
+  it('delete the same word once', async () => {
+    w.type(0, 'one two');
+    await w.settle();
+    w.type(0, '', 3, 4);
+    w.type(1, '', 3, 4);
+    await w.settle();
+    w.agree('one');
+  });
+
+  it('write while cut off, and both texts survive', async () => {
+    w.type(0, 'shared');
+    await w.settle();
+    w.cut(0);
+    w.type(0, '[a]', 0);
+    w.type(1, '[b]');
+    assert.equal(session(0).status, 'offline');
+    assert.equal(session(0).saved, false);
+    await w.settle();
+    w.agree('[a]shared[b]');
+  });
+
+  it('keep what they wrote when the room crashes before it is on disk', async () => {
+    w.storage.instant = false;
+    w.type(0, 'a');
+    w.type(1, 'b');
+    for (const i of [0, 1]) {
+      w.up(i);
+      w.down(0);
+      w.down(1);
+    }
+    w.crash();
+    await w.settle();
+    assert.equal([...w.text(0)].sort().join(''), 'ab');
+    w.agree();
+  });
+
+  it('see each other by name, and each other’s new names, cleaned', async () => {
+    assert.deepEqual(names(0), ['Guest 1', 'Guest 2']);
+    session(1).rename('  Bob\u202e ');
+    await w.settle();
+    assert.deepEqual(names(0), ['Bob', 'Guest 1']);
+    session(1).rename('\u200b');
+    await w.settle();
+    assert.deepEqual(w.refusals, ['A name needs at least one visible character.']);
+    assert.deepEqual(names(0), ['Bob', 'Guest 1']);
+  });
+
+  it('see each other’s cursors, moved along by edits', async () => {
+    w.type(0, 'hello world');
+    await w.settle();
+    session(1).document.point(6, 11);
+    await w.settle();
+    const cursor = () => [...session(0).document.cursors.values()][0];
+    assert.deepEqual([cursor()?.anchor, cursor()?.head, cursor()?.person.name], [6, 11, 'Guest 2']);
+    w.type(0, '>> ', 0);
+    assert.deepEqual([cursor()?.anchor, cursor()?.head], [9, 14]);
+    await w.settle();
+    w.type(1, '!', 14);
+    await w.settle();
+    assert.equal(cursor()?.head, 15, 'typing moves the cursor without a message of its own');
+    w.vanish(1);
+    await w.settle();
+    assert.equal(session(0).document.cursors.size, 0);
+  });
+
+  it('share language and file name', async () => {
+    session(0).document.describe({ name: 'a.js', language: 'javascript' });
+    await w.settle();
+    assert.deepEqual([session(1).document.name, session(1).document.language], ['a.js', 'javascript']);
+  });
+
+  it('of whom one pastes 300 KiB share it', async () => {
+    const text = 'äöü\n'.repeat(43_000);
+    w.type(0, text);
+    await w.settle();
+    w.agree(text);
+  });
+
+  it('find out when a copy has drifted, and lose nothing in its repair', async () => {
+    w.type(0, 'same');
+    await w.settle();
+    // Drift cannot be made from outside: the room's own text is changed behind its back instead.
+    const room = [...(await existing()).parts.documents.values()][0];
+    assert.ok(room);
+    room.text = ChangeSet.of({ from: 0, to: 4, insert: 'SAME!' }, 4).apply(room.text);
+    mock.timers.tick(3_001);
+    await w.settle();
+    assert.deepEqual([w.text(0), w.text(1)], ['SAME!', 'SAME!']);
+  });
+});
+
+async function existing() {
+  const existence = await w.keeper.exist();
+  assert.ok(existence.kind === 'kept');
+  return existence.room;
+}
+
+describe('starter code', () => {
+  it('is put in once, whoever comes first', async () => {
+    const seed = { text: 'print("hi")\n', language: 'python' };
+    w = await World.of(3, { seed });
+    w.agree('print("hi")\n');
+    assert.equal(session(2).document.language, 'python');
+  });
+  it('does not come back when it was deleted, nor after a crash', async () => {
+    w = await World.of(1, { seed: { text: 'x', language: 'python' } });
+    w.type(0, '', 0, 1);
+    await w.settle();
+    w.crash();
+    await w.settle();
+    await w.join({ seed: { text: 'x', language: 'python' } });
+    w.agree('');
+  });
+  it('of the room’s maker counts, not that of the page', async () => {
+    w = await World.made({ code: 'made\r\nhere\r\n', language: 'javascript' });
+    await w.join({ token: await w.token('candidate'), seed: { text: 'slot', language: 'python' } });
+    w.agree('made\nhere\n');
+    assert.equal(session(0).document.language, 'javascript');
+  });
+  it('of 400 KiB arrives whole', async () => {
+    const text = '0123456789abcde\n'.repeat(25_600);
+    w = await World.of(2, { seed: { text, language: 'python' } });
+    w.agree(text);
+  });
+});
+
+describe('a late joiner', () => {
+  it('sees text, people, cursors, and the run with its output', async () => {
+    w = await World.of(2);
+    w.type(0, 'print(1)');
+    await w.settle();
+    session(0).document.point(3, 3);
+    const ticket = await run(0);
+    ticket.print('stdout', '1\n');
+    await w.settle();
+    const late = await w.join();
+    w.agree('print(1)');
+    assert.equal(output(late), '1\n');
+    assert.deepEqual([session(late).run.current?.state, session(late).run.current?.by], ['running', 'Guest 1']);
+    assert.equal([...session(late).document.cursors.values()][0]?.head, 3);
+  });
+});
+
+describe('a run', () => {
+  beforeEach(async () => {
+    w = await World.of(2);
+  });
+
+  it('is seen by both as it goes, and how it ended', async () => {
+    const ticket = await run(0);
+    ticket.print('stdout', 'one\n');
+    ticket.print('stderr', 'two\n');
+    ticket.finish('done', 12);
+    mock.timers.tick(100);
+    await w.settle();
+    for (const index of [0, 1]) {
+      const current = session(index).run.current;
+      assert.deepEqual([current?.state, current?.durationMs, output(index)], ['done', 12, 'one\ntwo\n']);
+      assert.equal(current?.mine, index === 0);
+    }
+  });
+  it('is the only one', async () => {
+    await run(0);
+    await assert.rejects(run(1), /A run is on/);
+  });
+  it('is stopped by anyone', async () => {
+    const ticket = await run(0);
+    session(1).run.stop();
+    await w.settle();
+    assert.ok(ticket.signal.aborted);
+    ticket.finish('stopped', 5);
+    await w.settle();
+    assert.equal(session(1).run.current?.state, 'stopped');
+  });
+  it('is ended by the room when the page that runs does not obey', async () => {
+    await run(0);
+    session(1).run.stop();
+    await w.settle();
+    mock.timers.tick(2_001);
+    await w.settle();
+    assert.equal(session(1).run.current?.state, 'stopped');
+  });
+  it('ends as interrupted when its page is closed', async () => {
+    await run(0);
+    w.vanish(0);
+    await w.settle();
+    assert.equal(session(1).run.current?.state, 'interrupted');
+  });
+  it('goes on through a lost connection, and nothing it printed is lost', async () => {
+    const ticket = await run(0);
+    w.cut(0);
+    ticket.print('stdout', 'meanwhile\n');
+    await w.settle();
+    mock.timers.tick(20_000);
+    await w.settle();
+    assert.deepEqual([session(1).run.current?.state, output(1)], ['running', 'meanwhile\n']);
+  });
+  it('ends as interrupted when the connection stays lost', async () => {
+    await run(0);
+    w.cut(0);
+    w.wires[0] = null;
+    mock.timers.tick(10_001);
+    await w.settle();
+    assert.equal(session(1).run.current?.state, 'interrupted');
+  });
+  it('survives a crash of the room with what it had printed', async () => {
+    const ticket = await run(0);
+    ticket.print('stdout', 'before\n');
+    await w.settle();
+    mock.timers.tick(2_001);
+    await w.settle();
+    w.crash();
+    await w.settle();
+    ticket.print('stdout', 'after\n');
+    mock.timers.tick(100);
+    await w.settle();
+    assert.deepEqual([session(1).run.current?.state, output(1)], ['running', 'before\nafter\n']);
+  });
+  it('shares 64 KiB of output and says that there was more', async () => {
+    const ticket = await run(0);
+    for (let n = 0; n < 30; n++) ticket.print('stdout', 'x'.repeat(10_000));
+    mock.timers.tick(100);
+    await w.settle();
+    assert.ok(output(1).length < 70_000);
+    assert.match(output(1), /More output followed/);
+  });
+  it('cannot be fed by somebody else', async () => {
+    await run(0);
+    w.wires[1]?.send({ type: 'print', run: 1, output: [{ kind: 'stdout', text: 'forged' }] });
+    w.wires[1]?.send({ type: 'finish', run: 1, state: 'done', durationMs: 1 });
+    await w.settle();
+    assert.deepEqual([session(0).run.current?.state, output(0)], ['running', '']);
+  });
+});
+
+describe('an observer', () => {
+  beforeEach(async () => {
+    w = await World.made({ code: 'text' });
+    await w.join({ token: await w.token('interviewer') });
+    await w.join({ token: await w.token('observer') });
+  });
+
+  it('is told by the element’s session that nothing can be edited', () => {
+    assert.deepEqual([session(1).role, session(1).document.editable, session(1).saved], ['observer', false, true]);
+  });
+  it('cannot edit, whatever the page sends', async () => {
+    w.type(1, 'forged', 0);
+    await w.settle();
+    w.agree('text');
+    assert.match(w.refusals[0] ?? '', /As observer you can watch/);
+  });
+  it('cannot run, stop, seed or rename the file', async () => {
+    await assert.rejects(run(1), /As observer/);
+    await run(0);
+    for (const message of [
+      { type: 'stop', run: 1 },
+      { type: 'describe', document: 1, name: 'x', language: 'sql' },
+      { type: 'seed', document: 1, language: 'sql', text: 'x', more: false },
+    ] as const) {
+      w.wires[1]?.send(message);
+    }
+    await w.settle();
+    mock.timers.tick(3_000);
+    await w.settle();
+    assert.equal(session(0).run.current?.state, 'running');
+    assert.equal(session(0).document.language, 'python');
+  });
+});
+
+describe('the door', () => {
+  it('opens a made room only with a token for it', async () => {
+    w = await World.made();
+    await w.join();
+    assert.deepEqual([session(0).status, w.wires[0]?.closeCode], ['refused', CLOSE.unauthorized]);
+    const other = await World.made();
+    const foreign = await other.token('interviewer');
+    await w.join({ token: foreign });
+    assert.equal(w.wires[1]?.closeCode, CLOSE.unauthorized);
+    await w.join({ token: await w.token('candidate', 'Ann') });
+    assert.deepEqual([session(2).status, names(2)], ['live', ['Ann']]);
+  });
+  it('does not open to an expired token, and one that expires inside makes the room read-only', async () => {
+    w = await World.made();
+    const token = await w.token('candidate');
+    await w.join({ token });
+    mock.timers.tick(11 * 60_000);
+    w.type(0, 'late');
+    await w.settle();
+    assert.match(w.refusals[0] ?? '', /Your access has run out/);
+    assert.equal(w.text(0), '');
+    await w.join({ token });
+    assert.equal(w.wires[1]?.closeCode, CLOSE.unauthorized);
+  });
+  it('closes on those who say nothing, too much, or something else', async () => {
+    w = await World.of(1);
+    const closes = async (frames: Uint8Array[], wait = 0): Promise<number> => {
+      let code = 0;
+      const peer = { state: null, send: () => {}, close: (given: number) => void (code = given) };
+      w.keeper.connect(peer);
+      for (const frame of frames) w.keeper.receive(peer, frame);
+      mock.timers.tick(wait);
+      await w.settle();
+      return code;
+    };
+    assert.equal(await closes([], 5_001), CLOSE.helloTimeout);
+    assert.equal(await closes([new Uint8Array([8, 0])]), CLOSE.malformed);
+    assert.equal(await closes([new Uint8Array([1])]), CLOSE.malformed);
+    assert.equal(await closes([new Uint8Array(5_000)]), CLOSE.malformed);
+    assert.equal(await closes([new Uint8Array([1, 99, 0, 0, 0, 0, 0])]), CLOSE.version);
+  });
+  it('refuses the newcomer to a full room, never those inside', async () => {
+    w = await World.of(2, {}, { editors: 2 });
+    await w.join();
+    assert.deepEqual([session(2).status, w.wires[2]?.closeCode], ['refused', CLOSE.full]);
+    assert.match(session(2).refusal, /full/);
+    assert.deepEqual([session(0).status, session(1).status], ['live', 'live']);
+  });
+  it('knows a person with two tabs as one, and who comes back as the same', async () => {
+    w = await World.of(1, { personKey: 'ann', name: 'Ann' });
+    await w.join({ personKey: 'ann' });
+    assert.deepEqual(names(0), ['Ann']);
+    w.vanish(0);
+    w.vanish(1);
+    await w.join({ personKey: 'bob' });
+    const again = await w.join({ personKey: 'ann' });
+    assert.equal(session(again).self?.name, 'Ann');
+  });
+  it('lets a resumed session in although the room is full, and closes its older connection', async () => {
+    w = await World.of(1, {}, { editors: 1, connectionsPerPerson: 1 });
+    const older = w.wires[0];
+    assert.ok(older);
+    // The network has died without a word: the room still holds the older connection.
+    older.open = false;
+    w.type(0, 'x');
+    await w.settle();
+    assert.deepEqual([session(0).status, older.closeCode], ['live', CLOSE.superseded]);
+    w.agree('x');
+  });
+});
+
+describe('limits', () => {
+  it('a file holds so many bytes and no more, and the edit that does not fit is undone where it was made', async () => {
+    w = await World.of(2, {}, { fileBytes: 10 });
+    w.type(0, '12345é');
+    await w.settle();
+    w.type(0, '漢字');
+    await w.settle();
+    w.agree('12345é');
+    assert.match(w.refusals[0] ?? '', /A file holds at most/);
+    w.type(0, '漢');
+    await w.settle();
+    w.agree('12345é漢');
+  });
+  it('half a character is refused', async () => {
+    w = await World.of(2);
+    w.type(0, 'a😀b');
+    await w.settle();
+    w.wires[1]?.send({ type: 'submit', document: 1, base: 1, sequence: 1, change: ChangeSet.of({ from: 2, insert: 'x' }, 4) });
+    await w.settle();
+    assert.equal(w.text(0), 'a😀b');
+  });
+  it('a flood ends its own connection only', async () => {
+    w = await World.of(2, {}, { messagesPerSecond: 60, messageBurst: 120 });
+    for (let n = 0; n < 130; n++) w.wires[1]?.send({ type: 'ping', nonce: n });
+    const wire = w.wires[1];
+    while (wire && wire.up.length > 0) wire.deliverUp();
+    assert.deepEqual([wire?.closeCode, w.wires[0]?.closeCode], [CLOSE.flood, 0]);
+  });
+});
+
+describe('storage', () => {
+  it('that fails is told, nothing counts as saved, and all is well when it works again', async () => {
+    w = await World.of(2);
+    w.storage.failing = true;
+    w.type(0, 'kept');
+    await w.settle().catch(() => {});
+    assert.deepEqual([session(1).saving, session(0).saved, w.text(1)], [false, false, 'kept']);
+    w.storage.failing = false;
+    mock.timers.tick(10_000);
+    await w.settle();
+    mock.timers.tick(10_000);
+    await w.settle();
+    assert.equal(session(1).saving, true);
+    w.agree('kept');
+    w.crash();
+    await w.settle();
+    w.agree('kept');
+  });
+  it('that cannot be read is not an empty room: try again, and nothing is written', async () => {
+    w = await World.of(1);
+    w.type(0, 'precious');
+    await w.settle();
+    w.crash();
+    const read = w.storage.read.bind(w.storage);
+    w.storage.read = () => Promise.reject(new Error('unreadable'));
+    await w.back(0);
+    w.down(0);
+    assert.equal(w.wires[0]?.closeCode, CLOSE.tryAgain);
+    w.storage.read = read;
+    await w.settle();
+    w.agree('precious');
+  });
+  it('brings back a long history, by keyframe and log', async () => {
+    w = await World.of(1);
+    for (let n = 0; n < 12_000; n++) {
+      w.type(0, n % 50 === 49 ? '\n' : 'abcdefghij'.charAt(n % 10), (n * 7) % (n + 1));
+      w.up(0);
+      w.down(0);
+      if (n % 500 === 0) await w.settle();
+    }
+    await w.settle();
+    const before = w.text(0);
+    w.crash();
+    await w.settle();
+    w.agree(before);
+    assert.equal(w.text(await w.join()), before);
+  });
+  it('lets those in again who were away for longer than the room remembers, with what they wrote meanwhile', async () => {
+    w = await World.of(2);
+    w.type(0, 'start');
+    await w.settle();
+    w.cut(1, true);
+    w.type(1, '[mine]', 0);
+    for (let n = 0; n < 9_000; n++) {
+      w.type(0, 'x');
+      w.up(0);
+      w.down(0);
+      if (n % 500 === 0) await w.settle();
+    }
+    await w.settle();
+    await w.back(1);
+    await w.settle();
+    w.agree(`[mine]start${'x'.repeat(9_000)}`);
+    assert.deepEqual(w.refusals, []);
+  });
+});
+
+describe('the end', () => {
+  it('comes when the room has not been used for as long as it was made for, and leaves nothing', async () => {
+    w = await World.made({ retentionHours: 24 });
+    await w.join({ token: await w.token('candidate') });
+    w.vanish(0);
+    mock.timers.tick(25 * 3600_000);
+    await w.keeper.wake();
+    const answer = await w.keeper.command({ type: 'exists' });
+    assert.deepEqual([answer.ok, !answer.ok && answer.detail], [false, 'This room has expired.']);
+    assert.deepEqual([...(await w.storage.read('')).keys()], ['gone']);
+  });
+  it('is the interviewer’s to bring about, and everybody is told', async () => {
+    w = await World.made();
+    await w.join({ token: await w.token('candidate') });
+    const refused = await w.keeper.command({ type: 'delete', token: await w.token('candidate') });
+    assert.equal(!refused.ok && refused.status, 403);
+    await w.keeper.command({ type: 'delete', token: await w.token('interviewer') });
+    w.down(0);
+    assert.deepEqual([session(0).status, session(0).refusal], ['ended', 'This room has been deleted.']);
+  });
+});
