@@ -1,9 +1,11 @@
 // Builds everything that is shipped or served: the element for pages, the package entries, the sandbox, the site.
-import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import templates from 'rollup-plugin-minify-template-literals';
 import notices from './components/notices.js';
+import { hashed } from './demo/files.mjs';
 
 /** While developing, names stay the same: partykit drops every connection when a served file comes or goes. */
 const watching = process.env.ROLLUP_WATCH === 'true';
@@ -19,7 +21,7 @@ const compile = (options = {}) =>
 
 /** The element with all it needs, for a script tag; what is needed later comes in chunks of its own. @type {RollupOptions} */
 const element = {
-  input: { 'code-room': 'components/define.ts' },
+  input: { 'code-room': 'components/cdn.ts' },
   output: {
     dir: 'dist/cdn',
     format: 'es',
@@ -30,11 +32,11 @@ const element = {
   // Without it rollup keeps an empty entry file that only imports another: one request more.
   preserveEntrySignatures: 'allow-extension',
   plugins: [
-    clean('dist/cdn'),
     nodeResolve({ browser: true }),
     templates({ include: ['components/**'] }),
     compile({ minify: !watching }),
     notices(),
+    forget('dist/cdn'),
     copy('dist/cdn', 'dist/site'),
   ],
 };
@@ -46,31 +48,22 @@ const entries = {
     define: 'components/define.ts',
     session: 'components/session/index.ts',
     party: 'party/partykit.ts',
+    react: 'components/react.ts',
   },
   output: { dir: 'dist', format: 'es', chunkFileNames: 'chunks/[name]-[hash].js', hashCharacters: 'hex' },
   external: (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`)),
-  plugins: [clean('dist/chunks'), nodeResolve(), compile()],
+  plugins: [nodeResolve(), compile(), forget('dist/chunks')],
 };
 
-export default async () => {
-  const sandbox = await optional('./components/runner/rollup.js');
-  const site = await optional('./demo/rollup.js');
-  const parts = [element, entries, ...sandbox, ...site].filter(present);
-  const last = parts.at(-1) ?? element;
-  return [...parts.slice(0, -1), { ...last, plugins: [last.plugins, copy('dist/sandbox', 'dist/site/sandbox')] }];
-};
+/** What a part of the project builds by itself. @param {string} path @returns {Promise<RollupOptions[]>} */
+const buildsOf = async (path) => (await import(path)).default;
 
-// The next two go when every part is there.
-/** @param {string} path @returns {Promise<RollupOptions[]>} */
-async function optional(path) {
-  return existsSync(path) ? (await import(path)).default : [];
-}
-/** @param {RollupOptions} part */
-function present(part) {
-  if (typeof part.input !== 'object' || Array.isArray(part.input)) return true;
-  part.input = Object.fromEntries(Object.entries(part.input).filter(([, path]) => existsSync(path)));
-  return Object.keys(part.input).length > 0;
-}
+const sandbox = (await buildsOf('./components/runner/rollup.js')).map((build) => ({
+  ...build,
+  plugins: [build.plugins, forget('dist/sandbox'), copy('dist/sandbox', 'dist/site/sandbox')],
+}));
+
+export default [element, entries, ...sandbox, ...(await buildsOf('./demo/rollup.js'))];
 
 /** Names a chunk by the package it is for, else as rollup would. @param {import('rollup').PreRenderedChunk} chunk */
 function packageOf({ name, facadeModuleId, moduleIds }) {
@@ -78,13 +71,15 @@ function packageOf({ name, facadeModuleId, moduleIds }) {
   return found ? found.replace('@', '').replace('/', '-') : name;
 }
 
-/** Takes away what an earlier build left in a folder. @param {string} folder @returns {Plugin} */
-function clean(folder) {
+/** Takes away what an earlier build left in a folder and this one did not write again. @param {string} folder @returns {Plugin} */
+function forget(folder) {
   return {
-    name: 'clean',
-    buildStart() {
-      if (!watching) rmSync(folder, { recursive: true, force: true });
-    },
+    name: 'forget',
+    writeBundle: (_, bundle) =>
+      keepOnly(
+        folder,
+        Object.keys(bundle).map((name) => basename(name)),
+      ),
   };
 }
 
@@ -93,7 +88,14 @@ function copy(from, to) {
   return {
     name: 'copy',
     closeBundle() {
-      if (existsSync(from)) cpSync(from, to, { recursive: true });
+      cpSync(from, to, { recursive: true });
+      keepOnly(to, readdirSync(from));
     },
   };
+}
+
+/** @param {string} folder @param {string[]} names Of files whose names carry a hash; all others stay. */
+function keepOnly(folder, names) {
+  const stale = readdirSync(folder).filter((name) => hashed.test(name) && !names.includes(name));
+  for (const name of stale) rmSync(join(folder, name));
 }

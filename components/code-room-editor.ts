@@ -69,9 +69,6 @@ export class CodeRoomEditor extends RoomElement {
       .editor:has(.cm-focused) ~ .hint {
         visibility: visible;
       }
-      .editor:has(.cm-focused) {
-        box-shadow: inset 0 0 0 2px var(--_focus-inside, transparent);
-      }
       @media (pointer: coarse) {
         .hint {
           display: none;

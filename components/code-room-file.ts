@@ -23,7 +23,8 @@ export class CodeRoomFile extends RoomElement {
       }
       input {
         inline-size: 11ch;
-        max-inline-size: 22ch;
+        min-inline-size: 9ch;
+        max-inline-size: 100%;
         font-weight: 600;
       }
     `,

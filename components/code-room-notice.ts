@@ -2,9 +2,9 @@
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { RoomContext } from './context.js';
+import type { CodeRoomErrorEvent } from './events.js';
 import { RoomElement } from './room-element.js';
 import { statusSentence, statusWord } from './sentences.js';
-import type { RefusedEvent } from './session/events.js';
 import { controls } from './styles/controls.js';
 
 /** How long a sentence stays that only concerns one thing just tried. */
@@ -73,8 +73,8 @@ export class CodeRoomNotice extends RoomElement {
     return [[session, 'status', 'saved', 'people']];
   }
 
-  protected override entered({ session }: RoomContext, signal: AbortSignal): void {
-    session.addEventListener('refused', (event) => this.#refused(event as RefusedEvent), { signal });
+  protected override entered({ host }: RoomContext, signal: AbortSignal): void {
+    host.addEventListener('code-room-error', (event) => this.#refused(event as CodeRoomErrorEvent), { signal });
   }
 
   protected override left(): void {
@@ -100,7 +100,7 @@ export class CodeRoomNotice extends RoomElement {
     </div>`;
   }
 
-  #refused({ sentence, lost }: RefusedEvent): void {
+  #refused({ sentence, lost }: CodeRoomErrorEvent): void {
     if (lost) {
       this.lost = lost;
       this.copied = false;

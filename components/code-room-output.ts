@@ -108,10 +108,12 @@ export class CodeRoomOutput extends RoomElement {
       progress::-webkit-progress-bar {
         background: var(--_hover);
       }
-      progress::-webkit-progress-value,
+      /* A browser that does not know one of these would drop a rule for both. */
+      progress::-webkit-progress-value {
+        background: var(--_accent);
+      }
       progress::-moz-progress-bar {
         background: var(--_accent);
-        border-radius: 3px;
       }
     `,
   ];

@@ -70,6 +70,11 @@ export class CodeRoomPeople extends RoomElement {
         max-inline-size: 16ch;
         margin-inline-start: -5px;
       }
+      /* One's own name can be changed, and looks it. */
+      input:not(:read-only, :focus) {
+        text-decoration: underline dotted color-mix(in oklab, var(--_muted) 70%, transparent);
+        text-underline-offset: 4px;
+      }
       .role {
         color: var(--_muted);
         font-size: 12px;

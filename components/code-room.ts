@@ -1,21 +1,18 @@
-// A live coding room in one tag: attributes in, one session and one sandbox inside, the default layout around its parts.
-import { ContextProvider } from '@lit/context';
-import { type CSSResult, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { Announcer } from './announcer.js';
-import { type RoomContext, roomContext } from './context.js';
-import { CodeRoomErrorEvent } from './events.js';
-import { defaultHost, sandboxOf, toOrigin } from './host.js';
-import { announce, showStates } from './outward.js';
-import { claimPersonKey, type PersonKey } from './person-key.js';
-import { type RunOutcome, Runs } from './runs.js';
+// A live coding room in one tag: what a page can ask of it, and its default layout.
+import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
+import type { Role } from '../party/shared/roles.js';
+import { RoomHost } from './room-host.js';
+import type { RunOutcome } from './runs.js';
 import type { Person } from './session/people.js';
-import { Session, type Status } from './session/session.js';
-import { readStarter } from './starter.js';
+import type { Status } from './session/options.js';
 import { controls } from './styles/controls.js';
 import { layout } from './styles/layout.js';
 import { tokens } from './styles/tokens.js';
-import { replaceText } from './value.js';
+import { normalized, replaceText } from './value.js';
+import type { Visit } from './visit.js';
+
+/** Kinds of output that are the program's own words. */
+const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answer', 'result']);
 
 /**
  * A live coding room: people edit the same code, and all see the same run. Without `room` it is a room of one.
@@ -52,79 +49,142 @@ import { replaceText } from './value.js';
  * @cssprop --code-room-font - Font of everything but code.
  * @cssprop --code-room-code-font - Font of code and output.
  */
-export class CodeRoom extends LitElement {
+export class CodeRoom extends RoomHost {
   static override styles: CSSResult[] = [tokens, controls, layout];
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'name', 'language'];
   }
 
-  /** Origin of the room server, with scheme. Default: where the script came from; bundled, the page's own. */
-  @property() host?: string;
-  /** Id of the room. Without it: a room of one, without a server. */
-  @property() room?: string;
-  /** For rooms that need one. A new value is passed to the room; nothing is lost. */
-  @property() token?: string;
-  /** `auto` follows the system, which is the default. */
-  @property({ reflect: true }) theme?: 'auto' | 'light' | 'dark';
-  /** The visitor may read only. Scripts may still set `value` if the person may edit. */
-  @property({ type: Boolean, attribute: 'readonly', reflect: true }) readOnly = false;
-  /** Address of the sandbox, default `<host>/sandbox`; `off` for none. */
-  @property() runner?: string;
-  /** `columns`, `rows` or `editor`; by default editor and output stand side by side where there is room. */
-  @property({ reflect: true }) layout?: string;
-  /** Gives a token; called on each connect and before the token expires. */
-  @property({ attribute: false }) getToken?: () => Promise<string>;
-
-  #session: Session | undefined;
-  #runs: Runs | undefined;
-  #end = new AbortController();
-  #personKey: PersonKey | undefined;
-  #name: string | undefined;
-  #language: string | undefined;
   /** Set before the room's text is known. */
   #value: string | undefined;
-  readonly #internals = this.attachInternals();
-  readonly #announcer = new Announcer(this);
-  readonly #context = new ContextProvider(this, { context: roomContext });
 
   /** The text of the shown file, lines parted by LF. Setting it changes only what differs, and never throws. */
   get value(): string {
-    return this.#value ?? this.#session?.document.text.toString() ?? '';
+    return this.#value ?? this.visit?.session.document.text.toString() ?? '';
   }
   set value(value: string) {
-    this.#value = value === null || value === undefined ? '' : String(value);
+    this.#value = normalized(String(value ?? ''));
     this.#applyValue();
   }
 
   /** Language of the shown file, for everybody; before the room is known, that of a room that has none. The text stays. */
   get language(): string {
-    const { document } = this.#session ?? {};
-    return (document?.synced ? document.language : this.#language) || 'python';
+    const { document } = this.visit?.session ?? {};
+    return (document?.synced ? document.language : this.firstLanguage) || 'python';
   }
   set language(language: string) {
-    this.#language = language;
-    const { document } = this.#session ?? {};
-    if (!document?.synced || language === document.language) return;
-    if (document.editable) document.describe({ language });
-    else this.#refuse('role', 'The language was not changed: you may not edit in this room.');
+    const { document } = this.visit?.session ?? {};
+    if (!document?.synced) this.firstLanguage = language;
+    else if (document.editable) document.describe({ language });
+    else this.refuse('role', 'The language was not changed: you may not edit in this room.');
   }
 
-  /** My name, for everybody. */
+  /** My name, for everybody. The room cleans it. */
   get name(): string {
-    return this.#session?.self?.name ?? this.#name ?? '';
+    return this.visit?.session.self?.name ?? this.firstName ?? '';
   }
   set name(name: string) {
-    this.#name = name;
-    if (this.#session?.status === 'live') this.#session.rename(name);
+    this.firstName = name;
+    this.visit?.session.rename(name);
   }
 
-  get role(): string {
-    return this.#session?.role ?? 'candidate';
+  /** Mine: `interviewer`, `candidate` or `observer`. */
+  override get role(): Role {
+    return this.visit?.session.role ?? 'candidate';
   }
+
   get people(): readonly Person[] {
-    return this.#session?.people ?? [];
+    return this.visit?.session.people ?? [];
   }
+
   get status(): Status {
-    return this.#session?.status ?? 'offline';
+    return this.visit?.session.status ?? 'offline';
+  }
+
+  /** Every edit of mine is on the room's disk. */
+  get saved(): boolean {
+    return this.visit?.session.saved ?? true;
+  }
+
+  /** A run is on in this room, whoever started it. */
+  get running(): boolean {
+    return this.visit?.session.run.running ?? false;
+  }
+
+  /** What the current or last run has printed. */
+  get output(): string {
+    const output = this.visit?.session.run.current?.output ?? [];
+    const spoken = output.filter(({ kind }) => SPOKEN.has(kind));
+    return spoken.map(({ text }) => text).join('');
+  }
+
+  /** Runs the file, after the run that is on. Never rejects: what cannot be run counts as failed, and `code-room-error` says why. */
+  async run(): Promise<RunOutcome> {
+    await this.updateComplete;
+    if (this.visit) return this.visit.runs.run();
+    this.refuse('run', 'Nothing can be run: the element is not on a page.');
+    return { id: '', language: this.language, state: 'failed', durationMs: 0 };
+  }
+
+  /** Ends the room's run, whoever started it. */
+  stop(): void {
+    this.visit?.runs.stop();
+  }
+
+  /** Puts the cursor into the editor. */
+  override focus(): void {
+    const editor = this.renderRoot.querySelector('code-room-editor') ?? this.querySelector('code-room-editor');
+    editor?.focus();
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    super.attributeChangedCallback(name, before, after);
+    if (after === null || after === before) return;
+    if (name === 'name') this.name = after;
+    // A room with others in it has a language of its own by now.
+    else if (name === 'language' && (this.visit?.alone || !this.visit?.session.document.synced)) this.language = after;
+  }
+
+  protected override entered({ session, signal }: Visit): void {
+    session.addEventListener('status', () => this.#applyValue(), { signal });
+  }
+
+  protected override render(): TemplateResult {
+    const own = this.querySelector(':scope > [slot="layout"]') !== null;
+    return html`<slot name="layout" @slotchange=${() => this.requestUpdate()}>${own ? nothing : defaultLayout}</slot>
+      <slot name="code" hidden></slot>
+      <div class="unseen" role="status">${this.announcer.text}</div>`;
+  }
+
+  #applyValue(): void {
+    const { document, status, refusal } = this.visit?.session ?? {};
+    if (this.#value === undefined || !document) return;
+    const turnedAway = status === 'refused' || status === 'ended';
+    if (!document.synced && !turnedAway) return;
+    const value = this.#value;
+    this.#value = undefined;
+    const refused = turnedAway
+      ? { reason: 'role', sentence: `The text was not changed. ${refusal}` }
+      : replaceText(document, value);
+    if (refused) this.refuse(refused.reason, refused.sentence);
   }
 }
+
+const defaultLayout = html`<div part="room" class="room">
+  <div part="toolbar" class="bar">
+    <code-room-file exportparts="file"></code-room-file>
+    <code-room-language exportparts="language"></code-room-language>
+    <code-room-run exportparts="run, stop"></code-room-run>
+    <slot name="toolbar"></slot>
+    <span class="gap"></span>
+    <code-room-people exportparts="people, person, name"></code-room-people>
+    <code-room-status exportparts="status"></code-room-status>
+  </div>
+  <code-room-notice exportparts="notice"></code-room-notice>
+  <slot name="brief"></slot>
+  <div part="main" class="main">
+    <code-room-editor exportparts="editor, hint"></code-room-editor>
+    <code-room-splitter exportparts="splitter"></code-room-splitter>
+    <code-room-output exportparts="summary, output, progress, changed"></code-room-output>
+  </div>
+</div>`;

@@ -10,6 +10,8 @@ export interface RoomContext {
   readonly alone: boolean;
   /** The page wants its visitor to read only; the room may forbid more. */
   readonly readOnly: boolean;
+  /** Where `code-room-error` arrives. */
+  readonly host: EventTarget;
 }
 
 export const roomContext = createContext<RoomContext | undefined>('code-room');

@@ -16,7 +16,11 @@ export function readStarter(element: Element): Starter | null {
 
 /** Lines without the indentation they share, and without the empty lines before and after. */
 export function dedent(text: string): string {
-  const lines = text.replace(/\r\n?/g, '\n').replace(/^(?:[ \t]*\n)+/, '').trimEnd().split('\n');
+  const lines = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd()
+    .split('\n');
   const margins = lines.filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
   const margin = margins.length > 0 ? Math.min(...margins) : 0;
   const flush = lines.map((line) => line.slice(margin)).join('\n');

@@ -23,7 +23,7 @@ const types = {
 };
 
 /** Names such as python-4f9a01c2.js carry a hash of their content (hexadecimal, as our builds are told), so they never change. */
-const hashed = /[-.][0-9a-f]{8,}(\.\w+)+$/;
+export const hashed = /[-.][0-9a-f]{8,}(\.\w+)+$/;
 
 /** Paths of all files below a folder, with forward slashes; a folder that is not there has none. @param {string} folder */
 export function listFiles(folder) {

@@ -55,10 +55,16 @@ export async function verifyToken(key: Uint8Array, room: string, token: string, 
     });
     const { sub = '', role, name, exp = 0 } = payload;
     if (payload.room !== room || !isRole(role)) throw new AccessDenied('This token is for another room.');
-    return { person: await personId(room, sub), role, name: typeof name === 'string' ? name : '', expiresAt: exp * 1000 };
+    return {
+      person: await personId(room, sub),
+      role,
+      name: typeof name === 'string' ? name : '',
+      expiresAt: exp * 1000,
+    };
   } catch (cause) {
     if (cause instanceof AccessDenied) throw cause;
-    if (cause instanceof errors.JWTExpired) throw new AccessDenied('The token has expired. Ask for a new one.', { cause });
+    if (cause instanceof errors.JWTExpired)
+      throw new AccessDenied('The token has expired. Ask for a new one.', { cause });
     throw new AccessDenied('The token is not valid for this room. Open the link again.', { cause });
   }
 }

@@ -1,5 +1,5 @@
 /** Lets a connection into the room: finds its place, tells it everything it lacks, and the others that it has come. */
-import type { Identity } from './access.js';
+import { AccessDenied, type Identity, verifyToken } from './access.js';
 import { catchUp, resumePoint } from './catch-up.js';
 import { tellCursors } from './cursors.js';
 import type { Entry } from './log-chunk.js';
@@ -41,7 +41,18 @@ function greet(parts: RoomParts, member: Member, resume: Uint8Array, hello: Hell
   const { epoch, seeded } = record;
   const { person, role, replica } = member;
   const start = currentStart(record);
-  member.send({ type: 'welcome', version: PROTOCOL_VERSION, epoch, start, replica, resume, person, role, seeded, open: true });
+  member.send({
+    type: 'welcome',
+    version: PROTOCOL_VERSION,
+    epoch,
+    start,
+    replica,
+    resume,
+    person,
+    role,
+    seeded,
+    open: true,
+  });
   if (journal.failing) member.send({ type: 'saving', works: false });
   for (const present of roster.present()) member.send({ type: 'person', person: present });
   for (const document of documents.values()) {
@@ -56,6 +67,19 @@ function greet(parts: RoomParts, member: Member, resume: Uint8Array, hello: Hell
     if (run.output.length > 0) member.send({ type: 'printed', run: run.record.run, output: [...run.output] });
   }
   member.send({ type: 'ready' });
+}
+
+/** A fresh token for somebody who is inside: only the same person in the same role goes on with it. */
+export async function refresh(room: Room, member: Member, token: string): Promise<void> {
+  const { record, id, clock } = room.parts;
+  try {
+    const { person, role, expiresAt } = await verifyToken(record.key, id(), token, clock.now());
+    if (person !== member.person || role !== member.role) throw new AccessDenied('The new token is for somebody else.');
+    member.extend(expiresAt);
+  } catch (error) {
+    const sentence = error instanceof AccessDenied ? error.message : 'The new token could not be checked.';
+    room.refuse(member, { type: 'refresh', token }, 0, 'expired', sentence);
+  }
 }
 
 /** The newcomer is refused, never one of the others. */

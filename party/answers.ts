@@ -20,7 +20,10 @@ export async function answer(keeper: RoomKeeper, command: RoomCommand): Promise<
   if (command.type === 'create') return create(keeper, command);
   const existence = await keeper.exist();
   if (existence.kind === 'gone') {
-    return refused(404, existence.tombstone.reason === 'expired' ? 'This room has expired.' : 'This room has been deleted.');
+    return refused(
+      404,
+      existence.tombstone.reason === 'expired' ? 'This room has expired.' : 'This room has been deleted.',
+    );
   }
   if (existence.kind === 'none') return refused(404, 'There is no such room. Check the link.');
   if (command.type === 'exists') return { ok: true, value: null };
@@ -30,13 +33,16 @@ export async function answer(keeper: RoomKeeper, command: RoomCommand): Promise<
 
 async function create(keeper: RoomKeeper, command: CreateCommand): Promise<RoomAnswer<'create'>> {
   const { title, brief, lobby, digests, language, code, retentionHours } = command;
-  if (utf8Length(code) > keeper.settings.limits.fileBytes) return refused(413, 'The code is larger than a file may be.');
+  if (utf8Length(code) > keeper.settings.limits.fileBytes)
+    return refused(413, 'The code is larger than a file may be.');
   const about = { kind: 'made' as const, retentionMs: retentionHours * HOUR_MS, title, brief, lobby, digests };
   const record = await keeper.make(about, (room) => {
     const document = room.parts.documents.get(MAIN_DOCUMENT);
     if (document) room.seed(document, language, code.replace(/\r\n?/g, '\n'));
   });
-  return record ? { ok: true, value: { expiresAt: record.expiresAt } } : refused(409, 'There is a room of this id already.');
+  return record
+    ? { ok: true, value: { expiresAt: record.expiresAt } }
+    : refused(409, 'There is a room of this id already.');
 }
 
 async function exchange(
@@ -49,7 +55,10 @@ async function exchange(
   if (!role) return refused(401, 'This link is not valid any more. Ask for a new one.');
   // The key stays between the person and the room: a token travels further.
   const sub = await digest(`${role}:${personKey}`);
-  const value: Exchanged = { role, ...(await mintToken(record.key, keeper.id, { sub, role, name }, keeper.clock.now())) };
+  const value: Exchanged = {
+    role,
+    ...(await mintToken(record.key, keeper.id, { sub, role, name }, keeper.clock.now())),
+  };
   return { ok: true, value };
 }
 
@@ -80,9 +89,18 @@ async function withToken(
 function facts(record: RoomRecord, { parts }: Room): RoomFacts {
   const { roster, run, documents } = parts;
   const people = roster.present().map(({ id, name, role, color }) => ({ id, name, role, color: personColor(color) }));
-  const { title, createdAt, expiresAt } = record;
+  const { title, brief, createdAt, expiresAt } = record;
   const language = documents.get(MAIN_DOCUMENT)?.language || DEFAULT_LANGUAGE;
-  return { title, state: 'open', language, createdAt, expiresAt, people, ...(run.record ? { run: lastRun(parts) } : {}) };
+  return {
+    title,
+    brief,
+    state: 'open',
+    language,
+    createdAt,
+    expiresAt,
+    people,
+    ...(run.record ? { run: lastRun(parts) } : {}),
+  };
 }
 
 function lastRun({ run }: Room['parts']): NonNullable<RoomFacts['run']> {

@@ -19,12 +19,19 @@ export function resumePoint(record: RoomRecord, bookmark: Bookmark | null, docum
 }
 
 /** `older` are the entries that had to be read from storage; edits may have come since. */
-export function catchUp(document: RoomDocument, from: number | null, older: Entry[], replica: number): OutgoingRoomMessage[] {
+export function catchUp(
+  document: RoomDocument,
+  from: number | null,
+  older: Entry[],
+  replica: number,
+): OutgoingRoomMessage[] {
   const { id, name, language, durable, version } = document;
   const sequence = document.sequenceOf(replica);
   const entries = from === null ? null : entriesFrom(document, from, older);
   if (from === null || entries === null) {
-    return [{ type: 'document', document: id, name, language, version, durable, sequence, text: document.text.toString() }];
+    return [
+      { type: 'document', document: id, name, language, version, durable, sequence, text: document.text.toString() },
+    ];
   }
   return [
     { type: 'continue', document: id, name, language, from, durable, sequence },

@@ -34,6 +34,7 @@ export interface Exchanged {
 
 export interface RoomFacts {
   title: string;
+  brief: string;
   state: 'open' | 'ended';
   language: string;
   createdAt: number;

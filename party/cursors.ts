@@ -7,7 +7,12 @@ import type { OutgoingRoomMessage } from './shared/room-message.js';
 type Tell = (message: OutgoingRoomMessage, except: Member) => void;
 
 /** A cursor no text could hold is dropped: nobody needs to hear of it. */
-export function point(parts: RoomParts, member: Member, message: Extract<ClientMessage, { type: 'point' }>, tell: Tell): void {
+export function point(
+  parts: RoomParts,
+  member: Member,
+  message: Extract<ClientMessage, { type: 'point' }>,
+  tell: Tell,
+): void {
   const { clock, limits, documents } = parts;
   const document = documents.get(message.document);
   const far = Math.max(message.anchor, message.head) > limits.fileBytes || message.head < 0;

@@ -1,5 +1,5 @@
 /** A document as the room keeps it: the one order of edits, the text they give, and what of it is on disk. */
-import { ChangeSet, Text } from '@codemirror/state';
+import { type ChangeSet, Text } from '@codemirror/state';
 import { type Entry, LogChunk, readLogChunk } from './log-chunk.js';
 import type { Storage } from './platform.js';
 import { bytesGrown, hashText, keepsCharacters, utf8Length } from './shared/change.js';
@@ -84,11 +84,20 @@ export class RoomDocument {
   }
 
   /** Maps a submission over what came since `base`, one entry at a time, and applies it; null when it has been applied before. */
-  submit(author: number, base: number, sequence: number, read: (length: number) => ChangeSet, time: number): Entry | null {
+  submit(
+    author: number,
+    base: number,
+    sequence: number,
+    read: (length: number) => ChangeSet,
+    time: number,
+  ): Entry | null {
     const seen = this.#seen.get(author);
     if (seen && sequence <= seen.sequence) return null;
     if (base > this.version || base < this.floor || (seen && base < seen.version)) {
-      throw new EditRefused('stale', 'This edit was made on a version the room no longer knows. The room sends the current text.');
+      throw new EditRefused(
+        'stale',
+        'This edit was made on a version the room no longer knows. The room sends the current text.',
+      );
     }
     const entries = this.since(base);
     let change = read(entries[0]?.change.length ?? this.text.length);
@@ -139,7 +148,10 @@ export class RoomDocument {
     }
     const bytes = this.#bytes + bytesGrown(change, this.text);
     if (bytes > this.limits.fileBytes && bytes > this.#bytes) {
-      throw new EditRefused('too-large', `A file holds at most ${Math.floor(this.limits.fileBytes / 1024)} KiB. Remove something first.`);
+      throw new EditRefused(
+        'too-large',
+        `A file holds at most ${Math.floor(this.limits.fileBytes / 1024)} KiB. Remove something first.`,
+      );
     }
     this.text = change.apply(this.text);
     this.#bytes = bytes;
@@ -167,7 +179,8 @@ export class RoomDocument {
     const old = this.#keyframe;
     const text = this.text.toString();
     const pieces = Math.ceil(text.length / TEXT_PIECE);
-    for (let i = 0; i < pieces; i++) put(this.#key('t', this.version, i), text.slice(i * TEXT_PIECE, (i + 1) * TEXT_PIECE));
+    for (let i = 0; i < pieces; i++)
+      put(this.#key('t', this.version, i), text.slice(i * TEXT_PIECE, (i + 1) * TEXT_PIECE));
     this.#keyframe = { version: this.version, pieces, loggedSince: 0 };
     put(this.#key('m'), this.#meta());
     for (let i = 0; i < old.pieces; i++) put(this.#key('t', old.version, i), undefined);

@@ -2,8 +2,8 @@
 import { AccessDenied, type Identity, personId, verifyToken } from './access.js';
 import type { RoomKeeper } from './keeper.js';
 import type { Peer } from './platform.js';
-import { FrameError } from './shared/codec.js';
 import { decodeClientMessage, type Hello } from './shared/client-message.js';
+import { FrameError } from './shared/codec.js';
 import { CLOSE, PROTOCOL_VERSION } from './shared/protocol.js';
 
 /** Not let in, with the reason the connection is closed with. */
@@ -30,7 +30,9 @@ export class Door {
 
   connect(peer: Peer): void {
     const { clock, settings } = this.keeper;
-    const cancelTimeout = clock.after(settings.limits.helloMs, () => this.#turnAway(peer, CLOSE.helloTimeout, 'No hello came in time.'));
+    const cancelTimeout = clock.after(settings.limits.helloMs, () =>
+      this.#turnAway(peer, CLOSE.helloTimeout, 'No hello came in time.'),
+    );
     this.#waiting.set(peer, { cancelTimeout, heard: false });
   }
 
@@ -38,7 +40,11 @@ export class Door {
     const waiting = this.#waiting.get(peer);
     if (!waiting) return;
     if (waiting.heard || frame.length > this.keeper.settings.limits.helloBytes) {
-      return this.#turnAway(peer, CLOSE.malformed, 'One hello of at most 4 KiB comes first, and nothing before its answer.');
+      return this.#turnAway(
+        peer,
+        CLOSE.malformed,
+        'One hello of at most 4 KiB comes first, and nothing before its answer.',
+      );
     }
     waiting.heard = true;
     void this.#hear(peer, frame);
@@ -54,7 +60,8 @@ export class Door {
     try {
       const hello = decodeClientMessage(frame);
       if (hello.type !== 'hello') throw new FrameError('The first message has to be a hello.');
-      if (hello.version !== PROTOCOL_VERSION) throw new TurnedAway(CLOSE.version, 'This page is out of date. Reload it.');
+      if (hello.version !== PROTOCOL_VERSION)
+        throw new TurnedAway(CLOSE.version, 'This page is out of date. Reload it.');
       await this.keeper.letIn(peer, await this.#identify(hello), hello);
     } catch (error) {
       if (error instanceof TurnedAway) this.#turnAway(peer, error.code, error.message);
@@ -73,7 +80,10 @@ export class Door {
       return verifyToken(existence.record.key, keeper.id, hello.token, keeper.clock.now());
     }
     if (existence.kind === 'gone' && hello.token !== '') {
-      throw new TurnedAway(CLOSE.gone, existence.tombstone.reason === 'expired' ? 'This room has expired.' : 'This room has been deleted.');
+      throw new TurnedAway(
+        CLOSE.gone,
+        existence.tombstone.reason === 'expired' ? 'This room has expired.' : 'This room has been deleted.',
+      );
     }
     if (hello.token !== '') throw new TurnedAway(CLOSE.unknownRoom, 'There is no such room.');
     return this.#guest(hello, existence.kind !== 'kept');

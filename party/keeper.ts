@@ -56,9 +56,11 @@ export class RoomKeeper {
     const { limits } = this.settings;
     const room = this.#settled?.kind === 'kept' ? this.#settled.room : null;
     const member = room?.parts.roster.members.get(peer);
-    if (frame.length > limits.frameBytesFatal) return peer.close(CLOSE.tooLarge, 'A message was larger than a room takes.');
+    if (frame.length > limits.frameBytesFatal)
+      return peer.close(CLOSE.tooLarge, 'A message was larger than a room takes.');
     if (!room || !member) return this.#door.receive(peer, frame);
-    if (!member.mayReceive(frame.length, this.clock.now())) return peer.close(CLOSE.flood, 'Too many messages at once.');
+    if (!member.mayReceive(frame.length, this.clock.now()))
+      return peer.close(CLOSE.flood, 'Too many messages at once.');
     try {
       room.receive(member, frame);
     } catch (error) {
@@ -114,7 +116,10 @@ export class RoomKeeper {
   }
 
   /** Lets a peer in that the door has found to be in order. */
-  async letIn(peer: Peer, ...[identity, hello]: [Parameters<typeof admit>[2], Parameters<typeof admit>[3]]): Promise<void> {
+  async letIn(
+    peer: Peer,
+    ...[identity, hello]: [Parameters<typeof admit>[2], Parameters<typeof admit>[3]]
+  ): Promise<void> {
     const existence = await this.exist();
     if (existence.kind !== 'kept') return;
     const older = await olderEntries(existence.room.parts, hello);
@@ -155,7 +160,7 @@ export class RoomKeeper {
   }
 
   async #keep(record: RoomRecord, fill?: (room: Room) => void): Promise<Existence> {
-    const { room, journal } = await loadRoom(record, this.storage, this.clock, this.settings.limits);
+    const { room, journal } = await loadRoom(this.name, record, this.storage, this.clock, this.settings.limits);
     fill?.(room);
     // Alarms do not outlive every restart of every engine: set again with each start.
     this.clock.wakeAt(record.expiresAt);

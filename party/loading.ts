@@ -2,7 +2,7 @@
 import { RoomDocument } from './document.js';
 import { Journal } from './journal.js';
 import type { Clock, Storage } from './platform.js';
-import { noteStart, reserveReplica, type RoomRecord } from './record.js';
+import { noteStart, type RoomRecord, reserveReplica } from './record.js';
 import { Replicas, type StoredReplica } from './replicas.js';
 import { Room, type RoomParts } from './room.js';
 import { type KnownPerson, Roster } from './roster.js';
@@ -19,19 +19,27 @@ export interface LoadedRoom {
 }
 
 /** Resolves when this start of the room is on disk: only then may anybody hear of it. */
-export async function loadRoom(record: RoomRecord, storage: Storage, clock: Clock, limits: Limits): Promise<LoadedRoom> {
+export async function loadRoom(
+  id: () => string,
+  record: RoomRecord,
+  storage: Storage,
+  clock: Clock,
+  limits: Limits,
+): Promise<LoadedRoom> {
   const people = await readNumbered<KnownPerson>(storage, 'p/');
   const replicas = await readNumbered<StoredReplica>(storage, 'r/');
   const run = (await storage.read(RUN_KEY)).get(RUN_KEY) as StoredRun | undefined;
   const documents = new Map([[MAIN_DOCUMENT, await RoomDocument.load(MAIN_DOCUMENT, limits, storage, clock.now())]]);
 
   const journal: LoadedRoom['journal'] = new Journal(storage, clock, {
-    collect: () => new Map([...documents].map(([id, document]) => [id, document.collect((key, value) => journal.put(key, value))])),
+    collect: () =>
+      new Map([...documents].map(([id, document]) => [id, document.collect((key, value) => journal.put(key, value))])),
     durable: (versions) => room.durable(versions),
     trouble: (failing) => room.tell({ type: 'saving', works: !failing }),
   });
   const saveRecord = () => journal.put(RECORD_KEY, { ...record });
   const parts: RoomParts = {
+    id,
     record,
     documents,
     roster: new Roster(people, limits.nameLength, (id, person) => journal.put(`p/${id}`, person)),

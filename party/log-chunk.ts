@@ -37,7 +37,11 @@ export class LogChunk {
     const change = body.finish();
     // The engine's clock may step back a little; the log's does not.
     const time = Math.max(entry.time, this.#time);
-    this.#writer.uint(entry.author).uint(entry.sequence).uint(time - this.#time).bytes(change);
+    this.#writer
+      .uint(entry.author)
+      .uint(entry.sequence)
+      .uint(time - this.#time)
+      .bytes(change);
     this.#time = time;
     this.#size += change.length + 8;
   }

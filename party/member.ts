@@ -2,9 +2,9 @@
 import { Bucket } from './bucket.js';
 import type { Peer } from './platform.js';
 import type { Limits } from './shared/limits.js';
-import type { OutgoingRoomMessage } from './shared/room-message.js';
-import { encodeRoomMessage } from './shared/room-message.js';
 import type { Role } from './shared/roles.js';
+import { encodeRoomMessage } from './shared/room-codec.js';
+import type { OutgoingRoomMessage } from './shared/room-message.js';
 
 export interface Cursor {
   document: number;
@@ -42,6 +42,12 @@ export class Member {
   /** False when this connection sends more than any person or program of ours would. */
   mayReceive(bytes: number, now: number): boolean {
     return this.#messages.take(1, now) && this.#bytes.take(bytes, now);
+  }
+
+  extend(expiresAt: number): void {
+    this.expiresAt = expiresAt;
+    const { replica, person, role } = this;
+    this.peer.state = { replica, person, role, expiresAt };
   }
 
   send(message: OutgoingRoomMessage): void {

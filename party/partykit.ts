@@ -17,7 +17,12 @@ export default class RoomServer implements Party.Server {
 
   constructor(room: Party.Room) {
     const { storage } = room;
-    this.#keeper = new RoomKeeper(() => room.id, new KeyValueStorage(storage), new EngineClock(storage), roomSettings(room.env));
+    this.#keeper = new RoomKeeper(
+      () => room.id,
+      new KeyValueStorage(storage),
+      new EngineClock(storage),
+      roomSettings(room.env),
+    );
   }
 
   onConnect(connection: Party.Connection): void {

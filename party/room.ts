@@ -1,10 +1,11 @@
 /** The room itself: one order of edits, one roster, one run; whoever is in it sees the same. */
 import { Text } from '@codemirror/state';
+import { refresh } from './admission.js';
 import { catchUp, changeMessage } from './catch-up.js';
 import { point } from './cursors.js';
 import { EditRefused, type RoomDocument } from './document.js';
-import type { Entry } from './log-chunk.js';
 import type { Journal } from './journal.js';
+import type { Entry } from './log-chunk.js';
 import type { Member } from './member.js';
 import type { Clock, Peer } from './platform.js';
 import type { RoomRecord } from './record.js';
@@ -16,11 +17,14 @@ import { type ClientMessage, CODES, decodeClientMessage } from './shared/client-
 import type { Limits } from './shared/limits.js';
 import { cleanName, isLanguageId } from './shared/names.js';
 import { CLOSE, type Refusal, ROOM_AUTHOR } from './shared/protocol.js';
-import { encodeRoomMessage, type OutgoingRoomMessage } from './shared/room-message.js';
 import { type Action, may } from './shared/roles.js';
+import { encodeRoomMessage } from './shared/room-codec.js';
+import type { OutgoingRoomMessage } from './shared/room-message.js';
 
 /** What a room is made of; `RoomKeeper` loads it and writes it down. */
 export interface RoomParts {
+  /** Called when it is needed: not every engine can tell it at every time. */
+  id: () => string;
   record: RoomRecord;
   documents: ReadonlyMap<number, RoomDocument>;
   roster: Roster;
@@ -47,7 +51,8 @@ export class Room {
       case 'submit':
         return this.#submit(member, message);
       case 'point':
-        if (this.#allowed(member, 'point', message, 0)) point(this.parts, member, message, (told, except) => this.tell(told, except));
+        if (this.#allowed(member, 'point', message, 0))
+          point(this.parts, member, message, (told, except) => this.tell(told, except));
         return;
       case 'check':
         return this.#check(member, message);
@@ -69,10 +74,11 @@ export class Room {
         return this.#answer(member, message);
       case 'ping':
         return member.send({ type: 'pong', nonce: message.nonce });
-      case 'hello':
       case 'refresh':
-        // The door's: they take time, and nothing may overtake them.
-        return member.peer.close(CLOSE.malformed, 'This message has its place at the door.');
+        void refresh(this, member, message.token);
+        return;
+      case 'hello':
+        return member.peer.close(CLOSE.malformed, 'A hello comes once, and first.');
     }
   }
 
@@ -96,7 +102,12 @@ export class Room {
         const document = this.parts.documents.get(id);
         if (!document || document.durable < version) continue;
         member.unacked.delete(id);
-        member.send({ type: 'ack', document: id, durable: document.durable, sequence: document.sequenceOf(member.replica) });
+        member.send({
+          type: 'ack',
+          document: id,
+          durable: document.durable,
+          sequence: document.sequenceOf(member.replica),
+        });
       }
     }
   }
@@ -120,7 +131,8 @@ export class Room {
   #submit(member: Member, message: Of<'submit'>): void {
     const document = this.parts.documents.get(message.document);
     if (!this.#allowed(member, 'edit', message, message.sequence)) return;
-    if (!document) return this.#refuse(member, message, message.sequence, 'unknown', 'There is no such file in this room.');
+    if (!document)
+      return this.refuse(member, message, message.sequence, 'unknown', 'There is no such file in this room.');
     try {
       const read = (length: number) => message.change(length, this.parts.limits.frameBytes);
       const entry = document.submit(member.replica, message.base, message.sequence, read, this.parts.clock.now());
@@ -130,7 +142,7 @@ export class Room {
     } catch (error) {
       if (!(error instanceof EditRefused)) throw error;
       if (error.reason === 'stale') member.peer.close(CLOSE.tryAgain, error.message);
-      else this.#refuse(member, message, message.sequence, error.reason, error.message);
+      else this.refuse(member, message, message.sequence, error.reason, error.message);
     }
   }
 
@@ -149,7 +161,7 @@ export class Room {
     const text = member.seed + message.text;
     member.seed = '';
     if (text.length > this.parts.limits.fileBytes) {
-      return this.#refuse(member, message, 0, 'too-large', 'The starter code is larger than a file may be.');
+      return this.refuse(member, message, 0, 'too-large', 'The starter code is larger than a file may be.');
     }
     if (message.more) member.seed = text;
     else this.seed(document, message.language, text.replace(/\r\n?/g, '\n'));
@@ -165,7 +177,8 @@ export class Room {
   #describe(member: Member, message: Of<'describe'>): void {
     const document = this.parts.documents.get(message.document);
     if (!document || !this.#allowed(member, 'describe', message, 0)) return;
-    if (!isLanguageId(message.language)) return this.#refuse(member, message, 0, 'invalid', 'A language id is a short word such as python.');
+    if (!isLanguageId(message.language))
+      return this.refuse(member, message, 0, 'invalid', 'A language id is a short word such as python.');
     this.#setFile(document, cleanName(message.name, this.parts.limits.fileNameLength), message.language);
   }
 
@@ -177,7 +190,7 @@ export class Room {
   #rename(member: Member, message: Of<'rename'>): void {
     if (!this.#allowed(member, 'rename', message, 0)) return;
     if (!this.parts.roster.rename(member.person, message.name)) {
-      return this.#refuse(member, message, 0, 'invalid', 'A name needs at least one visible character.');
+      return this.refuse(member, message, 0, 'invalid', 'A name needs at least one visible character.');
     }
     this.tell({ type: 'person', person: this.parts.roster.record(member.person) });
   }
@@ -188,9 +201,9 @@ export class Room {
     const { name } = this.parts.roster.record(member.person);
     const { replica, person } = member;
     if (!isLanguageId(language) || !this.parts.documents.has(document)) {
-      this.#refuse(member, message, request, 'invalid', 'There is no such file or language to run.');
+      this.refuse(member, message, request, 'invalid', 'There is no such file or language to run.');
     } else if (!this.parts.run.start({ request, replica, person, name, document, version, language })) {
-      this.#refuse(member, message, request, 'busy', 'A run is on. Stop it first, or wait for its end.');
+      this.refuse(member, message, request, 'busy', 'A run is on. Stop it first, or wait for its end.');
     }
   }
 
@@ -208,15 +221,21 @@ export class Room {
 
   #allowed(member: Member, action: Action, message: ClientMessage, key: number): boolean {
     if (!may(member.role, action)) {
-      this.#refuse(member, message, key, 'role', `As ${member.role} you can watch, but not change or run anything here.`);
+      this.refuse(
+        member,
+        message,
+        key,
+        'role',
+        `As ${member.role} you can watch, but not change or run anything here.`,
+      );
       return false;
     }
     if (member.expiresAt > this.parts.clock.now()) return true;
-    this.#refuse(member, message, key, 'expired', 'Your access has run out. Reload the page or open the link again.');
+    this.refuse(member, message, key, 'expired', 'Your access has run out. Reload the page or open the link again.');
     return false;
   }
 
-  #refuse(member: Member, message: ClientMessage, key: number, reason: Refusal, sentence: string): void {
+  refuse(member: Member, message: ClientMessage, key: number, reason: Refusal, sentence: string): void {
     const document = 'document' in message ? message.document : 0;
     member.send({ type: 'refused', about: CODES.indexOf(message.type) + 1, document, key, reason, sentence });
   }

@@ -2,8 +2,8 @@
 import type { Member } from './member.js';
 import type { Peer } from './platform.js';
 import { cleanName } from './shared/names.js';
-import type { PersonRecord } from './shared/room-message.js';
 import { may, type Role } from './shared/roles.js';
+import type { PersonRecord } from './shared/room-message.js';
 
 /** As many as a person can tell apart; then they repeat. */
 const COLORS = 8;
@@ -89,7 +89,8 @@ export class Roster {
   #keep(id: string, person: KnownPerson): void {
     const before = this.known.get(id);
     this.known.set(id, person);
-    if (before?.name !== person.name || before.role !== person.role || before.color !== person.color) this.save(id, person);
+    if (before?.name !== person.name || before.role !== person.role || before.color !== person.color)
+      this.save(id, person);
   }
 }
 

@@ -20,7 +20,10 @@ export interface RunEvents {
   save(run: StoredRun): void;
 }
 
-export type RunRequest = Pick<RunRecord, 'request' | 'replica' | 'person' | 'name' | 'document' | 'version' | 'language'>;
+export type RunRequest = Pick<
+  RunRecord,
+  'request' | 'replica' | 'person' | 'name' | 'document' | 'version' | 'language'
+>;
 
 export class SharedRun {
   #stored: StoredRun | null;
@@ -65,7 +68,11 @@ export class SharedRun {
     const run = (this.#stored?.record.run ?? 0) + 1;
     this.#bytes = 0;
     this.#full = false;
-    this.#stored = { record: { ...request, run, state: 'running', elapsedMs: 0 }, startedAt: this.clock.now(), output: [] };
+    this.#stored = {
+      record: { ...request, run, state: 'running', elapsedMs: 0 },
+      startedAt: this.clock.now(),
+      output: [],
+    };
     this.events.tell({ type: 'started', record: this.#stored.record });
     this.#save();
     return true;
@@ -129,7 +136,9 @@ export class SharedRun {
       this.#bytes += utf8Length(piece.text);
       // Runners add a note where they cut, which may come on top.
       this.#full = this.#bytes > this.limits.runOutputBytes + 1024;
-      shared.push(this.#full ? { kind: 'note', text: 'More output followed; a room shares only so much of a run.' } : piece);
+      shared.push(
+        this.#full ? { kind: 'note', text: 'More output followed; a room shares only so much of a run.' } : piece,
+      );
     }
     return shared;
   }
@@ -148,7 +157,12 @@ export class SharedRun {
     if (!this.#stored || !this.on) return;
     this.#clearGrace();
     this.#stored.record = { ...this.#stored.record, state, elapsedMs: Math.max(0, durationMs) };
-    this.events.tell({ type: 'finished', run: this.#stored.record.run, state, durationMs: this.#stored.record.elapsedMs });
+    this.events.tell({
+      type: 'finished',
+      run: this.#stored.record.run,
+      state,
+      durationMs: this.#stored.record.elapsedMs,
+    });
     this.#save();
   }
 

@@ -49,8 +49,9 @@ export const NewRoom = z
     }),
     lobby: z
       .boolean()
+      .refine((wanted) => !wanted, 'This server has no waiting room yet. Leave "lobby" out.')
       .default(false)
-      .openapi({ description: 'Whether newcomers wait until an interviewer admits them.' }),
+      .openapi({ description: 'Whether newcomers wait until an interviewer admits them. Only `false` so far.' }),
     retentionHours: z
       .int()
       .min(1, 'Keep a room for at least 1 hour.')
@@ -113,6 +114,7 @@ export const Room = z
   .object({
     id,
     title: z.string().openapi({ description: 'Empty when it was made without one.' }),
+    brief: z.string().openapi({ description: 'The task in words; empty when it was made without one.' }),
     state: z.enum(['open', 'ended']).openapi({ description: 'An ended room can be read, but not written.' }),
     language: z.string().openapi({ description: 'Of the first file.', example: 'python' }),
     createdAt: time,

@@ -25,7 +25,7 @@ export function binding(document: SessionDocument, events: BindingEvents): Exten
     // Not in the plugin: a listener must be free to change the editor.
     EditorView.updateListener.of(({ transactions }) => {
       for (const transaction of transactions) {
-        if (isOwn(transaction) && !transaction.annotation(scripted)) events.edited();
+        if (isTyped(transaction)) events.edited();
       }
     }),
   ];
@@ -36,6 +36,10 @@ export function editByScript(document: SessionDocument, changes: ChangeSet): voi
   const [view] = editors.get(document) ?? [];
   if (view) view.dispatch({ changes, filter: false, annotations: scripted.of(true) });
   else document.edit(changes);
+}
+
+function isTyped(transaction: Transaction): boolean {
+  return isOwn(transaction) && !transaction.annotation(scripted);
 }
 
 function isOwn(transaction: Transaction): boolean {
@@ -65,10 +69,10 @@ class Binding implements PluginValue {
       this.events.broken();
       return;
     }
-    const ownEdit = update.transactions.some(isOwn);
-    if (!update.selectionSet && !ownEdit && !update.focusChanged) return;
+    const moved = update.selectionSet || update.transactions.some(isTyped);
+    if (!moved && !(update.focusChanged && update.view.hasFocus)) return;
     const { anchor, head } = update.state.selection.main;
-    if (update.view.hasFocus) this.document.point(anchor, head);
+    this.document.point(anchor, head);
   }
 
   destroy(): void {

@@ -1,14 +1,18 @@
-// What makes an editor pleasant but is not needed for the first keystroke: completion, bracket closing, search.
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
-import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
-import { type Extension, Prec } from '@codemirror/state';
+// Undo, keys, indentation and colours: a third of the editor's weight, and not needed for the first keystroke.
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
+import type { Extension } from '@codemirror/state';
 import { keymap } from '@codemirror/view';
+import { highlighting } from './highlighting.js';
+
+export { loadLanguage } from './languages.js';
 
 export const comforts: Extension = [
-  autocompletion({ icons: false }),
-  closeBrackets(),
-  highlightSelectionMatches(),
-  // Before the standard keys: Backspace between two brackets takes both.
-  Prec.high(keymap.of([...closeBracketsKeymap, ...completionKeymap])),
-  keymap.of(searchKeymap),
+  history(),
+  bracketMatching(),
+  indentOnInput(),
+  indentUnit.of('    '),
+  highlighting,
+  // Tab indents; Esc then Tab leaves the editor, which CodeMirror does by itself.
+  keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
 ];

@@ -6,17 +6,16 @@ import type { SessionDocument } from '../session/document.js';
 import { binding } from './binding.js';
 import { changedOptions, type EditorOptions, extensions } from './extensions.js';
 import { guard } from './guard.js';
-import { loadLanguage } from './languages.js';
 import { remoteCursors } from './remote-cursors.js';
 
-/** What is not loaded but said: the rest of the options comes when it is there. */
-export type EditorSettings = Omit<EditorOptions, 'language' | 'comforts'>;
+/** What is said and not loaded. */
+export type EditorSettings = Omit<EditorOptions, 'language' | 'comforts' | 'assistance'>;
 
 export interface DocumentEditorEvents {
   /** The person has made one edit. */
   edited(): void;
   /** Something did not work; the sentence says what. */
-  failed(reason: 'too-large' | 'language', sentence: string): void;
+  failed(reason: 'too-large' | 'language' | 'loading', sentence: string): void;
 }
 
 export class DocumentEditor {
@@ -31,9 +30,9 @@ export class DocumentEditor {
     settings: EditorSettings,
     private readonly events: DocumentEditorEvents,
   ) {
-    this.#options = { ...settings, language: [], comforts: [] };
+    this.#options = { ...settings, language: [], comforts: [], assistance: [] };
     this.view = new EditorView({ ...place, state: this.#state() });
-    void this.#loadComforts();
+    void this.#load();
   }
 
   show(settings: EditorSettings): void {
@@ -45,6 +44,7 @@ export class DocumentEditor {
     if (id === this.#language) return;
     this.#language = id;
     try {
+      const { loadLanguage } = await import('./comforts.js');
       const language = await loadLanguage(id);
       if (this.#language === id) this.#change({ ...this.#options, language });
     } catch {
@@ -59,13 +59,15 @@ export class DocumentEditor {
     this.view.destroy();
   }
 
-  async #loadComforts(): Promise<void> {
-    await idle();
+  async #load(): Promise<void> {
     try {
       const { comforts } = await import('./comforts.js');
       this.#change({ ...this.#options, comforts });
+      await idle();
+      const { assistance } = await import('./assistance.js');
+      this.#change({ ...this.#options, assistance });
     } catch {
-      // Completion and search are missing then; writing and running are not.
+      this.events.failed('loading', 'Some keys of the editor could not be loaded. You can write; reload to try again.');
     }
   }
 

@@ -1,6 +1,4 @@
 // Everything an editor is made of besides its document: one list of options, for its creation and for every later change.
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
 import { Compartment, EditorState, type Extension, Prec, type StateEffect } from '@codemirror/state';
 import {
   drawSelection,
@@ -17,8 +15,10 @@ import { theme } from './theme.js';
 export interface EditorOptions {
   /** Highlighting and indentation of the language, or nothing while it loads. */
   language: Extension;
-  /** Completion, search and bracket closing, or nothing while they load. */
+  /** Undo, keys, indentation, colours; nothing for the moment until they are loaded. */
   comforts: Extension;
+  /** Completion, search and bracket closing; nothing until they are loaded. */
+  assistance: Extension;
   readOnly: boolean;
   /** What the editor is called by a screen reader. */
   label: string;
@@ -33,6 +33,7 @@ type Settings = { [Name in keyof EditorOptions]: (value: EditorOptions[Name]) =>
 const settings: Settings = {
   language: (language) => language,
   comforts: (comforts) => comforts,
+  assistance: (assistance) => assistance,
   readOnly: (readOnly) => [
     EditorState.readOnly.of(readOnly),
     // Still focusable, so that a reader can move a cursor; a phone need not show its keyboard for that.
@@ -75,17 +76,11 @@ const fixed: Extension = [
   highlightActiveLineGutter(),
   highlightSpecialChars(),
   drawSelection(),
-  history(),
-  bracketMatching(),
-  indentOnInput(),
-  indentUnit.of('    '),
   EditorState.tabSize.of(4),
   EditorState.allowMultipleSelections.of(true),
   // Only LF parts lines: the room's text has no other.
   EditorState.lineSeparator.of('\n'),
   EditorView.perLineTextDirection.of(true),
   EditorView.contentAttributes.of({ autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false', translate: 'no' }),
-  // Tab indents; Esc then Tab leaves the editor, which CodeMirror does by itself.
-  keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
   theme,
 ];

@@ -1,6 +1,6 @@
 // Shows where the others are: a caret with a name and the selected text, drawn beside the text and never in it.
 import { EditorSelection, type Extension, StateEffect, StateField } from '@codemirror/state';
-import { EditorView, type LayerMarker, layer, RectangleMarker, ViewPlugin } from '@codemirror/view';
+import { type EditorView, type LayerMarker, layer, RectangleMarker, ViewPlugin } from '@codemirror/view';
 import type { RemoteCursor, SessionDocument } from '../session/document.js';
 import { remote } from './binding.js';
 
@@ -139,5 +139,10 @@ export function remoteCursors(document: SessionDocument): Extension {
     });
     return { destroy: () => end.abort() };
   });
-  return [shown, follow, cursorLayer('cm-remoteSelections', false, selection), cursorLayer('cm-remoteCarets', true, caret)];
+  return [
+    shown,
+    follow,
+    cursorLayer('cm-remoteSelections', false, selection),
+    cursorLayer('cm-remoteCarets', true, caret),
+  ];
 }

@@ -1,13 +1,11 @@
 // How the editor looks: all colours are custom properties, so light, dark and a page's own are one theme.
-import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { tags } from '@lezer/highlight';
 
 /** Carets must stand out on a dark ground too. */
 const personInk = 'light-dark(var(--_person), color-mix(in oklab, var(--_person) 55%, white))';
 
-const look = EditorView.theme({
+export const theme: Extension = EditorView.theme({
   '&': { height: '100%', color: 'var(--_text)', backgroundColor: 'var(--_background)' },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--_code-font)', fontSize: 'var(--_code-size)', lineHeight: '1.6' },
@@ -29,7 +27,7 @@ const look = EditorView.theme({
   '.cm-remoteCarets': { pointerEvents: 'none', zIndex: '151 !important' },
   '.cm-remoteCaret': { width: '2px', marginLeft: '-1px', background: personInk, pointerEvents: 'auto' },
   // A wider place to point at than two pixels.
-  '.cm-remoteCaret::before': { content: '""', position: 'absolute', inset: '-3px -4px 0', },
+  '.cm-remoteCaret::before': { content: '""', position: 'absolute', inset: '-3px -4px 0' },
   '.cm-remoteCaret::after': {
     content: '""',
     position: 'absolute',
@@ -81,27 +79,3 @@ const look = EditorView.theme({
   '.cm-searchMatch': { backgroundColor: 'var(--_match)' },
   '.cm-searchMatch-selected': { outline: '2px solid var(--_accent)' },
 });
-
-const color = (name: string) => `var(--_code-${name})`;
-
-const highlighting = HighlightStyle.define([
-  { tag: [tags.keyword, tags.modifier, tags.operatorKeyword, tags.self], color: color('keyword') },
-  { tag: [tags.string, tags.special(tags.string), tags.regexp, tags.attributeValue], color: color('string') },
-  { tag: [tags.number, tags.bool, tags.null, tags.atom, tags.unit, tags.escape], color: color('number') },
-  { tag: tags.comment, color: color('comment'), fontStyle: 'italic' },
-  {
-    tag: [tags.function(tags.variableName), tags.function(tags.propertyName), tags.macroName, tags.labelName],
-    color: color('function'),
-  },
-  { tag: [tags.definition(tags.variableName), tags.definition(tags.propertyName)], color: color('function') },
-  { tag: [tags.typeName, tags.className, tags.namespace, tags.standard(tags.variableName)], color: color('type') },
-  { tag: [tags.propertyName, tags.attributeName], color: color('property') },
-  { tag: [tags.tagName, tags.heading, tags.meta, tags.annotation, tags.processingInstruction], color: color('tag') },
-  { tag: tags.heading, fontWeight: 'bold' },
-  { tag: tags.strong, fontWeight: 'bold' },
-  { tag: tags.emphasis, fontStyle: 'italic' },
-  { tag: tags.link, textDecoration: 'underline' },
-  { tag: tags.invalid, color: 'var(--_bad)' },
-]);
-
-export const theme: Extension = [look, syntaxHighlighting(highlighting)];

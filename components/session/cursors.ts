@@ -56,7 +56,8 @@ export class Cursors {
     if (at.version + since.length !== version) return;
     const steps = pending ? [...since.map((entry) => entry.change), pending] : since.map((entry) => entry.change);
     if (Math.max(at.anchor, at.head) > (steps[0]?.length ?? Number.POSITIVE_INFINITY)) return;
-    const map = (position: number) => steps.reduce((p, change) => (p > change.length ? p : change.mapPos(p, -1)), position);
+    const map = (position: number) =>
+      steps.reduce((p, change) => (p > change.length ? p : change.mapPos(p, -1)), position);
     this.others.set(replica, { anchor: map(at.anchor), head: map(at.head) });
     this.events.changed();
   }
@@ -64,7 +65,7 @@ export class Cursors {
   /** The visible text has changed: by me (`author` null), by a replica, or by nobody in particular (0). */
   shift(change: ChangeSet, author: number | null): void {
     for (const [replica, at] of this.others) {
-      this.others.set(replica, replica === author ? endOf(change) ?? moved(at, change) : moved(at, change));
+      this.others.set(replica, replica === author ? (endOf(change) ?? moved(at, change)) : moved(at, change));
     }
     if (this.#told) this.#told = author === null ? (endOf(change) ?? this.#told) : moved(this.#told, change);
     if (this.#mine && author !== null) this.#mine = moved(this.#mine, change);
@@ -89,7 +90,10 @@ export class Cursors {
 const same = (a: Selection, b: Selection | null): boolean => a.anchor === b?.anchor && a.head === b.head;
 
 function moved(at: Selection, change: ChangeDesc): Selection {
-  return { anchor: change.mapPos(Math.min(at.anchor, change.length), -1), head: change.mapPos(Math.min(at.head, change.length), -1) };
+  return {
+    anchor: change.mapPos(Math.min(at.anchor, change.length), -1),
+    head: change.mapPos(Math.min(at.head, change.length), -1),
+  };
 }
 
 /** Where a person's cursor stands after this edit of theirs. */

@@ -6,6 +6,7 @@ import { Cursors, type Selection } from './cursors.js';
 import { RemoteChangeEvent } from './events.js';
 import type { People, Person } from './people.js';
 import { Replica } from './replica.js';
+import type { ReplicaSnapshot } from './replica-snapshot.js';
 
 /** A pause in which nothing happens, after which the text is compared with the room's. */
 const CHECK_MS = 3_000;
@@ -16,6 +17,15 @@ type Of<T extends RoomMessage['type']> = Extract<RoomMessage, { type: T }>;
 export interface History {
   epoch: string;
   start: number;
+}
+
+/** A document as it is kept while edits are not saved. */
+export interface DocumentSnapshot {
+  name: string;
+  language: string;
+  unsaved: number;
+  history: History;
+  replica: ReplicaSnapshot;
 }
 
 export interface RemoteCursor extends Selection {
@@ -114,6 +124,23 @@ export class SessionDocument extends EventTarget {
     if (this.editable) this.send({ type: 'describe', document: this.id, name, language });
   }
 
+  snapshot(): DocumentSnapshot | null {
+    const { name, language, unsaved } = this;
+    return this.#history && { name, language, unsaved, history: this.#history, replica: this.#replica.snapshot() };
+  }
+
+  /** Before the room has been reached: the text as it was left, with what it has not got yet. */
+  restore({ name, language, unsaved, history, replica }: DocumentSnapshot): void {
+    this.#replica.restore(replica);
+    this.#history = history;
+    this.#unsaved = unsaved;
+    this.synced = true;
+    this.#described({ name, language });
+    this.allow(true);
+    this.dispatchEvent(new Event('editable'));
+    this.#changed();
+  }
+
   allow(editable: boolean): void {
     const before = this.editable;
     this.#editable = editable;
@@ -145,22 +172,15 @@ export class SessionDocument extends EventTarget {
     this.#described(message);
   }
 
-  changed({ version, author, sequence, lag, change }: Of<'change'>): void {
-    this.#replica.receive(version, author, sequence, lag, change);
+  /** Throws RangeError when a change before this one is missing. */
+  receive(message: Of<'change'> | Of<'ack'> | Of<'described'> | Of<'point'>): void {
+    if (message.type === 'described') return this.#described(message);
+    if (message.type === 'point') {
+      return this.#cursors.place(message.replica, message, this.version, this.#replica.pending);
+    }
+    if (message.type === 'ack') this.#replica.acknowledge(message.durable);
+    else this.#replica.receive(message);
     this.#changed();
-  }
-
-  acknowledged({ durable }: Of<'ack'>): void {
-    this.#replica.acknowledge(durable);
-    this.#changed();
-  }
-
-  described(message: Of<'described'>): void {
-    this.#described(message);
-  }
-
-  pointed({ replica, version, anchor, head }: Of<'point'>): void {
-    this.#cursors.place(replica, { version, anchor, head }, this.version, this.#replica.pending);
   }
 
   refused(sequence: number): void {

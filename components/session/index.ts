@@ -2,8 +2,9 @@
 export type { RemoteCursor } from './document.js';
 export { SessionDocument } from './document.js';
 export { OutputEvent, RefusedEvent, RemoteChangeEvent } from './events.js';
+export type { SessionOptions, Status } from './options.js';
+export type { Claim, Outbox, OutboxEntry } from './outbox.js';
 export type { Person } from './people.js';
 export type { CurrentRun, RunTicket } from './run-log.js';
 export { RunLog } from './run-log.js';
-export type { SessionOptions, Status } from './session.js';
 export { Session } from './session.js';

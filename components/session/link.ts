@@ -2,7 +2,7 @@
 import PartySocket from 'partysocket';
 import { encodeClientMessage, type OutgoingMessage } from '../../party/shared/client-message.js';
 import { CLOSE, FINAL_CLOSES } from '../../party/shared/protocol.js';
-import { decodeRoomMessage } from '../../party/shared/room-message.js';
+import { decodeRoomMessage } from '../../party/shared/room-codec.js';
 import type { Transport, TransportEvents } from './transport.js';
 
 /** A half-open connection looks alive: only an answer proves it. */

@@ -1,7 +1,7 @@
 /** Who is in the room, as this session sees it. */
 import { personColor } from '../../party/shared/colors.js';
-import type { PersonRecord } from '../../party/shared/room-message.js';
 import type { Role } from '../../party/shared/roles.js';
+import type { PersonRecord } from '../../party/shared/room-message.js';
 
 export interface Person {
   id: string;

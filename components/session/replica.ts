@@ -7,26 +7,22 @@
 import { ChangeSet, Text } from '@codemirror/state';
 import { hashText, replacement, splitChange } from '../../party/shared/change.js';
 import { SUBMISSION_BYTES } from '../../party/shared/limits.js';
+import { type Inflight, packReplica, type ReplicaSnapshot, type Undurable, unpackReplica } from './replica-snapshot.js';
 
 /** UTF-16 units of inserted text that go out at once: three bytes each at most. */
 const SUBMISSION_UNITS = Math.floor(SUBMISSION_BYTES / 3);
 
+/** A change as the room applied it; it is read for the length of the text before. */
+export interface Received {
+  version: number;
+  author: number;
+  sequence: number;
+  lag: number;
+  change: (length: number) => ChangeSet;
+}
+
 export interface Submission {
   base: number;
-  sequence: number;
-  change: ChangeSet;
-}
-
-/** A confirmed edit that a crash of the room may still take back. */
-interface Undurable {
-  version: number;
-  own: boolean;
-  change: ChangeSet;
-  inverse: ChangeSet;
-}
-
-interface Inflight {
-  author: number;
   sequence: number;
   change: ChangeSet;
 }
@@ -68,6 +64,34 @@ export class Replica {
     return !this.pending && !this.#tail.some((entry) => entry.own && entry.version > this.durable);
   }
 
+  snapshot(): ReplicaSnapshot {
+    const { confirmed, version, durable } = this;
+    const [author, sequence, inflight, buffer, tail] = [
+      this.#author,
+      this.#sequence,
+      this.#inflight,
+      this.#buffer,
+      this.#tail,
+    ];
+    return packReplica({ confirmed, version, durable, author, sequence, inflight, buffer, tail });
+  }
+
+  /** Takes up where an earlier replica left off. */
+  restore(snapshot: ReplicaSnapshot): void {
+    const { confirmed, version, durable, author, sequence, inflight, buffer, tail } = unpackReplica(snapshot);
+    const before = this.text;
+    Object.assign(this, { confirmed, version, durable });
+    [this.#author, this.#sequence, this.#inflight, this.#buffer, this.#tail] = [
+      author,
+      sequence,
+      inflight,
+      buffer,
+      tail,
+    ];
+    const shown = replacement(before, this.pending?.apply(confirmed) ?? confirmed);
+    if (shown) this.#show(shown, 0);
+  }
+
   /** An edit of the person, made on `text`. */
   edit(change: ChangeSet): void {
     this.text = change.apply(this.text);
@@ -77,9 +101,9 @@ export class Replica {
   }
 
   /** An edit the room has applied. Throws RangeError when one before it is missing. */
-  receive(version: number, author: number, sequence: number, lag: number, read: (length: number) => ChangeSet): void {
+  receive({ version, author, sequence, lag, change: read }: Received): void {
     if (version !== this.version + 1) throw new RangeError(`Version ${version} came after ${this.version}.`);
-    this.#settle(version - lag);
+    this.acknowledge(version - lag);
     if (this.#inflight && this.#inflight.author === author && this.#inflight.sequence === sequence) {
       const { change } = this.#inflight;
       this.#inflight = null;
@@ -90,8 +114,12 @@ export class Replica {
     }
   }
 
+  /** Everything up to `durable` is on the room's disk. */
   acknowledge(durable: number): void {
-    this.#settle(durable);
+    if (durable <= this.durable) return;
+    this.durable = durable;
+    const kept = this.#tail.findIndex((entry) => entry.version > durable);
+    this.#tail = kept < 0 ? [] : this.#tail.slice(kept);
   }
 
   /** The connection is gone; edits wait. */
@@ -121,7 +149,7 @@ export class Replica {
       this.#inflight = null;
       this.#buffer = pending.empty ? null : pending;
     }
-    this.#settle(durable);
+    this.acknowledge(durable);
     if (shown) this.#show(shown, 0);
   }
 
@@ -136,7 +164,7 @@ export class Replica {
       if (repair) this.#remote(repair, 0, version - this.version);
       this.version = version;
       this.#tail = [];
-      this.#settle(durable);
+      this.acknowledge(durable);
       return null;
     }
     const lost = pending ? this.text : null;
@@ -212,13 +240,6 @@ export class Replica {
     this.version += versions;
     this.events.confirmed(this.version, change);
     if (this.version > this.durable) this.#tail.push({ version: this.version, own, change, inverse });
-  }
-
-  #settle(durable: number): void {
-    if (durable <= this.durable) return;
-    this.durable = durable;
-    const kept = this.#tail.findIndex((entry) => entry.version > durable);
-    this.#tail = kept < 0 ? [] : this.#tail.slice(kept);
   }
 
   #show(change: ChangeSet, author: number): void {

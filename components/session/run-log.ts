@@ -1,6 +1,12 @@
 /** The room's one run as this session sees it, and the ticket of whoever carries it out. */
 import type { OutgoingMessage } from '../../party/shared/client-message.js';
-import { MAIN_DOCUMENT, type Output, type OutputKind, type RunEnd, type RunState } from '../../party/shared/protocol.js';
+import {
+  MAIN_DOCUMENT,
+  type Output,
+  type OutputKind,
+  type RunEnd,
+  type RunState,
+} from '../../party/shared/protocol.js';
 import type { RoomMessage, RunRecord } from '../../party/shared/room-message.js';
 import { OutputEvent } from './events.js';
 
@@ -90,7 +96,15 @@ export class RunLog extends EventTarget {
     if (this.running) this.send({ type: 'answer', run: this.#number, prompt, text });
   }
 
-  started({ record }: Of<'started'>): void {
+  receive(message: Of<'started'> | Of<'printed'> | Of<'finished'> | Of<'stop'>): void {
+    if (message.type === 'started') this.#started(message);
+    else if (message.run !== this.#number) return;
+    else if (message.type === 'printed') this.#printed(message);
+    else if (message.type === 'finished') this.#finished(message);
+    else this.#abort?.abort();
+  }
+
+  #started({ record }: Of<'started'>): void {
     const again = this.#current !== null && this.#number === record.run && this.#abort !== null;
     if (this.#abort && (!again || record.state !== 'running')) this.#endTicket();
     const mine = record.replica === this.#replica && (again || this.#waiting?.request === record.request);
@@ -100,21 +114,17 @@ export class RunLog extends EventTarget {
     if (mine && !again) this.#grant(record);
   }
 
-  printed({ run, output }: Of<'printed'>): void {
-    if (!this.#current || run !== this.#number) return;
+  #printed({ output }: Of<'printed'>): void {
+    if (!this.#current) return;
     this.#current = { ...this.#current, output: [...this.#current.output, ...output] };
     this.dispatchEvent(new OutputEvent(output));
   }
 
-  finished({ run, state, durationMs }: Of<'finished'>): void {
-    if (!this.#current || run !== this.#number) return;
+  #finished({ state, durationMs }: Of<'finished'>): void {
+    if (!this.#current) return;
     this.#current = { ...this.#current, state, durationMs };
     this.#endTicket();
     this.dispatchEvent(new Event('run'));
-  }
-
-  stopped({ run }: Of<'stop'>): void {
-    if (run === this.#number) this.#abort?.abort();
   }
 
   refused(request: number, sentence: string): void {
@@ -188,7 +198,17 @@ export class RunLog extends EventTarget {
 
 function toCurrent(record: RunRecord, mine: boolean): CurrentRun {
   const { run, name: by, language, version, state, elapsedMs: durationMs } = record;
-  return { id: String(run), by, language, version, state, startedAt: Date.now() - durationMs, durationMs, mine, output: [] };
+  return {
+    id: String(run),
+    by,
+    language,
+    version,
+    state,
+    startedAt: Date.now() - durationMs,
+    durationMs,
+    mine,
+    output: [],
+  };
 }
 
 /** Cuts a long text between characters. */

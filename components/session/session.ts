@@ -1,39 +1,25 @@
 /** One person's place in one room: connection, document, people and run, in step with the room. Runs in browsers and in Node. */
-import { MAIN_DOCUMENT, PROTOCOL_VERSION, CLOSE } from '../../party/shared/protocol.js';
-import { SUBMISSION_BYTES } from '../../party/shared/limits.js';
-import type { OutgoingMessage } from '../../party/shared/client-message.js';
-import type { RoomMessage } from '../../party/shared/room-message.js';
+import { CODES, type OutgoingMessage } from '../../party/shared/client-message.js';
+import { CLOSE, MAIN_DOCUMENT } from '../../party/shared/protocol.js';
 import { may, type Role } from '../../party/shared/roles.js';
+import type { RoomMessage } from '../../party/shared/room-message.js';
 import { type History, SessionDocument } from './document.js';
 import { RefusedEvent } from './events.js';
+import { helloMessage, seedMessages } from './greeting.js';
 import { Link } from './link.js';
+import type { SessionOptions, Status } from './options.js';
+import { browserOutbox } from './outbox.js';
 import { People, type Person } from './people.js';
 import { RunLog } from './run-log.js';
 import { SoloRoom } from './solo-room.js';
-import { Token } from './token.js';
-import type { Transport, TransportEvents } from './transport.js';
+import { subjectOf, Token } from './token.js';
+import type { Transport } from './transport.js';
+import { Unsaved } from './unsaved.js';
 
-export type Status = 'offline' | 'connecting' | 'syncing' | 'waiting' | 'live' | 'ended' | 'refused';
+/** Pause before whoever issues tokens is asked again. */
+const TOKEN_RETRY_MS = 3_000;
 
-export interface SessionOptions {
-  /** Origin of the room's server, with scheme. Needed when `room` is given. */
-  host?: string;
-  /** Absent: a room of one, without a server. */
-  room?: string;
-  /** For rooms that need one; `getToken` is called instead when given, on each connect and before expiry. */
-  token?: string;
-  getToken?: () => Promise<string>;
-  /** How others see this person; empty: the room names a guest. */
-  name?: string;
-  /** Makes the same person of whoever comes back to an open room. Keep it secret; default: a new person with each session. */
-  personKey?: string;
-  /** Starter code for a room that has none. */
-  seed?: { text: string; language: string };
-  /** For engines without a global WebSocket, such as Node 20: the class of the `ws` package. */
-  WebSocket?: unknown;
-  /** Another way to the room than a socket. */
-  transport?: (events: TransportEvents) => Transport;
-}
+type Of<T extends RoomMessage['type']> = Extract<RoomMessage, { type: T }>;
 
 /** Events: `status`, `people`, `saved`, `token` (a new one is wanted: `setToken`), `refused` (RefusedEvent). */
 export class Session extends EventTarget {
@@ -48,19 +34,23 @@ export class Session extends EventTarget {
   readonly #people = new People();
   readonly #token: Token;
   #transport: Transport | null = null;
-  /** Of the room as it greeted last; what a document has come to know may be older. */
-  #history: History = { epoch: '', start: 0 };
-  #replica = 0;
+  readonly #unsaved: Unsaved;
+  #connected = false;
+  #attempt = 0;
+  /** The room's last greeting. */
+  #welcome: Of<'welcome'> | null = null;
   #resume = new Uint8Array();
-  #person = '';
-  #seeded = true;
 
   constructor(private readonly options: SessionOptions) {
     super();
     const send = (message: OutgoingMessage) => this.#transport?.send(message);
     this.document = new SessionDocument(MAIN_DOCUMENT, this.#people, send);
+    this.#unsaved = new Unsaved(this.document, () => this.#resume);
     this.run = new RunLog(send, () => this.document.version);
-    this.document.addEventListener('saved', () => this.dispatchEvent(new Event('saved')));
+    this.document.addEventListener('saved', () => {
+      this.#unsaved.changed();
+      this.dispatchEvent(new Event('saved'));
+    });
     this.#token = new Token(options.token ?? '', options.getToken, {
       wanted: () => this.dispatchEvent(new Event('token')),
       renewed: (token) => send({ type: 'refresh', token }),
@@ -87,9 +77,30 @@ export class Session extends EventTarget {
 
   /** Joins the room and stays, through every loss of the connection, until `close`. */
   connect(): void {
-    if (this.#transport) return;
-    const { host, room, WebSocket, transport } = this.options;
+    const { host, room } = this.options;
+    if (this.#connected) return;
+    if (room !== undefined && !host) throw new TypeError('A session in a room needs `host`, the origin of its server.');
+    this.#connected = true;
     this.#setStatus('connecting');
+    if (room === undefined) this.#open();
+    else void this.#takeUp();
+  }
+
+  /** What an earlier page could not send is taken up before the room is reached: it decides what there is to catch up on. */
+  async #takeUp(): Promise<void> {
+    const { outbox = browserOutbox(), host, room, personKey } = this.options;
+    try {
+      const person = personKey || subjectOf(await this.#token.current());
+      const resume = await this.#unsaved.takeUp(outbox, `${host}/${room}/${person}`);
+      if (resume) this.#resume = new Uint8Array(resume);
+    } catch (error) {
+      this.dispatchEvent(new RefusedEvent('token', String(error instanceof Error ? error.message : error)));
+    }
+    if (this.#connected) this.#open();
+  }
+
+  #open(): void {
+    const { host = '', room, WebSocket, transport } = this.options;
     const events = {
       opened: () => void this.#hello(),
       message: (message: RoomMessage) => this.#receive(message),
@@ -97,16 +108,17 @@ export class Session extends EventTarget {
     };
     if (transport) this.#transport = transport(events);
     else if (room === undefined) this.#transport = new SoloRoom(events);
-    else if (host === undefined) throw new TypeError('A session in a room needs `host`, the origin of its server.');
     else this.#transport = new Link({ host, room, WebSocket }, events);
   }
 
   /** Leaves for good. */
   close(): void {
+    this.#connected = false;
     this.#transport?.close();
     this.#transport = null;
     this.#token.stop();
     this.#offline();
+    this.#unsaved.release();
     this.#setStatus('offline');
   }
 
@@ -121,109 +133,85 @@ export class Session extends EventTarget {
   }
 
   async #hello(): Promise<void> {
+    const attempt = ++this.#attempt;
     this.#setStatus('syncing');
-    let token = '';
     try {
-      token = await this.#token.current();
+      const token = await this.#token.current();
+      // The connection this hello was for may have been lost, and another opened.
+      if (attempt !== this.#attempt) return;
+      this.#transport?.send(helloMessage(this.options, token, this.#resume, this.document.bookmark));
     } catch (error) {
       // Whoever issues tokens is out of reach: the connection is given up, and the next attempt asks again.
-      this.#refuse('token', error instanceof Error ? error.message : String(error));
-      return this.#retryLater();
+      this.dispatchEvent(new RefusedEvent('token', String(error instanceof Error ? error.message : error)));
+      setTimeout(() => attempt === this.#attempt && this.#transport?.reconnect(), TOKEN_RETRY_MS);
     }
-    this.#transport?.send({
-      type: 'hello',
-      version: PROTOCOL_VERSION,
-      token,
-      name: this.options.name ?? '',
-      personKey: this.options.personKey ?? '',
-      resume: this.#resume,
-      bookmark: this.document.bookmark,
-    });
   }
 
   #receive(message: RoomMessage): void {
     switch (message.type) {
       case 'welcome':
-        return this.#welcome(message);
+        return this.#welcomed(message);
       case 'document':
         return this.#documentReplaced(message);
       case 'continue':
-        return this.#known(message.document)?.continued(message, this.#history);
+        return this.#known(message.document)?.continued(message, this.#history());
       case 'ready':
         return this.#ready();
       case 'change':
-        return this.#known(message.document)?.changed(message);
       case 'ack':
-        return this.#known(message.document)?.acknowledged(message);
       case 'described':
-        return this.#known(message.document)?.described(message);
       case 'point':
-        return this.#known(message.document)?.pointed(message);
+        return this.#known(message.document)?.receive(message);
       case 'person':
-        this.document.left(this.#people.update(message.person, message.person.id === this.#person));
+        this.document.left(this.#people.update(message.person, message.person.id === this.#welcome?.person));
         this.dispatchEvent(new Event('people'));
         return;
       case 'started':
-        return this.run.started(message);
       case 'printed':
-        return this.run.printed(message);
       case 'finished':
-        return this.run.finished(message);
       case 'stop':
-        return this.run.stopped(message);
+        return this.run.receive(message);
       case 'refused':
         return this.#messageRefused(message);
       case 'saving':
         this.saving = message.works;
         this.dispatchEvent(new Event('saved'));
         return;
-      // Answers reach the program with a later version of the runner; a pong has done its work by coming.
+      // Nothing to do: programs cannot ask yet, and the other two have done their work by coming.
       case 'answer':
       case 'pong':
       case 'agreed':
-        return;
     }
   }
 
-  #welcome(message: Extract<RoomMessage, { type: 'welcome' }>): void {
-    this.#history = { epoch: message.epoch, start: message.start };
-    this.#replica = message.replica;
-    this.#resume = new Uint8Array(message.resume);
-    this.#person = message.person;
-    this.#seeded = message.seeded;
-    this.role = message.role;
+  #welcomed(welcome: Of<'welcome'>): void {
+    this.#welcome = welcome;
+    this.role = welcome.role;
+    this.#resume = new Uint8Array(welcome.resume);
     this.saving = true;
     this.#people.clear();
-    this.document.allow(message.open && may(message.role, 'edit'));
+    this.document.allow(welcome.open && may(welcome.role, 'edit'));
   }
 
-  #documentReplaced(message: Extract<RoomMessage, { type: 'document' }>): void {
-    const lost = this.#known(message.document)?.replaced(message, this.#history) ?? null;
+  #documentReplaced(message: Of<'document'>): void {
+    const lost = this.#known(message.document)?.replaced(message, this.#history()) ?? null;
     if (lost === null) return;
     const sentence = 'The room has moved on too far to put your last edits into it. Your text is kept as a copy.';
     this.dispatchEvent(new RefusedEvent('lost', sentence, lost));
   }
 
   #ready(): void {
-    this.document.online(this.#replica);
-    this.run.online(this.#replica);
+    const { replica = 0, seeded = true } = this.#welcome ?? {};
+    this.document.online(replica);
+    this.run.online(replica);
     this.#setStatus('live');
     const { seed } = this.options;
-    if (!this.#seeded && seed && may(this.role, 'seed')) this.#seed(seed.text, seed.language);
+    if (seeded || !seed || !may(this.role, 'seed')) return;
+    for (const message of seedMessages(seed)) this.#transport?.send(message);
   }
 
-  #seed(text: string, language: string): void {
-    const size = Math.floor(SUBMISSION_BYTES / 3);
-    let at = 0;
-    do {
-      const more = at + size < text.length;
-      this.#transport?.send({ type: 'seed', document: MAIN_DOCUMENT, language, text: text.slice(at, at + size), more });
-      at += size;
-    } while (at < text.length);
-  }
-
-  #messageRefused({ about, key, reason, sentence, document }: Extract<RoomMessage, { type: 'refused' }>): void {
-    const kind = REQUESTS[about];
+  #messageRefused({ about, key, reason, sentence, document }: Of<'refused'>): void {
+    const kind = CODES[about - 1];
     const lost = kind === 'submit' ? this.document.text.toString() : undefined;
     if (kind === 'submit') this.#known(document)?.refused(key);
     if (kind === 'start') this.run.refused(key, sentence);
@@ -231,6 +219,7 @@ export class Session extends EventTarget {
   }
 
   #closed(code: number, reason: string, final: boolean): void {
+    this.#attempt++;
     this.#offline();
     if (code === CLOSE.unauthorized) this.#token.forget();
     const sameAgain = code === CLOSE.unauthorized && !this.options.getToken;
@@ -241,22 +230,16 @@ export class Session extends EventTarget {
     this.#setStatus(code === CLOSE.gone ? 'ended' : 'refused');
   }
 
-  #retryLater(): void {
-    setTimeout(() => this.#transport?.reconnect(), TOKEN_RETRY_MS);
-  }
-
   #offline(): void {
     this.document.offline();
     this.run.offline();
   }
 
-  #known(document: number): SessionDocument | null {
-    return document === this.document.id ? this.document : null;
+  #history({ epoch = '', start = 0 } = this.#welcome ?? {}): History {
+    return { epoch, start };
   }
 
-  #refuse(reason: RefusedEvent['reason'], sentence: string): void {
-    this.dispatchEvent(new RefusedEvent(reason, sentence));
-  }
+  #known = (document: number): SessionDocument | null => (document === this.document.id ? this.document : null);
 
   #setStatus(status: Status): void {
     if (status === this.status) return;
@@ -264,8 +247,3 @@ export class Session extends EventTarget {
     this.dispatchEvent(new Event('status'));
   }
 }
-
-/** Pause before whoever issues tokens is asked again. */
-const TOKEN_RETRY_MS = 3_000;
-/** Kinds of messages that are answered when refused, by their number on the wire. */
-const REQUESTS: Readonly<Record<number, 'submit' | 'start'>> = { 2: 'submit', 9: 'start' };

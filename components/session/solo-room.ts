@@ -86,7 +86,16 @@ export class SoloRoom implements Transport {
       open: true,
     });
     this.#answer({ type: 'person', person: this.#person });
-    this.#answer({ type: 'document', document, name: '', language: '', version, durable: version, sequence: 0, text: '' });
+    this.#answer({
+      type: 'document',
+      document,
+      name: '',
+      language: '',
+      version,
+      durable: version,
+      sequence: 0,
+      text: '',
+    });
     this.#answer({ type: 'ready' });
   }
 
@@ -105,7 +114,18 @@ export class SoloRoom implements Transport {
   #start({ request, document, version, language }: Extract<OutgoingMessage, { type: 'start' }>): void {
     const run = (this.#run?.run ?? 0) + 1;
     const { id: person, name } = this.#person;
-    this.#run = { run, request, replica: REPLICA, person, name, document, version, language, state: 'running', elapsedMs: 0 };
+    this.#run = {
+      run,
+      request,
+      replica: REPLICA,
+      person,
+      name,
+      document,
+      version,
+      language,
+      state: 'running',
+      elapsedMs: 0,
+    };
     this.#answer({ type: 'started', record: this.#run });
   }
 

@@ -50,7 +50,8 @@ export class Token {
   #renewInTime(): void {
     this.stop();
     const left = lifeLeft(this.token);
-    if (Number.isFinite(left) && left > 0) this.#timer = setTimeout(() => void this.#renew(), Math.min(left, LONGEST_TIMER_MS));
+    if (Number.isFinite(left) && left > 0)
+      this.#timer = setTimeout(() => void this.#renew(), Math.min(left, LONGEST_TIMER_MS));
   }
 
   async #renew(): Promise<void> {
@@ -64,17 +65,33 @@ export class Token {
   }
 }
 
+/** Who the token is for; empty when it does not tell. */
+export function subjectOf(token: string): string {
+  return claimsOf(token)?.sub ?? '';
+}
+
 /** Milliseconds until the token should be renewed: 0 for none, Infinity when it does not tell its end. */
 function lifeLeft(token: string): number {
   if (token === '') return 0;
+  const { exp, iat } = claimsOf(token) ?? {};
+  if (exp === undefined) return Number.POSITIVE_INFINITY;
+  const margin = Math.min(MARGIN_MS, (exp - (iat ?? exp - 600)) * 1000 * MARGIN_SHARE);
+  return exp * 1000 - margin - Date.now();
+}
+
+interface Claims {
+  sub?: string;
+  exp?: number;
+  iat?: number;
+}
+
+/** Null when this side cannot read the token; the room will judge it. */
+function claimsOf(token: string): Claims | null {
   try {
-    const payload = token.split('.')[1] ?? '';
-    const { exp, iat } = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/'))) as { exp?: number; iat?: number };
-    if (exp === undefined) return Number.POSITIVE_INFINITY;
-    const margin = Math.min(MARGIN_MS, (exp - (iat ?? exp - 600)) * 1000 * MARGIN_SHARE);
-    return exp * 1000 - margin - Date.now();
+    const payload = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
+    const bytes = Uint8Array.from(atob(payload), (character) => character.charCodeAt(0));
+    return JSON.parse(new TextDecoder().decode(bytes)) as Claims;
   } catch {
-    // Not a token this side can read; the room will judge it.
-    return Number.POSITIVE_INFINITY;
+    return null;
   }
 }

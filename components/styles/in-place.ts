@@ -5,7 +5,12 @@ export const inPlace: CSSResult = css`
   input {
     padding-inline: 7px;
     text-overflow: ellipsis;
-    field-sizing: content;
+  }
+  @supports (field-sizing: content) {
+    input {
+      inline-size: auto !important;
+      field-sizing: content;
+    }
   }
   input::placeholder {
     color: var(--_muted);

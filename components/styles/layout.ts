@@ -39,21 +39,22 @@ export const layout: CSSResult = css`
   }
   .main {
     --_split: 62;
+    --_parting: calc(var(--_split) * 1%) 1px minmax(0, 1fr);
     flex: 1;
     display: grid;
     min-block-size: 0;
-    grid-template: minmax(0, calc(var(--_split) * 1fr)) 1px minmax(0, calc((100 - var(--_split)) * 1fr)) / minmax(0, 1fr);
+    grid-template: var(--_parting) / minmax(0, 1fr);
   }
   @container room (inline-size >= 760px) {
     .main {
-      grid-template: minmax(0, 1fr) / minmax(0, calc(var(--_split) * 1fr)) 1px minmax(0, calc((100 - var(--_split)) * 1fr));
+      grid-template: minmax(0, 1fr) / var(--_parting);
     }
   }
   :host([layout='rows']) .main {
-    grid-template: minmax(0, calc(var(--_split) * 1fr)) 1px minmax(0, calc((100 - var(--_split)) * 1fr)) / minmax(0, 1fr);
+    grid-template: var(--_parting) / minmax(0, 1fr);
   }
   :host([layout='columns']) .main {
-    grid-template: minmax(0, 1fr) / minmax(0, calc(var(--_split) * 1fr)) 1px minmax(0, calc((100 - var(--_split)) * 1fr));
+    grid-template: minmax(0, 1fr) / var(--_parting);
   }
   :host([layout='editor']) .main {
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);
@@ -67,22 +68,13 @@ export const layout: CSSResult = css`
       padding: 8px;
     }
     .gap {
-      flex-basis: 100%;
       display: none;
     }
-    code-room-run {
-      order: -1;
-      margin-inline-start: auto;
-    }
     code-room-file {
-      order: -3;
-      flex: 0 1 auto;
-    }
-    code-room-language {
-      order: -2;
+      flex: 1;
     }
     code-room-people {
-      flex: 1;
+      flex: 1 1 60%;
     }
   }
 `;

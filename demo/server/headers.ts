@@ -1,6 +1,8 @@
 /** Security headers of every page: only our own scripts, styles and frames, and no referrer that could carry a room's address. */
 import type { MiddlewareHandler } from 'hono';
 
+const TRUSTED = /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|$)/;
+
 /** `origin` is where links lead; it differs from the address asked for when a person comes by a second name of the server. */
 export function securityHeaders(origin: (url: string) => string): MiddlewareHandler {
   return async (c, next) => {
@@ -23,7 +25,8 @@ export function securityHeaders(origin: (url: string) => string): MiddlewareHand
     c.header('Content-Security-Policy', policy.join('; '));
     c.header('Referrer-Policy', 'no-referrer');
     c.header('X-Content-Type-Options', 'nosniff');
-    c.header('Cross-Origin-Opener-Policy', 'same-origin');
+    // On an origin that browsers do not trust the header does nothing but fill their console.
+    if (TRUSTED.test(origin(c.req.url))) c.header('Cross-Origin-Opener-Policy', 'same-origin');
     c.header('Permissions-Policy', 'camera=(), microphone=(), geolocation=()');
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache');
   };

@@ -5,7 +5,7 @@ export interface SiteSettings {
   url: string | undefined;
   /** `CODE_ROOM_MAKERS`: the key that making rooms needs. Unset, empty or `anyone`: none. */
   makers: string | undefined;
-  /** `CODE_ROOM_ADDRESS_HEADER`: where a proxy in front names the caller, such as `CF-Connecting-IP`. Default: nowhere. */
+  /** `CODE_ROOM_PROXY_HEADER`: where a proxy in front names the caller, such as `CF-Connecting-IP`. Default: nowhere. */
   addressHeader: string | undefined;
   /** `CODE_ROOM_ROOMS_PER_MINUTE`: rooms that one address may make. Default: the limit of the API. */
   roomsPerMinute: number | undefined;
@@ -27,7 +27,7 @@ export function siteSettings(env: Record<string, unknown>): SiteSettings {
   return {
     url,
     makers: makers === 'anyone' ? undefined : makers,
-    addressHeader: text('CODE_ROOM_ADDRESS_HEADER'),
+    addressHeader: text('CODE_ROOM_PROXY_HEADER'),
     roomsPerMinute: rooms ? Number(rooms) : undefined,
   };
 }

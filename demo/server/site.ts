@@ -97,7 +97,6 @@ async function readForm(c: Context): Promise<MakeForm & { key: string }> {
     language: text('language') || 'python',
     code: text('code'),
     brief: text('brief'),
-    lobby: 'lobby' in form,
     retentionHours: text('retentionHours') || '720',
     key: text('key'),
   };

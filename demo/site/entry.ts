@@ -40,7 +40,7 @@ export class Entry {
     return first ?? this.#exchange();
   }
 
-  async facts(token: string): Promise<{ title?: string }> {
+  async facts(token: string): Promise<{ title?: string; brief?: string }> {
     const headers = { Authorization: `Bearer ${token}` };
     const answer = await keepTrying(() => fetch(this.#path(''), { headers }));
     return answer.json();

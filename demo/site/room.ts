@@ -34,9 +34,18 @@ function open(): void {
 async function introduce({ token, role }: Token): Promise<void> {
   for (const words of document.querySelectorAll<HTMLElement>('[data-role-words]'))
     words.hidden = words.dataset.roleWords !== role;
-  const { title } = await entry.facts(token);
+  const { title, brief } = await entry.facts(token);
   document.title = title ? `${title} – code-room` : 'code-room';
   find('title').textContent = title || 'Room';
+  if (brief) showBrief(brief);
+}
+
+function showBrief(brief: string): void {
+  const place = document.createElement('p');
+  place.slot = 'brief';
+  place.className = 'whitespace-pre-wrap p-3 text-[0.9375rem]';
+  place.textContent = brief;
+  find('room').append(place);
 }
 
 function refuse(refusal: 'missing' | 'wrong' | 'gone'): void {

@@ -1,5 +1,5 @@
 /** Puts CodeMirror change sets on the wire and checks those that come from it; PROTOCOL.md, "Change". */
-import { ChangeSet, Text } from '@codemirror/state';
+import { ChangeSet, type Text } from '@codemirror/state';
 import { decodeText, encodeText, FrameError, type Reader, type Writer } from './codec.js';
 
 /** What `ChangeSet.toJSON` gives: a kept stretch, or `[deleted, ...inserted lines]`. Sections are kept as they are: mapping depends on where they part. */

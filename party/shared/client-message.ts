@@ -1,5 +1,5 @@
 /** Everything a session says to its room: one union, its encoder and its decoder. PROTOCOL.md, "From the session". */
-import { type ChangeSet } from '@codemirror/state';
+import type { ChangeSet } from '@codemirror/state';
 import { readChange, writeChange } from './change.js';
 import { FrameError, Reader, Writer } from './codec.js';
 import { OUTPUT_KINDS, type Output, RUN_STATES, type RunEnd } from './protocol.js';
@@ -89,7 +89,8 @@ export function encodeClientMessage(message: OutgoingMessage): Uint8Array {
       w.flag(message.bookmark !== null);
       if (message.bookmark) {
         w.text(message.bookmark.epoch).uint(message.bookmark.positions.length);
-        for (const { document, version, start } of message.bookmark.positions) w.uint(document).uint(version).uint(start);
+        for (const { document, version, start } of message.bookmark.positions)
+          w.uint(document).uint(version).uint(start);
       }
       break;
     case 'submit':
@@ -97,7 +98,10 @@ export function encodeClientMessage(message: OutgoingMessage): Uint8Array {
       writeChange(w, message.change);
       break;
     case 'point':
-      w.uint(message.document).uint(message.version).uint(message.anchor).int(message.head - message.anchor);
+      w.uint(message.document)
+        .uint(message.version)
+        .uint(message.anchor)
+        .int(message.head - message.anchor);
       break;
     case 'check':
       w.uint(message.document).uint(message.version).uint(message.hash);
@@ -141,7 +145,8 @@ export function encodeClientMessage(message: OutgoingMessage): Uint8Array {
 export function decodeClientMessage(frame: Uint8Array): ClientMessage {
   const r = new Reader(frame);
   const type = CODES[r.byte() - 1];
-  if (!type) throw new FrameError('The frame is of a kind this room does not know. Reload the page to get the current version.');
+  if (!type)
+    throw new FrameError('The frame is of a kind this room does not know. Reload the page to get the current version.');
   const message = readBody(type, r, frame.length);
   if (message.type !== 'submit') r.end();
   return message;
@@ -217,6 +222,7 @@ export function readOutput(r: Reader, limit: number): Output[] {
 
 function readRunEnd(r: Reader): RunEnd {
   const state = RUN_STATES[r.byte()];
-  if (!state || state === 'running') throw new FrameError('A run ends as done, failed, stopped, timed-out or interrupted.');
+  if (!state || state === 'running')
+    throw new FrameError('A run ends as done, failed, stopped, timed-out or interrupted.');
   return state;
 }

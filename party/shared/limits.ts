@@ -1,7 +1,6 @@
 /** Every limit a room enforces, with its reason; one place, and all are settings so that tests and benches may raise them. */
 
 const KiB = 1024;
-const MiB = 1024 * KiB;
 const SECOND = 1000;
 const HOUR = 3600 * SECOND;
 

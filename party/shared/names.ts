@@ -7,7 +7,11 @@ const MARK_PILE = /(\p{M}{2})\p{M}+/gu;
 
 /** NFC, one line, at most `limit` characters; empty when nothing printable is left. */
 export function cleanName(name: string, limit: number): string {
-  const flat = name.slice(0, limit * 8).normalize('NFC').replace(/\s+/gu, ' ').replace(NOT_IN_A_NAME, '');
+  const flat = name
+    .slice(0, limit * 8)
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .replace(NOT_IN_A_NAME, '');
   return [...flat.replace(MARK_PILE, '$1').trim()].slice(0, limit).join('').trim();
 }
 

@@ -47,16 +47,11 @@ describe('JavaScript', function () {
   });
 
   it('is over when all it started is over', async () => {
-    const { state, stdout } = await javascript(
-      `let n = 0;
+    const { state, stdout } = await javascript(`let n = 0;
 const timer = setInterval(() => { console.log("tick"); if (++n === 3) clearInterval(timer); }, 10);
 setTimeout(() => console.log("late"), 80);
-setTimeout(() => console.log("never"), 1e9) && clearTimeout(3);
-new Blob(["blob"]).text().then(console.log);`.replace(
-        'setTimeout(() => console.log("never"), 1e9) && clearTimeout(3);',
-        'clearTimeout(setTimeout(() => console.log("never"), 1e6));',
-      ),
-    );
+clearTimeout(setTimeout(() => console.log("never"), 1e6));
+new Blob(["blob"]).text().then(console.log);`);
     expect(state).to.equal('done');
     expect(stdout.replace('blob\n', '')).to.equal('tick\ntick\ntick\nlate\n');
     expect(stdout).to.include('blob\n');
@@ -81,7 +76,7 @@ new Blob(["blob"]).text().then(console.log);`.replace(
     const { state, stdout } = await javascript('for (let i = 0; i < 1e5; i++) console.log("line", i);');
     expect(longest()).to.be.below(500);
     expect(state).to.equal('done');
-    expect(stdout).to.match(/^line 0\n[^]*line 99999\n$/);
+    expect(stdout).to.match(/^line 0\n[\s\S]*line 99999\n$/);
     expect(stdout.length).to.be.within(60_000, 65_536);
   });
 
@@ -108,13 +103,11 @@ new Blob(["blob"]).text().then(console.log);`.replace(
 
   it('reaches neither network nor page', async () => {
     const here = JSON.stringify(`${location.origin}/__room-host`);
-    const { stdout, stderr } = await javascript(
-      `
+    const { stdout, stderr } = await javascript(`
 const names = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "WebTransport", "importScripts", "Worker", "SharedWorker",
   "postMessage", "BroadcastChannel", "indexedDB", "caches"];
 console.log(names.filter((name) => globalThis[name] || self.constructor.prototype[name]));
-console.log(location.origin, document?.cookie);`.replace(', document?.cookie', ', typeof document'),
-    );
+console.log(location.origin, typeof document);`);
     expect(stderr).to.equal('');
     expect(stdout).to.equal('[]\nnull undefined\n');
     expect((await javascript(`await import(${here});`)).state).to.equal('failed');

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import { ChangeSet } from '@codemirror/state';
-import type { Session } from '../../components/session/session.js';
 import type { RunTicket } from '../../components/session/run-log.js';
+import type { Session } from '../../components/session/session.js';
 import { CLOSE } from '../../party/shared/protocol.js';
 import { World } from './world.js';
 
@@ -11,8 +11,12 @@ mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
 
 let w: World;
 const session = (index: number): Session => w.sessions[index] as Session;
-const names = (index: number): string[] => session(index).people.map((person) => person.name).sort();
-const output = (index: number): string => (session(index).run.current?.output ?? []).map((piece) => piece.text).join('');
+const names = (index: number): string[] =>
+  session(index)
+    .people.map((person) => person.name)
+    .sort();
+const output = (index: number): string =>
+  (session(index).run.current?.output ?? []).map((piece) => piece.text).join('');
 
 async function run(index: number): Promise<RunTicket> {
   const ticket = session(index).run.start('python');
@@ -32,6 +36,21 @@ describe('two people', () => {
     w.type(1, 'Y', 2);
     await w.settle();
     w.agree('hiXY');
+  });
+
+  it('reload while cut off, and what was written meanwhile is sent later, once', async () => {
+    w.type(0, 'shared');
+    await w.settle();
+    w.cut(0, true);
+    w.type(0, ' and kept', 6);
+    mock.timers.tick(300);
+    await w.reload(0);
+    assert.deepEqual([w.text(0), session(0).saved, session(0).unsaved], ['shared and kept', false, 1]);
+    await w.settle();
+    w.agree('shared and kept');
+    await w.reload(0);
+    await w.settle();
+    w.agree('shared and kept');
   });
 
   it('delete the same word once', async () => {
@@ -130,6 +149,35 @@ async function existing() {
   assert.ok(existence.kind === 'kept');
   return existence.room;
 }
+
+describe('a submission', () => {
+  it('that arrives twice is applied once', async () => {
+    w = await World.of(2);
+    const submission = {
+      type: 'submit',
+      document: 1,
+      base: 0,
+      sequence: 1,
+      change: ChangeSet.of({ from: 0, insert: 'once' }, 0),
+    } as const;
+    w.wires[1]?.send(submission);
+    w.wires[1]?.send(submission);
+    await w.settle();
+    assert.equal(w.text(0), 'once');
+  });
+  it('based on a version of the future, or before the sender’s own last, sends its sender to catch up', async () => {
+    for (const base of [99, 0]) {
+      w = await World.of(2);
+      w.type(1, 'a');
+      await w.settle();
+      const change = ChangeSet.of({ from: 0, insert: 'b' }, base === 0 ? 0 : 1);
+      w.wires[1]?.send({ type: 'submit', document: 1, base, sequence: 2, change });
+      w.up(1);
+      assert.equal(w.wires[1]?.closeCode, CLOSE.tryAgain);
+      assert.equal(w.text(0), 'a');
+    }
+  });
+});
 
 describe('starter code', () => {
   it('is put in once, whoever comes first', async () => {
@@ -327,11 +375,31 @@ describe('the door', () => {
     await w.join({ token });
     assert.equal(w.wires[1]?.closeCode, CLOSE.unauthorized);
   });
+  it('takes a fresh token from somebody inside, for the same person only', async () => {
+    w = await World.made();
+    await w.join({ token: await w.token('candidate', 'Ann') });
+    mock.timers.tick(9 * 60_000);
+    session(0).setToken(await w.token('interviewer'));
+    await w.settle();
+    for (let n = 0; n < 5; n++) await new Promise((resolve) => setImmediate(resolve));
+    await w.settle();
+    assert.match(w.refusals[0] ?? '', /somebody else/);
+    session(0).setToken(await w.token('candidate', 'Ann'));
+    await w.settle();
+    for (let n = 0; n < 5; n++) await new Promise((resolve) => setImmediate(resolve));
+    mock.timers.tick(5 * 60_000);
+    w.type(0, 'still here');
+    await w.settle();
+    w.agree('still here');
+  });
   it('closes on those who say nothing, too much, or something else', async () => {
     w = await World.of(1);
     const closes = async (frames: Uint8Array[], wait = 0): Promise<number> => {
       let code = 0;
-      const peer = { state: null, send: () => {}, close: (given: number) => void (code = given) };
+      const close = (given: number): void => {
+        code = given;
+      };
+      const peer = { state: null, send: () => {}, close };
       w.keeper.connect(peer);
       for (const frame of frames) w.keeper.receive(peer, frame);
       mock.timers.tick(wait);
@@ -391,7 +459,13 @@ describe('limits', () => {
     w = await World.of(2);
     w.type(0, 'a😀b');
     await w.settle();
-    w.wires[1]?.send({ type: 'submit', document: 1, base: 1, sequence: 1, change: ChangeSet.of({ from: 2, insert: 'x' }, 4) });
+    w.wires[1]?.send({
+      type: 'submit',
+      document: 1,
+      base: 1,
+      sequence: 1,
+      change: ChangeSet.of({ from: 2, insert: 'x' }, 4),
+    });
     await w.settle();
     assert.equal(w.text(0), 'a😀b');
   });

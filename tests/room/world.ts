@@ -1,17 +1,19 @@
 /** A small language for worlds of sessions around one room: people type, connections break, the room crashes, all in memory. */
 import assert from 'node:assert/strict';
 import { ChangeSet } from '@codemirror/state';
-import { Session, type SessionOptions } from '../../components/session/session.js';
+import type { SessionOptions } from '../../components/session/options.js';
+import type { Claim, Outbox, OutboxEntry } from '../../components/session/outbox.js';
+import { Session } from '../../components/session/session.js';
 import type { Transport, TransportEvents } from '../../components/session/transport.js';
 import type { CreateCommand, Exchanged } from '../../party/command.js';
-import { digest } from '../../party/keys.js';
 import { RoomKeeper, type RoomSettings } from '../../party/keeper.js';
+import { digest } from '../../party/keys.js';
 import type { Clock, Peer, PeerState, Storage } from '../../party/platform.js';
 import { encodeClientMessage, type OutgoingMessage } from '../../party/shared/client-message.js';
 import { LIMITS } from '../../party/shared/limits.js';
 import { FINAL_CLOSES } from '../../party/shared/protocol.js';
-import { decodeRoomMessage } from '../../party/shared/room-message.js';
 import { ROLES, type Role } from '../../party/shared/roles.js';
+import { decodeRoomMessage } from '../../party/shared/room-codec.js';
 
 const SECRETS: Record<Role, string> = { interviewer: 'i', candidate: 'c', observer: 'o' };
 
@@ -144,6 +146,25 @@ class Wire implements Transport, Peer {
   }
 }
 
+/** Holds what a page had written down when it went away. */
+class MemoryOutbox implements Outbox {
+  #kept: OutboxEntry | null = null;
+  #holder = 0;
+
+  async claim(): Promise<Claim> {
+    const holder = ++this.#holder;
+    const keep = (entry: OutboxEntry | null) => {
+      if (holder === this.#holder) this.#kept = structuredClone(entry);
+    };
+    return { entry: structuredClone(this.#kept), keep, release: () => {} };
+  }
+
+  /** The page that holds it is gone: nothing more is written down. */
+  lose(): void {
+    this.#holder++;
+  }
+}
+
 export class World {
   keeper: RoomKeeper;
   storage = new MemoryStorage();
@@ -151,13 +172,19 @@ export class World {
   readonly wires: (Wire | null)[] = [];
   readonly refusals: string[] = [];
   readonly #away = new Set<number>();
+  readonly #outboxes: MemoryOutbox[] = [];
+  readonly #options: Partial<SessionOptions>[] = [];
 
   private constructor(private readonly settings: RoomSettings) {
     this.keeper = this.#keeper();
   }
 
   /** `people` sessions, joined and caught up. */
-  static async of(people: number, options: Partial<SessionOptions> = {}, limits: Partial<typeof LIMITS> = {}): Promise<World> {
+  static async of(
+    people: number,
+    options: Partial<SessionOptions> = {},
+    limits: Partial<typeof LIMITS> = {},
+  ): Promise<World> {
     // Worlds run faster than people type.
     const fast = { messagesPerSecond: 1e9, messageBurst: 1e9, bytesPerSecond: 1e12 };
     const world = new World({ limits: { ...LIMITS, ...fast, ...limits }, openRooms: true });
@@ -168,7 +195,9 @@ export class World {
   /** A made room without anybody in it. */
   static async made(about: Partial<CreateCommand> = {}, limits: Partial<typeof LIMITS> = {}): Promise<World> {
     const world = await World.of(0, {}, limits);
-    const digests = Object.fromEntries(await Promise.all(ROLES.map(async (role) => [role, await digest(SECRETS[role])])));
+    const digests = Object.fromEntries(
+      await Promise.all(ROLES.map(async (role) => [role, await digest(SECRETS[role])])),
+    );
     const room = { title: 'Interview', language: 'python', code: '', brief: '', lobby: false, retentionHours: 24 };
     const answer = await world.keeper.command({ type: 'create', ...room, digests, ...about });
     assert.ok(answer.ok);
@@ -177,6 +206,26 @@ export class World {
 
   async join(options: Partial<SessionOptions> = {}): Promise<number> {
     const index = this.sessions.length;
+    this.#options[index] = options;
+    this.#outboxes[index] = new MemoryOutbox();
+    await this.#open(index);
+    return index;
+  }
+
+  /** The page goes away without a goodbye, and its person opens it again. What it had not written down by then is lost. */
+  async reload(index: number): Promise<void> {
+    const old = this.sessions[index] as Session;
+    const wire = this.wires[index];
+    if (!wire) return;
+    // A page that is gone hears nothing.
+    this.#outboxes[index]?.lose();
+    wire.cut();
+    this.wires[index] = null;
+    old.close();
+    await this.#open(index);
+  }
+
+  async #open(index: number): Promise<void> {
     const transport = (events: TransportEvents) => {
       const wire = new Wire(this, events);
       this.wires[index] = wire;
@@ -186,13 +235,16 @@ export class World {
         close: () => this.wires[index]?.open && this.wires[index]?.close(),
       };
     };
-    const session = new Session({ personKey: `person ${index}`, ...options, transport });
-    this.sessions.push(session);
-    session.addEventListener('refused', (event) => this.refusals.push((event as Event & { sentence: string }).sentence));
+    const place = { room: 'world', host: 'http://world', outbox: this.#outboxes[index] as Outbox };
+    const session = new Session({ personKey: `person ${index}`, ...place, ...this.#options[index], transport });
+    this.sessions[index] = session;
+    session.addEventListener('refused', (event) =>
+      this.refusals.push((event as Event & { sentence: string }).sentence),
+    );
     session.connect();
+    await turns();
     await this.#greet(index);
-    if (!this.#left(index)) await this.settle();
-    return index;
+    if (!this.#left(index) && index === this.sessions.length - 1) await this.settle();
   }
 
   text(index: number): string {
@@ -221,7 +273,12 @@ export class World {
 
   /** A person at the door of a made room, with a token for a role. */
   async token(role: Role, name = ''): Promise<string> {
-    const answer = await this.keeper.command({ type: 'exchange', secret: SECRETS[role], name, personKey: `${role} ${name}` });
+    const answer = await this.keeper.command({
+      type: 'exchange',
+      secret: SECRETS[role],
+      name,
+      personKey: `${role} ${name}`,
+    });
     assert.ok(answer.ok);
     return (answer.value as Exchanged).token;
   }
@@ -260,7 +317,11 @@ export class World {
       let busy = false;
       for (const [index, wire] of this.wires.entries()) {
         if (!wire) continue;
-        if (!wire.open && !this.#away.has(index) && !['refused', 'ended'].includes(this.sessions[index]?.status ?? '')) {
+        if (
+          !wire.open &&
+          !this.#away.has(index) &&
+          !['refused', 'ended'].includes(this.sessions[index]?.status ?? '')
+        ) {
           await this.back(index);
           busy = true;
         }

@@ -31,12 +31,21 @@ async function happen(world: World, who: number, dice: Dice, roll = dice.below(1
   else if (roll < 89) world.cut(who);
   else if (roll < 94) await world.back(who);
   else if (roll < 96) world.storage.disk(1 + dice.below(4));
-  else if (roll < 97) mock.timers.tick(5_000);
-  else if (roll < 99) world.crash();
+  else if (roll < 97) {
+    // Long enough for what is unsaved to be written down, and now and then for all else that waits.
+    mock.timers.tick(dice.chance(50) ? 300 : 5_000);
+    if (dice.chance(70)) await world.reload(who);
+  } else if (roll < 99) world.crash();
   else if (world.wires.filter(Boolean).length > 2) world.vanish(who);
 }
 
+/** An editor takes edits as soon as there is a text. */
+function ready(world: World, who: number): boolean {
+  return world.wires[who] !== null && world.sessions[who]?.document.synced === true;
+}
+
 function edit(world: World, who: number, dice: Dice): void {
+  if (!ready(world, who)) return;
   const characters = [...world.text(who)];
   const at = dice.below(characters.length + 1);
   const remove = dice.chance(35) ? Math.min(dice.below(6), characters.length - at) : 0;
@@ -56,7 +65,7 @@ async function markedWorld(seed: number): Promise<void> {
   const acked = new Set<string>();
   for (let step = 0; step < 60; step++) {
     const who = dice.below(world.sessions.length);
-    if (world.wires[who] && dice.chance(40)) {
+    if (ready(world, who) && dice.chance(40)) {
       const mark = `<${marks.length}>`;
       marks.push({ mark, who });
       const places = [0, ...[...world.text(who).matchAll(/>/g)].map((match) => match.index + 1)];

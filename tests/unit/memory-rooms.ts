@@ -36,9 +36,9 @@ export class MemoryRooms implements RoomDirectory {
     switch (command.type) {
       case 'facts': {
         const people = [...room.people.values()].map((one, index) => ({ id: `p${index}`, color: '#06c', ...one }));
-        const { title, language } = room;
+        const { title, brief, language } = room;
         const times = { createdAt: START, expiresAt: START + MINUTE };
-        return { ok: true, value: { title, state: 'open', language, people, ...times } };
+        return { ok: true, value: { title, brief, state: 'open', language, people, ...times } };
       }
       case 'code':
         return { ok: true, value: { files: [{ name: 'main.py', language: room.language, text: room.code }] } };

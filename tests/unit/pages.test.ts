@@ -79,13 +79,13 @@ test('the interviewer link comes first, and links honour the configured address'
 
 test('what the form says reaches the room', async () => {
   const { post, rooms } = world();
-  await post({ title: 'T', language: 'go', code: 'a\r\nb', brief: 'Sort.', lobby: 'on', retentionHours: '24' });
+  await post({ title: 'T', language: 'go', code: 'a\r\nb', brief: 'Sort.', retentionHours: '24' });
   const [room] = rooms.rooms.values();
   assert.ok(room);
   const { digests, people, ...kept } = room;
   assert.deepEqual(
     { ...kept },
-    { type: 'create', title: 'T', language: 'go', code: 'a\nb', brief: 'Sort.', lobby: true, retentionHours: 24 },
+    { type: 'create', title: 'T', language: 'go', code: 'a\nb', brief: 'Sort.', lobby: false, retentionHours: 24 },
   );
 });
 

@@ -3,7 +3,16 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { ChangeSet, Text } from '@codemirror/state';
-import { bytesGrown, hashText, keepsCharacters, readChange, replacement, splitChange, utf8Length, writeChange } from '../../party/shared/change.js';
+import {
+  bytesGrown,
+  hashText,
+  keepsCharacters,
+  readChange,
+  replacement,
+  splitChange,
+  utf8Length,
+  writeChange,
+} from '../../party/shared/change.js';
 import {
   CODES as CLIENT_CODES,
   decodeClientMessage,
@@ -13,14 +22,21 @@ import {
 import { FrameError, Reader, Writer } from '../../party/shared/codec.js';
 import { cleanName } from '../../party/shared/names.js';
 import { OUTPUT_KINDS, REFUSALS, RUN_STATES } from '../../party/shared/protocol.js';
-import { CODES as ROOM_CODES, decodeRoomMessage, encodeRoomMessage, type OutgoingRoomMessage } from '../../party/shared/room-message.js';
 import { ROLES } from '../../party/shared/roles.js';
+import { decodeRoomMessage, encodeRoomMessage, CODES as ROOM_CODES } from '../../party/shared/room-codec.js';
+import type { OutgoingRoomMessage } from '../../party/shared/room-message.js';
 import { Dice } from '../room/world.js';
 
 const SEED = Number(process.env.SEED ?? 1);
 const FRAMES = Number(process.env.FRAMES ?? 20_000);
 
-const change = ChangeSet.of([{ from: 1, to: 3, insert: 'é\n😀' }, { from: 5, insert: 'x' }], 9);
+const change = ChangeSet.of(
+  [
+    { from: 1, to: 3, insert: 'é\n😀' },
+    { from: 5, insert: 'x' },
+  ],
+  9,
+);
 
 const fromSession: OutgoingMessage[] = [
   {
@@ -40,14 +56,30 @@ const fromSession: OutgoingMessage[] = [
   { type: 'rename', name: 'Zoë' },
   { type: 'refresh', token: 't' },
   { type: 'start', request: 1, document: 1, version: 5, language: 'javascript' },
-  { type: 'print', run: 4, output: [{ kind: 'stdout', text: 'a' }, { kind: 'stderr', text: '' }] },
+  {
+    type: 'print',
+    run: 4,
+    output: [
+      { kind: 'stdout', text: 'a' },
+      { kind: 'stderr', text: '' },
+    ],
+  },
   { type: 'finish', run: 4, state: 'timed-out', durationMs: 10_000 },
   { type: 'stop', run: 4 },
   { type: 'answer', run: 4, prompt: 2, text: 'yes' },
   { type: 'ping', nonce: 9 },
 ];
 
-const record = { run: 4, request: 1, replica: 7, person: 'p', name: 'Ann', document: 1, version: 5, language: 'python' };
+const record = {
+  run: 4,
+  request: 1,
+  replica: 7,
+  person: 'p',
+  name: 'Ann',
+  document: 1,
+  version: 5,
+  language: 'python',
+};
 const fromRoom: OutgoingRoomMessage[] = [
   {
     type: 'welcome',
@@ -84,7 +116,10 @@ const fromRoom: OutgoingRoomMessage[] = [
 function told(message: object): unknown {
   if (!('change' in message)) return message;
   const read = message.change;
-  return { ...message, change: (typeof read === 'function' ? (read(9, 1e6) as ChangeSet) : (read as ChangeSet)).toJSON() };
+  return {
+    ...message,
+    change: (typeof read === 'function' ? (read(9, 1e6) as ChangeSet) : (read as ChangeSet)).toJSON(),
+  };
 }
 
 describe('every message survives the wire', () => {
@@ -99,17 +134,26 @@ describe('every message survives the wire', () => {
     });
   }
   it('all of them are covered here', () => {
-    assert.deepEqual(fromSession.map((message) => message.type), [...CLIENT_CODES]);
-    assert.deepEqual(fromRoom.map((message) => message.type), [...ROOM_CODES]);
+    assert.deepEqual(
+      fromSession.map((message) => message.type),
+      [...CLIENT_CODES],
+    );
+    assert.deepEqual(
+      fromRoom.map((message) => message.type),
+      [...ROOM_CODES],
+    );
   });
 });
 
 describe('PROTOCOL.md', async () => {
   const text = await readFile(new URL('../../party/PROTOCOL.md', import.meta.url), 'utf8');
   it('numbers the messages as the code does', () => {
-    const rows = [...text.matchAll(/^\| (\d+) \| ([a-z]+) \|/gm)].filter((row) => Number(row[1]) < 1000);
+    const rows = [...text.matchAll(/^\| (\d+) +\| ([a-z]+) +\|/gm)].filter((row) => Number(row[1]) < 1000);
     const numbered = [...CLIENT_CODES.map((name, i) => [i + 1, name]), ...ROOM_CODES.map((name, i) => [i + 65, name])];
-    assert.deepEqual(rows.map((row) => [Number(row[1]), row[2]]), numbered);
+    assert.deepEqual(
+      rows.map((row) => [Number(row[1]), row[2]]),
+      numbered,
+    );
   });
   it('numbers names as the code does', () => {
     for (const list of [ROLES, OUTPUT_KINDS, RUN_STATES, REFUSALS]) {
@@ -155,7 +199,14 @@ describe('frames that follow no rule', () => {
     ['past the end', (w) => w.uint(5).uint(1).uint(9)],
     ['CR', (w) => w.uint(0).uint(2).byte(13)],
     ['half a character', (w) => w.uint(0).uint(2).byte(0xc3)],
-    ['a lone surrogate', (w) => w.uint(0).uint(6).raw(new Uint8Array([0xed, 0xa0, 0x80]))],
+    [
+      'a lone surrogate',
+      (w) =>
+        w
+          .uint(0)
+          .uint(6)
+          .raw(new Uint8Array([0xed, 0xa0, 0x80])),
+    ],
     ['nothing', (w) => w.uint(3).uint(0)],
     ['more than there is', (w) => w.uint(0).uint(200).byte(97)],
   ];
@@ -181,7 +232,13 @@ function mutate(frame: Uint8Array, dice: Dice): Uint8Array {
 
 describe('changes', () => {
   it('keep their sections', () => {
-    const adjacent = ChangeSet.of([{ from: 2, insert: 'a' }, { from: 2, to: 4 }], 8);
+    const adjacent = ChangeSet.of(
+      [
+        { from: 2, insert: 'a' },
+        { from: 2, to: 4 },
+      ],
+      8,
+    );
     const writer = new Writer();
     writeChange(writer, adjacent);
     assert.deepEqual(readChange(new Reader(writer.finish()), 8, 100).toJSON(), adjacent.toJSON());
@@ -210,7 +267,14 @@ describe('changes', () => {
   });
   it('are parted without losing anything, and never within a character', () => {
     const before = Text.of(['0123456789']);
-    const whole = ChangeSet.of([{ from: 1, to: 3, insert: '😀'.repeat(7) }, { from: 5, insert: 'y'.repeat(9) }, { from: 8, to: 9 }], 10);
+    const whole = ChangeSet.of(
+      [
+        { from: 1, to: 3, insert: '😀'.repeat(7) },
+        { from: 5, insert: 'y'.repeat(9) },
+        { from: 8, to: 9 },
+      ],
+      10,
+    );
     for (let limit = 2; limit < 30; limit++) {
       let [text, rest]: [Text, ChangeSet | null] = [before, whole];
       while (rest) {
@@ -223,7 +287,13 @@ describe('changes', () => {
     }
   });
   it('replace only what differs', () => {
-    for (const [a, b] of [['one two three', 'one 2 three'], ['😀', '😁'], ['', 'x'], ['aaa', 'aa'], ['a😀', 'a']] as const) {
+    for (const [a, b] of [
+      ['one two three', 'one 2 three'],
+      ['😀', '😁'],
+      ['', 'x'],
+      ['aaa', 'aa'],
+      ['a😀', 'a'],
+    ] as const) {
       const [before, after] = [Text.of(a.split('\n')), Text.of(b.split('\n'))];
       const edit = replacement(before, after);
       assert.ok(edit && keepsCharacters(edit, before));

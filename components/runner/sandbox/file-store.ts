@@ -6,6 +6,8 @@ export type BuiltFiles = Record<string, { path: string; size: number }>;
 type Progress = (loaded: number, total: number) => void;
 
 const CACHE = 'code-room-runtime';
+/** A disk that needs longer than this is slower than the network. */
+const CACHE_LIMIT_MS = 3000;
 const GZIP_MAGIC = [0x1f, 0x8b];
 
 export class FileStore {
@@ -19,11 +21,10 @@ export class FileStore {
     const built = this.files[name];
     const url = new URL(built?.path ?? name, this.folder);
     const cache = built && (await openCache());
-    const kept = await cache?.match(url);
+    const kept = cache && (await recall(cache, url));
     if (kept) {
-      const bytes = await kept.arrayBuffer();
-      progress(built?.size ?? 0, built?.size ?? 0);
-      return bytes;
+      progress(built.size, built.size);
+      return kept;
     }
     const bytes = await unpack(await download(url, built?.size ?? 0, progress));
     if (cache) void this.#keep(cache, url, bytes.slice(0));
@@ -51,6 +52,13 @@ async function openCache(): Promise<Cache | undefined> {
   } catch {
     return undefined;
   }
+}
+
+async function recall(cache: Cache, url: URL): Promise<ArrayBuffer | undefined> {
+  const look = async () => (await cache.match(url))?.arrayBuffer();
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, CACHE_LIMIT_MS));
+  // A damaged cache is as good as none.
+  return Promise.race([look().catch(() => undefined), late]);
 }
 
 async function download(url: URL, size: number, progress: Progress): Promise<Uint8Array<ArrayBuffer>> {

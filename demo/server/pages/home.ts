@@ -1,5 +1,5 @@
 /** The front page: what code-room is, one to try at once, and a form that makes a room. */
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import { type Html, layout } from './layout.js';
 
 const SAMPLE = `# One room, opened twice: type here, watch the other side.
@@ -56,7 +56,7 @@ ${point('Yours to embed', html`The room is one HTML tag. <a href="/embed">Put it
 function element(name: string, room?: string): Html {
   return html`<code-room class="try" name="${name}" language="python"${room && html` room="${room}"`}>
 <script type="text/python" slot="code">
-${SAMPLE}</script>
+${raw(SAMPLE)}</script>
 <p class="fallback">The live editor needs a browser of 2023 or newer.</p>
 </code-room>`;
 }

@@ -10,7 +10,6 @@ export interface MakeForm {
   language: string;
   code: string;
   brief: string;
-  lobby: boolean;
   retentionHours: string;
 }
 
@@ -19,7 +18,6 @@ export const EMPTY_FORM: MakeForm = {
   language: 'python',
   code: '',
   brief: '',
-  lobby: false,
   retentionHours: '720',
 };
 
@@ -60,7 +58,6 @@ ${error && html`<p role="alert" class="mt-3 text-sm text-alarm">${error}</p>`}
 <label class="field">Task<textarea name="brief" rows="6" placeholder="What is there to solve?">${form.brief}</textarea></label>
 <label class="field">Starter code<textarea name="code" rows="6" spellcheck="false" autocapitalize="off" class="font-mono">${form.code}</textarea></label>
 <label class="field">Keep it<select name="retentionHours">${Object.entries(RETENTION).map(([hours, name]) => option(hours, `${name} after its last use`, form.retentionHours))}</select></label>
-<label class="flex items-center gap-2.5 self-end py-2 text-[0.9375rem]"><input type="checkbox" name="lobby" class="size-4.5 accent-accent"${form.lobby ? raw(' checked') : ''}>Newcomers wait until you let them in</label>
 </div>
 </details>
 </form>`;

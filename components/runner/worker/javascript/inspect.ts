@@ -124,8 +124,8 @@ class Inspection {
 function className(value: object): string {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype === null) return '';
-  const { constructor } = value;
-  return typeof constructor === 'function' && constructor.name ? constructor.name : 'Object';
+  const maker = value.constructor;
+  return typeof maker === 'function' && maker.name ? maker.name : 'Object';
 }
 
 function functionName(value: object): string {

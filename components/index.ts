@@ -1,0 +1,15 @@
+// The public names; importing them registers nothing.
+export { CodeRoom } from './code-room.js';
+export { CodeRoomEditor } from './code-room-editor.js';
+export { CodeRoomFile } from './code-room-file.js';
+export { CodeRoomLanguage } from './code-room-language.js';
+export { CodeRoomNotice } from './code-room-notice.js';
+export { CodeRoomOutput } from './code-room-output.js';
+export { CodeRoomPeople } from './code-room-people.js';
+export { CodeRoomRun } from './code-room-run.js';
+export { CodeRoomSplitter } from './code-room-splitter.js';
+export { CodeRoomStatus } from './code-room-status.js';
+export * from './events.js';
+export type { RunOutcome } from './runs.js';
+export type { Person } from './session/people.js';
+export type { Status } from './session/options.js';

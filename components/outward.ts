@@ -1,0 +1,50 @@
+// Tells the page what happens in the room: each event of the session as an event of the element, and its states.
+import {
+  CodeRoomErrorEvent,
+  CodeRoomOutputEvent,
+  CodeRoomPeopleEvent,
+  CodeRoomRunEvent,
+  CodeRoomStatusEvent,
+  CodeRoomTokenEvent,
+} from './events.js';
+import type { OutputEvent, RefusedEvent } from './session/events.js';
+import type { Session } from './session/session.js';
+
+/** Fires the events of `element` until the signal ends. */
+export function tellPage(element: EventTarget, session: Session, signal: AbortSignal): void {
+  const on = <E extends Event>(target: EventTarget, type: string, make: (event: E) => Event | undefined) =>
+    target.addEventListener(
+      type,
+      (event) => {
+        const outgoing = make(event as E);
+        if (outgoing) element.dispatchEvent(outgoing);
+      },
+      { signal },
+    );
+  on(session, 'status', () => new CodeRoomStatusEvent(session.status, session.refusal));
+  on(session, 'people', () => new CodeRoomPeopleEvent(session.people));
+  on(session, 'token', () => new CodeRoomTokenEvent());
+  on<RefusedEvent>(session, 'refused', ({ reason, sentence, lost }) => new CodeRoomErrorEvent(reason, sentence, lost));
+  on<OutputEvent>(session.run, 'output', ({ output }) => new CodeRoomOutputEvent(output));
+  on(session.run, 'run', () => {
+    const run = session.run.current;
+    return run ? new CodeRoomRunEvent(run.id, run.language, run.state, run.durationMs, run.by) : undefined;
+  });
+}
+
+/** Keeps `:state(live)`, `:state(running)` and `:state(unsaved)` true until the signal ends. */
+export function showStates(internals: ElementInternals, session: Session, signal: AbortSignal): void {
+  const show = () => {
+    set(internals, 'live', session.status === 'live');
+    set(internals, 'running', session.run.running);
+    set(internals, 'unsaved', !session.saved);
+  };
+  for (const type of ['status', 'saved']) session.addEventListener(type, show, { signal });
+  session.run.addEventListener('run', show, { signal });
+  signal.addEventListener('abort', () => internals.states.clear());
+}
+
+function set({ states }: ElementInternals, name: string, on: boolean): void {
+  if (on) states.add(name);
+  else states.delete(name);
+}

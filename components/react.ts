@@ -1,0 +1,26 @@
+// Types for JSX: `import 'code-room/react'` makes `<code-room>` known to React 19 and its kin.
+import type {} from 'react';
+import type { CodeRoom } from './code-room.js';
+
+/** What can be written on the tag. Events are listened to through a ref: React knows only its own. */
+export interface CodeRoomAttributes
+  extends Partial<Pick<CodeRoom, 'host' | 'room' | 'token' | 'theme' | 'runner' | 'layout' | 'getToken'>> {
+  name?: string;
+  language?: string;
+  readonly?: boolean;
+  class?: string;
+  className?: string;
+  id?: string;
+  key?: string | number;
+  slot?: string;
+  ref?: unknown;
+  children?: unknown;
+}
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'code-room': CodeRoomAttributes;
+    }
+  }
+}

@@ -1,0 +1,124 @@
+// The life of `<code-room>` on a page: attributes in, one visit to one room at a time, the parts given what they show.
+import { ContextProvider } from '@lit/context';
+import { LitElement, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { Announcer } from './announcer.js';
+import { roomContext } from './context.js';
+import { CodeRoomErrorEvent } from './events.js';
+import { showStates, tellPage } from './outward.js';
+import { readStarter, type Starter } from './starter.js';
+import { Visit } from './visit.js';
+
+/** What decides on which room this is, and where its code runs; a change means going there. */
+const ADDRESS = ['host', 'room', 'runner'] as const;
+
+export abstract class RoomHost extends LitElement {
+  /** Origin of the room server, with scheme. Default: where the script came from; bundled, the page's own. */
+  @property() host?: string;
+  /** Id of the room. Without it: a room of one, without a server. */
+  @property() room?: string;
+  /** For rooms that need one. A new value is passed to the room; nothing is lost. */
+  @property() token?: string;
+  /** `auto` follows the system, which is the default. */
+  @property({ reflect: true }) theme?: 'auto' | 'light' | 'dark';
+  /** The visitor may read only. Scripts may still set `value` if the person may edit. */
+  @property({ type: Boolean, attribute: 'readonly', reflect: true }) readOnly = false;
+  /** Address of the sandbox, default `<host>/sandbox`; `off` for none. */
+  @property() runner?: string;
+  /** `columns`, `rows` or `editor`; by default editor and output stand side by side where there is room. */
+  @property({ reflect: true }) layout?: string;
+  /** Gives a token; called on each connect and before the token expires. */
+  @property({ attribute: false }) getToken?: () => Promise<string>;
+
+  protected visit: Visit | undefined;
+  /** As the page wants them for a start; from then on the room has its own. */
+  protected firstName: string | undefined;
+  protected firstLanguage: string | undefined;
+  protected readonly announcer = new Announcer(this);
+  /** What was written in a room of one, which nobody else keeps. */
+  #kept: Starter | undefined;
+  readonly #internals = this.attachInternals();
+  readonly #context = new ContextProvider(this, { context: roomContext });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Starter code below this tag may not have been read yet.
+    if (document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', () => this.requestUpdate(), { once: true });
+    }
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Moving an element takes it out and puts it back at once: that is no reason to leave the room.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#leave();
+    });
+  }
+
+  /** Present so that moveBefore() moves the element without taking it out. */
+  connectedMoveCallback(): void {}
+
+  /** A visit has begun; nothing has come from the room yet. */
+  protected abstract entered(visit: Visit): void;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.isConnected || document.readyState === 'loading') return;
+    if (!this.visit || this.#leadsElsewhere(changed, this.visit)) this.#enter();
+    else if (changed.has('token') && this.token) this.visit.session.setToken(this.token);
+    if (changed.has('readOnly')) this.#offer();
+  }
+
+  protected refuse(reason: string, sentence: string): void {
+    this.dispatchEvent(new CodeRoomErrorEvent(reason, sentence));
+  }
+
+  #leadsElsewhere(changed: PropertyValues<this>, { session }: Visit): boolean {
+    if (ADDRESS.some((name) => changed.has(name))) return true;
+    // Another function with each rendering of a page is no other room; one where there was none may be.
+    if (changed.has('getToken') && changed.get('getToken') === undefined) return true;
+    return changed.has('token') && (session.status === 'refused' || changed.get('token') === undefined);
+  }
+
+  #enter(): void {
+    this.#leave();
+    const { host, room, token, runner } = this;
+    this.visit = new Visit(this, this.renderRoot as ShadowRoot, {
+      ...{ host, room, token, runner },
+      getToken: this.getToken && (async () => (await this.getToken?.()) ?? ''),
+      name: this.firstName,
+      starter: (!room && this.#kept) || this.#starter(),
+    });
+    const { session, signal } = this.visit;
+    this.#offer();
+    showStates(this.#internals, session, signal);
+    this.announcer.follow(session, signal);
+    tellPage(this, session, signal);
+    this.entered(this.visit);
+    this.visit.begin();
+  }
+
+  #leave(): void {
+    const { visit } = this;
+    if (!visit) return;
+    const { text, language, synced } = visit.session.document;
+    if (visit.alone && synced) this.#kept = { text: text.toString(), language };
+    visit.end();
+    this.visit = undefined;
+  }
+
+  /** What a room gets that nobody has written in. */
+  #starter(): Starter | null {
+    const written = readStarter(this);
+    const language = this.firstLanguage || written?.language;
+    return written || language ? { text: written?.text ?? '', language: language || 'python' } : null;
+  }
+
+  /** Gives the parts what they show. */
+  #offer(): void {
+    if (!this.visit) return;
+    const { session, runs, alone } = this.visit;
+    this.#context.setValue({ session, runs, alone, readOnly: this.readOnly, host: this });
+  }
+}

@@ -1,0 +1,28 @@
+/** What a session says as it comes in: who it is, where it left off, and the starter code it brings. */
+import type { Bookmark, OutgoingMessage } from '../../party/shared/client-message.js';
+import { SUBMISSION_BYTES } from '../../party/shared/limits.js';
+import { MAIN_DOCUMENT, PROTOCOL_VERSION } from '../../party/shared/protocol.js';
+import type { SessionOptions } from './options.js';
+
+/** UTF-16 units of starter code in one message: three bytes each at most. */
+const SEED_UNITS = Math.floor(SUBMISSION_BYTES / 3);
+
+export function helloMessage(
+  { name = '', personKey = '' }: SessionOptions,
+  token: string,
+  resume: Uint8Array,
+  bookmark: Bookmark | null,
+): OutgoingMessage {
+  return { type: 'hello', version: PROTOCOL_VERSION, token, name, personKey, resume, bookmark };
+}
+
+/** A cut inside a surrogate pair would send two broken characters. */
+export function* seedMessages({ text, language }: NonNullable<SessionOptions['seed']>): Generator<OutgoingMessage> {
+  let at = 0;
+  do {
+    let end = Math.min(at + SEED_UNITS, text.length);
+    if (end < text.length && (text.charCodeAt(end - 1) & 0xfc00) === 0xd800) end--;
+    yield { type: 'seed', document: MAIN_DOCUMENT, language, text: text.slice(at, end), more: end < text.length };
+    at = end;
+  } while (at < text.length);
+}

@@ -1,0 +1,61 @@
+/** The state of a replica, and the form in which it can be put away. */
+import { ChangeSet, Text } from '@codemirror/state';
+
+/** A confirmed edit that a crash of the room may still take back. */
+export interface Undurable {
+  version: number;
+  own: boolean;
+  change: ChangeSet;
+  inverse: ChangeSet;
+}
+
+/** A change on its way to the room. */
+export interface Inflight {
+  author: number;
+  sequence: number;
+  change: ChangeSet;
+}
+
+export interface ReplicaState {
+  confirmed: Text;
+  version: number;
+  durable: number;
+  author: number;
+  sequence: number;
+  inflight: Inflight | null;
+  buffer: ChangeSet | null;
+  tail: Undurable[];
+}
+
+/** Structured-clonable: changes as `ChangeSet.toJSON` gives them. */
+export interface ReplicaSnapshot {
+  confirmed: string;
+  version: number;
+  durable: number;
+  author: number;
+  sequence: number;
+  inflight: { author: number; sequence: number; change: unknown } | null;
+  buffer: unknown;
+  tail: { version: number; own: boolean; change: unknown; inverse: unknown }[];
+}
+
+export function packReplica({ confirmed, inflight, buffer, tail, ...numbers }: ReplicaState): ReplicaSnapshot {
+  return {
+    ...numbers,
+    confirmed: confirmed.toString(),
+    inflight: inflight && { ...inflight, change: inflight.change.toJSON() },
+    buffer: buffer?.toJSON() ?? null,
+    tail: tail.map((entry) => ({ ...entry, change: entry.change.toJSON(), inverse: entry.inverse.toJSON() })),
+  };
+}
+
+export function unpackReplica({ confirmed, inflight, buffer, tail, ...numbers }: ReplicaSnapshot): ReplicaState {
+  const read = (json: unknown) => ChangeSet.fromJSON(json);
+  return {
+    ...numbers,
+    confirmed: Text.of(confirmed.split('\n')),
+    inflight: inflight && { ...inflight, change: read(inflight.change) },
+    buffer: buffer === null ? null : read(buffer),
+    tail: tail.map((entry) => ({ ...entry, change: read(entry.change), inverse: read(entry.inverse) })),
+  };
+}

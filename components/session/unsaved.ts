@@ -1,0 +1,52 @@
+/** Sees to it that edits the room does not have on disk yet survive the page. */
+import type { SessionDocument } from './document.js';
+import type { Claim, Outbox } from './outbox.js';
+
+/** How long an edit may be unsaved before it is written down here: while all is well the room is quicker. */
+const KEEP_MS = 250;
+
+export class Unsaved {
+  #claim: Claim | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #released = false;
+
+  /** `resume`: the token that takes up the replica whose edits these are. */
+  constructor(
+    private readonly document: SessionDocument,
+    private readonly resume: () => Uint8Array,
+  ) {}
+
+  /** Puts what an earlier page left back into the document; its resume token, or null when there was nothing. */
+  async takeUp(outbox: Outbox, key: string): Promise<Uint8Array | null> {
+    this.#released = false;
+    const claim = await outbox.claim(key);
+    if (this.#released) {
+      claim.release();
+      return null;
+    }
+    this.#claim = claim;
+    if (claim.entry) this.document.restore(claim.entry.document);
+    return claim.entry?.resume ?? null;
+  }
+
+  changed(): void {
+    if (!this.#claim) return;
+    if (this.document.saved) this.#keep();
+    else this.#timer ??= setTimeout(() => this.#keep(), KEEP_MS);
+  }
+
+  /** What is unsaved now is left to the next session. */
+  release(): void {
+    this.#released = true;
+    this.#keep();
+    this.#claim?.release();
+    this.#claim = null;
+  }
+
+  #keep(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    const document = this.document.saved ? null : this.document.snapshot();
+    this.#claim?.keep(document && { document, resume: this.resume() });
+  }
+}

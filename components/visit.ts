@@ -1,0 +1,79 @@
+// One stay of the element in one room: session, runs and person key, made together and ended together.
+import { CodeRoomErrorEvent } from './events.js';
+import { defaultHost, sandboxOf, toOrigin } from './host.js';
+import { claimPersonKey, type PersonKey } from './person-key.js';
+import { Runs } from './runs.js';
+import { Session } from './session/session.js';
+import type { Starter } from './starter.js';
+
+export interface VisitOptions {
+  /** As the attributes say. */
+  host: string | undefined;
+  room: string | undefined;
+  token: string | undefined;
+  runner: string | undefined;
+  getToken: (() => Promise<string>) | undefined;
+  name: string | undefined;
+  starter: Starter | null;
+}
+
+export class Visit {
+  readonly session: Session;
+  readonly runs: Runs;
+  /** A room of one. */
+  readonly alone: boolean;
+  readonly #personKey: PersonKey | undefined;
+  readonly #end = new AbortController();
+  readonly #host: string | null;
+
+  constructor(
+    private readonly element: EventTarget,
+    mount: ShadowRoot,
+    { host, room, token, runner, getToken, name, starter }: VisitOptions,
+  ) {
+    this.alone = !room;
+    this.#host = toOrigin(host || defaultHost());
+    const open = room && this.#host && !token && !getToken;
+    if (open) this.#personKey = claimPersonKey(this.#host ?? '', room);
+    this.session = new Session({
+      host: this.#host ?? '',
+      ...(room ? { room } : {}),
+      ...(token ? { token } : {}),
+      ...(getToken ? { getToken } : {}),
+      ...(name ? { name } : {}),
+      ...(this.#personKey ? { personKey: this.#personKey.value } : {}),
+      ...(starter ? { seed: starter } : {}),
+    });
+    this.runs = new Runs({
+      session: this.session,
+      sandbox: sandboxOf(runner, this.#host ?? '', Boolean(room || host)),
+      mount,
+      refused: (sentence) => this.#refuse('run', sentence),
+    });
+  }
+
+  /** Ends when the visit ends: for whoever listens to the session. */
+  get signal(): AbortSignal {
+    return this.#end.signal;
+  }
+
+  begin(): void {
+    if (this.alone || this.#host) this.session.connect();
+    else
+      this.#refuse(
+        'host',
+        'The room cannot be found: set the attribute `host` to an origin such as https://rooms.example.',
+      );
+  }
+
+  end(): void {
+    this.session.close();
+    this.runs.dispose();
+    this.#personKey?.release();
+    this.#end.abort();
+  }
+
+  #refuse(reason: string, sentence: string): void {
+    this.element.dispatchEvent(new CodeRoomErrorEvent(reason, sentence));
+  }
+}

@@ -1,0 +1,104 @@
+// Runtime files travel once: unpacked, kept under their hashed names, old versions dropped, and no cache is no error.
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { FileStore } from '../../components/runner/sandbox/file-store.js';
+
+const folder = new URL('https://host.example/sandbox/');
+const files = { 'a.js': { path: 'a-1.js.gz', size: 30 } };
+const content = 'print("a")';
+
+class MemoryCache {
+  readonly entries = new Map<string, Response>();
+  async match(url: URL) {
+    return this.entries.get(url.href)?.clone();
+  }
+  async put(url: URL, response: Response) {
+    this.entries.set(url.href, response);
+  }
+  async keys() {
+    return [...this.entries.keys()].map((url) => ({ url }));
+  }
+  async delete(url: string) {
+    return this.entries.delete(url);
+  }
+}
+
+describe('The files of the sandbox', () => {
+  const { fetch } = globalThis;
+  const cache = new MemoryCache();
+  let fetched: string[] = [];
+  let answer: () => Response;
+  const read = async (name = 'a.js', store = new FileStore(files, folder)) => {
+    const progress: number[][] = [];
+    const bytes = await store.read(name, (...numbers) => progress.push(numbers));
+    return { text: new TextDecoder().decode(bytes), progress };
+  };
+  const install = (caches: unknown) =>
+    Object.defineProperty(globalThis, 'caches', { value: caches, configurable: true });
+
+  beforeEach(() => {
+    fetched = [];
+    cache.entries.clear();
+    answer = () => new Response(gzipSync(content));
+    globalThis.fetch = async (url) => {
+      fetched.push(String(url));
+      return answer();
+    };
+    install({ open: async () => cache });
+  });
+  afterEach(() => {
+    globalThis.fetch = fetch;
+    Reflect.deleteProperty(globalThis, 'caches');
+  });
+
+  it('are fetched once and unpacked', async () => {
+    const { text, progress } = await read();
+    assert.equal(text, content);
+    assert.deepEqual(progress.at(-1), [30, 30]);
+    await settled();
+    assert.equal((await read()).text, content);
+    assert.deepEqual(fetched, ['https://host.example/sandbox/a-1.js.gz']);
+  });
+
+  it('may come unpacked by the server', async () => {
+    answer = () => new Response(content);
+    assert.equal((await read()).text, content);
+  });
+
+  it('replace those of an earlier version, but not of another folder', async () => {
+    cache.entries.set('https://host.example/sandbox/a-0.js.gz', new Response(''));
+    cache.entries.set('https://host.example/v1/sandbox/a-0.js.gz', new Response(''));
+    await read();
+    await settled();
+    assert.deepEqual(
+      [...cache.entries.keys()],
+      ['https://host.example/v1/sandbox/a-0.js.gz', 'https://host.example/sandbox/a-1.js.gz'],
+    );
+  });
+
+  it('need no cache', async () => {
+    install(undefined);
+    assert.equal((await read()).text, content);
+    install({ open: () => Promise.reject(new Error('forbidden')) });
+    assert.equal((await read()).text, content);
+    install({
+      open: async () => ({ match: async () => undefined, put: () => Promise.reject(new Error('disk full')) }),
+    });
+    assert.equal((await read()).text, content);
+    await settled();
+  });
+
+  it('that cannot be had are told with their address', async () => {
+    answer = () => new Response('', { status: 404 });
+    await assert.rejects(read(), /a-1\.js\.gz answers with status 404/);
+    answer = () => {
+      throw new TypeError('Failed to fetch');
+    };
+    await assert.rejects(read(), /a-1\.js\.gz cannot be reached/);
+  });
+});
+
+function settled(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 10));
+}

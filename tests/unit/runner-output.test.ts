@@ -1,0 +1,56 @@
+// What a program prints is capped to the byte, keeps its beginning and its end, and cuts no character.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { WorkerMessage } from '../../components/runner/messages.js';
+import { byteLength, Output } from '../../components/runner/worker/output.js';
+
+const LIMIT = 1000;
+
+function print(texts: string[]) {
+  const messages: WorkerMessage[] = [];
+  const output = new Output((message) => messages.push(message), LIMIT);
+  for (const text of texts) output.write('stdout', text);
+  output.finish();
+  const streamed = messages.flatMap((message) => (message.type === 'output' ? [message.chunk] : []));
+  const tail = messages.findLast((message) => message.type === 'tail');
+  const text = (kind: string) => streamed.flatMap((chunk) => (chunk.kind === kind ? [chunk.text] : [])).join('');
+  return {
+    head: text('stdout'),
+    notes: text('note'),
+    omitted: tail?.omitted ?? 0,
+    end: tail?.chunks.map((chunk) => chunk.text).join('') ?? '',
+  };
+}
+
+describe('Output', () => {
+  it('goes out as it comes', () => {
+    assert.deepEqual(print(['a', 'b\n']), { head: 'ab\n', notes: '', omitted: 0, end: '' });
+  });
+
+  it('loses nothing up to the limit', () => {
+    const texts = Array.from({ length: 100 }, (_, index) => `${index}`.padStart(9, ' ').concat('\n'));
+    const { head, end, omitted } = print(texts);
+    assert.equal(head + end, texts.join(''));
+    assert.equal(omitted, 0);
+  });
+
+  it('keeps head and end of more, whatever the size of the pieces', () => {
+    const all = Array.from({ length: 5000 }, (_, index) => `line ${index}\n`).join('');
+    for (const size of [1, 7, 100, 5000, all.length]) {
+      const pieces = all.match(new RegExp(`[\\s\\S]{1,${size}}`, 'g')) ?? [];
+      const { head, end, omitted, notes } = print(pieces);
+      assert.ok(all.startsWith(head) && all.endsWith(end) && end.length > 200, `pieces of ${size}`);
+      assert.ok(head.length + end.length <= LIMIT);
+      assert.equal(head.length + omitted + end.length, all.length);
+      assert.match(notes, /only its end is kept/);
+    }
+  });
+
+  it('counts bytes and cuts no character', () => {
+    const { head, end, omitted } = print(['🎉é日'.repeat(1000)]);
+    assert.ok((head + end).isWellFormed());
+    assert.ok(byteLength(head) <= 750 && byteLength(head) > 740);
+    assert.equal(byteLength(head) + omitted + byteLength(end), 9000);
+    assert.equal(byteLength('a\ud800'), new TextEncoder().encode('a\ud800').length);
+  });
+});
