@@ -100,7 +100,7 @@ export class CodeRoomEditor extends RoomElement {
   protected override render(): TemplateResult {
     const session = this.room?.session;
     const opening = session && !session.document.synced && session.status !== 'refused' && session.status !== 'ended';
-    return html`<div part="editor" class="editor"></div>
+    return html`<div part="editor" class="editor" @focusin=${() => this.room?.runs.warm()}></div>
       ${opening ? html`<div class="opening">Opening the room…<i></i><i></i><i></i></div>` : nothing}
       <p part="hint" class="hint" aria-hidden="true">Esc, then Tab leaves the editor</p>`;
   }
@@ -121,7 +121,7 @@ export class CodeRoomEditor extends RoomElement {
     this.#close();
   }
 
-  #settings({ session, readOnly, runs }: RoomContext): EditorSettings {
+  #settings({ session, readOnly }: RoomContext): EditorSettings {
     const { document, status } = session;
     const name = languageName(document.language || 'python');
     const locked = readOnly || status === 'ended' || status === 'refused' || !document.editable;

@@ -3,8 +3,8 @@ import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
 import type { Role } from '../party/shared/roles.js';
 import { RoomHost } from './room-host.js';
 import type { RunOutcome } from './runs.js';
-import type { Person } from './session/people.js';
 import type { Status } from './session/options.js';
+import type { Person } from './session/people.js';
 import { controls } from './styles/controls.js';
 import { layout } from './styles/layout.js';
 import { tokens } from './styles/tokens.js';
@@ -51,9 +51,6 @@ const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answ
  */
 export class CodeRoom extends RoomHost {
   static override styles: CSSResult[] = [tokens, controls, layout];
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'name', 'language'];
-  }
 
   /** Set before the room's text is known. */
   #value: string | undefined;
@@ -85,7 +82,6 @@ export class CodeRoom extends RoomHost {
   }
   set name(name: string) {
     this.firstName = name;
-    this.visit?.session.rename(name);
   }
 
   /** Mine: `interviewer`, `candidate` or `observer`. */
@@ -135,14 +131,6 @@ export class CodeRoom extends RoomHost {
   override focus(): void {
     const editor = this.renderRoot.querySelector('code-room-editor') ?? this.querySelector('code-room-editor');
     editor?.focus();
-  }
-
-  override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    super.attributeChangedCallback(name, before, after);
-    if (after === null || after === before) return;
-    if (name === 'name') this.name = after;
-    // A room with others in it has a language of its own by now.
-    else if (name === 'language' && (this.visit?.alone || !this.visit?.session.document.synced)) this.language = after;
   }
 
   protected override entered({ session, signal }: Visit): void {

@@ -1,7 +1,7 @@
 // The events of `<code-room>`: each bubbles, leaves shadow roots, and carries what has changed.
 import type { Output, RunState } from '../party/shared/protocol.js';
-import type { Person } from './session/people.js';
 import type { Status } from './session/options.js';
+import type { Person } from './session/people.js';
 
 const outward: EventInit = { bubbles: true, composed: true };
 

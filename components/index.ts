@@ -11,5 +11,5 @@ export { CodeRoomSplitter } from './code-room-splitter.js';
 export { CodeRoomStatus } from './code-room-status.js';
 export * from './events.js';
 export type { RunOutcome } from './runs.js';
-export type { Person } from './session/people.js';
 export type { Status } from './session/options.js';
+export type { Person } from './session/people.js';

@@ -30,10 +30,12 @@ export abstract class RoomHost extends LitElement {
   /** Gives a token; called on each connect and before the token expires. */
   @property({ attribute: false }) getToken?: () => Promise<string>;
 
+  /** As the page wants it; in the room the person may choose another. */
+  @property({ attribute: 'name' }) protected firstName?: string;
+  /** Of a room that has none; from then on the room has its own. */
+  @property({ attribute: 'language' }) protected firstLanguage?: string;
+
   protected visit: Visit | undefined;
-  /** As the page wants them for a start; from then on the room has its own. */
-  protected firstName: string | undefined;
-  protected firstLanguage: string | undefined;
   protected readonly announcer = new Announcer(this);
   /** What was written in a room of one, which nobody else keeps. */
   #kept: Starter | undefined;
@@ -66,7 +68,7 @@ export abstract class RoomHost extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.isConnected || document.readyState === 'loading') return;
     if (!this.visit || this.#leadsElsewhere(changed, this.visit)) this.#enter();
-    else if (changed.has('token') && this.token) this.visit.session.setToken(this.token);
+    else this.#pass(changed, this.visit);
     if (changed.has('readOnly')) this.#offer();
   }
 
@@ -79,6 +81,15 @@ export abstract class RoomHost extends LitElement {
     // Another function with each rendering of a page is no other room; one where there was none may be.
     if (changed.has('getToken') && changed.get('getToken') === undefined) return true;
     return changed.has('token') && (session.status === 'refused' || changed.get('token') === undefined);
+  }
+
+  #pass(changed: PropertyValues, { session, alone }: Visit): void {
+    if (changed.has('token') && this.token) session.setToken(this.token);
+    if (changed.has('firstName') && this.firstName) session.rename(this.firstName);
+    // A room with others in it has a language of its own by now.
+    if (changed.has('firstLanguage') && this.firstLanguage && alone) {
+      session.document.describe({ language: this.firstLanguage });
+    }
   }
 
   #enter(): void {

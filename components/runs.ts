@@ -26,6 +26,8 @@ export interface RunsOptions {
 
 /** What can be run before the runner is there to be asked. */
 const EXPECTED = ['python', 'javascript'];
+/** What a file without a name is called in messages of its language. */
+const FILE_NAMES: Readonly<Record<string, string>> = { python: 'main.py', javascript: 'main.js' };
 /** The room numbers versions: it must have the last edit before a run can name what it ran. */
 const SETTLE_MS = 150;
 
@@ -35,11 +37,18 @@ export class Runs extends EventTarget {
   progress: RunnerProgress | null = null;
   #runner: Promise<Runner> | undefined;
   #runnable: readonly string[] = EXPECTED;
+  /** Somebody here is about to run something: another language is fetched too. */
+  #wanted = false;
+  #warm = '';
   #queue: Promise<unknown> = Promise.resolve();
   readonly #end = new AbortController();
 
   constructor(private readonly options: RunsOptions) {
     super();
+    const onFile = () => {
+      if (this.#wanted) void this.warm();
+    };
+    options.session.document.addEventListener('file', onFile, { signal: this.#end.signal });
   }
 
   get language(): string {
@@ -73,9 +82,12 @@ export class Runs extends EventTarget {
 
   /** Fetches what running needs, so that the first run begins at once; errors wait for that run. */
   async warm(): Promise<void> {
-    if (this.obstacle !== '') return;
+    this.#wanted = true;
+    const { language } = this;
+    if (this.obstacle !== '' || this.#warm === language) return;
+    this.#warm = language;
     try {
-      (await this.#load()).warm(this.language);
+      (await this.#load()).warm(language);
     } catch {
       // The first run will say so.
     }
@@ -109,7 +121,7 @@ export class Runs extends EventTarget {
 
   async #carryOut(ticket: RunTicket, language: string, code: string): Promise<RunOutcome> {
     const { id, signal } = ticket;
-    const fileName = this.options.session.document.name;
+    const fileName = this.options.session.document.name || FILE_NAMES[language] || 'main';
     let outcome: { state: RunEnd; durationMs: number } = { state: 'stopped', durationMs: 0 };
     try {
       const runner = await this.#load();
@@ -166,14 +178,16 @@ export class Runs extends EventTarget {
     if (reached() || this.#end.signal.aborted) return Promise.resolve();
     return new Promise((resolve) => {
       const over = new AbortController();
-      const check = () => {
-        if (!reached() && !this.#end.signal.aborted) return;
+      const end = () => {
         over.abort();
         resolve();
       };
+      const check = () => {
+        if (reached() || this.#end.signal.aborted) end();
+      };
       target.addEventListener(type, check, { signal: over.signal });
       this.#end.signal.addEventListener('abort', check, { signal: over.signal });
-      if (limit !== undefined) setTimeout(() => (over.abort(), resolve()), limit);
+      if (limit !== undefined) setTimeout(end, limit);
     });
   }
 

@@ -19,6 +19,9 @@ const files = 'http://files.invalid';
 /** Newest date the engine that PartyKit ships understands. */
 const compatibilityDate = '2024-07-18';
 
+/** What the engine reports whenever somebody just closes a page, and addresses inside it that tell nobody anything. */
+const noise = /disconnected:|^stack: |LLVM_SYMBOLIZER/;
+
 /**
  * @typedef {object} EngineOptions
  * @property {string} main The module with the room class as its default export.
@@ -188,7 +191,7 @@ function readLines(stream, log) {
   stream.on('data', (chunk) => {
     const lines = (rest + chunk).split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) if (line.trim()) log(line);
+    for (const line of lines) if (line.trim() && !noise.test(line)) log(line);
   });
 }
 

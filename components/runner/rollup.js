@@ -1,6 +1,5 @@
 // Builds dist/sandbox: one page without outside references, and the packed runtime files that it fetches.
 import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -34,9 +33,6 @@ export default [
 function sandbox() {
   return {
     name: 'sandbox',
-    buildStart() {
-      if (!watching) rmSync('dist/sandbox', { recursive: true, force: true });
-    },
     async generateBundle(_options, bundle) {
       const files = {};
       const add = (name, content) => {

@@ -163,7 +163,10 @@ export class Runner extends EventTarget {
         if (run?.request.id === message.id) run.end({ state: message.state, durationMs: message.durationMs });
         break;
       case 'unavailable':
-        if (run?.request.id === message.id) run.fail(new RunnerError(message.sentence));
+        if (run?.request.id !== message.id) break;
+        run.fail(new RunnerError(message.sentence));
+        // After an update of the host the files have other names, which a new frame knows.
+        this.#lose();
         break;
       case 'pong':
         break;

@@ -59,6 +59,8 @@ export class SessionDocument extends EventTarget {
       show: (change, author) => {
         this.#cursors.shift(change, author);
         this.dispatchEvent(new RemoteChangeEvent(change));
+        // An author's cursor goes with the edit, which is more than mapping it through.
+        if (this.#cursors.others.has(author)) this.dispatchEvent(new Event('cursors'));
       },
     });
     this.#cursors = new Cursors({

@@ -55,12 +55,11 @@ describe('pages', { timeout: 90_000 }, () => {
 
   it('two rooms on one page are two rooms', async () => {
     const [ada, ben] = [await world.person(), await world.person()];
-    await ada.page.goto(`${world.url}/embed`);
     for (const [person, rooms] of [
       [ada, ['left', 'right']],
       [ben, ['right']],
     ] as const) {
-      await person.page.goto(`${world.url}/embed`);
+      await person.enter(`${world.url}/embed`);
       await person.page.evaluate((names) => {
         const elements = names.map((name) => Object.assign(document.createElement('code-room'), { id: name }));
         for (const element of elements) element.setAttribute('room', `journey-${element.id}`);

@@ -30,7 +30,7 @@ describe('roles', { timeout: 60_000 }, () => {
     const { links } = await world.makeRoom({ code: 'secret' });
     const eve = await world.person();
     await eve.page.goto(links.candidate.replace(/#k=.*/, `#k=${'A'.repeat(22)}`));
-    await eve.page.getByText(/link/i).first().waitFor();
+    await eve.page.getByRole('heading', { name: /link/i }).waitFor();
     assert.ok(!(await eve.page.content()).includes('secret'));
     // The browser reports the refused request itself.
     eve.said.splice(0);

@@ -110,8 +110,11 @@ describe('two people', () => {
     w.type(0, '>> ', 0);
     assert.deepEqual([cursor()?.anchor, cursor()?.head], [9, 14]);
     await w.settle();
+    let told = 0;
+    session(0).document.addEventListener('cursors', () => told++);
     w.type(1, '!', 14);
     await w.settle();
+    assert.equal(told, 1);
     assert.equal(cursor()?.head, 15, 'typing moves the cursor without a message of its own');
     w.vanish(1);
     await w.settle();
@@ -380,13 +383,18 @@ describe('the door', () => {
     await w.join({ token: await w.token('candidate', 'Ann') });
     mock.timers.tick(9 * 60_000);
     session(0).setToken(await w.token('interviewer'));
-    await w.settle();
-    for (let n = 0; n < 5; n++) await new Promise((resolve) => setImmediate(resolve));
-    await w.settle();
+    await w.until(() => w.refusals.length > 0);
     assert.match(w.refusals[0] ?? '', /somebody else/);
+    const expiry = async () => [...(await existing()).parts.roster.members.values()][0]?.expiresAt ?? 0;
+    const before = await expiry();
     session(0).setToken(await w.token('candidate', 'Ann'));
-    await w.settle();
-    for (let n = 0; n < 5; n++) await new Promise((resolve) => setImmediate(resolve));
+    let now = before;
+    await w.until(() => {
+      void expiry().then((expiresAt) => {
+        now = expiresAt;
+      });
+      return now > before;
+    });
     mock.timers.tick(5 * 60_000);
     w.type(0, 'still here');
     await w.settle();

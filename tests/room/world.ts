@@ -338,6 +338,16 @@ export class World {
     throw new Error('The world does not come to rest.');
   }
 
+  /** What takes real time (a signature being checked) has happened, and everybody has heard of it. */
+  async until(condition: () => boolean): Promise<void> {
+    for (let turn = 0; turn < 10_000; turn++) {
+      await this.settle();
+      if (condition()) return;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    throw new Error('It does not happen.');
+  }
+
   /** All copies, and the room's, are equal (and read `text`). */
   agree(text = this.#present().map((index) => this.text(index))[0] ?? ''): void {
     for (const index of this.#present()) {

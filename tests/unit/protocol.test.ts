@@ -183,15 +183,9 @@ describe('frames that follow no rule', () => {
     const frames = [...fromSession.map(encodeClientMessage), ...fromRoom.map(encodeRoomMessage)];
     for (let n = 0; n < FRAMES; n++) {
       const frame = mutate(frames[dice.below(frames.length)] as Uint8Array, dice);
-      const started = performance.now();
-      for (const decode of [decodeClientMessage, decodeRoomMessage]) {
-        try {
-          told(decode(frame));
-        } catch (error) {
-          assert.ok(error instanceof FrameError, `${error} for ${Buffer.from(frame).toString('hex')}`);
-        }
-      }
-      assert.ok(performance.now() - started < 250, Buffer.from(frame).toString('hex'));
+      // A busy machine may pause any one try; a frame that is slow is slow each time.
+      const slow = () => decodingTime(frame) > 50;
+      assert.ok(!(slow() && slow() && slow()), Buffer.from(frame).toString('hex'));
     }
   });
 
@@ -216,6 +210,18 @@ describe('frames that follow no rule', () => {
     });
   }
 });
+
+function decodingTime(frame: Uint8Array): number {
+  const started = performance.now();
+  for (const decode of [decodeClientMessage, decodeRoomMessage]) {
+    try {
+      told(decode(frame));
+    } catch (error) {
+      assert.ok(error instanceof FrameError, `${error} for ${Buffer.from(frame).toString('hex')}`);
+    }
+  }
+  return performance.now() - started;
+}
 
 function mutate(frame: Uint8Array, dice: Dice): Uint8Array {
   const bytes = [...frame];

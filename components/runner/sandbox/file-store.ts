@@ -67,7 +67,7 @@ async function download(url: URL, size: number, progress: Progress): Promise<Uin
   });
   if (!response.ok || !response.body) {
     throw new Error(
-      `${url.href} answers with status ${response.status}. Check that the sandbox is installed complete.`,
+      `${url.href} answers with status ${response.status}. Run again; if it stays so, the sandbox is not installed complete.`,
     );
   }
   const parts: Uint8Array<ArrayBuffer>[] = [];

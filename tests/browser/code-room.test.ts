@@ -1,0 +1,143 @@
+// `<code-room>` as a room of one: what a page can ask of it, tell it and hear from it.
+import { expect } from '@esm-bundle/chai';
+import { clear, collect, editor, inside, make, open, part, until, write } from '../fixtures/elements.js';
+
+const STARTER = `<script type="text/python" slot="code">
+    def f():
+        return 1
+  </script>`;
+
+describe('<code-room>, a room of one', () => {
+  afterEach(clear);
+
+  it('is live at once, with nobody but me', async () => {
+    const room = await open();
+    expect(room.matches(':state(live)')).to.equal(true);
+    expect(room.people).to.have.length(1);
+    expect(room.people[0]).to.include({ self: true, role: 'candidate', name: 'Guest 1' });
+    expect(room.role).to.equal('candidate');
+    expect(room.saved).to.equal(true);
+    expect(room.language).to.equal('python');
+    expect(room.value).to.equal('');
+  });
+
+  it('takes starter code from its slot, without the indentation around it', async () => {
+    const room = await open({}, STARTER);
+    await until(() => room.value !== '');
+    expect(room.value).to.equal('def f():\n    return 1\n');
+    expect(editor(room).state.doc.toString()).to.equal(room.value);
+  });
+
+  it('takes the language from the attribute, else from the starter code', async () => {
+    const go = await open({ language: 'go' }, STARTER);
+    expect(go.language).to.equal('go');
+    const rust = await open({}, '<script type="text/rust" slot="code">fn main() {}</script>');
+    expect(rust.language).to.equal('rust');
+  });
+
+  it('changes its language and leaves the text alone', async () => {
+    const room = await open({}, STARTER);
+    const before = room.value;
+    room.language = 'javascript';
+    expect(room.language).to.equal('javascript');
+    expect(room.value).to.equal(before);
+    await until(() => inside<HTMLSelectElement>(room, 'code-room-language', 'select').value === 'javascript');
+  });
+
+  it('sets its value by the least change', async () => {
+    const room = await open();
+    room.value = 'one\ntwo\nthree';
+    editor(room).dispatch({ selection: { anchor: 6 } });
+    room.value = 'one!\ntwo\nthree';
+    expect(room.value).to.equal('one!\ntwo\nthree');
+    expect(editor(room).state.selection.main.head).to.equal(7);
+  });
+
+  it('keeps LF and whole characters', async () => {
+    const room = await open();
+    room.value = 'a\r\nb\rc\ud83d';
+    expect(room.value).to.equal('a\nb\nc\ufffd');
+    room.value = 'x😀y';
+    write(room, '!', 2);
+    expect(room.value).to.match(/^(x!😀y|x😀!y)$/);
+    editor(room).dispatch({ changes: { from: 2, to: 3 }, selection: { anchor: 2 } });
+    expect(room.value).not.to.match(/\p{Surrogate}/u);
+    expect(editor(room).state.doc.toString()).to.equal(room.value);
+  });
+
+  it('takes a value before it is on the page', async () => {
+    const room = make({}, STARTER);
+    room.value = 'early';
+    document.body.append(room);
+    await until(() => room.status === 'live');
+    await until(() => editor(room)?.state.doc.toString() === 'early');
+    expect(room.value).to.equal('early');
+  });
+
+  it('fires one input event for each edit, and none for a value set by the page', async () => {
+    const room = await open();
+    const inputs = collect(room, 'input');
+    write(room, 'a');
+    write(room, 'b');
+    expect(inputs).to.have.length(2);
+    expect(inputs[0]).to.include({ bubbles: true, composed: true, target: room });
+    room.value = 'something else';
+    expect(inputs).to.have.length(2);
+  });
+
+  it('keeps the input events of its own fields to itself', async () => {
+    const room = await open();
+    const inputs = collect(room, 'input');
+    const name = inside<HTMLInputElement>(room, 'code-room-people', 'input');
+    name.value = 'Ada';
+    name.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    name.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(room.name).to.equal('Ada');
+    expect(inputs).to.have.length(0);
+  });
+
+  it('does not take a file that is too large, and says so', async () => {
+    const room = await open();
+    const errors = collect(room, 'code-room-error');
+    room.value = 'é'.repeat(300_000);
+    expect(room.value).to.equal('');
+    expect(errors.map(({ reason }) => reason)).to.deep.equal(['too-large']);
+    room.value = 'x'.repeat(524_287);
+    write(room, 'yz', 0);
+    await until(() => errors.length === 2);
+    expect(room.value).to.have.length(524_287);
+    write(room, 'y', 0);
+    expect(room.value).to.have.length(524_288);
+    await until(() => inside(room, 'code-room-notice', 'p')?.textContent?.includes('512 KiB'));
+  });
+
+  it('lets nobody write when it is read-only, except the page', async () => {
+    const room = await open({ readonly: '' });
+    expect(editor(room).state.readOnly).to.equal(true);
+    write(room, 'typed');
+    expect(room.value).to.equal('');
+    room.value = 'shown';
+    expect(editor(room).state.doc.toString()).to.equal('shown');
+    room.readOnly = false;
+    await until(() => !editor(room).state.readOnly);
+    write(room, '!', 5);
+    expect(room.value).to.equal('shown!');
+  });
+
+  it('says why nothing can be run when there is no sandbox', async () => {
+    const room = await open();
+    const button = inside<HTMLButtonElement>(room, 'code-room-run', 'button');
+    expect(button.disabled).to.equal(true);
+    expect(button.title).to.include('runner');
+    expect(inside(room, 'code-room-output', '.output').textContent).to.include('runner');
+    const errors = collect(room, 'code-room-error');
+    expect(await room.run()).to.deep.equal({ id: '', language: 'python', state: 'failed', durationMs: 0 });
+    expect(errors.map(({ reason }) => reason)).to.deep.equal(['run']);
+  });
+
+  it('shows an empty file and an empty output as what they are', async () => {
+    const room = await open();
+    expect(inside(room, 'code-room-editor', '.cm-placeholder').textContent).to.include('Write Python here');
+    expect(part(room, 'code-room-status').shadowRoot?.textContent?.trim()).to.equal('Only you');
+  });
+});

@@ -1,0 +1,115 @@
+// The element comes, moves, changes its address and goes; no text and no connection is left behind.
+import { expect } from '@esm-bundle/chai';
+import { clear, editor, inside, make, newRoom, open, part, roomHost, until, write } from '../fixtures/elements.js';
+
+describe('<code-room> on a page that changes', () => {
+  afterEach(clear);
+
+  it('keeps room, text and undo when it is moved', async () => {
+    const host = await roomHost();
+    const room = await open({ host, room: newRoom() });
+    const statuses: string[] = [];
+    room.addEventListener('code-room-status', ({ status }) => statuses.push(status));
+    write(room, 'kept');
+    const view = editor(room);
+    const box = document.body.appendChild(document.createElement('section'));
+    box.append(room);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(editor(room)).to.equal(view);
+    expect(room.value).to.equal('kept');
+    expect(statuses).to.deep.equal([]);
+    write(room, '!', 4);
+    expect(room.value).to.equal('kept!');
+  });
+
+  it('leaves the room when it is removed, and comes back as the same person', async () => {
+    const attributes = { host: await roomHost(), room: newRoom() };
+    const [stays, goes] = [await open(attributes), await open({ ...attributes, name: 'Bo' })];
+    await until(() => stays.people.length === 2);
+    const id = goes.people.find(({ self }) => self)?.id;
+    goes.remove();
+    await until(() => stays.people.length === 1);
+    expect(goes.status).to.equal('offline');
+    document.body.append(goes);
+    await until(() => goes.status === 'live' && stays.people.length === 2);
+    expect(goes.people.find(({ self }) => self)?.id).to.equal(id);
+  });
+
+  it('keeps the text of a room of one for its return', async () => {
+    const room = await open({ language: 'sql' });
+    write(room, 'select 1');
+    room.remove();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    document.body.append(room);
+    await until(() => editor(room)?.state.doc.toString() === 'select 1');
+    expect(room.language).to.equal('sql');
+  });
+
+  it('goes to the room whose name it is given later, and to another', async () => {
+    const host = await roomHost();
+    const [first, second] = [newRoom(), newRoom()];
+    const other = await open({ host, room: first });
+    write(other, 'first');
+    const room = await open();
+    room.setAttribute('host', host);
+    room.setAttribute('room', first);
+    await until(() => room.value === 'first');
+    room.room = second;
+    await until(() => room.status === 'live' && other.people.length === 1);
+    expect(room.value).to.equal('');
+  });
+
+  it('says what is wrong with an address, and lives on', async () => {
+    const room = make({ host: 'rooms', room: 'x' });
+    const errors: string[] = [];
+    room.addEventListener('code-room-error', ({ sentence }) => errors.push(sentence));
+    document.body.append(room);
+    await until(() => errors.length === 1);
+    expect(errors[0]).to.include('`host`');
+    room.host = await roomHost();
+    await until(() => room.status === 'live');
+  });
+
+  it('gives its parts to a layout of the page', async () => {
+    const room = await open(
+      { host: await roomHost(), room: newRoom() },
+      `<div slot="layout"><code-room-editor></code-room-editor><code-room-status></code-room-status></div>`,
+    );
+    expect(room.shadowRoot?.querySelector('code-room-editor')).to.equal(null);
+    const inputs: Event[] = [];
+    room.addEventListener('input', (event) => inputs.push(event));
+    write(room, 'mine');
+    expect(room.value).to.equal('mine');
+    expect(inputs).to.have.length(1);
+    await until(() => part(room, 'code-room-status').shadowRoot?.textContent?.includes('Saved'));
+    room.querySelector('[slot]')?.remove();
+    await until(() => room.shadowRoot?.querySelector('code-room-editor'));
+    await until(() => editor(room)?.state.doc.toString() === 'mine');
+  });
+
+  it('shows one text in two editors of one room', async () => {
+    const room = await open(
+      {},
+      `<div slot="layout"><code-room-editor></code-room-editor><code-room-editor id="two"></code-room-editor></div>`,
+    );
+    await until(() => room.querySelector('#two')?.shadowRoot?.querySelector('.cm-line'));
+    write(room, 'both');
+    expect(room.querySelector('#two')?.shadowRoot?.querySelector('.cm-line')?.textContent).to.equal('both');
+    room.value = 'twice';
+    expect(room.querySelector('#two')?.shadowRoot?.querySelector('.cm-line')?.textContent).to.equal('twice');
+    expect(room.value).to.equal('twice');
+  });
+
+  it('is refused a made room without a token, and says so', async () => {
+    const host = await roomHost();
+    const made = await fetch(`${host}/api/rooms`, { method: 'POST' });
+    const { id } = await made.json();
+    const room = make({ host, room: id });
+    document.body.append(room);
+    room.value = 'never';
+    const errors: string[] = [];
+    room.addEventListener('code-room-error', ({ sentence }) => errors.push(sentence));
+    await until(() => room.status === 'refused' || inside(room, 'code-room-notice', 'p'), `still ${room.status}`);
+    expect(inside(room, 'code-room-notice', 'p').textContent).to.match(/\.$/);
+  });
+});

@@ -1,0 +1,106 @@
+// A run belongs to the room: whoever starts it, everybody sees it, and anybody who may run can stop it.
+import { expect } from '@esm-bundle/chai';
+import type { CodeRoom } from '../../components/code-room.js';
+import { clear, collect, inside, newRoom, open, roomHost, sandboxUrl, until } from '../fixtures/elements.js';
+
+const button = (room: CodeRoom) => inside<HTMLButtonElement>(room, 'code-room-run', 'button');
+const shown = (room: CodeRoom) => inside(room, 'code-room-output', '.output').textContent;
+const summary = (room: CodeRoom) => inside(room, 'code-room-output', '.summary').textContent?.replace(/\s+/g, ' ');
+
+describe('the run of a room', function () {
+  this.timeout(40_000);
+  afterEach(clear);
+
+  async function pair(): Promise<[CodeRoom, CodeRoom]> {
+    const attributes = { host: await roomHost(), room: newRoom(), runner: sandboxUrl, language: 'javascript' };
+    return [await open({ ...attributes, name: 'Ann' }), await open({ ...attributes, name: 'Bo' })];
+  }
+
+  it('is seen by everybody, whoever comes later included', async () => {
+    const [ann, bo] = await pair();
+    const runs = collect(bo, 'code-room-run');
+    ann.value = 'console.log("hello"); console.error("oh");';
+    const { id, ...outcome } = await ann.run();
+    expect(outcome).to.include({ language: 'javascript', state: 'done' });
+    await until(() => bo.output === 'hello\noh\n' && runs.at(-1)?.state === 'done');
+    expect(runs.map((run) => [run.id, run.state, run.by])).to.deep.equal([
+      [id, 'running', 'Ann'],
+      [id, 'done', 'Ann'],
+    ]);
+    await until(() => summary(bo)?.includes('Ann ran this'));
+    expect(shown(bo)).to.include('Error output: oh');
+    const late = await open({ host: bo.host ?? '', room: bo.room ?? '' });
+    await until(() => late.output === 'hello\noh\n');
+  });
+
+  it('is stopped by anybody, and the next can begin', async () => {
+    const [ann, bo] = await pair();
+    ann.value = 'console.log("on"); for (;;);';
+    const ended = ann.run();
+    await until(() => bo.output === 'on\n' && bo.running);
+    expect(bo.matches(':state(running)')).to.equal(true);
+    await until(() => button(bo).textContent?.includes('Stop'));
+    button(bo).click();
+    expect((await ended).state).to.equal('stopped');
+    await until(() => button(bo).textContent?.includes('Run') && !bo.running);
+    expect(summary(bo)).to.include('stopped after');
+    ann.value = 'console.log("again")';
+    expect((await ann.run()).state).to.equal('done');
+    await until(() => bo.output === 'again\n');
+  });
+
+  it('waits for the run before it', async () => {
+    const [ann, bo] = await pair();
+    ann.value = 'console.log(1)';
+    await until(() => bo.value === ann.value);
+    const outcomes = await Promise.all([ann.run(), ann.run(), bo.run()]);
+    expect(outcomes.map(({ state }) => state)).to.deep.equal(['done', 'done', 'done']);
+    expect(new Set(outcomes.map(({ id }) => id)).size).to.equal(3);
+  });
+
+  it('says when the code has changed since', async () => {
+    const [ann, bo] = await pair();
+    ann.value = 'console.log(1)';
+    await ann.run();
+    await until(() => bo.output === '1\n');
+    const badge = (room: CodeRoom) => inside(room, 'code-room-output', '.changed');
+    expect(badge(bo)).to.equal(null);
+    ann.value = 'console.log(2)';
+    await until(() => badge(bo) && badge(ann));
+  });
+
+  it('tells a failed program from one that is done', async () => {
+    const room = await open({ runner: sandboxUrl, language: 'javascript' });
+    room.value = 'throw new Error("no")';
+    expect((await room.run()).state).to.equal('failed');
+    expect(room.output).to.include('no');
+    expect(summary(room)).to.include('ended with an error');
+  });
+
+  it('shows what a program prints as text, whatever it is', async () => {
+    const room = await open({ runner: sandboxUrl, language: 'javascript' });
+    room.value = 'console.log("<img src=x onerror=alert(1)>")';
+    await room.run();
+    await until(() => shown(room)?.includes('<img'));
+    expect(inside(room, 'code-room-output', 'img')).to.equal(null);
+  });
+
+  it('follows the end of the output unless the reader has gone up', async () => {
+    const room = await open({ runner: sandboxUrl, language: 'javascript' });
+    room.value = 'for (let i = 0; i < 300; i++) console.log(i)';
+    await room.run();
+    const box = inside(room, 'code-room-output', '.output');
+    await until(() => box.scrollTop + box.clientHeight > box.scrollHeight - 8);
+    box.scrollTop = 0;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    room.language = 'python';
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(box.scrollTop).to.equal(0);
+  });
+
+  it('cannot be had in a language that is only highlighted', async () => {
+    const room = await open({ runner: sandboxUrl, language: 'rust' });
+    expect(button(room).disabled).to.equal(true);
+    expect(button(room).title).to.include('Rust is highlighted here but cannot be run');
+  });
+});

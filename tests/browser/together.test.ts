@@ -1,0 +1,127 @@
+// Two elements in one room of a real server: one text, others' cursors, everyone's own undo, one language, roles.
+import { undo } from '@codemirror/commands';
+import { expect } from '@esm-bundle/chai';
+import type { CodeRoom } from '../../components/code-room.js';
+import { clear, collect, editor, inside, newRoom, open, part, roomHost, until, write } from '../fixtures/elements.js';
+
+async function pair(): Promise<[CodeRoom, CodeRoom]> {
+  const attributes = { host: await roomHost(), room: newRoom() };
+  const ann = await open({ ...attributes, name: 'Ann' });
+  const bo = await open({ ...attributes, name: 'Bo' });
+  await until(() => ann.people.length === 2 && bo.people.length === 2);
+  // Undo comes a moment after the editor.
+  await until(() => [ann, bo].every((room) => inside(room, 'code-room-editor', '.cm-content')?.dataset.language));
+  return [ann, bo];
+}
+
+const same = (ann: CodeRoom, bo: CodeRoom) =>
+  ann.value === bo.value && [ann, bo].every((room) => editor(room).state.doc.toString() === room.value);
+
+describe('two people', () => {
+  afterEach(clear);
+
+  it('write one text, at the same time and in the same place', async () => {
+    const [ann, bo] = await pair();
+    for (let i = 0; i < 20; i++) {
+      write(ann, `a${i}`, 0);
+      write(bo, `b${i}`, 0);
+      if (i % 5 === 0) await new Promise((resolve) => setTimeout(resolve, 15));
+    }
+    await until(() => ann.saved && bo.saved && same(ann, bo), 'the texts differ');
+    expect(ann.value).to.have.length(100);
+    expect(ann.matches(':state(unsaved)')).to.equal(false);
+  });
+
+  it('hear no input event for what the other writes', async () => {
+    const [ann, bo] = await pair();
+    const inputs = collect(bo, 'input');
+    write(ann, 'hello');
+    await until(() => bo.value === 'hello');
+    expect(inputs).to.have.length(0);
+  });
+
+  it('undo what is their own only', async () => {
+    const [ann, bo] = await pair();
+    write(ann, 'ann ');
+    await until(() => bo.value === 'ann ');
+    write(bo, 'bo ', 4);
+    await until(() => ann.value === 'ann bo ');
+    undo(editor(ann));
+    await until(() => bo.value === 'bo ');
+    undo(editor(bo));
+    await until(() => ann.value === '' && same(ann, bo));
+  });
+
+  it('see where the other is, by name', async () => {
+    const [ann, bo] = await pair();
+    write(ann, 'one\ntwo\nthree\n');
+    await until(() => bo.value.includes('three'));
+    editor(ann).dispatch({ selection: { anchor: 4, head: 7 } });
+    await until(() => inside(bo, 'code-room-editor', '.cm-remoteName')?.textContent === 'Ann');
+    await until(() => inside(bo, 'code-room-editor', '.cm-remoteSelection'));
+    const person = () => part(bo, 'code-room-people').shadowRoot?.querySelectorAll('li')[1]?.title;
+    await until(() => person()?.includes('line 2'), `the list says ${person()}`);
+    ann.remove();
+    await until(() => !inside(bo, 'code-room-editor', '.cm-remoteName'));
+  });
+
+  it('see each other come, change name and go', async () => {
+    const [ann, bo] = await pair();
+    const people = collect(ann, 'code-room-people');
+    bo.name = 'Bohumil';
+    await until(() => ann.people.some(({ name }) => name === 'Bohumil'));
+    await until(() => part(ann, 'code-room-people').shadowRoot?.textContent?.includes('Bohumil'));
+    bo.remove();
+    await until(() => people.at(-1)?.people.length === 1);
+    await until(() => ann.shadowRoot?.querySelector('[role=status]')?.textContent?.includes('Bohumil has left'));
+  });
+
+  it('share language and file name', async () => {
+    const [ann, bo] = await pair();
+    write(ann, 'text');
+    ann.language = 'typescript';
+    await until(() => bo.language === 'typescript');
+    const file = inside<HTMLInputElement>(ann, 'code-room-file', 'input');
+    file.value = 'main.ts';
+    file.dispatchEvent(new Event('change', { bubbles: true }));
+    await until(() => inside<HTMLInputElement>(bo, 'code-room-file', 'input').value === 'main.ts');
+    expect(bo.value).to.equal('text');
+  });
+
+  it('get starter code once', async () => {
+    const attributes = { host: await roomHost(), room: newRoom() };
+    const script = '<script type="text/python" slot="code">print(1)</script>';
+    const rooms = await Promise.all([open(attributes, script), open(attributes, script)]);
+    await until(() => rooms.every((room) => room.value !== ''));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    for (const room of rooms) expect(room.value).to.equal('print(1)\n');
+  });
+
+  it('are more than an observer, who reads only', async () => {
+    const host = await roomHost();
+    const made = await (await fetch(`${host}/api/rooms`, { method: 'POST' })).json();
+    const enter = async (role: string) => {
+      const secret = new URL(made.links[role]).hash.slice('#k='.length);
+      const body = JSON.stringify({ secret, name: role });
+      const headers = { 'Content-Type': 'application/json' };
+      const answer = await fetch(`${host}/api/rooms/${made.id}/token`, { method: 'POST', headers, body });
+      return open({ host, room: made.id, token: (await answer.json()).token });
+    };
+    const [candidate, observer] = [await enter('candidate'), await enter('observer')];
+    write(candidate, 'read me');
+    await until(() => observer.value === 'read me');
+    expect(observer.role).to.equal('observer');
+    expect(observer.saved).to.equal(true);
+    const errors = collect(observer, 'code-room-error');
+    write(observer, 'no');
+    observer.value = 'no';
+    observer.language = 'go';
+    expect(observer.value).to.equal('read me');
+    expect(errors.map(({ reason }) => reason)).to.deep.equal(['role', 'role']);
+    expect(inside<HTMLButtonElement>(observer, 'code-room-run', 'button').disabled).to.equal(true);
+    expect(inside<HTMLSelectElement>(observer, 'code-room-language', 'select').disabled).to.equal(true);
+    await until(() => inside(observer, 'code-room-notice', 'p')?.textContent?.includes('observers'));
+    editor(observer).dispatch({ selection: { anchor: 3 } });
+    await until(() => inside(candidate, 'code-room-editor', '.cm-remoteName')?.textContent === 'observer');
+  });
+});

@@ -1,0 +1,98 @@
+/** The room in the real engine, over real sockets: what holds in memory holds there, and through its sudden death. */
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, it } from 'node:test';
+import { ChangeSet } from '@codemirror/state';
+import WebSocket from 'ws';
+import { Session } from '../../components/session/index.js';
+import { type Engine, startEngine } from '../../demo/engine.mjs';
+import { Dice } from './world.js';
+
+const ROUNDS = Number(process.env.KILLS ?? 4);
+const SEED = Number(process.env.SEED ?? 1);
+const PEOPLE = 4;
+
+let engine: Engine;
+let state: string;
+
+before(async () => {
+  state = await mkdtemp(join(tmpdir(), 'code-room-'));
+  engine = await start();
+});
+
+after(async () => {
+  await engine.stop();
+  await rm(state, { recursive: true, force: true });
+});
+
+function start(port?: number): Promise<Engine> {
+  const log = () => {};
+  return startEngine({ main: 'demo/server/partykit.ts', assets: 'dist/site', state, log, ...(port ? { port } : {}) });
+}
+
+function enter(room: string, person: number): Session {
+  const session = new Session({ host: engine.url, room, personKey: `person ${person}`, WebSocket });
+  session.connect();
+  return session;
+}
+
+async function until(condition: () => boolean, what: string, ms = 20_000): Promise<void> {
+  const end = Date.now() + ms;
+  while (!condition()) {
+    if (Date.now() > end) throw new Error(`Not in ${ms} ms: ${what}.`);
+    await pause(5);
+  }
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const text = (session: Session): string => session.document.text.toString();
+
+function type(session: Session, insert: string, dice: Dice): void {
+  const ends = [0, ...[...text(session).matchAll(/>/g)].map((match) => match.index + 1)];
+  const at = ends[dice.below(ends.length)] ?? 0;
+  session.document.edit(ChangeSet.of({ from: at, insert }, session.document.text.length));
+}
+
+it('two sessions see each other, and what one was told is saved is there after a restart', async () => {
+  const [ann, bob] = [enter('restart', 1), enter('restart', 2)];
+  await until(() => ann.status === 'live' && bob.status === 'live', 'both are live');
+  ann.document.edit(ChangeSet.of({ from: 0, insert: 'kept' }, 0));
+  await until(() => text(bob) === 'kept' && ann.saved, 'the edit arrives and is saved');
+  ann.close();
+  bob.close();
+  const { port } = engine;
+  await engine.stop();
+  engine = await start(port);
+  const cy = enter('restart', 3);
+  await until(() => cy.status === 'live', 'a newcomer is live');
+  assert.equal(text(cy), 'kept');
+  cy.close();
+});
+
+it(`no acked edit is lost or doubled by SIGKILL, ${ROUNDS} times, and nothing of those who stay (seed ${SEED})`, async () => {
+  const dice = new Dice(SEED);
+  const sessions = Array.from({ length: PEOPLE }, (_, person) => enter('killed', person));
+  const all = (condition: (session: Session) => boolean) => () => sessions.every(condition);
+  await until(all((session) => session.status === 'live'), 'all are live');
+  let marks = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const killAt = 20 + dice.below(60);
+    for (let n = 0; n < killAt; n++) {
+      type(sessions[dice.below(PEOPLE)] as Session, `<${marks++}>`, dice);
+      await pause(dice.below(4));
+    }
+    const { port } = engine;
+    await engine.kill();
+    // Nobody waits for the network to write on.
+    for (const session of sessions) type(session, `<${marks++}>`, dice);
+    engine = await start(port);
+    await until(all((session) => session.status === 'live' && session.saved), 'all are back and saved');
+    await until(all((session) => text(session) === text(sessions[0] as Session)), 'all copies are equal');
+  }
+  for (let mark = 0; mark < marks; mark++) {
+    assert.equal(text(sessions[0] as Session).split(`<${mark}>`).length - 1, 1, `<${mark}> is there once`);
+  }
+  for (const session of sessions) session.close();
+});
