@@ -53,6 +53,8 @@ const entries = {
   output: { dir: 'dist', format: 'es', chunkFileNames: 'chunks/[name]-[hash].js', hashCharacters: 'hex' },
   external: (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`)),
   plugins: [nodeResolve(), compile(), forget('dist/chunks')],
+  // One entry is there for its types only.
+  onwarn: (warning, warn) => warning.code !== 'EMPTY_BUNDLE' && warn(warning),
 };
 
 /** What a part of the project builds by itself. @param {string} path @returns {Promise<RollupOptions[]>} */

@@ -69,6 +69,12 @@ export class CodeRoomEditor extends RoomElement {
       .editor:has(.cm-focused) ~ .hint {
         visibility: visible;
       }
+      /* Where there is no keyboard, and where it would cover the code. */
+      @container room (inline-size < 520px) {
+        .hint {
+          display: none;
+        }
+      }
       @media (pointer: coarse) {
         .hint {
           display: none;
@@ -84,9 +90,12 @@ export class CodeRoomEditor extends RoomElement {
   ];
 
   #editor: DocumentEditor | undefined;
+  /** The page wanted the focus here before there was an editor. */
+  #focusWanted = false;
 
   /** Puts the cursor into the editor. */
   override focus(): void {
+    this.#focusWanted = !this.#editor;
     this.#editor?.view.focus();
   }
 
@@ -146,6 +155,7 @@ export class CodeRoomEditor extends RoomElement {
       edited: () => this.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true })),
       failed: (reason, sentence) => this.dispatchEvent(new CodeRoomErrorEvent(reason, sentence)),
     });
+    if (this.#focusWanted) this.focus();
   }
 
   #close(): void {

@@ -92,6 +92,11 @@ export class CodeRoomNotice extends RoomElement {
     return html`<div part="notice" class="notice ${this.passing ? 'warn' : mood}">
       <p>${sentence || 'Your text that could not be put into the room is kept here as a copy.'}</p>
       ${
+        session.status === 'refused'
+          ? html`<button type="button" @click=${this.room.enterAgain}>Try again</button>`
+          : nothing
+      }
+      ${
         this.lost
           ? html`<button type="button" @click=${this.#copy}>${this.copied ? 'Copied' : 'Copy my text'}</button>
               <button type="button" @click=${this.#forget}>Discard it</button>`

@@ -1,5 +1,6 @@
 // What the room's run has printed, who ran it and how it ended; the same for everybody in the room.
 import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Output } from '../party/shared/protocol.js';
 import type { RoomContext } from './context.js';
 import { RoomElement } from './room-element.js';
@@ -135,11 +136,13 @@ export class CodeRoomOutput extends RoomElement {
   protected override render(): TemplateResult {
     const { session, runs } = this.room ?? {};
     const run = session?.run.current ?? null;
+    // A language that is fetched ahead is nobody's concern while there is something else to read.
+    const waited = !run || (run.mine && run.state === 'running');
     return html`
       <div part="summary" class="summary">${run ? this.#summary(run) : html`<strong>Output</strong>`}</div>
-      ${runs?.progress ? loading(runs.progress) : nothing}
+      ${runs?.progress && waited ? loading(runs.progress) : nothing}
       <div part="output" class="output" role="region" aria-label="Output" tabindex="0" @scroll=${this.#scrolled}
-        >${run ? pieces(run.output) : html`<span class="empty">${this.#empty()}</span>`}</div>
+        >${run ? guard([run.output], () => pieces(run.output)) : html`<span class="empty">${this.#empty()}</span>`}</div>
     `;
   }
 
@@ -163,20 +166,25 @@ export class CodeRoomOutput extends RoomElement {
   }
 
   #summary(run: CurrentRun): TemplateResult {
-    const by = run.mine ? 'You' : run.by;
     const at = new Date(run.startedAt).toLocaleTimeString();
     const failed = run.state === 'failed' || run.state === 'timed-out';
     const running = run.state === 'running';
     const changed = run.version !== this.room?.session.document.version;
+    const verb = running ? (run.mine ? 'are running' : 'is running') : 'ran';
+    const what = ` ${verb} this · ${languageName(run.language)}${running ? '' : ' · '}`;
+    const outcome = html`<span class=${failed ? 'failed' : ''}>${runOutcome(run)}</span>`;
     return html`
-      <span title=${`Started at ${at}`}><strong>${by}</strong> ran this · ${languageName(run.language)} ·
-        <span class=${failed ? 'failed' : ''}>${running ? 'running…' : runOutcome(run)}</span></span>
+      <span title=${`Started at ${at}`}
+        ><strong>${run.mine ? 'You' : run.by}</strong>${what}${running ? nothing : outcome}</span>
       ${changed ? html`<span part="changed" class="changed">The code has changed since</span>` : nothing}
     `;
   }
 
   #empty(): string {
-    return this.room?.runs.obstacle || `Nothing has run yet. Press Run, or ${runKeys()} in the editor.`;
+    const { session, runs } = this.room ?? {};
+    // The notice says it already.
+    if (session?.refusal) return 'Nothing has run.';
+    return runs?.obstacle || `Nothing has run yet. Press Run, or ${runKeys()} in the editor.`;
   }
 }
 

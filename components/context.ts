@@ -12,6 +12,8 @@ export interface RoomContext {
   readonly readOnly: boolean;
   /** Where `code-room-error` arrives. */
   readonly host: EventTarget;
+  /** Goes to the room once more, after it has refused. */
+  enterAgain(): void;
 }
 
 export const roomContext = createContext<RoomContext | undefined>('code-room');

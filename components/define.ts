@@ -1,6 +1,8 @@
 // Importing this registers the elements; it is the only import with an effect.
 import { defineElements } from './elements.js';
 
+// The types of `document.createElement('code-room')` and its kin are declared there.
+export type {} from './elements.js';
 export * from './index.js';
 
 defineElements();

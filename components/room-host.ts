@@ -130,6 +130,7 @@ export abstract class RoomHost extends LitElement {
   #offer(): void {
     if (!this.visit) return;
     const { session, runs, alone } = this.visit;
-    this.#context.setValue({ session, runs, alone, readOnly: this.readOnly, host: this });
+    const enterAgain = () => this.#enter();
+    this.#context.setValue({ session, runs, alone, readOnly: this.readOnly, host: this, enterAgain });
   }
 }

@@ -1,4 +1,5 @@
 // Carries runs out for the room: asks it, runs the file in the sandbox, passes on what it prints.
+import { defaultFileName } from '../party/shared/languages.js';
 import type { RunEnd } from '../party/shared/protocol.js';
 import { may } from '../party/shared/roles.js';
 import type { Runner, RunnerProgress, RunnerProgressEvent } from './runner/runner.js';
@@ -26,8 +27,6 @@ export interface RunsOptions {
 
 /** What can be run before the runner is there to be asked. */
 const EXPECTED = ['python', 'javascript'];
-/** What a file without a name is called in messages of its language. */
-const FILE_NAMES: Readonly<Record<string, string>> = { python: 'main.py', javascript: 'main.js' };
 /** The room numbers versions: it must have the last edit before a run can name what it ran. */
 const SETTLE_MS = 150;
 
@@ -104,6 +103,7 @@ export class Runs extends EventTarget {
   async #run(): Promise<RunOutcome> {
     const { session } = this.options;
     for (;;) {
+      await this.#until(session, 'status', () => session.status !== 'connecting' && session.status !== 'syncing');
       await this.#until(session.run, 'run', () => !session.run.running);
       await this.#until(session, 'saved', () => session.saved, SETTLE_MS);
       const { language } = this;
@@ -121,7 +121,7 @@ export class Runs extends EventTarget {
 
   async #carryOut(ticket: RunTicket, language: string, code: string): Promise<RunOutcome> {
     const { id, signal } = ticket;
-    const fileName = this.options.session.document.name || FILE_NAMES[language] || 'main';
+    const fileName = this.options.session.document.name || defaultFileName(language);
     let outcome: { state: RunEnd; durationMs: number } = { state: 'stopped', durationMs: 0 };
     try {
       const runner = await this.#load();

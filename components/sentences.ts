@@ -41,9 +41,7 @@ export function statusWord(session: Session, alone: boolean): { word: string; mo
 export function statusSentence(session: Session): string {
   switch (session.status) {
     case 'offline':
-      return session.unsaved > 0
-        ? `Offline. ${edits(session.unsaved)} waiting; they are kept and sent when the connection is back.`
-        : 'Offline. You can go on writing; your edits are kept and sent when the connection is back.';
+      return offline(session.unsaved);
     case 'waiting':
       return 'The interviewer has been asked to let you in. This page goes on by itself.';
     case 'ended':
@@ -57,8 +55,12 @@ export function statusSentence(session: Session): string {
   }
 }
 
-function edits(count: number): string {
-  return count === 1 ? '1 edit' : `${count} edits`;
+function offline(unsaved: number): string {
+  const later = 'kept and sent when the connection is back.';
+  if (unsaved === 0) return `Offline. You can go on writing; your edits are ${later}`;
+  return unsaved === 1
+    ? `Offline. 1 edit waiting; it is ${later}`
+    : `Offline. ${unsaved} edits waiting; they are ${later}`;
 }
 
 export function runOutcome({ state, durationMs }: CurrentRun): string {

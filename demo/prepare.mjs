@@ -21,6 +21,7 @@ export function install() {
   }
   if (time(installed) >= Math.max(time('package-lock.json'), time('package.json'))) return;
   // Not `npm ci`: it refuses a lock file that was made under another system.
+  say('Installing…');
   npm('install', '--no-audit', '--no-fund', '--ignore-scripts');
   // When nothing was missing npm leaves the file as it was.
   utimesSync(join(project, installed), new Date(), new Date());
@@ -30,13 +31,20 @@ export function install() {
 export function build() {
   const files = sources.flatMap((folder) => listFiles(join(project, folder)).map((name) => join(folder, name)));
   const newest = Math.max(...[...files, 'rollup.config.js', 'package.json', installed].map(time));
-  if (time(built) < newest) npm('run', 'build');
+  if (time(built) >= newest) return;
+  say('Building…');
+  npm('run', 'build', '--silent');
 }
 
 /** @param {string} file @returns {number} When it was last changed, 0 if it is not there. */
 function time(file) {
   const path = join(project, file);
   return existsSync(path) ? statSync(path).mtimeMs : 0;
+}
+
+/** @param {string} line */
+function say(line) {
+  process.stdout.write(`${line}\n`);
 }
 
 /** @param {string[]} args */

@@ -32,6 +32,8 @@ export default class RoomServer implements Party.Server {
     connection.addEventListener('close', (event) => {
       this.#peers.delete(connection);
       this.#keeper.leave(peer, event.code === 1000 || event.code === 1001);
+      // This engine leaves the other side's goodbye unanswered otherwise, and its socket half closed.
+      peer.close(1000, '');
     });
     this.#keeper.connect(peer);
   }

@@ -22,6 +22,19 @@ describe('<code-room> on a page that changes', () => {
     expect(room.value).to.equal('kept!');
   });
 
+  it('keeps its editor when it is moved in one step', async () => {
+    const room = await open();
+    const box = document.body.appendChild(document.createElement('section'));
+    const { moveBefore } = box as { moveBefore?: (node: Node, before: null) => void };
+    // Only where browsers have it.
+    if (!moveBefore) return;
+    const view = editor(room);
+    moveBefore.call(box, room, null);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(editor(room)).to.equal(view);
+    expect(room.status).to.equal('live');
+  });
+
   it('leaves the room when it is removed, and comes back as the same person', async () => {
     const attributes = { host: await roomHost(), room: newRoom() };
     const [stays, goes] = [await open(attributes), await open({ ...attributes, name: 'Bo' })];

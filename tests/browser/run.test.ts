@@ -5,7 +5,8 @@ import { clear, collect, inside, newRoom, open, roomHost, sandboxUrl, until } fr
 
 const button = (room: CodeRoom) => inside<HTMLButtonElement>(room, 'code-room-run', 'button');
 const shown = (room: CodeRoom) => inside(room, 'code-room-output', '.output').textContent;
-const summary = (room: CodeRoom) => inside(room, 'code-room-output', '.summary').textContent?.replace(/\s+/g, ' ');
+const summary = (room: CodeRoom) =>
+  inside(room, 'code-room-output', '.summary').textContent?.replace(/\s+/g, ' ').trim();
 
 describe('the run of a room', function () {
   this.timeout(40_000);
@@ -27,7 +28,7 @@ describe('the run of a room', function () {
       [id, 'running', 'Ann'],
       [id, 'done', 'Ann'],
     ]);
-    await until(() => summary(bo)?.includes('Ann ran this'));
+    await until(() => summary(bo)?.startsWith('Ann ran this · JavaScript · done in '), summary(bo) ?? '');
     expect(shown(bo)).to.include('Error output: oh');
     const late = await open({ host: bo.host ?? '', room: bo.room ?? '' });
     await until(() => late.output === 'hello\noh\n');

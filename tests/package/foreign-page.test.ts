@@ -34,7 +34,7 @@ describe('a page of another site', { timeout: 60_000 }, () => {
     const html = () => `<!doctype html><title>Theirs</title><link rel="icon" href="data:,">
       <script type="module" src="${cdn.url}/code-room.js"></script>
       <code-room host="${world.url}" room="foreign" language="javascript">
-        <script type="text/javascript" slot="code">console.log('from afar')</script>
+        <script type="text/plain" slot="code">console.log('from afar')</script>
       </code-room>`;
     const site = await serve(async () => ({ body: html(), headers: { 'content-type': 'text/html' } }));
     servers.push(cdn.server, site.server);

@@ -8,10 +8,10 @@ import { ChangeSet } from '@codemirror/state';
 import WebSocket from 'ws';
 import { Session } from '../../components/session/index.js';
 import { type Engine, startEngine } from '../../demo/engine.mjs';
+import { amount, seed } from '../amount.js';
 import { Dice } from './world.js';
 
-const ROUNDS = Number(process.env.KILLS ?? 4);
-const SEED = Number(process.env.SEED ?? 1);
+const ROUNDS = amount(4, 100);
 const PEOPLE = 4;
 
 let engine: Engine;
@@ -71,11 +71,14 @@ it('two sessions see each other, and what one was told is saved is there after a
   cy.close();
 });
 
-it(`no acked edit is lost or doubled by SIGKILL, ${ROUNDS} times, and nothing of those who stay (seed ${SEED})`, async () => {
-  const dice = new Dice(SEED);
+it(`no acked edit is lost or doubled by SIGKILL, ${ROUNDS} times, and nothing of those who stay (seed ${seed})`, async () => {
+  const dice = new Dice(seed);
   const sessions = Array.from({ length: PEOPLE }, (_, person) => enter('killed', person));
   const all = (condition: (session: Session) => boolean) => () => sessions.every(condition);
-  await until(all((session) => session.status === 'live'), 'all are live');
+  await until(
+    all((session) => session.status === 'live'),
+    'all are live',
+  );
   let marks = 0;
   for (let round = 0; round < ROUNDS; round++) {
     const killAt = 20 + dice.below(60);
@@ -88,8 +91,14 @@ it(`no acked edit is lost or doubled by SIGKILL, ${ROUNDS} times, and nothing of
     // Nobody waits for the network to write on.
     for (const session of sessions) type(session, `<${marks++}>`, dice);
     engine = await start(port);
-    await until(all((session) => session.status === 'live' && session.saved), 'all are back and saved');
-    await until(all((session) => text(session) === text(sessions[0] as Session)), 'all copies are equal');
+    await until(
+      all((session) => session.status === 'live' && session.saved),
+      'all are back and saved',
+    );
+    await until(
+      all((session) => text(session) === text(sessions[0] as Session)),
+      'all copies are equal',
+    );
   }
   for (let mark = 0; mark < marks; mark++) {
     assert.equal(text(sessions[0] as Session).split(`<${mark}>`).length - 1, 1, `<${mark}> is there once`);

@@ -1,10 +1,10 @@
 /** Random worlds: whatever breaks, all copies come out equal, and no edit of anybody who stays is lost or doubled. */
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
+import { amount, seed } from '../amount.js';
 import { Dice, World } from './world.js';
 
-const SEEDS = Number(process.env.WORLDS ?? 2_000);
-const FIRST = Number(process.env.SEED ?? 1);
+const SEEDS = amount(2_000, 20_000);
 const ALPHABET = ['a', 'b', '\n', 'ü', '漢', '😀', 'x y'];
 
 mock.timers.enable({ apis: ['setTimeout'] });
@@ -92,12 +92,12 @@ for (const [name, world] of [
   ['all copies are equal', adversarialWorld],
   ['no acked edit is lost or doubled', markedWorld],
 ] as const) {
-  test(`${name}, in ${SEEDS} worlds from seed ${FIRST}`, async () => {
-    for (let seed = FIRST; seed < FIRST + SEEDS; seed++) {
+  test(`${name}, in ${SEEDS} worlds from seed ${seed}`, async () => {
+    for (let at = seed; at < seed + SEEDS; at++) {
       try {
-        await world(seed);
+        await world(at);
       } catch (cause) {
-        throw new Error(`seed ${seed}: ${(cause as Error).message}`, { cause });
+        throw new Error(`seed ${at}: ${(cause as Error).message}`, { cause });
       }
     }
   });

@@ -25,10 +25,10 @@ import { OUTPUT_KINDS, REFUSALS, RUN_STATES } from '../../party/shared/protocol.
 import { ROLES } from '../../party/shared/roles.js';
 import { decodeRoomMessage, encodeRoomMessage, CODES as ROOM_CODES } from '../../party/shared/room-codec.js';
 import type { OutgoingRoomMessage } from '../../party/shared/room-message.js';
+import { amount, seed } from '../amount.js';
 import { Dice } from '../room/world.js';
 
-const SEED = Number(process.env.SEED ?? 1);
-const FRAMES = Number(process.env.FRAMES ?? 20_000);
+const FRAMES = amount(20_000, 1_000_000);
 
 const change = ChangeSet.of(
   [
@@ -178,8 +178,8 @@ describe('what typing costs on the wire', () => {
 });
 
 describe('frames that follow no rule', () => {
-  it(`${FRAMES} mutated frames are understood or refused, at once (seed ${SEED})`, () => {
-    const dice = new Dice(SEED);
+  it(`${FRAMES} mutated frames are understood or refused, at once (seed ${seed})`, () => {
+    const dice = new Dice(seed);
     const frames = [...fromSession.map(encodeClientMessage), ...fromRoom.map(encodeRoomMessage)];
     for (let n = 0; n < FRAMES; n++) {
       const frame = mutate(frames[dice.below(frames.length)] as Uint8Array, dice);
@@ -255,7 +255,7 @@ describe('changes', () => {
     assert.equal(keepsCharacters(ChangeSet.of({ from: 1, to: 3 }, 4), text), true);
   });
   it('count bytes exactly', () => {
-    const dice = new Dice(SEED);
+    const dice = new Dice(seed);
     const pieces = ['a', 'é', '漢', '😀', '\n'];
     let text = Text.empty;
     let bytes = 0;

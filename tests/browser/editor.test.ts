@@ -1,0 +1,94 @@
+// The editor between a view and a session: it never disagrees with the session for long.
+import { expect } from '@esm-bundle/chai';
+import { DocumentEditor } from '../../components/editor/document-editor.js';
+import { Session } from '../../components/session/session.js';
+import { until } from '../fixtures/elements.js';
+
+const settings = { readOnly: false, label: 'Code', placeholder: 'Write', run: () => {} };
+
+describe('DocumentEditor', () => {
+  let editor: DocumentEditor;
+  let session: Session;
+  const failures: string[] = [];
+
+  beforeEach(async () => {
+    session = new Session({ seed: { text: 'one\ntwo\n', language: 'python' } });
+    session.connect();
+    await until(() => session.status === 'live' && session.document.text.length > 0);
+    const parent = document.body.appendChild(document.createElement('div'));
+    const root = parent.attachShadow({ mode: 'open' });
+    const box = root.appendChild(document.createElement('div'));
+    editor = new DocumentEditor(session.document, { parent: box, root }, settings, {
+      edited: () => {},
+      failed: (reason) => failures.push(reason),
+    });
+  });
+  afterEach(() => {
+    editor.close();
+    session.close();
+    document.body.replaceChildren();
+  });
+
+  const shown = () => editor.view.state.doc.toString();
+  const kept = () => session.document.text.toString();
+
+  it('is built again from the session when an edit was not taken', async () => {
+    const edit = session.document.edit.bind(session.document);
+    session.document.edit = () => {
+      throw new RangeError('no');
+    };
+    editor.view.dispatch({ changes: { from: 0, insert: 'lost ' }, selection: { anchor: 5 } });
+    await until(() => shown() === 'one\ntwo\n');
+    session.document.edit = edit;
+    editor.view.dispatch({ changes: { from: 0, insert: 'taken ' } });
+    expect(kept()).to.equal('taken one\ntwo\n');
+    expect(shown()).to.equal(kept());
+  });
+
+  it('submits every transaction of an update, and each once', () => {
+    const { view } = editor;
+    const first = view.state.update({ changes: { from: 0, insert: 'a' } });
+    const second = first.state.update({ changes: { from: 1, insert: 'b' } });
+    view.update([first, second]);
+    expect(kept()).to.equal('abone\ntwo\n');
+    expect(shown()).to.equal(kept());
+  });
+
+  it('keeps its options through every change of one of them', () => {
+    editor.show({ ...settings, readOnly: true, label: 'Other' });
+    expect(editor.view.state.readOnly).to.equal(true);
+    expect(editor.view.contentDOM.getAttribute('aria-label')).to.equal('Other');
+    editor.show(settings);
+    expect(editor.view.state.readOnly).to.equal(false);
+    expect(editor.view.contentDOM.getAttribute('aria-label')).to.equal('Code');
+  });
+
+  it('runs by Mod-Enter and writes nothing then', async () => {
+    let runs = 0;
+    editor.show({ ...settings, run: () => runs++ });
+    for (const modifier of [{ ctrlKey: true }, { metaKey: true }]) {
+      const event = new KeyboardEvent('keydown', { key: 'Enter', keyCode: 13, bubbles: true, ...modifier });
+      editor.view.contentDOM.dispatchEvent(event);
+    }
+    expect(runs).to.equal(1);
+    expect(kept()).to.equal('one\ntwo\n');
+  });
+
+  it('never splits a character, whatever the edit', () => {
+    const { view } = editor;
+    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: '😀😁' } });
+    const edits = [
+      { from: 1, to: 3 },
+      { from: 1, insert: 'x' },
+      { from: 0, to: 1, insert: '\ud83d' },
+      { from: 0, insert: '\ude00' },
+      { from: 0, insert: 'a\rb' },
+    ];
+    for (const edit of edits) {
+      if ((edit.to ?? edit.from) <= view.state.doc.length) view.dispatch({ changes: edit, selection: { anchor: 0 } });
+      expect(shown()).not.to.match(/\p{Surrogate}|\r/u);
+      expect(kept()).to.equal(shown());
+    }
+    expect(failures).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,61 @@
+// Without a connection people go on writing; what they wrote is kept, said, and sent when the connection is back.
+import { expect } from '@esm-bundle/chai';
+import { CodeRoomErrorEvent } from '../../components/events.js';
+import { clear, editor, inside, newRoom, open, part, roomHost, until, write } from '../fixtures/elements.js';
+
+const Real = window.WebSocket;
+const sockets: WebSocket[] = [];
+let cut = false;
+
+/** A network that can be cut. */
+class Cable extends Real {
+  constructor(url: string | URL, protocols?: string | string[]) {
+    // Nothing listens on this port.
+    super(cut ? 'ws://127.0.0.1:9/' : url, protocols);
+    sockets.push(this);
+  }
+}
+
+describe('offline', () => {
+  before(() => {
+    window.WebSocket = Cable;
+  });
+  after(() => {
+    window.WebSocket = Real;
+  });
+  afterEach(() => {
+    cut = false;
+    clear();
+  });
+
+  it('keeps what is written, says so, and sends it later', async () => {
+    const attributes = { host: await roomHost(), room: newRoom() };
+    const [ann, bo] = [await open(attributes), await open(attributes)];
+    write(ann, 'one ');
+    await until(() => bo.value === 'one ' && ann.saved);
+    cut = true;
+    // As the browser tells of a connection that broke; closing in order would wait for the other end.
+    for (const socket of sockets) socket.dispatchEvent(new CloseEvent('close', { code: 1006 }));
+    await until(() => ann.status === 'offline', `status is ${ann.status}`);
+    write(ann, 'two ', 4);
+    write(ann, 'three', 8);
+    expect(ann.saved).to.equal(false);
+    expect(ann.matches(':state(unsaved)')).to.equal(true);
+    await until(() => ann.status === 'offline');
+    const sentence = 'Offline. 2 edits waiting; they are kept and sent when the connection is back.';
+    await until(() => inside(ann, 'code-room-notice', 'p')?.textContent === sentence);
+    await until(() => ann.shadowRoot?.querySelector('[role=status]')?.textContent?.startsWith('Connection lost'));
+    cut = false;
+    await until(() => ann.saved && bo.value === 'one two three', `Bo has ${bo.value}`);
+    await until(() => part(ann, 'code-room-status').shadowRoot?.textContent?.includes('Saved'));
+    expect(inside(ann, 'code-room-notice', 'p')).to.equal(null);
+    expect(editor(ann).state.doc.toString()).to.equal('one two three');
+  });
+
+  it('offers a text that could not be kept as a copy', async () => {
+    const room = await open();
+    room.dispatchEvent(new CodeRoomErrorEvent('lost', 'The room has moved on.', 'my text'));
+    await until(() => inside(room, 'code-room-notice', 'button')?.textContent === 'Copy my text');
+    expect(inside(room, 'code-room-notice', 'p').textContent).to.equal('The room has moved on.');
+  });
+});
