@@ -61,11 +61,11 @@ async function start({ main, assets, host = '127.0.0.1', port = 0, state, vars =
   await assertFree(host, port);
   const script = resolve(main);
   const code = await bundle(script);
-  /** @type {import('node:child_process').ChildProcess | undefined} */
-  let child;
+  /** @type {import('node:child_process').ChildProcess[]} */
+  const children = [];
   /** Miniflare keeps its process to itself. @param {unknown} message */
   const onSpawn = (message) => {
-    child ??= /** @type {{process: import('node:child_process').ChildProcess}} */ (message).process;
+    children.push(/** @type {{process: import('node:child_process').ChildProcess}} */ (message).process);
   };
   subscribe('child_process', onSpawn);
   const miniflare = new Miniflare({
@@ -90,13 +90,18 @@ async function start({ main, assets, host = '127.0.0.1', port = 0, state, vars =
     outboundService: async (/** @type {{url: string}} */ request) => {
       const url = new URL(request.url);
       if (url.origin !== files) return new Response('The room server makes no requests of its own.', { status: 403 });
-      const { body, headers } = await readStaticFile(assets, decodeURIComponent(url.pathname));
-      return new Response(body, { headers });
+      try {
+        const { body, headers } = await readStaticFile(assets, decodeURIComponent(url.pathname));
+        return new Response(body, { headers });
+      } catch {
+        return new Response('Not found', { status: 404 }); // Taken away since the engine started.
+      }
     },
   });
   try {
     await miniflare.ready;
     const url = await miniflare.unsafeGetDirectURL('');
+    const child = children.find(({ spawnfile }) => spawnfile.includes('workerd'));
     return toEngine(miniflare, child, url);
   } catch (error) {
     await miniflare.dispose();

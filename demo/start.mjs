@@ -15,7 +15,18 @@ try {
   const { settings, stopOnSignal } = await import('./settings.mjs');
   const options = settings(process.env);
   const engine = await startEngine(options);
-  stopOnSignal(() => engine.stop());
+  let stopping = false;
+  stopOnSignal(() => {
+    stopping = true;
+    return engine.stop();
+  });
+  void engine.ended.then(async () => {
+    // Ctrl-C reaches the engine too, perhaps before it reaches us.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    if (stopping) return;
+    process.stderr.write('The engine ended by itself; what was saved is kept. Start it again with: npm start\n');
+    process.exit(1);
+  });
   process.stdout.write(`\ncode-room is at ${engine.url}\nRooms are kept in ${options.state}. Ctrl-C stops.\n`);
 } catch (error) {
   process.stderr.write(`\n${error instanceof Error ? error.message : error}\n`);

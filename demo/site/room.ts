@@ -43,7 +43,7 @@ async function introduce({ token, role }: Token): Promise<void> {
 function showBrief(brief: string): void {
   const place = document.createElement('p');
   place.slot = 'brief';
-  place.className = 'whitespace-pre-wrap p-3 text-[0.9375rem]';
+  place.className = 'border-b border-line px-4 py-3 text-[0.9375rem] whitespace-pre-wrap';
   place.textContent = brief;
   find('room').append(place);
 }

