@@ -15,6 +15,9 @@ const TEXT_PIECE = 40_000;
 /** Entries kept in memory for those who come back; older ones are read from storage. */
 const REMEMBERED = 4_000;
 
+/** Entries times sections that one submission may make the room map: a few milliseconds. Sessions that have caught up need next to none. */
+const MAPPING_WORK = 100_000;
+
 /** An edit the room does not take. */
 export class EditRefused extends Error {
   override name = 'EditRefused';
@@ -101,6 +104,9 @@ export class RoomDocument {
     }
     const entries = this.since(base);
     let change = read(entries[0]?.change.length ?? this.text.length);
+    if (entries.length * sectionsOf(change) > MAPPING_WORK) {
+      throw new EditRefused('stale', 'This edit is too far behind. Catch up first, then send it again.');
+    }
     for (const entry of entries) change = change.map(entry.change);
     return this.#apply(author, sequence, change, time);
   }
@@ -222,4 +228,12 @@ export class RoomDocument {
     const path = parts.map((part) => (typeof part === 'number' ? String(part).padStart(12, '0') : part));
     return ['d', this.id, ...path].join('/');
   }
+}
+
+function sectionsOf(change: ChangeSet): number {
+  let sections = 0;
+  change.iterChangedRanges(() => {
+    sections++;
+  }, true);
+  return sections;
 }

@@ -61,6 +61,7 @@ export class RoomKeeper {
     if (!room || !member) return this.#door.receive(peer, frame);
     if (!member.mayReceive(frame.length, this.clock.now()))
       return peer.close(CLOSE.flood, 'Too many messages at once.');
+    if (frame.length > limits.frameBytes) return room.refuseFrame(member, frame[0] ?? 0);
     try {
       room.receive(member, frame);
     } catch (error) {

@@ -235,6 +235,12 @@ export class Room {
     return false;
   }
 
+  /** A frame too large to be looked at. */
+  refuseFrame(member: Member, about: number): void {
+    const sentence = `A message holds at most ${this.parts.limits.frameBytes / 1024} KiB. Send it in parts.`;
+    member.send({ type: 'refused', about, document: 0, key: 0, reason: 'too-large', sentence });
+  }
+
   refuse(member: Member, message: ClientMessage, key: number, reason: Refusal, sentence: string): void {
     const document = 'document' in message ? message.document : 0;
     member.send({ type: 'refused', about: CODES.indexOf(message.type) + 1, document, key, reason, sentence });

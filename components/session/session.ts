@@ -8,11 +8,10 @@ import { RefusedEvent } from './events.js';
 import { helloMessage, seedMessages } from './greeting.js';
 import { Link } from './link.js';
 import type { SessionOptions, Status } from './options.js';
-import { browserOutbox } from './outbox.js';
 import { People, type Person } from './people.js';
 import { RunLog } from './run-log.js';
 import { SoloRoom } from './solo-room.js';
-import { subjectOf, Token } from './token.js';
+import { Token } from './token.js';
 import type { Transport } from './transport.js';
 import { Unsaved } from './unsaved.js';
 
@@ -88,10 +87,8 @@ export class Session extends EventTarget {
 
   /** What an earlier page could not send is taken up before the room is reached: it decides what there is to catch up on. */
   async #takeUp(): Promise<void> {
-    const { outbox = browserOutbox(), host, room, personKey } = this.options;
     try {
-      const person = personKey || subjectOf(await this.#token.current());
-      const resume = await this.#unsaved.takeUp(outbox, `${host}/${room}/${person}`);
+      const resume = await this.#unsaved.takeUp(this.options, await this.#token.current());
       if (resume) this.#resume = new Uint8Array(resume);
     } catch (error) {
       this.dispatchEvent(new RefusedEvent('token', String(error instanceof Error ? error.message : error)));
@@ -129,7 +126,8 @@ export class Session extends EventTarget {
   }
 
   setToken(token: string): void {
-    this.#token.set(token);
+    // What was refused meanwhile is sent once more after a fresh hello.
+    if (this.#token.set(token)) this.#transport?.reconnect();
   }
 
   async #hello(): Promise<void> {
@@ -212,10 +210,18 @@ export class Session extends EventTarget {
 
   #messageRefused({ about, key, reason, sentence, document }: Of<'refused'>): void {
     const kind = CODES[about - 1];
+    if (reason === 'expired' && kind !== 'refresh') return this.#accessExpired(sentence);
     const lost = kind === 'submit' ? this.document.text.toString() : undefined;
     if (kind === 'submit') this.#known(document)?.refused(key);
     if (kind === 'start') this.run.refused(key, sentence);
     else this.dispatchEvent(new RefusedEvent(reason, sentence, lost));
+  }
+
+  /** Edits are not undone: they wait for a token that lets them in. */
+  #accessExpired(sentence: string): void {
+    if (this.#token.hasRunOut()) return this.#transport?.reconnect();
+    this.document.allow(false);
+    this.dispatchEvent(new RefusedEvent('expired', sentence));
   }
 
   #closed(code: number, reason: string, final: boolean): void {

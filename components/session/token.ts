@@ -17,6 +17,7 @@ export interface TokenEvents {
 
 export class Token {
   #timer: ReturnType<typeof setTimeout> | null = null;
+  #runOut = false;
 
   constructor(
     private token: string,
@@ -31,10 +32,22 @@ export class Token {
     return this.token;
   }
 
-  set(token: string): void {
+  /** True when access had run out: the connection has to begin anew. */
+  set(token: string): boolean {
+    const hadRunOut = this.#runOut;
+    this.#runOut = false;
     this.token = token;
     this.#renewInTime();
     this.events.renewed(token);
+    return hadRunOut;
+  }
+
+  /** The room says that access has run out; true when a new token can be fetched, else one is asked for, once. */
+  hasRunOut(): boolean {
+    this.forget();
+    if (!this.get && !this.#runOut) this.events.wanted();
+    this.#runOut = true;
+    return this.get !== undefined;
   }
 
   /** The room has not accepted it: the next hello asks for another. */

@@ -1,6 +1,8 @@
 /** Sees to it that edits the room does not have on disk yet survive the page. */
 import type { SessionDocument } from './document.js';
-import type { Claim, Outbox } from './outbox.js';
+import type { SessionOptions } from './options.js';
+import { browserOutbox, type Claim } from './outbox.js';
+import { subjectOf } from './token.js';
 
 /** How long an edit may be unsaved before it is written down here: while all is well the room is quicker. */
 const KEEP_MS = 250;
@@ -16,10 +18,11 @@ export class Unsaved {
     private readonly resume: () => Uint8Array,
   ) {}
 
-  /** Puts what an earlier page left back into the document; its resume token, or null when there was nothing. */
-  async takeUp(outbox: Outbox, key: string): Promise<Uint8Array | null> {
+  /** Puts what an earlier page of the same person left back into the document; its resume token, or null when there was nothing. */
+  async takeUp(options: SessionOptions, token: string): Promise<Uint8Array | null> {
+    const { outbox = browserOutbox(), host, room, personKey } = options;
     this.#released = false;
-    const claim = await outbox.claim(key);
+    const claim = await outbox.claim(`${host}/${room}/${personKey || subjectOf(token)}`);
     if (this.#released) {
       claim.release();
       return null;

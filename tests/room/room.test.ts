@@ -374,7 +374,10 @@ describe('the door', () => {
     w.type(0, 'late');
     await w.settle();
     assert.match(w.refusals[0] ?? '', /Your access has run out/);
-    assert.equal(w.text(0), '');
+    assert.deepEqual([w.text(0), session(0).saved, session(0).document.editable], ['late', false, false]);
+    session(0).setToken(await w.token('candidate'));
+    await w.settle();
+    w.agree('late');
     await w.join({ token });
     assert.equal(w.wires[1]?.closeCode, CLOSE.unauthorized);
   });
@@ -476,6 +479,30 @@ describe('limits', () => {
     });
     await w.settle();
     assert.equal(w.text(0), 'a😀b');
+  });
+  it('a frame above 64 KiB is refused in a sentence, one above 256 KiB ends the connection', async () => {
+    w = await World.of(2);
+    w.wires[0]?.up.push(new Uint8Array(70_000).fill(2));
+    await w.settle();
+    assert.deepEqual(w.refusals, ['A message holds at most 64 KiB. Send it in parts.']);
+    w.wires[0]?.up.push(new Uint8Array(300_000).fill(2));
+    w.up(0);
+    assert.deepEqual([w.wires[0]?.closeCode, w.wires[1]?.closeCode], [CLOSE.tooLarge, 0]);
+  });
+  it('an edit that would make the room work for seconds is sent back to catch up', async () => {
+    w = await World.of(2);
+    w.type(0, 'x'.repeat(5_000));
+    await w.settle();
+    const base = session(0).document.version;
+    for (let n = 0; n < 300; n++) {
+      w.type(0, 'y');
+      w.up(0);
+      w.down(0);
+    }
+    const many = Array.from({ length: 2_000 }, (_, n) => ({ from: n * 2, insert: 'z' }));
+    w.wires[1]?.send({ type: 'submit', document: 1, base, sequence: 1, change: ChangeSet.of(many, 5_000) });
+    w.up(1);
+    assert.equal(w.wires[1]?.closeCode, CLOSE.tryAgain);
   });
   it('a flood ends its own connection only', async () => {
     w = await World.of(2, {}, { messagesPerSecond: 60, messageBurst: 120 });
