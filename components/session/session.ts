@@ -38,7 +38,7 @@ export class Session extends EventTarget {
   #attempt = 0;
   /** The room's last greeting. */
   #welcome: Of<'welcome'> | null = null;
-  #resume = new Uint8Array();
+  #resume: Uint8Array = new Uint8Array();
 
   constructor(private readonly options: SessionOptions) {
     super();
@@ -81,15 +81,13 @@ export class Session extends EventTarget {
     if (room !== undefined && !host) throw new TypeError('A session in a room needs `host`, the origin of its server.');
     this.#connected = true;
     this.#setStatus('connecting');
-    if (room === undefined) this.#open();
-    else void this.#takeUp();
+    void (room === undefined ? this.#open() : this.#takeUp());
   }
 
   /** What an earlier page could not send is taken up before the room is reached: it decides what there is to catch up on. */
   async #takeUp(): Promise<void> {
     try {
-      const resume = await this.#unsaved.takeUp(this.options, await this.#token.current());
-      if (resume) this.#resume = new Uint8Array(resume);
+      this.#resume = (await this.#unsaved.takeUp(this.options, await this.#token.current())) ?? this.#resume;
     } catch (error) {
       this.dispatchEvent(new RefusedEvent('token', String(error instanceof Error ? error.message : error)));
     }
@@ -114,7 +112,8 @@ export class Session extends EventTarget {
     this.#transport?.close();
     this.#transport = null;
     this.#token.stop();
-    this.#offline();
+    this.document.offline();
+    this.run.offline();
     this.#unsaved.release();
     this.#setStatus('offline');
   }
@@ -226,7 +225,8 @@ export class Session extends EventTarget {
 
   #closed(code: number, reason: string, final: boolean): void {
     this.#attempt++;
-    this.#offline();
+    this.document.offline();
+    this.run.offline();
     if (code === CLOSE.unauthorized) this.#token.forget();
     const sameAgain = code === CLOSE.unauthorized && !this.options.getToken;
     if (!final && !sameAgain) return this.#setStatus('offline');
@@ -234,11 +234,6 @@ export class Session extends EventTarget {
     this.refusal = reason || 'The room does not let you in.';
     this.#token.stop();
     this.#setStatus(code === CLOSE.gone ? 'ended' : 'refused');
-  }
-
-  #offline(): void {
-    this.document.offline();
-    this.run.offline();
   }
 
   #history({ epoch = '', start = 0 } = this.#welcome ?? {}): History {
