@@ -48,11 +48,13 @@ export class Link implements Transport {
       minUptime: 2_000,
       // Edits have an outbox of their own: what a socket queues would be sent before the hello.
       maxEnqueuedMessages: 0,
-      shouldReconnectOnClose: (event) => !this.#isFinal(event.code),
+      shouldReconnectOnClose: (event) => !this.#closed && !this.#isFinal(event.code),
       ...(options.WebSocket ? { WebSocket: options.WebSocket } : {}),
     });
     this.#socket.binaryType = 'arraybuffer';
-    this.#socket.addEventListener('open', () => this.events.opened());
+    this.#socket.addEventListener('open', () => {
+      if (!this.#closed) this.events.opened();
+    });
     this.#socket.addEventListener('message', (event) => this.#receive(event.data));
     this.#socket.addEventListener('close', (event) => this.#ended(event.code, event.reason));
   }
@@ -69,7 +71,10 @@ export class Link implements Transport {
   close(): void {
     this.#closed = true;
     this.#stopHeartbeat();
-    this.#socket.close(1000, 'goodbye');
+    const socket = this.#socket;
+    // A socket closed before it is open makes browsers warn in the page's console.
+    if (socket.readyState === socket.CONNECTING) socket.addEventListener('open', () => socket.close(1000, 'goodbye'));
+    else socket.close(1000, 'goodbye');
   }
 
   #receive(data: unknown): void {
