@@ -32,6 +32,7 @@ export function admit(room: Room, peer: Peer, identity: Identity, hello: Hello, 
   roster.join(member, hello.name || identity.name);
   run.replicaBack(replica);
   greet(room.parts, member, resume, hello, older);
+  if (run.stopping && run.record?.replica === replica) member.send({ type: 'stop', run: run.record.run });
   room.tell({ type: 'person', person: roster.record(member.person) }, member);
   put();
 }

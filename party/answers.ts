@@ -1,10 +1,11 @@
 /** What a room answers to the HTTP API. */
 import { AccessDenied, type Identity, mintToken, verifyToken } from './access.js';
 import type { CreateCommand, Exchanged, RoomAnswer, RoomCode, RoomCommand, RoomFacts, RoomRefusal } from './command.js';
-import type { Existence, RoomKeeper } from './keeper.js';
+import { type Existence, GONE, type RoomKeeper } from './keeper.js';
 import { digest } from './keys.js';
 import type { RoomRecord } from './record.js';
 import type { Room } from './room.js';
+import { seed } from './seed.js';
 import { utf8Length } from './shared/change.js';
 import { personColor } from './shared/colors.js';
 import { defaultFileName } from './shared/languages.js';
@@ -19,12 +20,7 @@ type Kept = Extract<Existence, { kind: 'kept' }>;
 export async function answer(keeper: RoomKeeper, command: RoomCommand): Promise<RoomAnswer> {
   if (command.type === 'create') return create(keeper, command);
   const existence = await keeper.exist();
-  if (existence.kind === 'gone') {
-    return refused(
-      404,
-      existence.tombstone.reason === 'expired' ? 'This room has expired.' : 'This room has been deleted.',
-    );
-  }
+  if (existence.kind === 'gone') return refused(404, GONE[existence.tombstone.reason]);
   if (existence.kind === 'none') return refused(404, 'There is no such room. Check the link.');
   if (command.type === 'exists') return { ok: true, value: null };
   if (command.type === 'exchange') return exchange(keeper, existence.record, command);
@@ -38,7 +34,7 @@ async function create(keeper: RoomKeeper, command: CreateCommand): Promise<RoomA
   const about = { kind: 'made' as const, retentionMs: retentionHours * HOUR_MS, title, brief, lobby, digests };
   const record = await keeper.make(about, (room) => {
     const document = room.parts.documents.get(MAIN_DOCUMENT);
-    if (document) room.seed(document, language, code.replace(/\r\n?/g, '\n'));
+    if (document) seed(room, document, language, code);
   });
   return record
     ? { ok: true, value: { expiresAt: record.expiresAt } }

@@ -1,17 +1,14 @@
 /** A document as the room keeps it: the one order of edits, the text they give, and what of it is on disk. */
 import { type ChangeSet, Text } from '@codemirror/state';
-import { type Entry, LogChunk, readLogChunk } from './log-chunk.js';
+import { type About, DocumentStore, type LoadedDocument, type Put } from './document-store.js';
+import type { Entry } from './log-chunk.js';
 import type { Storage } from './platform.js';
 import { bytesGrown, hashText, keepsCharacters, utf8Length } from './shared/change.js';
 import type { Limits } from './shared/limits.js';
 import type { Refusal } from './shared/protocol.js';
 
-/** Log bytes after which a new stored value is begun: each keystroke rewrites the last one, so it stays small. */
-const CHUNK_BYTES = 8 * 1024;
-/** Log bytes after which the text is stored whole, so that loading stays quick; at least the text's own size. */
-const KEYFRAME_BYTES = 64 * 1024;
-/** A stored value's share of a keyframe, in UTF-16 units: three bytes each at most stay under the engine's 128 KiB. */
-const TEXT_PIECE = 40_000;
+/** Replicas whose last sequence is stored with a keyframe. */
+const SEEN_KEPT = 1_000;
 /** Entries kept in memory for those who come back; older ones are read from storage. */
 const REMEMBERED = 4_000;
 
@@ -29,15 +26,6 @@ export class EditRefused extends Error {
   }
 }
 
-interface Meta {
-  name: string;
-  language: string;
-  keyframe: number;
-  pieces: number;
-  /** replica, its last sequence, the version that gave. */
-  seen: [number, number, number][];
-}
-
 export class RoomDocument {
   text = Text.empty;
   version = 0;
@@ -47,25 +35,19 @@ export class RoomDocument {
   #bytes = 0;
   #log: Entry[] = [];
   #seen = new Map<number, { sequence: number; version: number }>();
-  #chunk: LogChunk;
-  #collected = 0;
-  #keyframe = { version: 0, pieces: 0, loggedSince: 0 };
+  readonly #store: DocumentStore;
 
   private constructor(
     readonly id: number,
     private readonly limits: Limits,
-    private readonly storage: Storage,
-    now: number,
+    storage: Storage,
   ) {
-    this.#chunk = new LogChunk(0, 0, now);
+    this.#store = new DocumentStore(id, storage);
   }
 
   static async load(id: number, limits: Limits, storage: Storage, now: number): Promise<RoomDocument> {
-    const document = new RoomDocument(id, limits, storage, now);
-    // Until the first name, language or keyframe there is only the log.
-    const unnamed: Meta = { name: '', language: '', keyframe: 0, pieces: 0, seen: [] };
-    const meta = (await storage.read(document.#key('m'))).get(document.#key('m')) as Meta | undefined;
-    await document.#restore(meta ?? unnamed, now);
+    const document = new RoomDocument(id, limits, storage);
+    document.#restore(await document.#store.load(), now);
     return document;
   }
 
@@ -124,28 +106,21 @@ export class RoomDocument {
     return entries.reduce((at, entry) => entry.change.mapPos(at, -1), position);
   }
 
-  /** What a batch has to store so that everything up to the current version is durable with it. */
-  collect(put: (key: string, value: unknown) => void): number {
-    if (this.#collected === this.version) return this.version;
-    put(this.#key('l', this.#chunk.base), this.#chunk.bytes());
-    this.#collected = this.version;
-    if (this.#chunk.size >= CHUNK_BYTES) this.#nextChunk(put);
+  /** Puts what a batch has to store, and returns the version that is durable with it. */
+  collect(now: number, put: Put): number {
+    this.#store.collect(this.text, this.version, this.#bytes, () => this.#about(), now, put);
     return this.version;
   }
 
-  describe(name: string, language: string, put: (key: string, value: unknown) => void): void {
+  describe(name: string, language: string, put: Put): void {
     this.name = name;
     this.language = language;
-    put(this.#key('m'), this.#meta());
+    this.#store.keepAbout(this.#about(), put);
   }
 
   /** Entries after `version` that are no longer in memory, from storage. */
   async older(version: number): Promise<Entry[]> {
-    if (version >= this.floor) return [];
-    const chunks = await this.storage.read(this.#key('l'));
-    const entries: Entry[] = [];
-    for (const value of chunks.values()) entries.push(...readLogChunk(value as Uint8Array));
-    return entries.filter((entry) => entry.version > version);
+    return version >= this.floor ? [] : this.#store.entriesAfter(version);
   }
 
   #apply(author: number, sequence: number, change: ChangeSet, time: number): Entry {
@@ -163,7 +138,7 @@ export class RoomDocument {
     this.#bytes = bytes;
     const entry: Entry = { version: this.version + 1, author, sequence, time, change };
     this.#remember(entry);
-    this.#chunk.append(entry);
+    this.#store.append(entry, this.text.length);
     return entry;
   }
 
@@ -175,58 +150,24 @@ export class RoomDocument {
     this.#seen.set(entry.author, { sequence: entry.sequence, version: entry.version });
   }
 
-  #nextChunk(put: (key: string, value: unknown) => void): void {
-    this.#keyframe.loggedSince += this.#chunk.size;
-    this.#chunk = new LogChunk(this.version, this.text.length, this.#log.at(-1)?.time ?? 0);
-    if (this.#keyframe.loggedSince >= Math.max(KEYFRAME_BYTES, this.#bytes)) this.#keepText(put);
+  #about(): About {
+    // A replica that has been silent for so long recognises its edits in the log, if it comes back at all.
+    const recent = [...this.#seen].sort(([, a], [, b]) => b.version - a.version).slice(0, SEEN_KEPT);
+    const seen = recent.map(([replica, at]): [number, number, number] => [replica, at.sequence, at.version]);
+    return { name: this.name, language: this.language, seen };
   }
 
-  #keepText(put: (key: string, value: unknown) => void): void {
-    const old = this.#keyframe;
-    const text = this.text.toString();
-    const pieces = Math.ceil(text.length / TEXT_PIECE);
-    for (let i = 0; i < pieces; i++)
-      put(this.#key('t', this.version, i), text.slice(i * TEXT_PIECE, (i + 1) * TEXT_PIECE));
-    this.#keyframe = { version: this.version, pieces, loggedSince: 0 };
-    put(this.#key('m'), this.#meta());
-    for (let i = 0; i < old.pieces; i++) put(this.#key('t', old.version, i), undefined);
-  }
-
-  #meta(): Meta {
-    const { version: keyframe, pieces } = this.#keyframe;
-    const seen = [...this.#seen].map(([replica, at]): [number, number, number] => [replica, at.sequence, at.version]);
-    return { name: this.name, language: this.language, keyframe, pieces, seen };
-  }
-
-  async #restore(meta: Meta, now: number): Promise<void> {
-    const pieces = await this.storage.read(this.#key('t', meta.keyframe));
-    const text = [...pieces.values()].join('');
+  #restore({ name, language, seen, text, version, entries }: LoadedDocument, now: number): void {
+    Object.assign(this, { name, language, version });
     this.text = Text.of(text.split('\n'));
-    this.#bytes = utf8Length(text);
-    this.version = meta.keyframe;
-    this.name = meta.name;
-    this.language = meta.language;
-    for (const [replica, sequence, version] of meta.seen) this.#seen.set(replica, { sequence, version });
-    const chunks = await this.storage.read(this.#key('l'), this.#key('l', meta.keyframe));
-    let logged = 0;
-    for (const value of chunks.values()) {
-      logged += (value as Uint8Array).length;
-      for (const entry of readLogChunk(value as Uint8Array)) {
-        this.text = entry.change.apply(this.text);
-        this.#remember(entry);
-      }
+    for (const [replica, sequence, at] of seen) this.#seen.set(replica, { sequence, version: at });
+    for (const entry of entries) {
+      this.text = entry.change.apply(this.text);
+      this.#remember(entry);
     }
     this.#bytes = utf8Length(this.text.toString());
     this.durable = this.version;
-    this.#collected = this.version;
-    this.#keyframe = { version: meta.keyframe, pieces: meta.pieces, loggedSince: logged };
-    this.#chunk = new LogChunk(this.version, this.text.length, now);
-  }
-
-  /** Numbers are padded so that keys sort as they count. */
-  #key(...parts: (string | number)[]): string {
-    const path = parts.map((part) => (typeof part === 'number' ? String(part).padStart(12, '0') : part));
-    return ['d', this.id, ...path].join('/');
+    this.#store.resume(this.version, this.text.length, now);
   }
 }
 

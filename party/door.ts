@@ -1,9 +1,10 @@
 /** Where connections wait until they have said who they are, and it has been found true. */
 import { AccessDenied, type Identity, personId, verifyToken } from './access.js';
-import type { RoomKeeper } from './keeper.js';
+import { GONE, type RoomKeeper } from './keeper.js';
 import type { Peer } from './platform.js';
 import { decodeClientMessage, type Hello } from './shared/client-message.js';
 import { FrameError } from './shared/codec.js';
+import { isRoomId } from './shared/names.js';
 import { CLOSE, PROTOCOL_VERSION } from './shared/protocol.js';
 
 /** Not let in, with the reason the connection is closed with. */
@@ -62,7 +63,8 @@ export class Door {
       if (hello.type !== 'hello') throw new FrameError('The first message has to be a hello.');
       if (hello.version !== PROTOCOL_VERSION)
         throw new TurnedAway(CLOSE.version, 'This page is out of date. Reload it.');
-      await this.keeper.letIn(peer, await this.#identify(hello), hello);
+      const identity = await this.#identify(hello);
+      if (!(await this.keeper.letIn(peer, identity, hello))) throw new TurnedAway(CLOSE.gone, GONE.deleted);
     } catch (error) {
       if (error instanceof TurnedAway) this.#turnAway(peer, error.code, error.message);
       else if (error instanceof AccessDenied) this.#turnAway(peer, CLOSE.unauthorized, error.message);
@@ -74,17 +76,13 @@ export class Door {
 
   async #identify(hello: Hello): Promise<Identity> {
     const { keeper } = this;
+    if (!isRoomId(keeper.id)) throw new TurnedAway(CLOSE.unknownRoom, 'There is no such room.');
     const existence = await keeper.exist();
     if (existence.kind === 'kept' && existence.record.kind === 'made') {
       if (hello.token === '') throw new AccessDenied('This room opens only with its link.');
       return verifyToken(existence.record.key, keeper.id, hello.token, keeper.clock.now());
     }
-    if (existence.kind === 'gone' && hello.token !== '') {
-      throw new TurnedAway(
-        CLOSE.gone,
-        existence.tombstone.reason === 'expired' ? 'This room has expired.' : 'This room has been deleted.',
-      );
-    }
+    if (existence.kind === 'gone') throw new TurnedAway(CLOSE.gone, GONE[existence.tombstone.reason]);
     if (hello.token !== '') throw new TurnedAway(CLOSE.unknownRoom, 'There is no such room.');
     return this.#guest(hello, existence.kind !== 'kept');
   }

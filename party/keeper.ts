@@ -1,4 +1,6 @@
 /** Keeps one room: loads or makes it, lets people in at the door, answers the HTTP API, ends it when its time has come. */
+
+import type { Identity } from './access.js';
 import { admit, olderEntries } from './admission.js';
 import { answer } from './answers.js';
 import type { RoomAnswer, RoomCommand } from './command.js';
@@ -8,6 +10,7 @@ import { loadRoom, RECORD_KEY } from './loading.js';
 import type { Clock, Peer, Storage } from './platform.js';
 import { newRecord, type RoomRecord, type Tombstone } from './record.js';
 import type { Room } from './room.js';
+import type { Hello } from './shared/client-message.js';
 import { FrameError } from './shared/codec.js';
 import type { Limits } from './shared/limits.js';
 import { CLOSE } from './shared/protocol.js';
@@ -21,6 +24,12 @@ export interface RoomSettings {
 const TOMBSTONE_KEY = 'gone';
 /** How far a room's end is moved at once when it is used: not with each keystroke. */
 const EXTEND_MS = 3600 * 1000;
+
+/** What somebody hears who comes to a room that is no more. */
+export const GONE: Readonly<Record<Tombstone['reason'], string>> = {
+  deleted: 'This room has been deleted.',
+  expired: 'This room has expired.',
+};
 
 export type Existence =
   | { kind: 'none' }
@@ -56,24 +65,28 @@ export class RoomKeeper {
     const { limits } = this.settings;
     const room = this.#settled?.kind === 'kept' ? this.#settled.room : null;
     const member = room?.parts.roster.members.get(peer);
-    if (frame.length > limits.frameBytesFatal)
-      return peer.close(CLOSE.tooLarge, 'A message was larger than a room takes.');
     if (!room || !member) return this.#door.receive(peer, frame);
-    if (!member.mayReceive(frame.length, this.clock.now()))
-      return peer.close(CLOSE.flood, 'Too many messages at once.');
+    if (frame.length > limits.frameBytesFatal) {
+      return room.expel(member, CLOSE.tooLarge, 'A message was larger than a room takes.');
+    }
+    if (!member.mayReceive(frame.length, this.clock.now())) {
+      return room.expel(member, CLOSE.flood, 'Too many messages at once.');
+    }
     if (frame.length > limits.frameBytes) return room.refuseFrame(member, frame[0] ?? 0);
     try {
       room.receive(member, frame);
     } catch (error) {
       if (!(error instanceof FrameError)) throw error;
-      peer.close(CLOSE.malformed, error.message);
+      room.expel(member, CLOSE.malformed, error.message);
     }
   }
 
   /** `goodbye`: the page was closed on purpose. */
   leave(peer: Peer, goodbye: boolean): void {
     this.#door.leave(peer);
-    if (this.#settled?.kind === 'kept') this.#settled.room.leave(peer, goodbye);
+    if (this.#settled?.kind !== 'kept') return;
+    this.#settled.room.leave(peer, goodbye);
+    this.#extend(this.#settled);
   }
 
   async command(command: RoomCommand): Promise<RoomAnswer> {
@@ -84,6 +97,8 @@ export class RoomKeeper {
   async wake(): Promise<void> {
     const existence = await this.exist();
     if (existence.kind !== 'kept') return;
+    // Whoever is in a room uses it, typing or not.
+    if (existence.room.parts.roster.members.size > 0) this.#extend(existence);
     if (this.clock.now() >= existence.record.expiresAt) await this.end('expired');
     else this.clock.wakeAt(existence.record.expiresAt);
   }
@@ -107,7 +122,7 @@ export class RoomKeeper {
       await this.#making;
       return null;
     }
-    if (before.kind === 'kept' || (before.kind === 'gone' && about.kind === 'made')) return null;
+    if (before.kind !== 'none') return null;
     this.#making = this.#keep(newRecord(about, this.clock.now()), fill).finally(() => {
       this.#making = null;
     });
@@ -116,17 +131,16 @@ export class RoomKeeper {
     return kept.kind === 'kept' ? kept.record : null;
   }
 
-  /** Lets a peer in that the door has found to be in order. */
-  async letIn(
-    peer: Peer,
-    ...[identity, hello]: [Parameters<typeof admit>[2], Parameters<typeof admit>[3]]
-  ): Promise<void> {
+  /** Lets a peer in that the door has found to be in order; false when the room has gone meanwhile. */
+  async letIn(peer: Peer, identity: Identity, hello: Hello): Promise<boolean> {
     const existence = await this.exist();
-    if (existence.kind !== 'kept') return;
+    if (existence.kind !== 'kept') return false;
     const older = await olderEntries(existence.room.parts, hello);
-    if (!this.#door.leave(peer)) return;
+    if (this.#settled !== existence) return false;
+    if (!this.#door.leave(peer)) return true;
     admit(existence.room, peer, identity, hello, older);
     this.#extend(existence);
+    return true;
   }
 
   /** Deletes everything, and sends everybody away with a word. */
@@ -136,28 +150,33 @@ export class RoomKeeper {
     const { room, journal, record } = existence;
     journal.close();
     room.parts.run.close();
-    const tombstone: Tombstone = { reason };
-    this.#settled = { kind: 'gone', tombstone };
-    this.#existence = Promise.resolve(this.#settled);
-    const sentence = reason === 'expired' ? 'This room has expired.' : 'This room has been deleted.';
+    this.#settled = null;
+    this.#existence = journal.settled().then(() => this.#wipe(record, reason));
     for (const member of [...room.parts.roster.members.values()]) {
       member.end();
-      member.peer.close(CLOSE.gone, sentence);
+      member.peer.close(CLOSE.gone, GONE[reason]);
     }
-    await journal.settled();
+    await this.exist();
+  }
+
+  /** Nothing of an open room needs to be remembered: whoever comes opens a new one. */
+  async #wipe(record: RoomRecord, reason: Tombstone['reason']): Promise<Existence> {
     const keys = (await this.storage.read('')).keys();
     const changes = new Map<string, unknown>([...keys].map((key) => [key, undefined]));
-    // Nothing of an open room needs to be remembered: whoever comes opens a new one.
+    const tombstone: Tombstone = { reason };
     if (record.kind === 'made') changes.set(TOMBSTONE_KEY, tombstone);
     await this.storage.write(changes);
     await this.storage.sync();
+    return record.kind === 'made' ? { kind: 'gone', tombstone } : { kind: 'none' };
   }
 
   async #load(): Promise<Existence> {
     const tombstone = (await this.storage.read(TOMBSTONE_KEY)).get(TOMBSTONE_KEY) as Tombstone | undefined;
     if (tombstone) return { kind: 'gone', tombstone };
     const record = (await this.storage.read(RECORD_KEY)).get(RECORD_KEY) as RoomRecord | undefined;
-    return record ? this.#keep(record) : { kind: 'none' };
+    if (!record) return { kind: 'none' };
+    // The alarm may not have come yet; what has expired is not shown once more.
+    return this.clock.now() >= record.expiresAt ? this.#wipe(record, 'expired') : this.#keep(record);
   }
 
   async #keep(record: RoomRecord, fill?: (room: Room) => void): Promise<Existence> {
@@ -171,7 +190,7 @@ export class RoomKeeper {
 
   #extend({ record, room }: Extract<Existence, { kind: 'kept' }>): void {
     const end = this.clock.now() + record.retentionMs;
-    if (end - record.expiresAt < EXTEND_MS) return;
+    if (end - record.expiresAt < Math.min(EXTEND_MS, record.retentionMs / 10)) return;
     record.expiresAt = end;
     room.parts.saveRecord();
     this.clock.wakeAt(end);

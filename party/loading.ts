@@ -33,7 +33,12 @@ export async function loadRoom(
 
   const journal: LoadedRoom['journal'] = new Journal(storage, clock, {
     collect: () =>
-      new Map([...documents].map(([id, document]) => [id, document.collect((key, value) => journal.put(key, value))])),
+      new Map(
+        [...documents].map(([id, document]) => [
+          id,
+          document.collect(clock.now(), (key, value) => journal.put(key, value)),
+        ]),
+      ),
     durable: (versions) => room.durable(versions),
     trouble: (failing) => room.tell({ type: 'saving', works: !failing }),
   });

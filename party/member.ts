@@ -22,6 +22,8 @@ export class Member {
   /** Ends the wait of a cursor move that came too soon after the last. */
   cancelPoint: (() => void) | null = null;
   pointedAt = 0;
+  /** When this member's text was last compared. */
+  checkedAt = 0;
   readonly #messages: Bucket;
   readonly #bytes: Bucket;
 

@@ -4,6 +4,7 @@ import type { RoomAnswer, RoomCommand, RoomDirectory } from './command.js';
 import { RoomKeeper, type RoomSettings } from './keeper.js';
 import type { Clock, Peer, PeerState, Storage } from './platform.js';
 import { LIMITS } from './shared/limits.js';
+import { isRoomId } from './shared/names.js';
 import { CLOSE } from './shared/protocol.js';
 
 /** Keys the engine takes in one call. */
@@ -52,6 +53,11 @@ export default class RoomServer implements Party.Server {
   /** Only `roomDirectory` comes this way: `onBeforeRequest` keeps everybody else out. */
   async onRequest(request: Party.Request): Promise<Response> {
     return Response.json(await this.#keeper.command((await request.json()) as RoomCommand));
+  }
+
+  /** A name no room can have makes no object, and costs nothing. */
+  static onBeforeConnect(request: Party.Request, { id }: Party.Lobby): Party.Request | Response {
+    return isRoomId(id) ? request : new Response('Not found', { status: 404 });
   }
 
   /** Rooms are spoken to over their socket or through the API; from outside there is nothing else here. */

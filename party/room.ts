@@ -1,5 +1,3 @@
-/** The room itself: one order of edits, one roster, one run; whoever is in it sees the same. */
-import { Text } from '@codemirror/state';
 import { refresh } from './admission.js';
 import { catchUp, changeMessage } from './catch-up.js';
 import { point } from './cursors.js';
@@ -12,11 +10,11 @@ import type { RoomRecord } from './record.js';
 import type { Replicas } from './replicas.js';
 import type { Roster } from './roster.js';
 import type { SharedRun } from './run.js';
-import { replacement } from './shared/change.js';
+import { receiveSeed } from './seed.js';
 import { type ClientMessage, CODES, decodeClientMessage } from './shared/client-message.js';
 import type { Limits } from './shared/limits.js';
 import { cleanName, isLanguageId } from './shared/names.js';
-import { CLOSE, type Refusal, ROOM_AUTHOR } from './shared/protocol.js';
+import { CLOSE, type Refusal } from './shared/protocol.js';
 import { type Action, may } from './shared/roles.js';
 import { encodeRoomMessage } from './shared/room-codec.js';
 import type { OutgoingRoomMessage } from './shared/room-message.js';
@@ -39,6 +37,9 @@ export interface RoomParts {
   saveRecord: () => void;
 }
 
+/** Sessions compare after a pause of three seconds. */
+const CHECK_PAUSE_MS = 2_500;
+
 type Of<T extends ClientMessage['type']> = Extract<ClientMessage, { type: T }>;
 
 export class Room {
@@ -57,7 +58,8 @@ export class Room {
       case 'check':
         return this.#check(member, message);
       case 'seed':
-        return this.#seed(member, message);
+        if (this.#allowed(member, 'seed', message, 0)) receiveSeed(this, member, message);
+        return;
       case 'describe':
         return this.#describe(member, message);
       case 'rename':
@@ -78,7 +80,7 @@ export class Room {
         void refresh(this, member, message.token);
         return;
       case 'hello':
-        return member.peer.close(CLOSE.malformed, 'A hello comes once, and first.');
+        return this.expel(member, CLOSE.malformed, 'A hello comes once, and first.');
     }
   }
 
@@ -89,6 +91,12 @@ export class Room {
     member.end();
     this.parts.run.replicaLeft(member.replica, goodbye);
     this.tell({ type: 'person', person: this.parts.roster.record(member.person) });
+  }
+
+  /** Sends somebody away: from now on nothing of theirs counts, whether they take notice or not. */
+  expel(member: Member, code: number, sentence: string): void {
+    this.leave(member.peer, false);
+    member.peer.close(code, sentence);
   }
 
   /** A batch is on disk up to these versions. */
@@ -117,17 +125,6 @@ export class Room {
     for (const member of this.parts.roster.members.values()) if (member !== except) member.peer.send(frame);
   }
 
-  /** Puts starter code in; true when the room had none. */
-  seed(document: RoomDocument, language: string, text: string): boolean {
-    const { record, clock } = this.parts;
-    if (document.language === '' && isLanguageId(language)) this.#setFile(document, document.name, language);
-    if (record.seeded || document.version > 0 || text === '') return false;
-    const change = replacement(Text.empty, Text.of(text.split('\n')));
-    if (!change) return false;
-    this.#applied(document, document.write(ROOM_AUTHOR, change, clock.now()));
-    return true;
-  }
-
   #submit(member: Member, message: Of<'submit'>): void {
     const document = this.parts.documents.get(message.document);
     if (!this.#allowed(member, 'edit', message, message.sequence)) return;
@@ -136,17 +133,18 @@ export class Room {
     try {
       const read = (length: number) => message.change(length, this.parts.limits.frameBytes);
       const entry = document.submit(member.replica, message.base, message.sequence, read, this.parts.clock.now());
-      if (entry) this.#applied(document, entry);
+      if (entry) this.applied(document, entry);
       member.unacked.set(document.id, document.version);
       this.parts.put();
     } catch (error) {
       if (!(error instanceof EditRefused)) throw error;
-      if (error.reason === 'stale') member.peer.close(CLOSE.tryAgain, error.message);
+      if (error.reason === 'stale') this.expel(member, CLOSE.tryAgain, error.message);
       else this.refuse(member, message, message.sequence, error.reason, error.message);
     }
   }
 
-  #applied(document: RoomDocument, entry: Entry): void {
+  /** An edit has been taken: everybody hears of it, and the disk. */
+  applied(document: RoomDocument, entry: Entry): void {
     this.tell(changeMessage(document, entry));
     if (!this.parts.record.seeded) {
       this.parts.record.seeded = true;
@@ -155,21 +153,12 @@ export class Room {
     this.parts.put();
   }
 
-  #seed(member: Member, message: Of<'seed'>): void {
-    const document = this.parts.documents.get(message.document);
-    if (!document || !this.#allowed(member, 'seed', message, 0)) return;
-    const text = member.seed + message.text;
-    member.seed = '';
-    if (text.length > this.parts.limits.fileBytes) {
-      return this.refuse(member, message, 0, 'too-large', 'The starter code is larger than a file may be.');
-    }
-    if (message.more) member.seed = text;
-    else this.seed(document, message.language, text.replace(/\r\n?/g, '\n'));
-  }
-
   #check(member: Member, { document: id, version, hash }: Of<'check'>): void {
     const document = this.parts.documents.get(id);
-    if (!document || document.version !== version) return;
+    const now = this.parts.clock.now();
+    // The answer may be the whole text: a session at rest asks no more often than this.
+    if (!document || document.version !== version || now - member.checkedAt < CHECK_PAUSE_MS) return;
+    member.checkedAt = now;
     if (document.hash() === hash) return member.send({ type: 'agreed', document: id, version });
     for (const message of catchUp(document, null, [], member.replica)) member.send(message);
   }
@@ -179,10 +168,11 @@ export class Room {
     if (!document || !this.#allowed(member, 'describe', message, 0)) return;
     if (!isLanguageId(message.language))
       return this.refuse(member, message, 0, 'invalid', 'A language id is a short word such as python.');
-    this.#setFile(document, cleanName(message.name, this.parts.limits.fileNameLength), message.language);
+    this.setFile(document, cleanName(message.name, this.parts.limits.fileNameLength), message.language);
   }
 
-  #setFile(document: RoomDocument, name: string, language: string): void {
+  /** Name and language of a file, for everybody. */
+  setFile(document: RoomDocument, name: string, language: string): void {
     document.describe(name, language, (key, value) => this.parts.put(key, value));
     this.tell({ type: 'described', document: document.id, name, language });
   }

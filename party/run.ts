@@ -1,6 +1,8 @@
 /** The room's one run: who carries it out, what it has printed, how it ended; kept so that late joiners see it. */
 import type { Clock } from './platform.js';
 import { utf8Length } from './shared/change.js';
+import { readOutput, writeOutput } from './shared/client-message.js';
+import { Reader, Writer } from './shared/codec.js';
 import type { Limits } from './shared/limits.js';
 import type { Output, RunEnd } from './shared/protocol.js';
 import type { OutgoingRoomMessage, RunRecord } from './shared/room-message.js';
@@ -8,10 +10,14 @@ import type { OutgoingRoomMessage, RunRecord } from './shared/room-message.js';
 /** Seconds of output that a crash of the room may take: each save rewrites the whole. */
 const SAVE_PAUSE_MS = 2_000;
 
+/** Bytes a piece of output costs beyond its text: what it takes to send and keep it. */
+const PIECE_BYTES = 4;
+
 export interface StoredRun {
   record: RunRecord;
   startedAt: number;
-  output: Output[];
+  /** As on the wire. */
+  output: Uint8Array;
 }
 
 export interface RunEvents {
@@ -26,10 +32,11 @@ export type RunRequest = Pick<
 >;
 
 export class SharedRun {
-  #stored: StoredRun | null;
+  #run: { record: RunRecord; startedAt: number; output: Output[] } | null;
   #bytes = 0;
   #full = false;
   #cancelGrace: (() => void) | null = null;
+  #cancelStop: (() => void) | null = null;
   #cancelSave: (() => void) | null = null;
 
   constructor(
@@ -38,52 +45,57 @@ export class SharedRun {
     private readonly clock: Clock,
     private readonly events: RunEvents,
   ) {
-    this.#stored = stored;
+    this.#run = stored && { ...stored, output: readOutput(new Reader(stored.output), stored.output.length) };
     // The page that carried it out may still be there, on its way back after a restart of the room.
     if (this.on) this.runnerLost();
   }
 
   get on(): boolean {
-    return this.#stored?.record.state === 'running';
+    return this.#run?.record.state === 'running';
   }
 
   /** With `elapsedMs` as of now; null when nothing has ever been run. */
   get record(): RunRecord | null {
-    if (!this.#stored) return null;
-    const { record, startedAt } = this.#stored;
+    if (!this.#run) return null;
+    const { record, startedAt } = this.#run;
     return this.on ? { ...record, elapsedMs: Math.max(0, this.clock.now() - startedAt) } : record;
   }
 
   get output(): readonly Output[] {
-    return this.#stored?.output ?? [];
+    return this.#run?.output ?? [];
   }
 
   get startedAt(): number {
-    return this.#stored?.startedAt ?? 0;
+    return this.#run?.startedAt ?? 0;
+  }
+
+  /** Somebody has pressed Stop, and whoever carries the run out has not obeyed yet. */
+  get stopping(): boolean {
+    return this.#cancelStop !== null;
   }
 
   /** False when a run is on. */
   start(request: RunRequest): boolean {
     if (this.on) return false;
-    const run = (this.#stored?.record.run ?? 0) + 1;
+    const run = (this.#run?.record.run ?? 0) + 1;
     this.#bytes = 0;
     this.#full = false;
-    this.#stored = {
+    this.#run = {
       record: { ...request, run, state: 'running', elapsedMs: 0 },
       startedAt: this.clock.now(),
       output: [],
     };
-    this.events.tell({ type: 'started', record: this.#stored.record });
+    this.events.tell({ type: 'started', record: this.#run.record });
     this.#save();
     return true;
   }
 
   /** Output of the replica that carries the run out; from anybody else, or of another run, it is dropped. */
   print(replica: number, run: number, output: readonly Output[]): void {
-    if (!this.#stored || !this.#carriedOutBy(replica, run)) return;
+    if (!this.#run || !this.#carriedOutBy(replica, run)) return;
     const shared = this.#withinLimit(output);
     if (shared.length === 0) return;
-    this.#stored.output.push(...shared);
+    append(this.#run.output, shared);
     this.events.tell({ type: 'printed', run, output: shared });
     this.#cancelSave ??= this.clock.after(SAVE_PAUSE_MS, () => this.#save());
   }
@@ -94,38 +106,40 @@ export class SharedRun {
 
   /** The replica to tell to stop, null when no such run is on. The room ends the run itself should that replica not obey. */
   stop(run: number): number | null {
-    if (!this.#stored || !this.on || this.#stored.record.run !== run) return null;
-    this.#endAfter(this.limits.stopGraceMs, 'stopped');
-    return this.#stored.record.replica;
+    if (!this.#run || !this.on || this.#run.record.run !== run) return null;
+    // Set by the first press and cleared by the end alone: neither more presses nor a lost connection put it off.
+    this.#cancelStop ??= this.clock.after(this.limits.stopGraceMs, () => this.#end('stopped'));
+    return this.#run.record.replica;
   }
 
   /** The connection of the replica has ended; `goodbye` when its page was closed on purpose. */
   replicaLeft(replica: number, goodbye: boolean): void {
-    if (!this.on || this.#stored?.record.replica !== replica) return;
+    if (!this.on || this.#run?.record.replica !== replica) return;
     if (goodbye) this.#end('interrupted');
     else this.runnerLost();
   }
 
   replicaBack(replica: number): void {
-    if (this.on && this.#stored?.record.replica === replica) this.#clearGrace();
+    if (this.on && this.#run?.record.replica === replica) this.#clearGrace();
   }
 
   runnerLost(): void {
-    this.#endAfter(this.limits.runGraceMs, 'interrupted');
+    this.#clearGrace();
+    this.#cancelGrace = this.clock.after(this.limits.runGraceMs, () => this.#end('interrupted'));
   }
 
   /** Answers go to whoever carries the run out; null when no such run is on. */
   runnerOf(run: number): number | null {
-    return this.on && this.#stored?.record.run === run ? this.#stored.record.replica : null;
+    return this.on && this.#run?.record.run === run ? this.#run.record.replica : null;
   }
 
   close(): void {
-    this.#clearGrace();
+    this.#clearTimers();
     this.#cancelSave?.();
   }
 
   #carriedOutBy(replica: number, run: number): boolean {
-    return this.on && this.#stored?.record.run === run && this.#stored.record.replica === replica;
+    return this.on && this.#run?.record.run === run && this.#run.record.replica === replica;
   }
 
   /** Runners cut their output themselves; what still comes beyond the limit is not theirs to share. */
@@ -133,7 +147,8 @@ export class SharedRun {
     const shared: Output[] = [];
     for (const piece of output) {
       if (this.#full) break;
-      this.#bytes += utf8Length(piece.text);
+      if (piece.text === '') continue;
+      this.#bytes += utf8Length(piece.text) + PIECE_BYTES;
       // Runners add a note where they cut, which may come on top.
       this.#full = this.#bytes > this.limits.runOutputBytes + 1024;
       shared.push(
@@ -143,25 +158,26 @@ export class SharedRun {
     return shared;
   }
 
-  #endAfter(ms: number, state: RunEnd): void {
-    this.#clearGrace();
-    this.#cancelGrace = this.clock.after(ms, () => this.#end(state));
-  }
-
   #clearGrace(): void {
     this.#cancelGrace?.();
     this.#cancelGrace = null;
   }
 
-  #end(state: RunEnd, durationMs = this.clock.now() - this.startedAt): void {
-    if (!this.#stored || !this.on) return;
+  #clearTimers(): void {
     this.#clearGrace();
-    this.#stored.record = { ...this.#stored.record, state, elapsedMs: Math.max(0, durationMs) };
+    this.#cancelStop?.();
+    this.#cancelStop = null;
+  }
+
+  #end(state: RunEnd, durationMs = this.clock.now() - this.startedAt): void {
+    if (!this.#run || !this.on) return;
+    this.#clearTimers();
+    this.#run.record = { ...this.#run.record, state, elapsedMs: Math.max(0, durationMs) };
     this.events.tell({
       type: 'finished',
-      run: this.#stored.record.run,
+      run: this.#run.record.run,
       state,
-      durationMs: this.#stored.record.elapsedMs,
+      durationMs: this.#run.record.elapsedMs,
     });
     this.#save();
   }
@@ -169,6 +185,19 @@ export class SharedRun {
   #save(): void {
     this.#cancelSave?.();
     this.#cancelSave = null;
-    if (this.#stored) this.events.save({ ...this.#stored, output: [...this.#stored.output] });
+    if (!this.#run) return;
+    const writer = new Writer();
+    writeOutput(writer, this.#run.output);
+    this.events.save({ ...this.#run, output: writer.finish() });
+  }
+}
+
+/** Pieces of one kind become one: a program that writes letter by letter keeps no longer list than another. */
+function append(output: Output[], pieces: readonly Output[]): void {
+  for (const piece of pieces) {
+    const last = output.at(-1);
+    if (last?.kind === piece.kind && piece.kind !== 'note')
+      output[output.length - 1] = { ...last, text: last.text + piece.text };
+    else output.push(piece);
   }
 }

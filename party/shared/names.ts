@@ -1,9 +1,12 @@
 /** Cleans the names people give themselves and their files, so that a name is only ever a name. */
 
 /** Control, format (bidi and zero-width among them), line and paragraph separators, private use, unassigned, lone surrogates. */
-const NOT_IN_A_NAME = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}\p{Cs}]/gu;
+const NOT_IN_A_NAME = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 /** More than two combining marks in a row paint over the neighbours. */
 const MARK_PILE = /(\p{M}{2})\p{M}+/gu;
+
+/** Marks alone paint over whatever stands before them. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** NFC, one line, at most `limit` characters; empty when nothing printable is left. */
 export function cleanName(name: string, limit: number): string {
@@ -12,7 +15,8 @@ export function cleanName(name: string, limit: number): string {
     .normalize('NFC')
     .replace(/\s+/gu, ' ')
     .replace(NOT_IN_A_NAME, '');
-  return [...flat.replace(MARK_PILE, '$1').trim()].slice(0, limit).join('').trim();
+  const cleaned = [...flat.replace(MARK_PILE, '$1').trim()].slice(0, limit).join('').trim();
+  return VISIBLE.test(cleaned) ? cleaned : '';
 }
 
 const LANGUAGE_ID = /^[a-z0-9][a-z0-9+#-]{0,31}$/;

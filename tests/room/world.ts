@@ -1,5 +1,6 @@
 /** A small language for worlds of sessions around one room: people type, connections break, the room crashes, all in memory. */
 import assert from 'node:assert/strict';
+import { serialize } from 'node:v8';
 import { ChangeSet } from '@codemirror/state';
 import type { SessionOptions } from '../../components/session/options.js';
 import type { Claim, Outbox, OutboxEntry } from '../../components/session/outbox.js';
@@ -15,6 +16,8 @@ import { FINAL_CLOSES } from '../../party/shared/protocol.js';
 import { ROLES, type Role } from '../../party/shared/roles.js';
 import { decodeRoomMessage } from '../../party/shared/room-codec.js';
 
+/** What every engine takes as one value. */
+const VALUE_BYTES = 128 * 1024;
 const SECRETS: Record<Role, string> = { interviewer: 'i', candidate: 'c', observer: 'o' };
 
 /** Keeps what was written in order; what was not synced may be forgotten by a crash. */
@@ -36,6 +39,8 @@ export class MemoryStorage implements Storage {
 
   async write(changes: ReadonlyMap<string, unknown>): Promise<void> {
     if (this.failing) throw new Error('disk full');
+    for (const [key, value] of changes)
+      assert.ok(serialize(value).length <= VALUE_BYTES, `${key} is too large for an engine`);
     const copy = structuredClone(changes);
     for (const [key, value] of copy) put(this.#written, key, value);
     this.#unsynced.push(copy);

@@ -1,0 +1,40 @@
+/** Starter code: put in once, by the room, from whoever made it or came first. */
+import { type ChangeSet, Text } from '@codemirror/state';
+import type { RoomDocument } from './document.js';
+import type { Member } from './member.js';
+import type { Room } from './room.js';
+import { replacement, splitChange, utf8Length } from './shared/change.js';
+import type { ClientMessage } from './shared/client-message.js';
+import { SUBMISSION_BYTES } from './shared/limits.js';
+import { isLanguageId } from './shared/names.js';
+import { ROOM_AUTHOR } from './shared/protocol.js';
+
+/** A room that has been written in keeps what it has; a file that has a language keeps it. */
+export function seed(room: Room, document: RoomDocument, language: string, code: string): void {
+  const { record, clock } = room.parts;
+  if (document.language === '' && isLanguageId(language)) room.setFile(document, document.name, language);
+  if (record.seeded || document.version > 0) return;
+  const text = Text.of(code.replace(/\r\n?/g, '\n').split('\n'));
+  // In parts, as if somebody had pasted it: what is sent and stored at once is bounded.
+  let rest = replacement(Text.empty, text);
+  while (rest) {
+    const [now, later]: [ChangeSet, ChangeSet | null] = splitChange(rest, SUBMISSION_BYTES / 3);
+    room.applied(document, document.write(ROOM_AUTHOR, now, clock.now()));
+    rest = later;
+  }
+}
+
+/** Starter code of a page, in as many messages as it takes. */
+export function receiveSeed(room: Room, member: Member, message: Extract<ClientMessage, { type: 'seed' }>): void {
+  const document = room.parts.documents.get(message.document);
+  if (!document) return;
+  const text = member.seed + message.text;
+  member.seed = '';
+  if (utf8Length(text) > room.parts.limits.fileBytes) {
+    room.refuse(member, message, 0, 'too-large', 'The starter code is larger than a file may be.');
+  } else if (message.more) {
+    member.seed = text;
+  } else {
+    seed(room, document, message.language, text);
+  }
+}
