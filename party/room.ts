@@ -1,3 +1,4 @@
+/** The room itself: one order of edits, one roster, one run; whoever is in it sees the same. */
 import { refresh } from './admission.js';
 import { catchUp, changeMessage } from './catch-up.js';
 import { point } from './cursors.js';

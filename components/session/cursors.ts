@@ -50,14 +50,22 @@ export class Cursors {
     if (this.#confirmed.length > REMEMBERED) this.#confirmed = this.#confirmed.slice(-REMEMBERED / 2);
   }
 
-  /** Somebody's cursor at a version this session has passed; `pending` leads to the visible text. */
-  place(replica: number, at: Selection & { version: number }, version: number, pending: ChangeDesc | null): void {
+  /** Somebody's cursor at a version this session has passed; `pending` leads to the visible text, of this `length`. */
+  place(
+    replica: number,
+    at: Selection & { version: number },
+    version: number,
+    pending: ChangeDesc | null,
+    length: number,
+  ): void {
     const since = this.#confirmed.filter((entry) => entry.version > at.version);
     if (at.version + since.length !== version) return;
-    const steps = pending ? [...since.map((entry) => entry.change), pending] : since.map((entry) => entry.change);
-    if (Math.max(at.anchor, at.head) > (steps[0]?.length ?? Number.POSITIVE_INFINITY)) return;
+    const steps = since.map((entry) => entry.change).concat(pending ?? []);
     const map = (position: number) =>
-      steps.reduce((p, change) => (p > change.length ? p : change.mapPos(p, -1)), position);
+      Math.min(
+        length,
+        steps.reduce((p, change) => change.mapPos(Math.min(p, change.length), -1), position),
+      );
     this.others.set(replica, { anchor: map(at.anchor), head: map(at.head) });
     this.events.changed();
   }

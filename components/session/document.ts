@@ -42,6 +42,7 @@ export class SessionDocument extends EventTarget {
   #editable = false;
   #online = false;
   #unsaved = 0;
+  #description: { name: string; language: string } | null = null;
   #lastSequence = 0;
   #check: ReturnType<typeof setTimeout> | null = null;
   readonly #replica: Replica;
@@ -122,8 +123,11 @@ export class SessionDocument extends EventTarget {
   }
 
   /** Gives the file another name or language, for everybody; the text stays. */
-  describe({ name = this.name, language = this.language }: { name?: string; language?: string }): void {
-    if (this.editable) this.send({ type: 'describe', document: this.id, name, language });
+  describe(file: { name?: string; language?: string }): void {
+    const { name = this.name, language = this.language } = { ...this.#description, ...file };
+    if (!this.editable) return;
+    this.#description = { name, language };
+    if (this.#online) this.#sendDescription();
   }
 
   snapshot(): DocumentSnapshot | null {
@@ -178,7 +182,7 @@ export class SessionDocument extends EventTarget {
   receive(message: Of<'change'> | Of<'ack'> | Of<'described'> | Of<'point'>): void {
     if (message.type === 'described') return this.#described(message);
     if (message.type === 'point') {
-      return this.#cursors.place(message.replica, message, this.version, this.#replica.pending);
+      return this.#cursors.place(message.replica, message, this.version, this.#replica.pending, this.text.length);
     }
     if (message.type === 'ack') this.#replica.acknowledge(message.durable);
     else this.#replica.receive(message);
@@ -198,6 +202,7 @@ export class SessionDocument extends EventTarget {
   online(replica: number): void {
     this.#online = true;
     this.#replica.resume(replica, this.#lastSequence);
+    this.#sendDescription();
     this.#changed();
   }
 
@@ -206,6 +211,12 @@ export class SessionDocument extends EventTarget {
     this.#replica.disconnect();
     this.#cursors.clear();
     this.#stopCheck();
+  }
+
+  /** Said while the room could not hear it, it is said when it can. */
+  #sendDescription(): void {
+    if (this.#description) this.send({ type: 'describe', document: this.id, ...this.#description });
+    this.#description = null;
   }
 
   #described({ name, language }: { name: string; language: string }): void {

@@ -26,3 +26,5 @@ export class OutputEvent extends Event {
     super('output');
   }
 }
+
+export const LOST = 'The room has moved on too far to put your last edits into it. Your text is kept as a copy.';

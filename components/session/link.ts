@@ -48,7 +48,10 @@ export class Link implements Transport {
       minUptime: 2_000,
       // Edits have an outbox of their own: what a socket queues would be sent before the hello.
       maxEnqueuedMessages: 0,
-      shouldReconnectOnClose: (event) => !this.#closed && !this.#isFinal(event.code),
+      shouldReconnectOnClose: (event) => {
+        if (event.code === CLOSE.unauthorized) this.#refusedTokens++;
+        return !this.#closed && !this.#isFinal(event.code);
+      },
       ...(options.WebSocket ? { WebSocket: options.WebSocket } : {}),
     });
     this.#socket.binaryType = 'arraybuffer';
@@ -98,12 +101,11 @@ export class Link implements Transport {
   #ended(code: number, reason: string): void {
     this.#stopHeartbeat();
     if (this.#closed) return;
-    if (code === CLOSE.unauthorized) this.#refusedTokens++;
     this.events.closed(code, reason, this.#isFinal(code));
   }
 
   #isFinal(code: number): boolean {
-    return FINAL_CLOSES.has(code) || (code === CLOSE.unauthorized && this.#refusedTokens >= TOKENS_TRIED - 1);
+    return FINAL_CLOSES.has(code) || (code === CLOSE.unauthorized && this.#refusedTokens >= TOKENS_TRIED);
   }
 
   #beatLater(): void {

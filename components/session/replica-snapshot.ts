@@ -14,6 +14,8 @@ export interface Inflight {
   author: number;
   sequence: number;
   change: ChangeSet;
+  /** The first part of something larger, whose rest waits in the buffer. */
+  partial: boolean;
 }
 
 export interface ReplicaState {
@@ -34,7 +36,7 @@ export interface ReplicaSnapshot {
   durable: number;
   author: number;
   sequence: number;
-  inflight: { author: number; sequence: number; change: unknown } | null;
+  inflight: { author: number; sequence: number; change: unknown; partial: boolean } | null;
   buffer: unknown;
   tail: { version: number; own: boolean; change: unknown; inverse: unknown }[];
 }

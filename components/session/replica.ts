@@ -21,11 +21,7 @@ export interface Received {
   change: (length: number) => ChangeSet;
 }
 
-export interface Submission {
-  base: number;
-  sequence: number;
-  change: ChangeSet;
-}
+export type Submission = { base: number; sequence: number; change: ChangeSet };
 
 export interface ReplicaEvents {
   /** Send this to the room. */
@@ -192,7 +188,10 @@ export class Replica {
   /** The room does not take this submission: it is undone here too. */
   refused(sequence: number): void {
     if (this.#inflight?.sequence !== sequence) return;
-    const { change } = this.#inflight;
+    const { change: first, partial } = this.#inflight;
+    // Half a paste is worse than none: what it was part of goes with it.
+    const change = partial && this.#buffer ? first.compose(this.#buffer) : first;
+    if (partial) this.#buffer = null;
     const undo = change.invert(this.confirmed);
     this.#inflight = null;
     let shown = undo;
@@ -214,7 +213,7 @@ export class Replica {
     if (!this.#online || this.#inflight || !this.#buffer) return;
     const [change, rest] = splitChange(this.#buffer, SUBMISSION_UNITS);
     this.#buffer = rest;
-    this.#inflight = { author: this.#author, sequence: ++this.#sequence, change };
+    this.#inflight = { author: this.#author, sequence: ++this.#sequence, change, partial: rest !== null };
     this.events.submit({ base: this.version, sequence: this.#sequence, change });
   }
 

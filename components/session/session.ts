@@ -4,13 +4,12 @@ import { CLOSE, MAIN_DOCUMENT } from '../../party/shared/protocol.js';
 import { may, type Role } from '../../party/shared/roles.js';
 import type { RoomMessage } from '../../party/shared/room-message.js';
 import { type History, SessionDocument } from './document.js';
-import { RefusedEvent } from './events.js';
+import { LOST, RefusedEvent } from './events.js';
 import { helloMessage, seedMessages } from './greeting.js';
-import { Link } from './link.js';
+import { openTransport } from './open-transport.js';
 import type { SessionOptions, Status } from './options.js';
 import { People, type Person } from './people.js';
 import { RunLog } from './run-log.js';
-import { SoloRoom } from './solo-room.js';
 import { Token } from './token.js';
 import type { Transport } from './transport.js';
 import { Unsaved } from './unsaved.js';
@@ -34,15 +33,19 @@ export class Session extends EventTarget {
   readonly #token: Token;
   #transport: Transport | null = null;
   readonly #unsaved: Unsaved;
-  #connected = false;
+  /** The stay, while there is one: what an earlier stay has set in motion does not count. */
+  #stay: symbol | null = null;
   #attempt = 0;
+  /** The room has told everything: what is asked for may be sent. */
+  #inStep = false;
   /** The room's last greeting. */
   #welcome: Of<'welcome'> | null = null;
   #resume: Uint8Array = new Uint8Array();
 
   constructor(private readonly options: SessionOptions) {
     super();
-    const send = (message: OutgoingMessage) => this.#transport?.send(message);
+    // Before the room has answered the hello it takes nothing else.
+    const send = (message: OutgoingMessage) => this.#inStep && this.#transport?.send(message);
     this.document = new SessionDocument(MAIN_DOCUMENT, this.#people, send);
     this.#unsaved = new Unsaved(this.document, () => this.#resume);
     this.run = new RunLog(send, () => this.document.version);
@@ -77,38 +80,36 @@ export class Session extends EventTarget {
   /** Joins the room and stays, through every loss of the connection, until `close`. */
   connect(): void {
     const { host, room } = this.options;
-    if (this.#connected) return;
+    if (this.#stay) return;
     if (room !== undefined && !host) throw new TypeError('A session in a room needs `host`, the origin of its server.');
-    this.#connected = true;
+    this.#stay = Symbol('stay');
     this.#setStatus('connecting');
-    void (room === undefined ? this.#open() : this.#takeUp());
+    void (room === undefined ? this.#open() : this.#takeUp(this.#stay));
   }
 
   /** What an earlier page could not send is taken up before the room is reached: it decides what there is to catch up on. */
-  async #takeUp(): Promise<void> {
+  async #takeUp(stay: symbol): Promise<void> {
     try {
       this.#resume = (await this.#unsaved.takeUp(this.options, await this.#token.current())) ?? this.#resume;
     } catch (error) {
       this.dispatchEvent(new RefusedEvent('token', String(error instanceof Error ? error.message : error)));
     }
-    if (this.#connected) this.#open();
+    if (stay === this.#stay) this.#open();
   }
 
   #open(): void {
-    const { host = '', room, WebSocket, transport } = this.options;
-    const events = {
+    this.#transport = openTransport(this.options, {
       opened: () => void this.#hello(),
-      message: (message: RoomMessage) => this.#receive(message),
-      closed: (code: number, reason: string, final: boolean) => this.#closed(code, reason, final),
-    };
-    if (transport) this.#transport = transport(events);
-    else if (room === undefined) this.#transport = new SoloRoom(events);
-    else this.#transport = new Link({ host, room, WebSocket }, events);
+      message: (message) => this.#receive(message),
+      closed: (code, reason, final) => this.#closed(code, reason, final),
+    });
   }
 
   /** Leaves for good. */
   close(): void {
-    this.#connected = false;
+    this.#stay = null;
+    this.#attempt++;
+    this.#inStep = false;
     this.#transport?.close();
     this.#transport = null;
     this.#token.stop();
@@ -121,7 +122,7 @@ export class Session extends EventTarget {
   /** Changes the name others see; the room cleans it. */
   rename(name: string): void {
     this.options.name = name;
-    this.#transport?.send({ type: 'rename', name });
+    if (this.#inStep) this.#transport?.send({ type: 'rename', name });
   }
 
   setToken(token: string): void {
@@ -161,6 +162,8 @@ export class Session extends EventTarget {
         return this.#known(message.document)?.receive(message);
       case 'person':
         this.document.left(this.#people.update(message.person, message.person.id === this.#welcome?.person));
+        // Renamed in another tab: the name of this one must not come back with its next hello.
+        if (this.options.name && this.self) this.options.name = this.self.name;
         this.dispatchEvent(new Event('people'));
         return;
       case 'started':
@@ -174,10 +177,7 @@ export class Session extends EventTarget {
         this.saving = message.works;
         this.dispatchEvent(new Event('saved'));
         return;
-      // Nothing to do: programs cannot ask yet, and the other two have done their work by coming.
-      case 'answer':
-      case 'pong':
-      case 'agreed':
+      // Answers, pongs and agreements need nothing done: programs cannot ask yet.
     }
   }
 
@@ -192,13 +192,12 @@ export class Session extends EventTarget {
 
   #documentReplaced(message: Of<'document'>): void {
     const lost = this.#known(message.document)?.replaced(message, this.#history()) ?? null;
-    if (lost === null) return;
-    const sentence = 'The room has moved on too far to put your last edits into it. Your text is kept as a copy.';
-    this.dispatchEvent(new RefusedEvent('lost', sentence, lost));
+    if (lost !== null) this.dispatchEvent(new RefusedEvent('lost', LOST, lost));
   }
 
   #ready(): void {
     const { replica = 0, seeded = true } = this.#welcome ?? {};
+    this.#inStep = true;
     this.document.online(replica);
     this.run.online(replica);
     this.#setStatus('live');
@@ -225,6 +224,7 @@ export class Session extends EventTarget {
 
   #closed(code: number, reason: string, final: boolean): void {
     this.#attempt++;
+    this.#inStep = false;
     this.document.offline();
     this.run.offline();
     if (code === CLOSE.unauthorized) this.#token.forget();

@@ -3,6 +3,8 @@
 /** A token is renewed when this share of its life is left, at most a minute before its end. */
 const MARGIN_SHARE = 0.2;
 const MARGIN_MS = 60_000;
+/** A token fetched as recently as this serves the hello it was fetched for. */
+const FRESH_MS = 5_000;
 /** Pause before whoever issues tokens is asked again. */
 const RETRY_MS = 5_000;
 /** Timers longer than this overflow. */
@@ -18,6 +20,8 @@ export interface TokenEvents {
 export class Token {
   #timer: ReturnType<typeof setTimeout> | null = null;
   #runOut = false;
+  #turn = 0;
+  #fetchedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private token: string,
@@ -27,8 +31,13 @@ export class Token {
 
   /** For a hello; empty in open rooms. Rejects when the token cannot be had. */
   async current(): Promise<string> {
-    if (this.get && lifeLeft(this.token) <= 0) this.token = await this.get();
-    this.#renewInTime();
+    const turn = ++this.#turn;
+    const fresh = Date.now() - this.#fetchedAt < FRESH_MS && lifeLeft(this.token) > 0;
+    if (this.get && !fresh) {
+      this.token = await this.get();
+      this.#fetchedAt = Date.now();
+    }
+    if (turn === this.#turn) this.#renewInTime();
     return this.token;
   }
 
@@ -55,13 +64,19 @@ export class Token {
     if (this.get) this.token = '';
   }
 
+  /** Nothing is fetched any more, until a token is needed again. */
   stop(): void {
+    this.#turn++;
+    this.#clearTimer();
+  }
+
+  #clearTimer(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
   }
 
   #renewInTime(): void {
-    this.stop();
+    this.#clearTimer();
     const left = lifeLeft(this.token);
     if (Number.isFinite(left) && left > 0)
       this.#timer = setTimeout(() => void this.#renew(), Math.min(left, LONGEST_TIMER_MS));
@@ -69,11 +84,13 @@ export class Token {
 
   async #renew(): Promise<void> {
     if (!this.get) return this.events.wanted();
+    const turn = this.#turn;
     try {
-      this.set(await this.get());
+      const token = await this.get();
+      if (turn === this.#turn) this.set(token);
     } catch {
       // The old token still holds for a while; should it run out, the room says so.
-      this.#timer = setTimeout(() => void this.#renew(), RETRY_MS);
+      if (turn === this.#turn) this.#timer = setTimeout(() => void this.#renew(), RETRY_MS);
     }
   }
 }

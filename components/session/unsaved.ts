@@ -10,7 +10,7 @@ const KEEP_MS = 250;
 export class Unsaved {
   #claim: Claim | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
-  #released = false;
+  #turn = 0;
 
   /** `resume`: the token that takes up the replica whose edits these are. */
   constructor(
@@ -21,9 +21,9 @@ export class Unsaved {
   /** Puts what an earlier page of the same person left back into the document; its resume token, or null when there was nothing. */
   async takeUp(options: SessionOptions, token: string): Promise<Uint8Array | null> {
     const { outbox = browserOutbox(), host, room, personKey } = options;
-    this.#released = false;
+    const turn = ++this.#turn;
     const claim = await outbox.claim(`${host}/${room}/${personKey || subjectOf(token)}`);
-    if (this.#released) {
+    if (turn !== this.#turn) {
       claim.release();
       return null;
     }
@@ -40,7 +40,7 @@ export class Unsaved {
 
   /** What is unsaved now is left to the next session. */
   release(): void {
-    this.#released = true;
+    this.#turn++;
     this.#keep();
     this.#claim?.release();
     this.#claim = null;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import { ChangeSet } from '@codemirror/state';
 import type { RunTicket } from '../../components/session/run-log.js';
-import type { Session } from '../../components/session/session.js';
+import { Session } from '../../components/session/session.js';
 import { CLOSE } from '../../party/shared/protocol.js';
 import { World } from './world.js';
 
@@ -320,6 +320,117 @@ describe('a run', () => {
   });
 });
 
+describe('a run whose page is away', () => {
+  beforeEach(async () => {
+    w = await World.of(2);
+  });
+
+  it('is stopped in time, however often Stop is pressed meanwhile', async () => {
+    await run(0);
+    w.cut(0, true);
+    for (let presses = 0; presses < 3; presses++) {
+      session(1).run.stop();
+      await w.settle();
+      mock.timers.tick(700);
+    }
+    await w.settle();
+    assert.equal(session(1).run.current?.state, 'stopped');
+  });
+  it('hears of the Stop when it comes back', async () => {
+    const ticket = await run(0);
+    w.cut(0, true);
+    session(1).run.stop();
+    await w.settle();
+    await w.back(0);
+    await w.settle();
+    assert.ok(ticket.signal.aborted);
+  });
+});
+
+describe('output', () => {
+  beforeEach(async () => {
+    w = await World.of(1);
+  });
+
+  it('in thousands of pieces is kept, and edits are saved after it', async () => {
+    const ticket = await run(0);
+    for (let n = 0; n < 4_000; n++) ticket.print(n % 2 ? 'stdout' : 'stderr', 'x');
+    ticket.finish('done', 1);
+    mock.timers.tick(100);
+    await w.settle();
+    w.type(0, 'saved');
+    await w.settle();
+    w.agree('saved');
+  });
+  it('without text is dropped', async () => {
+    await run(0);
+    w.wires[0]?.send({
+      type: 'print',
+      run: 1,
+      output: Array.from({ length: 9_000 }, () => ({ kind: 'stdout' as const, text: '' })),
+    });
+    await w.settle();
+    assert.equal(session(0).run.current?.output.length, 0);
+  });
+});
+
+describe('a session', () => {
+  it('says nothing before the room has answered its hello, and says then what still counts', async () => {
+    w = await World.of(2);
+    w.cut(1, true);
+    const away = session(1);
+    const asked: unknown[] = [];
+    away.addEventListener('status', () => {
+      if (away.status !== 'syncing') return;
+      away.document.describe({ language: 'sql' });
+      away.rename('Renamed');
+      away.run.start('python').catch((error: Error) => asked.push(error.message));
+    });
+    await w.back(1);
+    await w.settle();
+    assert.deepEqual([away.status, session(0).document.language], ['live', 'sql']);
+    assert.deepEqual(names(0), ['Guest 1', 'Renamed']);
+    assert.deepEqual(asked, ['The room is not connected. Try again when it is.']);
+  });
+  it('can leave and come again at once', async () => {
+    w = await World.of(1);
+    session(0).close();
+    session(0).connect();
+    session(0).close();
+    session(0).connect();
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(session(0).status, 'connecting');
+  });
+  it('fetches no token after it has left', async () => {
+    let asked = 0;
+    const getToken = async () => {
+      asked++;
+      const claims = btoa(JSON.stringify({ sub: 'x', iat: Date.now() / 1000, exp: Date.now() / 1000 + 2 }));
+      return `e30.${claims}.x`;
+    };
+    const lonely = new Session({
+      host: 'http://world',
+      room: 'world',
+      getToken,
+      transport: () => ({ send: () => {}, reconnect: () => {}, close: () => {} }),
+    });
+    lonely.connect();
+    lonely.close();
+    await new Promise((resolve) => setImmediate(resolve));
+    mock.timers.tick(60_000);
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(asked, 1);
+  });
+  it('does not bring back a name that was changed in another tab', async () => {
+    w = await World.of(2, { personKey: 'ann', name: 'Ann' });
+    session(0).rename('Zed');
+    await w.settle();
+    w.cut(1);
+    await w.settle();
+    assert.deepEqual(names(0), ['Zed']);
+  });
+});
+
 describe('an observer', () => {
   beforeEach(async () => {
     w = await World.made({ code: 'text' });
@@ -466,6 +577,37 @@ describe('limits', () => {
     await w.settle();
     w.agree('12345é漢');
   });
+  it('of a paste that does not fit nothing stays behind', async () => {
+    w = await World.of(1, {}, { fileBytes: 30_000 });
+    w.type(0, 'x'.repeat(20_000));
+    await w.settle();
+    w.type(0, 'y'.repeat(30_000));
+    await w.settle();
+    w.agree('x'.repeat(20_000));
+    assert.equal(w.refusals.length, 1);
+  });
+  it('a connection that was closed by the room is out, whether it takes notice or not', async () => {
+    w = await World.of(2);
+    const wire = w.wires[1];
+    assert.ok(wire);
+    w.keeper.receive(wire, new Uint8Array([99]));
+    assert.equal(wire.closeCode, CLOSE.malformed);
+    wire.send({ type: 'rename', name: 'Still here' });
+    wire.deliverUp();
+    w.down(0);
+    assert.deepEqual(names(0), ['Guest 1']);
+  });
+  it('the text is sent in answer to a check once in a while only', async () => {
+    w = await World.of(1);
+    w.type(0, 'text');
+    await w.settle();
+    mock.timers.tick(3_000);
+    await w.settle();
+    const wire = w.wires[0];
+    for (let n = 0; n < 20; n++) wire?.send({ type: 'check', document: 1, version: 1, hash: 0 });
+    while (wire && wire.up.length > 0) wire.deliverUp();
+    assert.ok((wire?.down.length ?? 0) <= 1);
+  });
   it('half a character is refused', async () => {
     w = await World.of(2);
     w.type(0, 'a😀b');
@@ -580,7 +722,45 @@ describe('storage', () => {
   });
 });
 
+describe('a slow disk', () => {
+  it('gets what was written meanwhile in values an engine takes', async () => {
+    w = await World.of(1);
+    w.storage.instant = false;
+    w.type(0, 'first');
+    await w.settle();
+    for (let n = 0; n < 20; n++) {
+      w.type(0, 'x'.repeat(16_000));
+      w.up(0);
+      w.down(0);
+    }
+    await w.settle();
+    w.agree(`first${'x'.repeat(320_000)}`);
+    const before = w.text(0);
+    w.crash();
+    await w.settle();
+    w.agree(before);
+  });
+});
+
 describe('the end', () => {
+  it('does not come while somebody is in the room', async () => {
+    w = await World.made({ retentionHours: 1 });
+    await w.join({ token: await w.token('candidate') });
+    for (let minutes = 0; minutes < 150; minutes += 30) {
+      mock.timers.tick(30 * 60_000);
+      await w.keeper.wake();
+    }
+    assert.equal(session(0).status, 'live');
+  });
+  it('of a made room is for good: nobody gets in without a token afterwards', async () => {
+    w = await World.made();
+    await w.keeper.command({ type: 'delete', token: await w.token('interviewer') });
+    await w.join();
+    assert.deepEqual([session(0).status, w.wires[0]?.closeCode], ['ended', CLOSE.gone]);
+    w.crash();
+    await w.join();
+    assert.equal(session(1).status, 'ended');
+  });
   it('comes when the room has not been used for as long as it was made for, and leaves nothing', async () => {
     w = await World.made({ retentionHours: 24 });
     await w.join({ token: await w.token('candidate') });

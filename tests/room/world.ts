@@ -55,6 +55,11 @@ export class MemoryStorage implements Storage {
     });
   }
 
+  /** Somebody waits for the disk. */
+  get waiting(): boolean {
+    return this.#syncs.length > 0;
+  }
+
   /** Makes up to `writes` of the waiting writes durable. */
   disk(writes: number): void {
     for (const changes of this.#unsynced.splice(0, writes)) {
@@ -337,7 +342,7 @@ export class World {
       }
       this.storage.disk(Number.POSITIVE_INFINITY);
       await turns();
-      const waiting = this.wires.some((wire) => wire && wire.up.length + wire.down.length > 0);
+      const waiting = this.storage.waiting || this.wires.some((wire) => wire && wire.up.length + wire.down.length > 0);
       if (!busy && !waiting) return;
     }
     throw new Error('The world does not come to rest.');
