@@ -139,16 +139,26 @@ function toEngine(miniflare, child, url) {
   };
 }
 
+/** The facade answers an address it cannot decode, or a party it does not know, as if the server had failed. */
+const guard = `var guarded = { ...source_default, fetch(request, env, ctx) {
+  const { pathname } = new URL(request.url);
+  try { decodeURIComponent(pathname); } catch { return new Response('This address is not well formed.', { status: 400 }); }
+  const [, kind, party] = pathname.split('/');
+  if (kind === 'parties' && party !== 'main') return new Response('Not found', { status: 404 });
+  return source_default.fetch(request, env, ctx);
+} };`;
+
 /** @param {string} script */
 async function bundle(script) {
   const facade = await readFile(join(partykit, 'dist/generated.js'), 'utf8');
   const result = await build({
     stdin: {
-      contents: facade
+      contents: `${facade
         .replace('__WORKER__', script.replaceAll('\\', '/'))
         .replace('__R2_BINDINGS__', '[]')
         .replace('__KV_BINDINGS__', '[]')
-        .replace('__PARTIES__', ''),
+        .replace('__PARTIES__', '')
+        .replace('source_default as default', 'guarded as default')}\n${guard}`,
       resolveDir: dirname(script),
     },
     bundle: true,

@@ -72,14 +72,14 @@ export function createApi(options: ApiOptions): OpenAPIHono {
   api.use('/api/rooms/:id/*', limitBody(OTHER_BYTES));
 
   api.use('/api/rooms', async (c, next) => {
-    if (c.req.method === 'POST') await admitMaker(c);
+    // Digests are compared, so that the time it takes tells nothing about the key.
+    if (c.req.method === 'POST' && makers && (await digest(bearer(c) ?? '')) !== (await digest(makers)))
+      throw new Problem(401, 'Making rooms here needs the key of this server. Send it as bearer token.');
     await next();
   });
 
-  async function admitMaker(c: Context): Promise<void> {
-    // Digests are compared, so that the time it takes tells nothing about the key.
-    if (makers && (await digest(bearer(c) ?? '')) !== (await digest(makers)))
-      throw new Problem(401, 'Making rooms here needs the key of this server. Send it as bearer token.');
+  /** Counts rooms, not attempts: whoever sends something wrong may mend it. */
+  function throttleRooms(c: Context): void {
     const address = options.addressHeader && c.req.header(options.addressHeader);
     const wait = throttle.take(address || 'everyone');
     if (wait > 0)
@@ -96,6 +96,7 @@ export function createApi(options: ApiOptions): OpenAPIHono {
     const room = NewRoom.parse(c.req.valid('json'));
     assertBytes('code', room.code, LIMITS.fileBytes);
     assertBytes('brief', room.brief, LIMITS.notesBytes);
+    throttleRooms(c);
     const id = randomKey(random);
     const secrets = byRole(() => randomKey(random));
     const digests = {
@@ -133,9 +134,21 @@ export function createApi(options: ApiOptions): OpenAPIHono {
 
   api.openapi(checkHealth, (c) => c.json({ status: 'ok' as const }, 200));
   api.get('/openapi.json', (c) => c.json(describeApi(api)));
-  api.notFound((c) => problemResponse(c, new Problem(404, 'There is nothing here. /docs lists what there is.')));
+  api.notFound((c) => problemResponse(c, unknownRoute(api, c)));
   api.onError((error, c) => problemResponse(c, asProblem(error, report)));
   return api;
+}
+
+/** Another method may be known at this address. */
+function unknownRoute(api: OpenAPIHono, c: Context): Problem {
+  const known = api.routes.filter(({ method, path }) => method !== 'ALL' && pattern(path).test(c.req.path));
+  if (known.length === 0) return new Problem(404, 'There is nothing here. /docs lists what there is.');
+  const methods = [...new Set(known.map(({ method }) => method))].join(', ');
+  return new Problem(405, `Use ${methods} here. /docs says what it does.`, undefined, { Allow: methods });
+}
+
+function pattern(path: string): RegExp {
+  return new RegExp(`^${path.replace(/:[^/]+/g, '[^/]+')}$`);
 }
 
 /** Where links lead: the configured address, else the one the request came to. */

@@ -12,6 +12,11 @@ export function randomKey(random: RandomBytes): string {
   return base64url(bytes);
 }
 
+/** Asking a room costs disk: what no room was ever called is not asked. */
+export function isRandomKey(key: string): boolean {
+  return /^[A-Za-z0-9_-]{22}$/.test(key);
+}
+
 export async function digest(secret: string): Promise<string> {
   return base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secret))));
 }

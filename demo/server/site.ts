@@ -4,8 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { trimTrailingSlash } from 'hono/trailing-slash';
 import type { StatusCode } from 'hono/utils/http-status';
 import type { RoomDirectory } from '../../party/command.js';
-import { type RandomBytes, randomKey } from '../../party/keys.js';
-import { isRoomId } from '../../party/shared/names.js';
+import { isRandomKey as isMadeId, type RandomBytes, randomKey } from '../../party/keys.js';
 import { securityHeaders } from './headers.js';
 import { type ApiDescription, docsPage } from './pages/docs.js';
 import { embedPage } from './pages/embed.js';
@@ -68,7 +67,7 @@ export function createSite({ api, rooms, sandbox, url, open, needsKey, report, .
 
   site.get('/r/:id', async (c) => {
     const id = c.req.param('id');
-    if (!isRoomId(id)) return c.html(messagePage(ROOM_GONE), 404);
+    if (!isMadeId(id)) return c.html(messagePage(ROOM_GONE), 404);
     const answer = await rooms.send(id, { type: 'exists' }).catch(report);
     if (!answer) return c.html(messagePage(ROOM_AWAY), 503);
     return answer.ok ? c.html(roomPage()) : c.html(messagePage(ROOM_GONE), 404);

@@ -235,3 +235,14 @@ test('openapi.json is what the API serves; if this fails, run `npm run openapi`'
     '/healthz',
   ]);
 });
+
+test('another method of a known address is named, and what is refused does not count as a room', async () => {
+  const { call, make } = world({ roomsPerMinute: 1 });
+  const wrong = await call('PUT', '/api/rooms', {});
+  assertProblem(wrong, 405);
+  assert.equal(wrong.response.headers.get('allow'), 'POST');
+  assertProblem(await call('GET', '/api/nothing'), 404);
+  assertProblem(await call('POST', '/api/rooms', { title: 5 }), 422);
+  assert.ok((await make()).id);
+  assertProblem(await call('POST', '/api/rooms', {}), 429);
+});
