@@ -11,6 +11,8 @@ export interface JournalEvents<Mark> {
   durable(mark: Mark): void;
   /** Writing has begun to fail, or works again. */
   trouble(failing: boolean): void;
+  /** Takes each failure, for whoever runs the server. */
+  report(error: unknown): void;
 }
 
 export class Journal<Mark> {
@@ -76,8 +78,9 @@ export class Journal<Mark> {
     this.events.trouble(false);
   }
 
-  /** Nothing of the batch may be lost, and nothing in it may undo what was put since. The cause is the engine's to log: people are told that saving fails. */
-  async #failed(batch: Map<string, unknown>, _error: unknown): Promise<void> {
+  /** Nothing of the batch may be lost, and nothing in it may undo what was put since. */
+  async #failed(batch: Map<string, unknown>, error: unknown): Promise<void> {
+    this.events.report(error);
     for (const [key, value] of batch) if (!this.#pending.has(key)) this.#pending.set(key, value);
     if (this.#closed) this.#pending.clear();
     this.#dirty = true;

@@ -19,6 +19,8 @@ export interface RoomSettings {
   limits: Limits;
   /** Rooms without a token may be opened. */
   openRooms: boolean;
+  /** Takes what went wrong on our side, for whoever runs the server. */
+  report(error: unknown): void;
 }
 
 const TOMBSTONE_KEY = 'gone';
@@ -180,7 +182,7 @@ export class RoomKeeper {
   }
 
   async #keep(record: RoomRecord, fill?: (room: Room) => void): Promise<Existence> {
-    const { room, journal } = await loadRoom(this.name, record, this.storage, this.clock, this.settings.limits);
+    const { room, journal } = await loadRoom(this.name, record, this.storage, this.clock, this.settings);
     fill?.(room);
     // Alarms do not outlive every restart of every engine: set again with each start.
     this.clock.wakeAt(record.expiresAt);

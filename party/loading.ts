@@ -1,13 +1,13 @@
 /** Loads a room from storage and sees to it that what changes in it is written down. */
 import { RoomDocument } from './document.js';
 import { Journal } from './journal.js';
+import type { RoomSettings } from './keeper.js';
 import type { Clock, Storage } from './platform.js';
 import { noteStart, type RoomRecord, reserveReplica } from './record.js';
 import { Replicas, type StoredReplica } from './replicas.js';
 import { Room, type RoomParts } from './room.js';
 import { type KnownPerson, Roster } from './roster.js';
 import { SharedRun, type StoredRun } from './run.js';
-import type { Limits } from './shared/limits.js';
 import { MAIN_DOCUMENT } from './shared/protocol.js';
 
 export const RECORD_KEY = 'room';
@@ -24,8 +24,9 @@ export async function loadRoom(
   record: RoomRecord,
   storage: Storage,
   clock: Clock,
-  limits: Limits,
+  settings: RoomSettings,
 ): Promise<LoadedRoom> {
+  const { limits } = settings;
   const people = await readNumbered<KnownPerson>(storage, 'p/');
   const replicas = await readNumbered<StoredReplica>(storage, 'r/');
   const run = (await storage.read(RUN_KEY)).get(RUN_KEY) as StoredRun | undefined;
@@ -40,6 +41,7 @@ export async function loadRoom(
         ]),
       ),
     durable: (versions) => room.durable(versions),
+    report: settings.report,
     trouble: (failing) => room.tell({ type: 'saving', works: !failing }),
   });
   const saveRecord = () => journal.put(RECORD_KEY, { ...record });

@@ -81,7 +81,9 @@ export function roomDirectory(parties: Party.FetchLobby['parties']): RoomDirecto
 
 /** `CODE_ROOM_OPEN`: `0` closes the rooms that need no token; they are open on this engine, which serves local use. */
 export function roomSettings(env: Record<string, unknown>): RoomSettings {
-  return { limits: LIMITS, openRooms: env.CODE_ROOM_OPEN !== '0' };
+  // The engine's log is where whoever runs the server looks, and the only place this engine shows errors in.
+  const { error: report } = console;
+  return { limits: LIMITS, openRooms: env.CODE_ROOM_OPEN !== '0', report };
 }
 
 class ConnectionPeer implements Peer {

@@ -197,7 +197,7 @@ export class World {
   ): Promise<World> {
     // Worlds run faster than people type.
     const fast = { messagesPerSecond: 1e9, messageBurst: 1e9, bytesPerSecond: 1e12 };
-    const world = new World({ limits: { ...LIMITS, ...fast, ...limits }, openRooms: true });
+    const world = new World({ limits: { ...LIMITS, ...fast, ...limits }, openRooms: true, report: () => {} });
     for (let i = 0; i < people; i++) await world.join(options);
     return world;
   }
