@@ -1,9 +1,9 @@
 /** What a room answers to the HTTP API. */
 import { AccessDenied, type Identity, mintToken, verifyToken } from './access.js';
 import type { CreateCommand, Exchanged, RoomAnswer, RoomCode, RoomCommand, RoomFacts, RoomRefusal } from './command.js';
-import { type Existence, GONE, type RoomKeeper } from './keeper.js';
+import type { Existence, RoomKeeper } from './keeper.js';
 import { digest } from './keys.js';
-import type { RoomRecord } from './record.js';
+import { GONE, type RoomRecord } from './record.js';
 import type { Room } from './room.js';
 import { seed } from './seed.js';
 import { utf8Length } from './shared/change.js';

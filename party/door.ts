@@ -1,7 +1,8 @@
 /** Where connections wait until they have said who they are, and it has been found true. */
 import { AccessDenied, type Identity, personId, verifyToken } from './access.js';
-import { GONE, type RoomKeeper } from './keeper.js';
+import type { RoomKeeper } from './keeper.js';
 import type { Peer } from './platform.js';
+import { GONE } from './record.js';
 import { decodeClientMessage, type Hello } from './shared/client-message.js';
 import { FrameError } from './shared/codec.js';
 import { isRoomId } from './shared/names.js';

@@ -8,30 +8,16 @@ import { Door } from './door.js';
 import type { Journal } from './journal.js';
 import { loadRoom, RECORD_KEY } from './loading.js';
 import type { Clock, Peer, Storage } from './platform.js';
-import { newRecord, type RoomRecord, type Tombstone } from './record.js';
+import { GONE, newRecord, type RoomRecord, type Tombstone } from './record.js';
 import type { Room } from './room.js';
+import type { RoomSettings } from './settings.js';
 import type { Hello } from './shared/client-message.js';
 import { FrameError } from './shared/codec.js';
-import type { Limits } from './shared/limits.js';
 import { CLOSE } from './shared/protocol.js';
-
-export interface RoomSettings {
-  limits: Limits;
-  /** Rooms without a token may be opened. */
-  openRooms: boolean;
-  /** Takes what went wrong on our side, for whoever runs the server. */
-  report(error: unknown): void;
-}
 
 const TOMBSTONE_KEY = 'gone';
 /** How far a room's end is moved at once when it is used: not with each keystroke. */
 const EXTEND_MS = 3600 * 1000;
-
-/** What somebody hears who comes to a room that is no more. */
-export const GONE: Readonly<Record<Tombstone['reason'], string>> = {
-  deleted: 'This room has been deleted.',
-  expired: 'This room has expired.',
-};
 
 export type Existence =
   | { kind: 'none' }

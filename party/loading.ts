@@ -1,13 +1,13 @@
 /** Loads a room from storage and sees to it that what changes in it is written down. */
 import { RoomDocument } from './document.js';
 import { Journal } from './journal.js';
-import type { RoomSettings } from './keeper.js';
 import type { Clock, Storage } from './platform.js';
 import { noteStart, type RoomRecord, reserveReplica } from './record.js';
 import { Replicas, type StoredReplica } from './replicas.js';
 import { Room, type RoomParts } from './room.js';
 import { type KnownPerson, Roster } from './roster.js';
 import { SharedRun, type StoredRun } from './run.js';
+import type { RoomSettings } from './settings.js';
 import { MAIN_DOCUMENT } from './shared/protocol.js';
 
 export const RECORD_KEY = 'room';

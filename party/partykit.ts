@@ -1,8 +1,9 @@
 /** Rooms on PartyKit's engine: the thin adapter between its server class and a `RoomKeeper`. */
 import type * as Party from 'partykit/server';
 import type { RoomAnswer, RoomCommand, RoomDirectory } from './command.js';
-import { RoomKeeper, type RoomSettings } from './keeper.js';
+import { RoomKeeper } from './keeper.js';
 import type { Clock, Peer, PeerState, Storage } from './platform.js';
+import type { RoomSettings } from './settings.js';
 import { LIMITS } from './shared/limits.js';
 import { isRoomId } from './shared/names.js';
 import { CLOSE } from './shared/protocol.js';

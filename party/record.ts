@@ -36,6 +36,12 @@ export interface Tombstone {
   reason: 'deleted' | 'expired';
 }
 
+/** What somebody hears who comes to a room that is no more. */
+export const GONE: Readonly<Record<Tombstone['reason'], string>> = {
+  deleted: 'This room has been deleted.',
+  expired: 'This room has expired.',
+};
+
 export function newRecord(
   about: Pick<RoomRecord, 'kind' | 'retentionMs'> & Partial<RoomRecord>,
   now: number,

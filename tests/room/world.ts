@@ -7,9 +7,10 @@ import type { Claim, Outbox, OutboxEntry } from '../../components/session/outbox
 import { Session } from '../../components/session/session.js';
 import type { Transport, TransportEvents } from '../../components/session/transport.js';
 import type { CreateCommand, Exchanged } from '../../party/command.js';
-import { RoomKeeper, type RoomSettings } from '../../party/keeper.js';
+import { RoomKeeper } from '../../party/keeper.js';
 import { digest } from '../../party/keys.js';
 import type { Clock, Peer, PeerState, Storage } from '../../party/platform.js';
+import type { RoomSettings } from '../../party/settings.js';
 import { encodeClientMessage, type OutgoingMessage } from '../../party/shared/client-message.js';
 import { LIMITS } from '../../party/shared/limits.js';
 import { FINAL_CLOSES } from '../../party/shared/protocol.js';
