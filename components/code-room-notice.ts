@@ -75,6 +75,12 @@ export class CodeRoomNotice extends RoomElement {
 
   protected override entered({ host }: RoomContext, signal: AbortSignal): void {
     host.addEventListener('code-room-error', (event) => this.#refused(event as CodeRoomErrorEvent), { signal });
+    // The next thing that works, or the next state of the room, is the news then.
+    const pass = () => {
+      this.passing = '';
+    };
+    host.addEventListener('input', pass, { signal });
+    host.addEventListener('code-room-status', pass, { signal });
   }
 
   protected override left(): void {

@@ -85,7 +85,7 @@ export class CodeRoomRun extends RoomElement {
       class="stop"
       type="button"
       title=${watching ? 'Observers read along; they cannot stop a run.' : 'Stop the run, for everybody'}
-      ?disabled=${watching || session?.status !== 'live'}
+      ?disabled=${watching}
       @click=${() => this.room?.runs.stop()}
     >
       <svg viewBox="0 0 12 12" aria-hidden="true"><rect x="1.5" y="1.5" width="9" height="9" rx="1.5" /></svg>Stop

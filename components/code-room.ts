@@ -1,5 +1,6 @@
 // A live coding room in one tag: what a page can ask of it, and its default layout.
 import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
+import { isLanguageId } from '../party/shared/names.js';
 import type { Role } from '../party/shared/roles.js';
 import { RoomHost } from './room-host.js';
 import type { RunOutcome } from './runs.js';
@@ -60,7 +61,12 @@ export class CodeRoom extends RoomHost {
     return this.#value ?? this.visit?.session.document.text.toString() ?? '';
   }
   set value(value: string) {
-    this.#value = normalized(String(value ?? ''));
+    try {
+      this.#value = normalized(String(value ?? ''));
+    } catch {
+      this.refuse('value', 'The text was not changed: the value given cannot be read as text.');
+      return;
+    }
     this.#applyValue();
   }
 
@@ -69,8 +75,13 @@ export class CodeRoom extends RoomHost {
     const { document } = this.visit?.session ?? {};
     return (document?.synced ? document.language : this.firstLanguage) || 'python';
   }
-  set language(language: string) {
+  set language(id: string) {
     const { document } = this.visit?.session ?? {};
+    const language = String(id ?? '').toLowerCase();
+    if (!isLanguageId(language)) {
+      this.refuse('language', 'The language was not changed: its id is a short word such as "python".');
+      return;
+    }
     if (!document?.synced) this.firstLanguage = language;
     else if (document.editable) document.describe({ language });
     else this.refuse('role', 'The language was not changed: you may not edit in this room.');
@@ -116,7 +127,8 @@ export class CodeRoom extends RoomHost {
 
   /** Runs the file, after the run that is on. Never rejects: what cannot be run counts as failed, and `code-room-error` says why. */
   async run(): Promise<RunOutcome> {
-    await this.updateComplete;
+    // Before it has ever been on a page an element never completes.
+    if (this.isConnected) await this.updateComplete;
     if (this.visit) return this.visit.runs.run();
     this.refuse('run', 'Nothing can be run: the element is not on a page.');
     return { id: '', language: this.language, state: 'failed', durationMs: 0 };

@@ -14,8 +14,8 @@ export function defaultHost(): string {
 /** An origin as typed in an attribute; null when it is none. */
 export function toOrigin(host: string): string | null {
   try {
-    const { origin } = new URL(host);
-    return origin === 'null' ? null : origin;
+    const { origin, protocol } = new URL(host);
+    return protocol === 'https:' || protocol === 'http:' ? origin : null;
   } catch {
     return null; // Not an address at all.
   }

@@ -2,6 +2,7 @@
 import { ContextProvider } from '@lit/context';
 import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import { isLanguageId } from '../party/shared/names.js';
 import { Announcer } from './announcer.js';
 import { roomContext } from './context.js';
 import { CodeRoomErrorEvent } from './events.js';
@@ -88,7 +89,8 @@ export abstract class RoomHost extends LitElement {
     if (changed.has('firstName') && this.firstName) session.rename(this.firstName);
     // A room with others in it has a language of its own by now.
     if (changed.has('firstLanguage') && this.firstLanguage && alone) {
-      session.document.describe({ language: this.firstLanguage });
+      const language = this.firstLanguage.toLowerCase();
+      if (isLanguageId(language)) session.document.describe({ language });
     }
   }
 
@@ -122,7 +124,8 @@ export abstract class RoomHost extends LitElement {
   /** What a room gets that nobody has written in. */
   #starter(): Starter | null {
     const written = readStarter(this);
-    const language = this.firstLanguage || written?.language;
+    const wanted = (this.firstLanguage || written?.language || '').toLowerCase();
+    const language = isLanguageId(wanted) ? wanted : '';
     return written || language ? { text: written?.text ?? '', language: language || 'python' } : null;
   }
 

@@ -27,6 +27,8 @@ export interface RunsOptions {
 
 /** What can be run before the runner is there to be asked. */
 const EXPECTED = ['python', 'javascript'];
+/** A room out of reach is not waited for. */
+const ECHO_MS = 3_000;
 /** The room numbers versions: it must have the last edit before a run can name what it ran. */
 const SETTLE_MS = 150;
 
@@ -62,7 +64,7 @@ export class Runs extends EventTarget {
     if (sandbox === 'off') return 'Running code is switched off here.';
     if (sandbox === null) return 'Code cannot be run here yet. Set the attribute `runner` to the address of a sandbox.';
     if (!this.#runnable.includes(this.language)) {
-      return `${languageName(this.language)} is highlighted here but cannot be run. Choose ${this.#choices()}.`;
+      return `${languageName(this.language)} cannot be run here. Choose ${this.#choices()}.`;
     }
     return session.status === 'live' ? '' : 'Code can be run when the room is connected.';
   }
@@ -139,6 +141,9 @@ export class Runs extends EventTarget {
     }
     this.#setProgress(null);
     ticket.finish(outcome.state, outcome.durationMs);
+    // What was printed last, and the end, count when everybody has heard of them.
+    const { run } = this.options.session;
+    await this.#until(run, 'run', () => run.current?.id !== id || !run.running, ECHO_MS);
     return { id, language, ...outcome };
   }
 

@@ -41,12 +41,10 @@ export class Door {
   receive(peer: Peer, frame: Uint8Array): void {
     const waiting = this.#waiting.get(peer);
     if (!waiting) return;
-    if (waiting.heard || frame.length > this.keeper.settings.limits.helloBytes) {
-      return this.#turnAway(
-        peer,
-        CLOSE.malformed,
-        'One hello of at most 4 KiB comes first, and nothing before its answer.',
-      );
+    if (waiting.heard)
+      return this.#turnAway(peer, CLOSE.malformed, 'A hello comes once, and nothing before its answer.');
+    if (frame.length > this.keeper.settings.limits.helloBytes) {
+      return this.#turnAway(peer, CLOSE.malformed, 'The token or the name is too long: a hello holds at most 4 KiB.');
     }
     waiting.heard = true;
     void this.#hear(peer, frame);

@@ -15,8 +15,8 @@ export interface Cursor {
 
 export class Member {
   cursor: Cursor | null = null;
-  /** Starter code of which more is to come. */
-  seed = '';
+  /** Starter code of which more is to come; null when it has become too much, and what still comes is let pass. */
+  seed: string | null = '';
   /** Versions this member waits to hear are durable, by document. */
   readonly unacked = new Map<number, number>();
   /** Ends the wait of a cursor move that came too soon after the last. */

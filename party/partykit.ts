@@ -58,7 +58,9 @@ export default class RoomServer implements Party.Server {
 
   /** A name no room can have makes no object, and costs nothing. */
   static onBeforeConnect(request: Party.Request, { id }: Party.Lobby): Party.Request | Response {
-    return isRoomId(id) ? request : new Response('Not found', { status: 404 });
+    const { pathname } = new URL(request.url);
+    const exact = pathname === `/parties/main/${id}` || pathname === `/party/${id}`;
+    return exact && isRoomId(id) ? request : new Response('Not found', { status: 404 });
   }
 
   /** Rooms are spoken to over their socket or through the API; from outside there is nothing else here. */

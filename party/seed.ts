@@ -28,13 +28,10 @@ export function seed(room: Room, document: RoomDocument, language: string, code:
 export function receiveSeed(room: Room, member: Member, message: Extract<ClientMessage, { type: 'seed' }>): void {
   const document = room.parts.documents.get(message.document);
   if (!document) return;
-  const text = member.seed + message.text;
-  member.seed = '';
-  if (utf8Length(text) > room.parts.limits.fileBytes) {
-    room.refuse(member, message, 0, 'too-large', 'The starter code is larger than a file may be.');
-  } else if (message.more) {
-    member.seed = text;
-  } else {
-    seed(room, document, message.language, text);
-  }
+  const text = member.seed === null ? null : member.seed + message.text;
+  const tooLarge = text !== null && utf8Length(text) > room.parts.limits.fileBytes;
+  if (tooLarge) room.refuse(member, message, 0, 'too-large', 'The starter code is larger than a file may be.');
+  else if (text !== null && !message.more) seed(room, document, message.language, text);
+  // What follows a refused part is not a beginning.
+  member.seed = message.more ? (tooLarge ? null : text) : '';
 }

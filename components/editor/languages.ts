@@ -43,7 +43,7 @@ const loaded = new Map<string, Promise<Extension>>();
 
 /** The highlighting of a language, the same each time; nothing for plain text and for languages not known here. */
 export function loadLanguage(id: string): Promise<Extension> {
-  const load = loaders[id];
+  const load = Object.hasOwn(loaders, id) ? loaders[id] : undefined;
   if (!load) return Promise.resolve([]);
   const language = loaded.get(id) ?? load();
   loaded.set(id, language);

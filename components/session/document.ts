@@ -1,7 +1,7 @@
 /** A document of the room as this person sees and edits it. */
 import { type ChangeSet, Text } from '@codemirror/state';
 import type { Bookmark, OutgoingMessage } from '../../party/shared/client-message.js';
-import type { RoomMessage } from '../../party/shared/room-message.js';
+import type { RoomMessageOf as Of } from '../../party/shared/room-message.js';
 import { Cursors, type Selection } from './cursors.js';
 import { RemoteChangeEvent } from './events.js';
 import type { People, Person } from './people.js';
@@ -10,8 +10,6 @@ import type { ReplicaSnapshot } from './replica-snapshot.js';
 
 /** A pause in which nothing happens, after which the text is compared with the room's. */
 const CHECK_MS = 3_000;
-
-type Of<T extends RoomMessage['type']> = Extract<RoomMessage, { type: T }>;
 
 /** Which history of the room a text belongs to, and which start of the room told it. */
 export interface History {
@@ -154,10 +152,10 @@ export class SessionDocument extends EventTarget {
   }
 
   /** The whole text. Returns what could not be kept. */
-  replaced(message: Of<'document'>, history: History): string | null {
-    const sameHistory = history.epoch === this.#history?.epoch;
+  replaced(message: Of<'document'>, { epoch, start }: History): string | null {
+    const sameHistory = epoch === this.#history?.epoch;
     const merge = sameHistory && this.#online && message.version === this.version;
-    this.#history = history;
+    this.#history = { epoch, start };
     const lost = this.#replica.replace(Text.of(message.text.split('\n')), message.version, message.durable, merge);
     this.#lastSequence = message.sequence;
     this.#described(message);
@@ -170,11 +168,11 @@ export class SessionDocument extends EventTarget {
   }
 
   /** Throws RangeError when the room went back further than it promised: its text counts then, asked for without a bookmark. */
-  continued(message: Of<'continue'>, history: History): void {
+  continued(message: Of<'continue'>, { epoch, start }: History): void {
     this.#lastSequence = message.sequence;
     this.#history = null;
     this.#replica.rewind(message.from, message.durable);
-    this.#history = history;
+    this.#history = { epoch, start };
     this.#described(message);
   }
 
@@ -189,9 +187,12 @@ export class SessionDocument extends EventTarget {
     this.#changed();
   }
 
-  refused(sequence: number): void {
+  /** Undoes an edit the room does not take; returns the text with it. */
+  refused(sequence: number): string {
+    const text = this.text.toString();
     this.#replica.refused(sequence);
     this.#changed();
+    return text;
   }
 
   left(replicas: readonly number[]): void {

@@ -7,6 +7,10 @@ import type { SessionOptions } from './options.js';
 /** UTF-16 units of starter code in one message: three bytes each at most. */
 const SEED_UNITS = Math.floor(SUBMISSION_BYTES / 3);
 
+/** Before any room has answered. */
+export const NOWHERE = { epoch: '', start: 0, replica: 0, person: '', seeded: true };
+export const NOT_AN_ID = 'A room has a name of 1 to 64 letters, digits, - and _. Change the name of this one.';
+
 export function helloMessage(
   { name = '', personKey = '' }: SessionOptions,
   token: string,

@@ -31,6 +31,7 @@ export class Link implements Transport {
   #nonce = 0;
   #refusedTokens = 0;
   #closed = false;
+  readonly #end = new AbortController();
 
   constructor(
     options: LinkOptions,
@@ -58,6 +59,10 @@ export class Link implements Transport {
     this.#socket.addEventListener('open', () => {
       if (!this.#closed) this.events.opened();
     });
+    // A browser that knows of the network spares the wait for a heartbeat.
+    const { signal } = this.#end;
+    globalThis.addEventListener?.('offline', () => this.#beat(), { signal });
+    globalThis.addEventListener?.('online', () => this.#hurry(), { signal });
     this.#socket.addEventListener('message', (event) => this.#receive(event.data));
     this.#socket.addEventListener('close', (event) => this.#ended(event.code, event.reason));
   }
@@ -73,6 +78,7 @@ export class Link implements Transport {
 
   close(): void {
     this.#closed = true;
+    this.#end.abort();
     this.#stopHeartbeat();
     const socket = this.#socket;
     // A socket closed before it is open makes browsers warn in the page's console.
@@ -115,8 +121,14 @@ export class Link implements Transport {
   }
 
   #beat(): void {
+    this.#stopHeartbeat();
+    if (this.#socket.readyState !== this.#socket.OPEN) return;
     this.send({ type: 'ping', nonce: ++this.#nonce });
     this.#timer = setTimeout(() => this.reconnect(), ANSWER_MS);
+  }
+
+  #hurry(): void {
+    if (this.#socket.readyState !== this.#socket.OPEN) this.reconnect();
   }
 
   #stopHeartbeat(): void {

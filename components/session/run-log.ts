@@ -7,15 +7,12 @@ import {
   type RunEnd,
   type RunState,
 } from '../../party/shared/protocol.js';
-import type { RoomMessage, RunRecord } from '../../party/shared/room-message.js';
+import type { RoomMessageOf as Of, RunRecord } from '../../party/shared/room-message.js';
 import { OutputEvent } from './events.js';
+import { frames, pieces } from './output-frames.js';
 
 /** Messages of output a second stay below the room's limit; a person reads no faster. */
 const PRINT_MS = 40;
-/** UTF-16 units of output in one message: three bytes each at most. */
-const PRINT_UNITS = 16_000;
-
-type Of<T extends RoomMessage['type']> = Extract<RoomMessage, { type: T }>;
 
 export interface CurrentRun {
   id: string;
@@ -53,6 +50,8 @@ export class RunLog extends EventTarget {
   #current: CurrentRun | null = null;
   #number = 0;
   #request = 0;
+  /** The run somebody here wants to end; said again after a lost connection. */
+  #stopWanted = 0;
   #replica = 0;
   #waiting: Waiting | null = null;
   #abort: AbortController | null = null;
@@ -89,7 +88,11 @@ export class RunLog extends EventTarget {
 
   /** Ends the room's run, whoever started it; nothing happens when none is on. */
   stop(): void {
-    if (this.running) this.send({ type: 'stop', run: this.#number });
+    if (!this.running) return;
+    // A run of this page ends at once, connection or not.
+    this.#abort?.abort();
+    this.#stopWanted = this.#number;
+    if (this.#online) this.send({ type: 'stop', run: this.#number });
   }
 
   /** An answer to the program's `input()`. */
@@ -139,6 +142,7 @@ export class RunLog extends EventTarget {
     if (this.#replica !== replica) this.#endTicket();
     this.#replica = replica;
     this.#online = true;
+    if (this.running && this.#stopWanted === this.#number) this.send({ type: 'stop', run: this.#number });
     this.#flush();
   }
 
@@ -146,6 +150,14 @@ export class RunLog extends EventTarget {
     this.#online = false;
     this.#waiting?.reject(new Error('The connection was lost. Try again when it is back.'));
     this.#waiting = null;
+  }
+
+  /** The room is no more, or does not let this session in: nobody will say how its run ended. */
+  ended(): void {
+    this.#endTicket();
+    if (!this.#current || !this.running) return;
+    this.#current = { ...this.#current, state: 'interrupted', durationMs: Date.now() - this.#current.startedAt };
+    this.dispatchEvent(new Event('run'));
   }
 
   #grant({ run, request }: RunRecord): void {
@@ -210,32 +222,4 @@ function toCurrent(record: RunRecord, mine: boolean): CurrentRun {
     mine,
     output: [],
   };
-}
-
-/** Cuts a long text between characters. */
-function* pieces(text: string): Generator<string> {
-  for (let at = 0; at < text.length; ) {
-    let end = Math.min(at + PRINT_UNITS, text.length);
-    if (end < text.length && (text.charCodeAt(end - 1) & 0xfc00) === 0xd800) end--;
-    yield text.slice(at, end);
-    at = end;
-  }
-}
-
-/** Joins pieces of one kind and packs them into messages that are not too large. */
-function frames(output: readonly Output[]): Output[][] {
-  const all: Output[][] = [];
-  let size = Number.POSITIVE_INFINITY;
-  for (const { kind, text } of output) {
-    if (size + text.length > PRINT_UNITS) {
-      all.push([]);
-      size = 0;
-    }
-    const frame = all[all.length - 1] as Output[];
-    const last = frame.at(-1);
-    if (last?.kind === kind) last.text += text;
-    else frame.push({ kind, text });
-    size += text.length;
-  }
-  return all;
 }

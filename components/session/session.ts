@@ -1,23 +1,19 @@
 /** One person's place in one room: connection, document, people and run, in step with the room. Runs in browsers and in Node. */
 import { CODES, type OutgoingMessage } from '../../party/shared/client-message.js';
+import { isRoomId } from '../../party/shared/names.js';
 import { CLOSE, MAIN_DOCUMENT } from '../../party/shared/protocol.js';
 import { may, type Role } from '../../party/shared/roles.js';
-import type { RoomMessage } from '../../party/shared/room-message.js';
-import { type History, SessionDocument } from './document.js';
+import type { RoomMessageOf as Of, RoomMessage } from '../../party/shared/room-message.js';
+import { SessionDocument } from './document.js';
 import { LOST, RefusedEvent } from './events.js';
-import { helloMessage, seedMessages } from './greeting.js';
+import { helloMessage, NOT_AN_ID, NOWHERE, seedMessages } from './greeting.js';
 import { openTransport } from './open-transport.js';
 import type { SessionOptions, Status } from './options.js';
 import { People, type Person } from './people.js';
 import { RunLog } from './run-log.js';
-import { Token } from './token.js';
+import { RETRY_MS, Token } from './token.js';
 import type { Transport } from './transport.js';
 import { Unsaved } from './unsaved.js';
-
-/** Pause before whoever issues tokens is asked again. */
-const TOKEN_RETRY_MS = 3_000;
-
-type Of<T extends RoomMessage['type']> = Extract<RoomMessage, { type: T }>;
 
 /** Events: `status`, `people`, `saved`, `token` (a new one is wanted: `setToken`), `refused` (RefusedEvent). */
 export class Session extends EventTarget {
@@ -39,7 +35,7 @@ export class Session extends EventTarget {
   /** The room has told everything: what is asked for may be sent. */
   #inStep = false;
   /** The room's last greeting. */
-  #welcome: Of<'welcome'> | null = null;
+  #welcome: Pick<Of<'welcome'>, 'epoch' | 'start' | 'replica' | 'person' | 'seeded'> = NOWHERE;
   #resume: Uint8Array = new Uint8Array();
 
   constructor(private readonly options: SessionOptions) {
@@ -82,6 +78,7 @@ export class Session extends EventTarget {
     const { host, room } = this.options;
     if (this.#stay) return;
     if (room !== undefined && !host) throw new TypeError('A session in a room needs `host`, the origin of its server.');
+    if (room !== undefined && !isRoomId(room)) return this.#turnAway(NOT_AN_ID);
     this.#stay = Symbol('stay');
     this.#setStatus('connecting');
     void (room === undefined ? this.#open() : this.#takeUp(this.#stay));
@@ -141,7 +138,7 @@ export class Session extends EventTarget {
     } catch (error) {
       // Whoever issues tokens is out of reach: the connection is given up, and the next attempt asks again.
       this.dispatchEvent(new RefusedEvent('token', String(error instanceof Error ? error.message : error)));
-      setTimeout(() => attempt === this.#attempt && this.#transport?.reconnect(), TOKEN_RETRY_MS);
+      setTimeout(() => attempt === this.#attempt && this.#transport?.reconnect(), RETRY_MS);
     }
   }
 
@@ -152,7 +149,7 @@ export class Session extends EventTarget {
       case 'document':
         return this.#documentReplaced(message);
       case 'continue':
-        return this.#known(message.document)?.continued(message, this.#history());
+        return this.#known(message.document)?.continued(message, this.#welcome);
       case 'ready':
         return this.#ready();
       case 'change':
@@ -161,7 +158,7 @@ export class Session extends EventTarget {
       case 'point':
         return this.#known(message.document)?.receive(message);
       case 'person':
-        this.document.left(this.#people.update(message.person, message.person.id === this.#welcome?.person));
+        this.document.left(this.#people.update(message.person, message.person.id === this.#welcome.person));
         // Renamed in another tab: the name of this one must not come back with its next hello.
         if (this.options.name && this.self) this.options.name = this.self.name;
         this.dispatchEvent(new Event('people'));
@@ -177,7 +174,9 @@ export class Session extends EventTarget {
         this.saving = message.works;
         this.dispatchEvent(new Event('saved'));
         return;
-      // Answers, pongs and agreements need nothing done: programs cannot ask yet.
+      // To the ping after the starter code; answers and agreements need nothing done.
+      case 'pong':
+        return this.#inStep ? this.#setStatus('live') : undefined;
     }
   }
 
@@ -191,28 +190,28 @@ export class Session extends EventTarget {
   }
 
   #documentReplaced(message: Of<'document'>): void {
-    const lost = this.#known(message.document)?.replaced(message, this.#history()) ?? null;
+    const lost = this.#known(message.document)?.replaced(message, this.#welcome) ?? null;
     if (lost !== null) this.dispatchEvent(new RefusedEvent('lost', LOST, lost));
   }
 
   #ready(): void {
-    const { replica = 0, seeded = true } = this.#welcome ?? {};
+    const { replica, seeded } = this.#welcome;
     this.#inStep = true;
     this.document.online(replica);
     this.run.online(replica);
-    this.#setStatus('live');
     const { seed } = this.options;
-    if (seeded || !seed || !may(this.role, 'seed')) return;
+    if (seeded || !seed || !may(this.role, 'seed')) return this.#setStatus('live');
     for (const message of seedMessages(seed)) this.#transport?.send(message);
+    // Its answer comes after those to the starter code, which then stands in the room.
+    this.#transport?.send({ type: 'ping', nonce: 0 });
   }
 
   #messageRefused({ about, key, reason, sentence, document }: Of<'refused'>): void {
     const kind = CODES[about - 1];
     if (reason === 'expired' && kind !== 'refresh') return this.#accessExpired(sentence);
-    const lost = kind === 'submit' ? this.document.text.toString() : undefined;
-    if (kind === 'submit') this.#known(document)?.refused(key);
-    if (kind === 'start') this.run.refused(key, sentence);
-    else this.dispatchEvent(new RefusedEvent(reason, sentence, lost));
+    if (kind === 'start') return this.run.refused(key, sentence);
+    const lost = kind === 'submit' ? this.#known(document)?.refused(key) : undefined;
+    this.dispatchEvent(new RefusedEvent(reason, sentence, lost));
   }
 
   /** Edits are not undone: they wait for a token that lets them in. */
@@ -231,13 +230,14 @@ export class Session extends EventTarget {
     const sameAgain = code === CLOSE.unauthorized && !this.options.getToken;
     if (!final && !sameAgain) return this.#setStatus('offline');
     this.#transport?.close();
-    this.refusal = reason || 'The room does not let you in.';
-    this.#token.stop();
-    this.#setStatus(code === CLOSE.gone ? 'ended' : 'refused');
+    this.#turnAway(reason || 'The room does not let you in.', code === CLOSE.gone ? 'ended' : 'refused');
   }
 
-  #history({ epoch = '', start = 0 } = this.#welcome ?? {}): History {
-    return { epoch, start };
+  #turnAway(sentence: string, status: Status = 'refused'): void {
+    this.refusal = sentence;
+    this.#token.stop();
+    this.run.ended();
+    this.#setStatus(status);
   }
 
   #known = (document: number): SessionDocument | null => (document === this.document.id ? this.document : null);

@@ -3,10 +3,12 @@
 /** A token is renewed when this share of its life is left, at most a minute before its end. */
 const MARGIN_SHARE = 0.2;
 const MARGIN_MS = 60_000;
+/** Whoever issues tokens answers within this, or not at all. */
+const PATIENCE_MS = 20_000;
 /** A token fetched as recently as this serves the hello it was fetched for. */
 const FRESH_MS = 5_000;
 /** Pause before whoever issues tokens is asked again. */
-const RETRY_MS = 5_000;
+export const RETRY_MS = 5_000;
 /** Timers longer than this overflow. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
@@ -34,7 +36,7 @@ export class Token {
     const turn = ++this.#turn;
     const fresh = Date.now() - this.#fetchedAt < FRESH_MS && lifeLeft(this.token) > 0;
     if (this.get && !fresh) {
-      this.token = await this.get();
+      this.token = await inTime(this.get());
       this.#fetchedAt = Date.now();
     }
     if (turn === this.#turn) this.#renewInTime();
@@ -86,13 +88,22 @@ export class Token {
     if (!this.get) return this.events.wanted();
     const turn = this.#turn;
     try {
-      const token = await this.get();
+      const token = await inTime(this.get());
       if (turn === this.#turn) this.set(token);
     } catch {
       // The old token still holds for a while; should it run out, the room says so.
       if (turn === this.#turn) this.#timer = setTimeout(() => void this.#renew(), RETRY_MS);
     }
   }
+}
+
+/** Rejects when nothing has come for so long that nothing will. */
+function inTime(token: Promise<string>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const late = () => reject(new Error('No token has come in 20 seconds. It is asked for again; check `getToken`.'));
+    const timer = setTimeout(late, PATIENCE_MS);
+    token.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 /** Who the token is for; empty when it does not tell. */

@@ -1,6 +1,6 @@
 /** Exchanges the key of a link for tokens, again and again as the element asks. */
 import { keepTrying } from './keep-trying.js';
-import type { RoomKey } from './key.js';
+import { keepKey, type RoomKey } from './key.js';
 import { rememberedPerson, rememberPerson } from './person.js';
 
 export type Role = 'interviewer' | 'candidate' | 'observer';
@@ -58,6 +58,7 @@ export class Entry {
     );
     const body = await answer.json();
     if (!answer.ok) throw new Refused(answer.status, body.detail);
+    keepKey(this.key);
     await rememberPerson(this.key, body.personKey);
     return body;
   }

@@ -12,6 +12,10 @@ export function takeKey(): RoomKey {
   const room = location.pathname.split('/')[2] ?? '';
   const given = /^#k=([\w-]+)$/.exec(location.hash)?.[1];
   if (location.hash) history.replaceState(history.state, '', location.pathname);
-  if (given) sessionStorage.setItem(secretName(room), given);
   return { room, secret: given ?? sessionStorage.getItem(secretName(room)) ?? undefined };
+}
+
+/** The room has taken it: a reload finds it again. A key it has not taken never replaces one that it has. */
+export function keepKey({ room, secret }: RoomKey): void {
+  if (secret) sessionStorage.setItem(secretName(room), secret);
 }

@@ -1,6 +1,10 @@
 /** The languages a room can be written in, by the ids of the contract: what people call them, and their files. */
 
-export const LANGUAGES: Readonly<Record<string, string>> = {
+/** Without a prototype: `constructor` is no language. */
+const table = <T>(entries: Record<string, T>): Readonly<Record<string, T>> =>
+  Object.assign(Object.create(null), entries);
+
+export const LANGUAGES = table({
   python: 'Python',
   javascript: 'JavaScript',
   typescript: 'TypeScript',
@@ -25,9 +29,9 @@ export const LANGUAGES: Readonly<Record<string, string>> = {
   shell: 'Shell',
   yaml: 'YAML',
   plaintext: 'Plain text',
-};
+});
 
-const EXTENSIONS: Readonly<Record<string, string>> = {
+const EXTENSIONS = table({
   python: 'py',
   javascript: 'js',
   typescript: 'ts',
@@ -38,7 +42,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   kotlin: 'kt',
   shell: 'sh',
   plaintext: 'txt',
-};
+});
 
 /** What a file is called until somebody names it. */
 export function defaultFileName(language: string): string {

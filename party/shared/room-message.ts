@@ -101,3 +101,5 @@ export type WireChange = (length: number) => ChangeSet;
 export type OutgoingRoomMessage =
   | Exclude<RoomMessage, { type: 'change' }>
   | (Omit<Extract<RoomMessage, { type: 'change' }>, 'change'> & { change: ChangeSet });
+
+export type RoomMessageOf<T extends RoomMessage['type']> = Extract<RoomMessage, { type: T }>;

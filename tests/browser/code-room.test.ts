@@ -140,4 +140,23 @@ describe('<code-room>, a room of one', () => {
     expect(inside(room, 'code-room-editor', '.cm-placeholder').textContent).to.include('Write Python here');
     expect(part(room, 'code-room-status').shadowRoot?.textContent?.trim()).to.equal('Only you');
   });
+
+  it('takes nonsense with a sentence and stays as it was', async () => {
+    const room = await open({ language: 'sql' });
+    const errors = collect(room, 'code-room-error');
+    room.language = 'con structor';
+    room.language = null as unknown as string;
+    room.value = Object.create(null);
+    expect(errors.map(({ reason }) => reason)).to.deep.equal(['language', 'language', 'value']);
+    room.language = 'constructor';
+    expect([room.language, room.value]).to.deep.equal(['constructor', '']);
+    expect(inside<HTMLInputElement>(room, 'code-room-file', 'input').value).not.to.include('native code');
+  });
+
+  it('says at once that nothing runs off the page', async () => {
+    const room = document.createElement('code-room');
+    const errors = collect(room, 'code-room-error');
+    expect((await room.run()).state).to.equal('failed');
+    expect(errors[0]?.sentence).to.include('not on a page');
+  });
 });

@@ -34,6 +34,14 @@ describe('the run of a room', function () {
     await until(() => late.output === 'hello\noh\n');
   });
 
+  it('has said everything when run() has come back', async () => {
+    const [ann] = await pair();
+    ann.value = 'console.log("a"); throw new Error("last words");';
+    const { state } = await ann.run();
+    expect([state, ann.running]).to.deep.equal(['failed', false]);
+    expect(ann.output).to.include('last words');
+  });
+
   it('is stopped by anybody, and the next can begin', async () => {
     const [ann, bo] = await pair();
     ann.value = 'console.log("on"); for (;;);';
@@ -102,6 +110,6 @@ describe('the run of a room', function () {
   it('cannot be had in a language that is only highlighted', async () => {
     const room = await open({ runner: sandboxUrl, language: 'rust' });
     expect(button(room).disabled).to.equal(true);
-    expect(button(room).title).to.include('Rust is highlighted here but cannot be run');
+    expect(button(room).title).to.include('Rust cannot be run here');
   });
 });

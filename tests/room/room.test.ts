@@ -204,6 +204,22 @@ describe('starter code', () => {
     w.agree('made\nhere\n');
     assert.equal(session(0).document.language, 'javascript');
   });
+  it('stands in the room when its session says that it is live', async () => {
+    const seen: string[] = [];
+    w = await World.of(0);
+    const joined = w.join({ seed: { text: 'ready\n', language: 'sql' } });
+    session(0).addEventListener('status', () => {
+      if (session(0).status === 'live') seen.push(w.text(0), session(0).document.language);
+    });
+    await joined;
+    assert.deepEqual(seen, ['ready\n', 'sql']);
+  });
+  it('that is larger than a file leaves nothing of it in the room', async () => {
+    w = await World.of(1, { seed: { text: 'x'.repeat(60_000), language: 'python' } }, { fileBytes: 40_000 });
+    w.agree('');
+    assert.deepEqual(w.refusals, ['The starter code is larger than a file may be.']);
+    assert.equal(session(0).status, 'live');
+  });
   it('of 400 KiB arrives whole', async () => {
     const text = '0123456789abcde\n'.repeat(25_600);
     w = await World.of(2, { seed: { text, language: 'python' } });
@@ -347,6 +363,28 @@ describe('a run whose page is away', () => {
   });
 });
 
+describe('a run of one’s own', () => {
+  it('is stopped at once although the room is out of reach, and the room hears of it later', async () => {
+    w = await World.of(2);
+    const ticket = await run(0);
+    w.cut(0, true);
+    session(0).run.stop();
+    assert.ok(ticket.signal.aborted);
+    ticket.finish('stopped', 7);
+    await w.back(0);
+    await w.settle();
+    assert.deepEqual([session(1).run.current?.state, session(1).run.current?.durationMs], ['stopped', 7]);
+  });
+  it('ends with its room', async () => {
+    w = await World.made();
+    await w.join({ token: await w.token('candidate') });
+    const ticket = await run(0);
+    await w.keeper.command({ type: 'delete', token: await w.token('interviewer') });
+    w.down(0);
+    assert.deepEqual([session(0).run.current?.state, ticket.signal.aborted], ['interrupted', true]);
+  });
+});
+
 describe('output', () => {
   beforeEach(async () => {
     w = await World.of(1);
@@ -391,6 +429,14 @@ describe('a session', () => {
     assert.deepEqual([away.status, session(0).document.language], ['live', 'sql']);
     assert.deepEqual(names(0), ['Guest 1', 'Renamed']);
     assert.deepEqual(asked, ['The room is not connected. Try again when it is.']);
+  });
+  it('is refused at once a room whose name is none', () => {
+    for (const room of ['a/b', '../x', '#', ' ', 'é', 'x'.repeat(65)]) {
+      const lost = new Session({ host: 'http://world', room });
+      lost.connect();
+      assert.equal(lost.status, 'refused', room);
+      assert.match(lost.refusal, /1 to 64 letters/);
+    }
   });
   it('can leave and come again at once', async () => {
     w = await World.of(1);

@@ -135,5 +135,7 @@ if not CAN_SUSPEND:
 sys.stdout = sys.__stdout__ = stream(1, "strict")
 sys.stderr = sys.__stderr__ = stream(2, "backslashreplace")
 builtins.input = no_input
+# A program that reads all its input finds none.
+sys.stdin = sys.__stdin__ = io.StringIO("")
 signal.signal(FLUSH_SIGNAL, flush)
 asyncio.get_event_loop().set_exception_handler(task_failed)
