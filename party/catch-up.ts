@@ -25,23 +25,20 @@ export function catchUp(
   older: Entry[],
   replica: number,
 ): OutgoingRoomMessage[] {
-  const { id, name, language, durable, version } = document;
+  const { id, name, language, durable } = document;
   const sequence = document.sequenceOf(replica);
+  const about = { document: id, name, language, durable: durable.version, sequence };
   const entries = from === null ? null : entriesFrom(document, from, older);
-  if (from === null || entries === null) {
-    return [
-      { type: 'document', document: id, name, language, version, durable, sequence, text: document.text.toString() },
-    ];
-  }
-  return [
-    { type: 'continue', document: id, name, language, from, durable, sequence },
-    ...entries.map((entry) => changeMessage(document, entry)),
-  ];
+  const changes = (since: Entry[]) => since.map((entry) => changeMessage(document, entry));
+  if (from !== null && entries !== null) return [{ type: 'continue', ...about, from }, ...changes(entries)];
+  // What a crash may still take back comes as changes: only those can be taken back by whoever was told.
+  const { version, text } = durable;
+  return [{ type: 'document', ...about, version, text: text.toString() }, ...changes(document.since(version))];
 }
 
 export function changeMessage(document: RoomDocument, entry: Entry): OutgoingRoomMessage {
   const { version, author, sequence, change } = entry;
-  const lag = Math.max(0, version - document.durable);
+  const lag = Math.max(0, version - document.durable.version);
   return { type: 'change', document: document.id, version, author, sequence, lag, change };
 }
 

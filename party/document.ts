@@ -29,7 +29,10 @@ export class EditRefused extends Error {
 export class RoomDocument {
   text = Text.empty;
   version = 0;
-  durable = 0;
+  /** The text up to which nothing can be lost any more, and its version: what a newcomer may start from. */
+  durable = { version: 0, text: Text.empty };
+  /** Texts that are not on disk yet, oldest first. Texts share what they have in common. */
+  #undurable: { version: number; text: Text }[] = [];
   name = '';
   language = '';
   #bytes = 0;
@@ -112,6 +115,13 @@ export class RoomDocument {
     return this.version;
   }
 
+  /** Everything up to `version` is on disk. */
+  settle(version: number): void {
+    while (this.#undurable[0] && this.#undurable[0].version <= version) {
+      this.durable = this.#undurable.shift() ?? this.durable;
+    }
+  }
+
   describe(name: string, language: string, put: Put): void {
     this.name = name;
     this.language = language;
@@ -139,6 +149,7 @@ export class RoomDocument {
     const entry: Entry = { version: this.version + 1, author, sequence, time, change };
     this.#remember(entry);
     this.#store.append(entry, this.text.length);
+    this.#undurable.push({ version: entry.version, text: this.text });
     return entry;
   }
 
@@ -146,7 +157,8 @@ export class RoomDocument {
     this.version = entry.version;
     this.#log.push(entry);
     // Trimmed by halves, so that most edits pay nothing for it.
-    if (this.#log.length > REMEMBERED * 2) this.#log = this.#log.slice(-REMEMBERED);
+    const kept = Math.max(REMEMBERED, this.version - this.durable.version);
+    if (this.#log.length > kept * 2) this.#log = this.#log.slice(-kept);
     this.#seen.set(entry.author, { sequence: entry.sequence, version: entry.version });
   }
 
@@ -166,7 +178,7 @@ export class RoomDocument {
       this.#remember(entry);
     }
     this.#bytes = utf8Length(this.text.toString());
-    this.durable = this.version;
+    this.durable = { version: this.version, text: this.text };
     this.#store.resume(this.version, this.text.length, now);
   }
 }

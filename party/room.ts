@@ -104,17 +104,17 @@ export class Room {
   durable(versions: ReadonlyMap<number, number>): void {
     for (const [id, version] of versions) {
       const document = this.parts.documents.get(id);
-      if (document) document.durable = version;
+      document?.settle(version);
     }
     for (const member of this.parts.roster.members.values()) {
       for (const [id, version] of member.unacked) {
         const document = this.parts.documents.get(id);
-        if (!document || document.durable < version) continue;
+        if (!document || document.durable.version < version) continue;
         member.unacked.delete(id);
         member.send({
           type: 'ack',
           document: id,
-          durable: document.durable,
+          durable: document.durable.version,
           sequence: document.sequenceOf(member.replica),
         });
       }
@@ -158,7 +158,9 @@ export class Room {
     const document = this.parts.documents.get(id);
     const now = this.parts.clock.now();
     // The answer may be the whole text: a session at rest asks no more often than this.
-    if (!document || document.version !== version || now - member.checkedAt < CHECK_PAUSE_MS) return;
+    // While something is on its way to the disk nobody is at rest.
+    const settled = document?.durable.version === version;
+    if (!document || !settled || document.version !== version || now - member.checkedAt < CHECK_PAUSE_MS) return;
     member.checkedAt = now;
     if (document.hash() === hash) return member.send({ type: 'agreed', document: id, version });
     for (const message of catchUp(document, null, [], member.replica)) member.send(message);

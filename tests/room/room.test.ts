@@ -141,6 +141,7 @@ describe('two people', () => {
     const room = [...(await existing()).parts.documents.values()][0];
     assert.ok(room);
     room.text = ChangeSet.of({ from: 0, to: 4, insert: 'SAME!' }, 4).apply(room.text);
+    room.durable = { version: room.version, text: room.text };
     mock.timers.tick(3_001);
     await w.settle();
     assert.deepEqual([w.text(0), w.text(1)], ['SAME!', 'SAME!']);
@@ -228,6 +229,22 @@ describe('starter code', () => {
 });
 
 describe('a late joiner', () => {
+  it('before the disk has written loses nothing with the room’s next crash either', async () => {
+    w = await World.of(1);
+    w.storage.instant = false;
+    w.type(0, 'lost by the room');
+    w.up(0);
+    w.down(0);
+    const late = w.join();
+    // Its hello is answered before anything has reached the disk.
+    await late;
+    w.type(1, '!');
+    w.up(1);
+    w.crash();
+    await w.settle();
+    w.agree('lost by the room!');
+    assert.deepEqual(w.refusals, []);
+  });
   it('sees text, people, cursors, and the run with its output', async () => {
     w = await World.of(2);
     w.type(0, 'print(1)');

@@ -117,7 +117,8 @@ class Wire implements Transport, Peer {
   send(message: OutgoingMessage | Uint8Array): void {
     if (message instanceof Uint8Array) {
       this.heard = true;
-      this.down.push(message);
+      // A room that has died may still be at work here; nobody hears it.
+      if (this.open) this.down.push(message);
     } else if (this.open) {
       this.up.push(encodeClientMessage(message));
     }
