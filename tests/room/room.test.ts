@@ -229,20 +229,22 @@ describe('starter code', () => {
 });
 
 describe('a late joiner', () => {
-  it('before the disk has written loses nothing with the room’s next crash either', async () => {
-    w = await World.of(1);
+  it('who was let in before the disk had written goes back with the room after a crash, and keeps what is theirs', async () => {
+    w = await World.of(2);
     w.storage.instant = false;
-    w.type(0, 'lost by the room');
+    w.type(1, 'not on disk');
+    w.up(1);
+    w.down(1);
+    await w.reload(0);
+    for (let frames = 0; frames < 9; frames++) w.down(0);
+    assert.deepEqual([session(0).status, w.text(0)], ['live', 'not on disk']);
+    w.type(0, '!');
     w.up(0);
     w.down(0);
-    const late = w.join();
-    // Its hello is answered before anything has reached the disk.
-    await late;
-    w.type(1, '!');
-    w.up(1);
+    w.vanish(1);
     w.crash();
     await w.settle();
-    w.agree('lost by the room!');
+    w.agree('!');
     assert.deepEqual(w.refusals, []);
   });
   it('sees text, people, cursors, and the run with its output', async () => {

@@ -385,8 +385,9 @@ export class World {
     wire.events.opened();
     await turns();
     while (wire.up.length > 0) wire.deliverUp();
-    while (!wire.heard) {
-      this.storage.disk(Number.POSITIVE_INFINITY);
+    for (let turn = 0; !wire.heard; turn++) {
+      // A room that begins waits for the disk; one that is there does not, and should not be given it.
+      if (turn > 500) this.storage.disk(Number.POSITIVE_INFINITY);
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
