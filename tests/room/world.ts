@@ -184,6 +184,8 @@ export class World {
   readonly wires: (Wire | null)[] = [];
   readonly refusals: string[] = [];
   readonly #away = new Set<number>();
+  /** The room of this process has been loaded. */
+  #begun = false;
   readonly #outboxes: MemoryOutbox[] = [];
   readonly #options: Partial<SessionOptions>[] = [];
 
@@ -306,6 +308,7 @@ export class World {
     const lost = this.keeper;
     this.storage = this.storage.crashed();
     this.keeper = this.#keeper();
+    this.#begun = false;
     for (const wire of this.wires) {
       if (wire?.open) {
         wire.closeCode = 1006;
@@ -385,11 +388,12 @@ export class World {
     wire.events.opened();
     await turns();
     while (wire.up.length > 0) wire.deliverUp();
-    for (let turn = 0; !wire.heard; turn++) {
-      // A room that begins waits for the disk; one that is there does not, and should not be given it.
-      if (turn > 500) this.storage.disk(Number.POSITIVE_INFINITY);
+    while (!wire.heard) {
+      // A room that begins waits for the disk; one that is there does not, and is not given it.
+      if (!this.#begun) this.storage.disk(Number.POSITIVE_INFINITY);
       await new Promise((resolve) => setImmediate(resolve));
     }
+    this.#begun = true;
   }
 
   #keeper(): RoomKeeper {
