@@ -94,11 +94,14 @@ export class RoomKeeper {
   /** Loads the room if there is one. Rejects when storage cannot be read: then nothing is known, and nothing may be written. */
   async exist(): Promise<Existence> {
     this.#existence ??= this.#load();
+    const current = this.#existence;
     try {
-      this.#settled = await this.#existence;
-      return this.#settled;
+      const existence = await current;
+      // The room may have ended while this was waited for: then something newer is on its way.
+      if (current === this.#existence) this.#settled = existence;
+      return existence;
     } catch (error) {
-      this.#existence = null;
+      if (current === this.#existence) this.#existence = null;
       throw error;
     }
   }

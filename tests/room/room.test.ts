@@ -817,6 +817,22 @@ describe('the end', () => {
     }
     assert.equal(session(0).status, 'live');
   });
+  it('is not undone by somebody who asked a moment before', async () => {
+    for (let moment = 0; moment < 8; moment++) {
+      w = await World.made();
+      await w.join({ token: await w.token('candidate') });
+      w.storage.instant = false;
+      const deleting = w.keeper.end('deleted');
+      for (let turn = 0; turn < moment; turn++) await Promise.resolve();
+      void w.keeper.exist();
+      for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+      w.keeper.receive(w.wires[0] as never, new Uint8Array([14, 7]));
+      assert.ok(!w.wires[0]?.down.some((frame) => frame[0] === 80), 'nobody is answered in a room that is ending');
+      w.storage.disk(Number.POSITIVE_INFINITY);
+      await deleting;
+      assert.equal((await w.keeper.command({ type: 'exists' })).ok, false);
+    }
+  });
   it('of a made room is for good: nobody gets in without a token afterwards', async () => {
     w = await World.made();
     await w.keeper.command({ type: 'delete', token: await w.token('interviewer') });
