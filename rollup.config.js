@@ -48,10 +48,12 @@ const entries = {
     define: 'components/define.ts',
     session: 'components/session/index.ts',
     party: 'party/partykit.ts',
+    worker: 'party/worker.ts',
     react: 'components/react.ts',
   },
   output: { dir: 'dist', format: 'es', chunkFileNames: 'chunks/[name]-[hash].js', hashCharacters: 'hex' },
-  external: (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`)),
+  external: (id) =>
+    id.startsWith('cloudflare:') || Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`)),
   plugins: [nodeResolve(), compile(), forget('dist/chunks')],
   // One entry is there for its types only.
   onwarn: (warning, warn) => warning.code !== 'EMPTY_BUNDLE' && warn(warning),

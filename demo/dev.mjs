@@ -28,7 +28,7 @@ let served = '';
 function restart() {
   engine = engine.then(async (running) => {
     await running?.stop();
-    served = String(listFiles(options.assets));
+    served = String(listFiles('dist/site'));
     try {
       const started = await startEngine(options);
       say(`${running ? 'Restarted' : 'code-room is'} at ${started.url}`);
@@ -58,7 +58,7 @@ builder.on('event', (event) => {
   if ('result' in event) void event.result?.close();
   if (event.code === 'ERROR') say(`${event.error.id ?? ''} ${event.error.message}`);
   // The server knows its static files by name from its start on; a file that only changed needs no restart.
-  if (event.code === 'END' && served !== String(listFiles(options.assets))) restart();
+  if (event.code === 'END' && served !== String(listFiles('dist/site'))) restart();
 });
 
 /** @type {NodeJS.Timeout | undefined} */

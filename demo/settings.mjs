@@ -14,8 +14,6 @@ export function settings(env) {
     name.startsWith('CODE_ROOM_') && value !== undefined ? [/** @type {const} */ ([name, value])] : [],
   );
   return {
-    main: 'demo/server/partykit.ts',
-    assets: 'dist/site',
     host: env.HOST || '127.0.0.1',
     port,
     state: env.CODE_ROOM_STATE || '.partykit/state',

@@ -1,17 +1,13 @@
 /** Rooms on PartyKit's engine: the thin adapter between its server class and a `RoomKeeper`. */
 import type * as Party from 'partykit/server';
 import type { RoomAnswer, RoomCommand, RoomDirectory } from './command.js';
+import { KeyValueStorage, ObjectClock, ObjectPeer } from './durable-object.js';
 import { RoomKeeper } from './keeper.js';
-import type { Clock, Peer, PeerState, Storage } from './platform.js';
+import type { Peer } from './platform.js';
 import type { RoomSettings } from './settings.js';
 import { LIMITS } from './shared/limits.js';
 import { isRoomId } from './shared/names.js';
 import { CLOSE } from './shared/protocol.js';
-
-/** Keys the engine takes in one call. */
-const BATCH = 128;
-/** UTF-8 bytes a close frame has room for. */
-const REASON_BYTES = 123;
 
 export default class RoomServer implements Party.Server {
   readonly #keeper: RoomKeeper;
@@ -22,13 +18,13 @@ export default class RoomServer implements Party.Server {
     this.#keeper = new RoomKeeper(
       () => room.id,
       new KeyValueStorage(storage),
-      new EngineClock(storage),
+      new ObjectClock(storage),
       roomSettings(room.env),
     );
   }
 
   onConnect(connection: Party.Connection): void {
-    const peer = new ConnectionPeer(connection);
+    const peer = new ObjectPeer(connection);
     this.#peers.set(connection, peer);
     // The engine's own `onClose` does not tell the code, which tells a goodbye from a loss.
     connection.addEventListener('close', (event) => {
@@ -87,84 +83,4 @@ export function roomSettings(env: Record<string, unknown>): RoomSettings {
   // The engine's log is where whoever runs the server looks, and the only place this engine shows errors in.
   const { error: report } = console;
   return { limits: LIMITS, openRooms: env.CODE_ROOM_OPEN !== '0', report };
-}
-
-class ConnectionPeer implements Peer {
-  constructor(private readonly connection: Party.Connection) {}
-
-  get state(): PeerState | null {
-    return this.connection.state as PeerState | null;
-  }
-
-  set state(state: PeerState | null) {
-    this.connection.setState(state);
-  }
-
-  send(frame: Uint8Array): void {
-    try {
-      this.connection.send(frame);
-    } catch {
-      // The connection has just ended; its close event takes it out of the room.
-    }
-  }
-
-  close(code: number, reason: string): void {
-    try {
-      this.connection.close(code, fit(reason));
-    } catch {
-      // It is closed already, which is what was wanted.
-    }
-  }
-}
-
-class KeyValueStorage implements Storage {
-  constructor(private readonly storage: Party.Storage) {}
-
-  read(prefix: string, start?: string): Promise<Map<string, unknown>> {
-    return this.storage.list(start === undefined ? { prefix } : { prefix, start });
-  }
-
-  /** Calls made without a pause between them are taken together. `allowUnconfirmed`: a broadcast must not wait for the disk. */
-  async write(changes: ReadonlyMap<string, unknown>): Promise<void> {
-    const puts = [...changes].filter(([, value]) => value !== undefined);
-    const deletes = [...changes].filter(([, value]) => value === undefined).map(([key]) => key);
-    const unconfirmed = { allowUnconfirmed: true };
-    // This engine writes to disk on the thread that also serves the sockets: what has just been sent leaves first.
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    const calls: Promise<unknown>[] = [];
-    for (const batch of batches(puts)) calls.push(this.storage.put(Object.fromEntries(batch), unconfirmed));
-    for (const batch of batches(deletes)) calls.push(this.storage.delete(batch, unconfirmed));
-    await Promise.all(calls);
-  }
-
-  sync(): Promise<void> {
-    return this.storage.sync();
-  }
-}
-
-class EngineClock implements Clock {
-  constructor(private readonly storage: Party.Storage) {}
-
-  now(): number {
-    return Date.now();
-  }
-
-  after(ms: number, callback: () => void): () => void {
-    const timer = setTimeout(callback, ms);
-    return () => clearTimeout(timer);
-  }
-
-  wakeAt(time: number): void {
-    void this.storage.setAlarm(time, { allowUnconfirmed: true });
-  }
-}
-
-function* batches<T>(items: T[]): Generator<T[]> {
-  for (let at = 0; at < items.length; at += BATCH) yield items.slice(at, at + BATCH);
-}
-
-function fit(reason: string): string {
-  let fitting = reason;
-  while (new TextEncoder().encode(fitting).length > REASON_BYTES) fitting = `${fitting.slice(0, -2)}…`;
-  return fitting;
 }

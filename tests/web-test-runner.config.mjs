@@ -47,11 +47,7 @@ if (found.webkit && wanted.includes('webkit')) {
   browsers.push(named('WebKit', launcher));
 }
 
-const engine = await startEngine({
-  main: join(project, 'demo/server/partykit.ts'),
-  assets: join(project, 'dist/site'),
-  vars: { CODE_ROOM_OPEN: '1' },
-});
+const engine = await startEngine({ vars: { CODE_ROOM_OPEN: '1' } });
 
 export default {
   rootDir: project,

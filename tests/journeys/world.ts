@@ -80,8 +80,7 @@ export class World {
   }
 
   #start(port: number, vars: Record<string, string>): Promise<Engine> {
-    const main = 'demo/server/partykit.ts';
-    return startEngine({ main, assets: 'dist/site', port, state: this.#state, vars });
+    return startEngine({ port, state: this.#state, vars: { CODE_ROOM_OPEN: '1', ...vars } });
   }
 }
 

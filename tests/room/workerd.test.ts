@@ -29,7 +29,7 @@ after(async () => {
 
 function start(port?: number): Promise<Engine> {
   const log = () => {};
-  return startEngine({ main: 'demo/server/partykit.ts', assets: 'dist/site', state, log, ...(port ? { port } : {}) });
+  return startEngine({ state, log, vars: { CODE_ROOM_OPEN: '1' }, ...(port ? { port } : {}) });
 }
 
 function enter(room: string, person: number): Session {

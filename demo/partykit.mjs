@@ -1,0 +1,121 @@
+// Starts PartyKit's own engine, without its command line: on one address only, and without an inspector.
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { listFiles, readStaticFile } from './files.mjs';
+import { readLines, toEngine } from './process.mjs';
+
+const partykit = fileURLToPath(new URL('..', import.meta.resolve('partykit/server')));
+
+/** Miniflare as PartyKit ships it: the facade below is written for this version and no other. */
+const { Miniflare, NoOpLog, Response } = createRequire(join(partykit, 'package.json'))('miniflare');
+
+/** Where the facade asks for static files. It names nothing on the network: the engine hands such requests to us. */
+const files = 'http://files.invalid';
+
+/** Newest date the engine that PartyKit ships understands. */
+const compatibilityDate = '2024-07-18';
+
+/** @param {import('./engine.mjs').StartOptions} options @returns {Promise<import('./engine.mjs').Engine>} */
+export async function startPartyKit({ main, assets, host, port, state, vars, log }) {
+  const script = resolve(main);
+  const code = await bundle(script);
+  /** @type {import('node:child_process').ChildProcess[]} */
+  const children = [];
+  /** Miniflare keeps its process to itself. @param {unknown} message */
+  const onSpawn = (message) => {
+    children.push(/** @type {{process: import('node:child_process').ChildProcess}} */ (message).process);
+  };
+  subscribe('child_process', onSpawn);
+  const miniflare = new Miniflare({
+    name: '',
+    // The entry that miniflare insists on stays on loopback; people come in through the direct socket, one hop less.
+    unsafeDirectSockets: [{ host, port }],
+    cf: false,
+    log: new NoOpLog(),
+    handleRuntimeStdio: (/** @type {NodeJS.ReadableStream[]} */ ...streams) => {
+      for (const stream of streams) readLines(stream, log);
+    },
+    compatibilityDate,
+    compatibilityFlags: ['nodejs_compat'],
+    modules: [
+      { type: 'ESModule', path: script, contents: code },
+      { type: 'ESModule', path: join(dirname(script), '__STATIC_ASSETS_MANIFEST__'), contents: manifest(assets) },
+    ],
+    modulesRoot: dirname(script),
+    bindings: { ...prefixed(vars), PARTYKIT_CRONS: {} },
+    durableObjects: { PARTYKIT_DURABLE: 'PartyKitDurable' },
+    durableObjectsPersist: state === undefined ? false : join(resolve(state), 'party'),
+    outboundService: async (/** @type {{url: string}} */ request) => {
+      const url = new URL(request.url);
+      if (url.origin !== files) return new Response('The room server makes no requests of its own.', { status: 403 });
+      try {
+        const { body, headers } = await readStaticFile(assets, decodeURIComponent(url.pathname));
+        return new Response(body, { headers });
+      } catch {
+        return new Response('Not found', { status: 404 }); // Taken away since the engine started.
+      }
+    },
+  });
+  try {
+    await miniflare.ready;
+    const url = await miniflare.unsafeGetDirectURL('');
+    const child = children.find(({ spawnfile }) => spawnfile.includes('workerd'));
+    return toEngine(child, url, () => miniflare.dispose());
+  } catch (error) {
+    await miniflare.dispose();
+    throw new Error(`The engine did not start: ${error instanceof Error ? error.message : error}`, { cause: error });
+  } finally {
+    unsubscribe('child_process', onSpawn);
+  }
+}
+
+/** The facade answers an address it cannot decode, or a party it does not know, as if the server had failed. */
+const guard = `var guarded = { ...source_default, fetch(request, env, ctx) {
+  const { pathname } = new URL(request.url);
+  try { decodeURIComponent(pathname); } catch { return new Response('This address is not well formed.', { status: 400 }); }
+  const [, kind, party] = pathname.split('/');
+  if (kind === 'parties' && party !== 'main') return new Response('Not found', { status: 404 });
+  return source_default.fetch(request, env, ctx);
+} };`;
+
+/** @param {string} script */
+async function bundle(script) {
+  const facade = await readFile(join(partykit, 'dist/generated.js'), 'utf8');
+  const result = await build({
+    stdin: {
+      contents: `${facade
+        .replace('__WORKER__', script.replaceAll('\\', '/'))
+        .replace('__R2_BINDINGS__', '[]')
+        .replace('__KV_BINDINGS__', '[]')
+        .replace('__PARTIES__', '')
+        .replace('source_default as default', 'guarded as default')}\n${guard}`,
+      resolveDir: dirname(script),
+    },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['partykit', 'workerd', 'worker'],
+    external: ['__STATIC_ASSETS_MANIFEST__', 'node:*', 'cloudflare:*'],
+    define: { PARTYKIT_HOST: '"127.0.0.1"', PARTYKIT_API_BASE: '""' },
+    logLevel: 'silent',
+  });
+  const [output] = result.outputFiles;
+  if (!output) throw new Error(`${script} gave no bundle.`);
+  return output.text;
+}
+
+/** @param {string} assets */
+function manifest(assets) {
+  const names = Object.fromEntries(listFiles(assets).map((name) => [name, name]));
+  return `export default ${JSON.stringify({ devServer: files, assets: names })};`;
+}
+
+/** PartyKit tells its own bindings from the user's by a prefix. @param {Record<string, string>} vars */
+function prefixed(vars) {
+  return Object.fromEntries(Object.entries(vars).map(([name, value]) => [`pkvar-${name}`, value]));
+}

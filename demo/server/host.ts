@@ -1,0 +1,28 @@
+/** The reference host, the same on every engine: pages, API and sandbox around rooms and files that the engine provides. */
+import type { Hono } from 'hono';
+import { createApi } from '../../party/api.js';
+import type { RoomDirectory } from '../../party/command.js';
+import { sandboxResponse } from '../../party/sandbox.js';
+import type { RoomSettings } from '../../party/settings.js';
+import { siteSettings } from './settings.js';
+import { createSite } from './site.js';
+
+export interface HostParts {
+  env: Record<string, unknown>;
+  rooms: RoomDirectory;
+  settings: RoomSettings;
+  /** A file of the site by its path, `/sandbox/index.html`; null when there is none. */
+  readFile: (path: string) => Promise<Response | null>;
+}
+
+/** Make one for all requests: it counts who makes how many rooms. */
+export function createHost({ env, rooms, settings, readFile }: HostParts): Hono {
+  const { makers, url, ...others } = siteSettings(env);
+  const { openRooms: open, report } = settings;
+  const api = createApi({ rooms, makers, url, ...others, report });
+  const sandbox = async () => {
+    const page = await readFile('/sandbox/index.html');
+    return page ? sandboxResponse(await page.text()) : new Response('The sandbox is not built.', { status: 404 });
+  };
+  return createSite({ api, rooms, sandbox, url, open, needsKey: !!makers, report });
+}

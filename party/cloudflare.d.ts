@@ -1,0 +1,32 @@
+/** The few names of Cloudflare's runtime that PartyServer's types lean on: the whole of them would hide the web's own. */
+
+declare module 'cloudflare:workers' {
+  export abstract class DurableObject<Env = unknown> {
+    protected ctx: DurableObjectState;
+    protected env: Env;
+    constructor(ctx: DurableObjectState, env: Env);
+  }
+}
+
+declare namespace Cloudflare {
+  type Env = object;
+}
+
+interface DurableObjectState {
+  id: { name?: string };
+  storage: import('./durable-object.js').ObjectStorage;
+  setWebSocketAutoResponse(pair: WebSocketRequestResponsePair): void;
+}
+
+interface DurableObjectNamespace<_Server = unknown> {
+  idFromName(name: string): object;
+  get(id: object): { fetch(request: Request): Promise<Response> };
+}
+
+declare class WebSocketRequestResponsePair {
+  constructor(request: string, response: string);
+}
+
+type DurableObjectStub<_Server = unknown> = ReturnType<DurableObjectNamespace['get']>;
+type DurableObjectJurisdiction = string;
+type DurableObjectLocationHint = string;

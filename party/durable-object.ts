@@ -1,0 +1,105 @@
+/** A Durable Object's storage, alarm and sockets as a room needs them: what the adapters of both engines share. */
+import type { Clock, Peer, PeerState, Storage } from './platform.js';
+
+/** Keys the engine takes in one call. */
+const BATCH = 128;
+/** UTF-8 bytes a close frame has room for. */
+const REASON_BYTES = 123;
+
+/** What is used of `ctx.storage` and `room.storage`. */
+export interface ObjectStorage {
+  list(options: { prefix: string; start?: string }): Promise<Map<string, unknown>>;
+  put(entries: Record<string, unknown>, options: { allowUnconfirmed: boolean }): Promise<void>;
+  delete(keys: string[], options: { allowUnconfirmed: boolean }): Promise<number>;
+  setAlarm(time: number, options: { allowUnconfirmed: boolean }): Promise<void>;
+  sync(): Promise<void>;
+}
+
+/** What is used of a connection; PartyKit and PartyServer have the same. */
+export interface ObjectConnection {
+  readonly state: unknown;
+  setState(state: PeerState | null): unknown;
+  send(frame: Uint8Array<ArrayBuffer>): void;
+  close(code: number, reason: string): void;
+}
+
+export class ObjectPeer implements Peer {
+  constructor(private readonly connection: ObjectConnection) {}
+
+  get state(): PeerState | null {
+    return this.connection.state as PeerState | null;
+  }
+
+  set state(state: PeerState | null) {
+    this.connection.setState(state);
+  }
+
+  send(frame: Uint8Array): void {
+    try {
+      // Frames are never shared memory; the types of the two engines differ in whether they may be.
+      this.connection.send(frame as Uint8Array<ArrayBuffer>);
+    } catch {
+      // The connection has just ended; its close event takes it out of the room.
+    }
+  }
+
+  close(code: number, reason: string): void {
+    try {
+      this.connection.close(code, fit(reason));
+    } catch {
+      // It is closed already, which is what was wanted.
+    }
+  }
+}
+
+export class KeyValueStorage implements Storage {
+  constructor(private readonly storage: ObjectStorage) {}
+
+  read(prefix: string, start?: string): Promise<Map<string, unknown>> {
+    return this.storage.list(start === undefined ? { prefix } : { prefix, start });
+  }
+
+  /** Calls made without a pause between them are taken together. `allowUnconfirmed`: a broadcast must not wait for the disk. */
+  async write(changes: ReadonlyMap<string, unknown>): Promise<void> {
+    const puts = [...changes].filter(([, value]) => value !== undefined);
+    const deletes = [...changes].filter(([, value]) => value === undefined).map(([key]) => key);
+    const unconfirmed = { allowUnconfirmed: true };
+    // Locally the disk is written on the thread that also serves the sockets: what has just been sent leaves first.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    const calls: Promise<unknown>[] = [];
+    for (const batch of batches(puts)) calls.push(this.storage.put(Object.fromEntries(batch), unconfirmed));
+    for (const batch of batches(deletes)) calls.push(this.storage.delete(batch, unconfirmed));
+    await Promise.all(calls);
+  }
+
+  sync(): Promise<void> {
+    return this.storage.sync();
+  }
+}
+
+export class ObjectClock implements Clock {
+  constructor(private readonly storage: ObjectStorage) {}
+
+  now(): number {
+    return Date.now();
+  }
+
+  after(ms: number, callback: () => void): () => void {
+    const timer = setTimeout(callback, ms);
+    return () => clearTimeout(timer);
+  }
+
+  wakeAt(time: number): void {
+    void this.storage.setAlarm(time, { allowUnconfirmed: true });
+  }
+}
+
+function* batches<T>(items: T[]): Generator<T[]> {
+  for (let at = 0; at < items.length; at += BATCH) yield items.slice(at, at + BATCH);
+}
+
+function fit(reason: string): string {
+  let fitting = reason;
+  while (new TextEncoder().encode(fitting).length > REASON_BYTES) fitting = `${fitting.slice(0, -2)}…`;
+  return fitting;
+}

@@ -1,0 +1,101 @@
+/** Rooms on PartyServer, for Cloudflare and plain workerd: the thin adapter between its server class and a `RoomKeeper`. */
+import { type Connection, Server, type WSMessage } from 'partyserver';
+import type { RoomAnswer, RoomCommand, RoomDirectory } from './command.js';
+import { KeyValueStorage, ObjectClock, ObjectPeer } from './durable-object.js';
+import { RoomKeeper } from './keeper.js';
+import type { Peer } from './platform.js';
+import type { RoomSettings } from './settings.js';
+import { LIMITS } from './shared/limits.js';
+import { isRoomId } from './shared/names.js';
+import { CLOSE } from './shared/protocol.js';
+
+/** The bindings of wrangler.jsonc; settings stand beside them. */
+export interface WorkerEnv {
+  rooms: DurableObjectNamespace;
+  [setting: string]: unknown;
+}
+
+const PATH = /^\/parties\/main\/([^/]+)$/;
+
+export class RoomServer extends Server<WorkerEnv> {
+  readonly #keeper: RoomKeeper;
+  readonly #peers = new Map<Connection, Peer>();
+
+  constructor(ctx: DurableObjectState, env: WorkerEnv) {
+    super(ctx, env);
+    this.#keeper = new RoomKeeper(
+      () => this.name,
+      new KeyValueStorage(ctx.storage),
+      new ObjectClock(ctx.storage),
+      roomSettings(env),
+    );
+  }
+
+  override onConnect(connection: Connection): void {
+    const peer = new ObjectPeer(connection);
+    this.#peers.set(connection, peer);
+    this.#keeper.connect(peer);
+  }
+
+  override onMessage(connection: Connection, message: WSMessage): void {
+    const peer = this.#peers.get(connection);
+    if (!peer) return;
+    if (message instanceof ArrayBuffer) this.#keeper.receive(peer, new Uint8Array(message));
+    else peer.close(CLOSE.malformed, 'This room speaks binary frames only.');
+  }
+
+  override onClose(connection: Connection, code: number): void {
+    const peer = this.#peers.get(connection);
+    if (!peer) return;
+    this.#peers.delete(connection);
+    this.#keeper.leave(peer, code === 1000 || code === 1001);
+  }
+
+  override onError(): void {
+    // A broken connection: its close follows, and takes the person out of the room.
+  }
+
+  override onAlarm(): Promise<void> {
+    return this.#keeper.wake();
+  }
+
+  /** Only `roomDirectory` comes this way: `connectRoom` lets nothing but sockets through. */
+  override async onRequest(request: Request): Promise<Response> {
+    return Response.json(await this.#keeper.command((await request.json()) as RoomCommand));
+  }
+}
+
+/** Answers what comes to `/parties/…`, where rooms are spoken to over their socket; null for every other address. */
+export function connectRoom(request: Request, env: WorkerEnv): Promise<Response> | Response | null {
+  const { origin, pathname } = new URL(request.url);
+  if (!pathname.startsWith('/parties/')) return null;
+  const id = PATH.exec(pathname)?.[1];
+  const socket = request.headers.get('Upgrade')?.toLowerCase() === 'websocket';
+  // A name no room can have makes no object, and costs nothing.
+  if (!socket || !id || !isRoomId(id)) return new Response('Not found', { status: 404 });
+  // The address and PartyServer's own headers are kept or obeyed beyond it: neither is the caller's to choose.
+  const headers = new Headers([...request.headers].filter(([name]) => !name.startsWith('x-partykit-')));
+  return stub(env, id).fetch(new Request(origin + pathname, { headers }));
+}
+
+export function roomDirectory(env: WorkerEnv): RoomDirectory {
+  return {
+    async send<C extends RoomCommand>(room: string, command: C) {
+      const request = new Request('https://room/', { method: 'POST', body: JSON.stringify(command) });
+      const response = await stub(env, room).fetch(request);
+      if (!response.ok) throw new Error(`The room did not answer: ${response.status}.`);
+      return (await response.json()) as RoomAnswer<C['type']>;
+    },
+  };
+}
+
+function stub({ rooms }: WorkerEnv, room: string) {
+  return rooms.get(rooms.idFromName(room));
+}
+
+/** `CODE_ROOM_OPEN`: `1` opens rooms that need no token; they are closed on these engines, which serve production. */
+export function roomSettings(env: Record<string, unknown>): RoomSettings {
+  // The engine's log is where whoever runs the server looks.
+  const { error: report } = console;
+  return { limits: LIMITS, openRooms: env.CODE_ROOM_OPEN === '1', report };
+}
