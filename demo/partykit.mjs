@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { listFiles, readStaticFile } from './files.mjs';
+import { describeFiles, encodings, packedFolder } from './files.mjs';
 import { readLines, toEngine } from './process.mjs';
 
 const partykit = fileURLToPath(new URL('..', import.meta.resolve('partykit/server')));
@@ -13,8 +13,12 @@ const partykit = fileURLToPath(new URL('..', import.meta.resolve('partykit/serve
 /** Miniflare as PartyKit ships it: the facade below is written for this version and no other. */
 const { Miniflare, NoOpLog, Response } = createRequire(join(partykit, 'package.json'))('miniflare');
 
-/** Where the facade asks for static files. It names nothing on the network: the engine hands such requests to us. */
+/** Where static files are asked for. It names nothing on the network: the engine hands such requests to us. */
 const files = 'http://files.invalid';
+
+/** @param {string} path For import lines on every system. */
+const slashed = (path) => path.replaceAll('\\', '/');
+const staticFiles = slashed(fileURLToPath(new URL('server/static-files.ts', import.meta.url)));
 
 /** Newest date the engine that PartyKit ships understands. */
 const compatibilityDate = '2024-07-18';
@@ -22,7 +26,7 @@ const compatibilityDate = '2024-07-18';
 /** @param {import('./engine.mjs').StartOptions} options @returns {Promise<import('./engine.mjs').Engine>} */
 export async function startPartyKit({ main, assets, host, port, state, vars, log }) {
   const script = resolve(main);
-  const code = await bundle(script);
+  const code = await bundle(script, assets);
   /** @type {import('node:child_process').ChildProcess[]} */
   const children = [];
   /** Miniflare keeps its process to itself. @param {unknown} message */
@@ -53,8 +57,7 @@ export async function startPartyKit({ main, assets, host, port, state, vars, log
       const url = new URL(request.url);
       if (url.origin !== files) return new Response('The room server makes no requests of its own.', { status: 403 });
       try {
-        const { body, headers } = await readStaticFile(assets, decodeURIComponent(url.pathname));
-        return new Response(body, { headers });
+        return new Response(await readFile(pathOf(assets, url)));
       } catch {
         return new Response('Not found', { status: 404 }); // Taken away since the engine started.
       }
@@ -73,8 +76,23 @@ export async function startPartyKit({ main, assets, host, port, state, vars, log
   }
 }
 
-/** The facade answers an address it cannot decode, or a party it does not know, as if the server had failed. */
-const guard = `var guarded = { ...source_default, fetch(request, env, ctx) {
+/** @param {string} assets @param {URL} url The query names the encoding. */
+function pathOf(assets, { pathname, search }) {
+  const name = decodeURIComponent(pathname);
+  const ending = encodings[/** @type {keyof typeof encodings} */ (search.slice(1))];
+  return ending ? join(packedFolder(assets), name + ending) : join(assets, name);
+}
+
+/**
+ * The facade serves files without looking at the request's headers, and answers an address it cannot decode, or a party it
+ * does not know, as if the server had failed.
+ */
+const guard = `
+import { createStaticFiles } from '__STATIC_FILES__';
+const staticFiles = createStaticFiles(__FILES__, (name, encoding = '') => fetch('${files}/' + name + '?' + encoding));
+var guarded = { ...source_default, fetch(request, env, ctx) {
+  const file = staticFiles(request);
+  if (file) return file;
   const { pathname } = new URL(request.url);
   try { decodeURIComponent(pathname); } catch { return new Response('This address is not well formed.', { status: 400 }); }
   const [, kind, party] = pathname.split('/');
@@ -82,17 +100,19 @@ const guard = `var guarded = { ...source_default, fetch(request, env, ctx) {
   return source_default.fetch(request, env, ctx);
 } };`;
 
-/** @param {string} script */
-async function bundle(script) {
+/** @param {string} script @param {string} assets */
+async function bundle(script, assets) {
   const facade = await readFile(join(partykit, 'dist/generated.js'), 'utf8');
   const result = await build({
     stdin: {
       contents: `${facade
-        .replace('__WORKER__', script.replaceAll('\\', '/'))
+        .replace('__WORKER__', slashed(script))
         .replace('__R2_BINDINGS__', '[]')
         .replace('__KV_BINDINGS__', '[]')
         .replace('__PARTIES__', '')
-        .replace('source_default as default', 'guarded as default')}\n${guard}`,
+        .replace('source_default as default', 'guarded as default')}\n${guard
+        .replace('__STATIC_FILES__', staticFiles)
+        .replace('__FILES__', JSON.stringify(describeFiles(assets)))}`,
       resolveDir: dirname(script),
     },
     bundle: true,
@@ -111,7 +131,7 @@ async function bundle(script) {
 
 /** @param {string} assets */
 function manifest(assets) {
-  const names = Object.fromEntries(listFiles(assets).map((name) => [name, name]));
+  const names = Object.fromEntries(Object.keys(describeFiles(assets)).map((name) => [name, name]));
   return `export default ${JSON.stringify({ devServer: files, assets: names })};`;
 }
 

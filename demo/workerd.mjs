@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { describeFiles, packedFolder } from './files.mjs';
 import { readLines, toEngine } from './process.mjs';
 
 /** Behaviour of the runtime as of this day; wrangler.jsonc says the same. */
@@ -90,6 +91,7 @@ const config :Workerd.Config = (
   services = [
     (name = "host", worker = .host),
     (name = "files", disk = (path = ${text(assets)})),
+    (name = "packed", disk = (path = ${text(packedFolder(assets))})),
     (name = "rooms", disk = (path = ${text(rooms)}, writable = true)),
   ],
   sockets = [(name = "http", address = ${text(address)}, http = (), service = "host")],
@@ -102,6 +104,8 @@ const host :Workerd.Worker = (
   bindings = [
     (name = "rooms", durableObjectNamespace = "RoomServer"),
     (name = "files", service = "files"),
+    (name = "packedFiles", service = "packed"),
+    (name = "fileList", json = ${text(JSON.stringify(describeFiles(assets)))}),
     ${settings.join(',\n    ')}
   ],
   durableObjectNamespaces = [(className = "RoomServer", uniqueKey = "${uniqueKey}", enableSql = true)],

@@ -2,13 +2,23 @@
 import type { Hono } from 'hono';
 import { connectRoom, RoomServer, roomDirectory, roomSettings, type WorkerEnv } from '../../party/worker.js';
 import { createHost } from './host.js';
+import { createStaticFiles, type StaticFiles } from './static-files.js';
 
 interface HostEnv extends WorkerEnv {
   /** The built site: Cloudflare's assets, or a folder on disk. */
-  files: { fetch(request: Request): Promise<Response> };
+  files: Folder;
+  /** On plain workerd: what is in `files`, which only Cloudflare serves by itself, and the same packed. */
+  fileList?: StaticFiles;
+  packedFiles?: Folder;
 }
 
-let host: Hono | undefined;
+interface Folder {
+  fetch(request: Request): Promise<Response>;
+}
+
+const ENDINGS: Record<string, string> = { br: '.br', gzip: '.gz' };
+
+let host: { site: Hono; files: ReturnType<typeof createStaticFiles> } | undefined;
 
 export { RoomServer };
 
@@ -17,14 +27,21 @@ export default {
     const connected = connectRoom(request, env);
     if (connected) return connected;
     host ??= compose(env);
-    return host.fetch(request);
+    return host.files(request) ?? host.site.fetch(request);
   },
 };
 
-function compose(env: HostEnv): Hono {
+function compose(env: HostEnv) {
+  const read = (folder: Folder, path: string) => folder.fetch(new Request(`https://files/${path}`));
   const readFile = async (path: string) => {
-    const response = await env.files.fetch(new Request(`https://files${path}`));
+    const response = await read(env.files, path.slice(1));
     return response.ok ? response : null;
   };
-  return createHost({ env, rooms: roomDirectory(env), settings: roomSettings(env), readFile });
+  const { packedFiles = env.files, fileList = {} } = env;
+  return {
+    site: createHost({ env, rooms: roomDirectory(env), settings: roomSettings(env), readFile }),
+    files: createStaticFiles(fileList, (name, encoding) =>
+      encoding ? read(packedFiles, name + ENDINGS[encoding]) : read(env.files, name),
+    ),
+  };
 }

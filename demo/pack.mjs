@@ -1,0 +1,59 @@
+// Packs the built site's files for their way over the network, and tells Cloudflare how long each may be kept.
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { encodings, hashed, listFiles, packedFolder, typeOf } from './files.mjs';
+
+const site = 'dist/site';
+const packed = packedFolder(site);
+
+/** Below this the headers weigh more than what is saved. */
+const worthwhile = 1024;
+
+/** Cloudflare reads no more rules than this. */
+const mostRules = 100;
+
+/** @type {Record<keyof typeof encodings, (content: Buffer) => Buffer>} */
+const packers = {
+  br: (content) =>
+    brotliCompressSync(content, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+    }),
+  gzip: (content) => gzipSync(content, { level: 9 }),
+};
+
+const names = listFiles(site).filter((name) => name !== '_headers');
+/** @type {Set<string>} */
+const wanted = new Set();
+for (const name of names.filter((one) => /^text\/|json|svg/.test(typeOf(one)))) pack(name);
+for (const name of listFiles(packed)) if (!wanted.has(name)) rmSync(join(packed, name));
+writeFileSync(join(site, '_headers'), headers());
+
+/** @param {string} name */
+function pack(name) {
+  const source = join(site, name);
+  const { size, mtimeMs } = statSync(source);
+  if (size < worthwhile) return;
+  for (const [encoding, ending] of Object.entries(encodings)) {
+    const target = join(packed, name + ending);
+    wanted.add(name + ending);
+    // Packing takes seconds; what has not changed is packed already.
+    if (existsSync(target) && statSync(target).mtimeMs >= mtimeMs) continue;
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, packers[/** @type {keyof typeof encodings} */ (encoding)](readFileSync(source)));
+  }
+}
+
+/** What demo/server/static-files.ts says with each file, in the form Cloudflare's assets want it. */
+function headers() {
+  const kept = names.filter((name) => hashed.test(name));
+  if (kept.length >= mostRules) throw new Error(`_headers would have more than ${mostRules} rules.`);
+  const all = [
+    '/*',
+    '  Access-Control-Allow-Origin: *',
+    '  Cross-Origin-Resource-Policy: cross-origin',
+    '  X-Content-Type-Options: nosniff',
+  ];
+  const forGood = kept.flatMap((name) => [`/${name}`, '  Cache-Control: public, max-age=31536000, immutable']);
+  return `${[...all, ...forGood].join('\n')}\n`;
+}

@@ -1,0 +1,84 @@
+/** How files reach browsers, under each engine: packed, with validators, kept for good where the name tells the content. */
+import assert from 'node:assert/strict';
+import { type IncomingMessage, request } from 'node:http';
+import { after, before, describe, it } from 'node:test';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { type Engine, startEngine } from '../../demo/engine.mjs';
+import { listFiles } from '../../demo/files.mjs';
+import { build } from '../../demo/prepare.mjs';
+
+interface Answer {
+  status: number;
+  headers: IncomingMessage['headers'];
+  body: Buffer;
+}
+
+for (const name of ['partykit', 'workerd'] as const) {
+  describe(`files from ${name}`, () => {
+    let engine: Engine;
+    before(async () => {
+      build();
+      engine = await startEngine({ engine: name });
+    });
+    after(() => engine.stop());
+
+    /** As it comes over the wire: fetch would unpack. */
+    function get(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+      return new Promise((resolve, reject) => {
+        const sent = request(engine.url + path, { headers, method }, (answer) => {
+          const parts: Buffer[] = [];
+          answer.on('data', (part: Buffer) => parts.push(part));
+          answer.on('end', () =>
+            resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(parts) }),
+          );
+        });
+        sent.on('error', reject).end();
+      });
+    }
+
+    it('are packed as the browser asks, the smallest first', async () => {
+      const plain = await get('/code-room.js');
+      const brotli = await get('/code-room.js', { 'accept-encoding': 'gzip, deflate, br' });
+      const gzip = await get('/code-room.js', { 'accept-encoding': 'gzip, br;q=0' });
+      assert.equal(plain.headers['content-encoding'], undefined);
+      assert.equal(brotli.headers['content-encoding'], 'br');
+      assert.equal(gzip.headers['content-encoding'], 'gzip');
+      assert.deepEqual(brotliDecompressSync(brotli.body), plain.body);
+      assert.deepEqual(gunzipSync(gzip.body), plain.body);
+      assert.ok(brotli.body.length < gzip.body.length && gzip.body.length < plain.body.length / 2);
+      assert.equal(new Set([plain, brotli, gzip].map(({ headers }) => headers.etag)).size, 3);
+      for (const { headers } of [plain, brotli, gzip]) assert.match(headers.vary ?? '', /accept-encoding/i);
+    });
+
+    it('are not sent again to whoever has them', async () => {
+      const accept = { 'accept-encoding': 'br' };
+      const first = await get('/code-room.js', accept);
+      for (const tag of [first.headers.etag, `W/${first.headers.etag}`, `"other", ${first.headers.etag}`]) {
+        const again = await get('/code-room.js', { ...accept, 'if-none-match': tag ?? '' });
+        assert.deepEqual([again.status, again.body.length, again.headers.etag], [304, 0, first.headers.etag]);
+      }
+      const other = await get('/code-room.js', { ...accept, 'if-none-match': '"other"' });
+      assert.equal(other.status, 200);
+    });
+
+    it('are kept for good when their name carries a hash, and are asked for again when it does not', async () => {
+      const files = listFiles('dist/site').filter((file) => file !== '_headers');
+      for (const file of files) {
+        const { status, headers, body } = await get(`/${file}`, {}, 'HEAD');
+        const forGood = /[-.][0-9a-f]{8,}\./.test(file);
+        assert.equal(headers['cache-control'], forGood ? 'public, max-age=31536000, immutable' : 'no-cache', file);
+        assert.deepEqual([status, headers['access-control-allow-origin'], body.length], [200, '*', 0], file);
+        assert.match(headers.etag ?? '', /^"[0-9a-f]{16}"$/, file);
+      }
+      assert.ok(
+        files.some((file) => file.startsWith('sandbox/pyodide-')),
+        'Python has its version in its name',
+      );
+    });
+
+    it('are none outside the folder, nor what only Cloudflare reads', async () => {
+      const outside = ['/../package.json', '/%2e%2e/package.json', '/_headers', '/.hidden'];
+      for (const path of outside) assert.equal((await get(path)).status === 200, false, path);
+    });
+  });
+}
