@@ -9,12 +9,17 @@ import { currentStart } from './record.js';
 import type { Room, RoomParts } from './room.js';
 import type { Hello } from './shared/client-message.js';
 import { CLOSE, PROTOCOL_VERSION } from './shared/protocol.js';
-import { may } from './shared/roles.js';
+import { may, mayRead, type Role } from './shared/roles.js';
 
 /** Entries out of memory that a session with this hello will need, by document. */
-export async function olderEntries({ record, documents }: RoomParts, hello: Hello): Promise<Map<number, Entry[]>> {
+export async function olderEntries(
+  { record, documents }: RoomParts,
+  role: Role,
+  hello: Hello,
+): Promise<Map<number, Entry[]>> {
   const older = new Map<number, Entry[]>();
   for (const document of documents.values()) {
+    if (!mayRead(role, document.id)) continue;
     const from = resumePoint(record, hello.bookmark, document);
     if (from !== null && from < document.floor) older.set(document.id, await document.older(from));
   }
@@ -57,6 +62,7 @@ function greet(parts: RoomParts, member: Member, resume: Uint8Array, hello: Hell
   if (journal.failing) member.send({ type: 'saving', works: false });
   for (const present of roster.present()) member.send({ type: 'person', person: present });
   for (const document of documents.values()) {
+    if (!mayRead(role, document.id)) continue;
     const from = resumePoint(record, hello.bookmark, document);
     for (const message of catchUp(document, from, older.get(document.id) ?? [], replica)) member.send(message);
     // What this replica sent before it was cut off may have become durable unheard.

@@ -5,11 +5,11 @@ import type { Existence, RoomKeeper } from './keeper.js';
 import { digest } from './keys.js';
 import { GONE, type RoomRecord } from './record.js';
 import type { Room } from './room.js';
-import { seed } from './seed.js';
+import { seed, write } from './seed.js';
 import { utf8Length } from './shared/change.js';
 import { personColor } from './shared/colors.js';
 import { defaultFileName } from './shared/languages.js';
-import { MAIN_DOCUMENT } from './shared/protocol.js';
+import { BRIEF_DOCUMENT, documentKind, MAIN_DOCUMENT } from './shared/protocol.js';
 import { may, ROLES } from './shared/roles.js';
 
 const DEFAULT_LANGUAGE = 'python';
@@ -31,10 +31,12 @@ async function create(keeper: RoomKeeper, command: CreateCommand): Promise<RoomA
   const { title, brief, lobby, digests, language, code, retentionHours } = command;
   if (utf8Length(code) > keeper.settings.limits.fileBytes)
     return refused(413, 'The code is larger than a file may be.');
-  const about = { kind: 'made' as const, retentionMs: retentionHours * HOUR_MS, title, brief, lobby, digests };
+  const about = { kind: 'made' as const, retentionMs: retentionHours * HOUR_MS, title, lobby, digests };
   const record = await keeper.make(about, (room) => {
     const document = room.parts.documents.get(MAIN_DOCUMENT);
     if (document) seed(room, document, language, code);
+    const task = room.parts.documents.get(BRIEF_DOCUMENT);
+    if (task && brief) write(room, task, brief);
   });
   return record
     ? { ok: true, value: { expiresAt: record.expiresAt } }
@@ -85,11 +87,11 @@ async function withToken(
 function facts(record: RoomRecord, { parts }: Room): RoomFacts {
   const { roster, run, documents } = parts;
   const people = roster.present().map(({ id, name, role, color }) => ({ id, name, role, color: personColor(color) }));
-  const { title, brief, createdAt, expiresAt } = record;
+  const { title, createdAt, expiresAt } = record;
   const language = documents.get(MAIN_DOCUMENT)?.language || DEFAULT_LANGUAGE;
   return {
     title,
-    brief,
+    brief: documents.get(BRIEF_DOCUMENT)?.text.toString() ?? '',
     state: 'open',
     language,
     createdAt,
@@ -107,7 +109,8 @@ function lastRun({ run }: Room['parts']): NonNullable<RoomFacts['run']> {
 }
 
 function code({ parts }: Room): RoomCode {
-  const files = [...parts.documents.values()].map(({ name, language, text }) => {
+  const all = [...parts.documents.values()].filter(({ id }) => documentKind(id) === 'file');
+  const files = all.map(({ name, language, text }) => {
     const known = language || DEFAULT_LANGUAGE;
     return { name: name || defaultFileName(known), language: known, text: text.toString() };
   });

@@ -2,6 +2,7 @@
 import type { Member } from './member.js';
 import type { RoomParts } from './room.js';
 import type { ClientMessage } from './shared/client-message.js';
+import { mayRead } from './shared/roles.js';
 import type { OutgoingRoomMessage } from './shared/room-message.js';
 
 type Tell = (message: OutgoingRoomMessage, except: Member) => void;
@@ -14,7 +15,7 @@ export function point(
   tell: Tell,
 ): void {
   const { clock, limits, documents } = parts;
-  const document = documents.get(message.document);
+  const document = mayRead(member.role, message.document) ? documents.get(message.document) : undefined;
   const far = Math.max(message.anchor, message.head) > limits.fileBytes || message.head < 0;
   if (!document || far || message.version > document.version) return;
   member.cursor = message;
@@ -35,7 +36,7 @@ function pass({ clock }: RoomParts, member: Member, tell: Tell): void {
 export function tellCursors({ roster, documents }: RoomParts, newcomer: Member): void {
   for (const { cursor, replica } of roster.members.values()) {
     const document = cursor && documents.get(cursor.document);
-    if (!cursor || !document || replica === newcomer.replica) continue;
+    if (!cursor || !document || replica === newcomer.replica || !mayRead(newcomer.role, document.id)) continue;
     const anchor = document.mapPosition(cursor.version, cursor.anchor);
     const head = document.mapPosition(cursor.version, cursor.head);
     if (anchor === null || head === null) continue;

@@ -141,7 +141,7 @@ export class RoomDocument {
     if (bytes > this.limits.fileBytes && bytes > this.#bytes) {
       throw new EditRefused(
         'too-large',
-        `A file holds at most ${Math.floor(this.limits.fileBytes / 1024)} KiB. Remove something first.`,
+        `This holds at most ${Math.floor(this.limits.fileBytes / 1024)} KiB. Remove something first.`,
       );
     }
     this.text = change.apply(this.text);

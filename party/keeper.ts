@@ -126,7 +126,7 @@ export class RoomKeeper {
   async letIn(peer: Peer, identity: Identity, hello: Hello): Promise<boolean> {
     const existence = await this.exist();
     if (existence.kind !== 'kept') return false;
-    const older = await olderEntries(existence.room.parts, hello);
+    const older = await olderEntries(existence.room.parts, identity.role, hello);
     if (this.#settled !== existence) return false;
     if (!this.#door.leave(peer)) return true;
     admit(existence.room, peer, identity, hello, older);

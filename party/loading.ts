@@ -8,7 +8,8 @@ import { Room, type RoomParts } from './room.js';
 import { type KnownPerson, Roster } from './roster.js';
 import { SharedRun, type StoredRun } from './run.js';
 import type { RoomSettings } from './settings.js';
-import { MAIN_DOCUMENT } from './shared/protocol.js';
+import type { Limits } from './shared/limits.js';
+import { BRIEF_DOCUMENT, documentKind, MAIN_DOCUMENT, NOTES_DOCUMENT } from './shared/protocol.js';
 
 export const RECORD_KEY = 'room';
 const RUN_KEY = 'run';
@@ -30,7 +31,7 @@ export async function loadRoom(
   const people = await readNumbered<KnownPerson>(storage, 'p/');
   const replicas = await readNumbered<StoredReplica>(storage, 'r/');
   const run = (await storage.read(RUN_KEY)).get(RUN_KEY) as StoredRun | undefined;
-  const documents = new Map([[MAIN_DOCUMENT, await RoomDocument.load(MAIN_DOCUMENT, limits, storage, clock.now())]]);
+  const documents = await loadDocuments(record, storage, clock, limits);
 
   const journal: LoadedRoom['journal'] = new Journal(storage, clock, {
     collect: () =>
@@ -74,6 +75,21 @@ export async function loadRoom(
   saveRecord();
   await journal.settled();
   return { room, journal };
+}
+
+/** Brief and notes belong to rooms with interviewers in them. */
+async function loadDocuments(
+  { kind }: RoomRecord,
+  storage: Storage,
+  clock: Clock,
+  limits: Limits,
+): Promise<Map<number, RoomDocument>> {
+  const ids = kind === 'open' ? [MAIN_DOCUMENT] : [MAIN_DOCUMENT, BRIEF_DOCUMENT, NOTES_DOCUMENT];
+  const load = async (id: number): Promise<[number, RoomDocument]> => {
+    const fileBytes = documentKind(id) === 'file' ? limits.fileBytes : limits.notesBytes;
+    return [id, await RoomDocument.load(id, { ...limits, fileBytes }, storage, clock.now())];
+  };
+  return new Map(await Promise.all(ids.map(load)));
 }
 
 async function readNumbered<T>(storage: Storage, prefix: string): Promise<Map<string, T>> {

@@ -13,7 +13,6 @@ export interface RoomRecord {
   kind: 'made' | 'open';
   epoch: string;
   title: string;
-  brief: string;
   lobby: boolean;
   createdAt: number;
   expiresAt: number;
@@ -50,7 +49,6 @@ export function newRecord(
   return {
     epoch: Array.from(random(8), (byte) => byte.toString(16).padStart(2, '0')).join(''),
     title: '',
-    brief: '',
     lobby: false,
     createdAt: now,
     expiresAt: now + about.retentionMs,

@@ -15,8 +15,8 @@ import { receiveSeed } from './seed.js';
 import { type ClientMessage, CODES, decodeClientMessage } from './shared/client-message.js';
 import type { Limits } from './shared/limits.js';
 import { cleanName, isLanguageId } from './shared/names.js';
-import { CLOSE, type Refusal } from './shared/protocol.js';
-import { type Action, may } from './shared/roles.js';
+import { CLOSE, documentKind, MAIN_DOCUMENT, type Refusal } from './shared/protocol.js';
+import { type Action, editing, may, mayRead, notAllowed } from './shared/roles.js';
 import { encodeRoomMessage } from './shared/room-codec.js';
 import type { OutgoingRoomMessage } from './shared/room-message.js';
 
@@ -121,14 +121,23 @@ export class Room {
     }
   }
 
+  /** Tells everybody; of a document only those who may read it. */
   tell(message: OutgoingRoomMessage, except?: Member): void {
     const frame = encodeRoomMessage(message);
-    for (const member of this.parts.roster.members.values()) if (member !== except) member.peer.send(frame);
+    const document = 'document' in message ? message.document : MAIN_DOCUMENT;
+    for (const member of this.parts.roster.members.values()) {
+      if (member !== except && mayRead(member.role, document)) member.peer.send(frame);
+    }
+  }
+
+  /** A document somebody may not read is none to them. */
+  #shown(member: Member, document: number): RoomDocument | undefined {
+    return mayRead(member.role, document) ? this.parts.documents.get(document) : undefined;
   }
 
   #submit(member: Member, message: Of<'submit'>): void {
-    const document = this.parts.documents.get(message.document);
-    if (!this.#allowed(member, 'edit', message, message.sequence)) return;
+    const document = this.#shown(member, message.document);
+    if (!this.#allowed(member, editing(member.role, message.document), message, message.sequence)) return;
     if (!document)
       return this.refuse(member, message, message.sequence, 'unknown', 'There is no such file in this room.');
     try {
@@ -147,7 +156,7 @@ export class Room {
   /** An edit has been taken: everybody hears of it, and the disk. */
   applied(document: RoomDocument, entry: Entry): void {
     this.tell(changeMessage(document, entry));
-    if (!this.parts.record.seeded) {
+    if (!this.parts.record.seeded && documentKind(document.id) === 'file') {
       this.parts.record.seeded = true;
       this.parts.saveRecord();
     }
@@ -155,7 +164,7 @@ export class Room {
   }
 
   #check(member: Member, { document: id, version, hash }: Of<'check'>): void {
-    const document = this.parts.documents.get(id);
+    const document = this.#shown(member, id);
     const now = this.parts.clock.now();
     // The answer may be the whole text: a session at rest asks no more often than this.
     // While something is on its way to the disk nobody is at rest.
@@ -168,7 +177,7 @@ export class Room {
 
   #describe(member: Member, message: Of<'describe'>): void {
     const document = this.parts.documents.get(message.document);
-    if (!document || !this.#allowed(member, 'describe', message, 0)) return;
+    if (!document || documentKind(document.id) !== 'file' || !this.#allowed(member, 'describe', message, 0)) return;
     if (!isLanguageId(message.language))
       return this.refuse(member, message, 0, 'invalid', 'A language id is a short word such as python.');
     this.setFile(document, cleanName(message.name, this.parts.limits.fileNameLength), message.language);
@@ -193,7 +202,8 @@ export class Room {
     const { request, document, version, language } = message;
     const { name } = this.parts.roster.record(member.person);
     const { replica, person } = member;
-    if (!isLanguageId(language) || !this.parts.documents.has(document)) {
+    const runnable = documentKind(document) === 'file' && this.parts.documents.has(document);
+    if (!runnable || !isLanguageId(language)) {
       this.refuse(member, message, request, 'invalid', 'There is no such file or language to run.');
     } else if (!this.parts.run.start({ request, replica, person, name, document, version, language })) {
       this.refuse(member, message, request, 'busy', 'A run is on. Stop it first, or wait for its end.');
@@ -214,13 +224,7 @@ export class Room {
 
   #allowed(member: Member, action: Action, message: ClientMessage, key: number): boolean {
     if (!may(member.role, action)) {
-      this.refuse(
-        member,
-        message,
-        key,
-        'role',
-        `As ${member.role} you can watch, but not change or run anything here.`,
-      );
+      this.refuse(member, message, key, 'role', notAllowed(member.role, action));
       return false;
     }
     if (member.expiresAt > this.parts.clock.now()) return true;

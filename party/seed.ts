@@ -7,19 +7,23 @@ import { replacement, splitChange, utf8Length } from './shared/change.js';
 import type { ClientMessage } from './shared/client-message.js';
 import { SUBMISSION_BYTES } from './shared/limits.js';
 import { isLanguageId } from './shared/names.js';
-import { ROOM_AUTHOR } from './shared/protocol.js';
+import { documentKind, ROOM_AUTHOR } from './shared/protocol.js';
 
 /** A room that has been written in keeps what it has; a file that has a language keeps it. */
 export function seed(room: Room, document: RoomDocument, language: string, code: string): void {
-  const { record, clock } = room.parts;
+  const { record } = room.parts;
   if (document.language === '' && isLanguageId(language)) room.setFile(document, document.name, language);
-  if (record.seeded || document.version > 0) return;
-  const text = Text.of(code.replace(/\r\n?/g, '\n').split('\n'));
+  if (!record.seeded && document.version === 0) write(room, document, code);
+}
+
+/** Fills an empty document in the room's own name. */
+export function write(room: Room, document: RoomDocument, words: string): void {
+  const text = Text.of(words.replace(/\r\n?/g, '\n').split('\n'));
   // In parts, as if somebody had pasted it: what is sent and stored at once is bounded.
   let rest = replacement(Text.empty, text);
   while (rest) {
     const [now, later]: [ChangeSet, ChangeSet | null] = splitChange(rest, SUBMISSION_BYTES / 3);
-    room.applied(document, document.write(ROOM_AUTHOR, now, clock.now()));
+    room.applied(document, document.write(ROOM_AUTHOR, now, room.parts.clock.now()));
     rest = later;
   }
 }
@@ -27,7 +31,7 @@ export function seed(room: Room, document: RoomDocument, language: string, code:
 /** Starter code of a page, in as many messages as it takes. */
 export function receiveSeed(room: Room, member: Member, message: Extract<ClientMessage, { type: 'seed' }>): void {
   const document = room.parts.documents.get(message.document);
-  if (!document) return;
+  if (!document || documentKind(document.id) !== 'file') return;
   const text = member.seed === null ? null : member.seed + message.text;
   const tooLarge = text !== null && utf8Length(text) > room.parts.limits.fileBytes;
   if (tooLarge) room.refuse(member, message, 0, 'too-large', 'The starter code is larger than a file may be.');

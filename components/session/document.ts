@@ -6,25 +6,10 @@ import { Cursors, type Selection } from './cursors.js';
 import { RemoteChangeEvent } from './events.js';
 import type { People, Person } from './people.js';
 import { Replica } from './replica.js';
-import type { ReplicaSnapshot } from './replica-snapshot.js';
+import type { DocumentSnapshot, History } from './replica-snapshot.js';
 
 /** A pause in which nothing happens, after which the text is compared with the room's. */
 const CHECK_MS = 3_000;
-
-/** Which history of the room a text belongs to, and which start of the room told it. */
-export interface History {
-  epoch: string;
-  start: number;
-}
-
-/** A document as it is kept while edits are not saved. */
-export interface DocumentSnapshot {
-  name: string;
-  language: string;
-  unsaved: number;
-  history: History;
-  replica: ReplicaSnapshot;
-}
 
 export interface RemoteCursor extends Selection {
   person: Person;
@@ -143,6 +128,16 @@ export class SessionDocument extends EventTarget {
     this.allow(true);
     this.dispatchEvent(new Event('editable'));
     this.#changed();
+  }
+
+  /** This person may not read it any more. */
+  forget(): void {
+    if (!this.synced) return;
+    this.synced = false;
+    this.#history = null;
+    this.#replica.replace(Text.empty, 0, 0, false);
+    this.#changed();
+    this.dispatchEvent(new Event('editable'));
   }
 
   allow(editable: boolean): void {

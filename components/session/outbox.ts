@@ -1,12 +1,12 @@
 /** Keeps unsaved edits when the page goes away, each set for one session at a time. */
 import { createStore, del, entries, set, type UseStore } from 'idb-keyval';
-import type { DocumentSnapshot } from './document.js';
+import type { DocumentSnapshots } from './documents.js';
 
 /** Older edits than this belong to rooms that are no more. */
 const FORGET_MS = 30 * 24 * 3600 * 1000;
 
 export interface OutboxEntry {
-  document: DocumentSnapshot;
+  documents: DocumentSnapshots;
   /** Takes the replica up again whose edits these are. */
   resume: Uint8Array;
 }

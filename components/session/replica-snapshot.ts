@@ -41,6 +41,21 @@ export interface ReplicaSnapshot {
   tail: { version: number; own: boolean; change: unknown; inverse: unknown }[];
 }
 
+/** Which history of the room a text belongs to, and which start of the room told it. */
+export interface History {
+  epoch: string;
+  start: number;
+}
+
+/** A document as it is kept while edits are not saved. */
+export interface DocumentSnapshot {
+  name: string;
+  language: string;
+  unsaved: number;
+  history: History;
+  replica: ReplicaSnapshot;
+}
+
 export function packReplica({ confirmed, inflight, buffer, tail, ...numbers }: ReplicaState): ReplicaSnapshot {
   return {
     ...numbers,

@@ -1,10 +1,11 @@
 /** One person's place in one room: connection, document, people and run, in step with the room. Runs in browsers and in Node. */
 import { CODES, type OutgoingMessage } from '../../party/shared/client-message.js';
 import { isRoomId } from '../../party/shared/names.js';
-import { CLOSE, MAIN_DOCUMENT } from '../../party/shared/protocol.js';
+import { CLOSE } from '../../party/shared/protocol.js';
 import { may, type Role } from '../../party/shared/roles.js';
 import type { RoomMessageOf as Of, RoomMessage } from '../../party/shared/room-message.js';
-import { SessionDocument } from './document.js';
+import type { SessionDocument } from './document.js';
+import { Documents } from './documents.js';
 import { LOST, RefusedEvent } from './events.js';
 import { helloMessage, NOT_AN_ID, NOWHERE, seedMessages } from './greeting.js';
 import { openTransport } from './open-transport.js';
@@ -17,7 +18,10 @@ import { Unsaved } from './unsaved.js';
 
 /** Events: `status`, `people`, `saved`, `token` (a new one is wanted: `setToken`), `refused` (RefusedEvent). */
 export class Session extends EventTarget {
+  /** The file. */
   readonly document: SessionDocument;
+  /** With it, the task in words and the interviewers' notes. */
+  readonly documents: Documents;
   readonly run: RunLog;
   status: Status = 'offline';
   /** Why the status is `refused` or `ended`, as a sentence. */
@@ -42,13 +46,13 @@ export class Session extends EventTarget {
     super();
     // Before the room has answered the hello it takes nothing else.
     const send = (message: OutgoingMessage) => this.#inStep && this.#transport?.send(message);
-    this.document = new SessionDocument(MAIN_DOCUMENT, this.#people, send);
-    this.#unsaved = new Unsaved(this.document, () => this.#resume);
-    this.run = new RunLog(send, () => this.document.version);
-    this.document.addEventListener('saved', () => {
+    this.documents = new Documents(this.#people, send, () => {
       this.#unsaved.changed();
       this.dispatchEvent(new Event('saved'));
     });
+    this.document = this.documents.file;
+    this.#unsaved = new Unsaved(this.documents, () => this.#resume);
+    this.run = new RunLog(send, () => this.document.version);
     this.#token = new Token(options.token ?? '', options.getToken, {
       wanted: () => this.dispatchEvent(new Event('token')),
       renewed: (token) => send({ type: 'refresh', token }),
@@ -65,12 +69,12 @@ export class Session extends EventTarget {
 
   /** Every local edit is on the room's disk. */
   get saved(): boolean {
-    return this.document.saved;
+    return this.documents.saved;
   }
 
   /** Local edits that are not. */
   get unsaved(): number {
-    return this.document.unsaved;
+    return this.documents.unsaved;
   }
 
   /** Joins the room and stays, through every loss of the connection, until `close`. */
@@ -110,7 +114,7 @@ export class Session extends EventTarget {
     this.#transport?.close();
     this.#transport = null;
     this.#token.stop();
-    this.document.offline();
+    this.documents.offline();
     this.run.offline();
     this.#unsaved.release();
     this.#setStatus('offline');
@@ -134,7 +138,7 @@ export class Session extends EventTarget {
       const token = await this.#token.current();
       // The connection this hello was for may have been lost, and another opened.
       if (attempt !== this.#attempt) return;
-      this.#transport?.send(helloMessage(this.options, token, this.#resume, this.document.bookmark));
+      this.#transport?.send(helloMessage(this.options, token, this.#resume, this.documents.bookmark));
     } catch (error) {
       // Whoever issues tokens is out of reach: the connection is given up, and the next attempt asks again.
       this.dispatchEvent(new RefusedEvent('token', String(error instanceof Error ? error.message : error)));
@@ -149,20 +153,19 @@ export class Session extends EventTarget {
       case 'document':
         return this.#documentReplaced(message);
       case 'continue':
-        return this.#known(message.document)?.continued(message, this.#welcome);
+        return this.documents.get(message.document)?.continued(message, this.#welcome);
       case 'ready':
         return this.#ready();
       case 'change':
       case 'ack':
       case 'described':
       case 'point':
-        return this.#known(message.document)?.receive(message);
+        return this.documents.get(message.document)?.receive(message);
       case 'person':
-        this.document.left(this.#people.update(message.person, message.person.id === this.#welcome.person));
+        this.documents.left(this.#people.update(message.person, message.person.id === this.#welcome.person));
         // Renamed in another tab: the name of this one must not come back with its next hello.
         if (this.options.name && this.self) this.options.name = this.self.name;
-        this.dispatchEvent(new Event('people'));
-        return;
+        return void this.dispatchEvent(new Event('people'));
       case 'started':
       case 'printed':
       case 'finished':
@@ -172,8 +175,7 @@ export class Session extends EventTarget {
         return this.#messageRefused(message);
       case 'saving':
         this.saving = message.works;
-        this.dispatchEvent(new Event('saved'));
-        return;
+        return void this.dispatchEvent(new Event('saved'));
       // To the ping after the starter code; answers and agreements need nothing done.
       case 'pong':
         return this.#inStep ? this.#setStatus('live') : undefined;
@@ -186,18 +188,18 @@ export class Session extends EventTarget {
     this.#resume = new Uint8Array(welcome.resume);
     this.saving = true;
     this.#people.clear();
-    this.document.allow(welcome.open && may(welcome.role, 'edit'));
+    this.documents.allow(welcome.role, welcome.open);
   }
 
   #documentReplaced(message: Of<'document'>): void {
-    const lost = this.#known(message.document)?.replaced(message, this.#welcome) ?? null;
+    const lost = this.documents.get(message.document)?.replaced(message, this.#welcome) ?? null;
     if (lost !== null) this.dispatchEvent(new RefusedEvent('lost', LOST, lost));
   }
 
   #ready(): void {
     const { replica, seeded } = this.#welcome;
     this.#inStep = true;
-    this.document.online(replica);
+    this.documents.online(replica);
     this.run.online(replica);
     const { seed } = this.options;
     if (seeded || !seed || !may(this.role, 'seed')) return this.#setStatus('live');
@@ -210,21 +212,21 @@ export class Session extends EventTarget {
     const kind = CODES[about - 1];
     if (reason === 'expired' && kind !== 'refresh') return this.#accessExpired(sentence);
     if (kind === 'start') return this.run.refused(key, sentence);
-    const lost = kind === 'submit' ? this.#known(document)?.refused(key) : undefined;
+    const lost = kind === 'submit' ? this.documents.get(document)?.refused(key) : undefined;
     this.dispatchEvent(new RefusedEvent(reason, sentence, lost));
   }
 
   /** Edits are not undone: they wait for a token that lets them in. */
   #accessExpired(sentence: string): void {
     if (this.#token.hasRunOut()) return this.#transport?.reconnect();
-    this.document.allow(false);
+    this.documents.allow(this.role, false);
     this.dispatchEvent(new RefusedEvent('expired', sentence));
   }
 
   #closed(code: number, reason: string, final: boolean): void {
     this.#attempt++;
     this.#inStep = false;
-    this.document.offline();
+    this.documents.offline();
     this.run.offline();
     if (code === CLOSE.unauthorized) this.#token.forget();
     const sameAgain = code === CLOSE.unauthorized && !this.options.getToken;
@@ -239,8 +241,6 @@ export class Session extends EventTarget {
     this.run.ended();
     this.#setStatus(status);
   }
-
-  #known = (document: number): SessionDocument | null => (document === this.document.id ? this.document : null);
 
   #setStatus(status: Status): void {
     if (status === this.status) return;

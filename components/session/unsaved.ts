@@ -1,5 +1,5 @@
 /** Sees to it that edits the room does not have on disk yet survive the page. */
-import type { SessionDocument } from './document.js';
+import type { Documents } from './documents.js';
 import type { SessionOptions } from './options.js';
 import { browserOutbox, type Claim } from './outbox.js';
 import { subjectOf } from './token.js';
@@ -14,11 +14,11 @@ export class Unsaved {
 
   /** `resume`: the token that takes up the replica whose edits these are. */
   constructor(
-    private readonly document: SessionDocument,
+    private readonly documents: Documents,
     private readonly resume: () => Uint8Array,
   ) {}
 
-  /** Puts what an earlier page of the same person left back into the document; its resume token, or null when there was nothing. */
+  /** Puts what an earlier page of the same person left back into the documents; its resume token, or null when there was nothing. */
   async takeUp(options: SessionOptions, token: string): Promise<Uint8Array | null> {
     const { outbox = browserOutbox(), host, room, personKey } = options;
     const turn = ++this.#turn;
@@ -28,13 +28,13 @@ export class Unsaved {
       return null;
     }
     this.#claim = claim;
-    if (claim.entry) this.document.restore(claim.entry.document);
+    if (claim.entry) this.documents.restore(claim.entry.documents);
     return claim.entry?.resume ?? null;
   }
 
   changed(): void {
     if (!this.#claim) return;
-    if (this.document.saved) this.#keep();
+    if (this.documents.saved) this.#keep();
     else this.#timer ??= setTimeout(() => this.#keep(), KEEP_MS);
   }
 
@@ -49,7 +49,7 @@ export class Unsaved {
   #keep(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    const document = this.document.saved ? null : this.document.snapshot();
-    this.#claim?.keep(document && { document, resume: this.resume() });
+    const documents = this.documents.snapshots();
+    this.#claim?.keep(documents && { documents, resume: this.resume() });
   }
 }

@@ -51,6 +51,17 @@ export const ROOM_AUTHOR = 0;
 /** The document everybody starts with. */
 export const MAIN_DOCUMENT = 1;
 
+/** The task in words, and what interviewers note for themselves: documents beside the files, with readers and writers of their own. */
+export const BRIEF_DOCUMENT = 100;
+export const NOTES_DOCUMENT = 101;
+
+export type DocumentKind = 'file' | 'brief' | 'notes';
+
+export function documentKind(document: number): DocumentKind {
+  if (document === BRIEF_DOCUMENT) return 'brief';
+  return document === NOTES_DOCUMENT ? 'notes' : 'file';
+}
+
 /** What a piece of run output is; its number on the wire is its place in this list. */
 export const OUTPUT_KINDS = ['stdout', 'stderr', 'result', 'prompt', 'answer', 'image', 'note'] as const;
 export type OutputKind = (typeof OUTPUT_KINDS)[number];

@@ -1,13 +1,37 @@
 /** Who may do what in a room: one table, enforced by the room, shown by the element; what is not listed is refused. */
+import { type DocumentKind, documentKind } from './protocol.js';
 
 export const ROLES = ['interviewer', 'candidate', 'observer'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** What a person can ask of a room, beyond reading it. */
-export type Action = 'edit' | 'run' | 'answer' | 'describe' | 'seed' | 'point' | 'rename' | 'delete';
+/** What a person can ask of a room, beyond reading its files and the brief. */
+export type Action =
+  | 'edit'
+  | 'edit-brief'
+  | 'read-notes'
+  | 'edit-notes'
+  | 'run'
+  | 'answer'
+  | 'describe'
+  | 'seed'
+  | 'point'
+  | 'rename'
+  | 'delete';
 
 const TABLE: Readonly<Record<Role, readonly Action[]>> = {
-  interviewer: ['edit', 'run', 'answer', 'describe', 'seed', 'point', 'rename', 'delete'],
+  interviewer: [
+    'edit',
+    'edit-brief',
+    'read-notes',
+    'edit-notes',
+    'run',
+    'answer',
+    'describe',
+    'seed',
+    'point',
+    'rename',
+    'delete',
+  ],
   candidate: ['edit', 'run', 'answer', 'describe', 'seed', 'point', 'rename'],
   observer: ['point', 'rename'],
 };
@@ -18,4 +42,24 @@ export function isRole(value: unknown): value is Role {
 
 export function may(role: Role, action: Action): boolean {
   return TABLE[role].includes(action);
+}
+
+/** Why something was not done, for whoever tried. */
+export function notAllowed(role: Role, action: Action): string {
+  if (action === 'edit-brief') return 'Only an interviewer can change this text.';
+  return `As ${role} you can watch, but not change or run anything here.`;
+}
+
+const READING: Readonly<Record<DocumentKind, Action | null>> = { file: null, brief: null, notes: 'read-notes' };
+const EDITING: Readonly<Record<DocumentKind, Action>> = { file: 'edit', brief: 'edit-brief', notes: 'edit-notes' };
+
+/** To whom a document may be shown at all: its text, and that it is there. */
+export function mayRead(role: Role, document: number): boolean {
+  const action = READING[documentKind(document)];
+  return action === null || may(role, action);
+}
+
+/** What has to be allowed to edit a document. One that may not be read is as good as one that does not exist. */
+export function editing(role: Role, document: number): Action {
+  return mayRead(role, document) ? EDITING[documentKind(document)] : 'edit';
 }

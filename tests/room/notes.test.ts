@@ -1,0 +1,203 @@
+/** Documents with readers of their own: nobody hears of the interviewers' notes who may not read them, and only interviewers change the brief. */
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it, mock } from 'node:test';
+import { ChangeSet } from '@codemirror/state';
+import type { SessionDocument } from '../../components/session/document.js';
+import type { Peer, PeerState } from '../../party/platform.js';
+import { encodeClientMessage, type OutgoingMessage } from '../../party/shared/client-message.js';
+import { BRIEF_DOCUMENT, MAIN_DOCUMENT, NOTES_DOCUMENT, PROTOCOL_VERSION } from '../../party/shared/protocol.js';
+import type { Role } from '../../party/shared/roles.js';
+import { decodeRoomMessage } from '../../party/shared/room-codec.js';
+import type { RoomMessage } from '../../party/shared/room-message.js';
+import { World } from './world.js';
+
+// The sessions' timers must not keep the process.
+mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
+
+const CANARY = 'canary-5e1f';
+
+/** A socket without a session behind it: what comes, byte for byte. */
+class RawPeer implements Peer {
+  state: PeerState | null = null;
+  readonly frames: Uint8Array[] = [];
+  closed = 0;
+
+  send(frame: Uint8Array): void {
+    this.frames.push(frame);
+  }
+
+  close(code: number): void {
+    this.closed = code;
+  }
+
+  says(message: OutgoingMessage): void {
+    w.keeper.receive(this, encodeClientMessage(message));
+  }
+
+  /** What has come since the last time, without what says when. */
+  heard(): RoomMessage[] {
+    return this.frames.splice(0).map(decodeRoomMessage);
+  }
+
+  static async as(role: Role): Promise<RawPeer> {
+    const peer = new RawPeer();
+    const token = await w.token(role, `raw ${role}`);
+    w.keeper.connect(peer);
+    const positions = [MAIN_DOCUMENT, BRIEF_DOCUMENT, NOTES_DOCUMENT].map((document) => ({
+      ...{ document, version: 0, start: 0 },
+    }));
+    const bookmark = { epoch: '0000000000000000', positions };
+    const empty = { name: '', personKey: '', resume: new Uint8Array() };
+    peer.says({ type: 'hello', version: PROTOCOL_VERSION, token, ...empty, bookmark });
+    await w.until(() => peer.frames.length > 0);
+    return peer;
+  }
+}
+
+let w: World;
+const documents = (index: number) => {
+  const session = w.sessions[index];
+  assert.ok(session);
+  return session.documents;
+};
+const write = (document: SessionDocument, insert: string) =>
+  document.edit(ChangeSet.of({ from: document.text.length, insert }, document.text.length));
+
+async function comes(role: Role, name: string = role): Promise<number> {
+  return w.join({ token: await w.token(role, name), name });
+}
+
+function about(messages: RoomMessage[]): number[] {
+  return messages.flatMap((message) => ('document' in message ? [message.document] : []));
+}
+
+describe('notes', () => {
+  beforeEach(async () => {
+    w = await World.made({ brief: 'Sort a list.', code: 'a\n' });
+  });
+
+  it('are one text for all interviewers, and come back after a crash', async () => {
+    const [ada, grace] = [await comes('interviewer', 'Ada'), await comes('interviewer', 'Grace')];
+    write(documents(ada).notes, CANARY);
+    await w.settle();
+    assert.equal(documents(grace).notes.text.toString(), CANARY);
+    assert.ok(w.sessions[ada]?.saved);
+    w.crash();
+    await w.settle();
+    const late = await comes('interviewer', 'Late');
+    assert.equal(documents(late).notes.text.toString(), CANARY);
+    assert.equal(w.text(late), 'a\n');
+  });
+
+  it('written while cut off are kept through a reload and sent later, once', async () => {
+    const ada = await comes('interviewer');
+    w.cut(ada, true);
+    write(documents(ada).notes, CANARY);
+    assert.deepEqual([w.sessions[ada]?.saved, w.sessions[ada]?.unsaved], [false, 1]);
+    mock.timers.tick(300);
+    await w.reload(ada);
+    assert.equal(documents(ada).notes.text.toString(), CANARY);
+    await w.settle();
+    const grace = await comes('interviewer', 'Grace');
+    assert.equal(documents(grace).notes.text.toString(), CANARY);
+  });
+
+  for (const role of ['candidate', 'observer'] as const) {
+    it(`never reach the ${role}: no byte, no id, no sign that there are any`, async () => {
+      const ada = await comes('interviewer');
+      write(documents(ada).notes, `${CANARY} before`);
+      await w.settle();
+      const raw = await RawPeer.as(role);
+      write(documents(ada).notes, `${CANARY} while`);
+      documents(ada).notes.point(3, 5);
+      write(documents(ada).brief, ' Quickly.');
+      await w.settle();
+      const bytes = Buffer.concat(raw.frames).toString('latin1');
+      assert.ok(!bytes.includes(CANARY));
+      const heard = raw.heard();
+      assert.ok(heard.some(({ type }) => type === 'ready'));
+      assert.deepEqual([...new Set(about(heard))].sort(), [MAIN_DOCUMENT, BRIEF_DOCUMENT]);
+      assert.equal(documents(await comes(role)).notes.synced, false);
+    });
+
+    it(`are to the ${role} as a document that does not exist`, async () => {
+      await comes('interviewer');
+      const raw = await RawPeer.as(role);
+      const change = ChangeSet.of({ from: 0, insert: 'x' }, 0);
+      const answers = async (document: number) => {
+        raw.heard();
+        raw.says({ type: 'submit', document, base: 0, sequence: 1, change });
+        raw.says({ type: 'point', document, version: 0, anchor: 0, head: 0 });
+        raw.says({ type: 'check', document, version: 0, hash: 1 });
+        raw.says({ type: 'describe', document, name: 'x', language: 'python' });
+        raw.says({ type: 'seed', document, language: 'python', text: 'x', more: false });
+        raw.says({ type: 'start', request: 1, document, version: 0, language: 'python' });
+        await w.settle();
+        return raw.heard().map((message) => ('document' in message ? { ...message, document: 0 } : message));
+      };
+      const unknown = await answers(77);
+      assert.ok(unknown.length > 0);
+      assert.deepEqual(await answers(NOTES_DOCUMENT), unknown);
+      assert.equal(raw.closed, 0);
+    });
+  }
+
+  it('do not count as the first word in the file', async () => {
+    w = await World.made();
+    const ada = await comes('interviewer');
+    write(documents(ada).notes, CANARY);
+    await w.settle();
+    const raw = await RawPeer.as('candidate');
+    const welcome = raw.heard().find((message) => message.type === 'welcome');
+    assert.equal(welcome?.seeded, false);
+  });
+
+  it('are not in what the HTTP API tells of the room', async () => {
+    const ada = await comes('interviewer');
+    write(documents(ada).notes, CANARY);
+    await w.settle();
+    for (const role of ['candidate', 'observer', 'interviewer'] as const) {
+      for (const type of ['facts', 'code'] as const) {
+        const answer = await w.keeper.command({ type, token: await w.token(role) });
+        assert.ok(answer.ok && !JSON.stringify(answer).includes(CANARY), `${type} as ${role}`);
+      }
+    }
+  });
+
+  it('and brief are not in open rooms', async () => {
+    w = await World.of(1);
+    assert.equal(documents(0).notes.synced, false);
+    assert.equal(documents(0).brief.synced, false);
+  });
+
+  it('hold 64 KiB', async () => {
+    const ada = await comes('interviewer');
+    write(documents(ada).notes, 'x'.repeat(65 * 1024));
+    await w.settle();
+    assert.match(w.refusals[0] ?? '', /at most 64 KiB/);
+    assert.ok(w.sessions[ada]?.saved);
+  });
+});
+
+describe('the brief', () => {
+  beforeEach(async () => {
+    w = await World.made({ brief: 'Sort a list.' });
+  });
+
+  it('is read by all and changed by interviewers only', async () => {
+    const [ada, ben] = [await comes('interviewer'), await comes('candidate')];
+    assert.equal(documents(ben).brief.text.toString(), 'Sort a list.');
+    assert.deepEqual([documents(ada).brief.editable, documents(ben).brief.editable], [true, false]);
+    write(documents(ada).brief, ' Quickly.');
+    await w.settle();
+    assert.equal(documents(ben).brief.text.toString(), 'Sort a list. Quickly.');
+    write(documents(ben).brief, ' No.');
+    await w.settle();
+    assert.deepEqual(w.refusals, ['Only an interviewer can change this text.']);
+    assert.equal(documents(ada).brief.text.toString(), 'Sort a list. Quickly.');
+    assert.equal(documents(ben).brief.text.toString(), 'Sort a list. Quickly.');
+    const facts = await w.keeper.command({ type: 'facts', token: await w.token('observer') });
+    assert.ok(facts.ok && facts.value !== null && 'brief' in facts.value);
+    assert.equal(facts.value.brief, 'Sort a list. Quickly.');
+  });
+});
