@@ -1,10 +1,10 @@
 // The name of the shown file, changed in place, for everybody in the room.
 import { type CSSResult, css, html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { defaultFileName } from '../party/shared/languages.js';
 import { LIMITS } from '../party/shared/limits.js';
 import type { RoomContext } from './context.js';
 import { RoomElement } from './room-element.js';
+import { usualFileName } from './sentences.js';
 import { controls } from './styles/controls.js';
 import { editedInPlace, inPlace } from './styles/in-place.js';
 
@@ -41,7 +41,7 @@ export class CodeRoomFile extends RoomElement {
   protected override render(): TemplateResult {
     const { session, readOnly } = this.room ?? {};
     const { name: given, language } = session?.document ?? { name: '', language: '' };
-    const name = given || (session?.document.synced ? defaultFileName(language || 'python') : '');
+    const name = given || (session?.document.synced ? usualFileName(language || 'python') : '');
     const locked = !session?.document.editable || readOnly || session.status !== 'live';
     return html`<input
       part="file"

@@ -3,6 +3,8 @@ import { type CSSResult, css, html, type TemplateResult } from 'lit';
 import { LANGUAGES } from '../party/shared/languages.js';
 import type { RoomContext } from './context.js';
 import { RoomElement } from './room-element.js';
+import { runnableLanguages } from './runner/languages.js';
+import { languageName } from './sentences.js';
 import { controls } from './styles/controls.js';
 
 /**
@@ -42,10 +44,11 @@ export class CodeRoomLanguage extends RoomElement {
     this.renderRoot.querySelector('select')?.focus();
   }
 
-  protected override watched({ session }: RoomContext): [EventTarget, ...string[]][] {
+  protected override watched({ session, runs }: RoomContext): [EventTarget, ...string[]][] {
     return [
       [session, 'status'],
       [session.document, 'file', 'editable'],
+      [runs, 'change'],
     ];
   }
 
@@ -53,10 +56,10 @@ export class CodeRoomLanguage extends RoomElement {
     const document = this.room?.session.document;
     const current = document?.language || 'python';
     // A language only a newer page knows is kept and shown by its id.
-    const all = Object.entries(current in LANGUAGES ? LANGUAGES : { ...LANGUAGES, [current]: current });
+    const all = new Set([...Object.keys(LANGUAGES), ...runnableLanguages(), current]);
     const locked = !document?.editable || this.room?.readOnly || this.room?.session.status !== 'live';
     return html`<select part="language" aria-label="Language" ?disabled=${locked} @change=${this.#choose}>
-      ${all.map(([id, name]) => html`<option value=${id} .selected=${id === current}>${name}</option>`)}
+      ${[...all].map((id) => html`<option value=${id} .selected=${id === current}>${languageName(id)}</option>`)}
     </select>`;
   }
 

@@ -10,6 +10,17 @@ export { CodeRoomRun } from './code-room-run.js';
 export { CodeRoomSplitter } from './code-room-splitter.js';
 export { CodeRoomStatus } from './code-room-status.js';
 export * from './events.js';
+export {
+  type LanguageDefinition,
+  type RemoteEnd,
+  type RemoteLanguage,
+  type RemoteRequest,
+  type RemoteSink,
+  registerLanguage,
+  runnableLanguages,
+  type SandboxLanguage,
+} from './runner/languages.js';
+export { type Judge0Options, judge0, type PistonOptions, piston } from './runner/remote/services.js';
 export type { RunOutcome } from './runs.js';
 export type { Status } from './session/options.js';
 export type { Person } from './session/people.js';

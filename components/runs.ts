@@ -1,9 +1,9 @@
 // Carries runs out for the room: asks it, runs the file in the sandbox, passes on what it prints.
-import { defaultFileName } from '../party/shared/languages.js';
 import type { RunEnd } from '../party/shared/protocol.js';
 import { may } from '../party/shared/roles.js';
-import type { Runner, RunnerProgress, RunnerProgressEvent } from './runner/runner.js';
-import { languageName } from './sentences.js';
+import { isRemote, languageChanges, languageDefinition, runnableLanguages } from './runner/languages.js';
+import type { Runner, RunnerProgress, RunnerProgressEvent, RunRequest, RunResult, RunSink } from './runner/runner.js';
+import { languageName, usualFileName } from './sentences.js';
 import type { RunTicket } from './session/run-log.js';
 import type { Session } from './session/session.js';
 
@@ -25,8 +25,6 @@ export interface RunsOptions {
   refused(sentence: string): void;
 }
 
-/** What can be run before the runner is there to be asked. */
-const EXPECTED = ['python', 'javascript'];
 /** A room out of reach is not waited for. */
 const ECHO_MS = 3_000;
 /** The room numbers versions: it must have the last edit before a run can name what it ran. */
@@ -37,7 +35,6 @@ export class Runs extends EventTarget {
   /** How far a language is loaded for a run or a warm-up of this page. */
   progress: RunnerProgress | null = null;
   #runner: Promise<Runner> | undefined;
-  #runnable: readonly string[] = EXPECTED;
   /** Somebody here is about to run something: another language is fetched too. */
   #wanted = false;
   #warm = '';
@@ -49,7 +46,9 @@ export class Runs extends EventTarget {
     const onFile = () => {
       if (this.#wanted) void this.warm();
     };
-    options.session.document.addEventListener('file', onFile, { signal: this.#end.signal });
+    const { signal } = this.#end;
+    options.session.document.addEventListener('file', onFile, { signal });
+    languageChanges.addEventListener('change', () => this.dispatchEvent(new Event('change')), { signal });
   }
 
   get language(): string {
@@ -62,9 +61,10 @@ export class Runs extends EventTarget {
     if (session.status === 'ended' || session.status === 'refused') return session.refusal;
     if (!may(session.role, 'run')) return 'Observers read along; they cannot run code.';
     if (sandbox === 'off') return 'Running code is switched off here.';
-    if (sandbox === null) return 'Code cannot be run here yet. Set the attribute `runner` to the address of a sandbox.';
-    if (!this.#runnable.includes(this.language)) {
-      return `${languageName(this.language)} cannot be run here. Choose ${this.#choices()}.`;
+    const definition = languageDefinition(this.language);
+    if (!definition) return `${languageName(this.language)} cannot be run here. Choose ${choices()}.`;
+    if (sandbox === null && !isRemote(definition)) {
+      return 'Code cannot be run here yet. Set the attribute `runner` to the address of a sandbox.';
     }
     return session.status === 'live' ? '' : 'Code can be run when the room is connected.';
   }
@@ -85,7 +85,8 @@ export class Runs extends EventTarget {
   async warm(): Promise<void> {
     this.#wanted = true;
     const { language } = this;
-    if (this.obstacle !== '' || this.#warm === language) return;
+    const definition = languageDefinition(language);
+    if (this.obstacle !== '' || this.#warm === language || !definition || isRemote(definition)) return;
     this.#warm = language;
     try {
       (await this.#load()).warm(language);
@@ -123,16 +124,16 @@ export class Runs extends EventTarget {
 
   async #carryOut(ticket: RunTicket, language: string, code: string): Promise<RunOutcome> {
     const { id, signal } = ticket;
-    const fileName = this.options.session.document.name || defaultFileName(language);
+    const fileName = this.options.session.document.name || usualFileName(language);
     let outcome: { state: RunEnd; durationMs: number } = { state: 'stopped', durationMs: 0 };
     try {
-      const runner = await this.#load();
-      const stop = () => runner.stop();
-      signal.addEventListener('abort', stop);
-      const print = ticket.print.bind(ticket);
-      const progress = (value: RunnerProgress | null) => this.#setProgress(value);
-      if (!signal.aborted) outcome = await runner.run({ id, language, code, fileName }, { output: print, progress });
-      signal.removeEventListener('abort', stop);
+      const sink = {
+        output: ticket.print.bind(ticket),
+        progress: (value: RunnerProgress | null) => this.#setProgress(value),
+      };
+      const definition = languageDefinition(language);
+      const run = definition && isRemote(definition) ? runRemote : this.#runHere;
+      if (!signal.aborted) outcome = await run({ id, language, code, fileName }, sink, signal);
     } catch (error) {
       const sentence = sentenceOf(error);
       ticket.print('note', sentence);
@@ -146,6 +147,18 @@ export class Runs extends EventTarget {
     await this.#until(run, 'run', () => run.current?.id !== id || !run.running, ECHO_MS);
     return { id, language, ...outcome };
   }
+
+  /** In the sandbox of this page. */
+  readonly #runHere = async (request: RunRequest, sink: RunSink, signal: AbortSignal): Promise<RunResult> => {
+    const runner = await this.#load();
+    const stop = () => runner.stop();
+    signal.addEventListener('abort', stop);
+    try {
+      return signal.aborted ? { state: 'stopped', durationMs: 0 } : await runner.run(request, sink);
+    } finally {
+      signal.removeEventListener('abort', stop);
+    }
+  };
 
   #failed(language: string, sentence: string): RunOutcome {
     if (sentence) this.options.refused(sentence);
@@ -162,13 +175,11 @@ export class Runs extends EventTarget {
   }
 
   async #make(): Promise<Runner> {
-    const { Runner, runnableLanguages } = await import('./runner/runner.js');
+    const { Runner } = await import('./runner/runner.js');
     const { sandbox, mount } = this.options;
     const runner = new Runner({ url: sandbox ?? '', mount });
     runner.addEventListener('progress', (event) => this.#setProgress((event as RunnerProgressEvent).progress));
     if (this.#end.signal.aborted) runner.dispose();
-    this.#runnable = runnableLanguages();
-    this.dispatchEvent(new Event('change'));
     return runner;
   }
 
@@ -195,11 +206,17 @@ export class Runs extends EventTarget {
       if (limit !== undefined) setTimeout(end, limit);
     });
   }
+}
 
-  #choices(): string {
-    const names = this.#runnable.map(languageName);
-    return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
-  }
+/** Like those who run here, but from the server the language was registered with; most pages never need it. */
+async function runRemote(request: RunRequest, sink: RunSink, signal: AbortSignal): Promise<RunResult> {
+  const { carryOut } = await import('./runner/remote/carry-out.js');
+  return carryOut(request, sink, signal);
+}
+
+function choices(): string {
+  const names = runnableLanguages().map(languageName);
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
 
 function sentenceOf(error: unknown): string {

@@ -1,11 +1,18 @@
 // Every state of a room in words, for the eye and for the ear.
-import { LANGUAGES } from '../party/shared/languages.js';
+import { defaultFileName, LANGUAGES } from '../party/shared/languages.js';
 import type { Role } from '../party/shared/roles.js';
+import { languageDefinition } from './runner/languages.js';
 import type { CurrentRun } from './session/run-log.js';
 import type { Session } from './session/session.js';
 
 export function languageName(id: string): string {
-  return LANGUAGES[id] ?? id;
+  return LANGUAGES[id] ?? languageDefinition(id)?.label ?? id;
+}
+
+/** What a file is called until somebody names it. */
+export function usualFileName(language: string): string {
+  const { extension } = (language in LANGUAGES ? undefined : languageDefinition(language)) ?? {};
+  return extension ? `main.${extension}` : defaultFileName(language);
 }
 
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {

@@ -4,7 +4,7 @@ import { utf8Length } from './shared/change.js';
 import { readOutput, writeOutput } from './shared/client-message.js';
 import { Reader, Writer } from './shared/codec.js';
 import type { Limits } from './shared/limits.js';
-import type { Output, RunEnd } from './shared/protocol.js';
+import { type Output, type RunEnd, WHOLE_KINDS } from './shared/protocol.js';
 import type { OutgoingRoomMessage, RunRecord } from './shared/room-message.js';
 
 /** Seconds of output that a crash of the room may take: each save rewrites the whole. */
@@ -196,7 +196,7 @@ export class SharedRun {
 function append(output: Output[], pieces: readonly Output[]): void {
   for (const piece of pieces) {
     const last = output.at(-1);
-    if (last?.kind === piece.kind && piece.kind !== 'note')
+    if (last?.kind === piece.kind && !WHOLE_KINDS.has(piece.kind))
       output[output.length - 1] = { ...last, text: last.text + piece.text };
     else output.push(piece);
   }

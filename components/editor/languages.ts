@@ -1,6 +1,7 @@
 // The languages an editor highlights; each is loaded when it is first shown.
 import { StreamLanguage, type StreamParser } from '@codemirror/language';
 import type { Extension } from '@codemirror/state';
+import { languageDefinition } from '../runner/languages.js';
 
 type Load = () => Promise<Extension>;
 
@@ -42,7 +43,8 @@ const loaders: Readonly<Record<string, Load>> = {
 const loaded = new Map<string, Promise<Extension>>();
 
 /** The highlighting of a language, the same each time; nothing for plain text and for languages not known here. */
-export function loadLanguage(id: string): Promise<Extension> {
+export function loadLanguage(name: string): Promise<Extension> {
+  const id = Object.hasOwn(loaders, name) ? name : (languageDefinition(name)?.highlight ?? name);
   const load = Object.hasOwn(loaders, id) ? loaders[id] : undefined;
   if (!load) return Promise.resolve([]);
   const language = loaded.get(id) ?? load();

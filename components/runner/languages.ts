@@ -1,22 +1,81 @@
-// The languages that can be run: each registers what the sandbox needs to run it.
+// The languages that can be run on this page: ours and those a page registers, all by the same call.
+import { javascript } from './languages/javascript.js';
+import { python } from './languages/python.js';
+import type { OutputKind, RunState } from './messages.js';
 
-/** How a language is run. Nothing is loaded before the first run or warm-up. */
-export interface LanguageDefinition {
-  /** Language id as in the `language` attribute, such as `python`. */
+interface Language {
+  /** Language id as in the `language` attribute, such as `python`: small letters, digits, `+`, `#`, `-`. */
   id: string;
   /** Name for people, such as `Python`. */
   label: string;
-  /** The worker script, by its name in the sandbox's folder; it must be a classic script. */
-  worker: string;
-  /** Further files for the worker, by name in the same folder. Names ending in `.wasm` arrive as a compiled module. */
-  files?: string[];
+  /** End of the file's name, such as `py`; the id unless given. Ignored for languages the room knows. */
+  extension?: string;
+  /** Id of the language whose highlighting fits, if its own id has none. */
+  highlight?: string;
 }
 
-const definitions = new Map<string, LanguageDefinition>();
+/** A language that runs in the sandbox, in a worker without network, page or storage. Nothing is loaded before it is first used. */
+export interface SandboxLanguage extends Language {
+  /**
+   * The classic script of the worker. A URL is fetched by this page, under its own policy, and handed into the sandbox,
+   * where the script calls `codeRoomLanguage()` once; a string names a file that the sandbox was built with.
+   */
+  worker: string | URL;
+  /** Further files for the worker, which gets them by the last part of their name; `.wasm` arrives as a compiled module. */
+  files?: (string | URL)[];
+}
 
-/** Makes a language runnable on this page, or replaces how it is run. */
+/** A language that runs elsewhere, such as on a server of the page's own. */
+export interface RemoteLanguage extends Language {
+  /**
+   * Carries one run out and passes on what it prints. `signal` aborts when somebody presses Stop or time is up; an error
+   * thrown is shown as a sentence and ends the run as failed. Resolves with how the run ended; nothing means `done`.
+   */
+  run(request: RemoteRequest, sink: RemoteSink, signal: AbortSignal): Promise<RemoteEnd | undefined>;
+  /** How long a run may take in all, 30,000 ms by default. */
+  timeLimitMs?: number;
+}
+
+export type LanguageDefinition = SandboxLanguage | RemoteLanguage;
+export type RemoteEnd = Extract<RunState, 'done' | 'failed' | 'timed-out'>;
+
+/** What is to be run. `stdin` is what the room's input box holds, empty when it holds nothing. */
+export interface RemoteRequest {
+  id: string;
+  language: string;
+  code: string;
+  fileName: string;
+  stdin: string;
+}
+
+/** Where the output of a run goes. Its length is limited, as for every run: of more, beginning and end are kept. */
+export interface RemoteSink {
+  output(kind: OutputKind, text: string): void;
+}
+
+/** Says `change` when a language was registered. */
+export const languageChanges = new EventTarget();
+
+const LANGUAGE_ID = /^[a-z0-9][a-z0-9+#-]{0,31}$/;
+const EXTENSION = /^[a-z0-9]{1,16}$/i;
+
+const definitions = new Map<string, LanguageDefinition & { registration: number }>();
+let registrations = 0;
+
+/** Makes a language runnable on this page, for rooms already there too, or replaces how it is run. Throws a TypeError that says what is wrong. */
 export function registerLanguage(definition: LanguageDefinition): void {
-  definitions.set(definition.id, definition);
+  const { id, label, extension } = definition;
+  if (!LANGUAGE_ID.test(id))
+    throw new TypeError(`"${id}" is no language id: use small letters, digits, "+", "#", "-".`);
+  if (typeof label !== 'string' || label.trim() === '') throw new TypeError(`Give the language "${id}" a label.`);
+  if (extension !== undefined && !EXTENSION.test(extension))
+    throw new TypeError(`"${extension}" is no file extension.`);
+  if (isRemote(definition) === 'worker' in definition) {
+    throw new TypeError(`Give the language "${id}" either a worker or a function that runs it.`);
+  }
+  registrations += 1;
+  definitions.set(id, { ...definition, registration: registrations });
+  languageChanges.dispatchEvent(new Event('change'));
 }
 
 /** Ids of the languages that can be run, in the order in which they were registered. */
@@ -24,6 +83,13 @@ export function runnableLanguages(): string[] {
   return [...definitions.keys()];
 }
 
-export function languageDefinition(id: string): LanguageDefinition | undefined {
+/** `registration` is another number each time the language is registered. */
+export function languageDefinition(id: string): (LanguageDefinition & { registration: number }) | undefined {
   return definitions.get(id);
 }
+
+export function isRemote(definition: LanguageDefinition): definition is RemoteLanguage {
+  return 'run' in definition && typeof definition.run === 'function';
+}
+
+for (const definition of [python, javascript]) registerLanguage(definition);

@@ -1,7 +1,13 @@
 // Every message that crosses a border of the sandbox: page, loader, frame and worker.
 
-/** What a piece of output is; a `note` is one sentence of our own and has no newline, all else is text as the program wrote it. */
-export type OutputKind = 'stdout' | 'stderr' | 'result' | 'prompt' | 'answer' | 'image' | 'note';
+/**
+ * What a piece of output is: text as the program wrote it, but for a `note`, one sentence of our own without a newline; an
+ * `image`, a data URL; a `table`, lines of cells parted by tabs, the first its head; a `file`, `name\tmime\tsize\tbase64`.
+ */
+export type OutputKind = 'stdout' | 'stderr' | 'result' | 'prompt' | 'answer' | 'image' | 'note' | 'table' | 'file';
+
+/** Each piece of these is a thing of its own: never cut, never joined to the next. */
+export const WHOLE_KINDS: ReadonlySet<OutputKind> = new Set(['image', 'note', 'table', 'file']);
 
 /** How a run ended; `interrupted` means that the sandbox went away under it. */
 export type RunState = 'done' | 'failed' | 'stopped' | 'timed-out' | 'interrupted';
@@ -19,12 +25,19 @@ export interface RunnerProgress {
   total: number;
 }
 
-/** What the sandbox must know about a language to run it. File names are those the sandbox was built with. */
+/** A file of a language: one the sandbox was built with, by its name, or one that the page has brought. */
+export interface RuntimeFile {
+  name: string;
+  content?: Blob;
+}
+
+/** What the sandbox must know about a language to run it. Orders of one `key` are the same; `scripts` are joined to the worker's script. */
 export interface RuntimeOrder {
+  key: string;
   language: string;
   label: string;
-  worker: string;
-  files: string[];
+  scripts: RuntimeFile[];
+  files: RuntimeFile[];
 }
 
 /** One program to run. Times are milliseconds, the limit counts UTF-8 bytes. */

@@ -12,7 +12,11 @@ const require = createRequire(import.meta.url);
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Runtime files by the names that the language definitions use. */
-const SCRIPTS = { 'python.js': 'worker/python.ts', 'javascript.js': 'worker/javascript.ts' };
+const SCRIPTS = {
+  'python.js': 'worker/python.ts',
+  'javascript.js': 'worker/javascript.ts',
+  'language.js': 'worker/language.ts',
+};
 const BINARIES = {
   'pyodide.wasm': require.resolve('pyodide/pyodide.asm.wasm'),
   'python-library.zip': require.resolve('pyodide/python_stdlib.zip'),

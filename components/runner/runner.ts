@@ -1,18 +1,12 @@
 // Runs programs in a sandbox and streams what they print; one program at a time, each in a fresh interpreter.
 
-import { javascript } from './languages/javascript.js';
-import { python } from './languages/python.js';
-import { languageDefinition, registerLanguage } from './languages.js';
-import type { FrameMessage, OutputKind, PageMessage, RunnerProgress, RunState, RuntimeOrder } from './messages.js';
+import type { FrameMessage, OutputKind, PageMessage, RunnerProgress, RunState } from './messages.js';
 import { RunnerError } from './runner-error.js';
+import { runtimeOrder } from './runtime-order.js';
 import { SandboxFrame } from './sandbox-frame.js';
 
-export { type LanguageDefinition, registerLanguage, runnableLanguages } from './languages.js';
 export type { OutputKind, RunnerProgress, RunState } from './messages.js';
 export { RunnerError } from './runner-error.js';
-
-registerLanguage(python);
-registerLanguage(javascript);
 
 /** A program to run. `timeLimitMs` is how long it may go without output, 10,000 by default; loading does not count. */
 export interface RunRequest {
@@ -55,6 +49,8 @@ interface CurrentRun {
   request: RunRequest;
   sink: RunSink;
   startedAt?: number;
+  /** Its order must not reach the frame any more. */
+  stopped?: boolean;
   end(result: RunResult): void;
   fail(error: Error): void;
 }
@@ -80,16 +76,13 @@ export class Runner extends EventTarget {
    */
   async run(request: RunRequest, sink: RunSink): Promise<RunResult> {
     if (this.#current) throw new RunnerError('A program is running already. Stop it first.');
-    const runtime = runtimeOrder(request.language);
-    if (!runtime) throw new RunnerError(`Programs in ${request.language} cannot be run here. Choose another language.`);
-    const { id, code, fileName, timeLimitMs = TIME_LIMIT_MS } = request;
-    const order = { id, runtime, code, fileName, timeLimitMs, outputLimit: OUTPUT_LIMIT };
+    const order = this.#order(request);
     const heartbeat = setInterval(() => this.#ping(), PING_INTERVAL_MS);
     try {
       return await new Promise<RunResult>((end, fail) => {
         const run: CurrentRun = { request, sink, end, fail };
         this.#current = run;
-        this.#post({ type: 'run', order }, () => this.#current === run).catch(fail);
+        this.#post(order, () => this.#current === run && !run.stopped).catch(fail);
       });
     } finally {
       clearInterval(heartbeat);
@@ -101,16 +94,17 @@ export class Runner extends EventTarget {
   stop(): void {
     const run = this.#current;
     if (!run) return;
+    run.stopped = true;
     const end = () => run.end({ state: 'stopped', durationMs: durationOf(run) });
     setTimeout(end, STOP_LIMIT_MS);
-    if (this.#sandbox?.alive) this.#post({ type: 'stop', id: run.request.id }, () => true).catch(end);
+    if (this.#sandbox?.alive) this.#post(Promise.resolve({ type: 'stop', id: run.request.id }), () => true).catch(end);
     else end();
   }
 
   /** Loads a language and starts an interpreter for it, so that the first run begins at once. Errors wait for that run. */
   warm(language: string): void {
-    const runtime = runtimeOrder(language);
-    if (runtime) this.#post({ type: 'warm', runtime }, () => true).catch(() => this.#announce(null));
+    const order = runtimeOrder(language).then((runtime) => ({ type: 'warm', runtime }) as const);
+    this.#post(order, () => true).catch(() => this.#announce(null));
   }
 
   /** Ends what runs as `interrupted` and takes the frame away; the runner cannot be used again. */
@@ -119,9 +113,15 @@ export class Runner extends EventTarget {
     this.#lose();
   }
 
-  async #post(message: PageMessage, wanted: () => boolean): Promise<void> {
+  async #order({ id, language, code, fileName, timeLimitMs = TIME_LIMIT_MS }: RunRequest): Promise<PageMessage> {
+    const runtime = await runtimeOrder(language);
+    return { type: 'run', order: { id, runtime, code, fileName, timeLimitMs, outputLimit: OUTPUT_LIMIT } };
+  }
+
+  async #post(message: Promise<PageMessage>, wanted: () => boolean): Promise<void> {
+    const prepared = await message;
     const port = await this.#connect().connected();
-    if (wanted()) port.postMessage(message);
+    if (wanted()) port.postMessage(prepared);
   }
 
   #connect(): SandboxFrame {
@@ -196,11 +196,4 @@ export class Runner extends EventTarget {
 /** Time since the program began; loading before it does not count. */
 function durationOf({ startedAt }: CurrentRun): number {
   return startedAt === undefined ? 0 : Math.round(performance.now() - startedAt);
-}
-
-function runtimeOrder(language: string): RuntimeOrder | undefined {
-  const definition = languageDefinition(language);
-  if (!definition) return undefined;
-  const { id, label, worker, files = [] } = definition;
-  return { language: id, label, worker, files };
 }

@@ -1,20 +1,28 @@
 /** Cuts and packs output into messages that are neither too large nor too many. */
-import type { Output } from '../../party/shared/protocol.js';
+import { utf8Length } from '../../party/shared/change.js';
+import { WHOLE_PIECE_BYTES } from '../../party/shared/limits.js';
+import { type Output, type OutputKind, WHOLE_KINDS } from '../../party/shared/protocol.js';
 
 /** UTF-16 units of output in one message: three bytes each at most. */
 const PRINT_UNITS = 16_000;
 
-/** Cuts a long text between characters. */
-export function* pieces(text: string): Generator<string> {
+/** Cuts a long text between characters; an image, table or file goes whole or not at all. */
+export function pieces(kind: OutputKind, text: string): Output[] {
+  if (WHOLE_KINDS.has(kind)) {
+    if (utf8Length(text) <= WHOLE_PIECE_BYTES) return [{ kind, text }];
+    return [{ kind: 'note', text: `There is one more ${kind}, too large to be shared.` }];
+  }
+  const all: Output[] = [];
   for (let at = 0; at < text.length; ) {
     let end = Math.min(at + PRINT_UNITS, text.length);
     if (end < text.length && (text.charCodeAt(end - 1) & 0xfc00) === 0xd800) end--;
-    yield text.slice(at, end);
+    all.push({ kind, text: text.slice(at, end) });
     at = end;
   }
+  return all;
 }
 
-/** Joins pieces of one kind and packs them into messages that are not too large. */
+/** Joins pieces of one text and packs them into messages that are not too large. */
 export function frames(output: readonly Output[]): Output[][] {
   const all: Output[][] = [];
   let size = Number.POSITIVE_INFINITY;
@@ -25,7 +33,7 @@ export function frames(output: readonly Output[]): Output[][] {
     }
     const frame = all[all.length - 1] as Output[];
     const last = frame.at(-1);
-    if (last?.kind === kind) last.text += text;
+    if (last?.kind === kind && !WHOLE_KINDS.has(kind)) last.text += text;
     else frame.push({ kind, text });
     size += text.length;
   }

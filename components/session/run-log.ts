@@ -182,7 +182,7 @@ export class RunLog extends EventTarget {
   }
 
   #print(kind: OutputKind, text: string): void {
-    for (const piece of pieces(text)) this.#unsent.push({ kind, text: piece });
+    this.#unsent.push(...pieces(kind, text));
     // The first line leaves at once; a flood is gathered.
     if (this.#timer === null) this.#flush();
   }

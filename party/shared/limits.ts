@@ -62,5 +62,8 @@ export const LIMITS: Readonly<Limits> = {
   retentionMs: 30 * 24 * HOUR,
 };
 
+/** Bytes of one image, table or file in a run's output: what fits into a frame in one piece. */
+export const WHOLE_PIECE_BYTES = 48 * KiB;
+
 /** Bytes of inserted text that go into one submission, so that its frame stays below `frameBytes`. */
 export const SUBMISSION_BYTES = 48 * KiB;

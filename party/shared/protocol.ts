@@ -63,8 +63,21 @@ export function documentKind(document: number): DocumentKind {
 }
 
 /** What a piece of run output is; its number on the wire is its place in this list. */
-export const OUTPUT_KINDS = ['stdout', 'stderr', 'result', 'prompt', 'answer', 'image', 'note'] as const;
+export const OUTPUT_KINDS = [
+  'stdout',
+  'stderr',
+  'result',
+  'prompt',
+  'answer',
+  'image',
+  'note',
+  'table',
+  'file',
+] as const;
 export type OutputKind = (typeof OUTPUT_KINDS)[number];
+
+/** Each piece of these is a thing of its own: never cut, never joined to the next. All else is one text. */
+export const WHOLE_KINDS: ReadonlySet<OutputKind> = new Set(['image', 'note', 'table', 'file']);
 
 /** How a run can stand; its number on the wire is its place in this list. */
 export const RUN_STATES = ['running', 'done', 'failed', 'stopped', 'timed-out', 'interrupted'] as const;

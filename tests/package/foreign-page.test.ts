@@ -36,7 +36,18 @@ describe('a page of another site', { timeout: 60_000 }, () => {
       <code-room host="${world.url}" room="foreign" language="javascript">
         <script type="text/plain" slot="code">console.log('from afar')</script>
       </code-room>`;
-    const site = await serve(async () => ({ body: html(), headers: { 'content-type': 'text/html' } }));
+    const shout = () =>
+      `${html()}<script type="module">
+      import { registerLanguage } from '${cdn.url}/code-room.js';
+      const worker = new URL('/shout.js', location.href);
+      registerLanguage({ id: 'shout', label: 'Shout', worker, files: [new URL('/word.txt', location.href)] });
+      </script>`
+        .replace('room="foreign" language="javascript"', 'room="shout" language="shout"')
+        .replace("console.log('from afar')", 'hello');
+    const site = await serve(async (path) => {
+      if (/^(shout\.js|word\.txt)$/.test(path)) return readStaticFile('tests/fixtures', path);
+      return { body: path === 'shout' ? shout() : html(), headers: { 'content-type': 'text/html' } };
+    });
     servers.push(cdn.server, site.server);
     page = site.url;
   });
@@ -50,6 +61,15 @@ describe('a page of another site', { timeout: 60_000 }, () => {
     await ben.sees('value', /hello/);
     await ada.presses(/^run/i);
     await ben.sees('output', /from afar/, { within: 30_000 });
+    await world.leave();
+  });
+
+  it('brings a language along, which runs in the sandbox as ours do', async () => {
+    const ada = await world.person();
+    await ada.enter(page.replace(/\/?$/, '/shout'));
+    await ada.sees('value', /hello/);
+    await ada.presses(/^run/i);
+    await ada.sees('output', /HELLO!/, { within: 30_000 });
     await world.leave();
   });
 

@@ -1,7 +1,7 @@
 // What a program prints is capped to the byte, keeps its beginning and its end, and cuts no character.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { WorkerMessage } from '../../components/runner/messages.js';
+import type { OutputKind, WorkerMessage } from '../../components/runner/messages.js';
 import { byteLength, Output } from '../../components/runner/worker/output.js';
 
 const LIMIT = 1000;
@@ -52,5 +52,47 @@ describe('Output', () => {
     assert.ok(byteLength(head) <= 750 && byteLength(head) > 740);
     assert.equal(byteLength(head) + omitted + byteLength(end), 9000);
     assert.equal(byteLength('a\ud800'), new TextEncoder().encode('a\ud800').length);
+  });
+});
+
+describe('Images, tables and files', () => {
+  const write = (pieces: [OutputKind, string][]) => {
+    const messages: WorkerMessage[] = [];
+    const output = new Output((message) => messages.push(message), 100_000);
+    for (const [kind, text] of pieces) output.write(kind, text);
+    output.finish();
+    const streamed = messages.flatMap((message) => (message.type === 'output' ? [message.chunk] : []));
+    const tail = messages.findLast((message) => message.type === 'tail');
+    return [...streamed, ...(tail?.chunks ?? [])];
+  };
+
+  it('are never cut or joined', () => {
+    const image = `data:image/png;base64,${'A'.repeat(30_000)}`;
+    assert.deepEqual(
+      write([
+        ['image', image],
+        ['image', image],
+        ['stdout', 'x'],
+      ]),
+      [
+        { kind: 'image', text: image },
+        { kind: 'image', text: image },
+        { kind: 'stdout', text: 'x' },
+      ],
+    );
+    const table = write([['table', 'a\tb\n'.repeat(20_000)]]);
+    assert.deepEqual(
+      table.map(({ kind }) => kind),
+      ['note'],
+    );
+  });
+
+  it('are capped as text is', () => {
+    const flood = Array.from({ length: 20_000 }, (): [OutputKind, string][] => [
+      ['note', 'A sentence of some length that is said again and again.'],
+      ['image', 'x'.repeat(60_000)],
+    ]);
+    const size = write(flood.flat()).reduce((bytes, { text }) => bytes + byteLength(text), 0);
+    assert.ok(size < 101_000, `${size} bytes`);
   });
 });

@@ -1,7 +1,7 @@
 // JavaScript, by the browser itself.
-import type { LanguageDefinition } from '../languages.js';
+import type { SandboxLanguage } from '../languages.js';
 
-export const javascript: LanguageDefinition = {
+export const javascript: SandboxLanguage = {
   id: 'javascript',
   label: 'JavaScript',
   worker: 'javascript.js',

@@ -1,7 +1,7 @@
 // Python, by Pyodide.
-import type { LanguageDefinition } from '../languages.js';
+import type { SandboxLanguage } from '../languages.js';
 
-export const python: LanguageDefinition = {
+export const python: SandboxLanguage = {
   id: 'python',
   label: 'Python',
   worker: 'python.js',

@@ -1,5 +1,13 @@
 // One running program: its worker, its output in batches, its time limit, its one end.
-import type { FrameMessage, OutputChunk, RunOrder, RunState, WorkerMessage, WorkerOrder } from '../messages.js';
+import {
+  type FrameMessage,
+  type OutputChunk,
+  type RunOrder,
+  type RunState,
+  WHOLE_KINDS,
+  type WorkerMessage,
+  type WorkerOrder,
+} from '../messages.js';
 
 /** Thirty batches a second look live; the first line never waits, and half a line only for its other half. */
 const BATCH_MS = 33;
@@ -73,11 +81,11 @@ export class Run {
 
   #write(chunk: OutputChunk): void {
     const last = this.#chunks.at(-1);
-    if (last && last.kind === chunk.kind && chunk.kind !== 'note' && last.text.length < BATCH_LENGTH)
+    if (last && last.kind === chunk.kind && !WHOLE_KINDS.has(chunk.kind) && last.text.length < BATCH_LENGTH)
       last.text += chunk.text;
     else this.#chunks.push(chunk);
     const wait = this.#lastBatch + BATCH_MS - performance.now();
-    if (wait <= 0 && chunk.text.endsWith('\n')) this.#flush();
+    if (wait <= 0 && (chunk.text.endsWith('\n') || WHOLE_KINDS.has(chunk.kind))) this.#flush();
     else this.#batchTimer ??= setTimeout(() => this.#flush(), Math.max(wait, HALF_LINE_MS));
   }
 

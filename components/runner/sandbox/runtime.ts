@@ -1,5 +1,5 @@
 // One language in the frame: its files, loaded once, and a warm spare worker that has run nothing yet.
-import type { RunnerProgress, RuntimeFiles, RuntimeOrder, WorkerMessage } from '../messages.js';
+import type { RunnerProgress, RuntimeFile, RuntimeFiles, RuntimeOrder, WorkerMessage } from '../messages.js';
 import type { FileClient } from './file-client.js';
 
 /** A shorter wait is not worth a word. */
@@ -73,34 +73,44 @@ export class Runtime {
   }
 
   async #load(): Promise<Kit> {
-    const { language, label, worker, files } = this.order;
+    const { language, label, scripts, files } = this.order;
     const parts = new Map<string, { loaded: number; total: number }>();
     const tell = () => {
       const sum = (key: 'loaded' | 'total') => [...parts.values()].reduce((bytes, part) => bytes + part[key], 0);
       // Until every file has told its size the total would jump.
-      const total = parts.size === files.length + 1 ? sum('total') : 0;
+      const total = parts.size === scripts.length + files.length ? sum('total') : 0;
       const sentence = total > 0 && sum('loaded') === total ? `Starting ${label}` : `Loading ${label}`;
       this.tell({ language, sentence, loaded: sum('loaded'), total });
     };
-    const read = (name: string) =>
-      this.client.read(name, (loaded, total) => {
+    const read = ({ name, content }: RuntimeFile) => {
+      const progress = (loaded: number, total: number) => {
         parts.set(name, { loaded, total });
         tell();
-      });
+      };
+      if (!content) return this.client.read(name, progress);
+      progress(content.size, content.size);
+      return content.arrayBuffer();
+    };
     tell();
-    const [script, ...contents] = await Promise.all([
-      read(worker),
-      ...files.map(async (name) => content(name, await read(name))),
+    const [script, contents] = await Promise.all([
+      Promise.all(scripts.map(read)),
+      Promise.all(files.map(async (file) => [file.name, await compiled(file.name, await read(file))] as const)),
     ]);
     return {
-      script: URL.createObjectURL(new Blob([script], { type: 'text/javascript' })),
-      files: Object.fromEntries(files.map((name, index) => [name, contents[index] as RuntimeFiles[string]])),
+      // A script that ends in a comment must not swallow the next.
+      script: URL.createObjectURL(
+        new Blob(
+          script.flatMap((part) => [part, '\n']),
+          { type: 'text/javascript' },
+        ),
+      ),
+      files: Object.fromEntries(contents),
     };
   }
 }
 
 /** Compiled here once, a module costs its workers next to nothing. */
-function content(name: string, bytes: ArrayBuffer): Promise<WebAssembly.Module> | ArrayBuffer {
+function compiled(name: string, bytes: ArrayBuffer): Promise<WebAssembly.Module> | ArrayBuffer {
   return name.endsWith('.wasm') ? WebAssembly.compile(bytes) : bytes;
 }
 

@@ -68,12 +68,12 @@ export class Supervisor {
   }
 
   #runtime(order: RuntimeOrder): Runtime {
-    const { language } = order;
+    const { key, language } = order;
     const runtime =
-      this.#runtimes.get(language) ??
+      this.#runtimes.get(key) ??
       new Runtime(order, this.files, (progress) => this.post({ type: 'progress', language, progress }));
-    this.#runtimes.delete(language);
-    this.#runtimes.set(language, runtime);
+    this.#runtimes.delete(key);
+    this.#runtimes.set(key, runtime);
     for (const old of [...this.#runtimes.values()].slice(0, -MAX_SPARES)) old.cool();
     return runtime;
   }

@@ -1,11 +1,13 @@
 // What a program prints, capped where it is printed: the head goes out as it comes, of the rest only the end is kept.
-import type { OutputChunk, WorkerMessage } from '../messages.js';
+import { type OutputChunk, WHOLE_KINDS, type WorkerMessage } from '../messages.js';
 
 /** The part of the limit that is streamed; what is left is for the end. */
 const HEAD_SHARE = 3 / 4;
 /** While a flood goes on, its end is handed over this often, for the case that the program is stopped. */
 const TAIL_INTERVAL_MS = 200;
 const TAIL_CHUNK_LENGTH = 4096;
+/** Bytes of one image, table or file; what fits into a message to the room in one piece. */
+const WHOLE_LIMIT = 48 * 1024;
 
 export class Output {
   #headLeft: number;
@@ -28,6 +30,7 @@ export class Output {
   write(kind: OutputChunk['kind'], text: string): void {
     if (text === '') return;
     const size = byteLength(text);
+    if (WHOLE_KINDS.has(kind)) return this.#writeWhole(kind, text, size);
     if (this.#headLeft < 0) {
       this.#keep(kind, text, size);
     } else if (size <= this.#headLeft) {
@@ -38,13 +41,28 @@ export class Output {
     }
   }
 
+  /** What cannot be cut is shown while there is room for it, in its place, and else only named. */
+  #writeWhole(kind: OutputChunk['kind'], text: string, size: number): void {
+    const room = this.#headLeft < 0 && kind === 'note' ? this.#tailLimit : this.#headLeft;
+    const chunk = size <= Math.min(room, WHOLE_LIMIT) ? { kind, text } : lacking(kind);
+    const cost = byteLength(chunk.text);
+    if (this.#headLeft < 0) {
+      this.#keep(chunk.kind, chunk.text, cost);
+    } else if (cost <= this.#headLeft) {
+      this.#headLeft -= cost;
+      this.post({ type: 'output', chunk });
+    } else {
+      this.#overflow(chunk.kind, chunk.text);
+    }
+  }
+
   /** Sends the end of what was too long. */
   finish(): void {
     if (this.#tail.length > 0) this.#postTail();
   }
 
   #overflow(kind: OutputChunk['kind'], text: string): void {
-    const head = prefix(text, this.#headLeft);
+    const head = WHOLE_KINDS.has(kind) ? '' : prefix(text, this.#headLeft);
     this.#headLeft = -1;
     if (head !== '') this.post({ type: 'output', chunk: { kind, text: head } });
     const sentence = 'The output is long: from here on only its end is kept, to be shown when the program ends.';
@@ -56,7 +74,7 @@ export class Output {
 
   #keep(kind: OutputChunk['kind'], text: string, size: number): void {
     const last = this.#tail.at(-1);
-    if (last && last.kind === kind && last.text.length < TAIL_CHUNK_LENGTH) {
+    if (last && last.kind === kind && !WHOLE_KINDS.has(kind) && last.text.length < TAIL_CHUNK_LENGTH) {
       last.text += text;
       last.size += size;
     } else {
@@ -80,11 +98,15 @@ export class Output {
     const [first, ...others] = this.#tail;
     if (!first) return;
     const excess = this.#tailSize - this.#tailLimit;
-    const text = excess > 0 ? suffix(first.text, first.size - excess) : first.text;
+    const text = excess > 0 && !WHOLE_KINDS.has(first.kind) ? suffix(first.text, first.size - excess) : first.text;
     const cut = first.size - byteLength(text);
     const chunks = [{ kind: first.kind, text }, ...others.map(({ kind, text }) => ({ kind, text }))];
     this.post({ type: 'tail', omitted: this.#omitted + cut, chunks });
   }
+}
+
+function lacking(kind: OutputChunk['kind']): OutputChunk {
+  return { kind: 'note', text: `There is one more ${kind}, too large to be shown here with the rest.` };
 }
 
 /** The number of bytes a text has as UTF-8; a lone surrogate has three, as the replacement character. */

@@ -1,5 +1,6 @@
 /** The form that makes a room, and the links that come in its place. */
 import { html, raw } from 'hono/html';
+import { runnableLanguages } from '../../../components/runner/languages.js';
 import { LANGUAGES } from '../../../party/shared/languages.js';
 import { ROLES, type Role } from '../../../party/shared/roles.js';
 import type { Html } from './layout.js';
@@ -26,7 +27,7 @@ export interface Made {
   links: Record<Role, string>;
 }
 
-const RUNNABLE = ['python', 'javascript'];
+const RUNNABLE = runnableLanguages();
 const RETENTION = { '24': 'a day', '168': 'a week', '720': '30 days', '8760': 'a year' };
 
 export interface MakeOptions {

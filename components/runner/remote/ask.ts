@@ -1,0 +1,37 @@
+// One question to a server that runs programs: JSON both ways, and a sentence when it does not work.
+
+export interface ServiceOptions {
+  /** Address of the service, such as `https://run.example/api/v2`; it must allow the page's origin (CORS). */
+  url: string;
+  /** Sent with each request. What stands here can be read by every visitor of the page: let a server of yours add real keys. */
+  headers?: Record<string, string>;
+}
+
+/** Rejects with a sentence. What comes back is whatever the server said, so take nothing in it for granted. */
+export async function ask(
+  { url, headers = {} }: ServiceOptions,
+  path: string,
+  signal: AbortSignal,
+  body?: unknown,
+): Promise<Record<string, unknown>> {
+  const sent = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+  const response = await fetch(`${url.replace(/\/+$/, '')}/${path}`, {
+    ...sent,
+    headers: { 'content-type': 'application/json', ...headers },
+    credentials: 'omit',
+    signal,
+  }).catch((error: unknown) => {
+    if (signal.aborted) throw error;
+    throw new Error(`${new URL(url, document.baseURI).origin} cannot be reached, or does not allow this page to ask.`);
+  });
+  const answer: unknown = await response.json().catch(() => null);
+  const said = typeof answer === 'object' && answer !== null ? (answer as Record<string, unknown>) : {};
+  if (response.ok) return said;
+  const reason = text(said.message) || text(said.error) || 'no reason was given';
+  throw new Error(`the server answered with status ${response.status}: ${reason}.`);
+}
+
+/** A string, or nothing. */
+export function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,48 @@
+// Runs programs on a Piston server: one request, one answer.
+import type { RemoteEnd, RemoteRequest, RemoteSink } from '../languages.js';
+import { ask, type ServiceOptions, text } from './ask.js';
+
+export interface PistonOptions extends ServiceOptions {
+  /** Piston's name of the language; the id it is registered by unless given. */
+  language?: string;
+  /** Any version unless given. */
+  version?: string;
+}
+
+export async function runOnPiston(
+  options: PistonOptions,
+  { language, code, fileName, stdin }: RemoteRequest,
+  sink: RemoteSink,
+  signal: AbortSignal,
+): Promise<RemoteEnd> {
+  const answer = await ask(options, 'execute', signal, {
+    language: options.language ?? language,
+    version: options.version ?? '*',
+    files: [{ name: fileName, content: code }],
+    stdin,
+  });
+  const [compiled, ran] = [stage(answer.compile), stage(answer.run)];
+  for (const step of [compiled, ran]) {
+    if (!step) continue;
+    // What a compiler says on success is of no use beside what the program says.
+    if (step === ran) sink.output('stdout', step.stdout);
+    sink.output('stderr', step.failed && step !== ran ? step.stdout + step.stderr : step.stderr);
+    if (step.message) sink.output('note', step.message);
+    if (step.timedOut) return 'timed-out';
+    if (step.failed) return 'failed';
+  }
+  if (!ran) throw new Error('the server did not answer as Piston does. Check its address.');
+  return 'done';
+}
+
+function stage(value: unknown) {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { stdout, stderr, code, signal, message, status } = value as Record<string, unknown>;
+  return {
+    stdout: text(stdout),
+    stderr: text(stderr),
+    message: text(message),
+    timedOut: status === 'TO',
+    failed: code !== 0 || Boolean(signal),
+  };
+}

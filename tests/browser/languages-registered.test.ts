@@ -1,0 +1,194 @@
+// Languages that a page brings along run as ours do, in the sandbox or on a server, by public names alone.
+import { expect } from '@esm-bundle/chai';
+import {
+  judge0,
+  type LanguageDefinition,
+  piston,
+  registerLanguage,
+  runnableLanguages,
+} from '../../components/index.js';
+import { clear, inside, newRoom, open, roomHost, sandboxUrl, until } from '../fixtures/elements.js';
+
+describe('a language that a page registers', function () {
+  this.timeout(30_000);
+  afterEach(clear);
+
+  const shout = {
+    id: 'shout',
+    label: 'Shout',
+    extension: 'loud',
+    highlight: 'python',
+    worker: new URL('../fixtures/shout.js', import.meta.url),
+    files: [new URL('../fixtures/word.txt', import.meta.url)],
+  };
+  const room = (language: string) => open({ runner: sandboxUrl, language });
+  const options = (of: Element) => [...of.querySelectorAll('option')].map(({ textContent }) => textContent);
+
+  it('stands in the menu at once, is highlighted and has a file name', async () => {
+    const page = await room('shout');
+    const list = inside<HTMLSelectElement>(page, 'code-room-language', 'select');
+    const run = () => inside<HTMLButtonElement>(page, 'code-room-run', 'button');
+    expect(run().title).to.include('shout cannot be run here');
+    registerLanguage(shout);
+    await until(() => options(list).includes('Shout') && !run().disabled);
+    expect(runnableLanguages()).to.include('shout');
+    const again = await room('shout');
+    again.value = 'def f(): return "x"';
+    await until(() => inside(again, 'code-room-editor', '.cm-line span:not([class*=cm-])'), 'no highlighting');
+    expect(inside<HTMLInputElement>(again, 'code-room-file', 'input').value).to.equal('main.loud');
+  });
+
+  it('runs in the sandbox, with the same limits and no more reach', async () => {
+    const page = await room('shout');
+    page.value = 'hello\nstop';
+    expect((await page.run()).state).to.equal('failed');
+    expect(page.output).to.equal('HELLO!\nmain.loud:2: stopped\n');
+    page.value = 'globals\nflood\nend';
+    expect((await page.run()).state).to.equal('done');
+    expect(page.output).to.match(/^undefined undefined undefined\nline\n[\s\S]*END!\n$/);
+    expect(page.output.length).to.be.below(65_537);
+    page.value = 'a\nloop';
+    const ended = page.run();
+    await until(() => page.output === 'A!\n');
+    page.stop();
+    expect((await ended).state).to.equal('stopped');
+    page.value = 'b';
+    expect((await page.run()).state).to.equal('done');
+  });
+
+  it('may be registered anew, and says when it cannot be had', async () => {
+    registerLanguage({ ...shout, worker: new URL('../fixtures/missing.js', import.meta.url) });
+    const page = await room('shout');
+    expect((await page.run()).state).to.equal('failed');
+    expect(inside(page, 'code-room-output', '.output').textContent).to.match(
+      /Shout could not be loaded from .*missing\.js/,
+    );
+    registerLanguage(shout);
+    expect((await page.run()).state).to.equal('done');
+  });
+
+  it('must be described in full', () => {
+    for (const wrong of [
+      { id: 'Not an id', label: 'x', worker: 'x.js' },
+      { id: 'x', label: '', worker: 'x.js' },
+      { id: 'x', label: 'X' },
+    ]) {
+      expect(() => registerLanguage(wrong as LanguageDefinition)).to.throw(TypeError);
+    }
+  });
+});
+
+describe('a language that runs on a server', function () {
+  this.timeout(30_000);
+  afterEach(clear);
+  const { fetch } = window;
+  afterEach(() => {
+    window.fetch = fetch;
+  });
+
+  async function pair(language: string) {
+    const attributes = { host: await roomHost(), room: newRoom(), runner: sandboxUrl, language };
+    return [await open({ ...attributes, name: 'Ann' }), await open({ ...attributes, name: 'Bo' })] as const;
+  }
+  const json = (value: unknown, status = 200) => new Response(JSON.stringify(value), { status });
+
+  it('streams into the run that everybody sees', async () => {
+    registerLanguage({
+      id: 'rust',
+      label: 'Rust',
+      async run({ code, fileName }, sink) {
+        sink.output('stdout', `${fileName}: `);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        sink.output('stdout', `${code}\n`);
+        return 'failed';
+      },
+    });
+    const [ann, bo] = await pair('rust');
+    ann.value = 'fn main() {}';
+    expect((await ann.run()).state).to.equal('failed');
+    await until(() => bo.output === 'main.rs: fn main() {}\n', bo.output);
+  });
+
+  it('is stopped by anybody, out of time by itself, and an error is a sentence', async () => {
+    let aborted = false;
+    const forever = (signal: AbortSignal) =>
+      new Promise<never>(() => signal.addEventListener('abort', () => (aborted = true)));
+    registerLanguage({ id: 'rust', label: 'Rust', run: (_request, _sink, signal) => forever(signal) });
+    const [ann, bo] = await pair('rust');
+    const ended = ann.run();
+    await until(() => bo.running);
+    bo.stop();
+    expect((await ended).state).to.equal('stopped');
+    expect(aborted).to.equal(true);
+
+    registerLanguage({
+      id: 'rust',
+      label: 'Rust',
+      timeLimitMs: 100,
+      run: (_request, _sink, signal) => forever(signal),
+    });
+    expect((await ann.run()).state).to.equal('timed-out');
+    registerLanguage({
+      id: 'rust',
+      label: 'Rust',
+      run: () => {
+        throw new Error('the queue is full.');
+      },
+    });
+    expect((await ann.run()).state).to.equal('failed');
+    await until(
+      () => inside(bo, 'code-room-output', '.note')?.textContent === 'Rust could not run this: the queue is full.',
+    );
+  });
+
+  it('may be Piston', async () => {
+    registerLanguage({ id: 'go', label: 'Go', run: piston({ url: 'https://run.example/api/v2/', version: '1.22' }) });
+    const asked: unknown[] = [];
+    window.fetch = async (url, options) => {
+      asked.push(String(url), JSON.parse(String(options?.body)));
+      return json({
+        compile: { code: 0, stdout: '', stderr: '' },
+        run: { code: 1, stdout: 'hé\n', stderr: 'panic\n' },
+      });
+    };
+    const page = await open({ runner: sandboxUrl, language: 'go' });
+    page.value = 'package main';
+    expect((await page.run()).state).to.equal('failed');
+    expect(page.output).to.equal('hé\npanic\n');
+    expect(asked).to.deep.equal([
+      'https://run.example/api/v2/execute',
+      { language: 'go', version: '1.22', files: [{ name: 'main.go', content: 'package main' }], stdin: '' },
+    ]);
+    window.fetch = async () => json({ message: 'go-9 runtime is unknown' }, 400);
+    expect((await page.run()).state).to.equal('failed');
+    const said = () => inside(page, 'code-room-output', '.output').textContent ?? '';
+    await until(() => said().includes('status 400: go-9 runtime is unknown'), said());
+    window.fetch = async () => Promise.reject(new TypeError('Failed to fetch'));
+    await page.run();
+    await until(() => said().includes('https://run.example cannot be reached'), said());
+  });
+
+  it('may be Judge0', async () => {
+    registerLanguage({ id: 'java', label: 'Java', run: judge0({ url: 'https://judge.example', languageId: 62 }) });
+    const base64 = (text: string) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+    const answers = [
+      json({ token: 'abc' }, 201),
+      json({ status: { id: 2, description: 'Processing' } }),
+      json({ status: { id: 6, description: 'Compilation Error' }, compile_output: base64('Main.java:1: é') }),
+    ];
+    const asked: string[] = [];
+    window.fetch = async (url) => {
+      asked.push(String(url));
+      return answers.shift() ?? json({}, 500);
+    };
+    const page = await open({ runner: sandboxUrl, language: 'java' });
+    page.value = 'class Main {}';
+    expect((await page.run()).state).to.equal('failed');
+    expect(page.output).to.equal('Main.java:1: é');
+    expect(asked.map((url) => url.split('?')[0])).to.deep.equal([
+      'https://judge.example/submissions',
+      'https://judge.example/submissions/abc',
+      'https://judge.example/submissions/abc',
+    ]);
+  });
+});
