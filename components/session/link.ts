@@ -3,15 +3,17 @@ import PartySocket from 'partysocket';
 import { encodeClientMessage, type OutgoingMessage } from '../../party/shared/client-message.js';
 import { CLOSE, FINAL_CLOSES } from '../../party/shared/protocol.js';
 import { decodeRoomMessage } from '../../party/shared/room-codec.js';
+import { Heartbeat } from './heartbeat.js';
 import type { Transport, TransportEvents } from './transport.js';
+import { onWake } from './wake.js';
 
-/** A half-open connection looks alive: only an answer proves it. */
-const HEARTBEAT_MS = 10_000;
-const HEARTBEAT_HIDDEN_MS = 30_000;
-const ANSWER_MS = 5_000;
-/** Shortest and longest pause between attempts; the socket adds what it needs in between. */
+/** Shortest and longest pause between attempts. */
 const RETRY_MS = 250;
 const RETRY_MAX_MS = 10_000;
+/** Only a connection that lasts so long after the room's greeting makes the next pause short again. */
+const STEADY_MS = 2_000;
+/** For the way there, and for a room that has to be loaded to answer the hello. */
+const PATIENCE_MS = 8_000;
 /** Not 1000: to the room that means the page was closed on purpose. */
 const CLOSE_AND_RETURN = 4000;
 /** Refused tokens in a row after which asking again is pointless. */
@@ -26,12 +28,20 @@ export interface LinkOptions {
 }
 
 export class Link implements Transport {
+  /** One attempt at a time; when to make the next is decided here. */
   readonly #socket: PartySocket;
-  #timer: ReturnType<typeof setTimeout> | null = null;
+  readonly #heartbeat: Heartbeat;
+  readonly #end = new AbortController();
+  #retry: ReturnType<typeof setTimeout> | null = null;
+  #steady: ReturnType<typeof setTimeout> | null = null;
+  #failures = 0;
   #nonce = 0;
   #refusedTokens = 0;
+  /** A connection is there or on its way, and its end has not been told. */
+  #trying = true;
+  /** The room has answered the hello: it may be asked things. */
+  #greeted = false;
   #closed = false;
-  readonly #end = new AbortController();
 
   constructor(
     options: LinkOptions,
@@ -42,44 +52,41 @@ export class Link implements Transport {
       host,
       room: options.room,
       protocol: protocol === 'https:' ? 'wss' : 'ws',
-      // Several people behind one proxy must not come back in step.
-      minReconnectionDelay: RETRY_MS * (1 + Math.random()),
-      maxReconnectionDelay: RETRY_MAX_MS * (0.75 + Math.random() / 4),
-      reconnectionDelayGrowFactor: 1.6,
-      minUptime: 2_000,
+      connectionTimeout: PATIENCE_MS,
       // Edits have an outbox of their own: what a socket queues would be sent before the hello.
       maxEnqueuedMessages: 0,
-      shouldReconnectOnClose: (event) => {
-        if (event.code === CLOSE.unauthorized) this.#refusedTokens++;
-        return !this.#closed && !this.#isFinal(event.code);
-      },
+      shouldReconnectOnClose: () => false,
       ...(options.WebSocket ? { WebSocket: options.WebSocket } : {}),
     });
     this.#socket.binaryType = 'arraybuffer';
-    this.#socket.addEventListener('open', () => {
-      if (!this.#closed) this.events.opened();
+    this.#heartbeat = new Heartbeat({
+      ask: () => this.send({ type: 'ping', nonce: ++this.#nonce }),
+      dead: () => this.reconnect(),
     });
-    // A browser that knows of the network spares the wait for a heartbeat.
-    const { signal } = this.#end;
-    globalThis.addEventListener?.('offline', () => this.#beat(), { signal });
-    globalThis.addEventListener?.('online', () => this.#hurry(), { signal });
+    this.#socket.addEventListener('open', () => !this.#closed && this.events.opened());
     this.#socket.addEventListener('message', (event) => this.#receive(event.data));
     this.#socket.addEventListener('close', (event) => this.#ended(event.code, event.reason));
+    // An address the browser forbids is an error without a close.
+    this.#socket.addEventListener('error', () => this.#ended(1006, ''));
+    onWake({ woken: () => this.#look(), putAway: () => this.#putAway() }, this.#end.signal);
   }
 
   send(message: OutgoingMessage): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
     this.#socket.send(encodeClientMessage(message) as Uint8Array<ArrayBuffer>);
+    if (message.type === 'hello') this.#heartbeat.expect(PATIENCE_MS);
   }
 
+  /** After a pause, however often it is asked for: a room that cannot be understood must not be called without end. */
   reconnect(): void {
-    if (!this.#closed) this.#socket.reconnect(CLOSE_AND_RETURN, 'back at once');
+    if (this.#closed || !this.#trying || this.#socket.readyState === this.#socket.CONNECTING) return;
+    this.#letGo();
   }
 
   close(): void {
     this.#closed = true;
     this.#end.abort();
-    this.#stopHeartbeat();
+    this.#rest();
     const socket = this.#socket;
     // A socket closed before it is open makes browsers warn in the page's console.
     if (socket.readyState === socket.CONNECTING) socket.addEventListener('open', () => socket.close(1000, 'goodbye'));
@@ -88,51 +95,74 @@ export class Link implements Transport {
 
   #receive(data: unknown): void {
     if (this.#closed) return;
-    if (!(data instanceof ArrayBuffer)) return this.#malformed();
-    this.#beatLater();
+    this.#heartbeat.heard();
     try {
+      if (!(data instanceof ArrayBuffer)) throw new TypeError('A room sends binary frames.');
       const message = decodeRoomMessage(new Uint8Array(data));
-      if (message.type === 'welcome') this.#refusedTokens = 0;
+      if (message.type === 'welcome') this.#welcomed();
       this.events.message(message);
     } catch {
       // A room that sends what it should not has lost its place, or this session has: a fresh hello mends both.
-      this.#malformed();
+      this.reconnect();
     }
   }
 
-  #malformed(): void {
-    this.reconnect();
+  #welcomed(): void {
+    this.#greeted = true;
+    this.#refusedTokens = 0;
+    this.#steady = setTimeout(() => {
+      this.#failures = 0;
+    }, STEADY_MS);
+  }
+
+  /** A dead socket may take minutes to close, or for ever: nobody waits for it. */
+  #letGo(): void {
+    const socket = this.#socket;
+    if (socket.readyState === socket.OPEN) socket.reconnect(CLOSE_AND_RETURN, 'back soon');
+    else this.#ended(1006, '');
   }
 
   #ended(code: number, reason: string): void {
-    this.#stopHeartbeat();
-    if (this.#closed) return;
-    this.events.closed(code, reason, this.#isFinal(code));
+    if (this.#closed || !this.#trying) return;
+    this.#trying = false;
+    this.#greeted = false;
+    this.#rest();
+    if (code === CLOSE.unauthorized) this.#refusedTokens++;
+    const final = FINAL_CLOSES.has(code) || (code === CLOSE.unauthorized && this.#refusedTokens >= TOKENS_TRIED);
+    if (!final) this.#retry = setTimeout(() => this.#try(), pause(this.#failures++));
+    this.events.closed(code, reason, final);
   }
 
-  #isFinal(code: number): boolean {
-    return FINAL_CLOSES.has(code) || (code === CLOSE.unauthorized && this.#refusedTokens >= TOKENS_TRIED);
+  #try(): void {
+    this.#retry = null;
+    this.#trying = true;
+    this.#socket.reconnect();
   }
 
-  #beatLater(): void {
-    this.#stopHeartbeat();
-    const hidden = typeof document !== 'undefined' && document.visibilityState === 'hidden';
-    this.#timer = setTimeout(() => this.#beat(), hidden ? HEARTBEAT_HIDDEN_MS : HEARTBEAT_MS);
+  /** Something has changed about page or network: a connection has to prove itself, and an attempt need not wait. */
+  #look(): void {
+    if (this.#greeted) return this.#heartbeat.check();
+    if (this.#retry === null) return;
+    clearTimeout(this.#retry);
+    this.#failures = 0;
+    this.#try();
   }
 
-  #beat(): void {
-    this.#stopHeartbeat();
-    if (this.#socket.readyState !== this.#socket.OPEN) return;
-    this.send({ type: 'ping', nonce: ++this.#nonce });
-    this.#timer = setTimeout(() => this.reconnect(), ANSWER_MS);
+  /** A page with an open connection cannot be put away whole; what is waited for goes on when it is taken out again. */
+  #putAway(): void {
+    if (this.#trying && this.#socket.readyState === this.#socket.OPEN) this.#letGo();
   }
 
-  #hurry(): void {
-    if (this.#socket.readyState !== this.#socket.OPEN) this.reconnect();
+  #rest(): void {
+    this.#heartbeat.stop();
+    for (const timer of [this.#retry, this.#steady]) if (timer !== null) clearTimeout(timer);
+    this.#retry = null;
+    this.#steady = null;
   }
+}
 
-  #stopHeartbeat(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
-  }
+/** Longer with each failure, and random: several people behind one proxy must not come back in step. */
+function pause(failures: number): number {
+  const longest = Math.min(RETRY_MAX_MS, RETRY_MS * 2 ** (failures + 1));
+  return RETRY_MS + Math.random() * (longest - RETRY_MS);
 }
