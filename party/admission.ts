@@ -2,6 +2,7 @@
 import { AccessDenied, type Identity, verifyToken } from './access.js';
 import { catchUp, resumePoint } from './catch-up.js';
 import { tellCursors } from './cursors.js';
+import { standing } from './decisions.js';
 import type { Entry } from './log-chunk.js';
 import { Member } from './member.js';
 import type { Peer } from './platform.js';
@@ -33,7 +34,8 @@ export function admit(room: Room, peer: Peer, identity: Identity, hello: Hello, 
   if (known === null && !hasPlace(room.parts, peer, identity)) return;
   if (known !== null) supersede(room.parts, known);
   const { replica, resume } = replicas.grant(known, identity.person, clock.now());
-  const member = new Member(peer, replica, identity.person, identity.role, identity.expiresAt, limits, clock.now());
+  const role = roster.roleOf(identity.person, identity.role);
+  const member = new Member(peer, replica, identity.person, role, identity.expiresAt, limits, clock.now());
   roster.join(member, hello.name || identity.name);
   run.replicaBack(replica);
   greet(room.parts, member, resume, hello, older);
@@ -43,7 +45,7 @@ export function admit(room: Room, peer: Peer, identity: Identity, hello: Hello, 
 }
 
 function greet(parts: RoomParts, member: Member, resume: Uint8Array, hello: Hello, older: Map<number, Entry[]>): void {
-  const { record, roster, documents, run, journal } = parts;
+  const { record, roster, documents, run, journal, lobby } = parts;
   const { epoch, seeded } = record;
   const { person, role, replica } = member;
   const start = currentStart(record);
@@ -57,8 +59,10 @@ function greet(parts: RoomParts, member: Member, resume: Uint8Array, hello: Hell
     person,
     role,
     seeded,
-    open: true,
+    open: !record.ended,
   });
+  member.send({ type: 'state', ...standing(record) });
+  if (may(role, 'admit')) for (const knock of lobby.knocks) member.send(knock);
   if (journal.failing) member.send({ type: 'saving', works: false });
   for (const present of roster.present()) member.send({ type: 'person', person: present });
   for (const document of documents.values()) {
@@ -78,10 +82,11 @@ function greet(parts: RoomParts, member: Member, resume: Uint8Array, hello: Hell
 
 /** A fresh token for somebody who is inside: only the same person in the same role goes on with it. */
 export async function refresh(room: Room, member: Member, token: string): Promise<void> {
-  const { record, id, clock } = room.parts;
+  const { record, id, clock, roster } = room.parts;
   try {
     const { person, role, expiresAt } = await verifyToken(record.key, id(), token, clock.now());
-    if (person !== member.person || role !== member.role) throw new AccessDenied('The new token is for somebody else.');
+    const same = person === member.person && roster.roleOf(person, role) === member.role;
+    if (!same) throw new AccessDenied('The new token is for somebody else.');
     member.extend(expiresAt);
   } catch (error) {
     const sentence = error instanceof AccessDenied ? error.message : 'The new token could not be checked.';

@@ -1,6 +1,8 @@
 /** What a room answers to the HTTP API. */
 import { AccessDenied, type Identity, mintToken, verifyToken } from './access.js';
 import type { CreateCommand, Exchanged, RoomAnswer, RoomCode, RoomCommand, RoomFacts, RoomRefusal } from './command.js';
+import { decide } from './decisions.js';
+import { passage } from './gate.js';
 import type { Existence, RoomKeeper } from './keeper.js';
 import { digest } from './keys.js';
 import { GONE, type RoomRecord } from './record.js';
@@ -8,9 +10,10 @@ import type { Room } from './room.js';
 import { seed, write } from './seed.js';
 import { utf8Length } from './shared/change.js';
 import { personColor } from './shared/colors.js';
+import { DECISIONS } from './shared/decision.js';
 import { defaultFileName } from './shared/languages.js';
 import { BRIEF_DOCUMENT, documentKind, MAIN_DOCUMENT } from './shared/protocol.js';
-import { may, ROLES } from './shared/roles.js';
+import { type Action, may, ROLES, type Role } from './shared/roles.js';
 
 const DEFAULT_LANGUAGE = 'python';
 const HOUR_MS = 3600 * 1000;
@@ -72,32 +75,53 @@ async function withToken(
     if (error instanceof AccessDenied) return refused(401, error.message);
     throw error;
   }
+  const way = passage(room.parts, identity);
+  if (way.to === 'street') return refused(403, way.sentence);
+  if (command.type === 'facts')
+    return { ok: true, value: facts(record, room, way.to === 'room' ? identity.role : null) };
+  if (way.to === 'lobby') return refused(403, 'Wait until an interviewer has let you in.');
+  const role = room.parts.roster.roleOf(identity.person, identity.role);
+  if (!may(role, rightFor(command))) return refused(403, `As ${role} you may not do this. Ask an interviewer.`);
   switch (command.type) {
-    case 'facts':
-      return { ok: true, value: facts(record, room) };
     case 'code':
       return { ok: true, value: code(room) };
+    case 'decide': {
+      const objection = decide(room, command.decision);
+      return objection ? refused(STATUS[objection.reason], objection.sentence) : { ok: true, value: null };
+    }
     case 'delete':
-      if (!may(identity.role, 'delete')) return refused(403, 'Only an interviewer may delete the room.');
       await keeper.end('deleted');
       return { ok: true, value: null };
   }
 }
 
-function facts(record: RoomRecord, { parts }: Room): RoomFacts {
-  const { roster, run, documents } = parts;
+const STATUS = { unknown: 404, ended: 409, invalid: 422 } as const;
+
+function rightFor(command: Exclude<Extract<RoomCommand, { token: string }>, { type: 'facts' }>): Action {
+  if (command.type === 'decide') return DECISIONS[command.decision.type];
+  return command.type === 'code' ? 'read' : command.type;
+}
+
+/** Whoever has not been let in learns no more than what to wait for. */
+function facts(record: RoomRecord, { parts }: Room, role: Role | null): RoomFacts {
+  const { roster, run, documents, lobby } = parts;
   const people = roster.present().map(({ id, name, role, color }) => ({ id, name, role, color: personColor(color) }));
   const { title, createdAt, expiresAt } = record;
   const language = documents.get(MAIN_DOCUMENT)?.language || DEFAULT_LANGUAGE;
   return {
     title,
-    brief: documents.get(BRIEF_DOCUMENT)?.text.toString() ?? '',
-    state: 'open',
+    brief: role ? (documents.get(BRIEF_DOCUMENT)?.text.toString() ?? '') : '',
+    state: record.ended ? 'ended' : 'open',
+    lobby: record.lobby,
+    locked: record.locked,
     language,
     createdAt,
     expiresAt,
-    people,
-    ...(run.record ? { run: lastRun(parts) } : {}),
+    people: role ? people : [],
+    ...(role && may(role, 'admit')
+      ? { waiting: lobby.knocks.map(({ person: id, name, role }) => ({ id, name, role })) }
+      : {}),
+    ...(role && run.record ? { run: lastRun(parts) } : {}),
   };
 }
 

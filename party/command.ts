@@ -1,4 +1,5 @@
 /** What the HTTP API may ask of a room and what the room answers; the one seam between the two, the same under every engine. */
+import type { Decision } from './shared/decision.js';
 import type { Role } from './shared/roles.js';
 
 /** The API to the room. Only digests of link secrets are kept by a room; the room makes nothing up but tokens. */
@@ -10,6 +11,7 @@ export type RoomCommand =
   | { type: 'exchange'; secret: string; name: string; personKey: string }
   | { type: 'facts'; token: string }
   | { type: 'code'; token: string }
+  | { type: 'decide'; token: string; decision: Decision }
   | { type: 'delete'; token: string };
 
 export interface CreateCommand {
@@ -36,10 +38,14 @@ export interface RoomFacts {
   title: string;
   brief: string;
   state: 'open' | 'ended';
+  lobby: boolean;
+  locked: boolean;
   language: string;
   createdAt: number;
   expiresAt: number;
   people: { id: string; name: string; role: Role; color: string }[];
+  /** Who waits to be let in; for interviewers only. */
+  waiting?: { id: string; name: string; role: Role }[];
   run?: { id: string; language: string; state: string; startedAt: number; durationMs?: number };
 }
 
@@ -53,6 +59,7 @@ interface Answers {
   exchange: Exchanged;
   facts: RoomFacts;
   code: RoomCode;
+  decide: null;
   delete: null;
 }
 

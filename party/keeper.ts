@@ -5,10 +5,12 @@ import { admit, olderEntries } from './admission.js';
 import { answer } from './answers.js';
 import type { RoomAnswer, RoomCommand } from './command.js';
 import { Door } from './door.js';
+import { passage } from './gate.js';
 import type { Journal } from './journal.js';
 import { loadRoom, RECORD_KEY } from './loading.js';
+import type { Applicant } from './lobby.js';
 import type { Clock, Peer, Storage } from './platform.js';
-import { GONE, newRecord, type RoomRecord, type Tombstone } from './record.js';
+import { GONE, newRecord, type RoomRecord, readRecord, type Tombstone } from './record.js';
 import type { Room } from './room.js';
 import type { RoomSettings } from './settings.js';
 import type { Hello } from './shared/client-message.js';
@@ -53,6 +55,7 @@ export class RoomKeeper {
     const { limits } = this.settings;
     const room = this.#settled?.kind === 'kept' ? this.#settled.room : null;
     const member = room?.parts.roster.members.get(peer);
+    if (room?.parts.lobby.has(peer)) return room.parts.lobby.receive(peer, frame);
     if (!room || !member) return this.#door.receive(peer, frame);
     if (frame.length > limits.frameBytesFatal) {
       return room.expel(member, CLOSE.tooLarge, 'A message was larger than a room takes.');
@@ -73,6 +76,7 @@ export class RoomKeeper {
   leave(peer: Peer, goodbye: boolean): void {
     this.#door.leave(peer);
     if (this.#settled?.kind !== 'kept') return;
+    this.#settled.room.parts.lobby.leave(peer);
     this.#settled.room.leave(peer, goodbye);
     this.#extend(this.#settled);
   }
@@ -126,12 +130,26 @@ export class RoomKeeper {
   async letIn(peer: Peer, identity: Identity, hello: Hello): Promise<boolean> {
     const existence = await this.exist();
     if (existence.kind !== 'kept') return false;
-    const older = await olderEntries(existence.room.parts, identity.role, hello);
+    const { parts } = existence.room;
+    const role = parts.roster.roleOf(identity.person, identity.role);
+    const older = await olderEntries(parts, role, hello);
     if (this.#settled !== existence) return false;
     if (!this.#door.leave(peer)) return true;
-    admit(existence.room, peer, identity, hello, older);
+    const way = passage(parts, identity);
+    if (way.to === 'street') peer.close(way.code, way.sentence);
+    else if (way.to === 'lobby') parts.lobby.enter({ peer, identity, hello });
+    else admit(existence.room, peer, identity, hello, older);
     this.#extend(existence);
     return true;
+  }
+
+  /** An interviewer has let in somebody who waited. */
+  async #letIn({ peer, identity, hello }: Applicant): Promise<void> {
+    const existence = await this.exist();
+    if (existence.kind !== 'kept') return;
+    const { parts } = existence.room;
+    const older = await olderEntries(parts, identity.role, hello);
+    if (this.#settled === existence && parts.lobby.leave(peer)) admit(existence.room, peer, identity, hello, older);
   }
 
   /** Deletes everything, and sends everybody away with a word. */
@@ -143,6 +161,7 @@ export class RoomKeeper {
     room.parts.run.close();
     this.#settled = null;
     this.#existence = journal.settled().then(() => this.#wipe(record, reason));
+    room.parts.lobby.close(CLOSE.gone, GONE[reason]);
     for (const member of [...room.parts.roster.members.values()]) {
       member.end();
       member.peer.close(CLOSE.gone, GONE[reason]);
@@ -164,14 +183,22 @@ export class RoomKeeper {
   async #load(): Promise<Existence> {
     const tombstone = (await this.storage.read(TOMBSTONE_KEY)).get(TOMBSTONE_KEY) as Tombstone | undefined;
     if (tombstone) return { kind: 'gone', tombstone };
-    const record = (await this.storage.read(RECORD_KEY)).get(RECORD_KEY) as RoomRecord | undefined;
-    if (!record) return { kind: 'none' };
+    const stored = (await this.storage.read(RECORD_KEY)).get(RECORD_KEY) as RoomRecord | undefined;
+    if (!stored) return { kind: 'none' };
+    const record = readRecord(stored);
     // The alarm may not have come yet; what has expired is not shown once more.
     return this.clock.now() >= record.expiresAt ? this.#wipe(record, 'expired') : this.#keep(record);
   }
 
   async #keep(record: RoomRecord, fill?: (room: Room) => void): Promise<Existence> {
-    const { room, journal } = await loadRoom(this.name, record, this.storage, this.clock, this.settings);
+    const { room, journal } = await loadRoom(
+      this.name,
+      record,
+      this.storage,
+      this.clock,
+      this.settings,
+      (applicant) => void this.#letIn(applicant).catch(this.settings.report),
+    );
     fill?.(room);
     // Alarms do not outlive every restart of every engine: set again with each start.
     this.clock.wakeAt(record.expiresAt);

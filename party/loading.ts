@@ -1,6 +1,7 @@
 /** Loads a room from storage and sees to it that what changes in it is written down. */
 import { RoomDocument } from './document.js';
 import { Journal } from './journal.js';
+import { Lobby } from './lobby.js';
 import type { Clock, Storage } from './platform.js';
 import { noteStart, type RoomRecord, reserveReplica } from './record.js';
 import { Replicas, type StoredReplica } from './replicas.js';
@@ -26,6 +27,7 @@ export async function loadRoom(
   storage: Storage,
   clock: Clock,
   settings: RoomSettings,
+  letIn: RoomParts['letIn'],
 ): Promise<LoadedRoom> {
   const { limits } = settings;
   const people = await readNumbered<KnownPerson>(storage, 'p/');
@@ -64,6 +66,8 @@ export async function loadRoom(
       tell: (message) => room.tell(message),
       save: (stored) => journal.put(RUN_KEY, stored),
     }),
+    lobby: new Lobby(limits, clock, (message) => room.tellInterviewers(message)),
+    letIn,
     journal,
     limits,
     clock,

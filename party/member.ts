@@ -31,7 +31,7 @@ export class Member {
     readonly peer: Peer,
     readonly replica: number,
     readonly person: string,
-    readonly role: Role,
+    public role: Role,
     public expiresAt: number,
     limits: Limits,
     now: number,
@@ -44,6 +44,11 @@ export class Member {
   /** False when this connection sends more than any person or program of ours would. */
   mayReceive(bytes: number, now: number): boolean {
     return this.#messages.take(1, now) && this.#bytes.take(bytes, now);
+  }
+
+  assign(role: Role): void {
+    this.role = role;
+    this.extend(this.expiresAt);
   }
 
   extend(expiresAt: number): void {

@@ -13,7 +13,12 @@ export interface RoomRecord {
   kind: 'made' | 'open';
   epoch: string;
   title: string;
+  /** Newcomers wait until an interviewer lets them in. */
   lobby: boolean;
+  /** Nobody new comes in. */
+  locked: boolean;
+  /** Read-only for everybody. */
+  ended: boolean;
   createdAt: number;
   expiresAt: number;
   retentionMs: number;
@@ -41,6 +46,14 @@ export const GONE: Readonly<Record<Tombstone['reason'], string>> = {
   expired: 'This room has expired.',
 };
 
+/** Of rooms stored before there was such a thing, too. */
+const UNSET = { lobby: false, locked: false, ended: false };
+
+/** A stored record as this version knows it. */
+export function readRecord(stored: RoomRecord): RoomRecord {
+  return { ...UNSET, ...stored };
+}
+
 export function newRecord(
   about: Pick<RoomRecord, 'kind' | 'retentionMs'> & Partial<RoomRecord>,
   now: number,
@@ -49,7 +62,7 @@ export function newRecord(
   return {
     epoch: Array.from(random(8), (byte) => byte.toString(16).padStart(2, '0')).join(''),
     title: '',
-    lobby: false,
+    ...UNSET,
     createdAt: now,
     expiresAt: now + about.retentionMs,
     digests: {},

@@ -2,8 +2,10 @@
 import { refresh } from './admission.js';
 import { catchUp, changeMessage } from './catch-up.js';
 import { point } from './cursors.js';
+import { decide } from './decisions.js';
 import { EditRefused, type RoomDocument } from './document.js';
 import type { Journal } from './journal.js';
+import type { Applicant, Lobby } from './lobby.js';
 import type { Entry } from './log-chunk.js';
 import type { Member } from './member.js';
 import type { Clock, Peer } from './platform.js';
@@ -11,12 +13,14 @@ import type { RoomRecord } from './record.js';
 import type { Replicas } from './replicas.js';
 import type { Roster } from './roster.js';
 import type { SharedRun } from './run.js';
+import { answerRun, startRun, stopRun } from './run-requests.js';
 import { receiveSeed } from './seed.js';
 import { type ClientMessage, CODES, decodeClientMessage } from './shared/client-message.js';
+import { DECISIONS, type Decision } from './shared/decision.js';
 import type { Limits } from './shared/limits.js';
 import { cleanName, isLanguageId } from './shared/names.js';
 import { CLOSE, documentKind, MAIN_DOCUMENT, type Refusal } from './shared/protocol.js';
-import { type Action, editing, may, mayRead, notAllowed } from './shared/roles.js';
+import { type Action, editing, isOver, may, mayRead, notAllowed } from './shared/roles.js';
 import { encodeRoomMessage } from './shared/room-codec.js';
 import type { OutgoingRoomMessage } from './shared/room-message.js';
 
@@ -29,6 +33,9 @@ export interface RoomParts {
   roster: Roster;
   replicas: Replicas;
   run: SharedRun;
+  lobby: Lobby;
+  /** Lets in somebody who waits. */
+  letIn: (applicant: Applicant) => void;
   journal: Pick<Journal<unknown>, 'failing'>;
   limits: Limits;
   clock: Clock;
@@ -53,28 +60,28 @@ export class Room {
       case 'submit':
         return this.#submit(member, message);
       case 'point':
-        if (this.#allowed(member, 'point', message, 0))
+        if (this.allowed(member, 'point', message, 0))
           point(this.parts, member, message, (told, except) => this.tell(told, except));
         return;
       case 'check':
         return this.#check(member, message);
       case 'seed':
-        if (this.#allowed(member, 'seed', message, 0)) receiveSeed(this, member, message);
+        if (this.allowed(member, 'seed', message, 0)) receiveSeed(this, member, message);
         return;
       case 'describe':
         return this.#describe(member, message);
       case 'rename':
         return this.#rename(member, message);
       case 'start':
-        return this.#start(member, message);
+        return startRun(this, member, message);
       case 'print':
         return this.parts.run.print(member.replica, message.run, message.output);
       case 'finish':
         return this.parts.run.finish(member.replica, message.run, message.state, message.durationMs);
       case 'stop':
-        return this.#stop(member, message);
+        return stopRun(this, member, message);
       case 'answer':
-        return this.#answer(member, message);
+        return answerRun(this, member, message);
       case 'ping':
         return member.send({ type: 'pong', nonce: message.nonce });
       case 'refresh':
@@ -82,6 +89,8 @@ export class Room {
         return;
       case 'hello':
         return this.expel(member, CLOSE.malformed, 'A hello comes once, and first.');
+      default:
+        return this.#decide(member, message);
     }
   }
 
@@ -121,6 +130,11 @@ export class Room {
     }
   }
 
+  /** What concerns those alone who let people in. */
+  tellInterviewers(message: OutgoingRoomMessage): void {
+    for (const member of this.parts.roster.members.values()) if (may(member.role, 'admit')) member.send(message);
+  }
+
   /** Tells everybody; of a document only those who may read it. */
   tell(message: OutgoingRoomMessage, except?: Member): void {
     const frame = encodeRoomMessage(message);
@@ -137,7 +151,7 @@ export class Room {
 
   #submit(member: Member, message: Of<'submit'>): void {
     const document = this.#shown(member, message.document);
-    if (!this.#allowed(member, editing(member.role, message.document), message, message.sequence)) return;
+    if (!this.allowed(member, editing(member.role, message.document), message, message.sequence)) return;
     if (!document)
       return this.refuse(member, message, message.sequence, 'unknown', 'There is no such file in this room.');
     try {
@@ -177,7 +191,7 @@ export class Room {
 
   #describe(member: Member, message: Of<'describe'>): void {
     const document = this.parts.documents.get(message.document);
-    if (!document || documentKind(document.id) !== 'file' || !this.#allowed(member, 'describe', message, 0)) return;
+    if (!document || documentKind(document.id) !== 'file' || !this.allowed(member, 'describe', message, 0)) return;
     if (!isLanguageId(message.language))
       return this.refuse(member, message, 0, 'invalid', 'A language id is a short word such as python.');
     this.setFile(document, cleanName(message.name, this.parts.limits.fileNameLength), message.language);
@@ -190,45 +204,31 @@ export class Room {
   }
 
   #rename(member: Member, message: Of<'rename'>): void {
-    if (!this.#allowed(member, 'rename', message, 0)) return;
+    if (!this.allowed(member, 'rename', message, 0)) return;
     if (!this.parts.roster.rename(member.person, message.name)) {
       return this.refuse(member, message, 0, 'invalid', 'A name needs at least one visible character.');
     }
     this.tell({ type: 'person', person: this.parts.roster.record(member.person) });
   }
 
-  #start(member: Member, message: Of<'start'>): void {
-    if (!this.#allowed(member, 'run', message, message.request)) return;
-    const { request, document, version, language } = message;
-    const { name } = this.parts.roster.record(member.person);
-    const { replica, person } = member;
-    const runnable = documentKind(document) === 'file' && this.parts.documents.has(document);
-    if (!runnable || !isLanguageId(language)) {
-      this.refuse(member, message, request, 'invalid', 'There is no such file or language to run.');
-    } else if (!this.parts.run.start({ request, replica, person, name, document, version, language })) {
-      this.refuse(member, message, request, 'busy', 'A run is on. Stop it first, or wait for its end.');
-    }
+  #decide(member: Member, decision: Decision): void {
+    if (!this.allowed(member, DECISIONS[decision.type], decision, 0)) return;
+    const objection = decide(this, decision);
+    if (objection) this.refuse(member, decision, 0, objection.reason, objection.sentence);
   }
 
-  #stop(member: Member, message: Of<'stop'>): void {
-    if (!this.#allowed(member, 'run', message, message.run)) return;
-    const runner = this.parts.run.stop(message.run);
-    if (runner !== null) this.parts.roster.byReplica(runner)?.send({ type: 'stop', run: message.run });
-  }
-
-  #answer(member: Member, { run, prompt, text, ...message }: Of<'answer'>): void {
-    if (!this.#allowed(member, 'answer', { ...message, run, prompt, text }, run)) return;
-    const runner = this.parts.run.runnerOf(run);
-    if (runner !== null) this.parts.roster.byReplica(runner)?.send({ type: 'answer', run, prompt, text });
-  }
-
-  #allowed(member: Member, action: Action, message: ClientMessage, key: number): boolean {
+  /** True when this role may do it, now; else the sender has been told why not. */
+  allowed(member: Member, action: Action, message: ClientMessage, key: number): boolean {
     if (!may(member.role, action)) {
       this.refuse(member, message, key, 'role', notAllowed(member.role, action));
       return false;
     }
-    if (member.expiresAt > this.parts.clock.now()) return true;
-    this.refuse(member, message, key, 'expired', 'Your access has run out. Reload the page or open the link again.');
+    if (member.expiresAt <= this.parts.clock.now()) {
+      this.refuse(member, message, key, 'expired', 'Your access has run out. Reload the page or open the link again.');
+      return false;
+    }
+    if (!this.parts.record.ended || !isOver(action)) return true;
+    this.refuse(member, message, key, 'ended', 'This room has ended: it can be read, but not changed any more.');
     return false;
   }
 

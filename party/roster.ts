@@ -13,6 +13,10 @@ export interface KnownPerson {
   name: string;
   role: Role;
   color: number;
+  /** Given by an interviewer instead of the one the token tells. */
+  assigned?: Role;
+  /** Sent away for good by an interviewer. */
+  removed?: boolean;
 }
 
 export class Roster {
@@ -33,6 +37,7 @@ export class Roster {
     const cleaned = cleanName(name, this.nameLength);
     const before = this.known.get(member.person);
     const person: KnownPerson = {
+      ...before,
       name: cleaned || before?.name || `Guest ${++this.#guests}`,
       role: member.role,
       color: before?.color ?? this.#freeColor(),
@@ -56,9 +61,33 @@ export class Roster {
     return true;
   }
 
+  /** Has been inside, and may come back. */
+  knows(person: string): boolean {
+    return this.known.has(person) && !this.isRemoved(person);
+  }
+
+  isRemoved(person: string): boolean {
+    return this.known.get(person)?.removed === true;
+  }
+
+  remove(person: string): void {
+    const known = this.known.get(person) ?? { name: '', role: 'observer' as const, color: 0 };
+    this.#save(person, { ...known, removed: true });
+  }
+
+  assign(person: string, role: Role): void {
+    const known = this.known.get(person);
+    if (known) this.#save(person, { ...known, role, assigned: role });
+  }
+
+  /** The role somebody has here with a token that tells `role`; interviewers are made by their token alone. */
+  roleOf(person: string, role: Role): Role {
+    return role === 'interviewer' ? role : (this.known.get(person)?.assigned ?? role);
+  }
+
   record(id: string): PersonRecord {
-    const known = this.known.get(id) ?? { name: '', role: 'observer' as const, color: 0 };
-    return { id, ...known, replicas: this.of(id).map((member) => member.replica) };
+    const { name, role, color } = this.known.get(id) ?? { name: '', role: 'observer' as const, color: 0 };
+    return { id, name, role, color, replicas: this.of(id).map((member) => member.replica) };
   }
 
   /** Everybody who is here. */
@@ -88,9 +117,13 @@ export class Roster {
 
   #keep(id: string, person: KnownPerson): void {
     const before = this.known.get(id);
+    if (before?.name === person.name && before.role === person.role && before.color === person.color) return;
+    this.#save(id, person);
+  }
+
+  #save(id: string, person: KnownPerson): void {
     this.known.set(id, person);
-    if (before?.name !== person.name || before.role !== person.role || before.color !== person.color)
-      this.save(id, person);
+    this.save(id, person);
   }
 }
 

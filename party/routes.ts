@@ -1,12 +1,25 @@
 /** The routes of the HTTP API: what each takes, answers and refuses. */
 import { createRoute, z } from '@hono/zod-openapi';
-import { Code, Exchange, Health, MadeRoom, NewRoom, ProblemDocument, Room, RoomId, Token } from './schemas.js';
+import {
+  Code,
+  Exchange,
+  Health,
+  MadeRoom,
+  NewRole,
+  NewRoom,
+  PersonId,
+  ProblemDocument,
+  Room,
+  RoomId,
+  Token,
+} from './schemas.js';
 
 const REFUSALS = {
   400: 'The body is not JSON.',
   401: 'There is no valid token, key or secret.',
   403: 'The role may not do this.',
   404: 'There is no such room, or it was deleted.',
+  409: 'The room has ended.',
   413: 'The body or a text in it is too large.',
   415: 'The body is not declared as JSON.',
   422: 'A field is missing or not as it should be; `errors` names each.',
@@ -35,6 +48,7 @@ const body = <S extends z.ZodType>(schema: S, required: boolean) => ({
   content: { 'application/json': { schema } },
 });
 const params = z.object({ id: RoomId });
+const personParams = z.object({ id: RoomId, person: PersonId });
 const bearer = [{ token: [] }];
 const openOrKey: Record<string, string[]>[] = [{}, { makersKey: [] }];
 
@@ -79,6 +93,63 @@ export const readCode = createRoute({
   security: bearer,
   request: { params },
   responses: { 200: json(Code, 'All files as they are now.'), ...refusals(401, 403, 404) },
+});
+
+/** A decision of interviewers, without a body. */
+const decision = <P extends string>(path: P, operationId: string, summary: string, description: string) =>
+  createRoute({
+    method: 'post',
+    path,
+    operationId,
+    summary,
+    description: `For interviewers. ${description}`,
+    security: bearer,
+    request: { params: path.includes('{person}') ? personParams : params },
+    responses: { 204: { description: 'Done, or so already.' }, ...refusals(401, 403, 404, 409, 422) },
+  });
+
+export const lockRoom = decision(
+  '/api/rooms/{id}/lock',
+  'lockRoom',
+  'Lock a room',
+  'Nobody new comes in but interviewers; whoever has been inside may come back.',
+);
+export const unlockRoom = decision('/api/rooms/{id}/unlock', 'unlockRoom', 'Unlock a room', 'Newcomers come in again.');
+export const endRoom = decision(
+  '/api/rooms/{id}/end',
+  'endRoom',
+  'End a room',
+  'The run stops, and the room is read-only for everybody. Links go on working, for reading.',
+);
+export const reopenRoom = decision('/api/rooms/{id}/reopen', 'reopenRoom', 'Reopen a room', 'It can be written again.');
+export const admitPerson = decision(
+  '/api/rooms/{id}/people/{person}/admit',
+  'admitPerson',
+  'Let in somebody who waits',
+  '`waiting` of `GET /api/rooms/{id}` has their ids.',
+);
+export const declinePerson = decision(
+  '/api/rooms/{id}/people/{person}/decline',
+  'declinePerson',
+  'Send away somebody who waits',
+  'They may ask again.',
+);
+export const removePerson = decision(
+  '/api/rooms/{id}/people/{person}/remove',
+  'removePerson',
+  'Send somebody away for good',
+  'Their connections end. Reset the link as well if they could come back by it as somebody new.',
+);
+
+export const assignRole = createRoute({
+  method: 'post',
+  path: '/api/rooms/{id}/people/{person}/role',
+  operationId: 'assignRole',
+  summary: 'Make a candidate an observer, or the other way round',
+  description: 'For interviewers. It holds at once, and when the person comes back.',
+  security: bearer,
+  request: { params: personParams, body: body(NewRole, true) },
+  responses: { 204: { description: 'Done, or so already.' }, ...refusals(400, 401, 403, 404, 413, 415, 422) },
 });
 
 export const deleteRoom = createRoute({

@@ -133,6 +133,11 @@ export class SharedRun {
     return this.on && this.#run?.record.run === run ? this.#run.record.replica : null;
   }
 
+  /** The room has ended. */
+  end(): void {
+    this.#end('stopped');
+  }
+
   close(): void {
     this.#clearTimers();
     this.#cancelSave?.();

@@ -27,6 +27,12 @@ export const RoomId = z.string().openapi({
   example: exampleId,
 });
 
+export const PersonId = z.string().openapi({
+  param: { name: 'person', in: 'path' },
+  description: 'An id from `people` or `waiting` of the room.',
+  example: 'q4Zt0bYw3nRk',
+});
+
 export const NewRoom = z
   .strictObject({
     title: z
@@ -49,9 +55,8 @@ export const NewRoom = z
     }),
     lobby: z
       .boolean()
-      .refine((wanted) => !wanted, 'This server has no waiting room yet. Leave "lobby" out.')
       .default(false)
-      .openapi({ description: 'Whether newcomers wait until an interviewer admits them. Only `false` so far.' }),
+      .openapi({ description: 'Whether newcomers wait until an interviewer admits them.' }),
     retentionHours: z
       .int()
       .min(1, 'Keep a room for at least 1 hour.')
@@ -116,12 +121,18 @@ export const Room = z
     title: z.string().openapi({ description: 'Empty when it was made without one.' }),
     brief: z.string().openapi({ description: 'The task in words; empty when it was made without one.' }),
     state: z.enum(['open', 'ended']).openapi({ description: 'An ended room can be read, but not written.' }),
+    lobby: z.boolean().openapi({ description: 'Newcomers wait until an interviewer admits them.' }),
+    locked: z.boolean().openapi({ description: 'Nobody new comes in but interviewers.' }),
     language: z.string().openapi({ description: 'Of the first file.', example: 'python' }),
     createdAt: time,
     expiresAt: time.openapi({ description: 'When the room is deleted if nobody uses it.' }),
     people: z
       .array(z.object({ id: z.string(), name: z.string(), role, color: z.string() }))
       .openapi({ description: 'Who is in the room now.' }),
+    waiting: z
+      .array(z.object({ id: z.string(), name: z.string(), role }))
+      .optional()
+      .openapi({ description: 'Who waits to be let in; only interviewers learn it.' }),
     run: z
       .object({
         id: z.string(),
@@ -134,6 +145,14 @@ export const Room = z
       .openapi({ description: 'The current or last run.' }),
   })
   .openapi('Room');
+
+export const NewRole = z
+  .strictObject({
+    role: z
+      .enum(['candidate', 'observer'], 'Send "candidate" or "observer". Interviewers come by their own link.')
+      .openapi({ description: 'What the person may do from now on.', example: 'observer' }),
+  })
+  .openapi('NewRole');
 
 export const Code = z
   .object({

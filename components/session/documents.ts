@@ -1,7 +1,7 @@
 /** The documents of a room as this person sees them: the file, the task in words, and for interviewers their notes. */
 import type { Bookmark, OutgoingMessage } from '../../party/shared/client-message.js';
 import { BRIEF_DOCUMENT, MAIN_DOCUMENT, NOTES_DOCUMENT } from '../../party/shared/protocol.js';
-import { editing, may, mayRead, type Role } from '../../party/shared/roles.js';
+import { editing, isOver, may, mayRead, type Role } from '../../party/shared/roles.js';
 import { SessionDocument } from './document.js';
 import type { People } from './people.js';
 import type { DocumentSnapshot } from './replica-snapshot.js';
@@ -67,7 +67,8 @@ export class Documents {
   allow(role: Role, open: boolean): void {
     for (const document of this.#all) {
       if (!mayRead(role, document.id)) document.forget();
-      document.allow(open && may(role, editing(role, document.id)));
+      const action = editing(role, document.id);
+      document.allow((open || !isOver(action)) && may(role, action));
     }
   }
 

@@ -8,3 +8,4 @@ export type { Person } from './people.js';
 export type { CurrentRun, RunTicket } from './run-log.js';
 export { RunLog } from './run-log.js';
 export { Session } from './session.js';
+export { Standing, type Waiting } from './standing.js';

@@ -6,41 +6,40 @@ import { may, type Role } from '../../party/shared/roles.js';
 import type { RoomMessageOf as Of, RoomMessage } from '../../party/shared/room-message.js';
 import type { SessionDocument } from './document.js';
 import { Documents } from './documents.js';
+import { Entrance } from './entrance.js';
 import { LOST, RefusedEvent } from './events.js';
-import { helloMessage, NOT_AN_ID, NOWHERE, seedMessages } from './greeting.js';
+import { NOT_AN_ID, NOWHERE, seedMessages } from './greeting.js';
 import { openTransport } from './open-transport.js';
 import type { SessionOptions, Status } from './options.js';
 import { People, type Person } from './people.js';
+import { Presence } from './presence.js';
 import { RunLog } from './run-log.js';
-import { RETRY_MS, Token } from './token.js';
+import { Standing } from './standing.js';
 import type { Transport } from './transport.js';
 import { Unsaved } from './unsaved.js';
 
 /** Events: `status`, `people`, `saved`, `token` (a new one is wanted: `setToken`), `refused` (RefusedEvent). */
-export class Session extends EventTarget {
+export class Session extends Presence {
   /** The file. */
   readonly document: SessionDocument;
   /** With it, the task in words and the interviewers' notes. */
   readonly documents: Documents;
   readonly run: RunLog;
-  status: Status = 'offline';
-  /** Why the status is `refused` or `ended`, as a sentence. */
-  refusal = '';
+  /** Lobby, lock and end, and who waits at the door. */
+  readonly standing: Standing;
   /** False: the room cannot write at the moment; nothing is lost, nothing is saved. */
   saving = true;
   role: Role = 'candidate';
   readonly #people = new People();
-  readonly #token: Token;
+  readonly #entrance: Entrance;
   #transport: Transport | null = null;
   readonly #unsaved: Unsaved;
   /** The stay, while there is one: what an earlier stay has set in motion does not count. */
   #stay: symbol | null = null;
-  #attempt = 0;
   /** The room has told everything: what is asked for may be sent. */
   #inStep = false;
   /** The room's last greeting. */
   #welcome: Pick<Of<'welcome'>, 'epoch' | 'start' | 'replica' | 'person' | 'seeded'> = NOWHERE;
-  #resume: Uint8Array = new Uint8Array();
 
   constructor(private readonly options: SessionOptions) {
     super();
@@ -51,11 +50,15 @@ export class Session extends EventTarget {
       this.dispatchEvent(new Event('saved'));
     });
     this.document = this.documents.file;
-    this.#unsaved = new Unsaved(this.documents, () => this.#resume);
+    this.#unsaved = new Unsaved(this.documents, () => this.#entrance.resume);
+    this.standing = new Standing(send);
     this.run = new RunLog(send, () => this.document.version);
-    this.#token = new Token(options.token ?? '', options.getToken, {
+    this.#entrance = new Entrance(options, {
       wanted: () => this.dispatchEvent(new Event('token')),
       renewed: (token) => send({ type: 'refresh', token }),
+      failed: (error) =>
+        this.dispatchEvent(new RefusedEvent('token', String(error instanceof Error ? error.message : error))),
+      again: () => this.#transport?.reconnect(),
     });
   }
 
@@ -84,18 +87,10 @@ export class Session extends EventTarget {
     if (room !== undefined && !host) throw new TypeError('A session in a room needs `host`, the origin of its server.');
     if (room !== undefined && !isRoomId(room)) return this.#turnAway(NOT_AN_ID);
     this.#stay = Symbol('stay');
-    this.#setStatus('connecting');
-    void (room === undefined ? this.#open() : this.#takeUp(this.#stay));
-  }
-
-  /** What an earlier page could not send is taken up before the room is reached: it decides what there is to catch up on. */
-  async #takeUp(stay: symbol): Promise<void> {
-    try {
-      this.#resume = (await this.#unsaved.takeUp(this.options, await this.#token.current())) ?? this.#resume;
-    } catch (error) {
-      this.dispatchEvent(new RefusedEvent('token', String(error instanceof Error ? error.message : error)));
-    }
-    if (stay === this.#stay) this.#open();
+    this.stand('connecting');
+    if (room === undefined) return this.#open();
+    const stay = this.#stay;
+    void this.#entrance.takeUp(this.#unsaved).then(() => stay === this.#stay && this.#open());
   }
 
   #open(): void {
@@ -109,15 +104,15 @@ export class Session extends EventTarget {
   /** Leaves for good. */
   close(): void {
     this.#stay = null;
-    this.#attempt++;
+    this.#entrance.lost();
     this.#inStep = false;
     this.#transport?.close();
     this.#transport = null;
-    this.#token.stop();
+    this.#entrance.token.stop();
     this.documents.offline();
     this.run.offline();
     this.#unsaved.release();
-    this.#setStatus('offline');
+    this.stand('offline');
   }
 
   /** Changes the name others see; the room cleans it. */
@@ -128,22 +123,13 @@ export class Session extends EventTarget {
 
   setToken(token: string): void {
     // What was refused meanwhile is sent once more after a fresh hello.
-    if (this.#token.set(token)) this.#transport?.reconnect();
+    if (this.#entrance.token.set(token)) this.#transport?.reconnect();
   }
 
   async #hello(): Promise<void> {
-    const attempt = ++this.#attempt;
-    this.#setStatus('syncing');
-    try {
-      const token = await this.#token.current();
-      // The connection this hello was for may have been lost, and another opened.
-      if (attempt !== this.#attempt) return;
-      this.#transport?.send(helloMessage(this.options, token, this.#resume, this.documents.bookmark));
-    } catch (error) {
-      // Whoever issues tokens is out of reach: the connection is given up, and the next attempt asks again.
-      this.dispatchEvent(new RefusedEvent('token', String(error instanceof Error ? error.message : error)));
-      setTimeout(() => attempt === this.#attempt && this.#transport?.reconnect(), RETRY_MS);
-    }
+    this.stand('syncing');
+    const hello = await this.#entrance.hello(() => this.documents.bookmark);
+    if (hello) this.#transport?.send(hello);
   }
 
   #receive(message: RoomMessage): void {
@@ -163,9 +149,15 @@ export class Session extends EventTarget {
         return this.documents.get(message.document)?.receive(message);
       case 'person':
         this.documents.left(this.#people.update(message.person, message.person.id === this.#welcome.person));
-        // Renamed in another tab: the name of this one must not come back with its next hello.
-        if (this.options.name && this.self) this.options.name = this.self.name;
-        return void this.dispatchEvent(new Event('people'));
+        return this.#peopleChanged();
+      case 'state':
+        this.standing.receive(message);
+        this.#permit();
+        return this.#inStep ? this.arrive(this.standing.ended) : undefined;
+      case 'knock':
+        return this.standing.receive(message);
+      case 'wait':
+        return this.stand('waiting');
       case 'started':
       case 'printed':
       case 'finished':
@@ -178,22 +170,37 @@ export class Session extends EventTarget {
         return void this.dispatchEvent(new Event('saved'));
       // To the ping after the starter code; answers and agreements need nothing done.
       case 'pong':
-        return this.#inStep ? this.#setStatus('live') : undefined;
+        return this.#inStep ? this.arrive(this.standing.ended) : undefined;
     }
   }
 
   #welcomed(welcome: Of<'welcome'>): void {
     this.#welcome = welcome;
     this.role = welcome.role;
-    this.#resume = new Uint8Array(welcome.resume);
+    this.#entrance.resume = new Uint8Array(welcome.resume);
     this.saving = true;
     this.#people.clear();
-    this.documents.allow(welcome.role, welcome.open);
+    this.standing.clear();
+    this.#permit();
+  }
+
+  /** My role may have been changed; or my name in another tab: then that of this one must not come back with its next hello. */
+  #peopleChanged(): void {
+    if (this.options.name && this.self) this.options.name = this.self.name;
+    if (this.self && this.self.role !== this.role) {
+      this.role = this.self.role;
+      this.#permit();
+    }
+    this.dispatchEvent(new Event('people'));
+  }
+
+  #permit(): void {
+    this.documents.allow(this.role, !this.standing.ended);
   }
 
   #documentReplaced(message: Of<'document'>): void {
-    const lost = this.documents.get(message.document)?.replaced(message, this.#welcome) ?? null;
-    if (lost !== null) this.dispatchEvent(new RefusedEvent('lost', LOST, lost));
+    const lost = this.documents.get(message.document)?.replaced(message, this.#welcome);
+    if (typeof lost === 'string') this.dispatchEvent(new RefusedEvent('lost', LOST, lost));
   }
 
   #ready(): void {
@@ -202,7 +209,7 @@ export class Session extends EventTarget {
     this.documents.online(replica);
     this.run.online(replica);
     const { seed } = this.options;
-    if (seeded || !seed || !may(this.role, 'seed')) return this.#setStatus('live');
+    if (seeded || !seed || this.standing.ended || !may(this.role, 'seed')) return this.arrive(this.standing.ended);
     for (const message of seedMessages(seed)) this.#transport?.send(message);
     // Its answer comes after those to the starter code, which then stands in the room.
     this.#transport?.send({ type: 'ping', nonce: 0 });
@@ -218,33 +225,26 @@ export class Session extends EventTarget {
 
   /** Edits are not undone: they wait for a token that lets them in. */
   #accessExpired(sentence: string): void {
-    if (this.#token.hasRunOut()) return this.#transport?.reconnect();
+    if (this.#entrance.token.hasRunOut()) return this.#transport?.reconnect();
     this.documents.allow(this.role, false);
     this.dispatchEvent(new RefusedEvent('expired', sentence));
   }
 
   #closed(code: number, reason: string, final: boolean): void {
-    this.#attempt++;
+    this.#entrance.lost();
     this.#inStep = false;
     this.documents.offline();
     this.run.offline();
-    if (code === CLOSE.unauthorized) this.#token.forget();
+    if (code === CLOSE.unauthorized) this.#entrance.token.forget();
     const sameAgain = code === CLOSE.unauthorized && !this.options.getToken;
-    if (!final && !sameAgain) return this.#setStatus('offline');
+    if (!final && !sameAgain) return this.stand('offline');
     this.#transport?.close();
     this.#turnAway(reason || 'The room does not let you in.', code === CLOSE.gone ? 'ended' : 'refused');
   }
 
   #turnAway(sentence: string, status: Status = 'refused'): void {
-    this.refusal = sentence;
-    this.#token.stop();
+    this.#entrance.token.stop();
     this.run.ended();
-    this.#setStatus(status);
-  }
-
-  #setStatus(status: Status): void {
-    if (status === this.status) return;
-    this.status = status;
-    this.dispatchEvent(new Event('status'));
+    this.stand(status, sentence);
   }
 }

@@ -2,6 +2,7 @@
 import type { ChangeSet } from '@codemirror/state';
 import { readChange, writeChange } from './change.js';
 import { FrameError, Reader, Writer } from './codec.js';
+import { DECISIONS, type Decision, readDecision, writeDecision } from './decision.js';
 import { OUTPUT_KINDS, type Output, RUN_STATES, type RunEnd } from './protocol.js';
 
 /** How far a session had come in one document, and in which start of the room it was told so. */
@@ -57,7 +58,8 @@ export type ClientMessage =
   | { type: 'stop'; run: number }
   /** An answer to `input()`; the room passes it to whoever carries out the run. */
   | { type: 'answer'; run: number; prompt: number; text: string }
-  | { type: 'ping'; nonce: number };
+  | { type: 'ping'; nonce: number }
+  | Decision;
 
 /** As sent: a change set instead of its wire form. */
 export type OutgoingMessage =
@@ -79,6 +81,7 @@ export const CODES = [
   'stop',
   'answer',
   'ping',
+  ...(Object.keys(DECISIONS) as Decision['type'][]),
 ] as const satisfies readonly ClientMessage['type'][];
 
 export function encodeClientMessage(message: OutgoingMessage): Uint8Array {
@@ -137,6 +140,8 @@ export function encodeClientMessage(message: OutgoingMessage): Uint8Array {
     case 'ping':
       w.uint(message.nonce);
       break;
+    default:
+      writeDecision(w, message);
   }
   return w.finish();
 }
@@ -194,6 +199,8 @@ function readBody(type: ClientMessage['type'], r: Reader, limit: number): Client
       return { type, run: r.uint(), prompt: r.uint(), text: r.text(limit) };
     case 'ping':
       return { type, nonce: r.uint() };
+    default:
+      return readDecision(type, r, limit);
   }
 }
 

@@ -30,6 +30,8 @@ export interface Limits {
   helloMs: number;
   editors: number;
   observers: number;
+  /** Connections that wait to be let in. */
+  waiting: number;
   /** Connections of one person: two tabs, a phone and one that has not noticed its death. */
   connectionsPerPerson: number;
   /** How long a run whose page vanished without a goodbye may come back before it counts as interrupted. */
@@ -56,6 +58,7 @@ export const LIMITS: Readonly<Limits> = {
   helloMs: 5 * SECOND,
   editors: 20,
   observers: 200,
+  waiting: 50,
   connectionsPerPerson: 4,
   runGraceMs: 10 * SECOND,
   stopGraceMs: 2 * SECOND,

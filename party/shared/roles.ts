@@ -4,7 +4,7 @@ import { type DocumentKind, documentKind } from './protocol.js';
 export const ROLES = ['interviewer', 'candidate', 'observer'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** What a person can ask of a room, beyond reading its files and the brief. */
+/** What a person can ask of a room, over the socket or over HTTP. */
 export type Action =
   | 'edit'
   | 'edit-brief'
@@ -16,25 +16,39 @@ export type Action =
   | 'seed'
   | 'point'
   | 'rename'
+  /** Reads what the room is, who is in it, and the code. */
+  | 'read'
+  /** Takes home one's own code and what one has done. */
+  | 'mine'
+  /** Reads the log and the report. */
+  | 'replay'
+  /** Lets in whoever waits, or sends them away; learns who waits. */
+  | 'admit'
+  | 'remove'
+  | 'assign'
+  | 'lock'
+  | 'end'
+  /** Gives a role a new link or none, and takes back single tokens. */
+  | 'revoke'
   | 'delete';
 
+const OBSERVING = ['point', 'rename', 'read'] as const;
+const WORKING = ['edit', 'run', 'answer', 'describe', 'seed', ...OBSERVING] as const;
+const WRITING = ['edit-brief', 'read-notes', 'edit-notes'] as const;
+const DECIDING = ['replay', 'admit', 'remove', 'assign', 'lock', 'end', 'revoke', 'delete'] as const;
+
 const TABLE: Readonly<Record<Role, readonly Action[]>> = {
-  interviewer: [
-    'edit',
-    'edit-brief',
-    'read-notes',
-    'edit-notes',
-    'run',
-    'answer',
-    'describe',
-    'seed',
-    'point',
-    'rename',
-    'delete',
-  ],
-  candidate: ['edit', 'run', 'answer', 'describe', 'seed', 'point', 'rename'],
-  observer: ['point', 'rename'],
+  interviewer: [...WORKING, ...WRITING, ...DECIDING],
+  candidate: [...WORKING, 'mine'],
+  observer: OBSERVING,
 };
+
+/** What nobody does any more in a room that has ended; interviewers may still add to their notes. */
+const OVER: ReadonlySet<Action> = new Set(['edit', 'edit-brief', 'run', 'answer', 'describe', 'seed', 'rename']);
+
+export function isOver(action: Action): boolean {
+  return OVER.has(action);
+}
 
 export function isRole(value: unknown): value is Role {
   return ROLES.some((role) => role === value);
@@ -47,6 +61,7 @@ export function may(role: Role, action: Action): boolean {
 /** Why something was not done, for whoever tried. */
 export function notAllowed(role: Role, action: Action): string {
   if (action === 'edit-brief') return 'Only an interviewer can change this text.';
+  if (!may('candidate', action)) return `As ${role} you may not do this. Ask an interviewer.`;
   return `As ${role} you can watch, but not change or run anything here.`;
 }
 

@@ -26,6 +26,9 @@ export const CODES = [
   'pong',
   'saving',
   'agreed',
+  'state',
+  'wait',
+  'knock',
 ] as const satisfies readonly RoomMessage['type'][];
 
 export function encodeRoomMessage(message: OutgoingRoomMessage): Uint8Array {
@@ -96,6 +99,14 @@ export function encodeRoomMessage(message: OutgoingRoomMessage): Uint8Array {
       break;
     case 'agreed':
       w.uint(message.document).uint(message.version);
+      break;
+    case 'state':
+      w.flag(message.lobby).flag(message.locked).flag(message.ended);
+      break;
+    case 'wait':
+      break;
+    case 'knock':
+      w.text(message.person).text(message.name).byte(ROLES.indexOf(message.role)).flag(message.waits);
       break;
   }
   return w.finish();
@@ -191,6 +202,12 @@ function readBody(type: RoomMessage['type'], r: Reader, limit: number): RoomMess
       return { type, works: r.flag() };
     case 'agreed':
       return { type, document: r.uint(), version: r.uint() };
+    case 'state':
+      return { type, lobby: r.flag(), locked: r.flag(), ended: r.flag() };
+    case 'wait':
+      return { type };
+    case 'knock':
+      return { type, person: r.text(limit), name: r.text(limit), role: pick(ROLES, r.byte()), waits: r.flag() };
   }
 }
 

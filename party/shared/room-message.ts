@@ -27,6 +27,15 @@ export interface RunRecord {
   elapsedMs: number;
 }
 
+/** What interviewers decide about the room as a whole. */
+export interface RoomStanding {
+  /** Newcomers wait to be let in. */
+  lobby: boolean;
+  /** Nobody new comes in. */
+  locked: boolean;
+  ended: boolean;
+}
+
 export type RoomMessage =
   /** The answer to a hello. Then come the people, the documents, the last run and `ready`. */
   | {
@@ -94,7 +103,13 @@ export type RoomMessage =
   /** False: the room cannot write at the moment and will try again by itself. */
   | { type: 'saving'; works: boolean }
   /** Checked text is equal up to here; nothing to do. */
-  | { type: 'agreed'; document: number; version: number };
+  | { type: 'agreed'; document: number; version: number }
+  /** How the room stands; after each welcome, and whenever it changes. `ended`: read-only for everybody. */
+  | ({ type: 'state' } & RoomStanding)
+  /** Instead of a welcome: an interviewer has to let you in first. */
+  | { type: 'wait' }
+  /** To interviewers: somebody waits to be let in, or does so no longer. */
+  | { type: 'knock'; person: string; name: string; role: Role; waits: boolean };
 
 /** `length`: of the text at the version before. */
 export type WireChange = (length: number) => ChangeSet;

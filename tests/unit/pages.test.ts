@@ -82,7 +82,7 @@ test('what the form says reaches the room', async () => {
   await post({ title: 'T', language: 'go', code: 'a\r\nb', brief: 'Sort.', retentionHours: '24' });
   const [room] = rooms.rooms.values();
   assert.ok(room);
-  const { digests, people, ...kept } = room;
+  const { digests, ...kept } = room;
   assert.deepEqual(
     { ...kept },
     { type: 'create', title: 'T', language: 'go', code: 'a\nb', brief: 'Sort.', lobby: false, retentionHours: 24 },
@@ -122,7 +122,7 @@ test('a room has a page; unknown, deleted and unreachable ones have another', as
     'the key leaves the address before anything else is loaded',
   );
   assert.match(room.text, /noindex/);
-  rooms.rooms.clear();
+  rooms.keepers.clear();
   for (const path of [`/r/${id}`, '/r/not%20an%20id']) {
     const gone = await get(path);
     assert.equal(gone.status, 404);

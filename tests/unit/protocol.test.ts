@@ -68,6 +68,12 @@ const fromSession: OutgoingMessage[] = [
   { type: 'stop', run: 4 },
   { type: 'answer', run: 4, prompt: 2, text: 'yes' },
   { type: 'ping', nonce: 9 },
+  { type: 'admit', person: 'p' },
+  { type: 'decline', person: 'p' },
+  { type: 'remove', person: 'p' },
+  { type: 'assign', person: 'p', role: 'observer' },
+  { type: 'lock', locked: true },
+  { type: 'end', ended: false },
 ];
 
 const record = {
@@ -110,6 +116,9 @@ const fromRoom: OutgoingRoomMessage[] = [
   { type: 'pong', nonce: 9 },
   { type: 'saving', works: false },
   { type: 'agreed', document: 1, version: 10 },
+  { type: 'state', lobby: true, locked: false, ended: true },
+  { type: 'wait' },
+  { type: 'knock', person: 'p', name: 'Ann', role: 'candidate', waits: true },
 ];
 
 /** Messages as they are told, with changes read for the length they were made on. */

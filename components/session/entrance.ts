@@ -1,0 +1,55 @@
+/** How a session comes in: with a token that holds, and with what it knows of its last visit. */
+import type { Bookmark, OutgoingMessage } from '../../party/shared/client-message.js';
+import { helloMessage } from './greeting.js';
+import type { SessionOptions } from './options.js';
+import { RETRY_MS, Token, type TokenEvents } from './token.js';
+import type { Unsaved } from './unsaved.js';
+
+export interface EntranceEvents extends TokenEvents {
+  /** No token could be had. */
+  failed(error: unknown): void;
+  /** The connection is to begin anew: then a token is asked for again. */
+  again(): void;
+}
+
+export class Entrance {
+  readonly token: Token;
+  /** Takes the replica of the last connection up again. */
+  resume: Uint8Array = new Uint8Array();
+  #attempt = 0;
+
+  constructor(
+    private readonly options: SessionOptions,
+    private readonly events: EntranceEvents,
+  ) {
+    this.token = new Token(options.token ?? '', options.getToken, events);
+  }
+
+  /** What an earlier page could not send is taken up before the room is reached: it decides what there is to catch up on. */
+  async takeUp(unsaved: Unsaved): Promise<void> {
+    try {
+      this.resume = (await unsaved.takeUp(this.options, await this.token.current())) ?? this.resume;
+    } catch (error) {
+      this.events.failed(error);
+    }
+  }
+
+  /** For a connection that has just opened; null when it was lost while a token was fetched, or none could be had. */
+  async hello(bookmark: () => Bookmark | null): Promise<OutgoingMessage | null> {
+    const attempt = ++this.#attempt;
+    try {
+      const token = await this.token.current();
+      return attempt === this.#attempt ? helloMessage(this.options, token, this.resume, bookmark()) : null;
+    } catch (error) {
+      // Whoever issues tokens is out of reach: the connection is given up, and the next attempt asks again.
+      this.events.failed(error);
+      setTimeout(() => attempt === this.#attempt && this.events.again(), RETRY_MS);
+      return null;
+    }
+  }
+
+  /** The connection is no more: a hello under way is not for the next one. */
+  lost(): void {
+    this.#attempt++;
+  }
+}

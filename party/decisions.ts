@@ -1,0 +1,93 @@
+/** Carries out what interviewers decide: who comes in, who leaves, in which role, and how the room stands. */
+import type { Room } from './room.js';
+import type { Decision } from './shared/decision.js';
+import { CLOSE, type Refusal } from './shared/protocol.js';
+import type { RoomStanding } from './shared/room-message.js';
+
+/** Why something was not done, and what to do instead. */
+export interface Objection {
+  reason: Extract<Refusal, 'unknown' | 'ended' | 'invalid'>;
+  sentence: string;
+}
+
+export const REMOVED = 'An interviewer has asked you to leave this room.';
+export const DECLINED = 'The interviewer has not let you in. Ask them, then reload.';
+const NOBODY: Objection = { reason: 'unknown', sentence: 'There is nobody of this id here any more.' };
+const OVER: Objection = { reason: 'ended', sentence: 'The room has ended. Reopen it first.' };
+
+/** Null when it was done; what is so already counts as done. */
+export function decide(room: Room, decision: Decision): Objection | null {
+  switch (decision.type) {
+    case 'admit':
+      return admitPerson(room, decision.person);
+    case 'decline':
+      return declinePerson(room, decision.person);
+    case 'remove':
+      return removePerson(room, decision.person);
+    case 'assign':
+      return assignRole(room, decision);
+    case 'lock':
+      if (room.parts.record.ended) return OVER;
+      stand(room, { locked: decision.locked });
+      return null;
+    case 'end':
+      if (decision.ended) endRun(room);
+      stand(room, { ended: decision.ended });
+      return null;
+  }
+}
+
+export function standing({ lobby, locked, ended }: RoomStanding): RoomStanding {
+  return { lobby, locked, ended };
+}
+
+function stand(room: Room, change: Partial<RoomStanding>): void {
+  const { record, saveRecord } = room.parts;
+  Object.assign(record, change);
+  saveRecord();
+  room.tell({ type: 'state', ...standing(record) });
+}
+
+/** Whoever carries it out hears of it, and what it still prints is dropped. */
+function endRun(room: Room): void {
+  const { run, roster } = room.parts;
+  if (!run.on || !run.record) return;
+  roster.byReplica(run.record.replica)?.send({ type: 'stop', run: run.record.run });
+  run.end();
+}
+
+function admitPerson(room: Room, person: string): Objection | null {
+  const applicants = room.parts.lobby.of(person);
+  for (const applicant of applicants) room.parts.letIn(applicant);
+  return applicants.length > 0 || room.parts.roster.knows(person) ? null : NOBODY;
+}
+
+function declinePerson(room: Room, person: string): Objection | null {
+  const { lobby } = room.parts;
+  const applicants = lobby.of(person);
+  for (const { peer } of applicants) lobby.turnAway(peer, CLOSE.forbidden, DECLINED);
+  return applicants.length > 0 ? null : NOBODY;
+}
+
+function removePerson(room: Room, person: string): Objection | null {
+  const { roster, lobby } = room.parts;
+  const known = roster.record(person);
+  if (known.role === 'interviewer')
+    return { reason: 'invalid', sentence: 'An interviewer is not removed. Reset the interviewer link instead.' };
+  if (!roster.knows(person) && lobby.of(person).length === 0) return NOBODY;
+  roster.remove(person);
+  for (const { peer } of lobby.of(person)) lobby.turnAway(peer, CLOSE.forbidden, REMOVED);
+  for (const member of roster.of(person)) room.expel(member, CLOSE.forbidden, REMOVED);
+  return null;
+}
+
+function assignRole(room: Room, { person, role }: Extract<Decision, { type: 'assign' }>): Objection | null {
+  const { roster } = room.parts;
+  if (!roster.knows(person)) return NOBODY;
+  if (role === 'interviewer' || roster.record(person).role === 'interviewer')
+    return { reason: 'invalid', sentence: 'Only candidates and observers change roles. Send an interviewer link.' };
+  roster.assign(person, role);
+  for (const member of roster.of(person)) member.assign(role);
+  room.tell({ type: 'person', person: roster.record(person) });
+  return null;
+}

@@ -1,0 +1,22 @@
+/** Whether somebody whose token is good may come in now, has to wait, or is turned away. */
+import type { Identity } from './access.js';
+import { REMOVED } from './decisions.js';
+import type { RoomParts } from './room.js';
+import { CLOSE } from './shared/protocol.js';
+import { may } from './shared/roles.js';
+
+export type Passage = { to: 'room' } | { to: 'lobby' } | { to: 'street'; code: number; sentence: string };
+
+/** Whoever has been inside is not new: a reload or a lost connection never locks anybody out. */
+export function passage({ record, roster }: RoomParts, { person, role }: Identity): Passage {
+  if (roster.isRemoved(person)) return { to: 'street', code: CLOSE.forbidden, sentence: REMOVED };
+  // Who may unlock a room may as well come in.
+  if (may(role, 'admit') || roster.knows(person)) return { to: 'room' };
+  if (record.ended && (record.locked || record.lobby))
+    return { to: 'street', code: CLOSE.gone, sentence: 'This room has ended, and nobody new comes in.' };
+  if (record.locked) {
+    const sentence = 'This room is locked: nobody new comes in. Ask the interviewer to unlock it, then reload.';
+    return { to: 'street', code: CLOSE.forbidden, sentence };
+  }
+  return { to: record.lobby ? 'lobby' : 'room' };
+}

@@ -1,0 +1,245 @@
+/** What interviewers decide, and that it holds: lobby, lock, end, removal, roles; in memory, over the socket. */
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it, mock } from 'node:test';
+import type { Session } from '../../components/session/session.js';
+import { encodeClientMessage } from '../../party/shared/client-message.js';
+import { CLOSE } from '../../party/shared/protocol.js';
+import { World } from './world.js';
+
+mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
+
+let w: World;
+const session = (index: number): Session => w.sessions[index] as Session;
+const INTERVIEWER = 0;
+
+async function enter(role: 'interviewer' | 'candidate' | 'observer', name: string): Promise<number> {
+  const index = await w.join({ token: await w.token(role, name) });
+  await w.until(() => !['connecting', 'syncing', 'offline'].includes(session(index).status));
+  return index;
+}
+
+async function decides(action: (standing: Session['standing']) => void): Promise<void> {
+  action(session(INTERVIEWER).standing);
+  await w.settle();
+  await w.settle();
+}
+
+describe('in a room with a lobby', () => {
+  beforeEach(async () => {
+    w = await World.made({ lobby: true, code: 'the task' });
+    await enter('interviewer', 'Ada');
+  });
+
+  it('a newcomer waits, is told nothing, and interviewers see who it is', async () => {
+    const bob = await enter('candidate', 'Bob');
+    assert.equal(session(bob).status, 'waiting');
+    assert.deepEqual([w.text(bob), session(bob).people.length], ['', 0]);
+    assert.deepEqual(
+      session(INTERVIEWER).standing.waiting.map(({ name, role }) => [name, role]),
+      [['Bob', 'candidate']],
+    );
+  });
+
+  it('nothing a waiting person sends acts', async () => {
+    const bob = await enter('candidate', 'Bob');
+    const id = session(INTERVIEWER).standing.waiting[0]?.id ?? '';
+    for (const message of [
+      { type: 'admit', person: id },
+      { type: 'describe', document: 1, name: 'x', language: 'sql' },
+      { type: 'start', request: 1, document: 1, version: 1, language: 'python' },
+      { type: 'end', ended: true },
+    ] as const) {
+      w.wires[bob]?.send(message);
+    }
+    await w.settle();
+    assert.equal(session(bob).status, 'waiting');
+    assert.equal(session(INTERVIEWER).run.current, null);
+    assert.deepEqual([session(INTERVIEWER).document.language, session(INTERVIEWER).status], ['python', 'live']);
+  });
+
+  it('whoever is admitted comes in, and need not wait again', async () => {
+    const bob = await enter('candidate', 'Bob');
+    await decides((standing) => standing.admit(standing.waiting[0]?.id ?? ''));
+    assert.equal(session(bob).status, 'live');
+    assert.deepEqual(session(INTERVIEWER).standing.waiting, []);
+    w.type(bob, 'x', 0);
+    await w.settle();
+    w.agree('xthe task');
+    await w.reload(bob);
+    await w.until(() => session(bob).status === 'live');
+    w.crash();
+    await w.until(() => session(bob).status === 'live');
+  });
+
+  it('whoever is declined is sent away with a sentence, and may ask again', async () => {
+    const bob = await enter('candidate', 'Bob');
+    await decides((standing) => standing.decline(standing.waiting[0]?.id ?? ''));
+    assert.deepEqual([session(bob).status, w.wires[bob]?.closeCode], ['refused', CLOSE.forbidden]);
+    assert.match(session(bob).refusal, /has not let you in/);
+    assert.equal(session(await enter('candidate', 'Bob')).status, 'waiting');
+  });
+
+  it('who gives up waiting is taken off the list', async () => {
+    const bob = await enter('candidate', 'Bob');
+    w.vanish(bob);
+    await w.settle();
+    assert.deepEqual(session(INTERVIEWER).standing.waiting, []);
+  });
+
+  it('an interviewer who comes later sees who waits; observers wait too, and learn of nobody', async () => {
+    await enter('candidate', 'Bob');
+    const eve = await enter('observer', 'Eve');
+    const cat = await enter('interviewer', 'Cat');
+    assert.deepEqual(
+      session(cat)
+        .standing.waiting.map(({ name }) => name)
+        .sort(),
+      ['Bob', 'Eve'],
+    );
+    await decides((standing) => standing.admit(standing.waiting.find(({ name }) => name === 'Eve')?.id ?? ''));
+    assert.deepEqual([session(eve).status, session(eve).standing.waiting], ['live', []]);
+  });
+
+  it('a flood or a broken frame from the lobby ends its own connection only', async () => {
+    const bob = await enter('candidate', 'Bob');
+    w.keeper.receive(w.wires[bob] as never, new Uint8Array([250, 1]));
+    assert.equal(w.wires[bob]?.closeCode, CLOSE.malformed);
+    const eve = await enter('observer', 'Eve');
+    w.keeper.receive(w.wires[eve] as never, new Uint8Array(10_000));
+    assert.equal(w.wires[eve]?.closeCode, CLOSE.flood);
+    assert.equal(session(INTERVIEWER).status, 'live');
+  });
+});
+
+describe('a locked room', () => {
+  beforeEach(async () => {
+    w = await World.made({ code: 'text' });
+    await enter('interviewer', 'Ada');
+    await enter('candidate', 'Bob');
+    await decides((standing) => standing.lock(true));
+  });
+
+  it('lets nobody new in, and those inside stay and come back', async () => {
+    assert.deepEqual([session(1).standing.locked, session(1).status], [true, 'live']);
+    const eve = await enter('observer', 'Eve');
+    assert.deepEqual([session(eve).status, w.wires[eve]?.closeCode], ['refused', CLOSE.forbidden]);
+    assert.match(session(eve).refusal, /locked/);
+    w.cut(1);
+    await w.until(() => session(1).status === 'live');
+    await w.reload(1);
+    await w.until(() => session(1).status === 'live');
+    assert.equal(session(await enter('interviewer', 'Cat')).status, 'live');
+  });
+
+  it('opens again when it is unlocked', async () => {
+    await decides((standing) => standing.lock(false));
+    assert.equal(session(await enter('observer', 'Eve')).status, 'live');
+  });
+});
+
+describe('a room that has ended', () => {
+  beforeEach(async () => {
+    w = await World.made({ code: 'text' });
+    await enter('interviewer', 'Ada');
+    await enter('candidate', 'Bob');
+  });
+
+  it('keeps its text, and nobody changes it any more, in flight or later', async () => {
+    // Under way while the room ends.
+    w.type(1, 'late ', 0);
+    session(INTERVIEWER).standing.end(true);
+    w.up(INTERVIEWER);
+    await w.settle();
+    assert.deepEqual([session(0).status, session(1).status], ['ended', 'ended']);
+    assert.equal(session(1).document.editable, false);
+    w.agree('text');
+    const raw = encodeClientMessage({ type: 'describe', document: 1, name: 'x', language: 'sql' });
+    w.keeper.receive(w.wires[0] as never, raw);
+    await w.settle();
+    assert.equal(session(0).document.language, 'python');
+    const eve = await enter('observer', 'Eve');
+    assert.deepEqual([session(eve).status, w.text(eve)], ['ended', 'text']);
+  });
+
+  it('has stopped its run', async () => {
+    const ticket = session(1).run.start('python');
+    await w.settle();
+    await decides((standing) => standing.end(true));
+    assert.equal(session(0).run.current?.state, 'stopped');
+    w.wires[1]?.send({ type: 'print', run: 1, output: [{ kind: 'stdout', text: 'still here' }] });
+    await w.settle();
+    assert.deepEqual(session(0).run.current?.output ?? [], []);
+    assert.ok(ticket);
+  });
+
+  it('goes on when it is reopened, also after a restart', async () => {
+    await decides((standing) => standing.end(true));
+    w.crash();
+    await w.until(() => session(1).status === 'ended' && session(0).status === 'ended');
+    await decides((standing) => standing.end(false));
+    assert.deepEqual([session(1).status, session(1).refusal], ['live', '']);
+    w.type(1, 'more ', 0);
+    await w.settle();
+    w.agree('more text');
+  });
+});
+
+describe('people', () => {
+  beforeEach(async () => {
+    w = await World.made({ code: 'text' });
+    await enter('interviewer', 'Ada');
+    await enter('candidate', 'Bob');
+  });
+  const bob = () => session(INTERVIEWER).people.find(({ name }) => name === 'Bob')?.id ?? '';
+
+  it('who are removed are gone at once, and do not come back with the same key', async () => {
+    w.type(1, 'late ', 0);
+    session(INTERVIEWER).standing.remove(bob());
+    w.up(INTERVIEWER);
+    await w.settle();
+    assert.deepEqual([session(1).status, w.wires[1]?.closeCode], ['refused', CLOSE.forbidden]);
+    assert.equal(w.text(0), 'text');
+    const again = await enter('candidate', 'Bob');
+    assert.equal(session(again).status, 'refused');
+  });
+
+  it('made observers write no more, in flight or after a reload, until they are made candidates again', async () => {
+    w.type(1, 'late ', 0);
+    session(INTERVIEWER).standing.assign(bob(), 'observer');
+    w.up(INTERVIEWER);
+    await w.settle();
+    assert.deepEqual([session(1).role, session(1).document.editable, w.text(0)], ['observer', false, 'text']);
+    await w.reload(1);
+    await w.until(() => session(1).status === 'live');
+    assert.equal(session(1).role, 'observer');
+    await decides((standing) => standing.assign(bob(), 'candidate'));
+    w.type(1, 'now ', 0);
+    await w.settle();
+    w.agree('now text');
+  });
+
+  it('are never made interviewers, nor interviewers anything else', async () => {
+    await decides((standing) => standing.assign(bob(), 'interviewer' as 'candidate'));
+    await decides((standing) => standing.remove(session(INTERVIEWER).self?.id ?? ''));
+    await decides((standing) => standing.assign(session(INTERVIEWER).self?.id ?? '', 'observer'));
+    assert.deepEqual([session(0).role, session(1).role, session(0).status], ['interviewer', 'candidate', 'live']);
+    assert.equal(w.refusals.length, 3);
+  });
+
+  it('who may not decide are refused', async () => {
+    const observer = await enter('observer', 'Eve');
+    for (const who of [1, observer]) {
+      w.refusals.length = 0;
+      const { standing } = session(who);
+      standing.lock(true);
+      standing.end(true);
+      standing.remove(session(INTERVIEWER).self?.id ?? '');
+      standing.assign(bob(), 'observer');
+      standing.admit(bob());
+      standing.decline(bob());
+      await w.settle();
+      assert.equal(w.refusals.length, 6);
+    }
+    assert.deepEqual([session(0).standing.locked, session(0).standing.ended], [false, false]);
+  });
+});
