@@ -1,16 +1,19 @@
-// `npm run bench`: measures what design targets speak of, and prints each figure beside its target.
+// `npm run bench`: measures what the design's targets speak of, beside a peer or a floor in the same run, and prints each figure with its target.
+// `npm run bench -- bytes latency` measures those alone; `--quick` takes fewer rounds.
+import { spawnSync } from 'node:child_process';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, install } from '../../demo/prepare.mjs';
-import { firstBytes } from './bytes.mjs';
+import { installPeers } from './peers.mjs';
 
 process.chdir(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
 install();
+installPeers();
 build();
 
-const results = [await firstBytes()];
-for (const { what, figure, target, met, detail } of results) {
-  process.stdout.write(`${met ? 'met   ' : 'missed'}  ${what}: ${figure} (target ${target})\n`);
-  for (const line of detail) process.stdout.write(`        ${line}\n`);
-}
-process.exitCode = results.every(({ met }) => met) ? 0 : 1;
+const { status } = spawnSync(
+  process.execPath,
+  ['--import', 'tsx', 'tests/bench/measure.ts', ...process.argv.slice(2)],
+  { stdio: 'inherit' },
+);
+process.exitCode = status ?? 1;

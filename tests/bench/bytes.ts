@@ -1,13 +1,14 @@
-// How much a page fetches, compressed, before two people can type together.
+/** How much a page fetches, compressed, before two people can type together. */
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { type Figure, kB } from './figure.js';
 
 const entry = 'dist/cdn/code-room.js';
 const targetKB = 125;
 
 /** Follows the static imports of the element's entry; what is loaded later is not counted. */
-export async function firstBytes() {
+export async function firstBytes(): Promise<Figure> {
   // Only to learn who imports whom; the result is thrown away.
   const { metafile } = await build({
     entryPoints: [entry],
@@ -24,9 +25,10 @@ export async function firstBytes() {
     for (const used of metafile.inputs[path]?.imports ?? [])
       if (used.kind === 'import-statement') needed.add(used.path);
   }
-  /** @type {[string, number][]} */
-  const sizes = await Promise.all(
-    [...needed].map(async (path) => [path, gzipSync(await readFile(path), { level: 9 }).length]),
+  const sizes: [string, number][] = await Promise.all(
+    [...needed].map(
+      async (path): Promise<[string, number]> => [path, gzipSync(await readFile(path), { level: 9 }).length],
+    ),
   );
   const total = sizes.reduce((sum, [, size]) => sum + size, 0);
   return {
@@ -36,9 +38,4 @@ export async function firstBytes() {
     met: total <= targetKB * 1000,
     detail: sizes.map(([path, size]) => `${kB(size)}  ${path}`),
   };
-}
-
-/** @param {number} bytes */
-function kB(bytes) {
-  return `${(bytes / 1000).toFixed(1)} kB`;
 }

@@ -1,0 +1,41 @@
+/** Runs the benches that were asked for, in the order they are listed here, and prints what they found. */
+import { cpus, totalmem } from 'node:os';
+import { firstBytes } from './bytes.js';
+import type { Effort, Figure } from './figure.js';
+
+const benches: Record<string, (effort: Effort) => Promise<Figure[]>> = {
+  bytes: async () => [await firstBytes()],
+  latency: async (effort) => (await import('./sync/latency.js')).latency(effort),
+  join: async () => (await import('./sync/late-join.js')).lateJoin(),
+  idle: async () => (await import('./sync/idle.js')).idleRooms(),
+};
+
+const args = process.argv.slice(2);
+const quick = args.includes('--quick');
+const asked = args.filter((arg) => !arg.startsWith('--'));
+const unknown = asked.find((name) => !(name in benches));
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+if (unknown) {
+  say(`There is no bench "${unknown}". There are: ${Object.keys(benches).join(', ')}; and --quick for fewer rounds.`);
+  process.exit(2);
+}
+
+const effort: Effort = quick ? { rounds: 1, seconds: 2 } : { rounds: 3, seconds: 4 };
+const [processor] = cpus();
+say(
+  `${cpus().length} × ${processor?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`,
+);
+
+let met = true;
+for (const [name, bench] of Object.entries(benches)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  say(`\n== ${name}`);
+  for (const { what, figure, target, met: reached, detail = [] } of await bench(effort)) {
+    const mark = reached === undefined ? '      ' : reached ? 'met   ' : 'missed';
+    say(`${mark}  ${what}: ${figure}${target ? ` (target ${target})` : ''}`);
+    for (const line of detail) say(`        ${line}`);
+    met &&= reached !== false;
+  }
+}
+process.exitCode = met ? 0 : 1;
