@@ -1,14 +1,15 @@
 /** What rooms cost in which nothing happens: memory, with one person in each. */
 import { type Figure, kB, pause, table } from '../figure.js';
 import { privateBytes } from './processes.js';
-import { codeRoom, type System, yPartyserver, yWebsocket } from './systems.js';
+import { codeRoom, codeRoomOnWorkerd, type System, yPartyserver, yWebsocket } from './systems.js';
 import { enter, type Typist } from './typist.js';
 
 const ROOMS = 1000;
 
 export async function idleRooms(): Promise<Figure[]> {
   const rows: string[][] = [];
-  for (const system of [codeRoom, yWebsocket, yPartyserver]) rows.push([system.name, kB(await perRoom(system))]);
+  for (const system of [codeRoom, codeRoomOnWorkerd, yWebsocket, yPartyserver])
+    rows.push([system.name, kB(await perRoom(system))]);
   const [ours] = rows;
   return [
     {

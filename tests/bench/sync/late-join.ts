@@ -2,7 +2,7 @@
 import WebSocket from 'ws';
 import { Session } from '../../../components/session/index.js';
 import { type Figure, kB, median, ms, table } from '../figure.js';
-import { codeRoom, type RunningSystem, type System, yPartyserver, yWebsocket } from './systems.js';
+import { codeRoom, codeRoomOnWorkerd, type RunningSystem, type System, yPartyserver, yWebsocket } from './systems.js';
 import { type Edit, enter, fromPeers, type Typist, type Yjs } from './typist.js';
 
 const SIZES = [1_000, 10_000, 100_000];
@@ -27,7 +27,7 @@ interface Result {
 export async function lateJoin(): Promise<Figure[]> {
   const results: Result[] = [];
   let weights: Figure | undefined;
-  for (const system of [codeRoom, yWebsocket, yPartyserver]) {
+  for (const system of [codeRoom, codeRoomOnWorkerd, yWebsocket, yPartyserver]) {
     const server = await system.start();
     try {
       for (const edits of SIZES) {

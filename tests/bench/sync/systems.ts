@@ -39,24 +39,29 @@ export const rawSockets: System = {
   },
 };
 
-/** Our room on PartyKit's engine, its state on disk. The limits that keep floods out are lifted: this is one. */
-export const codeRoom: System = {
-  name: 'code-room',
-  speech: 'room',
-  async start() {
-    const state = await mkdtemp(join(tmpdir(), 'code-room-bench-'));
-    const main = 'tests/bench/sync/host.ts';
-    const engine = await startEngine({ main, assets: 'dist/site', state, log: () => undefined });
-    return {
-      address: (room) => `${engine.url.replace('http', 'ws')}/parties/main/${room}`,
-      pid: engine.pid,
-      async stop() {
-        await engine.kill();
-        await rm(state, { recursive: true, force: true });
-      },
-    };
-  },
-};
+/** Our room on one of its engines, its state on disk. The limits that keep floods out are lifted: this is one. */
+function room(name: string, engine: 'partykit' | 'workerd', main: string): System {
+  return {
+    name,
+    speech: 'room',
+    async start() {
+      const state = await mkdtemp(join(tmpdir(), 'code-room-bench-'));
+      const vars = { CODE_ROOM_OPEN: '1' };
+      const running = await startEngine({ engine, main, assets: 'dist/site', state, vars, log: () => undefined });
+      return {
+        address: (room) => `${running.url.replace('http', 'ws')}/parties/main/${room}`,
+        pid: running.pid,
+        async stop() {
+          await running.kill();
+          await rm(state, { recursive: true, force: true });
+        },
+      };
+    },
+  };
+}
+
+export const codeRoom = room('code-room', 'partykit', 'tests/bench/sync/partykit-host.ts');
+export const codeRoomOnWorkerd = room('code-room on workerd', 'workerd', 'tests/bench/sync/workerd-host.ts');
 
 /** The reference server of Yjs, on Node, keeping documents in memory. */
 export const yWebsocket: System = {
@@ -145,4 +150,4 @@ async function reachable(address: string): Promise<void> {
   throw new Error(`${address} did not answer within 5 seconds.`);
 }
 
-export const systems: readonly System[] = [rawSockets, codeRoom, yWebsocket, yPartyserver];
+export const systems: readonly System[] = [rawSockets, codeRoom, codeRoomOnWorkerd, yWebsocket, yPartyserver];
