@@ -7,10 +7,10 @@ import type { Entry } from './log-chunk.js';
 import { Member } from './member.js';
 import type { Peer } from './platform.js';
 import { currentStart } from './record.js';
-import type { Room, RoomParts } from './room.js';
+import { LOST_PLACE, type Room, type RoomParts } from './room.js';
 import type { Hello } from './shared/client-message.js';
 import { CLOSE, PROTOCOL_VERSION } from './shared/protocol.js';
-import { may, mayRead, type Role } from './shared/roles.js';
+import { isRole, may, mayRead, type Role } from './shared/roles.js';
 
 /** Entries out of memory that a session with this hello will need, by document. */
 export async function olderEntries(
@@ -42,6 +42,21 @@ export function admit(room: Room, peer: Peer, identity: Identity, hello: Hello, 
   if (run.stopping && run.record?.replica === replica) member.send({ type: 'stop', run: run.record.run });
   room.tell({ type: 'person', person: roster.record(member.person) }, member);
   put();
+}
+
+/** Goes on with a connection that outlived the room in memory: everybody knows all there is to know. */
+export function takeUp({ parts }: Room, peer: Peer): void {
+  const { roster, documents, limits, clock, run } = parts;
+  const { state } = peer;
+  // One that has lost its place comes back and finds it.
+  if (!state || !isRole(state.role)) return peer.close(CLOSE.tryAgain, LOST_PLACE);
+  const { replica, person, role, expiresAt, cursor, seeding } = state;
+  const member = new Member(peer, replica, person, role, expiresAt, limits, clock.now());
+  member.cursor = cursor;
+  if (seeding) member.seed = null;
+  roster.join(member, '');
+  run.replicaBack(replica);
+  for (const { id, version } of documents.values()) if (mayRead(role, id)) member.unacked.set(id, version);
 }
 
 function greet(parts: RoomParts, member: Member, resume: Uint8Array, hello: Hello, older: Map<number, Entry[]>): void {
@@ -114,5 +129,6 @@ function supersede({ roster }: RoomParts, replica: number): void {
   if (!older) return;
   roster.leave(older.peer);
   older.end();
+  older.peer.state = null;
   older.peer.close(CLOSE.superseded, 'This room was opened again with the same session.');
 }

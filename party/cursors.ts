@@ -18,7 +18,8 @@ export function point(
   const document = mayRead(member.role, message.document) ? documents.get(message.document) : undefined;
   const far = Math.max(message.anchor, message.head) > limits.fileBytes || message.head < 0;
   if (!document || far || message.version > document.version) return;
-  member.cursor = message;
+  const { document: id, version, anchor, head } = message;
+  member.cursor = { document: id, version, anchor, head };
   const wait = member.pointedAt + 1000 / limits.cursorsPerSecond - clock.now();
   if (wait <= 0) pass(parts, member, tell);
   else member.cancelPoint ??= clock.after(wait, () => pass(parts, member, tell));
@@ -28,6 +29,7 @@ function pass({ clock }: RoomParts, member: Member, tell: Tell): void {
   member.end();
   member.pointedAt = clock.now();
   if (!member.cursor) return;
+  member.keep();
   const { document, version, anchor, head } = member.cursor;
   tell({ type: 'point', replica: member.replica, document, version, anchor, head }, member);
 }

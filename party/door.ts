@@ -8,6 +8,9 @@ import { FrameError } from './shared/codec.js';
 import { isRoomId } from './shared/names.js';
 import { CLOSE, PROTOCOL_VERSION } from './shared/protocol.js';
 
+/** A room that could not be loaded is not an empty room. */
+export const NOT_LOADED = 'The room could not be loaded. It is tried again.';
+
 /** Not let in, with the reason the connection is closed with. */
 class TurnedAway extends Error {
   override name = 'TurnedAway';
@@ -68,8 +71,7 @@ export class Door {
       if (error instanceof TurnedAway) this.#turnAway(peer, error.code, error.message);
       else if (error instanceof AccessDenied) this.#turnAway(peer, CLOSE.unauthorized, error.message);
       else if (error instanceof FrameError) this.#turnAway(peer, CLOSE.malformed, error.message);
-      // A room that could not be loaded is not an empty room.
-      else this.#turnAway(peer, CLOSE.tryAgain, 'The room could not be loaded. It is tried again.');
+      else this.#turnAway(peer, CLOSE.tryAgain, NOT_LOADED);
     }
   }
 

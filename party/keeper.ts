@@ -1,10 +1,10 @@
 /** Keeps one room: loads or makes it, lets people in at the door, answers the HTTP API, ends it when its time has come. */
 
 import type { Identity } from './access.js';
-import { admit, olderEntries } from './admission.js';
+import { admit, olderEntries, takeUp } from './admission.js';
 import { answer } from './answers.js';
 import type { RoomAnswer, RoomCommand } from './command.js';
-import { Door } from './door.js';
+import { Door, NOT_LOADED } from './door.js';
 import { passage } from './gate.js';
 import type { Journal } from './journal.js';
 import { loadRoom, RECORD_KEY } from './loading.js';
@@ -16,6 +16,7 @@ import type { RoomSettings } from './settings.js';
 import type { Hello } from './shared/client-message.js';
 import { FrameError } from './shared/codec.js';
 import { CLOSE } from './shared/protocol.js';
+import { Sleepers } from './sleepers.js';
 
 const TOMBSTONE_KEY = 'gone';
 /** How far a room's end is moved at once when it is used: not with each keystroke. */
@@ -32,6 +33,7 @@ export class RoomKeeper {
   #settled: Existence | null = null;
   #making: Promise<Existence> | null = null;
   readonly #door: Door;
+  readonly #sleepers = new Sleepers();
 
   constructor(
     /** Called when it is needed: not every engine can tell it at every time. */
@@ -51,7 +53,14 @@ export class RoomKeeper {
     this.#door.connect(peer);
   }
 
+  /** Connections that outlived the room in memory, each with its state. Call it before anything else. */
+  resume(peers: Iterable<Peer>): void {
+    for (const peer of peers) this.#sleepers.add(peer);
+    if (this.#sleepers.peers.size > 0) void this.#wake();
+  }
+
   receive(peer: Peer, frame: Uint8Array): void {
+    if (this.#sleepers.defer(peer, () => this.receive(peer, frame))) return;
     const { limits } = this.settings;
     const room = this.#settled?.kind === 'kept' ? this.#settled.room : null;
     const member = room?.parts.roster.members.get(peer);
@@ -74,6 +83,7 @@ export class RoomKeeper {
 
   /** `goodbye`: the page was closed on purpose. */
   leave(peer: Peer, goodbye: boolean): void {
+    if (this.#sleepers.defer(peer, () => this.leave(peer, goodbye))) return;
     this.#door.leave(peer);
     if (this.#settled?.kind !== 'kept') return;
     this.#settled.room.parts.lobby.leave(peer);
@@ -191,6 +201,8 @@ export class RoomKeeper {
   }
 
   async #keep(record: RoomRecord, fill?: (room: Room) => void): Promise<Existence> {
+    const sleepers = [...this.#sleepers.peers];
+    const awake = sleepers.some((peer) => peer.state !== null);
     const { room, journal } = await loadRoom(
       this.name,
       record,
@@ -198,12 +210,26 @@ export class RoomKeeper {
       this.clock,
       this.settings,
       (applicant) => void this.#letIn(applicant).catch(this.settings.report),
+      awake,
     );
+    for (const peer of sleepers) takeUp(room, peer);
     fill?.(room);
     // Alarms do not outlive every restart of every engine: set again with each start.
     this.clock.wakeAt(record.expiresAt);
     await journal.settled();
     return { kind: 'kept', record, room, journal };
+  }
+
+  async #wake(): Promise<void> {
+    try {
+      const existence = await this.exist();
+      if (existence.kind === 'kept') this.#sleepers.wake();
+      else if (existence.kind === 'gone') this.#sleepers.sendAway(CLOSE.gone, GONE[existence.tombstone.reason]);
+      else this.#sleepers.sendAway(CLOSE.tryAgain, NOT_LOADED);
+    } catch (error) {
+      this.settings.report(error);
+      this.#sleepers.sendAway(CLOSE.tryAgain, NOT_LOADED);
+    }
   }
 
   #extend({ record, room }: Extract<Existence, { kind: 'kept' }>): void {

@@ -28,6 +28,8 @@ export async function loadRoom(
   clock: Clock,
   settings: RoomSettings,
   letIn: RoomParts['letIn'],
+  /** Its connections outlived the room in memory: they go on with the start they know, and nothing can have been lost. */
+  awake = false,
 ): Promise<LoadedRoom> {
   const { limits } = settings;
   const people = await readNumbered<KnownPerson>(storage, 'p/');
@@ -55,7 +57,7 @@ export async function loadRoom(
     roster: new Roster(people, limits.nameLength, (id, person) => journal.put(`p/${id}`, person)),
     replicas: new Replicas(
       new Map([...replicas].map(([id, stored]) => [Number(id), stored])),
-      record.replicas,
+      awake ? Math.max(0, ...[...replicas.keys()].map(Number)) + 1 : record.replicas,
       (id, stored) => journal.put(`r/${id}`, stored),
       (id) => {
         if (reserveReplica(record, id)) saveRecord();
@@ -75,8 +77,10 @@ export async function loadRoom(
     saveRecord,
   };
   const room = new Room(parts);
-  noteStart(record, Object.fromEntries([...documents].map(([id, document]) => [id, document.version])));
-  saveRecord();
+  if (!awake) {
+    noteStart(record, Object.fromEntries([...documents].map(([id, document]) => [id, document.version])));
+    saveRecord();
+  }
   await journal.settled();
   return { room, journal };
 }

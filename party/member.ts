@@ -1,17 +1,10 @@
 /** One connection that has been let into the room: who it speaks for, and what it may still send. */
 import { Bucket } from './bucket.js';
-import type { Peer } from './platform.js';
+import type { Cursor, Peer } from './platform.js';
 import type { Limits } from './shared/limits.js';
 import type { Role } from './shared/roles.js';
 import { encodeRoomMessage } from './shared/room-codec.js';
 import type { OutgoingRoomMessage } from './shared/room-message.js';
-
-export interface Cursor {
-  document: number;
-  version: number;
-  anchor: number;
-  head: number;
-}
 
 export class Member {
   cursor: Cursor | null = null;
@@ -38,7 +31,13 @@ export class Member {
   ) {
     this.#messages = new Bucket(limits.messagesPerSecond, limits.messageBurst, now);
     this.#bytes = new Bucket(limits.bytesPerSecond, limits.bytesPerSecond * 4, now);
-    peer.state = { replica, person, role, expiresAt };
+    this.keep();
+  }
+
+  /** What the engine keeps with the connection while the room is out of memory. */
+  keep(): void {
+    const { replica, person, role, expiresAt, cursor } = this;
+    this.peer.state = { replica, person, role, expiresAt, cursor, seeding: this.seed !== '' };
   }
 
   /** False when this connection sends more than any person or program of ours would. */
@@ -53,8 +52,7 @@ export class Member {
 
   extend(expiresAt: number): void {
     this.expiresAt = expiresAt;
-    const { replica, person, role } = this;
-    this.peer.state = { replica, person, role, expiresAt };
+    this.keep();
   }
 
   send(message: OutgoingRoomMessage): void {

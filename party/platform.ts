@@ -1,6 +1,14 @@
 /** What a room needs of the engine it runs on: a peer to talk to, a place to keep things, and time. Three members each. */
 import type { Role } from './shared/roles.js';
 
+/** Where somebody's cursor is, in positions of `version`. */
+export interface Cursor {
+  document: number;
+  version: number;
+  anchor: number;
+  head: number;
+}
+
 /** What must survive an eviction of the room from memory, kept with the connection; at most 2 KB. */
 export interface PeerState {
   replica: number;
@@ -8,11 +16,15 @@ export interface PeerState {
   role: Role;
   /** Milliseconds since 1970; a token's end. */
   expiresAt: number;
+  cursor: Cursor | null;
+  /** Starter code has come in part; what it was is forgotten with the room's memory. */
+  seeding: boolean;
 }
 
 export interface Peer {
   send(frame: Uint8Array): void;
   close(code: number, reason: string): void;
+  /** null before the room has let it in, and after it has sent it away. */
   state: PeerState | null;
 }
 

@@ -48,6 +48,9 @@ export interface RoomParts {
 /** Sessions compare after a pause of three seconds. */
 const CHECK_PAUSE_MS = 2_500;
 
+/** To a session that knows what the room does not: it comes back, and both find out where they stand. */
+export const LOST_PLACE = 'The room has lost your place. It is found again.';
+
 type Of<T extends ClientMessage['type']> = Extract<ClientMessage, { type: T }>;
 
 export class Room {
@@ -106,6 +109,7 @@ export class Room {
   /** Sends somebody away: from now on nothing of theirs counts, whether they take notice or not. */
   expel(member: Member, code: number, sentence: string): void {
     this.leave(member.peer, false);
+    member.peer.state = null;
     member.peer.close(code, sentence);
   }
 
@@ -183,6 +187,7 @@ export class Room {
     // The answer may be the whole text: a session at rest asks no more often than this.
     // While something is on its way to the disk nobody is at rest.
     const settled = document?.durable.version === version;
+    if (document && version > document.version) return this.expel(member, CLOSE.tryAgain, LOST_PLACE);
     if (!document || !settled || document.version !== version || now - member.checkedAt < CHECK_PAUSE_MS) return;
     member.checkedAt = now;
     if (document.hash() === hash) return member.send({ type: 'agreed', document: id, version });

@@ -46,6 +46,8 @@ export class SharedRun {
     private readonly events: RunEvents,
   ) {
     this.#run = stored && { ...stored, output: readOutput(new Reader(stored.output), stored.output.length) };
+    for (const { text } of this.output) this.#bytes += utf8Length(text) + PIECE_BYTES;
+    this.#full = this.#overLimit;
     // The page that carried it out may still be there, on its way back after a restart of the room.
     if (this.on) this.runnerLost();
   }
@@ -154,13 +156,17 @@ export class SharedRun {
       if (this.#full) break;
       if (piece.text === '') continue;
       this.#bytes += utf8Length(piece.text) + PIECE_BYTES;
-      // Runners add a note where they cut, which may come on top.
-      this.#full = this.#bytes > this.limits.runOutputBytes + 1024;
+      this.#full = this.#overLimit;
       shared.push(
         this.#full ? { kind: 'note', text: 'More output followed; a room shares only so much of a run.' } : piece,
       );
     }
     return shared;
+  }
+
+  /** Runners add a note where they cut, which may come on top. */
+  get #overLimit(): boolean {
+    return this.#bytes > this.limits.runOutputBytes + 1024;
   }
 
   #clearGrace(): void {

@@ -38,4 +38,5 @@ export function receiveSeed(room: Room, member: Member, message: Extract<ClientM
   else if (text !== null && !message.more) seed(room, document, message.language, text);
   // What follows a refused part is not a beginning.
   member.seed = message.more ? (tooLarge ? null : text) : '';
+  member.keep();
 }

@@ -89,14 +89,37 @@ function put(map: Map<string, unknown>, key: string, value: unknown): void {
   else map.set(key, value);
 }
 
-const clock: Clock = {
-  now: () => Date.now(),
-  after: (ms, callback) => {
-    const timer = setTimeout(callback, ms);
-    return () => clearTimeout(timer);
-  },
-  wakeAt: () => {},
-};
+/** The clock of one life of the room; an engine does not put a room that waits for something out of memory. */
+class MemoryClock implements Clock {
+  readonly #waiting = new Set<symbol>();
+  /** When the room wants to be woken. */
+  alarm = Number.POSITIVE_INFINITY;
+
+  get waits(): boolean {
+    return this.#waiting.size > 0;
+  }
+
+  now(): number {
+    return Date.now();
+  }
+
+  after(ms: number, callback: () => void): () => void {
+    const wait = Symbol();
+    this.#waiting.add(wait);
+    const timer = setTimeout(() => {
+      this.#waiting.delete(wait);
+      callback();
+    }, ms);
+    return () => {
+      this.#waiting.delete(wait);
+      clearTimeout(timer);
+    };
+  }
+
+  wakeAt(time: number): void {
+    this.alarm = time;
+  }
+}
 
 /** One connection, both ends and what is under way. */
 class Wire implements Transport, Peer {
@@ -130,6 +153,8 @@ class Wire implements Transport, Peer {
 
   /** From the room (code) or the session (none). */
   close(code = 1000, reason = ''): void {
+    // An engine heeds the first.
+    if (this.closeCode && code !== 1000) return;
     this.closeCode = code;
     this.reason = reason;
     this.heard = true;
@@ -179,6 +204,7 @@ class MemoryOutbox implements Outbox {
 
 export class World {
   keeper: RoomKeeper;
+  clock = new MemoryClock();
   storage = new MemoryStorage();
   readonly sessions: Session[] = [];
   readonly wires: (Wire | null)[] = [];
@@ -318,6 +344,18 @@ export class World {
     assert.notEqual(lost, this.keeper);
   }
 
+  /** The room leaves memory, as engines do with rooms at rest; connections stay, with what the engine kept of them. False: it is not at rest. */
+  async hibernate(): Promise<boolean> {
+    await turns();
+    if (this.clock.waits || this.storage.waiting || !this.#begun) return false;
+    this.keeper = this.#keeper();
+    const open = this.wires.filter((wire) => wire?.open) as Wire[];
+    for (const wire of open) wire.state = structuredClone(wire.state);
+    this.#begun = open.some((wire) => wire.state !== null);
+    this.keeper.resume(open);
+    return true;
+  }
+
   up(index: number): void {
     this.wires[index]?.deliverUp();
   }
@@ -341,7 +379,7 @@ export class World {
           busy = true;
         }
         const now = this.wires[index] as Wire;
-        busy ||= now.up.length + now.down.length > 0;
+        busy ||= now.open && now.up.length + now.down.length + now.closeCode > 0;
         while (now.open && now.up.length > 0) now.deliverUp();
         while (now.open && (now.down.length > 0 || now.closeCode)) now.deliverDown();
       }
@@ -398,7 +436,8 @@ export class World {
 
   #keeper(): RoomKeeper {
     const { storage } = this;
-    return new RoomKeeper(() => 'world', storage, clock, this.settings);
+    this.clock = new MemoryClock();
+    return new RoomKeeper(() => 'world', storage, this.clock, this.settings);
   }
 }
 

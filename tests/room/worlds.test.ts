@@ -27,7 +27,8 @@ async function happen(world: World, who: number, dice: Dice, roll = dice.below(1
   if (!world.wires[who]) return;
   if (roll < 40) edit(world, who, dice);
   else if (roll < 60) world.up(who);
-  else if (roll < 85) world.down(who);
+  else if (roll < 82) world.down(who);
+  else if (roll < 85) await world.hibernate();
   else if (roll < 89) world.cut(who);
   else if (roll < 94) await world.back(who);
   else if (roll < 96) world.storage.disk(1 + dice.below(4));
