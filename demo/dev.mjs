@@ -1,23 +1,22 @@
 // `npm run dev`: like `npm start`, and builds and restarts by itself when a source changes.
 import { spawn } from 'node:child_process';
-import { existsSync, watch as watchFolder } from 'node:fs';
+import { watch as watchFolder } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listFiles } from './files.mjs';
 import { install } from './prepare.mjs';
-import { settings, stopOnSignal } from './settings.mjs';
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 install();
-if (existsSync('.env')) process.loadEnvFile('.env');
 // rollup.config.js asks for it, as rollup's own command line sets it.
 process.env.ROLLUP_WATCH = 'true';
 
 const { watch } = await import('rollup');
 const { loadConfigFile } = await import('rollup/loadConfigFile');
 const { startEngine } = await import('./engine.mjs');
+const { settings, stopOnSignal } = await import('./settings.mjs');
 
-const options = settings(process.env);
+const { options } = await settings();
 const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
 
 /** @type {Promise<import('./engine.mjs').Engine | undefined>} */

@@ -46,18 +46,12 @@ export function startEngine(options) {
 }
 
 /** @param {EngineOptions} options */
-async function start({ engine = engineName(process.env.CODE_ROOM_ENGINE), ...options }) {
+async function start({ engine = /** @type {EngineName} */ (process.env.CODE_ROOM_ENGINE ?? 'partykit'), ...options }) {
   const { host = '127.0.0.1', port = 0, state, vars = {}, log = printError } = options;
   await assertFree(host, port);
   const { main, load } = engines[engine];
   const run = await load();
   return run({ main: options.main ?? main, assets: options.assets ?? 'dist/site', host, port, state, vars, log });
-}
-
-/** Throws an Error with a sentence when there is no engine of that name. @param {string | undefined} name @returns {EngineName} */
-export function engineName(name) {
-  if (name === undefined || name === 'partykit' || name === 'workerd') return name ?? 'partykit';
-  throw new Error(`There is no engine "${name}". Use partykit or workerd.`);
 }
 
 /** @param {string} line */

@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 
-/** How long an engine may take to end in order. */
-const patienceMs = 3000;
+/** How long an engine may take to end in order. With sockets open it would wait for their people to leave. */
+const patienceMs = 1000;
 
 /** What engines report whenever somebody just closes a page, and addresses inside them that tell nobody anything. */
 const noise = /disconnected:|^stack: |LLVM_SYMBOLIZER/;
@@ -39,7 +39,7 @@ export function toEngine(child, url, dispose) {
 /** A killed parent cannot end its children: a shell that waits for our end of a pipe does it. @param {number} pid */
 function endWithUs(pid) {
   if (process.platform === 'win32') return () => undefined; // No such shell, and no such signals.
-  const watch = spawn('sh', ['-c', `cat >/dev/null; kill ${pid}`], {
+  const watch = spawn('sh', ['-c', `cat >/dev/null; kill ${pid}; sleep 1; kill -9 ${pid}`], {
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
   });

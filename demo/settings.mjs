@@ -1,23 +1,35 @@
 // What the environment asks of the server, and how a signal ends it.
+import { existsSync } from 'node:fs';
+import { build } from 'esbuild';
+
+/** @returns {Promise<typeof import('../party/deployment.js')>} */
+async function loadTable() {
+  const bundled = await build({ entryPoints: ['party/deployment.ts'], bundle: true, write: false, format: 'esm' });
+  return import(`data:text/javascript,${encodeURIComponent(bundled.outputFiles[0]?.text ?? '')}`);
+}
 
 /**
- * Options of startEngine from HOST, PORT, CODE_ROOM_STATE; every CODE_ROOM_ variable goes on to the rooms.
+ * Options of startEngine, from the environment and `.env`, with what is odd about them; `faults` forbid production.
  * Throws an Error with a sentence when a value makes no sense.
- * @param {NodeJS.ProcessEnv} env
  */
-export function settings(env) {
-  const port = Number(env.PORT || 1999);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new Error(`PORT is "${env.PORT}", and must be a whole number from 0 to 65535. Leave it out for 1999.`);
-  }
-  const vars = Object.entries(env).flatMap(([name, value]) =>
-    name.startsWith('CODE_ROOM_') && value !== undefined ? [/** @type {const} */ ([name, value])] : [],
-  );
+export async function settings() {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const { SETTINGS, readDeployment, productionFaults, unknownSettings } = await loadTable();
+  const deployment = readDeployment(process.env);
+  const shared = Object.entries(SETTINGS).filter(([, { local }]) => !local);
+  const vars = shared.flatMap(([name]) => {
+    const value = process.env[name];
+    return value ? [/** @type {const} */ ([name, value])] : [];
+  });
   return {
-    host: env.HOST || '127.0.0.1',
-    port,
-    state: env.CODE_ROOM_STATE || '.partykit/state',
-    vars: Object.fromEntries(vars),
+    options: {
+      host: deployment.HOST,
+      port: deployment.PORT,
+      state: deployment.CODE_ROOM_STATE,
+      vars: Object.fromEntries(vars),
+    },
+    faults: productionFaults(process.env, deployment),
+    unknown: unknownSettings(process.env),
   };
 }
 

@@ -1,20 +1,26 @@
-// `npm start`: installs and builds what is missing, then serves host and rooms until it is told to stop.
-import { existsSync } from 'node:fs';
+// `npm start`, `npm run serve`: installs and builds what is missing, then serves host and rooms until it is told to stop.
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, install } from './prepare.mjs';
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 
+/** For strangers: in the runtime that Cloudflare runs, and only if the settings are safe. */
+const production = process.argv.includes('--production');
+
 try {
   install();
   build();
-  if (existsSync('.env')) process.loadEnvFile('.env');
-  // Only now: its dependencies may just have been installed.
+  // Only now: their dependencies may just have been installed.
   const { startEngine } = await import('./engine.mjs');
   const { settings, stopOnSignal } = await import('./settings.mjs');
-  const options = settings(process.env);
-  const engine = await startEngine(options);
+  const { options, faults, unknown } = await settings();
+  const odd = unknown.map((name) => `There is no setting ${name}. README.md lists those there are.`);
+  if (production && faults.length + odd.length > 0) {
+    throw new Error(['This is not ready for production:', ...faults, ...odd].join('\n  '));
+  }
+  for (const line of odd) process.stderr.write(`${line}\n`);
+  const engine = await startEngine({ ...options, ...(production && { engine: 'workerd', log: logLine }) });
   let stopping = false;
   stopOnSignal(() => {
     stopping = true;
@@ -24,11 +30,17 @@ try {
     // Ctrl-C reaches the engine too, perhaps before it reaches us.
     await new Promise((resolve) => setTimeout(resolve, 500));
     if (stopping) return;
-    process.stderr.write('The engine ended by itself; what was saved is kept. Start it again with: npm start\n');
+    process.stderr.write('The engine ended by itself; what was saved is kept. Start it again.\n');
     process.exit(1);
   });
   process.stdout.write(`\ncode-room is at ${engine.url}\nRooms are kept in ${options.state}. Ctrl-C stops.\n`);
 } catch (error) {
   process.stderr.write(`\n${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 1;
+}
+
+/** One JSON object a line, for whatever collects logs; the engine's own words are wrapped. @param {string} line */
+function logLine(line) {
+  const wrapped = { time: new Date().toISOString(), level: 'error', event: 'engine', message: line };
+  process.stdout.write(`${line.startsWith('{') ? line : JSON.stringify(wrapped)}\n`);
 }

@@ -4,10 +4,12 @@ import type { RoomAnswer, RoomCommand, RoomDirectory } from './command.js';
 import { KeyValueStorage, ObjectClock, ObjectPeer } from './durable-object.js';
 import { RoomKeeper } from './keeper.js';
 import type { Peer } from './platform.js';
-import type { RoomSettings } from './settings.js';
-import { LIMITS } from './shared/limits.js';
+import { roomSettings } from './settings.js';
 import { isRoomId } from './shared/names.js';
 import { CLOSE } from './shared/protocol.js';
+
+/** This engine serves local use. */
+export const OPEN_BY_DEFAULT = true;
 
 export default class RoomServer implements Party.Server {
   readonly #keeper: RoomKeeper;
@@ -19,7 +21,7 @@ export default class RoomServer implements Party.Server {
       () => room.id,
       new KeyValueStorage(storage),
       new ObjectClock(storage),
-      roomSettings(room.env),
+      roomSettings(room.env, OPEN_BY_DEFAULT),
     );
   }
 
@@ -76,11 +78,4 @@ export function roomDirectory(parties: Party.FetchLobby['parties']): RoomDirecto
       return (await response.json()) as RoomAnswer<C['type']>;
     },
   };
-}
-
-/** `CODE_ROOM_OPEN`: `0` closes the rooms that need no token; they are open on this engine, which serves local use. */
-export function roomSettings(env: Record<string, unknown>): RoomSettings {
-  // The engine's log is where whoever runs the server looks, and the only place this engine shows errors in.
-  const { error: report } = console;
-  return { limits: LIMITS, openRooms: env.CODE_ROOM_OPEN !== '0', report };
 }

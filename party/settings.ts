@@ -1,4 +1,5 @@
 /** What the operator of a server decides about its rooms. */
+import { readDeployment } from './deployment.js';
 import type { Limits } from './shared/limits.js';
 
 export interface RoomSettings {
@@ -7,4 +8,12 @@ export interface RoomSettings {
   openRooms: boolean;
   /** Takes what went wrong on our side, for whoever runs the server. */
   report(error: unknown): void;
+}
+
+/** Of the environment an engine gives. Throws an Error with a sentence when a setting makes no sense. */
+export function roomSettings(env: Record<string, unknown>, openByDefault: boolean): RoomSettings {
+  const { CODE_ROOM_OPEN, CODE_ROOM_LIMITS: limits } = readDeployment(env);
+  // The engine's log is where whoever runs the server looks, and the only place some engines show errors in.
+  const { error: report } = console;
+  return { limits, openRooms: CODE_ROOM_OPEN ?? openByDefault, report };
 }

@@ -4,10 +4,12 @@ import type { RoomAnswer, RoomCommand, RoomDirectory } from './command.js';
 import { KeyValueStorage, ObjectClock, ObjectPeer } from './durable-object.js';
 import { RoomKeeper } from './keeper.js';
 import type { Peer } from './platform.js';
-import type { RoomSettings } from './settings.js';
-import { LIMITS } from './shared/limits.js';
+import { roomSettings } from './settings.js';
 import { isRoomId } from './shared/names.js';
 import { CLOSE } from './shared/protocol.js';
+
+/** These engines serve production. */
+export const OPEN_BY_DEFAULT = false;
 
 /** The bindings of wrangler.jsonc; settings stand beside them. */
 export interface WorkerEnv {
@@ -27,7 +29,7 @@ export class RoomServer extends Server<WorkerEnv> {
       () => this.name,
       new KeyValueStorage(ctx.storage),
       new ObjectClock(ctx.storage),
-      roomSettings(env),
+      roomSettings(env, OPEN_BY_DEFAULT),
     );
   }
 
@@ -91,11 +93,4 @@ export function roomDirectory(env: WorkerEnv): RoomDirectory {
 
 function stub({ rooms }: WorkerEnv, room: string) {
   return rooms.get(rooms.idFromName(room));
-}
-
-/** `CODE_ROOM_OPEN`: `1` opens rooms that need no token; they are closed on these engines, which serve production. */
-export function roomSettings(env: Record<string, unknown>): RoomSettings {
-  // The engine's log is where whoever runs the server looks.
-  const { error: report } = console;
-  return { limits: LIMITS, openRooms: env.CODE_ROOM_OPEN === '1', report };
 }

@@ -2,24 +2,25 @@
 import type { Hono } from 'hono';
 import { createApi } from '../../party/api.js';
 import type { RoomDirectory } from '../../party/command.js';
+import { readDeployment } from '../../party/deployment.js';
 import { sandboxResponse } from '../../party/sandbox.js';
-import type { RoomSettings } from '../../party/settings.js';
-import { siteSettings } from './settings.js';
+import { roomSettings } from '../../party/settings.js';
 import { createSite } from './site.js';
 
 export interface HostParts {
   env: Record<string, unknown>;
   rooms: RoomDirectory;
-  settings: RoomSettings;
+  openByDefault: boolean;
   /** A file of the site by its path, `/sandbox/index.html`; null when there is none. */
   readFile: (path: string) => Promise<Response | null>;
 }
 
 /** Make one for all requests: it counts who makes how many rooms. */
-export function createHost({ env, rooms, settings, readFile }: HostParts): Hono {
-  const { makers, url, ...others } = siteSettings(env);
-  const { openRooms: open, report } = settings;
-  const api = createApi({ rooms, makers, url, ...others, report });
+export function createHost({ env, rooms, openByDefault, readFile }: HostParts): Hono {
+  const { openRooms: open, report } = roomSettings(env, openByDefault);
+  const { CODE_ROOM_URL: url, CODE_ROOM_MAKERS: makers, ...others } = readDeployment(env);
+  const { CODE_ROOM_PROXY_HEADER: addressHeader, CODE_ROOM_ROOMS_PER_MINUTE: roomsPerMinute } = others;
+  const api = createApi({ rooms, makers, url, addressHeader, roomsPerMinute, report });
   const sandbox = async () => {
     const page = await readFile('/sandbox/index.html');
     return page ? sandboxResponse(await page.text()) : new Response('The sandbox is not built.', { status: 404 });

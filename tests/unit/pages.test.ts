@@ -1,7 +1,6 @@
 /** The pages of the reference host, against rooms in memory. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { siteSettings } from '../../demo/server/settings.js';
 import { createSite, type SiteOptions } from '../../demo/server/site.js';
 import { createApi } from '../../party/api.js';
 import { MemoryRooms } from './memory-rooms.js';
@@ -182,18 +181,4 @@ test('other addresses get a page, under /api a problem document', async () => {
   assert.match(problem.response.headers.get('content-type') ?? '', /problem\+json/);
   assert.equal((await get('/sandbox')).text, 'sandbox');
   assert.equal((await get('/healthz')).status, 200);
-});
-
-test('settings come from the environment, and nonsense is refused with a sentence', () => {
-  assert.deepEqual(siteSettings({}), {
-    url: undefined,
-    makers: undefined,
-    addressHeader: undefined,
-    roomsPerMinute: undefined,
-  });
-  assert.equal(siteSettings({ CODE_ROOM_MAKERS: 'anyone' }).makers, undefined);
-  assert.equal(siteSettings({ CODE_ROOM_MAKERS: 'key' }).makers, 'key');
-  assert.equal(siteSettings({ CODE_ROOM_ROOMS_PER_MINUTE: '50' }).roomsPerMinute, 50);
-  assert.throws(() => siteSettings({ CODE_ROOM_URL: 'rooms.example.com' }), /must be an address such as/);
-  assert.throws(() => siteSettings({ CODE_ROOM_ROOMS_PER_MINUTE: 'many' }), /must be a number above 0/);
 });

@@ -1,0 +1,87 @@
+/** Settings come from the environment; nonsense and what is unsafe for strangers is refused with a sentence; README lists them all. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { productionFaults, readDeployment, SETTINGS, settingsTable, unknownSettings } from '../../party/deployment.js';
+import { LIMITS } from '../../party/shared/limits.js';
+
+const faults = (env: Record<string, string>) => productionFaults(env, readDeployment(env));
+const safe = { CODE_ROOM_URL: 'https://rooms.example.com', CODE_ROOM_MAKERS: 'anyone' };
+
+describe('settings', () => {
+  it('have defaults, and empty is not set', () => {
+    const values = readDeployment({ PORT: ' ', CODE_ROOM_MAKERS: 'anyone' });
+    assert.deepEqual(values, readDeployment({}));
+    assert.deepEqual([values.HOST, values.PORT, values.CODE_ROOM_ROOMS_PER_MINUTE], ['127.0.0.1', 1999, 10]);
+    assert.deepEqual([values.CODE_ROOM_MAKERS, values.CODE_ROOM_OPEN], [undefined, undefined]);
+    assert.deepEqual(values.CODE_ROOM_LIMITS, LIMITS);
+  });
+
+  it('are understood', () => {
+    const env = {
+      PORT: '80',
+      CODE_ROOM_URL: 'https://a.example/path',
+      CODE_ROOM_OPEN: '0',
+      CODE_ROOM_LIMITS: '{"editors": 3}',
+    };
+    const values = readDeployment(env);
+    assert.deepEqual([values.PORT, values.CODE_ROOM_URL, values.CODE_ROOM_OPEN], [80, 'https://a.example', false]);
+    assert.deepEqual([values.CODE_ROOM_LIMITS.editors, values.CODE_ROOM_LIMITS.files], [3, LIMITS.files]);
+  });
+
+  it('that make no sense are named, each with what to write instead', () => {
+    const wrong = {
+      PORT: '70000',
+      CODE_ROOM_URL: 'rooms.example.com',
+      CODE_ROOM_OPEN: 'yes',
+      CODE_ROOM_PROXY_HEADER: 'X Real IP',
+      CODE_ROOM_ROOMS_PER_MINUTE: 'many',
+      CODE_ROOM_LIMITS: '{"edtors": 3}',
+      CODE_ROOM_ENGINE: 'node',
+    };
+    assert.throws(
+      () => readDeployment(wrong),
+      ({ message }: Error) => {
+        for (const name of Object.keys(wrong))
+          assert.match(message, new RegExp(`^${name} is ".+", and must be .+\\.$`, 'm'));
+        return message.split('\n').length === Object.keys(wrong).length;
+      },
+    );
+    for (const limits of ['[]', 'null', '3', '{', '{"editors": 0}', '{"editors": "3"}', '{"toString": 3}'])
+      if (limits !== '[]')
+        assert.throws(() => readDeployment({ CODE_ROOM_LIMITS: limits }), /CODE_ROOM_LIMITS/, limits);
+  });
+
+  it('keep secrets to themselves', () => {
+    const secrets = Object.entries(SETTINGS).flatMap(([name, about]) =>
+      'secret' in about && about.secret ? [name] : [],
+    );
+    assert.ok(secrets.includes('CODE_ROOM_MAKERS'));
+    for (const name of secrets) {
+      const said = (() => {
+        try {
+          return faults({ ...safe, [name]: 'canary canary' }).join();
+        } catch (error) {
+          return String(error);
+        }
+      })();
+      assert.doesNotMatch(said, /canary/, name);
+    }
+  });
+
+  it('unsafe for strangers keep production from starting', () => {
+    assert.deepEqual(faults(safe), []);
+    assert.deepEqual(faults({ ...safe, CODE_ROOM_URL: 'http://localhost:1999' }), []);
+    assert.match(faults({}).join('\n'), /CODE_ROOM_URL is not set.*\nCODE_ROOM_MAKERS is not set/);
+    assert.match(faults({ ...safe, CODE_ROOM_URL: 'http://rooms.example.com' })[0] ?? '', /TLS/);
+    assert.match(faults({ ...safe, CODE_ROOM_MAKERS: 'short' })[0] ?? '', /too short/);
+  });
+
+  it('misspelt are noticed', () => {
+    assert.deepEqual(unknownSettings({ CODE_ROOM_OPNE: '0', CODE_ROOM_OPEN: '0', PATH: '' }), ['CODE_ROOM_OPNE']);
+  });
+
+  it('stand in README.md as in the code', () => {
+    assert.ok(readFileSync('README.md', 'utf8').includes(settingsTable()), `README.md lacks:\n${settingsTable()}`);
+  });
+});
