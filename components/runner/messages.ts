@@ -92,7 +92,7 @@ export type WorkerOrder =
 
 /** Worker to frame. `tail` replaces the one before it: the end of output that is too long to be sent as it comes. */
 export type WorkerMessage =
-  | { type: 'ready' }
+  | { type: 'ready'; restored: boolean }
   | { type: 'broken'; sentence: string }
   | { type: 'output'; chunk: OutputChunk }
   | { type: 'tail'; omitted: number; chunks: OutputChunk[] }

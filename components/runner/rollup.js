@@ -1,5 +1,7 @@
 // Builds dist/sandbox: one page without outside references, and the packed runtime files that it fetches.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +24,11 @@ const BINARIES = {
   'python-library.zip': require.resolve('pyodide/python_stdlib.zip'),
 };
 
+/** What the snapshot of a started Python is made from. */
+const SNAPSHOT_SOURCES = ['worker/python/snapshot.mjs', 'worker/python/program.py'];
+/** What takes long to make is kept between builds; a name says what it was made from, so nothing here is ever stale. */
+const CACHE = here('../../node_modules/.cache/code-room/');
+
 /** While developing, files keep their names and the address changes by its query: see rollup.config.js. */
 const watching = process.env.ROLLUP_WATCH === 'true';
 const target = 'es2022';
@@ -40,16 +47,18 @@ function sandbox() {
     async generateBundle(_options, bundle) {
       const files = {};
       const add = (name, content) => {
+        const hash = digest(content).slice(0, 12);
         // A zip is packed already.
-        const source = name.endsWith('.zip') ? content : gzipSync(content, { level: 9 });
+        const source = name.endsWith('.zip') ? content : kept(`${hash}.gz`, () => gzipSync(content, { level: 9 }));
         const [, stem, extension] = /^(.*)(\.\w+)$/.exec(name);
-        const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
         const fileName = `${watching ? stem : `${stem}-${hash}`}${extension}${source === content ? '' : '.gz'}`;
         files[name] = { path: watching ? `${fileName}?${hash}` : fileName, size: source.length };
         this.emitFile({ type: 'asset', fileName, source });
       };
       for (const [name, path] of Object.entries(SCRIPTS)) add(name, Buffer.from(await script(here(path), this)));
       for (const [name, path] of Object.entries(BINARIES)) add(name, await readFile(path));
+      for (const name of SNAPSHOT_SOURCES) this.addWatchFile(here(name));
+      add('python.snapshot', pythonSnapshot());
 
       const frame = await script(here('sandbox/frame.ts'), this);
       const loader = inline(bundle['loader.js'].code);
@@ -58,6 +67,33 @@ function sandbox() {
       this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY.txt', source: NOTICE });
     },
   };
+}
+
+function pythonSnapshot() {
+  const sources = [...SNAPSHOT_SOURCES.map(here), ...Object.values(BINARIES)].map((path) => readFileSync(path));
+  return kept(`python-${digest(...sources)}.snapshot`, (path) =>
+    execFileSync(process.execPath, [here('worker/python/snapshot.mjs'), path]),
+  );
+}
+
+/** A file of the cache, made if it is not there: `make` gives its content, or writes it to the path it gets. */
+function kept(name, make) {
+  const path = `${CACHE}${name}`;
+  if (!existsSync(path)) {
+    mkdirSync(CACHE, { recursive: true });
+    // Builds may go on side by side: what stands under its name is whole.
+    const draft = `${path}.${process.pid}`;
+    const content = make(draft);
+    if (!existsSync(draft)) writeFileSync(draft, content);
+    renameSync(draft, path);
+  }
+  return readFileSync(path);
+}
+
+function digest(...contents) {
+  const hash = createHash('sha256');
+  for (const content of contents) hash.update(content);
+  return hash.digest('hex');
 }
 
 /** Bundles one classic script. */

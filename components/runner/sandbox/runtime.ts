@@ -1,4 +1,4 @@
-// One language in the frame: its files, loaded once, and a warm spare worker that has run nothing yet.
+// One language in the frame: its files, loaded once, and warm spare workers that have run nothing yet.
 import type { RunnerProgress, RuntimeFile, RuntimeFiles, RuntimeOrder, WorkerMessage } from '../messages.js';
 import type { FileClient } from './file-client.js';
 
@@ -13,7 +13,7 @@ interface Kit {
 export class Runtime {
   #kit: Promise<Kit> | undefined;
   #starting: Promise<void> | undefined;
-  #spare: Worker | undefined;
+  readonly #spares: Worker[] = [];
   #loading = false;
 
   constructor(
@@ -24,7 +24,7 @@ export class Runtime {
 
   /** Resolves when there is a spare, and shows the wait. Rejects with a sentence if the language cannot be loaded. */
   async ready(): Promise<void> {
-    if (this.#spare) return;
+    if (this.#spares.length > 0) return;
     const { language, label } = this.order;
     const notice = setTimeout(() => {
       if (!this.#loading) this.tell({ language, sentence: `Starting ${label}`, loaded: 0, total: 0 });
@@ -35,25 +35,24 @@ export class Runtime {
     });
   }
 
-  /** The same, without a word: nobody waits for it yet. */
-  warm(): Promise<void> {
-    if (this.#spare) return Promise.resolve();
-    this.#starting ??= this.#start().finally(() => {
-      this.#starting = undefined;
-    });
-    return this.#starting;
+  /** The same, without a word: nobody waits for it yet. Goes on until there are as many spares as wanted. */
+  async warm(spares = 1): Promise<void> {
+    while (this.#spares.length < spares) {
+      this.#starting ??= this.#start().finally(() => {
+        this.#starting = undefined;
+      });
+      await this.#starting;
+    }
   }
 
-  /** Hands over the spare for one run. */
+  /** Hands over a spare for one run. */
   take(): Worker | undefined {
-    const worker = this.#spare;
-    this.#spare = undefined;
-    return worker;
+    return this.#spares.shift();
   }
 
-  /** Frees the memory of the spare. */
-  cool(): void {
-    this.take()?.terminate();
+  /** Frees the memory of all spares but so many. */
+  cool(spares: number): void {
+    for (const worker of this.#spares.splice(spares)) worker.terminate();
   }
 
   async #start(): Promise<void> {
@@ -61,7 +60,7 @@ export class Runtime {
     try {
       this.#kit ??= this.#load();
       const { script, files } = await this.#kit;
-      this.#spare = await startWorker(script, files);
+      this.#spares.push(await startWorker(script, files));
     } catch (error) {
       this.#kit = undefined;
       const reason = error instanceof Error ? error.message : String(error);

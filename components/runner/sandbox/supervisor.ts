@@ -4,8 +4,10 @@ import type { FileClient } from './file-client.js';
 import { Run } from './run.js';
 import { Runtime } from './runtime.js';
 
-/** A spare Python takes about 50 MB, so only the languages used last keep one. */
-const MAX_SPARES = 2;
+/** A spare Python takes about 50 MB, so only the languages used last keep some. */
+const WARM_LANGUAGES = 2;
+/** The language in use has one for the next run and one for the run after a program that ends at once. */
+const SPARES = ((navigator as { deviceMemory?: number }).deviceMemory ?? 8) < 4 ? 1 : 2;
 /** Most programs end before this and the next spare then starts undisturbed; a longer one must not leave Stop without a spare. */
 const SPARE_DELAY_MS = 300;
 
@@ -74,12 +76,13 @@ export class Supervisor {
       new Runtime(order, this.files, (progress) => this.post({ type: 'progress', language, progress }));
     this.#runtimes.delete(key);
     this.#runtimes.set(key, runtime);
-    for (const old of [...this.#runtimes.values()].slice(0, -MAX_SPARES)) old.cool();
+    const others = [...this.#runtimes.values()].slice(0, -1).reverse();
+    for (const [age, other] of others.entries()) other.cool(age + 1 < WARM_LANGUAGES ? 1 : 0);
     return runtime;
   }
 }
 
 /** Nobody waits for it, so nobody is told of an error: the next run meets it again. */
 function prepare(runtime: Runtime): void {
-  runtime.warm().catch(() => {});
+  runtime.warm(SPARES).catch(() => {});
 }

@@ -13,6 +13,8 @@ export interface Program {
 export interface Interpreter {
   /** Resolves when the program and all it left to be done later is over: true, or false if it failed. */
   run(program: Program, output: Output): Promise<boolean>;
+  /** True if a snapshot of an earlier start saved this one. */
+  readonly restored?: boolean;
   /** Called when so much was printed that only the end of the rest is of use. */
   flooded?(): void;
 }
@@ -25,7 +27,7 @@ export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void
     try {
       interpreter = await boot(files);
       lockdown();
-      post({ type: 'ready' });
+      post({ type: 'ready', restored: interpreter.restored === true });
     } catch (error) {
       post({ type: 'broken', sentence: error instanceof Error ? error.message : String(error) });
     }

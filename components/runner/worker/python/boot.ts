@@ -6,7 +6,8 @@ import type { RuntimeFiles } from '../../messages.js';
 import type { Output } from '../output.js';
 import type { Interpreter, Program } from '../serve.js';
 import program from './program.py';
-import { FLUSH, Pulse } from './pulse.js';
+import { Pulse } from './pulse.js';
+import { Snapshot } from './snapshot.js';
 
 type Imports = Record<string, Record<string, (size: number) => unknown>>;
 type Receive = (instance: WebAssembly.Instance, module: WebAssembly.Module) => unknown;
@@ -20,6 +21,7 @@ export type CreateModule = (settings: Settings) => Promise<unknown>;
 
 /** What program.py defines. */
 interface Machine {
+  get(name: 'begin'): (canSuspend: boolean) => void;
   get(name: 'run'): ((code: string, fileName: string) => boolean) & { callPromising: Machine['run'] };
   get(name: 'when_idle'): (callback: (done: boolean) => void) => void;
   run(code: string, fileName: string): Promise<boolean>;
@@ -34,27 +36,52 @@ export async function bootPython(files: RuntimeFiles): Promise<Interpreter> {
   const library = files['python-library.zip'] as ArrayBuffer;
   const module = files['pyodide.wasm'] as WebAssembly.Module;
   serveFromMemory(library, module);
-  const pyodide = await loadPyodide({
+  const python = await restore(files['python.snapshot'] as ArrayBuffer).catch(startAnew);
+  // What a program writes to the console by way of JavaScript would end up in the console of the page.
+  globalThis.console = new Proxy(globalThis.console, { get: () => () => {} });
+  return python;
+}
+
+async function restore(packed: ArrayBuffer): Promise<Python> {
+  const snapshot = new Snapshot(packed);
+  const pyodide = await start({ _loadSnapshot: snapshot.whole }, snapshot);
+  const machine = pyodide.globals.get('machine');
+  pyodide.globals.delete('machine');
+  return new Python(pyodide, machine, true);
+}
+
+/** Takes four times as long, and works wherever the snapshot does not. */
+async function startAnew(): Promise<Python> {
+  const pyodide = await start({ env: { HOME: '/home/pyodide', PYTHONHASHSEED: '0' } });
+  const machine = pyodide.globals.get('dict')();
+  pyodide.runPython(program, { globals: machine, filename: '<code-room>' });
+  return new Python(pyodide, machine, false);
+}
+
+function start(options: Parameters<typeof loadPyodide>[0], snapshot?: Snapshot): Promise<PyodideInterface> {
+  const create = async (settings: Settings) => {
+    const created = await createPyodideModule(adjusted(settings, snapshot));
+    snapshot?.adapt(canSuspend());
+    return created;
+  };
+  return loadPyodide({
     indexURL: BASE,
     packageBaseUrl: BASE,
     lockFileContents: noPackages,
-    createPyodideModule: ((settings: Settings) => createPyodideModule(capped(settings))) as never,
+    createPyodideModule: create as never,
+    ...options,
   });
-  // What a program writes to the console by way of JavaScript would end up in the console of the page.
-  globalThis.console = new Proxy(globalThis.console, { get: () => () => {} });
-  return new Python(pyodide);
 }
 
 class Python implements Interpreter {
-  readonly #machine: Machine;
   readonly #pulse = new Pulse();
 
-  constructor(private readonly pyodide: PyodideInterface) {
-    const names = pyodide.globals.get('dict')();
-    names.set('FLUSH_SIGNAL', FLUSH);
-    names.set('CAN_SUSPEND', canSuspend());
-    pyodide.runPython(program, { globals: names, filename: '<code-room>' });
-    this.#machine = names;
+  constructor(
+    private readonly pyodide: PyodideInterface,
+    private readonly machine: Machine,
+    readonly restored: boolean,
+  ) {
+    machine.get('begin')(canSuspend());
     // The types want a typed array, the interpreter only ever reads and writes the element at 0.
     pyodide.setInterruptBuffer(this.#pulse as unknown as Uint8Array);
   }
@@ -62,9 +89,9 @@ class Python implements Interpreter {
   async run({ code, fileName }: Program, output: Output): Promise<boolean> {
     this.pyodide.setStdout(stream((text) => output.write('stdout', text)));
     this.pyodide.setStderr(stream((text) => output.write('stderr', text)));
-    const run = this.#machine.get('run');
+    const run = this.machine.get('run');
     const done = canSuspend() ? await run.callPromising(code, fileName) : run(code, fileName);
-    const quiet = await new Promise<boolean>((resolve) => this.#machine.get('when_idle')(resolve));
+    const quiet = await new Promise<boolean>((resolve) => this.machine.get('when_idle')(resolve));
     return done && quiet;
   }
 
@@ -99,7 +126,7 @@ function serveFromMemory(library: ArrayBuffer, module: WebAssembly.Module): void
 }
 
 /** Python meets the cap as a MemoryError, and can go on. */
-function capped(settings: Settings): Settings {
+function adjusted(settings: Settings, snapshot?: Snapshot): Settings {
   const instantiate = settings.instantiateWasm;
   return Object.assign(settings, {
     instantiateWasm(imports: Imports, receive: Receive) {
@@ -107,7 +134,10 @@ function capped(settings: Settings): Settings {
       if (imports.env && grow) {
         imports.env.emscripten_resize_heap = (size) => (size >>> 0 > MEMORY_LIMIT ? 0 : grow(size));
       }
-      return instantiate(imports, receive);
+      return instantiate(imports, (instance, module) => {
+        snapshot?.fill(instance);
+        return receive(instance, module);
+      });
     },
   });
 }

@@ -4,12 +4,15 @@ import asyncio
 import builtins
 import io
 import linecache
+import random
 import signal
 import sys
 import time
 import traceback
 import types
 
+# SIGUSR1, as pulse.ts has it.
+FLUSH_SIGNAL = 10
 failed = False
 
 
@@ -130,8 +133,26 @@ def run_blocking(main, *, debug=None, loop_factory=None):
         asyncio._set_running_loop(outer)
 
 
-if not CAN_SUSPEND:
-    asyncio.run = run_blocking
+def set_time_zone():
+    """The machine that made the snapshot may have been in another one; Python asks only once, when it starts."""
+    year = time.localtime().tm_year
+    offsets = [time.localtime(time.mktime((year, month, 1, 12, 0, 0, 0, 0, -1))).tm_gmtoff for month in (1, 7)]
+    time.timezone, time.altzone = -min(offsets), -max(offsets)
+    time.daylight = int(time.timezone != time.altzone)
+    time.tzname = tuple(
+        f"UTC{'+' if offset > 0 else '-'}{abs(offset) // 3600:02}{abs(offset) // 60 % 60:02}"
+        for offset in sorted(offsets)
+    )
+
+
+def begin(can_suspend):
+    """Called once in each worker; all above and below may be part of a snapshot that many workers start from."""
+    random.seed()
+    set_time_zone()
+    if not can_suspend:
+        asyncio.run = run_blocking
+
+
 sys.stdout = sys.__stdout__ = stream(1, "strict")
 sys.stderr = sys.__stderr__ = stream(2, "backslashreplace")
 builtins.input = no_input

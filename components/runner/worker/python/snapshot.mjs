@@ -1,0 +1,112 @@
+// Makes the snapshot that Python starts from: run by the build, in a process of its own, with the file to write to.
+// The same sources give the same bytes, so clocks and chance stand still.
+import nodeCrypto from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+
+const PAGE = 4096;
+const NOON = Date.UTC(2026, 0, 1, 12);
+
+globalThis.Date = new Proxy(Date, {
+  construct: (target, values) => new target(.../** @type {[number]} */ (values.length > 0 ? values : [NOON])),
+  get: (target, name) => (name === 'now' ? () => NOON : Reflect.get(target, name)),
+});
+performance.now = () => 0;
+nodeCrypto.randomFillSync = (view) => new Uint8Array(view.buffer, view.byteOffset, view.byteLength).fill(7) && view;
+process.env.TZ = 'UTC';
+
+// Not before: they keep what they find.
+const { loadPyodide } = await import('pyodide');
+const { default: createPyodideModule } = await import('pyodide/pyodide.asm.mjs');
+
+const program = readFileSync(new URL('program.py', import.meta.url), 'utf8');
+const lock = readFileSync(new URL(import.meta.resolve('pyodide/pyodide-lock.json')), 'utf8');
+
+const without = await startPython(false);
+const { snapshot, fresh } = await startPython(true);
+writeFileSync(process.argv[2] ?? 'snapshot.bin', pack());
+
+/**
+ * Pyodide asks once whether the engine can suspend WebAssembly, and keeps the answer where only memory shows it.
+ * @param {boolean} canSuspend
+ */
+async function startPython(canSuspend) {
+  let fresh = new Uint8Array();
+  /** @param {any} settings Of Emscripten. */
+  const watched = (settings) => {
+    const instantiate = settings.instantiateWasm;
+    settings.instantiateWasm = (/** @type {any} */ imports, /** @type {Function} */ receive) => {
+      const ask = imports.env.emscripten_asm_const_int;
+      imports.env.emscripten_asm_const_int = (/** @type {unknown[]} */ ...values) => {
+        const answer = ask(...values);
+        return typeof answer === 'boolean' ? canSuspend : answer;
+      };
+      return instantiate(imports, (/** @type {any} */ instance, /** @type {WebAssembly.Module} */ module) => {
+        // What memory holds before anything has run; who restores the snapshot has it, too.
+        fresh = new Uint8Array(instance.exports.memory.buffer).slice();
+        receive(instance, module);
+      });
+    };
+    return settings;
+  };
+  const pyodide = await loadPyodide({
+    _makeSnapshot: true,
+    env: { HOME: '/home/pyodide', PYTHONHASHSEED: '0' },
+    lockFileContents: JSON.stringify({ ...JSON.parse(lock), packages: {} }),
+    createPyodideModule: /** @type {any} */ ((/** @type {any} */ settings) => createPyodideModule(watched(settings))),
+  });
+  const machine = pyodide.globals.get('dict')();
+  pyodide.runPython(program, { globals: machine, filename: '<code-room>' });
+  pyodide.globals.set('machine', machine);
+  machine.destroy();
+  pyodide.runPython('import gc; gc.collect()');
+  wipeFreeMemory(/** @type {any} */ (pyodide)._module);
+  return { snapshot: pyodide.makeMemorySnapshot(), fresh };
+}
+
+/** What was used and given back would only make the file larger. @param {any} module Of Emscripten. */
+function wipeFreeMemory(module) {
+  const blocks = [];
+  const end = () => module._sbrk(0);
+  for (let size = 2 ** 20; size >= 16; size /= 2) {
+    for (let before = end(); end() === before; ) {
+      const block = module._malloc(size);
+      module.HEAPU8.fill(0, block, block + size);
+      blocks.push(block);
+    }
+  }
+  for (const block of blocks) module._free(block);
+}
+
+/** As snapshot.ts reads it. Pyodide's own form is a header, whose second word is its length, and all memory. */
+function pack() {
+  const headerLength = new Uint32Array(snapshot.slice(4, 8).buffer)[0] ?? 0;
+  const memory = snapshot.subarray(headerLength);
+  const pages = [];
+  for (let start = 0; start < memory.length; start += PAGE) {
+    if (Buffer.compare(memory.subarray(start, start + PAGE), pageOf(fresh, start)) !== 0) pages.push(start / PAGE);
+  }
+  const [answer, value] = differingWord(memory, without.snapshot.subarray(headerLength));
+  return Buffer.concat([
+    new Uint8Array(Uint32Array.of(headerLength, memory.length, answer, value, pages.length, ...pages).buffer),
+    snapshot.subarray(0, headerLength),
+    ...pages.map((page) => pageOf(memory, page * PAGE)),
+  ]);
+}
+
+/** @param {Uint8Array} memory @param {number} start */
+function pageOf(memory, start) {
+  return start < memory.length ? memory.subarray(start, start + PAGE) : new Uint8Array(PAGE);
+}
+
+/** Where the two differ, and what the second has there. @param {Uint8Array} one @param {Uint8Array} other @returns {[number, number]} */
+function differingWord(one, other) {
+  const words = new Uint32Array(one.slice().buffer);
+  const others = new Uint32Array(other.slice().buffer);
+  const differing = [];
+  for (let at = 0; at < words.length; at++) if (words[at] !== others[at]) differing.push(at);
+  const [index, ...more] = differing;
+  if (index === undefined || more.length > 0 || words.length !== others.length) {
+    throw new Error('Pyodide keeps what it knows of the engine in another way now: see startPython.');
+  }
+  return [index * 4, others[index] ?? 0];
+}

@@ -1,0 +1,62 @@
+// Python starts from the snapshot that the build made, in every engine, and without it where that does not work.
+import { expect } from '@esm-bundle/chai';
+import type { RuntimeFiles, WorkerMessage } from '../../components/runner/messages.js';
+import { type BuiltFiles, FileStore } from '../../components/runner/sandbox/file-store.js';
+import { sandboxUrl } from '../fixtures/runner.js';
+
+const NAMES = ['pyodide.wasm', 'python.snapshot', 'python-library.zip'];
+
+describe('The start of Python', function () {
+  this.timeout(60_000);
+  let script = '';
+  let files: RuntimeFiles = {};
+
+  before(async () => {
+    const page = new DOMParser().parseFromString(await (await fetch(sandboxUrl)).text(), 'text/html');
+    const built: { files: BuiltFiles } = JSON.parse(page.getElementById('built')?.textContent ?? '');
+    const store = new FileStore(built.files, new URL('.', sandboxUrl));
+    const read = (name: string) => store.read(name, () => {});
+    const [code, ...contents] = await Promise.all(['python.js', ...NAMES].map(read));
+    script = URL.createObjectURL(new Blob([code as ArrayBuffer], { type: 'text/javascript' }));
+    files = Object.fromEntries(NAMES.map((name, index) => [name, contents[index] as ArrayBuffer]));
+    files['pyodide.wasm'] = await WebAssembly.compile(files['pyodide.wasm'] as ArrayBuffer);
+  });
+
+  /** Starts a worker with these files, and runs a program that uses the library. */
+  async function boot(overrides: RuntimeFiles = {}) {
+    const worker = new Worker(script);
+    const code =
+      'import asyncio, decimal\nasync def main(): await asyncio.sleep(0.01)\nasyncio.run(main())\nprint(sorted(["b", "a"], key=str.lower), decimal.Decimal("0.1") * 3)';
+    let [restored, stdout] = [false, ''];
+    await new Promise<void>((resolve, reject) => {
+      worker.onerror = (event) => reject(new Error(event.message));
+      worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
+        if (data.type === 'ready') {
+          restored = data.restored;
+          worker.postMessage({ type: 'run', code, fileName: 'main.py', outputLimit: 1000 });
+        } else if (data.type === 'output') stdout += data.chunk.text;
+        else if (data.type === 'broken') reject(new Error(data.sentence));
+        else if (data.type === 'ended') resolve();
+      };
+      worker.postMessage({ type: 'boot', files: { ...files, ...overrides } });
+    });
+    worker.terminate();
+    return { restored, stdout };
+  }
+
+  it('is restored', async () => {
+    expect(await boot()).to.deep.equal({ restored: true, stdout: "['a', 'b'] 0.3\n" });
+  });
+
+  it('goes without a snapshot that is damaged, or another version’s', async () => {
+    const snapshot = files['python.snapshot'] as ArrayBuffer;
+    expect(await boot({ 'python.snapshot': snapshot.slice(0, 1e6) })).to.deep.equal({
+      restored: false,
+      stdout: "['a', 'b'] 0.3\n",
+    });
+    const foreign = snapshot.slice(0);
+    const [, , , , pages = 0] = new Uint32Array(foreign, 0, 5);
+    new Uint8Array(foreign, (5 + pages) * 4 + 16, 8).fill(1);
+    expect((await boot({ 'python.snapshot': foreign })).restored).to.equal(false);
+  });
+});
