@@ -6,7 +6,7 @@ import { RoomKeeper } from './keeper.js';
 import type { Peer } from './platform.js';
 import { roomSettings } from './settings.js';
 import { isRoomId } from './shared/names.js';
-import { CLOSE } from './shared/protocol.js';
+import { CLOSE, HEARTBEAT } from './shared/protocol.js';
 
 /** This engine serves local use. */
 export const OPEN_BY_DEFAULT = true;
@@ -41,7 +41,8 @@ export default class RoomServer implements Party.Server {
   onMessage(message: string | ArrayBuffer, connection: Party.Connection): void {
     const peer = this.#peers.get(connection);
     if (!peer) return;
-    if (typeof message === 'string') peer.close(CLOSE.malformed, 'This room speaks binary frames only.');
+    if (message === HEARTBEAT.ask) connection.send(HEARTBEAT.answer);
+    else if (typeof message === 'string') peer.close(CLOSE.malformed, 'This room speaks binary frames only.');
     else this.#keeper.receive(peer, new Uint8Array(message));
   }
 

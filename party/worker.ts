@@ -6,7 +6,7 @@ import { RoomKeeper } from './keeper.js';
 import type { Peer } from './platform.js';
 import { roomSettings } from './settings.js';
 import { isRoomId } from './shared/names.js';
-import { CLOSE } from './shared/protocol.js';
+import { CLOSE, HEARTBEAT } from './shared/protocol.js';
 
 /** These engines serve production. */
 export const OPEN_BY_DEFAULT = false;
@@ -42,7 +42,8 @@ export class RoomServer extends Server<WorkerEnv> {
   override onMessage(connection: Connection, message: WSMessage): void {
     const peer = this.#peers.get(connection);
     if (!peer) return;
-    if (message instanceof ArrayBuffer) this.#keeper.receive(peer, new Uint8Array(message));
+    if (message === HEARTBEAT.ask) connection.send(HEARTBEAT.answer);
+    else if (message instanceof ArrayBuffer) this.#keeper.receive(peer, new Uint8Array(message));
     else peer.close(CLOSE.malformed, 'This room speaks binary frames only.');
   }
 

@@ -1,7 +1,7 @@
 /** The connection to a room's server: comes back for ever, and notices when it is only half there. */
 import PartySocket from 'partysocket';
 import { encodeClientMessage, type OutgoingMessage } from '../../party/shared/client-message.js';
-import { CLOSE, FINAL_CLOSES } from '../../party/shared/protocol.js';
+import { CLOSE, FINAL_CLOSES, HEARTBEAT } from '../../party/shared/protocol.js';
 import { decodeRoomMessage } from '../../party/shared/room-codec.js';
 import { Heartbeat } from './heartbeat.js';
 import type { Transport, TransportEvents } from './transport.js';
@@ -35,7 +35,6 @@ export class Link implements Transport {
   #retry: ReturnType<typeof setTimeout> | null = null;
   #steady: ReturnType<typeof setTimeout> | null = null;
   #failures = 0;
-  #nonce = 0;
   #refusedTokens = 0;
   /** A connection is there or on its way, and its end has not been told. */
   #trying = true;
@@ -60,7 +59,7 @@ export class Link implements Transport {
     });
     this.#socket.binaryType = 'arraybuffer';
     this.#heartbeat = new Heartbeat({
-      ask: () => this.send({ type: 'ping', nonce: ++this.#nonce }),
+      ask: () => this.#socket.send(HEARTBEAT.ask),
       dead: () => this.reconnect(),
     });
     this.#socket.addEventListener('open', () => !this.#closed && this.events.opened());
@@ -96,6 +95,7 @@ export class Link implements Transport {
   #receive(data: unknown): void {
     if (this.#closed) return;
     this.#heartbeat.heard();
+    if (data === HEARTBEAT.answer) return;
     try {
       if (!(data instanceof ArrayBuffer)) throw new TypeError('A room sends binary frames.');
       const message = decodeRoomMessage(new Uint8Array(data));

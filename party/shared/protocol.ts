@@ -3,6 +3,9 @@
 /** Raised when an old session could no longer understand the room, or the room it. */
 export const PROTOCOL_VERSION = 1;
 
+/** Sign of life, the only text on the wire: an engine answers it without waking the room. */
+export const HEARTBEAT = { ask: 'ping', answer: 'pong' } as const;
+
 /** Why the room closed a connection. Everything else (1000, 1001, 1006, 1011 …) means: come back. */
 export const CLOSE = {
   malformed: 4400,
