@@ -1,0 +1,98 @@
+/** The pages that are compared: Python as we run it, as plain Pyodide does in a worker, and as PyScript does in one. */
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { peersFolder } from '../peers.mjs';
+
+const TYPES: Record<string, string> = {
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.wasm': 'application/wasm',
+  '.json': 'application/json',
+  '.html': 'text/html',
+};
+
+const FOLDERS: Record<string, string> = {
+  pyodide: 'node_modules/pyodide',
+  pyscript: `${peersFolder}/node_modules/@pyscript/core/dist`,
+};
+
+const empty = '<!doctype html><meta charset="utf-8"><title>Bench</title>';
+
+/** Each page has `first()`: milliseconds from nothing to the first line that Python prints. */
+const pages = (host: string): Record<string, string> => ({
+  '/code-room': `${empty}<script type="module" src="${host}/code-room.js"></script><script>
+    window.first = async () => {
+      await customElements.whenDefined('code-room');
+      const room = document.createElement('code-room');
+      window.room = room;
+      document.body.append(room);
+      room.value = 'print("first")';
+      return timeToOutput(room);
+    };
+    window.timeToOutput = (room, text = 'first') => new Promise((resolve) => {
+      const began = performance.now();
+      let ended = false;
+      let at = 0;
+      const look = () => { if (!at && room.output.includes(text)) at = performance.now() - began; if (at && ended) resolve(at); };
+      room.addEventListener('code-room-output', look);
+      room.run().then(() => { ended = true; look(); });
+    });
+  </script>`,
+  '/plain': `${empty}<script>
+    window.first = () => new Promise((resolve) => {
+      const began = performance.now();
+      const worker = new Worker('/plain-worker.js', { type: 'module' });
+      worker.onmessage = () => resolve(performance.now() - began);
+    });
+  </script>`,
+  '/pyscript': `${empty}<script>
+    window.first = () => new Promise((resolve) => {
+      const began = performance.now();
+      window.printed = () => resolve(performance.now() - began);
+      const config = document.createElement('py-config');
+      config.textContent = JSON.stringify({ interpreter: '/pyodide/pyodide.mjs' });
+      const program = document.createElement('script');
+      program.type = 'py';
+      program.setAttribute('worker', '');
+      program.setAttribute('config', JSON.stringify({ interpreter: location.origin + '/pyodide/pyodide.mjs' }));
+      program.textContent = 'from pyscript import window\\nwindow.printed()';
+      const core = document.createElement('script');
+      core.type = 'module';
+      core.src = '/pyscript/core.js';
+      document.body.append(program, core);
+    });
+  </script>`,
+});
+
+const plainWorker = `
+  import { loadPyodide } from '/pyodide/pyodide.mjs';
+  const pyodide = await loadPyodide({ indexURL: '/pyodide/', stdout: (line) => postMessage(line) });
+  pyodide.runPython('print("first")');`;
+
+/** Serves the pages on a free port; `host` is the origin of our room server. */
+export async function servePages(host: string): Promise<{ server: Server; origin: string }> {
+  const page = pages(host);
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    // PyScript's worker waits for the page by shared memory, which only isolated pages have.
+    const isolated = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
+    const caching = { 'Cache-Control': 'public, max-age=3600' };
+    const answer = (type: string, body: string) =>
+      response.writeHead(200, { 'Content-Type': type, ...(pathname === '/code-room' ? {} : isolated) }).end(body);
+    const document = page[pathname];
+    if (document) return answer('text/html', document);
+    if (pathname === '/plain-worker.js') return answer('text/javascript', plainWorker);
+    const [, folder = '', ...rest] = pathname.split('/');
+    const path = join(FOLDERS[folder] ?? 'nowhere', normalize(rest.join('/')));
+    if (!existsSync(path) || !statSync(path).isFile()) return response.writeHead(404).end();
+    const type = TYPES[extname(path)] ?? 'application/octet-stream';
+    response.writeHead(200, { 'Content-Type': type, ...isolated, ...caching });
+    return createReadStream(path).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (typeof address !== 'object' || !address) throw new Error('The pages have no port.');
+  return { server, origin: `http://127.0.0.1:${address.port}` };
+}
