@@ -19,13 +19,21 @@ const families = {
   room: () => nodeTests('room'),
   browser: () => ['node_modules/.bin/wtr', '--config', 'tests/web-test-runner.config.mjs'],
   journeys: () => nodeTests('journeys', '--test-concurrency=1'),
+  servers: () => nodeTests('servers', '--test-concurrency=1'),
+  workerd: () => [...nodeTests('journeys', '--test-concurrency=1').filter(onWorkerd), ...onRealServers],
   package: () => nodeTests('package', '--test-concurrency=1'),
 };
 
-const { full, only, seed, engines } = parse(process.argv.slice(2));
+/** Tests that `workerd` repeats on the engine of production: of the journeys a slice, unless all is asked for. */
+const onRealServers = ['tests/room/workerd.test.ts', 'tests/room/network.test.ts'];
+const onWorkerd = (/** @type {string} */ part) =>
+  full || !part.endsWith('.test.ts') || /(together|roles)\.test/.test(part);
+
+const { full, only, seed, engines, servers } = parse(process.argv.slice(2));
 process.env.CODE_ROOM_SEED = seed;
 if (full) process.env.CODE_ROOM_FULL = '1';
 if (engines) process.env.CODE_ROOM_ENGINES = engines;
+if (servers) process.env.CODE_ROOM_ENGINE = servers;
 
 const began = performance.now();
 let passed = 0;
@@ -33,7 +41,7 @@ let failed = 0;
 
 try {
   install();
-  if (only.some((name) => ['browser', 'journeys', 'package'].includes(name))) {
+  if (only.some((name) => ['browser', 'journeys', 'servers', 'workerd', 'package'].includes(name))) {
     await installBrowsers(say);
     build();
   }
@@ -51,7 +59,8 @@ process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 async function run(name) {
   say(`\n== ${name}`);
   const start = performance.now();
-  const { code, output } = await spawned(families[name]?.() ?? []);
+  const env = name === 'workerd' ? { ...process.env, CODE_ROOM_ENGINE: 'workerd' } : process.env;
+  const { code, output } = await spawned(families[name]?.() ?? [], env);
   const counts = count(output);
   // A family that counts nothing is one check by itself; one that fails without a failed test still failed.
   if (counts.passed + counts.failed === 0) counts[code === 0 ? 'passed' : 'failed'] += 1;
@@ -71,10 +80,10 @@ function count(output) {
   };
 }
 
-/** @param {string[]} command @returns {Promise<{code: number, output: string}>} */
-function spawned([command = '', ...args]) {
+/** @param {string[]} command @param {NodeJS.ProcessEnv} env @returns {Promise<{code: number, output: string}>} */
+function spawned([command = '', ...args], env) {
   // A group of its own, so that browsers and servers a broken test leaves behind go with it.
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'], detached: true, env });
   const end = () => {
     try {
       if (child.pid) process.kill(-child.pid, 'SIGKILL');
@@ -124,15 +133,17 @@ function nodeTests(family, ...options) {
 function parse(args) {
   const value = (/** @type {string} */ name) =>
     args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
-  const known = /^--(full|(only|seed|engines)=.+)$/;
+  const known = /^--(full|(only|seed|engines|servers)=.+)$/;
   const only = value('only')?.split(',') ?? Object.keys(families);
   const wrong = args.find((arg) => !known.test(arg)) ?? only.find((name) => !(name in families));
   if (wrong) {
-    say(`There is no ${wrong}. Options: --full --only=${Object.keys(families).join(',')} --seed=N --engines=chromium`);
+    say(
+      `There is no ${wrong}. Options: --full --only=${Object.keys(families).join(',')} --seed=N --engines=chromium --servers=workerd`,
+    );
     process.exit(2);
   }
   const seed = value('seed') ?? process.env.CODE_ROOM_SEED ?? String(Math.floor(Math.random() * 1e9));
-  return { full: args.includes('--full'), only, seed, engines: value('engines') };
+  return { full: args.includes('--full'), only, seed, engines: value('engines'), servers: value('servers') };
 }
 
 /** @param {number} since */
