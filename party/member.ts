@@ -6,6 +6,9 @@ import type { Role } from './shared/roles.js';
 import { encodeRoomMessage } from './shared/room-codec.js';
 import type { OutgoingRoomMessage } from './shared/room-message.js';
 
+/** To a session that knows what the room does not: it comes back, and both find out where they stand. */
+export const LOST_PLACE = 'The room has lost your place. It is found again.';
+
 export class Member {
   cursor: Cursor | null = null;
   /** Starter code of which more is to come; null when it has become too much, and what still comes is let pass. */

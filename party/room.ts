@@ -7,7 +7,7 @@ import { EditRefused, type RoomDocument } from './document.js';
 import type { Journal } from './journal.js';
 import type { Applicant, Lobby } from './lobby.js';
 import type { Entry } from './log-chunk.js';
-import type { Member } from './member.js';
+import { LOST_PLACE, type Member } from './member.js';
 import type { Clock, Peer } from './platform.js';
 import type { RoomRecord } from './record.js';
 import type { Replicas } from './replicas.js';
@@ -47,9 +47,6 @@ export interface RoomParts {
 
 /** Sessions compare after a pause of three seconds. */
 const CHECK_PAUSE_MS = 2_500;
-
-/** To a session that knows what the room does not: it comes back, and both find out where they stand. */
-export const LOST_PLACE = 'The room has lost your place. It is found again.';
 
 type Of<T extends ClientMessage['type']> = Extract<ClientMessage, { type: T }>;
 
