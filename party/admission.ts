@@ -29,13 +29,14 @@ export async function olderEntries(
 
 /** Without a pause in which something could change between what the newcomer is told and what it hears next. */
 export function admit(room: Room, peer: Peer, identity: Identity, hello: Hello, older: Map<number, Entry[]>): void {
-  const { roster, replicas, limits, clock, run, put } = room.parts;
+  const { roster, replicas, paces, clock, run, put } = room.parts;
   const known = replicas.find(hello.resume, identity.person);
   if (known === null && !hasPlace(room.parts, peer, identity)) return;
   if (known !== null) supersede(room.parts, known);
   const { replica, resume } = replicas.grant(known, identity.person, clock.now());
   const role = roster.roleOf(identity.person, identity.role);
-  const member = new Member(peer, replica, identity.person, role, identity.expiresAt, limits, clock.now());
+  const pace = paces.of(identity.person, clock.now());
+  const member = new Member(peer, replica, identity.person, role, identity.expiresAt, pace, clock.now());
   roster.join(member, hello.name || identity.name);
   run.replicaBack(replica);
   greet(room.parts, member, resume, hello, older);
@@ -46,12 +47,12 @@ export function admit(room: Room, peer: Peer, identity: Identity, hello: Hello, 
 
 /** Goes on with a connection that outlived the room in memory: everybody knows all there is to know. */
 export function takeUp({ parts }: Room, peer: Peer): void {
-  const { roster, documents, limits, clock, run } = parts;
+  const { roster, documents, paces, clock, run } = parts;
   const { state } = peer;
   // One that has lost its place comes back and finds it.
   if (!state || !isRole(state.role)) return peer.close(CLOSE.tryAgain, LOST_PLACE);
   const { replica, person, role, expiresAt, cursor, seeding } = state;
-  const member = new Member(peer, replica, person, role, expiresAt, limits, clock.now());
+  const member = new Member(peer, replica, person, role, expiresAt, paces.of(person, clock.now()), clock.now());
   member.cursor = cursor;
   if (seeding) member.seed = null;
   roster.join(member, '');

@@ -26,7 +26,8 @@ export function point(
 }
 
 function pass({ clock }: RoomParts, member: Member, tell: Tell): void {
-  member.end();
+  member.cancelPoint?.();
+  member.cancelPoint = null;
   member.pointedAt = clock.now();
   if (!member.cursor) return;
   member.keep();

@@ -1,5 +1,6 @@
 /** A Durable Object's storage, alarm and sockets as a room needs them: what the adapters of both engines share. */
 import type { Clock, Peer, PeerState, Storage } from './platform.js';
+import { HEARTBEAT } from './shared/protocol.js';
 
 /** Keys the engine takes in one call. */
 const BATCH = 128;
@@ -19,12 +20,22 @@ export interface ObjectStorage {
 export interface ObjectConnection {
   readonly state: unknown;
   setState(state: PeerState | null): unknown;
-  send(frame: Uint8Array<ArrayBuffer>): void;
+  send(frame: Uint8Array<ArrayBuffer> | string): void;
   close(code: number, reason: string): void;
 }
 
 export class ObjectPeer implements Peer {
+  heardAt = 0;
+
   constructor(private readonly connection: ObjectConnection) {}
+
+  /** Answers a sign of life, the only text there is; false: it was something else. */
+  answer(text: string): boolean {
+    if (text !== HEARTBEAT.ask) return false;
+    this.heardAt = Date.now();
+    this.connection.send(HEARTBEAT.answer);
+    return true;
+  }
 
   get state(): PeerState | null {
     return this.connection.state as PeerState | null;

@@ -5,6 +5,7 @@ import { admit, olderEntries, takeUp } from './admission.js';
 import { answer } from './answers.js';
 import type { RoomAnswer, RoomCommand } from './command.js';
 import { Door, NOT_LOADED } from './door.js';
+import { hear } from './frames.js';
 import { passage } from './gate.js';
 import type { Journal } from './journal.js';
 import { loadRoom, RECORD_KEY } from './loading.js';
@@ -14,8 +15,8 @@ import { GONE, newRecord, type RoomRecord, readRecord, type Tombstone } from './
 import type { Room } from './room.js';
 import type { RoomSettings } from './settings.js';
 import type { Hello } from './shared/client-message.js';
-import { FrameError } from './shared/codec.js';
 import { CLOSE } from './shared/protocol.js';
+import { sweep } from './silence.js';
 import { Sleepers } from './sleepers.js';
 
 const TOMBSTONE_KEY = 'gone';
@@ -34,6 +35,7 @@ export class RoomKeeper {
   #making: Promise<Existence> | null = null;
   readonly #door: Door;
   readonly #sleepers = new Sleepers();
+  #wakesAt = Number.POSITIVE_INFINITY;
 
   constructor(
     /** Called when it is needed: not every engine can tell it at every time. */
@@ -61,24 +63,11 @@ export class RoomKeeper {
 
   receive(peer: Peer, frame: Uint8Array): void {
     if (this.#sleepers.defer(peer, () => this.receive(peer, frame))) return;
-    const { limits } = this.settings;
     const room = this.#settled?.kind === 'kept' ? this.#settled.room : null;
     const member = room?.parts.roster.members.get(peer);
     if (room?.parts.lobby.has(peer)) return room.parts.lobby.receive(peer, frame);
     if (!room || !member) return this.#door.receive(peer, frame);
-    if (frame.length > limits.frameBytesFatal) {
-      return room.expel(member, CLOSE.tooLarge, 'A message was larger than a room takes.');
-    }
-    if (!member.mayReceive(frame.length, this.clock.now())) {
-      return room.expel(member, CLOSE.flood, 'Too many messages at once.');
-    }
-    if (frame.length > limits.frameBytes) return room.refuseFrame(member, frame[0] ?? 0);
-    try {
-      room.receive(member, frame);
-    } catch (error) {
-      if (!(error instanceof FrameError)) throw error;
-      room.expel(member, CLOSE.malformed, error.message);
-    }
+    hear(room, member, frame);
   }
 
   /** `goodbye`: the page was closed on purpose. */
@@ -100,9 +89,10 @@ export class RoomKeeper {
     const existence = await this.exist();
     if (existence.kind !== 'kept') return;
     // Whoever is in a room uses it, typing or not.
+    const sweepAt = sweep(existence.room);
     if (existence.room.parts.roster.members.size > 0) this.#extend(existence);
     if (this.clock.now() >= existence.record.expiresAt) await this.end('expired');
-    else this.clock.wakeAt(existence.record.expiresAt);
+    else this.#wakeAt(Math.min(sweepAt, existence.record.expiresAt));
   }
 
   /** Loads the room if there is one. Rejects when storage cannot be read: then nothing is known, and nothing may be written. */
@@ -145,11 +135,13 @@ export class RoomKeeper {
     const older = await olderEntries(parts, role, hello);
     if (this.#settled !== existence) return false;
     if (!this.#door.leave(peer)) return true;
+    // Those who are gone without a word take no place.
+    sweep(existence.room);
     const way = passage(parts, identity);
     if (way.to === 'street') peer.close(way.code, way.sentence);
     else if (way.to === 'lobby') parts.lobby.enter({ peer, identity, hello });
     else admit(existence.room, peer, identity, hello, older);
-    this.#extend(existence);
+    this.#watch(existence);
     return true;
   }
 
@@ -159,7 +151,9 @@ export class RoomKeeper {
     if (existence.kind !== 'kept') return;
     const { parts } = existence.room;
     const older = await olderEntries(parts, identity.role, hello);
-    if (this.#settled === existence && parts.lobby.leave(peer)) admit(existence.room, peer, identity, hello, older);
+    if (this.#settled !== existence || !parts.lobby.leave(peer)) return;
+    admit(existence.room, peer, identity, hello, older);
+    this.#watch(existence);
   }
 
   /** Deletes everything, and sends everybody away with a word. */
@@ -215,7 +209,7 @@ export class RoomKeeper {
     for (const peer of sleepers) takeUp(room, peer);
     fill?.(room);
     // Alarms do not outlive every restart of every engine: set again with each start.
-    this.clock.wakeAt(record.expiresAt);
+    this.#wakeAt(record.expiresAt);
     await journal.settled();
     return { kind: 'kept', record, room, journal };
   }
@@ -237,6 +231,17 @@ export class RoomKeeper {
     if (end - record.expiresAt < Math.min(EXTEND_MS, record.retentionMs / 10)) return;
     record.expiresAt = end;
     room.parts.saveRecord();
-    this.clock.wakeAt(end);
+  }
+
+  /** Somebody has come: there is a ghost to look for, and an end to look to. */
+  #watch(existence: Extract<Existence, { kind: 'kept' }>): void {
+    this.#extend(existence);
+    const soonest = Math.min(sweep(existence.room), existence.record.expiresAt);
+    if (soonest < this.#wakesAt || this.#wakesAt <= this.clock.now()) this.#wakeAt(soonest);
+  }
+
+  #wakeAt(time: number): void {
+    this.#wakesAt = time;
+    this.clock.wakeAt(time);
   }
 }

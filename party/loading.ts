@@ -2,6 +2,7 @@
 import { RoomDocument } from './document.js';
 import { Journal } from './journal.js';
 import { Lobby } from './lobby.js';
+import { Paces } from './pace.js';
 import type { Clock, Storage } from './platform.js';
 import { noteStart, type RoomRecord, reserveReplica } from './record.js';
 import { Replicas, type StoredReplica } from './replicas.js';
@@ -70,6 +71,7 @@ export async function loadRoom(
     }),
     lobby: new Lobby(limits, clock, (message) => room.tellInterviewers(message)),
     letIn,
+    paces: new Paces(limits, clock.now()),
     journal,
     limits,
     clock,

@@ -1,7 +1,6 @@
 /** One connection that has been let into the room: who it speaks for, and what it may still send. */
-import { Bucket } from './bucket.js';
+import type { Pace } from './pace.js';
 import type { Cursor, Peer } from './platform.js';
-import type { Limits } from './shared/limits.js';
 import type { Role } from './shared/roles.js';
 import { encodeRoomMessage } from './shared/room-codec.js';
 import type { OutgoingRoomMessage } from './shared/room-message.js';
@@ -20,8 +19,8 @@ export class Member {
   pointedAt = 0;
   /** When this member's text was last compared. */
   checkedAt = 0;
-  readonly #messages: Bucket;
-  readonly #bytes: Bucket;
+  /** How to take back an edit that waits for its turn, by document. */
+  readonly held = new Map<number, () => void>();
 
   constructor(
     readonly peer: Peer,
@@ -29,11 +28,9 @@ export class Member {
     readonly person: string,
     public role: Role,
     public expiresAt: number,
-    limits: Limits,
-    now: number,
+    readonly pace: Pace,
+    public heardAt: number,
   ) {
-    this.#messages = new Bucket(limits.messagesPerSecond, limits.messageBurst, now);
-    this.#bytes = new Bucket(limits.bytesPerSecond, limits.bytesPerSecond * 4, now);
     this.keep();
   }
 
@@ -44,8 +41,9 @@ export class Member {
   }
 
   /** False when this connection sends more than any person or program of ours would. */
-  mayReceive(bytes: number, now: number): boolean {
-    return this.#messages.take(1, now) && this.#bytes.take(bytes, now);
+  mayReceive(frame: Uint8Array, now: number): boolean {
+    this.heardAt = now;
+    return this.pace.mayReceive(frame, now);
   }
 
   assign(role: Role): void {
@@ -66,5 +64,7 @@ export class Member {
   end(): void {
     this.cancelPoint?.();
     this.cancelPoint = null;
+    for (const takeBack of this.held.values()) takeBack();
+    this.held.clear();
   }
 }

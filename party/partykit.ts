@@ -3,17 +3,16 @@ import type * as Party from 'partykit/server';
 import type { RoomAnswer, RoomCommand, RoomDirectory } from './command.js';
 import { KeyValueStorage, ObjectClock, ObjectPeer } from './durable-object.js';
 import { RoomKeeper } from './keeper.js';
-import type { Peer } from './platform.js';
 import { roomSettings } from './settings.js';
 import { isRoomId } from './shared/names.js';
-import { CLOSE, HEARTBEAT } from './shared/protocol.js';
+import { CLOSE } from './shared/protocol.js';
 
 /** This engine serves local use. */
 export const OPEN_BY_DEFAULT = true;
 
 export default class RoomServer implements Party.Server {
   readonly #keeper: RoomKeeper;
-  readonly #peers = new Map<Party.Connection, Peer>();
+  readonly #peers = new Map<Party.Connection, ObjectPeer>();
 
   constructor(room: Party.Room) {
     const { storage } = room;
@@ -41,9 +40,8 @@ export default class RoomServer implements Party.Server {
   onMessage(message: string | ArrayBuffer, connection: Party.Connection): void {
     const peer = this.#peers.get(connection);
     if (!peer) return;
-    if (message === HEARTBEAT.ask) connection.send(HEARTBEAT.answer);
-    else if (typeof message === 'string') peer.close(CLOSE.malformed, 'This room speaks binary frames only.');
-    else this.#keeper.receive(peer, new Uint8Array(message));
+    if (typeof message !== 'string') this.#keeper.receive(peer, new Uint8Array(message));
+    else if (!peer.answer(message)) peer.close(CLOSE.malformed, 'This room speaks binary frames only.');
   }
 
   onAlarm(): Promise<void> {

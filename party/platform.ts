@@ -26,6 +26,8 @@ export interface Peer {
   close(code: number, reason: string): void;
   /** null before the room has let it in, and after it has sent it away. */
   state: PeerState | null;
+  /** When an engine that answers pings by itself last did so; milliseconds since 1970. */
+  readonly heardAt?: number;
 }
 
 /** Ordered keys and structured-clonable values of at most 120,000 bytes. `undefined` deletes. */

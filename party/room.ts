@@ -1,13 +1,13 @@
 /** The room itself: one order of edits, one roster, one run; whoever is in it sees the same. */
 import { refresh } from './admission.js';
-import { catchUp, changeMessage } from './catch-up.js';
+import { catchUp } from './catch-up.js';
 import { point } from './cursors.js';
 import { decide } from './decisions.js';
-import { EditRefused, type RoomDocument } from './document.js';
+import type { RoomDocument } from './document.js';
 import type { Journal } from './journal.js';
 import type { Applicant, Lobby } from './lobby.js';
-import type { Entry } from './log-chunk.js';
 import { LOST_PLACE, type Member } from './member.js';
+import type { Paces } from './pace.js';
 import type { Clock, Peer } from './platform.js';
 import type { RoomRecord } from './record.js';
 import type { Replicas } from './replicas.js';
@@ -20,9 +20,10 @@ import { DECISIONS, type Decision } from './shared/decision.js';
 import type { Limits } from './shared/limits.js';
 import { cleanName, isLanguageId } from './shared/names.js';
 import { CLOSE, documentKind, MAIN_DOCUMENT, type Refusal } from './shared/protocol.js';
-import { type Action, editing, isOver, may, mayRead, notAllowed } from './shared/roles.js';
+import { type Action, isOver, may, mayRead, notAllowed } from './shared/roles.js';
 import { encodeRoomMessage } from './shared/room-codec.js';
 import type { OutgoingRoomMessage } from './shared/room-message.js';
+import { submit } from './submissions.js';
 
 /** What a room is made of; `RoomKeeper` loads it and writes it down. */
 export interface RoomParts {
@@ -36,6 +37,7 @@ export interface RoomParts {
   lobby: Lobby;
   /** Lets in somebody who waits. */
   letIn: (applicant: Applicant) => void;
+  paces: Paces;
   journal: Pick<Journal<unknown>, 'failing'>;
   limits: Limits;
   clock: Clock;
@@ -58,7 +60,7 @@ export class Room {
     const message = decodeClientMessage(frame);
     switch (message.type) {
       case 'submit':
-        return this.#submit(member, message);
+        return submit(this, member, message, frame.length);
       case 'point':
         if (this.allowed(member, 'point', message, 0))
           point(this.parts, member, message, (told, except) => this.tell(told, except));
@@ -146,40 +148,12 @@ export class Room {
   }
 
   /** A document somebody may not read is none to them. */
-  #shown(member: Member, document: number): RoomDocument | undefined {
+  shown(member: Member, document: number): RoomDocument | undefined {
     return mayRead(member.role, document) ? this.parts.documents.get(document) : undefined;
   }
 
-  #submit(member: Member, message: Of<'submit'>): void {
-    const document = this.#shown(member, message.document);
-    if (!this.allowed(member, editing(member.role, message.document), message, message.sequence)) return;
-    if (!document)
-      return this.refuse(member, message, message.sequence, 'unknown', 'There is no such file in this room.');
-    try {
-      const read = (length: number) => message.change(length, this.parts.limits.frameBytes);
-      const entry = document.submit(member.replica, message.base, message.sequence, read, this.parts.clock.now());
-      if (entry) this.applied(document, entry);
-      member.unacked.set(document.id, document.version);
-      this.parts.put();
-    } catch (error) {
-      if (!(error instanceof EditRefused)) throw error;
-      if (error.reason === 'stale') this.expel(member, CLOSE.tryAgain, error.message);
-      else this.refuse(member, message, message.sequence, error.reason, error.message);
-    }
-  }
-
-  /** An edit has been taken: everybody hears of it, and the disk. */
-  applied(document: RoomDocument, entry: Entry): void {
-    this.tell(changeMessage(document, entry));
-    if (!this.parts.record.seeded && documentKind(document.id) === 'file') {
-      this.parts.record.seeded = true;
-      this.parts.saveRecord();
-    }
-    this.parts.put();
-  }
-
   #check(member: Member, { document: id, version, hash }: Of<'check'>): void {
-    const document = this.#shown(member, id);
+    const document = this.shown(member, id);
     const now = this.parts.clock.now();
     // The answer may be the whole text: a session at rest asks no more often than this.
     // While something is on its way to the disk nobody is at rest.
@@ -234,10 +208,9 @@ export class Room {
     return false;
   }
 
-  /** A frame too large to be looked at. */
-  refuseFrame(member: Member, about: number): void {
-    const sentence = `A message holds at most ${this.parts.limits.frameBytes / 1024} KiB. Send it in parts.`;
-    member.send({ type: 'refused', about, document: 0, key: 0, reason: 'too-large', sentence });
+  /** A word to one person, about nothing they have sent. */
+  notice(member: Member, reason: Refusal, sentence: string): void {
+    member.send({ type: 'refused', about: 0, document: 0, key: 0, reason, sentence });
   }
 
   refuse(member: Member, message: ClientMessage, key: number, reason: Refusal, sentence: string): void {

@@ -8,6 +8,7 @@ import type { ClientMessage } from './shared/client-message.js';
 import { SUBMISSION_BYTES } from './shared/limits.js';
 import { isLanguageId } from './shared/names.js';
 import { documentKind, ROOM_AUTHOR } from './shared/protocol.js';
+import { applied } from './submissions.js';
 
 /** A room that has been written in keeps what it has; a file that has a language keeps it. */
 export function seed(room: Room, document: RoomDocument, language: string, code: string): void {
@@ -23,7 +24,7 @@ export function write(room: Room, document: RoomDocument, words: string): void {
   let rest = replacement(Text.empty, text);
   while (rest) {
     const [now, later]: [ChangeSet, ChangeSet | null] = splitChange(rest, SUBMISSION_BYTES / 3);
-    room.applied(document, document.write(ROOM_AUTHOR, now, room.parts.clock.now()));
+    applied(room, document, document.write(ROOM_AUTHOR, now, room.parts.clock.now()));
     rest = later;
   }
 }

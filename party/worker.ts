@@ -3,10 +3,9 @@ import { type Connection, Server, type WSMessage } from 'partyserver';
 import type { RoomAnswer, RoomCommand, RoomDirectory } from './command.js';
 import { KeyValueStorage, ObjectClock, ObjectPeer } from './durable-object.js';
 import { RoomKeeper } from './keeper.js';
-import type { Peer } from './platform.js';
 import { roomSettings } from './settings.js';
 import { isRoomId } from './shared/names.js';
-import { CLOSE, HEARTBEAT } from './shared/protocol.js';
+import { CLOSE } from './shared/protocol.js';
 
 /** These engines serve production. */
 export const OPEN_BY_DEFAULT = false;
@@ -21,7 +20,7 @@ const PATH = /^\/parties\/main\/([^/]+)$/;
 
 export class RoomServer extends Server<WorkerEnv> {
   readonly #keeper: RoomKeeper;
-  readonly #peers = new Map<Connection, Peer>();
+  readonly #peers = new Map<Connection, ObjectPeer>();
 
   constructor(ctx: DurableObjectState, env: WorkerEnv) {
     super(ctx, env);
@@ -42,9 +41,9 @@ export class RoomServer extends Server<WorkerEnv> {
   override onMessage(connection: Connection, message: WSMessage): void {
     const peer = this.#peers.get(connection);
     if (!peer) return;
-    if (message === HEARTBEAT.ask) connection.send(HEARTBEAT.answer);
-    else if (message instanceof ArrayBuffer) this.#keeper.receive(peer, new Uint8Array(message));
-    else peer.close(CLOSE.malformed, 'This room speaks binary frames only.');
+    if (message instanceof ArrayBuffer) this.#keeper.receive(peer, new Uint8Array(message));
+    else if (typeof message !== 'string' || !peer.answer(message))
+      peer.close(CLOSE.malformed, 'This room speaks binary frames only.');
   }
 
   override onClose(connection: Connection, code: number): void {

@@ -16,14 +16,20 @@ export interface HeartbeatEvents {
 export class Heartbeat {
   #timer: ReturnType<typeof setTimeout> | null = null;
   #doubted = false;
+  #saidAt = performance.now();
 
   constructor(private readonly events: HeartbeatEvents) {}
 
-  /** Something has come. */
+  /** Something has come. Who hears much and says nothing speaks up all the same: the room takes the silent for gone. */
   heard(): void {
     this.#doubted = false;
     const hidden = typeof document !== 'undefined' && document.visibilityState === 'hidden';
-    this.#after(hidden ? QUIET_HIDDEN_MS : QUIET_MS, () => this.check());
+    const quiet = hidden ? QUIET_HIDDEN_MS : QUIET_MS;
+    this.#after(Math.max(0, Math.min(quiet, this.#saidAt + quiet - performance.now())), () => this.check());
+  }
+
+  said(): void {
+    this.#saidAt = performance.now();
   }
 
   /** Asks now, whoever was heard a moment ago: the network may have changed since. */

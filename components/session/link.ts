@@ -59,7 +59,10 @@ export class Link implements Transport {
     });
     this.#socket.binaryType = 'arraybuffer';
     this.#heartbeat = new Heartbeat({
-      ask: () => this.#socket.send(HEARTBEAT.ask),
+      ask: () => {
+        this.#socket.send(HEARTBEAT.ask);
+        this.#heartbeat.said();
+      },
       dead: () => this.reconnect(),
     });
     this.#socket.addEventListener('open', () => !this.#closed && this.events.opened());
@@ -73,6 +76,7 @@ export class Link implements Transport {
   send(message: OutgoingMessage): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
     this.#socket.send(encodeClientMessage(message) as Uint8Array<ArrayBuffer>);
+    this.#heartbeat.said();
     if (message.type === 'hello') this.#heartbeat.expect(PATIENCE_MS);
   }
 

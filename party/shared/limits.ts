@@ -19,10 +19,16 @@ export interface Limits {
   fileNameLength: number;
   /** UTF-8 bytes of output that a run shares; the rest is cut by the runner, head and tail kept. */
   runOutputBytes: number;
-  /** Messages and bytes a second a connection may send, and how many at once. Typing makes about 10. */
+  /** Messages and bytes a second a person may send, and how many at once. Typing makes about 10. Edits beyond it wait. */
   messagesPerSecond: number;
   messageBurst: number;
   bytesPerSecond: number;
+  /** Bytes of edits a person may send in an hour at full speed: eight files, whole. Then edits wait until the hour has passed. */
+  writtenBytesPerHour: number;
+  /** Edits a second of everybody together; those beyond it wait. Twenty people who type make 200. */
+  roomEditsPerSecond: number;
+  /** How long somebody may be silent before the room takes their connection for dead: hidden pages speak every 30 s. */
+  silenceMs: number;
   /** Cursor moves a second that are passed on; the newest wins. */
   cursorsPerSecond: number;
   /** Before the hello is accepted: its bytes (a token fits many times) and how long to wait for it. */
@@ -53,6 +59,9 @@ export const LIMITS: Readonly<Limits> = {
   messagesPerSecond: 60,
   messageBurst: 120,
   bytesPerSecond: 256 * KiB,
+  writtenBytesPerHour: 4 * 1024 * KiB,
+  roomEditsPerSecond: 1_000,
+  silenceMs: 35 * SECOND,
   cursorsPerSecond: 20,
   helloBytes: 4 * KiB,
   helloMs: 5 * SECOND,

@@ -711,6 +711,73 @@ describe('limits', () => {
     w.up(1);
     assert.equal(w.wires[1]?.closeCode, CLOSE.tryAgain);
   });
+  it('edits that come as fast as they are taken are slowed down, never cut off', async () => {
+    w = await World.of(2, {}, { messagesPerSecond: 60, messageBurst: 120, roomEditsPerSecond: 1_000 });
+    for (let n = 0; n < 400; n++) {
+      w.type(0, 'x');
+      w.up(0);
+      w.down(0);
+      if (n % 4 === 0) mock.timers.tick(1);
+    }
+    assert.ok(w.text(1).length < 230 && w.wires[0]?.closeCode === 0);
+    for (let n = 0; n < 60; n++) {
+      mock.timers.tick(20);
+      await w.settle();
+    }
+    w.agree('x'.repeat(400));
+    assert.deepEqual(w.refusals, []);
+  });
+  it('a second edit before the first was taken is a flood, and a slow one of somebody who leaves is not taken', async () => {
+    w = await World.of(2, {}, { messagesPerSecond: 1, messageBurst: 1 });
+    const edit = (sequence: number) =>
+      w.wires[1]?.send({
+        type: 'submit',
+        document: 1,
+        base: 0,
+        sequence,
+        change: ChangeSet.of({ from: 0, insert: 'x' }, 0),
+      });
+    for (let sequence = 1; sequence < 4; sequence++) edit(sequence);
+    for (let n = 0; n < 3; n++) w.up(1);
+    assert.deepEqual([w.wires[1]?.closeCode, w.wires[0]?.closeCode], [CLOSE.flood, 0]);
+    mock.timers.tick(5_000);
+    w.down(0);
+    await w.settle();
+    assert.equal((await existing()).parts.documents.get(1)?.version, 1);
+  });
+  it('reconnecting does not bring a new allowance', async () => {
+    w = await World.of(2, {}, { messagesPerSecond: 1, messageBurst: 40 });
+    for (let round = 0; round < 2; round++) {
+      for (let n = 0; n < 25; n++) w.wires[1]?.send({ type: 'ping', nonce: n });
+      const wire = w.wires[1];
+      while (wire && wire.up.length > 0) wire.deliverUp();
+      assert.equal(wire?.closeCode, round === 0 ? 0 : CLOSE.flood);
+      w.cut(1);
+      await w.back(1);
+    }
+  });
+  it('whoever writes very much in an hour is told so, and goes on slowly; nobody else does', async () => {
+    w = await World.of(2, {}, { writtenBytesPerHour: 40_000 });
+    for (let n = 0; n < 3; n++) {
+      w.type(0, '0123456789abcde\n'.repeat(1_000), 0);
+      w.up(0);
+      while (w.wires[0]?.down.length) w.down(0);
+    }
+    w.type(1, 'quick ', 0);
+    await w.settle();
+    assert.match(w.refusals.join(), /^You have written very much in this hour[^.]*\. None is lost\.$/);
+    assert.deepEqual([session(0).saved, session(1).saved], [false, true]);
+    mock.timers.tick(15 * 60_000);
+    await w.settle();
+    w.agree();
+    assert.equal(w.text(0).length, 48_006);
+  });
+  it('cursors do not count as messages', async () => {
+    w = await World.of(2, {}, { messagesPerSecond: 1, messageBurst: 5 });
+    for (let n = 0; n < 100; n++) w.wires[1]?.send({ type: 'point', document: 1, version: 0, anchor: 0, head: 0 });
+    await w.settle();
+    assert.equal(w.wires[1]?.closeCode, 0);
+  });
   it('a flood ends its own connection only', async () => {
     w = await World.of(2, {}, { messagesPerSecond: 60, messageBurst: 120 });
     for (let n = 0; n < 130; n++) w.wires[1]?.send({ type: 'ping', nonce: n });
@@ -784,6 +851,43 @@ describe('storage', () => {
     await w.settle();
     w.agree(`[mine]start${'x'.repeat(9_000)}`);
     assert.deepEqual(w.refusals, []);
+  });
+});
+
+describe('a ghost', () => {
+  it('leaves 35 s after the network died without a word, and takes no place meanwhile', async () => {
+    w = await World.of(2, {}, { silenceMs: 35_000, editors: 2 });
+    w.type(1, 'x');
+    await w.settle();
+    // Held open: nothing arrives any more, and nobody is told.
+    w.wires[1] = null;
+    mock.timers.tick(20_000);
+    w.wires[0]?.send({ type: 'ping', nonce: 1 });
+    await w.settle();
+    assert.equal(names(0).length, 2);
+    const wakes = w.clock.alarm - Date.now();
+    assert.ok(wakes > 0 && wakes <= 15_001, `the room wakes in ${wakes} ms`);
+    mock.timers.tick(wakes);
+    await w.keeper.wake();
+    await w.settle();
+    assert.deepEqual(names(0), ['Guest 1']);
+    await w.join();
+    assert.deepEqual(names(0).length, 2);
+  });
+  it('keeps nobody out who comes before it was noticed', async () => {
+    w = await World.of(1, { personKey: 'ann' }, { silenceMs: 35_000, editors: 1 });
+    w.wires[0] = null;
+    mock.timers.tick(36_000);
+    await w.join({ personKey: 'bob' });
+    assert.equal(session(1).status, 'live');
+  });
+  it('alone in a room does not keep it alive for ever', async () => {
+    w = await World.made({ retentionHours: 1 }, { silenceMs: 35_000 });
+    await w.join({ token: await w.token('candidate') });
+    w.wires[0] = null;
+    mock.timers.tick(61 * 60_000);
+    await w.keeper.wake();
+    assert.equal((await w.keeper.command({ type: 'exists' })).ok, false);
   });
 });
 

@@ -226,7 +226,15 @@ export class World {
     limits: Partial<typeof LIMITS> = {},
   ): Promise<World> {
     // Worlds run faster than people type.
-    const fast = { messagesPerSecond: 1e9, messageBurst: 1e9, bytesPerSecond: 1e12 };
+    const fast = {
+      messagesPerSecond: 1e9,
+      messageBurst: 1e9,
+      bytesPerSecond: 1e12,
+      writtenBytesPerHour: 1e15,
+      roomEditsPerSecond: 1e9,
+      // They hold the clock still, and do not ping.
+      silenceMs: Number.POSITIVE_INFINITY,
+    };
     const world = new World({ limits: { ...LIMITS, ...fast, ...limits }, openRooms: true, report: () => {} });
     for (let i = 0; i < people; i++) await world.join(options);
     return world;

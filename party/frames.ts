@@ -1,0 +1,34 @@
+/** What comes over a member's connection, before it is a message: too large, too much and malformed end or are refused here. */
+import type { Member } from './member.js';
+import type { Room } from './room.js';
+import { FrameError } from './shared/codec.js';
+import { CLOSE } from './shared/protocol.js';
+
+export function hear(room: Room, member: Member, frame: Uint8Array): void {
+  const { limits, clock } = room.parts;
+  if (frame.length > limits.frameBytesFatal)
+    return room.expel(member, CLOSE.tooLarge, 'A message was larger than a room takes.');
+  if (!member.mayReceive(frame, clock.now())) return room.expel(member, CLOSE.flood, 'Too many messages at once.');
+  if (frame.length > limits.frameBytes) {
+    const sentence = `A message holds at most ${limits.frameBytes / 1024} KiB. Send it in parts.`;
+    return member.send({
+      type: 'refused',
+      about: frame[0] ?? 0,
+      document: 0,
+      key: 0,
+      reason: 'too-large',
+      sentence,
+    });
+  }
+  heed(room, member, () => room.receive(member, frame));
+}
+
+/** Whoever sends what cannot be understood is sent away. */
+export function heed(room: Room, member: Member, act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    if (!(error instanceof FrameError)) throw error;
+    room.expel(member, CLOSE.malformed, error.message);
+  }
+}

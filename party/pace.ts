@@ -1,0 +1,76 @@
+/** How fast people may go, each over all of their connections and through every reconnect; edits wait, they are never refused for their number. */
+import { Bucket } from './bucket.js';
+import { CODES } from './shared/client-message.js';
+import type { Limits } from './shared/limits.js';
+
+const SUBMIT = CODES.indexOf('submit') + 1;
+const POINT = CODES.indexOf('point') + 1;
+/** What taking a frame costs beyond its bytes. */
+const FRAME_BYTES = 64;
+/** People whose pace is remembered; those who have not come for longest are forgotten first. */
+const REMEMBERED = 500;
+
+/** One person's. */
+export class Pace {
+  /** When this person was told that their edits are taken more slowly. */
+  toldAt = Number.NEGATIVE_INFINITY;
+  readonly #messages: Bucket;
+  readonly #bytes: Bucket;
+  readonly #edits: Bucket;
+  readonly #written: Bucket;
+
+  constructor(
+    private readonly limits: Limits,
+    private readonly everybody: Bucket,
+    now: number,
+  ) {
+    const { messagesPerSecond, messageBurst, bytesPerSecond, writtenBytesPerHour } = limits;
+    this.#messages = new Bucket(messagesPerSecond, messageBurst, now);
+    this.#bytes = new Bucket(bytesPerSecond, bytesPerSecond * 4, now);
+    this.#edits = new Bucket(messagesPerSecond, messageBurst, now);
+    this.#written = new Bucket(writtenBytesPerHour / 3600, writtenBytesPerHour, now);
+  }
+
+  /** False when more comes than any person or program of ours would send. Edits have their own measure, and cursors only that of bytes: the newest counts. */
+  mayReceive(frame: Uint8Array, now: number): boolean {
+    if (frame[0] === SUBMIT && frame.length <= this.limits.frameBytes) return true;
+    if (!this.#bytes.take(frame.length + FRAME_BYTES, now)) return false;
+    return frame[0] === POINT || this.#messages.take(1, now);
+  }
+
+  /** In how many milliseconds an edit of so many bytes is to be taken. */
+  edit(bytes: number, now: number): number {
+    return Math.max(this.#edits.borrow(1, now), this.#written.borrow(bytes, now), this.everybody.borrow(1, now));
+  }
+
+  /** The edit has not been taken after all. */
+  giveBack(bytes: number): void {
+    this.#edits.giveBack(1);
+    this.#written.giveBack(bytes);
+    this.everybody.giveBack(1);
+  }
+}
+
+/** Everybody's in one room. */
+export class Paces {
+  readonly #people = new Map<string, Pace>();
+  readonly #everybody: Bucket;
+
+  constructor(
+    private readonly limits: Limits,
+    now: number,
+  ) {
+    this.#everybody = new Bucket(limits.roomEditsPerSecond, limits.roomEditsPerSecond, now);
+  }
+
+  of(person: string, now: number): Pace {
+    const pace = this.#people.get(person) ?? new Pace(this.limits, this.#everybody, now);
+    this.#people.delete(person);
+    this.#people.set(person, pace);
+    for (const forgotten of this.#people.keys()) {
+      if (this.#people.size <= REMEMBERED) break;
+      this.#people.delete(forgotten);
+    }
+    return pace;
+  }
+}
