@@ -28,11 +28,11 @@ export function statusWord(session: Session, alone: boolean): { word: string; mo
   switch (session.status) {
     case 'connecting':
     case 'syncing':
-      return { word: 'Connecting', mood: 'busy' };
+      return { word: session.document.synced ? 'Reconnecting…' : 'Connecting…', mood: 'busy' };
     case 'waiting':
       return { word: 'Waiting', mood: 'busy' };
     case 'offline':
-      return { word: 'Offline', mood: 'warn' };
+      return { word: session.unsaved > 0 ? `Offline, ${edits(session.unsaved)} waiting` : 'Offline', mood: 'warn' };
     case 'ended':
       return { word: 'Ended', mood: 'bad' };
     case 'refused':
@@ -40,7 +40,7 @@ export function statusWord(session: Session, alone: boolean): { word: string; mo
     case 'live':
       if (!session.saving) return { word: 'Not saved', mood: 'warn' };
       if (alone) return { word: 'Only you', mood: 'good' };
-      return session.saved ? { word: 'Saved', mood: 'good' } : { word: 'Saving', mood: 'busy' };
+      return session.saved ? { word: 'Saved', mood: 'good' } : { word: 'Saving…', mood: 'busy' };
   }
 }
 
@@ -65,10 +65,10 @@ export function statusSentence(session: Session): string {
 function offline(unsaved: number): string {
   const later = 'kept and sent when the connection is back.';
   if (unsaved === 0) return `Offline. You can go on writing; your edits are ${later}`;
-  return unsaved === 1
-    ? `Offline. 1 edit waiting; it is ${later}`
-    : `Offline. ${unsaved} edits waiting; they are ${later}`;
+  return `Offline. ${edits(unsaved)} waiting; ${unsaved === 1 ? 'it is' : 'they are'} ${later}`;
 }
+
+const edits = (count: number): string => (count === 1 ? '1 edit' : `${count} edits`);
 
 export function runOutcome({ state, durationMs }: CurrentRun): string {
   const time = duration(durationMs);

@@ -1,6 +1,7 @@
 // One stay of the element in one room: session, runs and person key, made together and ended together.
 import { CodeRoomErrorEvent } from './events.js';
 import { defaultHost, sandboxOf, toOrigin } from './host.js';
+import { guardLeaving } from './leave-guard.js';
 import { claimPersonKey, type PersonKey } from './person-key.js';
 import { Runs } from './runs.js';
 import { Session } from './session/session.js';
@@ -44,6 +45,7 @@ export class Visit {
       ...(this.#personKey ? { personKey: this.#personKey.value } : {}),
       ...(starter ? { seed: starter } : {}),
     });
+    guardLeaving(this.session, this.signal);
     this.runs = new Runs({
       session: this.session,
       sandbox: sandboxOf(runner, this.#host ?? '', Boolean(room || host)),

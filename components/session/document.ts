@@ -35,11 +35,12 @@ export class SessionDocument extends EventTarget {
     readonly id: number,
     private readonly people: People,
     private readonly send: (message: OutgoingMessage) => void,
+    submit: (message: OutgoingMessage) => void,
   ) {
     super();
     this.#replica = new Replica({
       confirmed: (version, change) => this.#cursors.confirm(version, change),
-      submit: (submission) => this.send({ type: 'submit', document: this.id, ...submission }),
+      submit: (submission) => submit({ type: 'submit', document: this.id, ...submission }),
       show: (change, author) => {
         this.#cursors.shift(change, author);
         this.dispatchEvent(new RemoteChangeEvent(change));

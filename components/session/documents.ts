@@ -17,9 +17,14 @@ export class Documents {
   readonly notes: SessionDocument;
   readonly #all: readonly SessionDocument[];
 
-  /** `saved` is called when an edit has been made, sent or saved in any of them. */
-  constructor(people: People, send: (message: OutgoingMessage) => void, saved: () => void) {
-    const document = (id: number) => new SessionDocument(id, people, send);
+  /** `submit` sends edits, `send` all else; `saved` is called when an edit has been made, sent or saved in any of them. */
+  constructor(
+    people: People,
+    send: (message: OutgoingMessage) => void,
+    submit: (message: OutgoingMessage) => void,
+    saved: () => void,
+  ) {
+    const document = (id: number) => new SessionDocument(id, people, send, submit);
     this.file = document(MAIN_DOCUMENT);
     this.brief = document(BRIEF_DOCUMENT);
     this.notes = document(NOTES_DOCUMENT);

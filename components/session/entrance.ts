@@ -16,7 +16,8 @@ export class Entrance {
   readonly token: Token;
   /** Takes the replica of the last connection up again. */
   resume: Uint8Array = new Uint8Array();
-  #attempt = 0;
+  /** Counts hellos and losses: what was meant for one connection is not for the next. */
+  visit = 0;
 
   constructor(
     private readonly options: SessionOptions,
@@ -27,29 +28,32 @@ export class Entrance {
 
   /** What an earlier page could not send is taken up before the room is reached: it decides what there is to catch up on. */
   async takeUp(unsaved: Unsaved): Promise<void> {
-    try {
-      this.resume = (await unsaved.takeUp(this.options, await this.token.current())) ?? this.resume;
-    } catch (error) {
-      this.events.failed(error);
-    }
+    await this.#credentials(unsaved).catch(this.events.failed);
   }
 
   /** For a connection that has just opened; null when it was lost while a token was fetched, or none could be had. */
-  async hello(bookmark: () => Bookmark | null): Promise<OutgoingMessage | null> {
-    const attempt = ++this.#attempt;
+  async hello(unsaved: Unsaved, bookmark: () => Bookmark | null): Promise<OutgoingMessage | null> {
+    const visit = ++this.visit;
     try {
-      const token = await this.token.current();
-      return attempt === this.#attempt ? helloMessage(this.options, token, this.resume, bookmark()) : null;
+      const token = await this.#credentials(unsaved);
+      return visit === this.visit ? helloMessage(this.options, token, this.resume, bookmark()) : null;
     } catch (error) {
       // Whoever issues tokens is out of reach: the connection is given up, and the next attempt asks again.
       this.events.failed(error);
-      setTimeout(() => attempt === this.#attempt && this.events.again(), RETRY_MS);
+      setTimeout(() => visit === this.visit && this.events.again(), RETRY_MS);
       return null;
     }
   }
 
+  /** Without a token it could not be known whose edits to take up. */
+  async #credentials(unsaved: Unsaved): Promise<string> {
+    const token = await this.token.current();
+    this.resume = (await unsaved.takeUp(this.options, token)) ?? this.resume;
+    return token;
+  }
+
   /** The connection is no more: a hello under way is not for the next one. */
   lost(): void {
-    this.#attempt++;
+    this.visit++;
   }
 }

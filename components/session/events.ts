@@ -20,6 +20,10 @@ export class RefusedEvent extends Event {
   }
 }
 
+export function noToken(error: unknown): RefusedEvent {
+  return new RefusedEvent('token', String(error instanceof Error ? error.message : error));
+}
+
 /** The run has printed. */
 export class OutputEvent extends Event {
   constructor(readonly output: readonly Output[]) {

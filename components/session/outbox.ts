@@ -1,6 +1,7 @@
 /** Keeps unsaved edits when the page goes away, each set for one session at a time. */
 import { createStore, del, entries, set, type UseStore } from 'idb-keyval';
 import type { DocumentSnapshots } from './documents.js';
+import { lock } from './outbox-lock.js';
 
 /** Older edits than this belong to rooms that are no more. */
 const FORGET_MS = 30 * 24 * 3600 * 1000;
@@ -15,8 +16,10 @@ export interface OutboxEntry {
 export interface Claim {
   /** What an earlier session left here. */
   readonly entry: OutboxEntry | null;
-  /** Replaces what is kept; null: everything is saved. */
-  keep(entry: OutboxEntry | null): void;
+  /** Something is kept here, or is being written. */
+  readonly holds: boolean;
+  /** Replaces what is kept; null: everything is saved. Settles when it is written, or cannot be. Never rejects. */
+  keep(entry: OutboxEntry | null): Promise<void>;
   /** Leaves what is kept to the next session. */
   release(): void;
 }
@@ -26,14 +29,14 @@ export interface Outbox {
   claim(key: string): Promise<Claim>;
 }
 
-/** Without Web Locks two tabs could send the same edits twice; without a disk there is nothing to keep: then nothing is kept. */
+/** Where there is no disk there is nothing to keep. */
 export function browserOutbox(): Outbox {
-  return typeof indexedDB !== 'undefined' && globalThis.navigator?.locks ? new IndexedOutbox() : forgetful;
+  return typeof indexedDB === 'undefined' ? forgetful : new IndexedOutbox();
 }
 
-const forgetful: Outbox = {
-  claim: async () => ({ entry: null, keep: () => {}, release: () => {} }),
-};
+/** For pages that may keep nothing: what they have not sent goes with them. */
+export const forgetfulClaim: Claim = { entry: null, holds: false, keep: async () => {}, release: () => {} };
+const forgetful: Outbox = { claim: async () => forgetfulClaim };
 
 interface Kept extends OutboxEntry {
   at: number;
@@ -54,15 +57,16 @@ class IndexedOutbox implements Outbox {
       return new IndexedClaim(store, place, null, (await lock(place)) ?? (() => {}));
     } catch {
       // A browser that keeps nothing for this page (private mode, a sandboxed frame) still edits.
-      return forgetful.claim(key);
+      return forgetfulClaim;
     }
   }
 }
 
 class IndexedClaim implements Claim {
-  /** Writes follow each other, so that the last one counts. */
+  holds: boolean;
+  /** Writes follow each other, and only the newest of those that wait is made. */
   #writing: Promise<void> = Promise.resolve();
-  #stored: boolean;
+  #next: { entry: OutboxEntry | null } | null = null;
 
   constructor(
     private readonly store: UseStore,
@@ -70,27 +74,30 @@ class IndexedClaim implements Claim {
     readonly entry: OutboxEntry | null,
     private readonly unlock: () => void,
   ) {
-    this.#stored = entry !== null;
+    this.holds = entry !== null;
   }
 
-  keep(entry: OutboxEntry | null): void {
-    if (entry === null && !this.#stored) return;
-    this.#stored = entry !== null;
-    const write = () =>
-      entry ? set(this.place, { ...entry, at: Date.now() }, this.store) : del(this.place, this.store);
-    // A full disk takes nothing: the edits stay where they are, in this page.
-    this.#writing = this.#writing.then(write).catch(() => {});
+  keep(entry: OutboxEntry | null): Promise<void> {
+    if (entry === null && !this.holds) return this.#writing;
+    this.holds = entry !== null;
+    this.#next = { entry };
+    this.#writing = this.#writing.then(() => this.#write());
+    return this.#writing;
   }
 
   release(): void {
     void this.#writing.then(this.unlock);
   }
-}
 
-/** Held until the returned function is called or the page is gone; null when another page holds it. */
-function lock(name: string): Promise<(() => void) | null> {
-  return new Promise((resolve, reject) => {
-    const hold = (granted: Lock | null) => (granted ? new Promise<void>((release) => resolve(release)) : resolve(null));
-    navigator.locks.request(`code-room ${name}`, { ifAvailable: true }, hold).catch(reject);
-  });
+  async #write(): Promise<void> {
+    const next = this.#next;
+    if (!next) return;
+    this.#next = null;
+    try {
+      if (next.entry) return await set(this.place, { ...next.entry, at: Date.now() }, this.store);
+    } catch {
+      // A full disk takes nothing: the edits stay in this page, and an older set of them must not come back from there.
+    }
+    await del(this.place, this.store).catch(() => {});
+  }
 }

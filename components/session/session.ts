@@ -7,7 +7,7 @@ import type { RoomMessageOf as Of, RoomMessage } from '../../party/shared/room-m
 import type { SessionDocument } from './document.js';
 import { Documents } from './documents.js';
 import { Entrance } from './entrance.js';
-import { LOST, RefusedEvent } from './events.js';
+import { LOST, noToken, RefusedEvent } from './events.js';
 import { NOT_AN_ID, NOWHERE, seedMessages } from './greeting.js';
 import { openTransport } from './open-transport.js';
 import type { SessionOptions, Status } from './options.js';
@@ -45,8 +45,10 @@ export class Session extends Presence {
     super();
     // Before the room has answered the hello it takes nothing else.
     const send = (message: OutgoingMessage) => this.#inStep && this.#transport?.send(message);
-    this.documents = new Documents(this.#people, send, () => {
-      this.#unsaved.changed();
+    const submit = (message: OutgoingMessage, visit = this.#entrance.visit) =>
+      this.#unsaved.before(() => visit === this.#entrance.visit && send(message));
+    this.documents = new Documents(this.#people, send, submit, () => {
+      this.#unsaved.changed(this.#inStep);
       this.dispatchEvent(new Event('saved'));
     });
     this.document = this.documents.file;
@@ -56,8 +58,7 @@ export class Session extends Presence {
     this.#entrance = new Entrance(options, {
       wanted: () => this.dispatchEvent(new Event('token')),
       renewed: (token) => send({ type: 'refresh', token }),
-      failed: (error) =>
-        this.dispatchEvent(new RefusedEvent('token', String(error instanceof Error ? error.message : error))),
+      failed: (error) => this.dispatchEvent(noToken(error)),
       again: () => this.#transport?.reconnect(),
     });
   }
@@ -88,9 +89,9 @@ export class Session extends Presence {
     if (room !== undefined && !isRoomId(room)) return this.#turnAway(NOT_AN_ID);
     this.#stay = Symbol('stay');
     this.stand('connecting');
-    if (room === undefined) return this.#open();
     const stay = this.#stay;
-    void this.#entrance.takeUp(this.#unsaved).then(() => stay === this.#stay && this.#open());
+    if (room === undefined) this.#open();
+    else void this.#entrance.takeUp(this.#unsaved).then(() => stay === this.#stay && this.#open());
   }
 
   #open(): void {
@@ -122,13 +123,12 @@ export class Session extends Presence {
   }
 
   setToken(token: string): void {
-    // What was refused meanwhile is sent once more after a fresh hello.
     if (this.#entrance.token.set(token)) this.#transport?.reconnect();
   }
 
   async #hello(): Promise<void> {
     this.stand('syncing');
-    const hello = await this.#entrance.hello(() => this.documents.bookmark);
+    const hello = await this.#entrance.hello(this.#unsaved, () => this.documents.bookmark);
     if (hello) this.#transport?.send(hello);
   }
 

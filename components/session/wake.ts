@@ -2,9 +2,9 @@
 
 export interface WakeEvents {
   /** What was connected may be so no longer, and what could not be reached may be reached now: look at once. */
-  woken(): void;
+  woken?(): void;
   /** The page is put away whole, and may be taken out again or never: whoever is connected leaves. */
-  putAway(): void;
+  putAway?(): void;
   /** The page is about to sleep or to go: what has to be written down is, now. */
   resting?(): void;
 }
@@ -16,12 +16,12 @@ export function onWake({ woken, putAway, resting }: WakeEvents, signal: AbortSig
   const page = globalThis as unknown as EventTarget;
   const sheet = typeof document === 'undefined' ? undefined : document;
   // A browser that knows of the network spares the wait for a heartbeat, whichever way it changed.
-  for (const type of ['online', 'offline', 'pageshow']) listen(page, type, woken);
-  listen(sheet, 'resume', woken);
-  listen(sheet, 'visibilitychange', () => (sheet?.visibilityState === 'hidden' ? resting?.() : woken()));
+  for (const type of ['online', 'offline', 'pageshow']) listen(page, type, () => woken?.());
+  listen(sheet, 'resume', () => woken?.());
+  listen(sheet, 'visibilitychange', () => (sheet?.visibilityState === 'hidden' ? resting?.() : woken?.()));
   listen(sheet, 'freeze', () => resting?.());
   listen(page, 'pagehide', (event) => {
     resting?.();
-    if ((event as PageTransitionEvent).persisted) putAway();
+    if ((event as PageTransitionEvent).persisted) putAway?.();
   });
 }

@@ -37,10 +37,14 @@ async function onDisk(mode: IDBTransactionMode, key: RoomKey, work: Work): Promi
   }
 }
 
+/** A disk that never answers is as good as none. */
+const DISK_MS = 1_000;
+
 function settled<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
+    setTimeout(() => reject(new Error('The disk does not answer.')), DISK_MS);
   });
 }
 

@@ -190,10 +190,18 @@ class MemoryOutbox implements Outbox {
 
   async claim(): Promise<Claim> {
     const holder = ++this.#holder;
-    const keep = (entry: OutboxEntry | null) => {
+    const keep = async (entry: OutboxEntry | null) => {
       if (holder === this.#holder) this.#kept = structuredClone(entry);
     };
-    return { entry: structuredClone(this.#kept), keep, release: () => {} };
+    const isKept = () => this.#kept !== null;
+    return {
+      entry: structuredClone(this.#kept),
+      get holds() {
+        return isKept();
+      },
+      keep,
+      release: () => {},
+    };
   }
 
   /** The page that holds it is gone: nothing more is written down. */
