@@ -9,6 +9,8 @@ export class Trace {
   constructor(
     private readonly url: string,
     private readonly fileName: string,
+    /** False: only lines are told, because columns are not those of the person's text. */
+    private readonly columns = true,
   ) {}
 
   /** What is printed for a value that was thrown and not caught. `line` is where, if the error itself does not know. */
@@ -37,7 +39,8 @@ export class Trace {
     for (const line of (error.stack ?? '').split('\n')) {
       const { async = '', chromium, others, place } = FRAME.exec(line)?.groups ?? {};
       if (!place?.includes(this.url)) continue;
-      const where = place.slice(place.indexOf(this.url)).replace(this.url, this.fileName);
+      const full = place.slice(place.indexOf(this.url)).replace(this.url, this.fileName);
+      const where = this.columns ? full : full.replace(/:\d+$/, '');
       const name = (chromium ?? others ?? '').replace(/^(module code|global code|<anonymous>|async\*|\*)+|[/<]+$/g, '');
       frames.push(name ? `${async}${name} (${where})` : where);
     }
