@@ -9,6 +9,7 @@ export function withoutTypes(code: string): string {
     const { message, loc } = error as Error & { loc?: { line: number; column: number } };
     // Sucrase puts the place behind its message, which the trace says again.
     const located = new SyntaxError(message.replace(/ \(\d+:\d+\)$/, ''));
-    throw Object.assign(located, loc && { line: loc.line, column: loc.column });
+    // By Firefox's names, because there they are taken: by the place of the line above.
+    throw Object.assign(located, loc && { lineNumber: loc.line, columnNumber: loc.column });
   }
 }
