@@ -21,8 +21,6 @@ export interface RunsOptions {
   sandbox: string | 'off' | null;
   /** Where the hidden frame of the sandbox goes. */
   mount: ShadowRoot;
-  /** SQL that sets up the database of SQL programs. */
-  schema(): string;
   /** Told when a run that was asked for cannot be. */
   refused(sentence: string): void;
 }
@@ -135,8 +133,7 @@ export class Runs extends EventTarget {
       };
       const definition = languageDefinition(language);
       const run = definition && isRemote(definition) ? runRemote : this.#runHere;
-      if (!signal.aborted)
-        outcome = await run({ id, language, code, fileName, schema: this.options.schema() }, sink, signal);
+      if (!signal.aborted) outcome = await run({ id, language, code, fileName }, sink, signal);
     } catch (error) {
       const sentence = sentenceOf(error);
       ticket.print('note', sentence);

@@ -1,5 +1,5 @@
 /** Lets a connection into the room: finds its place, tells it everything it lacks, and the others that it has come. */
-import { AccessDenied, type Identity, verifyToken } from './access.js';
+import { AccessDenied, type Identity } from './access.js';
 import { catchUp, resumePoint } from './catch-up.js';
 import { tellCursors } from './cursors.js';
 import { standing } from './decisions.js';
@@ -29,19 +29,20 @@ export async function olderEntries(
 
 /** Without a pause in which something could change between what the newcomer is told and what it hears next. */
 export function admit(room: Room, peer: Peer, identity: Identity, hello: Hello, older: Map<number, Entry[]>): void {
-  const { roster, replicas, paces, clock, run, put } = room.parts;
+  const { roster, replicas, paces, clock, run, put, rearm } = room.parts;
   const known = replicas.find(hello.resume, identity.person);
   if (known === null && !hasPlace(room.parts, peer, identity)) return;
   if (known !== null) supersede(room.parts, known);
   const { replica, resume } = replicas.grant(known, identity.person, clock.now());
   const role = roster.roleOf(identity.person, identity.role);
   const pace = paces.of(identity.person, clock.now());
-  const member = new Member(peer, replica, identity.person, role, identity.expiresAt, pace, clock.now());
+  const member = new Member(peer, replica, { ...identity, role }, pace, clock.now());
   roster.join(member, hello.name || identity.name);
   run.replicaBack(replica);
   greet(room.parts, member, resume, hello, older);
   if (run.stopping && run.record?.replica === replica) member.send({ type: 'stop', run: run.record.run });
   room.tell({ type: 'person', person: roster.record(member.person) }, member);
+  rearm();
   put();
 }
 
@@ -51,8 +52,9 @@ export function takeUp({ parts }: Room, peer: Peer): void {
   const { state } = peer;
   // One that has lost its place comes back and finds it.
   if (!state || !isRole(state.role)) return peer.close(CLOSE.tryAgain, LOST_PLACE);
-  const { replica, person, role, expiresAt, cursor, seeding } = state;
-  const member = new Member(peer, replica, person, role, expiresAt, paces.of(person, clock.now()), clock.now());
+  const { replica, cursor, seeding, ...access } = state;
+  const { person, role } = access;
+  const member = new Member(peer, replica, access, paces.of(person, clock.now()), clock.now());
   member.cursor = cursor;
   if (seeding) member.seed = null;
   roster.join(member, '');
@@ -98,12 +100,15 @@ function greet(parts: RoomParts, member: Member, resume: Uint8Array, hello: Hell
 
 /** A fresh token for somebody who is inside: only the same person in the same role goes on with it. */
 export async function refresh(room: Room, member: Member, token: string): Promise<void> {
-  const { record, id, clock, roster } = room.parts;
+  const { roster, verify, rearm } = room.parts;
   try {
-    const { person, role, expiresAt } = await verifyToken(record.key, id(), token, clock.now());
-    const same = person === member.person && roster.roleOf(person, role) === member.role;
-    if (!same) throw new AccessDenied('The new token is for somebody else.');
-    member.extend(expiresAt);
+    const identity = await verify(token);
+    const role = roster.roleOf(identity.person, identity.role);
+    if (identity.person !== member.person || role !== member.role)
+      throw new AccessDenied('The new token is for somebody else.');
+    // Whoever has been sent away meanwhile stays away.
+    if (roster.members.has(member.peer)) member.renew({ ...identity, role });
+    rearm();
   } catch (error) {
     const sentence = error instanceof AccessDenied ? error.message : 'The new token could not be checked.';
     room.refuse(member, { type: 'refresh', token }, 0, 'expired', sentence);

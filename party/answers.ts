@@ -1,22 +1,37 @@
 /** What a room answers to the HTTP API. */
-import { AccessDenied, type Identity, mintToken, verifyToken } from './access.js';
-import type { CreateCommand, Exchanged, RoomAnswer, RoomCode, RoomCommand, RoomFacts, RoomRefusal } from './command.js';
+import { AccessDenied, type Identity, mintToken } from './access.js';
+import type {
+  CreateCommand,
+  Exchanged,
+  OwnWork,
+  RoomAnswer,
+  RoomCode,
+  RoomCommand,
+  RoomFacts,
+  RoomRefusal,
+} from './command.js';
+import { resetLink, revokeToken } from './cuts.js';
 import { decide } from './decisions.js';
 import { passage } from './gate.js';
+import { deedsOf, type Replay, replay, storedRuns } from './history.js';
 import type { Existence, RoomKeeper } from './keeper.js';
-import { digest } from './keys.js';
+import { digest, isSameDigest } from './keys.js';
+import type { Storage } from './platform.js';
 import { GONE, type RoomRecord } from './record.js';
+import type { Report } from './report.js';
 import type { Room } from './room.js';
 import { seed, write } from './seed.js';
 import { utf8Length } from './shared/change.js';
 import { personColor } from './shared/colors.js';
 import { DECISIONS } from './shared/decision.js';
 import { defaultFileName } from './shared/languages.js';
-import { BRIEF_DOCUMENT, documentKind, MAIN_DOCUMENT } from './shared/protocol.js';
+import { BRIEF_DOCUMENT, documentKind, MAIN_DOCUMENT, NOTES_DOCUMENT } from './shared/protocol.js';
 import { type Action, may, ROLES, type Role } from './shared/roles.js';
 
 const DEFAULT_LANGUAGE = 'python';
 const HOUR_MS = 3600 * 1000;
+/** No token of any issuer lives longer. */
+const LONGEST_TOKEN_MS = 12 * HOUR_MS;
 
 type Kept = Extract<Existence, { kind: 'kept' }>;
 
@@ -52,25 +67,25 @@ async function exchange(
   { secret, name, personKey }: Extract<RoomCommand, { type: 'exchange' }>,
 ): Promise<RoomAnswer<'exchange'>> {
   const given = await digest(secret);
-  const role = ROLES.find((candidate) => record.digests[candidate] === given);
+  const role = ROLES.find((candidate) => isSameDigest(record.digests[candidate], given));
   if (!role) return refused(401, 'This link is not valid any more. Ask for a new one.');
   // The key stays between the person and the room: a token travels further.
   const sub = await digest(`${role}:${personKey}`);
   const value: Exchanged = {
     role,
-    ...(await mintToken(record.key, keeper.id, { sub, role, name }, keeper.clock.now())),
+    ...(await mintToken(record, keeper.id, { sub, role, name }, keeper.clock.now())),
   };
   return { ok: true, value };
 }
 
 async function withToken(
   keeper: RoomKeeper,
-  { record, room }: Kept,
+  { record, room, journal }: Kept,
   command: Extract<RoomCommand, { token: string }>,
 ): Promise<RoomAnswer> {
   let identity: Identity;
   try {
-    identity = await verifyToken(record.key, keeper.id, command.token, keeper.clock.now());
+    identity = await keeper.verify(record, command.token);
   } catch (error) {
     if (error instanceof AccessDenied) return refused(401, error.message);
     throw error;
@@ -89,6 +104,18 @@ async function withToken(
       const objection = decide(room, command.decision);
       return objection ? refused(STATUS[objection.reason], objection.sentence) : { ok: true, value: null };
     }
+    case 'mine':
+    case 'replay':
+    case 'report':
+      // What is told of the past is read from the disk.
+      await journal.settled();
+      return { ok: true, value: await past(keeper, room, command.type, identity) };
+    case 'reset':
+      resetLink(room, command.role, command.digest);
+      return { ok: true, value: null };
+    case 'revoke':
+      revokeToken(room, command.jti, keeper.clock.now() + LONGEST_TOKEN_MS);
+      return { ok: true, value: null };
     case 'delete':
       await keeper.end('deleted');
       return { ok: true, value: null };
@@ -97,9 +124,59 @@ async function withToken(
 
 const STATUS = { unknown: 404, ended: 409, invalid: 422 } as const;
 
-function rightFor(command: Exclude<Extract<RoomCommand, { token: string }>, { type: 'facts' }>): Action {
-  if (command.type === 'decide') return DECISIONS[command.decision.type];
-  return command.type === 'code' ? 'read' : command.type;
+type Asked = Exclude<Extract<RoomCommand, { token: string }>, { type: 'facts' }>;
+
+const RIGHTS = {
+  code: 'read',
+  mine: 'mine',
+  replay: 'replay',
+  report: 'replay',
+  reset: 'revoke',
+  revoke: 'revoke',
+  delete: 'delete',
+} as const satisfies Record<Exclude<Asked['type'], 'decide'>, Action>;
+
+function rightFor(command: Asked): Action {
+  return command.type === 'decide' ? DECISIONS[command.decision.type] : RIGHTS[command.type];
+}
+
+async function past(
+  { storage }: RoomKeeper,
+  room: Room,
+  what: 'mine' | 'replay' | 'report',
+  { person, role }: Identity,
+): Promise<OwnWork | Replay | Report> {
+  if (what === 'replay') return replay(room, storage, role);
+  if (what === 'report') return report(room, storage);
+  const runs = (await storedRuns(storage)).filter((run) => run.person === person);
+  return { name: room.parts.roster.record(person).name, ...code(room), activity: await deedsOf(room, person), runs };
+}
+
+async function report(room: Room, storage: Storage): Promise<Report> {
+  const { record, roster, documents } = room.parts;
+  const people = roster.all().map(async ({ id, name, role }) => {
+    const deeds = await deedsOf(room, id);
+    const [first, last] = [deeds[0], deeds.at(-1)];
+    return {
+      id,
+      name,
+      role,
+      edits: deeds.length,
+      ...(first && last && { firstEditAt: first.at, lastEditAt: last.at }),
+    };
+  });
+  const text = (document: number) => documents.get(document)?.text.toString() ?? '';
+  return {
+    id: room.parts.id(),
+    title: record.title,
+    brief: text(BRIEF_DOCUMENT),
+    notes: text(NOTES_DOCUMENT),
+    createdAt: record.createdAt,
+    state: record.ended ? 'ended' : 'open',
+    people: await Promise.all(people),
+    ...code(room),
+    runs: await storedRuns(storage),
+  };
 }
 
 /** Whoever has not been let in learns no more than what to wait for. */

@@ -4,28 +4,13 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
-import type { RoomAnswer, RoomCommand, RoomDirectory } from './command.js';
+import type { Answers, RoomAnswer, RoomCommand, RoomDirectory } from './command.js';
+import { addInterviewApi } from './interview-api.js';
 import { digest, type RandomBytes, randomKey } from './keys.js';
 import { describeApi } from './openapi.js';
 import { invalidBody, isProblemStatus, Problem, problemResponse } from './problem.js';
-import {
-  admitPerson,
-  assignRole,
-  checkHealth,
-  createRoom,
-  declinePerson,
-  deleteRoom,
-  endRoom,
-  exchangeSecret,
-  lockRoom,
-  readCode,
-  readRoom,
-  removePerson,
-  reopenRoom,
-  unlockRoom,
-} from './routes.js';
+import { checkHealth, createRoom, deleteRoom, exchangeSecret, readCode, readRoom } from './routes.js';
 import { NewRoom } from './schemas.js';
-import type { Decision } from './shared/decision.js';
 import { LIMITS } from './shared/limits.js';
 import { isRoomId } from './shared/names.js';
 import { ROLES, type Role } from './shared/roles.js';
@@ -64,7 +49,7 @@ export function createApi(options: ApiOptions): OpenAPIHono {
     },
   });
 
-  async function ask<C extends RoomCommand>(room: string, command: C) {
+  async function ask<C extends RoomCommand>(room: string, command: C): Promise<Answers[C['type']]> {
     if (!isRoomId(room)) throw new Problem(404, 'There is no such room. Check the address.');
     let answer: RoomAnswer<C['type']>;
     try {
@@ -143,19 +128,7 @@ export function createApi(options: ApiOptions): OpenAPIHono {
     c.json(await ask(c.req.valid('param').id, { type: 'code', token: token(c) }), 200),
   );
 
-  const decide = async (c: Context, decision: Decision) => {
-    await ask(c.req.param('id') ?? '', { type: 'decide', token: token(c), decision });
-    return c.body(null, 204);
-  };
-  const person = (c: Context) => c.req.param('person') ?? '';
-  api.openapi(lockRoom, (c) => decide(c, { type: 'lock', locked: true }));
-  api.openapi(unlockRoom, (c) => decide(c, { type: 'lock', locked: false }));
-  api.openapi(endRoom, (c) => decide(c, { type: 'end', ended: true }));
-  api.openapi(reopenRoom, (c) => decide(c, { type: 'end', ended: false }));
-  api.openapi(admitPerson, (c) => decide(c, { type: 'admit', person: person(c) }));
-  api.openapi(declinePerson, (c) => decide(c, { type: 'decline', person: person(c) }));
-  api.openapi(removePerson, (c) => decide(c, { type: 'remove', person: person(c) }));
-  api.openapi(assignRole, (c) => decide(c, { type: 'assign', person: person(c), ...c.req.valid('json') }));
+  addInterviewApi(api, { ask, token, random, origin: (c) => originOf(c, options.url) });
 
   api.openapi(deleteRoom, async (c) => {
     await ask(c.req.valid('param').id, { type: 'delete', token: token(c) });

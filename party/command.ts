@@ -1,4 +1,6 @@
 /** What the HTTP API may ask of a room and what the room answers; the one seam between the two, the same under every engine. */
+import type { Deed, Replay, ReplayedRun } from './history.js';
+import type { Report } from './report.js';
 import type { Decision } from './shared/decision.js';
 import type { Role } from './shared/roles.js';
 
@@ -12,6 +14,10 @@ export type RoomCommand =
   | { type: 'facts'; token: string }
   | { type: 'code'; token: string }
   | { type: 'decide'; token: string; decision: Decision }
+  | { type: 'mine' | 'replay' | 'report'; token: string }
+  /** Another secret for a role, or none; and a single token taken back. */
+  | { type: 'reset'; token: string; role: Role; digest: string | null }
+  | { type: 'revoke'; token: string; jti: string }
   | { type: 'delete'; token: string };
 
 export interface CreateCommand {
@@ -53,13 +59,25 @@ export interface RoomCode {
   files: { name: string; language: string; text: string }[];
 }
 
-interface Answers {
+/** What a candidate takes home. */
+export interface OwnWork extends RoomCode {
+  name: string;
+  activity: Deed[];
+  runs: ReplayedRun[];
+}
+
+export interface Answers {
   create: { expiresAt: number };
   exists: null;
   exchange: Exchanged;
   facts: RoomFacts;
   code: RoomCode;
   decide: null;
+  mine: OwnWork;
+  replay: Replay;
+  report: Report;
+  reset: null;
+  revoke: null;
   delete: null;
 }
 

@@ -1,6 +1,7 @@
 /** Carries out what interviewers decide: who comes in, who leaves, in which role, and how the room stands. */
+import type { Member } from './member.js';
 import type { Room } from './room.js';
-import type { Decision } from './shared/decision.js';
+import { DECISIONS, type Decision } from './shared/decision.js';
 import { CLOSE, type Refusal } from './shared/protocol.js';
 import type { RoomStanding } from './shared/room-message.js';
 
@@ -14,6 +15,13 @@ export const REMOVED = 'An interviewer has asked you to leave this room.';
 export const DECLINED = 'The interviewer has not let you in. Ask them, then reload.';
 const NOBODY: Objection = { reason: 'unknown', sentence: 'There is nobody of this id here any more.' };
 const OVER: Objection = { reason: 'ended', sentence: 'The room has ended. Reopen it first.' };
+
+/** Of somebody who may. */
+export function receiveDecision(room: Room, member: Member, decision: Decision): void {
+  if (!room.allowed(member, DECISIONS[decision.type], decision, 0)) return;
+  const objection = decide(room, decision);
+  if (objection) room.refuse(member, decision, 0, objection.reason, objection.sentence);
+}
 
 /** Null when it was done; what is so already counts as done. */
 export function decide(room: Room, decision: Decision): Objection | null {

@@ -92,6 +92,11 @@ export class DocumentStore {
     put(this.#key('m'), { ...about, keyframe, pieces } satisfies Meta);
   }
 
+  /** The stored log, oldest stretch first. */
+  async stretches(): Promise<Uint8Array[]> {
+    return [...(await this.storage.read(this.#key('l'))).values()] as Uint8Array[];
+  }
+
   /** Stored entries after `version`. */
   async entriesAfter(version: number): Promise<Entry[]> {
     const chunks = [...(await this.storage.read(this.#key('l'))).values()] as Uint8Array[];

@@ -128,6 +128,11 @@ export class RoomDocument {
     this.#store.keepAbout(this.#about(), put);
   }
 
+  /** The log as it is on disk, oldest stretch first. */
+  stretches(): Promise<Uint8Array[]> {
+    return this.#store.stretches();
+  }
+
   /** Entries after `version` that are no longer in memory, from storage. */
   async older(version: number): Promise<Entry[]> {
     return version >= this.floor ? [] : this.#store.entriesAfter(version);

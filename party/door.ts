@@ -1,5 +1,5 @@
 /** Where connections wait until they have said who they are, and it has been found true. */
-import { AccessDenied, type Identity, personId, verifyToken } from './access.js';
+import { AccessDenied, type Identity, personId } from './access.js';
 import type { RoomKeeper } from './keeper.js';
 import type { Peer } from './platform.js';
 import { GONE } from './record.js';
@@ -79,9 +79,9 @@ export class Door {
     const { keeper } = this;
     if (!isRoomId(keeper.id)) throw new TurnedAway(CLOSE.unknownRoom, 'There is no such room.');
     const existence = await keeper.exist();
-    if (existence.kind === 'kept' && existence.record.kind === 'made') {
+    if (existence.kind === 'kept' && existence.record.kind !== 'open') {
       if (hello.token === '') throw new AccessDenied('This room opens only with its link.');
-      return verifyToken(existence.record.key, keeper.id, hello.token, keeper.clock.now());
+      return keeper.verify(existence.record, hello.token);
     }
     if (existence.kind === 'gone') throw new TurnedAway(CLOSE.gone, GONE[existence.tombstone.reason]);
     if (hello.token !== '') throw new TurnedAway(CLOSE.unknownRoom, 'There is no such room.');
@@ -94,7 +94,7 @@ export class Door {
     if (!settings.openRooms) throw new TurnedAway(CLOSE.forbidden, 'Rooms on this server need a link or a token.');
     if (unopened) await this.keeper.make({ kind: 'open', retentionMs: settings.limits.retentionMs }, () => {});
     const person = await personId(id, hello.personKey || crypto.randomUUID());
-    return { person, role: 'candidate', name: '', expiresAt: Number.POSITIVE_INFINITY };
+    return { person, role: 'candidate', name: '', expiresAt: Number.POSITIVE_INFINITY, jti: '', link: '' };
   }
 
   #turnAway(peer: Peer, code: number, sentence: string): void {

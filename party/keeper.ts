@@ -1,17 +1,20 @@
 /** Keeps one room: loads or makes it, lets people in at the door, answers the HTTP API, ends it when its time has come. */
 
-import type { Identity } from './access.js';
+import { type Identity, verifyFor } from './access.js';
 import { admit, olderEntries, takeUp } from './admission.js';
 import { answer } from './answers.js';
 import type { RoomAnswer, RoomCommand } from './command.js';
-import { Door, NOT_LOADED } from './door.js';
+import { expire, firstEnd } from './cuts.js';
+import { Door } from './door.js';
 import { hear } from './frames.js';
 import { passage } from './gate.js';
+import type { Issuer } from './issuers.js';
 import type { Journal } from './journal.js';
-import { loadRoom, RECORD_KEY } from './loading.js';
+import { loadRoom } from './loading.js';
 import type { Applicant } from './lobby.js';
 import type { Clock, Peer, Storage } from './platform.js';
-import { GONE, newRecord, type RoomRecord, readRecord, type Tombstone } from './record.js';
+import { GONE, newRecord, type RoomRecord, type Tombstone } from './record.js';
+import { readRemains, wipe } from './remains.js';
 import type { Room } from './room.js';
 import type { RoomSettings } from './settings.js';
 import type { Hello } from './shared/client-message.js';
@@ -19,7 +22,6 @@ import { CLOSE } from './shared/protocol.js';
 import { sweep } from './silence.js';
 import { Sleepers } from './sleepers.js';
 
-const TOMBSTONE_KEY = 'gone';
 /** How far a room's end is moved at once when it is used: not with each keystroke. */
 const EXTEND_MS = 3600 * 1000;
 
@@ -28,6 +30,8 @@ export type Existence =
   | { kind: 'gone'; tombstone: Tombstone }
   | { kind: 'kept'; record: RoomRecord; room: Room; journal: Journal<Map<number, number>> };
 
+type Kept = Extract<Existence, { kind: 'kept' }>;
+
 export class RoomKeeper {
   #existence: Promise<Existence> | null = null;
   /** As `#existence` when it has been settled: frames are handled in the order they come, without a pause. */
@@ -35,20 +39,28 @@ export class RoomKeeper {
   #making: Promise<Existence> | null = null;
   readonly #door: Door;
   readonly #sleepers = new Sleepers();
+  /** When the room is to be woken. */
   #wakesAt = Number.POSITIVE_INFINITY;
 
   constructor(
     /** Called when it is needed: not every engine can tell it at every time. */
     private readonly name: () => string,
-    private readonly storage: Storage,
+    readonly storage: Storage,
     readonly clock: Clock,
     readonly settings: RoomSettings,
+    /** The team whose tokens open it; null: tokens of its own links do. */
+    readonly issuer: Issuer | null = null,
   ) {
     this.#door = new Door(this);
   }
 
   get id(): string {
     return this.name();
+  }
+
+  /** Who a token of this room is of. Throws AccessDenied. */
+  verify(record: RoomRecord, token: string): Promise<Identity> {
+    return verifyFor(this, record, token);
   }
 
   connect(peer: Peer): void {
@@ -58,7 +70,7 @@ export class RoomKeeper {
   /** Connections that outlived the room in memory, each with its state. Call it before anything else. */
   resume(peers: Iterable<Peer>): void {
     for (const peer of peers) this.#sleepers.add(peer);
-    if (this.#sleepers.peers.size > 0) void this.#wake();
+    if (this.#sleepers.peers.size > 0) void this.#sleepers.rouse(() => this.exist(), this.settings.report);
   }
 
   receive(peer: Peer, frame: Uint8Array): void {
@@ -89,10 +101,11 @@ export class RoomKeeper {
     const existence = await this.exist();
     if (existence.kind !== 'kept') return;
     // Whoever is in a room uses it, typing or not.
-    const sweepAt = sweep(existence.room);
+    sweep(existence.room);
     if (existence.room.parts.roster.members.size > 0) this.#extend(existence);
+    expire(existence.room);
     if (this.clock.now() >= existence.record.expiresAt) await this.end('expired');
-    else this.#wakeAt(Math.min(sweepAt, existence.record.expiresAt));
+    else this.#arm(existence, true);
   }
 
   /** Loads the room if there is one. Rejects when storage cannot be read: then nothing is known, and nothing may be written. */
@@ -173,23 +186,15 @@ export class RoomKeeper {
     await this.exist();
   }
 
-  /** Nothing of an open room needs to be remembered: whoever comes opens a new one. */
   async #wipe(record: RoomRecord, reason: Tombstone['reason']): Promise<Existence> {
-    const keys = (await this.storage.read('')).keys();
-    const changes = new Map<string, unknown>([...keys].map((key) => [key, undefined]));
-    const tombstone: Tombstone = { reason };
-    if (record.kind === 'made') changes.set(TOMBSTONE_KEY, tombstone);
-    await this.storage.write(changes);
-    await this.storage.sync();
-    return record.kind === 'made' ? { kind: 'gone', tombstone } : { kind: 'none' };
+    const tombstone = await wipe(this.storage, record, { reason, at: this.clock.now() });
+    return tombstone ? { kind: 'gone', tombstone } : { kind: 'none' };
   }
 
   async #load(): Promise<Existence> {
-    const tombstone = (await this.storage.read(TOMBSTONE_KEY)).get(TOMBSTONE_KEY) as Tombstone | undefined;
+    const { tombstone, record } = await readRemains(this.storage);
     if (tombstone) return { kind: 'gone', tombstone };
-    const stored = (await this.storage.read(RECORD_KEY)).get(RECORD_KEY) as RoomRecord | undefined;
-    if (!stored) return { kind: 'none' };
-    const record = readRecord(stored);
+    if (!record) return { kind: 'none' };
     // The alarm may not have come yet; what has expired is not shown once more.
     return this.clock.now() >= record.expiresAt ? this.#wipe(record, 'expired') : this.#keep(record);
   }
@@ -203,30 +208,22 @@ export class RoomKeeper {
       this.storage,
       this.clock,
       this.settings,
-      (applicant) => void this.#letIn(applicant).catch(this.settings.report),
+      {
+        letIn: (applicant) => void this.#letIn(applicant).catch(this.settings.report),
+        verify: (token) => this.verify(record, token),
+        rearm: () => this.#settled?.kind === 'kept' && this.#arm(this.#settled),
+      },
       awake,
     );
     for (const peer of sleepers) takeUp(room, peer);
     fill?.(room);
     // Alarms do not outlive every restart of every engine: set again with each start.
-    this.#wakeAt(record.expiresAt);
+    this.#wakeAt(Math.min(record.expiresAt, firstEnd(room)));
     await journal.settled();
     return { kind: 'kept', record, room, journal };
   }
 
-  async #wake(): Promise<void> {
-    try {
-      const existence = await this.exist();
-      if (existence.kind === 'kept') this.#sleepers.wake();
-      else if (existence.kind === 'gone') this.#sleepers.sendAway(CLOSE.gone, GONE[existence.tombstone.reason]);
-      else this.#sleepers.sendAway(CLOSE.tryAgain, NOT_LOADED);
-    } catch (error) {
-      this.settings.report(error);
-      this.#sleepers.sendAway(CLOSE.tryAgain, NOT_LOADED);
-    }
-  }
-
-  #extend({ record, room }: Extract<Existence, { kind: 'kept' }>): void {
+  #extend({ record, room }: Kept): void {
     const end = this.clock.now() + record.retentionMs;
     if (end - record.expiresAt < Math.min(EXTEND_MS, record.retentionMs / 10)) return;
     record.expiresAt = end;
@@ -234,10 +231,15 @@ export class RoomKeeper {
   }
 
   /** Somebody has come: there is a ghost to look for, and an end to look to. */
-  #watch(existence: Extract<Existence, { kind: 'kept' }>): void {
+  #watch(existence: Kept): void {
     this.#extend(existence);
-    const soonest = Math.min(sweep(existence.room), existence.record.expiresAt);
-    if (soonest < this.#wakesAt || this.#wakesAt <= this.clock.now()) this.#wakeAt(soonest);
+    this.#arm(existence);
+  }
+
+  /** One alarm for all that has to happen by itself; it is only ever moved forward, unless it has just come. */
+  #arm({ room, record }: Kept, woken = false): void {
+    const soonest = Math.min(sweep(room), firstEnd(room), record.expiresAt);
+    if (woken || soonest < this.#wakesAt || this.#wakesAt <= this.clock.now()) this.#wakeAt(soonest);
   }
 
   #wakeAt(time: number): void {

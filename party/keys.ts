@@ -27,3 +27,11 @@ function base64url(bytes: Uint8Array): string {
     .replaceAll('/', '_')
     .replaceAll('=', '');
 }
+
+/** Takes the same time whatever differs. */
+export function isSameDigest(known: string | undefined, given: string): boolean {
+  if (known === undefined || known.length !== given.length) return false;
+  let difference = 0;
+  for (let at = 0; at < given.length; at++) difference |= known.charCodeAt(at) ^ given.charCodeAt(at);
+  return difference === 0;
+}

@@ -1,10 +1,12 @@
 /** Loads a room from storage and sees to it that what changes in it is written down. */
 import { RoomDocument } from './document.js';
+import { runKey } from './history.js';
 import { Journal } from './journal.js';
 import { Lobby } from './lobby.js';
 import { Paces } from './pace.js';
 import type { Clock, Storage } from './platform.js';
 import { noteStart, type RoomRecord, reserveReplica } from './record.js';
+import { RECORD_KEY } from './remains.js';
 import { Replicas, type StoredReplica } from './replicas.js';
 import { Room, type RoomParts } from './room.js';
 import { type KnownPerson, Roster } from './roster.js';
@@ -13,8 +15,9 @@ import type { RoomSettings } from './settings.js';
 import type { Limits } from './shared/limits.js';
 import { BRIEF_DOCUMENT, documentKind, MAIN_DOCUMENT, NOTES_DOCUMENT } from './shared/protocol.js';
 
-export const RECORD_KEY = 'room';
 const RUN_KEY = 'run';
+/** More than people press Run in an interview; their output is at most 64 KiB each. */
+const RUNS_KEPT = 100;
 
 export interface LoadedRoom {
   room: Room;
@@ -28,7 +31,7 @@ export async function loadRoom(
   storage: Storage,
   clock: Clock,
   settings: RoomSettings,
-  letIn: RoomParts['letIn'],
+  ties: Pick<RoomParts, 'letIn' | 'verify' | 'rearm'>,
   /** Its connections outlived the room in memory: they go on with the start they know, and nothing can have been lost. */
   awake = false,
 ): Promise<LoadedRoom> {
@@ -67,10 +70,13 @@ export async function loadRoom(
     ),
     run: new SharedRun(run ?? null, limits, clock, {
       tell: (message) => room.tell(message),
-      save: (stored) => journal.put(RUN_KEY, stored),
+      save: (stored) => {
+        journal.put(RUN_KEY, stored);
+        if (stored.record.state !== 'running') keepRun(stored, journal.put.bind(journal));
+      },
     }),
-    lobby: new Lobby(limits, clock, (message) => room.tellInterviewers(message)),
-    letIn,
+    lobby: new Lobby(limits, clock, ties.verify, (message) => room.tellInterviewers(message)),
+    ...ties,
     paces: new Paces(limits, clock.now()),
     journal,
     limits,
@@ -100,6 +106,13 @@ async function loadDocuments(
     return [id, await RoomDocument.load(id, { ...limits, fileBytes }, storage, clock.now())];
   };
   return new Map(await Promise.all(ids.map(load)));
+}
+
+/** Runs that are over, for the replay; the oldest make room. */
+function keepRun(stored: StoredRun, put: (key: string, value: unknown) => void): void {
+  const { run } = stored.record;
+  put(runKey(run), stored);
+  if (run > RUNS_KEPT) put(runKey(run - RUNS_KEPT), undefined);
 }
 
 async function readNumbered<T>(storage: Storage, prefix: string): Promise<Map<string, T>> {

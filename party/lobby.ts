@@ -26,6 +26,7 @@ export class Lobby {
   constructor(
     private readonly limits: Limits,
     private readonly clock: Clock,
+    private readonly verify: (token: string) => Promise<Identity>,
     private readonly tell: (message: OutgoingRoomMessage) => void,
   ) {}
 
@@ -33,6 +34,11 @@ export class Lobby {
   get knocks(): Extract<OutgoingRoomMessage, { type: 'knock' }>[] {
     const people = new Map([...this.#waiting.values()].map((applicant) => [applicant.identity.person, applicant]));
     return [...people.values()].map((applicant) => this.#knock(applicant, true));
+  }
+
+  /** When the first token here ends. */
+  get firstEnd(): number {
+    return Math.min(...[...this.#waiting.values()].map(({ identity }) => identity.expiresAt));
   }
 
   has(peer: Peer): boolean {
@@ -76,14 +82,23 @@ export class Lobby {
     try {
       const message = decodeClientMessage(frame);
       if (message.type === 'ping') peer.send(encodeRoomMessage({ type: 'pong', nonce: message.nonce }));
+      else if (message.type === 'refresh') void this.#refresh(applicant, message.token);
     } catch (error) {
       if (!(error instanceof FrameError)) throw error;
       this.turnAway(peer, CLOSE.malformed, error.message);
     }
   }
 
-  close(code: number, sentence: string): void {
-    for (const peer of [...this.#waiting.keys()]) this.turnAway(peer, code, sentence);
+  /** Whoever waits for long needs a fresh token as those inside do; one for somebody else changes nothing. */
+  async #refresh(applicant: Applicant, token: string): Promise<void> {
+    const identity = await this.verify(token).catch(() => null);
+    const { person, role } = applicant.identity;
+    if (identity?.person === person && identity.role === role) applicant.identity = identity;
+  }
+
+  /** Sends away those it is true of. */
+  close(code: number, sentence: string, of: (identity: Identity) => boolean = () => true): void {
+    for (const { peer, identity } of [...this.#waiting.values()]) if (of(identity)) this.turnAway(peer, code, sentence);
   }
 
   #knock({ identity, hello }: Applicant, waits: boolean) {

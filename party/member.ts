@@ -1,4 +1,5 @@
 /** One connection that has been let into the room: who it speaks for, and what it may still send. */
+import type { Identity } from './access.js';
 import type { Pace } from './pace.js';
 import type { Cursor, Peer } from './platform.js';
 import type { Role } from './shared/roles.js';
@@ -7,6 +8,9 @@ import type { OutgoingRoomMessage } from './shared/room-message.js';
 
 /** To a session that knows what the room does not: it comes back, and both find out where they stand. */
 export const LOST_PLACE = 'The room has lost your place. It is found again.';
+
+/** Who somebody is here, and until when. */
+export type Access = Omit<Identity, 'name'>;
 
 export class Member {
   cursor: Cursor | null = null;
@@ -25,19 +29,35 @@ export class Member {
   constructor(
     readonly peer: Peer,
     readonly replica: number,
-    readonly person: string,
-    public role: Role,
-    public expiresAt: number,
+    private access: Access,
     readonly pace: Pace,
     public heardAt: number,
   ) {
     this.keep();
   }
 
+  get person(): string {
+    return this.access.person;
+  }
+
+  get role(): Role {
+    return this.access.role;
+  }
+
+  get expiresAt(): number {
+    return this.access.expiresAt;
+  }
+
+  /** The token that keeps this connection in, and the link it came from. */
+  get pass(): { jti: string; link: string } {
+    return this.access;
+  }
+
   /** What the engine keeps with the connection while the room is out of memory. */
   keep(): void {
-    const { replica, person, role, expiresAt, cursor } = this;
-    this.peer.state = { replica, person, role, expiresAt, cursor, seeding: this.seed !== '' };
+    const { replica, cursor } = this;
+    const { person, role, expiresAt, jti, link } = this.access;
+    this.peer.state = { replica, person, role, expiresAt, jti, link, cursor, seeding: this.seed !== '' };
   }
 
   /** False when this connection sends more than any person or program of ours would. */
@@ -47,12 +67,12 @@ export class Member {
   }
 
   assign(role: Role): void {
-    this.role = role;
-    this.extend(this.expiresAt);
+    this.renew({ ...this.access, role });
   }
 
-  extend(expiresAt: number): void {
-    this.expiresAt = expiresAt;
+  /** From now on in by another token. */
+  renew(access: Access): void {
+    this.access = access;
     this.keep();
   }
 

@@ -16,6 +16,9 @@ export interface PeerState {
   role: Role;
   /** Milliseconds since 1970; a token's end. */
   expiresAt: number;
+  /** The token, and the link it came from, so that either can be taken back. */
+  jti: string;
+  link: string;
   cursor: Cursor | null;
   /** Starter code has come in part; what it was is forgotten with the room's memory. */
   seeding: boolean;

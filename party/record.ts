@@ -9,8 +9,8 @@ const REPLICA_BLOCK = 256;
 const REPLICA_MARGIN = 64;
 
 export interface RoomRecord {
-  /** A made room never opens without a token; an open one needs none. */
-  kind: 'made' | 'open';
+  /** A made room and one of an embedding team never open without a token; an open one needs none. */
+  kind: 'made' | 'embedded' | 'open';
   epoch: string;
   title: string;
   /** Newcomers wait until an interviewer lets them in. */
@@ -24,6 +24,8 @@ export interface RoomRecord {
   retentionMs: number;
   /** base64url SHA-256 of the link secrets; empty for open rooms. */
   digests: Partial<Record<Role, string>>;
+  /** Tokens taken back before their end, and that end. */
+  revoked: Record<string, number>;
   /** Signs the tokens of this room alone; never leaves it. */
   key: Uint8Array;
   /** Starter code has been put in, or somebody has written. */
@@ -38,6 +40,8 @@ export interface RoomRecord {
 /** What is left of a made room that is no more, so that its page can say so. */
 export interface Tombstone {
   reason: 'deleted' | 'expired';
+  /** Milliseconds since 1970. */
+  at?: number;
 }
 
 /** What somebody hears who comes to a room that is no more. */
@@ -47,7 +51,7 @@ export const GONE: Readonly<Record<Tombstone['reason'], string>> = {
 };
 
 /** Of rooms stored before there was such a thing, too. */
-const UNSET = { lobby: false, locked: false, ended: false };
+const UNSET = { lobby: false, locked: false, ended: false, revoked: {} };
 
 /** A stored record as this version knows it. */
 export function readRecord(stored: RoomRecord): RoomRecord {

@@ -48,6 +48,11 @@ export class Replicas {
     return { replica: number, resume };
   }
 
+  /** Who each author number stands for. */
+  get authors(): [replica: number, person: string][] {
+    return [...this.stored].map(([replica, { person }]) => [replica, person]);
+  }
+
   #forget(replica: number): void {
     this.stored.delete(replica);
     this.save(replica, undefined);

@@ -1,8 +1,9 @@
 /** The room itself: one order of edits, one roster, one run; whoever is in it sees the same. */
+import type { Identity } from './access.js';
 import { refresh } from './admission.js';
 import { catchUp } from './catch-up.js';
 import { point } from './cursors.js';
-import { decide } from './decisions.js';
+import { receiveDecision } from './decisions.js';
 import type { RoomDocument } from './document.js';
 import type { Journal } from './journal.js';
 import type { Applicant, Lobby } from './lobby.js';
@@ -16,7 +17,6 @@ import type { SharedRun } from './run.js';
 import { answerRun, startRun, stopRun } from './run-requests.js';
 import { receiveSeed } from './seed.js';
 import { type ClientMessage, CODES, decodeClientMessage } from './shared/client-message.js';
-import { DECISIONS, type Decision } from './shared/decision.js';
 import type { Limits } from './shared/limits.js';
 import { cleanName, isLanguageId } from './shared/names.js';
 import { CLOSE, documentKind, MAIN_DOCUMENT, type Refusal } from './shared/protocol.js';
@@ -35,6 +35,10 @@ export interface RoomParts {
   replicas: Replicas;
   run: SharedRun;
   lobby: Lobby;
+  /** Who a token of this room is of. Throws AccessDenied. */
+  verify: (token: string) => Promise<Identity>;
+  /** Something may have to happen sooner than the room was to be woken for. */
+  rearm: () => void;
   /** Lets in somebody who waits. */
   letIn: (applicant: Applicant) => void;
   paces: Paces;
@@ -92,7 +96,7 @@ export class Room {
       case 'hello':
         return this.expel(member, CLOSE.malformed, 'A hello comes once, and first.');
       default:
-        return this.#decide(member, message);
+        return receiveDecision(this, member, message);
     }
   }
 
@@ -185,12 +189,6 @@ export class Room {
       return this.refuse(member, message, 0, 'invalid', 'A name needs at least one visible character.');
     }
     this.tell({ type: 'person', person: this.parts.roster.record(member.person) });
-  }
-
-  #decide(member: Member, decision: Decision): void {
-    if (!this.allowed(member, DECISIONS[decision.type], decision, 0)) return;
-    const objection = decide(this, decision);
-    if (objection) this.refuse(member, decision, 0, objection.reason, objection.sentence);
   }
 
   /** True when this role may do it, now; else the sender has been told why not. */

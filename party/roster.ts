@@ -90,6 +90,11 @@ export class Roster {
     return { id, name, role, color, replicas: this.of(id).map((member) => member.replica) };
   }
 
+  /** Everybody who has ever been here. */
+  all(): PersonRecord[] {
+    return [...this.known.keys()].map((id) => this.record(id));
+  }
+
   /** Everybody who is here. */
   present(): PersonRecord[] {
     return [...new Set([...this.members.values()].map((member) => member.person))].map((id) => this.record(id));

@@ -154,6 +154,22 @@ export const NewRole = z
   })
   .openapi('NewRole');
 
+export const LinkRole = z
+  .enum(ROLES, 'There are links for interviewer, candidate and observer.')
+  .openapi({ param: { name: 'role', in: 'path' }, example: 'candidate' });
+
+export const NewLink = z.object({ link }).openapi('NewLink');
+
+export const Revocation = z
+  .strictObject({
+    jti: z
+      .string()
+      .min(1, 'Send the "jti" of the token.')
+      .max(128, 'A "jti" has at most 128 characters.')
+      .openapi({ description: 'The id in the token.', example: '4c0ea6a2-2f9e-4a0e-9c57-0d0cf2a5d7c1' }),
+  })
+  .openapi('Revocation');
+
 export const Code = z
   .object({
     files: z

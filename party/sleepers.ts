@@ -1,5 +1,9 @@
 /** Connections that outlived the room in memory: what they say waits, in order, until the room is there again. */
+import { NOT_LOADED } from './door.js';
+import type { Existence } from './keeper.js';
 import type { Peer } from './platform.js';
+import { GONE } from './record.js';
+import { CLOSE } from './shared/protocol.js';
 
 export class Sleepers {
   readonly #peers = new Set<Peer>();
@@ -18,6 +22,19 @@ export class Sleepers {
     if (!this.#peers.has(peer)) return false;
     this.#missed.push(event);
     return true;
+  }
+
+  /** When the room is there it has taken them up, and goes on with what they said; else they hear why not. */
+  async rouse(exist: () => Promise<Existence>, report: (error: unknown) => void): Promise<void> {
+    try {
+      const existence = await exist();
+      if (existence.kind === 'kept') this.wake();
+      else if (existence.kind === 'gone') this.sendAway(CLOSE.gone, GONE[existence.tombstone.reason]);
+      else this.sendAway(CLOSE.tryAgain, NOT_LOADED);
+    } catch (error) {
+      report(error);
+      this.sendAway(CLOSE.tryAgain, NOT_LOADED);
+    }
   }
 
   /** The room is there, and has taken them up: what they said happens now. */

@@ -46,10 +46,6 @@ export interface RunOrder {
   runtime: RuntimeOrder;
   code: string;
   fileName: string;
-  /** What the program reads. */
-  stdin: string;
-  /** Statements that set up the database of an SQL program. */
-  schema: string;
   timeLimitMs: number;
   outputLimit: number;
 }
@@ -92,7 +88,7 @@ export type RuntimeFiles = Record<string, WebAssembly.Module | ArrayBuffer>;
 /** Frame to worker. */
 export type WorkerOrder =
   | { type: 'boot'; files: RuntimeFiles }
-  | { type: 'run'; code: string; fileName: string; stdin: string; schema: string; outputLimit: number };
+  | { type: 'run'; code: string; fileName: string; outputLimit: number };
 
 /** Worker to frame. `tail` replaces the one before it: the end of output that is too long to be sent as it comes. */
 export type WorkerMessage =

@@ -14,10 +14,6 @@ export interface RunRequest {
   language: string;
   code: string;
   fileName: string;
-  /** What the program reads, nothing by default. */
-  stdin?: string;
-  /** SQL that sets up the database of an SQL program. */
-  schema?: string;
   timeLimitMs?: number;
 }
 
@@ -117,11 +113,9 @@ export class Runner extends EventTarget {
     this.#lose();
   }
 
-  async #order(request: RunRequest): Promise<PageMessage> {
-    const { id, language, code, fileName, stdin = '', schema = '', timeLimitMs = TIME_LIMIT_MS } = request;
+  async #order({ id, language, code, fileName, timeLimitMs = TIME_LIMIT_MS }: RunRequest): Promise<PageMessage> {
     const runtime = await runtimeOrder(language);
-    const order = { id, runtime, code, fileName, stdin, schema, timeLimitMs, outputLimit: OUTPUT_LIMIT };
-    return { type: 'run', order };
+    return { type: 'run', order: { id, runtime, code, fileName, timeLimitMs, outputLimit: OUTPUT_LIMIT } };
   }
 
   async #post(message: Promise<PageMessage>, wanted: () => boolean): Promise<void> {

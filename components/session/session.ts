@@ -95,6 +95,7 @@ export class Session extends Presence {
   }
 
   #open(): void {
+    this.stand('connecting');
     this.#transport = openTransport(this.options, {
       opened: () => void this.#hello(),
       message: (message) => this.#receive(message),
@@ -123,7 +124,7 @@ export class Session extends Presence {
   }
 
   setToken(token: string): void {
-    if (this.#entrance.token.set(token)) this.#transport?.reconnect();
+    if (this.#entrance.token.set(token)) this.#transport ? this.#transport.reconnect() : this.#stay && this.#open();
   }
 
   async #hello(): Promise<void> {
@@ -235,10 +236,9 @@ export class Session extends Presence {
     this.#inStep = false;
     this.documents.offline();
     this.run.offline();
-    if (code === CLOSE.unauthorized) this.#entrance.token.forget();
-    const sameAgain = code === CLOSE.unauthorized && !this.options.getToken;
-    if (!final && !sameAgain) return this.stand('offline');
+    if ((code !== CLOSE.unauthorized || this.#entrance.token.hasRunOut()) && !final) return this.stand('offline');
     this.#transport?.close();
+    this.#transport = null;
     this.#turnAway(reason || 'The room does not let you in.', code === CLOSE.gone ? 'ended' : 'refused');
   }
 

@@ -551,8 +551,13 @@ describe('the door', () => {
     await w.settle();
     assert.match(w.refusals[0] ?? '', /Your access has run out/);
     assert.deepEqual([w.text(0), session(0).saved, session(0).document.editable], ['late', false, false]);
-    session(0).setToken(await w.token('candidate'));
+    await w.keeper.wake();
     await w.settle();
+    assert.deepEqual([session(0).status, w.wires[0]?.closeCode], ['refused', CLOSE.unauthorized]);
+    assert.deepEqual([w.text(0), session(0).document.editable], ['late', false]);
+    session(0).setToken(await w.token('candidate'));
+    w.cut(0);
+    await w.until(() => session(0).status === 'live');
     w.agree('late');
     await w.join({ token });
     assert.equal(w.wires[1]?.closeCode, CLOSE.unauthorized);

@@ -240,6 +240,12 @@ test('openapi.json is what the API serves; if this fails, run `npm run openapi`'
     '/api/rooms/{id}/people/{person}/decline',
     '/api/rooms/{id}/people/{person}/remove',
     '/api/rooms/{id}/people/{person}/role',
+    '/api/rooms/{id}/links/{role}/reset',
+    '/api/rooms/{id}/links/{role}',
+    '/api/rooms/{id}/tokens/revoke',
+    '/api/rooms/{id}/mine',
+    '/api/rooms/{id}/replay',
+    '/api/rooms/{id}/report',
     '/healthz',
   ]);
 });

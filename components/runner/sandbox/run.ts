@@ -41,8 +41,8 @@ export class Run {
       this.end('failed');
     };
     this.#watch(order.timeLimitMs);
-    const { code, fileName, stdin, schema, outputLimit } = order;
-    worker.postMessage({ type: 'run', code, fileName, stdin, schema, outputLimit } satisfies WorkerOrder);
+    const { code, fileName, outputLimit } = order;
+    worker.postMessage({ type: 'run', code, fileName, outputLimit } satisfies WorkerOrder);
   }
 
   get id(): string {

@@ -7,10 +7,6 @@ import { post, scope } from './scope.js';
 export interface Program {
   code: string;
   fileName: string;
-  /** What it reads; empty when there is nothing. */
-  stdin: string;
-  /** SQL that comes before the program. */
-  schema: string;
 }
 
 /** A language in its worker, ready to run one program. */
@@ -37,7 +33,7 @@ export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void
     }
   }
 
-  async function run({ outputLimit, ...program }: Extract<WorkerOrder, { type: 'run' }>): Promise<void> {
+  async function run({ code, fileName, outputLimit }: Extract<WorkerOrder, { type: 'run' }>): Promise<void> {
     const current = interpreter;
     if (!current) return;
     // One program a worker, whatever messages a program may forge.
@@ -45,7 +41,7 @@ export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void
     const output = new Output(post, outputLimit, () => current.flooded?.());
     let done = false;
     try {
-      done = await current.run(program, output);
+      done = await current.run({ code, fileName }, output);
     } catch (error) {
       output.write('note', `The program could not go on: ${String(error)}`);
     }

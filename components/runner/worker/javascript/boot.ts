@@ -2,52 +2,30 @@
 import type { Output } from '../output.js';
 import { scope } from '../scope.js';
 import type { Interpreter, Program } from '../serve.js';
-import { advice } from './advice.js';
 import { createConsole } from './console.js';
-import { createDialogs } from './dialogs.js';
+import { importAdvice } from './imports.js';
 import { forbidEval } from './no-eval.js';
 import { Pending } from './pending.js';
 import { Trace } from './trace.js';
 
-/** Makes a program JavaScript without moving a line of it; throws a SyntaxError that says where it cannot. */
-type Translate = (code: string) => string;
-
-export async function bootJavaScript(translate?: Translate): Promise<Interpreter> {
+export async function bootJavaScript(): Promise<Interpreter> {
   const findSyntaxError = syntaxProbe();
   const pending = new Pending();
   forbidEval();
-  return { run: (program, output) => runModule(program, output, { pending, findSyntaxError, translate }) };
+  return { run: (program, output) => runModule(program, output, pending, findSyntaxError) };
 }
 
 type FindSyntaxError = (code: string) => Promise<number | undefined>;
 
-interface Means {
-  pending: Pending;
-  findSyntaxError: FindSyntaxError;
-  translate: Translate | undefined;
-}
-
 async function runModule(
-  { code: source, fileName, stdin }: Program,
+  { code, fileName }: Program,
   output: Output,
-  { pending, findSyntaxError, translate }: Means,
+  pending: Pending,
+  findSyntaxError: FindSyntaxError,
 ): Promise<boolean> {
-  let code = source;
-  let untranslated: unknown;
-  try {
-    code = translate?.(source) ?? source;
-  } catch (error) {
-    untranslated = error;
-  }
   const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
-  // What is translated keeps its lines, but not its columns.
-  const trace = new Trace(url, fileName, translate === undefined);
-  if (untranslated) {
-    output.write('stderr', `${trace.uncaught(untranslated)}\n`);
-    return false;
-  }
+  const trace = new Trace(url, fileName);
   globalThis.console = createConsole(output, trace);
-  Object.assign(globalThis, createDialogs(output, stdin));
 
   /** As in Node, the first error that nobody catches ends the program. */
   const failed = new Promise<unknown[]>((resolve) => {
@@ -69,8 +47,8 @@ async function runModule(
   const [error] = failure;
   const line = error instanceof SyntaxError && !trace.locates(error) ? await findSyntaxError(code) : undefined;
   output.write('stderr', `${trace.uncaught(error, line)}\n`);
-  const help = advice(code, error);
-  if (help) output.write('note', help);
+  const advice = importAdvice(code, error);
+  if (advice) output.write('note', advice);
   return false;
 }
 

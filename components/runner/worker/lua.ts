@@ -1,5 +1,0 @@
-// The worker that runs Lua.
-import { bootLua } from './lua/boot.js';
-import { serve } from './serve.js';
-
-serve(bootLua);

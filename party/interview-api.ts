@@ -1,0 +1,60 @@
+/** The part of the HTTP API that is for interviewers, and what it tells of the past. */
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { Answers, RoomCommand } from './command.js';
+import * as routes from './interview-routes.js';
+import { digest, type RandomBytes, randomKey } from './keys.js';
+import { reportMarkdown } from './report.js';
+import type { Decision } from './shared/decision.js';
+
+export interface InterviewApiParts {
+  /** Throws a Problem. */
+  ask<C extends RoomCommand>(room: string, command: C): Promise<Answers[C['type']]>;
+  /** Throws a Problem. */
+  token(c: Context): string;
+  random: RandomBytes;
+  /** Where links lead. */
+  origin(c: Context): string;
+}
+
+export function addInterviewApi(api: OpenAPIHono, { ask, token, random, origin }: InterviewApiParts): void {
+  const room = (c: Context) => c.req.param('id') ?? '';
+  const person = (c: Context) => c.req.param('person') ?? '';
+  const decide = async (c: Context, decision: Decision) => {
+    await ask(room(c), { type: 'decide', token: token(c), decision });
+    return c.body(null, 204);
+  };
+  api.openapi(routes.lockRoom, (c) => decide(c, { type: 'lock', locked: true }));
+  api.openapi(routes.unlockRoom, (c) => decide(c, { type: 'lock', locked: false }));
+  api.openapi(routes.endRoom, (c) => decide(c, { type: 'end', ended: true }));
+  api.openapi(routes.reopenRoom, (c) => decide(c, { type: 'end', ended: false }));
+  api.openapi(routes.admitPerson, (c) => decide(c, { type: 'admit', person: person(c) }));
+  api.openapi(routes.declinePerson, (c) => decide(c, { type: 'decline', person: person(c) }));
+  api.openapi(routes.removePerson, (c) => decide(c, { type: 'remove', person: person(c) }));
+  api.openapi(routes.assignRole, (c) => decide(c, { type: 'assign', person: person(c), ...c.req.valid('json') }));
+
+  api.openapi(routes.resetLink, async (c) => {
+    const { id, role } = c.req.valid('param');
+    const secret = randomKey(random);
+    await ask(id, { type: 'reset', token: token(c), role, digest: await digest(secret) });
+    return c.json({ link: `${origin(c)}/r/${id}#k=${secret}` }, 200);
+  });
+  api.openapi(routes.revokeLink, async (c) => {
+    const { id, role } = c.req.valid('param');
+    await ask(id, { type: 'reset', token: token(c), role, digest: null });
+    return c.body(null, 204);
+  });
+  api.openapi(routes.revokeToken, async (c) => {
+    await ask(room(c), { type: 'revoke', token: token(c), ...c.req.valid('json') });
+    return c.body(null, 204);
+  });
+
+  api.openapi(routes.readMine, async (c) => c.json(await ask(room(c), { type: 'mine', token: token(c) }), 200));
+  api.openapi(routes.readReplay, async (c) => c.json(await ask(room(c), { type: 'replay', token: token(c) }), 200));
+  api.openapi(routes.readReport, async (c) => {
+    const report = await ask(room(c), { type: 'report', token: token(c) });
+    c.header('Vary', 'Accept');
+    if (/\bapplication\/json\b/.test(c.req.header('Accept') ?? '')) return c.json(report, 200);
+    return c.body(reportMarkdown(report), 200, { 'Content-Type': 'text/markdown; charset=utf-8' });
+  });
+}

@@ -1,0 +1,138 @@
+/** The routes for interviewers, and those that tell of the past: what each takes, answers and refuses. */
+import { createRoute, z } from '@hono/zod-openapi';
+import { Mine, ReplayFile, ReportData } from './history-schemas.js';
+import { bearer, body, json, params, refusals } from './routes.js';
+import { LinkRole, NewLink, NewRole, PersonId, Revocation, RoomId } from './schemas.js';
+
+const personParams = z.object({ id: RoomId, person: PersonId });
+const roleParams = z.object({ id: RoomId, role: LinkRole });
+
+/** A decision of interviewers, without a body. */
+const decision = <P extends string>(path: P, operationId: string, summary: string, description: string) =>
+  createRoute({
+    method: 'post',
+    path,
+    operationId,
+    summary,
+    description: `For interviewers. ${description}`,
+    security: bearer,
+    request: { params: path.includes('{person}') ? personParams : params },
+    responses: { 204: { description: 'Done, or so already.' }, ...refusals(401, 403, 404, 409, 422) },
+  });
+
+export const lockRoom = decision(
+  '/api/rooms/{id}/lock',
+  'lockRoom',
+  'Lock a room',
+  'Nobody new comes in but interviewers; whoever has been inside may come back.',
+);
+export const unlockRoom = decision('/api/rooms/{id}/unlock', 'unlockRoom', 'Unlock a room', 'Newcomers come in again.');
+export const endRoom = decision(
+  '/api/rooms/{id}/end',
+  'endRoom',
+  'End a room',
+  'The run stops, and the room is read-only for everybody. Links go on working, for reading.',
+);
+export const reopenRoom = decision('/api/rooms/{id}/reopen', 'reopenRoom', 'Reopen a room', 'It can be written again.');
+export const admitPerson = decision(
+  '/api/rooms/{id}/people/{person}/admit',
+  'admitPerson',
+  'Let in somebody who waits',
+  '`waiting` of `GET /api/rooms/{id}` has their ids.',
+);
+export const declinePerson = decision(
+  '/api/rooms/{id}/people/{person}/decline',
+  'declinePerson',
+  'Send away somebody who waits',
+  'They may ask again.',
+);
+export const removePerson = decision(
+  '/api/rooms/{id}/people/{person}/remove',
+  'removePerson',
+  'Send somebody away for good',
+  'Their connections end. Reset the link as well if they could come back by it as somebody new.',
+);
+
+export const assignRole = createRoute({
+  method: 'post',
+  path: '/api/rooms/{id}/people/{person}/role',
+  operationId: 'assignRole',
+  summary: 'Make a candidate an observer, or the other way round',
+  description: 'For interviewers. It holds at once, and when the person comes back.',
+  security: bearer,
+  request: { params: personParams, body: body(NewRole, true) },
+  responses: { 204: { description: 'Done, or so already.' }, ...refusals(400, 401, 403, 404, 413, 415, 422) },
+});
+
+export const resetLink = createRoute({
+  method: 'post',
+  path: '/api/rooms/{id}/links/{role}/reset',
+  operationId: 'resetLink',
+  summary: 'Give a role a new link',
+  description: 'For interviewers. The old link, its tokens and its connections end at once.',
+  security: bearer,
+  request: { params: roleParams },
+  responses: { 200: json(NewLink, 'The new link, shown this once.'), ...refusals(401, 403, 404, 422) },
+});
+
+export const revokeLink = createRoute({
+  method: 'delete',
+  path: '/api/rooms/{id}/links/{role}',
+  operationId: 'revokeLink',
+  summary: 'Leave a role without a link',
+  description: 'For interviewers. The link, its tokens and its connections end at once.',
+  security: bearer,
+  request: { params: roleParams },
+  responses: { 204: { description: 'The role has no link any more.' }, ...refusals(401, 403, 404, 422) },
+});
+
+export const revokeToken = createRoute({
+  method: 'post',
+  path: '/api/rooms/{id}/tokens/revoke',
+  operationId: 'revokeToken',
+  summary: 'Take back a token',
+  description: 'For interviewers. The token of this `jti` opens the room no more, and its connections end at once.',
+  security: bearer,
+  request: { params, body: body(Revocation, true) },
+  responses: { 204: { description: 'The token is worth nothing.' }, ...refusals(400, 401, 403, 404, 413, 415, 422) },
+});
+
+export const readMine = createRoute({
+  method: 'get',
+  path: '/api/rooms/{id}/mine',
+  operationId: 'readMine',
+  summary: 'Take home what is yours',
+  description: 'For candidates: the code, and what one has done in the room, edit by edit and run by run.',
+  security: bearer,
+  request: { params },
+  responses: { 200: json(Mine, 'Your work.'), ...refusals(401, 403, 404) },
+});
+
+export const readReplay = createRoute({
+  method: 'get',
+  path: '/api/rooms/{id}/replay',
+  operationId: 'readReplay',
+  summary: 'Read everything that happened',
+  description:
+    'For interviewers: people, runs, and each edit with its author and time, in the format of PROTOCOL.md, "Replay".',
+  security: bearer,
+  request: { params },
+  responses: { 200: json(ReplayFile, 'The replay.'), ...refusals(401, 403, 404) },
+});
+
+export const readReport = createRoute({
+  method: 'get',
+  path: '/api/rooms/{id}/report',
+  operationId: 'readReport',
+  summary: 'Read the report',
+  description: 'For interviewers: people, notes, code and runs, as Markdown; as JSON with `Accept: application/json`.',
+  security: bearer,
+  request: { params },
+  responses: {
+    200: {
+      description: 'The report.',
+      content: { 'text/markdown': { schema: z.string() }, 'application/json': { schema: ReportData } },
+    },
+    ...refusals(401, 403, 404),
+  },
+});

@@ -1,0 +1,24 @@
+/** What storage holds of a room before it is loaded, and what is left there when it is no more. */
+import type { Storage } from './platform.js';
+import { type RoomRecord, readRecord, type Tombstone } from './record.js';
+
+export const RECORD_KEY = 'room';
+const TOMBSTONE_KEY = 'gone';
+
+export async function readRemains(storage: Storage): Promise<{ record?: RoomRecord; tombstone?: Tombstone }> {
+  const tombstone = (await storage.read(TOMBSTONE_KEY)).get(TOMBSTONE_KEY) as Tombstone | undefined;
+  if (tombstone) return { tombstone };
+  const stored = (await storage.read(RECORD_KEY)).get(RECORD_KEY) as RoomRecord | undefined;
+  return stored ? { record: readRecord(stored) } : {};
+}
+
+/** Deletes all there is. Nothing of an open room needs to be remembered: whoever comes opens a new one. */
+export async function wipe(storage: Storage, { kind }: RoomRecord, tombstone: Tombstone): Promise<Tombstone | null> {
+  const keys = (await storage.read('')).keys();
+  const changes = new Map<string, unknown>([...keys].map((key) => [key, undefined]));
+  const left = kind === 'open' ? null : tombstone;
+  if (left) changes.set(TOMBSTONE_KEY, left);
+  await storage.write(changes);
+  await storage.sync();
+  return left;
+}

@@ -1,0 +1,115 @@
+/** Access that is taken back: it ends on open connections at once, and nothing under way is applied. */
+import assert from 'node:assert/strict';
+import { beforeEach, it, mock } from 'node:test';
+import type { Session } from '../../components/session/session.js';
+import type { RoomCommand } from '../../party/command.js';
+import { digest } from '../../party/keys.js';
+import { CLOSE } from '../../party/shared/protocol.js';
+import { claimsOf, World } from './world.js';
+
+mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
+
+let w: World;
+const [ADA, BOB, EVE] = [0, 1, 2];
+const session = (index: number): Session => w.sessions[index] as Session;
+
+beforeEach(async () => {
+  w = await World.made({ code: 'text' });
+  for (const [role, name] of [
+    ['interviewer', 'Ada'],
+    ['candidate', 'Bob'],
+    ['observer', 'Eve'],
+  ] as const) {
+    const index = await w.join({ token: await w.token(role, name) });
+    await w.until(() => session(index).status === 'live');
+  }
+});
+
+async function asks(command: object): Promise<void> {
+  const token = await w.token('interviewer', 'Ada');
+  const answer = await w.keeper.command({ ...command, token } as RoomCommand);
+  assert.ok(answer.ok, JSON.stringify(answer));
+}
+
+it('a link that is reset ends its tokens and connections, and no others', async () => {
+  const old = await w.token('candidate', 'Bob');
+  w.type(BOB, 'late ', 0);
+  await asks({ type: 'reset', role: 'candidate', digest: await digest('new') });
+  w.up(BOB);
+  await w.settle();
+  assert.deepEqual([session(BOB).status, w.wires[BOB]?.closeCode], ['refused', CLOSE.forbidden]);
+  assert.match(session(BOB).refusal, /link is not valid any more/);
+  assert.deepEqual([w.text(ADA), session(ADA).status, session(EVE).status], ['text', 'live', 'live']);
+  const again = await w.join({ token: old });
+  await w.until(() => session(again).status === 'refused');
+  assert.match(session(again).refusal, /link is not valid any more/);
+  const wrong = await w.keeper.command({ type: 'exchange', secret: 'c', name: '', personKey: 'x' });
+  assert.ok(!wrong.ok && wrong.status === 401);
+  const right = await w.keeper.command({ type: 'exchange', secret: 'new', name: '', personKey: 'candidate Bob' });
+  assert.ok(right.ok);
+});
+
+it('a link that was taken away opens nothing, after a restart neither', async () => {
+  await asks({ type: 'reset', role: 'observer', digest: null });
+  await w.settle();
+  assert.equal(session(EVE).status, 'refused');
+  w.crash();
+  await w.until(() => session(ADA).status === 'live');
+  const wrong = await w.keeper.command({ type: 'exchange', secret: 'o', name: '', personKey: 'x' });
+  assert.ok(!wrong.ok && wrong.status === 401);
+});
+
+it('a token that was taken back opens nothing, and its connections end', async () => {
+  const token = await w.token('candidate', 'Cat');
+  const cat = await w.join({ token });
+  await w.until(() => session(cat).status === 'live');
+  await asks({ type: 'revoke', jti: claimsOf(token).jti });
+  await w.settle();
+  assert.deepEqual([session(cat).status, w.wires[cat]?.closeCode], ['refused', CLOSE.forbidden]);
+  const again = await w.join({ token });
+  await w.until(() => session(again).status === 'refused');
+  assert.match(session(again).refusal, /taken back/);
+  assert.equal(session(BOB).status, 'live');
+});
+
+it('a token that ends ends its connection in time, with an alarm; a fresh one moves it on', async () => {
+  const ends = Date.now() + 10 * 60_000;
+  assert.ok(w.clock.alarm <= ends + 2_000, 'the room wakes when the first token ends');
+  mock.timers.tick(9 * 60_000);
+  for (const [index, role, name] of [
+    [ADA, 'interviewer', 'Ada'],
+    [BOB, 'candidate', 'Bob'],
+  ] as const)
+    session(index).setToken(await w.token(role, name));
+  await w.until(() => w.clock.alarm <= ends + 2_000);
+  for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve));
+  mock.timers.tick(60_000);
+  await w.keeper.wake();
+  await w.settle();
+  assert.deepEqual([session(EVE).status, w.wires[EVE]?.closeCode], ['refused', CLOSE.unauthorized]);
+  assert.deepEqual([session(ADA).status, session(BOB).status], ['live', 'live']);
+  assert.ok(w.clock.alarm > ends);
+});
+
+it('who waits in the lobby is sent away as those inside are', async () => {
+  w = await World.made({ lobby: true });
+  const ada = await w.join({ token: await w.token('interviewer', 'Ada') });
+  const bob = await w.join({ token: await w.token('candidate', 'Bob') });
+  await w.until(() => session(ada).status === 'live' && session(bob).status === 'waiting');
+  await asks({ type: 'reset', role: 'candidate', digest: null });
+  await w.settle();
+  assert.equal(session(bob).status, 'refused');
+});
+
+it('only interviewers take access back', async () => {
+  for (const role of ['candidate', 'observer'] as const) {
+    const token = await w.token(role, role === 'candidate' ? 'Bob' : 'Eve');
+    for (const command of [
+      { type: 'reset', role: 'interviewer', digest: null, token },
+      { type: 'revoke', jti: 'x', token },
+    ] as const) {
+      const answer = await w.keeper.command(command);
+      assert.ok(!answer.ok && answer.status === 403);
+    }
+  }
+});
