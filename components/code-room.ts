@@ -23,7 +23,8 @@ const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answ
  *
  * @slot code - `<script type="text/…">` with starter code for a room that nobody has written in.
  * @slot layout - A layout of one's own, made of `<code-room-editor>` and the other parts.
- * @slot brief - What to do, shown above the editor.
+ * @slot brief - What to do, shown above the editor in place of the room's own.
+ * @slot side - What stands beside the editor: `<code-room-notes>`, or anything of the page's.
  * @slot toolbar - Further controls for the toolbar.
  *
  * @fires code-room-status - CodeRoomStatusEvent: the connection's state has changed.
@@ -181,10 +182,13 @@ const defaultLayout = html`<div part="room" class="room">
     <code-room-status exportparts="status"></code-room-status>
   </div>
   <code-room-notice exportparts="notice"></code-room-notice>
-  <slot name="brief"></slot>
+  <slot name="brief"><code-room-brief exportparts="brief"></code-room-brief></slot>
+  <div class="desk">
   <div part="main" class="main">
     <code-room-editor exportparts="editor, hint"></code-room-editor>
     <code-room-splitter exportparts="splitter"></code-room-splitter>
     <code-room-output exportparts="summary, output, progress, changed"></code-room-output>
+  </div>
+  <slot name="side"></slot>
   </div>
 </div>`;

@@ -1,8 +1,10 @@
 // Registers `<code-room>` and its parts under their names.
 import { CodeRoom } from './code-room.js';
+import { CodeRoomBrief } from './code-room-brief.js';
 import { CodeRoomEditor } from './code-room-editor.js';
 import { CodeRoomFile } from './code-room-file.js';
 import { CodeRoomLanguage } from './code-room-language.js';
+import { CodeRoomNotes } from './code-room-notes.js';
 import { CodeRoomNotice } from './code-room-notice.js';
 import { CodeRoomOutput } from './code-room-output.js';
 import { CodeRoomPeople } from './code-room-people.js';
@@ -13,9 +15,11 @@ import { CodeRoomStatus } from './code-room-status.js';
 /** The room first: its parts ask it for what they show as soon as they are made. */
 const elements = {
   'code-room': CodeRoom,
+  'code-room-brief': CodeRoomBrief,
   'code-room-editor': CodeRoomEditor,
   'code-room-file': CodeRoomFile,
   'code-room-language': CodeRoomLanguage,
+  'code-room-notes': CodeRoomNotes,
   'code-room-notice': CodeRoomNotice,
   'code-room-output': CodeRoomOutput,
   'code-room-people': CodeRoomPeople,
@@ -36,9 +40,11 @@ export function defineElements(): void {
 declare global {
   interface HTMLElementTagNameMap {
     'code-room': CodeRoom;
+    'code-room-brief': CodeRoomBrief;
     'code-room-editor': CodeRoomEditor;
     'code-room-file': CodeRoomFile;
     'code-room-language': CodeRoomLanguage;
+    'code-room-notes': CodeRoomNotes;
     'code-room-notice': CodeRoomNotice;
     'code-room-output': CodeRoomOutput;
     'code-room-people': CodeRoomPeople;

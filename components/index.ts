@@ -1,8 +1,10 @@
 // The public names; importing them registers nothing.
 export { CodeRoom } from './code-room.js';
+export { CodeRoomBrief } from './code-room-brief.js';
 export { CodeRoomEditor } from './code-room-editor.js';
 export { CodeRoomFile } from './code-room-file.js';
 export { CodeRoomLanguage } from './code-room-language.js';
+export { CodeRoomNotes } from './code-room-notes.js';
 export { CodeRoomNotice } from './code-room-notice.js';
 export { CodeRoomOutput } from './code-room-output.js';
 export { CodeRoomPeople } from './code-room-people.js';

@@ -37,12 +37,36 @@ export const layout: CSSResult = css`
     padding: 10px 16px;
     border-block-end: 1px solid var(--_border);
   }
+  .desk {
+    flex: 1;
+    display: flex;
+    min-block-size: 0;
+  }
+  slot[name='side']::slotted(*) {
+    flex: none;
+    inline-size: var(--code-room-side, 20rem);
+    min-block-size: 0;
+    overflow: auto;
+    border-inline-start: 1px solid var(--_border);
+  }
+  @container room (inline-size < 760px) {
+    .desk {
+      flex-direction: column;
+    }
+    slot[name='side']::slotted(*) {
+      inline-size: auto;
+      block-size: 45%;
+      border-inline-start: none;
+      border-block-start: 1px solid var(--_border);
+    }
+  }
   .main {
     --_split: 62;
     --_parting: calc(var(--_split) * 1%) 1px minmax(0, 1fr);
     flex: 1;
     display: grid;
     min-block-size: 0;
+    min-inline-size: 0;
     grid-template: var(--_parting) / minmax(0, 1fr);
   }
   @container room (inline-size >= 760px) {

@@ -1,0 +1,104 @@
+// The task in words, for everybody; interviewers change it in place.
+import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { RoomContext } from './context.js';
+import type { SessionDocument } from './session/document.js';
+import { controls } from './styles/controls.js';
+import { WordsElement } from './words-element.js';
+
+/**
+ * The task that the room was made with. Shows nothing where there is none, but to interviewers a way to write one.
+ *
+ * @csspart brief - The box of the task.
+ */
+export class CodeRoomBrief extends WordsElement {
+  static override styles: CSSResult[] = [
+    controls,
+    css`
+      :host {
+        display: block;
+      }
+      details {
+        position: relative;
+        border-block-end: 1px solid var(--_border);
+        background: var(--_background);
+      }
+      summary {
+        inline-size: fit-content;
+        min-block-size: 24px;
+        padding: 6px 14px;
+        color: var(--_muted);
+        font-weight: 600;
+        font-size: 13px;
+        cursor: pointer;
+      }
+      .text {
+        max-block-size: min(30vh, 16rem);
+        margin: 0;
+        padding: 0 16px 12px;
+        overflow: auto;
+        white-space: pre-wrap;
+        overflow-wrap: anywhere;
+        max-inline-size: 80ch;
+      }
+      .text:focus-visible {
+        outline-offset: -2px;
+      }
+      button {
+        position: absolute;
+        inset: 2px 8px auto auto;
+        min-block-size: 26px;
+        color: var(--_muted);
+        font-size: 13px;
+        font-weight: 500;
+      }
+      button:hover {
+        background: var(--_hover);
+        color: var(--_text);
+      }
+      .editor {
+        block-size: 9rem;
+        border-block-start: 1px solid var(--_border);
+      }
+      .editor:focus-within {
+        outline: 2px solid var(--_accent);
+        outline-offset: -2px;
+      }
+      .editor > .cm-editor {
+        block-size: 100%;
+      }
+    `,
+  ];
+
+  protected readonly label = 'Task';
+  protected readonly placeholder = 'What is there to solve? Everybody in the room reads this.';
+  @state() private editing = false;
+
+  protected documentOf({ session }: RoomContext): SessionDocument {
+    return session.documents.brief;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { words } = this;
+    const text = words?.text.toString() ?? '';
+    if (!words?.synced || (text === '' && !words.editable)) return nothing;
+    const editing = this.editing && words.editable;
+    return html`<details part="brief" ?open=${text !== '' || editing}>
+      <summary>Task</summary>
+      ${
+        editing
+          ? html`<div class="editor"></div>`
+          : html`<p class="text" tabindex="0" role="region" aria-label="Task">${text || 'No task has been written yet.'}</p>`
+      }
+      ${
+        words.editable
+          ? html`<button type="button" @click=${this.#toggle}>${editing ? 'Done' : 'Edit the task'}</button>`
+          : nothing
+      }
+    </details>`;
+  }
+
+  #toggle(): void {
+    this.editing = !this.editing;
+  }
+}

@@ -1,0 +1,86 @@
+// The interviewers' notes: one text for all of them, and for nobody else.
+import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
+import { NOTES_DOCUMENT } from '../party/shared/protocol.js';
+import { mayRead } from '../party/shared/roles.js';
+import type { RoomContext } from './context.js';
+import { statusWord } from './sentences.js';
+import type { SessionDocument } from './session/document.js';
+import { controls } from './styles/controls.js';
+import { WordsElement } from './words-element.js';
+
+/**
+ * Notes that only interviewers see; for everybody else the element is empty. The room sends them to nobody else.
+ *
+ * @csspart notes - The box of the notes.
+ */
+export class CodeRoomNotes extends WordsElement {
+  static override styles: CSSResult[] = [
+    controls,
+    css`
+      :host {
+        display: block;
+        min-block-size: 8rem;
+      }
+      section {
+        display: flex;
+        flex-direction: column;
+        block-size: 100%;
+        min-block-size: inherit;
+      }
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: 0 8px;
+        padding: 8px 12px 6px;
+      }
+      h2 {
+        margin: 0;
+        font-size: inherit;
+        font-weight: 600;
+      }
+      span {
+        color: var(--_muted);
+        font-size: 12px;
+      }
+      .saved {
+        margin-inline-start: auto;
+      }
+      .editor {
+        flex: 1;
+        min-block-size: 0;
+        border-block-start: 1px solid var(--_border);
+        overflow: hidden;
+      }
+      .editor:focus-within {
+        outline: 2px solid var(--_accent);
+        outline-offset: -2px;
+      }
+      .editor > .cm-editor {
+        block-size: 100%;
+      }
+    `,
+  ];
+
+  protected readonly label = 'Notes, for interviewers only';
+  protected readonly placeholder = 'What you notice, question by question.';
+
+  protected documentOf({ session }: RoomContext): SessionDocument {
+    return session.documents.notes;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { session, alone } = this.room ?? {};
+    if (!session || alone || !mayRead(session.role, NOTES_DOCUMENT) || !this.words?.synced) return nothing;
+    const { saved } = this.words;
+    const word = session.status === 'live' || session.status === 'ended' ? '' : statusWord(session, false).word;
+    return html`<section part="notes" aria-label="Notes">
+      <header>
+        <h2>Notes</h2>
+        <span>Only interviewers see them</span>
+        <span class="saved">${word || (saved ? 'Saved' : session.saving ? 'Saving' : 'Not saved')}</span>
+      </header>
+      <div class="editor"></div>
+    </section>`;
+  }
+}
