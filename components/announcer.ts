@@ -58,6 +58,14 @@ export class Announcer implements ReactiveController {
       const by = run.mine ? 'Your run' : `The run of ${run.by}`;
       this.say(run.state === 'running' ? `${by} has started.` : `${by}: ${runOutcome(run)}.`);
     };
+    let waiting: readonly { id: string }[] = [];
+    const onStanding = () => {
+      const { standing } = session;
+      for (const { id, name } of standing.waiting)
+        if (!waiting.some((one) => one.id === id)) this.say(`${name} waits to be let in.`);
+      waiting = standing.waiting;
+    };
+    session.standing.addEventListener('change', onStanding, { signal });
     session.addEventListener('status', onStatus, { signal });
     session.addEventListener('people', onPeople, { signal });
     session.run.addEventListener('run', onRun, { signal });

@@ -56,22 +56,31 @@ export class CodeRoomBrief extends WordsElement {
         background: var(--_hover);
         color: var(--_text);
       }
-      .editor {
+      textarea {
+        display: block;
         block-size: 9rem;
+        inline-size: 100%;
+        margin: 0;
+        padding: 10px 12px;
+        border: none;
         border-block-start: 1px solid var(--_border);
+        border-radius: 0;
+        background: var(--_background);
+        color: inherit;
+        font: inherit;
+        line-height: 1.55;
+        resize: none;
       }
-      .editor:focus-within {
-        outline: 2px solid var(--_accent);
+      textarea:focus-visible {
         outline-offset: -2px;
       }
-      .editor > .cm-editor {
-        block-size: 100%;
+      textarea::placeholder {
+        color: var(--_muted);
+        opacity: 1;
       }
     `,
   ];
 
-  protected readonly label = 'Task';
-  protected readonly placeholder = 'What is there to solve? Everybody in the room reads this.';
   @state() private editing = false;
 
   protected documentOf({ session }: RoomContext): SessionDocument {
@@ -87,7 +96,7 @@ export class CodeRoomBrief extends WordsElement {
       <summary>Task</summary>
       ${
         editing
-          ? html`<div class="editor"></div>`
+          ? this.area('Task', 'What is there to solve? Everybody in the room reads this.')
           : html`<p class="text" tabindex="0" role="region" aria-label="Task">${text || 'No task has been written yet.'}</p>`
       }
       ${

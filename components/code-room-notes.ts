@@ -46,24 +46,30 @@ export class CodeRoomNotes extends WordsElement {
       .saved {
         margin-inline-start: auto;
       }
-      .editor {
+      textarea {
         flex: 1;
         min-block-size: 0;
+        inline-size: 100%;
+        margin: 0;
+        padding: 10px 12px;
+        border: none;
         border-block-start: 1px solid var(--_border);
-        overflow: hidden;
+        border-radius: 0;
+        background: var(--_background);
+        color: inherit;
+        font: inherit;
+        line-height: 1.55;
+        resize: none;
       }
-      .editor:focus-within {
-        outline: 2px solid var(--_accent);
+      textarea:focus-visible {
         outline-offset: -2px;
       }
-      .editor > .cm-editor {
-        block-size: 100%;
+      textarea::placeholder {
+        color: var(--_muted);
+        opacity: 1;
       }
     `,
   ];
-
-  protected readonly label = 'Notes, for interviewers only';
-  protected readonly placeholder = 'What you notice, question by question.';
 
   protected documentOf({ session }: RoomContext): SessionDocument {
     return session.documents.notes;
@@ -80,7 +86,7 @@ export class CodeRoomNotes extends WordsElement {
         <span>Only interviewers see them</span>
         <span class="saved">${word || (saved ? 'Saved' : session.saving ? 'Saving' : 'Not saved')}</span>
       </header>
-      <div class="editor"></div>
+      ${this.area('Notes, for interviewers only', 'What you notice, question by question.')}
     </section>`;
   }
 }

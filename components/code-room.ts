@@ -29,6 +29,7 @@ const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answ
  *
  * @fires code-room-status - CodeRoomStatusEvent: the connection's state has changed.
  * @fires code-room-people - CodeRoomPeopleEvent: somebody has come, left or changed name.
+ * @fires code-room-standing - CodeRoomStandingEvent: the room was locked, ended or opened again, or somebody waits to be let in.
  * @fires code-room-run - CodeRoomRunEvent: a run has begun or ended.
  * @fires code-room-output - CodeRoomOutputEvent: the run has printed.
  * @fires code-room-error - CodeRoomErrorEvent: something that was asked for could not be done.
@@ -140,6 +141,11 @@ export class CodeRoom extends RoomHost {
     this.visit?.runs.stop();
   }
 
+  /** Fetches ahead of time what running needs, so that the first run begins at once. */
+  warm(): void {
+    void this.visit?.runs.warm();
+  }
+
   /** Puts the cursor into the editor. */
   override focus(): void {
     const editor = this.renderRoot.querySelector('code-room-editor') ?? this.querySelector('code-room-editor');
@@ -182,6 +188,7 @@ const defaultLayout = html`<div part="room" class="room">
     <code-room-status exportparts="status"></code-room-status>
   </div>
   <code-room-notice exportparts="notice"></code-room-notice>
+  <code-room-lobby exportparts="lobby"></code-room-lobby>
   <slot name="brief"><code-room-brief exportparts="brief"></code-room-brief></slot>
   <div class="desk">
   <div part="main" class="main">

@@ -4,6 +4,7 @@ import { CodeRoomBrief } from './code-room-brief.js';
 import { CodeRoomEditor } from './code-room-editor.js';
 import { CodeRoomFile } from './code-room-file.js';
 import { CodeRoomLanguage } from './code-room-language.js';
+import { CodeRoomLobby } from './code-room-lobby.js';
 import { CodeRoomNotes } from './code-room-notes.js';
 import { CodeRoomNotice } from './code-room-notice.js';
 import { CodeRoomOutput } from './code-room-output.js';
@@ -19,6 +20,7 @@ const elements = {
   'code-room-editor': CodeRoomEditor,
   'code-room-file': CodeRoomFile,
   'code-room-language': CodeRoomLanguage,
+  'code-room-lobby': CodeRoomLobby,
   'code-room-notes': CodeRoomNotes,
   'code-room-notice': CodeRoomNotice,
   'code-room-output': CodeRoomOutput,
@@ -44,6 +46,7 @@ declare global {
     'code-room-editor': CodeRoomEditor;
     'code-room-file': CodeRoomFile;
     'code-room-language': CodeRoomLanguage;
+    'code-room-lobby': CodeRoomLobby;
     'code-room-notes': CodeRoomNotes;
     'code-room-notice': CodeRoomNotice;
     'code-room-output': CodeRoomOutput;

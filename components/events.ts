@@ -2,6 +2,7 @@
 import type { Output, RunState } from '../party/shared/protocol.js';
 import type { Status } from './session/options.js';
 import type { Person } from './session/people.js';
+import type { Standing } from './session/standing.js';
 
 const outward: EventInit = { bubbles: true, composed: true };
 
@@ -36,6 +37,13 @@ export class CodeRoomRunEvent extends Event {
   }
 }
 
+/** The room was locked, ended or opened again; to interviewers also: who waits to be let in. */
+export class CodeRoomStandingEvent extends Event {
+  constructor(readonly standing: Pick<Standing, 'lobby' | 'locked' | 'ended' | 'waiting'>) {
+    super('code-room-standing', outward);
+  }
+}
+
 /** The run has printed. */
 export class CodeRoomOutputEvent extends Event {
   constructor(readonly output: readonly Output[]) {
@@ -67,6 +75,7 @@ declare global {
   interface HTMLElementEventMap {
     'code-room-status': CodeRoomStatusEvent;
     'code-room-people': CodeRoomPeopleEvent;
+    'code-room-standing': CodeRoomStandingEvent;
     'code-room-run': CodeRoomRunEvent;
     'code-room-output': CodeRoomOutputEvent;
     'code-room-error': CodeRoomErrorEvent;

@@ -4,6 +4,7 @@ export { CodeRoomBrief } from './code-room-brief.js';
 export { CodeRoomEditor } from './code-room-editor.js';
 export { CodeRoomFile } from './code-room-file.js';
 export { CodeRoomLanguage } from './code-room-language.js';
+export { CodeRoomLobby } from './code-room-lobby.js';
 export { CodeRoomNotes } from './code-room-notes.js';
 export { CodeRoomNotice } from './code-room-notice.js';
 export { CodeRoomOutput } from './code-room-output.js';

@@ -4,6 +4,7 @@ import {
   CodeRoomOutputEvent,
   CodeRoomPeopleEvent,
   CodeRoomRunEvent,
+  CodeRoomStandingEvent,
   CodeRoomStatusEvent,
   CodeRoomTokenEvent,
 } from './events.js';
@@ -23,6 +24,7 @@ export function tellPage(element: EventTarget, session: Session, signal: AbortSi
     );
   on(session, 'status', () => new CodeRoomStatusEvent(session.status, session.refusal));
   on(session, 'people', () => new CodeRoomPeopleEvent(session.people));
+  on(session.standing, 'change', () => new CodeRoomStandingEvent(session.standing));
   on(session, 'token', () => new CodeRoomTokenEvent());
   on<RefusedEvent>(session, 'refused', ({ reason, sentence, lost }) => new CodeRoomErrorEvent(reason, sentence, lost));
   on<OutputEvent>(session.run, 'output', ({ output }) => new CodeRoomOutputEvent(output));

@@ -86,7 +86,10 @@ export class Runs extends EventTarget {
     this.#wanted = true;
     const { language } = this;
     const definition = languageDefinition(language);
-    if (this.obstacle !== '' || this.#warm === language || !definition || isRemote(definition)) return;
+    // Waiting at the door is the best time for it.
+    const { session, sandbox } = this.options;
+    const early = session.status === 'waiting' && sandbox !== null && sandbox !== 'off';
+    if ((this.obstacle !== '' && !early) || this.#warm === language || !definition || isRemote(definition)) return;
     this.#warm = language;
     try {
       (await this.#load()).warm(language);

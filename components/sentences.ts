@@ -34,7 +34,7 @@ export function statusWord(session: Session, alone: boolean): { word: string; mo
     case 'offline':
       return { word: session.unsaved > 0 ? `Offline, ${edits(session.unsaved)} waiting` : 'Offline', mood: 'warn' };
     case 'ended':
-      return { word: 'Ended', mood: 'bad' };
+      return { word: 'Ended', mood: 'warn' };
     case 'refused':
       return { word: 'Not joined', mood: 'bad' };
     case 'live':

@@ -14,6 +14,11 @@ export default [
     plugins: [...plugins(), still()],
   },
   {
+    input: 'demo/site/desk.ts',
+    output: { file: 'dist/site/desk.js', format: 'es' },
+    plugins: plugins(),
+  },
+  {
     // No module: it runs before the rest of the page is read, when the room's key is still in the address.
     input: 'demo/site/room.ts',
     output: { file: 'dist/site/room.js', format: 'iife' },

@@ -20,9 +20,8 @@ import { Unsaved } from './unsaved.js';
 
 /** Events: `status`, `people`, `saved`, `token` (a new one is wanted: `setToken`), `refused` (RefusedEvent). */
 export class Session extends Presence {
-  /** The file. */
+  /** The file; `documents` has the task in words and the interviewers' notes as well. */
   readonly document: SessionDocument;
-  /** With it, the task in words and the interviewers' notes. */
   readonly documents: Documents;
   readonly run: RunLog;
   /** Lobby, lock and end, and who waits at the door. */
@@ -117,10 +116,11 @@ export class Session extends Presence {
     this.stand('offline');
   }
 
-  /** Changes the name others see; the room cleans it. */
+  /** Changes the name others see; the room cleans it. Who waits at the door knocks again under the new one. */
   rename(name: string): void {
     this.options.name = name;
     if (this.#inStep) this.#transport?.send({ type: 'rename', name });
+    else if (this.status === 'waiting') this.#transport?.reconnect();
   }
 
   setToken(token: string): void {

@@ -5,6 +5,7 @@ import { trimTrailingSlash } from 'hono/trailing-slash';
 import type { StatusCode } from 'hono/utils/http-status';
 import type { RoomDirectory } from '../../party/command.js';
 import { isRandomKey as isMadeId, type RandomBytes, randomKey } from '../../party/keys.js';
+import { deskRoutes } from './desk.js';
 import { securityHeaders } from './headers.js';
 import { type ApiDescription, docsPage } from './pages/docs.js';
 import { embedPage } from './pages/embed.js';
@@ -72,6 +73,8 @@ export function createSite({ api, rooms, sandbox, url, open, needsKey, report, .
     if (!answer) return c.html(messagePage(ROOM_AWAY), 503);
     return answer.ok ? c.html(roomPage()) : c.html(messagePage(ROOM_GONE), 404);
   });
+
+  site.route('/', deskRoutes(api));
 
   site.get('/embed', (c) => c.html(embedPage({ origin: origin(c.req.url), ...tryRoom() })));
 

@@ -22,9 +22,13 @@ export class Refused extends Error {
   }
 }
 
+/** A token that is about to expire would not arrive in time. */
+const MARGIN_MS = 10_000;
+
 export class Entry {
   /** The element needs its first token a moment after the page asked for it. */
   #first: Promise<Token> | undefined;
+  #latest: Token | undefined;
 
   constructor(readonly key: RoomKey) {}
 
@@ -40,10 +44,26 @@ export class Entry {
     return first ?? this.#exchange();
   }
 
-  async facts(token: string): Promise<{ title?: string; brief?: string }> {
-    const headers = { Authorization: `Bearer ${token}` };
-    const answer = await keepTrying(() => fetch(this.#path(''), { headers }));
-    return answer.json();
+  /** One that still holds for what is asked now. */
+  async token(): Promise<string> {
+    const latest = this.#latest;
+    const holds = latest && Date.parse(latest.expiresAt) - Date.now() > MARGIN_MS;
+    return (holds ? latest : await this.#exchange()).token;
+  }
+
+  /** Asks the API for something of this room. */
+  async ask(path: string): Promise<Response> {
+    const headers = { Authorization: `Bearer ${await this.token()}` };
+    return keepTrying(() => fetch(this.#path(path), { headers }));
+  }
+
+  async facts(): Promise<{ title?: string; expiresAt?: string }> {
+    return (await this.ask('')).json();
+  }
+
+  /** False when the room has been deleted. */
+  async exists(): Promise<boolean> {
+    return (await this.ask('')).status !== 404;
   }
 
   async #exchange(): Promise<Token> {
@@ -60,6 +80,7 @@ export class Entry {
     if (!answer.ok) throw new Refused(answer.status, body.detail);
     keepKey(this.key);
     await rememberPerson(this.key, body.personKey);
+    this.#latest = body;
     return body;
   }
 

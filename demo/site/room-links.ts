@@ -15,6 +15,11 @@ export class RoomLinks extends HTMLElement {
   }
 }
 
+/** A link that was made later, in place of the one before. */
+export function keepLink(room: string, role: string, link: string): void {
+  sessionStorage.setItem(key(room), JSON.stringify({ ...linksOf(room), [role]: link }));
+}
+
 export function linksOf(room: string): Links | undefined {
   const kept = sessionStorage.getItem(key(room));
   return kept === null ? undefined : JSON.parse(kept);

@@ -1,9 +1,17 @@
 /** Opens the room of the page: takes the key out of the address first of all, then gives the element its tokens. */
 import { CopyText } from './copy-text.js';
-import { Entry, type Refused, type Token } from './entry.js';
+import { Entry, type Refused, type Role } from './entry.js';
 import { tellIfInsecure } from './insecure.js';
 import { takeKey } from './key.js';
-import { linksOf } from './room-links.js';
+import { offerDownloads } from './take.js';
+import { Waiting } from './waiting.js';
+
+/** What the page needs of the element, whose own script comes later. */
+interface RoomElement extends HTMLElement {
+  getToken: () => Promise<string>;
+  readonly status?: string;
+  readonly role: string;
+}
 
 const key = takeKey();
 const entry = new Entry(key);
@@ -19,52 +27,82 @@ document.addEventListener('readystatechange', begin, { once: true });
 function begin(): void {
   customElements.define('copy-text', CopyText);
   tellIfInsecure();
-  offerLinks();
   if (key.secret) open();
   else refuse('missing');
 }
 
 function open(): void {
-  const element = find('room') as HTMLElement & { getToken: () => Promise<string> };
+  const element = find('room') as RoomElement;
   element.getToken = async () => (await entry.next()).token;
   element.setAttribute('room', key.room);
-  entry.first().then(introduce, (error: Refused) => refuse(error.status === 404 ? 'gone' : 'wrong'));
+  offerDownloads(entry);
+  follow(element);
+  entry.first().then(({ role }) => introduce(role), turnedAway);
 }
 
-async function introduce({ token, role }: Token): Promise<void> {
+/** Shows on the page what happens in the room. */
+function follow(element: RoomElement): void {
+  const waiting = new Waiting(element);
+  let joined = false;
+  element.addEventListener('code-room-people', () => showRole(element.role as Role));
+  element.addEventListener('code-room-status', (event) => {
+    const { status, sentence = '' } = event as Event & { status: string; sentence?: string };
+    if (status === 'waiting') waiting.show();
+    if (status === 'live' || status === 'ended') {
+      waiting.end();
+      if (!joined) void showFacts();
+      joined = true;
+      showRole(element.role as Role);
+    }
+    find('ended').hidden = status !== 'ended' || element.role !== 'candidate';
+    if (status === 'refused' && !joined) refuse('away', sentence);
+    // A room that has been deleted has ended, too, and nothing of it is left to read.
+    if (status === 'ended') entry.exists().then((exists) => exists || refuse('gone'));
+  });
+}
+
+function introduce(role: Role): void {
+  showRole(role);
+  void showFacts();
+  if (role === 'interviewer') void openDesk();
+}
+
+/** Others never load it. */
+async function openDesk(): Promise<void> {
+  const address = '/desk.js';
+  const { Desk }: typeof import('./desk.js') = await import(address);
+  new Desk(entry, find('room'), find('desk-button')).open();
+}
+
+function showRole(role: Role): void {
   for (const words of document.querySelectorAll<HTMLElement>('[data-role-words]'))
     words.hidden = words.dataset.roleWords !== role;
-  const { title, brief } = await entry.facts(token);
+  for (const button of document.querySelectorAll<HTMLElement>('[data-take="mine"]'))
+    button.hidden = role !== 'candidate';
+}
+
+async function showFacts(): Promise<void> {
+  const { title, expiresAt } = await entry.facts();
   document.title = title ? `${title} – code-room` : 'code-room';
   find('title').textContent = title || 'Room';
-  if (brief) showBrief(brief);
+  if (!expiresAt) return;
+  const day = new Date(expiresAt).toLocaleDateString(undefined, { dateStyle: 'long' });
+  for (const place of document.querySelectorAll('[data-until]'))
+    place.textContent = `on ${day} unless it is used again`;
 }
 
-function showBrief(brief: string): void {
-  const place = document.createElement('p');
-  place.slot = 'brief';
-  place.className = 'border-b border-line px-4 py-3 text-[0.9375rem] whitespace-pre-wrap';
-  place.textContent = brief;
-  find('room').append(place);
+function turnedAway(error: Refused): void {
+  refuse(error.status === 404 ? 'gone' : 'wrong');
 }
 
-function refuse(refusal: 'missing' | 'wrong' | 'gone'): void {
-  find('room').remove();
-  for (const panel of document.querySelectorAll<HTMLElement>('[data-refusal]'))
+function refuse(refusal: 'missing' | 'wrong' | 'gone' | 'away', sentence = ''): void {
+  document.getElementById('room')?.remove();
+  for (const id of ['waiting', 'ended']) find(id).hidden = true;
+  for (const panel of document.querySelectorAll<HTMLElement>('[data-refusal]')) {
     panel.hidden = panel.dataset.refusal !== refusal;
-}
-
-/** Only the tab that made the room can still show its links; the server knows none of them. */
-function offerLinks(): void {
-  const links = linksOf(key.room);
-  if (!links) return;
-  for (const [role, link] of Object.entries(links)) {
-    const anchor = document.querySelector<HTMLAnchorElement>(`#share [data-role="${role}"]`);
-    if (!anchor) continue;
-    anchor.href = link;
-    anchor.textContent = link;
+    const words = panel.querySelector('p');
+    if (words && sentence && !panel.hidden) words.textContent = sentence;
   }
-  find('share-button').hidden = false;
 }
 
 function find(id: string): HTMLElement {

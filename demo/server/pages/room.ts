@@ -1,8 +1,8 @@
 /** The room: the element as high as the window, under one line that says where you are and as whom. */
 import { html } from 'hono/html';
 import { type Html, layout, logo } from './layout.js';
-import { linkRow } from './make.js';
 import { panel, ROOM_GONE } from './message.js';
+import { kept, waitingPanel } from './waiting.js';
 
 /** What may keep a person out; the page's script shows the one that applies. */
 const REFUSALS = {
@@ -15,9 +15,8 @@ const REFUSALS = {
     text: 'It may have been replaced by a newer one. Ask the person who sent it.',
   },
   gone: ROOM_GONE,
+  away: { title: 'You are not in the room', text: '' },
 };
-
-export type Refusal = keyof typeof REFUSALS;
 
 const ROLES = {
   interviewer: 'You interview',
@@ -36,19 +35,25 @@ export function roomPage(): Html {
     body: html`<header class="flex h-12 shrink-0 items-center gap-3 border-b border-line px-3 sm:px-4">
 <a href="/" aria-label="code-room, front page" class="rounded-lg">${logo()}</a>
 <h1 id="title" class="min-w-0 truncate text-[0.9375rem] font-semibold">Room</h1>
-<p class="ml-auto shrink-0 text-sm text-quiet" role="status">${Object.entries(ROLES).map(
+<p class="ml-auto shrink-0 text-sm text-quiet max-sm:sr-only" role="status">${Object.entries(ROLES).map(
       ([role, words]) => html`<span data-role-words="${role}" hidden>${words}</span>`,
     )}</p>
-<button id="share-button" class="button-small" popovertarget="share" hidden>Share</button>
+<button type="button" class="button-quiet shrink-0 max-sm:ml-auto" popovertarget="kept">What is kept</button>
+<button type="button" id="desk-button" class="button-small shrink-0" aria-controls="side" aria-expanded="false" hidden>Desk</button>
 </header>
-<div id="share" popover role="dialog" aria-labelledby="share-title" class="card m-auto w-[min(44rem,calc(100vw-2rem))] p-5">
-<h2 id="share-title" class="text-lg font-semibold tracking-tight">Links to this room</h2>
-<p class="mt-1 text-sm text-quiet">Only this tab still knows them, until you close it.</p>
-<ul class="-mx-3 mt-3 grid gap-1">${(['candidate', 'observer', 'interviewer'] as const).map((role) => linkRow(role, ''))}</ul>
+<div id="kept" popover role="dialog" aria-label="What is kept" class="card m-auto w-[min(30rem,calc(100vw-2rem))] p-5">
+${kept()}
+<div class="mt-4 flex flex-wrap gap-2"><button type="button" class="button-small" data-take="mine" hidden>Download my code and activity</button>
+<button type="button" class="button-small" popovertarget="kept" popovertargetaction="hide">Close</button></div>
 </div>
-<main class="min-h-0 grow">
+<div id="ended" hidden class="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-wash px-4 py-2.5 text-sm">
+<p class="mr-auto">It was yours: take your code with you, and what the room has noted of your work.</p>
+<button type="button" class="button-small bg-card" data-take="mine">Download my code and activity</button>
+</div>
+<main class="min-h-0 grow overflow-auto">
 <noscript>${panel({ title: 'This room needs JavaScript', text: 'Allow it for this page and load it again.' })}</noscript>
 <code-room id="room"><p class="fallback">This room needs a browser of 2023 or newer. Update this one, or open the link in another.</p></code-room>
+${waitingPanel()}
 ${Object.entries(REFUSALS).map(
   ([refusal, message]) => html`<div data-refusal="${refusal}" hidden>${panel(message)}</div>`,
 )}

@@ -1,0 +1,89 @@
+// Who waits to be let in, for those who may let them in.
+import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { RoomContext } from './context.js';
+import { RoomElement } from './room-element.js';
+import { ROLE_WORDS } from './sentences.js';
+import type { Waiting } from './session/standing.js';
+import { controls } from './styles/controls.js';
+
+/**
+ * The people at the door, with a button to admit and one to decline each. Shows nothing while nobody waits, and to nobody
+ * but interviewers.
+ *
+ * @csspart lobby - The box around them.
+ */
+export class CodeRoomLobby extends RoomElement {
+  static override styles: CSSResult[] = [
+    controls,
+    css`
+      :host {
+        display: block;
+      }
+      section {
+        max-block-size: 9rem;
+        padding: 6px 14px;
+        overflow: auto;
+        border-block-end: 1px solid var(--_border);
+        background: color-mix(in oklab, var(--_accent) 9%, var(--_background));
+      }
+      ul {
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+      li {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 4px 8px;
+        padding-block: 2px;
+      }
+      p {
+        flex: 1 1 12rem;
+        margin: 0;
+        overflow-wrap: anywhere;
+      }
+      .role {
+        color: var(--_muted);
+        font-size: 12px;
+      }
+      button {
+        border-color: var(--_border-strong);
+        background: var(--_background);
+      }
+      .admit {
+        border-color: transparent;
+        background: var(--_accent);
+        color: var(--_on-accent);
+      }
+    `,
+  ];
+
+  protected override watched({ session }: RoomContext): [EventTarget, ...string[]][] {
+    return [[session.standing, 'change']];
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const waiting = this.room?.session.standing.waiting ?? [];
+    if (waiting.length === 0) return nothing;
+    return html`<section part="lobby" aria-label="Waiting to be let in">
+      <ul>
+        ${repeat(
+          waiting,
+          ({ id }) => id,
+          (person) => this.#row(person),
+        )}
+      </ul>
+    </section>`;
+  }
+
+  #row({ id, name, role }: Waiting): TemplateResult {
+    const standing = this.room?.session.standing;
+    return html`<li>
+      <p><strong>${name}</strong> waits to be let in <span class="role">${ROLE_WORDS[role]}</span></p>
+      <button type="button" class="admit" aria-label="Admit ${name}" @click=${() => standing?.admit(id)}>Admit</button>
+      <button type="button" aria-label="Decline ${name}" @click=${() => standing?.decline(id)}>Decline</button>
+    </li>`;
+  }
+}

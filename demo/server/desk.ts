@@ -1,0 +1,62 @@
+/** The routes of the interviewer's desk: each asks the HTTP API as the person would, and answers with the desk as it is then. */
+import { type Context, Hono } from 'hono';
+import type { StatusCode } from 'hono/utils/http-status';
+import { isRole } from '../../party/shared/roles.js';
+import { type DeskFacts, type DeskOptions, desk } from './pages/desk.js';
+
+type Api = { fetch(request: Request): Response | Promise<Response> };
+
+/** A person's token comes with each request, as it does to the API: no cookie stands for anybody. */
+export function deskRoutes(api: Api): Hono {
+  const routes = new Hono();
+
+  routes.get('/r/:id/desk', (c) => show(c, api));
+
+  routes.delete('/r/:id/desk', async (c) => {
+    const answer = await ask(c, api, 'DELETE', '');
+    if (!answer.ok) return show(c, api, { error: await reason(answer) });
+    c.header('HX-Redirect', `/r/${c.req.param('id')}`);
+    return c.body(null, 204);
+  });
+
+  routes.post('/r/:id/desk/links/:role/reset', async (c) => {
+    const role = c.req.param('role');
+    const answer = await ask(c, api, 'POST', `/links/${role}/reset`);
+    if (!answer.ok || !isRole(role)) return show(c, api, { error: await reason(answer) });
+    const { link } = (await answer.json()) as { link: string };
+    return show(c, api, { made: { role, link } });
+  });
+
+  routes.post('/r/:id/desk/people/:person/:action', (c) =>
+    decide(c, api, `/people/${c.req.param('person')}/${c.req.param('action')}`),
+  );
+
+  routes.post('/r/:id/desk/:action{lock|unlock|end|reopen}', (c) => decide(c, api, `/${c.req.param('action')}`));
+  return routes;
+}
+
+async function decide(c: Context, api: Api, path: string): Promise<Response> {
+  const form = await c.req.parseBody();
+  const answer = await ask(c, api, 'POST', path, path.endsWith('/role') ? { role: form.role } : undefined);
+  return show(c, api, answer.ok ? {} : { error: await reason(answer) });
+}
+
+async function show(c: Context, api: Api, more: Omit<DeskOptions, 'facts'> = {}): Promise<Response> {
+  c.header('Cache-Control', 'no-store');
+  const answer = await ask(c, api, 'GET', '');
+  if (!answer.ok) return c.text(await reason(answer), answer.status as StatusCode & 400);
+  return c.html(desk({ facts: (await answer.json()) as DeskFacts, ...more }));
+}
+
+function ask(c: Context, api: Api, method: string, path: string, body?: unknown): Response | Promise<Response> {
+  const headers = new Headers({ Authorization: c.req.header('Authorization') ?? '' });
+  const url = new URL(`/api/rooms/${c.req.param('id')}${path}`, c.req.url);
+  if (body === undefined) return api.fetch(new Request(url, { method, headers }));
+  headers.set('Content-Type', 'application/json');
+  return api.fetch(new Request(url, { method, headers, body: JSON.stringify(body) }));
+}
+
+async function reason(answer: Response): Promise<string> {
+  const { detail } = (await answer.json()) as { detail?: string };
+  return detail ?? 'That was not done. Try again.';
+}

@@ -1,0 +1,93 @@
+/** The interviewer's desk beside a room: how it stands, who is in it, its links, and what to take away. A fragment for HTMX. */
+import { html } from 'hono/html';
+import type { Role } from '../../../party/shared/roles.js';
+import type { Html } from './layout.js';
+
+/** What the desk shows of the API's answer to `GET /api/rooms/{id}`. */
+export interface DeskFacts {
+  id: string;
+  state: 'open' | 'ended';
+  lobby: boolean;
+  locked: boolean;
+  expiresAt: string;
+  people: { id: string; name: string; role: Role }[];
+}
+
+export interface DeskOptions {
+  facts: DeskFacts;
+  /** A link that was just made, the only time it can be shown. */
+  made?: { role: Role; link: string } | undefined;
+  /** Why the last thing was not done: a sentence. */
+  error?: string | undefined;
+}
+
+const NAMES: Record<Role, string> = { interviewer: 'Interviewer', candidate: 'Candidate', observer: 'Observer' };
+
+export function desk({ facts, made, error }: DeskOptions): Html {
+  const { id, people } = facts;
+  return html`${error && html`<p role="alert" class="desk-part text-sm text-alarm">${error}</p>`}
+${standing(facts)}
+<section aria-labelledby="desk-people" class="desk-part">
+<h2 id="desk-people" class="desk-title">In the room</h2>
+<ul class="grid gap-1">${people.map((person) => personRow(id, person))}</ul>
+</section>
+<section aria-labelledby="desk-links" class="desk-part">
+<h2 id="desk-links" class="desk-title">Links</h2>
+<ul class="grid gap-2">${(['candidate', 'observer'] as const).map((role) => linkRow(id, role, made?.role === role ? made.link : ''))}</ul>
+</section>
+<section aria-labelledby="desk-files" class="desk-part">
+<h2 id="desk-files" class="desk-title">Take with you</h2>
+<div class="flex flex-wrap gap-1.5">
+<a href="/r/${id}/replay" class="button-small">Watch the replay</a>
+<button type="button" class="button-small" data-take="report">Report</button>
+<button type="button" class="button-small" data-take="replay">Replay file</button>
+<button type="button" class="button-small" data-take="code">Code</button>
+</div>
+<p class="mt-2 text-xs text-quiet">Kept until ${day(facts.expiresAt)}, or longer if it is used. <button class="cursor-pointer text-alarm underline" hx-delete="/r/${id}/desk" hx-target="#desk" hx-confirm="Delete this room now? Code, notes and replay are gone for good, for everybody.">Delete it now</button></p>
+</section>`;
+}
+
+function standing({ id, state, lobby, locked }: DeskFacts): Html {
+  if (state === 'ended')
+    return html`<section aria-label="State of the room" class="desk-part flex flex-wrap items-center gap-2">
+<p class="mr-auto text-sm"><strong>Ended.</strong> Everybody can read, nobody can change anything.</p>
+${act(id, 'reopen', 'Reopen')}
+</section>`;
+  return html`<section aria-label="State of the room" class="desk-part flex flex-wrap items-center gap-2">
+<p class="mr-auto text-sm">${locked ? html`<strong>Locked.</strong> Nobody new comes in.` : html`<strong>Open.</strong> ${lobby ? 'Newcomers wait until you admit them.' : 'Whoever has a link comes in.'}`}</p>
+${locked ? act(id, 'unlock', 'Unlock') : act(id, 'lock', 'Lock')}
+${act(id, 'end', 'End interview', 'End the interview? The code becomes read-only for everybody. You can reopen it.')}
+</section>`;
+}
+
+function personRow(room: string, { id, name, role }: DeskFacts['people'][number]): Html {
+  const other = role === 'candidate' ? 'observer' : 'candidate';
+  const path = `/r/${room}/desk/people/${id}`;
+  return html`<li class="flex flex-wrap items-center gap-x-2 gap-y-1">
+<span class="min-w-0 truncate text-sm">${name}</span><span class="badge">${NAMES[role]}</span>
+${
+  role !== 'interviewer' &&
+  html`<span class="ml-auto flex gap-1"><button class="button-quiet" hx-post="${path}/role" hx-vals='{"role":"${other}"}' hx-target="#desk" aria-label="Make ${name} ${other}">Make ${other}</button>
+<button class="button-quiet" hx-post="${path}/remove" hx-target="#desk" hx-confirm="Send ${name} away? They cannot come back with this link as the same person." aria-label="Remove ${name}">Remove</button></span>`
+}
+</li>`;
+}
+
+/** The page's script fills in a link that this tab still knows. */
+function linkRow(room: string, role: Role, link: string): Html {
+  const name = NAMES[role].toLowerCase();
+  return html`<li data-link="${role}" class="grid grid-cols-[1fr_auto_auto] items-center gap-1.5">
+<span class="min-w-0"><span class="block text-sm font-medium">${NAMES[role]}</span>
+<code id="link-${role}" class="link-text text-xs text-quiet"${link && html` data-made`}>${link}</code></span>
+<copy-text from="link-${role}" what="${name} link" hidden></copy-text>
+<button class="button-small" hx-post="/r/${room}/desk/links/${role}/reset" hx-target="#desk" hx-confirm="Make a new ${name} link? The old one stops working at once, and whoever came in by it is sent away." aria-label="New ${name} link">New link</button>
+</li>`;
+}
+
+function act(room: string, action: string, words: string, confirm?: string): Html {
+  return html`<button class="button-small" hx-post="/r/${room}/desk/${action}" hx-target="#desk"${confirm && html` hx-confirm="${confirm}"`}>${words}</button>`;
+}
+
+function day(time: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(time));
+}

@@ -1,0 +1,78 @@
+/** The interviewer's desk: notes and controls beside the editor. A script of its own, which only interviewers load. */
+import 'htmx.org';
+import type { Htmx } from 'htmx.org';
+import type { Entry } from './entry.js';
+import { keepLink, linksOf } from './room-links.js';
+
+/** Below this the desk would leave the editor no room: it opens when it is asked for. */
+const WIDE = '(min-width: 60rem)';
+
+/** An HTMX request, as its events carry it. */
+interface Request {
+  ctx: { fetch?: typeof fetch; request: { headers: Record<string, string> } };
+}
+
+export class Desk {
+  readonly #side = document.createElement('aside');
+  readonly #desk = document.createElement('div');
+
+  constructor(
+    private readonly entry: Entry,
+    private readonly room: HTMLElement,
+    private readonly button: HTMLElement,
+  ) {}
+
+  open(): void {
+    const { room } = this.entry.key;
+    this.#side.id = 'side';
+    this.#side.slot = 'side';
+    this.#side.ariaLabel = 'Desk';
+    this.#side.append(document.createElement('code-room-notes'), this.#desk);
+    this.#desk.id = 'desk';
+    this.#desk.setAttribute('hx-get', `/r/${room}/desk`);
+    this.#desk.setAttribute('hx-trigger', 'load, refresh');
+    this.#desk.addEventListener('htmx:config:request', (event) => this.#sign(event as CustomEvent<Request>));
+    this.#desk.addEventListener('htmx:after:swap', () => this.#fillLinks());
+    this.room.append(this.#side);
+    (globalThis as unknown as { htmx: Htmx }).htmx.process(this.#desk);
+    for (const type of ['code-room-people', 'code-room-status', 'code-room-standing'])
+      this.room.addEventListener(type, () => this.#refresh());
+    this.button.hidden = false;
+    this.button.addEventListener('click', () => this.#show(this.#side.hidden !== false));
+    this.#show(matchMedia(WIDE).matches);
+  }
+
+  #show(shown: boolean): void {
+    this.#side.hidden = !shown;
+    this.button.ariaExpanded = String(shown);
+  }
+
+  /** Focus and what somebody is about to press stay where they are: nothing changes under a hand. */
+  #refresh(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#desk.dispatchEvent(new Event('refresh')), 200);
+  }
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  #sign({ detail: { ctx } }: CustomEvent<Request>): void {
+    ctx.fetch = async (address, request) => {
+      const headers = new Headers(request?.headers);
+      headers.set('Authorization', `Bearer ${await this.entry.token()}`);
+      return fetch(address, { ...request, headers });
+    };
+  }
+
+  /** Only this browser tab knows the links it has made; the room keeps fingerprints. */
+  #fillLinks(): void {
+    const { room } = this.entry.key;
+    for (const row of this.#desk.querySelectorAll<HTMLElement>('[data-link]')) {
+      const role = row.dataset.link ?? '';
+      const text = row.querySelector('code');
+      if (!text) continue;
+      if ('made' in text.dataset) keepLink(room, role, text.textContent);
+      const link = linksOf(room)?.[role];
+      text.textContent = link ?? 'shown only when made';
+      row.querySelector('copy-text')?.toggleAttribute('hidden', !link);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/** The page of somebody who waits to be let in: their name, whether their browser can do what a room needs, and a warm start. */
+
+/** What the page needs of the element. */
+interface WaitingRoom extends HTMLElement {
+  name?: string;
+  warm?: () => void;
+}
+
+const CHECKS: Record<string, () => boolean | Promise<boolean>> = {
+  // The room itself has told us to wait, over its socket.
+  connection: () => true,
+  workers: () => typeof WebAssembly === 'object' && typeof Worker === 'function',
+  storage: () => canStore(),
+  clipboard: () => Boolean(navigator.clipboard),
+};
+
+export class Waiting {
+  #shown = false;
+
+  constructor(private readonly room: WaitingRoom) {}
+
+  show(): void {
+    if (this.#shown) return;
+    this.#shown = true;
+    this.room.hidden = true;
+    const panel = this.#panel;
+    panel.hidden = false;
+    panel.querySelector<HTMLElement>('h2')?.focus();
+    const name = panel.querySelector('input');
+    name?.addEventListener('change', () => {
+      this.room.name = name.value;
+    });
+    for (const [id, check] of Object.entries(CHECKS)) void this.#check(id, check);
+    this.room.warm?.();
+  }
+
+  end(): void {
+    if (!this.#shown) return;
+    this.#shown = false;
+    this.#panel.hidden = true;
+    this.room.hidden = false;
+    this.room.focus();
+  }
+
+  get #panel(): HTMLElement {
+    return document.getElementById('waiting') ?? document.createElement('section');
+  }
+
+  async #check(id: string, check: () => boolean | Promise<boolean>): Promise<void> {
+    const good = await check();
+    const row = this.#panel.querySelector(`[data-check="${id}"]`);
+    const outcome = row?.querySelector('[data-outcome]');
+    if (outcome) outcome.textContent = good ? 'Ready' : 'Not ready';
+    row?.querySelector('[data-advice]')?.toggleAttribute('hidden', good);
+  }
+}
+
+function canStore(): Promise<boolean> {
+  return new Promise((resolve) => {
+    if (!globalThis.indexedDB) return resolve(false);
+    const opening = indexedDB.open('code-room check');
+    opening.onerror = () => resolve(false);
+    opening.onsuccess = () => {
+      opening.result.close();
+      indexedDB.deleteDatabase('code-room check');
+      resolve(true);
+    };
+  });
+}
