@@ -1,6 +1,6 @@
 /** Lets a connection into the room: finds its place, tells it everything it lacks, and the others that it has come. */
 import { AccessDenied, type Identity } from './access.js';
-import { catchUp, resumePoint } from './catch-up.js';
+import { catchUp, resumePoint, worthChanges } from './catch-up.js';
 import { tellCursors } from './cursors.js';
 import { standing } from './decisions.js';
 import type { Entry } from './log-chunk.js';
@@ -22,7 +22,8 @@ export async function olderEntries(
   for (const document of documents.values()) {
     if (!mayRead(role, document.id)) continue;
     const from = resumePoint(record, hello.bookmark, document);
-    if (from !== null && from < document.floor) older.set(document.id, await document.older(from));
+    if (from !== null && from < document.floor && worthChanges(document, from))
+      older.set(document.id, await document.older(from));
   }
   return older;
 }

@@ -42,9 +42,14 @@ export function changeMessage(document: RoomDocument, entry: Entry): OutgoingRoo
   return { type: 'change', document: document.id, version, author, sequence, lag, change };
 }
 
+/** Whether changes from there on are worth being read and sent. */
+export function worthChanges(document: RoomDocument, from: number): boolean {
+  return document.version - from <= CHANGES;
+}
+
 /** Null when there is a gap or too much. */
 function entriesFrom(document: RoomDocument, from: number, older: Entry[]): Entry[] | null {
-  if (document.version - from > CHANGES) return null;
+  if (!worthChanges(document, from)) return null;
   if (from >= document.floor) return document.since(from);
   const reached = older.at(-1)?.version ?? 0;
   if (older[0]?.version !== from + 1 || reached < document.floor) return null;

@@ -2,11 +2,13 @@
 import type { Text } from '@codemirror/state';
 import { type Entry, LogChunk, readLogChunk } from './log-chunk.js';
 import type { Storage } from './platform.js';
+import { Reader } from './shared/codec.js';
+import { type Stretch, Stretches } from './stretches.js';
 
-/** Log bytes after which a new stored value is begun: each keystroke rewrites the last one, so it stays small. */
-const CHUNK_BYTES = 8 * 1024;
-/** Log bytes after which the text is stored whole, so that loading stays quick; at least the text's own size. */
-const KEYFRAME_BYTES = 64 * 1024;
+/** Part of the history that goes into one stored value, 8 KiB: each keystroke rewrites the last one, so it stays small. */
+const CHUNK_PART = 1024;
+/** Part of the history after which the text is stored whole, 64 KiB, so that loading stays quick; at least the text's own size. */
+const KEYFRAME_PART = 128;
 /** A stored value's share of a keyframe, in UTF-16 units: three bytes each at most stay under the engine's 128 KiB. */
 const TEXT_PIECE = 40_000;
 
@@ -24,6 +26,7 @@ interface Meta extends About {
   /** Version of the stored text, and in how many pieces it lies. */
   keyframe: number;
   pieces: number;
+  stretches?: Stretch[];
 }
 
 export interface LoadedDocument extends About {
@@ -39,35 +42,50 @@ export class DocumentStore {
   #full: LogChunk[] = [];
   #collected = 0;
   #keyframe = { version: 0, pieces: 0, loggedSince: 0 };
+  #stretches: Stretches;
 
   constructor(
     private readonly id: number,
     private readonly storage: Storage,
-  ) {}
+    private readonly historyBytes: number,
+  ) {
+    this.#stretches = new Stretches(historyBytes);
+  }
 
   /** Until the first name, language or keyframe there is only the log. */
   async load(): Promise<LoadedDocument> {
     const unnamed: Meta = { name: '', language: '', keyframe: 0, pieces: 0, seen: [] };
     const stored = (await this.storage.read(this.#key('m'))).get(this.#key('m')) as Meta | undefined;
-    const { keyframe: version, pieces, ...about } = stored ?? unnamed;
+    const { keyframe: version, pieces, stretches, ...about } = stored ?? unnamed;
     const text = [...(await this.storage.read(this.#key('t', version))).values()].join('');
+    // What was stored before histories were bounded has no list of its values yet.
+    const known = stretches ?? [{ from: 0, pieces: 0, textBytes: 0, chunks: await this.#values(0) }];
+    const last = known.at(-1);
+    if (last) last.chunks = last.chunks.filter(([base]) => base < version);
+    this.#stretches = new Stretches(this.historyBytes, known);
     const chunks = [...(await this.storage.read(this.#key('l'), this.#key('l', version))).values()] as Uint8Array[];
-    const loggedSince = chunks.reduce((bytes, chunk) => bytes + chunk.length, 0);
+    const read = chunks.map((bytes) => ({ bytes, entries: readLogChunk(bytes) }));
+    for (const { bytes } of read) this.#stretches.note(new Reader(bytes).uint(), bytes.length);
+    const open = read.at(-1);
+    // Goes on with what is not full: rooms that wake often would leave crumbs otherwise.
+    if (open && open.bytes.length < this.#chunkBytes) this.#chunk = LogChunk.reopen(open.bytes, open.entries);
+    const full = open && this.#chunk.size > 0 ? chunks.slice(0, -1) : chunks;
+    const loggedSince = full.reduce((bytes, chunk) => bytes + chunk.length, 0);
     this.#keyframe = { version, pieces, loggedSince };
-    return { ...about, text, version, entries: chunks.flatMap(readLogChunk) };
+    return { ...about, text, version, entries: read.flatMap(({ entries }) => entries) };
   }
 
   /** Goes on from this version, which is stored; `length` of its text. */
   resume(version: number, length: number, now: number): void {
     this.#collected = version;
-    this.#chunk = new LogChunk(version, length, now);
+    if (this.#chunk.size === 0) this.#chunk = new LogChunk(version, length, now);
   }
 
   /** `length` of the text after the entry. */
   append(entry: Entry, length: number): void {
     this.#chunk.append(entry);
     // Not only when a batch is made up: while a slow disk writes, much may be added.
-    if (this.#chunk.size < CHUNK_BYTES) return;
+    if (this.#chunk.size < this.#chunkBytes) return;
     this.#full.push(this.#chunk);
     this.#chunk = new LogChunk(entry.version, length, entry.time);
   }
@@ -78,34 +96,56 @@ export class DocumentStore {
     this.#collected = version;
     for (const chunk of this.#full) this.#keepChunk(chunk, put);
     this.#full = [];
-    if (this.#keyframe.loggedSince >= Math.max(KEYFRAME_BYTES, bytes)) {
+    if (this.#keyframe.loggedSince >= Math.max(this.historyBytes / KEYFRAME_PART, bytes)) {
       this.#keepChunk(this.#chunk, put);
       this.#chunk = new LogChunk(version, text.length, now);
+      this.#stretches.turn(version, text, now, (name, parts, value) => put(this.#key(name, ...parts), value));
       this.#keepText(text.toString(), version, about(), put);
     } else if (this.#chunk.size > 0) {
-      put(this.#key('l', this.#chunk.base), this.#chunk.bytes());
+      this.#putChunk(this.#chunk, put);
     }
+  }
+
+  get #chunkBytes(): number {
+    return this.historyBytes / CHUNK_PART;
   }
 
   keepAbout(about: About, put: Put): void {
     const { version: keyframe, pieces } = this.#keyframe;
-    put(this.#key('m'), { ...about, keyframe, pieces } satisfies Meta);
+    put(this.#key('m'), { ...about, keyframe, pieces, stretches: this.#stretches.list } satisfies Meta);
   }
 
-  /** The stored log, oldest stretch first. */
+  /** The stored log, oldest stretch first; what has been thinned of it as whole texts. */
   async stretches(): Promise<Uint8Array[]> {
-    return [...(await this.storage.read(this.#key('l'))).values()] as Uint8Array[];
+    const log = [...(await this.storage.read(this.#key('l'))).values()] as Uint8Array[];
+    const first = log[0] ? this.#key('k', new Reader(log[0]).uint() + 1) : this.#key('k~');
+    const texts = [...(await this.storage.read(this.#key('k')))].filter(([key]) => key < first);
+    return [...texts.map(([, chunk]) => chunk as Uint8Array), ...log];
   }
 
-  /** Stored entries after `version`. */
+  /** Stored entries after `version`; none when they have been thinned. */
   async entriesAfter(version: number): Promise<Entry[]> {
-    const chunks = [...(await this.storage.read(this.#key('l'))).values()] as Uint8Array[];
+    const start = this.#stretches.startOf(version);
+    if (start === null) return [];
+    const chunks = [...(await this.storage.read(this.#key('l'), this.#key('l', start))).values()] as Uint8Array[];
     return chunks.flatMap(readLogChunk).filter((entry) => entry.version > version);
   }
 
+  /** Stored values of the log from `version` on. */
+  async #values(version: number): Promise<[number, number][]> {
+    const chunks = (await this.storage.read(this.#key('l'), this.#key('l', version))).values();
+    return ([...chunks] as Uint8Array[]).map((bytes) => [new Reader(bytes).uint(), bytes.length]);
+  }
+
   #keepChunk(chunk: LogChunk, put: Put): void {
-    if (chunk.size > 0) put(this.#key('l', chunk.base), chunk.bytes());
+    if (chunk.size > 0) this.#putChunk(chunk, put);
     this.#keyframe.loggedSince += chunk.size;
+  }
+
+  #putChunk(chunk: LogChunk, put: Put): void {
+    const bytes = chunk.bytes();
+    put(this.#key('l', chunk.base), bytes);
+    this.#stretches.note(chunk.base, bytes.length);
   }
 
   #keepText(text: string, version: number, about: About, put: Put): void {

@@ -45,7 +45,7 @@ export class RoomDocument {
     private readonly limits: Limits,
     storage: Storage,
   ) {
-    this.#store = new DocumentStore(id, storage);
+    this.#store = new DocumentStore(id, storage, limits.historyBytes);
   }
 
   static async load(id: number, limits: Limits, storage: Storage, now: number): Promise<RoomDocument> {

@@ -103,7 +103,9 @@ async function loadDocuments(
   const ids = kind === 'open' ? [MAIN_DOCUMENT] : [MAIN_DOCUMENT, BRIEF_DOCUMENT, NOTES_DOCUMENT];
   const load = async (id: number): Promise<[number, RoomDocument]> => {
     const fileBytes = documentKind(id) === 'file' ? limits.fileBytes : limits.notesBytes;
-    return [id, await RoomDocument.load(id, { ...limits, fileBytes }, storage, clock.now())];
+    // Notes and brief are small beside the code, and so is their past.
+    const historyBytes = documentKind(id) === 'file' ? limits.historyBytes : limits.historyBytes / 4;
+    return [id, await RoomDocument.load(id, { ...limits, fileBytes, historyBytes }, storage, clock.now())];
   };
   return new Map(await Promise.all(ids.map(load)));
 }

@@ -14,7 +14,7 @@ export interface Entry {
 
 /** Collects entries from `base` on. Each new entry makes the value longer; the stored one is replaced until the chunk is full. */
 export class LogChunk {
-  readonly #writer: Writer;
+  #writer: Writer;
   #time: number;
   #size = 0;
 
@@ -25,6 +25,14 @@ export class LogChunk {
   ) {
     this.#writer = new Writer().uint(base).uint(length).uint(time);
     this.#time = time;
+  }
+
+  /** Goes on with a stored one, whose entries these are. */
+  static reopen(bytes: Uint8Array, entries: readonly Entry[]): LogChunk {
+    const chunk = new LogChunk(new Reader(bytes).uint(), 0, entries.at(-1)?.time ?? 0);
+    chunk.#writer = new Writer().raw(bytes);
+    chunk.#size = bytes.length;
+    return chunk;
   }
 
   get size(): number {

@@ -12,6 +12,8 @@ export interface Limits {
   /** UTF-8 bytes of a file: what an old laptop still edits fluently. */
   fileBytes: number;
   files: number;
+  /** Bytes of a file's past that are kept, an evening of typing many times over; then the oldest is thinned to whole texts. */
+  historyBytes: number;
   /** UTF-8 bytes of notes and brief. */
   notesBytes: number;
   /** Characters of a person's name, after cleaning. */
@@ -52,6 +54,7 @@ export const LIMITS: Readonly<Limits> = {
   frameBytesFatal: 256 * KiB,
   fileBytes: 512 * KiB,
   files: 10,
+  historyBytes: 8 * 1024 * KiB,
   notesBytes: 64 * KiB,
   nameLength: 64,
   fileNameLength: 100,

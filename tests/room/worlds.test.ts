@@ -9,10 +9,13 @@ const ALPHABET = ['a', 'b', '\n', 'ü', '漢', '😀', 'x y'];
 
 mock.timers.enable({ apis: ['setTimeout'] });
 
+/** Often so small that whole texts are stored, and history is thinned, in the middle of everything. */
+const history = (dice: Dice) => (dice.chance(50) ? { historyBytes: 1024 << dice.below(4) } : {});
+
 /** Everything can happen to anybody. */
 async function adversarialWorld(seed: number): Promise<void> {
   const dice = new Dice(seed);
-  const world = await World.of(2 + dice.below(4));
+  const world = await World.of(2 + dice.below(4), {}, history(dice));
   world.storage.instant = dice.chance(30);
   for (let step = 0; step < 60; step++) {
     const who = dice.below(world.sessions.length);
@@ -67,7 +70,7 @@ function edit(world: World, who: number, dice: Dice): void {
 /** Only insertions of unique marks: each of those who stay is there exactly once; so is each that was acked, whoever made it. */
 async function markedWorld(seed: number): Promise<void> {
   const dice = new Dice(seed);
-  const world = await World.of(2 + dice.below(3));
+  const world = await World.of(2 + dice.below(3), {}, history(dice));
   world.storage.instant = dice.chance(30);
   const marks: { mark: string; who: number; doubtful: boolean }[] = [];
   const acked = new Set<string>();
