@@ -3,6 +3,7 @@ import { AccessDenied, type Identity } from './access.js';
 import { catchUp, resumePoint, worthChanges } from './catch-up.js';
 import { tellCursors } from './cursors.js';
 import { standing } from './decisions.js';
+import { forget } from './forgetting.js';
 import type { Entry } from './log-chunk.js';
 import { LOST_PLACE, Member } from './member.js';
 import type { Peer } from './platform.js';
@@ -43,6 +44,7 @@ export function admit(room: Room, peer: Peer, identity: Identity, hello: Hello, 
   greet(room.parts, member, resume, hello, older);
   if (run.stopping && run.record?.replica === replica) member.send({ type: 'stop', run: run.record.run });
   room.tell({ type: 'person', person: roster.record(member.person) }, member);
+  forget(room.parts);
   rearm();
   put();
 }

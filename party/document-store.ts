@@ -57,7 +57,9 @@ export class DocumentStore {
     const unnamed: Meta = { name: '', language: '', keyframe: 0, pieces: 0, seen: [] };
     const stored = (await this.storage.read(this.#key('m'))).get(this.#key('m')) as Meta | undefined;
     const { keyframe: version, pieces, stretches, ...about } = stored ?? unnamed;
-    const text = [...(await this.storage.read(this.#key('t', version))).values()].join('');
+    const texts = [...(await this.storage.read(this.#key('t', version))).values()];
+    if (texts.length !== pieces) throw new Error(`Document ${this.id} is damaged: ${texts.length} of ${pieces} parts.`);
+    const text = texts.join('');
     // What was stored before histories were bounded has no list of its values yet.
     const known = stretches ?? [{ from: 0, pieces: 0, textBytes: 0, chunks: await this.#values(0) }];
     const last = known.at(-1);
@@ -65,6 +67,10 @@ export class DocumentStore {
     this.#stretches = new Stretches(this.historyBytes, known);
     const chunks = [...(await this.storage.read(this.#key('l'), this.#key('l', version))).values()] as Uint8Array[];
     const read = chunks.map((bytes) => ({ bytes, entries: readLogChunk(bytes) }));
+    // A room that would load with a gap is not loaded: what is on disk may still be mended, what is written over may not.
+    for (const [at, { version: given }] of read.flatMap(({ entries }) => entries).entries())
+      if (given !== version + at + 1)
+        throw new Error(`Document ${this.id} is damaged: version ${version + at + 1} is missing.`);
     for (const { bytes } of read) this.#stretches.note(new Reader(bytes).uint(), bytes.length);
     const open = read.at(-1);
     // Goes on with what is not full: rooms that wake often would leave crumbs otherwise.

@@ -4,6 +4,8 @@ import type { Clock, Storage } from './platform.js';
 /** First pause before a failed write is tried again; it doubles up to the second. */
 const RETRY_MS = 500;
 const RETRY_MAX_MS = 10_000;
+/** A batch that takes longer is in trouble, even if it does not fail. */
+const SLOW_MS = 5_000;
 
 export interface JournalEvents<Mark> {
   /** Called as a batch is made up: may still put, and says what the batch stands for. */
@@ -21,6 +23,7 @@ export class Journal<Mark> {
   /** Something has changed since the last batch was made up. */
   #dirty = false;
   #failures = 0;
+  #troubled = false;
   #closed = false;
 
   constructor(
@@ -30,7 +33,7 @@ export class Journal<Mark> {
   ) {}
 
   get failing(): boolean {
-    return this.#failures > 0;
+    return this.#troubled;
   }
 
   /** Keeps `value` under `key` (`undefined` deletes) with the next batch, which leaves after the current turn. */
@@ -60,22 +63,26 @@ export class Journal<Mark> {
     const batch = this.#pending;
     this.#pending = new Map();
     this.#dirty = false;
+    const notSlow = this.clock.after(SLOW_MS, () => this.#trouble(true));
     try {
       if (batch.size > 0) await this.storage.write(batch);
       await this.storage.sync();
-      this.#recovered();
+      notSlow();
+      this.#failures = 0;
+      this.#trouble(false);
       this.events.durable(mark);
     } catch (error) {
+      notSlow();
       await this.#failed(batch, error);
     }
     this.#writing = null;
     if (this.#dirty) this.schedule();
   }
 
-  #recovered(): void {
-    if (this.#failures === 0) return;
-    this.#failures = 0;
-    this.events.trouble(false);
+  #trouble(failing: boolean): void {
+    if (this.#troubled === failing || this.#closed) return;
+    this.#troubled = failing;
+    this.events.trouble(failing);
   }
 
   /** Nothing of the batch may be lost, and nothing in it may undo what was put since. */
@@ -85,7 +92,7 @@ export class Journal<Mark> {
     if (this.#closed) this.#pending.clear();
     this.#dirty = true;
     this.#failures++;
-    if (this.#failures === 1) this.events.trouble(true);
+    this.#trouble(true);
     const pause = Math.min(RETRY_MS * 2 ** (this.#failures - 1), RETRY_MAX_MS);
     await new Promise<void>((resolve) => this.clock.after(pause, resolve));
   }

@@ -1,7 +1,11 @@
 /** Gives replica numbers, and takes up again those whose connection came back with the right token. */
 
-/** A replica that has not been back for so long is forgotten; its edits stay its own in the log. */
+/** A replica that has not been back for so long is not taken up again; its edits stay its own in the log. */
 const FORGET_MS = 30 * 24 * 3600 * 1000;
+
+/** Replicas remembered, and how many of those who have written: the replay names them. */
+const KEPT = 1_000;
+const AUTHORS_KEPT = 4_000;
 
 export interface StoredReplica {
   person: string;
@@ -24,7 +28,6 @@ export class Replicas {
   ) {
     for (const [replica, { resume, at }] of stored) {
       if (now - at < FORGET_MS) this.#byToken.set(resume, replica);
-      else this.#forget(replica);
     }
   }
 
@@ -53,7 +56,18 @@ export class Replicas {
     return [...this.stored].map(([replica, { person }]) => [replica, person]);
   }
 
+  /** Forgets the longest silent once there are many: first those who never `wrote`, and those who are `here` never. False: there were few. */
+  prune(here: (replica: number) => boolean, wrote: (replica: number) => boolean): boolean {
+    if (this.stored.size <= KEPT + KEPT / 4) return false;
+    const oldest = [...this.stored].filter(([replica]) => !here(replica)).sort(([, a], [, b]) => a.at - b.at);
+    const silent = oldest.filter(([replica]) => !wrote(replica));
+    const surplus = [...silent.slice(0, this.stored.size - KEPT), ...oldest.slice(0, this.stored.size - AUTHORS_KEPT)];
+    for (const [replica] of surplus) this.#forget(replica);
+    return true;
+  }
+
   #forget(replica: number): void {
+    this.#byToken.delete(this.stored.get(replica)?.resume ?? '');
     this.stored.delete(replica);
     this.save(replica, undefined);
   }

@@ -27,7 +27,7 @@ export class Roster {
   constructor(
     private readonly known: Map<string, KnownPerson>,
     private readonly nameLength: number,
-    private readonly save: (person: string, known: KnownPerson) => void,
+    private readonly save: (person: string, known: KnownPerson | undefined) => void,
   ) {
     for (const { name } of known.values()) this.#guests = Math.max(this.#guests, guestNumber(name));
   }
@@ -93,6 +93,15 @@ export class Roster {
   /** Everybody who has ever been here. */
   all(): PersonRecord[] {
     return [...this.known.keys()].map((id) => this.record(id));
+  }
+
+  /** Forgets whoever is not `known`, unless an interviewer has decided about them. */
+  prune(known: (person: string) => boolean): void {
+    for (const [id, { removed, assigned }] of this.known) {
+      if (removed || assigned || known(id)) continue;
+      this.known.delete(id);
+      this.save(id, undefined);
+    }
   }
 
   /** Everybody who is here. */
