@@ -17,6 +17,8 @@ const TOKEN_BYTES = 4096;
 const JTI_LENGTH = 128;
 /** Headers that name a key: which key counts is this server's to say. */
 const FOREIGN_KEYS = ['jku', 'jwk', 'x5u', 'x5c'];
+/** What fetching keys fails with. */
+const UNREACHABLE: ReadonlySet<string> = new Set([errors.JWKSTimeout.code, errors.JOSEError.code]);
 const CLAIMS = ['sub', 'exp', 'iat', 'jti', 'role', 'room'];
 
 export interface Identity {
@@ -25,6 +27,10 @@ export interface Identity {
   name: string;
   /** Milliseconds since 1970; Infinity for open rooms. */
   expiresAt: number;
+  /** Milliseconds since 1970. */
+  issuedAt: number;
+  /** The team whose token it is; empty for tokens of links, and where there is none. */
+  iss: string;
   /** What is told apart when access is taken back: the token, and the link it came from. Empty where there is none. */
   jti: string;
   link: string;
@@ -88,7 +94,8 @@ export async function verifyToken(lock: Lock, room: string, token: string, now: 
 
 /** Of a token that an embedding team has made. Throws AccessDenied. */
 export async function verifyIssued(issuer: Issuer, room: string, token: string, now: number): Promise<Identity> {
-  return { ...(await verifyClaims(issuer, `${issuer.iss}:${room}`, room, token, now)), link: '' };
+  const identity = await verifyClaims(issuer, `${issuer.iss}:${room}`, room, token, now);
+  return { ...identity, iss: issuer.iss, link: '' };
 }
 
 /** `people`: where subjects are told apart. */
@@ -115,6 +122,7 @@ async function verifyClaims(issuer: Issuer, people: string, room: string, token:
     name: typeof name === 'string' ? name : '',
     expiresAt: exp * 1000,
     issuedAt: iat * 1000,
+    iss: '',
     jti,
     link: typeof link === 'string' ? link : '',
   };
@@ -144,6 +152,8 @@ async function check(issuer: Issuer, token: string, now: number): Promise<JWTPay
       throw new AccessDenied('The token has expired. Ask for a new one.', { cause });
     if (cause instanceof errors.JWTClaimValidationFailed)
       throw new AccessDenied(`The token is not valid for this room: check its "${cause.claim}".`, { cause });
+    // Whoever keeps the keys is out of reach: nothing is known about the token.
+    if (!(cause instanceof errors.JOSEError) || UNREACHABLE.has(cause.code)) throw cause;
     throw new AccessDenied('The token is not valid for this room. Open the link again.', { cause });
   }
 }

@@ -12,6 +12,7 @@ import type {
 } from './command.js';
 import { resetLink, revokeToken } from './cuts.js';
 import { decide } from './decisions.js';
+import { existenceFor } from './embedded.js';
 import { passage } from './gate.js';
 import { deedsOf, type Replay, replay, storedRuns } from './history.js';
 import type { Existence, RoomKeeper } from './keeper.js';
@@ -37,7 +38,13 @@ type Kept = Extract<Existence, { kind: 'kept' }>;
 
 export async function answer(keeper: RoomKeeper, command: RoomCommand): Promise<RoomAnswer> {
   if (command.type === 'create') return create(keeper, command);
-  const existence = await keeper.exist();
+  let existence: Existence;
+  try {
+    existence = await existenceFor(keeper, 'token' in command ? command.token : '');
+  } catch (error) {
+    if (error instanceof AccessDenied) return refused(401, error.message);
+    throw error;
+  }
   if (existence.kind === 'gone') return refused(404, GONE[existence.tombstone.reason]);
   if (existence.kind === 'none') return refused(404, 'There is no such room. Check the link.');
   if (command.type === 'exists') return { ok: true, value: null };
@@ -111,6 +118,7 @@ async function withToken(
       await journal.settled();
       return { ok: true, value: await past(keeper, room, command.type, identity) };
     case 'reset':
+      if (record.kind === 'embedded') return refused(422, 'This room has no links: your own server makes its tokens.');
       resetLink(room, command.role, command.digest);
       return { ok: true, value: null };
     case 'revoke':

@@ -1,4 +1,5 @@
 /** What whoever runs a server may set: one table of names, meanings, defaults and checks, read by engines and scripts alike. */
+import { type Issuer, readIssuers } from './issuers.js';
 import { LIMITS, type Limits } from './shared/limits.js';
 
 export interface Setting<T> {
@@ -71,6 +72,14 @@ function limits(value: string | undefined): Readonly<Limits> {
   return { ...LIMITS, ...Object.fromEntries(entries) };
 }
 
+function issuers(value: string | undefined): readonly Issuer[] {
+  try {
+    return readIssuers(value);
+  } catch (error) {
+    throw new Wrong(error instanceof Error ? error.message : 'a JSON list', { cause: error });
+  }
+}
+
 const setting = <T>(about: Setting<T>): Setting<T> => about;
 
 export const SETTINGS = {
@@ -113,6 +122,12 @@ export const SETTINGS = {
     meaning: '`1` or `0`: whether rooms open by name alone, without link or token',
     fallback: '`1` with `npm start`, else `0`',
     read: flag,
+  }),
+  CODE_ROOM_ISSUERS: setting({
+    meaning: 'teams whose own tokens open rooms, as JSON (“Tokens of your own” below)',
+    fallback: 'none',
+    secret: true,
+    read: issuers,
   }),
   CODE_ROOM_PROXY_HEADER: setting({
     meaning: 'header in which a proxy tells the caller’s address, for the limit on new rooms',

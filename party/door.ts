@@ -1,5 +1,6 @@
 /** Where connections wait until they have said who they are, and it has been found true. */
 import { AccessDenied, type Identity, personId } from './access.js';
+import { existenceFor } from './embedded.js';
 import type { RoomKeeper } from './keeper.js';
 import type { Peer } from './platform.js';
 import { GONE } from './record.js';
@@ -78,7 +79,7 @@ export class Door {
   async #identify(hello: Hello): Promise<Identity> {
     const { keeper } = this;
     if (!isRoomId(keeper.id)) throw new TurnedAway(CLOSE.unknownRoom, 'There is no such room.');
-    const existence = await keeper.exist();
+    const existence = await existenceFor(keeper, hello.token);
     if (existence.kind === 'kept' && existence.record.kind !== 'open') {
       if (hello.token === '') throw new AccessDenied('This room opens only with its link.');
       return keeper.verify(existence.record, hello.token);
@@ -94,7 +95,16 @@ export class Door {
     if (!settings.openRooms) throw new TurnedAway(CLOSE.forbidden, 'Rooms on this server need a link or a token.');
     if (unopened) await this.keeper.make({ kind: 'open', retentionMs: settings.limits.retentionMs }, () => {});
     const person = await personId(id, hello.personKey || crypto.randomUUID());
-    return { person, role: 'candidate', name: '', expiresAt: Number.POSITIVE_INFINITY, jti: '', link: '' };
+    return {
+      person,
+      role: 'candidate',
+      name: '',
+      expiresAt: Number.POSITIVE_INFINITY,
+      issuedAt: 0,
+      iss: '',
+      jti: '',
+      link: '',
+    };
   }
 
   #turnAway(peer: Peer, code: number, sentence: string): void {

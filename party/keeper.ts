@@ -130,7 +130,7 @@ export class RoomKeeper {
       await this.#making;
       return null;
     }
-    if (before.kind !== 'none') return null;
+    if (before.kind === 'kept' || (before.kind === 'gone' && about.kind !== 'embedded')) return null;
     this.#making = this.#keep(newRecord(about, this.clock.now()), fill).finally(() => {
       this.#making = null;
     });

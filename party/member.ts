@@ -10,7 +10,7 @@ import type { OutgoingRoomMessage } from './shared/room-message.js';
 export const LOST_PLACE = 'The room has lost your place. It is found again.';
 
 /** Who somebody is here, and until when. */
-export type Access = Omit<Identity, 'name'>;
+export type Access = Omit<Identity, 'name' | 'issuedAt'>;
 
 export class Member {
   cursor: Cursor | null = null;
@@ -56,8 +56,8 @@ export class Member {
   /** What the engine keeps with the connection while the room is out of memory. */
   keep(): void {
     const { replica, cursor } = this;
-    const { person, role, expiresAt, jti, link } = this.access;
-    this.peer.state = { replica, person, role, expiresAt, jti, link, cursor, seeding: this.seed !== '' };
+    const { person, role, expiresAt, iss, jti, link } = this.access;
+    this.peer.state = { replica, person, role, expiresAt, iss, jti, link, cursor, seeding: this.seed !== '' };
   }
 
   /** False when this connection sends more than any person or program of ours would. */

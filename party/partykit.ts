@@ -1,8 +1,8 @@
-/** Rooms on PartyKit's engine: the thin adapter between its server class and a `RoomKeeper`. */
+/** Rooms on PartyKit's engine: the thin adapter between its server class and a `RoomHouse`. */
 import type * as Party from 'partykit/server';
 import type { RoomAnswer, RoomCommand, RoomDirectory } from './command.js';
 import { KeyValueStorage, ObjectClock, ObjectPeer } from './durable-object.js';
-import { RoomKeeper } from './keeper.js';
+import { RoomHouse } from './house.js';
 import { roomSettings } from './settings.js';
 import { isRoomId } from './shared/names.js';
 import { CLOSE } from './shared/protocol.js';
@@ -11,12 +11,12 @@ import { CLOSE } from './shared/protocol.js';
 export const OPEN_BY_DEFAULT = true;
 
 export default class RoomServer implements Party.Server {
-  readonly #keeper: RoomKeeper;
+  readonly #house: RoomHouse;
   readonly #peers = new Map<Party.Connection, ObjectPeer>();
 
   constructor(room: Party.Room) {
     const { storage } = room;
-    this.#keeper = new RoomKeeper(
+    this.#house = new RoomHouse(
       () => room.id,
       new KeyValueStorage(storage),
       new ObjectClock(storage),
@@ -30,27 +30,27 @@ export default class RoomServer implements Party.Server {
     // The engine's own `onClose` does not tell the code, which tells a goodbye from a loss.
     connection.addEventListener('close', (event) => {
       this.#peers.delete(connection);
-      this.#keeper.leave(peer, event.code === 1000 || event.code === 1001);
+      this.#house.leave(peer, event.code === 1000 || event.code === 1001);
       // This engine leaves the other side's goodbye unanswered otherwise, and its socket half closed.
       peer.close(1000, '');
     });
-    this.#keeper.connect(peer);
+    this.#house.connect(peer);
   }
 
   onMessage(message: string | ArrayBuffer, connection: Party.Connection): void {
     const peer = this.#peers.get(connection);
     if (!peer) return;
-    if (typeof message !== 'string') this.#keeper.receive(peer, new Uint8Array(message));
+    if (typeof message !== 'string') this.#house.receive(peer, new Uint8Array(message));
     else if (!peer.answer(message)) peer.close(CLOSE.malformed, 'This room speaks binary frames only.');
   }
 
   onAlarm(): Promise<void> {
-    return this.#keeper.wake();
+    return this.#house.wake();
   }
 
   /** Only `roomDirectory` comes this way: `onBeforeRequest` keeps everybody else out. */
   async onRequest(request: Party.Request): Promise<Response> {
-    return Response.json(await this.#keeper.command((await request.json()) as RoomCommand));
+    return Response.json(await this.#house.command((await request.json()) as RoomCommand));
   }
 
   /** A name no room can have makes no object, and costs nothing. */

@@ -16,6 +16,8 @@ export interface PeerState {
   role: Role;
   /** Milliseconds since 1970; a token's end. */
   expiresAt: number;
+  /** The team whose token it is, or nothing. */
+  iss: string;
   /** The token, and the link it came from, so that either can be taken back. */
   jti: string;
   link: string;

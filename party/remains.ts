@@ -6,10 +6,11 @@ export const RECORD_KEY = 'room';
 const TOMBSTONE_KEY = 'gone';
 
 export async function readRemains(storage: Storage): Promise<{ record?: RoomRecord; tombstone?: Tombstone }> {
-  const tombstone = (await storage.read(TOMBSTONE_KEY)).get(TOMBSTONE_KEY) as Tombstone | undefined;
-  if (tombstone) return { tombstone };
   const stored = (await storage.read(RECORD_KEY)).get(RECORD_KEY) as RoomRecord | undefined;
-  return stored ? { record: readRecord(stored) } : {};
+  // A record beside a tombstone is newer: whatever was there before has been deleted.
+  if (stored) return { record: readRecord(stored) };
+  const tombstone = (await storage.read(TOMBSTONE_KEY)).get(TOMBSTONE_KEY) as Tombstone | undefined;
+  return tombstone ? { tombstone } : {};
 }
 
 /** Deletes all there is. Nothing of an open room needs to be remembered: whoever comes opens a new one. */

@@ -1,8 +1,8 @@
-/** Rooms on PartyServer, for Cloudflare and plain workerd: the thin adapter between its server class and a `RoomKeeper`. */
+/** Rooms on PartyServer, for Cloudflare and plain workerd: the thin adapter between its server class and a `RoomHouse`. */
 import { type Connection, Server, type WSMessage } from 'partyserver';
 import type { RoomAnswer, RoomCommand, RoomDirectory } from './command.js';
 import { KeyValueStorage, ObjectClock, ObjectPeer } from './durable-object.js';
-import { RoomKeeper } from './keeper.js';
+import { RoomHouse } from './house.js';
 import { roomSettings } from './settings.js';
 import { isRoomId } from './shared/names.js';
 import { CLOSE } from './shared/protocol.js';
@@ -19,12 +19,12 @@ export interface WorkerEnv {
 const PATH = /^\/parties\/main\/([^/]+)$/;
 
 export class RoomServer extends Server<WorkerEnv> {
-  readonly #keeper: RoomKeeper;
+  readonly #house: RoomHouse;
   readonly #peers = new Map<Connection, ObjectPeer>();
 
   constructor(ctx: DurableObjectState, env: WorkerEnv) {
     super(ctx, env);
-    this.#keeper = new RoomKeeper(
+    this.#house = new RoomHouse(
       () => this.name,
       new KeyValueStorage(ctx.storage),
       new ObjectClock(ctx.storage),
@@ -35,13 +35,13 @@ export class RoomServer extends Server<WorkerEnv> {
   override onConnect(connection: Connection): void {
     const peer = new ObjectPeer(connection);
     this.#peers.set(connection, peer);
-    this.#keeper.connect(peer);
+    this.#house.connect(peer);
   }
 
   override onMessage(connection: Connection, message: WSMessage): void {
     const peer = this.#peers.get(connection);
     if (!peer) return;
-    if (message instanceof ArrayBuffer) this.#keeper.receive(peer, new Uint8Array(message));
+    if (message instanceof ArrayBuffer) this.#house.receive(peer, new Uint8Array(message));
     else if (typeof message !== 'string' || !peer.answer(message))
       peer.close(CLOSE.malformed, 'This room speaks binary frames only.');
   }
@@ -50,7 +50,7 @@ export class RoomServer extends Server<WorkerEnv> {
     const peer = this.#peers.get(connection);
     if (!peer) return;
     this.#peers.delete(connection);
-    this.#keeper.leave(peer, code === 1000 || code === 1001);
+    this.#house.leave(peer, code === 1000 || code === 1001);
   }
 
   override onError(): void {
@@ -58,12 +58,12 @@ export class RoomServer extends Server<WorkerEnv> {
   }
 
   override onAlarm(): Promise<void> {
-    return this.#keeper.wake();
+    return this.#house.wake();
   }
 
   /** Only `roomDirectory` comes this way: `connectRoom` lets nothing but sockets through. */
   override async onRequest(request: Request): Promise<Response> {
-    return Response.json(await this.#keeper.command((await request.json()) as RoomCommand));
+    return Response.json(await this.#house.command((await request.json()) as RoomCommand));
   }
 }
 

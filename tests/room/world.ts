@@ -243,7 +243,12 @@ export class World {
       // They hold the clock still, and do not ping.
       silenceMs: Number.POSITIVE_INFINITY,
     };
-    const world = new World({ limits: { ...LIMITS, ...fast, ...limits }, openRooms: true, report: () => {} });
+    const world = new World({
+      limits: { ...LIMITS, ...fast, ...limits },
+      openRooms: true,
+      issuers: [],
+      report: () => {},
+    });
     for (let i = 0; i < people; i++) await world.join(options);
     return world;
   }

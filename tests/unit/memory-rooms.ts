@@ -1,6 +1,6 @@
 /** Rooms in memory for tests of the HTTP API and the pages: real ones, on storage and a clock that are held in the hand. */
 import type { CreateCommand, RoomAnswer, RoomCommand, RoomDirectory } from '../../party/command.js';
-import { RoomKeeper } from '../../party/keeper.js';
+import { RoomHouse } from '../../party/house.js';
 import type { Clock } from '../../party/platform.js';
 import type { RoomSettings } from '../../party/settings.js';
 import { LIMITS } from '../../party/shared/limits.js';
@@ -9,7 +9,7 @@ import { MemoryStorage } from '../room/world.js';
 export class MemoryRooms implements RoomDirectory {
   /** What each room was made of. */
   readonly rooms = new Map<string, CreateCommand>();
-  readonly keepers = new Map<string, RoomKeeper>();
+  readonly keepers = new Map<string, RoomHouse>();
   now = Date.UTC(2026, 10, 23, 9);
   /** The next commands fail with this, as if the engine could not reach the room. */
   failure: Error | undefined;
@@ -22,14 +22,14 @@ export class MemoryRooms implements RoomDirectory {
     return (await this.keeper(id).command(command)) as RoomAnswer<C['type']>;
   }
 
-  keeper(id: string): RoomKeeper {
+  keeper(id: string): RoomHouse {
     const known = this.keepers.get(id);
     if (known) return known;
     const report = (error: unknown) => {
       throw error;
     };
-    const settings = { limits: LIMITS, openRooms: true, report, ...this.settings };
-    const keeper = new RoomKeeper(() => id, new MemoryStorage(), this.#clock(), settings);
+    const settings = { limits: LIMITS, openRooms: true, issuers: [], report, ...this.settings };
+    const keeper = new RoomHouse(() => id, new MemoryStorage(), this.#clock(), settings);
     this.keepers.set(id, keeper);
     return keeper;
   }

@@ -1,0 +1,113 @@
+/** All that goes by one room name: the open or made room, and one room for each embedding team, none of which is another. */
+import { issuerOf } from './access.js';
+import type { RoomAnswer, RoomCommand } from './command.js';
+import type { Issuer } from './issuers.js';
+import { RoomKeeper } from './keeper.js';
+import type { Clock, Peer, Storage } from './platform.js';
+import type { RoomSettings } from './settings.js';
+import { decodeClientMessage } from './shared/client-message.js';
+import { CLOSE } from './shared/protocol.js';
+import { OwnSpace, TeamSpace } from './spaces.js';
+
+export class RoomHouse {
+  readonly #own: RoomKeeper;
+  readonly #teams = new Map<Issuer, RoomKeeper>();
+  readonly #at = new Map<Peer, RoomKeeper>();
+  /** When each wants to be woken. */
+  readonly #alarms = new Map<Issuer | null, number>();
+  #known: Promise<unknown> | null = null;
+
+  constructor(
+    private readonly name: () => string,
+    private readonly storage: Storage,
+    private readonly clock: Clock,
+    private readonly settings: RoomSettings,
+  ) {
+    this.#own = new RoomKeeper(name, new OwnSpace(storage), this.#clockOf(null), settings);
+  }
+
+  connect(peer: Peer): void {
+    this.#own.connect(peer);
+  }
+
+  /** Connections that outlived the rooms in memory, each with its state. Call it before anything else. */
+  resume(peers: Iterable<Peer>): void {
+    for (const peer of peers) {
+      const iss = peer.state?.iss ?? '';
+      const issuer = this.settings.issuers.find((known) => known.iss === iss);
+      if (iss !== '' && !issuer) peer.close(CLOSE.forbidden, 'Tokens of this team open nothing here any more.');
+      else this.#at.set(peer, this.#keeper(issuer ?? null));
+    }
+    for (const keeper of new Set(this.#at.values()))
+      keeper.resume([...this.#at].filter(([, at]) => at === keeper).map(([peer]) => peer));
+  }
+
+  receive(peer: Peer, frame: Uint8Array): void {
+    let keeper = this.#at.get(peer);
+    if (!keeper) {
+      keeper = this.#keeper(this.#issuerIn(frame));
+      if (keeper !== this.#own) {
+        this.#own.leave(peer, false);
+        keeper.connect(peer);
+      }
+      this.#at.set(peer, keeper);
+    }
+    keeper.receive(peer, frame);
+  }
+
+  /** `goodbye`: the page was closed on purpose. */
+  leave(peer: Peer, goodbye: boolean): void {
+    (this.#at.get(peer) ?? this.#own).leave(peer, goodbye);
+    this.#at.delete(peer);
+  }
+
+  async command(command: RoomCommand): Promise<RoomAnswer> {
+    const token = 'token' in command ? command.token : '';
+    return this.#keeper(issuerOf(this.settings.issuers, token)).command(command);
+  }
+
+  /** The time set by `Clock.wakeAt` has come, for one of them at least. */
+  async wake(): Promise<void> {
+    this.#alarms.clear();
+    for (const issuer of [null, ...this.settings.issuers]) await this.#keeper(issuer).wake();
+  }
+
+  /** Of the hello, whoever it says it is from; nothing is proven yet. */
+  #issuerIn(frame: Uint8Array): Issuer | null {
+    const { issuers, limits } = this.settings;
+    if (issuers.length === 0 || frame.length > limits.helloBytes) return null;
+    try {
+      const message = decodeClientMessage(frame);
+      return message.type === 'hello' ? issuerOf(issuers, message.token) : null;
+    } catch {
+      return null; // The door says what is wrong with it.
+    }
+  }
+
+  #keeper(issuer: Issuer | null): RoomKeeper {
+    if (!issuer) return this.#own;
+    const known = this.#teams.get(issuer);
+    if (known) return known;
+    const { name, storage, settings } = this;
+    const keeper = new RoomKeeper(name, new TeamSpace(storage, issuer.iss), this.#clockOf(issuer), settings, issuer);
+    this.#teams.set(issuer, keeper);
+    return keeper;
+  }
+
+  /** There is one alarm for all of them. */
+  #clockOf(issuer: Issuer | null): Clock {
+    const { clock } = this;
+    return {
+      now: () => clock.now(),
+      after: (ms, callback) => clock.after(ms, callback),
+      wakeAt: (time) => {
+        this.#alarms.set(issuer, time);
+        clock.wakeAt(Math.min(...this.#alarms.values()));
+        // Those that have not been loaded have alarms too, which must not be overwritten.
+        this.#known ??= Promise.all(this.settings.issuers.map((other) => this.#keeper(other).exist())).catch(
+          this.settings.report,
+        );
+      },
+    };
+  }
+}
