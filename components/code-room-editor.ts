@@ -4,8 +4,10 @@ import type { RoomContext } from './context.js';
 import { DocumentEditor, type EditorSettings } from './editor/document-editor.js';
 import { CodeRoomErrorEvent } from './events.js';
 import { RoomElement } from './room-element.js';
-import { languageName, runKeys } from './sentences.js';
+import type { RevealEvent } from './runs.js';
+import { languageName, runKeys, usualFileName } from './sentences.js';
 import type { SessionDocument } from './session/document.js';
+import type { Session } from './session/session.js';
 import { controls } from './styles/controls.js';
 
 /**
@@ -106,6 +108,19 @@ export class CodeRoomEditor extends RoomElement {
     ];
   }
 
+  protected override entered({ session, runs }: RoomContext, signal: AbortSignal): void {
+    runs.addEventListener('reveal', (event) => void this.#editor?.reveal((event as RevealEvent).line), { signal });
+    session.run.addEventListener('run', () => void this.#markProblem(session), { signal });
+  }
+
+  /** The line the last run failed at, for as long as the text is what was run. */
+  async #markProblem({ run: { current }, document }: Session): Promise<void> {
+    const failed = current?.state === 'failed' && current.version === document.version;
+    const said = (current?.output ?? []).filter(({ kind }) => kind === 'stderr').map(({ text }) => text);
+    const fileName = document.name || usualFileName(current?.language ?? '');
+    await this.#editor?.mark(failed ? { text: said.join(''), fileName } : null);
+  }
+
   protected override render(): TemplateResult {
     const session = this.room?.session;
     const opening = session && !session.document.synced && session.status !== 'refused' && session.status !== 'ended';
@@ -144,7 +159,7 @@ export class CodeRoomEditor extends RoomElement {
 
   /** One function for ever: another would be another key binding. */
   readonly #run = (): void => {
-    void this.room?.runs.run();
+    this.room?.runs.press();
   };
 
   #open(document: SessionDocument, settings: EditorSettings): void {

@@ -1,13 +1,15 @@
 // What the room's run has printed, who ran it and how it ended; the same for everybody in the room.
-import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { type CSSResult, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { Output } from '../party/shared/protocol.js';
+import { WHOLE_KINDS } from '../party/shared/protocol.js';
 import type { RoomContext } from './context.js';
+import type { show } from './output/show.js';
 import { RoomElement } from './room-element.js';
 import type { RunnerProgress } from './runner/runner.js';
-import { bytes, languageName, runKeys, runOutcome } from './sentences.js';
+import { bytes, languageName, runKeys, runOutcome, usualFileName } from './sentences.js';
 import type { CurrentRun } from './session/run-log.js';
 import { controls } from './styles/controls.js';
+import { outputStyles } from './styles/output.js';
 
 /**
  * The output of the room's run.
@@ -15,113 +17,20 @@ import { controls } from './styles/controls.js';
  * @csspart summary - Who ran what, and how it ended.
  * @csspart output - The text the program has printed.
  * @csspart progress - The bar that shows how far a language is loaded.
+ * @csspart place - A line of the program in an error, to go to.
+ * @csspart table - A table the program gave.
+ * @csspart image - A picture it gave.
+ * @csspart file - A file it gave, with its button.
  * @csspart changed - The badge that says the code has changed since the run.
  */
 export class CodeRoomOutput extends RoomElement {
-  static override styles: CSSResult[] = [
-    controls,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        min-block-size: 5rem;
-        min-inline-size: 0;
-        background: var(--_surface);
-      }
-      .summary {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 2px 10px;
-        min-block-size: 36px;
-        padding: 6px 14px;
-        font-size: 13px;
-        color: var(--_muted);
-      }
-      .summary strong {
-        color: var(--_text);
-        font-weight: 600;
-      }
-      .failed {
-        color: var(--_bad);
-      }
-      .changed {
-        padding: 1px 8px;
-        border-radius: 99px;
-        color: var(--_warn);
-        background: color-mix(in oklab, var(--_warn) 12%, transparent);
-      }
-      .output {
-        flex: 1;
-        min-block-size: 0;
-        margin: 0;
-        padding: 2px 14px 14px;
-        overflow: auto;
-        font: 400 var(--_code-size) / 1.55 var(--_code-font);
-        white-space: pre-wrap;
-        overflow-wrap: anywhere;
-        tab-size: 8;
-      }
-      .output:focus-visible {
-        outline-offset: -2px;
-      }
-      .stderr {
-        color: var(--_bad);
-        border-inline-start: 3px solid var(--_bad);
-        padding-inline-start: 8px;
-        -webkit-box-decoration-break: clone;
-        box-decoration-break: clone;
-      }
-      .result {
-        color: var(--_code-number);
-      }
-      .prompt {
-        color: var(--_muted);
-      }
-      .answer {
-        font-weight: 600;
-      }
-      .note,
-      .empty {
-        color: var(--_muted);
-        font-family: var(--_font);
-        font-size: 13px;
-      }
-      .note {
-        display: block;
-      }
-      .loading {
-        display: grid;
-        gap: 6px;
-        padding: 0 14px 10px;
-        font-size: 13px;
-        color: var(--_muted);
-      }
-      progress {
-        inline-size: 100%;
-        block-size: 6px;
-        border: none;
-        border-radius: 3px;
-        overflow: hidden;
-        background: var(--_hover);
-        accent-color: var(--_accent);
-      }
-      progress::-webkit-progress-bar {
-        background: var(--_hover);
-      }
-      /* A browser that does not know one of these would drop a rule for both. */
-      progress::-webkit-progress-value {
-        background: var(--_accent);
-      }
-      progress::-moz-progress-bar {
-        background: var(--_accent);
-      }
-    `,
-  ];
+  static override styles: CSSResult[] = [controls, outputStyles];
 
   /** The reader is at the end and wants to stay there. */
   #following = true;
   #run = '';
+  #show: typeof show | undefined;
+  #loading = false;
 
   protected override watched({ session, runs }: RoomContext): [EventTarget, ...string[]][] {
     return [
@@ -142,7 +51,7 @@ export class CodeRoomOutput extends RoomElement {
       <div part="summary" class="summary">${run ? this.#summary(run) : html`<strong>Output</strong>`}</div>
       ${runs?.progress && waited ? loading(runs.progress) : nothing}
       <div part="output" class="output" role="region" aria-label="Output" tabindex="0" @scroll=${this.#scrolled}
-        >${run ? guard([run.output], () => pieces(run.output)) : html`<span class="empty">${this.#empty()}</span>`}</div>
+        >${run ? guard([run.output, this.#show], () => this.#pieces(run)) : html`<span class="empty">${this.#empty()}</span>`}</div>
     `;
   }
 
@@ -151,6 +60,7 @@ export class CodeRoomOutput extends RoomElement {
     const id = this.room?.session.run.current?.id ?? '';
     // Another run starts at its beginning, which is its end.
     if (id !== this.#run) this.#following = true;
+    if (id !== this.#run && !this.#loading) void this.#load();
     this.#run = id;
   }
 
@@ -180,26 +90,30 @@ export class CodeRoomOutput extends RoomElement {
     `;
   }
 
+  /** Plain text until what shows more of it is loaded. */
+  #pieces({ output, language }: CurrentRun): unknown {
+    if (!this.#show)
+      return output.map(({ kind, text }) => (WHOLE_KINDS.has(kind) && kind !== 'note' ? '' : text)).join('');
+    const fileName = this.room?.session.document.name || usualFileName(language);
+    return this.#show({ output, fileName, reveal: (line) => this.room?.runs.reveal(line) });
+  }
+
+  async #load(): Promise<void> {
+    this.#loading = true;
+    try {
+      this.#show = (await import('./output/show.js')).show;
+      this.requestUpdate();
+    } catch {
+      this.#loading = false; // Text is readable as it is; the next run tries again.
+    }
+  }
+
   #empty(): string {
     const { session, runs } = this.room ?? {};
     // The notice says it already.
     if (session?.refusal) return 'Nothing has run.';
     return runs?.obstacle || `Nothing has run yet. Press Run, or ${runKeys()} in the editor.`;
   }
-}
-
-function pieces(output: readonly Output[]): TemplateResult[] {
-  const texts: Output[] = [];
-  for (const { kind, text } of output) {
-    const last = texts.at(-1);
-    if (last?.kind === kind && kind !== 'note') last.text += text;
-    else texts.push({ kind, text: kind === 'image' ? '[image]' : text });
-  }
-  return texts.map(({ kind, text }) =>
-    kind === 'stderr'
-      ? html`<span class="stderr"><span class="unseen">Error output: </span>${text}</span>`
-      : html`<span class=${kind}>${text}</span>`,
-  );
 }
 
 function loading({ sentence, loaded, total }: RunnerProgress): TemplateResult {

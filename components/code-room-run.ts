@@ -1,5 +1,5 @@
 // The button that runs the file, and stops the run while one is on.
-import { type CSSResult, css, html, type TemplateResult } from 'lit';
+import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { RoomContext } from './context.js';
 import { RoomElement } from './room-element.js';
 import { runKeys } from './sentences.js';
@@ -10,6 +10,7 @@ import { controls } from './styles/controls.js';
  *
  * @csspart run - The button while it says Run.
  * @csspart stop - The button while it says Stop.
+ * @csspart choice - What to do with the run that is on, when Run is pressed again.
  */
 export class CodeRoomRun extends RoomElement {
   static override styles: CSSResult[] = [
@@ -18,13 +19,36 @@ export class CodeRoomRun extends RoomElement {
       :host {
         display: inline-block;
       }
-      button {
+      [part='run'],
+      .stop {
         min-inline-size: 84px;
         padding-inline: 12px 14px;
+      }
+      [part='run'] {
         color: var(--_on-run);
         background: var(--_run);
       }
-      button:hover:not(:disabled) {
+      .choice {
+        position: absolute;
+        z-index: 10;
+        display: grid;
+        gap: 6px;
+        margin-block-start: 6px;
+        padding: 10px;
+        border: 1px solid var(--_border-strong);
+        border-radius: 8px;
+        background: var(--_background);
+        color: var(--_text);
+        font-size: 13px;
+        box-shadow: 0 6px 24px rgb(0 0 0 / 18%);
+      }
+      .choice p {
+        margin: 0;
+      }
+      .choice button {
+        border-color: var(--_border-strong);
+      }
+      [part='run']:hover:not(:disabled) {
         background: color-mix(in oklab, var(--_run) 88%, var(--_text));
       }
       .stop {
@@ -44,6 +68,9 @@ export class CodeRoomRun extends RoomElement {
     `,
   ];
 
+  /** The choice was there already. */
+  #choosing = false;
+
   override focus(): void {
     this.renderRoot.querySelector('button')?.focus();
   }
@@ -59,7 +86,34 @@ export class CodeRoomRun extends RoomElement {
 
   protected override render(): TemplateResult {
     const running = this.room?.session.run.running ?? false;
-    return running ? this.#stop() : this.#run();
+    if (!running) return this.#run();
+    return html`${this.#stop()}${this.room?.runs.choice ? this.#choice() : nothing}`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const choice = this.renderRoot.querySelector<HTMLElement>('.choice button');
+    if (choice && !this.#choosing) choice.focus();
+    this.#choosing = choice !== null;
+  }
+
+  /** Asked for by the keyboard mostly, so it takes the focus; Escape gives it back. */
+  #choice(): TemplateResult {
+    const choose = (answer: 'replace' | 'queue' | 'neither') => {
+      this.room?.runs.choose(answer);
+      (this.room?.host as HTMLElement | undefined)?.focus();
+    };
+    const keys = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      choose('neither');
+    };
+    return html`<div part="choice" class="choice" role="group" aria-label="A run is on" @keydown=${keys}>
+      <p>A run is on.</p>
+      <button type="button" @click=${() => choose('replace')}>Stop it and run</button>
+      <button type="button" @click=${() => choose('queue')}>Run after it</button>
+      <button type="button" @click=${() => choose('neither')}>Cancel</button>
+    </div>`;
   }
 
   #run(): TemplateResult {
@@ -70,7 +124,7 @@ export class CodeRoomRun extends RoomElement {
       aria-keyshortcuts="Control+Enter Meta+Enter"
       title=${obstacle || `Run (${runKeys()})`}
       ?disabled=${obstacle !== ''}
-      @click=${() => this.room?.runs.run()}
+      @click=${() => this.room?.runs.press()}
       @pointerenter=${() => this.room?.runs.warm()}
     >
       <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2.5 1v10l8-5z" /></svg>Run

@@ -181,7 +181,7 @@ const defaultLayout = html`<div part="room" class="room">
   <div part="toolbar" class="bar">
     <code-room-file exportparts="file"></code-room-file>
     <code-room-language exportparts="language"></code-room-language>
-    <code-room-run exportparts="run, stop"></code-room-run>
+    <code-room-run exportparts="run, stop, choice"></code-room-run>
     <slot name="toolbar"></slot>
     <span class="gap"></span>
     <code-room-people exportparts="people, person, name"></code-room-people>
@@ -194,7 +194,7 @@ const defaultLayout = html`<div part="room" class="room">
   <div part="main" class="main">
     <code-room-editor exportparts="editor, hint"></code-room-editor>
     <code-room-splitter exportparts="splitter"></code-room-splitter>
-    <code-room-output exportparts="summary, output, progress, changed"></code-room-output>
+    <code-room-output exportparts="summary, output, progress, changed, place, table, image, file"></code-room-output>
   </div>
   <slot name="side"></slot>
   </div>

@@ -6,6 +6,7 @@ import type { Runner, RunnerProgress, RunnerProgressEvent, RunRequest, RunResult
 import { languageName, usualFileName } from './sentences.js';
 import type { RunTicket } from './session/run-log.js';
 import type { Session } from './session/session.js';
+import { until } from './until.js';
 
 /** How a call of `run()` ended; `id` is empty when nothing was run. */
 export interface RunOutcome {
@@ -30,10 +31,19 @@ const ECHO_MS = 3_000;
 /** The room numbers versions: it must have the last edit before a run can name what it ran. */
 const SETTLE_MS = 150;
 
-/** Events: `change` (what can be run, or the progress of loading). */
+/** Somebody wants to see a line of the program. */
+export class RevealEvent extends Event {
+  constructor(readonly line: number) {
+    super('reveal');
+  }
+}
+
+/** Events: `change` (what can be run, or the progress of loading), `reveal` (RevealEvent). */
 export class Runs extends EventTarget {
   /** How far a language is loaded for a run or a warm-up of this page. */
   progress: RunnerProgress | null = null;
+  /** A run is on, and the person who pressed Run has not said yet what is to become of it. */
+  choice = false;
   #runner: Promise<Runner> | undefined;
   /** Somebody here is about to run something: another language is fetched too. */
   #wanted = false;
@@ -48,6 +58,9 @@ export class Runs extends EventTarget {
     };
     const { signal } = this.#end;
     options.session.document.addEventListener('file', onFile, { signal });
+    options.session.run.addEventListener('run', () => this.#offer(this.choice && options.session.run.running), {
+      signal,
+    });
     languageChanges.addEventListener('change', () => this.dispatchEvent(new Event('change')), { signal });
   }
 
@@ -74,6 +87,24 @@ export class Runs extends EventTarget {
     const outcome = this.#queue.then(() => this.#run());
     this.#queue = outcome;
     return outcome;
+  }
+
+  /** A person presses Run: while a run is on, they are asked what is to become of it. */
+  press(): void {
+    if (this.options.session.run.running && this.obstacle === '') this.#offer(true);
+    else void this.run();
+  }
+
+  /** The person's answer: end the run that is on, wait for it, or nothing after all. */
+  choose(answer: 'replace' | 'queue' | 'neither'): void {
+    this.#offer(false);
+    if (answer === 'replace') this.stop();
+    if (answer !== 'neither') void this.run();
+  }
+
+  /** Shows a line of the program in the editor. */
+  reveal(line: number): void {
+    this.dispatchEvent(new RevealEvent(line));
   }
 
   /** Ends the room's run, whoever started it. */
@@ -108,10 +139,11 @@ export class Runs extends EventTarget {
 
   async #run(): Promise<RunOutcome> {
     const { session } = this.options;
+    const { signal } = this.#end;
     for (;;) {
-      await this.#until(session, 'status', () => session.status !== 'connecting' && session.status !== 'syncing');
-      await this.#until(session.run, 'run', () => !session.run.running);
-      await this.#until(session, 'saved', () => session.saved, SETTLE_MS);
+      await until(session, 'status', () => session.status !== 'connecting' && session.status !== 'syncing', { signal });
+      await until(session.run, 'run', () => !session.run.running, { signal });
+      await until(session, 'saved', () => session.saved, { limit: SETTLE_MS, signal });
       const { language } = this;
       if (this.#end.signal.aborted || this.obstacle) return this.#failed(language, this.obstacle);
       const code = session.document.text.toString();
@@ -147,7 +179,8 @@ export class Runs extends EventTarget {
     ticket.finish(outcome.state, outcome.durationMs);
     // What was printed last, and the end, count when everybody has heard of them.
     const { run } = this.options.session;
-    await this.#until(run, 'run', () => run.current?.id !== id || !run.running, ECHO_MS);
+    const limits = { limit: ECHO_MS, signal: this.#end.signal };
+    await until(run, 'run', () => run.current?.id !== id || !run.running, limits);
     return { id, language, ...outcome };
   }
 
@@ -186,28 +219,16 @@ export class Runs extends EventTarget {
     return runner;
   }
 
+  #offer(choice: boolean): void {
+    if (choice === this.choice) return;
+    this.choice = choice;
+    this.dispatchEvent(new Event('change'));
+  }
+
   #setProgress(progress: RunnerProgress | null): void {
     if (progress === this.progress) return;
     this.progress = progress;
     this.dispatchEvent(new Event('change'));
-  }
-
-  /** Waits for an event after which `reached` holds, at most `limit` milliseconds, and not past the end of this room. */
-  #until(target: EventTarget, type: string, reached: () => boolean, limit?: number): Promise<void> {
-    if (reached() || this.#end.signal.aborted) return Promise.resolve();
-    return new Promise((resolve) => {
-      const over = new AbortController();
-      const end = () => {
-        over.abort();
-        resolve();
-      };
-      const check = () => {
-        if (reached() || this.#end.signal.aborted) end();
-      };
-      target.addEventListener(type, check, { signal: over.signal });
-      this.#end.signal.addEventListener('abort', check, { signal: over.signal });
-      if (limit !== undefined) setTimeout(end, limit);
-    });
   }
 }
 

@@ -23,6 +23,9 @@ export class DocumentEditor {
   #options: EditorOptions;
   #language = '';
   #closed = false;
+  /** Only what was asked last counts. */
+  #marking = 0;
+  #marked = false;
 
   constructor(
     readonly document: SessionDocument,
@@ -52,6 +55,22 @@ export class DocumentEditor {
       const sentence = 'The colours of this language could not be loaded. Everything else works; reload to try again.';
       this.events.failed('language', sentence);
     }
+  }
+
+  /** Marks the line an error is about, until the code there changes; null takes the mark away. */
+  async mark(error: { text: string; fileName: string } | null): Promise<void> {
+    const marking = ++this.#marking;
+    if (!error && !this.#marked) return;
+    this.#marked = true;
+    const [{ markProblem }, { errorLine }] = await Promise.all([import('./problem.js'), import('../output/places.js')]);
+    const line = error ? errorLine(error.text, error.fileName) : undefined;
+    if (marking === this.#marking && !this.#closed) markProblem(this.view, line ?? null);
+  }
+
+  /** Puts the cursor into a line, counted from 1. */
+  async reveal(line: number): Promise<void> {
+    const { revealLine } = await import('./problem.js');
+    if (!this.#closed) revealLine(this.view, line);
   }
 
   close(): void {

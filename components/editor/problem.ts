@@ -1,0 +1,48 @@
+// The line an error is about, marked until the code there changes.
+import { type EditorState, RangeSet, StateEffect, StateField } from '@codemirror/state';
+import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
+
+const setProblem = StateEffect.define<number | null>();
+const mark = Decoration.line({ class: 'cm-problem', attributes: { 'aria-invalid': 'true' } });
+
+const problem = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(marked, transaction) {
+    for (const effect of transaction.effects) {
+      if (effect.is(setProblem)) return effect.value === null ? Decoration.none : RangeSet.of(mark.range(effect.value));
+    }
+    if (!transaction.docChanged) return marked;
+    const line = lineOf(marked, transaction.startState);
+    if (!line) return marked;
+    return transaction.changes.touchesRange(line.from, line.to) ? Decoration.none : marked.map(transaction.changes);
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+const look = EditorView.baseTheme({
+  '.cm-problem': {
+    backgroundColor: 'color-mix(in oklab, var(--_bad) 14%, transparent)',
+    boxShadow: 'inset 3px 0 var(--_bad)',
+  },
+});
+
+/** Marks a line, counted from 1; null takes the mark away. A line that is not there is not marked. */
+export function markProblem(view: EditorView, line: number | null): void {
+  const known = view.state.field(problem, false) !== undefined;
+  if (!known && line === null) return;
+  const there = line !== null && line >= 1 && line <= view.state.doc.lines ? view.state.doc.line(line).from : null;
+  const effects: StateEffect<unknown>[] = known ? [] : [StateEffect.appendConfig.of([problem, look])];
+  view.dispatch({ effects: [...effects, setProblem.of(there)] });
+}
+
+/** Puts the cursor into a line and shows it. */
+export function revealLine(view: EditorView, line: number): void {
+  const { from } = view.state.doc.line(Math.max(1, Math.min(line, view.state.doc.lines)));
+  view.dispatch({ selection: { anchor: from }, effects: EditorView.scrollIntoView(from, { y: 'center' }) });
+  view.focus();
+}
+
+function lineOf(marked: DecorationSet, state: EditorState) {
+  const cursor = marked.iter();
+  return cursor.value ? state.doc.lineAt(cursor.from) : undefined;
+}

@@ -1,0 +1,109 @@
+// The output of a run as what is shown of it: text nodes, tables, pictures and files; never more than a page bears.
+import { html, nothing, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import { type Output, WHOLE_KINDS } from '../../party/shared/protocol.js';
+import { bytes } from '../sentences.js';
+import { styled } from './ansi.js';
+import { imageUrl, parseFile, parseTable, type RunFile } from './attachment.js';
+import { placesIn } from './places.js';
+
+export interface Shown {
+  output: readonly Output[];
+  /** Of the program, so that lines of it can be recognised. */
+  fileName: string;
+  /** Somebody has chosen a line of the program. */
+  reveal(line: number): void;
+}
+
+/** A program that changes its mind with each letter makes as many elements as it has letters; past this they share one. */
+const MAX_PIECES = 1_000;
+const MAX_STYLED = 1_000;
+/** Tables, pictures and files; of more only the text is told. */
+const MAX_ATTACHMENTS = 50;
+
+export function show({ output, fileName, reveal }: Shown): TemplateResult[] {
+  let left = MAX_STYLED;
+  let attachments = 0;
+  return joined(output).map(({ kind, text }) => {
+    if (kind === 'note') return html`<span class="note">${text}</span>`;
+    if (WHOLE_KINDS.has(kind)) return ++attachments > MAX_ATTACHMENTS ? plain(kind) : attachment(kind, text);
+    const pieces = styled(text, Math.max(1, left));
+    left -= pieces.length;
+    const parts = pieces.map(({ text: part, color, bold }) => {
+      const content = kind === 'stderr' ? withPlaces(part, fileName, reveal) : part;
+      return color === undefined && !bold
+        ? content
+        : html`<span class=${classMap({ [`ansi-${color}`]: color !== undefined, bold })}>${content}</span>`;
+    });
+    return kind === 'stderr'
+      ? html`<span class="stderr"><span class="unseen">Error output: </span>${parts}</span>`
+      : html`<span class=${kind}>${parts}</span>`;
+  });
+}
+
+/** Neighbours of one kind are one text. */
+function joined(output: readonly Output[]): Output[] {
+  const texts: Output[] = [];
+  for (const { kind, text } of output) {
+    const last = texts.at(-1);
+    const whole = WHOLE_KINDS.has(kind);
+    if (last && !whole && !WHOLE_KINDS.has(last.kind) && (last.kind === kind || texts.length >= MAX_PIECES))
+      last.text += text;
+    else if (texts.length < MAX_PIECES * 2) texts.push({ kind, text });
+  }
+  return texts;
+}
+
+function withPlaces(text: string, fileName: string, reveal: (line: number) => void) {
+  const parts: (string | TemplateResult)[] = [];
+  let at = 0;
+  for (const { from, to, line } of placesIn(text, fileName)) {
+    parts.push(text.slice(at, from));
+    parts.push(
+      html`<button class="place" part="place" type="button" title="Go to line ${line}" @click=${() => reveal(line)}>${text.slice(from, to)}</button>`,
+    );
+    at = to;
+  }
+  parts.push(text.slice(at));
+  return parts;
+}
+
+function plain(kind: string): TemplateResult {
+  return html`<span class="note">One more ${kind} is not shown: there are too many.</span>`;
+}
+
+function attachment(kind: Output['kind'], text: string): TemplateResult {
+  if (kind === 'table') return table(text);
+  if (kind === 'image') {
+    const url = imageUrl(text);
+    if (!url) return html`<span class="note">The program gave a picture of a kind that is not shown.</span>`;
+    return html`<img part="image" src=${url} alt="Picture made by the program" decoding="async">`;
+  }
+  const file = parseFile(text);
+  return file ? fileRow(file) : html`<span class="note">The program gave a file that cannot be read.</span>`;
+}
+
+function table(text: string): TemplateResult {
+  const { head, rows, omitted } = parseTable(text);
+  const size = `${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`;
+  return html`<div class="table" part="table" role="region" aria-label="Table, ${size}" tabindex="0"><table>
+    <thead><tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead>
+    <tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td class=${/^-?[\d.]+$/.test(cell) ? 'number' : ''}>${cell}</td>`)}</tr>`)}</tbody>
+  </table></div>${omitted > 0 ? html`<span class="note">${omitted.toLocaleString('en')} more rows are not shown.</span>` : nothing}`;
+}
+
+function fileRow(file: RunFile): TemplateResult {
+  const { name, size, content } = file;
+  if (!content)
+    return html`<span class="note">The program wrote ${name} (${bytes(size)}), too large to be shared.</span>`;
+  return html`<div class="file" part="file"><button type="button" @click=${() => download(file)}>Download ${name}</button> ${bytes(size)}</div>`;
+}
+
+function download({ name, content }: RunFile): void {
+  if (!content) return;
+  const url = URL.createObjectURL(content);
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  link.click();
+  // Not before the browser has taken it.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,0 +1,188 @@
+// How the output of a run looks.
+import { type CSSResult, css } from 'lit';
+
+export const outputStyles: CSSResult = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 5rem;
+    min-inline-size: 0;
+    background: var(--_surface);
+  }
+  .summary {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px 10px;
+    min-block-size: 36px;
+    padding: 6px 14px;
+    font-size: 13px;
+    color: var(--_muted);
+  }
+  .summary strong {
+    color: var(--_text);
+    font-weight: 600;
+  }
+  .failed {
+    color: var(--_bad);
+  }
+  .changed {
+    padding: 1px 8px;
+    border-radius: 99px;
+    color: var(--_warn);
+    background: color-mix(in oklab, var(--_warn) 12%, transparent);
+  }
+  .output {
+    flex: 1;
+    min-block-size: 0;
+    margin: 0;
+    padding: 2px 14px 14px;
+    overflow: auto;
+    font: 400 var(--_code-size) / 1.55 var(--_code-font);
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+    tab-size: 8;
+  }
+  .output:focus-visible {
+    outline-offset: -2px;
+  }
+  .stderr {
+    color: var(--_bad);
+    border-inline-start: 3px solid var(--_bad);
+    padding-inline-start: 8px;
+    -webkit-box-decoration-break: clone;
+    box-decoration-break: clone;
+  }
+  .result {
+    color: var(--_code-number);
+  }
+  .prompt {
+    color: var(--_muted);
+  }
+  .answer {
+    font-weight: 600;
+  }
+  .bold {
+    font-weight: 700;
+  }
+  .ansi-1,
+  .ansi-9 {
+    color: var(--_bad);
+  }
+  .ansi-2,
+  .ansi-10 {
+    color: var(--_good);
+  }
+  .ansi-3,
+  .ansi-11 {
+    color: var(--_warn);
+  }
+  .ansi-4,
+  .ansi-12 {
+    color: var(--_code-function);
+  }
+  .ansi-5,
+  .ansi-13 {
+    color: var(--_code-keyword);
+  }
+  .ansi-6,
+  .ansi-14 {
+    color: var(--_code-property);
+  }
+  .ansi-0,
+  .ansi-7,
+  .ansi-8 {
+    color: var(--_muted);
+  }
+  .place {
+    all: unset;
+    cursor: pointer;
+    text-decoration: underline;
+    text-decoration-style: dotted;
+    text-underline-offset: 3px;
+  }
+  .place:focus-visible {
+    outline: 2px solid var(--_accent);
+  }
+  .table {
+    max-block-size: 24rem;
+    inline-size: fit-content;
+    max-inline-size: 100%;
+    margin-block: 4px 8px;
+    overflow: auto;
+    border: 1px solid var(--_border);
+    border-radius: 6px;
+    white-space: pre;
+    overflow-wrap: normal;
+  }
+  table {
+    border-collapse: collapse;
+  }
+  th,
+  td {
+    padding: 2px 10px;
+    border-block-end: 1px solid var(--_border);
+    text-align: start;
+  }
+  tr:last-child td {
+    border-block-end: none;
+  }
+  th {
+    position: sticky;
+    inset-block-start: 0;
+    background: var(--_surface);
+    font-weight: 600;
+  }
+  .number {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+  img {
+    display: block;
+    max-inline-size: 100%;
+    max-block-size: 30rem;
+    margin-block: 4px 8px;
+    /* Pictures with a clear ground are made for paper. */
+    background: #ffffff;
+  }
+  .file {
+    margin-block: 4px;
+    font-family: var(--_font);
+    font-size: 13px;
+  }
+  .note,
+  .empty {
+    color: var(--_muted);
+    font-family: var(--_font);
+    font-size: 13px;
+  }
+  .note {
+    display: block;
+  }
+  .loading {
+    display: grid;
+    gap: 6px;
+    padding: 0 14px 10px;
+    font-size: 13px;
+    color: var(--_muted);
+  }
+  progress {
+    inline-size: 100%;
+    block-size: 6px;
+    border: none;
+    border-radius: 3px;
+    overflow: hidden;
+    background: var(--_hover);
+    accent-color: var(--_accent);
+  }
+  progress::-webkit-progress-bar {
+    background: var(--_hover);
+  }
+  /* A browser that does not know one of these would drop a rule for both. */
+  progress::-webkit-progress-value {
+    background: var(--_accent);
+  }
+  progress::-moz-progress-bar {
+    background: var(--_accent);
+  }
+`;

@@ -1,0 +1,130 @@
+// The output of a run is shown as what it is, never as HTML, and a hostile one does not slow the page.
+import { expect } from '@esm-bundle/chai';
+import type { CodeRoom } from '../../components/code-room.js';
+import { registerLanguage } from '../../components/index.js';
+import type { OutputKind } from '../../components/runner/messages.js';
+import { clear, editor, inside, open, sandboxUrl, until, write } from '../fixtures/elements.js';
+
+const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+describe('output', function () {
+  this.timeout(20_000);
+  afterEach(clear);
+
+  /** A room in which Run gives exactly this. */
+  async function printing(output: [OutputKind, string][], state: 'done' | 'failed' = 'done'): Promise<CodeRoom> {
+    registerLanguage({
+      id: 'says',
+      label: 'Says',
+      async run(_request, sink) {
+        for (const [kind, text] of output) sink.output(kind, text);
+        return state;
+      },
+    });
+    const room = await open(
+      { runner: sandboxUrl, language: 'says' },
+      '<script type="text/plain" slot="code">a\nb\nc</script>',
+    );
+    await room.run();
+    await until(() => box(room)?.querySelector('.note, .stdout, .stderr, .table, img, .file'), 'nothing is shown');
+    return room;
+  }
+  const box = (room: CodeRoom) => inside(room, 'code-room-output', '.output');
+
+  it('has tables, pictures and files, and says which are none', async () => {
+    const room = await printing([
+      ['table', 'name\tcount\n<b>x</b>\t12'],
+      ['image', `data:image/png;base64,${DOT}`],
+      ['image', 'data:text/html;base64,PGI+'],
+      ['file', 'out.txt\ttext/plain\t3\tYWJj'],
+    ]);
+    const cells = [...box(room).querySelectorAll('th, td')].map(({ textContent }) => textContent);
+    expect(cells).to.deep.equal(['name', 'count', '<b>x</b>', '12']);
+    const picture = box(room).querySelector('img');
+    await until(() => picture?.complete && picture.naturalWidth === 1);
+    expect(picture?.alt).to.not.equal('');
+    expect(box(room).textContent).to.include('a kind that is not shown');
+    expect(box(room).querySelector('.file')?.textContent).to.include('Download out.txt');
+    expect(room.output).to.equal('name\tcount\n<b>x</b>\t12\n');
+  });
+
+  it('has the colours of terminals', async () => {
+    const room = await printing([['stdout', '\x1b[31mred\x1b[0m plain']]);
+    expect(box(room).querySelector('.ansi-1')?.textContent).to.equal('red');
+    expect(box(room).textContent?.trim()).to.equal('red plain');
+  });
+
+  it('leads to the line of an error, which is marked until the code there changes', async () => {
+    const room = await printing([['stderr', 'main.says:2: oh\n']], 'failed');
+    const marked = () => editor(room).dom.querySelector('.cm-problem')?.textContent;
+    await until(() => marked() === 'b', 'the line is not marked');
+    box(room).querySelector<HTMLButtonElement>('.place')?.click();
+    await until(() => editor(room).state.selection.main.head === 2);
+    write(room, 'x\n', 0);
+    expect(marked()).to.equal('b');
+    write(room, '!', 5);
+    expect(marked()).to.equal(undefined);
+  });
+
+  it('is bounded in what it takes to show it', async () => {
+    const flood = Array.from({ length: 20_000 }, (_, i): [OutputKind, string] => [
+      i % 2 ? 'stdout' : 'stderr',
+      `${i % 10}`,
+    ]);
+    const room = await printing([
+      ...flood,
+      ...Array.from({ length: 80 }, (): [OutputKind, string] => ['table', 'a\n1']),
+    ]);
+    await until(() => !room.running);
+    expect(box(room).querySelectorAll('*').length).to.be.below(5_000);
+    const colours = await printing([['stdout', '\x1b[31ma\x1b[32mb'.repeat(4_000)]]);
+    expect(box(colours).querySelectorAll('*').length).to.be.below(1_100);
+    expect(box(colours).textContent?.trim()).to.equal('ab'.repeat(4_000));
+  });
+});
+
+describe('a second press of Run', function () {
+  this.timeout(20_000);
+  afterEach(clear);
+  const button = (room: CodeRoom, label: string) =>
+    [...(inside(room, 'code-room-run', '.choice')?.querySelectorAll('button') ?? [])].find(
+      ({ textContent }) => textContent === label,
+    );
+
+  async function looping() {
+    const room = await open({ runner: sandboxUrl, language: 'javascript' });
+    room.value = 'console.log("on"); for (;;);';
+    const ended = room.run();
+    await until(() => room.output === 'on\n');
+    room.value = 'console.log("next")';
+    const press = () =>
+      editor(room).contentDOM.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }),
+      );
+    return { room, ended, press };
+  }
+
+  it('asks whether to stop the run that is on', async () => {
+    const { room, ended, press } = await looping();
+    press();
+    await until(() => button(room, 'Stop it and run'));
+    button(room, 'Stop it and run')?.click();
+    expect((await ended).state).to.equal('stopped');
+    await until(() => room.output === 'next\n' && !room.running);
+  });
+
+  it('or to wait for it, or neither', async () => {
+    const { room, ended, press } = await looping();
+    press();
+    await until(() => button(room, 'Cancel'));
+    button(room, 'Cancel')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await until(() => !button(room, 'Cancel'));
+    press();
+    await until(() => button(room, 'Run after it'));
+    button(room, 'Run after it')?.click();
+    expect(room.output).to.equal('on\n');
+    room.stop();
+    expect((await ended).state).to.equal('stopped');
+    await until(() => room.output === 'next\n' && !room.running);
+  });
+});
