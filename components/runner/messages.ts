@@ -59,6 +59,7 @@ export type PageMessage =
   | { type: 'warm'; runtime: RuntimeOrder }
   | { type: 'run'; order: RunOrder }
   | { type: 'stop'; id: string }
+  | { type: 'answer'; id: string; prompt: number; text: string | null }
   | { type: 'ping' };
 
 /** Frame to page. `unavailable` ends a run that could not begin; the sentence says why. */
@@ -85,15 +86,24 @@ export type FileMessage =
 /** What a worker gets of each file: WebAssembly comes compiled, the rest as bytes. */
 export type RuntimeFiles = Record<string, WebAssembly.Module | ArrayBuffer>;
 
-/** Frame to worker. */
+/** Frame to worker. `recorded` are the answers that a worker before this one was given, which had to be ended for each. */
 export type WorkerOrder =
   | { type: 'boot'; files: RuntimeFiles }
-  | { type: 'run'; code: string; fileName: string; outputLimit: number };
+  | {
+      type: 'run';
+      code: string;
+      fileName: string;
+      outputLimit: number;
+      seed: number;
+      recorded: (string | null)[];
+    }
+  | { type: 'answer'; text: string | null };
 
-/** Worker to frame. `tail` replaces the one before it: the end of output that is too long to be sent as it comes. */
+/** Worker to frame. A worker that is `blocked` by its question cannot hear an answer. `tail` replaces the one before it: the end of output that is too long to be sent as it comes. */
 export type WorkerMessage =
   | { type: 'ready'; restored: boolean }
   | { type: 'broken'; sentence: string }
   | { type: 'output'; chunk: OutputChunk }
+  | { type: 'ask'; prompt: string; blocked: boolean }
   | { type: 'tail'; omitted: number; chunks: OutputChunk[] }
   | { type: 'ended'; state: 'done' | 'failed' };

@@ -25,7 +25,7 @@ const BINARIES = {
 };
 
 /** What the snapshot of a started Python is made from. */
-const SNAPSHOT_SOURCES = ['worker/python/snapshot.mjs', 'worker/python/program.py'];
+const SNAPSHOT_SOURCES = ['snapshot.mjs', 'streams.py', 'program.py'].map((name) => `worker/python/${name}`);
 /** What takes long to make is kept between builds; a name says what it was made from, so nothing here is ever stale. */
 const CACHE = here('../../node_modules/.cache/code-room/');
 

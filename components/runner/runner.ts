@@ -101,6 +101,15 @@ export class Runner extends EventTarget {
     else end();
   }
 
+  /**
+   * Answers a question of the current run: its n-th piece of output of kind `prompt` is question n. The first answer counts;
+   * null says that there is no more input.
+   */
+  answer(prompt: number, text: string | null): void {
+    const id = this.#current?.request.id;
+    if (id !== undefined) this.#sandbox?.port?.postMessage({ type: 'answer', id, prompt, text } satisfies PageMessage);
+  }
+
   /** Loads a language and starts an interpreter for it, so that the first run begins at once. Errors wait for that run. */
   warm(language: string): void {
     const order = runtimeOrder(language).then((runtime) => ({ type: 'warm', runtime }) as const);

@@ -1,4 +1,4 @@
-// One running program: its worker, its output in batches, its time limit, its one end.
+// One running program: its worker, its output in batches, its questions, its time limit, its one end.
 import {
   type FrameMessage,
   type OutputChunk,
@@ -23,14 +23,27 @@ export class Run {
   #batchTimer: ReturnType<typeof setTimeout> | undefined;
   #limitTimer: ReturnType<typeof setTimeout> | undefined;
   #over = false;
+  /** Counts the questions, and is the number of the one that is open. */
+  #prompts = 0;
+  #open: { blocked: boolean } | undefined;
+  readonly #recorded: (string | null)[] = [];
+  readonly #seed = Math.floor(Math.random() * 2 ** 48);
 
+  /** `another` gives the worker that repeats what one did that was blocked by a question. */
   constructor(
     private readonly order: RunOrder,
-    private readonly worker: Worker,
+    private worker: Worker,
+    private readonly another: () => Promise<Worker | undefined>,
     private readonly post: (message: FrameMessage) => void,
     private readonly over: () => void,
   ) {
     post({ type: 'started', id: order.id });
+    this.#watch(order.timeLimitMs);
+    this.#begin(worker);
+  }
+
+  #begin(worker: Worker): void {
+    this.worker = worker;
     worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => this.#receive(data);
     worker.onerror = (event) => {
       event.preventDefault();
@@ -40,9 +53,9 @@ export class Run {
       });
       this.end('failed');
     };
-    this.#watch(order.timeLimitMs);
-    const { code, fileName, outputLimit } = order;
-    worker.postMessage({ type: 'run', code, fileName, outputLimit } satisfies WorkerOrder);
+    const { code, fileName, outputLimit } = this.order;
+    const [seed, recorded] = [this.#seed, this.#recorded];
+    worker.postMessage({ type: 'run', code, fileName, outputLimit, seed, recorded } satisfies WorkerOrder);
   }
 
   get id(): string {
@@ -67,6 +80,35 @@ export class Run {
     this.over();
   }
 
+  /** The first answer to a question counts. */
+  answer(prompt: number, text: string | null): void {
+    if (this.#over || !this.#open || prompt !== this.#prompts) return;
+    const { blocked } = this.#open;
+    this.#open = undefined;
+    this.#lastOutput = performance.now();
+    this.#chunks.push({ kind: 'answer', text: `${text ?? ''}\n` });
+    this.#flush();
+    if (blocked) void this.#repeat(text);
+    else this.worker.postMessage({ type: 'answer', text } satisfies WorkerOrder);
+  }
+
+  async #repeat(answer: string | null): Promise<void> {
+    this.#recorded.push(answer);
+    const worker = await this.another().catch(() => undefined);
+    if (worker && !this.#over) this.#begin(worker);
+    else if (worker) worker.terminate();
+    else this.end('failed');
+  }
+
+  #ask(prompt: string, blocked: boolean): void {
+    if (this.#open) return;
+    if (blocked) this.worker.terminate();
+    this.#open = { blocked };
+    this.#prompts += 1;
+    this.#chunks.push({ kind: 'prompt', text: prompt });
+    this.#flush();
+  }
+
   #receive(message: WorkerMessage): void {
     if (this.#over) return;
     if (message.type === 'output') {
@@ -74,6 +116,8 @@ export class Run {
       this.#write(message.chunk);
     } else if (message.type === 'tail') {
       this.#tail = message;
+    } else if (message.type === 'ask') {
+      this.#ask(message.prompt, message.blocked);
     } else if (message.type === 'ended') {
       this.end(message.state);
     }
@@ -108,6 +152,7 @@ export class Run {
   /** What is beyond the output limit reaches nobody, so it does not count as output: a program that only floods ends, too. */
   #watch(wait: number): void {
     this.#limitTimer = setTimeout(() => {
+      if (this.#open) this.#lastOutput = performance.now();
       const left = this.#lastOutput + this.order.timeLimitMs - performance.now();
       if (left <= 0) this.end('timed-out');
       else this.#watch(left);

@@ -33,6 +33,9 @@ export class Supervisor {
       case 'stop':
         this.#stop(message.id);
         break;
+      case 'answer':
+        if (this.#run?.id === message.id) this.#run.answer(message.prompt, message.text);
+        break;
       case 'ping':
         this.post({ type: 'pong' });
         break;
@@ -48,7 +51,13 @@ export class Supervisor {
       const worker = this.#wanted === order.id ? runtime.take() : undefined;
       if (!worker) return;
       const timer = setTimeout(() => prepare(runtime), SPARE_DELAY_MS);
-      this.#run = new Run(order, worker, this.post, () => {
+      const another = () =>
+        runtime.ready().then(() => {
+          const spare = runtime.take();
+          prepare(runtime);
+          return spare;
+        });
+      this.#run = new Run(order, worker, another, this.post, () => {
         clearTimeout(timer);
         this.#run = undefined;
         prepare(runtime);

@@ -17,11 +17,10 @@ export class Output {
   #omitted = 0;
   #postedAt = 0;
 
-  /** `limit` counts UTF-8 bytes; our notes are not counted. `full` is called when the head has used its share. */
+  /** `limit` counts UTF-8 bytes; our notes are not counted. */
   constructor(
     private readonly post: (message: WorkerMessage) => void,
     limit: number,
-    private readonly full: () => void = () => {},
   ) {
     this.#headLeft = Math.floor(limit * HEAD_SHARE);
     this.#tailLimit = limit - this.#headLeft;
@@ -67,7 +66,6 @@ export class Output {
     if (head !== '') this.post({ type: 'output', chunk: { kind, text: head } });
     const sentence = 'The output is long: from here on only its end is kept, to be shown when the program ends.';
     this.post({ type: 'output', chunk: { kind: 'note', text: sentence } });
-    this.full();
     const rest = text.slice(head.length);
     this.#keep(kind, rest, byteLength(rest));
   }

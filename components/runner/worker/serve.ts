@@ -2,26 +2,28 @@
 import type { RuntimeFiles, WorkerOrder } from '../messages.js';
 import { lockdown } from './lockdown.js';
 import { Output } from './output.js';
+import { Questions } from './questions.js';
 import { post, scope } from './scope.js';
 
 export interface Program {
   code: string;
   fileName: string;
+  /** For what the language makes up: the same number, the same course. */
+  seed: number;
 }
 
 /** A language in its worker, ready to run one program. */
 export interface Interpreter {
   /** Resolves when the program and all it left to be done later is over: true, or false if it failed. */
-  run(program: Program, output: Output): Promise<boolean>;
+  run(program: Program, output: Output, questions: Questions): Promise<boolean>;
   /** True if a snapshot of an earlier start saved this one. */
   readonly restored?: boolean;
-  /** Called when so much was printed that only the end of the rest is of use. */
-  flooded?(): void;
 }
 
 /** Makes this worker one that runs a language. Nothing of the scope may be lost before `boot` has taken what it needs. */
 export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void {
   let interpreter: Interpreter | undefined;
+  let questions: Questions | undefined;
 
   async function start(files: RuntimeFiles): Promise<void> {
     try {
@@ -33,15 +35,25 @@ export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void
     }
   }
 
-  async function run({ code, fileName, outputLimit }: Extract<WorkerOrder, { type: 'run' }>): Promise<void> {
+  async function run({
+    code,
+    fileName,
+    seed,
+    recorded,
+    outputLimit,
+  }: Extract<WorkerOrder, { type: 'run' }>): Promise<void> {
     const current = interpreter;
     if (!current) return;
     // One program a worker, whatever messages a program may forge.
     interpreter = undefined;
-    const output = new Output(post, outputLimit, () => current.flooded?.());
+    const asked = new Questions(recorded);
+    questions = asked;
+    const output = new Output((message) => {
+      if (!asked.repeating) post(message);
+    }, outputLimit);
     let done = false;
     try {
-      done = await current.run({ code, fileName }, output);
+      done = await current.run({ code, fileName, seed }, output, asked);
     } catch (error) {
       output.write('note', `The program could not go on: ${String(error)}`);
     }
@@ -52,6 +64,7 @@ export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void
   scope.addEventListener('message', ({ data, isTrusted }) => {
     if (!isTrusted) return;
     if (data.type === 'boot') void start(data.files);
-    else void run(data);
+    else if (data.type === 'run') void run(data);
+    else questions?.receive(data.text);
   });
 }

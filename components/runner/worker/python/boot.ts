@@ -4,10 +4,12 @@ import createPyodideModule from 'pyodide/pyodide.asm.mjs';
 import noPackages from 'pyodide/pyodide-lock.json';
 import type { RuntimeFiles } from '../../messages.js';
 import type { Output } from '../output.js';
+import type { Questions } from '../questions.js';
 import type { Interpreter, Program } from '../serve.js';
 import program from './program.py';
 import { Pulse } from './pulse.js';
 import { Snapshot } from './snapshot.js';
+import streams from './streams.py';
 
 type Imports = Record<string, Record<string, (size: number) => unknown>>;
 type Receive = (instance: WebAssembly.Instance, module: WebAssembly.Module) => unknown;
@@ -21,11 +23,16 @@ export type CreateModule = (settings: Settings) => Promise<unknown>;
 
 /** What program.py defines. */
 interface Machine {
-  get(name: 'begin'): (canSuspend: boolean) => void;
-  get(name: 'run'): ((code: string, fileName: string) => boolean) & { callPromising: Machine['run'] };
+  get(name: 'begin'): (canSuspend: boolean, ask: Ask, isRepeating: () => boolean) => void;
+  get(name: 'flush'): () => void;
+  get(name: 'run'): ((...program: RunArguments) => boolean) & { callPromising: Machine['run'] };
   get(name: 'when_idle'): (callback: (done: boolean) => void) => void;
-  run(code: string, fileName: string): Promise<boolean>;
+  run(...program: RunArguments): Promise<boolean>;
 }
+
+type RunArguments = [code: string, fileName: string, seed: number];
+/** With a promise where Python can wait for one. Python takes `undefined` for None, and null for something else. */
+type Ask = (prompt: string) => Promise<string | undefined> | string | undefined;
 
 /** A program that needs more than this would make the whole browser slow before it fails. */
 const MEMORY_LIMIT = 512 * 1024 * 1024;
@@ -54,7 +61,7 @@ async function restore(packed: ArrayBuffer): Promise<Python> {
 async function startAnew(): Promise<Python> {
   const pyodide = await start({ env: { HOME: '/home/pyodide', PYTHONHASHSEED: '0' } });
   const machine = pyodide.globals.get('dict')();
-  pyodide.runPython(program, { globals: machine, filename: '<code-room>' });
+  for (const source of [streams, program]) pyodide.runPython(source, { globals: machine, filename: '<code-room>' });
   return new Python(pyodide, machine, false);
 }
 
@@ -74,37 +81,39 @@ function start(options: Parameters<typeof loadPyodide>[0], snapshot?: Snapshot):
 }
 
 class Python implements Interpreter {
-  readonly #pulse = new Pulse();
+  readonly #pulse: Pulse;
+  #questions: Questions | undefined;
 
   constructor(
     private readonly pyodide: PyodideInterface,
     private readonly machine: Machine,
     readonly restored: boolean,
   ) {
-    machine.get('begin')(canSuspend());
+    const ask: Ask = (prompt) => (canSuspend() ? this.#questions?.ask(prompt) : this.#questions?.askOrEnd(prompt));
+    machine.get('begin')(canSuspend(), ask, () => this.#questions?.repeating === true);
+    this.#pulse = new Pulse(machine.get('flush'));
     // The types want a typed array, the interpreter only ever reads and writes the element at 0.
     pyodide.setInterruptBuffer(this.#pulse as unknown as Uint8Array);
   }
 
-  async run({ code, fileName }: Program, output: Output): Promise<boolean> {
-    this.pyodide.setStdout(stream((text) => output.write('stdout', text)));
-    this.pyodide.setStderr(stream((text) => output.write('stderr', text)));
+  async run({ code, fileName, seed }: Program, output: Output, questions: Questions): Promise<boolean> {
+    this.#questions = questions;
+    const stream = (kind: 'stdout' | 'stderr') => textStream((text) => output.write(kind, text), this.#pulse);
+    this.pyodide.setStdout(stream('stdout'));
+    this.pyodide.setStderr(stream('stderr'));
     const run = this.machine.get('run');
-    const done = canSuspend() ? await run.callPromising(code, fileName) : run(code, fileName);
+    const done = canSuspend() ? await run.callPromising(code, fileName, seed) : run(code, fileName, seed);
     const quiet = await new Promise<boolean>((resolve) => this.machine.get('when_idle')(resolve));
     return done && quiet;
   }
-
-  flooded(): void {
-    this.#pulse.start();
-  }
 }
 
-function stream(write: (text: string) => void) {
+function textStream(write: (text: string) => void, pulse: Pulse) {
   const decoder = new TextDecoder();
   return {
     isatty: false,
     write(bytes: Uint8Array) {
+      pulse.wrote(bytes.length);
       write(decoder.decode(bytes, { stream: true }));
       return bytes.length;
     },

@@ -1,39 +1,18 @@
 """Runs one file the way `python main.py` does, and prints tracebacks of the lines that the person wrote."""
 
+import ast
 import asyncio
 import builtins
-import io
 import linecache
 import random
-import signal
 import sys
 import time
 import traceback
 import types
 
-# SIGUSR1, as pulse.ts has it.
-FLUSH_SIGNAL = 10
+from pyodide.ffi import run_sync
+
 failed = False
-
-
-def stream(descriptor, errors):
-    # Unbuffered, as `python -u` has it: what is printed before an endless loop must be seen.
-    raw = io.FileIO(descriptor, "w", closefd=False)
-    return io.TextIOWrapper(raw, encoding="utf-8", errors=errors, write_through=True)
-
-
-def flush(_number, _frame):
-    """Called from time to time once so much was printed that it need not be seen as it comes."""
-    for each in (sys.__stdout__, sys.__stderr__):
-        try:
-            each.reconfigure(write_through=False)
-            each.flush()
-        except (RuntimeError, ValueError):
-            pass  # The program closed it, or is in the middle of writing to it.
-
-
-def no_input(prompt=""):
-    raise EOFError("input() cannot ask anybody here yet; put the value into the code instead")
 
 
 def is_foreign(file_name):
@@ -67,7 +46,8 @@ def fail(error):
         report(error)
 
 
-def run(source, file_name):
+def run(source, file_name, seed):
+    random.seed(seed)
     module = types.ModuleType("__main__")
     module.__file__ = file_name
     module.__builtins__ = builtins
@@ -76,7 +56,11 @@ def run(source, file_name):
     # No time of change: such an entry is never looked up on disk.
     linecache.cache[file_name] = (len(source), None, source.splitlines(True), file_name)
     try:
-        exec(compile(source, file_name, "exec", dont_inherit=True), module.__dict__)
+        # Top-level await is no Python, but makes a coroutine of the whole, and such a program is no use otherwise.
+        code = compile(source, file_name, "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+        left = eval(code, module.__dict__)
+        if left is not None:
+            asyncio.run(left)
     except BaseException as error:
         fail(error)
     return not failed
@@ -88,7 +72,7 @@ def when_idle(callback):
 
     def finish():
         loop._no_in_progress_handler = None
-        flush(None, None)
+        flush()
         callback(not failed)
 
     if loop._in_progress == 0 or failed:
@@ -145,18 +129,14 @@ def set_time_zone():
     )
 
 
-def begin(can_suspend):
-    """Called once in each worker; all above and below may be part of a snapshot that many workers start from."""
-    random.seed()
+def begin(can_suspend, question, repeating):
+    """Called once in each worker; all else may be part of a snapshot that many workers start from."""
+    global ask, is_repeating
+    ask = (lambda prompt: run_sync(question(prompt))) if can_suspend else question
+    is_repeating = repeating
     set_time_zone()
     if not can_suspend:
         asyncio.run = run_blocking
 
 
-sys.stdout = sys.__stdout__ = stream(1, "strict")
-sys.stderr = sys.__stderr__ = stream(2, "backslashreplace")
-builtins.input = no_input
-# A program that reads all its input finds none.
-sys.stdin = sys.__stdin__ = io.StringIO("")
-signal.signal(FLUSH_SIGNAL, flush)
 asyncio.get_event_loop().set_exception_handler(task_failed)

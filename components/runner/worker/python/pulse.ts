@@ -1,8 +1,13 @@
 // The heartbeat of Python's main loop: the interpreter asks it for a signal every few dozen instructions.
 
-/** SIGUSR1: program.py answers it by flushing what it holds back. */
-export const FLUSH = 10;
-const FLUSH_INTERVAL_MS = 150;
+/** SIGUSR1 and SIGUSR2, as streams.py has them: hold printed text back for a moment, and print it at once. */
+const HOLD = 10;
+const RELEASE = 12;
+/** Held text leaves this often: what is printed before an endless loop must be seen. */
+const INTERVAL_MS = 50;
+/** More writes in one interval are a flood, and cost less together; fewer characters are none any more. */
+const FLOOD_WRITES = 150;
+const FLOOD_LENGTH = 2000;
 const CALLS_PER_LOOK = 64;
 
 /**
@@ -17,13 +22,29 @@ const IS_WEBKIT = /AppleWebKit/.test(navigator.userAgent) && !/Chrom(e|ium)/.tes
 export class Pulse {
   #calls = 0;
   #lingeredAt = 0;
-  #flushedAt = 0;
-  #flushing = false;
+  #lookedAt = 0;
+  #writes = 0;
+  #length = 0;
+  #holding = false;
+  #timer: ReturnType<typeof setInterval> | undefined;
 
-  /** From now on the interpreter is told to flush from time to time. */
-  start(): void {
-    this.#flushing = true;
-    this.#calls = -1;
+  /** `flush` is called while the program waits for something and holds text back. */
+  constructor(private readonly flush: () => void) {}
+
+  /** Must be told of everything that is printed. */
+  wrote(length: number): void {
+    this.#writes += 1;
+    this.#length += length;
+    if (this.#holding || this.#writes < FLOOD_WRITES) return;
+    const now = performance.now();
+    if (now - this.#lookedAt > INTERVAL_MS) {
+      this.#startInterval(now);
+    } else {
+      this.#holding = true;
+      this.#lookedAt = 0;
+      this.#calls = -1;
+      this.#timer = setInterval(this.flush, INTERVAL_MS);
+    }
   }
 
   get 0(): number {
@@ -34,10 +55,20 @@ export class Pulse {
       while (performance.now() - now < LINGER_MS);
       this.#lingeredAt = now;
     }
-    if (!this.#flushing || now - this.#flushedAt < FLUSH_INTERVAL_MS) return 0;
-    this.#flushedAt = now;
-    return FLUSH;
+    if (!this.#holding || now - this.#lookedAt < INTERVAL_MS) return 0;
+    const flood = this.#lookedAt === 0 || this.#length > FLOOD_LENGTH;
+    this.#startInterval(now);
+    if (flood) return HOLD;
+    this.#holding = false;
+    clearInterval(this.#timer);
+    return RELEASE;
   }
 
   set 0(_handled: number) {}
+
+  #startInterval(now: number): void {
+    this.#lookedAt = now;
+    this.#writes = 0;
+    this.#length = 0;
+  }
 }

@@ -18,7 +18,7 @@ process.env.TZ = 'UTC';
 const { loadPyodide } = await import('pyodide');
 const { default: createPyodideModule } = await import('pyodide/pyodide.asm.mjs');
 
-const program = readFileSync(new URL('program.py', import.meta.url), 'utf8');
+const sources = ['streams.py', 'program.py'].map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'));
 const lock = readFileSync(new URL(import.meta.resolve('pyodide/pyodide-lock.json')), 'utf8');
 
 const without = await startPython(false);
@@ -55,7 +55,7 @@ async function startPython(canSuspend) {
     createPyodideModule: /** @type {any} */ ((/** @type {any} */ settings) => createPyodideModule(watched(settings))),
   });
   const machine = pyodide.globals.get('dict')();
-  pyodide.runPython(program, { globals: machine, filename: '<code-room>' });
+  for (const source of sources) pyodide.runPython(source, { globals: machine, filename: '<code-room>' });
   pyodide.globals.set('machine', machine);
   machine.destroy();
   pyodide.runPython('import gc; gc.collect()');

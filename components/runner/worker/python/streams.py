@@ -1,0 +1,87 @@
+"""What a program prints and reads: printed at once unless it prints much, read line by line from whoever answers."""
+
+import builtins
+import io
+import signal
+import sys
+import time
+
+# SIGUSR1 and SIGUSR2, as pulse.ts has them.
+HOLD, RELEASE = 10, 12
+
+
+def stream(descriptor, errors):
+    # Unbuffered, as `python -u` has it: what is printed before an endless loop must be seen.
+    raw = io.FileIO(descriptor, "w", closefd=False)
+    text = io.TextIOWrapper(raw, encoding="utf-8", errors=errors, write_through=True)
+    text._CHUNK_SIZE = 65536
+    return text
+
+
+def flush():
+    for each in (sys.__stdout__, sys.__stderr__):
+        try:
+            each.flush()
+        except (RuntimeError, ValueError):
+            pass  # The program closed it, or is in the middle of writing to it.
+
+
+def regulate(number, _frame):
+    """A flood is held back and flushed some times a second, by another signal each; all else is printed at once."""
+    for each in (sys.__stdout__, sys.__stderr__):
+        try:
+            each.reconfigure(write_through=number == RELEASE)
+            each.flush()
+        except (RuntimeError, ValueError):
+            pass  # As above.
+
+
+def next_line(prompt):
+    """The next line with its newline, None at the end. `ask` comes from boot.ts."""
+    flush()
+    return ask(prompt)
+
+
+class Keyboard(io.RawIOBase):
+    """Never reads further than to the end of a line, so that nobody is asked before the program needs it."""
+
+    rest = b""
+
+    def readable(self):
+        return True
+
+    def readinto(self, buffer):
+        data = self.rest or (next_line("") or "").encode("utf-8", "surrogateescape")
+        size = min(len(buffer), len(data))
+        buffer[:size] = data[:size]
+        self.rest = data[size:]
+        return size
+
+
+def read_input(prompt="", /):
+    if sys.stdin is keyboard:
+        line = next_line(str(prompt))
+    else:
+        print(prompt, end="", flush=True)
+        line = sys.stdin.readline()
+    if not line:
+        raise EOFError("EOF when reading a line")
+    return line.removesuffix("\n")
+
+
+def sleep(seconds, /):
+    flush()
+    # What is only repeated to come to the next question has waited already.
+    if not is_repeating():
+        true_sleep(seconds)
+
+
+true_sleep, time.sleep = time.sleep, sleep
+read_input.__name__ = read_input.__qualname__ = "input"
+builtins.input = read_input
+sys.stdout = sys.__stdout__ = stream(1, "strict")
+sys.stderr = sys.__stderr__ = stream(2, "backslashreplace")
+keyboard = io.TextIOWrapper(io.BufferedReader(Keyboard()), encoding="utf-8", errors="surrogateescape")
+sys.stdin = sys.__stdin__ = keyboard
+for number in (HOLD, RELEASE):
+    signal.signal(number, regulate)
