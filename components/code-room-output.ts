@@ -21,6 +21,7 @@ import { outputStyles } from './styles/output.js';
  * @csspart table - A table the program gave.
  * @csspart image - A picture it gave.
  * @csspart file - A file it gave, with its button.
+ * @csspart answer - The field for what the program asks.
  * @csspart changed - The badge that says the code has changed since the run.
  */
 export class CodeRoomOutput extends RoomElement {
@@ -52,6 +53,7 @@ export class CodeRoomOutput extends RoomElement {
       ${runs?.progress && waited ? loading(runs.progress) : nothing}
       <div part="output" class="output" role="region" aria-label="Output" tabindex="0" @scroll=${this.#scrolled}
         >${run ? guard([run.output, this.#show], () => this.#pieces(run)) : html`<span class="empty">${this.#empty()}</span>`}</div>
+      <code-room-answer exportparts="answer"></code-room-answer>
     `;
   }
 

@@ -39,6 +39,7 @@ const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answ
  * @csspart room - The frame around everything.
  * @csspart toolbar - The bar above the editor.
  * @csspart main - The box of editor and output.
+ * @csspart answer - The field for what a program asks.
  *
  * @cssstate live - The room is connected and up to date.
  * @cssstate running - A run is on, whoever started it.
@@ -194,7 +195,7 @@ const defaultLayout = html`<div part="room" class="room">
   <div part="main" class="main">
     <code-room-editor exportparts="editor, hint"></code-room-editor>
     <code-room-splitter exportparts="splitter"></code-room-splitter>
-    <code-room-output exportparts="summary, output, progress, changed, place, table, image, file"></code-room-output>
+    <code-room-output exportparts="summary, output, progress, changed, place, table, image, file, answer"></code-room-output>
   </div>
   <slot name="side"></slot>
   </div>

@@ -1,5 +1,6 @@
 // Registers `<code-room>` and its parts under their names.
 import { CodeRoom } from './code-room.js';
+import { CodeRoomAnswer } from './code-room-answer.js';
 import { CodeRoomBrief } from './code-room-brief.js';
 import { CodeRoomEditor } from './code-room-editor.js';
 import { CodeRoomFile } from './code-room-file.js';
@@ -17,6 +18,7 @@ import { CodeRoomStatus } from './code-room-status.js';
 const elements = {
   'code-room': CodeRoom,
   'code-room-brief': CodeRoomBrief,
+  'code-room-answer': CodeRoomAnswer,
   'code-room-editor': CodeRoomEditor,
   'code-room-file': CodeRoomFile,
   'code-room-language': CodeRoomLanguage,
@@ -43,6 +45,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'code-room': CodeRoom;
     'code-room-brief': CodeRoomBrief;
+    'code-room-answer': CodeRoomAnswer;
     'code-room-editor': CodeRoomEditor;
     'code-room-file': CodeRoomFile;
     'code-room-language': CodeRoomLanguage;

@@ -1,5 +1,6 @@
 // The public names; importing them registers nothing.
 export { CodeRoom } from './code-room.js';
+export { CodeRoomAnswer } from './code-room-answer.js';
 export { CodeRoomBrief } from './code-room-brief.js';
 export { CodeRoomEditor } from './code-room-editor.js';
 export { CodeRoomFile } from './code-room-file.js';

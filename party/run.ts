@@ -154,7 +154,8 @@ export class SharedRun {
     const shared: Output[] = [];
     for (const piece of output) {
       if (this.#full) break;
-      if (piece.text === '') continue;
+      // A question may have no words.
+      if (piece.text === '' && piece.kind !== 'prompt') continue;
       this.#bytes += utf8Length(piece.text) + PIECE_BYTES;
       this.#full = this.#overLimit;
       shared.push(

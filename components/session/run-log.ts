@@ -37,6 +37,8 @@ export interface RunTicket {
   readonly signal: AbortSignal;
   print(kind: OutputKind, text: string): void;
   finish(state: RunEnd, durationMs: number): void;
+  /** Told of each answer that somebody gives to question `prompt`, counted from 1. */
+  onanswer: ((prompt: number, text: string) => void) | null;
 }
 
 interface Waiting {
@@ -55,6 +57,7 @@ export class RunLog extends EventTarget {
   #replica = 0;
   #waiting: Waiting | null = null;
   #abort: AbortController | null = null;
+  #ticket: RunTicket | null = null;
   #online = false;
   #unsent: Output[] = [];
   #ending: { state: RunEnd; durationMs: number } | null = null;
@@ -100,11 +103,12 @@ export class RunLog extends EventTarget {
     if (this.running) this.send({ type: 'answer', run: this.#number, prompt, text });
   }
 
-  receive(message: Of<'started'> | Of<'printed'> | Of<'finished'> | Of<'stop'>): void {
+  receive(message: Of<'started'> | Of<'printed'> | Of<'finished'> | Of<'stop'> | Of<'answer'>): void {
     if (message.type === 'started') this.#started(message);
     else if (message.run !== this.#number) return;
     else if (message.type === 'printed') this.#printed(message);
     else if (message.type === 'finished') this.#finished(message);
+    else if (message.type === 'answer') this.#ticket?.onanswer?.(message.prompt, message.text);
     else this.#abort?.abort();
   }
 
@@ -166,7 +170,8 @@ export class RunLog extends EventTarget {
     this.#ending = null;
     this.#unsent = [];
     const active = () => this.#abort === abort;
-    this.#waiting?.resolve({
+    this.#ticket = {
+      onanswer: null,
       id: String(run),
       signal: abort.signal,
       print: (kind, text) => {
@@ -177,7 +182,8 @@ export class RunLog extends EventTarget {
         this.#ending = { state, durationMs: Math.max(0, Math.round(durationMs)) };
         this.#flush();
       },
-    });
+    };
+    this.#waiting?.resolve(this.#ticket);
     if (this.#waiting?.request === request) this.#waiting = null;
   }
 
@@ -203,6 +209,7 @@ export class RunLog extends EventTarget {
   #endTicket(): void {
     const abort = this.#abort;
     this.#abort = null;
+    this.#ticket = null;
     this.#unsent = [];
     this.#ending = null;
     abort?.abort();

@@ -37,7 +37,6 @@ export class Session extends Presence {
   #stay: symbol | null = null;
   /** The room has told everything: what is asked for may be sent. */
   #inStep = false;
-  /** The room's last greeting. */
   #welcome: Pick<Of<'welcome'>, 'epoch' | 'start' | 'replica' | 'person' | 'seeded'> = NOWHERE;
 
   constructor(private readonly options: SessionOptions) {
@@ -163,13 +162,14 @@ export class Session extends Presence {
       case 'printed':
       case 'finished':
       case 'stop':
+      case 'answer':
         return this.run.receive(message);
       case 'refused':
         return this.#messageRefused(message);
       case 'saving':
         this.saving = message.works;
         return void this.dispatchEvent(new Event('saved'));
-      // To the ping after the starter code; answers and agreements need nothing done.
+      // To the ping after the starter code; agreements need nothing done.
       case 'pong':
         return this.#inStep ? this.arrive(this.standing.ended) : undefined;
     }

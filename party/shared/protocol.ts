@@ -80,7 +80,10 @@ export const OUTPUT_KINDS = [
 export type OutputKind = (typeof OUTPUT_KINDS)[number];
 
 /** Each piece of these is a thing of its own: never cut, never joined to the next. All else is one text. */
-export const WHOLE_KINDS: ReadonlySet<OutputKind> = new Set(['image', 'note', 'table', 'file']);
+export const WHOLE_KINDS: ReadonlySet<OutputKind> = new Set(['image', 'note', 'table', 'file', 'prompt']);
+
+/** An answer that says that there are no more; as a terminal has it. */
+export const END_OF_INPUT = '\u0004';
 
 /** How a run can stand; its number on the wire is its place in this list. */
 export const RUN_STATES = ['running', 'done', 'failed', 'stopped', 'timed-out', 'interrupted'] as const;

@@ -115,10 +115,6 @@ describe('Python', function () {
     expect((await python('import sys\nsys.exit(3)')).state).to.equal('failed');
   });
 
-  it('is told that nobody can answer yet', async () => {
-    expect((await python('input("name? ")')).stderr).to.include('EOFError: input() cannot ask anybody here yet');
-  });
-
   it('reaches neither network nor page', async () => {
     const { stdout } = await python(`import js
 names = ["fetch", "XMLHttpRequest", "WebSocket", "importScripts", "Worker", "postMessage", "BroadcastChannel", "indexedDB", "caches"]

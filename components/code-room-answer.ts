@@ -1,0 +1,126 @@
+// The field for what a program asks: anybody who may run answers, the first answer counts.
+import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { END_OF_INPUT } from '../party/shared/protocol.js';
+import { may } from '../party/shared/roles.js';
+import type { RoomContext } from './context.js';
+import { RoomElement } from './room-element.js';
+import { openQuestion, type Question } from './session/question.js';
+import { controls } from './styles/controls.js';
+
+/**
+ * Where the running program's `input()` is answered; empty while nothing is asked.
+ *
+ * @csspart answer - The field, there only while the program waits and its visitor may answer.
+ */
+export class CodeRoomAnswer extends RoomElement {
+  static override styles: CSSResult[] = [
+    controls,
+    css`
+      form {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 6px 8px;
+        padding: 8px 14px;
+        border-block-start: 1px solid var(--_border);
+      }
+      label {
+        max-inline-size: 100%;
+        font: 400 var(--_code-size) / 1.4 var(--_code-font);
+        white-space: pre-wrap;
+        overflow-wrap: anywhere;
+      }
+      input {
+        flex: 1 1 10rem;
+        min-inline-size: 6rem;
+        border-color: var(--_border-strong);
+        font: 400 var(--_code-size) / 1.4 var(--_code-font);
+      }
+      button {
+        border-color: var(--_border-strong);
+      }
+      p {
+        margin: 0;
+        padding: 8px 14px;
+        font-size: 13px;
+        color: var(--_muted);
+      }
+    `,
+  ];
+
+  #asked = '';
+  /** The field had the focus when its question was answered: the next question is for the same hands. */
+  #handsHere = false;
+  #before: HTMLElement | null = null;
+
+  protected override watched({ session }: RoomContext): [EventTarget, ...string[]][] {
+    return [
+      [session, 'status'],
+      [session.run, 'run', 'output'],
+    ];
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { session } = this.room ?? {};
+    const question = openQuestion(session?.run.current ?? null);
+    if (!session || !question) return nothing;
+    if (!may(session.role, 'answer')) return html`<p>The program waits for an answer.</p>`;
+    return html`<form @submit=${(event: SubmitEvent) => this.#send(event, question)} @keydown=${this.#pressed}>
+      <label for="answer">${question.text || 'Input'}</label>
+      <input id="answer" part="answer" name="answer" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="send" maxlength="10000" />
+      <button type="submit">Send</button>
+      <button type="button" title="Ctrl D: the program reads the end of its input" @click=${() => this.#answer(question, END_OF_INPUT)}>End of input</button>
+    </form>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const run = this.room?.session.run.current ?? null;
+    if (run?.state !== 'running') return this.#giveFocusBack();
+    const question = openQuestion(run);
+    const asked = question ? `${question.run}:${question.prompt}` : '';
+    const field = this.renderRoot.querySelector('input');
+    if (asked === this.#asked || !field) return;
+    this.#asked = asked;
+    field.value = '';
+    // Whoever has gone on typing keeps the focus: only hands that have just pressed Run wait for a question.
+    const idle = run.mine && run.version === this.room?.session.document.version;
+    if (this.#handsHere || (question?.prompt === 1 && idle)) this.#focus(field);
+  }
+
+  #giveFocusBack(): void {
+    // Nobody has moved it on since the field went away with it.
+    if (this.#handsHere && document.activeElement === document.body) this.#before?.focus();
+    this.#handsHere = false;
+    this.#before = null;
+  }
+
+  #focus(field: HTMLInputElement): void {
+    const active = deepActiveElement();
+    if (active !== field) this.#before ??= active;
+    field.focus();
+  }
+
+  #send(event: SubmitEvent, question: Question): void {
+    event.preventDefault();
+    this.#answer(question, this.renderRoot.querySelector('input')?.value ?? '');
+  }
+
+  readonly #pressed = (event: KeyboardEvent) => {
+    const question = openQuestion(this.room?.session.run.current ?? null);
+    if (!question || event.key.toLowerCase() !== 'd' || !event.ctrlKey) return;
+    event.preventDefault();
+    this.#answer(question, END_OF_INPUT);
+  };
+
+  #answer(question: Question, text: string): void {
+    this.#handsHere = true;
+    this.room?.session.run.answer(question.prompt, text);
+  }
+}
+
+function deepActiveElement(): HTMLElement | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active instanceof HTMLElement ? active : null;
+}

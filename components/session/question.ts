@@ -1,0 +1,22 @@
+/** The question a running program waits with: found in what it has printed, so whoever comes later sees it too. */
+import type { CurrentRun } from './run-log.js';
+
+export interface Question {
+  run: string;
+  /** Counts the questions of a run from 1. */
+  prompt: number;
+  /** What the program says before it waits, on one line; may be empty. */
+  text: string;
+}
+
+/** Null when nothing is asked, or it has been answered. */
+export function openQuestion(run: CurrentRun | null): Question | null {
+  if (run?.state !== 'running') return null;
+  const { output } = run;
+  const last = output.findLastIndex(({ kind }) => kind === 'prompt');
+  if (last < 0 || output.slice(last).some(({ kind }) => kind === 'answer')) return null;
+  const prompt = output.filter(({ kind }) => kind === 'prompt').length;
+  // Many programs print their question and then read a line without one.
+  const said = `${output[last - 1]?.kind === 'stdout' ? output[last - 1]?.text : ''}${output[last]?.text}`;
+  return { run: run.id, prompt, text: said.slice(said.lastIndexOf('\n') + 1).trim() };
+}

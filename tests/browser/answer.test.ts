@@ -1,0 +1,52 @@
+// What a program asks is asked of the room: one field for everybody who may run, and the first answer counts.
+import { expect } from '@esm-bundle/chai';
+import { sendKeys } from '@web/test-runner-commands';
+import type { CodeRoom } from '../../components/code-room.js';
+import { clear, inside, newRoom, open, roomHost, sandboxUrl, until } from '../fixtures/elements.js';
+
+const part = (room: CodeRoom) =>
+  inside<HTMLElement>(room, 'code-room-output', 'code-room-answer').shadowRoot as ShadowRoot;
+const field = (room: CodeRoom) => part(room).querySelector<HTMLInputElement>('input[part=answer]');
+
+describe('the question of a program', function () {
+  this.timeout(60_000);
+  afterEach(clear);
+
+  async function pair(): Promise<[CodeRoom, CodeRoom]> {
+    const attributes = { host: await roomHost(), room: newRoom(), runner: sandboxUrl, language: 'python' };
+    return [await open({ ...attributes, name: 'Ann' }), await open({ ...attributes, name: 'Bo' })];
+  }
+
+  it('is answered by anybody, and seen by everybody', async () => {
+    const [ann, bo] = await pair();
+    ann.value = 'print("Name", end=": ")\nname = input()\nage = input("Age? ")\nprint(name, age)';
+    const ended = ann.run();
+    await until(() => field(ann) && field(bo));
+    expect(part(bo).querySelector('label')?.textContent).to.equal('Name:');
+    // Nobody has typed since, so the field has the focus of whoever pressed Run, and of nobody else.
+    expect(part(ann).activeElement).to.equal(field(ann));
+    await sendKeys({ type: 'Ada' });
+    await sendKeys({ press: 'Enter' });
+    await until(() => part(bo).querySelector('label')?.textContent === 'Age?');
+    const late = await open({ host: bo.host ?? '', room: bo.room ?? '' });
+    await until(() => field(late));
+    (field(bo) as HTMLInputElement).value = '36';
+    part(bo).querySelector('form')?.requestSubmit();
+    expect((await ended).state).to.equal('done');
+    await until(() => bo.output === 'Name: Ada\nAge? 36\nAda 36\n');
+    await until(() => !field(ann) && !field(bo) && !field(late));
+  });
+
+  it('leaves whoever is typing alone, and can be answered with the end of input', async () => {
+    const [ann, bo] = await pair();
+    ann.value = 'import time\ntime.sleep(0.3)\ntry: input("?")\nexcept EOFError: print("none")';
+    const ended = ann.run();
+    await until(() => bo.running);
+    ann.value += '\n';
+    await until(() => field(ann));
+    expect(part(ann).activeElement).to.equal(null);
+    [...part(bo).querySelectorAll('button')].at(-1)?.click();
+    await ended;
+    await until(() => bo.output === '?\nnone\n');
+  });
+});

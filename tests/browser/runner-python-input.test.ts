@@ -1,0 +1,94 @@
+// input() waits for whoever answers: anywhere in a program, in every engine, with or without stack switching.
+import { expect } from '@esm-bundle/chai';
+import { openRunner, start } from '../fixtures/runner.js';
+
+describe('The input of Python', function () {
+  this.timeout(60_000);
+  const { runner, close } = openRunner();
+  after(close);
+
+  /** Runs a program, and answers each of its questions with the next of these. */
+  async function answering(code: string, answers: (string | null)[], options = {}) {
+    const { transcript, ended } = start(runner, 'python', code, options);
+    void (async () => {
+      for (const [index, answer] of answers.entries()) {
+        await transcript.count('prompt', index + 1);
+        runner.answer(index + 1, answer);
+      }
+    })();
+    const { state } = await ended;
+    const text = transcript.chunks.map((chunk) => chunk.text).join('');
+    return { state, text, transcript };
+  }
+
+  it('is a line, and the question is seen', async () => {
+    const { state, text } = await answering('name = input("Name? ")\nprint("Hello", name)', ['Ada 🎉']);
+    expect({ state, text }).to.deep.equal({ state: 'done', text: 'Name? Ada 🎉\nHello Ada 🎉\n' });
+  });
+
+  it('can be asked for in loops, functions, classes and callbacks, and nothing is shown twice', async () => {
+    const code = `
+import random
+class Game:
+    def __init__(self):
+        self.secret = random.random()
+        print("ready")
+    def ask(self, n):
+        return int(input(f"{n}: "))
+game = Game()
+print(sorted([1, 2], key=game.ask))
+for n in range(2):
+    before = game.secret
+    print(game.ask(n) * 2, game.secret == before)`;
+    const { text } = await answering(code, ['9', '3', '5', '6']);
+    expect(text).to.equal('ready\n1: 9\n2: 3\n[2, 1]\n0: 5\n10 True\n1: 6\n12 True\n');
+  });
+
+  it('is asked for one by one by tasks that run side by side', async () => {
+    const code = `import asyncio
+async def ask(n):
+    return n, input(f"{n}? ")
+print(await asyncio.gather(ask(1), ask(2)))`;
+    expect((await answering(code, ['a', 'b'])).text).to.equal("1? a\n2? b\n[(1, 'a'), (2, 'b')]\n");
+  });
+
+  it('has an end', async () => {
+    const code =
+      'import sys\nfor line in sys.stdin: print(repr(line))\ntry: input("more? ")\nexcept EOFError: print("no")';
+    const { text } = await answering(code, ['a', '', null, null]);
+    expect(text).to.equal("a\n'a\\n'\n\n'\\n'\n\nmore? \nno\n");
+  });
+
+  it('is read by sys.stdin no further than a line, too', async () => {
+    const code = 'import sys\nprint(input(), sys.stdin.readline(), sys.stdin.buffer.readline(), sys.stdin.read(2))';
+    expect((await answering(code, ['a', 'b', 'c', 'd'])).text).to.equal("a\nb\nc\nd\na b\n b'c\\n' d\n\n");
+  });
+
+  it('may take its time', async () => {
+    const { transcript, ended } = start(runner, 'python', 'print(input())', { timeLimitMs: 100 });
+    await transcript.count('prompt', 1);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    runner.answer(1, 'late');
+    expect((await ended).state).to.equal('done');
+  });
+
+  it('takes the first answer, and only to the question that is open', async () => {
+    const { transcript, ended } = start(runner, 'python', 'print(input("a"), input("b"))');
+    await transcript.count('prompt', 1);
+    runner.answer(2, 'early');
+    runner.answer(1, 'first');
+    runner.answer(1, 'second');
+    await transcript.count('prompt', 2);
+    runner.answer(1, 'third');
+    runner.answer(2, 'last');
+    await ended;
+    expect(transcript.text('stdout')).to.equal('first last\n');
+  });
+
+  it('does not keep a program from being stopped', async () => {
+    const { transcript, ended } = start(runner, 'python', 'input("?")');
+    await transcript.count('prompt', 1);
+    runner.stop();
+    expect((await ended).state).to.equal('stopped');
+  });
+});
