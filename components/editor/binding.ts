@@ -3,6 +3,7 @@ import { Annotation, type ChangeSet, type Extension, Transaction } from '@codemi
 import { EditorView, type PluginValue, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import type { SessionDocument } from '../session/document.js';
 import type { RemoteChangeEvent } from '../session/events.js';
+import { HeldChanges } from './held-changes.js';
 
 /** Marks what the session knows already: others' edits, and edits made in another view of the same document. */
 export const remote = Annotation.define<boolean>();
@@ -10,7 +11,10 @@ export const remote = Annotation.define<boolean>();
 const scripted = Annotation.define<boolean>();
 
 /** An edit by script has to be shown by the editors that are open; an edit in one editor, by the others. */
-const editors = new WeakMap<SessionDocument, Set<EditorView>>();
+const editors = new WeakMap<SessionDocument, Set<Binding>>();
+
+/** What the session has been told. */
+const submitted = new WeakSet<Transaction>();
 
 export interface BindingEvents {
   /** The person has made one edit. */
@@ -31,10 +35,23 @@ export function binding(document: SessionDocument, events: BindingEvents): Exten
   ];
 }
 
+/** Updates the view; an extension that fails costs the editor, which is built again, and never the edit. */
+export function safely(document: SessionDocument, events: BindingEvents) {
+  return (transactions: readonly Transaction[], view: EditorView): void => {
+    try {
+      view.update(transactions);
+    } catch {
+      const editor = [...(editors.get(document) ?? [])].find((each) => each.of(view));
+      editor?.rescue(transactions);
+      events.broken();
+    }
+  };
+}
+
 /** Makes an edit for this person as if typed, whether or not an editor is open. */
 export function editByScript(document: SessionDocument, changes: ChangeSet): void {
-  const [view] = editors.get(document) ?? [];
-  if (view) view.dispatch({ changes, filter: false, annotations: scripted.of(true) });
+  const [editor] = editors.get(document) ?? [];
+  if (editor) editor.edit(changes);
   else document.edit(changes);
 }
 
@@ -48,6 +65,7 @@ function isOwn(transaction: Transaction): boolean {
 
 class Binding implements PluginValue {
   readonly #end = new AbortController();
+  readonly #held: HeldChanges;
 
   constructor(
     private readonly view: EditorView,
@@ -55,14 +73,25 @@ class Binding implements PluginValue {
     private readonly events: BindingEvents,
   ) {
     const { signal } = this.#end;
-    document.addEventListener('change', (event) => this.#show((event as RemoteChangeEvent).change), { signal });
-    editors.set(document, (editors.get(document) ?? new Set()).add(view));
+    this.#held = new HeldChanges(view, (changes) => this.#show(changes));
+    document.addEventListener('change', (event) => this.#receive((event as RemoteChangeEvent).change), { signal });
+    editors.set(document, (editors.get(document) ?? new Set()).add(this));
+  }
+
+  of(view: EditorView): boolean {
+    return view === this.view;
+  }
+
+  /** An edit of the session's text by script. */
+  edit(changes: ChangeSet): void {
+    this.#held.release();
+    this.view.dispatch({ changes, filter: false, annotations: scripted.of(true) });
   }
 
   update(update: ViewUpdate): void {
     try {
       for (const transaction of update.transactions) {
-        if (isOwn(transaction)) this.#submit(transaction.changes);
+        if (isOwn(transaction)) this.#submit(transaction);
       }
     } catch {
       // The session did not take the edit: its text counts, and the editor is built from it.
@@ -72,23 +101,37 @@ class Binding implements PluginValue {
     const moved = update.selectionSet || update.transactions.some(isTyped);
     if (!moved && !(update.focusChanged && update.view.hasFocus)) return;
     const { anchor, head } = update.state.selection.main;
-    this.document.point(anchor, head);
+    this.document.point(this.#held.position(anchor), this.#held.position(head));
+  }
+
+  /** Edits of an update that failed before they came here: what was typed is not lost with the editor that failed. */
+  rescue(transactions: readonly Transaction[]): void {
+    for (const transaction of transactions) {
+      if (isOwn(transaction) && !submitted.has(transaction)) this.#submit(transaction);
+    }
   }
 
   destroy(): void {
+    this.#held.drop();
     this.#end.abort();
-    editors.get(this.document)?.delete(this.view);
+    editors.get(this.document)?.delete(this);
   }
 
-  #submit(change: ChangeSet): void {
+  #submit(transaction: Transaction): void {
+    submitted.add(transaction);
+    const change = this.#held.map(transaction.changes);
     this.document.edit(change);
-    for (const other of editors.get(this.document) ?? []) if (other !== this.view) showIn(other, change);
+    for (const other of editors.get(this.document) ?? []) if (other !== this) other.#receive(change);
+  }
+
+  #receive(change: ChangeSet): void {
+    if (!this.#held.take(change)) this.#show(change);
   }
 
   #show(change: ChangeSet): void {
     try {
       showIn(this.view, change);
-      if (this.view.state.doc.length !== this.document.text.length) this.events.broken();
+      if (!this.#held.any && this.view.state.doc.length !== this.document.text.length) this.events.broken();
     } catch {
       // Shown text and change do not fit each other, or an extension failed: start again from the session's text.
       this.events.broken();

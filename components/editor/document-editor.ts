@@ -3,7 +3,7 @@ import { EditorSelection, EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { LIMITS } from '../../party/shared/limits.js';
 import type { SessionDocument } from '../session/document.js';
-import { binding } from './binding.js';
+import { type BindingEvents, binding, safely } from './binding.js';
 import { changedOptions, type EditorOptions, extensions } from './extensions.js';
 import { guard } from './guard.js';
 import { remoteCursors } from './remote-cursors.js';
@@ -15,26 +15,33 @@ export interface DocumentEditorEvents {
   /** The person has made one edit. */
   edited(): void;
   /** Something did not work; the sentence says what. */
-  failed(reason: 'too-large' | 'language' | 'loading', sentence: string): void;
+  failed(reason: 'too-large' | 'language' | 'loading' | 'editor', sentence: string): void;
 }
 
+/** Failing twice within so many milliseconds is failing for ever. */
+const FAILING_MS = 5_000;
+
 export class DocumentEditor {
-  readonly view: EditorView;
+  view: EditorView;
   #options: EditorOptions;
   #language = '';
   #closed = false;
   /** Only what was asked last counts. */
   #marking = 0;
   #marked = false;
+  #broken = false;
+  #rebuiltAt = Number.NEGATIVE_INFINITY;
+  readonly #binding: BindingEvents;
 
   constructor(
     readonly document: SessionDocument,
-    place: { parent: Element; root: ShadowRoot },
+    private readonly place: { parent: Element; root: ShadowRoot },
     settings: EditorSettings,
     private readonly events: DocumentEditorEvents,
   ) {
     this.#options = { ...settings, language: [], comforts: [], assistance: [] };
-    this.view = new EditorView({ ...place, state: this.#state() });
+    this.#binding = { edited: events.edited, broken: () => this.#fail() };
+    this.view = this.#view();
     void this.#load();
   }
 
@@ -97,12 +104,24 @@ export class DocumentEditor {
     if (effects.length > 0) this.view.dispatch({ effects });
   }
 
+  /** Later: the editor may be in the middle of an update. */
+  #fail(): void {
+    if (this.#broken) return;
+    this.#broken = true;
+    queueMicrotask(() => this.#rebuild());
+  }
+
+  #view(): EditorView {
+    const dispatchTransactions = safely(this.document, this.#binding);
+    return new EditorView({ ...this.place, state: this.#state(), dispatchTransactions });
+  }
+
   #state(): EditorState {
     const tooLarge = 'This would make the file larger than 512 KiB, more than a room keeps. Nothing was changed.';
     return EditorState.create({
       doc: this.document.text,
       extensions: [
-        binding(this.document, { edited: this.events.edited, broken: () => queueMicrotask(() => this.#rebuild()) }),
+        binding(this.document, this.#binding),
         guard(LIMITS.fileBytes, () => this.events.failed('too-large', tooLarge)),
         remoteCursors(this.document),
         extensions(this.#options),
@@ -110,12 +129,23 @@ export class DocumentEditor {
     });
   }
 
+  /** From the session's text, with focus, selection and place kept. What fails again and again was an extension: it is left out. */
   #rebuild(): void {
+    this.#broken = false;
     if (this.#closed) return;
-    const { anchor, head } = this.view.state.selection.main;
-    this.view.setState(this.#state());
+    if (performance.now() - this.#rebuiltAt < FAILING_MS)
+      this.#options = { ...this.#options, language: [], assistance: [] };
+    this.#rebuiltAt = performance.now();
+    const { view } = this;
+    const { anchor, head } = view.state.selection.main;
+    const [focused, top, left] = [view.hasFocus, view.scrollDOM.scrollTop, view.scrollDOM.scrollLeft];
+    view.destroy();
+    this.view = this.#view();
     const clip = (position: number) => Math.min(position, this.view.state.doc.length);
     this.view.dispatch({ selection: EditorSelection.single(clip(anchor), clip(head)) });
+    if (focused) this.view.focus();
+    this.events.failed('editor', 'The editor had to be built again. Nothing you wrote is lost; undo begins anew.');
+    this.view.scrollDOM.scrollTo({ top, left });
   }
 }
 

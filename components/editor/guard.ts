@@ -63,8 +63,9 @@ function repaired(transaction: Transaction): TransactionSpec {
     whole.push({ from, to, insert });
   }, true);
   const change = ChangeSet.of(whole, doc.length);
-  const clip = (position: number) => Math.min(position, change.newLength);
-  const ranges = newSelection.ranges.map(({ anchor, head }) => EditorSelection.range(clip(anchor), clip(head)));
+  // By way of the text before: the repaired edit may be longer or shorter than what was meant.
+  const place = (position: number) => change.mapPos(changes.invertedDesc.mapPos(position, 1), 1);
+  const ranges = newSelection.ranges.map(({ anchor, head }) => EditorSelection.range(place(anchor), place(head)));
   const userEvent = transaction.annotation(Transaction.userEvent);
   return { changes: change, selection: EditorSelection.create(ranges, newSelection.mainIndex), effects, userEvent };
 }

@@ -74,7 +74,8 @@ class CaretMarker implements LayerMarker {
     caret.className = 'cm-remoteCaret';
     const name = caret.appendChild(document.createElement('span'));
     name.className = 'cm-remoteName';
-    name.textContent = this.cursor.person.name;
+    const { person } = this.cursor;
+    name.textContent = person.self ? 'You, in another tab' : person.name;
     caret.style.setProperty('--_person', this.cursor.person.color);
     this.#place(caret);
     return caret;

@@ -1,4 +1,6 @@
 // The editor between a view and a session: it never disagrees with the session for long.
+
+import { StateEffect, StateField } from '@codemirror/state';
 import { expect } from '@esm-bundle/chai';
 import { DocumentEditor } from '../../components/editor/document-editor.js';
 import { Session } from '../../components/session/session.js';
@@ -12,6 +14,7 @@ describe('DocumentEditor', () => {
   const failures: string[] = [];
 
   beforeEach(async () => {
+    failures.length = 0;
     session = new Session({ seed: { text: 'one\ntwo\n', language: 'python' } });
     session.connect();
     await until(() => session.status === 'live' && session.document.text.length > 0);
@@ -43,6 +46,34 @@ describe('DocumentEditor', () => {
     editor.view.dispatch({ changes: { from: 0, insert: 'taken ' } });
     expect(kept()).to.equal('taken one\ntwo\n');
     expect(shown()).to.equal(kept());
+    expect(failures).to.deep.equal(['editor']);
+  });
+
+  it('is built again when an extension fails, and keeps edit, focus, selection and place', async () => {
+    const broken = StateField.define({
+      create: () => 0,
+      update: (count, { docChanged }) => {
+        if (docChanged) throw new Error('an extension fails');
+        return count;
+      },
+    });
+    editor.view.dispatch({ effects: StateEffect.appendConfig.of(broken), selection: { anchor: 4 } });
+    editor.view.focus();
+    const { view } = editor;
+    view.dispatch({ changes: { from: 0, insert: 'mine ' }, userEvent: 'input.type' });
+    await until(() => editor.view !== view);
+    expect([shown(), kept()]).to.deep.equal(['mine one\ntwo\n', 'mine one\ntwo\n']);
+    expect(editor.view.hasFocus).to.equal(true);
+    editor.view.dispatch(editor.view.state.replaceSelection('!'));
+    expect(shown()).to.equal(kept());
+    expect(failures).to.deep.equal(['editor']);
+  });
+
+  it('puts the cursor behind what was repaired on its way in', () => {
+    editor.view.dispatch({ changes: { from: 3, insert: 'a\rb\rc' }, selection: { anchor: 8 } });
+    editor.view.dispatch({ changes: { from: 0, insert: 'x\r' }, selection: { anchor: 2 } });
+    expect(shown()).to.equal('x\nonea\nb\nc\ntwo\n');
+    expect(editor.view.state.selection.main.head).to.equal(2);
   });
 
   it('submits every transaction of an update, and each once', () => {

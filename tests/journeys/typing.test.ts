@@ -1,0 +1,171 @@
+// Typing as people do it, with input methods, the clipboard and large files, while somebody else edits beside them.
+import assert from 'node:assert/strict';
+import { afterEach, before, describe, it } from 'node:test';
+import type { CDPSession } from 'playwright-core';
+import { type Person, World } from './world.js';
+
+const START = 'first line\nabc \nthird line\n';
+
+describe('typing', { timeout: 300_000 }, () => {
+  const world = new World();
+  let [ada, bob]: [Person?, Person?] = [];
+  let cdp: CDPSession;
+
+  before(async () => {
+    const { links } = await world.makeRoom({ code: START });
+    [ada, bob] = [await world.person(), await world.person()];
+    await ada.enter(links.candidate);
+    await bob.enter(links.interviewer);
+    cdp = await ada.page.context().newCDPSession(ada.page);
+  });
+  afterEach(() => assert.deepEqual([...they().ada.said, ...they().bob.said], []));
+
+  function they(): { ada: Person; bob: Person } {
+    assert.ok(ada && bob);
+    return { ada, bob };
+  }
+
+  /** One edit of Bob's. */
+  const put = (from: number, to: number, insert: string): Promise<void> =>
+    they()
+      .bob.page.locator('code-room')
+      .evaluate(
+        (element, [start, end, text]) => {
+          const room = element as unknown as { value: string };
+          room.value = room.value.slice(0, start) + text + room.value.slice(end);
+        },
+        [from, to, insert] as const,
+      );
+
+  const compose = (text: string) =>
+    cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  const commit = (text: string) => cdp.send('Input.insertText', { text });
+  const shown = async () =>
+    (await they().ada.page.locator('code-room .cm-line').allTextContents()).map((line) => line.trimEnd()).join('\n');
+
+  async function composing(): Promise<void> {
+    await put(0, String(await they().bob.get('value')).length, START);
+    await they().ada.sees('value', START);
+    await they().ada.page.locator('code-room .cm-line').nth(1).click();
+    await they().ada.page.keyboard.press('End');
+    await compose('か');
+    await compose('かん');
+    await they().bob.sees('value', /かん/);
+  }
+
+  for (const [where, edit, expected] of [
+    ['elsewhere', () => put(0, 0, 'new\n'), 'new\nfirst line\nabc 漢字!\nthird line\n'],
+    [
+      'right before it',
+      () => put(15, 15, 'XY'),
+      /^first line\nabc (XY漢字|漢字XY)!?\nthird line\n$|^first line\nabc 漢字!XY\nthird line\n$/,
+    ],
+    ['at the start of its line', () => put(11, 13, ''), 'first line\nc 漢字!\nthird line\n'],
+    [
+      'over and over',
+      async () => {
+        for (let n = 0; n < 10; n++) await put(11, 11, 'z');
+      },
+      `first line\n${'z'.repeat(10)}abc 漢字!\nthird line\n`,
+    ],
+  ] as const) {
+    it(`what an input method composes stays whole when somebody edits ${where}`, async () => {
+      const { ada, bob } = they();
+      await composing();
+      await edit();
+      await compose('かんじ');
+      await bob.sees('value', /かんじ/);
+      await commit('漢字');
+      await ada.page.keyboard.type('!');
+      await bob.sees('value', typeof expected === 'string' ? expected : expected);
+      await ada.sees('value', await bob.get('value'));
+      await ada.sees('saved', true);
+      assert.equal((await shown()).trimEnd(), String(await ada.get('value')).trimEnd());
+    });
+  }
+
+  it('others’ edits are shown within a bound while somebody composes for ever', async () => {
+    const { ada, bob } = they();
+    await composing();
+    await put(11, 11, 'late');
+    const until = Date.now() + 6_000;
+    while (!(await shown()).includes('late')) assert.ok(Date.now() < until, 'it is not shown');
+    await commit('漢');
+    await bob.sees('value', /late.*漢/);
+    await ada.sees('value', await bob.get('value'));
+  });
+
+  it('a room that turns read-only in the middle of composing keeps all copies equal', async () => {
+    const { ada, bob } = they();
+    await composing();
+    const lock = (on: boolean) =>
+      ada.page.locator('code-room').evaluate((room, value) => room.toggleAttribute('readonly', value), on);
+    await lock(true);
+    await compose('かんじ');
+    await commit('漢字');
+    await lock(false);
+    await ada.page.keyboard.type('?');
+    await ada.sees('saved', true);
+    await bob.sees('value', await ada.get('value'));
+    assert.equal((await shown()).trimEnd(), String(await ada.get('value')).trimEnd());
+  });
+
+  it('what is pasted has LF and whole characters, and the cursor stands behind it', async () => {
+    const { ada, bob } = they();
+    const pasted = '\ufeffa\r\nb\rc\u2028d\ud83d 👩‍👩‍👧‍👦\u0000e';
+    await put(0, String(await bob.get('value')).length, 'xy');
+    await ada.sees('value', 'xy');
+    const content = ada.page.locator('code-room .cm-content');
+    await content.click();
+    await ada.page.keyboard.press('Control+Home');
+    await ada.page.keyboard.type('>');
+    await bob.sees('value', '>xy');
+    await content.evaluate((content, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      content.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, pasted);
+    await ada.page.keyboard.type('|');
+    await bob.sees('value', /\|xy$/);
+    const value = String(await bob.get('value'));
+    assert.doesNotMatch(value, /\r|\p{Surrogate}/u);
+    // The browser makes a replacement character of the lone half, as it may.
+    assert.equal(value.replace('\ufffd', ''), '>\ufeffa\nb\nc\u2028d 👩‍👩‍👧‍👦\u0000e|xy');
+    await ada.sees('value', value);
+  });
+
+  it('a file of 512 KiB and a line of 100,000 characters are typed in fluently', async () => {
+    const { ada, bob } = they();
+    const line = `${'x = 1  # a line of code that is neither long nor short\n'.repeat(7_000)}`;
+    for (const text of [line, `${'y'.repeat(100_000)}\n`]) {
+      await bob.writes(text);
+      await ada.sees('saved', true);
+      await ada.sees('value', text);
+      await ada.types('0123456789');
+      await bob.sees('value', `${text}0123456789`);
+    }
+  });
+
+  it('the text does not jump when somebody edits above what is on the screen', async () => {
+    const { ada, bob } = they();
+    await bob.writes(Array.from({ length: 400 }, (_, n) => `line ${n}`).join('\n'));
+    await ada.sees('value', /line 399$/);
+    const scroller = ada.page.locator('code-room .cm-scroller');
+    await scroller.evaluate((box) => box.scrollTo({ top: 3_000 }));
+    const top = () =>
+      scroller.evaluate((box) => {
+        const edge = box.getBoundingClientRect().top;
+        const lines = [...box.querySelectorAll('.cm-line')];
+        const first = lines.find((each) => each.getBoundingClientRect().top >= edge);
+        return { line: first?.textContent, offset: (first?.getBoundingClientRect().top ?? 0) - edge };
+      });
+    await ada.page.waitForTimeout(300); // The editor measures itself after scrolling.
+    const before = await top();
+    for (let n = 0; n < 5; n++) await put(0, 0, `above ${n}\n`);
+    await ada.sees('value', /^above 4\n/);
+    await ada.page.waitForTimeout(300);
+    const after = await top();
+    assert.equal(after.line, before.line);
+    assert.ok(Math.abs(after.offset - before.offset) < 6, `it moved from ${before.offset} to ${after.offset}`);
+  });
+});
