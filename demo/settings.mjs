@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { build } from 'esbuild';
 
-/** @returns {Promise<typeof import('../party/deployment.js')>} */
-async function loadTable() {
+/** The table of settings, which is TypeScript. @returns {Promise<typeof import('../party/deployment.js')>} */
+export async function loadTable() {
   const bundled = await build({ entryPoints: ['party/deployment.ts'], bundle: true, write: false, format: 'esm' });
   return import(`data:text/javascript,${encodeURIComponent(bundled.outputFiles[0]?.text ?? '')}`);
 }

@@ -15,6 +15,7 @@ declare namespace Cloudflare {
 interface DurableObjectState {
   id: { name?: string };
   storage: import('./durable-object.js').ObjectStorage;
+  getWebSocketAutoResponseTimestamp(socket: WebSocket): Date | null;
   setWebSocketAutoResponse(pair: WebSocketRequestResponsePair): void;
 }
 

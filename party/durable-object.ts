@@ -25,14 +25,22 @@ export interface ObjectConnection {
 }
 
 export class ObjectPeer implements Peer {
-  heardAt = 0;
+  #answeredAt = 0;
 
-  constructor(private readonly connection: ObjectConnection) {}
+  constructor(
+    private readonly connection: ObjectConnection,
+    /** When the engine last answered for the room, in milliseconds since 1970. */
+    private readonly answeredByEngine: () => number = () => 0,
+  ) {}
+
+  get heardAt(): number {
+    return Math.max(this.#answeredAt, this.answeredByEngine());
+  }
 
   /** Answers a sign of life, the only text there is; false: it was something else. */
   answer(text: string): boolean {
     if (text !== HEARTBEAT.ask) return false;
-    this.heardAt = Date.now();
+    this.#answeredAt = Date.now();
     this.connection.send(HEARTBEAT.answer);
     return true;
   }

@@ -5,7 +5,7 @@ import { KeyValueStorage, ObjectClock, ObjectPeer } from './durable-object.js';
 import { RoomHouse } from './house.js';
 import { roomSettings } from './settings.js';
 import { isRoomId } from './shared/names.js';
-import { CLOSE } from './shared/protocol.js';
+import { CLOSE, HEARTBEAT } from './shared/protocol.js';
 
 /** These engines serve production. */
 export const OPEN_BY_DEFAULT = false;
@@ -19,6 +19,9 @@ export interface WorkerEnv {
 const PATH = /^\/parties\/main\/([^/]+)$/;
 
 export class RoomServer extends Server<WorkerEnv> {
+  /** Out of memory while nobody says anything: then nothing is paid for but the connections. */
+  static override options = { hibernate: true };
+
   readonly #house: RoomHouse;
   readonly #peers = new Map<Connection, ObjectPeer>();
 
@@ -30,10 +33,13 @@ export class RoomServer extends Server<WorkerEnv> {
       new ObjectClock(ctx.storage),
       roomSettings(env, OPEN_BY_DEFAULT),
     );
+    ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(HEARTBEAT.ask, HEARTBEAT.answer));
+    for (const connection of this.getConnections()) this.#peers.set(connection, this.#peer(connection));
+    this.#house.resume(this.#peers.values());
   }
 
   override onConnect(connection: Connection): void {
-    const peer = new ObjectPeer(connection);
+    const peer = this.#peer(connection);
     this.#peers.set(connection, peer);
     this.#house.connect(peer);
   }
@@ -51,6 +57,11 @@ export class RoomServer extends Server<WorkerEnv> {
     if (!peer) return;
     this.#peers.delete(connection);
     this.#house.leave(peer, code === 1000 || code === 1001);
+  }
+
+  /** Heartbeats are answered for the room; the engine remembers when. */
+  #peer(connection: Connection): ObjectPeer {
+    return new ObjectPeer(connection, () => this.ctx.getWebSocketAutoResponseTimestamp(connection)?.getTime() ?? 0);
   }
 
   override onError(): void {
