@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** What tools leave behind; .gitignore names the same. */
-const left = new Set(['node_modules', 'dist', '.git', '.partykit', '.cache', 'coverage']);
+const left = new Set(['node_modules', 'dist', '.git', '.partykit', '.wrangler', '.cache', 'coverage']);
 
 /** Path from the project's root, with forward slashes, to text. */
 export type Sources = ReadonlyMap<string, string>;
