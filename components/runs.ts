@@ -1,5 +1,5 @@
 // Carries runs out for the room: asks it, runs the file in the sandbox, passes on what it prints.
-import { END_OF_INPUT, type RunEnd } from '../party/shared/protocol.js';
+import type { RunEnd } from '../party/shared/protocol.js';
 import { may } from '../party/shared/roles.js';
 import { isRemote, languageChanges, languageDefinition, runnableLanguages } from './runner/languages.js';
 import type { Runner, RunnerProgress, RunnerProgressEvent, RunRequest, RunResult, RunSink } from './runner/runner.js';
@@ -159,10 +159,7 @@ export class Runs extends EventTarget {
 
   async #carryOut(ticket: RunTicket, language: string, code: string): Promise<RunOutcome> {
     const { id, signal } = ticket;
-    ticket.onanswer = (prompt, text) => {
-      const answer = text === END_OF_INPUT ? null : text;
-      void this.#runner?.then((runner) => runner.answer(prompt, answer));
-    };
+    ticket.onanswer = (prompt, text) => void this.#runner?.then((runner) => runner.answer(prompt, text));
     const fileName = this.options.session.document.name || usualFileName(language);
     let outcome: { state: RunEnd; durationMs: number } = { state: 'stopped', durationMs: 0 };
     try {

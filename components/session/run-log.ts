@@ -1,6 +1,7 @@
 /** The room's one run as this session sees it, and the ticket of whoever carries it out. */
 import type { OutgoingMessage } from '../../party/shared/client-message.js';
 import {
+  END_OF_INPUT,
   MAIN_DOCUMENT,
   type Output,
   type OutputKind,
@@ -37,8 +38,8 @@ export interface RunTicket {
   readonly signal: AbortSignal;
   print(kind: OutputKind, text: string): void;
   finish(state: RunEnd, durationMs: number): void;
-  /** Told of each answer that somebody gives to question `prompt`, counted from 1. */
-  onanswer: ((prompt: number, text: string) => void) | null;
+  /** Told of each answer that somebody gives to question `prompt`, counted from 1; null is the end of all input. */
+  onanswer: ((prompt: number, text: string | null) => void) | null;
 }
 
 interface Waiting {
@@ -108,7 +109,7 @@ export class RunLog extends EventTarget {
     else if (message.run !== this.#number) return;
     else if (message.type === 'printed') this.#printed(message);
     else if (message.type === 'finished') this.#finished(message);
-    else if (message.type === 'answer') this.#ticket?.onanswer?.(message.prompt, message.text);
+    else if (message.type === 'answer') this.#answered(message);
     else this.#abort?.abort();
   }
 
@@ -120,6 +121,10 @@ export class RunLog extends EventTarget {
     this.#current = toCurrent(record, mine);
     this.dispatchEvent(new Event('run'));
     if (mine && !again) this.#grant(record);
+  }
+
+  #answered({ prompt, text }: Of<'answer'>): void {
+    this.#ticket?.onanswer?.(prompt, text === END_OF_INPUT ? null : text);
   }
 
   #printed({ output }: Of<'printed'>): void {
