@@ -8,6 +8,7 @@ import type { Answers, RoomAnswer, RoomCommand, RoomDirectory } from './command.
 import { addInterviewApi } from './interview-api.js';
 import { digest, type RandomBytes, randomKey } from './keys.js';
 import { describeApi } from './openapi.js';
+import { FOREIGN_ORIGIN } from './origins.js';
 import { invalidBody, isProblemStatus, Problem, problemResponse } from './problem.js';
 import { checkHealth, createRoom, deleteRoom, exchangeSecret, readCode, readRoom } from './routes.js';
 import { NewRoom } from './schemas.js';
@@ -15,6 +16,7 @@ import { LIMITS } from './shared/limits.js';
 import { isRoomId } from './shared/names.js';
 import { ROLES, type Role } from './shared/roles.js';
 import { Throttle } from './throttle.js';
+import { tooMany, unknownRooms } from './unknown-rooms.js';
 
 export interface ApiOptions {
   rooms: RoomDirectory;
@@ -26,6 +28,8 @@ export interface ApiOptions {
   roomsPerMinute?: number | undefined;
   /** Header in which a proxy in front names the caller. Without one all callers share one limit: a header that no proxy sets could be forged. */
   addressHeader?: string | undefined;
+  /** Whether pages of an origin may use the API at a URL. Default: all may. */
+  mayCome?: (origin: string | undefined, url: string) => boolean;
   /** Milliseconds since 1970. Default: the system's clock. */
   now?: () => number;
   /** Fills with unguessable bytes. Default: the system's source. */
@@ -42,7 +46,9 @@ const OTHER_BYTES = 8 * 1024;
 export function createApi(options: ApiOptions): OpenAPIHono {
   const { rooms, makers, report } = options;
   const random = options.random ?? ((bytes) => void crypto.getRandomValues(bytes));
-  const throttle = new Throttle(options.roomsPerMinute ?? ROOMS_PER_MINUTE, options.now ?? Date.now);
+  const now = options.now ?? Date.now;
+  const throttle = new Throttle(options.roomsPerMinute ?? ROOMS_PER_MINUTE, now);
+  const addressOf = (c: Context) => (options.addressHeader && c.req.header(options.addressHeader)) || 'everyone';
   const api = new OpenAPIHono({
     defaultHook: (result) => {
       if (!result.success) throw invalidBody(result.error);
@@ -62,6 +68,12 @@ export function createApi(options: ApiOptions): OpenAPIHono {
     return answer.value;
   }
 
+  const { mayCome = () => true } = options;
+  api.use('/api/*', async (c, next) => {
+    // Before CORS: a page that may not come learns not even what there is.
+    if (!mayCome(c.req.header('Origin'), c.req.url)) throw new Problem(403, FOREIGN_ORIGIN);
+    await next();
+  });
   api.use('/api/*', cors({ origin: '*', allowHeaders: ['Authorization', 'Content-Type'], maxAge: 86_400 }));
   api.use('/openapi.json', cors({ origin: '*' }));
   api.use('/api/*', async (c, next) => {
@@ -69,6 +81,7 @@ export function createApi(options: ApiOptions): OpenAPIHono {
     c.header('X-Content-Type-Options', 'nosniff');
     await next();
   });
+  for (const path of ['/api/rooms/:id', '/api/rooms/:id/*']) api.use(path, unknownRooms(addressOf, now));
   api.use('/api/rooms', limitBody(NEW_ROOM_BYTES));
   api.use('/api/rooms/:id/*', limitBody(OTHER_BYTES));
 
@@ -81,15 +94,8 @@ export function createApi(options: ApiOptions): OpenAPIHono {
 
   /** Counts rooms, not attempts: whoever sends something wrong may mend it. */
   function throttleRooms(c: Context): void {
-    const address = options.addressHeader && c.req.header(options.addressHeader);
-    const wait = throttle.take(address || 'everyone');
-    if (wait > 0)
-      throw new Problem(
-        429,
-        `Too many rooms in a minute. Wait ${wait} ${wait === 1 ? 'second' : 'seconds'} and try again.`,
-        undefined,
-        { 'Retry-After': String(wait) },
-      );
+    const wait = throttle.take(addressOf(c));
+    if (wait > 0) throw tooMany('Too many rooms in a minute.', wait);
   }
 
   api.openapi(createRoom, async (c) => {

@@ -1,5 +1,6 @@
 /** What whoever runs a server may set: one table of names, meanings, defaults and checks, read by engines and scripts alike. */
 import { type Issuer, readIssuers } from './issuers.js';
+import { type OriginList, readOrigins } from './origins.js';
 import { LIMITS, type Limits } from './shared/limits.js';
 
 export interface Setting<T> {
@@ -80,6 +81,14 @@ function issuers(value: string | undefined): readonly Issuer[] {
   }
 }
 
+function origins(value: string | undefined): OriginList | undefined {
+  try {
+    return readOrigins(value);
+  } catch (error) {
+    throw new Wrong(error instanceof Error ? error.message : 'a list of origins', { cause: error });
+  }
+}
+
 const setting = <T>(about: Setting<T>): Setting<T> => about;
 
 export const SETTINGS = {
@@ -128,6 +137,11 @@ export const SETTINGS = {
     fallback: 'none',
     secret: true,
     read: issuers,
+  }),
+  CODE_ROOM_ORIGINS: setting({
+    meaning: 'origins whose pages may use rooms and API beside its own, with commas between them; `*`: any',
+    fallback: '`*` with `npm start`, else none',
+    read: origins,
   }),
   CODE_ROOM_PROXY_HEADER: setting({
     meaning: 'header in which a proxy tells the caller’s address, for the limit on new rooms',

@@ -3,6 +3,7 @@ import type * as Party from 'partykit/server';
 import type { RoomAnswer, RoomCommand, RoomDirectory } from './command.js';
 import { KeyValueStorage, ObjectClock, ObjectPeer } from './durable-object.js';
 import { RoomHouse } from './house.js';
+import { FOREIGN_ORIGIN, originRule } from './origins.js';
 import { roomSettings } from './settings.js';
 import { isRoomId } from './shared/names.js';
 import { CLOSE } from './shared/protocol.js';
@@ -54,8 +55,10 @@ export default class RoomServer implements Party.Server {
   }
 
   /** A name no room can have makes no object, and costs nothing. */
-  static onBeforeConnect(request: Party.Request, { id }: Party.Lobby): Party.Request | Response {
+  static onBeforeConnect(request: Party.Request, { id, env }: Party.Lobby): Party.Request | Response {
     const { pathname } = new URL(request.url);
+    if (!originRule(env, OPEN_BY_DEFAULT)(request.headers.get('Origin'), request.url))
+      return new Response(FOREIGN_ORIGIN, { status: 403 });
     const exact = pathname === `/parties/main/${id}` || pathname === `/party/${id}`;
     return exact && isRoomId(id) ? request : new Response('Not found', { status: 404 });
   }

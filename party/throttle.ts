@@ -13,12 +13,20 @@ export class Throttle {
     readonly now: () => number,
   ) {}
 
-  /** Counts one use. Answers 0, or the seconds until the next one is allowed; refused uses do not count. */
-  take(address: string): number {
+  /** 0, or the seconds until the next use is allowed; counts nothing. */
+  left(address: string): number {
     const now = this.now();
     const times = (this.#times.get(address) ?? []).filter((time) => time > now - MINUTE);
     const oldest = times[0];
-    if (oldest !== undefined && times.length >= this.perMinute) return Math.ceil((oldest + MINUTE - now) / 1000);
+    return oldest !== undefined && times.length >= this.perMinute ? Math.ceil((oldest + MINUTE - now) / 1000) : 0;
+  }
+
+  /** Counts one use. Answers 0, or the seconds until the next one is allowed; refused uses do not count. */
+  take(address: string): number {
+    const wait = this.left(address);
+    if (wait > 0) return wait;
+    const now = this.now();
+    const times = (this.#times.get(address) ?? []).filter((time) => time > now - MINUTE);
     // Put back at the end, so that the first keys are the longest silent.
     this.#times.delete(address);
     this.#times.set(address, [...times, now]);

@@ -3,6 +3,7 @@ import { type Connection, Server, type WSMessage } from 'partyserver';
 import type { RoomAnswer, RoomCommand, RoomDirectory } from './command.js';
 import { KeyValueStorage, ObjectClock, ObjectPeer } from './durable-object.js';
 import { RoomHouse } from './house.js';
+import { FOREIGN_ORIGIN, originRule } from './origins.js';
 import { roomSettings } from './settings.js';
 import { isRoomId } from './shared/names.js';
 import { CLOSE, HEARTBEAT } from './shared/protocol.js';
@@ -86,6 +87,8 @@ export function connectRoom(request: Request, env: WorkerEnv): Promise<Response>
   const socket = request.headers.get('Upgrade')?.toLowerCase() === 'websocket';
   // A name no room can have makes no object, and costs nothing.
   if (!socket || !id || !isRoomId(id)) return new Response('Not found', { status: 404 });
+  if (!originRule(env, OPEN_BY_DEFAULT)(request.headers.get('Origin'), request.url))
+    return new Response(FOREIGN_ORIGIN, { status: 403 });
   // The address and PartyServer's own headers are kept or obeyed beyond it: neither is the caller's to choose.
   const headers = new Headers([...request.headers].filter(([name]) => !name.startsWith('x-partykit-')));
   return stub(env, id).fetch(new Request(origin + pathname, { headers }));

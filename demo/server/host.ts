@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { createApi } from '../../party/api.js';
 import type { RoomDirectory } from '../../party/command.js';
 import { readDeployment } from '../../party/deployment.js';
+import { originRule } from '../../party/origins.js';
 import { sandboxResponse } from '../../party/sandbox.js';
 import { roomSettings } from '../../party/settings.js';
 import { createSite } from './site.js';
@@ -20,7 +21,15 @@ export function createHost({ env, rooms, openByDefault, readFile }: HostParts): 
   const { openRooms: open, report } = roomSettings(env, openByDefault);
   const { CODE_ROOM_URL: url, CODE_ROOM_MAKERS: makers, ...others } = readDeployment(env);
   const { CODE_ROOM_PROXY_HEADER: addressHeader, CODE_ROOM_ROOMS_PER_MINUTE: roomsPerMinute } = others;
-  const api = createApi({ rooms, makers, url, addressHeader, roomsPerMinute, report });
+  const api = createApi({
+    rooms,
+    makers,
+    url,
+    addressHeader,
+    roomsPerMinute,
+    report,
+    mayCome: originRule(env, openByDefault),
+  });
   const sandbox = async () => {
     const page = await readFile('/sandbox/index.html');
     return page ? sandboxResponse(await page.text()) : new Response('The sandbox is not built.', { status: 404 });

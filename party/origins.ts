@@ -1,0 +1,30 @@
+/** Pages of which origins may use this server from a browser: its own, and those its settings name. */
+
+/** `*` in the list: any. */
+export type OriginList = readonly string[];
+
+export const FOREIGN_ORIGIN =
+  'Pages of this origin may not use this server. Whoever runs it can add the origin to CODE_ROOM_ORIGINS.';
+
+/** Reads `https://a.example, https://b.example`. Throws an Error with what it must be. */
+export function readOrigins(value: string | undefined): OriginList | undefined {
+  const entries = value?.split(/[\s,]+/).filter((entry) => entry !== '');
+  for (const entry of entries ?? [])
+    if (entry !== '*' && !(/^https?:[^*]+$/.test(entry) && URL.canParse(entry) && new URL(entry).origin === entry))
+      throw new Error('origins such as https://team.example, with commas between them, or *');
+  return entries;
+}
+
+/** The settings that matter at a socket, which is met before anything else is read. */
+export function originRule(
+  env: Record<string, unknown>,
+  anyByDefault: boolean,
+): (origin: string | null | undefined, url: string) => boolean {
+  const text = (name: string) => (typeof env[name] === 'string' ? env[name].trim() || undefined : undefined);
+  const list = readOrigins(text('CODE_ROOM_ORIGINS')) ?? (anyByDefault ? ['*'] : []);
+  const url = text('CODE_ROOM_URL');
+  const own = url && URL.canParse(url) ? new URL(url).origin : undefined;
+  // Programs send no origin; what browsers send is compared whole: nothing that only looks alike is the same.
+  return (origin, request) =>
+    !origin || list.includes('*') || (origin !== 'null' && [own, new URL(request).origin, ...list].includes(origin));
+}
