@@ -1,10 +1,11 @@
 /** A document of the room as this person sees and edits it. */
-import { type ChangeSet, Text } from '@codemirror/state';
+import { ChangeSet, Text } from '@codemirror/state';
 import type { Bookmark, OutgoingMessage } from '../../party/shared/client-message.js';
 import type { RoomMessageOf as Of } from '../../party/shared/room-message.js';
 import { Cursors, type Selection } from './cursors.js';
 import { RemoteChangeEvent } from './events.js';
 import type { People, Person } from './people.js';
+import { type Replacement, toChange } from './replacement.js';
 import { Replica } from './replica.js';
 import type { DocumentSnapshot, History } from './replica-snapshot.js';
 
@@ -92,8 +93,9 @@ export class SessionDocument extends EventTarget {
     return cursors;
   }
 
-  /** An edit of this person, made on `text`; the view shows it already. */
-  edit(change: ChangeSet): void {
+  /** An edit of this person, made on `text`: a change set, or `{ from, to, insert }`. It is shown at once and sent when it can be. */
+  edit(edit: ChangeSet | Replacement): void {
+    const change = edit instanceof ChangeSet ? edit : toChange(edit, this.text.length);
     if (change.empty) return;
     this.#unsaved++;
     this.#cursors.shift(change, null);

@@ -5,6 +5,7 @@ export { OutputEvent, RefusedEvent, RemoteChangeEvent } from './events.js';
 export type { SessionOptions, Status } from './options.js';
 export type { Claim, Outbox, OutboxEntry } from './outbox.js';
 export type { Person } from './people.js';
+export type { Replacement } from './replacement.js';
 export type { CurrentRun, RunTicket } from './run-log.js';
 export { RunLog } from './run-log.js';
 export { Session } from './session.js';

@@ -1,11 +1,13 @@
 // The package as others get it: packed, installed in an empty folder elsewhere, used from there.
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
+import WebSocket from 'ws';
+import { Session } from '../../components/session/index.js';
 import { startEngine } from '../../demo/engine.mjs';
 
 const run = promisify(execFile);
@@ -81,6 +83,39 @@ describe('package', { timeout: 180_000 }, () => {
       const options = ['--noEmit', '--strict', '--module', module, '--target', 'es2022', '--types', '', 'use.ts'];
       const { stdout } = await run(tsc, options, { cwd: folder }).catch((error: { stdout: string }) => error);
       assert.equal(stdout, '');
+    }
+  });
+
+  it('the bot of the README does what the README says, as it is written there', async () => {
+    const [, bot = ''] =
+      readFileSync('README.md', 'utf8').match(/```js\n(\/\/ bot\.js[^`]*(?:`[^`]+`[^`]*)*?)\n```/) ?? [];
+    assert.match(bot, /code-room\/session/);
+    writeFileSync(join(folder, 'bot.js'), bot);
+    symlinkSync(resolve('node_modules/ws'), join(folder, 'node_modules/ws'));
+    const engine = await startEngine({ main: 'demo/server/partykit.ts', assets: 'dist/site' });
+    const child = spawn(process.execPath, ['bot.js', engine.url, 'with-bot'], { cwd: folder });
+    const session = new Session({ host: engine.url, room: 'with-bot', name: 'Ann', WebSocket });
+    let printed = '';
+    child.stdout.on('data', (text) => {
+      printed += text;
+    });
+    const until = async (holds: () => boolean, what: string) => {
+      for (const end = Date.now() + 15_000; !holds(); await new Promise((resolve) => setTimeout(resolve, 20)))
+        assert.ok(Date.now() < end, `${what}; the bot said: ${printed}`);
+    };
+    try {
+      session.connect();
+      await until(() => session.people.length === 2, 'the bot is here');
+      session.document.edit({ from: 0, insert: 'It is @now.\r\n' });
+      await until(() => /^It is \d{4}-.*Z\.\n$/.test(session.document.text.toString()), 'the bot has written the time');
+      const ticket = await session.run.start('python');
+      ticket.print('stdout', 'hello\n');
+      ticket.finish('done', 1);
+      await until(() => printed === 'Ann: running\nhello\nAnn: done\n', 'the bot has followed the run');
+    } finally {
+      session.close();
+      child.kill();
+      await engine.stop();
     }
   });
 

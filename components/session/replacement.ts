@@ -1,0 +1,16 @@
+/** An edit as a program writes it: a stretch of the text, and what stands there instead. */
+import { ChangeSet } from '@codemirror/state';
+
+export interface Replacement {
+  /** Positions count UTF-16 units. */
+  from: number;
+  /** Default: `from`, which replaces nothing. */
+  to?: number;
+  insert?: string;
+}
+
+/** Lines end with LF, and half characters become replacement characters: a room takes no others. Throws RangeError outside the text. */
+export function toChange({ from, to = from, insert = '' }: Replacement, length: number): ChangeSet {
+  const clean = insert.replace(/\r\n?/g, '\n').replace(/\p{Surrogate}/gu, '\ufffd');
+  return ChangeSet.of({ from, to, insert: clean }, length, '\n');
+}
