@@ -54,7 +54,8 @@ async function start({ engine = /** @type {EngineName} */ (process.env.CODE_ROOM
   return run({ main: options.main ?? main, assets: options.assets ?? 'dist/site', host, port, state, vars, log });
 }
 
-/** @param {string} line */
+/** What goes well is no news to somebody at a terminal. @param {string} line */
 function printError(line) {
+  if (line.startsWith('{') && line.includes('"level":"info"')) return;
   process.stderr.write(`${line}\n`);
 }

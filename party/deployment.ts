@@ -153,6 +153,12 @@ export const SETTINGS = {
     fallback: '10',
     read: number(Number.MIN_VALUE, 1e9, 10, 'a number above 0'),
   }),
+  CODE_ROOM_METRICS: setting({
+    meaning: 'key that opens `/metrics`, for Prometheus, as bearer token',
+    fallback: 'none: there is no such address',
+    secret: true,
+    read: key,
+  }),
   CODE_ROOM_LIMITS: setting({
     meaning: 'limits of rooms that differ, as JSON: `{"editors": 30}`; names in `party/shared/limits.ts`',
     fallback: '`{}`',

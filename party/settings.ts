@@ -1,6 +1,7 @@
 /** What the operator of a server decides about its rooms. */
 import { readDeployment } from './deployment.js';
 import type { Issuer } from './issuers.js';
+import { report } from './log.js';
 import type { Limits } from './shared/limits.js';
 
 export interface RoomSettings {
@@ -16,7 +17,5 @@ export interface RoomSettings {
 /** Of the environment an engine gives. Throws an Error with a sentence when a setting makes no sense. */
 export function roomSettings(env: Record<string, unknown>, openByDefault: boolean): RoomSettings {
   const { CODE_ROOM_OPEN, CODE_ROOM_LIMITS: limits, CODE_ROOM_ISSUERS: issuers } = readDeployment(env);
-  // The engine's log is where whoever runs the server looks, and the only place some engines show errors in.
-  const { error: report } = console;
   return { limits, openRooms: CODE_ROOM_OPEN ?? openByDefault, issuers, report };
 }

@@ -1,11 +1,12 @@
 /** The reference host, the same on every engine: pages, API and sandbox around rooms and files that the engine provides. */
-import type { Hono } from 'hono';
+import { Hono } from 'hono';
 import { createApi } from '../../party/api.js';
 import type { RoomDirectory } from '../../party/command.js';
 import { readDeployment } from '../../party/deployment.js';
 import { originRule } from '../../party/origins.js';
 import { sandboxResponse } from '../../party/sandbox.js';
 import { roomSettings } from '../../party/settings.js';
+import { Observer } from './observe.js';
 import { createSite } from './site.js';
 
 export interface HostParts {
@@ -34,5 +35,10 @@ export function createHost({ env, rooms, openByDefault, readFile }: HostParts): 
     const page = await readFile('/sandbox/index.html');
     return page ? sandboxResponse(await page.text()) : new Response('The sandbox is not built.', { status: 404 });
   };
-  return createSite({ api, rooms, sandbox, url, open, needsKey: !!makers, report });
+  const site = createSite({ api, rooms, sandbox, url, open, needsKey: !!makers, report });
+  const observer = new Observer(others.CODE_ROOM_METRICS);
+  return new Hono()
+    .use('*', observer.watch)
+    .get('/metrics', observer.metrics)
+    .mount('/', (request) => site.fetch(request));
 }
