@@ -13,7 +13,7 @@ import { normalized, replaceText } from './value.js';
 import type { Visit } from './visit.js';
 
 /** Kinds of output that are the program's own words. */
-const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answer', 'result']);
+const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answer', 'result', 'table']);
 
 /**
  * A live coding room: people edit the same code, and all see the same run. Without `room` it is a room of one.
@@ -22,6 +22,7 @@ const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answ
  * @attr {string} language - Language of a room that has none yet, `python` by default. Later: the property.
  *
  * @slot code - `<script type="text/…">` with starter code for a room that nobody has written in.
+ * @slot schema - `<script type="application/sql">` that sets up the database before each SQL program.
  * @slot layout - A layout of one's own, made of `<code-room-editor>` and the other parts.
  * @slot brief - What to do, shown above the editor in place of the room's own.
  * @slot side - What stands beside the editor: `<code-room-notes>`, or anything of the page's.
@@ -125,7 +126,7 @@ export class CodeRoom extends RoomHost {
   get output(): string {
     const output = this.visit?.session.run.current?.output ?? [];
     const spoken = output.filter(({ kind }) => SPOKEN.has(kind));
-    return spoken.map(({ text }) => text).join('');
+    return spoken.map(({ kind, text }) => (kind === 'table' ? `${text}\n` : text)).join('');
   }
 
   /** Runs the file, after the run that is on. Never rejects: what cannot be run counts as failed, and `code-room-error` says why. */

@@ -7,7 +7,7 @@ import { Announcer } from './announcer.js';
 import { roomContext } from './context.js';
 import { CodeRoomErrorEvent } from './events.js';
 import { showStates, tellPage } from './outward.js';
-import { readStarter, type Starter } from './starter.js';
+import { readSchema, readStarter, type Starter } from './starter.js';
 import { Visit } from './visit.js';
 
 /** What decides on which room this is, and where its code runs; a change means going there. */
@@ -102,6 +102,7 @@ export abstract class RoomHost extends LitElement {
       getToken: this.getToken && (async () => (await this.getToken?.()) ?? ''),
       name: this.firstName,
       starter: (!room && this.#kept) || this.#starter(),
+      schema: () => readSchema(this),
     });
     const { session, signal } = this.visit;
     this.#offer();

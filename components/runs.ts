@@ -3,7 +3,7 @@ import type { RunEnd } from '../party/shared/protocol.js';
 import { may } from '../party/shared/roles.js';
 import { isRemote, languageChanges, languageDefinition, runnableLanguages } from './runner/languages.js';
 import type { Runner, RunnerProgress, RunnerProgressEvent, RunRequest, RunResult, RunSink } from './runner/runner.js';
-import { languageName, usualFileName } from './sentences.js';
+import { languageName, sentenceOf, usualFileName } from './sentences.js';
 import type { RunTicket } from './session/run-log.js';
 import type { Session } from './session/session.js';
 import { until } from './until.js';
@@ -22,6 +22,8 @@ export interface RunsOptions {
   sandbox: string | 'off' | null;
   /** Where the hidden frame of the sandbox goes. */
   mount: ShadowRoot;
+  /** SQL that sets up the database of SQL programs. */
+  schema(): string;
   /** Told when a run that was asked for cannot be. */
   refused(sentence: string): void;
 }
@@ -169,7 +171,8 @@ export class Runs extends EventTarget {
       };
       const definition = languageDefinition(language);
       const run = definition && isRemote(definition) ? runRemote : this.#runHere;
-      if (!signal.aborted) outcome = await run({ id, language, code, fileName }, sink, signal);
+      if (!signal.aborted)
+        outcome = await run({ id, language, code, fileName, schema: this.options.schema() }, sink, signal);
     } catch (error) {
       const sentence = sentenceOf(error);
       ticket.print('note', sentence);
@@ -242,8 +245,4 @@ async function runRemote(request: RunRequest, sink: RunSink, signal: AbortSignal
 function choices(): string {
   const names = runnableLanguages().map(languageName);
   return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
-}
-
-function sentenceOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

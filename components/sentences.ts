@@ -15,6 +15,11 @@ export function usualFileName(language: string): string {
   return extension ? `main.${extension}` : defaultFileName(language);
 }
 
+/** What an error says to a person. */
+export function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   interviewer: 'Interviewer',
   candidate: 'Candidate',

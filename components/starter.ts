@@ -14,6 +14,11 @@ export function readStarter(element: Element): Starter | null {
   return { text: dedent(script.textContent ?? ''), language: language === 'plain' ? 'plaintext' : language };
 }
 
+/** What sets up the database of SQL programs, as the page wrote it: `<script type="application/sql" slot="schema">`. */
+export function readSchema(element: Element): string {
+  return dedent(element.querySelector(':scope > [slot="schema"]')?.textContent ?? '');
+}
+
 /** Lines without the indentation they share, and without the empty lines before and after. */
 export function dedent(text: string): string {
   const lines = text

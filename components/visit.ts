@@ -16,6 +16,8 @@ export interface VisitOptions {
   getToken: (() => Promise<string>) | undefined;
   name: string | undefined;
   starter: Starter | null;
+  /** SQL that comes before each SQL program. */
+  schema(): string;
 }
 
 export class Visit {
@@ -30,7 +32,7 @@ export class Visit {
   constructor(
     private readonly element: EventTarget,
     mount: ShadowRoot,
-    { host, room, token, runner, getToken, name, starter }: VisitOptions,
+    { host, room, token, runner, getToken, name, starter, schema }: VisitOptions,
   ) {
     this.alone = !room;
     this.#host = toOrigin(host || defaultHost());
@@ -50,6 +52,7 @@ export class Visit {
       session: this.session,
       sandbox: sandboxOf(runner, this.#host ?? '', Boolean(room || host)),
       mount,
+      schema,
       refused: (sentence) => this.#refuse('run', sentence),
     });
   }

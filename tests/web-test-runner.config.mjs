@@ -26,7 +26,9 @@ if (found.chromium && wanted.includes('chromium')) {
 if (found.firefox && wanted.includes('firefox')) {
   /** @type {import('puppeteer-core').LaunchOptions} */
   const launchOptions = { browser: 'firefox', executablePath: found.firefox, headless: true };
-  browsers.push(named('Firefox', chromeLauncher({ puppeteer, launchOptions, concurrency: 1 })));
+  browsers.push(
+    named('Firefox', chromeLauncher({ puppeteer, launchOptions, concurrency: 1, createPage: sizedAtLeast })),
+  );
 }
 if (found.webkit && wanted.includes('webkit')) {
   const { port, capabilities } = await startWebKit(found.webkit);
@@ -85,6 +87,20 @@ async function serve(context, next) {
   } else {
     await next();
   }
+}
+
+/**
+ * An older Firefox sets the size of a page, but knows nothing of its orientation, which puppeteer sets in the same breath.
+ * @param {{ context: import('puppeteer-core').BrowserContext }} launched
+ */
+async function sizedAtLeast({ context }) {
+  const page = await context.newPage();
+  const setViewport = page.setViewport.bind(page);
+  page.setViewport = (size) =>
+    setViewport(size).catch((/** @type {unknown} */ error) => {
+      if (!String(error).includes('setScreenOrientationOverride')) throw error;
+    });
+  return page;
 }
 
 /** The launchers name themselves by their driver. @template {{name: string, initialize: Function}} T @param {string} name @param {T} launcher */

@@ -1,6 +1,9 @@
 // The languages that can be run on this page: ours and those a page registers, all by the same call.
 import { javascript } from './languages/javascript.js';
+import { lua } from './languages/lua.js';
 import { python } from './languages/python.js';
+import { sql } from './languages/sql.js';
+import { typescript } from './languages/typescript.js';
 import type { OutputKind, RunState } from './messages.js';
 
 interface Language {
@@ -92,4 +95,4 @@ export function isRemote(definition: LanguageDefinition): definition is RemoteLa
   return 'run' in definition && typeof definition.run === 'function';
 }
 
-for (const definition of [python, javascript]) registerLanguage(definition);
+for (const definition of [python, javascript, typescript, sql, lua]) registerLanguage(definition);

@@ -46,6 +46,10 @@ export interface RunOrder {
   runtime: RuntimeOrder;
   code: string;
   fileName: string;
+  /** What the program reads. */
+  stdin: string;
+  /** Statements that set up the database of an SQL program. */
+  schema: string;
   timeLimitMs: number;
   outputLimit: number;
 }
@@ -93,6 +97,8 @@ export type WorkerOrder =
       type: 'run';
       code: string;
       fileName: string;
+      stdin: string;
+      schema: string;
       outputLimit: number;
       seed: number;
       recorded: (string | null)[];

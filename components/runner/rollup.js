@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import commonjs from '@rollup/plugin-commonjs';
 import resolve from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
@@ -17,11 +18,16 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const SCRIPTS = {
   'python.js': 'worker/python.ts',
   'javascript.js': 'worker/javascript.ts',
+  'typescript.js': 'worker/typescript.ts',
+  'sql.js': 'worker/sql.ts',
+  'lua.js': 'worker/lua.ts',
   'language.js': 'worker/language.ts',
 };
 const BINARIES = {
   'pyodide.wasm': require.resolve('pyodide/pyodide.asm.wasm'),
   'python-library.zip': require.resolve('pyodide/python_stdlib.zip'),
+  'sqlite.wasm': require.resolve('sql.js/dist/sql-wasm-browser.wasm'),
+  'lua.wasm': require.resolve('wasmoon/dist/glue.wasm'),
 };
 
 /** What the snapshot of a started Python is made from. */
@@ -100,6 +106,7 @@ function digest(...contents) {
 async function script(input, context) {
   const plugins = [
     resolve({ browser: true }),
+    commonjs({ ignoreDynamicRequires: true }),
     text(),
     esbuild({ target, minify: true, charset: 'ascii', tsconfig: false }),
   ];
@@ -113,7 +120,7 @@ async function script(input, context) {
 /** Python sources and the list of packages become strings; and no module of a classic worker has an address. */
 function text() {
   const load = (id, code) => {
-    if (id.endsWith('.py')) return code;
+    if (/\.(py|lua)$/.test(id)) return code;
     return id.endsWith('pyodide-lock.json') ? JSON.stringify({ ...JSON.parse(code), packages: {} }) : undefined;
   };
   return {
@@ -155,9 +162,12 @@ function inline(code) {
   return code.trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
 }
 
-const NOTICE = `The Python files in this folder are built from other people's work:
+const NOTICE = `The files in this folder are built from other people's work:
 
 Pyodide ${require('pyodide/package.json').version}, Mozilla Public License 2.0; its source is at https://github.com/pyodide/pyodide
 CPython and its standard library, Python Software Foundation License 2; its source is at https://github.com/python/cpython
+sql.js, MIT License, with SQLite, which is in the public domain; https://github.com/sql-js/sql.js
+wasmoon ${require('wasmoon/package.json').version}, MIT License, with Lua 5.4, MIT License; https://github.com/ceifa/wasmoon
+Sucrase ${require('sucrase/package.json').version}, MIT License; https://github.com/alangpierce/sucrase
 Emscripten, MIT or University of Illinois/NCSA Open Source License; its source is at https://github.com/emscripten-core/emscripten
 `;

@@ -14,6 +14,10 @@ export interface RunRequest {
   language: string;
   code: string;
   fileName: string;
+  /** What the program reads, nothing by default. */
+  stdin?: string;
+  /** SQL that sets up the database of an SQL program. */
+  schema?: string;
   timeLimitMs?: number;
 }
 
@@ -122,9 +126,11 @@ export class Runner extends EventTarget {
     this.#lose();
   }
 
-  async #order({ id, language, code, fileName, timeLimitMs = TIME_LIMIT_MS }: RunRequest): Promise<PageMessage> {
+  async #order(request: RunRequest): Promise<PageMessage> {
+    const { id, language, code, fileName, stdin = '', schema = '', timeLimitMs = TIME_LIMIT_MS } = request;
     const runtime = await runtimeOrder(language);
-    return { type: 'run', order: { id, runtime, code, fileName, timeLimitMs, outputLimit: OUTPUT_LIMIT } };
+    const order = { id, runtime, code, fileName, stdin, schema, timeLimitMs, outputLimit: OUTPUT_LIMIT };
+    return { type: 'run', order };
   }
 
   async #post(message: Promise<PageMessage>, wanted: () => boolean): Promise<void> {

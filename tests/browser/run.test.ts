@@ -78,6 +78,15 @@ describe('the run of a room', function () {
     await until(() => badge(bo) && badge(ann));
   });
 
+  it('gives SQL programs the schema that the page has written', async () => {
+    const schema =
+      "<script type='application/sql' slot='schema'>\n  CREATE TABLE t (a);\n  INSERT INTO t VALUES (7);</script>";
+    const room = await open({ runner: sandboxUrl, language: 'sql' }, schema);
+    room.value = 'SELECT a FROM t';
+    expect((await room.run()).state).to.equal('done');
+    expect(room.output).to.equal('a\n7\n');
+  });
+
   it('tells a failed program from one that is done', async () => {
     const room = await open({ runner: sandboxUrl, language: 'javascript' });
     room.value = 'throw new Error("no")';

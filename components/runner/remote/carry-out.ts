@@ -18,8 +18,8 @@ export async function carryOut(request: RunRequest, sink: RunSink, signal: Abort
   }
   const startedAt = performance.now();
   const printer = new Printer(sink);
-  const { id, language, code, fileName } = request;
-  const state = await outcome(definition, { id, language, code, fileName, stdin: '' }, printer, signal);
+  const { id, language, code, fileName, stdin = '' } = request;
+  const state = await outcome(definition, { id, language, code, fileName, stdin }, printer, signal);
   printer.finish();
   return { state, durationMs: Math.round(performance.now() - startedAt) };
 }

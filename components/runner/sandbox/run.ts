@@ -53,9 +53,10 @@ export class Run {
       });
       this.end('failed');
     };
-    const { code, fileName, outputLimit } = this.order;
+    const { code, fileName, stdin, schema, outputLimit } = this.order;
     const [seed, recorded] = [this.#seed, this.#recorded];
-    worker.postMessage({ type: 'run', code, fileName, outputLimit, seed, recorded } satisfies WorkerOrder);
+    const program = { code, fileName, stdin, schema, seed };
+    worker.postMessage({ type: 'run', ...program, outputLimit, recorded } satisfies WorkerOrder);
   }
 
   get id(): string {

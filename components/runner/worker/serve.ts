@@ -10,6 +10,10 @@ export interface Program {
   fileName: string;
   /** For what the language makes up: the same number, the same course. */
   seed: number;
+  /** What it reads; empty when there is nothing. */
+  stdin: string;
+  /** SQL that comes before the program. */
+  schema: string;
 }
 
 /** A language in its worker, ready to run one program. */
@@ -36,11 +40,10 @@ export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void
   }
 
   async function run({
-    code,
-    fileName,
-    seed,
-    recorded,
     outputLimit,
+    recorded,
+    type: _,
+    ...program
   }: Extract<WorkerOrder, { type: 'run' }>): Promise<void> {
     const current = interpreter;
     if (!current) return;
@@ -53,7 +56,7 @@ export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void
     }, outputLimit);
     let done = false;
     try {
-      done = await current.run({ code, fileName, seed }, output, asked);
+      done = await current.run(program, output, asked);
     } catch (error) {
       output.write('note', `The program could not go on: ${String(error)}`);
     }

@@ -1,31 +1,58 @@
 // Runs a program as a JavaScript module, until it and everything it started is over.
 import type { Output } from '../output.js';
+import type { Questions } from '../questions.js';
 import { scope } from '../scope.js';
 import type { Interpreter, Program } from '../serve.js';
+import { advice } from './advice.js';
 import { createConsole } from './console.js';
-import { importAdvice } from './imports.js';
+import { createDialogs } from './dialogs.js';
 import { forbidEval } from './no-eval.js';
 import { Pending } from './pending.js';
+import { seedRandom } from './random.js';
 import { Trace } from './trace.js';
 
-export async function bootJavaScript(): Promise<Interpreter> {
+/** Makes a program JavaScript without moving a line of it; throws a SyntaxError that says where it cannot. */
+type Translate = (code: string) => string;
+
+export async function bootJavaScript(translate?: Translate): Promise<Interpreter> {
   const findSyntaxError = syntaxProbe();
   const pending = new Pending();
   forbidEval();
-  return { run: (program, output) => runModule(program, output, pending, findSyntaxError) };
+  const means = { pending, findSyntaxError, translate };
+  return { run: (program, output, questions) => runModule(program, output, questions, means) };
 }
 
 type FindSyntaxError = (code: string) => Promise<number | undefined>;
 
+interface Means {
+  pending: Pending;
+  findSyntaxError: FindSyntaxError;
+  translate: Translate | undefined;
+}
+
 async function runModule(
-  { code, fileName }: Program,
+  { code: source, fileName, stdin, seed }: Program,
   output: Output,
-  pending: Pending,
-  findSyntaxError: FindSyntaxError,
+  questions: Questions,
+  { pending, findSyntaxError, translate }: Means,
 ): Promise<boolean> {
+  let code = source;
+  let untranslated: unknown;
+  try {
+    code = translate?.(source) ?? source;
+  } catch (error) {
+    untranslated = error;
+  }
   const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
-  const trace = new Trace(url, fileName);
+  // What is translated keeps its lines, but not its columns.
+  const trace = new Trace(url, fileName, translate === undefined);
+  if (untranslated) {
+    output.write('stderr', `${trace.uncaught(untranslated)}\n`);
+    return false;
+  }
+  seedRandom(seed);
   globalThis.console = createConsole(output, trace);
+  Object.assign(globalThis, createDialogs(output, stdin, questions));
 
   /** As in Node, the first error that nobody catches ends the program. */
   const failed = new Promise<unknown[]>((resolve) => {
@@ -47,8 +74,8 @@ async function runModule(
   const [error] = failure;
   const line = error instanceof SyntaxError && !trace.locates(error) ? await findSyntaxError(code) : undefined;
   output.write('stderr', `${trace.uncaught(error, line)}\n`);
-  const advice = importAdvice(code, error);
-  if (advice) output.write('note', advice);
+  const help = advice(code, error);
+  if (help) output.write('note', help);
   return false;
 }
 

@@ -9,6 +9,8 @@ export class Trace {
   constructor(
     private readonly url: string,
     private readonly fileName: string,
+    /** False: only lines are told, because columns are not those of the person's text. */
+    private readonly columns = true,
   ) {}
 
   /** What is printed for a value that was thrown and not caught. `line` is where, if the error itself does not know. */
@@ -36,8 +38,12 @@ export class Trace {
     const frames: string[] = [];
     for (const line of (error.stack ?? '').split('\n')) {
       const { async = '', chromium, others, place } = FRAME.exec(line)?.groups ?? {};
-      if (!place?.includes(this.url)) continue;
-      const where = place.slice(place.indexOf(this.url)).replace(this.url, this.fileName);
+      const at = place?.indexOf(this.url) ?? -1;
+      // Some versions of Firefox leave the address of such a module out, and of nothing else.
+      const nameless = place?.startsWith(':');
+      if (!place || (at < 0 && !nameless)) continue;
+      const full = nameless ? this.fileName + place : place.slice(at).replace(this.url, this.fileName);
+      const where = this.columns ? full : full.replace(/:\d+$/, '');
       const name = (chromium ?? others ?? '').replace(/^(module code|global code|<anonymous>|async\*|\*)+|[/<]+$/g, '');
       frames.push(name ? `${async}${name} (${where})` : where);
     }

@@ -1,0 +1,9 @@
+// SQL, by SQLite: each run begins with an empty database.
+import type { SandboxLanguage } from '../languages.js';
+
+export const sql: SandboxLanguage = {
+  id: 'sql',
+  label: 'SQL',
+  worker: 'sql.js',
+  files: ['sqlite.wasm'],
+};

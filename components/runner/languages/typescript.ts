@@ -1,0 +1,8 @@
+// TypeScript: Sucrase takes the types away, unchecked, and the browser runs the rest.
+import type { SandboxLanguage } from '../languages.js';
+
+export const typescript: SandboxLanguage = {
+  id: 'typescript',
+  label: 'TypeScript',
+  worker: 'typescript.js',
+};

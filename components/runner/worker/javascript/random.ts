@@ -1,0 +1,12 @@
+// Random numbers that take the same course again, for a program that is repeated up to its last question.
+
+/** Replaces Math.random by a generator (mulberry32) with this seed. */
+export function seedRandom(seed: number): void {
+  let state = (seed ^ (seed / 2 ** 32)) >>> 0;
+  Math.random = function random() {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

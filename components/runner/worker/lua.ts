@@ -1,0 +1,5 @@
+// The worker that runs Lua.
+import { bootLua } from './lua/boot.js';
+import { serve } from './serve.js';
+
+serve(bootLua);

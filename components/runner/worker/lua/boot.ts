@@ -1,0 +1,49 @@
+// Runs a program in Lua 5.4, with output, input and errors of our own.
+import { LuaFactory } from 'wasmoon';
+import type { OutputKind, RuntimeFiles } from '../../messages.js';
+import type { Output } from '../output.js';
+import type { Questions } from '../questions.js';
+import type { Interpreter, Program } from '../serve.js';
+import { Stdin } from '../stdin.js';
+import prelude from './program.lua';
+
+/** What program.lua returns. */
+type RunProgram = (
+  write: (kind: OutputKind, text: string) => void,
+  read: () => string | undefined,
+  code: string,
+  fileName: string,
+  seed: number,
+) => boolean;
+
+/** As for Python: a program that needs more than this would make the whole browser slow before it fails. */
+const MEMORY_LIMIT = 512 * 1024 * 1024;
+
+export async function bootLua(files: RuntimeFiles): Promise<Interpreter> {
+  const module = files['lua.wasm'] as WebAssembly.Module;
+  // It is here already, so the call that would fetch it is answered with it.
+  globalThis.fetch = async () => new Response(null);
+  WebAssembly.instantiateStreaming = async (_source, imports) => ({
+    module,
+    instance: await WebAssembly.instantiate(module, imports),
+  });
+  // An address, because by default it looks for one beside a script that has none.
+  const factory = new LuaFactory('https://runtime.invalid/lua.wasm');
+  const lua = await factory.createEngine({ injectObjects: false, enableProxy: false, traceAllocations: true });
+  lua.global.setMemoryMax(MEMORY_LIMIT);
+  lua.global.loadString(prelude, '=code-room');
+  const [run] = lua.global.runSync() as unknown as [RunProgram];
+  globalThis.console = new Proxy(globalThis.console, { get: () => () => {} });
+  return { run: async (program, output, questions) => runProgram(run, program, output, questions) };
+}
+
+function runProgram(
+  run: RunProgram,
+  { code, fileName, stdin, seed }: Program,
+  output: Output,
+  questions: Questions,
+): boolean {
+  const input = new Stdin(stdin);
+  const read = () => input.line() ?? questions.askOrEnd('');
+  return run((kind, text) => output.write(kind, text), read, code, fileName, seed);
+}

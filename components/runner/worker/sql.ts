@@ -1,0 +1,5 @@
+// The worker that runs SQL.
+import { serve } from './serve.js';
+import { bootSql } from './sql/boot.js';
+
+serve(bootSql);

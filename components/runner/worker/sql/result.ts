@@ -1,0 +1,58 @@
+// What one statement gives, as a table of tab-separated lines: the first rows of it, and how many there are.
+import type { Statement } from 'sql.js';
+import { byteLength } from '../output.js';
+
+type Value = ReturnType<Statement['get']>[number];
+
+/** Nobody reads more, and a run's output has to hold several tables. */
+const MAX_ROWS = 500;
+const MAX_BYTES = 12 * 1024;
+const MAX_CELL = 500;
+/** Rows that are only counted; a statement without an end must come to one. */
+const MAX_COUNTED = 1_000_000;
+
+export class Result {
+  readonly hasColumns: boolean;
+  /** Head and rows, cells without tabs and newlines. */
+  readonly table: string;
+  /** Says how much more there is; empty when all is shown. */
+  readonly note: string;
+
+  constructor(statement: Statement) {
+    const lines: string[] = [];
+    let bytes = 0;
+    let rows = 0;
+    let full = false;
+    while (rows < MAX_COUNTED && statement.step()) {
+      rows += 1;
+      if (full) continue;
+      const line = row(statement).map(cell).join('\t');
+      bytes += byteLength(line) + 1;
+      full = lines.length >= MAX_ROWS || bytes > MAX_BYTES;
+      if (!full) lines.push(line);
+    }
+    const names = statement.getColumnNames();
+    this.hasColumns = names.length > 0;
+    this.table = [names.map(cell).join('\t'), ...lines].join('\n');
+    const count = `${rows >= MAX_COUNTED ? 'at least ' : ''}${rows.toLocaleString('en')}`;
+    this.note = rows > lines.length ? `These are the first ${lines.length} of ${count} rows.` : '';
+    statement.reset();
+  }
+}
+
+/** Whole numbers beyond 2^53 stay exact; the types of sql.js do not know the option. */
+function row(statement: Statement): (Value | bigint)[] {
+  const { get } = statement as unknown as { get(this: Statement, values: null, options: object): (Value | bigint)[] };
+  return get.call(statement, null, { useBigInt: true });
+}
+
+function cell(value: Value | bigint): string {
+  if (value === null) return 'NULL';
+  if (value instanceof Uint8Array) return `x'${[...value.subarray(0, MAX_CELL / 2)].map(hex).join('')}'`;
+  const text = String(value).replace(/[\t\r\n]+/g, ' ');
+  return text.length > MAX_CELL ? `${text.slice(0, MAX_CELL)}…` : text;
+}
+
+function hex(byte: number): string {
+  return byte.toString(16).padStart(2, '0');
+}

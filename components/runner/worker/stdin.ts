@@ -1,0 +1,16 @@
+// What a program reads, line by line: the text that was given to it before it ran.
+
+export class Stdin {
+  #at = 0;
+
+  constructor(private readonly text: string) {}
+
+  /** The next line with its newline, if it has one; undefined at the end. */
+  line(): string | undefined {
+    if (this.#at >= this.text.length) return undefined;
+    const end = this.text.indexOf('\n', this.#at);
+    const line = end < 0 ? this.text.slice(this.#at) : this.text.slice(this.#at, end + 1);
+    this.#at += line.length;
+    return line;
+  }
+}

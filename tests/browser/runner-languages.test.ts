@@ -1,0 +1,223 @@
+// Every language that runs says hello, fails at the right line, stops, floods and keeps every character, in every engine.
+import { expect } from '@esm-bundle/chai';
+import { openRunner, run, start } from '../fixtures/runner.js';
+
+interface Sample {
+  file: string;
+  hello: string;
+  /** Fails in line 3. */
+  failing: string;
+  /** Does not parse; the mistake is in line 2. */
+  broken: string;
+  /** Prints `on`, if it can before its end, and never ends. */
+  loop: string;
+  /** Gives 100,000 lines, 0 to 99999. */
+  flood: string;
+  unicode: string;
+}
+
+const RECURSION = 'WITH RECURSIVE n(x) AS (SELECT 0 UNION ALL SELECT x + 1 FROM n';
+
+const SAMPLES: Record<string, Sample> = {
+  javascript: {
+    file: 'main.js',
+    hello: 'console.log("hello")',
+    failing: 'const a = 1;\n\nnull.x;',
+    broken: 'const a = 1;\nconst b = ;\n',
+    loop: 'console.log("on"); for (;;);',
+    flood: 'for (let i = 0; i < 1e5; i++) console.log(i)',
+    unicode: 'console.log("héllo 🎉 日本")',
+  },
+  typescript: {
+    file: 'main.ts',
+    hello: 'const words: string[] = ["hello"];\nenum E { A }\nconsole.log(words[E.A] as string)',
+    failing: 'interface A { b: number }\n\n(null as unknown as A).b;',
+    broken: 'const a: number = 1;\nconst b: = ;\n',
+    loop: 'console.log("on" satisfies string); for (;;);',
+    flood: 'for (let i: number = 0; i < 1e5; i++) console.log(i)',
+    unicode: 'const s: string = "héllo 🎉 日本";\nconsole.log(s)',
+  },
+  sql: {
+    file: 'main.sql',
+    hello: "SELECT 'hello' AS word;",
+    failing: 'CREATE TABLE t (a INTEGER NOT NULL);\n\nINSERT INTO t VALUES (NULL);',
+    broken: 'SELECT 1;\nSELEC 2;\n',
+    loop: `SELECT 'on';\n${RECURSION}) SELECT count(*) FROM n;`,
+    flood: `${RECURSION} WHERE x < 99999) SELECT x FROM n;`,
+    unicode: "SELECT 'héllo 🎉 日本';",
+  },
+  lua: {
+    file: 'main.lua',
+    hello: 'print("hello")',
+    failing: 'local a = 1\n\nlocal b = a.x.y',
+    broken: 'local a = 1\nlocal = 2\n',
+    loop: 'print("on") while true do end',
+    flood: 'for i = 0, 99999 do print(i) end',
+    unicode: 'print("héllo 🎉 日本")',
+  },
+};
+
+for (const [language, sample] of Object.entries(SAMPLES)) {
+  describe(`a program in ${language}`, function () {
+    this.timeout(30_000);
+    const { runner, close } = openRunner();
+    after(close);
+    const { file: fileName } = sample;
+    const told = async (code: string) => {
+      const result = await run(runner, language, code, { fileName });
+      return { ...result, text: result.transcript.text('stdout', 'table') };
+    };
+
+    it('says hello', async () => {
+      const { state, text, stderr } = await told(sample.hello);
+      expect([state, stderr]).to.deep.equal(['done', '']);
+      expect(text).to.include('hello');
+    });
+
+    it('fails at the right line', async () => {
+      for (const [code, line] of [
+        [sample.failing, 3],
+        [sample.broken, 2],
+      ] as const) {
+        const { state, stderr } = await told(code);
+        expect(state).to.equal('failed');
+        expect(stderr).to.match(new RegExp(`\\b${fileName}:${line}\\b`));
+        expect(stderr).not.to.match(/blob:|wasm|code-room/);
+      }
+    });
+
+    it('stops, and the next begins', async () => {
+      const { transcript, ended } = start(runner, language, sample.loop, { fileName });
+      await transcript.saying('on');
+      runner.stop();
+      expect((await ended).state).to.equal('stopped');
+      expect((await told(sample.hello)).state).to.equal('done');
+    });
+
+    it('gives 100,000 lines: head, end and how many', async () => {
+      const { state, text, notes } = await told(sample.flood);
+      expect(state).to.equal('done');
+      if (language === 'sql') expect(notes).to.match(/These are the first \d+ of 100,000 rows/);
+      else expect(text).to.match(/^0\n1\n[\s\S]*\n99999\n$/);
+      expect(text.length).to.be.below(65_537);
+    });
+
+    it('keeps every character', async () => {
+      expect((await told(sample.unicode)).text).to.include('héllo 🎉 日本');
+    });
+  });
+}
+
+describe('what a program reads', function () {
+  this.timeout(30_000);
+  const { runner, close } = openRunner();
+  after(close);
+
+  it('comes from the text it was given', async () => {
+    const js = await run(runner, 'javascript', 'console.log(prompt("Name?"), confirm("Sure?"));', {
+      stdin: 'Ada\nyes\n',
+    });
+    expect(js.transcript.text('stdout', 'prompt', 'answer')).to.equal('Name? Ada\nSure? yes\nAda true\n');
+    const lua = await run(
+      runner,
+      'lua',
+      `print(io.read("n") + io.read("n"), io.read())
+print(io.read("L"), io.read(2), io.stdin:read("l"))
+for line in io.lines() do print(line) if line == "it" then break end end`,
+      { stdin: '3 4.5\nline\nrest of\nand\nit' },
+    );
+    expect(lua.stdout).to.equal('7.5\t\nline\n\tre\tst of\nand\nit\n');
+  });
+
+  for (const [language, code] of [
+    [
+      'javascript',
+      'const r = Math.random(); console.log("in"); const a = prompt("A?"); console.log(a, prompt("B?"), r);',
+    ],
+    ['lua', 'local r = math.random() print("in") io.write("A? ") local a = io.read() print(a, io.read(), r)'],
+  ] as const) {
+    it(`or is asked for, in ${language}, and what was printed before is not repeated`, async () => {
+      const { transcript, ended } = start(runner, language, code);
+      for (const [index, text] of ['one', 'two'].entries()) {
+        while (transcript.chunks.filter(({ kind }) => kind === 'prompt').length <= index) {
+          await new Promise((resolve) => setTimeout(resolve, 10));
+        }
+        runner.answer(index + 1, text);
+      }
+      expect((await ended).state).to.equal('done');
+      expect(transcript.text('stdout')).to.match(/^in\n(A\? )?one\s+two\s+0?\.\d+\n$/);
+    });
+  }
+});
+
+describe('SQL', function () {
+  this.timeout(30_000);
+  const { runner, close } = openRunner();
+  after(close);
+  const sql = (code: string, schema = '') => run(runner, 'sql', code, { fileName: 'main.sql', schema });
+
+  it('shows each result as a table', async () => {
+    const { transcript } = await sql(`CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT, data BLOB);
+INSERT INTO t (name, data) VALUES ('a	b', x'00ff'), (NULL, NULL); -- a tab
+SELECT * FROM t; SELECT 9007199254740993 AS big, 1.5 AS real, 'two
+lines' AS text; SELECT * FROM t WHERE 0;`);
+    expect(transcript.chunks.map(({ kind, text }) => [kind, text])).to.deep.equal([
+      ['table', "id\tname\tdata\n1\ta b\tx'00ff'\n2\tNULL\tNULL"],
+      ['table', 'big\treal\ttext\n9007199254740993\t1.5\ttwo lines'],
+      ['table', 'id\tname\tdata'],
+    ]);
+  });
+
+  it('has the schema that was given, and says where that is wrong', async () => {
+    const schema = "CREATE TABLE people (name TEXT);\nINSERT INTO people VALUES ('Ada');";
+    expect((await sql('SELECT * FROM people', schema)).transcript.text('table')).to.equal('name\nAda');
+    const { state, stderr } = await sql('SELECT 1', 'CREATE TABEL x (a);');
+    expect(state).to.equal('failed');
+    expect(stderr).to.equal('the schema:1: near "TABEL": syntax error\n');
+  });
+
+  it('says when there is nothing to show', async () => {
+    expect((await sql('CREATE TABLE t (a); INSERT INTO t VALUES (1);')).notes).to.include('2 statements done');
+    expect((await sql('-- nothing yet')).notes).to.include('no statement');
+  });
+
+  it('tells the line of an error among several statements', async () => {
+    const line = async (code: string) => (await sql(code)).stderr;
+    expect(await line('SELECT 1;\n-- SELECT nope;\n\nSELECT\n  nope\nFROM sqlite_master;')).to.equal(
+      'main.sql:5: no such column: nope\n',
+    );
+    expect(await line("SELECT 'a;b';\nSELECT 1 FROM missing;")).to.equal('main.sql:2: no such table: missing\n');
+  });
+});
+
+describe('Lua', function () {
+  this.timeout(30_000);
+  const { runner, close } = openRunner();
+  after(close);
+  const lua = (code: string) => run(runner, 'lua', code, { fileName: 'main.lua' });
+
+  it('shows the lines of the person and no others', async () => {
+    const { stderr } = await lua('local function f()\n  error("oh")\nend\nf()');
+    expect(stderr).to.equal(
+      "main.lua:2: oh\nstack traceback:\n    main.lua:2: in local 'f'\n    main.lua:4: in main chunk\n",
+    );
+    expect((await lua('error({})')).stderr).to.equal('(error object is a table value)\n');
+  });
+
+  it('prints, writes, exits', async () => {
+    const { state, stdout, stderr } = await lua(
+      'print(1, nil, "x", 2.0)\nio.write("a", 1, "\\n")\nio.stdout:write("b\\n")\nio.stderr:write("c\\n")\nos.exit(0)',
+    );
+    expect({ state, stdout, stderr }).to.deep.equal({
+      state: 'done',
+      stdout: '1\tnil\tx\t2.0\na1\nb\n',
+      stderr: 'c\n',
+    });
+    expect((await lua('os.exit(3)')).state).to.equal('failed');
+  });
+
+  it('survives a memory bomb and endless recursion', async () => {
+    expect((await lua('local s = "x" while true do s = s .. s end')).stderr).to.match(/not enough memory|overflow/);
+    expect((await lua('local function f() return 1 + f() end f()')).stderr).to.include('stack overflow');
+  });
+});
