@@ -10,6 +10,7 @@ import { CodeRoomNotes } from './code-room-notes.js';
 import { CodeRoomNotice } from './code-room-notice.js';
 import { CodeRoomOutput } from './code-room-output.js';
 import { CodeRoomPeople } from './code-room-people.js';
+import type { CodeRoomReplay } from './code-room-replay.js';
 import { CodeRoomRun } from './code-room-run.js';
 import { CodeRoomSplitter } from './code-room-splitter.js';
 import { CodeRoomStatus } from './code-room-status.js';
@@ -41,6 +42,12 @@ export function defineElements(): void {
   }
 }
 
+/** Registers `<code-room-replay>`, whose code is fetched only now: most pages never play one. */
+export async function defineReplay(): Promise<void> {
+  const { CodeRoomReplay } = await import('./code-room-replay.js');
+  if (!customElements.get('code-room-replay')) customElements.define('code-room-replay', CodeRoomReplay);
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     'code-room': CodeRoom;
@@ -54,6 +61,7 @@ declare global {
     'code-room-notice': CodeRoomNotice;
     'code-room-output': CodeRoomOutput;
     'code-room-people': CodeRoomPeople;
+    'code-room-replay': CodeRoomReplay;
     'code-room-run': CodeRoomRun;
     'code-room-splitter': CodeRoomSplitter;
     'code-room-status': CodeRoomStatus;

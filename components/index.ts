@@ -13,6 +13,7 @@ export { CodeRoomPeople } from './code-room-people.js';
 export { CodeRoomRun } from './code-room-run.js';
 export { CodeRoomSplitter } from './code-room-splitter.js';
 export { CodeRoomStatus } from './code-room-status.js';
+export { defineReplay } from './elements.js';
 export * from './events.js';
 export {
   type LanguageDefinition,

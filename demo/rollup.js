@@ -19,6 +19,12 @@ export default [
     plugins: plugins(),
   },
   {
+    // As below.
+    input: 'demo/site/replay.ts',
+    output: { file: 'dist/site/replay.js', format: 'iife' },
+    plugins: plugins(),
+  },
+  {
     // No module: it runs before the rest of the page is read, when the room's key is still in the address.
     input: 'demo/site/room.ts',
     output: { file: 'dist/site/room.js', format: 'iife' },

@@ -7,28 +7,11 @@ import type { StoredRun } from './run.js';
 import { readOutput } from './shared/client-message.js';
 import { Reader } from './shared/codec.js';
 import { personColor } from './shared/colors.js';
-import { documentKind, type Output } from './shared/protocol.js';
+import { documentKind } from './shared/protocol.js';
+import type { Replay, ReplayedRun } from './shared/replay.js';
 import { mayRead, type Role } from './shared/roles.js';
-import type { RunRecord } from './shared/room-message.js';
 
-/** Everything of an interview in one value: PROTOCOL.md, "Replay". Times are milliseconds since 1970. */
-export interface Replay {
-  format: 'code-room-replay';
-  version: 1;
-  room: { id: string; title: string; createdAt: number; ended: boolean };
-  people: { id: string; name: string; role: Role; color: string }[];
-  /** Author numbers of the log, and the person each stands for. */
-  authors: [author: number, person: string][];
-  documents: { id: number; name: string; language: string; version: number; text: string; stretches: string[] }[];
-  runs: ReplayedRun[];
-}
-
-export interface ReplayedRun
-  extends Pick<RunRecord, 'run' | 'person' | 'name' | 'document' | 'version' | 'language' | 'state'> {
-  startedAt: number;
-  durationMs: number;
-  output: Output[];
-}
+export type { Replay, ReplayedRun } from './shared/replay.js';
 
 /** One edit of a person's. */
 export interface Deed {

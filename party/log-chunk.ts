@@ -1,16 +1,9 @@
 /** A stretch of a document's log as one stored value: PROTOCOL.md, "Log". */
-import type { ChangeSet } from '@codemirror/state';
-import { readChange, writeChange } from './shared/change.js';
-import { Reader, Writer } from './shared/codec.js';
+import { writeChange } from './shared/change.js';
+import { Writer } from './shared/codec.js';
+import type { Entry } from './shared/stretch.js';
 
-/** One applied edit; `version` is the one it gave, `time` milliseconds since 1970. */
-export interface Entry {
-  version: number;
-  author: number;
-  sequence: number;
-  time: number;
-  change: ChangeSet;
-}
+export { type Entry, readLogChunk } from './shared/stretch.js';
 
 /** Collects entries from `base` on. Each new entry makes the value longer; the stored one is replaced until the chunk is full. */
 export class LogChunk {
@@ -57,20 +50,4 @@ export class LogChunk {
   bytes(): Uint8Array {
     return this.#writer.finish();
   }
-}
-
-/** Entries of a stored chunk. Throws FrameError when the value is damaged. */
-export function readLogChunk(bytes: Uint8Array): Entry[] {
-  const r = new Reader(bytes);
-  let [version, length, time] = [r.uint(), r.uint(), r.uint()];
-  const entries: Entry[] = [];
-  while (!r.done) {
-    const [author, sequence] = [r.uint(), r.uint()];
-    time += r.uint();
-    const change = readChange(new Reader(r.bytes(bytes.length)), length, bytes.length);
-    length = change.newLength;
-    version++;
-    entries.push({ version, author, sequence, time, change });
-  }
-  return entries;
 }

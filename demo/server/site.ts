@@ -13,6 +13,7 @@ import { homePage } from './pages/home.js';
 import type { Html } from './pages/layout.js';
 import { type Made, type MakeForm, madeRoom, makeForm } from './pages/make.js';
 import { messagePage, NOT_FOUND, ROOM_AWAY, ROOM_GONE, SERVER_ERROR } from './pages/message.js';
+import { replayPage } from './pages/replay.js';
 import { roomPage } from './pages/room.js';
 
 export interface SiteOptions {
@@ -66,12 +67,13 @@ export function createSite({ api, rooms, sandbox, url, open, needsKey, report, .
   });
   site.get('/rooms', (c) => c.redirect('/'));
 
-  site.get('/r/:id', async (c) => {
+  site.on('GET', ['/r/:id', '/r/:id/replay'], async (c) => {
     const id = c.req.param('id');
-    if (!isMadeId(id)) return c.html(messagePage(ROOM_GONE), 404);
+    if (!id || !isMadeId(id)) return c.html(messagePage(ROOM_GONE), 404);
     const answer = await rooms.send(id, { type: 'exists' }).catch(report);
     if (!answer) return c.html(messagePage(ROOM_AWAY), 503);
-    return answer.ok ? c.html(roomPage()) : c.html(messagePage(ROOM_GONE), 404);
+    if (!answer.ok) return c.html(messagePage(ROOM_GONE), 404);
+    return c.html(c.req.path.endsWith('/replay') ? replayPage(id) : roomPage());
   });
 
   site.route('/', deskRoutes(api));

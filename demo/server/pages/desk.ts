@@ -38,7 +38,7 @@ ${standing(facts)}
 <section aria-labelledby="desk-files" class="desk-part">
 <h2 id="desk-files" class="desk-title">Take with you</h2>
 <div class="flex flex-wrap gap-1.5">
-<a href="/r/${id}/replay" class="button-small">Watch the replay</a>
+<a href="/r/${id}/replay" target="_blank" rel="opener" class="button-small">Watch the replay</a>
 <button type="button" class="button-small" data-take="report">Report</button>
 <button type="button" class="button-small" data-take="replay">Replay file</button>
 <button type="button" class="button-small" data-take="code">Code</button>

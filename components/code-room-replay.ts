@@ -1,0 +1,243 @@
+// Plays an interview back: who typed what, when it was run and what came of it.
+import { type CSSResult, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { documentKind, ROOM_AUTHOR } from '../party/shared/protocol.js';
+import type { Replay, ReplayedRun } from '../party/shared/replay.js';
+import { Film } from './replay/film.js';
+import { type Pen, Screen } from './replay/screen.js';
+import { lastUpTo, Tape } from './replay/tape.js';
+import { duration, languageName, ROLE_WORDS } from './sentences.js';
+import { controls } from './styles/controls.js';
+import { replayLayout } from './styles/replay.js';
+import { tokens } from './styles/tokens.js';
+
+const SPEEDS = [1, 2, 4, 8, 16];
+/** How far an arrow key goes. */
+const STEP_MS = 5_000;
+/** Somebody who has not typed for so long is not typing. */
+const TYPING_MS = 2_000;
+/** More edits than this at once are shown as one. */
+const STEPS = 50;
+
+/**
+ * A player for what `GET /api/rooms/{id}/replay` answers. It asks nobody for anything.
+ *
+ * @csspart controls - The bar with the buttons and the slider.
+ */
+export class CodeRoomReplay extends LitElement {
+  static override styles: CSSResult[] = [tokens, controls, replayLayout];
+
+  /** What to play. */
+  @property({ attribute: false }) replay?: Replay;
+  /** Milliseconds on the tape. */
+  @state() private place = 0;
+  @state() private playing = false;
+  @state() private speed = 1;
+  @state() private cut = true;
+  /** Why it cannot be played. */
+  @state() private trouble = '';
+  #film: Film | undefined;
+  #tape = new Tape([], true);
+  #screen: Screen | undefined;
+  #shown = 0;
+  #frame = 0;
+
+  /** Goes to a place on the tape, in milliseconds. */
+  seek(place: number): void {
+    this.place = Math.max(0, Math.min(place, this.#tape.length));
+    if (this.place >= this.#tape.length) this.pause();
+  }
+
+  play(): void {
+    if (this.playing || !this.#film) return;
+    if (this.place >= this.#tape.length) this.place = 0;
+    this.playing = true;
+    let before = performance.now();
+    const tick = (now: number) => {
+      if (!this.playing) return;
+      this.seek(this.place + (now - before) * this.speed);
+      before = now;
+      this.#frame = requestAnimationFrame(tick);
+    };
+    this.#frame = requestAnimationFrame(tick);
+  }
+
+  pause(): void {
+    this.playing = false;
+    cancelAnimationFrame(this.#frame);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.pause();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('replay')) this.#load();
+  }
+
+  protected override updated(): void {
+    const parent = this.renderRoot.querySelector('.screen');
+    if (!parent || !this.#file) return;
+    // Through the object model: a page's policy may forbid style attributes.
+    for (const row of this.renderRoot.querySelectorAll<HTMLElement>('.people li')) {
+      const person = this.replay?.people.find(({ id }) => id === row.dataset.person);
+      row.style.setProperty('--_person', person?.color ?? '');
+    }
+    this.#screen ??= new Screen(parent, this.renderRoot as ShadowRoot, 'Code at this moment');
+    this.#project();
+  }
+
+  protected override render(): TemplateResult {
+    const { replay } = this;
+    if (this.trouble) return html`<p class="trouble" role="alert">${this.trouble}</p>`;
+    if (!replay || !this.#file) return html`<p class="trouble">Nothing to play yet.</p>`;
+    const time = this.#tape.timeAt(this.place);
+    const writing = this.#writing(time);
+    return html`<div class="player" @keydown=${this.#key}>
+      <ul class="people" aria-label="Who was there">
+        ${replay.people.map(
+          ({ id, name, role }) =>
+            html`<li class=${writing?.id === id ? 'writes' : ''} data-person=${id}><i></i>${name} <small>${ROLE_WORDS[role]}${writing?.id === id ? ', typing' : nothing}</small></li>`,
+        )}
+      </ul>
+      ${this.#film?.thinned ? html`<p class="note">Older parts of this log were thinned out; unknown text is shown as dots.</p>` : nothing}
+      <div class="main"><div class="screen"></div>${this.#output(time)}</div>
+      ${this.#controls(time)}
+    </div>`;
+  }
+
+  #controls(time: number): TemplateResult {
+    const length = this.#tape.length;
+    const words = `${clock(this.place)} of ${clock(length)}, ${new Date(time).toLocaleTimeString()}`;
+    return html`<div part="controls" class="controls">
+      <button type="button" class="play" @click=${this.#toggle}>${this.playing ? 'Pause' : 'Play'}</button>
+      <input type="range" aria-label="Time" aria-valuetext=${words} min="0" max=${Math.max(1, length)} step="any" .value=${String(this.place)} @input=${this.#slide} />
+      <output>${clock(this.place)} / ${clock(length)}</output>
+      <label>Speed <select @change=${this.#choose}>${SPEEDS.map((speed) => html`<option value=${speed} .selected=${speed === this.speed}>${speed}×</option>`)}</select></label>
+      <label><input type="checkbox" .checked=${this.cut} @change=${this.#cutPauses} /> Skip pauses</label>
+      <ol class="runs" aria-label="Runs">
+        ${(this.replay?.runs ?? []).map(
+          (run) =>
+            html`<li><button type="button" class=${run.state} title="${run.name}, ${languageName(run.language)}" @click=${() => this.seek(this.#tape.placeOf(run.startedAt))}>Run ${run.run}: ${run.state}</button></li>`,
+        )}
+      </ol>
+    </div>`;
+  }
+
+  #output(time: number): TemplateResult {
+    const run = this.#runAt(time);
+    if (!run)
+      return html`<div class="output" tabindex="0" role="region" aria-label="Output"><p>Nothing has run yet.</p></div>`;
+    const ended = time >= run.startedAt + run.durationMs;
+    const words = ended ? `${run.state} after ${duration(run.durationMs)}` : 'running';
+    const text = ended ? run.output.map((piece) => (piece.kind === 'image' ? '[image]\n' : piece.text)).join('') : '';
+    return html`<div class="output" tabindex="0" role="region" aria-label="Output"><p>Run ${run.run} by ${run.name}: ${words}</p><pre>${text}</pre></div>`;
+  }
+
+  get #file(): Replay['documents'][number] | undefined {
+    return this.replay?.documents.find(({ id }) => documentKind(id) === 'file');
+  }
+
+  #load(): void {
+    this.pause();
+    this.#screen?.close();
+    this.#screen = undefined;
+    const file = this.#file;
+    try {
+      this.#film = file && new Film(file);
+      this.trouble = '';
+    } catch {
+      this.trouble = 'This replay is damaged and cannot be played. Download it once more.';
+    }
+    this.#wind();
+    this.place = 0;
+    this.#shown = 0;
+    void this.updateComplete.then(() => this.#screen?.highlight(file?.language || 'python', 'Code at this moment'));
+  }
+
+  #wind(): void {
+    const runs = (this.replay?.runs ?? []).flatMap(({ startedAt, durationMs }) => [startedAt, startedAt + durationMs]);
+    this.#tape = new Tape([...(this.#film?.entries ?? []).map(({ time }) => time), ...runs], this.cut);
+  }
+
+  #project(): void {
+    const film = this.#film;
+    if (!film || !this.#screen) return;
+    const time = this.#tape.timeAt(this.place);
+    const count = film.countAt(time);
+    const steps = count - this.#shown;
+    const changes =
+      steps >= 0 && steps <= STEPS ? film.entries.slice(this.#shown, count).map(({ change }) => change) : null;
+    this.#shown = count;
+    this.#screen.show(film.textAt(count), changes, this.#pen(count, time), this.playing);
+  }
+
+  #pen(count: number, time: number): Pen | null {
+    const last = this.#film?.entries[count - 1];
+    const person = this.#writing(time);
+    if (!last || !person) return null;
+    let at = 0;
+    last.change.iterChangedRanges((_fromA, _toA, _fromB, toB) => {
+      at = toB;
+    });
+    return { at, name: person.name, color: person.color };
+  }
+
+  /** Who is typing at that time. */
+  #writing(time: number): Replay['people'][number] | undefined {
+    const entries = this.#film?.entries ?? [];
+    const last = entries[(this.#film?.countAt(time) ?? 0) - 1];
+    if (!last || last.author === ROOM_AUTHOR || time - last.time > TYPING_MS) return undefined;
+    const id = this.replay?.authors.find(([author]) => author === last.author)?.[1];
+    return this.replay?.people.find((person) => person.id === id);
+  }
+
+  #runAt(time: number): ReplayedRun | undefined {
+    const runs = this.replay?.runs ?? [];
+    const run =
+      runs[
+        lastUpTo(
+          runs.map(({ startedAt }) => startedAt),
+          time,
+        )
+      ];
+    return run && run.startedAt <= time ? run : undefined;
+  }
+
+  #toggle(): void {
+    if (this.playing) this.pause();
+    else this.play();
+  }
+
+  #slide(event: Event): void {
+    this.seek(Number((event.currentTarget as HTMLInputElement).value));
+  }
+
+  #choose(event: Event): void {
+    this.speed = Number((event.currentTarget as HTMLSelectElement).value);
+  }
+
+  /** The same moment on the other tape. */
+  #cutPauses(event: Event): void {
+    const time = this.#tape.timeAt(this.place);
+    this.cut = (event.currentTarget as HTMLInputElement).checked;
+    this.#wind();
+    this.seek(this.#tape.placeOf(time));
+  }
+
+  #key(event: KeyboardEvent): void {
+    const target = event.composedPath()[0] as HTMLElement;
+    const slider = target instanceof HTMLInputElement && target.type === 'range';
+    const step = { ArrowLeft: -STEP_MS, ArrowDown: -STEP_MS, ArrowRight: STEP_MS, ArrowUp: STEP_MS }[event.key];
+    if (slider && step !== undefined) this.seek(this.place + step);
+    else if (event.key === ' ' && (slider || target.closest('.cm-editor') || target.closest('.output'))) this.#toggle();
+    else return;
+    event.preventDefault();
+  }
+}
+
+function clock(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,54 @@
+// The time of a replay: the clock of the interview, with long pauses cut short if one likes.
+
+/** A pause is shown so long and no longer when pauses are cut. */
+const PAUSE_MS = 2_000;
+
+export class Tape {
+  /** When something happened, and where on the tape that is. */
+  readonly #times: number[];
+  readonly #places: number[] = [];
+
+  /** `times` are milliseconds since 1970, in any order. */
+  constructor(times: readonly number[], cut: boolean) {
+    this.#times = [...new Set(times)].sort((a, b) => a - b);
+    let place = 0;
+    for (const [i, time] of this.#times.entries()) {
+      const pause = time - (this.#times[i - 1] ?? time);
+      place += cut ? Math.min(pause, PAUSE_MS) : pause;
+      this.#places.push(place);
+    }
+  }
+
+  /** Milliseconds. */
+  get length(): number {
+    return this.#places.at(-1) ?? 0;
+  }
+
+  /** The time that stands at a place of the tape. */
+  timeAt(place: number): number {
+    const i = lastUpTo(this.#places, place);
+    return Math.min(
+      (this.#times[i] ?? 0) + Math.max(0, place - (this.#places[i] ?? 0)),
+      this.#times[i + 1] ?? Infinity,
+    );
+  }
+
+  placeOf(time: number): number {
+    const i = lastUpTo(this.#times, time);
+    return Math.min(
+      (this.#places[i] ?? 0) + Math.max(0, time - (this.#times[i] ?? 0)),
+      this.#places[i + 1] ?? this.length,
+    );
+  }
+}
+
+/** Index of the last of the sorted numbers that is not above the limit; 0 when all are. */
+export function lastUpTo(sorted: readonly number[], limit: number): number {
+  let [low, high] = [0, sorted.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((sorted[middle] ?? 0) <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

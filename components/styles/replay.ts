@@ -1,0 +1,152 @@
+// The player of a replay: people, code beside output, and the controls below.
+import { type CSSResult, css } from 'lit';
+
+export const replayLayout: CSSResult = css`
+  :host {
+    display: block;
+    block-size: var(--code-room-height, 36rem);
+    min-inline-size: 0;
+  }
+  .player {
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    background: var(--_background);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    overflow: hidden;
+    container: player / inline-size;
+  }
+  .people,
+  .runs {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+    margin: 0;
+    padding: 8px 14px;
+    list-style: none;
+  }
+  .people {
+    background: var(--_surface);
+    border-block-end: 1px solid var(--_border);
+  }
+  .people i {
+    display: inline-block;
+    inline-size: 10px;
+    block-size: 10px;
+    margin-inline-end: 6px;
+    border-radius: 50%;
+    background: var(--_person, var(--_muted));
+  }
+  .writes {
+    font-weight: 600;
+  }
+  small,
+  .note,
+  .output p,
+  output {
+    color: var(--_muted);
+    font-size: 13px;
+    font-weight: 400;
+  }
+  .note {
+    margin: 0;
+    padding: 6px 14px;
+  }
+  .main {
+    flex: 1;
+    display: grid;
+    min-block-size: 0;
+    grid-template: minmax(0, 3fr) minmax(0, 2fr) / minmax(0, 1fr);
+  }
+  @container player (inline-size >= 760px) {
+    .main {
+      grid-template: minmax(0, 1fr) / minmax(0, 62fr) minmax(0, 38fr);
+    }
+  }
+  .screen {
+    min-block-size: 0;
+    overflow: hidden;
+  }
+  .output {
+    padding: 8px 14px;
+    overflow: auto;
+    background: var(--_surface);
+    border-inline-start: 1px solid var(--_border);
+  }
+  .output p {
+    margin: 0 0 6px;
+  }
+  pre {
+    margin: 0;
+    font: 400 var(--_code-size) / 1.55 var(--_code-font);
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+  .controls {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px 14px;
+    padding: 8px 14px;
+    background: var(--_surface);
+    border-block-start: 1px solid var(--_border);
+  }
+  .play {
+    min-inline-size: 5rem;
+    background: var(--_run);
+    color: var(--_on-run);
+  }
+  input[type='range'] {
+    flex: 1 1 14rem;
+    min-inline-size: 8rem;
+    padding: 0;
+    accent-color: var(--_accent);
+  }
+  input[type='checkbox'] {
+    inline-size: 18px;
+    min-block-size: 18px;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  output {
+    min-inline-size: 7.5rem;
+    font-variant-numeric: tabular-nums;
+  }
+  label {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+  }
+  select {
+    border-color: var(--_border-strong);
+  }
+  option {
+    color: var(--_text);
+    background: var(--_background);
+  }
+  .runs {
+    flex-basis: 100%;
+    gap: 4px 6px;
+    max-block-size: 5.5rem;
+    padding: 0;
+    overflow: auto;
+  }
+  .runs:empty {
+    display: none;
+  }
+  .runs button {
+    min-block-size: 26px;
+    border-color: var(--_border);
+    font-size: 13px;
+    font-weight: 500;
+  }
+  .runs .failed,
+  .runs .timed-out {
+    color: var(--_bad);
+  }
+  .trouble {
+    padding: 2rem;
+    text-align: center;
+  }
+`;
