@@ -22,6 +22,7 @@ const STEPS = 50;
 /**
  * A player for what `GET /api/rooms/{id}/replay` answers. It asks nobody for anything.
  *
+ * @csspart player - The frame around everything.
  * @csspart controls - The bar with the buttons and the slider.
  */
 export class CodeRoomReplay extends LitElement {
@@ -94,14 +95,14 @@ export class CodeRoomReplay extends LitElement {
     if (!replay || !this.#file) return html`<p class="trouble">Nothing to play yet.</p>`;
     const time = this.#tape.timeAt(this.place);
     const writing = this.#writing(time);
-    return html`<div class="player" @keydown=${this.#key}>
+    return html`<div part="player" class="player" @keydown=${this.#key}>
       <ul class="people" aria-label="Who was there">
         ${replay.people.map(
           ({ id, name, role }) =>
             html`<li class=${writing?.id === id ? 'writes' : ''} data-person=${id}><i></i>${name} <small>${ROLE_WORDS[role]}${writing?.id === id ? ', typing' : nothing}</small></li>`,
         )}
       </ul>
-      ${this.#film?.thinned ? html`<p class="note">Older parts of this log were thinned out; unknown text is shown as dots.</p>` : nothing}
+      ${this.#film?.thinned ? html`<p class="note">The beginning of this long log was thinned out; there the text comes in leaps.</p>` : nothing}
       <div class="main"><div class="screen"></div>${this.#output(time)}</div>
       ${this.#controls(time)}
     </div>`;

@@ -1,6 +1,6 @@
 /** A stretch of a document's log as one stored value: PROTOCOL.md, "Log". */
 import { writeChange } from './shared/change.js';
-import { Writer } from './shared/codec.js';
+import { Reader, Writer } from './shared/codec.js';
 import type { Entry } from './shared/stretch.js';
 
 export { type Entry, readLogChunk } from './shared/stretch.js';

@@ -6,12 +6,9 @@ import { lastUpTo } from './tape.js';
 
 /** Texts are kept at every so many edits: to reach any other takes fewer. */
 const KEYFRAME = 500;
-/** Stands for text whose making is not in the log any more. */
-const UNKNOWN = '·';
-
 export class Film {
   readonly entries: Entry[] = [];
-  /** The log's older stretches were thinned out: what they made is not shown until it is complete again. */
+  /** Older stretches of the log were thinned out: there the text comes whole, in leaps. */
   readonly thinned: boolean = false;
   readonly #texts: Text[] = [Text.empty];
   readonly #times: number[];
@@ -23,7 +20,7 @@ export class Film {
     for (const stretch of stretches.map((encoded) => readStretch(fromBase64(encoded)))) {
       if (stretch.base !== version || stretch.length !== text.length) {
         this.thinned = true;
-        text = Text.of([UNKNOWN.repeat(stretch.length)]);
+        text = blank(stretch.length);
         if (this.entries.length === 0) this.#texts[0] = text;
       }
       for (const entry of stretch.entries) {
@@ -48,12 +45,16 @@ export class Film {
     const keyframe = Math.floor(count / KEYFRAME);
     let text = this.#texts[keyframe] ?? Text.empty;
     for (const { change } of this.entries.slice(keyframe * KEYFRAME, count)) {
-      // Across a gap in the log the next change fits another text.
-      text =
-        change.length === text.length ? change.apply(text) : change.apply(Text.of([UNKNOWN.repeat(change.length)]));
+      // After a gap the room begins anew.
+      text = change.apply(change.length === text.length ? text : blank(change.length));
     }
     return text;
   }
+}
+
+/** A text of which nothing is known but its length, which is 0 in all logs of ours. */
+function blank(length: number): Text {
+  return Text.of([' '.repeat(length)]);
 }
 
 function fromBase64(encoded: string): Uint8Array {

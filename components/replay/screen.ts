@@ -82,8 +82,12 @@ export class Screen {
 
   /** `changes` lead from what is shown to `text`; null: whatever differs. */
   show(text: Text, changes: ChangeSet[] | null, pen: Pen | null, follow: boolean): void {
-    const steps = changes ?? [replacement(this.#view.state.doc, text)].filter((change) => change !== null);
-    for (const change of steps) this.#view.dispatch({ changes: change });
+    for (const step of changes ?? []) {
+      // Where the log was thinned a change follows another text.
+      if (step.length === this.#view.state.doc.length) this.#view.dispatch({ changes: step });
+    }
+    const rest = replacement(this.#view.state.doc, text);
+    if (rest) this.#view.dispatch({ changes: rest });
     const place = pen && { ...pen, at: Math.min(pen.at, text.length) };
     const scroll = place && follow ? [EditorView.scrollIntoView(place.at, { y: 'nearest', yMargin: 40 })] : [];
     this.#view.dispatch({ effects: [setPen.of(place), ...scroll] });

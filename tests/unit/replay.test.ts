@@ -1,0 +1,76 @@
+/** A replay shows what was there: any moment of a log, from any other, with long pauses cut or not. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { ChangeSet, Text } from '@codemirror/state';
+import { Film } from '../../components/replay/film.js';
+import { Tape } from '../../components/replay/tape.js';
+import { LogChunk } from '../../party/log-chunk.js';
+import { Dice } from '../room/world.js';
+
+/** A log of random edits in stretches of 100, and the text after each. */
+function log(edits: number, seed: number) {
+  const dice = new Dice(seed);
+  const texts = [Text.empty];
+  const stretches: string[] = [];
+  let chunk = new LogChunk(0, 0, 1_000);
+  for (let version = 1; version <= edits; version++) {
+    const text = texts.at(-1) ?? Text.empty;
+    const from = dice.below(text.length + 1);
+    const to = Math.min(text.length, from + dice.below(4));
+    const change = ChangeSet.of({ from, to, insert: 'aß\n€'.slice(0, 1 + dice.below(4)) }, text.length);
+    texts.push(change.apply(text));
+    chunk.append({ version, author: 1, sequence: version, time: 1_000 + version * 10, change });
+    if (version % 100 === 0 || version === edits) {
+      stretches.push(Buffer.from(chunk.bytes()).toString('base64'));
+      chunk = new LogChunk(version, texts.at(-1)?.length ?? 0, 1_000 + version * 10);
+    }
+  }
+  const about = { id: 1, name: 'main.py', language: 'python', version: edits, text: String(texts.at(-1)) };
+  return { texts, document: { ...about, stretches } };
+}
+
+describe('a film', () => {
+  it('shows each moment as it was, in any order', () => {
+    const seed = Number(process.env.CODE_ROOM_SEED ?? 1);
+    const { texts, document } = log(1_700, seed);
+    const film = new Film(document);
+    assert.equal(film.thinned, false);
+    const dice = new Dice(seed + 1);
+    for (const count of [0, 1, 499, 500, 501, 1_700, ...Array.from({ length: 100 }, () => dice.below(1_701))])
+      assert.equal(film.textAt(count).toString(), texts[count]?.toString(), `after ${count} edits, seed ${seed}`);
+    assert.equal(film.countAt(0), 0);
+    assert.equal(film.countAt(1_010), 1);
+    assert.equal(film.countAt(1_019), 1);
+    assert.equal(film.countAt(Number.POSITIVE_INFINITY), 1_700);
+  });
+
+  it('begins anew where the log was thinned', () => {
+    const { texts, document } = log(700, 5);
+    const whole = new LogChunk(299, 0, 2_000);
+    const text = texts[300] ?? Text.empty;
+    const change = ChangeSet.of({ from: 0, insert: text }, 0);
+    whole.append({ version: 300, author: 0, sequence: 1, time: 2_000, change });
+    const stretches = [Buffer.from(whole.bytes()).toString('base64'), ...document.stretches.slice(3)];
+    const film = new Film({ ...document, stretches });
+    assert.equal(film.thinned, true);
+    for (const version of [300, 301, 450, 700])
+      assert.equal(film.textAt(version - 299).toString(), texts[version]?.toString());
+  });
+
+  it('of a damaged log is refused', () => {
+    const { document } = log(10, 1);
+    assert.throws(() => new Film({ ...document, stretches: ['AAAAgA=='] }));
+  });
+});
+
+describe('a tape', () => {
+  it('cuts pauses, and leads from times to places and back', () => {
+    const times = [1_000, 1_500, 61_500, 62_000];
+    const [whole, cut] = [new Tape(times, false), new Tape(times, true)];
+    assert.deepEqual([whole.length, cut.length], [61_000, 3_000]);
+    for (const tape of [whole, cut]) for (const time of times) assert.equal(tape.timeAt(tape.placeOf(time)), time);
+    assert.equal(cut.timeAt(cut.length), 62_000);
+    assert.equal(whole.timeAt(10_000), 11_000);
+    assert.deepEqual([new Tape([], true).length, new Tape([5], true).timeAt(0)], [0, 5]);
+  });
+});
