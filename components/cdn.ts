@@ -2,7 +2,7 @@
 import { defineElements } from './elements.js';
 import { hostIsOriginOf } from './host.js';
 
-export * from './index.js';
+export * from './names.js';
 
 // Before any element of the page is made.
 hostIsOriginOf(import.meta.url);

@@ -1,31 +1,3 @@
 // The public names; importing them registers nothing.
-export { CodeRoom } from './code-room.js';
-export { CodeRoomAnswer } from './code-room-answer.js';
-export { CodeRoomBrief } from './code-room-brief.js';
-export { CodeRoomEditor } from './code-room-editor.js';
-export { CodeRoomFile } from './code-room-file.js';
-export { CodeRoomLanguage } from './code-room-language.js';
-export { CodeRoomLobby } from './code-room-lobby.js';
-export { CodeRoomNotes } from './code-room-notes.js';
-export { CodeRoomNotice } from './code-room-notice.js';
-export { CodeRoomOutput } from './code-room-output.js';
-export { CodeRoomPeople } from './code-room-people.js';
-export { CodeRoomRun } from './code-room-run.js';
-export { CodeRoomSplitter } from './code-room-splitter.js';
-export { CodeRoomStatus } from './code-room-status.js';
-export { defineReplay } from './elements.js';
-export * from './events.js';
-export {
-  type LanguageDefinition,
-  type RemoteEnd,
-  type RemoteLanguage,
-  type RemoteRequest,
-  type RemoteSink,
-  registerLanguage,
-  runnableLanguages,
-  type SandboxLanguage,
-} from './runner/languages.js';
-export { type Judge0Options, judge0, type PistonOptions, piston } from './runner/remote/services.js';
-export type { RunOutcome } from './runs.js';
-export type { Status } from './session/options.js';
-export type { Person } from './session/people.js';
+export * from './later.js';
+export * from './names.js';

@@ -119,9 +119,7 @@ export class Runs extends EventTarget {
     this.#wanted = true;
     const { language } = this;
     const definition = languageDefinition(language);
-    // Waiting at the door is the best time for it.
-    const { session, sandbox } = this.options;
-    const early = session.status === 'waiting' && sandbox !== null && sandbox !== 'off';
+    const early = this.options.session.status === 'waiting' && this.options.sandbox?.startsWith('http');
     if ((this.obstacle !== '' && !early) || this.#warm === language || !definition || isRemote(definition)) return;
     this.#warm = language;
     try {

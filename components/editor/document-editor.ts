@@ -2,6 +2,7 @@
 import { EditorSelection, EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { LIMITS } from '../../party/shared/limits.js';
+import { idle } from '../idle.js';
 import type { SessionDocument } from '../session/document.js';
 import { type BindingEvents, binding, safely } from './binding.js';
 import { changedOptions, type EditorOptions, extensions } from './extensions.js';
@@ -147,13 +148,4 @@ export class DocumentEditor {
     this.events.failed('editor', 'The editor had to be built again. Nothing you wrote is lost; undo begins anew.');
     this.view.scrollDOM.scrollTo({ top, left });
   }
-}
-
-/** What can wait lets the first frame and the first keystroke go before. */
-function idle(): Promise<void> {
-  return new Promise((resolve) => {
-    // Not in Safari.
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 2_000 });
-    else setTimeout(resolve, 200);
-  });
 }

@@ -1,0 +1,4 @@
+// The parts of a room that may come a moment after the first keystroke.
+export { CodeRoomBrief } from './code-room-brief.js';
+export { CodeRoomLobby } from './code-room-lobby.js';
+export { CodeRoomNotes } from './code-room-notes.js';
