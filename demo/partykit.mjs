@@ -23,10 +23,34 @@ const staticFiles = slashed(fileURLToPath(new URL('server/static-files.ts', impo
 /** Newest date the engine that PartyKit ships understands. */
 const compatibilityDate = '2024-07-18';
 
+/** Where rooms may go: webhooks and the keys of embedding teams, as the settings say. @param {Record<string, string>} vars */
+function outwardOrigins({ CODE_ROOM_WEBHOOK = '', CODE_ROOM_ISSUERS = '' }) {
+  const addresses = [
+    CODE_ROOM_WEBHOOK,
+    ...[...CODE_ROOM_ISSUERS.matchAll(/"(https?:[^"]+)"/g)].map(([, found]) => found),
+  ];
+  return new Set(addresses.flatMap((address) => (address && URL.canParse(address) ? [new URL(address).origin] : [])));
+}
+
+/** @param {Request} request */
+async function passOn(request) {
+  const { method } = request;
+  const body = method === 'POST' ? await request.arrayBuffer() : null;
+  const headers = Object.fromEntries(request.headers);
+  try {
+    const answer = await fetch(request.url, { method, headers, body, redirect: 'manual' });
+    const type = answer.headers.get('Content-Type') ?? 'text/plain';
+    return new Response(await answer.arrayBuffer(), { status: answer.status, headers: { 'Content-Type': type } });
+  } catch {
+    return new Response('It cannot be reached.', { status: 502 });
+  }
+}
+
 /** @param {import('./engine.mjs').StartOptions} options @returns {Promise<import('./engine.mjs').Engine>} */
 export async function startPartyKit({ main, assets, host, port, state, vars, log }) {
   const script = resolve(main);
   const code = await bundle(script, assets);
+  const outward = outwardOrigins(vars);
   /** @type {import('node:child_process').ChildProcess[]} */
   const children = [];
   /** Miniflare keeps its process to itself. @param {unknown} message */
@@ -53,9 +77,10 @@ export async function startPartyKit({ main, assets, host, port, state, vars, log
     bindings: { ...prefixed(vars), PARTYKIT_CRONS: {} },
     durableObjects: { PARTYKIT_DURABLE: 'PartyKitDurable' },
     durableObjectsPersist: state === undefined ? false : join(resolve(state), 'party'),
-    outboundService: async (/** @type {{url: string}} */ request) => {
+    outboundService: async (/** @type {Request} */ request) => {
       const url = new URL(request.url);
-      if (url.origin !== files) return new Response('The room server makes no requests of its own.', { status: 403 });
+      if (outward.has(url.origin)) return passOn(request);
+      if (url.origin !== files) return new Response('Only addresses of the settings can be reached.', { status: 403 });
       try {
         return new Response(await readFile(pathOf(assets, url)));
       } catch {

@@ -28,6 +28,7 @@ import { DECISIONS } from './shared/decision.js';
 import { defaultFileName } from './shared/languages.js';
 import { BRIEF_DOCUMENT, documentKind, MAIN_DOCUMENT, NOTES_DOCUMENT } from './shared/protocol.js';
 import { type Action, may, ROLES, type Role } from './shared/roles.js';
+import { aboutRoom } from './webhooks.js';
 
 const DEFAULT_LANGUAGE = 'python';
 const HOUR_MS = 3600 * 1000;
@@ -62,6 +63,7 @@ async function create(keeper: RoomKeeper, command: CreateCommand): Promise<RoomA
     if (document) seed(room, document, language, code);
     const task = room.parts.documents.get(BRIEF_DOCUMENT);
     if (task && brief) write(room, task, brief);
+    room.parts.webhooks.tell('room.created', { room: aboutRoom(room.parts) });
   });
   return record
     ? { ok: true, value: { expiresAt: record.expiresAt } }

@@ -4,6 +4,7 @@ import type { Room } from './room.js';
 import { DECISIONS, type Decision } from './shared/decision.js';
 import { CLOSE, type Refusal } from './shared/protocol.js';
 import type { RoomStanding } from './shared/room-message.js';
+import { aboutRoom } from './webhooks.js';
 
 /** Why something was not done, and what to do instead. */
 export interface Objection {
@@ -40,6 +41,8 @@ export function decide(room: Room, decision: Decision): Objection | null {
       return null;
     case 'end':
       if (decision.ended) endRun(room);
+      if (decision.ended && !room.parts.record.ended)
+        room.parts.webhooks.tell('room.ended', { room: aboutRoom(room.parts) });
       stand(room, { ended: decision.ended });
       return null;
   }

@@ -2,6 +2,7 @@
 import { type Issuer, readIssuers } from './issuers.js';
 import { type OriginList, readOrigins } from './origins.js';
 import { LIMITS, type Limits } from './shared/limits.js';
+import { SECRET_BYTES } from './webhooks.js';
 
 export interface Setting<T> {
   meaning: string;
@@ -42,6 +43,20 @@ function origin(value: string | undefined): string | undefined {
 
 function header(value: string | undefined): string | undefined {
   if (value !== undefined && !/^[\w-]+$/.test(value)) throw new Wrong('the name of a header, such as X-Real-IP');
+  return value;
+}
+
+function webhook(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const url = URL.canParse(value) ? new URL(value) : null;
+  const local = url?.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
+  if (!url || url.username || !(url.protocol === 'https:' || local)) throw new Wrong('an https address');
+  return value;
+}
+
+function longKey(value: string | undefined): string | undefined {
+  if (value !== undefined && new TextEncoder().encode(value).length < SECRET_BYTES)
+    throw new Wrong(`at least ${SECRET_BYTES} bytes long (openssl rand -hex 32)`);
   return value;
 }
 
@@ -142,6 +157,17 @@ export const SETTINGS = {
     meaning: 'origins whose pages may use rooms and API beside its own, with commas between them; `*`: any',
     fallback: '`*` with `npm start`, else none',
     read: origins,
+  }),
+  CODE_ROOM_WEBHOOK: setting({
+    meaning: 'https address that is told when a room is made or ends, and when a run is over',
+    fallback: 'none',
+    read: webhook,
+  }),
+  CODE_ROOM_WEBHOOK_SECRET: setting({
+    meaning: 'key of at least 32 bytes that webhooks are signed with',
+    fallback: 'none',
+    secret: true,
+    read: longKey,
   }),
   CODE_ROOM_PROXY_HEADER: setting({
     meaning: 'header in which a proxy tells the caller’s address, for the limit on new rooms',

@@ -4,8 +4,8 @@ import { type Identity, verifyFor } from './access.js';
 import { admit, olderEntries, takeUp } from './admission.js';
 import { answer } from './answers.js';
 import type { RoomAnswer, RoomCommand } from './command.js';
-import { expire, firstEnd } from './cuts.js';
 import { Door } from './door.js';
+import { doDuties, nextDuty } from './duties.js';
 import { hear } from './frames.js';
 import { passage } from './gate.js';
 import type { Issuer } from './issuers.js';
@@ -103,7 +103,7 @@ export class RoomKeeper {
     // Whoever is in a room uses it, typing or not.
     sweep(existence.room);
     if (existence.room.parts.roster.members.size > 0) this.#extend(existence);
-    expire(existence.room);
+    await doDuties(existence.room);
     if (this.clock.now() >= existence.record.expiresAt) await this.end('expired');
     else this.#arm(existence, true);
   }
@@ -218,7 +218,7 @@ export class RoomKeeper {
     for (const peer of sleepers) takeUp(room, peer);
     fill?.(room);
     // Alarms do not outlive every restart of every engine: set again with each start.
-    this.#wakeAt(Math.min(record.expiresAt, firstEnd(room)));
+    this.#wakeAt(Math.min(record.expiresAt, nextDuty(room)));
     await journal.settled();
     return { kind: 'kept', record, room, journal };
   }
@@ -238,7 +238,7 @@ export class RoomKeeper {
 
   /** One alarm for all that has to happen by itself; it is only ever moved forward, unless it has just come. */
   #arm({ room, record }: Kept, woken = false): void {
-    const soonest = Math.min(sweep(room), firstEnd(room), record.expiresAt);
+    const soonest = Math.min(sweep(room), nextDuty(room), record.expiresAt);
     if (woken || soonest < this.#wakesAt || this.#wakesAt <= this.clock.now()) this.#wakeAt(soonest);
   }
 

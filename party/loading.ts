@@ -14,6 +14,7 @@ import { SharedRun, type StoredRun } from './run.js';
 import type { RoomSettings } from './settings.js';
 import type { Limits } from './shared/limits.js';
 import { BRIEF_DOCUMENT, documentKind, MAIN_DOCUMENT, NOTES_DOCUMENT } from './shared/protocol.js';
+import { aboutRoom, type StoredWebhook, Webhooks } from './webhooks.js';
 
 const RUN_KEY = 'run';
 /** More than people press Run in an interview; their output is at most 64 KiB each. */
@@ -39,6 +40,7 @@ export async function loadRoom(
   const people = await readNumbered<KnownPerson>(storage, 'p/');
   const replicas = await readNumbered<StoredReplica>(storage, 'r/');
   const run = (await storage.read(RUN_KEY)).get(RUN_KEY) as StoredRun | undefined;
+  const news = await readNumbered<StoredWebhook>(storage, 'w/');
   const documents = await loadDocuments(record, storage, clock, limits);
 
   const journal: LoadedRoom['journal'] = new Journal(storage, clock, {
@@ -72,11 +74,18 @@ export async function loadRoom(
       tell: (message) => room.tell(message),
       save: (stored) => {
         journal.put(RUN_KEY, stored);
-        if (stored.record.state !== 'running') keepRun(stored, journal.put.bind(journal));
+        if (stored.record.state === 'running') return;
+        keepRun(stored, journal.put.bind(journal));
+        tellRun(room, stored);
       },
     }),
     lobby: new Lobby(limits, clock, ties.verify, (message) => room.tellInterviewers(message)),
     ...ties,
+    webhooks: new Webhooks(settings.webhook, news, clock, {
+      save: (key, webhook) => journal.put(`w/${key}`, webhook),
+      rearm: ties.rearm,
+      report: settings.report,
+    }),
     paces: new Paces(limits, clock.now()),
     journal,
     limits,
@@ -91,6 +100,12 @@ export async function loadRoom(
   }
   await journal.settled();
   return { room, journal };
+}
+
+/** Neither code nor output leaves the room this way. */
+function tellRun({ parts }: Room, { record }: StoredRun): void {
+  const { run, language, state, elapsedMs: durationMs, person, name } = record;
+  parts.webhooks.tell('run.finished', { room: aboutRoom(parts), run, language, state, durationMs, person, name });
 }
 
 /** Brief and notes belong to rooms with interviewers in them. */

@@ -24,6 +24,7 @@ import { type Action, isOver, may, mayRead, notAllowed } from './shared/roles.js
 import { encodeRoomMessage } from './shared/room-codec.js';
 import type { OutgoingRoomMessage } from './shared/room-message.js';
 import { submit } from './submissions.js';
+import type { Webhooks } from './webhooks.js';
 
 /** What a room is made of; `RoomKeeper` loads it and writes it down. */
 export interface RoomParts {
@@ -41,6 +42,7 @@ export interface RoomParts {
   rearm: () => void;
   /** Lets in somebody who waits. */
   letIn: (applicant: Applicant) => void;
+  webhooks: Webhooks;
   paces: Paces;
   journal: Pick<Journal<unknown>, 'failing'>;
   limits: Limits;
@@ -186,7 +188,13 @@ export class Room {
   #rename(member: Member, message: Of<'rename'>): void {
     if (!this.allowed(member, 'rename', message, 0)) return;
     if (!this.parts.roster.rename(member.person, message.name)) {
-      return this.refuse(member, message, 0, 'invalid', 'A name needs at least one visible character.');
+      return this.refuse(
+        member,
+        message,
+        0,
+        'invalid',
+        'Choose another name: with at least one visible character, and without the name of a role.',
+      );
     }
     this.tell({ type: 'person', person: this.parts.roster.record(member.person) });
   }

@@ -1,4 +1,5 @@
 /** Who is in the room: people, the connections they hold, and the names and colours the room gave them. */
+import { passesForRole, toldApart } from './likeness.js';
 import type { Member } from './member.js';
 import type { Peer } from './platform.js';
 import { cleanName } from './shared/names.js';
@@ -34,8 +35,8 @@ export class Roster {
 
   /** Lets a connection in. A name is kept from an earlier visit unless a new one is given; without any, the person is the next guest. */
   join(member: Member, name: string): void {
-    const cleaned = cleanName(name, this.nameLength);
     const before = this.known.get(member.person);
+    const cleaned = this.#usable(member.person, name, member.role);
     const person: KnownPerson = {
       ...before,
       name: cleaned || before?.name || `Guest ${++this.#guests}`,
@@ -54,8 +55,8 @@ export class Roster {
 
   /** True when the name is usable and has been taken. */
   rename(person: string, name: string): boolean {
-    const cleaned = cleanName(name, this.nameLength);
     const known = this.known.get(person);
+    const cleaned = known ? this.#usable(person, name, known.role) : '';
     if (!known || cleaned === '') return false;
     this.#keep(person, { ...known, name: cleaned });
     return true;
@@ -121,6 +122,18 @@ export class Roster {
   /** How many people of the kind (those who may edit, those who may not) are here. */
   count(role: Role): number {
     return this.present().filter((person) => may(person.role, 'edit') === may(role, 'edit')).length;
+  }
+
+  /** Cleaned, told apart from everybody else's here; empty when it says nothing, or something false. */
+  #usable(person: string, name: string, role: Role): string {
+    const cleaned = cleanName(name, this.nameLength);
+    if (cleaned === '' || passesForRole(cleaned, role)) return '';
+    const others = this.present().filter(({ id }) => id !== person);
+    return toldApart(
+      cleaned,
+      others.map(({ name }) => name),
+      this.nameLength,
+    );
   }
 
   #freeColor(): number {

@@ -1,8 +1,9 @@
 /** What the operator of a server decides about its rooms. */
-import { readDeployment } from './deployment.js';
+import { type Deployment, readDeployment } from './deployment.js';
 import type { Issuer } from './issuers.js';
 import { report } from './log.js';
 import type { Limits } from './shared/limits.js';
+import type { WebhookTarget } from './webhooks.js';
 
 export interface RoomSettings {
   limits: Limits;
@@ -10,12 +11,21 @@ export interface RoomSettings {
   openRooms: boolean;
   /** Teams whose own tokens open rooms. */
   issuers: readonly Issuer[];
+  /** Where news of rooms are told. */
+  webhook: WebhookTarget | null;
   /** Takes what went wrong on our side, for whoever runs the server. */
   report(error: unknown): void;
 }
 
 /** Of the environment an engine gives. Throws an Error with a sentence when a setting makes no sense. */
 export function roomSettings(env: Record<string, unknown>, openByDefault: boolean): RoomSettings {
-  const { CODE_ROOM_OPEN, CODE_ROOM_LIMITS: limits, CODE_ROOM_ISSUERS: issuers } = readDeployment(env);
-  return { limits, openRooms: CODE_ROOM_OPEN ?? openByDefault, issuers, report };
+  const deployment = readDeployment(env);
+  const { CODE_ROOM_OPEN, CODE_ROOM_LIMITS: limits, CODE_ROOM_ISSUERS: issuers } = deployment;
+  return { limits, openRooms: CODE_ROOM_OPEN ?? openByDefault, issuers, webhook: webhookOf(deployment), report };
+}
+
+function webhookOf({ CODE_ROOM_WEBHOOK: url, CODE_ROOM_WEBHOOK_SECRET: secret }: Deployment): WebhookTarget | null {
+  if (url && !secret)
+    throw new Error('CODE_ROOM_WEBHOOK is set without CODE_ROOM_WEBHOOK_SECRET. Set it too (openssl rand -hex 32).');
+  return url && secret ? { url, secret: new TextEncoder().encode(secret) } : null;
 }

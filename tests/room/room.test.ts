@@ -99,7 +99,9 @@ describe('two people', () => {
     assert.deepEqual(names(0), ['Bob', 'Guest 1']);
     session(1).rename('\u200b');
     await w.settle();
-    assert.deepEqual(w.refusals, ['A name needs at least one visible character.']);
+    assert.deepEqual(w.refusals, [
+      'Choose another name: with at least one visible character, and without the name of a role.',
+    ]);
     assert.deepEqual(names(0), ['Bob', 'Guest 1']);
   });
 

@@ -247,6 +247,7 @@ export class World {
       limits: { ...LIMITS, ...fast, ...limits },
       openRooms: true,
       issuers: [],
+      webhook: null,
       report: () => {},
     });
     for (let i = 0; i < people; i++) await world.join(options);

@@ -1,0 +1,125 @@
+/** Tells another server what has happened in rooms: signed, tried again with pauses, kept through restarts. README.md, "Webhooks". */
+import type { Clock } from './platform.js';
+
+export interface WebhookTarget {
+  url: string;
+  secret: Uint8Array<ArrayBuffer>;
+}
+
+export type WebhookEvent = 'room.created' | 'room.ended' | 'run.finished';
+
+export interface StoredWebhook {
+  id: string;
+  /** Signed and sent as it is. */
+  body: string;
+  attempts: number;
+  nextAt: number;
+}
+
+/** Pauses after failed attempts: ten seconds, then three times as long each time, for about a day in all. */
+const FIRST_PAUSE_MS = 10_000;
+const ATTEMPTS = 9;
+/** News of one room that wait to be told; the oldest makes room. */
+const WAITING = 100;
+const PATIENCE_MS = 10_000;
+
+export const SECRET_BYTES = 32;
+
+export class Webhooks {
+  #delivering = false;
+  #next: number;
+
+  constructor(
+    private readonly target: WebhookTarget | null,
+    private readonly waiting: Map<string, StoredWebhook>,
+    private readonly clock: Clock,
+    private readonly events: {
+      save(key: string, webhook: StoredWebhook | undefined): void;
+      /** There is something to deliver. */
+      rearm(): void;
+      report(error: unknown): void;
+    },
+  ) {
+    this.#next = Math.max(0, ...[...waiting.keys()].map(Number)) + 1;
+  }
+
+  /** When the next attempt is due; Infinity when there is nothing to tell. */
+  get nextAt(): number {
+    return Math.min(...[...this.waiting.values()].map(({ nextAt }) => nextAt));
+  }
+
+  tell(type: WebhookEvent, data: object): void {
+    if (!this.target) return;
+    const now = this.clock.now();
+    const body = JSON.stringify({ type, timestamp: new Date(now).toISOString(), data });
+    const oldest = [...this.waiting.keys()][0];
+    if (oldest && this.waiting.size >= WAITING) this.#give(oldest, undefined);
+    const webhook = { id: `msg_${crypto.randomUUID()}`, body, attempts: 0, nextAt: now };
+    this.#give(String(this.#next++).padStart(9, '0'), webhook);
+    this.events.rearm();
+  }
+
+  /** What is due, one after the other; what fails is tried again later. */
+  async deliver(): Promise<void> {
+    if (!this.target || this.#delivering) return;
+    this.#delivering = true;
+    try {
+      for (const [key, webhook] of [...this.waiting]) {
+        if (webhook.nextAt > this.clock.now()) continue;
+        const trouble = await post(this.target, webhook, this.clock.now());
+        if (trouble === null) this.#give(key, undefined);
+        else this.#failed(key, webhook, trouble);
+      }
+    } finally {
+      this.#delivering = false;
+    }
+  }
+
+  #failed(key: string, webhook: StoredWebhook, trouble: string): void {
+    const attempts = webhook.attempts + 1;
+    const over = attempts >= ATTEMPTS;
+    this.events.report(
+      new Error(`Webhook ${webhook.id} failed ${attempts} times: ${trouble}${over ? ' Given up.' : ''}`),
+    );
+    const nextAt = this.clock.now() + FIRST_PAUSE_MS * 3 ** (attempts - 1);
+    this.#give(key, over ? undefined : { ...webhook, attempts, nextAt });
+  }
+
+  #give(key: string, webhook: StoredWebhook | undefined): void {
+    if (webhook) this.waiting.set(key, webhook);
+    else this.waiting.delete(key);
+    this.events.save(key, webhook);
+  }
+}
+
+/** What every message says of its room. */
+export function aboutRoom({ id, record }: { id: () => string; record: { title: string; kind: string } }) {
+  return { id: id(), title: record.title, kind: record.kind };
+}
+
+/** Null when it has been taken, else what was wrong. Nobody is followed elsewhere: an answer that leads on is a failure. */
+async function post({ url, secret }: WebhookTarget, { id, body }: StoredWebhook, now: number): Promise<string | null> {
+  const timestamp = String(Math.floor(now / 1000));
+  const headers = {
+    'Content-Type': 'application/json',
+    'User-Agent': 'code-room',
+    'Webhook-Id': id,
+    'Webhook-Timestamp': timestamp,
+    'Webhook-Signature': `v1,${await sign(secret, `${id}.${timestamp}.${body}`)}`,
+  };
+  try {
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const answer = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal });
+    await answer.body?.cancel();
+    return answer.ok ? null : `it was answered ${answer.status}.`;
+  } catch (error) {
+    return `${error instanceof Error ? error.message : error}.`;
+  }
+}
+
+/** Base64 HMAC-SHA256. */
+async function sign(secret: Uint8Array<ArrayBuffer>, text: string): Promise<string> {
+  const key = await crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  const signature = new Uint8Array(await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(text)));
+  return btoa(String.fromCharCode(...signature));
+}
