@@ -1,0 +1,200 @@
+// An interview from the door to the replay: an interviewer, a candidate and an observer, each with a browser of their own.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, it } from 'node:test';
+import { type Person, World } from './world.js';
+
+const CANARY = 'canary-9c4e';
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+/** All that reaches a page: frames, answers, addresses asked for and who was named as referrer. */
+function wiretap({ page }: Person) {
+  const heard: string[] = [];
+  const asked: string[] = [];
+  page.on('websocket', (socket) => {
+    asked.push(socket.url());
+    socket.on('framereceived', ({ payload }) => heard.push(Buffer.from(payload).toString('latin1')));
+  });
+  page.on('request', (request) => asked.push(`${request.url()} ${request.headers().referer ?? ''}`));
+  page.on('response', async (response) => heard.push(await response.text().catch(() => '')));
+  return { heard, asked };
+}
+
+/** Everything IndexedDB and sessionStorage hold for a page. */
+async function stored({ page }: Person): Promise<string> {
+  return page.evaluate(async () => {
+    const all: unknown[] = [{ ...sessionStorage }, { ...localStorage }];
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error);
+      });
+      for (const store of database.objectStoreNames)
+        all.push(
+          await new Promise((resolve) => {
+            const asking = database.transaction(store).objectStore(store).getAll();
+            asking.onsuccess = () => resolve(asking.result);
+          }),
+        );
+      database.close();
+    }
+    return JSON.stringify(all);
+  });
+}
+
+/** Text of the page, shadow roots and fields included. As a string: the page knows none of the helpers a compiler leaves. */
+async function shown({ page }: Person): Promise<string> {
+  return page.evaluate(`(function read(root) {
+    const inside = [...root.querySelectorAll('*')].map((element) =>
+      (element.shadowRoot ? read(element.shadowRoot) : '') + (element.value ?? ''));
+    return inside.join(' ') + (root.textContent ?? '');
+  })(document)`);
+}
+
+async function findings({ page }: Person): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  });
+}
+
+describe('an interview', { timeout: 180_000 }, () => {
+  const world = new World();
+  afterEach(() => world.leave());
+
+  const press = (person: Person, name: string | RegExp) =>
+    person.page.getByRole('button', { name, exact: typeof name === 'string' }).click();
+  const accepting = (person: Person) => person.page.on('dialog', (dialog) => void dialog.accept());
+
+  it('begins at the door, is locked, ended, reopened, and can be watched again by interviewers', async () => {
+    const { id, links } = await world.makeRoom({ title: 'Ben', lobby: true, language: 'javascript', brief: 'Sort.' });
+    const [ada, ben, eve] = [await world.person(), await world.person(), await world.person()];
+    accepting(ada);
+    const tap = wiretap(ben);
+    await ada.enter(links.interviewer);
+    await ada.page.locator('#desk h2').first().waitFor();
+
+    await ben.page.goto(links.candidate);
+    await ben.sees('status', 'waiting');
+    await ben.page.getByLabel('Your name').fill('Ben');
+    await ben.page.keyboard.press('Tab');
+    await ben.page.locator('[data-check="connection"]').getByText('Ready').waitFor();
+    assert.deepEqual(await findings(ben), []);
+    await press(ada, 'Admit Ben');
+    await ben.sees('status', 'live');
+    await ben.page.getByText('Sort.').waitFor();
+
+    await press(ada, 'Lock');
+    await ada.page.getByText('Nobody new comes in').waitFor();
+    await eve.page.goto(links.observer);
+    await eve.page.getByRole('heading', { name: 'You are not in the room' }).waitFor();
+    assert.ok(!(await shown(eve)).includes('Sort.'));
+
+    await ben.types('let a = 1;');
+    await ada.sees('value', 'let a = 1;');
+    await press(ada, 'Make Ben observer');
+    await ben.sees('role', 'observer');
+    await ben.writes('hacked');
+    await press(ada, 'Make Ben candidate');
+    await ben.sees('role', 'candidate');
+    assert.equal(await ada.get('value'), 'let a = 1;');
+    assert.deepEqual(await findings(ada), []);
+
+    await press(ada, 'End interview');
+    await ben.sees('status', 'ended');
+    await ben.writes('too late');
+    const download = ben.page.waitForEvent('download');
+    await ben.page.locator('#ended').getByRole('button').click();
+    assert.match(readFileSync(await (await download).path(), 'utf8'), /let a = 1;/);
+    await press(ada, 'Reopen');
+    await ben.sees('status', 'live');
+    assert.equal(await ben.get('value'), 'let a = 1;');
+
+    const film = ada.page.context().waitForEvent('page');
+    await ada.page.getByRole('link', { name: 'Watch the replay' }).click();
+    const replay = await film;
+    const player = replay.locator('code-room-replay');
+    await player.getByRole('slider').focus();
+    await replay.keyboard.press('End');
+    await player.getByText('let a = 1;').waitFor();
+    await ben.page.goto(`${world.url}/r/${id}/replay`);
+    await ben.page
+      .getByText(/interviewer/i)
+      .first()
+      .waitFor();
+    assert.equal(await ben.page.locator('code-room-replay').count(), 0);
+
+    assert.ok(!tap.asked.some((url) => /desk|code-room-replay/.test(url)), 'a candidate loads nothing of interviewers');
+    const secret = links.candidate.split('#k=')[1] ?? '';
+    assert.ok(!tap.asked.some((address) => address.includes(secret)), 'the key is in no address and no referrer');
+    assert.ok(!(await ben.page.evaluate(() => location.href)).includes(secret));
+    for (const person of [ben, eve]) person.said.splice(0);
+  });
+
+  it('has notes that reach nobody but interviewers', async () => {
+    const { id, links } = await world.makeRoom();
+    const [ada, grace] = [await world.person(), await world.person()];
+    const others = [await world.person(), await world.person()] as const;
+    const taps = others.map(wiretap);
+    await ada.enter(links.interviewer);
+    await ada.page.locator('code-room-notes textarea').fill(`${CANARY} first`);
+    await others[0].enter(links.candidate);
+    await others[1].enter(links.observer);
+    await grace.enter(links.interviewer);
+    const notes = grace.page.locator('code-room-notes textarea');
+    await notes.waitFor();
+    await notes.press('End');
+    await notes.pressSequentially(' second');
+    const written = new RegExp(`${CANARY} first second`);
+    await ada.page.waitForFunction(
+      (words) => document.querySelector('code-room-notes')?.shadowRoot?.querySelector('textarea')?.value === words,
+      `${CANARY} first second`,
+    );
+    assert.match(await shown(ada), written);
+    for (const [i, person] of others.entries()) {
+      await person.page.reload();
+      await person.sees('status', 'live');
+      const texts = [await shown(person), await stored(person), await person.page.content(), ...(taps[i]?.heard ?? [])];
+      assert.ok(!texts.some((text) => text.includes(CANARY)), `${await person.get('role')}`);
+      assert.equal(await person.page.locator('code-room-notes').count(), 0);
+      const secret = Object.values(links)[i + 1]?.split('#k=')[1];
+      const post = {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ secret }),
+      };
+      const { token } = await (await fetch(`${world.url}/api/rooms/${id}/token`, post)).json();
+      for (const path of ['', '/code', '/mine', '/replay', '/report']) {
+        const answer = await fetch(`${world.url}/api/rooms/${id}${path}`, {
+          headers: { authorization: `Bearer ${token}` },
+        });
+        assert.ok(!(await answer.text()).includes(CANARY), path);
+      }
+    }
+  });
+
+  it('gives a new link in place of one that got about', async () => {
+    const { links } = await world.makeRoom();
+    const [ada, ben, eve] = [await world.person(), await world.person(), await world.person()];
+    accepting(ada);
+    await ada.enter(links.interviewer);
+    await ben.enter(links.candidate);
+    await press(ada, 'New candidate link');
+    await ben.sees('status', 'refused');
+    const link = ada.page.locator('#link-candidate', { hasText: '#k=' });
+    await link.waitFor();
+    await eve.enter((await link.textContent()) ?? '');
+    assert.equal(await eve.get('role'), 'candidate');
+    await ben.page.goto('about:blank');
+    await ben.page.goto(links.candidate);
+    await ben.page.getByRole('heading', { name: /link/i }).waitFor();
+    ben.said.splice(0);
+    await press(ada, 'Delete it now');
+    await ada.page.getByRole('heading', { name: /not any more/ }).waitFor();
+    await eve.page.getByRole('heading', { name: /not any more/ }).waitFor();
+    for (const person of [ada, eve]) person.said.splice(0);
+  });
+});
