@@ -9,9 +9,13 @@ import WebSocket from 'ws';
 import { Session } from '../../components/session/index.js';
 import { type Engine, startEngine } from '../../demo/engine.mjs';
 import { amount, seed } from '../amount.js';
+import { Network } from '../fixtures/network.js';
 import { Dice } from './world.js';
 
 const ROUNDS = amount(4, 100);
+const WORLDS = amount(20, 500);
+/** Worlds that go on at the same time. */
+const ABREAST = 5;
 const PEOPLE = 4;
 
 let engine: Engine;
@@ -29,11 +33,12 @@ after(async () => {
 
 function start(port?: number): Promise<Engine> {
   const log = () => {};
-  return startEngine({ state, log, vars: { CODE_ROOM_OPEN: '1' }, ...(port ? { port } : {}) });
+  const main = `tests/fixtures/small-rooms/${process.env.CODE_ROOM_ENGINE ?? 'partykit'}.ts`;
+  return startEngine({ main, state, log, vars: { CODE_ROOM_OPEN: '1' }, ...(port ? { port } : {}) });
 }
 
-function enter(room: string, person: number): Session {
-  const session = new Session({ host: engine.url, room, personKey: `person ${person}`, WebSocket });
+function enter(room: string, person: number, host = engine.url): Session {
+  const session = new Session({ host, room, personKey: `person ${person}`, WebSocket });
   session.connect();
   return session;
 }
@@ -104,4 +109,49 @@ it(`no acked edit is lost or doubled by SIGKILL, ${ROUNDS} times, and nothing of
     assert.equal(text(sessions[0] as Session).split(`<${mark}>`).length - 1, 1, `<${mark}> is there once`);
   }
   for (const session of sessions) session.close();
+});
+
+/** People write, lose their connections and come back, or do not. */
+async function world(seed: number): Promise<void> {
+  const dice = new Dice(seed);
+  const networks = await Promise.all(Array.from({ length: 2 + dice.below(4) }, () => Network.to(engine.port)));
+  const sessions = networks.map(({ url }, person) => enter(`world-${seed}`, person, url));
+  const gone = new Set<number>();
+  const marks: { mark: string; who: number }[] = [];
+  const present = () => sessions.filter((_, who) => !gone.has(who));
+  await until(() => present().every((session) => session.status === 'live'), `world ${seed} begins`);
+  for (let step = 0; step < 60; step++) {
+    const who = dice.below(sessions.length);
+    const roll = dice.below(100);
+    const session = sessions[who] as Session;
+    if (gone.has(who)) continue;
+    if (roll < 75) {
+      const mark = `<${marks.length}>`;
+      marks.push({ mark, who });
+      type(session, mark, dice);
+    } else if (roll < 85) networks[who]?.cut();
+    else if (roll < 87 && present().length > 2) {
+      gone.add(who);
+      networks[who]?.cut();
+      session.close();
+    } else await pause(dice.below(12));
+  }
+  const equal = () => new Set(present().map(text)).size === 1;
+  await until(
+    () => present().every((session) => session.status === 'live' && session.saved) && equal(),
+    `world ${seed} rests`,
+  );
+  const [shown = ''] = present().map(text);
+  for (const { mark, who } of marks) {
+    const count = shown.split(mark).length - 1;
+    assert.ok(gone.has(who) ? count <= 1 : count === 1, `${mark} of ${who} is there ${count} times in world ${seed}`);
+  }
+  for (const session of sessions) session.close();
+  for (const network of networks) await network.close();
+}
+
+it(`${WORLDS} worlds over real sockets come out equal, with every edit of those who stay there once (seed ${seed})`, async () => {
+  for (let at = 0; at < WORLDS; at += ABREAST) {
+    await Promise.all(Array.from({ length: Math.min(ABREAST, WORLDS - at) }, (_, n) => world(seed * 10_000 + at + n)));
+  }
 });

@@ -13,113 +13,18 @@ import {
   utf8Length,
   writeChange,
 } from '../../party/shared/change.js';
-import {
-  CODES as CLIENT_CODES,
-  decodeClientMessage,
-  encodeClientMessage,
-  type OutgoingMessage,
-} from '../../party/shared/client-message.js';
+import { CODES as CLIENT_CODES, decodeClientMessage, encodeClientMessage } from '../../party/shared/client-message.js';
 import { FrameError, Reader, Writer } from '../../party/shared/codec.js';
 import { cleanName } from '../../party/shared/names.js';
 import { OUTPUT_KINDS, REFUSALS, RUN_STATES } from '../../party/shared/protocol.js';
 import { ROLES } from '../../party/shared/roles.js';
 import { decodeRoomMessage, encodeRoomMessage, CODES as ROOM_CODES } from '../../party/shared/room-codec.js';
-import type { OutgoingRoomMessage } from '../../party/shared/room-message.js';
 import { amount, seed } from '../amount.js';
+import { readBook } from '../fixtures/book.js';
+import { fromRoom, fromSession, mutate } from '../fixtures/frames.js';
 import { Dice } from '../room/world.js';
 
 const FRAMES = amount(20_000, 1_000_000);
-
-const change = ChangeSet.of(
-  [
-    { from: 1, to: 3, insert: 'é\n😀' },
-    { from: 5, insert: 'x' },
-  ],
-  9,
-);
-
-const fromSession: OutgoingMessage[] = [
-  {
-    type: 'hello',
-    version: 1,
-    token: 'a.b.c',
-    name: 'Ann',
-    personKey: 'key',
-    resume: new Uint8Array([1, 2, 3]),
-    bookmark: { epoch: '00ff00ff00ff00ff', positions: [{ document: 1, version: 300, start: 7 }] },
-  },
-  { type: 'submit', document: 1, base: 300, sequence: 12, change },
-  { type: 'point', document: 1, version: 300, anchor: 40, head: 3 },
-  { type: 'check', document: 1, version: 300, hash: 0xffffffff },
-  { type: 'seed', document: 1, language: 'python', text: 'print()\n', more: true },
-  { type: 'describe', document: 1, name: 'a.py', language: 'python' },
-  { type: 'rename', name: 'Zoë' },
-  { type: 'refresh', token: 't' },
-  { type: 'start', request: 1, document: 1, version: 5, language: 'javascript' },
-  {
-    type: 'print',
-    run: 4,
-    output: [
-      { kind: 'stdout', text: 'a' },
-      { kind: 'stderr', text: '' },
-    ],
-  },
-  { type: 'finish', run: 4, state: 'timed-out', durationMs: 10_000 },
-  { type: 'stop', run: 4 },
-  { type: 'answer', run: 4, prompt: 2, text: 'yes' },
-  { type: 'ping', nonce: 9 },
-  { type: 'admit', person: 'p' },
-  { type: 'decline', person: 'p' },
-  { type: 'remove', person: 'p' },
-  { type: 'assign', person: 'p', role: 'observer' },
-  { type: 'lock', locked: true },
-  { type: 'end', ended: false },
-];
-
-const record = {
-  run: 4,
-  request: 1,
-  replica: 7,
-  person: 'p',
-  name: 'Ann',
-  document: 1,
-  version: 5,
-  language: 'python',
-};
-const fromRoom: OutgoingRoomMessage[] = [
-  {
-    type: 'welcome',
-    version: 1,
-    epoch: '00ff00ff00ff00ff',
-    start: 3,
-    replica: 300,
-    resume: new Uint8Array(16),
-    person: 'p',
-    role: 'observer',
-    seeded: true,
-    open: false,
-  },
-  { type: 'document', document: 1, name: 'a', language: 'b', version: 9, durable: 8, sequence: 2, text: '\ufeffx' },
-  { type: 'continue', document: 1, name: 'a', language: 'b', from: 9, durable: 8, sequence: 2 },
-  { type: 'ready' },
-  { type: 'change', document: 1, version: 10, author: 300, sequence: 3, lag: 2, change },
-  { type: 'ack', document: 1, durable: 10, sequence: 3 },
-  { type: 'person', person: { id: 'p', name: 'Ann', role: 'candidate', color: 5, replicas: [1, 300] } },
-  { type: 'point', replica: 300, document: 1, version: 10, anchor: 3, head: 9 },
-  { type: 'described', document: 1, name: 'a', language: 'b' },
-  { type: 'started', record: { ...record, state: 'running', elapsedMs: 12 } },
-  { type: 'printed', run: 4, output: [{ kind: 'note', text: 'cut' }] },
-  { type: 'finished', run: 4, state: 'interrupted', durationMs: 99 },
-  { type: 'stop', run: 4 },
-  { type: 'answer', run: 4, prompt: 2, text: 'yes' },
-  { type: 'refused', about: 2, document: 1, key: 3, reason: 'role', sentence: 'No.' },
-  { type: 'pong', nonce: 9 },
-  { type: 'saving', works: false },
-  { type: 'agreed', document: 1, version: 10 },
-  { type: 'state', lobby: true, locked: false, ended: true },
-  { type: 'wait' },
-  { type: 'knock', person: 'p', name: 'Ann', role: 'candidate', waits: true },
-];
 
 /** Messages as they are told, with changes read for the length they were made on. */
 function told(message: object): unknown {
@@ -163,6 +68,22 @@ describe('PROTOCOL.md', async () => {
       rows.map((row) => [Number(row[1]), row[2]]),
       numbered,
     );
+  });
+  it('tells every byte of every message', async () => {
+    const book = await readBook();
+    const frames = [
+      ...fromSession.map((message) => [message, encodeClientMessage(message)] as const),
+      ...fromRoom.map((message) => [message, encodeRoomMessage(message)] as const),
+    ];
+    for (const [message, frame] of frames) {
+      const read = book.read(frame);
+      assert.equal(read.kind, message.type);
+      const told: Record<string, unknown> = { ...message };
+      for (const [name, value] of Object.entries(read.values)) {
+        if (typeof told[name] === typeof value) assert.deepEqual(value, told[name], `${message.type} ${name}`);
+      }
+      assert.deepEqual(book.write(read.code, read.values), frame, `${message.type}, written as it was read`);
+    }
   });
   it('numbers names as the code does', () => {
     for (const list of [ROLES, OUTPUT_KINDS, RUN_STATES, REFUSALS]) {
@@ -230,19 +151,6 @@ function decodingTime(frame: Uint8Array): number {
     }
   }
   return performance.now() - started;
-}
-
-function mutate(frame: Uint8Array, dice: Dice): Uint8Array {
-  const bytes = [...frame];
-  for (let n = 1 + dice.below(4); n > 0; n--) {
-    const at = dice.below(bytes.length + 1);
-    const roll = dice.below(5);
-    if (roll === 0) bytes.splice(at, dice.below(8));
-    else if (roll === 1) bytes.splice(at, 0, ...Array.from({ length: dice.below(8) }, () => dice.below(256)));
-    else if (roll === 2) bytes[at] = 0xff;
-    else bytes[at] = dice.below(256);
-  }
-  return new Uint8Array(bytes);
 }
 
 describe('changes', () => {
