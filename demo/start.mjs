@@ -14,12 +14,14 @@ try {
   // Only now: their dependencies may just have been installed.
   const { startEngine } = await import('./engine.mjs');
   const { settings, stopOnSignal } = await import('./settings.mjs');
+  const { claimState } = await import('./state.mjs');
   const { options, faults, unknown } = await settings();
   const odd = unknown.map((name) => `There is no setting ${name}. README.md lists those there are.`);
   if (production && faults.length + odd.length > 0) {
     throw new Error(['This is not ready for production:', ...faults, ...odd].join('\n  '));
   }
   for (const line of odd) process.stderr.write(`${line}\n`);
+  process.once('exit', claimState(options.state));
   const engine = await startEngine({ ...options, ...(production && { engine: 'workerd', log: logLine }) });
   let stopping = false;
   stopOnSignal(() => {

@@ -20,6 +20,8 @@ const RUN_KEY = 'run';
 /** More than people press Run in an interview; their output is at most 64 KiB each. */
 const RUNS_KEPT = 100;
 
+import { upgrade } from './upgrade.js';
+
 export interface LoadedRoom {
   room: Room;
   journal: Journal<Map<number, number>>;
@@ -94,6 +96,7 @@ export async function loadRoom(
     saveRecord,
   };
   const room = new Room(parts);
+  upgrade(room);
   if (!awake) {
     noteStart(record, Object.fromEntries([...documents].map(([id, document]) => [id, document.version])));
     saveRecord();

@@ -1,0 +1,28 @@
+// `npm run backup`, `npm run restore`: copies all rooms or one of them out of the state folder, or back into it.
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { install } from './prepare.mjs';
+
+const [action, folder, room, ...more] = process.argv.slice(2);
+
+try {
+  if ((action !== 'backup' && action !== 'restore') || !folder || more.length > 0) {
+    throw new Error(
+      'Say where: npm run backup -- <folder> [room]. To bring it back: npm run restore -- <folder> [room].',
+    );
+  }
+  process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
+  install();
+  const { settings } = await import('./settings.mjs');
+  const { assertUnused, copyRooms } = await import('./state.mjs');
+  const { state } = (await settings()).options;
+  // Under a running server a room would be overwritten by what the server remembers of it.
+  if (action === 'restore') assertUnused(state);
+  const count = action === 'backup' ? copyRooms(state, folder, room) : copyRooms(folder, state, room);
+  const from = action === 'backup' ? state : folder;
+  if (count === 0) throw new Error(`There is ${room ? `no room ${room}` : 'nothing'} in ${from}. Nothing was copied.`);
+  process.stdout.write(`${count} ${count === 1 ? 'file' : 'files'} copied from ${from}.\n`);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 1;
+}

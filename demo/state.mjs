@@ -1,0 +1,127 @@
+// The folder that keeps the rooms: whose it is now, in which format it is, and copies of it that are whole.
+
+import { createHash, createHmac } from 'node:crypto';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { listFiles } from './files.mjs';
+
+/** Raised when an older version could no longer read what a newer one has written. */
+const format = 1;
+const formatFile = 'format';
+const ownerFile = 'server.pid';
+
+/** Names the engines derive the files' names from, with the folder each keeps them in. */
+const folders = { 'party/-PartyKitDurable': '-PartyKitDurable', 'rooms/code-room': 'code-room' };
+
+/** How often a copy is tried again that a busy room has spoilt. */
+const attempts = 50;
+
+/**
+ * Takes the folder for this process; answers how to give it back.
+ * Throws an Error with a sentence when another server has it, or a newer version has written there.
+ * @param {string} state
+ */
+export function claimState(state) {
+  mkdirSync(state, { recursive: true });
+  assertUnused(state);
+  const found = Number(read(join(state, formatFile)) ?? format);
+  if (!(found <= format)) {
+    throw new Error(`${state} was written by a newer version (format ${found}). Start that one, or restore a backup.`);
+  }
+  writeFileSync(join(state, formatFile), `${format}\n`);
+  writeFileSync(join(state, ownerFile), `${process.pid}\n`);
+  return () => rmSync(join(state, ownerFile), { force: true });
+}
+
+/** @param {string} state */
+export function assertUnused(state) {
+  const pid = Number(read(join(state, ownerFile)) ?? 0);
+  if (!pid || pid === process.pid || !isAlive(pid)) return;
+  throw new Error(
+    `A server (process ${pid}) is using ${state}. Stop it first, or set CODE_ROOM_STATE to another folder.`,
+  );
+}
+
+/**
+ * Copies rooms while a server may be writing them: each comes out as it was at one moment.
+ * @param {string} from
+ * @param {string} to
+ * @param {string} [room] Only this one.
+ * @returns {number} How many files there were.
+ */
+export function copyRooms(from, to, room) {
+  const wanted = room === undefined ? () => true : (/** @type {string} */ name) => filesOf(room).includes(name);
+  const names = listFiles(from).filter((name) => name.endsWith('.sqlite') && wanted(name));
+  for (const name of names) copyDatabase(join(from, name), join(to, name));
+  const version = read(join(from, formatFile));
+  if (version !== undefined && names.length > 0) writeFileSync(join(to, formatFile), version);
+  return names.length;
+}
+
+/**
+ * SQLite first appends what is new to a second file beside the first, and moves it over later. As long as the second was not
+ * begun anew while both were copied, the copies belong together: what they lack at the end was never confirmed.
+ * @param {string} source
+ * @param {string} target
+ */
+function copyDatabase(source, target) {
+  mkdirSync(dirname(target), { recursive: true });
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const before = generation(source);
+    copyFileSync(source, target);
+    rmSync(`${target}-shm`, { force: true });
+    rmSync(`${target}-wal`, { force: true });
+    if (existsSync(`${source}-wal`)) copyFileSync(`${source}-wal`, `${target}-wal`);
+    if (generation(source) === before) return;
+  }
+  throw new Error(`${source} changes too fast to be copied. Stop the server, then try again.`);
+}
+
+/** Changes whenever SQLite begins its second file anew. @param {string} database */
+function generation(database) {
+  const log = `${database}-wal`;
+  if (!existsSync(log) || statSync(log).size === 0) return `none ${statSync(database).mtimeMs}`;
+  const header = Buffer.alloc(32);
+  const file = openSync(log, 'r');
+  readSync(file, header, 0, header.length, 0);
+  closeSync(file);
+  return header.toString('hex');
+}
+
+/** Where each engine keeps a room: it names files by a hash of the room's name. @param {string} room */
+function filesOf(room) {
+  return Object.entries(folders).map(([folder, key]) => {
+    const secret = createHash('sha256').update(key).digest();
+    const hmac = (/** @type {string | Buffer} */ data) =>
+      createHmac('sha256', secret).update(data).digest().subarray(0, 16);
+    const id = hmac(room);
+    return `${folder}/${Buffer.concat([id, hmac(id)]).toString('hex')}.sqlite`;
+  });
+}
+
+/** @param {string} path */
+function read(path) {
+  return existsSync(path) ? readFileSync(path, 'utf8').trim() : undefined;
+}
+
+/** @param {number} pid */
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // It is there, and somebody else's.
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+  }
+}

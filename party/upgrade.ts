@@ -1,0 +1,17 @@
+/** Takes over what earlier versions of the room stored otherwise, when such a room is loaded. */
+import type { RoomRecord } from './record.js';
+import type { Room } from './room.js';
+import { write } from './seed.js';
+import { BRIEF_DOCUMENT } from './shared/protocol.js';
+
+/** As version 0.1.0 wrote it: the task was no text of its own. */
+type Record010 = RoomRecord & { brief?: string };
+
+export function upgrade(room: Room): void {
+  const record: Record010 = room.parts.record;
+  if (record.brief === undefined) return;
+  const task = room.parts.documents.get(BRIEF_DOCUMENT);
+  if (task && task.version === 0 && record.brief) write(room, task, record.brief);
+  delete record.brief;
+  room.parts.saveRecord();
+}
