@@ -7,7 +7,7 @@ import { Network } from '../fixtures/network.js';
 import { Dice } from '../room/world.js';
 import { Person, World } from './world.js';
 
-const CRASHES = amount(3, 50);
+const CRASHES = amount(2, 50);
 
 describe('unsaved', { timeout: 600_000 }, () => {
   const world = new World();

@@ -1,0 +1,107 @@
+// Random worlds of real pages around a real server: whatever breaks, all copies come out equal, and every mark is there once.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, it } from 'node:test';
+import { amount, seed } from '../amount.js';
+import { Network } from '../fixtures/network.js';
+import { Dice } from '../room/world.js';
+import { type Person, World } from './world.js';
+
+const WORLDS = amount(3, 50);
+const STEPS = 25;
+const PEOPLE = 3;
+const KEYS = ['Home', 'End', 'Control+Home', 'Control+End', 'ArrowUp', 'ArrowDown', 'Control+ArrowLeft'];
+
+/** One character, which no later mark can be put into. */
+const mark = (n: number): string => String.fromCodePoint(0x1f300 + n);
+
+interface Seat {
+  person: Person;
+  network: Network;
+}
+
+describe('worlds', { timeout: 1_800_000 }, () => {
+  const world = new World();
+  const seats: Seat[] = [];
+  let port = 0;
+
+  before(async () => {
+    port = Number(new URL(world.url).port);
+    for (let n = 0; n < PEOPLE; n++) {
+      const person = await world.person();
+      person.page.on('dialog', (dialog) => void dialog.accept());
+      seats.push({ person, network: await Network.to(port) });
+    }
+  });
+  afterEach(() => {
+    for (const { person } of seats) person.said.length = 0; // Browsers speak of every connection that breaks.
+  });
+  after(async () => {
+    for (const { network } of seats) await network.close();
+    await world.leave();
+  });
+
+  const heal = ({ network }: Seat): void => {
+    network.roomless = false;
+    network.delayMs = 0;
+  };
+
+  /** One input event, as from a keyboard that writes whole words. */
+  async function write({ person: { page } }: Seat, text: string, dice: Dice): Promise<void> {
+    const content = page.locator('code-room .cm-content');
+    await content.evaluate((element) => (element as HTMLElement).focus());
+    await page.keyboard.press(KEYS[dice.below(KEYS.length)] ?? 'End');
+    await page.keyboard.insertText(text);
+    if (dice.chance(15)) await page.keyboard.press('Enter');
+  }
+
+  async function breakSomething(seat: Seat, dice: Dice): Promise<void> {
+    const { network, person } = seat;
+    const roll = dice.below(100);
+    if (roll < 30) network.cut();
+    else if (roll < 50) {
+      network.roomless = true;
+      network.cut();
+    } else if (roll < 65) heal(seat);
+    else if (roll < 75) network.delayMs = dice.below(80);
+    else if (roll < 90) await person.page.evaluate(() => dispatchEvent(new Event('online')));
+    else {
+      await person.page.reload();
+      await person.page.locator('code-room .cm-content').waitFor();
+    }
+  }
+
+  it(`all copies are equal and no mark is lost or doubled, in ${WORLDS} worlds from seed ${seed}`, async () => {
+    for (let at = seed; at < seed + WORLDS; at++) {
+      const dice = new Dice(at);
+      const { links } = await world.makeRoom({ code: '' });
+      for (const seat of seats) {
+        heal(seat);
+        await seat.person.enter(links.candidate.replace(world.url, seat.network.url));
+      }
+      const crashAt = dice.below(STEPS * 3);
+      let marks = 0;
+      for (let step = 0; step < STEPS; step++) {
+        const seat = seats[dice.below(PEOPLE)] as Seat;
+        if (step === crashAt) await world.restart({ crash: true });
+        if (dice.chance(70)) await write(seat, mark(marks++), dice);
+        else await breakSomething(seat, dice);
+      }
+      for (const seat of seats) heal(seat);
+      for (const { person } of seats) {
+        await person.page.evaluate(() => dispatchEvent(new Event('online')));
+        await person.sees('status', 'live', { within: 30_000 });
+        await person.sees('saved', true, { within: 30_000 });
+      }
+      const [first] = seats as [Seat];
+      const text = String(await first.person.get('value'));
+      for (const { person } of seats) await person.sees('value', text);
+      for (let n = 0; n < marks; n++) {
+        assert.equal(text.split(mark(n)).length - 1, 1, `seed ${at}: ${mark(n)} (${n}) is there once in ${text}`);
+      }
+      for (const { person } of seats) {
+        const lines = await person.page.locator('code-room .cm-line').allTextContents();
+        assert.equal(lines.join('\n'), text, `seed ${at}: the editor shows the text`);
+      }
+    }
+  });
+});
