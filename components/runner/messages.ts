@@ -50,6 +50,7 @@ export interface RunOrder {
   stdin: string;
   /** Statements that set up the database of an SQL program. */
   schema: string;
+  showResult: boolean;
   timeLimitMs: number;
   outputLimit: number;
 }
@@ -99,6 +100,7 @@ export type WorkerOrder =
       fileName: string;
       stdin: string;
       schema: string;
+      showResult: boolean;
       outputLimit: number;
       seed: number;
       recorded: (string | null)[];

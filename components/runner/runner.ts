@@ -18,6 +18,8 @@ export interface RunRequest {
   stdin?: string;
   /** SQL that sets up the database of an SQL program. */
   schema?: string;
+  /** Shows the value of a last expression, as a REPL does; false by default. Python only. */
+  showResult?: boolean;
   timeLimitMs?: number;
 }
 
@@ -127,9 +129,18 @@ export class Runner extends EventTarget {
   }
 
   async #order(request: RunRequest): Promise<PageMessage> {
-    const { id, language, code, fileName, stdin = '', schema = '', timeLimitMs = TIME_LIMIT_MS } = request;
+    const {
+      id,
+      language,
+      code,
+      fileName,
+      stdin = '',
+      schema = '',
+      showResult = false,
+      timeLimitMs = TIME_LIMIT_MS,
+    } = request;
     const runtime = await runtimeOrder(language);
-    const order = { id, runtime, code, fileName, stdin, schema, timeLimitMs, outputLimit: OUTPUT_LIMIT };
+    const order = { id, runtime, code, fileName, stdin, schema, showResult, timeLimitMs, outputLimit: OUTPUT_LIMIT };
     return { type: 'run', order };
   }
 

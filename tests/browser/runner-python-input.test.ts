@@ -64,10 +64,17 @@ print(await asyncio.gather(ask(1), ask(2)))`;
     expect((await answering(code, ['a', 'b', 'c', 'd'])).text).to.equal("a\nb\nc\nd\na b\n b'c\\n' d\n\n");
   });
 
+  it('comes from what was given before, and then from people', async () => {
+    const code = 'import sys\nn = int(input("n? "))\nfor _ in range(n): print(input("> ").upper())';
+    const { text } = await answering(code, ['c'], { stdin: '2\nb\n' });
+    expect(text).to.equal('n? 2\n> b\nB\n> c\nC\n');
+    expect((await answering('import sys\nprint(sys.stdin.read())', [], { stdin: 'a\nb' })).text).to.equal('a\nb\n');
+  });
+
   it('may take its time', async () => {
-    const { transcript, ended } = start(runner, 'python', 'print(input())', { timeLimitMs: 100 });
+    const { transcript, ended } = start(runner, 'python', 'print(input())', { timeLimitMs: 1000 });
     await transcript.count('prompt', 1);
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await new Promise((resolve) => setTimeout(resolve, 1500));
     runner.answer(1, 'late');
     expect((await ended).state).to.equal('done');
   });

@@ -33,7 +33,15 @@ describe('The start of Python', function () {
       worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
         if (data.type === 'ready') {
           restored = data.restored;
-          worker.postMessage({ type: 'run', code, fileName: 'main.py', outputLimit: 1000, seed: 1, recorded: [] });
+          worker.postMessage({
+            type: 'run',
+            code,
+            fileName: 'main.py',
+            outputLimit: 1000,
+            seed: 1,
+            showResult: false,
+            recorded: [],
+          });
         } else if (data.type === 'output') stdout += data.chunk.text;
         else if (data.type === 'broken') reject(new Error(data.sentence));
         else if (data.type === 'ended') resolve();

@@ -26,6 +26,8 @@ export class Run {
   /** Counts the questions, and is the number of the one that is open. */
   #prompts = 0;
   #open: { blocked: boolean } | undefined;
+  /** Another worker is awaited. */
+  #between = false;
   readonly #recorded: (string | null)[] = [];
   readonly #seed = Math.floor(Math.random() * 2 ** 48);
 
@@ -43,6 +45,8 @@ export class Run {
   }
 
   #begin(worker: Worker): void {
+    this.#between = false;
+    this.#lastOutput = performance.now();
     this.worker = worker;
     worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => this.#receive(data);
     worker.onerror = (event) => {
@@ -53,9 +57,9 @@ export class Run {
       });
       this.end('failed');
     };
-    const { code, fileName, stdin, schema, outputLimit } = this.order;
+    const { code, fileName, stdin, schema, showResult, outputLimit } = this.order;
     const [seed, recorded] = [this.#seed, this.#recorded];
-    const program = { code, fileName, stdin, schema, seed };
+    const program = { code, fileName, stdin, schema, showResult, seed };
     worker.postMessage({ type: 'run', ...program, outputLimit, recorded } satisfies WorkerOrder);
   }
 
@@ -95,6 +99,7 @@ export class Run {
 
   async #repeat(answer: string | null): Promise<void> {
     this.#recorded.push(answer);
+    this.#between = true;
     const worker = await this.another().catch(() => undefined);
     if (worker && !this.#over) this.#begin(worker);
     else if (worker) worker.terminate();
@@ -153,7 +158,7 @@ export class Run {
   /** What is beyond the output limit reaches nobody, so it does not count as output: a program that only floods ends, too. */
   #watch(wait: number): void {
     this.#limitTimer = setTimeout(() => {
-      if (this.#open) this.#lastOutput = performance.now();
+      if (this.#open || this.#between) this.#lastOutput = performance.now();
       const left = this.#lastOutput + this.order.timeLimitMs - performance.now();
       if (left <= 0) this.end('timed-out');
       else this.#watch(left);

@@ -45,9 +45,14 @@ export class Runtime {
     }
   }
 
-  /** Hands over a spare for one run. */
-  take(): Worker | undefined {
-    return this.#spares.shift();
+  /** A spare for one run, as soon as there is one; undefined if it is not wanted any more by then. */
+  async take(wanted: () => boolean): Promise<Worker | undefined> {
+    for (;;) {
+      await this.ready();
+      // Somebody else who waited may have been faster.
+      const worker = wanted() ? this.#spares.shift() : undefined;
+      if (worker || !wanted()) return worker;
+    }
   }
 
   /** Frees the memory of all spares but so many. */

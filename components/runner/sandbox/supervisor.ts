@@ -47,16 +47,15 @@ export class Supervisor {
     this.#wanted = order.id;
     const runtime = this.#runtime(order.runtime);
     try {
-      await runtime.ready();
-      const worker = this.#wanted === order.id ? runtime.take() : undefined;
+      const wanted = () => this.#wanted === order.id;
+      const worker = await runtime.take(wanted);
       if (!worker) return;
       const timer = setTimeout(() => prepare(runtime), SPARE_DELAY_MS);
-      const another = () =>
-        runtime.ready().then(() => {
-          const spare = runtime.take();
-          prepare(runtime);
-          return spare;
-        });
+      const another = async () => {
+        const spare = await runtime.take(wanted);
+        prepare(runtime);
+        return spare;
+      };
       this.#run = new Run(order, worker, another, this.post, () => {
         clearTimeout(timer);
         this.#run = undefined;

@@ -14,6 +14,8 @@ export interface Program {
   stdin: string;
   /** SQL that comes before the program. */
   schema: string;
+  /** The value of a last expression is wanted, as in a REPL. */
+  showResult: boolean;
 }
 
 /** A language in its worker, ready to run one program. */

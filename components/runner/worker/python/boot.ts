@@ -6,8 +6,10 @@ import type { RuntimeFiles } from '../../messages.js';
 import type { Output } from '../output.js';
 import type { Questions } from '../questions.js';
 import type { Interpreter, Program } from '../serve.js';
+import { Stdin } from '../stdin.js';
 import program from './program.py';
 import { Pulse } from './pulse.js';
+import results from './results.py';
 import { Snapshot } from './snapshot.js';
 import streams from './streams.py';
 
@@ -23,16 +25,16 @@ export type CreateModule = (settings: Settings) => Promise<unknown>;
 
 /** What program.py defines. */
 interface Machine {
-  get(name: 'begin'): (canSuspend: boolean, ask: Ask, isRepeating: () => boolean) => void;
+  get(name: 'begin'): (canSuspend: boolean, ask: Ask, isRepeating: () => boolean, emit: Output['write']) => void;
   get(name: 'flush'): () => void;
   get(name: 'run'): ((...program: RunArguments) => boolean) & { callPromising: Machine['run'] };
   get(name: 'when_idle'): (callback: (done: boolean) => void) => void;
   run(...program: RunArguments): Promise<boolean>;
 }
 
-type RunArguments = [code: string, fileName: string, seed: number];
+type RunArguments = [code: string, fileName: string, seed: number, showResult: boolean];
 /** With a promise where Python can wait for one. Python takes `undefined` for None, and null for something else. */
-type Ask = (prompt: string) => Promise<string | undefined> | string | undefined;
+type Ask = (prompt: string, readsAll: boolean) => Promise<string | undefined> | string | undefined;
 
 /** A program that needs more than this would make the whole browser slow before it fails. */
 const MEMORY_LIMIT = 512 * 1024 * 1024;
@@ -43,10 +45,9 @@ export async function bootPython(files: RuntimeFiles): Promise<Interpreter> {
   const library = files['python-library.zip'] as ArrayBuffer;
   const module = files['pyodide.wasm'] as WebAssembly.Module;
   serveFromMemory(library, module);
-  const python = await restore(files['python.snapshot'] as ArrayBuffer).catch(startAnew);
   // What a program writes to the console by way of JavaScript would end up in the console of the page.
   globalThis.console = new Proxy(globalThis.console, { get: () => () => {} });
-  return python;
+  return restore(files['python.snapshot'] as ArrayBuffer).catch(startAnew);
 }
 
 async function restore(packed: ArrayBuffer): Promise<Python> {
@@ -61,7 +62,8 @@ async function restore(packed: ArrayBuffer): Promise<Python> {
 async function startAnew(): Promise<Python> {
   const pyodide = await start({ env: { HOME: '/home/pyodide', PYTHONHASHSEED: '0' } });
   const machine = pyodide.globals.get('dict')();
-  for (const source of [streams, program]) pyodide.runPython(source, { globals: machine, filename: '<code-room>' });
+  for (const source of [streams, results, program])
+    pyodide.runPython(source, { globals: machine, filename: '<code-room>' });
   return new Python(pyodide, machine, false);
 }
 
@@ -83,29 +85,73 @@ function start(options: Parameters<typeof loadPyodide>[0], snapshot?: Snapshot):
 class Python implements Interpreter {
   readonly #pulse: Pulse;
   #questions: Questions | undefined;
+  #output: Output | undefined;
+  #stdin = new Stdin('');
+  #piped = false;
 
   constructor(
     private readonly pyodide: PyodideInterface,
     private readonly machine: Machine,
     readonly restored: boolean,
   ) {
-    const ask: Ask = (prompt) => (canSuspend() ? this.#questions?.ask(prompt) : this.#questions?.askOrEnd(prompt));
-    machine.get('begin')(canSuspend(), ask, () => this.#questions?.repeating === true);
+    machine.get('begin')(
+      canSuspend(),
+      ask,
+      () => this.#questions?.repeating === true,
+      (kind, text) => this.#output?.write(kind, text),
+    );
     this.#pulse = new Pulse(machine.get('flush'));
     // The types want a typed array, the interpreter only ever reads and writes the element at 0.
     pyodide.setInterruptBuffer(this.#pulse as unknown as Uint8Array);
   }
 
-  async run({ code, fileName, seed }: Program, output: Output, questions: Questions): Promise<boolean> {
+  async run(
+    { code, fileName, seed, showResult, stdin }: Program,
+    output: Output,
+    questions: Questions,
+  ): Promise<boolean> {
     this.#questions = questions;
+    this.#output = output;
+    this.#stdin = new Stdin(stdin);
+    this.#piped = stdin !== '';
     const stream = (kind: 'stdout' | 'stderr') => textStream((text) => output.write(kind, text), this.#pulse);
     this.pyodide.setStdout(stream('stdout'));
     this.pyodide.setStderr(stream('stderr'));
+    try {
+      return await this.#carryOut([code, fileName, seed, showResult]);
+    } catch (error) {
+      return survived(error, output);
+    }
+  }
+
+  /** What was given before the run comes first; after it, who reads to the end finds the end, and who asks may ask people. */
+  #read(prompt: string, readsAll: boolean): ReturnType<Ask> {
+    const line = this.#stdin.line();
+    if (line !== undefined && !readsAll) {
+      this.#output?.write('stdout', prompt);
+      this.#output?.write('answer', line.endsWith('\n') ? line : `${line}\n`);
+    }
+    if (line !== undefined || (readsAll && this.#piped)) return canSuspend() ? Promise.resolve(line) : line;
+    return canSuspend() ? this.#questions?.ask(prompt) : this.#questions?.askOrEnd(prompt);
+  }
+
+  async #carryOut(program: RunArguments): Promise<boolean> {
     const run = this.machine.get('run');
-    const done = canSuspend() ? await run.callPromising(code, fileName, seed) : run(code, fileName, seed);
+    const done = canSuspend() ? await run.callPromising(...program) : run(...program);
     const quiet = await new Promise<boolean>((resolve) => this.machine.get('when_idle')(resolve));
     return done && quiet;
   }
+}
+
+/** Python itself is gone: it was told to exit at once, or has crashed. */
+function survived(error: unknown, output: Output): boolean {
+  const { status } = error as { status?: number };
+  if (typeof status === 'number') return status === 0;
+  output.write(
+    'note',
+    'Python itself crashed. Most often that is a function that calls itself without end, with the limit for it raised.',
+  );
+  return false;
 }
 
 function textStream(write: (text: string) => void, pulse: Pulse) {

@@ -3,6 +3,7 @@
 import ast
 import asyncio
 import builtins
+import inspect
 import linecache
 import random
 import sys
@@ -34,6 +35,14 @@ def report(error):
     print("".join(shown.format()), end="", file=sys.stderr)
 
 
+def advise(error):
+    if isinstance(error, MemoryError):
+        emit("note", "The program needs more than the 512 MB of memory that it may have here.")
+    elif isinstance(error, ModuleNotFoundError) and error.name and error.name not in sys.stdlib_module_names:
+        name = error.name.partition(".")[0]
+        emit("note", f"{name} is not available here: programs can import what comes with Python, and nothing else.")
+
+
 def fail(error):
     """Prints what ended the program; an exit is only printed if it says something."""
     global failed
@@ -43,10 +52,19 @@ def fail(error):
             print(error.code, file=sys.stderr)
     else:
         failed = True
-        report(error)
+        try:
+            report(error)
+        except Exception:
+            emit("note", f"{error.__class__.__name__}: {error}. The program changed Python itself, so its lines cannot be shown.")
+        advise(error)
 
 
-def run(source, file_name, seed):
+def execute(code, names):
+    value = eval(code, names)
+    return asyncio.run(value) if code.co_flags & inspect.CO_COROUTINE else value
+
+
+def run(source, file_name, seed, show_result):
     random.seed(seed)
     module = types.ModuleType("__main__")
     module.__file__ = file_name
@@ -56,11 +74,18 @@ def run(source, file_name, seed):
     # No time of change: such an entry is never looked up on disk.
     linecache.cache[file_name] = (len(source), None, source.splitlines(True), file_name)
     try:
-        # Top-level await is no Python, but makes a coroutine of the whole, and such a program is no use otherwise.
-        code = compile(source, file_name, "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
-        left = eval(code, module.__dict__)
-        if left is not None:
-            asyncio.run(left)
+        # Top-level await is no Python, but whoever writes it means something.
+        options = {"flags": ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, "dont_inherit": True}
+        tree = compile(source, file_name, "exec", ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+        last = tree.body[-1] if show_result and tree.body else None
+        if isinstance(last, ast.Expr):
+            tree.body.pop()
+        execute(compile(tree, file_name, "exec", **options), module.__dict__)
+        if isinstance(last, ast.Expr):
+            result = execute(compile(ast.Expression(last.value), file_name, "eval", **options), module.__dict__)
+            if result is not None:
+                flush()
+                emit("result", f"{result!r}\n".encode("utf-8", "replace").decode())
     except BaseException as error:
         fail(error)
     return not failed
@@ -73,6 +98,11 @@ def when_idle(callback):
     def finish():
         loop._no_in_progress_handler = None
         flush()
+        try:
+            give_files()
+        except Exception as error:
+            # The program may have taken anything from its library.
+            emit("note", f"Its files could not be read: {error}.")
         callback(not failed)
 
     if loop._in_progress == 0 or failed:
@@ -129,11 +159,11 @@ def set_time_zone():
     )
 
 
-def begin(can_suspend, question, repeating):
+def begin(can_suspend, question, repeating, output):
     """Called once in each worker; all else may be part of a snapshot that many workers start from."""
-    global ask, is_repeating
-    ask = (lambda prompt: run_sync(question(prompt))) if can_suspend else question
-    is_repeating = repeating
+    global ask, is_repeating, emit
+    ask = (lambda *how: run_sync(question(*how))) if can_suspend else question
+    is_repeating, emit = repeating, output
     set_time_zone()
     if not can_suspend:
         asyncio.run = run_blocking

@@ -36,10 +36,10 @@ def regulate(number, _frame):
             pass  # As above.
 
 
-def next_line(prompt):
+def next_line(prompt, reads_all=False):
     """The next line with its newline, None at the end. `ask` comes from boot.ts."""
     flush()
-    return ask(prompt)
+    return ask(prompt, reads_all)
 
 
 class Keyboard(io.RawIOBase):
@@ -51,7 +51,7 @@ class Keyboard(io.RawIOBase):
         return True
 
     def readinto(self, buffer):
-        data = self.rest or (next_line("") or "").encode("utf-8", "surrogateescape")
+        data = self.rest or (next_line("", True) or "").encode("utf-8", "surrogateescape")
         size = min(len(buffer), len(data))
         buffer[:size] = data[:size]
         self.rest = data[size:]

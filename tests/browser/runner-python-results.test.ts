@@ -1,0 +1,59 @@
+// What a program gives besides text: values, pictures, tables and files; and what becomes of one that breaks Python itself.
+import { expect } from '@esm-bundle/chai';
+import { openRunner, run } from '../fixtures/runner.js';
+
+describe('The results of Python', function () {
+  this.timeout(60_000);
+  const { runner, close } = openRunner();
+  after(close);
+  const python = async (code: string, options = {}) => {
+    const { state, transcript, notes } = await run(runner, 'python', code, options);
+    return { state, notes, text: transcript.text(), of: (kind: 'image' | 'table' | 'file') => transcript.text(kind) };
+  };
+
+  it('are the value of a last expression, if that is wanted', async () => {
+    expect((await python('x = 3\nx * 2', { showResult: true })).text).to.equal('6\n');
+    expect((await python('x = 3\nx * 2')).text).to.equal('');
+    const { text } = await python('1\n1 / 0', { showResult: true });
+    expect(text).to.include('line 2, in <module>\n    1 / 0');
+  });
+
+  it('are pictures', async () => {
+    const code = `from code_room import show
+class Plot:
+    def savefig(self, file, format): file.write(b"\\x89PNG" + format.encode())
+show(Plot())
+show("<svg></svg>")
+show(b"\\xff\\xd8\\xff" + bytes(100000))`;
+    const { of, notes } = await python(code);
+    const picture = btoa('\x89PNGpng');
+    expect(of('image')).to.equal(`data:image/png;base64,${picture}data:image/svg+xml;base64,${btoa('<svg></svg>')}`);
+    expect(notes).to.equal('A picture of 100 kB is too large to be shown; the limit is 34 kB.');
+  });
+
+  it('are tables', async () => {
+    const { of } = await python('from code_room import show\nshow([{"a": 1, "b": "x\\ty\\nz"}, {"a": 2, "c": None}])');
+    expect(of('table')).to.equal('a\tb\tc\n1\tx y z\t\n2\t\tNone');
+  });
+
+  it('are files, with their content if it is small', async () => {
+    const { of } = await python(
+      'import os\nos.mkdir("d")\nopen("d/a.txt", "w").write("hé")\nopen("b.bin", "wb").write(bytes(9**5))',
+    );
+    expect(of('file')).to.equal(`b.bin\tapplication/octet-stream\t59049\td/a.txt\ttext/plain\t3\t${btoa('h\xc3\xa9')}`);
+  });
+
+  for (const [what, code, says] of [
+    ['aborts', 'import os\nos.abort()', 'Python itself crashed'],
+    ['recurses', 'import sys\nsys.setrecursionlimit(10**9)\ndef f(): f()\nf()', 'Python itself crashed'],
+    ['takes the builtins away', 'import builtins\ndel builtins.len\nx', 'NameError'],
+    ['needs too much memory', 'bytearray(600 * 2**20)', 'more than the 512 MB'],
+    ['imports what is not there', 'import numpy.linalg', 'numpy is not available here'],
+  ] as const) {
+    it(`are a sentence when the program ${what}`, async () => {
+      const { state, notes } = await python(code);
+      expect(state).to.equal('failed');
+      expect(notes).to.include(says);
+    });
+  }
+});
