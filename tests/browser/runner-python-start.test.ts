@@ -40,6 +40,8 @@ describe('The start of Python', function () {
             outputLimit: 1000,
             seed: 1,
             showResult: false,
+            stdin: '',
+            schema: '',
             recorded: [],
           });
         } else if (data.type === 'output') stdout += data.chunk.text;

@@ -96,7 +96,7 @@ class Python implements Interpreter {
   ) {
     machine.get('begin')(
       canSuspend(),
-      ask,
+      (prompt, readsAll) => this.#read(prompt, readsAll),
       () => this.#questions?.repeating === true,
       (kind, text) => this.#output?.write(kind, text),
     );
