@@ -55,11 +55,12 @@ export function takeUp({ parts }: Room, peer: Peer): void {
   const { state } = peer;
   // One that has lost its place comes back and finds it.
   if (!state || !isRole(state.role)) return peer.close(CLOSE.tryAgain, LOST_PLACE);
-  const { replica, cursor, seeding, ...access } = state;
+  const { replica, cursor, seeding, heardAt, ...access } = state;
   const { person, role } = access;
-  const member = new Member(peer, replica, access, paces.of(person, clock.now()), clock.now());
+  const member = new Member(peer, replica, access, paces.of(person, clock.now()), heardAt);
   member.cursor = cursor;
   if (seeding) member.seed = null;
+  member.keep();
   roster.join(member, '');
   run.replicaBack(replica);
   for (const { id, version } of documents.values()) if (mayRead(role, id)) member.unacked.set(id, version);

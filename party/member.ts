@@ -12,6 +12,9 @@ export const LOST_PLACE = 'The room has lost your place. It is found again.';
 /** Who somebody is here, and until when. */
 export type Access = Omit<Identity, 'name' | 'issuedAt'>;
 
+/** How old what the engine keeps may be: it costs a little to keep. */
+const KEPT_MS = 1_000;
+
 export class Member {
   cursor: Cursor | null = null;
   /** Starter code of which more is to come; null when it has become too much, and what still comes is let pass. */
@@ -25,6 +28,7 @@ export class Member {
   checkedAt = 0;
   /** How to take back an edit that waits for its turn, by document. */
   readonly held = new Map<number, () => void>();
+  #keptAt = 0;
 
   constructor(
     readonly peer: Peer,
@@ -55,14 +59,17 @@ export class Member {
 
   /** What the engine keeps with the connection while the room is out of memory. */
   keep(): void {
-    const { replica, cursor } = this;
+    const { replica, cursor, heardAt } = this;
+    this.#keptAt = heardAt;
     const { person, role, expiresAt, iss, jti, link } = this.access;
-    this.peer.state = { replica, person, role, expiresAt, iss, jti, link, cursor, seeding: this.seed !== '' };
+    this.peer.state = { replica, person, role, expiresAt, iss, jti, link, cursor, heardAt, seeding: this.seed !== '' };
   }
 
   /** False when this connection sends more than any person or program of ours would. */
   mayReceive(frame: Uint8Array, now: number): boolean {
     this.heardAt = now;
+    // Whoever is silent must not seem to have spoken when the room has been out of memory.
+    if (now - this.#keptAt >= KEPT_MS) this.keep();
     return this.pace.mayReceive(frame, now);
   }
 

@@ -22,6 +22,8 @@ export interface PeerState {
   jti: string;
   link: string;
   cursor: Cursor | null;
+  /** When it was last heard, to the second; milliseconds since 1970. */
+  heardAt: number;
   /** Starter code has come in part; what it was is forgotten with the room's memory. */
   seeding: boolean;
 }

@@ -960,6 +960,18 @@ describe('a ghost', () => {
     await w.join();
     assert.deepEqual(names(0).length, 2);
   });
+  it('leaves in time although the room was out of memory meanwhile', async () => {
+    w = await World.of(2, {}, { silenceMs: 35_000 });
+    mock.timers.tick(20_000);
+    for (const wire of w.wires) if (wire) wire.up.length = 0;
+    w.wires[0]?.send({ type: 'ping', nonce: 1 });
+    await w.settle();
+    const alarm = w.clock.alarm;
+    assert.ok(await w.hibernate());
+    mock.timers.tick(alarm - Date.now());
+    await w.keeper.wake();
+    assert.deepEqual([w.wires[0]?.closeCode, w.wires[1]?.closeCode], [0, CLOSE.tryAgain]);
+  });
   it('keeps nobody out who comes before it was noticed', async () => {
     w = await World.of(1, { personKey: 'ann' }, { silenceMs: 35_000, editors: 1 });
     w.wires[0] = null;
@@ -993,6 +1005,8 @@ describe('a room that was out of memory', () => {
     await w.join({ token: await w.token('observer'), name: 'Bob' });
     session(0).document.point(1, 3);
     await w.settle();
+    await wakes();
+    await w.keeper.exist();
     await wakes();
     w.type(1, 'forged', 0);
     w.type(0, 'more ', 0);
