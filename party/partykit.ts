@@ -3,6 +3,7 @@ import type * as Party from 'partykit/server';
 import type { RoomAnswer, RoomCommand, RoomDirectory } from './command.js';
 import { KeyValueStorage, ObjectClock, ObjectPeer } from './durable-object.js';
 import { RoomHouse } from './house.js';
+import { report } from './log.js';
 import { FOREIGN_ORIGIN, originRule } from './origins.js';
 import { roomSettings } from './settings.js';
 import { isRoomId } from './shared/names.js';
@@ -45,8 +46,9 @@ export default class RoomServer implements Party.Server {
     else if (!peer.answer(message)) peer.close(CLOSE.malformed, 'This room speaks binary frames only.');
   }
 
-  onAlarm(): Promise<void> {
-    return this.#house.wake();
+  /** While the handler runs this engine tells nobody the room's name, requests that come meanwhile included: so it ends at once. */
+  onAlarm(): void {
+    setTimeout(() => void this.#house.wake().catch(report), 0);
   }
 
   /** Only `roomDirectory` comes this way: `onBeforeRequest` keeps everybody else out. */

@@ -1,0 +1,291 @@
+/** Who may do what, on real sockets and under each engine: the whole table of rights, tokens of other teams, origins, and access that ends. */
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, describe, it } from 'node:test';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import WebSocket from 'ws';
+import { type Engine, startEngine } from '../../demo/engine.mjs';
+import { build } from '../../demo/prepare.mjs';
+import { CODES, encodeClientMessage, type OutgoingMessage } from '../../party/shared/client-message.js';
+import { DECISIONS } from '../../party/shared/decision.js';
+import { type Action, may, ROLES, type Role } from '../../party/shared/roles.js';
+import { decodeRoomMessage } from '../../party/shared/room-codec.js';
+import type { RoomMessage } from '../../party/shared/room-message.js';
+
+const es = await generateKeyPair('ES256', { extractable: true });
+const ed = await generateKeyPair('EdDSA', { extractable: true });
+const jwks = {
+  keys: [
+    { ...(await exportJWK(es.publicKey)), kid: 'es', alg: 'ES256' },
+    { ...(await exportJWK(ed.publicKey)), kid: 'ed', alg: 'EdDSA' },
+  ],
+};
+const secret = 'a secret of the team that has more than 32 bytes';
+const issuers = [
+  { iss: 'https://team.example', secret },
+  { iss: 'https://keys.example', jwks },
+];
+
+/** What each message takes; the rest is anybody's. */
+const RIGHTS: Partial<Record<(typeof CODES)[number], Action>> = {
+  submit: 'edit',
+  seed: 'seed',
+  describe: 'describe',
+  rename: 'rename',
+  start: 'run',
+  stop: 'run',
+  answer: 'answer',
+  ...DECISIONS,
+};
+
+for (const name of ['partykit', 'workerd'] as const) {
+  describe(`access under ${name}`, { timeout: 120_000 }, () => {
+    let engine: Engine;
+    const hooks: string[] = [];
+    const receiver = createServer((request, response) => {
+      request.on('data', (part) => hooks.push(JSON.parse(String(part)).type)).on('end', () => response.end());
+    });
+    before(async () => {
+      build();
+      await new Promise<void>((resolve) => void receiver.listen(0, '127.0.0.1', resolve));
+      const vars = {
+        CODE_ROOM_OPEN: '1',
+        CODE_ROOM_ORIGINS: 'https://team.example',
+        CODE_ROOM_ISSUERS: JSON.stringify(issuers),
+        CODE_ROOM_ROOMS_PER_MINUTE: '1000',
+        CODE_ROOM_WEBHOOK: `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`,
+        CODE_ROOM_WEBHOOK_SECRET: secret,
+      };
+      // A webhook to this machine cannot be delivered by plain workerd, which reaches public addresses only.
+      engine = await startEngine({ engine: name, vars, log: () => {} });
+    });
+    after(async () => {
+      await engine.stop();
+      receiver.close();
+    });
+
+    const post = (path: string, body: object, token = '') =>
+      fetch(engine.url + path, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) },
+        body: JSON.stringify(body),
+      });
+    async function make(about: object = {}): Promise<{ id: string; tokens: Record<Role, string> }> {
+      const made = (await (await post('/api/rooms', about)).json()) as { id: string; links: Record<Role, string> };
+      const tokens = {} as Record<Role, string>;
+      for (const role of ROLES) {
+        const answer = await post(`/api/rooms/${made.id}/token`, { secret: new URL(made.links[role]).hash.slice(3) });
+        tokens[role] = ((await answer.json()) as { token: string }).token;
+      }
+      return { id: made.id, tokens };
+    }
+
+    /** A socket that has said hello, and all it has heard. */
+    class Visitor {
+      readonly heard: RoomMessage[] = [];
+      closed: { code: number; at: number } | null = null;
+      readonly socket: WebSocket;
+
+      constructor(room: string, token: string, headers: Record<string, string> = {}) {
+        const url = `${engine.url.replace('http', 'ws')}/parties/main/${room}`;
+        this.socket = new WebSocket(url, { headers });
+        this.socket.binaryType = 'nodebuffer';
+        const about = { name: '', personKey: '', resume: new Uint8Array(), bookmark: null };
+        this.socket.on('open', () => this.say({ type: 'hello', version: 1, token, ...about }));
+        this.socket.on('message', (data) => this.heard.push(decodeRoomMessage(new Uint8Array(data as Buffer))));
+        this.socket.on('close', (code) => {
+          this.closed = { code, at: Date.now() };
+        });
+        this.socket.on('error', () => {});
+      }
+
+      say(message: OutgoingMessage): void {
+        this.socket.send(encodeClientMessage(message));
+      }
+
+      async until(condition: (visitor: this) => boolean, what: string, ms = 15_000): Promise<this> {
+        for (const end = Date.now() + ms; !condition(this); ) {
+          if (Date.now() > end)
+            assert.fail(`${what}; heard ${this.heard.map(({ type }) => type)}, ${this.closed?.code}`);
+          await new Promise((resolve) => setTimeout(resolve, 10));
+        }
+        return this;
+      }
+
+      ready = () => this.until(({ heard }) => heard.some(({ type }) => type === 'ready'), 'comes in');
+      gone = () => this.until(({ closed }) => closed !== null, 'is sent away');
+    }
+
+    it('each role may send what the table says, and nothing else', async () => {
+      const { id, tokens } = await make({ code: 'text' });
+      const { ChangeSet } = await import('@codemirror/state');
+      const messages: Record<string, OutgoingMessage> = {
+        submit: {
+          type: 'submit',
+          document: 1,
+          base: 1,
+          sequence: 1,
+          change: ChangeSet.of({ from: 0, insert: 'x' }, 4),
+        },
+        seed: { type: 'seed', document: 1, language: 'python', text: '', more: false },
+        describe: { type: 'describe', document: 1, name: 'a.py', language: 'python' },
+        rename: { type: 'rename', name: 'Somebody' },
+        start: { type: 'start', request: 1, document: 1, version: 1, language: 'python' },
+        stop: { type: 'stop', run: 99 },
+        answer: { type: 'answer', run: 99, prompt: 1, text: '' },
+        admit: { type: 'admit', person: 'nobody' },
+        decline: { type: 'decline', person: 'nobody' },
+        remove: { type: 'remove', person: 'nobody' },
+        assign: { type: 'assign', person: 'nobody', role: 'observer' },
+        lock: { type: 'lock', locked: false },
+        end: { type: 'end', ended: false },
+      };
+      for (const role of ['observer', 'candidate', 'interviewer'] as const) {
+        const visitor = await new Visitor(id, tokens[role]).ready();
+        for (const [type, action] of Object.entries(RIGHTS)) {
+          const before = visitor.heard.length;
+          visitor.say(messages[type] as OutgoingMessage);
+          visitor.say({ type: 'ping', nonce: before });
+          await visitor.until(({ heard }) => heard.slice(before).some((m) => m.type === 'pong'), `${role} ${type}`);
+          const about = CODES.indexOf(type as 'lock') + 1;
+          const refused = visitor.heard
+            .slice(before)
+            .some((m) => m.type === 'refused' && m.about === about && m.reason === 'role');
+          assert.equal(refused, !may(role, action), `${role} sends ${type}`);
+        }
+        visitor.socket.close();
+      }
+    });
+
+    it('each role may ask over HTTP what the table says, and nothing else', async () => {
+      const routes: [method: string, path: string, action: Action][] = [
+        ['GET', '', 'read'],
+        ['GET', '/code', 'read'],
+        ['GET', '/mine', 'mine'],
+        ['GET', '/replay', 'replay'],
+        ['GET', '/report', 'replay'],
+        ['POST', '/lock', 'lock'],
+        ['POST', '/unlock', 'lock'],
+        ['POST', '/end', 'end'],
+        ['POST', '/reopen', 'end'],
+        ['POST', '/people/nobody/admit', 'admit'],
+        ['POST', '/people/nobody/decline', 'admit'],
+        ['POST', '/people/nobody/remove', 'remove'],
+        ['DELETE', '', 'delete'],
+      ];
+      const { id, tokens } = await make();
+      for (const role of ['observer', 'candidate', 'interviewer'] as const) {
+        for (const [method, path, action] of routes) {
+          const headers = { Authorization: `Bearer ${tokens[role]}` };
+          const { status } = await fetch(`${engine.url}/api/rooms/${id}${path}`, { method, headers });
+          assert.equal(status === 403, !may(role, action), `${role} ${method} ${path}: ${status}`);
+          assert.ok([200, 204, 403, 404].includes(status), `${role} ${method} ${path}: ${status}`);
+        }
+      }
+    });
+
+    it('a token of a team opens its own room, whatever its keys', async () => {
+      const claims = { room: 'lesson', role: 'interviewer', name: 'Ada', ver: 1 };
+      const sign = (alg: string, kid: string, iss: string, key: Parameters<SignJWT['sign']>[0]) =>
+        new SignJWT(claims)
+          .setProtectedHeader({ alg, kid })
+          .setIssuer(iss)
+          .setAudience('code-room')
+          .setSubject('ada')
+          .setJti(crypto.randomUUID())
+          .setIssuedAt()
+          .setExpirationTime('5m')
+          .sign(key);
+      for (const token of [
+        await sign('HS256', '', 'https://team.example', new TextEncoder().encode(secret)),
+        await sign('ES256', 'es', 'https://keys.example', es.privateKey),
+        await sign('EdDSA', 'ed', 'https://keys.example', ed.privateKey),
+      ]) {
+        const visitor = await new Visitor('lesson', token).ready();
+        visitor.socket.close();
+      }
+      const open = await new Visitor('lesson', '').ready();
+      const people = open.heard.filter((message) => message.type === 'person');
+      assert.doesNotMatch(JSON.stringify(people), /Ada/);
+      open.socket.close();
+    });
+
+    it('pages of foreign origins reach neither sockets nor API', async () => {
+      for (const [origin, opens] of [
+        ['https://team.example', true],
+        [engine.url, true],
+        ['https://evil.example', false],
+        ['null', false],
+        ['https://team.example.evil.example', false],
+      ] as const) {
+        const visitor = new Visitor(`origin-${Math.random().toString(36).slice(2)}`, '', { Origin: origin });
+        await (opens ? visitor.ready() : visitor.gone());
+        assert.equal(visitor.heard.length > 0, opens, origin);
+        visitor.socket.close();
+        const { status } = await fetch(`${engine.url}/api/rooms`, { method: 'POST', headers: { Origin: origin } });
+        assert.equal(status, opens ? 201 : 403, origin);
+      }
+    });
+
+    it('access that is taken back, or has run out, ends within two seconds', async () => {
+      const { id, tokens } = await make();
+      const [candidate, observer] = [new Visitor(id, tokens.candidate), new Visitor(id, tokens.observer)];
+      await Promise.all([candidate.ready(), observer.ready()]);
+      const reset = Date.now();
+      const answer = await post(`/api/rooms/${id}/links/candidate/reset`, {}, tokens.interviewer);
+      assert.equal(answer.status, 200);
+      await candidate.gone();
+      assert.equal(candidate.closed?.code, 4403);
+      assert.ok((candidate.closed?.at ?? 0) - reset < 2_000);
+      assert.equal(observer.closed, null);
+      const short = await new SignJWT({ room: 'short', role: 'candidate' })
+        .setProtectedHeader({ alg: 'HS256' })
+        .setIssuer('https://team.example')
+        .setAudience('code-room')
+        .setSubject('bob')
+        .setJti('short')
+        .setIssuedAt()
+        .setExpirationTime(Math.floor(Date.now() / 1000) + 3)
+        .sign(new TextEncoder().encode(secret));
+      const end = (Math.floor(Date.now() / 1000) + 3) * 1000;
+      const bob = await new Visitor('short', short).ready();
+      await bob.gone();
+      assert.equal(bob.closed?.code, 4401);
+      assert.ok((bob.closed?.at ?? 0) - end < 2_000, `${(bob.closed?.at ?? 0) - end} ms late`);
+      observer.socket.close();
+    });
+
+    it('whoever waits in a lobby comes in when an interviewer says so', async () => {
+      const { id, tokens } = await make({ lobby: true, code: 'CANARY' });
+      const ada = await new Visitor(id, tokens.interviewer).ready();
+      const bob = new Visitor(id, tokens.candidate);
+      await bob.until(({ heard }) => heard.some(({ type }) => type === 'wait'), 'waits');
+      assert.equal(
+        (
+          await fetch(`${engine.url}/api/rooms/${id}/code`, {
+            headers: { Authorization: `Bearer ${tokens.candidate}` },
+          })
+        ).status,
+        403,
+      );
+      await ada.until(({ heard }) => heard.some(({ type }) => type === 'knock'), 'hears the knock');
+      const knock = ada.heard.find((message) => message.type === 'knock');
+      assert.ok(knock?.type === 'knock');
+      assert.equal((await post(`/api/rooms/${id}/people/${knock.person}/admit`, {}, tokens.interviewer)).status, 204);
+      await bob.ready();
+      ada.socket.close();
+      bob.socket.close();
+    });
+
+    if (name === 'partykit') {
+      it('webhooks reach their receiver', async () => {
+        const { id, tokens } = await make();
+        await post(`/api/rooms/${id}/end`, {}, tokens.interviewer);
+        for (const end = Date.now() + 15_000; !hooks.includes('room.ended') && Date.now() < end; )
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        assert.ok(hooks.includes('room.created') && hooks.includes('room.ended'), hooks.join());
+      });
+    }
+  });
+}
