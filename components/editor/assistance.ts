@@ -3,8 +3,10 @@ import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } 
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { type Extension, Prec } from '@codemirror/state';
 import { keymap } from '@codemirror/view';
+import { assistanceTheme } from './assistance-theme.js';
 
 export const assistance: Extension = [
+  assistanceTheme,
   autocompletion({ icons: false }),
   closeBrackets(),
   highlightSelectionMatches(),

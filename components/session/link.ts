@@ -1,5 +1,5 @@
 /** The connection to a room's server: comes back for ever, and notices when it is only half there. */
-import PartySocket from 'partysocket';
+import ReconnectingSocket from 'partysocket/ws';
 import { encodeClientMessage, type OutgoingMessage } from '../../party/shared/client-message.js';
 import { CLOSE, FINAL_CLOSES, HEARTBEAT } from '../../party/shared/protocol.js';
 import { decodeRoomMessage } from '../../party/shared/room-codec.js';
@@ -29,7 +29,7 @@ export interface LinkOptions {
 
 export class Link implements Transport {
   /** One attempt at a time; when to make the next is decided here. */
-  readonly #socket: PartySocket;
+  readonly #socket: ReconnectingSocket;
   readonly #heartbeat: Heartbeat;
   readonly #end = new AbortController();
   #retry: ReturnType<typeof setTimeout> | null = null;
@@ -46,11 +46,9 @@ export class Link implements Transport {
     options: LinkOptions,
     private readonly events: TransportEvents,
   ) {
-    const { protocol, host } = new URL(options.host);
-    this.#socket = new PartySocket({
-      host,
-      room: options.room,
-      protocol: protocol === 'https:' ? 'wss' : 'ws',
+    const place = new URL(`/parties/main/${options.room}`, options.host);
+    place.protocol = place.protocol === 'https:' ? 'wss:' : 'ws:';
+    this.#socket = new ReconnectingSocket(place.href, undefined, {
       connectionTimeout: PATIENCE_MS,
       // Edits have an outbox of their own: what a socket queues would be sent before the hello.
       maxEnqueuedMessages: 0,

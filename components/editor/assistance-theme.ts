@@ -1,0 +1,33 @@
+// How completion and search look; loaded with them.
+import type { Extension } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+
+export const assistanceTheme: Extension = EditorView.theme({
+  '.cm-tooltip, .cm-panels': {
+    color: 'var(--_text)',
+    backgroundColor: 'var(--_surface)',
+    border: '1px solid var(--_border)',
+  },
+  '.cm-tooltip': { borderRadius: '8px', overflow: 'hidden', boxShadow: '0 8px 24px rgb(0 0 0 / 0.16)' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--_code-font)', fontSize: '13px' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '3px 10px', lineHeight: '1.5' },
+  '.cm-tooltip-autocomplete ul li[aria-selected]': { background: 'var(--_accent)', color: 'var(--_on-accent)' },
+  '.cm-panels.cm-panels-bottom': { border: 'none', borderTop: '1px solid var(--_border)' },
+  '.cm-panel.cm-search': { padding: '8px 28px 8px 10px', fontFamily: 'var(--_font)', fontSize: '13px' },
+  '.cm-panel.cm-search :is(.cm-textfield, .cm-button)': {
+    minHeight: '26px',
+    margin: '2px 6px 2px 0',
+    padding: '0 8px',
+    color: 'inherit',
+    background: 'var(--_background)',
+    border: '1px solid var(--_border-strong)',
+    borderRadius: '6px',
+    fontSize: '13px',
+    fontWeight: '500',
+  },
+  '.cm-panel.cm-search label': { display: 'inline-flex', alignItems: 'center', gap: '4px', fontSize: '13px' },
+  '.cm-panel.cm-search [type=checkbox]': { width: '14px', height: '14px', minHeight: '0', margin: '0 0 0 6px' },
+  '.cm-panel.cm-search [name=close]': { color: 'inherit', width: '24px', height: '24px' },
+  '.cm-searchMatch': { backgroundColor: 'var(--_match)' },
+  '.cm-searchMatch-selected': { outline: '2px solid var(--_accent)' },
+});
