@@ -9,6 +9,7 @@ import puppeteer from 'puppeteer-core';
 import { startEngine } from '../demo/engine.mjs';
 import { readStaticFile } from '../demo/files.mjs';
 import { chromiumArgs, findBrowsers } from './browsers.mjs';
+import { startSink } from './sink.mjs';
 import { startWebKit } from './webkit.mjs';
 
 const project = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -51,6 +52,8 @@ if (found.webkit && wanted.includes('webkit')) {
 
 const engine = await startEngine({ vars: { CODE_ROOM_OPEN: '1' } });
 
+const sink = await startSink();
+
 export default {
   rootDir: project,
   files: process.env.CODE_ROOM_FILES?.split(',') ?? ['tests/browser/**/*.test.ts'],
@@ -66,6 +69,7 @@ export default {
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(project, 'tsconfig.json') }),
     { name: 'room', serverStop: () => engine.stop() },
+    { name: 'sink', serverStop: () => sink.stop() },
   ],
   reporters: [defaultReporter({ reportTestProgress: false }), { onTestRunFinished: count }],
 };
@@ -79,6 +83,8 @@ async function serve(context, next) {
   if (context.path === '/__room-host') {
     context.type = 'text/plain';
     context.body = engine.url;
+  } else if (context.path === '/__sink') {
+    context.body = { url: sink.url, udp: sink.udp, hits: sink.hits, full: Boolean(process.env.CODE_ROOM_FULL) };
   } else if (context.path.startsWith('/__sandbox/')) {
     const name = context.path.slice('/__sandbox/'.length) || 'index.html';
     const { body, headers } = await readStaticFile(join(project, 'dist/sandbox'), name);
