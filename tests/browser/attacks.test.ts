@@ -15,7 +15,13 @@ interface Sink {
   udp: number;
   hits: string[];
 }
-const sink = async (): Promise<Sink> => (await fetch('/__sink')).json();
+/** Each browser has its own part of the sink; datagrams are everybody's. */
+const OWN = crypto.randomUUID();
+async function sink(): Promise<Sink> {
+  const { url, hits, ...more }: Sink = await (await fetch('/__sink')).json();
+  const own = hits.filter((hit) => hit.includes(OWN) || hit.startsWith('UDP'));
+  return { ...more, url: `${url}/${OWN}`, hits: own.map((hit) => hit.replace(`/${OWN}`, '')) };
+}
 
 const everything = (await sink()).full || /Chrome\//.test(navigator.userAgent);
 /** In the other engines of a short run, the network and the search for the link have to do. */
@@ -198,7 +204,7 @@ const PYTHON: Readonly<Record<string, string>> = {
   open_url: 'from pyodide.http import open_url\nreturn open_url(HTTP).read()',
   urllib: 'import urllib.request\nreturn urllib.request.urlopen(HTTP, timeout=1).read()',
   'http.client':
-    'import http.client\nc = http.client.HTTPConnection(HOST, PORT, timeout=1)\nc.request("GET", "/python")\nreturn c.getresponse().status',
+    'import http.client\nc = http.client.HTTPConnection(HOST, PORT, timeout=1)\nc.request("GET", HTTP)\nreturn c.getresponse().status',
   socket: 'import socket\ns = socket.create_connection((HOST, PORT), 1)\ns.send(b"GET / HTTP/1.0")\nreturn s.recv(10)',
   datagram:
     'import socket\ns = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)\ns.sendto(b"x", (HOST, UDP))\nreturn s.recv(10)',

@@ -19,6 +19,10 @@ const FORBIDDEN = [
   'WebTransport',
   'EventSource',
   'Notification',
+  // Firefox fetches a worker's fonts whatever the policy says.
+  'FontFace',
+  'FontFaceSet',
+  'fonts',
   'indexedDB',
   'caches',
   'CacheStorage',
