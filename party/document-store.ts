@@ -7,8 +7,8 @@ import { type Stretch, Stretches } from './stretches.js';
 
 /** Part of the history that goes into one stored value, 8 KiB: each keystroke rewrites the last one, so it stays small. */
 const CHUNK_PART = 1024;
-/** Part of the history after which the text is stored whole, 64 KiB, so that loading stays quick; at least the text's own size. */
-const KEYFRAME_PART = 128;
+/** Part of the history after which the text is stored whole, 16 KiB, so that a room wakes quickly; at least the text's own size. */
+const KEYFRAME_PART = 512;
 /** A stored value's share of a keyframe, in UTF-16 units: three bytes each at most stay under the engine's 128 KiB. */
 const TEXT_PIECE = 40_000;
 
