@@ -45,7 +45,10 @@ async function show(c: Context, api: Api, more: Omit<DeskOptions, 'facts'> = {})
   c.header('Cache-Control', 'no-store');
   const answer = await ask(c, api, 'GET', '');
   if (!answer.ok) return c.text(await reason(answer), answer.status as StatusCode & 400);
-  return c.html(desk({ facts: (await answer.json()) as DeskFacts, ...more }));
+  const facts = (await answer.json()) as DeskFacts & { waiting?: unknown };
+  // Only interviewers learn who waits, and only they have a desk.
+  if (!facts.waiting) return c.text('The desk is for interviewers.', 403);
+  return c.html(desk({ facts, ...more }));
 }
 
 function ask(c: Context, api: Api, method: string, path: string, body?: unknown): Response | Promise<Response> {

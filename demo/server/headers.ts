@@ -21,6 +21,8 @@ export function securityHeaders(origin: (url: string) => string): MiddlewareHand
       "form-action 'self'",
       "base-uri 'none'",
       "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+      'trusted-types lit-html htmx',
     ];
     c.header('Content-Security-Policy', policy.join('; '));
     c.header('Referrer-Policy', 'no-referrer');

@@ -62,8 +62,11 @@ export function createSite({ api, rooms, sandbox, url, open, needsKey, report, .
     const { key, ...form } = await readForm(c);
     const answer = await api.fetch(apiRequest(c, form, key));
     if (answer.ok) return show(c, madeRoom((await answer.json()) as Made, form.title), 201);
-    const { detail } = (await answer.json()) as { detail: string };
-    return show(c, makeForm({ needsKey, form, error: detail }), answer.status);
+    const problem = (await answer.json()) as { detail: string; errors?: { pointer: string; detail: string }[] };
+    const errors = Object.fromEntries((problem.errors ?? []).map(({ pointer, detail }) => [pointer.slice(1), detail]));
+    // What is said next to its field is not said twice.
+    const error = Object.keys(errors).some((name) => name in form) ? undefined : problem.detail;
+    return show(c, makeForm({ needsKey, form, error, errors }), answer.status);
   });
   site.get('/rooms', (c) => c.redirect('/'));
 
@@ -102,6 +105,7 @@ async function readForm(c: Context): Promise<MakeForm & { key: string }> {
     code: text('code'),
     brief: text('brief'),
     retentionHours: text('retentionHours') || '720',
+    lobby: text('lobby'),
     key: text('key'),
   };
 }
@@ -112,6 +116,6 @@ function apiRequest(c: Context, form: MakeForm, key: string): Request {
   headers.delete('Content-Length');
   headers.set('Content-Type', 'application/json');
   if (key) headers.set('Authorization', `Bearer ${key}`);
-  const body = JSON.stringify({ ...form, retentionHours: Number(form.retentionHours) });
+  const body = JSON.stringify({ ...form, retentionHours: Number(form.retentionHours), lobby: form.lobby === 'on' });
   return new Request(new URL('/api/rooms', c.req.url), { method: 'POST', headers, body });
 }

@@ -1,7 +1,6 @@
 /** The interviewer's desk: notes and controls beside the editor. A script of its own, which only interviewers load. */
-import 'htmx.org';
-import type { Htmx } from 'htmx.org';
 import type { Entry } from './entry.js';
+import { htmx } from './htmx.js';
 import { keepLink, linksOf } from './room-links.js';
 
 /** Below this the desk would leave the editor no room: it opens when it is asked for. */
@@ -34,7 +33,7 @@ export class Desk {
     this.#desk.addEventListener('htmx:config:request', (event) => this.#sign(event as CustomEvent<Request>));
     this.#desk.addEventListener('htmx:after:swap', () => this.#fillLinks());
     this.room.append(this.#side);
-    (globalThis as unknown as { htmx: Htmx }).htmx.process(this.#desk);
+    htmx.process(this.#desk);
     for (const type of ['code-room-people', 'code-room-status', 'code-room-standing'])
       this.room.addEventListener(type, () => this.#refresh());
     this.button.hidden = false;

@@ -1,5 +1,5 @@
 /** Behaviour of the pages: HTMX, and the elements its fragments bring. */
-import 'htmx.org';
+import './htmx.js';
 import { CopyText } from './copy-text.js';
 import { tellIfInsecure } from './insecure.js';
 import { RoomLinks } from './room-links.js';

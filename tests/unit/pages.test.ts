@@ -103,6 +103,54 @@ test('a refused form comes back filled in, with a sentence', async () => {
   assert.match(tooLong.text, /<form/);
 });
 
+test('what is wrong with a field is said next to it', async () => {
+  const { text } = await world().post({ language: 'klingon', retentionHours: '0', brief: 'x' });
+  for (const name of ['language', 'retentionHours']) {
+    assert.match(text, new RegExp(`name="${name}"[^>]* aria-invalid="true" aria-describedby="${name}-error"`));
+    assert.match(text, new RegExp(`id="${name}-error"[^>]*>[^<]{10,}<`));
+  }
+  assert.doesNotMatch(text, /name="title"[^>]* aria-invalid/);
+});
+
+test('a room is made with a waiting room', async () => {
+  const { post, rooms } = world();
+  await post({ lobby: 'on' });
+  assert.equal([...rooms.rooms.values()][0]?.lobby, true);
+});
+
+test('the desk is for interviewers, and answers what was decided', async () => {
+  const { get, post } = world();
+  const { text } = await post({ title: 'T' }, HTMX);
+  const [, id] = /\/r\/([\w-]{22})#k=/.exec(text) ?? [];
+  const secrets = [...text.matchAll(/id="link-\w+"[^>]*>[^<]*#k=([\w-]{22})</g)].map((match) => match[1]);
+  const tokens: string[] = [];
+  for (const secret of secrets) {
+    const body = JSON.stringify({ secret });
+    const headers = { 'content-type': 'application/json' };
+    tokens.push(JSON.parse((await get(`/api/rooms/${id}/token`, { method: 'POST', headers, body })).text).token);
+  }
+  const as = (n: number, method = 'GET') => ({ method, headers: { authorization: `Bearer ${tokens[n]}` } });
+  const desk = await get(`/r/${id}/desk`, as(0));
+  assert.equal(desk.status, 200);
+  assert.match(desk.text, /Whoever has a link comes in/);
+  assert.doesNotMatch(desk.text, /<html| style="|<script/);
+  assert.match((await get(`/r/${id}/desk/lock`, as(0, 'POST'))).text, /Nobody new comes in/);
+  const fresh = await get(`/r/${id}/desk/links/candidate/reset`, as(0, 'POST'));
+  assert.match(fresh.text, new RegExp(`data-made>http://host.test/r/${id}#k=[\\w-]{22}<`));
+  assert.match((await get(`/r/${id}/desk/end`, as(0, 'POST'))).text, /nobody can change anything/);
+  assert.match((await get(`/r/${id}/desk/reopen`, as(0, 'POST'))).text, /End interview/);
+  assert.equal((await get(`/r/${id}/desk`)).status, 401);
+  for (const action of ['lock', 'end', 'links/candidate/reset']) {
+    const refused = await get(`/r/${id}/desk/${action}`, as(2, 'POST'));
+    assert.equal(refused.status, 403, action);
+    assert.doesNotMatch(refused.text, /data-made>http/);
+  }
+  assert.match((await get(`/r/${id}/desk`, as(0))).text, /Whoever has a link comes in|Nobody new/);
+  const gone = await get(`/r/${id}/desk`, as(0, 'DELETE'));
+  assert.equal(gone.response.headers.get('hx-redirect'), `/r/${id}`);
+  assert.equal((await get(`/r/${id}`)).status, 404);
+});
+
 test('where making is limited, the form asks for the key and uses it', async () => {
   const { get, post } = world({ makers: 'the-key' });
   assert.match((await get('/')).text, /name="key" type="password"/);

@@ -17,7 +17,7 @@ export interface Page {
 
 /** No rule of ours needs evaluated scripts or inserted style elements, so the policy can forbid both. */
 const HTMX = raw(
-  `<meta name="htmx-config" content='{"includeIndicatorCSS":false,"extensions":"none","history":false}'>`,
+  `<meta name="htmx-config" content='{"includeIndicatorCSS":false,"extensions":"trusted","history":false}'>`,
 );
 
 export function layout({ title, description, body, head, here, bare = false }: Page): Html {

@@ -12,6 +12,8 @@ export interface MakeForm {
   code: string;
   brief: string;
   retentionHours: string;
+  /** `on`, as browsers send a box that is ticked. */
+  lobby: string;
 }
 
 export const EMPTY_FORM: MakeForm = {
@@ -20,6 +22,7 @@ export const EMPTY_FORM: MakeForm = {
   code: '',
   brief: '',
   retentionHours: '720',
+  lobby: '',
 };
 
 export interface Made {
@@ -35,30 +38,37 @@ export interface MakeOptions {
   needsKey: boolean;
   form?: MakeForm;
   /** Why the form was refused: a sentence. */
-  error?: string;
+  error?: string | undefined;
+  /** Sentences that belong to one field, by its name. */
+  errors?: Partial<Record<string, string>>;
 }
 
-export function makeForm({ needsKey, form = EMPTY_FORM, error }: MakeOptions): Html {
+export function makeForm({ needsKey, form = EMPTY_FORM, error, errors = {} }: MakeOptions): Html {
+  const invalid = (name: string) => errors[name] && raw(` aria-invalid="true" aria-describedby="${name}-error"`);
+  const wrong = (name: string) =>
+    errors[name] && html`<span role="alert" id="${name}-error" class="font-normal text-alarm">${errors[name]}</span>`;
+  const open = form.code || form.brief || form.lobby || errors.code || errors.brief || errors.retentionHours;
   return html`<form id="make" action="/rooms" method="post" hx-post="/rooms" hx-target="#make" hx-swap="outerHTML" hx-disable="find button" class="card p-4 sm:p-5" aria-label="Make a room">
 <div class="flex flex-col gap-3 sm:flex-row sm:items-end">
-<label class="field grow">Title<input name="title" value="${form.title}" maxlength="120" placeholder="Interview with Ada" autocomplete="off"></label>
-<label class="field sm:w-44">Language<select name="language">
+<label class="field grow">Title<input name="title" value="${form.title}" maxlength="120" placeholder="Interview with Ada" autocomplete="off"${invalid('title')}>${wrong('title')}</label>
+<label class="field sm:w-44">Language<select name="language"${invalid('language')}>
 <optgroup label="Runs in the room">${RUNNABLE.map((id) => option(id, LANGUAGES[id], form.language))}</optgroup>
 <optgroup label="Edited together">${Object.entries(LANGUAGES)
     .filter(([id]) => !RUNNABLE.includes(id))
     .map(([id, name]) => option(id, name, form.language))}</optgroup>
-</select></label>
+</select>${wrong('language')}</label>
 ${needsKey && html`<label class="field sm:w-44">Key<input name="key" type="password" required autocomplete="off"></label>`}
 <button class="button">Make a room</button>
 </div>
 ${error && html`<p role="alert" class="mt-3 text-sm text-alarm">${error}</p>`}
 <p role="alert" class="mt-3 text-sm text-alarm" data-unreachable hidden>The server does not answer. Check the connection and try again.</p>
-<details class="mt-3"${form.code || form.brief ? raw(' open') : ''}>
+<details class="mt-3"${open ? raw(' open') : ''}>
 <summary class="quiet-link w-fit text-sm">Task, starter code and more</summary>
 <div class="mt-3 grid gap-3 sm:grid-cols-2">
-<label class="field">Task<textarea name="brief" rows="6" placeholder="What is there to solve?">${form.brief}</textarea></label>
-<label class="field">Starter code<textarea name="code" rows="6" spellcheck="false" autocapitalize="off" class="font-mono">${form.code}</textarea></label>
-<label class="field">Keep it<select name="retentionHours">${Object.entries(RETENTION).map(([hours, name]) => option(hours, `${name} after its last use`, form.retentionHours))}</select></label>
+<label class="field">Task<textarea name="brief" rows="6" placeholder="What is there to solve?"${invalid('brief')}>${form.brief}</textarea>${wrong('brief')}</label>
+<label class="field">Starter code<textarea name="code" rows="6" spellcheck="false" autocapitalize="off" class="font-mono"${invalid('code')}>${form.code}</textarea>${wrong('code')}</label>
+<label class="field">Keep it<select name="retentionHours"${invalid('retentionHours')}>${Object.entries(RETENTION).map(([hours, name]) => option(hours, `${name} after its last use`, form.retentionHours))}</select>${wrong('retentionHours')}</label>
+<label class="flex items-start gap-2.5 self-end pb-2 text-sm"><input type="checkbox" name="lobby" class="mt-0.5 size-4.5 accent-accent"${form.lobby === 'on' ? raw(' checked') : ''}><span><span class="font-medium">Waiting room</span><span class="block text-quiet">Candidates and observers wait until you let them in.</span></span></label>
 </div>
 </details>
 </form>`;
