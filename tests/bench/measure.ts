@@ -8,6 +8,7 @@ const benches: Record<string, (effort: Effort) => Promise<Figure[]>> = {
   latency: async (effort) => (await import('./sync/latency.js')).latency(effort),
   join: async () => (await import('./sync/late-join.js')).lateJoin(),
   idle: async () => (await import('./sync/idle.js')).idleRooms(),
+  load: async (effort) => (await import('./sync/load.js')).load(effort),
   python: async (effort) => (await import('./runner/python.js')).python(effort),
 };
 
