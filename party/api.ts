@@ -79,6 +79,8 @@ export function createApi(options: ApiOptions): OpenAPIHono {
   api.use('/api/*', async (c, next) => {
     c.header('Cache-Control', 'no-store');
     c.header('X-Content-Type-Options', 'nosniff');
+    c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+    c.header('Referrer-Policy', 'no-referrer');
     await next();
   });
   for (const path of ['/api/rooms/:id', '/api/rooms/:id/*']) api.use(path, unknownRooms(addressOf, now));

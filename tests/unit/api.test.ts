@@ -260,3 +260,58 @@ test('another method of a known address is named, and what is refused does not c
   assert.ok((await make()).id);
   assertProblem(await call('POST', '/api/rooms', {}), 429);
 });
+
+test('the examples of the description are taken', async () => {
+  const { call, join, make } = world();
+  const file = JSON.parse(readFileSync(new URL('../../openapi.json', import.meta.url), 'utf8'));
+  const example = (schema: string): Record<string, unknown> => {
+    const properties: Record<string, { example?: unknown; default?: unknown }> =
+      file.components.schemas[schema].properties;
+    const given = Object.entries(properties).map(([name, { example, default: fallback }]) => [
+      name,
+      example ?? fallback,
+    ]);
+    return Object.fromEntries(given.filter(([, value]) => value !== undefined));
+  };
+  const made = await call('POST', '/api/rooms', example('NewRoom'));
+  assert.equal(made.status, 201);
+  const { links } = await make();
+  const { secret, ...about } = example('Exchange');
+  assert.match(String(secret), /^[A-Za-z0-9_-]{22}$/);
+  assert.equal((await join(links.candidate, about)).status, 200);
+  const { json } = await join(made.json.links.interviewer);
+  const path = `/api/rooms/${made.json.id}/tokens/revoke`;
+  assert.equal((await call('POST', path, example('Revocation'), bearer(json.token))).status, 204);
+});
+
+test('an interviewer decides over HTTP, gets reports, and resets links; what has ended says so', async () => {
+  const { call, join, make } = world();
+  const { id, links } = await make({ title: 'Talk', code: 'print(1)\n', brief: 'Do `it`' });
+  const tokenOf = async (link: string) => bearer((await join(link)).json.token);
+  const boss = await tokenOf(links.interviewer);
+  const candidate = await tokenOf(links.candidate);
+  const path = `/api/rooms/${id}`;
+  assert.equal((await call('POST', `${path}/lock`, undefined, boss)).status, 204);
+  assert.equal((await call('GET', path, undefined, boss)).json.locked, true);
+  assertProblem(await call('GET', `${path}/code`, undefined, candidate), 403);
+  assert.equal((await call('POST', `${path}/unlock`, undefined, boss)).status, 204);
+  assert.equal((await call('POST', `${path}/end`, undefined, boss)).status, 204);
+  assert.equal((await call('POST', `${path}/end`, undefined, boss)).status, 204);
+  assertProblem(await call('POST', `${path}/lock`, undefined, boss), 409);
+  assert.equal((await call('GET', path, undefined, boss)).json.state, 'ended');
+  assertProblem(await call('POST', `${path}/people/nobody/admit`, undefined, boss), 404);
+  assertProblem(await call('POST', `${path}/people/nobody/role`, { role: 'interviewer' }, boss), 422);
+  const replay = await call('GET', `${path}/replay`, undefined, boss);
+  assert.equal(replay.json.format, 'code-room-replay');
+  assert.equal(replay.json.documents[0].text, 'print(1)\n');
+  const report = await call('GET', `${path}/report`, undefined, { ...boss, Accept: 'application/json' });
+  assert.deepEqual([report.json.title, report.json.files[0].text], ['Talk', 'print(1)\n']);
+  const mine = await call('GET', `${path}/mine`, undefined, candidate);
+  assert.deepEqual(mine.json.files[0].text, 'print(1)\n');
+  const { json } = await call('POST', `${path}/links/candidate/reset`, undefined, boss);
+  assertProblem(await call('GET', `${path}/code`, undefined, candidate), 401);
+  assertProblem(await join(links.candidate), 401);
+  assert.equal((await join(json.link)).json.role, 'candidate');
+  assert.equal((await call('DELETE', `${path}/links/observer`, undefined, boss)).status, 204);
+  assertProblem(await join(links.observer), 401);
+});

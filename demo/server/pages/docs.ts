@@ -1,5 +1,6 @@
 /** The HTTP API to read, made from the OpenAPI document that the API serves. */
 import { html } from 'hono/html';
+import { rightsTable } from '../../../party/rights.js';
 import { codeBlock } from './embed.js';
 import { type Html, layout } from './layout.js';
 
@@ -48,9 +49,22 @@ export function docsPage(api: ApiDescription, origin: string): Html {
       ({ path, method, operation }) =>
         html`<li><a href="#${operation.operationId}" class="quiet-link grid gap-x-6 sm:grid-cols-[17rem_1fr]"><code class="break-all">${method.toUpperCase()} ${path}</code><span>${operation.summary}</span></a></li>`,
     )}</ol>
+${rights()}
 ${operations.map(({ path, method, operation }) => section(api, origin, path, method, operation))}
 </div>`,
   });
+}
+
+/** Who may do what, as the room enforces it. */
+function rights(): Html {
+  return html`<section id="rights" aria-labelledby="rights-title" class="mt-14 scroll-mt-6">
+<h2 id="rights-title" class="text-xl font-semibold tracking-tight">Who may do what</h2>
+<p class="prose">Messages of the socket, and routes; the room enforces this table. In an ended room nobody edits or runs.</p>
+<dl class="mt-1.5 grid gap-x-6 gap-y-2 text-[0.9375rem] sm:grid-cols-[17rem_1fr]">${rightsTable().map(
+    ({ what, how, roles }) =>
+      html`<dt>${what}</dt><dd class="text-quiet"><strong>${roles.join(', ')}</strong><br><code class="break-words">${how}</code></dd>`,
+  )}</dl>
+</section>`;
 }
 
 function section(api: ApiDescription, origin: string, path: string, method: string, operation: Operation): Html {
