@@ -92,6 +92,7 @@ const config :Workerd.Config = (
     (name = "host", worker = .host),
     (name = "files", disk = (path = ${text(assets)})),
     (name = "packed", disk = (path = ${text(packedFolder(assets))})),
+    (name = "internet", network = (allow = ["public", "private"], tlsOptions = (trustBrowserCas = true))),
     (name = "rooms", disk = (path = ${text(rooms)}, writable = true)),
   ],
   sockets = [(name = "http", address = ${text(address)}, http = (), service = "host")],
