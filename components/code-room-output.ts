@@ -2,10 +2,12 @@
 import { type CSSResult, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { WHOLE_KINDS } from '../party/shared/protocol.js';
+import { may } from '../party/shared/roles.js';
 import type { RoomContext } from './context.js';
 import type { show } from './output/show.js';
 import { RoomElement } from './room-element.js';
 import type { RunnerProgress } from './runner/runner.js';
+import type { Runs } from './runs.js';
 import { bytes, languageName, runKeys, runOutcome, usualFileName } from './sentences.js';
 import type { CurrentRun } from './session/run-log.js';
 import { controls } from './styles/controls.js';
@@ -21,6 +23,7 @@ import { outputStyles } from './styles/output.js';
  * @csspart table - A table the program gave.
  * @csspart image - A picture it gave.
  * @csspart file - A file it gave, with its button.
+ * @csspart stdin - What the next runs of this page read.
  * @csspart answer - The field for what the program asks.
  * @csspart changed - The badge that says the code has changed since the run.
  */
@@ -54,6 +57,7 @@ export class CodeRoomOutput extends RoomElement {
       <div part="output" class="output" role="region" aria-label="Output" tabindex="0" @scroll=${this.#scrolled}
         >${run ? guard([run.output, this.#show], () => this.#pieces(run)) : html`<span class="empty">${this.#empty()}</span>`}</div>
       <code-room-answer exportparts="answer"></code-room-answer>
+      ${runs && session && may(session.role, 'run') ? inputBox(runs) : nothing}
     `;
   }
 
@@ -128,4 +132,15 @@ function loading({ sentence, loaded, total }: RunnerProgress): TemplateResult {
         : html`<progress part="progress" aria-label=${sentence}></progress>`
     }
   </div>`;
+}
+
+/** For programs that read all their input: it is of this page alone, and stays for the next run. */
+function inputBox(runs: Runs): TemplateResult {
+  const keep = (event: Event) => {
+    runs.stdin = (event.target as HTMLTextAreaElement).value;
+  };
+  return html`<details class="stdin">
+    <summary>Input</summary>
+    <textarea part="stdin" rows="3" aria-label="Input that the program reads first" placeholder="What the program reads first, line by line" spellcheck="false" autocapitalize="off" @input=${keep}></textarea>
+  </details>`;
 }

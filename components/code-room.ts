@@ -196,7 +196,7 @@ const defaultLayout = html`<div part="room" class="room">
   <div part="main" class="main">
     <code-room-editor exportparts="editor, hint"></code-room-editor>
     <code-room-splitter exportparts="splitter"></code-room-splitter>
-    <code-room-output exportparts="summary, output, progress, changed, place, table, image, file, answer"></code-room-output>
+    <code-room-output exportparts="summary, output, progress, changed, place, table, image, file, answer, stdin"></code-room-output>
   </div>
   <slot name="side"></slot>
   </div>

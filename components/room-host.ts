@@ -26,6 +26,8 @@ export abstract class RoomHost extends LitElement {
   @property({ type: Boolean, attribute: 'readonly', reflect: true }) readOnly = false;
   /** Address of the sandbox, default `<host>/sandbox`; `off` for none. */
   @property() runner?: string;
+  /** Shows the value of a last expression, as a REPL does; Python only. */
+  @property({ type: Boolean }) results = false;
   /** `columns`, `rows` or `editor`; by default editor and output stand side by side where there is room. */
   @property({ reflect: true }) layout?: string;
   /** Gives a token; called on each connect and before the token expires. */
@@ -102,7 +104,7 @@ export abstract class RoomHost extends LitElement {
       getToken: this.getToken && (async () => (await this.getToken?.()) ?? ''),
       name: this.firstName,
       starter: (!room && this.#kept) || this.#starter(),
-      schema: () => readSchema(this),
+      given: () => ({ schema: readSchema(this), showResult: this.results }),
     });
     const { session, signal } = this.visit;
     this.#offer();

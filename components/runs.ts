@@ -22,8 +22,8 @@ export interface RunsOptions {
   sandbox: string | 'off' | null;
   /** Where the hidden frame of the sandbox goes. */
   mount: ShadowRoot;
-  /** SQL that sets up the database of SQL programs. */
-  schema(): string;
+  /** What the page gives to each run. */
+  given(): Pick<RunRequest, 'schema' | 'showResult'>;
   /** Told when a run that was asked for cannot be. */
   refused(sentence: string): void;
 }
@@ -46,6 +46,8 @@ export class Runs extends EventTarget {
   progress: RunnerProgress | null = null;
   /** A run is on, and the person who pressed Run has not said yet what is to become of it. */
   choice = false;
+  /** What this page's next runs read. */
+  stdin = '';
   #runner: Promise<Runner> | undefined;
   /** Somebody here is about to run something: another language is fetched too. */
   #wanted = false;
@@ -169,8 +171,8 @@ export class Runs extends EventTarget {
       };
       const definition = languageDefinition(language);
       const run = definition && isRemote(definition) ? runRemote : this.#runHere;
-      if (!signal.aborted)
-        outcome = await run({ id, language, code, fileName, schema: this.options.schema() }, sink, signal);
+      const request = { id, language, code, fileName, stdin: this.stdin, ...this.options.given() };
+      if (!signal.aborted) outcome = await run(request, sink, signal);
     } catch (error) {
       const sentence = sentenceOf(error);
       ticket.print('note', sentence);

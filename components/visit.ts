@@ -3,7 +3,7 @@ import { CodeRoomErrorEvent } from './events.js';
 import { defaultHost, sandboxOf, toOrigin } from './host.js';
 import { guardLeaving } from './leave-guard.js';
 import { claimPersonKey, type PersonKey } from './person-key.js';
-import { Runs } from './runs.js';
+import { Runs, type RunsOptions } from './runs.js';
 import { Session } from './session/session.js';
 import type { Starter } from './starter.js';
 
@@ -16,8 +16,8 @@ export interface VisitOptions {
   getToken: (() => Promise<string>) | undefined;
   name: string | undefined;
   starter: Starter | null;
-  /** SQL that comes before each SQL program. */
-  schema(): string;
+  /** As of the beginning of each run. */
+  given: RunsOptions['given'];
 }
 
 export class Visit {
@@ -32,7 +32,7 @@ export class Visit {
   constructor(
     private readonly element: EventTarget,
     mount: ShadowRoot,
-    { host, room, token, runner, getToken, name, starter, schema }: VisitOptions,
+    { host, room, token, runner, getToken, name, starter, given }: VisitOptions,
   ) {
     this.alone = !room;
     this.#host = toOrigin(host || defaultHost());
@@ -52,7 +52,7 @@ export class Visit {
       session: this.session,
       sandbox: sandboxOf(runner, this.#host ?? '', Boolean(room || host)),
       mount,
-      schema,
+      given,
       refused: (sentence) => this.#refuse('run', sentence),
     });
   }

@@ -23,6 +23,29 @@ export const outputStyles: CSSResult = css`
     color: var(--_text);
     font-weight: 600;
   }
+  .stdin {
+    flex: none;
+    padding: 4px 14px 8px;
+    border-block-start: 1px solid var(--_border);
+    font-size: 13px;
+    color: var(--_muted);
+  }
+  .stdin summary {
+    cursor: pointer;
+    inline-size: fit-content;
+  }
+  .stdin textarea {
+    display: block;
+    inline-size: 100%;
+    margin-block-start: 6px;
+    padding: 6px 8px;
+    resize: vertical;
+    color: var(--_text);
+    background: transparent;
+    border: 1px solid var(--_border-strong);
+    border-radius: 8px;
+    font: 400 var(--_code-size) / 1.5 var(--_code-font);
+  }
   .failed {
     color: var(--_bad);
   }

@@ -37,6 +37,16 @@ describe('the question of a program', function () {
     await until(() => !field(ann) && !field(bo) && !field(late));
   });
 
+  it('is not asked where the input box has the answer', async () => {
+    const room = await open({ runner: sandboxUrl, language: 'python', results: '' });
+    const box = inside<HTMLTextAreaElement>(room, 'code-room-output', 'textarea[part=stdin]');
+    box.value = 'Ada\n';
+    box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    room.value = 'name = input("Name? ")\nname.upper()';
+    expect((await room.run()).state).to.equal('done');
+    expect(room.output).to.equal("Name? Ada\n'ADA'\n");
+  });
+
   it('leaves whoever is typing alone, and can be answered with the end of input', async () => {
     const [ann, bo] = await pair();
     ann.value = 'import time\ntime.sleep(0.3)\ntry: input("?")\nexcept EOFError: print("none")';

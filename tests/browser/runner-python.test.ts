@@ -78,7 +78,8 @@ describe('Python', function () {
     runner.stop();
     expect((await ended).state).to.equal('stopped');
     const last = Number(transcript.text('stdout').trim().split('\n').at(-2));
-    expect(last).to.be.above(20_000);
+    // What was streamed before the end was kept are the first ten thousand.
+    expect(last).to.be.above(11_000);
   });
 
   it('begins each run anew', async () => {
