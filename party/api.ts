@@ -11,7 +11,7 @@ import { describeApi } from './openapi.js';
 import { FOREIGN_ORIGIN } from './origins.js';
 import { invalidBody, isProblemStatus, Problem, problemResponse } from './problem.js';
 import { checkHealth, createRoom, deleteRoom, exchangeSecret, readCode, readRoom } from './routes.js';
-import { NewRoom } from './schemas.js';
+import { filled, NewRoom } from './schemas.js';
 import { LIMITS } from './shared/limits.js';
 import { isRoomId } from './shared/names.js';
 import { ROLES, type Role } from './shared/roles.js';
@@ -102,7 +102,7 @@ export function createApi(options: ApiOptions): OpenAPIHono {
 
   api.openapi(createRoom, async (c) => {
     // A request without a body passes unvalidated, so without the defaults.
-    const room = NewRoom.parse(c.req.valid('json'));
+    const room = filled(NewRoom.parse(c.req.valid('json')));
     assertBytes('code', room.code, LIMITS.fileBytes);
     assertBytes('brief', room.brief, LIMITS.notesBytes);
     throttleRooms(c);

@@ -4,6 +4,7 @@ import { LANGUAGES } from './shared/languages.js';
 import { LIMITS } from './shared/limits.js';
 import { cleanName } from './shared/names.js';
 import { ROLES } from './shared/roles.js';
+import { TEMPLATES, type Template, type TemplateId } from './templates.js';
 
 /** A title is a headline, not a text. */
 const TITLE_LENGTH = 120;
@@ -39,20 +40,28 @@ export const NewRoom = z
       .string()
       .max(TITLE_LENGTH, `Use a title of at most ${TITLE_LENGTH} characters.`)
       .transform((title) => cleanName(title, TITLE_LENGTH))
-      .default('')
+      .optional()
       .openapi({ description: 'Shown to everyone in the room.', example: 'Interview with Ada' }),
     language: z
       .string()
       .refine((id) => Object.hasOwn(LANGUAGES, id), 'Choose one of the listed languages, such as "python".')
-      .default('python')
-      .openapi({ enum: Object.keys(LANGUAGES), description: 'Language of the first file.' }),
-    code: text.default('').openapi({
+      .optional()
+      .openapi({ enum: Object.keys(LANGUAGES), description: 'Language of the first file, `python` by default.' }),
+    code: text.optional().openapi({
       description: `Starter code, at most ${LIMITS.fileBytes / 1024} KiB of UTF-8.`,
       example: 'def add(a, b):\n    return a + b\n',
     }),
-    brief: text.default('').openapi({
+    brief: text.optional().openapi({
       description: `The task in words, at most ${LIMITS.notesBytes / 1024} KiB of UTF-8.`,
     }),
+    template: z
+      .string()
+      .refine((id) => Object.hasOwn(TEMPLATES, id), `Choose one of ${Object.keys(TEMPLATES).join(', ')}.`)
+      .optional()
+      .openapi({
+        enum: Object.keys(TEMPLATES),
+        description: 'A task to start from: gives whichever of title, language, code and brief is left out.',
+      }),
     lobby: z
       .boolean()
       .default(false)
@@ -65,6 +74,20 @@ export const NewRoom = z
       .openapi({ description: 'Hours after the last activity until the room is deleted.' }),
   })
   .openapi('NewRoom');
+
+/** What a new room begins with: as asked for, else as its template says, else nothing, in Python. */
+export function filled({ template, ...room }: z.infer<typeof NewRoom>) {
+  const { title, language, code, brief } = TEMPLATES[template as TemplateId] ?? EMPTY_ROOM;
+  return {
+    ...room,
+    title: room.title ?? title,
+    language: room.language ?? language,
+    code: room.code ?? code,
+    brief: room.brief ?? brief,
+  };
+}
+
+const EMPTY_ROOM: Template = { title: '', language: 'python', code: '', brief: '' };
 
 const id = z.string().openapi({ description: 'Part of every address of the room.', example: exampleId });
 const link = z.url();

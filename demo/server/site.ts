@@ -104,6 +104,7 @@ async function readForm(c: Context): Promise<MakeForm & { key: string }> {
     language: text('language') || 'python',
     code: text('code'),
     brief: text('brief'),
+    template: text('template'),
     retentionHours: text('retentionHours') || '720',
     lobby: text('lobby'),
     key: text('key'),
@@ -116,6 +117,11 @@ function apiRequest(c: Context, form: MakeForm, key: string): Request {
   headers.delete('Content-Length');
   headers.set('Content-Type', 'application/json');
   if (key) headers.set('Authorization', `Bearer ${key}`);
-  const body = JSON.stringify({ ...form, retentionHours: Number(form.retentionHours), lobby: form.lobby === 'on' });
+  const { template, language, ...rest } = form;
+  // What was left empty is the template's to fill, its language included.
+  const written = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== ''));
+  const start = template ? { template } : { language };
+  const facts = { retentionHours: Number(form.retentionHours), lobby: form.lobby === 'on' };
+  const body = JSON.stringify({ ...written, ...start, ...facts });
   return new Request(new URL('/api/rooms', c.req.url), { method: 'POST', headers, body });
 }

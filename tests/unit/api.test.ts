@@ -315,3 +315,17 @@ test('an interviewer decides over HTTP, gets reports, and resets links; what has
   assert.equal((await call('DELETE', `${path}/links/observer`, undefined, boss)).status, 204);
   assertProblem(await join(links.observer), 401);
 });
+
+test('a template gives what is left out; one that does not exist is named in a sentence', async () => {
+  const { call, make, join } = world();
+  const { id, links } = await make({ template: 'late-orders', title: 'Ada' });
+  const { json } = await join(links.candidate);
+  const facts = await call('GET', `/api/rooms/${id}`, undefined, bearer(json.token));
+  assert.equal(facts.json.title, 'Ada');
+  const code = await call('GET', `/api/rooms/${id}/code`, undefined, bearer(json.token));
+  assert.deepEqual(code.json.files[0].language, 'sql');
+  assert.match(code.json.files[0].text, /create table orders/);
+  const wrong = await call('POST', '/api/rooms', { template: '__proto__' });
+  assertProblem(wrong, 422);
+  assert.match(JSON.stringify(wrong.json), /Choose one of two-sum/);
+});

@@ -3,6 +3,7 @@ import { html, raw } from 'hono/html';
 import { runnableLanguages } from '../../../components/runner/languages.js';
 import { LANGUAGES } from '../../../party/shared/languages.js';
 import { ROLES, type Role } from '../../../party/shared/roles.js';
+import { TEMPLATES } from '../../../party/templates.js';
 import type { Html } from './layout.js';
 
 /** What the form holds, as people typed it; a refused form comes back with it. */
@@ -11,6 +12,8 @@ export interface MakeForm {
   language: string;
   code: string;
   brief: string;
+  /** Id of a template; empty for none. */
+  template: string;
   retentionHours: string;
   /** `on`, as browsers send a box that is ticked. */
   lobby: string;
@@ -21,6 +24,7 @@ export const EMPTY_FORM: MakeForm = {
   language: 'python',
   code: '',
   brief: '',
+  template: '',
   retentionHours: '720',
   lobby: '',
 };
@@ -47,7 +51,8 @@ export function makeForm({ needsKey, form = EMPTY_FORM, error, errors = {} }: Ma
   const invalid = (name: string) => errors[name] && raw(` aria-invalid="true" aria-describedby="${name}-error"`);
   const wrong = (name: string) =>
     errors[name] && html`<span role="alert" id="${name}-error" class="font-normal text-alarm">${errors[name]}</span>`;
-  const open = form.code || form.brief || form.lobby || errors.code || errors.brief || errors.retentionHours;
+  const open =
+    form.template || form.code || form.brief || form.lobby || errors.code || errors.brief || errors.retentionHours;
   return html`<form id="make" action="/rooms" method="post" hx-post="/rooms" hx-target="#make" hx-swap="outerHTML" hx-disable="find button" class="card p-4 sm:p-5" aria-label="Make a room">
 <div class="flex flex-col gap-3 sm:flex-row sm:items-end">
 <label class="field grow">Title<input name="title" value="${form.title}" maxlength="120" placeholder="Interview with Ada" autocomplete="off"${invalid('title')}>${wrong('title')}</label>
@@ -65,6 +70,7 @@ ${error && html`<p role="alert" class="mt-3 text-sm text-alarm">${error}</p>`}
 <details class="mt-3"${open ? raw(' open') : ''}>
 <summary class="quiet-link w-fit text-sm">Task, starter code and more</summary>
 <div class="mt-3 grid gap-3 sm:grid-cols-2">
+<label class="field sm:col-span-2">Start from<select name="template"${invalid('template')}>${option('', 'An empty file in the language above', form.template)}${Object.entries(TEMPLATES).map(([id, { title, language }]) => option(id, `${title} (${LANGUAGES[language]}): task and code where you leave them empty`, form.template))}</select>${wrong('template')}</label>
 <label class="field">Task<textarea name="brief" rows="6" placeholder="What is there to solve?"${invalid('brief')}>${form.brief}</textarea>${wrong('brief')}</label>
 <label class="field">Starter code<textarea name="code" rows="6" spellcheck="false" autocapitalize="off" class="font-mono"${invalid('code')}>${form.code}</textarea>${wrong('code')}</label>
 <label class="field">Keep it<select name="retentionHours"${invalid('retentionHours')}>${Object.entries(RETENTION).map(([hours, name]) => option(hours, `${name} after its last use`, form.retentionHours))}</select>${wrong('retentionHours')}</label>
