@@ -1,5 +1,6 @@
 // `npm test`: brings what the tests need, runs every family in order, and says how long each took and what failed.
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listFiles } from '../demo/files.mjs';
@@ -15,7 +16,8 @@ const familyLimitMs = 8 * 60_000;
 /** @type {Record<string, () => string[]>} */
 const families = {
   check: () => ['npm', 'run', 'check', '--silent'],
-  unit: () => nodeTests('unit'),
+  // No servers and no clocks: they may share the processor.
+  unit: () => nodeTests('unit', `--test-concurrency=${availableParallelism()}`),
   room: () => nodeTests('room'),
   browser: () => ['node_modules/.bin/wtr', '--config', 'tests/web-test-runner.config.mjs'],
   journeys: () => nodeTests('journeys', '--test-concurrency=1'),
