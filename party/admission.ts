@@ -1,11 +1,11 @@
 /** Lets a connection into the room: finds its place, tells it everything it lacks, and the others that it has come. */
-import { AccessDenied, type Identity } from './access.js';
+import { AccessDenied } from './access.js';
 import { catchUp, resumePoint, worthChanges } from './catch-up.js';
 import { tellCursors } from './cursors.js';
 import { standing } from './decisions.js';
 import { forget } from './forgetting.js';
 import type { Entry } from './log-chunk.js';
-import { LOST_PLACE, Member } from './member.js';
+import { type Access, LOST_PLACE, Member } from './member.js';
 import type { Peer } from './platform.js';
 import { currentStart } from './record.js';
 import type { Room, RoomParts } from './room.js';
@@ -30,7 +30,13 @@ export async function olderEntries(
 }
 
 /** Without a pause in which something could change between what the newcomer is told and what it hears next. */
-export function admit(room: Room, peer: Peer, identity: Identity, hello: Hello, older: Map<number, Entry[]>): void {
+export function admit(
+  room: Room,
+  peer: Peer,
+  identity: Access & { name: string },
+  hello: Pick<Hello, 'name' | 'resume' | 'bookmark'>,
+  older: Map<number, Entry[]>,
+): void {
   const { roster, replicas, paces, clock, run, put, rearm } = room.parts;
   const known = replicas.find(hello.resume, identity.person);
   if (known === null && !hasPlace(room.parts, peer, identity)) return;
@@ -55,6 +61,7 @@ export function takeUp({ parts }: Room, peer: Peer): void {
   const { state } = peer;
   // One that has lost its place comes back and finds it.
   if (!state || !isRole(state.role)) return peer.close(CLOSE.tryAgain, LOST_PLACE);
+  if ('waits' in state) return parts.lobby.takeUp(peer, state);
   const { replica, cursor, seeding, heardAt, ...access } = state;
   const { person, role } = access;
   const member = new Member(peer, replica, access, paces.of(person, clock.now()), heardAt);
@@ -66,7 +73,13 @@ export function takeUp({ parts }: Room, peer: Peer): void {
   for (const { id, version } of documents.values()) if (mayRead(role, id)) member.unacked.set(id, version);
 }
 
-function greet(parts: RoomParts, member: Member, resume: Uint8Array, hello: Hello, older: Map<number, Entry[]>): void {
+function greet(
+  parts: RoomParts,
+  member: Member,
+  resume: Uint8Array,
+  hello: Pick<Hello, 'bookmark'>,
+  older: Map<number, Entry[]>,
+): void {
   const { record, roster, documents, run, journal, lobby } = parts;
   const { epoch, seeded } = record;
   const { person, role, replica } = member;
@@ -120,7 +133,7 @@ export async function refresh(room: Room, member: Member, token: string): Promis
 }
 
 /** The newcomer is refused, never one of the others. */
-function hasPlace({ roster, limits }: RoomParts, peer: Peer, identity: Identity): boolean {
+function hasPlace({ roster, limits }: RoomParts, peer: Peer, identity: Access): boolean {
   const connections = roster.of(identity.person).length;
   const places = may(identity.role, 'edit') ? limits.editors : limits.observers;
   if (connections >= limits.connectionsPerPerson) {

@@ -1,6 +1,8 @@
 /** A Durable Object's storage, alarm and sockets as a room needs them: what the adapters of both engines share. */
+import { Bucket } from './bucket.js';
 import type { Clock, Peer, PeerState, Storage } from './platform.js';
-import { HEARTBEAT } from './shared/protocol.js';
+import { LIMITS } from './shared/limits.js';
+import { CLOSE, HEARTBEAT } from './shared/protocol.js';
 
 /** Keys the engine takes in one call. */
 const BATCH = 128;
@@ -26,6 +28,7 @@ export interface ObjectConnection {
 
 export class ObjectPeer implements Peer {
   #answeredAt = 0;
+  readonly #signs = new Bucket(LIMITS.messagesPerSecond, LIMITS.messageBurst, Date.now());
 
   constructor(
     private readonly connection: ObjectConnection,
@@ -37,12 +40,13 @@ export class ObjectPeer implements Peer {
     return Math.max(this.#answeredAt, this.answeredByEngine());
   }
 
-  /** Answers a sign of life, the only text there is; false: it was something else. */
-  answer(text: string): boolean {
-    if (text !== HEARTBEAT.ask) return false;
-    this.#answeredAt = Date.now();
-    this.connection.send(HEARTBEAT.answer);
-    return true;
+  /** Answers a sign of life, the only text there is; what else comes, or too many, ends the connection. */
+  answer(text: string): void {
+    if (text !== HEARTBEAT.ask) return this.close(CLOSE.malformed, 'This room speaks binary frames only.');
+    const now = Date.now();
+    if (!this.#signs.take(1, now)) return this.close(CLOSE.flood, 'Too many messages at once.');
+    this.#answeredAt = now;
+    this.#send(HEARTBEAT.answer);
   }
 
   get state(): PeerState | null {
@@ -54,9 +58,13 @@ export class ObjectPeer implements Peer {
   }
 
   send(frame: Uint8Array): void {
+    // Frames are never shared memory; the types of the two engines differ in whether they may be.
+    this.#send(frame as Uint8Array<ArrayBuffer>);
+  }
+
+  #send(frame: Uint8Array<ArrayBuffer> | string): void {
     try {
-      // Frames are never shared memory; the types of the two engines differ in whether they may be.
-      this.connection.send(frame as Uint8Array<ArrayBuffer>);
+      this.connection.send(frame);
     } catch {
       // The connection has just ended; its close event takes it out of the room.
     }

@@ -152,20 +152,20 @@ export class RoomKeeper {
     sweep(existence.room);
     const way = passage(parts, identity);
     if (way.to === 'street') peer.close(way.code, way.sentence);
-    else if (way.to === 'lobby') parts.lobby.enter({ peer, identity, hello });
-    else admit(existence.room, peer, identity, hello, older);
+    else if (way.to === 'lobby') {
+      const { issuedAt: _, ...access } = identity;
+      parts.lobby.enter(peer, { ...access, name: hello.name || identity.name });
+    } else admit(existence.room, peer, identity, hello, older);
     this.#watch(existence);
     return true;
   }
 
   /** An interviewer has let in somebody who waited. */
-  async #letIn({ peer, identity, hello }: Applicant): Promise<void> {
-    const existence = await this.exist();
-    if (existence.kind !== 'kept') return;
-    const { parts } = existence.room;
-    const older = await olderEntries(parts, identity.role, hello);
-    if (this.#settled !== existence || !parts.lobby.leave(peer)) return;
-    admit(existence.room, peer, identity, hello, older);
+  #letIn({ peer, identity }: Applicant): void {
+    const existence = this.#settled;
+    if (existence?.kind !== 'kept' || !existence.room.parts.lobby.leave(peer)) return;
+    // Nobody who has to wait has been inside before.
+    admit(existence.room, peer, identity, { name: '', resume: new Uint8Array(), bookmark: null }, new Map());
     this.#watch(existence);
   }
 
@@ -209,7 +209,7 @@ export class RoomKeeper {
       this.clock,
       this.settings,
       {
-        letIn: (applicant) => void this.#letIn(applicant).catch(this.settings.report),
+        letIn: (applicant) => this.#letIn(applicant),
         verify: (token) => this.verify(record, token),
         rearm: () => this.#settled?.kind === 'kept' && this.#arm(this.#settled),
       },

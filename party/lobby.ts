@@ -1,8 +1,9 @@
 /** Where newcomers wait until an interviewer lets them in: nothing they send acts, and nothing of the room is told to them. */
 import type { Identity } from './access.js';
 import { Bucket } from './bucket.js';
-import type { Clock, Peer } from './platform.js';
-import { decodeClientMessage, type Hello } from './shared/client-message.js';
+import type { Access } from './member.js';
+import type { ApplicantState, Clock, Peer } from './platform.js';
+import { decodeClientMessage } from './shared/client-message.js';
 import { FrameError } from './shared/codec.js';
 import type { Limits } from './shared/limits.js';
 import { cleanName } from './shared/names.js';
@@ -12,15 +13,22 @@ import type { OutgoingRoomMessage } from './shared/room-message.js';
 
 export interface Applicant {
   peer: Peer;
-  identity: Identity;
-  hello: Hello;
+  identity: Access & { name: string };
 }
+
+interface Waiting extends Applicant {
+  messages: Bucket;
+  heardAt: number;
+}
+
+/** How old what the engine keeps may be: it costs a little to keep. */
+const KEPT_MS = 1_000;
 
 /** Nobody has told a name yet: the room gives guests theirs when they come in. */
 const NAMELESS = 'Guest';
 
 export class Lobby {
-  readonly #waiting = new Map<Peer, Applicant & { messages: Bucket }>();
+  readonly #waiting = new Map<Peer, Waiting>();
 
   /** `tell` reaches the interviewers. */
   constructor(
@@ -49,15 +57,35 @@ export class Lobby {
     return [...this.#waiting.values()].filter(({ identity }) => identity.person === person);
   }
 
-  enter(applicant: Applicant): void {
-    const { peer, identity } = applicant;
+  enter(peer: Peer, identity: Applicant['identity']): void {
     const full = this.#waiting.size >= this.limits.waiting;
     if (full || this.of(identity.person).length >= this.limits.connectionsPerPerson)
       return peer.close(CLOSE.full, 'Too many people wait here already. Try again in a few minutes.');
-    const messages = new Bucket(this.limits.messagesPerSecond, this.limits.messageBurst, this.clock.now());
-    this.#waiting.set(peer, { ...applicant, messages });
+    const applicant = this.#add(peer, identity, this.clock.now());
     peer.send(encodeRoomMessage({ type: 'wait' }));
     this.tell(this.#knock(applicant, true));
+  }
+
+  /** Goes on with a connection that outlived the room in memory: it waits, and interviewers know. */
+  takeUp(peer: Peer, { waits: _, heardAt, ...identity }: ApplicantState): void {
+    this.#add(peer, identity, heardAt);
+  }
+
+  #add(peer: Peer, identity: Applicant['identity'], heardAt: number): Waiting {
+    const { messagesPerSecond, messageBurst, nameLength } = this.limits;
+    const messages = new Bucket(messagesPerSecond, messageBurst, this.clock.now());
+    const name = cleanName(identity.name, nameLength);
+    const applicant = { peer, identity: { ...identity, name }, messages, heardAt };
+    this.#waiting.set(peer, applicant);
+    keep(applicant);
+    return applicant;
+  }
+
+  /** Sends away those of whom nothing has been heard since `time`; answers when the one silent for longest was heard. */
+  sweep(time: number, code: number, sentence: string): number {
+    for (const applicant of [...this.#waiting.values()])
+      if (heard(applicant) <= time) this.turnAway(applicant.peer, code, sentence);
+    return Math.min(...[...this.#waiting.values()].map(heard));
   }
 
   /** False when the peer did not wait here. */
@@ -65,6 +93,7 @@ export class Lobby {
     const applicant = this.#waiting.get(peer);
     if (!applicant) return false;
     this.#waiting.delete(peer);
+    peer.state = null;
     if (this.of(applicant.identity.person).length === 0) this.tell(this.#knock(applicant, false));
     return true;
   }
@@ -77,12 +106,15 @@ export class Lobby {
   receive(peer: Peer, frame: Uint8Array): void {
     const applicant = this.#waiting.get(peer);
     if (!applicant) return;
+    applicant.heardAt = this.clock.now();
+    if (applicant.heardAt - (peer.state?.heardAt ?? 0) >= KEPT_MS) keep(applicant);
     if (frame.length > this.limits.helloBytes || !applicant.messages.take(1, this.clock.now()))
       return this.turnAway(peer, CLOSE.flood, 'Too many messages at once.');
     try {
       const message = decodeClientMessage(frame);
       if (message.type === 'ping') peer.send(encodeRoomMessage({ type: 'pong', nonce: message.nonce }));
-      else if (message.type === 'refresh') void this.#refresh(applicant, message.token);
+      // A token that is no good changes nothing: the one before ends when it ends.
+      else if (message.type === 'refresh') this.#refresh(applicant, message.token).catch(() => undefined);
     } catch (error) {
       if (!(error instanceof FrameError)) throw error;
       this.turnAway(peer, CLOSE.malformed, error.message);
@@ -90,20 +122,30 @@ export class Lobby {
   }
 
   /** Whoever waits for long needs a fresh token as those inside do; one for somebody else changes nothing. */
-  async #refresh(applicant: Applicant, token: string): Promise<void> {
-    const identity = await this.verify(token).catch(() => null);
-    const { person, role } = applicant.identity;
-    if (identity?.person === person && identity.role === role) applicant.identity = identity;
+  async #refresh(applicant: Waiting, token: string): Promise<void> {
+    const { issuedAt: _, ...identity } = await this.verify(token);
+    const { person, role, name } = applicant.identity;
+    if (!this.has(applicant.peer) || identity.person !== person || identity.role !== role) return;
+    applicant.identity = { ...identity, name };
+    keep(applicant);
   }
 
   /** Sends away those it is true of. */
-  close(code: number, sentence: string, of: (identity: Identity) => boolean = () => true): void {
+  close(code: number, sentence: string, of: (identity: Access) => boolean = () => true): void {
     for (const { peer, identity } of [...this.#waiting.values()]) if (of(identity)) this.turnAway(peer, code, sentence);
   }
 
-  #knock({ identity, hello }: Applicant, waits: boolean) {
-    const name = cleanName(hello.name || identity.name, this.limits.nameLength) || NAMELESS;
-    const { person, role } = identity;
-    return { type: 'knock' as const, person, name, role, waits };
+  #knock({ identity: { person, name, role } }: Applicant, waits: boolean) {
+    return { type: 'knock' as const, person, name: name || NAMELESS, role, waits };
   }
+}
+
+/** What the engine keeps with the connection while the room is out of memory. */
+function keep({ peer, identity, heardAt }: Waiting): void {
+  peer.state = { waits: true, ...identity, heardAt };
+}
+
+/** An engine may have answered for the room. */
+function heard({ heardAt, peer }: Waiting): number {
+  return Math.max(heardAt, peer.heardAt ?? 0);
 }

@@ -38,6 +38,11 @@ export class Pace {
     return frame[0] === POINT || this.#messages.take(1, now);
   }
 
+  /** An edit that is not to be taken counts as any other message: false when there are too many. */
+  mayBeRefused(now: number): boolean {
+    return this.#messages.take(1, now);
+  }
+
   /** In how many milliseconds an edit of so many bytes is to be taken. */
   edit(bytes: number, now: number): number {
     return Math.max(this.#edits.borrow(1, now), this.#written.borrow(bytes, now), this.everybody.borrow(1, now));

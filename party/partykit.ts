@@ -7,7 +7,6 @@ import { report } from './log.js';
 import { FOREIGN_ORIGIN, originRule } from './origins.js';
 import { roomSettings } from './settings.js';
 import { isRoomId } from './shared/names.js';
-import { CLOSE } from './shared/protocol.js';
 
 /** This engine serves local use. */
 export const OPEN_BY_DEFAULT = true;
@@ -43,7 +42,7 @@ export default class RoomServer implements Party.Server {
     const peer = this.#peers.get(connection);
     if (!peer) return;
     if (typeof message !== 'string') this.#house.receive(peer, new Uint8Array(message));
-    else if (!peer.answer(message)) peer.close(CLOSE.malformed, 'This room speaks binary frames only.');
+    else peer.answer(message);
   }
 
   /** While the handler runs this engine tells nobody the room's name, requests that come meanwhile included: so it ends at once. */

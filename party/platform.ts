@@ -10,8 +10,9 @@ export interface Cursor {
 }
 
 /** What must survive an eviction of the room from memory, kept with the connection; at most 2 KB. */
-export interface PeerState {
-  replica: number;
+export type PeerState = MemberState | ApplicantState;
+
+interface Known {
   person: string;
   role: Role;
   /** Milliseconds since 1970; a token's end. */
@@ -21,11 +22,22 @@ export interface PeerState {
   /** The token, and the link it came from, so that either can be taken back. */
   jti: string;
   link: string;
-  cursor: Cursor | null;
   /** When it was last heard, to the second; milliseconds since 1970. */
   heardAt: number;
+}
+
+/** Of somebody inside. */
+export interface MemberState extends Known {
+  replica: number;
+  cursor: Cursor | null;
   /** Starter code has come in part; what it was is forgotten with the room's memory. */
   seeding: boolean;
+}
+
+/** Of somebody who waits to be let in. */
+export interface ApplicantState extends Known {
+  waits: true;
+  name: string;
 }
 
 export interface Peer {

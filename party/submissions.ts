@@ -15,9 +15,13 @@ type Submit = Extract<ClientMessage, { type: 'submit' }>;
 const NOTICED_MS = 1_000;
 const TOLD_AGAIN_MS = 60_000;
 
-/** An edit that comes too soon waits; its session sends the next one only when it has been taken. */
+/** An edit that comes too soon waits; its session sends the next one only when it has been taken. Only what may be taken waits: the rest would take the turns of others. */
 export function submit(room: Room, member: Member, message: Submit, bytes: number): void {
   const { clock } = room.parts;
+  if (!permitted(room, member, message)) {
+    if (!member.pace.mayBeRefused(clock.now())) room.expel(member, CLOSE.flood, 'Too many messages at once.');
+    return;
+  }
   if (member.held.has(message.document))
     return room.expel(member, CLOSE.flood, 'Too many edits at once: send the next when the last has been taken.');
   const wait = member.pace.edit(bytes, clock.now());
@@ -40,12 +44,21 @@ function tellSlow(room: Room, member: Member): void {
   room.notice(member, 'busy', 'You have written very much in this hour, so your edits are taken slowly. None is lost.');
 }
 
+/** The document that this may be done to; else the member has been told why not. */
+function permitted(room: Room, member: Member, message: Submit): RoomDocument | null {
+  const { document: id, sequence } = message;
+  const document = room.shown(member, id);
+  if (!room.allowed(member, editing(member.role, id), message, sequence)) return null;
+  if (!document) room.refuse(member, message, sequence, 'unknown', 'There is no such file in this room.');
+  return document ?? null;
+}
+
 function take(room: Room, member: Member, message: Submit): void {
   const { limits, clock, put } = room.parts;
-  const { document: id, base, sequence } = message;
-  const document = room.shown(member, id);
-  if (!room.allowed(member, editing(member.role, id), message, sequence)) return;
-  if (!document) return room.refuse(member, message, sequence, 'unknown', 'There is no such file in this room.');
+  const { base, sequence } = message;
+  // Much may have been decided while it waited.
+  const document = permitted(room, member, message);
+  if (!document) return;
   try {
     const read = (length: number) => message.change(length, limits.frameBytes);
     const entry = document.submit(member.replica, base, sequence, read, clock.now());

@@ -6,7 +6,7 @@ import { RoomHouse } from './house.js';
 import { FOREIGN_ORIGIN, originRule } from './origins.js';
 import { roomSettings } from './settings.js';
 import { isRoomId } from './shared/names.js';
-import { CLOSE, HEARTBEAT } from './shared/protocol.js';
+import { HEARTBEAT } from './shared/protocol.js';
 
 /** These engines serve production. */
 export const OPEN_BY_DEFAULT = false;
@@ -49,8 +49,7 @@ export class RoomServer extends Server<WorkerEnv> {
     const peer = this.#peers.get(connection);
     if (!peer) return;
     if (message instanceof ArrayBuffer) this.#house.receive(peer, new Uint8Array(message));
-    else if (typeof message !== 'string' || !peer.answer(message))
-      peer.close(CLOSE.malformed, 'This room speaks binary frames only.');
+    else if (typeof message === 'string') peer.answer(message);
   }
 
   override onClose(connection: Connection, code: number): void {

@@ -71,6 +71,41 @@ describe('in a room with a lobby', () => {
     await w.until(() => session(bob).status === 'live');
   });
 
+  it('whoever waits goes on waiting while the room is out of memory, and is admitted at the first word', async () => {
+    const bob = await enter('candidate', 'Bob');
+    const person = session(INTERVIEWER).standing.waiting[0]?.id ?? '';
+    assert.ok(await w.hibernate(), 'it was at rest');
+    await decides((standing) => standing.admit(person));
+    await w.until(() => session(bob).status === 'live');
+    assert.deepEqual(w.refusals, []);
+    assert.deepEqual(
+      session(INTERVIEWER).people.map(({ name, role }) => [name, role]),
+      [
+        ['Ada', 'interviewer'],
+        ['Bob', 'candidate'],
+      ],
+    );
+    assert.equal(w.wires[bob]?.closeCode, 0);
+  });
+
+  it('whoever waits and is not heard any more makes room, asleep or not', async () => {
+    w = await World.made({ lobby: true }, { silenceMs: 35_000, waiting: 1 });
+    await enter('interviewer', 'Ada');
+    const bob = await enter('candidate', 'Bob');
+    // Held open: nothing arrives any more, and nobody is told.
+    w.wires[bob] = null;
+    mock.timers.tick(30_000);
+    w.wires[INTERVIEWER]?.send({ type: 'ping', nonce: 1 });
+    await w.settle();
+    assert.equal(session(INTERVIEWER).standing.waiting.length, 1);
+    const wakes = w.clock.alarm - Date.now();
+    assert.ok(wakes > 0 && wakes <= 5_001, `the room wakes in ${wakes} ms`);
+    mock.timers.tick(wakes);
+    await w.keeper.wake();
+    await w.settle();
+    assert.deepEqual(session(INTERVIEWER).standing.waiting, []);
+  });
+
   it('whoever is declined is sent away with a sentence, and may ask again', async () => {
     const bob = await enter('candidate', 'Bob');
     await decides((standing) => standing.decline(standing.waiting[0]?.id ?? ''));

@@ -755,6 +755,21 @@ describe('limits', () => {
     await w.settle();
     assert.equal((await existing()).parts.documents.get(1)?.version, 1);
   });
+  it('edits that are not to be taken take nobody’s turn, and are counted', async () => {
+    w = await World.made({}, { messagesPerSecond: 1, messageBurst: 100, roomEditsPerSecond: 10 });
+    await w.join({ token: await w.token('candidate') });
+    await w.join({ token: await w.token('observer') });
+    const change = ChangeSet.of({ from: 0, insert: 'x' }, 0);
+    for (let n = 0; n < 120; n++)
+      w.wires[1]?.send({ type: 'submit', document: 1_000 + n, base: 0, sequence: 1, change });
+    for (let n = 0; n < 99; n++) w.up(1);
+    w.type(0, 'in time');
+    await w.settle();
+    w.agree('in time');
+    w.wires[1]?.send({ type: 'ping', nonce: 1 });
+    for (let n = 0; n < 22; n++) w.up(1);
+    assert.equal(w.wires[1]?.closeCode, CLOSE.flood);
+  });
   it('reconnecting does not bring a new allowance', async () => {
     w = await World.of(2, {}, { messagesPerSecond: 1, messageBurst: 40 });
     for (let round = 0; round < 2; round++) {

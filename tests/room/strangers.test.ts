@@ -134,6 +134,10 @@ it('a client written from PROTOCOL.md alone joins, edits at the same time as oth
   stranger.socket.send('anything else');
   await until(() => stranger.closeCode === 4400, 'the connection is closed');
   await until(() => ann.people.length === 1, 'the stranger has left');
+  const flood = new Stranger('book', 'flood');
+  await until(() => flood.live, 'another stranger is live');
+  for (let sign = 0; sign < 1_000; sign++) flood.socket.send('ping');
+  await until(() => flood.closeCode === 4429, 'too many signs of life end the connection');
   ann.close();
 });
 
