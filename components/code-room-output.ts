@@ -1,7 +1,7 @@
 // What the room's run has printed, who ran it and how it ended; the same for everybody in the room.
 import { type CSSResult, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { WHOLE_KINDS } from '../party/shared/protocol.js';
+import { ATTACHMENT_KINDS } from '../party/shared/protocol.js';
 import { may } from '../party/shared/roles.js';
 import type { RoomContext } from './context.js';
 import type { show } from './output/show.js';
@@ -98,8 +98,7 @@ export class CodeRoomOutput extends RoomElement {
 
   /** Plain text until what shows more of it is loaded. */
   #pieces({ output, language }: CurrentRun): unknown {
-    if (!this.#show)
-      return output.map(({ kind, text }) => (WHOLE_KINDS.has(kind) && kind !== 'note' ? '' : text)).join('');
+    if (!this.#show) return output.map(({ kind, text }) => (ATTACHMENT_KINDS.has(kind) ? '' : text)).join('');
     const fileName = this.room?.session.document.name || usualFileName(language);
     return this.#show({ output, fileName, reveal: (line) => this.room?.runs.reveal(line) });
   }

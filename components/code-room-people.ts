@@ -82,6 +82,12 @@ export class CodeRoomPeople extends RoomElement {
       .more {
         color: var(--_muted);
       }
+      /* Many, and all that is theirs, fit into one line only as initials. */
+      ul:has(> li:nth-child(6)) :is(.name, .role:not(.mine)) {
+        position: absolute;
+        clip-path: inset(50%);
+        inline-size: 1px;
+      }
       @container room (inline-size < 680px) {
         .name,
         .role:not(.mine) {

@@ -1,13 +1,16 @@
 // Plays an interview back: who typed what, when it was run and what came of it.
 import { type CSSResult, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { documentKind, ROOM_AUTHOR } from '../party/shared/protocol.js';
 import type { Replay, ReplayedRun } from '../party/shared/replay.js';
+import { show } from './output/show.js';
 import { Film } from './replay/film.js';
 import { type Pen, Screen } from './replay/screen.js';
 import { lastUpTo, Tape } from './replay/tape.js';
 import { duration, languageName, ROLE_WORDS } from './sentences.js';
 import { controls } from './styles/controls.js';
+import { outputStyles } from './styles/output.js';
 import { replayLayout } from './styles/replay.js';
 import { tokens } from './styles/tokens.js';
 
@@ -26,7 +29,7 @@ const STEPS = 50;
  * @csspart controls - The bar with the buttons and the slider.
  */
 export class CodeRoomReplay extends LitElement {
-  static override styles: CSSResult[] = [tokens, controls, replayLayout];
+  static override styles: CSSResult[] = [tokens, controls, outputStyles, replayLayout];
 
   /** What to play. */
   @property({ attribute: false }) replay?: Replay;
@@ -132,8 +135,7 @@ export class CodeRoomReplay extends LitElement {
       return html`<div class="output" tabindex="0" role="region" aria-label="Output"><p>Nothing has run yet.</p></div>`;
     const ended = time >= run.startedAt + run.durationMs;
     const words = ended ? `${run.state} after ${duration(run.durationMs)}` : 'running';
-    const text = ended ? run.output.map((piece) => (piece.kind === 'image' ? '[image]\n' : piece.text)).join('') : '';
-    return html`<div class="output" tabindex="0" role="region" aria-label="Output"><p>Run ${run.run} by ${run.name}: ${words}</p><pre>${text}</pre></div>`;
+    return html`<div class="output" tabindex="0" role="region" aria-label="Output"><p>Run ${run.run} by ${run.name}: ${words}</p>${ended ? guard([run], () => html`<div class="printed">${shown(run)}</div>`) : nothing}</div>`;
   }
 
   get #file(): Replay['documents'][number] | undefined {
@@ -237,6 +239,9 @@ export class CodeRoomReplay extends LitElement {
     event.preventDefault();
   }
 }
+
+/** As in the room, but its lines lead nowhere: the code may be another by now. */
+const shown = ({ output }: ReplayedRun) => show({ output, fileName: '', reveal: () => undefined });
 
 function clock(ms: number): string {
   const seconds = Math.floor(ms / 1000);

@@ -1,5 +1,6 @@
 /** The report of an interview: who was there, what came of it, and how; as data, and as Markdown for people. */
 import type { ReplayedRun } from './history.js';
+import type { Output } from './shared/protocol.js';
 import type { Role } from './shared/roles.js';
 
 /** Times are milliseconds since 1970. */
@@ -42,7 +43,7 @@ function person({ name, role, edits, firstEditAt, lastEditAt }: Report['people']
 }
 
 function run({ run, name, language, state, startedAt, durationMs, output }: ReplayedRun): string[] {
-  const text = output.map((piece) => (piece.kind === 'image' ? '[image]' : piece.text)).join('');
+  const text = output.map(printed).join('');
   const shown = text.length > OUTPUT_SHOWN ? `${text.slice(0, OUTPUT_SHOWN)}\n[…]` : text;
   const seconds = (durationMs / 1000).toFixed(1);
   return [
@@ -50,6 +51,12 @@ function run({ run, name, language, state, startedAt, durationMs, output }: Repl
     `${inline(name)}, ${language}, ${when(startedAt)}, ${seconds} s.`,
     ...(shown ? [fence(shown)] : []),
   ];
+}
+
+/** Pictures and files are in the replay; base64 is nothing to read. A file is `name\tmime\tsize\tbase64`. */
+function printed({ kind, text }: Output): string {
+  if (kind === 'image') return '[image]\n';
+  return kind === 'file' ? `[file ${text.split('\t', 1)[0]}]\n` : text;
 }
 
 function when(time: number): string {

@@ -82,5 +82,7 @@ const fixed: Extension = [
   EditorState.lineSeparator.of('\n'),
   EditorView.perLineTextDirection.of(true),
   EditorView.contentAttributes.of({ autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false', translate: 'no' }),
+  // It can be reached without; tools that look for what the keyboard cannot scroll only know it by this.
+  EditorView.contentAttributes.of({ tabindex: '0' }),
   theme,
 ];

@@ -1,7 +1,7 @@
 // The output of a run as what is shown of it: text nodes, tables, pictures and files; never more than a page bears.
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import { type Output, WHOLE_KINDS } from '../../party/shared/protocol.js';
+import { ATTACHMENT_KINDS, type Output, WHOLE_KINDS } from '../../party/shared/protocol.js';
 import { bytes } from '../sentences.js';
 import { styled } from './ansi.js';
 import { imageUrl, parseFile, parseTable, type RunFile } from './attachment.js';
@@ -26,7 +26,7 @@ export function show({ output, fileName, reveal }: Shown): TemplateResult[] {
   let attachments = 0;
   return joined(output).map(({ kind, text }) => {
     if (kind === 'note') return html`<span class="note">${text}</span>`;
-    if (WHOLE_KINDS.has(kind)) return ++attachments > MAX_ATTACHMENTS ? plain(kind) : attachment(kind, text);
+    if (ATTACHMENT_KINDS.has(kind)) return ++attachments > MAX_ATTACHMENTS ? plain(kind) : attachment(kind, text);
     const pieces = styled(text, Math.max(1, left));
     left -= pieces.length;
     const parts = pieces.map(({ text: part, color, bold }) => {

@@ -30,6 +30,9 @@ export const layout: CSSResult = css`
   .gap {
     flex: 1;
   }
+  code-room-status {
+    margin-inline-start: auto;
+  }
   slot[name='brief']::slotted(*) {
     flex: none;
     max-block-size: 40%;

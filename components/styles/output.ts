@@ -160,7 +160,7 @@ export const outputStyles: CSSResult = css`
     text-align: end;
     font-variant-numeric: tabular-nums;
   }
-  img {
+  .output img {
     display: block;
     max-inline-size: 100%;
     max-block-size: 30rem;
@@ -172,6 +172,9 @@ export const outputStyles: CSSResult = css`
     margin-block: 4px;
     font-family: var(--_font);
     font-size: 13px;
+  }
+  .file button {
+    border-color: var(--_border-strong);
   }
   .note,
   .empty {

@@ -59,11 +59,6 @@ export const replayLayout: CSSResult = css`
     min-block-size: 0;
     grid-template: minmax(0, 3fr) minmax(0, 2fr) / minmax(0, 1fr);
   }
-  @container player (inline-size >= 760px) {
-    .main {
-      grid-template: minmax(0, 1fr) / minmax(0, 62fr) minmax(0, 38fr);
-    }
-  }
   .screen {
     min-block-size: 0;
     overflow: hidden;
@@ -72,16 +67,24 @@ export const replayLayout: CSSResult = css`
     padding: 8px 14px;
     overflow: auto;
     background: var(--_surface);
-    border-inline-start: 1px solid var(--_border);
+    border-block-start: 1px solid var(--_border);
+    white-space: normal;
+  }
+  @container player (inline-size >= 760px) {
+    .main {
+      grid-template: minmax(0, 1fr) / minmax(0, 62fr) minmax(0, 38fr);
+    }
+    .output {
+      border-block-start: none;
+      border-inline-start: 1px solid var(--_border);
+    }
   }
   .output p {
     margin: 0 0 6px;
+    font-family: var(--_font);
   }
-  pre {
-    margin: 0;
-    font: 400 var(--_code-size) / 1.55 var(--_code-font);
+  .printed {
     white-space: pre-wrap;
-    overflow-wrap: anywhere;
   }
   .controls {
     display: flex;
@@ -128,8 +131,9 @@ export const replayLayout: CSSResult = css`
   .runs {
     flex-basis: 100%;
     gap: 4px 6px;
-    max-block-size: 5.5rem;
-    padding: 0;
+    max-block-size: 5.75rem;
+    margin-inline: -3px;
+    padding: 3px;
     overflow: auto;
   }
   .runs:empty {

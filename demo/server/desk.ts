@@ -21,10 +21,12 @@ export function deskRoutes(api: Api): Hono {
 
   routes.post('/r/:id/desk/links/:role/reset', async (c) => {
     const role = c.req.param('role');
+    // Asked first: a new interviewer link ends the token that asks.
+    const before = await ask(c, api, 'GET', '');
     const answer = await ask(c, api, 'POST', `/links/${role}/reset`);
     if (!answer.ok || !isRole(role)) return show(c, api, { error: await reason(answer) });
     const { link } = (await answer.json()) as { link: string };
-    return show(c, api, { made: { role, link } });
+    return show(c, api, { made: { role, link } }, before);
   });
 
   routes.post('/r/:id/desk/people/:person/:action', (c) =>
@@ -41,14 +43,14 @@ async function decide(c: Context, api: Api, path: string): Promise<Response> {
   return show(c, api, answer.ok ? {} : { error: await reason(answer) });
 }
 
-async function show(c: Context, api: Api, more: Omit<DeskOptions, 'facts'> = {}): Promise<Response> {
+async function show(c: Context, api: Api, more: Omit<DeskOptions, 'facts'> = {}, facts?: Response): Promise<Response> {
   c.header('Cache-Control', 'no-store');
-  const answer = await ask(c, api, 'GET', '');
+  const answer = facts ?? (await ask(c, api, 'GET', ''));
   if (!answer.ok) return c.text(await reason(answer), answer.status as StatusCode & 400);
-  const facts = (await answer.json()) as DeskFacts & { waiting?: unknown };
+  const known = (await answer.json()) as DeskFacts & { waiting?: unknown };
   // Only interviewers learn who waits, and only they have a desk.
-  if (!facts.waiting) return c.text('The desk is for interviewers.', 403);
-  return c.html(desk({ facts, ...more }));
+  if (!known.waiting) return c.text('The desk is for interviewers.', 403);
+  return c.html(desk({ facts: known, ...more }));
 }
 
 function ask(c: Context, api: Api, method: string, path: string, body?: unknown): Response | Promise<Response> {

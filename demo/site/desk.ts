@@ -17,7 +17,7 @@ export class Desk {
 
   constructor(
     private readonly entry: Entry,
-    private readonly room: HTMLElement,
+    private readonly room: HTMLElement & { readonly status?: string },
     private readonly button: HTMLElement,
   ) {}
 
@@ -32,6 +32,7 @@ export class Desk {
     this.#desk.setAttribute('hx-trigger', 'load, refresh');
     this.#desk.addEventListener('htmx:config:request', (event) => this.#sign(event as CustomEvent<Request>));
     this.#desk.addEventListener('htmx:after:swap', () => this.#fillLinks());
+    this.#desk.addEventListener('htmx:error', () => this.#tellUnreachable());
     this.room.append(this.#side);
     htmx.process(this.#desk);
     for (const type of ['code-room-people', 'code-room-status', 'code-room-standing'])
@@ -49,6 +50,8 @@ export class Desk {
   /** Focus and what somebody is about to press stay where they are: nothing changes under a hand. */
   #refresh(): void {
     clearTimeout(this.#timer);
+    // Whoever is not in the room gets no answer, or one that says no.
+    if (this.room.status !== 'live' && this.room.status !== 'ended') return;
     this.#timer = setTimeout(() => this.#desk.dispatchEvent(new Event('refresh')), 200);
   }
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -61,6 +64,23 @@ export class Desk {
     };
   }
 
+  /** Nothing was done, and nothing else would say so. The next answer takes its place. */
+  #tellUnreachable(): void {
+    if (this.#desk.querySelector('[role="alert"]')) return;
+    const line = document.createElement('p');
+    line.role = 'alert';
+    line.className = 'desk-part text-sm text-alarm';
+    line.textContent = 'The server does not answer. Check the connection and try again.';
+    this.#desk.prepend(line);
+  }
+
+  #made(role: string, link: string): void {
+    const { room } = this.entry.key;
+    keepLink(room, role, link);
+    // The key this page came with has ended: it goes on with the new one.
+    if (role === 'interviewer') void this.entry.changeKey(new URL(link).hash).then(() => location.reload());
+  }
+
   /** Only this browser tab knows the links it has made; the room keeps fingerprints. */
   #fillLinks(): void {
     const { room } = this.entry.key;
@@ -68,7 +88,7 @@ export class Desk {
       const role = row.dataset.link ?? '';
       const text = row.querySelector('code');
       if (!text) continue;
-      if ('made' in text.dataset) keepLink(room, role, text.textContent);
+      if ('made' in text.dataset) this.#made(role, text.textContent);
       const link = linksOf(room)?.[role];
       text.textContent = link ?? 'shown only when made';
       row.querySelector('copy-text')?.toggleAttribute('hidden', !link);

@@ -1,6 +1,6 @@
 /** Exchanges the key of a link for tokens, again and again as the element asks. */
 import { keepTrying } from './keep-trying.js';
-import { keepKey, type RoomKey } from './key.js';
+import { keepKey, type RoomKey, secretIn } from './key.js';
 import { rememberedPerson, rememberPerson } from './person.js';
 
 export type Role = 'interviewer' | 'candidate' | 'observer';
@@ -55,6 +55,14 @@ export class Entry {
   async ask(path: string): Promise<Response> {
     const headers = { Authorization: `Bearer ${await this.token()}` };
     return keepTrying(() => fetch(this.#path(path), { headers }));
+  }
+
+  /** The same person comes by another link from now on. */
+  async changeKey(fragment: string): Promise<void> {
+    const key = { ...this.key, secret: secretIn(fragment) };
+    const person = await rememberedPerson(this.key);
+    keepKey(key);
+    if (person) await rememberPerson(key, person);
   }
 
   async facts(): Promise<{ title?: string; expiresAt?: string }> {

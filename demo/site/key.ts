@@ -10,9 +10,14 @@ const secretName = (room: string) => `code-room secret ${room}`;
 
 export function takeKey(): RoomKey {
   const room = location.pathname.split('/')[2] ?? '';
-  const given = /^#k=([\w-]+)$/.exec(location.hash)?.[1];
+  const given = secretIn(location.hash);
   if (location.hash) history.replaceState(history.state, '', location.pathname);
   return { room, secret: given ?? sessionStorage.getItem(secretName(room)) ?? undefined };
+}
+
+/** The secret in the fragment of a link. */
+export function secretIn(fragment: string): string | undefined {
+  return /^#k=([\w-]+)$/.exec(fragment)?.[1];
 }
 
 /** The room has taken it: a reload finds it again. A key it has not taken never replaces one that it has. */

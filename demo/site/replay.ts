@@ -1,19 +1,25 @@
 /** Plays the interview of the page's room: takes the key out of the address first of all, then fetches the replay and the player. */
-import { Entry } from './entry.js';
+import { Entry, Refused } from './entry.js';
 import { takeKey } from './key.js';
 
 const key = takeKey();
 const entry = new Entry(key);
 
+addEventListener('hashchange', () => location.reload());
+
 document.addEventListener('DOMContentLoaded', () => {
   play().catch((error: unknown) => {
-    say(error instanceof Error ? error.message : 'The replay could not be fetched. Load the page again.');
+    say(error instanceof Refused ? error.message : 'The replay could not be fetched. Load the page again.');
   });
 });
 
 async function play(): Promise<void> {
   if (!key.secret) return say('Open your interviewer link in this tab first, then come here from its desk.');
   const answer = await entry.ask('/replay');
+  if (answer.status === 403)
+    return say(
+      'Replays are for interviewers. As a candidate you find your code and activity in the room, under “What is kept”.',
+    );
   if (!answer.ok) return say(((await answer.json()) as { detail: string }).detail);
   const replay = await answer.json();
   // Where nobody watches a replay nobody fetches its player.
@@ -27,6 +33,10 @@ async function play(): Promise<void> {
 }
 
 function say(sentence: string): void {
-  const place = document.querySelector('#replay [role="status"]');
-  if (place) place.textContent = sentence;
+  document.querySelector('#replay [role="status"]')?.remove();
+  const trouble = document.getElementById('trouble');
+  const words = trouble?.querySelector('p');
+  if (!trouble || !words) return;
+  words.textContent = sentence;
+  trouble.hidden = false;
 }

@@ -11,6 +11,7 @@ interface RoomElement extends HTMLElement {
   getToken: () => Promise<string>;
   readonly status?: string;
   readonly role: string;
+  readonly people: readonly { self: boolean }[];
 }
 
 const key = takeKey();
@@ -47,10 +48,13 @@ function follow(element: RoomElement): void {
   element.addEventListener('code-room-people', () => showRole(element.role as Role));
   element.addEventListener('code-room-status', (event) => {
     const { status, sentence = '' } = event as Event & { status: string; sentence?: string };
+    const inside = status === 'live' || (status === 'ended' && element.people.some(({ self }) => self));
+    // Whoever is neither in nor at the door may not know them.
+    if (!joined && !waiting.shown && (inside || status === 'waiting')) void showFacts();
+    if (status === 'ended' && !inside && !joined && !waiting.shown) return refuse('over');
     if (status === 'waiting') waiting.show();
-    if (status === 'live' || status === 'ended') {
+    if (inside) {
       waiting.end();
-      if (!joined) void showFacts();
       joined = true;
       showRole(element.role as Role);
     }
@@ -63,7 +67,6 @@ function follow(element: RoomElement): void {
 
 function introduce(role: Role): void {
   showRole(role);
-  void showFacts();
   if (role === 'interviewer') void openDesk();
 }
 
@@ -95,7 +98,7 @@ function turnedAway(error: Refused): void {
   refuse(error.status === 404 ? 'gone' : 'wrong');
 }
 
-function refuse(refusal: 'missing' | 'wrong' | 'gone' | 'away', sentence = ''): void {
+function refuse(refusal: 'missing' | 'wrong' | 'gone' | 'away' | 'over', sentence = ''): void {
   document.getElementById('room')?.remove();
   for (const id of ['waiting', 'ended']) find(id).hidden = true;
   for (const panel of document.querySelectorAll<HTMLElement>('[data-refusal]')) {

@@ -19,6 +19,10 @@ export class Waiting {
 
   constructor(private readonly room: WaitingRoom) {}
 
+  get shown(): boolean {
+    return this.#shown;
+  }
+
   show(): void {
     if (this.#shown) return;
     this.#shown = true;

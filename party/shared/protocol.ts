@@ -82,6 +82,9 @@ export type OutputKind = (typeof OUTPUT_KINDS)[number];
 /** Each piece of these is a thing of its own: never cut, never joined to the next. All else is one text. */
 export const WHOLE_KINDS: ReadonlySet<OutputKind> = new Set(['image', 'note', 'table', 'file', 'prompt']);
 
+/** The text of these is not for reading: it says what to show. */
+export const ATTACHMENT_KINDS: ReadonlySet<OutputKind> = new Set(['image', 'table', 'file']);
+
 /** An answer that says that there are no more; as a terminal has it. */
 export const END_OF_INPUT = '\u0004';
 

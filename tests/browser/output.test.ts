@@ -37,6 +37,8 @@ describe('output', function () {
       ['image', `data:image/png;base64,${DOT}`],
       ['image', 'data:text/html;base64,PGI+'],
       ['file', 'out.txt\ttext/plain\t3\tYWJj'],
+      ['prompt', 'Name? '],
+      ['answer', 'Ada\n'],
     ]);
     const cells = [...box(room).querySelectorAll('th, td')].map(({ textContent }) => textContent);
     expect(cells).to.deep.equal(['name', 'count', '<b>x</b>', '12']);
@@ -45,7 +47,9 @@ describe('output', function () {
     expect(picture?.alt).to.not.equal('');
     expect(box(room).textContent).to.include('a kind that is not shown');
     expect(box(room).querySelector('.file')?.textContent).to.include('Download out.txt');
-    expect(room.output).to.equal('name\tcount\n<b>x</b>\t12\n');
+    expect(box(room).querySelector('.prompt')?.textContent).to.equal('Name? ');
+    expect(box(room).querySelectorAll('.note')).to.have.length(1);
+    expect(room.output).to.equal('name\tcount\n<b>x</b>\t12\nName? Ada\n');
   });
 
   it('has the colours of terminals', async () => {

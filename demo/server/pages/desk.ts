@@ -33,7 +33,7 @@ ${standing(facts)}
 </section>
 <section aria-labelledby="desk-links" class="desk-part">
 <h2 id="desk-links" class="desk-title">Links</h2>
-<ul class="grid gap-2">${(['candidate', 'observer'] as const).map((role) => linkRow(id, role, made?.role === role ? made.link : ''))}</ul>
+<ul class="grid gap-2">${(['candidate', 'observer', 'interviewer'] as const).map((role) => linkRow(id, role, made?.role === role ? made.link : ''))}</ul>
 </section>
 <section aria-labelledby="desk-files" class="desk-part">
 <h2 id="desk-files" class="desk-title">Take with you</h2>
@@ -67,8 +67,8 @@ function personRow(room: string, { id, name, role }: DeskFacts['people'][number]
 <span class="min-w-0 truncate text-sm">${name}</span><span class="badge">${NAMES[role]}</span>
 ${
   role !== 'interviewer' &&
-  html`<span class="ml-auto flex gap-1"><button class="button-quiet" hx-post="${path}/role" hx-vals='{"role":"${other}"}' hx-target="#desk" aria-label="Make ${name} ${other}">Make ${other}</button>
-<button class="button-quiet" hx-post="${path}/remove" hx-target="#desk" hx-confirm="Send ${name} away? They cannot come back with this link as the same person." aria-label="Remove ${name}">Remove</button></span>`
+  html`<span class="ml-auto flex gap-1"><button class="button-quiet" hx-post="${path}/role" hx-vals='{"role":"${other}"}' hx-target="#desk" aria-label="Make ${other}: ${name}">Make ${other}</button>
+<button class="button-quiet" hx-post="${path}/remove" hx-target="#desk" hx-confirm="Send ${name} away? They cannot come back with this link as the same person." aria-label="Remove: ${name}">Remove</button></span>`
 }
 </li>`;
 }
@@ -80,7 +80,7 @@ function linkRow(room: string, role: Role, link: string): Html {
 <span class="min-w-0"><span class="block text-sm font-medium">${NAMES[role]}</span>
 <code id="link-${role}" class="link-text text-xs text-quiet"${link && html` data-made`}>${link}</code></span>
 <copy-text from="link-${role}" what="${name} link" hidden></copy-text>
-<button class="button-small" hx-post="/r/${room}/desk/links/${role}/reset" hx-target="#desk" hx-confirm="Make a new ${name} link? The old one stops working at once, and whoever came in by it is sent away." aria-label="New ${name} link">New link</button>
+<button class="button-small" hx-post="/r/${room}/desk/links/${role}/reset" hx-target="#desk" hx-confirm="Make a new ${name} link? The old one stops working at once, and ${role === 'interviewer' ? 'other interviewers are' : 'whoever came in by it is'} sent away." aria-label="New link: ${name}">New link</button>
 </li>`;
 }
 

@@ -32,7 +32,7 @@ export function messagePage(message: Message): Html {
 }
 
 export function panel({ title, text }: Message): Html {
-  return html`<div class="mx-auto max-w-md py-20 text-center">
+  return html`<div class="mx-auto max-w-md px-4 py-20 text-center">
 <h1 class="text-2xl font-semibold tracking-tight text-balance">${title}</h1>
 <p class="mt-3 text-pretty text-quiet">${text}</p>
 <p class="mt-6"><a href="/" class="button">Front page</a></p>

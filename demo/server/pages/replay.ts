@@ -1,6 +1,7 @@
 /** The replay of an interview, for its interviewers: the player as high as the window. */
 import { html } from 'hono/html';
 import { type Html, layout, logo } from './layout.js';
+import { panel } from './message.js';
 
 export function replayPage(id: string): Html {
   return layout({
@@ -16,7 +17,8 @@ export function replayPage(id: string): Html {
 </header>
 <main id="replay" class="min-h-0 grow">
 <p role="status" class="p-6 text-quiet">Fetching the replay…</p>
-<noscript><p class="p-6">The replay needs JavaScript.</p></noscript>
+<noscript>${panel({ title: 'The replay needs JavaScript', text: 'Allow it for this page and load it again.' })}</noscript>
+<div id="trouble" hidden>${panel({ title: 'There is nothing to watch here', text: '' })}</div>
 </main>`,
   });
 }

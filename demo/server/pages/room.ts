@@ -16,6 +16,10 @@ const REFUSALS = {
   },
   gone: ROOM_GONE,
   away: { title: 'You are not in the room', text: '' },
+  over: {
+    title: 'This interview has ended',
+    text: 'It takes in nobody new. If you were in it, open the link in the browser you used then: your code is there to take with you.',
+  },
 };
 
 const ROLES = {
@@ -42,14 +46,14 @@ export function roomPage(): Html {
 <button type="button" id="desk-button" class="button-small shrink-0" aria-controls="side" aria-expanded="false" hidden>Desk</button>
 </header>
 <div id="kept" popover role="dialog" aria-label="What is kept" class="card m-auto w-[min(30rem,calc(100vw-2rem))] p-5">
-${kept()}
+${kept(html`h2`)}
 <div class="mt-4 flex flex-wrap gap-2"><button type="button" class="button-small" data-take="mine" hidden>Download my code and activity</button>
 <button type="button" class="button-small" popovertarget="kept" popovertargetaction="hide">Close</button></div>
 </div>
-<div id="ended" hidden class="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-wash px-4 py-2.5 text-sm">
-<p class="mr-auto">It was yours: take your code with you, and what the room has noted of your work.</p>
+<section id="ended" hidden aria-label="The interview has ended" class="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-wash px-4 py-2.5 text-sm">
+<p class="mr-auto">Take your code with you, and what the room has noted of your work.</p>
 <button type="button" class="button-small bg-card" data-take="mine">Download my code and activity</button>
-</div>
+</section>
 <main class="min-h-0 grow overflow-auto">
 <noscript>${panel({ title: 'This room needs JavaScript', text: 'Allow it for this page and load it again.' })}</noscript>
 <code-room id="room"><p class="fallback">This room needs a browser of 2023 or newer. Update this one, or open the link in another.</p></code-room>

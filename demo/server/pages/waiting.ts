@@ -25,14 +25,14 @@ export function waitingPanel(): Html {
   )}</ul>
 <p class="mt-3 text-sm text-quiet">What running code needs is being fetched meanwhile.</p>
 </div>
-${kept()}
+${kept(html`h3`)}
 </section>`;
 }
 
-/** In the same words for candidate and interviewer. */
-export function kept(): Html {
+/** In the same words for candidate and interviewer; `heading` is the element its place asks for. */
+export function kept(heading: Html): Html {
   return html`<div class="text-sm text-quiet">
-<h3 class="font-semibold text-ink">What this room keeps</h3>
+<${heading} class="font-semibold text-ink">What this room keeps</${heading}>
 <p class="mt-1 text-pretty">The code with every edit and when it was made, each run with its output, and the names people gave. Interviewers can watch it again. It is deleted <span data-until>some time after its last use</span>, or sooner by an interviewer. No recording of you, no cookies, no address, nobody else.</p>
 </div>`;
 }
