@@ -2,6 +2,7 @@
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { RoomContext } from './context.js';
+import { details } from './details.js';
 import type { CodeRoomErrorEvent } from './events.js';
 import { RoomElement } from './room-element.js';
 import { statusSentence, statusWord } from './sentences.js';
@@ -57,7 +58,8 @@ export class CodeRoomNotice extends RoomElement {
   @state() private passing = '';
   /** Text that could not be kept in the room. */
   @state() private lost = '';
-  @state() private copied = false;
+  /** What has just been put into the clipboard. */
+  @state() private copied: 'text' | 'details' | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Shows a sentence for a while. */
@@ -104,25 +106,46 @@ export class CodeRoomNotice extends RoomElement {
       }
       ${
         this.lost
-          ? html`<button type="button" @click=${this.#copy}>${this.copied ? 'Copied' : 'Copy my text'}</button>
+          ? html`<button type="button" @click=${() => this.#copy('text', this.lost)}>${this.#label('text')}</button>
               <button type="button" @click=${this.#forget}>Discard it</button>`
           : nothing
       }
+      ${this.#isTrouble(this.room) ? this.#offerDetails(this.room) : nothing}
     </div>`;
   }
 
   #refused({ sentence, lost }: CodeRoomErrorEvent): void {
     if (lost) {
       this.lost = lost;
-      this.copied = false;
+      this.copied = undefined;
     }
     this.say(sentence);
   }
 
-  async #copy(): Promise<void> {
+  /** Something that a person may want to ask for help with. */
+  #isTrouble({ session: { status, saving } }: RoomContext): boolean {
+    return status === 'refused' || status === 'offline' || (status === 'live' && !saving);
+  }
+
+  #offerDetails(room: RoomContext): TemplateResult {
+    return html`<button
+      type="button"
+      title="For whoever helps you: state and version of this page, without code, names or links"
+      @click=${() => this.#copy('details', details(room))}
+    >
+      ${this.#label('details')}
+    </button>`;
+  }
+
+  #label(what: 'text' | 'details'): string {
+    if (this.copied === what) return 'Copied';
+    return what === 'text' ? 'Copy my text' : 'Copy details';
+  }
+
+  async #copy(what: 'text' | 'details', text: string): Promise<void> {
     try {
-      await navigator.clipboard.writeText(this.lost);
-      this.copied = true;
+      await navigator.clipboard.writeText(text);
+      this.copied = what;
     } catch {
       this.say('This page may not write to the clipboard. Open it over https and try again.');
     }

@@ -6,6 +6,8 @@ import type { Session } from './session/session.js';
 export interface RoomContext {
   readonly session: Session;
   readonly runs: Runs;
+  /** Its id; undefined for a room of one. */
+  readonly name: string | undefined;
   /** A room of one: nobody else can come. */
   readonly alone: boolean;
   /** The page wants its visitor to read only; the room may forbid more. */

@@ -137,6 +137,6 @@ export abstract class RoomHost extends LitElement {
     if (!this.visit) return;
     const { session, runs, alone } = this.visit;
     const enterAgain = () => this.#enter();
-    this.#context.setValue({ session, runs, alone, readOnly: this.readOnly, host: this, enterAgain });
+    this.#context.setValue({ session, runs, alone, name: this.room, readOnly: this.readOnly, host: this, enterAgain });
   }
 }

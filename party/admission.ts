@@ -133,7 +133,7 @@ export async function refresh(room: Room, member: Member, token: string): Promis
 }
 
 /** The newcomer is refused, never one of the others. */
-function hasPlace({ roster, limits }: RoomParts, peer: Peer, identity: Access): boolean {
+function hasPlace({ roster, limits, tally }: RoomParts, peer: Peer, identity: Access): boolean {
   const connections = roster.of(identity.person).length;
   const places = may(identity.role, 'edit') ? limits.editors : limits.observers;
   if (connections >= limits.connectionsPerPerson) {
@@ -143,6 +143,7 @@ function hasPlace({ roster, limits }: RoomParts, peer: Peer, identity: Access): 
   } else {
     return true;
   }
+  tally.count(`closed ${CLOSE.full}`);
   return false;
 }
 

@@ -12,6 +12,7 @@ import type {
 } from './command.js';
 import { resetLink, revokeToken } from './cuts.js';
 import { decide } from './decisions.js';
+import { diagnose } from './diagnostics.js';
 import { existenceFor } from './embedded.js';
 import { passage } from './gate.js';
 import { deedsOf, type Replay, replay, storedRuns } from './history.js';
@@ -119,6 +120,8 @@ async function withToken(
       // What is told of the past is read from the disk.
       await journal.settled();
       return { ok: true, value: await past(keeper, room, command.type, identity) };
+    case 'diagnose':
+      return { ok: true, value: diagnose(room, journal, keeper.settings.engine) };
     case 'reset':
       if (record.kind === 'embedded') return refused(422, 'This room has no links: your own server makes its tokens.');
       resetLink(room, command.role, command.digest);
@@ -141,6 +144,7 @@ const RIGHTS = {
   mine: 'mine',
   replay: 'replay',
   report: 'replay',
+  diagnose: 'diagnose',
   reset: 'revoke',
   revoke: 'revoke',
   delete: 'delete',

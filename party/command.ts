@@ -1,4 +1,5 @@
 /** What the HTTP API may ask of a room and what the room answers; the one seam between the two, the same under every engine. */
+import type { Diagnostics } from './diagnostics.js';
 import type { Deed, Replay, ReplayedRun } from './history.js';
 import type { Report } from './report.js';
 import type { Decision } from './shared/decision.js';
@@ -14,7 +15,7 @@ export type RoomCommand =
   | { type: 'facts'; token: string }
   | { type: 'code'; token: string }
   | { type: 'decide'; token: string; decision: Decision }
-  | { type: 'mine' | 'replay' | 'report'; token: string }
+  | { type: 'mine' | 'replay' | 'report' | 'diagnose'; token: string }
   /** Another secret for a role, or none; and a single token taken back. */
   | { type: 'reset'; token: string; role: Role; digest: string | null }
   | { type: 'revoke'; token: string; jti: string }
@@ -76,6 +77,7 @@ export interface Answers {
   mine: OwnWork;
   replay: Replay;
   report: Report;
+  diagnose: Diagnostics;
   reset: null;
   revoke: null;
   delete: null;

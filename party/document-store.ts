@@ -47,9 +47,9 @@ export class DocumentStore {
   constructor(
     private readonly id: number,
     private readonly storage: Storage,
-    private readonly historyBytes: number,
+    private readonly historyLimit: number,
   ) {
-    this.#stretches = new Stretches(historyBytes);
+    this.#stretches = new Stretches(historyLimit);
   }
 
   /** Until the first name, language or keyframe there is only the log. */
@@ -64,7 +64,7 @@ export class DocumentStore {
     const known = stretches ?? [{ from: 0, pieces: 0, textBytes: 0, chunks: await this.#values(0) }];
     const last = known.at(-1);
     if (last) last.chunks = last.chunks.filter(([base]) => base < version);
-    this.#stretches = new Stretches(this.historyBytes, known);
+    this.#stretches = new Stretches(this.historyLimit, known);
     const chunks = [...(await this.storage.read(this.#key('l'), this.#key('l', version))).values()] as Uint8Array[];
     const read = chunks.map((bytes) => ({ bytes, entries: readLogChunk(bytes) }));
     // A room that would load with a gap is not loaded: what is on disk may still be mended, what is written over may not.
@@ -102,7 +102,7 @@ export class DocumentStore {
     this.#collected = version;
     for (const chunk of this.#full) this.#keepChunk(chunk, put);
     this.#full = [];
-    if (this.#keyframe.loggedSince >= Math.max(this.historyBytes / KEYFRAME_PART, bytes)) {
+    if (this.#keyframe.loggedSince >= Math.max(this.historyLimit / KEYFRAME_PART, bytes)) {
       this.#keepChunk(this.#chunk, put);
       this.#chunk = new LogChunk(version, text.length, now);
       this.#stretches.turn(version, text, now, (name, parts, value) => put(this.#key(name, ...parts), value));
@@ -112,8 +112,13 @@ export class DocumentStore {
     }
   }
 
+  /** Stored of its past. */
+  get historyBytes(): number {
+    return this.#stretches.bytes;
+  }
+
   get #chunkBytes(): number {
-    return this.historyBytes / CHUNK_PART;
+    return this.historyLimit / CHUNK_PART;
   }
 
   keepAbout(about: About, put: Put): void {

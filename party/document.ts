@@ -62,6 +62,15 @@ export class RoomDocument {
     return hashText(this.text);
   }
 
+  /** Of the text, as UTF-8. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  get historyBytes(): number {
+    return this.#store.historyBytes;
+  }
+
   /** The first version after which all entries are in memory. */
   get floor(): number {
     return this.version - this.#log.length;

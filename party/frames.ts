@@ -11,6 +11,7 @@ export function hear(room: Room, member: Member, frame: Uint8Array): void {
   if (!member.mayReceive(frame, clock.now())) return room.expel(member, CLOSE.flood, 'Too many messages at once.');
   if (frame.length > limits.frameBytes) {
     const sentence = `A message holds at most ${limits.frameBytes / 1024} KiB. Send it in parts.`;
+    room.parts.tally.count('too-large');
     return member.send({
       type: 'refused',
       about: frame[0] ?? 0,

@@ -1,6 +1,7 @@
 /** Whether somebody whose token is good may come in now, has to wait, or is turned away. */
 import type { Identity } from './access.js';
 import { REMOVED } from './decisions.js';
+import type { Peer } from './platform.js';
 import type { RoomParts } from './room.js';
 import { CLOSE } from './shared/protocol.js';
 import { may } from './shared/roles.js';
@@ -19,4 +20,13 @@ export function passage({ record, roster }: RoomParts, { person, role }: Identit
     return { to: 'street', code: CLOSE.forbidden, sentence };
   }
   return { to: record.lobby ? 'lobby' : 'room' };
+}
+
+export function turnAway(
+  { tally }: RoomParts,
+  peer: Peer,
+  { code, sentence }: Extract<Passage, { to: 'street' }>,
+): void {
+  tally.count(`closed ${code}`);
+  peer.close(code, sentence);
 }

@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import type { Answers, RoomCommand } from './command.js';
 import * as routes from './interview-routes.js';
 import { digest, type RandomBytes, randomKey } from './keys.js';
+import { ROOM_PREFIX } from './log.js';
 import { reportMarkdown } from './report.js';
 import type { Decision } from './shared/decision.js';
 
@@ -51,6 +52,11 @@ export function addInterviewApi(api: OpenAPIHono, { ask, token, random, origin }
 
   api.openapi(routes.readMine, async (c) => c.json(await ask(room(c), { type: 'mine', token: token(c) }), 200));
   api.openapi(routes.readReplay, async (c) => c.json(await ask(room(c), { type: 'replay', token: token(c) }), 200));
+  api.openapi(routes.readDiagnostics, async (c) => {
+    const { id } = c.req.valid('param');
+    const found = await ask(id, { type: 'diagnose', token: token(c) });
+    return c.json({ room: id.slice(0, ROOM_PREFIX), ...found }, 200);
+  });
   api.openapi(routes.readReport, async (c) => {
     const report = await ask(room(c), { type: 'report', token: token(c) });
     c.header('Vary', 'Accept');

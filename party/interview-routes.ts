@@ -1,5 +1,6 @@
 /** The routes for interviewers, and those that tell of the past: what each takes, answers and refuses. */
 import { createRoute, z } from '@hono/zod-openapi';
+import { DiagnosticsData } from './diagnostics-schema.js';
 import { Mine, ReplayFile, ReportData } from './history-schemas.js';
 import { bearer, body, json, params, refusals } from './routes.js';
 import { LinkRole, NewLink, NewRole, PersonId, Revocation, RoomId } from './schemas.js';
@@ -135,4 +136,16 @@ export const readReport = createRoute({
     },
     ...refusals(401, 403, 404),
   },
+});
+
+export const readDiagnostics = createRoute({
+  method: 'get',
+  path: '/api/rooms/{id}/diagnostics',
+  operationId: 'readDiagnostics',
+  summary: 'See how a room is doing',
+  description:
+    'For interviewers, to send along when something does not work: figures about connections, texts, disk and refusals. No code, name or secret.',
+  security: bearer,
+  request: { params },
+  responses: { 200: json(DiagnosticsData, 'How it is doing now.'), ...refusals(401, 403, 404) },
 });

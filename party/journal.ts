@@ -23,6 +23,7 @@ export class Journal<Mark> {
   /** Something has changed since the last batch was made up. */
   #dirty = false;
   #failures = 0;
+  #savedAt: number | undefined;
   #troubled = false;
   #closed = false;
 
@@ -34,6 +35,12 @@ export class Journal<Mark> {
 
   get failing(): boolean {
     return this.#troubled;
+  }
+
+  /** For diagnostics; `failures` in a row. */
+  get state(): { failing: boolean; writing: boolean; failures: number; savedAt?: number } {
+    const savedAt = this.#savedAt === undefined ? {} : { savedAt: this.#savedAt };
+    return { failing: this.#troubled, writing: this.#writing !== null, failures: this.#failures, ...savedAt };
   }
 
   /** Keeps `value` under `key` (`undefined` deletes) with the next batch, which leaves after the current turn. */
@@ -69,6 +76,7 @@ export class Journal<Mark> {
       await this.storage.sync();
       notSlow();
       this.#failures = 0;
+      this.#savedAt = this.clock.now();
       this.#trouble(false);
       this.events.durable(mark);
     } catch (error) {

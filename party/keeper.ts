@@ -7,7 +7,7 @@ import type { RoomAnswer, RoomCommand } from './command.js';
 import { Door } from './door.js';
 import { doDuties, nextDuty } from './duties.js';
 import { hear } from './frames.js';
-import { passage } from './gate.js';
+import { passage, turnAway } from './gate.js';
 import type { Issuer } from './issuers.js';
 import type { Journal } from './journal.js';
 import { loadRoom } from './loading.js';
@@ -151,7 +151,7 @@ export class RoomKeeper {
     // Those who are gone without a word take no place.
     sweep(existence.room);
     const way = passage(parts, identity);
-    if (way.to === 'street') peer.close(way.code, way.sentence);
+    if (way.to === 'street') turnAway(parts, peer, way);
     else if (way.to === 'lobby') {
       const { issuedAt: _, ...access } = identity;
       parts.lobby.enter(peer, { ...access, name: hello.name || identity.name });

@@ -14,6 +14,7 @@ import { SharedRun, type StoredRun } from './run.js';
 import type { RoomSettings } from './settings.js';
 import type { Limits } from './shared/limits.js';
 import { BRIEF_DOCUMENT, documentKind, MAIN_DOCUMENT, NOTES_DOCUMENT } from './shared/protocol.js';
+import { Tally } from './tally.js';
 import { aboutRoom, type StoredWebhook, Webhooks } from './webhooks.js';
 
 const RUN_KEY = 'run';
@@ -89,6 +90,7 @@ export async function loadRoom(
       report: settings.report,
     }),
     paces: new Paces(limits, clock.now()),
+    tally: new Tally(clock.now()),
     journal,
     limits,
     clock,

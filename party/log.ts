@@ -1,5 +1,8 @@
 /** What whoever runs the server reads: one JSON object a line, without code, names or secrets. */
 
+/** Enough of a room's id to find it again, too little to enter it. */
+export const ROOM_PREFIX = 6;
+
 export type LogFields = Record<string, string | number>;
 
 /** The engine's own log is the one place that every engine shows. */

@@ -21,7 +21,7 @@ export default class RoomServer implements Party.Server {
       () => room.id,
       new KeyValueStorage(storage),
       new ObjectClock(storage),
-      roomSettings(room.env, OPEN_BY_DEFAULT),
+      roomSettings(room.env, OPEN_BY_DEFAULT, 'partykit'),
     );
   }
 

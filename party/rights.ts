@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<Action, readonly [what: string, how: string]>> = {
   'read-notes': ['Read the notes', 'document'],
   'edit-notes': ['Write notes', 'submit'],
   replay: ['Watch the replay, read the report', 'GET …/replay, GET …/report'],
+  diagnose: ['See how the room is doing', 'GET …/diagnostics'],
   admit: ['Let people in, or send them away', 'admit, decline, POST …/people/{person}/admit, …/decline'],
   remove: ['Remove people', 'remove, POST …/people/{person}/remove'],
   assign: ['Change roles', 'assign, POST …/people/{person}/role'],

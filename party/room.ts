@@ -24,6 +24,7 @@ import { type Action, isOver, may, mayRead, notAllowed } from './shared/roles.js
 import { encodeRoomMessage } from './shared/room-codec.js';
 import type { OutgoingRoomMessage } from './shared/room-message.js';
 import { submit } from './submissions.js';
+import type { Tally } from './tally.js';
 import type { Webhooks } from './webhooks.js';
 
 /** What a room is made of; `RoomKeeper` loads it and writes it down. */
@@ -44,6 +45,7 @@ export interface RoomParts {
   letIn: (applicant: Applicant) => void;
   webhooks: Webhooks;
   paces: Paces;
+  tally: Tally;
   journal: Pick<Journal<unknown>, 'failing'>;
   limits: Limits;
   clock: Clock;
@@ -113,6 +115,7 @@ export class Room {
 
   /** Sends somebody away: from now on nothing of theirs counts, whether they take notice or not. */
   expel(member: Member, code: number, sentence: string): void {
+    this.parts.tally.count(`closed ${code}`);
     this.leave(member.peer, false);
     member.peer.state = null;
     member.peer.close(code, sentence);
@@ -216,10 +219,12 @@ export class Room {
 
   /** A word to one person, about nothing they have sent. */
   notice(member: Member, reason: Refusal, sentence: string): void {
+    this.parts.tally.count(reason);
     member.send({ type: 'refused', about: 0, document: 0, key: 0, reason, sentence });
   }
 
   refuse(member: Member, message: ClientMessage, key: number, reason: Refusal, sentence: string): void {
+    this.parts.tally.count(reason);
     const document = 'document' in message ? message.document : 0;
     member.send({ type: 'refused', about: CODES.indexOf(message.type) + 1, document, key, reason, sentence });
   }

@@ -7,6 +7,8 @@ import type { WebhookTarget } from './webhooks.js';
 
 export interface RoomSettings {
   limits: Limits;
+  /** What the rooms run in, for diagnostics. */
+  engine: string;
   /** Rooms without a token may be opened. */
   openRooms: boolean;
   /** Teams whose own tokens open rooms. */
@@ -18,10 +20,17 @@ export interface RoomSettings {
 }
 
 /** Of the environment an engine gives. Throws an Error with a sentence when a setting makes no sense. */
-export function roomSettings(env: Record<string, unknown>, openByDefault: boolean): RoomSettings {
+export function roomSettings(env: Record<string, unknown>, openByDefault: boolean, engine: string): RoomSettings {
   const deployment = readDeployment(env);
   const { CODE_ROOM_OPEN, CODE_ROOM_LIMITS: limits, CODE_ROOM_ISSUERS: issuers } = deployment;
-  return { limits, openRooms: CODE_ROOM_OPEN ?? openByDefault, issuers, webhook: webhookOf(deployment), report };
+  return {
+    limits,
+    engine,
+    openRooms: CODE_ROOM_OPEN ?? openByDefault,
+    issuers,
+    webhook: webhookOf(deployment),
+    report,
+  };
 }
 
 function webhookOf({ CODE_ROOM_WEBHOOK: url, CODE_ROOM_WEBHOOK_SECRET: secret }: Deployment): WebhookTarget | null {

@@ -50,7 +50,7 @@ export class Stretches {
   /** The whole text is at hand: a new stretch may begin here, and old ones be thinned. Only whole values are dropped, in one batch with what replaces them. */
   turn(version: number, text: Text, time: number, keep: Keep): void {
     if (logBytes(this.#current) >= this.limit / STRETCH_PART) this.#begin(version, text, time, keep);
-    while (this.#bytes > this.limit && this.#thin(keep));
+    while (this.bytes > this.limit && this.#thin(keep));
   }
 
   /** The text as a log of its own: the room puts it in, part by part, and ends at `version`. */
@@ -69,7 +69,7 @@ export class Stretches {
     this.list.push({ from: version, pieces, textBytes, chunks: [] });
   }
 
-  get #bytes(): number {
+  get bytes(): number {
     return this.list.reduce((bytes, stretch) => bytes + stretch.textBytes + logBytes(stretch), 0);
   }
 

@@ -48,6 +48,11 @@ export class Webhooks {
     return Math.min(...[...this.waiting.values()].map(({ nextAt }) => nextAt));
   }
 
+  /** Messages that have not been taken yet. */
+  get pending(): number {
+    return this.waiting.size;
+  }
+
   tell(type: WebhookEvent, data: object): void {
     if (!this.target) return;
     const now = this.clock.now();

@@ -32,7 +32,7 @@ export class RoomServer extends Server<WorkerEnv> {
       () => this.name,
       new KeyValueStorage(ctx.storage),
       new ObjectClock(ctx.storage),
-      roomSettings(env, OPEN_BY_DEFAULT),
+      roomSettings(env, OPEN_BY_DEFAULT, 'partyserver'),
     );
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(HEARTBEAT.ask, HEARTBEAT.answer));
     for (const connection of this.getConnections()) this.#peers.set(connection, this.#peer(connection));

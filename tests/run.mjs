@@ -21,7 +21,8 @@ const families = {
   room: () => nodeTests('room'),
   browser: () => ['node_modules/.bin/wtr', '--config', 'tests/web-test-runner.config.mjs'],
   journeys: () => nodeTests('journeys', '--test-concurrency=1'),
-  servers: () => nodeTests('servers', '--test-concurrency=1'),
+  // One of them only waits for most of its time.
+  servers: () => nodeTests('servers', '--test-concurrency=2'),
   workerd: () => [...nodeTests('journeys', '--test-concurrency=1').filter(onWorkerd), ...onRealServers],
   package: () => nodeTests('package', '--test-concurrency=1'),
 };

@@ -8,12 +8,20 @@ export class Presence extends EventTarget {
   status: Status = 'offline';
   /** Why the status is `refused` or `ended`, as a sentence. */
   refusal = '';
+  /** Code of the close that ended the last connection, as in PROTOCOL.md; 0 before there was one. */
+  closeCode = 0;
 
-  protected stand(status: Status, refusal = ''): void {
+  protected stand(status: Status, refusal = '', closeCode = this.closeCode): void {
+    this.closeCode = closeCode;
     this.refusal = refusal;
     if (status === this.status) return;
     this.status = status;
     this.dispatchEvent(new Event('status'));
+  }
+
+  /** It comes back by itself. */
+  protected lost(code: number): void {
+    this.stand('offline', '', code);
   }
 
   /** Everything has come, and can be read; and written, unless the room has ended. */

@@ -236,15 +236,15 @@ export class Session extends Presence {
     this.#inStep = false;
     this.documents.offline();
     this.run.offline();
-    if ((code !== CLOSE.unauthorized || this.#entrance.token.hasRunOut()) && !final) return this.stand('offline');
+    if ((code !== CLOSE.unauthorized || this.#entrance.token.hasRunOut()) && !final) return this.lost(code);
     this.#transport?.close();
     this.#transport = null;
-    this.#turnAway(reason || 'The room does not let you in.', code === CLOSE.gone ? 'ended' : 'refused');
+    this.#turnAway(reason || 'The room does not let you in.', code === CLOSE.gone ? 'ended' : 'refused', code);
   }
 
-  #turnAway(sentence: string, status: Status = 'refused'): void {
+  #turnAway(sentence: string, status: Status = 'refused', code = 0): void {
     this.#entrance.token.stop();
     this.run.ended();
-    this.stand(status, sentence);
+    this.stand(status, sentence, code);
   }
 }

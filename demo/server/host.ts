@@ -3,9 +3,9 @@ import { Hono } from 'hono';
 import { createApi } from '../../party/api.js';
 import type { RoomDirectory } from '../../party/command.js';
 import { readDeployment } from '../../party/deployment.js';
+import { report } from '../../party/log.js';
 import { originRule } from '../../party/origins.js';
 import { sandboxResponse } from '../../party/sandbox.js';
-import { roomSettings } from '../../party/settings.js';
 import { Observer } from './observe.js';
 import { createSite } from './site.js';
 
@@ -19,8 +19,12 @@ export interface HostParts {
 
 /** Make one for all requests: it counts who makes how many rooms. */
 export function createHost({ env, rooms, openByDefault, readFile }: HostParts): Hono {
-  const { openRooms: open, report } = roomSettings(env, openByDefault);
-  const { CODE_ROOM_URL: url, CODE_ROOM_MAKERS: makers, ...others } = readDeployment(env);
+  const {
+    CODE_ROOM_URL: url,
+    CODE_ROOM_MAKERS: makers,
+    CODE_ROOM_OPEN: open = openByDefault,
+    ...others
+  } = readDeployment(env);
   const { CODE_ROOM_PROXY_HEADER: addressHeader, CODE_ROOM_ROOMS_PER_MINUTE: roomsPerMinute } = others;
   const api = createApi({
     rooms,

@@ -1,14 +1,12 @@
 /** Sees to it that each request can be found again: an id in answer and log, and counts at `/metrics`. */
 import type { Context, MiddlewareHandler } from 'hono';
 import { digest } from '../../party/keys.js';
-import { log } from '../../party/log.js';
+import { log, ROOM_PREFIX } from '../../party/log.js';
 
 /** A proxy in front may have given one. */
 const GIVEN_ID = /^[\w.-]{8,64}$/;
 /** Different answers that are counted apart; strangers can make up addresses without end. */
 const COUNTED = 500;
-/** Enough of a room's id to find it again, too little to enter it. */
-const ROOM_PREFIX = 6;
 
 interface Counts {
   requests: Map<string, { count: number; seconds: number }>;

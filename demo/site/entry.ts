@@ -17,6 +17,8 @@ export class Refused extends Error {
   constructor(
     readonly status: number,
     detail: string,
+    /** By which the server's log has it. */
+    readonly request: string,
   ) {
     super(detail);
   }
@@ -85,7 +87,7 @@ export class Entry {
       }),
     );
     const body = await answer.json();
-    if (!answer.ok) throw new Refused(answer.status, body.detail);
+    if (!answer.ok) throw new Refused(answer.status, body.detail, answer.headers.get('X-Request-Id') ?? '');
     keepKey(this.key);
     await rememberPerson(this.key, body.personKey);
     this.#latest = body;

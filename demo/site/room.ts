@@ -14,6 +14,9 @@ interface RoomElement extends HTMLElement {
   readonly people: readonly { self: boolean }[];
 }
 
+/** Enough of a room's id to find it in the log, too little to enter it. */
+const ROOM_PREFIX = 6;
+
 const key = takeKey();
 const entry = new Entry(key);
 // On its way while the rest of the page loads; whether it is refused is asked when there is a page to say so.
@@ -94,15 +97,19 @@ async function showFacts(): Promise<void> {
     place.textContent = `on ${day} unless it is used again`;
 }
 
-function turnedAway(error: Refused): void {
-  refuse(error.status === 404 ? 'gone' : 'wrong');
+function turnedAway({ status, request }: Refused): void {
+  refuse(status === 404 ? 'gone' : 'wrong', '', request);
 }
 
-function refuse(refusal: 'missing' | 'wrong' | 'gone' | 'away' | 'over', sentence = ''): void {
+function refuse(refusal: 'missing' | 'wrong' | 'gone' | 'away' | 'over', sentence = '', request = ''): void {
   document.getElementById('room')?.remove();
   for (const id of ['waiting', 'ended']) find(id).hidden = true;
   for (const panel of document.querySelectorAll<HTMLElement>('[data-refusal]')) {
     panel.hidden = panel.dataset.refusal !== refusal;
+    // For whoever is asked for help: where it stands in the server's log.
+    const about = panel.querySelector('[data-about]');
+    const found = `room ${key.room.slice(0, ROOM_PREFIX)}…, ${new Date().toISOString()}`;
+    if (about) about.textContent = `${found}${request && `, request ${request}`}`;
     const words = panel.querySelector('p');
     if (words && sentence && !panel.hidden) words.textContent = sentence;
   }

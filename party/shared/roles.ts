@@ -22,6 +22,8 @@ export type Action =
   | 'mine'
   /** Reads the log and the report. */
   | 'replay'
+  /** Reads how the room is doing: figures, to find out why somebody has trouble. */
+  | 'diagnose'
   /** Lets in whoever waits, or sends them away; learns who waits. */
   | 'admit'
   | 'remove'
@@ -35,7 +37,7 @@ export type Action =
 const OBSERVING = ['point', 'rename', 'read'] as const;
 const WORKING = ['edit', 'run', 'answer', 'describe', 'seed', ...OBSERVING] as const;
 const WRITING = ['edit-brief', 'read-notes', 'edit-notes'] as const;
-const DECIDING = ['replay', 'admit', 'remove', 'assign', 'lock', 'end', 'revoke', 'delete'] as const;
+const DECIDING = ['replay', 'diagnose', 'admit', 'remove', 'assign', 'lock', 'end', 'revoke', 'delete'] as const;
 
 const TABLE: Readonly<Record<Role, readonly Action[]>> = {
   interviewer: [...WORKING, ...WRITING, ...DECIDING],

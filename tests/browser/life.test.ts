@@ -124,5 +124,20 @@ describe('<code-room> on a page that changes', () => {
     room.addEventListener('code-room-error', ({ sentence }) => errors.push(sentence));
     await until(() => room.status === 'refused' || inside(room, 'code-room-notice', 'p'), `still ${room.status}`);
     expect(inside(room, 'code-room-notice', 'p').textContent).to.match(/\.$/);
+    await until(() => room.status === 'refused');
+    // What can be sent to whoever helps names the room as the log does, and opens nothing.
+    let copied = '';
+    const { clipboard } = navigator;
+    Object.defineProperty(clipboard, 'writeText', {
+      configurable: true,
+      value: async (text: string) => (copied = text),
+    });
+    const offers = part(room, 'code-room-notice').shadowRoot?.querySelectorAll('button') ?? [];
+    [...offers].find((button) => button.textContent?.trim() === 'Copy details')?.click();
+    await until(() => copied !== '');
+    Reflect.deleteProperty(clipboard, 'writeText');
+    expect(copied).to.match(/^code-room: \d+\.\d+\.\d+\ntime: .+Z\nroom: [\w-]{6}…\nstatus: refused/);
+    expect(copied).to.match(/^close: 4401$/m);
+    expect(copied.includes(id) || copied.includes('never')).to.equal(false);
   });
 });

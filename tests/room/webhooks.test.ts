@@ -40,7 +40,9 @@ function start(): RoomHouse {
   };
   const clock = { now: () => now, after: () => () => {}, wakeAt };
   const report = (error: unknown) => void reported.push(error);
-  return new RoomHouse(() => 'room', storage, clock, { limits: LIMITS, openRooms: true, issuers: [], webhook, report });
+  return new RoomHouse(() => 'room', storage, clock, {
+    ...{ limits: LIMITS, engine: 'memory', openRooms: true, issuers: [], webhook, report },
+  });
 }
 
 async function asks(command: object): Promise<void> {

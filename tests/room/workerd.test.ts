@@ -76,7 +76,7 @@ it('two sessions see each other, and what one was told is saved is there after a
   cy.close();
 });
 
-it(`no acked edit is lost or doubled by SIGKILL, ${ROUNDS} times, and nothing of those who stay (seed ${seed})`, async () => {
+it(`no acked edit is lost or doubled by SIGKILL or an orderly stop, ${ROUNDS} times, and nothing of those who stay (seed ${seed})`, async () => {
   const dice = new Dice(seed);
   const sessions = Array.from({ length: PEOPLE }, (_, person) => enter('killed', person));
   const all = (condition: (session: Session) => boolean) => () => sessions.every(condition);
@@ -92,8 +92,10 @@ it(`no acked edit is lost or doubled by SIGKILL, ${ROUNDS} times, and nothing of
       await pause(dice.below(4));
     }
     const { port } = engine;
-    await engine.kill();
+    const ended = round % 4 === 1 ? engine.stop() : engine.kill();
     // Nobody waits for the network to write on.
+    for (const session of sessions) type(session, `<${marks++}>`, dice);
+    await ended;
     for (const session of sessions) type(session, `<${marks++}>`, dice);
     engine = await start(port);
     await until(

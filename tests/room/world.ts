@@ -245,6 +245,7 @@ export class World {
     };
     const world = new World({
       limits: { ...LIMITS, ...fast, ...limits },
+      engine: 'memory',
       openRooms: true,
       issuers: [],
       webhook: null,

@@ -165,6 +165,7 @@ for (const name of ['partykit', 'workerd'] as const) {
         ['GET', '/mine', 'mine'],
         ['GET', '/replay', 'replay'],
         ['GET', '/report', 'replay'],
+        ['GET', '/diagnostics', 'diagnose'],
         ['POST', '/lock', 'lock'],
         ['POST', '/unlock', 'lock'],
         ['POST', '/end', 'end'],

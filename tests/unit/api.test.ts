@@ -245,6 +245,7 @@ test('openapi.json is what the API serves; if this fails, run `npm run openapi`'
     '/api/rooms/{id}/tokens/revoke',
     '/api/rooms/{id}/mine',
     '/api/rooms/{id}/replay',
+    '/api/rooms/{id}/diagnostics',
     '/api/rooms/{id}/report',
     '/healthz',
   ]);
@@ -328,4 +329,25 @@ test('a template gives what is left out; one that does not exist is named in a s
   const wrong = await call('POST', '/api/rooms', { template: '__proto__' });
   assertProblem(wrong, 422);
   assert.match(JSON.stringify(wrong.json), /Choose one of two-sum/);
+});
+
+test('diagnostics tell interviewers how a room is doing, and nobody what is in it', async () => {
+  const { call, join, make } = world();
+  const { id, links } = await make({ title: 'canary title', code: 'canary code é\n', brief: 'canary brief' });
+  const boss = (await join(links.interviewer, { name: 'canary name' })).json;
+  const candidate = (await join(links.candidate)).json;
+  const path = `/api/rooms/${id}/diagnostics`;
+  assertProblem(await call('GET', path), 401);
+  assertProblem(await call('GET', path, undefined, bearer(candidate.token)), 403);
+  const { status, json } = await call('GET', path, undefined, bearer(boss.token));
+  assert.equal(status, 200);
+  assert.deepEqual([json.room, json.engine, json.starts, json.connections], [id.slice(0, 6), 'memory', 1, 0]);
+  const { version, durable, bytes, historyBytes } = json.documents[0];
+  assert.deepEqual([version, durable, bytes], [1, 1, 15]);
+  assert.ok(historyBytes > 15);
+  assert.equal(json.journal.failing, false);
+  for (const secret of ['canary', id, boss.token, boss.personKey, new URL(links.candidate).hash.slice(3)])
+    assert.equal(JSON.stringify(json).includes(secret), false, secret);
+  const schema = JSON.parse(readFileSync('openapi.json', 'utf8')).components.schemas.Diagnostics;
+  assert.deepEqual(Object.keys(schema.properties).sort(), [...Object.keys(json), 'run'].sort());
 });

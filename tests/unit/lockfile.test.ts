@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { VERSION } from '../../party/shared/version.js';
 
 interface Entry {
   resolved?: string;
+  version?: string;
   link?: boolean;
   optionalDependencies?: Record<string, string>;
 }
@@ -34,5 +36,10 @@ describe('lock file', () => {
       Object.keys(optionalDependencies).filter((name) => !found(path, name)),
     );
     assert.deepEqual(missing, []);
+  });
+
+  it('has the version that rooms and pages tell', () => {
+    assert.equal(JSON.parse(readFileSync('package.json', 'utf8')).version, VERSION);
+    assert.equal(packages['']?.version, VERSION);
   });
 });

@@ -28,7 +28,10 @@ export class MemoryRooms implements RoomDirectory {
     const report = (error: unknown) => {
       throw error;
     };
-    const settings = { limits: LIMITS, openRooms: true, issuers: [], webhook: null, report, ...this.settings };
+    const settings = {
+      ...{ limits: LIMITS, engine: 'memory', openRooms: true, issuers: [], webhook: null, report },
+      ...this.settings,
+    };
     const keeper = new RoomHouse(() => id, new MemoryStorage(), this.#clock(), settings);
     this.keepers.set(id, keeper);
     return keeper;

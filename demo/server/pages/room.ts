@@ -59,7 +59,8 @@ ${kept(html`h2`)}
 <code-room id="room"><p class="fallback">This room needs a browser of 2023 or newer. Update this one, or open the link in another.</p></code-room>
 ${waitingPanel()}
 ${Object.entries(REFUSALS).map(
-  ([refusal, message]) => html`<div data-refusal="${refusal}" hidden>${panel(message)}</div>`,
+  ([refusal, message]) =>
+    html`<div data-refusal="${refusal}" hidden>${panel(message)}<p data-about class="-mt-14 pb-14 text-center text-xs text-quiet"></p></div>`,
 )}
 </main>`,
   });
