@@ -50,6 +50,10 @@ export interface Lock {
   digests: Partial<Record<Role, string>>;
 }
 
+interface Revoked {
+  revoked: Record<string, number>;
+}
+
 export async function mintToken(
   { key, digests }: Lock,
   room: string,
@@ -74,13 +78,19 @@ export async function mintToken(
 /** Who a token opens this room for. Throws AccessDenied. */
 export async function verifyFor(
   { id, issuer, clock }: { id: string; issuer: Issuer | null; clock: { now(): number } },
-  lock: Lock & { revoked: Record<string, number> },
+  lock: Lock & Revoked,
   token: string,
 ): Promise<Identity> {
   const now = clock.now();
   const identity = issuer ? await verifyIssued(issuer, id, token, now) : await verifyToken(lock, id, token, now);
   if ((lock.revoked[identity.jti] ?? 0) > now) throw new AccessDenied(TAKEN_BACK);
   return identity;
+}
+
+/** Whether access that was good a moment ago, before the disk was asked, has been taken back since. */
+export function isTakenBack({ digests, revoked }: Omit<Lock, 'key'> & Revoked, identity: Identity): boolean {
+  const { jti, link, role } = identity;
+  return Object.hasOwn(revoked, jti) || (link !== '' && link !== linkMark(digests[role]));
 }
 
 /** Of a token that this room has given for a link. Throws AccessDenied. */

@@ -15,7 +15,7 @@ import { decide } from './decisions.js';
 import { diagnose } from './diagnostics.js';
 import { existenceFor } from './embedded.js';
 import { passage } from './gate.js';
-import { deedsOf, type Replay, replay, storedRuns } from './history.js';
+import { deedsOf, type Replay, replay, sharesOf, storedRuns } from './history.js';
 import type { Existence, RoomKeeper } from './keeper.js';
 import { digest, isSameDigest } from './keys.js';
 import type { Storage } from './platform.js';
@@ -168,15 +168,15 @@ async function past(
 
 async function report(room: Room, storage: Storage): Promise<Report> {
   const { record, roster, documents } = room.parts;
-  const people = roster.all().map(async ({ id, name, role }) => {
-    const deeds = await deedsOf(room, id);
-    const [first, last] = [deeds[0], deeds.at(-1)];
+  const shares = await sharesOf(room);
+  const people = roster.all().map(({ id, name, role }) => {
+    const share = shares.get(id);
     return {
       id,
       name,
       role,
-      edits: deeds.length,
-      ...(first && last && { firstEditAt: first.at, lastEditAt: last.at }),
+      edits: share?.edits ?? 0,
+      ...(share && { firstEditAt: share.first, lastEditAt: share.last }),
     };
   });
   const text = (document: number) => documents.get(document)?.text.toString() ?? '';
@@ -187,7 +187,7 @@ async function report(room: Room, storage: Storage): Promise<Report> {
     notes: text(NOTES_DOCUMENT),
     createdAt: record.createdAt,
     state: record.ended ? 'ended' : 'open',
-    people: await Promise.all(people),
+    people,
     ...code(room),
     runs: await storedRuns(storage),
   };

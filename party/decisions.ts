@@ -3,6 +3,7 @@ import type { Member } from './member.js';
 import type { Room } from './room.js';
 import { DECISIONS, type Decision } from './shared/decision.js';
 import { CLOSE, type Refusal } from './shared/protocol.js';
+import { may } from './shared/roles.js';
 import type { RoomStanding } from './shared/room-message.js';
 import { aboutRoom } from './webhooks.js';
 
@@ -59,10 +60,10 @@ function stand(room: Room, change: Partial<RoomStanding>): void {
   room.tell({ type: 'state', ...standing(record) });
 }
 
-/** Whoever carries it out hears of it, and what it still prints is dropped. */
-function endRun(room: Room): void {
+/** Whoever carries it out hears of it, and what it still prints is dropped. `of`: only a run of this person's. */
+function endRun(room: Room, of?: string): void {
   const { run, roster } = room.parts;
-  if (!run.on || !run.record) return;
+  if (!run.on || !run.record || (of !== undefined && run.record.person !== of)) return;
   roster.byReplica(run.record.replica)?.send({ type: 'stop', run: run.record.run });
   run.end();
 }
@@ -99,6 +100,7 @@ function assignRole(room: Room, { person, role }: Extract<Decision, { type: 'ass
     return { reason: 'invalid', sentence: 'Only candidates and observers change roles. Send an interviewer link.' };
   roster.assign(person, role);
   for (const member of roster.of(person)) member.assign(role);
+  if (!may(role, 'run')) endRun(room, person);
   room.tell({ type: 'person', person: roster.record(person) });
   return null;
 }

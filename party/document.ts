@@ -1,9 +1,10 @@
 /** A document as the room keeps it: the one order of edits, the text they give, and what of it is on disk. */
 import { type ChangeSet, Text } from '@codemirror/state';
+import { applyChange, changedPlaces } from './apply-change.js';
 import { type About, DocumentStore, type LoadedDocument, type Put } from './document-store.js';
 import type { Entry } from './log-chunk.js';
 import type { Storage } from './platform.js';
-import { bytesGrown, hashText, keepsCharacters, utf8Length } from './shared/change.js';
+import { hashText, utf8Length } from './shared/change.js';
 import type { Limits } from './shared/limits.js';
 import type { Refusal } from './shared/protocol.js';
 
@@ -12,8 +13,8 @@ const SEEN_KEPT = 1_000;
 /** Entries kept in memory for those who come back; older ones are read from storage. */
 const REMEMBERED = 4_000;
 
-/** Entries times sections that one submission may make the room map: a few milliseconds. Sessions that have caught up need next to none. */
-const MAPPING_WORK = 100_000;
+/** Changed places, its own and those of the entries before it, that one submission may make the room map. Sessions that have caught up need next to none. */
+const MAPPING_WORK = 30_000;
 
 /** An edit the room does not take. */
 export class EditRefused extends Error {
@@ -98,8 +99,12 @@ export class RoomDocument {
     }
     const entries = this.since(base);
     let change = read(entries[0]?.change.length ?? this.text.length);
-    if (entries.length * sectionsOf(change) > MAPPING_WORK) {
-      throw new EditRefused('stale', 'This edit is too far behind. Catch up first, then send it again.');
+    const places = changedPlaces(change);
+    let work = 0;
+    for (const entry of entries) {
+      work += places + changedPlaces(entry.change);
+      if (work > MAPPING_WORK)
+        throw new EditRefused('stale', 'This edit is too far behind. Catch up first, then send it again.');
     }
     for (const entry of entries) change = change.map(entry.change);
     return this.#apply(author, sequence, change, time);
@@ -148,17 +153,16 @@ export class RoomDocument {
   }
 
   #apply(author: number, sequence: number, change: ChangeSet, time: number): Entry {
-    if (!keepsCharacters(change, this.text)) {
-      throw new EditRefused('invalid', 'This edit would cut a character in two.');
-    }
-    const bytes = this.#bytes + bytesGrown(change, this.text);
+    const applied = applyChange(change, this.text);
+    if (!applied) throw new EditRefused('invalid', 'This edit would cut a character in two.');
+    const bytes = this.#bytes + applied.grown;
     if (bytes > this.limits.fileBytes && bytes > this.#bytes) {
       throw new EditRefused(
         'too-large',
         `This holds at most ${Math.floor(this.limits.fileBytes / 1024)} KiB. Remove something first.`,
       );
     }
-    this.text = change.apply(this.text);
+    this.text = applied.text;
     this.#bytes = bytes;
     const entry: Entry = { version: this.version + 1, author, sequence, time, change };
     this.#remember(entry);
@@ -195,12 +199,4 @@ export class RoomDocument {
     this.durable = { version: this.version, text: this.text };
     this.#store.resume(this.version, this.text.length, now);
   }
-}
-
-function sectionsOf(change: ChangeSet): number {
-  let sections = 0;
-  change.iterChangedRanges(() => {
-    sections++;
-  }, true);
-  return sections;
 }

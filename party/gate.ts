@@ -1,5 +1,5 @@
 /** Whether somebody whose token is good may come in now, has to wait, or is turned away. */
-import type { Identity } from './access.js';
+import { type Identity, isTakenBack, TAKEN_BACK } from './access.js';
 import { REMOVED } from './decisions.js';
 import type { Peer } from './platform.js';
 import type { RoomParts } from './room.js';
@@ -9,7 +9,9 @@ import { may } from './shared/roles.js';
 export type Passage = { to: 'room' } | { to: 'lobby' } | { to: 'street'; code: number; sentence: string };
 
 /** Whoever has been inside is not new: a reload or a lost connection never locks anybody out. */
-export function passage({ record, roster }: RoomParts, { person, role }: Identity): Passage {
+export function passage({ record, roster }: RoomParts, identity: Identity): Passage {
+  const { person, role } = identity;
+  if (isTakenBack(record, identity)) return { to: 'street', code: CLOSE.forbidden, sentence: TAKEN_BACK };
   if (roster.isRemoved(person)) return { to: 'street', code: CLOSE.forbidden, sentence: REMOVED };
   // Who may unlock a room may as well come in.
   if (may(role, 'admit') || roster.knows(person)) return { to: 'room' };

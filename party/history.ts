@@ -1,6 +1,6 @@
 /** What a room can tell of its past: the replay of an interview, and what one person did in it. */
 import type { Text } from '@codemirror/state';
-import { readLogChunk } from './log-chunk.js';
+import { type Entry, readLogChunk } from './log-chunk.js';
 import type { Storage } from './platform.js';
 import type { Room } from './room.js';
 import type { StoredRun } from './run.js';
@@ -60,22 +60,46 @@ export async function storedRuns(storage: Storage): Promise<ReplayedRun[]> {
 }
 
 /** The edits a person made in files, in order. */
-export async function deedsOf({ parts }: Room, person: string): Promise<Deed[]> {
-  const own = new Set(parts.replicas.authors.filter(([, of]) => of === person).map(([replica]) => replica));
-  const files = [...parts.documents.values()].filter(({ id }) => documentKind(id) === 'file');
+export async function deedsOf(room: Room, person: string): Promise<Deed[]> {
   const deeds: Deed[] = [];
-  for (const document of files) {
-    for (const { author, time: at, version, change } of (await document.stretches()).flatMap(readLogChunk)) {
-      if (!own.has(author)) continue;
-      let [inserted, deleted] = ['', 0];
-      change.iterChanges((from, to, _from, _to, text: Text) => {
-        inserted += text.toString();
-        deleted += to - from;
-      }, true);
-      deeds.push({ at, document: document.id, version, inserted, deleted });
-    }
+  for await (const [author, document, { time: at, version, change }] of editsOf(room)) {
+    if (author !== person) continue;
+    let [inserted, deleted] = ['', 0];
+    change.iterChanges((from, to, _from, _to, text: Text) => {
+      inserted += text.toString();
+      deleted += to - from;
+    }, true);
+    deeds.push({ at, document, version, inserted, deleted });
   }
   return deeds.sort((one, other) => one.at - other.at);
+}
+
+/** How often each person has edited files, and when first and last; the log is read once, however many people there were. */
+export async function sharesOf(room: Room): Promise<Map<string, { edits: number; first: number; last: number }>> {
+  const shares = new Map<string, { edits: number; first: number; last: number }>();
+  for await (const [author, , { time }] of editsOf(room)) {
+    const share = shares.get(author) ?? { edits: 0, first: time, last: time };
+    shares.set(author, {
+      edits: share.edits + 1,
+      first: Math.min(share.first, time),
+      last: Math.max(share.last, time),
+    });
+  }
+  return shares;
+}
+
+/** Each edit of a person in a file: who, in which document, what. */
+async function* editsOf({ parts }: Room): AsyncGenerator<[person: string, document: number, Entry]> {
+  const people = new Map(parts.replicas.authors);
+  const files = [...parts.documents.values()].filter(({ id }) => documentKind(id) === 'file');
+  for (const document of files) {
+    for (const stretch of await document.stretches()) {
+      for (const entry of readLogChunk(stretch)) {
+        const person = people.get(entry.author);
+        if (person !== undefined) yield [person, document.id, entry];
+      }
+    }
+  }
 }
 
 /** In parts: an engine takes only so many arguments. */

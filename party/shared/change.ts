@@ -42,7 +42,7 @@ export function readChange(reader: Reader, length: number, limit: number): Chang
 }
 
 /** True when no end of the change lies inside a surrogate pair of `text`. */
-export function keepsCharacters(change: ChangeSet, text: Text): boolean {
+export function keepsCharacters(change: ChangeSet, text: Slices): boolean {
   let whole = true;
   change.iterChangedRanges((from, to) => {
     whole &&= !splitsPair(text, from) && !splitsPair(text, to);
@@ -50,7 +50,13 @@ export function keepsCharacters(change: ChangeSet, text: Text): boolean {
   return whole;
 }
 
-function splitsPair(text: Text, at: number): boolean {
+/** Of a text, or of a string. */
+interface Slices {
+  readonly length: number;
+  sliceString(from: number, to: number): string;
+}
+
+function splitsPair(text: Slices, at: number): boolean {
   if (at === 0 || at === text.length) return false;
   const around = text.sliceString(at - 1, at + 1);
   return isHigh(around.charCodeAt(0)) && isLow(around.charCodeAt(1));
@@ -60,7 +66,7 @@ const isHigh = (unit: number): boolean => (unit & 0xfc00) === 0xd800;
 const isLow = (unit: number): boolean => (unit & 0xfc00) === 0xdc00;
 
 /** How many UTF-8 bytes `text` grows by; negative when it shrinks. */
-export function bytesGrown(change: ChangeSet, text: Text): number {
+export function bytesGrown(change: ChangeSet, text: Slices): number {
   let grown = 0;
   change.iterChanges((fromA, toA, _fromB, _toB, inserted) => {
     grown += utf8Length(inserted.toString()) - (toA > fromA ? utf8Length(text.sliceString(fromA, toA)) : 0);

@@ -3,7 +3,10 @@ import assert from 'node:assert/strict';
 import { beforeEach, it, mock } from 'node:test';
 import type { Session } from '../../components/session/session.js';
 import type { RoomCommand } from '../../party/command.js';
+import { passage } from '../../party/gate.js';
 import { digest } from '../../party/keys.js';
+import type { RoomRecord } from '../../party/record.js';
+import type { Room } from '../../party/room.js';
 import { CLOSE } from '../../party/shared/protocol.js';
 import { claimsOf, World } from './world.js';
 
@@ -47,6 +50,14 @@ it('a link that is reset ends its tokens and connections, and no others', async 
   assert.ok(!wrong.ok && wrong.status === 401);
   const right = await w.keeper.command({ type: 'exchange', secret: 'new', name: '', personKey: 'candidate Bob' });
   assert.ok(right.ok);
+});
+
+it('a link that is reset while somebody stands in the door with it lets nobody in', async () => {
+  const { record, room } = (await w.keeper.exist()) as { record: RoomRecord; room: Room };
+  const identity = await w.keeper.verify(record, await w.token('candidate', 'Bob'));
+  assert.equal(passage(room.parts, identity).to, 'room');
+  await asks({ type: 'reset', role: 'candidate', digest: await digest('new') });
+  assert.equal(passage(room.parts, identity).to, 'street');
 });
 
 it('a link that was taken away opens nothing, after a restart neither', async () => {

@@ -253,6 +253,21 @@ describe('people', () => {
     w.agree('now text');
   });
 
+  it('made observers have their run stopped, and print no more', async () => {
+    const prints = (text: string) => w.wires[1]?.send({ type: 'print', run: 1, output: [{ kind: 'stdout', text }] });
+    w.wires[1]?.send({ type: 'start', request: 1, document: 1, version: 0, language: 'python' });
+    prints('before');
+    await w.settle();
+    prints('meanwhile');
+    await decides((standing) => standing.assign(bob(), 'observer'));
+    prints('after');
+    await w.settle();
+    const { current } = session(INTERVIEWER).run;
+    assert.equal(current?.state, 'stopped');
+    assert.match(JSON.stringify(current?.output), /before/);
+    assert.doesNotMatch(JSON.stringify(current?.output), /after/);
+  });
+
   it('are never made interviewers, nor interviewers anything else', async () => {
     await decides((standing) => standing.assign(bob(), 'interviewer' as 'candidate'));
     await decides((standing) => standing.remove(session(INTERVIEWER).self?.id ?? ''));

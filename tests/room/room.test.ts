@@ -721,6 +721,27 @@ describe('limits', () => {
     w.up(1);
     assert.equal(w.wires[1]?.closeCode, CLOSE.tryAgain);
   });
+  it('so is a small one behind edits that changed very many places', async () => {
+    w = await World.of(2);
+    w.type(0, 'x'.repeat(5_000));
+    await w.settle();
+    const base = session(0).document.version;
+    const many = Array.from({ length: 2_000 }, (_, n) => ({ from: n * 2, to: n * 2 + 1, insert: 'z' }));
+    for (let n = 0; n < 20; n++) {
+      session(0).document.edit(ChangeSet.of(many, 5_000));
+      w.up(0);
+      while (w.wires[0]?.down.length) w.down(0);
+    }
+    w.wires[1]?.send({
+      type: 'submit',
+      document: 1,
+      base,
+      sequence: 1,
+      change: ChangeSet.of({ from: 0, insert: 'y' }, 5_000),
+    });
+    w.up(1);
+    assert.equal(w.wires[1]?.closeCode, CLOSE.tryAgain);
+  });
   it('edits that come as fast as they are taken are slowed down, never cut off', async () => {
     w = await World.of(2, {}, { messagesPerSecond: 60, messageBurst: 120, roomEditsPerSecond: 1_000 });
     for (let n = 0; n < 400; n++) {
