@@ -28,6 +28,8 @@ export abstract class RoomHost extends LitElement {
   @property() runner?: string;
   /** Shows the value of a last expression, as a REPL does; Python only. */
   @property({ type: Boolean }) results = false;
+  /** Address of a folder of Pyodide packages, with its `pyodide-lock.json`, that Python programs may import; none by default. */
+  @property() packages = '';
   /** `columns`, `rows` or `editor`; by default editor and output stand side by side where there is room. */
   @property({ reflect: true }) layout?: string;
   /** Gives a token; called on each connect and before the token expires. */
@@ -104,7 +106,7 @@ export abstract class RoomHost extends LitElement {
       getToken: this.getToken && (async () => (await this.getToken?.()) ?? ''),
       name: this.firstName,
       starter: (!room && this.#kept) || this.#starter(),
-      given: () => ({ schema: readSchema(this), showResult: this.results }),
+      given: () => ({ schema: readSchema(this), showResult: this.results, packages: this.packages }),
     });
     const { session, signal } = this.visit;
     this.#offer();

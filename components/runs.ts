@@ -23,7 +23,7 @@ export interface RunsOptions {
   /** Where the hidden frame of the sandbox goes. */
   mount: ShadowRoot;
   /** What the page gives to each run. */
-  given(): Pick<RunRequest, 'schema' | 'showResult'>;
+  given(): Pick<RunRequest, 'schema' | 'showResult' | 'packages'>;
   /** Told when a run that was asked for cannot be. */
   refused(sentence: string): void;
 }

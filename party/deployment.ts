@@ -1,6 +1,6 @@
 /** What whoever runs a server may set: one table of names, meanings, defaults and checks, read by engines and scripts alike. */
-import { type Issuer, readIssuers } from './issuers.js';
-import { type OriginList, readOrigins } from './origins.js';
+import { readIssuers } from './issuers.js';
+import { readOrigins } from './origins.js';
 import { LIMITS, type Limits } from './shared/limits.js';
 import { SECRET_BYTES } from './webhooks.js';
 
@@ -39,6 +39,12 @@ function origin(value: string | undefined): string | undefined {
   const url = URL.canParse(value) ? new URL(value) : null;
   if (!url || !/^https?:$/.test(url.protocol)) throw new Wrong('an address such as https://rooms.example.com');
   return url.origin;
+}
+
+function address(value: string | undefined): string | undefined {
+  if (value !== undefined && !/^https?:$/.test(URL.canParse(value) ? new URL(value).protocol : ''))
+    throw new Wrong('an address such as https://packages.example.com/pyodide/');
+  return value;
 }
 
 function header(value: string | undefined): string | undefined {
@@ -88,20 +94,14 @@ function limits(value: string | undefined): Readonly<Limits> {
   return { ...LIMITS, ...Object.fromEntries(entries) };
 }
 
-function issuers(value: string | undefined): readonly Issuer[] {
-  try {
-    return readIssuers(value);
-  } catch (error) {
-    throw new Wrong(error instanceof Error ? error.message : 'a JSON list', { cause: error });
-  }
-}
-
-function origins(value: string | undefined): OriginList | undefined {
-  try {
-    return readOrigins(value);
-  } catch (error) {
-    throw new Wrong(error instanceof Error ? error.message : 'a list of origins', { cause: error });
-  }
+function list<T>(read: (value: string | undefined) => T, what: string) {
+  return (value: string | undefined): T => {
+    try {
+      return read(value);
+    } catch (error) {
+      throw new Wrong(error instanceof Error ? error.message : what, { cause: error });
+    }
+  };
 }
 
 const setting = <T>(about: Setting<T>): Setting<T> => about;
@@ -151,12 +151,12 @@ export const SETTINGS = {
     meaning: 'teams whose own tokens open rooms, as JSON (“Tokens of your own” below)',
     fallback: 'none',
     secret: true,
-    read: issuers,
+    read: list(readIssuers, 'a JSON list'),
   }),
   CODE_ROOM_ORIGINS: setting({
     meaning: 'origins whose pages may use rooms and API beside its own, with commas between them; `*`: any',
     fallback: '`*` with `npm start`, else none',
-    read: origins,
+    read: list(readOrigins, 'a list of origins'),
   }),
   CODE_ROOM_WEBHOOK: setting({
     meaning: 'https address that is told when a room is made or ends, and when a run is over',
@@ -184,6 +184,11 @@ export const SETTINGS = {
     fallback: 'none: there is no such address',
     secret: true,
     read: key,
+  }),
+  CODE_ROOM_PACKAGES: setting({
+    meaning: 'address of a folder of Pyodide packages that Python programs may import on the host’s pages',
+    fallback: 'none',
+    read: address,
   }),
   CODE_ROOM_LIMITS: setting({
     meaning: 'limits of rooms that differ, as JSON: `{"editors": 30}`; names in `party/shared/limits.ts`',

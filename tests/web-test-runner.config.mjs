@@ -9,6 +9,7 @@ import puppeteer from 'puppeteer-core';
 import { startEngine } from '../demo/engine.mjs';
 import { readStaticFile } from '../demo/files.mjs';
 import { chromiumArgs, findBrowsers } from './browsers.mjs';
+import { packageFile } from './packages.mjs';
 import { startSink } from './sink.mjs';
 import { startWebKit } from './webkit.mjs';
 
@@ -85,6 +86,9 @@ async function serve(context, next) {
     context.body = engine.url;
   } else if (context.path === '/__sink') {
     context.body = { url: sink.url, udp: sink.udp, hits: sink.hits, full: Boolean(process.env.CODE_ROOM_FULL) };
+  } else if (context.path.startsWith('/__packages/')) {
+    const content = packageFile(context.path.slice('/__packages/'.length));
+    if (content !== undefined) context.body = typeof content === 'string' ? content : Buffer.from(content);
   } else if (context.path.startsWith('/__sandbox/')) {
     const name = context.path.slice('/__sandbox/'.length) || 'index.html';
     const { body, headers } = await readStaticFile(join(project, 'dist/sandbox'), name);

@@ -55,6 +55,21 @@ export interface RunOrder {
   outputLimit: number;
 }
 
+/** A package of a language, as it was fetched; `folder` is where it goes: `site`, or `dynlib` for what other packages link to. */
+export interface PackageFile {
+  name: string;
+  folder: string;
+  bytes: ArrayBuffer;
+}
+
+/** What the page gives for modules that do not come with a language: the packages, or for a module a sentence that says why not. */
+export interface Supply {
+  /** Who built the packages, and who runs them, must mean the same by this. */
+  abi: string;
+  packages: PackageFile[];
+  lacking: Record<string, string>;
+}
+
 /** Window messages between the page and the loader: the loader says it is there, the page hands over a port. */
 export const SANDBOX_READY = 'code-room-sandbox-ready';
 export const SANDBOX_CONNECT = 'code-room-sandbox-connect';
@@ -65,12 +80,14 @@ export type PageMessage =
   | { type: 'run'; order: RunOrder }
   | { type: 'stop'; id: string }
   | { type: 'answer'; id: string; prompt: number; text: string | null }
+  | { type: 'supply'; id: string; supply: Supply }
   | { type: 'ping' };
 
 /** Frame to page. `unavailable` ends a run that could not begin; the sentence says why. */
 export type FrameMessage =
   | { type: 'progress'; language: string; progress: RunnerProgress | null }
   | { type: 'started'; id: string }
+  | { type: 'need'; id: string; modules: string[] }
   | { type: 'output'; id: string; chunks: OutputChunk[] }
   | { type: 'ended'; id: string; state: RunState; durationMs: number }
   | { type: 'unavailable'; id: string; sentence: string }
@@ -105,12 +122,15 @@ export type WorkerOrder =
       seed: number;
       recorded: (string | null)[];
     }
+  | { type: 'supply'; supply: Supply }
   | { type: 'answer'; text: string | null };
 
-/** Worker to frame. A worker that is `blocked` by its question cannot hear an answer. `tail` replaces the one before it: the end of output that is too long to be sent as it comes. */
+/** Worker to frame. After `need`, which comes at most once, `installed` says that the program begins. A worker that is `blocked` by its question cannot hear an answer. `tail` replaces the one before it: the end of output that is too long to be sent as it comes. */
 export type WorkerMessage =
   | { type: 'ready'; restored: boolean }
   | { type: 'broken'; sentence: string }
+  | { type: 'need'; modules: string[] }
+  | { type: 'installed' }
   | { type: 'output'; chunk: OutputChunk }
   | { type: 'ask'; prompt: string; blocked: boolean }
   | { type: 'tail'; omitted: number; chunks: OutputChunk[] }

@@ -1,6 +1,7 @@
 // Runs programs in a sandbox and streams what they print; one program at a time, each in a fresh interpreter.
 
 import type { FrameMessage, OutputKind, PageMessage, RunnerProgress, RunState } from './messages.js';
+import { packageFolder } from './packages.js';
 import { RunnerError } from './runner-error.js';
 import { runtimeOrder } from './runtime-order.js';
 import { SandboxFrame } from './sandbox-frame.js';
@@ -20,6 +21,8 @@ export interface RunRequest {
   schema?: string;
   /** Shows the value of a last expression, as a REPL does; false by default. Python only. */
   showResult?: boolean;
+  /** Address of a folder of Pyodide packages, with its `pyodide-lock.json`; a Python program may then import them. None by default. */
+  packages?: string;
   timeLimitMs?: number;
 }
 
@@ -182,6 +185,9 @@ export class Runner extends EventTarget {
       case 'started':
         if (run?.request.id === message.id) run.startedAt = performance.now();
         break;
+      case 'need':
+        if (run?.request.id === message.id) void this.#supply(run, message.modules);
+        break;
       case 'output':
         if (run?.request.id === message.id) for (const { kind, text } of message.chunks) run.sink.output(kind, text);
         break;
@@ -197,6 +203,23 @@ export class Runner extends EventTarget {
       case 'pong':
         break;
     }
+  }
+
+  /** The frame's program is at fault for what it needs, so everything comes back as packages or as sentences. */
+  async #supply(run: CurrentRun, modules: string[]): Promise<void> {
+    const { id, language, packages = '' } = run.request;
+    const tell = (progress: RunnerProgress | null) => {
+      if (this.#current !== run) return;
+      this.#announce(progress);
+      run.sink.progress(progress);
+    };
+    const supply = await packageFolder(packages).supply(modules, (file, loaded, total) =>
+      tell({ language, sentence: `Loading ${file}`, loaded, total }),
+    );
+    tell(null);
+    if (this.#current !== run) return;
+    const bytes = supply.packages.map((file) => file.bytes);
+    this.#sandbox?.port?.postMessage({ type: 'supply', id, supply } satisfies PageMessage, bytes);
   }
 
   #ping(): void {

@@ -3,8 +3,11 @@ import type { MiddlewareHandler } from 'hono';
 
 const TRUSTED = /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|$)/;
 
-/** `origin` is where links lead; it differs from the address asked for when a person comes by a second name of the server. */
-export function securityHeaders(origin: (url: string) => string): MiddlewareHandler {
+/**
+ * `origin` is where links lead; it differs from the address asked for when a person comes by a second name of the server.
+ * `packages` is where Python packages are fetched from.
+ */
+export function securityHeaders(origin: (url: string) => string, packages?: string): MiddlewareHandler {
   return async (c, next) => {
     await next();
     const own = new Set([new URL(c.req.url).origin, origin(c.req.url)]);
@@ -16,7 +19,7 @@ export function securityHeaders(origin: (url: string) => string): MiddlewareHand
       `script-src ${hosts}`,
       `style-src ${hosts}`,
       `img-src ${hosts} data: blob:`,
-      `connect-src ${hosts} ${sockets}`,
+      `connect-src ${[hosts, sockets, ...(packages ? [new URL(packages).origin] : [])].join(' ')}`,
       `frame-src ${hosts}`,
       "form-action 'self'",
       "base-uri 'none'",

@@ -39,7 +39,16 @@ export function createHost({ env, rooms, openByDefault, readFile }: HostParts): 
     const page = await readFile('/sandbox/index.html');
     return page ? sandboxResponse(await page.text()) : new Response('The sandbox is not built.', { status: 404 });
   };
-  const site = createSite({ api, rooms, sandbox, url, open, needsKey: !!makers, report });
+  const site = createSite({
+    api,
+    rooms,
+    sandbox,
+    url,
+    open,
+    needsKey: !!makers,
+    packages: others.CODE_ROOM_PACKAGES,
+    report,
+  });
   const observer = new Observer(others.CODE_ROOM_METRICS);
   return new Hono()
     .use('*', observer.watch)

@@ -23,6 +23,8 @@ export interface SiteOptions {
   sandbox: () => Promise<Response>;
   /** Origin of links. Default: the origin of the request. */
   url?: string | undefined;
+  /** Address of the Python packages that programs may import. */
+  packages?: string | undefined;
   /** Whether rooms open by name alone, without a token. */
   open: boolean;
   /** Whether making a room needs the key of the server. */
@@ -35,7 +37,17 @@ export interface SiteOptions {
 /** The form is sent as UTF-8 percent escapes: thrice the largest starter code and task. */
 const FORM_BYTES = 2 * 1024 * 1024;
 
-export function createSite({ api, rooms, sandbox, url, open, needsKey, report, ...options }: SiteOptions): Hono {
+export function createSite({
+  api,
+  rooms,
+  sandbox,
+  url,
+  open,
+  needsKey,
+  packages,
+  report,
+  ...options
+}: SiteOptions): Hono {
   const random = options.random ?? ((bytes) => void crypto.getRandomValues(bytes));
   const origin = (request: string) => new URL(url || request).origin;
   const tryRoom = () => (open ? { tryRoom: `try-${randomKey(random)}` } : {});
@@ -45,17 +57,17 @@ export function createSite({ api, rooms, sandbox, url, open, needsKey, report, .
   for (const path of ['/api/*', '/healthz', '/openapi.json']) site.all(path, (c) => api.fetch(c.req.raw));
   site.get('/sandbox', () => sandbox());
 
-  site.use('*', securityHeaders(origin), trimTrailingSlash());
+  site.use('*', securityHeaders(origin, packages), trimTrailingSlash());
 
   /** HTMX asks for the changed part only; everybody else gets the page that includes it. */
   function show(c: Context, make: Html, status: number) {
     c.status(status as StatusCode);
     c.header('Vary', 'HX-Request');
     c.header('Cache-Control', 'no-store');
-    return c.html(c.req.header('HX-Request') === 'true' ? make : homePage({ make, ...tryRoom() }));
+    return c.html(c.req.header('HX-Request') === 'true' ? make : homePage({ make, ...tryRoom(), packages }));
   }
 
-  site.get('/', (c) => c.html(homePage({ make: makeForm({ needsKey }), ...tryRoom() })));
+  site.get('/', (c) => c.html(homePage({ make: makeForm({ needsKey }), ...tryRoom(), packages })));
 
   const tooLarge = (c: Context) => show(c, makeForm({ needsKey, error: 'That is more text than a room takes.' }), 413);
   site.post('/rooms', bodyLimit({ maxSize: FORM_BYTES, onError: tooLarge }), async (c) => {
@@ -76,7 +88,7 @@ export function createSite({ api, rooms, sandbox, url, open, needsKey, report, .
     const answer = await rooms.send(id, { type: 'exists' }).catch(report);
     if (!answer) return c.html(messagePage(ROOM_AWAY), 503);
     if (!answer.ok) return c.html(messagePage(ROOM_GONE), 404);
-    return c.html(c.req.path.endsWith('/replay') ? replayPage(id) : roomPage());
+    return c.html(c.req.path.endsWith('/replay') ? replayPage(id) : roomPage(packages));
   });
 
   site.route('/', deskRoutes(api));

@@ -4,6 +4,7 @@ import {
   type OutputChunk,
   type RunOrder,
   type RunState,
+  type Supply,
   WHOLE_KINDS,
   type WorkerMessage,
   type WorkerOrder,
@@ -26,8 +27,9 @@ export class Run {
   /** Counts the questions, and is the number of the one that is open. */
   #prompts = 0;
   #open: { blocked: boolean } | undefined;
-  /** Another worker is awaited. */
+  /** Another worker, or what the program needs, is awaited. */
   #between = false;
+  #asksForMore = true;
   readonly #recorded: (string | null)[] = [];
   readonly #seed = Math.floor(Math.random() * 2 ** 48);
 
@@ -46,6 +48,7 @@ export class Run {
 
   #begin(worker: Worker): void {
     this.#between = false;
+    this.#asksForMore = true;
     this.#lastOutput = performance.now();
     this.worker = worker;
     worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => this.#receive(data);
@@ -97,6 +100,13 @@ export class Run {
     else this.worker.postMessage({ type: 'answer', text } satisfies WorkerOrder);
   }
 
+  /** Packages for the program, which begins only now. */
+  supply(supply: Supply): void {
+    if (this.#over) return;
+    const bytes = supply.packages.map((file) => file.bytes);
+    this.worker.postMessage({ type: 'supply', supply } satisfies WorkerOrder, bytes);
+  }
+
   async #repeat(answer: string | null): Promise<void> {
     this.#recorded.push(answer);
     this.#between = true;
@@ -122,6 +132,14 @@ export class Run {
       this.#write(message.chunk);
     } else if (message.type === 'tail') {
       this.#tail = message;
+    } else if (message.type === 'need') {
+      if (!this.#asksForMore) return;
+      this.#asksForMore = false;
+      this.#between = true;
+      this.post({ type: 'need', id: this.id, modules: message.modules });
+    } else if (message.type === 'installed') {
+      this.#between = false;
+      this.#lastOutput = performance.now();
     } else if (message.type === 'ask') {
       this.#ask(message.prompt, message.blocked);
     } else if (message.type === 'ended') {

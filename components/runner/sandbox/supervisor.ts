@@ -36,6 +36,9 @@ export class Supervisor {
       case 'answer':
         if (this.#run?.id === message.id) this.#run.answer(message.prompt, message.text);
         break;
+      case 'supply':
+        if (this.#run?.id === message.id) this.#run.supply(message.supply);
+        break;
       case 'ping':
         this.post({ type: 'pong' });
         break;

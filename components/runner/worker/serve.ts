@@ -1,5 +1,5 @@
 // The life of a worker: boot once, say ready, run one program, say how it ended.
-import type { RuntimeFiles, WorkerOrder } from '../messages.js';
+import type { RuntimeFiles, Supply, WorkerOrder } from '../messages.js';
 import { lockdown } from './lockdown.js';
 import { Output } from './output.js';
 import { Questions } from './questions.js';
@@ -22,6 +22,9 @@ export interface Program {
 export interface Interpreter {
   /** Resolves when the program and all it left to be done later is over: true, or false if it failed. */
   run(program: Program, output: Output, questions: Questions): Promise<boolean>;
+  /** Modules the program imports that are not there. They are asked for, and `install` is called with what came. */
+  needs?(program: Program): string[];
+  install?(supply: Supply): Promise<void>;
   /** True if a snapshot of an earlier start saved this one. */
   readonly restored?: boolean;
 }
@@ -30,6 +33,7 @@ export interface Interpreter {
 export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void {
   let interpreter: Interpreter | undefined;
   let questions: Questions | undefined;
+  let supplied: (supply: Supply) => void = () => {};
 
   async function start(files: RuntimeFiles): Promise<void> {
     try {
@@ -58,6 +62,15 @@ export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void
     }, outputLimit);
     let done = false;
     try {
+      const modules = current.needs?.(program) ?? [];
+      if (modules.length > 0) {
+        const supply = new Promise<Supply>((resolve) => {
+          supplied = resolve;
+        });
+        post({ type: 'need', modules });
+        await current.install?.(await supply);
+        post({ type: 'installed' });
+      }
       done = await current.run(program, output, asked);
     } catch (error) {
       output.write('note', `The program could not go on: ${String(error)}`);
@@ -70,6 +83,7 @@ export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void
     if (!isTrusted) return;
     if (data.type === 'boot') void start(data.files);
     else if (data.type === 'run') void run(data);
+    else if (data.type === 'supply') supplied(data.supply);
     else questions?.receive(data.text);
   });
 }

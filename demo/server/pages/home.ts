@@ -16,9 +16,11 @@ export interface HomeOptions {
   make: Html;
   /** Name of a fresh open room to try; without one, where open rooms are off, the element is a room of one. */
   tryRoom?: string;
+  /** Address of the Python packages that programs may import. */
+  packages?: string | undefined;
 }
 
-export function homePage({ make, tryRoom }: HomeOptions): Html {
+export function homePage({ make, tryRoom, packages }: HomeOptions): Html {
   return layout({
     title: 'code-room: code together, see the same run',
     description:
@@ -40,7 +42,7 @@ ${make}
     }</p>
 </div>
 <div class="mt-3 grid gap-4 ${tryRoom ? 'lg:grid-cols-2' : ''}">
-${tryRoom ? [element('Ada', tryRoom), element('Grace', tryRoom)] : element('Ada')}
+${tryRoom ? [element('Ada', packages, tryRoom), element('Grace', packages, tryRoom)] : element('Ada', packages)}
 </div>
 <noscript><p class="mt-3 text-sm text-quiet">Making a room works without JavaScript. Coding in it needs JavaScript.</p></noscript>
 </section>
@@ -53,8 +55,8 @@ ${point('Yours to embed', html`The room is one HTML tag. <a href="/embed">Put it
   });
 }
 
-function element(name: string, room?: string): Html {
-  return html`<code-room class="try" name="${name}" language="python"${room && html` room="${room}"`}>
+function element(name: string, packages?: string, room?: string): Html {
+  return html`<code-room class="try" name="${name}" language="python"${room && html` room="${room}"`}${packages && html` packages="${packages}"`}>
 <script type="text/python" slot="code">
 ${raw(SAMPLE)}</script>
 <p class="fallback">The live editor needs a browser of 2023 or newer.</p>

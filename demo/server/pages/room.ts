@@ -28,7 +28,7 @@ const ROLES = {
   observer: 'You watch',
 };
 
-export function roomPage(): Html {
+export function roomPage(packages?: string): Html {
   return layout({
     title: 'code-room',
     bare: true,
@@ -56,7 +56,7 @@ ${kept(html`h2`)}
 </section>
 <main class="min-h-0 grow overflow-auto">
 <noscript>${panel({ title: 'This room needs JavaScript', text: 'Allow it for this page and load it again.' })}</noscript>
-<code-room id="room"><p class="fallback">This room needs a browser of 2023 or newer. Update this one, or open the link in another.</p></code-room>
+<code-room id="room"${packages && html` packages="${packages}"`}><p class="fallback">This room needs a browser of 2023 or newer. Update this one, or open the link in another.</p></code-room>
 ${waitingPanel()}
 ${Object.entries(REFUSALS).map(
   ([refusal, message]) =>

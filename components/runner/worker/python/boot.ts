@@ -1,8 +1,9 @@
 // Starts Pyodide from files that were handed over, with no network, a cap on memory and output of our own.
-import { loadPyodide, type PyodideInterface } from 'pyodide';
+import { loadPyodide, type PyodideInterface, version } from 'pyodide';
+import type { PyProxy } from 'pyodide/ffi';
 import createPyodideModule from 'pyodide/pyodide.asm.mjs';
 import noPackages from 'pyodide/pyodide-lock.json';
-import type { RuntimeFiles } from '../../messages.js';
+import type { RuntimeFiles, Supply } from '../../messages.js';
 import type { Output } from '../output.js';
 import type { Questions } from '../questions.js';
 import type { Interpreter, Program } from '../serve.js';
@@ -28,6 +29,9 @@ interface Machine {
   get(name: 'begin'): (canSuspend: boolean, ask: Ask, isRepeating: () => boolean, emit: Output['write']) => void;
   get(name: 'flush'): () => void;
   get(name: 'run'): ((...program: RunArguments) => boolean) & { callPromising: Machine['run'] };
+  get(name: 'modules_of'): (source: string) => PyProxy & { toJs(): string[] };
+  get(name: 'prepare_install'): () => void;
+  get(name: 'installed'): (lacking: unknown, reason: string) => void;
   get(name: 'when_idle'): (callback: (done: boolean) => void) => void;
   run(...program: RunArguments): Promise<boolean>;
 }
@@ -35,6 +39,15 @@ interface Machine {
 type RunArguments = [code: string, fileName: string, seed: number, showResult: boolean];
 /** With a promise where Python can wait for one. Python takes `undefined` for None, and null for something else. */
 type Ask = (prompt: string, readsAll: boolean) => Promise<string | undefined> | string | undefined;
+
+/** The part of Pyodide's inside that installs a package from bytes; what it offers officially fetches by itself. */
+interface Inside {
+  _api: {
+    abiVersion: string;
+    package_loader: { get_install_dir(folder: string): string };
+    install(bytes: Uint8Array, fileName: string, folder: string): Promise<void>;
+  };
+}
 
 /** A program that needs more than this would make the whole browser slow before it fails. */
 const MEMORY_LIMIT = 512 * 1024 * 1024;
@@ -122,6 +135,25 @@ class Python implements Interpreter {
     } catch (error) {
       return survived(error, output);
     }
+  }
+
+  needs({ code }: Program): string[] {
+    if (!/\bimport\b/.test(code)) return [];
+    const modules = this.machine.get('modules_of')(code);
+    const names = modules.toJs();
+    modules.destroy();
+    return names;
+  }
+
+  async install({ abi, packages, lacking }: Supply): Promise<void> {
+    const { _api: api } = this.pyodide as unknown as Inside;
+    const fitting = packages.filter(({ name }) => abi === api.abiVersion || name.endsWith('-none-any.whl'));
+    if (fitting.length > 0) this.machine.get('prepare_install')();
+    for (const { name, folder, bytes } of fitting) {
+      await api.install(new Uint8Array(bytes), name, api.package_loader.get_install_dir(folder));
+    }
+    const other = fitting.length < packages.length ? `the packages are those of another Pyodide than ${version}` : '';
+    this.machine.get('installed')(this.pyodide.toPy(lacking), other);
   }
 
   /** What was given before the run comes first; after it, who reads to the end finds the end, and who asks may ask people. */

@@ -3,6 +3,7 @@
 import ast
 import asyncio
 import builtins
+import importlib.util
 import inspect
 import linecache
 import random
@@ -11,9 +12,12 @@ import time
 import traceback
 import types
 
+from pyodide.code import find_imports
 from pyodide.ffi import run_sync
 
 failed = False
+# Of packages: why there are none of these names, and why none of others.
+lacking, reason = {}, ""
 
 
 def is_foreign(file_name):
@@ -38,9 +42,40 @@ def report(error):
 def advise(error):
     if isinstance(error, MemoryError):
         emit("note", "The program needs more than the 512 MB of memory that it may have here.")
-    elif isinstance(error, ModuleNotFoundError) and error.name and error.name not in sys.stdlib_module_names:
+    elif isinstance(error, ModuleNotFoundError) and error.name:
         name = error.name.partition(".")[0]
-        emit("note", f"{name} is not available here: programs can import what comes with Python, and nothing else.")
+        sentence = f"{name} is not available here: {reason or f'it is looked for where a program says `import {name}`'}."
+        emit("note", lacking.get(name) or sentence)
+
+
+def is_known(name):
+    if name in sys.modules:
+        return True
+    try:
+        return importlib.util.find_spec(name) is not None
+    except ImportError:
+        return False  # Part of Python, but not of what is here.
+
+
+def modules_of(source):
+    """What the program imports that is not here; of `a.b` both `a` and `a.b`."""
+    try:
+        return [name for name in find_imports(source) if not is_known(name.partition(".")[0])]
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return []  # Running it will say so.
+
+
+def prepare_install():
+    # The installer imports it for archives that wheels are not, which takes half a second.
+    sys.modules.setdefault("tarfile", types.ModuleType("tarfile"))
+
+
+def installed(why_lacking, why_no_other):
+    global lacking, reason
+    lacking, reason = why_lacking, why_no_other
+    if not hasattr(sys.modules.get("tarfile"), "open"):
+        sys.modules.pop("tarfile", None)
+    importlib.invalidate_caches()
 
 
 def fail(error):

@@ -1,0 +1,163 @@
+// Python packages: fetched by the page under its own policy, from a folder as Pyodide releases have it, and checked against its list.
+import { download, openCache, recall } from './download.js';
+import type { PackageFile, Supply } from './messages.js';
+
+/** One package of `pyodide-lock.json`. */
+interface Package {
+  name: string;
+  file_name: string;
+  install_dir?: string;
+  sha256: string;
+  imports?: string[];
+  depends?: string[];
+}
+
+interface Lock {
+  info: { abi_version?: string };
+  packages: Record<string, Package>;
+}
+
+/** Tells of all packages together; `total` is 0 while it is not known. */
+type Progress = (name: string, loaded: number, total: number) => void;
+
+const CACHE = 'code-room-packages';
+const LOCK = 'pyodide-lock.json';
+
+const folders = new Map<string, PackageFolder>();
+
+/** `address` may be relative to the page; empty means that there are no packages. */
+export function packageFolder(address: string): PackageFolder {
+  const folder = folders.get(address) ?? new PackageFolder(address);
+  folders.set(address, folder);
+  return folder;
+}
+
+class PackageFolder {
+  #lock: Promise<Lock> | undefined;
+
+  constructor(private readonly address: string) {}
+
+  /** What there is for these modules, in the order in which it must be installed. Never rejects. */
+  async supply(modules: string[], progress: Progress): Promise<Supply> {
+    const supply: Supply = { abi: '', packages: [], lacking: {} };
+    const names = [...new Set(modules.map(topOf))];
+    const lack = (reason: (name: string) => string) => {
+      for (const name of names) supply.lacking[name] ??= reason(name);
+    };
+    if (this.address === '') {
+      lack(
+        (name) =>
+          `${name} is not available here: programs can import what comes with Python. To offer packages, whoever runs this site has to set \`packages\`.`,
+      );
+      return supply;
+    }
+    try {
+      const lock = await this.#list();
+      supply.abi = lock.info.abi_version ?? '';
+      const found = Object.values(lock.packages).filter(({ imports }) =>
+        imports?.some((name) => modules.includes(name)),
+      );
+      const offered = new Set(found.flatMap(({ imports = [] }) => imports.map(topOf)));
+      for (const name of names) {
+        if (offered.has(name)) continue;
+        supply.lacking[name] =
+          `${name} is not among the packages at ${this.#base.href}. Check its name, or ask whoever runs this site to add it.`;
+      }
+      supply.packages = await this.#fetchAll(withDependencies(found, lock), progress);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      lack((name) => `${name} could not be loaded: ${reason}`);
+    }
+    return supply;
+  }
+
+  get #base(): URL {
+    return new URL(this.address.replace(/\/*$/, '/'), document.baseURI);
+  }
+
+  #list(): Promise<Lock> {
+    this.#lock ??= this.#fetchList();
+    // What could not be fetched may come the next time.
+    this.#lock.catch(() => {
+      this.#lock = undefined;
+    });
+    return this.#lock;
+  }
+
+  async #fetchList(): Promise<Lock> {
+    const url = new URL(LOCK, this.#base);
+    const lock = JSON.parse(new TextDecoder().decode(await download(url, 0, () => {})));
+    if (typeof lock?.info === 'object' && typeof lock.packages === 'object') return lock;
+    throw new Error(`${url.href} is no list of Pyodide packages.`);
+  }
+
+  async #fetchAll(packages: Package[], progress: Progress): Promise<PackageFile[]> {
+    const cache = await openCache(CACHE);
+    const parts = new Map<Package, [loaded: number, total: number]>();
+    const tell = (each: Package, ...part: [number, number]) => {
+      parts.set(each, part);
+      const sum = (index: 0 | 1) => [...parts.values()].reduce((bytes, one) => bytes + one[index], 0);
+      const known = parts.size === packages.length && [...parts.values()].every(([, total]) => total > 0);
+      progress(each.name, sum(0), known ? sum(1) : 0);
+    };
+    return Promise.all(
+      packages.map(async (each) => {
+        const bytes = await this.#fetch(each, cache, (...part) => tell(each, ...part));
+        return { name: each.file_name.split('/').pop() ?? '', folder: each.install_dir ?? 'site', bytes };
+      }),
+    );
+  }
+
+  async #fetch(each: Package, cache: Cache | undefined, progress: (loaded: number, total: number) => void) {
+    const url = new URL(each.file_name, this.#base);
+    const kept = cache && (await recall(cache, url));
+    if (kept && (await digest(kept)) === each.sha256) {
+      progress(kept.byteLength, kept.byteLength);
+      return kept;
+    }
+    progress(0, 0);
+    const { buffer } = await download(url, 0, progress);
+    if ((await digest(buffer)) !== each.sha256) {
+      throw new Error(`${url.href} is not the file that ${LOCK} lists: its SHA-256 differs.`);
+    }
+    // A full disk is no reason not to run.
+    if (cache) cache.put(url, new Response(buffer.slice(0))).catch(() => {});
+    return buffer;
+  }
+}
+
+/** Each after those it needs. */
+function withDependencies(packages: Package[], { packages: all }: Lock): Package[] {
+  const byName = new Map(Object.values(all).map((each) => [plainName(each.name), each]));
+  const seen = new Set<Package>();
+  const ordered: Package[] = [];
+  const add = (each: Package) => {
+    if (seen.has(each)) return;
+    seen.add(each);
+    for (const name of each.depends ?? []) {
+      const other = byName.get(plainName(name));
+      if (!other) throw new Error(`${each.name} needs ${name}, which ${LOCK} does not list.`);
+      add(other);
+    }
+    ordered.push(each);
+  };
+  packages.forEach(add);
+  return ordered;
+}
+
+/** Names of packages are the same whatever parts their words. */
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/[-_.]+/g, '-');
+}
+
+function topOf(module: string): string {
+  return module.split('.')[0] ?? '';
+}
+
+async function digest(bytes: ArrayBuffer): Promise<string> {
+  // Browsers have it on secure pages alone.
+  if (!globalThis.crypto?.subtle)
+    throw new Error('packages can be checked, and so used, only on a page served over https.');
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
