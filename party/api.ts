@@ -15,7 +15,7 @@ import { filled, NewRoom } from './schemas.js';
 import { LIMITS } from './shared/limits.js';
 import { isRoomId } from './shared/names.js';
 import { ROLES, type Role } from './shared/roles.js';
-import { Throttle } from './throttle.js';
+import { callerAddress, Throttle } from './throttle.js';
 import { tooMany, unknownRooms } from './unknown-rooms.js';
 
 export interface ApiOptions {
@@ -48,7 +48,8 @@ export function createApi(options: ApiOptions): OpenAPIHono {
   const random = options.random ?? ((bytes) => void crypto.getRandomValues(bytes));
   const now = options.now ?? Date.now;
   const throttle = new Throttle(options.roomsPerMinute ?? ROOMS_PER_MINUTE, now);
-  const addressOf = (c: Context) => (options.addressHeader && c.req.header(options.addressHeader)) || 'everyone';
+  const { addressHeader } = options;
+  const addressOf = (c: Context) => callerAddress(addressHeader && c.req.header(addressHeader)) ?? 'everyone';
   const api = new OpenAPIHono({
     defaultHook: (result) => {
       if (!result.success) throw invalidBody(result.error);

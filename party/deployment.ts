@@ -170,7 +170,7 @@ export const SETTINGS = {
     read: longKey,
   }),
   CODE_ROOM_PROXY_HEADER: setting({
-    meaning: 'header in which a proxy tells the caller’s address, for the limit on new rooms',
+    meaning: 'header in which a proxy tells the caller’s address, for the limits on new and on made-up rooms',
     fallback: 'none: all callers share the limit',
     read: header,
   }),

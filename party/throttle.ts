@@ -4,6 +4,11 @@ const MINUTE = 60_000;
 /** Addresses remembered at once: about a megabyte. Beyond it the longest silent ones are forgotten. */
 const ADDRESSES = 10_000;
 
+/** Who a proxy says is calling; what the caller may have written into the header itself stands before it. Null: nobody says. */
+export function callerAddress(header: string | null | undefined): string | null {
+  return header?.split(',').at(-1)?.trim() || null;
+}
+
 /** Counts live in memory: an engine that restarts forgets them, which costs a minute's worth of rooms and no storage. */
 export class Throttle {
   #times = new Map<string, number[]>();

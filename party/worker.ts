@@ -3,10 +3,12 @@ import { type Connection, Server, type WSMessage } from 'partyserver';
 import type { RoomAnswer, RoomCommand, RoomDirectory } from './command.js';
 import { KeyValueStorage, ObjectClock, ObjectPeer } from './durable-object.js';
 import { RoomHouse } from './house.js';
+import { NewNames } from './new-names.js';
 import { FOREIGN_ORIGIN, originRule } from './origins.js';
 import { roomSettings } from './settings.js';
 import { isRoomId } from './shared/names.js';
 import { HEARTBEAT } from './shared/protocol.js';
+import { callerAddress } from './throttle.js';
 
 /** These engines serve production. */
 export const OPEN_BY_DEFAULT = false;
@@ -16,6 +18,9 @@ export interface WorkerEnv {
   rooms: DurableObjectNamespace;
   [setting: string]: unknown;
 }
+
+/** What is asked of this worker, whichever room it is for. */
+const names = new NewNames();
 
 const PATH = /^\/parties\/main\/([^/]+)$/;
 
@@ -88,6 +93,10 @@ export function connectRoom(request: Request, env: WorkerEnv): Promise<Response>
   if (!socket || !id || !isRoomId(id)) return new Response('Not found', { status: 404 });
   if (!originRule(env, OPEN_BY_DEFAULT)(request.headers.get('Origin'), request.url))
     return new Response(FOREIGN_ORIGIN, { status: 403 });
+  const header = env.CODE_ROOM_PROXY_HEADER;
+  const wait = names.ask(id, callerAddress(typeof header === 'string' && header ? request.headers.get(header) : null));
+  if (wait > 0)
+    return new Response('Too many rooms in a minute.', { status: 429, headers: { 'Retry-After': String(wait) } });
   // The address and PartyServer's own headers are kept or obeyed beyond it: neither is the caller's to choose.
   const headers = new Headers([...request.headers].filter(([name]) => !name.startsWith('x-partykit-')));
   return stub(env, id).fetch(new Request(origin + pathname, { headers }));

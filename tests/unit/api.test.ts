@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { type ApiOptions, createApi } from '../../party/api.js';
 import { digest } from '../../party/keys.js';
 import { describeApi } from '../../party/openapi.js';
+import { callerAddress } from '../../party/throttle.js';
 import { MemoryRooms } from './memory-rooms.js';
 
 function world(options: Partial<ApiOptions> = {}) {
@@ -188,6 +189,11 @@ test('without a proxy that names callers, a header they choose changes nothing',
   const { call } = world({ roomsPerMinute: 1 });
   await call('POST', '/api/rooms', {}, { 'CF-Connecting-IP': '1' });
   assertProblem(await call('POST', '/api/rooms', {}, { 'CF-Connecting-IP': '2' }), 429);
+});
+
+test('an address is the one the proxy names, whatever the caller has written before it', () => {
+  const headers = [null, undefined, '', '192.0.2.1', 'forged, 192.0.2.1', 'forged,, 192.0.2.1 '];
+  assert.deepEqual(headers.map(callerAddress), [null, null, null, ...Array(3).fill('192.0.2.1')]);
 });
 
 test('a room that cannot answer is 503, reported, and worth another try', async () => {
