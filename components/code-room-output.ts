@@ -32,6 +32,7 @@ export class CodeRoomOutput extends RoomElement {
 
   /** The reader is at the end and wants to stay there. */
   #following = true;
+  #scrollTop = 0;
   #run = '';
   #show: typeof show | undefined;
   #loading = false;
@@ -54,7 +55,7 @@ export class CodeRoomOutput extends RoomElement {
     return html`
       <div part="summary" class="summary">${run ? this.#summary(run) : html`<strong>Output</strong>`}</div>
       ${runs?.progress && waited ? loading(runs.progress) : nothing}
-      <div part="output" class="output" role="region" aria-label="Output" tabindex="0" @scroll=${this.#scrolled}
+      <div part="output" class="output" role="region" aria-label="Output" tabindex="0" @scroll=${this.#scrolled} @load=${this.#grown}
         >${run ? guard([run.output, this.#show], () => this.#pieces(run)) : html`<span class="empty">${this.#empty()}</span>`}</div>
       <code-room-answer exportparts="answer"></code-room-answer>
       ${runs && session && may(session.role, 'run') ? inputBox(runs) : nothing}
@@ -72,14 +73,33 @@ export class CodeRoomOutput extends RoomElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const box = this.renderRoot.querySelector('.output');
-    if (box && this.#following) box.scrollTop = box.scrollHeight;
+    this.#follow();
   }
 
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    const box = this.renderRoot.querySelector('.output');
+    // A question takes room from it, and so does whoever moves the line above.
+    if (box) new ResizeObserver(() => this.#follow()).observe(box);
+  }
+
+  #follow(): void {
+    const box = this.renderRoot.querySelector('.output');
+    if (!box || !this.#following) return;
+    box.scrollTop = box.scrollHeight;
+    this.#scrollTop = box.scrollTop;
+  }
+
+  /** Only going back is a wish to read there: the end moves away by itself, too, before its reader is moved after it. */
   #scrolled(event: Event): void {
     const { scrollTop, scrollHeight, clientHeight } = event.currentTarget as Element;
-    this.#following = scrollHeight - scrollTop - clientHeight < 8;
+    if (scrollHeight - scrollTop - clientHeight < 8) this.#following = true;
+    else if (scrollTop < this.#scrollTop) this.#following = false;
+    this.#scrollTop = scrollTop;
   }
+
+  /** A picture has its height only when it is there; its `load` does not bubble. */
+  readonly #grown = { handleEvent: () => this.#follow(), capture: true };
 
   #summary(run: CurrentRun): TemplateResult {
     const at = new Date(run.startedAt).toLocaleTimeString();

@@ -70,6 +70,8 @@ export class CodeRoomRun extends RoomElement {
 
   /** The choice was there already. */
   #choosing = false;
+  /** Run and Stop stand for each other: whoever has pressed one by keyboard is on the other. */
+  #focused = false;
 
   override focus(): void {
     this.renderRoot.querySelector('button')?.focus();
@@ -90,8 +92,14 @@ export class CodeRoomRun extends RoomElement {
     return html`${this.#stop()}${this.room?.runs.choice ? this.#choice() : nothing}`;
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#focused = this.shadowRoot?.activeElement != null;
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (this.#focused && !this.shadowRoot?.activeElement && document.hasFocus()) this.focus();
     const choice = this.renderRoot.querySelector<HTMLElement>('.choice button');
     if (choice && !this.#choosing) choice.focus();
     this.#choosing = choice !== null;

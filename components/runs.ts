@@ -183,8 +183,7 @@ export class Runs extends EventTarget {
     ticket.finish(outcome.state, outcome.durationMs);
     // What was printed last, and the end, count when everybody has heard of them.
     const { run } = this.options.session;
-    const limits = { limit: ECHO_MS, signal: this.#end.signal };
-    await until(run, 'run', () => run.current?.id !== id || !run.running, limits);
+    await until(run, 'run', () => run.current?.id !== id || !run.running, { limit: ECHO_MS, signal: this.#end.signal });
     return { id, language, ...outcome };
   }
 
@@ -194,7 +193,12 @@ export class Runs extends EventTarget {
     const stop = () => runner.stop();
     signal.addEventListener('abort', stop);
     try {
-      return signal.aborted ? { state: 'stopped', durationMs: 0 } : await runner.run(request, sink);
+      if (signal.aborted) return { state: 'stopped', durationMs: 0 };
+      const result = await runner.run(request, sink);
+      // While this page is there, nobody need think that somebody has left.
+      if (result.state !== 'interrupted' || this.#end.signal.aborted) return result;
+      sink.output('note', 'The browser ended the program. Most often that is because it took too much memory.');
+      return { ...result, state: 'failed' };
     } finally {
       signal.removeEventListener('abort', stop);
     }
@@ -242,7 +246,5 @@ async function runRemote(request: RunRequest, sink: RunSink, signal: AbortSignal
   return carryOut(request, sink, signal);
 }
 
-function choices(): string {
-  const names = runnableLanguages().map(languageName);
-  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
-}
+const choices = (): string =>
+  new Intl.ListFormat('en', { type: 'disjunction' }).format(runnableLanguages().map(languageName));

@@ -52,6 +52,37 @@ describe('output', function () {
     expect(room.output).to.equal('name\tcount\n<b>x</b>\t12\nName? Ada\n');
   });
 
+  it('keeps what was asked beside what was answered', async () => {
+    const room = await printing([
+      ['prompt', 'Name? '],
+      ['answer', 'Ada\n'],
+      ['stdout', 'Hi\n'],
+    ]);
+    await until(() => box(room).querySelector('.answer'));
+    expect(box(room).textContent?.trim()).to.equal('Name? Ada\nHi');
+  });
+
+  it('stays at its end when a picture comes, and when there is less room for it', async () => {
+    const room = await printing([
+      ['stdout', 'line\n'.repeat(100)],
+      [
+        'image',
+        `data:image/svg+xml;base64,${btoa('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="300"/>')}`,
+      ],
+      ['stdout', 'end\n'],
+    ]);
+    const left = () => box(room).scrollHeight - box(room).scrollTop - box(room).clientHeight;
+    await until(() => box(room).querySelector('img')?.height === 300 && left() < 1, 'its end is not in view');
+    room.style.height = '15rem';
+    await until(() => box(room).clientHeight < 200 && left() < 1, 'its end went out of view');
+    box(room).scrollTop -= 100;
+    await new Promise(requestAnimationFrame);
+    room.style.height = '14rem';
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    expect(left()).to.be.above(50);
+  });
+
   it('has the colours of terminals', async () => {
     const room = await printing([['stdout', '\x1b[31mred\x1b[0m plain']]);
     expect(box(room).querySelector('.ansi-1')?.textContent).to.equal('red');

@@ -1,7 +1,7 @@
 // A run belongs to the room: whoever starts it, everybody sees it, and anybody who may run can stop it.
 import { expect } from '@esm-bundle/chai';
 import type { CodeRoom } from '../../components/code-room.js';
-import { clear, collect, inside, newRoom, open, roomHost, sandboxUrl, until } from '../fixtures/elements.js';
+import { clear, collect, inside, newRoom, open, part, roomHost, sandboxUrl, until } from '../fixtures/elements.js';
 
 const button = (room: CodeRoom) => inside<HTMLButtonElement>(room, 'code-room-run', 'button');
 const shown = (room: CodeRoom) => inside(room, 'code-room-output', '.output').textContent;
@@ -29,9 +29,31 @@ describe('the run of a room', function () {
       [id, 'done', 'Ann'],
     ]);
     await until(() => summary(bo)?.startsWith('Ann ran this · JavaScript · done in '), summary(bo) ?? '');
-    expect(shown(bo)).to.include('Error output: oh');
+    await until(() => shown(bo)?.includes('Error output: oh'));
     const late = await open({ host: bo.host ?? '', room: bo.room ?? '' });
     await until(() => late.output === 'hello\noh\n');
+  });
+
+  it('says so when the browser has ended the program', async () => {
+    const [ann, bo] = await pair();
+    ann.value = 'console.log("on"); for (;;);';
+    const ended = ann.run();
+    await until(() => bo.output === 'on\n');
+    ann.shadowRoot?.querySelector('iframe')?.remove();
+    expect((await ended).state).to.equal('failed');
+    await until(() => shown(bo)?.includes('The browser ended the program.'));
+  });
+
+  it('leaves a keyboard where it is: on Stop after Run, and back', async () => {
+    const room = await open({ runner: sandboxUrl, language: 'javascript' });
+    room.value = 'console.log("on"); for (;;);';
+    for (const label of ['Stop', 'Run']) {
+      button(room).focus();
+      button(room).click();
+      await until(() => button(room).textContent?.includes(label));
+      await until(() => part(room, 'code-room-run').shadowRoot?.activeElement === button(room), 'the focus is lost');
+      await until(() => label === 'Run' || room.output === 'on\n');
+    }
   });
 
   it('has said everything when run() has come back', async () => {
