@@ -33,6 +33,7 @@ export class CodeRoomOutput extends RoomElement {
   /** The reader is at the end and wants to stay there. */
   #following = true;
   #scrollTop = 0;
+  #frame = 0;
   #run = '';
   #show: typeof show | undefined;
   #loading = false;
@@ -83,11 +84,16 @@ export class CodeRoomOutput extends RoomElement {
     if (box) new ResizeObserver(() => this.#follow()).observe(box);
   }
 
+  /** Once a frame: to measure a long output takes longer than to receive it. */
   #follow(): void {
-    const box = this.renderRoot.querySelector('.output');
-    if (!box || !this.#following) return;
-    box.scrollTop = box.scrollHeight;
-    this.#scrollTop = box.scrollTop;
+    if (this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      const box = this.renderRoot.querySelector('.output');
+      if (!box || !this.#following) return;
+      box.scrollTop = box.scrollHeight;
+      this.#scrollTop = box.scrollTop;
+    });
   }
 
   /** Only going back is a wish to read there: the end moves away by itself, too, before its reader is moved after it. */

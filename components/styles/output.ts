@@ -70,11 +70,11 @@ export const outputStyles: CSSResult = css`
     outline-offset: -2px;
   }
   .stderr {
+    /* Not inline with its line drawn by box-decoration-break: a flood of errors took seconds to lay out. */
+    display: block;
     color: var(--_bad);
     border-inline-start: 3px solid var(--_bad);
     padding-inline-start: 8px;
-    -webkit-box-decoration-break: clone;
-    box-decoration-break: clone;
   }
   .result {
     color: var(--_code-number);

@@ -79,11 +79,8 @@ export const OUTPUT_KINDS = [
 ] as const;
 export type OutputKind = (typeof OUTPUT_KINDS)[number];
 
-/** What a run gives besides text. */
-export const ATTACHMENT_KINDS: ReadonlySet<OutputKind> = new Set(['image', 'table', 'file']);
-
 /** Each piece of these is a thing of its own: never cut, never joined to the next. All else is one text. */
-export const WHOLE_KINDS: ReadonlySet<OutputKind> = new Set([...ATTACHMENT_KINDS, 'note', 'prompt']);
+export const WHOLE_KINDS: ReadonlySet<OutputKind> = new Set(['image', 'note', 'table', 'file', 'prompt']);
 
 /** The text of these is not for reading: it says what to show. */
 export const ATTACHMENT_KINDS: ReadonlySet<OutputKind> = new Set(['image', 'table', 'file']);
