@@ -189,8 +189,11 @@ function limitBody(maxSize: number) {
 }
 
 function assertBytes(field: string, text: string, limit: number): void {
-  if (new TextEncoder().encode(text).length > limit)
-    throw new Problem(413, `"${field}" is too large. Send at most ${limit / 1024} KiB of UTF-8.`);
+  if (new TextEncoder().encode(text).length <= limit) return;
+  const most = `at most ${limit / 1024} KiB of UTF-8.`;
+  throw new Problem(413, `"${field}" is too large. Send ${most}`, [
+    { pointer: `/${field}`, detail: `This is too much: ${most}` },
+  ]);
 }
 
 function bearer(c: Context): string | undefined {

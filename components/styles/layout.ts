@@ -53,6 +53,10 @@ export const layout: CSSResult = css`
     border-inline-start: 1px solid var(--_border);
   }
   @container room (inline-size < 760px) {
+    /* What stands in the side may need the whole place. */
+    .main {
+      overflow: hidden;
+    }
     .desk {
       flex-direction: column;
     }

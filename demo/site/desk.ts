@@ -6,6 +6,9 @@ import { keepLink, linksOf } from './room-links.js';
 /** Below this the desk would leave the editor no room: it opens when it is asked for. */
 const WIDE = '(min-width: 60rem)';
 
+// Focus stays, and a button that is being pressed: a fragment changes only what differs.
+htmx.config.defaultSwap = 'innerMorph';
+
 /** An HTMX request, as its events carry it. */
 interface Request {
   ctx: { fetch?: typeof fetch; request: { headers: Record<string, string> } };
@@ -47,7 +50,6 @@ export class Desk {
     this.button.ariaExpanded = String(shown);
   }
 
-  /** Focus and what somebody is about to press stay where they are: nothing changes under a hand. */
   #refresh(): void {
     clearTimeout(this.#timer);
     // Whoever is not in the room gets no answer, or one that says no.

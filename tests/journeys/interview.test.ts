@@ -87,8 +87,12 @@ describe('an interview', { timeout: 180_000 }, () => {
     await ben.sees('status', 'live');
     await ben.page.getByText('Sort.').waitFor();
 
-    await press(ada, 'Lock');
+    const lock = ada.page.getByRole('button', { name: 'Lock', exact: true });
+    const before = await lock.elementHandle();
+    await lock.press('Enter');
     await ada.page.getByText('Nobody new comes in').waitFor();
+    const unlock = ada.page.getByRole('button', { name: 'Unlock' });
+    assert.ok(await unlock.evaluate((button, was) => button === was && button === document.activeElement, before));
     await eve.page.goto(links.observer);
     await eve.page.getByRole('heading', { name: 'You are not in the room' }).waitFor();
     assert.ok(!(await shown(eve)).includes('Sort.'));

@@ -104,7 +104,9 @@ test('what is wrong with a new room is said in a sentence, field by field', asyn
 test('too large is 413, by bytes and not by characters', async () => {
   const { call } = world();
   assertProblem(await call('POST', '/api/rooms', { code: 'é'.repeat(256 * 1024 + 1) }), 413);
-  assertProblem(await call('POST', '/api/rooms', { brief: 'x'.repeat(64 * 1024 + 1) }), 413);
+  const brief = await call('POST', '/api/rooms', { brief: 'x'.repeat(64 * 1024 + 1) });
+  assertProblem(brief, 413);
+  assert.equal(brief.json.errors[0].pointer, '/brief');
   assertProblem(await call('POST', '/api/rooms', { code: 'x'.repeat(3 * 1024 * 1024) }), 413);
   assert.equal((await call('POST', '/api/rooms', { code: 'é'.repeat(256 * 1024) })).status, 201);
 });

@@ -63,7 +63,7 @@ ${act(id, 'end', 'End interview', 'End the interview? The code becomes read-only
 function personRow(room: string, { id, name, role }: DeskFacts['people'][number]): Html {
   const other = role === 'candidate' ? 'observer' : 'candidate';
   const path = `/r/${room}/desk/people/${id}`;
-  return html`<li class="flex flex-wrap items-center gap-x-2 gap-y-1">
+  return html`<li id="person-${id}" class="flex flex-wrap items-center gap-x-2 gap-y-1">
 <span class="min-w-0 truncate text-sm">${name}</span><span class="badge">${NAMES[role]}</span>
 ${
   role !== 'interviewer' &&
@@ -79,13 +79,16 @@ function linkRow(room: string, role: Role, link: string): Html {
   return html`<li data-link="${role}" class="grid grid-cols-[1fr_auto_auto] items-center gap-1.5">
 <span class="min-w-0"><span class="block text-sm font-medium">${NAMES[role]}</span>
 <code id="link-${role}" class="link-text text-xs text-quiet"${link && html` data-made`}>${link}</code></span>
-<copy-text from="link-${role}" what="${name} link" hidden></copy-text>
+<copy-text from="link-${role}" what="${name} link" hidden hx-morph-skip></copy-text>
 <button class="button-small" hx-post="/r/${room}/desk/links/${role}/reset" hx-target="#desk" hx-confirm="Make a new ${name} link? The old one stops working at once, and ${role === 'interviewer' ? 'other interviewers are' : 'whoever came in by it is'} sent away." aria-label="New link: ${name}">New link</button>
 </li>`;
 }
 
-function act(room: string, action: string, words: string, confirm?: string): Html {
-  return html`<button class="button-small" hx-post="/r/${room}/desk/${action}" hx-target="#desk"${confirm && html` hx-confirm="${confirm}"`}>${words}</button>`;
+/** A button that undoes another takes its place, and its focus. */
+const TOGGLES = { lock: 'lock', unlock: 'lock', end: 'end', reopen: 'end' };
+
+function act(room: string, action: keyof typeof TOGGLES, words: string, confirm?: string): Html {
+  return html`<button id="desk-${TOGGLES[action]}" class="button-small" hx-post="/r/${room}/desk/${action}" hx-target="#desk"${confirm && html` hx-confirm="${confirm}"`}>${words}</button>`;
 }
 
 function day(time: string): string {

@@ -47,7 +47,7 @@ export function docsPage(api: ApiDescription, origin: string): Html {
 <p class="lead">${words(api.info.description)} The same for machines: <a href="/openapi.json">openapi.json</a>.</p>
 <ol class="mt-6 grid gap-2 sm:gap-1">${operations.map(
       ({ path, method, operation }) =>
-        html`<li><a href="#${operation.operationId}" class="quiet-link grid gap-x-6 sm:grid-cols-[17rem_1fr]"><code class="break-all">${method.toUpperCase()} ${path}</code><span>${operation.summary}</span></a></li>`,
+        html`<li><a href="#${operation.operationId}" class="quiet-link grid gap-x-6 lg:grid-cols-[26rem_1fr]"><code class="break-all">${method.toUpperCase()} ${path}</code><span>${operation.summary}</span></a></li>`,
     )}</ol>
 ${rights()}
 ${operations.map(({ path, method, operation }) => section(api, origin, path, method, operation))}

@@ -70,7 +70,7 @@ ${error && html`<p role="alert" class="mt-3 text-sm text-alarm">${error}</p>`}
 <details class="mt-3"${open ? raw(' open') : ''}>
 <summary class="quiet-link w-fit text-sm">Task, starter code and more</summary>
 <div class="mt-3 grid gap-3 sm:grid-cols-2">
-<label class="field sm:col-span-2">Start from<select name="template"${invalid('template')}>${option('', 'An empty file in the language above', form.template)}${Object.entries(TEMPLATES).map(([id, { title, language }]) => option(id, `${title} (${LANGUAGES[language]}): task and code where you leave them empty`, form.template))}</select>${wrong('template')}</label>
+<label class="field sm:col-span-2">Start from<select name="template"${invalid('template')}>${option('', 'An empty file in the language above', form.template)}${Object.entries(TEMPLATES).map(([id, { title, language }]) => option(id, `${title} (${LANGUAGES[language]})`, form.template))}</select><span class="font-normal text-quiet">Gives the task and the code that you leave empty.</span>${wrong('template')}</label>
 <label class="field">Task<textarea name="brief" placeholder="What is there to solve?"${invalid('brief')}>${form.brief}</textarea>${wrong('brief')}</label>
 <label class="field">Starter code<textarea name="code" spellcheck="false" autocapitalize="off" class="font-mono"${invalid('code')}>${form.code}</textarea>${wrong('code')}</label>
 <label class="field">Keep it<select name="retentionHours"${invalid('retentionHours')}>${Object.entries(RETENTION).map(([hours, name]) => option(hours, `${name} after its last use`, form.retentionHours))}</select>${wrong('retentionHours')}</label>
