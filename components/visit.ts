@@ -3,6 +3,7 @@ import { CodeRoomErrorEvent } from './events.js';
 import { defaultHost, sandboxOf, toOrigin } from './host.js';
 import { guardLeaving } from './leave-guard.js';
 import { claimPersonKey, type PersonKey } from './person-key.js';
+import { watchPolicy } from './policy.js';
 import { Runs, type RunsOptions } from './runs.js';
 import { Session } from './session/session.js';
 import type { Starter } from './starter.js';
@@ -48,6 +49,7 @@ export class Visit {
       ...(starter ? { seed: starter } : {}),
     });
     guardLeaving(this.session, this.signal);
+    if (this.#host) watchPolicy(this.#host, (sentence) => this.#refuse('policy', sentence), this.signal);
     this.runs = new Runs({
       session: this.session,
       sandbox: sandboxOf(runner, this.#host ?? '', Boolean(room || host)),

@@ -86,7 +86,7 @@ class PackageFolder {
 
   async #fetchList(): Promise<Lock> {
     const url = new URL(LOCK, this.#base);
-    const lock = JSON.parse(new TextDecoder().decode(await download(url, 0, () => {})));
+    const lock = JSON.parse(new TextDecoder().decode(await downloadOpenly(url, () => {})));
     if (typeof lock?.info === 'object' && typeof lock.packages === 'object') return lock;
     throw new Error(`${url.href} is no list of Pyodide packages.`);
   }
@@ -116,13 +116,34 @@ class PackageFolder {
       return kept;
     }
     progress(0, 0);
-    const { buffer } = await download(url, 0, progress);
+    const { buffer } = await downloadOpenly(url, progress);
     if ((await digest(buffer)) !== each.sha256) {
       throw new Error(`${url.href} is not the file that ${LOCK} lists: its SHA-256 differs.`);
     }
     // A full disk is no reason not to run.
     if (cache) cache.put(url, new Response(buffer.slice(0))).catch(() => {});
     return buffer;
+  }
+}
+
+/** A policy of the page that forbids the address looks like a lost connection to whoever fetches; the document hears of it. */
+async function downloadOpenly(url: URL, progress: (loaded: number, total: number) => void) {
+  let forbidden = false;
+  const heard = ({ disposition, blockedURI }: SecurityPolicyViolationEvent) => {
+    forbidden ||= disposition === 'enforce' && blockedURI !== '' && url.href.startsWith(blockedURI);
+  };
+  document.addEventListener('securitypolicyviolation', heard);
+  try {
+    return await download(url, 0, progress);
+  } catch (error) {
+    await new Promise((resolve) => setTimeout(resolve));
+    if (!forbidden) throw error;
+    throw new Error(
+      `the page's Content-Security-Policy does not let it in. Add "connect-src ${url.origin}" to it and reload.`,
+      { cause: error },
+    );
+  } finally {
+    document.removeEventListener('securitypolicyviolation', heard);
   }
 }
 

@@ -88,7 +88,8 @@ export class SandboxFrame {
   }
 
   #blocked(event: SecurityPolicyViolationEvent, fail: (sentence: string) => void): void {
-    if (!/^(frame|child|default)-src$/.test(event.effectiveDirective)) return;
+    // A policy that only reports stops nothing.
+    if (event.disposition !== 'enforce' || !/^(frame|child|default)-src$/.test(event.effectiveDirective)) return;
     if (!this.#url.href.startsWith(event.blockedURI)) return;
     fail(
       `This page's Content-Security-Policy does not let the runner in. Add "frame-src ${this.#url.origin}" to it and reload.`,

@@ -3,7 +3,7 @@ import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import 'axe-core';
 import type { CodeRoom } from '../../components/code-room.js';
-import { clear, editor, inside, newRoom, open, part, roomHost, until } from '../fixtures/elements.js';
+import { clear, editor, inside, newRoom, open, part, roomHost, sandboxUrl, until } from '../fixtures/elements.js';
 
 /** The innermost element that has the focus. */
 function focused(): Element | null {
@@ -86,8 +86,76 @@ describe('for everybody', () => {
   }
 });
 
+/** A page of its own with this policy and this element. */
+async function strictPage(policy: string[], element: string, nonce = '') {
+  const frame = document.createElement('iframe');
+  const script = new URL('../fixtures/strict-page.ts', import.meta.url).href;
+  frame.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">
+    <script type="module"${nonce && ` nonce="${nonce}"`} src="${script}"></script>${element}`;
+  document.body.append(frame);
+  const report = () => (frame.contentWindow as (Window & { report?: () => string[] }) | null)?.report;
+  await until(report, 'the page did not start');
+  const room = frame.contentDocument?.querySelector('code-room') as CodeRoom;
+  const complaints = () => report()?.() ?? [];
+  return { room, complaints };
+}
+
+describe('on a page whose policy forgot a line', () => {
+  const scripts = [`default-src 'none'`, `script-src ${location.origin}`];
+  const says = (room: CodeRoom, what: RegExp) =>
+    until(() => what.test(inside(room, 'code-room-notice', '[part=notice]')?.textContent ?? ''), String(what));
+  const shown = (room: CodeRoom) => part(room, 'code-room-output').shadowRoot?.textContent ?? '';
+  afterEach(clear);
+
+  it('names what lets the room in', async () => {
+    const host = await roomHost();
+    const policy = [...scripts, `connect-src ${location.origin}`];
+    const { room } = await strictPage(policy, `<code-room host="${host}" room="${newRoom()}"></code-room>`);
+    const errors: string[] = [];
+    room.addEventListener('code-room-error', (event) => errors.push(`${event.reason}: ${event.sentence}`));
+    const line = `"connect-src ${host} ${host.replace('http', 'ws')}"`;
+    await says(room, /Add "connect-src/);
+    await until(() => errors.length > 0, 'the page hears nothing');
+    expect(errors[0])
+      .to.match(/^policy: /)
+      .and.to.include(line);
+  });
+
+  it('names what lets the runner in', async () => {
+    const runner = sandboxUrl.replace('localhost', '127.0.0.1');
+    const { room } = await strictPage(
+      [...scripts, `connect-src ${location.origin}`],
+      `<code-room runner="${runner}" language="javascript"></code-room>`,
+    );
+    await until(() => room.status === 'live');
+    expect((await room.run()).state).to.equal('failed');
+    await says(room, /Add "frame-src/);
+    await until(() => shown(room).includes(`"frame-src ${new URL(runner).origin}"`), shown(room));
+  });
+
+  it('names what lets packages in', async () => {
+    const { room } = await strictPage(
+      [...scripts, `connect-src ${location.origin}`, `frame-src ${location.origin}`],
+      `<code-room runner="${sandboxUrl}" packages="http://127.0.0.1:9/" language="python"></code-room>`,
+    );
+    await until(() => room.status === 'live');
+    room.value = 'import numpy';
+    await room.run();
+    await until(() => shown(room).includes('Add "connect-src http://127.0.0.1:9" to it and reload.'), shown(room));
+  }).timeout(40_000);
+});
+
 describe('on a strict page', () => {
   afterEach(clear);
+
+  it('loads all its parts with a nonce, whatever its origin', async () => {
+    const policy = ["default-src 'none'", "script-src 'nonce-n0'", `connect-src ${location.origin}`];
+    const { room, complaints } = await strictPage(policy, '<code-room language="javascript"></code-room>', 'n0');
+    await until(() => room.status === 'live' && inside(room, 'code-room-editor', '.cm-content'));
+    room.value = 'let x = 1;';
+    await until(() => inside(room, 'code-room-editor', '.cm-line span'));
+    expect(complaints()).to.deep.equal([]);
+  });
 
   it('needs no more than its script, under Trusted Types, and says nothing', async () => {
     const policy = [
@@ -96,20 +164,13 @@ describe('on a strict page', () => {
       "style-src 'none'",
       `connect-src ${location.origin}`,
       "require-trusted-types-for 'script'",
-    ].join('; ');
-    const frame = document.createElement('iframe');
-    frame.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}">
-      <script type="module" src="${new URL('../fixtures/strict-page.ts', import.meta.url).href}"></script>
-      <code-room language="javascript"></code-room>`;
-    document.body.append(frame);
-    const report = () => (frame.contentWindow as (Window & { report?: () => string[] }) | null)?.report;
-    await until(report, 'the page did not start');
-    const room = () => frame.contentDocument?.querySelector('code-room') as CodeRoom;
-    await until(() => room().status === 'live' && inside(room(), 'code-room-editor', '.cm-content'));
-    room().value = 'let x = 1;';
-    await until(() => inside(room(), 'code-room-editor', '.cm-line span'));
-    const gutter = inside(room(), 'code-room-editor', '.cm-gutters');
+    ];
+    const { room, complaints } = await strictPage(policy, '<code-room language="javascript"></code-room>');
+    await until(() => room.status === 'live' && inside(room, 'code-room-editor', '.cm-content'));
+    room.value = 'let x = 1;';
+    await until(() => inside(room, 'code-room-editor', '.cm-line span'));
+    const gutter = inside(room, 'code-room-editor', '.cm-gutters');
     expect(getComputedStyle(gutter).borderRightStyle).to.equal('none');
-    expect(report()?.()).to.deep.equal([]);
+    expect(complaints()).to.deep.equal([]);
   });
 });

@@ -174,17 +174,15 @@ async function millionPrints(page: Page): Promise<[number, number]> {
     room.value = 'for i in range(1_000_000): print(i)';
     let last = performance.now();
     let longest = 0;
-    let on = true;
-    const frame = () => {
+    // No function with a name: the compiler would call a helper that the page lacks.
+    const timer = setInterval(() => {
       const now = performance.now();
       longest = Math.max(longest, now - last);
       last = now;
-      if (on) requestAnimationFrame(frame);
-    };
-    requestAnimationFrame(frame);
+    }, 5);
     const began = performance.now();
     await room.run();
-    on = false;
+    clearInterval(timer);
     room.value = 'print("first")';
     return [performance.now() - began, longest] as [number, number];
   });

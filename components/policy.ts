@@ -1,0 +1,19 @@
+// Says which line a page's Content-Security-Policy lacks when it keeps the room out: without it, browsers tell their console alone.
+
+/** `tell` gets a sentence each time the policy stops a connection to `host`, an origin. */
+export function watchPolicy(host: string, tell: (sentence: string) => void, signal: AbortSignal): void {
+  const sockets = host.replace(/^http/, 'ws');
+  const heard = ({ disposition, effectiveDirective, blockedURI }: SecurityPolicyViolationEvent) => {
+    // A policy that only reports stops nothing.
+    if (disposition !== 'enforce' || effectiveDirective !== 'connect-src') return;
+    if (![host, sockets].includes(originOf(blockedURI))) return;
+    const sentence = `This page's Content-Security-Policy does not let the room in. Add "connect-src ${host} ${sockets}" to it and reload.`;
+    // After the connection's own end, which is news of less worth.
+    setTimeout(() => signal.aborted || tell(sentence));
+  };
+  document.addEventListener('securitypolicyviolation', heard, { signal });
+}
+
+function originOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).origin : address;
+}
