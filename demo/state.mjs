@@ -2,7 +2,9 @@
 
 import { createHash, createHmac } from 'node:crypto';
 import {
+  accessSync,
   closeSync,
+  constants,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -33,7 +35,7 @@ const attempts = 50;
  * @param {string} state
  */
 export function claimState(state) {
-  mkdirSync(state, { recursive: true });
+  makeFolder(state);
   assertUnused(state);
   const found = Number(read(join(state, formatFile)) ?? format);
   if (!(found <= format)) {
@@ -42,6 +44,17 @@ export function claimState(state) {
   writeFileSync(join(state, formatFile), `${format}\n`);
   writeFileSync(join(state, ownerFile), `${process.pid}\n`);
   return () => rmSync(join(state, ownerFile), { force: true });
+}
+
+/** @param {string} state */
+function makeFolder(state) {
+  try {
+    mkdirSync(state, { recursive: true });
+    accessSync(state, constants.W_OK);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : error;
+    throw new Error(`Rooms cannot be kept in ${state}. Set CODE_ROOM_STATE to a folder that can be written. (${why})`);
+  }
 }
 
 /** @param {string} state */

@@ -213,6 +213,8 @@ export function readDeployment(env: Record<string, unknown>): Deployment {
       return [name, undefined];
     }
   });
+  if (env.CODE_ROOM_WEBHOOK && !env.CODE_ROOM_WEBHOOK_SECRET)
+    faults.push('CODE_ROOM_WEBHOOK is set without CODE_ROOM_WEBHOOK_SECRET. Set it too (openssl rand -hex 32).');
   if (faults.length > 0) throw new Error(faults.join('\n'));
   return Object.fromEntries(values);
 }

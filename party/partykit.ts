@@ -1,5 +1,6 @@
 /** Rooms on PartyKit's engine: the thin adapter between its server class and a `RoomHouse`. */
 import type * as Party from 'partykit/server';
+import { came, went } from './census.js';
 import type { RoomAnswer, RoomCommand, RoomDirectory } from './command.js';
 import { KeyValueStorage, ObjectClock, ObjectPeer } from './durable-object.js';
 import { RoomHouse } from './house.js';
@@ -15,7 +16,7 @@ export default class RoomServer implements Party.Server {
   readonly #house: RoomHouse;
   readonly #peers = new Map<Party.Connection, ObjectPeer>();
 
-  constructor(room: Party.Room) {
+  constructor(private readonly room: Party.Room) {
     const { storage } = room;
     this.#house = new RoomHouse(
       () => room.id,
@@ -27,10 +28,12 @@ export default class RoomServer implements Party.Server {
 
   onConnect(connection: Party.Connection): void {
     const peer = new ObjectPeer(connection);
+    came(this.room.id);
     this.#peers.set(connection, peer);
     // The engine's own `onClose` does not tell the code, which tells a goodbye from a loss.
     connection.addEventListener('close', (event) => {
       this.#peers.delete(connection);
+      went(this.room.id);
       this.#house.leave(peer, event.code === 1000 || event.code === 1001);
       // This engine leaves the other side's goodbye unanswered otherwise, and its socket half closed.
       peer.close(1000, '');

@@ -1,5 +1,6 @@
 /** Rooms on PartyServer, for Cloudflare and plain workerd: the thin adapter between its server class and a `RoomHouse`. */
 import { type Connection, Server, type WSMessage } from 'partyserver';
+import { came, went } from './census.js';
 import type { RoomAnswer, RoomCommand, RoomDirectory } from './command.js';
 import { KeyValueStorage, ObjectClock, ObjectPeer } from './durable-object.js';
 import { RoomHouse } from './house.js';
@@ -47,6 +48,7 @@ export class RoomServer extends Server<WorkerEnv> {
   override onConnect(connection: Connection): void {
     const peer = this.#peer(connection);
     this.#peers.set(connection, peer);
+    came(this.name);
     this.#house.connect(peer);
   }
 
@@ -61,6 +63,7 @@ export class RoomServer extends Server<WorkerEnv> {
     const peer = this.#peers.get(connection);
     if (!peer) return;
     this.#peers.delete(connection);
+    went(this.name);
     this.#house.leave(peer, code === 1000 || code === 1001);
   }
 

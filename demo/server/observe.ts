@@ -1,5 +1,6 @@
 /** Sees to it that each request can be found again: an id in answer and log, and counts at `/metrics`. */
 import type { Context, MiddlewareHandler } from 'hono';
+import { census } from '../../party/census.js';
 import { digest } from '../../party/keys.js';
 import { log, ROOM_PREFIX } from '../../party/log.js';
 
@@ -57,6 +58,7 @@ export class Observer {
 
   #print(): string {
     const requests = [...this.#counts.requests];
+    const { rooms, connections } = census();
     const lines = [
       '# HELP code_room_requests_total Requests answered, files and room sockets not counted.',
       '# TYPE code_room_requests_total counter',
@@ -64,6 +66,12 @@ export class Observer {
       '# HELP code_room_request_seconds_total Time spent on them.',
       '# TYPE code_room_request_seconds_total counter',
       ...requests.map(([labels, { seconds }]) => `code_room_request_seconds_total{${labels}} ${seconds.toFixed(3)}`),
+      '# HELP code_room_connections Sockets that are open now.',
+      '# TYPE code_room_connections gauge',
+      `code_room_connections ${connections}`,
+      '# HELP code_room_rooms_in_use Rooms with a socket open to them now.',
+      '# TYPE code_room_rooms_in_use gauge',
+      `code_room_rooms_in_use ${rooms}`,
       '# HELP code_room_start_time_seconds When counting began.',
       '# TYPE code_room_start_time_seconds gauge',
       `code_room_start_time_seconds ${Math.floor(this.#counts.since / 1000)}`,

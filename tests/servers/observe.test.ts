@@ -1,6 +1,7 @@
 /** Whoever runs a server finds each request again, in the log and in the counts, and reads nothing there that is not theirs. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import WebSocket from 'ws';
 import { type Engine, startEngine } from '../../demo/engine.mjs';
 
 const key = 'a key for prometheus'.replaceAll(' ', '-');
@@ -54,6 +55,25 @@ for (const name of ['partykit', 'workerd'] as const) {
       assert.deepEqual([about.route, about.room], ['/api/rooms/{id}/code', id.slice(0, 6)]);
       for (const canary of ['canary', id, secret, token, personKey])
         assert.equal(lines.join('\n').includes(canary), false, canary);
+    });
+
+    it('sockets that are open are counted, and no more when they are closed', async () => {
+      const count = async () => {
+        const metrics = await fetch(`${engine.url}/metrics`, { headers: { authorization: `Bearer ${key}` } });
+        const gauges = (await metrics.text()).matchAll(/^code_room_(?:connections|rooms_in_use) (\d+)$/gm);
+        return [...gauges].map(([, value]) => Number(value)).join();
+      };
+      const counted = async (wanted: string) => {
+        for (const end = Date.now() + 5000; (await count()) !== wanted; )
+          if (Date.now() > end) throw new Error(`${await count()} is not ${wanted}.`);
+      };
+      await counted('0,0');
+      const sockets = ['one', 'one', 'two'].map(
+        (room) => new WebSocket(`${engine.url.replace('http', 'ws')}/parties/main/${room}`),
+      );
+      await counted('3,2');
+      for (const socket of sockets) socket.close(1000);
+      await counted('0,0');
     });
 
     it('counts are for those with the key', async () => {

@@ -76,6 +76,13 @@ describe('settings', () => {
     assert.match(faults({ ...safe, CODE_ROOM_MAKERS: 'short' })[0] ?? '', /too short/);
   });
 
+  it('of webhooks come in pairs', () => {
+    const secret = '0123456789abcdef0123456789abcdef';
+    const url = 'https://team.example/hook';
+    assert.throws(() => readDeployment({ CODE_ROOM_WEBHOOK: url }), /without CODE_ROOM_WEBHOOK_SECRET/);
+    assert.equal(readDeployment({ CODE_ROOM_WEBHOOK: url, CODE_ROOM_WEBHOOK_SECRET: secret }).CODE_ROOM_WEBHOOK, url);
+  });
+
   it('misspelt are noticed', () => {
     assert.deepEqual(unknownSettings({ CODE_ROOM_OPNE: '0', CODE_ROOM_OPEN: '0', PATH: '' }), ['CODE_ROOM_OPNE']);
   });
