@@ -85,13 +85,10 @@ function limits(value: string | undefined): Readonly<Limits> {
   } catch (cause) {
     throw new Wrong(what, { cause });
   }
-  const entries =
-    typeof given === 'object' && given !== null && !Array.isArray(given) ? Object.entries(given) : [['', '']];
-  const wrong = entries.some(
-    ([name, limit]) => !Object.hasOwn(LIMITS, name) || typeof limit !== 'number' || !(limit > 0),
-  );
-  if (wrong) throw new Wrong(what);
-  return { ...LIMITS, ...Object.fromEntries(entries) };
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) throw new Wrong(what);
+  for (const [name, limit] of Object.entries(given))
+    if (!Object.hasOwn(LIMITS, name) || typeof limit !== 'number' || !(limit > 0)) throw new Wrong(what);
+  return { ...LIMITS, ...given };
 }
 
 function list<T>(read: (value: string | undefined) => T, what: string) {
