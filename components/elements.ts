@@ -1,6 +1,6 @@
 // Registers `<code-room>` and its parts under their names.
 import { CodeRoom } from './code-room.js';
-import { CodeRoomAnswer } from './code-room-answer.js';
+import type { CodeRoomAnswer } from './code-room-answer.js';
 import type { CodeRoomBrief } from './code-room-brief.js';
 import { CodeRoomEditor } from './code-room-editor.js';
 import { CodeRoomFile } from './code-room-file.js';
@@ -12,7 +12,7 @@ import { CodeRoomOutput } from './code-room-output.js';
 import { CodeRoomPeople } from './code-room-people.js';
 import type { CodeRoomReplay } from './code-room-replay.js';
 import { CodeRoomRun } from './code-room-run.js';
-import { CodeRoomSplitter } from './code-room-splitter.js';
+import type { CodeRoomSplitter } from './code-room-splitter.js';
 import { CodeRoomStatus } from './code-room-status.js';
 import { idle } from './idle.js';
 
@@ -22,7 +22,6 @@ const AGAIN_MS = 5_000;
 /** The room first: its parts ask it for what they show as soon as they are made. */
 const elements = {
   'code-room': CodeRoom,
-  'code-room-answer': CodeRoomAnswer,
   'code-room-editor': CodeRoomEditor,
   'code-room-file': CodeRoomFile,
   'code-room-language': CodeRoomLanguage,
@@ -30,7 +29,6 @@ const elements = {
   'code-room-output': CodeRoomOutput,
   'code-room-people': CodeRoomPeople,
   'code-room-run': CodeRoomRun,
-  'code-room-splitter': CodeRoomSplitter,
   'code-room-status': CodeRoomStatus,
 };
 
@@ -41,11 +39,17 @@ export function defineElements(): void {
   void idle().then(defineLater);
 }
 
-/** Brief, lobby and notes let the first frame go before. */
+/** What nobody needs for the first keystroke lets the first frame go before. */
 async function defineLater(): Promise<void> {
   try {
-    const { CodeRoomBrief, CodeRoomLobby, CodeRoomNotes } = await import('./later.js');
-    define({ 'code-room-brief': CodeRoomBrief, 'code-room-lobby': CodeRoomLobby, 'code-room-notes': CodeRoomNotes });
+    const later = await import('./later.js');
+    define({
+      'code-room-answer': later.CodeRoomAnswer,
+      'code-room-brief': later.CodeRoomBrief,
+      'code-room-lobby': later.CodeRoomLobby,
+      'code-room-notes': later.CodeRoomNotes,
+      'code-room-splitter': later.CodeRoomSplitter,
+    });
   } catch {
     // The connection is gone for the moment; all else works, and so does the next attempt.
     setTimeout(() => void defineLater(), AGAIN_MS);

@@ -1,6 +1,5 @@
 // The public names a page needs at once; importing them registers nothing.
 export { CodeRoom } from './code-room.js';
-export { CodeRoomAnswer } from './code-room-answer.js';
 export { CodeRoomEditor } from './code-room-editor.js';
 export { CodeRoomFile } from './code-room-file.js';
 export { CodeRoomLanguage } from './code-room-language.js';
@@ -8,7 +7,6 @@ export { CodeRoomNotice } from './code-room-notice.js';
 export { CodeRoomOutput } from './code-room-output.js';
 export { CodeRoomPeople } from './code-room-people.js';
 export { CodeRoomRun } from './code-room-run.js';
-export { CodeRoomSplitter } from './code-room-splitter.js';
 export { CodeRoomStatus } from './code-room-status.js';
 export { defineReplay } from './elements.js';
 export * from './events.js';
