@@ -10,17 +10,20 @@ export class CopyText extends HTMLElement {
     button.type = 'button';
     button.className = 'button-small';
     button.textContent = 'Copy';
-    button.ariaLabel = `Copy the ${this.getAttribute('what')}`;
+    const label = `Copy the ${this.getAttribute('what')}`;
+    button.ariaLabel = label;
     const status = document.createElement('span');
     status.role = 'status';
     status.className = 'sr-only';
     this.append(button, status);
     button.addEventListener('click', async () => {
       const copied = await this.#copy();
+      button.ariaLabel = null;
       button.textContent = copied ? 'Copied' : 'Press Ctrl C';
       status.textContent = button.textContent;
       setTimeout(() => {
         button.textContent = 'Copy';
+        button.ariaLabel = label;
         status.textContent = '';
       }, THANKS_MS);
     });

@@ -36,7 +36,7 @@ ${HTMX}
 ${!bare && html`<script type="module" src="/site.js"></script>`}
 </head>
 <body${bare ? raw(' class="room-page"') : ''}>
-<p id="insecure" hidden class="bg-wash px-4 py-2 text-center text-sm">This page came over plain http, so the browser holds back copying by button and drafts kept on disk. Use https, or open it on the machine it runs on.</p>
+<aside id="insecure" hidden aria-label="Plain http" class="bg-wash px-4 py-2 text-center text-sm">This page came over plain http, so the browser holds back copying by button, and forgets who you are when the tab is closed. Use https, or open it on the machine it runs on.</aside>
 ${bare ? body : framed(body, here)}
 </body>
 </html>`;
