@@ -14,7 +14,7 @@ const sessions: Session[] = [];
 let rooms = 0;
 
 before(async () => {
-  engine = await startEngine({ main: 'demo/server/partykit.ts', assets: 'dist/site', log: () => {} });
+  engine = await startEngine({ log: () => {}, vars: { CODE_ROOM_OPEN: '1' } });
   network = await Network.to(engine.port);
 });
 afterEach(() => {
