@@ -1,5 +1,5 @@
 /** Keeps unsaved edits when the page goes away, each set for one session at a time. */
-import { createStore, del, entries, set, type UseStore } from 'idb-keyval';
+import { createStore, del, entries, promisifyRequest, type UseStore } from 'idb-keyval';
 import type { DocumentSnapshots } from './documents.js';
 import { lock } from './outbox-lock.js';
 
@@ -18,8 +18,11 @@ export interface Claim {
   readonly entry: OutboxEntry | null;
   /** Something is kept here, or is being written. */
   readonly holds: boolean;
-  /** Replaces what is kept; null: everything is saved. Settles when it is written, or cannot be. Never rejects. */
-  keep(entry: OutboxEntry | null): Promise<void>;
+  /**
+   * Replaces what is kept; null: everything is saved. Settles when it is written, or cannot be. Never rejects.
+   * `atOnce`: the page may be gone before it can wait for the disk.
+   */
+  keep(entry: OutboxEntry | null, options?: { atOnce: boolean }): Promise<void>;
   /** Leaves what is kept to the next session. */
   release(): void;
 }
@@ -64,9 +67,10 @@ class IndexedOutbox implements Outbox {
 
 class IndexedClaim implements Claim {
   holds: boolean;
-  /** Writes follow each other, and only the newest of those that wait is made. */
+  /** Ends with the last write. While there is one, of those that wait only the newest is made. */
   #writing: Promise<void> = Promise.resolve();
-  #next: { entry: OutboxEntry | null } | null = null;
+  #waits = false;
+  #newest: OutboxEntry | null = null;
 
   constructor(
     private readonly store: UseStore,
@@ -77,11 +81,20 @@ class IndexedClaim implements Claim {
     this.holds = entry !== null;
   }
 
-  keep(entry: OutboxEntry | null): Promise<void> {
+  keep(entry: OutboxEntry | null, { atOnce } = { atOnce: false }): Promise<void> {
     if (entry === null && !this.holds) return this.#writing;
     this.holds = entry !== null;
-    this.#next = { entry };
-    this.#writing = this.#writing.then(() => this.#write());
+    this.#newest = entry;
+    if (atOnce) {
+      // A database makes its writes in the order they were asked for.
+      this.#writing = Promise.all([this.#writing, this.#write()]).then(() => {});
+    } else if (!this.#waits) {
+      this.#waits = true;
+      this.#writing = this.#writing.then(() => {
+        this.#waits = false;
+        return this.#write();
+      });
+    }
     return this.#writing;
   }
 
@@ -90,14 +103,23 @@ class IndexedClaim implements Claim {
   }
 
   async #write(): Promise<void> {
-    const next = this.#next;
-    if (!next) return;
-    this.#next = null;
+    const entry = this.#newest;
     try {
-      if (next.entry) return await set(this.place, { ...next.entry, at: Date.now() }, this.store);
+      await this.#change((store) =>
+        entry ? store.put({ ...entry, at: Date.now() }, this.place) : store.delete(this.place),
+      );
     } catch {
       // A full disk takes nothing: the edits stay in this page, and an older set of them must not come back from there.
+      if (entry === this.#newest) await this.#change((store) => store.delete(this.place)).catch(() => {});
     }
-    await del(this.place, this.store).catch(() => {});
+  }
+
+  /** Without `commit` the page has to live until the disk has answered: what was written while it went away would be lost. */
+  #change(change: (store: IDBObjectStore) => IDBRequest): Promise<void> {
+    return this.store('readwrite', (store) => {
+      change(store);
+      store.transaction.commit();
+      return promisifyRequest(store.transaction);
+    });
   }
 }

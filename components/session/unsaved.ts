@@ -39,7 +39,7 @@ export class Unsaved {
     if (claim === forgetfulClaim) void claimed.then((unwanted) => unwanted.release());
     this.#claim = claim;
     this.#end = new AbortController();
-    onWake({ resting: () => this.#timer !== null && void this.#keep() }, this.#end.signal);
+    onWake({ resting: () => void this.#keep({ atOnce: true }) }, this.#end.signal);
     if (claim.entry) this.documents.restore(claim.entry.documents);
     return claim.entry?.resume ?? null;
   }
@@ -69,11 +69,11 @@ export class Unsaved {
     this.#claim = null;
   }
 
-  async #keep(): Promise<void> {
+  async #keep(options?: { atOnce: boolean }): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
     const documents = this.documents.snapshots();
-    await this.#claim?.keep(documents && { documents, resume: this.resume() });
+    await this.#claim?.keep(documents && { documents, resume: this.resume() }, options);
   }
 }
 

@@ -67,12 +67,34 @@ describe('unsaved', { timeout: 600_000 }, () => {
     await ada.page.reload();
     await ada.sees('value', 'one');
     await ada.types(' two');
+    await ada.sees('value', 'one two');
     await ada.page.reload();
     await ada.sees('value', 'one two');
     network.roomless = false;
     await ada.sees('saved', true);
     await ada.sees('status', 'live');
     assert.equal(await ada.get('value'), 'one two');
+  });
+
+  it('what was written in the moment before the page went is there when it comes back', async () => {
+    const { ada } = await behind();
+    ada.page.on('dialog', (dialog) => dialog.accept());
+    lose();
+    await ada.sees('status', 'offline');
+    let text = '';
+    for (let round = 0; round < 5; round++) {
+      const gone = ada.page.waitForEvent('load');
+      await ada.page.locator('code-room').evaluate((room, mark) => {
+        Object.assign(room, { value: (room as unknown as { value: string }).value + mark });
+        location.reload();
+      }, `${round} `);
+      await gone;
+      text += `${round} `;
+      await ada.sees('value', text, { within: 5_000 });
+    }
+    network.roomless = false;
+    await ada.sees('saved', true);
+    assert.equal(await ada.get('value'), text);
   });
 
   it(`a tab that crashes while it sends loses and doubles nothing, ${CRASHES} times (seed ${seed})`, async () => {
