@@ -91,8 +91,6 @@ export class KeyValueStorage implements Storage {
     const puts = [...changes].filter(([, value]) => value !== undefined);
     const deletes = [...changes].filter(([, value]) => value === undefined).map(([key]) => key);
     const unconfirmed = { allowUnconfirmed: true };
-    // Locally the disk is written on the thread that also serves the sockets: what has just been sent leaves first.
-    await new Promise((resolve) => setTimeout(resolve, 0));
     const calls: Promise<unknown>[] = [];
     for (const batch of batches(puts)) calls.push(this.storage.put(Object.fromEntries(batch), unconfirmed));
     for (const batch of batches(deletes)) calls.push(this.storage.delete(batch, unconfirmed));

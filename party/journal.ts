@@ -22,6 +22,7 @@ export class Journal<Mark> {
   #writing: Promise<void> | null = null;
   /** Something has changed since the last batch was made up. */
   #dirty = false;
+  #begunAt = Number.NEGATIVE_INFINITY;
   #failures = 0;
   #savedAt: number | undefined;
   #troubled = false;
@@ -31,6 +32,8 @@ export class Journal<Mark> {
     private readonly storage: Storage,
     private readonly clock: Clock,
     private readonly events: JournalEvents<Mark>,
+    /** `Limits.batchPaceMs`; 0 makes up a batch at once. */
+    private readonly paceMs: number,
   ) {}
 
   get failing(): boolean {
@@ -51,7 +54,7 @@ export class Journal<Mark> {
 
   schedule(): void {
     this.#dirty = true;
-    if (!this.#closed) this.#writing ??= Promise.resolve().then(() => this.#write());
+    if (!this.#closed) this.#writing ??= this.#turn().then(() => this.#write());
   }
 
   /** Resolves when all that was put is durable; waits through failures. */
@@ -65,7 +68,15 @@ export class Journal<Mark> {
     this.#pending.clear();
   }
 
+  /** Locally the disk is written on the thread that also serves the sockets: what is being told to people leaves first. */
+  #turn(): Promise<void> {
+    if (this.paceMs === 0) return Promise.resolve();
+    const wait = Math.max(0, this.#begunAt + this.paceMs - this.clock.now());
+    return new Promise((resolve) => this.clock.after(wait, resolve));
+  }
+
   async #write(): Promise<void> {
+    this.#begunAt = this.clock.now();
     const mark = this.events.collect();
     const batch = this.#pending;
     this.#pending = new Map();

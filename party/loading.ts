@@ -1,7 +1,7 @@
 /** Loads a room from storage and sees to it that what changes in it is written down. */
 import { RoomDocument } from './document.js';
 import { runKey } from './history.js';
-import { Journal } from './journal.js';
+import { Journal, type JournalEvents } from './journal.js';
 import { Lobby } from './lobby.js';
 import { Paces } from './pace.js';
 import type { Clock, Storage } from './platform.js';
@@ -46,7 +46,7 @@ export async function loadRoom(
   const news = await readNumbered<StoredWebhook>(storage, 'w/');
   const documents = await loadDocuments(record, storage, clock, limits);
 
-  const journal: LoadedRoom['journal'] = new Journal(storage, clock, {
+  const events: JournalEvents<Map<number, number>> = {
     collect: () =>
       new Map(
         [...documents].map(([id, document]) => [
@@ -57,7 +57,8 @@ export async function loadRoom(
     durable: (versions) => room.durable(versions),
     report: settings.report,
     trouble: (failing) => room.tell({ type: 'saving', works: !failing }),
-  });
+  };
+  const journal: LoadedRoom['journal'] = new Journal(storage, clock, events, limits.batchPaceMs);
   const saveRecord = () => journal.put(RECORD_KEY, { ...record });
   const parts: RoomParts = {
     id,

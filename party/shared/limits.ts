@@ -47,6 +47,8 @@ export interface Limits {
   /** How long a runner may take to obey a stop before the room ends the run itself. */
   stopGraceMs: number;
   retentionMs: number;
+  /** From the beginning of one batch of writes to that of the next: a batch costs disk and engine the same, whatever it holds. */
+  batchPaceMs: number;
 }
 
 export const LIMITS: Readonly<Limits> = {
@@ -75,6 +77,7 @@ export const LIMITS: Readonly<Limits> = {
   runGraceMs: 10 * SECOND,
   stopGraceMs: 2 * SECOND,
   retentionMs: 30 * 24 * HOUR,
+  batchPaceMs: 5,
 };
 
 /** Bytes of one image, table or file in a run's output: what fits into a frame in one piece. */

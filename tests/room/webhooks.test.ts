@@ -41,7 +41,7 @@ function start(): RoomHouse {
   const clock = { now: () => now, after: () => () => {}, wakeAt };
   const report = (error: unknown) => void reported.push(error);
   return new RoomHouse(() => 'room', storage, clock, {
-    ...{ limits: LIMITS, engine: 'memory', openRooms: true, issuers: [], webhook, report },
+    ...{ limits: { ...LIMITS, batchPaceMs: 0 }, engine: 'memory', openRooms: true, issuers: [], webhook, report },
   });
 }
 

@@ -242,6 +242,7 @@ export class World {
       roomEditsPerSecond: 1e9,
       // They hold the clock still, and do not ping.
       silenceMs: Number.POSITIVE_INFINITY,
+      batchPaceMs: 0,
     };
     const world = new World({
       limits: { ...LIMITS, ...fast, ...limits },

@@ -29,7 +29,14 @@ export class MemoryRooms implements RoomDirectory {
       throw error;
     };
     const settings = {
-      ...{ limits: LIMITS, engine: 'memory', openRooms: true, issuers: [], webhook: null, report },
+      ...{
+        limits: { ...LIMITS, batchPaceMs: 0 },
+        engine: 'memory',
+        openRooms: true,
+        issuers: [],
+        webhook: null,
+        report,
+      },
       ...this.settings,
     };
     const keeper = new RoomHouse(() => id, new MemoryStorage(), this.#clock(), settings);
