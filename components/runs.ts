@@ -3,7 +3,7 @@ import type { RunEnd } from '../party/shared/protocol.js';
 import { may } from '../party/shared/roles.js';
 import { isRemote, languageChanges, languageDefinition, runnableLanguages } from './runner/languages.js';
 import type { Runner, RunnerProgress, RunnerProgressEvent, RunRequest, RunResult, RunSink } from './runner/runner.js';
-import { languageName, sentenceOf, usualFileName } from './sentences.js';
+import { languageName, notLoaded, sentenceOf, usualFileName } from './sentences.js';
 import type { RunTicket } from './session/run-log.js';
 import type { Session } from './session/session.js';
 import { until } from './until.js';
@@ -219,7 +219,7 @@ export class Runs extends EventTarget {
   }
 
   async #make(): Promise<Runner> {
-    const { Runner } = await import('./runner/runner.js');
+    const { Runner } = await import('./runner/runner.js').catch(notLoaded);
     const { sandbox, mount } = this.options;
     const runner = new Runner({ url: sandbox ?? '', mount });
     runner.addEventListener('progress', (event) => this.#setProgress((event as RunnerProgressEvent).progress));
@@ -242,7 +242,7 @@ export class Runs extends EventTarget {
 
 /** Like those who run here, but from the server the language was registered with; most pages never need it. */
 async function runRemote(request: RunRequest, sink: RunSink, signal: AbortSignal): Promise<RunResult> {
-  const { carryOut } = await import('./runner/remote/carry-out.js');
+  const { carryOut } = await import('./runner/remote/carry-out.js').catch(notLoaded);
   return carryOut(request, sink, signal);
 }
 

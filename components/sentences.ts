@@ -20,6 +20,12 @@ export function sentenceOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** A host that was replaced since the page was opened has other parts than the page asks for. */
+export function notLoaded(cause: unknown): never {
+  const sentence = 'A part of this page could not be loaded. Reload the page: your code is kept.';
+  throw new Error(sentence, { cause });
+}
+
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   interviewer: 'Interviewer',
   candidate: 'Candidate',

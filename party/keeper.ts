@@ -195,13 +195,13 @@ export class RoomKeeper {
     const { tombstone, record } = await readRemains(this.storage);
     if (tombstone) return { kind: 'gone', tombstone };
     if (!record) return { kind: 'none' };
-    // The alarm may not have come yet; what has expired is not shown once more.
-    return this.clock.now() >= record.expiresAt ? this.#wipe(record, 'expired') : this.#keep(record);
+    // The alarm may not have come yet; what has expired is not shown once more. Nor is it taken from those who are in it.
+    const over = this.clock.now() >= record.expiresAt && !this.#sleepers.known;
+    return over ? this.#wipe(record, 'expired') : this.#keep(record);
   }
 
   async #keep(record: RoomRecord, fill?: (room: Room) => void): Promise<Existence> {
     const sleepers = [...this.#sleepers.peers];
-    const awake = sleepers.some((peer) => peer.state !== null);
     const { room, journal } = await loadRoom(
       this.name,
       record,
@@ -213,11 +213,11 @@ export class RoomKeeper {
         verify: (token) => this.verify(record, token),
         rearm: () => this.#settled?.kind === 'kept' && this.#arm(this.#settled),
       },
-      awake,
+      this.#sleepers.known,
     );
     for (const peer of sleepers) takeUp(room, peer);
     fill?.(room);
-    // Alarms do not outlive every restart of every engine: set again with each start.
+    // Alarms do not outlive every restart of every engine. One that has woken the room comes only if it is not put off here.
     this.#wakeAt(Math.min(record.expiresAt, nextDuty(room)));
     await journal.settled();
     return { kind: 'kept', record, room, journal };
@@ -238,7 +238,8 @@ export class RoomKeeper {
 
   /** One alarm for all that has to happen by itself; it is only ever moved forward, unless it has just come. */
   #arm({ room, record }: Kept, woken = false): void {
-    const soonest = Math.min(sweep(room), nextDuty(room), record.expiresAt);
+    sweep(room);
+    const soonest = Math.min(nextDuty(room), record.expiresAt);
     if (woken || soonest < this.#wakesAt || this.#wakesAt <= this.clock.now()) this.#wakeAt(soonest);
   }
 

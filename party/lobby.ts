@@ -81,11 +81,15 @@ export class Lobby {
     return applicant;
   }
 
-  /** Sends away those of whom nothing has been heard since `time`; answers when the one silent for longest was heard. */
-  sweep(time: number, code: number, sentence: string): number {
+  /** When the one silent for longest was heard. */
+  get firstHeard(): number {
+    return Math.min(...[...this.#waiting.values()].map(heard));
+  }
+
+  /** Sends away those of whom nothing has been heard since `time`. */
+  sweep(time: number, code: number, sentence: string): void {
     for (const applicant of [...this.#waiting.values()])
       if (heard(applicant) <= time) this.turnAway(applicant.peer, code, sentence);
-    return Math.min(...[...this.#waiting.values()].map(heard));
   }
 
   /** False when the peer did not wait here. */

@@ -5,18 +5,21 @@ import { CLOSE } from './shared/protocol.js';
 
 const SILENT = 'The room has not heard from this page for a while. It comes back by itself.';
 
-/** Sends the silent away, from the lobby as well. Answers when to look again; Infinity while nobody is there to see a ghost. */
-export function sweep(room: Room): number {
+/** Sends the silent away, from the lobby as well. */
+export function sweep(room: Room): void {
   const { roster, lobby, clock, limits } = room.parts;
   const now = clock.now();
-  for (const member of [...roster.members.values()]) {
-    if (now - heard(member) < limits.silenceMs) continue;
-    room.expel(member, CLOSE.tryAgain, SILENT);
-  }
-  const members = [...roster.members.values()];
-  const knocked = lobby.sweep(now - limits.silenceMs, CLOSE.tryAgain, SILENT);
-  const others = members.length < 2 ? [] : members.map(heard);
-  return members.length === 0 ? Number.POSITIVE_INFINITY : Math.min(knocked, ...others) + limits.silenceMs;
+  for (const member of [...roster.members.values()])
+    if (now - heard(member) >= limits.silenceMs) room.expel(member, CLOSE.tryAgain, SILENT);
+  lobby.sweep(now - limits.silenceMs, CLOSE.tryAgain, SILENT);
+}
+
+/** When to look again; Infinity while nobody is there to see a ghost. */
+export function nextSweep({ parts: { roster, lobby, limits } }: Room): number {
+  const members = [...roster.members.values()].map(heard);
+  if (members.length === 0) return Number.POSITIVE_INFINITY;
+  const others = members.length < 2 ? [] : members;
+  return Math.min(lobby.firstHeard, ...others) + limits.silenceMs;
 }
 
 /** An engine may have answered for the room. */

@@ -17,6 +17,11 @@ export class Sleepers {
     return this.#peers;
   }
 
+  /** Somebody among them had been let in, or waited for it. */
+  get known(): boolean {
+    return [...this.#peers].some((peer) => peer.state !== null);
+  }
+
   /** True when the event waits: its peer has not been taken up yet. */
   defer(peer: Peer, event: () => void): boolean {
     if (!this.#peers.has(peer)) return false;

@@ -28,7 +28,7 @@ const families = {
 };
 
 /** Tests that `workerd` repeats on the engine of production: of the journeys a slice, unless all is asked for. */
-const onRealServers = ['tests/room/workerd.test.ts', 'tests/room/network.test.ts'];
+const onRealServers = ['workerd', 'killed', 'network'].map((name) => `tests/room/${name}.test.ts`);
 const onWorkerd = (/** @type {string} */ part) =>
   full || !part.endsWith('.test.ts') || /(together|roles)\.test/.test(part);
 

@@ -52,6 +52,16 @@ describe('run', { timeout: 180_000 }, () => {
     });
   }
 
+  it('a page whose host was replaced since it was opened says what to do', async () => {
+    const { links } = await world.makeRoom({ language: 'javascript', code: '1\n' });
+    const ada = await world.person();
+    await ada.page.route(/\/runner-[0-9a-f]+\.js$/, (route) => route.fulfill({ status: 404 }));
+    await ada.enter(links.interviewer);
+    await ada.presses(/^run/i);
+    await ada.page.locator('code-room').getByText('Reload the page: your code is kept.').first().waitFor();
+    ada.said.length = 0; // The browser speaks of the missing file.
+  });
+
   it('a run ends as interrupted when the page that ran it goes away', async () => {
     const { links } = await world.makeRoom({ language: 'javascript', code: 'for (;;) {}\n' });
     const [ada, ben] = [await world.person(), await world.person()];
