@@ -4,6 +4,7 @@ import { state } from 'lit/decorators.js';
 import type { RoomContext } from './context.js';
 import type { SessionDocument } from './session/document.js';
 import { controls } from './styles/controls.js';
+import { field } from './styles/field.js';
 import { WordsElement } from './words-element.js';
 
 /**
@@ -14,6 +15,7 @@ import { WordsElement } from './words-element.js';
 export class CodeRoomBrief extends WordsElement {
   static override styles: CSSResult[] = [
     controls,
+    field,
     css`
       :host {
         display: block;
@@ -59,24 +61,6 @@ export class CodeRoomBrief extends WordsElement {
       textarea {
         display: block;
         block-size: 9rem;
-        inline-size: 100%;
-        margin: 0;
-        padding: 10px 12px;
-        border: none;
-        border-block-start: 1px solid var(--_border);
-        border-radius: 0;
-        background: var(--_background);
-        color: inherit;
-        font: inherit;
-        line-height: 1.55;
-        resize: none;
-      }
-      textarea:focus-visible {
-        outline-offset: -2px;
-      }
-      textarea::placeholder {
-        color: var(--_muted);
-        opacity: 1;
       }
     `,
   ];

@@ -6,6 +6,7 @@ import type { RoomContext } from './context.js';
 import { statusWord } from './sentences.js';
 import type { SessionDocument } from './session/document.js';
 import { controls } from './styles/controls.js';
+import { field } from './styles/field.js';
 import { WordsElement } from './words-element.js';
 
 /**
@@ -16,6 +17,7 @@ import { WordsElement } from './words-element.js';
 export class CodeRoomNotes extends WordsElement {
   static override styles: CSSResult[] = [
     controls,
+    field,
     css`
       :host {
         display: block;
@@ -49,24 +51,6 @@ export class CodeRoomNotes extends WordsElement {
       textarea {
         flex: 1;
         min-block-size: 0;
-        inline-size: 100%;
-        margin: 0;
-        padding: 10px 12px;
-        border: none;
-        border-block-start: 1px solid var(--_border);
-        border-radius: 0;
-        background: var(--_background);
-        color: inherit;
-        font: inherit;
-        line-height: 1.55;
-        resize: none;
-      }
-      textarea:focus-visible {
-        outline-offset: -2px;
-      }
-      textarea::placeholder {
-        color: var(--_muted);
-        opacity: 1;
       }
     `,
   ];

@@ -19,8 +19,8 @@ const submitted = new WeakSet<Transaction>();
 export interface BindingEvents {
   /** The person has made one edit. */
   edited(): void;
-  /** The editor and the session no longer agree; it has to be built again. */
-  broken(): void;
+  /** The editor and the session no longer agree; it has to be built again. `failed`: own edits it did not come to show. */
+  broken(failed?: readonly Transaction[]): void;
 }
 
 export function binding(document: SessionDocument, events: BindingEvents): Extension {
@@ -43,7 +43,7 @@ export function safely(document: SessionDocument, events: BindingEvents) {
     } catch {
       const editor = [...(editors.get(document) ?? [])].find((each) => each.of(view));
       editor?.rescue(transactions);
-      events.broken();
+      events.broken(transactions.filter(isOwn));
     }
   };
 }

@@ -1,5 +1,5 @@
 // An editor of one document: built from the session's text, and built again from it should the two ever disagree.
-import { EditorSelection, EditorState } from '@codemirror/state';
+import { EditorSelection, EditorState, type Extension, type Transaction } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { LIMITS } from '../../party/shared/limits.js';
 import { idle } from '../idle.js';
@@ -33,6 +33,8 @@ export class DocumentEditor {
   #broken = false;
   #rebuiltAt = Number.NEGATIVE_INFINITY;
   readonly #binding: BindingEvents;
+  /** Once there is an undo that could be lost. */
+  #undoOf: typeof import('./undo.js').undoOf | undefined;
 
   constructor(
     readonly document: SessionDocument,
@@ -41,7 +43,7 @@ export class DocumentEditor {
     private readonly events: DocumentEditorEvents,
   ) {
     this.#options = { ...settings, language: [], comforts: [], assistance: [] };
-    this.#binding = { edited: events.edited, broken: () => this.#fail() };
+    this.#binding = { edited: events.edited, broken: (failed) => this.#fail(failed) };
     this.view = this.#view();
     void this.#load();
   }
@@ -88,7 +90,8 @@ export class DocumentEditor {
 
   async #load(): Promise<void> {
     try {
-      const { comforts } = await import('./comforts.js');
+      const { comforts, undoOf } = await import('./comforts.js');
+      this.#undoOf = undoOf;
       this.#change({ ...this.#options, comforts });
       await idle();
       const { assistance } = await import('./assistance.js');
@@ -106,18 +109,18 @@ export class DocumentEditor {
   }
 
   /** Later: the editor may be in the middle of an update. */
-  #fail(): void {
+  #fail(failed: readonly Transaction[] = []): void {
     if (this.#broken) return;
     this.#broken = true;
-    queueMicrotask(() => this.#rebuild());
+    queueMicrotask(() => this.#rebuild(failed));
   }
 
-  #view(): EditorView {
+  #view(undo: Extension = []): EditorView {
     const dispatchTransactions = safely(this.document, this.#binding);
-    return new EditorView({ ...this.place, state: this.#state(), dispatchTransactions });
+    return new EditorView({ ...this.place, state: this.#state(undo), dispatchTransactions });
   }
 
-  #state(): EditorState {
+  #state(undo: Extension): EditorState {
     const tooLarge = 'This would make the file larger than 512 KiB, more than a room keeps. Nothing was changed.';
     return EditorState.create({
       doc: this.document.text,
@@ -126,12 +129,13 @@ export class DocumentEditor {
         guard(LIMITS.fileBytes, () => this.events.failed('too-large', tooLarge)),
         remoteCursors(this.document),
         extensions(this.#options),
+        undo,
       ],
     });
   }
 
-  /** From the session's text, with focus, selection and place kept. What fails again and again was an extension: it is left out. */
-  #rebuild(): void {
+  /** From the session's text, with focus, selection, place and undo kept. What fails again and again was an extension: it is left out. */
+  #rebuild(failed: readonly Transaction[]): void {
     this.#broken = false;
     if (this.#closed) return;
     if (performance.now() - this.#rebuiltAt < FAILING_MS)
@@ -141,11 +145,11 @@ export class DocumentEditor {
     const { anchor, head } = view.state.selection.main;
     const [focused, top, left] = [view.hasFocus, view.scrollDOM.scrollTop, view.scrollDOM.scrollLeft];
     view.destroy();
-    this.view = this.#view();
+    this.view = this.#view(this.#undoOf?.(view.state, failed, this.document.text));
     const clip = (position: number) => Math.min(position, this.view.state.doc.length);
     this.view.dispatch({ selection: EditorSelection.single(clip(anchor), clip(head)) });
     if (focused) this.view.focus();
-    this.events.failed('editor', 'The editor had to be built again. Nothing you wrote is lost; undo begins anew.');
+    this.events.failed('editor', 'The editor had to be built again. Nothing you wrote is lost.');
     this.view.scrollDOM.scrollTo({ top, left });
   }
 }

@@ -7,6 +7,8 @@ const MARGIN_MS = 60_000;
 const PATIENCE_MS = 20_000;
 /** A token fetched as recently as this serves the hello it was fetched for. */
 const FRESH_MS = 5_000;
+/** Whoever issues tokens may be behind the same broken network: after so long one in hand that still holds will do. */
+const IN_HAND_MS = 2_000;
 /** Pause before whoever issues tokens is asked again. */
 export const RETRY_MS = 5_000;
 /** Timers longer than this overflow. */
@@ -34,10 +36,10 @@ export class Token {
   /** For a hello; empty in open rooms. Rejects when the token cannot be had. */
   async current(): Promise<string> {
     const turn = ++this.#turn;
-    const fresh = Date.now() - this.#fetchedAt < FRESH_MS && lifeLeft(this.token) > 0;
-    if (this.get && !fresh) {
-      this.token = await inTime(this.get());
-      this.#fetchedAt = Date.now();
+    const holds = lifeLeft(this.token) > 0;
+    if (this.get && !(holds && this.#fresh)) {
+      const fetched = this.#fetch(this.get);
+      await (holds ? Promise.race([fetched.catch(() => {}), pause(IN_HAND_MS)]) : fetched);
     }
     if (turn === this.#turn) this.#renewInTime();
     return this.token;
@@ -77,9 +79,18 @@ export class Token {
     this.#timer = null;
   }
 
+  get #fresh(): boolean {
+    return performance.now() - this.#fetchedAt < FRESH_MS;
+  }
+
+  async #fetch(get: () => Promise<string>): Promise<void> {
+    this.token = await inTime(get());
+    this.#fetchedAt = performance.now();
+  }
+
   #renewInTime(): void {
     this.#clearTimer();
-    const left = lifeLeft(this.token);
+    const left = lifeLeft(this.token, this.#fresh);
     if (Number.isFinite(left) && left > 0)
       this.#timer = setTimeout(() => void this.#renew(), Math.min(left, LONGEST_TIMER_MS));
   }
@@ -89,7 +100,9 @@ export class Token {
     const turn = this.#turn;
     try {
       const token = await inTime(this.get());
-      if (turn === this.#turn) this.set(token);
+      if (turn !== this.#turn) return;
+      this.#fetchedAt = performance.now();
+      this.set(token);
     } catch {
       // The old token still holds for a while; should it run out, the room says so.
       if (turn === this.#turn) this.#timer = setTimeout(() => void this.#renew(), RETRY_MS);
@@ -111,13 +124,22 @@ export function subjectOf(token: string): string {
   return claimsOf(token)?.sub ?? '';
 }
 
-/** Milliseconds until the token should be renewed: 0 for none, Infinity when it does not tell its end. */
-function lifeLeft(token: string): number {
+/**
+ * Milliseconds until the token should be renewed: 0 for none, Infinity when it does not tell its end. The clock here may be
+ * wrong: no token holds longer than it was made for, and one that has come just now has not run out.
+ */
+function lifeLeft(token: string, isNew = false): number {
   if (token === '') return 0;
   const { exp, iat } = claimsOf(token) ?? {};
   if (exp === undefined) return Number.POSITIVE_INFINITY;
-  const margin = Math.min(MARGIN_MS, (exp - (iat ?? exp - 600)) * 1000 * MARGIN_SHARE);
-  return exp * 1000 - margin - Date.now();
+  const whole = (exp - (iat ?? exp - 600)) * 1000;
+  const left = exp * 1000 - Date.now();
+  const wrong = left > whole || (isNew && left <= 0);
+  return (wrong ? whole : left) - Math.min(MARGIN_MS, whole * MARGIN_SHARE);
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 interface Claims {

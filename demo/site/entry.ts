@@ -56,7 +56,7 @@ export class Entry {
   /** Asks the API for something of this room. */
   async ask(path: string): Promise<Response> {
     const headers = { Authorization: `Bearer ${await this.token()}` };
-    return keepTrying(() => fetch(this.#path(path), { headers }));
+    return keepTrying((signal) => fetch(this.#path(path), { headers, signal }));
   }
 
   /** The same person comes by another link from now on. */
@@ -79,9 +79,10 @@ export class Entry {
   async #exchange(): Promise<Token> {
     const { secret } = this.key;
     const personKey = await rememberedPerson(this.key);
-    const answer = await keepTrying(() =>
+    const answer = await keepTrying((signal) =>
       fetch(this.#path('/token'), {
         method: 'POST',
+        signal,
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify({ secret, personKey }),
       }),

@@ -2,17 +2,31 @@
 
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 10_000;
+/** A connection that broke unnoticed never answers: the first attempt waits so long, each further one twice as long. */
+const PATIENCE_MS = 4_000;
+const LONGEST_PATIENCE_MS = 30_000;
 
 /** Waits longer each time, but tries at once when the browser is back online. A busy server (429, 5xx) has not answered yet. */
-export async function keepTrying(send: () => Promise<Response>): Promise<Response> {
-  for (let wait = FIRST_WAIT_MS; ; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
+export async function keepTrying(send: (signal: AbortSignal) => Promise<Response>): Promise<Response> {
+  for (let attempt = 0; ; attempt++) {
     try {
-      const answer = await send();
+      const answer = await inTime(send, Math.min(PATIENCE_MS * 2 ** attempt, LONGEST_PATIENCE_MS));
       if (answer.status !== 429 && answer.status < 500) return answer;
     } catch {
       // No connection. The element shows that it is connecting, which is all there is to say.
     }
-    await pause(wait);
+    await pause(Math.min(FIRST_WAIT_MS * 2 ** attempt, LONGEST_WAIT_MS));
+  }
+}
+
+/** Until the answer begins: what follows may be long. */
+async function inTime(send: (signal: AbortSignal) => Promise<Response>, ms: number): Promise<Response> {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), ms);
+  try {
+    return await send(late.signal);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -1,6 +1,7 @@
 // The editor between a view and a session: it never disagrees with the session for long.
 
-import { StateEffect, StateField } from '@codemirror/state';
+import { historyField, isolateHistory, redo, undo } from '@codemirror/commands';
+import { ChangeSet, StateEffect, StateField } from '@codemirror/state';
 import { expect } from '@esm-bundle/chai';
 import { DocumentEditor } from '../../components/editor/document-editor.js';
 import { Session } from '../../components/session/session.js';
@@ -67,6 +68,71 @@ describe('DocumentEditor', () => {
     editor.view.dispatch(editor.view.state.replaceSelection('!'));
     expect(shown()).to.equal(kept());
     expect(failures).to.deep.equal(['editor']);
+  });
+
+  it('keeps the undo of one’s own edits when it is built again, that of the edit that failed as well', async () => {
+    const { view } = editor;
+    await until(() => view.state.field(historyField, false));
+    const type = (insert: string) =>
+      editor.view.dispatch({
+        changes: { from: editor.view.state.doc.length, insert },
+        annotations: isolateHistory.of('full'),
+      });
+    type('mine ');
+    type('again ');
+    undo(editor.view);
+    const broken = StateField.define({
+      create: () => 0,
+      update: (count, transaction) => {
+        if (transaction.isUserEvent('input')) throw new Error('an extension fails');
+        return count;
+      },
+    });
+    view.dispatch({ effects: StateEffect.appendConfig.of(broken) });
+    redo(view);
+    view.dispatch({ changes: { from: 0, insert: 'failed ' }, userEvent: 'input.type' });
+    // Meanwhile somebody else edits, whose text no undo of mine takes back.
+    const theirs = ChangeSet.of({ from: 7, insert: 'theirs ' }, session.document.text.length);
+    session.document.edit(theirs);
+    await until(() => editor.view !== view);
+    expect(shown()).to.equal('failed theirs one\ntwo\nmine again ');
+    const steps: string[] = [];
+    while (undo(editor.view)) steps.push(shown());
+    expect(steps).to.deep.equal(['theirs one\ntwo\nmine again ', 'theirs one\ntwo\nmine ', 'theirs one\ntwo\n']);
+    while (redo(editor.view)) steps.push(shown());
+    expect(shown()).to.equal('failed theirs one\ntwo\nmine again ');
+    expect(kept()).to.equal(shown());
+  });
+
+  it('goes the way the arrow points in a line that is read from right to left', async () => {
+    const { view } = editor;
+    await until(() => view.state.field(historyField, false));
+    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: 'abc\nשלום עולם' } });
+    const x = () => view.coordsAtPos(view.state.selection.main.head)?.left ?? 0;
+    for (const [from, key, way] of [
+      [1, 'ArrowRight', 1],
+      [1, 'ArrowLeft', -1],
+      [6, 'ArrowRight', -1],
+      [6, 'ArrowLeft', 1],
+    ] as const) {
+      view.dispatch({ selection: { anchor: from } });
+      const before = x();
+      view.contentDOM.dispatchEvent(
+        new KeyboardEvent('keydown', { key, keyCode: key === 'ArrowLeft' ? 37 : 39, bubbles: true }),
+      );
+      expect(view.state.selection.main.head, `${key} from ${from}`).to.equal(from + way);
+      expect(Math.sign(x() - before), `${key} from ${from}`).to.equal(key === 'ArrowRight' ? 1 : -1);
+    }
+  });
+
+  it('keeps the order of code that has words from right to left in its strings', async () => {
+    const { view } = editor;
+    await until(() => view.state.field(historyField, false));
+    await editor.setLanguage('python');
+    const code = 'x = "אבג" + "דהו"';
+    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: code } });
+    const left = (text: string) => view.coordsAtPos(code.indexOf(text), 1)?.left ?? 0;
+    await until(() => left('א') < left('+') && left('+') < left('ד'), 'the strings stand in order');
   });
 
   it('puts the cursor behind what was repaired on its way in', () => {

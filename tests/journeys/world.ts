@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import puppeteer, { type Browser as Second } from 'puppeteer-core';
 import { type Engine, startEngine } from '../../demo/engine.mjs';
 import { chromiumArgs, findBrowsers } from '../browsers.mjs';
+import { BackgroundTab } from './background-tab.js';
 
 export interface Links {
   interviewer: string;
@@ -17,6 +19,7 @@ export interface Links {
 /** One host and one browser for a file of journeys; both are gone when it ends. */
 export class World {
   #browser: Browser | undefined;
+  #second: Second | undefined;
   #engine: Engine | undefined;
   #people: Person[] = [];
   readonly #state = mkdtempSync(join(tmpdir(), 'code-room-'));
@@ -25,10 +28,16 @@ export class World {
     before(async () => {
       this.#engine = await this.#start(0, vars);
       const { chromium: executablePath } = findBrowsers();
-      this.#browser = await chromium.launch({ executablePath, args: chromiumArgs });
+      this.#browser = await chromium.launch({
+        executablePath,
+        args: chromiumArgs,
+        // People's browsers have it.
+        ignoreDefaultArgs: ['--disable-back-forward-cache'],
+      });
     });
     after(async () => {
       await this.#browser?.close();
+      await this.#second?.close();
       await this.#engine?.stop();
       rmSync(this.#state, { recursive: true, force: true });
     });
@@ -53,6 +62,13 @@ export class World {
     const person = new Person(await context.newPage());
     this.#people.push(person);
     return person;
+  }
+
+  /** A tab that can be hidden and frozen, in a second browser. */
+  async backgroundTab(url: string): Promise<BackgroundTab> {
+    const { chromium: executablePath } = findBrowsers();
+    this.#second ??= await puppeteer.launch({ executablePath, args: chromiumArgs });
+    return BackgroundTab.of(this.#second, url);
   }
 
   /** Makes a room as a program would. */
@@ -108,15 +124,7 @@ export class Person {
 
   /** Waits until a property is what it should be, or does what it should. */
   async sees(property: string, expected: unknown, { nth = 0, within = 15_000 } = {}): Promise<void> {
-    const fits = (value: unknown): boolean =>
-      expected instanceof RegExp ? expected.test(String(value)) : JSON.stringify(value) === JSON.stringify(expected);
-    const until = Date.now() + within;
-    let value = await this.get(property, nth);
-    while (!fits(value)) {
-      if (Date.now() > until) assert.fail(`${property} is ${JSON.stringify(value)}, not ${expected}`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      value = await this.get(property, nth);
-    }
+    await becomes(() => this.get(property, nth), expected, property, within);
   }
 
   /** Clicks into the editor, goes to the end and types. */
@@ -134,5 +142,18 @@ export class Person {
 
   async presses(name: RegExp, nth = 0): Promise<void> {
     await this.page.locator('code-room').nth(nth).getByRole('button', { name }).click();
+  }
+}
+
+/** Waits until the value is what it should be, or does what it should. */
+export async function becomes(get: () => Promise<unknown>, expected: unknown, what: string, within = 15_000) {
+  const fits = (value: unknown): boolean =>
+    expected instanceof RegExp ? expected.test(String(value)) : JSON.stringify(value) === JSON.stringify(expected);
+  const until = Date.now() + within;
+  let value = await get();
+  while (!fits(value)) {
+    if (Date.now() > until) assert.fail(`${what} is ${JSON.stringify(value)}, not ${expected}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    value = await get();
   }
 }

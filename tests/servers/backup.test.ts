@@ -4,28 +4,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { ChangeSet } from '@codemirror/state';
 import WebSocket from 'ws';
 import { Session } from '../../components/session/index.js';
 import { type Engine, startEngine } from '../../demo/engine.mjs';
 import { claimState, copyRooms } from '../../demo/state.mjs';
+import { append, textOf, until } from '../fixtures/sessions.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'code-room-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
-
-async function until(condition: () => boolean, what: string): Promise<void> {
-  const end = Date.now() + 10_000;
-  while (!condition()) {
-    if (Date.now() > end) throw new Error(`Not in 10 s: ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
-
-const text = (session: Session): string => session.document.text.toString();
-function append(session: Session, insert: string): void {
-  const { length } = text(session);
-  session.document.edit(ChangeSet.of({ from: length, insert }, length));
-}
 
 for (const name of ['partykit', 'workerd'] as const) {
   describe(`a backup under ${name}`, () => {
@@ -59,7 +45,7 @@ for (const name of ['partykit', 'workerd'] as const) {
       const filler = 'x'.repeat(2000);
       for (let n = 0; n < 60; n++) append(busy, `<${n}>${filler}\n`);
       await until(() => busy.saved && quiet.saved, 'both are saved');
-      const saved = text(busy);
+      const saved = textOf(busy);
       let writing = true;
       const writer = (async () => {
         for (let n = 60; writing; n++) {
@@ -76,14 +62,14 @@ for (const name of ['partykit', 'workerd'] as const) {
       await engine.stop();
 
       await start(copy);
-      assert.ok(text(await enter('busy')).startsWith(saved), 'what was saved is there');
-      assert.equal(text(await enter('quiet')), 'quiet');
+      assert.ok(textOf(await enter('busy')).startsWith(saved), 'what was saved is there');
+      assert.equal(textOf(await enter('quiet')), 'quiet');
       for (const session of sessions.splice(0)) session.close();
       await engine.stop();
 
       await start(part);
-      assert.equal(text(await enter('quiet')), 'quiet');
-      assert.equal(text(await enter('busy')), '');
+      assert.equal(textOf(await enter('quiet')), 'quiet');
+      assert.equal(textOf(await enter('busy')), '');
     });
   });
 }

@@ -1,10 +1,10 @@
 /** On the engine of production a quiet room leaves memory, and goes on with the connections it has. */
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
-import { ChangeSet } from '@codemirror/state';
 import WebSocket from 'ws';
 import { Session } from '../../components/session/index.js';
 import { type Engine, startEngine } from '../../demo/engine.mjs';
+import { append, textOf, until } from '../fixtures/sessions.js';
 
 /** The engine puts an object out of memory after ten quiet seconds; sessions compare their text three seconds after an edit. */
 const QUIET_MS = 15_000;
@@ -20,18 +20,6 @@ after(() => {
   return engine.stop();
 });
 
-async function until(condition: () => boolean, what: string): Promise<void> {
-  const end = Date.now() + 10_000;
-  while (!condition()) {
-    if (Date.now() > end) throw new Error(`Not in 10 s: ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
-
-const text = (session: Session): string => session.document.text.toString();
-const append = (session: Session, insert: string) =>
-  session.document.edit(ChangeSet.of({ from: text(session).length, insert }, text(session).length));
-
 it('a room sleeps through heartbeats and wakes with everybody in their place', async () => {
   const enter = (person: number) => {
     const session = new Session({ host: engine.url, room: 'sleepy', personKey: `person ${person}`, WebSocket });
@@ -42,15 +30,15 @@ it('a room sleeps through heartbeats and wakes with everybody in their place', a
   const [ann, bob] = [enter(1), enter(2)];
   await until(() => ann.status === 'live' && bob.status === 'live', 'both are live');
   append(ann, 'before;');
-  await until(() => text(bob) === 'before;' && ann.saved, 'the edit is there');
+  await until(() => textOf(bob) === 'before;' && ann.saved, 'the edit is there');
   let cuts = 0;
   for (const session of [ann, bob]) session.addEventListener('status', () => cuts++);
   await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
   append(bob, 'after;');
-  await until(() => text(ann) === 'before;after;' && bob.saved, 'the edit after the sleep is there');
+  await until(() => textOf(ann) === 'before;after;' && bob.saved, 'the edit after the sleep is there');
   assert.equal(cuts, 0, 'nobody was cut off');
   const cy = enter(3);
   await until(() => cy.status === 'live', 'a newcomer is live');
-  assert.equal(text(cy), 'before;after;');
+  assert.equal(textOf(cy), 'before;after;');
   await until(() => [ann, bob, cy].every(({ people }) => people.length === 3), 'all see three people');
 });

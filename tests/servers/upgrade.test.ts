@@ -4,10 +4,10 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, it } from 'node:test';
-import { ChangeSet } from '@codemirror/state';
 import WebSocket from 'ws';
 import { Session } from '../../components/session/index.js';
 import { type Engine, startEngine } from '../../demo/engine.mjs';
+import { append, textOf, until } from '../fixtures/sessions.js';
 
 /** Written by version 0.1.0; only their ends were put off to the year 2096. */
 const FIXTURE = 'tests/fixtures/state-0.1.0';
@@ -28,14 +28,6 @@ after(async () => {
   rmSync(state, { recursive: true, force: true });
 });
 
-async function until(condition: () => boolean, what: string): Promise<void> {
-  const end = Date.now() + 10_000;
-  while (!condition()) {
-    if (Date.now() > end) throw new Error(`Not in 10 s: ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
-
 async function enter(): Promise<Session> {
   const session = new Session({ host: engine.url, room: 'kept-room', personKey: 'ann', WebSocket });
   sessions.push(session);
@@ -46,8 +38,8 @@ async function enter(): Promise<Session> {
 
 it('an open room has its text, takes edits, and keeps them', async () => {
   const ann = await enter();
-  assert.equal(ann.document.text.toString(), KEPT);
-  ann.document.edit(ChangeSet.of({ from: KEPT.length, insert: 'new' }, KEPT.length));
+  assert.equal(textOf(ann), KEPT);
+  append(ann, 'new');
   await until(() => ann.saved, 'the edit is saved');
   ann.close();
   await engine.kill();
