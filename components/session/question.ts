@@ -16,7 +16,8 @@ export function openQuestion(run: CurrentRun | null): Question | null {
   const last = output.findLastIndex(({ kind }) => kind === 'prompt');
   if (last < 0 || output.slice(last).some(({ kind }) => kind === 'answer')) return null;
   const prompt = output.filter(({ kind }) => kind === 'prompt').length;
-  // Many programs print their question and then read a line without one.
-  const said = `${output[last - 1]?.kind === 'stdout' ? output[last - 1]?.text : ''}${output[last]?.text}`;
+  // Many programs print their question, in one piece or several, and then read a line without one.
+  const printed = output.slice(output.findLastIndex(({ kind }, at) => at < last && kind !== 'stdout') + 1, last);
+  const said = [...printed, output[last]].map((chunk) => chunk?.text).join('');
   return { run: run.id, prompt, text: said.slice(said.lastIndexOf('\n') + 1).trim() };
 }

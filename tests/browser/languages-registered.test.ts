@@ -10,7 +10,7 @@ import {
 import { clear, inside, newRoom, open, roomHost, sandboxUrl, until } from '../fixtures/elements.js';
 
 describe('a language that a page registers', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   afterEach(clear);
 
   const shout = {
@@ -79,7 +79,7 @@ describe('a language that a page registers', function () {
 });
 
 describe('a language that runs on a server', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   afterEach(clear);
   const { fetch } = window;
   afterEach(() => {

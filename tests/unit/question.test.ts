@@ -1,0 +1,21 @@
+// The question of a program is the whole line before it waits, in however many pieces it was printed.
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { openQuestion } from '../../components/session/question.js';
+import type { CurrentRun } from '../../components/session/run-log.js';
+
+const asked = (...output: [kind: string, text: string][]) => {
+  const run = { id: '1', state: 'running', output: output.map(([kind, text]) => ({ kind, text })) };
+  return openQuestion(run as unknown as CurrentRun)?.text;
+};
+
+it('a question printed in pieces is one', () => {
+  assert.equal(asked(['stdout', 'Hello\nNa'], ['stdout', 'me'], ['stdout', ': '], ['prompt', '']), 'Name:');
+  assert.equal(asked(['stdout', 'one '], ['stderr', 'oops'], ['stdout', 'Age'], ['prompt', '? ']), 'Age?');
+  assert.equal(asked(['prompt', 'Name? ']), 'Name?');
+});
+
+it('what was answered before is no part of it', () => {
+  assert.equal(asked(['prompt', 'Name? '], ['answer', 'Ada\n'], ['prompt', 'Age? ']), 'Age?');
+  assert.equal(asked(['prompt', 'Name? '], ['answer', 'Ada\n']), undefined);
+});
