@@ -1,10 +1,13 @@
-/** What rooms cost in which nothing happens: memory, with one person in each. */
-import { type Figure, kB, pause, table } from '../figure.js';
+/** What rooms cost in which nothing happens: memory, awake with one person in each, and asleep with two. */
+import { type Figure, kB, ms, pause, table } from '../figure.js';
 import { privateBytes } from './processes.js';
 import { codeRoom, codeRoomOnWorkerd, type System, yPartyserver, yWebsocket } from './systems.js';
 import { enter, type Typist } from './typist.js';
 
 const ROOMS = 1000;
+const SLEEPING_ROOMS = 200;
+/** Until the engine has put out of memory what is quiet, and given the memory back. */
+const SLEEP_MS = 25_000;
 
 export async function idleRooms(): Promise<Figure[]> {
   const rows: string[][] = [];
@@ -17,7 +20,48 @@ export async function idleRooms(): Promise<Figure[]> {
       figure: ours?.[1] ?? '',
       detail: table([['', 'a room'], ...rows]),
     },
+    await sleepingRooms(),
   ];
+}
+
+/** Two people in each room fall quiet; then one of them writes, and the other has to hear it over the connection they kept. */
+async function sleepingRooms(): Promise<Figure> {
+  const server = await codeRoomOnWorkerd.start();
+  const writers: Typist[] = [];
+  const all: Typist[] = [];
+  let heard = 0;
+  const come = async (from: number, to: number) => {
+    for (let n = from; n < to; n++) {
+      const address = server.address(`asleep-${n}`);
+      const writer = await enter('room', { address, arrived: () => undefined });
+      all.push(writer, await enter('room', { address, arrived: () => heard++ }));
+      writers.push(writer);
+    }
+    await pause(1000);
+  };
+  try {
+    await come(0, 20);
+    const empty = privateBytes(server.pid);
+    await come(20, 20 + SLEEPING_ROOMS);
+    const perRoom = () => kB((privateBytes(server.pid) - empty) / SLEEPING_ROOMS);
+    const awake = perRoom();
+    await pause(SLEEP_MS);
+    const asleep = perRoom();
+    const before = performance.now();
+    for (const writer of writers) writer.type();
+    while (heard < writers.length && performance.now() - before < 10_000) await pause(5);
+    const took = ms(performance.now() - before);
+    return {
+      what: `memory of a room with two quiet people on plain workerd, ${SLEEPING_ROOMS} rooms, awake and asleep`,
+      figure: `${awake}, ${asleep}`,
+      detail: [
+        `woken all at once, ${heard} of ${writers.length} were heard by the other person, the last after ${took}`,
+      ],
+    };
+  } finally {
+    for (const person of all) person.close();
+    await server.stop();
+  }
 }
 
 async function perRoom(system: System): Promise<number> {
