@@ -10,6 +10,7 @@ import {
   lineNumbers,
   placeholder,
 } from '@codemirror/view';
+import { composition } from './composition.js';
 import { theme } from './theme.js';
 
 export interface EditorOptions {
@@ -76,6 +77,7 @@ const fixed: Extension = [
   highlightActiveLineGutter(),
   highlightSpecialChars(),
   drawSelection(),
+  composition,
   EditorState.tabSize.of(4),
   EditorState.allowMultipleSelections.of(true),
   // Only LF parts lines: the room's text has no other.

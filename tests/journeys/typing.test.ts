@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, before, describe, it } from 'node:test';
 import type { CDPSession } from 'playwright-core';
-import { type Person, World } from './world.js';
+import { becomes, type Person, World } from './world.js';
 
 const START = 'first line\nabc \nthird line\n';
 
@@ -108,6 +108,10 @@ describe('typing', { timeout: 300_000 }, () => {
     await ada.sees('saved', true);
     await bob.sees('value', await ada.get('value'));
     assert.equal((await shown()).trimEnd(), String(await ada.get('value')).trimEnd());
+    // Nothing is composed any more: nothing waits.
+    await bob.writes('at once');
+    await ada.sees('value', 'at once');
+    assert.equal(await shown(), 'at once');
   });
 
   it('what is pasted has LF and whole characters, and the cursor stands behind it', async () => {
@@ -151,7 +155,12 @@ describe('typing', { timeout: 300_000 }, () => {
     await bob.writes(Array.from({ length: 400 }, (_, n) => `line ${n}`).join('\n'));
     await ada.sees('value', /line 399$/);
     const scroller = ada.page.locator('code-room .cm-scroller');
-    await scroller.evaluate((box) => box.scrollTo({ top: 3_000 }));
+    // The editor learns only when it next measures itself how much there is to scroll.
+    const scrolled = (box: Element) => {
+      box.scrollTo({ top: 3_000 });
+      return box.scrollTop;
+    };
+    await becomes(() => scroller.evaluate(scrolled), 3_000, 'the place');
     const top = () =>
       scroller.evaluate((box) => {
         const edge = box.getBoundingClientRect().top;
