@@ -10,7 +10,7 @@ import { installBrowsers } from './browsers.mjs';
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
 
-/** One of them hanging must not hide the others; in a full run the longest takes twenty minutes, and gets twice that. */
+/** One of them hanging must not hide the others; a full run gets five times as long. */
 const familyLimitMs = 8 * 60_000;
 
 /** @type {Record<string, () => string[]>} */

@@ -2,8 +2,8 @@
 
 /** Whoever holds a place answers sooner than this. */
 const ANSWER_MS = 200;
-/** A page that is being left, this one before its reload as well, lets go within this time. */
-const LET_GO_MS = 400;
+/** A page that is being left, this one before its reload as well, lets go within this time; three other tabs that do not must not use up the time a disk is given. */
+const LET_GO_MS = 200;
 
 /** Held until the returned function is called or the page is gone; null when another page holds it. */
 export function lock(name: string): Promise<(() => void) | null> {
@@ -12,13 +12,12 @@ export function lock(name: string): Promise<(() => void) | null> {
 
 function webLock(name: string): Promise<(() => void) | null> {
   return new Promise((resolve, reject) => {
-    const hold = () => new Promise<void>((release) => resolve(release));
     const late = new AbortController();
     const timer = setTimeout(() => late.abort(), LET_GO_MS);
     navigator.locks
       .request(`code-room ${name}`, { signal: late.signal }, () => {
         clearTimeout(timer);
-        return hold();
+        return new Promise<void>((release) => resolve(release));
       })
       .catch((error) => (late.signal.aborted ? resolve(null) : reject(error)));
   });
