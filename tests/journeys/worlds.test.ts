@@ -4,7 +4,7 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import { amount, seed } from '../amount.js';
 import { Network } from '../fixtures/network.js';
 import { Dice } from '../room/world.js';
-import { type Person, World } from './world.js';
+import { becomes, type Links, type Person, World } from './world.js';
 
 const WORLDS = amount(3, 50);
 const STEPS = 25;
@@ -70,13 +70,47 @@ describe('worlds', { timeout: 1_800_000 }, () => {
     }
   }
 
+  /** The one text that everybody has, with every mark once, when everything has been said and is saved. */
+  async function agreed(marks: number): Promise<string> {
+    for (const { person } of seats) {
+      await person.page.evaluate(() => dispatchEvent(new Event('online')));
+      await person.sees('status', 'live', { within: 30_000 });
+      await person.sees('saved', true, { within: 30_000 });
+    }
+    const texts = () => Promise.all(seats.map(async ({ person }) => String(await person.get('value'))));
+    // What is saved has been told to everybody, but may still be on its way to some.
+    await becomes(async () => new Set(await texts()).size, 1, 'the number of different texts');
+    const [text = ''] = await texts();
+    for (let n = 0; n < marks; n++) {
+      assert.equal(text.split(mark(n)).length - 1, 1, `${mark(n)} (${n}) is there once in ${text}`);
+    }
+    return text;
+  }
+
+  /** For whoever has to find out why a world did not agree. */
+  async function standing({ id, links }: { id: string; links: Links }): Promise<string> {
+    const lines = await Promise.all(
+      seats.map(async ({ person }) => {
+        const told = ['status', 'saved', 'unsaved', 'value'].map(async (name) => [name, await person.get(name)]);
+        return JSON.stringify(Object.fromEntries(await Promise.all(told)));
+      }),
+    );
+    const rooms = `${world.url}/api/rooms/${id}`;
+    const secret = new URL(links.interviewer).hash.slice('#k='.length);
+    const headers = { 'content-type': 'application/json' };
+    const access = await fetch(`${rooms}/token`, { method: 'POST', headers, body: JSON.stringify({ secret }) });
+    const { token } = (await access.json()) as { token: string };
+    const answer = await fetch(`${rooms}/diagnostics`, { headers: { authorization: `Bearer ${token}` } });
+    return [...lines, await answer.text()].join('\n');
+  }
+
   it(`all copies are equal and no mark is lost or doubled, in ${WORLDS} worlds from seed ${seed}`, async () => {
     for (let at = seed; at < seed + WORLDS; at++) {
       const dice = new Dice(at);
-      const { links } = await world.makeRoom({ code: '' });
+      const room = await world.makeRoom({ code: '' });
       for (const seat of seats) {
         heal(seat);
-        await seat.person.enter(links.candidate.replace(world.url, seat.network.url));
+        await seat.person.enter(room.links.candidate.replace(world.url, seat.network.url));
       }
       const crashAt = dice.below(STEPS * 3);
       let marks = 0;
@@ -87,17 +121,9 @@ describe('worlds', { timeout: 1_800_000 }, () => {
         else await breakSomething(seat, dice);
       }
       for (const seat of seats) heal(seat);
-      for (const { person } of seats) {
-        await person.page.evaluate(() => dispatchEvent(new Event('online')));
-        await person.sees('status', 'live', { within: 30_000 });
-        await person.sees('saved', true, { within: 30_000 });
-      }
-      const [first] = seats as [Seat];
-      const text = String(await first.person.get('value'));
-      for (const { person } of seats) await person.sees('value', text);
-      for (let n = 0; n < marks; n++) {
-        assert.equal(text.split(mark(n)).length - 1, 1, `seed ${at}: ${mark(n)} (${n}) is there once in ${text}`);
-      }
+      const text = await agreed(marks).catch(async (error: Error) => {
+        assert.fail(`seed ${at}: ${error.message}\n${await standing(room)}`);
+      });
       for (const { person } of seats) {
         const lines = await person.page.locator('code-room .cm-line').allTextContents();
         assert.equal(lines.join('\n'), text, `seed ${at}: the editor shows the text`);
