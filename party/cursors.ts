@@ -20,7 +20,9 @@ export function point(
   if (!document || far || message.version > document.version) return;
   const { document: id, version, anchor, head } = message;
   member.cursor = { document: id, version, anchor, head };
-  const wait = member.pointedAt + 1000 / limits.cursorsPerSecond - clock.now();
+  const pause = 1000 / limits.cursorsPerSecond;
+  // A clock that is put back must not hold up cursors until it has caught up.
+  const wait = Math.min(pause, member.pointedAt + pause - clock.now());
   if (wait <= 0) pass(parts, member, tell);
   else member.cancelPoint ??= clock.after(wait, () => pass(parts, member, tell));
 }

@@ -71,7 +71,8 @@ export class Journal<Mark> {
   /** Locally the disk is written on the thread that also serves the sockets: what is being told to people leaves first. */
   #turn(): Promise<void> {
     if (this.paceMs === 0) return Promise.resolve();
-    const wait = Math.max(0, this.#begunAt + this.paceMs - this.clock.now());
+    // Clocks are put back: no batch may wait for one to catch up.
+    const wait = Math.min(this.paceMs, Math.max(0, this.#begunAt + this.paceMs - this.clock.now()));
     return new Promise((resolve) => this.clock.after(wait, resolve));
   }
 

@@ -1,0 +1,34 @@
+// A journal writes batch after batch, whatever the clock of its machine does.
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { Journal } from '../../party/journal.js';
+import type { Clock, Storage } from '../../party/platform.js';
+
+it('a clock that is put back an hour holds up no batch', async () => {
+  let now = 10_000_000;
+  const waits: number[] = [];
+  const clock: Clock = {
+    now: () => now,
+    after: (ms, then) => {
+      waits.push(ms);
+      const timer = setTimeout(then, Math.min(ms, 20));
+      return () => clearTimeout(timer);
+    },
+    wakeAt: () => {},
+  };
+  const written: string[] = [];
+  const storage = {
+    write: async (batch: Map<string, unknown>) => void written.push(...batch.keys()),
+    sync: async () => {},
+  } as unknown as Storage;
+  const events = { collect: () => 0, durable: () => {}, trouble: () => {}, report: assert.ifError };
+  const journal = new Journal(storage, clock, events, 5);
+  journal.put('before', 1);
+  await journal.settled();
+  now -= 3_600_000;
+  waits.length = 0;
+  journal.put('after', 2);
+  await journal.settled();
+  assert.deepEqual(written, ['before', 'after']);
+  assert.ok((waits[0] ?? 0) <= 5, `the batch waits ${waits[0]} ms`);
+});

@@ -1,0 +1,30 @@
+// The tests' own network does to connections what networks do, and nothing else: what it carries keeps its order.
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer } from 'node:net';
+import { it } from 'node:test';
+import { Network } from '../fixtures/network.js';
+
+it('a network whose delay shrinks while something is on its way keeps the order', async () => {
+  const received: string[] = [];
+  const server = createServer((socket) => socket.on('data', (bytes) => received.push(String(bytes))));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const network = await Network.to((server.address() as AddressInfo).port);
+  const person = connect({ port: Number(new URL(network.url).port), host: '127.0.0.1', noDelay: true });
+  await once(person, 'connect');
+  for (const [delayMs, text] of [
+    [60, 'a'],
+    [20, 'b'],
+    [0, 'c'],
+  ] as const) {
+    network.delayMs = delayMs;
+    person.write(text);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  while (received.join('').length < 3) await once(person, 'drain', { signal: AbortSignal.timeout(20) }).catch(() => {});
+  assert.equal(received.join(''), 'abc');
+  person.destroy();
+  await network.close();
+  server.close();
+});
