@@ -22,8 +22,17 @@ export async function recall(cache: Cache, url: URL): Promise<ArrayBuffer | unde
   return Promise.race([look().catch(() => undefined), late]);
 }
 
-/** Fetches a file; `size` is 0 if it is not known before. Rejects with a sentence. */
-export async function download(url: URL, size: number, progress: Progress): Promise<Uint8Array<ArrayBuffer>> {
+/** Fetches a file. Rejects with a sentence. */
+export async function download(url: URL, progress: Progress): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await new Response(await openDownload(url, 0, progress)).arrayBuffer());
+}
+
+/** A file as it comes; `size` is 0 if it is not known before. Rejects with a sentence. */
+export async function openDownload(
+  url: URL,
+  size: number,
+  progress: Progress,
+): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
   const response = await fetch(url, { credentials: 'omit' }).catch(() => {
     throw new Error(`${url.href} cannot be reached. Check the connection, then run again.`);
   });
@@ -33,14 +42,14 @@ export async function download(url: URL, size: number, progress: Progress): Prom
     );
   }
   const length = size || Number(response.headers.get('content-length'));
-  const parts: Uint8Array<ArrayBuffer>[] = [];
   let loaded = 0;
-  const reader = response.body.getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    parts.push(part.value);
-    loaded += part.value.length;
-    // A server that unpacks on the way sends more bytes than the build counted.
-    progress(length > 0 ? Math.min(loaded, length) : loaded, length);
-  }
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
+  const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(part, controller) {
+      loaded += part.length;
+      // A server that unpacks on the way sends more bytes than the build counted.
+      progress(length > 0 ? Math.min(loaded, length) : loaded, length);
+      controller.enqueue(part);
+    },
+  });
+  return response.body.pipeThrough(counter);
 }

@@ -70,7 +70,7 @@ export interface Supply {
   lacking: Record<string, string>;
 }
 
-/** Window messages between the page and the loader: the loader says it is there, the page hands over a port. */
+/** Window messages between the page and the loader: the loader says it is there, the page hands over a port and names the files it will need. */
 export const SANDBOX_READY = 'code-room-sandbox-ready';
 export const SANDBOX_CONNECT = 'code-room-sandbox-connect';
 
@@ -93,11 +93,8 @@ export type FrameMessage =
   | { type: 'unavailable'; id: string; sentence: string }
   | { type: 'pong' };
 
-/** Frame to loader: the frame has no network, so it asks for a file by name. */
-export interface FileRequest {
-  type: 'file';
-  name: string;
-}
+/** Frame to loader: the frame has no network, so it asks for a file by name. After `rest` there is time to keep files. */
+export type FileRequest = { type: 'file'; name: string } | { type: 'rest' };
 
 /** Loader to frame. */
 export type FileMessage =

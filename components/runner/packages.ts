@@ -134,7 +134,7 @@ async function downloadOpenly(url: URL, progress: (loaded: number, total: number
   };
   document.addEventListener('securitypolicyviolation', heard);
   try {
-    return await download(url, 0, progress);
+    return await download(url, progress);
   } catch (error) {
     await new Promise((resolve) => setTimeout(resolve));
     if (!forbidden) throw error;

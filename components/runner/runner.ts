@@ -3,7 +3,7 @@
 import type { FrameMessage, OutputKind, PageMessage, RunnerProgress, RunState } from './messages.js';
 import { packageFolder } from './packages.js';
 import { RunnerError } from './runner-error.js';
-import { runtimeOrder } from './runtime-order.js';
+import { filesOf, runtimeOrder } from './runtime-order.js';
 import { SandboxFrame } from './sandbox-frame.js';
 
 export type { OutputKind, RunnerProgress, RunState } from './messages.js';
@@ -149,16 +149,16 @@ export class Runner extends EventTarget {
 
   async #post(message: Promise<PageMessage>, wanted: () => boolean): Promise<void> {
     const prepared = await message;
-    const port = await this.#connect().connected();
+    const port = await this.#connect(filesOf(prepared)).connected();
     if (wanted()) port.postMessage(prepared);
   }
 
-  #connect(): SandboxFrame {
+  #connect(files: string[]): SandboxFrame {
     if (this.#disposed) throw new RunnerError('This runner was closed. Reload the page to run again.');
     if (!this.#mount.isConnected) throw new RunnerError('The runner is not on a page, so nothing can be run.');
     if (this.#sandbox && !this.#sandbox.alive) this.#sandbox.remove();
     else if (this.#sandbox) return this.#sandbox;
-    const sandbox = new SandboxFrame(this.#url, this.#mount, () => this.#lose());
+    const sandbox = new SandboxFrame(this.#url, this.#mount, files, () => this.#lose());
     this.#sandbox = sandbox;
     this.#unanswered = 0;
     sandbox.connected().then(

@@ -1,6 +1,6 @@
 // What the sandbox is told about a language; the files a page brings for one are fetched here, once.
 import { isRemote, languageDefinition } from './languages.js';
-import type { RuntimeFile, RuntimeOrder } from './messages.js';
+import type { PageMessage, RuntimeFile, RuntimeOrder } from './messages.js';
 import { RunnerError } from './runner-error.js';
 
 /** What gives a script from outside `codeRoomLanguage()`, with the same lockdown and limits as our own. */
@@ -19,6 +19,14 @@ export function runtimeOrder(language: string): Promise<RuntimeOrder> {
   // What could not be fetched may come the next time.
   order.catch(() => orders.delete(key));
   return order;
+}
+
+/** The files of the sandbox that a message will make it ask for. */
+export function filesOf(message: PageMessage): string[] {
+  const runtime =
+    message.type === 'run' ? message.order.runtime : message.type === 'warm' ? message.runtime : undefined;
+  const files = runtime ? [...runtime.scripts, ...runtime.files] : [];
+  return files.filter(({ content }) => !content).map(({ name }) => name);
 }
 
 async function makeOrder(language: string, key: string): Promise<RuntimeOrder> {

@@ -15,10 +15,11 @@ export class SandboxFrame {
   #window: Window | null = null;
   #port: MessagePort | undefined;
 
-  /** Calls `lost` once if the frame is reloaded or taken away after it was connected. */
+  /** Names the `files` of what is to be run first, and calls `lost` once if the frame is reloaded or taken away after it was connected. */
   constructor(
     url: string,
     mount: HTMLElement | ShadowRoot,
+    private readonly files: string[],
     private readonly lost: () => void,
   ) {
     this.#url = new URL(url, document.baseURI);
@@ -83,7 +84,7 @@ export class SandboxFrame {
     this.#window = this.#frame.contentWindow;
     // Only some browsers say that the other end is gone; the others are found out by asking.
     port1.addEventListener('close', this.lost, { signal: this.#end.signal });
-    this.#window?.postMessage({ type: SANDBOX_CONNECT }, this.#url.origin, [port2]);
+    this.#window?.postMessage({ type: SANDBOX_CONNECT, files: this.files }, this.#url.origin, [port2]);
     resolve(port1);
   }
 

@@ -1,6 +1,7 @@
 /** The reference host: pages and fragments around the HTTP API, which it uses as anyone would. */
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { etag } from 'hono/etag';
 import { trimTrailingSlash } from 'hono/trailing-slash';
 import type { StatusCode } from 'hono/utils/http-status';
 import type { RoomDirectory } from '../../party/command.js';
@@ -55,7 +56,8 @@ export function createSite({
 
   // These speak for themselves, and other origins use them.
   for (const path of ['/api/*', '/healthz', '/openapi.json']) site.all(path, (c) => api.fetch(c.req.raw));
-  site.get('/sandbox', () => sandbox());
+  // Asked for at each visit, and seldom another: then it need not travel.
+  site.get('/sandbox', etag(), () => sandbox());
 
   site.use('*', securityHeaders(origin, packages), trimTrailingSlash());
 

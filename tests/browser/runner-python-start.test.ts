@@ -65,8 +65,8 @@ describe('The start of Python', function () {
       stdout: "['a', 'b'] 0.3\n",
     });
     const foreign = snapshot.slice(0);
-    const [, , , , pages = 0] = new Uint32Array(foreign, 0, 5);
-    new Uint8Array(foreign, (5 + pages) * 4 + 16, 8).fill(1);
+    const [, , , , , pages = 0] = new Uint32Array(foreign, 0, 6);
+    new Uint8Array(foreign, (6 + pages) * 4 + 16, 8).fill(1);
     expect((await boot({ 'python.snapshot': foreign })).restored).to.equal(false);
   });
 });

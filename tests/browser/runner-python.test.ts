@@ -82,6 +82,13 @@ describe('Python', function () {
     expect(last).to.be.above(11_000);
   });
 
+  it('has shown what it printed fast when a long call follows', async () => {
+    const { transcript, ended } = start(runner, 'python', 'for i in range(200): print(i)\nsum(range(3 * 10**8))');
+    await transcript.saying('\n199\n');
+    runner.stop();
+    expect((await ended).state).to.equal('stopped');
+  });
+
   it('begins each run anew', async () => {
     await python('import builtins, random\nbuiltins.print = None\nrandom.seed(1)');
     const first = await python('import random\nprint(random.random())');

@@ -230,3 +230,11 @@ test('other addresses get a page, under /api a problem document', async () => {
   assert.equal((await get('/sandbox')).text, 'sandbox');
   assert.equal((await get('/healthz')).status, 200);
 });
+
+test('the page of the sandbox travels only when it has changed', async () => {
+  const { get } = world();
+  const { response } = await get('/sandbox');
+  const again = await get('/sandbox', { headers: { 'If-None-Match': response.headers.get('etag') ?? '' } });
+  assert.deepEqual([again.status, again.text], [304, '']);
+  assert.equal((await get('/sandbox', { headers: { 'If-None-Match': '"another"' } })).text, 'sandbox');
+});

@@ -32,6 +32,7 @@ describe('The files of the sandbox', () => {
   const read = async (name = 'a.js', store = new FileStore(files, folder)) => {
     const progress: number[][] = [];
     const bytes = await store.read(name, (...numbers) => progress.push(numbers));
+    await store.keep();
     return { text: new TextDecoder().decode(bytes), progress };
   };
   const install = (caches: unknown) =>
@@ -59,6 +60,36 @@ describe('The files of the sandbox', () => {
     await settled();
     assert.equal((await read()).text, content);
     assert.deepEqual(fetched, ['https://host.example/sandbox/a-1.js.gz']);
+  });
+
+  it('may be expected: then they are on their way before they are asked for, once', async () => {
+    const store = new FileStore(files, folder);
+    store.expect(['a.js']);
+    await settled();
+    assert.equal(fetched.length, 1);
+    const { text, progress } = await read('a.js', store);
+    assert.equal(text, content);
+    assert.deepEqual(progress.at(-1), [30, 30]);
+    assert.equal(fetched.length, 1);
+  });
+
+  it('may be expected in vain: who asks is told, and may ask again', async () => {
+    const store = new FileStore(files, folder);
+    answer = () => new Response('', { status: 500 });
+    store.expect(['a.js']);
+    await settled();
+    await assert.rejects(read('a.js', store), /answers with status 500/);
+    answer = () => new Response(content);
+    assert.equal((await read('a.js', store)).text, content);
+  });
+
+  it('are written to the disk when there is time, not before', async () => {
+    const store = new FileStore(files, folder);
+    await store.read('a.js', () => {});
+    await settled();
+    assert.equal(cache.entries.size, 0);
+    await store.keep();
+    assert.equal(cache.entries.size, 1);
   });
 
   it('may come unpacked by the server', async () => {

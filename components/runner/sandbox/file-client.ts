@@ -22,6 +22,11 @@ export class FileClient {
     });
   }
 
+  /** Says that nobody waits for anything any more. */
+  rest(): void {
+    this.port.postMessage({ type: 'rest' } satisfies FileRequest);
+  }
+
   #receive(message: FileMessage): void {
     const waiting = this.#waiting.get(message.name);
     if (message.type === 'progress') {

@@ -24,7 +24,10 @@ function connect(event: MessageEvent): void {
   if (event.source !== window.parent || event.data?.type !== SANDBOX_CONNECT || !port) return;
   window.removeEventListener('message', connect);
   const files = new MessageChannel();
-  serveFiles(files.port1, new FileStore(built.files, new URL('.', document.baseURI)));
+  const store = new FileStore(built.files, new URL('.', document.baseURI));
+  // An element from before names none.
+  store.expect(event.data.files ?? []);
+  serveFiles(files.port1, store);
 
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', 'allow-scripts');

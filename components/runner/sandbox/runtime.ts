@@ -6,12 +6,12 @@ import type { FileClient } from './file-client.js';
 const NOTICE_DELAY_MS = 150;
 
 interface Kit {
-  script: string;
-  files: RuntimeFiles;
+  script: Promise<string>;
+  files: Promise<RuntimeFiles>;
 }
 
 export class Runtime {
-  #kit: Promise<Kit> | undefined;
+  #kit: Kit | undefined;
   #starting: Promise<void> | undefined;
   readonly #spares: Worker[] = [];
   #loading = false;
@@ -64,8 +64,9 @@ export class Runtime {
     this.#loading = this.#kit === undefined;
     try {
       this.#kit ??= this.#load();
-      const { script, files } = await this.#kit;
-      this.#spares.push(await startWorker(script, files));
+      const { script, files } = this.#kit;
+      // The browser starts the worker while the larger files are still on their way.
+      this.#spares.push(await startWorker(await script, files));
     } catch (error) {
       this.#kit = undefined;
       const reason = error instanceof Error ? error.message : String(error);
@@ -76,7 +77,7 @@ export class Runtime {
     }
   }
 
-  async #load(): Promise<Kit> {
+  #load(): Kit {
     const { language, label, scripts, files } = this.order;
     const parts = new Map<string, { loaded: number; total: number }>();
     const tell = () => {
@@ -96,21 +97,21 @@ export class Runtime {
       return content.arrayBuffer();
     };
     tell();
-    const [script, contents] = await Promise.all([
-      Promise.all(scripts.map(read)),
-      Promise.all(files.map(async (file) => [file.name, await compiled(file.name, await read(file))] as const)),
-    ]);
-    return {
-      // A script that ends in a comment must not swallow the next.
-      script: URL.createObjectURL(
-        new Blob(
-          script.flatMap((part) => [part, '\n']),
-          { type: 'text/javascript' },
-        ),
-      ),
-      files: Object.fromEntries(contents),
+    const contents = files.map(async (file) => [file.name, await compiled(file.name, await read(file))] as const);
+    const kit = {
+      script: Promise.all(scripts.map(read)).then(addressOf),
+      files: Promise.all(contents).then((entries): RuntimeFiles => Object.fromEntries(entries)),
     };
+    // Whoever waits for the script hears of it in time.
+    kit.files.catch(() => {});
+    return kit;
   }
+}
+
+function addressOf(scripts: ArrayBuffer[]): string {
+  // A script that ends in a comment must not swallow the next.
+  const parts = scripts.flatMap((part) => [part, '\n']);
+  return URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
 }
 
 /** Compiled here once, a module costs its workers next to nothing. */
@@ -119,7 +120,7 @@ function compiled(name: string, bytes: ArrayBuffer): Promise<WebAssembly.Module>
 }
 
 /** Resolves when the worker says that it is ready. It must be a classic one: Chromium has no others in opaque frames. */
-function startWorker(script: string, files: RuntimeFiles): Promise<Worker> {
+function startWorker(script: string, files: Promise<RuntimeFiles>): Promise<Worker> {
   const worker = new Worker(script);
   return new Promise<Worker>((resolve, reject) => {
     const fail = (sentence: string) => {
@@ -134,6 +135,9 @@ function startWorker(script: string, files: RuntimeFiles): Promise<Worker> {
       event.preventDefault();
       fail(event.message || 'the browser did not start its worker.');
     };
-    worker.postMessage({ type: 'boot', files });
+    files.then(
+      (ready) => worker.postMessage({ type: 'boot', files: ready }),
+      (error: Error) => fail(error.message),
+    );
   });
 }

@@ -22,5 +22,6 @@ export function serveFiles(port: MessagePort, store: FileStore): void {
     }
   }
 
-  port.onmessage = ({ data }: MessageEvent<FileRequest>) => void serve(data.name);
+  port.onmessage = ({ data }: MessageEvent<FileRequest>) =>
+    void (data.type === 'file' ? serve(data.name) : store.keep());
 }

@@ -25,7 +25,7 @@ export class Supervisor {
   receive(message: PageMessage): void {
     switch (message.type) {
       case 'warm':
-        prepare(this.#runtime(message.runtime));
+        this.#prepare(this.#runtime(message.runtime));
         break;
       case 'run':
         void this.#start(message.order);
@@ -53,16 +53,16 @@ export class Supervisor {
       const wanted = () => this.#wanted === order.id;
       const worker = await runtime.take(wanted);
       if (!worker) return;
-      const timer = setTimeout(() => prepare(runtime), SPARE_DELAY_MS);
+      const timer = setTimeout(() => this.#prepare(runtime), SPARE_DELAY_MS);
       const another = async () => {
         const spare = await runtime.take(wanted);
-        prepare(runtime);
+        this.#prepare(runtime);
         return spare;
       };
       this.#run = new Run(order, worker, another, this.post, () => {
         clearTimeout(timer);
         this.#run = undefined;
-        prepare(runtime);
+        this.#prepare(runtime);
       });
     } catch (error) {
       this.post({
@@ -91,9 +91,13 @@ export class Supervisor {
     for (const [age, other] of others.entries()) other.cool(age + 1 < WARM_LANGUAGES ? 1 : 0);
     return runtime;
   }
-}
 
-/** Nobody waits for it, so nobody is told of an error: the next run meets it again. */
-function prepare(runtime: Runtime): void {
-  runtime.warm(SPARES).catch(() => {});
+  #prepare(runtime: Runtime): void {
+    runtime.warm(SPARES).then(
+      () => this.files.rest(),
+      () => {
+        // Nobody waits for it, so nobody is told: the next run meets the same error.
+      },
+    );
+  }
 }

@@ -74,7 +74,7 @@ async function runModule(
   const [error] = failure;
   const line = error instanceof SyntaxError && !trace.locates(error) ? await findSyntaxError(code) : undefined;
   output.write('stderr', `${trace.uncaught(error, line)}\n`);
-  const help = advice(code, error);
+  const help = advice(code, error, source);
   if (help) output.write('note', help);
   return false;
 }

@@ -65,7 +65,7 @@ export async function bootPython(files: RuntimeFiles): Promise<Interpreter> {
 
 async function restore(packed: ArrayBuffer): Promise<Python> {
   const snapshot = new Snapshot(packed);
-  const pyodide = await start({ _loadSnapshot: snapshot.whole }, snapshot);
+  const pyodide = await start({ _loadSnapshot: snapshot.header }, snapshot);
   const machine = pyodide.globals.get('machine');
   pyodide.globals.delete('machine');
   return new Python(pyodide, machine, true);
@@ -83,7 +83,7 @@ async function startAnew(): Promise<Python> {
 function start(options: Parameters<typeof loadPyodide>[0], snapshot?: Snapshot): Promise<PyodideInterface> {
   const create = async (settings: Settings) => {
     const created = await createPyodideModule(adjusted(settings, snapshot));
-    snapshot?.adapt(canSuspend());
+    snapshot?.restore(canSuspend());
     return created;
   };
   return loadPyodide({
@@ -222,7 +222,7 @@ function adjusted(settings: Settings, snapshot?: Snapshot): Settings {
         imports.env.emscripten_resize_heap = (size) => (size >>> 0 > MEMORY_LIMIT ? 0 : grow(size));
       }
       return instantiate(imports, (instance, module) => {
-        snapshot?.fill(instance);
+        snapshot?.prepare(instance);
         return receive(instance, module);
       });
     },

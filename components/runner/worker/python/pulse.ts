@@ -5,8 +5,12 @@ const HOLD = 10;
 const RELEASE = 12;
 /** Held text leaves this often: what is printed before an endless loop must be seen. */
 const INTERVAL_MS = 50;
-/** More writes in one interval are a flood, and cost less together; fewer characters are none any more. */
-const FLOOD_WRITES = 150;
+/**
+ * More writes in one interval are a flood, and cost less together; fewer characters are none any more. Held text is lost if
+ * the program is stopped in a long call that looks for no signals, so what a person prints to see how far it comes is no
+ * flood; and as many messages as this do not yet hold up the page.
+ */
+const FLOOD_WRITES = 500;
 const FLOOD_LENGTH = 2000;
 const CALLS_PER_LOOK = 64;
 

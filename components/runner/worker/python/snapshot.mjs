@@ -88,8 +88,10 @@ function pack() {
     if (Buffer.compare(memory.subarray(start, start + PAGE), pageOf(fresh, start)) !== 0) pages.push(start / PAGE);
   }
   const [answer, value] = differingWord(memory, without.snapshot.subarray(headerLength));
+  const dataEnd = fresh.findLastIndex((byte) => byte !== 0) + 1;
+  const numbers = [headerLength, memory.length, dataEnd, answer, value];
   return Buffer.concat([
-    new Uint8Array(Uint32Array.of(headerLength, memory.length, answer, value, pages.length, ...pages).buffer),
+    new Uint8Array(Uint32Array.of(...numbers, pages.length, ...pages).buffer),
     snapshot.subarray(0, headerLength),
     ...pages.map((page) => pageOf(memory, page * PAGE)),
   ]);

@@ -1,69 +1,76 @@
 // The memory of a Python that has started already, as the build left it; restoring it takes a tenth of the time of a start.
 
 const PAGE = 4096;
-const HEADER = 5;
+const HEADER = 6;
 
 /** The part of a module's memory and exports that a snapshot depends on. */
 interface Exports {
   memory: WebAssembly.Memory;
+  sbrk(bytes: number): number;
   __indirect_function_table: WebAssembly.Table;
   _PyRuntime: WebAssembly.Global<'i32'>;
   _PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET: WebAssembly.Global<'i32'>;
 }
 
 /**
- * Holds only the pages in which a started Python differs from a fresh instance. `whole` has the size of all and is what
- * Pyodide gets, by reference and before there is an instance; `fill` puts the content in when there is one.
+ * Holds only the pages in which a started Python differs from a fresh instance. Pyodide gets a snapshot without memory,
+ * `header`, and what memory has to hold is written here: tens of megabytes need not be put together and copied.
  */
 export class Snapshot {
-  readonly whole: Uint8Array;
-  readonly #packed: Uint8Array;
-  readonly #headerLength: number;
+  readonly header: Uint8Array;
+  readonly #content: Uint8Array;
   readonly #memoryLength: number;
+  /** Beyond it a fresh instance holds zeros only. */
+  readonly #dataEnd: number;
   readonly #pages: Uint32Array;
   /** Address and value, as they are in an engine that cannot suspend WebAssembly. */
   readonly #unsuspendable: [number, number];
   #exports: Exports | undefined;
+  #fresh = new Uint8Array();
 
   constructor(packed: ArrayBuffer) {
-    const [headerLength = 0, memoryLength = 0, address = 0, value = 0, count = 0] = new Uint32Array(packed, 0, HEADER);
+    const words = new Uint32Array(packed, 0, HEADER);
+    const [headerLength = 0, memoryLength = 0, dataEnd = 0, address = 0, value = 0, count = 0] = words;
     this.#pages = new Uint32Array(packed, HEADER * 4, count);
-    this.#packed = new Uint8Array(packed, (HEADER + count) * 4);
-    if (this.#packed.length !== headerLength + count * PAGE) throw new Error('The snapshot is damaged.');
-    this.#headerLength = headerLength;
+    const start = (HEADER + count) * 4;
+    this.header = new Uint8Array(packed, start, headerLength);
+    this.#content = new Uint8Array(packed, start + headerLength);
+    if (this.#content.length !== count * PAGE) throw new Error('The snapshot is damaged.');
     this.#memoryLength = memoryLength;
+    this.#dataEnd = dataEnd;
     this.#unsuspendable = [address, value];
-    this.whole = new Uint8Array(headerLength + memoryLength);
   }
 
   /** Must be called before anything runs in the instance. */
-  fill(instance: WebAssembly.Instance): void {
+  prepare(instance: WebAssembly.Instance): void {
     const exports = instance.exports as unknown as Exports;
     this.#exports = exports;
     unifyFunctions(exports);
     const missing = this.#memoryLength - exports.memory.buffer.byteLength;
     if (missing > 0) exports.memory.grow(Math.ceil(missing / 65536));
-    const memory = this.whole.subarray(this.#headerLength);
-    memory.set(new Uint8Array(exports.memory.buffer, 0, memory.length));
-    this.whole.set(this.#packed.subarray(0, this.#headerLength));
-    let at = this.#headerLength;
-    for (const page of this.#pages) {
-      memory.set(this.#packed.subarray(at, at + PAGE), page * PAGE);
-      at += PAGE;
-    }
+    this.#fresh = new Uint8Array(exports.memory.buffer, 0, this.#dataEnd).slice();
   }
 
   /** Must be called after Emscripten's start: what it found out about this engine is not to be replaced. */
-  adapt(canSuspend: boolean): void {
-    if (!this.#exports) throw new Error('The snapshot was not filled.');
-    const { memory, _PyRuntime, _PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET } = this.#exports;
+  restore(canSuspend: boolean): void {
+    if (!this.#exports) throw new Error('There is no instance to restore.');
+    const { memory, sbrk, _PyRuntime, _PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET } = this.#exports;
     // Where a helper function lies in the function table; 0 in engines that have not what it takes to make it.
     const offset = new DataView(memory.buffer).getUint32(_PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET.value, true);
     const address = _PyRuntime.value + offset;
-    const live = new Uint8Array(memory.buffer, address, 4);
-    this.whole.set(live, this.#headerLength + address);
+    const bytes = new Uint8Array(memory.buffer);
+    const live = bytes.slice(address, address + 4);
+    bytes.set(this.#fresh);
+    // Emscripten's start used what lies below this, and nothing above.
+    bytes.fill(0, this.#dataEnd, sbrk(0));
+    let at = 0;
+    for (const page of this.#pages) {
+      bytes.set(this.#content.subarray(at, at + PAGE), page * PAGE);
+      at += PAGE;
+    }
+    bytes.set(live, address);
     const [place, value] = this.#unsuspendable;
-    if (!canSuspend) new DataView(this.whole.buffer).setUint32(this.#headerLength + place, value, true);
+    if (!canSuspend) new DataView(memory.buffer).setUint32(place, value, true);
   }
 }
 
