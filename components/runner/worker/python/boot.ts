@@ -60,29 +60,34 @@ export async function bootPython(files: RuntimeFiles): Promise<Interpreter> {
   serveFromMemory(library, module);
   // What a program writes to the console by way of JavaScript would end up in the console of the page.
   globalThis.console = new Proxy(globalThis.console, { get: () => () => {} });
-  return restore(files['python.snapshot'] as ArrayBuffer).catch(startAnew);
+  const pulse = new Pulse();
+  return restore(files['python.snapshot'] as ArrayBuffer, pulse).catch(() => startAnew(pulse));
 }
 
-async function restore(packed: ArrayBuffer): Promise<Python> {
+async function restore(packed: ArrayBuffer, pulse: Pulse): Promise<Python> {
   const snapshot = new Snapshot(packed);
-  const pyodide = await start({ _loadSnapshot: snapshot.header }, snapshot);
+  const pyodide = await start({ _loadSnapshot: snapshot.header }, pulse, snapshot);
   const machine = pyodide.globals.get('machine');
   pyodide.globals.delete('machine');
-  return new Python(pyodide, machine, true);
+  return new Python(pyodide, machine, pulse, true);
 }
 
 /** Takes four times as long, and works wherever the snapshot does not. */
-async function startAnew(): Promise<Python> {
-  const pyodide = await start({ env: { HOME: '/home/pyodide', PYTHONHASHSEED: '0' } });
+async function startAnew(pulse: Pulse): Promise<Python> {
+  const pyodide = await start({ env: { HOME: '/home/pyodide', PYTHONHASHSEED: '0' } }, pulse);
   const machine = pyodide.globals.get('dict')();
   for (const source of [streams, results, program])
     pyodide.runPython(source, { globals: machine, filename: '<code-room>' });
-  return new Python(pyodide, machine, false);
+  return new Python(pyodide, machine, pulse, false);
 }
 
-function start(options: Parameters<typeof loadPyodide>[0], snapshot?: Snapshot): Promise<PyodideInterface> {
+function start(
+  options: Parameters<typeof loadPyodide>[0],
+  pulse: Pulse,
+  snapshot?: Snapshot,
+): Promise<PyodideInterface> {
   const create = async (settings: Settings) => {
-    const created = await createPyodideModule(adjusted(settings, snapshot));
+    const created = await createPyodideModule(adjusted(settings, pulse, snapshot));
     snapshot?.restore(canSuspend());
     return created;
   };
@@ -96,7 +101,6 @@ function start(options: Parameters<typeof loadPyodide>[0], snapshot?: Snapshot):
 }
 
 class Python implements Interpreter {
-  readonly #pulse: Pulse;
   #questions: Questions | undefined;
   #output: Output | undefined;
   #stdin = new Stdin('');
@@ -105,6 +109,7 @@ class Python implements Interpreter {
   constructor(
     private readonly pyodide: PyodideInterface,
     private readonly machine: Machine,
+    private readonly pulse: Pulse,
     readonly restored: boolean,
   ) {
     machine.get('begin')(
@@ -113,9 +118,9 @@ class Python implements Interpreter {
       () => this.#questions?.repeating === true,
       (kind, text) => this.#output?.write(kind, text),
     );
-    this.#pulse = new Pulse(machine.get('flush'));
-    // The types want a typed array, the interpreter only ever reads and writes the element at 0.
-    pyodide.setInterruptBuffer(this.#pulse as unknown as Uint8Array);
+    pulse.begin(machine.get('flush'));
+    // Without a buffer the interpreter asks for no signals at all.
+    pyodide.setInterruptBuffer(new Uint8Array(1));
   }
 
   async run(
@@ -127,7 +132,7 @@ class Python implements Interpreter {
     this.#output = output;
     this.#stdin = new Stdin(stdin);
     this.#piped = stdin !== '';
-    const stream = (kind: 'stdout' | 'stderr') => textStream((text) => output.write(kind, text), this.#pulse);
+    const stream = (kind: 'stdout' | 'stderr') => textStream((text) => output.write(kind, text), this.pulse);
     this.pyodide.setStdout(stream('stdout'));
     this.pyodide.setStderr(stream('stderr'));
     try {
@@ -213,10 +218,12 @@ function serveFromMemory(library: ArrayBuffer, module: WebAssembly.Module): void
 }
 
 /** Python meets the cap as a MemoryError, and can go on. */
-function adjusted(settings: Settings, snapshot?: Snapshot): Settings {
+function adjusted(settings: Settings, pulse: Pulse, snapshot?: Snapshot): Settings {
   const instantiate = settings.instantiateWasm;
   return Object.assign(settings, {
     instantiateWasm(imports: Imports, receive: Receive) {
+      // Reads an array in Pyodide, and an array that computes what it holds is slow in every engine.
+      if (imports.env) imports.env._Py_CheckEmscriptenSignals_Helper = pulse.signal;
       const grow = imports.env?.emscripten_resize_heap;
       if (imports.env && grow) {
         imports.env.emscripten_resize_heap = (size) => (size >>> 0 > MEMORY_LIMIT ? 0 : grow(size));

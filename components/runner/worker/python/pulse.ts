@@ -22,9 +22,9 @@ const LINGER_INTERVAL_MS = 20;
 const LINGER_MS = 0.3;
 const IS_WEBKIT = /AppleWebKit/.test(navigator.userAgent) && !/Chrom(e|ium)/.test(navigator.userAgent);
 
-/** Stands in for Pyodide's interrupt buffer, an array whose first element is the signal that is due, or 0. */
 export class Pulse {
   #calls = 0;
+  #flush: () => void = () => {};
   #lingeredAt = 0;
   #lookedAt = 0;
   #writes = 0;
@@ -33,7 +33,9 @@ export class Pulse {
   #timer: ReturnType<typeof setInterval> | undefined;
 
   /** `flush` is called while the program waits for something and holds text back. */
-  constructor(private readonly flush: () => void) {}
+  begin(flush: () => void): void {
+    this.#flush = flush;
+  }
 
   /** Must be told of everything that is printed. */
   wrote(length: number): void {
@@ -47,13 +49,17 @@ export class Pulse {
       this.#holding = true;
       this.#lookedAt = 0;
       this.#calls = -1;
-      this.#timer = setInterval(this.flush, INTERVAL_MS);
+      this.#timer = setInterval(this.#flush, INTERVAL_MS);
     }
   }
 
-  get 0(): number {
-    this.#calls += 1;
-    if (this.#calls % CALLS_PER_LOOK !== 0) return 0;
+  /** The signal that is due, or 0. Every number that is turned into text asks for it, so it has to be quick. */
+  readonly signal = (): number => {
+    this.#calls = (this.#calls + 1) % CALLS_PER_LOOK;
+    return this.#calls === 0 ? this.#look() : 0;
+  };
+
+  #look(): number {
     const now = performance.now();
     if (IS_WEBKIT && now - this.#lingeredAt > LINGER_INTERVAL_MS) {
       while (performance.now() - now < LINGER_MS);
@@ -67,8 +73,6 @@ export class Pulse {
     clearInterval(this.#timer);
     return RELEASE;
   }
-
-  set 0(_handled: number) {}
 
   #startInterval(now: number): void {
     this.#lookedAt = now;

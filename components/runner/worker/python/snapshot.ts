@@ -86,6 +86,8 @@ function unifyFunctions(exports: Exports): void {
   for (let index = 0; index < table.length; index++) {
     const entry = table.get(index);
     const same = entry && byName.get(entry.name);
-    if (same && same !== entry) table.set(index, same);
+    // Other engines have one object for both, here as everywhere: to look through thousands of entries takes them long.
+    if (same && same === entry) return;
+    if (same) table.set(index, same);
   }
 }
