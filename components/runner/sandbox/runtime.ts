@@ -22,9 +22,13 @@ export class Runtime {
     private readonly tell: (progress: RunnerProgress | null) => void,
   ) {}
 
+  get isReady(): boolean {
+    return this.#spares.length > 0;
+  }
+
   /** Resolves when there is a spare, and shows the wait. Rejects with a sentence if the language cannot be loaded. */
   async ready(): Promise<void> {
-    if (this.#spares.length > 0) return;
+    if (this.isReady) return;
     const { language, label } = this.order;
     const notice = setTimeout(() => {
       if (!this.#loading) this.tell({ language, sentence: `Starting ${label}`, loaded: 0, total: 0 });

@@ -62,7 +62,9 @@ export class Supervisor {
       this.#run = new Run(order, worker, another, this.post, () => {
         clearTimeout(timer);
         this.#run = undefined;
-        this.#prepare(runtime);
+        // Whoever runs again at once has a spare, which must not share the processor with the start of another.
+        if (runtime.isReady) setTimeout(() => this.#prepare(runtime), SPARE_DELAY_MS);
+        else this.#prepare(runtime);
       });
     } catch (error) {
       this.post({

@@ -25,21 +25,31 @@ export interface Interpreter {
   /** Modules the program imports that are not there. They are asked for, and `install` is called with what came. */
   needs?(program: Program): string[];
   install?(supply: Supply): Promise<void>;
+  /** Goes once through what a run does, for nobody: engines are slow where they have not been before. Leaves nothing behind. */
+  rehearse?(): Promise<unknown>;
   /** True if a snapshot of an earlier start saved this one. */
   readonly restored?: boolean;
 }
+
+/** A run that waits for this worker comes sooner, and is not held up by a rehearsal. */
+const REHEARSAL_DELAY_MS = 20;
 
 /** Makes this worker one that runs a language. Nothing of the scope may be lost before `boot` has taken what it needs. */
 export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void {
   let interpreter: Interpreter | undefined;
   let questions: Questions | undefined;
   let supplied: (supply: Supply) => void = () => {};
+  let rehearsal: Promise<unknown> | undefined;
 
   async function start(files: RuntimeFiles): Promise<void> {
     try {
       interpreter = await boot(files);
       lockdown();
       post({ type: 'ready', restored: interpreter.restored === true });
+      setTimeout(() => {
+        // What fails here fails in the run as well, which tells it.
+        rehearsal = interpreter?.rehearse?.().catch(() => {});
+      }, REHEARSAL_DELAY_MS);
     } catch (error) {
       post({ type: 'broken', sentence: error instanceof Error ? error.message : String(error) });
     }
@@ -55,6 +65,7 @@ export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void
     if (!current) return;
     // One program a worker, whatever messages a program may forge.
     interpreter = undefined;
+    await rehearsal;
     const asked = new Questions(recorded);
     questions = asked;
     const output = new Output((message) => {

@@ -4,8 +4,8 @@ import type { PyProxy } from 'pyodide/ffi';
 import createPyodideModule from 'pyodide/pyodide.asm.mjs';
 import noPackages from 'pyodide/pyodide-lock.json';
 import type { RuntimeFiles, Supply } from '../../messages.js';
-import type { Output } from '../output.js';
-import type { Questions } from '../questions.js';
+import { Output } from '../output.js';
+import { Questions } from '../questions.js';
 import type { Interpreter, Program } from '../serve.js';
 import { Stdin } from '../stdin.js';
 import program from './program.py';
@@ -140,6 +140,11 @@ class Python implements Interpreter {
     } catch (error) {
       return survived(error, output);
     }
+  }
+
+  rehearse(): Promise<boolean> {
+    const program = { code: 'print()', fileName: '<code-room>', seed: 0, showResult: false, stdin: '', schema: '' };
+    return this.run(program, new Output(() => {}, 1), new Questions([]));
   }
 
   needs({ code }: Program): string[] {
