@@ -33,16 +33,22 @@ if (found.firefox && wanted.includes('firefox')) {
   );
 }
 if (found.webkit && wanted.includes('webkit')) {
-  const { port, capabilities } = await startWebKit(found.webkit);
-  const launcher = webdriverLauncher({
+  const { renew, capabilities } = await startWebKit(found.webkit);
+  /** @type {Parameters<typeof webdriverLauncher>[0]} */
+  const options = {
     hostname: '127.0.0.1',
-    port,
     path: '/',
     logLevel: 'error',
     capabilities: { ...capabilities, 'wdio:enforceWebDriverClassic': true },
-  });
+  };
+  const launcher = webdriverLauncher(options);
+  const startSession = launcher.startSession.bind(launcher);
   const stopSession = launcher.stopSession.bind(launcher);
-  // A browser of its own for each file: threads of stopped programs may live on here, and slow down who comes next.
+  // A driver and a browser of its own for each file: threads of stopped programs may live on here, and slow down who comes next.
+  launcher.startSession = async (...session) => {
+    options.port = await renew();
+    return startSession(...session);
+  };
   launcher.stopSession = async (id) => {
     const result = await stopSession(id);
     await launcher.stop();
@@ -113,13 +119,24 @@ async function sizedAtLeast({ context }) {
   return page;
 }
 
-/** The launchers name themselves by their driver. @template {{name: string, initialize: Function}} T @param {string} name @param {T} launcher */
+/**
+ * The launchers name themselves by their driver, and keep the error of a browser that does not start, now and then: it would
+ * take all other files with it.
+ * @template {import('@web/test-runner-core').BrowserLauncher} T @param {string} name @param {T} launcher
+ */
 function named(name, launcher) {
-  const initialize = launcher.initialize.bind(launcher);
-  launcher.initialize = async (/** @type {unknown[]} */ ...args) => {
-    await initialize(...args);
+  const initialize = launcher.initialize?.bind(launcher);
+  launcher.initialize = async (...args) => {
+    await initialize?.(...args);
     launcher.name = name;
   };
+  const startSession = launcher.startSession.bind(launcher);
+  launcher.startSession = (...session) =>
+    startSession(...session).catch(() => {
+      Object.assign(launcher, { __startBrowserPromise: undefined, browser: undefined });
+      Object.assign(launcher, { __managerPromise: undefined, driverManager: undefined, driver: undefined });
+      return startSession(...session);
+    });
   return launcher;
 }
 

@@ -4,24 +4,38 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 
 /**
- * Starts a display and a driver; one session at a time.
+ * Starts a display. `renew` starts a driver on it in place of the one before, whose browser goes with it.
  * @param {NonNullable<import('./browsers.mjs').Browsers['webkit']>} webkit
  */
 export async function startWebKit(webkit) {
   const number = freeDisplay();
   const screen = spawn(webkit.display, [`:${number}`, '-screen', '0', '1280x900x24'], { stdio: 'ignore' });
-  const port = await freePort();
-  const env = { ...process.env, DISPLAY: `:${number}` };
   await waitFor(() => existsSync(`/tmp/.X11-unix/X${number}`), 'Xvfb did not start.');
-  const driver = spawn(webkit.driver, [`--port=${port}`, '--host=127.0.0.1'], { env, stdio: 'ignore' });
-  await waitFor(() => answers(port), 'WebKitWebDriver did not start.');
-  const stop = () => {
-    driver.kill();
-    screen.kill();
+  const env = { ...process.env, DISPLAY: `:${number}` };
+  /** @type {import('node:child_process').ChildProcess | undefined} */
+  let driver;
+  const end = () => {
+    try {
+      if (driver?.pid) process.kill(-driver.pid, 'SIGKILL');
+    } catch {
+      // It has ended by itself.
+    }
   };
-  process.once('exit', stop);
+  process.once('exit', () => {
+    end();
+    screen.kill();
+  });
+  /** The port of the new driver; one session at a time. */
+  async function renew() {
+    end();
+    const port = await freePort();
+    // A group of its own: a browser that hangs is not ended by its driver.
+    driver = spawn(webkit.driver, [`--port=${port}`, '--host=127.0.0.1'], { env, stdio: 'ignore', detached: true });
+    await waitFor(() => answers(port), 'WebKitWebDriver did not start.');
+    return port;
+  }
   const options = { binary: webkit.browser, args: ['--automation'] };
-  return { port, capabilities: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options }, stop };
+  return { renew, capabilities: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options } };
 }
 
 function freeDisplay() {

@@ -39,11 +39,11 @@ export const rawSockets: System = {
   },
 };
 
-/** Our room on one of its engines, its state on disk. The limits that keep floods out are lifted: this is one. */
-function room(name: string, engine: 'partykit' | 'workerd', main: string): System {
+/** Something on one of our engines, its state on disk. */
+function onEngine(name: string, speech: Speech, engine: 'partykit' | 'workerd', main: string): System {
   return {
     name,
-    speech: 'room',
+    speech,
     async start() {
       const state = await mkdtemp(join(tmpdir(), 'code-room-bench-'));
       const vars = { CODE_ROOM_OPEN: '1' };
@@ -60,8 +60,16 @@ function room(name: string, engine: 'partykit' | 'workerd', main: string): Syste
   };
 }
 
-export const codeRoom = room('code-room', 'partykit', 'tests/bench/sync/partykit-host.ts');
-export const codeRoomOnWorkerd = room('code-room on workerd', 'workerd', 'tests/bench/sync/workerd-host.ts');
+/** The floor of an engine: nothing that runs there can be quicker. */
+const engineAlone = onEngine("PartyKit's engine alone", 'frames', 'partykit', 'tests/bench/sync/partykit-relay.ts');
+// The limits that keep floods out are lifted: this is one.
+export const codeRoom = onEngine('code-room', 'room', 'partykit', 'tests/bench/sync/partykit-host.ts');
+export const codeRoomOnWorkerd = onEngine(
+  'code-room on workerd',
+  'room',
+  'workerd',
+  'tests/bench/sync/workerd-host.ts',
+);
 
 /** The reference server of Yjs, on Node, keeping documents in memory. */
 export const yWebsocket: System = {
@@ -150,4 +158,11 @@ async function reachable(address: string): Promise<void> {
   throw new Error(`${address} did not answer within 5 seconds.`);
 }
 
-export const systems: readonly System[] = [rawSockets, codeRoom, codeRoomOnWorkerd, yWebsocket, yPartyserver];
+export const systems: readonly System[] = [
+  rawSockets,
+  engineAlone,
+  codeRoom,
+  codeRoomOnWorkerd,
+  yWebsocket,
+  yPartyserver,
+];
