@@ -55,11 +55,7 @@ describe('typing', { timeout: 300_000 }, () => {
 
   for (const [where, edit, expected] of [
     ['elsewhere', () => put(0, 0, 'new\n'), 'new\nfirst line\nabc 漢字!\nthird line\n'],
-    [
-      'right before it',
-      () => put(15, 15, 'XY'),
-      /^first line\nabc (XY漢字!|漢字XY!|漢字!XY)\nthird line\n$/,
-    ],
+    ['right before it', () => put(15, 15, 'XY'), /^first line\nabc (XY漢字!|漢字XY!|漢字!XY)\nthird line\n$/],
     ['at the start of its line', () => put(11, 13, ''), 'first line\nc 漢字!\nthird line\n'],
     [
       'over and over',
