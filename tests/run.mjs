@@ -18,10 +18,11 @@ const families = {
   check: () => ['npm', 'run', 'check', '--silent'],
   // No servers and no clocks: they may share the processor.
   unit: () => nodeTests('unit', `--test-concurrency=${availableParallelism()}`),
-  // Two of the full ones count by the hundred thousand: side by side they take half as long.
-  room: () => nodeTests('room', ...(full ? ['--test-concurrency=2'] : [])),
+  // One of its tests computes on one core for long.
+  room: () => nodeTests('room', '--test-concurrency=2'),
   browser: () => ['node_modules/.bin/wtr', '--config', 'tests/web-test-runner.config.mjs'],
-  journeys: () => nodeTests('journeys', '--test-concurrency=1'),
+  // Each has a server and a browser of its own, and waits for much of its time.
+  journeys: () => nodeTests('journeys', '--test-concurrency=2'),
   // One of them only waits for most of its time.
   servers: () => nodeTests('servers', '--test-concurrency=2'),
   workerd: () => [...nodeTests('journeys', '--test-concurrency=1').filter(onWorkerd), ...onRealServers],
