@@ -17,7 +17,12 @@ const debian = {
 };
 
 /** Arguments for Chromium as root and in a container; the tests want no traffic of the browser's own. */
-export const chromiumArgs = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-gpu'];
+export const chromiumArgs = [
+  '--no-sandbox',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-gpu',
+];
 
 /**
  * @typedef {object} Browsers
