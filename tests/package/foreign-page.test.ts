@@ -2,26 +2,14 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { readStaticFile } from '../../demo/files.mjs';
+import { serve } from '../fixtures/serve.js';
 import { World } from '../journeys/world.js';
 import { freePort } from '../webkit.mjs';
-
-/** Serves files from memory at an origin of their own. */
-async function serve(answer: (path: string) => Promise<{ body: string | Buffer; headers: Record<string, string> }>) {
-  const server = createServer((request, response) => {
-    answer((request.url ?? '/').slice(1)).then(
-      ({ body, headers }) => response.writeHead(200, headers).end(body),
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
-}
 
 describe('a page of another site', { timeout: 60_000 }, () => {
   const world = new World({ CODE_ROOM_OPEN: '1' });
