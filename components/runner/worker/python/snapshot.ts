@@ -1,13 +1,14 @@
 // The memory of a Python that has started already, as the build left it; restoring it takes a tenth of the time of a start.
 
+import { type Tabled, unifyFunctions } from './function-table.js';
+
 const PAGE = 4096;
 const HEADER = 6;
 
 /** The part of a module's memory and exports that a snapshot depends on. */
-interface Exports {
+interface Exports extends Tabled {
   memory: WebAssembly.Memory;
   sbrk(bytes: number): number;
-  __indirect_function_table: WebAssembly.Table;
   _PyRuntime: WebAssembly.Global<'i32'>;
   _PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET: WebAssembly.Global<'i32'>;
 }
@@ -71,23 +72,5 @@ export class Snapshot {
     bytes.set(live, address);
     const [place, value] = this.#unsuspendable;
     if (!canSuspend) new DataView(memory.buffer).setUint32(place, value, true);
-  }
-}
-
-/**
- * In JavaScriptCore a function of the table is not the same object as the export of that function, so Emscripten would
- * add each once more, and all function pointers of the snapshot would be off.
- */
-function unifyFunctions(exports: Exports): void {
-  const { __indirect_function_table: table } = exports;
-  const byName = new Map<string, unknown>();
-  for (const value of Object.values<unknown>({ ...exports }))
-    if (value instanceof Function) byName.set(value.name, value);
-  for (let index = 0; index < table.length; index++) {
-    const entry = table.get(index);
-    const same = entry && byName.get(entry.name);
-    // Other engines have one object for both, here as everywhere: to look through thousands of entries takes them long.
-    if (same && same === entry) return;
-    if (same) table.set(index, same);
   }
 }
