@@ -157,20 +157,23 @@ describe('typing', { timeout: 300_000 }, () => {
       return box.scrollTop;
     };
     await becomes(() => scroller.evaluate(scrolled), 3_000, 'the place');
-    const top = () =>
-      scroller.evaluate((box) => {
+    /** Where a line is below the upper edge; of no name, the first that is. */
+    const place = (line?: string) =>
+      scroller.evaluate((box, name) => {
         const edge = box.getBoundingClientRect().top;
+        const topOf = (each: Element) => each.getBoundingClientRect().top - edge;
         const lines = [...box.querySelectorAll('.cm-line')];
-        const first = lines.find((each) => each.getBoundingClientRect().top >= edge);
-        return { line: first?.textContent, offset: (first?.getBoundingClientRect().top ?? 0) - edge };
-      });
+        const found = lines.find((each) => (name ? each.textContent === name : topOf(each) >= 0));
+        return found && { line: found.textContent ?? '', offset: topOf(found) };
+      }, line);
     await ada.page.waitForTimeout(300); // The editor measures itself after scrolling.
-    const before = await top();
+    const before = await place();
+    assert.ok(before);
     for (let n = 0; n < 5; n++) await put(0, 0, `above ${n}\n`);
     await ada.sees('value', /^above 4\n/);
     await ada.page.waitForTimeout(300);
-    const after = await top();
-    assert.equal(after.line, before.line);
+    const after = await place(before.line);
+    assert.ok(after, `${before.line} is not there any more`);
     assert.ok(Math.abs(after.offset - before.offset) < 6, `it moved from ${before.offset} to ${after.offset}`);
   });
 });
