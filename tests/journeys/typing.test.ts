@@ -161,10 +161,11 @@ describe('typing', { timeout: 300_000 }, () => {
     const place = (line?: string) =>
       scroller.evaluate((box, name) => {
         const edge = box.getBoundingClientRect().top;
-        const topOf = (each: Element) => each.getBoundingClientRect().top - edge;
         const lines = [...box.querySelectorAll('.cm-line')];
-        const found = lines.find((each) => (name ? each.textContent === name : topOf(each) >= 0));
-        return found && { line: found.textContent ?? '', offset: topOf(found) };
+        const found = lines.find((each) =>
+          name ? each.textContent === name : each.getBoundingClientRect().top >= edge,
+        );
+        return found && { line: found.textContent ?? '', offset: found.getBoundingClientRect().top - edge };
       }, line);
     await ada.page.waitForTimeout(300); // The editor measures itself after scrolling.
     const before = await place();
