@@ -22,6 +22,7 @@ const LINGER_INTERVAL_MS = 20;
 const LINGER_MS = 0.3;
 const IS_WEBKIT = /AppleWebKit/.test(navigator.userAgent) && !/Chrom(e|ium)/.test(navigator.userAgent);
 
+/** Tells the interpreter when to hold text back and when to print it, in one worker. */
 export class Pulse {
   #calls = 0;
   #flush: () => void = () => {};
