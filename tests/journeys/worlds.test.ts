@@ -65,6 +65,8 @@ describe('worlds', { timeout: 1_800_000 }, () => {
     else if (roll < 75) network.delayMs = dice.below(80);
     else if (roll < 90) await person.page.evaluate(() => dispatchEvent(new Event('online')));
     else {
+      // Out of the room's reach a page can show what it keeps for the room; what is saved, only the room has.
+      if (await person.get('saved')) heal(seat);
       await person.page.reload();
       await person.page.locator('code-room .cm-content').waitFor();
     }
