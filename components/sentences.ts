@@ -59,7 +59,7 @@ export function statusWord(session: Session, alone: boolean): { word: string; mo
 export function statusSentence(session: Session): string {
   switch (session.status) {
     case 'offline':
-      return offline(session.unsaved);
+      return offline(session);
     case 'waiting':
       return 'The interviewer has been asked to let you in. This page goes on by itself.';
     case 'ended':
@@ -73,7 +73,8 @@ export function statusSentence(session: Session): string {
   }
 }
 
-function offline(unsaved: number): string {
+function offline({ unsaved, document }: Session): string {
+  if (!document.synced) return 'The room cannot be reached. It opens by itself when the connection is back.';
   const later = 'kept and sent when the connection is back.';
   if (unsaved === 0) return `Offline. You can go on writing; your edits are ${later}`;
   return `Offline. ${edits(unsaved)} waiting; ${unsaved === 1 ? 'it is' : 'they are'} ${later}`;

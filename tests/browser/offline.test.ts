@@ -1,7 +1,7 @@
 // Without a connection people go on writing; what they wrote is kept, said, and sent when the connection is back.
 import { expect } from '@esm-bundle/chai';
 import { CodeRoomErrorEvent } from '../../components/events.js';
-import { clear, editor, inside, newRoom, open, part, roomHost, until, write } from '../fixtures/elements.js';
+import { clear, editor, inside, make, newRoom, open, part, roomHost, until, write } from '../fixtures/elements.js';
 
 const Real = window.WebSocket;
 const sockets: WebSocket[] = [];
@@ -50,6 +50,16 @@ describe('offline', () => {
     await until(() => part(ann, 'code-room-status').shadowRoot?.textContent?.includes('Saved'));
     expect(inside(ann, 'code-room-notice', 'p')).to.equal(null);
     expect(editor(ann).state.doc.toString()).to.equal('one two three');
+  });
+
+  it('does not ask anybody to write before there is a text', async () => {
+    cut = true;
+    const room = make({ host: await roomHost(), room: newRoom() });
+    document.body.append(room);
+    const sentence = 'The room cannot be reached. It opens by itself when the connection is back.';
+    await until(() => inside(room, 'code-room-notice', 'p')?.textContent === sentence);
+    cut = false;
+    await until(() => room.status === 'live');
   });
 
   it('offers a text that could not be kept as a copy', async () => {
