@@ -4,6 +4,7 @@ import { EditorView, type PluginValue, ViewPlugin, type ViewUpdate } from '@code
 import type { SessionDocument } from '../session/document.js';
 import type { RemoteChangeEvent } from '../session/events.js';
 import { HeldChanges } from './held-changes.js';
+import { settleScroll } from './steady-scroll.js';
 
 /** Marks what the session knows already: others' edits, and edits made in another view of the same document. */
 export const remote = Annotation.define<boolean>();
@@ -39,6 +40,7 @@ export function binding(document: SessionDocument, events: BindingEvents): Exten
 export function safely(document: SessionDocument, events: BindingEvents) {
   return (transactions: readonly Transaction[], view: EditorView): void => {
     try {
+      settleScroll(view);
       view.update(transactions);
     } catch {
       const editor = [...(editors.get(document) ?? [])].find((each) => each.of(view));

@@ -8,6 +8,7 @@ import { type BindingEvents, binding, safely } from './binding.js';
 import { changedOptions, type EditorOptions, extensions } from './extensions.js';
 import { guard } from './guard.js';
 import { remoteCursors } from './remote-cursors.js';
+import { steadyScroll } from './steady-scroll.js';
 
 /** What is said and not loaded. */
 export type EditorSettings = Omit<EditorOptions, 'language' | 'comforts' | 'assistance'>;
@@ -128,6 +129,7 @@ export class DocumentEditor {
         binding(this.document, this.#binding),
         guard(LIMITS.fileBytes, () => this.events.failed('too-large', tooLarge)),
         remoteCursors(this.document),
+        steadyScroll,
         extensions(this.#options),
         undo,
       ],

@@ -8,7 +8,7 @@ const personInk = 'light-dark(var(--_person), color-mix(in oklab, var(--_person)
 export const theme: Extension = EditorView.theme({
   '&': { height: '100%', color: 'var(--_text)', backgroundColor: 'var(--_background)' },
   '&.cm-focused': { outline: 'none' },
-  '.cm-scroller': { fontFamily: 'var(--_code-font)', fontSize: 'var(--_code-size)', lineHeight: '1.6' },
+  '.cm-scroller': { fontFamily: 'var(--_code-font)', fontSize: 'var(--_code-size)', lineHeight: 'round(1.6em, 1px)' },
   '.cm-content': { padding: '10px 0 36px', caretColor: 'var(--_text)' },
   '.cm-line': { padding: '0 16px 0 8px' },
   '.cm-cursor': { borderLeft: '2px solid var(--_text)', marginLeft: '-1px' },

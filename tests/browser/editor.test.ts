@@ -160,6 +160,29 @@ describe('DocumentEditor', () => {
     expect(editor.view.contentDOM.getAttribute('aria-label')).to.equal('Code');
   });
 
+  it('keeps what is read where it is, however many edits and cursors arrive above it within a frame', async () => {
+    const { view } = editor;
+    const { scrollDOM } = view;
+    view.dom.style.height = '200px';
+    const lines = Array.from({ length: 400 }, (_, n) => `line ${n}`);
+    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: lines.join('\n') } });
+    const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await frame();
+    scrollDOM.scrollTo({ top: 3_000 });
+    await frame();
+    const read = view.lineBlockAtHeight(scrollDOM.scrollTop);
+    const place = (line: { top: number }) => line.top - scrollDOM.scrollTop;
+    const [before, { number, text }] = [place(read), view.state.doc.lineAt(read.from)];
+    for (let n = 0; n < 5; n++) {
+      view.dispatch({ changes: { from: 0, insert: 'above\n' }, filter: false });
+      session.document.dispatchEvent(new Event('cursors'));
+    }
+    await frame();
+    const now = view.state.doc.line(number + 5);
+    expect(now.text).to.equal(text);
+    expect(place(view.lineBlockAt(now.from))).to.be.closeTo(before, 1);
+  });
+
   it('runs by Mod-Enter and writes nothing then', async () => {
     let runs = 0;
     editor.show({ ...settings, run: () => runs++ });
