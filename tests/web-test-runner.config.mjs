@@ -1,7 +1,6 @@
 // Tests of the element in real browsers, with a real room server and the built sandbox beside them.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
@@ -9,6 +8,7 @@ import puppeteer from 'puppeteer-core';
 import { startEngine } from '../demo/engine.mjs';
 import { readStaticFile } from '../demo/files.mjs';
 import { chromiumArgs, findBrowsers } from './browsers.mjs';
+import { bundleTests } from './bundles.mjs';
 import { packageFile } from './packages.mjs';
 import { startSink } from './sink.mjs';
 import { startWebKit } from './webkit.mjs';
@@ -61,10 +61,11 @@ const engine = await startEngine({ vars: { CODE_ROOM_OPEN: '1' } });
 
 const sink = await startSink();
 
+const bundles = await bundleTests();
+
 export default {
   rootDir: project,
   files: process.env.CODE_ROOM_FILES?.split(',') ?? ['tests/browser/**/*.test.ts'],
-  nodeResolve: { exportConditions: ['production', 'browser'] },
   browsers,
   // WebKit's driver gets its keys wrong with more than one; two browsers are as much as two cores bear.
   concurrency: 1,
@@ -74,7 +75,6 @@ export default {
   testFramework: { config: { timeout: 20_000, ui: 'bdd' } },
   middleware: [serve],
   plugins: [
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(project, 'tsconfig.json') }),
     { name: 'room', serverStop: () => engine.stop() },
     { name: 'sink', serverStop: () => sink.stop() },
   ],
@@ -87,7 +87,11 @@ export default {
  * @param {() => Promise<void>} next
  */
 async function serve(context, next) {
-  if (context.path === '/__room-host') {
+  const bundle = bundles.get(context.path);
+  if (bundle) {
+    context.type = 'text/javascript';
+    context.body = Buffer.from(bundle);
+  } else if (context.path === '/__room-host') {
     context.type = 'text/plain';
     context.body = engine.url;
   } else if (context.path === '/__sink') {

@@ -7,6 +7,7 @@ import {
   registerLanguage,
   runnableLanguages,
 } from '../../components/index.js';
+import { carryOut } from '../../components/runner/remote/carry-out.js';
 import { clear, inside, newRoom, open, roomHost, sandboxUrl, until } from '../fixtures/elements.js';
 
 describe('a language that a page registers', function () {
@@ -110,13 +111,15 @@ describe('a language that runs on a server', function () {
   });
 
   it('is stopped by anybody, out of time by itself, and an error is a sentence', async () => {
-    let aborted = false;
-    const forever = (signal: AbortSignal) =>
-      new Promise<never>(() => signal.addEventListener('abort', () => (aborted = true)));
+    let [asked, aborted] = [false, false];
+    const forever = (signal: AbortSignal) => {
+      asked = true;
+      return new Promise<never>(() => signal.addEventListener('abort', () => (aborted = true)));
+    };
     registerLanguage({ id: 'rust', label: 'Rust', run: (_request, _sink, signal) => forever(signal) });
     const [ann, bo] = await pair('rust');
     const ended = ann.run();
-    await until(() => bo.running);
+    await until(() => bo.running && asked);
     bo.stop();
     expect((await ended).state).to.equal('stopped');
     expect(aborted).to.equal(true);
@@ -139,6 +142,22 @@ describe('a language that runs on a server', function () {
     await until(
       () => inside(bo, 'code-room-output', '.note')?.textContent === 'Rust could not run this: the queue is full.',
     );
+  });
+
+  it('is not even asked when the run is stopped before it could be', async () => {
+    let asked = false;
+    registerLanguage({
+      id: 'rust',
+      label: 'Rust',
+      run: () => {
+        asked = true;
+        return new Promise<never>(() => undefined);
+      },
+    });
+    const request = { id: '1', language: 'rust', code: '', fileName: 'main.rs' };
+    const result = await carryOut(request, { output: () => undefined, progress: () => undefined }, AbortSignal.abort());
+    expect(result).to.deep.equal({ state: 'stopped', durationMs: 0 });
+    expect(asked).to.equal(false);
   });
 
   it('may be Piston', async () => {

@@ -16,6 +16,8 @@ export async function carryOut(request: RunRequest, sink: RunSink, signal: Abort
   if (!definition || !isRemote(definition)) {
     throw new RunnerError(`Programs in ${request.language} cannot be run here. Choose another language.`);
   }
+  // Stopped while this was being loaded: the other side is never asked.
+  if (signal.aborted) return { state: 'stopped', durationMs: 0 };
   const startedAt = performance.now();
   const printer = new Printer(sink);
   const { id, language, code, fileName, stdin = '' } = request;
