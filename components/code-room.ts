@@ -138,9 +138,11 @@ export class CodeRoom extends RoomHost {
     return { id: '', language: this.language, state: 'failed', durationMs: 0 };
   }
 
-  /** Ends the room's run, whoever started it. */
+  /** Ends the room's run, whoever started it; when none is on, one that was asked for here does not begin. */
   stop(): void {
-    this.visit?.runs.stop();
+    if (this.running || !this.isConnected) this.visit?.runs.stop();
+    // In the order in which they were called: `run()` waits for this too.
+    else void this.updateComplete.then(() => this.visit?.runs.stop());
   }
 
   /** Fetches ahead of time what running needs, so that the first run begins at once. */

@@ -53,6 +53,10 @@ export class Runs extends EventTarget {
   #wanted = false;
   #warm = '';
   #queue: Promise<unknown> = Promise.resolve();
+  /** Runs asked for here, counted; those up to `#begun` have begun or never will, those up to `#withdrawn` must not. */
+  #asked = 0;
+  #begun = 0;
+  #withdrawn = 0;
   readonly #end = new AbortController();
 
   constructor(private readonly options: RunsOptions) {
@@ -88,15 +92,16 @@ export class Runs extends EventTarget {
 
   /** Runs the shown file when no other run is on. Never rejects: what cannot be run counts as failed. */
   run(): Promise<RunOutcome> {
-    const outcome = this.#queue.then(() => this.#run());
+    const ask = ++this.#asked;
+    const outcome = this.#queue.then(() => this.#run(ask)).finally(() => (this.#begun = ask));
     this.#queue = outcome;
     return outcome;
   }
 
-  /** A person presses Run: while a run is on, they are asked what is to become of it. */
+  /** A person presses Run: while a run is on, they are asked what is to become of it; twice is once while one begins. */
   press(): void {
     if (this.options.session.run.running && this.obstacle === '') this.#offer(true);
-    else void this.run();
+    else if (this.#begun === this.#asked) void this.run();
   }
 
   /** The person's answer: end the run that is on, wait for it, or nothing after all. */
@@ -111,9 +116,11 @@ export class Runs extends EventTarget {
     this.dispatchEvent(new RevealEvent(line));
   }
 
-  /** Ends the room's run, whoever started it. */
+  /** Ends the room's run, whoever started it; when none is on, those that were asked for here do not begin. */
   stop(): void {
-    this.options.session.run.stop();
+    const { run } = this.options.session;
+    if (run.running) run.stop();
+    else this.#withdrawn = this.#asked;
   }
 
   /** Fetches what running needs, so that the first run begins at once; errors wait for that run. */
@@ -139,7 +146,7 @@ export class Runs extends EventTarget {
     );
   }
 
-  async #run(): Promise<RunOutcome> {
+  async #run(ask: number): Promise<RunOutcome> {
     const { session } = this.options;
     const { signal } = this.#end;
     for (;;) {
@@ -148,9 +155,12 @@ export class Runs extends EventTarget {
       await until(session, 'saved', () => session.saved, { limit: SETTLE_MS, signal });
       const { language } = this;
       if (this.#end.signal.aborted || this.obstacle) return this.#failed(language, this.obstacle);
+      if (ask <= this.#withdrawn) return { id: '', language, state: 'stopped', durationMs: 0 };
       const code = session.document.text.toString();
       try {
         const ticket = await session.run.start(language);
+        this.#begun = ask;
+        if (ask <= this.#withdrawn) session.run.stop();
         return await this.#carryOut(ticket, language, code);
       } catch (error) {
         // Somebody else was faster: theirs first.

@@ -64,6 +64,42 @@ describe('the run of a room', function () {
     expect(ann.output).to.include('last words');
   });
 
+  it('begins once, however fast Run is pressed again, and offers a choice only when it is on', async () => {
+    const [ann, bo] = await pair();
+    const runs = collect(bo, 'code-room-run');
+    ann.value = 'console.log("once");';
+    for (let n = 0; n < 3; n++) button(ann).click();
+    await until(() => runs.at(-1)?.state === 'done');
+    const { id } = await ann.run();
+    await until(() => runs.at(-1)?.id === id && runs.at(-1)?.state === 'done');
+    expect(runs.map(({ state }) => state)).to.deep.equal(['running', 'done', 'running', 'done']);
+  });
+
+  it('does not begin, or ends at once, when it is stopped as soon as it was asked for', async () => {
+    const [ann, bo] = await pair();
+    ann.value = 'console.log("on"); for (;;);';
+    const withdrawn = ann.run();
+    ann.stop();
+    expect(await withdrawn).to.include({ id: '', state: 'stopped' });
+    for (const pause of [1, 5, 20, 60]) {
+      const ended = ann.run();
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      ann.stop();
+      expect((await ended).state).to.equal('stopped');
+    }
+    ann.value = 'console.log("after");';
+    expect((await ann.run()).state).to.equal('done');
+    await until(() => bo.output === 'after\n');
+  });
+
+  it('keeps to itself when another room of the page runs Python at the same time', async () => {
+    const rooms = await Promise.all(['one', 'two'].map(() => open({ runner: sandboxUrl, language: 'python' })));
+    for (const [n, room] of rooms.entries()) room.value = `x = ${n}\nfor i in range(3): print(x, i)`;
+    const outcomes = await Promise.all(rooms.map((room) => room.run()));
+    expect(outcomes.map(({ state }) => state)).to.deep.equal(['done', 'done']);
+    expect(rooms.map(({ output }) => output)).to.deep.equal(['0 0\n0 1\n0 2\n', '1 0\n1 1\n1 2\n']);
+  });
+
   it('is stopped by anybody, and the next can begin', async () => {
     const [ann, bo] = await pair();
     ann.value = 'console.log("on"); for (;;);';
