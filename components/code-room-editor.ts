@@ -3,8 +3,8 @@ import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateR
 import type { RoomContext } from './context.js';
 import { DocumentEditor, type EditorSettings } from './editor/document-editor.js';
 import { CodeRoomErrorEvent } from './events.js';
+import type { RevealEvent } from './reveal-event.js';
 import { RoomElement } from './room-element.js';
-import type { RevealEvent } from './runs.js';
 import { languageName, runKeys, usualFileName } from './sentences.js';
 import type { SessionDocument } from './session/document.js';
 import type { Session } from './session/session.js';

@@ -1,6 +1,8 @@
 // Carries runs out for the room: asks it, runs the file in the sandbox, passes on what it prints.
 import type { RunEnd } from '../party/shared/protocol.js';
 import { may } from '../party/shared/roles.js';
+import { RevealEvent } from './reveal-event.js';
+import { RunQueue, type Turn } from './run-queue.js';
 import { isRemote, languageChanges, languageDefinition, runnableLanguages } from './runner/languages.js';
 import type { Runner, RunnerProgress, RunnerProgressEvent, RunRequest, RunResult, RunSink } from './runner/runner.js';
 import { languageName, notLoaded, sentenceOf, usualFileName } from './sentences.js';
@@ -33,13 +35,6 @@ const ECHO_MS = 3_000;
 /** The room numbers versions: it must have the last edit before a run can name what it ran. */
 const SETTLE_MS = 150;
 
-/** Somebody wants to see a line of the program. */
-export class RevealEvent extends Event {
-  constructor(readonly line: number) {
-    super('reveal');
-  }
-}
-
 /** Events: `change` (what can be run, or the progress of loading), `reveal` (RevealEvent). */
 export class Runs extends EventTarget {
   /** How far a language is loaded for a run or a warm-up of this page. */
@@ -52,11 +47,7 @@ export class Runs extends EventTarget {
   /** Somebody here is about to run something: another language is fetched too. */
   #wanted = false;
   #warm = '';
-  #queue: Promise<unknown> = Promise.resolve();
-  /** Runs asked for here, counted; those up to `#begun` have begun or never will, those up to `#withdrawn` must not. */
-  #asked = 0;
-  #begun = 0;
-  #withdrawn = 0;
+  readonly #queue = new RunQueue();
   readonly #end = new AbortController();
 
   constructor(private readonly options: RunsOptions) {
@@ -92,16 +83,13 @@ export class Runs extends EventTarget {
 
   /** Runs the shown file when no other run is on. Never rejects: what cannot be run counts as failed. */
   run(): Promise<RunOutcome> {
-    const ask = ++this.#asked;
-    const outcome = this.#queue.then(() => this.#run(ask)).finally(() => (this.#begun = ask));
-    this.#queue = outcome;
-    return outcome;
+    return this.#queue.add((turn) => this.#run(turn));
   }
 
   /** A person presses Run: while a run is on, they are asked what is to become of it; twice is once while one begins. */
   press(): void {
     if (this.options.session.run.running && this.obstacle === '') this.#offer(true);
-    else if (this.#begun === this.#asked) void this.run();
+    else if (!this.#queue.waiting) void this.run();
   }
 
   /** The person's answer: end the run that is on, wait for it, or nothing after all. */
@@ -120,7 +108,7 @@ export class Runs extends EventTarget {
   stop(): void {
     const { run } = this.options.session;
     if (run.running) run.stop();
-    else this.#withdrawn = this.#asked;
+    else this.#queue.withdraw();
   }
 
   /** Fetches what running needs, so that the first run begins at once; errors wait for that run. */
@@ -146,7 +134,7 @@ export class Runs extends EventTarget {
     );
   }
 
-  async #run(ask: number): Promise<RunOutcome> {
+  async #run(turn: Turn): Promise<RunOutcome> {
     const { session } = this.options;
     const { signal } = this.#end;
     for (;;) {
@@ -155,12 +143,12 @@ export class Runs extends EventTarget {
       await until(session, 'saved', () => session.saved, { limit: SETTLE_MS, signal });
       const { language } = this;
       if (this.#end.signal.aborted || this.obstacle) return this.#failed(language, this.obstacle);
-      if (ask <= this.#withdrawn) return { id: '', language, state: 'stopped', durationMs: 0 };
+      if (turn.withdrawn) return { id: '', language, state: 'stopped', durationMs: 0 };
       const code = session.document.text.toString();
       try {
         const ticket = await session.run.start(language);
-        this.#begun = ask;
-        if (ask <= this.#withdrawn) session.run.stop();
+        turn.begin();
+        if (turn.withdrawn) session.run.stop();
         return await this.#carryOut(ticket, language, code);
       } catch (error) {
         // Somebody else was faster: theirs first.

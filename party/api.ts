@@ -77,9 +77,14 @@ export function createApi(options: ApiOptions): OpenAPIHono {
   });
   api.use('/api/*', cors({ origin: '*', allowHeaders: ['Authorization', 'Content-Type'], maxAge: 86_400 }));
   api.use('/openapi.json', cors({ origin: '*' }));
+  for (const path of ['/api/*', '/openapi.json', '/healthz']) {
+    api.use(path, async (c, next) => {
+      c.header('X-Content-Type-Options', 'nosniff');
+      await next();
+    });
+  }
   api.use('/api/*', async (c, next) => {
     c.header('Cache-Control', 'no-store');
-    c.header('X-Content-Type-Options', 'nosniff');
     c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
     c.header('Referrer-Policy', 'no-referrer');
     await next();

@@ -72,5 +72,5 @@ function inline(text: string): string {
 function fence(text: string, language = ''): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const ticks = '`'.repeat(longest + 1);
-  return `${ticks}${language}\n${text}\n${ticks}`;
+  return `${ticks}${language}\n${text.replace(/\n$/, '')}\n${ticks}`;
 }

@@ -228,6 +228,9 @@ test('health and unknown routes', async () => {
   const { call } = world();
   assert.deepEqual((await call('GET', '/healthz')).json, { status: 'ok' });
   assertProblem(await call('GET', '/api/nothing'), 404);
+  for (const path of ['/healthz', '/openapi.json', '/api/nothing']) {
+    assert.equal((await call('GET', path)).response.headers.get('x-content-type-options'), 'nosniff');
+  }
 });
 
 test('openapi.json is what the API serves; if this fails, run `npm run openapi`', async () => {

@@ -32,6 +32,6 @@ it('tells what a run gave without its bytes', () => {
     files: [],
     runs: [{ ...run, output: [...output] }],
   });
-  assert.match(markdown, /before\n\[image\]\n\[file out\.csv\]\nafter\n/);
+  assert.match(markdown, /\n```\nbefore\n\[image\]\n\[file out\.csv\]\nafter\n```\n/);
   assert.doesNotMatch(markdown, /base64|YWJj/);
 });
