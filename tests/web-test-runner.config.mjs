@@ -9,6 +9,7 @@ import { startEngine } from '../demo/engine.mjs';
 import { readStaticFile } from '../demo/files.mjs';
 import { chromiumArgs, findBrowsers } from './browsers.mjs';
 import { bundleTests } from './bundles.mjs';
+import { busyThreads } from './busy-threads.mjs';
 import { packageFile } from './packages.mjs';
 import { startSink } from './sink.mjs';
 import { startWebKit } from './webkit.mjs';
@@ -96,6 +97,8 @@ async function serve(context, next) {
     context.body = engine.url;
   } else if (context.path === '/__sink') {
     context.body = { url: sink.url, udp: sink.udp, hits: sink.hits, full: Boolean(process.env.CODE_ROOM_FULL) };
+  } else if (context.path === '/__busy-threads') {
+    context.body = { count: await busyThreads() };
   } else if (context.path.startsWith('/__packages/')) {
     const content = packageFile(context.path.slice('/__packages/'.length));
     if (content !== undefined) context.body = typeof content === 'string' ? content : Buffer.from(content);

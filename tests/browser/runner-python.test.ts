@@ -54,6 +54,27 @@ describe('Python', function () {
     expect((await python('print("after")')).stdout).to.equal('after\n');
   });
 
+  it('leaves no core busy when it was stopped in endless loops', async function () {
+    // Only WebKit ever did, and only on Linux can it be seen from outside.
+    if (!/Linux.*AppleWebKit/.test(navigator.userAgent) || /Chrom/.test(navigator.userAgent)) return this.skip();
+    let spinning = 0;
+    const busy = async (): Promise<number> => (await (await fetch('/__busy-threads')).json()).count;
+    for (let loops = 0; loops < 3; loops += 1) {
+      const { transcript, ended } = start(runner, 'python', 'print("on")\nwhile True: pass');
+      await transcript.saying('on');
+      // By then the engine has compiled what the loop goes through.
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      spinning ||= await busy();
+      runner.stop();
+      await ended;
+    }
+    expect(spinning).to.be.at.least(1);
+    // The next spares may still be starting; a loop that lives on would never let go.
+    let left = await busy();
+    for (let looks = 1; looks < 10 && left > 0; looks += 1) left = await busy();
+    expect(left).to.equal(0);
+  });
+
   it('ends a program that is silent for too long', async () => {
     const { state, notes } = await python('while True: pass', { timeLimitMs: 300 });
     expect(state).to.equal('timed-out');
