@@ -18,8 +18,10 @@ class SteadyScroll implements PluginValue {
 
   /** Lets the view scroll along with the updates so far. Costs a layout, and only where lines came or went since the last. */
   settle(): void {
+    // Measuring would end what an input method is composing: then the text may move, rather than be written twice.
+    if (!this.#moved || this.view.compositionStarted) return;
     // Whatever asks for a height makes the view measure first.
-    if (this.#moved) this.view.elementAtHeight(0);
+    this.view.elementAtHeight(0);
   }
 
   #measured(): void {
