@@ -1,4 +1,4 @@
-// The browser tests as files a page loads in a few requests: module by module, three engines would ask for thousands.
+// The browser tests as files a page loads in a few requests, not module by module.
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';

@@ -8,6 +8,7 @@ const personInk = 'light-dark(var(--_person), color-mix(in oklab, var(--_person)
 export const theme: Extension = EditorView.theme({
   '&': { height: '100%', color: 'var(--_text)', backgroundColor: 'var(--_background)' },
   '&.cm-focused': { outline: 'none' },
+  // Whole pixels: a browser rounds how far it scrolls, and each line that comes above would move the text a little.
   '.cm-scroller': { fontFamily: 'var(--_code-font)', fontSize: 'var(--_code-size)', lineHeight: 'round(1.6em, 1px)' },
   '.cm-content': { padding: '10px 0 36px', caretColor: 'var(--_text)' },
   '.cm-line': { padding: '0 16px 0 8px' },
