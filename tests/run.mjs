@@ -43,6 +43,8 @@ if (servers) process.env.CODE_ROOM_ENGINE = servers;
 const began = performance.now();
 let passed = 0;
 let failed = 0;
+/** What failed, said once more at the end: of a long log people keep the last lines. @type {string[]} */
+const failures = [];
 
 try {
   install();
@@ -56,6 +58,7 @@ try {
   say(error instanceof Error ? error.message : String(error));
   failed += 1;
 }
+for (const text of failures) say(`\n${text}`);
 say(`\n${seconds(began)} in all. To run the same again: npm test -- --seed=${seed}${full ? ' --full' : ''}`);
 say(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
@@ -72,6 +75,7 @@ async function run(name) {
   if (code !== 0 && counts.failed === 0) counts.failed += 1;
   passed += counts.passed;
   failed += counts.failed;
+  if (counts.failed > 0) failures.push(`== what failed in ${name}\n${failedPart(output)}`);
   say(`== ${name}: ${counts.passed} passed, ${counts.failed} failed, ${seconds(start)}`);
 }
 
@@ -83,6 +87,13 @@ function count(output) {
     passed: sum(/^ℹ pass (\d+)$/gm, /^\w+: (\d+) passed, \d+ failed$/gm),
     failed: sum(/^ℹ (?:fail|cancelled) (\d+)$/gm, /^\w+: \d+ passed, (\d+) failed$/gm),
   };
+}
+
+/** The part of a family's output that says what failed: node:test's last chapter, our browser tests' marked lines, or the end. @param {string} output */
+function failedPart(output) {
+  const chapter = output.split('✖ failing tests:')[1]?.split('\n').slice(0, 60);
+  const marked = output.split('\n').filter((line) => /^✖ (Chromium|Firefox|WebKit) /.test(line));
+  return (chapter ?? (marked.length > 0 ? marked : output.split('\n').slice(-40))).join('\n').trim();
 }
 
 /** @param {string[]} command @param {NodeJS.ProcessEnv} env @returns {Promise<{code: number, output: string}>} */

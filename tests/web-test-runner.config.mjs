@@ -1,5 +1,5 @@
 // Tests of the element in real browsers, with a real room server and the built sandbox beside them.
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -157,7 +157,19 @@ function count({ sessions }) {
     const broken = own.filter((session) => !session.passed && session.testResults === undefined).length;
     const failed = tests.filter((test) => !test.passed && !test.skipped).length + broken;
     process.stdout.write(`${browser.name}: ${passed} passed, ${failed} failed\n`);
+    for (const session of own)
+      for (const line of complaints(session)) process.stdout.write(`✖ ${browser.name} ${line}\n`);
   }
+}
+
+/** A line for each test of a file that failed, or for the file itself. @param {import('@web/test-runner-core').TestSession} session */
+function complaints({ testFile, testResults, errors, passed }) {
+  const file = relative(project, testFile);
+  const tests = (testResults ? leaves(testResults) : []).filter((test) => !test.passed && !test.skipped);
+  if (tests.length === 0) return passed ? [] : [`${file}: ${errors.map((error) => error.message).join('; ')}`];
+  return tests.map((test) =>
+    `${file}: ${test.name}: ${test.error?.message ?? 'no reason given'}`.replaceAll('\n', ' '),
+  );
 }
 
 /** @param {import('@web/test-runner-core').TestSuiteResult} suite @returns {import('@web/test-runner-core').TestResult[]} */

@@ -50,24 +50,37 @@ function isWhole({ changes, startState }: Transaction): boolean {
 
 /** The same edit on whole characters: half a pair takes its other half along, a lone half is left out. */
 function repaired(transaction: Transaction): TransactionSpec {
-  const { changes, newSelection, effects } = transaction;
+  const { changes, newDoc, newSelection, effects, scrollIntoView } = transaction;
   const { doc } = transaction.startState;
   const whole: { from: number; to: number; insert: string }[] = [];
-  changes.iterChanges((fromA, toA, _fromB, _toB, inserted) => {
-    const between = fromA === toA && splitsPair(doc, fromA);
-    const from = splitsPair(doc, fromA) ? fromA - 1 : fromA;
-    const to = between ? from : splitsPair(doc, toA) ? toA + 1 : toA;
-    const kept = between ? '' : doc.sliceString(from, fromA);
-    const after = between ? '' : doc.sliceString(toA, to);
-    const insert = `${kept}${inserted.toString()}${after}`.replace(/\r\n?/g, '\n').replace(LONE_SURROGATES, '');
-    whole.push({ from, to, insert });
+  changes.iterChanges((fromA, toA, _fromB, _toB, text) => {
+    const inserted = text.toString().replace(/\r\n?/g, '\n');
+    whole.push(
+      fromA === toA && splitsPair(doc, fromA) ? between(doc, fromA, inserted) : around(doc, fromA, toA, inserted),
+    );
   }, true);
   const change = ChangeSet.of(whole, doc.length);
+  const rest = { effects, scrollIntoView, userEvent: transaction.annotation(Transaction.userEvent) };
+  // Only said otherwise, as by an editor that finds out by comparing what has been typed in front of a similar character.
+  if (change.apply(doc).eq(newDoc)) return { changes: change, selection: newSelection, ...rest };
   // By way of the text before: the repaired edit may be longer or shorter than what was meant.
   const place = (position: number) => change.mapPos(changes.invertedDesc.mapPos(position, 1), 1);
   const ranges = newSelection.ranges.map(({ anchor, head }) => EditorSelection.range(place(anchor), place(head)));
-  const userEvent = transaction.annotation(Transaction.userEvent);
-  return { changes: change, selection: EditorSelection.create(ranges, newSelection.mainIndex), effects, userEvent };
+  return { changes: change, selection: EditorSelection.create(ranges, newSelection.mainIndex), ...rest };
+}
+
+function around(doc: Text, fromA: number, toA: number, inserted: string) {
+  const from = splitsPair(doc, fromA) ? fromA - 1 : fromA;
+  const to = splitsPair(doc, toA) ? toA + 1 : toA;
+  const insert = `${doc.sliceString(from, fromA)}${inserted}${doc.sliceString(toA, to)}`.replace(LONE_SURROGATES, '');
+  return { from, to, insert };
+}
+
+/** What is inserted in the middle of a pair goes in front of it, whole where it is whole together with the pair's halves. */
+function between(doc: Text, at: number, inserted: string) {
+  const high = doc.sliceString(at - 1, at);
+  const shifted = inserted.endsWith(high) ? high + inserted.slice(0, -1) : inserted;
+  return { from: at - 1, to: at - 1, insert: shifted.replace(LONE_SURROGATES, '') };
 }
 
 function splitsPair(doc: Text, at: number): boolean {

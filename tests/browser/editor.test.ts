@@ -142,6 +142,18 @@ describe('DocumentEditor', () => {
     expect(editor.view.state.selection.main.head).to.equal(2);
   });
 
+  // As when a browser moves the cursor by itself, a key is pressed at once, and the editor still believes it elsewhere.
+  it('takes what is typed in front of a similar character, wherever it believes the cursor', async () => {
+    const { view } = editor;
+    view.dispatch({ changes: { from: 0, insert: '😀 a 😀' }, selection: { anchor: 13 } });
+    const line = view.contentDOM.querySelector('.cm-line')?.firstChild as Text;
+    line.insertData(0, '😁');
+    await until(() => shown().startsWith('😁'), 'the character is lost');
+    expect(shown()).to.equal('😁😀 a 😀one\ntwo\n');
+    expect(kept()).to.equal(shown());
+    expect(view.contentDOM.querySelector('.cm-line')?.textContent).to.equal('😁😀 a 😀one');
+  });
+
   it('submits every transaction of an update, and each once', () => {
     const { view } = editor;
     const first = view.state.update({ changes: { from: 0, insert: 'a' } });
