@@ -1,6 +1,7 @@
 /** A Durable Object's storage, alarm and sockets as a room needs them: what the adapters of both engines share. */
 import { Bucket } from './bucket.js';
 import type { Clock, Peer, PeerState, Storage } from './platform.js';
+import type { Addressee, Post } from './post.js';
 import { LIMITS } from './shared/limits.js';
 import { CLOSE, HEARTBEAT } from './shared/protocol.js';
 
@@ -26,12 +27,14 @@ export interface ObjectConnection {
   close(code: number, reason: string): void;
 }
 
-export class ObjectPeer implements Peer {
+export class ObjectPeer implements Peer, Addressee {
   #answeredAt = 0;
   readonly #signs = new Bucket(LIMITS.messagesPerSecond, LIMITS.messageBurst, Date.now());
 
   constructor(
     private readonly connection: ObjectConnection,
+    /** One for the whole room. */
+    private readonly post: Post,
     /** When the engine last answered for the room, in milliseconds since 1970. */
     private readonly answeredByEngine: () => number = () => 0,
   ) {}
@@ -58,6 +61,10 @@ export class ObjectPeer implements Peer {
   }
 
   send(frame: Uint8Array): void {
+    this.post.send(this, frame);
+  }
+
+  deliver(frame: Uint8Array): void {
     // Frames are never shared memory; the types of the two engines differ in whether they may be.
     this.#send(frame as Uint8Array<ArrayBuffer>);
   }
@@ -71,6 +78,7 @@ export class ObjectPeer implements Peer {
   }
 
   close(code: number, reason: string): void {
+    this.post.flush(this);
     try {
       this.connection.close(code, fit(reason));
     } catch {

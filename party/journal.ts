@@ -32,8 +32,8 @@ export class Journal<Mark> {
     private readonly storage: Storage,
     private readonly clock: Clock,
     private readonly events: JournalEvents<Mark>,
-    /** `Limits.batchPaceMs`; 0 makes up a batch at once. */
-    private readonly paceMs: number,
+    /** From the beginning of one batch to that of the next, in milliseconds; 0 makes up a batch at once. */
+    private readonly pace: () => number,
   ) {}
 
   get failing(): boolean {
@@ -70,9 +70,10 @@ export class Journal<Mark> {
 
   /** Locally the disk is written on the thread that also serves the sockets: what is being told to people leaves first. */
   #turn(): Promise<void> {
-    if (this.paceMs === 0) return Promise.resolve();
+    const pace = this.pace();
+    if (pace === 0) return Promise.resolve();
     // Clocks are put back: no batch may wait for one to catch up.
-    const wait = Math.min(this.paceMs, Math.max(0, this.#begunAt + this.paceMs - this.clock.now()));
+    const wait = Math.min(pace, Math.max(0, this.#begunAt + pace - this.clock.now()));
     return new Promise((resolve) => this.clock.after(wait, resolve));
   }
 

@@ -6,6 +6,7 @@ import { KeyValueStorage, ObjectClock, ObjectPeer } from './durable-object.js';
 import { RoomHouse } from './house.js';
 import { report } from './log.js';
 import { FOREIGN_ORIGIN, originRule } from './origins.js';
+import { Post } from './post.js';
 import { roomSettings } from './settings.js';
 import { isRoomId } from './shared/names.js';
 
@@ -15,6 +16,7 @@ export const OPEN_BY_DEFAULT = true;
 export default class RoomServer implements Party.Server {
   readonly #house: RoomHouse;
   readonly #peers = new Map<Party.Connection, ObjectPeer>();
+  readonly #post = new Post();
 
   constructor(private readonly room: Party.Room) {
     const { storage } = room;
@@ -27,7 +29,7 @@ export default class RoomServer implements Party.Server {
   }
 
   onConnect(connection: Party.Connection): void {
-    const peer = new ObjectPeer(connection);
+    const peer = new ObjectPeer(connection, this.#post);
     came(this.room.id);
     this.#peers.set(connection, peer);
     // The engine's own `onClose` does not tell the code, which tells a goodbye from a loss.

@@ -6,6 +6,7 @@ import { KeyValueStorage, ObjectClock, ObjectPeer } from './durable-object.js';
 import { RoomHouse } from './house.js';
 import { NewNames } from './new-names.js';
 import { FOREIGN_ORIGIN, originRule } from './origins.js';
+import { Post } from './post.js';
 import { roomSettings } from './settings.js';
 import { isRoomId } from './shared/names.js';
 import { HEARTBEAT } from './shared/protocol.js';
@@ -31,6 +32,7 @@ export class RoomServer extends Server<WorkerEnv> {
 
   readonly #house: RoomHouse;
   readonly #peers = new Map<Connection, ObjectPeer>();
+  readonly #post = new Post();
 
   constructor(ctx: DurableObjectState, env: WorkerEnv) {
     super(ctx, env);
@@ -69,7 +71,8 @@ export class RoomServer extends Server<WorkerEnv> {
 
   /** Heartbeats are answered for the room; the engine remembers when. */
   #peer(connection: Connection): ObjectPeer {
-    return new ObjectPeer(connection, () => this.ctx.getWebSocketAutoResponseTimestamp(connection)?.getTime() ?? 0);
+    const answered = () => this.ctx.getWebSocketAutoResponseTimestamp(connection)?.getTime() ?? 0;
+    return new ObjectPeer(connection, this.#post, answered);
   }
 
   override onError(): void {

@@ -99,7 +99,7 @@ function failedPart(output) {
 /** @param {string[]} command @param {NodeJS.ProcessEnv} env @returns {Promise<{code: number, output: string}>} */
 function spawned([command = '', ...args], env) {
   // A group of its own, so that browsers and servers a broken test leaves behind go with it.
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'], detached: true, env });
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, env });
   const end = () => {
     try {
       if (child.pid) process.kill(-child.pid, 'SIGKILL');
@@ -121,10 +121,15 @@ function spawned([command = '', ...args], env) {
   process.once('SIGINT', interrupted);
   process.once('SIGTERM', interrupted);
   let output = '';
-  child.stdout.setEncoding('utf8').on('data', (text) => {
-    output += text;
-    process.stdout.write(text);
-  });
+  for (const [from, to] of /** @type {const} */ ([
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr],
+  ])) {
+    from.setEncoding('utf8').on('data', (text) => {
+      output += text;
+      to.write(text);
+    });
+  }
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => {

@@ -1,6 +1,7 @@
 /** The connection to a room's server: comes back for ever, and notices when it is only half there. */
 import ReconnectingSocket from 'partysocket/ws';
 import { encodeClientMessage, type OutgoingMessage } from '../../party/shared/client-message.js';
+import { unpack } from '../../party/shared/parcel.js';
 import { CLOSE, FINAL_CLOSES, HEARTBEAT } from '../../party/shared/protocol.js';
 import { decodeRoomMessage } from '../../party/shared/room-codec.js';
 import { Heartbeat } from './heartbeat.js';
@@ -100,9 +101,13 @@ export class Link implements Transport {
     if (data === HEARTBEAT.answer) return;
     try {
       if (!(data instanceof ArrayBuffer)) throw new TypeError('A room sends binary frames.');
-      const message = decodeRoomMessage(new Uint8Array(data));
-      if (message.type === 'welcome') this.#welcomed();
-      this.events.message(message);
+      for (const frame of unpack(new Uint8Array(data))) {
+        const message = decodeRoomMessage(frame);
+        if (message.type === 'welcome') this.#welcomed();
+        this.events.message(message);
+        // What it said has ended the connection: the rest comes again.
+        if (this.#closed || !this.#trying) return;
+      }
     } catch {
       // A room that sends what it should not has lost its place, or this session has: a fresh hello mends both.
       this.reconnect();

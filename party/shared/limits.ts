@@ -47,7 +47,7 @@ export interface Limits {
   /** How long a runner may take to obey a stop before the room ends the run itself. */
   stopGraceMs: number;
   retentionMs: number;
-  /** From the beginning of one batch of writes to that of the next: a batch costs disk and engine the same, whatever it holds. */
+  /** From the beginning of one batch of writes to that of the next, in a room of up to ten people; of fifty, five times that. */
   batchPaceMs: number;
 }
 

@@ -58,7 +58,7 @@ class Stranger {
     const hello = { version: 1, token: '', name, personKey, resume: new Uint8Array(), flag: false };
     this.socket.on('open', () => this.socket.send(book.write('hello', hello)));
     this.socket.on('message', (data: Buffer, binary: boolean) => {
-      if (binary) this.#heard(book.read(new Uint8Array(data)));
+      if (binary) for (const message of book.readAll(new Uint8Array(data))) this.#heard(message);
       else if (data.toString() === 'pong') this.answers++;
     });
     this.socket.on('close', (code) => {

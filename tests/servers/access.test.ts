@@ -9,6 +9,7 @@ import { type Engine, startEngine } from '../../demo/engine.mjs';
 import { build } from '../../demo/prepare.mjs';
 import { CODES, encodeClientMessage, type OutgoingMessage } from '../../party/shared/client-message.js';
 import { DECISIONS } from '../../party/shared/decision.js';
+import { unpack } from '../../party/shared/parcel.js';
 import { type Action, may, ROLES, type Role } from '../../party/shared/roles.js';
 import { decodeRoomMessage } from '../../party/shared/room-codec.js';
 import type { RoomMessage } from '../../party/shared/room-message.js';
@@ -93,7 +94,9 @@ for (const name of ['partykit', 'workerd'] as const) {
         this.socket.binaryType = 'nodebuffer';
         const about = { name: '', personKey: '', resume: new Uint8Array(), bookmark: null };
         this.socket.on('open', () => this.say({ type: 'hello', version: 1, token, ...about }));
-        this.socket.on('message', (data) => this.heard.push(decodeRoomMessage(new Uint8Array(data as Buffer))));
+        this.socket.on('message', (data) =>
+          this.heard.push(...unpack(new Uint8Array(data as Buffer)).map(decodeRoomMessage)),
+        );
         this.socket.on('close', (code) => {
           this.closed = { code, at: Date.now() };
         });

@@ -22,7 +22,7 @@ it('a clock that is put back an hour holds up no batch', async () => {
     sync: async () => {},
   } as unknown as Storage;
   const events = { collect: () => 0, durable: () => {}, trouble: () => {}, report: assert.ifError };
-  const journal = new Journal(storage, clock, events, 5);
+  const journal = new Journal(storage, clock, events, () => 5);
   journal.put('before', 1);
   await journal.settled();
   now -= 3_600_000;

@@ -16,6 +16,7 @@ import {
 import { CODES as CLIENT_CODES, decodeClientMessage, encodeClientMessage } from '../../party/shared/client-message.js';
 import { FrameError, Reader, Writer } from '../../party/shared/codec.js';
 import { cleanName } from '../../party/shared/names.js';
+import { pack, unpack } from '../../party/shared/parcel.js';
 import { OUTPUT_KINDS, REFUSALS, RUN_STATES } from '../../party/shared/protocol.js';
 import { ROLES } from '../../party/shared/roles.js';
 import { decodeRoomMessage, encodeRoomMessage, CODES as ROOM_CODES } from '../../party/shared/room-codec.js';
@@ -85,6 +86,14 @@ describe('PROTOCOL.md', async () => {
       assert.deepEqual(book.write(read.code, read.values), frame, `${message.type}, written as it was read`);
     }
   });
+  it('tells every byte of a parcel', async () => {
+    const book = await readBook();
+    const messages = fromRoom.map(encodeRoomMessage);
+    assert.deepEqual(
+      book.readAll(pack(messages)),
+      messages.map((message) => book.read(message)),
+    );
+  });
   it('numbers names as the code does', () => {
     for (const list of [ROLES, OUTPUT_KINDS, RUN_STATES, REFUSALS]) {
       const sentence = list.map((name, i) => `${i} ${name}`).join(', ');
@@ -110,7 +119,8 @@ describe('what typing costs on the wire', () => {
 describe('frames that follow no rule', () => {
   it(`${FRAMES} mutated frames are understood or refused, at once (seed ${seed})`, () => {
     const dice = new Dice(seed);
-    const frames = [...fromSession.map(encodeClientMessage), ...fromRoom.map(encodeRoomMessage)];
+    const ofRoom = fromRoom.map(encodeRoomMessage);
+    const frames = [...fromSession.map(encodeClientMessage), ...ofRoom, pack(ofRoom)];
     for (let n = 0; n < FRAMES; n++) {
       const frame = mutate(frames[dice.below(frames.length)] as Uint8Array, dice);
       // A busy machine may pause any one try; a frame that is slow is slow each time.
@@ -141,11 +151,13 @@ describe('frames that follow no rule', () => {
   }
 });
 
+const readRoom = (frame: Uint8Array) => unpack(frame).map(decodeRoomMessage);
+
 function decodingTime(frame: Uint8Array): number {
   const started = performance.now();
-  for (const decode of [decodeClientMessage, decodeRoomMessage]) {
+  for (const read of [(bytes: Uint8Array) => [decodeClientMessage(bytes)], readRoom]) {
     try {
-      told(decode(frame));
+      read(frame).forEach(told);
     } catch (error) {
       assert.ok(error instanceof FrameError, `${error} for ${Buffer.from(frame).toString('hex')}`);
     }

@@ -5,6 +5,7 @@ import { ChangeSet } from '@codemirror/state';
 import WebSocket from 'ws';
 import { encodeClientMessage, type OutgoingMessage } from '../../../party/shared/client-message.js';
 import { Reader } from '../../../party/shared/codec.js';
+import { unpack } from '../../../party/shared/parcel.js';
 import { PROTOCOL_VERSION } from '../../../party/shared/protocol.js';
 import { decodeRoomMessage } from '../../../party/shared/room-codec.js';
 import { peersFolder } from '../peers.mjs';
@@ -88,7 +89,8 @@ async function roomTypist({ address, arrived, saved, taken, heard, sent }: Typis
   let waiting = false;
   const ready = new Promise<void>((resolve, reject) => {
     socket.once('close', (code, reason) => reject(new Error(`The room closed the connection: ${code} ${reason}`)));
-    socket.on('message', (frame: Buffer) => {
+    socket.on('message', (frame: Buffer) => unpack(frame).forEach(hear));
+    const hear = (frame: Uint8Array): void => {
       const [kind] = frame;
       if (kind === CHANGE) {
         const r = new Reader(frame);
@@ -114,7 +116,7 @@ async function roomTypist({ address, arrived, saved, taken, heard, sent }: Typis
       if (message.type === 'welcome') author = message.replica;
       else if (message.type === 'document') [version, length] = [message.version, message.text.length];
       else if (message.type === 'ready') resolve();
-    });
+    };
   });
   const personKey = `typist ${++lastAuthor}`;
   const hello = { type: 'hello', version: PROTOCOL_VERSION, token: '', name: personKey, personKey } as const;

@@ -1,0 +1,22 @@
+/** Several messages of the room in one frame. PROTOCOL.md, "Parcels". */
+import { Reader, Writer } from './codec.js';
+
+/** What a parcel begins with; no message does. */
+const PARCEL = 64;
+
+/** One frame that holds these. */
+export function pack(messages: readonly Uint8Array[]): Uint8Array {
+  const w = new Writer().byte(PARCEL);
+  for (const message of messages) w.bytes(message);
+  return w.finish();
+}
+
+/** The messages of a frame, which may be one by itself. Throws FrameError. */
+export function unpack(frame: Uint8Array): Uint8Array[] {
+  if (frame[0] !== PARCEL) return [frame];
+  const r = new Reader(frame);
+  r.byte();
+  const messages: Uint8Array[] = [];
+  while (!r.done) messages.push(r.bytes(frame.length));
+  return messages;
+}

@@ -1,0 +1,88 @@
+// The post of a room: everybody hears everything, in order, and in one frame what was said before the engine came to send.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { Post } from '../../party/post.js';
+import { FrameError } from '../../party/shared/codec.js';
+import { pack, unpack } from '../../party/shared/parcel.js';
+import { seed } from '../amount.js';
+import { Dice } from '../room/world.js';
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const said = (words: string) => Buffer.from(words);
+
+/** Somebody with a socket: each frame as what it holds. */
+class Listener {
+  readonly frames: string[][] = [];
+
+  deliver(frame: Uint8Array): void {
+    this.frames.push(unpack(frame).map((message) => Buffer.from(message).toString()));
+  }
+
+  get messages(): string[] {
+    return this.frames.flat();
+  }
+}
+
+describe('post', () => {
+  it('sends together what is said before the engine comes to send, and nothing later', async () => {
+    const [post, ann, bob] = [new Post(), new Listener(), new Listener()];
+    for (const words of ['a', 'b']) {
+      for (const listener of [ann, bob]) post.send(listener, said(words));
+      await null;
+    }
+    post.send(bob, said('c'));
+    await pause(5);
+    post.send(ann, said('d'));
+    await pause(5);
+    assert.deepEqual(ann.frames, [['a', 'b'], ['d']]);
+    assert.deepEqual(bob.frames, [['a', 'b', 'c']]);
+  });
+
+  it('sends what waits before a connection is closed, and the others theirs', async () => {
+    const [post, ann, bob] = [new Post(), new Listener(), new Listener()];
+    for (const words of ['a', 'b']) for (const listener of [ann, bob]) post.send(listener, said(words));
+    post.flush(ann);
+    assert.deepEqual(ann.frames, [['a', 'b']]);
+    await pause(5);
+    assert.deepEqual(ann.frames, [['a', 'b']]);
+    assert.deepEqual(bob.frames, [['a', 'b']]);
+  });
+
+  it('puts no more than 64 KiB into a parcel, and sends what is larger alone', async () => {
+    const [post, ann] = [new Post(), new Listener()];
+    for (const length of [10, 100_000, 40_000, 40_000, 10]) post.send(ann, said('x'.repeat(length)));
+    await pause(5);
+    const lengths = ann.frames.map((frame) => frame.map((words) => words.length));
+    assert.deepEqual(lengths, [[10], [100_000], [40_000], [40_000, 10]]);
+  });
+
+  it(`tells everybody everything once and in order, whenever it is said (seed ${seed})`, async () => {
+    const [post, dice] = [new Post(), new Dice(seed)];
+    const listeners = Array.from({ length: 5 }, () => new Listener());
+    const expected = listeners.map((): string[] => []);
+    for (let n = 0; n < 2_000; n++) {
+      const frame = said(`${n}`);
+      const everybody = dice.chance(60);
+      for (const [at, listener] of listeners.entries()) {
+        if (!everybody && !dice.chance(30)) continue;
+        post.send(listener, frame);
+        expected[at]?.push(`${n}`);
+      }
+      const one = listeners[dice.below(5)];
+      if (one && dice.chance(3)) post.flush(one);
+      if (dice.chance(30)) await null;
+      if (dice.chance(5)) await pause(0);
+    }
+    await pause(10);
+    assert.deepEqual(
+      listeners.map(({ messages }) => messages),
+      expected,
+    );
+  });
+});
+
+it('a parcel that ends in the middle of a message is refused', () => {
+  const parcel = pack([said('one'), said('two')]);
+  assert.deepEqual(unpack(parcel).map(String), unpack(pack(unpack(parcel))).map(String));
+  assert.throws(() => unpack(parcel.subarray(0, -1)), FrameError);
+});
