@@ -72,8 +72,8 @@ export default {
   concurrency: 1,
   concurrentBrowsers: 2,
   browserStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
-  testFramework: { config: { timeout: 20_000, ui: 'bdd' } },
+  testsFinishTimeout: 300_000,
+  testFramework: { config: { timeout: 40_000, ui: 'bdd' } },
   middleware: [serve],
   plugins: [
     { name: 'room', serverStop: () => engine.stop() },

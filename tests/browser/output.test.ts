@@ -7,8 +7,7 @@ import { clear, editor, inside, open, sandboxUrl, until, write } from '../fixtur
 
 const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
-describe('output', function () {
-  this.timeout(20_000);
+describe('output', () => {
   afterEach(clear);
 
   /** A room in which Run gives exactly this. */
@@ -118,8 +117,7 @@ describe('output', function () {
   });
 });
 
-describe('a second press of Run', function () {
-  this.timeout(20_000);
+describe('a second press of Run', () => {
   afterEach(clear);
   const button = (room: CodeRoom, label: string) =>
     [...(inside(room, 'code-room-run', '.choice')?.querySelectorAll('button') ?? [])].find(
