@@ -4,7 +4,9 @@ import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { extname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import puppeteer from 'puppeteer-core';
 import { readStaticFile } from '../../demo/files.mjs';
+import { findBrowsers } from '../browsers.mjs';
 import { type Answer, serve } from '../fixtures/serve.js';
 import { World } from '../journeys/world.js';
 
@@ -72,14 +74,15 @@ describe('programs run', { timeout: 120_000 }, () => {
   });
   after(() => servers.forEach((server) => void server.close()));
 
-  for (const [name, where] of [
+  const places = [
     ['plain', 'on a page that asks for nothing'],
     ['isolated', 'on a page isolated by require-corp'],
     ['credentialless', 'on a page isolated by credentialless'],
     ['strict', 'under the policy that the README gives, with Trusted Types'],
     ['nonce', 'under a policy that allows only what carries its nonce, with Trusted Types'],
     ['bare', 'from a host of files that sends nothing but their type'],
-  ] as const) {
+  ] as const;
+  for (const [name, where] of places) {
     it(where, async () => {
       const ada = await world.person();
       await ada.enter(`${site}/${name}`);
@@ -92,4 +95,28 @@ describe('programs run', { timeout: 120_000 }, () => {
       await world.leave();
     });
   }
+
+  const { firefox } = findBrowsers();
+  it('on each of them in Firefox, too', { skip: !firefox }, async () => {
+    const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefox, headless: true });
+    try {
+      for (const [name, where] of places) {
+        const page = await browser.newPage();
+        await page.goto(`${site}/${name}`);
+        // By its own work alone, since nothing may be added to a page with such a policy.
+        const seen = await page.evaluate(async () => {
+          const room = document.querySelector('code-room');
+          if (!room) throw new Error('there is no room');
+          await customElements.whenDefined('code-room');
+          while (!room.value?.includes('ran')) await new Promise((resolve) => setTimeout(resolve, 20));
+          await room.run();
+          return [room.output, crossOriginIsolated];
+        });
+        assert.deepEqual(seen, ['ran 42\n', /isolated/.test(where)], where);
+        await page.close();
+      }
+    } finally {
+      await browser.close();
+    }
+  });
 });
