@@ -98,4 +98,17 @@ print(await asyncio.gather(ask(1), ask(2)))`;
     runner.stop();
     expect((await ended).state).to.equal('stopped');
   });
+
+  // Where a program cannot wait, another worker repeats it up to the answer: a stop may come in between.
+  it('does not keep a program from being stopped in the moment it is answered, and the next one runs', async () => {
+    for (const pause of [0, 1, 5, 20]) {
+      const { transcript, ended } = start(runner, 'python', 'print(input("?"))\nwhile True: pass');
+      await transcript.count('prompt', 1);
+      runner.answer(1, 'yes');
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      runner.stop();
+      expect((await ended).state).to.equal('stopped');
+    }
+    expect((await answering('print(input())', ['on'])).text).to.equal('on\non\n');
+  });
 });
