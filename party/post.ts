@@ -14,7 +14,7 @@ export interface Addressee {
  * leaves when the engine has heard what has come meanwhile: in a quiet room that is at once.
  */
 export class Post {
-  readonly #waiting = new Map<Addressee, Uint8Array[]>();
+  #waiting = new Map<Addressee, Uint8Array[]>();
 
   /** Frames to the same addressee arrive in this order. */
   send(to: Addressee, frame: Uint8Array): void {
@@ -32,14 +32,16 @@ export class Post {
   }
 
   #deliver(): void {
+    const round = this.#waiting;
+    // What sending makes the room say is of the next round.
+    this.#waiting = new Map();
     let last: Uint8Array[] = [];
     let frames: Uint8Array[] = [];
-    for (const [to, waiting] of this.#waiting) {
+    for (const [to, waiting] of round) {
       // Most are told the same.
       if (!sameFrames(last, waiting)) [last, frames] = [waiting, parcels(waiting)];
       for (const frame of frames) to.deliver(frame);
     }
-    this.#waiting.clear();
   }
 }
 

@@ -48,6 +48,15 @@ describe('post', () => {
     assert.deepEqual(bob.frames, [['a', 'b']]);
   });
 
+  it('sends later what the room says while it sends', async () => {
+    const [post, bob] = [new Post(), new Listener()];
+    const ann = { deliver: () => post.send(bob, said('ann left')) };
+    post.send(bob, said('a'));
+    post.send(ann, said('a'));
+    await pause(5);
+    assert.deepEqual(bob.frames, [['a'], ['ann left']]);
+  });
+
   it('puts no more than 64 KiB into a parcel, and sends what is larger alone', async () => {
     const [post, ann] = [new Post(), new Listener()];
     for (const length of [10, 100_000, 40_000, 40_000, 10]) post.send(ann, said('x'.repeat(length)));
