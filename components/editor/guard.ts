@@ -76,12 +76,15 @@ function around(doc: Text, fromA: number, toA: number, inserted: string) {
   return { from, to, insert };
 }
 
-/** What is inserted in the middle of a pair goes in front of it, whole where it is whole together with the pair's halves. */
+/** In the middle of a pair: as meant where everything is whole then, else in front of the pair, without lone halves. */
 function between(doc: Text, at: number, inserted: string) {
-  const high = doc.sliceString(at - 1, at);
-  const shifted = inserted.endsWith(high) ? high + inserted.slice(0, -1) : inserted;
-  return { from: at - 1, to: at - 1, insert: shifted.replace(LONE_SURROGATES, '') };
+  const [high, low] = [doc.sliceString(at - 1, at), doc.sliceString(at, at + 1)];
+  if (LONE_SURROGATE.test(`${high}${inserted}${low}`)) return insertion(at - 1, inserted.replace(LONE_SURROGATES, ''));
+  // The pair itself stays where it can: others' edits and cursors at it stay, too.
+  return inserted.endsWith(high) ? insertion(at - 1, high + inserted.slice(0, -1)) : around(doc, at, at, inserted);
 }
+
+const insertion = (at: number, insert: string) => ({ from: at, to: at, insert });
 
 function splitsPair(doc: Text, at: number): boolean {
   if (at === 0 || at === doc.length) return false;

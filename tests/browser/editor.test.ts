@@ -154,6 +154,16 @@ describe('DocumentEditor', () => {
     expect(view.contentDOM.querySelector('.cm-line')?.textContent).to.equal('😁😀 a 😀one');
   });
 
+  it('takes what replaces a character by similar ones, wherever it believes the cursor', async () => {
+    const { view } = editor;
+    view.dispatch({ changes: { from: 0, insert: '🚀 a ' }, selection: { anchor: 5 } });
+    const line = view.contentDOM.querySelector('.cm-line')?.firstChild as Text;
+    line.replaceData(0, 2, '😁🪀');
+    await until(() => shown().startsWith('😁🪀'), 'the characters are lost');
+    expect(shown()).to.equal('😁🪀 a one\ntwo\n');
+    expect(kept()).to.equal(shown());
+  });
+
   it('submits every transaction of an update, and each once', () => {
     const { view } = editor;
     const first = view.state.update({ changes: { from: 0, insert: 'a' } });
