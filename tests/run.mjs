@@ -32,7 +32,7 @@ const families = {
 /** Tests that `workerd` repeats on the engine of production: of the journeys a slice, unless all is asked for. */
 const onRealServers = ['workerd', 'killed', 'network'].map((name) => `tests/room/${name}.test.ts`);
 const onWorkerd = (/** @type {string} */ part) =>
-  full || !part.endsWith('.test.ts') || /(together|roles)\.test/.test(part);
+  full || !part.endsWith('.test.ts') || /(together|roles|pages)\.test/.test(part);
 
 const { full, only, seed, engines, servers } = parse(process.argv.slice(2));
 process.env.CODE_ROOM_SEED = seed;

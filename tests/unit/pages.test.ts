@@ -212,7 +212,7 @@ test('every page keeps a strict policy and has no inline script or style', async
     assert.match(policy, /default-src 'none'; script-src http:\/\/host\.test;/);
     assert.match(policy, /connect-src http:\/\/host\.test ws:\/\/host\.test;/);
     assert.doesNotMatch(policy, /unsafe|\*/);
-    assert.equal(response.headers.get('referrer-policy'), 'no-referrer');
+    assert.equal(response.headers.get('referrer-policy'), 'same-origin');
     assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
     assert.doesNotMatch(text, /<style| style="| on\w+="/);
     for (const [, attributes] of text.matchAll(/<script([^>]*)>/g))
