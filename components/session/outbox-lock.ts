@@ -2,24 +2,42 @@
 
 /** Whoever holds a place answers sooner than this. */
 const ANSWER_MS = 200;
-/** A page that is being left, this one before its reload as well, lets go within this time; three other tabs that do not must not use up the time a disk is given. */
-const LET_GO_MS = 200;
+/** A page that is being left, this one before its reload as well, or that has crashed lets go within this time. */
+const LET_GO_MS = 800;
 
-/** Held until the returned function is called or the page is gone; null when another page holds it. */
-export function lock(name: string): Promise<(() => void) | null> {
-  return globalThis.navigator?.locks ? webLock(name) : channelLock(name);
+export interface Lock {
+  readonly name: string;
+  release(): void;
 }
 
-function webLock(name: string): Promise<(() => void) | null> {
+/** The first of these that no other page holds, held until it is released or the page is gone; null when others hold them all. */
+export async function lockAny(names: readonly string[]): Promise<Lock | null> {
+  if (globalThis.navigator?.locks) return names.length > 0 ? webLock(names) : null;
+  for (const name of names) {
+    const release = await channelLock(name);
+    if (release) return { name, release };
+  }
+  return null;
+}
+
+/** All are asked for at once: other tabs that keep theirs must not use up the time a disk is given. */
+function webLock(names: readonly string[]): Promise<Lock | null> {
   return new Promise((resolve, reject) => {
     const late = new AbortController();
-    const timer = setTimeout(() => late.abort(), LET_GO_MS);
-    navigator.locks
-      .request(`code-room ${name}`, { signal: late.signal }, () => {
-        clearTimeout(timer);
-        return new Promise<void>((release) => resolve(release));
-      })
-      .catch((error) => (late.signal.aborted ? resolve(null) : reject(error)));
+    const timer = setTimeout(() => {
+      late.abort();
+      resolve(null);
+    }, LET_GO_MS);
+    const granted = (name: string) => {
+      if (late.signal.aborted) return; // Another came first: this one is free again at once.
+      clearTimeout(timer);
+      late.abort();
+      return new Promise<void>((release) => resolve({ name, release }));
+    };
+    for (const name of names)
+      navigator.locks
+        .request(`code-room ${name}`, { signal: late.signal }, () => granted(name))
+        .catch((error) => late.signal.aborted || reject(error));
   });
 }
 

@@ -1,7 +1,7 @@
 /** Keeps unsaved edits when the page goes away, each set for one session at a time. */
-import { createStore, del, entries, promisifyRequest, type UseStore } from 'idb-keyval';
+import { createStore, del, entries, get, promisifyRequest, type UseStore } from 'idb-keyval';
 import type { DocumentSnapshots } from './documents.js';
-import { lock } from './outbox-lock.js';
+import { type Lock, lockAny } from './outbox-lock.js';
 
 /** Older edits than this belong to rooms that are no more. */
 const FORGET_MS = 30 * 24 * 3600 * 1000;
@@ -49,15 +49,16 @@ class IndexedOutbox implements Outbox {
   async claim(key: string): Promise<Claim> {
     try {
       const store = createStore('code-room', 'outbox');
+      const left: string[] = [];
       for (const [place, kept] of await entries<string, Kept>(store)) {
         if (Date.now() - kept.at > FORGET_MS) await del(place, store);
-        else if (place.startsWith(`${key}#`)) {
-          const release = await lock(place);
-          if (release) return new IndexedClaim(store, place, kept, release);
-        }
+        else if (place.startsWith(`${key}#`)) left.push(place);
       }
-      const place = `${key}#${Math.random().toString(36).slice(2)}`;
-      return new IndexedClaim(store, place, null, (await lock(place)) ?? (() => {}));
+      const taken = await lockAny(left);
+      // Read now: whoever held it until now may have written to the last.
+      if (taken) return new IndexedClaim(store, taken, (await get<Kept>(taken.name, store)) ?? null);
+      const lock = await lockAny([`${key}#${Math.random().toString(36).slice(2)}`]);
+      return lock ? new IndexedClaim(store, lock, null) : forgetfulClaim;
     } catch {
       // A browser that keeps nothing for this page (private mode, a sandboxed frame) still edits.
       return forgetfulClaim;
@@ -74,9 +75,8 @@ class IndexedClaim implements Claim {
 
   constructor(
     private readonly store: UseStore,
-    private readonly place: string,
+    private readonly place: Lock,
     readonly entry: OutboxEntry | null,
-    private readonly unlock: () => void,
   ) {
     this.holds = entry !== null;
   }
@@ -99,18 +99,18 @@ class IndexedClaim implements Claim {
   }
 
   release(): void {
-    void this.#writing.then(this.unlock);
+    void this.#writing.then(() => this.place.release());
   }
 
   async #write(): Promise<void> {
     const entry = this.#newest;
     try {
       await this.#change((store) =>
-        entry ? store.put({ ...entry, at: Date.now() }, this.place) : store.delete(this.place),
+        entry ? store.put({ ...entry, at: Date.now() }, this.place.name) : store.delete(this.place.name),
       );
     } catch {
       // A full disk takes nothing: the edits stay in this page, and an older set of them must not come back from there.
-      if (entry === this.#newest) await this.#change((store) => store.delete(this.place)).catch(() => {});
+      if (entry === this.#newest) await this.#change((store) => store.delete(this.place.name)).catch(() => {});
     }
   }
 
