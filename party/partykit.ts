@@ -16,7 +16,7 @@ export const OPEN_BY_DEFAULT = true;
 export default class RoomServer implements Party.Server {
   readonly #house: RoomHouse;
   readonly #peers = new Map<Party.Connection, ObjectPeer>();
-  readonly #post = new Post();
+  readonly #post = new Post(() => this.#peers.size);
 
   constructor(private readonly room: Party.Room) {
     const { storage } = room;

@@ -1,8 +1,10 @@
-/** Sends what a room says: whatever it has said by the time the engine comes to send is one frame to each person. */
+/** Sends what a room says: at once among few, and among many in one frame what it has said by the time the engine comes to send. */
 import { pack } from './shared/parcel.js';
 
 /** What is larger travels alone. */
 const PARCEL_BYTES = 64 * 1024;
+/** Among fewer people the wait for the engine costs more than the frames it saves. */
+const MANY = 16;
 
 export interface Addressee {
   /** Puts a frame on the wire. */
@@ -10,15 +12,22 @@ export interface Addressee {
 }
 
 /**
- * A frame costs an engine the same whatever it holds, and in a room of fifty each keystroke is fifty of them. What is said
- * leaves when the engine has heard what has come meanwhile: in a quiet room that is at once.
+ * A frame costs an engine the same whatever it holds, and in a room of fifty each keystroke is fifty of them: there what is
+ * said leaves when the engine has heard what has come meanwhile.
  */
 export class Post {
   #waiting = new Map<Addressee, Uint8Array[]>();
+  #delivering = false;
+
+  /** `people`: how many there are to send to now. */
+  constructor(private readonly people: () => number) {}
 
   /** Frames to the same addressee arrive in this order. */
   send(to: Addressee, frame: Uint8Array): void {
-    if (this.#waiting.size === 0) setTimeout(() => this.#deliver(), 0);
+    if (this.#waiting.size === 0) {
+      if (!this.#delivering && this.people() < MANY) return to.deliver(frame);
+      setTimeout(() => this.#deliver(), 0);
+    }
     const waiting = this.#waiting.get(to);
     if (waiting) waiting.push(frame);
     else this.#waiting.set(to, [frame]);
@@ -35,6 +44,7 @@ export class Post {
     const round = this.#waiting;
     // What sending makes the room say is of the next round.
     this.#waiting = new Map();
+    this.#delivering = true;
     let last: Uint8Array[] = [];
     let frames: Uint8Array[] = [];
     for (const [to, waiting] of round) {
@@ -42,6 +52,7 @@ export class Post {
       if (!sameFrames(last, waiting)) [last, frames] = [waiting, parcels(waiting)];
       for (const frame of frames) to.deliver(frame);
     }
+    this.#delivering = false;
   }
 }
 

@@ -32,7 +32,7 @@ export class RoomServer extends Server<WorkerEnv> {
 
   readonly #house: RoomHouse;
   readonly #peers = new Map<Connection, ObjectPeer>();
-  readonly #post = new Post();
+  readonly #post = new Post(() => this.#peers.size);
 
   constructor(ctx: DurableObjectState, env: WorkerEnv) {
     super(ctx, env);

@@ -1,4 +1,5 @@
-// The post of a room: everybody hears everything, in order, and in one frame what was said before the engine came to send.
+// The post of a room: everybody hears everything, in order; among few at once, among many in one frame what was said before
+// the engine came to send.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Post } from '../../party/post.js';
@@ -24,8 +25,23 @@ class Listener {
 }
 
 describe('post', () => {
-  it('sends together what is said before the engine comes to send, and nothing later', async () => {
-    const [post, ann, bob] = [new Post(), new Listener(), new Listener()];
+  it('sends at once among few, and never past what waits', async () => {
+    let people = 2;
+    const [post, ann] = [new Post(() => people), new Listener()];
+    post.send(ann, said('a'));
+    assert.deepEqual(ann.frames, [['a']]);
+    people = 50;
+    post.send(ann, said('b'));
+    people = 2;
+    post.send(ann, said('c'));
+    assert.deepEqual(ann.frames, [['a']]);
+    await pause(5);
+    post.send(ann, said('d'));
+    assert.deepEqual(ann.frames, [['a'], ['b', 'c'], ['d']]);
+  });
+
+  it('sends together what is said among many before the engine comes to send, and nothing later', async () => {
+    const [post, ann, bob] = [new Post(() => 50), new Listener(), new Listener()];
     for (const words of ['a', 'b']) {
       for (const listener of [ann, bob]) post.send(listener, said(words));
       await null;
@@ -39,7 +55,7 @@ describe('post', () => {
   });
 
   it('sends what waits before a connection is closed, and the others theirs', async () => {
-    const [post, ann, bob] = [new Post(), new Listener(), new Listener()];
+    const [post, ann, bob] = [new Post(() => 50), new Listener(), new Listener()];
     for (const words of ['a', 'b']) for (const listener of [ann, bob]) post.send(listener, said(words));
     post.flush(ann);
     assert.deepEqual(ann.frames, [['a', 'b']]);
@@ -49,7 +65,7 @@ describe('post', () => {
   });
 
   it('sends later what the room says while it sends', async () => {
-    const [post, bob] = [new Post(), new Listener()];
+    const [post, bob] = [new Post(() => 50), new Listener()];
     const ann = { deliver: () => post.send(bob, said('ann left')) };
     post.send(bob, said('a'));
     post.send(ann, said('a'));
@@ -58,7 +74,7 @@ describe('post', () => {
   });
 
   it('puts no more than 64 KiB into a parcel, and sends what is larger alone', async () => {
-    const [post, ann] = [new Post(), new Listener()];
+    const [post, ann] = [new Post(() => 50), new Listener()];
     for (const length of [10, 100_000, 40_000, 40_000, 10]) post.send(ann, said('x'.repeat(length)));
     await pause(5);
     const lengths = ann.frames.map((frame) => frame.map((words) => words.length));
@@ -66,7 +82,7 @@ describe('post', () => {
   });
 
   it(`tells everybody everything once and in order, whenever it is said (seed ${seed})`, async () => {
-    const [post, dice] = [new Post(), new Dice(seed)];
+    const [post, dice] = [new Post(() => 50), new Dice(seed)];
     const listeners = Array.from({ length: 5 }, () => new Listener());
     const expected = listeners.map((): string[] => []);
     for (let n = 0; n < 2_000; n++) {
