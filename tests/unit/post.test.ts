@@ -8,7 +8,8 @@ import { pack, unpack } from '../../party/shared/parcel.js';
 import { seed } from '../amount.js';
 import { Dice } from '../room/world.js';
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** Over when what waits now is sent: timers of one length end in the order they were set. */
+const round = () => new Promise((resolve) => setTimeout(resolve, 0));
 const said = (words: string) => Buffer.from(words);
 
 /** Somebody with a socket: each frame as what it holds. */
@@ -35,7 +36,7 @@ describe('post', () => {
     people = 2;
     post.send(ann, said('c'));
     assert.deepEqual(ann.frames, [['a']]);
-    await pause(5);
+    await round();
     post.send(ann, said('d'));
     assert.deepEqual(ann.frames, [['a'], ['b', 'c'], ['d']]);
   });
@@ -47,9 +48,9 @@ describe('post', () => {
       await null;
     }
     post.send(bob, said('c'));
-    await pause(5);
+    await round();
     post.send(ann, said('d'));
-    await pause(5);
+    await round();
     assert.deepEqual(ann.frames, [['a', 'b'], ['d']]);
     assert.deepEqual(bob.frames, [['a', 'b', 'c']]);
   });
@@ -59,7 +60,7 @@ describe('post', () => {
     for (const words of ['a', 'b']) for (const listener of [ann, bob]) post.send(listener, said(words));
     post.flush(ann);
     assert.deepEqual(ann.frames, [['a', 'b']]);
-    await pause(5);
+    await round();
     assert.deepEqual(ann.frames, [['a', 'b']]);
     assert.deepEqual(bob.frames, [['a', 'b']]);
   });
@@ -69,14 +70,15 @@ describe('post', () => {
     const ann = { deliver: () => post.send(bob, said('ann left')) };
     post.send(bob, said('a'));
     post.send(ann, said('a'));
-    await pause(5);
+    await round();
+    await round();
     assert.deepEqual(bob.frames, [['a'], ['ann left']]);
   });
 
   it('puts no more than 64 KiB into a parcel, and sends what is larger alone', async () => {
     const [post, ann] = [new Post(() => 50), new Listener()];
     for (const length of [10, 100_000, 40_000, 40_000, 10]) post.send(ann, said('x'.repeat(length)));
-    await pause(5);
+    await round();
     const lengths = ann.frames.map((frame) => frame.map((words) => words.length));
     assert.deepEqual(lengths, [[10], [100_000], [40_000], [40_000, 10]]);
   });
@@ -96,9 +98,9 @@ describe('post', () => {
       const one = listeners[dice.below(5)];
       if (one && dice.chance(3)) post.flush(one);
       if (dice.chance(30)) await null;
-      if (dice.chance(5)) await pause(0);
+      if (dice.chance(5)) await round();
     }
-    await pause(10);
+    await round();
     assert.deepEqual(
       listeners.map(({ messages }) => messages),
       expected,
