@@ -1,0 +1,53 @@
+// The outbox of a browser: what one page leaves unsaved is taken up by one other, as it was last, and never by two.
+
+import { expect } from '@esm-bundle/chai';
+import { browserOutbox, type Claim, type OutboxEntry } from '../../components/session/outbox.js';
+
+const entry = (mark: number): OutboxEntry => ({ documents: {}, resume: Uint8Array.of(mark) });
+const markOf = ({ entry }: Claim) => entry?.resume[0] ?? null;
+
+describe('outbox', () => {
+  const claims: Claim[] = [];
+  let key = '';
+  const claim = async (): Promise<Claim> => {
+    const claimed = await browserOutbox().claim(key);
+    claims.push(claimed);
+    return claimed;
+  };
+  beforeEach(() => {
+    key = `test ${crypto.randomUUID()}`;
+  });
+  afterEach(async () => {
+    for (const claimed of claims.splice(0)) {
+      await claimed.keep(null);
+      claimed.release();
+    }
+  });
+
+  it('gives what is left to whoever comes next, and to nobody else', async () => {
+    const first = await claim();
+    await first.keep(entry(1));
+    first.release();
+    const [second, third] = await Promise.all([claim(), claim()]);
+    expect([markOf(second), markOf(third)].sort()).to.deep.equal([1, null]);
+  });
+
+  it('gives what was written last, also to one who has waited meanwhile', async () => {
+    const first = await claim();
+    await first.keep(entry(1));
+    const second = claim();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await first.keep(entry(2));
+    first.release();
+    expect(markOf(await second)).to.equal(2);
+  });
+
+  it('finds what is free among much that is held', async () => {
+    const held = [await claim(), await claim(), await claim()];
+    for (const [mark, claimed] of held.entries()) await claimed.keep(entry(mark));
+    const next = claim();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    held[2]?.release();
+    expect(markOf(await next)).to.equal(2);
+  });
+});
