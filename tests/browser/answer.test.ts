@@ -53,7 +53,8 @@ describe('the question of a program', function () {
     const ended = ann.run();
     await until(() => bo.running);
     ann.value += '\n';
-    await until(() => field(ann));
+    // Bo hears of it after Ann, by way of the room.
+    await until(() => field(ann) && field(bo));
     expect(part(ann).activeElement).to.equal(null);
     [...part(bo).querySelectorAll('button')].at(-1)?.click();
     await ended;
