@@ -68,7 +68,8 @@ export async function startPartyKit({ main, assets, host, port, state, vars, log
       for (const stream of streams) readLines(stream, log);
     },
     compatibilityDate,
-    compatibilityFlags: ['nodejs_compat'],
+    // A keystroke does not get smaller, and a text waits longer for being packed than for the wire.
+    compatibilityFlags: ['nodejs_compat', 'no_web_socket_compression'],
     modules: [
       { type: 'ESModule', path: script, contents: code },
       { type: 'ESModule', path: join(dirname(script), '__STATIC_ASSETS_MANIFEST__'), contents: manifest(assets) },

@@ -101,7 +101,7 @@ const config :Workerd.Config = (
 const host :Workerd.Worker = (
   modules = [(name = "worker", esModule = embed "worker.mjs")],
   compatibilityDate = "${compatibilityDate}",
-  compatibilityFlags = ["nodejs_compat"],
+  compatibilityFlags = ["nodejs_compat", "no_web_socket_compression"],
   bindings = [
     (name = "rooms", durableObjectNamespace = "RoomServer"),
     (name = "files", service = "files"),

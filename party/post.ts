@@ -1,4 +1,4 @@
-/** Sends what a room says: at once among few, and among many in one frame what it has said by the time the engine comes to send. */
+/** Sends what a room says: among few when it has finished speaking, among many when the engine comes to send; in one frame each time. */
 import { pack } from './shared/parcel.js';
 
 /** What is larger travels alone. */
@@ -12,12 +12,11 @@ export interface Addressee {
 }
 
 /**
- * A frame costs an engine the same whatever it holds, and in a room of fifty each keystroke is fifty of them: there what is
- * said leaves when the engine has heard what has come meanwhile.
+ * A frame costs an engine the same whatever it holds, so what the room says to somebody in one go, a greeting above all, is one.
+ * In a room of fifty each keystroke is fifty of them: there what is said leaves when the engine has heard what has come meanwhile.
  */
 export class Post {
   #waiting = new Map<Addressee, Uint8Array[]>();
-  #delivering = false;
 
   /** `people`: how many there are to send to now. */
   constructor(private readonly people: () => number) {}
@@ -25,8 +24,8 @@ export class Post {
   /** Frames to the same addressee arrive in this order. */
   send(to: Addressee, frame: Uint8Array): void {
     if (this.#waiting.size === 0) {
-      if (!this.#delivering && this.people() < MANY) return to.deliver(frame);
-      setTimeout(() => this.#deliver(), 0);
+      if (this.people() < MANY) queueMicrotask(() => this.#deliver());
+      else setTimeout(() => this.#deliver(), 0);
     }
     const waiting = this.#waiting.get(to);
     if (waiting) waiting.push(frame);
@@ -44,7 +43,6 @@ export class Post {
     const round = this.#waiting;
     // What sending makes the room say is of the next round.
     this.#waiting = new Map();
-    this.#delivering = true;
     let last: Uint8Array[] = [];
     let frames: Uint8Array[] = [];
     for (const [to, waiting] of round) {
@@ -52,7 +50,6 @@ export class Post {
       if (!sameFrames(last, waiting)) [last, frames] = [waiting, parcels(waiting)];
       for (const frame of frames) to.deliver(frame);
     }
-    this.#delivering = false;
   }
 }
 

@@ -1,13 +1,14 @@
 /** How long somebody waits who comes late to a room that has been written in for an hour, and what a keystroke weighs there. */
 import WebSocket from 'ws';
 import { Session } from '../../../components/session/index.js';
-import { type Figure, kB, median, ms, table } from '../figure.js';
+import { type Figure, kB, median, ms, pause, table } from '../figure.js';
 import { codeRoom, codeRoomOnWorkerd, type RunningSystem, type System, yPartyserver, yWebsocket } from './systems.js';
 import { type Edit, enter, fromPeers, type Typist, type Yjs } from './typist.js';
 
 const SIZES = [1_000, 10_000, 100_000];
 const WRITERS = 20;
 const JOINS = 9;
+const SETTLE_MS = 100;
 /** What comes with the text: the welcome, the people, the last run. */
 const BESIDES = 1024;
 
@@ -33,9 +34,13 @@ export async function lateJoin(): Promise<Figure[]> {
       for (const edits of SIZES) {
         const address = server.address(`joined-${edits}`);
         const writers = await write(system, address, edits);
+        // One has stayed, in every system: nobody is told of more people in one room than in another.
+        for (const writer of writers.splice(1)) writer.close();
         const joins: Join[] = [];
         let length = 0;
         for (let n = 0; n < JOINS; n++) {
+          // What leaving sets in motion is over before the next one comes.
+          await pause(SETTLE_MS);
           const joined = system.speech === 'room' ? await joinRoom(address) : await joinYjs(address);
           joins.push(joined);
           length = joined.length;
