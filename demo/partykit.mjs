@@ -68,7 +68,7 @@ export async function startPartyKit({ main, assets, host, port, state, vars, log
       for (const stream of streams) readLines(stream, log);
     },
     compatibilityDate,
-    // A keystroke does not get smaller, and a text waits longer for being packed than for the wire.
+    // Keystrokes do not get smaller by it, and each frame would wait for it.
     compatibilityFlags: ['nodejs_compat', 'no_web_socket_compression'],
     modules: [
       { type: 'ESModule', path: script, contents: code },

@@ -74,6 +74,31 @@ it('two sessions see each other, and what one was told is saved is there after a
   cy.close();
 });
 
+it('greets in one frame, and packs no frame for a client that would unpack it', async () => {
+  const sockets: WebSocket[] = [];
+  let frames = 0;
+  class Watched extends WebSocket {
+    constructor(address: string, protocols?: string[]) {
+      super(address, protocols, { perMessageDeflate: true });
+      sockets.push(this);
+      this.on('message', () => frames++);
+    }
+  }
+  const ann = enter('greeting', 1);
+  await until(() => ann.status === 'live', 'one is live');
+  const bob = new Session({ host: engine.url, room: 'greeting', personKey: 'person 2', WebSocket: Watched });
+  let greeting = 0;
+  bob.addEventListener('status', () => {
+    if (bob.status === 'live') greeting = frames;
+  });
+  bob.connect();
+  await until(() => bob.status === 'live', 'the other is live');
+  ann.close();
+  bob.close();
+  assert.equal(greeting, 1);
+  assert.equal(sockets[0]?.extensions, '');
+});
+
 /** People write, lose their connections and come back, or do not. */
 async function world(seed: number): Promise<void> {
   const dice = new Dice(seed);
