@@ -22,7 +22,7 @@ export interface ObjectStorage {
 /** What is used of a connection; PartyKit and PartyServer have the same. */
 export interface ObjectConnection {
   readonly state: unknown;
-  setState(state: PeerState | null): unknown;
+  setState(state: string | null): unknown;
   send(frame: Uint8Array<ArrayBuffer> | string): void;
   close(code: number, reason: string): void;
 }
@@ -53,11 +53,16 @@ export class ObjectPeer implements Peer, Addressee {
   }
 
   get state(): PeerState | null {
-    return this.connection.state as PeerState | null;
+    const { state } = this.connection;
+    if (typeof state !== 'string') return null;
+    const { expiresAt, ...rest } = JSON.parse(state);
+    // JSON has no Infinity, which is when access to an open room ends.
+    return { ...rest, expiresAt: expiresAt ?? Number.POSITIVE_INFINITY };
   }
 
+  /** As one string: PartyServer reads it anew for each message that comes, and an object costs as much as the room's own work. */
   set state(state: PeerState | null) {
-    this.connection.setState(state);
+    this.connection.setState(state && JSON.stringify(state));
   }
 
   send(frame: Uint8Array): void {

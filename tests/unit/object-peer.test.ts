@@ -1,0 +1,50 @@
+// What a connection carries through a room's sleep.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type ObjectConnection, ObjectPeer } from '../../party/durable-object.js';
+import type { PeerState } from '../../party/platform.js';
+import { Post } from '../../party/post.js';
+
+/** An engine's, which keeps a copy of the state for as long as the socket is open. */
+class Connection implements ObjectConnection {
+  state: unknown = null;
+
+  setState(state: string | null): void {
+    this.state = structuredClone(state);
+  }
+
+  send(): void {}
+  close(): void {}
+}
+
+const known = { person: 'ann', role: 'candidate', iss: '', jti: 'j', link: 'l', heardAt: 1_700_000_000_000 } as const;
+const until = { expiresAt: 1_800_000_000_000 };
+const member: PeerState = {
+  ...known,
+  ...until,
+  replica: 7,
+  cursor: { document: 0, version: 4, anchor: 3, head: 5 },
+  seeding: false,
+};
+const applicant: PeerState = { ...known, ...until, waits: true, name: 'Zoë "Z" 🦊' };
+
+describe('what a connection carries through a room’s sleep', () => {
+  const connection = new Connection();
+  const awake = (): ObjectPeer => new ObjectPeer(connection, new Post(() => 2));
+
+  for (const [what, state] of Object.entries({
+    'a place in the room': member,
+    'a place in front of it': applicant,
+    'access to an open room, which does not end': { ...member, expiresAt: Number.POSITIVE_INFINITY },
+    'nothing of somebody who left': null,
+  })) {
+    it(`is ${what}`, () => {
+      awake().state = state;
+      assert.deepEqual(awake().state, state);
+    });
+  }
+
+  it('is nothing before anybody said who they are', () => {
+    assert.equal(new ObjectPeer(new Connection(), new Post(() => 2)).state, null);
+  });
+});
