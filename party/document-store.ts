@@ -38,8 +38,8 @@ export interface LoadedDocument extends About {
 
 export class DocumentStore {
   #chunk = new LogChunk(0, 0, 0);
-  /** Chunks that take no more, and have not been stored as such. */
-  #full: LogChunk[] = [];
+  /** Entries that are in no chunk yet. */
+  #fresh: Entry[] = [];
   #collected = 0;
   #keyframe = { version: 0, pieces: 0, loggedSince: 0 };
   #stretches: Stretches;
@@ -87,21 +87,18 @@ export class DocumentStore {
     if (this.#chunk.size === 0) this.#chunk = new LogChunk(version, length, now);
   }
 
-  /** `length` of the text after the entry. */
-  append(entry: Entry, length: number): void {
-    this.#chunk.append(entry);
-    // Not only when a batch is made up: while a slow disk writes, much may be added.
-    if (this.#chunk.size < this.#chunkBytes) return;
-    this.#full.push(this.#chunk);
-    this.#chunk = new LogChunk(entry.version, length, entry.time);
+  /** Keeps an entry for the next batch. */
+  append(entry: Entry): void {
+    // Written out when the batch is made up: people hear of an edit before that.
+    this.#fresh.push(entry);
   }
 
   /** Puts what has to be stored so that everything up to `version` is durable with it. */
   collect(text: Text, version: number, bytes: number, about: () => About, now: number, put: Put): void {
     if (this.#collected === version) return;
     this.#collected = version;
-    for (const chunk of this.#full) this.#keepChunk(chunk, put);
-    this.#full = [];
+    for (const entry of this.#fresh) this.#log(entry, put);
+    this.#fresh = [];
     if (this.#keyframe.loggedSince >= Math.max(this.historyLimit / KEYFRAME_PART, bytes)) {
       this.#keepChunk(this.#chunk, put);
       this.#chunk = new LogChunk(version, text.length, now);
@@ -146,6 +143,13 @@ export class DocumentStore {
   async #values(version: number): Promise<[number, number][]> {
     const chunks = (await this.storage.read(this.#key('l'), this.#key('l', version))).values();
     return ([...chunks] as Uint8Array[]).map((bytes) => [new Reader(bytes).uint(), bytes.length]);
+  }
+
+  #log(entry: Entry, put: Put): void {
+    this.#chunk.append(entry);
+    if (this.#chunk.size < this.#chunkBytes) return;
+    this.#keepChunk(this.#chunk, put);
+    this.#chunk = new LogChunk(entry.version, entry.change.newLength, entry.time);
   }
 
   #keepChunk(chunk: LogChunk, put: Put): void {

@@ -166,7 +166,7 @@ export class RoomDocument {
     this.#bytes = bytes;
     const entry: Entry = { version: this.version + 1, author, sequence, time, change };
     this.#remember(entry);
-    this.#store.append(entry, this.text.length);
+    this.#store.append(entry);
     this.#undurable.push({ version: entry.version, text: this.text });
     return entry;
   }

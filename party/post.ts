@@ -24,7 +24,8 @@ export class Post {
   /** Frames to the same addressee arrive in this order. */
   send(to: Addressee, frame: Uint8Array): void {
     if (this.#waiting.size === 0) {
-      if (this.people() < MANY) queueMicrotask(() => this.#deliver());
+      // The engine's `queueMicrotask` costs ten times what a promise does.
+      if (this.people() < MANY) void Promise.resolve().then(() => this.#deliver());
       else setTimeout(() => this.#deliver(), 0);
     }
     const waiting = this.#waiting.get(to);

@@ -147,13 +147,18 @@ export class Room {
     for (const member of this.parts.roster.members.values()) if (may(member.role, 'admit')) member.send(message);
   }
 
-  /** Tells everybody; of a document only those who may read it. */
+  /** Tells everybody; of a document only those who may read it. Whoever made an edit has it before their eyes, and hears of it last. */
   tell(message: OutgoingRoomMessage, except?: Member): void {
     const frame = encodeRoomMessage(message);
     const document = 'document' in message ? message.document : MAIN_DOCUMENT;
+    const author = message.type === 'change' ? message.author : null;
+    let last: Peer | null = null;
     for (const member of this.parts.roster.members.values()) {
-      if (member !== except && mayRead(member.role, document)) member.peer.send(frame);
+      if (member === except || !mayRead(member.role, document)) continue;
+      if (member.replica === author) last = member.peer;
+      else member.peer.send(frame);
     }
+    last?.send(frame);
   }
 
   /** A document somebody may not read is none to them. */

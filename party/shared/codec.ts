@@ -134,11 +134,18 @@ export class Writer {
   }
 }
 
+/** Most edits are of one key, for which calling the engine's coders costs more than all the rest. */
+const ASCII = 0x80;
+
 export function encodeText(value: string): Uint8Array {
+  if (value.length === 1 && value.charCodeAt(0) < ASCII) return Uint8Array.of(value.charCodeAt(0));
   return encoder.encode(value);
 }
 
+/** Throws FrameError. */
 export function decodeText(bytes: Uint8Array): string {
+  const first = bytes[0];
+  if (bytes.length === 1 && first !== undefined && first < ASCII) return String.fromCharCode(first);
   try {
     return decoder.decode(bytes);
   } catch (cause) {
