@@ -18,8 +18,8 @@ import { Tally } from './tally.js';
 import { aboutRoom, type StoredWebhook, Webhooks } from './webhooks.js';
 
 const RUN_KEY = 'run';
-/** A batch costs an engine as much as forty keystrokes' frames: where many write, each batch holds more of them. */
-const PEOPLE_A_PACE = 10;
+/** A batch costs an engine as much as forty frames: where many write, each holds more of what they wrote. Nobody waits for it but the word "saved". */
+const PACING_PEOPLE = 10;
 /** More than people press Run in an interview; their output is at most 64 KiB each. */
 const RUNS_KEPT = 100;
 
@@ -60,7 +60,7 @@ export async function loadRoom(
     report: settings.report,
     trouble: (failing) => room.tell({ type: 'saving', works: !failing }),
   };
-  const pace = () => limits.batchPaceMs * Math.max(1, parts.roster.members.size / PEOPLE_A_PACE);
+  const pace = () => limits.batchPaceMs * Math.min(parts.roster.members.size, PACING_PEOPLE);
   const journal: LoadedRoom['journal'] = new Journal(storage, clock, events, pace);
   const saveRecord = () => journal.put(RECORD_KEY, { ...record });
   const parts: RoomParts = {

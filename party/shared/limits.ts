@@ -47,7 +47,7 @@ export interface Limits {
   /** How long a runner may take to obey a stop before the room ends the run itself. */
   stopGraceMs: number;
   retentionMs: number;
-  /** From the beginning of one batch of writes to that of the next, in a room of up to ten people; of fifty, five times that. */
+  /** From the beginning of one batch of writes to that of the next, for each person in the room, but never more than ten of them. */
   batchPaceMs: number;
 }
 
@@ -77,7 +77,7 @@ export const LIMITS: Readonly<Limits> = {
   runGraceMs: 10 * SECOND,
   stopGraceMs: 2 * SECOND,
   retentionMs: 30 * 24 * HOUR,
-  batchPaceMs: 5,
+  batchPaceMs: 10,
 };
 
 /** Bytes of one image, table or file in a run's output: what fits into a frame in one piece. */
