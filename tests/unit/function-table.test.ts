@@ -1,7 +1,7 @@
 // A snapshot finds each function once, whether the engine has one object for an export and its place in the table, or two.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { unifyFunctions } from '../../components/runner/worker/python/function-table.js';
+import { acceptImports, unifyFunctions } from '../../components/runner/worker/python/function-table.js';
 
 /** Functions as engines name them, by number, and a table that counts how it is used. */
 function tableOf(entries: (object | null)[]) {
@@ -39,5 +39,33 @@ describe('the function table', () => {
     unifyFunctions({ first, second: named('2'), __indirect_function_table: table } as never);
     assert.ok(entries.every((entry, index) => entry === before[index]));
     assert.deepEqual(used, { reads: 2, writes: 0 });
+  });
+
+  it('takes the functions that a module imports, by their signatures, as if they were of WebAssembly', () => {
+    const signed = (sig: string, action: (...values: never[]) => unknown) => Object.assign(action, { sig });
+    const add = signed('iii', (a: number, b: number) => a + b);
+    const half = signed('dp', (a: number) => a / 2);
+    const long = signed('jj', (a: bigint) => a * 2n);
+    const kept: unknown[] = [];
+    const keep = signed('vei', (...values: unknown[]) => void kept.push(...values));
+    const many = Array.from({ length: 200 }, (_, index) => signed('i', () => index));
+    const table = new WebAssembly.Table({ initial: 300, element: 'anyfunc' });
+    const imports = { add, half, long, keep, memory: {}, unsigned: () => 1, ...many };
+    acceptImports({ __indirect_function_table: table }, imports);
+    for (const [index, value] of [add, half, long, keep, ...many].entries()) table.set(index, value);
+    assert.equal(table.get(0)(2.9, 40), 42);
+    assert.equal(table.get(1)(3), 1.5);
+    assert.equal(table.get(2)(21n), 42n);
+    table.get(3)(kept, 7.5);
+    assert.deepEqual([kept[0] === kept, kept[1]], [true, 7]);
+    assert.deepEqual([table.get(4)(), table.get(203)()], [0, 199]);
+    const added = table.get(0);
+    table.set(299, added);
+    assert.equal(table.get(299), added);
+    assert.throws(() => table.set(0, imports.unsigned), TypeError);
+    assert.throws(
+      () => acceptImports({ __indirect_function_table: table }, { odd: signed('xi', () => 1) }),
+      /no type x/,
+    );
   });
 });

@@ -1,9 +1,17 @@
-// The table by which WebAssembly calls functions, as the snapshot expects it in every engine.
+// The table by which WebAssembly calls functions: as the snapshot expects it in every engine, and filled in one go.
 
 /** What a module exports, its table among it. */
 export interface Tabled {
   __indirect_function_table: Pick<WebAssembly.Table, 'length' | 'get' | 'set'>;
 }
+
+/** A function of Emscripten's, with the types of its result and of what it takes, a letter each. */
+type Signed = ((...values: never[]) => unknown) & { sig?: string };
+
+/** `v` is none; where pointers are numbers of 32 bits, `p` is `i`. */
+const TYPE_CODES: Record<string, number> = { i: 0x7f, p: 0x7f, j: 0x7e, f: 0x7d, d: 0x7c, e: 0x6f };
+const FUNCTION_TYPE = 0x60;
+const SECTION = { type: 1, import: 2, export: 7 };
 
 /**
  * In JavaScriptCore a function of the table is not the same object as the export of that function, so Emscripten would
@@ -21,4 +29,57 @@ export function unifyFunctions(exports: Tabled): void {
     if (same && same === entry) return;
     if (same) table.set(index, same);
   }
+}
+
+/**
+ * A table takes no JavaScript function: Emscripten tries, catches the error and makes a module for each of hundreds.
+ * Here one module has made functions for all of them that the table does take. Throws if a signature has no such type.
+ */
+export function acceptImports({ __indirect_function_table: table }: Tabled, imports: Record<string, unknown>): void {
+  const signed = Object.values(imports).filter((value): value is Signed => value instanceof Function && 'sig' in value);
+  const wrapped = new Map<unknown, unknown>();
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(passThrough(signed)), { '': { ...signed } });
+  for (const [index, value] of signed.entries()) wrapped.set(value, exports[index]);
+  const set = table.set.bind(table);
+  table.set = (index, value) => set(index, wrapped.get(value) ?? value);
+}
+
+/** A module that exports what it imports, by number. */
+function passThrough(functions: Signed[]): Uint8Array<ArrayBuffer> {
+  const signatures = functions.map(({ sig = 'v' }) => sig);
+  const types = [...new Set(signatures)];
+  const named = (index: number) => vector([...String(index)].map((digit) => [digit.charCodeAt(0)]));
+  const imported = signatures.map((signature, index) => [0, ...named(index), 0, ...leb128(types.indexOf(signature))]);
+  const exported = signatures.map((_, index) => [...named(index), 0, ...leb128(index)]);
+  return Uint8Array.of(
+    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...section(SECTION.type, types.map(functionType)),
+    ...section(SECTION.import, imported),
+    ...section(SECTION.export, exported),
+  );
+}
+
+function functionType(signature: string): number[] {
+  const [result = [], ...parameters] = [...signature].map((letter) => (letter === 'v' ? [] : [typeCode(letter)]));
+  return [FUNCTION_TYPE, ...vector(parameters.map((code) => [...code])), ...vector(result.map((code) => [code]))];
+}
+
+function typeCode(letter: string): number {
+  const code = TYPE_CODES[letter];
+  if (code === undefined) throw new Error(`There is no type ${letter} in WebAssembly.`);
+  return code;
+}
+
+function section(number: number, entries: number[][]): number[] {
+  const content = vector(entries);
+  return [number, ...leb128(content.length), ...content];
+}
+
+function vector(entries: number[][]): number[] {
+  return [...leb128(entries.length), ...entries.flat()];
+}
+
+/** How WebAssembly writes numbers that are not negative. */
+function leb128(number: number): number[] {
+  return number < 128 ? [number] : [(number % 128) | 128, ...leb128(Math.floor(number / 128))];
 }
