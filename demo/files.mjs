@@ -59,7 +59,8 @@ export function describeFiles(folder, changing = process.env.ROLLUP_WATCH === 't
     listFiles(folder)
       .filter((name) => name !== '_headers')
       .map((name) => {
-        const about = { type: typeOf(name), immutable: hashed.test(name), packed: [] };
+        const inside = name.endsWith(encodings.gzip) ? typeOf(name.slice(0, -encodings.gzip.length)) : null;
+        const about = { type: typeOf(name), inside, immutable: hashed.test(name), packed: [] };
         if (changing) return [name, about];
         const hash = createHash('sha256')
           .update(readFileSync(join(folder, name)))

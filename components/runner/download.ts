@@ -1,6 +1,8 @@
 // Fetches files with progress, and finds those kept in Cache Storage, where there is one.
 
 export type Progress = (loaded: number, total: number) => void;
+export type Bytes = Uint8Array<ArrayBuffer>;
+export type Parts = AsyncGenerator<Bytes, void>;
 
 /** A disk that needs longer than this is slower than the network. */
 const CACHE_LIMIT_MS = 3000;
@@ -23,16 +25,13 @@ export async function recall(cache: Cache, url: URL): Promise<ArrayBuffer | unde
 }
 
 /** Fetches a file. Rejects with a sentence. */
-export async function download(url: URL, progress: Progress): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await new Response(await openDownload(url, 0, progress)).arrayBuffer());
+export async function download(url: URL, progress: Progress): Promise<Bytes> {
+  const { parts, length } = await openDownload(url);
+  return joined(counted(parts, length, progress));
 }
 
-/** A file as it comes; `size` is 0 if it is not known before. Rejects with a sentence. */
-export async function openDownload(
-  url: URL,
-  size: number,
-  progress: Progress,
-): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+/** The parts of a file as they come, and how many bytes travel, 0 if the server does not say. Both reject with a sentence. */
+export async function openDownload(url: URL): Promise<{ parts: Parts; length: number }> {
   const response = await fetch(url, { credentials: 'omit' }).catch(() => {
     throw new Error(`${url.href} cannot be reached. Check the connection, then run again.`);
   });
@@ -41,15 +40,40 @@ export async function openDownload(
       `${url.href} answers with status ${response.status}. Run again; if it stays so, that file is missing there.`,
     );
   }
-  const length = size || Number(response.headers.get('content-length'));
+  return { parts: partsOf(response.body, url), length: Number(response.headers.get('content-length')) };
+}
+
+async function* partsOf(body: ReadableStream<Bytes>, url: URL): Parts {
+  const reader = body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read().catch(() => {
+      throw new Error(`${url.href} broke off on its way here. Check the connection, then run again.`);
+    });
+    if (done) return;
+    yield value;
+  }
+}
+
+/** Passes parts on and tells how many bytes came, of `length`; 0 if that is not known. */
+export async function* counted(parts: Parts, length: number, progress: Progress): Parts {
   let loaded = 0;
-  const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform(part, controller) {
-      loaded += part.length;
-      // A server that unpacks on the way sends more bytes than the build counted.
-      progress(length > 0 ? Math.min(loaded, length) : loaded, length);
-      controller.enqueue(part);
-    },
-  });
-  return response.body.pipeThrough(counter);
+  for await (const part of parts) {
+    loaded += part.length;
+    // A server that packs on the way tells the length of what travels.
+    progress(length > 0 ? Math.min(loaded, length) : loaded, length);
+    yield part;
+  }
+}
+
+/** By hand: a Response around a stream of ours takes a tenth of the time in which Python starts. */
+export async function joined(parts: Parts): Promise<Bytes> {
+  const all: Bytes[] = [];
+  for await (const part of parts) all.push(part);
+  const whole = new Uint8Array(all.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of all) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }

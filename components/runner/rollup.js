@@ -60,7 +60,11 @@ function sandbox() {
         const source = name.endsWith('.zip') ? content : kept(`${hash}.gz`, () => gzipSync(content, { level: 9 }));
         const [, stem, extension] = /^(.*)(\.\w+)$/.exec(name);
         const fileName = `${watching ? stem : `${stem}-${hash}`}${extension}${source === content ? '' : '.gz'}`;
-        files[name] = { path: watching ? `${fileName}?${hash}` : fileName, size: source.length };
+        files[name] = {
+          path: watching ? `${fileName}?${hash}` : fileName,
+          size: source.length,
+          unpacked: content.length,
+        };
         this.emitFile({ type: 'asset', fileName, source });
       };
       for (const [name, path] of Object.entries(SCRIPTS)) add(name, Buffer.from(await script(here(path), this)));

@@ -8,6 +8,8 @@ export interface StaticFile {
   immutable: boolean;
   /** Content encodings it lies packed in, the best first. */
   packed: string[];
+  /** Of a file that is a gzip: the type of its content, as which it goes to whoever takes gzip. */
+  inside: string | null;
 }
 
 /** By path below the site, without a leading slash. */
@@ -28,21 +30,23 @@ export function createStaticFiles(files: StaticFiles, read: ReadFile): (request:
 
 async function serve(request: Request, name: string, file: StaticFile, read: ReadFile): Promise<Response> {
   const accepted = acceptedEncodings(request.headers.get('Accept-Encoding') ?? '');
-  const encoding = file.packed.find((one) => accepted.has(one));
+  const inside = accepted.has('gzip') ? file.inside : null;
+  const copy = inside === null ? file.packed.find((one) => accepted.has(one)) : undefined;
+  const encoding = inside === null ? copy : 'gzip';
   const headers = new Headers({
-    'Content-Type': file.type,
+    'Content-Type': inside ?? file.type,
     'Cache-Control': file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
     // The element and the sandbox are there to be used by pages of other origins.
     'Access-Control-Allow-Origin': '*',
     'Cross-Origin-Resource-Policy': 'cross-origin',
     'X-Content-Type-Options': 'nosniff',
   });
-  if (file.packed.length > 0) headers.set('Vary', 'Accept-Encoding');
+  if (file.inside !== null || file.packed.length > 0) headers.set('Vary', 'Accept-Encoding');
   const tag = file.hash && `"${file.hash}${encoding ? `-${encoding}` : ''}"`;
   if (tag) headers.set('ETag', tag);
   if (tag && holds(request.headers.get('If-None-Match') ?? '', tag))
     return new Response(null, { status: 304, headers });
-  const stored = await read(name, encoding);
+  const stored = await read(name, copy);
   // A file that was taken away since the server started.
   if (!stored.ok) return new Response('Not found', { status: 404 });
   if (encoding) headers.set('Content-Encoding', encoding);

@@ -50,6 +50,28 @@ for (const name of ['partykit', 'workerd'] as const) {
       for (const { headers } of [plain, brotli, gzip]) assert.match(headers.vary ?? '', /accept-encoding/i);
     });
 
+    it('that lie packed under their own name, as those of the sandbox do, are unpacked by browsers, not by scripts', async () => {
+      const files = listFiles('dist/site').filter((file) => file.endsWith('.gz'));
+      assert.ok(files.length > 0);
+      const types = { '.js.gz': 'text/javascript; charset=utf-8', '.wasm.gz': 'application/wasm' };
+      for (const [ending, type] of Object.entries(types)) {
+        const path = `/${files.find((file) => file.endsWith(ending))}`;
+        const file = await get(path, { 'accept-encoding': 'br, deflate' });
+        const content = await get(path, { 'accept-encoding': 'gzip, deflate, br' });
+        assert.deepEqual(
+          [file.headers['content-type'], file.headers['content-encoding']],
+          ['application/gzip', undefined],
+        );
+        assert.deepEqual([content.headers['content-type'], content.headers['content-encoding']], [type, 'gzip']);
+        assert.deepEqual(content.body, file.body);
+        assert.ok(gunzipSync(content.body).length > content.body.length);
+        assert.notEqual(content.headers.etag, file.headers.etag);
+        for (const { headers } of [file, content]) assert.match(headers.vary ?? '', /accept-encoding/i);
+        const again = { 'accept-encoding': 'gzip', 'if-none-match': content.headers.etag ?? '' };
+        assert.equal((await get(path, again)).status, 304);
+      }
+    });
+
     it('are not sent again to whoever has them', async () => {
       const accept = { 'accept-encoding': 'br' };
       const first = await get('/code-room.js', accept);

@@ -5,8 +5,8 @@ import { gzipSync } from 'node:zlib';
 import { FileStore } from '../../components/runner/sandbox/file-store.js';
 
 const folder = new URL('https://host.example/sandbox/');
-const files = { 'a.js': { path: 'a-1.js.gz', size: 30 } };
 const content = 'print("a")';
+const files = { 'a.js': { path: 'a-1.js.gz', size: 30, unpacked: content.length } };
 
 class MemoryCache {
   readonly entries = new Map<string, Response>();
@@ -94,7 +94,9 @@ describe('The files of the sandbox', () => {
 
   it('may come unpacked by the server', async () => {
     answer = () => new Response(content);
-    assert.equal((await read()).text, content);
+    const { text, progress } = await read();
+    assert.equal(text, content);
+    assert.deepEqual(progress.at(-1), [content.length, content.length]);
   });
 
   it('replace those of an earlier version, but not of another folder', async () => {
@@ -127,8 +129,25 @@ describe('The files of the sandbox', () => {
       throw new TypeError('Failed to fetch');
     };
     await assert.rejects(read(), /a-1\.js\.gz cannot be reached/);
+    for (const bytes of [gzipSync(content), new TextEncoder().encode(content)]) {
+      answer = () => brokenOff(bytes.subarray(0, -1));
+      await assert.rejects(read(), /a-1\.js\.gz broke off on its way here/);
+    }
   });
 });
+
+function brokenOff(begun: Uint8Array<ArrayBuffer>): Response {
+  const parts = [begun];
+  return new Response(
+    new ReadableStream({
+      pull(controller) {
+        const part = parts.shift();
+        if (part) controller.enqueue(part);
+        else controller.error(new TypeError('network error'));
+      },
+    }),
+  );
+}
 
 function settled(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 10));

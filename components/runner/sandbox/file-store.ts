@@ -1,8 +1,17 @@
 // The runtime files: fetched once for all visits, unpacked, and kept as bytes in Cache Storage where there is one.
-import { openCache, openDownload, type Progress, recall } from '../download.js';
+import {
+  type Bytes,
+  counted,
+  joined,
+  openCache,
+  openDownload,
+  type Parts,
+  type Progress,
+  recall,
+} from '../download.js';
 
-/** Where the build put each file, relative to the sandbox's folder, and how many bytes travel. */
-export type BuiltFiles = Record<string, { path: string; size: number }>;
+/** Where the build put each file, relative to the sandbox's folder, and how many bytes it has: there, and unpacked. */
+export type BuiltFiles = Record<string, { path: string; size: number; unpacked: number }>;
 
 const CACHE = 'code-room-runtime';
 const GZIP_MAGIC = [0x1f, 0x8b];
@@ -13,8 +22,6 @@ interface Early {
   progress?: Parameters<Progress>;
   listener?: Progress;
 }
-
-type Stream = ReadableStream<Uint8Array<ArrayBuffer>>;
 
 export class FileStore {
   /** Asked for ahead of time. */
@@ -76,27 +83,37 @@ export class FileStore {
       progress(built.size, built.size);
       return kept;
     }
-    const bytes = await new Response(await unpacked(await openDownload(url, built?.size ?? 0, progress))).arrayBuffer();
+    const { parts, length } = await openDownload(url);
+    const bytes = await contentOf(parts, built ?? { size: length, unpacked: length }, progress);
     if (cache) this.#fetched.push({ url, bytes: bytes.slice(0) });
     return bytes;
   }
 }
 
-/** Files lie packed, because many servers do not compress; some of those that do unpack by themselves. */
-async function unpacked(stream: Stream): Promise<Stream> {
-  const reader = stream.getReader();
-  const first = await reader.read();
-  const whole: Stream = new ReadableStream({
-    start(controller) {
-      if (first.done) controller.close();
-      else controller.enqueue(first.value);
-    },
-    async pull(controller) {
-      const { done, value } = await reader.read();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-  });
-  const packed = GZIP_MAGIC.every((byte, index) => first.value?.[index] === byte);
-  return packed ? whole.pipeThrough(new DecompressionStream('gzip')) : whole;
+/** Files lie packed, because many servers do not compress. What a server says to be packed the browser has unpacked, sooner than here. */
+async function contentOf(
+  parts: Parts,
+  { size, unpacked }: { size: number; unpacked: number },
+  progress: Progress,
+): Promise<ArrayBuffer> {
+  const { value: first = new Uint8Array() } = await parts.next();
+  const packed = GZIP_MAGIC.every((byte, index) => first[index] === byte);
+  const all = counted(prepended(first, parts), packed ? size : unpacked, progress);
+  return packed ? unzipped(all) : (await joined(all)).buffer;
+}
+
+async function* prepended(first: Bytes, rest: Parts): Parts {
+  yield first;
+  yield* rest;
+}
+
+async function unzipped(parts: Parts): Promise<ArrayBuffer> {
+  const { readable, writable } = new DecompressionStream('gzip');
+  const feed = async () => {
+    const writer = writable.getWriter();
+    for await (const part of parts) await writer.write(part);
+    await writer.close();
+  };
+  const [content] = await Promise.all([new Response(readable).arrayBuffer(), feed()]);
+  return content;
 }
