@@ -70,7 +70,7 @@ export interface Supply {
   lacking: Record<string, string>;
 }
 
-/** Window messages between the page and the loader: the loader says it is there, the page hands over a port and names the files it will need. */
+/** Window messages between the page and the loader: the loader says it is there, the page hands over a port. */
 export const SANDBOX_READY = 'code-room-sandbox-ready';
 export const SANDBOX_CONNECT = 'code-room-sandbox-connect';
 

@@ -19,11 +19,11 @@ export class SandboxFrame {
   constructor(
     url: string,
     mount: HTMLElement | ShadowRoot,
-    private readonly files: string[],
+    files: string[],
     private readonly lost: () => void,
   ) {
     this.#url = new URL(url, document.baseURI);
-    this.#connected = this.#connect(mount);
+    this.#connected = this.#connect(mount, files);
   }
 
   /** Resolves with the port to the sandbox, or rejects with a `RunnerError`. */
@@ -47,7 +47,7 @@ export class SandboxFrame {
     this.#frame.remove();
   }
 
-  #connect(mount: HTMLElement | ShadowRoot): Promise<MessagePort> {
+  #connect(mount: HTMLElement | ShadowRoot, files: string[]): Promise<MessagePort> {
     const { promise, resolve, reject } = deferred<MessagePort>();
     const { signal } = this.#end;
     const fail = (sentence: string) => reject(new RunnerError(sentence));
@@ -68,7 +68,7 @@ export class SandboxFrame {
       },
       { signal },
     );
-    this.#show(mount);
+    this.#show(mount, files);
     return promise;
   }
 
@@ -84,7 +84,7 @@ export class SandboxFrame {
     this.#window = this.#frame.contentWindow;
     // Only some browsers say that the other end is gone; the others are found out by asking.
     port1.addEventListener('close', this.lost, { signal: this.#end.signal });
-    this.#window?.postMessage({ type: SANDBOX_CONNECT, files: this.files }, this.#url.origin, [port2]);
+    this.#window?.postMessage({ type: SANDBOX_CONNECT }, this.#url.origin, [port2]);
     resolve(port1);
   }
 
@@ -98,7 +98,7 @@ export class SandboxFrame {
   }
 
   /** Hidden, but rendered: some browsers slow down frames that are not. */
-  #show(mount: HTMLElement | ShadowRoot): void {
+  #show(mount: HTMLElement | ShadowRoot, files: string[]): void {
     const frame = this.#frame;
     // On a page of the same origin this sandbox would hold nothing back, and browsers say so in the console.
     if (this.#url.origin !== location.origin) frame.setAttribute('sandbox', 'allow-scripts allow-same-origin');
@@ -108,7 +108,8 @@ export class SandboxFrame {
     frame.referrerPolicy = 'no-referrer';
     frame.title = 'Runner';
     frame.style.cssText = 'position:absolute;width:0;height:0;border:0;visibility:hidden';
-    frame.src = this.#url.href;
+    // Known as soon as the frame's page is there, they are fetched while the two still find each other.
+    frame.src = Object.assign(new URL(this.#url), { hash: files.join(',') }).href;
     mount.append(frame);
   }
 }

@@ -14,30 +14,42 @@ const built: Built = JSON.parse(document.getElementById('built')?.textContent ??
 if (window.parent === window) {
   document.body.textContent = 'This page runs programs for a code room. On its own it has nothing to show.';
 } else {
-  window.addEventListener('message', connect);
-  window.parent.postMessage({ type: SANDBOX_READY }, '*');
+  open(window.parent);
 }
 
 /** Whoever embeds this page may run code in it; one port, to the one who embeds it, and once. */
-function connect(event: MessageEvent): void {
-  const [port] = event.ports;
-  if (event.source !== window.parent || event.data?.type !== SANDBOX_CONNECT || !port) return;
-  window.removeEventListener('message', connect);
-  const files = new MessageChannel();
+function open(page: Window): void {
   const store = new FileStore(built.files, new URL('.', document.baseURI));
-  // An element from before names none.
-  store.expect(event.data.files ?? []);
+  const files = new MessageChannel();
   serveFiles(files.port1, store);
+  const frame = makeFrame();
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  document.body.append(frame);
+  store.expect(expectedFiles());
 
+  window.addEventListener('message', async function connect(event: MessageEvent) {
+    const [port] = event.ports;
+    if (event.source !== page || event.data?.type !== SANDBOX_CONNECT || !port) return;
+    window.removeEventListener('message', connect);
+    await loaded;
+    frame.contentWindow?.postMessage({ type: SANDBOX_CONNECT }, '*', [port, files.port2]);
+  });
+  page.postMessage({ type: SANDBOX_READY }, '*');
+}
+
+function makeFrame(): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', 'allow-scripts');
   frame.setAttribute('allow', '');
   // Made here and not in the page, whose address, room and all, would be the base URL of the frame.
   frame.srcdoc = built.frame;
-  frame.addEventListener(
-    'load',
-    () => frame.contentWindow?.postMessage({ type: SANDBOX_CONNECT }, '*', [port, files.port2]),
-    { once: true },
-  );
-  document.body.append(frame);
+  return frame;
+}
+
+/** Those the page will ask for first stand in the address, after the #. What else stands there is no file. */
+function expectedFiles(): string[] {
+  return location.hash
+    .slice(1)
+    .split(',')
+    .filter((name) => Object.hasOwn(built.files, name));
 }
