@@ -3,6 +3,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { peersFolder } from '../peers.mjs';
+import { Orders } from './orders.js';
 
 const TYPES: Record<string, string> = {
   '.js': 'text/javascript',
@@ -18,7 +19,7 @@ const FOLDERS: Record<string, string> = {
   pyscript: `${peersFolder}/node_modules/@pyscript/core/dist`,
 };
 
-const empty = '<!doctype html><meta charset="utf-8"><title>Bench</title>';
+const empty = `<!doctype html><meta charset="utf-8"><title>Bench</title>${Orders.script}`;
 
 /** Each page has `first()`: milliseconds from nothing to the first line that Python prints; and /plain `prints()`: those of a million prints. */
 const pages = (host: string): Record<string, string> => ({
@@ -32,7 +33,7 @@ const pages = (host: string): Record<string, string> => ({
       const began = performance.now();
       const time = await timeToOutput(room);
       // How long it took for the frame to be asked for: the editor goes first.
-      window.beforeFrame = performance.getEntriesByName('${host}/sandbox').at(-1).startTime - began;
+      window.beforeFrame = performance.getEntriesByType('resource').findLast(({ name }) => name.startsWith('${host}/sandbox')).startTime - began;
       return time;
     };
     window.timeToOutput = (room, text = 'first') => new Promise((resolve) => {
@@ -82,9 +83,11 @@ const plainWorker = `
   onmessage = () => pyodide.runPython('for i in range(1_000_000): print(i)\\nprint("end")');`;
 
 /** Serves the pages on a free port; `host` is the origin of our room server. */
-export async function servePages(host: string): Promise<{ server: Server; origin: string }> {
+export async function servePages(host: string): Promise<{ server: Server; origin: string; orders: Orders }> {
   const page = pages(host);
+  const orders = new Orders();
   const server = createServer((request, response) => {
+    if (orders.serve(request, response)) return undefined;
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     // PyScript's worker waits for the page by shared memory, which only isolated pages have.
     const isolated = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
@@ -104,5 +107,5 @@ export async function servePages(host: string): Promise<{ server: Server; origin
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (typeof address !== 'object' || !address) throw new Error('The pages have no port.');
-  return { server, origin: `http://127.0.0.1:${address.port}` };
+  return { server, origin: `http://127.0.0.1:${address.port}`, orders };
 }

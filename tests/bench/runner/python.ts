@@ -1,11 +1,11 @@
 /** Python from nothing to its first line, and what a person waits for after it, beside plain Pyodide and PyScript. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { startEngine } from '../../../demo/engine.mjs';
-import { chromiumArgs, findBrowsers } from '../../browsers.mjs';
 import { type Effort, type Figure, kB, median, ms, pause, table } from '../figure.js';
+import type { Orders } from './orders.js';
 import { servePages } from './pages.js';
 import { countBytes } from './traffic.js';
+import { UndebuggedChromium } from './undebugged.js';
 
 /** What the page `code-room` of pages.ts offers. */
 interface BenchPage {
@@ -25,16 +25,18 @@ interface BenchRoom extends HTMLElement {
 }
 declare const window: BenchPage;
 
+/** A new window loads pages of the browser's own first, which would take half of two cores from what is measured. */
+const SETTLE_MS = 2000;
+
 const PEERS = ['/plain', '/pyscript', '/code-room'] as const;
 type Peer = (typeof PEERS)[number];
 
 export async function python({ rounds }: Effort): Promise<Figure[]> {
   const engine = await startEngine({ assets: 'dist/site', log: () => undefined });
   const counted = await countBytes(engine.port);
-  const { server, origin } = await servePages(counted.origin);
-  const { chromium: executablePath } = findBrowsers();
-  const browserServer = await chromium.launchServer({ executablePath, args: chromiumArgs });
-  const browser = await chromium.connect(browserServer.wsEndpoint());
+  const { server, origin, orders } = await servePages(counted.origin);
+  const browser = await UndebuggedChromium.launch();
+  const visitors = new Visitors(browser, orders, origin);
   try {
     const cold = new Map<Peer, number[]>(PEERS.map((peer) => [peer, []]));
     const again = new Map<Peer, number[]>(PEERS.map((peer) => [peer, []]));
@@ -44,40 +46,69 @@ export async function python({ rounds }: Effort): Promise<Figure[]> {
       for (const peer of PEERS) {
         const context = await browser.newContext();
         const start = counted.bytes();
-        const once = await visit(context, origin + peer);
+        const once = await visitors.start(context, peer);
         cold.get(peer)?.push(once.time);
         const first = counted.bytes();
-        const twice = await visit(context, origin + peer);
+        const twice = await visitors.start(context, peer);
         again.get(peer)?.push(twice.time);
         if (peer === '/code-room') {
           frames.push([once.sinceFrame, twice.sinceFrame]);
           traffic.push([first - start, counted.bytes() - first]);
         }
-        await context.close();
+        await browser.closeContext(context);
       }
     }
-    return [
-      ...starts(cold, again, frames, traffic),
-      ...(await afterwards(browser, browserServer.process().pid ?? 0, origin)),
-    ];
+    return [...starts(cold, again, frames, traffic), ...(await afterwards(visitors, browser.pid))];
   } finally {
-    await browserServer.close();
+    await browser.close();
     server.close();
+    server.closeAllConnections();
     counted.server.close();
     await engine.kill();
   }
 }
 
-/** `time` begins with nothing, `sinceFrame` when the sandbox is asked for. */
-async function visit(context: BrowserContext, url: string): Promise<{ time: number; sinceFrame: number }> {
-  const page = await context.newPage();
-  await page.goto(url);
-  const time = await page.evaluate(() => window.first());
-  const sinceFrame = time - (await page.evaluate(() => window.beforeFrame ?? 0));
-  // Nobody leaves at the first line: what a page does after it for the next visit is part of this one.
-  await pause(3000);
-  await page.close();
-  return { time, sinceFrame };
+/** A page that does what it is told. */
+interface Page {
+  evaluate<T>(action: () => T): Promise<Awaited<T>>;
+  close(): Promise<void>;
+}
+
+class Visitors {
+  #visits = 0;
+
+  constructor(
+    private readonly browser: UndebuggedChromium,
+    private readonly orders: Orders,
+    private readonly origin: string,
+  ) {}
+
+  /** A page that nothing has been done on. */
+  async open(context: string, peer: Peer): Promise<Page> {
+    this.#visits += 1;
+    const id = String(this.#visits);
+    const target = await this.browser.open(context, `${this.origin}${peer}#${id}`);
+    await pause(SETTLE_MS);
+    return {
+      evaluate: (action) => this.orders.give(id, action),
+      close: () => this.browser.closePage(target),
+    };
+  }
+
+  async openAnew(peer: Peer): Promise<Page> {
+    return this.open(await this.browser.newContext(), peer);
+  }
+
+  /** `time` begins with nothing, `sinceFrame` when the sandbox is asked for. */
+  async start(context: string, peer: Peer): Promise<{ time: number; sinceFrame: number }> {
+    const page = await this.open(context, peer);
+    const time = await page.evaluate(() => window.first());
+    const sinceFrame = time - (await page.evaluate(() => window.beforeFrame ?? 0));
+    // Nobody leaves at the first line: what a page does after it for the next visit is part of this one.
+    await pause(3000);
+    await page.close();
+    return { time, sinceFrame };
+  }
 }
 
 function starts(
@@ -113,9 +144,8 @@ function starts(
   ];
 }
 
-async function afterwards(browser: Browser, pid: number, origin: string): Promise<Figure[]> {
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(`${origin}/code-room`);
+async function afterwards(visitors: Visitors, pid: number): Promise<Figure[]> {
+  const page = await visitors.openAnew('/code-room');
   const before = memory(pid);
   await page.evaluate(() => window.first());
   await pause(3000);
@@ -139,7 +169,7 @@ async function afterwards(browser: Browser, pid: number, origin: string): Promis
   const [stopped, next] = [median(stops.map(([time]) => time)), median(stops.map(([, time]) => time))];
   const [million, gap] = [median(prints.map(([time]) => time)), Math.max(...prints.map(([, longest]) => longest))];
   const again = median(directly);
-  const plainMillion = await plainPrints(browser, `${origin}/plain`);
+  const plainMillion = await plainPrints(visitors);
   return [
     {
       what: 'Run to the first line, interpreter ready',
@@ -193,9 +223,8 @@ async function stopAndRun(page: Page): Promise<[number, number]> {
   });
 }
 
-async function plainPrints(browser: Browser, url: string): Promise<number> {
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(url);
+async function plainPrints(visitors: Visitors): Promise<number> {
+  const page = await visitors.openAnew('/plain');
   await page.evaluate(() => window.first());
   const times = await repeat(3, () => page.evaluate(() => window.prints()));
   await page.close();
