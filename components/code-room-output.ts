@@ -56,7 +56,7 @@ export class CodeRoomOutput extends RoomElement {
     return html`
       <div part="summary" class="summary">${run ? this.#summary(run) : html`<strong>Output</strong>`}</div>
       ${runs?.progress && waited ? loading(runs.progress) : nothing}
-      <div part="output" class="output" role="region" aria-label="Output" tabindex="0" @scroll=${this.#scrolled} @load=${this.#grown}
+      <div part="output" class="output" role="region" aria-label="Output" tabindex="0" @scroll=${this.#scrolled} @load=${this.#grown} @contentvisibilityautostatechange=${this.#grown}
         >${run ? guard([run.output, this.#show], () => this.#pieces(run)) : html`<span class="empty">${this.#empty()}</span>`}</div>
       <code-room-answer exportparts="answer"></code-room-answer>
       ${runs && session && may(session.role, 'run') ? inputBox(runs) : nothing}
@@ -104,7 +104,7 @@ export class CodeRoomOutput extends RoomElement {
     this.#scrollTop = scrollTop;
   }
 
-  /** A picture has its height only when it is there; its `load` does not bubble. */
+  /** A picture has its height only when it is there, and so have long lines; its `load` does not bubble. */
   readonly #grown = { handleEvent: () => this.#follow(), capture: true };
 
   #summary(run: CurrentRun): TemplateResult {

@@ -18,6 +18,9 @@ export interface Shown {
 /** A program that changes its mind with each letter makes as many elements as it has letters; past this they share one. */
 const MAX_PIECES = 1_000;
 const MAX_STYLED = 1_000;
+/** So many lines are laid out on their own: not again for what comes after them, and not while they are out of sight. */
+const BLOCK_LINES = 200;
+const BLOCK = new RegExp(`(?:[^\\n]*\\n){${BLOCK_LINES}}`, 'y');
 /** Tables, pictures and files; of more only the text is told. */
 const MAX_ATTACHMENTS = 50;
 
@@ -30,7 +33,7 @@ export function show({ output, fileName, reveal }: Shown): TemplateResult[] {
     const pieces = styled(text, Math.max(1, left));
     left -= pieces.length;
     const parts = pieces.map(({ text: part, color, bold }) => {
-      const content = kind === 'stderr' ? withPlaces(part, fileName, reveal) : part;
+      const content = inBlocks(part, (text) => (kind === 'stderr' ? withPlaces(text, fileName, reveal) : text));
       return color === undefined && !bold
         ? content
         : html`<span class=${classMap({ [`ansi-${color}`]: color !== undefined, bold })}>${content}</span>`;
@@ -52,6 +55,16 @@ function joined(output: readonly Output[]): Output[] {
     else if (texts.length < MAX_PIECES * 2) texts.push({ kind, text });
   }
   return texts;
+}
+
+function inBlocks(text: string, content: (text: string) => unknown): unknown {
+  const blocks: TemplateResult[] = [];
+  let end = 0;
+  for (let match = BLOCK.exec(text); match; match = BLOCK.exec(text)) {
+    blocks.push(html`<span class="lines">${content(match[0])}</span>`);
+    end = BLOCK.lastIndex;
+  }
+  return blocks.length > 0 ? [...blocks, content(text.slice(end))] : content(text);
 }
 
 function withPlaces(text: string, fileName: string, reveal: (line: number) => void) {

@@ -69,6 +69,12 @@ export const outputStyles: CSSResult = css`
   .output:focus-visible {
     outline-offset: -2px;
   }
+  .lines {
+    display: block;
+    content-visibility: auto;
+    /* As many as BLOCK_LINES of show.ts, before they have ever been seen. */
+    contain-intrinsic-block-size: auto 200lh;
+  }
   .stderr {
     /* Not inline with its line drawn by box-decoration-break: a flood of errors took seconds to lay out. */
     display: block;

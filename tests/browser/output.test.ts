@@ -82,6 +82,31 @@ describe('output', () => {
     expect(left()).to.be.above(50);
   });
 
+  it('is laid out only where it is read, and followed and selected as one text', async () => {
+    const text = Array.from({ length: 1_000 }, (_, i) => (i % 10 ? `line ${i}\n` : `${'long '.repeat(30)}\n`)).join('');
+    const room = await printing([
+      ['stdout', text],
+      ['note', 'between\n'],
+      ['stderr', text],
+      ['stdout', 'end'],
+    ]);
+    const lines = () => [...box(room).querySelectorAll<HTMLElement>('.lines')];
+    await until(() => lines().length > 9, 'it is one piece');
+    expect(box(room).textContent).to.equal(`${text}between\nError output: ${text}end`);
+    const left = () => box(room).scrollHeight - box(room).scrollTop - box(room).clientHeight;
+    await until(() => left() < 1, 'its end is not in view');
+    box(room).scrollTop = 0;
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    const lineHeight = Number.parseFloat(getComputedStyle(box(room)).lineHeight);
+    expect(lines()[0]?.getBoundingClientRect().height).to.be.within(199 * lineHeight, 500 * lineHeight);
+    getSelection()?.selectAllChildren(lines()[0]?.parentElement as HTMLElement);
+    const selected = String(getSelection());
+    // Scripts see no selection below two shadow roots in Firefox; people do.
+    if (selected) expect(selected.trimEnd()).to.equal(text.trimEnd());
+    expect(left()).to.be.above(500);
+  });
+
   it('has the colours of terminals', async () => {
     const room = await printing([['stdout', '\x1b[31mred\x1b[0m plain']]);
     expect(box(room).querySelector('.ansi-1')?.textContent).to.equal('red');
