@@ -8,7 +8,7 @@ import { Output } from '../output.js';
 import { Questions } from '../questions.js';
 import type { Interpreter, Program } from '../serve.js';
 import { Stdin } from '../stdin.js';
-import { acceptImports, type Tabled } from './function-table.js';
+import { acceptImports, addressed, type Tabled } from './function-table.js';
 import program from './program.py';
 import { Pulse } from './pulse.js';
 import results from './results.py';
@@ -235,7 +235,7 @@ function adjusted(settings: Settings, pulse: Pulse, snapshot?: Snapshot): Settin
         imports.env.emscripten_resize_heap = (size) => (size >>> 0 > MEMORY_LIMIT ? 0 : grow(size));
       }
       return instantiate(imports, (instance, module) => {
-        acceptImports(instance.exports as unknown as Tabled, imports.env ?? {});
+        acceptImports(instance.exports as unknown as Tabled, addressed(module, imports.env ?? {}));
         snapshot?.prepare(instance);
         return receive(instance, module);
       });

@@ -19,29 +19,40 @@ const SECTION = { type: 1, import: 2, export: 7 };
  */
 export function unifyFunctions(exports: Tabled): void {
   const { __indirect_function_table: table } = exports;
-  const byName = new Map<string, unknown>();
-  for (const value of Object.values<unknown>({ ...exports }))
-    if (value instanceof Function) byName.set(value.name, value);
+  const exported = Object.values<unknown>({ ...exports }).filter((value) => value instanceof Function);
+  if (holdsOneOf(table, new Set(exported))) return;
+  const byName = new Map(exported.map((value) => [value.name, value]));
   for (let index = 0; index < table.length; index++) {
     const entry = table.get(index);
     const same = entry && byName.get(entry.name);
-    // Other engines have one object for both, here as everywhere: to look through thousands of entries takes them long.
-    if (same && same === entry) return;
     if (same) table.set(index, same);
   }
+}
+
+/** Then this engine has one object for both, as most have; names of thousands of functions take long to read. */
+function holdsOneOf(table: Tabled['__indirect_function_table'], exported: Set<unknown>): boolean {
+  for (let index = 0; index < table.length; index++) if (exported.has(table.get(index))) return true;
+  return false;
 }
 
 /**
  * A table takes no JavaScript function: Emscripten tries, catches the error and makes a module for each of hundreds.
  * Here one module has made functions for all of them that the table does take. Throws if a signature has no such type.
  */
-export function acceptImports({ __indirect_function_table: table }: Tabled, imports: Record<string, unknown>): void {
-  const signed = Object.values(imports).filter((value): value is Signed => value instanceof Function && 'sig' in value);
+export function acceptImports({ __indirect_function_table: table }: Tabled, signed: Signed[]): void {
   const wrapped = new Map<unknown, unknown>();
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(passThrough(signed)), { '': { ...signed } });
   for (const [index, value] of signed.entries()) wrapped.set(value, exports[index]);
   const set = table.set.bind(table);
   table.set = (index, value) => set(index, wrapped.get(value) ?? value);
+}
+
+/** The functions among these imports whose place in the table the module asks for. */
+export function addressed(module: WebAssembly.Module, imports: Record<string, unknown>): Signed[] {
+  return WebAssembly.Module.imports(module)
+    .filter(({ module: from }) => from === 'GOT.func')
+    .map(({ name }) => imports[name])
+    .filter((value): value is Signed => value instanceof Function && 'sig' in value);
 }
 
 /** A module that exports what it imports, by number. */
