@@ -1,6 +1,6 @@
 /** The pages that are compared: Python as we run it, as plain Pyodide does in a worker, and as PyScript does in one. */
 import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { peersFolder } from '../peers.mjs';
 import { Orders } from './orders.js';
@@ -82,8 +82,14 @@ const plainWorker = `
   pyodide.runPython('print("first")');
   onmessage = () => pyodide.runPython('for i in range(1_000_000): print(i)\\nprint("end")');`;
 
+export interface BenchPages {
+  origin: string;
+  orders: Orders;
+  close(): void;
+}
+
 /** Serves the pages on a free port; `host` is the origin of our room server. */
-export async function servePages(host: string): Promise<{ server: Server; origin: string; orders: Orders }> {
+export async function servePages(host: string): Promise<BenchPages> {
   const page = pages(host);
   const orders = new Orders();
   const server = createServer((request, response) => {
@@ -107,5 +113,9 @@ export async function servePages(host: string): Promise<{ server: Server; origin
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (typeof address !== 'object' || !address) throw new Error('The pages have no port.');
-  return { server, origin: `http://127.0.0.1:${address.port}`, orders };
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { origin: `http://127.0.0.1:${address.port}`, orders, close };
 }
