@@ -8,16 +8,16 @@ export interface Place {
 }
 
 /** More are a stack of a deep recursion, which nobody clicks through. */
-const MAX_PLACES = 200;
+export const MAX_PLACES = 200;
 
-export function placesIn(text: string, fileName: string): Place[] {
+export function placesIn(text: string, fileName: string, most = MAX_PLACES): Place[] {
   if (fileName === '') return [];
   const name = fileName.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const pattern = new RegExp(`(?<![\\w/.-])${name}(?:", line |:)(\\d{1,6})(?::\\d{1,6})?`, 'g');
   const places: Place[] = [];
   for (const { 0: found, 1: line, index } of text.matchAll(pattern)) {
+    if (places.length >= most) break;
     places.push({ from: index, to: index + found.length, line: Number(line) });
-    if (places.length >= MAX_PLACES) break;
   }
   return places;
 }

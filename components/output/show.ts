@@ -5,7 +5,7 @@ import { ATTACHMENT_KINDS, type Output, WHOLE_KINDS } from '../../party/shared/p
 import { bytes } from '../sentences.js';
 import { styled } from './ansi.js';
 import { imageUrl, parseFile, parseTable, type RunFile } from './attachment.js';
-import { placesIn } from './places.js';
+import { MAX_PLACES, type Place, placesIn } from './places.js';
 
 export interface Shown {
   output: readonly Output[];
@@ -27,13 +27,19 @@ const MAX_ATTACHMENTS = 50;
 export function show({ output, fileName, reveal }: Shown): TemplateResult[] {
   let left = MAX_STYLED;
   let attachments = 0;
+  let placesLeft = MAX_PLACES;
+  const linked = (text: string) => {
+    const places = placesIn(text, fileName, placesLeft);
+    placesLeft -= places.length;
+    return withPlaces(text, places, reveal);
+  };
   return joined(output).map(({ kind, text }) => {
     if (kind === 'note') return html`<span class="note">${text}</span>`;
     if (ATTACHMENT_KINDS.has(kind)) return ++attachments > MAX_ATTACHMENTS ? plain(kind) : attachment(kind, text);
     const pieces = styled(text, Math.max(1, left));
     left -= pieces.length;
     const parts = pieces.map(({ text: part, color, bold }) => {
-      const content = inBlocks(part, (text) => (kind === 'stderr' ? withPlaces(text, fileName, reveal) : text));
+      const content = inBlocks(part, kind === 'stderr' ? linked : (text) => text);
       return color === undefined && !bold
         ? content
         : html`<span class=${classMap({ [`ansi-${color}`]: color !== undefined, bold })}>${content}</span>`;
@@ -57,20 +63,28 @@ function joined(output: readonly Output[]): Output[] {
   return texts;
 }
 
+/** Its first line may go on where other text ends, and so stays out of the blocks. */
 function inBlocks(text: string, content: (text: string) => unknown): unknown {
-  const blocks: TemplateResult[] = [];
-  let end = 0;
+  const first = text.indexOf('\n') + 1;
+  const blocks: string[] = [];
+  let end = first;
+  BLOCK.lastIndex = first;
   for (let match = BLOCK.exec(text); match; match = BLOCK.exec(text)) {
-    blocks.push(html`<span class="lines">${content(match[0])}</span>`);
+    blocks.push(match[0]);
     end = BLOCK.lastIndex;
   }
-  return blocks.length > 0 ? [...blocks, content(text.slice(end))] : content(text);
+  if (blocks.length === 0) return content(text);
+  return [
+    content(text.slice(0, first)),
+    ...blocks.map((block) => html`<span class="lines">${content(block)}</span>`),
+    content(text.slice(end)),
+  ];
 }
 
-function withPlaces(text: string, fileName: string, reveal: (line: number) => void) {
+function withPlaces(text: string, places: Place[], reveal: (line: number) => void) {
   const parts: (string | TemplateResult)[] = [];
   let at = 0;
-  for (const { from, to, line } of placesIn(text, fileName)) {
+  for (const { from, to, line } of places) {
     parts.push(text.slice(at, from));
     parts.push(
       html`<button class="place" part="place" type="button" title="Go to line ${line}" @click=${() => reveal(line)}>${text.slice(from, to)}</button>`,

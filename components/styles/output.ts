@@ -123,6 +123,10 @@ export const outputStyles: CSSResult = css`
   .ansi-8 {
     color: var(--_muted);
   }
+  .place:focus-visible {
+    /* What is laid out on its own is cut off where it ends. */
+    outline-offset: -2px;
+  }
   .place {
     all: unset;
     cursor: pointer;

@@ -56,6 +56,8 @@ describe('places', () => {
       ],
     );
     assert.equal(placesIn('a+b.js:1', 'a+b.js').length, 1);
+    assert.equal(placesIn('a.js:1 '.repeat(1000), 'a.js').length, 200);
+    assert.equal(placesIn('a.js:1 '.repeat(1000), 'a.js', 0).length, 0);
     assert.deepEqual(placesIn(':3', ''), []);
   });
 
