@@ -45,13 +45,22 @@ export async function openDownload(url: URL): Promise<{ parts: Parts; length: nu
 
 async function* partsOf(body: ReadableStream<Bytes>, url: URL): Parts {
   const reader = body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read().catch(() => {
-      throw new Error(`${url.href} broke off on its way here. Check the connection, then run again.`);
-    });
-    if (done) return;
-    yield value;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch(() => {
+        throw brokenOff(url);
+      });
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    // Whoever stops in the middle wants no more of it; of what has ended or failed there is nothing to cancel.
+    reader.cancel().catch(() => {});
   }
+}
+
+export function brokenOff(url: URL): Error {
+  return new Error(`${url.href} broke off on its way here. Check the connection, then run again.`);
 }
 
 /** Passes parts on and tells how many bytes came, of `length`; 0 if that is not known. */

@@ -1,6 +1,7 @@
 // The runtime files: fetched once for all visits, unpacked, and kept as bytes in Cache Storage where there is one.
 import {
   type Bytes,
+  brokenOff,
   counted,
   joined,
   openCache,
@@ -84,7 +85,11 @@ export class FileStore {
       return kept;
     }
     const { parts, length } = await openDownload(url);
-    const bytes = await contentOf(parts, built ?? { size: length, unpacked: length }, progress);
+    const bytes = await contentOf(parts, built ?? { size: length, unpacked: length }, progress).catch((error) => {
+      // Of a stream that ends too soon or holds something else browsers say only that.
+      throw error instanceof TypeError ? brokenOff(url) : error;
+    });
+    if (built && bytes.byteLength !== built.unpacked) throw brokenOff(url);
     if (cache) this.#fetched.push({ url, bytes: bytes.slice(0) });
     return bytes;
   }

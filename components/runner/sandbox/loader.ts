@@ -14,11 +14,11 @@ const built: Built = JSON.parse(document.getElementById('built')?.textContent ??
 if (window.parent === window) {
   document.body.textContent = 'This page runs programs for a code room. On its own it has nothing to show.';
 } else {
-  open(window.parent);
+  connect(window.parent);
 }
 
 /** Whoever embeds this page may run code in it; one port, to the one who embeds it, and once. */
-function open(page: Window): void {
+function connect(page: Window): void {
   const store = new FileStore(built.files, new URL('.', document.baseURI));
   const files = new MessageChannel();
   serveFiles(files.port1, store);
@@ -27,10 +27,10 @@ function open(page: Window): void {
   document.body.append(frame);
   store.expect(expectedFiles());
 
-  window.addEventListener('message', async function connect(event: MessageEvent) {
+  window.addEventListener('message', async function handOver(event: MessageEvent) {
     const [port] = event.ports;
     if (event.source !== page || event.data?.type !== SANDBOX_CONNECT || !port) return;
-    window.removeEventListener('message', connect);
+    window.removeEventListener('message', handOver);
     await loaded;
     frame.contentWindow?.postMessage({ type: SANDBOX_CONNECT }, '*', [port, files.port2]);
   });

@@ -9,7 +9,15 @@ export interface Tabled {
 type Signed = ((...values: never[]) => unknown) & { sig?: string };
 
 /** `v` is none; where pointers are numbers of 32 bits, `p` is `i`. */
-const TYPE_CODES: Record<string, number> = { i: 0x7f, p: 0x7f, j: 0x7e, f: 0x7d, d: 0x7c, e: 0x6f };
+const TYPE_CODES: Record<string, number[]> = {
+  v: [],
+  i: [0x7f],
+  p: [0x7f],
+  j: [0x7e],
+  f: [0x7d],
+  d: [0x7c],
+  e: [0x6f],
+};
 const FUNCTION_TYPE = 0x60;
 const SECTION = { type: 1, import: 2, export: 7 };
 
@@ -37,7 +45,7 @@ function holdsOneOf(table: Tabled['__indirect_function_table'], exported: Set<un
 
 /**
  * A table takes no JavaScript function: Emscripten tries, catches the error and makes a module for each of hundreds.
- * Here one module has made functions for all of them that the table does take. Throws if a signature has no such type.
+ * Here one module has made functions for all of them that the table does take.
  */
 export function acceptImports({ __indirect_function_table: table }: Tabled, signed: Signed[]): void {
   const wrapped = new Map<unknown, unknown>();
@@ -47,12 +55,17 @@ export function acceptImports({ __indirect_function_table: table }: Tabled, sign
   table.set = (index, value) => set(index, wrapped.get(value) ?? value);
 }
 
-/** The functions among these imports whose place in the table the module asks for. */
+/** The functions among these imports whose place in the table the module asks for; not those of types unknown here. */
 export function addressed(module: WebAssembly.Module, imports: Record<string, unknown>): Signed[] {
   return WebAssembly.Module.imports(module)
     .filter(({ module: from }) => from === 'GOT.func')
     .map(({ name }) => imports[name])
-    .filter((value): value is Signed => value instanceof Function && 'sig' in value);
+    .filter(isSigned);
+}
+
+function isSigned(value: unknown): value is Signed {
+  const { sig } = (value ?? {}) as Signed;
+  return value instanceof Function && sig !== undefined && [...sig].every((letter) => letter in TYPE_CODES);
 }
 
 /** A module that exports what it imports, by number. */
@@ -71,14 +84,8 @@ function passThrough(functions: Signed[]): Uint8Array<ArrayBuffer> {
 }
 
 function functionType(signature: string): number[] {
-  const [result = [], ...parameters] = [...signature].map((letter) => (letter === 'v' ? [] : [typeCode(letter)]));
-  return [FUNCTION_TYPE, ...vector(parameters.map((code) => [...code])), ...vector(result.map((code) => [code]))];
-}
-
-function typeCode(letter: string): number {
-  const code = TYPE_CODES[letter];
-  if (code === undefined) throw new Error(`There is no type ${letter} in WebAssembly.`);
-  return code;
+  const [result = [], ...parameters] = [...signature].map((letter) => TYPE_CODES[letter] ?? []);
+  return [FUNCTION_TYPE, ...vector(parameters), ...vector(result.length > 0 ? [result] : [])];
 }
 
 function section(number: number, entries: number[][]): number[] {
