@@ -18,7 +18,7 @@ import { Tally } from './tally.js';
 import { aboutRoom, type StoredWebhook, Webhooks } from './webhooks.js';
 
 const RUN_KEY = 'run';
-/** A batch costs an engine as much as forty frames: where many write, each holds more of what they wrote. Nobody waits for it but the word "saved". */
+/** A batch costs an engine as much as forty frames: where many write, each holds more of what they wrote. What waits for it is the word "saved" and whoever reads what is stored. */
 const PACING_PEOPLE = 10;
 /** More than people press Run in an interview; their output is at most 64 KiB each. */
 const RUNS_KEPT = 100;
@@ -60,7 +60,7 @@ export async function loadRoom(
     report: settings.report,
     trouble: (failing) => room.tell({ type: 'saving', works: !failing }),
   };
-  const pace = () => limits.batchPaceMs * Math.min(parts.roster.members.size, PACING_PEOPLE);
+  const pace = () => limits.batchPaceMs * Math.min(Math.max(1, parts.roster.count('candidate')), PACING_PEOPLE);
   const journal: LoadedRoom['journal'] = new Journal(storage, clock, events, pace);
   const saveRecord = () => journal.put(RECORD_KEY, { ...record });
   const parts: RoomParts = {

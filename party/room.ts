@@ -147,7 +147,7 @@ export class Room {
     for (const member of this.parts.roster.members.values()) if (may(member.role, 'admit')) member.send(message);
   }
 
-  /** Tells everybody; of a document only those who may read it. Whoever made an edit has it before their eyes, and hears of it last. */
+  /** Tells everybody; of a document only those who may read it. Whoever made an edit has it before their eyes: the others hear of it first. */
   tell(message: OutgoingRoomMessage, except?: Member): void {
     const frame = encodeRoomMessage(message);
     const document = 'document' in message ? message.document : MAIN_DOCUMENT;

@@ -47,7 +47,7 @@ export interface Limits {
   /** How long a runner may take to obey a stop before the room ends the run itself. */
   stopGraceMs: number;
   retentionMs: number;
-  /** From the beginning of one batch of writes to that of the next, for each person in the room, but never more than ten of them. */
+  /** From the beginning of one batch of writes to that of the next, for each person there who may edit: one at least, ten at most. */
   batchPaceMs: number;
 }
 
