@@ -1,0 +1,35 @@
+/** What the room writes is gathered: the more people may edit, the longer, but never longer than anybody would notice. */
+import assert from 'node:assert/strict';
+import { afterEach, describe, it, mock } from 'node:test';
+import { World } from './world.js';
+
+afterEach(() => mock.timers.reset());
+
+describe('a batch', () => {
+  for (const [people, pace] of [
+    [1, 10],
+    [3, 30],
+    [12, 100],
+  ] as const) {
+    it(`of ${people} who may edit begins ${pace} ms after the one before`, async () => {
+      const world = await World.of(people, {}, { batchPaceMs: 10 });
+      const saved = () => world.sessions[0]?.document.saved;
+      const pass = async (ms: number) => {
+        mock.timers.tick(ms);
+        await world.settle();
+      };
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.now() + 10_000 });
+      world.type(0, 'at once');
+      await world.settle();
+      await pass(1);
+      assert.equal(saved(), true);
+      world.type(0, 'with the next');
+      await world.settle();
+      await pass(pace - 2);
+      assert.equal(saved(), false);
+      await pass(2);
+      assert.equal(saved(), true);
+    });
+  }
+});
