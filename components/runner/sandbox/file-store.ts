@@ -85,10 +85,7 @@ export class FileStore {
       return kept;
     }
     const { parts, length } = await openDownload(url);
-    const bytes = await contentOf(parts, built ?? { size: length, unpacked: length }, progress).catch((error) => {
-      // Of a stream that ends too soon or holds something else browsers say only that.
-      throw error instanceof TypeError ? brokenOff(url) : error;
-    });
+    const bytes = await contentOf(parts, url, built ?? { size: length, unpacked: length }, progress);
     if (built && bytes.byteLength !== built.unpacked) throw brokenOff(url);
     if (cache) this.#fetched.push({ url, bytes: bytes.slice(0) });
     return bytes;
@@ -98,13 +95,14 @@ export class FileStore {
 /** Files lie packed, because many servers do not compress. What a server says to be packed the browser has unpacked, sooner than here. */
 async function contentOf(
   parts: Parts,
+  url: URL,
   { size, unpacked }: { size: number; unpacked: number },
   progress: Progress,
 ): Promise<ArrayBuffer> {
   const { value: first = new Uint8Array() } = await parts.next();
   const packed = GZIP_MAGIC.every((byte, index) => first[index] === byte);
   const all = counted(prepended(first, parts), packed ? size : unpacked, progress);
-  return packed ? unzipped(all) : (await joined(all)).buffer;
+  return packed ? unzipped(all, url) : (await joined(all)).buffer;
 }
 
 async function* prepended(first: Bytes, rest: Parts): Parts {
@@ -112,13 +110,17 @@ async function* prepended(first: Bytes, rest: Parts): Parts {
   yield* rest;
 }
 
-async function unzipped(parts: Parts): Promise<ArrayBuffer> {
+async function unzipped(parts: Parts, url: URL): Promise<ArrayBuffer> {
   const { readable, writable } = new DecompressionStream('gzip');
   const feed = async () => {
     const writer = writable.getWriter();
     for await (const part of parts) await writer.write(part);
     await writer.close();
   };
-  const [content] = await Promise.all([new Response(readable).arrayBuffer(), feed()]);
+  const both = Promise.all([new Response(readable).arrayBuffer(), feed()]);
+  // Of what ends too soon, or is none, engines say no more than that.
+  const [content] = await both.catch(() => {
+    throw brokenOff(url);
+  });
   return content;
 }
