@@ -123,10 +123,6 @@ export const outputStyles: CSSResult = css`
   .ansi-8 {
     color: var(--_muted);
   }
-  .place:focus-visible {
-    /* What is laid out on its own is cut off where it ends. */
-    outline-offset: -2px;
-  }
   .place {
     all: unset;
     cursor: pointer;
@@ -136,6 +132,8 @@ export const outputStyles: CSSResult = css`
   }
   .place:focus-visible {
     outline: 2px solid var(--_accent);
+    /* What is laid out on its own is cut off where it ends. */
+    outline-offset: -2px;
   }
   .table {
     max-block-size: 24rem;

@@ -138,7 +138,8 @@ describe('The files of the sandbox', () => {
 
   it('that end too soon, or hold something else, are told so and not kept', async () => {
     const packed = gzipSync(content);
-    for (const bytes of [packed.subarray(0, -9), packed.fill(7, 12, 16), content.slice(1), `${content}!`, '']) {
+    const spoilt = Buffer.from(packed).fill(7, 12, 16);
+    for (const bytes of [packed.subarray(0, -9), spoilt, content.slice(1), `${content}!`, '']) {
       answer = () => new Response(bytes);
       const store = new FileStore(files, folder);
       await assert.rejects(read('a.js', store), /a-1\.js\.gz broke off on its way here/, String(bytes));
