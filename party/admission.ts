@@ -68,7 +68,7 @@ export function takeUp({ parts }: Room, peer: Peer): void {
   member.cursor = cursor;
   if (seeding) member.seed = null;
   member.keep();
-  roster.join(member, '');
+  roster.rejoin(member);
   run.replicaBack(replica);
   for (const { id, version } of documents.values()) if (mayRead(role, id)) member.unacked.set(id, version);
 }

@@ -67,7 +67,7 @@ export async function loadRoom(
     id,
     record,
     documents,
-    roster: new Roster(people, limits.nameLength, (id, person) => journal.put(`p/${id}`, person)),
+    roster: new Roster(people, limits, clock, (id, person) => journal.put(`p/${id}`, person)),
     replicas: new Replicas(
       new Map([...replicas].map(([id, stored]) => [Number(id), stored])),
       awake ? Math.max(0, ...[...replicas.keys()].map(Number)) + 1 : record.replicas,
@@ -86,7 +86,10 @@ export async function loadRoom(
         tellRun(room, stored);
       },
     }),
-    lobby: new Lobby(limits, clock, ties.verify, (message) => room.tellInterviewers(message)),
+    lobby: new Lobby(limits, clock, ties.verify, {
+      tell: (message) => room.tellInterviewers(message),
+      nameFor: (...asked) => parts.roster.nameFor(...asked),
+    }),
     ...ties,
     webhooks: new Webhooks(settings.webhook, news, clock, {
       save: (key, webhook) => journal.put(`w/${key}`, webhook),
@@ -104,6 +107,7 @@ export async function loadRoom(
   const room = new Room(parts);
   upgrade(room);
   if (!awake) {
+    parts.roster.lostAll();
     noteStart(record, Object.fromEntries([...documents].map(([id, document]) => [id, document.version])));
     saveRecord();
   }

@@ -1,13 +1,14 @@
 /** Where newcomers wait until an interviewer lets them in: nothing they send acts, and nothing of the room is told to them. */
 import type { Identity } from './access.js';
 import { Bucket } from './bucket.js';
+import { skeleton } from './likeness.js';
 import type { Access } from './member.js';
 import type { ApplicantState, Clock, Peer } from './platform.js';
 import { decodeClientMessage } from './shared/client-message.js';
 import { FrameError } from './shared/codec.js';
 import type { Limits } from './shared/limits.js';
-import { cleanName } from './shared/names.js';
 import { CLOSE } from './shared/protocol.js';
+import type { Role } from './shared/roles.js';
 import { encodeRoomMessage } from './shared/room-codec.js';
 import type { OutgoingRoomMessage } from './shared/room-message.js';
 
@@ -21,6 +22,14 @@ interface Waiting extends Applicant {
   heardAt: number;
 }
 
+/** What a lobby needs of its room. */
+interface LobbyRoom {
+  /** Reaches the interviewers. */
+  tell(message: OutgoingRoomMessage): void;
+  /** The name somebody may have here, beside those of the others who wait; empty: none. */
+  nameFor(person: string, name: string, role: Role, others: ReadonlySet<string>): string;
+}
+
 /** How old what the engine keeps may be: it costs a little to keep. */
 const KEPT_MS = 1_000;
 
@@ -30,12 +39,11 @@ const NAMELESS = 'Guest';
 export class Lobby {
   readonly #waiting = new Map<Peer, Waiting>();
 
-  /** `tell` reaches the interviewers. */
   constructor(
     private readonly limits: Limits,
     private readonly clock: Clock,
     private readonly verify: (token: string) => Promise<Identity>,
-    private readonly tell: (message: OutgoingRoomMessage) => void,
+    private readonly room: LobbyRoom,
   ) {}
 
   /** Everybody who waits, each person once. */
@@ -61,9 +69,10 @@ export class Lobby {
     const full = this.#waiting.size >= this.limits.waiting;
     if (full || this.of(identity.person).length >= this.limits.connectionsPerPerson)
       return peer.close(CLOSE.full, 'Too many people wait here already. Try again in a few minutes.');
-    const applicant = this.#add(peer, identity, this.clock.now());
+    const name = this.#nameFor(identity);
+    const applicant = this.#add(peer, { ...identity, name }, this.clock.now());
     peer.send(encodeRoomMessage({ type: 'wait' }));
-    this.tell(this.#knock(applicant, true));
+    this.room.tell(this.#knock(applicant, true));
   }
 
   /** Goes on with a connection that outlived the room in memory: it waits, and interviewers know. */
@@ -71,11 +80,16 @@ export class Lobby {
     this.#add(peer, identity, heardAt);
   }
 
+  /** Whoever lets people in has to tell them apart from each other, and from those inside. */
+  #nameFor({ person, name, role }: Applicant['identity']): string {
+    const others = [...this.#waiting.values()].filter(({ identity }) => identity.person !== person);
+    return this.room.nameFor(person, name, role, new Set(others.map(({ identity }) => skeleton(identity.name))));
+  }
+
   #add(peer: Peer, identity: Applicant['identity'], heardAt: number): Waiting {
-    const { messagesPerSecond, messageBurst, nameLength } = this.limits;
+    const { messagesPerSecond, messageBurst } = this.limits;
     const messages = new Bucket(messagesPerSecond, messageBurst, this.clock.now());
-    const name = cleanName(identity.name, nameLength);
-    const applicant = { peer, identity: { ...identity, name }, messages, heardAt };
+    const applicant = { peer, identity, messages, heardAt };
     this.#waiting.set(peer, applicant);
     keep(applicant);
     return applicant;
@@ -98,7 +112,7 @@ export class Lobby {
     if (!applicant) return false;
     this.#waiting.delete(peer);
     peer.state = null;
-    if (this.of(applicant.identity.person).length === 0) this.tell(this.#knock(applicant, false));
+    if (this.of(applicant.identity.person).length === 0) this.room.tell(this.#knock(applicant, false));
     return true;
   }
 

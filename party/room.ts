@@ -201,7 +201,7 @@ export class Room {
         message,
         0,
         'invalid',
-        'Choose another name: with at least one visible character, and without the name of a role.',
+        'Choose another name: one with a visible character, and without a word such as Interviewer, You or Room.',
       );
     }
     this.tell({ type: 'person', person: this.parts.roster.record(member.person) });

@@ -18,6 +18,8 @@ export interface Limits {
   notesBytes: number;
   /** Characters of a person's name, after cleaning. */
   nameLength: number;
+  /** How long the name of somebody who has left is kept for them: as long as an interview, so that nobody comes back in their place. */
+  nameHeldMs: number;
   fileNameLength: number;
   /** UTF-8 bytes of output that a run shares; the rest is cut by the runner, head and tail kept. */
   runOutputBytes: number;
@@ -59,6 +61,7 @@ export const LIMITS: Readonly<Limits> = {
   historyBytes: 8 * 1024 * KiB,
   notesBytes: 64 * KiB,
   nameLength: 64,
+  nameHeldMs: HOUR,
   fileNameLength: 100,
   runOutputBytes: 64 * KiB,
   messagesPerSecond: 60,

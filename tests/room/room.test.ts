@@ -100,7 +100,7 @@ describe('two people', () => {
     session(1).rename('\u200b');
     await w.settle();
     assert.deepEqual(w.refusals, [
-      'Choose another name: with at least one visible character, and without the name of a role.',
+      'Choose another name: one with a visible character, and without a word such as Interviewer, You or Room.',
     ]);
     assert.deepEqual(names(0), ['Bob', 'Guest 1']);
   });

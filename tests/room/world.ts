@@ -336,12 +336,12 @@ export class World {
   }
 
   /** A person at the door of a made room, with a token for a role. */
-  async token(role: Role, name = ''): Promise<string> {
+  async token(role: Role, name = '', personKey = `${role} ${name}`): Promise<string> {
     const answer = await this.keeper.command({
       type: 'exchange',
       secret: SECRETS[role],
       name,
-      personKey: `${role} ${name}`,
+      personKey,
     });
     assert.ok(answer.ok);
     return (answer.value as Exchanged).token;

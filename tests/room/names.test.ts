@@ -1,0 +1,128 @@
+/** Whose name is whose: nobody comes in under the name of somebody here, of somebody who waits, or of somebody who has just dropped out. */
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it, mock } from 'node:test';
+import type { Session } from '../../components/session/session.js';
+import { LIMITS } from '../../party/shared/limits.js';
+import type { Role } from '../../party/shared/roles.js';
+import { World } from './world.js';
+
+mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
+
+let w: World;
+const session = (index: number): Session => w.sessions[index] as Session;
+const names = (seenBy = 0) =>
+  session(seenBy)
+    .people.map(({ name }) => name)
+    .sort();
+
+async function enter(role: Role, name: string, personKey?: string): Promise<number> {
+  const index = await w.join({ token: await w.token(role, name, personKey) });
+  await w.until(() => !['connecting', 'syncing', 'offline'].includes(session(index).status));
+  return index;
+}
+
+/** What a page does that is opened again: the token is new, the person the same. */
+async function leave(index: number): Promise<void> {
+  w.cut(index, true);
+  w.vanish(index);
+  await w.settle();
+}
+
+beforeEach(async () => {
+  w = await World.made();
+  await enter('interviewer', 'Ida');
+});
+
+describe('the name of somebody who has dropped out', () => {
+  beforeEach(async () => {
+    await leave(await enter('candidate', 'Ada', 'ada'));
+  });
+
+  it('is given to nobody else, however it is written', async () => {
+    await enter('candidate', 'Ada', 'another');
+    await enter('candidate', 'ᴀᴅᴀ', 'third');
+    assert.deepEqual(names(), ['Ada (2)', 'Ida', 'ᴀᴅᴀ (3)']);
+  });
+
+  it('is not to be had by a change of name either', async () => {
+    const bob = await enter('candidate', 'Bob');
+    session(bob).rename('Ada');
+    await w.settle();
+    assert.deepEqual(names(), ['Ada (2)', 'Ida']);
+  });
+
+  it('is theirs when they are back', async () => {
+    await enter('candidate', 'Ada', 'another');
+    await enter('candidate', 'Ada', 'ada');
+    assert.deepEqual(names(), ['Ada', 'Ada (2)', 'Ida']);
+  });
+
+  it('is kept through a crash and through a sleep', async () => {
+    await w.settle();
+    w.crash();
+    await w.settle();
+    await enter('candidate', 'Ada', 'another');
+    assert.deepEqual(names(), ['Ada (2)', 'Ida']);
+    assert.ok(await w.hibernate(), 'it was at rest');
+    await enter('candidate', 'Ada', 'third');
+    assert.deepEqual(names(), ['Ada (2)', 'Ada (3)', 'Ida']);
+  });
+
+  it('is free when an interview has gone by', async () => {
+    mock.timers.setTime(Date.now() + LIMITS.nameHeldMs);
+    await enter('candidate', 'Ada', 'another');
+    assert.deepEqual(names(), ['Ada', 'Ida']);
+    await enter('candidate', 'Ada', 'ada');
+    assert.deepEqual(names(), ['Ada', 'Ada (2)', 'Ida']);
+  });
+});
+
+it('a crash takes nobody’s name: those who were here have it until they are back', async () => {
+  const ada = await enter('candidate', 'Ada', 'ada');
+  await w.settle();
+  mock.timers.setTime(Date.now() + 2 * LIMITS.nameHeldMs);
+  w.cut(ada, true);
+  w.crash();
+  // The tokens of that time have run out.
+  w.vanish(0);
+  assert.deepEqual(names(await enter('candidate', 'Ada', 'another')), ['Ada (2)']);
+});
+
+it('two pages of one person have one name', async () => {
+  await enter('candidate', 'Ada', 'ada');
+  await enter('candidate', 'Ada', 'ada');
+  assert.deepEqual(names(), ['Ada', 'Ida']);
+});
+
+it('whoever comes back without a name in another role does not keep one that is false there', async () => {
+  await leave(await enter('interviewer', 'Interviewer Eve', 'eve'));
+  await enter('candidate', '', 'eve');
+  assert.deepEqual(names(), ['Guest 1', 'Ida']);
+});
+
+it('whoever is made a candidate is not called an observer any more', async () => {
+  await enter('observer', 'Observer Bob');
+  const bob = session(0).people.find(({ name }) => name === 'Observer Bob');
+  session(0).standing.assign(bob?.id ?? '', 'candidate');
+  await w.settle();
+  assert.deepEqual(names(), ['Guest 1', 'Ida']);
+});
+
+it('nobody is the guest that somebody calls themselves', async () => {
+  await enter('candidate', 'Guest l');
+  await enter('candidate', '');
+  assert.deepEqual(names(), ['Guest 2', 'Guest l', 'Ida']);
+});
+
+it('those at the door are told apart from those inside, from each other, and from roles', async () => {
+  w = await World.made({ lobby: true });
+  await enter('interviewer', 'Ida');
+  await enter('candidate', 'Idа', 'one');
+  await enter('candidate', 'Bob', 'two');
+  await enter('candidate', 'B0b', 'three');
+  await enter('candidate', 'lnterviewer', 'four');
+  assert.deepEqual(
+    session(0).standing.waiting.map(({ name }) => name),
+    ['Idа (2)', 'Bob', 'B0b (2)', 'Guest'],
+  );
+});
