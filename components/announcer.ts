@@ -41,7 +41,7 @@ export class Announcer implements ReactiveController {
         joined = true;
         people = names();
       } else if (session.status === 'offline' && joined) {
-        this.say('Connection lost. You can go on writing; your edits are kept.');
+        this.say('Connection lost. You can continue to write; your edits are kept.');
       } else if (session.refusal) this.say(session.refusal);
     };
     const onPeople = () => {
@@ -55,14 +55,15 @@ export class Announcer implements ReactiveController {
     const onRun = () => {
       const run = session.run.current;
       if (!run || session.status !== 'live') return;
-      const by = run.mine ? 'Your run' : `The run of ${run.by}`;
-      this.say(run.state === 'running' ? `${by} has started.` : `${by}: ${runOutcome(run)}.`);
+      const who = run.mine ? 'You' : run.by;
+      const whose = run.mine ? 'Your run' : `${run.by}’s run`;
+      this.say(run.state === 'running' ? `${who} started a run.` : `${whose}: ${runOutcome(run)}.`);
     };
     let waiting: readonly { id: string }[] = [];
     const onStanding = () => {
       const { standing } = session;
       for (const { id, name } of standing.waiting)
-        if (!waiting.some((one) => one.id === id)) this.say(`${name} waits to be let in.`);
+        if (!waiting.some((one) => one.id === id)) this.say(`${name} is in the waiting room.`);
       waiting = standing.waiting;
     };
     session.standing.addEventListener('change', onStanding, { signal });

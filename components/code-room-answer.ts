@@ -69,7 +69,7 @@ export class CodeRoomAnswer extends RoomElement {
       <label for="answer">${question.text || 'Input'}</label>
       <input id="answer" part="answer" name="answer" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="send" maxlength="10000" />
       <button type="submit">Send</button>
-      <button type="button" title="Ctrl D: the program reads the end of its input" @click=${() => this.#answer(question, END_OF_INPUT)}>End of input</button>
+      <button type="button" title="Tells the program that there is no more input (Ctrl D)" @click=${() => this.#answer(question, END_OF_INPUT)}>End of input</button>
     </form>`;
   }
 

@@ -80,7 +80,7 @@ export class CodeRoomBrief extends WordsElement {
       <summary>Task</summary>
       ${
         editing
-          ? this.area('Task', 'What is there to solve? Everybody in the room reads this.')
+          ? this.area('Task', 'Write the task here. Everybody in the room reads it.')
           : html`<p class="text" tabindex="0" role="region" aria-label="Task">${text || 'No task has been written yet.'}</p>`
       }
       ${

@@ -8,7 +8,7 @@ import type { Waiting } from './session/standing.js';
 import { controls } from './styles/controls.js';
 
 /**
- * The people at the door, with a button to admit and one to decline each. Shows nothing while nobody waits, and to nobody
+ * The people in the waiting room, with a button to admit and one to decline each. Shows nothing while nobody waits, and to nobody
  * but interviewers.
  *
  * @csspart lobby - The box around them.
@@ -67,7 +67,7 @@ export class CodeRoomLobby extends RoomElement {
   protected override render(): TemplateResult | typeof nothing {
     const waiting = this.room?.session.standing.waiting ?? [];
     if (waiting.length === 0) return nothing;
-    return html`<section part="lobby" aria-label="Waiting to be let in">
+    return html`<section part="lobby" aria-label="Waiting room">
       <ul>
         ${repeat(
           waiting,
@@ -81,7 +81,7 @@ export class CodeRoomLobby extends RoomElement {
   #row({ id, name, role }: Waiting): TemplateResult {
     const standing = this.room?.session.standing;
     return html`<li>
-      <p><strong>${name}</strong> waits to be let in <span class="role">${ROLE_WORDS[role]}</span></p>
+      <p><strong>${name}</strong> is in the waiting room <span class="role">${ROLE_WORDS[role]}</span></p>
       <button type="button" class="admit" aria-label="Admit ${name}" @click=${() => standing?.admit(id)}>Admit</button>
       <button type="button" aria-label="Decline ${name}" @click=${() => standing?.decline(id)}>Decline</button>
     </li>`;

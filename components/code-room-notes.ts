@@ -67,10 +67,10 @@ export class CodeRoomNotes extends WordsElement {
     return html`<section part="notes" aria-label="Notes">
       <header>
         <h2>Notes</h2>
-        <span>Only interviewers see them</span>
-        <span class="saved">${word || (saved ? 'Saved' : session.saving ? 'Saving' : 'Not saved')}</span>
+        <span>Only interviewers see these</span>
+        <span class="saved">${word || (saved ? 'Saved' : session.saving ? 'Saving…' : 'Not saved')}</span>
       </header>
-      ${this.area('Notes, for interviewers only', 'What you notice, question by question.')}
+      ${this.area('Notes, for interviewers only', 'Write down what you notice, question by question.')}
     </section>`;
   }
 }

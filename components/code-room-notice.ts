@@ -98,7 +98,7 @@ export class CodeRoomNotice extends RoomElement {
     if (!sentence && !this.lost) return html``;
     const { mood } = statusWord(session, alone);
     return html`<div part="notice" class="notice ${this.passing ? 'warn' : mood}">
-      <p>${sentence || 'Your text that could not be put into the room is kept here as a copy.'}</p>
+      <p>${sentence || 'Some of your text could not be added to the room. Copy it before you discard it.'}</p>
       ${
         session.status === 'refused'
           ? html`<button type="button" @click=${this.room.enterAgain}>Try again</button>`
@@ -107,7 +107,7 @@ export class CodeRoomNotice extends RoomElement {
       ${
         this.lost
           ? html`<button type="button" @click=${() => this.#copy('text', this.lost)}>${this.#label('text')}</button>
-              <button type="button" @click=${this.#forget}>Discard it</button>`
+              <button type="button" @click=${this.#forget}>Discard my text</button>`
           : nothing
       }
       ${this.#isTrouble(this.room) ? this.#offerDetails(this.room) : nothing}
@@ -130,7 +130,7 @@ export class CodeRoomNotice extends RoomElement {
   #offerDetails(room: RoomContext): TemplateResult {
     return html`<button
       type="button"
-      title="For whoever helps you: state and version of this page, without code, names or links"
+      title="Copies the state and version of this page for the person who helps you. No code, names or links."
       @click=${() => this.#copy('details', details(room))}
     >
       ${this.#label('details')}
@@ -147,7 +147,7 @@ export class CodeRoomNotice extends RoomElement {
       await navigator.clipboard.writeText(text);
       this.copied = what;
     } catch {
-      this.say('This page may not write to the clipboard. Open it over https and try again.');
+      this.say('The browser does not let this page use the clipboard. Open the page over https and try again.');
     }
   }
 

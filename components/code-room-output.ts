@@ -1,6 +1,7 @@
 // What the room's run has printed, who ran it and how it ended; the same for everybody in the room.
 import { type CSSResult, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { timeOfDay } from '../party/shared/format-time.js';
 import { ATTACHMENT_KINDS } from '../party/shared/protocol.js';
 import { may } from '../party/shared/roles.js';
 import type { RoomContext } from './context.js';
@@ -108,7 +109,7 @@ export class CodeRoomOutput extends RoomElement {
   readonly #grown = { handleEvent: () => this.#follow(), capture: true };
 
   #summary(run: CurrentRun): TemplateResult {
-    const at = new Date(run.startedAt).toLocaleTimeString();
+    const at = timeOfDay(run.startedAt);
     const failed = run.state === 'failed' || run.state === 'timed-out';
     const running = run.state === 'running';
     const changed = run.version !== this.room?.session.document.version;
@@ -116,9 +117,9 @@ export class CodeRoomOutput extends RoomElement {
     const what = ` ${verb} this · ${languageName(run.language)}${running ? '' : ' · '}`;
     const outcome = html`<span class=${failed ? 'failed' : ''}>${runOutcome(run)}</span>`;
     return html`
-      <span title=${`Started at ${at}`}
+      <span title=${`Started ${at}`}
         ><strong>${run.mine ? 'You' : run.by}</strong>${what}${running ? nothing : outcome}</span>
-      ${changed ? html`<span part="changed" class="changed">The code has changed since</span>` : nothing}
+      ${changed ? html`<span part="changed" class="changed">The code has changed since this run</span>` : nothing}
     `;
   }
 
@@ -166,6 +167,6 @@ function inputBox(runs: Runs): TemplateResult {
   };
   return html`<details class="stdin">
     <summary>Input</summary>
-    <textarea part="stdin" rows="3" aria-label="Input that the program reads first" placeholder="What the program reads first, line by line" spellcheck="false" autocapitalize="off" @input=${keep}></textarea>
+    <textarea part="stdin" rows="3" aria-label="Input that the program reads first" placeholder="The program reads this first, line by line" spellcheck="false" autocapitalize="off" @input=${keep}></textarea>
   </details>`;
 }

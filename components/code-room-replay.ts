@@ -2,13 +2,14 @@
 import { type CSSResult, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
+import { duration, timeOfDay } from '../party/shared/format-time.js';
 import { documentKind, ROOM_AUTHOR } from '../party/shared/protocol.js';
 import type { Replay, ReplayedRun } from '../party/shared/replay.js';
 import { show } from './output/show.js';
 import { Film } from './replay/film.js';
 import { type Pen, Screen } from './replay/screen.js';
 import { lastUpTo, Tape } from './replay/tape.js';
-import { duration, languageName, ROLE_WORDS } from './sentences.js';
+import { languageName, ROLE_WORDS } from './sentences.js';
 import { controls } from './styles/controls.js';
 import { outputStyles } from './styles/output.js';
 import { replayLayout } from './styles/replay.js';
@@ -95,17 +96,17 @@ export class CodeRoomReplay extends LitElement {
   protected override render(): TemplateResult {
     const { replay } = this;
     if (this.trouble) return html`<p class="trouble" role="alert">${this.trouble}</p>`;
-    if (!replay || !this.#file) return html`<p class="trouble">Nothing to play yet.</p>`;
+    if (!replay || !this.#file) return html`<p class="trouble">There is nothing to play yet.</p>`;
     const time = this.#tape.timeAt(this.place);
     const writing = this.#writing(time);
     return html`<div part="player" class="player" @keydown=${this.#key}>
-      <ul class="people" aria-label="Who was there">
+      <ul class="people" aria-label="People">
         ${replay.people.map(
           ({ id, name, role }) =>
             html`<li class=${writing?.id === id ? 'writes' : ''} data-person=${id}><i></i>${name} <small>${ROLE_WORDS[role]}${writing?.id === id ? ', typing' : nothing}</small></li>`,
         )}
       </ul>
-      ${this.#film?.thinned ? html`<p class="note">The beginning of this long log was thinned out; there the text comes in leaps.</p>` : nothing}
+      ${this.#film?.thinned ? html`<p class="note">The beginning of this long interview is shortened: there the text changes in larger steps.</p>` : nothing}
       <div class="main"><div class="screen"></div>${this.#output(time)}</div>
       ${this.#controls(time)}
     </div>`;
@@ -113,7 +114,7 @@ export class CodeRoomReplay extends LitElement {
 
   #controls(time: number): TemplateResult {
     const length = this.#tape.length;
-    const words = `${clock(this.place)} of ${clock(length)}, ${new Date(time).toLocaleTimeString()}`;
+    const words = `${clock(this.place)} of ${clock(length)}, ${timeOfDay(time)}`;
     return html`<div part="controls" class="controls">
       <button type="button" class="play" @click=${this.#toggle}>${this.playing ? 'Pause' : 'Play'}</button>
       <input type="range" aria-label="Time" aria-valuetext=${words} min="0" max=${Math.max(1, length)} step="any" .value=${String(this.place)} @input=${this.#slide} />
@@ -151,7 +152,7 @@ export class CodeRoomReplay extends LitElement {
       this.#film = file && new Film(file);
       this.trouble = '';
     } catch {
-      this.trouble = 'This replay is damaged and cannot be played. Download it once more.';
+      this.trouble = 'This replay is damaged and cannot be played. Download it again.';
     }
     this.#wind();
     this.place = 0;

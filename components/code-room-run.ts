@@ -116,8 +116,8 @@ export class CodeRoomRun extends RoomElement {
       event.stopPropagation();
       choose('neither');
     };
-    return html`<div part="choice" class="choice" role="group" aria-label="A run is on" @keydown=${keys}>
-      <p>A run is on.</p>
+    return html`<div part="choice" class="choice" role="group" aria-label="A program is running" @keydown=${keys}>
+      <p>A program is running.</p>
       <button type="button" @click=${() => choose('replace')}>Stop it and run</button>
       <button type="button" @click=${() => choose('queue')}>Run after it</button>
       <button type="button" @click=${() => choose('neither')}>Cancel</button>
@@ -146,7 +146,7 @@ export class CodeRoomRun extends RoomElement {
       part="stop"
       class="stop"
       type="button"
-      title=${watching ? 'Observers read along; they cannot stop a run.' : 'Stop the run, for everybody'}
+      title=${watching ? 'Observers can watch, but not stop a run.' : 'Stop the program, for everybody'}
       ?disabled=${watching}
       @click=${() => this.room?.runs.stop()}
     >

@@ -71,14 +71,14 @@ export class Runs extends EventTarget {
   get obstacle(): string {
     const { session, sandbox } = this.options;
     if (session.status === 'ended' || session.status === 'refused') return session.refusal;
-    if (!may(session.role, 'run')) return 'Observers read along; they cannot run code.';
+    if (!may(session.role, 'run')) return 'Observers can watch, but not run code.';
     if (sandbox === 'off') return 'Running code is switched off here.';
     const definition = languageDefinition(this.language);
     if (!definition) return `${languageName(this.language)} cannot be run here. Choose ${choices()}.`;
     if (sandbox === null && !isRemote(definition)) {
       return 'Code cannot be run here yet. Set the attribute `runner` to the address of a sandbox.';
     }
-    return session.status === 'live' ? '' : 'Code can be run when the room is connected.';
+    return session.status === 'live' ? '' : 'You can run code when the room is connected.';
   }
 
   /** Runs the shown file when no other run is on. Never rejects: what cannot be run counts as failed. */
@@ -195,7 +195,7 @@ export class Runs extends EventTarget {
       const result = await runner.run(request, sink);
       // While this page is there, nobody need think that somebody has left.
       if (result.state !== 'interrupted' || this.#end.signal.aborted) return result;
-      sink.output('note', 'The browser ended the program. Most often that is because it took too much memory.');
+      sink.output('note', 'The browser ended the program. The usual cause is that it used too much memory.');
       return { ...result, state: 'failed' };
     } finally {
       signal.removeEventListener('abort', stop);

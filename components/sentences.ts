@@ -1,4 +1,5 @@
 // Every state of a room in words, for the eye and for the ear.
+import { duration } from '../party/shared/format-time.js';
 import { defaultFileName, LANGUAGES } from '../party/shared/languages.js';
 import type { Role } from '../party/shared/roles.js';
 import { languageDefinition } from './runner/languages.js';
@@ -61,13 +62,13 @@ export function statusSentence(session: Session): string {
     case 'offline':
       return offline(session);
     case 'waiting':
-      return 'The interviewer has been asked to let you in. This page goes on by itself.';
+      return 'You are in the waiting room. The room opens by itself when the interviewer lets you in.';
     case 'ended':
     case 'refused':
       return session.refusal;
     case 'live':
-      if (!session.saving) return 'The room cannot save at the moment. Keep this page open; it tries again by itself.';
-      return session.role === 'observer' ? 'You are watching: observers read along and cannot edit or run.' : '';
+      if (!session.saving) return 'The room cannot save at the moment. Keep this page open: it tries again by itself.';
+      return session.role === 'observer' ? 'You are observing: you can watch, but not edit or run.' : '';
     default:
       return '';
   }
@@ -76,7 +77,7 @@ export function statusSentence(session: Session): string {
 function offline({ unsaved, document }: Session): string {
   if (!document.synced) return 'The room cannot be reached. It opens by itself when the connection is back.';
   const later = 'kept and sent when the connection is back.';
-  if (unsaved === 0) return `Offline. You can go on writing; your edits are ${later}`;
+  if (unsaved === 0) return `Offline. You can continue to write; your edits are ${later}`;
   return `Offline. ${edits(unsaved)} waiting; ${unsaved === 1 ? 'it is' : 'they are'} ${later}`;
 }
 
@@ -96,14 +97,8 @@ export function runOutcome({ state, durationMs }: CurrentRun): string {
     case 'timed-out':
       return `stopped after ${time}: it printed nothing for too long`;
     case 'interrupted':
-      return 'interrupted: the page that ran it has gone';
+      return 'interrupted: the page that ran it was closed';
   }
-}
-
-export function duration(ms: number): string {
-  if (ms < 100) return `${ms} ms`;
-  if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;
-  return `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1000)} s`;
 }
 
 export function bytes(count: number): string {

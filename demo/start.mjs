@@ -16,7 +16,7 @@ try {
   const { settings, stopOnSignal } = await import('./settings.mjs');
   const { claimState } = await import('./state.mjs');
   const { options, faults, unknown } = await settings();
-  const odd = unknown.map((name) => `There is no setting ${name}. README.md lists those there are.`);
+  const odd = unknown.map((name) => `There is no setting ${name}. README.md lists the settings.`);
   if (production && faults.length + odd.length > 0) {
     throw new Error(['This is not ready for production:', ...faults, ...odd].join('\n  '));
   }
@@ -32,7 +32,7 @@ try {
     // Ctrl-C reaches the engine too, perhaps before it reaches us.
     await new Promise((resolve) => setTimeout(resolve, 500));
     if (stopping) return;
-    process.stderr.write('The engine ended by itself; what was saved is kept. Start it again.\n');
+    process.stderr.write('The engine stopped unexpectedly. What was saved is kept. Start it again.\n');
     process.exit(1);
   });
   process.stdout.write(`\ncode-room is at ${engine.url}\nRooms are kept in ${options.state}. Ctrl-C stops.\n`);

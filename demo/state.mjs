@@ -53,7 +53,7 @@ function makeFolder(state) {
     accessSync(state, constants.W_OK);
   } catch (error) {
     const why = error instanceof Error ? error.message : error;
-    throw new Error(`Rooms cannot be kept in ${state}. Set CODE_ROOM_STATE to a folder that can be written. (${why})`);
+    throw new Error(`Rooms cannot be kept in ${state} (${why}). Set CODE_ROOM_STATE to a folder that can be written.`);
   }
 }
 

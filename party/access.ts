@@ -110,21 +110,21 @@ export async function verifyIssued(issuer: Issuer, room: string, token: string, 
 
 /** `people`: where subjects are told apart. */
 async function verifyClaims(issuer: Issuer, people: string, room: string, token: string, now: number) {
-  if (token.length > TOKEN_BYTES) throw new AccessDenied('The token is too long: it holds at most 4 KB.');
+  if (token.length > TOKEN_BYTES) throw new AccessDenied('The token is too long: at most 4 KB.');
   const { role, name, link, sub = '', jti = '', exp = 0, iat = 0, ...claims } = await check(issuer, token, now);
   if (claims.room !== room) throw new AccessDenied('This token is for another room.');
-  if (!isRole(role)) throw new AccessDenied('The token names no role: interviewer, candidate or observer.');
+  if (!isRole(role)) throw new AccessDenied('The "role" of the token must be interviewer, candidate or observer.');
   if (claims.ver !== undefined && claims.ver !== 1)
     throw new AccessDenied('The token is of a version this room does not know: "ver" is 1.');
   if (jti.length > JTI_LENGTH)
     throw new AccessDenied(`The "jti" of the token is too long: at most ${JTI_LENGTH} characters.`);
-  if (sub === '' || jti === '') throw new AccessDenied('The token says for nobody: "sub" and "jti" are not empty.');
+  if (sub === '' || jti === '') throw new AccessDenied('The "sub" and the "jti" of the token must not be empty.');
   if (exp * 1000 <= now) throw new AccessDenied('The token has expired. Ask for a new one.');
   if (iat * 1000 > now + SKEW_S * 1000)
-    throw new AccessDenied('The token is from the future. Set the clock of its server.');
+    throw new AccessDenied('The "iat" of the token is in the future. Check the clock of the server that made it.');
   if ((exp - iat) * 1000 > issuer.maxAgeMs)
     throw new AccessDenied(
-      `The token lives too long: at most ${issuer.maxAgeMs / 60_000} minutes from "iat" to "exp".`,
+      `The token is valid for too long: at most ${issuer.maxAgeMs / 60_000} minutes from "iat" to "exp".`,
     );
   return {
     person: await personId(people, sub),
@@ -154,7 +154,7 @@ async function check(issuer: Issuer, token: string, now: number): Promise<JWTPay
       ? jwtVerify(token, key, options)
       : jwtVerify(token, key as JWTVerifyGetKey, options));
     if (FOREIGN_KEYS.some((header) => header in verified.protectedHeader))
-      throw new AccessDenied('The token brings its own key. Send one without "jku", "jwk", "x5u" and "x5c".');
+      throw new AccessDenied('The token contains its own key. Send one without "jku", "jwk", "x5u" and "x5c".');
     return verified.payload;
   } catch (cause) {
     if (cause instanceof AccessDenied) throw cause;

@@ -137,9 +137,9 @@ function hasPlace({ roster, limits, tally }: RoomParts, peer: Peer, identity: Ac
   const connections = roster.of(identity.person).length;
   const places = may(identity.role, 'edit') ? limits.editors : limits.observers;
   if (connections >= limits.connectionsPerPerson) {
-    peer.close(CLOSE.full, 'You have this room open too often. Close another tab of it, then reload.');
+    peer.close(CLOSE.full, 'You have this room open in too many tabs. Close one of them, then reload the page.');
   } else if (connections === 0 && roster.count(identity.role) >= places) {
-    peer.close(CLOSE.full, 'This room is full. Ask somebody to leave, then reload.');
+    peer.close(CLOSE.full, 'This room is full. Ask somebody to leave, then reload the page.');
   } else {
     return true;
   }

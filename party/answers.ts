@@ -104,7 +104,7 @@ async function withToken(
   if (way.to === 'street') return refused(403, way.sentence);
   if (command.type === 'facts')
     return { ok: true, value: facts(record, room, way.to === 'room' ? identity.role : null) };
-  if (way.to === 'lobby') return refused(403, 'Wait until an interviewer has let you in.');
+  if (way.to === 'lobby') return refused(403, 'You are in the waiting room. Wait until an interviewer lets you in.');
   const role = room.parts.roster.roleOf(identity.person, identity.role);
   if (!may(role, rightFor(command))) return refused(403, `As ${role} you may not do this. Ask an interviewer.`);
   switch (command.type) {
@@ -186,6 +186,7 @@ async function report(room: Room, storage: Storage): Promise<Report> {
     brief: text(BRIEF_DOCUMENT),
     notes: text(NOTES_DOCUMENT),
     createdAt: record.createdAt,
+    ...(record.endedAt && { endedAt: record.endedAt }),
     state: record.ended ? 'ended' : 'open',
     people,
     ...code(room),

@@ -96,7 +96,10 @@ export function createApi(options: ApiOptions): OpenAPIHono {
   api.use('/api/rooms', async (c, next) => {
     // Digests are compared, so that the time it takes tells nothing about the key.
     if (c.req.method === 'POST' && makers && (await digest(bearer(c) ?? '')) !== (await digest(makers)))
-      throw new Problem(401, 'Making rooms here needs the key of this server. Send it as bearer token.');
+      throw new Problem(
+        401,
+        'Only people with the key of this server can make rooms here. Enter the key; over HTTP, send it as a bearer token.',
+      );
     await next();
   });
 
@@ -159,7 +162,7 @@ export function createApi(options: ApiOptions): OpenAPIHono {
 /** Another method may be known at this address. */
 function unknownRoute(api: OpenAPIHono, c: Context): Problem {
   const known = api.routes.filter(({ method, path }) => method !== 'ALL' && pattern(path).test(c.req.path));
-  if (known.length === 0) return new Problem(404, 'There is nothing here. /docs lists what there is.');
+  if (known.length === 0) return new Problem(404, 'There is nothing at this address. /docs lists all addresses.');
   const methods = [...new Set(known.map(({ method }) => method))].join(', ');
   return new Problem(405, `Use ${methods} here. /docs says what it does.`, undefined, { Allow: methods });
 }

@@ -14,8 +14,8 @@ export interface Objection {
 }
 
 export const REMOVED = 'An interviewer has asked you to leave this room.';
-export const DECLINED = 'The interviewer has not let you in. Ask them, then reload.';
-const NOBODY: Objection = { reason: 'unknown', sentence: 'There is nobody of this id here any more.' };
+export const DECLINED = 'The interviewer has not let you in. Ask them, then reload the page.';
+const NOBODY: Objection = { reason: 'unknown', sentence: 'That person has left.' };
 const OVER: Objection = { reason: 'ended', sentence: 'The room has ended. Reopen it first.' };
 
 /** Of somebody who may. */
@@ -44,6 +44,8 @@ export function decide(room: Room, decision: Decision): Objection | null {
       if (decision.ended) endRun(room);
       if (decision.ended && !room.parts.record.ended)
         room.parts.webhooks.tell('room.ended', { room: aboutRoom(room.parts) });
+      if (decision.ended !== room.parts.record.ended)
+        room.parts.record.endedAt = decision.ended ? room.parts.clock.now() : undefined;
       stand(room, { ended: decision.ended });
       return null;
   }
@@ -85,7 +87,10 @@ function removePerson(room: Room, person: string): Objection | null {
   const { roster, lobby } = room.parts;
   const known = roster.record(person);
   if (known.role === 'interviewer')
-    return { reason: 'invalid', sentence: 'An interviewer is not removed. Reset the interviewer link instead.' };
+    return {
+      reason: 'invalid',
+      sentence: 'Interviewers cannot be removed. Make a new interviewer link instead: the old one stops working.',
+    };
   if (!roster.knows(person) && lobby.of(person).length === 0) return NOBODY;
   roster.remove(person);
   for (const { peer } of lobby.of(person)) lobby.turnAway(peer, CLOSE.forbidden, REMOVED);
@@ -97,7 +102,11 @@ function assignRole(room: Room, { person, role }: Extract<Decision, { type: 'ass
   const { roster } = room.parts;
   if (!roster.knows(person)) return NOBODY;
   if (role === 'interviewer' || roster.record(person).role === 'interviewer')
-    return { reason: 'invalid', sentence: 'Only candidates and observers change roles. Send an interviewer link.' };
+    return {
+      reason: 'invalid',
+      sentence:
+        'Only candidates and observers can change roles. To make somebody an interviewer, send them the interviewer link.',
+    };
   roster.assign(person, role);
   for (const member of roster.of(person)) member.assign(role);
   if (!may(role, 'run')) endRun(room, person);

@@ -19,7 +19,7 @@ export const DiagnosticsData = z
     expiresAt: ms,
     epoch: z
       .string()
-      .openapi({ description: 'Names the history of the room; another one means that the room was made anew.' }),
+      .openapi({ description: 'Names the history of the room; a different one means that the room was made again.' }),
     starts: count.openapi({ description: 'How often it has been started; a wake from sleep is none.' }),
     since: ms.openapi({ description: 'When it came into memory, and counting began. Milliseconds since 1970.' }),
     people: z.object({ interviewer: count, candidate: count, observer: count }),

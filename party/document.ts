@@ -94,7 +94,7 @@ export class RoomDocument {
     if (base > this.version || base < this.floor || (seen && base < seen.version)) {
       throw new EditRefused(
         'stale',
-        'This edit was made on a version the room no longer knows. The room sends the current text.',
+        'This edit was made on a version that the room no longer has. The room sends the current text.',
       );
     }
     const entries = this.since(base);

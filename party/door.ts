@@ -10,7 +10,7 @@ import { isRoomId } from './shared/names.js';
 import { CLOSE, PROTOCOL_VERSION } from './shared/protocol.js';
 
 /** A room that could not be loaded is not an empty room. */
-export const NOT_LOADED = 'The room could not be loaded. It is tried again.';
+export const NOT_LOADED = 'The room could not be loaded. Trying again…';
 
 /** Not let in, with the reason the connection is closed with. */
 class TurnedAway extends Error {

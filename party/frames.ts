@@ -7,7 +7,7 @@ import { CLOSE } from './shared/protocol.js';
 export function hear(room: Room, member: Member, frame: Uint8Array): void {
   const { limits, clock } = room.parts;
   if (frame.length > limits.frameBytesFatal)
-    return room.expel(member, CLOSE.tooLarge, 'A message was larger than a room takes.');
+    return room.expel(member, CLOSE.tooLarge, 'A message was larger than a room accepts.');
   if (!member.mayReceive(frame, clock.now())) return room.expel(member, CLOSE.flood, 'Too many messages at once.');
   if (frame.length > limits.frameBytes) {
     const sentence = `A message holds at most ${limits.frameBytes / 1024} KiB. Send it in parts.`;

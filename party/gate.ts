@@ -16,9 +16,10 @@ export function passage({ record, roster }: RoomParts, identity: Identity): Pass
   // Who may unlock a room may as well come in.
   if (may(role, 'admit') || roster.knows(person)) return { to: 'room' };
   if (record.ended && (record.locked || record.lobby))
-    return { to: 'street', code: CLOSE.gone, sentence: 'This room has ended, and nobody new comes in.' };
+    return { to: 'street', code: CLOSE.gone, sentence: 'This room has ended, so nobody new can join.' };
   if (record.locked) {
-    const sentence = 'This room is locked: nobody new comes in. Ask the interviewer to unlock it, then reload.';
+    const sentence =
+      'This room is locked, so nobody new can join. Ask the interviewer to unlock it, then reload the page.';
     return { to: 'street', code: CLOSE.forbidden, sentence };
   }
   return { to: record.lobby ? 'lobby' : 'room' };

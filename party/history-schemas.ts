@@ -65,6 +65,7 @@ export const ReportData = Code.extend({
   brief: z.string(),
   notes: z.string(),
   createdAt: time,
+  endedAt: time.optional(),
   state: z.enum(['open', 'ended']),
   people: z.array(
     z.object({

@@ -35,7 +35,7 @@ export class RoomHouse {
     for (const peer of peers) {
       const iss = peer.state?.iss ?? '';
       const issuer = this.settings.issuers.find((known) => known.iss === iss);
-      if (iss !== '' && !issuer) peer.close(CLOSE.forbidden, 'Tokens of this team open nothing here any more.');
+      if (iss !== '' && !issuer) peer.close(CLOSE.forbidden, 'Tokens of this team are no longer accepted here.');
       else this.#at.set(peer, this.#keeper(issuer ?? null));
     }
     for (const keeper of new Set(this.#at.values()))

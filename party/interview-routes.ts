@@ -18,40 +18,50 @@ const decision = <P extends string>(path: P, operationId: string, summary: strin
     description: `For interviewers. ${description}`,
     security: bearer,
     request: { params: path.includes('{person}') ? personParams : params },
-    responses: { 204: { description: 'Done, or so already.' }, ...refusals(401, 403, 404, 409, 422) },
+    responses: { 204: { description: 'Done, or it was so already.' }, ...refusals(401, 403, 404, 409, 422) },
   });
 
 export const lockRoom = decision(
   '/api/rooms/{id}/lock',
   'lockRoom',
   'Lock a room',
-  'Nobody new comes in but interviewers; whoever has been inside may come back.',
+  'Only interviewers can join as new people; whoever has been inside can come back.',
 );
-export const unlockRoom = decision('/api/rooms/{id}/unlock', 'unlockRoom', 'Unlock a room', 'Newcomers come in again.');
+export const unlockRoom = decision(
+  '/api/rooms/{id}/unlock',
+  'unlockRoom',
+  'Unlock a room',
+  'New people can join again.',
+);
 export const endRoom = decision(
   '/api/rooms/{id}/end',
   'endRoom',
   'End a room',
   'The run stops, and the room is read-only for everybody. Links go on working, for reading.',
 );
-export const reopenRoom = decision('/api/rooms/{id}/reopen', 'reopenRoom', 'Reopen a room', 'It can be written again.');
+export const reopenRoom = decision(
+  '/api/rooms/{id}/reopen',
+  'reopenRoom',
+  'Reopen a room',
+  'Everybody can edit and run again, each as their role allows.',
+);
 export const admitPerson = decision(
   '/api/rooms/{id}/people/{person}/admit',
   'admitPerson',
-  'Let in somebody who waits',
+  'Admit somebody from the waiting room',
   '`waiting` of `GET /api/rooms/{id}` has their ids.',
 );
 export const declinePerson = decision(
   '/api/rooms/{id}/people/{person}/decline',
   'declinePerson',
-  'Send away somebody who waits',
+  'Decline somebody in the waiting room',
   'They may ask again.',
 );
 export const removePerson = decision(
   '/api/rooms/{id}/people/{person}/remove',
   'removePerson',
-  'Send somebody away for good',
-  'Their connections end. Reset the link as well if they could come back by it as somebody new.',
+  'Remove somebody from the room',
+  'Their connections end. Reset the link as well if they could use it to come back as somebody new.',
 );
 
 export const assignRole = createRoute({
@@ -59,10 +69,10 @@ export const assignRole = createRoute({
   path: '/api/rooms/{id}/people/{person}/role',
   operationId: 'assignRole',
   summary: 'Make a candidate an observer, or the other way round',
-  description: 'For interviewers. It holds at once, and when the person comes back.',
+  description: 'For interviewers. It applies at once, and also when the person comes back.',
   security: bearer,
   request: { params: personParams, body: body(NewRole, true) },
-  responses: { 204: { description: 'Done, or so already.' }, ...refusals(400, 401, 403, 404, 413, 415, 422) },
+  responses: { 204: { description: 'Done, or it was so already.' }, ...refusals(400, 401, 403, 404, 413, 415, 422) },
 });
 
 export const resetLink = createRoute({
@@ -73,7 +83,7 @@ export const resetLink = createRoute({
   description: 'For interviewers. The old link, its tokens and its connections end at once.',
   security: bearer,
   request: { params: roleParams },
-  responses: { 200: json(NewLink, 'The new link, shown this once.'), ...refusals(401, 403, 404, 422) },
+  responses: { 200: json(NewLink, 'The new link. The room keeps no copy of it.'), ...refusals(401, 403, 404, 422) },
 });
 
 export const revokeLink = createRoute({
@@ -84,7 +94,7 @@ export const revokeLink = createRoute({
   description: 'For interviewers. The link, its tokens and its connections end at once.',
   security: bearer,
   request: { params: roleParams },
-  responses: { 204: { description: 'The role has no link any more.' }, ...refusals(401, 403, 404, 422) },
+  responses: { 204: { description: 'The role no longer has a link.' }, ...refusals(401, 403, 404, 422) },
 });
 
 export const revokeToken = createRoute({
@@ -92,18 +102,18 @@ export const revokeToken = createRoute({
   path: '/api/rooms/{id}/tokens/revoke',
   operationId: 'revokeToken',
   summary: 'Take back a token',
-  description: 'For interviewers. The token of this `jti` opens the room no more, and its connections end at once.',
+  description: 'For interviewers. The token of this `jti` no longer opens the room, and its connections end at once.',
   security: bearer,
   request: { params, body: body(Revocation, true) },
-  responses: { 204: { description: 'The token is worth nothing.' }, ...refusals(400, 401, 403, 404, 413, 415, 422) },
+  responses: { 204: { description: 'The token no longer works.' }, ...refusals(400, 401, 403, 404, 413, 415, 422) },
 });
 
 export const readMine = createRoute({
   method: 'get',
   path: '/api/rooms/{id}/mine',
   operationId: 'readMine',
-  summary: 'Take home what is yours',
-  description: 'For candidates: the code, and what one has done in the room, edit by edit and run by run.',
+  summary: 'Download your own work',
+  description: 'For candidates: the code, and what you have done in the room, edit by edit and run by run.',
   security: bearer,
   request: { params },
   responses: { 200: json(Mine, 'Your work.'), ...refusals(401, 403, 404) },
@@ -144,7 +154,7 @@ export const readDiagnostics = createRoute({
   operationId: 'readDiagnostics',
   summary: 'See how a room is doing',
   description:
-    'For interviewers, to send along when something does not work: figures about connections, texts, disk and refusals. No code, name or secret.',
+    'For interviewers who report a problem: figures about connections, texts, disk and refusals. It contains no code, names or secrets.',
   security: bearer,
   request: { params },
   responses: { 200: json(DiagnosticsData, 'How it is doing now.'), ...refusals(401, 403, 404) },

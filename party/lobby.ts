@@ -68,7 +68,7 @@ export class Lobby {
   enter(peer: Peer, identity: Applicant['identity']): void {
     const full = this.#waiting.size >= this.limits.waiting;
     if (full || this.of(identity.person).length >= this.limits.connectionsPerPerson)
-      return peer.close(CLOSE.full, 'Too many people wait here already. Try again in a few minutes.');
+      return peer.close(CLOSE.full, 'Too many people are in the waiting room. Try again in a few minutes.');
     const name = this.#nameFor(identity);
     const applicant = this.#add(peer, { ...identity, name }, this.clock.now());
     peer.send(encodeRoomMessage({ type: 'wait' }));

@@ -7,7 +7,7 @@ import { encodeRoomMessage } from './shared/room-codec.js';
 import type { OutgoingRoomMessage } from './shared/room-message.js';
 
 /** To a session that knows what the room does not: it comes back, and both find out where they stand. */
-export const LOST_PLACE = 'The room has lost your place. It is found again.';
+export const LOST_PLACE = 'Reconnecting…';
 
 /** Who somebody is here, and until when. */
 export type Access = Omit<Identity, 'name' | 'issuedAt'>;

@@ -19,6 +19,8 @@ export interface RoomRecord {
   locked: boolean;
   /** Read-only for everybody. */
   ended: boolean;
+  /** When it last ended; undefined while it has not, and for rooms that ended before this was noted. */
+  endedAt?: number | undefined;
   createdAt: number;
   expiresAt: number;
   retentionMs: number;

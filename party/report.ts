@@ -1,5 +1,6 @@
 /** The report of an interview: who was there, what came of it, and how; as data, and as Markdown for people. */
 import type { ReplayedRun } from './history.js';
+import { day, dayAndTime, duration, startedAndEnded } from './shared/format-time.js';
 import type { Output } from './shared/protocol.js';
 import type { Role } from './shared/roles.js';
 
@@ -10,6 +11,7 @@ export interface Report {
   brief: string;
   notes: string;
   createdAt: number;
+  endedAt?: number;
   state: 'open' | 'ended';
   people: { id: string; name: string; role: Role; edits: number; firstEditAt?: number; lastEditAt?: number }[];
   files: { name: string; language: string; text: string }[];
@@ -18,14 +20,16 @@ export interface Report {
 
 /** Output of a run that a report shows; all of it is in the replay. */
 const OUTPUT_SHOWN = 2_000;
+/** The report is written on the server, which does not know the reader's zone. */
+const ZONE = 'UTC';
 
 export function reportMarkdown(report: Report): string {
-  const { title, createdAt, state, brief, notes, people, files, runs } = report;
+  const { title, brief, notes, people, files, runs } = report;
   const parts = [
     `# ${inline(title || 'Interview')}`,
-    `Begun ${when(createdAt)}, ${state === 'ended' ? 'ended' : 'not ended yet'}.`,
+    times(report),
     '## People',
-    people.map(person).join('\n') || 'Nobody has been here.',
+    people.map(person).join('\n') || 'Nobody has joined.',
     ...(brief ? ['## Task', fence(brief)] : []),
     ...(notes ? ['## Notes', fence(notes)] : []),
     '## Code',
@@ -37,18 +41,19 @@ export function reportMarkdown(report: Report): string {
 }
 
 function person({ name, role, edits, firstEditAt, lastEditAt }: Report['people'][number]): string {
-  const stretch =
-    firstEditAt === undefined || lastEditAt === undefined ? '' : `, ${when(firstEditAt)} to ${when(lastEditAt)}`;
-  return `- ${inline(name || 'Somebody')} (${role}): ${edits === 1 ? '1 edit' : `${edits} edits`}${stretch}`;
+  const from =
+    firstEditAt === undefined || lastEditAt === undefined
+      ? ''
+      : `, the first ${dayAndTime(firstEditAt, ZONE)}, the last ${dayAndTime(lastEditAt, ZONE)}`;
+  return `- ${inline(name || 'Somebody')} (${role}): ${edits === 1 ? '1 edit' : `${edits} edits`}${from}`;
 }
 
 function run({ run, name, language, state, startedAt, durationMs, output }: ReplayedRun): string[] {
   const text = output.map(printed).join('');
   const shown = text.length > OUTPUT_SHOWN ? `${text.slice(0, OUTPUT_SHOWN)}\n[…]` : text;
-  const seconds = (durationMs / 1000).toFixed(1);
   return [
     `### Run ${run}: ${state}`,
-    `${inline(name)}, ${language}, ${when(startedAt)}, ${seconds} s.`,
+    `${inline(name)}, ${language}, ${dayAndTime(startedAt, ZONE)}, ${duration(durationMs)}.`,
     ...(shown ? [fence(shown)] : []),
   ];
 }
@@ -59,8 +64,17 @@ function printed({ kind, text }: Output): string {
   return kind === 'file' ? `[file ${text.split('\t', 1)[0]}]\n` : text;
 }
 
-function when(time: number): string {
-  return `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+/** From the first thing anybody did: a room is often made days before. */
+function times({ createdAt, endedAt, state, people, runs }: Report): string {
+  const done = [...people.map(({ firstEditAt }) => firstEditAt), ...runs.map(({ startedAt }) => startedAt)];
+  const deeds = done.filter((time) => time !== undefined);
+  if (deeds.length === 0 && endedAt === undefined)
+    return `Made ${dayAndTime(createdAt, ZONE)} UTC. Nothing was done yet.`;
+  const started = deeds.length > 0 ? Math.min(...deeds) : createdAt;
+  const lasts = people.map(({ lastEditAt }) => lastEditAt ?? started);
+  // A room that ended before its end was noted ended after the last thing that was done.
+  const ended = state === 'ended' ? (endedAt ?? Math.max(started, ...lasts)) : undefined;
+  return `${day(started, ZONE)}. ${startedAndEnded(started, ended, ZONE)}. All times are UTC.`;
 }
 
 /** What people wrote is text in a report, never its markup. */

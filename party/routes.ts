@@ -5,7 +5,7 @@ import { Code, Exchange, Health, MadeRoom, NewRoom, ProblemDocument, Room, RoomI
 const REFUSALS = {
   400: 'The body is not JSON.',
   401: 'There is no valid token, key or secret.',
-  403: 'The role may not do this.',
+  403: 'Your role may not do this.',
   404: 'There is no such room, or it was deleted.',
   409: 'The room has ended.',
   413: 'The body or a text in it is too large.',
@@ -45,7 +45,7 @@ export const createRoom = createRoute({
   operationId: 'createRoom',
   summary: 'Make a room',
   description:
-    'Answers three links, one for each role. Each link is a secret that the room keeps only a digest of, so this is the only time they are shown. Where making rooms is limited to makers, their key is needed as bearer token.',
+    'The answer has three links, one for each role. Each link is a secret: keep it, because the room stores only a digest and cannot show it again. Where only people with a key can make rooms, send the key as a bearer token.',
   security: openOrKey,
   request: { body: body(NewRoom, false) },
   responses: { 201: json(MadeRoom, 'The room is made.'), ...refusals(400, 401, 413, 415, 422, 429) },

@@ -17,7 +17,13 @@ export function startRun(room: Room, member: Member, message: Of<'start'>): void
   if (!runnable || !isLanguageId(language)) {
     room.refuse(member, message, request, 'invalid', 'There is no such file or language to run.');
   } else if (!run.start({ request, replica, person, name, document, version, language })) {
-    room.refuse(member, message, request, 'busy', 'A run is on. Stop it first, or wait for its end.');
+    room.refuse(
+      member,
+      message,
+      request,
+      'busy',
+      'A program is already running. Stop it first, or wait until it ends.',
+    );
   }
 }
 

@@ -159,7 +159,9 @@ export class SharedRun {
       this.#bytes += utf8Length(piece.text) + PIECE_BYTES;
       this.#full = this.#overLimit;
       shared.push(
-        this.#full ? { kind: 'note', text: 'More output followed; a room shares only so much of a run.' } : piece,
+        this.#full
+          ? { kind: 'note', text: 'More output followed: a room shares only the first part of a long run.' }
+          : piece,
       );
     }
     return shared;

@@ -65,7 +65,7 @@ export const NewRoom = z
     lobby: z
       .boolean()
       .default(false)
-      .openapi({ description: 'Whether newcomers wait until an interviewer admits them.' }),
+      .openapi({ description: 'Whether new people wait in the waiting room until an interviewer admits them.' }),
     retentionHours: z
       .int()
       .min(1, 'Keep a room for at least 1 hour.')
@@ -143,9 +143,11 @@ export const Room = z
     id,
     title: z.string().openapi({ description: 'Empty when it was made without one.' }),
     brief: z.string().openapi({ description: 'The task in words; empty when it was made without one.' }),
-    state: z.enum(['open', 'ended']).openapi({ description: 'An ended room can be read, but not written.' }),
-    lobby: z.boolean().openapi({ description: 'Newcomers wait until an interviewer admits them.' }),
-    locked: z.boolean().openapi({ description: 'Nobody new comes in but interviewers.' }),
+    state: z.enum(['open', 'ended']).openapi({ description: 'An ended room can be read, but not edited.' }),
+    lobby: z
+      .boolean()
+      .openapi({ description: 'New people wait in the waiting room until an interviewer admits them.' }),
+    locked: z.boolean().openapi({ description: 'Nobody new can join, except interviewers.' }),
     language: z.string().openapi({ description: 'Of the first file.', example: 'python' }),
     createdAt: time,
     expiresAt: time.openapi({ description: 'When the room is deleted if nobody uses it.' }),
@@ -155,7 +157,7 @@ export const Room = z
     waiting: z
       .array(z.object({ id: z.string(), name: z.string(), role }))
       .optional()
-      .openapi({ description: 'Who waits to be let in; only interviewers learn it.' }),
+      .openapi({ description: 'Who is in the waiting room; only interviewers see it.' }),
     run: z
       .object({
         id: z.string(),
@@ -172,7 +174,7 @@ export const Room = z
 export const NewRole = z
   .strictObject({
     role: z
-      .enum(['candidate', 'observer'], 'Send "candidate" or "observer". Interviewers come by their own link.')
+      .enum(['candidate', 'observer'], 'Send "candidate" or "observer". Interviewers join with their own link.')
       .openapi({ description: 'What the person may do from now on.', example: 'observer' }),
   })
   .openapi('NewRole');

@@ -3,7 +3,7 @@ import type { Member } from './member.js';
 import type { Room } from './room.js';
 import { CLOSE } from './shared/protocol.js';
 
-const SILENT = 'The room has not heard from this page for a while. It comes back by itself.';
+const SILENT = 'This page was silent for too long. Reconnecting…';
 
 /** Sends the silent away, from the lobby as well. */
 export function sweep(room: Room): void {

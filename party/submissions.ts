@@ -41,7 +41,11 @@ function tellSlow(room: Room, member: Member): void {
   const now = room.parts.clock.now();
   if (now - member.pace.toldAt < TOLD_AGAIN_MS) return;
   member.pace.toldAt = now;
-  room.notice(member, 'busy', 'You have written very much in this hour, so your edits are taken slowly. None is lost.');
+  room.notice(
+    member,
+    'busy',
+    'You have written a lot in the last hour, so your edits are saved more slowly. Nothing is lost.',
+  );
 }
 
 /** The document that this may be done to; else the member has been told why not. */

@@ -13,7 +13,7 @@ export const TEMPLATES = {
     language: 'python',
     brief: `Given a list of whole numbers and a target, return the positions of two numbers that add up to the target, or None.
 
-First make it work, then say how its time grows with the length of the list, and improve it if you can.`,
+First make it work. Then say how the time it takes grows with the length of the list, and make it faster if you can.`,
     code: `def two_sum(numbers, target):
     ...
 
@@ -28,7 +28,7 @@ print(two_sum([1, 2], 7))          # None
     language: 'javascript',
     brief: `Count how often each word occurs in a text, and print the three most frequent ones, most frequent first.
 
-Which characters belong to a word is for you to decide: say how you decided.`,
+You decide which characters belong to a word: say what you decided.`,
     code: `function topWords(text, count) {
 }
 
@@ -39,7 +39,7 @@ console.log(topWords("the cat and the dog and the bird", 3));
   'fix-the-cart': {
     title: 'Fix the cart',
     language: 'typescript',
-    brief: `A customer says the total of the cart is wrong when something is taken out again. Find out why, mend it, and tell how you would keep it from coming back.`,
+    brief: `A customer says that the total of the cart is wrong after something is taken out. Find out why, fix it, and say how you would stop it from happening again.`,
     code: `interface Item {
   name: string;
   cents: number;
@@ -75,7 +75,7 @@ console.log(cart.items, cart.total); // one book, 1200
   'late-orders': {
     title: 'Late orders',
     language: 'sql',
-    brief: `List every customer with the number of orders that were sent later than two days after they were placed, those with the most late orders first. Customers without a late order are listed too, with 0.`,
+    brief: `List every customer with the number of their late orders. An order is late if it was sent more than two days after it was placed. Show the customers with the most late orders first, and those without any with 0.`,
     code: `create table customers (id integer primary key, name text);
 create table orders (customer integer, placed text, sent text);
 insert into customers values (1, 'Ada'), (2, 'Grace'), (3, 'Alan');

@@ -63,7 +63,8 @@ export class DocumentEditor {
       if (this.#language === id) this.#change({ ...this.#options, language });
     } catch {
       this.#language = '';
-      const sentence = 'The colours of this language could not be loaded. Everything else works; reload to try again.';
+      const sentence =
+        'The colours of this language could not be loaded. Everything else works; reload the page to try again.';
       this.events.failed('language', sentence);
     }
   }
@@ -98,7 +99,10 @@ export class DocumentEditor {
       const { assistance } = await import('./assistance.js');
       this.#change({ ...this.#options, assistance });
     } catch {
-      this.events.failed('loading', 'Some keys of the editor could not be loaded. You can write; reload to try again.');
+      this.events.failed(
+        'loading',
+        'A part of the editor could not be loaded. You can write; reload the page to try again.',
+      );
     }
   }
 
@@ -151,7 +155,7 @@ export class DocumentEditor {
     const clip = (position: number) => Math.min(position, this.view.state.doc.length);
     this.view.dispatch({ selection: EditorSelection.single(clip(anchor), clip(head)) });
     if (focused) this.view.focus();
-    this.events.failed('editor', 'The editor had to be built again. Nothing you wrote is lost.');
+    this.events.failed('editor', 'The editor had a problem and was restarted. Nothing you wrote is lost.');
     this.view.scrollDOM.scrollTo({ top, left });
   }
 }

@@ -31,4 +31,5 @@ export class OutputEvent extends Event {
   }
 }
 
-export const LOST = 'The room has moved on too far to put your last edits into it. Your text is kept as a copy.';
+export const LOST =
+  'Your last edits could not be added to the room, because it has changed too much. Your text is kept here as a copy.';

@@ -1,7 +1,7 @@
 /** How a session stands with its room, in a word and, where it needs one, a sentence; says so when it changes. */
 import type { Status } from './options.js';
 
-const HAS_ENDED = 'This room has ended. What was written stays, and can be read.';
+const HAS_ENDED = 'This room has ended. You can still read everything, but not change it.';
 
 /** Event: `status`. */
 export class Presence extends EventTarget {

@@ -82,7 +82,7 @@ export class RunLog extends EventTarget {
   /** Asks the room to run the file. Rejects with a sentence when it does not agree. */
   start(language: string): Promise<RunTicket> {
     if (!this.#online) return Promise.reject(new Error('The room is not connected. Try again when it is.'));
-    this.#waiting?.reject(new Error('Another run was asked for.'));
+    this.#waiting?.reject(new Error('Another run was started.'));
     const request = ++this.#request;
     return new Promise((resolve, reject) => {
       this.#waiting = { request, resolve, reject };

@@ -49,7 +49,7 @@ async function show(c: Context, api: Api, more: Omit<DeskOptions, 'facts'> = {},
   if (!answer.ok) return c.text(await reason(answer), answer.status as StatusCode & 400);
   const known = (await answer.json()) as DeskFacts & { waiting?: unknown };
   // Only interviewers learn who waits, and only they have a desk.
-  if (!known.waiting) return c.text('The desk is for interviewers.', 403);
+  if (!known.waiting) return c.text('The interviewer panel is for interviewers only.', 403);
   return c.html(desk({ facts: known, ...more }));
 }
 

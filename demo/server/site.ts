@@ -71,7 +71,8 @@ export function createSite({
 
   site.get('/', (c) => c.html(homePage({ make: makeForm({ needsKey }), ...tryRoom(), packages })));
 
-  const tooLarge = (c: Context) => show(c, makeForm({ needsKey, error: 'That is more text than a room takes.' }), 413);
+  const tooLarge = (c: Context) =>
+    show(c, makeForm({ needsKey, error: 'The task or the starter code is too long. Make it shorter.' }), 413);
   site.post('/rooms', bodyLimit({ maxSize: FORM_BYTES, onError: tooLarge }), async (c) => {
     const { key, ...form } = await readForm(c);
     const answer = await api.fetch(apiRequest(c, form, key));

@@ -1,4 +1,5 @@
 /** The interviewer's desk: notes and controls beside the editor. A script of its own, which only interviewers load. */
+import { day } from '../../party/shared/format-time.js';
 import type { Entry } from './entry.js';
 import { htmx } from './htmx.js';
 import { keepLink, linksOf } from './room-links.js';
@@ -28,13 +29,13 @@ export class Desk {
     const { room } = this.entry.key;
     this.#side.id = 'side';
     this.#side.slot = 'side';
-    this.#side.ariaLabel = 'Desk';
+    this.#side.ariaLabel = 'Interviewer panel';
     this.#side.append(document.createElement('code-room-notes'), this.#desk);
     this.#desk.id = 'desk';
     this.#desk.setAttribute('hx-get', `/r/${room}/desk`);
     this.#desk.setAttribute('hx-trigger', 'load, refresh');
     this.#desk.addEventListener('htmx:config:request', (event) => this.#sign(event as CustomEvent<Request>));
-    this.#desk.addEventListener('htmx:after:swap', () => this.#fillLinks());
+    this.#desk.addEventListener('htmx:after:swap', () => this.#fill());
     this.#desk.addEventListener('htmx:error', () => this.#tellUnreachable());
     this.room.append(this.#side);
     htmx.process(this.#desk);
@@ -83,6 +84,12 @@ export class Desk {
     if (role === 'interviewer') void this.entry.changeKey(new URL(link).hash).then(() => location.reload());
   }
 
+  /** What the server cannot know: the reader's own day, and the links. */
+  #fill(): void {
+    for (const time of this.#desk.querySelectorAll('time')) time.textContent = day(Date.parse(time.dateTime));
+    this.#fillLinks();
+  }
+
   /** Only this browser tab knows the links it has made; the room keeps fingerprints. */
   #fillLinks(): void {
     const { room } = this.entry.key;
@@ -92,7 +99,7 @@ export class Desk {
       if (!text) continue;
       if ('made' in text.dataset) this.#made(role, text.textContent);
       const link = linksOf(room)?.[role];
-      text.textContent = link ?? 'shown only when made';
+      text.textContent = link ?? 'only known where it was made';
       row.querySelector('copy-text')?.toggleAttribute('hidden', !link);
     }
   }

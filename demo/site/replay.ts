@@ -9,16 +9,17 @@ addEventListener('hashchange', () => location.reload());
 
 document.addEventListener('DOMContentLoaded', () => {
   play().catch((error: unknown) => {
-    say(error instanceof Refused ? error.message : 'The replay could not be fetched. Load the page again.');
+    say(error instanceof Refused ? error.message : 'The replay could not be downloaded. Reload the page.');
   });
 });
 
 async function play(): Promise<void> {
-  if (!key.secret) return say('Open your interviewer link in this tab first, then come here from its desk.');
+  if (!key.secret)
+    return say('Open the interviewer link first, then choose “Watch the replay” in the interviewer panel.');
   const answer = await entry.ask('/replay');
   if (answer.status === 403)
     return say(
-      'Replays are for interviewers. As a candidate you find your code and activity in the room, under “What is kept”.',
+      'Replays are for interviewers. As a candidate you can download your code and activity in the room, under “What is kept”.',
     );
   if (!answer.ok) return say(((await answer.json()) as { detail: string }).detail);
   const replay = await answer.json();

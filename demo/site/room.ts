@@ -1,4 +1,5 @@
 /** Opens the room of the page: takes the key out of the address first of all, then gives the element its tokens. */
+import { day } from '../../party/shared/format-time.js';
 import { CopyText } from './copy-text.js';
 import { Entry, type Refused, type Role } from './entry.js';
 import { tellIfInsecure } from './insecure.js';
@@ -92,9 +93,8 @@ async function showFacts(): Promise<void> {
   document.title = title ? `${title} – code-room` : 'code-room';
   find('title').textContent = title || 'Room';
   if (!expiresAt) return;
-  const day = new Date(expiresAt).toLocaleDateString(undefined, { dateStyle: 'long' });
   for (const place of document.querySelectorAll('[data-until]'))
-    place.textContent = `on ${day} unless it is used again`;
+    place.textContent = `on ${day(Date.parse(expiresAt))} unless it is used again`;
 }
 
 function turnedAway({ status, request }: Refused): void {

@@ -151,7 +151,9 @@ export function decodeClientMessage(frame: Uint8Array): ClientMessage {
   const r = new Reader(frame);
   const type = CODES[r.byte() - 1];
   if (!type)
-    throw new FrameError('The frame is of a kind this room does not know. Reload the page to get the current version.');
+    throw new FrameError(
+      'This page sent a message that the room does not know. Reload the page to get the current version.',
+    );
   const message = readBody(type, r, frame.length);
   if (message.type !== 'submit') r.end();
   return message;

@@ -288,7 +288,7 @@ describe('a run', () => {
   });
   it('is the only one', async () => {
     await run(0);
-    await assert.rejects(run(1), /A run is on/);
+    await assert.rejects(run(1), /A program is already running/);
   });
   it('is stopped by anyone', async () => {
     const ticket = await run(0);
@@ -811,7 +811,7 @@ describe('limits', () => {
     }
     w.type(1, 'quick ', 0);
     await w.settle();
-    assert.match(w.refusals.join(), /^You have written very much in this hour[^.]*\. None is lost\.$/);
+    assert.match(w.refusals.join(), /^You have written a lot in the last hour[^.]*\. Nothing is lost\.$/);
     assert.deepEqual([session(0).saved, session(1).saved], [false, true]);
     mock.timers.tick(15 * 60_000);
     await w.settle();

@@ -1,5 +1,6 @@
-/** The interviewer's desk beside a room: how it stands, who is in it, its links, and what to take away. A fragment for HTMX. */
+/** The interviewer panel beside a room: its state, who is in it, its links, and downloads. A fragment for HTMX. */
 import { html } from 'hono/html';
+import { day } from '../../../party/shared/format-time.js';
 import type { Role } from '../../../party/shared/roles.js';
 import type { Html } from './layout.js';
 
@@ -36,14 +37,14 @@ ${standing(facts)}
 <ul class="grid gap-2">${(['candidate', 'observer', 'interviewer'] as const).map((role) => linkRow(id, role, made?.role === role ? made.link : ''))}</ul>
 </section>
 <section aria-labelledby="desk-files" class="desk-part">
-<h2 id="desk-files" class="desk-title">Take with you</h2>
+<h2 id="desk-files" class="desk-title">Download and replay</h2>
 <div class="flex flex-wrap gap-1.5">
 <a href="/r/${id}/replay" target="_blank" rel="opener" class="button-small">Watch the replay</a>
 <button type="button" class="button-small" data-take="report">Report</button>
 <button type="button" class="button-small" data-take="replay">Replay file</button>
 <button type="button" class="button-small" data-take="code">Code</button>
 </div>
-<p class="mt-2 text-xs text-quiet">Kept until ${day(facts.expiresAt)}, or longer if it is used. <button class="cursor-pointer text-alarm underline" hx-delete="/r/${id}/desk" hx-target="#desk" hx-confirm="Delete this room now? Code, notes and replay are gone for good, for everybody.">Delete it now</button></p>
+<p class="mt-2 text-xs text-quiet">Kept until <time datetime="${facts.expiresAt}">${day(Date.parse(facts.expiresAt), 'UTC')}</time>, or longer if it is used. <button class="cursor-pointer text-alarm underline" hx-delete="/r/${id}/desk" hx-target="#desk" hx-confirm="Delete this room now? Code, notes and replay are deleted for everybody. This cannot be undone.">Delete it now</button></p>
 </section>`;
 }
 
@@ -54,7 +55,7 @@ function standing({ id, state, lobby, locked }: DeskFacts): Html {
 ${act(id, 'reopen', 'Reopen')}
 </section>`;
   return html`<section aria-label="State of the room" class="desk-part flex flex-wrap items-center gap-2">
-<p class="mr-auto text-sm">${locked ? html`<strong>Locked.</strong> Nobody new comes in.` : html`<strong>Open.</strong> ${lobby ? 'Newcomers wait until you admit them.' : 'Whoever has a link comes in.'}`}</p>
+<p class="mr-auto text-sm">${locked ? html`<strong>Locked.</strong> Nobody new comes in.` : html`<strong>Open.</strong> ${lobby ? 'Waiting room on. You let people in.' : 'Whoever has a link comes in.'}`}</p>
 ${locked ? act(id, 'unlock', 'Unlock') : act(id, 'lock', 'Lock')}
 ${act(id, 'end', 'End interview', 'End the interview? The code becomes read-only for everybody. You can reopen it.')}
 </section>`;
@@ -68,7 +69,7 @@ function personRow(room: string, { id, name, role }: DeskFacts['people'][number]
 ${
   role !== 'interviewer' &&
   html`<span class="ml-auto flex gap-1"><button class="button-quiet" hx-post="${path}/role" hx-vals='{"role":"${other}"}' hx-target="#desk" aria-label="Make ${other}: ${name}">Make ${other}</button>
-<button class="button-quiet" hx-post="${path}/remove" hx-target="#desk" hx-confirm="Send ${name} away? They cannot come back with this link as the same person." aria-label="Remove: ${name}">Remove</button></span>`
+<button class="button-quiet" hx-post="${path}/remove" hx-target="#desk" hx-confirm="Remove ${name} from the room? They cannot come back as the same person." aria-label="Remove: ${name}">Remove</button></span>`
 }
 </li>`;
 }
@@ -80,7 +81,7 @@ function linkRow(room: string, role: Role, link: string): Html {
 <span class="min-w-0"><span class="block text-sm font-medium">${NAMES[role]}</span>
 <code id="link-${role}" class="link-text text-xs text-quiet"${link && html` data-made`}>${link}</code></span>
 <copy-text from="link-${role}" what="${name} link" hidden hx-morph-skip></copy-text>
-<button class="button-small" hx-post="/r/${room}/desk/links/${role}/reset" hx-target="#desk" hx-confirm="Make a new ${name} link? The old one stops working at once, and ${role === 'interviewer' ? 'other interviewers are' : 'whoever came in by it is'} sent away." aria-label="New link: ${name}">New link</button>
+<button class="button-small" hx-post="/r/${room}/desk/links/${role}/reset" hx-target="#desk" hx-confirm="Make a new ${name} link? The old one stops working at once, and ${role === 'interviewer' ? 'the other interviewers are' : 'everybody who used it is'} disconnected." aria-label="New link: ${name}">New link</button>
 </li>`;
 }
 
@@ -89,8 +90,4 @@ const TOGGLES = { lock: 'lock', unlock: 'lock', end: 'end', reopen: 'end' };
 
 function act(room: string, action: keyof typeof TOGGLES, words: string, confirm?: string): Html {
   return html`<button id="desk-${TOGGLES[action]}" class="button-small" hx-post="/r/${room}/desk/${action}" hx-target="#desk"${confirm && html` hx-confirm="${confirm}"`}>${words}</button>`;
-}
-
-function day(time: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(time));
 }

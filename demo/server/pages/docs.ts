@@ -59,7 +59,7 @@ ${operations.map(({ path, method, operation }) => section(api, origin, path, met
 function rights(): Html {
   return html`<section id="rights" aria-labelledby="rights-title" class="mt-14 scroll-mt-6">
 <h2 id="rights-title" class="text-xl font-semibold tracking-tight">Who may do what</h2>
-<p class="prose">Messages of the socket, and routes; the room enforces this table. In an ended room nobody edits or runs.</p>
+<p class="prose">These are the messages of the socket and the routes of the API. The room enforces this table. In an ended room nobody can edit or run.</p>
 <dl class="mt-1.5 grid gap-x-6 gap-y-2 text-[0.9375rem] sm:grid-cols-[17rem_1fr]">${rightsTable().map(
     ({ what, how, roles }) =>
       html`<dt>${what}</dt><dd class="text-quiet"><strong>${roles.join(', ')}</strong><br><code class="break-words">${how}</code></dd>`,

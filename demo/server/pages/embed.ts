@@ -24,14 +24,14 @@ for name in ["Ada", "Grace"]:
 const ATTRIBUTES = [
   [
     'room',
-    'Name of the room. Everybody with the same name on the same host meets. Without it: a room of one, without a server.',
+    'Name of the room. Everybody who uses the same name on the same host is in the same room. Without it: a room for one person, without a server.',
   ],
   ['host', 'Origin of the rooms. Default: the origin that the script came from.'],
-  ['token', 'Opens a made room; see the API. Set the property getToken to have it renewed.'],
+  ['token', 'Opens a room made by the API. Set the property getToken to renew it.'],
   ['name', 'How the others see you. It can be changed in the room.'],
   ['language', 'Language of a room that is new.'],
   ['theme', 'auto, light or dark.'],
-  ['readonly', 'Look, but do not touch.'],
+  ['readonly', 'The visitor can read, but not edit.'],
 ];
 
 export function embedPage(options: EmbedOptions): Html {
@@ -51,7 +51,7 @@ ${codeBlock('lines', lines, 'HTML')}
 <h2 class="section-title">Attributes</h2>
 <dl class="mt-3 grid gap-x-6 gap-y-2 sm:grid-cols-[7rem_1fr]">${ATTRIBUTES.map(([name, text]) => html`<dt><code>${name}</code></dt><dd class="text-quiet">${text}</dd>`)}</dl>
 <h2 class="section-title">Talk to it</h2>
-<p class="prose">The element is an ordinary one: read and set its properties, call its methods, listen to its events.</p>
+<p class="prose">It is an ordinary HTML element: read and set its properties, call its methods, listen to its events.</p>
 ${codeBlock(
   'script',
   `const room = document.querySelector('code-room');
@@ -61,10 +61,10 @@ document.title = state === 'done' ? room.output : 'It did not run';`,
   'JavaScript',
 )}
 <h2 class="section-title">If your page has a content security policy</h2>
-<p class="prose">It needs these three sources, and nothing else: no inline scripts, no eval, no isolation headers.</p>
+<p class="prose">Allow these three sources. Nothing else is needed: no inline scripts, no eval, no isolation headers.</p>
 ${codeBlock('policy', `script-src ${origin}; connect-src ${origin} ${socket}; frame-src ${origin}`, 'policy')}
-<h2 class="section-title">Rooms that open by token only</h2>
-<p class="prose">A name is enough for a quick start, and whoever knows it comes in. For people you know, make rooms by <a href="/docs">HTTP</a>: set <code>room</code> to the id and <code>token</code> to the token of each.</p>
+<h2 class="section-title">Rooms that open only with a token</h2>
+<p class="prose">A room with only a name is open to everybody who knows the name. For real interviews, make rooms over <a href="/docs">HTTP</a>: set <code>room</code> to the id and <code>token</code> to the person’s token.</p>
 </div>`,
   });
 }

@@ -38,7 +38,7 @@ ${make}
 <p class="text-[0.9375rem] text-quiet">${
       tryRoom
         ? 'This is one room, opened twice. Write on one side, run on the other.'
-        : 'Write and run. It is the real thing, with nobody else in it.'
+        : 'Write and run. This is a real room, with only you in it.'
     }</p>
 </div>
 <div class="mt-3 grid gap-4 ${tryRoom ? 'lg:grid-cols-2' : ''}">
@@ -47,8 +47,8 @@ ${tryRoom ? [element('Ada', packages, tryRoom), element('Grace', packages, tryRo
 <noscript><p class="mt-3 text-sm text-quiet">Making a room works without JavaScript. Coding in it needs JavaScript.</p></noscript>
 </section>
 <section aria-label="What to expect" class="mt-14 grid gap-8 sm:grid-cols-3">
-${point('Nothing gets lost', html`Saved means that the room has it. A dropped connection, a closed tab or a restarted server costs nobody a keystroke.`)}
-${point('Safe to run', html`Programs run sealed off in your own browser: no network, no page, no cookies. Stop always works, endless loops included.`)}
+${point('Nothing gets lost', html`“Saved” means that the room has stored it. If a connection drops, a tab is closed or the server restarts, nothing you typed is lost.`)}
+${point('Safe to run', html`Programs run in your own browser, in a sandbox: no network, no access to the page, no cookies. Stop always works, even in an endless loop.`)}
 ${point('Yours to embed', html`The room is one HTML tag. <a href="/embed">Put it in your own page</a>, make rooms by <a href="/docs">HTTP</a>, or just use this one.`)}
 </section>
 </div>`,

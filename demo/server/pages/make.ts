@@ -57,8 +57,8 @@ export function makeForm({ needsKey, form = EMPTY_FORM, error, errors = {} }: Ma
 <div class="flex flex-col gap-3 sm:flex-row sm:items-end">
 <label class="field grow">Title<input name="title" value="${form.title}" maxlength="120" placeholder="Interview with Ada" autocomplete="off"${invalid('title')}>${wrong('title')}</label>
 <label class="field sm:w-44">Language<select name="language"${invalid('language')}>
-<optgroup label="Runs in the room">${RUNNABLE.map((id) => option(id, LANGUAGES[id], form.language))}</optgroup>
-<optgroup label="Edited together">${Object.entries(LANGUAGES)
+<optgroup label="Can be run">${RUNNABLE.map((id) => option(id, LANGUAGES[id], form.language))}</optgroup>
+<optgroup label="Only edited">${Object.entries(LANGUAGES)
     .filter(([id]) => !RUNNABLE.includes(id))
     .map(([id, name]) => option(id, name, form.language))}</optgroup>
 </select>${wrong('language')}</label>
@@ -70,11 +70,11 @@ ${error && html`<p role="alert" class="mt-3 text-sm text-alarm">${error}</p>`}
 <details class="mt-3"${open ? raw(' open') : ''}>
 <summary class="quiet-link w-fit text-sm">Task, starter code and more</summary>
 <div class="mt-3 grid gap-3 sm:grid-cols-2">
-<label class="field sm:col-span-2">Start from<select name="template"${invalid('template')}>${option('', 'An empty file in the language above', form.template)}${Object.entries(TEMPLATES).map(([id, { title, language }]) => option(id, `${title} (${LANGUAGES[language]})`, form.template))}</select><span class="font-normal text-quiet">Gives the task and the code that you leave empty.</span>${wrong('template')}</label>
-<label class="field">Task<textarea name="brief" placeholder="What is there to solve?"${invalid('brief')}>${form.brief}</textarea>${wrong('brief')}</label>
+<label class="field sm:col-span-2">Start from<select name="template"${invalid('template')}>${option('', 'An empty file in the language above', form.template)}${Object.entries(TEMPLATES).map(([id, { title, language }]) => option(id, `${title} (${LANGUAGES[language]})`, form.template))}</select><span class="font-normal text-quiet">Fills in the task and the code if you leave them empty.</span>${wrong('template')}</label>
+<label class="field">Task<textarea name="brief" placeholder="What should the candidate solve?"${invalid('brief')}>${form.brief}</textarea>${wrong('brief')}</label>
 <label class="field">Starter code<textarea name="code" spellcheck="false" autocapitalize="off" class="font-mono"${invalid('code')}>${form.code}</textarea>${wrong('code')}</label>
-<label class="field">Keep it<select name="retentionHours"${invalid('retentionHours')}>${Object.entries(RETENTION).map(([hours, name]) => option(hours, `${name} after its last use`, form.retentionHours))}</select>${wrong('retentionHours')}</label>
-<label class="flex items-start gap-2.5 self-end pb-2 text-sm"><input type="checkbox" name="lobby" class="mt-0.5 size-4.5 accent-accent"${form.lobby === 'on' ? raw(' checked') : ''}><span><span class="font-medium">Waiting room</span><span class="block text-quiet">Candidates and observers wait until you let them in.</span></span></label>
+<label class="field">Keep the room for<select name="retentionHours"${invalid('retentionHours')}>${Object.entries(RETENTION).map(([hours, name]) => option(hours, `${name} after its last use`, form.retentionHours))}</select>${wrong('retentionHours')}</label>
+<label class="flex items-start gap-2.5 self-end pb-2 text-sm"><input type="checkbox" name="lobby" class="mt-0.5 size-4.5 accent-accent"${form.lobby === 'on' ? raw(' checked') : ''}><span><span class="font-medium">Waiting room</span><span class="block text-quiet">You let candidates and observers in.</span></span></label>
 </div>
 </details>
 </form>`;
@@ -87,10 +87,10 @@ function option(value: string, name: string | undefined, chosen: string): Html {
 const PEOPLE: Record<Role, { name: string; purpose: string }> = {
   interviewer: {
     name: 'Interviewer',
-    purpose: 'For you and those who interview with you: everything, deleting the room too.',
+    purpose: 'For you and others who interview with you. Can do everything, also delete the room.',
   },
-  candidate: { name: 'Candidate', purpose: 'Edits and runs. This is the link to send.' },
-  observer: { name: 'Observer', purpose: 'Sees all of it, live, and can change nothing.' },
+  candidate: { name: 'Candidate', purpose: 'Send this link to the candidate. Can edit and run.' },
+  observer: { name: 'Observer', purpose: 'Sees everything live. Cannot change anything.' },
 };
 
 export function madeRoom({ id, links }: Made, title: string): Html {

@@ -9,22 +9,22 @@ export interface Message {
 
 export const NOT_FOUND: Message = {
   title: 'There is no page here',
-  text: 'The address may be cut off or mistyped. Check it, or start from the front page.',
+  text: 'The address may be incomplete or wrong. Check it, or start from the front page.',
 };
 
 export const ROOM_GONE: Message = {
   title: 'This room does not exist, or not any more',
-  text: 'Rooms are deleted some time after their last use, or by the interviewer. If you expected one here, ask the person who sent the link.',
+  text: 'Rooms are deleted by an interviewer, or some time after their last use. If you expected a room here, ask the person who sent the link.',
 };
 
 export const ROOM_AWAY: Message = {
   title: 'The room does not answer',
-  text: 'Nothing is lost. Wait a moment and load this page again.',
+  text: 'Nothing is lost. Wait a moment and reload this page.',
 };
 
 export const SERVER_ERROR: Message = {
   title: 'Something went wrong on our side',
-  text: 'It is not your doing. Wait a moment and try again.',
+  text: 'It is not your fault. Wait a moment and try again.',
 };
 
 export function messagePage(message: Message): Html {

@@ -13,12 +13,12 @@ export function replayPage(id: string): Html {
     body: html`<header class="flex h-12 shrink-0 items-center gap-3 border-b border-line px-3 sm:px-4">
 <a href="/" aria-label="code-room, front page" class="rounded-lg">${logo()}</a>
 <h1 id="title" class="min-w-0 truncate text-[0.9375rem] font-semibold">Replay</h1>
-<a href="/r/${id}" class="quiet-link ml-auto shrink-0 text-sm">To the room</a>
+<a href="/r/${id}" class="quiet-link ml-auto shrink-0 text-sm">Open the room</a>
 </header>
 <main id="replay" class="min-h-0 grow">
-<p role="status" class="p-6 text-quiet">Fetching the replay…</p>
+<p role="status" class="p-6 text-quiet">Downloading the replay…</p>
 <noscript>${panel({ title: 'The replay needs JavaScript', text: 'Allow it for this page and load it again.' })}</noscript>
-<div id="trouble" hidden>${panel({ title: 'There is nothing to watch here', text: '' })}</div>
+<div id="trouble" hidden>${panel({ title: 'This replay cannot be shown', text: '' })}</div>
 </main>`,
   });
 }

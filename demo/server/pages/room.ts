@@ -7,8 +7,8 @@ import { kept, waitingPanel } from './waiting.js';
 /** What may keep a person out; the page's script shows the one that applies. */
 const REFUSALS = {
   missing: {
-    title: 'This link is not complete',
-    text: 'The part after the # is missing, and it is the key to the room. Open the whole link, or ask the person who sent it.',
+    title: 'This link is incomplete',
+    text: 'The part after the # is missing: it is the key to the room. Open the complete link, or ask the person who sent it.',
   },
   wrong: {
     title: 'This link does not open the room',
@@ -18,14 +18,14 @@ const REFUSALS = {
   away: { title: 'You are not in the room', text: '' },
   over: {
     title: 'This interview has ended',
-    text: 'It takes in nobody new. If you were in it, open the link in the browser you used then: your code is there to take with you.',
+    text: 'Nobody new can join. If you took part, open the link in the browser you used then: there you can download your code.',
   },
 };
 
 const ROLES = {
-  interviewer: 'You interview',
+  interviewer: 'You are the interviewer',
   candidate: 'You are the candidate',
-  observer: 'You watch',
+  observer: 'You are observing',
 };
 
 export function roomPage(packages?: string): Html {
@@ -43,7 +43,7 @@ export function roomPage(packages?: string): Html {
       ([role, words]) => html`<span data-role-words="${role}" hidden>${words}</span>`,
     )}</p>
 <button type="button" class="button-quiet shrink-0 max-sm:ml-auto" popovertarget="kept">What is kept</button>
-<button type="button" id="desk-button" class="button-small shrink-0" aria-controls="side" aria-expanded="false" hidden>Desk</button>
+<button type="button" id="desk-button" class="button-small shrink-0" aria-controls="side" aria-expanded="false" hidden><span><span class="max-sm:sr-only">Interviewer </span><span class="inline-block max-sm:first-letter:uppercase">panel</span></span></button>
 </header>
 <div id="kept" popover role="dialog" aria-label="What is kept" class="card m-auto w-[min(30rem,calc(100vw-2rem))] p-5">
 ${kept(html`h2`)}
@@ -51,7 +51,7 @@ ${kept(html`h2`)}
 <button type="button" class="button-small" popovertarget="kept" popovertargetaction="hide">Close</button></div>
 </div>
 <section id="ended" hidden aria-label="The interview has ended" class="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-wash px-4 py-2.5 text-sm">
-<p class="mr-auto">Take your code with you, and what the room has noted of your work.</p>
+<p class="mr-auto">Download your code and the record of your work.</p>
 <button type="button" class="button-small bg-card" data-take="mine">Download my code and activity</button>
 </section>
 <main class="min-h-0 grow overflow-auto">

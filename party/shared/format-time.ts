@@ -1,0 +1,42 @@
+/** Days, times and durations as people read them: one form for pages, rooms and reports. Times are milliseconds since 1970. */
+
+/** Name of a time zone; undefined is the reader's own. A server does not know the reader's: it says UTC. */
+type Zone = 'UTC' | undefined;
+
+const MINUTE_MS = 60_000;
+
+/** `28 November 2026`. */
+export function day(time: number, timeZone?: Zone): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone }).format(time);
+}
+
+/** `19:47`. */
+export function timeOfDay(time: number, timeZone?: Zone): string {
+  return new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone }).format(time);
+}
+
+/** `28 November 2026, 19:47`. */
+export function dayAndTime(time: number, timeZone?: Zone): string {
+  return `${day(time, timeZone)}, ${timeOfDay(time, timeZone)}`;
+}
+
+/** `Started 19:47, ended 19:56 (9 min)`; the day of the end is said where it is another. */
+export function startedAndEnded(started: number, ended: number | undefined, zone?: Zone): string {
+  const start = `Started ${timeOfDay(started, zone)}`;
+  if (ended === undefined) return `${start}, not ended yet`;
+  const sameDay = day(started, zone) === day(ended, zone);
+  return `${start}, ended ${sameDay ? timeOfDay(ended, zone) : dayAndTime(ended, zone)} (${minutes(ended - started)})`;
+}
+
+function minutes(ms: number): string {
+  const count = Math.max(0, Math.round(ms / MINUTE_MS));
+  if (count < 1) return 'less than 1 min';
+  return count < 60 ? `${count} min` : `${Math.floor(count / 60)} h ${count % 60} min`;
+}
+
+/** How long a run took: `85 ms`, `1.2 s`, `2 min 5 s`. */
+export function duration(ms: number): string {
+  if (ms < 100) return `${ms} ms`;
+  if (ms < MINUTE_MS) return `${(ms / 1000).toFixed(1)} s`;
+  return `${Math.floor(ms / MINUTE_MS)} min ${Math.round((ms % MINUTE_MS) / 1000)} s`;
+}
