@@ -1,7 +1,6 @@
 /** The HTTP API of code-room: makes rooms, exchanges link secrets for tokens, and answers what tokens may ask. */
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
 import type { Answers, RoomAnswer, RoomCommand, RoomDirectory } from './command.js';
@@ -10,6 +9,7 @@ import { digest, type RandomBytes, randomKey } from './keys.js';
 import { describeApi } from './openapi.js';
 import { FOREIGN_ORIGIN } from './origins.js';
 import { invalidBody, isProblemStatus, Problem, problemResponse } from './problem.js';
+import { limitBody } from './request-body.js';
 import { checkHealth, createRoom, deleteRoom, exchangeSecret, readCode, readRoom } from './routes.js';
 import { filled, NewRoom } from './schemas.js';
 import { LIMITS } from './shared/limits.js';
@@ -185,15 +185,6 @@ function asProblem(error: unknown, report: (error: unknown) => void): Problem {
   if (error instanceof HTTPException && isProblemStatus(error.status)) return new Problem(error.status, error.message);
   report(error);
   return new Problem(500, 'Something went wrong on our side. Try again in a moment.');
-}
-
-function limitBody(maxSize: number) {
-  return bodyLimit({
-    maxSize,
-    onError: () => {
-      throw new Problem(413, `The body is too large. Send at most ${Math.floor(maxSize / 1024)} KiB.`);
-    },
-  });
 }
 
 function assertBytes(field: string, text: string, limit: number): void {

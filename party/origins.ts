@@ -25,6 +25,7 @@ export function originRule(
   const url = text('CODE_ROOM_URL');
   const own = url && URL.canParse(url) ? new URL(url).origin : undefined;
   // Programs send no origin; what browsers send is compared whole: nothing that only looks alike is the same.
+  // Where the settings say what is its own, a request's Host says nothing: whoever has a name can point it here.
   return (origin, request) =>
-    !origin || list.includes('*') || (origin !== 'null' && [own, new URL(request).origin, ...list].includes(origin));
+    !origin || list.includes('*') || (origin !== 'null' && [own ?? new URL(request).origin, ...list].includes(origin));
 }

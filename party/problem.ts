@@ -55,6 +55,15 @@ export function invalidBody({ issues }: ZodError): Problem {
   return new Problem(422, details.join(' '), errors);
 }
 
+/** Names that came with the body are given back, but no more than a person reads. */
+const NAMES_SHOWN = 5;
+const NAME_SHOWN = 40;
+
+function some(names: readonly string[]): string {
+  const shown = names.slice(0, NAMES_SHOWN).map((name) => `"${name.slice(0, NAME_SHOWN)}"`);
+  return [...shown, ...(names.length > NAMES_SHOWN ? ['…'] : [])].join(', ');
+}
+
 const KINDS: Readonly<Record<string, string>> = {
   string: 'a text',
   number: 'a number',
@@ -66,7 +75,7 @@ const KINDS: Readonly<Record<string, string>> = {
 function sentence(issue: ZodError['issues'][number]): string {
   switch (issue.code) {
     case 'unrecognized_keys':
-      return `There is no field "${issue.keys.join('", "')}". Take it away, or check its name at /docs.`;
+      return `There is no field ${some(issue.keys)}. Take it away, or check its name at /docs.`;
     case 'invalid_type':
       return `Send ${KINDS[issue.expected] ?? `a value of type ${issue.expected}`}.`;
     default:

@@ -18,6 +18,12 @@ export interface Report {
   runs: ReplayedRun[];
 }
 
+/** Addresses, with or without a scheme, and those of people. */
+const LINKED = /@|#\d|www|:\S|\S\.\S/iu;
+
+/** The first of Unicode's pictures of control characters. */
+const PICTURES = 0x2400;
+
 /** Output of a run that a report shows; all of it is in the replay. */
 const OUTPUT_SHOWN = 2_000;
 /** The report is written on the server, which does not know the reader's zone. */
@@ -53,7 +59,7 @@ function run({ run, name, language, state, startedAt, durationMs, output }: Repl
   const shown = text.length > OUTPUT_SHOWN ? `${text.slice(0, OUTPUT_SHOWN)}\n[…]` : text;
   return [
     `### Run ${run}: ${state}`,
-    `${inline(name)}, ${language}, ${dayAndTime(startedAt, ZONE)}, ${duration(durationMs)}.`,
+    `${inline(name)}, ${inline(language)}, ${dayAndTime(startedAt, ZONE)}, ${duration(durationMs)}.`,
     ...(shown ? [fence(shown)] : []),
   ];
 }
@@ -79,12 +85,29 @@ function times({ createdAt, endedAt, state, people, runs }: Report): string {
 
 /** What people wrote is text in a report, never its markup. */
 function inline(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+!|<>~&-]/g, '\\$&');
+  const line = visible(text.replace(/\s+/g, ' ').trim());
+  if (!LINKED.test(line)) return line.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+  // Renderers make links of what looks like one, escaped or not, everywhere but in code.
+  const ticks = '`'.repeat(longestRun(line) + 1);
+  return `${ticks} ${line} ${ticks}`;
+}
+
+/** A terminal obeys what a page does not show: neither gets it. */
+function visible(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]/gu, (control) => {
+    const code = control.charCodeAt(0);
+    return code < 0x20 ? String.fromCharCode(PICTURES + code) : '\ufffd';
+  });
 }
 
 /** Longer than any fence within. */
 function fence(text: string, language = ''): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-  const ticks = '`'.repeat(longest + 1);
-  return `${ticks}${language}\n${text.replace(/\n$/, '')}\n${ticks}`;
+  const ticks = '`'.repeat(Math.max(2, longestRun(text)) + 1);
+  const name = /^[\w+#-]*$/.test(language) ? language : '';
+  return `${ticks}${name}\n${visible(text).replace(/\n$/, '')}\n${ticks}`;
+}
+
+/** Of backticks. */
+function longestRun(text: string): number {
+  return Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
 }

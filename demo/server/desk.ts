@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono';
 import type { StatusCode } from 'hono/utils/http-status';
 import { isRole } from '../../party/shared/roles.js';
+import { readFields } from './form.js';
 import { type DeskFacts, type DeskOptions, desk } from './pages/desk.js';
 
 type Api = { fetch(request: Request): Response | Promise<Response> };
@@ -23,14 +24,14 @@ export function deskRoutes(api: Api): Hono {
     const role = c.req.param('role');
     // Asked first: a new interviewer link ends the token that asks.
     const before = await ask(c, api, 'GET', '');
-    const answer = await ask(c, api, 'POST', `/links/${role}/reset`);
+    const answer = await ask(c, api, 'POST', `/links/${encodeURIComponent(role)}/reset`);
     if (!answer.ok || !isRole(role)) return show(c, api, { error: await reason(answer) });
     const { link } = (await answer.json()) as { link: string };
     return show(c, api, { made: { role, link } }, before);
   });
 
   routes.post('/r/:id/desk/people/:person/:action', (c) =>
-    decide(c, api, `/people/${c.req.param('person')}/${c.req.param('action')}`),
+    decide(c, api, `/people/${encodeURIComponent(c.req.param('person'))}/${encodeURIComponent(c.req.param('action'))}`),
   );
 
   routes.post('/r/:id/desk/:action{lock|unlock|end|reopen}', (c) => decide(c, api, `/${c.req.param('action')}`));
@@ -38,7 +39,7 @@ export function deskRoutes(api: Api): Hono {
 }
 
 async function decide(c: Context, api: Api, path: string): Promise<Response> {
-  const form = await c.req.parseBody();
+  const form = await readFields(c);
   const answer = await ask(c, api, 'POST', path, path.endsWith('/role') ? { role: form.role } : undefined);
   return show(c, api, answer.ok ? {} : { error: await reason(answer) });
 }
@@ -55,7 +56,7 @@ async function show(c: Context, api: Api, more: Omit<DeskOptions, 'facts'> = {},
 
 function ask(c: Context, api: Api, method: string, path: string, body?: unknown): Response | Promise<Response> {
   const headers = new Headers({ Authorization: c.req.header('Authorization') ?? '' });
-  const url = new URL(`/api/rooms/${c.req.param('id')}${path}`, c.req.url);
+  const url = new URL(`/api/rooms/${encodeURIComponent(c.req.param('id') ?? '')}${path}`, c.req.url);
   if (body === undefined) return api.fetch(new Request(url, { method, headers }));
   headers.set('Content-Type', 'application/json');
   return api.fetch(new Request(url, { method, headers, body: JSON.stringify(body) }));

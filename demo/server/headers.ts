@@ -4,16 +4,17 @@ import type { MiddlewareHandler } from 'hono';
 const TRUSTED = /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|$)/;
 
 /**
- * `origin` is where links lead; it differs from the address asked for when a person comes by a second name of the server.
+ * `origin` is where links lead: what the settings say, and the address asked for only where they say nothing.
  * `packages` is where Python packages are fetched from.
  */
 export function securityHeaders(origin: (url: string) => string, packages?: string): MiddlewareHandler {
   return async (c, next) => {
     await next();
-    const own = new Set([new URL(c.req.url).origin, origin(c.req.url)]);
-    const hosts = [...own].join(' ');
+    const own = origin(c.req.url);
+    // Whoever came by a second name of the server has that as 'self': a Host, which anybody may write, names nothing here.
+    const hosts = new URL(c.req.url).origin === own ? own : `'self' ${own}`;
     // 'self' covers web sockets in the newest browsers only.
-    const sockets = [...own].map((host) => host.replace(/^http/, 'ws')).join(' ');
+    const sockets = own.replace(/^http/, 'ws');
     const policy = [
       "default-src 'none'",
       `script-src ${hosts}`,
@@ -32,7 +33,7 @@ export function securityHeaders(origin: (url: string) => string, packages?: stri
     c.header('Referrer-Policy', 'same-origin');
     c.header('X-Content-Type-Options', 'nosniff');
     // On an origin that browsers do not trust the header does nothing but fill their console.
-    if (TRUSTED.test(origin(c.req.url))) c.header('Cross-Origin-Opener-Policy', 'same-origin');
+    if (TRUSTED.test(own)) c.header('Cross-Origin-Opener-Policy', 'same-origin');
     c.header('Permissions-Policy', 'camera=(), microphone=(), geolocation=()');
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache');
   };

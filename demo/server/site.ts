@@ -2,11 +2,11 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
-import { trimTrailingSlash } from 'hono/trailing-slash';
 import type { StatusCode } from 'hono/utils/http-status';
 import type { RoomDirectory } from '../../party/command.js';
 import { isRandomKey as isMadeId, type RandomBytes, randomKey } from '../../party/keys.js';
 import { deskRoutes } from './desk.js';
+import { readFields } from './form.js';
 import { securityHeaders } from './headers.js';
 import { type ApiDescription, docsPage } from './pages/docs.js';
 import { embedPage } from './pages/embed.js';
@@ -59,7 +59,11 @@ export function createSite({
   // Asked for at each visit, and seldom another: then it need not travel.
   site.get('/sandbox', etag(), () => sandbox());
 
-  site.use('*', securityHeaders(origin, packages), trimTrailingSlash());
+  site.use('*', securityHeaders(origin, packages), async (c, next) => {
+    const shorter = withoutTrailingSlash(c.req.path);
+    // Not to an address made of the request's Host, which anybody may have written.
+    return shorter === null ? next() : c.redirect(shorter + new URL(c.req.url).search, 301);
+  });
 
   /** HTMX asks for the changed part only; everybody else gets the page that includes it. */
   function show(c: Context, make: Html, status: number) {
@@ -111,8 +115,13 @@ export function createSite({
   return site;
 }
 
+/** Null when there is none to take away. One slash stands at the front: two would lead to another server. */
+function withoutTrailingSlash(path: string): string | null {
+  return path.length > 1 && path.endsWith('/') ? `/${path.replace(/^\/+|\/+$/g, '')}` : null;
+}
+
 async function readForm(c: Context): Promise<MakeForm & { key: string }> {
-  const form = await c.req.parseBody();
+  const form = await readFields(c);
   const text = (name: string) => (typeof form[name] === 'string' ? form[name] : '');
   return {
     title: text('title'),
@@ -131,7 +140,8 @@ function apiRequest(c: Context, form: MakeForm, key: string): Request {
   const headers = new Headers(c.req.raw.headers);
   headers.delete('Content-Length');
   headers.set('Content-Type', 'application/json');
-  if (key) headers.set('Authorization', `Bearer ${key}`);
+  // What no header can hold is no key.
+  if (key) headers.set('Authorization', `Bearer ${/^[\x21-\x7e]+$/.test(key) ? key : '-'}`);
   const { template, language, ...rest } = form;
   // What was left empty is the template's to fill, its language included.
   const written = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== ''));

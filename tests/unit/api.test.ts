@@ -111,6 +111,29 @@ test('too large is 413, by bytes and not by characters', async () => {
   assert.equal((await call('POST', '/api/rooms', { code: 'é'.repeat(256 * 1024) })).status, 201);
 });
 
+test('a body of brackets is refused before anything is made of it, and an answer is never as long as what was sent', async () => {
+  const { call } = world();
+  const deep = (n: number) => `${'['.repeat(n)}${']'.repeat(n)}`;
+  const { id } = (await call('POST', '/api/rooms', {})).json;
+  for (const body of [
+    deep(500_000),
+    `{"title":${deep(500_000)}}`,
+    '{"a":'.repeat(150_000),
+    `{"code":"\\"","title":${deep(20)}}`,
+    '['.repeat(500_000),
+  ])
+    assert.match((await call('POST', '/api/rooms', body)).json.detail, /nested too deeply/);
+  assert.match((await call('POST', `/api/rooms/${id}/token`, deep(3_000))).json.detail, /nested too deeply/);
+  const text = `{"code":"${'[{'.repeat(1_000)}\\"${'['.repeat(1_000)}"}`;
+  assert.equal((await call('POST', '/api/rooms', text)).status, 201, 'brackets in a text are text');
+  const many = Object.fromEntries(Array.from({ length: 50_000 }, (_, n) => [`k${n}`, 1]));
+  for (const body of [many, { ['x'.repeat(1_000_000)]: 1 }]) {
+    const answer = await call('POST', '/api/rooms', body);
+    assertProblem(answer, 422);
+    assert.ok(JSON.stringify(answer.json).length < 1_000);
+  }
+});
+
 test('a secret is exchanged for a token of its role and a person key', async () => {
   const { make, join } = world();
   const { links } = await make();

@@ -158,6 +158,50 @@ test('where making is limited, the form asks for the key and uses it', async () 
   assert.equal((await post({ key: 'the-key' }, HTMX)).status, 201);
 });
 
+test('what no form and no header can hold is refused in a sentence, wherever it stands', async () => {
+  const { get, post, reported } = world({ makers: 'the-key' });
+  for (const key of ['the-key\nX: y', 'the-key\r\n', '\0', 'schlüssel', '钥匙', '\u202e', ' ', 'x'.repeat(100_000)])
+    assert.equal((await post({ key }, HTMX)).status, 401, JSON.stringify(key.slice(0, 20)));
+  const forms: [string, string][] = [
+    ['multipart/form-data', 'title=x'],
+    ['multipart/form-data; boundary=x', '--x\r\nnothing'],
+    ['application/x-www-form-urlencoded', '%%%&title=%ff&title=2&key[]=a&__proto__=x'],
+    ['text/plain', 'title=x'],
+    ['', ''],
+  ];
+  for (const path of ['/rooms', '/r/AAAAAAAAAAAAAAAAAAAAAA/desk/lock', '/r/x/desk/people/y/role']) {
+    for (const [type, body] of forms) {
+      const { status } = await get(path, { method: 'POST', headers: type ? { 'Content-Type': type } : {}, body });
+      assert.equal(status, 401, `${path} ${type}`);
+    }
+  }
+  for (const id of ['..%2f..%2fhealthz', '%00', '%0a', 'a%2Fb', '%23', '%3fx', '%E0%A4%A', 'x'.repeat(5_000)])
+    for (const path of [`/r/${id}`, `/r/${id}/desk`, `/r/${id}/replay`, `/api/rooms/${id}`, `/${id}`])
+      assert.ok([401, 404].includes((await get(path)).status), path);
+  assert.deepEqual(reported, []);
+});
+
+test('no address is made of the Host of a request where the settings name the server', async () => {
+  const { get } = world({ url: 'https://rooms.example.com' });
+  for (const page of ['/', '/embed', '/docs', '/r/x']) {
+    const { response, text } = await get(page);
+    assert.doesNotMatch(`${text}${JSON.stringify([...response.headers])}`, /host\.test/, page);
+    assert.match(
+      response.headers.get('content-security-policy') ?? '',
+      /script-src 'self' https:\/\/rooms\.example\.com;/,
+    );
+  }
+  for (const [path, to] of [
+    ['/docs/', '/docs'],
+    ['/docs//?a=b', '/docs?a=b'],
+    ['//evil.example/', '/evil.example'],
+    ['/\\evil.example/', '/evil.example'],
+  ] as const) {
+    const { response } = await get(path);
+    assert.deepEqual([response.status, response.headers.get('location')], [301, to], path);
+  }
+});
+
 test('a room has a page; unknown, deleted and unreachable ones have another', async () => {
   const { get, post, rooms, reported } = world();
   await post({});
