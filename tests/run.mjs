@@ -29,10 +29,16 @@ const families = {
   package: () => nodeTests('package', '--test-concurrency=1'),
 };
 
-/** Tests that `workerd` repeats on the engine of production: of the journeys a slice, unless all is asked for. */
+/** Families that run at the same time: where one waits or keeps to one core, the other computes. All others have the machine to themselves. */
+const together = [
+  ['room', 'servers'],
+  ['workerd', 'package'],
+];
+
+/** Tests that `workerd` repeats on the engine of production: of the journeys one by the seed, unless all is asked for. */
 const onRealServers = ['workerd', 'killed', 'network'].map((name) => `tests/room/${name}.test.ts`);
 const onWorkerd = (/** @type {string} */ part) =>
-  full || !part.endsWith('.test.ts') || /(together|roles|pages)\.test/.test(part);
+  full || !part.endsWith('.test.ts') || part.endsWith(`/${['together', 'roles', 'pages'][Number(seed) % 3]}.test.ts`);
 
 const { full, only, seed, engines, servers } = parse(process.argv.slice(2));
 process.env.CODE_ROOM_SEED = seed;
@@ -53,7 +59,11 @@ try {
     build();
   }
   say(`Ready after ${seconds(began)}. Seed ${seed}.`);
-  for (const name of only) await run(name);
+  const waiting = new Set(only);
+  for (const name of only) {
+    const group = (together.find((names) => names.includes(name)) ?? [name]).filter((one) => waiting.delete(one));
+    await Promise.all(group.map((one, place) => run(one, place > 0)));
+  }
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));
   failed += 1;
@@ -63,12 +73,13 @@ say(`\n${seconds(began)} in all. To run the same again: npm test -- --seed=${see
 say(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
-/** @param {string} name */
-async function run(name) {
-  say(`\n== ${name}`);
+/** @param {string} name @param {boolean} later Its output is shown when it has ended: another family is speaking. */
+async function run(name, later) {
+  if (!later) say(`\n== ${name}`);
   const start = performance.now();
   const env = name === 'workerd' ? { ...process.env, CODE_ROOM_ENGINE: 'workerd' } : process.env;
-  const { code, output } = await spawned(families[name]?.() ?? [], env);
+  const { code, output } = await spawned(families[name]?.() ?? [], env, later);
+  if (later) say(`\n== ${name}\n${output}`);
   const counts = count(output);
   // A family that counts nothing is one check by itself; one that fails without a failed test still failed.
   if (counts.passed + counts.failed === 0) counts[code === 0 ? 'passed' : 'failed'] += 1;
@@ -96,8 +107,8 @@ function failedPart(output) {
   return (chapter ?? (marked.length > 0 ? marked : output.split('\n').slice(-40))).join('\n').trim();
 }
 
-/** @param {string[]} command @param {NodeJS.ProcessEnv} env @returns {Promise<{code: number, output: string}>} */
-function spawned([command = '', ...args], env) {
+/** @param {string[]} command @param {NodeJS.ProcessEnv} env @param {boolean} silent @returns {Promise<{code: number, output: string}>} */
+function spawned([command = '', ...args], env, silent) {
   // A group of its own, so that browsers and servers a broken test leaves behind go with it.
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, env });
   const end = () => {
@@ -127,7 +138,7 @@ function spawned([command = '', ...args], env) {
   ])) {
     from.setEncoding('utf8').on('data', (text) => {
       output += text;
-      to.write(text);
+      if (!silent) to.write(text);
     });
   }
   return new Promise((resolve, reject) => {

@@ -6,7 +6,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
 import { startEngine } from '../demo/engine.mjs';
-import { readStaticFile } from '../demo/files.mjs';
+import { listFiles, readStaticFile } from '../demo/files.mjs';
 import { chromiumArgs, findBrowsers } from './browsers.mjs';
 import { bundleTests } from './bundles.mjs';
 import { busyThreads } from './busy-threads.mjs';
@@ -64,10 +64,20 @@ const sink = await startSink();
 
 const bundles = await bundleTests();
 
+const { CODE_ROOM_FULL: full, CODE_ROOM_FILES: some, CODE_ROOM_ENGINES: asked, CODE_ROOM_SEED: seed } = process.env;
+const files =
+  some?.split(',') ??
+  listFiles('tests/browser')
+    .filter(isTest)
+    .map((name) => `tests/browser/${name}`);
+
 export default {
   rootDir: project,
-  files: process.env.CODE_ROOM_FILES?.split(',') ?? ['tests/browser/**/*.test.ts'],
-  browsers,
+  groups: browsers.map((browser, place) => ({
+    name: `group ${place}`,
+    browsers: [browser],
+    files: files.filter((_file, index) => isIn(browser, index)),
+  })),
   // WebKit's driver gets its keys wrong with more than one; two browsers are as much as two cores bear.
   concurrency: 1,
   concurrentBrowsers: 2,
@@ -81,6 +91,21 @@ export default {
   ],
   reporters: [defaultReporter({ reportTestProgress: false }), { onTestRunFinished: count }],
 };
+
+/**
+ * A slice runs each file in Chromium and in one of the two others, by the seed; all of them when all is asked for, or files or engines by name.
+ * @param {import('@web/test-runner-core').BrowserLauncher} browser @param {number} index
+ */
+function isIn(browser, index) {
+  const others = browsers.slice(1);
+  if (full || some || asked || !others.includes(browser)) return true;
+  return others[(Number(seed ?? 0) + index) % others.length] === browser;
+}
+
+/** @param {string} name */
+function isTest(name) {
+  return name.endsWith('.test.ts');
+}
 
 /**
  * The room server's origin, and the sandbox as the page of another site would have it.
@@ -132,6 +157,7 @@ async function sizedAtLeast({ context }) {
  * @template {import('@web/test-runner-core').BrowserLauncher} T @param {string} name @param {T} launcher
  */
 function named(name, launcher) {
+  launcher.name = name;
   const initialize = launcher.initialize?.bind(launcher);
   launcher.initialize = async (...args) => {
     await initialize?.(...args);
