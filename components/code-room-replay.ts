@@ -1,10 +1,11 @@
 // Plays an interview back: who typed what, when it was run and what came of it.
-import { type CSSResult, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { type CSSResult, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { duration, timeOfDay } from '../party/shared/format-time.js';
 import { documentKind, ROOM_AUTHOR } from '../party/shared/protocol.js';
 import type { Replay, ReplayedRun } from '../party/shared/replay.js';
+import { BaseElement } from './element/base-element.js';
 import { show } from './output/show.js';
 import { Film } from './replay/film.js';
 import { type Pen, Screen } from './replay/screen.js';
@@ -29,7 +30,7 @@ const STEPS = 50;
  * @csspart player - The frame around everything.
  * @csspart controls - The bar with the buttons and the slider.
  */
-export class CodeRoomReplay extends LitElement {
+export class CodeRoomReplay extends BaseElement {
   static override styles: CSSResult[] = [tokens, controls, outputStyles, replayLayout];
 
   /** What to play. */

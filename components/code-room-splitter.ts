@@ -1,6 +1,7 @@
 // The line between editor and output, moved by pointer or by arrow keys.
-import { type CSSResult, css, html, LitElement, type TemplateResult } from 'lit';
+import { type CSSResult, css, html, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { BaseElement } from './element/base-element.js';
 
 const LEAST = 20;
 const MOST = 80;
@@ -12,7 +13,7 @@ const STEP = 4;
  *
  * @csspart splitter - The line.
  */
-export class CodeRoomSplitter extends LitElement {
+export class CodeRoomSplitter extends BaseElement {
   static override styles: CSSResult = css`
     :host {
       position: relative;

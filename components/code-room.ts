@@ -19,6 +19,7 @@ const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answ
  * A live coding room: people edit the same code, and all see the same run. Without `room` it is a room of one.
  *
  * @attr {string} name - How others see this person; without it the room names a guest.
+ * @attr {string} value - What `value` is at first; frameworks write it where the script has not come yet.
  * @attr {string} language - Language of a room that has none yet, `python` by default. Later: the property.
  *
  * @slot code - `<script type="text/…">` with starter code for a room that nobody has written in.
@@ -154,6 +155,12 @@ export class CodeRoom extends RoomHost {
   override focus(): void {
     const editor = this.renderRoot.querySelector('code-room-editor') ?? this.querySelector('code-room-editor');
     editor?.focus();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const first = this.getAttribute('value');
+    if (!this.hasUpdated && first !== null) this.#value ??= normalized(first);
   }
 
   protected override entered({ session, signal }: Visit): void {

@@ -1,10 +1,11 @@
 // What every part of a room has in common: it finds its room by context and shows each change in it.
 import { consume } from '@lit/context';
-import { LitElement, type PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
 import { type RoomContext, roomContext } from './context.js';
+import { BaseElement } from './element/base-element.js';
 
-export abstract class RoomElement extends LitElement {
+export abstract class RoomElement extends BaseElement {
   /** The room around this element; undefined outside of one. */
   @consume({ context: roomContext, subscribe: true })
   @state()

@@ -1,10 +1,11 @@
 // The life of `<code-room>` on a page: attributes in, one visit to one room at a time, the parts given what they show.
 import { ContextProvider } from '@lit/context';
-import { LitElement, type PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { isLanguageId } from '../party/shared/names.js';
 import { Announcer } from './announcer.js';
 import { roomContext } from './context.js';
+import { BaseElement } from './element/base-element.js';
 import { CodeRoomErrorEvent } from './events.js';
 import { showStates, tellPage } from './outward.js';
 import { readSchema, readStarter, type Starter } from './starter.js';
@@ -13,7 +14,7 @@ import { Visit } from './visit.js';
 /** What decides on which room this is, and where its code runs; a change means going there. */
 const ADDRESS = ['host', 'room', 'runner'] as const;
 
-export abstract class RoomHost extends LitElement {
+export abstract class RoomHost extends BaseElement {
   /** Origin of the room server, with scheme. Default: where the script came from; bundled, the page's own. */
   @property() host?: string;
   /** Id of the room. Without it: a room of one, without a server. */

@@ -1,0 +1,131 @@
+// What a page does with an element before the element's script has come counts once it has.
+import { expect } from '@esm-bundle/chai';
+import { CodeRoom } from '../../components/code-room.js';
+import { BaseElement } from '../../components/element/base-element.js';
+import { defineReplay } from '../../components/elements.js';
+import { clear, collect, make, newRoom, open, roomHost, until } from '../fixtures/elements.js';
+
+let names = 0;
+
+/** A room whose tag nobody has defined yet, and how to define it. */
+function early(): { element: CodeRoom; define: () => void } {
+  const name = `early-room-${++names}`;
+  const element = document.createElement(name) as CodeRoom;
+  return { element, define: () => customElements.define(name, class extends CodeRoom {}) };
+}
+
+/** Every property of an element's own classes that can be read, and whether it can be set. */
+function propertiesOf(type: CustomElementConstructor): Map<string, boolean> {
+  const found = new Map<string, boolean>();
+  for (let at = type.prototype; at !== BaseElement.prototype; at = Object.getPrototypeOf(at))
+    for (const [name, { get, set }] of Object.entries(Object.getOwnPropertyDescriptors(at)))
+      if ((get || set) && !found.has(name)) found.set(name, Boolean(set));
+  return found;
+}
+
+describe('properties set before the script has come', () => {
+  afterEach(clear);
+
+  it('value, language, name and all else are what they were set to', async () => {
+    const { element, define } = early();
+    const getToken = async () => '';
+    Object.assign(element, {
+      value: 'select 1',
+      language: 'sql',
+      name: 'Ann',
+      theme: 'dark',
+      layout: 'rows',
+      getToken,
+    });
+    Object.assign(element, { readOnly: true, results: true, packages: '/p/', runner: 'off' });
+    document.body.append(element);
+    define();
+    await until(() => element.status === 'live');
+    const { value, language, name, theme, layout, readOnly, results, packages, runner } = element;
+    expect([value, language, name, theme, layout]).to.deep.equal(['select 1', 'sql', 'Ann', 'dark', 'rows']);
+    expect([readOnly, results, packages, runner]).to.deep.equal([true, true, '/p/', 'off']);
+    expect(element.getToken).to.equal(getToken);
+    element.value = 'select 2';
+    expect(element.value).to.equal('select 2');
+  });
+
+  it('a value waits for the text of the room, and is put in its place', async () => {
+    const address = { host: await roomHost(), room: newRoom() };
+    const first = await open(address);
+    first.value = 'one\ntwo\n';
+    await until(() => first.saved);
+    const { element, define } = early();
+    Object.assign(element, { ...address, value: 'one\n2\n' });
+    document.body.append(element);
+    define();
+    expect(element.value).to.equal('one\n2\n');
+    await until(() => first.value === 'one\n2\n');
+  });
+
+  it('in a page that was parsed, cloned or built first and put in later', async () => {
+    const box = document.body.appendChild(document.createElement('div'));
+    const name = `early-room-${++names}`;
+    box.innerHTML = `<template><${name} language="lua"></${name}></template>`;
+    const template = box.querySelector('template');
+    const cloned = template?.content.cloneNode(true) as DocumentFragment;
+    const element = cloned.firstElementChild as CodeRoom;
+    element.value = '-- cloned';
+    customElements.define(name, class extends CodeRoom {});
+    element.name = 'Cleo';
+    box.append(cloned);
+    await until(() => element.status === 'live');
+    expect([element.value, element.language, element.name]).to.deep.equal(['-- cloned', 'lua', 'Cleo']);
+  });
+
+  it('as frameworks write them where they know no such property: as attributes', async () => {
+    const { element, define } = early();
+    for (const [name, value] of Object.entries({ value: 'x = 1', language: 'python', name: 'Vi', readonly: '' }))
+      element.setAttribute(name, value);
+    document.body.append(element);
+    define();
+    await until(() => element.status === 'live');
+    expect([element.value, element.language, element.name, element.readOnly]).to.deep.equal([
+      'x = 1',
+      'python',
+      'Vi',
+      true,
+    ]);
+    const made = make({ value: 'a\r\nb' });
+    document.body.append(made);
+    await until(() => made.status === 'live');
+    expect(made.value).to.equal('a\nb');
+  });
+
+  it('one that is wrong is told as if it had been set later', async () => {
+    const { element, define } = early();
+    element.language = 'Not a language!';
+    const errors = collect(element, 'code-room-error');
+    document.body.append(element);
+    define();
+    expect(errors.map(({ reason }) => reason)).to.deep.equal(['language']);
+    expect(element.language).to.equal('python');
+  });
+
+  it('none of any element is hidden for ever, now or once there are more', async () => {
+    await defineReplay();
+    const tags =
+      `code-room code-room-answer code-room-brief code-room-editor code-room-file code-room-language code-room-lobby
+      code-room-notes code-room-notice code-room-output code-room-people code-room-replay code-room-run code-room-splitter
+      code-room-status`.split(/\s+/);
+    await Promise.all(tags.map((tag) => customElements.whenDefined(tag)));
+    for (const tag of tags) {
+      const type = customElements.get(tag) as CustomElementConstructor;
+      expect(type.prototype, tag).to.be.an.instanceOf(BaseElement);
+      const name = `early-${tag}-${++names}`;
+      const element = document.createElement(name);
+      const properties = propertiesOf(type);
+      for (const property of properties.keys()) Reflect.set(element, property, undefined);
+      customElements.define(name, class extends type {});
+      document.body.append(element);
+      await (element as BaseElement).updateComplete;
+      for (const property of properties.keys())
+        expect(Object.hasOwn(element, property), `${property} of <${tag}>`).to.equal(false);
+      element.remove();
+    }
+  });
+});
