@@ -45,7 +45,9 @@ export function admit(
   const role = roster.roleOf(identity.person, identity.role);
   const pace = paces.of(identity.person, clock.now());
   const member = new Member(peer, replica, { ...identity, role }, pace, clock.now());
-  roster.join(member, hello.name || identity.name);
+  // A session that has been here says its name when it has changed; else the one known here counts, not that of its token.
+  const returns = hello.bookmark !== null && roster.knows(identity.person);
+  roster.join(member, hello.name || (returns ? '' : identity.name));
   run.replicaBack(replica);
   greet(room.parts, member, resume, hello, older);
   if (run.stopping && run.record?.replica === replica) member.send({ type: 'stop', run: run.record.run });

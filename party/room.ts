@@ -182,9 +182,18 @@ export class Room {
   #describe(member: Member, message: Of<'describe'>): void {
     const document = this.parts.documents.get(message.document);
     if (!document || documentKind(document.id) !== 'file' || !this.allowed(member, 'describe', message, 0)) return;
-    if (!isLanguageId(message.language))
+    if (message.language !== '' && !isLanguageId(message.language))
       return this.refuse(member, message, 0, 'invalid', 'A language id is a short word such as python.');
-    this.setFile(document, cleanName(message.name, this.parts.limits.fileNameLength), message.language);
+    const name = cleanName(message.name, this.parts.limits.fileNameLength);
+    if (message.name !== '' && name === '')
+      return this.refuse(
+        member,
+        message,
+        0,
+        'invalid',
+        'Choose another file name: with at least one visible character.',
+      );
+    this.setFile(document, name || document.name, message.language || document.language);
   }
 
   /** Name and language of a file, for everybody. */

@@ -26,7 +26,8 @@ export class SessionDocument extends EventTarget {
   #editable = false;
   #online = false;
   #unsaved = 0;
-  #description: { name: string; language: string } | null = null;
+  /** What the file is to be called, until the room says that it is. */
+  #wanted: { name?: string; language?: string } | null = null;
   #lastSequence = 0;
   #check: ReturnType<typeof setTimeout> | null = null;
   readonly #replica: Replica;
@@ -71,7 +72,7 @@ export class SessionDocument extends EventTarget {
   }
 
   get saved(): boolean {
-    return this.#replica.saved;
+    return this.#replica.saved && !this.#wanted;
   }
 
   /** Edits since everything was saved. */
@@ -110,20 +111,22 @@ export class SessionDocument extends EventTarget {
 
   /** Gives the file another name or language, for everybody; the text stays. */
   describe(file: { name?: string; language?: string }): void {
-    const { name = this.name, language = this.language } = { ...this.#description, ...file };
     if (!this.editable) return;
-    this.#description = { name, language };
+    this.#wanted = { ...this.#wanted, ...file };
+    this.#unsaved++;
     if (this.#online) this.#sendDescription();
+    this.dispatchEvent(new Event('saved'));
   }
 
   snapshot(): DocumentSnapshot | null {
-    const { name, language, unsaved } = this;
-    return this.#history && { name, language, unsaved, history: this.#history, replica: this.#replica.snapshot() };
+    const [{ name, language, unsaved }, history, wanted] = [this, this.#history, this.#wanted];
+    return history && { name, language, unsaved, wanted, history, replica: this.#replica.snapshot() };
   }
 
   /** Before the room has been reached: the text as it was left, with what it has not got yet. */
-  restore({ name, language, unsaved, history, replica }: DocumentSnapshot): void {
+  restore({ name, language, unsaved, wanted = null, history, replica }: DocumentSnapshot): void {
     this.#replica.restore(replica);
+    this.#wanted = wanted;
     this.#history = history;
     this.#unsaved = unsaved;
     this.synced = true;
@@ -138,6 +141,7 @@ export class SessionDocument extends EventTarget {
     if (!this.synced) return;
     this.synced = false;
     this.#history = null;
+    this.#wanted = null;
     this.#replica.replace(Text.empty, 0, 0, false);
     this.#changed();
     this.dispatchEvent(new Event('editable'));
@@ -176,7 +180,7 @@ export class SessionDocument extends EventTarget {
 
   /** Throws RangeError when a change before this one is missing. */
   receive(message: Of<'change'> | Of<'ack'> | Of<'described'> | Of<'point'>): void {
-    if (message.type === 'described') return this.#described(message);
+    if (message.type === 'described') return this.#answered(message);
     if (message.type === 'point') {
       return this.#cursors.place(message.replica, message, this.version, this.#replica.pending, this.text.length);
     }
@@ -212,10 +216,23 @@ export class SessionDocument extends EventTarget {
     this.#stopCheck();
   }
 
-  /** Said while the room could not hear it, it is said when it can. */
+  /** The room does not take what the file was to be called. */
+  undescribed(): void {
+    this.#wanted = null;
+    this.#changed();
+  }
+
+  /** Only what was changed: the rest may have been changed by somebody else. Said while the room could not hear it, it is said again. */
   #sendDescription(): void {
-    if (this.#description) this.send({ type: 'describe', document: this.id, ...this.#description });
-    this.#description = null;
+    const { name = '', language = '' } = this.#wanted ?? {};
+    if (name || language) this.send({ type: 'describe', document: this.id, name, language });
+    else this.#wanted = null;
+  }
+
+  #answered(file: { name: string; language: string }): void {
+    this.#wanted = null;
+    this.#described(file);
+    this.#changed();
   }
 
   #described({ name, language }: { name: string; language: string }): void {

@@ -1,5 +1,5 @@
 /** How a session comes in: with a token that holds, and with what it knows of its last visit. */
-import type { Bookmark, OutgoingMessage } from '../../party/shared/client-message.js';
+import type { Bookmark, Hello } from '../../party/shared/client-message.js';
 import { helloMessage } from './greeting.js';
 import type { SessionOptions } from './options.js';
 import { RETRY_MS, Token, type TokenEvents } from './token.js';
@@ -32,7 +32,7 @@ export class Entrance {
   }
 
   /** For a connection that has just opened; null when it was lost while a token was fetched, or none could be had. */
-  async hello(unsaved: Unsaved, bookmark: () => Bookmark | null): Promise<OutgoingMessage | null> {
+  async hello(unsaved: Unsaved, bookmark: () => Bookmark | null): Promise<Hello | null> {
     const visit = ++this.visit;
     try {
       const token = await this.#credentials(unsaved);

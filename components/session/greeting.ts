@@ -1,5 +1,5 @@
 /** What a session says as it comes in: who it is, where it left off, and the starter code it brings. */
-import type { Bookmark, OutgoingMessage } from '../../party/shared/client-message.js';
+import type { Bookmark, Hello, OutgoingMessage } from '../../party/shared/client-message.js';
 import { SUBMISSION_BYTES } from '../../party/shared/limits.js';
 import { MAIN_DOCUMENT, PROTOCOL_VERSION } from '../../party/shared/protocol.js';
 import type { SessionOptions } from './options.js';
@@ -12,12 +12,12 @@ export const NOWHERE = { epoch: '', start: 0, replica: 0, person: '', seeded: tr
 export const NOT_AN_ID = 'The name of a room has 1 to 64 letters, digits, - or _. Change the name of this one.';
 
 export function helloMessage(
-  { name = '', personKey = '' }: SessionOptions,
+  { personKey = '' }: SessionOptions,
   token: string,
   resume: Uint8Array,
   bookmark: Bookmark | null,
-): OutgoingMessage {
-  return { type: 'hello', version: PROTOCOL_VERSION, token, name, personKey, resume, bookmark };
+): Hello {
+  return { type: 'hello', version: PROTOCOL_VERSION, token, name: '', personKey, resume, bookmark };
 }
 
 /** A cut inside a surrogate pair would send two broken characters. */

@@ -52,6 +52,8 @@ export interface DocumentSnapshot {
   name: string;
   language: string;
   unsaved: number;
+  /** Name and language the room has not taken yet. */
+  wanted?: Partial<Record<'name' | 'language', string>> | null;
   history: History;
   replica: ReplicaSnapshot;
 }

@@ -35,12 +35,16 @@ export class Session extends Presence {
   readonly #unsaved: Unsaved;
   /** The stay, while there is one: what an earlier stay has set in motion does not count. */
   #stay: symbol | null = null;
+  /** The name I want, until the room knows of it; and what it was when the last hello told it. */
+  #newName: string | null;
+  #toldName: string | null = null;
   /** The room has told everything: what is asked for may be sent. */
   #inStep = false;
   #welcome: Pick<Of<'welcome'>, 'epoch' | 'start' | 'replica' | 'person' | 'seeded'> = NOWHERE;
 
   constructor(private readonly options: SessionOptions) {
     super();
+    this.#newName = options.name || null;
     // Before the room has answered the hello it takes nothing else.
     const send = (message: OutgoingMessage) => this.#inStep && this.#transport?.send(message);
     const submit = (message: OutgoingMessage, visit = this.#entrance.visit) =>
@@ -117,7 +121,7 @@ export class Session extends Presence {
 
   /** Changes the name others see; the room cleans it. Who waits at the door knocks again under the new one. */
   rename(name: string): void {
-    this.options.name = name;
+    this.#newName = name;
     if (this.#inStep) this.#transport?.send({ type: 'rename', name });
     else if (this.status === 'waiting') this.#transport?.reconnect();
   }
@@ -129,7 +133,10 @@ export class Session extends Presence {
   async #hello(): Promise<void> {
     this.stand('syncing');
     const hello = await this.#entrance.hello(this.#unsaved, () => this.documents.bookmark);
-    if (hello) this.#transport?.send(hello);
+    if (!hello) return;
+    // A name the room knows already is not said again: it may have been changed in another tab.
+    this.#toldName = this.#newName;
+    this.#transport?.send({ ...hello, name: this.#newName ?? '' });
   }
 
   #receive(message: RoomMessage): void {
@@ -185,9 +192,9 @@ export class Session extends Presence {
     this.#permit();
   }
 
-  /** My role may have been changed; or my name in another tab: then that of this one must not come back with its next hello. */
+  /** My role may have been changed, or my name, here or in another tab. */
   #peopleChanged(): void {
-    if (this.options.name && this.self) this.options.name = this.self.name;
+    if (this.self && (this.#inStep || this.#toldName === this.#newName)) this.#newName = null;
     if (this.self && this.self.role !== this.role) {
       this.role = this.self.role;
       this.#permit();
@@ -209,6 +216,7 @@ export class Session extends Presence {
     this.#inStep = true;
     this.documents.online(replica);
     this.run.online(replica);
+    if (this.#newName !== null) this.rename(this.#newName);
     const { seed } = this.options;
     if (seeded || !seed || this.standing.ended || !may(this.role, 'seed')) return this.arrive(this.standing.ended);
     for (const message of seedMessages(seed)) this.#transport?.send(message);
@@ -220,6 +228,8 @@ export class Session extends Presence {
     const kind = CODES[about - 1];
     if (reason === 'expired' && kind !== 'refresh') return this.#accessExpired(sentence);
     if (kind === 'start') return this.run.refused(key, sentence);
+    if (kind === 'rename') this.#newName = null;
+    if (kind === 'describe') this.documents.get(document)?.undescribed();
     const lost = kind === 'submit' ? this.documents.get(document)?.refused(key) : undefined;
     this.dispatchEvent(new RefusedEvent(reason, sentence, lost));
   }

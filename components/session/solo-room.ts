@@ -14,6 +14,7 @@ export class SoloRoom implements Transport {
   #version = 0;
   #person: PersonRecord = { id: 'me', name: 'Guest 1', role: 'candidate', color: 0, replicas: [REPLICA] };
   #run: RunRecord | null = null;
+  #file = { name: '', language: '' };
 
   constructor(private readonly events: TransportEvents) {
     queueMicrotask(() => {
@@ -35,10 +36,10 @@ export class SoloRoom implements Transport {
         return this.#answer({ type: 'ack', document, durable: version, sequence });
       }
       case 'seed':
-        if (message.language) this.#answer({ type: 'described', document, name: '', language: message.language });
+        this.#describe('', message.language);
         return this.#seed(message.text);
       case 'describe':
-        return this.#answer({ type: 'described', document, name: message.name, language: message.language });
+        return this.#describe(message.name, message.language);
       case 'rename':
         this.#rename(message.name);
         return this.#answer({ type: 'person', person: this.#person });
@@ -89,8 +90,7 @@ export class SoloRoom implements Transport {
     this.#answer({
       type: 'document',
       document,
-      name: '',
-      language: '',
+      ...this.#file,
       version,
       durable: version,
       sequence: 0,
@@ -105,6 +105,11 @@ export class SoloRoom implements Transport {
     const version = ++this.#version;
     const document = MAIN_DOCUMENT;
     this.#answer({ type: 'change', document, version, author: ROOM_AUTHOR, sequence: 1, lag: 0, change: () => change });
+  }
+
+  #describe(name: string, language: string): void {
+    this.#file = { name: name || this.#file.name, language: language || this.#file.language };
+    this.#answer({ type: 'described', document: MAIN_DOCUMENT, ...this.#file });
   }
 
   #rename(name: string): void {

@@ -43,7 +43,7 @@ export type ClientMessage =
   | { type: 'check'; document: number; version: number; hash: number }
   /** Starter code for a room that has none; `more` frames follow. Ignored by a room that has been written in. */
   | { type: 'seed'; document: number; language: string; text: string; more: boolean }
-  /** The file's name and language, for everybody. */
+  /** The file's name and language, for everybody; one that is empty stays as it is. */
   | { type: 'describe'; document: number; name: string; language: string }
   | { type: 'rename'; name: string }
   /** A fresh token for the same person, before the old one expires. */

@@ -51,7 +51,7 @@ const arrows: Rule[] = [
 const page = /\b(window|HTMLElement|customElements|localStorage|sessionStorage|navigator\.clipboard)\b/;
 
 const habits: [says: string, of: RegExp, broken: (code: string, text: string) => boolean][] = [
-  ['no file is longer than 250 lines', /./, (_, text) => text.trimEnd().split('\n').length > 250],
+  ['no file is longer than 300 lines', /./, (_, text) => text.trimEnd().split('\n').length > 300],
   [
     'the first line says what the module promises',
     /./,
@@ -155,7 +155,7 @@ describe('architecture', () => {
       "console.log('x');",
       'try { x(); } catch {}',
       '// @ts-ignore',
-      '\n'.repeat(300),
+      '\n'.repeat(350),
       '// Promises nothing',
     ];
     for (const text of sloppy) {

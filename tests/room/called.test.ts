@@ -1,0 +1,170 @@
+/** What is called what: a name or a language that one person changes is not overwritten by what another changes beside it. */
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it, mock } from 'node:test';
+import { Session } from '../../components/session/session.js';
+import { World } from './world.js';
+
+// The sessions' timers must not keep the process.
+mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
+
+let w: World;
+
+function session(index: number): Session {
+  const found = w.sessions[index];
+  assert.ok(found);
+  return found;
+}
+
+const file = (index: number) => {
+  const { name, language } = session(index).document;
+  return [name, language];
+};
+const agreed = (...expected: string[]) => {
+  for (const index of w.sessions.keys()) assert.deepEqual(file(index), expected);
+};
+
+describe('name and language of a file', () => {
+  beforeEach(async () => {
+    w = await World.of(3);
+    session(0).document.describe({ name: 'main.py', language: 'python' });
+    await w.settle();
+  });
+
+  it('changed by two people at the same moment are both as they were changed', async () => {
+    session(0).document.describe({ name: 'query.sql' });
+    session(1).document.describe({ language: 'sql' });
+    await w.settle();
+    agreed('query.sql', 'sql');
+  });
+
+  it('given twice at the same moment are the same to everybody', async () => {
+    session(0).document.describe({ name: 'a.py' });
+    session(1).document.describe({ name: 'b.py' });
+    session(2).document.describe({ language: 'lua' });
+    await w.settle();
+    agreed(...file(0));
+    assert.deepEqual([['a.py', 'b.py'].includes(file(0)[0] ?? ''), file(0)[1]], [true, 'lua']);
+  });
+
+  it('changed while cut off say what was changed there, and nothing else', async () => {
+    w.cut(1, true);
+    session(1).document.describe({ language: 'sql' });
+    session(0).document.describe({ name: 'other.py' });
+    await w.settle();
+    assert.equal(session(1).saved, false);
+    await w.back(1);
+    await w.settle();
+    agreed('other.py', 'sql');
+    assert.equal(session(1).saved, true);
+  });
+
+  it('changed bit by bit while cut off are said together', async () => {
+    w.cut(1, true);
+    session(1).document.describe({ language: 'lua' });
+    session(1).document.describe({ name: 'a.sql' });
+    session(1).document.describe({ language: 'sql' });
+    await w.back(1);
+    await w.settle();
+    agreed('a.sql', 'sql');
+  });
+
+  it('said into a connection that was dead already are said again', async () => {
+    session(1).document.describe({ name: 'again.py' });
+    w.cut(1);
+    await w.settle();
+    agreed('again.py', 'python');
+  });
+
+  it('changed while cut off outlive a reload', async () => {
+    w.cut(1, true);
+    session(1).document.describe({ name: 'kept.py' });
+    mock.timers.tick(300);
+    await w.reload(1);
+    await w.settle();
+    agreed('kept.py', 'python');
+  });
+
+  it('are what they were when the room takes no such thing', async () => {
+    w.wires[0]?.send({ type: 'describe', document: 1, name: '\u200b', language: '' });
+    session(1).document.describe({ language: 'no language' });
+    await w.settle();
+    agreed('main.py', 'python');
+    assert.deepEqual(w.refusals, [
+      'Choose another file name: with at least one visible character.',
+      'A language id is a short word such as python.',
+    ]);
+    assert.equal(session(1).saved, true);
+  });
+
+  it('said both, as older pages do, are taken', async () => {
+    w.wires[0]?.send({ type: 'describe', document: 1, name: 'old.js', language: 'javascript' });
+    w.wires[1]?.send({ type: 'describe', document: 1, name: '', language: '' });
+    await w.settle();
+    agreed('old.js', 'javascript');
+  });
+
+  it('of a room of one are changed apart, too', async () => {
+    const alone = new Session({ seed: { text: 'x', language: 'lua' } });
+    alone.connect();
+    while (alone.status !== 'live') await Promise.resolve();
+    alone.document.describe({ name: 'a.lua' });
+    assert.deepEqual([alone.document.name, alone.document.language], ['a.lua', 'lua']);
+    alone.document.describe({ language: 'sql' });
+    assert.deepEqual([alone.document.name, alone.document.language, alone.saved], ['a.lua', 'sql', true]);
+    alone.close();
+  });
+});
+
+describe("a person's name", () => {
+  const called = (index: number) => session(index).self?.name;
+
+  it('changed in one tab is not taken back by another that was cut off', async () => {
+    w = await World.of(2, { personKey: 'ann', name: 'Ann' });
+    w.cut(1, true);
+    session(0).rename('Zed');
+    await w.settle();
+    await w.back(1);
+    await w.settle();
+    assert.deepEqual([called(0), called(1)], ['Zed', 'Zed']);
+  });
+
+  it('changed while cut off is told when the room is back', async () => {
+    w = await World.of(2, { personKey: 'ann', name: 'Ann' });
+    w.cut(1, true);
+    session(1).rename('Zed');
+    await w.back(1);
+    await w.settle();
+    assert.deepEqual([called(0), called(1)], ['Zed', 'Zed']);
+  });
+
+  it('said into a connection that was dead already is said again', async () => {
+    w = await World.of(2);
+    session(1).rename('Zed');
+    w.cut(1);
+    await w.settle();
+    assert.equal(called(1), 'Zed');
+  });
+
+  it('that the room does not take is not said again', async () => {
+    w = await World.of(1, { name: 'Ann' });
+    session(0).rename('interviewer');
+    await w.settle();
+    w.cut(0);
+    await w.settle();
+    assert.equal(called(0), 'Ann');
+    assert.equal(w.refusals.length, 1);
+  });
+
+  it('given in the room outlives the name of a token, however often one comes back', async () => {
+    w = await World.made();
+    const ann = await w.join({ token: await w.token('candidate', 'Ann') });
+    assert.equal(called(ann), 'Ann');
+    session(ann).rename('Zed');
+    await w.settle();
+    for (const lose of [() => w.cut(ann), () => w.crash()]) {
+      lose();
+      await w.settle();
+      assert.equal(called(ann), 'Zed');
+    }
+  });
+});
