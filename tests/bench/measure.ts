@@ -9,6 +9,7 @@ const benches: Record<string, (effort: Effort) => Promise<Figure[]>> = {
   join: async () => (await import('./sync/late-join.js')).lateJoin(),
   idle: async () => (await import('./sync/idle.js')).idleRooms(),
   load: async (effort) => (await import('./sync/load.js')).load(effort),
+  attack: async (effort) => (await import('./sync/attacks.js')).attacks(effort),
   python: async (effort) => (await import('./runner/python.js')).python(effort),
 };
 
