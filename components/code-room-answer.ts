@@ -3,6 +3,7 @@ import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateR
 import { END_OF_INPUT } from '../party/shared/protocol.js';
 import { may } from '../party/shared/roles.js';
 import type { RoomContext } from './context.js';
+import { latinLetter } from './element/keyboard.js';
 import { RoomElement } from './room-element.js';
 import { openQuestion, type Question } from './session/question.js';
 import { controls } from './styles/controls.js';
@@ -29,6 +30,10 @@ export class CodeRoomAnswer extends RoomElement {
         font: 400 var(--_code-size) / 1.4 var(--_code-font);
         white-space: pre-wrap;
         overflow-wrap: anywhere;
+      }
+      label,
+      input {
+        direction: ltr;
       }
       input {
         flex: 1 1 10rem;
@@ -108,7 +113,7 @@ export class CodeRoomAnswer extends RoomElement {
 
   readonly #pressed = (event: KeyboardEvent) => {
     const question = openQuestion(this.room?.session.run.current ?? null);
-    if (!question || event.key.toLowerCase() !== 'd' || !event.ctrlKey) return;
+    if (!question || !event.ctrlKey || event.altKey || event.metaKey || latinLetter(event) !== 'd') return;
     event.preventDefault();
     this.#answer(question, END_OF_INPUT);
   };

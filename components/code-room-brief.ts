@@ -40,6 +40,7 @@ export class CodeRoomBrief extends WordsElement {
         padding: 0 16px 12px;
         overflow: auto;
         white-space: pre-wrap;
+        unicode-bidi: plaintext;
         overflow-wrap: anywhere;
         max-inline-size: 80ch;
       }
@@ -48,7 +49,8 @@ export class CodeRoomBrief extends WordsElement {
       }
       button {
         position: absolute;
-        inset: 2px 8px auto auto;
+        inset-block-start: 2px;
+        inset-inline-end: 8px;
         min-block-size: 26px;
         color: var(--_muted);
         font-size: 13px;

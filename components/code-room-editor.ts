@@ -10,6 +10,9 @@ import type { SessionDocument } from './session/document.js';
 import type { Session } from './session/session.js';
 import { controls } from './styles/controls.js';
 
+/** As long as CodeMirror lets Tab leave after Escape. */
+const LEAVING_MS = 2_000;
+
 /**
  * The editor of the room around it.
  *
@@ -31,6 +34,11 @@ export class CodeRoomEditor extends RoomElement {
         min-block-size: 0;
         min-inline-size: 0;
         overflow: hidden;
+      }
+      /* Code is read from the left on every page. */
+      .editor,
+      .opening {
+        direction: ltr;
       }
       .editor > .cm-editor {
         block-size: 100%;
@@ -94,6 +102,8 @@ export class CodeRoomEditor extends RoomElement {
   #editor: DocumentEditor | undefined;
   /** The page wanted the focus here before there was an editor. */
   #focusWanted = false;
+  /** Until when a second Escape is not the editor's. */
+  #leavingUntil = 0;
 
   /** Puts the cursor into the editor. */
   override focus(): void {
@@ -124,7 +134,7 @@ export class CodeRoomEditor extends RoomElement {
   protected override render(): TemplateResult {
     const session = this.room?.session;
     const opening = session && !session.document.synced && session.status !== 'refused' && session.status !== 'ended';
-    return html`<div part="editor" class="editor" @focusin=${() => this.room?.runs.warm()}></div>
+    return html`<div part="editor" class="editor" @focusin=${() => this.room?.runs.warm()} @keydown=${this.#leave}></div>
       ${opening ? html`<div class="opening">Opening the room…<i></i><i></i><i></i></div>` : nothing}
       <p part="hint" class="hint" aria-hidden="true">Esc, then Tab leaves the editor</p>`;
   }
@@ -139,6 +149,10 @@ export class CodeRoomEditor extends RoomElement {
     if (this.#editor) this.#editor.show(settings);
     else this.#open(document, settings);
     void this.#editor?.setLanguage(document.language || 'python');
+  }
+
+  protected override moved(): void {
+    this.#editor?.moved();
   }
 
   protected override left(): void {
@@ -161,6 +175,15 @@ export class CodeRoomEditor extends RoomElement {
   readonly #run = (): void => {
     this.room?.runs.press();
   };
+
+  /** Escape says that the next Tab leaves; twice, it is for the page around the room. */
+  #leave(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') this.#leavingUntil = 0;
+    else if (!event.defaultPrevented && !event.isComposing) {
+      if (event.timeStamp > this.#leavingUntil) event.preventDefault();
+      this.#leavingUntil = event.timeStamp + LEAVING_MS;
+    }
+  }
 
   #open(document: SessionDocument, settings: EditorSettings): void {
     const { renderRoot: root } = this;

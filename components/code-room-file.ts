@@ -23,6 +23,7 @@ export class CodeRoomFile extends RoomElement {
         min-inline-size: 0;
       }
       input {
+        direction: ltr;
         inline-size: 11ch;
         min-inline-size: 9ch;
         max-inline-size: 100%;

@@ -35,6 +35,7 @@ export class CodeRoomOutput extends RoomElement {
   #following = true;
   #scrollTop = 0;
   #frame = 0;
+  #resized: ResizeObserver | undefined;
   #run = '';
   #show: typeof show | undefined;
   #loading = false;
@@ -80,15 +81,24 @@ export class CodeRoomOutput extends RoomElement {
 
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
+    this.moved();
+  }
+
+  protected override moved(): void {
     const box = this.renderRoot.querySelector('.output');
+    // The window's own: that of another is late, and then complains to its page.
+    const { ResizeObserver } = this.ownerDocument.defaultView ?? window;
+    this.#resized?.disconnect();
+    this.#resized = new ResizeObserver(() => this.#follow());
     // A question takes room from it, and so does whoever moves the line above.
-    if (box) new ResizeObserver(() => this.#follow()).observe(box);
+    if (box) this.#resized.observe(box);
   }
 
   /** Once a frame: to measure a long output takes longer than to receive it. */
   #follow(): void {
     if (this.#frame !== 0) return;
-    this.#frame = requestAnimationFrame(() => {
+    // Of the window it is in: that of another may be hidden, and paint nothing.
+    this.#frame = (this.ownerDocument.defaultView ?? window).requestAnimationFrame(() => {
       this.#frame = 0;
       const box = this.renderRoot.querySelector('.output');
       if (!box || !this.#following) return;

@@ -63,8 +63,10 @@ export class CodeRoomPeople extends RoomElement {
         overflow: hidden;
         text-overflow: ellipsis;
         white-space: nowrap;
+        unicode-bidi: isolate;
       }
       input {
+        unicode-bidi: plaintext;
         inline-size: 11ch;
         min-inline-size: 5ch;
         max-inline-size: 16ch;

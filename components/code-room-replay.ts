@@ -5,7 +5,7 @@ import { guard } from 'lit/directives/guard.js';
 import { duration, timeOfDay } from '../party/shared/format-time.js';
 import { documentKind, ROOM_AUTHOR } from '../party/shared/protocol.js';
 import type { Replay, ReplayedRun } from '../party/shared/replay.js';
-import { BaseElement } from './element/base-element.js';
+import { GuestElement } from './element/guest-element.js';
 import { show } from './output/show.js';
 import { Film } from './replay/film.js';
 import { type Pen, Screen } from './replay/screen.js';
@@ -30,7 +30,7 @@ const STEPS = 50;
  * @csspart player - The frame around everything.
  * @csspart controls - The bar with the buttons and the slider.
  */
-export class CodeRoomReplay extends BaseElement {
+export class CodeRoomReplay extends GuestElement {
   static override styles: CSSResult[] = [tokens, controls, outputStyles, replayLayout];
 
   /** What to play. */

@@ -113,7 +113,7 @@ export class CodeRoomRun extends RoomElement {
     };
     const keys = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
-      event.stopPropagation();
+      event.preventDefault();
       choose('neither');
     };
     return html`<div part="choice" class="choice" role="group" aria-label="A program is running" @keydown=${keys}>

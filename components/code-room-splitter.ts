@@ -1,7 +1,7 @@
 // The line between editor and output, moved by pointer or by arrow keys.
 import { type CSSResult, css, html, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { BaseElement } from './element/base-element.js';
+import { GuestElement } from './element/guest-element.js';
 
 const LEAST = 20;
 const MOST = 80;
@@ -13,7 +13,7 @@ const STEP = 4;
  *
  * @csspart splitter - The line.
  */
-export class CodeRoomSplitter extends BaseElement {
+export class CodeRoomSplitter extends GuestElement {
   static override styles: CSSResult = css`
     :host {
       position: relative;
@@ -21,20 +21,18 @@ export class CodeRoomSplitter extends BaseElement {
       display: block;
       touch-action: none;
       background: var(--_border);
-      cursor: col-resize;
       outline: none;
-    }
-    :host([aria-orientation='horizontal']) {
-      cursor: row-resize;
     }
     /* Wider to catch than to see. */
     div {
       position: absolute;
       inset: 0 -5px;
+      cursor: col-resize;
       transition: background 120ms;
     }
     :host([aria-orientation='horizontal']) div {
       inset: -5px 0;
+      cursor: row-resize;
     }
     :host(:hover) div {
       background: color-mix(in oklab, var(--_accent) 35%, transparent);
@@ -57,9 +55,11 @@ export class CodeRoomSplitter extends BaseElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.role = 'separator';
+    // As attributes: not every browser knows them as properties.
+    this.setAttribute('role', 'separator');
+    this.setAttribute('aria-label', 'Size of editor and output');
     this.tabIndex = 0;
-    this.ariaLabel = 'Size of editor and output';
+    const { ResizeObserver } = this.ownerDocument.defaultView ?? window;
     this.#resized = new ResizeObserver(() => this.requestUpdate());
     this.#resized.observe(this);
   }
@@ -86,12 +86,18 @@ export class CodeRoomSplitter extends BaseElement {
     return this.offsetWidth > this.offsetHeight;
   }
 
+  /** In a page that is read from the right the editor stands at the right. */
+  get #mirrored(): boolean {
+    return getComputedStyle(this).direction === 'rtl';
+  }
+
   #moveTo(split: number): void {
     this.split = Math.min(MOST, Math.max(LEAST, split));
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    const [back, on] = this.#stacked ? ['ArrowUp', 'ArrowDown'] : ['ArrowLeft', 'ArrowRight'];
+    const across = this.#mirrored ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
+    const [back, on] = this.#stacked ? ['ArrowUp', 'ArrowDown'] : across;
     if (event.key === back) this.#moveTo(this.split - STEP);
     else if (event.key === on) this.#moveTo(this.split + STEP);
     else if (event.key === 'Home') this.#moveTo(LEAST);
@@ -110,7 +116,7 @@ export class CodeRoomSplitter extends BaseElement {
   readonly #onMove = (event: PointerEvent): void => {
     const box = this.parentElement?.getBoundingClientRect();
     if (!box || !this.hasPointerCapture(event.pointerId)) return;
-    const share = this.#stacked ? (event.clientY - box.top) / box.height : (event.clientX - box.left) / box.width;
-    this.#moveTo(share * 100);
+    const across = this.#mirrored ? box.right - event.clientX : event.clientX - box.left;
+    this.#moveTo(100 * (this.#stacked ? (event.clientY - box.top) / box.height : across / box.width));
   };
 }

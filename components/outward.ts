@@ -35,7 +35,7 @@ export function tellPage(element: EventTarget, session: Session, signal: AbortSi
 }
 
 /** Keeps `:state(live)`, `:state(running)` and `:state(unsaved)` true until the signal ends. */
-export function showStates(internals: ElementInternals, session: Session, signal: AbortSignal): void {
+export function showStates(internals: Partial<ElementInternals>, session: Session, signal: AbortSignal): void {
   const show = () => {
     set(internals, 'live', session.status === 'live');
     set(internals, 'running', session.run.running);
@@ -43,10 +43,19 @@ export function showStates(internals: ElementInternals, session: Session, signal
   };
   for (const type of ['status', 'saved']) session.addEventListener(type, show, { signal });
   session.run.addEventListener('run', show, { signal });
-  signal.addEventListener('abort', () => internals.states.clear());
+  signal.addEventListener('abort', () => internals.states?.clear());
 }
 
-function set({ states }: ElementInternals, name: string, on: boolean): void {
-  if (on) states.add(name);
-  else states.delete(name);
+/** Browsers before May 2024 know no states, or only names with dashes; there it is `:--live`. */
+function set({ states }: Partial<ElementInternals>, name: string, on: boolean): void {
+  if (!on) {
+    states?.delete(name);
+    states?.delete(`--${name}`);
+    return;
+  }
+  try {
+    states?.add(name);
+  } catch {
+    states?.add(`--${name}`);
+  }
 }

@@ -15,5 +15,9 @@ export function watchPolicy(host: string, tell: (sentence: string) => void, sign
 }
 
 function originOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).origin : address;
+  try {
+    return new URL(address).origin;
+  } catch {
+    return address; // A word such as `eval`.
+  }
 }

@@ -3,9 +3,9 @@ import { consume } from '@lit/context';
 import type { PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
 import { type RoomContext, roomContext } from './context.js';
-import { BaseElement } from './element/base-element.js';
+import { GuestElement } from './element/guest-element.js';
 
-export abstract class RoomElement extends BaseElement {
+export abstract class RoomElement extends GuestElement {
   /** The room around this element; undefined outside of one. */
   @consume({ context: roomContext, subscribe: true })
   @state()

@@ -5,7 +5,9 @@ import { property } from 'lit/decorators.js';
 import { isLanguageId } from '../party/shared/names.js';
 import { Announcer } from './announcer.js';
 import { roomContext } from './context.js';
-import { BaseElement } from './element/base-element.js';
+import { keepFilesOut } from './element/file-drop.js';
+import { GuestElement } from './element/guest-element.js';
+import { isCommand } from './element/keyboard.js';
 import { CodeRoomErrorEvent } from './events.js';
 import { showStates, tellPage } from './outward.js';
 import { readSchema, readStarter, type Starter } from './starter.js';
@@ -14,14 +16,14 @@ import { Visit } from './visit.js';
 /** What decides on which room this is, and where its code runs; a change means going there. */
 const ADDRESS = ['host', 'room', 'runner'] as const;
 
-export abstract class RoomHost extends BaseElement {
+export abstract class RoomHost extends GuestElement {
   /** Origin of the room server, with scheme. Default: where the script came from; bundled, the page's own. */
   @property() host?: string;
   /** Id of the room. Without it: a room of one, without a server. */
   @property() room?: string;
   /** For rooms that need one. A new value is passed to the room; nothing is lost. */
   @property() token?: string;
-  /** `auto` follows the system, which is the default. */
+  /** `auto`, the default, follows the page's own `color-scheme`. */
   @property({ reflect: true }) theme?: 'auto' | 'light' | 'dark';
   /** The visitor may read only. Scripts may still set `value` if the person may edit. */
   @property({ type: Boolean, attribute: 'readonly', reflect: true }) readOnly = false;
@@ -45,8 +47,15 @@ export abstract class RoomHost extends BaseElement {
   protected readonly announcer = new Announcer(this);
   /** What was written in a room of one, which nobody else keeps. */
   #kept: Starter | undefined;
-  readonly #internals = this.attachInternals();
+  /** Not in every browser of 2023. */
+  readonly #internals: Partial<ElementInternals> = this.attachInternals?.() ?? {};
   readonly #context = new ContextProvider(this, { context: roomContext });
+
+  constructor() {
+    super();
+    this.addEventListener('keydown', (event) => this.#runByKey(event));
+    keepFilesOut(this, (sentence) => this.refuse('drop', sentence));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -80,6 +89,13 @@ export abstract class RoomHost extends BaseElement {
 
   protected refuse(reason: string, sentence: string): void {
     this.dispatchEvent(new CodeRoomErrorEvent(reason, sentence));
+  }
+
+  /** Wherever the focus is inside; the editor has the key among its own. */
+  #runByKey(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || !isCommand(event) || event.defaultPrevented || event.isComposing) return;
+    event.preventDefault();
+    if (!event.repeat) this.visit?.runs.press();
   }
 
   #leadsElsewhere(changed: PropertyValues<this>, { session }: Visit): boolean {

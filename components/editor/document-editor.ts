@@ -85,6 +85,16 @@ export class DocumentEditor {
     if (!this.#closed) revealLine(this.view, line);
   }
 
+  /** The place is in another document now, which has none of the sheets and listeners of the one before. */
+  moved(): void {
+    // The editor's sheet is remembered at the root under a name that nobody outside knows; it holds for one document only.
+    const { root } = this.place;
+    for (const name of Object.getOwnPropertySymbols(root)) {
+      if (name.description === 'styleSet') Reflect.deleteProperty(root, name);
+    }
+    this.#renew([]);
+  }
+
   close(): void {
     this.#closed = true;
     this.view.destroy();
@@ -140,13 +150,19 @@ export class DocumentEditor {
     });
   }
 
-  /** From the session's text, with focus, selection, place and undo kept. What fails again and again was an extension: it is left out. */
+  /** What fails again and again was an extension: it is left out. */
   #rebuild(failed: readonly Transaction[]): void {
     this.#broken = false;
     if (this.#closed) return;
     if (performance.now() - this.#rebuiltAt < FAILING_MS)
       this.#options = { ...this.#options, language: [], assistance: [] };
     this.#rebuiltAt = performance.now();
+    this.#renew(failed);
+    this.events.failed('editor', 'The editor had a problem and was restarted. Nothing you wrote is lost.');
+  }
+
+  /** From the session's text, with focus, selection, place and undo kept. */
+  #renew(failed: readonly Transaction[]): void {
     const { view } = this;
     const { anchor, head } = view.state.selection.main;
     const [focused, top, left] = [view.hasFocus, view.scrollDOM.scrollTop, view.scrollDOM.scrollLeft];
@@ -155,7 +171,6 @@ export class DocumentEditor {
     const clip = (position: number) => Math.min(position, this.view.state.doc.length);
     this.view.dispatch({ selection: EditorSelection.single(clip(anchor), clip(head)) });
     if (focused) this.view.focus();
-    this.events.failed('editor', 'The editor had a problem and was restarted. Nothing you wrote is lost.');
     this.view.scrollDOM.scrollTo({ top, left });
   }
 }

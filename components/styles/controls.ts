@@ -4,8 +4,6 @@ import { type CSSResult, css } from 'lit';
 export const controls: CSSResult = css`
   :host {
     box-sizing: border-box;
-    color: var(--_text);
-    font: 400 var(--_size) / 1.4 var(--_font);
   }
   :host([hidden]),
   [hidden] {

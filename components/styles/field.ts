@@ -14,6 +14,7 @@ export const field: CSSResult = css`
     font: inherit;
     line-height: 1.55;
     resize: none;
+    unicode-bidi: plaintext;
   }
   textarea:focus-visible {
     outline-offset: -2px;

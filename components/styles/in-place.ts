@@ -34,6 +34,8 @@ export function editedInPlace(event: KeyboardEvent): void {
   const input = event.currentTarget as HTMLInputElement;
   // A key that ends the writing of a character in an input method is not the end of the name.
   if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+  // Used up: a dialog of the page around the room stays open.
+  if (event.key === 'Escape' && !input.readOnly) event.preventDefault();
   if (event.key === 'Escape') input.value = input.defaultValue;
   input.blur();
 }

@@ -35,6 +35,7 @@ export const outputStyles: CSSResult = css`
     inline-size: fit-content;
   }
   .stdin textarea {
+    direction: ltr;
     display: block;
     inline-size: 100%;
     margin-block-start: 6px;
@@ -61,6 +62,7 @@ export const outputStyles: CSSResult = css`
     margin: 0;
     padding: 2px 14px 14px;
     overflow: auto;
+    direction: ltr;
     font: 400 var(--_code-size) / 1.55 var(--_code-font);
     white-space: pre-wrap;
     overflow-wrap: anywhere;

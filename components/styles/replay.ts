@@ -59,6 +59,11 @@ export const replayLayout: CSSResult = css`
     min-block-size: 0;
     grid-template: minmax(0, 3fr) minmax(0, 2fr) / minmax(0, 1fr);
   }
+  /* So is a tape. */
+  .screen,
+  input[type='range'] {
+    direction: ltr;
+  }
   .screen {
     min-block-size: 0;
     overflow: hidden;

@@ -2,12 +2,13 @@
 import { type CSSResult, css } from 'lit';
 
 /**
+ * Light or dark is the page's own `color-scheme`, unless `theme` says which.
+ *
  * Every `--code-room-…` property a page may set has a private twin `--_…` that the parts use. The twins are inherited, so
  * they also reach parts that stand in a page's own layout.
  */
 export const tokens: CSSResult = css`
   :host {
-    color-scheme: light dark;
     --_font: var(--code-room-font, ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif);
     --_code-font: var(
       --code-room-code-font,

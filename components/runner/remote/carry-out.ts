@@ -34,7 +34,12 @@ async function outcome(
 ): Promise<RunResult['state']> {
   const { label, timeLimitMs = TIME_LIMIT_MS } = definition;
   const late = AbortSignal.timeout(timeLimitMs);
-  const over = AbortSignal.any([stopped, late]);
+  // Not AbortSignal.any(): browsers of 2023 have none.
+  const end = new AbortController();
+  for (const signal of [stopped, late]) {
+    signal.addEventListener('abort', () => end.abort(signal.reason), { signal: end.signal });
+  }
+  const over = end.signal;
   const sink = {
     output: (kind: OutputKind, text: string) => {
       if (!over.aborted) printer.write(kind, text);

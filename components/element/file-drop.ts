@@ -1,0 +1,29 @@
+// A file that is dropped beside the code does not open in place of the page, and of the room with it.
+
+/** Somebody who misses the code by a little. */
+const SENTENCE = 'Nothing was opened: drop a file onto the code to put its text there.';
+
+/** What the page handles itself inside the element, and what an editor or a field takes, is left to them. */
+export function keepFilesOut(element: HTMLElement, refused: (sentence: string) => void): void {
+  element.addEventListener('dragover', (event) => {
+    if (!opens(event)) return;
+    event.preventDefault();
+    if (event.dataTransfer) event.dataTransfer.dropEffect = 'none';
+  });
+  element.addEventListener('drop', (event) => {
+    if (!opens(event)) return;
+    event.preventDefault();
+    refused(SENTENCE);
+  });
+}
+
+/** Browsers would go to what is dropped here. */
+function opens(event: DragEvent): boolean {
+  const { types = [] } = event.dataTransfer ?? {};
+  const files = types.includes('Files');
+  if (event.defaultPrevented || !(files || types.includes('text/uri-list'))) return false;
+  return !event.composedPath().some((node) => {
+    const { isContentEditable, localName } = node as Partial<HTMLElement>;
+    return isContentEditable === true || (!files && (localName === 'input' || localName === 'textarea'));
+  });
+}

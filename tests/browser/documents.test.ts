@@ -1,0 +1,78 @@
+// The element in another document (a popup, picture-in-picture) looks and works as before, and again when it comes back.
+import { expect } from '@esm-bundle/chai';
+import type { CodeRoom } from '../../components/code-room.js';
+import { clear, editor, inside, open, until, write } from '../fixtures/elements.js';
+
+/** A document of another window. */
+async function elsewhere(): Promise<Document> {
+  const frame = document.createElement('iframe');
+  frame.srcdoc = '<!doctype html><body>';
+  frame.style.cssText = 'width: 900px; height: 500px';
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  document.body.append(frame);
+  await loaded;
+  return frame.contentDocument as Document;
+}
+
+/** What one sees of it. */
+function look(room: CodeRoom): Record<string, string> {
+  const of = (element: Element, ...names: string[]) => {
+    const style = (element.ownerDocument.defaultView as Window).getComputedStyle(element);
+    return names.map((name) => style.getPropertyValue(name)).join(' ');
+  };
+  return {
+    room: of(
+      inside(room, 'code-room', '.room') ?? (room.shadowRoot?.querySelector('.room') as Element),
+      'display',
+      'background-color',
+    ),
+    run: of(inside(room, 'code-room-run', 'button'), 'background-color', 'border-radius'),
+    code: of(editor(room).dom, 'background-color', 'display'),
+    lines: of(editor(room).scrollDOM, 'font-family', 'font-size'),
+    gutter: of(inside(room, 'code-room-editor', '.cm-gutters'), 'background-color', 'display'),
+    keyword: of(inside(room, 'code-room-editor', '.cm-line span'), 'color'),
+    output: of(inside(room, 'code-room-output', '.output'), 'white-space', 'font-family'),
+  };
+}
+
+describe('another document', () => {
+  // CodeMirror watches its size from the window it was loaded in, which the browser mentions when that is not the element's.
+  const { onerror } = window;
+  before(() => {
+    window.onerror = (...said) => (String(said[0]).includes('ResizeObserver loop') ? true : onerror?.(...said));
+  });
+  after(() => {
+    window.onerror = onerror;
+  });
+  afterEach(clear);
+
+  it('shows the element as the first did, and the first again', async () => {
+    const room = await open({ language: 'javascript', theme: 'light' });
+    room.value = 'let x = 1;';
+    await until(() => inside(room, 'code-room-editor', '.cm-line span'));
+    await until(() => inside(room, 'code-room-splitter', 'div'));
+    const home = look(room);
+    const other = await elsewhere();
+    for (const place of [other, document, other]) {
+      place.body.append(place.adoptNode(room));
+      await until(() => inside(room, 'code-room-editor', '.cm-line span'), 'the colours of the code are gone');
+      expect(look(room)).to.deep.equal(home);
+      expect(room.value).to.equal('let x = 1;');
+    }
+  });
+
+  it('has an editor that works, with its undo', async () => {
+    const room = await open({ language: 'javascript' });
+    const { undo } = await import('@codemirror/commands');
+    await until(() => inside(room, 'code-room-editor', '.cm-content')?.dataset.language === 'javascript');
+    write(room, 'first ', 0);
+    const other = await elsewhere();
+    other.body.append(other.adoptNode(room));
+    write(room, 'second', 6);
+    expect(room.value).to.equal('first second');
+    expect(editor(room).contentDOM.textContent).to.include('first second');
+    undo(editor(room));
+    undo(editor(room));
+    expect(room.value).to.equal('');
+  });
+});

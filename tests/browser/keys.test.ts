@@ -1,0 +1,211 @@
+// Keys between the room and its page: what is typed in a field of ours stays there, commands go on, and a key that we used is used up.
+import { expect } from '@esm-bundle/chai';
+import { sendKeys } from '@web/test-runner-commands';
+import type { CodeRoom } from '../../components/code-room.js';
+import { clear, editor, inside, open, part, sandboxUrl, until } from '../fixtures/elements.js';
+
+/** What a page with shortcuts of one key hears, at its document and at the box around the room. */
+function listen(): { heard: string[]; end(): void } {
+  const heard: string[] = [];
+  const end = new AbortController();
+  for (const type of ['keydown', 'keypress', 'keyup'] as const) {
+    for (const target of [window, document, document.body]) {
+      target.addEventListener(type, (event) => heard.push(`${type} ${(event as KeyboardEvent).key}`), {
+        signal: end.signal,
+      });
+    }
+  }
+  return { heard, end: () => end.abort() };
+}
+
+/** Presses a key as a keyboard of this layout would. True when nobody has used it. */
+function press(target: Element, init: KeyboardEventInit): boolean {
+  return target.dispatchEvent(
+    new KeyboardEvent('keydown', { bubbles: true, composed: true, cancelable: true, ...init }),
+  );
+}
+
+const fields: Record<string, (room: CodeRoom) => HTMLElement> = {
+  code: (room) => editor(room).contentDOM,
+  'the name of the file': (room) => inside(room, 'code-room-file', 'input'),
+  "one's own name": (room) => inside(room, 'code-room-people', 'input'),
+  'input for the program': (room) => inside(room, 'code-room-output', 'textarea'),
+};
+
+describe('what is typed', () => {
+  afterEach(clear);
+
+  for (const [what, find] of Object.entries(fields)) {
+    it(`in ${what} is no shortcut of the page`, async () => {
+      const room = await open({ name: 'Ann' });
+      const details = inside<HTMLDetailsElement>(room, 'code-room-output', 'details');
+      details.open = true;
+      const { heard, end } = listen();
+      find(room).focus();
+      await sendKeys({ type: 'k?/' });
+      for (const key of ['ArrowLeft', 'Backspace', 'Home']) await sendKeys({ press: key });
+      // What an input method takes, and what it makes of it.
+      press(find(room), { key: 'Process', keyCode: 229 });
+      press(find(room), { key: 'e', isComposing: true });
+      press(find(room), { key: 'Dead' });
+      // AltGr says that it is Control and Alt.
+      press(find(room), { key: '@', ctrlKey: true, altKey: true, modifierAltGraph: true });
+      expect(heard).to.deep.equal([]);
+      end();
+    });
+  }
+
+  it('goes on to the page when it is a command, or no text', async () => {
+    const room = await open();
+    const { heard, end } = listen();
+    const file = inside(room, 'code-room-file', 'input');
+    for (const init of [{ key: 'k', ctrlKey: true }, { key: 'k', metaKey: true }, { key: 'F1' }, { key: 'Shift' }])
+      press(file, init);
+    press(inside(room, 'code-room-run', 'button'), { key: 'j' });
+    expect([...new Set(heard)]).to.deep.equal(['keydown k', 'keydown F1', 'keydown Shift', 'keydown j']);
+    end();
+  });
+
+  it('in a field of the page within the room is the page’s', async () => {
+    const room = await open({}, '<input slot="toolbar">');
+    const { heard, end } = listen();
+    press(room.querySelector('input') as Element, { key: 'j' });
+    expect(heard).to.include('keydown j');
+    end();
+  });
+
+  it('is not pasted, copied or cut somewhere else by the page', async () => {
+    const room = await open();
+    const heard: string[] = [];
+    const end = new AbortController();
+    for (const type of ['copy', 'cut', 'paste', 'beforeinput'])
+      document.addEventListener(type, () => heard.push(type), { signal: end.signal });
+    for (const find of Object.values(fields)) {
+      for (const type of ['copy', 'cut', 'paste', 'beforeinput'])
+        find(room).dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    }
+    expect(heard).to.deep.equal([]);
+    end.abort();
+  });
+});
+
+describe('Escape', () => {
+  let dialog: HTMLDialogElement;
+  beforeEach(() => {
+    dialog = document.body.appendChild(document.createElement('dialog'));
+  });
+  afterEach(clear);
+
+  /** A room in an open dialog. */
+  async function inDialog(attributes = {}): Promise<CodeRoom> {
+    const room = await open(attributes);
+    dialog.append(room);
+    dialog.showModal();
+    await until(() => editor(room));
+    return room;
+  }
+
+  it('that says Tab shall leave the editor closes no dialog; the next one does', async () => {
+    const room = await inDialog();
+    const { heard, end } = listen();
+    room.focus();
+    await sendKeys({ press: 'Escape' });
+    expect(dialog.open).to.equal(true);
+    expect(heard, 'a page that closes on keyup').to.deep.equal([]);
+    await sendKeys({ press: 'Escape' });
+    await until(() => !dialog.open, 'the dialog never closes');
+    end();
+  });
+
+  for (const part of ['code-room-file', 'code-room-people'] as const) {
+    it(`that takes a name back closes none, ${part}`, async () => {
+      const room = await inDialog({ name: 'Ann' });
+      const { heard, end } = listen();
+      inside(room, part, 'input').focus();
+      await sendKeys({ type: 'x' });
+      await sendKeys({ press: 'Escape' });
+      expect(dialog.open).to.equal(true);
+      expect(heard).to.deep.equal([]);
+      end();
+    });
+  }
+
+  it('that cancels a choice closes none', async () => {
+    const room = await inDialog({ runner: sandboxUrl, language: 'javascript' });
+    room.value = 'while (true);';
+    void room.run();
+    await until(() => room.running);
+    part(room, 'code-room-run').focus();
+    await sendKeys({ down: 'Control' });
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ up: 'Control' });
+    await until(() => inside(room, 'code-room-run', '.choice'), 'there is no choice');
+    await sendKeys({ press: 'Escape' });
+    await until(() => !inside(room, 'code-room-run', '.choice'), 'the choice stays');
+    expect(dialog.open).to.equal(true);
+    room.stop();
+  });
+
+  it('that was used for nothing is the page’s', async () => {
+    const room = await inDialog();
+    inside(room, 'code-room-language', 'select').focus();
+    await sendKeys({ press: 'Escape' });
+    await until(() => !dialog.open);
+  });
+});
+
+describe('commands', () => {
+  afterEach(clear);
+
+  it('save nothing, under every layout', async () => {
+    const room = await open({ name: 'Ann' });
+    const layouts = { latin: 's', capitals: 'S', russian: 'ы', greek: 'σ', hebrew: 'ד', arabic: 'س' };
+    for (const [what, find] of Object.entries({
+      ...fields,
+      button: (of: CodeRoom) => inside(of, 'code-room-run', 'button'),
+    })) {
+      for (const [layout, key] of Object.entries(layouts)) {
+        for (const modifier of [{ ctrlKey: true }, { metaKey: true }])
+          expect(press(find(room), { key, code: 'KeyS', ...modifier }), `${what}, ${layout}`).to.equal(false);
+      }
+      // Dvorak has o where others have s, and s where they have the semicolon.
+      expect(press(find(room), { key: 's', code: 'Semicolon', ctrlKey: true }), `${what}, dvorak`).to.equal(false);
+      expect(press(inside(room, 'code-room-file', 'input'), { key: 'o', code: 'KeyS', ctrlKey: true })).to.equal(true);
+    }
+  });
+
+  for (const [what, find] of Object.entries(fields)) {
+    it(`run the program from ${what}`, async () => {
+      const room = await open({ runner: sandboxUrl, language: 'javascript', name: 'Ann' });
+      room.value = 'console.log(1)';
+      inside<HTMLDetailsElement>(room, 'code-room-output', 'details').open = true;
+      find(room).focus();
+      press(find(room), { key: 'Enter', keyCode: 13, ctrlKey: true });
+      await until(() => room.output === '1\n', 'nothing ran');
+    });
+  }
+
+  it('end the input, under every layout', async () => {
+    const room = await open({ runner: sandboxUrl, language: 'javascript' });
+    const layouts = [
+      { key: 'd', code: 'KeyD' },
+      { key: 'в', code: 'KeyD' },
+      { key: 'δ', code: 'KeyD' },
+      { key: 'ג', code: 'KeyD' },
+      { key: 'ي', code: 'KeyD' },
+      { key: 'd', code: 'KeyH' },
+    ];
+    room.value = 'console.log(String(prompt("?")))';
+    const field = () => inside(room, 'code-room-output', 'code-room-answer')?.shadowRoot?.querySelector('input');
+    for (const layout of layouts) {
+      const run = room.run();
+      await until(field, 'nothing is asked');
+      // Another letter at that place is no end.
+      press(field() as Element, { key: 'e', code: 'KeyD', ctrlKey: true });
+      expect(room.running).to.equal(true);
+      press(field() as Element, { ...layout, ctrlKey: true });
+      await run;
+      expect(room.output, JSON.stringify(layout)).to.match(/null/);
+    }
+  });
+});
