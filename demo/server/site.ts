@@ -5,6 +5,7 @@ import { etag } from 'hono/etag';
 import type { StatusCode } from 'hono/utils/http-status';
 import type { RoomDirectory } from '../../party/command.js';
 import { isRandomKey as isMadeId, type RandomBytes, randomKey } from '../../party/keys.js';
+import { GONE } from '../../party/record.js';
 import { deskRoutes } from './desk.js';
 import { readFields } from './form.js';
 import { securityHeaders } from './headers.js';
@@ -13,7 +14,16 @@ import { embedPage } from './pages/embed.js';
 import { homePage } from './pages/home.js';
 import type { Html } from './pages/layout.js';
 import { type Made, type MakeForm, madeRoom, makeForm } from './pages/make.js';
-import { messagePage, NOT_FOUND, ROOM_AWAY, ROOM_GONE, SERVER_ERROR } from './pages/message.js';
+import {
+  type Message,
+  messagePage,
+  NOT_FOUND,
+  ROOM_AWAY,
+  ROOM_DELETED,
+  ROOM_EXPIRED,
+  ROOM_GONE,
+  SERVER_ERROR,
+} from './pages/message.js';
 import { replayPage } from './pages/replay.js';
 import { roomPage } from './pages/room.js';
 
@@ -34,6 +44,9 @@ export interface SiteOptions {
   /** Takes what went wrong on our side; the person only reads that something did. */
   report: (error: unknown) => void;
 }
+
+/** Why a room is no more, as the room says it, and the page that says it. */
+const GONE_PAGES: Readonly<Record<string, Message>> = { [GONE.deleted]: ROOM_DELETED, [GONE.expired]: ROOM_EXPIRED };
 
 /** The form is sent as UTF-8 percent escapes: thrice the largest starter code and task. */
 const FORM_BYTES = 2 * 1024 * 1024;
@@ -94,7 +107,7 @@ export function createSite({
     if (!id || !isMadeId(id)) return c.html(messagePage(ROOM_GONE), 404);
     const answer = await rooms.send(id, { type: 'exists' }).catch(report);
     if (!answer) return c.html(messagePage(ROOM_AWAY), 503);
-    if (!answer.ok) return c.html(messagePage(ROOM_GONE), 404);
+    if (!answer.ok) return c.html(messagePage(GONE_PAGES[answer.detail] ?? ROOM_GONE, id), 404);
     return c.html(c.req.path.endsWith('/replay') ? replayPage(id) : roomPage(packages));
   });
 

@@ -1,4 +1,4 @@
-/** `<copy-text from="id" what="candidate link">`: a button that copies the text of another element. Without scripts nothing shows. */
+/** `<copy-text from="id" what="candidate link" words="Copy">`: a button that copies another element's text. Nothing without scripts. */
 
 /** Long enough to be read, short enough to copy again. */
 const THANKS_MS = 2000;
@@ -9,8 +9,11 @@ export class CopyText extends HTMLElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'button-small';
-    button.textContent = 'Copy';
-    const label = `Copy the ${this.getAttribute('what')}`;
+    const what = this.getAttribute('what');
+    const given = this.getAttribute('words');
+    const words = given ?? 'Copy';
+    button.textContent = words;
+    const label = given ? `${given}: ${what}` : `Copy the ${what}`;
     button.ariaLabel = label;
     const status = document.createElement('span');
     status.role = 'status';
@@ -22,7 +25,7 @@ export class CopyText extends HTMLElement {
       button.textContent = copied ? 'Copied' : 'Press Ctrl C';
       status.textContent = button.textContent;
       setTimeout(() => {
-        button.textContent = 'Copy';
+        button.textContent = words;
         button.ariaLabel = label;
         status.textContent = '';
       }, THANKS_MS);

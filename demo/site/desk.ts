@@ -1,8 +1,8 @@
 /** The interviewer's desk: notes and controls beside the editor. A script of its own, which only interviewers load. */
 import { day } from '../../party/shared/format-time.js';
-import type { Entry } from './entry.js';
+import type { Entry, Role } from './entry.js';
 import { htmx } from './htmx.js';
-import { keepLink, linksOf } from './room-links.js';
+import { rememberedRoom, rememberRoom } from './remembered-rooms.js';
 
 /** Below this the desk would leave the editor no room: it opens when it is asked for. */
 const WIDE = '(min-width: 60rem)';
@@ -12,12 +12,15 @@ htmx.config.defaultSwap = 'innerMorph';
 
 /** An HTMX request, as its events carry it. */
 interface Request {
-  ctx: { fetch?: typeof fetch; request: { headers: Record<string, string> } };
+  ctx: { fetch?: typeof fetch; request: { method: string; headers: Record<string, string> } };
 }
 
 export class Desk {
   readonly #side = document.createElement('aside');
   readonly #desk = document.createElement('div');
+
+  /** This person is deleting the room: its end is no surprise to them. */
+  deleting = false;
 
   constructor(
     private readonly entry: Entry,
@@ -60,6 +63,7 @@ export class Desk {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   #sign({ detail: { ctx } }: CustomEvent<Request>): void {
+    this.deleting = ctx.request.method === 'DELETE';
     ctx.fetch = async (address, request) => {
       const headers = new Headers(request?.headers);
       headers.set('Authorization', `Bearer ${await this.entry.token()}`);
@@ -79,9 +83,9 @@ export class Desk {
 
   #made(role: string, link: string): void {
     const { room } = this.entry.key;
-    keepLink(room, role, link);
+    rememberRoom(room, { links: { [role]: link } });
     // The key this page came with has ended: it goes on with the new one.
-    if (role === 'interviewer') void this.entry.changeKey(new URL(link).hash).then(() => location.reload());
+    if (role === 'interviewer') void this.entry.changeKey(link).then(() => location.reload());
   }
 
   /** What the server cannot know: the reader's own day, and the links. */
@@ -90,7 +94,7 @@ export class Desk {
     this.#fillLinks();
   }
 
-  /** Only this browser tab knows the links it has made; the room keeps fingerprints. */
+  /** Only this browser knows the links it has made or come with; the room keeps digests. */
   #fillLinks(): void {
     const { room } = this.entry.key;
     for (const row of this.#desk.querySelectorAll<HTMLElement>('[data-link]')) {
@@ -98,8 +102,8 @@ export class Desk {
       const text = row.querySelector('code');
       if (!text) continue;
       if ('made' in text.dataset) this.#made(role, text.textContent);
-      const link = linksOf(room)?.[role];
-      text.textContent = link ?? 'only known where it was made';
+      const link = rememberedRoom(room)?.links[role as Role];
+      text.textContent = link ?? 'Not known in this browser.';
       row.querySelector('copy-text')?.toggleAttribute('hidden', !link);
     }
   }

@@ -1,7 +1,10 @@
 /** Exchanges the key of a link for tokens, again and again as the element asks. */
+
+import { forgetVisit } from './forget-visit.js';
 import { keepTrying } from './keep-trying.js';
-import { keepKey, type RoomKey, secretIn } from './key.js';
+import { keepForThisTab, keepKey, type RoomKey } from './key.js';
 import { rememberedPerson, rememberPerson } from './person.js';
+import { forgetSecret, rememberedRoom, rememberedSecret, secretIn } from './remembered-rooms.js';
 
 export type Role = 'interviewer' | 'candidate' | 'observer';
 
@@ -31,8 +34,10 @@ export class Entry {
   /** The element needs its first token a moment after the page asked for it. */
   #first: Promise<Token> | undefined;
   #latest: Token | undefined;
+  /** Secrets that open nothing any more. */
+  readonly #spent: string[] = [];
 
-  constructor(readonly key: RoomKey) {}
+  constructor(public key: RoomKey) {}
 
   /** Resolves when the room has answered, however long the way to it is cut. Rejects with `Refused` only. */
   first(): Promise<Token> {
@@ -59,15 +64,23 @@ export class Entry {
     return keepTrying((signal) => fetch(this.#path(path), { headers, signal }));
   }
 
-  /** The same person comes by another link from now on. */
-  async changeKey(fragment: string): Promise<void> {
-    const key = { ...this.key, secret: secretIn(fragment) };
+  /** The same person comes by another link of the same role from now on. */
+  async changeKey(link: string): Promise<void> {
+    const key = { ...this.key, secret: secretIn(link) };
     const person = await rememberedPerson(this.key);
-    keepKey(key);
+    if (this.#latest) keepKey(key, this.#latest.role);
     if (person) await rememberPerson(key, person);
+    this.key = key;
   }
 
-  async facts(): Promise<{ title?: string; expiresAt?: string }> {
+  /** Nothing of this room stays in this browser: neither who one was nor how to come in. */
+  async forget(): Promise<void> {
+    const { room, secret } = this.key;
+    const { links = {} } = rememberedRoom(room) ?? {};
+    await forgetVisit(room, [secret, ...Object.values(links).map(secretIn)]);
+  }
+
+  async facts(): Promise<{ title?: string; expiresAt?: string; state?: string }> {
     return (await this.ask('')).json();
   }
 
@@ -88,11 +101,25 @@ export class Entry {
       }),
     );
     const body = await answer.json();
+    if (answer.status === 401 && secret && this.#goOnWithout(secret)) return this.#exchange();
     if (!answer.ok) throw new Refused(answer.status, body.detail, answer.headers.get('X-Request-Id') ?? '');
-    keepKey(this.key);
+    // Once: what was forgotten while this page stands open stays forgotten.
+    if (this.#latest) keepForThisTab(this.key);
+    else keepKey(this.key, body.role);
     await rememberPerson(this.key, body.personKey);
     this.#latest = body;
     return body;
+  }
+
+  /** True when this browser has another link to try: another tab may have got a new one. */
+  #goOnWithout(secret: string): boolean {
+    const { room, given } = this.key;
+    const role = this.#latest?.role;
+    this.#spent.push(secret);
+    forgetSecret(room, secret);
+    const other = given && !role ? undefined : rememberedSecret(room, role, this.#spent);
+    if (other) this.key = { room, secret: other };
+    return other !== undefined;
   }
 
   #path(rest: string): string {

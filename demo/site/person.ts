@@ -1,5 +1,6 @@
 /** Remembers who this person is in a room: in the tab, and on disk for the day the tab was closed. */
 import type { RoomKey } from './key.js';
+import { dropFromTab, keepForTab, ofTab } from './tab-storage.js';
 
 const DATABASE = 'code-room people';
 const STORE = 'people';
@@ -8,14 +9,19 @@ const name = (room: string) => `code-room person ${room}`;
 
 /** Known by the link they came with: one browser may hold two links of one room, for two people. */
 export async function rememberedPerson({ room, secret = '' }: RoomKey): Promise<string | undefined> {
-  const [kept, person] = (sessionStorage.getItem(name(room)) ?? '').split(' ');
+  const [kept, person] = ofTab(name(room))?.split(' ') ?? [];
   if (kept === secret && person) return person;
   return onDisk('readonly', { room, secret }, (store, id) => store.get(id));
 }
 
 export async function rememberPerson({ room, secret = '' }: RoomKey, person: string): Promise<void> {
-  sessionStorage.setItem(name(room), `${secret} ${person}`);
+  keepForTab(name(room), `${secret} ${person}`);
   await onDisk('readwrite', { room, secret }, (store, id) => store.put(person, id));
+}
+
+export async function forgetPerson({ room, secret = '' }: RoomKey): Promise<void> {
+  dropFromTab(name(room));
+  await onDisk('readwrite', { room, secret }, (store, id) => store.delete(id));
 }
 
 type Work = (store: IDBObjectStore, id: string) => IDBRequest;

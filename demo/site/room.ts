@@ -4,6 +4,7 @@ import { CopyText } from './copy-text.js';
 import { Entry, type Refused, type Role } from './entry.js';
 import { tellIfInsecure } from './insecure.js';
 import { takeKey } from './key.js';
+import { updateRoom } from './remembered-rooms.js';
 import { offerDownloads } from './take.js';
 import { Waiting } from './waiting.js';
 
@@ -26,6 +27,9 @@ if (key.secret) entry.first().catch(() => undefined);
 // Another link of the same room, pasted into this tab, changes the fragment only.
 addEventListener('hashchange', () => location.reload());
 
+/** Of interviewers only. */
+let desk: import('./desk.js').Desk | undefined;
+
 /** Before the element's own script runs, so that it never starts without a room. */
 document.addEventListener('readystatechange', begin, { once: true });
 
@@ -41,6 +45,10 @@ function open(): void {
   element.getToken = async () => (await entry.next()).token;
   element.setAttribute('room', key.room);
   offerDownloads(entry);
+  find('forget').addEventListener('click', () => {
+    if (confirm('Forget this room in this browser? You need a link to open it again.'))
+      void entry.forget().then(() => location.assign('/'));
+  });
   follow(element);
   entry.first().then(({ role }) => introduce(role), turnedAway);
 }
@@ -64,8 +72,9 @@ function follow(element: RoomElement): void {
     }
     find('ended').hidden = status !== 'ended' || element.role !== 'candidate';
     if (status === 'refused' && !joined) refuse('away', sentence);
+    if (inside) updateRoom(key.room, { ended: status === 'ended' });
     // A room that has been deleted has ended, too, and nothing of it is left to read.
-    if (status === 'ended') entry.exists().then((exists) => exists || refuse('gone'));
+    if (status === 'ended') entry.exists().then((exists) => exists || refuse(desk?.deleting ? 'deleted' : 'gone'));
   });
 }
 
@@ -78,7 +87,8 @@ function introduce(role: Role): void {
 async function openDesk(): Promise<void> {
   const address = '/desk.js';
   const { Desk }: typeof import('./desk.js') = await import(address);
-  new Desk(entry, find('room'), find('desk-button')).open();
+  desk = new Desk(entry, find('room'), find('desk-button'));
+  desk.open();
 }
 
 function showRole(role: Role): void {
@@ -89,7 +99,8 @@ function showRole(role: Role): void {
 }
 
 async function showFacts(): Promise<void> {
-  const { title, expiresAt } = await entry.facts();
+  const { title, expiresAt, state } = await entry.facts();
+  updateRoom(key.room, { title: title ?? '', ended: state === 'ended' });
   document.title = title ? `${title} – code-room` : 'code-room';
   find('title').textContent = title || 'Room';
   if (!expiresAt) return;
@@ -101,7 +112,12 @@ function turnedAway({ status, request }: Refused): void {
   refuse(status === 404 ? 'gone' : 'wrong', '', request);
 }
 
-function refuse(refusal: 'missing' | 'wrong' | 'gone' | 'away' | 'over', sentence = '', request = ''): void {
+function refuse(
+  refusal: 'missing' | 'wrong' | 'gone' | 'deleted' | 'away' | 'over',
+  sentence = '',
+  request = '',
+): void {
+  if (refusal === 'gone' || refusal === 'deleted') void entry.forget();
   document.getElementById('room')?.remove();
   for (const id of ['waiting', 'ended']) find(id).hidden = true;
   for (const panel of document.querySelectorAll<HTMLElement>('[data-refusal]')) {

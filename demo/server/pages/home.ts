@@ -1,6 +1,7 @@
 /** The front page: what code-room is, one to try at once, and a form that makes a room. */
 import { html, raw } from 'hono/html';
 import { type Html, layout } from './layout.js';
+import { madeRoom } from './make.js';
 
 const SAMPLE = `# One room, opened twice: type here, watch the other side.
 
@@ -32,6 +33,7 @@ export function homePage({ make, tryRoom, packages }: HomeOptions): Html {
 <p class="mt-4 max-w-[60rem] text-lg text-pretty text-quiet">Make a room and send one link. Everyone edits the same code, sees each other’s cursors, and watches the same output when somebody presses Run. No accounts, nothing to install.</p>
 </section>
 ${make}
+${yourRooms()}
 <section aria-labelledby="try" class="mt-6">
 <div class="flex flex-wrap items-baseline gap-x-3">
 <h2 id="try" class="font-semibold">Try it now</h2>
@@ -53,6 +55,24 @@ ${point('Yours to embed', html`The room is one HTML tag. <a href="/embed">Put it
 </section>
 </div>`,
   });
+}
+
+/** Filled by the page's script from what this browser remembers; without one nothing shows. */
+function yourRooms(): Html {
+  const links = { interviewer: '', candidate: '', observer: '' };
+  return html`<template id="made-room">${madeRoom({ id: '', links }, '')}</template>
+<your-rooms hidden class="mt-6 block">
+<h2 tabindex="-1" class="font-semibold">Your rooms</h2>
+<p class="text-[0.9375rem] text-quiet">Only this browser has this list and its links. On a shared computer, forget the rooms when you have finished.</p>
+<ul class="mt-2 grid gap-1"></ul>
+<button type="button" class="button-quiet mt-1" data-more hidden>Show all</button>
+<p role="status" class="sr-only"></p>
+<template><li class="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line py-2">
+<span class="min-w-0 grow basis-60"><a class="font-medium break-words"></a> <span data-ended class="badge" hidden>Ended</span><span data-about class="block text-sm text-quiet"></span></span>
+<span data-link aria-hidden="true" class="sr-only"></span>
+<button type="button" class="button-small" data-forget>Forget</button>
+</li></template>
+</your-rooms>`;
 }
 
 function element(name: string, packages?: string, room?: string): Html {

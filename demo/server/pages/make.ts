@@ -94,13 +94,13 @@ const PEOPLE: Record<Role, { name: string; purpose: string }> = {
 };
 
 export function madeRoom({ id, links }: Made, title: string): Html {
-  return html`<room-links id="make" room="${id}" class="card block p-4 sm:p-5">
+  return html`<room-links id="make"${id && html` room="${id}" title-of-room="${title}"`} class="card block p-4 sm:p-5">
 <div class="flex flex-wrap items-center justify-between gap-3">
 <h2 tabindex="-1" class="min-w-0 text-xl font-semibold tracking-tight">${title ? `“${title}” is ready` : 'Your room is ready'}</h2>
-<a href="${links.interviewer}" class="button">Enter the room</a>
+<a href="${links.interviewer}" class="button" data-enter>Enter the room</a>
 </div>
 <ul class="mt-4 grid gap-1">${ROLES.map((role) => linkRow(role, links[role]))}</ul>
-<p class="mt-3 text-sm text-quiet">Each link is a key: whoever has it comes in. The server keeps only fingerprints of them, so this is the one time they can be shown. <a href="/">Make another room</a></p>
+<p class="mt-3 text-sm text-quiet">Everybody who has a link can join with it, in the role of the link. <span data-kept hidden>This browser remembers the links until you choose “Forget”: find them here, under “Your rooms” and in the room’s interviewer panel.</span> <strong data-unkept class="font-medium text-ink">Save the links now: this browser cannot remember them.</strong> The server has no copy of them. <a href="/" data-dismiss>Make another room</a></p>
 </room-links>`;
 }
 

@@ -17,6 +17,16 @@ export const ROOM_GONE: Message = {
   text: 'Rooms are deleted by an interviewer, or some time after their last use. If you expected a room here, ask the person who sent the link.',
 };
 
+export const ROOM_DELETED: Message = {
+  title: 'The room is deleted',
+  text: 'An interviewer deleted it. Its code, notes and replay are gone, and its links no longer work.',
+};
+
+export const ROOM_EXPIRED: Message = {
+  title: 'The room has expired',
+  text: 'Nobody used it for as long as it was kept, so it was deleted. Its links no longer work.',
+};
+
 export const ROOM_AWAY: Message = {
   title: 'The room does not answer',
   text: 'Nothing is lost. Wait a moment and reload this page.',
@@ -27,8 +37,12 @@ export const SERVER_ERROR: Message = {
   text: 'It is not your fault. Wait a moment and try again.',
 };
 
-export function messagePage(message: Message): Html {
-  return layout({ title: `${message.title} – code-room`, body: html`<div class="wrap">${panel(message)}</div>` });
+/** `gone`: id of a room that is no more; the page's script has the browser forget it. */
+export function messagePage(message: Message, gone?: string): Html {
+  return layout({
+    title: `${message.title} – code-room`,
+    body: html`<div class="wrap"${gone && html` data-gone-room="${gone}"`}>${panel(message)}</div>`,
+  });
 }
 
 export function panel({ title, text }: Message): Html {

@@ -1,20 +1,21 @@
 /** The room: the element as high as the window, under one line that says where you are and as whom. */
 import { html } from 'hono/html';
 import { type Html, layout, logo } from './layout.js';
-import { panel, ROOM_GONE } from './message.js';
+import { panel, ROOM_DELETED, ROOM_GONE } from './message.js';
 import { kept, waitingPanel } from './waiting.js';
 
 /** What may keep a person out; the page's script shows the one that applies. */
 const REFUSALS = {
   missing: {
     title: 'This link is incomplete',
-    text: 'The part after the # is missing: it is the key to the room. Open the complete link, or ask the person who sent it.',
+    text: 'The part after the # is missing: it is the key to the room, and this browser does not remember it. Open the complete link, or ask the person who sent it.',
   },
   wrong: {
     title: 'This link does not open the room',
     text: 'It may have been replaced by a newer one. Ask the person who sent it.',
   },
   gone: ROOM_GONE,
+  deleted: ROOM_DELETED,
   away: { title: 'You are not in the room', text: '' },
   over: {
     title: 'This interview has ended',
@@ -47,7 +48,9 @@ export function roomPage(packages?: string): Html {
 </header>
 <div id="kept" popover role="dialog" aria-label="What is kept" class="card m-auto w-[min(30rem,calc(100vw-2rem))] p-5">
 ${kept(html`h2`)}
+<p class="mt-3 text-sm text-pretty text-quiet">This browser remembers your link, so that you can open the room again. On a shared computer, forget the room when you have finished.</p>
 <div class="mt-4 flex flex-wrap gap-2"><button type="button" class="button-small" data-take="mine" hidden>Download my code and activity</button>
+<button type="button" class="button-small" id="forget">Forget this room</button>
 <button type="button" class="button-small" popovertarget="kept" popovertargetaction="hide">Close</button></div>
 </div>
 <section id="ended" hidden aria-label="The interview has ended" class="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-wash px-4 py-2.5 text-sm">

@@ -1,0 +1,117 @@
+/** `<your-rooms>`: the rooms this browser has made or opened, to open again or to forget; hidden while there are none. */
+import { dayAndTime } from '../../party/shared/format-time.js';
+import type { Role } from '../../party/shared/roles.js';
+import { forgetVisit } from './forget-visit.js';
+import { type RememberedRoom, rememberedRole, rememberedRooms, secretIn } from './remembered-rooms.js';
+
+/** Shown at once; more when they are asked for. */
+const SHOWN = 8;
+
+const ROLES: Record<Role, string> = {
+  interviewer: 'You are the interviewer.',
+  candidate: 'You are the candidate.',
+  observer: 'You are observing.',
+};
+
+export class YourRooms extends HTMLElement {
+  #all = false;
+  /** Rooms the server has been asked about: once for each visit of the page. */
+  readonly #asked = new Set<string>();
+
+  connectedCallback(): void {
+    this.#show();
+    // Another tab, or this page as it comes back from the room.
+    addEventListener('storage', () => this.#show());
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#show());
+    document.addEventListener('htmx:after:swap', () => this.#show());
+  }
+
+  #show(): void {
+    const rooms = rememberedRooms();
+    const shown = this.#all ? rooms : rooms.slice(0, SHOWN);
+    this.querySelector('ul')?.replaceChildren(...shown.map((room) => this.#row(room)));
+    const more = this.querySelector<HTMLButtonElement>('[data-more]');
+    if (more) {
+      more.hidden = shown.length === rooms.length;
+      more.textContent = `Show all ${rooms.length}`;
+      more.onclick = () => {
+        this.#all = true;
+        this.#show();
+        this.querySelectorAll<HTMLElement>('li a')[SHOWN]?.focus();
+      };
+    }
+    this.hidden = rooms.length === 0;
+    for (const { id } of shown) void this.#ask(id);
+  }
+
+  #row(room: RememberedRoom): Element {
+    const { id, links, ended } = room;
+    const template = this.querySelector<HTMLTemplateElement>('template');
+    const row = template?.content.firstElementChild?.cloneNode(true) as HTMLElement;
+    const title = titleOf(room);
+    const name = row.querySelector('a');
+    if (name) Object.assign(name, { href: `/r/${id}`, textContent: title });
+    const about = row.querySelector('[data-about]');
+    if (about) about.textContent = aboutRoom(room);
+    row.querySelector('[data-ended]')?.toggleAttribute('hidden', !ended);
+    const link = row.querySelector('[data-link]');
+    const candidate = rememberedRole(room) === 'interviewer' ? links.candidate : undefined;
+    if (link && candidate) {
+      Object.assign(link, { id: `rooms-${id}`, textContent: candidate });
+      const copy = document.createElement('copy-text');
+      copy.setAttribute('from', link.id);
+      copy.setAttribute('what', title);
+      copy.setAttribute('words', 'Copy candidate link');
+      link.after(copy);
+    }
+    const forget = row.querySelector<HTMLButtonElement>('button[data-forget]');
+    if (forget) {
+      forget.ariaLabel = `Forget: ${title}`;
+      forget.onclick = () => this.#forget(room);
+    }
+    return row;
+  }
+
+  #forget(room: RememberedRoom): void {
+    const question = `Forget “${titleOf(room)}” in this browser? The room itself stays, but you need a link to open it again.`;
+    if (!confirm(question)) return;
+    void forgetVisit(room.id, Object.values(room.links).map(secretIn));
+    this.#show();
+    const status = this.querySelector('[role="status"]');
+    if (status) status.textContent = `This browser has forgotten “${titleOf(room)}”.`;
+    this.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  /** Rooms that are no more leave the list. Only the address of the room is asked for: no secret, no list. */
+  async #ask(id: string): Promise<void> {
+    if (this.#asked.has(id)) return;
+    this.#asked.add(id);
+    try {
+      const { status } = await fetch(`/r/${id}`, { method: 'HEAD' });
+      const room = rememberedRooms().find((one) => one.id === id);
+      if (status !== 404 || !room) return;
+      await forgetVisit(id, Object.values(room.links).map(secretIn));
+      this.#show();
+      // Its links stood in place of the form.
+      if (document.querySelector(`room-links[room="${id}"][restored]`)) location.reload();
+    } catch {
+      // No connection: whether it is there is seen when it is opened.
+    }
+  }
+}
+
+function titleOf({ title }: RememberedRoom): string {
+  return title || 'Room without a title';
+}
+
+function aboutRoom(room: RememberedRoom): string {
+  const { madeAt, openedAt } = room;
+  const role = rememberedRole(room);
+  return [
+    role && ROLES[role],
+    madeAt && `Made ${dayAndTime(madeAt)}.`,
+    openedAt && `Last opened ${dayAndTime(openedAt)}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,164 @@
+// A room is found again: after a reload, in a second tab, on the front page of the same browser; and forgotten when it should be.
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'node:test';
+import { type Person, World } from './world.js';
+
+describe('rooms of this browser', { timeout: 180_000 }, () => {
+  const world = new World();
+  afterEach(() => world.leave());
+
+  const link = (person: Person, role: string) => person.page.locator(`#link-${role}`);
+
+  /** Makes a room on the front page and answers its links. */
+  async function makes(person: Person, title: string): Promise<Record<string, string>> {
+    await person.page.goto(world.url);
+    await person.page.getByLabel('Title').fill(title);
+    await person.page.getByRole('button', { name: 'Make a room' }).click();
+    await person.page.getByRole('heading', { name: `“${title}” is ready` }).waitFor();
+    const roles = ['interviewer', 'candidate', 'observer'];
+    const links = await Promise.all(roles.map(async (role) => [role, await link(person, role).textContent()]));
+    return Object.fromEntries(links);
+  }
+
+  /** Another tab of the same browser; its console counts as the person's. */
+  async function tab(person: Person, url: string): Promise<Person> {
+    const PersonOf = person.constructor as new (page: Person['page']) => Person;
+    const second = new PersonOf(await person.page.context().newPage());
+    await second.page.goto(url);
+    return second;
+  }
+
+  it('stand with their links where they were made until they are dismissed, and under “Your rooms” until they are forgotten', async () => {
+    const ada = await world.person();
+    const sent: string[] = [];
+    const links = await makes(ada, 'Ben');
+    const secrets = Object.values(links).map((one) => one.split('#k=')[1] ?? '');
+    ada.page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
+    await ada.page.reload();
+    for (const role of Object.keys(links)) assert.equal(await link(ada, role).textContent(), links[role]);
+    const rooms = ada.page.locator('your-rooms');
+    await rooms.getByText('You are the interviewer.').waitFor();
+    assert.equal(await rooms.locator('li').count(), 1);
+    assert.match((await rooms.textContent()) ?? '', /Made \d+ \w+ \d{4}, \d\d:\d\d\./);
+    await ada.page.getByRole('link', { name: 'Make another room' }).click();
+    await ada.page.getByRole('button', { name: 'Make a room' }).waitFor();
+    assert.equal(await ada.page.locator('room-links').count(), 0);
+    assert.ok(!sent.some((request) => secrets.some((secret) => request.includes(secret))), 'no secret was sent');
+
+    await rooms.getByRole('link', { name: 'Ben' }).click();
+    await ada.sees('status', 'live');
+    assert.equal(await ada.get('role'), 'interviewer');
+    assert.equal(await link(ada, 'candidate').textContent(), links.candidate, 'the panel knows the links, too');
+    const second = await tab(ada, ada.page.url());
+    await second.sees('status', 'live');
+    assert.equal(await second.get('role'), 'interviewer');
+    assert.equal(((await second.get('people')) as unknown[]).length, 1, 'as the same person');
+    await second.page.close();
+
+    await ada.page.goto(world.url);
+    await rooms.getByText('Last opened').waitFor();
+    ada.page.on('dialog', (dialog) => void dialog.accept());
+    await rooms.getByRole('button', { name: 'Forget: Ben' }).click();
+    await rooms.waitFor({ state: 'hidden' });
+    const [address = ''] = (links.interviewer ?? '').split('#');
+    const kept = await ada.page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
+    const id = address.split('/r/')[1] ?? '';
+    assert.deepEqual(
+      kept.filter((name) => name.includes(id)),
+      [],
+    );
+    await ada.page.goto(address);
+    await ada.page.getByRole('heading', { name: 'This link is incomplete' }).waitFor();
+    ada.said.splice(0);
+  });
+
+  it('keep each tab in the role it came with, through reloads; a new tab comes with the strongest link', async () => {
+    const ada = await world.person();
+    const links = await makes(ada, 'Two roles');
+    await ada.page.getByRole('link', { name: 'Enter the room' }).click();
+    await ada.sees('role', 'interviewer');
+    const trial = await tab(ada, links.candidate ?? '');
+    await trial.sees('status', 'live');
+    for (const [person, role] of [
+      [trial, 'candidate'],
+      [ada, 'interviewer'],
+      [trial, 'candidate'],
+    ] as const) {
+      await person.page.reload();
+      await person.sees('status', 'live');
+      assert.equal(await person.get('role'), role);
+      assert.ok(!person.page.url().includes('#'));
+    }
+    const third = await tab(ada, ada.page.url());
+    await third.sees('role', 'interviewer');
+
+    const ben = await world.person();
+    await ben.enter(links.candidate ?? '');
+    const again = await tab(ben, ben.page.url());
+    await again.sees('status', 'live');
+    assert.equal(await again.get('role'), 'candidate');
+    await again.page.goto(world.url);
+    await again.page.getByText('You are the candidate.').waitFor();
+    assert.equal(await again.page.getByRole('button', { name: /^Copy candidate link/ }).count(), 0);
+    for (const person of [trial, third, again]) assert.deepEqual(person.said, []);
+  });
+
+  it('that were deleted leave the list, and whoever deletes one reads that it is deleted', async () => {
+    const ada = await world.person();
+    const links = await makes(ada, 'Short');
+    ada.page.on('dialog', (dialog) => void dialog.accept());
+    await ada.page.getByRole('link', { name: 'Enter the room' }).click();
+    await ada.page.getByRole('button', { name: 'Delete it now' }).click();
+    await ada.page.getByRole('heading', { name: 'The room is deleted' }).waitFor();
+    const kept = await ada.page.evaluate(() => Object.keys(localStorage));
+    assert.deepEqual(kept, []);
+
+    // Deleted from elsewhere: the list learns of it when it is looked at.
+    const grace = await world.person();
+    const others = await makes(grace, 'Elsewhere');
+    const [address = '', secret] = (others.interviewer ?? '').split('#k=');
+    const api = address.replace('/r/', '/api/rooms/');
+    const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ secret }) };
+    const { token } = await (await fetch(`${api}/token`, post)).json();
+    await fetch(api, { method: 'DELETE', headers: { authorization: `Bearer ${token}` } });
+    await grace.page.reload();
+    await grace.page.getByRole('button', { name: 'Make a room' }).waitFor();
+    await grace.page.locator('your-rooms').waitFor({ state: 'hidden' });
+    const eve = await world.person();
+    await eve.page.goto(links.candidate ?? '');
+    await eve.page.getByRole('heading', { name: 'The room is deleted' }).waitFor();
+    for (const person of [ada, grace, eve]) person.said.splice(0);
+  });
+
+  it('are found by a new link of the same role that another tab has got', async () => {
+    const ada = await world.person();
+    const links = await makes(ada, 'Renewed');
+    ada.page.on('dialog', (dialog) => void dialog.accept());
+    await ada.page.getByRole('link', { name: 'Enter the room' }).click();
+    await ada.sees('status', 'live');
+    const second = await tab(ada, ada.page.url());
+    await second.sees('status', 'live');
+    await ada.page.getByRole('button', { name: 'New link: interviewer' }).click();
+    await second.sees('status', 'refused');
+    await second.page.reload();
+    await second.sees('status', 'live');
+    assert.equal(await second.get('role'), 'interviewer');
+    assert.notEqual(await link(second, 'interviewer').textContent(), links.interviewer);
+    ada.said.splice(0);
+  });
+
+  it('made without HTMX are not made twice by a reload', async () => {
+    const ada = await world.person();
+    await ada.page.goto(world.url);
+    // As a browser sends a form that no script has taken over.
+    await ada.page
+      .locator('form#make')
+      .evaluate((form: HTMLFormElement) => HTMLFormElement.prototype.submit.call(form));
+    await ada.page.getByRole('heading', { name: 'Your room is ready' }).waitFor();
+    const made = await link(ada, 'candidate').textContent();
+    await ada.page.waitForURL(`${world.url}/`);
+    await ada.page.reload();
+    assert.equal(await link(ada, 'candidate').textContent(), made);
+    assert.equal(await ada.page.locator('your-rooms li').count(), 1);
+  });
+});
