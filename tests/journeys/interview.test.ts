@@ -208,7 +208,7 @@ describe('an interview', { timeout: 180_000 }, () => {
     await ada.sees('status', 'live');
     await ada.sees('role', 'interviewer');
     await press(ada, 'Delete it now');
-    await ada.page.getByRole('heading', { name: /not any more/ }).waitFor();
+    await ada.page.getByRole('heading', { name: 'The room is deleted' }).waitFor();
     await eve.page.getByRole('heading', { name: /not any more/ }).waitFor();
     for (const person of [ada, eve]) person.said.splice(0);
   });
