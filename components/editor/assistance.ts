@@ -1,16 +1,35 @@
 // Help while writing, which comes when all else is there: completion, bracket closing, search.
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
+import {
+  acceptCompletion,
+  autocompletion,
+  currentCompletions,
+  selectedCompletionIndex,
+  setSelectedCompletion,
+} from '@codemirror/autocomplete';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { type Extension, Prec } from '@codemirror/state';
-import { keymap } from '@codemirror/view';
+import { type Command, keymap } from '@codemirror/view';
 import { assistanceTheme } from './assistance-theme.js';
+import { offers } from './offers.js';
+import { pairs } from './pairs.js';
+
+/** Takes what is chosen in the list, or its first. */
+const takeOffer: Command = (view) => {
+  if (currentCompletions(view.state).length === 0) return false;
+  const chosen = selectedCompletionIndex(view.state) ?? -1;
+  if (chosen < 0) view.dispatch({ effects: setSelectedCompletion(0) });
+  if (acceptCompletion(view)) return true;
+  // It has only just come up, and was not what the key was pressed for.
+  if (chosen < 0) view.dispatch({ effects: setSelectedCompletion(-1) });
+  return false;
+};
 
 export const assistance: Extension = [
   assistanceTheme,
-  autocompletion({ icons: false }),
-  closeBrackets(),
+  // Nothing is chosen by itself: Enter is a new line until somebody chooses.
+  autocompletion({ icons: false, selectOnOpen: false, override: [offers] }),
+  Prec.high(keymap.of([{ key: 'Tab', run: takeOffer }])),
+  pairs,
   highlightSelectionMatches(),
-  // Before the standard keys: Backspace between two brackets takes both.
-  Prec.high(keymap.of([...closeBracketsKeymap, ...completionKeymap])),
   keymap.of(searchKeymap),
 ];

@@ -53,14 +53,16 @@ export class DocumentEditor {
     this.#change({ ...this.#options, ...settings });
   }
 
-  /** Highlights as this language, once it is loaded. */
+  /** Highlights and indents as this language, once it is loaded. */
   async setLanguage(id: string): Promise<void> {
-    if (id === this.#language) return;
-    this.#language = id;
+    const { name } = this.document;
+    const wanted = `${id} ${name}`;
+    if (wanted === this.#language) return;
+    this.#language = wanted;
     try {
       const { loadLanguage } = await import('./comforts.js');
-      const language = await loadLanguage(id);
-      if (this.#language === id) this.#change({ ...this.#options, language });
+      const language = await loadLanguage(id, name);
+      if (this.#language === wanted) this.#change({ ...this.#options, language });
     } catch {
       this.#language = '';
       const sentence =

@@ -1,7 +1,10 @@
 // The languages an editor highlights; each is loaded when it is first shown.
 import { StreamLanguage, type StreamParser } from '@codemirror/language';
-import type { Extension } from '@codemirror/state';
+import { type Extension, Prec } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
 import { languageDefinition } from '../runner/languages.js';
+import { dedentAfterLast } from './dedent.js';
+import { usualUnit } from './indentation.js';
 
 type Load = () => Promise<Extension>;
 
@@ -15,7 +18,7 @@ const javascript = async (config: { jsx?: boolean; typescript?: boolean }) =>
 const cpp = async () => (await import('@codemirror/lang-cpp')).cpp();
 
 const loaders: Readonly<Record<string, Load>> = {
-  python: async () => (await import('@codemirror/lang-python')).python(),
+  python: async () => [(await import('@codemirror/lang-python')).python(), dedentAfterLast],
   javascript: () => javascript({}),
   typescript: () => javascript({ typescript: true }),
   jsx: () => javascript({ jsx: true }),
@@ -23,8 +26,12 @@ const loaders: Readonly<Record<string, Load>> = {
   html: async () => (await import('@codemirror/lang-html')).html(),
   css: async () => (await import('@codemirror/lang-css')).css(),
   json: async () => (await import('@codemirror/lang-json')).json(),
-  sql: async () => (await import('@codemirror/lang-sql')).sql(),
-  markdown: async () => (await import('@codemirror/lang-markdown')).markdown(),
+  sql: async () => {
+    const { SQLDialect, SQLite, sql } = await import('@codemirror/lang-sql');
+    // Its shell's commands, such as `mode` and `tables`, are anybody's names here.
+    return sql({ dialect: SQLDialect.define({ ...SQLite.spec, builtin: '' }) });
+  },
+  markdown: async () => (await import('@codemirror/lang-markdown')).markdown({ addKeymap: false }),
   java: async () => (await import('@codemirror/lang-java')).java(),
   c: cpp,
   cpp,
@@ -40,11 +47,34 @@ const loaders: Readonly<Record<string, Load>> = {
   yaml: async () => (await import('@codemirror/lang-yaml')).yaml(),
 };
 
+const TWO = /^(javascript|typescript|jsx|tsx|html|css|json|sql|lua|ruby|yaml|markdown|shell)$/;
+const MAKEFILE = /^(gnu)?makefile$|\.mk$/i;
+
+/** A level of a file that has none yet. */
+function usualUnitOf(id: string, fileName: string): string {
+  if (id === 'go' || MAKEFILE.test(fileName)) return '\t';
+  return TWO.test(id) ? '  ' : '    ';
+}
+
+/** Whoever types a tag ends it as well: no language puts the end there a second time. */
+const tagsAsTyped = Prec.highest(
+  EditorView.inputHandler.of((view, _from, _to, text, insert) => {
+    if (text !== '>' && text !== '/') return false;
+    view.dispatch(insert());
+    return true;
+  }),
+);
+
 const loaded = new Map<string, Promise<Extension>>();
 
-/** The highlighting of a language, the same each time; nothing for plain text and for languages not known here. */
-export function loadLanguage(name: string): Promise<Extension> {
+/** The highlighting and indentation of a language; of the first nothing for plain text and for languages not known here. */
+export async function loadLanguage(name: string, fileName = ''): Promise<Extension> {
   const id = Object.hasOwn(loaders, name) ? name : (languageDefinition(name)?.highlight ?? name);
+  return [usualUnit.of(usualUnitOf(id, fileName)), tagsAsTyped, await languageOf(id)];
+}
+
+/** The same each time. */
+function languageOf(id: string): Promise<Extension> {
   const load = Object.hasOwn(loaders, id) ? loaders[id] : undefined;
   if (!load) return Promise.resolve([]);
   const language = loaded.get(id) ?? load();

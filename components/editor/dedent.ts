@@ -1,0 +1,53 @@
+// Moves a line out by itself where its block ends: at `}`, `else:` and the like, and after `return`.
+import { getIndentation, getIndentUnit, type IndentContext, indentService, indentString } from '@codemirror/language';
+import { countColumn, EditorState, type Extension } from '@codemirror/state';
+import { inText } from './in-text.js';
+import { leadOf } from './indentation.js';
+
+/** Longer beginnings of a line are no `else:`. */
+const LONGEST = 200;
+
+/** What ends a line's block while it is typed, unless the person has moved the line out already: then it stands where they want it. */
+export const dedentOnInput: Extension = EditorState.transactionFilter.of((transaction) => {
+  if (!transaction.docChanged || !transaction.isUserEvent('input.type')) return transaction;
+  const { newDoc, newSelection, startState } = transaction;
+  const { head, empty } = newSelection.main;
+  const line = newDoc.lineAt(head);
+  if (!empty || newSelection.ranges.length > 1 || head - line.from > LONGEST || line.number === 1) return transaction;
+  const rules = startState.languageDataAt<RegExp>('indentOnInput', startState.selection.main.head);
+  if (!rules.some((rule) => rule.test(line.text.slice(0, head - line.from)))) return transaction;
+  const { state } = transaction;
+  const lead = leadOf(line.text);
+  const column = countColumn(lead, state.tabSize);
+  const wanted = getIndentation(state, line.from);
+  if (wanted === null || wanted >= column || column < columnAbove(state, line.number)) return transaction;
+  const changes = { from: line.from, to: line.from + lead.length, insert: indentString(state, wanted) };
+  return [transaction, { changes, sequential: true }];
+});
+
+/** After a statement that is the last of its block, Python's next line is outside. */
+export const dedentAfterLast: Extension = indentService.of((context, at) => {
+  const above = context.lineAt(at, -1);
+  if (!isNewLine(context, at) || !/^\s*(return|pass|break|continue|raise)\b/.test(above.text)) return undefined;
+  const open = /[([{,\\]\s*(#.*)?$/.test(above.text) || inText(context.state, at) || isOpen(above.text);
+  if (open) return undefined;
+  return Math.max(0, countColumn(leadOf(above.text), context.state.tabSize) - getIndentUnit(context.state));
+});
+
+/** As opposed to a line that is there already. */
+function isNewLine(context: IndentContext, at: number): boolean {
+  return context.simulatedBreak === at;
+}
+
+function isOpen(text: string): boolean {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  return count(/[([{]/g) > count(/[)\]}]/g);
+}
+
+function columnAbove(state: EditorState, number: number): number {
+  for (let n = number - 1; n > 0; n -= 1) {
+    const { text } = state.doc.line(n);
+    if (/\S/.test(text)) return countColumn(leadOf(text), state.tabSize);
+  }
+  return 0;
+}

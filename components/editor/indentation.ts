@@ -1,0 +1,164 @@
+// Indentation as the file itself has it: by tabs, or by so many spaces, for Enter, Tab, Shift-Tab and what is pasted.
+import { getIndentUnit, indentString, indentUnit } from '@codemirror/language';
+import {
+  countColumn,
+  EditorSelection,
+  type EditorState,
+  type Extension,
+  Facet,
+  type Line,
+  type Text,
+} from '@codemirror/state';
+import { type Command, keymap } from '@codemirror/view';
+
+/** What a level is in this language, for as long as the file has none. */
+export const usualUnit = Facet.define<string, string>({ combine: ([unit]) => unit ?? '    ' });
+
+/** More lines say nothing more. */
+const LINES = 2_000;
+const LEAD = /^[ \t]*/;
+/** What a further level follows. */
+const OPENS = /([:{>([]|\b(then|do|else|repeat|function.*\)))\s*(#.*|\/\/.*|--.*)?$/;
+
+export interface Levels {
+  tabs: number;
+  spaces: number;
+  /** How often a level is so many spaces. */
+  steps: ReadonlyMap<number, number>;
+}
+
+const known = new WeakMap<Text, Levels>();
+
+/** How the lines of a text are indented. */
+export function levelsOf(doc: Text): Levels {
+  const before = known.get(doc);
+  if (before) return before;
+  const steps = new Map<number, number>();
+  const levels = { tabs: 0, spaces: 0, steps };
+  let above: { columns: number; opens: boolean } | undefined;
+  const lines = doc.iterLines(1, Math.min(doc.lines, LINES) + 1);
+  for (let next = lines.next(); !next.done; next = lines.next()) {
+    const text = next.value;
+    const lead = leadOf(text);
+    // The stars of a comment are no level.
+    if (lead.length === text.length || text.startsWith('*', lead.length)) continue;
+    if (lead.startsWith('\t')) levels.tabs += 1;
+    else if (lead) levels.spaces += 1;
+    const columns = lead.includes('\t') ? 0 : lead.length;
+    if (above && columns > above.columns && columns - above.columns <= 8) {
+      // Further in for any other reason is mostly to stand below something.
+      const weight = above.opens ? 100 : 1;
+      steps.set(columns - above.columns, (steps.get(columns - above.columns) ?? 0) + weight);
+    }
+    above = { columns, opens: OPENS.test(text) };
+  }
+  known.set(doc, levels);
+  return levels;
+}
+
+/** By how many spaces; the usual number where the text does not say. */
+export function spacesOf({ steps }: Levels, usual: string): number {
+  const width = usual === '\t' ? 4 : usual.length;
+  const [first] = [...steps].sort(([a, m], [b, n]) => n - m || Number(b === width) - Number(a === width) || a - b);
+  return first?.[0] ?? width;
+}
+
+export function leadOf(text: string): string {
+  return LEAD.exec(text)?.[0] ?? '';
+}
+
+/** In a file that has both, a line goes on as the one it stands under, which Python demands. */
+function unitAt(state: EditorState): string {
+  const { doc } = state;
+  const usual = state.facet(usualUnit);
+  const levels = levelsOf(doc);
+  const lead = leadOf(lineOver(doc, state.selection.main.head));
+  const tabs = lead
+    ? lead.startsWith('\t')
+    : levels.tabs === levels.spaces
+      ? usual === '\t'
+      : levels.tabs > levels.spaces;
+  return tabs ? '\t' : ' '.repeat(spacesOf(levels, usual));
+}
+
+/** The line at this place, or the next one above that is not blank. */
+function lineOver(doc: Text, at: number): string {
+  for (let { number } = doc.lineAt(at); number > 0; number -= 1) {
+    const { text } = doc.line(number);
+    if (/\S/.test(text)) return text;
+  }
+  return '';
+}
+
+const tab: Command = ({ state, dispatch }) => {
+  if (state.readOnly) return false;
+  if (state.selection.ranges.some(({ empty }) => !empty)) return shift(state, dispatch, 1);
+  const { tabSize } = state;
+  const unit = getIndentUnit(state);
+  const change = state.changeByRange(({ head }) => {
+    const line = state.doc.lineAt(head);
+    const before = line.text.slice(0, head - line.from);
+    // In front of the code the code moves; behind its beginning there is only a gap, and the line stays where it is.
+    if (!/\S/.test(before)) return moved(state, line, (column) => column + unit - (column % unit));
+    const column = countColumn(before, tabSize);
+    const gap = state.facet(indentUnit) === '\t' ? '\t' : ' '.repeat(unit - (column % unit));
+    return { changes: { from: head, insert: gap }, range: EditorSelection.cursor(head + gap.length) };
+  });
+  dispatch(state.update(change, { userEvent: 'input.indent', scrollIntoView: true }));
+  return true;
+};
+
+const shiftTab: Command = ({ state, dispatch }) => {
+  if (state.readOnly) return false;
+  if (state.selection.ranges.some(({ empty }) => !empty)) return shift(state, dispatch, -1);
+  const unit = getIndentUnit(state);
+  const change = state.changeByRange(({ head }) => {
+    const line = state.doc.lineAt(head);
+    const behind = head - line.from - leadOf(line.text).length;
+    const result = moved(state, line, (column) => Math.max(0, column - (column % unit || unit)));
+    return behind > 0 ? { ...result, range: EditorSelection.cursor(result.range.head + behind) } : result;
+  });
+  dispatch(state.update(change, { userEvent: 'delete.dedent', scrollIntoView: true }));
+  return true;
+};
+
+/** A line with its code at another column, and the cursor in front of it. */
+function moved(state: EditorState, line: Line, to: (column: number) => number) {
+  const lead = leadOf(line.text);
+  const wanted = indentString(state, to(countColumn(lead, state.tabSize)));
+  const range = EditorSelection.cursor(line.from + wanted.length);
+  return { changes: replaced(line.from, lead, wanted), range };
+}
+
+/** All lines of the selection by a level, as they stand to each other; blank lines stay as they are. */
+function shift(state: EditorState, dispatch: Parameters<Command>[0]['dispatch'], levels: 1 | -1): boolean {
+  const unit = getIndentUnit(state);
+  const lines = new Map<number, Line>();
+  for (const { from, to, empty } of state.selection.ranges) {
+    for (let at = from; at <= to; ) {
+      const line = state.doc.lineAt(at);
+      // A selection that ends at the beginning of a line has nothing of it.
+      if (/\S/.test(line.text) && (empty || line.from < to || line.from === from)) lines.set(line.from, line);
+      at = line.to + 1;
+    }
+  }
+  const changes = [...lines.values()].map(({ from, text }) => {
+    const lead = leadOf(text);
+    const column = Math.max(0, countColumn(lead, state.tabSize) + levels * unit);
+    return replaced(from, lead, indentString(state, column));
+  });
+  dispatch(state.update({ changes, userEvent: levels > 0 ? 'input.indent' : 'delete.dedent' }));
+  return true;
+}
+
+/** No more than what differs, so that others' cursors stay where they are. */
+function replaced(from: number, before: string, after: string) {
+  let same = 0;
+  while (same < before.length && before[same] === after[same]) same += 1;
+  return { from: from + same, to: from + before.length, insert: after.slice(same) };
+}
+
+export const indentation: Extension = [
+  indentUnit.compute(['doc', 'selection', usualUnit], unitAt),
+  keymap.of([{ key: 'Tab', run: tab, shift: shiftTab }]),
+];

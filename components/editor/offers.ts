@@ -1,0 +1,119 @@
+// What completion offers: words of the language and of the file that go on as the one being typed.
+import {
+  type Completion,
+  type CompletionContext,
+  type CompletionResult,
+  type CompletionSource,
+  completeAnyWord,
+  completeFromList,
+  insertCompletionText,
+  pickedCompletion,
+} from '@codemirror/autocomplete';
+import { language } from '@codemirror/language';
+import type { EditorState } from '@codemirror/state';
+import type { EditorView } from '@codemirror/view';
+import { inText } from './in-text.js';
+import { ELSEWHERE, NAMES, PYTHON_MODULES } from './words.js';
+
+const WORD = /[\p{L}_$][\p{L}\p{N}_$]*$/u;
+const WHOLE_WORD = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
+const REST_OF_WORD = /^[\p{L}\p{N}_$]*/u;
+const MODULE = /^\s*(from\s+|import\s+(.*,\s*)?)[\w.]*$/;
+/** Grammars that know the names of their file better than a search for words does. */
+const KNOWS_NAMES = /^(python|javascript|typescript|go)$/;
+
+export async function offers(context: CompletionContext): Promise<CompletionResult | null> {
+  const { state, pos } = context;
+  const name = state.facet(language)?.name ?? '';
+  const line = state.doc.lineAt(pos);
+  const before = line.text.slice(0, pos - line.from);
+  const modules = name === 'python' && MODULE.test(before);
+  const word = (modules ? /[\w.]*$/ : WORD).exec(before)?.[0] ?? '';
+  if (inText(state, pos) && name !== 'html') return null;
+  const from = pos - word.length;
+  if (modules) return word || context.explicit ? among(context, PYTHON_MODULES.map(asOption), from, /^[\w.]*$/) : null;
+  const results: CompletionResult[] = [];
+  for (const source of sourcesAt(state, pos, name)) {
+    const result = await source(context);
+    if (result) results.push(result);
+  }
+  const start = results[0]?.from ?? from;
+  const options = results.filter((result) => result.from === start).flatMap((result) => result.options);
+  const own =
+    start === from && (word || context.explicit) && !/[.\d]$/.test(before.slice(0, before.length - word.length));
+  if (own) options.push(...ownWords(state, name).map(asOption));
+  return among(context, options, start, start === from ? WHOLE_WORD : /^\S*$/);
+}
+
+/**
+ * As a list without what is typed already, in which nothing is chosen any more once somebody types on. A template with gaps to
+ * fill writes more than the list says: its word is offered like any other.
+ */
+function among(
+  context: CompletionContext,
+  all: readonly Completion[],
+  from: number,
+  fits: RegExp,
+): CompletionResult | null {
+  const { state, pos } = context;
+  const typed = state.sliceDoc(from, pos);
+  const rest = restOfWord(state, pos);
+  const sql = state.facet(language)?.name === 'sql';
+  const same = (one: string, other: string) => one === other || (sql && one.toLowerCase() === other.toLowerCase());
+  // Whoever writes SELECT writes FROM.
+  const loud = sql && /\p{Lu}/u.test(typed) && typed === typed.toUpperCase();
+  const options = new Map<string, Option>();
+  for (const { label, apply, type, boost } of all) {
+    const word = typeof apply === 'string' ? apply : label;
+    const text = loud && type !== 'text' ? word.toUpperCase() : word;
+    if (same(text, typed) || same(text, typed + rest) || options.has(text)) continue;
+    const shown = word === label ? text : label;
+    options.set(text, { label: shown, text, apply: take, ...(type && { type }), ...(boost && { boost }) });
+  }
+  return {
+    from,
+    options: [...options.values()],
+    update: (_, at, to, next) => (fits.test(next.state.sliceDoc(at, to)) ? among(next, all, at, fits) : null),
+  };
+}
+
+interface Option extends Completion {
+  text: string;
+}
+
+/** Takes an offer in place of the word the cursor is in, to its end. */
+function take(view: EditorView, option: Completion, from: number, to: number): void {
+  const end = to + restOfWord(view.state, to).length;
+  const text = (option as Option).text;
+  view.dispatch({ ...insertCompletionText(view.state, text, from, end), annotations: pickedCompletion.of(option) });
+}
+
+function restOfWord(state: EditorState, at: number): string {
+  const line = state.doc.lineAt(at);
+  return REST_OF_WORD.exec(line.text.slice(at - line.from))?.[0] ?? '';
+}
+
+const asOption = (label: string): Completion => ({ label });
+
+/** What the language itself brings along; for most, the words of the file are all the names there are. */
+function sourcesAt(state: EditorState, at: number, name: string): CompletionSource[] {
+  const found = state.languageDataAt<CompletionSource | readonly string[]>('autocomplete', at);
+  const sources = found.map((source) => (typeof source === 'function' ? source : completeFromList([...source])));
+  return KNOWS_NAMES.test(name) ? sources : [...sources, completeAnyWord];
+}
+
+const grammars = new WeakMap<object, readonly string[]>();
+
+/** Words the grammar knows by name are the language's keywords. */
+function ownWords(state: EditorState, name: string): readonly string[] {
+  const parser = state.facet(language)?.parser;
+  if (!parser) return [];
+  const before = grammars.get(parser);
+  if (before) return before;
+  const types = 'nodeSet' in parser ? (parser.nodeSet as { types: readonly { name: string }[] }).types : [];
+  const elsewhere = ELSEWHERE[name] ?? [];
+  const keywords = types.map((type) => type.name).filter((word) => /^[a-z]+$/.test(word) && !elsewhere.includes(word));
+  const all = [...new Set([...keywords, ...(NAMES[name] ?? [])])];
+  grammars.set(parser, all);
+  return all;
+}

@@ -1,0 +1,149 @@
+// Closes brackets and quotes, so that whoever types the closing one all the same has typed exactly what they see.
+import { deleteBracketPair } from '@codemirror/autocomplete';
+import { language } from '@codemirror/language';
+import {
+  EditorSelection,
+  type EditorState,
+  type Extension,
+  Prec,
+  RangeSet,
+  RangeValue,
+  StateEffect,
+  StateField,
+  type TransactionSpec,
+} from '@codemirror/state';
+import { EditorView, keymap } from '@codemirror/view';
+import { inText } from './in-text.js';
+
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+const QUOTE = /^['"`]$/;
+const BRACKET = /^[)\]}]$/;
+/** Before anything else a new pair would tear apart what stands there. */
+const MAY_FOLLOW = /^[\s)\]}:;>,]?$/;
+const WORD = /[\p{L}\p{N}_$]$/u;
+
+interface Closing {
+  brackets?: readonly string[];
+  stringPrefixes?: readonly string[];
+}
+
+/** A closing character nobody has typed yet. */
+class Promised extends RangeValue {
+  override startSide = 1;
+  override endSide = -1;
+}
+const PROMISED = new Promised();
+
+const promise = StateEffect.define<number>({ map: (at, changes) => changes.mapPos(at) });
+const kept = StateEffect.define<{ from: number; to: number }>({
+  map: ({ from, to }, changes) => ({ from: changes.mapPos(from), to: changes.mapPos(to) }),
+});
+
+/** However far the person goes on, over lines too: `[`, Enter, values, Enter, `]` is one pair. */
+const promises = StateField.define<RangeSet<Promised>>({
+  create: () => RangeSet.empty,
+  update(set, { changes, effects }) {
+    let next = set.map(changes);
+    for (const effect of effects) {
+      if (effect.is(promise)) next = next.update({ add: [PROMISED.range(effect.value, effect.value + 1)] });
+      if (effect.is(kept)) {
+        const { from, to } = effect.value;
+        next = next.update({ filter: (start) => start < from || start >= to });
+      }
+    }
+    return next;
+  },
+});
+
+const typing = EditorView.inputHandler.of((view, from, to, text) => {
+  const { state } = view;
+  const { ranges, main } = state.selection;
+  if (view.compositionStarted || state.readOnly || ranges.length > 1 || main.from !== from || main.to !== to)
+    return false;
+  const spec = typed(state, text);
+  if (spec) view.dispatch({ ...spec, userEvent: 'input.type', scrollIntoView: true });
+  return spec !== null;
+});
+
+export const pairs: Extension = [
+  promises,
+  typing,
+  Prec.high(keymap.of([{ key: 'Backspace', run: deleteBracketPair }])),
+];
+
+/** What typing one character does beyond writing it; null where it only writes it. */
+function typed(state: EditorState, character: string): TransactionSpec | null {
+  const { from, to, empty } = state.selection.main;
+  if (empty && (BRACKET.test(character) || QUOTE.test(character))) {
+    const spec = keep(state, from, character);
+    if (spec) return spec;
+  }
+  const closing = QUOTE.test(character) ? character : CLOSING[character];
+  if (!closing || !opens(state, from, character)) return null;
+  if (!empty) {
+    return {
+      changes: [
+        { from, insert: character },
+        { from: to, insert: closing },
+      ],
+      selection: EditorSelection.range(from + 1, to + 1),
+      effects: promise.of(to + 1),
+    };
+  }
+  const [before, after] = [state.sliceDoc(Math.max(0, from - 1), from), state.sliceDoc(from, from + 1)];
+  if (!MAY_FOLLOW.test(after) || before === '\\' || inText(state, from)) return null;
+  if (QUOTE.test(character) && (before === character || (WORD.test(before) && !isPrefixed(state, from)))) return null;
+  return {
+    changes: { from, insert: character + closing },
+    selection: { anchor: from + 1 },
+    effects: promise.of(from + 1),
+  };
+}
+
+/**
+ * The character was promised: it is typed now, in place of the one that stood for it. So are lines between the two, and what
+ * was promised before it and has not been typed: `[(` and then `]` is a bracket that was meant to stay open.
+ */
+function keep(state: EditorState, at: number, character: string): TransactionSpec | null {
+  const set = state.field(promises);
+  const within = BRACKET.test(character) && !inText(state, at);
+  for (let place = at; place < state.doc.length; place += 1) {
+    const found = state.sliceDoc(place, place + 1);
+    const promised = isPromised(set, place);
+    if (promised && found === character) {
+      return {
+        changes: { from: at, to: place + 1, insert: character },
+        selection: { anchor: at + 1 },
+        effects: kept.of({ from: at, to: at + 1 }),
+      };
+    }
+    if (promised ? QUOTE.test(found) : !within || !/\s/.test(found)) return null;
+  }
+  return null;
+}
+
+function isPromised(set: RangeSet<Promised>, at: number): boolean {
+  let found = false;
+  set.between(at, at + 1, (from) => {
+    found ||= from === at;
+  });
+  return found;
+}
+
+/** Whether the language of this place has pairs that begin with the character; prose has none. */
+function opens(state: EditorState, at: number, character: string): boolean {
+  const name = state.facet(language)?.name;
+  if (!name || name === 'markdown') return false;
+  return (closingAt(state, at).brackets ?? ['(', '[', '{', "'", '"']).includes(character);
+}
+
+function isPrefixed(state: EditorState, at: number): boolean {
+  const { text, from } = state.doc.lineAt(at);
+  const [word = ''] = /[\p{L}\p{N}_$]*$/u.exec(text.slice(0, at - from)) ?? [];
+  return closingAt(state, at).stringPrefixes?.includes(word) ?? false;
+}
+
+function closingAt(state: EditorState, at: number): Closing {
+  const [closing = {}] = state.languageDataAt<Closing>('closeBrackets', at);
+  return closing;
+}

@@ -1,0 +1,52 @@
+// Words that completion offers besides those of the file and of the language's grammar.
+
+const words = (text: string): readonly string[] => text.trim().split(/\s+/);
+
+/** What stands after Python's `import` and `from`. */
+export const PYTHON_MODULES = words(`
+  abc argparse array ast asyncio base64 bisect builtins calendar cmath codecs collections collections.abc colorsys
+  concurrent.futures contextlib copy csv ctypes curses dataclasses datetime decimal difflib dis doctest email enum errno
+  fnmatch fractions functools gc getpass gettext glob graphlib gzip hashlib heapq hmac html http importlib inspect io
+  ipaddress itertools json keyword linecache locale logging lzma math mimetypes multiprocessing numbers operator os os.path
+  pathlib pickle platform pprint queue random re sched secrets select shelve shlex shutil signal socket sqlite3 stat
+  statistics string struct subprocess symtable sys sysconfig tarfile tempfile textwrap threading time timeit tkinter token
+  tokenize trace traceback types typing unicodedata unittest urllib urllib.parse urllib.request uuid warnings wave weakref
+  xml xml.etree.ElementTree zipfile zlib zoneinfo numpy pandas matplotlib matplotlib.pyplot scipy sklearn`);
+
+/** Words that a grammar knows for another dialect than this one. */
+export const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  javascript: words(`abstract accessor asserts declare enum global implements infer interface is keyof module namespace
+    override readonly satisfies type unique`),
+};
+
+const script = `
+  Array Boolean Date Error Infinity Intl JSON Map Math NaN Number Object Promise Proxy Reflect RegExp Set String Symbol
+  TypeError RangeError WeakMap WeakSet BigInt clearInterval clearTimeout console decodeURIComponent document
+  encodeURIComponent false fetch globalThis isNaN parseFloat parseInt process prompt queueMicrotask require setInterval
+  setTimeout structuredClone true undefined arguments await async constructor console.log`;
+
+/** By the name of the language's grammar. */
+export const NAMES: Readonly<Record<string, readonly string[]>> = {
+  python: words('True False None self cls print input len range enumerate'),
+  javascript: words(script),
+  typescript: words(
+    `${script} any bigint boolean never number object string symbol unknown Record Partial Required Readonly Pick Omit`,
+  ),
+  lua: words(`
+    and break do else elseif end false for function goto if in local nil not or repeat return then true until while
+    assert collectgarbage coroutine debug error getmetatable io ipairs load math next os package pairs pcall print
+    rawequal rawget rawlen rawset require select self setmetatable string table tonumber tostring type utf8 xpcall`),
+  swift: words(`
+    associatedtype async await break case catch class continue default defer do else enum extension fallthrough false for
+    func guard if import in init inout internal is let nil operator private protocol public repeat return self static
+    struct subscript super switch throw throws true try typealias var where while Array Bool Character Dictionary Double
+    Float Int Optional Set String print`),
+  java: words('boolean byte char double float int long short true false String System Math Object Integer List Map'),
+  cpp: words('bool char double float int long short signed unsigned true false NULL sizeof size_t printf std include'),
+  go: words('true false nil string int float64 bool error byte rune append len cap make fmt'),
+  rust: words(
+    'true false Some None Ok Err String Vec Option Result println bool char f64 i32 i64 u8 u32 u64 usize str',
+  ),
+  yaml: words('true false null'),
+  json: words('true false null'),
+};

@@ -1,0 +1,128 @@
+// Completion: it offers, and nothing is taken that somebody has not chosen.
+import { expect } from '@esm-bundle/chai';
+import { File, press, type } from '../fixtures/document-editor.js';
+
+describe('completion', () => {
+  let file: File | undefined;
+  afterEach(() => file?.close());
+
+  const after = async (language: string, marked: string, text: string): Promise<File> => {
+    file?.close();
+    file = await File.open(marked, language);
+    await type(text);
+    return file;
+  };
+
+  for (const [language, before, words] of [
+    ['python', 'total = 1\n|', ['total', 'continue', 'None', 'import', 're']],
+    ['javascript', 'const total = 1\n|', ['total', 'break', 'con', 'un']],
+    ['typescript', 'const total = 1\n|', ['interf', 'str']],
+    ['sql', '|', ['desc', 'SELECT', 'sel', 'DES']],
+    ['lua', 'local total = 1\n|', ['tot', 'end', 'pr']],
+  ] as const) {
+    it(`leaves Enter a new line after each word of ${language}`, async () => {
+      for (const word of words) {
+        const it = await after(language, before, word.slice(0, -1));
+        await it.listed();
+        await type(word.slice(-1));
+        await new Promise((resolve) => setTimeout(resolve, 150));
+        await press('Enter');
+        expect(it.text.trimEnd()).to.equal(`${before.slice(0, -1)}${word}`);
+        expect(it.text.split('\n').length).to.equal(before.split('\n').length + 1);
+        expect(it.kept).to.equal(it.text);
+      }
+    });
+  }
+
+  it('takes by Enter what was chosen by an arrow key, and by Tab the first without choosing', async () => {
+    let it = await after('python', '|', 'pri');
+    expect((await it.listed())[0]).to.equal('print');
+    await press('Tab');
+    expect(it.marked).to.equal('print|');
+    it = await after('python', '|', 'conti');
+    await it.listed();
+    await press('ArrowDown', 'Enter');
+    expect(it.marked).to.equal('continue|');
+    it = await after('python', '|', 'conti');
+    await it.listed();
+    await press('Escape', 'Enter');
+    expect(it.text).to.equal('conti\n');
+  });
+
+  it('forgets what was chosen once somebody types on', async () => {
+    const it = await after('python', '|', 'con');
+    await it.listed();
+    await press('ArrowDown');
+    await type('t');
+    await it.listed();
+    await press('Enter');
+    expect(it.text).to.equal('cont\n');
+  });
+
+  it('is taken by no other key', async () => {
+    for (const key of ['(', ')', '.', ' ', ':', ',', '=', '"']) {
+      const it = await after('python', '|', 'pri');
+      await it.listed();
+      await type(key);
+      expect(it.text.startsWith(`pri${key}`), `${key} gave ${it.text}`).to.equal(true);
+    }
+  });
+
+  it('takes the place of the whole word the cursor is in', async () => {
+    const it = await after('python', 'first_name = last_name = 1\nprint(|last_name)', '');
+    it.set('first_name = last_name = 1\nprint(la|st_name)');
+    await press('Backspace', 'Backspace');
+    await type('first');
+    await it.listed();
+    await press('Tab');
+    expect(it.marked).to.equal('first_name = last_name = 1\nprint(first_name|)');
+  });
+
+  it('offers keywords, built-in names and modules, and never what is typed already', async () => {
+    for (const [language, text, offered, not = ''] of [
+      ['python', 'conti', 'continue'],
+      ['python', 'isin', 'isinstance'],
+      ['python', 'import coll', 'collections'],
+      ['python', 'from iter', 'itertools'],
+      ['python', 'import os, js', 'json', 'isinstance'],
+      ['python', 'nonl', 'nonlocal'],
+      ['javascript', 'conti', 'continue'],
+      ['javascript', 'awai', 'await'],
+      ['javascript', 'cons', 'console', 'interface'],
+      ['typescript', 'inter', 'interface'],
+      ['sql', 'ord', 'order', 'ord'],
+      ['sql', 'ORD', 'ORDER', 'order'],
+      ['lua', 'funct', 'function'],
+      ['lua', 'ipa', 'ipairs'],
+      ['java', 'retur', 'return'],
+      ['go', 'fun', 'func'],
+      ['rust', 'impl', 'impl', 'impl'],
+      ['cpp', 'namesp', 'namespace'],
+    ] as const) {
+      const it = await after(language, '|', text);
+      if (text === offered) {
+        expect(await it.offers(), text).not.to.include(offered);
+        continue;
+      }
+      const list = await it.listed();
+      expect(list, `${language}: ${text}`).to.include(offered);
+      if (not) expect(list, `${language}: ${text}`).not.to.include(not);
+      await type(offered.slice(/[\w.]*$/.exec(text)?.[0].length));
+      expect(await it.offers(), `${language}: ${offered}`).not.to.include(offered);
+    }
+  });
+
+  it('offers nothing inside strings and comments', async () => {
+    for (const [language, text] of [
+      ['python', '# conti'],
+      ['python', '"conti'],
+      ['javascript', '// conti'],
+      ['sql', '-- sele'],
+      ['lua', '-- funct'],
+    ] as const) {
+      const it = await after(language, '|', text);
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      expect(await it.offers(), text).to.deep.equal([]);
+    }
+  });
+});

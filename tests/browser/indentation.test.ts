@@ -1,0 +1,175 @@
+// Indentation follows the file: Enter, Tab, Shift-Tab and the clipboard, in every language.
+import { expect } from '@esm-bundle/chai';
+import { File, press, type } from '../fixtures/document-editor.js';
+
+const TABS = 'if a:\n\tif b:\n\t\tpass\n';
+const TWO = 'if a:\n  if b:\n    pass\n';
+const FOUR = 'if a:\n    if b:\n        pass\n';
+
+describe('indentation', () => {
+  let file: File | undefined;
+  afterEach(() => file?.close());
+
+  const open = async (marked: string, language = 'python', name = ''): Promise<File> => {
+    file?.close();
+    file = await File.open(marked, language, name);
+    return file;
+  };
+
+  it('is of the file’s own kind, whichever that is', async () => {
+    for (const [text, unit] of [
+      [TABS, '\t'],
+      [TWO, '  '],
+      [FOUR, '    '],
+      ['if a:\n   x = f(1,\n           2)\n', '   '],
+      ['def f():\n    return g(a,\n             b)\n', '    '],
+    ] as const) {
+      const it = await open(`${text}for c in d:|`);
+      await press('Enter');
+      await type('x');
+      expect(it.text, JSON.stringify(unit)).to.equal(`${text}for c in d:\n${unit}x`);
+      await press('Tab', 'Home', 'Tab');
+      expect(it.text.split('\n').at(-1)?.trimEnd()).to.equal(`${unit}${unit}x`);
+      it.shiftTab();
+      it.shiftTab();
+      expect(it.text.split('\n').at(-1)?.trimEnd()).to.equal('x');
+    }
+  });
+
+  it('is what is usual in a file that has none', async () => {
+    for (const [language, line, unit, name] of [
+      ['python', 'if a:', '    '],
+      ['javascript', 'if (a) {', '  '],
+      ['typescript', 'if (a) {', '  '],
+      ['json', '{', '  '],
+      ['css', 'a {', '  '],
+      ['lua', 'if a then', '  '],
+      ['java', 'class A {', '    '],
+      ['go', 'func main() {', '\t'],
+      ['plaintext', 'all:', '\t', 'Makefile'],
+    ] as const) {
+      const it = await open('|', language, name);
+      await type(line);
+      await press('Enter');
+      if (language === 'plaintext') await press('Tab');
+      await type('x');
+      expect(it.text.split('\n')[1], language).to.equal(`${unit}x`);
+    }
+  });
+
+  it('goes on as the line above where a file has both', async () => {
+    const it = await open(`${FOUR}if c:\n\tif d:|`);
+    await press('Enter');
+    await type('x');
+    expect(it.text.split('\n').at(-1)).to.equal('\t\tx');
+    it.set(`${TABS}${TABS}if c:\n    if d:|`);
+    await press('Enter');
+    await type('x');
+    expect(it.text.split('\n').at(-1)).to.equal('        x');
+  });
+
+  it('follows when somebody else changes it', async () => {
+    const it = await open(`${FOUR}if c:|`);
+    it.others({ from: 0, to: FOUR.length, insert: TWO });
+    await press('Enter');
+    await type('x');
+    expect(it.text).to.equal(`${TWO}if c:\n  x`);
+  });
+
+  it('never moves a line for a Tab in the middle of it', async () => {
+    const it = await open('if a:\n    x = |1');
+    await press('Tab');
+    expect(it.marked).to.equal('if a:\n    x =     |1');
+    it.set('if a:\n    x = 1|');
+    await press('Tab');
+    expect(it.marked).to.equal('if a:\n    x = 1   |');
+    // In front of the code, the code goes to the next stop, from wherever.
+    for (const [before, result] of [
+      ['if a:\n  |  x', 'if a:\n        |x'],
+      ['if a:\n   |x', 'if a:\n    |x'],
+      ['if a:\n|', 'if a:\n    |'],
+      ['if a:\n  |', 'if a:\n    |'],
+    ] as const) {
+      it.set(FOUR + before);
+      await press('Tab');
+      expect(it.marked).to.equal(FOUR + result);
+    }
+    it.set(`${FOUR}if a:\n      x|`);
+    it.shiftTab();
+    expect(it.marked).to.equal(`${FOUR}if a:\n    x|`);
+  });
+
+  it('moves the lines of a selection, and no blank ones', async () => {
+    const it = await open('if a:\n‹    x\n\n      y\n›z');
+    await press('Tab');
+    expect(it.text).to.equal('if a:\n        x\n\n          y\nz');
+    for (let n = 0; n < 3; n += 1) it.shiftTab();
+    expect(it.text).to.equal('if a:\nx\n\ny\nz');
+    expect(it.kept).to.equal(it.text);
+  });
+
+  it('ends a block after its last statement, and at a word or bracket that closes it', async () => {
+    for (const [language, before, typed, result] of [
+      ['python', 'def f():\n    return 1|', 'x', 'def f():\n    return 1\nx'],
+      ['python', 'for a in b:\n    if a:\n        break|', 'x', 'for a in b:\n    if a:\n        break\n    x'],
+      ['python', 'def f():\n    return (1,|\n    )', 'x', null],
+      ['python', 'if a:\n    x|', 'else:', 'if a:\n    x\nelse:'],
+      ['javascript', 'if (a) {\n  x|', '}', 'if (a) {\n  x\n}'],
+      ['lua', 'if a then\n  x()|', 'end', 'if a then\n  x()\nend'],
+    ] as const) {
+      const it = await open(before, language);
+      await press('Enter');
+      await type(typed);
+      if (result === null) expect(it.text).to.match(/\n {4,}x\n/);
+      else expect(it.text, language).to.equal(result);
+    }
+  });
+
+  it('leaves a line where the person has moved it', async () => {
+    for (const before of [
+      'for a in b:\n    if a:\n        x\n|',
+      'if a:\n    if b:\n        x\n    |',
+      'try:\n    for a in b:\n        x\n    |',
+    ]) {
+      const it = await open(before);
+      await type('else:');
+      expect(it.marked).to.equal(before.replace('|', 'else:|'));
+    }
+  });
+
+  it('becomes the file’s in what is pasted, but inside strings', async () => {
+    const tabs = 'def f():\n\tif a:\n\t\treturn """a\n\tb"""\n\treturn 1\n';
+    const four = 'def f():\n    if a:\n        return """a\n\tb"""\n    return 1\n';
+    const two = 'def f():\n  if a:\n    return """a\n  b"""\n  return 1\n';
+    for (const [into, pasted, result] of [
+      [FOUR, tabs, four],
+      [TWO, tabs, four.replaceAll('    ', '  ')],
+      [TABS, two, tabs.replace('\tb"', '  b"')],
+      [FOUR, two, four.replace('\tb"', '  b"')],
+      [FOUR, four, four],
+      ['x = 1\n', tabs, tabs],
+      ['', tabs, tabs],
+      // Aligned by hand, and one level that says nothing of its width.
+      [FOUR, 'x = f(1,\n      2)\n', 'x = f(1,\n      2)\n'],
+      [FOUR, '    x\n', '    x\n'],
+      [FOUR, 'a\tb\n', 'a\tb\n'],
+    ] as const) {
+      const it = await open(`${into}|`);
+      it.paste(pasted);
+      expect(it.text, JSON.stringify(pasted)).to.equal(into + result);
+      expect(it.kept).to.equal(it.text);
+    }
+    const it = await open('|', 'javascript');
+    it.set('if (a) {\n  b;\n}\nx = |');
+    it.paste('  `\n\ta`;\nif (c) {\n\td;\n}');
+    expect(it.text).to.equal('if (a) {\n  b;\n}\nx =   `\n\ta`;\nif (c) {\n  d;\n}');
+  });
+
+  it('runs as before after code with tabs was pasted and gone on with', async () => {
+    const it = await open('|');
+    it.paste('if a:\n\tif b:\n\t\tx');
+    await press('Enter');
+    await type('y');
+    expect(it.text).to.equal('if a:\n\tif b:\n\t\tx\n\t\ty');
+  });
+});

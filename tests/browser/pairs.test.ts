@@ -1,0 +1,92 @@
+// Brackets and quotes that close by themselves: what one types is what stands there.
+import { expect } from '@esm-bundle/chai';
+import { File, press, type } from '../fixtures/document-editor.js';
+
+/** Typed key by key, with Enter for each line; indentation is the editor's. */
+const PROGRAMS: [language: string, text: string][] = [
+  ['python', 'print("a", (1, [2]))\n'],
+  ['python', 'values = [\n    1,\n    (2, 3),\n]\nprint(values)\n'],
+  ['python', 'd = {\n    "a": [\n        1\n    ]\n}\n'],
+  ['python', '"""Say what."""\n'],
+  ['python', "'''Say\nwhat.'''\n"],
+  ['python', 'x = ""\ny = \'\'\nz = f"{x}" + rb"\\""\n'],
+  ['python', "# don't :( and (\"\nprint('it\\'s', \"it's\")\n"],
+  ['python', 's = "[("\n'],
+  ['python', 'f(\n    # (a\n    1\n)\n'],
+  ['javascript', `const o = { a: [1], f() {\n  return \`\${a}\`;\n} };\n`],
+  ['javascript', "[1].map((x) => {\n  return x + '';\n});\n"],
+  ['javascript', 'const r = /[(]/;\n'],
+  ['javascript', "// don't (\nconst s = 'a';\n"],
+  ['sql', "SELECT 'it''s', \"a b\", count(*) FROM t -- don't (\n"],
+  ['lua', 'print("a", {1, 2}) -- don\'t (\n'],
+  ['java', 'char c = \'(\';\nString[] a = {"b"};\n'],
+  ['html', '<div class="a"><b>it\'s (</b></div>\n'],
+  ['jsx', "const a = <b>it's</b>;\n"],
+  ['json', '{\n  "a": [1, {"b": "c"}]\n}\n'],
+  ['markdown', "- it's :(\n- (a\n"],
+  ['plaintext', 'it\'s :( "\n'],
+];
+
+describe('pairs', () => {
+  let file: File | undefined;
+  afterEach(() => file?.close());
+
+  for (const [language, text] of PROGRAMS) {
+    it(`leave ${JSON.stringify(text)} as it is typed in ${language}`, async () => {
+      const it = await File.open('|', language);
+      file = it;
+      for (const line of text.slice(0, -1).split('\n')) {
+        if (it.text) await press('Enter');
+        // What the editor put there by way of indentation is right, or taken away as people do.
+        const lead = /^ */.exec(line)?.[0].length ?? 0;
+        const column = () => {
+          const { head } = it.view.state.selection.main;
+          return head - it.view.state.doc.lineAt(head).from;
+        };
+        while (column() > lead && !/^\s*[\])}]/.test(line)) await press('Backspace');
+        await type(line.trimStart());
+      }
+      expect(it.text).to.equal(text.slice(0, -1));
+      expect(it.kept).to.equal(it.text);
+    });
+  }
+
+  it('are there while one types, and go together by Backspace', async () => {
+    file = await File.open('|', 'python');
+    await type('f(["');
+    expect(file.marked).to.equal('f(["|"])');
+    await press('Backspace');
+    expect(file.marked).to.equal('f([|])');
+    await press('Backspace', 'Backspace');
+    expect(file.marked).to.equal('f|');
+  });
+
+  it('go round what is selected', async () => {
+    for (const [key, result] of [
+      ['"', 'say "word" now'],
+      ['(', 'say (word) now'],
+    ] as const) {
+      file?.close();
+      file = await File.open('say ‹word› now', 'python');
+      await type(key);
+      expect(file.text).to.equal(result);
+      file.set('say ‹word› now');
+      await type('"new"');
+      expect(file.text).to.equal('say "new" now');
+    }
+  });
+
+  it('do not tear apart what follows', async () => {
+    file = await File.open('|name', 'python');
+    await type('print(');
+    expect(file.text).to.equal('print(name');
+  });
+
+  it('keep up with others’ edits', async () => {
+    file = await File.open('|', 'python');
+    await type('f(');
+    file.others({ from: 0, insert: '# theirs\n' });
+    await type('1)');
+    expect(file.text).to.equal('# theirs\nf(1)');
+  });
+});
