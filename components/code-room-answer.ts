@@ -72,7 +72,7 @@ export class CodeRoomAnswer extends RoomElement {
     if (!may(session.role, 'answer')) return html`<p>The program waits for an answer.</p>`;
     return html`<form @submit=${(event: SubmitEvent) => this.#send(event, question)} @keydown=${this.#pressed}>
       <label for="answer">${question.text || 'Input'}</label>
-      <input id="answer" part="answer" name="answer" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="send" maxlength="10000" />
+      <input id="answer" part="answer" name="answer" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="send" maxlength="10000" @paste=${(event: ClipboardEvent) => this.#pasted(event, question)} />
       <button type="submit">Send</button>
       <button type="button" title="Tells the program that there is no more input (Ctrl D)" @click=${() => this.#answer(question, END_OF_INPUT)}>End of input</button>
     </form>`;
@@ -109,6 +109,15 @@ export class CodeRoomAnswer extends RoomElement {
   #send(event: SubmitEvent, question: Question): void {
     event.preventDefault();
     this.#answer(question, this.renderRoot.querySelector('input')?.value ?? '');
+  }
+
+  /** Fields drop line breaks; a program gets each line for a question of its own. */
+  #pasted(event: ClipboardEvent, question: Question): void {
+    const { value, selectionStart, selectionEnd } = event.currentTarget as HTMLInputElement;
+    const text = event.clipboardData?.getData('text') ?? '';
+    if (!/[\r\n]/.test(text.trimEnd())) return;
+    event.preventDefault();
+    this.#answer(question, value.slice(0, selectionStart ?? 0) + text + value.slice(selectionEnd ?? value.length));
   }
 
   readonly #pressed = (event: KeyboardEvent) => {

@@ -195,8 +195,10 @@ export class Runs extends EventTarget {
       const result = await runner.run(request, sink);
       // While this page is there, nobody need think that somebody has left.
       if (result.state !== 'interrupted' || this.#end.signal.aborted) return result;
-      sink.output('note', 'The browser ended the program. The usual cause is that it used too much memory.');
-      return { ...result, state: 'failed' };
+      const { durationMs, sentence = '' } = result;
+      sink.output('note', sentence);
+      this.options.refused(sentence);
+      return { state: 'failed', durationMs };
     } finally {
       signal.removeEventListener('abort', stop);
     }

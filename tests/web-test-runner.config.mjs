@@ -1,5 +1,8 @@
 // Tests of the element in real browsers, with a real room server and the built sandbox beside them.
+import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { Readable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -116,6 +119,8 @@ async function serve(context, next) {
   const bundle = bundles.get(context.path);
   if (bundle) {
     context.type = 'text/javascript';
+    // For pages without an origin of their own.
+    context.set('Access-Control-Allow-Origin', '*');
     context.body = Buffer.from(bundle);
   } else if (context.path === '/__room-host') {
     context.type = 'text/plain';
@@ -124,6 +129,11 @@ async function serve(context, next) {
     context.body = { url: sink.url, udp: sink.udp, hits: sink.hits, full: Boolean(process.env.CODE_ROOM_FULL) };
   } else if (context.path === '/__busy-threads') {
     context.body = { count: await busyThreads() };
+  } else if (context.path.startsWith('/__slow/')) {
+    const [, , wait = '', ...path] = context.path.split('/');
+    const content = readFileSync(join(project, 'tests/fixtures', ...path));
+    context.set({ 'Cache-Control': 'no-store', 'Content-Length': String(content.length) });
+    context.body = Readable.from(slowly(content, Number(wait)));
   } else if (context.path.startsWith('/__packages/')) {
     const content = packageFile(context.path.slice('/__packages/'.length));
     if (content !== undefined) context.body = typeof content === 'string' ? content : Buffer.from(content);
@@ -201,4 +211,16 @@ function complaints({ testFile, testResults, errors, passed }) {
 /** @param {import('@web/test-runner-core').TestSuiteResult} suite @returns {import('@web/test-runner-core').TestResult[]} */
 function leaves(suite) {
   return [...suite.tests, ...suite.suites.flatMap(leaves)];
+}
+
+/**
+ * Half of it at once, the rest so many milliseconds later.
+ * @param {Buffer} content
+ * @param {number} wait
+ */
+async function* slowly(content, wait) {
+  const half = Math.floor(content.length / 2);
+  yield content.subarray(0, half);
+  await setTimeout(wait);
+  yield content.subarray(half);
 }

@@ -40,7 +40,7 @@ export interface RuntimeOrder {
   files: RuntimeFile[];
 }
 
-/** One program to run. Times are milliseconds, the limit counts UTF-8 bytes. */
+/** One program to run; its limit is on silence, from when it begins. Times are milliseconds, the limit counts UTF-8 bytes. */
 export interface RunOrder {
   id: string;
   runtime: RuntimeOrder;
@@ -122,12 +122,12 @@ export type WorkerOrder =
   | { type: 'supply'; supply: Supply }
   | { type: 'answer'; text: string | null };
 
-/** Worker to frame. After `need`, which comes at most once, `installed` says that the program begins. A worker that is `blocked` by its question cannot hear an answer. `tail` replaces the one before it: the end of output that is too long to be sent as it comes. */
+/** Worker to frame. `need` comes at most once, and before `begins`, from which on the program's time counts. A worker that is `blocked` by its question cannot hear an answer. `tail` replaces the one before it: the end of output that is too long to be sent as it comes. */
 export type WorkerMessage =
   | { type: 'ready'; restored: boolean }
   | { type: 'broken'; sentence: string }
   | { type: 'need'; modules: string[] }
-  | { type: 'installed' }
+  | { type: 'begins' }
   | { type: 'output'; chunk: OutputChunk }
   | { type: 'ask'; prompt: string; blocked: boolean }
   | { type: 'tail'; omitted: number; chunks: OutputChunk[] }

@@ -35,6 +35,8 @@ export interface RunSink {
 export interface RunResult {
   state: RunState;
   durationMs: number;
+  /** Why a run was interrupted, if its page is still there. */
+  sentence?: string;
 }
 
 /** Tells how far a language is loaded, for a run or for a warm-up; null when it is ready. */
@@ -50,13 +52,15 @@ const TIME_LIMIT_MS = 10_000;
 const OUTPUT_LIMIT = 64 * 1024;
 /** The frame answers a stop within a few milliseconds, with the output it still holds; past this it is not waited for. */
 const STOP_LIMIT_MS = 150;
-const PING_INTERVAL_MS = 1_000;
-/** A frame that leaves this many pings unanswered has crashed: only trusted code runs there, so it is never busy for long. */
-const UNANSWERED_PINGS = 15;
+const LOOK_INTERVAL_MS = 1_000;
+/** A frame that is moved is loaded anew; a page that goes on moving it runs nothing. */
+const FRAMES = 5;
 
 interface CurrentRun {
   request: RunRequest;
   sink: RunSink;
+  /** Frames it was sent to; until the program has begun, another can take the place of one that is gone. */
+  frames: number;
   startedAt?: number;
   /** Its order must not reach the frame any more. */
   stopped?: boolean;
@@ -69,7 +73,6 @@ export class Runner extends EventTarget {
   readonly #mount: HTMLElement | ShadowRoot;
   #sandbox: SandboxFrame | undefined;
   #current: CurrentRun | undefined;
-  #unanswered = 0;
   #disposed = false;
 
   /** `url` is the page of the sandbox; its hidden frame is made in `mount` when something is first run or warmed. */
@@ -85,16 +88,15 @@ export class Runner extends EventTarget {
    */
   async run(request: RunRequest, sink: RunSink): Promise<RunResult> {
     if (this.#current) throw new RunnerError('A program is running already. Stop it first.');
-    const order = this.#order(request);
-    const heartbeat = setInterval(() => this.#ping(), PING_INTERVAL_MS);
+    const watch = setInterval(() => this.#sandbox?.look(), LOOK_INTERVAL_MS);
     try {
       return await new Promise<RunResult>((end, fail) => {
-        const run: CurrentRun = { request, sink, end, fail };
+        const run: CurrentRun = { request, sink, frames: 0, end, fail };
         this.#current = run;
-        this.#post(order, () => this.#current === run && !run.stopped).catch(fail);
+        this.#send(run);
       });
     } finally {
-      clearInterval(heartbeat);
+      clearInterval(watch);
       this.#current = undefined;
     }
   }
@@ -121,17 +123,25 @@ export class Runner extends EventTarget {
 
   /** Loads a language and starts an interpreter for it, so that the first run begins at once. Errors wait for that run. */
   warm(language: string): void {
-    const order = runtimeOrder(language).then((runtime) => ({ type: 'warm', runtime }) as const);
-    this.#post(order, () => true).catch(() => this.#announce(null));
+    const order = runtimeOrder(language, (progress) => this.#announce(progress));
+    const message = order.then((runtime) => ({ type: 'warm', runtime }) as const);
+    this.#post(message, () => true).catch(() => this.#announce(null));
   }
 
   /** Ends what runs as `interrupted` and takes the frame away; the runner cannot be used again. */
   dispose(): void {
     this.#disposed = true;
-    this.#lose();
+    this.#drop();
+    this.#interrupt();
   }
 
-  async #order(request: RunRequest): Promise<PageMessage> {
+  #send(run: CurrentRun): void {
+    run.frames += 1;
+    const wanted = () => this.#current === run && !run.stopped;
+    this.#post(this.#order(run), wanted).catch(run.fail);
+  }
+
+  async #order(run: CurrentRun): Promise<PageMessage> {
     const {
       id,
       language,
@@ -141,8 +151,8 @@ export class Runner extends EventTarget {
       schema = '',
       showResult = false,
       timeLimitMs = TIME_LIMIT_MS,
-    } = request;
-    const runtime = await runtimeOrder(language);
+    } = run.request;
+    const runtime = await runtimeOrder(language, (progress) => this.#tell(run, progress));
     const order = { id, runtime, code, fileName, stdin, schema, showResult, timeLimitMs, outputLimit: OUTPUT_LIMIT };
     return { type: 'run', order };
   }
@@ -158,9 +168,8 @@ export class Runner extends EventTarget {
     if (!this.#mount.isConnected) throw new RunnerError('The runner is not on a page, so nothing can be run.');
     if (this.#sandbox && !this.#sandbox.alive) this.#sandbox.remove();
     else if (this.#sandbox) return this.#sandbox;
-    const sandbox = new SandboxFrame(this.#url, this.#mount, files, () => this.#lose());
+    const sandbox = new SandboxFrame(this.#url, this.#mount, files, (sentence) => this.#lose(sentence));
     this.#sandbox = sandbox;
-    this.#unanswered = 0;
     sandbox.connected().then(
       (port) => {
         port.onmessage = ({ data }: MessageEvent<FrameMessage>) => this.#receive(data);
@@ -175,7 +184,7 @@ export class Runner extends EventTarget {
   }
 
   #receive(message: FrameMessage): void {
-    this.#unanswered = 0;
+    this.#sandbox?.heard();
     const run = this.#current;
     switch (message.type) {
       case 'progress':
@@ -198,7 +207,7 @@ export class Runner extends EventTarget {
         if (run?.request.id !== message.id) break;
         run.fail(new RunnerError(message.sentence));
         // After an update of the host the files have other names, which a new frame knows.
-        this.#lose();
+        this.#drop();
         break;
       case 'pong':
         break;
@@ -208,33 +217,38 @@ export class Runner extends EventTarget {
   /** The frame's program is at fault for what it needs, so everything comes back as packages or as sentences. */
   async #supply(run: CurrentRun, modules: string[]): Promise<void> {
     const { id, language, packages = '' } = run.request;
-    const tell = (progress: RunnerProgress | null) => {
-      if (this.#current !== run) return;
-      this.#announce(progress);
-      run.sink.progress(progress);
-    };
     const supply = await packageFolder(packages).supply(modules, (file, loaded, total) =>
-      tell({ language, sentence: `Loading ${file}`, loaded, total }),
+      this.#tell(run, { language, sentence: `Loading ${file}`, loaded, total }),
     );
-    tell(null);
+    this.#tell(run, null);
     if (this.#current !== run) return;
     const bytes = supply.packages.map((file) => file.bytes);
     this.#sandbox?.port?.postMessage({ type: 'supply', id, supply } satisfies PageMessage, bytes);
   }
 
-  #ping(): void {
-    const port = this.#sandbox?.port;
-    if (port) this.#unanswered += 1;
-    if (!this.#sandbox?.alive || this.#unanswered > UNANSWERED_PINGS) this.#lose();
-    else port?.postMessage({ type: 'ping' } satisfies PageMessage);
+  /** The frame is gone. What had not begun begins in another; a program that had is not run twice. */
+  #lose(sentence: string): void {
+    this.#drop();
+    const run = this.#current;
+    if (run && run.startedAt === undefined && !run.stopped && run.frames < FRAMES) this.#send(run);
+    else this.#interrupt(sentence);
   }
 
-  #lose(): void {
+  #drop(): void {
     this.#sandbox?.remove();
     this.#sandbox = undefined;
     this.#announce(null);
+  }
+
+  #interrupt(sentence?: string): void {
     const run = this.#current;
-    run?.end({ state: 'interrupted', durationMs: durationOf(run) });
+    run?.end({ state: 'interrupted', durationMs: durationOf(run), ...(sentence ? { sentence } : {}) });
+  }
+
+  #tell(run: CurrentRun, progress: RunnerProgress | null): void {
+    if (this.#current !== run) return;
+    this.#announce(progress);
+    run.sink.progress(progress);
   }
 
   #announce(progress: RunnerProgress | null): void {

@@ -1,11 +1,23 @@
-// The page's end of the sandbox: makes the hidden frame, connects with it once, and tells when it is gone.
-import { SANDBOX_CONNECT, SANDBOX_READY } from './messages.js';
+// The page's end of the sandbox: makes the hidden frame, connects with it once, and tells when it is gone, and why.
+import { type PageMessage, SANDBOX_CONNECT, SANDBOX_READY } from './messages.js';
 import { RunnerError } from './runner-error.js';
 
 /** Slow networks need time for the page itself; what it loads later has a progress of its own. */
 const LOAD_LIMIT_MS = 30_000;
 /** The loader announces itself while its page is parsed, so after the load event silence means: not our page. */
 const ANSWER_LIMIT_MS = 3_000;
+/** A frame that leaves this many pings unanswered is no more: only trusted code runs there, so it is never busy for long. */
+const UNANSWERED_PINGS = 15;
+/** Before it has said anything it may still be starting, on a machine that is slow. */
+const UNANSWERED_AT_FIRST = 60;
+/** A frame that is loaded anew loses its port at once, and says that it is there again this much later, or sooner. */
+const AGAIN_MS = 2_000;
+
+const MOVED = 'The page moved the room while the program ran, which ended it. Run it again.';
+const RELOADED = 'The runner was loaded anew while the program ran, which ended it. Run it again.';
+const SILENT = `The runner has not answered for ${UNANSWERED_PINGS} seconds, so the program was given up. Run it again; if it stays so, reload the page.`;
+const ENDED =
+  'The browser ended the program and did not say why. Run it again; if it ends the same way, look for what grows in it without end.';
 
 export class SandboxFrame {
   readonly #url: URL;
@@ -14,13 +26,16 @@ export class SandboxFrame {
   readonly #connected: Promise<MessagePort>;
   #window: Window | null = null;
   #port: MessagePort | undefined;
+  #unanswered = 0;
+  #spoke = false;
+  #closed: ReturnType<typeof setTimeout> | undefined;
 
-  /** Names the `files` of what is to be run first, and calls `lost` once if the frame is reloaded or taken away after it was connected. */
+  /** Names the `files` of what is to be run first, and calls `lost` with a sentence when the frame is gone after it was connected. */
   constructor(
     url: string,
     mount: HTMLElement | ShadowRoot,
     files: string[],
-    private readonly lost: () => void,
+    private readonly lost: (sentence: string) => void,
   ) {
     this.#url = new URL(url, document.baseURI);
     this.#connected = this.#connect(mount, files);
@@ -41,7 +56,24 @@ export class SandboxFrame {
     return this.#frame.isConnected && (this.#window === null || this.#frame.contentWindow === this.#window);
   }
 
+  /** To be called once a second while anybody waits for the frame: asks it whether it is there. */
+  look(): void {
+    const port = this.#port;
+    if (!this.alive) return this.lost(MOVED);
+    if (!port) return;
+    this.#unanswered += 1;
+    if (this.#unanswered > (this.#spoke ? UNANSWERED_PINGS : UNANSWERED_AT_FIRST)) this.lost(SILENT);
+    else port.postMessage({ type: 'ping' } satisfies PageMessage);
+  }
+
+  /** The frame has said something. */
+  heard(): void {
+    this.#spoke = true;
+    this.#unanswered = 0;
+  }
+
   remove(): void {
+    clearTimeout(this.#closed);
     this.#end.abort();
     this.#port?.close();
     this.#frame.remove();
@@ -58,7 +90,7 @@ export class SandboxFrame {
     let limit = setTimeout(unanswered, LOAD_LIMIT_MS);
     signal.addEventListener('abort', () => clearTimeout(limit));
 
-    window.addEventListener('message', (event) => this.#greeted(event, resolve), { signal });
+    window.addEventListener('message', (event) => this.#greeted(event, resolve, fail), { signal });
     document.addEventListener('securitypolicyviolation', (event) => this.#blocked(event, fail), { signal });
     this.#frame.addEventListener(
       'load',
@@ -72,20 +104,24 @@ export class SandboxFrame {
     return promise;
   }
 
-  #greeted(event: MessageEvent, resolve: (port: MessagePort) => void): void {
+  #greeted(event: MessageEvent, resolve: (port: MessagePort) => void, fail: (sentence: string) => void): void {
     if (event.data?.type !== SANDBOX_READY || event.source === null || event.source !== this.#frame.contentWindow)
       return;
-    if (this.#port !== undefined) {
-      this.lost();
-      return;
-    }
+    if (this.#port !== undefined) return this.lost(this.alive ? RELOADED : MOVED);
+    // Without an origin of its own it can neither be spoken to nor load anything.
+    if (event.origin !== this.#url.origin) return fail(noOrigin());
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
     this.#window = this.#frame.contentWindow;
     // Only some browsers say that the other end is gone; the others are found out by asking.
-    port1.addEventListener('close', this.lost, { signal: this.#end.signal });
+    port1.addEventListener('close', () => this.#portClosed(), { signal: this.#end.signal });
     this.#window?.postMessage({ type: SANDBOX_CONNECT }, this.#url.origin, [port2]);
     resolve(port1);
+  }
+
+  #portClosed(): void {
+    if (!this.alive) this.lost(MOVED);
+    else this.#closed = setTimeout(() => this.lost(this.alive ? ENDED : MOVED), AGAIN_MS);
   }
 
   #blocked(event: SecurityPolicyViolationEvent, fail: (sentence: string) => void): void {
@@ -112,6 +148,13 @@ export class SandboxFrame {
     frame.src = Object.assign(new URL(this.#url), { hash: files.join(',') }).href;
     mount.append(frame);
   }
+}
+
+/** A frame inherits what the frame around it may not. */
+function noOrigin(): string {
+  return self.origin === 'null'
+    ? 'Nothing can be run in this frame, because it may not use its own origin. Whoever embeds it has to add "allow-same-origin" to its `sandbox` attribute.'
+    : 'The runner may not use its own origin, so nothing can be run. Take the directive `sandbox` from the Content-Security-Policy that its server sends.';
 }
 
 function deferred<T>() {

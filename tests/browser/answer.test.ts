@@ -8,6 +8,12 @@ const part = (room: CodeRoom) =>
   inside<HTMLElement>(room, 'code-room-output', 'code-room-answer').shadowRoot as ShadowRoot;
 const field = (room: CodeRoom) => part(room).querySelector<HTMLInputElement>('input[part=answer]');
 
+function give(room: CodeRoom, text: string): void {
+  const box = inside<HTMLTextAreaElement>(room, 'code-room-output', 'textarea[part=stdin]');
+  box.value = text;
+  box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+}
+
 describe('the question of a program', function () {
   this.timeout(60_000);
   afterEach(clear);
@@ -39,12 +45,50 @@ describe('the question of a program', function () {
 
   it('is not asked where the input box has the answer', async () => {
     const room = await open({ runner: sandboxUrl, language: 'python', results: '' });
-    const box = inside<HTMLTextAreaElement>(room, 'code-room-output', 'textarea[part=stdin]');
-    box.value = 'Ada\n';
-    box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    give(room, 'Ada\n');
     room.value = 'name = input("Name? ")\nname.upper()';
     expect((await room.run()).state).to.equal('done');
     expect(room.output).to.equal("Name? Ada\n'ADA'\n");
+  });
+
+  it('is counted apart from what the input box answers, in every language, and whoever answers', async () => {
+    const [ann, bo] = await pair();
+    for (const [language, code] of [
+      ['javascript', 'console.log(prompt("A?"), prompt("B?"), prompt("C?"))'],
+      ['python', 'print(input("A? "), input("B? "), input("C? "))'],
+    ] as const) {
+      ann.language = language;
+      ann.value = code;
+      give(ann, 'x');
+      const ended = ann.run();
+      for (const [question, text] of [
+        ['B?', 'y'],
+        ['C?', 'z'],
+      ] as const) {
+        await until(() => part(bo).querySelector('label')?.textContent?.endsWith(question));
+        (field(bo) as HTMLInputElement).value = text;
+        part(bo).querySelector('form')?.requestSubmit();
+      }
+      expect((await ended).state).to.equal('done');
+      await until(() => bo.output === 'A? x\nB? y\nC? z\nx y z\n', bo.output);
+    }
+  });
+
+  it('takes several lines that are pasted, one for each question', async () => {
+    const room = await open({ runner: sandboxUrl, language: 'javascript' });
+    room.value = 'console.log([prompt("A?"), prompt("B?"), prompt("C?"), prompt("D?")].join("|"))';
+    const ended = room.run();
+    await until(() => field(room));
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text', 'one\r\n\nthree\n');
+    // Firefox makes no event of a clipboard of ours.
+    const paste = new Event('paste', { bubbles: true, cancelable: true });
+    Object.defineProperty(paste, 'clipboardData', { value: clipboardData });
+    field(room)?.dispatchEvent(paste);
+    await until(() => part(room).querySelector('label')?.textContent === 'D?');
+    part(room).querySelector('form')?.requestSubmit();
+    await ended;
+    expect(room.output).to.equal('A? one\nB? \nC? three\nD? \none||three|\n');
   });
 
   it('leaves whoever is typing alone, and can be answered with the end of input', async () => {

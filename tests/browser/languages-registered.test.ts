@@ -9,6 +9,7 @@ import {
 } from '../../components/index.js';
 import { carryOut } from '../../components/runner/remote/carry-out.js';
 import { clear, inside, newRoom, open, roomHost, sandboxUrl, until } from '../fixtures/elements.js';
+import { openRunner, run } from '../fixtures/runner.js';
 
 describe('a language that a page registers', function () {
   this.timeout(60_000);
@@ -62,10 +63,83 @@ describe('a language that a page registers', function () {
     const page = await room('shout');
     expect((await page.run()).state).to.equal('failed');
     expect(inside(page, 'code-room-output', '.output').textContent).to.match(
-      /Shout could not be loaded from .*missing\.js/,
+      /Shout could not be loaded: .*missing\.js answers with status 404/,
     );
     registerLanguage(shout);
     expect((await page.run()).state).to.equal('done');
+  });
+
+  it('may take its time to be loaded, and the wait is shown', async () => {
+    const worker = new URL('/__slow/2500/shout.js', location.href);
+    registerLanguage({ ...shout, worker });
+    const page = await room('shout');
+    page.value = 'hello';
+    const errors: string[] = [];
+    page.addEventListener('code-room-error', (event) => errors.push(event.sentence));
+    const ended = page.run();
+    const progress = () => inside(page, 'code-room-output', '.loading')?.textContent ?? '';
+    await until(() => progress().includes('Loading Shout'), progress());
+    expect(await ended).to.include({ state: 'done' });
+    expect([page.output, ...errors]).to.deep.equal(['HELLO!\n']);
+    await until(() => !inside(page, 'code-room-output', '.loading'));
+    // It can be stopped meanwhile, at once.
+    registerLanguage({ ...shout, worker: new URL('/__slow/600000/shout.js', location.href) });
+    const stopped = page.run();
+    await until(() => progress().includes('Loading Shout'), progress());
+    page.stop();
+    expect((await stopped).state).to.equal('stopped');
+    registerLanguage(shout);
+    expect((await page.run()).state).to.equal('done');
+  });
+
+  it('says what its server did not do', async () => {
+    const nowhere = new URL('http://127.0.0.1:9/shout.js');
+    const cases: [URL, RegExp][] = [
+      [
+        nowhere,
+        /^Shout could not be loaded: http:\/\/127\.0\.0\.1:9\/shout\.js cannot be reached\. Check the connection/,
+      ],
+      [
+        new URL('../fixtures/gone.wasm', import.meta.url),
+        /^Shout could not be loaded: .*gone\.wasm answers with status 404/,
+      ],
+    ];
+    for (const [file, sentence] of cases) {
+      registerLanguage({ ...shout, files: [file] });
+      const page = await room('shout');
+      const errors: string[] = [];
+      page.addEventListener('code-room-error', (event) => errors.push(event.sentence));
+      expect((await page.run()).state).to.equal('failed');
+      expect(errors.length).to.equal(1);
+      expect(errors[0]).to.match(sentence);
+      await until(() => inside(page, 'code-room-output', '.note')?.textContent === errors[0]);
+    }
+    registerLanguage(shout);
+  });
+
+  it('may start slowly: only what the program itself does counts as silence', async () => {
+    const worker = URL.createObjectURL(
+      new Blob([
+        `codeRoomLanguage(async () => {
+          await new Promise((ready) => setTimeout(ready, 700));
+          return {
+            rehearse: () => new Promise((ready) => setTimeout(ready, 900)),
+            async run(program, output) {
+              output.write('stdout', 'begun\\n');
+              if (program.code) await new Promise(() => {});
+              return true;
+            },
+          };
+        })`,
+      ]),
+    );
+    registerLanguage({ id: 'sloth', label: 'Sloth', worker: new URL(worker) });
+    const { runner, close } = openRunner();
+    const slow = await run(runner, 'sloth', '', { timeLimitMs: 500 });
+    expect([slow.state, slow.stdout]).to.deep.equal(['done', 'begun\n']);
+    expect(slow.durationMs).to.be.below(500);
+    expect((await run(runner, 'sloth', 'wait', { timeLimitMs: 500 })).state).to.equal('timed-out');
+    close();
   });
 
   it('must be described in full', () => {

@@ -71,19 +71,42 @@ describe('Runner', function () {
     expect(await failure(hello())).to.be.instanceOf(RunnerError);
   });
 
-  for (const [what, disturb] of [
-    ['taken away', () => page.frame().remove()],
-    ['moved', () => page.mount.prepend(document.createElement('p'), page.frame())],
-    ['reloaded', () => page.frame().setAttribute('src', `${sandboxUrl}?again`)],
+  for (const [what, disturb, why] of [
+    ['taken away', () => page.frame().remove(), /^The page moved the room while the program ran/],
+    ['moved', () => page.mount.prepend(document.createElement('p'), page.frame()), /^The page moved the room/],
+    ['reloaded', () => page.frame().setAttribute('src', `${sandboxUrl}?again`), /^The runner was loaded anew/],
   ] as const) {
     it(`ends what runs when its frame is ${what}, and goes on`, async () => {
       const { transcript, ended } = start(page.runner, 'javascript', LOOP);
       await transcript.saying('on');
       disturb();
-      expect((await ended).state).to.equal('interrupted');
+      const { state, sentence } = await ended;
+      expect(state).to.equal('interrupted');
+      expect(sentence).to.match(why);
       expect(await hello()).to.equal('hello\n');
     });
+
+    it(`runs all the same when its frame is ${what} before the program has begun`, async () => {
+      for (const wait of [0, 30, 100, 300]) {
+        page.close();
+        page = openRunner();
+        const { transcript, ended } = start(page.runner, 'python', 'print("hello")');
+        while (!page.frame()) await pause(1);
+        await pause(wait);
+        if (transcript.text() === '') disturb();
+        expect(await ended).to.include({ state: transcript.text() ? 'done' : 'interrupted' });
+      }
+    });
   }
+
+  it('says so when the browser has taken the frame', async () => {
+    const { transcript, ended } = start(page.runner, 'javascript', LOOP);
+    await transcript.saying('on');
+    page.frame().setAttribute('src', 'about:blank');
+    const { state, sentence } = await ended;
+    expect(state).to.equal('interrupted');
+    expect(sentence).to.match(/The browser ended the program and did not say why|has not answered for 15 seconds/);
+  });
 
   it('listens to nobody but its frame', async () => {
     const running = start(page.runner, 'javascript', 'await new Promise((done) => setTimeout(done, 200));');
@@ -121,6 +144,12 @@ describe('Runner', function () {
     expect(await inStrictPage('')).to.include(`Add "frame-src ${location.origin}"`);
   });
 
+  it('says what a frame around the page must allow', async () => {
+    const policy = "script-src 'unsafe-inline' *";
+    expect(await inStrictPage('', { sandbox: 'allow-scripts', policy })).to.include('add "allow-same-origin"');
+    expect(await inStrictPage('', { sandbox: 'allow-scripts allow-same-origin', policy })).to.equal('strict\n');
+  });
+
   it('cannot be used once its place is gone', async () => {
     const runner = new Runner({ url: sandboxUrl, mount: document.createElement('div') });
     expect(String(await failure(run(runner, 'javascript', '')))).to.include('not on a page');
@@ -131,11 +160,13 @@ function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
+const STRICT = "default-src 'none'; script-src 'nonce-page' 'strict-dynamic'; require-trusted-types-for 'script'";
+
 /** Runs a program in a page that allows its own script and what is given, and answers with its output or its error. */
-async function inStrictPage(allowed: string): Promise<string> {
+async function inStrictPage(allowed: string, { sandbox = '', policy = STRICT } = {}): Promise<string> {
   const frame = document.createElement('iframe');
-  const policy = `default-src 'none'; script-src 'nonce-page' 'strict-dynamic'; require-trusted-types-for 'script'; ${allowed}`;
-  frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="${policy}"><body><script type="module" nonce="page">
+  if (sandbox) frame.setAttribute('sandbox', sandbox);
+  frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="${policy}; ${allowed}"><body><script type="module" nonce="page">
     import { Runner } from '${location.origin}/components/runner/runner.ts';
     const runner = new Runner({ url: '${sandboxUrl}', mount: document.body });
     let text = '';

@@ -16,7 +16,7 @@ const HALF_LINE_MS = 4;
 const BATCH_LENGTH = 8 * 1024;
 
 export class Run {
-  readonly #startedAt = performance.now();
+  #startedAt: number | undefined;
   #chunks: OutputChunk[] = [];
   #tail: { omitted: number; chunks: OutputChunk[] } | undefined;
   #lastBatch = -BATCH_MS;
@@ -27,10 +27,12 @@ export class Run {
   /** Counts the questions, and is the number of the one that is open. */
   #prompts = 0;
   #open: { blocked: boolean } | undefined;
-  /** Another worker, or what the program needs, is awaited. */
-  #between = false;
+  /** Another worker, what the program needs, or the last of the interpreter's start is awaited. */
+  #between = true;
   #asksForMore = true;
   readonly #recorded: (string | null)[] = [];
+  /** Lines that came with an answer, for the questions after it. */
+  readonly #ahead: string[] = [];
   readonly #seed = Math.floor(Math.random() * 2 ** 48);
 
   /** `another` gives the worker that repeats what one did that was blocked by a question. */
@@ -41,15 +43,12 @@ export class Run {
     private readonly post: (message: FrameMessage) => void,
     private readonly over: () => void,
   ) {
-    post({ type: 'started', id: order.id });
     this.#watch(order.timeLimitMs);
     this.#begin(worker);
   }
 
   #begin(worker: Worker): void {
-    this.#between = false;
     this.#asksForMore = true;
-    this.#lastOutput = performance.now();
     this.worker = worker;
     worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => this.#receive(data);
     worker.onerror = (event) => {
@@ -83,17 +82,25 @@ export class Run {
       this.#chunks.push({ kind: 'note', text });
     }
     this.#flush();
-    const durationMs = Math.round(performance.now() - this.#startedAt);
+    const durationMs = this.#startedAt === undefined ? 0 : Math.round(performance.now() - this.#startedAt);
     this.post({ type: 'ended', id: this.id, state, durationMs });
     this.over();
   }
 
-  /** The first answer to a question counts. */
+  /** The first answer to a question counts. One of several lines answers the next questions as well, as at a terminal. */
   answer(prompt: number, text: string | null): void {
     if (this.#over || !this.#open || prompt !== this.#prompts) return;
     const { blocked } = this.#open;
     this.#open = undefined;
     this.#lastOutput = performance.now();
+    const [line = '', ...more] = (text ?? '').split(/\r\n?|\n/);
+    // The newline at the end is that of the last line.
+    if (more.at(-1) === '') more.pop();
+    this.#ahead.push(...more);
+    this.#give(text === null ? null : line, blocked);
+  }
+
+  #give(text: string | null, blocked: boolean): void {
     this.#chunks.push({ kind: 'answer', text: `${text ?? ''}\n` });
     this.#flush();
     if (blocked) void this.#repeat(text);
@@ -110,15 +117,27 @@ export class Run {
   async #repeat(answer: string | null): Promise<void> {
     this.#recorded.push(answer);
     this.#between = true;
-    const worker = await this.another().catch(() => undefined);
-    if (worker && !this.#over) this.#begin(worker);
-    else if (worker) worker.terminate();
-    else this.end('failed');
+    try {
+      const worker = await this.another();
+      // Nobody wants one for a run that is over.
+      if (worker && !this.#over) this.#begin(worker);
+      else worker?.terminate();
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#write({ kind: 'note', text: `The program could not go on after the answer. ${reason}` });
+      this.end('failed');
+    }
   }
 
   #ask(prompt: string, blocked: boolean): void {
     if (this.#open) return;
     if (blocked) this.worker.terminate();
+    const ahead = this.#ahead.shift();
+    if (ahead !== undefined) {
+      // Nobody is asked, so this is no question of the run's.
+      this.#write({ kind: 'stdout', text: prompt });
+      return this.#give(ahead, blocked);
+    }
     this.#open = { blocked };
     this.#prompts += 1;
     this.#chunks.push({ kind: 'prompt', text: prompt });
@@ -129,22 +148,30 @@ export class Run {
     if (this.#over) return;
     if (message.type === 'output') {
       this.#lastOutput = performance.now();
-      this.#write(message.chunk);
+      const { kind, text } = message.chunk;
+      // What is printed as an answer, while a question is open, is none to it.
+      this.#write({ kind: kind === 'answer' && this.#open ? 'stdout' : kind, text });
     } else if (message.type === 'tail') {
       this.#tail = message;
     } else if (message.type === 'need') {
       if (!this.#asksForMore) return;
       this.#asksForMore = false;
-      this.#between = true;
       this.post({ type: 'need', id: this.id, modules: message.modules });
-    } else if (message.type === 'installed') {
-      this.#between = false;
-      this.#lastOutput = performance.now();
+    } else if (message.type === 'begins') {
+      this.#starts();
     } else if (message.type === 'ask') {
       this.#ask(message.prompt, message.blocked);
     } else if (message.type === 'ended') {
       this.end(message.state);
     }
+  }
+
+  #starts(): void {
+    this.#between = false;
+    this.#lastOutput = performance.now();
+    if (this.#startedAt !== undefined) return;
+    this.#startedAt = performance.now();
+    this.post({ type: 'started', id: this.id });
   }
 
   #write(chunk: OutputChunk): void {

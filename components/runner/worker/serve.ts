@@ -80,8 +80,8 @@ export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void
         });
         post({ type: 'need', modules });
         await current.install?.(await supply);
-        post({ type: 'installed' });
       }
+      post({ type: 'begins' });
       done = await current.run(program, output, asked);
     } catch (error) {
       output.write('note', `The program could not go on: ${String(error)}`);

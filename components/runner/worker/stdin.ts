@@ -1,15 +1,19 @@
 // What a program reads, line by line: the text that was given to it before it ran.
 
 export class Stdin {
+  readonly #text: string;
   #at = 0;
 
-  constructor(private readonly text: string) {}
+  constructor(given: string) {
+    // A page may give lines as Windows ends them.
+    this.#text = given.replaceAll(/\r\n?/g, '\n');
+  }
 
   /** The next line with its newline, if it has one; undefined at the end. */
   line(): string | undefined {
-    if (this.#at >= this.text.length) return undefined;
-    const end = this.text.indexOf('\n', this.#at);
-    const line = end < 0 ? this.text.slice(this.#at) : this.text.slice(this.#at, end + 1);
+    if (this.#at >= this.#text.length) return undefined;
+    const end = this.#text.indexOf('\n', this.#at);
+    const line = end < 0 ? this.#text.slice(this.#at) : this.#text.slice(this.#at, end + 1);
     this.#at += line.length;
     return line;
   }

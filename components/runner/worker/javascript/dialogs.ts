@@ -10,7 +10,7 @@ export function createDialogs(output: Output, stdin: string, questions: Question
     const text = question === undefined ? '' : `${String(question)} `;
     const given = input.line()?.replace(/\r?\n$/, '');
     if (given === undefined) return questions.askOrEnd(text)?.replace(/\n$/, '') ?? null;
-    output.write('prompt', text);
+    output.write('stdout', text);
     output.write('answer', `${given}\n`);
     return given;
   };
