@@ -134,10 +134,10 @@ export class CodeRoomOutput extends RoomElement {
   }
 
   /** Plain text until what shows more of it is loaded. */
-  #pieces({ output, language }: CurrentRun): unknown {
+  #pieces({ output, language, mine, by }: CurrentRun): unknown {
     if (!this.#show) return output.map(({ kind, text }) => (ATTACHMENT_KINDS.has(kind) ? '' : text)).join('');
     const fileName = this.room?.session.document.name || usualFileName(language);
-    return this.#show({ output, fileName, reveal: (line) => this.room?.runs.reveal(line) });
+    return this.#show({ output, fileName, ...(mine ? {} : { by }), reveal: (line) => this.room?.runs.reveal(line) });
   }
 
   async #load(): Promise<void> {

@@ -48,8 +48,9 @@ export function admit(
   // A session that has been here says its name when it has changed; else the one known here counts, not that of its token.
   const returns = hello.bookmark !== null && roster.knows(identity.person);
   roster.join(member, hello.name || (returns ? '' : identity.name));
-  run.replicaBack(replica);
+  const missed = run.replicaBack(replica);
   greet(room.parts, member, resume, hello, older);
+  if (run.record && missed) member.send({ type: 'answer', run: run.record.run, ...missed });
   if (run.stopping && run.record?.replica === replica) member.send({ type: 'stop', run: run.record.run });
   room.tell({ type: 'person', person: roster.record(member.person) }, member);
   forget(room.parts);

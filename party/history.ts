@@ -23,11 +23,6 @@ export interface Deed {
   deleted: number;
 }
 
-/** Numbers are padded so that keys sort as they count. */
-export function runKey(run: number): string {
-  return `g/${String(run).padStart(9, '0')}`;
-}
-
 /** Of what a role may read. The log has to be on disk. */
 export async function replay({ parts }: Room, storage: Storage, role: Role): Promise<Replay> {
   const { record, roster, replicas, documents } = parts;
@@ -52,8 +47,10 @@ export async function replay({ parts }: Room, storage: Storage, role: Role): Pro
 
 export async function storedRuns(storage: Storage): Promise<ReplayedRun[]> {
   const stored = [...(await storage.read('g/')).values()] as StoredRun[];
-  return stored.map(({ record, startedAt, output }) => {
-    const { run, person, name, document, version, language, state, elapsedMs: durationMs } = record;
+  return stored.map(({ record, startedAt, endedAt, output }) => {
+    const { run, person, name, document, version, language, state, elapsedMs } = record;
+    // By the room's clock: what the page that ran it measured is no evidence.
+    const durationMs = endedAt === undefined ? elapsedMs : endedAt - startedAt;
     const about = { run, person, name, document, version, language, state, startedAt, durationMs };
     return { ...about, output: readOutput(new Reader(output), output.length) };
   });

@@ -1,6 +1,5 @@
 /** Loads a room from storage and sees to it that what changes in it is written down. */
 import { RoomDocument } from './document.js';
-import { runKey } from './history.js';
 import { Journal, type JournalEvents } from './journal.js';
 import { Lobby } from './lobby.js';
 import { Paces } from './pace.js';
@@ -11,19 +10,17 @@ import { Replicas, type StoredReplica } from './replicas.js';
 import { Room, type RoomParts } from './room.js';
 import { type KnownPerson, Roster } from './roster.js';
 import { SharedRun, type StoredRun } from './run.js';
+import { type Listed, RunArchive, SHELF_PREFIX } from './run-archive.js';
 import type { RoomSettings } from './settings.js';
 import type { Limits } from './shared/limits.js';
 import { BRIEF_DOCUMENT, documentKind, MAIN_DOCUMENT, NOTES_DOCUMENT } from './shared/protocol.js';
 import { Tally } from './tally.js';
+import { upgrade } from './upgrade.js';
 import { aboutRoom, type StoredWebhook, Webhooks } from './webhooks.js';
 
 const RUN_KEY = 'run';
 /** A batch costs an engine as much as forty frames: where many write, each holds more of what they wrote. What waits for it is the word "saved" and whoever reads what is stored. */
 const PACING_PEOPLE = 10;
-/** More than people press Run in an interview; their output is at most 64 KiB each. */
-const RUNS_KEPT = 100;
-
-import { upgrade } from './upgrade.js';
 
 export interface LoadedRoom {
   room: Room;
@@ -45,6 +42,7 @@ export async function loadRoom(
   const people = await readNumbered<KnownPerson>(storage, 'p/');
   const replicas = await readNumbered<StoredReplica>(storage, 'r/');
   const run = (await storage.read(RUN_KEY)).get(RUN_KEY) as StoredRun | undefined;
+  const shelves = await readNumbered<Listed[]>(storage, SHELF_PREFIX);
   const news = await readNumbered<StoredWebhook>(storage, 'w/');
   const documents = await loadDocuments(record, storage, clock, limits);
 
@@ -62,6 +60,7 @@ export async function loadRoom(
   };
   const pace = () => limits.batchPaceMs * Math.min(Math.max(1, parts.roster.count('candidate')), PACING_PEOPLE);
   const journal: LoadedRoom['journal'] = new Journal(storage, clock, events, pace);
+  const archive = new RunArchive(shelves, (key, value) => journal.put(key, value));
   const saveRecord = () => journal.put(RECORD_KEY, { ...record });
   const parts: RoomParts = {
     id,
@@ -82,7 +81,7 @@ export async function loadRoom(
       save: (stored) => {
         journal.put(RUN_KEY, stored);
         if (stored.record.state === 'running') return;
-        keepRun(stored, journal.put.bind(journal));
+        archive.keep(stored);
         tellRun(room, stored);
       },
     }),
@@ -106,6 +105,7 @@ export async function loadRoom(
   };
   const room = new Room(parts);
   upgrade(room);
+  if (run && !archive.lists) await listRuns(archive, storage);
   if (!awake) {
     parts.roster.lostAll();
     noteStart(record, Object.fromEntries([...documents].map(([id, document]) => [id, document.version])));
@@ -115,10 +115,16 @@ export async function loadRoom(
   return { room, journal };
 }
 
+/** Once, in a room of an earlier version. */
+async function listRuns(archive: RunArchive, storage: Storage): Promise<void> {
+  for (const stored of (await storage.read('g/')).values()) archive.keep(stored as StoredRun);
+}
+
 /** Neither code nor output leaves the room this way. */
-function tellRun({ parts }: Room, { record }: StoredRun): void {
-  const { run, language, state, elapsedMs: durationMs, person, name } = record;
-  parts.webhooks.tell('run.finished', { room: aboutRoom(parts), run, language, state, durationMs, person, name });
+function tellRun({ parts }: Room, { record, startedAt, endedAt = startedAt }: StoredRun): void {
+  const { run, language, state, person, name } = record;
+  const durationMs = endedAt - startedAt;
+  parts.webhooks.tellRun(person, { room: aboutRoom(parts), run, language, state, durationMs, person, name });
 }
 
 /** Brief and notes belong to rooms with interviewers in them. */
@@ -136,13 +142,6 @@ async function loadDocuments(
     return [id, await RoomDocument.load(id, { ...limits, fileBytes, historyBytes }, storage, clock.now())];
   };
   return new Map(await Promise.all(ids.map(load)));
-}
-
-/** Runs that are over, for the replay; the oldest make room. */
-function keepRun(stored: StoredRun, put: (key: string, value: unknown) => void): void {
-  const { run } = stored.record;
-  put(runKey(run), stored);
-  if (run > RUNS_KEPT) put(runKey(run - RUNS_KEPT), undefined);
 }
 
 async function readNumbered<T>(storage: Storage, prefix: string): Promise<Map<string, T>> {

@@ -18,17 +18,19 @@ export class Pace {
   readonly #bytes: Bucket;
   readonly #edits: Bucket;
   readonly #written: Bucket;
+  readonly #runs: Bucket;
 
   constructor(
     private readonly limits: Limits,
     private readonly everybody: Bucket,
     now: number,
   ) {
-    const { messagesPerSecond, messageBurst, bytesPerSecond, writtenBytesPerHour } = limits;
+    const { messagesPerSecond, messageBurst, bytesPerSecond, writtenBytesPerHour, runsPerMinute, runBurst } = limits;
     this.#messages = new Bucket(messagesPerSecond, messageBurst, now);
     this.#bytes = new Bucket(bytesPerSecond, bytesPerSecond * 4, now);
     this.#edits = new Bucket(messagesPerSecond, messageBurst, now);
     this.#written = new Bucket(writtenBytesPerHour / 3600, writtenBytesPerHour, now);
+    this.#runs = new Bucket(runsPerMinute / 60, runBurst, now);
   }
 
   /** False when more comes than any person or program of ours would send. Edits have their own measure, and cursors only that of bytes: the newest counts. */
@@ -46,6 +48,13 @@ export class Pace {
   /** In how many milliseconds an edit of so many bytes is to be taken. */
   edit(bytes: number, now: number): number {
     return Math.max(this.#edits.borrow(1, now), this.#written.borrow(bytes, now), this.everybody.borrow(1, now));
+  }
+
+  /** In how many milliseconds a run may begin; 0: now, and it is counted. */
+  run(now: number): number {
+    const wait = this.#runs.borrow(1, now);
+    if (wait > 0) this.#runs.giveBack(1);
+    return wait;
   }
 
   /** The edit has not been taken after all. */

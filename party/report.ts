@@ -55,7 +55,7 @@ function person({ name, role, edits, firstEditAt, lastEditAt }: Report['people']
 }
 
 function run({ run, name, language, state, startedAt, durationMs, output }: ReplayedRun): string[] {
-  const text = output.map(printed).join('');
+  const text = output.map((piece) => printed(piece, name)).join('');
   const shown = text.length > OUTPUT_SHOWN ? `${text.slice(0, OUTPUT_SHOWN)}\n[…]` : text;
   return [
     `### Run ${run}: ${state}`,
@@ -65,7 +65,9 @@ function run({ run, name, language, state, startedAt, durationMs, output }: Repl
 }
 
 /** Pictures and files are in the replay; base64 is nothing to read. A file is `name\tmime\tsize\tbase64`. */
-function printed({ kind, text }: Output): string {
+function printed({ kind, text }: Output, name: string): string {
+  // A sentence of the page that ran it, which only that page answers for.
+  if (kind === 'note') return `[${name}’s page: ${text}]\n`;
   if (kind === 'image') return '[image]\n';
   return kind === 'file' ? `[file ${text.split('\t', 1)[0]}]\n` : text;
 }

@@ -3,28 +3,36 @@ import type { Member } from './member.js';
 import type { Room } from './room.js';
 import type { ClientMessage } from './shared/client-message.js';
 import { isLanguageId } from './shared/names.js';
-import { documentKind } from './shared/protocol.js';
+import { documentKind, type Refusal } from './shared/protocol.js';
 
 type Of<T extends ClientMessage['type']> = Extract<ClientMessage, { type: T }>;
 
 export function startRun(room: Room, member: Member, message: Of<'start'>): void {
   if (!room.allowed(member, 'run', message, message.request)) return;
+  const { roster, run } = room.parts;
   const { request, document, version, language } = message;
-  const { roster, documents, run } = room.parts;
-  const { name } = roster.record(member.person);
   const { replica, person } = member;
-  const runnable = documentKind(document) === 'file' && documents.has(document);
-  if (!runnable || !isLanguageId(language)) {
-    room.refuse(member, message, request, 'invalid', 'There is no such file or language to run.');
-  } else if (!run.start({ request, replica, person, name, document, version, language })) {
-    room.refuse(
-      member,
-      message,
-      request,
-      'busy',
-      'A program is already running. Stop it first, or wait until it ends.',
-    );
-  }
+  const obstacle = obstacleTo(room, member, message);
+  if (obstacle) room.refuse(member, message, request, ...obstacle);
+  else run.start({ request, replica, person, name: roster.record(person).name, document, version, language });
+}
+
+/** Why it cannot begin, null when it can: of what the message says nothing is believed. */
+function obstacleTo(
+  { parts: { documents, run, clock } }: Room,
+  { pace }: Member,
+  { document, version, language }: Of<'start'>,
+): [Refusal, string] | null {
+  const file = documentKind(document) === 'file' ? documents.get(document) : undefined;
+  if (!file || !isLanguageId(language)) return ['invalid', 'There is no such file or language to run.'];
+  if (version > file.version) return ['invalid', 'The room does not have the text that is to be run. Run it again.'];
+  if (run.on) return ['busy', 'A program is already running. Stop it first, or wait until it ends.'];
+  const wait = Math.ceil(pace.run(clock.now()) / 1000);
+  if (wait === 0) return null;
+  return [
+    'busy',
+    `You have started many runs in a short time. Run again in ${wait} ${wait === 1 ? 'second' : 'seconds'}.`,
+  ];
 }
 
 export function stopRun(room: Room, member: Member, message: Of<'stop'>): void {
@@ -36,6 +44,6 @@ export function stopRun(room: Room, member: Member, message: Of<'stop'>): void {
 export function answerRun(room: Room, member: Member, message: Of<'answer'>): void {
   const { run, prompt, text } = message;
   if (!room.allowed(member, 'answer', message, run)) return;
-  const runner = room.parts.run.runnerOf(run);
+  const runner = room.parts.run.answer(run, prompt, text);
   if (runner !== null) room.parts.roster.byReplica(runner)?.send({ type: 'answer', run, prompt, text });
 }

@@ -10,12 +10,21 @@ import type { OutgoingRoomMessage, RunRecord } from './shared/room-message.js';
 /** Seconds of output that a crash of the room may take: each save rewrites the whole. */
 const SAVE_PAUSE_MS = 2_000;
 
+/** A question must not be lost with the room: nobody could answer it. */
+const SAVE_QUESTION_MS = 100;
+
 /** Bytes a piece of output costs beyond its text: what it takes to send and keep it. */
 const PIECE_BYTES = 4;
+/** Characters of a note, which is one sentence. */
+const NOTE_LENGTH = 1_000;
+/** How much longer than the room saw it a run may say that it took: two clocks never go alike. */
+const CLOCKS_APART_MS = 1_000;
 
 export interface StoredRun {
   record: RunRecord;
   startedAt: number;
+  /** By the room's clock, once it is over; rooms of 0.1.0 did not write it down. */
+  endedAt?: number;
   /** As on the wire. */
   output: Uint8Array;
 }
@@ -32,12 +41,17 @@ export type RunRequest = Pick<
 >;
 
 export class SharedRun {
-  #run: { record: RunRecord; startedAt: number; output: Output[] } | null;
+  #run: { record: RunRecord; startedAt: number; endedAt?: number; output: Output[] } | null;
   #bytes = 0;
   #full = false;
+  /** Of questions and answers since it is full. */
+  #askedBytes = 0;
   #cancelGrace: (() => void) | null = null;
   #cancelStop: (() => void) | null = null;
   #cancelSave: (() => void) | null = null;
+  #saveAt = 0;
+  /** The last answer that was passed on; whoever carries the run out may not have been there to hear it. */
+  #answer: { prompt: number; text: string } | null = null;
 
   constructor(
     stored: StoredRun | null,
@@ -82,6 +96,8 @@ export class SharedRun {
     const run = (this.#run?.record.run ?? 0) + 1;
     this.#bytes = 0;
     this.#full = false;
+    this.#askedBytes = 0;
+    this.#answer = null;
     this.#run = {
       record: { ...request, run, state: 'running', elapsedMs: 0 },
       startedAt: this.clock.now(),
@@ -99,11 +115,13 @@ export class SharedRun {
     if (shared.length === 0) return;
     append(this.#run.output, shared);
     this.events.tell({ type: 'printed', run, output: shared });
-    this.#cancelSave ??= this.clock.after(SAVE_PAUSE_MS, () => this.#save());
+    this.#saveWithin(shared.some(({ kind }) => kind === 'prompt') ? SAVE_QUESTION_MS : SAVE_PAUSE_MS);
+    if (this.#asksTooMuch) this.#end('stopped');
   }
 
-  finish(replica: number, run: number, state: RunEnd, durationMs: number): void {
-    if (this.#carriedOutBy(replica, run)) this.#end(state, durationMs);
+  /** `claimedMs`, as whoever carried it out measured it, counts only where the room's clock does not speak against it. */
+  finish(replica: number, run: number, state: RunEnd, claimedMs: number): void {
+    if (this.#carriedOutBy(replica, run)) this.#end(state, claimedMs);
   }
 
   /** The replica to tell to stop, null when no such run is on. The room ends the run itself should that replica not obey. */
@@ -121,8 +139,11 @@ export class SharedRun {
     else this.runnerLost();
   }
 
-  replicaBack(replica: number): void {
-    if (this.on && this.#run?.record.replica === replica) this.#clearGrace();
+  /** Returns the answer that it may have missed. */
+  replicaBack(replica: number): { prompt: number; text: string } | null {
+    if (!this.on || this.#run?.record.replica !== replica) return null;
+    this.#clearGrace();
+    return this.#answer;
   }
 
   runnerLost(): void {
@@ -130,9 +151,12 @@ export class SharedRun {
     this.#cancelGrace = this.clock.after(this.limits.runGraceMs, () => this.#end('interrupted'));
   }
 
-  /** Answers go to whoever carries the run out; null when no such run is on. */
-  runnerOf(run: number): number | null {
-    return this.on && this.#run?.record.run === run ? this.#run.record.replica : null;
+  /** Somebody's answer: returns the replica to tell, which carries the run out; null when no such run is on. */
+  answer(run: number, prompt: number, text: string): number | null {
+    if (!this.#run || !this.on || this.#run.record.run !== run) return null;
+    // The first one counts, so only the first one is kept.
+    if (this.#answer?.prompt !== prompt) this.#answer = { prompt, text };
+    return this.#run.record.replica;
   }
 
   /** The room has ended. */
@@ -149,22 +173,37 @@ export class SharedRun {
     return this.on && this.#run?.record.run === run && this.#run.record.replica === replica;
   }
 
-  /** Runners cut their output themselves; what still comes beyond the limit is not theirs to share. */
+  /**
+   * Runners cut their output themselves; what still comes beyond the limit is not theirs to share. But for questions and
+   * their answers: a program whose question nobody sees would wait for ever.
+   */
   #withinLimit(output: readonly Output[]): Output[] {
     const shared: Output[] = [];
-    for (const piece of output) {
-      if (this.#full) break;
+    for (const { kind, text: given } of output) {
+      const text = kind === 'note' ? given.replaceAll(/\s+/g, ' ').slice(0, NOTE_LENGTH) : given;
+      const asked = kind === 'prompt' || kind === 'answer';
       // A question may have no words.
-      if (piece.text === '' && piece.kind !== 'prompt') continue;
-      this.#bytes += utf8Length(piece.text) + PIECE_BYTES;
-      this.#full = this.#overLimit;
-      shared.push(
-        this.#full
-          ? { kind: 'note', text: 'More output followed: a room shares only the first part of a long run.' }
-          : piece,
-      );
+      if ((this.#full && !asked) || (text === '' && kind !== 'prompt')) continue;
+      const bytes = utf8Length(text) + PIECE_BYTES;
+      if (this.#full) this.#askedBytes += bytes;
+      else this.#bytes += bytes;
+      const filled = !this.#full && this.#overLimit;
+      this.#full ||= filled;
+      if (filled && !asked)
+        shared.push({ kind: 'note', text: 'More output followed: a room shares only the first part of a long run.' });
+      else if (!this.#asksTooMuch) shared.push({ kind, text });
     }
+    if (this.#asksTooMuch)
+      shared.push({
+        kind: 'note',
+        text: 'The program has asked and printed more than a room shares, so it was stopped.',
+      });
     return shared;
+  }
+
+  /** Questions are shared up to the same amount again. */
+  get #asksTooMuch(): boolean {
+    return this.#askedBytes > this.limits.runOutputBytes;
   }
 
   /** Runners add a note where they cut, which may come on top. */
@@ -183,10 +222,13 @@ export class SharedRun {
     this.#cancelStop = null;
   }
 
-  #end(state: RunEnd, durationMs = this.clock.now() - this.startedAt): void {
+  #end(state: RunEnd, claimedMs = Number.POSITIVE_INFINITY): void {
     if (!this.#run || !this.on) return;
     this.#clearTimers();
-    this.#run.record = { ...this.#run.record, state, elapsedMs: Math.max(0, durationMs) };
+    const elapsed = Math.max(0, this.clock.now() - this.#run.startedAt);
+    this.#run.endedAt = this.#run.startedAt + elapsed;
+    const elapsedMs = claimedMs <= elapsed + CLOCKS_APART_MS ? claimedMs : elapsed;
+    this.#run.record = { ...this.#run.record, state, elapsedMs };
     this.events.tell({
       type: 'finished',
       run: this.#run.record.run,
@@ -194,6 +236,14 @@ export class SharedRun {
       durationMs: this.#run.record.elapsedMs,
     });
     this.#save();
+  }
+
+  #saveWithin(wait: number): void {
+    const at = this.clock.now() + wait;
+    if (this.#cancelSave && this.#saveAt <= at) return;
+    this.#cancelSave?.();
+    this.#saveAt = at;
+    this.#cancelSave = this.clock.after(wait, () => this.#save());
   }
 
   #save(): void {

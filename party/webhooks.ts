@@ -1,4 +1,5 @@
 /** Tells another server what has happened in rooms: signed, tried again with pauses, kept through restarts. README.md, "Webhooks". */
+import { Bucket } from './bucket.js';
 import type { Clock } from './platform.js';
 
 export interface WebhookTarget {
@@ -14,6 +15,8 @@ export interface StoredWebhook {
   body: string;
   attempts: number;
   nextAt: number;
+  /** Who ran what it tells of, if it tells of a run. */
+  runBy?: string;
 }
 
 /** Pauses after failed attempts: ten seconds, then three times as long each time, for about a day in all. */
@@ -21,6 +24,11 @@ const FIRST_PAUSE_MS = 10_000;
 const ATTEMPTS = 9;
 /** News of one room that wait to be told; the oldest makes room. */
 const WAITING = 100;
+/** Runs among them: however many there are, they keep nothing else from being told. */
+const RUNS_WAITING = 50;
+/** Runs told of at once, and so many a minute after that; the others wait. */
+const RUN_BURST = 20;
+const RUNS_PER_MINUTE = 20;
 const PATIENCE_MS = 10_000;
 
 export const SECRET_BYTES = 32;
@@ -28,6 +36,9 @@ export const SECRET_BYTES = 32;
 export class Webhooks {
   #delivering = false;
   #next: number;
+  readonly #runs: Bucket;
+  /** Runs that nobody was told of since the last one that somebody was. */
+  #untold = 0;
 
   constructor(
     private readonly target: WebhookTarget | null,
@@ -40,6 +51,7 @@ export class Webhooks {
       report(error: unknown): void;
     },
   ) {
+    this.#runs = new Bucket(RUNS_PER_MINUTE / 60, RUN_BURST, clock.now());
     this.#next = Math.max(0, ...[...waiting.keys()].map(Number)) + 1;
   }
 
@@ -53,13 +65,35 @@ export class Webhooks {
     return this.waiting.size;
   }
 
-  tell(type: WebhookEvent, data: object): void {
+  tell(type: Exclude<WebhookEvent, 'run.finished'>, data: object): void {
+    const [oldest] = this.waiting.keys();
+    if (oldest !== undefined && this.waiting.size >= WAITING) this.#give(oldest, undefined);
+    this.#add(type, data, this.clock.now());
+  }
+
+  /** A run that is over: of those who run more than can be told, the one who has run most is told of less. */
+  tellRun(person: string, data: object): void {
     if (!this.target) return;
+    const runs = [...this.waiting].filter(([, { runBy }]) => runBy !== undefined);
     const now = this.clock.now();
-    const body = JSON.stringify({ type, timestamp: new Date(now).toISOString(), data });
-    const oldest = [...this.waiting.keys()][0];
-    if (oldest && this.waiting.size >= WAITING) this.#give(oldest, undefined);
-    const webhook = { id: `msg_${crypto.randomUUID()}`, body, attempts: 0, nextAt: now };
+    let nextAt: number;
+    if (runs.length < RUNS_WAITING) {
+      nextAt = now + this.#runs.borrow(1, now);
+    } else {
+      const key = oldestOfMost(runs);
+      // Its turn is taken over: dropping some must not bring the others sooner.
+      nextAt = Math.max(now, this.waiting.get(key)?.nextAt ?? now);
+      this.#give(key, undefined);
+      this.#untold += 1;
+    }
+    this.#add('run.finished', this.#untold > 0 ? { ...data, untold: this.#untold } : data, nextAt, person);
+    this.#untold = 0;
+  }
+
+  #add(type: WebhookEvent, data: object, nextAt: number, runBy?: string): void {
+    if (!this.target) return;
+    const body = JSON.stringify({ type, timestamp: new Date(this.clock.now()).toISOString(), data });
+    const webhook = { id: `msg_${crypto.randomUUID()}`, body, attempts: 0, nextAt, ...(runBy ? { runBy } : {}) };
     this.#give(String(this.#next++).padStart(9, '0'), webhook);
     this.events.rearm();
   }
@@ -95,6 +129,14 @@ export class Webhooks {
     else this.waiting.delete(key);
     this.events.save(key, webhook);
   }
+}
+
+/** The key of the oldest message about a run of the one of whom most of them are. */
+function oldestOfMost(runs: [key: string, StoredWebhook][]): string {
+  const counts = new Map<string, number>();
+  for (const [, { runBy = '' }] of runs) counts.set(runBy, (counts.get(runBy) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return runs.find(([, { runBy = '' }]) => counts.get(runBy) === most)?.[0] ?? '';
 }
 
 /** What every message says of its room. */

@@ -11,6 +11,8 @@ export interface Shown {
   output: readonly Output[];
   /** Of the program, so that lines of it can be recognised. */
   fileName: string;
+  /** Who ran it, if that is somebody else: the notes are sentences of their page. */
+  by?: string;
   /** Somebody has chosen a line of the program. */
   reveal(line: number): void;
 }
@@ -24,7 +26,7 @@ const BLOCK = new RegExp(`(?:[^\\n]*\\n){${BLOCK_LINES}}`, 'y');
 /** Tables, pictures and files; of more only the text is told. */
 const MAX_ATTACHMENTS = 50;
 
-export function show({ output, fileName, reveal }: Shown): TemplateResult[] {
+export function show({ output, fileName, by, reveal }: Shown): TemplateResult[] {
   let left = MAX_STYLED;
   let attachments = 0;
   let placesLeft = MAX_PLACES;
@@ -34,7 +36,7 @@ export function show({ output, fileName, reveal }: Shown): TemplateResult[] {
     return withPlaces(text, places, reveal);
   };
   return joined(output).map(({ kind, text }) => {
-    if (kind === 'note') return html`<span class="note">${text}</span>`;
+    if (kind === 'note') return html`<span class="note" data-by=${by ?? nothing}>${text}</span>`;
     if (ATTACHMENT_KINDS.has(kind)) return ++attachments > MAX_ATTACHMENTS ? plain(kind) : attachment(kind, text);
     const pieces = styled(text, Math.max(1, left));
     left -= pieces.length;

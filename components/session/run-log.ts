@@ -14,6 +14,8 @@ import { frames, pieces } from './output-frames.js';
 
 /** Messages of output a second stay below the room's limit; a person reads no faster. */
 const PRINT_MS = 40;
+/** What no run takes; numbers on the wire have an end. */
+const LONGEST_MS = 2 ** 40;
 
 export interface CurrentRun {
   id: string;
@@ -101,7 +103,10 @@ export class RunLog extends EventTarget {
 
   /** An answer to the program's `input()`. */
   answer(prompt: number, text: string): void {
-    if (this.running) this.send({ type: 'answer', run: this.#number, prompt, text });
+    if (!this.running) return;
+    // One's own program hears it at once, connection or not.
+    if (this.#ticket) this.#answered({ type: 'answer', run: this.#number, prompt, text });
+    else this.send({ type: 'answer', run: this.#number, prompt, text });
   }
 
   receive(message: Of<'started'> | Of<'printed'> | Of<'finished'> | Of<'stop'> | Of<'answer'>): void {
@@ -184,7 +189,7 @@ export class RunLog extends EventTarget {
       },
       finish: (state, durationMs) => {
         if (!active()) return;
-        this.#ending = { state, durationMs: Math.max(0, Math.round(durationMs)) };
+        this.#ending = { state, durationMs: Math.min(Math.max(0, Math.round(durationMs) || 0), LONGEST_MS) };
         this.#flush();
       },
     };

@@ -195,6 +195,9 @@ export const outputStyles: CSSResult = css`
   .note {
     display: block;
   }
+  .note[data-by]::before {
+    content: attr(data-by) '’s page: ';
+  }
   .loading {
     display: grid;
     gap: 6px;

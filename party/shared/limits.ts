@@ -23,6 +23,9 @@ export interface Limits {
   fileNameLength: number;
   /** UTF-8 bytes of output that a run shares; the rest is cut by the runner, head and tail kept. */
   runOutputBytes: number;
+  /** Runs a minute a person may start, and how many at once; whoever tries something out presses Run every few seconds. */
+  runsPerMinute: number;
+  runBurst: number;
   /** Messages and bytes a second a person may send, and how many at once. Typing makes about 10. Edits beyond it wait. */
   messagesPerSecond: number;
   messageBurst: number;
@@ -64,6 +67,8 @@ export const LIMITS: Readonly<Limits> = {
   nameHeldMs: HOUR,
   fileNameLength: 100,
   runOutputBytes: 64 * KiB,
+  runsPerMinute: 20,
+  runBurst: 40,
   messagesPerSecond: 60,
   messageBurst: 120,
   bytesPerSecond: 256 * KiB,

@@ -240,6 +240,8 @@ export class World {
       bytesPerSecond: 1e12,
       writtenBytesPerHour: 1e15,
       roomEditsPerSecond: 1e9,
+      runsPerMinute: 1e9,
+      runBurst: 1e9,
       // They hold the clock still, and do not ping.
       silenceMs: Number.POSITIVE_INFINITY,
       batchPaceMs: 0,

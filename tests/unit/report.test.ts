@@ -20,6 +20,7 @@ it('tells what a run gave without its bytes', () => {
     { kind: 'stdout', text: 'before\n' },
     { kind: 'image', text: 'data:image/png;base64,AAAA' },
     { kind: 'file', text: 'out.csv\ttext/csv\t3\tYWJj' },
+    { kind: 'note', text: 'All tests passed.' },
     { kind: 'stdout', text: 'after\n' },
   ] as const;
   const markdown = reportMarkdown({
@@ -33,7 +34,10 @@ it('tells what a run gave without its bytes', () => {
     files: [],
     runs: [{ ...run, output: [...output] }],
   });
-  assert.match(markdown, /\n```\nbefore\n\[image\]\n\[file out\.csv\]\nafter\n```\n/);
+  assert.match(
+    markdown,
+    /\n```\nbefore\n\[image\]\n\[file out\.csv\]\n\[Ada’s page: All tests passed\.\]\nafter\n```\n/,
+  );
   assert.doesNotMatch(markdown, /base64|YWJj/);
 });
 
