@@ -32,15 +32,21 @@ function outwardOrigins({ CODE_ROOM_WEBHOOK = '', CODE_ROOM_ISSUERS = '' }) {
   return new Set(addresses.flatMap((address) => (address && URL.canParse(address) ? [new URL(address).origin] : [])));
 }
 
+/** As long as a room waits for it. */
+const patienceMs = 10_000;
+
 /** @param {Request} request */
 async function passOn(request) {
   const { method } = request;
   const body = method === 'POST' ? await request.arrayBuffer() : null;
   const headers = Object.fromEntries(request.headers);
   try {
-    const answer = await fetch(request.url, { method, headers, body, redirect: 'manual' });
+    const signal = AbortSignal.timeout(patienceMs);
+    const answer = await fetch(request.url, { method, headers, body, redirect: 'manual', signal });
     const type = answer.headers.get('Content-Type') ?? 'text/plain';
-    return new Response(await answer.arrayBuffer(), { status: answer.status, headers: { 'Content-Type': type } });
+    // An answer without a body may not even have an empty one.
+    const content = [204, 205, 304].includes(answer.status) ? null : await answer.arrayBuffer();
+    return new Response(content, { status: answer.status, headers: { 'Content-Type': type } });
   } catch {
     return new Response('It cannot be reached.', { status: 502 });
   }

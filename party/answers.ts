@@ -40,18 +40,19 @@ type Kept = Extract<Existence, { kind: 'kept' }>;
 
 export async function answer(keeper: RoomKeeper, command: RoomCommand): Promise<RoomAnswer> {
   if (command.type === 'create') return create(keeper, command);
-  let existence: Existence;
+  let found: { existence: Existence; proven: Identity | null };
   try {
-    existence = await existenceFor(keeper, 'token' in command ? command.token : '');
+    found = await existenceFor(keeper, 'token' in command ? command.token : '');
   } catch (error) {
     if (error instanceof AccessDenied) return refused(401, error.message);
     throw error;
   }
+  const { existence, proven } = found;
   if (existence.kind === 'gone') return refused(404, GONE[existence.tombstone.reason]);
   if (existence.kind === 'none') return refused(404, 'There is no such room. Check the link.');
   if (command.type === 'exists') return { ok: true, value: null };
   if (command.type === 'exchange') return exchange(keeper, existence.record, command);
-  return withToken(keeper, existence, command);
+  return withToken(keeper, existence, command, proven);
 }
 
 async function create(keeper: RoomKeeper, command: CreateCommand): Promise<RoomAnswer<'create'>> {
@@ -92,10 +93,11 @@ async function withToken(
   keeper: RoomKeeper,
   { record, room, journal }: Kept,
   command: Extract<RoomCommand, { token: string }>,
+  proven: Identity | null,
 ): Promise<RoomAnswer> {
   let identity: Identity;
   try {
-    identity = await keeper.verify(record, command.token);
+    identity = await keeper.verify(record, command.token, proven);
   } catch (error) {
     if (error instanceof AccessDenied) return refused(401, error.message);
     throw error;

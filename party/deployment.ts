@@ -2,7 +2,7 @@
 import { readIssuers } from './issuers.js';
 import { readOrigins } from './origins.js';
 import { LIMITS, type Limits } from './shared/limits.js';
-import { SECRET_BYTES } from './webhooks.js';
+import { secretBytes } from './webhooks.js';
 
 export interface Setting<T> {
   meaning: string;
@@ -60,9 +60,9 @@ function webhook(value: string | undefined): string | undefined {
   return value;
 }
 
-function longKey(value: string | undefined): string | undefined {
-  if (value !== undefined && new TextEncoder().encode(value).length < SECRET_BYTES)
-    throw new Wrong(`at least ${SECRET_BYTES} bytes long (openssl rand -hex 32)`);
+function webhookSecret(value: string | undefined): string | undefined {
+  if (value !== undefined && !secretBytes(value))
+    throw new Wrong('at least 32 bytes long (openssl rand -hex 32), or "whsec_" and base64 of at least 24 bytes');
   return value;
 }
 
@@ -161,10 +161,10 @@ export const SETTINGS = {
     read: webhook,
   }),
   CODE_ROOM_WEBHOOK_SECRET: setting({
-    meaning: 'key of at least 32 bytes that webhooks are signed with',
+    meaning: 'key that webhooks are signed with: at least 32 bytes, or `whsec_` and base64',
     fallback: 'none',
     secret: true,
-    read: longKey,
+    read: webhookSecret,
   }),
   CODE_ROOM_PROXY_HEADER: setting({
     meaning: 'header in which a proxy tells the caller’s address, for the limits on new and on made-up rooms',

@@ -79,10 +79,10 @@ export class Door {
   async #identify(hello: Hello): Promise<Identity> {
     const { keeper } = this;
     if (!isRoomId(keeper.id)) throw new TurnedAway(CLOSE.unknownRoom, 'There is no such room.');
-    const existence = await existenceFor(keeper, hello.token);
+    const { existence, proven } = await existenceFor(keeper, hello.token);
     if (existence.kind === 'kept' && existence.record.kind !== 'open') {
       if (hello.token === '') throw new AccessDenied('This room opens only with its link.');
-      return keeper.verify(existence.record, hello.token);
+      return keeper.verify(existence.record, hello.token, proven);
     }
     if (existence.kind === 'gone') throw new TurnedAway(CLOSE.gone, GONE[existence.tombstone.reason]);
     if (hello.token !== '') throw new TurnedAway(CLOSE.unknownRoom, 'There is no such room.');

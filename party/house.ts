@@ -9,6 +9,9 @@ import { decodeClientMessage } from './shared/client-message.js';
 import { CLOSE } from './shared/protocol.js';
 import { OwnSpace, TeamSpace } from './spaces.js';
 
+/** Until a room that could not be woken is woken again. */
+const RETRY_MS = 5_000;
+
 export class RoomHouse {
   readonly #own: RoomKeeper;
   readonly #teams = new Map<Issuer, RoomKeeper>();
@@ -66,10 +69,22 @@ export class RoomHouse {
     return this.#keeper(issuerOf(this.settings.issuers, token)).command(command);
   }
 
-  /** The time set by `Clock.wakeAt` has come, for one of them at least. */
+  /** The time set by `Clock.wakeAt` has come, for one of them at least. What fails for one is tried again, and keeps no other from it. */
   async wake(): Promise<void> {
     this.#alarms.clear();
-    for (const issuer of [null, ...this.settings.issuers]) await this.#keeper(issuer).wake();
+    await Promise.all(
+      [null, ...this.settings.issuers].map((issuer) => this.#orLater(issuer, () => this.#keeper(issuer).wake())),
+    );
+  }
+
+  /** Does it, or has the room woken to try again. */
+  async #orLater(issuer: Issuer | null, work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.settings.report(error);
+      this.#clockOf(issuer).wakeAt(this.clock.now() + RETRY_MS);
+    }
   }
 
   /** Of the hello, whoever it says it is from; nothing is proven yet. */
@@ -104,8 +119,8 @@ export class RoomHouse {
         this.#alarms.set(issuer, time);
         clock.wakeAt(Math.min(...this.#alarms.values()));
         // Those that have not been loaded have alarms too, which must not be overwritten.
-        this.#known ??= Promise.all(this.settings.issuers.map((other) => this.#keeper(other).exist())).catch(
-          this.settings.report,
+        this.#known ??= Promise.all(
+          this.settings.issuers.map((other) => this.#orLater(other, () => this.#keeper(other).exist())),
         );
       },
     };

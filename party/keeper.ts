@@ -59,8 +59,8 @@ export class RoomKeeper {
   }
 
   /** Who a token of this room is of. Throws AccessDenied. */
-  verify(record: RoomRecord, token: string): Promise<Identity> {
-    return verifyFor(this, record, token);
+  verify(record: RoomRecord, token: string, proven: Identity | null = null): Promise<Identity> {
+    return verifyFor(this, record, token, proven);
   }
 
   connect(peer: Peer): void {
@@ -96,14 +96,14 @@ export class RoomKeeper {
     return answer(this, command);
   }
 
-  /** The time set by `Clock.wakeAt` has come. */
+  /** The time set by `Clock.wakeAt` has come. Waits for the disk, and for nobody else. */
   async wake(): Promise<void> {
     const existence = await this.exist();
     if (existence.kind !== 'kept') return;
     // Whoever is in a room uses it, typing or not.
     sweep(existence.room);
     if (existence.room.parts.roster.members.size > 0) this.#extend(existence);
-    await doDuties(existence.room);
+    doDuties(existence.room, this.settings.report);
     if (this.clock.now() >= existence.record.expiresAt) await this.end('expired');
     else this.#arm(existence, true);
   }
@@ -211,7 +211,7 @@ export class RoomKeeper {
       {
         letIn: (applicant) => this.#letIn(applicant),
         verify: (token) => this.verify(record, token),
-        rearm: () => this.#settled?.kind === 'kept' && this.#arm(this.#settled),
+        rearm: (exactly) => this.#settled?.kind === 'kept' && this.#arm(this.#settled, exactly),
       },
       this.#sleepers.known,
     );
@@ -236,11 +236,11 @@ export class RoomKeeper {
     this.#arm(existence);
   }
 
-  /** One alarm for all that has to happen by itself; it is only ever moved forward, unless it has just come. */
-  #arm({ room, record }: Kept, woken = false): void {
+  /** One alarm for all that has to happen by itself; it is only ever moved forward, unless it has just come or something was done with. */
+  #arm({ room, record }: Kept, exactly = false): void {
     sweep(room);
     const soonest = Math.min(nextDuty(room), record.expiresAt);
-    if (woken || soonest < this.#wakesAt || this.#wakesAt <= this.clock.now()) this.#wakeAt(soonest);
+    if (exactly || soonest < this.#wakesAt || this.#wakesAt <= this.clock.now()) this.#wakeAt(soonest);
   }
 
   #wakeAt(time: number): void {

@@ -40,7 +40,7 @@ export interface RoomParts {
   /** Who a token of this room is of. Throws AccessDenied. */
   verify: (token: string) => Promise<Identity>;
   /** Something may have to happen sooner than the room was to be woken for. */
-  rearm: () => void;
+  rearm: (exactly?: boolean) => void;
   /** Lets in somebody who waits. */
   letIn: (applicant: Applicant) => void;
   webhooks: Webhooks;

@@ -3,7 +3,7 @@ import { type Deployment, readDeployment } from './deployment.js';
 import type { Issuer } from './issuers.js';
 import { report } from './log.js';
 import type { Limits } from './shared/limits.js';
-import type { WebhookTarget } from './webhooks.js';
+import { secretBytes, type WebhookTarget } from './webhooks.js';
 
 export interface RoomSettings {
   limits: Limits;
@@ -34,5 +34,6 @@ export function roomSettings(env: Record<string, unknown>, openByDefault: boolea
 }
 
 function webhookOf({ CODE_ROOM_WEBHOOK: url, CODE_ROOM_WEBHOOK_SECRET: secret }: Deployment): WebhookTarget | null {
-  return url && secret ? { url, secret: new TextEncoder().encode(secret) } : null;
+  const bytes = secret && secretBytes(secret);
+  return url && bytes ? { url, secret: bytes } : null;
 }

@@ -31,10 +31,14 @@ const RUN_BURST = 20;
 const RUNS_PER_MINUTE = 20;
 const PATIENCE_MS = 10_000;
 
-export const SECRET_BYTES = 32;
+const SECRET_BYTES = 32;
+/** As Standard Webhooks writes a key: base64 of so many bytes at least. */
+const CODED = 'whsec_';
+const CODED_BYTES = 24;
 
 export class Webhooks {
   #delivering = false;
+  #patientUntil = Number.NEGATIVE_INFINITY;
   #next: number;
   readonly #runs: Bucket;
   /** Runs that nobody was told of since the last one that somebody was. */
@@ -46,8 +50,8 @@ export class Webhooks {
     private readonly clock: Clock,
     private readonly events: {
       save(key: string, webhook: StoredWebhook | undefined): void;
-      /** There is something to deliver. */
-      rearm(): void;
+      /** There is something to deliver, or nothing any more. */
+      rearm(exactly?: boolean): void;
       report(error: unknown): void;
     },
   ) {
@@ -55,9 +59,10 @@ export class Webhooks {
     this.#next = Math.max(0, ...[...waiting.keys()].map(Number)) + 1;
   }
 
-  /** When the next attempt is due; Infinity when there is nothing to tell. */
+  /** When the next attempt is due; Infinity when there is nothing to tell. What is being told is not due again before it has failed. */
   get nextAt(): number {
-    return Math.min(...[...this.waiting.values()].map(({ nextAt }) => nextAt));
+    const due = Math.min(...[...this.waiting.values()].map(({ nextAt }) => nextAt));
+    return Math.max(due, this.#patientUntil);
   }
 
   /** Messages that have not been taken yet. */
@@ -98,19 +103,34 @@ export class Webhooks {
     this.events.rearm();
   }
 
-  /** What is due, one after the other; what fails is tried again later. */
+  /** What is due, one after the other; what fails is tried again later. A receiver that cannot be reached is not asked again for each. */
   async deliver(): Promise<void> {
     if (!this.target || this.#delivering) return;
     this.#delivering = true;
     try {
+      let unreachable: string | null = null;
       for (const [key, webhook] of [...this.waiting]) {
         if (webhook.nextAt > this.clock.now()) continue;
-        const trouble = await post(this.target, webhook, this.clock.now());
-        if (trouble === null) this.#give(key, undefined);
-        else this.#failed(key, webhook, trouble);
+        if (unreachable === null) {
+          // Should the room leave memory meanwhile, it is woken for what was not told.
+          this.#patientUntil = this.clock.now() + 2 * PATIENCE_MS;
+          const { trouble, reached } = await post(this.target, webhook, this.clock.now());
+          if (trouble === null) {
+            this.#give(key, undefined);
+            continue;
+          }
+          if (reached) {
+            this.#failed(key, webhook, trouble);
+            continue;
+          }
+          unreachable = trouble;
+        }
+        this.#failed(key, webhook, unreachable);
       }
     } finally {
       this.#delivering = false;
+      this.#patientUntil = Number.NEGATIVE_INFINITY;
+      this.events.rearm(true);
     }
   }
 
@@ -144,8 +164,12 @@ export function aboutRoom({ id, record }: { id: () => string; record: { title: s
   return { id: id(), title: record.title, kind: record.kind };
 }
 
-/** Null when it has been taken, else what was wrong. Nobody is followed elsewhere: an answer that leads on is a failure. */
-async function post({ url, secret }: WebhookTarget, { id, body }: StoredWebhook, now: number): Promise<string | null> {
+/** `trouble` is null when it has been taken, else what was wrong. Nobody is followed elsewhere: an answer that leads on is a failure. */
+async function post(
+  { url, secret }: WebhookTarget,
+  { id, body }: StoredWebhook,
+  now: number,
+): Promise<{ trouble: string | null; reached: boolean }> {
   const timestamp = String(Math.floor(now / 1000));
   const headers = {
     'Content-Type': 'application/json',
@@ -158,10 +182,28 @@ async function post({ url, secret }: WebhookTarget, { id, body }: StoredWebhook,
     const signal = AbortSignal.timeout(PATIENCE_MS);
     const answer = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal });
     await answer.body?.cancel();
-    return answer.ok ? null : `it was answered ${answer.status}.`;
+    return { trouble: answer.ok ? null : `it was answered ${answer.status}.`, reached: true };
   } catch (error) {
-    return `${error instanceof Error ? error.message : error}.`;
+    return { trouble: `${error instanceof Error ? error.message : error}.`, reached: false };
   }
+}
+
+/** The bytes of a secret: as it is written, or what it stands for after `whsec_`. Null when it is too short to be safe, or no base64. */
+export function secretBytes(secret: string): Uint8Array<ArrayBuffer> | null {
+  if (!secret.startsWith(CODED)) return longEnough(new TextEncoder().encode(secret), SECRET_BYTES);
+  try {
+    const text = atob(secret.slice(CODED.length));
+    return longEnough(
+      Uint8Array.from(text, (character) => character.charCodeAt(0)),
+      CODED_BYTES,
+    );
+  } catch {
+    return null; // What follows is no base64.
+  }
+}
+
+function longEnough(bytes: Uint8Array<ArrayBuffer>, least: number): Uint8Array<ArrayBuffer> | null {
+  return bytes.length < least ? null : bytes;
 }
 
 /** Base64 HMAC-SHA256. */

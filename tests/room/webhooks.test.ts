@@ -4,15 +4,21 @@ import { createHmac } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, beforeEach, it } from 'node:test';
+import { Webhook } from 'standardwebhooks';
 import type { RoomCommand } from '../../party/command.js';
 import { RoomHouse } from '../../party/house.js';
 import { digest } from '../../party/keys.js';
+import type { RoomSettings } from '../../party/settings.js';
 import { LIMITS } from '../../party/shared/limits.js';
+import { secretBytes } from '../../party/webhooks.js';
 import { MemoryStorage } from './world.js';
 
-const secret = 'a secret of at least thirty-two bytes';
+const raw = 'a secret of at least thirty-two bytes';
+let secret = raw;
 const heard: { headers: IncomingHttpHeaders; body: string }[] = [];
 let answer = 204;
+/** Takes messages and says nothing. */
+let silent = false;
 const receiver = createServer((request, response) => {
   let body = '';
   request.on('data', (part) => {
@@ -20,28 +26,45 @@ const receiver = createServer((request, response) => {
   });
   request.on('end', () => {
     heard.push({ headers: request.headers, body });
-    response.writeHead(answer, answer === 302 ? { Location: 'http://127.0.0.1:9/' } : {}).end();
+    if (!silent) response.writeHead(answer, answer === 302 ? { Location: 'http://127.0.0.1:9/' } : {}).end();
   });
 });
 before(() => new Promise<void>((resolve) => void receiver.listen(0, '127.0.0.1', resolve)));
-after(() => void receiver.close());
+after(() => {
+  receiver.closeAllConnections();
+  receiver.close();
+});
+/** Wakes the house, and waits for what it tells aside: when that is over the alarm is set once more. */
+async function wake(): Promise<void> {
+  const before = armed;
+  await house.wake();
+  await until(() => armed >= before + 2);
+}
 
+async function until(condition: () => boolean): Promise<void> {
+  for (const end = performance.now() + 5_000; !condition(); await new Promise((resolve) => setTimeout(resolve, 3)))
+    assert.ok(performance.now() < end, String(condition));
+}
+
+let armed = 0;
 let now: number;
 let alarm: number;
 let storage: MemoryStorage;
 let house: RoomHouse;
 const reported: unknown[] = [];
 
-function start(): RoomHouse {
+function start(settings: Partial<RoomSettings> = {}): RoomHouse {
   const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`;
-  const webhook = { url, secret: new TextEncoder().encode(secret) };
+  const webhook = { url, secret: secretBytes(secret) ?? assert.fail() };
   const wakeAt = (time: number) => {
+    armed++;
     alarm = time;
   };
   const clock = { now: () => now, after: () => () => {}, wakeAt };
   const report = (error: unknown) => void reported.push(error);
   return new RoomHouse(() => 'room', storage, clock, {
     ...{ limits: { ...LIMITS, batchPaceMs: 0 }, engine: 'memory', openRooms: true, issuers: [], webhook, report },
+    ...settings,
   });
 }
 
@@ -59,6 +82,8 @@ beforeEach(async () => {
   heard.length = 0;
   reported.length = 0;
   answer = 204;
+  silent = false;
+  secret = raw;
   house = start();
   const digests = { interviewer: await digest('i'), candidate: await digest('c'), observer: await digest('o') };
   const about = { title: 'Interview', language: 'python', code: 'CANARY', brief: 'CANARY', lobby: false };
@@ -67,11 +92,11 @@ beforeEach(async () => {
 
 it('what happened is told at once, signed, and only once', async () => {
   assert.ok(alarm <= now, 'the room wants to be woken for it');
-  await house.wake();
+  await wake();
   await asks({ type: 'decide', decision: { type: 'end', ended: true } });
   assert.ok(alarm <= now);
-  await house.wake();
-  await house.wake();
+  await wake();
+  await wake();
   assert.deepEqual(
     heard.map(({ body }) => JSON.parse(body).type),
     ['room.created', 'room.ended'],
@@ -89,17 +114,17 @@ it('what happened is told at once, signed, and only once', async () => {
 
 it('what is not taken is tried again after longer and longer pauses, through a restart, under the same id', async () => {
   answer = 500;
-  await house.wake();
+  await wake();
   assert.equal(alarm, now + 10_000);
   now = alarm;
-  await house.wake();
+  await wake();
   assert.equal(alarm, now + 30_000);
   storage = storage.crashed();
   house = start();
   now = alarm;
   answer = 204;
-  await house.wake();
-  await house.wake();
+  await wake();
+  await wake();
   assert.equal(heard.length, 3);
   assert.equal(new Set(heard.map(({ headers }) => headers['webhook-id'])).size, 1);
   assert.equal(reported.length, 2);
@@ -108,11 +133,76 @@ it('what is not taken is tried again after longer and longer pauses, through a r
 it('nobody is followed to another address, and in the end it is given up', async () => {
   answer = 302;
   for (let attempt = 0; attempt < 12; attempt++) {
-    await house.wake();
+    await wake();
     now = Math.max(alarm, now);
     if (heard.length === 9) break;
   }
   assert.equal(heard.length, 9);
   assert.match(String(reported.at(-1)), /Given up/);
   assert.ok(alarm > now + 3600_000 || alarm >= Date.UTC(2026, 0, 2));
+});
+
+it('every answer that says yes counts', async () => {
+  for (answer of [200, 201, 202, 204, 205, 206]) {
+    heard.length = 0;
+    await asks({ type: 'decide', decision: { type: 'end', ended: answer % 2 === 0 } });
+    await wake();
+    now += 100_000;
+    await wake();
+    assert.equal(
+      new Set(heard.map(({ headers }) => headers['webhook-id'])).size,
+      heard.length,
+      `${answer}: told twice`,
+    );
+  }
+  assert.deepEqual(reported, []);
+});
+
+it('the library of Standard Webhooks verifies them, with a secret of its own form and with any other', async (t) => {
+  const coded = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
+  t.mock.timers.enable({ apis: ['Date'], now });
+  for (const [setting, library] of [
+    [coded, new Webhook(coded)],
+    [raw, new Webhook(raw, { format: 'raw' })],
+  ] as const) {
+    secret = setting;
+    heard.length = 0;
+    house = start();
+    for (const ended of [false, true]) await asks({ type: 'decide', decision: { type: 'end', ended } });
+    await wake();
+    const { body, headers } = heard.at(-1) ?? assert.fail();
+    assert.match(JSON.stringify(library.verify(body, headers as Record<string, string>)), /"room"/);
+    assert.throws(() => library.verify(`${body} `, headers as Record<string, string>));
+  }
+  for (const short of ['short', 'whsec_', 'whsec_AAAA', 'whsec_not base64 at all, which is long enough'])
+    assert.equal(secretBytes(short), null, short);
+});
+
+it('a receiver that does not answer holds up nothing of the room, and is not asked again for each message', async () => {
+  silent = true;
+  for (const ended of [true, false, true]) await asks({ type: 'decide', decision: { type: 'end', ended } });
+  const began = Date.now();
+  await house.wake();
+  assert.ok(Date.now() - began < 1_000, 'waking waits for nobody');
+  assert.ok(alarm > now && alarm <= now + 30_000, 'the room wakes again, whatever becomes of the message');
+  await house.wake();
+  await until(() => heard.length === 1);
+  receiver.closeAllConnections();
+  await until(() => alarm === now + 10_000);
+  assert.equal(heard.length, 1);
+  assert.ok(reported.length >= 3, 'each of them has failed');
+});
+
+it('a room that cannot be woken keeps no other from it, and is tried again', async () => {
+  const team = { aud: 'a', maxAgeMs: 1, algorithms: ['HS256'], key: new Uint8Array(32) };
+  const issuers = ['https://a.example', 'https://b.example'].map((iss) => ({ ...team, iss }));
+  house = start({ issuers });
+  const { read } = storage;
+  storage.read = (prefix, from) =>
+    prefix.includes('a.example') ? Promise.reject(new Error('away')) : read.call(storage, prefix, from);
+  alarm = Number.POSITIVE_INFINITY;
+  await house.wake();
+  await until(() => heard.length === 1);
+  assert.ok(alarm > now && alarm <= now + 60_000, `${alarm - now}`);
+  assert.match(String(reported[0]), /away/);
 });

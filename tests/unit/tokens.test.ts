@@ -324,3 +324,23 @@ describe('the recipe in the README makes a token that opens a room', () => {
     await opens(run(python ?? '', ['-c', script]));
   });
 });
+
+it('a signature is looked at once for each hello and each question, whichever team it is of', async () => {
+  let looked = 0;
+  const key = async (): Promise<Uint8Array> => {
+    looked++;
+    return bytes(SECRET);
+  };
+  const issuer = { aud: 'code-room', maxAgeMs: 600_000, algorithms: ['HS256'], key };
+  const { hello, sign, get } = world([
+    { ...issuer, iss: 'https://other.example' },
+    { ...issuer, iss: 'https://team.example' },
+  ]);
+  const token = await sign({ role: 'interviewer' });
+  assert.ok((await hello(token)).welcome);
+  assert.equal(looked, 1);
+  assert.ok((await hello(token)).welcome);
+  assert.equal(looked, 2);
+  assert.equal((await get(token, '/api/rooms/lesson-1/code')).status, 200);
+  assert.equal(looked, 3);
+});
