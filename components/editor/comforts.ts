@@ -6,6 +6,7 @@ import { keymap } from '@codemirror/view';
 import { dedentOnInput } from './dedent.js';
 import { highlighting } from './highlighting.js';
 import { indentation } from './indentation.js';
+import { largeInsertions } from './large-insertions.js';
 import { pastedIndentation } from './pasted-indentation.js';
 
 export { loadLanguage } from './languages.js';
@@ -20,6 +21,7 @@ export const comforts: Extension = [
   indentation,
   dedentOnInput,
   pastedIndentation,
+  largeInsertions,
   highlighting,
   keymap.of([...defaultKeymap, ...historyKeymap]),
 ];

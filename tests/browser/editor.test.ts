@@ -216,6 +216,37 @@ describe('DocumentEditor', () => {
     expect(kept()).to.equal('one\ntwo\n');
   });
 
+  it('takes many lines at once as one edit, and leaves a key to the browser', async () => {
+    const { view } = editor;
+    await until(() => view.state.field(historyField, false));
+    const insert = (data: string, inputType = 'insertText') =>
+      !view.contentDOM.dispatchEvent(
+        new InputEvent('beforeinput', { data, inputType, bubbles: true, cancelable: true }),
+      );
+    let edits = 0;
+    const edit = session.document.edit.bind(session.document);
+    session.document.edit = (changes) => {
+      edits += 1;
+      edit(changes);
+    };
+    const lines = Array.from({ length: 3_000 }, (_, n) => `line ${n} = (`).join('\n');
+    view.dispatch({ selection: { anchor: 0, head: 3 } });
+    expect(insert(lines)).to.equal(true);
+    expect([kept(), edits, view.state.selection.main.head]).to.deep.equal([`${lines}\ntwo\n`, 1, lines.length]);
+    expect(insert('a\r\nb')).to.equal(true);
+    expect(kept()).to.equal(`${lines}a\nb\ntwo\n`);
+    for (const [data, type] of [
+      ['a', 'insertText'],
+      ['word ', 'insertText'],
+      ['\n', 'insertText'],
+      ['a\nb', 'insertCompositionText'],
+    ])
+      expect(insert(data ?? '', type), data).to.equal(false);
+    editor.show({ ...settings, readOnly: true });
+    expect(insert('a\nb')).to.equal(true);
+    expect([kept(), shown()]).to.deep.equal([`${lines}a\nb\ntwo\n`, `${lines}a\nb\ntwo\n`]);
+  });
+
   it('never splits a character, whatever the edit', () => {
     const { view } = editor;
     view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: '😀😁' } });

@@ -134,6 +134,25 @@ describe('typing', { timeout: 300_000 }, () => {
     await ada.sees('value', value);
   });
 
+  it('3,000 lines that a keyboard hands over at once arrive, and the browser writes none of them line by line', async () => {
+    const { ada, bob } = they();
+    await bob.writes('|');
+    await ada.sees('value', '|');
+    const content = ada.page.locator('code-room .cm-content');
+    await content.click();
+    await ada.page.keyboard.press('Control+Home');
+    await content.evaluate((element) => {
+      element.addEventListener('input', () => {
+        element.dataset.written = String(Number(element.dataset.written ?? 0) + 1);
+      });
+    });
+    const lines = Array.from({ length: 3_000 }, (_, n) => `print("line ${n}")`).join('\n');
+    await commit(lines);
+    await ada.page.keyboard.type('!');
+    await bob.sees('value', `${lines}!|`);
+    assert.equal(await content.evaluate((element) => element.dataset.written), '1');
+  });
+
   it('a file of 512 KiB and a line of 100,000 characters are typed in fluently', async () => {
     const { ada, bob } = they();
     const line = `${'x = 1  # a line of code that is neither long nor short\n'.repeat(7_000)}`;
