@@ -16,14 +16,26 @@ export function readOrigins(value: string | undefined): OriginList | undefined {
 }
 
 /** The settings that matter at a socket, which is met before anything else is read. */
+function allowed(env: Record<string, unknown>, anyByDefault: boolean): { list: OriginList; own: string | undefined } {
+  const text = (name: string) => (typeof env[name] === 'string' ? env[name].trim() || undefined : undefined);
+  const url = text('CODE_ROOM_URL');
+  return {
+    list: readOrigins(text('CODE_ROOM_ORIGINS')) ?? (anyByDefault ? ['*'] : []),
+    own: url && URL.canParse(url) ? new URL(url).origin : undefined,
+  };
+}
+
+/** Who may frame a page of this server that is there to be framed, as a Content-Security-Policy says it; null: anybody. */
+export function frameAncestors(env: Record<string, unknown>, anyByDefault: boolean): string | null {
+  const { list, own } = allowed(env, anyByDefault);
+  return list.includes('*') ? null : ["'self'", ...(own ? [own] : []), ...list].join(' ');
+}
+
 export function originRule(
   env: Record<string, unknown>,
   anyByDefault: boolean,
 ): (origin: string | null | undefined, url: string) => boolean {
-  const text = (name: string) => (typeof env[name] === 'string' ? env[name].trim() || undefined : undefined);
-  const list = readOrigins(text('CODE_ROOM_ORIGINS')) ?? (anyByDefault ? ['*'] : []);
-  const url = text('CODE_ROOM_URL');
-  const own = url && URL.canParse(url) ? new URL(url).origin : undefined;
+  const { list, own } = allowed(env, anyByDefault);
   // Programs send no origin; what browsers send is compared whole: nothing that only looks alike is the same.
   // Where the settings say what is its own, a request's Host says nothing: whoever has a name can point it here.
   return (origin, request) =>

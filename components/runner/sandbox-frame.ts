@@ -85,7 +85,7 @@ export class SandboxFrame {
     const fail = (sentence: string) => reject(new RunnerError(sentence));
     const unanswered = () =>
       fail(
-        `The runner at ${this.#url.href} did not answer. Check that the address is right and reachable, then run again.`,
+        `The runner at ${this.#url.href} did not answer. Check that the address is right and reachable${this.#permission}, then run again.`,
       );
     let limit = setTimeout(unanswered, LOAD_LIMIT_MS);
     signal.addEventListener('abort', () => clearTimeout(limit));
@@ -102,6 +102,12 @@ export class SandboxFrame {
     );
     this.#show(mount, files);
     return promise;
+  }
+
+  /** A browser does not say that a server lets nobody of this origin frame its page. */
+  get #permission(): string {
+    if (this.#url.origin === location.origin) return '';
+    return `, and that its server lets pages of ${location.origin} frame it (CODE_ROOM_ORIGINS)`;
   }
 
   #greeted(event: MessageEvent, resolve: (port: MessagePort) => void, fail: (sentence: string) => void): void {

@@ -4,7 +4,7 @@ import { createApi } from '../../party/api.js';
 import type { RoomDirectory } from '../../party/command.js';
 import { readDeployment } from '../../party/deployment.js';
 import { report } from '../../party/log.js';
-import { originRule } from '../../party/origins.js';
+import { frameAncestors, originRule } from '../../party/origins.js';
 import { sandboxResponse } from '../../party/sandbox.js';
 import { Observer } from './observe.js';
 import { createSite } from './site.js';
@@ -35,9 +35,12 @@ export function createHost({ env, rooms, openByDefault, readFile }: HostParts): 
     report,
     mayCome: originRule(env, openByDefault),
   });
+  const ancestors = frameAncestors(env, openByDefault);
   const sandbox = async () => {
     const page = await readFile('/sandbox/index.html');
-    return page ? sandboxResponse(await page.text()) : new Response('The sandbox is not built.', { status: 404 });
+    return page
+      ? sandboxResponse(await page.text(), ancestors)
+      : new Response('The sandbox is not built.', { status: 404 });
   };
   const site = createSite({
     api,

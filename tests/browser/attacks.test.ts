@@ -54,6 +54,21 @@ describe('a hostile program', function () {
     return after.filter((hit) => !hit.endsWith('/control'));
   }
 
+  it('reads no file of the runner’s origin that is not the runner’s, whatever name the page gives it', async () => {
+    const names = [
+      '../__room-host',
+      '/__room-host',
+      `${location.origin}/__room-host`,
+      `//${location.host}/__room-host`,
+    ];
+    const thief = { label: 'Thief', worker: new URL('../fixtures/shout.js', import.meta.url) };
+    for (const [place, name] of [...names, '..\\\\__room-host', 'index.html', '__proto__', 'data:,x'].entries()) {
+      registerLanguage({ ...thief, id: `thief-${place}`, files: [name] });
+      const failure = await run(page.runner, `thief-${place}`, 'x').then(String, String);
+      expect(failure).to.include(`The runner has no file "${name}"`);
+    }
+  });
+
   it('is one of enough', () => {
     const families = [...Object.values(FAMILIES), TRICKS, FLOODS, PYTHON];
     const count = families.reduce((sum, family) => sum + Object.keys(family).length, 0);

@@ -110,6 +110,42 @@ describe('The files of the sandbox', () => {
     );
   });
 
+  it('are those of the build: nothing else is fetched, whoever asks, and nothing is kept under its name', async () => {
+    const names = [
+      ...[
+        '../healthz',
+        '/docs',
+        'b.js',
+        '',
+        '.',
+        './',
+        'a-1.js.gz',
+        './a.js',
+        'a.js?x',
+        'a.js#x',
+        'A.js',
+        ' a.js',
+        'a%2ejs',
+      ],
+      ...['//evil.example/x', 'https://evil.example/x', 'https://host.example/docs', '\\\\evil.example\\x', '..\\docs'],
+      ...[
+        '%2e%2e/docs',
+        '..%2fdocs',
+        'data:text/plain,x',
+        'blob:https://host.example/1',
+        'javascript:1',
+        'file:///etc/passwd',
+      ],
+      ...['__proto__', 'constructor', 'toString', 'hasOwnProperty'],
+    ];
+    const store = new FileStore(files, folder);
+    for (const name of names) await assert.rejects(read(name, store), /The runner has no file "/, name);
+    for (const odd of [['../docs'], { toString: () => '/docs' }, null, 7])
+      await assert.rejects(read(odd as string, store), /The runner has no file "/);
+    assert.deepEqual(fetched, []);
+    assert.equal(cache.entries.size, 0);
+  });
+
   it('need no cache', async () => {
     install(undefined);
     assert.equal((await read()).text, content);

@@ -1,6 +1,8 @@
-// /sandbox is the built page with its files beside it, under its own policy, and may be framed by anybody.
+// /sandbox is the built page with its files beside it, under its own policy, and says who may frame it.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { createStaticFiles } from '../../demo/server/static-files.js';
+import { frameAncestors } from '../../party/origins.js';
 import { sandboxResponse } from '../../party/sandbox.js';
 
 const policy = "default-src 'none'; connect-src 'self'";
@@ -8,13 +10,13 @@ const built = `<!doctype html><html><head><meta http-equiv="Content-Security-Pol
 
 describe('sandboxResponse', () => {
   it('answers with the built page, whose files lie in /sandbox/', async () => {
-    const response = sandboxResponse(built);
+    const response = await sandboxResponse(built);
     assert.equal(response.status, 200);
     assert.match(await response.text(), /<head><base href="\/sandbox\/"><meta/);
   });
 
-  it('has the policy of the page and lets isolated pages frame it', () => {
-    const { headers } = sandboxResponse(built);
+  it('has the policy of the page and lets isolated pages frame it', async () => {
+    const { headers } = await sandboxResponse(built);
     assert.equal(headers.get('content-security-policy'), policy);
     assert.equal(headers.get('cross-origin-resource-policy'), 'cross-origin');
     assert.equal(headers.get('cross-origin-embedder-policy'), 'credentialless');
@@ -22,7 +24,43 @@ describe('sandboxResponse', () => {
     assert.equal(headers.has('x-frame-options'), false);
   });
 
-  it('refuses a page that has no policy', () => {
-    assert.throws(() => sandboxResponse('<!doctype html>'), /Run the build/);
+  it('says who may frame it: its own pages and those of the settings', async () => {
+    const env = {
+      CODE_ROOM_URL: 'https://rooms.example/x',
+      CODE_ROOM_ORIGINS: 'https://a.example, https://b.example:8443',
+    };
+    for (const [settings, local, said] of [
+      [env, false, "'self' https://rooms.example https://a.example https://b.example:8443"],
+      [env, true, "'self' https://rooms.example https://a.example https://b.example:8443"],
+      [{}, false, "'self'"],
+      [{}, true, null],
+      [{ CODE_ROOM_ORIGINS: '*' }, false, null],
+    ] as const) {
+      const ancestors = frameAncestors(settings, local);
+      assert.equal(ancestors, said);
+      const { headers } = await sandboxResponse(built, ancestors);
+      assert.equal(
+        headers.get('content-security-policy'),
+        said === null ? policy : `${policy}; frame-ancestors ${said}`,
+      );
+    }
+  });
+
+  it('is another page for whoever keeps it when its policy has changed', async () => {
+    const tags = await Promise.all([null, "'self'", null].map((who) => sandboxResponse(built, who)));
+    const [first, second, third] = tags.map(({ headers }) => headers.get('etag'));
+    assert.equal(first, third);
+    assert.notEqual(first, second);
+  });
+
+  it('refuses a page that has no policy', async () => {
+    await assert.rejects(sandboxResponse('<!doctype html>'), /Run the build/);
+  });
+
+  it('is not to be had as a file, which would have no policy of its own', async () => {
+    const file = { type: 'text/html', immutable: false, packed: [], inside: null };
+    const files = createStaticFiles({ 'sandbox/index.html': file }, async () => new Response(built));
+    const answer = await files(new Request('https://host.example/sandbox/index.html'));
+    assert.deepEqual([answer?.status, answer?.headers.get('location')], [308, '/sandbox']);
   });
 });
