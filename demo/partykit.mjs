@@ -1,12 +1,14 @@
 // Starts PartyKit's own engine, without its command line: on one address only, and without an inspector.
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { describeFiles, encodings, packedFolder } from './files.mjs';
 import { readLines, toEngine } from './process.mjs';
+import { hasRoom } from './state.mjs';
 
 const partykit = fileURLToPath(new URL('..', import.meta.resolve('partykit/server')));
 
@@ -15,6 +17,9 @@ const { Miniflare, NoOpLog, Response } = createRequire(join(partykit, 'package.j
 
 /** Where static files are asked for. It names nothing on the network: the engine hands such requests to us. */
 const files = 'http://files.invalid';
+
+/** Where rooms are asked for that have a file. It leads to us as well. */
+const roomFiles = 'http://rooms.invalid';
 
 /** @param {string} path For import lines on every system. */
 const slashed = (path) => path.replaceAll('\\', '/');
@@ -57,6 +62,11 @@ export async function startPartyKit({ main, assets, host, port, state, vars, log
   const script = resolve(main);
   const code = await bundle(script, assets);
   const outward = outwardOrigins(vars);
+  const folder = state === undefined ? await mkdtemp(join(tmpdir(), 'code-room-')) : resolve(state);
+  const dispose = async () => {
+    await miniflare.dispose();
+    if (state === undefined) await rm(folder, { recursive: true, force: true });
+  };
   /** @type {import('node:child_process').ChildProcess[]} */
   const children = [];
   /** Miniflare keeps its process to itself. @param {unknown} message */
@@ -81,12 +91,14 @@ export async function startPartyKit({ main, assets, host, port, state, vars, log
       { type: 'ESModule', path: join(dirname(script), '__STATIC_ASSETS_MANIFEST__'), contents: manifest(assets) },
     ],
     modulesRoot: dirname(script),
-    bindings: { ...prefixed(vars), PARTYKIT_CRONS: {} },
+    bindings: { ...prefixed({ ...vars, ROOM_FILES: roomFiles }), PARTYKIT_CRONS: {} },
     durableObjects: { PARTYKIT_DURABLE: 'PartyKitDurable' },
-    durableObjectsPersist: state === undefined ? false : join(resolve(state), 'party'),
+    durableObjectsPersist: join(folder, 'party'),
     outboundService: async (/** @type {Request} */ request) => {
       const url = new URL(request.url);
       if (outward.has(url.origin)) return passOn(request);
+      if (url.origin === roomFiles)
+        return new Response(null, { status: hasRoom(folder, url.pathname.slice(1)) ? 200 : 404 });
       if (url.origin !== files) return new Response('Only addresses of the settings can be reached.', { status: 403 });
       try {
         return new Response(await readFile(pathOf(assets, url)));
@@ -99,9 +111,9 @@ export async function startPartyKit({ main, assets, host, port, state, vars, log
     await miniflare.ready;
     const url = await miniflare.unsafeGetDirectURL('');
     const child = children.find(({ spawnfile }) => spawnfile.includes('workerd'));
-    return toEngine(child, url, () => miniflare.dispose());
+    return toEngine(child, url, dispose);
   } catch (error) {
-    await miniflare.dispose();
+    await dispose();
     throw new Error(`The engine did not start: ${error instanceof Error ? error.message : error}`, { cause: error });
   } finally {
     unsubscribe('child_process', onSpawn);

@@ -112,6 +112,11 @@ function generation(database) {
   return header.toString('hex');
 }
 
+/** Whether any engine has a file for it. @param {string} state @param {string} room */
+export function hasRoom(state, room) {
+  return filesOf(room).some((name) => existsSync(join(state, name)));
+}
+
 /** Where each engine keeps a room: it names files by a hash of the room's name. @param {string} room */
 function filesOf(room) {
   return Object.entries(folders).map(([folder, key]) => {

@@ -19,7 +19,7 @@ export async function startWorkerd({ main, assets, host, port, state, vars, log 
   const folder = await mkdtemp(join(tmpdir(), 'code-room-'));
   const dispose = () => rm(folder, { recursive: true, force: true });
   const rooms = resolve(state ?? folder, 'rooms');
-  await mkdir(rooms, { recursive: true });
+  await mkdir(join(rooms, uniqueKey), { recursive: true });
   try {
     await writeFile(join(folder, 'worker.mjs'), await bundle(resolve(main)));
     const address = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
@@ -94,6 +94,7 @@ const config :Workerd.Config = (
     (name = "packed", disk = (path = ${text(packedFolder(assets))})),
     (name = "internet", network = (allow = ["public", "private"], tlsOptions = (trustBrowserCas = true))),
     (name = "rooms", disk = (path = ${text(rooms)}, writable = true)),
+    (name = "roomFiles", disk = (path = ${text(join(rooms, uniqueKey))})),
   ],
   sockets = [(name = "http", address = ${text(address)}, http = (), service = "host")],
 );
@@ -106,6 +107,7 @@ const host :Workerd.Worker = (
     (name = "rooms", durableObjectNamespace = "RoomServer"),
     (name = "files", service = "files"),
     (name = "packedFiles", service = "packed"),
+    (name = "roomFiles", service = "roomFiles"),
     (name = "fileList", json = ${text(JSON.stringify(describeFiles(assets)))}),
     ${settings.join(',\n    ')}
   ],

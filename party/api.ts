@@ -3,8 +3,10 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
+import { issuerOf } from './access.js';
 import type { Answers, RoomAnswer, RoomCommand, RoomDirectory } from './command.js';
 import { addInterviewApi } from './interview-api.js';
+import type { Issuer } from './issuers.js';
 import { digest, type RandomBytes, randomKey } from './keys.js';
 import { describeApi } from './openapi.js';
 import { FOREIGN_ORIGIN } from './origins.js';
@@ -16,7 +18,7 @@ import { LIMITS } from './shared/limits.js';
 import { isRoomId } from './shared/names.js';
 import { ROLES, type Role } from './shared/roles.js';
 import { callerAddress, Throttle } from './throttle.js';
-import { tooMany, unknownRooms } from './unknown-rooms.js';
+import { tooMany, UnknownRooms } from './unknown-rooms.js';
 
 export interface ApiOptions {
   rooms: RoomDirectory;
@@ -30,6 +32,8 @@ export interface ApiOptions {
   addressHeader?: string | undefined;
   /** Whether pages of an origin may use the API at a URL. Default: all may. */
   mayCome?: (origin: string | undefined, url: string) => boolean;
+  /** Teams whose own tokens open rooms. Default: none. */
+  issuers?: readonly Issuer[];
   /** Milliseconds since 1970. Default: the system's clock. */
   now?: () => number;
   /** Fills with unguessable bytes. Default: the system's source. */
@@ -44,7 +48,7 @@ const NEW_ROOM_BYTES = 2 * (LIMITS.fileBytes + LIMITS.notesBytes);
 const OTHER_BYTES = 8 * 1024;
 
 export function createApi(options: ApiOptions): OpenAPIHono {
-  const { rooms, makers, report } = options;
+  const { rooms, makers, report, issuers = [] } = options;
   const random = options.random ?? ((bytes) => void crypto.getRandomValues(bytes));
   const now = options.now ?? Date.now;
   const throttle = new Throttle(options.roomsPerMinute ?? ROOMS_PER_MINUTE, now);
@@ -89,7 +93,14 @@ export function createApi(options: ApiOptions): OpenAPIHono {
     c.header('Referrer-Policy', 'no-referrer');
     await next();
   });
-  for (const path of ['/api/rooms/:id', '/api/rooms/:id/*']) api.use(path, unknownRooms(addressOf, now));
+  const unknown = new UnknownRooms(addressOf, now, async (c, room) => {
+    if (!isRoomId(room)) return false;
+    const issuer = issuerOf(issuers, bearer(c) ?? '');
+    const asked: RoomCommand = issuer ? { type: 'facts', token: bearer(c) ?? '' } : { type: 'exists' };
+    const answer = await rooms.send(room, asked);
+    return answer.ok || (answer.status !== 404 && answer.status !== 401);
+  });
+  for (const path of ['/api/rooms/:id', '/api/rooms/:id/*']) api.use(path, unknown.watch);
   api.use('/api/rooms', limitBody(NEW_ROOM_BYTES));
   api.use('/api/rooms/:id/*', limitBody(OTHER_BYTES));
 
@@ -123,6 +134,7 @@ export function createApi(options: ApiOptions): OpenAPIHono {
       observer: await digest(secrets.observer),
     };
     const { expiresAt } = await ask(id, { type: 'create', ...room, digests });
+    unknown.know(id);
     const origin = originOf(c, options.url);
     const links = byRole((role) => `${origin}/r/${id}#k=${secrets[role]}`);
     return c.json({ id, links, expiresAt: iso(expiresAt) }, 201);

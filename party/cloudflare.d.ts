@@ -24,6 +24,15 @@ interface DurableObjectNamespace<_Server = unknown> {
   get(id: object): { fetch(request: Request): Promise<Response> };
 }
 
+declare class WebSocketPair {
+  0: WebSocket;
+  1: WebSocket & { accept(): void };
+}
+
+interface ResponseInit {
+  webSocket?: WebSocket;
+}
+
 declare class WebSocketRequestResponsePair {
   constructor(request: string, response: string);
 }

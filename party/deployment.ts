@@ -48,8 +48,9 @@ function address(value: string | undefined): string | undefined {
 }
 
 function header(value: string | undefined): string | undefined {
-  if (value !== undefined && !/^[\w-]+$/.test(value)) throw new Wrong('the name of a header, such as X-Real-IP');
-  return value;
+  if (value !== undefined && !/^[\w-]+$/.test(value))
+    throw new Wrong('the name of a header, such as X-Real-IP, or none');
+  return value === 'none' ? undefined : value;
 }
 
 function webhook(value: string | undefined): string | undefined {
@@ -167,8 +168,9 @@ export const SETTINGS = {
     read: webhookSecret,
   }),
   CODE_ROOM_PROXY_HEADER: setting({
-    meaning: 'header in which a proxy tells the caller’s address, for the limits on new and on made-up rooms',
-    fallback: 'none: all callers share the limit',
+    meaning:
+      'header in which a proxy tells the caller’s address, for the limits on new and on made-up rooms; `none`: there is no proxy, and all callers share them. In production one of the two',
+    fallback: '`none` with `npm start`',
     read: header,
   }),
   CODE_ROOM_ROOMS_PER_MINUTE: setting({
@@ -231,6 +233,10 @@ export function productionFaults(env: Record<string, unknown>, deployment: Deplo
   if (!env.CODE_ROOM_MAKERS)
     faults.push(
       'CODE_ROOM_MAKERS is not set. Set it to a key (openssl rand -hex 16), or to "anyone" if anyone may make rooms here.',
+    );
+  if (!env.CODE_ROOM_PROXY_HEADER)
+    faults.push(
+      'CODE_ROOM_PROXY_HEADER is not set. Set it to the header in which your proxy names the caller, such as X-Real-IP, or to "none": then one caller can use up the new rooms of a minute for all.',
     );
   return faults;
 }

@@ -1,5 +1,6 @@
 /** A Durable Object's storage, alarm and sockets as a room needs them: what the adapters of both engines share. */
 import { Bucket } from './bucket.js';
+import type { TurnedAway } from './front.js';
 import type { Clock, Peer, PeerState, Storage } from './platform.js';
 import type { Addressee, Post } from './post.js';
 import { LIMITS } from './shared/limits.js';
@@ -130,6 +131,14 @@ export class ObjectClock implements Clock {
   wakeAt(time: number): void {
     void this.storage.setAlarm(time, { allowUnconfirmed: true });
   }
+}
+
+/** Answers a handshake only to say why not. */
+export function closedSocket({ code, sentence }: TurnedAway): Response {
+  const { 0: theirs, 1: ours } = new WebSocketPair();
+  ours.accept();
+  ours.close(code, fit(sentence));
+  return new Response(null, { status: 101, webSocket: theirs });
 }
 
 function* batches<T>(items: T[]): Generator<T[]> {

@@ -66,7 +66,10 @@ export class RoomHouse {
 
   async command(command: RoomCommand): Promise<RoomAnswer> {
     const token = 'token' in command ? command.token : '';
-    return this.#keeper(issuerOf(this.settings.issuers, token)).command(command);
+    const answer = await this.#keeper(issuerOf(this.settings.issuers, token)).command(command);
+    if (answer.ok || command.type !== 'exists') return answer;
+    const others = await Promise.all(this.settings.issuers.map((issuer) => this.#keeper(issuer).exist()));
+    return others.some(({ kind }) => kind === 'kept') ? { ok: true, value: null } : answer;
   }
 
   /** The time set by `Clock.wakeAt` has come, for one of them at least. What fails for one is tried again, and keeps no other from it. */

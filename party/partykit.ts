@@ -2,10 +2,10 @@
 import type * as Party from 'partykit/server';
 import { came, went } from './census.js';
 import type { RoomAnswer, RoomCommand, RoomDirectory } from './command.js';
-import { KeyValueStorage, ObjectClock, ObjectPeer } from './durable-object.js';
+import { closedSocket, KeyValueStorage, ObjectClock, ObjectPeer } from './durable-object.js';
+import { Front, type RoomFiles } from './front.js';
 import { RoomHouse } from './house.js';
 import { report } from './log.js';
-import { FOREIGN_ORIGIN, originRule } from './origins.js';
 import { Post } from './post.js';
 import { roomSettings } from './settings.js';
 import { isRoomId } from './shared/names.js';
@@ -61,12 +61,15 @@ export default class RoomServer implements Party.Server {
   }
 
   /** A name no room can have makes no object, and costs nothing. */
-  static onBeforeConnect(request: Party.Request, { id, env }: Party.Lobby): Party.Request | Response {
+  static async onBeforeConnect(
+    request: Party.Request,
+    { id, env, parties }: Party.Lobby,
+  ): Promise<Party.Request | Response> {
     const { pathname } = new URL(request.url);
-    if (!originRule(env, OPEN_BY_DEFAULT)(request.headers.get('Origin'), request.url))
-      return new Response(FOREIGN_ORIGIN, { status: 403 });
     const exact = pathname === `/parties/main/${id}` || pathname === `/party/${id}`;
-    return exact && isRoomId(id) ? request : new Response('Not found', { status: 404 });
+    if (!exact || !isRoomId(id)) return new Response('Not found', { status: 404 });
+    const away = await frontOf(env, parties).meet(request, id);
+    return away ? (closedSocket(away) as unknown as Response) : request;
   }
 
   /** Rooms are spoken to over their socket or through the API; from outside there is nothing else here. */
@@ -75,15 +78,35 @@ export default class RoomServer implements Party.Server {
   }
 }
 
-/** Reaches the rooms from `static onFetch`; `parties` are those of its lobby. */
-export function roomDirectory(parties: Party.FetchLobby['parties']): RoomDirectory {
+type Parties = Party.FetchLobby['parties'];
+
+/** Reaches the rooms from `static onFetch`; `env` and `parties` are those of its lobby. */
+export function roomDirectory(env: Record<string, unknown>, parties: Parties): RoomDirectory {
   return {
-    async send<C extends RoomCommand>(room: string, command: C) {
-      const main = parties.main;
-      if (!main) throw new TypeError('partykit.json names no main party.');
-      const response = await main.get(room).fetch({ method: 'POST', body: JSON.stringify(command) });
-      if (!response.ok) throw new Error(`The room did not answer: ${response.status}.`);
-      return (await response.json()) as RoomAnswer<C['type']>;
+    send: <C extends RoomCommand>(room: string, command: C) =>
+      frontOf(env, parties).send(room, command) as Promise<RoomAnswer<C['type']>>,
+  };
+}
+
+let front: Front | undefined;
+
+/** One for all requests, since it counts. */
+function frontOf(env: Record<string, unknown>, { main }: Parties): Front {
+  front ??= new Front(env, OPEN_BY_DEFAULT, roomFiles(env), async (room, command) => {
+    if (!main) throw new TypeError('partykit.json names no main party.');
+    const response = await main.get(room).fetch({ method: 'POST', body: JSON.stringify(command) });
+    if (!response.ok) throw new Error(`The room did not answer: ${response.status}.`);
+    return (await response.json()) as RoomAnswer;
+  });
+  return front;
+}
+
+/** Whoever starts the engine may answer for its files, under an address that leads nowhere else (`demo/partykit.mjs`). */
+function roomFiles({ ROOM_FILES: address }: Record<string, unknown>): RoomFiles {
+  return {
+    async has(room) {
+      if (typeof address !== 'string') return undefined;
+      return (await fetch(`${address}/${room}`)).ok;
     },
   };
 }

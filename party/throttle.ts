@@ -6,7 +6,19 @@ const ADDRESSES = 10_000;
 
 /** Who a proxy says is calling; what the caller may have written into the header itself stands before it. Null: nobody says. */
 export function callerAddress(header: string | null | undefined): string | null {
-  return header?.split(',').at(-1)?.trim() || null;
+  const address = header?.split(',').at(-1)?.trim() || null;
+  return address?.includes('::') || address?.split(':').length === 8 ? network(address) : address;
+}
+
+/** Of an IPv6 address: whoever has one has all that begin with the same 64 bits. */
+function network(address: string): string {
+  const url = `http://[${address.replace(/^\[|\](:\d+)?$|%.*$/g, '')}]`;
+  if (!URL.canParse(url)) return address;
+  const [front = '', back] = new URL(url).hostname.slice(1, -1).split('::');
+  const parts = front.split(':').filter((part) => part !== '');
+  const rest = (back ?? '').split(':').filter((part) => part !== '');
+  const zeros = back === undefined ? 0 : 8 - parts.length - rest.length;
+  return [...parts, ...Array<string>(zeros).fill('0'), ...rest].slice(0, 4).join(':');
 }
 
 /** Counts live in memory: an engine that restarts forgets them, which costs a minute's worth of rooms and no storage. */

@@ -2,15 +2,14 @@
 import { type Connection, Server, type WSMessage } from 'partyserver';
 import { came, went } from './census.js';
 import type { RoomAnswer, RoomCommand, RoomDirectory } from './command.js';
-import { KeyValueStorage, ObjectClock, ObjectPeer } from './durable-object.js';
+import { closedSocket, KeyValueStorage, ObjectClock, ObjectPeer } from './durable-object.js';
+import { Front, type RoomFiles } from './front.js';
 import { RoomHouse } from './house.js';
-import { NewNames } from './new-names.js';
-import { FOREIGN_ORIGIN, originRule } from './origins.js';
+import { report } from './log.js';
 import { Post } from './post.js';
 import { roomSettings } from './settings.js';
 import { isRoomId } from './shared/names.js';
-import { HEARTBEAT } from './shared/protocol.js';
-import { callerAddress } from './throttle.js';
+import { CLOSE, HEARTBEAT } from './shared/protocol.js';
 
 /** These engines serve production. */
 export const OPEN_BY_DEFAULT = false;
@@ -18,11 +17,10 @@ export const OPEN_BY_DEFAULT = false;
 /** The bindings of wrangler.jsonc; settings stand beside them. */
 export interface WorkerEnv {
   rooms: DurableObjectNamespace;
+  /** On plain workerd: the folder that holds a file for each room. */
+  roomFiles?: { fetch(request: Request): Promise<Response> };
   [setting: string]: unknown;
 }
-
-/** What is asked of this worker, whichever room it is for. */
-const names = new NewNames();
 
 const PATH = /^\/parties\/main\/([^/]+)$/;
 
@@ -90,19 +88,24 @@ export class RoomServer extends Server<WorkerEnv> {
 }
 
 /** Answers what comes to `/parties/…`, where rooms are spoken to over their socket; null for every other address. */
-export function connectRoom(request: Request, env: WorkerEnv): Promise<Response> | Response | null {
+export function connectRoom(request: Request, env: WorkerEnv): Promise<Response> | null {
+  const { pathname } = new URL(request.url);
+  return pathname.startsWith('/parties/') ? connect(request, env) : null;
+}
+
+async function connect(request: Request, env: WorkerEnv): Promise<Response> {
   const { origin, pathname } = new URL(request.url);
-  if (!pathname.startsWith('/parties/')) return null;
   const id = PATH.exec(pathname)?.[1];
   const socket = request.headers.get('Upgrade')?.toLowerCase() === 'websocket';
   // A name no room can have makes no object, and costs nothing.
   if (!socket || !id || !isRoomId(id)) return new Response('Not found', { status: 404 });
-  if (!originRule(env, OPEN_BY_DEFAULT)(request.headers.get('Origin'), request.url))
-    return new Response(FOREIGN_ORIGIN, { status: 403 });
-  const header = env.CODE_ROOM_PROXY_HEADER;
-  const wait = names.ask(id, callerAddress(typeof header === 'string' && header ? request.headers.get(header) : null));
-  if (wait > 0)
-    return new Response('Too many rooms in a minute.', { status: 429, headers: { 'Retry-After': String(wait) } });
+  const fault = bindingFault(env);
+  if (fault) {
+    report(new Error(fault));
+    return closedSocket({ code: CLOSE.forbidden, sentence: fault });
+  }
+  const away = await frontOf(env).meet(request, id);
+  if (away) return closedSocket(away);
   // The address and PartyServer's own headers are kept or obeyed beyond it: neither is the caller's to choose.
   const headers = new Headers([...request.headers].filter(([name]) => !name.startsWith('x-partykit-')));
   return stub(env, id).fetch(new Request(origin + pathname, { headers }));
@@ -110,13 +113,42 @@ export function connectRoom(request: Request, env: WorkerEnv): Promise<Response>
 
 export function roomDirectory(env: WorkerEnv): RoomDirectory {
   return {
-    async send<C extends RoomCommand>(room: string, command: C) {
-      const request = new Request('https://room/', { method: 'POST', body: JSON.stringify(command) });
-      const response = await stub(env, room).fetch(request);
-      if (!response.ok) throw new Error(`The room did not answer: ${response.status}.`);
-      return (await response.json()) as RoomAnswer<C['type']>;
+    send: <C extends RoomCommand>(room: string, command: C) =>
+      frontOf(env).send(room, command) as Promise<RoomAnswer<C['type']>>,
+  };
+}
+
+let front: Front | undefined;
+
+/** One for all requests, since it counts. */
+function frontOf(env: WorkerEnv): Front {
+  front ??= new Front(env, OPEN_BY_DEFAULT, roomFiles(env), async (room, command) => {
+    const fault = bindingFault(env);
+    if (fault) throw new Error(fault);
+    const request = new Request('https://room/', { method: 'POST', body: JSON.stringify(command) });
+    const response = await stub(env, room).fetch(request);
+    if (!response.ok) throw new Error(`The room did not answer: ${response.status}.`);
+    return (await response.json()) as RoomAnswer;
+  });
+  return front;
+}
+
+/** Cloudflare has no such folder, and an object that keeps nothing costs nothing there. */
+function roomFiles({ rooms, roomFiles }: WorkerEnv): RoomFiles {
+  return {
+    async has(room) {
+      if (!roomFiles) return undefined;
+      const url = `https://files/${rooms.idFromName(room)}.sqlite`;
+      return (await roomFiles.fetch(new Request(url, { method: 'HEAD' }))).ok;
     },
   };
+}
+
+/** Null when rooms can be reached as this file expects it. */
+function bindingFault({ rooms }: WorkerEnv): string | null {
+  return typeof rooms?.idFromName === 'function'
+    ? null
+    : 'This server is not set up: its configuration has to bind the class RoomServer as "rooms" (durable_objects).';
 }
 
 function stub({ rooms }: WorkerEnv, room: string) {

@@ -31,6 +31,7 @@ export function createHost({ env, rooms, openByDefault, readFile }: HostParts): 
     makers,
     url,
     addressHeader,
+    issuers: others.CODE_ROOM_ISSUERS,
     roomsPerMinute,
     report,
     mayCome: originRule(env, openByDefault),

@@ -84,12 +84,19 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 /** Addresses there are, so that strangers who try others cannot fill the counts. */
 const ROUTES = /^\/($|(api\/rooms|r|rooms|embed|docs|healthz|metrics|sandbox|openapi\.json)(\/|$))/;
 
+/** What may stand after a room's id; anything else is made up. */
+const PARTS: ReadonlySet<string> = new Set(
+  'token code mine replay report diagnostics lock unlock end reopen people links tokens revoke reset desk'.split(' '),
+);
+
 /** The address with its room's id taken out. */
 function routeOf(path: string): { route: string; room: string } {
-  const [, base = '', id = '', rest = ''] = /^(\/api\/rooms|\/r)\/([^/]+)((?:\/[a-z]+){0,3})/.exec(path) ?? [];
-  if (base) return { route: `${base}/{id}${rest}`, room: /^[\w-]+$/.test(id) ? id.slice(0, ROOM_PREFIX) : '' };
-  return {
-    route: ROUTES.test(path) && !path.includes('"') ? `/${path.split('/').slice(1, 3).join('/')}` : 'other',
-    room: '',
-  };
+  const [, base = '', id = '', rest = ''] = /^(\/api\/rooms|\/r)\/([^/]+)\/?([^/]*)/.exec(path) ?? [];
+  if (base)
+    return {
+      route: `${base}/{id}${rest && `/${PARTS.has(rest) ? rest : '…'}`}`,
+      room: /^[\w-]+$/.test(id) ? id.slice(0, ROOM_PREFIX) : '',
+    };
+  const known = ROUTES.exec(path);
+  return { route: known ? `/${known[2] ?? ''}` : 'other', room: '' };
 }

@@ -15,5 +15,5 @@ export default class Host extends RoomServer {
 
 function compose({ env, parties, assets }: Party.FetchLobby): Hono {
   const readFile = async (path: string) => (await assets.fetch(path)) as Response | null;
-  return createHost({ env, rooms: roomDirectory(parties), openByDefault: OPEN_BY_DEFAULT, readFile });
+  return createHost({ env, rooms: roomDirectory(env, parties), openByDefault: OPEN_BY_DEFAULT, readFile });
 }

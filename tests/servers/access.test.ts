@@ -1,7 +1,10 @@
 /** Who may do what, on real sockets and under each engine: the whole table of rights, tokens of other teams, origins, and access that ends. */
 import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import WebSocket from 'ws';
@@ -94,6 +97,7 @@ for (const name of ['partykit', 'workerd'] as const) {
     class Visitor {
       readonly heard: RoomMessage[] = [];
       closed: { code: number; at: number } | null = null;
+      reason = '';
       readonly socket: WebSocket;
 
       constructor(room: string, token: string, headers: Record<string, string> = {}) {
@@ -105,8 +109,9 @@ for (const name of ['partykit', 'workerd'] as const) {
         this.socket.on('message', (data) =>
           this.heard.push(...unpack(new Uint8Array(data as Buffer)).map(decodeRoomMessage)),
         );
-        this.socket.on('close', (code) => {
+        this.socket.on('close', (code, reason) => {
           this.closed = { code, at: Date.now() };
+          this.reason = String(reason);
         });
         this.socket.on('error', () => {});
       }
@@ -234,9 +239,42 @@ for (const name of ['partykit', 'workerd'] as const) {
         const visitor = new Visitor(`origin-${Math.random().toString(36).slice(2)}`, '', { Origin: origin });
         await (opens ? visitor.ready() : visitor.gone());
         assert.equal(visitor.heard.length > 0, opens, origin);
+        if (!opens) assert.match(`${visitor.closed?.code} ${visitor.reason}`, /^4403 .*CODE_ROOM_ORIGINS\.$/);
         visitor.socket.close();
         const { status } = await fetch(`${engine.url}/api/rooms`, { method: 'POST', headers: { Origin: origin } });
         assert.equal(status, opens ? 201 : 403, origin);
+      }
+    });
+
+    it('rooms that are made up leave nothing on the disk, and hold up nobody who comes to a real one', async () => {
+      const state = mkdtempSync(join(tmpdir(), 'code-room-'));
+      const strict = await startEngine({ engine: name, state, vars: { CODE_ROOM_OPEN: '0' }, log: () => {} });
+      try {
+        const files = () => readdirSync(state, { recursive: true }).filter((file) => /[0-9a-f]{64}/.test(String(file)));
+        const url = `${strict.url.replace('http', 'ws')}/parties/main`;
+        const closed = await Promise.all(
+          Array.from({ length: 130 }, async (_, n) => {
+            await fetch(`${strict.url}/r/${`${n}`.padStart(22, 'A')}`);
+            await fetch(`${strict.url}/api/rooms/made-up-${n}`, { headers: { Authorization: 'Bearer x' } });
+            const socket = new WebSocket(`${url}/made-up-${n}`);
+            return new Promise((resolve) => socket.on('close', (code, reason) => resolve(`${code} ${reason}`)));
+          }),
+        );
+        assert.match(String([...new Set(closed)]), /^4403 There is no such room\. .*need a link or a token\.$/);
+        assert.deepEqual(files(), []);
+        const made = await (await fetch(`${strict.url}/api/rooms`, { method: 'POST' })).json();
+        const { id, links } = made as { id: string; links: Record<Role, string> };
+        const exchanged = await fetch(`${strict.url}/api/rooms/${id}/token`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({ secret: new URL(links.candidate).hash.slice(3) }),
+        });
+        assert.equal(exchanged.status, 200);
+        assert.equal((await fetch(`${strict.url}/r/${id}`)).status, 200);
+        assert.ok(files().length > 0);
+      } finally {
+        await strict.stop();
+        rmSync(state, { recursive: true, force: true });
       }
     });
 

@@ -79,10 +79,18 @@ for (const name of ['partykit', 'workerd'] as const) {
     it('counts are for those with the key', async () => {
       assert.equal((await fetch(`${engine.url}/metrics`)).status, 401);
       for (let n = 0; n < 3; n++) await fetch(`${engine.url}/nowhere/${n}`);
+      // No number of made-up addresses takes the place of a real one.
+      for (const end of ['a', 'b/c', 'token/x', 'd"e', '%22']) {
+        for (const path of ['/docs', '/r/x', '/api/rooms/x', '/api/rooms', '/sandbox'])
+          await fetch(`${engine.url}${path}/${end}`, { headers: { Origin: 'null' } });
+      }
       const metrics = await fetch(`${engine.url}/metrics`, { headers: { authorization: `Bearer ${key}` } });
       assert.match(metrics.headers.get('content-type') ?? '', /^text\/plain; version=0\.0\.4/);
       const text = await metrics.text();
       assert.match(text, /^code_room_requests_total\{method="GET",route="other",status="404"\} 3$/m);
+      const routes = new Set([...text.matchAll(/route="([^"]*)"/g)].map(([, route]) => route));
+      for (const route of routes)
+        assert.match(route ?? '', /^(other|(\/api\/rooms|\/r)(\/\{id\}(\/(…|token|code))?)?|\/[a-z]*)$/);
       for (const line of text.trim().split('\n'))
         assert.match(line, /^(# (HELP|TYPE) \w+ .+|\w+(\{[^}]*(\{id\}[^}]*)?\})? [\d.]+)$/);
     });

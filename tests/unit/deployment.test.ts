@@ -6,7 +6,11 @@ import { productionFaults, readDeployment, SETTINGS, settingsTable, unknownSetti
 import { LIMITS } from '../../party/shared/limits.js';
 
 const faults = (env: Record<string, string>) => productionFaults(env, readDeployment(env));
-const safe = { CODE_ROOM_URL: 'https://rooms.example.com', CODE_ROOM_MAKERS: 'anyone' };
+const safe = {
+  CODE_ROOM_URL: 'https://rooms.example.com',
+  CODE_ROOM_MAKERS: 'anyone',
+  CODE_ROOM_PROXY_HEADER: 'X-Real-IP',
+};
 
 describe('settings', () => {
   it('have defaults, and empty is not set', () => {
@@ -71,7 +75,11 @@ describe('settings', () => {
   it('unsafe for strangers keep production from starting', () => {
     assert.deepEqual(faults(safe), []);
     assert.deepEqual(faults({ ...safe, CODE_ROOM_URL: 'http://localhost:1999' }), []);
-    assert.match(faults({}).join('\n'), /CODE_ROOM_URL is not set.*\nCODE_ROOM_MAKERS is not set/);
+    const unset =
+      /^CODE_ROOM_URL is not set.*\nCODE_ROOM_MAKERS is not set.*\nCODE_ROOM_PROXY_HEADER is not set.*"none".*$/;
+    assert.match(faults({}).join('\n'), unset);
+    assert.deepEqual(faults({ ...safe, CODE_ROOM_PROXY_HEADER: 'none' }), []);
+    assert.equal(readDeployment({ CODE_ROOM_PROXY_HEADER: 'none' }).CODE_ROOM_PROXY_HEADER, undefined);
     assert.match(faults({ ...safe, CODE_ROOM_URL: 'http://rooms.example.com' })[0] ?? '', /TLS/);
     assert.match(faults({ ...safe, CODE_ROOM_MAKERS: 'short' })[0] ?? '', /too short/);
   });

@@ -1,0 +1,98 @@
+/** Stands before the rooms of a server, in whatever takes its requests: turns away at once what no room need be opened for. */
+import { AccessDenied, issuerOf, verifyIssued } from './access.js';
+import type { RoomAnswer, RoomCommand, RoomRefusal } from './command.js';
+import { readDeployment } from './deployment.js';
+import type { Issuer } from './issuers.js';
+import { log } from './log.js';
+import { NewNames } from './new-names.js';
+import { FOREIGN_ORIGIN, originRule } from './origins.js';
+import { isRoomId } from './shared/names.js';
+import { CLOSE } from './shared/protocol.js';
+import { callerAddress } from './throttle.js';
+
+/** What lies on the engine's disk. An engine makes a file for each room that is opened, there or not: this tells without opening. */
+export interface RoomFiles {
+  /** Undefined: nobody can tell. */
+  has(room: string): Promise<boolean | undefined>;
+}
+
+/** Why a connection is closed as soon as it is open: browsers tell no page why a handshake failed. */
+export interface TurnedAway {
+  code: number;
+  sentence: string;
+}
+
+/** Different origins that are logged; strangers can make up others without end. */
+const ORIGINS_LOGGED = 100;
+
+export class Front {
+  readonly #mayCome: ReturnType<typeof originRule>;
+  readonly #issuers: readonly Issuer[];
+  /** Rooms come into being by being entered. */
+  readonly #opens: boolean;
+  readonly #header: string | undefined;
+  readonly #names = new NewNames();
+  readonly #refused = new Set<string>();
+
+  /** Throws an Error with a sentence when a setting makes no sense. */
+  constructor(
+    env: Record<string, unknown>,
+    openByDefault: boolean,
+    private readonly files: RoomFiles,
+    private readonly ask: (room: string, command: RoomCommand) => Promise<RoomAnswer>,
+  ) {
+    const { CODE_ROOM_OPEN: open = openByDefault, ...others } = readDeployment(env);
+    this.#mayCome = originRule(env, openByDefault);
+    this.#issuers = others.CODE_ROOM_ISSUERS;
+    this.#opens = open || this.#issuers.length > 0;
+    this.#header = others.CODE_ROOM_PROXY_HEADER;
+  }
+
+  /** Null when a socket may go on to its room. A room that is there is never held up by what others ask for. */
+  async meet(request: { url: string; headers: Pick<Headers, 'get'> }, room: string): Promise<TurnedAway | null> {
+    if (!isRoomId(room)) return { code: CLOSE.unknownRoom, sentence: 'There is no such room.' };
+    const origin = request.headers.get('Origin');
+    if (!this.#mayCome(origin, request.url)) {
+      this.#note(origin ?? '');
+      return { code: CLOSE.forbidden, sentence: FOREIGN_ORIGIN };
+    }
+    const there = await this.files.has(room);
+    if (there) return null;
+    if (there === false && !this.#opens)
+      return { code: CLOSE.forbidden, sentence: 'There is no such room. Rooms on this server need a link or a token.' };
+    const address = callerAddress(this.#header && request.headers.get(this.#header));
+    if (this.#names.ask(room, address) === 0) return null;
+    if (there === undefined && (await this.ask(room, { type: 'exists' })).ok) return null;
+    return { code: CLOSE.tryAgain, sentence: 'Too many new rooms from your address. Wait a minute.' };
+  }
+
+  /** Asks a room, unless it is plain without opening it that there is none. */
+  async send(room: string, command: RoomCommand): Promise<RoomAnswer> {
+    return (await this.#refusal(room, command)) ?? this.ask(room, command);
+  }
+
+  async #refusal(room: string, command: RoomCommand): Promise<RoomRefusal | null> {
+    if (command.type === 'create' || (await this.files.has(room)) !== false) return null;
+    const token = 'token' in command ? command.token : '';
+    const issuer = issuerOf(this.#issuers, token);
+    if (!issuer) return { ok: false, status: 404, detail: 'There is no such room. Check the link.' };
+    try {
+      // A team's good token makes its room; a bad one makes nothing.
+      await verifyIssued(issuer, room, token, Date.now());
+      return null;
+    } catch (error) {
+      if (error instanceof AccessDenied) return { ok: false, status: 401, detail: error.message };
+      throw error;
+    }
+  }
+
+  /** Once for each: whoever runs the server learns what to set, and no log is flooded. */
+  #note(origin: string): void {
+    if (this.#refused.has(origin) || this.#refused.size >= ORIGINS_LOGGED) return;
+    this.#refused.add(origin);
+    log('error', 'origin refused', {
+      origin: origin.slice(0, 200),
+      change: `Add it to CODE_ROOM_ORIGINS to let its pages in.`,
+    });
+  }
+}

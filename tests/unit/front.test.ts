@@ -1,0 +1,108 @@
+/** What stands before the rooms opens none that is not there, and holds up none that is. */
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it } from 'node:test';
+import { SignJWT } from 'jose';
+import type { RoomAnswer, RoomCommand } from '../../party/command.js';
+import { Front } from '../../party/front.js';
+import { CLOSE } from '../../party/shared/protocol.js';
+
+const SECRET = 'a secret of the team that has more than 32 bytes';
+const ISSUERS = JSON.stringify([{ iss: 'https://team.example', secret: SECRET }]);
+const production = { CODE_ROOM_URL: 'https://rooms.example', CODE_ROOM_PROXY_HEADER: 'X-Real-IP' };
+
+let opened: string[];
+/** What lies on the disk; null: an engine that cannot tell. */
+let disk: Set<string> | null;
+const files = { has: async (room: string) => disk?.has(room) };
+const ask = async (room: string, { type }: RoomCommand): Promise<RoomAnswer> => {
+  opened.push(`${type} ${room}`);
+  return room.startsWith('real') ? { ok: true, value: null } : { ok: false, status: 404, detail: 'No.' };
+};
+const front = (env: Record<string, string> = {}) => new Front({ ...production, ...env }, false, files, ask);
+const come = (of: Front, room: string, headers: Record<string, string> = { 'X-Real-IP': '192.0.2.1' }) =>
+  of.meet({ url: 'https://rooms.example/parties/main/x', headers: new Headers(headers) }, room);
+
+beforeEach(() => {
+  opened = [];
+  disk = new Set(['real']);
+});
+
+describe('a socket', () => {
+  it('to a room that is not there opens nothing, where rooms do not come into being by being entered', async () => {
+    const closed = front();
+    for (let n = 0; n < 500; n++) assert.equal((await come(closed, `made-up-${n}`))?.code, CLOSE.forbidden);
+    assert.equal(await come(closed, 'real'), null);
+    assert.deepEqual(opened, []);
+  });
+
+  it('to a room that is there goes on, however many others were made up from its address', async () => {
+    for (const known of [new Set(['real']), null]) {
+      disk = known;
+      for (const env of [{ CODE_ROOM_OPEN: '1' }, { CODE_ROOM_ISSUERS: ISSUERS }] as Record<string, string>[]) {
+        const open = front(env);
+        let last = null;
+        for (let n = 0; n < 130; n++) last = await come(open, `made-up-${n}`);
+        assert.deepEqual([last?.code, /Wait a minute/.test(last?.sentence ?? '')], [CLOSE.tryAgain, true]);
+        assert.equal(await come(open, 'real'), null);
+        assert.equal(await come(open, 'made-up-200', { 'X-Real-IP': '192.0.2.2' }), null);
+      }
+    }
+  });
+
+  it('of a foreign page is told so, and so is whoever runs the server, once', async (t) => {
+    const lines: string[] = [];
+    t.mock.method(console, 'log', (line: string) => lines.push(line));
+    const closed = front();
+    for (let n = 0; n < 3; n++) {
+      const away = await come(closed, 'real', { Origin: 'https://team.example' });
+      assert.equal(away?.code, CLOSE.forbidden);
+      assert.match(away?.sentence ?? '', /CODE_ROOM_ORIGINS/);
+    }
+    assert.equal(lines.length, 1);
+    const { level, event, origin, change } = JSON.parse(lines[0] ?? '');
+    assert.deepEqual([level, event, origin], ['error', 'origin refused', 'https://team.example']);
+    assert.match(change, /CODE_ROOM_ORIGINS/);
+    for (let n = 0; n < 500; n++) await come(closed, 'real', { Origin: `https://${n}.example` });
+    assert.ok(lines.length <= 100);
+    assert.equal(
+      await come(front({ CODE_ROOM_ORIGINS: 'https://team.example' }), 'real', { Origin: 'https://team.example' }),
+      null,
+    );
+  });
+});
+
+describe('a question', () => {
+  const sign = (secret: string) =>
+    new SignJWT({ room: 'lesson', role: 'candidate' })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setIssuer('https://team.example')
+      .setAudience('code-room')
+      .setSubject('ada')
+      .setJti('j')
+      .setIssuedAt()
+      .setExpirationTime('5m')
+      .sign(new TextEncoder().encode(secret));
+
+  it('opens a room that is there, or that it makes, and no other', async () => {
+    const team = front({ CODE_ROOM_ISSUERS: ISSUERS });
+    const status = async (room: string, command: RoomCommand) => {
+      const answer = await team.send(room, command);
+      return answer.ok ? 200 : answer.status;
+    };
+    const exchange = { type: 'exchange' as const, secret: 'x', name: '', personKey: 'x' };
+    for (const command of [{ type: 'exists' as const }, exchange, { type: 'facts' as const, token: 'nonsense' }])
+      assert.equal(await status('made-up', command), 404);
+    assert.equal(await status('lesson', { type: 'facts', token: await sign(`another ${SECRET}`) }), 401);
+    assert.equal(await status('other-lesson', { type: 'facts', token: await sign(SECRET) }), 401);
+    assert.deepEqual(opened, []);
+    await status('lesson', { type: 'facts', token: await sign(SECRET) });
+    await status('real', { type: 'exists' });
+    assert.deepEqual(opened, ['facts lesson', 'exists real']);
+  });
+
+  it('is asked of the room where nobody else can tell', async () => {
+    disk = null;
+    await front().send('made-up', { type: 'exists' });
+    assert.deepEqual(opened, ['exists made-up']);
+  });
+});
