@@ -32,6 +32,12 @@ export class CodeRoomRunEvent extends Event {
     readonly durationMs: number,
     /** Name of whoever started it. */
     readonly by: string,
+    /** Id of whoever started it, as in `people`. */
+    readonly personId: string,
+    /** I have started it, here or in another tab. */
+    readonly self: boolean,
+    /** False for what had happened before this element came into the room. */
+    readonly news: boolean,
   ) {
     super('code-room-run', outward);
   }
@@ -44,9 +50,13 @@ export class CodeRoomStandingEvent extends Event {
   }
 }
 
-/** The run has printed. */
+/** The run has printed; each piece is told once. */
 export class CodeRoomOutputEvent extends Event {
-  constructor(readonly output: readonly Output[]) {
+  constructor(
+    readonly output: readonly Output[],
+    /** False for what was printed before this element came into the room. */
+    readonly news: boolean,
+  ) {
     super('code-room-output', outward);
   }
 }

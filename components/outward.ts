@@ -8,7 +8,7 @@ import {
   CodeRoomStatusEvent,
   CodeRoomTokenEvent,
 } from './events.js';
-import type { OutputEvent, RefusedEvent } from './session/events.js';
+import type { OutputEvent, RefusedEvent, RunEvent } from './session/events.js';
 import type { Session } from './session/session.js';
 
 /** Fires the events of `element` until the signal ends. */
@@ -27,10 +27,17 @@ export function tellPage(element: EventTarget, session: Session, signal: AbortSi
   on(session.standing, 'change', () => new CodeRoomStandingEvent(session.standing));
   on(session, 'token', () => new CodeRoomTokenEvent());
   on<RefusedEvent>(session, 'refused', ({ reason, sentence, lost }) => new CodeRoomErrorEvent(reason, sentence, lost));
-  on<OutputEvent>(session.run, 'output', ({ output }) => new CodeRoomOutputEvent(output));
-  on(session.run, 'run', () => {
+  on<OutputEvent>(session.run, 'output', ({ output, news }) =>
+    output.length > 0 ? new CodeRoomOutputEvent(output, news) : undefined,
+  );
+  let told = '';
+  on<RunEvent>(session.run, 'run', ({ news }) => {
     const run = session.run.current;
-    return run ? new CodeRoomRunEvent(run.id, run.language, run.state, run.durationMs, run.by) : undefined;
+    // Said again after a lost connection it is nothing new.
+    if (!run || told === `${run.id} ${run.state}`) return;
+    told = `${run.id} ${run.state}`;
+    const { id, language, state, durationMs, by, person } = run;
+    return new CodeRoomRunEvent(id, language, state, durationMs, by, person, person === session.self?.id, news);
   });
 }
 

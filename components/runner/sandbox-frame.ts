@@ -13,11 +13,11 @@ const UNANSWERED_AT_FIRST = 60;
 /** A frame that is loaded anew loses its port at once, and says that it is there again this much later, or sooner. */
 const AGAIN_MS = 2_000;
 
-const MOVED = 'The page moved the room while the program ran, which ended it. Run it again.';
-const RELOADED = 'The runner was loaded anew while the program ran, which ended it. Run it again.';
+const MOVED = 'The browser ended the program. The page moved or removed the frame in which it ran; run it again.';
+const RELOADED = 'The browser ended the program. The frame in which it ran was loaded anew; run it again.';
 const SILENT = `The runner has not answered for ${UNANSWERED_PINGS} seconds, so the program was given up. Run it again; if it stays so, reload the page.`;
 const ENDED =
-  'The browser ended the program and did not say why. Run it again; if it ends the same way, look for what grows in it without end.';
+  'The browser ended the program. It did not say why: run it again, and if it ends the same way, look for what grows in it without end.';
 
 export class SandboxFrame {
   readonly #url: URL;

@@ -24,9 +24,19 @@ export function noToken(error: unknown): RefusedEvent {
   return new RefusedEvent('token', String(error instanceof Error ? error.message : error));
 }
 
-/** The run has printed. */
+/** Another run, or its state. `news`: not what was over or on before this session came. */
+export class RunEvent extends Event {
+  constructor(readonly news: boolean) {
+    super('run');
+  }
+}
+
+/** The run has printed; what this session has heard before is left out. `news` as for runs. */
 export class OutputEvent extends Event {
-  constructor(readonly output: readonly Output[]) {
+  constructor(
+    readonly output: readonly Output[],
+    readonly news: boolean,
+  ) {
     super('output');
   }
 }

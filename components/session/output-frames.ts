@@ -39,3 +39,16 @@ export function frames(output: readonly Output[]): Output[][] {
   }
   return all;
 }
+
+/** What comes after the first so many units of text; pieces that are whole are left out whole. */
+export function since(output: readonly Output[], units: number): Output[] {
+  const rest: Output[] = [];
+  let left = units;
+  for (const { kind, text } of output) {
+    // A question without words comes before what follows it.
+    if (left <= 0) rest.push({ kind, text });
+    else if (left < text.length) rest.push({ kind, text: text.slice(left) });
+    left -= text.length;
+  }
+  return rest;
+}

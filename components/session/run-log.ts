@@ -9,8 +9,8 @@ import {
   type RunState,
 } from '../../party/shared/protocol.js';
 import type { RoomMessageOf as Of, RunRecord } from '../../party/shared/room-message.js';
-import { OutputEvent } from './events.js';
-import { frames, pieces } from './output-frames.js';
+import { OutputEvent, RunEvent } from './events.js';
+import { frames, pieces, since } from './output-frames.js';
 
 /** Messages of output a second stay below the room's limit; a person reads no faster. */
 const PRINT_MS = 40;
@@ -19,7 +19,8 @@ const LONGEST_MS = 2 ** 40;
 
 export interface CurrentRun {
   id: string;
-  /** Name of whoever pressed Run. */
+  /** Id of whoever pressed Run, and their name. */
+  person: string;
   by: string;
   language: string;
   /** Version of the text that was run. */
@@ -50,7 +51,7 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-/** Events: `run` (another run, or its state), `output` (OutputEvent). */
+/** Events: `run` (RunEvent), `output` (OutputEvent). */
 export class RunLog extends EventTarget {
   #current: CurrentRun | null = null;
   #number = 0;
@@ -62,6 +63,10 @@ export class RunLog extends EventTarget {
   #abort: AbortController | null = null;
   #ticket: RunTicket | null = null;
   #online = false;
+  /** This session has caught up once: what it hears from then on is news to it. */
+  #here = false;
+  /** UTF-16 units of the run's output that it has heard. */
+  #heard = 0;
   #unsent: Output[] = [];
   #ending: { state: RunEnd; durationMs: number } | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -122,9 +127,11 @@ export class RunLog extends EventTarget {
     const again = this.#current !== null && this.#number === record.run && this.#abort !== null;
     if (this.#abort && (!again || record.state !== 'running')) this.#endTicket();
     const mine = record.replica === this.#replica && (again || this.#waiting?.request === record.request);
+    // A room that was begun anew counts from 1 again.
+    if (this.#number !== record.run || this.#current?.person !== record.person) this.#heard = 0;
     this.#number = record.run;
     this.#current = toCurrent(record, mine);
-    this.dispatchEvent(new Event('run'));
+    this.#tell();
     if (mine && !again) this.#grant(record);
   }
 
@@ -134,15 +141,18 @@ export class RunLog extends EventTarget {
 
   #printed({ output }: Of<'printed'>): void {
     if (!this.#current) return;
+    const before = lengthOf(this.#current.output);
     this.#current = { ...this.#current, output: [...this.#current.output, ...output] };
-    this.dispatchEvent(new OutputEvent(output));
+    const unheard = since(output, this.#heard - before);
+    this.#heard = Math.max(this.#heard, before + lengthOf(output));
+    this.dispatchEvent(new OutputEvent(unheard, this.#here));
   }
 
   #finished({ state, durationMs }: Of<'finished'>): void {
     if (!this.#current) return;
     this.#current = { ...this.#current, state, durationMs };
     this.#endTicket();
-    this.dispatchEvent(new Event('run'));
+    this.#tell();
   }
 
   refused(request: number, sentence: string): void {
@@ -156,6 +166,7 @@ export class RunLog extends EventTarget {
     if (this.#replica !== replica) this.#endTicket();
     this.#replica = replica;
     this.#online = true;
+    this.#here = true;
     if (this.running && this.#stopWanted === this.#number) this.send({ type: 'stop', run: this.#number });
     this.#flush();
   }
@@ -171,7 +182,11 @@ export class RunLog extends EventTarget {
     this.#endTicket();
     if (!this.#current || !this.running) return;
     this.#current = { ...this.#current, state: 'interrupted', durationMs: Date.now() - this.#current.startedAt };
-    this.dispatchEvent(new Event('run'));
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.dispatchEvent(new RunEvent(this.#here));
   }
 
   #grant({ run, request }: RunRecord): void {
@@ -227,9 +242,10 @@ export class RunLog extends EventTarget {
 }
 
 function toCurrent(record: RunRecord, mine: boolean): CurrentRun {
-  const { run, name: by, language, version, state, elapsedMs: durationMs } = record;
+  const { run, person, name: by, language, version, state, elapsedMs: durationMs } = record;
   return {
     id: String(run),
+    person,
     by,
     language,
     version,
@@ -239,4 +255,8 @@ function toCurrent(record: RunRecord, mine: boolean): CurrentRun {
     mine,
     output: [],
   };
+}
+
+function lengthOf(output: readonly Output[]): number {
+  return output.reduce((length, { text }) => length + text.length, 0);
 }

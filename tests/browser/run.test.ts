@@ -34,6 +34,50 @@ describe('the run of a room', function () {
     await until(() => late.output === 'hello\noh\n');
   });
 
+  it('is told to the page with who ran it, and as news only to who was there', async () => {
+    const [ann, bo] = await pair();
+    const heard = (room: CodeRoom) => {
+      const runs = collect(room, 'code-room-run');
+      const output = collect(room, 'code-room-output');
+      return () => [
+        ...runs.map(({ state, self, news, personId }) => [state, self, news, personId === personOf('Ann')]),
+        ...output.map((event) => [event.output.map(({ text }) => text).join(''), event.news]),
+      ];
+    };
+    const personOf = (name: string) => bo.people.find((person) => person.name === name)?.id;
+    const [atAnn, atBo] = [heard(ann), heard(bo)];
+    ann.value = 'console.log("hello")';
+    await ann.run();
+    await until(() => bo.output === 'hello\n' && !bo.running);
+    expect(atAnn()).to.deep.equal([
+      ['running', true, true, true],
+      ['done', true, true, true],
+      ['hello\n', true],
+    ]);
+    expect(atBo()).to.deep.equal([
+      ['running', false, true, true],
+      ['done', false, true, true],
+      ['hello\n', true],
+    ]);
+    const late = document.createElement('code-room');
+    const atLate = heard(late);
+    Object.assign(late, { host: bo.host, room: bo.room, runner: sandboxUrl });
+    document.body.append(late);
+    await until(() => late.output === 'hello\n');
+    expect(atLate()).to.deep.equal([
+      ['done', false, false, true],
+      ['hello\n', false],
+    ]);
+    ann.value = 'console.log("again")';
+    await ann.run();
+    await until(() => late.output === 'again\n' && !late.running);
+    expect(atLate().filter(([, , news]) => news)).to.deep.equal([
+      ['running', false, true, true],
+      ['done', false, true, true],
+    ]);
+    expect(atLate().at(-1)).to.deep.equal(['again\n', true]);
+  });
+
   it('says so when the browser has ended the program', async () => {
     const [ann, bo] = await pair();
     ann.value = 'console.log("on"); for (;;);';

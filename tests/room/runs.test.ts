@@ -1,6 +1,7 @@
 /** Runs as evidence: nobody pushes out what others ran or what tells something, and of what a page says about its run the room believes little. */
 import assert from 'node:assert/strict';
 import { afterEach, describe, it, mock } from 'node:test';
+import type { OutputEvent, RunEvent } from '../../components/session/events.js';
 import type { RunTicket } from '../../components/session/run-log.js';
 import type { Session } from '../../components/session/session.js';
 import type { Replay, ReplayedRun } from '../../party/history.js';
@@ -207,6 +208,49 @@ describe('the runs a room keeps', () => {
     const runs = await kept();
     assert.ok(runs.length <= 100);
     assert.equal(runs.filter(({ output }) => output.length > 0).length, 60);
+  });
+});
+
+describe('what a session tells of a run', () => {
+  const follow = (index: number) => {
+    const told: unknown[] = [];
+    const { run } = session(index);
+    run.addEventListener('run', (event) => told.push([run.current?.state, (event as RunEvent).news]));
+    run.addEventListener('output', (event) => {
+      const { output, news } = event as OutputEvent;
+      if (output.length > 0) told.push([output.map(({ text }) => text).join(''), news]);
+    });
+    return told;
+  };
+
+  it('is told once, through a lost connection: only what is new', async () => {
+    await made(['Ann', 'Bo']);
+    const told = follow(1);
+    const ticket = await start(0);
+    ticket.print('stdout', 'one\n');
+    await w.settle();
+    w.cut(1, true);
+    ticket.print('stdout', 'two\n');
+    ticket.print('stderr', 'three\n');
+    mock.timers.tick(100);
+    await w.settle();
+    await w.back(1);
+    await w.settle();
+    ticket.finish('done', 1);
+    await w.settle();
+    assert.deepEqual(told, [
+      ['running', true],
+      ['one\n', true],
+      ['running', true],
+      ['two\nthree\n', true],
+      ['done', true],
+    ]);
+    assert.equal(
+      output(1)
+        .map(({ text }) => text)
+        .join(''),
+      'one\ntwo\nthree\n',
+    );
   });
 });
 

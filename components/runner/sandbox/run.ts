@@ -148,9 +148,7 @@ export class Run {
     if (this.#over) return;
     if (message.type === 'output') {
       this.#lastOutput = performance.now();
-      const { kind, text } = message.chunk;
-      // What is printed as an answer, while a question is open, is none to it.
-      this.#write({ kind: kind === 'answer' && this.#open ? 'stdout' : kind, text });
+      this.#write(this.#printed(message.chunk));
     } else if (message.type === 'tail') {
       this.#tail = message;
     } else if (message.type === 'need') {
@@ -164,6 +162,11 @@ export class Run {
     } else if (message.type === 'ended') {
       this.end(message.state);
     }
+  }
+
+  /** A question is asked, not printed: nobody could answer it. What is printed as an answer, while one is open, is none to it. */
+  #printed({ kind, text }: OutputChunk): OutputChunk {
+    return { kind: kind === 'prompt' || (kind === 'answer' && this.#open) ? 'stdout' : kind, text };
   }
 
   #starts(): void {

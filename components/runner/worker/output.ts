@@ -26,10 +26,8 @@ export class Output {
     this.#tailLimit = limit - this.#headLeft;
   }
 
-  /** A question is asked, not printed: it would be taken for one that somebody has to answer. */
-  write(asked: OutputChunk['kind'], text: string): void {
+  write(kind: OutputChunk['kind'], text: string): void {
     if (text === '') return;
-    const kind = asked === 'prompt' ? 'stdout' : asked;
     const size = byteLength(text);
     if (WHOLE_KINDS.has(kind)) return this.#writeWhole(kind, text, size);
     if (this.#headLeft < 0) {
