@@ -78,14 +78,14 @@ describe('the run of a room', function () {
     expect(atLate().at(-1)).to.deep.equal(['again\n', true]);
   });
 
-  it('says so when the browser has ended the program', async () => {
+  it('says so when the page has ended the program', async () => {
     const [ann, bo] = await pair();
     ann.value = 'console.log("on"); for (;;);';
     const ended = ann.run();
     await until(() => bo.output === 'on\n');
     ann.shadowRoot?.querySelector('iframe')?.remove();
     expect((await ended).state).to.equal('failed');
-    await until(() => shown(bo)?.includes('The browser ended the program.'));
+    await until(() => shown(bo)?.includes('The page moved the room while the program ran'));
   });
 
   it('leaves a keyboard where it is: on Stop after Run, and back', async () => {

@@ -120,7 +120,7 @@ describe('two people', () => {
     expect(errors.map(({ reason }) => reason)).to.deep.equal(['role', 'role']);
     expect(inside<HTMLButtonElement>(observer, 'code-room-run', 'button').disabled).to.equal(true);
     expect(inside<HTMLSelectElement>(observer, 'code-room-language', 'select').disabled).to.equal(true);
-    await until(() => inside(observer, 'code-room-notice', 'p')?.textContent?.includes('observers'));
+    await until(() => inside(observer, 'code-room-notice', 'p')?.textContent?.includes('You are observing'));
     editor(observer).dispatch({ selection: { anchor: 3 } });
     await until(() => inside(candidate, 'code-room-editor', '.cm-remoteName')?.textContent === 'observer');
   });
