@@ -46,8 +46,7 @@ describe('output', () => {
     expect(picture?.alt).to.not.equal('');
     expect(box(room).textContent).to.include('a kind that is not shown');
     expect(box(room).querySelector('.file')?.textContent).to.include('Download out.txt');
-    // Printed, not asked: nobody has to answer it.
-    expect(box(room).querySelector('.answer')?.previousElementSibling?.textContent).to.equal('Name? ');
+    expect(box(room).querySelector('.prompt')?.textContent).to.equal('Name? ');
     expect(box(room).querySelectorAll('.note')).to.have.length(1);
     expect(room.output).to.equal('name\tcount\n<b>x</b>\t12\nName? Ada\n');
   });
@@ -132,7 +131,7 @@ describe('output', () => {
     expect(top('.lines') - top('.bold')).to.be.within(height / 2, height * 1.2);
     expect(topOf(' first')).to.be.closeTo(top('.ansi-2'), 1);
     expect(top('.lines', 1) - top('.ansi-2')).to.be.within(height / 2, height * 1.2);
-    expect(topOf('half Name? ')).to.be.closeTo(top('.answer'), 1);
+    expect(topOf('half ')).to.be.closeTo(top('.prompt'), 1);
   });
 
   it('links no more lines of a deep recursion than anybody would click through', async () => {
