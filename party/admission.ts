@@ -37,7 +37,7 @@ export function admit(
   hello: Pick<Hello, 'name' | 'resume' | 'bookmark'>,
   older: Map<number, Entry[]>,
 ): void {
-  const { roster, replicas, paces, clock, run, put, rearm } = room.parts;
+  const { roster, news, replicas, paces, clock, run, put, rearm } = room.parts;
   const known = replicas.find(hello.resume, identity.person);
   if (known === null && !hasPlace(room.parts, peer, identity)) return;
   if (known !== null) supersede(room.parts, known);
@@ -52,7 +52,7 @@ export function admit(
   greet(room.parts, member, resume, hello, older);
   if (run.record && missed) member.send({ type: 'answer', run: run.record.run, ...missed });
   if (run.stopping && run.record?.replica === replica) member.send({ type: 'stop', run: run.record.run });
-  room.tell({ type: 'person', person: roster.record(member.person) }, member);
+  news.changed(member.person, member);
   forget(room.parts);
   rearm();
   put();
@@ -139,9 +139,11 @@ export async function refresh(room: Room, member: Member, token: string): Promis
 function hasPlace({ roster, limits, tally }: RoomParts, peer: Peer, identity: Access): boolean {
   const connections = roster.of(identity.person).length;
   const places = may(identity.role, 'edit') ? limits.editors : limits.observers;
+  // Whoever lets in and sends away is never kept out by those they would send away.
+  const full = !may(identity.role, 'admit') && connections === 0 && roster.count(identity.role) >= places;
   if (connections >= limits.connectionsPerPerson) {
     peer.close(CLOSE.full, 'You have this room open in too many tabs. Close one of them, then reload the page.');
-  } else if (connections === 0 && roster.count(identity.role) >= places) {
+  } else if (full) {
     peer.close(CLOSE.full, 'This room is full. Ask somebody to leave, then reload the page.');
   } else {
     return true;

@@ -95,6 +95,7 @@ function removePerson(room: Room, person: string): Objection | null {
   roster.remove(person);
   for (const { peer } of lobby.of(person)) lobby.turnAway(peer, CLOSE.forbidden, REMOVED);
   for (const member of roster.of(person)) room.expel(member, CLOSE.forbidden, REMOVED);
+  room.parts.news.decided(person);
   return null;
 }
 
@@ -110,6 +111,6 @@ function assignRole(room: Room, { person, role }: Extract<Decision, { type: 'ass
   roster.assign(person, role);
   for (const member of roster.of(person)) member.assign(role);
   if (!may(role, 'run')) endRun(room, person);
-  room.tell({ type: 'person', person: roster.record(person) });
+  room.parts.news.decided(person);
   return null;
 }

@@ -1,5 +1,6 @@
 /** Where connections wait until they have said who they are, and it has been found true. */
 import { AccessDenied, type Identity, personId } from './access.js';
+import { Bucket } from './bucket.js';
 import { existenceFor } from './embedded.js';
 import type { RoomKeeper } from './keeper.js';
 import type { Peer } from './platform.js';
@@ -11,6 +12,8 @@ import { CLOSE, PROTOCOL_VERSION } from './shared/protocol.js';
 
 /** A room that could not be loaded is not an empty room. */
 export const NOT_LOADED = 'The room could not be loaded. Trying again…';
+
+const CROWD = 'Too many people come in at the same moment. It is tried again by itself.';
 
 /** Not let in, with the reason the connection is closed with. */
 class TurnedAway extends Error {
@@ -31,11 +34,20 @@ interface Waiting {
 
 export class Door {
   readonly #waiting = new Map<Peer, Waiting>();
+  readonly #strangers: Bucket;
 
-  constructor(private readonly keeper: RoomKeeper) {}
+  constructor(private readonly keeper: RoomKeeper) {
+    const { settings, clock } = keeper;
+    const { strangersPerSecond, strangerBurst } = settings.limits;
+    this.#strangers = new Bucket(strangersPerSecond, strangerBurst, clock.now());
+  }
 
   connect(peer: Peer): void {
     const { clock, settings } = this.keeper;
+    const { silentConnections, silentPerAddress } = settings.limits;
+    const near = peer.address ? [...this.#waiting.keys()].filter(({ address }) => address === peer.address) : [];
+    if (this.#waiting.size >= silentConnections || near.length >= silentPerAddress)
+      return peer.close(CLOSE.flood, CROWD);
     const cancelTimeout = clock.after(settings.limits.helloMs, () =>
       this.#turnAway(peer, CLOSE.helloTimeout, 'No hello came in time.'),
     );
@@ -79,6 +91,7 @@ export class Door {
   async #identify(hello: Hello): Promise<Identity> {
     const { keeper } = this;
     if (!isRoomId(keeper.id)) throw new TurnedAway(CLOSE.unknownRoom, 'There is no such room.');
+    if (!(await this.#mayAsk(hello))) throw new TurnedAway(CLOSE.flood, CROWD);
     const { existence, proven } = await existenceFor(keeper, hello.token);
     if (existence.kind === 'kept' && existence.record.kind !== 'open') {
       if (hello.token === '') throw new AccessDenied('This room opens only with its link.');
@@ -87,6 +100,13 @@ export class Door {
     if (existence.kind === 'gone') throw new TurnedAway(CLOSE.gone, GONE[existence.tombstone.reason]);
     if (hello.token !== '') throw new TurnedAway(CLOSE.unknownRoom, 'There is no such room.');
     return this.#guest(hello, existence.kind !== 'kept');
+  }
+
+  /** Looking at a hello costs something: whoever takes up a place here never waits for those who have none. */
+  async #mayAsk({ resume }: Hello): Promise<boolean> {
+    const existence = await this.keeper.exist();
+    if (existence.kind === 'kept' && existence.room.parts.replicas.knows(resume)) return true;
+    return this.#strangers.take(1, this.keeper.clock.now());
   }
 
   /** In an open room everybody is a candidate. */

@@ -38,6 +38,7 @@ export class ObjectPeer implements Peer, Addressee {
     private readonly post: Post,
     /** When the engine last answered for the room, in milliseconds since 1970. */
     private readonly answeredByEngine: () => number = () => 0,
+    readonly address: string | null = null,
   ) {}
 
   get heardAt(): number {

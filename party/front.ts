@@ -60,10 +60,14 @@ export class Front {
     if (there) return null;
     if (there === false && !this.#opens)
       return { code: CLOSE.forbidden, sentence: 'There is no such room. Rooms on this server need a link or a token.' };
-    const address = callerAddress(this.#header && request.headers.get(this.#header));
-    if (this.#names.ask(room, address) === 0) return null;
+    if (this.#names.ask(room, this.addressOf(request)) === 0) return null;
     if (there === undefined && (await this.ask(room, { type: 'exists' })).ok) return null;
     return { code: CLOSE.tryAgain, sentence: 'Too many new rooms from your address. Wait a minute.' };
+  }
+
+  /** Where a request comes from; null: nobody says. */
+  addressOf(request: { headers: Pick<Headers, 'get'> }): string | null {
+    return callerAddress(this.#header && request.headers.get(this.#header));
   }
 
   /** Asks a room, unless it is plain without opening it that there is none. */

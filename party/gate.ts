@@ -8,6 +8,13 @@ import { may } from './shared/roles.js';
 
 export type Passage = { to: 'room' } | { to: 'lobby' } | { to: 'street'; code: number; sentence: string };
 
+/** To whoever comes and goes faster than a bad network makes anybody. */
+export const TOO_OFTEN = {
+  to: 'street',
+  code: CLOSE.flood,
+  sentence: 'You have opened this room too often in a short time. It is tried again by itself.',
+} as const;
+
 /** Whoever has been inside is not new: a reload or a lost connection never locks anybody out. */
 export function passage({ record, roster }: RoomParts, identity: Identity): Passage {
   const { person, role } = identity;

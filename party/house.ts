@@ -1,5 +1,6 @@
 /** All that goes by one room name: the open or made room, and one room for each embedding team, none of which is another. */
 import { issuerOf } from './access.js';
+import { Arrivals } from './arrivals.js';
 import type { RoomAnswer, RoomCommand } from './command.js';
 import type { Issuer } from './issuers.js';
 import { RoomKeeper } from './keeper.js';
@@ -14,6 +15,7 @@ const RETRY_MS = 5_000;
 
 export class RoomHouse {
   readonly #own: RoomKeeper;
+  readonly #arrivals: Arrivals;
   readonly #teams = new Map<Issuer, RoomKeeper>();
   readonly #at = new Map<Peer, RoomKeeper>();
   /** When each wants to be woken. */
@@ -26,16 +28,20 @@ export class RoomHouse {
     private readonly clock: Clock,
     private readonly settings: RoomSettings,
   ) {
+    this.#arrivals = new Arrivals(settings.limits, clock);
     this.#own = new RoomKeeper(name, new OwnSpace(storage), this.#clockOf(null), settings);
   }
 
   connect(peer: Peer): void {
-    this.#own.connect(peer);
+    const refusal = this.#arrivals.refuse(peer);
+    if (refusal === null) this.#own.connect(peer);
+    else peer.close(CLOSE.flood, refusal);
   }
 
   /** Connections that outlived the rooms in memory, each with its state. Call it before anything else. */
   resume(peers: Iterable<Peer>): void {
     for (const peer of peers) {
+      this.#arrivals.add(peer);
       const iss = peer.state?.iss ?? '';
       const issuer = this.settings.issuers.find((known) => known.iss === iss);
       if (iss !== '' && !issuer) peer.close(CLOSE.forbidden, 'Tokens of this team are no longer accepted here.');
@@ -46,6 +52,8 @@ export class RoomHouse {
   }
 
   receive(peer: Peer, frame: Uint8Array): void {
+    // What was sent before its sender heard that there is no place.
+    if (!this.#arrivals.has(peer)) return;
     let keeper = this.#at.get(peer);
     if (!keeper) {
       keeper = this.#keeper(this.#issuerIn(frame));
@@ -60,6 +68,7 @@ export class RoomHouse {
 
   /** `goodbye`: the page was closed on purpose. */
   leave(peer: Peer, goodbye: boolean): void {
+    this.#arrivals.leave(peer);
     (this.#at.get(peer) ?? this.#own).leave(peer, goodbye);
     this.#at.delete(peer);
   }

@@ -7,7 +7,7 @@ import type { RoomAnswer, RoomCommand } from './command.js';
 import { Door } from './door.js';
 import { doDuties, nextDuty } from './duties.js';
 import { hear } from './frames.js';
-import { passage, turnAway } from './gate.js';
+import { passage, TOO_OFTEN, turnAway } from './gate.js';
 import type { Issuer } from './issuers.js';
 import type { Journal } from './journal.js';
 import { loadRoom } from './loading.js';
@@ -144,6 +144,11 @@ export class RoomKeeper {
     const existence = await this.exist();
     if (existence.kind !== 'kept') return false;
     const { parts } = existence.room;
+    const now = this.clock.now();
+    if (!parts.paces.of(identity.person, now).mayReturn(now)) {
+      if (this.#door.leave(peer)) turnAway(parts, peer, TOO_OFTEN);
+      return true;
+    }
     const role = parts.roster.roleOf(identity.person, identity.role);
     const older = await olderEntries(parts, role, hello);
     if (this.#settled !== existence) return false;

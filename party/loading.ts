@@ -9,6 +9,7 @@ import { RECORD_KEY } from './remains.js';
 import { Replicas, type StoredReplica } from './replicas.js';
 import { Room, type RoomParts } from './room.js';
 import { type KnownPerson, Roster } from './roster.js';
+import { RosterNews } from './roster-news.js';
 import { SharedRun, type StoredRun } from './run.js';
 import { type Listed, RunArchive, SHELF_PREFIX } from './run-archive.js';
 import type { RoomSettings } from './settings.js';
@@ -58,15 +59,17 @@ export async function loadRoom(
     report: settings.report,
     trouble: (failing) => room.tell({ type: 'saving', works: !failing }),
   };
-  const pace = () => limits.batchPaceMs * Math.min(Math.max(1, parts.roster.count('candidate')), PACING_PEOPLE);
+  const pace = () => limits.batchPaceMs * Math.min(Math.max(1, roster.count('candidate')), PACING_PEOPLE);
   const journal: LoadedRoom['journal'] = new Journal(storage, clock, events, pace);
   const archive = new RunArchive(shelves, (key, value) => journal.put(key, value));
   const saveRecord = () => journal.put(RECORD_KEY, { ...record });
+  const roster = new Roster(people, limits, clock, (id, person) => journal.put(`p/${id}`, person));
   const parts: RoomParts = {
     id,
     record,
     documents,
-    roster: new Roster(people, limits, clock, (id, person) => journal.put(`p/${id}`, person)),
+    roster,
+    news: new RosterNews(roster, clock, (news, except) => room.tell(news, except)),
     replicas: new Replicas(
       new Map([...replicas].map(([id, stored]) => [Number(id), stored])),
       awake ? Math.max(0, ...[...replicas.keys()].map(Number)) + 1 : record.replicas,
@@ -87,7 +90,7 @@ export async function loadRoom(
     }),
     lobby: new Lobby(limits, clock, ties.verify, {
       tell: (message) => room.tellInterviewers(message),
-      nameFor: (...asked) => parts.roster.nameFor(...asked),
+      nameFor: (...asked) => roster.nameFor(...asked),
     }),
     ...ties,
     webhooks: new Webhooks(settings.webhook, news, clock, {
@@ -107,7 +110,7 @@ export async function loadRoom(
   upgrade(room);
   if (run && !archive.lists) await listRuns(archive, storage);
   if (!awake) {
-    parts.roster.lostAll();
+    roster.lostAll();
     noteStart(record, Object.fromEntries([...documents].map(([id, document]) => [id, document.version])));
     saveRecord();
   }

@@ -19,18 +19,26 @@ export class Pace {
   readonly #edits: Bucket;
   readonly #written: Bucket;
   readonly #runs: Bucket;
+  readonly #returns: Bucket;
 
   constructor(
     private readonly limits: Limits,
     private readonly everybody: Bucket,
     now: number,
   ) {
-    const { messagesPerSecond, messageBurst, bytesPerSecond, writtenBytesPerHour, runsPerMinute, runBurst } = limits;
+    const { messagesPerSecond, messageBurst, bytesPerSecond, writtenBytesPerHour } = limits;
+    const { runsPerMinute, runBurst, returnsPerSecond, returnBurst } = limits;
     this.#messages = new Bucket(messagesPerSecond, messageBurst, now);
     this.#bytes = new Bucket(bytesPerSecond, bytesPerSecond * 4, now);
     this.#edits = new Bucket(messagesPerSecond, messageBurst, now);
     this.#written = new Bucket(writtenBytesPerHour / 3600, writtenBytesPerHour, now);
     this.#runs = new Bucket(runsPerMinute / 60, runBurst, now);
+    this.#returns = new Bucket(returnsPerSecond, returnBurst, now);
+  }
+
+  /** False when this person opens the room more often than anybody does whose connection is bad. */
+  mayReturn(now: number): boolean {
+    return this.#returns.take(1, now);
   }
 
   /** False when more comes than any person or program of ours would send. Edits have their own measure, and cursors only that of bytes: the newest counts. */

@@ -9,6 +9,7 @@ import { report } from './log.js';
 import { Post } from './post.js';
 import { roomSettings } from './settings.js';
 import { isRoomId } from './shared/names.js';
+import { ADDRESS_HEADER } from './throttle.js';
 
 /** This engine serves local use. */
 export const OPEN_BY_DEFAULT = true;
@@ -28,8 +29,8 @@ export default class RoomServer implements Party.Server {
     );
   }
 
-  onConnect(connection: Party.Connection): void {
-    const peer = new ObjectPeer(connection, this.#post);
+  onConnect(connection: Party.Connection, { request }: Party.ConnectionContext): void {
+    const peer = new ObjectPeer(connection, this.#post, undefined, request.headers.get(ADDRESS_HEADER) || null);
     came(this.room.id);
     this.#peers.set(connection, peer);
     // The engine's own `onClose` does not tell the code, which tells a goodbye from a loss.
@@ -68,8 +69,11 @@ export default class RoomServer implements Party.Server {
     const { pathname } = new URL(request.url);
     const exact = pathname === `/parties/main/${id}` || pathname === `/party/${id}`;
     if (!exact || !isRoomId(id)) return new Response('Not found', { status: 404 });
-    const away = await frontOf(env, parties).meet(request, id);
-    return away ? (closedSocket(away) as unknown as Response) : request;
+    const front = frontOf(env, parties);
+    const away = await front.meet(request, id);
+    if (away) return closedSocket(away) as unknown as Response;
+    request.headers.set(ADDRESS_HEADER, front.addressOf(request) ?? '');
+    return request;
   }
 
   /** Rooms are spoken to over their socket or through the API; from outside there is nothing else here. */

@@ -45,6 +45,8 @@ export interface Peer {
   close(code: number, reason: string): void;
   /** null before the room has let it in, and after it has sent it away. */
   state: PeerState | null;
+  /** Where it comes from, if the engine or a proxy says so. */
+  readonly address?: string | null;
   /** When an engine that answers pings by itself last did so; milliseconds since 1970. */
   readonly heardAt?: number;
 }

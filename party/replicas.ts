@@ -31,6 +31,11 @@ export class Replicas {
     }
   }
 
+  /** The token takes up something here; whose, is to be seen. */
+  knows(resume: Uint8Array): boolean {
+    return this.#byToken.has(hex(resume));
+  }
+
   /** The replica this token takes up, for this person only. */
   find(resume: Uint8Array, person: string): number | null {
     const replica = this.#byToken.get(hex(resume));

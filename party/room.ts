@@ -13,6 +13,7 @@ import type { Clock, Peer } from './platform.js';
 import type { RoomRecord } from './record.js';
 import type { Replicas } from './replicas.js';
 import type { Roster } from './roster.js';
+import type { RosterNews } from './roster-news.js';
 import type { SharedRun } from './run.js';
 import { answerRun, startRun, stopRun } from './run-requests.js';
 import { receiveSeed } from './seed.js';
@@ -34,6 +35,7 @@ export interface RoomParts {
   record: RoomRecord;
   documents: ReadonlyMap<number, RoomDocument>;
   roster: Roster;
+  news: RosterNews;
   replicas: Replicas;
   run: SharedRun;
   lobby: Lobby;
@@ -110,7 +112,7 @@ export class Room {
     if (!member) return;
     member.end();
     this.parts.run.replicaLeft(member.replica, goodbye);
-    this.tell({ type: 'person', person: this.parts.roster.record(member.person) });
+    this.parts.news.changed(member.person);
   }
 
   /** Sends somebody away: from now on nothing of theirs counts, whether they take notice or not. */
@@ -149,6 +151,8 @@ export class Room {
 
   /** Tells everybody; of a document only those who may read it. Whoever made an edit has it before their eyes: the others hear of it first. */
   tell(message: OutgoingRoomMessage, except?: Member): void {
+    const speaker = speakerOf(message);
+    if (speaker !== null) this.parts.news.before(speaker);
     const frame = encodeRoomMessage(message);
     const document = 'document' in message ? message.document : MAIN_DOCUMENT;
     const author = message.type === 'change' ? message.author : null;
@@ -213,7 +217,7 @@ export class Room {
         'Choose another name: one with a visible character, and without a word such as Interviewer, You or Room.',
       );
     }
-    this.tell({ type: 'person', person: this.parts.roster.record(member.person) });
+    this.parts.news.changed(member.person);
   }
 
   /** True when this role may do it, now; else the sender has been told why not. */
@@ -242,4 +246,11 @@ export class Room {
     const document = 'document' in message ? message.document : 0;
     member.send({ type: 'refused', about: CODES.indexOf(message.type) + 1, document, key, reason, sentence });
   }
+}
+
+/** The replica a message is of. */
+function speakerOf(message: OutgoingRoomMessage): number | null {
+  if (message.type === 'change') return message.author;
+  if (message.type === 'started') return message.record.replica;
+  return message.type === 'point' ? message.replica : null;
 }

@@ -4,9 +4,12 @@ const MINUTE = 60_000;
 /** Addresses remembered at once: about a megabyte. Beyond it the longest silent ones are forgotten. */
 const ADDRESSES = 10_000;
 
+/** Longer than any; engines keep it with each connection, where there is little room. */
+const ADDRESS_LENGTH = 64;
+
 /** Who a proxy says is calling; what the caller may have written into the header itself stands before it. Null: nobody says. */
 export function callerAddress(header: string | null | undefined): string | null {
-  const address = header?.split(',').at(-1)?.trim() || null;
+  const address = header?.split(',').at(-1)?.trim().slice(0, ADDRESS_LENGTH) || null;
   return address?.includes('::') || address?.split(':').length === 8 ? network(address) : address;
 }
 
@@ -20,6 +23,9 @@ function network(address: string): string {
   const zeros = back === undefined ? 0 : 8 - parts.length - rest.length;
   return [...parts, ...Array<string>(zeros).fill('0'), ...rest].slice(0, 4).join(':');
 }
+
+/** In which the adapters tell a room where a connection comes from; what the caller wrote into it is taken away. */
+export const ADDRESS_HEADER = 'x-code-room-address';
 
 /** Counts live in memory: an engine that restarts forgets them, which costs a minute's worth of rooms and no storage. */
 export class Throttle {

@@ -1,5 +1,5 @@
 /** Rooms on PartyServer, for Cloudflare and plain workerd: the thin adapter between its server class and a `RoomHouse`. */
-import { type Connection, Server, type WSMessage } from 'partyserver';
+import { type Connection, type ConnectionContext, Server, type WSMessage } from 'partyserver';
 import { came, went } from './census.js';
 import type { RoomAnswer, RoomCommand, RoomDirectory } from './command.js';
 import { closedSocket, KeyValueStorage, ObjectClock, ObjectPeer } from './durable-object.js';
@@ -10,6 +10,7 @@ import { Post } from './post.js';
 import { roomSettings } from './settings.js';
 import { isRoomId } from './shared/names.js';
 import { CLOSE, HEARTBEAT } from './shared/protocol.js';
+import { ADDRESS_HEADER } from './throttle.js';
 
 /** These engines serve production. */
 export const OPEN_BY_DEFAULT = false;
@@ -45,6 +46,12 @@ export class RoomServer extends Server<WorkerEnv> {
     this.#house.resume(this.#peers.values());
   }
 
+  /** Kept by the engine for as long as the connection, through a sleep as well. */
+  override getConnectionTags(_: Connection, { request }: ConnectionContext): string[] {
+    const address = request.headers.get(ADDRESS_HEADER);
+    return address ? [address] : [];
+  }
+
   override onConnect(connection: Connection): void {
     const peer = this.#peer(connection);
     this.#peers.set(connection, peer);
@@ -70,7 +77,8 @@ export class RoomServer extends Server<WorkerEnv> {
   /** Heartbeats are answered for the room; the engine remembers when. */
   #peer(connection: Connection): ObjectPeer {
     const answered = () => this.ctx.getWebSocketAutoResponseTimestamp(connection)?.getTime() ?? 0;
-    return new ObjectPeer(connection, this.#post, answered);
+    const address = connection.tags.find((tag) => tag !== connection.id);
+    return new ObjectPeer(connection, this.#post, answered, address);
   }
 
   override onError(): void {
@@ -104,10 +112,12 @@ async function connect(request: Request, env: WorkerEnv): Promise<Response> {
     report(new Error(fault));
     return closedSocket({ code: CLOSE.forbidden, sentence: fault });
   }
-  const away = await frontOf(env).meet(request, id);
+  const front = frontOf(env);
+  const away = await front.meet(request, id);
   if (away) return closedSocket(away);
   // The address and PartyServer's own headers are kept or obeyed beyond it: neither is the caller's to choose.
   const headers = new Headers([...request.headers].filter(([name]) => !name.startsWith('x-partykit-')));
+  headers.set(ADDRESS_HEADER, front.addressOf(request) ?? '');
   return stub(env, id).fetch(new Request(origin + pathname, { headers }));
 }
 

@@ -45,6 +45,22 @@ export interface Limits {
   observers: number;
   /** Connections that wait to be let in. */
   waiting: number;
+  /** Connections to a room, whoever they are of: everybody it has places for, with a page or two more each. */
+  connections: number;
+  /** Of these from one address, where addresses are known: a classroom behind one, with two pages each. */
+  connectionsPerAddress: number;
+  /** Connections that have not said yet who they are, to a room and from one address of it: a class that comes in at the same moment. */
+  silentConnections: number;
+  silentPerAddress: number;
+  /** Connections from one address a second, and how many at once. */
+  arrivalsPerSecond: number;
+  arrivalBurst: number;
+  /** Hellos to a room that take up no earlier connection, a second and at once: each costs a signature, and may bring somebody new. */
+  strangersPerSecond: number;
+  strangerBurst: number;
+  /** How often one person may come (back) in, a second and at once: four tabs on a train. */
+  returnsPerSecond: number;
+  returnBurst: number;
   /** Connections of one person: two tabs, a phone and one that has not noticed its death. */
   connectionsPerPerson: number;
   /** How long a run whose page vanished without a goodbye may come back before it counts as interrupted. */
@@ -81,6 +97,16 @@ export const LIMITS: Readonly<Limits> = {
   editors: 20,
   observers: 200,
   waiting: 50,
+  connections: 1_000,
+  connectionsPerAddress: 500,
+  silentConnections: 500,
+  silentPerAddress: 250,
+  arrivalsPerSecond: 10,
+  arrivalBurst: 300,
+  strangersPerSecond: 10,
+  strangerBurst: 300,
+  returnsPerSecond: 1,
+  returnBurst: 20,
   connectionsPerPerson: 4,
   runGraceMs: 10 * SECOND,
   stopGraceMs: 2 * SECOND,

@@ -242,6 +242,8 @@ export class World {
       roomEditsPerSecond: 1e9,
       runsPerMinute: 1e9,
       runBurst: 1e9,
+      strangerBurst: 1e9,
+      returnBurst: 1e9,
       // They hold the clock still, and do not ping.
       silenceMs: Number.POSITIVE_INFINITY,
       batchPaceMs: 0,
