@@ -74,7 +74,8 @@ export function statusSentence(session: Session): string {
   }
 }
 
-function offline({ unsaved, document }: Session): string {
+function offline({ unsaved, document, refusal }: Session): string {
+  if (refusal) return refusal;
   if (!document.synced) return 'The room cannot be reached. It opens by itself when the connection is back.';
   const later = 'kept and sent when the connection is back.';
   if (unsaved === 0) return `Offline. You can continue to write; your edits are ${later}`;

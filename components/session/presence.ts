@@ -1,4 +1,5 @@
 /** How a session stands with its room, in a word and, where it needs one, a sentence; says so when it changes. */
+import { CLOSE } from '../../party/shared/protocol.js';
 import type { Status } from './options.js';
 
 const HAS_ENDED = 'This room has ended. You can still read everything, but not change it.';
@@ -6,7 +7,7 @@ const HAS_ENDED = 'This room has ended. You can still read everything, but not c
 /** Event: `status`. */
 export class Presence extends EventTarget {
   status: Status = 'offline';
-  /** Why the status is `refused` or `ended`, as a sentence. */
+  /** Why the status is `refused` or `ended`, as a sentence; of `offline` where the room has said why. */
   refusal = '';
   /** Code of the close that ended the last connection, as in PROTOCOL.md; 0 before there was one. */
   closeCode = 0;
@@ -19,9 +20,9 @@ export class Presence extends EventTarget {
     this.dispatchEvent(new Event('status'));
   }
 
-  /** It comes back by itself. */
-  protected lost(code: number): void {
-    this.stand('offline', '', code);
+  /** It comes back by itself. A room that is too full to answer says so. */
+  protected lost(code: number, reason: string): void {
+    this.stand('offline', code === CLOSE.flood ? reason : '', code);
   }
 
   /** Everything has come, and can be read; and written, unless the room has ended. */

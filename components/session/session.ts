@@ -246,7 +246,7 @@ export class Session extends Presence {
     this.#inStep = false;
     this.documents.offline();
     this.run.offline();
-    if ((code !== CLOSE.unauthorized || this.#entrance.token.hasRunOut()) && !final) return this.lost(code);
+    if ((code !== CLOSE.unauthorized || this.#entrance.token.hasRunOut()) && !final) return this.lost(code, reason);
     this.#transport?.close();
     this.#transport = null;
     this.#turnAway(reason || 'The room does not let you in.', code === CLOSE.gone ? 'ended' : 'refused', code);

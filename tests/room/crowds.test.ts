@@ -1,0 +1,177 @@
+/** Crowds: whoever is in a room is never held up or kept out by those who come, however many and however often. */
+import assert from 'node:assert/strict';
+import { it, mock } from 'node:test';
+import { statusSentence } from '../../components/sentences.js';
+import type { Session } from '../../components/session/session.js';
+import { RoomHouse } from '../../party/house.js';
+import type { Peer, PeerState } from '../../party/platform.js';
+import { LIMITS } from '../../party/shared/limits.js';
+import { CLOSE } from '../../party/shared/protocol.js';
+import { MemoryStorage, World } from './world.js';
+
+mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
+
+const session = (w: World, index: number): Session => w.sessions[index] as Session;
+
+/** Counts what somebody is told of the people here. */
+function listen(w: World, index: number): { news: number } {
+  const heard = { news: 0 };
+  session(w, index).people.length;
+  session(w, index).addEventListener('people', () => heard.news++);
+  return heard;
+}
+
+async function flap(w: World, index: number, times: number): Promise<void> {
+  for (let n = 0; n < times; n++) {
+    w.cut(index);
+    await w.back(index);
+    await w.settle();
+  }
+}
+
+it('whoever comes and goes all the time is not announced each time, and is shown as they are in the end', async () => {
+  const w = await World.of(2);
+  const heard = listen(w, 0);
+  await flap(w, 1, 30);
+  assert.ok(heard.news <= 12, `${heard.news} times`);
+  mock.timers.tick(2_000);
+  await w.settle();
+  assert.equal(session(w, 0).people.length, 2, 'they are here');
+  w.cut(1, true);
+  await w.settle();
+  mock.timers.tick(2_000);
+  await w.settle();
+  assert.equal(session(w, 0).people.length, 1, 'they are gone');
+});
+
+it('what somebody writes is told after who they are, however often they have come', async () => {
+  const w = await World.of(2);
+  await flap(w, 1, 30);
+  await w.reload(1);
+  await w.until(() => session(w, 1).status === 'live');
+  w.type(1, 'mine');
+  session(w, 1).document.point(2, 2);
+  await w.settle();
+  w.agree('mine');
+  const [cursor] = session(w, 0).document.cursors.values();
+  assert.equal(cursor?.person.name, 'Guest 2');
+});
+
+it('whom an interviewer sends away is gone at once for everybody, though they came and went', async () => {
+  const w = await World.made();
+  for (const [role, name] of [
+    ['interviewer', 'Ida'],
+    ['candidate', 'Bob'],
+  ] as const) {
+    const index = await w.join({ token: await w.token(role, name) });
+    await w.until(() => session(w, index).status === 'live');
+  }
+  await flap(w, 1, 30);
+  const bob = session(w, 0).people.find(({ name }) => name === 'Bob');
+  session(w, 0).standing.remove(bob?.id ?? '');
+  await w.settle();
+  assert.deepEqual(
+    session(w, 0).people.map(({ name }) => name),
+    ['Ida'],
+  );
+});
+
+it('an interviewer comes into a room that others have filled', async () => {
+  const w = await World.made({}, { editors: 2 });
+  for (const name of ['a', 'b', 'c']) await w.join({ token: await w.token('candidate', name) });
+  assert.equal(session(w, 2).status, 'refused');
+  const ida = await w.join({ token: await w.token('interviewer', 'Ida') });
+  await w.until(() => session(w, ida).status === 'live');
+});
+
+it('when strangers come in crowds, those who have a place here are let back in', async () => {
+  const w = await World.of(2, {}, { strangerBurst: 4, strangersPerSecond: 0.001 });
+  for (let n = 0; n < 4; n++) await w.join();
+  assert.equal(w.wires[5]?.closeCode, CLOSE.flood, 'a crowd');
+  w.vanish(5);
+  w.vanish(4);
+  await flap(w, 0, 3);
+  assert.equal(session(w, 0).status, 'live');
+});
+
+it('somebody who comes back too often is held up, and nobody else; it passes', async () => {
+  const w = await World.of(2, {}, { returnBurst: 3, returnsPerSecond: 1 });
+  for (let n = 0; n < 3; n++) {
+    w.cut(1);
+    await w.back(1);
+    w.down(1);
+  }
+  assert.equal(w.wires[1]?.closeCode, CLOSE.flood);
+  assert.equal(session(w, 0).status, 'live');
+  assert.equal(
+    statusSentence(session(w, 1)),
+    'You have opened this room too often in a short time. It is tried again by itself.',
+  );
+  mock.timers.setTime(Date.now() + 1_000);
+  await w.settle();
+  assert.equal(session(w, 1).status, 'live');
+  assert.equal(statusSentence(session(w, 1)), '');
+});
+
+class Socket implements Peer {
+  state: PeerState | null = null;
+  closeCode = 0;
+  reason = '';
+  constructor(readonly address: string | null) {}
+  send(): void {}
+  close(code: number, reason: string): void {
+    this.closeCode = code;
+    this.reason = reason;
+  }
+}
+
+function houseOf(limits: Partial<typeof LIMITS>): RoomHouse {
+  const clock = { now: () => Date.now(), after: () => () => {}, wakeAt: () => {} };
+  return new RoomHouse(() => 'room', new MemoryStorage(), clock, {
+    limits: { ...LIMITS, ...limits },
+    engine: 'memory',
+    openRooms: true,
+    issuers: [],
+    webhook: null,
+    report: () => {},
+  });
+}
+
+const come = (house: RoomHouse, count: number, address: string | null): Socket[] =>
+  Array.from({ length: count }, () => {
+    const socket = new Socket(address);
+    house.connect(socket);
+    return socket;
+  });
+
+const refused = (sockets: Socket[]) => sockets.filter(({ closeCode }) => closeCode === CLOSE.flood).length;
+
+it('connections are counted, all together and by address; the newcomer is refused, and a place is free when somebody goes', () => {
+  const house = houseOf({ connections: 10, connectionsPerAddress: 6 });
+  const near = come(house, 8, '192.0.2.1');
+  assert.equal(refused(near), 2);
+  assert.equal(refused(come(house, 6, '192.0.2.2')), 2, 'ten in all');
+  for (const socket of near) house.leave(socket, true);
+  assert.equal(refused(come(house, 7, '192.0.2.1')), 1, 'who was refused has taken no place');
+});
+
+it('without addresses nobody is held up for others but by what the room has place for', () => {
+  const house = houseOf({ connections: 10, connectionsPerAddress: 2, silentPerAddress: 2, arrivalBurst: 2 });
+  assert.equal(refused(come(house, 11, null)), 1);
+});
+
+it('an address that opens one connection after the other is held up, and nobody else', () => {
+  const house = houseOf({ arrivalBurst: 5, arrivalsPerSecond: 1 });
+  for (let n = 0; n < 8; n++) for (const socket of come(house, 1, '192.0.2.1')) house.leave(socket, false);
+  const [late] = come(house, 1, '192.0.2.1');
+  assert.equal(late?.reason, 'Too many connections come from your network at once. It is tried again by itself.');
+  assert.equal(refused(come(house, 1, '192.0.2.2')), 0);
+  mock.timers.setTime(Date.now() + 1_000);
+  assert.equal(refused(come(house, 2, '192.0.2.1')), 1);
+});
+
+it('connections that outlived the room in memory are counted', () => {
+  const house = houseOf({ connections: 3 });
+  house.resume([new Socket('192.0.2.1'), new Socket('192.0.2.1')]);
+  assert.equal(refused(come(house, 2, '192.0.2.1')), 1);
+});
