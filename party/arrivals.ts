@@ -6,8 +6,8 @@ import type { Limits } from './shared/limits.js';
 /** Addresses remembered of which nobody is connected any more. */
 const REMEMBERED = 1_000;
 
-const CROWDED = 'This room has too many connections at the moment. It is tried again by itself.';
-const HASTY = 'Too many connections come from your network at once. It is tried again by itself.';
+const CROWDED = 'This room has too many connections at the moment. This page tries again by itself.';
+const HASTY = 'Too many connections come from your network at once. This page tries again by itself.';
 
 interface Address {
   open: number;

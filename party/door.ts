@@ -13,7 +13,7 @@ import { CLOSE, PROTOCOL_VERSION } from './shared/protocol.js';
 /** A room that could not be loaded is not an empty room. */
 export const NOT_LOADED = 'The room could not be loaded. Trying again…';
 
-const CROWD = 'Too many people come in at the same moment. It is tried again by itself.';
+const CROWD = 'Too many people come in at the same moment. This page tries again by itself.';
 
 /** Not let in, with the reason the connection is closed with. */
 class TurnedAway extends Error {

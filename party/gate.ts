@@ -12,7 +12,7 @@ export type Passage = { to: 'room' } | { to: 'lobby' } | { to: 'street'; code: n
 export const TOO_OFTEN = {
   to: 'street',
   code: CLOSE.flood,
-  sentence: 'You have opened this room too often in a short time. It is tried again by itself.',
+  sentence: 'You have opened this room too often in a short time. This page tries again by itself.',
 } as const;
 
 /** Whoever has been inside is not new: a reload or a lost connection never locks anybody out. */

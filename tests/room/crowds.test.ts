@@ -105,7 +105,7 @@ it('somebody who comes back too often is held up, and nobody else; it passes', a
   assert.equal(session(w, 0).status, 'live');
   assert.equal(
     statusSentence(session(w, 1)),
-    'You have opened this room too often in a short time. It is tried again by itself.',
+    'You have opened this room too often in a short time. This page tries again by itself.',
   );
   mock.timers.setTime(Date.now() + 1_000);
   await w.settle();
@@ -164,7 +164,7 @@ it('an address that opens one connection after the other is held up, and nobody 
   const house = houseOf({ arrivalBurst: 5, arrivalsPerSecond: 1 });
   for (let n = 0; n < 8; n++) for (const socket of come(house, 1, '192.0.2.1')) house.leave(socket, false);
   const [late] = come(house, 1, '192.0.2.1');
-  assert.equal(late?.reason, 'Too many connections come from your network at once. It is tried again by itself.');
+  assert.equal(late?.reason, 'Too many connections come from your network at once. This page tries again by itself.');
   assert.equal(refused(come(house, 1, '192.0.2.2')), 0);
   mock.timers.setTime(Date.now() + 1_000);
   assert.equal(refused(come(house, 2, '192.0.2.1')), 1);

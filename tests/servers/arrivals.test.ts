@@ -105,7 +105,7 @@ for (const name of ['partykit', 'workerd'] as const) {
       assert.deepEqual(codes.slice(0, 5), ['', '', '', '', '']);
       assert.equal(
         codes.at(-1),
-        '4429 You have opened this room too often in a short time. It is tried again by itself.',
+        '4429 You have opened this room too often in a short time. This page tries again by itself.',
       );
       const ben = await person('flapping', 'ben');
       append(ben, 'x');
