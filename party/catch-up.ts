@@ -29,7 +29,7 @@ export function catchUp(
   const sequence = document.sequenceOf(replica);
   const about = { document: id, name, language, durable: durable.version, sequence };
   const entries = from === null ? null : entriesFrom(document, from, older);
-  const changes = (since: Entry[]) => since.map((entry) => changeMessage(document, entry));
+  const changes = (since: readonly Entry[]) => since.map((entry) => changeMessage(document, entry));
   if (from !== null && entries !== null) return [{ type: 'continue', ...about, from }, ...changes(entries)];
   // What a crash may still take back comes as changes: only those can be taken back by whoever was told.
   const { version, text } = durable;
@@ -48,7 +48,7 @@ export function worthChanges(document: RoomDocument, from: number): boolean {
 }
 
 /** Null when there is a gap or too much. */
-function entriesFrom(document: RoomDocument, from: number, older: Entry[]): Entry[] | null {
+function entriesFrom(document: RoomDocument, from: number, older: readonly Entry[]): readonly Entry[] | null {
   if (!worthChanges(document, from)) return null;
   if (from >= document.floor) return document.since(from);
   const reached = older.at(-1)?.version ?? 0;

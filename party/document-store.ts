@@ -1,14 +1,21 @@
 /** Where a document is kept: its log in stretches, now and then its whole text, and what it is called. */
 import type { Text } from '@codemirror/state';
 import { type Entry, LogChunk, readLogChunk } from './log-chunk.js';
-import type { Storage } from './platform.js';
+import { type Clock, pausing, type Storage } from './platform.js';
 import { Reader } from './shared/codec.js';
+import { countPlaces } from './shared/text-change.js';
 import { type Stretch, Stretches } from './stretches.js';
 
 /** Part of the history that goes into one stored value, 8 KiB: each keystroke rewrites the last one, so it stays small. */
 const CHUNK_PART = 1024;
 /** Part of the history after which the text is stored whole, 16 KiB, so that a room wakes quickly; at least the text's own size. */
 const KEYFRAME_PART = 512;
+/** Part of the history's bytes: edits and places after which the text is stored whole, 128 Ki, so that no log takes long to load, whatever is in it. */
+const REPLAY_PART = 64;
+/** What reading and applying an edit costs beside its places, as so many of them. */
+const EDIT_PLACES = 8;
+/** Bytes of a log that are read at once. */
+const READ_BYTES = 64 * 1024;
 /** A stored value's share of a keyframe, in UTF-16 units: three bytes each at most stay under the engine's 128 KiB. */
 const TEXT_PIECE = 40_000;
 
@@ -41,7 +48,7 @@ export class DocumentStore {
   /** Entries that are in no chunk yet. */
   #fresh: Entry[] = [];
   #collected = 0;
-  #keyframe = { version: 0, pieces: 0, loggedSince: 0 };
+  #keyframe = { version: 0, pieces: 0, loggedSince: 0, places: 0 };
   #stretches: Stretches;
 
   constructor(
@@ -53,7 +60,7 @@ export class DocumentStore {
   }
 
   /** Until the first name, language or keyframe there is only the log. */
-  async load(): Promise<LoadedDocument> {
+  async load(clock: Clock): Promise<LoadedDocument> {
     const unnamed: Meta = { name: '', language: '', keyframe: 0, pieces: 0, seen: [] };
     const stored = (await this.storage.read(this.#key('m'))).get(this.#key('m')) as Meta | undefined;
     const { keyframe: version, pieces, stretches, ...about } = stored ?? unnamed;
@@ -66,9 +73,10 @@ export class DocumentStore {
     if (last) last.chunks = last.chunks.filter(([base]) => base < version);
     this.#stretches = new Stretches(this.historyLimit, known);
     const chunks = [...(await this.storage.read(this.#key('l'), this.#key('l', version))).values()] as Uint8Array[];
-    const read = chunks.map((bytes) => ({ bytes, entries: readLogChunk(bytes) }));
+    const read = await pausing(readChunks(chunks), clock);
+    const entries = read.flatMap((chunk) => chunk.entries);
     // A room that would load with a gap is not loaded: what is on disk may still be mended, what is written over may not.
-    for (const [at, { version: given }] of read.flatMap(({ entries }) => entries).entries())
+    for (const [at, { version: given }] of entries.entries())
       if (given !== version + at + 1)
         throw new Error(`Document ${this.id} is damaged: version ${version + at + 1} is missing.`);
     for (const { bytes } of read) this.#stretches.note(new Reader(bytes).uint(), bytes.length);
@@ -77,8 +85,8 @@ export class DocumentStore {
     if (open && open.bytes.length < this.#chunkBytes) this.#chunk = LogChunk.reopen(open.bytes, open.entries);
     const full = open && this.#chunk.size > 0 ? chunks.slice(0, -1) : chunks;
     const loggedSince = full.reduce((bytes, chunk) => bytes + chunk.length, 0);
-    this.#keyframe = { version, pieces, loggedSince };
-    return { ...about, text, version, entries: read.flatMap(({ entries }) => entries) };
+    this.#keyframe = { version, pieces, loggedSince, places: entries.reduce((sum, entry) => sum + weigh(entry), 0) };
+    return { ...about, text, version, entries };
   }
 
   /** Goes on from this version, which is stored; `length` of its text. */
@@ -99,7 +107,9 @@ export class DocumentStore {
     this.#collected = version;
     for (const entry of this.#fresh) this.#log(entry, put);
     this.#fresh = [];
-    if (this.#keyframe.loggedSince >= Math.max(this.historyLimit / KEYFRAME_PART, bytes)) {
+    const { loggedSince, places } = this.#keyframe;
+    const long = loggedSince >= Math.max(this.historyLimit / KEYFRAME_PART, bytes);
+    if (long || places >= this.historyLimit / REPLAY_PART) {
       this.#keepChunk(this.#chunk, put);
       this.#chunk = new LogChunk(version, text.length, now);
       this.#stretches.turn(version, text, now, (name, parts, value) => put(this.#key(name, ...parts), value));
@@ -147,6 +157,7 @@ export class DocumentStore {
 
   #log(entry: Entry, put: Put): void {
     this.#chunk.append(entry);
+    this.#keyframe.places += weigh(entry);
     if (this.#chunk.size < this.#chunkBytes) return;
     this.#keepChunk(this.#chunk, put);
     this.#chunk = new LogChunk(entry.version, entry.change.newLength, entry.time);
@@ -169,7 +180,7 @@ export class DocumentStore {
     for (let i = 0; i < pieces; i++) {
       put(this.#key('t', version, i), text.slice(i * TEXT_PIECE, (i + 1) * TEXT_PIECE));
     }
-    this.#keyframe = { version, pieces, loggedSince: 0 };
+    this.#keyframe = { version, pieces, loggedSince: 0, places: 0 };
     this.keepAbout(about, put);
     for (let i = 0; i < old.pieces; i++) put(this.#key('t', old.version, i), undefined);
   }
@@ -179,4 +190,23 @@ export class DocumentStore {
     const path = parts.map((part) => (typeof part === 'number' ? String(part).padStart(12, '0') : part));
     return ['d', this.id, ...path].join('/');
   }
+}
+
+/** What it costs to read an entry and to apply it, as so many places. */
+function weigh({ change }: Entry): number {
+  return EDIT_PLACES + countPlaces(change);
+}
+
+function* readChunks(chunks: readonly Uint8Array[]): Generator<undefined, { bytes: Uint8Array; entries: Entry[] }[]> {
+  const read = [];
+  let unbroken = 0;
+  for (const bytes of chunks) {
+    if (unbroken >= READ_BYTES) {
+      unbroken = 0;
+      yield;
+    }
+    unbroken += bytes.length;
+    read.push({ bytes, entries: readLogChunk(bytes) });
+  }
+  return read;
 }

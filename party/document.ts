@@ -1,20 +1,34 @@
 /** A document as the room keeps it: the one order of edits, the text they give, and what of it is on disk. */
 import { type ChangeSet, Text } from '@codemirror/state';
-import { applyChange, changedPlaces } from './apply-change.js';
 import { type About, DocumentStore, type LoadedDocument, type Put } from './document-store.js';
 import type { Entry } from './log-chunk.js';
-import type { Storage } from './platform.js';
-import { hashText, utf8Length } from './shared/change.js';
+import { type Clock, pausing, type Storage } from './platform.js';
+import { bytesGrown, hashText, keepsCharacters, utf8Length } from './shared/change.js';
 import type { Limits } from './shared/limits.js';
 import type { Refusal } from './shared/protocol.js';
+import { applyAll, applyChange, countPlaces } from './shared/text-change.js';
 
 /** Replicas whose last sequence is stored with a keyframe. */
 const SEEN_KEPT = 1_000;
-/** Entries kept in memory for those who come back; older ones are read from storage. */
+/** Entries kept in memory for those who come back, and places that they change; older ones are read from storage. */
 const REMEMBERED = 4_000;
+const REMEMBERED_PLACES = 200_000;
 
-/** Changed places, its own and those of the entries before it, that one submission may make the room map. Sessions that have caught up need next to none. */
-const MAPPING_WORK = 30_000;
+/** Places, its own and those of the entries it is mapped over, that one submission may make the room go through: 20 ms. Sessions that have caught up need next to none. */
+const MAPPING_WORK = 200_000;
+
+/** As it is kept in memory. */
+interface Remembered extends Entry {
+  places: number;
+}
+
+/** An edit the room has taken, and the places it was mapped over. */
+export interface Taken {
+  entry: Entry;
+  mapped: number;
+}
+
+const TOO_FAR_BEHIND = 'This edit is too far behind. Catch up first, then send it again.';
 
 /** An edit the room does not take. */
 export class EditRefused extends Error {
@@ -32,12 +46,14 @@ export class RoomDocument {
   version = 0;
   /** The text up to which nothing can be lost any more, and its version: what a newcomer may start from. */
   durable = { version: 0, text: Text.empty };
-  /** Texts that are not on disk yet, oldest first. Texts share what they have in common. */
+  /** Texts that a batch is to put on disk, oldest first. */
   #undurable: { version: number; text: Text }[] = [];
   name = '';
   language = '';
   #bytes = 0;
-  #log: Entry[] = [];
+  #log: Remembered[] = [];
+  /** Of all entries in memory together. */
+  #places = 0;
   #seen = new Map<number, { sequence: number; version: number }>();
   readonly #store: DocumentStore;
 
@@ -49,9 +65,9 @@ export class RoomDocument {
     this.#store = new DocumentStore(id, storage, limits.historyBytes);
   }
 
-  static async load(id: number, limits: Limits, storage: Storage, now: number): Promise<RoomDocument> {
+  static async load(id: number, limits: Limits, storage: Storage, clock: Clock): Promise<RoomDocument> {
     const document = new RoomDocument(id, limits, storage);
-    document.#restore(await document.#store.load(), now);
+    await document.#restore(await document.#store.load(clock), clock);
     return document;
   }
 
@@ -77,7 +93,11 @@ export class RoomDocument {
     return this.version - this.#log.length;
   }
 
-  since(version: number): Entry[] {
+  since(version: number): readonly Entry[] {
+    return this.#since(version);
+  }
+
+  #since(version: number): Remembered[] {
     return this.#log.slice(version - this.floor);
   }
 
@@ -88,7 +108,7 @@ export class RoomDocument {
     sequence: number,
     read: (length: number) => ChangeSet,
     time: number,
-  ): Entry | null {
+  ): Taken | null {
     const seen = this.#seen.get(author);
     if (seen && sequence <= seen.sequence) return null;
     if (base > this.version || base < this.floor || (seen && base < seen.version)) {
@@ -97,17 +117,19 @@ export class RoomDocument {
         'This edit was made on a version that the room no longer has. The room sends the current text.',
       );
     }
-    const entries = this.since(base);
+    const entries = this.#since(base);
     let change = read(entries[0]?.change.length ?? this.text.length);
-    const places = changedPlaces(change);
-    let work = 0;
+    const places = countPlaces(change);
+    let mapped = 0;
     for (const entry of entries) {
-      work += places + changedPlaces(entry.change);
-      if (work > MAPPING_WORK)
-        throw new EditRefused('stale', 'This edit is too far behind. Catch up first, then send it again.');
+      mapped += places + entry.places;
+      if (mapped > MAPPING_WORK) throw new EditRefused('stale', TOO_FAR_BEHIND);
     }
     for (const entry of entries) change = change.map(entry.change);
-    return this.#apply(author, sequence, change, time);
+    // What was deleted in one place may be in thousands now: sessions part such a change when they have caught up.
+    if (entries.length > 0 && countPlaces(change) > this.limits.changePlaces)
+      throw new EditRefused('stale', TOO_FAR_BEHIND);
+    return { entry: this.#apply(author, sequence, change, time), mapped };
   }
 
   /** An edit of the room's own: starter code. */
@@ -125,8 +147,10 @@ export class RoomDocument {
 
   /** Puts what a batch has to store, and returns the version that is durable with it. */
   collect(now: number, put: Put): number {
-    this.#store.collect(this.text, this.version, this.#bytes, () => this.#about(), now, put);
-    return this.version;
+    const { version, text } = this;
+    this.#store.collect(text, version, this.#bytes, () => this.#about(), now, put);
+    if (version > (this.#undurable.at(-1) ?? this.durable).version) this.#undurable.push({ version, text });
+    return version;
   }
 
   /** Everything up to `version` is on disk. */
@@ -153,31 +177,45 @@ export class RoomDocument {
   }
 
   #apply(author: number, sequence: number, change: ChangeSet, time: number): Entry {
-    const applied = applyChange(change, this.text);
-    if (!applied) throw new EditRefused('invalid', 'This edit would cut a character in two.');
-    const bytes = this.#bytes + applied.grown;
+    if (!keepsCharacters(change, this.text))
+      throw new EditRefused('invalid', 'This edit would cut a character in two.');
+    const bytes = this.#bytes + bytesGrown(change, this.text);
     if (bytes > this.limits.fileBytes && bytes > this.#bytes) {
       throw new EditRefused(
         'too-large',
         `This holds at most ${Math.floor(this.limits.fileBytes / 1024)} KiB. Remove something first.`,
       );
     }
-    this.text = applied.text;
+    this.text = applyChange(change, this.text);
     this.#bytes = bytes;
     const entry: Entry = { version: this.version + 1, author, sequence, time, change };
     this.#remember(entry);
     this.#store.append(entry);
-    this.#undurable.push({ version: entry.version, text: this.text });
     return entry;
   }
 
   #remember(entry: Entry): void {
     this.version = entry.version;
-    this.#log.push(entry);
-    // Trimmed by halves, so that most edits pay nothing for it.
-    const kept = Math.max(REMEMBERED, this.version - this.durable.version);
-    if (this.#log.length > kept * 2) this.#log = this.#log.slice(-kept);
+    const remembered = { ...entry, places: countPlaces(entry.change) };
+    this.#log.push(remembered);
+    this.#places += remembered.places;
+    this.#forget();
     this.#seen.set(entry.author, { sequence: entry.sequence, version: entry.version });
+  }
+
+  /** Trimmed by halves, so that most edits pay nothing for it; never what may not be on disk yet. */
+  #forget(): void {
+    if (this.#log.length <= REMEMBERED * 2 && this.#places <= REMEMBERED_PLACES * 2) return;
+    let [forgotten, places] = [0, this.#places];
+    for (const entry of this.#log) {
+      const much = this.#log.length - forgotten > REMEMBERED || places > REMEMBERED_PLACES;
+      if (!much || entry.version > this.durable.version) break;
+      forgotten++;
+      places -= entry.places;
+    }
+    if (forgotten === 0) return;
+    this.#log = this.#log.slice(forgotten);
+    this.#places = places;
   }
 
   #about(): About {
@@ -187,16 +225,14 @@ export class RoomDocument {
     return { name: this.name, language: this.language, seen };
   }
 
-  #restore({ name, language, seen, text, version, entries }: LoadedDocument, now: number): void {
+  async #restore({ name, language, seen, text, version, entries }: LoadedDocument, clock: Clock): Promise<void> {
     Object.assign(this, { name, language, version });
-    this.text = Text.of(text.split('\n'));
     for (const [replica, sequence, at] of seen) this.#seen.set(replica, { sequence, version: at });
-    for (const entry of entries) {
-      this.text = entry.change.apply(this.text);
-      this.#remember(entry);
-    }
+    const changes = entries.map(({ change }) => change);
+    this.text = await pausing(applyAll(Text.of(text.split('\n')), changes), clock);
+    this.durable = { version: version + entries.length, text: this.text };
+    for (const entry of entries) this.#remember(entry);
     this.#bytes = utf8Length(this.text.toString());
-    this.durable = { version: this.version, text: this.text };
-    this.#store.resume(this.version, this.text.length, now);
+    this.#store.resume(this.version, this.text.length, clock.now());
   }
 }

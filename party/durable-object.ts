@@ -129,6 +129,10 @@ export class ObjectClock implements Clock {
     return () => clearTimeout(timer);
   }
 
+  pause(): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve));
+  }
+
   wakeAt(time: number): void {
     void this.storage.setAlarm(time, { allowUnconfirmed: true });
   }

@@ -3,24 +3,14 @@ import type { Member } from './member.js';
 import type { Room } from './room.js';
 import { FrameError } from './shared/codec.js';
 import { CLOSE } from './shared/protocol.js';
+import { tooLarge } from './submissions.js';
 
 export function hear(room: Room, member: Member, frame: Uint8Array): void {
   const { limits, clock } = room.parts;
   if (frame.length > limits.frameBytesFatal)
     return room.expel(member, CLOSE.tooLarge, 'A message was larger than a room accepts.');
   if (!member.mayReceive(frame, clock.now())) return room.expel(member, CLOSE.flood, 'Too many messages at once.');
-  if (frame.length > limits.frameBytes) {
-    const sentence = `A message holds at most ${limits.frameBytes / 1024} KiB. Send it in parts.`;
-    room.parts.tally.count('too-large');
-    return member.send({
-      type: 'refused',
-      about: frame[0] ?? 0,
-      document: 0,
-      key: 0,
-      reason: 'too-large',
-      sentence,
-    });
-  }
+  if (frame.length > limits.frameBytes) return heed(room, member, () => tooLarge(room, member, frame));
   heed(room, member, () => room.receive(member, frame));
 }
 

@@ -127,6 +127,7 @@ export class RoomHouse {
     return {
       now: () => clock.now(),
       after: (ms, callback) => clock.after(ms, callback),
+      pause: () => clock.pause(),
       wakeAt: (time) => {
         this.#alarms.set(issuer, time);
         clock.wakeAt(Math.min(...this.#alarms.values()));

@@ -142,7 +142,7 @@ async function loadDocuments(
     const fileBytes = documentKind(id) === 'file' ? limits.fileBytes : limits.notesBytes;
     // Notes and brief are small beside the code, and so is their past.
     const historyBytes = documentKind(id) === 'file' ? limits.historyBytes : limits.historyBytes / 4;
-    return [id, await RoomDocument.load(id, { ...limits, fileBytes, historyBytes }, storage, clock.now())];
+    return [id, await RoomDocument.load(id, { ...limits, fileBytes, historyBytes }, storage, clock)];
   };
   return new Map(await Promise.all(ids.map(load)));
 }

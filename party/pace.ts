@@ -7,8 +7,16 @@ const SUBMIT = CODES.indexOf('submit') + 1;
 const POINT = CODES.indexOf('point') + 1;
 /** What taking a frame costs beyond its bytes. */
 const FRAME_BYTES = 64;
+/** Mapping an edit over this many places costs the room as much as taking one. */
+const MAPPED_PLACES = 10;
 /** People whose pace is remembered; those who have not come for longest are forgotten first. */
 const REMEMBERED = 500;
+
+/** What an edit weighs: bytes of its frame, and places it changes. */
+export interface Weight {
+  bytes: number;
+  places: number;
+}
 
 /** One person's. */
 export class Pace {
@@ -17,6 +25,7 @@ export class Pace {
   readonly #messages: Bucket;
   readonly #bytes: Bucket;
   readonly #edits: Bucket;
+  readonly #places: Bucket;
   readonly #written: Bucket;
   readonly #runs: Bucket;
   readonly #returns: Bucket;
@@ -27,10 +36,11 @@ export class Pace {
     now: number,
   ) {
     const { messagesPerSecond, messageBurst, bytesPerSecond, writtenBytesPerHour } = limits;
-    const { runsPerMinute, runBurst, returnsPerSecond, returnBurst } = limits;
+    const { placesPerSecond, placeBurst, runsPerMinute, runBurst, returnsPerSecond, returnBurst } = limits;
     this.#messages = new Bucket(messagesPerSecond, messageBurst, now);
     this.#bytes = new Bucket(bytesPerSecond, bytesPerSecond * 4, now);
     this.#edits = new Bucket(messagesPerSecond, messageBurst, now);
+    this.#places = new Bucket(placesPerSecond, placeBurst, now);
     this.#written = new Bucket(writtenBytesPerHour / 3600, writtenBytesPerHour, now);
     this.#runs = new Bucket(runsPerMinute / 60, runBurst, now);
     this.#returns = new Bucket(returnsPerSecond, returnBurst, now);
@@ -53,9 +63,19 @@ export class Pace {
     return this.#messages.take(1, now);
   }
 
-  /** In how many milliseconds an edit of so many bytes is to be taken. */
-  edit(bytes: number, now: number): number {
-    return Math.max(this.#edits.borrow(1, now), this.#written.borrow(bytes, now), this.everybody.borrow(1, now));
+  /** In how many milliseconds an edit of so many bytes and places is to be taken. */
+  edit({ bytes, places }: Weight, now: number): number {
+    return Math.max(
+      this.#edits.borrow(1, now),
+      this.#places.borrow(places, now),
+      this.#written.borrow(bytes, now),
+      this.everybody.borrow(1, now),
+    );
+  }
+
+  /** The edit has been taken, and was mapped over so many places: if they were very many the next one waits. */
+  mapped(places: number, now: number): void {
+    this.#places.borrow(places / MAPPED_PLACES, now);
   }
 
   /** In how many milliseconds a run may begin; 0: now, and it is counted. */
@@ -66,8 +86,9 @@ export class Pace {
   }
 
   /** The edit has not been taken after all. */
-  giveBack(bytes: number): void {
+  giveBack({ bytes, places }: Weight): void {
     this.#edits.giveBack(1);
+    this.#places.giveBack(places);
     this.#written.giveBack(bytes);
     this.everybody.giveBack(1);
   }

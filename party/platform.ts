@@ -1,4 +1,4 @@
-/** What a room needs of the engine it runs on: a peer to talk to, a place to keep things, and time. Three members each. */
+/** What a room needs of the engine it runs on: a peer to talk to, a place to keep things, and time. */
 import type { Role } from './shared/roles.js';
 
 /** Where somebody's cursor is, in positions of `version`. */
@@ -65,6 +65,17 @@ export interface Clock {
   now(): number;
   /** Calls back once, unless the returned function is called before. */
   after(ms: number, callback: () => void): () => void;
+  /** Lets everything else have its turn: an engine may have one thread for all of its rooms. */
+  pause(): Promise<void>;
   /** Has `Room.wake` called at that time, even when the room has left memory meanwhile. Replaces the time set before. */
   wakeAt(time: number): void;
+}
+
+/** Does long work, with a pause wherever it yields. */
+export async function pausing<T>(work: Generator<undefined, T>, clock: Clock): Promise<T> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    await clock.pause();
+  }
 }

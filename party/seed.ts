@@ -1,13 +1,13 @@
 /** Starter code: put in once, by the room, from whoever made it or came first. */
-import { type ChangeSet, Text } from '@codemirror/state';
+import { Text } from '@codemirror/state';
 import type { RoomDocument } from './document.js';
 import type { Member } from './member.js';
 import type { Room } from './room.js';
-import { replacement, splitChange, utf8Length } from './shared/change.js';
+import { replacement, utf8Length } from './shared/change.js';
 import type { ClientMessage } from './shared/client-message.js';
-import { SUBMISSION_BYTES } from './shared/limits.js';
 import { isLanguageId } from './shared/names.js';
 import { documentKind, ROOM_AUTHOR } from './shared/protocol.js';
+import { splitChange } from './shared/split-change.js';
 import { applied } from './submissions.js';
 
 /** A room that has been written in keeps what it has; a file that has a language keeps it. */
@@ -20,13 +20,11 @@ export function seed(room: Room, document: RoomDocument, language: string, code:
 /** Fills an empty document in the room's own name. */
 export function write(room: Room, document: RoomDocument, words: string): void {
   const text = Text.of(words.replace(/\r\n?/g, '\n').split('\n'));
+  const change = replacement(Text.empty, text);
+  if (!change) return;
   // In parts, as if somebody had pasted it: what is sent and stored at once is bounded.
-  let rest = replacement(Text.empty, text);
-  while (rest) {
-    const [now, later]: [ChangeSet, ChangeSet | null] = splitChange(rest, SUBMISSION_BYTES / 3);
-    applied(room, document, document.write(ROOM_AUTHOR, now, room.parts.clock.now()));
-    rest = later;
-  }
+  for (const part of splitChange(change, room.parts.limits.changePlaces))
+    applied(room, document, document.write(ROOM_AUTHOR, part, room.parts.clock.now()));
 }
 
 /** Starter code of a page, in as many messages as it takes. */

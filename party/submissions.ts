@@ -1,11 +1,11 @@
 /** Takes edits: in their turn, checked, told to everybody at once and written down after. */
 import { changeMessage } from './catch-up.js';
 import { EditRefused, type RoomDocument } from './document.js';
-import { heed } from './frames.js';
 import type { Entry } from './log-chunk.js';
 import type { Member } from './member.js';
 import type { Room } from './room.js';
-import type { ClientMessage } from './shared/client-message.js';
+import { type ClientMessage, decodeClientMessage } from './shared/client-message.js';
+import { FrameError } from './shared/codec.js';
 import { CLOSE, documentKind } from './shared/protocol.js';
 import { editing } from './shared/roles.js';
 
@@ -18,23 +18,54 @@ const TOLD_AGAIN_MS = 60_000;
 /** An edit that comes too soon waits; its session sends the next one only when it has been taken. Only what may be taken waits: the rest would take the turns of others. */
 export function submit(room: Room, member: Member, message: Submit, bytes: number): void {
   const { clock } = room.parts;
-  if (!permitted(room, member, message)) {
-    if (!member.pace.mayBeRefused(clock.now())) room.expel(member, CLOSE.flood, 'Too many messages at once.');
-    return;
-  }
+  const places = permitted(room, member, message) ? placesOf(room, member, message) : null;
+  if (places === null) return refused(room, member);
   if (member.held.has(message.document))
     return room.expel(member, CLOSE.flood, 'Too many edits at once: send the next when the last has been taken.');
-  const wait = member.pace.edit(bytes, clock.now());
+  const weight = { bytes, places };
+  const wait = member.pace.edit(weight, clock.now());
   if (wait === 0) return take(room, member, message);
   const release = clock.after(wait, () => {
     member.held.delete(message.document);
-    heed(room, member, () => take(room, member, message));
+    take(room, member, message);
   });
   member.held.set(message.document, () => {
     release();
-    member.pace.giveBack(bytes);
+    member.pace.giveBack(weight);
   });
   if (wait > NOTICED_MS) tellSlow(room, member);
+}
+
+/** A frame that is too large for the room. Of an edit the session hears which one it was, else it would send it for ever. */
+export function tooLarge(room: Room, member: Member, frame: Uint8Array): void {
+  const sentence = `A message holds at most ${room.parts.limits.frameBytes / 1024} KiB. Send it in parts.`;
+  const message = decodeClientMessage(frame);
+  room.refuse(member, message, message.type === 'submit' ? message.sequence : 0, 'too-large', sentence);
+}
+
+/** Nothing is taken for it, but who sends very many such is a flood. */
+function refused(room: Room, member: Member): void {
+  if (!member.pace.mayBeRefused(room.parts.clock.now())) room.expel(member, CLOSE.flood, 'Too many messages at once.');
+}
+
+/** In how many places the edit changes the document; null when that is more than a room takes, and the member has been told. */
+function placesOf(room: Room, member: Member, message: Submit): number | null {
+  const { changePlaces } = room.parts.limits;
+  try {
+    const places = message.change.places(changePlaces);
+    if (places <= changePlaces) return places;
+    const sentence = `One edit changes at most ${changePlaces} places. Send it in parts.`;
+    room.refuse(member, message, message.sequence, 'too-large', sentence);
+  } catch (error) {
+    refuseUnreadable(room, member, message, error);
+  }
+  return null;
+}
+
+/** The session can act on this, as on every refusal: one that was sent away would come back with the same edit. */
+function refuseUnreadable(room: Room, member: Member, message: Submit, error: unknown): void {
+  if (!(error instanceof FrameError)) throw error;
+  room.refuse(member, message, message.sequence, 'invalid', error.message);
 }
 
 function tellSlow(room: Room, member: Member): void {
@@ -58,19 +89,22 @@ function permitted(room: Room, member: Member, message: Submit): RoomDocument | 
 }
 
 function take(room: Room, member: Member, message: Submit): void {
-  const { limits, clock, put } = room.parts;
-  const { base, sequence } = message;
+  const { clock, put } = room.parts;
+  const { base, sequence, change } = message;
   // Much may have been decided while it waited.
   const document = permitted(room, member, message);
   if (!document) return;
   try {
-    const read = (length: number) => message.change(length, limits.frameBytes);
-    const entry = document.submit(member.replica, base, sequence, read, clock.now());
-    if (entry) applied(room, document, entry);
+    const now = clock.now();
+    const taken = document.submit(member.replica, base, sequence, change.read, now);
+    if (taken) {
+      member.pace.mapped(taken.mapped, now);
+      applied(room, document, taken.entry);
+    }
     member.unacked.set(document.id, document.version);
     put();
   } catch (error) {
-    if (!(error instanceof EditRefused)) throw error;
+    if (!(error instanceof EditRefused)) return refuseUnreadable(room, member, message, error);
     if (error.reason === 'stale') room.expel(member, CLOSE.tryAgain, error.message);
     else room.refuse(member, message, sequence, error.reason, error.message);
   }

@@ -50,17 +50,17 @@ export class Cursors {
     if (this.#confirmed.length > REMEMBERED) this.#confirmed = this.#confirmed.slice(-REMEMBERED / 2);
   }
 
-  /** Somebody's cursor at a version this session has passed; `pending` leads to the visible text, of this `length`. */
+  /** Somebody's cursor at a version this session has passed; `pending` leads from there to the visible text, of this `length`. */
   place(
     replica: number,
     at: Selection & { version: number },
     version: number,
-    pending: ChangeDesc | null,
+    pending: readonly ChangeDesc[],
     length: number,
   ): void {
     const since = this.#confirmed.filter((entry) => entry.version > at.version);
     if (at.version + since.length !== version) return;
-    const steps = since.map((entry) => entry.change).concat(pending ?? []);
+    const steps = since.map((entry) => entry.change).concat(pending);
     const map = (position: number) =>
       Math.min(
         length,

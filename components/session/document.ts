@@ -1,6 +1,7 @@
 /** A document of the room as this person sees and edits it. */
 import { ChangeSet, Text } from '@codemirror/state';
 import type { Bookmark, OutgoingMessage } from '../../party/shared/client-message.js';
+import type { Refusal } from '../../party/shared/protocol.js';
 import type { RoomMessageOf as Of } from '../../party/shared/room-message.js';
 import { Cursors, type Selection } from './cursors.js';
 import { RemoteChangeEvent } from './events.js';
@@ -106,7 +107,7 @@ export class SessionDocument extends EventTarget {
 
   /** My selection, in positions of `text`. */
   point(anchor: number, head: number): void {
-    this.#cursors.point({ anchor, head }, this.#online && !this.#replica.pending);
+    this.#cursors.point({ anchor, head }, this.#online && this.#replica.settled);
   }
 
   /** Gives the file another name or language, for everybody; the text stays. */
@@ -189,10 +190,11 @@ export class SessionDocument extends EventTarget {
     this.#changed();
   }
 
-  /** Undoes an edit the room does not take; returns the text with it. */
-  refused(sequence: number): string {
+  /** Undoes an edit the room does not take; returns the text with it, or null when it was undone before. */
+  refused(sequence: number, reason: Refusal): string | null {
     const text = this.text.toString();
-    this.#replica.refused(sequence);
+    // Who may not edit, or not any more, cannot take back either.
+    if (!this.#replica.refused(sequence, reason === 'too-large' || reason === 'invalid')) return null;
     this.#changed();
     return text;
   }
@@ -245,7 +247,7 @@ export class SessionDocument extends EventTarget {
   #changed(): void {
     if (this.saved) this.#unsaved = 0;
     this.dispatchEvent(new Event('saved'));
-    const settled = this.#online && !this.#replica.pending;
+    const settled = this.#online && this.#replica.settled;
     this.#cursors.tell(settled);
     this.#stopCheck();
     if (settled) this.#check = setTimeout(() => this.#compare(), CHECK_MS);

@@ -14,8 +14,6 @@ export interface Inflight {
   author: number;
   sequence: number;
   change: ChangeSet;
-  /** The first part of something larger, whose rest waits in the buffer. */
-  partial: boolean;
 }
 
 export interface ReplicaState {
@@ -25,6 +23,8 @@ export interface ReplicaState {
   author: number;
   sequence: number;
   inflight: Inflight | null;
+  parts: readonly ChangeSet[];
+  undo: ChangeSet | null;
   buffer: ChangeSet | null;
   tail: Undurable[];
 }
@@ -36,7 +36,11 @@ export interface ReplicaSnapshot {
   durable: number;
   author: number;
   sequence: number;
-  inflight: { author: number; sequence: number; change: unknown; partial: boolean } | null;
+  /** `partial`, as pages before 0.2 kept it: the first part of something larger, whose rest is the buffer. */
+  inflight: { author: number; sequence: number; change: unknown; partial?: boolean } | null;
+  /** Such pages kept neither. */
+  parts?: unknown[];
+  undo?: unknown;
   buffer: unknown;
   tail: { version: number; own: boolean; change: unknown; inverse: unknown }[];
 }
@@ -58,23 +62,37 @@ export interface DocumentSnapshot {
   replica: ReplicaSnapshot;
 }
 
-export function packReplica({ confirmed, inflight, buffer, tail, ...numbers }: ReplicaState): ReplicaSnapshot {
+export function packReplica({
+  confirmed,
+  inflight,
+  parts,
+  undo,
+  buffer,
+  tail,
+  ...numbers
+}: ReplicaState): ReplicaSnapshot {
   return {
     ...numbers,
     confirmed: confirmed.toString(),
     inflight: inflight && { ...inflight, change: inflight.change.toJSON() },
+    parts: parts.map((part) => part.toJSON()),
+    undo: undo?.toJSON() ?? null,
     buffer: buffer?.toJSON() ?? null,
     tail: tail.map((entry) => ({ ...entry, change: entry.change.toJSON(), inverse: entry.inverse.toJSON() })),
   };
 }
 
-export function unpackReplica({ confirmed, inflight, buffer, tail, ...numbers }: ReplicaSnapshot): ReplicaState {
+export function unpackReplica(snapshot: ReplicaSnapshot): ReplicaState {
+  const { confirmed, inflight, parts = [], undo = null, buffer, tail, ...numbers } = snapshot;
   const read = (json: unknown) => ChangeSet.fromJSON(json);
+  const rest = inflight?.partial && buffer !== null;
   return {
     ...numbers,
     confirmed: Text.of(confirmed.split('\n')),
-    inflight: inflight && { ...inflight, change: read(inflight.change) },
-    buffer: buffer === null ? null : read(buffer),
+    inflight: inflight && { author: inflight.author, sequence: inflight.sequence, change: read(inflight.change) },
+    parts: (rest ? [buffer] : parts).map(read),
+    undo: undo === null ? null : read(undo),
+    buffer: buffer === null || rest ? null : read(buffer),
     tail: tail.map((entry) => ({ ...entry, change: read(entry.change), inverse: read(entry.inverse) })),
   };
 }

@@ -1,16 +1,18 @@
 /**
  * One person's copy of a document: what the room has confirmed, what is on its way, and what waits behind it.
  *
- * Invariant: text = confirmed + inflight + buffer. Changes of others are mapped one at a time, never composed first:
+ * Invariant: text = confirmed + inflight + parts + buffer. Changes of others are mapped one at a time, never composed first:
  * mapping through a composed delete and insert is not the mapping through the parts, and copies would drift apart.
  */
 import { ChangeSet, Text } from '@codemirror/state';
-import { hashText, replacement, splitChange } from '../../party/shared/change.js';
-import { SUBMISSION_BYTES } from '../../party/shared/limits.js';
+import { hashText, replacement } from '../../party/shared/change.js';
+import { LIMITS } from '../../party/shared/limits.js';
+import { splitChange } from '../../party/shared/split-change.js';
+import { applyChange, composeAll } from '../../party/shared/text-change.js';
 import { type Inflight, packReplica, type ReplicaSnapshot, type Undurable, unpackReplica } from './replica-snapshot.js';
 
-/** UTF-16 units of inserted text that go out at once: three bytes each at most. */
-const SUBMISSION_UNITS = Math.floor(SUBMISSION_BYTES / 3);
+/** Others edit while a change of many places is on its way: below so many places it gets through whatever they do. */
+const FEWEST_PLACES = 50;
 
 /** A change as the room applied it; it is read for the length of the text before. */
 export interface Received {
@@ -44,53 +46,70 @@ export class Replica {
   /** Only a replica that has caught up may submit. */
   #online = false;
   #inflight: Inflight | null = null;
+  /** What is still to be sent of the edit that `inflight` is a part of. */
+  #parts: readonly ChangeSet[] = [];
+  /** Takes back what the room has confirmed of that edit; made on `confirmed`. */
+  #undo: ChangeSet | null = null;
+  /** Edits after that one. */
   #buffer: ChangeSet | null = null;
   #tail: Undurable[] = [];
+  /** Places of the next submission. */
+  #places = LIMITS.changePlaces;
 
   constructor(private readonly events: ReplicaEvents) {}
 
-  /** Edits the room has not confirmed yet, as one; made on `confirmed`. */
-  get pending(): ChangeSet | null {
-    if (!this.#inflight) return this.#buffer;
-    return this.#buffer ? this.#inflight.change.compose(this.#buffer) : this.#inflight.change;
+  /** Edits the room has not confirmed yet, each made on the text after the one before, the first on `confirmed`. */
+  get pending(): readonly ChangeSet[] {
+    const edit = this.#inflight ? [this.#inflight.change, ...this.#parts] : this.#parts;
+    return this.#buffer ? [...edit, this.#buffer] : edit;
+  }
+
+  /** The room has confirmed every edit of mine. */
+  get settled(): boolean {
+    return !this.#inflight && this.#parts.length === 0 && !this.#buffer;
   }
 
   /** True when every edit of mine is on the room's disk. */
   get saved(): boolean {
-    return !this.pending && !this.#tail.some((entry) => entry.own && entry.version > this.durable);
+    return this.settled && !this.#tail.some((entry) => entry.own && entry.version > this.durable);
   }
 
   snapshot(): ReplicaSnapshot {
     const { confirmed, version, durable } = this;
-    const [author, sequence, inflight, buffer, tail] = [
-      this.#author,
-      this.#sequence,
-      this.#inflight,
-      this.#buffer,
-      this.#tail,
-    ];
-    return packReplica({ confirmed, version, durable, author, sequence, inflight, buffer, tail });
+    return packReplica({
+      confirmed,
+      version,
+      durable,
+      author: this.#author,
+      sequence: this.#sequence,
+      inflight: this.#inflight,
+      parts: this.#parts,
+      undo: this.#undo,
+      buffer: this.#buffer,
+      tail: this.#tail,
+    });
   }
 
   /** Takes up where an earlier replica left off. */
   restore(snapshot: ReplicaSnapshot): void {
-    const { confirmed, version, durable, author, sequence, inflight, buffer, tail } = unpackReplica(snapshot);
+    const { confirmed, version, durable, ...state } = unpackReplica(snapshot);
     const before = this.text;
     Object.assign(this, { confirmed, version, durable });
-    [this.#author, this.#sequence, this.#inflight, this.#buffer, this.#tail] = [
-      author,
-      sequence,
-      inflight,
-      buffer,
-      tail,
-    ];
-    const shown = replacement(before, this.pending?.apply(confirmed) ?? confirmed);
+    this.#author = state.author;
+    this.#sequence = state.sequence;
+    this.#inflight = state.inflight;
+    this.#parts = state.parts;
+    this.#undo = state.undo;
+    this.#buffer = state.buffer;
+    this.#tail = state.tail;
+    const pending = composeAll(this.pending);
+    const shown = replacement(before, pending ? applyChange(pending, confirmed) : confirmed);
     if (shown) this.#show(shown, 0);
   }
 
   /** An edit of the person, made on `text`. */
   edit(change: ChangeSet): void {
-    this.text = change.apply(this.text);
+    this.text = applyChange(change, this.text);
     const buffer = this.#buffer ? this.#buffer.compose(change) : change;
     this.#buffer = buffer.empty ? null : buffer;
     this.#flush();
@@ -103,7 +122,10 @@ export class Replica {
     if (this.#inflight && this.#inflight.author === author && this.#inflight.sequence === sequence) {
       const { change } = this.#inflight;
       this.#inflight = null;
-      this.#confirm(change, true);
+      const inverse = this.#confirm(change, true);
+      this.#places = LIMITS.changePlaces;
+      if (this.#parts.length === 0) this.#undo = null;
+      else this.#undo = this.#undo ? inverse.compose(this.#undo) : inverse;
       this.#flush();
     } else {
       this.#remote(read(this.confirmed.length), author);
@@ -128,22 +150,20 @@ export class Replica {
    * edits after `from` are taken out, mine become pending again.
    */
   rewind(from: number, durable: number): void {
-    let pending = this.pending ?? ChangeSet.empty(this.confirmed.length);
     let shown: ChangeSet | null = null;
+    if (this.version > from) this.#takeBack();
     while (this.version > from) {
       const entry = this.#tail.pop();
       if (!entry) throw new RangeError(`The room went back to version ${from}, which had been durable.`);
       if (entry.own) {
-        pending = entry.change.compose(pending);
+        this.#parts = [entry.change, ...this.#parts];
+        this.#undo &&= entry.change.compose(this.#undo);
       } else {
-        const undo = entry.inverse.map(pending, true);
-        pending = pending.map(entry.inverse);
-        shown = shown ? shown.compose(undo) : undo;
+        const undone = this.#mapPending(entry.inverse);
+        shown = shown ? shown.compose(undone) : undone;
       }
-      this.confirmed = entry.inverse.apply(this.confirmed);
+      this.confirmed = applyChange(entry.inverse, this.confirmed);
       this.version--;
-      this.#inflight = null;
-      this.#buffer = pending.empty ? null : pending;
     }
     this.acknowledge(durable);
     if (shown) this.#show(shown, 0);
@@ -154,19 +174,20 @@ export class Replica {
    * back on it; otherwise they cannot be: returns the text with them, for a copy to be offered.
    */
   replace(text: Text, version: number, durable: number, merge: boolean): Text | null {
-    const pending = this.pending;
-    const repair = replacement(this.confirmed, text);
-    if (pending && merge) {
+    if (!this.settled && merge) {
+      const repair = replacement(this.confirmed, text);
       if (repair) this.#remote(repair, 0, version - this.version);
       this.version = version;
       this.#tail = [];
       this.acknowledge(durable);
       return null;
     }
-    const lost = pending ? this.text : null;
+    const lost = this.settled ? null : this.text;
     const shown = replacement(this.text, text);
     Object.assign(this, { confirmed: text, version, durable });
     this.#inflight = null;
+    this.#parts = [];
+    this.#undo = null;
     this.#buffer = null;
     this.#tail = [];
     if (shown) this.#show(shown, 0);
@@ -179,29 +200,31 @@ export class Replica {
     this.#author = author;
     this.#sequence = Math.max(this.#sequence, lastSequence);
     this.#online = true;
-    const { pending } = this;
-    this.#buffer = pending?.empty ? null : pending;
-    this.#inflight = null;
+    // What did not get through in one piece may do so in smaller ones.
+    if (this.#inflight) this.#places = Math.max(FEWEST_PLACES, Math.floor(this.#places / 2));
+    this.#takeBack();
     this.#flush();
   }
 
-  /** The room does not take this submission: it is undone here too. */
-  refused(sequence: number): void {
-    if (this.#inflight?.sequence !== sequence) return;
-    const { change: first, partial } = this.#inflight;
-    // Half a paste is worse than none: what it was part of goes with it.
-    const change = partial && this.#buffer ? first.compose(this.#buffer) : first;
-    if (partial) this.#buffer = null;
-    const undo = change.invert(this.confirmed);
-    this.#inflight = null;
-    let shown = undo;
-    if (this.#buffer) {
-      shown = undo.map(this.#buffer, true);
-      const buffer = this.#buffer.map(undo);
-      this.#buffer = buffer.empty ? null : buffer;
-    }
+  /**
+   * The room does not take this submission: the whole edit that it is part of is undone here, and in the room as far as it was
+   * confirmed, unless the room takes no more edits (`revert` false). Later edits stay. False: this is not on its way.
+   */
+  refused(sequence: number, revert: boolean): boolean {
+    if (this.#inflight?.sequence !== sequence) return false;
+    this.#takeBack();
+    const edit = composeAll(this.#parts) ?? ChangeSet.empty(this.confirmed.length);
+    const back = edit.invert(this.confirmed);
+    const undo = revert ? this.#undo : null;
+    const whole = undo ? back.compose(undo) : back;
+    const shown = this.#buffer ? whole.map(this.#buffer, true) : whole;
+    const buffer = this.#buffer?.map(whole);
+    this.#parts = undo ? [undo] : [];
+    this.#undo = null;
+    this.#buffer = buffer && !buffer.empty ? buffer : null;
     this.#show(shown, 0);
     this.#flush();
+    return true;
   }
 
   /** Of the confirmed text; compared with the room's when nothing is pending. */
@@ -209,40 +232,61 @@ export class Replica {
     return hashText(this.confirmed);
   }
 
+  /** What is on its way counts as not sent. */
+  #takeBack(): void {
+    if (this.#inflight) this.#parts = [this.#inflight.change, ...this.#parts];
+    this.#inflight = null;
+  }
+
   #flush(): void {
-    if (!this.#online || this.#inflight || !this.#buffer) return;
-    const [change, rest] = splitChange(this.#buffer, SUBMISSION_UNITS);
-    this.#buffer = rest;
-    this.#inflight = { author: this.#author, sequence: ++this.#sequence, change, partial: rest !== null };
+    if (!this.#online || this.#inflight) return;
+    this.#parts = this.#parts.filter((part) => !part.empty);
+    if (this.#parts.length === 0) {
+      this.#undo = null;
+      if (!this.#buffer) return;
+      this.#parts = [this.#buffer];
+      this.#buffer = null;
+    }
+    const [next, ...later] = this.#parts as [ChangeSet, ...ChangeSet[]];
+    // Others' edits may have made more places of it since it was parted.
+    const [change, ...rest] = splitChange(next, this.#places) as [ChangeSet, ...ChangeSet[]];
+    this.#parts = rest.concat(later);
+    this.#inflight = { author: this.#author, sequence: ++this.#sequence, change };
     this.events.submit({ base: this.version, sequence: this.#sequence, change });
   }
 
   #remote(change: ChangeSet, author: number, versions = 1): void {
     this.#confirm(change, false, versions);
-    let shown = change;
-    if (this.#inflight) {
-      const { change: inflight } = this.#inflight;
-      this.#inflight.change = inflight.map(change);
-      shown = change.map(inflight, true);
-    }
-    if (this.#buffer) {
-      const overInflight = shown;
-      shown = overInflight.map(this.#buffer, true);
-      this.#buffer = this.#buffer.map(overInflight);
-    }
-    this.#show(shown, author);
+    this.#show(this.#mapPending(change), author);
   }
 
-  #confirm(change: ChangeSet, own: boolean, versions = 1): void {
+  /** Brings what is pending behind a change of the confirmed text; returns that change as one of the text the person sees. */
+  #mapPending(change: ChangeSet): ChangeSet {
+    let shown = change;
+    const behind = (mine: ChangeSet) => {
+      const mapped = mine.map(shown);
+      shown = shown.map(mine, true);
+      return mapped;
+    };
+    this.#undo &&= this.#undo.map(change);
+    if (this.#inflight) this.#inflight.change = behind(this.#inflight.change);
+    this.#parts = this.#parts.map(behind);
+    this.#buffer &&= behind(this.#buffer);
+    return shown;
+  }
+
+  /** Returns what takes the change back. */
+  #confirm(change: ChangeSet, own: boolean, versions = 1): ChangeSet {
     const inverse = change.invert(this.confirmed);
-    this.confirmed = change.apply(this.confirmed);
+    this.confirmed = own && this.settled ? this.text : applyChange(change, this.confirmed);
     this.version += versions;
     this.events.confirmed(this.version, change);
     if (this.version > this.durable) this.#tail.push({ version: this.version, own, change, inverse });
+    return inverse;
   }
 
   #show(change: ChangeSet, author: number): void {
-    this.text = change.apply(this.text);
+    this.text = this.settled ? this.confirmed : applyChange(change, this.text);
     this.events.show(change, author);
   }
 }

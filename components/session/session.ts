@@ -230,8 +230,8 @@ export class Session extends Presence {
     if (kind === 'start') return this.run.refused(key, sentence);
     if (kind === 'rename') this.#newName = null;
     if (kind === 'describe') this.documents.get(document)?.undescribed();
-    const lost = kind === 'submit' ? this.documents.get(document)?.refused(key) : undefined;
-    this.dispatchEvent(new RefusedEvent(reason, sentence, lost));
+    const lost = kind === 'submit' ? this.documents.get(document)?.refused(key, reason) : null;
+    this.dispatchEvent(new RefusedEvent(reason, sentence, lost ?? undefined));
   }
 
   /** Edits are not undone: they wait for a token that lets them in. */

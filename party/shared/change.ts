@@ -41,6 +41,19 @@ export function readChange(reader: Reader, length: number, limit: number): Chang
   return ChangeSet.fromJSON(sections);
 }
 
+/** In how many places a change on the wire changes the text; counted no further than `limit`. Throws FrameError. */
+export function placesIn(reader: Reader, limit: number): number {
+  let places = 0;
+  while (!reader.done && places <= limit) {
+    reader.uint();
+    const head = reader.uint();
+    if (head % 2 === 1) reader.uint();
+    reader.take(Math.floor(head / 2), Number.POSITIVE_INFINITY);
+    places++;
+  }
+  return places;
+}
+
 /** True when no end of the change lies inside a surrogate pair of `text`. */
 export function keepsCharacters(change: ChangeSet, text: Slices): boolean {
   let whole = true;
@@ -56,7 +69,7 @@ interface Slices {
   sliceString(from: number, to: number): string;
 }
 
-function splitsPair(text: Slices, at: number): boolean {
+export function splitsPair(text: Slices, at: number): boolean {
   if (at === 0 || at === text.length) return false;
   const around = text.sliceString(at - 1, at + 1);
   return isHigh(around.charCodeAt(0)) && isLow(around.charCodeAt(1));
@@ -83,28 +96,6 @@ export function utf8Length(text: string): number {
     bytes += unit < 0x800 || (unit & 0xf800) === 0xd800 ? 1 : 2;
   }
   return bytes;
-}
-
-/** Parts a change whose insertions are larger than `limit` UTF-16 units: what to send now, and the rest, made on the text after it. */
-export function splitChange(change: ChangeSet, limit: number): [ChangeSet, ChangeSet | null] {
-  const now: { from: number; to: number; insert: Text }[] = [];
-  const rest: { from: number; to: number; insert: Text }[] = [];
-  let room = limit;
-  let shift = 0;
-  change.iterChanges((from, to, _fromB, _toB, inserted) => {
-    if (rest.length > 0 || room <= 0) {
-      rest.push({ from: from + shift, to: to + shift, insert: inserted });
-      return;
-    }
-    const cut = inserted.length <= room ? inserted.length : room - (splitsPair(inserted, room) ? 1 : 0);
-    now.push({ from, to, insert: inserted.slice(0, cut) });
-    shift += cut - (to - from);
-    if (cut < inserted.length) rest.push({ from: to + shift, to: to + shift, insert: inserted.slice(cut) });
-    room -= inserted.length;
-  }, true);
-  if (rest.length === 0) return [change, null];
-  const first = ChangeSet.of(now, change.length);
-  return [first, ChangeSet.of(rest, first.newLength)];
 }
 
 /** The smallest single replacement that turns `before` into `after`; null when they are equal. */

@@ -1,6 +1,6 @@
 /** Everything a session says to its room: one union, its encoder and its decoder. PROTOCOL.md, "From the session". */
 import type { ChangeSet } from '@codemirror/state';
-import { readChange, writeChange } from './change.js';
+import { placesIn, readChange, writeChange } from './change.js';
 import { FrameError, Reader, Writer } from './codec.js';
 import { DECISIONS, type Decision, readDecision, writeDecision } from './decision.js';
 import { OUTPUT_KINDS, type Output, RUN_STATES, type RunEnd } from './protocol.js';
@@ -19,8 +19,12 @@ export interface Bookmark {
   positions: Position[];
 }
 
-/** A change still in wire form: reading it takes the length of the text it was made on, which only the room knows. */
-export type WireChange = (length: number, limit: number) => ChangeSet;
+/** A change still in wire form: reading it takes the length of the text it was made on, which only the room knows. Both throw FrameError. */
+export interface WireChange {
+  /** In how many places it changes the text; counted no further than `limit`. */
+  places(limit: number): number;
+  read(length: number): ChangeSet;
+}
 
 /** First frame of every connection. `token` empty: an open room, where `personKey` makes the person. `resume` empty: a new replica. */
 export interface Hello {
@@ -155,7 +159,7 @@ export function decodeClientMessage(frame: Uint8Array): ClientMessage {
       'This page sent a message that the room does not know. Reload the page to get the current version.',
     );
   const message = readBody(type, r, frame.length);
-  if (message.type !== 'submit') r.end();
+  r.end();
   return message;
 }
 
@@ -173,7 +177,12 @@ function readBody(type: ClientMessage['type'], r: Reader, limit: number): Client
       };
     case 'submit': {
       const [document, base, sequence] = [r.uint(), r.uint(), r.uint()];
-      return { type, document, base, sequence, change: (length, bytes) => readChange(r, length, bytes) };
+      const body = r.take(r.left, limit);
+      const change: WireChange = {
+        places: (most) => placesIn(new Reader(body), most),
+        read: (length) => readChange(new Reader(body), length, limit),
+      };
+      return { type, document, base, sequence, change };
     }
     case 'point': {
       const [document, version, anchor] = [r.uint(), r.uint(), r.uint()];

@@ -24,6 +24,11 @@ export class Reader {
     return this.#at === this.#bytes.length;
   }
 
+  /** Bytes that have not been read. */
+  get left(): number {
+    return this.#bytes.length - this.#at;
+  }
+
   byte(): number {
     const byte = this.#bytes[this.#at];
     if (byte === undefined) throw new FrameError('The frame ends in the middle of a value.');

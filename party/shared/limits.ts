@@ -9,6 +9,8 @@ export interface Limits {
   frameBytes: number;
   /** Bytes above which the connection is closed: no client of ours sends that. */
   frameBytesFatal: number;
+  /** Places that one change may touch. Each costs the room, everybody's editor and every later reading of the log some work; sessions send what touches more in parts. */
+  changePlaces: number;
   /** UTF-8 bytes of a file: what an old laptop still edits fluently. */
   fileBytes: number;
   files: number;
@@ -30,6 +32,9 @@ export interface Limits {
   messagesPerSecond: number;
   messageBurst: number;
   bytesPerSecond: number;
+  /** Places a second a person may change, and how many at once: replacing all in an ordinary file. Edits beyond it wait. */
+  placesPerSecond: number;
+  placeBurst: number;
   /** Bytes of edits a person may send in an hour at full speed: eight files, whole. Then edits wait until the hour has passed. */
   writtenBytesPerHour: number;
   /** Edits a second of everybody together; those beyond it wait. Twenty people who type make 200. */
@@ -75,6 +80,7 @@ export interface Limits {
 export const LIMITS: Readonly<Limits> = {
   frameBytes: 64 * KiB,
   frameBytesFatal: 256 * KiB,
+  changePlaces: 2_000,
   fileBytes: 512 * KiB,
   files: 10,
   historyBytes: 8 * 1024 * KiB,
@@ -88,6 +94,8 @@ export const LIMITS: Readonly<Limits> = {
   messagesPerSecond: 60,
   messageBurst: 120,
   bytesPerSecond: 256 * KiB,
+  placesPerSecond: 10_000,
+  placeBurst: 40_000,
   writtenBytesPerHour: 4 * 1024 * KiB,
   roomEditsPerSecond: 1_000,
   silenceMs: 35 * SECOND,
@@ -117,5 +125,5 @@ export const LIMITS: Readonly<Limits> = {
 /** Bytes of one image, table or file in a run's output: what fits into a frame in one piece. */
 export const WHOLE_PIECE_BYTES = 48 * KiB;
 
-/** Bytes of inserted text that go into one submission, so that its frame stays below `frameBytes`. */
+/** Bytes of a change, or of starter code, that go into one submission, so that its frame stays below `frameBytes`. */
 export const SUBMISSION_BYTES = 48 * KiB;

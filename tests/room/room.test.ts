@@ -727,7 +727,7 @@ describe('limits', () => {
     await w.settle();
     const base = session(0).document.version;
     const many = Array.from({ length: 2_000 }, (_, n) => ({ from: n * 2, to: n * 2 + 1, insert: 'z' }));
-    for (let n = 0; n < 20; n++) {
+    for (let n = 0; n < 110; n++) {
       session(0).document.edit(ChangeSet.of(many, 5_000));
       w.up(0);
       while (w.wires[0]?.down.length) w.down(0);

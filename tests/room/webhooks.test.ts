@@ -60,7 +60,7 @@ function start(settings: Partial<RoomSettings> = {}): RoomHouse {
     armed++;
     alarm = time;
   };
-  const clock = { now: () => now, after: () => () => {}, wakeAt };
+  const clock = { now: () => now, after: () => () => {}, pause: async () => {}, wakeAt };
   const report = (error: unknown) => void reported.push(error);
   return new RoomHouse(() => 'room', storage, clock, {
     ...{ limits: { ...LIMITS, batchPaceMs: 0 }, engine: 'memory', openRooms: true, issuers: [], webhook, report },

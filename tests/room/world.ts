@@ -1,7 +1,8 @@
 /** A small language for worlds of sessions around one room: people type, connections break, the room crashes, all in memory. */
 import assert from 'node:assert/strict';
 import { serialize } from 'node:v8';
-import { ChangeSet } from '@codemirror/state';
+import { ChangeSet, type ChangeSpec, Text } from '@codemirror/state';
+import type { RemoteChangeEvent } from '../../components/session/events.js';
 import type { SessionOptions } from '../../components/session/options.js';
 import type { Claim, Outbox, OutboxEntry } from '../../components/session/outbox.js';
 import { Session } from '../../components/session/session.js';
@@ -16,6 +17,7 @@ import { LIMITS } from '../../party/shared/limits.js';
 import { FINAL_CLOSES } from '../../party/shared/protocol.js';
 import { ROLES, type Role } from '../../party/shared/roles.js';
 import { decodeRoomMessage } from '../../party/shared/room-codec.js';
+import { applyChange } from '../../party/shared/text-change.js';
 
 /** What every engine takes as one value. */
 const VALUE_BYTES = 128 * 1024;
@@ -92,6 +94,7 @@ function put(map: Map<string, unknown>, key: string, value: unknown): void {
 /** The clock of one life of the room; an engine does not put a room that waits for something out of memory. */
 class MemoryClock implements Clock {
   readonly #waiting = new Set<symbol>();
+  #pauses = 0;
   /** When the room wants to be woken. */
   alarm = Number.POSITIVE_INFINITY;
 
@@ -114,6 +117,17 @@ class MemoryClock implements Clock {
       this.#waiting.delete(wait);
       clearTimeout(timer);
     };
+  }
+
+  /** In real time, even where a test holds the clock. */
+  pause(): Promise<void> {
+    this.#pauses++;
+    return new Promise<void>((resolve) => setImmediate(resolve)).then(() => void this.#pauses--);
+  }
+
+  /** The room does something long, such as being loaded. */
+  get pausing(): boolean {
+    return this.#pauses > 0;
   }
 
   wakeAt(time: number): void {
@@ -217,6 +231,8 @@ export class World {
   readonly sessions: Session[] = [];
   readonly wires: (Wire | null)[] = [];
   readonly refusals: string[] = [];
+  /** What an editor shows that hears of each change: built from nothing but the person's own edits and those shown. */
+  readonly #editors: Text[] = [];
   readonly #away = new Set<number>();
   /** The room of this process has been loaded. */
   #begun = false;
@@ -238,6 +254,8 @@ export class World {
       messagesPerSecond: 1e9,
       messageBurst: 1e9,
       bytesPerSecond: 1e12,
+      placesPerSecond: 1e12,
+      placeBurst: 1e12,
       writtenBytesPerHour: 1e15,
       roomEditsPerSecond: 1e9,
       runsPerMinute: 1e9,
@@ -306,6 +324,8 @@ export class World {
     const place = { room: 'world', host: 'http://world', outbox: this.#outboxes[index] as Outbox };
     const session = new Session({ personKey: `person ${index}`, ...place, ...this.#options[index], transport });
     this.sessions[index] = session;
+    this.#editors[index] = Text.empty;
+    session.document.addEventListener('change', (event) => this.#shown(index, (event as RemoteChangeEvent).change));
     session.addEventListener('refused', (event) =>
       this.refusals.push((event as Event & { sentence: string }).sentence),
     );
@@ -321,8 +341,19 @@ export class World {
 
   /** Replaces a stretch of what the person sees. */
   type(index: number, insert: string, at = this.text(index).length, remove = 0): void {
+    this.edit(index, { from: at, to: at + remove, insert });
+  }
+
+  /** An edit of what the person sees, in one place or many. */
+  edit(index: number, changes: ChangeSpec): void {
     const { document } = this.sessions[index] as Session;
-    document.edit(ChangeSet.of({ from: at, to: at + remove, insert }, document.text.length));
+    const change = ChangeSet.of(changes, document.text.length);
+    this.#shown(index, change);
+    document.edit(change);
+  }
+
+  #shown(index: number, change: ChangeSet): void {
+    this.#editors[index] = applyChange(change, this.#editors[index] as Text);
   }
 
   /** The connection is lost, with everything under way; `away`: not to come back when the world settles. */
@@ -375,7 +406,7 @@ export class World {
   /** The room leaves memory, as engines do with rooms at rest; connections stay, with what the engine kept of them. False: it is not at rest. */
   async hibernate(): Promise<boolean> {
     await turns();
-    if (this.clock.waits || this.storage.waiting || !this.#begun) return false;
+    if (this.clock.waits || this.clock.pausing || this.storage.waiting || !this.#begun) return false;
     this.keeper = this.#keeper();
     const open = this.wires.filter((wire) => wire?.open) as Wire[];
     for (const wire of open) wire.state = structuredClone(wire.state);
@@ -413,6 +444,8 @@ export class World {
       }
       this.storage.disk(Number.POSITIVE_INFINITY);
       await turns();
+      while (this.clock.pausing) await new Promise((resolve) => setImmediate(resolve));
+      await turns();
       const waiting = this.storage.waiting || this.wires.some((wire) => wire && wire.up.length + wire.down.length > 0);
       if (!busy && !waiting) return;
     }
@@ -433,6 +466,7 @@ export class World {
   agree(text = this.#present().map((index) => this.text(index))[0] ?? ''): void {
     for (const index of this.#present()) {
       assert.equal(this.text(index), text, `text of session ${index}`);
+      assert.equal(this.#editors[index]?.toString(), text, `editor of session ${index}`);
       assert.ok(this.sessions[index]?.saved, `session ${index} is saved`);
     }
   }

@@ -14,6 +14,7 @@ it('a clock that is put back an hour holds up no batch', async () => {
       const timer = setTimeout(then, Math.min(ms, 20));
       return () => clearTimeout(timer);
     },
+    pause: async () => {},
     wakeAt: () => {},
   };
   const written: string[] = [];

@@ -46,6 +46,6 @@ export class MemoryRooms implements RoomDirectory {
 
   /** Time passes only when it is moved; nothing is called back. */
   #clock(): Clock {
-    return { now: () => this.now, after: () => () => {}, wakeAt: () => {} };
+    return { now: () => this.now, after: () => () => {}, pause: async () => {}, wakeAt: () => {} };
   }
 }

@@ -7,6 +7,8 @@ export function liftLimits(): void {
     messagesPerSecond: 1e6,
     messageBurst: 1e6,
     bytesPerSecond: 1e9,
+    placesPerSecond: 1e9,
+    placeBurst: 1e9,
     writtenBytesPerHour: 1e12,
     roomEditsPerSecond: 1e6,
   } satisfies Partial<Limits>);

@@ -1,0 +1,66 @@
+/** Parts a change that is too much for one submission into several that follow each other. */
+import { ChangeSet, type Text } from '@codemirror/state';
+import { splitsPair, utf8Length } from './change.js';
+import { SUBMISSION_BYTES } from './limits.js';
+
+/** What a place costs on the wire beside what it inserts, at most: three numbers of up to four bytes. */
+const PLACE_BYTES = 12;
+
+interface Place {
+  from: number;
+  to: number;
+  insert: Text;
+}
+
+/**
+ * The parts of a change, each made on the text after those before it, of at most so many places and `bytes` each; the change
+ * itself when it is one part. It is gone through once, however many parts there are.
+ */
+export function splitChange(change: ChangeSet, places: number, bytes = SUBMISSION_BYTES): ChangeSet[] {
+  const parts: ChangeSet[] = [];
+  let part: Place[] = [];
+  let left = bytes;
+  let { length } = change;
+  /** By how much the parts made so far, and all places so far, have moved what comes after them. */
+  let [made, moved] = [0, 0];
+  const finish = () => {
+    const finished = ChangeSet.of(part, length);
+    parts.push(finished);
+    length = finished.newLength;
+    [part, left, made] = [[], bytes, moved];
+  };
+  change.iterChanges((from, to, _fromB, _toB, inserted) => {
+    let start = from;
+    let rest = inserted;
+    do {
+      let units = unitsWithin(rest, left - PLACE_BYTES);
+      if (part.length === places || left < PLACE_BYTES || (units === 0 && rest.length > 0)) {
+        if (part.length > 0) finish();
+        units = Math.max(unitsWithin(rest, left - PLACE_BYTES), splitsPair(rest, 1) ? 2 : Math.min(1, rest.length));
+      }
+      const insert = rest.slice(0, units);
+      part.push({ from: start + made, to: to + made, insert });
+      moved += units - (to - start);
+      left -= PLACE_BYTES + utf8Length(insert.toString());
+      rest = rest.slice(units);
+      start = to;
+    } while (rest.length > 0);
+  }, true);
+  if (parts.length === 0) return [change];
+  finish();
+  return parts;
+}
+
+/** How much of the text has no more UTF-8 bytes than this; no character is cut in two. */
+function unitsWithin(text: Text, bytes: number): number {
+  if (bytes <= 0) return 0;
+  const start = text.sliceString(0, Math.min(text.length, bytes));
+  let left = bytes;
+  let units = 0;
+  for (const character of start) {
+    left -= utf8Length(character);
+    if (left < 0) break;
+    units += character.length;
+  }
+  return splitsPair(text, units) ? units - 1 : units;
+}
