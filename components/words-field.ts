@@ -2,6 +2,7 @@
 import { type ChangeSet, Text } from '@codemirror/state';
 import { replacement, utf8Length } from '../party/shared/change.js';
 import { LIMITS } from '../party/shared/limits.js';
+import { applyChange } from '../party/shared/text-change.js';
 import type { SessionDocument } from './session/document.js';
 import type { RemoteChangeEvent } from './session/events.js';
 import { normalized } from './value.js';
@@ -54,7 +55,7 @@ export class WordsField {
     this.document.edit(late ? change.map(late) : change);
     // Made on the text with mine in it, as the field has it.
     this.#missed = late ? late.map(change, true) : null;
-    this.#shown = change.apply(this.#shown);
+    this.#shown = applyChange(change, this.#shown);
     this.#show();
   }
 

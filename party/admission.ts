@@ -4,7 +4,6 @@ import { catchUp, resumePoint, worthChanges } from './catch-up.js';
 import { tellCursors } from './cursors.js';
 import { standing } from './decisions.js';
 import { forget } from './forgetting.js';
-import type { Entry } from './log-chunk.js';
 import { type Access, LOST_PLACE, Member } from './member.js';
 import type { Peer } from './platform.js';
 import { currentStart } from './record.js';
@@ -12,14 +11,15 @@ import type { Room, RoomParts } from './room.js';
 import type { Hello } from './shared/client-message.js';
 import { CLOSE, PROTOCOL_VERSION } from './shared/protocol.js';
 import { isRole, may, mayRead, type Role } from './shared/roles.js';
+import type { UnreadEntry } from './shared/stretch.js';
 
 /** Entries out of memory that a session with this hello will need, by document. */
 export async function olderEntries(
   { record, documents }: RoomParts,
   role: Role,
   hello: Hello,
-): Promise<Map<number, Entry[]>> {
-  const older = new Map<number, Entry[]>();
+): Promise<Map<number, UnreadEntry[]>> {
+  const older = new Map<number, UnreadEntry[]>();
   for (const document of documents.values()) {
     if (!mayRead(role, document.id)) continue;
     const from = resumePoint(record, hello.bookmark, document);
@@ -35,7 +35,7 @@ export function admit(
   peer: Peer,
   identity: Access & { name: string },
   hello: Pick<Hello, 'name' | 'resume' | 'bookmark'>,
-  older: Map<number, Entry[]>,
+  older: Map<number, UnreadEntry[]>,
 ): void {
   const { roster, news, replicas, paces, clock, run, put, rearm } = room.parts;
   const known = replicas.find(hello.resume, identity.person);
@@ -81,7 +81,7 @@ function greet(
   member: Member,
   resume: Uint8Array,
   hello: Pick<Hello, 'bookmark'>,
-  older: Map<number, Entry[]>,
+  older: Map<number, UnreadEntry[]>,
 ): void {
   const { record, roster, documents, run, journal, lobby } = parts;
   const { epoch, seeded } = record;

@@ -3,6 +3,7 @@ import type { Text } from '@codemirror/state';
 import { type Entry, LogChunk, readLogChunk } from './log-chunk.js';
 import { type Clock, pausing, type Storage } from './platform.js';
 import { Reader } from './shared/codec.js';
+import { readUnread, type UnreadEntry } from './shared/stretch.js';
 import { countPlaces } from './shared/text-change.js';
 import { type Stretch, Stretches } from './stretches.js';
 
@@ -119,6 +120,10 @@ export class DocumentStore {
     }
   }
 
+  logBytesSince(version: number): number {
+    return this.#stretches.bytesSince(version);
+  }
+
   /** Stored of its past. */
   get historyBytes(): number {
     return this.#stretches.bytes;
@@ -142,11 +147,11 @@ export class DocumentStore {
   }
 
   /** Stored entries after `version`; none when they have been thinned. */
-  async entriesAfter(version: number): Promise<Entry[]> {
+  async entriesAfter(version: number): Promise<UnreadEntry[]> {
     const start = this.#stretches.startOf(version);
     if (start === null) return [];
     const chunks = [...(await this.storage.read(this.#key('l'), this.#key('l', start))).values()] as Uint8Array[];
-    return chunks.flatMap(readLogChunk).filter((entry) => entry.version > version);
+    return chunks.flatMap((chunk) => readUnread(chunk).entries).filter((entry) => entry.version > version);
   }
 
   /** Stored values of the log from `version` on. */

@@ -6,6 +6,7 @@ import { type Clock, pausing, type Storage } from './platform.js';
 import { bytesGrown, hashText, keepsCharacters, utf8Length } from './shared/change.js';
 import type { Limits } from './shared/limits.js';
 import type { Refusal } from './shared/protocol.js';
+import type { UnreadEntry } from './shared/stretch.js';
 import { applyAll, applyChange, countPlaces } from './shared/text-change.js';
 
 /** Replicas whose last sequence is stored with a keyframe. */
@@ -171,8 +172,13 @@ export class RoomDocument {
     return this.#store.stretches();
   }
 
+  /** Bytes of the log since then, as far as it is known. */
+  logBytesSince(version: number): number {
+    return this.#store.logBytesSince(version);
+  }
+
   /** Entries after `version` that are no longer in memory, from storage. */
-  async older(version: number): Promise<Entry[]> {
+  async older(version: number): Promise<UnreadEntry[]> {
     return version >= this.floor ? [] : this.#store.entriesAfter(version);
   }
 

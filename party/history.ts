@@ -1,17 +1,20 @@
 /** What a room can tell of its past: the replay of an interview, and what one person did in it. */
-import type { Text } from '@codemirror/state';
-import { type Entry, readLogChunk } from './log-chunk.js';
-import type { Storage } from './platform.js';
+import type { Clock, Storage } from './platform.js';
 import type { Room } from './room.js';
 import type { StoredRun } from './run.js';
+import { readPlaces } from './shared/change.js';
 import { readOutput } from './shared/client-message.js';
-import { Reader } from './shared/codec.js';
+import { decodeText, Reader } from './shared/codec.js';
 import { personColor } from './shared/colors.js';
 import { documentKind } from './shared/protocol.js';
 import type { Replay, ReplayedRun } from './shared/replay.js';
 import { mayRead, type Role } from './shared/roles.js';
+import { readUnread, type UnreadEntry } from './shared/stretch.js';
 
 export type { Replay, ReplayedRun } from './shared/replay.js';
+
+/** Bytes of a log that are read, or put together, in one go. */
+const UNBROKEN_BYTES = 64 * 1024;
 
 /** One edit of a person's. */
 export interface Deed {
@@ -37,7 +40,9 @@ export async function replay({ parts }: Room, storage: Storage, role: Role): Pro
     documents: await Promise.all(
       shown.map(async (document) => {
         const { id, name, language, version, text } = document;
-        const stretches = (await document.stretches()).map(toBase64);
+        const stretches: string[] = [];
+        for await (const stretch of unhurried(await document.stretches(), parts.clock))
+          stretches.push(toBase64(stretch));
         return { id, name, language, version, text: text.toString(), stretches };
       }),
     ),
@@ -61,12 +66,13 @@ export async function deedsOf(room: Room, person: string): Promise<Deed[]> {
   const deeds: Deed[] = [];
   for await (const [author, document, { time: at, version, change }] of editsOf(room)) {
     if (author !== person) continue;
-    let [inserted, deleted] = ['', 0];
-    change.iterChanges((from, to, _from, _to, text: Text) => {
-      inserted += text.toString();
-      deleted += to - from;
-    }, true);
-    deeds.push({ at, document, version, inserted, deleted });
+    let deleted = 0;
+    const inserted: string[] = [];
+    for (const place of readPlaces(new Reader(change), change.length)) {
+      inserted.push(decodeText(place.inserted));
+      deleted += place.deleted;
+    }
+    deeds.push({ at, document, version, inserted: inserted.join(''), deleted });
   }
   return deeds.sort((one, other) => one.at - other.at);
 }
@@ -85,17 +91,27 @@ export async function sharesOf(room: Room): Promise<Map<string, { edits: number;
   return shares;
 }
 
-/** Each edit of a person in a file: who, in which document, what. */
-async function* editsOf({ parts }: Room): AsyncGenerator<[person: string, document: number, Entry]> {
+/** Each edit of a person in a file: who, in which document, what; a long history lets others have their turn. */
+async function* editsOf({ parts }: Room): AsyncGenerator<[person: string, document: number, UnreadEntry]> {
   const people = new Map(parts.replicas.authors);
   const files = [...parts.documents.values()].filter(({ id }) => documentKind(id) === 'file');
   for (const document of files) {
-    for (const stretch of await document.stretches()) {
-      for (const entry of readLogChunk(stretch)) {
+    for await (const stretch of unhurried(await document.stretches(), parts.clock)) {
+      for (const entry of readUnread(stretch).entries) {
         const person = people.get(entry.author);
         if (person !== undefined) yield [person, document.id, entry];
       }
     }
+  }
+}
+
+/** With a pause after every so many bytes. */
+async function* unhurried(values: readonly Uint8Array[], clock: Clock): AsyncGenerator<Uint8Array> {
+  let unbroken = 0;
+  for (const value of values) {
+    if (unbroken > UNBROKEN_BYTES) await clock.pause();
+    unbroken = unbroken > UNBROKEN_BYTES ? value.length : unbroken + value.length;
+    yield value;
   }
 }
 

@@ -1,6 +1,7 @@
 /** A document's past on disk, bounded: which stored values its log lies in, and which of it has been thinned to whole texts. */
 import { ChangeSet, type Text } from '@codemirror/state';
 import { LogChunk } from './log-chunk.js';
+import { splitsPair } from './shared/change.js';
 import { ROOM_AUTHOR } from './shared/protocol.js';
 
 /** UTF-16 units of a whole text that go into one value: three bytes each at most stay under the engine's 128 KiB. */
@@ -47,6 +48,13 @@ export class Stretches {
     return bases.findLast((base) => base <= version) ?? null;
   }
 
+  /** Of stored values that have what came after `version`. */
+  bytesSince(version: number): number {
+    const start = this.startOf(version) ?? version;
+    const chunks = this.list.flatMap((stretch) => stretch.chunks);
+    return chunks.reduce((sum, [base, bytes]) => (base >= start ? sum + bytes : sum), 0);
+  }
+
   /** The whole text is at hand: a new stretch may begin here, and old ones be thinned. Only whole values are dropped, in one batch with what replaces them. */
   turn(version: number, text: Text, time: number, keep: Keep): void {
     if (logBytes(this.#current) >= this.limit / STRETCH_PART) this.#begin(version, text, time, keep);
@@ -57,10 +65,12 @@ export class Stretches {
   #begin(version: number, text: Text, time: number, keep: Keep): void {
     const pieces = Math.min(version, Math.ceil(text.length / TEXT_PIECE));
     let textBytes = 0;
+    // A pair cut in two would be lost on its way through UTF-8.
+    const cut = (at: number) => Math.min(text.length, splitsPair(text, at) ? at - 1 : at);
     for (let piece = 0; piece < pieces; piece++) {
-      const at = piece * TEXT_PIECE;
+      const at = cut(piece * TEXT_PIECE);
       const chunk = new LogChunk(version - pieces + piece, at, time);
-      const change = ChangeSet.of({ from: at, insert: text.slice(at, Math.min(at + TEXT_PIECE, text.length)) }, at);
+      const change = ChangeSet.of({ from: at, insert: text.slice(at, cut((piece + 1) * TEXT_PIECE)) }, at);
       chunk.append({ version: version - pieces + piece + 1, author: ROOM_AUTHOR, sequence: 0, time, change });
       const bytes = chunk.bytes();
       textBytes += bytes.length;

@@ -52,7 +52,8 @@ function refused(room: Room, member: Member): void {
 function placesOf(room: Room, member: Member, message: Submit): number | null {
   const { changePlaces } = room.parts.limits;
   try {
-    const places = message.change.places(changePlaces);
+    let places = 0;
+    for (const _ of message.change.places()) if (++places > changePlaces) break;
     if (places <= changePlaces) return places;
     const sentence = `One edit changes at most ${changePlaces} places. Send it in parts.`;
     room.refuse(member, message, message.sequence, 'too-large', sentence);

@@ -11,6 +11,7 @@ import {
   placeholder,
 } from '@codemirror/view';
 import { composition } from './composition.js';
+import { linearEdits } from './linear.js';
 import { theme } from './theme.js';
 
 export interface EditorOptions {
@@ -72,6 +73,7 @@ function called(run: () => void): boolean {
 }
 
 const fixed: Extension = [
+  linearEdits,
   lineNumbers(),
   highlightActiveLine(),
   highlightActiveLineGutter(),

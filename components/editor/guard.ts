@@ -10,6 +10,7 @@ import {
   type TransactionSpec,
 } from '@codemirror/state';
 import { bytesGrown, keepsCharacters, utf8Length } from '../../party/shared/change.js';
+import { applyChange } from '../../party/shared/text-change.js';
 import { remote } from './binding.js';
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
@@ -62,7 +63,7 @@ function repaired(transaction: Transaction): TransactionSpec {
   const change = ChangeSet.of(whole, doc.length);
   const rest = { effects, scrollIntoView, userEvent: transaction.annotation(Transaction.userEvent) };
   // Only said otherwise, as by an editor that finds out by comparing what has been typed in front of a similar character.
-  if (change.apply(doc).eq(newDoc)) return { changes: change, selection: newSelection, ...rest };
+  if (applyChange(change, doc).eq(newDoc)) return { changes: change, selection: newSelection, ...rest };
   // By way of the text before: the repaired edit may be longer or shorter than what was meant.
   const place = (position: number) => change.mapPos(changes.invertedDesc.mapPos(position, 1), 1);
   const ranges = newSelection.ranges.map(({ anchor, head }) => EditorSelection.range(place(anchor), place(head)));

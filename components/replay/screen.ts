@@ -3,6 +3,7 @@ import { type ChangeSet, EditorState, type Extension, StateEffect, StateField, t
 import { Decoration, type DecorationSet, drawSelection, EditorView, lineNumbers, WidgetType } from '@codemirror/view';
 import { replacement } from '../../party/shared/change.js';
 import { comforts, loadLanguage } from '../editor/comforts.js';
+import { linearEdits } from '../editor/linear.js';
 import { theme } from '../editor/theme.js';
 
 /** Where the last edit ended, and by whom; null: nobody has just written. */
@@ -101,6 +102,7 @@ export class Screen {
     return EditorState.create({
       ...(doc && { doc }),
       extensions: [
+        linearEdits,
         [lineNumbers(), drawSelection(), pens, look, language, comforts, theme],
         EditorState.readOnly.of(true),
         EditorState.lineSeparator.of('\n'),

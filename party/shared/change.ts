@@ -21,16 +21,32 @@ export function writeChange(writer: Writer, change: ChangeSet): void {
   }
 }
 
-/** Reads to the end of the frame. `length` is that of the text the change was made on, in UTF-16 units; what is not mentioned at the end is kept. A change may come out empty: what it deleted was deleted before. */
-export function readChange(reader: Reader, length: number, limit: number): ChangeSet {
-  const sections: Section[] = [];
-  let at = 0;
+/** One place that a change on the wire changes, after so many kept units. */
+export interface WirePlace {
+  kept: number;
+  deleted: number;
+  /** UTF-8. */
+  inserted: Uint8Array;
+}
+
+/** Reads to the end of the frame; what is inserted may have so many bytes. Throws FrameError. */
+export function* readPlaces(reader: Reader, limit: number): Generator<WirePlace> {
   while (!reader.done) {
     const kept = reader.uint();
     const head = reader.uint();
     const deleted = head % 2 === 1 ? reader.uint() : 0;
-    const inserted = decodeText(reader.take(Math.floor(head / 2), limit));
-    if (deleted === 0 && inserted === '') throw new FrameError('A change deletes nothing and inserts nothing.');
+    const inserted = reader.take(Math.floor(head / 2), limit);
+    if (deleted === 0 && inserted.length === 0) throw new FrameError('A change deletes nothing and inserts nothing.');
+    yield { kept, deleted, inserted };
+  }
+}
+
+/** `length` is that of the text the change was made on, in UTF-16 units; what is not mentioned at the end is kept. A change may come out empty: what it deleted was deleted before. */
+export function readChange(reader: Reader, length: number, limit: number): ChangeSet {
+  const sections: Section[] = [];
+  let at = 0;
+  for (const { kept, deleted, inserted: bytes } of readPlaces(reader, limit)) {
+    const inserted = decodeText(bytes);
     if (inserted.includes('\r')) throw new FrameError('Lines end with LF; send no CR.');
     at += kept + deleted;
     if (at > length) throw new FrameError('A change reaches past the end of the text.');
@@ -39,19 +55,6 @@ export function readChange(reader: Reader, length: number, limit: number): Chang
   }
   if (at < length) sections.push(length - at);
   return ChangeSet.fromJSON(sections);
-}
-
-/** In how many places a change on the wire changes the text; counted no further than `limit`. Throws FrameError. */
-export function placesIn(reader: Reader, limit: number): number {
-  let places = 0;
-  while (!reader.done && places <= limit) {
-    reader.uint();
-    const head = reader.uint();
-    if (head % 2 === 1) reader.uint();
-    reader.take(Math.floor(head / 2), Number.POSITIVE_INFINITY);
-    places++;
-  }
-  return places;
 }
 
 /** True when no end of the change lies inside a surrogate pair of `text`. */

@@ -1,6 +1,6 @@
 /** Everything a session says to its room: one union, its encoder and its decoder. PROTOCOL.md, "From the session". */
 import type { ChangeSet } from '@codemirror/state';
-import { placesIn, readChange, writeChange } from './change.js';
+import { readChange, readPlaces, type WirePlace, writeChange } from './change.js';
 import { FrameError, Reader, Writer } from './codec.js';
 import { DECISIONS, type Decision, readDecision, writeDecision } from './decision.js';
 import { OUTPUT_KINDS, type Output, RUN_STATES, type RunEnd } from './protocol.js';
@@ -21,8 +21,7 @@ export interface Bookmark {
 
 /** A change still in wire form: reading it takes the length of the text it was made on, which only the room knows. Both throw FrameError. */
 export interface WireChange {
-  /** In how many places it changes the text; counted no further than `limit`. */
-  places(limit: number): number;
+  places(): Iterable<WirePlace>;
   read(length: number): ChangeSet;
 }
 
@@ -179,7 +178,7 @@ function readBody(type: ClientMessage['type'], r: Reader, limit: number): Client
       const [document, base, sequence] = [r.uint(), r.uint(), r.uint()];
       const body = r.take(r.left, limit);
       const change: WireChange = {
-        places: (most) => placesIn(new Reader(body), most),
+        places: () => readPlaces(new Reader(body), limit),
         read: (length) => readChange(new Reader(body), length, limit),
       };
       return { type, document, base, sequence, change };

@@ -50,7 +50,8 @@ export function encodeRoomMessage(message: OutgoingRoomMessage): Uint8Array {
       break;
     case 'change':
       w.uint(message.document).uint(message.version).uint(message.author).uint(message.sequence).uint(message.lag);
-      writeChange(w, message.change);
+      if (message.change instanceof Uint8Array) w.raw(message.change);
+      else writeChange(w, message.change);
       break;
     case 'ack':
       w.uint(message.document).uint(message.durable).uint(message.sequence);

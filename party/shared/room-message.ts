@@ -113,8 +113,9 @@ export type RoomMessage =
 
 /** `length`: of the text at the version before. */
 export type WireChange = (length: number) => ChangeSet;
+/** As sent; a change may be in its wire form already. */
 export type OutgoingRoomMessage =
   | Exclude<RoomMessage, { type: 'change' }>
-  | (Omit<Extract<RoomMessage, { type: 'change' }>, 'change'> & { change: ChangeSet });
+  | (Omit<Extract<RoomMessage, { type: 'change' }>, 'change'> & { change: ChangeSet | Uint8Array });
 
 export type RoomMessageOf<T extends RoomMessage['type']> = Extract<RoomMessage, { type: T }>;

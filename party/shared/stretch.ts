@@ -12,28 +12,43 @@ export interface Entry {
   change: ChangeSet;
 }
 
+/** An edit whose change has not been read: to count it, or to pass it on, nobody need know what it changes. */
+export interface UnreadEntry extends Omit<Entry, 'change'> {
+  change: Uint8Array;
+}
+
 /** A stretch with where it begins: the version before its first entry, and the length of the text then. */
-export interface Stretch {
+export interface Stretch<E = Entry> {
   base: number;
   length: number;
-  entries: Entry[];
+  entries: E[];
+}
+
+/** Throws FrameError when the value is damaged. */
+export function readUnread(bytes: Uint8Array): Stretch<UnreadEntry> {
+  const r = new Reader(bytes);
+  const [base, length, begun] = [r.uint(), r.uint(), r.uint()];
+  let [version, time] = [base, begun];
+  const entries: UnreadEntry[] = [];
+  while (!r.done) {
+    const [author, sequence] = [r.uint(), r.uint()];
+    time += r.uint();
+    version++;
+    entries.push({ version, author, sequence, time, change: r.bytes(bytes.length) });
+  }
+  return { base, length, entries };
 }
 
 /** Throws FrameError when the value is damaged. */
 export function readStretch(bytes: Uint8Array): Stretch {
-  const r = new Reader(bytes);
-  const [base, begun, start] = [r.uint(), r.uint(), r.uint()];
-  let [version, length, time] = [base, begun, start];
-  const entries: Entry[] = [];
-  while (!r.done) {
-    const [author, sequence] = [r.uint(), r.uint()];
-    time += r.uint();
-    const change = readChange(new Reader(r.bytes(bytes.length)), length, bytes.length);
+  const { base, length: begun, entries } = readUnread(bytes);
+  let length = begun;
+  const read = entries.map((entry) => {
+    const change = readChange(new Reader(entry.change), length, bytes.length);
     length = change.newLength;
-    version++;
-    entries.push({ version, author, sequence, time, change });
-  }
-  return { base, length: begun, entries };
+    return { ...entry, change };
+  });
+  return { base, length: begun, entries: read };
 }
 
 /** Entries of a stored stretch. Throws FrameError when the value is damaged. */

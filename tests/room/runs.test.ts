@@ -323,7 +323,7 @@ describe('webhooks about runs', () => {
   it('are paced, keep nothing else from being told, and say how many were left out', async () => {
     let now = Date.UTC(2026, 0, 1);
     const waiting = new Map<string, StoredWebhook>();
-    const clock = { now: () => now, after: () => () => {}, wakeAt: () => {} };
+    const clock = { now: () => now, after: () => () => {}, pause: async () => {}, wakeAt: () => {} };
     const events = { save: () => {}, rearm: () => {}, report: () => {} };
     const webhooks = new Webhooks({ url: 'http://127.0.0.1:9/', secret: new Uint8Array(32) }, waiting, clock, events);
     webhooks.tell('room.created', {});
