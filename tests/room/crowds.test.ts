@@ -126,7 +126,7 @@ class Socket implements Peer {
 }
 
 function houseOf(limits: Partial<typeof LIMITS>): RoomHouse {
-  const clock = { now: () => Date.now(), after: () => () => {}, wakeAt: () => {} };
+  const clock = { now: () => Date.now(), after: () => () => {}, pause: async () => {}, wakeAt: () => {} };
   return new RoomHouse(() => 'room', new MemoryStorage(), clock, {
     limits: { ...LIMITS, ...limits },
     engine: 'memory',
