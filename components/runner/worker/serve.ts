@@ -34,6 +34,13 @@ export interface Interpreter {
 /** A run that waits for this worker comes sooner, and is not held up by a rehearsal. */
 const REHEARSAL_DELAY_MS = 20;
 
+/** Ends the program at once: the frame takes this worker away, which gets no further meanwhile. */
+export function endNow(output: Output, done: boolean): never {
+  output.finish();
+  post({ type: 'ended', state: done ? 'done' : 'failed' });
+  for (;;);
+}
+
 /** Makes this worker one that runs a language. Nothing of the scope may be lost before `boot` has taken what it needs. */
 export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void {
   let interpreter: Interpreter | undefined;

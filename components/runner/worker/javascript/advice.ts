@@ -1,4 +1,5 @@
 // Says in words what a browser's error leaves open: that something of another place is not to be had here.
+import { reasonFor } from './node/node.js';
 
 const STATIC_IMPORT = /^\s*(?:import|export)\b[^'"();]*?['"]([^'"]+)['"]/m;
 const DYNAMIC_IMPORT = /\bimport\s*\(\s*['"]([^'"]+)['"]/;
@@ -6,9 +7,6 @@ const UNKNOWN_NAME = /\b(?:can't find variable: )?(\w+)(?: is not defined)?$/i;
 
 /** What programs look for that is made for another place, and why it is not here. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
-  require: 'Modules cannot be loaded: a program here is one file. Put what you need into it.',
-  module: 'A program here is one file; nothing needs to be exported.',
-  process: 'Programs run in the browser here, not in Node.',
   document: 'Programs run without a page here. Print to the console.',
   window: 'Programs run without a page here. Print to the console.',
   localStorage: 'Programs run without storage here: each run begins anew.',
@@ -28,7 +26,7 @@ export function advice(code: string, error: unknown, source = code): string | un
   if (!(error instanceof TypeError) || !/import|module|resolve|load/i.test(error.message)) return undefined;
   const name = STATIC_IMPORT.exec(code)?.[1] ?? DYNAMIC_IMPORT.exec(code)?.[1];
   if (name === undefined) return undefined;
-  return `"${name}" cannot be imported: programs run here without a network. Put what you need into this file.`;
+  return `"${name}" cannot be imported: ${reasonFor(name)}`;
 }
 
 /** Of TypeScript's namespaces nothing is left when types are taken away, as if they held nothing else. */

@@ -2,11 +2,13 @@
 import type { Output } from '../output.js';
 import type { Questions } from '../questions.js';
 import { scope } from '../scope.js';
-import type { Interpreter, Program } from '../serve.js';
+import { endNow, type Interpreter, type Program } from '../serve.js';
 import { advice } from './advice.js';
 import { createConsole } from './console.js';
 import { createDialogs } from './dialogs.js';
 import { forbidEval } from './no-eval.js';
+import { withNodeImports } from './node/imports.js';
+import { createNode } from './node/node.js';
 import { Pending } from './pending.js';
 import { seedRandom } from './random.js';
 import { Trace } from './trace.js';
@@ -36,10 +38,11 @@ async function runModule(
   questions: Questions,
   { pending, findSyntaxError, translate }: Means,
 ): Promise<boolean> {
+  const node = createNode({ fileName, source, stdin, output, questions, end: (done) => endNow(output, done) });
   let code = source;
   let untranslated: unknown;
   try {
-    code = translate?.(source) ?? source;
+    code = withNodeImports(translate?.(source) ?? source, node.find);
   } catch (error) {
     untranslated = error;
   }
@@ -52,25 +55,25 @@ async function runModule(
   }
   seedRandom(seed);
   globalThis.console = createConsole(output, trace);
-  Object.assign(globalThis, createDialogs(output, stdin, questions));
+  Object.assign(globalThis, node.globals, createDialogs(output, node.input));
 
   /** As in Node, the first error that nobody catches ends the program. */
   const failed = new Promise<unknown[]>((resolve) => {
     scope.addEventListener('error', (event) => {
       event.preventDefault();
-      resolve([event.error]);
+      if (!node.process.handles(event.error, false)) resolve([event.error]);
     });
     scope.addEventListener('unhandledrejection', (event) => {
       event.preventDefault();
-      resolve([event.reason]);
+      if (!node.process.handles(event.reason, true)) resolve([event.reason]);
     });
   });
   const finished = import(url).then(
-    () => pending.idle().then(() => undefined),
+    () => pending.idle().then(() => node.process.finish()),
     (error: unknown) => [error],
   );
   const failure = await Promise.race([failed, finished]);
-  if (!failure) return true;
+  if (!failure) return node.process.succeeded;
   const [error] = failure;
   const line = error instanceof SyntaxError && !trace.locates(error) ? await findSyntaxError(code) : undefined;
   output.write('stderr', `${trace.uncaught(error, line)}\n`);

@@ -67,7 +67,7 @@ export function createConsole(output: Output, trace: Trace): Console {
 }
 
 /** Fills in the `%` directives of a first string and shows the rest behind it; strings show as they are. */
-function format(values: unknown[], show: (value: unknown) => string): string {
+export function format(values: unknown[], show: (value: unknown) => string): string {
   const rest = [...values];
   const parts: string[] = [];
   if (typeof rest[0] === 'string' && rest[0].includes('%')) {

@@ -1,4 +1,5 @@
 // Shows a value the way Node's util.inspect does: short things on one line, long ones indented, cycles marked.
+import { Buffer } from './node/buffer.js';
 
 interface Options {
   /** How errors are shown; by name and message unless told. */
@@ -52,6 +53,8 @@ class Inspection {
       const items = [...this.#elements(value, next), ...this.#properties(value, depth, isIndex)];
       return join(name === 'Array' ? '' : `${name}(${value.length}) `, '[', items, ']', true);
     }
+    if (value instanceof Buffer)
+      return `<Buffer ${[...value.subarray(0, 50)].map((byte) => byte.toString(16).padStart(2, '0')).join(' ')}>`;
     if (ArrayBuffer.isView(value) && 'length' in value) {
       const items = [...(value as Uint8Array).subarray(0, MAX_ITEMS)].map(next);
       return join(`${name}(${value.length}) `, '[', limited(items, Number(value.length)), ']', true);

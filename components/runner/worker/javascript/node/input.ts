@@ -1,0 +1,44 @@
+// What a program for Node reads: the input box first, then, where that is empty or a question is asked, the people in the room.
+import type { Output } from '../../output.js';
+import type { Questions } from '../../questions.js';
+import { Stdin } from '../../stdin.js';
+
+export class NodeInput {
+  readonly #stdin: Stdin;
+  readonly #given: boolean;
+  #over = false;
+
+  constructor(
+    stdin: string,
+    private readonly output: Output,
+    private readonly questions: Questions,
+  ) {
+    this.#stdin = new Stdin(stdin);
+    this.#given = stdin !== '';
+  }
+
+  /** The next line with its newline for whoever reads all there is; undefined at the end, which is that of the box if it held anything. */
+  line(): string | undefined {
+    if (this.#over) return undefined;
+    const line = this.#stdin.line() ?? (this.#given ? undefined : this.questions.askOrEnd(''));
+    this.#over = line === undefined;
+    return line;
+  }
+
+  /** All that is left. */
+  rest(): string {
+    let text = '';
+    for (let line = this.line(); line !== undefined; line = this.line()) text += line;
+    return text;
+  }
+
+  /** The answer to a question, without its newline; people are asked when the box is empty. */
+  ask(question: string): string | undefined {
+    const given = this.#stdin.line();
+    if (given === undefined) return this.questions.askOrEnd(question)?.replace(/\n$/, '');
+    const text = given.replace(/\n$/, '');
+    this.output.write('stdout', question);
+    this.output.write('answer', `${text}\n`);
+    return text;
+  }
+}
