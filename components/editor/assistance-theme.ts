@@ -8,10 +8,22 @@ export const assistanceTheme: Extension = EditorView.theme({
     backgroundColor: 'var(--_surface)',
     border: '1px solid var(--_border)',
   },
-  '.cm-tooltip': { borderRadius: '8px', overflow: 'hidden', boxShadow: '0 8px 24px rgb(0 0 0 / 0.16)' },
+  '.cm-tooltip': {
+    pointerEvents: 'auto',
+    borderRadius: '8px',
+    overflow: 'hidden',
+    boxShadow: '0 8px 24px rgb(0 0 0 / 0.16)',
+  },
   '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--_code-font)', fontSize: '13px' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '3px 10px', lineHeight: '1.5' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': { background: 'var(--_accent)', color: 'var(--_on-accent)' },
+  // Tab takes the first while none is chosen.
+  '.cm-tooltip-autocomplete ul:not(:has([aria-selected])) li:first-child::after': {
+    content: '"Tab"',
+    marginInlineStart: '1.5em',
+    color: 'var(--_muted)',
+    font: '11px/1.45 var(--_font)',
+  },
   '.cm-panels.cm-panels-bottom': { border: 'none', borderTop: '1px solid var(--_border)' },
   '.cm-panel.cm-search': { padding: '8px 28px 8px 10px', fontFamily: 'var(--_font)', fontSize: '13px' },
   '.cm-panel.cm-search :is(.cm-textfield, .cm-button)': {

@@ -7,11 +7,12 @@ import {
   setSelectedCompletion,
 } from '@codemirror/autocomplete';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
-import { type Extension, Prec } from '@codemirror/state';
+import { EditorState, type Extension, Prec } from '@codemirror/state';
 import { type Command, keymap } from '@codemirror/view';
 import { assistanceTheme } from './assistance-theme.js';
 import { offers } from './offers.js';
 import { pairs } from './pairs.js';
+import { inTopLayer } from './top-layer.js';
 
 /** Takes what is chosen in the list, or its first. */
 const takeOffer: Command = (view) => {
@@ -24,8 +25,25 @@ const takeOffer: Command = (view) => {
   return false;
 };
 
-export const assistance: Extension = [
+/** The search panel's words, which are a programmer's otherwise. */
+const words = EditorState.phrases.of({
+  next: 'Next',
+  previous: 'Previous',
+  all: 'Select all',
+  'match case': 'Match case',
+  regexp: 'Regex',
+  'by word': 'Whole word',
+  replace: 'Replace',
+  'replace all': 'Replace all',
+  close: 'Close',
+  go: 'Go',
+});
+
+/** `parent`: what the editor stands in. */
+export const assistance = (parent: Element): Extension => [
   assistanceTheme,
+  words,
+  inTopLayer(parent),
   // Nothing is chosen by itself: Enter is a new line until somebody chooses.
   autocompletion({ icons: false, selectOnOpen: false, override: [offers] }),
   Prec.high(keymap.of([{ key: 'Tab', run: takeOffer }])),

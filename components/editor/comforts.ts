@@ -4,6 +4,7 @@ import { bidiIsolates, bracketMatching } from '@codemirror/language';
 import type { Extension } from '@codemirror/state';
 import { keymap } from '@codemirror/view';
 import { dedentOnInput } from './dedent.js';
+import { forcedColors } from './forced-colors.js';
 import { highlighting } from './highlighting.js';
 import { indentation } from './indentation.js';
 import { largeInsertions } from './large-insertions.js';
@@ -23,5 +24,6 @@ export const comforts: Extension = [
   pastedIndentation,
   largeInsertions,
   highlighting,
+  forcedColors,
   keymap.of([...defaultKeymap, ...historyKeymap]),
 ];

@@ -1,5 +1,12 @@
 // Moves a line out by itself where its block ends: at `}`, `else:` and the like, and after `return`.
-import { getIndentation, getIndentUnit, type IndentContext, indentService, indentString } from '@codemirror/language';
+import {
+  getIndentation,
+  getIndentUnit,
+  type IndentContext,
+  indentService,
+  indentString,
+  matchBrackets,
+} from '@codemirror/language';
 import { countColumn, EditorState, type Extension } from '@codemirror/state';
 import { inText } from './in-text.js';
 import { leadOf } from './indentation.js';
@@ -14,16 +21,25 @@ export const dedentOnInput: Extension = EditorState.transactionFilter.of((transa
   const { head, empty } = newSelection.main;
   const line = newDoc.lineAt(head);
   if (!empty || newSelection.ranges.length > 1 || head - line.from > LONGEST || line.number === 1) return transaction;
+  const before = line.text.slice(0, head - line.from);
   const rules = startState.languageDataAt<RegExp>('indentOnInput', startState.selection.main.head);
-  if (!rules.some((rule) => rule.test(line.text.slice(0, head - line.from)))) return transaction;
+  const closes = /^\s*[)\]}]$/.test(before);
+  if (!closes && !rules.some((rule) => rule.test(before))) return transaction;
   const { state } = transaction;
   const lead = leadOf(line.text);
   const column = countColumn(lead, state.tabSize);
-  const wanted = getIndentation(state, line.from);
+  const wanted = closes ? columnOfOpening(state, head) : getIndentation(state, line.from);
   if (wanted === null || wanted >= column || column < columnAbove(state, line.number)) return transaction;
   const changes = { from: line.from, to: line.from + lead.length, insert: indentString(state, wanted) };
   return [transaction, { changes, sequential: true }];
 });
+
+/** That of the line in which the bracket before this place was opened. */
+function columnOfOpening(state: EditorState, at: number): number | null {
+  const opening = matchBrackets(state, at, -1);
+  if (!opening?.matched || !opening.end) return null;
+  return countColumn(leadOf(state.doc.lineAt(opening.end.from).text), state.tabSize);
+}
 
 /** After a statement that is the last of its block, Python's next line is outside. */
 export const dedentAfterLast: Extension = indentService.of((context, at) => {

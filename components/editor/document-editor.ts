@@ -109,7 +109,7 @@ export class DocumentEditor {
       this.#change({ ...this.#options, comforts });
       await idle();
       const { assistance } = await import('./assistance.js');
-      this.#change({ ...this.#options, assistance });
+      this.#change({ ...this.#options, assistance: assistance(this.place.parent) });
     } catch {
       this.events.failed(
         'loading',

@@ -5,6 +5,7 @@ import { EditorView } from '@codemirror/view';
 import { languageDefinition } from '../runner/languages.js';
 import { dedentAfterLast } from './dedent.js';
 import { usualUnit } from './indentation.js';
+import { strangeSpaces } from './strange-spaces.js';
 
 type Load = () => Promise<Extension>;
 
@@ -48,6 +49,8 @@ const loaders: Readonly<Record<string, Load>> = {
 };
 
 const TWO = /^(javascript|typescript|jsx|tsx|html|css|json|sql|lua|ruby|yaml|markdown|shell)$/;
+/** French and Japanese have such spaces by right. */
+const PROSE = /^(markdown|plaintext)$/;
 const MAKEFILE = /^(gnu)?makefile$|\.mk$/i;
 
 /** A level of a file that has none yet. */
@@ -70,7 +73,8 @@ const loaded = new Map<string, Promise<Extension>>();
 /** The highlighting and indentation of a language; of the first nothing for plain text and for languages not known here. */
 export async function loadLanguage(name: string, fileName = ''): Promise<Extension> {
   const id = Object.hasOwn(loaders, name) ? name : (languageDefinition(name)?.highlight ?? name);
-  return [usualUnit.of(usualUnitOf(id, fileName)), tagsAsTyped, await languageOf(id)];
+  const marks = PROSE.test(id) ? [] : strangeSpaces;
+  return [usualUnit.of(usualUnitOf(id, fileName)), tagsAsTyped, marks, await languageOf(id)];
 }
 
 /** The same each time. */

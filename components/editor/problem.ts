@@ -3,7 +3,8 @@ import { type EditorState, RangeSet, StateEffect, StateField } from '@codemirror
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 
 const setProblem = StateEffect.define<number | null>();
-const mark = Decoration.line({ class: 'cm-problem', attributes: { 'aria-invalid': 'true' } });
+// A role, since what has none is not told apart by a screen reader.
+const mark = Decoration.line({ class: 'cm-problem', attributes: { role: 'mark', 'aria-description': 'Error' } });
 
 const problem = StateField.define<DecorationSet>({
   create: () => Decoration.none,
@@ -16,14 +17,24 @@ const problem = StateField.define<DecorationSet>({
     if (!line) return marked;
     return transaction.changes.touchesRange(line.from, line.to) ? Decoration.none : marked.map(transaction.changes);
   },
-  provide: (field) => EditorView.decorations.from(field),
+  provide: (field) => [
+    EditorView.decorations.from(field),
+    EditorView.contentAttributes.compute([field], (state) => described(state.field(field), state)),
+  ],
 });
+
+/** Whoever comes to the editor hears that there is an error, and where. */
+function described(marked: DecorationSet, state: EditorState): Record<string, string> {
+  const line = lineOf(marked, state);
+  return line ? { 'aria-invalid': 'true', 'aria-description': `Error in line ${line.number}` } : {};
+}
 
 const look = EditorView.baseTheme({
   '.cm-problem': {
     backgroundColor: 'color-mix(in oklab, var(--_bad) 14%, transparent)',
     boxShadow: 'inset 3px 0 var(--_bad)',
   },
+  '@media (forced-colors: active)': { '.cm-problem': { outline: '2px solid', outlineOffset: '-2px' } },
 });
 
 /** Marks a line, counted from 1; null takes the mark away. A line that is not there is not marked. */

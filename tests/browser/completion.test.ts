@@ -125,4 +125,28 @@ describe('completion', () => {
       expect(await it.offers(), text).to.deep.equal([]);
     }
   });
+
+  it('is seen whatever box the page puts the editor into', async () => {
+    for (const style of [
+      '',
+      'transform: translate(30px, 40px) scale(0.9)',
+      'filter: blur(0)',
+      'contain: strict; inline-size: 200px; block-size: 30px',
+      'overflow: hidden; inline-size: 200px; block-size: 30px',
+      'will-change: transform; perspective: 10px; overflow: clip; block-size: 30px',
+      'position: relative; z-index: -1; backdrop-filter: blur(0)',
+    ]) {
+      const it = await after('python', '|', '');
+      it.root.host.setAttribute('style', style);
+      await type('conti');
+      await it.listed();
+      const item = () => it.root.querySelector('.cm-tooltip-autocomplete li');
+      const { left, top, width, height } = item()?.getBoundingClientRect() ?? new DOMRect();
+      const there = it.root.elementFromPoint(left + width / 2, top + height / 2);
+      expect(there?.closest('li'), style).to.equal(item());
+      const caret = it.view.coordsAtPos(0);
+      expect(left - (caret?.left ?? 0), style).to.be.within(-20, 60);
+      expect(top - (caret?.bottom ?? 0), style).to.be.within(-1, 30);
+    }
+  });
 });

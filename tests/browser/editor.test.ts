@@ -1,6 +1,7 @@
 // The editor between a view and a session: it never disagrees with the session for long.
 
 import { historyField, isolateHistory, redo, undo } from '@codemirror/commands';
+import { openSearchPanel } from '@codemirror/search';
 import { ChangeSet, StateEffect, StateField } from '@codemirror/state';
 import { expect } from '@esm-bundle/chai';
 import { DocumentEditor } from '../../components/editor/document-editor.js';
@@ -245,6 +246,51 @@ describe('DocumentEditor', () => {
     editor.show({ ...settings, readOnly: true });
     expect(insert('a\nb')).to.equal(true);
     expect([kept(), shown()]).to.deep.equal([`${lines}a\nb\ntwo\n`, `${lines}a\nb\ntwo\n`]);
+  });
+
+  it('marks spaces that are none to a program, in code and not in prose', async () => {
+    const { view } = editor;
+    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: 'if a:\u00a0\n\u3000b = "\u2003"\n' } });
+    const titles = () =>
+      [...view.contentDOM.querySelectorAll<HTMLElement>('.cm-strangeSpace')].map(({ title }) => title);
+    await editor.setLanguage('python');
+    await until(() => titles().length > 0);
+    expect(titles()).to.deep.equal([
+      'Non-breaking space (U+00A0): type a space instead',
+      'Ideographic space (U+3000): type a space instead',
+      'Unusual space (U+2003): type a space instead',
+    ]);
+    expect(view.contentDOM.textContent).to.include('\u00a0');
+    await editor.setLanguage('markdown');
+    await until(() => titles().length === 0);
+  });
+
+  it('says to a screen reader that there is an error, and in which line', async () => {
+    const { contentDOM } = editor.view;
+    const error = { text: 'File "main.py", line 2\nNameError: no', fileName: 'main.py' };
+    await editor.mark(error);
+    expect(contentDOM.getAttribute('aria-invalid')).to.equal('true');
+    expect(contentDOM.getAttribute('aria-description')).to.equal('Error in line 2');
+    const line = contentDOM.querySelector('.cm-problem');
+    expect([line?.getAttribute('role'), line?.textContent]).to.deep.equal(['mark', 'two']);
+    editor.view.dispatch({ changes: { from: 0, insert: '\n' } });
+    expect(contentDOM.getAttribute('aria-description')).to.equal('Error in line 3');
+    editor.view.dispatch({ changes: { from: 6, insert: 'x' } });
+    expect(contentDOM.hasAttribute('aria-invalid')).to.equal(false);
+    expect(contentDOM.querySelector('[role=mark]')).to.equal(null);
+  });
+
+  it('searches in plain words', async () => {
+    const { view } = editor;
+    await until(() => view.contentDOM.hasAttribute('aria-autocomplete'));
+    openSearchPanel(view);
+    const panel = view.dom.querySelector('.cm-search') as HTMLElement;
+    const said = [...panel.querySelectorAll('button, label')].map(
+      (part) => part.getAttribute('aria-label') ?? part.textContent,
+    );
+    expect(said).to.deep.equal(
+      'Next|Previous|Select all|Match case|Regex|Whole word|Replace|Replace all|Close'.split('|'),
+    );
   });
 
   it('never splits a character, whatever the edit', () => {

@@ -115,6 +115,9 @@ describe('indentation', () => {
       ['python', 'def f():\n    return (1,|\n    )', 'x', null],
       ['python', 'if a:\n    x|', 'else:', 'if a:\n    x\nelse:'],
       ['javascript', 'if (a) {\n  x|', '}', 'if (a) {\n  x\n}'],
+      ['sql', 'create table a (\n  b int|', ')', 'create table a (\n  b int\n)'],
+      ['python', 'def f():\n    a = g(\n        1|', ')', 'def f():\n    a = g(\n        1\n    )'],
+      ['css', 'a {\n  b: c|', '}', 'a {\n  b: c\n}'],
       ['lua', 'if a then\n  x()|', 'end', 'if a then\n  x()\nend'],
     ] as const) {
       const it = await open(before, language);

@@ -1,0 +1,65 @@
+// Where the person's system sets the colours, all that the editor shows is seen.
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { becomes, World } from './world.js';
+
+const world = new World();
+
+it('carets, selections, matches, the chosen completion and the line of an error are seen in forced colours', async () => {
+  const { links } = await world.makeRoom({ code: 'name = 1\nnome\n' });
+  const [ada, bob] = [await world.person({ forcedColors: 'active' }), await world.person()];
+  await ada.enter(links.candidate);
+  await bob.enter(links.interviewer);
+  const room = ada.page.locator('code-room');
+  /** What is drawn there is told from the ground it is on: by its own ground, or by a line around it. */
+  const isSeen = (selector: string) =>
+    becomes(
+      () =>
+        room
+          .locator(selector)
+          .first()
+          .evaluate((element) => {
+            const { backgroundColor, outlineStyle } = getComputedStyle(element);
+            const around = getComputedStyle(element.closest('.cm-tooltip, .cm-editor') ?? element).backgroundColor;
+            const filled = backgroundColor !== around && !/rgba\(.*, 0\)/.test(backgroundColor);
+            return element.isConnected && (filled || !['', 'none'].includes(outlineStyle));
+          }),
+      true,
+      `${selector} is seen`,
+      5_000,
+    );
+
+  await bob.page.locator('code-room .cm-content').click();
+  await bob.page.keyboard.press('Control+A');
+  await isSeen('.cm-remoteCaret');
+  await isSeen('.cm-remoteSelection');
+  await ada.page.locator('code-room .cm-content').click();
+  await ada.page.keyboard.press('Control+A');
+  await isSeen('.cm-selectionBackground');
+  const caret = room.locator('.cm-cursor').first();
+  assert.match(await caret.evaluate((element) => getComputedStyle(element).borderLeft), /^2px solid/);
+
+  await ada.page.waitForFunction(() => {
+    const inner = document.querySelector('code-room')?.shadowRoot?.querySelector('code-room-editor')?.shadowRoot;
+    return inner?.querySelector('.cm-content')?.hasAttribute('aria-autocomplete');
+  });
+  await ada.page.keyboard.press('Control+F');
+  await ada.page.keyboard.type('n.me');
+  await room.locator('.cm-search [name=re]').check();
+  await isSeen('.cm-searchMatch');
+  await ada.page.keyboard.press('Escape');
+
+  await ada.page.locator('code-room .cm-content').click();
+  await ada.page.keyboard.press('Control+End');
+  await ada.page.keyboard.type('conti', { delay: 30 });
+  await room.locator('.cm-tooltip-autocomplete li').first().waitFor();
+  await ada.page.waitForTimeout(150);
+  await ada.page.keyboard.press('ArrowDown');
+  await isSeen('.cm-tooltip-autocomplete li[aria-selected]');
+  await ada.page.keyboard.press('Escape');
+
+  await ada.writes('name = 1\nnome\n');
+  await ada.presses(/^Run/);
+  await isSeen('.cm-problem');
+  await world.leave();
+});
