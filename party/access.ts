@@ -2,14 +2,13 @@
 import { decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
 import { type Issuer, OWN_ISSUER } from './issuers.js';
 import { digest } from './keys.js';
+import { type Links, opens } from './links.js';
 import { isRole, type Role } from './shared/roles.js';
 
 /** A leaked token is worth little: the page asks for the next one with its secret. */
 const TOKEN_MS = 10 * 60 * 1000;
 /** Characters of a person's id: 72 bits, so that two people never share one. */
 const PERSON_LENGTH = 12;
-/** Of a link's digest in its tokens: enough to know by it that the link has been reset. */
-const LINK_LENGTH = 16;
 /** A clock may be wrong by so much when it says that a token is not valid yet; the end of a token is its end. */
 const SKEW_S = 60;
 const TOKEN_BYTES = 4096;
@@ -45,9 +44,8 @@ export class AccessDenied extends Error {
 }
 
 /** What a room needs to check tokens: its own key, and the digests of its links. */
-export interface Lock {
+export interface Lock extends Links {
   key: Uint8Array;
-  digests: Partial<Record<Role, string>>;
 }
 
 interface Revoked {
@@ -55,15 +53,15 @@ interface Revoked {
 }
 
 export async function mintToken(
-  { key, digests }: Lock,
+  { key }: Pick<Lock, 'key'>,
   room: string,
-  claims: { sub: string; role: Role; name: string },
+  claims: { sub: string; role: Role; name: string; link: string },
   now: number,
 ): Promise<{ token: string; expiresAt: number }> {
   const issued = Math.floor(now / 1000);
   const expires = issued + TOKEN_MS / 1000;
-  const { role, name, sub } = claims;
-  const token = await new SignJWT({ room, role, name, ver: 1, link: linkMark(digests[role]) })
+  const { role, name, sub, link } = claims;
+  const token = await new SignJWT({ room, role, name, ver: 1, link })
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
     .setIssuer(OWN_ISSUER)
     .setAudience(OWN_ISSUER)
@@ -90,17 +88,16 @@ export async function verifyFor(
 }
 
 /** Whether access that was good a moment ago, before the disk was asked, has been taken back since. */
-export function isTakenBack({ digests, revoked }: Omit<Lock, 'key'> & Revoked, identity: Identity): boolean {
+export function isTakenBack(lock: Links & Revoked, identity: Identity): boolean {
   const { jti, link, role } = identity;
-  return Object.hasOwn(revoked, jti) || (link !== '' && link !== linkMark(digests[role]));
+  return Object.hasOwn(lock.revoked, jti) || (link !== '' && !opens(lock, role, link));
 }
 
 /** Of a token that this room has given for a link. Throws AccessDenied. */
 export async function verifyToken(lock: Lock, room: string, token: string, now: number): Promise<Identity> {
   const own = { iss: OWN_ISSUER, aud: OWN_ISSUER, maxAgeMs: TOKEN_MS, algorithms: ['HS256'], key: lock.key };
   const identity = await verifyClaims(own, room, room, token, now);
-  if (identity.link === '' || identity.link !== linkMark(lock.digests[identity.role]))
-    throw new AccessDenied(LINK_RESET);
+  if (!opens(lock, identity.role, identity.link)) throw new AccessDenied(LINK_RESET);
   return identity;
 }
 
@@ -179,11 +176,6 @@ export function issuerOf(issuers: readonly Issuer[], token: string): Issuer | nu
   } catch {
     return null; // What cannot be read is judged, and refused, as a token of this server's own.
   }
-}
-
-/** Tells a link from the one it was before; a part of a digest of 128 random bits gives nothing away. */
-export function linkMark(linkDigest: string | undefined): string {
-  return linkDigest?.slice(0, LINK_LENGTH) ?? '';
 }
 
 /** The id others see: the same for the same person in the same room, and no way back to the key it comes from. */

@@ -10,14 +10,15 @@ import type {
   RoomFacts,
   RoomRefusal,
 } from './command.js';
-import { resetLink, revokeToken } from './cuts.js';
+import { addLink, resetLink, revokeToken } from './cuts.js';
 import { decide } from './decisions.js';
 import { diagnose } from './diagnostics.js';
 import { existenceFor } from './embedded.js';
 import { passage } from './gate.js';
 import { deedsOf, type Replay, replay, sharesOf, storedRuns } from './history.js';
 import type { Existence, RoomKeeper } from './keeper.js';
-import { digest, isSameDigest } from './keys.js';
+import { digest } from './keys.js';
+import { findLink } from './links.js';
 import type { Storage } from './platform.js';
 import { GONE, type RoomRecord } from './record.js';
 import type { Report } from './report.js';
@@ -28,7 +29,7 @@ import { personColor } from './shared/colors.js';
 import { DECISIONS } from './shared/decision.js';
 import { defaultFileName } from './shared/languages.js';
 import { BRIEF_DOCUMENT, documentKind, MAIN_DOCUMENT, NOTES_DOCUMENT } from './shared/protocol.js';
-import { type Action, may, ROLES, type Role } from './shared/roles.js';
+import { type Action, may, type Role } from './shared/roles.js';
 import { aboutRoom } from './webhooks.js';
 
 const DEFAULT_LANGUAGE = 'python';
@@ -78,13 +79,14 @@ async function exchange(
   { secret, name, personKey }: Extract<RoomCommand, { type: 'exchange' }>,
 ): Promise<RoomAnswer<'exchange'>> {
   const given = await digest(secret);
-  const role = ROLES.find((candidate) => isSameDigest(record.digests[candidate], given));
-  if (!role) return refused(401, 'This link is not valid any more. Ask for a new one.');
+  const link = findLink(record, given);
+  if (!link) return refused(401, 'This link is not valid any more. Ask for a new one.');
+  const { role } = link;
   // The key stays between the person and the room: a token travels further.
   const sub = await digest(`${role}:${personKey}`);
   const value: Exchanged = {
     role,
-    ...(await mintToken(record, keeper.id, { sub, role, name }, keeper.clock.now())),
+    ...(await mintToken(record, keeper.id, { sub, role, name, link: link.mark }, keeper.clock.now())),
   };
   return { ok: true, value };
 }
@@ -125,9 +127,14 @@ async function withToken(
     case 'diagnose':
       return { ok: true, value: diagnose(room, journal, keeper.settings.engine) };
     case 'reset':
-      if (record.kind === 'embedded') return refused(422, 'This room has no links: your own server makes its tokens.');
+      if (record.kind === 'embedded') return refused(422, NO_LINKS);
       resetLink(room, command.role, command.digest);
       return { ok: true, value: null };
+    case 'add-link':
+      if (record.kind === 'embedded') return refused(422, NO_LINKS);
+      return addLink(room, command.role, command.digest)
+        ? { ok: true, value: null }
+        : refused(422, 'This role has as many links as it may have. Reset them: that makes a new one in their place.');
     case 'revoke':
       revokeToken(room, command.jti, keeper.clock.now() + LONGEST_TOKEN_MS);
       return { ok: true, value: null };
@@ -137,6 +144,7 @@ async function withToken(
   }
 }
 
+const NO_LINKS = 'This room has no links: your own server makes its tokens.';
 const STATUS = { unknown: 404, ended: 409, invalid: 422 } as const;
 
 type Asked = Exclude<Extract<RoomCommand, { token: string }>, { type: 'facts' }>;
@@ -147,6 +155,7 @@ const RIGHTS = {
   replay: 'replay',
   report: 'replay',
   diagnose: 'diagnose',
+  'add-link': 'revoke',
   reset: 'revoke',
   revoke: 'revoke',
   delete: 'delete',

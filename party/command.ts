@@ -16,6 +16,8 @@ export type RoomCommand =
   | { type: 'code'; token: string }
   | { type: 'decide'; token: string; decision: Decision }
   | { type: 'mine' | 'replay' | 'report' | 'diagnose'; token: string }
+  /** One more secret for a role; those there are stay good. */
+  | { type: 'add-link'; token: string; role: Role; digest: string }
   /** Another secret for a role, or none; and a single token taken back. */
   | { type: 'reset'; token: string; role: Role; digest: string | null }
   | { type: 'revoke'; token: string; jti: string }
@@ -78,6 +80,7 @@ export interface Answers {
   replay: Replay;
   report: Report;
   diagnose: Diagnostics;
+  'add-link': null;
   reset: null;
   revoke: null;
   delete: null;

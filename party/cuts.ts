@@ -1,5 +1,6 @@
 /** Takes access back from people who are inside: tokens that end or are taken back, links that are reset. */
-import { type Identity, LINK_RESET, linkMark, TAKEN_BACK } from './access.js';
+import { type Identity, LINK_RESET, TAKEN_BACK } from './access.js';
+import { linkMark, linksOf } from './links.js';
 import type { Room } from './room.js';
 import { CLOSE } from './shared/protocol.js';
 import type { Role } from './shared/roles.js';
@@ -20,14 +21,24 @@ export function expire(room: Room): void {
   cut(room, CLOSE.unauthorized, RUN_OUT, ({ expiresAt }) => expiresAt <= now);
 }
 
-/** Gives the role another link, or none; tokens and connections of the old one end at once. */
+/** Gives the role one more link; those there are go on working. False when it has as many as it may have. */
+export function addLink({ parts: { record, saveRecord, limits } }: Room, role: Role, digest: string): boolean {
+  if (linksOf(record, role).length >= limits.linksPerRole) return false;
+  if (record.digests[role] === undefined) record.digests = { ...record.digests, [role]: digest };
+  else record.moreDigests = { ...record.moreDigests, [role]: [...(record.moreDigests?.[role] ?? []), digest] };
+  saveRecord();
+  return true;
+}
+
+/** Gives the role another link in place of all it has, or none; tokens and connections of the old ones end at once. */
 export function resetLink(room: Room, role: Role, digest: string | null): void {
   const { record, saveRecord } = room.parts;
-  const old = linkMark(record.digests[role]);
+  const old = linksOf(record, role).map(linkMark);
   const { [role]: _, ...others } = record.digests;
   record.digests = digest === null ? others : { ...others, [role]: digest };
+  record.moreDigests = { ...record.moreDigests, [role]: [] };
   saveRecord();
-  cut(room, CLOSE.forbidden, LINK_RESET, ({ link }) => link !== '' && link === old);
+  cut(room, CLOSE.forbidden, LINK_RESET, ({ link }) => old.includes(link));
 }
 
 /** `until`: when no token of this `jti` can be valid any more. */

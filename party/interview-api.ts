@@ -7,6 +7,7 @@ import { digest, type RandomBytes, randomKey } from './keys.js';
 import { ROOM_PREFIX } from './log.js';
 import { reportMarkdown } from './report.js';
 import type { Decision } from './shared/decision.js';
+import type { Role } from './shared/roles.js';
 
 export interface InterviewApiParts {
   /** Throws a Problem. */
@@ -34,11 +35,18 @@ export function addInterviewApi(api: OpenAPIHono, { ask, token, random, origin }
   api.openapi(routes.removePerson, (c) => decide(c, { type: 'remove', person: person(c) }));
   api.openapi(routes.assignRole, (c) => decide(c, { type: 'assign', person: person(c), ...c.req.valid('json') }));
 
+  const makeLink = async (c: Context, type: 'add-link' | 'reset', id: string, role: Role) => {
+    const secret = randomKey(random);
+    await ask(id, { type, token: token(c), role, digest: await digest(secret) });
+    return { link: `${origin(c)}/r/${id}#k=${secret}` };
+  };
   api.openapi(routes.resetLink, async (c) => {
     const { id, role } = c.req.valid('param');
-    const secret = randomKey(random);
-    await ask(id, { type: 'reset', token: token(c), role, digest: await digest(secret) });
-    return c.json({ link: `${origin(c)}/r/${id}#k=${secret}` }, 200);
+    return c.json(await makeLink(c, 'reset', id, role), 200);
+  });
+  api.openapi(routes.addLink, async (c) => {
+    const { id, role } = c.req.valid('param');
+    return c.json(await makeLink(c, 'add-link', id, role), 200);
   });
   api.openapi(routes.revokeLink, async (c) => {
     const { id, role } = c.req.valid('param');

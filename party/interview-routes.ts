@@ -75,12 +75,23 @@ export const assignRole = createRoute({
   responses: { 204: { description: 'Done, or it was so already.' }, ...refusals(400, 401, 403, 404, 413, 415, 422) },
 });
 
+export const addLink = createRoute({
+  method: 'post',
+  path: '/api/rooms/{id}/links/{role}',
+  operationId: 'addLink',
+  summary: 'Make another link for a role',
+  description: 'For interviewers. The links that are in use continue to work, and nobody is disconnected.',
+  security: bearer,
+  request: { params: roleParams },
+  responses: { 200: json(NewLink, 'The new link. The room keeps no copy of it.'), ...refusals(401, 403, 404, 422) },
+});
+
 export const resetLink = createRoute({
   method: 'post',
   path: '/api/rooms/{id}/links/{role}/reset',
   operationId: 'resetLink',
-  summary: 'Give a role a new link',
-  description: 'For interviewers. The old link, its tokens and its connections end at once.',
+  summary: 'Replace the links of a role',
+  description: 'For interviewers. All links of the role, their tokens and their connections end at once.',
   security: bearer,
   request: { params: roleParams },
   responses: { 200: json(NewLink, 'The new link. The room keeps no copy of it.'), ...refusals(401, 403, 404, 422) },
@@ -91,7 +102,7 @@ export const revokeLink = createRoute({
   path: '/api/rooms/{id}/links/{role}',
   operationId: 'revokeLink',
   summary: 'Leave a role without a link',
-  description: 'For interviewers. The link, its tokens and its connections end at once.',
+  description: 'For interviewers. All links of the role, their tokens and their connections end at once.',
   security: bearer,
   request: { params: roleParams },
   responses: { 204: { description: 'The role no longer has a link.' }, ...refusals(401, 403, 404, 422) },

@@ -1,5 +1,5 @@
 /** What a room knows of itself across restarts: its kind, keys, history of starts and end. */
-import type { Role } from './shared/roles.js';
+import type { Links } from './links.js';
 
 /** Starts remembered one by one; a session that has been away for longer gets the text anew. */
 const STARTS_KEPT = 500;
@@ -8,7 +8,7 @@ const REPLICA_BLOCK = 256;
 /** The next block is set aside while this many are left, so that it is on disk before they are used up. */
 const REPLICA_MARGIN = 64;
 
-export interface RoomRecord {
+export interface RoomRecord extends Links {
   /** A made room and one of an embedding team never open without a token; an open one needs none. */
   kind: 'made' | 'embedded' | 'open';
   epoch: string;
@@ -24,8 +24,6 @@ export interface RoomRecord {
   createdAt: number;
   expiresAt: number;
   retentionMs: number;
-  /** base64url SHA-256 of the link secrets; empty for open rooms. */
-  digests: Partial<Record<Role, string>>;
   /** Tokens taken back before their end, and that end. */
   revoked: Record<string, number>;
   /** Signs the tokens of this room alone; never leaves it. */

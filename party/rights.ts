@@ -22,7 +22,10 @@ const WORDS: Readonly<Record<Action, readonly [what: string, how: string]>> = {
   assign: ['Change roles', 'assign, POST …/people/{person}/role'],
   lock: ['Lock and unlock', 'lock, POST …/lock, …/unlock'],
   end: ['End and reopen', 'end, POST …/end, …/reopen'],
-  revoke: ['Reset links and revoke tokens', 'POST …/links/{role}/reset, DELETE …/links/{role}, POST …/tokens/revoke'],
+  revoke: [
+    'Make links, reset links and revoke tokens',
+    'POST …/links/{role}, POST …/links/{role}/reset, DELETE …/links/{role}, POST …/tokens/revoke',
+  ],
   delete: ['Delete the room', 'DELETE …'],
 };
 

@@ -30,6 +30,14 @@ export function deskRoutes(api: Api): Hono {
     return show(c, api, { made: { role, link } }, before);
   });
 
+  routes.post('/r/:id/desk/links/:role', async (c) => {
+    const role = c.req.param('role');
+    const answer = await ask(c, api, 'POST', `/links/${encodeURIComponent(role)}`);
+    if (!answer.ok || !isRole(role)) return show(c, api, { error: await reason(answer) });
+    const { link } = (await answer.json()) as { link: string };
+    return show(c, api, { made: { role, link, added: true } });
+  });
+
   routes.post('/r/:id/desk/people/:person/:action', (c) =>
     decide(c, api, `/people/${encodeURIComponent(c.req.param('person'))}/${encodeURIComponent(c.req.param('action'))}`),
   );

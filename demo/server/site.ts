@@ -13,7 +13,7 @@ import { type ApiDescription, docsPage } from './pages/docs.js';
 import { embedPage } from './pages/embed.js';
 import { homePage } from './pages/home.js';
 import type { Html } from './pages/layout.js';
-import { type Made, type MakeForm, madeRoom, makeForm } from './pages/make.js';
+import { type Made, type MakeForm, madeRoom, makeForm, preview } from './pages/make.js';
 import {
   type Message,
   messagePage,
@@ -26,6 +26,7 @@ import {
 } from './pages/message.js';
 import { replayPage } from './pages/replay.js';
 import { roomPage } from './pages/room.js';
+import { templatesPage } from './pages/templates.js';
 
 export interface SiteOptions {
   api: { fetch(request: Request): Response | Promise<Response> };
@@ -102,13 +103,19 @@ export function createSite({
   });
   site.get('/rooms', (c) => c.redirect('/'));
 
+  site.get('/templates', (c) => {
+    c.header('Vary', 'HX-Request');
+    if (c.req.header('HX-Request') !== 'true') return c.html(templatesPage());
+    return c.html(preview(c.req.query('template') ?? ''));
+  });
+
   site.on('GET', ['/r/:id', '/r/:id/replay'], async (c) => {
     const id = c.req.param('id');
     if (!id || !isMadeId(id)) return c.html(messagePage(ROOM_GONE), 404);
     const answer = await rooms.send(id, { type: 'exists' }).catch(report);
     if (!answer) return c.html(messagePage(ROOM_AWAY), 503);
     if (!answer.ok) return c.html(messagePage(GONE_PAGES[answer.detail] ?? ROOM_GONE, id), 404);
-    return c.html(c.req.path.endsWith('/replay') ? replayPage(id) : roomPage(packages));
+    return c.html(c.req.path.endsWith('/replay') ? replayPage(id) : roomPage(id, packages));
   });
 
   site.route('/', deskRoutes(api));

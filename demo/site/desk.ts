@@ -3,6 +3,7 @@ import { day } from '../../party/shared/format-time.js';
 import type { Entry, Role } from './entry.js';
 import { htmx } from './htmx.js';
 import { rememberedRoom, rememberRoom } from './remembered-rooms.js';
+import { WaitingCall } from './waiting-call.js';
 
 /** Below this the desk would leave the editor no room: it opens when it is asked for. */
 const WIDE = '(min-width: 60rem)';
@@ -19,6 +20,8 @@ export class Desk {
   readonly #side = document.createElement('aside');
   readonly #desk = document.createElement('div');
 
+  /** Links that were made on this page, for browsers that remember nothing. */
+  readonly #links = new Map<string, string>();
   /** This person is deleting the room: its end is no surprise to them. */
   deleting = false;
 
@@ -30,6 +33,14 @@ export class Desk {
 
   open(): void {
     const { room } = this.entry.key;
+    const call = new WaitingCall(this.room);
+    this.#desk.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLInputElement && target.matches('[data-sound]')) call.setSound(target.checked);
+    });
+    this.#desk.addEventListener('htmx:after:swap', () => {
+      const box = this.#desk.querySelector<HTMLInputElement>('[data-sound]');
+      if (box) box.checked = call.sound;
+    });
     this.#side.id = 'side';
     this.#side.slot = 'side';
     this.#side.ariaLabel = 'Interviewer panel';
@@ -82,10 +93,14 @@ export class Desk {
   }
 
   #made(role: string, link: string): void {
-    const { room } = this.entry.key;
-    rememberRoom(room, { links: { [role]: link } });
+    this.#keep(role, link);
     // The key this page came with has ended: it goes on with the new one.
     if (role === 'interviewer') void this.entry.changeKey(link).then(() => location.reload());
+  }
+
+  #keep(role: string, link: string): void {
+    this.#links.set(role, link);
+    rememberRoom(this.entry.key.room, { links: { [role]: link } });
   }
 
   /** What the server cannot know: the reader's own day, and the links. */
@@ -102,9 +117,11 @@ export class Desk {
       const text = row.querySelector('code');
       if (!text) continue;
       if ('made' in text.dataset) this.#made(role, text.textContent);
-      const link = rememberedRoom(room)?.links[role as Role];
+      if ('added' in text.dataset) this.#keep(role, text.textContent);
+      const link = rememberedRoom(room)?.links[role as Role] ?? this.#links.get(role);
       text.textContent = link ?? 'Not known in this browser.';
       row.querySelector('copy-text')?.toggleAttribute('hidden', !link);
+      row.querySelector('[data-get]')?.toggleAttribute('hidden', link !== undefined);
     }
   }
 }

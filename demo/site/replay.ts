@@ -19,7 +19,7 @@ async function play(): Promise<void> {
   const answer = await entry.ask('/replay');
   if (answer.status === 403)
     return say(
-      'Replays are for interviewers. As a candidate you can download your code and activity in the room, under “What is kept”.',
+      'Replays are for interviewers. As a candidate you can download your code and activity log in the room, under “What is kept”.',
     );
   if (!answer.ok) return say(((await answer.json()) as { detail: string }).detail);
   const replay = await answer.json();

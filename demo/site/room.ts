@@ -1,5 +1,6 @@
 /** Opens the room of the page: takes the key out of the address first of all, then gives the element its tokens. */
 import { day } from '../../party/shared/format-time.js';
+import { askName } from './ask-name.js';
 import { CopyText } from './copy-text.js';
 import { Entry, type Refused, type Role } from './entry.js';
 import { tellIfInsecure } from './insecure.js';
@@ -7,13 +8,15 @@ import { takeKey } from './key.js';
 import { updateRoom } from './remembered-rooms.js';
 import { offerDownloads } from './take.js';
 import { Waiting } from './waiting.js';
+import { withCall } from './waiting-call.js';
 
 /** What the page needs of the element, whose own script comes later. */
 interface RoomElement extends HTMLElement {
   getToken: () => Promise<string>;
+  name: string;
   readonly status?: string;
   readonly role: string;
-  readonly people: readonly { self: boolean }[];
+  readonly people: readonly { name: string; self: boolean }[];
 }
 
 /** Enough of a room's id to find it in the log, too little to enter it. */
@@ -67,10 +70,11 @@ function follow(element: RoomElement): void {
     if (status === 'waiting') waiting.show();
     if (inside) {
       waiting.end();
+      if (!joined && status === 'live') askName(element, key.room, find('ask-name') as HTMLFormElement);
       joined = true;
       showRole(element.role as Role);
     }
-    find('ended').hidden = status !== 'ended' || element.role !== 'candidate';
+    find('ended').hidden = status !== 'ended' || element.role === 'observer';
     if (status === 'refused' && !joined) refuse('away', sentence);
     if (inside) updateRoom(key.room, { ended: status === 'ended' });
     // A room that has been deleted has ended, too, and nothing of it is left to read.
@@ -94,14 +98,13 @@ async function openDesk(): Promise<void> {
 function showRole(role: Role): void {
   for (const words of document.querySelectorAll<HTMLElement>('[data-role-words]'))
     words.hidden = words.dataset.roleWords !== role;
-  for (const button of document.querySelectorAll<HTMLElement>('[data-take="mine"]'))
-    button.hidden = role !== 'candidate';
+  for (const part of document.querySelectorAll<HTMLElement>('[data-for]')) part.hidden = part.dataset.for !== role;
 }
 
 async function showFacts(): Promise<void> {
   const { title, expiresAt, state } = await entry.facts();
   updateRoom(key.room, { title: title ?? '', ended: state === 'ended' });
-  document.title = title ? `${title} – code-room` : 'code-room';
+  document.title = withCall(title ? `${title} – code-room` : 'code-room');
   find('title').textContent = title || 'Room';
   if (!expiresAt) return;
   for (const place of document.querySelectorAll('[data-until]'))
@@ -119,7 +122,7 @@ function refuse(
 ): void {
   if (refusal === 'gone' || refusal === 'deleted') void entry.forget();
   document.getElementById('room')?.remove();
-  for (const id of ['waiting', 'ended']) find(id).hidden = true;
+  for (const id of ['waiting', 'ended', 'ask-name']) find(id).hidden = true;
   for (const panel of document.querySelectorAll<HTMLElement>('[data-refusal]')) {
     panel.hidden = panel.dataset.refusal !== refusal;
     // For whoever is asked for help: where it stands in the server's log.

@@ -1,15 +1,16 @@
 /** Buttons that save something of the room as a file: `data-take` says what. */
 import type { Entry } from './entry.js';
+import { safeName, type ZipEntry, zip } from './zip.js';
 
 /** Long enough to be read. */
 const SORRY_MS = 4000;
 
 /** Path in the API, and what the file is called. */
 const FILES: Record<string, { path: string; name: string }> = {
-  mine: { path: '/mine', name: 'my-code-and-activity.json' },
+  mine: { path: '/mine', name: 'my-activity-log.json' },
   report: { path: '/report', name: 'report.md' },
   replay: { path: '/replay', name: 'interview.replay' },
-  code: { path: '/code', name: 'code' },
+  code: { path: '/code', name: 'code.zip' },
 };
 
 /** Wherever such a button stands, now or later. */
@@ -27,9 +28,8 @@ async function take(entry: Entry, button: HTMLButtonElement, { path, name }: { p
     const answer = await entry.ask(path);
     if (!answer.ok) throw new Error(((await answer.json()) as { detail: string }).detail);
     if (path === '/code') {
-      // One file of its own name each: what people expect of their code.
-      const { files } = (await answer.json()) as { files: { name: string; text: string }[] };
-      for (const file of files) save(new Blob([file.text], { type: 'text/plain' }), file.name);
+      const { files } = (await answer.json()) as { files: ZipEntry[] };
+      save(zip(files, new Date()), `${titleOfRoom()} ${name}`);
     } else save(await answer.blob(), name);
   } catch (error) {
     const words = button.textContent;
@@ -39,6 +39,10 @@ async function take(entry: Entry, button: HTMLButtonElement, { path, name }: { p
     }, SORRY_MS);
   }
   button.disabled = false;
+}
+
+function titleOfRoom(): string {
+  return safeName((document.getElementById('title')?.textContent ?? '').replaceAll('/', '-'));
 }
 
 function save(file: Blob, name: string): void {

@@ -1,5 +1,7 @@
 /** The page of somebody who waits to be let in: their name, whether their browser can do what a room needs, and a warm start. */
 
+import { rememberedName, rememberName } from './ask-name.js';
+
 /** What the page needs of the element. */
 interface WaitingRoom extends HTMLElement {
   name?: string;
@@ -31,8 +33,16 @@ export class Waiting {
     panel.hidden = false;
     panel.querySelector<HTMLElement>('h2')?.focus();
     const name = panel.querySelector('input');
-    name?.addEventListener('change', () => {
-      this.room.name = name.value;
+    const tell = () => {
+      if (!name?.value.trim()) return;
+      this.room.name = name.value.trim();
+      rememberName(this.room.name);
+    };
+    if (name) name.value = rememberedName();
+    name?.addEventListener('change', tell);
+    panel.querySelector('form')?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      tell();
     });
     for (const [id, check] of Object.entries(CHECKS)) void this.#check(id, check);
     this.room.warm?.();

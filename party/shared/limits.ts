@@ -48,6 +48,8 @@ export interface Limits {
   helloMs: number;
   editors: number;
   observers: number;
+  /** Links of one role that are good at the same time: one, and one for each further interviewer who sends it. */
+  linksPerRole: number;
   /** Connections that wait to be let in. */
   waiting: number;
   /** Connections to a room, whoever they are of: everybody it has places for, with a page or two more each. */
@@ -104,6 +106,7 @@ export const LIMITS: Readonly<Limits> = {
   helloMs: 5 * SECOND,
   editors: 20,
   observers: 200,
+  linksPerRole: 20,
   waiting: 50,
   connections: 1_000,
   connectionsPerAddress: 500,

@@ -7,6 +7,7 @@ import { passage } from '../../party/gate.js';
 import { digest } from '../../party/keys.js';
 import type { RoomRecord } from '../../party/record.js';
 import type { Room } from '../../party/room.js';
+import { LIMITS } from '../../party/shared/limits.js';
 import { CLOSE } from '../../party/shared/protocol.js';
 import { claimsOf, World } from './world.js';
 
@@ -50,6 +51,46 @@ it('a link that is reset ends its tokens and connections, and no others', async 
   assert.ok(!wrong.ok && wrong.status === 401);
   const right = await w.keeper.command({ type: 'exchange', secret: 'new', name: '', personKey: 'candidate Bob' });
   assert.ok(right.ok);
+});
+
+it('another link leaves those in use alone, and is reset with them', async () => {
+  const exchange = (secret: string, personKey: string) =>
+    w.keeper.command({ type: 'exchange', secret, name: 'Cat', personKey });
+  const old = await w.token('candidate', 'Bob');
+  await asks({ type: 'add-link', role: 'candidate', digest: await digest('second') });
+  await w.settle();
+  assert.equal(session(BOB).status, 'live');
+  const given = await exchange('second', 'cat');
+  assert.ok(given.ok);
+  const { token } = given.value as { token: string };
+  const cat = await w.join({ token });
+  await w.until(() => session(cat).status === 'live');
+  w.crash();
+  await w.until(() => session(cat).status === 'live' && session(BOB).status === 'live');
+  assert.ok((await exchange('c', 'bob')).ok, 'the first link is good after a restart');
+
+  await asks({ type: 'reset', role: 'candidate', digest: await digest('third') });
+  await w.settle();
+  assert.deepEqual([session(BOB).status, session(cat).status, session(EVE).status], ['refused', 'refused', 'live']);
+  for (const stale of [old, token]) {
+    const again = await w.join({ token: stale });
+    await w.until(() => session(again).status === 'refused');
+  }
+  for (const secret of ['c', 'second']) assert.ok(!(await exchange(secret, 'x')).ok, secret);
+  assert.ok((await exchange('third', 'x')).ok);
+});
+
+it('a role has only so many links', async () => {
+  const token = await w.token('interviewer', 'Ada');
+  const add = async (n: number) =>
+    w.keeper.command({ type: 'add-link', role: 'observer', digest: await digest(`${n}`), token });
+  for (let n = 1; n < LIMITS.linksPerRole; n++) assert.ok((await add(n)).ok);
+  const refused = await add(0);
+  assert.ok(!refused.ok && refused.status === 422);
+  await asks({ type: 'reset', role: 'observer', digest: null });
+  assert.ok((await add(0)).ok, 'and takes new ones when they were taken away');
+  const first = await w.keeper.command({ type: 'exchange', secret: '0', name: '', personKey: 'x' });
+  assert.ok(first.ok);
 });
 
 it('a link that is reset while somebody stands in the door with it lets nobody in', async () => {
@@ -118,6 +159,7 @@ it('only interviewers take access back', async () => {
     for (const command of [
       { type: 'reset', role: 'interviewer', digest: null, token },
       { type: 'revoke', jti: 'x', token },
+      { type: 'add-link', role: 'candidate', digest: 'x', token },
     ] as const) {
       const answer = await w.keeper.command(command);
       assert.ok(!answer.ok && answer.status === 403);

@@ -16,8 +16,8 @@ export interface DeskFacts {
 
 export interface DeskOptions {
   facts: DeskFacts;
-  /** A link that was just made, the only time it can be shown. */
-  made?: { role: Role; link: string } | undefined;
+  /** A link that was just made: the room keeps no copy of it. */
+  made?: { role: Role; link: string /** The others are good as well. */; added?: true } | undefined;
   /** Why the last thing was not done: a sentence. */
   error?: string | undefined;
 }
@@ -34,13 +34,17 @@ ${standing(facts)}
 </section>
 <section aria-labelledby="desk-links" class="desk-part">
 <h2 id="desk-links" class="desk-title">Links</h2>
-<ul class="grid gap-2">${(['candidate', 'observer', 'interviewer'] as const).map((role) => linkRow(id, role, made?.role === role ? made.link : ''))}</ul>
+<ul class="grid gap-2">${(['candidate', 'observer', 'interviewer'] as const).map((role) => linkRow(id, role, made?.role === role ? made : undefined))}</ul>
 </section>
 <section aria-labelledby="desk-files" class="desk-part">
 <h2 id="desk-files" class="desk-title">Download and replay</h2>
 <div class="flex flex-wrap gap-1.5">
-<a href="/r/${id}/replay" target="_blank" rel="opener" class="button-small">Watch the replay</a>
-<button type="button" class="button-small" data-take="report">Report</button>
+${
+  // In an ended room they stand above everything.
+  facts.state === 'open' &&
+  html`<a href="/r/${id}/replay" target="_blank" rel="opener" class="button-small">Watch the replay</a>
+<button type="button" class="button-small" data-take="report">Report</button>`
+}
 <button type="button" class="button-small" data-take="replay">Replay file</button>
 <button type="button" class="button-small" data-take="code">Code</button>
 </div>
@@ -57,6 +61,7 @@ ${act(id, 'reopen', 'Reopen')}
   return html`<section aria-label="State of the room" class="desk-part flex flex-wrap items-center gap-2">
 <p class="mr-auto text-sm">${locked ? html`<strong>Locked.</strong> Nobody new comes in.` : html`<strong>Open.</strong> ${lobby ? 'Waiting room on. You let people in.' : 'Whoever has a link comes in.'}`}</p>
 ${locked ? act(id, 'unlock', 'Unlock') : act(id, 'lock', 'Lock')}
+${lobby && html`<label class="flex min-h-6 w-full items-center gap-2 text-sm text-quiet"><input type="checkbox" data-sound class="size-4.5 accent-accent">Play a sound when somebody is waiting</label>`}
 ${act(id, 'end', 'End interview', 'End the interview? The code becomes read-only for everybody. You can reopen it.')}
 </section>`;
 }
@@ -75,13 +80,14 @@ ${
 }
 
 /** The page's script fills in a link that this tab still knows. */
-function linkRow(room: string, role: Role, link: string): Html {
+function linkRow(room: string, role: Role, made: DeskOptions['made']): Html {
   const name = NAMES[role].toLowerCase();
   return html`<li data-link="${role}" class="grid grid-cols-[1fr_auto_auto] items-center gap-1.5">
 <span class="min-w-0"><span class="block text-sm font-medium">${NAMES[role]}</span>
-<code id="link-${role}" class="link-text text-xs text-quiet"${link && html` data-made`}>${link}</code></span>
-<copy-text from="link-${role}" what="${name} link" hidden hx-morph-skip></copy-text>
-<button class="button-small" hx-post="/r/${room}/desk/links/${role}/reset" hx-target="#desk" hx-confirm="Make a new ${name} link? The old one stops working at once, and ${role === 'interviewer' ? 'the other interviewers are' : 'everybody who used it is'} disconnected." aria-label="New link: ${name}">New link</button>
+<code id="link-${role}" class="link-text text-xs text-quiet"${made && (made.added ? html` data-added` : html` data-made`)}>${made?.link}</code></span>
+<span class="contents"><copy-text from="link-${role}" what="${name} link" hidden hx-morph-skip></copy-text>
+<button class="button-small" data-get hidden hx-post="/r/${room}/desk/links/${role}" hx-target="#desk" title="The links in use continue to work" aria-label="Get a link: ${name}">Get a link</button></span>
+<button class="button-small" hx-post="/r/${room}/desk/links/${role}/reset" hx-target="#desk" hx-confirm="Make a new ${name} link? All old ${name} links stop working at once, and ${role === 'interviewer' ? 'the other interviewers are' : 'everybody who used them is'} disconnected." aria-label="New link: ${name}">New link</button>
 </li>`;
 }
 

@@ -3,7 +3,7 @@ import { html, raw } from 'hono/html';
 import { runnableLanguages } from '../../../components/runner/languages.js';
 import { LANGUAGES } from '../../../party/shared/languages.js';
 import { ROLES, type Role } from '../../../party/shared/roles.js';
-import { TEMPLATES } from '../../../party/templates.js';
+import { TEMPLATES, type Template, type TemplateId } from '../../../party/templates.js';
 import type { Html } from './layout.js';
 
 /** What the form holds, as people typed it; a refused form comes back with it. */
@@ -70,7 +70,9 @@ ${error && html`<p role="alert" class="mt-3 text-sm text-alarm">${error}</p>`}
 <details class="mt-3"${open ? raw(' open') : ''}>
 <summary class="quiet-link w-fit text-sm">Task, starter code and more</summary>
 <div class="mt-3 grid gap-3 sm:grid-cols-2">
-<label class="field sm:col-span-2">Start from<select name="template"${invalid('template')}>${option('', 'An empty file in the language above', form.template)}${Object.entries(TEMPLATES).map(([id, { title, language }]) => option(id, `${title} (${LANGUAGES[language]})`, form.template))}</select><span class="font-normal text-quiet">Fills in the task and the code if you leave them empty.</span>${wrong('template')}</label>
+<label class="field sm:col-span-2">Start from<select name="template" hx-get="/templates" hx-trigger="change" hx-target="#preview" hx-swap="outerHTML"${invalid('template')}>${option('', 'An empty file in the language above', form.template)}${Object.entries(TEMPLATES).map(([id, { title, language }]) => option(id, `${title} (${LANGUAGES[language]})`, form.template))}</select><span class="font-normal text-quiet">Fills in the task and the code if you leave them empty.</span>${wrong('template')}</label>
+<p class="-mt-1 text-sm text-quiet sm:col-span-2"><a href="/templates">Read all templates</a></p>
+${preview(form.template)}
 <label class="field">Task<textarea name="brief" placeholder="What should the candidate solve?"${invalid('brief')}>${form.brief}</textarea>${wrong('brief')}</label>
 <label class="field">Starter code<textarea name="code" spellcheck="false" autocapitalize="off" class="font-mono"${invalid('code')}>${form.code}</textarea>${wrong('code')}</label>
 <label class="field">Keep the room for<select name="retentionHours"${invalid('retentionHours')}>${Object.entries(RETENTION).map(([hours, name]) => option(hours, `${name} after its last use`, form.retentionHours))}</select>${wrong('retentionHours')}</label>
@@ -78,6 +80,23 @@ ${error && html`<p role="alert" class="mt-3 text-sm text-alarm">${error}</p>`}
 </div>
 </details>
 </form>`;
+}
+
+/** Task and code of a template, as the people in the room will see them; empty for none. */
+export function preview(id: string): Html {
+  const template = isTemplateId(id) ? TEMPLATES[id] : undefined;
+  return html`<div id="preview" class="sm:col-span-2">${template && templateText(template)}</div>`;
+}
+
+export function templateText({ title, brief, code }: Template): Html {
+  return html`<div class="grid gap-3 rounded-lg border border-line p-3 sm:grid-cols-2">
+<div><h3 class="text-sm font-semibold">Task</h3><p class="mt-1 text-[0.9375rem] text-pretty whitespace-pre-line">${brief}</p></div>
+<div class="min-w-0"><h3 class="text-sm font-semibold">Starter code</h3><pre tabindex="0" aria-label="Starter code of ${title}" class="mt-1 max-h-60 overflow-auto font-mono text-[0.8125rem] leading-6"><code>${code}</code></pre></div>
+</div>`;
+}
+
+function isTemplateId(id: string): id is TemplateId {
+  return Object.hasOwn(TEMPLATES, id);
 }
 
 function option(value: string, name: string | undefined, chosen: string): Html {

@@ -29,7 +29,7 @@ const ROLES = {
   observer: 'You are observing',
 };
 
-export function roomPage(packages?: string): Html {
+export function roomPage(id: string, packages?: string): Html {
   return layout({
     title: 'code-room',
     bare: true,
@@ -49,14 +49,22 @@ export function roomPage(packages?: string): Html {
 <div id="kept" popover role="dialog" aria-label="What is kept" class="card m-auto w-[min(30rem,calc(100vw-2rem))] p-5">
 ${kept(html`h2`)}
 <p class="mt-3 text-sm text-pretty text-quiet">This browser remembers your link, so that you can open the room again. On a shared computer, forget the room when you have finished.</p>
-<div class="mt-4 flex flex-wrap gap-2"><button type="button" class="button-small" data-take="mine" hidden>Download my code and activity</button>
+<div class="mt-4 flex flex-wrap gap-2"><button type="button" class="button-small" data-take="code" data-for="candidate" hidden>Download my code</button>
+<button type="button" class="button-small" data-take="mine" data-for="candidate" hidden>Download my activity log</button>
 <button type="button" class="button-small" id="forget">Forget this room</button>
 <button type="button" class="button-small" popovertarget="kept" popovertargetaction="hide">Close</button></div>
 </div>
 <section id="ended" hidden aria-label="The interview has ended" class="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-wash px-4 py-2.5 text-sm">
-<p class="mr-auto">Download your code and the record of your work.</p>
-<button type="button" class="button-small bg-card" data-take="mine">Download my code and activity</button>
+<p class="mr-auto"><strong>The interview has ended.</strong> <span data-for="candidate" hidden>Download your code. The log of your activity is under “What is kept”.</span></p>
+<button type="button" class="button-small bg-card" data-take="code" data-for="candidate" hidden>Download my code</button>
+<span data-for="interviewer" hidden class="flex flex-wrap gap-2"><a href="/r/${id}/replay" target="_blank" rel="opener" class="button-small bg-card">Watch the replay</a>
+<button type="button" class="button-small bg-card" data-take="report">Report</button></span>
 </section>
+<form id="ask-name" hidden aria-label="Name" class="flex flex-wrap items-center gap-2 border-b border-line bg-wash px-4 py-1.5 text-sm">
+<label class="flex flex-wrap items-center gap-x-2">What should the others call you?<input maxlength="64" autocomplete="nickname" placeholder="Name" class="min-h-8 w-44 rounded-lg border border-edge bg-card px-2.5 text-base text-ink placeholder:text-quiet"></label>
+<button class="button-small bg-card">Save</button>
+<button type="button" class="button-quiet min-h-8">Skip</button>
+</form>
 <main class="min-h-0 grow overflow-auto">
 <noscript>${panel({ title: 'This room needs JavaScript', text: 'Allow it for this page and load it again.' })}</noscript>
 <code-room id="room"${packages && html` packages="${packages}"`}><p class="fallback">This room needs a browser of 2023 or newer. Update this one, or open the link in another.</p></code-room>

@@ -19,7 +19,7 @@ export function waitingPanel(): Html {
 <h2 id="waiting-title" tabindex="-1" class="text-2xl font-semibold tracking-tight">You are in the waiting room</h2>
 <p class="mt-2 text-quiet" role="status">The interviewer sees that you are here and lets you in. The room opens by itself.</p>
 </div>
-<label class="field max-w-xs">Your name<input id="waiting-name" maxlength="64" autocomplete="nickname" placeholder="Guest"><span class="font-normal text-quiet">The interviewer sees it.</span></label>
+<form id="waiting-form" class="flex max-w-sm items-end gap-2"><label class="field grow">Your name<input id="waiting-name" maxlength="64" autocomplete="nickname" placeholder="Guest"></label><button class="button-small min-h-11">Tell the interviewer</button></form>
 <div>
 <h3 class="font-semibold">Is this computer ready?</h3>
 <ul class="mt-2 grid gap-2 text-[0.9375rem]">${Object.entries(CHECKS).map(

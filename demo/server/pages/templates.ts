@@ -1,0 +1,23 @@
+/** All templates to read before a room is made of one. */
+import { html } from 'hono/html';
+import { LANGUAGES } from '../../../party/shared/languages.js';
+import { TEMPLATES } from '../../../party/templates.js';
+import { type Html, layout } from './layout.js';
+import { templateText } from './make.js';
+
+export function templatesPage(): Html {
+  return layout({
+    title: 'Templates – code-room',
+    description: 'Tasks with starter code to begin an interview with.',
+    body: html`<div class="wrap">
+<h1 class="page-title">Templates</h1>
+<p class="lead">A template fills in the task and the starter code of a new room. Choose one under “Start from” when you <a href="/">make a room</a>.</p>
+${Object.entries(TEMPLATES).map(
+  ([id, template]) => html`<section aria-labelledby="${id}" class="mt-8">
+<h2 id="${id}" class="mb-2 text-xl font-semibold tracking-tight">${template.title} <span class="badge align-middle">${LANGUAGES[template.language]}</span></h2>
+${templateText(template)}
+</section>`,
+)}
+</div>`,
+  });
+}

@@ -1,0 +1,65 @@
+/** Asks who comes into the room what to call them, while they are in it already: a line above the room that can be skipped. */
+import { keepForTab, ofTab } from './tab-storage.js';
+
+/** What the line needs of the element. */
+interface NamedRoom extends HTMLElement {
+  name: string;
+  readonly people?: readonly { name: string; self: boolean }[];
+}
+
+const NAME = 'code-room name';
+/** As the room calls those who have not said. */
+const NAMELESS = /^Guest \d+$/;
+
+const skipped = (room: string) => `code-room unnamed ${room}`;
+
+/** `line` is the form with the field; it stays hidden for whoever has a name. */
+export function askName(element: NamedRoom, room: string, line: HTMLFormElement): void {
+  const field = line.querySelector('input');
+  const skip = line.querySelector<HTMLButtonElement>('button[type="button"]');
+  if (!field || !skip) return;
+  const done = () => {
+    line.hidden = true;
+    element.focus();
+  };
+  const follow = () => {
+    const own = element.people?.find(({ self }) => self)?.name;
+    if (own === undefined) return;
+    const named = !NAMELESS.test(own);
+    if (named) rememberName(own);
+    // Whoever is writing their name here is not interrupted by what they have chosen elsewhere.
+    if (line.hidden && !named && ofTab(skipped(room)) === undefined) {
+      field.value = rememberedName();
+      line.hidden = false;
+    } else if (named) line.hidden = true;
+  };
+  line.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const name = field.value.trim();
+    if (name) element.name = name;
+    done();
+  });
+  skip.addEventListener('click', () => {
+    keepForTab(skipped(room), 'yes');
+    done();
+  });
+  element.addEventListener('code-room-people', follow);
+  follow();
+}
+
+/** Offered, never used by itself: the next person at this computer may be another. */
+export function rememberedName(): string {
+  try {
+    return localStorage.getItem(NAME) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+export function rememberName(name: string): void {
+  try {
+    localStorage.setItem(NAME, name);
+  } catch {
+    // Asked again the next time.
+  }
+}
