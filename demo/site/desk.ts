@@ -93,14 +93,23 @@ export class Desk {
   }
 
   #made(role: string, link: string): void {
-    this.#keep(role, link);
+    this.#add(role, link);
     // The key this page came with has ended: it goes on with the new one.
-    if (role === 'interviewer') void this.entry.changeKey(link).then(() => location.reload());
+    if (role !== 'interviewer') return;
+    rememberRoom(this.entry.key.room, { renewed: true });
+    void this.entry.changeKey(link).then(() => location.reload());
   }
 
-  #keep(role: string, link: string): void {
+  #add(role: string, link: string): void {
     this.#links.set(role, link);
-    rememberRoom(this.entry.key.room, { links: { [role]: link } });
+    // One comes in by one's own link: by another one would be somebody else.
+    if (role !== 'interviewer') rememberRoom(this.entry.key.room, { links: { [role]: link } });
+  }
+
+  /** One's own link is not shown to be sent on, unless it was made here: others get links of their own. */
+  #remembered(role: Role): string | undefined {
+    const { links, madeAt, renewed } = rememberedRoom(this.entry.key.room) ?? {};
+    return role === 'interviewer' && !madeAt && !renewed ? undefined : links?.[role];
   }
 
   /** What the server cannot know: the reader's own day, and the links. */
@@ -111,14 +120,13 @@ export class Desk {
 
   /** Only this browser knows the links it has made or come with; the room keeps digests. */
   #fillLinks(): void {
-    const { room } = this.entry.key;
     for (const row of this.#desk.querySelectorAll<HTMLElement>('[data-link]')) {
       const role = row.dataset.link ?? '';
       const text = row.querySelector('code');
       if (!text) continue;
       if ('made' in text.dataset) this.#made(role, text.textContent);
-      if ('added' in text.dataset) this.#keep(role, text.textContent);
-      const link = rememberedRoom(room)?.links[role as Role] ?? this.#links.get(role);
+      if ('added' in text.dataset) this.#add(role, text.textContent);
+      const link = this.#links.get(role) ?? this.#remembered(role as Role);
       text.textContent = link ?? 'Not known in this browser.';
       row.querySelector('copy-text')?.toggleAttribute('hidden', !link);
       row.querySelector('[data-get]')?.toggleAttribute('hidden', link !== undefined);

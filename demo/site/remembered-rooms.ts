@@ -10,6 +10,8 @@ export interface RememberedRoom {
   madeAt?: number;
   openedAt?: number;
   ended?: boolean;
+  /** This browser has made the interviewer link itself, though not the room. */
+  renewed?: boolean;
   /** Made here, and its links have not been dismissed on the front page. */
   undismissed?: boolean;
 }
