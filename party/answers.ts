@@ -123,7 +123,7 @@ async function withToken(
     case 'report':
       // What is told of the past is read from the disk.
       await journal.settled();
-      return { ok: true, value: await past(keeper, room, command.type, identity) };
+      return read(keeper, room, command.type, identity);
     case 'diagnose':
       return { ok: true, value: diagnose(room, journal, keeper.settings.engine) };
     case 'reset':
@@ -163,6 +163,16 @@ const RIGHTS = {
 
 function rightFor(command: Asked): Action {
   return command.type === 'decide' ? DECISIONS[command.decision.type] : RIGHTS[command.type];
+}
+
+/** The past is long, and whoever types waits while it is read. */
+async function read(keeper: RoomKeeper, room: Room, what: 'mine' | 'replay' | 'report', identity: Identity) {
+  const { clock, paces } = room.parts;
+  if (!paces.of(identity.person, clock.now()).mayReadPast(clock.now()))
+    return refused(429, 'You have asked for this very often. Wait a minute and try again.');
+  const value = keeper.turns.take(() => past(keeper, room, what, identity));
+  if (!value) return refused(429, 'Too many people ask for this at the same moment. Wait a minute and try again.');
+  return { ok: true as const, value: await value };
 }
 
 async function past(

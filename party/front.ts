@@ -60,7 +60,15 @@ export class Front {
     if (there) return null;
     if (there === false && !this.#opens)
       return { code: CLOSE.forbidden, sentence: 'There is no such room. Rooms on this server need a link or a token.' };
-    if (this.#names.ask(room, this.addressOf(request)) === 0) return null;
+    const address = this.addressOf(request);
+    if (address === null) {
+      // Nobody is told apart from anybody else: all who open rooms that may not be there take turns.
+      const wait = this.#names.turn(room);
+      if (wait === null) return { code: CLOSE.tryAgain, sentence: 'Too many new rooms at the same moment. Try again.' };
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+      return null;
+    }
+    if (this.#names.ask(room, address) === 0) return null;
     if (there === undefined && (await this.ask(room, { type: 'exists' })).ok) return null;
     return { code: CLOSE.tryAgain, sentence: 'Too many new rooms from your address. Wait a minute.' };
   }

@@ -21,6 +21,7 @@ import type { Hello } from './shared/client-message.js';
 import { CLOSE } from './shared/protocol.js';
 import { sweep } from './silence.js';
 import { Sleepers } from './sleepers.js';
+import { Turns } from './turns.js';
 
 /** How far a room's end is moved at once when it is used: not with each keystroke. */
 const EXTEND_MS = 3600 * 1000;
@@ -39,6 +40,8 @@ export class RoomKeeper {
   #making: Promise<Existence> | null = null;
   readonly #door: Door;
   readonly #sleepers = new Sleepers();
+  /** In which what takes long is done. */
+  readonly turns: Turns;
   /** When the room is to be woken. */
   #wakesAt = Number.POSITIVE_INFINITY;
 
@@ -52,6 +55,10 @@ export class RoomKeeper {
     readonly issuer: Issuer | null = null,
   ) {
     this.#door = new Door(this);
+    this.turns = new Turns(
+      () => clock.now(),
+      (ms, callback) => clock.after(ms, callback),
+    );
   }
 
   get id(): string {

@@ -19,6 +19,7 @@ export interface Applicant {
 
 interface Waiting extends Applicant {
   messages: Bucket;
+  tokens: Bucket;
   heardAt: number;
 }
 
@@ -87,9 +88,10 @@ export class Lobby {
   }
 
   #add(peer: Peer, identity: Applicant['identity'], heardAt: number): Waiting {
-    const { messagesPerSecond, messageBurst } = this.limits;
+    const { messagesPerSecond, messageBurst, returnsPerSecond, returnBurst } = this.limits;
+    const tokens = new Bucket(returnsPerSecond, returnBurst, this.clock.now());
     const messages = new Bucket(messagesPerSecond, messageBurst, this.clock.now());
-    const applicant = { peer, identity, messages, heardAt };
+    const applicant = { peer, identity, messages, tokens, heardAt };
     this.#waiting.set(peer, applicant);
     keep(applicant);
     return applicant;
@@ -132,7 +134,8 @@ export class Lobby {
       const message = decodeClientMessage(frame);
       if (message.type === 'ping') peer.send(encodeRoomMessage({ type: 'pong', nonce: message.nonce }));
       // A token that is no good changes nothing: the one before ends when it ends.
-      else if (message.type === 'refresh') this.#refresh(applicant, message.token).catch(() => undefined);
+      else if (message.type === 'refresh' && applicant.tokens.take(1, this.clock.now()))
+        this.#refresh(applicant, message.token).catch(() => undefined);
     } catch (error) {
       if (!(error instanceof FrameError)) throw error;
       this.turnAway(peer, CLOSE.malformed, error.message);

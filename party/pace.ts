@@ -29,6 +29,7 @@ export class Pace {
   readonly #written: Bucket;
   readonly #runs: Bucket;
   readonly #returns: Bucket;
+  readonly #reads: Bucket;
 
   constructor(
     private readonly limits: Limits,
@@ -36,7 +37,8 @@ export class Pace {
     now: number,
   ) {
     const { messagesPerSecond, messageBurst, bytesPerSecond, writtenBytesPerHour } = limits;
-    const { placesPerSecond, placeBurst, runsPerMinute, runBurst, returnsPerSecond, returnBurst } = limits;
+    const { placesPerSecond, placeBurst, runsPerMinute, runBurst } = limits;
+    const { returnsPerSecond, returnBurst, pastReadsPerMinute, pastReadBurst } = limits;
     this.#messages = new Bucket(messagesPerSecond, messageBurst, now);
     this.#bytes = new Bucket(bytesPerSecond, bytesPerSecond * 4, now);
     this.#edits = new Bucket(messagesPerSecond, messageBurst, now);
@@ -44,6 +46,12 @@ export class Pace {
     this.#written = new Bucket(writtenBytesPerHour / 3600, writtenBytesPerHour, now);
     this.#runs = new Bucket(runsPerMinute / 60, runBurst, now);
     this.#returns = new Bucket(returnsPerSecond, returnBurst, now);
+    this.#reads = new Bucket(pastReadsPerMinute / 60, pastReadBurst, now);
+  }
+
+  /** False when this person asks for replay, report or their own work more often than anybody looks at them. */
+  mayReadPast(now: number): boolean {
+    return this.#reads.take(1, now);
   }
 
   /** False when this person opens the room more often than anybody does whose connection is bad. */

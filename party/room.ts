@@ -97,6 +97,9 @@ export class Room {
       case 'ping':
         return member.send({ type: 'pong', nonce: message.nonce });
       case 'refresh':
+        // A signature is looked at, as when somebody comes in.
+        if (!member.pace.mayReturn(this.parts.clock.now()))
+          return this.expel(member, CLOSE.flood, 'Too many messages at once.');
         void refresh(this, member, message.token);
         return;
       case 'hello':

@@ -68,6 +68,9 @@ export interface Limits {
   /** How often one person may come (back) in, a second and at once: four tabs on a train. */
   returnsPerSecond: number;
   returnBurst: number;
+  /** How often one person may ask for replay, report or their own work, a minute and at once: each reads the whole log. */
+  pastReadsPerMinute: number;
+  pastReadBurst: number;
   /** Connections of one person: two tabs, a phone and one that has not noticed its death. */
   connectionsPerPerson: number;
   /** How long a run whose page vanished without a goodbye may come back before it counts as interrupted. */
@@ -118,6 +121,8 @@ export const LIMITS: Readonly<Limits> = {
   strangerBurst: 300,
   returnsPerSecond: 1,
   returnBurst: 20,
+  pastReadsPerMinute: 6,
+  pastReadBurst: 20,
   connectionsPerPerson: 4,
   runGraceMs: 10 * SECOND,
   stopGraceMs: 2 * SECOND,

@@ -1,0 +1,42 @@
+/** Long work of a room leaves time for everything else. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Turns } from '../../party/turns.js';
+
+test('work is done one piece after the other, a quarter of the time at most, and only so much waits', async () => {
+  let now = 0;
+  const pauses: number[] = [];
+  const turns = new Turns(
+    () => now,
+    (ms, callback) => {
+      pauses.push(ms);
+      now += ms;
+      setImmediate(callback);
+    },
+  );
+  let atWork = 0;
+  const work = async () => {
+    assert.equal(++atWork, 1, 'one at a time');
+    await Promise.resolve();
+    now += 100;
+    atWork--;
+    return now;
+  };
+  const asked = Array.from({ length: 25 }, () => turns.take(work));
+  assert.equal(asked.filter((one) => one === null).length, 5);
+  await Promise.all(asked);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  assert.deepEqual(new Set(pauses), new Set([300]));
+  assert.notEqual(turns.take(work), null, 'there is place again');
+});
+
+test('work that fails fails for whoever asked for it, and holds up nobody', async () => {
+  const turns = new Turns(
+    () => 0,
+    () => assert.fail('nothing took long'),
+  );
+  const failed = turns.take(() => Promise.reject(new Error('no disk')));
+  const done = turns.take(async () => 'done');
+  await assert.rejects(failed ?? Promise.resolve(), /no disk/);
+  assert.equal(await done, 'done');
+});
