@@ -127,7 +127,7 @@ export const readMine = createRoute({
   description: 'For candidates: the code, and what you have done in the room, edit by edit and run by run.',
   security: bearer,
   request: { params },
-  responses: { 200: json(Mine, 'Your work.'), ...refusals(401, 403, 404) },
+  responses: { 200: json(Mine, 'Your work.'), ...refusals(401, 403, 404, 429) },
 });
 
 export const readReplay = createRoute({
@@ -139,7 +139,7 @@ export const readReplay = createRoute({
     'For interviewers: people, runs, and each edit with its author and time, in the format of PROTOCOL.md, "Replay".',
   security: bearer,
   request: { params },
-  responses: { 200: json(ReplayFile, 'The replay.'), ...refusals(401, 403, 404) },
+  responses: { 200: json(ReplayFile, 'The replay.'), ...refusals(401, 403, 404, 429) },
 });
 
 export const readReport = createRoute({
@@ -155,7 +155,7 @@ export const readReport = createRoute({
       description: 'The report.',
       content: { 'text/markdown': { schema: z.string() }, 'application/json': { schema: ReportData } },
     },
-    ...refusals(401, 403, 404),
+    ...refusals(401, 403, 404, 429),
   },
 });
 

@@ -11,7 +11,7 @@ const REFUSALS = {
   413: 'The body or a text in it is too large.',
   415: 'The body is not declared as JSON.',
   422: 'A field is missing or not as it should be; `errors` names each.',
-  429: 'Too many rooms from this address; `Retry-After` says how many seconds to wait.',
+  429: 'Too many of these, from this address or of this person; where there is one, `Retry-After` says how many seconds to wait.',
   503: 'The room cannot answer just now; `Retry-After` says when to try again.',
 } as const;
 

@@ -345,7 +345,7 @@ test('an interviewer decides over HTTP, gets reports, and resets links; what has
   assert.deepEqual(mine.json.files[0].text, 'print(1)\n');
   for (let n = 1; n < 20; n++) assert.equal((await call('GET', `${path}/mine`, undefined, candidate)).status, 200);
   assertProblem(await call('GET', `${path}/mine`, undefined, candidate), 429);
-  assert.equal((await call('GET', `${path}/report`, undefined, boss)).status, 200, 'nobody else is held up');
+  assert.equal((await call('GET', `${path}/replay`, undefined, boss)).status, 200, 'nobody else is held up');
   const { json } = await call('POST', `${path}/links/candidate/reset`, undefined, boss);
   assertProblem(await call('GET', `${path}/code`, undefined, candidate), 401);
   assertProblem(await join(links.candidate), 401);
