@@ -11,7 +11,11 @@ for (const name of ['partykit', 'workerd'] as const) {
     const lines: string[] = [];
     let engine: Engine;
     before(async () => {
-      engine = await startEngine({ engine: name, vars: { CODE_ROOM_METRICS: key }, log: (line) => lines.push(line) });
+      engine = await startEngine({
+        engine: name,
+        vars: { CODE_ROOM_METRICS: key, CODE_ROOM_OPEN: '1' },
+        log: (line) => lines.push(line),
+      });
     });
     after(() => engine.stop());
 
