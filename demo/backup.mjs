@@ -14,13 +14,19 @@ try {
   process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
   install();
   const { settings } = await import('./settings.mjs');
-  const { assertUnused, copyRooms } = await import('./state.mjs');
+  const { assertUnused, copyRooms, restoreRooms } = await import('./state.mjs');
   const { state } = (await settings()).options;
   // Under a running server a room would be overwritten by what the server remembers of it.
   if (action === 'restore') assertUnused(state);
-  const count = action === 'backup' ? copyRooms(state, folder, room) : copyRooms(folder, state, room);
   const from = action === 'backup' ? state : folder;
-  if (count === 0) throw new Error(`There is ${room ? `no room ${room}` : 'nothing'} in ${from}. Nothing was copied.`);
+  const { restored: count, deleted } =
+    action === 'backup' ? { restored: copyRooms(state, folder, room), deleted: [] } : restoreRooms(folder, state, room);
+  for (const mark of deleted)
+    process.stdout.write(
+      `A room that was deleted since is left out. To bring it back all the same, take away ${mark}.\n`,
+    );
+  if (count === 0 && deleted.length === 0)
+    throw new Error(`There is ${room ? `no room ${room}` : 'nothing'} in ${from}. Nothing was copied.`);
   process.stdout.write(`${count} ${count === 1 ? 'file' : 'files'} copied from ${from}.\n`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);

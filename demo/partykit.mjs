@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { Eraser } from './engine/erase.mjs';
 import { describeFiles, encodings, packedFolder } from './files.mjs';
 import { readLines, toEngine } from './process.mjs';
-import { hasRoom } from './state.mjs';
+import { partyKitFile } from './state.mjs';
 
 const partykit = fileURLToPath(new URL('..', import.meta.resolve('partykit/server')));
 
@@ -57,14 +58,30 @@ async function passOn(request) {
   }
 }
 
+/**
+ * What is asked of a room's file: GET, whether it is there; POST says that something in it was deleted, DELETE waits until
+ * nothing of that is left.
+ * @param {Eraser} eraser @param {string} method @param {string} room
+ */
+async function answerFor(eraser, method, room) {
+  if (method === 'POST') eraser.note(room);
+  else if (method === 'DELETE') await eraser.erased(room);
+  else if (!eraser.has(room)) return new Response(null, { status: 404 });
+  return new Response(null, { status: 204 });
+}
+
 /** @param {import('./engine.mjs').StartOptions} options @returns {Promise<import('./engine.mjs').Engine>} */
 export async function startPartyKit({ main, assets, host, port, state, vars, log }) {
   const script = resolve(main);
   const code = await bundle(script, assets);
   const outward = outwardOrigins(vars);
   const folder = state === undefined ? await mkdtemp(join(tmpdir(), 'code-room-')) : resolve(state);
+  const eraser = new Eraser(folder, partyKitFile, log);
+  // What a crash has left to do.
+  await eraser.sweep();
   const dispose = async () => {
     await miniflare.dispose();
+    await eraser.end();
     if (state === undefined) await rm(folder, { recursive: true, force: true });
   };
   /** @type {import('node:child_process').ChildProcess[]} */
@@ -97,8 +114,7 @@ export async function startPartyKit({ main, assets, host, port, state, vars, log
     outboundService: async (/** @type {Request} */ request) => {
       const url = new URL(request.url);
       if (outward.has(url.origin)) return passOn(request);
-      if (url.origin === roomFiles)
-        return new Response(null, { status: hasRoom(folder, url.pathname.slice(1)) ? 200 : 404 });
+      if (url.origin === roomFiles) return answerFor(eraser, request.method, url.pathname.slice(1));
       if (url.origin !== files) return new Response('Only addresses of the settings can be reached.', { status: 403 });
       try {
         return new Response(await readFile(pathOf(assets, url)));
@@ -110,6 +126,10 @@ export async function startPartyKit({ main, assets, host, port, state, vars, log
   try {
     await miniflare.ready;
     const url = await miniflare.unsafeGetDirectURL('');
+    for (const room of eraser.unclosed()) {
+      await fetch(new URL(`/api/rooms/${room}`, url), { headers: { Authorization: 'Bearer none' } });
+      eraser.begin();
+    }
     const child = children.find(({ spawnfile }) => spawnfile.includes('workerd'));
     return toEngine(child, url, dispose);
   } catch (error) {

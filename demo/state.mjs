@@ -22,6 +22,8 @@ import { listFiles } from './files.mjs';
 const format = 1;
 const formatFile = 'format';
 const ownerFile = 'server.pid';
+/** In a backup: when it was begun. */
+const beganFile = 'begun';
 
 /** Names the engines derive the files' names from, with the folder each keeps them in. */
 const folders = { 'party/-PartyKitDurable': '-PartyKitDurable', 'rooms/code-room': 'code-room' };
@@ -74,12 +76,47 @@ export function assertUnused(state) {
  * @returns {number} How many files there were.
  */
 export function copyRooms(from, to, room) {
-  const wanted = room === undefined ? () => true : (/** @type {string} */ name) => filesOf(room).includes(name);
-  const names = listFiles(from).filter((name) => name.endsWith('.sqlite') && wanted(name));
+  const began = new Date().toISOString();
+  const names = roomsIn(from, room);
   for (const name of names) copyDatabase(join(from, name), join(to, name));
   const version = read(join(from, formatFile));
   if (version !== undefined && names.length > 0) writeFileSync(join(to, formatFile), version);
+  if (names.length > 0) writeFileSync(join(to, beganFile), `${began}\n`);
   return names.length;
+}
+
+/**
+ * Copies rooms of a backup back, but none that was deleted since.
+ * @param {string} backup
+ * @param {string} state
+ * @param {string} [room] Only this one.
+ * @returns {{ restored: number, deleted: string[] }} How many files there were, and the marks of those that were left out.
+ */
+export function restoreRooms(backup, state, room) {
+  const began = read(join(backup, beganFile)) ?? '';
+  const isDeleted = (/** @type {string} */ name) => (read(join(state, markOf(name))) ?? '') > began;
+  const names = roomsIn(backup, room);
+  const kept = names.filter((name) => !isDeleted(name));
+  for (const name of kept) copyDatabase(join(backup, name), join(state, name));
+  return { restored: kept.length, deleted: names.filter(isDeleted).map((name) => join(state, markOf(name))) };
+}
+
+/** @param {string} folder @param {string} [room] */
+function roomsIn(folder, room) {
+  const wanted = room === undefined ? () => true : (/** @type {string} */ name) => filesOf(room).includes(name);
+  return listFiles(folder).filter((name) => name.endsWith('.sqlite') && wanted(name));
+}
+
+/** Where the time stands at which a room was deleted. Nothing else is known of it. @param {string} file */
+function markOf(file) {
+  return join('deleted', file.replace(/sqlite$/, 'deleted'));
+}
+
+/** @param {string} state @param {string} file */
+export function noteDeleted(state, file) {
+  const mark = join(state, markOf(file));
+  mkdirSync(dirname(mark), { recursive: true });
+  writeFileSync(mark, new Date().toISOString());
 }
 
 /**
@@ -112,9 +149,9 @@ function generation(database) {
   return header.toString('hex');
 }
 
-/** Whether any engine has a file for it. @param {string} state @param {string} room */
-export function hasRoom(state, room) {
-  return filesOf(room).some((name) => existsSync(join(state, name)));
+/** Where PartyKit's engine keeps a room. @param {string} room */
+export function partyKitFile(room) {
+  return /** @type {string} */ (filesOf(room)[0]);
 }
 
 /** Where each engine keeps a room: it names files by a hash of the room's name. @param {string} room */

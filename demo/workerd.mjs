@@ -19,11 +19,13 @@ export async function startWorkerd({ main, assets, host, port, state, vars, log 
   const folder = await mkdtemp(join(tmpdir(), 'code-room-'));
   const dispose = () => rm(folder, { recursive: true, force: true });
   const rooms = resolve(state ?? folder, 'rooms');
+  const deleted = resolve(state ?? folder, 'deleted', 'rooms', uniqueKey);
+  await mkdir(deleted, { recursive: true });
   await mkdir(join(rooms, uniqueKey), { recursive: true });
   try {
     await writeFile(join(folder, 'worker.mjs'), await bundle(resolve(main)));
     const address = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
-    await writeFile(join(folder, 'config.capnp'), config({ address, rooms, assets: resolve(assets), vars }));
+    await writeFile(join(folder, 'config.capnp'), config({ address, rooms, deleted, assets: resolve(assets), vars }));
     const child = spawn(binary(), ['serve', '--control-fd=3', join(folder, 'config.capnp')], {
       stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
       // Settings go by the environment, so that no secret lies in a file.
@@ -82,8 +84,8 @@ async function bundle(script) {
   return output.text;
 }
 
-/** @param {{address: string, rooms: string, assets: string, vars: Record<string, string>}} parts */
-function config({ address, rooms, assets, vars }) {
+/** @param {{address: string, rooms: string, deleted: string, assets: string, vars: Record<string, string>}} parts */
+function config({ address, rooms, deleted, assets, vars }) {
   const settings = Object.keys(vars).map((name) => `(name = ${text(name)}, fromEnvironment = ${text(name)})`);
   return `using Workerd = import "/workerd/workerd.capnp";
 
@@ -95,6 +97,7 @@ const config :Workerd.Config = (
     (name = "internet", network = (allow = ["public", "private"], tlsOptions = (trustBrowserCas = true))),
     (name = "rooms", disk = (path = ${text(rooms)}, writable = true)),
     (name = "roomFiles", disk = (path = ${text(join(rooms, uniqueKey))})),
+    (name = "deletedRooms", disk = (path = ${text(deleted)}, writable = true)),
   ],
   sockets = [(name = "http", address = ${text(address)}, http = (), service = "host")],
 );
@@ -108,6 +111,7 @@ const host :Workerd.Worker = (
     (name = "files", service = "files"),
     (name = "packedFiles", service = "packed"),
     (name = "roomFiles", service = "roomFiles"),
+    (name = "deletedRooms", service = "deletedRooms"),
     (name = "fileList", json = ${text(JSON.stringify(describeFiles(assets)))}),
     ${settings.join(',\n    ')}
   ],

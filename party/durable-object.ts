@@ -3,6 +3,7 @@ import { Bucket } from './bucket.js';
 import type { TurnedAway } from './front.js';
 import type { Clock, Peer, PeerState, Storage } from './platform.js';
 import type { Addressee, Post } from './post.js';
+import { TOMBSTONE_KEY } from './remains.js';
 import { LIMITS } from './shared/limits.js';
 import { CLOSE, HEARTBEAT } from './shared/protocol.js';
 
@@ -16,6 +17,7 @@ export interface ObjectStorage {
   list(options: { prefix: string; start?: string }): Promise<Map<string, unknown>>;
   put(entries: Record<string, unknown>, options: { allowUnconfirmed: boolean }): Promise<void>;
   delete(keys: string[], options: { allowUnconfirmed: boolean }): Promise<number>;
+  deleteAll(): Promise<void>;
   setAlarm(time: number, options: { allowUnconfirmed: boolean }): Promise<void>;
   sync(): Promise<void>;
 }
@@ -95,7 +97,14 @@ export class ObjectPeer implements Peer, Addressee {
 }
 
 export class KeyValueStorage implements Storage {
-  constructor(private readonly storage: ObjectStorage) {}
+  /** Writes so far. */
+  #writes = 0;
+
+  constructor(
+    private readonly storage: ObjectStorage,
+    /** Told that something is to be erased; false when that is not for the engine to do. */
+    private readonly onErase: () => Promise<boolean> = async () => true,
+  ) {}
 
   read(prefix: string, start?: string): Promise<Map<string, unknown>> {
     return this.storage.list(start === undefined ? { prefix } : { prefix, start });
@@ -103,6 +112,7 @@ export class KeyValueStorage implements Storage {
 
   /** Calls made without a pause between them are taken together. `allowUnconfirmed`: a broadcast must not wait for the disk. */
   async write(changes: ReadonlyMap<string, unknown>): Promise<void> {
+    this.#writes++;
     const puts = [...changes].filter(([, value]) => value !== undefined);
     const deletes = [...changes].filter(([, value]) => value === undefined).map(([key]) => key);
     const unconfirmed = { allowUnconfirmed: true };
@@ -114,6 +124,26 @@ export class KeyValueStorage implements Storage {
 
   sync(): Promise<void> {
     return this.storage.sync();
+  }
+
+  /**
+   * Engines that give each object a database of its own throw the whole of it away, and nothing less. So what is left is put
+   * back at once, without a pause in which anybody could write; a crash in between costs no more than the word that a room is
+   * gone. While another team's room of this name lives in the same database, all stays until that is gone as well.
+   */
+  async erase(): Promise<void> {
+    if (await this.onErase()) await this.#erase();
+  }
+
+  async #erase(): Promise<void> {
+    const writes = this.#writes;
+    const left = await this.storage.list({ prefix: '' });
+    if (writes !== this.#writes) return this.#erase();
+    if (![...left.keys()].every((key) => key.startsWith('__') || key.split('/').at(-1) === TOMBSTONE_KEY)) return;
+    const erased = this.storage.deleteAll();
+    await this.write(left);
+    await erased;
+    await this.sync();
   }
 }
 

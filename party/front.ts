@@ -14,6 +14,8 @@ import { callerAddress } from './throttle.js';
 export interface RoomFiles {
   /** Undefined: nobody can tell. */
   has(room: string): Promise<boolean | undefined>;
+  /** Comes back when nothing of a deleted room is left in them, or when that takes too long. */
+  erased?(room: string): Promise<void>;
 }
 
 /** Why a connection is closed as soon as it is open: browsers tell no page why a handshake failed. */
@@ -80,7 +82,11 @@ export class Front {
 
   /** Asks a room, unless it is plain without opening it that there is none. */
   async send(room: string, command: RoomCommand): Promise<RoomAnswer> {
-    return (await this.#refusal(room, command)) ?? this.ask(room, command);
+    const refusal = await this.#refusal(room, command);
+    if (refusal) return refusal;
+    const answer = await this.ask(room, command);
+    if (answer.ok && command.type === 'delete') await this.files.erased?.(room);
+    return answer;
   }
 
   async #refusal(room: string, command: RoomCommand): Promise<RoomRefusal | null> {

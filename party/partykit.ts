@@ -14,6 +14,9 @@ import { ADDRESS_HEADER } from './throttle.js';
 /** This engine serves local use. */
 export const OPEN_BY_DEFAULT = true;
 
+/** For the last words to leave: answers, and connections that are closed. */
+const LET_GO_MS = 100;
+
 export default class RoomServer implements Party.Server {
   readonly #house: RoomHouse;
   readonly #peers = new Map<Party.Connection, ObjectPeer>();
@@ -23,10 +26,30 @@ export default class RoomServer implements Party.Server {
     const { storage } = room;
     this.#house = new RoomHouse(
       () => room.id,
-      new KeyValueStorage(storage),
+      new KeyValueStorage(storage, () => this.#erase()),
       new ObjectClock(storage),
       roomSettings(room.env, OPEN_BY_DEFAULT, 'partykit'),
     );
+  }
+
+  /** This engine leaves what was deleted in its file, which others can mend as soon as this object has let go of it. */
+  async #erase(): Promise<boolean> {
+    const address = this.room.env.ROOM_FILES;
+    if (typeof address !== 'string') return false;
+    await fetch(`${address}/${this.room.id}`, { method: 'POST' }).catch(report);
+    setTimeout(() => this.#letGo(), LET_GO_MS);
+    return false;
+  }
+
+  #letGo(): void {
+    // Whoever is here is in another room of this name: then the engine lets go when they have left.
+    if (this.#peers.size > 0) return;
+    const fallOut = async () => {
+      throw new Error('The room is deleted, and lets go of its file.');
+    };
+    this.room.blockConcurrencyWhile(fallOut).catch(() => {
+      // Which is what was wanted.
+    });
   }
 
   onConnect(connection: Party.Connection, { request }: Party.ConnectionContext): void {
@@ -111,6 +134,9 @@ function roomFiles({ ROOM_FILES: address }: Record<string, unknown>): RoomFiles 
     async has(room) {
       if (typeof address !== 'string') return undefined;
       return (await fetch(`${address}/${room}`)).ok;
+    },
+    async erased(room) {
+      if (typeof address === 'string') await fetch(`${address}/${room}`, { method: 'DELETE' });
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Storage } from './platform.js';
 import { type RoomRecord, readRecord, type Tombstone } from './record.js';
 
 export const RECORD_KEY = 'room';
-const TOMBSTONE_KEY = 'gone';
+export const TOMBSTONE_KEY = 'gone';
 
 export async function readRemains(storage: Storage): Promise<{ record?: RoomRecord; tombstone?: Tombstone }> {
   const stored = (await storage.read(RECORD_KEY)).get(RECORD_KEY) as RoomRecord | undefined;
@@ -13,7 +13,7 @@ export async function readRemains(storage: Storage): Promise<{ record?: RoomReco
   return tombstone ? { tombstone } : {};
 }
 
-/** Deletes all there is. Nothing of an open room needs to be remembered: whoever comes opens a new one. */
+/** Deletes all there is, from the disk, too. Nothing of an open room needs to be remembered: whoever comes opens a new one. */
 export async function wipe(storage: Storage, { kind }: RoomRecord, tombstone: Tombstone): Promise<Tombstone | null> {
   const keys = (await storage.read('')).keys();
   const changes = new Map<string, unknown>([...keys].map((key) => [key, undefined]));
@@ -21,5 +21,6 @@ export async function wipe(storage: Storage, { kind }: RoomRecord, tombstone: To
   if (left) changes.set(TOMBSTONE_KEY, left);
   await storage.write(changes);
   await storage.sync();
+  await storage.erase();
   return left;
 }

@@ -20,6 +20,10 @@ export class OwnSpace implements Storage {
   sync(): Promise<void> {
     return this.storage.sync();
   }
+
+  erase(): Promise<void> {
+    return this.storage.erase();
+  }
 }
 
 export class TeamSpace implements Storage {
@@ -44,5 +48,9 @@ export class TeamSpace implements Storage {
 
   sync(): Promise<void> {
     return this.storage.sync();
+  }
+
+  erase(): Promise<void> {
+    return this.storage.erase();
   }
 }

@@ -20,6 +20,8 @@ export interface WorkerEnv {
   rooms: DurableObjectNamespace;
   /** On plain workerd: the folder that holds a file for each room. */
   roomFiles?: { fetch(request: Request): Promise<Response> };
+  /** Beside it: when each was deleted, so that no backup brings it back. */
+  deletedRooms?: { fetch(request: Request): Promise<Response> };
   [setting: string]: unknown;
 }
 
@@ -37,7 +39,11 @@ export class RoomServer extends Server<WorkerEnv> {
     super(ctx, env);
     this.#house = new RoomHouse(
       () => this.name,
-      new KeyValueStorage(ctx.storage),
+      new KeyValueStorage(ctx.storage, async () => {
+        const mark = new Request(`https://files/${ctx.id}.deleted`, { method: 'PUT', body: new Date().toISOString() });
+        await env.deletedRooms?.fetch(mark).catch(report);
+        return true;
+      }),
       new ObjectClock(ctx.storage),
       roomSettings(env, OPEN_BY_DEFAULT, 'partyserver'),
     );

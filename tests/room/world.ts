@@ -58,6 +58,10 @@ export class MemoryStorage implements Storage {
     });
   }
 
+  async erase(): Promise<void> {
+    // Memory leaves nothing.
+  }
+
   /** Somebody waits for the disk. */
   get waiting(): boolean {
     return this.#syncs.length > 0;
