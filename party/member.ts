@@ -26,6 +26,8 @@ export class Member {
   pointedAt = 0;
   /** When this member's text was last compared. */
   checkedAt = 0;
+  /** When this member was last sent a whole text for one that differed. */
+  mendedAt = Number.NEGATIVE_INFINITY;
   /** How to take back an edit that waits for its turn, by document. */
   readonly held = new Map<number, () => void>();
   #keptAt = 0;

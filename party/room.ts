@@ -59,6 +59,8 @@ export interface RoomParts {
 
 /** Sessions compare after a pause of three seconds. */
 const CHECK_PAUSE_MS = 2_500;
+/** A text that is not the room's is mended by the room's, whole; what differs again so soon is not mended by it. */
+const MEND_PAUSE_MS = 60_000;
 
 type Of<T extends ClientMessage['type']> = Extract<ClientMessage, { type: T }>;
 
@@ -183,6 +185,9 @@ export class Room {
     if (!document || !settled || document.version !== version || now - member.checkedAt < CHECK_PAUSE_MS) return;
     member.checkedAt = now;
     if (document.hash() === hash) return member.send({ type: 'agreed', document: id, version });
+    // Twenty bytes bring half a megabyte: to somebody who does not read it, it would pile up.
+    if (now - member.mendedAt < MEND_PAUSE_MS) return;
+    member.mendedAt = now;
     for (const message of catchUp(document, null, [], member.replica)) member.send(message);
   }
 

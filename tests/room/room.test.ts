@@ -683,6 +683,22 @@ describe('limits', () => {
     while (wire && wire.up.length > 0) wire.deliverUp();
     assert.ok((wire?.down.length ?? 0) <= 1);
   });
+  it('whoever asks for the whole text again and again, and may not read it, is not sent it again and again', async () => {
+    w = await World.of(1);
+    w.type(0, 'text');
+    await w.settle();
+    const wire = w.wires[0];
+    const ask = (times: number) => {
+      for (let n = 0; n < times; n++) {
+        mock.timers.setTime(Date.now() + 3_000);
+        wire?.send({ type: 'check', document: 1, version: 1, hash: 0 });
+        while (wire && wire.up.length > 0) wire.deliverUp();
+      }
+      return wire?.down.splice(0).length;
+    };
+    assert.equal(ask(20), 1);
+    assert.equal(ask(20), 1, 'a minute later once more');
+  });
   it('half a character is refused', async () => {
     w = await World.of(2);
     w.type(0, 'a😀b');
