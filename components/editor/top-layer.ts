@@ -20,6 +20,9 @@ export function inTopLayer(parent: Element): Extension {
     pointerEvents: 'none',
   });
   const show = (shown: boolean): void => {
+    // What the lists stand in has the editor's look, ground and all: without a box of its own it covers nothing.
+    for (const { style } of layer.children as HTMLCollectionOf<HTMLElement>)
+      style.setProperty('display', 'contents', 'important');
     if (!layer.popover || !layer.isConnected || layer.matches(':popover-open') === shown) return;
     if (shown) layer.showPopover();
     else layer.hidePopover();

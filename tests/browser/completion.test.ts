@@ -137,13 +137,19 @@ describe('completion', () => {
       'position: relative; z-index: -1; backdrop-filter: blur(0)',
     ]) {
       const it = await after('python', '|', '');
-      it.root.host.setAttribute('style', style);
+      it.root.host.setAttribute('style', `--_background: red; ${style}`);
       await type('conti');
       await it.listed();
       const item = () => it.root.querySelector('.cm-tooltip-autocomplete li');
       const { left, top, width, height } = item()?.getBoundingClientRect() ?? new DOMRect();
       const there = it.root.elementFromPoint(left + width / 2, top + height / 2);
       expect(there?.closest('li'), style).to.equal(item());
+      // And nothing else: what the list stands in covers none of the page.
+      for (let box = item()?.closest('.cm-tooltip')?.parentElement; box; box = box.parentElement) {
+        const isBare =
+          getComputedStyle(box).backgroundColor === 'rgba(0, 0, 0, 0)' || box.getClientRects().length === 0;
+        expect(isBare, `${box.className} covers the page`).to.equal(true);
+      }
       const caret = it.view.coordsAtPos(0);
       expect(left - (caret?.left ?? 0), style).to.be.within(-20, 60);
       expect(top - (caret?.bottom ?? 0), style).to.be.within(-1, 30);
