@@ -2,10 +2,12 @@
 
 import ast
 import asyncio
+import atexit
 import builtins
 import importlib.util
 import inspect
 import linecache
+import opcode
 import random
 import sys
 import time
@@ -39,8 +41,33 @@ def report(error):
     print("".join(shown.format()), end="", file=sys.stderr)
 
 
+# What Python cannot do here, by what it says of it.
+IMPOSSIBLE = (
+    ("can't start new thread", "A program has one thread here. Call the function directly, or use asyncio."),
+    ("_multiprocessing", "A program has one process here. Call the function directly."),
+    ("does not support processes", "Other programs cannot be started here."),
+    ("_posixsubprocess", "Other programs cannot be started here."),
+    ("'signal' has no attribute 'alarm'", "There are no alarms here. Look at time.monotonic() in the loop instead."),
+    ("No time zone found", "Time zones by name are not here. Use datetime.timezone(datetime.timedelta(hours=…))."),
+)
+
+
+def is_raised(error):
+    """By the program itself, which knows why."""
+    last = error.__traceback__
+    while last and last.tb_next:
+        last = last.tb_next
+    code = last and last.tb_frame.f_code
+    return bool(code) and not is_foreign(code.co_filename) and code.co_code[last.tb_lasti] == opcode.opmap["RAISE_VARARGS"]
+
+
 def advise(error):
-    if isinstance(error, MemoryError):
+    impossible = next((sentence for text, sentence in IMPOSSIBLE if text in str(error)), None)
+    if impossible and not is_raised(error):
+        emit("note", impossible)
+    elif isinstance(error, MemoryError) and (is_raised(error) or (type(error) is MemoryError and error.args)):
+        pass  # Too deep to be parsed, for one: memory is not the cause.
+    elif isinstance(error, MemoryError):
         emit("note", "The program needs more than the 512 MB of memory that it may have here.")
     elif isinstance(error, ModuleNotFoundError) and error.name:
         name = error.name.partition(".")[0]
@@ -126,12 +153,22 @@ def run(source, file_name, seed, show_result):
     return not failed
 
 
+def leave():
+    """The end of the program as Python has it: what is registered is called, and what is left closes its files."""
+    try:
+        atexit._run_exitfuncs()
+        sys.modules["__main__"].__dict__.clear()
+    except BaseException as error:
+        fail(error)
+
+
 def when_idle(callback):
     """Waits for the tasks and timers that the program left behind."""
     loop = asyncio.get_event_loop()
 
     def finish():
         loop._no_in_progress_handler = None
+        leave()
         flush()
         try:
             give_files()
