@@ -2,10 +2,14 @@
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { RoomContext } from './context.js';
+import { watchSize } from './element/watch-size.js';
 import type { SessionDocument } from './session/document.js';
 import { controls } from './styles/controls.js';
 import { field } from './styles/field.js';
 import { WordsElement } from './words-element.js';
+
+/** Pixels of height below which a room has none for a task of some lines. */
+const LOW = 420;
 
 /**
  * The task that the room was made with. Shows nothing where there is none, but to interviewers a way to write one.
@@ -68,6 +72,17 @@ export class CodeRoomBrief extends WordsElement {
   ];
 
   @state() private editing = false;
+  /** The room has no height to spare for the task: it folds, until one opens it. */
+  @state() private low = false;
+
+  protected override entered(room: RoomContext, signal: AbortSignal): void {
+    super.entered(room, signal);
+    const host = room.host as HTMLElement;
+    const unwatch = watchSize([host], () => {
+      this.low = host.offsetHeight < LOW;
+    });
+    signal.addEventListener('abort', unwatch);
+  }
 
   protected documentOf({ session }: RoomContext): SessionDocument {
     return session.documents.brief;
@@ -78,7 +93,7 @@ export class CodeRoomBrief extends WordsElement {
     const text = words?.text.toString() ?? '';
     if (!words?.synced || (text === '' && !words.editable)) return nothing;
     const editing = this.editing && words.editable;
-    return html`<details part="brief" ?open=${text !== '' || editing}>
+    return html`<details part="brief" ?open=${(text !== '' && !this.low) || editing}>
       <summary>Task</summary>
       ${
         editing

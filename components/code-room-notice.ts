@@ -75,7 +75,8 @@ export class CodeRoomNotice extends RoomElement {
     return [[session, 'status', 'saved', 'people']];
   }
 
-  protected override entered({ host }: RoomContext, signal: AbortSignal): void {
+  protected override entered({ host, unsaid }: RoomContext, signal: AbortSignal): void {
+    for (const event of unsaid.splice(0)) this.#refused(event);
     host.addEventListener('code-room-error', (event) => this.#refused(event as CodeRoomErrorEvent), { signal });
     // The next thing that works, or the next state of the room, is the news then.
     const pass = () => {

@@ -5,6 +5,8 @@ import { timeOfDay } from '../party/shared/format-time.js';
 import { ATTACHMENT_KINDS } from '../party/shared/protocol.js';
 import { may } from '../party/shared/roles.js';
 import type { RoomContext } from './context.js';
+import { watchSize } from './element/watch-size.js';
+import { copyPrinted } from './output/copied-text.js';
 import type { show } from './output/show.js';
 import { RoomElement } from './room-element.js';
 import type { RunnerProgress } from './runner/runner.js';
@@ -13,6 +15,9 @@ import { bytes, languageName, runKeys, runOutcome, usualFileName } from './sente
 import type { CurrentRun } from './session/run-log.js';
 import { controls } from './styles/controls.js';
 import { outputStyles } from './styles/output.js';
+
+/** Pixels of height below which what stands around the output takes as little as it can. */
+const LOW = 170;
 
 /**
  * The output of the room's run.
@@ -35,7 +40,7 @@ export class CodeRoomOutput extends RoomElement {
   #following = true;
   #scrollTop = 0;
   #frame = 0;
-  #resized: ResizeObserver | undefined;
+  #unwatch: (() => void) | undefined;
   #run = '';
   #show: typeof show | undefined;
   #loading = false;
@@ -58,7 +63,7 @@ export class CodeRoomOutput extends RoomElement {
     return html`
       <div part="summary" class="summary">${run ? this.#summary(run) : html`<strong>Output</strong>`}</div>
       ${runs?.progress && waited ? loading(runs.progress) : nothing}
-      <div part="output" class="output" role="region" aria-label="Output" tabindex="0" @scroll=${this.#scrolled} @load=${this.#grown} @contentvisibilityautostatechange=${this.#grown}
+      <div part="output" class="output" role="region" aria-label="Output" tabindex="0" @copy=${copyPrinted} @scroll=${this.#scrolled} @load=${this.#grown} @contentvisibilityautostatechange=${this.#grown}
         >${run ? guard([run.output, this.#show], () => this.#pieces(run)) : html`<span class="empty">${this.#empty()}</span>`}</div>
       <code-room-answer exportparts="answer"></code-room-answer>
       ${runs && session && may(session.role, 'run') ? inputBox(runs) : nothing}
@@ -85,13 +90,14 @@ export class CodeRoomOutput extends RoomElement {
   }
 
   protected override moved(): void {
+    this.#unwatch?.();
     const box = this.renderRoot.querySelector('.output');
-    // The window's own: that of another is late, and then complains to its page.
-    const { ResizeObserver } = this.ownerDocument.defaultView ?? window;
-    this.#resized?.disconnect();
-    this.#resized = new ResizeObserver(() => this.#follow());
-    // A question takes room from it, and so does whoever moves the line above.
-    if (box) this.#resized.observe(box);
+    if (!box) return;
+    this.#unwatch = watchSize([box], () => {
+      this.renderRoot.querySelector('.summary')?.classList.toggle('low', this.offsetHeight < LOW);
+      // A question takes room from it, and so does whoever moves the line above.
+      this.#follow();
+    });
   }
 
   /** Once a frame: to measure a long output takes longer than to receive it. */

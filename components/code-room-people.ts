@@ -74,7 +74,7 @@ export class CodeRoomPeople extends RoomElement {
       }
       /* One's own name can be changed, and looks it. */
       input:not(:read-only, :focus) {
-        text-decoration: underline dotted color-mix(in oklab, var(--_muted) 70%, transparent);
+        text-decoration: underline dotted var(--_muted);
         text-underline-offset: 4px;
       }
       .role {

@@ -6,6 +6,7 @@ import { duration, timeOfDay } from '../party/shared/format-time.js';
 import { documentKind, ROOM_AUTHOR } from '../party/shared/protocol.js';
 import type { Replay, ReplayedRun } from '../party/shared/replay.js';
 import { GuestElement } from './element/guest-element.js';
+import { copyPrinted } from './output/copied-text.js';
 import { show } from './output/show.js';
 import { Film } from './replay/film.js';
 import { type Pen, Screen } from './replay/screen.js';
@@ -137,7 +138,7 @@ export class CodeRoomReplay extends GuestElement {
       return html`<div class="output" tabindex="0" role="region" aria-label="Output"><p>Nothing has run yet.</p></div>`;
     const ended = time >= run.startedAt + run.durationMs;
     const words = ended ? `${run.state} after ${duration(run.durationMs)}` : 'running';
-    return html`<div class="output" tabindex="0" role="region" aria-label="Output"><p>Run ${run.run} by ${run.name}: ${words}</p>${ended ? guard([run], () => html`<div class="printed">${shown(run)}</div>`) : nothing}</div>`;
+    return html`<div class="output" tabindex="0" role="region" aria-label="Output"><p>Run ${run.run} by ${run.name}: ${words}</p>${ended ? guard([run], () => html`<div class="printed" @copy=${copyPrinted}>${shown(run)}</div>`) : nothing}</div>`;
   }
 
   get #file(): Replay['documents'][number] | undefined {

@@ -2,11 +2,16 @@
 import { type CSSResult, css, html, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { GuestElement } from './element/guest-element.js';
+import { watchSize } from './element/watch-size.js';
 
 const LEAST = 20;
 const MOST = 80;
 /** Per cent of the room an arrow key moves the line. */
 const STEP = 4;
+
+/** Pixels of height below which two boxes one above the other are too little each, and of width that two need. */
+const LOW = 300;
+const WIDE = 480;
 
 /**
  * Parts the box it stands in: sets `--_split` there, the share of what comes before it in per cent.
@@ -34,6 +39,15 @@ export class CodeRoomSplitter extends GuestElement {
       inset: -5px 0;
       cursor: row-resize;
     }
+    @media (forced-colors: active) {
+      :host {
+        border: 1px solid;
+        margin: -1px;
+      }
+      :host(:focus-visible) {
+        border-color: Highlight;
+      }
+    }
     :host(:hover) div {
       background: color-mix(in oklab, var(--_accent) 35%, transparent);
     }
@@ -44,7 +58,7 @@ export class CodeRoomSplitter extends GuestElement {
 
   /** Share of what comes before the line, in per cent. */
   @state() private split = 62;
-  #resized: ResizeObserver | undefined;
+  #unwatch: (() => void) | undefined;
 
   constructor() {
     super();
@@ -59,14 +73,13 @@ export class CodeRoomSplitter extends GuestElement {
     this.setAttribute('role', 'separator');
     this.setAttribute('aria-label', 'Size of editor and output');
     this.tabIndex = 0;
-    const { ResizeObserver } = this.ownerDocument.defaultView ?? window;
-    this.#resized = new ResizeObserver(() => this.requestUpdate());
-    this.#resized.observe(this);
+    const box = this.parentElement;
+    this.#unwatch = watchSize(box ? [this, box] : [this], () => this.requestUpdate());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#resized?.disconnect();
+    this.#unwatch?.();
   }
 
   protected override render(): TemplateResult {
@@ -74,11 +87,19 @@ export class CodeRoomSplitter extends GuestElement {
   }
 
   protected override updated(): void {
+    this.#place();
     this.setAttribute('aria-orientation', this.#stacked ? 'horizontal' : 'vertical');
     this.setAttribute('aria-valuenow', String(Math.round(this.split)));
     this.setAttribute('aria-valuemin', String(LEAST));
     this.setAttribute('aria-valuemax', String(MOST));
     this.parentElement?.style.setProperty('--_split', String(this.split));
+  }
+
+  /** In the room's own layout: where there is no height for one above the other, they stand side by side if they can. */
+  #place(): void {
+    const box = this.parentElement;
+    if (!box || !(box.getRootNode() instanceof ShadowRoot)) return;
+    box.classList.toggle('beside', box.offsetHeight < LOW && box.offsetWidth >= WIDE);
   }
 
   /** Editor above output rather than beside it. */

@@ -1,5 +1,6 @@
 // What `<code-room>` gives to the parts inside it, wherever in its layout they stand.
 import { createContext } from '@lit/context';
+import type { CodeRoomErrorEvent } from './events.js';
 import type { Runs } from './runs.js';
 import type { Session } from './session/session.js';
 
@@ -14,6 +15,8 @@ export interface RoomContext {
   readonly readOnly: boolean;
   /** Where `code-room-error` arrives. */
   readonly host: EventTarget;
+  /** What could not be done before there was a notice to say it. */
+  readonly unsaid: CodeRoomErrorEvent[];
   /** Goes to the room once more, after it has refused. */
   enterAgain(): void;
 }

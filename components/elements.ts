@@ -7,13 +7,14 @@ import { CodeRoomFile } from './code-room-file.js';
 import { CodeRoomLanguage } from './code-room-language.js';
 import type { CodeRoomLobby } from './code-room-lobby.js';
 import type { CodeRoomNotes } from './code-room-notes.js';
-import { CodeRoomNotice } from './code-room-notice.js';
-import { CodeRoomOutput } from './code-room-output.js';
+import type { CodeRoomNotice } from './code-room-notice.js';
+import type { CodeRoomOutput } from './code-room-output.js';
 import { CodeRoomPeople } from './code-room-people.js';
 import type { CodeRoomReplay } from './code-room-replay.js';
 import { CodeRoomRun } from './code-room-run.js';
 import type { CodeRoomSplitter } from './code-room-splitter.js';
 import { CodeRoomStatus } from './code-room-status.js';
+import { addStyles, rewriteStyles } from './element/guest-element.js';
 import { idle } from './idle.js';
 
 /** Pause before what could not be fetched is asked for again. */
@@ -25,8 +26,6 @@ const elements = {
   'code-room-editor': CodeRoomEditor,
   'code-room-file': CodeRoomFile,
   'code-room-language': CodeRoomLanguage,
-  'code-room-notice': CodeRoomNotice,
-  'code-room-output': CodeRoomOutput,
   'code-room-people': CodeRoomPeople,
   'code-room-run': CodeRoomRun,
   'code-room-status': CodeRoomStatus,
@@ -35,25 +34,52 @@ const elements = {
 export function defineElements(): void {
   // In Node there is nothing to register with.
   if (!globalThis.customElements) return;
-  define(elements);
+  if (CSS.supports('color', 'light-dark(red, red)')) define(elements);
+  else void definePlain();
   void idle().then(defineLater);
+}
+
+/** A browser that does not know all functions of our sheets gets others, for which they wait. */
+async function definePlain(): Promise<void> {
+  try {
+    rewriteStyles((await import('./styles/plain.js')).plain);
+  } catch {
+    // It works without them, and looks it.
+  }
+  define(elements);
 }
 
 /** What nobody needs for the first keystroke lets the first frame go before. */
 async function defineLater(): Promise<void> {
   try {
-    const later = await import('./later.js');
+    const [later] = await Promise.all([import('./later.js'), dressLater()]);
     define({
       'code-room-answer': later.CodeRoomAnswer,
       'code-room-brief': later.CodeRoomBrief,
       'code-room-lobby': later.CodeRoomLobby,
       'code-room-notes': later.CodeRoomNotes,
+      'code-room-notice': later.CodeRoomNotice,
+      'code-room-output': later.CodeRoomOutput,
       'code-room-splitter': later.CodeRoomSplitter,
     });
   } catch {
     // The connection is gone for the moment; all else works, and so does the next attempt.
     setTimeout(() => void defineLater(), AGAIN_MS);
   }
+}
+
+/** Once: a sheet added again would only be there twice. */
+let dressing: Promise<void> | undefined;
+
+function dressLater(): Promise<void> {
+  dressing ??= import('./styles/later.js').then(
+    ({ laterStyles }) => addStyles(laterStyles),
+    (error: unknown) => {
+      dressing = undefined;
+      throw error;
+    },
+  );
+  return dressing;
 }
 
 /** Leaves names alone that are taken: a page may load the script twice. */
@@ -65,7 +91,7 @@ function define(named: Record<string, CustomElementConstructor>): void {
 
 /** Registers `<code-room-replay>`, whose code is fetched only now: most pages never play one. */
 export async function defineReplay(): Promise<void> {
-  const { CodeRoomReplay } = await import('./code-room-replay.js');
+  const [{ CodeRoomReplay }] = await Promise.all([import('./code-room-replay.js'), dressLater()]);
   define({ 'code-room-replay': CodeRoomReplay });
 }
 

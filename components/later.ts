@@ -3,4 +3,6 @@ export { CodeRoomAnswer } from './code-room-answer.js';
 export { CodeRoomBrief } from './code-room-brief.js';
 export { CodeRoomLobby } from './code-room-lobby.js';
 export { CodeRoomNotes } from './code-room-notes.js';
+export { CodeRoomNotice } from './code-room-notice.js';
+export { CodeRoomOutput } from './code-room-output.js';
 export { CodeRoomSplitter } from './code-room-splitter.js';

@@ -1,10 +1,10 @@
 // The public names a page needs at once; importing them registers nothing.
+
+export { VERSION as version } from '../party/shared/version.js';
 export { CodeRoom } from './code-room.js';
 export { CodeRoomEditor } from './code-room-editor.js';
 export { CodeRoomFile } from './code-room-file.js';
 export { CodeRoomLanguage } from './code-room-language.js';
-export { CodeRoomNotice } from './code-room-notice.js';
-export { CodeRoomOutput } from './code-room-output.js';
 export { CodeRoomPeople } from './code-room-people.js';
 export { CodeRoomRun } from './code-room-run.js';
 export { CodeRoomStatus } from './code-room-status.js';

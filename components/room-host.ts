@@ -5,10 +5,10 @@ import { property } from 'lit/decorators.js';
 import { isLanguageId } from '../party/shared/names.js';
 import { Announcer } from './announcer.js';
 import { roomContext } from './context.js';
-import { keepFilesOut } from './element/file-drop.js';
 import { GuestElement } from './element/guest-element.js';
 import { isCommand } from './element/keyboard.js';
 import { CodeRoomErrorEvent } from './events.js';
+import { idle } from './idle.js';
 import { showStates, tellPage } from './outward.js';
 import { readSchema, readStarter, type Starter } from './starter.js';
 import { Visit } from './visit.js';
@@ -49,12 +49,17 @@ export abstract class RoomHost extends GuestElement {
   #kept: Starter | undefined;
   /** Not in every browser of 2023. */
   readonly #internals: Partial<ElementInternals> = this.attachInternals?.() ?? {};
+  /** What the notice, which comes a moment later, has still to say. */
+  readonly #unsaid: CodeRoomErrorEvent[] = [];
   readonly #context = new ContextProvider(this, { context: roomContext });
 
   constructor() {
     super();
     this.addEventListener('keydown', (event) => this.#runByKey(event));
-    keepFilesOut(this, (sentence) => this.refuse('drop', sentence));
+    this.addEventListener('code-room-error', (event) => {
+      if (!customElements.get('code-room-notice')) this.#unsaid.push(event);
+    });
+    void this.#keepFilesOut();
   }
 
   override connectedCallback(): void {
@@ -89,6 +94,16 @@ export abstract class RoomHost extends GuestElement {
 
   protected refuse(reason: string, sentence: string): void {
     this.dispatchEvent(new CodeRoomErrorEvent(reason, sentence));
+  }
+
+  async #keepFilesOut(): Promise<void> {
+    await idle();
+    try {
+      const { keepFilesOut } = await import('./element/file-drop.js');
+      keepFilesOut(this, (sentence) => this.refuse('drop', sentence));
+    } catch {
+      // Without a connection a file that misses the code opens, as on any page.
+    }
   }
 
   /** Wherever the focus is inside; the editor has the key among its own. */
@@ -155,7 +170,9 @@ export abstract class RoomHost extends GuestElement {
   #offer(): void {
     if (!this.visit) return;
     const { session, runs, alone } = this.visit;
-    const enterAgain = () => this.#enter();
-    this.#context.setValue({ session, runs, alone, name: this.room, readOnly: this.readOnly, host: this, enterAgain });
+    this.#context.setValue({
+      ...{ session, runs, alone, name: this.room, readOnly: this.readOnly, host: this, unsaid: this.#unsaid },
+      enterAgain: () => this.#enter(),
+    });
   }
 }

@@ -8,6 +8,7 @@ import { forcedColors } from './forced-colors.js';
 import { highlighting } from './highlighting.js';
 import { indentation } from './indentation.js';
 import { largeInsertions } from './large-insertions.js';
+import { paper } from './paper.js';
 import { pastedIndentation } from './pasted-indentation.js';
 
 export { loadLanguage } from './languages.js';
@@ -25,5 +26,6 @@ export const comforts: Extension = [
   largeInsertions,
   highlighting,
   forcedColors,
+  paper,
   keymap.of([...defaultKeymap, ...historyKeymap]),
 ];

@@ -31,7 +31,7 @@ function described(marked: DecorationSet, state: EditorState): Record<string, st
 
 const look = EditorView.baseTheme({
   '.cm-problem': {
-    backgroundColor: 'color-mix(in oklab, var(--_bad) 14%, transparent)',
+    backgroundColor: 'var(--_problem)',
     boxShadow: 'inset 3px 0 var(--_bad)',
   },
   '@media (forced-colors: active)': { '.cm-problem': { outline: '2px solid', outlineOffset: '-2px' } },

@@ -2,14 +2,16 @@
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 
-/** Carets must stand out on a dark ground too. */
-const personInk = 'light-dark(var(--_person), color-mix(in oklab, var(--_person) 55%, white))';
-
 export const theme: Extension = EditorView.theme({
   '&': { height: '100%', color: 'var(--_text)', backgroundColor: 'var(--_background)' },
   '&.cm-focused': { outline: 'none' },
   // Whole pixels: a browser rounds how far it scrolls, and each line that comes above would move the text a little.
-  '.cm-scroller': { fontFamily: 'var(--_code-font)', fontSize: 'var(--_code-size)', lineHeight: 'round(1.6em, 1px)' },
+  '.cm-scroller': {
+    fontFamily: 'var(--_code-font)',
+    fontSize: 'var(--_code-size)',
+    lineHeight_: '1.6',
+    lineHeight: 'round(1.6em, 1px)',
+  },
   '.cm-content': { padding: '10px 0 36px', caretColor: 'var(--_text)' },
   '.cm-line': { padding: '0 16px 0 8px' },
   '.cm-cursor': { borderLeft: '2px solid var(--_text)', marginLeft: '-1px' },
@@ -24,9 +26,9 @@ export const theme: Extension = EditorView.theme({
   '&.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--_match)', outline: '1px solid var(--_faint)' },
   '&.cm-focused .cm-nonmatchingBracket': { backgroundColor: 'transparent', color: 'var(--_bad)' },
   '.cm-placeholder': { color: 'var(--_muted)', whiteSpace: 'pre-wrap' },
-  '.cm-remoteSelection': { background: 'color-mix(in oklab, var(--_person) 26%, transparent)' },
+  '.cm-remoteSelection': { background: 'var(--_person)', opacity: '0.26' },
   '.cm-remoteCarets': { pointerEvents: 'none', zIndex: '151 !important' },
-  '.cm-remoteCaret': { width: '2px', marginLeft: '-1px', background: personInk, pointerEvents: 'auto' },
+  '.cm-remoteCaret': { width: '2px', marginLeft: '-1px', background: 'var(--_person)', pointerEvents: 'auto' },
   // A wider place to point at than two pixels.
   '.cm-remoteCaret::before': { content: '""', position: 'absolute', inset: '-3px -4px 0' },
   '.cm-remoteCaret::after': {
@@ -37,7 +39,13 @@ export const theme: Extension = EditorView.theme({
     width: '6px',
     height: '6px',
     borderRadius: '50%',
-    background: personInk,
+    background: 'var(--_person)',
+  },
+  // They must stand out on a dark ground too. Browsers of 2023 cannot mix that: there they are as dark as on a light one.
+  '@supports (color: light-dark(red, red))': {
+    '.cm-remoteCaret, .cm-remoteCaret::after': {
+      background: 'light-dark(var(--_person), color-mix(in oklab, var(--_person) 55%, white))',
+    },
   },
   '.cm-remoteName': {
     position: 'absolute',

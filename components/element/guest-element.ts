@@ -6,6 +6,7 @@ import {
   type CSSResultOrNative,
   type LitElement,
   supportsAdoptingStyleSheets,
+  unsafeCSS,
 } from 'lit';
 import { boundary } from '../styles/boundary.js';
 import { BaseElement } from './base-element.js';
@@ -17,9 +18,17 @@ const sheets = new WeakMap<Document, Map<CSSResultOrNative, CSSStyleSheet>>();
 const later = new Map<string, CSSResult[]>();
 const shown = new Set<GuestElement>();
 
-/** Gives elements of this name more to look like, those that are there too. */
-export function addStyles(name: string, styles: CSSResult[]): void {
-  later.set(name, [...(later.get(name) ?? []), ...styles]);
+/** What a browser that is not new makes of a sheet. */
+let rewritten = (cssText: string): string => cssText;
+
+/** Has every sheet written in another way, from here on. */
+export function rewriteStyles(rewrite: (cssText: string) => string): void {
+  rewritten = rewrite;
+}
+
+/** Gives all elements of these names more to look like, those that are there too. */
+export function addStyles(styles: Record<string, CSSResult[]>): void {
+  for (const [name, more] of Object.entries(styles)) later.set(name, [...(later.get(name) ?? []), ...more]);
   for (const element of shown) element.dress();
 }
 
@@ -54,7 +63,11 @@ export abstract class GuestElement extends BaseElement {
     if (supportsAdoptingStyleSheets) {
       const worn = this.#worn > 0 ? root.adoptedStyleSheets : [];
       root.adoptedStyleSheets = [...worn, ...missing.map((style) => sheet(style, this.ownerDocument))];
-    } else adoptStyles(root, missing);
+    } else
+      adoptStyles(
+        root,
+        missing.map((style) => ('cssText' in style ? unsafeCSS(rewritten(style.cssText)) : style)),
+      );
     this.#worn = all.length;
   }
 
@@ -81,7 +94,7 @@ function sheet(style: CSSResultOrNative, home: Document): CSSStyleSheet {
   let made = own.get(style);
   if (!made) {
     made = new (home.defaultView ?? window).CSSStyleSheet();
-    made.replaceSync(style.cssText);
+    made.replaceSync(rewritten(style.cssText));
     own.set(style, made);
   }
   return made;

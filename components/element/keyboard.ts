@@ -1,8 +1,8 @@
 // Which keys are ours: what is typed in a field of ours stays there, and so does a key that we have used.
 
-/** Keys that a field lives on, besides those that write a character. */
-const FIELD_KEYS =
-  /^(Enter|Backspace|Delete|Insert|Clear|Home|End|Page(Up|Down)|Arrow(Left|Right|Up|Down)|Dead|Compose|Process|Unidentified)$/;
+/** Keys with a name that do nothing in a field; all others edit, or move in it. */
+const NO_FIELD_KEYS =
+  /^(Escape|Tab|F\d+|Shift|Alt|Control|Meta|OS|CapsLock|ContextMenu|(Audio|Media|Browser|Launch).*)$/;
 /** Events by which text is put in or taken out; pages listen to these too, for the whole document. */
 const TEXT_EVENTS = ['beforeinput', 'compositionstart', 'compositionupdate', 'compositionend', 'copy', 'cut', 'paste'];
 /** Inputs that nobody writes in. */
@@ -66,7 +66,7 @@ function keepKeyUp({ key, view }: KeyboardEvent): void {
 function writes(event: KeyboardEvent): boolean {
   // In the middle of a character of an input method every key is the method's.
   if (event.isComposing || event.keyCode === 229) return true;
-  if ([...event.key].length > 1 && !FIELD_KEYS.test(event.key)) return false;
+  if (NO_FIELD_KEYS.test(event.key)) return false;
   // Option writes on a Mac, and AltGr elsewhere; Alt alone opens a page's menus.
   return !event.altKey || isMac || event.getModifierState('AltGraph');
 }

@@ -125,7 +125,7 @@ function fileRow(file: RunFile): TemplateResult {
   const { name, size, content } = file;
   if (!content)
     return html`<span class="note">The program wrote ${name} (${bytes(size)}), too large to be shared.</span>`;
-  return html`<div class="file" part="file"><button type="button" @click=${() => download(file)}>Download ${name}</button> ${bytes(size)}</div>`;
+  return html`<div class="file" part="file"><button type="button" @click=${() => download(file)}><span class="verb">Download </span>${name}</button> ${bytes(size)}</div>`;
 }
 
 function download({ name, content }: RunFile): void {

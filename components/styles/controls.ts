@@ -26,6 +26,13 @@ export const controls: CSSResult = css`
     border-radius: 8px;
     font: inherit;
   }
+  @media (pointer: coarse) {
+    input,
+    select,
+    textarea {
+      font-size: max(16px, 1em) !important;
+    }
+  }
   button {
     display: inline-flex;
     align-items: center;

@@ -17,6 +17,8 @@ export const layout: CSSResult = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     container: room / inline-size;
+    /* How wide it is where nothing around says: in a row of boxes. */
+    contain-intrinsic-inline-size: 40rem;
   }
   .bar {
     display: flex;
@@ -67,6 +69,31 @@ export const layout: CSSResult = css`
       border-block-start: 1px solid var(--_border);
     }
   }
+  /* A low window, as with a phone's keyboard or a zoomed page: what stands in the side stays there if it can. */
+  @media (max-height: 479px) {
+    .bar {
+      padding-block: 4px;
+    }
+    slot[name='brief']::slotted(*) {
+      max-block-size: 25%;
+    }
+    @container room (520px <= inline-size < 760px) {
+      .desk {
+        flex-direction: row;
+      }
+      slot[name='side']::slotted(*) {
+        inline-size: 40%;
+        block-size: auto;
+        border-block-start: none;
+        border-inline-start: 1px solid var(--_border);
+      }
+    }
+    @container room (inline-size < 520px) {
+      slot[name='side']::slotted(*) {
+        block-size: 35%;
+      }
+    }
+  }
   .main {
     --_split: 62;
     --_parting: calc(var(--_split) * 1%) 1px minmax(0, 1fr);
@@ -80,6 +107,12 @@ export const layout: CSSResult = css`
     .main {
       grid-template: minmax(0, 1fr) / var(--_parting);
     }
+  }
+  .main.beside {
+    grid-template: minmax(0, 1fr) / var(--_parting);
+  }
+  code-room-output:not(:defined) {
+    background: var(--_surface);
   }
   :host([layout='rows']) .main {
     grid-template: var(--_parting) / minmax(0, 1fr);

@@ -4,6 +4,7 @@ import { type CSSResult, css } from 'lit';
 export const outputStyles: CSSResult = css`
   :host {
     display: flex;
+    position: relative;
     flex-direction: column;
     min-block-size: 5rem;
     min-inline-size: 0;
@@ -47,11 +48,25 @@ export const outputStyles: CSSResult = css`
     border-radius: 8px;
     font: 400 var(--_code-size) / 1.5 var(--_code-font);
   }
+  .summary.low {
+    min-block-size: 24px;
+    padding-block: 2px;
+  }
+  .low ~ .stdin:not([open]) {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
+    border: none;
+    padding-block: 2px;
+    background: var(--_surface);
+  }
   .failed {
     color: var(--_bad);
   }
   .changed {
     padding: 1px 8px;
+    /* Seen where a page has forced colours, and grounds are gone. */
+    border: 1px solid transparent;
     border-radius: 99px;
     color: var(--_warn);
     background: color-mix(in oklab, var(--_warn) 12%, transparent);

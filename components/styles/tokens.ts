@@ -42,6 +42,7 @@ export const tokens: CSSResult = css`
     --_line: color-mix(in oklab, var(--_text) 4%, transparent);
     --_hover: color-mix(in oklab, var(--_text) 7%, transparent);
     --_selection: color-mix(in oklab, var(--_accent) 26%, transparent);
+    --_problem: color-mix(in oklab, var(--_bad) 14%, transparent);
     --_match: color-mix(in oklab, var(--_warn) 24%, transparent);
     --_code-keyword: var(--code-room-code-keyword, light-dark(#8b2390, #cf9dff));
     --_code-string: var(--code-room-code-string, light-dark(#0a6a4a, #8ed6a6));
@@ -51,6 +52,12 @@ export const tokens: CSSResult = css`
     --_code-type: var(--code-room-code-type, light-dark(#7a4f00, #e8cf7c));
     --_code-property: var(--code-room-code-property, light-dark(#1a5d7d, #8fd0e2));
     --_code-tag: var(--code-room-code-tag, light-dark(#a02a4b, #ff9db0));
+  }
+  /* Safari on a phone zooms the page for a field with smaller letters, and stays there. */
+  @media (pointer: coarse) {
+    :host {
+      --_code-size: max(16px, var(--code-room-code-font-size, 16px));
+    }
   }
   :host([theme='light']) {
     color-scheme: light;

@@ -5,6 +5,7 @@ import { CopyText } from './copy-text.js';
 import { Entry, type Refused, type Role } from './entry.js';
 import { tellIfInsecure } from './insecure.js';
 import { takeKey } from './key.js';
+import { leaveKeyboardSpace } from './keyboard-space.js';
 import { updateRoom } from './remembered-rooms.js';
 import { offerDownloads } from './take.js';
 import { Waiting } from './waiting.js';
@@ -39,6 +40,7 @@ document.addEventListener('readystatechange', begin, { once: true });
 function begin(): void {
   customElements.define('copy-text', CopyText);
   tellIfInsecure();
+  leaveKeyboardSpace();
   if (key.secret) open();
   else refuse('missing');
 }

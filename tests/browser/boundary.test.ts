@@ -5,10 +5,10 @@ import { clear, editor, inside, open, part, until } from '../fixtures/elements.j
 
 /** What a page decides, or what cannot do anything to what is inside. */
 const PAGES_OWN =
-  /^(--|direction$|visibility$|interactivity$|color-scheme$|(-webkit-|-moz-osx-)?font-smooth|-webkit-(locale|tap-highlight-color|rtl-ordering)$|speak|math-|ruby-|page$|dynamic-range-limit$|text-size-adjust$|-moz-user-focus|-moz-user-input|-moz-image-region|-moz-control-character-visibility|-webkit-(line-grid|line-align|nbsp-mode|cursor-visibility|overflow-scrolling|touch-callout)|azimuth)/;
+  /^(--|direction$|visibility$|interactivity$|(supported-)?color-schemes?$|(-webkit-|-moz-osx-)?font-smooth|-webkit-(locale|tap-highlight-color|rtl-ordering)$|speak|math-|ruby-|page$|dynamic-range-limit$|text-size-adjust$|-moz-user-focus|-moz-user-input|-moz-image-region|-moz-control-character-visibility|-webkit-(line-grid|line-align|nbsp-mode|cursor-visibility|overflow-scrolling|touch-callout)|azimuth)/;
 /** Asks for nothing by itself: its part of the look is switched off. */
 const IDLE =
-  /^(-webkit-)?(hyphenate-|stroke-(dash|line|miter|opacity|width)|color-interpolation|shape-rendering|text-(anchor|box|emphasis-position|justify)|interpolate-size)/;
+  /^(-webkit-)?(hyphenate-|stroke-(color|dash|line|miter|opacity|width)|glyph-orientation|color-interpolation|shape-rendering|text-(anchor|box|emphasis-position|justify)|interpolate-size)/;
 /** Comes through because there is less room, not because it is inherited. */
 const SIZE = /^(-webkit-logical-)?(width|height|inline-size|block-size|perspective-origin|transform-origin)$/;
 /** Of drawings: nothing but an icon has any, and those are told apart below. */

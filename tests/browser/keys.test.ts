@@ -48,8 +48,9 @@ describe('what is typed', () => {
       press(find(room), { key: 'Process', keyCode: 229 });
       press(find(room), { key: 'e', isComposing: true });
       press(find(room), { key: 'Dead' });
-      // AltGr says that it is Control and Alt.
-      press(find(room), { key: '@', ctrlKey: true, altKey: true, modifierAltGraph: true });
+      // AltGr may say that it is Control and Alt. WebKit, which has no such key, makes no event of it.
+      const at = { key: '@', ctrlKey: true, altKey: true, modifierAltGraph: true };
+      if (new KeyboardEvent('keydown', at).getModifierState('AltGraph')) press(find(room), at);
       expect(heard).to.deep.equal([]);
       end();
     });
@@ -136,9 +137,7 @@ describe('Escape', () => {
     void room.run();
     await until(() => room.running);
     part(room, 'code-room-run').focus();
-    await sendKeys({ down: 'Control' });
-    await sendKeys({ press: 'Enter' });
-    await sendKeys({ up: 'Control' });
+    press(inside(room, 'code-room-run', 'button'), { key: 'Enter', ctrlKey: true });
     await until(() => inside(room, 'code-room-run', '.choice'), 'there is no choice');
     await sendKeys({ press: 'Escape' });
     await until(() => !inside(room, 'code-room-run', '.choice'), 'the choice stays');

@@ -30,7 +30,7 @@ const ATTRIBUTES = [
   ['token', 'Opens a room made by the API. Set the property getToken to renew it.'],
   ['name', 'How the others see you. It can be changed in the room.'],
   ['language', 'Language of a room that is new.'],
-  ['theme', 'auto, light or dark.'],
+  ['theme', 'light or dark; auto, the default, follows the page’s own color-scheme.'],
   ['readonly', 'The visitor can read, but not edit.'],
 ];
 

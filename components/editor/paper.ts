@@ -1,0 +1,84 @@
+// The text on paper: all of it, wrapped and numbered and in its colours, where an editor holds only the lines in sight.
+import { ensureSyntaxTree, highlightingFor, syntaxTree } from '@codemirror/language';
+import type { EditorState, Extension } from '@codemirror/state';
+import { EditorView, ViewPlugin } from '@codemirror/view';
+import { highlightCode } from '@lezer/highlight';
+
+/** Printing waits for the rest of the colours no longer than this. */
+const PARSING_MS = 500;
+
+const look = EditorView.baseTheme({
+  '@media screen': { '.cm-paper': { display: 'none' } },
+  '@media print': {
+    // What is in sight is on the paper already.
+    '.cm-scroller, .cm-panels': { display: 'none !important' },
+    '.cm-paper': {
+      margin: '0',
+      padding: '0',
+      listStyle: 'none',
+      counterReset: 'line',
+      font: '400 10pt/1.45 var(--_code-font)',
+      whiteSpace: 'pre-wrap',
+      overflowWrap: 'anywhere',
+    },
+    '.cm-paper > li': { counterIncrement: 'line', position: 'relative', minHeight: '1.45em', paddingLeft: '5ch' },
+    '.cm-paper > li::before': {
+      content: 'counter(line)',
+      position: 'absolute',
+      left: '0',
+      width: '4ch',
+      textAlign: 'right',
+      color: '#666',
+    },
+  },
+});
+
+/** Its lines are there while the page is printed, and for whoever asks what would be. */
+class Paper {
+  readonly #end = new AbortController();
+  #lines: HTMLElement | undefined;
+
+  constructor(private readonly view: EditorView) {
+    const { signal } = this.#end;
+    const page = view.dom.ownerDocument.defaultView ?? window;
+    const paper = page.matchMedia('print');
+    page.addEventListener('beforeprint', () => this.#show(true), { signal });
+    page.addEventListener('afterprint', () => this.#show(paper.matches), { signal });
+    paper.addEventListener('change', ({ matches }) => this.#show(matches), { signal });
+    if (paper.matches) this.#show(true);
+  }
+
+  destroy(): void {
+    this.#end.abort();
+    this.#lines?.remove();
+  }
+
+  #show(printing: boolean): void {
+    this.#lines?.remove();
+    this.#lines = printing ? this.view.dom.appendChild(lines(this.view.state)) : undefined;
+  }
+}
+
+function lines(state: EditorState): HTMLElement {
+  const list = document.createElement('ol');
+  list.className = 'cm-paper';
+  list.style.tabSize = String(state.tabSize);
+  let line = list.appendChild(document.createElement('li'));
+  const tree = ensureSyntaxTree(state, state.doc.length, PARSING_MS) ?? syntaxTree(state);
+  highlightCode(
+    state.doc.toString(),
+    tree,
+    { style: (tags) => highlightingFor(state, tags) },
+    (text, names) => {
+      const part = names ? line.appendChild(document.createElement('span')) : line;
+      if (names) part.className = names;
+      part.append(text);
+    },
+    () => {
+      line = list.appendChild(document.createElement('li'));
+    },
+  );
+  return list;
+}
+
+export const paper: Extension = [look, ViewPlugin.define((view) => new Paper(view))];

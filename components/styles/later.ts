@@ -1,0 +1,27 @@
+// What of the look comes after the first frame, by tag.
+import type { CSSResult } from 'lit';
+import { boundaryRest } from './boundary-rest.js';
+import { paperStyles } from './paper.js';
+
+const TAGS = [
+  '',
+  'answer',
+  'brief',
+  'editor',
+  'file',
+  'language',
+  'lobby',
+  'notes',
+  'notice',
+  'output',
+  'people',
+  'replay',
+];
+const MORE = ['run', 'splitter', 'status'];
+
+export const laterStyles: Record<string, CSSResult[]> = Object.fromEntries(
+  [...TAGS, ...MORE].map((part) => {
+    const tag = part ? `code-room-${part}` : 'code-room';
+    return [tag, [boundaryRest, ...(paperStyles[tag] ?? [])]];
+  }),
+);

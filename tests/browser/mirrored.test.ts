@@ -1,0 +1,95 @@
+// On a page that is read from the right, code, output and file names still are read from the left; all else is mirrored.
+import { expect } from '@esm-bundle/chai';
+import { sendKeys } from '@web/test-runner-commands';
+import type { CodeRoom } from '../../components/code-room.js';
+import { clear, editor, inside, open, part, sandboxUrl, until } from '../fixtures/elements.js';
+
+const left = (element: Element) => element.getBoundingClientRect().left;
+const direction = (element: Element) => getComputedStyle(element).direction;
+
+describe('a page read from the right', () => {
+  beforeEach(() => {
+    document.documentElement.dir = 'rtl';
+  });
+  afterEach(() => {
+    clear();
+    document.documentElement.removeAttribute('dir');
+  });
+
+  const beside = async (attributes = {}): Promise<CodeRoom> => {
+    const room = await open({ layout: 'columns', name: 'Ann', ...attributes });
+    await until(() => inside(room, 'code-room-splitter', 'div'));
+    return room;
+  };
+
+  it('mirrors the room, and not the code', async () => {
+    const room = await beside();
+    room.value = 'print("שלום")  # שלום, hello\n';
+    expect(left(part(room, 'code-room-editor')), 'the editor comes first').to.be.greaterThan(
+      left(part(room, 'code-room-output')),
+    );
+    expect(left(part(room, 'code-room-file'))).to.be.greaterThan(left(part(room, 'code-room-status')));
+    expect(left(inside(room, 'code-room-editor', '.cm-gutters'))).to.be.lessThan(
+      left(inside(room, 'code-room-editor', '.cm-content')),
+    );
+    for (const [name, selector] of [
+      ['code-room-editor', '.cm-content'],
+      ['code-room-editor', '.cm-line'],
+      ['code-room-output', '.output'],
+      ['code-room-output', 'textarea'],
+      ['code-room-file', 'input'],
+    ] as const)
+      expect(direction(inside(room, name, selector)), `${name} ${selector}`).to.equal('ltr');
+    const line = inside(room, 'code-room-editor', '.cm-line');
+    expect(getComputedStyle(line).textAlign).to.equal('start');
+    expect(direction(inside(room, 'code-room-run', 'button'))).to.equal('rtl');
+  });
+
+  it('asks and is answered from the left', async () => {
+    const room = await beside({ runner: sandboxUrl, language: 'javascript' });
+    room.value = 'console.log(prompt("name?"))';
+    const run = room.run();
+    const answer = () => inside(room, 'code-room-output', 'code-room-answer')?.shadowRoot?.querySelector('input');
+    await until(answer);
+    expect(direction(answer() as Element)).to.equal('ltr');
+    room.stop();
+    await run;
+  });
+
+  it('moves the caret and the line between the boxes where the arrows point', async () => {
+    const room = await beside();
+    room.value = 'ab';
+    room.focus();
+    editor(room).dispatch({ selection: { anchor: 1 } });
+    await sendKeys({ press: 'ArrowRight' });
+    expect(editor(room).state.selection.main.head).to.equal(2);
+    const line = part(room, 'code-room-splitter');
+    const before = left(line);
+    line.focus();
+    await sendKeys({ press: 'ArrowLeft' });
+    await until(() => left(line) < before - 5, 'the line did not go to the left');
+    await sendKeys({ press: 'ArrowRight' });
+    await sendKeys({ press: 'ArrowRight' });
+    await until(() => left(line) > before + 5, 'the line did not go to the right');
+  });
+
+  it('drags the line to where the pointer is', async () => {
+    const room = await beside();
+    const line = part(room, 'code-room-splitter');
+    const box = line.parentElement?.getBoundingClientRect() as DOMRect;
+    line.setPointerCapture = () => undefined;
+    line.hasPointerCapture = () => true;
+    for (const share of [0.3, 0.6]) {
+      const clientX = box.left + box.width * share;
+      line.dispatchEvent(new PointerEvent('pointermove', { clientX, clientY: box.top + 5, pointerId: 1 }));
+      await until(() => Math.abs(left(line) - clientX) < 4, `the line is at ${left(line)}, not ${clientX}`);
+    }
+  });
+
+  it('takes text in letters read from the right as any other', async () => {
+    const room = await beside();
+    room.focus();
+    await sendKeys({ type: 'x = "שלום"' });
+    expect(room.value).to.contain('x = "שלום"');
+  });
+});

@@ -1,0 +1,109 @@
+// On paper stands all of the room's work: the whole code, wrapped, the whole output, nothing to press, nobody's private notes.
+import { expect } from '@esm-bundle/chai';
+import { emulateMedia } from '@web/test-runner-commands';
+import type { CodeRoom } from '../../components/code-room.js';
+import { clear, inside, open, part, sandboxUrl, until } from '../fixtures/elements.js';
+
+const lines = Array.from(
+  { length: 400 },
+  (_, at) => `console.log(${at}); // ${at % 50 === 0 ? 'a very long line '.repeat(20) : ''}`,
+);
+
+/** Only Chromium's driver can put a page on paper. */
+const onPaper = navigator.userAgent.includes('Chrome/');
+
+async function print(): Promise<boolean> {
+  if (onPaper) await emulateMedia({ media: 'print' });
+  return onPaper;
+}
+
+const toScreen = () => (onPaper ? emulateMedia({ media: 'screen' }) : undefined);
+
+const seen = (element: Element) => element.checkVisibility();
+
+/** All buttons and the like in these roots and those within. */
+function pressable(root: ParentNode): Element[] {
+  return [...root.querySelectorAll('*')].flatMap((element) => [
+    ...(element.matches('button, select, [role=button], [role=separator]') ? [element] : []),
+    ...(element.shadowRoot ? pressable(element.shadowRoot) : []),
+  ]);
+}
+
+async function ran(content = ''): Promise<CodeRoom> {
+  const room = await open({ runner: sandboxUrl, language: 'javascript', theme: 'dark' }, content);
+  room.style.height = '400px';
+  room.value = `${lines.join('\n')}\nundefinedName()`;
+  await room.run();
+  await until(() => inside(room, 'code-room-output', '.stderr'));
+  await until(() => inside(room, 'code-room-editor', '.cm-line span'));
+  return room;
+}
+
+describe('a printed room', () => {
+  afterEach(async () => {
+    clear();
+    await toScreen();
+  });
+
+  it('has all of the code and of the output, black on white', async function () {
+    const room = await ran();
+    if (!(await print())) return this.skip();
+    await until(() => inside(room, 'code-room-editor', '.cm-paper'), 'nothing was written down');
+    const paper = inside(room, 'code-room-editor', '.cm-paper');
+    const written = [...paper.querySelectorAll('li')].map(({ textContent }) => textContent);
+    expect(written).to.deep.equal(room.value.split('\n'));
+    expect(seen(paper)).to.equal(true);
+    expect(paper.querySelectorAll('span').length, 'its colours').to.be.greaterThan(400);
+    expect(paper.scrollWidth, 'long lines are wrapped').to.be.at.most(paper.clientWidth);
+    expect(seen(inside(room, 'code-room-editor', '.cm-scroller')), 'what is in sight comes twice').to.equal(false);
+    const output = inside(room, 'code-room-output', '.output');
+    expect(output.textContent).to.include('\n399\n');
+    expect(output.scrollHeight, 'the output is cut').to.be.at.most(output.clientHeight + 1);
+    const { bottom } = part(room, 'code-room-output').getBoundingClientRect();
+    expect(room.getBoundingClientRect().bottom, 'the room is cut').to.be.at.least(bottom - 1);
+    const style = getComputedStyle(paper);
+    expect(style.color).to.equal('rgb(0, 0, 0)');
+    expect(getComputedStyle(part(room, 'code-room-output')).backgroundColor).to.equal('rgb(255, 255, 255)');
+  });
+
+  it('has nothing to press', async function () {
+    const room = await ran();
+    if (!(await print())) return this.skip();
+    // Places in the code and the language are words on paper.
+    const left = pressable(room.shadowRoot as ShadowRoot).filter(
+      (element) => seen(element) && !element.matches('.place, [part=language]'),
+    );
+    expect(left.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
+  });
+
+  it('is a room again afterwards', async function () {
+    const room = await ran();
+    if (!(await print())) return this.skip();
+    await until(() => inside(room, 'code-room-editor', '.cm-paper'));
+    await toScreen();
+    await until(() => !inside(room, 'code-room-editor', '.cm-paper'), 'the paper stays');
+    expect(seen(inside(room, 'code-room-editor', '.cm-scroller'))).to.equal(true);
+  });
+
+  it('is written down for whoever prints, too, without a look at paper', async () => {
+    const room = await ran();
+    window.dispatchEvent(new Event('beforeprint'));
+    const paper = inside(room, 'code-room-editor', '.cm-paper');
+    expect(paper.querySelectorAll('li').length).to.equal(lines.length + 1);
+    expect(seen(paper), 'on the screen').to.equal(false);
+    window.dispatchEvent(new Event('afterprint'));
+    expect(inside(room, 'code-room-editor', '.cm-paper')).to.equal(null);
+  });
+});
+
+describe('private notes', () => {
+  it('are on no paper', async function () {
+    const notes = document.body.appendChild(document.createElement('code-room-notes'));
+    await customElements.whenDefined('code-room-notes');
+    expect(getComputedStyle(notes).display).not.to.equal('none');
+    if (!(await print())) return this.skip();
+    expect(getComputedStyle(notes).display).to.equal('none');
+    clear();
+    await toScreen();
+  });
+});

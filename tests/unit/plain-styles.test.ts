@@ -1,0 +1,58 @@
+// Browsers of 2023 get sheets in which they know every function, and the same colours.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { plain } from '../../components/styles/plain.js';
+import { readSources, withoutComments } from './sources.js';
+
+/** What came to browsers after January 2023. */
+const NEWER = /light-dark\(|color-mix\(|oklch\(|\b(rgb|hsl)\(from |@starting-style|@scope|:state\(|anchor\(|\bif\(/;
+
+/** Every sheet of a component, with what stands in its template. */
+function sheets(): [path: string, css: string][] {
+  return [...readSources('components')].flatMap(([path, source]) =>
+    [...withoutComments(source).matchAll(/css`([^`]*)`/g)].map(([, css]): [string, string] => [path, css ?? '']),
+  );
+}
+
+describe('sheets in a browser of 2023', () => {
+  it('have no function that it does not know', () => {
+    const all = sheets();
+    assert.ok(all.length > 15, `only ${all.length} sheets were found`);
+    assert.ok(all.some(([, css]) => NEWER.test(css)));
+    for (const [path, css] of all) {
+      const left = plain(css, false)
+        .split('\n')
+        .filter((line) => NEWER.test(line));
+      assert.deepEqual(left, [], path);
+    }
+  });
+
+  it('give the colour of the side that is shown, whatever the page has set', () => {
+    const css = plain(':host { --_a: var(--code-room-a, light-dark(#fff, rgb(1, 2, 3))); }', false);
+    assert.match(css, /--_a: var\(--code-room-a, var\(--_light, #fff\) var\(--_dark, rgb\(1, 2, 3\)\)\);/);
+    assert.match(css, /:host\(\[theme='dark'\]\) \{ --_light: ; --_dark: initial;/);
+  });
+
+  it('say a mixture in one colour, and what needs no change as it is', () => {
+    assert.equal(
+      plain('a{b:color-mix(in oklab,var(--_accent) 26%,transparent)}', false),
+      'a{b:rgb(128 128 128 / 26%)}',
+    );
+    assert.equal(plain('a{b:color-mix(in oklab,var(--x) 88%,var(--y))}', false), 'a{b:var(--x)}');
+    assert.equal(plain('a{b:color-mix(in oklab, var(--x) 9%, var(--y))}', false), 'a{b:var(--y)}');
+    assert.equal(
+      plain('a{b:color-mix(in oklab, var(--x) 9%, red)}', true),
+      'a{b:color-mix(in oklab, var(--x) 9%, red)}',
+    );
+  });
+
+  it('of the editor say what they can before what they cannot', () => {
+    for (const [path, source] of readSources('components/editor')) {
+      const code = withoutComments(source);
+      for (const [at] of [...code.matchAll(new RegExp(NEWER, 'g'))].map(({ index }) => [index] as const)) {
+        assert.match(code.slice(Math.max(0, at - 250), at), /@supports/, `${path}: ${code.slice(at, at + 60)}`);
+      }
+      assert.doesNotMatch(code, /(?<!_: '[^']+',\s*lineHeight: ')round\(1/, path);
+    }
+  });
+});
