@@ -9,7 +9,7 @@ import { field } from './styles/field.js';
 import { WordsElement } from './words-element.js';
 
 /** Pixels of height below which a room has none for a task of some lines. */
-const LOW = 420;
+const LOW = 460;
 
 /**
  * The task that the room was made with. Shows nothing where there is none, but to interviewers a way to write one.

@@ -29,14 +29,14 @@ const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answ
  * @slot side - What stands beside the editor: `<code-room-notes>`, or anything of the page's.
  * @slot toolbar - Further controls for the toolbar.
  *
- * @fires code-room-status - CodeRoomStatusEvent: the connection's state has changed.
- * @fires code-room-people - CodeRoomPeopleEvent: somebody has come, left or changed name.
- * @fires code-room-standing - CodeRoomStandingEvent: the room was locked, ended or opened again, or somebody waits to be let in.
- * @fires code-room-run - CodeRoomRunEvent: a run has begun or ended.
- * @fires code-room-output - CodeRoomOutputEvent: the run has printed.
- * @fires code-room-error - CodeRoomErrorEvent: something that was asked for could not be done.
- * @fires code-room-token - CodeRoomTokenEvent: a new `token` is wanted; not fired when there is a `getToken`.
- * @fires input - InputEvent: this person has made one edit.
+ * @fires {CodeRoomStatusEvent} code-room-status - The connection's state has changed.
+ * @fires {CodeRoomPeopleEvent} code-room-people - Somebody has come, left or changed name.
+ * @fires {CodeRoomStandingEvent} code-room-standing - The room was locked, ended or opened again, or somebody waits to be let in.
+ * @fires {CodeRoomRunEvent} code-room-run - A run has begun or ended.
+ * @fires {CodeRoomOutputEvent} code-room-output - The run has printed.
+ * @fires {CodeRoomErrorEvent} code-room-error - Something that was asked for could not be done.
+ * @fires {CodeRoomTokenEvent} code-room-token - A new `token` is wanted; not fired when there is a `getToken`.
+ * @fires {InputEvent} input - This person has made one edit.
  *
  * @csspart room - The frame around everything.
  * @csspart toolbar - The bar above the editor.
@@ -48,12 +48,32 @@ const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answ
  * @cssstate unsaved - An edit of this person is not on the room's disk yet.
  *
  * @cssprop [--code-room-height=30rem] - Height of the element; `height` works as well.
+ * @cssprop [--code-room-side=20rem] - Width of what stands in the slot `side`.
+ * @cssprop [--code-room-radius=12px] - Roundness of the frame's corners.
+ * @cssprop [--code-room-font=ui-sans-serif] - Font of everything but code.
+ * @cssprop [--code-room-font-size=14px] - Size of it.
+ * @cssprop [--code-room-code-font=ui-monospace] - Font of code and output.
+ * @cssprop [--code-room-code-font-size=14px] - Size of it; never below 16px where one points with a finger.
  * @cssprop --code-room-background - Ground of the editor.
  * @cssprop --code-room-surface - Ground of toolbar and output.
  * @cssprop --code-room-text - Colour of text.
+ * @cssprop --code-room-muted - Colour of text that matters less.
+ * @cssprop --code-room-border - Colour of lines between parts.
  * @cssprop --code-room-accent - Colour of focus and selection.
- * @cssprop --code-room-font - Font of everything but code.
- * @cssprop --code-room-code-font - Font of code and output.
+ * @cssprop --code-room-on-accent - Colour of text on it.
+ * @cssprop --code-room-run - Ground of Run.
+ * @cssprop --code-room-on-run - Colour of its text.
+ * @cssprop --code-room-good - Colour of what is in order.
+ * @cssprop --code-room-warn - Colour of what wants a look.
+ * @cssprop --code-room-bad - Colour of errors.
+ * @cssprop --code-room-code-keyword - Colour of keywords in code.
+ * @cssprop --code-room-code-string - Colour of strings.
+ * @cssprop --code-room-code-number - Colour of numbers and constants.
+ * @cssprop --code-room-code-comment - Colour of comments.
+ * @cssprop --code-room-code-function - Colour of functions and of what is defined.
+ * @cssprop --code-room-code-type - Colour of types.
+ * @cssprop --code-room-code-property - Colour of properties.
+ * @cssprop --code-room-code-tag - Colour of tags and annotations.
  */
 export class CodeRoom extends RoomHost {
   static override styles: CSSResult[] = [tokens, controls, layout];

@@ -1,23 +1,87 @@
-// What the custom elements manifest is made from: the public face of the elements, without their private members.
+// What the custom elements manifest is made from: the public face of the elements, under the paths of the package.
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+
+/** @typedef {{ name: string, description?: string, privacy?: string, type?: { text: string } }} Named */
+/**
+ * @typedef {object} Declaration
+ * @property {string} kind
+ * @property {string} name
+ * @property {string} [tagName]
+ * @property {boolean} [customElement]
+ * @property {Named[]} [members]
+ * @property {Named[]} [events]
+ * @property {Named[]} [cssParts]
+ * @property {Named[]} [cssProperties]
+ */
+/** @typedef {{ kind: string, path: string, declarations?: Declaration[], exports?: object[] }} Module */
+
+const CLASSES = 'dist/index.js';
+const REGISTRATION = 'dist/define.js';
+const ROOM = 'components/code-room.ts';
+
 export default {
-  globs: ['components/*.ts', 'components/editor/*.ts', 'components/session/*.ts'],
+  globs: ['components/*.ts', 'components/element/*.ts'],
   outdir: 'dist',
   litelement: true,
   packagejson: false,
   quiet: true,
-  plugins: [
-    {
-      name: 'public-only',
-      /** @param {{customElementsManifest: {modules: {declarations?: {members?: {privacy?: string}[]}[]}[]}}} context */
-      packageLinkPhase({ customElementsManifest }) {
-        for (const { declarations = [] } of customElementsManifest.modules) {
-          for (const declaration of declarations) {
-            declaration.members = declaration.members?.filter(
-              ({ privacy }) => privacy !== 'private' && privacy !== 'protected',
-            );
-          }
-        }
-      },
-    },
-  ],
+  plugins: [{ name: 'as-shipped', packageLinkPhase }],
 };
+
+/** @param {{ customElementsManifest: { modules: Module[] } }} context */
+function packageLinkPhase({ customElementsManifest }) {
+  const found = customElementsManifest.modules.flatMap(({ path, declarations = [] }) =>
+    declarations.map((declaration) => ({ path, declaration })),
+  );
+  const elements = found.filter(({ path, declaration }) => isElement(path, declaration));
+  const room = elements.find(({ path }) => path === ROOM)?.declaration;
+  for (const { path, declaration } of elements) {
+    Object.assign(declaration, { tagName: basename(path, '.ts'), customElement: true });
+    declaration.members = declaration.members?.filter(
+      ({ name, privacy }) => privacy !== 'private' && privacy !== 'protected' && name !== 'connectedMoveCallback',
+    );
+    // Others are guessed from what is dispatched inside.
+    declaration.events = declaration.events?.filter(({ name }) => /^(code-room-.+|input)$/.test(name));
+    // Colours, fonts and measures are the same for all of them; a part has them from the room around it.
+    if (declaration !== room) declaration.cssProperties = room?.cssProperties;
+  }
+  if (room) room.cssParts = [...(room.cssParts ?? []), ...handedOn(elements, room)];
+  const declarations = elements.map(({ declaration }) => declaration);
+  const names = declarations.map(({ name, tagName }) => ({ name, tagName }));
+  customElementsManifest.modules = [
+    {
+      kind: 'javascript-module',
+      path: CLASSES,
+      declarations,
+      exports: names.map(({ name }) => ({ kind: 'js', name, declaration: { name, module: CLASSES } })),
+    },
+    {
+      kind: 'javascript-module',
+      path: REGISTRATION,
+      declarations: [],
+      exports: names.map(({ name, tagName }) => ({
+        kind: 'custom-element-definition',
+        name: tagName,
+        declaration: { name, module: CLASSES },
+      })),
+    },
+  ];
+}
+
+/** An element's file has its tag as name. @param {string} path @param {Declaration} declaration */
+function isElement(path, { kind, name }) {
+  return kind === 'class' && /^components\/code-room[\w-]*\.ts$/.test(path) && name.startsWith('CodeRoom');
+}
+
+/** Parts of the parts, which a page styles at the room. @param {{ declaration: Declaration }[]} elements @param {Declaration} room */
+function handedOn(elements, room) {
+  const own = new Set(room.cssParts?.map(({ name }) => name));
+  const exported = [...readFileSync(ROOM, 'utf8').matchAll(/exportparts="([^"]+)"/g)].flatMap(([, names = '']) =>
+    names.split(/,\s*/),
+  );
+  const described = new Map(
+    elements.flatMap(({ declaration }) => (declaration.cssParts ?? []).map((part) => [part.name, part])),
+  );
+  return [...new Set(exported)].flatMap((name) => (own.has(name) ? [] : [described.get(name) ?? { name }]));
+}

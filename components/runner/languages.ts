@@ -56,14 +56,27 @@ export interface RemoteSink {
   output(kind: OutputKind, text: string): void;
 }
 
-/** Says `change` when a language was registered. */
-export const languageChanges = new EventTarget();
-
 const LANGUAGE_ID = /^[a-z0-9][a-z0-9+#-]{0,31}$/;
 const EXTENSION = /^[a-z0-9]{1,16}$/i;
 
-const definitions = new Map<string, LanguageDefinition & { registration: number }>();
-let registrations = 0;
+interface Registry {
+  readonly definitions: Map<string, LanguageDefinition & { registration: number }>;
+  readonly changes: EventTarget;
+  registrations: number;
+}
+
+/**
+ * A page may have loaded this script twice, from two places or versions. The elements are those of the first, so the
+ * languages of all are kept at the page's own register of elements; in Node there is none.
+ */
+const page: { [key: symbol]: Registry | undefined } = Object(globalThis.customElements ?? {});
+const REGISTRY = Symbol.for('code-room.languages');
+const registry: Registry = page[REGISTRY] ?? { definitions: new Map(), changes: new EventTarget(), registrations: 0 };
+page[REGISTRY] = registry;
+const { definitions } = registry;
+
+/** Says `change` when a language was registered. */
+export const languageChanges: EventTarget = registry.changes;
 
 /** Makes a language runnable on this page, for rooms already there too, or replaces how it is run. Throws a TypeError that says what is wrong. */
 export function registerLanguage(definition: LanguageDefinition): void {
@@ -76,8 +89,8 @@ export function registerLanguage(definition: LanguageDefinition): void {
   if (isRemote(definition) === 'worker' in definition) {
     throw new TypeError(`Give the language "${id}" either a worker or a function that runs it.`);
   }
-  registrations += 1;
-  definitions.set(id, { ...definition, registration: registrations });
+  registry.registrations += 1;
+  definitions.set(id, { ...definition, registration: registry.registrations });
   languageChanges.dispatchEvent(new Event('change'));
 }
 
@@ -95,4 +108,7 @@ export function isRemote(definition: LanguageDefinition): definition is RemoteLa
   return 'run' in definition && typeof definition.run === 'function';
 }
 
-for (const definition of [python, javascript, typescript, sql, lua]) registerLanguage(definition);
+for (const definition of [python, javascript, typescript, sql, lua]) {
+  // What another copy of the script has registered stays.
+  if (!definitions.has(definition.id)) registerLanguage(definition);
+}

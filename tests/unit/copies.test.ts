@@ -1,0 +1,27 @@
+// A page that has loaded the script twice has one register of languages: the elements of the first copy run what the second brings.
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+
+type Languages = typeof import('../../components/runner/languages.js');
+
+it('two copies on one page share what can be run', async () => {
+  Object.assign(globalThis, { customElements: {} });
+  const path = new URL('../../components/runner/languages.ts', import.meta.url).href;
+  const [first, second] = (await Promise.all([1, 2].map((copy) => import(`${path}?copy=${copy}`)))) as [
+    Languages,
+    Languages,
+  ];
+  assert.notEqual(first.registerLanguage, second.registerLanguage);
+  let told = 0;
+  first.languageChanges.addEventListener('change', () => {
+    told += 1;
+  });
+  const python = first.languageDefinition('python')?.registration;
+  second.registerLanguage({ id: 'shout', label: 'Shout', run: async () => 'done' });
+  assert.equal(told, 1);
+  assert.equal(first.languageDefinition('shout')?.label, 'Shout');
+  assert.ok(first.runnableLanguages().includes('shout'));
+  assert.equal(first.languageDefinition('python')?.registration, python);
+  first.registerLanguage({ id: 'whisper', label: 'Whisper', run: async () => 'done' });
+  assert.ok(second.runnableLanguages().includes('whisper'));
+});
