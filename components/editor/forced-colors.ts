@@ -3,7 +3,11 @@ import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 
 /** The text on it keeps its colour, so it cannot be the system's own ground of a selection. */
-const marked = { forcedColorAdjust: 'none', background: 'color-mix(in srgb, Highlight 45%, Canvas) !important' };
+const marked = {
+  forcedColorAdjust: 'none',
+  background_: 'Highlight !important',
+  background: 'color-mix(in srgb, Highlight 45%, Canvas) !important',
+};
 
 export const forcedColors: Extension = EditorView.theme({
   '@media (forced-colors: active)': {
@@ -11,6 +15,7 @@ export const forcedColors: Extension = EditorView.theme({
     '.cm-remoteSelection': {
       forcedColorAdjust: 'none',
       background: 'none !important',
+      opacity: '1',
       outline: '1px dashed Highlight',
     },
     '.cm-remoteCaret': { forcedColorAdjust: 'none', background: 'Highlight !important' },

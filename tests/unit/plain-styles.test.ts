@@ -50,7 +50,11 @@ describe('sheets in a browser of 2023', () => {
     for (const [path, source] of readSources('components/editor')) {
       const code = withoutComments(source);
       for (const [at] of [...code.matchAll(new RegExp(NEWER, 'g'))].map(({ index }) => [index] as const)) {
-        assert.match(code.slice(Math.max(0, at - 250), at), /@supports/, `${path}: ${code.slice(at, at + 60)}`);
+        assert.match(
+          code.slice(Math.max(0, at - 250), at),
+          /@supports|(\w+)_: '[^']+',\s*\1: '$/,
+          `${path}: ${code.slice(at, at + 60)}`,
+        );
       }
       assert.doesNotMatch(code, /(?<!_: '[^']+',\s*lineHeight: ')round\(1/, path);
     }
