@@ -28,7 +28,7 @@ export const strangeSpaces: Extension = [
   ),
   EditorView.baseTheme({
     '.cm-strangeSpace': {
-      backgroundColor: 'color-mix(in oklab, var(--_bad) 30%, transparent)',
+      backgroundColor: 'var(--_problem)',
       outline: '1px dotted',
       outlineOffset: '-1px',
     },
