@@ -169,7 +169,7 @@ export const SETTINGS = {
   }),
   CODE_ROOM_PROXY_HEADER: setting({
     meaning:
-      'header in which a proxy tells the caller’s address, for the limits on connections, on new and on made-up rooms; `none`: there is no proxy, and all callers share them. In production one of the two',
+      'header in which a proxy tells the caller’s address, for the limits on connections, on new and on made-up rooms; `none`: there is no proxy, and all callers share them (on plain workerd not those on connections). In production one of the two',
     fallback: '`none` with `npm start`',
     read: header,
   }),

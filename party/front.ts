@@ -33,6 +33,8 @@ export class Front {
   /** Rooms come into being by being entered. */
   readonly #opens: boolean;
   readonly #header: string | undefined;
+  /** Whoever runs the server has said that callers reach it without a proxy. */
+  readonly #direct: boolean;
   readonly #names = new NewNames();
   readonly #refused = new Set<string>();
 
@@ -48,10 +50,14 @@ export class Front {
     this.#issuers = others.CODE_ROOM_ISSUERS;
     this.#opens = open || this.#issuers.length > 0;
     this.#header = others.CODE_ROOM_PROXY_HEADER;
+    this.#direct = String(env.CODE_ROOM_PROXY_HEADER ?? '').trim() === 'none';
   }
 
   /** Null when a socket may go on to its room. A room that is there is never held up by what others ask for. */
-  async meet(request: { url: string; headers: Pick<Headers, 'get'> }, room: string): Promise<TurnedAway | null> {
+  async meet(
+    request: { url: string; headers: Pick<Headers, 'get'>; cf?: unknown },
+    room: string,
+  ): Promise<TurnedAway | null> {
     if (!isRoomId(room)) return { code: CLOSE.unknownRoom, sentence: 'There is no such room.' };
     const origin = request.headers.get('Origin');
     if (!this.#mayCome(origin, request.url)) {
@@ -75,9 +81,12 @@ export class Front {
     return { code: CLOSE.tryAgain, sentence: 'Too many new rooms from your address. Wait a minute.' };
   }
 
-  /** Where a request comes from; null: nobody says. */
-  addressOf(request: { headers: Pick<Headers, 'get'> }): string | null {
-    return callerAddress(this.#header && request.headers.get(this.#header));
+  /** Where a request comes from: as the proxy says, or, where it is said that there is none, plain workerd. Null: nobody says. */
+  addressOf(request: { headers: Pick<Headers, 'get'>; cf?: unknown }): string | null {
+    if (this.#header) return callerAddress(request.headers.get(this.#header));
+    const { clientIp } = (request.cf ?? {}) as { clientIp?: unknown };
+    if (!this.#direct || typeof clientIp !== 'string') return null;
+    return callerAddress(clientIp.replace(/^([\d.]+):\d+$/, '$1'));
   }
 
   /** Asks a room, unless it is plain without opening it that there is none. */

@@ -106,3 +106,23 @@ describe('a question', () => {
     assert.deepEqual(opened, ['exists made-up']);
   });
 });
+
+describe('a caller’s address', () => {
+  const of = (header: string, headers: Record<string, string>, clientIp?: string) =>
+    front({ CODE_ROOM_PROXY_HEADER: header }).addressOf({ headers: new Headers(headers), cf: { clientIp } });
+
+  it('is what the proxy says, and nothing else where there is one', () => {
+    assert.equal(of('X-Real-IP', { 'X-Real-IP': '192.0.2.1' }, '10.0.0.1:80'), '192.0.2.1');
+    assert.equal(of('X-Real-IP', {}, '10.0.0.1:80'), null);
+  });
+
+  it('is what the engine says where it is said that there is no proxy, without the port', () => {
+    assert.equal(of('none', { 'X-Real-IP': 'forged' }, '192.0.2.1:33882'), '192.0.2.1');
+    assert.equal(of('none', {}, '[2001:db8::7]:33882'), of('none', {}, '[2001:db8::8]:1'));
+    assert.equal(of('none', {}), null);
+  });
+
+  it('is nobody’s to tell where nothing is said', () => {
+    assert.equal(of('', { 'X-Real-IP': '192.0.2.1' }, '192.0.2.1:33882'), null);
+  });
+});
