@@ -40,7 +40,8 @@ export class Visit {
     const open = room && this.#host && !token && !getToken;
     if (open) this.#personKey = claimPersonKey(this.#host ?? '', room);
     this.session = new Session({
-      host: this.#host ?? '',
+      // What is no origin goes on as it is, for the session to say so.
+      host: this.#host ?? (host || 'null'),
       ...(room ? { room } : {}),
       ...(token ? { token } : {}),
       ...(getToken ? { getToken } : {}),
@@ -65,12 +66,8 @@ export class Visit {
   }
 
   begin(): void {
-    if (this.alone || this.#host) this.session.connect();
-    else
-      this.#refuse(
-        'host',
-        'The room cannot be found: set the attribute `host` to an origin such as https://rooms.example.',
-      );
+    this.session.connect();
+    if (!this.alone && !this.#host) this.#refuse('host', this.session.refusal);
   }
 
   end(): void {

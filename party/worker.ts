@@ -150,10 +150,11 @@ function frontOf(env: WorkerEnv): Front {
 }
 
 /** Cloudflare has no such folder, and an object that keeps nothing costs nothing there. */
-function roomFiles({ rooms, roomFiles }: WorkerEnv): RoomFiles {
+function roomFiles(env: WorkerEnv): RoomFiles {
   return {
     async has(room) {
-      if (!roomFiles) return undefined;
+      const { rooms, roomFiles } = env;
+      if (!roomFiles || bindingFault(env)) return undefined;
       const url = `https://files/${rooms.idFromName(room)}.sqlite`;
       return (await roomFiles.fetch(new Request(url, { method: 'HEAD' }))).ok;
     },

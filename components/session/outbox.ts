@@ -1,5 +1,5 @@
 /** Keeps unsaved edits when the page goes away, each set for one session at a time. */
-import { createStore, del, entries, get, promisifyRequest, type UseStore } from 'idb-keyval';
+import { createStore, del, delMany, entries, get, keys, promisifyRequest, type UseStore } from 'idb-keyval';
 import type { DocumentSnapshots } from './documents.js';
 import { type Lock, lockAny } from './outbox-lock.js';
 
@@ -40,6 +40,20 @@ export function browserOutbox(): Outbox {
 /** For pages that may keep nothing: what they have not sent goes with them. */
 export const forgetfulClaim: Claim = { entry: null, holds: false, keep: async () => {}, release: () => {} };
 const forgetful: Outbox = { claim: async () => forgetfulClaim };
+
+/** Takes what is kept of a room out of this browser; whoever it was from. */
+export async function forgetUnsaved(host: string, room: string): Promise<void> {
+  try {
+    const store = createStore('code-room', 'outbox');
+    const kept = await keys<string>(store);
+    await delMany(
+      kept.filter((place) => place.startsWith(`${host}/${room}/`)),
+      store,
+    );
+  } catch {
+    // Where nothing can be kept, nothing has to be forgotten.
+  }
+}
 
 interface Kept extends OutboxEntry {
   at: number;

@@ -4,6 +4,7 @@ import { isRoomId } from '../../party/shared/names.js';
 import { CLOSE } from '../../party/shared/protocol.js';
 import { may, type Role } from '../../party/shared/roles.js';
 import type { RoomMessageOf as Of, RoomMessage } from '../../party/shared/room-message.js';
+import { addressFault } from './address.js';
 import type { SessionDocument } from './document.js';
 import { Documents } from './documents.js';
 import { Entrance } from './entrance.js';
@@ -88,7 +89,8 @@ export class Session extends Presence {
     const { host, room } = this.options;
     if (this.#stay) return;
     if (room !== undefined && !host) throw new TypeError('A session in a room needs `host`, the origin of its server.');
-    if (room !== undefined && !isRoomId(room)) return this.#turnAway(NOT_AN_ID);
+    const fault = room === undefined ? null : isRoomId(room) ? addressFault(host ?? '') : NOT_AN_ID;
+    if (fault) return this.#turnAway(fault);
     this.#stay = Symbol('stay');
     this.stand('connecting');
     const stay = this.#stay;

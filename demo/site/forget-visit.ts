@@ -1,4 +1,5 @@
 /** Takes everything about a room out of this browser: how to come in, and who one was in it. */
+import { forgetUnsaved } from '../../components/session/outbox.js';
 import { dropKey } from './key.js';
 import { forgetPerson } from './person.js';
 import { forgetRoom } from './remembered-rooms.js';
@@ -8,4 +9,5 @@ export async function forgetVisit(room: string, secrets: readonly (string | unde
   dropKey(room);
   forgetRoom(room);
   for (const secret of new Set(secrets)) await forgetPerson({ room, secret });
+  await forgetUnsaved(location.origin, room);
 }

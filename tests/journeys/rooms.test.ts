@@ -124,9 +124,20 @@ describe('rooms of this browser', { timeout: 180_000 }, () => {
     await grace.page.reload();
     await grace.page.getByRole('button', { name: 'Make a room' }).waitFor();
     await grace.page.locator('your-rooms').waitFor({ state: 'hidden' });
+
+    // What somebody could not save in it goes from their disk at the next look, too, and nothing of another room.
     const eve = await world.person();
+    await eve.page.goto(world.url);
+    const id = new URL(links.candidate ?? '').pathname.slice(3);
+    await eve.page.evaluate(keepUnsaved, [`${world.url}/${id}/eve#1`, `${world.url}/another/eve#1`]);
     await eve.page.goto(links.candidate ?? '');
     await eve.page.getByRole('heading', { name: 'The room is deleted' }).waitFor();
+    for (const end = Date.now() + 10_000; ; ) {
+      const unsaved = await eve.page.evaluate(keptUnsaved);
+      if (unsaved.join() === `${world.url}/another/eve#1`) break;
+      assert.ok(Date.now() < end, unsaved.join());
+    }
+    assert.deepEqual(await eve.page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]), []);
     for (const person of [ada, grace, eve]) person.said.splice(0);
   });
 
@@ -162,3 +173,34 @@ describe('rooms of this browser', { timeout: 180_000 }, () => {
     assert.equal(await ada.page.locator('your-rooms li').count(), 1);
   });
 });
+
+/** In the browser: as the outbox keeps edits that are not saved. */
+function keepUnsaved(names: string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('code-room');
+    opening.onupgradeneeded = () => opening.result.createObjectStore('outbox');
+    opening.onsuccess = () => {
+      const work = opening.result.transaction('outbox', 'readwrite');
+      for (const name of names) work.objectStore('outbox').put({ at: Date.now() }, name);
+      work.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+    opening.onerror = () => reject(opening.error);
+  });
+}
+
+function keptUnsaved(): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('code-room');
+    opening.onsuccess = () => {
+      const keys = opening.result.transaction('outbox').objectStore('outbox').getAllKeys();
+      keys.onsuccess = () => {
+        opening.result.close();
+        resolve(keys.result.map(String));
+      };
+    };
+    opening.onerror = () => reject(opening.error);
+  });
+}

@@ -330,6 +330,31 @@ for (const name of ['partykit', 'workerd'] as const) {
       bob.socket.close();
     });
 
+    if (name === 'workerd') {
+      it('a server that is bound wrongly says so, on sockets, over HTTP, and in its log', async () => {
+        const lines: string[] = [];
+        const main = 'tests/fixtures/bare-rooms/unbound.ts';
+        const wrong = await startEngine({
+          engine: name,
+          main,
+          vars: { CODE_ROOM_OPEN: '1' },
+          log: (line) => lines.push(line),
+        });
+        try {
+          const socket = new WebSocket(`${wrong.url.replace('http', 'ws')}/parties/main/any`);
+          const closed = await new Promise((resolve) =>
+            socket.on('close', (code, reason) => resolve(`${code} ${reason}`)),
+          );
+          assert.match(String(closed), /^4403 .*bind the class RoomServer as "rooms"/);
+          const refused = await fetch(`${wrong.url}/api/rooms`, { method: 'POST' });
+          assert.equal(refused.status, 503);
+          assert.ok(lines.some((line) => line.includes('bind the class RoomServer')));
+        } finally {
+          await wrong.stop();
+        }
+      });
+    }
+
     if (name === 'partykit') {
       it('webhooks reach their receiver, and what it has taken comes once', async () => {
         const { id, tokens } = await make();
