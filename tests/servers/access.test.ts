@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import WebSocket from 'ws';
+import { Session } from '../../components/session/index.js';
 import { type Engine, startEngine } from '../../demo/engine.mjs';
 import { build } from '../../demo/prepare.mjs';
 import { CODES, encodeClientMessage, type OutgoingMessage } from '../../party/shared/client-message.js';
@@ -244,6 +245,18 @@ for (const name of ['partykit', 'workerd'] as const) {
         const { status } = await fetch(`${engine.url}/api/rooms`, { method: 'POST', headers: { Origin: origin } });
         assert.equal(status, opens ? 201 : 403, origin);
       }
+      // What the page of such an origin shows is what its session was told.
+      class Foreign extends WebSocket {
+        constructor(url: string, protocols: string[] = []) {
+          super(url, protocols, { headers: { Origin: 'https://evil.example' } });
+        }
+      }
+      const session = new Session({ host: engine.url, room: 'foreign', WebSocket: Foreign });
+      session.connect();
+      for (const end = Date.now() + 10_000; session.status !== 'refused' && Date.now() < end; )
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      assert.match(`${session.status} ${session.refusal}`, /^refused .*CODE_ROOM_ORIGINS\.$/);
+      session.close();
     });
 
     it('rooms that are made up leave nothing on the disk, and hold up nobody who comes to a real one', async () => {
