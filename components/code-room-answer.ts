@@ -54,6 +54,8 @@ export class CodeRoomAnswer extends RoomElement {
   ];
 
   #asked = '';
+  /** The question this person has answered last. */
+  #answered = '';
   /** The field had the focus when its question was answered: the next question is for the same hands. */
   #handsHere = false;
   #before: HTMLElement | null = null;
@@ -86,8 +88,9 @@ export class CodeRoomAnswer extends RoomElement {
     const asked = question ? `${question.run}:${question.prompt}` : '';
     const field = this.renderRoot.querySelector('input');
     if (asked === this.#asked || !field) return;
+    // What was being typed when somebody else answered stays there.
+    if (this.#answered === this.#asked) field.value = '';
     this.#asked = asked;
-    field.value = '';
     // Whoever has gone on typing keeps the focus: only hands that have just pressed Run wait for a question.
     const idle = run.mine && run.version === this.room?.session.document.version;
     if (this.#handsHere || (question?.prompt === 1 && idle)) this.#focus(field);
@@ -129,6 +132,7 @@ export class CodeRoomAnswer extends RoomElement {
 
   #answer(question: Question, text: string): void {
     this.#handsHere = true;
+    this.#answered = this.#asked;
     this.room?.session.run.answer(question.prompt, text);
   }
 }

@@ -1,9 +1,10 @@
-// The task in words, for everybody; interviewers change it in place.
+// The task in words, for everybody; interviewers change it as a draft and show it when it is done.
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { RoomContext } from './context.js';
 import { watchSize } from './element/watch-size.js';
 import type { SessionDocument } from './session/document.js';
+import type { Task } from './session/task.js';
 import { controls } from './styles/controls.js';
 import { field } from './styles/field.js';
 import { WordsElement } from './words-element.js';
@@ -51,10 +52,14 @@ export class CodeRoomBrief extends WordsElement {
       .text:focus-visible {
         outline-offset: -2px;
       }
-      button {
+      .actions {
         position: absolute;
         inset-block-start: 2px;
         inset-inline-end: 8px;
+        display: flex;
+        gap: 4px;
+      }
+      button {
         min-block-size: 26px;
         color: var(--_muted);
         font-size: 13px;
@@ -64,9 +69,22 @@ export class CodeRoomBrief extends WordsElement {
         background: var(--_hover);
         color: var(--_text);
       }
-      textarea {
-        display: block;
+      .done {
+        background: var(--_accent);
+        color: var(--_on-accent);
+      }
+      .done:hover {
+        background: var(--_accent);
+        color: var(--_on-accent);
+      }
+      .words {
         block-size: 9rem;
+      }
+      .unshown {
+        margin: 0;
+        padding: 4px 16px 8px;
+        color: var(--_muted);
+        font-size: 13px;
       }
     `,
   ];
@@ -85,30 +103,57 @@ export class CodeRoomBrief extends WordsElement {
   }
 
   protected documentOf({ session }: RoomContext): SessionDocument {
-    return session.documents.brief;
+    return session.documents.task.draft;
+  }
+
+  protected override watched(room: RoomContext): [EventTarget, ...string[]][] {
+    const { task } = room.session.documents;
+    return [...super.watched(room), [task, 'change'], [task.brief, 'change']];
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { words } = this;
-    const text = words?.text.toString() ?? '';
-    if (!words?.synced || (text === '' && !words.editable)) return nothing;
-    const editing = this.editing && words.editable;
-    return html`<details part="brief" ?open=${(text !== '' && !this.low) || editing}>
+    const { task } = this.room?.session.documents ?? {};
+    if (!task?.brief.synced) return nothing;
+    const text = task.brief.text.toString();
+    const { writable } = this;
+    if (text === '' && !writable && !task.unshown) return nothing;
+    const editing = this.editing && writable;
+    return html`<details part="brief" ?open=${((text !== '' || task.unshown) && !this.low) || editing}>
       <summary>Task</summary>
       ${
         editing
-          ? this.area('Task', 'Write the task here. Everybody in the room reads it.')
+          ? this.area('Task', 'What is there to solve?')
           : html`<p class="text" tabindex="0" role="region" aria-label="Task">${text || 'No task has been written yet.'}</p>`
       }
-      ${
-        words.editable
-          ? html`<button type="button" @click=${this.#toggle}>${editing ? 'Done' : 'Edit the task'}</button>`
-          : nothing
-      }
+      <p class="unshown" role="status" ?hidden=${!editing && !task.unshown}>${notShown(task, editing)}</p>
+      <div class="actions" ?hidden=${!writable}>
+        <button type="button" ?hidden=${!editing || !task.unshown} @click=${this.#drop}>Discard changes</button>
+        <button type="button" class=${editing ? 'done' : ''} @click=${editing ? this.#show : this.#edit}>${editing ? 'Done' : 'Edit the task'}</button>
+      </div>
     </details>`;
   }
 
-  #toggle(): void {
-    this.editing = !this.editing;
+  async #edit(): Promise<void> {
+    this.room?.session.documents.task.keep();
+    this.editing = true;
+    await this.updateComplete;
+    this.focusWords();
   }
+
+  #show(): void {
+    this.room?.session.documents.task.show();
+    this.editing = false;
+  }
+
+  #drop(): void {
+    this.room?.session.documents.task.drop();
+    this.editing = false;
+  }
+}
+
+/** What interviewers read about a draft; empty while it is on its way to everybody. */
+function notShown(task: Task, editing: boolean): string {
+  if (editing) return 'Only interviewers see this until you choose Done.';
+  if (task.showing) return task.draft.settled ? '' : 'Your change is shown to everybody as soon as the room has it.';
+  return 'A change to the task is not shown yet: choose Edit the task, then Done.';
 }

@@ -6,7 +6,7 @@ import type { RoomContext } from './context.js';
 import { RoomElement } from './room-element.js';
 import { usualFileName } from './sentences.js';
 import { controls } from './styles/controls.js';
-import { editedInPlace, inPlace } from './styles/in-place.js';
+import { editedInPlace, inPlace, shownInPlace } from './styles/in-place.js';
 
 /**
  * The name of the shown file.
@@ -54,7 +54,7 @@ export class CodeRoomFile extends RoomElement {
       maxlength=${LIMITS.fileNameLength}
       ?readonly=${locked}
       value=${name}
-      .value=${live(name)}
+      .value=${live(shownInPlace(this.renderRoot, name))}
       @keydown=${editedInPlace}
       @change=${this.#rename}
     />`;

@@ -48,7 +48,7 @@ export class CodeRoomNotes extends WordsElement {
       .saved {
         margin-inline-start: auto;
       }
-      textarea {
+      .words {
         flex: 1;
         min-block-size: 0;
       }

@@ -8,7 +8,7 @@ import { RoomElement } from './room-element.js';
 import { ROLE_WORDS } from './sentences.js';
 import type { Person } from './session/people.js';
 import { controls } from './styles/controls.js';
-import { editedInPlace, inPlace } from './styles/in-place.js';
+import { editedInPlace, inPlace, shownInPlace } from './styles/in-place.js';
 
 /** Beyond these the others are a number: a list of fifty observers is no help. */
 const SHOWN = 6;
@@ -150,7 +150,7 @@ export class CodeRoomPeople extends RoomElement {
         maxlength=${LIMITS.nameLength}
         ?readonly=${this.room?.session.status !== 'live'}
         value=${person.name}
-        .value=${live(person.name)}
+        .value=${live(shownInPlace(this.renderRoot, person.name))}
         @keydown=${editedInPlace}
         @change=${this.#rename}
       />${person.role === 'candidate' ? nothing : html`<span class="role mine">${ROLE_WORDS[person.role]}</span>`}`;

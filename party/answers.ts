@@ -23,13 +23,14 @@ import type { Storage } from './platform.js';
 import { GONE, type RoomRecord } from './record.js';
 import type { Report } from './report.js';
 import type { Room } from './room.js';
-import { seed, write } from './seed.js';
+import { seed } from './seed.js';
 import { utf8Length } from './shared/change.js';
 import { personColor } from './shared/colors.js';
 import { DECISIONS } from './shared/decision.js';
 import { defaultFileName } from './shared/languages.js';
 import { BRIEF_DOCUMENT, documentKind, MAIN_DOCUMENT, NOTES_DOCUMENT } from './shared/protocol.js';
 import { type Action, may, type Role } from './shared/roles.js';
+import { setTask } from './task.js';
 import { aboutRoom } from './webhooks.js';
 
 const DEFAULT_LANGUAGE = 'python';
@@ -64,8 +65,7 @@ async function create(keeper: RoomKeeper, command: CreateCommand): Promise<RoomA
   const record = await keeper.make(about, (room) => {
     const document = room.parts.documents.get(MAIN_DOCUMENT);
     if (document) seed(room, document, language, code);
-    const task = room.parts.documents.get(BRIEF_DOCUMENT);
-    if (task && brief) write(room, task, brief);
+    setTask(room, brief);
     room.parts.webhooks.tell('room.created', { room: aboutRoom(room.parts) });
   });
   return record

@@ -30,7 +30,7 @@ export const DiagnosticsData = z
       .array(
         z.object({
           id: z.int(),
-          kind: z.enum(['file', 'brief', 'notes']),
+          kind: z.enum(['file', 'brief', 'notes', 'draft']),
           version: count,
           durable: count.openapi({ description: 'The version that is on disk.' }),
           bytes: count,

@@ -30,7 +30,8 @@ export interface Deed {
 export async function replay({ parts }: Room, storage: Storage, role: Role): Promise<Replay> {
   const { record, roster, replicas, documents } = parts;
   const { title, createdAt, ended } = record;
-  const shown = [...documents.values()].filter(({ id }) => mayRead(role, id));
+  // A draft was shown to nobody: the task is told as it was.
+  const shown = [...documents.values()].filter(({ id }) => mayRead(role, id) && documentKind(id) !== 'draft');
   return {
     format: 'code-room-replay',
     version: 1,

@@ -14,7 +14,7 @@ import { SharedRun, type StoredRun } from './run.js';
 import { type Listed, RunArchive, SHELF_PREFIX } from './run-archive.js';
 import type { RoomSettings } from './settings.js';
 import type { Limits } from './shared/limits.js';
-import { BRIEF_DOCUMENT, documentKind, MAIN_DOCUMENT, NOTES_DOCUMENT } from './shared/protocol.js';
+import { BRIEF_DOCUMENT, DRAFT_DOCUMENT, documentKind, MAIN_DOCUMENT, NOTES_DOCUMENT } from './shared/protocol.js';
 import { Tally } from './tally.js';
 import { upgrade } from './upgrade.js';
 import { aboutRoom, type StoredWebhook, Webhooks } from './webhooks.js';
@@ -137,7 +137,7 @@ async function loadDocuments(
   clock: Clock,
   limits: Limits,
 ): Promise<Map<number, RoomDocument>> {
-  const ids = kind === 'open' ? [MAIN_DOCUMENT] : [MAIN_DOCUMENT, BRIEF_DOCUMENT, NOTES_DOCUMENT];
+  const ids = kind === 'open' ? [MAIN_DOCUMENT] : [MAIN_DOCUMENT, BRIEF_DOCUMENT, NOTES_DOCUMENT, DRAFT_DOCUMENT];
   const load = async (id: number): Promise<[number, RoomDocument]> => {
     const fileBytes = documentKind(id) === 'file' ? limits.fileBytes : limits.notesBytes;
     // Notes and brief are small beside the code, and so is their past.

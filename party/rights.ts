@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<Action, readonly [what: string, how: string]>> = {
   run: ['Run and stop', 'start, stop'],
   answer: ['Answer a question of a program', 'answer'],
   mine: ['Download one’s own work', 'GET …/mine'],
-  'edit-brief': ['Edit the task', 'submit'],
+  'edit-brief': ['Edit the task, and show it when it is done', 'submit, draft'],
   'read-notes': ['Read the notes', 'document'],
   'edit-notes': ['Write notes', 'submit'],
   replay: ['Watch the replay and read the report', 'GET …/replay, GET …/report'],

@@ -26,6 +26,7 @@ import { encodeRoomMessage } from './shared/room-codec.js';
 import type { OutgoingRoomMessage } from './shared/room-message.js';
 import { submit } from './submissions.js';
 import type { Tally } from './tally.js';
+import { decideDraft } from './task.js';
 import type { Webhooks } from './webhooks.js';
 
 /** What a room is made of; `RoomKeeper` loads it and writes it down. */
@@ -98,6 +99,9 @@ export class Room {
         return answerRun(this, member, message);
       case 'ping':
         return member.send({ type: 'pong', nonce: message.nonce });
+      case 'draft':
+        if (this.allowed(member, 'edit-brief', message, 0)) decideDraft(this, member, message.show);
+        return;
       case 'refresh':
         // A signature is looked at, as when somebody comes in.
         if (!member.pace.mayReturn(this.parts.clock.now()))

@@ -17,14 +17,18 @@ export function seed(room: Room, document: RoomDocument, language: string, code:
   if (!record.seeded && document.version === 0) write(room, document, code);
 }
 
-/** Fills an empty document in the room's own name. */
+/** Lets a document read so, in the room's own name. */
 export function write(room: Room, document: RoomDocument, words: string): void {
-  const text = Text.of(words.replace(/\r\n?/g, '\n').split('\n'));
-  const change = replacement(Text.empty, text);
+  become(room, document, Text.of(words.replace(/\r\n?/g, '\n').split('\n')), ROOM_AUTHOR);
+}
+
+/** An author whose own edits the document takes counts them: only the room, or somebody who does not edit it, may be one here. */
+export function become(room: Room, document: RoomDocument, text: Text, author: number): void {
+  const change = replacement(document.text, text);
   if (!change) return;
   // In parts, as if somebody had pasted it: what is sent and stored at once is bounded.
   for (const part of splitChange(change, room.parts.limits.changePlaces))
-    applied(room, document, document.write(ROOM_AUTHOR, part, room.parts.clock.now()));
+    applied(room, document, document.write(author, part, room.parts.clock.now()));
 }
 
 /** Starter code of a page, in as many messages as it takes. */

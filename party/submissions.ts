@@ -7,7 +7,10 @@ import type { Room } from './room.js';
 import { type ClientMessage, decodeClientMessage } from './shared/client-message.js';
 import { FrameError } from './shared/codec.js';
 import { CLOSE, documentKind } from './shared/protocol.js';
-import { editing } from './shared/roles.js';
+import { editing, may, notAllowed } from './shared/roles.js';
+
+/** To pages of before there were drafts. */
+const AS_A_DRAFT = 'The task is changed as a draft, which everybody sees when it is done. Reload the page to do so.';
 
 type Submit = Extract<ClientMessage, { type: 'submit' }>;
 
@@ -84,7 +87,13 @@ function tellSlow(room: Room, member: Member): void {
 function permitted(room: Room, member: Member, message: Submit): RoomDocument | null {
   const { document: id, sequence } = message;
   const document = room.shown(member, id);
-  if (!room.allowed(member, editing(member.role, id), message, sequence)) return null;
+  const action = editing(member.role, id);
+  if (action === null) {
+    const sentence = may(member.role, 'edit-brief') ? AS_A_DRAFT : notAllowed(member.role, 'edit-brief');
+    room.refuse(member, message, sequence, 'role', sentence);
+    return null;
+  }
+  if (!room.allowed(member, action, message, sequence)) return null;
   if (!document) room.refuse(member, message, sequence, 'unknown', 'There is no such file in this room.');
   return document ?? null;
 }

@@ -3,11 +3,17 @@ import type { RoomRecord } from './record.js';
 import type { Room } from './room.js';
 import { write } from './seed.js';
 import { BRIEF_DOCUMENT } from './shared/protocol.js';
+import { beginDraft } from './task.js';
 
 /** As version 0.1.0 wrote it: the task was no text of its own. */
 type Record010 = RoomRecord & { brief?: string };
 
 export function upgrade(room: Room): void {
+  takeTask(room);
+  beginDraft(room);
+}
+
+function takeTask(room: Room): void {
   const record: Record010 = room.parts.record;
   if (record.brief === undefined) return;
   const task = room.parts.documents.get(BRIEF_DOCUMENT);

@@ -26,7 +26,15 @@ export interface BindingEvents {
 
 export function binding(document: SessionDocument, events: BindingEvents): Extension {
   return [
-    ViewPlugin.define((view) => new Binding(view, document, events)),
+    ViewPlugin.define((view) => new Binding(view, document, events), {
+      eventObservers: {
+        pointerdown: touched,
+        keydown: touched,
+        pointerup(this: Binding) {
+          this.point();
+        },
+      },
+    }),
     // Not in the plugin: a listener must be free to change the editor.
     EditorView.updateListener.of(({ transactions }) => {
       for (const transaction of transactions) {
@@ -57,6 +65,13 @@ export function editByScript(document: SessionDocument, changes: ChangeSet): voi
   else document.edit(changes);
 }
 
+/** Keys by which one passes through or goes away. */
+const PASSING: ReadonlySet<string> = new Set(['Tab', 'Escape', 'Shift', 'Control', 'Alt', 'Meta']);
+
+function touched(this: Binding, event: Event): void {
+  if (!(event instanceof KeyboardEvent && PASSING.has(event.key))) this.touched = true;
+}
+
 function isTyped(transaction: Transaction): boolean {
   return isOwn(transaction) && !transaction.annotation(scripted);
 }
@@ -68,6 +83,8 @@ function isOwn(transaction: Transaction): boolean {
 class Binding implements PluginValue {
   readonly #end = new AbortController();
   readonly #held: HeldChanges;
+  /** The person has done something here: from then on the others see where their cursor is. A page may give it the focus, too. */
+  touched = false;
 
   constructor(
     private readonly view: EditorView,
@@ -100,9 +117,15 @@ class Binding implements PluginValue {
       this.events.broken();
       return;
     }
+    this.touched ||= update.transactions.some((each) => each.annotation(Transaction.userEvent) !== undefined);
     const moved = update.selectionSet || update.transactions.some(isTyped);
-    if (!moved && !(update.focusChanged && update.view.hasFocus)) return;
-    const { anchor, head } = update.state.selection.main;
+    if (moved || (update.focusChanged && update.view.hasFocus)) this.point();
+  }
+
+  /** Tells the others where the cursor is. */
+  point(): void {
+    if (!this.touched) return;
+    const { anchor, head } = this.view.state.selection.main;
     this.document.point(this.#held.position(anchor), this.#held.position(head));
   }
 

@@ -12,6 +12,7 @@ import { paper } from './paper.js';
 import { pastedIndentation } from './pasted-indentation.js';
 
 export { loadLanguage } from './languages.js';
+export { remoteCursors } from './remote-cursors.js';
 export { undoOf } from './undo.js';
 
 export const comforts: Extension = [

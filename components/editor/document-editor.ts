@@ -5,13 +5,28 @@ import { LIMITS } from '../../party/shared/limits.js';
 import { idle } from '../idle.js';
 import type { SessionDocument } from '../session/document.js';
 import { type BindingEvents, binding, safely } from './binding.js';
-import { changedOptions, type EditorOptions, extensions } from './extensions.js';
+import { changedOptions, code, type EditorOptions, extensions } from './extensions.js';
 import { guard } from './guard.js';
-import { remoteCursors } from './remote-cursors.js';
 import { steadyScroll } from './steady-scroll.js';
 
 /** What is said and not loaded. */
 export type EditorSettings = Omit<EditorOptions, 'language' | 'comforts' | 'assistance'>;
+
+/** What one kind of text has of its own. */
+export interface EditorKind {
+  extensions(document: SessionDocument): Extension;
+  /** Bytes of UTF-8, and what is said about more. */
+  limit: number;
+  tooLarge: string;
+  /** Where undo is there from the beginning; else it is loaded with all else that may come later. */
+  undoOf?: typeof import('./undo.js').undoOf;
+}
+
+const CODE: EditorKind = {
+  extensions: () => code,
+  limit: LIMITS.fileBytes,
+  tooLarge: 'This would make the file larger than 512 KiB, more than a room keeps. Nothing was changed.',
+};
 
 export interface DocumentEditorEvents {
   /** The person has made one edit. */
@@ -42,11 +57,13 @@ export class DocumentEditor {
     private readonly place: { parent: Element; root: ShadowRoot },
     settings: EditorSettings,
     private readonly events: DocumentEditorEvents,
+    private readonly kind: EditorKind = CODE,
   ) {
     this.#options = { ...settings, language: [], comforts: [], assistance: [] };
     this.#binding = { edited: events.edited, broken: (failed) => this.#fail(failed) };
+    this.#undoOf = kind.undoOf;
     this.view = this.#view();
-    void this.#load();
+    if (!kind.undoOf) void this.#load();
   }
 
   show(settings: EditorSettings): void {
@@ -104,9 +121,9 @@ export class DocumentEditor {
 
   async #load(): Promise<void> {
     try {
-      const { comforts, undoOf } = await import('./comforts.js');
+      const { comforts, remoteCursors, undoOf } = await import('./comforts.js');
       this.#undoOf = undoOf;
-      this.#change({ ...this.#options, comforts });
+      this.#change({ ...this.#options, comforts: [comforts, remoteCursors(this.document)] });
       await idle();
       const { assistance } = await import('./assistance.js');
       this.#change({ ...this.#options, assistance: assistance(this.place.parent) });
@@ -138,15 +155,14 @@ export class DocumentEditor {
   }
 
   #state(undo: Extension): EditorState {
-    const tooLarge = 'This would make the file larger than 512 KiB, more than a room keeps. Nothing was changed.';
+    const { limit, tooLarge } = this.kind;
     return EditorState.create({
       doc: this.document.text,
       extensions: [
         binding(this.document, this.#binding),
-        guard(LIMITS.fileBytes, () => this.events.failed('too-large', tooLarge)),
-        remoteCursors(this.document),
+        guard(limit, () => this.events.failed('too-large', tooLarge)),
         steadyScroll,
-        extensions(this.#options),
+        extensions(this.#options, this.kind.extensions(this.document)),
         undo,
       ],
     });

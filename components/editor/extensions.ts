@@ -53,8 +53,9 @@ const compartments = Object.fromEntries(names.map((name) => [name, new Compartme
   Compartment
 >;
 
-export function extensions(options: EditorOptions): Extension {
-  return [fixed, names.map((name) => compartments[name].of(extension(name, options)))];
+/** `fixed` is what this kind of text has of its own. */
+export function extensions(options: EditorOptions, fixed: Extension): Extension {
+  return [fixed, shared, names.map((name) => compartments[name].of(extension(name, options)))];
 }
 
 /** What to dispatch so that an editor made with `before` is as if made with `after`. */
@@ -72,20 +73,24 @@ function called(run: () => void): boolean {
   return true;
 }
 
-const fixed: Extension = [
-  linearEdits,
+export const code: Extension = [
   lineNumbers(),
   highlightActiveLine(),
   highlightActiveLineGutter(),
-  highlightSpecialChars(),
   drawSelection(),
-  composition,
   EditorState.tabSize.of(4),
   EditorState.allowMultipleSelections.of(true),
+  EditorView.contentAttributes.of({ autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false' }),
+];
+
+const shared: Extension = [
+  linearEdits,
+  highlightSpecialChars(),
+  composition,
   // Only LF parts lines: the room's text has no other.
   EditorState.lineSeparator.of('\n'),
   EditorView.perLineTextDirection.of(true),
-  EditorView.contentAttributes.of({ autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false', translate: 'no' }),
+  EditorView.contentAttributes.of({ translate: 'no' }),
   // It can be reached without; tools that look for what the keyboard cannot scroll only know it by this.
   EditorView.contentAttributes.of({ tabindex: '0' }),
   theme,

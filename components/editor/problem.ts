@@ -49,7 +49,11 @@ export function markProblem(view: EditorView, line: number | null): void {
 /** Puts the cursor into a line and shows it. */
 export function revealLine(view: EditorView, line: number): void {
   const { from } = view.state.doc.line(Math.max(1, Math.min(line, view.state.doc.lines)));
-  view.dispatch({ selection: { anchor: from }, effects: EditorView.scrollIntoView(from, { y: 'center' }) });
+  view.dispatch({
+    selection: { anchor: from },
+    effects: EditorView.scrollIntoView(from, { y: 'center' }),
+    userEvent: 'select',
+  });
   view.focus();
 }
 

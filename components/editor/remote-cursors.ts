@@ -1,8 +1,56 @@
 // Shows where the others are: a caret with a name and the selected text, drawn beside the text and never in it.
 import { EditorSelection, type Extension, StateEffect, StateField } from '@codemirror/state';
-import { type EditorView, type LayerMarker, layer, RectangleMarker, ViewPlugin } from '@codemirror/view';
+import { EditorView, type LayerMarker, layer, RectangleMarker, ViewPlugin } from '@codemirror/view';
 import type { RemoteCursor, SessionDocument } from '../session/document.js';
 import { remote } from './binding.js';
+import { isSamePlace, type NamePlace, NamePlaces } from './name-places.js';
+
+/** How many pixels beside a caret still point at it. */
+const NEAR = 5;
+
+const look = EditorView.theme({
+  '.cm-remoteSelection': { background: 'var(--_person)', opacity: '0.26' },
+  '.cm-remoteCarets': { pointerEvents: 'none', zIndex: '151 !important' },
+  '.cm-remoteCaret': { width: '2px', marginLeft: '-1px', background: 'var(--_person)' },
+  '.cm-remoteCaret::after': {
+    content: '""',
+    position: 'absolute',
+    top: '-3px',
+    left: '-2px',
+    width: '6px',
+    height: '6px',
+    borderRadius: '50%',
+    background: 'var(--_person)',
+  },
+  // They must stand out on a dark ground too. Browsers of 2023 cannot mix that: there they are as dark as on a light one.
+  '@supports (color: light-dark(red, red))': {
+    '.cm-remoteCaret, .cm-remoteCaret::after': {
+      background: 'light-dark(var(--_person), color-mix(in oklab, var(--_person) 55%, white))',
+    },
+  },
+  '.cm-remoteName': {
+    position: 'absolute',
+    top: '0',
+    maxWidth: '150px',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    padding: '1px 6px',
+    borderRadius: '5px',
+    background: 'var(--_person)',
+    color: 'white',
+    font: '600 11px/1.45 var(--_font)',
+    whiteSpace: 'nowrap',
+    unicodeBidi: 'plaintext',
+    opacity: '0',
+    zIndex: '1',
+    animation: 'cm-remoteName 2.4s step-end',
+  },
+  '.cm-remoteCaret-above .cm-remoteName': { top: 'auto', bottom: '100%' },
+  '.cm-remoteCaret-below .cm-remoteName': { top: '100%' },
+  '.cm-remoteCaret-none .cm-remoteName': { bottom: '100%', top: 'auto', animation: 'none' },
+  '.cm-remoteCaret-pointed .cm-remoteName': { opacity: '1' },
+  '@keyframes cm-remoteName': { from: { opacity: '1' }, to: { opacity: '0' } },
+});
 
 interface ShownCursor extends RemoteCursor {
   replica: number;
@@ -58,24 +106,22 @@ class SelectionMarker implements LayerMarker {
   }
 }
 
-/** A caret with its person's name, which shows for a while after each move, and when pointed at. */
+/** A caret with its person's name, which shows for a moment after each move, and when pointed at. */
 class CaretMarker implements LayerMarker {
   constructor(
     private readonly box: RectangleMarker,
     private readonly cursor: ShownCursor,
+    private readonly name: NamePlace,
   ) {}
 
   eq(other: CaretMarker): boolean {
-    return this.#isSame(other) && this.box.eq(other.box);
+    return this.#isSame(other) && this.box.eq(other.box) && isSamePlace(this.name, other.name);
   }
 
   draw(): HTMLElement {
     const caret = document.createElement('div');
-    caret.className = 'cm-remoteCaret';
     const name = caret.appendChild(document.createElement('span'));
-    name.className = 'cm-remoteName';
-    const { person } = this.cursor;
-    name.textContent = person.self ? 'You, in another tab' : person.name;
+    name.textContent = nameOf(this.cursor);
     caret.style.setProperty('--_person', this.cursor.person.color);
     this.#place(caret);
     return caret;
@@ -100,17 +146,26 @@ class CaretMarker implements LayerMarker {
 
   #place(caret: HTMLElement): void {
     const { left, top, height } = this.box;
+    caret.className = `cm-remoteCaret cm-remoteCaret-${this.name.side}`;
     caret.style.left = `${left}px`;
     caret.style.top = `${top}px`;
     caret.style.height = `${height}px`;
-    // No room above the first line: the name goes below it.
-    caret.classList.toggle('cm-remoteCaret-top', top < height);
+    const name = caret.firstElementChild as HTMLElement;
+    name.className = 'cm-remoteName';
+    name.style.left = `${this.name.left}px`;
   }
 }
 
-function caret(view: EditorView, cursor: ShownCursor): CaretMarker[] {
-  const boxes = RectangleMarker.forRange(view, '', EditorSelection.cursor(cursor.head));
-  return boxes.map((box) => new CaretMarker(box, cursor));
+function carets(view: EditorView): CaretMarker[] {
+  const places = new NamePlaces(view);
+  return view.state.field(shown).flatMap((cursor) => {
+    const boxes = RectangleMarker.forRange(view, '', EditorSelection.cursor(cursor.head));
+    return boxes.map((box) => new CaretMarker(box, cursor, places.of(cursor.head, nameOf(cursor))));
+  });
+}
+
+function nameOf({ person }: ShownCursor): string {
+  return person.self ? 'You, in another tab' : person.name;
 }
 
 function selection(view: EditorView, { anchor, head, person }: ShownCursor): SelectionMarker[] {
@@ -119,13 +174,29 @@ function selection(view: EditorView, { anchor, head, person }: ShownCursor): Sel
   return boxes.map((box) => new SelectionMarker(box, person.color));
 }
 
-function cursorLayer(name: string, above: boolean, marks: (view: EditorView, cursor: ShownCursor) => LayerMarker[]) {
+function cursorLayer(name: string, above: boolean, markers: (view: EditorView) => LayerMarker[]) {
   return layer({
     above,
     class: name,
-    update: ({ docChanged, startState, state }) => docChanged || startState.field(shown) !== state.field(shown),
-    markers: (view) => view.state.field(shown).flatMap((cursor) => marks(view, cursor)),
+    // Where my own cursor is, too: a name does not stand in front of the line I am at.
+    update: ({ docChanged, selectionSet, startState, state }) =>
+      docChanged || startState.field(shown) !== state.field(shown) || (selectionSet && state.field(shown).length > 0),
+    markers,
   });
+}
+
+/** A name shows again while somebody points at its caret, which itself takes no clicks from the text. */
+const pointed = EditorView.domEventObservers({
+  mousemove: ({ clientX, clientY }, view) => point(view, clientX, clientY),
+  mouseleave: (_event, view) => point(view, Number.NaN, Number.NaN),
+});
+
+function point(view: EditorView, x: number, y: number): void {
+  for (const caret of view.scrollDOM.querySelectorAll('.cm-remoteCaret')) {
+    const { left, right, top, bottom } = caret.getBoundingClientRect();
+    const near = x > left - NEAR && x < right + NEAR && y > top - NEAR && y < bottom;
+    caret.classList.toggle('cm-remoteCaret-pointed', near);
+  }
 }
 
 /** Follows the document's `cursors` event. */
@@ -141,9 +212,13 @@ export function remoteCursors(document: SessionDocument): Extension {
     return { destroy: () => end.abort() };
   });
   return [
+    look,
     shown,
     follow,
-    cursorLayer('cm-remoteSelections', false, selection),
-    cursorLayer('cm-remoteCarets', true, caret),
+    cursorLayer('cm-remoteSelections', false, (view) =>
+      view.state.field(shown).flatMap((cursor) => selection(view, cursor)),
+    ),
+    cursorLayer('cm-remoteCarets', true, carets),
+    pointed,
   ];
 }

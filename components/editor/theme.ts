@@ -26,43 +26,4 @@ export const theme: Extension = EditorView.theme({
   '&.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--_match)', outline: '1px solid var(--_faint)' },
   '&.cm-focused .cm-nonmatchingBracket': { backgroundColor: 'transparent', color: 'var(--_bad)' },
   '.cm-placeholder': { color: 'var(--_muted)', whiteSpace: 'pre-wrap' },
-  '.cm-remoteSelection': { background: 'var(--_person)', opacity: '0.26' },
-  '.cm-remoteCarets': { pointerEvents: 'none', zIndex: '151 !important' },
-  '.cm-remoteCaret': { width: '2px', marginLeft: '-1px', background: 'var(--_person)', pointerEvents: 'auto' },
-  // A wider place to point at than two pixels.
-  '.cm-remoteCaret::before': { content: '""', position: 'absolute', inset: '-3px -4px 0' },
-  '.cm-remoteCaret::after': {
-    content: '""',
-    position: 'absolute',
-    top: '-3px',
-    left: '-2px',
-    width: '6px',
-    height: '6px',
-    borderRadius: '50%',
-    background: 'var(--_person)',
-  },
-  // They must stand out on a dark ground too. Browsers of 2023 cannot mix that: there they are as dark as on a light one.
-  '@supports (color: light-dark(red, red))': {
-    '.cm-remoteCaret, .cm-remoteCaret::after': {
-      background: 'light-dark(var(--_person), color-mix(in oklab, var(--_person) 55%, white))',
-    },
-  },
-  '.cm-remoteName': {
-    position: 'absolute',
-    bottom: '100%',
-    left: '-1px',
-    padding: '1px 6px',
-    borderRadius: '5px 5px 5px 0',
-    background: 'var(--_person)',
-    color: 'white',
-    font: '600 11px/1.45 var(--_font)',
-    whiteSpace: 'nowrap',
-    pointerEvents: 'none',
-    opacity: '0',
-    zIndex: '1',
-    animation: 'cm-remoteName 2.4s step-end',
-  },
-  '.cm-remoteCaret-top .cm-remoteName': { bottom: 'auto', top: '100%', borderRadius: '0 5px 5px 5px' },
-  '.cm-remoteCaret:hover .cm-remoteName': { opacity: '1' },
-  '@keyframes cm-remoteName': { from: { opacity: '1' }, to: { opacity: '0' } },
 });

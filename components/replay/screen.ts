@@ -16,35 +16,46 @@ export interface Pen {
 const setPen = StateEffect.define<Pen | null>();
 
 class PenWidget extends WidgetType {
-  constructor(private readonly pen: Pen) {
+  constructor(
+    private readonly className: string,
+    private readonly text: string,
+    private readonly color: string,
+  ) {
     super();
   }
 
-  override eq({ pen }: PenWidget): boolean {
-    return pen.name === this.pen.name && pen.color === this.pen.color;
+  override eq({ text, color }: PenWidget): boolean {
+    return text === this.text && color === this.color;
   }
 
   toDOM(): HTMLElement {
-    const caret = document.createElement('span');
-    caret.className = 'pen';
-    const name = caret.appendChild(document.createElement('span'));
-    name.textContent = this.pen.name;
+    const element = document.createElement('span');
+    element.className = this.className;
+    element.textContent = this.text;
     // Through the object model: a page's policy may forbid style attributes.
-    caret.style.setProperty('--_person', this.pen.color);
-    return caret;
+    element.style.setProperty('--_person', this.color);
+    return element;
   }
+}
+
+/** A caret, and behind the line the name: in front of it would stand code. */
+function penAt({ at, name, color }: Pen, doc: Text): DecorationSet {
+  const caret = Decoration.widget({ widget: new PenWidget('pen', '', color), side: 1 }).range(at);
+  const end = doc.lineAt(at).to;
+  return Decoration.set([
+    caret,
+    Decoration.widget({ widget: new PenWidget('pen-name', name, color), side: 2 }).range(end),
+  ]);
 }
 
 const pens = StateField.define<DecorationSet>({
   create: () => Decoration.none,
-  update(shown, { changes, effects }) {
+  update(shown, { changes, effects, newDoc }) {
     let next = shown.map(changes);
     for (const effect of effects) {
       if (!effect.is(setPen)) continue;
       const pen = effect.value;
-      next = pen
-        ? Decoration.set(Decoration.widget({ widget: new PenWidget(pen), side: 1 }).range(pen.at))
-        : Decoration.none;
+      next = pen ? penAt(pen, newDoc) : Decoration.none;
     }
     return next;
   },
@@ -52,20 +63,16 @@ const pens = StateField.define<DecorationSet>({
 });
 
 const look = EditorView.theme({
-  '.pen': { position: 'relative', borderLeft: '2px solid var(--_person)', marginRight: '-2px' },
-  '.pen > span': {
-    position: 'absolute',
-    bottom: '100%',
-    left: '-2px',
-    padding: '0 6px',
-    borderRadius: '5px 5px 5px 0',
+  '.pen': { borderLeft: '2px solid var(--_person)', marginRight: '-2px' },
+  '.pen-name': {
+    marginLeft: '8px',
+    padding: '1px 6px',
+    borderRadius: '5px',
     background: 'var(--_person)',
     color: 'white',
-    font: '600 11px/1.45 var(--_font)',
+    font: '600 11px/1.3 var(--_font)',
     whiteSpace: 'nowrap',
-    zIndex: '2',
   },
-  '.cm-line:first-child .pen > span': { bottom: 'auto', top: '100%' },
 });
 
 export class Screen {

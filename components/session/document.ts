@@ -76,6 +76,11 @@ export class SessionDocument extends EventTarget {
     return this.#replica.saved && !this.#wanted;
   }
 
+  /** The room is there and has every edit of mine. */
+  get settled(): boolean {
+    return this.#online && this.#replica.settled;
+  }
+
   /** Edits since everything was saved. */
   get unsaved(): number {
     return this.#unsaved;
@@ -107,7 +112,7 @@ export class SessionDocument extends EventTarget {
 
   /** My selection, in positions of `text`. */
   point(anchor: number, head: number): void {
-    this.#cursors.point({ anchor, head }, this.#online && this.#replica.settled);
+    this.#cursors.point({ anchor, head }, this.settled);
   }
 
   /** Gives the file another name or language, for everybody; the text stays. */
@@ -247,10 +252,9 @@ export class SessionDocument extends EventTarget {
   #changed(): void {
     if (this.saved) this.#unsaved = 0;
     this.dispatchEvent(new Event('saved'));
-    const settled = this.#online && this.#replica.settled;
-    this.#cursors.tell(settled);
+    this.#cursors.tell(this.settled);
     this.#stopCheck();
-    if (settled) this.#check = setTimeout(() => this.#compare(), CHECK_MS);
+    if (this.settled) this.#check = setTimeout(() => this.#compare(), CHECK_MS);
   }
 
   #compare(): void {

@@ -1,18 +1,18 @@
 /** The documents of a room as this person sees them: the file, the task in words, and for interviewers their notes. */
 import type { Bookmark, OutgoingMessage } from '../../party/shared/client-message.js';
-import { BRIEF_DOCUMENT, MAIN_DOCUMENT, NOTES_DOCUMENT } from '../../party/shared/protocol.js';
+import { BRIEF_DOCUMENT, DRAFT_DOCUMENT, MAIN_DOCUMENT, NOTES_DOCUMENT } from '../../party/shared/protocol.js';
 import { editing, isOver, may, mayRead, type Role } from '../../party/shared/roles.js';
 import { SessionDocument } from './document.js';
 import type { People } from './people.js';
 import type { DocumentSnapshot } from './replica-snapshot.js';
+import { Task } from './task.js';
 
 /** What is kept of the documents with unsaved edits, by document. */
 export type DocumentSnapshots = Record<number, DocumentSnapshot>;
 
 export class Documents {
   readonly file: SessionDocument;
-  /** Only interviewers edit it. */
-  readonly brief: SessionDocument;
+  readonly task: Task;
   /** For everybody but interviewers never `synced`. */
   readonly notes: SessionDocument;
   readonly #all: readonly SessionDocument[];
@@ -26,10 +26,15 @@ export class Documents {
   ) {
     const document = (id: number) => new SessionDocument(id, people, send, submit);
     this.file = document(MAIN_DOCUMENT);
-    this.brief = document(BRIEF_DOCUMENT);
+    this.task = new Task(document(BRIEF_DOCUMENT), document(DRAFT_DOCUMENT), send);
     this.notes = document(NOTES_DOCUMENT);
-    this.#all = [this.file, this.brief, this.notes];
+    this.#all = [this.file, this.task.brief, this.notes, this.task.draft];
     for (const each of this.#all) each.addEventListener('saved', saved);
+  }
+
+  /** The task in words, as everybody reads it. */
+  get brief(): SessionDocument {
+    return this.task.brief;
   }
 
   get(id: number): SessionDocument | null {
@@ -73,7 +78,7 @@ export class Documents {
     for (const document of this.#all) {
       if (!mayRead(role, document.id)) document.forget();
       const action = editing(role, document.id);
-      document.allow((open || !isOver(action)) && may(role, action));
+      document.allow(action !== null && (open || !isOver(action)) && may(role, action));
     }
   }
 
@@ -84,6 +89,7 @@ export class Documents {
   /** Everything missed has come. A document the room has not told is none of this person's. */
   online(replica: number): void {
     for (const document of this.#all) if (document.synced) document.online(replica);
+    this.task.online();
   }
 
   offline(): void {

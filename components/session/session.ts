@@ -128,6 +128,13 @@ export class Session extends Presence {
     else if (this.status === 'waiting') this.#transport?.reconnect();
   }
 
+  /** Starter code for the room, should nobody have written in it yet. */
+  seed(seed: SessionOptions['seed'] | null): void {
+    if (seed) this.options.seed = seed;
+    if (seed && this.#inStep && !this.standing.ended && may(this.role, 'seed'))
+      for (const message of seedMessages(seed)) this.#transport?.send(message);
+  }
+
   setToken(token: string): void {
     if (this.#entrance.token.set(token)) this.#transport ? this.#transport.reconnect() : this.#stay && this.#open();
   }
@@ -231,6 +238,7 @@ export class Session extends Presence {
     if (reason === 'expired' && kind !== 'refresh') return this.#accessExpired(sentence);
     if (kind === 'start') return this.run.refused(key, sentence);
     if (kind === 'rename') this.#newName = null;
+    if (kind === 'draft') this.documents.task.keep();
     if (kind === 'describe') this.documents.get(document)?.undescribed();
     const lost = kind === 'submit' ? this.documents.get(document)?.refused(key, reason) : null;
     this.dispatchEvent(new RefusedEvent(reason, sentence, lost ?? undefined));

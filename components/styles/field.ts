@@ -2,25 +2,18 @@
 import { type CSSResult, css } from 'lit';
 
 export const field: CSSResult = css`
-  textarea {
+  .words {
     inline-size: 100%;
-    margin: 0;
-    padding: 10px 12px;
-    border: none;
+    overflow: hidden;
     border-block-start: 1px solid var(--_border);
-    border-radius: 0;
     background: var(--_background);
-    color: inherit;
-    font: inherit;
-    line-height: 1.55;
-    resize: none;
-    unicode-bidi: plaintext;
   }
-  textarea:focus-visible {
+  .words:focus-within {
+    outline: 2px solid var(--_accent);
     outline-offset: -2px;
   }
-  textarea::placeholder {
-    color: var(--_muted);
-    opacity: 1;
+  .words > .cm-editor {
+    block-size: 100%;
+    font: inherit;
   }
 `;

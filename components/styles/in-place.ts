@@ -29,6 +29,12 @@ export const inPlace: CSSResult = css`
   }
 `;
 
+/** What the field in `root` shows: a name that has come meanwhile leaves alone what is being typed there. */
+export function shownInPlace(root: ParentNode, name: string): string {
+  const input = root.querySelector('input');
+  return input?.matches(':focus') && input.value !== input.defaultValue ? input.value : name;
+}
+
 /** Enter takes what is written, Escape puts back what was there. */
 export function editedInPlace(event: KeyboardEvent): void {
   const input = event.currentTarget as HTMLInputElement;

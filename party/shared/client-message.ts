@@ -62,7 +62,9 @@ export type ClientMessage =
   /** An answer to `input()`; the room passes it to whoever carries out the run. */
   | { type: 'answer'; run: number; prompt: number; text: string }
   | { type: 'ping'; nonce: number }
-  | Decision;
+  | Decision
+  /** The draft of the task is what everybody reads from now on (`show`), or what everybody reads is the draft again. */
+  | { type: 'draft'; show: boolean };
 
 /** As sent: a change set instead of its wire form. */
 export type OutgoingMessage =
@@ -85,6 +87,7 @@ export const CODES = [
   'answer',
   'ping',
   ...(Object.keys(DECISIONS) as Decision['type'][]),
+  'draft',
 ] as const satisfies readonly ClientMessage['type'][];
 
 export function encodeClientMessage(message: OutgoingMessage): Uint8Array {
@@ -142,6 +145,9 @@ export function encodeClientMessage(message: OutgoingMessage): Uint8Array {
       break;
     case 'ping':
       w.uint(message.nonce);
+      break;
+    case 'draft':
+      w.flag(message.show);
       break;
     default:
       writeDecision(w, message);
@@ -209,6 +215,8 @@ function readBody(type: ClientMessage['type'], r: Reader, limit: number): Client
       return { type, run: r.uint(), prompt: r.uint(), text: r.text(limit) };
     case 'ping':
       return { type, nonce: r.uint() };
+    case 'draft':
+      return { type, show: r.flag() };
     default:
       return readDecision(type, r, limit);
   }

@@ -54,15 +54,21 @@ export const ROOM_AUTHOR = 0;
 /** The document everybody starts with. */
 export const MAIN_DOCUMENT = 1;
 
-/** The task in words, and what interviewers note for themselves: documents beside the files, with readers and writers of their own. */
+/** The task in words, what interviewers note for themselves, and the task as they are writing it: documents beside the files, with readers and writers of their own. */
 export const BRIEF_DOCUMENT = 100;
 export const NOTES_DOCUMENT = 101;
+export const DRAFT_DOCUMENT = 102;
 
-export type DocumentKind = 'file' | 'brief' | 'notes';
+export type DocumentKind = 'file' | 'brief' | 'notes' | 'draft';
+
+const KINDS: ReadonlyMap<number, DocumentKind> = new Map([
+  [BRIEF_DOCUMENT, 'brief'],
+  [NOTES_DOCUMENT, 'notes'],
+  [DRAFT_DOCUMENT, 'draft'],
+]);
 
 export function documentKind(document: number): DocumentKind {
-  if (document === BRIEF_DOCUMENT) return 'brief';
-  return document === NOTES_DOCUMENT ? 'notes' : 'file';
+  return KINDS.get(document) ?? 'file';
 }
 
 /** What a piece of run output is; its number on the wire is its place in this list. */

@@ -7,6 +7,7 @@ export type Role = (typeof ROLES)[number];
 /** What a person can ask of a room, over the socket or over HTTP. */
 export type Action =
   | 'edit'
+  /** Writes the task as a draft, and shows it to everybody. */
   | 'edit-brief'
   | 'read-notes'
   | 'edit-notes'
@@ -67,8 +68,19 @@ export function notAllowed(role: Role, action: Action): string {
   return `As ${role} you can watch, but not change or run anything here.`;
 }
 
-const READING: Readonly<Record<DocumentKind, Action | null>> = { file: null, brief: null, notes: 'read-notes' };
-const EDITING: Readonly<Record<DocumentKind, Action>> = { file: 'edit', brief: 'edit-brief', notes: 'edit-notes' };
+const READING: Readonly<Record<DocumentKind, Action | null>> = {
+  file: null,
+  brief: null,
+  notes: 'read-notes',
+  draft: 'edit-brief',
+};
+/** Nobody writes the task where everybody reads along: it is shown when it is done. */
+const EDITING: Readonly<Record<DocumentKind, Action | null>> = {
+  file: 'edit',
+  brief: null,
+  notes: 'edit-notes',
+  draft: 'edit-brief',
+};
 
 /** To whom a document may be shown at all: its text, and that it is there. */
 export function mayRead(role: Role, document: number): boolean {
@@ -76,7 +88,7 @@ export function mayRead(role: Role, document: number): boolean {
   return action === null || may(role, action);
 }
 
-/** What has to be allowed to edit a document. One that may not be read is as good as one that does not exist. */
-export function editing(role: Role, document: number): Action {
+/** What has to be allowed to edit a document; null: nobody does. One that may not be read is as good as one that does not exist. */
+export function editing(role: Role, document: number): Action | null {
   return mayRead(role, document) ? EDITING[documentKind(document)] : 'edit';
 }

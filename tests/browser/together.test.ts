@@ -110,7 +110,7 @@ describe('two people', () => {
     const [candidate, observer] = [await enter('candidate'), await enter('observer')];
     write(candidate, 'read me');
     await until(() => observer.value === 'read me');
-    expect(observer.role).to.equal('observer');
+    expect(observer.personRole).to.equal('observer');
     expect(observer.saved).to.equal(true);
     const errors = collect(observer, 'code-room-error');
     write(observer, 'no');

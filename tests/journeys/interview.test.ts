@@ -102,10 +102,10 @@ describe('an interview', { timeout: 180_000 }, () => {
     await ben.types('let a = 1;');
     await ada.sees('value', 'let a = 1;');
     await press(ada, 'Make observer: Ben');
-    await ben.sees('role', 'observer');
+    await ben.sees('personRole', 'observer');
     await ben.writes('hacked');
     await press(ada, 'Make candidate: Ben');
-    await ben.sees('role', 'candidate');
+    await ben.sees('personRole', 'candidate');
     assert.equal(await ada.get('value'), 'let a = 1;');
     assert.deepEqual(await findings(ada), []);
 
@@ -148,17 +148,18 @@ describe('an interview', { timeout: 180_000 }, () => {
     const others = [await world.person(), await world.person()] as const;
     const taps = others.map(wiretap);
     await ada.enter(links.interviewer);
-    await ada.page.locator('code-room-notes textarea').fill(`${CANARY} first`);
+    await ada.page.locator('code-room-notes [role=textbox]').fill(`${CANARY} first`);
     await others[0].enter(links.candidate);
     await others[1].enter(links.observer);
     await grace.enter(links.interviewer);
-    const notes = grace.page.locator('code-room-notes textarea');
+    const notes = grace.page.locator('code-room-notes [role=textbox]');
     await notes.waitFor();
     await notes.press('End');
     await notes.pressSequentially(' second');
     const written = new RegExp(`${CANARY} first second`);
     await ada.page.waitForFunction(
-      (words) => document.querySelector('code-room-notes')?.shadowRoot?.querySelector('textarea')?.value === words,
+      (words) =>
+        document.querySelector('code-room-notes')?.shadowRoot?.querySelector('.cm-content')?.textContent === words,
       `${CANARY} first second`,
     );
     assert.match(await shown(ada), written);
@@ -166,7 +167,7 @@ describe('an interview', { timeout: 180_000 }, () => {
       await person.page.reload();
       await person.sees('status', 'live');
       const texts = [await shown(person), await stored(person), await person.page.content(), ...(taps[i]?.heard ?? [])];
-      assert.ok(!texts.some((text) => text.includes(CANARY)), `${await person.get('role')}`);
+      assert.ok(!texts.some((text) => text.includes(CANARY)), `${await person.get('personRole')}`);
       assert.equal(await person.page.locator('code-room-notes').count(), 0);
       const secret = Object.values(links)[i + 1]?.split('#k=')[1];
       const post = {
@@ -195,7 +196,7 @@ describe('an interview', { timeout: 180_000 }, () => {
     const link = ada.page.locator('#link-candidate', { hasText: '#k=' });
     await link.waitFor();
     await eve.enter((await link.textContent()) ?? '');
-    assert.equal(await eve.get('role'), 'candidate');
+    assert.equal(await eve.get('personRole'), 'candidate');
     await ben.page.goto('about:blank');
     await ben.page.goto(links.candidate);
     await ben.page.getByRole('heading', { name: /link/i }).waitFor();
@@ -206,7 +207,7 @@ describe('an interview', { timeout: 180_000 }, () => {
     await own.waitFor();
     assert.notEqual(await own.textContent(), links.interviewer);
     await ada.sees('status', 'live');
-    await ada.sees('role', 'interviewer');
+    await ada.sees('personRole', 'interviewer');
     await press(ada, 'Delete it now');
     await ada.page.getByRole('heading', { name: 'The room is deleted' }).waitFor();
     await eve.page.getByRole('heading', { name: /not any more/ }).waitFor();

@@ -30,7 +30,7 @@ describe('pages', { timeout: 90_000 }, () => {
       const roles = [];
       for (const url of links) {
         await ben.enter(url);
-        roles.push(await ben.get('role'));
+        roles.push(await ben.get('personRole'));
         await ben.page.goto('about:blank');
         await ben.page.evaluate(() => undefined);
       }

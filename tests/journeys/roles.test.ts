@@ -12,7 +12,7 @@ describe('roles', { timeout: 60_000 }, () => {
     const [ada, eve] = [await world.person(), await world.person()];
     await ada.enter(links.interviewer);
     await eve.enter(links.observer);
-    await eve.sees('role', 'observer');
+    await eve.sees('personRole', 'observer');
     await eve.types('hacked');
     await eve.writes('hacked');
     await ada.types('// mine');

@@ -47,11 +47,11 @@ describe('rooms of this browser', { timeout: 180_000 }, () => {
 
     await rooms.getByRole('link', { name: 'Ben' }).click();
     await ada.sees('status', 'live');
-    assert.equal(await ada.get('role'), 'interviewer');
+    assert.equal(await ada.get('personRole'), 'interviewer');
     assert.equal(await link(ada, 'candidate').textContent(), links.candidate, 'the panel knows the links, too');
     const second = await tab(ada, ada.page.url());
     await second.sees('status', 'live');
-    assert.equal(await second.get('role'), 'interviewer');
+    assert.equal(await second.get('personRole'), 'interviewer');
     assert.equal(((await second.get('people')) as unknown[]).length, 1, 'as the same person');
     await second.page.close();
 
@@ -76,7 +76,7 @@ describe('rooms of this browser', { timeout: 180_000 }, () => {
     const ada = await world.person();
     const links = await makes(ada, 'Two roles');
     await ada.page.getByRole('link', { name: 'Enter the room' }).click();
-    await ada.sees('role', 'interviewer');
+    await ada.sees('personRole', 'interviewer');
     const trial = await tab(ada, links.candidate ?? '');
     await trial.sees('status', 'live');
     for (const [person, role] of [
@@ -86,17 +86,17 @@ describe('rooms of this browser', { timeout: 180_000 }, () => {
     ] as const) {
       await person.page.reload();
       await person.sees('status', 'live');
-      assert.equal(await person.get('role'), role);
+      assert.equal(await person.get('personRole'), role);
       assert.ok(!person.page.url().includes('#'));
     }
     const third = await tab(ada, ada.page.url());
-    await third.sees('role', 'interviewer');
+    await third.sees('personRole', 'interviewer');
 
     const ben = await world.person();
     await ben.enter(links.candidate ?? '');
     const again = await tab(ben, ben.page.url());
     await again.sees('status', 'live');
-    assert.equal(await again.get('role'), 'candidate');
+    assert.equal(await again.get('personRole'), 'candidate');
     await again.page.goto(world.url);
     await again.page.getByText('You are the candidate.').waitFor();
     assert.equal(await again.page.getByRole('button', { name: /^Copy candidate link/ }).count(), 0);
@@ -153,7 +153,7 @@ describe('rooms of this browser', { timeout: 180_000 }, () => {
     await second.sees('status', 'refused');
     await second.page.reload();
     await second.sees('status', 'live');
-    assert.equal(await second.get('role'), 'interviewer');
+    assert.equal(await second.get('personRole'), 'interviewer');
     assert.notEqual(await link(second, 'interviewer').textContent(), links.interviewer);
     ada.said.splice(0);
   });

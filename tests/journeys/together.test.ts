@@ -23,8 +23,8 @@ describe('together', { timeout: 120_000 }, () => {
     assert.deepEqual(people.map((person) => person.role).sort(), ['candidate', 'interviewer']);
     // Each sees the other's cursor once, and no cursor of their own.
     for (const person of [ada, ben]) {
-      await person.page.locator('code-room .cm-remoteCaret').first().waitFor({ state: 'attached' });
-      assert.equal(await person.page.locator('code-room .cm-remoteCaret').count(), 1);
+      await person.page.locator('code-room-editor .cm-remoteCaret').first().waitFor({ state: 'attached' });
+      assert.equal(await person.page.locator('code-room-editor .cm-remoteCaret').count(), 1);
     }
   });
 

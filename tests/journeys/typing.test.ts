@@ -41,12 +41,14 @@ describe('typing', { timeout: 300_000 }, () => {
     cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
   const commit = (text: string) => cdp.send('Input.insertText', { text });
   const shown = async () =>
-    (await they().ada.page.locator('code-room .cm-line').allTextContents()).map((line) => line.trimEnd()).join('\n');
+    (await they().ada.page.locator('code-room-editor .cm-line').allTextContents())
+      .map((line) => line.trimEnd())
+      .join('\n');
 
   async function composing(): Promise<void> {
     await put(0, String(await they().bob.get('value')).length, START);
     await they().ada.sees('value', START);
-    await they().ada.page.locator('code-room .cm-line').nth(1).click();
+    await they().ada.page.locator('code-room-editor .cm-line').nth(1).click();
     await they().ada.page.keyboard.press('End');
     await compose('か');
     await compose('かん');
@@ -115,7 +117,7 @@ describe('typing', { timeout: 300_000 }, () => {
     const pasted = '\ufeffa\r\nb\rc\u2028d\ud83d 👩‍👩‍👧‍👦\u0000e';
     await put(0, String(await bob.get('value')).length, 'xy');
     await ada.sees('value', 'xy');
-    const content = ada.page.locator('code-room .cm-content');
+    const content = ada.page.locator('code-room-editor .cm-content');
     await content.click();
     await ada.page.keyboard.press('Control+Home');
     await ada.page.keyboard.type('>');
@@ -138,7 +140,7 @@ describe('typing', { timeout: 300_000 }, () => {
     const { ada, bob } = they();
     await bob.writes('|');
     await ada.sees('value', '|');
-    const content = ada.page.locator('code-room .cm-content');
+    const content = ada.page.locator('code-room-editor .cm-content');
     await content.click();
     await ada.page.keyboard.press('Control+Home');
     await content.evaluate((element) => {
@@ -169,7 +171,7 @@ describe('typing', { timeout: 300_000 }, () => {
     const { ada, bob } = they();
     await bob.writes(Array.from({ length: 400 }, (_, n) => `line ${n}`).join('\n'));
     await ada.sees('value', /line 399$/);
-    const scroller = ada.page.locator('code-room .cm-scroller');
+    const scroller = ada.page.locator('code-room-editor .cm-scroller');
     // The editor learns only when it next measures itself how much there is to scroll.
     const scrolled = (box: Element) => {
       box.scrollTo({ top: 3_000 });

@@ -129,7 +129,7 @@ export class Person {
 
   /** Clicks into the editor, goes to the end and types. */
   async types(text: string, nth = 0): Promise<void> {
-    await this.page.locator('code-room').nth(nth).locator('.cm-content').click();
+    await this.page.locator('code-room').nth(nth).locator('code-room-editor .cm-content').click();
     await this.page.keyboard.press('Control+End');
     await this.page.keyboard.type(text);
   }

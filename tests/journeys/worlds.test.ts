@@ -47,7 +47,7 @@ describe('worlds', { timeout: 1_800_000 }, () => {
 
   /** One input event, as from a keyboard that writes whole words. */
   async function write({ person: { page } }: Seat, text: string, dice: Dice): Promise<void> {
-    const content = page.locator('code-room .cm-content');
+    const content = page.locator('code-room-editor .cm-content');
     await content.evaluate((element) => (element as HTMLElement).focus());
     await page.keyboard.press(KEYS[dice.below(KEYS.length)] ?? 'End');
     await page.keyboard.insertText(text);
@@ -68,7 +68,7 @@ describe('worlds', { timeout: 1_800_000 }, () => {
       // Out of the room's reach a page can show what it keeps for the room; what is saved, only the room has.
       if (await person.get('saved')) heal(seat);
       await person.page.reload();
-      await person.page.locator('code-room .cm-content').waitFor();
+      await person.page.locator('code-room-editor .cm-content').waitFor();
     }
   }
 
@@ -127,7 +127,7 @@ describe('worlds', { timeout: 1_800_000 }, () => {
         assert.fail(`seed ${at}: ${error.message}\n${await standing(room)}`);
       });
       for (const { person } of seats) {
-        const lines = await person.page.locator('code-room .cm-line').allTextContents();
+        const lines = await person.page.locator('code-room-editor .cm-line').allTextContents();
         assert.equal(lines.join('\n'), text, `seed ${at}: the editor shows the text`);
       }
     }

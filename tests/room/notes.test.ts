@@ -110,7 +110,9 @@ describe('notes', () => {
       const raw = await RawPeer.as(role);
       write(documents(ada).notes, `${CANARY} while`);
       documents(ada).notes.point(3, 5);
-      write(documents(ada).brief, ' Quickly.');
+      write(documents(ada).task.draft, ' Quickly.');
+      await w.settle();
+      documents(ada).task.show();
       await w.settle();
       const bytes = Buffer.concat(raw.frames).toString('latin1');
       assert.ok(!bytes.includes(CANARY));
@@ -176,28 +178,5 @@ describe('notes', () => {
     await w.settle();
     assert.match(w.refusals[0] ?? '', /at most 64 KiB/);
     assert.ok(w.sessions[ada]?.saved);
-  });
-});
-
-describe('the brief', () => {
-  beforeEach(async () => {
-    w = await World.made({ brief: 'Sort a list.' });
-  });
-
-  it('is read by all and changed by interviewers only', async () => {
-    const [ada, ben] = [await comes('interviewer'), await comes('candidate')];
-    assert.equal(documents(ben).brief.text.toString(), 'Sort a list.');
-    assert.deepEqual([documents(ada).brief.editable, documents(ben).brief.editable], [true, false]);
-    write(documents(ada).brief, ' Quickly.');
-    await w.settle();
-    assert.equal(documents(ben).brief.text.toString(), 'Sort a list. Quickly.');
-    write(documents(ben).brief, ' No.');
-    await w.settle();
-    assert.deepEqual(w.refusals, ['Only an interviewer can change this text.']);
-    assert.equal(documents(ada).brief.text.toString(), 'Sort a list. Quickly.');
-    assert.equal(documents(ben).brief.text.toString(), 'Sort a list. Quickly.');
-    const facts = await w.keeper.command({ type: 'facts', token: await w.token('observer') });
-    assert.ok(facts.ok && facts.value !== null && 'brief' in facts.value);
-    assert.equal(facts.value.brief, 'Sort a list. Quickly.');
   });
 });

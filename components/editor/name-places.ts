@@ -1,0 +1,72 @@
+// Where the names of others stand beside their carets: behind the line, where there is no text, or else not in front of the line one is at.
+import { EditorSelection } from '@codemirror/state';
+import { Direction, type EditorView } from '@codemirror/view';
+
+export interface NamePlace {
+  /** `none`: only when pointed at. */
+  side: 'after' | 'above' | 'below' | 'none';
+  /** From the caret, in pixels. */
+  left: number;
+}
+
+/** Between the end of a line and a name, and between two names. */
+const GAP = 8;
+/** As the theme has it: padding, and the most a name may take. */
+const PADDING = 12;
+const WIDEST = 150;
+/** Of a letter, and of one as wide as Chinese ones are. */
+const LETTER = 7.5;
+const WIDE_LETTER = 12;
+
+export function isSamePlace(one: NamePlace, other: NamePlace): boolean {
+  return one.side === other.side && Math.abs(one.left - other.left) < 1;
+}
+
+/** Of one drawing: names in one line stand behind each other. */
+export class NamePlaces {
+  /** By the top of the line: up to where it is taken. */
+  readonly #taken = new Map<number, number>();
+
+  constructor(private readonly view: EditorView) {}
+
+  of(head: number, name: string): NamePlace {
+    const { view } = this;
+    const at = view.coordsAtPos(head);
+    if (!at) return { side: 'none', left: 0 };
+    const rtl = view.textDirectionAt(head) === Direction.RTL;
+    const box = view.scrollDOM.getBoundingClientRect();
+    const width = widthOf(name);
+    const line = Math.round(at.top);
+    const end = view.coordsAtPos(view.moveToLineBoundary(EditorSelection.cursor(head), true, true).head, -1);
+    const from = this.#taken.get(line) ?? (rtl ? end?.left : end?.right);
+    const left = from === undefined ? Number.NaN : rtl ? from - GAP - width : from + GAP;
+    if (left >= view.contentDOM.getBoundingClientRect().left && left + width <= box.right) {
+      this.#taken.set(line, rtl ? left : left + width);
+      return this.#place('after', left - at.left);
+    }
+    const inside = Math.max(box.left, Math.min(rtl ? at.left - width : at.left, box.right - width));
+    return this.#place(this.#side(at), inside - at.left);
+  }
+
+  /** Where a name that does not fit behind its line may stand. */
+  #side({ top, bottom }: { top: number; bottom: number }): NamePlace['side'] {
+    const { view } = this;
+    const mine = view.coordsAtPos(view.state.selection.main.head);
+    const height = bottom - top;
+    const isMine = (middle: number) => mine !== null && middle > mine.top && middle < mine.bottom;
+    const first = top - height < view.documentTop;
+    if (!first && !isMine(top - height / 2)) return 'above';
+    return isMine(bottom + height / 2) ? 'none' : 'below';
+  }
+
+  #place(side: NamePlace['side'], left: number): NamePlace {
+    return { side, left: left / this.view.scaleX };
+  }
+}
+
+/** Rather too much than too little: nothing can be measured before it is drawn. */
+function widthOf(name: string): number {
+  let width = PADDING;
+  for (const letter of name) width += letter > '\u1100' ? WIDE_LETTER : LETTER;
+  return Math.min(width, WIDEST);
+}

@@ -1,0 +1,27 @@
+// An editor of words rather than code: it wraps and checks spelling, Tab leaves it, and it has its undo from the beginning.
+import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
+import { EditorView, keymap } from '@codemirror/view';
+import { LIMITS } from '../../party/shared/limits.js';
+import type { EditorKind } from './document-editor.js';
+import { remoteCursors } from './remote-cursors.js';
+import { undoOf } from './undo.js';
+
+const look = EditorView.theme({
+  '.cm-scroller': { fontFamily: 'inherit', fontSize: 'inherit', lineHeight_: '1.55', lineHeight: 'round(1.55em, 1px)' },
+  '.cm-content': { padding: '10px 0' },
+  '.cm-line': { padding: '0 12px' },
+});
+
+export const PROSE: EditorKind = {
+  extensions: (document) => [
+    history(),
+    keymap.of([...standardKeymap, ...historyKeymap]),
+    EditorView.lineWrapping,
+    EditorView.contentAttributes.of({ autocapitalize: 'sentences', autocorrect: 'on', spellcheck: 'true' }),
+    look,
+    remoteCursors(document),
+  ],
+  limit: LIMITS.notesBytes,
+  tooLarge: 'This would be longer than 64 KiB, more than a room keeps. Nothing was changed.',
+  undoOf,
+};

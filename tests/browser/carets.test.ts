@@ -1,0 +1,127 @@
+// Where others are: shown once they have been there themselves, with a name that goes soon and stands in nobody's way.
+import { expect } from '@esm-bundle/chai';
+import { sendKeys } from '@web/test-runner-commands';
+import type { CodeRoom } from '../../components/code-room.js';
+import { clear, editor, inside, newRoom, open, roomHost, until } from '../fixtures/elements.js';
+import { makeRoom } from '../fixtures/made-room.js';
+
+const root = (room: CodeRoom) => editor(room).scrollDOM;
+const carets = (room: CodeRoom) => [...root(room).querySelectorAll<HTMLElement>('.cm-remoteCaret')];
+const names = (room: CodeRoom) => [...root(room).querySelectorAll<HTMLElement>('.cm-remoteName')];
+
+async function people(count: number, code: string): Promise<CodeRoom[]> {
+  const address = { host: await roomHost(), room: newRoom(), layout: 'editor' };
+  const rooms: CodeRoom[] = [];
+  for (let n = 0; n < count; n++) rooms.push(await open({ ...address, name: ['Ann', 'Bo', 'Cy'][n] ?? '' }));
+  (rooms[0] as CodeRoom).value = code;
+  await until(() => rooms.every((room) => room.value === code));
+  return rooms;
+}
+
+/** Goes to a place as the person would. */
+function go(room: CodeRoom, anchor: number): void {
+  editor(room).dispatch({ selection: { anchor }, userEvent: 'select' });
+}
+
+/** The lines of text a name is in front of, but for the room behind them. */
+function covered(room: CodeRoom, name: HTMLElement): number[] {
+  const box = name.getBoundingClientRect();
+  return [...root(room).querySelectorAll('.cm-line')].flatMap((line, index) => {
+    const range = document.createRange();
+    range.selectNodeContents(line);
+    const over = [...range.getClientRects()].some(
+      ({ left, right, top, bottom }) =>
+        right > left && left < box.right - 1 && right > box.left + 1 && top < box.bottom - 2 && bottom > box.top + 2,
+    );
+    return over ? [index + 1] : [];
+  });
+}
+
+describe('the carets of others', () => {
+  afterEach(clear);
+
+  it('are there for nobody who has not been in the editor, focus given by the page or not', async () => {
+    const made = await makeRoom({ code: 'one\ntwo\n' });
+    const [ann, eve, ben] = [
+      await made.enter('interviewer'),
+      await made.enter('observer'),
+      await made.enter('candidate'),
+    ];
+    for (const room of [eve, ben]) {
+      room.focus();
+      await until(() => editor(room).hasFocus);
+    }
+    go(ann, 3);
+    await until(() => carets(eve).length === 1 && carets(ben).length === 1);
+    expect(carets(ann)).to.have.length(0);
+    eve.focus();
+    await sendKeys({ press: 'ArrowDown' });
+    await until(
+      () =>
+        names(ann)
+          .map(({ textContent }) => textContent)
+          .join() === 'observer',
+    );
+  });
+
+  it('show their name for a moment after a move, and again when pointed at; clicks go to the text', async () => {
+    const [ann, bo] = (await people(2, 'one\ntwo\nthree')) as [CodeRoom, CodeRoom];
+    go(bo, 5);
+    await until(() => names(ann).length === 1);
+    const opacity = () => Number(getComputedStyle(names(ann)[0] as HTMLElement).opacity);
+    await until(() => opacity() === 1);
+    await until(() => opacity() === 0);
+    const box = (carets(ann)[0] as HTMLElement).getBoundingClientRect();
+    const at = { clientX: box.left + 2, clientY: box.top + 5, bubbles: true };
+    editor(ann).contentDOM.dispatchEvent(new MouseEvent('mousemove', at));
+    await until(() => opacity() === 1);
+    const root = inside(ann, 'code-room-editor', '.cm-content').getRootNode() as ShadowRoot;
+    expect(root.elementFromPoint(at.clientX, at.clientY)?.closest('.cm-content')).not.to.equal(null);
+    editor(ann).contentDOM.dispatchEvent(new MouseEvent('mousemove', { ...at, clientX: box.left + 60 }));
+    await until(() => opacity() === 0);
+    go(bo, 6);
+    await until(() => opacity() === 1);
+  });
+
+  const long = 'x = 1 '.repeat(200);
+  for (const [where, code, place] of [
+    ['in the first line', 'first line\nsecond line\nthird', 4],
+    ['in the middle of a line between others', 'first line is long\nsecond\nthird line is long', 21],
+    ['at the end of the text', 'one\ntwo', 7],
+    ['in an empty line', 'first line\n\nthird line', 11],
+    ['in a line from the right', 'first line here\nשלום עולם טוב\nthird line here', 18],
+  ] as const) {
+    it(`cover no code ${where}`, async () => {
+      const [ann, bo] = (await people(2, code)) as [CodeRoom, CodeRoom];
+      go(bo, place);
+      await until(() => names(ann).length === 1);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(covered(ann, names(ann)[0] as HTMLElement)).to.deep.equal([]);
+    });
+  }
+
+  it('do not cover the line one is at where their own is too long, wherever one goes', async () => {
+    const [ann, bo] = (await people(2, `first\n${long}\nthird\n${long}`)) as [CodeRoom, CodeRoom];
+    const line = (n: number) => editor(ann).state.doc.line(n).from;
+    for (const theirs of [2, 4])
+      for (const mine of [1, 2, 3]) {
+        go(ann, line(mine));
+        go(bo, line(theirs) + (mine % 2));
+        await until(() => names(ann).length === 1);
+        await new Promise((resolve) => setTimeout(resolve, 80));
+        const name = names(ann)[0] as HTMLElement;
+        expect(covered(ann, name), `mine ${mine}, theirs ${theirs}`).not.to.include(mine);
+        expect(name.getBoundingClientRect().right).to.be.at.most(root(ann).getBoundingClientRect().right + 1);
+      }
+  });
+
+  it('at one place have names beside each other', async () => {
+    const [ann, bo, cy] = (await people(3, 'one\ntwo\nthree')) as [CodeRoom, CodeRoom, CodeRoom];
+    go(bo, 5);
+    go(cy, 5);
+    await until(() => names(ann).length === 2);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const [one, other] = names(ann).map((name) => name.getBoundingClientRect()) as [DOMRect, DOMRect];
+    expect(one.right <= other.left || other.right <= one.left).to.equal(true);
+  });
+});

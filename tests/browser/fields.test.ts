@@ -1,0 +1,76 @@
+// What is being typed in a field stays there, whatever others do meanwhile.
+import { expect } from '@esm-bundle/chai';
+import { sendKeys } from '@web/test-runner-commands';
+import type { CodeRoom } from '../../components/code-room.js';
+import { clear, inside, newRoom, open, roomHost, sandboxUrl, until } from '../fixtures/elements.js';
+
+const fileName = (room: CodeRoom) => inside<HTMLInputElement>(room, 'code-room-file', 'input');
+const ownName = (room: CodeRoom) => inside<HTMLInputElement>(room, 'code-room-people', 'input');
+const answer = (room: CodeRoom) =>
+  inside(room, 'code-room-output', 'code-room-answer')?.shadowRoot?.querySelector('input') as HTMLInputElement;
+
+async function pair(attributes: Record<string, string> = {}): Promise<[CodeRoom, CodeRoom]> {
+  const address = { host: await roomHost(), room: newRoom(), ...attributes };
+  return [await open({ ...address, name: 'Ann' }), await open({ ...address, name: 'Bo' })];
+}
+
+async function begin(field: HTMLInputElement, text: string): Promise<void> {
+  field.focus();
+  field.select();
+  await sendKeys({ type: text });
+}
+
+describe('what is being typed', () => {
+  afterEach(clear);
+
+  it('as a file name stays while others rename the file and choose its language', async () => {
+    const [ann, bo] = await pair();
+    await begin(fileName(ann), 'mine');
+    bo.language = 'sql';
+    fileName(bo).value = 'theirs.sql';
+    fileName(bo).dispatchEvent(new Event('change'));
+    await until(() => ann.language === 'sql' && fileName(ann).defaultValue === 'theirs.sql');
+    expect(fileName(ann).value).to.equal('mine');
+    await sendKeys({ type: '.sql' });
+    await sendKeys({ press: 'Enter' });
+    await until(() => fileName(bo).value === 'mine.sql');
+    expect([ann.language, bo.language, fileName(ann).value]).to.deep.equal(['sql', 'sql', 'mine.sql']);
+  });
+
+  it('as a file name gives way to the newest name on Escape', async () => {
+    const [ann, bo] = await pair();
+    await begin(fileName(ann), 'mine');
+    fileName(bo).value = 'theirs.py';
+    fileName(bo).dispatchEvent(new Event('change'));
+    await until(() => fileName(ann).defaultValue === 'theirs.py');
+    await sendKeys({ press: 'Escape' });
+    expect(fileName(ann).value).to.equal('theirs.py');
+  });
+
+  it("as one's own name stays while others come and move", async () => {
+    const [ann, bo] = await pair();
+    await begin(ownName(ann), 'Zo');
+    bo.name = 'Bob';
+    await until(() => ann.people.some(({ name }) => name === 'Bob'));
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(ownName(ann).value).to.equal('Zo');
+    await sendKeys({ press: 'Enter' });
+    await until(() => ann.name === 'Zo' && ownName(ann).value === 'Zo');
+  });
+
+  it('as an answer stays when somebody else has answered', async () => {
+    const [ann, bo] = await pair({ language: 'javascript', runner: sandboxUrl });
+    ann.value = 'console.log(prompt("A?"), prompt("B?"))';
+    await until(() => bo.value === ann.value);
+    const ended = ann.run();
+    await until(() => answer(ann) && answer(bo));
+    await begin(answer(bo), 'half');
+    answer(ann).value = 'first';
+    answer(ann).form?.requestSubmit();
+    await until(() => answer(bo)?.labels?.[0]?.textContent === 'B?');
+    expect([answer(bo).value, answer(ann).value]).to.deep.equal(['half', '']);
+    answer(bo).form?.requestSubmit();
+    await ended;
+    await until(() => bo.output.endsWith('first half\n'));
+  });
+});

@@ -1,0 +1,243 @@
+/** The task in words: written as a draft that interviewers alone read, shown to everybody in one step. */
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it, mock } from 'node:test';
+import { ChangeSet } from '@codemirror/state';
+import type { Documents } from '../../components/session/documents.js';
+import { readLogChunk } from '../../party/log-chunk.js';
+import { BRIEF_DOCUMENT, DRAFT_DOCUMENT } from '../../party/shared/protocol.js';
+import type { Replay } from '../../party/shared/replay.js';
+import type { Role } from '../../party/shared/roles.js';
+import { World } from './world.js';
+
+// The sessions' timers must not keep the process.
+mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
+
+let w: World;
+let ada: number;
+let grace: number;
+let ben: number;
+
+function documents(index: number): Documents {
+  const session = w.sessions[index];
+  assert.ok(session);
+  return session.documents;
+}
+
+const comes = async (role: Role, name: string = role) => w.join({ token: await w.token(role, name), name });
+const task = (index: number) => documents(index).task;
+const brief = (index: number) => task(index).brief.text.toString();
+const draft = (index: number) => task(index).draft.text.toString();
+
+/** Replaces a stretch of the draft. */
+function write(index: number, insert: string, from = draft(index).length, to = from): void {
+  task(index).draft.edit(ChangeSet.of({ from, to, insert }, draft(index).length));
+}
+
+/** All that has come to somebody of these words, as they would read it on the wire. */
+function watch(index: number): () => string {
+  let heard = '';
+  const { receive } = documents(index).brief;
+  documents(index).brief.receive = function (message) {
+    receive.call(this, message);
+    heard += `${this.text}\n`;
+  };
+  return () => heard;
+}
+
+describe('the task', () => {
+  beforeEach(async () => {
+    w = await World.made({ brief: 'Sort a list.' });
+    ada = await comes('interviewer', 'Ada');
+    grace = await comes('interviewer', 'Grace');
+    ben = await comes('candidate', 'Ben');
+  });
+
+  it('is read by all; written as a draft, by interviewers only', async () => {
+    for (const index of [ada, grace, ben, await comes('observer')]) assert.equal(brief(index), 'Sort a list.');
+    assert.deepEqual([draft(ada), draft(grace), draft(ben)], ['Sort a list.', 'Sort a list.', '']);
+    assert.deepEqual(
+      [task(ada).draft.editable, task(ben).draft.synced, task(ben).draft.editable],
+      [true, false, false],
+    );
+    assert.deepEqual([task(ada).brief.editable, task(ben).brief.editable], [false, false]);
+  });
+
+  it('is seen by nobody else while it is written, and by all at once when it is done', async () => {
+    const heard = watch(ben);
+    for (const letter of ' Quickly.') {
+      write(ada, letter);
+      await w.settle();
+    }
+    assert.deepEqual(
+      [draft(grace), brief(ada), brief(ben), heard()],
+      ['Sort a list. Quickly.', 'Sort a list.', 'Sort a list.', ''],
+    );
+    assert.deepEqual([task(ada).unshown, task(grace).unshown, task(ben).unshown], [true, true, false]);
+    task(ada).show();
+    await w.settle();
+    for (const index of [ada, grace, ben]) assert.equal(brief(index), 'Sort a list. Quickly.');
+    assert.equal(heard(), 'Sort a list. Quickly.\n');
+    assert.deepEqual([task(ada).unshown, task(ada).showing], [false, false]);
+  });
+
+  it('shown before the room has all of it waits for the rest', async () => {
+    write(ada, ' One.');
+    write(ada, ' Two.');
+    task(ada).show();
+    assert.equal(task(ada).showing, true);
+    await w.settle();
+    assert.equal(brief(ben), 'Sort a list. One. Two.');
+  });
+
+  it('shown by two at the same moment stands there once', async () => {
+    write(ada, 'Find the longest word.', 0, draft(ada).length);
+    await w.settle();
+    task(ada).show();
+    task(grace).show();
+    await w.settle();
+    for (const index of [ada, grace, ben]) assert.equal(brief(index), 'Find the longest word.');
+    assert.equal(draft(grace), 'Find the longest word.');
+  });
+
+  it('dropped by two at the same moment is once what all read', async () => {
+    write(ada, 'Something else.', 0, draft(ada).length);
+    await w.settle();
+    task(ada).drop();
+    task(grace).drop();
+    await w.settle();
+    assert.deepEqual([draft(ada), draft(grace), brief(ben)], ['Sort a list.', 'Sort a list.', 'Sort a list.']);
+    write(ada, ' Go on.');
+    await w.settle();
+    assert.equal(draft(grace), 'Sort a list. Go on.');
+  });
+
+  it('outlives reload and crash as a draft, and is still shown to nobody', async () => {
+    write(ada, ' Not yet.');
+    await w.settle();
+    await w.reload(ada);
+    w.crash();
+    await w.settle();
+    assert.deepEqual(
+      [draft(ada), draft(grace), brief(ben)],
+      ['Sort a list. Not yet.', 'Sort a list. Not yet.', 'Sort a list.'],
+    );
+  });
+
+  it('written and shown while cut off is shown when the room is back', async () => {
+    w.cut(ada, true);
+    write(ada, ' Later.');
+    task(ada).show();
+    await w.settle();
+    assert.equal(brief(ben), 'Sort a list.');
+    await w.back(ada);
+    await w.settle();
+    assert.equal(brief(ben), 'Sort a list. Later.');
+  });
+
+  it('shown into a connection that was dead already is shown again', async () => {
+    write(ada, ' Again.');
+    await w.settle();
+    task(ada).show();
+    w.cut(ada);
+    await w.settle();
+    assert.equal(brief(ben), 'Sort a list. Again.');
+  });
+
+  it('written on after it was shown waits for the next time, a new connection or not', async () => {
+    write(ada, ' One.');
+    task(ada).show();
+    await w.settle();
+    write(grace, ' Two.');
+    await w.settle();
+    w.cut(ada);
+    w.cut(grace);
+    await w.settle();
+    assert.deepEqual([brief(ben), draft(ada)], ['Sort a list. One.', 'Sort a list. One. Two.']);
+  });
+
+  it('as long as a text may be is shown whole', async () => {
+    const long = 'ä'.repeat(32 * 1024);
+    write(ada, long, 0, draft(ada).length);
+    task(ada).show();
+    await w.settle();
+    assert.equal(brief(ben), long);
+    assert.deepEqual(w.refusals, []);
+  });
+
+  it('is neither written nor shown by others, nor by pages of before there were drafts', async () => {
+    const change = ChangeSet.of({ from: 0, insert: 'x' }, 12);
+    w.wires[ben]?.send({ type: 'draft', show: true });
+    w.wires[ben]?.send({ type: 'submit', document: DRAFT_DOCUMENT, base: 0, sequence: 1, change });
+    w.wires[ben]?.send({ type: 'submit', document: BRIEF_DOCUMENT, base: 1, sequence: 1, change });
+    w.wires[ada]?.send({ type: 'submit', document: BRIEF_DOCUMENT, base: 1, sequence: 1, change });
+    await w.settle();
+    assert.deepEqual(w.refusals.sort(), [
+      'Only an interviewer can change this text.',
+      'Only an interviewer can change this text.',
+      'The task is changed as a draft, which everybody sees when it is done. Reload the page to do so.',
+      'There is no such file in this room.',
+    ]);
+    assert.deepEqual([brief(ada), draft(ada)], ['Sort a list.', 'Sort a list.']);
+  });
+
+  it('is not changed any more when the room has ended', async () => {
+    write(ada, ' Late.');
+    w.sessions[ada]?.standing.end(true);
+    await w.settle();
+    task(ada).show();
+    await w.settle();
+    assert.equal(brief(ben), 'Sort a list.');
+    assert.equal(task(ada).draft.editable, false);
+  });
+
+  it('is told as it was shown by facts, report and replay, where a draft leaves no trace', async () => {
+    write(ada, ' Quickly.');
+    task(ada).show();
+    await w.settle();
+    write(ada, ' canary-7d1');
+    await w.settle();
+    for (const [type, role] of [
+      ['facts', 'observer'],
+      ['facts', 'interviewer'],
+      ['report', 'interviewer'],
+      ['replay', 'interviewer'],
+    ] as const) {
+      const answer = await w.keeper.command({ type, token: await w.token(role) });
+      assert.ok(answer.ok);
+      const told = JSON.stringify(answer.value);
+      assert.ok(told.includes('Sort a list. Quickly.'), type);
+      assert.ok(!told.includes('canary-7d1'), type);
+    }
+    const answer = await w.keeper.command({ type: 'replay', token: await w.token('interviewer') });
+    assert.ok(answer.ok);
+    const { documents: told, authors } = answer.value as Replay;
+    assert.ok(!told.some(({ id }) => id === DRAFT_DOCUMENT));
+    const stretches = told.find(({ id }) => id === BRIEF_DOCUMENT)?.stretches ?? [];
+    const entries = stretches.flatMap((stretch) => readLogChunk(Buffer.from(stretch, 'base64')));
+    assert.deepEqual(
+      entries.map(({ author }) => authors.find(([replica]) => replica === author)?.[1] ?? 'the room'),
+      ['the room', w.sessions[ada]?.self?.id],
+    );
+  });
+
+  it('of a room stored before there were drafts begins as what all read', async () => {
+    await w.settle();
+    w.storage = w.storage.crashed();
+    const kept = await w.storage.read('d/102/');
+    await w.storage.write(new Map([...kept.keys()].map((key) => [key, undefined])));
+    await w.storage.sync();
+    w.crash();
+    await w.settle();
+    assert.deepEqual([brief(ada), draft(ada), task(ada).unshown], ['Sort a list.', 'Sort a list.', false]);
+  });
+
+  it('of a room that has none begins empty', async () => {
+    w = await World.made();
+    ada = await comes('interviewer');
+    assert.deepEqual([task(ada).draft.synced, task(ada).unshown, task(ada).draft.editable], [true, false, true]);
+    write(ada, 'First.');
+    task(ada).show();
+    await w.settle();
+    assert.equal(brief(await comes('candidate')), 'First.');
+  });
+});
