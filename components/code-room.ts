@@ -19,10 +19,11 @@ const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answ
  * A live coding room: people edit the same code, and all see the same run. Without `room` it is a room of one.
  *
  * @attr {string} name - How others see this person; without it the room names a guest.
+ * @attr {boolean} readonly - The visitor may read only; `readOnly` and `readonly` are properties, too.
  * @attr {string} value - What `value` is at first; frameworks write it where the script has not come yet.
  * @attr {string} language - Language of a room that has none yet, `python` by default. Later: the property.
  *
- * @slot code - `<script type="text/…">` with starter code for a room that nobody has written in.
+ * @slot code - Starter code for a room that nobody has written in: `<script type="text/…">`, `<pre>`, `<textarea>` or `<template>`.
  * @slot schema - `<script type="application/sql">` that sets up the database before each SQL program.
  * @slot layout - A layout of one's own, made of `<code-room-editor>` and the other parts.
  * @slot brief - What to do, shown above the editor in place of the room's own.
@@ -121,7 +122,7 @@ export class CodeRoom extends RoomHost {
   }
 
   /** Mine: `interviewer`, `candidate` or `observer`. */
-  override get role(): Role {
+  get personRole(): Role {
     return this.visit?.session.role ?? 'candidate';
   }
 

@@ -4,10 +4,12 @@ import type { CodeRoom } from './code-room.js';
 
 /** What can be written on the tag. Events are listened to through a ref: React knows only its own. */
 export interface CodeRoomAttributes
-  extends Partial<Pick<CodeRoom, 'host' | 'room' | 'token' | 'theme' | 'runner' | 'layout' | 'getToken'>> {
+  extends Partial<Pick<CodeRoom, 'host' | 'room' | 'token' | 'theme' | 'runner' | 'layout' | 'code' | 'getToken'>> {
   name?: string;
   language?: string;
   readonly?: boolean;
+  /** ARIA's, for the element as a whole; what the person is in the room is `personRole`. */
+  role?: string;
   class?: string;
   className?: string;
   id?: string;

@@ -11,6 +11,7 @@ import { CodeRoomErrorEvent } from './events.js';
 import { idle } from './idle.js';
 import { showStates, tellPage } from './outward.js';
 import { readSchema, readStarter, type Starter } from './starter.js';
+import { normalized } from './value.js';
 import { Visit } from './visit.js';
 
 /** What decides on which room this is, and where its code runs; a change means going there. */
@@ -27,6 +28,13 @@ export abstract class RoomHost extends GuestElement {
   @property({ reflect: true }) theme?: 'auto' | 'light' | 'dark';
   /** The visitor may read only. Scripts may still set `value` if the person may edit. */
   @property({ type: Boolean, attribute: 'readonly', reflect: true }) readOnly = false;
+  /** The same, as templates write it that know attributes only. */
+  get readonly(): boolean {
+    return this.readOnly;
+  }
+  set readonly(readonly: boolean) {
+    this.readOnly = readonly;
+  }
   /** Address of the sandbox, default `<host>/sandbox`; `off` for none. */
   @property() runner?: string;
   /** Shows the value of a last expression, as a REPL does; Python only. */
@@ -35,6 +43,8 @@ export abstract class RoomHost extends GuestElement {
   @property() packages = '';
   /** `columns`, `rows` or `editor`; by default editor and output stand side by side where there is room. */
   @property({ reflect: true }) layout?: string;
+  /** Starter code for a room that nobody has written in, in place of the slot. */
+  @property() code?: string | null;
   /** Gives a token; called on each connect and before the token expires. */
   @property({ attribute: false }) getToken?: () => Promise<string>;
 
@@ -122,6 +132,7 @@ export abstract class RoomHost extends GuestElement {
 
   #pass(changed: PropertyValues, { session, alone }: Visit): void {
     if (changed.has('token') && this.token) session.setToken(this.token);
+    if (changed.has('code')) session.seed(this.#starter());
     if (changed.has('firstName') && this.firstName) session.rename(this.firstName);
     // A room with others in it has a language of its own by now.
     if (changed.has('firstLanguage') && this.firstLanguage && alone) {
@@ -160,7 +171,8 @@ export abstract class RoomHost extends GuestElement {
 
   /** What a room gets that nobody has written in. */
   #starter(): Starter | null {
-    const written = readStarter(this);
+    const { code } = this;
+    const written = typeof code === 'string' ? { text: normalized(code), language: '' } : readStarter(this);
     const wanted = (this.firstLanguage || written?.language || '').toLowerCase();
     const language = isLanguageId(wanted) ? wanted : '';
     return written || language ? { text: written?.text ?? '', language: language || 'python' } : null;

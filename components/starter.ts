@@ -1,4 +1,4 @@
-// The starter code a page writes inside the element: `<script type="text/python" slot="code">`.
+// The starter code a page writes inside the element: `<script type="text/python" slot="code">`, `<pre>`, `<textarea>` or `<template>`.
 
 export interface Starter {
   text: string;
@@ -6,17 +6,30 @@ export interface Starter {
   language: string;
 }
 
-/** The `code` slot as the page wrote it, without the indentation of the page around it. */
+/** As pages name them: `text/python` and `text/x-python` as a type, `language-python` as a class. */
+const TYPE = /^text\/(?:x-)?([a-z0-9+#-]+)$/i;
+const CLASS = /(?:^|\s)lang(?:uage)?-([a-z0-9+#-]+)(?:\s|$)/i;
+
+/** The `code` slot as the page wrote it, in whatever element, without the indentation of the page around it. */
 export function readStarter(element: Element): Starter | null {
-  const script = element.querySelector(':scope > [slot="code"]');
-  if (!script) return null;
-  const [, language = ''] = (script.getAttribute('type') ?? '').match(/^text\/(?:x-)?([a-z0-9+#-]+)$/i) ?? [];
-  return { text: dedent(script.textContent ?? ''), language: language === 'plain' ? 'plaintext' : language };
+  const written = element.querySelector(':scope > [slot="code"]');
+  if (!written) return null;
+  const inner = written.querySelector('code')?.className ?? '';
+  const [, language = ''] =
+    TYPE.exec(written.getAttribute('type') ?? '') ?? CLASS.exec(`${written.className} ${inner}`) ?? [];
+  return { text: dedent(textOf(written)), language: language === 'plain' ? 'plaintext' : language };
 }
 
 /** What sets up the database of SQL programs, as the page wrote it: `<script type="application/sql" slot="schema">`. */
 export function readSchema(element: Element): string {
-  return dedent(element.querySelector(':scope > [slot="schema"]')?.textContent ?? '');
+  const written = element.querySelector(':scope > [slot="schema"]');
+  return written ? dedent(textOf(written)) : '';
+}
+
+/** A template has its content beside itself; what is markup there is the code. */
+function textOf(written: Element): string {
+  if (!(written instanceof HTMLTemplateElement)) return written.textContent ?? '';
+  return written.content.childElementCount > 0 ? written.innerHTML : (written.content.textContent ?? '');
 }
 
 /** Lines without the indentation they share, and without the empty lines before and after. */

@@ -69,11 +69,6 @@ export class Replica {
     return !this.#inflight && this.#parts.length === 0 && !this.#buffer;
   }
 
-  /** The room has confirmed every edit of mine. */
-  get settled(): boolean {
-    return !this.pending;
-  }
-
   /** True when every edit of mine is on the room's disk. */
   get saved(): boolean {
     return this.settled && !this.#tail.some((entry) => entry.own && entry.version > this.durable);

@@ -16,7 +16,7 @@ interface RoomElement extends HTMLElement {
   getToken: () => Promise<string>;
   name: string;
   readonly status?: string;
-  readonly role: string;
+  readonly personRole: string;
   readonly people: readonly { name: string; self: boolean }[];
 }
 
@@ -62,7 +62,7 @@ function open(): void {
 function follow(element: RoomElement): void {
   const waiting = new Waiting(element);
   let joined = false;
-  element.addEventListener('code-room-people', () => showRole(element.role as Role));
+  element.addEventListener('code-room-people', () => showRole(element.personRole as Role));
   element.addEventListener('code-room-status', (event) => {
     const { status, sentence = '' } = event as Event & { status: string; sentence?: string };
     const inside = status === 'live' || (status === 'ended' && element.people.some(({ self }) => self));
@@ -74,9 +74,9 @@ function follow(element: RoomElement): void {
       waiting.end();
       if (!joined && status === 'live') askName(element, key.room, find('ask-name') as HTMLFormElement);
       joined = true;
-      showRole(element.role as Role);
+      showRole(element.personRole as Role);
     }
-    find('ended').hidden = status !== 'ended' || element.role === 'observer';
+    find('ended').hidden = status !== 'ended' || element.personRole === 'observer';
     if (status === 'refused' && !joined) refuse('away', sentence);
     if (inside) updateRoom(key.room, { ended: status === 'ended' });
     // A room that has been deleted has ended, too, and nothing of it is left to read.

@@ -1,6 +1,18 @@
 // `<code-room>` as a room of one: what a page can ask of it, tell it and hear from it.
 import { expect } from '@esm-bundle/chai';
-import { clear, collect, editor, inside, make, open, part, until, write } from '../fixtures/elements.js';
+import {
+  clear,
+  collect,
+  editor,
+  inside,
+  make,
+  newRoom,
+  open,
+  part,
+  roomHost,
+  until,
+  write,
+} from '../fixtures/elements.js';
 
 const STARTER = `<script type="text/python" slot="code">
     def f():
@@ -15,7 +27,7 @@ describe('<code-room>, a room of one', () => {
     expect(room.matches(':state(live)')).to.equal(true);
     expect(room.people).to.have.length(1);
     expect(room.people[0]).to.include({ self: true, role: 'candidate', name: 'Guest 1' });
-    expect(room.role).to.equal('candidate');
+    expect(room.personRole).to.equal('candidate');
     expect(room.saved).to.equal(true);
     expect(room.language).to.equal('python');
     expect(room.value).to.equal('');
@@ -26,6 +38,64 @@ describe('<code-room>, a room of one', () => {
     await until(() => room.value !== '');
     expect(room.value).to.equal('def f():\n    return 1\n');
     expect(editor(room).state.doc.toString()).to.equal(room.value);
+  });
+
+  for (const [how, content, text, language] of [
+    ['a pre', '<pre slot="code">\n  if a &lt; b:\n    f()</pre>', 'if a < b:\n  f()\n', 'python'],
+    [
+      'a pre with its language',
+      '<pre slot="code"><code class="language-go">package <b>main</b></code></pre>',
+      'package main\n',
+      'go',
+    ],
+    ['a textarea', '<textarea slot="code" hidden>\nx = 1 &amp; 2\n</textarea>', 'x = 1 & 2\n', 'python'],
+    ['a template', '<template slot="code">a &lt; b</template>', 'a < b\n', 'python'],
+    ['a template of markup', '<template slot="code" type="text/html"><p>hi</p></template>', '<p>hi</p>\n', 'html'],
+    ['a script', '<script type="text/lua" slot="code">a < b</script>', 'a < b\n', 'lua'],
+  ] as const) {
+    it(`takes starter code from ${how}`, async () => {
+      const room = await open({}, content);
+      await until(() => room.value !== '');
+      expect([room.value, room.language]).to.deep.equal([text, language]);
+    });
+  }
+
+  it('takes starter code from its property, before and after it has come, and never over what is written', async () => {
+    const attributes = { host: await roomHost(), room: newRoom(), language: 'lua' };
+    const room = make(attributes, STARTER);
+    room.code = 'print(1)\r\nprint(2)';
+    document.body.append(room);
+    await until(() => room.value === 'print(1)\nprint(2)');
+    expect(room.language).to.equal('lua');
+    const later = await open({ ...attributes, code: 'no' });
+    expect(later.value).to.equal('print(1)\nprint(2)');
+    const empty = await open({ ...attributes, room: newRoom() });
+    empty.code = 'late = 1';
+    await until(() => empty.value === 'late = 1');
+    empty.code = 'later = 1';
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(empty.value).to.equal('late = 1');
+    const alone = await open();
+    alone.code = 'alone';
+    await until(() => alone.value === 'alone');
+  });
+
+  it("leaves the page's role alone, and says the person's", async () => {
+    const room = await open({ role: 'region', 'aria-label': 'Exercise' });
+    expect(room.getAttribute('role')).to.equal('region');
+    expect([room.role ?? 'region', room.personRole]).to.deep.equal(['region', 'candidate']);
+    room.role = 'group';
+    expect(room.personRole).to.equal('candidate');
+  });
+
+  it('is for reading only by either name of the property', async () => {
+    const room = await open();
+    room.readonly = true;
+    expect(room.readOnly).to.equal(true);
+    await until(() => editor(room).state.readOnly && room.hasAttribute('readonly'));
+    room.readOnly = false;
+    expect(room.readonly).to.equal(false);
+    await until(() => !editor(room).state.readOnly && !room.hasAttribute('readonly'));
   });
 
   it('takes the language from the attribute, else from the starter code', async () => {
