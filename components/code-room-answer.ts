@@ -54,8 +54,8 @@ export class CodeRoomAnswer extends RoomElement {
   ];
 
   #asked = '';
-  /** The question this person has answered last. */
-  #answered = '';
+  /** What stands in the field and has not been sent. */
+  #typed = '';
   /** The field had the focus when its question was answered: the next question is for the same hands. */
   #handsHere = false;
   #before: HTMLElement | null = null;
@@ -70,11 +70,14 @@ export class CodeRoomAnswer extends RoomElement {
   protected override render(): TemplateResult | typeof nothing {
     const { session } = this.room ?? {};
     const question = openQuestion(session?.run.current ?? null);
+    // Somebody else has answered while this person was at the field: the next question finds them there.
+    if (!question && this.hasUpdated && this.renderRoot.querySelector('input')?.matches(':focus'))
+      this.#handsHere = true;
     if (!session || !question) return nothing;
     if (!may(session.role, 'answer')) return html`<p>The program waits for an answer.</p>`;
     return html`<form @submit=${(event: SubmitEvent) => this.#send(event, question)} @keydown=${this.#pressed}>
       <label for="answer">${question.text || 'Input'}</label>
-      <input id="answer" part="answer" name="answer" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="send" maxlength="10000" @paste=${(event: ClipboardEvent) => this.#pasted(event, question)} />
+      <input id="answer" part="answer" name="answer" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="send" maxlength="10000" @input=${this.#keep} @paste=${(event: ClipboardEvent) => this.#pasted(event, question)} />
       <button type="submit">Send</button>
       <button type="button" title="Tells the program that there is no more input (Ctrl D)" @click=${() => this.#answer(question, END_OF_INPUT)}>End of input</button>
     </form>`;
@@ -83,13 +86,16 @@ export class CodeRoomAnswer extends RoomElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const run = this.room?.session.run.current ?? null;
-    if (run?.state !== 'running') return this.#giveFocusBack();
+    if (run?.state !== 'running') {
+      this.#typed = '';
+      return this.#giveFocusBack();
+    }
     const question = openQuestion(run);
     const asked = question ? `${question.run}:${question.prompt}` : '';
     const field = this.renderRoot.querySelector('input');
     if (asked === this.#asked || !field) return;
     // What was being typed when somebody else answered stays there.
-    if (this.#answered === this.#asked) field.value = '';
+    field.value = this.#typed;
     this.#asked = asked;
     // Whoever has gone on typing keeps the focus: only hands that have just pressed Run wait for a question.
     const idle = run.mine && run.version === this.room?.session.document.version;
@@ -108,6 +114,10 @@ export class CodeRoomAnswer extends RoomElement {
     if (active !== field) this.#before ??= active;
     field.focus();
   }
+
+  readonly #keep = (event: InputEvent) => {
+    this.#typed = (event.currentTarget as HTMLInputElement).value;
+  };
 
   #send(event: SubmitEvent, question: Question): void {
     event.preventDefault();
@@ -132,7 +142,7 @@ export class CodeRoomAnswer extends RoomElement {
 
   #answer(question: Question, text: string): void {
     this.#handsHere = true;
-    this.#answered = this.#asked;
+    this.#typed = '';
     this.room?.session.run.answer(question.prompt, text);
   }
 }

@@ -61,7 +61,7 @@ if (found.webkit && wanted.includes('webkit')) {
   browsers.push(named('WebKit', launcher));
 }
 
-const engine = await startEngine({ vars: { CODE_ROOM_OPEN: '1' } });
+const engine = await startEngine({ vars: { CODE_ROOM_OPEN: '1', CODE_ROOM_ROOMS_PER_MINUTE: '1000' } });
 
 const sink = await startSink();
 

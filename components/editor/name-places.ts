@@ -1,5 +1,4 @@
 // Where the names of others stand beside their carets: behind the line, where there is no text, or else not in front of the line one is at.
-import { EditorSelection } from '@codemirror/state';
 import { Direction, type EditorView } from '@codemirror/view';
 
 export interface NamePlace {
@@ -37,15 +36,32 @@ export class NamePlaces {
     const box = view.scrollDOM.getBoundingClientRect();
     const width = widthOf(name);
     const line = Math.round(at.top);
-    const end = view.coordsAtPos(view.moveToLineBoundary(EditorSelection.cursor(head), true, true).head, -1);
-    const from = this.#taken.get(line) ?? (rtl ? end?.left : end?.right);
-    const left = from === undefined ? Number.NaN : rtl ? from - GAP - width : from + GAP;
+    const text = this.#extent(head, at);
+    const from = this.#taken.get(line) ?? (rtl ? text.left : text.right);
+    const left = rtl ? from - GAP - width : from + GAP;
     if (left >= view.contentDOM.getBoundingClientRect().left && left + width <= box.right) {
       this.#taken.set(line, rtl ? left : left + width);
       return this.#place('after', left - at.left);
     }
     const inside = Math.max(box.left, Math.min(rtl ? at.left - width : at.left, box.right - width));
     return this.#place(this.#side(at), inside - at.left);
+  }
+
+  /** From where to where text stands in the row, whichever way it runs. */
+  #extent(head: number, at: { left: number; right: number; top: number; bottom: number }) {
+    const { node } = this.view.domAtPos(head);
+    const line = (node instanceof Element ? node : node.parentElement)?.closest('.cm-line');
+    const extent = { left: at.left, right: at.right };
+    if (!line) return extent;
+    const range = line.ownerDocument.createRange();
+    range.selectNodeContents(line);
+    const middle = (at.top + at.bottom) / 2;
+    for (const { left, right, top, bottom } of range.getClientRects()) {
+      if (top > middle || bottom < middle) continue;
+      extent.left = Math.min(extent.left, left);
+      extent.right = Math.max(extent.right, right);
+    }
+    return extent;
   }
 
   /** Where a name that does not fit behind its line may stand. */

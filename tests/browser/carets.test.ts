@@ -108,10 +108,9 @@ describe('the carets of others', () => {
         go(ann, line(mine));
         go(bo, line(theirs) + (mine % 2));
         await until(() => names(ann).length === 1);
-        await new Promise((resolve) => setTimeout(resolve, 80));
-        const name = names(ann)[0] as HTMLElement;
-        expect(covered(ann, name), `mine ${mine}, theirs ${theirs}`).not.to.include(mine);
-        expect(name.getBoundingClientRect().right).to.be.at.most(root(ann).getBoundingClientRect().right + 1);
+        const name = () => names(ann)[0] as HTMLElement;
+        await until(() => !covered(ann, name()).includes(mine), `mine ${mine}, theirs ${theirs}`);
+        expect(name().getBoundingClientRect().right).to.be.at.most(root(ann).getBoundingClientRect().right + 1);
       }
   });
 

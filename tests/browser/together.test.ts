@@ -56,7 +56,7 @@ describe('two people', () => {
     const [ann, bo] = await pair();
     write(ann, 'one\ntwo\nthree\n');
     await until(() => bo.value.includes('three'));
-    editor(ann).dispatch({ selection: { anchor: 4, head: 7 } });
+    editor(ann).dispatch({ selection: { anchor: 4, head: 7 }, userEvent: 'select' });
     await until(() => inside(bo, 'code-room-editor', '.cm-remoteName')?.textContent === 'Ann');
     await until(() => inside(bo, 'code-room-editor', '.cm-remoteSelection'));
     const person = () => part(bo, 'code-room-people').shadowRoot?.querySelectorAll('li')[1]?.title;
@@ -121,7 +121,7 @@ describe('two people', () => {
     expect(inside<HTMLButtonElement>(observer, 'code-room-run', 'button').disabled).to.equal(true);
     expect(inside<HTMLSelectElement>(observer, 'code-room-language', 'select').disabled).to.equal(true);
     await until(() => inside(observer, 'code-room-notice', 'p')?.textContent?.includes('You are observing'));
-    editor(observer).dispatch({ selection: { anchor: 3 } });
+    editor(observer).dispatch({ selection: { anchor: 3 }, userEvent: 'select' });
     await until(() => inside(candidate, 'code-room-editor', '.cm-remoteName')?.textContent === 'observer');
   });
 });
