@@ -123,7 +123,7 @@ describe('before and after an interview', { timeout: 180_000 }, () => {
     const second = (await link.textContent()) ?? '';
     assert.notEqual(second, links.candidate);
     await cat.enter(second);
-    assert.deepEqual([await cat.get('role'), await ben.get('status')], ['candidate', 'live']);
+    assert.deepEqual([await cat.get('personRole'), await ben.get('status')], ['candidate', 'live']);
     await grace.page.reload();
     assert.equal(await link.textContent(), second, 'remembered by this browser');
     assert.equal(await grace.page.getByRole('button', { name: 'Get a link: candidate' }).isVisible(), false);
