@@ -1,4 +1,4 @@
-// Notes and task are written as the code is: beside others, with an undo of one's own, and the task is shown when it is done.
+// Notes are written as the code is: beside others, with an undo of one's own.
 
 import { EditorView } from '@codemirror/view';
 import { expect } from '@esm-bundle/chai';
@@ -22,8 +22,6 @@ const button = (room: CodeRoom, label: string) =>
   [...(inside(room, 'code-room-brief', 'details')?.querySelectorAll('button') ?? [])].find(
     (each) => each.textContent?.trim() === label && !each.hidden,
   );
-const task = (room: CodeRoom) => inside(room, 'code-room-brief', '.text')?.textContent;
-
 /** One edit of the person in this element. */
 function write(room: CodeRoom, part: Part, insert: string, from: number, to = from): void {
   view(room, part).dispatch({ changes: { from, to, insert }, userEvent: 'input.type' });
@@ -128,61 +126,5 @@ describe('notes', () => {
     await until(() => view(ada, 'code-room-notes'));
     expect(view(ada, 'code-room-notes').state.readOnly).to.equal(true);
     expect(button(ada, 'Edit the task')).to.equal(undefined);
-  });
-});
-
-describe('the task', () => {
-  beforeEach(async () => {
-    made = await makeRoom({ title: 'Task', brief: 'Sort a list.' });
-  });
-  afterEach(clear);
-
-  it('is edited in sight of interviewers only, and stands there for all when it is done', async () => {
-    const [ada, grace] = await twoInterviewers();
-    const ben = await made.enter('candidate');
-    await until(() => [ada, grace, ben].every((room) => task(room) === 'Sort a list.'));
-    expect(button(ben, 'Edit the task')).to.equal(undefined);
-    const seen = new Set<string>();
-    const watch = setInterval(() => seen.add(task(ben) ?? ''), 5);
-    button(ada, 'Edit the task')?.click();
-    await until(() => view(ada, 'code-room-brief')?.hasFocus);
-    await sendKeys({ type: ' Quickly.' });
-    await until(() => inside(grace, 'code-room-brief', '.unshown')?.textContent?.includes('not shown yet'));
-    expect(task(grace)).to.equal('Sort a list.');
-    button(ada, 'Done')?.click();
-    await until(() => [ada, grace, ben].every((room) => task(room) === 'Sort a list. Quickly.'));
-    clearInterval(watch);
-    seen.add(task(ben) ?? '');
-    expect([...seen]).to.deep.equal(['Sort a list.', 'Sort a list. Quickly.']);
-    await until(() => inside(grace, 'code-room-brief', '.unshown')?.hidden);
-  });
-
-  it('is as it was when its changes are discarded, for the other interviewer, too', async () => {
-    const [ada, grace] = await twoInterviewers();
-    button(ada, 'Edit the task')?.click();
-    button(grace, 'Edit the task')?.click();
-    await until(() => view(ada, 'code-room-brief') && view(grace, 'code-room-brief'));
-    write(ada, 'code-room-brief', 'No: ', 0);
-    await until(() => text(grace, 'code-room-brief') === 'No: Sort a list.');
-    button(grace, 'Discard changes')?.click();
-    await until(() => text(ada, 'code-room-brief') === 'Sort a list.');
-    expect(button(ada, 'Discard changes')).to.equal(undefined);
-    view(ada, 'code-room-brief').focus();
-    command(ada, 'code-room-brief', 'z');
-    expect(text(ada, 'code-room-brief')).to.equal('Sort a list.');
-  });
-
-  it('not shown yet is still there after a reload, and says so', async () => {
-    const ada = await made.enter('interviewer', NOTES, { name: 'Ada' });
-    button(ada, 'Edit the task')?.click();
-    await until(() => view(ada, 'code-room-brief'));
-    write(ada, 'code-room-brief', ' Later.', 12);
-    await until(() => ada.saved);
-    ada.remove();
-    const again = await made.enter('interviewer', NOTES, { name: 'Ada' });
-    await until(() => inside(again, 'code-room-brief', '.unshown')?.textContent?.includes('not shown yet'));
-    expect(task(again)).to.equal('Sort a list.');
-    button(again, 'Edit the task')?.click();
-    await until(() => text(again, 'code-room-brief') === 'Sort a list. Later.');
   });
 });
