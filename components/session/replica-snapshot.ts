@@ -24,12 +24,20 @@ export interface ReplicaState {
   sequence: number;
   inflight: Inflight | null;
   parts: readonly ChangeSet[];
-  undo: ChangeSet | null;
+  undo: readonly ChangeSet[];
   buffer: ChangeSet | null;
   tail: Undurable[];
 }
 
-/** Structured-clonable: changes as `ChangeSet.toJSON` gives them. */
+/** A change as few values: what is put away again and again while an edit goes out in parts has to be copied quickly. */
+interface PackedChange {
+  /** For each section the length before, and after; -1: kept. */
+  sections: Int32Array;
+  /** All that is inserted. */
+  inserted: string;
+}
+
+/** Structured-clonable. Pages before 0.2 kept changes as `ChangeSet.toJSON` gives them. */
 export interface ReplicaSnapshot {
   confirmed: string;
   version: number;
@@ -40,7 +48,7 @@ export interface ReplicaSnapshot {
   inflight: { author: number; sequence: number; change: unknown; partial?: boolean } | null;
   /** Such pages kept neither. */
   parts?: unknown[];
-  undo?: unknown;
+  undo?: unknown[];
   buffer: unknown;
   tail: { version: number; own: boolean; change: unknown; inverse: unknown }[];
 }
@@ -74,25 +82,60 @@ export function packReplica({
   return {
     ...numbers,
     confirmed: confirmed.toString(),
-    inflight: inflight && { ...inflight, change: inflight.change.toJSON() },
-    parts: parts.map((part) => part.toJSON()),
-    undo: undo?.toJSON() ?? null,
-    buffer: buffer?.toJSON() ?? null,
-    tail: tail.map((entry) => ({ ...entry, change: entry.change.toJSON(), inverse: entry.inverse.toJSON() })),
+    inflight: inflight && { ...inflight, change: pack(inflight.change) },
+    parts: parts.map(pack),
+    undo: undo.map(pack),
+    buffer: buffer && pack(buffer),
+    tail: tail.map((entry) => ({ ...entry, change: pack(entry.change), inverse: pack(entry.inverse) })),
   };
 }
 
 export function unpackReplica(snapshot: ReplicaSnapshot): ReplicaState {
-  const { confirmed, inflight, parts = [], undo = null, buffer, tail, ...numbers } = snapshot;
-  const read = (json: unknown) => ChangeSet.fromJSON(json);
+  const { confirmed, inflight, parts = [], undo = [], buffer, tail, ...numbers } = snapshot;
   const rest = inflight?.partial && buffer !== null;
   return {
     ...numbers,
     confirmed: Text.of(confirmed.split('\n')),
-    inflight: inflight && { author: inflight.author, sequence: inflight.sequence, change: read(inflight.change) },
-    parts: (rest ? [buffer] : parts).map(read),
-    undo: undo === null ? null : read(undo),
-    buffer: buffer === null || rest ? null : read(buffer),
-    tail: tail.map((entry) => ({ ...entry, change: read(entry.change), inverse: read(entry.inverse) })),
+    inflight: inflight && { author: inflight.author, sequence: inflight.sequence, change: unpack(inflight.change) },
+    parts: (rest ? [buffer] : parts).map(unpack),
+    undo: undo.map(unpack),
+    buffer: buffer === null || rest ? null : unpack(buffer),
+    tail: tail.map((entry) => ({ ...entry, change: unpack(entry.change), inverse: unpack(entry.inverse) })),
   };
+}
+
+/** Most of what waits is the same from one time to the next. */
+const packed = new WeakMap<ChangeSet, PackedChange>();
+
+function pack(change: ChangeSet): PackedChange {
+  const known = packed.get(change);
+  if (known) return known;
+  const sections: number[] = [];
+  const inserted: string[] = [];
+  for (const section of change.toJSON() as (number | [number, ...string[]])[]) {
+    if (typeof section === 'number') sections.push(section, -1);
+    else {
+      const [deleted, ...lines] = section;
+      const text = lines.join('\n');
+      sections.push(deleted, text.length);
+      inserted.push(text);
+    }
+  }
+  const made = { sections: Int32Array.from(sections), inserted: inserted.join('') };
+  packed.set(change, made);
+  return made;
+}
+
+function unpack(kept: unknown): ChangeSet {
+  if (Array.isArray(kept)) return ChangeSet.fromJSON(kept);
+  const { sections, inserted } = kept as PackedChange;
+  const json: (number | [number, ...string[]])[] = [];
+  let at = 0;
+  for (let i = 0; i < sections.length; i += 2) {
+    const [before, after] = [sections[i] as number, sections[i + 1] as number];
+    if (after < 0) json.push(before);
+    else json.push(after === 0 ? [before] : [before, ...inserted.slice(at, at + after).split('\n')]);
+    at += Math.max(0, after);
+  }
+  return ChangeSet.fromJSON(json);
 }

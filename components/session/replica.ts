@@ -48,8 +48,8 @@ export class Replica {
   #inflight: Inflight | null = null;
   /** What is still to be sent of the edit that `inflight` is a part of. */
   #parts: readonly ChangeSet[] = [];
-  /** Takes back what the room has confirmed of that edit; made on `confirmed`. */
-  #undo: ChangeSet | null = null;
+  /** One after the other they take back what the room has confirmed of that edit, the newest first; made on `confirmed`. */
+  #undo: readonly ChangeSet[] = [];
   /** Edits after that one. */
   #buffer: ChangeSet | null = null;
   #tail: Undurable[] = [];
@@ -124,8 +124,7 @@ export class Replica {
       this.#inflight = null;
       const inverse = this.#confirm(change, true);
       this.#places = LIMITS.changePlaces;
-      if (this.#parts.length === 0) this.#undo = null;
-      else this.#undo = this.#undo ? inverse.compose(this.#undo) : inverse;
+      this.#undo = this.#parts.length > 0 ? [inverse, ...this.#undo] : [];
       this.#flush();
     } else {
       this.#remote(read(this.confirmed.length), author);
@@ -157,7 +156,7 @@ export class Replica {
       if (!entry) throw new RangeError(`The room went back to version ${from}, which had been durable.`);
       if (entry.own) {
         this.#parts = [entry.change, ...this.#parts];
-        this.#undo &&= entry.change.compose(this.#undo);
+        if (this.#undo.length > 0) this.#undo = [entry.change, ...this.#undo];
       } else {
         const undone = this.#mapPending(entry.inverse);
         shown = shown ? shown.compose(undone) : undone;
@@ -187,7 +186,7 @@ export class Replica {
     Object.assign(this, { confirmed: text, version, durable });
     this.#inflight = null;
     this.#parts = [];
-    this.#undo = null;
+    this.#undo = [];
     this.#buffer = null;
     this.#tail = [];
     if (shown) this.#show(shown, 0);
@@ -215,12 +214,12 @@ export class Replica {
     this.#takeBack();
     const edit = composeAll(this.#parts) ?? ChangeSet.empty(this.confirmed.length);
     const back = edit.invert(this.confirmed);
-    const undo = revert ? this.#undo : null;
-    const whole = undo ? back.compose(undo) : back;
+    const undo = revert ? this.#undo : [];
+    const whole = composeAll([back, ...undo]) ?? back;
     const shown = this.#buffer ? whole.map(this.#buffer, true) : whole;
     const buffer = this.#buffer?.map(whole);
-    this.#parts = undo ? [undo] : [];
-    this.#undo = null;
+    this.#parts = undo;
+    this.#undo = [];
     this.#buffer = buffer && !buffer.empty ? buffer : null;
     this.#show(shown, 0);
     this.#flush();
@@ -242,7 +241,7 @@ export class Replica {
     if (!this.#online || this.#inflight) return;
     this.#parts = this.#parts.filter((part) => !part.empty);
     if (this.#parts.length === 0) {
-      this.#undo = null;
+      this.#undo = [];
       if (!this.#buffer) return;
       this.#parts = [this.#buffer];
       this.#buffer = null;
@@ -268,7 +267,8 @@ export class Replica {
       shown = shown.map(mine, true);
       return mapped;
     };
-    this.#undo &&= this.#undo.map(change);
+    this.#undo = this.#undo.map(behind);
+    shown = change;
     if (this.#inflight) this.#inflight.change = behind(this.#inflight.change);
     this.#parts = this.#parts.map(behind);
     this.#buffer &&= behind(this.#buffer);
