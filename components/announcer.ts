@@ -1,6 +1,5 @@
 // Says aloud, politely and not too often, what others see at a glance: who comes and goes, the connection, the runs.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { runOutcome } from './sentences.js';
 import type { Session } from './session/session.js';
 
 /** A screen reader needs time for one sentence before it hears of the next. */
@@ -30,46 +29,14 @@ export class Announcer implements ReactiveController {
     if (this.#timer === undefined) this.#next();
   }
 
-  follow(session: Session, signal: AbortSignal): void {
-    let joined = false;
-    let people = new Map<string, string>();
-    const names = () => new Map(session.people.map(({ id, name }) => [id, name]));
-
-    const onStatus = () => {
-      if (session.status === 'live') {
-        if (joined) this.say('Connected again.');
-        joined = true;
-        people = names();
-      } else if (session.status === 'offline' && joined) {
-        this.say('Connection lost. You can continue to write; your edits are kept.');
-      } else if (session.refusal) this.say(session.refusal);
-    };
-    const onPeople = () => {
-      // While connecting the list fills up: nobody comes then.
-      if (session.status !== 'live') return;
-      const now = names();
-      for (const [id, name] of now) if (!people.has(id)) this.say(`${name} has joined.`);
-      for (const [id, name] of people) if (!now.has(id)) this.say(`${name} has left.`);
-      people = now;
-    };
-    const onRun = () => {
-      const run = session.run.current;
-      if (!run || session.status !== 'live') return;
-      const who = run.mine ? 'You' : run.by;
-      const whose = run.mine ? 'Your run' : `${run.by}’s run`;
-      this.say(run.state === 'running' ? `${who} started a run.` : `${whose}: ${runOutcome(run)}.`);
-    };
-    let waiting: readonly { id: string }[] = [];
-    const onStanding = () => {
-      const { standing } = session;
-      for (const { id, name } of standing.waiting)
-        if (!waiting.some((one) => one.id === id)) this.say(`${name} is in the waiting room.`);
-      waiting = standing.waiting;
-    };
-    session.standing.addEventListener('change', onStanding, { signal });
-    session.addEventListener('status', onStatus, { signal });
-    session.addEventListener('people', onPeople, { signal });
-    session.run.addEventListener('run', onRun, { signal });
+  /** Everything about the room, once what puts it in words is loaded: nobody waits for that. */
+  async follow(session: Session, signal: AbortSignal): Promise<void> {
+    try {
+      const { announce } = await import('./element/announcements.js');
+      if (!signal.aborted) announce(session, (sentence) => this.say(sentence), signal);
+    } catch {
+      // A page that cannot load it says less; all of it can still be read.
+    }
   }
 
   #next(): void {

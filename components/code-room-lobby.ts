@@ -1,5 +1,5 @@
 // Who waits to be let in, for those who may let them in.
-import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
+import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { RoomContext } from './context.js';
 import { RoomElement } from './room-element.js';
@@ -60,6 +60,25 @@ export class CodeRoomLobby extends RoomElement {
     `,
   ];
 
+  /** The focus was on a button here, at this row. */
+  #row = -1;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const row = this.shadowRoot?.activeElement?.closest('li');
+    this.#row = row ? [...this.renderRoot.querySelectorAll('li')].indexOf(row) : -1;
+  }
+
+  /** Whoever has admitted one is at the next, or back in the room. */
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.#row < 0 || this.shadowRoot?.activeElement) return;
+    const buttons = this.renderRoot.querySelectorAll<HTMLElement>('.admit');
+    const next = buttons[Math.min(this.#row, buttons.length - 1)];
+    if (next) next.focus();
+    else (this.room?.host as HTMLElement | undefined)?.focus();
+  }
+
   protected override watched({ session }: RoomContext): [EventTarget, ...string[]][] {
     return [[session.standing, 'change']];
   }
@@ -72,13 +91,13 @@ export class CodeRoomLobby extends RoomElement {
         ${repeat(
           waiting,
           ({ id }) => id,
-          (person) => this.#row(person),
+          (person) => this.#person(person),
         )}
       </ul>
     </section>`;
   }
 
-  #row({ id, name, role }: Waiting): TemplateResult {
+  #person({ id, name, role }: Waiting): TemplateResult {
     const standing = this.room?.session.standing;
     return html`<li>
       <p><strong>${name}</strong> is in the waiting room <span class="role">${ROLE_WORDS[role]}</span></p>

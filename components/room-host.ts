@@ -10,6 +10,7 @@ import { isCommand } from './element/keyboard.js';
 import { CodeRoomErrorEvent } from './events.js';
 import { idle } from './idle.js';
 import { showStates, tellPage } from './outward.js';
+import { notLoaded } from './sentences.js';
 import { readSchema, readStarter, type Starter } from './starter.js';
 import { normalized } from './value.js';
 import { Visit } from './visit.js';
@@ -65,7 +66,10 @@ export abstract class RoomHost extends GuestElement {
 
   constructor() {
     super();
-    this.addEventListener('keydown', (event) => this.#runByKey(event));
+    this.addEventListener('keydown', (event) => {
+      this.#runByKey(event);
+      void this.#goByKey(event);
+    });
     this.addEventListener('code-room-error', (event) => {
       if (!customElements.get('code-room-notice')) this.#unsaid.push(event);
     });
@@ -123,6 +127,17 @@ export abstract class RoomHost extends GuestElement {
     if (!event.repeat) this.visit?.runs.press();
   }
 
+  /** F8: to the line of the error; with Shift: to the next person's. */
+  async #goByKey(event: KeyboardEvent): Promise<void> {
+    const { key, shiftKey, ctrlKey, metaKey, altKey, defaultPrevented } = event;
+    if (key !== 'F8' || ctrlKey || metaKey || altKey || defaultPrevented || !this.visit) return;
+    event.preventDefault();
+    const { session, runs } = this.visit;
+    const { goToError, goToPerson } = await import('./element/go-to.js').catch(notLoaded);
+    const reveal = (line: number) => runs.reveal(line);
+    (shiftKey ? goToPerson : goToError)(session, reveal, (sentence) => this.announcer.say(sentence));
+  }
+
   #leadsElsewhere(changed: PropertyValues<this>, { session }: Visit): boolean {
     if (ADDRESS.some((name) => changed.has(name))) return true;
     // Another function with each rendering of a page is no other room; one where there was none may be.
@@ -154,7 +169,7 @@ export abstract class RoomHost extends GuestElement {
     const { session, signal } = this.visit;
     this.#offer();
     showStates(this.#internals, session, signal);
-    this.announcer.follow(session, signal);
+    void this.announcer.follow(session, signal);
     tellPage(this, session, signal);
     this.entered(this.visit);
     this.visit.begin();

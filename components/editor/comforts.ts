@@ -3,6 +3,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bidiIsolates, bracketMatching } from '@codemirror/language';
 import type { Extension } from '@codemirror/state';
 import { keymap } from '@codemirror/view';
+import { arrival } from './arrival.js';
 import { dedentOnInput } from './dedent.js';
 import { forcedColors } from './forced-colors.js';
 import { highlighting } from './highlighting.js';
@@ -21,6 +22,7 @@ export const comforts: Extension = [
   // A string or comment in Hebrew or Arabic does not turn the code beside it around.
   bidiIsolates(),
   // Tab indents; Esc then Tab leaves the editor, which CodeMirror does by itself.
+  arrival,
   indentation,
   dedentOnInput,
   pastedIndentation,

@@ -46,7 +46,7 @@ export class SessionDocument extends EventTarget {
       submit: (submission) => submit({ type: 'submit', document: this.id, ...submission }),
       show: (change, author) => {
         this.#cursors.shift(change, author);
-        this.dispatchEvent(new RemoteChangeEvent(change));
+        this.dispatchEvent(new RemoteChangeEvent(change, author));
         // An author's cursor goes with the edit, which is more than mapping it through.
         if (this.#cursors.others.has(author)) this.dispatchEvent(new Event('cursors'));
       },

@@ -4,7 +4,11 @@ import type { Output, Refusal } from '../../party/shared/protocol.js';
 
 /** The text has changed by somebody else's hand; `change` is made on what was shown before. */
 export class RemoteChangeEvent extends Event {
-  constructor(readonly change: ChangeSet) {
+  constructor(
+    readonly change: ChangeSet,
+    /** Replica of whoever made it; 0: nobody in particular. */
+    readonly author: number,
+  ) {
     super('change');
   }
 }

@@ -44,4 +44,7 @@ export function editedInPlace(event: KeyboardEvent): void {
   if (event.key === 'Escape' && !input.readOnly) event.preventDefault();
   if (event.key === 'Escape') input.value = input.defaultValue;
   input.blur();
+  // Nobody is left nowhere: the room's own place is its editor.
+  const room = event.composedPath().find((node) => (node as Element).localName === 'code-room');
+  (room as HTMLElement | undefined)?.focus();
 }

@@ -32,6 +32,7 @@ export const outputStyles: CSSResult = css`
     color: var(--_muted);
   }
   .stdin summary {
+    min-block-size: 24px;
     cursor: pointer;
     inline-size: fit-content;
   }

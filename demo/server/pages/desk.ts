@@ -48,7 +48,7 @@ ${
 <button type="button" class="button-small" data-take="replay">Replay file</button>
 <button type="button" class="button-small" data-take="code">Code</button>
 </div>
-<p class="mt-2 text-xs text-quiet">Kept until <time datetime="${facts.expiresAt}">${day(Date.parse(facts.expiresAt), 'UTC')}</time>, or longer if it is used. <button class="cursor-pointer text-alarm underline" hx-delete="/r/${id}/desk" hx-target="#desk" hx-confirm="Delete this room now? Code, notes and replay are deleted for everybody. This cannot be undone.">Delete it now</button></p>
+<p class="mt-2 text-xs text-quiet">Kept until <time datetime="${facts.expiresAt}">${day(Date.parse(facts.expiresAt), 'UTC')}</time>, or longer if it is used. <button class="inline-flex min-h-6 cursor-pointer items-center text-alarm underline" hx-delete="/r/${id}/desk" hx-target="#desk" hx-confirm="Delete this room now? Code, notes and replay are deleted for everybody. This cannot be undone.">Delete it now</button></p>
 </section>`;
 }
 

@@ -34,6 +34,15 @@ const ATTRIBUTES = [
   ['readonly', 'The visitor can read, but not edit.'],
 ];
 
+const KEYS = [
+  ['Ctrl Enter, ⌘ Enter', 'Runs the file, from anywhere in the room.'],
+  ['F8', 'Goes to the line in which the last run failed.'],
+  ['Shift F8', 'Goes to the next person’s cursor.'],
+  ['Esc, then Tab', 'Leaves the editor. Tab alone does so until you have written or clicked in it.'],
+  ['Ctrl D', 'In the answer field: tells the program that there is no more input.'],
+  ['Enter, Esc', 'In a name: keeps the new name, or the old one, and goes to the editor.'],
+];
+
 export function embedPage(options: EmbedOptions): Html {
   const { origin } = options;
   const lines = snippet(options);
@@ -60,6 +69,8 @@ const { state } = await room.run();
 document.title = state === 'done' ? room.output : 'It did not run';`,
   'JavaScript',
 )}
+<h2 class="section-title">Keys</h2>
+<dl class="mt-3 grid gap-x-6 gap-y-2 sm:grid-cols-[11rem_1fr]">${KEYS.map(([key, text]) => html`<dt><kbd>${key}</kbd></dt><dd class="text-quiet">${text}</dd>`)}</dl>
 <h2 class="section-title">If your page has a content security policy</h2>
 <p class="prose">Allow these three sources. Nothing else is needed: no inline scripts, no eval, no isolation headers.</p>
 ${codeBlock('policy', `script-src ${origin}; connect-src ${origin} ${socket}; frame-src ${origin}`, 'policy')}

@@ -63,7 +63,6 @@ export function makeForm({ needsKey, form = EMPTY_FORM, error, errors = {} }: Ma
     .map(([id, name]) => option(id, name, form.language))}</optgroup>
 </select>${wrong('language')}</label>
 ${needsKey && html`<label class="field sm:w-44">Key<input name="key" type="password" required autocomplete="off"></label>`}
-<button class="button">Make a room</button>
 </div>
 ${error && html`<p role="alert" class="mt-3 text-sm text-alarm">${error}</p>`}
 <p role="alert" class="mt-3 text-sm text-alarm" data-unreachable hidden>The server does not answer. Check the connection and try again.</p>
@@ -79,6 +78,7 @@ ${preview(form.template)}
 <label class="flex items-start gap-2.5 self-end pb-2 text-sm"><input type="checkbox" name="lobby" class="mt-0.5 size-4.5 accent-accent"${form.lobby === 'on' ? raw(' checked') : ''}><span><span class="font-medium">Waiting room</span><span class="block text-quiet">You let candidates and observers in.</span></span></label>
 </div>
 </details>
+<button class="button mt-4">Make a room</button>
 </form>`;
 }
 

@@ -1,0 +1,165 @@
+// What a screen reader is told of a room, as sentences: who comes, goes and edits where, what changed, the runs and their questions.
+import { MAIN_DOCUMENT } from '../../party/shared/protocol.js';
+import { may, type Role } from '../../party/shared/roles.js';
+import { errorLine } from '../output/places.js';
+import { languageName, runOutcome, usualFileName } from '../sentences.js';
+import type { SessionDocument } from '../session/document.js';
+import { RemoteChangeEvent, type RunEvent } from '../session/events.js';
+import { openQuestion } from '../session/question.js';
+import type { CurrentRun } from '../session/run-log.js';
+import type { Session } from '../session/session.js';
+
+/** Where somebody types is news once in a while; who reads along hears the rest by reading. */
+const EDITS_MS = 8_000;
+/** The task has been changed when nobody has changed it for so long. */
+const TASK_MS = 3_000;
+
+const ROLES: Record<Role, string> = {
+  interviewer: 'You are now an interviewer.',
+  candidate: 'You are now a candidate: you can edit and run.',
+  observer: 'You are now observing: you can watch, but not edit or run.',
+};
+
+export type Say = (sentence: string) => void;
+
+/** Until the signal ends. */
+export function announce(session: Session, say: Say, signal: AbortSignal): void {
+  announcePeople(session, say, signal);
+  announceEdits(session, say, signal);
+  announceRuns(session, say, signal);
+  announceRoom(session, say, signal);
+}
+
+function announcePeople(session: Session, say: Say, signal: AbortSignal): void {
+  const names = () => new Map(session.people.map(({ id, name }) => [id, name]));
+  let joined = session.status === 'live';
+  let people = names();
+  let { role } = session;
+
+  const onStatus = () => {
+    if (session.status === 'live') {
+      if (joined) say('Connected again.');
+      else ({ role } = session);
+      joined = true;
+      people = names();
+    } else if (session.status === 'offline' && joined) {
+      say('Connection lost. You can continue to write; your edits are kept.');
+    } else if (session.refusal) say(session.refusal);
+  };
+  const onPeople = () => {
+    // While connecting the list fills up: nobody comes then.
+    if (session.status !== 'live') return;
+    const now = names();
+    for (const [id, name] of now) if (!people.has(id)) say(`${name} has joined.`);
+    for (const [id, name] of people) if (!now.has(id)) say(`${name} has left.`);
+    people = now;
+    if (role !== session.role) say(ROLES[session.role]);
+    ({ role } = session);
+  };
+  session.addEventListener('status', onStatus, { signal });
+  session.addEventListener('people', onPeople, { signal });
+  // What was said before this was loaded.
+  if (session.refusal) say(session.refusal);
+}
+
+function announceEdits({ document, documents }: Session, say: Say, signal: AbortSignal): void {
+  let place = '';
+  let said = '';
+  let resting = false;
+  const rest = (ms: number) => {
+    resting = true;
+    setTimeout(tell, ms);
+  };
+  const tell = () => {
+    resting = false;
+    if (place === '' || place === said || signal.aborted) return;
+    said = place;
+    say(place);
+    rest(EDITS_MS);
+  };
+  const onChange = (event: Event) => {
+    const edit = event instanceof RemoteChangeEvent ? placeOf(document, event) : '';
+    if (edit === '') return;
+    place = edit;
+    if (!resting) rest(0);
+  };
+  document.addEventListener('change', onChange, { signal });
+
+  let task: ReturnType<typeof setTimeout> | undefined;
+  const onTask = () => {
+    clearTimeout(task);
+    task = setTimeout(() => signal.aborted || say('The task has changed.'), TASK_MS);
+  };
+  documents.brief.addEventListener(
+    'change',
+    (event) => event instanceof RemoteChangeEvent && event.author && onTask(),
+    {
+      signal,
+    },
+  );
+}
+
+/** Empty where nobody in particular has made the change. */
+function placeOf(document: SessionDocument, { author, change }: RemoteChangeEvent): string {
+  const person = document.cursors.get(author)?.person;
+  let end = -1;
+  change.iterChangedRanges((_fromA, _toA, _fromB, toB) => {
+    end = toB;
+  });
+  if (!person || end < 0) return '';
+  return `${person.name} edits line ${document.text.lineAt(Math.min(end, document.text.length)).number}.`;
+}
+
+function announceRuns(session: Session, say: Say, signal: AbortSignal): void {
+  const onRun = (event: Event) => {
+    const run = session.run.current;
+    if (!run || !(event as RunEvent).news || session.status !== 'live') return;
+    if (run.state === 'running') say(`${run.mine ? 'You' : run.by} started a run.`);
+    else say(ended(session.document, run));
+  };
+  let asked = '';
+  const onOutput = () => {
+    const question = openQuestion(session.run.current);
+    const now = question ? `${question.run}:${question.prompt}` : '';
+    if (question && now !== asked && may(session.role, 'answer'))
+      say(question.text ? `The program asks: ${question.text}` : 'The program waits for input.');
+    asked = now;
+  };
+  session.run.addEventListener('run', onRun, { signal });
+  session.run.addEventListener('output', onOutput, { signal });
+}
+
+function ended(document: SessionDocument, run: CurrentRun): string {
+  const whose = run.mine ? 'Your run' : `${run.by}’s run`;
+  const line = run.state === 'failed' ? failedLine(document, run) : undefined;
+  return line ? `${whose} ended with an error in line ${line}.` : `${whose}: ${runOutcome(run)}.`;
+}
+
+/** The line a run failed at, by what it has printed. */
+export function failedLine({ name, id }: SessionDocument, { output, language }: CurrentRun): number | undefined {
+  if (id !== MAIN_DOCUMENT) return undefined;
+  const printed = output.filter(({ kind }) => kind === 'stderr').map(({ text }) => text);
+  return errorLine(printed.join(''), name || usualFileName(language));
+}
+
+function announceRoom(session: Session, say: Say, signal: AbortSignal): void {
+  const { document, standing } = session;
+  let { language, name } = document;
+  const onFile = () => {
+    // What a room is told at first is no change.
+    if (session.status === 'live' && language && document.language !== language)
+      say(`The language is now ${languageName(document.language)}.`);
+    if (session.status === 'live' && name && document.name !== name) say(`The file is now called ${document.name}.`);
+    ({ language, name } = document);
+  };
+  let { locked, waiting } = standing;
+  const onStanding = () => {
+    for (const { id, name } of standing.waiting)
+      if (!waiting.some((one) => one.id === id)) say(`${name} is in the waiting room.`);
+    if (session.status === 'live' && standing.locked !== locked)
+      say(standing.locked ? 'The room is locked: nobody new can join.' : 'The room is unlocked: new people can join.');
+    ({ locked, waiting } = standing);
+  };
+  document.addEventListener('file', onFile, { signal });
+  standing.addEventListener('change', onStanding, { signal });
+}
