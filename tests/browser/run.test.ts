@@ -85,7 +85,7 @@ describe('the run of a room', function () {
     await until(() => bo.output === 'on\n');
     ann.shadowRoot?.querySelector('iframe')?.remove();
     expect((await ended).state).to.equal('failed');
-    await until(() => shown(bo)?.includes('The page moved the room while the program ran'));
+    await until(() => shown(bo)?.includes('The page moved or removed the frame in which it ran'));
   });
 
   it('leaves a keyboard where it is: on Stop after Run, and back', async () => {

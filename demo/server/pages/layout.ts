@@ -49,7 +49,7 @@ function framed(body: Html, here: Page['here']): Html {
 <nav aria-label="Site" class="flex gap-5 text-[0.9375rem]">
 ${(['/embed', '/docs'] as const).map(
   (path) =>
-    html`<a href="${path}" class="quiet-link"${path === here ? raw(' aria-current="page"') : ''}>${NAMES[path]}</a>`,
+    html`<a href="${path}" class="quiet-link inline-flex min-w-6 items-center"${path === here ? raw(' aria-current="page"') : ''}>${NAMES[path]}</a>`,
 )}
 </nav>
 </header>

@@ -67,7 +67,7 @@ ${needsKey && html`<label class="field sm:w-44">Key<input name="key" type="passw
 ${error && html`<p role="alert" class="mt-3 text-sm text-alarm">${error}</p>`}
 <p role="alert" class="mt-3 text-sm text-alarm" data-unreachable hidden>The server does not answer. Check the connection and try again.</p>
 <details class="mt-3"${open ? raw(' open') : ''}>
-<summary class="quiet-link w-fit text-sm">Task, starter code and more</summary>
+<summary class="quiet-link min-h-6 w-fit py-0.5 text-sm">Task, starter code and more</summary>
 <div class="mt-3 grid gap-3 sm:grid-cols-2">
 <label class="field sm:col-span-2">Start from<select name="template" hx-get="/templates" hx-trigger="change" hx-target="#preview" hx-swap="outerHTML"${invalid('template')}>${option('', 'An empty file in the language above', form.template)}${Object.entries(TEMPLATES).map(([id, { title, language }]) => option(id, `${title} (${LANGUAGES[language]})`, form.template))}</select><span class="font-normal text-quiet">Fills in the task and the code if you leave them empty.</span>${wrong('template')}</label>
 <p class="-mt-1 text-sm text-quiet sm:col-span-2"><a href="/templates">Read all templates</a></p>
