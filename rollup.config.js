@@ -11,6 +11,7 @@ import { hashed } from './demo/files.mjs';
 const watching = process.env.ROLLUP_WATCH === 'true';
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const shared = Object.keys(dependencies).filter((name) => !/^@(codemirror|lezer)\//.test(name));
 
 /** Settings of the compiler that change what the code means; they say the same as tsconfig.json. */
 const compiler = { experimentalDecorators: true, useDefineForClassFields: false };
@@ -41,7 +42,11 @@ const element = {
   ],
 };
 
-/** The entries of the npm package; dependencies stay imports, so that a page that has them gets them once. @type {RollupOptions} */
+/**
+ * The entries of the npm package; dependencies stay imports, so that a page that has them gets them once. Not the editor's: its
+ * packages work together in one version only, and a page that pins another of one of them would have an editor that takes no key.
+ * @type {RollupOptions}
+ */
 const entries = {
   input: {
     index: 'components/index.ts',
@@ -52,9 +57,8 @@ const entries = {
     react: 'components/react.ts',
   },
   output: { dir: 'dist', format: 'es', chunkFileNames: 'chunks/[name]-[hash].js', hashCharacters: 'hex' },
-  external: (id) =>
-    id.startsWith('cloudflare:') || Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`)),
-  plugins: [nodeResolve(), compile(), forget('dist/chunks')],
+  external: (id) => id.startsWith('cloudflare:') || shared.some((name) => id === name || id.startsWith(`${name}/`)),
+  plugins: [nodeResolve(), compile(), notices(), forget('dist/chunks')],
   // One entry is there for its types only.
   onwarn: (warning, warn) => warning.code !== 'EMPTY_BUNDLE' && warn(warning),
 };

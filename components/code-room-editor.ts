@@ -111,6 +111,11 @@ export class CodeRoomEditor extends RoomElement {
     this.#editor?.view.focus();
   }
 
+  /** moveBefore() keeps the focus and forgets the selection, which the editor still knows. */
+  override connectedMoveCallback(): void {
+    this.#editor?.select();
+  }
+
   protected override watched({ session }: RoomContext): [EventTarget, ...string[]][] {
     return [
       [session, 'status'],
@@ -134,7 +139,7 @@ export class CodeRoomEditor extends RoomElement {
   protected override render(): TemplateResult {
     const session = this.room?.session;
     const opening = session && !session.document.synced && session.status !== 'refused' && session.status !== 'ended';
-    return html`<div part="editor" class="editor" @focusin=${() => this.room?.runs.warm()} @keydown=${this.#leave}></div>
+    return html`<div part="editor" class="editor" @focusin=${this.#foresee} @keydown=${this.#leave}></div>
       ${opening ? html`<div class="opening">Opening the room…<i></i><i></i><i></i></div>` : nothing}
       <p part="hint" class="hint" aria-hidden="true">Esc, then Tab leaves the editor</p>`;
   }
@@ -184,6 +189,12 @@ export class CodeRoomEditor extends RoomElement {
       this.#leavingUntil = event.timeStamp + LEAVING_MS;
     }
   }
+
+  /** Whoever writes will run it. Megabytes are fetched for that at once, but where they cost the person too much: there Run does. */
+  readonly #foresee = (): void => {
+    const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } };
+    if (!connection?.saveData && !/2g|3g/.test(connection?.effectiveType ?? '')) void this.room?.runs.warm();
+  };
 
   #open(document: SessionDocument, settings: EditorSettings): void {
     const { renderRoot: root } = this;

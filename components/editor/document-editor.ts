@@ -104,6 +104,16 @@ export class DocumentEditor {
     if (!this.#closed) revealLine(this.view, line);
   }
 
+  /** Selects in the page what the editor has selected, where the page has forgotten it. */
+  select(): void {
+    const { view } = this;
+    if (!view.hasFocus) return;
+    const [anchor, head] = [view.state.selection.main.anchor, view.state.selection.main.head].map((at) =>
+      view.domAtPos(at),
+    );
+    if (anchor && head) getSelection()?.setBaseAndExtent(anchor.node, anchor.offset, head.node, head.offset);
+  }
+
   /** The place is in another document now, which has none of the sheets and listeners of the one before. */
   moved(): void {
     // The editor's sheet is remembered at the root under a name that nobody outside knows; it holds for one document only.

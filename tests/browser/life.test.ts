@@ -1,5 +1,6 @@
 // The element comes, moves, changes its address and goes; no text and no connection is left behind.
 import { expect } from '@esm-bundle/chai';
+import { sendKeys } from '@web/test-runner-commands';
 import { clear, editor, inside, make, newRoom, open, part, roomHost, until, write } from '../fixtures/elements.js';
 
 describe('<code-room> on a page that changes', () => {
@@ -29,10 +30,17 @@ describe('<code-room> on a page that changes', () => {
     // Only where browsers have it.
     if (!moveBefore) return;
     const view = editor(room);
+    write(room, 'one two', 0);
+    view.focus();
+    view.dispatch({ selection: { anchor: 3 } });
     moveBefore.call(box, room, null);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 100));
     expect(editor(room)).to.equal(view);
     expect(room.status).to.equal('live');
+    // Who was writing goes on writing where they were.
+    expect([view.hasFocus, view.state.selection.main.head]).to.deep.equal([true, 3]);
+    await sendKeys({ type: '!' });
+    expect(room.value).to.equal('one! two');
   });
 
   it('leaves the room when it is removed, and comes back as the same person', async () => {

@@ -1,6 +1,7 @@
 // Brackets and quotes that close by themselves: what one types is what stands there.
 import { expect } from '@esm-bundle/chai';
 import { File, press, type } from '../fixtures/document-editor.js';
+import { until } from '../fixtures/elements.js';
 
 /** Typed key by key, with Enter for each line; indentation is the editor's. */
 const PROGRAMS: [language: string, text: string][] = [
@@ -85,6 +86,8 @@ describe('pairs', () => {
   it('keep up with others’ edits', async () => {
     file = await File.open('|', 'python');
     await type('f(');
+    // A driver is done with a key before its page is.
+    await until(() => file?.marked === 'f(|)', 'nothing is closed');
     file.others({ from: 0, insert: '# theirs\n' });
     await type('1)');
     expect(file.text).to.equal('# theirs\nf(1)');

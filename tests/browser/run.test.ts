@@ -17,6 +17,30 @@ describe('the run of a room', function () {
     return [await open({ ...attributes, name: 'Ann' }), await open({ ...attributes, name: 'Bo' })];
   }
 
+  it('is prepared once somebody writes, unless what they pay for or their connection speaks against it', async () => {
+    for (const [connection, prepared] of [
+      [{ saveData: true, effectiveType: '4g' }, false],
+      [{ saveData: false, effectiveType: '3g' }, false],
+      [{ saveData: false, effectiveType: '4g' }, true],
+      [undefined, true],
+    ] as const) {
+      Object.defineProperty(navigator, 'connection', { value: connection, configurable: true });
+      try {
+        const room = await open({ runner: sandboxUrl, language: 'javascript' });
+        const frame = () => room.shadowRoot?.querySelector('iframe');
+        room.focus();
+        if (prepared) await until(frame, 'nothing is prepared');
+        else await new Promise((resolve) => setTimeout(resolve, 300));
+        expect(Boolean(frame()), JSON.stringify(connection)).to.equal(prepared);
+        room.value = '1 + 1';
+        expect((await room.run()).state).to.equal('done');
+      } finally {
+        Reflect.deleteProperty(navigator, 'connection');
+        clear();
+      }
+    }
+  });
+
   it('is seen by everybody, whoever comes later included', async () => {
     const [ann, bo] = await pair();
     const runs = collect(bo, 'code-room-run');

@@ -54,6 +54,18 @@ describe('package', { timeout: 180_000 }, () => {
     );
   });
 
+  it('brings the editor along in one piece, whatever versions of its parts a page has', () => {
+    const shipped = files.filter((name) => /^dist\/(\w+|chunks\/[^/]+)\.js$/.test(name));
+    assert.ok(shipped.length > 10);
+    const asking = shipped.filter((name) =>
+      /\b(from|import)\s*\(?\s*["'](@codemirror|@lezer|style-mod|crelt|w3c-keyname)/.test(readFileSync(name, 'utf8')),
+    );
+    assert.deepEqual(asking, []);
+    const notices = readFileSync('dist/THIRD-PARTY.txt', 'utf8');
+    for (const name of ['@codemirror/view', '@lezer/python', 'style-mod'])
+      assert.ok(notices.includes(`${name} `), name);
+  });
+
   it('can be imported in Node, changes nothing there and lets it end', async () => {
     // Lit leaves the versions of itself, and in Node stands in for the registry of elements.
     const { stdout } = await node(`
