@@ -13,5 +13,10 @@ export function addressFault(host: string): string | null {
 }
 
 function isWeb(address: string): boolean {
-  return /^https?:\/\//i.test(address) && URL.canParse(address);
+  // Not URL.canParse(): browsers of 2023 have none.
+  try {
+    return /^https?:\/\//i.test(address) && new URL(address).host !== '';
+  } catch {
+    return false;
+  }
 }

@@ -6,6 +6,7 @@ import { Entry, type Refused, type Role } from './entry.js';
 import { tellIfInsecure } from './insecure.js';
 import { takeKey } from './key.js';
 import { leaveKeyboardSpace } from './keyboard-space.js';
+import { openPopovers } from './popovers.js';
 import { updateRoom } from './remembered-rooms.js';
 import { offerDownloads } from './take.js';
 import { Waiting } from './waiting.js';
@@ -41,6 +42,7 @@ function begin(): void {
   customElements.define('copy-text', CopyText);
   tellIfInsecure();
   leaveKeyboardSpace();
+  openPopovers();
   if (key.secret) open();
   else refuse('missing');
 }

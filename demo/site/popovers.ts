@@ -1,0 +1,10 @@
+/** What a button opens, in browsers of 2023 that know no popovers: there it would stand open, and its buttons do nothing. */
+export function openPopovers(): void {
+  if ('popover' in HTMLElement.prototype) return;
+  for (const box of document.querySelectorAll<HTMLElement>('[popover]')) box.hidden = true;
+  document.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest('[popovertarget]') : null;
+    const box = document.getElementById(button?.getAttribute('popovertarget') ?? '');
+    if (box) box.hidden = button?.getAttribute('popovertargetaction') === 'hide' || !box.hidden;
+  });
+}
