@@ -35,7 +35,7 @@ export class Front {
   readonly #header: string | undefined;
   /** Whoever runs the server has said that callers reach it without a proxy. */
   readonly #direct: boolean;
-  readonly #names = new NewNames();
+  readonly #names: NewNames;
   readonly #refused = new Set<string>();
 
   /** Throws an Error with a sentence when a setting makes no sense. */
@@ -49,6 +49,7 @@ export class Front {
     this.#mayCome = originRule(env, openByDefault);
     this.#issuers = others.CODE_ROOM_ISSUERS;
     this.#opens = open || this.#issuers.length > 0;
+    this.#names = new NewNames(others.CODE_ROOM_LIMITS);
     this.#header = others.CODE_ROOM_PROXY_HEADER;
     this.#direct = String(env.CODE_ROOM_PROXY_HEADER ?? '').trim() === 'none';
   }

@@ -1,12 +1,11 @@
 /** Keeps an address from opening sockets to room after room by made-up names: each costs the disk a little, there or not. */
 import { Bucket } from './bucket.js';
+import type { Limits } from './shared/limits.js';
 import { Throttle } from './throttle.js';
 
 /** In a minute from one address; more than the people behind it open, an office of them included. */
 const NAMES = 120;
-/** Where no addresses are told: all together, a second and at once; those beyond it wait, for so long at most. */
-const NAMES_PER_SECOND = 10;
-const NAMES_AT_ONCE = 40;
+/** Where no addresses are told all take turns: a request waits for so long at most. */
 const LONGEST_WAIT_MS = 5_000;
 /** Rooms remembered that have been asked for; about a megabyte. */
 const REMEMBERED = 10_000;
@@ -16,9 +15,12 @@ export class NewNames {
   readonly #throttle: Throttle;
   readonly #everybody: Bucket;
 
-  constructor(private readonly now: () => number = Date.now) {
+  constructor(
+    { newNamesPerSecond, newNameBurst }: Pick<Limits, 'newNamesPerSecond' | 'newNameBurst'>,
+    private readonly now: () => number = Date.now,
+  ) {
     this.#throttle = new Throttle(NAMES, now);
-    this.#everybody = new Bucket(NAMES_PER_SECOND, NAMES_AT_ONCE, now());
+    this.#everybody = new Bucket(newNamesPerSecond, newNameBurst, now());
   }
 
   /** In how many milliseconds it is this room's turn to be opened, whoever asks; null: too many wait. */

@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NewNames } from '../../party/new-names.js';
+import { LIMITS } from '../../party/shared/limits.js';
 
 test('one address asks for so many new rooms a minute; rooms that have been asked for, and others, are not held up', () => {
   let now = 0;
-  const names = new NewNames(() => now);
+  const names = new NewNames(LIMITS, () => now);
   assert.equal(names.ask('real', 'them'), 0);
   for (let n = 0; n < 120; n++) assert.equal(names.ask(`made-up-${n}`, 'me'), 0);
   assert.equal(names.ask('one-more', 'me'), 60);
@@ -19,10 +20,10 @@ test('one address asks for so many new rooms a minute; rooms that have been aske
 
 test('where no addresses are told, made-up rooms take turns, and rooms that have been asked for do not', () => {
   let now = 0;
-  const names = new NewNames(() => now);
+  const names = new NewNames(LIMITS, () => now);
   assert.equal(names.turn('real'), 0);
-  for (let n = 0; n < 39; n++) assert.equal(names.turn(`made-up-${n}`), 0);
-  assert.equal(names.turn('the-next'), 100);
+  for (let n = 0; n < 19; n++) assert.equal(names.turn(`made-up-${n}`), 0);
+  assert.equal(names.turn('the-next'), 200);
   assert.equal(names.turn('real'), 0);
   while (names.turn(`made-up-${now++}-later`) !== null) assert.ok(now < 1_000, 'at last no more may wait');
   assert.equal(names.turn('real'), 0);
