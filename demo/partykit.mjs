@@ -66,7 +66,7 @@ async function passOn(request) {
 async function answerFor(eraser, method, room) {
   if (method === 'POST') eraser.note(room);
   else if (method === 'DELETE') await eraser.erased(room);
-  else if (!eraser.has(room)) return new Response(null, { status: 404 });
+  else if (!(await eraser.has(room))) return new Response(null, { status: 404 });
   return new Response(null, { status: 204 });
 }
 

@@ -9,6 +9,8 @@ const listed = 'erasing';
 /** A room that was just asked for may be about to open its file. */
 const quietMs = 400;
 const lookMs = 50;
+/** An engine closes a file some ten seconds after the room was last asked for. */
+const closingMs = 12_000;
 /** Whoever waits is not kept for longer: somebody may be in another room of the same file. */
 const patienceMs = 5_000;
 /** Where a database says that it keeps a log beside it, and what it says then; without the log it is whole by itself. */
@@ -17,6 +19,8 @@ const [formats, logged, plain] = [[18, 19], 2, 1];
 export class Eraser {
   /** When each room was last asked for. @type {Map<string, number>} */
   #asked = new Map();
+  /** When something in each file was deleted. @type {Map<string, number>} */
+  #noted = new Map();
   #timer = /** @type {NodeJS.Timeout | undefined} */ (undefined);
   #sqlite = initSqlJs();
 
@@ -33,9 +37,12 @@ export class Eraser {
     mkdirSync(this.list, { recursive: true });
   }
 
-  /** Whether a room has a file; it may be opened now. @param {string} room */
-  has(room) {
+  /** Whether a room has a file; it may be opened then. Whoever asks again and again does not keep open what is to be mended. @param {string} room */
+  async has(room) {
     const file = this.fileOf(room);
+    const mark = join(this.list, encodeURIComponent(file));
+    const end = (this.#noted.get(file) ?? 0) + closingMs;
+    while (Date.now() < end && existsSync(mark)) await new Promise((resolve) => setTimeout(resolve, lookMs));
     this.#asked.set(file, Date.now());
     if (this.#asked.size > 10_000) this.#asked.delete(/** @type {string} */ (this.#asked.keys().next().value));
     return existsSync(join(this.folder, file));
@@ -46,6 +53,7 @@ export class Eraser {
     const file = this.fileOf(room);
     writeFileSync(join(this.list, encodeURIComponent(file)), room);
     noteDeleted(this.folder, file);
+    this.#noted.set(file, Date.now());
     this.begin();
   }
 
@@ -96,6 +104,7 @@ export class Eraser {
       if (existsSync(`${path}-wal`) || existsSync(`${path}-shm`)) continue;
       if (existsSync(path)) rewrite(path, Database);
       rmSync(join(this.list, mark), { force: true });
+      this.#noted.delete(file);
     }
     if (marks.length > 0) return;
     clearInterval(this.#timer);

@@ -93,7 +93,18 @@ for (const name of ['partykit', 'workerd'] as const) {
       const session = await enter(id, token);
       await write(session, 'made');
       assert.ok(found('made').length > 0, 'it was there');
+      // Whoever asks for it again and again keeps nothing of it there.
+      let asking = true;
+      const asks = (async () => {
+        while (asking) {
+          void call('GET', `/api/rooms/${id}`, token).catch(() => null);
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        }
+      })();
       assert.equal((await call('DELETE', `/api/rooms/${id}`, token)).status, 204);
+      await until(() => found('made').length === 0, 'it is erased while somebody asks');
+      asking = false;
+      await asks;
       assert.deepEqual(found('made').map(String), []);
       assert.ok(found('other').length > 0, 'nothing of another room is taken');
       assert.match(
