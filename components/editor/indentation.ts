@@ -19,6 +19,8 @@ const LINES = 2_000;
 const LEAD = /^[ \t]*/;
 /** What a further level follows. */
 const OPENS = /([:{>([]|\b(then|do|else|repeat|function.*\)))\s*(#.*|\/\/.*|--.*)?$/;
+/** Of a line; all of one of 400,000 characters would be read at each key. */
+const END = 200;
 
 export interface Levels {
   tabs: number;
@@ -50,7 +52,7 @@ export function levelsOf(doc: Text): Levels {
       const weight = above.opens ? 100 : 1;
       steps.set(columns - above.columns, (steps.get(columns - above.columns) ?? 0) + weight);
     }
-    above = { columns, opens: OPENS.test(text) };
+    above = { columns, opens: OPENS.test(text.slice(-END)) };
   }
   known.set(doc, levels);
   return levels;

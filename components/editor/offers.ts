@@ -18,6 +18,8 @@ import { ELSEWHERE, NAMES, PYTHON_MODULES } from './words.js';
 const WORD = /[\p{L}_$][\p{L}\p{N}_$]*$/u;
 const WHOLE_WORD = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
 const REST_OF_WORD = /^[\p{L}\p{N}_$]*/u;
+/** Nobody completes a longer word, and looking for its beginning takes the square of its length. */
+const LONGEST = 200;
 const MODULE = /^\s*(from\s+|import\s+(.*,\s*)?)[\w.]*$/;
 /** Grammars that know the names of their file better than a search for words does. */
 const KNOWS_NAMES = /^(python|javascript|typescript|go)$/;
@@ -26,7 +28,7 @@ export async function offers(context: CompletionContext): Promise<CompletionResu
   const { state, pos } = context;
   const name = state.facet(language)?.name ?? '';
   const line = state.doc.lineAt(pos);
-  const before = line.text.slice(0, pos - line.from);
+  const before = line.text.slice(Math.max(0, pos - line.from - LONGEST), pos - line.from);
   const modules = name === 'python' && MODULE.test(before);
   const word = (modules ? /[\w.]*$/ : WORD).exec(before)?.[0] ?? '';
   if (inText(state, pos) && name !== 'html') return null;
@@ -90,7 +92,7 @@ function take(view: EditorView, option: Completion, from: number, to: number): v
 
 function restOfWord(state: EditorState, at: number): string {
   const line = state.doc.lineAt(at);
-  return REST_OF_WORD.exec(line.text.slice(at - line.from))?.[0] ?? '';
+  return REST_OF_WORD.exec(line.text.slice(at - line.from, at - line.from + LONGEST))?.[0] ?? '';
 }
 
 const asOption = (label: string): Completion => ({ label });

@@ -20,6 +20,8 @@ const QUOTE = /^['"`]$/;
 const BRACKET = /^[)\]}]$/;
 /** Before anything else a new pair would tear apart what stands there. */
 const MAY_FOLLOW = /^[\s)\]}:;>,]?$/;
+/** How far away a closing bracket can be promised. */
+const FARTHEST = 10_000;
 const WORD = /[\p{L}\p{N}_$]$/u;
 
 interface Closing {
@@ -107,7 +109,7 @@ function typed(state: EditorState, character: string): TransactionSpec | null {
 function keep(state: EditorState, at: number, character: string): TransactionSpec | null {
   const set = state.field(promises);
   const within = BRACKET.test(character) && !inText(state, at);
-  for (let place = at; place < state.doc.length; place += 1) {
+  for (let place = at; place < Math.min(state.doc.length, at + FARTHEST); place += 1) {
     const found = state.sliceDoc(place, place + 1);
     const promised = isPromised(set, place);
     if (promised && found === character) {
@@ -138,8 +140,8 @@ function opens(state: EditorState, at: number, character: string): boolean {
 }
 
 function isPrefixed(state: EditorState, at: number): boolean {
-  const { text, from } = state.doc.lineAt(at);
-  const [word = ''] = /[\p{L}\p{N}_$]*$/u.exec(text.slice(0, at - from)) ?? [];
+  // One character more than the longest prefix tells that it is one.
+  const [word = ''] = /[\p{L}\p{N}_$]*$/u.exec(state.sliceDoc(Math.max(0, at - 5), at)) ?? [];
   return closingAt(state, at).stringPrefixes?.includes(word) ?? false;
 }
 

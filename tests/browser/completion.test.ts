@@ -155,4 +155,16 @@ describe('completion', () => {
       expect(top - (caret?.bottom ?? 0), style).to.be.within(-1, 30);
     }
   });
+
+  it('costs no more in lines that are as long as a file may be', async () => {
+    for (const line of ['y'.repeat(400_000), 'function(){a.b(":")};'.repeat(19_000), `f(${' '.repeat(400_000)}`]) {
+      const it = await after('javascript', `${line}|`, '');
+      const began = performance.now();
+      await type('ab"c" ');
+      await press('Enter');
+      await type('con');
+      await it.listed();
+      expect(performance.now() - began, line.slice(0, 20)).to.be.lessThan(10_000);
+    }
+  });
 });
