@@ -47,7 +47,20 @@ describe('the manifest', () => {
       names('attributes')
         .filter((name) => name !== 'value')
         .sort(),
-      ['host', 'language', 'layout', 'name', 'packages', 'readonly', 'results', 'room', 'runner', 'theme', 'token'],
+      [
+        'code',
+        'host',
+        'language',
+        'layout',
+        'name',
+        'packages',
+        'readonly',
+        'results',
+        'room',
+        'runner',
+        'theme',
+        'token',
+      ],
     );
     for (const name of [
       'value',
