@@ -1,6 +1,7 @@
 // What of the look comes after the first frame, by tag.
 import type { CSSResult } from 'lit';
 import { boundaryRest } from './boundary-rest.js';
+import { lowWindow } from './low-window.js';
 import { paperStyles } from './paper.js';
 
 const TAGS = [
@@ -22,6 +23,6 @@ const MORE = ['run', 'splitter', 'status'];
 export const laterStyles: Record<string, CSSResult[]> = Object.fromEntries(
   [...TAGS, ...MORE].map((part) => {
     const tag = part ? `code-room-${part}` : 'code-room';
-    return [tag, [boundaryRest, ...(paperStyles[tag] ?? [])]];
+    return [tag, [boundaryRest, ...(part === '' ? [lowWindow] : []), ...(paperStyles[tag] ?? [])]];
   }),
 );

@@ -69,31 +69,6 @@ export const layout: CSSResult = css`
       border-block-start: 1px solid var(--_border);
     }
   }
-  /* A low window, as with a phone's keyboard or a zoomed page: what stands in the side stays there if it can. */
-  @media (max-height: 479px) {
-    .bar {
-      padding-block: 4px;
-    }
-    slot[name='brief']::slotted(*) {
-      max-block-size: 25%;
-    }
-    @container room (520px <= inline-size < 760px) {
-      .desk {
-        flex-direction: row;
-      }
-      slot[name='side']::slotted(*) {
-        inline-size: 40%;
-        block-size: auto;
-        border-block-start: none;
-        border-inline-start: 1px solid var(--_border);
-      }
-    }
-    @container room (inline-size < 520px) {
-      slot[name='side']::slotted(*) {
-        block-size: 35%;
-      }
-    }
-  }
   .main {
     --_split: 62;
     --_parting: calc(var(--_split) * 1%) 1px minmax(0, 1fr);

@@ -1,0 +1,30 @@
+// The room in a low window, as a phone's keyboard or a zoomed page leaves it.
+import { type CSSResult, css } from 'lit';
+
+export const lowWindow: CSSResult = css`
+  /* What stands in the side stays there if it can. */
+  @media (max-height: 479px) {
+    .bar {
+      padding-block: 4px;
+    }
+    slot[name='brief']::slotted(*) {
+      max-block-size: 25%;
+    }
+    @container room (520px <= inline-size < 760px) {
+      .desk {
+        flex-direction: row;
+      }
+      slot[name='side']::slotted(*) {
+        inline-size: 40%;
+        block-size: auto;
+        border-block-start: none;
+        border-inline-start: 1px solid var(--_border);
+      }
+    }
+    @container room (inline-size < 520px) {
+      slot[name='side']::slotted(*) {
+        block-size: 35%;
+      }
+    }
+  }
+`;
