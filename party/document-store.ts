@@ -11,8 +11,8 @@ import { type Stretch, Stretches } from './stretches.js';
 const CHUNK_PART = 1024;
 /** Part of the history after which the text is stored whole, 16 KiB, so that a room wakes quickly; at least the text's own size. */
 const KEYFRAME_PART = 512;
-/** Part of the history's bytes: edits and places after which the text is stored whole, 128 Ki, so that no log takes long to load, whatever is in it. */
-const REPLAY_PART = 64;
+/** Part of the history's bytes: edits and places after which the text is stored whole, 64 Ki, so that no log takes long to load, whatever is in it. */
+const REPLAY_PART = 128;
 /** What reading and applying an edit costs beside its places, as so many of them. */
 const EDIT_PLACES = 8;
 /** Bytes of a log that are read at once. */
@@ -38,8 +38,8 @@ interface Meta extends About {
 }
 
 export interface LoadedDocument extends About {
-  /** The stored text, its version, and what came after it. */
-  text: string;
+  /** The stored text in pieces, its version, and what came after it. */
+  texts: string[];
   version: number;
   entries: Entry[];
 }
@@ -65,9 +65,8 @@ export class DocumentStore {
     const unnamed: Meta = { name: '', language: '', keyframe: 0, pieces: 0, seen: [] };
     const stored = (await this.storage.read(this.#key('m'))).get(this.#key('m')) as Meta | undefined;
     const { keyframe: version, pieces, stretches, ...about } = stored ?? unnamed;
-    const texts = [...(await this.storage.read(this.#key('t', version))).values()];
+    const texts = [...(await this.storage.read(this.#key('t', version))).values()] as string[];
     if (texts.length !== pieces) throw new Error(`Document ${this.id} is damaged: ${texts.length} of ${pieces} parts.`);
-    const text = texts.join('');
     // What was stored before histories were bounded has no list of its values yet.
     const known = stretches ?? [{ from: 0, pieces: 0, textBytes: 0, chunks: await this.#values(0) }];
     const last = known.at(-1);
@@ -87,7 +86,7 @@ export class DocumentStore {
     const full = open && this.#chunk.size > 0 ? chunks.slice(0, -1) : chunks;
     const loggedSince = full.reduce((bytes, chunk) => bytes + chunk.length, 0);
     this.#keyframe = { version, pieces, loggedSince, places: entries.reduce((sum, entry) => sum + weigh(entry), 0) };
-    return { ...about, text, version, entries };
+    return { ...about, texts, version, entries };
   }
 
   /** Goes on from this version, which is stored; `length` of its text. */

@@ -7,7 +7,7 @@ const NEAR_LINES = 32;
 /** Lines from this length on are copied when they are parted: what is cut from one would keep all of it in memory. */
 const LONG = 4096;
 /** Places that `applyAll` composes before it applies them: fewer would go through the text too often, more take longer at once. */
-const AT_ONCE = 4096;
+const AT_ONCE = 2000;
 
 interface Place {
   from: number;
