@@ -18,16 +18,11 @@ export type StaticFiles = Record<string, StaticFile>;
 /** Bytes of a file as they lie on disk, plain or in one of its encodings. */
 export type ReadFile = (name: string, encoding?: string) => Promise<Response>;
 
-/** Files that are to be had as pages only, with the headers of a page: which those are. */
-const PAGES = new Map([['sandbox/index.html', '/sandbox']]);
-
 /** Answers null for everything that is no file, or not asked for by GET or HEAD. */
 export function createStaticFiles(files: StaticFiles, read: ReadFile): (request: Request) => Promise<Response> | null {
   const known = new Map(Object.entries(files));
   return (request) => {
     const name = new URL(request.url).pathname.slice(1);
-    const page = PAGES.get(name);
-    if (page !== undefined) return Promise.resolve(new Response(null, { status: 308, headers: { Location: page } }));
     const file = known.get(name);
     return file && ['GET', 'HEAD'].includes(request.method) ? serve(request, name, file, read) : null;
   };
@@ -46,6 +41,8 @@ async function serve(request: Request, name: string, file: StaticFile, read: Rea
     'Cross-Origin-Resource-Policy': 'cross-origin',
     'X-Content-Type-Options': 'nosniff',
   });
+  // A page is framed at its own address, which says by whom: /sandbox.
+  if (file.type.startsWith('text/html')) headers.set('Content-Security-Policy', "frame-ancestors 'none'");
   if (file.inside !== null || file.packed.length > 0) headers.set('Vary', 'Accept-Encoding');
   const tag = file.hash && `"${file.hash}${encoding ? `-${encoding}` : ''}"`;
   if (tag) headers.set('ETag', tag);

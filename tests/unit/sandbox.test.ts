@@ -57,10 +57,10 @@ describe('sandboxResponse', () => {
     await assert.rejects(sandboxResponse('<!doctype html>'), /Run the build/);
   });
 
-  it('is not to be had as a file, which would have no policy of its own', async () => {
+  it('cannot be framed as a file, which does not know who may', async () => {
     const file = { type: 'text/html', immutable: false, packed: [], inside: null };
     const files = createStaticFiles({ 'sandbox/index.html': file }, async () => new Response(built));
     const answer = await files(new Request('https://host.example/sandbox/index.html'));
-    assert.deepEqual([answer?.status, answer?.headers.get('location')], [308, '/sandbox']);
+    assert.equal(answer?.headers.get('content-security-policy'), "frame-ancestors 'none'");
   });
 });
