@@ -4,6 +4,7 @@ import { keepForTab, ofTab } from './tab-storage.js';
 /** What the line needs of the element. */
 interface NamedRoom extends HTMLElement {
   name: string;
+  readonly status?: string;
   readonly people?: readonly { name: string; self: boolean }[];
 }
 
@@ -24,7 +25,8 @@ export function askName(element: NamedRoom, room: string, line: HTMLFormElement)
   };
   const follow = () => {
     const own = element.people?.find(({ self }) => self)?.name;
-    if (own === undefined) return;
+    if (element.status === 'ended') line.hidden = true;
+    if (own === undefined || element.status !== 'live') return;
     const named = !NAMELESS.test(own);
     if (named) rememberName(own);
     // Whoever is writing their name here is not interrupted by what they have chosen elsewhere.
@@ -44,6 +46,7 @@ export function askName(element: NamedRoom, room: string, line: HTMLFormElement)
     done();
   });
   element.addEventListener('code-room-people', follow);
+  element.addEventListener('code-room-status', follow);
   follow();
 }
 

@@ -147,6 +147,7 @@ describe('before and after an interview', { timeout: 180_000 }, () => {
     await press(ada, 'Interviewer panel');
     await press(ada, 'End interview');
     await ben.sees('status', 'ended');
+    assert.equal(await ben.page.getByRole('form', { name: 'Name' }).isVisible(), false, 'nobody is asked any more');
     const ended = ada.page.locator('#ended');
     await ended.getByRole('link', { name: 'Watch the replay' }).waitFor();
     const box = await ended.boundingBox();

@@ -61,7 +61,7 @@ ${kept(html`h2`)}
 <button type="button" class="button-small bg-card" data-take="report">Report</button></span>
 </section>
 <form id="ask-name" hidden aria-label="Name" class="flex flex-wrap items-center gap-2 border-b border-line bg-wash px-4 py-1.5 text-sm">
-<label class="flex flex-wrap items-center gap-x-2">What should the others call you?<input maxlength="64" autocomplete="nickname" placeholder="Name" class="min-h-8 w-44 rounded-lg border border-edge bg-card px-2.5 text-base text-ink placeholder:text-quiet"></label>
+<label class="contents"><span class="max-sm:w-full">What should the others call you?</span><input maxlength="64" autocomplete="nickname" placeholder="Name" class="min-h-8 w-44 min-w-0 rounded-lg border border-edge bg-card px-2.5 text-base text-ink placeholder:text-quiet max-sm:grow"></label>
 <button class="button-small bg-card">Save</button>
 <button type="button" class="button-quiet min-h-8">Skip</button>
 </form>
