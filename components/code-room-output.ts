@@ -11,10 +11,11 @@ import type { show } from './output/show.js';
 import { RoomElement } from './room-element.js';
 import type { RunnerProgress } from './runner/runner.js';
 import type { Runs } from './runs.js';
-import { bytes, languageName, runKeys, runOutcome, usualFileName } from './sentences.js';
+import { languageName, runKeys, usualFileName } from './sentences.js';
 import type { CurrentRun } from './session/run-log.js';
 import { controls } from './styles/controls.js';
 import { outputStyles } from './styles/output.js';
+import { bytes, runOutcome } from './wording/format.js';
 
 /** Pixels of height below which what stands around the output takes as little as it can. */
 const LOW = 170;

@@ -1,9 +1,7 @@
 // Every state of a room in words, for the eye and for the ear.
-import { duration } from '../party/shared/format-time.js';
 import { defaultFileName, LANGUAGES } from '../party/shared/languages.js';
 import type { Role } from '../party/shared/roles.js';
 import { languageDefinition } from './runner/languages.js';
-import type { CurrentRun } from './session/run-log.js';
 import type { Session } from './session/session.js';
 
 export function languageName(id: string): string {
@@ -83,29 +81,6 @@ function offline({ unsaved, document, refusal }: Session): string {
 }
 
 const edits = (count: number): string => (count === 1 ? '1 edit' : `${count} edits`);
-
-export function runOutcome({ state, durationMs }: CurrentRun): string {
-  const time = duration(durationMs);
-  switch (state) {
-    case 'running':
-      return 'running';
-    case 'done':
-      return `done in ${time}`;
-    case 'failed':
-      return `ended with an error after ${time}`;
-    case 'stopped':
-      return `stopped after ${time}`;
-    case 'timed-out':
-      return `stopped after ${time}: it printed nothing for too long`;
-    case 'interrupted':
-      return 'interrupted: the page that ran it was closed';
-  }
-}
-
-export function bytes(count: number): string {
-  if (count < 1000) return `${count} B`;
-  return count < 1_000_000 ? `${Math.round(count / 1000)} kB` : `${(count / 1_000_000).toFixed(1)} MB`;
-}
 
 /** `Ctrl-Enter`, or as it is written on a Mac. */
 export function runKeys(): string {

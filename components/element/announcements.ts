@@ -2,12 +2,13 @@
 import { MAIN_DOCUMENT } from '../../party/shared/protocol.js';
 import { may, type Role } from '../../party/shared/roles.js';
 import { errorLine } from '../output/places.js';
-import { languageName, runOutcome, usualFileName } from '../sentences.js';
+import { languageName, usualFileName } from '../sentences.js';
 import type { SessionDocument } from '../session/document.js';
 import { RemoteChangeEvent, type RunEvent } from '../session/events.js';
 import { openQuestion } from '../session/question.js';
 import type { CurrentRun } from '../session/run-log.js';
 import type { Session } from '../session/session.js';
+import { runOutcome } from '../wording/format.js';
 
 /** Where somebody types is news once in a while; who reads along hears the rest by reading. */
 const EDITS_MS = 8_000;

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { ATTACHMENT_KINDS, type Output, WHOLE_KINDS } from '../../party/shared/protocol.js';
-import { bytes } from '../sentences.js';
+import { bytes } from '../wording/format.js';
 import { styled } from './ansi.js';
 import { imageUrl, parseFile, parseTable, type RunFile } from './attachment.js';
 import { MAX_PLACES, type Place, placesIn } from './places.js';
