@@ -1,5 +1,6 @@
 // Two elements in one room of a real server: one text, others' cursors, everyone's own undo, one language, roles.
 import { undo } from '@codemirror/commands';
+import { openSearchPanel, replaceAll, SearchQuery, setSearchQuery } from '@codemirror/search';
 import { expect } from '@esm-bundle/chai';
 import type { CodeRoom } from '../../components/code-room.js';
 import { clear, collect, editor, inside, newRoom, open, part, roomHost, until, write } from '../fixtures/elements.js';
@@ -30,6 +31,26 @@ describe('two people', () => {
     await until(() => ann.saved && bo.saved && same(ann, bo), 'the texts differ');
     expect(ann.value).to.have.length(100);
     expect(ann.matches(':state(unsaved)')).to.equal(false);
+  });
+
+  it('see the other replace all in 11,500 places, and take it back in one step', async () => {
+    const [ann, bo] = await pair();
+    const before = '0 '.repeat(11_500);
+    write(ann, before);
+    await until(() => bo.value === before && ann.saved);
+    const view = editor(ann);
+    openSearchPanel(view);
+    view.dispatch({ effects: setSearchQuery.of(new SearchQuery({ search: ' ', replace: '→' })) });
+    replaceAll(view);
+    write(ann, 'later', 0);
+    const after = `later${'0→'.repeat(11_500)}`;
+    expect(ann.value).to.equal(after);
+    await until(() => ann.saved && bo.saved && same(ann, bo), 'the edit does not arrive');
+    expect(bo.value).to.equal(after);
+    undo(view);
+    undo(view);
+    expect(ann.value).to.equal(before);
+    await until(() => ann.saved && bo.value === before && same(ann, bo), 'the undo does not arrive');
   });
 
   it('hear no input event for what the other writes', async () => {
