@@ -86,7 +86,7 @@ describe('<code-room> on a page that changes', () => {
     room.addEventListener('code-room-error', ({ sentence }) => errors.push(sentence));
     document.body.append(room);
     await until(() => errors.length === 1);
-    expect(errors[0]).to.include('`host`');
+    expect(errors[0]).to.include('host="https://rooms"');
     room.host = await roomHost();
     await until(() => room.status === 'live');
   });
