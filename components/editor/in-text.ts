@@ -1,5 +1,5 @@
 // Whether a place in code is inside words that only people read: a string or a comment.
-import { syntaxTree } from '@codemirror/language';
+import { language, syntaxTree } from '@codemirror/language';
 import type { EditorState } from '@codemirror/state';
 
 type SyntaxNode = ReturnType<ReturnType<typeof syntaxTree>['resolveInner']>;
@@ -8,9 +8,26 @@ const TEXT = /string|comment|regexp|^(heredoc|text|jsxtext|char(acter)?(literal)
 /** Code in the middle of a string. */
 const CODE = /replacement|interpolation|^jsxescape$/i;
 
+/** How far back in its line a regular expression is looked for. */
+const LONGEST = 1_000;
+/** A slash, and after it a bracket that is still open. */
+const OPEN_CLASS = /\/.*\[[^\]]*$/;
+
 /** A place at the end of a string or comment counts as inside. False while the language is not known. */
 export function inText(state: EditorState, at: number): boolean {
   return isText(syntaxTree(state).resolveInner(at, -1));
+}
+
+/**
+ * Whether the place is behind `/[(`: half a set of characters is no regular expression to a grammar yet, and its brackets and
+ * quotes look like code. Finished, it would be one.
+ */
+export function inOpenRegExp(state: EditorState, at: number): boolean {
+  const { from } = state.doc.lineAt(at);
+  const before = state.sliceDoc(Math.max(from, at - LONGEST), at);
+  if (!OPEN_CLASS.test(before)) return false;
+  const tree = state.facet(language)?.parser.parse(`${before}]/`);
+  return tree?.resolveInner(before.length, -1).name === 'RegExp';
 }
 
 export function isText(innermost: SyntaxNode): boolean {

@@ -13,7 +13,7 @@ import {
   type TransactionSpec,
 } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
-import { inText } from './in-text.js';
+import { inOpenRegExp, inText } from './in-text.js';
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 const QUOTE = /^['"`]$/;
@@ -93,7 +93,7 @@ function typed(state: EditorState, character: string): TransactionSpec | null {
     };
   }
   const [before, after] = [state.sliceDoc(Math.max(0, from - 1), from), state.sliceDoc(from, from + 1)];
-  if (!MAY_FOLLOW.test(after) || before === '\\' || inText(state, from)) return null;
+  if (!MAY_FOLLOW.test(after) || before === '\\' || inText(state, from) || inOpenRegExp(state, from)) return null;
   if (QUOTE.test(character) && (before === character || (WORD.test(before) && !isPrefixed(state, from)))) return null;
   return {
     changes: { from, insert: character + closing },

@@ -17,6 +17,8 @@ const PROGRAMS: [language: string, text: string][] = [
   ['javascript', `const o = { a: [1], f() {\n  return \`\${a}\`;\n} };\n`],
   ['javascript', "[1].map((x) => {\n  return x + '';\n});\n"],
   ['javascript', 'const r = /[(]/;\n'],
+  ['javascript', 'f(s.split(/[(\'"{]/), [a.match(/x[[]y/)], a / b[(1)]);\n'],
+  ['typescript', 'f(a.test(/[("`]/g, ""));\n'],
   ['javascript', "// don't (\nconst s = 'a';\n"],
   ['sql', "SELECT 'it''s', \"a b\", count(*) FROM t -- don't (\n"],
   ['lua', 'print("a", {1, 2}) -- don\'t (\n'],
@@ -89,6 +91,8 @@ describe('pairs', () => {
     // A driver is done with a key before its page is.
     await until(() => file?.marked === 'f(|)', 'nothing is closed');
     file.others({ from: 0, insert: '# theirs\n' });
+    // WebKit puts its caret beside the bracket when a key comes in the very frame in which the lines above have moved.
+    await new Promise((resolve) => setTimeout(resolve, 100));
     await type('1)');
     expect(file.text).to.equal('# theirs\nf(1)');
   });

@@ -22,6 +22,8 @@ function connect(page: Window): void {
   const store = new FileStore(built.files, new URL('.', document.baseURI));
   const files = new MessageChannel();
   serveFiles(files.port1, store);
+  // Firefox breaks off what a page fetches before the page is gone: no file is missing because of that.
+  window.addEventListener('beforeunload', () => files.port1.close());
   const frame = makeFrame();
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   document.body.append(frame);
