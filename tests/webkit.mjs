@@ -10,6 +10,8 @@ import { createServer } from 'node:net';
 export async function startWebKit(webkit) {
   const number = freeDisplay();
   const screen = spawn(webkit.display, [`:${number}`, '-screen', '0', '1280x900x24'], { stdio: 'ignore' });
+  // Neither keeps a test running that has ended: they go with its process.
+  screen.unref();
   await waitFor(() => existsSync(`/tmp/.X11-unix/X${number}`), 'Xvfb did not start.');
   const env = { ...process.env, DISPLAY: `:${number}` };
   /** @type {import('node:child_process').ChildProcess | undefined} */
@@ -31,6 +33,7 @@ export async function startWebKit(webkit) {
     const port = await freePort();
     // A group of its own: a browser that hangs is not ended by its driver.
     driver = spawn(webkit.driver, [`--port=${port}`, '--host=127.0.0.1'], { env, stdio: 'ignore', detached: true });
+    driver.unref();
     await waitFor(() => answers(port), 'WebKitWebDriver did not start.');
     return port;
   }
