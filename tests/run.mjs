@@ -22,7 +22,7 @@ const families = {
   room: () => nodeTests('room', '--test-concurrency=2'),
   browser: () => ['node_modules/.bin/wtr', '--config', 'tests/web-test-runner.config.mjs'],
   // Each has a server and a browser of its own, and waits for much of its time.
-  journeys: () => nodeTests('journeys', '--test-concurrency=2'),
+  journeys: () => nodeTests('journeys', '--test-concurrency=3'),
   // One of them only waits for most of its time.
   servers: () => nodeTests('servers', '--test-concurrency=2'),
   workerd: () => [...nodeTests('journeys', '--test-concurrency=1').filter(onWorkerd), ...onRealServers],

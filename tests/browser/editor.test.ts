@@ -186,6 +186,8 @@ describe('DocumentEditor', () => {
   it('keeps what is read where it is, however many edits and cursors arrive above it within a frame', async () => {
     const { view } = editor;
     const { scrollDOM } = view;
+    // What the editor gets later lays it out anew.
+    await until(() => view.contentDOM.hasAttribute('aria-autocomplete'));
     view.dom.style.height = '200px';
     const lines = Array.from({ length: 400 }, (_, n) => `line ${n}`);
     view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: lines.join('\n') } });

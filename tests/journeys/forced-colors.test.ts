@@ -29,11 +29,11 @@ it('carets, selections, matches, the chosen completion and the line of an error 
       5_000,
     );
 
-  await bob.page.locator('code-room .cm-content').click();
+  await bob.page.locator('code-room-editor .cm-content').click();
   await bob.page.keyboard.press('Control+A');
   await isSeen('.cm-remoteCaret');
   await isSeen('.cm-remoteSelection');
-  await ada.page.locator('code-room .cm-content').click();
+  await ada.page.locator('code-room-editor .cm-content').click();
   await ada.page.keyboard.press('Control+A');
   await isSeen('.cm-selectionBackground');
   const caret = room.locator('.cm-cursor').first();
@@ -49,7 +49,7 @@ it('carets, selections, matches, the chosen completion and the line of an error 
   await isSeen('.cm-searchMatch');
   await ada.page.keyboard.press('Escape');
 
-  await ada.page.locator('code-room .cm-content').click();
+  await ada.page.locator('code-room-editor .cm-content').click();
   await ada.page.keyboard.press('Control+End');
   await ada.page.keyboard.type('conti', { delay: 30 });
   await room.locator('.cm-tooltip-autocomplete li').first().waitFor();
