@@ -34,8 +34,9 @@ const elements = {
 export function defineElements(): void {
   // In Node there is nothing to register with.
   if (!globalThis.customElements) return;
-  if (CSS.supports('color', 'light-dark(red, red)')) define(elements);
-  else void definePlain();
+  // Where pages are made on a server there are elements, but no styles.
+  if (globalThis.CSS?.supports('color', 'light-dark(red, red)') === false) void definePlain();
+  else define(elements);
   void idle().then(defineLater);
 }
 
