@@ -158,10 +158,13 @@ class Wire implements Transport, Peer {
   send(message: OutgoingMessage | Uint8Array): void {
     if (message instanceof Uint8Array) {
       this.heard = true;
+      if (this.open) this.world.record?.(this, '<', message);
       // A room that has died may still be at work here; nobody hears it.
       if (this.open) this.down.push(message);
     } else if (this.open) {
-      this.up.push(encodeClientMessage(message));
+      const frame = encodeClientMessage(message);
+      this.world.record?.(this, '>', frame);
+      this.up.push(frame);
     }
   }
 
@@ -175,6 +178,7 @@ class Wire implements Transport, Peer {
     if (this.closeCode && code !== 1000) return;
     this.closeCode = code;
     this.reason = reason;
+    if (code !== 1000) this.world.record?.(this, 'x', new TextEncoder().encode(`${code} ${reason}`));
     this.heard = true;
     if (code === 1000) this.cut(true);
   }
@@ -235,6 +239,8 @@ export class World {
   readonly sessions: Session[] = [];
   readonly wires: (Wire | null)[] = [];
   readonly refusals: string[] = [];
+  /** Hears of each frame that is sent, `>` by a session and `<` by the room, and of each close by the room (`x`). */
+  record: ((wire: Transport, direction: '>' | '<' | 'x', bytes: Uint8Array) => void) | null = null;
   /** What an editor shows that hears of each change: built from nothing but the person's own edits and those shown. */
   readonly #editors: Text[] = [];
   readonly #away = new Set<number>();
