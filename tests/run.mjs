@@ -21,6 +21,8 @@ const families = {
   // One of its tests computes on one core for long.
   room: () => nodeTests('room', '--test-concurrency=2'),
   browser: () => ['node_modules/.bin/wtr', '--config', 'tests/web-test-runner.config.mjs'],
+  // Two browsers at once.
+  programs: () => nodeTests('programs', '--test-concurrency=1'),
   // Each has a server and a browser of its own, and waits for much of its time.
   journeys: () => nodeTests('journeys', '--test-concurrency=3'),
   // One of them only waits for most of its time.
@@ -54,7 +56,7 @@ const failures = [];
 
 try {
   install();
-  if (only.some((name) => ['browser', 'journeys', 'servers', 'workerd', 'package'].includes(name))) {
+  if (only.some((name) => ['browser', 'programs', 'journeys', 'servers', 'workerd', 'package'].includes(name))) {
     await installBrowsers(say);
     build();
   }

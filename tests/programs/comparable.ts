@@ -1,0 +1,92 @@
+/**
+ * What is compared of what a program printed, whoever ran it: standard output whole, of standard error all but what no
+ * two interpreters have in common. Of each trace the lines in the program count, of a JavaScript stack only the first.
+ */
+
+export interface Printed {
+  out: string;
+  /** Ends with the line `[failed]` if the program did. */
+  err: string;
+}
+
+const RULES: Readonly<Record<string, (text: string) => string>> = {
+  python: withoutPythonSources,
+  javascript: withShortStacks,
+  typescript: withShortStacks,
+  sql: (text) => text,
+  lua: withoutLuaTrace,
+};
+
+/** `real` is how the real interpreter names the file; the room calls it `fileName`. */
+export function comparable(
+  language: string,
+  printed: { out: string; err: string; failed: boolean },
+  real?: { path: string; fileName: string },
+): Printed {
+  const rule = RULES[language] ?? ((text) => text);
+  const clean = (text: string) => {
+    const named = real
+      ? text.replaceAll(`file://${real.path}`, real.fileName).replaceAll(real.path, real.fileName)
+      : text;
+    return rule(named.replaceAll('\r\n', '\n'));
+  };
+  const err = endLine(clean(printed.err));
+  return { out: endLine(clean(printed.out)), err: printed.failed ? `${err}[failed]\n` : err };
+}
+
+/** Files end with a newline, so whether the program wrote the last one is not compared. */
+function endLine(text: string): string {
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
+}
+
+/** Frames in other files, sources and marks below a frame; how deep a recursion went. */
+function withoutPythonSources(text: string): string {
+  const lines: string[] = [];
+  let inFrame = false;
+  for (const line of text.split('\n')) {
+    const [, edge = '', file, rest] = /^([\s|]*)File "(?:[^"]*\/)?([^"/]+)", (line .*)$/.exec(line) ?? [];
+    if (file !== undefined) {
+      inFrame = true;
+      if (file === 'main.py') lines.push(`${edge}File "main.py", ${rest}`);
+      continue;
+    }
+    if (inFrame && /^[\s|]* {4}/.test(line)) continue;
+    if (inFrame && /^[\s|]*\[Previous line repeated/.test(line)) continue;
+    inFrame = false;
+    lines.push(line);
+  }
+  return lines.join('\n');
+}
+
+/** Node shows the line an error came from above it, we do not; of a stack, engines name the frames differently. */
+function withShortStacks(text: string): string {
+  const head = /^main\.[jt]sx?:(\d+)\n(?:.*\n){1,2}?\s*\^+\n+/m;
+  const shown = head.exec(text);
+  let line = shown ? ` at line ${shown[1]}` : '';
+  const lines: string[] = [];
+  let inStack = false;
+  let named = false;
+  const whole = text.replace(head, '').replace(/\n*Node\.js v[\d.]+\n*$/, '\n');
+  for (const one of whole.split('\n')) {
+    if (/^\(Use `node --trace-/.test(one)) continue;
+    const frame = /^\s+at .*?( \{)?$/.exec(one);
+    if (!frame) {
+      if (inStack && !named && line) lines.push(`   ${line}`);
+      [inStack, named] = [false, false];
+      lines.push(one.replace(/^Uncaught (?:\(in promise\) )?/, '').replace(/^\(node:\d+\)/, '(node)'));
+      continue;
+    }
+    inStack = true;
+    const at = /\bmain\.[jt]sx?:(\d+)/.exec(one);
+    if (at && !named) {
+      lines.push(`    at line ${at[1]}`);
+      [named, line] = [true, ''];
+    }
+    if (frame[1]) lines.push('{');
+  }
+  return lines.join('\n');
+}
+
+function withoutLuaTrace(text: string): string {
+  return text.replace(/^lua[\d.]*: /gm, '').replace(/^stack traceback:\n(?:\s+.*\n?)*/gm, '');
+}

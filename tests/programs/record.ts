@@ -1,0 +1,118 @@
+/**
+ * Writes what the real interpreters print for the programs of this folder: `node --import tsx tests/programs/record.ts [part of a name]`.
+ * `--ours` writes instead what the sandbox prints for those that `differences.txt` names.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ENGINES } from './browser.js';
+import { folder, type Program, Reasons, readPrograms } from './catalogue.js';
+import { comparable, type Printed } from './comparable.js';
+import { outcomeOf } from './outcome.js';
+import { sqlErrorLine } from './sql-error.js';
+
+interface Raw {
+  out: string;
+  err: string;
+  failed: boolean;
+}
+
+const project = join(folder, '../..');
+const LIMIT_MS = 60_000;
+
+/** The newest Python there is: the sandbox has 3.14, and words of errors change with each. */
+function python(): string {
+  const named = ['3.14', '3.13', '3.12'].map((version) => `python${version}`);
+  const pyenv = ['3.14.0', '3.13.0', '3.12.1'].map((version) =>
+    join(homedir(), `.pyenv/versions/${version}/bin/python3`),
+  );
+  const works = (command: string) => spawnSync(command, ['--version']).status === 0;
+  return process.env.CODE_ROOM_PYTHON ?? [...named, ...pyenv].find(works) ?? 'python3';
+}
+
+function ran(command: string, args: string[], cwd: string, input: string): Raw {
+  const env = { PATH: process.env.PATH, HOME: cwd, LANG: 'C.UTF-8', TZ: 'UTC', PYTHONHASHSEED: '0' };
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    cwd,
+    input,
+    env,
+    encoding: 'utf8',
+    timeout: LIMIT_MS,
+    maxBuffer: 2 ** 28,
+  });
+  if (error) throw new Error(`${command} did not run ${cwd}: ${error.message}`);
+  return { out: stdout, err: stderr, failed: status !== 0 };
+}
+
+/** TypeScript's own compiler makes JavaScript of it; where decorators are of the older kind, the program says so in its first line. */
+function ranTypeScript(program: Program, cwd: string): Raw {
+  const older = program.code.startsWith('// experimentalDecorators');
+  const options = ['--noCheck', '--target', 'es2022', '--module', 'esnext', '--moduleDetection', 'auto', '--sourceMap'];
+  const jsx = ['--jsx', 'react', '--rootDir', cwd];
+  const decorators = older ? ['--experimentalDecorators'] : [];
+  const compiler = join(project, 'node_modules/typescript/bin/tsc');
+  spawnSync(process.execPath, [compiler, program.fileName, ...options, ...jsx, ...decorators], { cwd });
+  return ran(process.execPath, ['--enable-source-maps', 'main.js'], cwd, program.stdin);
+}
+
+/** Ends at the first error, as a run does here; and says its line as a run does here. */
+function ranSql(program: Program, cwd: string): Raw {
+  const options = ['-batch', '-bail', '-header', '-separator', '\t', '-nullvalue', 'NULL'];
+  const { out, err, failed } = ran('sqlite3', options, cwd, program.code);
+  return { out, err: sqlErrorLine(program.code, err), failed };
+}
+
+const INTERPRETERS: Record<string, (program: Program, cwd: string) => Raw> = {
+  python: ({ fileName, stdin }, cwd) => ran(python(), [fileName], cwd, stdin),
+  javascript: ({ fileName, stdin }, cwd) => ran(process.execPath, [fileName], cwd, stdin),
+  typescript: ranTypeScript,
+  sql: ranSql,
+  lua: ({ fileName, stdin }, cwd) => ran('lua5.4', [fileName], cwd, stdin),
+};
+
+function recorded(program: Program): Printed {
+  const cwd = realpathSync(mkdtempSync(join(tmpdir(), 'programs-')));
+  try {
+    writeFileSync(join(cwd, program.fileName), program.code);
+    const raw = INTERPRETERS[program.language]?.(program, cwd);
+    if (!raw) throw new Error(`Nothing here runs ${program.language}.`);
+    return comparable(program.language, raw, { path: join(cwd, program.fileName), fileName: program.fileName });
+  } finally {
+    rmSync(cwd, { recursive: true, force: true });
+  }
+}
+
+function write(name: string, { out, err }: Printed): void {
+  const path = join(folder, name);
+  writeFileSync(`${path}.out`, out);
+  if (err === '') rmSync(`${path}.err`, { force: true });
+  else writeFileSync(`${path}.err`, err);
+}
+
+const args = process.argv.slice(2);
+const parts = args.filter((arg) => !arg.startsWith('--'));
+const programs = readPrograms().filter(({ id }) => parts.length === 0 || parts.some((part) => id.includes(part)));
+if (args.includes('--ours')) {
+  const differences = new Reasons('differences.txt').all;
+  for (const [engine, open] of Object.entries(ENGINES)) {
+    const differing = differences.filter((reason) => (reason.engine ?? 'Chromium') === engine);
+    const own = programs.flatMap((program) =>
+      differing.filter(({ id }) => id === program.id).map(({ variant }) => ({ program, variant })),
+    );
+    if (own.length === 0) continue;
+    const browser = await open?.();
+    if (!browser) throw new Error(`There is no ${engine} to run the programs in.`);
+    for (const { program, variant } of own) {
+      write(`${program.id}.${variant}`, outcomeOf(program, await browser.run(program)));
+      console.log(`${program.id}.${variant}`);
+    }
+    await browser.close();
+  }
+} else {
+  for (const program of programs) {
+    write(program.id, recorded(program));
+    console.log(program.id);
+  }
+}
+process.exit();
