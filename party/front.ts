@@ -5,6 +5,7 @@ import { readDeployment } from './deployment.js';
 import type { Issuer } from './issuers.js';
 import { log } from './log.js';
 import { NewNames } from './new-names.js';
+import { Openings } from './openings.js';
 import { FOREIGN_ORIGIN, originRule } from './origins.js';
 import { isRoomId } from './shared/names.js';
 import { CLOSE } from './shared/protocol.js';
@@ -24,6 +25,12 @@ export interface TurnedAway {
   sentence: string;
 }
 
+const CROWDED: RoomRefusal = {
+  ok: false,
+  status: 429,
+  detail: 'Too many rooms are made at the same moment. Try again in a few seconds.',
+};
+
 /** Different origins that are logged; strangers can make up others without end. */
 const ORIGINS_LOGGED = 100;
 
@@ -35,7 +42,10 @@ export class Front {
   readonly #header: string | undefined;
   /** Whoever runs the server has said that callers reach it without a proxy. */
   readonly #direct: boolean;
-  readonly #names: NewNames;
+  readonly #names = new NewNames();
+  /** Rooms that somebody has named, and those that somebody may make: neither waits for the others. */
+  readonly #entered: Openings;
+  readonly #made: Openings;
   readonly #refused = new Set<string>();
 
   /** Throws an Error with a sentence when a setting makes no sense. */
@@ -49,7 +59,8 @@ export class Front {
     this.#mayCome = originRule(env, openByDefault);
     this.#issuers = others.CODE_ROOM_ISSUERS;
     this.#opens = open || this.#issuers.length > 0;
-    this.#names = new NewNames(others.CODE_ROOM_LIMITS);
+    this.#entered = new Openings(others.CODE_ROOM_LIMITS);
+    this.#made = new Openings(others.CODE_ROOM_LIMITS);
     this.#header = others.CODE_ROOM_PROXY_HEADER;
     this.#direct = String(env.CODE_ROOM_PROXY_HEADER ?? '').trim() === 'none';
   }
@@ -69,17 +80,15 @@ export class Front {
     if (there) return null;
     if (there === false && !this.#opens)
       return { code: CLOSE.forbidden, sentence: 'There is no such room. Rooms on this server need a link or a token.' };
-    const address = this.addressOf(request);
-    if (address === null) {
-      // Nobody is told apart from anybody else: all who open rooms that may not be there take turns.
-      const wait = this.#names.turn(room);
-      if (wait === null) return { code: CLOSE.tryAgain, sentence: 'Too many new rooms at the same moment. Try again.' };
-      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-      return null;
+    if (this.#names.ask(room, this.addressOf(request)) > 0) {
+      if (there === undefined && (await this.ask(room, { type: 'exists' })).ok) return null;
+      return { code: CLOSE.tryAgain, sentence: 'Too many new rooms from your address. Wait a minute.' };
     }
-    if (this.#names.ask(room, address) === 0) return null;
-    if (there === undefined && (await this.ask(room, { type: 'exists' })).ok) return null;
-    return { code: CLOSE.tryAgain, sentence: 'Too many new rooms from your address. Wait a minute.' };
+    if (there === undefined || (await this.#entered.turn(() => this.ask(room, { type: 'exists' })))) return null;
+    return {
+      code: CLOSE.tryAgain,
+      sentence: 'Too many new rooms at the same moment. This page tries again by itself.',
+    };
   }
 
   /** Where a request comes from: as the proxy says, or, where it is said that there is none, plain workerd. Null: nobody says. */
@@ -92,15 +101,18 @@ export class Front {
 
   /** Asks a room, unless it is plain without opening it that there is none. */
   async send(room: string, command: RoomCommand): Promise<RoomAnswer> {
-    const refusal = await this.#refusal(room, command);
-    if (refusal) return refusal;
+    if ((await this.files.has(room)) === false) {
+      const refusal = await this.#refusal(room, command);
+      return refusal ?? (await this.#made.turn(() => this.ask(room, command))) ?? CROWDED;
+    }
     const answer = await this.ask(room, command);
     if (answer.ok && command.type === 'delete') await this.files.erased?.(room);
     return answer;
   }
 
+  /** Of a room that is not there. */
   async #refusal(room: string, command: RoomCommand): Promise<RoomRefusal | null> {
-    if (command.type === 'create' || (await this.files.has(room)) !== false) return null;
+    if (command.type === 'create') return null;
     const token = 'token' in command ? command.token : '';
     const issuer = issuerOf(this.#issuers, token);
     if (!issuer) return { ok: false, status: 404, detail: 'There is no such room. Check the link.' };

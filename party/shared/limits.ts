@@ -71,9 +71,9 @@ export interface Limits {
   /** How often one person may ask for replay, report or their own work, a minute and at once: each reads the whole log. */
   pastReadsPerMinute: number;
   pastReadBurst: number;
-  /** Rooms opened under new names, a second and at once, where addresses are not told: each file an engine makes holds up all of its rooms for 30 ms. */
-  newNamesPerSecond: number;
-  newNameBurst: number;
+  /** Milliseconds a second that making rooms' files may hold up all rooms, of names entered and of rooms made each, and at once: five files, where each takes a disk 30 ms. */
+  openingMsPerSecond: number;
+  openingBurstMs: number;
   /** Connections of one person: two tabs, a phone and one that has not noticed its death. */
   connectionsPerPerson: number;
   /** How long a run whose page vanished without a goodbye may come back before it counts as interrupted. */
@@ -126,8 +126,8 @@ export const LIMITS: Readonly<Limits> = {
   returnBurst: 20,
   pastReadsPerMinute: 6,
   pastReadBurst: 20,
-  newNamesPerSecond: 5,
-  newNameBurst: 20,
+  openingMsPerSecond: 150,
+  openingBurstMs: 90,
   connectionsPerPerson: 4,
   runGraceMs: 10 * SECOND,
   stopGraceMs: 2 * SECOND,

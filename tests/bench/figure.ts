@@ -13,6 +13,8 @@ export interface Figure {
 export interface Effort {
   rounds: number;
   seconds: number;
+  /** Prints a line at once: whoever waits sees how far it is. */
+  say: (line: string) => void;
 }
 
 export function median(values: readonly number[]): number {

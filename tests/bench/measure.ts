@@ -24,7 +24,7 @@ if (unknown) {
   process.exit(2);
 }
 
-const effort: Effort = quick ? { rounds: 1, seconds: 2 } : { rounds: 3, seconds: 4 };
+const effort: Effort = quick ? { rounds: 1, seconds: 2, say } : { rounds: 3, seconds: 4, say };
 const [processor] = cpus();
 say(
   `${cpus().length} × ${processor?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`,

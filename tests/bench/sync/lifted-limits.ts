@@ -11,7 +11,7 @@ export function liftLimits(): void {
     placeBurst: 1e9,
     writtenBytesPerHour: 1e12,
     roomEditsPerSecond: 1e6,
-    newNameBurst: 1e6,
+    openingBurstMs: 1e9,
     strangerBurst: 1e6,
     returnBurst: 1e6,
   } satisfies Partial<Limits>);

@@ -1,0 +1,58 @@
+/** However many rooms are opened that were not there, others have most of the time. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setImmediate as soon } from 'node:timers/promises';
+import { Openings } from '../../party/openings.js';
+import { LIMITS } from '../../party/shared/limits.js';
+
+const START = Date.UTC(2026, 0, 1);
+
+test('files of rooms are made for a small part of the time, whatever each takes', async (t) => {
+  for (const each of [5, 30, 200]) {
+    t.mock.timers.enable({ apis: ['setTimeout', 'Date'], now: START });
+    const openings = new Openings(LIMITS);
+    let [held, refused] = [0, 0];
+    const open = async () => {
+      held += each;
+      t.mock.timers.setTime(Date.now() + each);
+      return true;
+    };
+    for (let ms = 0; ms < 60_000; ms += 20) {
+      void openings.turn(open).then((opened) => {
+        if (opened === null) refused++;
+      });
+      await soon();
+      t.mock.timers.tick(20);
+      await soon();
+    }
+    const part = held / (Date.now() - START);
+    assert.ok(part < 0.25 && part > 0.1, `${each} ms each: ${part}`);
+    assert.ok(refused > 0, 'not all of them find a turn');
+    t.mock.timers.reset();
+  }
+});
+
+test('a few at once do not wait, and whoever waits is not kept for long', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout', 'Date'], now: START });
+  const openings = new Openings(LIMITS);
+  const came: number[] = [];
+  const all = Array.from({ length: 100 }, () => openings.turn(async () => came.push(Date.now() - START)));
+  await soon();
+  assert.equal(came.length, 3);
+  for (let ms = 0; ms < 6_000; ms += 10) {
+    t.mock.timers.tick(10);
+    await soon();
+  }
+  const opened = await Promise.all(all);
+  assert.ok(opened.includes(null), 'too many');
+  assert.ok(came.length > 25 && Math.max(...came) <= 5_010, `${came.length}, the last after ${Math.max(...came)} ms`);
+});
+
+test('what fails holds nobody up', async () => {
+  const openings = new Openings(LIMITS);
+  await assert.rejects(
+    openings.turn(() => Promise.reject(new Error('no disk'))),
+    /no disk/,
+  );
+  assert.equal(await openings.turn(async () => 'open'), 'open');
+});
