@@ -7,7 +7,7 @@ import { bytesGrown, hashText, keepsCharacters, utf8Length } from './shared/chan
 import type { Limits } from './shared/limits.js';
 import type { Refusal } from './shared/protocol.js';
 import type { UnreadEntry } from './shared/stretch.js';
-import { applyAll, applyChange, countPlaces } from './shared/text-change.js';
+import { applyAll, applyChange, countPlaces, textOf } from './shared/text-change.js';
 
 /** Replicas whose last sequence is stored with a keyframe. */
 const SEEN_KEPT = 1_000;
@@ -235,22 +235,12 @@ export class RoomDocument {
     Object.assign(this, { name, language, version });
     for (const [replica, sequence, at] of seen) this.#seen.set(replica, { sequence, version: at });
     const changes = entries.map(({ change }) => change);
-    const stored = await pausing(joined(texts), clock);
-    this.text = await pausing(applyAll(stored, changes), clock);
+    const text = await pausing(applyAll(texts.join(''), changes), clock);
+    this.text = await pausing(textOf(text), clock);
+    this.#bytes = utf8Length(text);
     if (texts.length > 1) await clock.pause();
     this.durable = { version: version + entries.length, text: this.text };
     for (const entry of entries) this.#remember(entry);
-    this.#bytes = utf8Length(this.text.toString());
     this.#store.resume(this.version, this.text.length, clock.now());
   }
-}
-
-/** Of a file that is nothing but line breaks, making a text at once would take as long as all the rest. */
-function* joined(pieces: readonly string[]): Generator<undefined, Text> {
-  let text = Text.empty;
-  for (const piece of pieces) {
-    if (text.length > 0) yield;
-    text = text.append(Text.of(piece.split('\n')));
-  }
-  return text;
 }

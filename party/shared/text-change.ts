@@ -9,6 +9,9 @@ const LONG = 4096;
 /** Places that `applyAll` composes before it applies them: fewer would go through the text too often, more take longer at once. */
 const AT_ONCE = 2000;
 
+/** UTF-16 units that `textOf` makes a text of at once. */
+const PIECE = 40_000;
+
 interface Place {
   from: number;
   to: number;
@@ -84,8 +87,11 @@ export function countPlaces(change: ChangeSet): number {
   return places;
 }
 
-/** The text after all of these changes, made in pieces: where it yields, whoever asks may pause. A log of many small edits costs far less so than each of them would. */
-export function* applyAll(text: Text, changes: Iterable<ChangeSet>): Generator<undefined, Text> {
+/**
+ * The text after all of these changes, made in pieces: where it yields, whoever asks may pause. A log of many small edits costs
+ * far less so than each of them would; and as one string the text is read once for each piece, however many lines it has.
+ */
+export function* applyAll(text: string, changes: Iterable<ChangeSet>): Generator<undefined, string> {
   let result = text;
   let batch: ChangeSet[] = [];
   let places = 0;
@@ -101,9 +107,25 @@ export function* applyAll(text: Text, changes: Iterable<ChangeSet>): Generator<u
   return applyBatch(result, batch);
 }
 
-function applyBatch(text: Text, batch: readonly ChangeSet[]): Text {
-  const whole = composeAll(batch);
-  return whole ? applyChange(whole, text) : text;
+function applyBatch(text: string, batch: readonly ChangeSet[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  composeAll(batch)?.iterChanges((from, to, _fromB, _toB, inserted) => {
+    parts.push(text.slice(at, from), inserted.toString());
+    at = to;
+  }, true);
+  parts.push(text.slice(at));
+  return parts.join('');
+}
+
+/** A text of these lines, made in pieces: at once it takes some time when there are hundreds of thousands of them. */
+export function* textOf(text: string): Generator<undefined, Text> {
+  let result = Text.empty;
+  for (let at = 0; at < text.length; at += PIECE) {
+    if (at > 0) yield;
+    result = result.append(Text.of(text.slice(at, at + PIECE).split('\n')));
+  }
+  return result;
 }
 
 /** Changes that follow each other as one. Neighbours are composed first, so that no long change is gone through for each short one. To be applied, not mapped: others' edits are mapped over each by itself. */

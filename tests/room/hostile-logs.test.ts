@@ -1,41 +1,58 @@
-/** Whatever is in a room's log, it loads quickly, and lets other rooms have their turn meanwhile. */
+/** Whatever is in a room, it loads quickly, and lets other rooms have their turn meanwhile. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { EDITS, type Loading, load, written, writtenBefore } from '../fixtures/hostile-logs.js';
+import { amount, seed } from '../amount.js';
+import {
+  EDITS,
+  hostileRoom,
+  type Loading,
+  load,
+  loadRoom,
+  storedBytes,
+  writtenBefore,
+} from '../fixtures/hostile-logs.js';
 
-/** What the design asks for; a machine with much else to do computes more slowly, too. */
-const ALL_MS = 200;
-const LONGEST_MS = 20;
-const SLOW = 2;
+/** What the design asks for: of the processor's time, which does not pass while other programs have it. */
+const [ALL_MS, LONGEST_MS] = [200, 20];
+/** A collector of garbage stops what it collects for, whoever left it. */
+const TRIES = 4;
 
-/** The better of two: what the collector of garbage does is nobody's in particular. */
-async function loaded(storage: Parameters<typeof load>[0]): Promise<Loading> {
-  const [one, other] = [await load(storage), await load(storage)];
-  return { ...one, all: Math.min(one.all, other.all), longest: Math.min(one.longest, other.longest) };
+async function loaded(one: () => Promise<Loading>): Promise<Loading> {
+  const best = await one();
+  for (let n = 1; n < TRIES; n++) {
+    const { all, longest } = await one();
+    best.all = Math.min(best.all, all);
+    best.longest = Math.min(best.longest, longest);
+  }
+  return best;
 }
 
-for (const [what, log] of Object.entries(EDITS)) {
-  it(`a log of edits in ${what} loads in ${ALL_MS} ms at every moment of its making`, async () => {
-    let worst: Loading = { all: 0, longest: 0, text: '' };
-    await written(log, Math.ceil(log.edits / 6), async (storage, text) => {
-      const loading = await loaded(storage);
-      assert.ok(loading.text === text(), 'it is the same text');
-      worst = { ...worst, all: Math.max(worst.all, loading.all), longest: Math.max(worst.longest, loading.longest) };
-    });
-    assert.ok(worst.all < ALL_MS * SLOW, `${worst.all} ms`);
-    assert.ok(worst.longest < LONGEST_MS * SLOW * 2, `${worst.longest} ms without a pause`);
+function quick({ all, longest }: Loading): void {
+  assert.ok(all <= ALL_MS, `${all} ms in all`);
+  assert.ok(longest <= LONGEST_MS, `${longest} ms without a pause`);
+}
+
+const kinds = Object.entries(EDITS);
+const some = kinds.map((_, n) => kinds[(n + seed) % kinds.length] as (typeof kinds)[number]).slice(0, amount(2, 4));
+
+for (const [what, log] of some) {
+  it(`a room of 16 MiB, with edits in ${what}, loads in ${ALL_MS} ms, ${LONGEST_MS} at a time`, async () => {
+    const { storage, text } = await hostileRoom(log);
+    assert.ok((await storedBytes(storage)) >= 16 * 2 ** 20);
+    const loading = await loaded(() => loadRoom(storage));
+    assert.ok(loading.text === text, 'it is the same text');
+    quick(loading);
   });
 }
 
 it('a log that version 0.1.0 wrote, of edits in 15,500 places each, loads as quickly', async () => {
   const { storage, text } = await writtenBefore(15_500, 7);
-  const loading = await loaded(storage);
+  const loading = await loaded(() => load(storage));
   assert.ok(loading.text === text, 'it is the same text');
-  assert.ok(loading.all < ALL_MS * SLOW, `${loading.all} ms`);
+  quick(loading);
 });
 
-it('one of tens of thousands of single edits loads in pieces', async () => {
+it('one of tens of thousands of single edits, too', async () => {
   const { storage } = await writtenBefore(1, 20_000);
-  const { all, longest } = await loaded(storage);
-  assert.ok(all < ALL_MS * SLOW * 2 && longest < LONGEST_MS * SLOW * 2, `${all} ms, ${longest} without a pause`);
+  quick(await loaded(() => load(storage)));
 });

@@ -90,10 +90,10 @@ describe('changes one after the other', () => {
         changes.push(edit(text, dice));
         text = changes.at(-1)?.apply(text) ?? text;
       }
-      const pieces = applyAll(before, changes);
+      const pieces = applyAll(before.toString(), changes);
       let step = pieces.next();
       while (!step.done) step = pieces.next();
-      assert.ok(step.value.eq(text), `round ${round}`);
+      assert.equal(step.value, text.toString(), `round ${round}`);
       assert.ok(applyChange(composeAll(changes) as ChangeSet, before).eq(text));
     }
     assert.equal(composeAll([]), null);
@@ -106,7 +106,7 @@ describe('changes one after the other', () => {
       length = change.newLength;
       return change;
     });
-    const pieces = applyAll(Text.of(['→'.repeat(480_000)]), changes);
+    const pieces = applyAll('→'.repeat(480_000), changes);
     let [all, longest, count] = [0, 0, 0];
     for (let done = false; !done; count++) {
       const cost = cpuMs(() => {
