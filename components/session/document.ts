@@ -1,6 +1,8 @@
 /** A document of the room as this person sees and edits it. */
 import { ChangeSet, Text } from '@codemirror/state';
 import type { Bookmark, OutgoingMessage } from '../../party/shared/client-message.js';
+import { LIMITS } from '../../party/shared/limits.js';
+import { cleanName } from '../../party/shared/names.js';
 import type { Refusal } from '../../party/shared/protocol.js';
 import type { RoomMessageOf as Of } from '../../party/shared/room-message.js';
 import { Cursors, type Selection } from './cursors.js';
@@ -118,7 +120,9 @@ export class SessionDocument extends EventTarget {
   /** Gives the file another name or language, for everybody; the text stays. */
   describe(file: { name?: string; language?: string }): void {
     if (!this.editable) return;
-    this.#wanted = { ...this.#wanted, ...file };
+    // As the room writes names, to know it again; one of which nothing is left the room refuses.
+    const name = file.name && (cleanName(file.name, LIMITS.fileNameLength) || file.name);
+    this.#wanted = { ...this.#wanted, ...file, ...(name && { name }) };
     this.#unsaved++;
     if (this.#online) this.#sendDescription();
     this.dispatchEvent(new Event('saved'));
@@ -236,8 +240,14 @@ export class SessionDocument extends EventTarget {
     else this.#wanted = null;
   }
 
+  /** It may be what somebody else has changed: what is wanted here waits until the room says just that. A long name may come back shortened. */
   #answered(file: { name: string; language: string }): void {
-    this.#wanted = null;
+    const { name, language } = this.#wanted ?? {};
+    const left = {
+      ...(name && !name.startsWith(file.name) && { name }),
+      ...(language && language !== file.language && { language }),
+    };
+    this.#wanted = left.name || left.language ? left : null;
     this.#described(file);
     this.#changed();
   }

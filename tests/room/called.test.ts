@@ -75,6 +75,26 @@ describe('name and language of a file', () => {
     agreed('again.py', 'python');
   });
 
+  it('said into a connection that was dead already are said again, whatever others were heard to change', async () => {
+    // The other's change arrives, then the connection turns out to be dead: mine was never heard.
+    for (const [mine, theirs, expected] of [
+      [{ name: 'mine.py' }, { language: 'lua' }, ['mine.py', 'lua']],
+      [{ language: 'sql' }, { name: 'theirs.py' }, ['theirs.py', 'sql']],
+      [{ name: ' my\u200b  own.py ' }, { name: 'other.py' }, ['my own.py', 'sql']],
+      [{ name: 'x'.repeat(150), language: 'go' }, { name: 'y.py', language: 'go' }, ['x'.repeat(100), 'go']],
+    ] as const) {
+      session(1).document.describe(mine);
+      session(0).document.describe(theirs);
+      w.up(0);
+      w.down(1);
+      assert.equal(session(1).saved, false, `waits for ${JSON.stringify(mine)}`);
+      w.cut(1);
+      await w.settle();
+      agreed(...expected);
+      assert.equal(session(1).saved, true);
+    }
+  });
+
   it('changed while cut off outlive a reload', async () => {
     w.cut(1, true);
     session(1).document.describe({ name: 'kept.py' });
