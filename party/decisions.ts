@@ -5,6 +5,7 @@ import { DECISIONS, type Decision } from './shared/decision.js';
 import { CLOSE, type Refusal } from './shared/protocol.js';
 import { may } from './shared/roles.js';
 import type { RoomStanding } from './shared/room-message.js';
+import { takeBackAll, takeBackOf } from './unfinished.js';
 import { aboutRoom } from './webhooks.js';
 
 /** Why something was not done, and what to do instead. */
@@ -42,6 +43,7 @@ export function decide(room: Room, decision: Decision): Objection | null {
       return null;
     case 'end':
       if (decision.ended) endRun(room);
+      if (decision.ended) takeBackAll(room);
       if (decision.ended && !room.parts.record.ended)
         room.parts.webhooks.tell('room.ended', { room: aboutRoom(room.parts) });
       if (decision.ended !== room.parts.record.ended)
@@ -94,7 +96,10 @@ function removePerson(room: Room, person: string): Objection | null {
   if (!roster.knows(person) && lobby.of(person).length === 0) return NOBODY;
   roster.remove(person);
   for (const { peer } of lobby.of(person)) lobby.turnAway(peer, CLOSE.forbidden, REMOVED);
-  for (const member of roster.of(person)) room.expel(member, CLOSE.forbidden, REMOVED);
+  for (const member of roster.of(person)) {
+    room.expel(member, CLOSE.forbidden, REMOVED);
+    takeBackOf(room, member.replica, null);
+  }
   room.parts.news.decided(person);
   return null;
 }
@@ -109,7 +114,10 @@ function assignRole(room: Room, { person, role }: Extract<Decision, { type: 'ass
         'Only candidates and observers can change roles. To make somebody an interviewer, send them the interviewer link.',
     };
   roster.assign(person, role);
-  for (const member of roster.of(person)) member.assign(role);
+  for (const member of roster.of(person)) {
+    member.assign(role);
+    takeBackOf(room, member.replica, role);
+  }
   if (!may(role, 'run')) endRun(room, person);
   room.parts.news.decided(person);
   return null;

@@ -3,6 +3,7 @@ import { type ChangeSet, Text } from '@codemirror/state';
 import { type About, DocumentStore, type LoadedDocument, type Put } from './document-store.js';
 import type { Entry } from './log-chunk.js';
 import { type Clock, pausing, type Storage } from './platform.js';
+import { reversalOf } from './reversal.js';
 import { bytesGrown, hashText, keepsCharacters, utf8Length } from './shared/change.js';
 import type { Limits } from './shared/limits.js';
 import type { Refusal } from './shared/protocol.js';
@@ -27,6 +28,13 @@ interface Remembered extends Entry {
 export interface Taken {
   entry: Entry;
   mapped: number;
+}
+
+/** An edit of which parts are still to come: the text before it, and how often its author has gone since. */
+interface Unfinished {
+  version: number;
+  text: Text;
+  absences: number;
 }
 
 const TOO_FAR_BEHIND = 'This edit is too far behind. Catch up first, then send it again.';
@@ -56,6 +64,8 @@ export class RoomDocument {
   /** Of all entries in memory together. */
   #places = 0;
   #seen = new Map<number, { sequence: number; version: number }>();
+  /** Edits of which parts are still to come, by author. */
+  readonly unfinished = new Map<number, Unfinished>();
   readonly #store: DocumentStore;
 
   private constructor(
@@ -109,6 +119,7 @@ export class RoomDocument {
     sequence: number,
     read: (length: number) => ChangeSet,
     time: number,
+    more = false,
   ): Taken | null {
     const seen = this.#seen.get(author);
     if (seen && sequence <= seen.sequence) return null;
@@ -130,12 +141,26 @@ export class RoomDocument {
     // What was deleted in one place may be in thousands now: sessions part such a change when they have caught up.
     if (entries.length > 0 && countPlaces(change) > this.limits.changePlaces)
       throw new EditRefused('stale', TOO_FAR_BEHIND);
-    return { entry: this.#apply(author, sequence, change, time), mapped };
+    const { version, text } = this;
+    const entry = this.#apply(author, sequence, change, time);
+    if (!more) this.unfinished.delete(author);
+    else if (!this.unfinished.has(author)) this.unfinished.set(author, { version, text, absences: 0 });
+    return { entry, mapped };
   }
 
   /** An edit of the room's own: starter code. */
-  write(author: number, change: ChangeSet, time: number): Entry {
-    return this.#apply(author, this.sequenceOf(author) + 1, change, time);
+  write(author: number, change: ChangeSet, time: number, sequence = this.sequenceOf(author) + 1): Entry {
+    return this.#apply(author, sequence, change, time);
+  }
+
+  /** What takes back such an edit as far as it has come, which counts as finished then; null when it is too long ago, or nothing to take back. */
+  abandoned(author: number): ChangeSet | null {
+    const begun = this.unfinished.get(author);
+    this.unfinished.delete(author);
+    if (!begun || begun.version < this.floor) return null;
+    const back = reversalOf(author, begun.text, this.#since(begun.version));
+    const fits = back && this.#bytes + bytesGrown(back, this.text) <= this.limits.fileBytes;
+    return fits && keepsCharacters(back, this.text) ? back : null;
   }
 
   /** Where a position of an older version is now; null when that version is out of memory. */
@@ -206,7 +231,9 @@ export class RoomDocument {
     this.#log.push(remembered);
     this.#places += remembered.places;
     this.#forget();
-    this.#seen.set(entry.author, { sequence: entry.sequence, version: entry.version });
+    // What the room takes back in somebody's name has no number of theirs.
+    const sequence = Math.max(entry.sequence, this.sequenceOf(entry.author));
+    this.#seen.set(entry.author, { sequence, version: entry.version });
   }
 
   /** Trimmed by halves, so that most edits pay nothing for it; never what may not be on disk yet. */

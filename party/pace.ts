@@ -3,7 +3,7 @@ import { Bucket } from './bucket.js';
 import { CODES } from './shared/client-message.js';
 import type { Limits } from './shared/limits.js';
 
-const SUBMIT = CODES.indexOf('submit') + 1;
+const EDITS = [CODES.indexOf('submit') + 1, CODES.indexOf('part') + 1];
 const POINT = CODES.indexOf('point') + 1;
 /** What taking a frame costs beyond its bytes. */
 const FRAME_BYTES = 64;
@@ -61,7 +61,7 @@ export class Pace {
 
   /** False when more comes than any person or program of ours would send. Edits have their own measure, and cursors only that of bytes: the newest counts. */
   mayReceive(frame: Uint8Array, now: number): boolean {
-    if (frame[0] === SUBMIT && frame.length <= this.limits.frameBytes) return true;
+    if (EDITS.includes(frame[0] ?? 0) && frame.length <= this.limits.frameBytes) return true;
     if (!this.#bytes.take(frame.length + FRAME_BYTES, now)) return false;
     return frame[0] === POINT || this.#messages.take(1, now);
   }

@@ -27,6 +27,7 @@ import type { OutgoingRoomMessage } from './shared/room-message.js';
 import { submit } from './submissions.js';
 import type { Tally } from './tally.js';
 import { decideDraft } from './task.js';
+import { abandon } from './unfinished.js';
 import type { Webhooks } from './webhooks.js';
 
 /** What a room is made of; `RoomKeeper` loads it and writes it down. */
@@ -73,6 +74,7 @@ export class Room {
     const message = decodeClientMessage(frame);
     switch (message.type) {
       case 'submit':
+      case 'part':
         return submit(this, member, message, frame.length);
       case 'point':
         if (this.allowed(member, 'point', message, 0))
@@ -122,6 +124,7 @@ export class Room {
     member.end();
     this.parts.run.replicaLeft(member.replica, goodbye);
     this.parts.news.changed(member.person);
+    abandon(this, member.replica);
   }
 
   /** Sends somebody away: from now on nothing of theirs counts, whether they take notice or not. */

@@ -12,7 +12,7 @@ import { editing, may, notAllowed } from './shared/roles.js';
 /** To pages of before there were drafts. */
 const AS_A_DRAFT = 'The task is changed as a draft, which everybody sees when it is done. Reload the page to do so.';
 
-type Submit = Extract<ClientMessage, { type: 'submit' }>;
+type Submit = Extract<ClientMessage, { type: 'submit' | 'part' }>;
 
 /** An edit that waits for longer than this is worth a word, but not more than one a minute. */
 const NOTICED_MS = 1_000;
@@ -43,7 +43,7 @@ export function submit(room: Room, member: Member, message: Submit, bytes: numbe
 export function tooLarge(room: Room, member: Member, frame: Uint8Array): void {
   const sentence = `A message holds at most ${room.parts.limits.frameBytes / 1024} KiB. Send it in parts.`;
   const message = decodeClientMessage(frame);
-  room.refuse(member, message, message.type === 'submit' ? message.sequence : 0, 'too-large', sentence);
+  room.refuse(member, message, 'sequence' in message ? message.sequence : 0, 'too-large', sentence);
 }
 
 /** Nothing is taken for it, but who sends very many such is a flood. */
@@ -106,7 +106,7 @@ function take(room: Room, member: Member, message: Submit): void {
   if (!document) return;
   try {
     const now = clock.now();
-    const taken = document.submit(member.replica, base, sequence, change.read, now);
+    const taken = document.submit(member.replica, base, sequence, change.read, now, message.type === 'part');
     if (taken) {
       member.pace.mapped(taken.mapped, now);
       applied(room, document, taken.entry);

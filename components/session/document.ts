@@ -45,7 +45,7 @@ export class SessionDocument extends EventTarget {
     super();
     this.#replica = new Replica({
       confirmed: (version, change) => this.#cursors.confirm(version, change),
-      submit: (submission) => submit({ type: 'submit', document: this.id, ...submission }),
+      submit: ({ part, ...submission }) => submit({ type: part ? 'part' : 'submit', document: this.id, ...submission }),
       show: (change, author) => {
         this.#cursors.shift(change, author);
         this.dispatchEvent(new RemoteChangeEvent(change, author));
@@ -188,15 +188,20 @@ export class SessionDocument extends EventTarget {
     this.#described(message);
   }
 
-  /** Throws RangeError when a change before this one is missing. */
-  receive(message: Of<'change'> | Of<'ack'> | Of<'described'> | Of<'point'>): void {
+  receive(message: Of<'ack'> | Of<'described'> | Of<'point'>): void {
     if (message.type === 'described') return this.#answered(message);
     if (message.type === 'point') {
       return this.#cursors.place(message.replica, message, this.version, this.#replica.pending, this.text.length);
     }
-    if (message.type === 'ack') this.#replica.acknowledge(message.durable);
-    else this.#replica.receive(message);
+    this.#replica.acknowledge(message.durable);
     this.#changed();
+  }
+
+  /** Returns the text with an edit of mine that the room has taken back. Throws RangeError when a change before this one is missing. */
+  change(message: Of<'change'>): string | null {
+    const lost = this.#replica.receive(message);
+    this.#changed();
+    return lost?.toString() ?? null;
   }
 
   /** Undoes an edit the room does not take; returns the text with it, or null when it was undone before. */

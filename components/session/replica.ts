@@ -7,6 +7,7 @@
 import { ChangeSet, Text } from '@codemirror/state';
 import { hashText, replacement } from '../../party/shared/change.js';
 import { LIMITS } from '../../party/shared/limits.js';
+import { TAKEN_BACK } from '../../party/shared/protocol.js';
 import { splitChange } from '../../party/shared/split-change.js';
 import { applyChange, composeAll } from '../../party/shared/text-change.js';
 import { type Inflight, packReplica, type ReplicaSnapshot, type Undurable, unpackReplica } from './replica-snapshot.js';
@@ -23,7 +24,8 @@ export interface Received {
   change: (length: number) => ChangeSet;
 }
 
-export type Submission = { base: number; sequence: number; change: ChangeSet };
+/** `part`: more of the same edit follows. */
+export type Submission = { base: number; sequence: number; change: ChangeSet; part: boolean };
 
 export interface ReplicaEvents {
   /** Send this to the room. */
@@ -115,8 +117,8 @@ export class Replica {
     this.#flush();
   }
 
-  /** An edit the room has applied. Throws RangeError when one before it is missing. */
-  receive({ version, author, sequence, lag, change: read }: Received): void {
+  /** An edit the room has applied. Returns the text with an edit of mine that this takes back. Throws RangeError when one before it is missing. */
+  receive({ version, author, sequence, lag, change: read }: Received): Text | null {
     if (version !== this.version + 1) throw new RangeError(`Version ${version} came after ${this.version}.`);
     this.acknowledge(version - lag);
     if (this.#inflight && this.#inflight.author === author && this.#inflight.sequence === sequence) {
@@ -126,9 +128,13 @@ export class Replica {
       this.#places = LIMITS.changePlaces;
       this.#undo = this.#parts.length > 0 ? [inverse, ...this.#undo] : [];
       this.#flush();
-    } else {
-      this.#remote(read(this.confirmed.length), author);
+      return null;
     }
+    const lost = author === this.#author && sequence === TAKEN_BACK && this.#undo.length > 0 ? this.text : null;
+    if (lost) this.#giveUp([]);
+    this.#remote(read(this.confirmed.length), author);
+    this.#flush();
+    return lost;
   }
 
   /** Everything up to `durable` is on the room's disk. */
@@ -184,11 +190,8 @@ export class Replica {
     const lost = this.settled ? null : this.text;
     const shown = replacement(this.text, text);
     Object.assign(this, { confirmed: text, version, durable });
-    this.#inflight = null;
-    this.#parts = [];
-    this.#undo = [];
-    this.#buffer = null;
-    this.#tail = [];
+    [this.#parts, this.#undo, this.#tail] = [[], [], []];
+    this.#inflight = this.#buffer = null;
     if (shown) this.#show(shown, 0);
     return lost;
   }
@@ -211,10 +214,15 @@ export class Replica {
    */
   refused(sequence: number, revert: boolean): boolean {
     if (this.#inflight?.sequence !== sequence) return false;
+    this.#giveUp(revert ? this.#undo : []);
+    this.#flush();
+    return true;
+  }
+
+  /** Takes the edit that is on its way out of the text; `undo`, to be sent, what the room has of it. */
+  #giveUp(undo: readonly ChangeSet[]): void {
     this.#takeBack();
-    const edit = composeAll(this.#parts) ?? ChangeSet.empty(this.confirmed.length);
-    const back = edit.invert(this.confirmed);
-    const undo = revert ? this.#undo : [];
+    const back = (composeAll(this.#parts) ?? ChangeSet.empty(this.confirmed.length)).invert(this.confirmed);
     const whole = composeAll([back, ...undo]) ?? back;
     const shown = this.#buffer ? whole.map(this.#buffer, true) : whole;
     const buffer = this.#buffer?.map(whole);
@@ -222,11 +230,9 @@ export class Replica {
     this.#undo = [];
     this.#buffer = buffer && !buffer.empty ? buffer : null;
     this.#show(shown, 0);
-    this.#flush();
-    return true;
   }
 
-  /** Of the confirmed text; compared with the room's when nothing is pending. */
+  /** Compared with the room's when nothing is pending. */
   hash(): number {
     return hashText(this.confirmed);
   }
@@ -251,7 +257,7 @@ export class Replica {
     const [change, ...rest] = splitChange(next, this.#places) as [ChangeSet, ...ChangeSet[]];
     this.#parts = rest.concat(later);
     this.#inflight = { author: this.#author, sequence: ++this.#sequence, change };
-    this.events.submit({ base: this.version, sequence: this.#sequence, change });
+    this.events.submit({ base: this.version, sequence: this.#sequence, change, part: this.#parts.length > 0 });
   }
 
   #remote(change: ChangeSet, author: number, versions = 1): void {

@@ -8,7 +8,7 @@ import { addressFault } from './address.js';
 import type { SessionDocument } from './document.js';
 import { Documents } from './documents.js';
 import { Entrance } from './entrance.js';
-import { LOST, noToken, RefusedEvent } from './events.js';
+import { LOST, noToken, RefusedEvent, TAKEN_OUT } from './events.js';
 import { NOT_AN_ID, NOWHERE, seedMessages } from './greeting.js';
 import { openTransport } from './open-transport.js';
 import type { SessionOptions, Status } from './options.js';
@@ -153,12 +153,13 @@ export class Session extends Presence {
       case 'welcome':
         return this.#welcomed(message);
       case 'document':
-        return this.#documentReplaced(message);
+        return this.#offer(this.documents.get(message.document)?.replaced(message, this.#welcome), LOST);
+      case 'change':
+        return this.#offer(this.documents.get(message.document)?.change(message), TAKEN_OUT);
       case 'continue':
         return this.documents.get(message.document)?.continued(message, this.#welcome);
       case 'ready':
         return this.#ready();
-      case 'change':
       case 'ack':
       case 'described':
       case 'point':
@@ -215,9 +216,9 @@ export class Session extends Presence {
     this.documents.allow(this.role, !this.standing.ended);
   }
 
-  #documentReplaced(message: Of<'document'>): void {
-    const lost = this.documents.get(message.document)?.replaced(message, this.#welcome);
-    if (typeof lost === 'string') this.dispatchEvent(new RefusedEvent('lost', LOST, lost));
+  /** What could not be kept in a document, for whoever wants a copy of it. */
+  #offer(lost: string | null | undefined, sentence: string): void {
+    if (typeof lost === 'string') this.dispatchEvent(new RefusedEvent('lost', sentence, lost));
   }
 
   #ready(): void {
@@ -240,7 +241,7 @@ export class Session extends Presence {
     if (kind === 'rename') this.#newName = null;
     if (kind === 'draft') this.documents.task.keep();
     if (kind === 'describe') this.documents.get(document)?.undescribed();
-    const lost = kind === 'submit' ? this.documents.get(document)?.refused(key, reason) : null;
+    const lost = kind === 'submit' || kind === 'part' ? this.documents.get(document)?.refused(key, reason) : null;
     this.dispatchEvent(new RefusedEvent(reason, sentence, lost ?? undefined));
   }
 

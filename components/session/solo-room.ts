@@ -29,7 +29,8 @@ export class SoloRoom implements Transport {
       case 'hello':
         this.#rename(message.name);
         return this.#greet();
-      case 'submit': {
+      case 'submit':
+      case 'part': {
         const { change, sequence } = message;
         const version = ++this.#version;
         this.#answer({ type: 'change', document, version, author: REPLICA, sequence, lag: 0, change: () => change });

@@ -40,6 +40,8 @@ export type ClientMessage =
   | Hello
   /** An edit made on version `base`; sequences count up by one per replica and document. */
   | { type: 'submit'; document: number; base: number; sequence: number; change: WireChange }
+  /** As submit; more parts of the same edit follow. */
+  | { type: 'part'; document: number; base: number; sequence: number; change: WireChange }
   /** Where my cursor is, in positions of `version`. */
   | { type: 'point'; document: number; version: number; anchor: number; head: number }
   /** A session at rest compares its text with the room's. */
@@ -68,8 +70,8 @@ export type ClientMessage =
 
 /** As sent: a change set instead of its wire form. */
 export type OutgoingMessage =
-  | Exclude<ClientMessage, { type: 'submit' }>
-  | { type: 'submit'; document: number; base: number; sequence: number; change: ChangeSet };
+  | Exclude<ClientMessage, { type: 'submit' | 'part' }>
+  | { type: 'submit' | 'part'; document: number; base: number; sequence: number; change: ChangeSet };
 
 export const CODES = [
   'hello',
@@ -88,6 +90,7 @@ export const CODES = [
   'ping',
   ...(Object.keys(DECISIONS) as Decision['type'][]),
   'draft',
+  'part',
 ] as const satisfies readonly ClientMessage['type'][];
 
 export function encodeClientMessage(message: OutgoingMessage): Uint8Array {
@@ -103,6 +106,7 @@ export function encodeClientMessage(message: OutgoingMessage): Uint8Array {
       }
       break;
     case 'submit':
+    case 'part':
       w.uint(message.document).uint(message.base).uint(message.sequence);
       writeChange(w, message.change);
       break;
@@ -180,7 +184,8 @@ function readBody(type: ClientMessage['type'], r: Reader, limit: number): Client
         resume: r.bytes(limit),
         bookmark: r.flag() ? readBookmark(r) : null,
       };
-    case 'submit': {
+    case 'submit':
+    case 'part': {
       const [document, base, sequence] = [r.uint(), r.uint(), r.uint()];
       const body = r.take(r.left, limit);
       const change: WireChange = {

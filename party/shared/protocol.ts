@@ -51,6 +51,9 @@ export type Refusal = (typeof REFUSALS)[number];
 /** The author number of what the room itself wrote: starter code. People have their replica number. */
 export const ROOM_AUTHOR = 0;
 
+/** The sequence number of what the room takes back in the name of an author who cannot go on with it. */
+export const TAKEN_BACK = 0;
+
 /** The document everybody starts with. */
 export const MAIN_DOCUMENT = 1;
 

@@ -36,10 +36,11 @@ function write(index: number, insert: string, from = draft(index).length, to = f
 /** All that has come to somebody of these words, as they would read it on the wire. */
 function watch(index: number): () => string {
   let heard = '';
-  const { receive } = documents(index).brief;
-  documents(index).brief.receive = function (message) {
-    receive.call(this, message);
+  const { change } = documents(index).brief;
+  documents(index).brief.change = function (message) {
+    const lost = change.call(this, message);
     heard += `${this.text}\n`;
+    return lost;
   };
   return () => heard;
 }

@@ -1,0 +1,199 @@
+/** An edit that travels in parts stands in the room whole or not at all, also when its author cannot go on with it. */
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it, mock } from 'node:test';
+import { type RefusedEvent, TAKEN_OUT } from '../../components/session/events.js';
+import type { Session } from '../../components/session/session.js';
+import { amount, seed } from '../amount.js';
+import { Dice, World } from './world.js';
+
+mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
+
+const MINUTE = 60_000;
+const PLACES = 9_000;
+const TEXT = 'ab'.repeat(PLACES);
+
+let w: World;
+/** The copies that the author was offered. */
+let offered: { text: string; sentence: string }[];
+const [ADA, BEN] = [0, 1];
+const session = (index: number): Session => w.sessions[index] as Session;
+
+async function enter(role: 'interviewer' | 'candidate', name: string): Promise<number> {
+  const index = await w.join({ token: await w.token(role, name) });
+  await w.until(() => session(index).status === 'live');
+  return index;
+}
+
+/** Ada interviews, Ben has begun to put an arrow into every second place: `parts` of five have arrived. */
+async function begin(parts: number): Promise<void> {
+  w = await World.made({ code: TEXT });
+  await enter('interviewer', 'Ada');
+  await enter('candidate', 'Ben');
+  offered = [];
+  session(BEN).addEventListener('refused', (event) => {
+    const { lost: text, sentence } = event as RefusedEvent;
+    if (text !== undefined) offered.push({ text, sentence });
+  });
+  w.edit(
+    BEN,
+    Array.from({ length: PLACES }, (_, n) => ({ from: n * 2, to: n * 2 + 1, insert: '→' })),
+  );
+  for (let n = 0; n < parts; n++) await step();
+}
+
+/** One part arrives, and its author hears so. */
+async function step(): Promise<void> {
+  w.up(BEN);
+  for (let m = 0; m < 40; m++) await Promise.resolve();
+  while ((w.wires[BEN]?.down.length ?? 0) > 0) w.down(BEN);
+  while ((w.wires[ADA]?.down.length ?? 0) > 0) w.down(ADA);
+}
+
+/** And hears that the room has it. */
+function adaTypes(text: string, at?: number): void {
+  w.type(ADA, text, at);
+  w.up(ADA);
+  while ((w.wires[ADA]?.down.length ?? 0) > 0) w.down(ADA);
+}
+
+async function decides(action: (standing: Session['standing']) => void): Promise<void> {
+  action(session(ADA).standing);
+  await w.settle();
+  await w.settle();
+}
+
+const ben = () => session(ADA).people.find(({ name }) => name === 'Ben')?.id ?? '';
+
+describe('an edit of which some parts have arrived', () => {
+  beforeEach(async () => {
+    await begin(2);
+    assert.match(w.text(ADA), /^(→b){4000}(ab)+$/);
+    // Others go on meanwhile, before it, in it and behind it.
+    adaTypes('# ', 0);
+    adaTypes('!', 1_003);
+    await step();
+    adaTypes('?');
+  });
+
+  const without = `# ${TEXT.slice(0, 1_001)}!${TEXT.slice(1_001)}?`;
+  const whole = `# ${'→b'.repeat(500)}→!b${'→b'.repeat(PLACES - 501)}?`;
+  const copy = { text: whole, sentence: TAKEN_OUT };
+
+  it('is whole when the rest comes', async () => {
+    await w.settle();
+    w.agree(whole);
+    assert.deepEqual(offered, []);
+    await decides((standing) => standing.end(true));
+    w.agree(whole);
+  });
+
+  it('is taken back when the room ends, for everybody, on disk, and for its author, who is offered a copy', async () => {
+    await decides((standing) => standing.end(true));
+    w.agree(without);
+    assert.deepEqual(offered.slice(0, 1), [copy]);
+    w.crash();
+    await w.settle();
+    w.agree(without);
+    await w.reload(BEN);
+    await decides((standing) => standing.end(false));
+    w.type(BEN, 'later');
+    await w.settle();
+    w.agree(`${without}later`);
+  });
+
+  it('is taken back when its author may only watch any more', async () => {
+    await decides((standing) => standing.assign(ben(), 'observer'));
+    w.agree(without);
+    assert.deepEqual(offered.slice(0, 1), [copy]);
+    await decides((standing) => standing.assign(ben(), 'candidate'));
+    w.type(BEN, 'later');
+    await w.settle();
+    w.agree(`${without}later`);
+  });
+
+  it('is taken back at once when its author is sent away', async () => {
+    await decides((standing) => standing.remove(ben()));
+    assert.equal(w.text(ADA), without);
+  });
+
+  it('waits for an author whose connection was lost, but not for ever', async () => {
+    w.cut(BEN, true);
+    await w.settle();
+    mock.timers.tick(4 * MINUTE);
+    await w.settle();
+    assert.match(w.text(ADA), /→ba/);
+    await w.back(BEN);
+    await w.settle();
+    w.agree(whole);
+
+    await begin(3);
+    w.cut(BEN, true);
+    w.type(BEN, 'later');
+    mock.timers.tick(6 * MINUTE);
+    await w.settle();
+    assert.equal(w.text(ADA), TEXT);
+    await w.back(BEN);
+    await w.settle();
+    w.agree(`${TEXT}later`);
+    assert.deepEqual(offered, [{ text: `${'→b'.repeat(PLACES)}later`, sentence: TAKEN_OUT }]);
+  });
+
+  it('of somebody who was away twice waits from the second time on', async () => {
+    w.cut(BEN, true);
+    await w.settle();
+    mock.timers.tick(3 * MINUTE);
+    await w.back(BEN);
+    w.cut(BEN, true);
+    mock.timers.tick(4 * MINUTE);
+    await w.settle();
+    assert.match(w.text(ADA), /→ba/);
+    mock.timers.tick(2 * MINUTE);
+    await w.settle();
+    assert.equal(w.text(ADA), without);
+  });
+
+  it('is not taken back when it has come whole, whoever goes', async () => {
+    await w.settle();
+    w.cut(BEN, true);
+    mock.timers.tick(10 * MINUTE);
+    await decides((standing) => standing.end(true));
+    assert.equal(w.text(ADA), whole);
+  });
+});
+
+it(`taken back leaves what others have written in it, wherever that is (seed ${seed})`, async () => {
+  for (let world = 0; world < amount(20, 300); world++) {
+    const dice = new Dice(seed * 1000 + world);
+    w = await World.of(3);
+    w.type(ADA, 'word\n'.repeat(3_000));
+    await w.settle();
+    const before = w.text(ADA);
+    const at = () => dice.below(w.text(ADA).length);
+    w.edit(
+      BEN,
+      Array.from({ length: 7_000 }, (_, n) => ({
+        from: n * 2,
+        to: n * 2 + dice.below(2),
+        insert: '→'.repeat(dice.below(3)),
+      })),
+    );
+    let others = '';
+    for (let part = 0; part < 2; part++) {
+      await step();
+      for (let n = dice.below(4); n > 0; n--) {
+        const letter = String.fromCharCode(65 + dice.below(26));
+        others += letter;
+        w.type(ADA, letter, at());
+        w.up(ADA);
+      }
+    }
+    w.cut(BEN, true);
+    mock.timers.tick(6 * MINUTE);
+    await w.settle();
+    assert.equal(w.text(ADA).replace(/[A-Z]/g, ''), before, `world ${world}`);
+    assert.equal([...w.text(ADA).replace(/[^A-Z]/g, '')].sort().join(''), [...others].sort().join(''));
+    await w.back(BEN);
+    await w.settle();
+    w.agree(w.text(ADA));
+  }
+});
