@@ -1,5 +1,6 @@
 // The languages that can be run on this page: ours and those a page registers, all by the same call.
 import { javascript } from './languages/javascript.js';
+import { jsx, tsx } from './languages/jsx.js';
 import { lua } from './languages/lua.js';
 import { python } from './languages/python.js';
 import { sql } from './languages/sql.js';
@@ -108,7 +109,7 @@ export function isRemote(definition: LanguageDefinition): definition is RemoteLa
   return 'run' in definition && typeof definition.run === 'function';
 }
 
-for (const definition of [python, javascript, typescript, sql, lua]) {
+for (const definition of [python, javascript, typescript, jsx, tsx, sql, lua]) {
   // What another copy of the script has registered stays.
   if (!definitions.has(definition.id)) registerLanguage(definition);
 }

@@ -102,6 +102,17 @@ export type FileMessage =
   | { type: 'file'; name: string; bytes: ArrayBuffer }
   | { type: 'missing'; name: string; sentence: string };
 
+/** What is to be made JavaScript: `tsx` may have elements. */
+export type SourceLanguage = 'ts' | 'tsx';
+
+export interface Source {
+  code: string;
+  language: SourceLanguage;
+}
+
+/** What was made of it, with the mappings of a source map; or the first thing that is wrong, its place counted from 1. */
+export type Compiled = { code: string; mappings: string } | { problem: string; line: number; column: number };
+
 /** What a worker gets of each file: WebAssembly comes compiled, the rest as bytes. */
 export type RuntimeFiles = Record<string, WebAssembly.Module | ArrayBuffer>;
 
@@ -120,13 +131,15 @@ export type WorkerOrder =
       recorded: (string | null)[];
     }
   | { type: 'supply'; supply: Supply }
+  | { type: 'compiled'; result: Compiled | { sentence: string } }
   | { type: 'answer'; text: string | null };
 
-/** Worker to frame. `need` comes at most once, and before `begins`, from which on the program's time counts. A worker that is `blocked` by its question cannot hear an answer. `tail` replaces the one before it: the end of output that is too long to be sent as it comes. */
+/** Worker to frame. A `compile` is for TypeScript's own compiler, and is answered by `compiled`. `need` comes at most once, and before `begins`, from which on the program's time counts. A worker that is `blocked` by its question cannot hear an answer. `tail` replaces the one before it: the end of output that is too long to be sent as it comes. */
 export type WorkerMessage =
   | { type: 'ready'; restored: boolean }
   | { type: 'broken'; sentence: string }
   | { type: 'need'; modules: string[] }
+  | { type: 'compile'; source: Source }
   | { type: 'begins' }
   | { type: 'output'; chunk: OutputChunk }
   | { type: 'ask'; prompt: string; blocked: boolean }

@@ -4,10 +4,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { resolve as resolvePath } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import commonjs from '@rollup/plugin-commonjs';
 import resolve from '@rollup/plugin-node-resolve';
+import { build } from 'esbuild';
 import { rollup } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 
@@ -22,6 +24,11 @@ const SCRIPTS = {
   'sql.js': 'worker/sql.ts',
   'lua.js': 'worker/lua.ts',
   'language.js': 'worker/language.ts',
+};
+/** Scripts with so much of other people's in them that Rollup takes long over it. */
+const LARGE_SCRIPTS = {
+  'tsx.js': 'worker/tsx.ts',
+  'typescript-compiler.js': 'worker/typescript-compiler.ts',
 };
 const BINARIES = {
   'pyodide.wasm': require.resolve('pyodide/pyodide.asm.wasm'),
@@ -68,6 +75,7 @@ function sandbox() {
         this.emitFile({ type: 'asset', fileName, source });
       };
       for (const [name, path] of Object.entries(SCRIPTS)) add(name, Buffer.from(await script(here(path), this)));
+      for (const [name, path] of Object.entries(LARGE_SCRIPTS)) add(name, await largeScript(here(path), this));
       for (const [name, path] of Object.entries(BINARIES)) add(name, await readFile(path));
       for (const name of SNAPSHOT_SOURCES) this.addWatchFile(here(name));
       add('python.snapshot', pythonSnapshot());
@@ -123,6 +131,27 @@ async function script(input, context) {
   return inline(output[0].code);
 }
 
+/** The same by esbuild; what React keeps for developers is left out. */
+async function largeScript(input, context) {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [input],
+    bundle: true,
+    write: false,
+    metafile: true,
+    minify: true,
+    format: 'iife',
+    target,
+    charset: 'ascii',
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    // TypeScript asks for them where there is a Node.
+    external: ['fs', 'path', 'os', 'crypto', 'inspector', 'perf_hooks', 'source-map-support'],
+  });
+  for (const file of Object.keys(metafile.inputs))
+    if (!file.includes('node_modules')) context.addWatchFile(resolvePath(file));
+  return Buffer.from(inline(outputFiles[0].text));
+}
+
 /** Python sources and the list of packages become strings; and no module of a classic worker has an address. */
 function text() {
   const load = (id, code) => {
@@ -174,6 +203,8 @@ Pyodide ${require('pyodide/package.json').version}, Mozilla Public License 2.0; 
 CPython and its standard library, Python Software Foundation License 2; its source is at https://github.com/python/cpython
 sql.js, MIT License, with SQLite, which is in the public domain; https://github.com/sql-js/sql.js
 wasmoon ${require('wasmoon/package.json').version}, MIT License, with Lua 5.4, MIT License; https://github.com/ceifa/wasmoon
+TypeScript ${require('typescript-5/package.json').version}, Apache License 2.0; https://github.com/microsoft/TypeScript
+React ${require('react/package.json').version}, MIT License; https://github.com/facebook/react
 Sucrase ${require('sucrase/package.json').version}, MIT License; https://github.com/alangpierce/sucrase
 Emscripten, MIT or University of Illinois/NCSA Open Source License; its source is at https://github.com/emscripten-core/emscripten
 `;

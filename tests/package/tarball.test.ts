@@ -90,7 +90,7 @@ describe('package', { timeout: 180_000 }, () => {
        room.addEventListener('code-room-status', () => void room.status);
        export const both = [CodeRoom, Session];`,
     );
-    const tsc = resolve('node_modules/.bin/tsc');
+    const tsc = resolve('node_modules/typescript/bin/tsc');
     for (const module of ['nodenext', 'preserve']) {
       const options = ['--noEmit', '--strict', '--module', module, '--target', 'es2022', '--types', '', 'use.ts'];
       const { stdout } = await run(tsc, options, { cwd: folder }).catch((error: { stdout: string }) => error);

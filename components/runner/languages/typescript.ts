@@ -1,4 +1,4 @@
-// TypeScript: Sucrase takes the types away, unchecked, and the browser runs the rest.
+// TypeScript: its types go unchecked, and the browser runs the rest.
 import type { SandboxLanguage } from '../languages.js';
 
 export const typescript: SandboxLanguage = {

@@ -4,11 +4,13 @@ import {
   type OutputChunk,
   type RunOrder,
   type RunState,
+  type Source,
   type Supply,
   WHOLE_KINDS,
   type WorkerMessage,
   type WorkerOrder,
 } from '../messages.js';
+import type { Compiler } from './compiler.js';
 
 /** Thirty batches a second look live; the first line never waits, and half a line only for its other half. */
 const BATCH_MS = 33;
@@ -29,10 +31,12 @@ export class Run {
   #open: { blocked: boolean } | undefined;
   /** Another worker, what the program needs, or the last of the interpreter's start is awaited. */
   #between = true;
+  #compiling = false;
   #asksForMore = true;
   readonly #recorded: (string | null)[] = [];
   /** Lines that came with an answer, for the questions after it. */
   readonly #ahead: string[] = [];
+  readonly #ended = new AbortController();
   readonly #seed = Math.floor(Math.random() * 2 ** 48);
 
   /** `another` gives the worker that repeats what one did that was blocked by a question. */
@@ -40,6 +44,7 @@ export class Run {
     private readonly order: RunOrder,
     private worker: Worker,
     private readonly another: () => Promise<Worker | undefined>,
+    private readonly compiler: Compiler,
     private readonly post: (message: FrameMessage) => void,
     private readonly over: () => void,
   ) {
@@ -69,11 +74,16 @@ export class Run {
     return this.order.id;
   }
 
+  get language(): string {
+    return this.order.runtime.language;
+  }
+
   /** Ends the run, whatever the program does, and sends what it printed until now. */
   end(state: RunState): void {
     if (this.#over) return;
     this.#over = true;
     this.worker.terminate();
+    this.#ended.abort();
     clearTimeout(this.#limitTimer);
     this.#writeTail();
     if (state === 'timed-out') {
@@ -112,6 +122,17 @@ export class Run {
     if (this.#over) return;
     const bytes = supply.packages.map((file) => file.bytes);
     this.worker.postMessage({ type: 'supply', supply } satisfies WorkerOrder, bytes);
+  }
+
+  /** Its time does not count as the program's. */
+  async #compile(source: Source): Promise<void> {
+    if (this.#compiling) return;
+    this.#compiling = true;
+    const { worker } = this;
+    const result = await this.compiler.compile(source, this.#ended.signal);
+    this.#compiling = false;
+    this.#lastOutput = performance.now();
+    worker.postMessage({ type: 'compiled', result } satisfies WorkerOrder);
   }
 
   async #repeat(answer: string | null): Promise<void> {
@@ -155,6 +176,8 @@ export class Run {
       if (!this.#asksForMore) return;
       this.#asksForMore = false;
       this.post({ type: 'need', id: this.id, modules: message.modules });
+    } else if (message.type === 'compile') {
+      void this.#compile(message.source);
     } else if (message.type === 'begins') {
       this.#starts();
     } else if (message.type === 'ask') {
@@ -206,7 +229,7 @@ export class Run {
   /** What is beyond the output limit reaches nobody, so it does not count as output: a program that only floods ends, too. */
   #watch(wait: number): void {
     this.#limitTimer = setTimeout(() => {
-      if (this.#open || this.#between) this.#lastOutput = performance.now();
+      if (this.#open || this.#between || this.#compiling) this.#lastOutput = performance.now();
       const left = this.#lastOutput + this.order.timeLimitMs - performance.now();
       if (left <= 0) this.end('timed-out');
       else this.#watch(left);

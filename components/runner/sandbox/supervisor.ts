@@ -1,5 +1,6 @@
 // What the frame does: keeps a runtime for each language, runs one program at a time, stops it when told.
 import type { FrameMessage, PageMessage, RunOrder, RuntimeOrder } from '../messages.js';
+import { Compiler } from './compiler.js';
 import type { FileClient } from './file-client.js';
 import { Run } from './run.js';
 import { Runtime } from './runtime.js';
@@ -14,13 +15,19 @@ const SPARE_DELAY_MS = 300;
 export class Supervisor {
   /** In the order of use, the last one latest. */
   readonly #runtimes = new Map<string, Runtime>();
+  readonly #compiler: Compiler;
   #wanted: string | undefined;
   #run: Run | undefined;
 
   constructor(
     private readonly files: FileClient,
     private readonly post: (message: FrameMessage) => void,
-  ) {}
+  ) {
+    this.#compiler = new Compiler(files, (progress) => {
+      const language = this.#run?.language ?? '';
+      post({ type: 'progress', language, progress: progress && { language, ...progress } });
+    });
+  }
 
   receive(message: PageMessage): void {
     switch (message.type) {
@@ -59,7 +66,7 @@ export class Supervisor {
         this.#prepare(runtime);
         return spare;
       };
-      this.#run = new Run(order, worker, another, this.post, () => {
+      this.#run = new Run(order, worker, another, this.#compiler, this.post, () => {
         clearTimeout(timer);
         this.#run = undefined;
         // Whoever runs again at once has a spare, which must not share the processor with the start of another.

@@ -8,6 +8,7 @@ export interface WorkerScope {
   addEventListener(type: 'message', listener: (event: MessageEvent<WorkerOrder>) => void): void;
   addEventListener(type: 'error', listener: (event: ErrorEvent) => void): void;
   addEventListener(type: 'unhandledrejection', listener: (event: PromiseRejectionEvent) => void): void;
+  removeEventListener(type: 'message', listener: (event: MessageEvent<WorkerOrder>) => void): void;
 }
 
 export const scope = globalThis as unknown as WorkerScope;

@@ -25,6 +25,8 @@ export interface Interpreter {
   /** Modules the program imports that are not there. They are asked for, and `install` is called with what came. */
   needs?(program: Program): string[];
   install?(supply: Supply): Promise<void>;
+  /** What comes before the program's time counts. */
+  prepare?(program: Program): Promise<void>;
   /** Goes once through what a run does, for nobody: engines are slow where they have not been before. Leaves nothing behind. */
   rehearse?(): Promise<unknown>;
   /** True if a snapshot of an earlier start saved this one. */
@@ -88,6 +90,7 @@ export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void
         post({ type: 'need', modules });
         await current.install?.(await supply);
       }
+      await current.prepare?.(program);
       post({ type: 'begins' });
       done = await current.run(program, output, asked);
     } catch (error) {
@@ -102,6 +105,6 @@ export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void
     if (data.type === 'boot') void start(data.files);
     else if (data.type === 'run') void run(data);
     else if (data.type === 'supply') supplied(data.supply);
-    else questions?.receive(data.text);
+    else if (data.type === 'answer') questions?.receive(data.text);
   });
 }

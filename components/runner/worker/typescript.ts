@@ -1,6 +1,6 @@
 // The worker that runs TypeScript.
 import { bootJavaScript } from './javascript/boot.js';
 import { serve } from './serve.js';
-import { withoutTypes } from './typescript/without-types.js';
+import { compiledFrom } from './typescript/compiled-from.js';
 
-serve(() => bootJavaScript(withoutTypes));
+serve(() => bootJavaScript(compiledFrom('ts')));

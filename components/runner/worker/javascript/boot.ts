@@ -9,50 +9,66 @@ import { createDialogs } from './dialogs.js';
 import { forbidEval } from './no-eval.js';
 import { withNodeImports } from './node/imports.js';
 import { createNode } from './node/node.js';
+import { originalPlace } from './original-place.js';
 import { Pending } from './pending.js';
 import { seedRandom } from './random.js';
 import { Trace } from './trace.js';
 
-/** Makes a program JavaScript without moving a line of it; throws a SyntaxError that says where it cannot. */
-type Translate = (code: string) => string;
+/** What is written in another language than JavaScript, and what its programs find here beside Node's modules. */
+export interface Dialect {
+  /** Rejects with a SyntaxError that says where it cannot. */
+  translate(code: string): Promise<{ code: string; mappings: string }>;
+  /** What is wrong with a program that was translated, and is none to the browser; undefined if nothing is. */
+  explain(code: string): Promise<Error | undefined>;
+  modules?: Record<string, object>;
+  /** What is shown of what the program's module has exported. */
+  conclude?(exported: object, output: Output): void;
+}
 
-export async function bootJavaScript(translate?: Translate): Promise<Interpreter> {
+export async function bootJavaScript(dialect?: Dialect): Promise<Interpreter> {
   const findSyntaxError = syntaxProbe();
   const pending = new Pending();
+  let translated: Translated | undefined;
   forbidEval();
-  const means = { pending, findSyntaxError, translate };
-  return { run: (program, output, questions) => runModule(program, output, questions, means) };
+  return {
+    async prepare({ code }) {
+      translated = await dialect?.translate(code).catch((error: unknown) => ({ error }));
+    },
+    run: (program, output, questions) =>
+      runModule(program, output, questions, { pending, findSyntaxError, dialect, translated }),
+  };
 }
+
+type Translated = { code: string; mappings: string } | { error: unknown };
+/** What has not begun has no frames. */
+const NOWHERE = 'nowhere:';
 
 type FindSyntaxError = (code: string) => Promise<number | undefined>;
 
 interface Means {
   pending: Pending;
   findSyntaxError: FindSyntaxError;
-  translate: Translate | undefined;
+  dialect: Dialect | undefined;
+  /** Nothing for a program that is JavaScript as it is. */
+  translated: Translated | undefined;
 }
 
 async function runModule(
   { code: source, fileName, stdin, seed }: Program,
   output: Output,
   questions: Questions,
-  { pending, findSyntaxError, translate }: Means,
+  { pending, findSyntaxError, dialect, translated }: Means,
 ): Promise<boolean> {
-  const node = createNode({ fileName, source, stdin, output, questions, end: (done) => endNow(output, done) });
-  let code = source;
-  let untranslated: unknown;
-  try {
-    code = withNodeImports(translate?.(source) ?? source, node.find);
-  } catch (error) {
-    untranslated = error;
-  }
-  const url = URL.createObjectURL(new Blob([code, forgotten()], { type: 'text/javascript' }));
-  // What is translated keeps its lines, but not its columns.
-  const trace = new Trace(url, fileName, translate === undefined);
-  if (untranslated) {
-    output.write('stderr', `${trace.uncaught(untranslated)}\n`);
+  if (translated && 'error' in translated) {
+    output.write('stderr', `${new Trace(NOWHERE, fileName).uncaught(translated.error)}\n`);
     return false;
   }
+  const end = (done: boolean) => endNow(output, done);
+  const node = createNode({ fileName, source, stdin, output, questions, end, others: dialect?.modules });
+  const code = withNodeImports(translated?.code ?? source, node.find);
+  const url = URL.createObjectURL(new Blob([code, forgotten()], { type: 'text/javascript' }));
+  const original = translated && originalPlace(translated.mappings);
+  const trace = new Trace(url, fileName, original);
   seedRandom(seed);
   globalThis.console = createConsole(output, trace);
   Object.assign(globalThis, node.globals, createDialogs(output, node.input));
@@ -68,15 +84,26 @@ async function runModule(
       if (!node.process.handles(event.reason, true)) resolve([event.reason]);
     });
   });
-  const finished = import(url).then(
-    () => pending.idle().then(() => node.process.finish()),
-    (error: unknown) => [error],
-  );
+  const finished = import(url)
+    .then(async (exported: object) => {
+      await pending.idle();
+      dialect?.conclude?.(exported, output);
+      node.process.finish();
+    })
+    .catch((error: unknown) => [error]);
+  /** An error of the syntax, which the browser does not place. */
+  const located = async (error: unknown): Promise<[unknown, number?]> => {
+    if (!(error instanceof SyntaxError) || trace.locates(error)) return [error];
+    const explained = await dialect?.explain(source);
+    if (explained) return [explained];
+    const line = await findSyntaxError(code);
+    return [error, line && original ? original({ line, column: 1 })?.line : line];
+  };
   const failure = await Promise.race([failed, finished]);
   if (!failure) return node.process.succeeded;
   const [error] = failure;
-  const line = error instanceof SyntaxError && !trace.locates(error) ? await findSyntaxError(code) : undefined;
-  output.write('stderr', `${trace.uncaught(error, line)}\n`);
+  const [told, line] = await located(error);
+  output.write('stderr', `${trace.uncaught(told, line)}\n`);
   const help = advice(code, error, source);
   if (help) output.write('note', help);
   return false;

@@ -5,12 +5,18 @@ import { inspect } from './inspect.js';
 const FRAME = /^\s*(?:at (?:(?<async>async )?(?<chromium>[^(]+?) \()?|(?<others>[^@]*)@)(?<place>.*?:\d+:\d+)\)?$/;
 const MAX_CAUSES = 5;
 
+/** Counted from 1. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
 export class Trace {
   constructor(
     private readonly url: string,
     private readonly fileName: string,
-    /** False: only lines are told, because columns are not those of the person's text. */
-    private readonly columns = true,
+    /** Where a place of what runs is in what the person wrote. */
+    private readonly original: (place: Place) => Place | undefined = (place) => place,
   ) {}
 
   /** What is printed for a value that was thrown and not caught. `line` is where, if the error itself does not know. */
@@ -42,8 +48,9 @@ export class Trace {
       // Some versions of Firefox leave the address of such a module out, and of nothing else.
       const nameless = place?.startsWith(':');
       if (!place || (at < 0 && !nameless)) continue;
-      const full = nameless ? this.fileName + place : place.slice(at).replace(this.url, this.fileName);
-      const where = this.columns ? full : full.replace(/:\d+$/, '');
+      const where = this.#where(place);
+      // What a compiler has added is nobody's line.
+      if (!where) continue;
       const name = (chromium ?? others ?? '').replace(/^(module code|global code|<anonymous>|async\*|\*)+|[/<]+$/g, '');
       frames.push(name ? `${async}${name} (${where})` : where);
     }
@@ -52,6 +59,12 @@ export class Trace {
     const [row, offset] = [lineNumber ?? line, columnNumber ?? column];
     if (typeof row === 'number' && row > 0) frames.push(`${this.fileName}:${row}${offset ? `:${offset}` : ''}`);
     return frames;
+  }
+
+  #where(place: string): string | undefined {
+    const [line = 0, column = 0] = place.split(':').slice(-2).map(Number);
+    const found = this.original({ line, column });
+    return found && `${this.fileName}:${found.line}:${found.column}`;
   }
 }
 

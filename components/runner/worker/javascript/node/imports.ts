@@ -1,7 +1,7 @@
 // Lets a module import what Node has: the names of its modules become addresses of small modules that hand them on.
 
-const STATIC = /((?:^|[;\n}])\s*(?:import|export)\b[^'"`;()]*?)(['"])((?:node:)?[a-z_]+(?:\/[a-z]+)?)\2/g;
-const DYNAMIC = /(\bimport\s*\(\s*)(['"])((?:node:)?[a-z_]+(?:\/[a-z]+)?)\2(?=\s*\))/g;
+const STATIC = /((?:^|[;\n}])\s*(?:import|export)\b[^'"`;()]*?)(['"])((?:node:)?[a-z_-]+(?:\/[a-z-]+)?)\2/g;
+const DYNAMIC = /(\bimport\s*\(\s*)(['"])((?:node:)?[a-z_-]+(?:\/[a-z-]+)?)\2(?=\s*\))/g;
 const NAME = /^[A-Za-z_$][\w$]*$/;
 /** No names of variables. */
 const RESERVED = new Set(['default', 'delete', 'function', 'class', 'import', 'export', 'new', 'in', 'if', 'for']);

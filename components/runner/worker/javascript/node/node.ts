@@ -32,12 +32,14 @@ export interface NodeProgram {
   stdin: string;
   output: Output;
   questions: Questions;
+  /** Modules that are no part of Node. */
+  others: Record<string, object> | undefined;
   /** Ends the program at once. */
   end(done: boolean): never;
 }
 
 /** Bound before the program can replace them; timers that the program waits for. */
-export function createNode({ fileName, source, stdin, output, questions, end }: NodeProgram) {
+export function createNode({ fileName, source, stdin, output, questions, others, end }: NodeProgram) {
   const later = setTimeout.bind(globalThis) as (call: () => void, wait?: number) => ReturnType<typeof setTimeout>;
   const cancel = clearTimeout.bind(globalThis);
   const input = new NodeInput(stdin, output, questions);
@@ -85,6 +87,7 @@ export function createNode({ fileName, source, stdin, output, questions, end }: 
       TextEncoder,
       TextDecoder,
     },
+    ...others,
   };
   const main = { exports: {}, id: '.', filename: `/${fileName}`, children: [], paths: [], loaded: false };
   const find = (name: string): object | undefined => {

@@ -1,0 +1,14 @@
+// JSX and TSX: compiled as TypeScript is, with React for the elements.
+import type { SandboxLanguage } from '../languages.js';
+
+export const jsx: SandboxLanguage = {
+  id: 'jsx',
+  label: 'JSX',
+  worker: 'tsx.js',
+};
+
+export const tsx: SandboxLanguage = {
+  id: 'tsx',
+  label: 'TSX',
+  worker: 'tsx.js',
+};

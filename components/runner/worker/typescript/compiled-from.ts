@@ -1,0 +1,25 @@
+// TypeScript and JSX for a worker that runs JavaScript: simple programs lose their types at once, for all others TypeScript itself is asked.
+
+import type { SourceLanguage } from '../../messages.js';
+import type { Dialect } from '../javascript/boot.js';
+import { askCompiler } from './ask-compiler.js';
+import { erase } from './erase.js';
+
+export function compiledFrom(language: SourceLanguage): Dialect {
+  return {
+    async translate(code) {
+      const compiled = erase(code, language) ?? (await askCompiler({ code, language }));
+      if ('problem' in compiled) throw located(compiled);
+      return compiled;
+    },
+    async explain(code) {
+      const compiled = await askCompiler({ code, language });
+      return 'problem' in compiled ? located(compiled) : undefined;
+    },
+  };
+}
+
+/** By Firefox's names, because there they are taken: by the place of the line above. Our own frames are nobody's. */
+function located({ problem, line, column }: { problem: string; line: number; column: number }): SyntaxError {
+  return Object.assign(new SyntaxError(problem), { lineNumber: line, columnNumber: column, stack: '' });
+}

@@ -1,0 +1,85 @@
+// TypeScript of which only its types have to go, made JavaScript by Sucrase: in no time, and every line stays where it was.
+import { transform } from 'sucrase';
+import { parse } from 'sucrase/dist/esm/parser/index.js';
+import type { Token } from 'sucrase/dist/esm/parser/tokenizer/index.js';
+import { ContextualKeyword } from 'sucrase/dist/esm/parser/tokenizer/keywords.js';
+import { TokenType as tt } from 'sucrase/dist/esm/parser/tokenizer/types.js';
+import type { Compiled, SourceLanguage } from '../../messages.js';
+
+/** Undefined where more is to be done than taking types away, or where Sucrase does not understand: then TypeScript itself is asked. */
+export function erase(code: string, language: SourceLanguage): Compiled | undefined {
+  const jsx = language === 'tsx';
+  try {
+    if (!isErasable(parse(code, jsx, true, false).tokens, code)) return undefined;
+    const { code: erased, sourceMap } = transform(code, {
+      transforms: jsx ? ['typescript', 'jsx'] : ['typescript'],
+      disableESTransforms: true,
+      jsxRuntime: 'automatic',
+      production: true,
+      filePath: 'main',
+      sourceMapOptions: { compiledFilename: 'main' },
+    });
+    return { code: erased, mappings: sourceMap?.mappings ?? '' };
+  } catch {
+    return undefined; // TypeScript says what is wrong, or knows better.
+  }
+}
+
+/** Words that make something, if a name, a text or a bracket follows. */
+const MAKERS: ReadonlySet<ContextualKeyword> = new Set([
+  ContextualKeyword._accessor,
+  ContextualKeyword._module,
+  ContextualKeyword._namespace,
+  ContextualKeyword._using,
+]);
+const NAMED = new Set([tt.name, tt.string, tt.num, tt.hash, tt.bracketL]);
+const MODIFIERS = new Set([tt._public, tt._private, tt._protected, tt._readonly, tt._override]);
+
+function isErasable(tokens: Token[], code: string): boolean {
+  const classes = new Set(tokens.filter(({ type }) => type === tt._class).map(({ contextId }) => contextId));
+  let properties = false;
+  let orderMatters = false;
+  for (const [index, token] of tokens.entries()) {
+    const { type, contextualKeyword, isType, contextId } = token;
+    const next = tokens[index + 1];
+    if (type === tt.at) return false;
+    if (MAKERS.has(contextualKeyword) && next && NAMED.has(next.type)) return false;
+    if (isType) continue;
+    if (type === tt._enum && !isPlainEnum(tokens, index, code)) return false;
+    const before = tokens[index - 1]?.type;
+    if (MODIFIERS.has(type) && (before === tt.parenL || before === tt.comma)) properties = true;
+    if (type === tt._extends) orderMatters = true;
+    if (contextId !== null && classes.has(contextId) && isField(tokens, index)) orderMatters = true;
+  }
+  // Sucrase sets the properties that a constructor's parameters make after the fields, which may read them.
+  return !(properties && orderMatters);
+}
+
+/** Of the tokens that belong to a class itself the names of its members; a method's parameters follow its name. */
+function isField(tokens: Token[], index: number): boolean {
+  const type = tokens[index]?.type;
+  if (type === tt._class || type === tt.braceL || type === tt.braceR) return false;
+  let after = index + 1;
+  while (tokens[after]?.isType) after += 1;
+  return tokens[after]?.type !== tt.parenL;
+}
+
+/** All members have plain names, none that of the enum, and values that stand there: Sucrase makes constants of them. */
+function isPlainEnum(tokens: Token[], at: number, code: string): boolean {
+  const text = (token: Token | undefined) => code.slice(token?.start, token?.end);
+  const name = text(tokens[at + 1]);
+  let index = at + 2;
+  if (tokens[index++]?.type !== tt.braceL) return false;
+  while (tokens[index]?.type !== tt.braceR) {
+    const member = tokens[index++];
+    if ((member?.type !== tt.name && member?.type !== tt.string) || text(member) === name) return false;
+    if (tokens[index]?.type === tt.eq) {
+      index += tokens[index + 1]?.type === tt.minus ? 2 : 1;
+      const value = tokens[index++]?.type;
+      if (value !== tt.num && value !== tt.string) return false;
+    }
+    if (tokens[index]?.type === tt.comma) index += 1;
+    else if (tokens[index]?.type !== tt.braceR) return false;
+  }
+  return true;
+}
