@@ -150,27 +150,6 @@ for line in io.lines() do print(line) if line == "it" then break end end`,
   }
 });
 
-describe('TypeScript', function () {
-  this.timeout(30_000);
-  const { runner, close } = openRunner();
-  after(close);
-  const typescript = (code: string) => run(runner, 'typescript', code);
-
-  it('says why a namespace is not there, unless it holds types only', async () => {
-    const { state, stderr, notes } = await typescript(
-      'namespace Shop {\n  export const open = true;\n}\nconsole.log(Shop.open);',
-    );
-    expect(state).to.equal('failed');
-    expect(stderr).to.include('4');
-    expect(notes).to.equal(
-      'The namespace Shop cannot be run here: only types may be in a namespace. Make it an object or a class.',
-    );
-    const types =
-      'namespace Shop {\n  export interface Item { price: number }\n}\nconst item: Shop.Item = { price: 1 };';
-    expect((await typescript(`${types}\nconsole.log(item.price)`)).stdout).to.equal('1\n');
-  });
-});
-
 describe('SQL', function () {
   this.timeout(30_000);
   const { runner, close } = openRunner();

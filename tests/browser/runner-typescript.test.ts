@@ -110,7 +110,7 @@ describe('TypeScript', function () {
   it('says in its own words what is no TypeScript, and where', async () => {
     for (const [code, error] of [
       ['const a: number = 1;\nconst b: = ;\n', 'SyntaxError: Type expected.\n    at main.ts:2:10'],
-      ['enum A { B = 1\n\nfunction f() {}', "SyntaxError: ',' expected.\n    at main.ts:3:1"],
+      ['enum A { B = 1\n\nfunction f() {}', "SyntaxError: An enum member name must be followed by a ',', '=', or '}'.\n    at main.ts:3:1"],
       ['@dec class A {\n  m( { }\n}', "SyntaxError: ':' expected.\n    at main.ts:3:1"],
     ] as const) {
       const { state, stderr } = await told(code);
@@ -119,12 +119,16 @@ describe('TypeScript', function () {
   });
 
   it('names the line and column of the text, whoever has compiled it', async () => {
-    const call = `function f<T extends { g?: () => number }>(x: T, y?: Map<string, number[]>): number {\n  return (x as any).g.h.i;\n}\n\nf<{}>({});`;
+    const call = `function f<T extends { g?: () => number }>(x: T): number {
+  const all: Map<string, Record<string, number[]>> = new Map(); throw new Error('oh');
+}
+
+f<{}>({});`;
     for (const before of ['', 'enum A { A = 1 }\n', '@((c: any) => c) class B { accessor x = 1 }\n\n']) {
       const first = before.split('\n').length - 1;
       const { stderr } = await told(before + call);
-      // Engines mean different letters of the same expression.
-      expect(stderr).to.match(new RegExp(`TypeError: .*\\n    at f \\(main\\.ts:${first + 2}:(1[0-9]|2[0-9])\\)`));
+      // Without its types the line would be shorter than that. Engines mean different letters of the same expression.
+      expect(stderr).to.match(new RegExp(`Error: oh\\n {4}at f \\(main\\.ts:${first + 2}:(6[5-9]|7\\d|8\\d)\\)`));
       expect(stderr).to.match(new RegExp(`at main\\.ts:${first + 5}:[12]$`, 'm'));
     }
   });

@@ -17,23 +17,14 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   Worker: 'Programs cannot start workers here.',
 };
 
-/** A sentence if the program failed because it wants what is elsewhere. `source` is what the person wrote, `code` what ran. */
-export function advice(code: string, error: unknown, source = code): string | undefined {
+/** A sentence if the program failed because it wants what is elsewhere. */
+export function advice(code: string, error: unknown): string | undefined {
   if (error instanceof ReferenceError) {
     const name = UNKNOWN_NAME.exec(error.message)?.[1] ?? '';
-    return Object.hasOwn(ELSEWHERE, name) ? ELSEWHERE[name] : namespaceAdvice(name, source);
+    return Object.hasOwn(ELSEWHERE, name) ? ELSEWHERE[name] : undefined;
   }
   if (!(error instanceof TypeError) || !/import|module|resolve|load/i.test(error.message)) return undefined;
   const name = STATIC_IMPORT.exec(code)?.[1] ?? DYNAMIC_IMPORT.exec(code)?.[1];
   if (name === undefined) return undefined;
   return `"${name}" cannot be imported: ${reasonFor(name)}`;
-}
-
-/** Of TypeScript's namespaces nothing is left when types are taken away, as if they held nothing else. */
-function namespaceAdvice(name: string, source: string): string | undefined {
-  const declared = [...source.matchAll(/^[ \t]*(?:export[ \t]+)?(?:namespace|module)[ \t]+(\w+)/gm)].map(
-    (match) => match[1],
-  );
-  if (!declared.includes(name)) return undefined;
-  return `The namespace ${name} cannot be run here: only types may be in a namespace. Make it an object or a class.`;
 }

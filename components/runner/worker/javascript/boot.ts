@@ -104,7 +104,7 @@ async function runModule(
   const [error] = failure;
   const [told, line] = await located(error);
   output.write('stderr', `${trace.uncaught(told, line)}\n`);
-  const help = advice(code, error, source);
+  const help = advice(code, error);
   if (help) output.write('note', help);
   return false;
 }
