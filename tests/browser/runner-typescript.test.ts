@@ -110,7 +110,10 @@ describe('TypeScript', function () {
   it('says in its own words what is no TypeScript, and where', async () => {
     for (const [code, error] of [
       ['const a: number = 1;\nconst b: = ;\n', 'SyntaxError: Type expected.\n    at main.ts:2:10'],
-      ['enum A { B = 1\n\nfunction f() {}', "SyntaxError: An enum member name must be followed by a ',', '=', or '}'.\n    at main.ts:3:1"],
+      [
+        'enum A { B = 1\n\nfunction f() {}',
+        "SyntaxError: An enum member name must be followed by a ',', '=', or '}'.\n    at main.ts:3:1",
+      ],
       ['@dec class A {\n  m( { }\n}', "SyntaxError: ':' expected.\n    at main.ts:3:1"],
     ] as const) {
       const { state, stderr } = await told(code);
