@@ -114,7 +114,7 @@ describe('TypeScript', function () {
         'enum A { B = 1\n\nfunction f() {}',
         "SyntaxError: An enum member name must be followed by a ',', '=', or '}'.\n    at main.ts:3:1",
       ],
-      ['@dec class A {\n  m( { }\n}', "SyntaxError: ':' expected.\n    at main.ts:3:1"],
+      ['@dec class A {\n  m( { }\n}', "SyntaxError: ',' expected.\n    at main.ts:3:1"],
     ] as const) {
       const { state, stderr } = await told(code);
       expect([state, stderr.trim()]).to.deep.equal(['failed', `Uncaught ${error}`]);
