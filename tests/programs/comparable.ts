@@ -17,18 +17,16 @@ const RULES: Readonly<Record<string, (text: string) => string>> = {
   lua: withoutLuaTrace,
 };
 
-/** `real` is how the real interpreter names the file; the room calls it `fileName`. */
+/** `where` is the folder the real interpreter ran in. */
 export function comparable(
   language: string,
   printed: { out: string; err: string; failed: boolean },
-  real?: { path: string; fileName: string },
+  where?: string,
 ): Printed {
   const rule = RULES[language] ?? ((text) => text);
   const clean = (text: string) => {
-    const named = real
-      ? text.replaceAll(`file://${real.path}`, real.fileName).replaceAll(real.path, real.fileName)
-      : text;
-    return rule(named.replaceAll('\r\n', '\n'));
+    const placeless = where ? text.replaceAll(`file://${where}`, '').replaceAll(where, '') : text;
+    return rule(placeless.replaceAll('\r\n', '\n'));
   };
   const err = endLine(clean(printed.err));
   return { out: endLine(clean(printed.out)), err: printed.failed ? `${err}[failed]\n` : err };
@@ -39,11 +37,14 @@ function endLine(text: string): string {
   return text === '' || text.endsWith('\n') ? text : `${text}\n`;
 }
 
-/** Frames in other files, sources and marks below a frame; how deep a recursion went. */
+/** Without frames in other files, sources and marks below a frame; how deep a recursion went, how long tests took, where Python lies. */
 function withoutPythonSources(text: string): string {
   const lines: string[] = [];
   let inFrame = false;
-  for (const line of text.split('\n')) {
+  const placeless = text
+    .replaceAll(/\/[^\s"(]*\/python3\.?\d+(?:\.zip)?\//g, '')
+    .replaceAll(/^(Ran \d+ tests? in) [\d.]+s$/gm, '$1 no time');
+  for (const line of placeless.split('\n')) {
     const [, edge = '', file, rest] = /^([\s|]*)File "(?:[^"]*\/)?([^"/]+)", (line .*)$/.exec(line) ?? [];
     if (file !== undefined) {
       inFrame = true;
@@ -58,17 +59,18 @@ function withoutPythonSources(text: string): string {
   return lines.join('\n');
 }
 
-/** Node shows the line an error came from above it, we do not; of a stack, engines name the frames differently. */
+/** No times either. Node shows the line an error came from above it, we do not; of a stack, engines name the frames differently. */
 function withShortStacks(text: string): string {
-  const head = /^main\.[jt]sx?:(\d+)\n(?:.*\n){1,2}?\s*\^+\n+/m;
+  const head = /^(main\.[jt]sx?|node:[\w/]+|<anonymous_script>):(\d+)\n(?:.*\n){1,2}?(?:\s*\^+)?\n+(?=\S)/m;
   const shown = head.exec(text);
-  let line = shown ? ` at line ${shown[1]}` : '';
+  let line = shown?.[1]?.startsWith('main') ? ` at line ${shown[2]}` : '';
   const lines: string[] = [];
   let inStack = false;
   let named = false;
-  const whole = text.replace(head, '').replace(/\n*Node\.js v[\d.]+\n*$/, '\n');
+  const timeless = text.replaceAll(/(duration_ms:?) [\d.]+/g, '$1');
+  const whole = timeless.replace(head, '').replace(/\n*Node\.js v[\d.]+\n*$/, '\n');
   for (const one of whole.split('\n')) {
-    if (/^\(Use `node --trace-/.test(one)) continue;
+    if (/^\(Use `node --trace-|^\s+\.\.\. \d+ lines matching/.test(one)) continue;
     const frame = /^\s+at .*?( \{)?$/.exec(one);
     if (!frame) {
       if (inStack && !named && line) lines.push(`   ${line}`);

@@ -3,7 +3,7 @@
  * `--ours` writes instead what the sandbox prints for those that `differences.txt` names.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ENGINES } from './browser.js';
@@ -20,9 +20,12 @@ interface Raw {
 
 const project = join(folder, '../..');
 const LIMIT_MS = 60_000;
+const compiler = join(project, 'node_modules/typescript/bin/tsc');
 
-/** The newest Python there is: the sandbox has 3.14, and words of errors change with each. */
-function python(): string {
+/** The newest Python there is, as the sandbox has 3.14 and words of errors change with each; or the one that the program's first line names. */
+function python(code: string): string {
+  const older = /^# (python3\.\d+)\n/.exec(code)?.[1];
+  if (older) return older;
   const named = ['3.14', '3.13', '3.12'].map((version) => `python${version}`);
   const pyenv = ['3.14.0', '3.13.0', '3.12.1'].map((version) =>
     join(homedir(), `.pyenv/versions/${version}/bin/python3`),
@@ -31,28 +34,37 @@ function python(): string {
   return process.env.CODE_ROOM_PYTHON ?? [...named, ...pyenv].find(works) ?? 'python3';
 }
 
+/** Its input is a file, as behind `<`: of a socket, which is what `input` would make, not every way of reading works. */
 function ran(command: string, args: string[], cwd: string, input: string): Raw {
   const env = { PATH: process.env.PATH, HOME: cwd, LANG: 'C.UTF-8', TZ: 'UTC', PYTHONHASHSEED: '0' };
+  const path = `${cwd}.in`;
+  writeFileSync(path, input);
+  const stdin = openSync(path, 'r');
+  rmSync(path);
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd,
-    input,
     env,
+    stdio: [stdin, 'pipe', 'pipe'],
     encoding: 'utf8',
     timeout: LIMIT_MS,
     maxBuffer: 2 ** 28,
   });
+  closeSync(stdin);
   if (error) throw new Error(`${command} did not run ${cwd}: ${error.message}`);
   return { out: stdout, err: stderr, failed: status !== 0 };
 }
 
-/** TypeScript's own compiler makes JavaScript of it; where decorators are of the older kind, the program says so in its first line. */
+/** TypeScript's own compiler makes JavaScript of it, or says why not; where decorators are of the older kind, the program says so in its first line. */
 function ranTypeScript(program: Program, cwd: string): Raw {
   const older = program.code.startsWith('// experimentalDecorators');
-  const options = ['--noCheck', '--target', 'es2022', '--module', 'esnext', '--moduleDetection', 'auto', '--sourceMap'];
-  const jsx = ['--jsx', 'react', '--rootDir', cwd];
+  const options = '--noCheck --pretty false --target es2022 --module esnext --sourceMap --jsx react'.split(' ');
+  // Parameter properties come before fields, as most people know it.
+  const fields = ['--useDefineForClassFields', 'false'];
   const decorators = older ? ['--experimentalDecorators'] : [];
-  const compiler = join(project, 'node_modules/typescript/bin/tsc');
-  spawnSync(process.execPath, [compiler, program.fileName, ...options, ...jsx, ...decorators], { cwd });
+  const args = [compiler, program.fileName, ...options, ...fields, ...decorators];
+  const said = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' }).stdout;
+  const [, line, sentence] = /^main\.tsx?\((\d+),\d+\): error TS1\d+: (.*)$/m.exec(said) ?? [];
+  if (line) return { out: '', err: `SyntaxError: ${sentence}\n    at main.ts:${line}\n`, failed: true };
   return ran(process.execPath, ['--enable-source-maps', 'main.js'], cwd, program.stdin);
 }
 
@@ -64,7 +76,7 @@ function ranSql(program: Program, cwd: string): Raw {
 }
 
 const INTERPRETERS: Record<string, (program: Program, cwd: string) => Raw> = {
-  python: ({ fileName, stdin }, cwd) => ran(python(), [fileName], cwd, stdin),
+  python: ({ fileName, stdin, code }, cwd) => ran(python(code), [fileName], cwd, stdin),
   javascript: ({ fileName, stdin }, cwd) => ran(process.execPath, [fileName], cwd, stdin),
   typescript: ranTypeScript,
   sql: ranSql,
@@ -77,7 +89,7 @@ function recorded(program: Program): Printed {
     writeFileSync(join(cwd, program.fileName), program.code);
     const raw = INTERPRETERS[program.language]?.(program, cwd);
     if (!raw) throw new Error(`Nothing here runs ${program.language}.`);
-    return comparable(program.language, raw, { path: join(cwd, program.fileName), fileName: program.fileName });
+    return comparable(program.language, raw, `${cwd}/`);
   } finally {
     rmSync(cwd, { recursive: true, force: true });
   }

@@ -1,0 +1,2 @@
+// nothing to do
+const x = 1;

@@ -1,0 +1,3 @@
+const api = { get() {} };
+api.get();
+api.post();

@@ -1,0 +1,3 @@
+const total = 3;
+console.log(total);
+console.log(totl);

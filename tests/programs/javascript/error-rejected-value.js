@@ -1,0 +1,2 @@
+Promise.reject('just a string');
+console.log('before');

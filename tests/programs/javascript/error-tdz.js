@@ -1,0 +1,6 @@
+console.log(typeof later);
+{
+  console.log(x);
+  let x = 1;
+}
+var later = 1;

@@ -1,0 +1,2 @@
+console.log('start');
+throw { code: 42, why: 'because' };

@@ -1,0 +1,13 @@
+const memo = (fn, cache = new Map()) => (...a) => { const k = JSON.stringify(a); if (!cache.has(k)) cache.set(k, fn(...a)); return cache.get(k); };
+let calls = 0;
+const slow = memo((a, b) => { calls++; return a ** b; });
+console.log(slow(2, 10), slow(2, 10), calls);
+const curry = (fn) => function c(...a) { return a.length >= fn.length ? fn.apply(this, a) : (...b) => c.apply(this, [...a, ...b]); };
+console.log(curry((a, b, c) => a + b + c)(1)(2)(3), curry((a, b) => a * b)(2, 5));
+const compose = (...f) => (x) => f.reduceRight((v, g) => g(v), x);
+const pipe = (...f) => (x) => f.reduce((v, g) => g(v), x);
+console.log(compose((x) => x + 1, (x) => x * 2)(5), pipe((x) => x + 1, (x) => x * 2)(5));
+console.log([1, 2, 3].myMap, (Array.prototype.myMap = function (f) { const o = []; for (const x of this) o.push(f(x)); return o; }, [1, 2].myMap((x) => x * 3)));
+var self = this; console.log(self === module.exports, (function () { return typeof this; })(), (() => typeof this)());
+for (var i = 0; i < 3; i++) setTimeout(() => process.stdout.write(i + ' '), 0);
+for (let j = 0; j < 3; j++) setTimeout(() => process.stdout.write(j + (j === 2 ? '\n' : ' ')), 1);

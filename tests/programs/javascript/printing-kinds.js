@@ -1,0 +1,11 @@
+console.log(new Map([[{ k: 1 }, 'v'], ['a', new Map([[1, 2]])]]), new Set([1, [2]]), new WeakMap(), new WeakSet());
+console.log(new Map([[1, 2]]).keys(), new Map([[1, 2]]).entries(), new Set([5]).values(), [1, 2][Symbol.iterator]());
+console.log(Promise.resolve(4), Promise.reject(new Error('x')).catch(() => {}), new Promise(() => {}));
+console.log((function* () {})(), (async () => {})(), function named() {}, async () => {}, function* gen() {});
+console.log(new Uint8Array(3), new Float64Array([1.5, -0]), new ArrayBuffer(4), new DataView(new ArrayBuffer(2)));
+console.log(Buffer.from('hi'), new URL('http://user@a.b:81/c?d=e#f'), new URLSearchParams('a=1&b=2'));
+console.log(new Number(3), new String('abc'), new Boolean(false), Object(Symbol('q')), Object(7n));
+console.log(globalThis === global, typeof window, typeof document, [NaN, Infinity, 1e21, 1e-7, 0.1 + 0.2, 123456789.123]);
+console.log(new Proxy({ a: 1 }, {}), new (class X { #p = 1; q = 2; static s = 3 })(), Math, JSON, Reflect);
+console.log([function () {}, class {}, Symbol.iterator], (() => arguments.length)());
+(function () { console.log(arguments) })(1, 'two');

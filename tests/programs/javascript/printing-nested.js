@@ -1,0 +1,11 @@
+const o = { a: { b: { c: { d: 1 } } }, f() {}, g: () => 1, h: class A {}, i: class extends Map {}, s: Symbol('x'), [Symbol.iterator]: 1 };
+o.self = o;
+console.log(o);
+console.log([o.f, o.h, o.s, 1n, -0, null, undefined, new Date(0), /x/g, new Error('in array').message]);
+console.dir({ a: { b: { c: { d: { e: 1 } } } } }, { depth: 0 });
+console.dir({ a: { b: { c: { d: { e: 1 } } } } }, { depth: null });
+console.log({ long: 'x'.repeat(50), longer: 'y'.repeat(50), list: Array.from({ length: 30 }, (_, i) => i) });
+console.log(Object.create(null), Object.create({ inherited: 1 }), new (class Foo { x = 1 })(), new (class extends Array {})(3));
+console.log({ get a() { return 1 }, set a(v) {}, get b() { return 2 }, set c(v) {} });
+console.log([['a', 1], ['b', { c: [1, [2, [3, [4]]]] }]], { 'a-b': 1, 2: 3, valid_id: 4 });
+console.log(Object.assign(() => {}, { prop: 1 }), Object.assign([1, 2], { extra: true }));

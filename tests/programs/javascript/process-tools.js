@@ -1,0 +1,10 @@
+console.log(process.argv.length, process.platform.length > 0, typeof process.version, process.env.HOME !== 1, process.cwd().length > 0);
+process.stdout.write('no newline;');
+process.stdout.write('second\n');
+process.stderr.write('to stderr\n');
+console.error('error %d', 5);
+console.warn('warned');
+const t = process.hrtime.bigint();
+console.log(typeof t, process.uptime() >= 0, process.memoryUsage().heapUsed > 0, process.hrtime().length);
+process.on('exit', (code) => console.log('exit with', code));
+process.exitCode = 2;

@@ -1,0 +1,4 @@
+function load() {
+  await fetchIt();
+}
+load();

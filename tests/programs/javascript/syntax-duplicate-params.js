@@ -1,0 +1,4 @@
+'use strict';
+function f(a, a) {
+  return a;
+}

@@ -1,0 +1,3 @@
+function f() {
+  import fs from 'fs';
+}

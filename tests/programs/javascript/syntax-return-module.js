@@ -1,0 +1,3 @@
+import fs from 'fs';
+console.log('top');
+return 1;

@@ -1,0 +1,3 @@
+console.log('top');
+return 1;
+console.log('never');

@@ -1,0 +1,5 @@
+local function check(x)
+  assert(type(x) == "number", "x must be a number, is " .. type(x))
+end
+check(1)
+check("a")

@@ -1,0 +1,4 @@
+local m = {}
+function m.start() m.helper() end
+print("start")
+m.start()

@@ -1,0 +1,2 @@
+print("one")
+local x = = 3

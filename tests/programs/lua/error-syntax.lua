@@ -1,0 +1,5 @@
+local function f(x)
+  if x then
+    print(x)
+end
+f(1)

@@ -1,0 +1,8 @@
+print(1 / 2, 7 // 2, 7.0 // 2, 7 % -3, -7 // 2, 2 ^ 10, 10 / 2, 3 | 4, 5 & 6, 5 ~ 3, ~0, 1 << 4)
+print(1e15, 1e16, 123456789012345, 0.1 + 0.2, 1e100, -0.0, 100 // 1e0, 3 == 3.0, math.type(3), math.type(3.0), math.type("3"))
+print(math.huge, -math.huge, math.pi, math.maxinteger, math.mininteger, math.maxinteger + 1 == math.mininteger)
+print("10" + 5, "3" * "4", 10 .. 20, tonumber("0x1F"), tonumber("z", 36), tonumber("abc"), tonumber("  12  "), tonumber("1e2"))
+print(math.floor(3.7), math.ceil(3.2), math.max(1, 5, 3), math.fmod(7, 3), math.tointeger(3.0), math.ult(1, -1), math.abs(-3))
+print(0x10, 0xA.8p0, 1 // 0.0, 0 / 0 ~= 0 / 0, 5 // -2, -5 % 3, 5.5 % 2)
+print(pcall(function() return 1 // 0 end), pcall(function() return 1 < "2" end))
+print(string.format("%d", 3.0), pcall(string.format, "%d", 3.5))

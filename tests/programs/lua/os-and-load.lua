@@ -1,0 +1,5 @@
+print(type(os.time()), os.date("%Y-%m-%d", 0), os.time({ year = 2000, month = 1, day = 1, hour = 12 }), os.getenv("NOPE"))
+print(load("return 1 + 1")(), load("syntax error here"))
+print(type(os.clock()), _VERSION, math.random(1, 1), type(_G.print), _G._G == _G)
+print(#arg, require("string") == string, package.loaded.math == math, pcall(require, "nosuch") == false)
+local env = { print = print } load("x = 5 print(x)", "chunk", "t", env)() print(env.x, x)

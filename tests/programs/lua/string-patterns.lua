@@ -1,0 +1,10 @@
+print(("hello world"):find("wor"), ("hello"):find("l"), ("a.b"):find(".", 1, true))
+print(("key = value"):match("^(%w+)%s*=%s*(%w+)$"))
+for k, v in ("a=1, b=2, c=3"):gmatch("(%w+)=(%w+)") do io.write(k, "->", v, ";") end
+print()
+print(("hello world"):gsub("o", "0"), ("abc"):gsub("%w", "%0%0"), ("x y"):gsub("%w", { x = "X" }))
+print(("2024-03-01"):match("(%d+)-(%d+)-(%d+)"), ("  trim  "):match("^%s*(.-)%s*$") .. "|")
+print(string.format("%5.2f|%-6s|%06d|%x|%q|%s|%g", 3.14159, "ab", 42, 255, 'say "hi"\n', nil, 1e15))
+print(("abc"):rep(3, "-"), ("abc"):reverse(), ("abc"):upper(), #"héllo", utf8.len("héllo"), ("abc"):byte(1, -1))
+print(("f(a(b)c)d"):match("%b()"), ("THE (quick) fox"):find("%((%a+)%)"), ("x"):rep(0) == "")
+print(pcall(string.rep, "x", -1), pcall(string.find, "a", "[a"))

@@ -1,0 +1,7 @@
+import sys
+
+def main():
+    print("checking")
+    sys.exit("no input given")
+
+main()

@@ -1,0 +1,3 @@
+print("a", end="")
+exit(0)
+print("b")

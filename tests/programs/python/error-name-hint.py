@@ -1,0 +1,4 @@
+import math
+count = 3
+print(math.sqrt(16))
+print(coutn)

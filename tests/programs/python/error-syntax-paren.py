@@ -1,0 +1,4 @@
+def f(x):
+    print("value", x
+
+f(1)

@@ -1,0 +1,8 @@
+total = 0
+while True:
+    try:
+        line = input()
+    except EOFError:
+        break
+    total += int(line)
+print(total)

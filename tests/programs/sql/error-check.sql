@@ -1,0 +1,3 @@
+CREATE TABLE t (a INT NOT NULL, b INT CHECK (b > 0));
+
+INSERT INTO t VALUES (1, -1);

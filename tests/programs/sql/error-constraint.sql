@@ -1,0 +1,6 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT UNIQUE NOT NULL);
+INSERT INTO users VALUES (1, 'a@b.c');
+SELECT * FROM users;
+INSERT INTO users
+VALUES (2, 'a@b.c');
+SELECT 'never';

@@ -1,0 +1,2 @@
+SELECT abs(-1);
+SELECT medan(1);

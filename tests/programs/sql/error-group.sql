@@ -1,0 +1,4 @@
+CREATE TABLE t (a INT, b INT);
+SELECT a, SUM(b) FROM t
+WHERE SUM(b) > 3
+GROUP BY a;

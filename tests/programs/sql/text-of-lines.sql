@@ -1,0 +1,2 @@
+SELECT 'tab	and
+newline' AS text;
