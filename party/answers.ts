@@ -113,7 +113,9 @@ async function withToken(
   if (!may(role, rightFor(command))) return refused(403, `As ${role} you may not do this. Ask an interviewer.`);
   switch (command.type) {
     case 'code':
-      return { ok: true, value: code(room) };
+      return room.parts.paces.of(identity.person, keeper.clock.now()).mayReadCode(keeper.clock.now())
+        ? { ok: true, value: code(room) }
+        : refused(429, 'You have asked for the code very often. Wait a few seconds and try again.');
     case 'decide': {
       const objection = decide(room, command.decision);
       return objection ? refused(STATUS[objection.reason], objection.sentence) : { ok: true, value: null };

@@ -27,24 +27,33 @@ export function point(
   else member.cancelPoint ??= clock.after(wait, () => pass(parts, member, tell));
 }
 
-function pass({ clock }: RoomParts, member: Member, tell: Tell): void {
+function pass(parts: RoomParts, member: Member, tell: Tell): void {
   member.cancelPoint?.();
   member.cancelPoint = null;
-  member.pointedAt = clock.now();
-  if (!member.cursor) return;
+  member.pointedAt = parts.clock.now();
+  bringUpToDate(parts, member);
   member.keep();
-  const { document, version, anchor, head } = member.cursor;
-  tell({ type: 'point', replica: member.replica, document, version, anchor, head }, member);
+  const { cursor, replica } = member;
+  if (cursor) tell({ type: 'point', replica, ...cursor }, member);
+}
+
+/** Once for everybody: in a text of the past each of them would have to do it. What is too far behind is shown when it moves. */
+function bringUpToDate({ documents }: RoomParts, member: Member): void {
+  const { cursor } = member;
+  const document = cursor && documents.get(cursor.document);
+  if (!document || cursor.version === document.version) return;
+  const anchor = document.mapPosition(cursor.version, cursor.anchor);
+  const head = document.mapPosition(cursor.version, cursor.head);
+  const found = anchor !== null && head !== null;
+  member.cursor = found ? { document: document.id, version: document.version, anchor, head } : null;
 }
 
 /** A newcomer cannot map cursors of versions before its own. */
-export function tellCursors({ roster, documents }: RoomParts, newcomer: Member): void {
-  for (const { cursor, replica } of roster.members.values()) {
-    const document = cursor && documents.get(cursor.document);
-    if (!cursor || !document || replica === newcomer.replica || !mayRead(newcomer.role, document.id)) continue;
-    const anchor = document.mapPosition(cursor.version, cursor.anchor);
-    const head = document.mapPosition(cursor.version, cursor.head);
-    if (anchor === null || head === null) continue;
-    newcomer.send({ type: 'point', replica, document: document.id, version: document.version, anchor, head });
+export function tellCursors(parts: RoomParts, newcomer: Member): void {
+  for (const member of parts.roster.members.values()) {
+    if (member.replica === newcomer.replica || !member.cursor) continue;
+    if (!mayRead(newcomer.role, member.cursor.document)) continue;
+    bringUpToDate(parts, member);
+    if (member.cursor) newcomer.send({ type: 'point', replica: member.replica, ...member.cursor });
   }
 }

@@ -19,6 +19,9 @@ const REMEMBERED_PLACES = 200_000;
 /** Places, its own and those of the entries it is mapped over, that one submission may make the room go through: 20 ms. Sessions that have caught up need next to none. */
 const MAPPING_WORK = 200_000;
 
+/** Edits and places that a position is brought over: less than a millisecond. */
+const POSITION_WORK = 20_000;
+
 /** As it is kept in memory. */
 interface Remembered extends Entry {
   places: number;
@@ -163,10 +166,15 @@ export class RoomDocument {
     return fits && keepsCharacters(back, this.text) ? back : null;
   }
 
-  /** Where a position of an older version is now; null when that version is out of memory. */
+  /** Where a position of an older version is now; null when that version is out of memory, or so much has changed since that it would cost more than an edit. */
   mapPosition(version: number, position: number): number | null {
     if (version < this.floor || version > this.version) return null;
-    const entries = this.since(version);
+    const entries = this.#since(version);
+    let places = 0;
+    for (const entry of entries) {
+      places += 1 + entry.places;
+      if (places > POSITION_WORK) return null;
+    }
     if (position > (entries[0]?.change.length ?? this.text.length)) return null;
     return entries.reduce((at, entry) => entry.change.mapPos(at, -1), position);
   }

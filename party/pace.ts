@@ -30,6 +30,7 @@ export class Pace {
   readonly #runs: Bucket;
   readonly #returns: Bucket;
   readonly #reads: Bucket;
+  readonly #codeReads: Bucket;
 
   constructor(
     private readonly limits: Limits,
@@ -39,6 +40,7 @@ export class Pace {
     const { messagesPerSecond, messageBurst, bytesPerSecond, writtenBytesPerHour } = limits;
     const { placesPerSecond, placeBurst, runsPerMinute, runBurst } = limits;
     const { returnsPerSecond, returnBurst, pastReadsPerMinute, pastReadBurst } = limits;
+    const { codeReadsPerSecond, codeReadBurst } = limits;
     this.#messages = new Bucket(messagesPerSecond, messageBurst, now);
     this.#bytes = new Bucket(bytesPerSecond, bytesPerSecond * 4, now);
     this.#edits = new Bucket(messagesPerSecond, messageBurst, now);
@@ -47,11 +49,17 @@ export class Pace {
     this.#runs = new Bucket(runsPerMinute / 60, runBurst, now);
     this.#returns = new Bucket(returnsPerSecond, returnBurst, now);
     this.#reads = new Bucket(pastReadsPerMinute / 60, pastReadBurst, now);
+    this.#codeReads = new Bucket(codeReadsPerSecond, codeReadBurst, now);
   }
 
   /** False when this person asks for replay, report or their own work more often than anybody looks at them. */
   mayReadPast(now: number): boolean {
     return this.#reads.take(1, now);
+  }
+
+  /** False when this person asks for the code more often than any page would that follows it. */
+  mayReadCode(now: number): boolean {
+    return this.#codeReads.take(1, now);
   }
 
   /** False when this person opens the room more often than anybody does whose connection is bad. */

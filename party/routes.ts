@@ -79,7 +79,7 @@ export const readCode = createRoute({
   summary: 'Read the code',
   security: bearer,
   request: { params },
-  responses: { 200: json(Code, 'All files as they are now.'), ...refusals(401, 403, 404) },
+  responses: { 200: json(Code, 'All files as they are now.'), ...refusals(401, 403, 404, 429) },
 });
 
 export const deleteRoom = createRoute({

@@ -1,10 +1,12 @@
 /** Others' cursors in the text this person sees, and this person's in the text others see. */
 import type { ChangeDesc, ChangeSet } from '@codemirror/state';
+import { countPlaces } from '../../party/shared/text-change.js';
 
 /** Cursor moves a second that are sent; the newest wins. */
 const MOVE_MS = 50;
-/** Changes kept to bring cursors of earlier versions up to date. */
+/** Changes kept to bring cursors of earlier versions up to date, and places in all of them that one may be brought over: rooms name the version they tell it at. */
 const REMEMBERED = 500;
+const PLACES = 20_000;
 
 export interface Selection {
   anchor: number;
@@ -23,7 +25,7 @@ export class Cursors {
   /** Where others take my cursor to be. */
   #told: Selection | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
-  #confirmed: { version: number; change: ChangeDesc }[] = [];
+  #confirmed: { version: number; change: ChangeDesc; places: number }[] = [];
 
   constructor(private readonly events: CursorsEvents) {}
 
@@ -46,7 +48,7 @@ export class Cursors {
 
   /** A confirmed change, before it is shown. */
   confirm(version: number, change: ChangeDesc): void {
-    this.#confirmed.push({ version, change });
+    this.#confirmed.push({ version, change, places: countPlaces(change) });
     if (this.#confirmed.length > REMEMBERED) this.#confirmed = this.#confirmed.slice(-REMEMBERED / 2);
   }
 
@@ -59,7 +61,7 @@ export class Cursors {
     length: number,
   ): void {
     const since = this.#confirmed.filter((entry) => entry.version > at.version);
-    if (at.version + since.length !== version) return;
+    if (at.version + since.length !== version || since.reduce((sum, { places }) => sum + places, 0) > PLACES) return;
     const steps = since.map((entry) => entry.change).concat(pending);
     const map = (position: number) =>
       Math.min(

@@ -71,6 +71,9 @@ export interface Limits {
   /** How often one person may ask for replay, report or their own work, a minute and at once: each reads the whole log. */
   pastReadsPerMinute: number;
   pastReadBurst: number;
+  /** How often one person may ask for the code over HTTP, a second and at once: a page that looks each second whether it has changed. */
+  codeReadsPerSecond: number;
+  codeReadBurst: number;
   /** Milliseconds a second that making rooms' files may hold up all rooms, of names entered and of rooms made each, and at once: five files, where each takes a disk 30 ms. */
   openingMsPerSecond: number;
   openingBurstMs: number;
@@ -126,6 +129,8 @@ export const LIMITS: Readonly<Limits> = {
   returnBurst: 20,
   pastReadsPerMinute: 6,
   pastReadBurst: 20,
+  codeReadsPerSecond: 1,
+  codeReadBurst: 20,
   openingMsPerSecond: 150,
   openingBurstMs: 90,
   connectionsPerPerson: 4,

@@ -1,5 +1,5 @@
 /** Applies edits to a text at the cost of reading it once, however many places they change and however long its lines are. */
-import { type ChangeSet, Text } from '@codemirror/state';
+import { type ChangeDesc, type ChangeSet, Text } from '@codemirror/state';
 
 /** Places that are no further apart than this, in UTF-16 units and in lines, are replaced together. */
 const NEAR = 1024;
@@ -79,7 +79,7 @@ function copied(line: string): string {
 }
 
 /** In how many places a change changes its text. */
-export function countPlaces(change: ChangeSet): number {
+export function countPlaces(change: ChangeDesc): number {
   let places = 0;
   change.iterChangedRanges(() => {
     places++;

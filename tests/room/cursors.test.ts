@@ -65,3 +65,39 @@ it('nobody sends anything while others write, but one comparison of the text whe
     [23],
   );
 });
+
+it('a cursor in a text of the past is brought up to date once, by the room, and never at more than an edit may cost', async () => {
+  const world = await World.of(3);
+  world.type(0, 'x'.repeat(20_000));
+  await world.settle();
+  const { version } = at(world, 0).document;
+  const everywhere = (insert: string) =>
+    world.edit(
+      0,
+      Array.from({ length: 2_000 }, (_, n) => ({ from: n * 10, to: n * 10 + 1, insert })),
+    );
+  const point = async () => {
+    const heard: number[] = [];
+    const wire = world.wires[2];
+    assert.ok(wire);
+    const { message } = wire.events;
+    wire.events.message = (said) => {
+      if (said.type === 'point') heard.push(said.version);
+      message(said);
+    };
+    world.wires[1]?.send({ type: 'point', document: 1, version, anchor: 5, head: 5 });
+    await world.settle();
+    mock.timers.tick(100);
+    await world.settle();
+    wire.events.message = message;
+    return heard;
+  };
+  everywhere('y');
+  await world.settle();
+  assert.deepEqual(await point(), [version + 1]);
+  for (let n = 0; n < 12; n++) {
+    everywhere(String(n));
+    await world.settle();
+  }
+  assert.deepEqual(await point(), [], 'nobody maps it over so much');
+});

@@ -8,13 +8,28 @@ import { Siege } from '../fixtures/siege.js';
 
 /** A keystroke may take so much longer, in the middle of all of them. */
 const RATIO = 3;
-/** Nobody notices less. */
-const UNFELT_MS = 8;
+/** Less than any clock or eye tells from a quiet room on a machine with other work. */
+const UNFELT_MS = 3;
 /**
  * A machine that is busy with something else makes one round slow. An attack that gets through makes all of them slow: so one
  * good round shows that it does not, and only when none is good has the server failed.
  */
 const ROUNDS = 5;
+
+/** What a room bears: it waits, or costs next to nothing. All other attackers are refused sooner or later, most at once. */
+const BORNE = new Set([
+  'silent sockets',
+  'dropped sockets',
+  'sockets that stay',
+  'edits of many places',
+  'edits of too many places',
+  'cursor moves',
+  'cursors of long ago',
+  'open rooms',
+  'new people',
+  'tokens asked for',
+  'a socket nobody reads',
+]);
 
 const median = (keys: number[]) => quantile(keys, 0.5);
 
@@ -32,14 +47,15 @@ for (const [turn, engine] of (['partykit', 'workerd'] as const).entries()) {
     for (const attack of chosen) {
       it(`is hardly slower under ${attack}`, async () => {
         const rounds: string[] = [];
+        await siege.room();
         while (rounds.length < ROUNDS) {
-          await siege.room();
           const quiet = median(await siege.type(0.2));
-          const { keys, tried, refused } = await siege.under(attack, 0.4);
+          const { keys, tried, refused } = await siege.under(attack, 0.4 + 0.2 * rounds.length);
           assert.ok(siege.live, 'they are still in the room');
           assert.ok(tried > 0, 'it is an attack');
           const struck = median(keys);
-          if (struck <= Math.max(UNFELT_MS, RATIO * quiet)) return;
+          const felt = struck > Math.max(UNFELT_MS, RATIO * quiet);
+          if (!felt && (refused > 0 || BORNE.has(attack))) return;
           rounds.push(`${quiet.toFixed(1)} → ${struck.toFixed(1)} ms (${tried} tries, ${refused} refused)`);
         }
         assert.fail(rounds.join(', '));

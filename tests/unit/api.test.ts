@@ -346,6 +346,11 @@ test('an interviewer decides over HTTP, gets reports, and resets links; what has
   for (let n = 1; n < 20; n++) assert.equal((await call('GET', `${path}/mine`, undefined, candidate)).status, 200);
   assertProblem(await call('GET', `${path}/mine`, undefined, candidate), 429);
   assert.equal((await call('GET', `${path}/replay`, undefined, boss)).status, 200, 'nobody else is held up');
+  let reads = 0;
+  while ((await call('GET', `${path}/code`, undefined, candidate)).status === 200) assert.ok(++reads < 200);
+  assert.ok(reads >= 20);
+  assertProblem(await call('GET', `${path}/code`, undefined, candidate), 429);
+  assert.equal((await call('GET', `${path}/code`, undefined, boss)).status, 200);
   const { json } = await call('POST', `${path}/links/candidate/reset`, undefined, boss);
   assertProblem(await call('GET', `${path}/code`, undefined, candidate), 401);
   assertProblem(await join(links.candidate), 401);
