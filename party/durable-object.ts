@@ -28,7 +28,12 @@ export interface ObjectConnection {
   setState(state: string | null): unknown;
   send(frame: Uint8Array<ArrayBuffer> | string): void;
   close(code: number, reason: string): void;
+  /** Bytes sent that have not left yet; not every engine tells. */
+  readonly bufferedAmount?: number;
 }
+
+/** Its page comes back and is told what it has missed, which is less than what waited for it. */
+const BEHIND = 'This page was too far behind what the room says. Reconnecting…';
 
 export class ObjectPeer implements Peer, Addressee {
   #answeredAt = 0;
@@ -41,6 +46,8 @@ export class ObjectPeer implements Peer, Addressee {
     /** When the engine last answered for the room, in milliseconds since 1970. */
     private readonly answeredByEngine: () => number = () => 0,
     readonly address: string | null = null,
+    /** What may wait for somebody who does not read, and who is told when that is too much; by then it is closed. */
+    private readonly unread: { bytes: number; tooMuch: () => void } | null = null,
   ) {}
 
   get heardAt(): number {
@@ -83,7 +90,12 @@ export class ObjectPeer implements Peer, Addressee {
       this.connection.send(frame);
     } catch {
       // The connection has just ended; its close event takes it out of the room.
+      return;
     }
+    if (!this.unread || !((this.connection.bufferedAmount ?? 0) > this.unread.bytes)) return;
+    this.connection.close(CLOSE.tryAgain, BEHIND);
+    // Whoever does not read does not answer a goodbye either: the room does not wait for that.
+    this.unread.tooMuch();
   }
 
   close(code: number, reason: string): void {

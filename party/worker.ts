@@ -34,9 +34,12 @@ export class RoomServer extends Server<WorkerEnv> {
   readonly #house: RoomHouse;
   readonly #peers = new Map<Connection, ObjectPeer>();
   readonly #post = new Post(() => this.#peers.size);
+  readonly #unreadBytes: number;
 
   constructor(ctx: DurableObjectState, env: WorkerEnv) {
     super(ctx, env);
+    const settings = roomSettings(env, OPEN_BY_DEFAULT, 'partyserver');
+    this.#unreadBytes = settings.limits.unreadBytes;
     this.#house = new RoomHouse(
       () => this.name,
       new KeyValueStorage(ctx.storage, async () => {
@@ -45,7 +48,7 @@ export class RoomServer extends Server<WorkerEnv> {
         return true;
       }),
       new ObjectClock(ctx.storage),
-      roomSettings(env, OPEN_BY_DEFAULT, 'partyserver'),
+      settings,
     );
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(HEARTBEAT.ask, HEARTBEAT.answer));
     for (const connection of this.getConnections()) this.#peers.set(connection, this.#peer(connection));
@@ -73,18 +76,26 @@ export class RoomServer extends Server<WorkerEnv> {
   }
 
   override onClose(connection: Connection, code: number): void {
+    this.#left(connection, code === 1000 || code === 1001);
+  }
+
+  #left(connection: Connection, goodbye: boolean): void {
     const peer = this.#peers.get(connection);
     if (!peer) return;
     this.#peers.delete(connection);
     went(this.name);
-    this.#house.leave(peer, code === 1000 || code === 1001);
+    this.#house.leave(peer, goodbye);
   }
 
   /** Heartbeats are answered for the room; the engine remembers when. */
   #peer(connection: Connection): ObjectPeer {
     const answered = () => this.ctx.getWebSocketAutoResponseTimestamp(connection)?.getTime() ?? 0;
     const address = connection.tags.find((tag) => tag !== connection.id);
-    return new ObjectPeer(connection, this.#post, answered, address);
+    return new ObjectPeer(connection, this.#post, answered, address, {
+      bytes: this.#unreadBytes,
+      // Not while the room speaks, which is when it shows.
+      tooMuch: () => void Promise.resolve().then(() => this.#left(connection, false)),
+    });
   }
 
   override onError(): void {

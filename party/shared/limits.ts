@@ -79,6 +79,8 @@ export interface Limits {
   openingBurstMs: number;
   /** Connections of one person: two tabs, a phone and one that has not noticed its death. */
   connectionsPerPerson: number;
+  /** Bytes that wait for somebody who does not read them, where the engine tells: what a newcomer is told, several times over. */
+  unreadBytes: number;
   /** How long a run whose page vanished without a goodbye may come back before it counts as interrupted. */
   runGraceMs: number;
   /** How long a runner may take to obey a stop before the room ends the run itself. */
@@ -134,6 +136,7 @@ export const LIMITS: Readonly<Limits> = {
   openingMsPerSecond: 150,
   openingBurstMs: 90,
   connectionsPerPerson: 4,
+  unreadBytes: 4 * 1024 * KiB,
   runGraceMs: 10 * SECOND,
   stopGraceMs: 2 * SECOND,
   retentionMs: 30 * 24 * HOUR,

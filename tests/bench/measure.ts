@@ -10,6 +10,7 @@ const benches: Record<string, (effort: Effort) => Promise<Figure[]>> = {
   idle: async () => (await import('./sync/idle.js')).idleRooms(),
   load: async (effort) => (await import('./sync/load.js')).load(effort),
   attack: async (effort) => (await import('./sync/attacks.js')).attacks(effort),
+  places: async (effort) => (await import('./sync/places.js')).places(effort),
   python: async (effort) => (await import('./runner/python.js')).python(effort),
 };
 

@@ -1,6 +1,7 @@
 /** Who may come in when many do, on real sockets and under each engine: a class at once, and not those who only take up places. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { ChangeSet } from '@codemirror/state';
 import WebSocket from 'ws';
 import { Session } from '../../components/session/index.js';
 import { type Engine, startEngine } from '../../demo/engine.mjs';
@@ -123,3 +124,45 @@ for (const name of ['partykit', 'workerd'] as const) {
     });
   });
 }
+
+describe('somebody who does not read', { timeout: 60_000 }, () => {
+  it('is sent away when too much waits for them, on the engine that tells, and the others hear of it', async () => {
+    const vars = {
+      CODE_ROOM_OPEN: '1',
+      CODE_ROOM_LIMITS: JSON.stringify({
+        unreadBytes: 300_000,
+        silenceMs: 600_000,
+        writtenBytesPerHour: 1e12,
+        bytesPerSecond: 1e9,
+      }),
+    };
+    const engine = await startEngine({ engine: 'workerd', vars, log: () => {} });
+    const ada = new Session({ host: engine.url, room: 'read', name: 'Ada', WebSocket });
+    try {
+      ada.connect();
+      await until(() => ada.status === 'live', 'Ada is live');
+      const socket = new WebSocket(`${engine.url.replace('http', 'ws')}/parties/main/read`);
+      socket.on('error', () => {});
+      socket.on('open', () => {
+        socket.send(HELLO);
+        socket.pause();
+      });
+      await until(() => ada.people.length === 2, 'Mallory is there');
+      // Until the system's own buffers are full as well.
+      for (let n = 0; n < 40 && ada.people.length === 2; n++) {
+        ada.document.edit(
+          ChangeSet.of(
+            { from: 0, to: ada.document.text.length, insert: String(n % 10).repeat(400_000) },
+            ada.document.text.length,
+          ),
+        );
+        await until(() => ada.saved, 'Ada has written');
+      }
+      await until(() => ada.people.length === 1, 'Mallory is gone');
+      socket.terminate();
+    } finally {
+      ada.close();
+      await engine.stop();
+    }
+  });
+});

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { type ObjectConnection, ObjectPeer } from '../../party/durable-object.js';
 import type { PeerState } from '../../party/platform.js';
 import { Post } from '../../party/post.js';
+import { CLOSE } from '../../party/shared/protocol.js';
 
 /** An engine's, which keeps a copy of the state for as long as the socket is open. */
 class Connection implements ObjectConnection {
@@ -13,8 +14,13 @@ class Connection implements ObjectConnection {
     this.state = structuredClone(state);
   }
 
+  bufferedAmount = 0;
+  closed: number[] = [];
+
   send(): void {}
-  close(): void {}
+  close(code: number): void {
+    this.closed.push(code);
+  }
 }
 
 const known = { person: 'ann', role: 'candidate', iss: '', jti: 'j', link: 'l', heardAt: 1_700_000_000_000 } as const;
@@ -46,5 +52,20 @@ describe('what a connection carries through a room’s sleep', () => {
 
   it('is nothing before anybody said who they are', () => {
     assert.equal(new ObjectPeer(new Connection(), new Post(() => 2)).state, null);
+  });
+});
+
+describe('somebody who does not read what the room says', () => {
+  it('is sent away when too much waits for them, once, and the room knows at once', () => {
+    const connection = new Connection();
+    let left = 0;
+    const unread = { bytes: 1_000, tooMuch: () => left++ };
+    const peer = new ObjectPeer(connection, new Post(() => 2), undefined, null, unread);
+    connection.bufferedAmount = 1_000;
+    peer.deliver(new Uint8Array(9));
+    assert.deepEqual([connection.closed, left], [[], 0]);
+    connection.bufferedAmount = 1_001;
+    peer.deliver(new Uint8Array(9));
+    assert.deepEqual([connection.closed, left], [[CLOSE.tryAgain], 1]);
   });
 });
