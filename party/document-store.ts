@@ -16,7 +16,7 @@ const REPLAY_PART = 128;
 /** What reading and applying an edit costs beside its places, as so many of them. */
 const EDIT_PLACES = 8;
 /** Bytes of a log that are read at once. */
-const READ_BYTES = 32 * 1024;
+const READ_BYTES = 16 * 1024;
 /** A stored value's share of a keyframe, in UTF-16 units: three bytes each at most stay under the engine's 128 KiB. */
 const TEXT_PIECE = 40_000;
 

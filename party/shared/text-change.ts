@@ -7,10 +7,10 @@ const NEAR_LINES = 32;
 /** Lines from this length on are copied when they are parted: what is cut from one would keep all of it in memory. */
 const LONG = 4096;
 /** Places that `applyAll` composes before it applies them: fewer would go through the text too often, more take longer at once. */
-const AT_ONCE = 2000;
+const AT_ONCE = 1000;
 
 /** UTF-16 units that `textOf` makes a text of at once. */
-const PIECE = 40_000;
+const PIECE = 20_000;
 
 interface Place {
   from: number;
