@@ -1,5 +1,5 @@
 // The choice of the file's language, for everybody in the room.
-import { type CSSResult, css, html, type TemplateResult } from 'lit';
+import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
 import { LANGUAGES } from '../party/shared/languages.js';
 import type { RoomContext } from './context.js';
 import { RoomElement } from './room-element.js';
@@ -33,6 +33,7 @@ export class CodeRoomLanguage extends RoomElement {
         opacity: 1;
         cursor: not-allowed;
       }
+      optgroup,
       option {
         color: var(--_text);
         background: var(--_background);
@@ -57,9 +58,12 @@ export class CodeRoomLanguage extends RoomElement {
     const current = document?.language || 'python';
     // A language only a newer page knows is kept and shown by its id.
     const all = new Set([...Object.keys(LANGUAGES), ...runnableLanguages(), current]);
+    const runs = new Set(runnableLanguages());
+    const group = (label: string, here: boolean) =>
+      html`<optgroup label=${label}>${[...all].map((id) => (runs.has(id) === here ? html`<option value=${id} .selected=${id === current}>${languageName(id)}</option>` : nothing))}</optgroup>`;
     const locked = !document?.editable || this.room?.readOnly || this.room?.session.status !== 'live';
     return html`<select part="language" aria-label="Language" ?disabled=${locked} @change=${this.#choose}>
-      ${[...all].map((id) => html`<option value=${id} .selected=${id === current}>${languageName(id)}</option>`)}
+      ${group('Runs here', true)}${group('Coloured only', false)}
     </select>`;
   }
 

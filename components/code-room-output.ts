@@ -65,7 +65,7 @@ export class CodeRoomOutput extends RoomElement {
       <div part="summary" class="summary">${run ? this.#summary(run) : html`<strong>Output</strong>`}</div>
       ${runs?.progress && waited ? loading(runs.progress) : nothing}
       <div part="output" class="output" role="region" aria-label="Output" tabindex="0" @copy=${copyPrinted} @scroll=${this.#scrolled} @load=${this.#grown} @contentvisibilityautostatechange=${this.#grown}
-        >${run ? guard([run.output, this.#show], () => this.#pieces(run)) : html`<span class="empty">${this.#empty()}</span>`}</div>
+        >${run?.output.length ? guard([run.output, this.#show], () => this.#pieces(run)) : html`<span class="empty">${this.#empty(run)}</span>`}</div>
       <code-room-answer exportparts="answer"></code-room-answer>
       ${runs && session && may(session.role, 'run') ? inputBox(runs) : nothing}
     `;
@@ -132,10 +132,12 @@ export class CodeRoomOutput extends RoomElement {
     const changed = run.version !== this.room?.session.document.version;
     const verb = running ? (run.mine ? 'are running' : 'is running') : 'ran';
     const what = ` ${verb} this · ${languageName(run.language)}${running ? '' : ' · '}`;
+    const untyped = run.language === 'typescript' || run.language === 'tsx';
     const outcome = html`<span class=${failed ? 'failed' : ''}>${runOutcome(run)}</span>`;
     return html`
       <span title=${`Started ${at}`}
         ><strong>${run.mine ? 'You' : run.by}</strong>${what}${running ? nothing : outcome}</span>
+      ${untyped ? html`<span>Types are not checked.</span>` : nothing}
       ${changed ? html`<span part="changed" class="changed">The code has changed since this run</span>` : nothing}
     `;
   }
@@ -157,7 +159,8 @@ export class CodeRoomOutput extends RoomElement {
     }
   }
 
-  #empty(): string {
+  #empty(run: CurrentRun | null): string {
+    if (run) return run.state === 'running' ? '' : 'Finished without output.';
     const { session, runs } = this.room ?? {};
     // The notice says it already.
     if (session?.refusal) return 'Nothing has run.';

@@ -1,11 +1,13 @@
 // The output of a run as what is shown of it: text nodes, tables, pictures and files; never more than a page bears.
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import { ATTACHMENT_KINDS, type Output, WHOLE_KINDS } from '../../party/shared/protocol.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import type { Output } from '../../party/shared/protocol.js';
 import { bytes } from '../wording/format.js';
-import { styled } from './ansi.js';
 import { imageUrl, parseFile, parseTable, type RunFile } from './attachment.js';
+import { dressed, PLAIN } from './look.js';
 import { MAX_PLACES, type Place, placesIn } from './places.js';
+import { onScreen } from './screen.js';
 
 export interface Shown {
   output: readonly Output[];
@@ -19,7 +21,6 @@ export interface Shown {
 
 /** A program that changes its mind with each letter makes as many elements as it has letters; past this they share one. */
 const MAX_PIECES = 1_000;
-const MAX_STYLED = 1_000;
 /** So many lines are laid out on their own: not again for what comes after them, and not while they are out of sight. */
 const BLOCK_LINES = 200;
 const BLOCK = new RegExp(`(?:[^\\n]*\\n){${BLOCK_LINES}}`, 'y');
@@ -27,7 +28,6 @@ const BLOCK = new RegExp(`(?:[^\\n]*\\n){${BLOCK_LINES}}`, 'y');
 const MAX_ATTACHMENTS = 50;
 
 export function show({ output, fileName, by, reveal }: Shown): TemplateResult[] {
-  let left = MAX_STYLED;
   let attachments = 0;
   let placesLeft = MAX_PLACES;
   const linked = (text: string) => {
@@ -35,35 +35,26 @@ export function show({ output, fileName, by, reveal }: Shown): TemplateResult[] 
     placesLeft -= places.length;
     return withPlaces(text, places, reveal);
   };
-  return joined(output).map(({ kind, text }) => {
-    if (kind === 'note') return html`<span class="note" data-by=${by ?? nothing}>${text}</span>`;
-    if (ATTACHMENT_KINDS.has(kind)) return ++attachments > MAX_ATTACHMENTS ? plain(kind) : attachment(kind, text);
-    const pieces = styled(text, Math.max(1, left));
-    left -= pieces.length;
-    const parts = pieces.map(({ text: part, color, bold }) => {
-      const content = inBlocks(part, kind === 'stderr' ? linked : (text) => text);
-      return color === undefined && !bold
-        ? content
-        : html`<span class=${classMap({ [`ansi-${color}`]: color !== undefined, bold })}>${content}</span>`;
+  return onScreen(output, MAX_PIECES).map((shown) => {
+    const { kind } = shown;
+    if (!('pieces' in shown)) {
+      const { text } = shown;
+      if (shown.kind === 'note') return html`<span class="note" data-by=${by ?? nothing}>${text}</span>`;
+      return ++attachments > MAX_ATTACHMENTS ? plain(shown.kind) : attachment(shown.kind, text);
+    }
+    const said = SAID[kind];
+    const parts = shown.pieces.map(({ text, look }) => {
+      const content = inBlocks(text, said ? linked : (part) => part);
+      if (look === PLAIN) return content;
+      const { classes, styles } = dressed(look);
+      return html`<span class=${classMap(classes)} style=${styleMap(styles)}>${content}</span>`;
     });
-    return kind === 'stderr'
-      ? html`<span class="stderr"><span class="unseen">Error output: </span>${parts}</span>`
-      : html`<span class=${kind}>${parts}</span>`;
+    return html`<span class=${kind}>${said ? html`<span class="unseen">${said}: </span>` : nothing}${parts}</span>`;
   });
 }
 
-/** Neighbours of one kind are one text. */
-function joined(output: readonly Output[]): Output[] {
-  const texts: Output[] = [];
-  for (const { kind, text } of output) {
-    const last = texts.at(-1);
-    const whole = WHOLE_KINDS.has(kind);
-    if (last && !whole && !WHOLE_KINDS.has(last.kind) && (last.kind === kind || texts.length >= MAX_PIECES))
-      last.text += text;
-    else if (texts.length < MAX_PIECES * 2) texts.push({ kind, text });
-  }
-  return texts;
-}
+/** What is not seen as another colour is heard as another word. */
+const SAID: Readonly<Record<string, string>> = { stderr: 'Error output', warning: 'Warning' };
 
 /** Its first line may go on where other text ends, and so stays out of the blocks. */
 function inBlocks(text: string, content: (text: string) => unknown): unknown {

@@ -1,6 +1,9 @@
 /** The question a running program waits with: found in what it has printed, so whoever comes later sees it too. */
 import type { CurrentRun } from './run-log.js';
 
+/** Colours and moves of terminals. */
+const ESCAPE = /\x1b(?:\[[0-?]*[@-~]?|.)?|(?!\t)\p{Cc}/gu;
+
 export interface Question {
   run: string;
   /** Counts the questions of a run from 1. */
@@ -19,5 +22,12 @@ export function openQuestion(run: CurrentRun | null): Question | null {
   // Many programs print their question, in one piece or several, and then read a line without one.
   const printed = output.slice(output.findLastIndex(({ kind }, at) => at < last && kind !== 'stdout') + 1, last);
   const said = [...printed, output[last]].map((chunk) => chunk?.text).join('');
-  return { run: run.id, prompt, text: said.slice(said.lastIndexOf('\n') + 1).trim() };
+  return {
+    run: run.id,
+    prompt,
+    text: said
+      .slice(said.lastIndexOf('\n') + 1)
+      .replace(ESCAPE, '')
+      .trim(),
+  };
 }

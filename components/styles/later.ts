@@ -1,6 +1,7 @@
 // What of the look comes after the first frame, by tag.
 import type { CSSResult } from 'lit';
 import { boundaryRest } from './boundary-rest.js';
+import { lookStyles } from './look.js';
 import { lowWindow } from './low-window.js';
 import { paperStyles } from './paper.js';
 
@@ -23,6 +24,14 @@ const MORE = ['run', 'splitter', 'status'];
 export const laterStyles: Record<string, CSSResult[]> = Object.fromEntries(
   [...TAGS, ...MORE].map((part) => {
     const tag = part ? `code-room-${part}` : 'code-room';
-    return [tag, [boundaryRest, ...(part === '' ? [lowWindow] : []), ...(paperStyles[tag] ?? [])]];
+    return [
+      tag,
+      [
+        boundaryRest,
+        ...(part === '' ? [lowWindow] : []),
+        ...(part === 'output' ? [lookStyles] : []),
+        ...(paperStyles[tag] ?? []),
+      ],
+    ];
   }),
 );

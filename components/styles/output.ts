@@ -109,38 +109,6 @@ export const outputStyles: CSSResult = css`
   .answer {
     font-weight: 600;
   }
-  .bold {
-    font-weight: 700;
-  }
-  .ansi-1,
-  .ansi-9 {
-    color: var(--_bad);
-  }
-  .ansi-2,
-  .ansi-10 {
-    color: var(--_good);
-  }
-  .ansi-3,
-  .ansi-11 {
-    color: var(--_warn);
-  }
-  .ansi-4,
-  .ansi-12 {
-    color: var(--_code-function);
-  }
-  .ansi-5,
-  .ansi-13 {
-    color: var(--_code-keyword);
-  }
-  .ansi-6,
-  .ansi-14 {
-    color: var(--_code-property);
-  }
-  .ansi-0,
-  .ansi-7,
-  .ansi-8 {
-    color: var(--_muted);
-  }
   .place {
     all: unset;
     cursor: pointer;

@@ -1,6 +1,6 @@
 // Every language of the contract is highlighted, each loaded when it is first shown.
 import { expect } from '@esm-bundle/chai';
-import { clear, inside, open, until } from '../fixtures/elements.js';
+import { clear, inside, open, sandboxUrl, until } from '../fixtures/elements.js';
 
 const SAMPLES: Record<string, string> = {
   python: 'def f(): return "x"',
@@ -54,5 +54,32 @@ describe('highlighting', () => {
     expect(room.language).to.equal('klingon');
     await until(() => inside<HTMLSelectElement>(room, 'code-room-language', 'select').value === 'klingon');
     expect(inside(room, 'code-room-editor', '.cm-line').textContent).to.equal('Qapla');
+  });
+});
+
+describe('the choice of the language', () => {
+  afterEach(clear);
+
+  it('parts what runs here from what is only coloured', async () => {
+    const room = await open({ language: 'python' });
+    const groups = () => [...inside(room, 'code-room-language', 'select').querySelectorAll('optgroup')];
+    await until(() => groups().length === 2, 'there are no two groups');
+    const [here, elsewhere] = groups().map((group) => [...group.querySelectorAll('option')].map(({ value }) => value));
+    expect(here).to.include.members(['python', 'javascript', 'typescript', 'jsx', 'tsx', 'sql', 'lua']);
+    expect(elsewhere).to.include.members(['java', 'rust', 'plaintext']);
+    expect(here?.filter((id) => elsewhere?.includes(id))).to.deep.equal([]);
+    expect(groups().map(({ label }) => label)).to.deep.equal(['Runs here', 'Coloured only']);
+  });
+
+  it('of TypeScript is answered with what is not done: types are not checked', async () => {
+    const room = await open({ runner: sandboxUrl, language: 'typescript' });
+    room.value = 'const x: string = 1 as never;\nconsole.log(x)';
+    await room.run();
+    const summary = () => inside(room, 'code-room-output', '.summary').textContent;
+    await until(() => summary()?.includes('Types are not checked.'), 'nothing says so');
+    room.language = 'javascript';
+    room.value = 'console.log(1)';
+    await room.run();
+    await until(() => !summary()?.includes('Types are not checked.'), 'it is said of JavaScript as well');
   });
 });

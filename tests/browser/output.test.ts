@@ -146,6 +146,44 @@ describe('output', () => {
     expect(box(room).textContent?.trim()).to.equal('red plain');
   });
 
+  it('shows what a terminal would: cleared, written over, with looks and grounds that can be read', async () => {
+    const room = await printing([
+      ['stdout', 'old\n\x1b[2J\x1b[H 50%\r100%\n'],
+      ['stdout', '\x1b[4;38;5;208morange\x1b[0m \x1b[44myellow?\x1b[0m \x1b[7mreverse\x1b[0m \x1b[1;3;9mall\x1b[0m\n'],
+    ]);
+    await until(() => box(room).querySelector('.underline'), 'there are no looks');
+    expect(box(room).textContent?.trim()).to.equal('100%\norange yellow? reverse all');
+    const style = (selector: string) => getComputedStyle(box(room).querySelector(selector) as Element);
+    expect(style('.underline').textDecorationLine).to.equal('underline');
+    expect(style('.underline').color).not.to.equal(style('.output .stdout, .stdout').color);
+    const ground = [...box(room).querySelectorAll('span')].find(
+      ({ textContent }) => textContent === 'yellow?',
+    ) as Element;
+    expect(getComputedStyle(ground).backgroundColor).to.equal('rgb(36, 114, 200)');
+    expect(getComputedStyle(ground).color).to.equal('rgb(255, 255, 255)');
+    expect(style('.reverse').backgroundColor).not.to.equal('rgba(0, 0, 0, 0)');
+    expect([style('.italic').fontStyle, style('.strike').textDecorationLine]).to.deep.equal(['italic', 'line-through']);
+    expect(room.output).to.include('old');
+  });
+
+  it('has warnings of another look than errors, and another word', async () => {
+    const room = await printing([['stderr', '\x1b[33mcareful\x1b[39m\nError: oh\n']]);
+    await until(() => box(room).querySelector('.warning'), 'there is no warning');
+    const [warning, error] = ['.warning', '.stderr'].map((selector) => box(room).querySelector(selector) as Element);
+    expect(warning?.textContent).to.equal('Warning: careful\n');
+    expect(error?.textContent).to.equal('Error output: Error: oh\n');
+    const colors = [warning, error].map((part) => getComputedStyle(part as Element).color);
+    expect(colors[0]).not.to.equal(colors[1]);
+  });
+
+  it('says that a program has ended which printed nothing', async () => {
+    registerLanguage({ id: 'silent', label: 'Silent', run: async () => 'done' });
+    const room = await open({ runner: sandboxUrl, language: 'silent' });
+    await room.run();
+    await until(() => box(room).textContent?.includes('Finished without output.'), 'nothing says so');
+    expect(room.output).to.equal('');
+  });
+
   it('leads to the line of an error, which is marked until the code there changes', async () => {
     const room = await printing([['stderr', 'main.says:2: oh\n']], 'failed');
     const marked = () => editor(room).dom.querySelector('.cm-problem')?.textContent;

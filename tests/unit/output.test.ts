@@ -1,46 +1,168 @@
 // What a run prints is hearsay: colours are a small set, places are real lines, pictures, tables and files are looked at first.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { styled } from '../../components/output/ansi.js';
 import { imageUrl, parseFile, parseTable } from '../../components/output/attachment.js';
+import { dressed, type Look } from '../../components/output/look.js';
 import { errorLine, placesIn } from '../../components/output/places.js';
+import { onScreen, withoutEscapes } from '../../components/output/screen.js';
+import type { OutputKind } from '../../party/shared/protocol.js';
 
 const ESC = '\x1b';
-const text = (input: string) =>
-  styled(input, 1000)
-    .map((piece) => piece.text)
-    .join('');
 
-describe('colours', () => {
-  it('are sixteen, and bold', () => {
-    assert.deepEqual(styled(`a${ESC}[1;31mb${ESC}[0mc${ESC}[92md${ESC}[39me`, 10), [
-      { text: 'a', color: undefined, bold: false },
-      { text: 'b', color: 1, bold: true },
-      { text: 'c', color: undefined, bold: false },
-      { text: 'd', color: 10, bold: false },
-      { text: 'e', color: undefined, bold: false },
+/** What is shown, each kind with its text. */
+const shown = (...output: [OutputKind, string][]) =>
+  onScreen(
+    output.map(([kind, text]) => ({ kind, text })),
+    1000,
+  ).map((each) => [each.kind, 'pieces' in each ? each.pieces.map(({ text }) => text).join('') : each.text]);
+const text = (printed: string) =>
+  shown(['stdout', printed])
+    .map(([, part]) => part)
+    .join('');
+const looks = (printed: string) =>
+  onScreen([{ kind: 'stdout', text: printed }], 1000).flatMap((each) =>
+    'pieces' in each ? each.pieces.map((piece) => [piece.text, piece.look]) : [],
+  );
+
+describe('looks', () => {
+  it('are those of terminals', () => {
+    assert.deepEqual(looks(`a${ESC}[1;31mb${ESC}[0mc${ESC}[92md${ESC}[39me`), [
+      ['a', {}],
+      ['b', { color: 1, bold: true }],
+      ['c', {}],
+      ['d', { color: 10 }],
+      ['e', {}],
     ]);
-    assert.deepEqual(
-      styled(`${ESC}[38;5;31ma${ESC}[38;2;31;32;33mb`, 10).map(({ color }) => color),
-      [undefined, undefined],
-    );
+    const look = (codes: string) => looks(`${ESC}[${codes}mx`)[0]?.[1];
+    assert.deepEqual(look('2;3;4;7;9'), { dim: true, italic: true, underline: true, reverse: true, strike: true });
+    assert.deepEqual(look('1;2;3;4;7;9;22;23;24;27;29'), {});
+    assert.deepEqual(look('38;5;208;48;5;17'), { color: 208, ground: 17 });
+    assert.deepEqual(look('38;2;1;2;255;4'), { color: '#0102ff', underline: true });
+    assert.deepEqual(look('48:2::1:2:3'), { ground: '#010203' });
+    assert.deepEqual(look('48:2:1:2:3;4:0'), { ground: '#010203' });
+    assert.deepEqual(look('44;97'), { ground: 4, color: 15 });
+    assert.deepEqual(look('31;'), {});
+    assert.deepEqual(look('38;5;31;32'), { color: 2 });
+    assert.deepEqual(looks(`${ESC}[31ma\nb\n${ESC}[0mc`), [
+      ['a\nb\n', { color: 1 }],
+      ['c', {}],
+    ]);
   });
 
-  it('leave no other escape or control behind', () => {
-    assert.equal(text(`${ESC}]0;title\x07a${ESC}[2J${ESC}[1;1Hb${ESC}cc\x00\x08\x7f\u009bd\n\te${ESC}`), 'abcd\n\te');
-    assert.equal(text('10%\r20%\r30%\r\nend'), '30%\nend');
+  it('can be read, on our grounds and on their own', () => {
+    const { styles } = dressed({ color: 226 });
+    assert.match(styles['color'] ?? '', /^light-dark\(#[0-9a-f]{6}, #ffff00\)$/);
+    assert.doesNotMatch(styles['color'] ?? '', /\(#ffff00/);
+    assert.deepEqual(dressed({ ground: 11 }).styles, { 'background-color': '#e5e510', color: '#000000' });
+    assert.deepEqual(dressed({ ground: '#000080' }).styles, { 'background-color': '#000080', color: '#ffffff' });
+    assert.deepEqual(dressed({ reverse: true, color: 1, ground: 7 }).styles, {
+      'background-color': '#cd3131',
+      color: '#d0d0d0',
+    });
+    assert.equal(dressed({ reverse: true }).classes['reverse'], true);
+    for (const wrong of ['38', '38;5', '38;2;999;-4;x', '48;2', '38:5', '4:3', '999', ';;', '38;9;1'])
+      assert.ok(dressed((looks(`${ESC}[${wrong}mx`)[0]?.[1] ?? {}) as Look), wrong);
   });
 
   it('stop where they are too many, the text does not', () => {
     const many = `${ESC}[31mx${ESC}[0my`.repeat(20_000);
-    const pieces = styled(many, 100);
-    assert.ok(pieces.length <= 102);
-    assert.equal(pieces.map((piece) => piece.text).join(''), 'xy'.repeat(20_000));
+    const [all] = onScreen([{ kind: 'stdout', text: many }], 100);
+    assert.ok(all && 'pieces' in all && all.pieces.length <= 102);
+    assert.equal(all.pieces.map((piece) => piece.text).join(''), 'xy'.repeat(20_000));
+  });
+});
+
+describe('a screen', () => {
+  it('has lines that are written over', () => {
+    assert.equal(text('10%\r20%\r30%\r\nend'), '30%\nend');
+    assert.equal(text('100%\r7%'), '7%0%');
+    assert.equal(text(`100%\r${ESC}[K7%`), '7%');
+    assert.equal(text('abc\b\bX'), 'aXc');
+    assert.equal(text('\b\ba\b'), 'a');
+    assert.equal(text('naïve 🎉 日本\rN'), 'Naïve 🎉 日本');
+    assert.equal(text('🎉日é\b\bx'), '🎉xé');
+    assert.equal(text(`one\ntwo\nthree\n${ESC}[2A${ESC}[2KTWO\nend`), 'one\nTWO\nendee\n');
+    assert.equal(text(`a\nb\nc${ESC}[F${ESC}[Fx`), 'x\nb\nc');
+    assert.equal(text(`ab${ESC}[3Cc`), 'ab   c');
+    assert.equal(text(`abcdef${ESC}[3G${ESC}[1Kx${ESC}[9999999999Dy`), 'y xdef');
+    assert.equal(text(`abcdef${ESC}[2D${ESC}[X${ESC}7z${ESC}8y`), 'abcdyf');
   });
 
-  it('cost no more than a glance, whatever is sent', () => {
-    for (const hostile of ['\x1b[', '\x1b]', '\r', '\x1b[0;', '\x1b[38;2;', 'a\r', '\x1b]8;;\x1b']) {
-      text(hostile.repeat(65_536 / hostile.length));
+  it('is cleared, in every way programs know', () => {
+    for (const clear of [
+      `${ESC}[2J${ESC}[H`,
+      `${ESC}[H${ESC}[2J${ESC}[3J`,
+      `${ESC}c`,
+      `${ESC}[H${ESC}[J`,
+      `${ESC}[1;1H${ESC}[0J`,
+      `${ESC}[?1049h`,
+    ])
+      assert.equal(text(`old\nlines\n${clear}new`), 'new', JSON.stringify(clear));
+    assert.equal(text(`a\nb\nc${ESC}[A\r${ESC}[J`), 'a\n');
+    assert.deepEqual(shown(['stdout', 'a\n'], ['note', 'A note.'], ['stderr', `b${ESC}[2J${ESC}[Hc`]), [
+      ['stderr', 'c'],
+    ]);
+  });
+
+  it('is drawn anew, line by line', () => {
+    const frame = (step: number) =>
+      `${ESC}[H${Array.from({ length: 20 }, (_, row) => `row ${row} ${step}`).join('\n')}\n`;
+    const frames = Array.from({ length: 30 }, (_, step) => frame(step));
+    assert.equal(text(`${ESC}[?25l${ESC}[2J${frames.join('')}${ESC}[?25hover`), `${frame(29).slice(3)}over`);
+    assert.equal(text(`${ESC}[2J${ESC}[3;5HX${ESC}[1;1HY`), 'Y\n\n    X');
+  });
+
+  it('keeps kinds, things and warnings apart', () => {
+    assert.deepEqual(shown(['stdout', 'a'], ['stderr', 'b\n'], ['stdout', 'c'], ['prompt', '? '], ['answer', 'd\n']), [
+      ['stdout', 'a'],
+      ['stderr', 'b\n'],
+      ['stdout', 'c'],
+      ['prompt', '? '],
+      ['answer', 'd\n'],
+    ]);
+    assert.deepEqual(shown(['stderr', `${ESC}[33mcareful\nnow${ESC}[39m\nError: oh\n`], ['stdout', 'on\r']), [
+      ['warning', 'careful\nnow\n'],
+      ['stderr', 'Error: oh\n'],
+      ['stdout', 'on'],
+    ]);
+    assert.deepEqual(shown(['stdout', 'a\n'], ['note', 'N'], ['stdout', `b${ESC}[5Ac\n`]), [
+      ['stdout', 'a\n'],
+      ['note', 'N'],
+      ['stdout', 'bc\n'],
+    ]);
+  });
+
+  it('leaves no other escape or control behind', () => {
+    assert.equal(text(`${ESC}]0;title\x07a${ESC}[5nb${ESC}(Bcc\x00\x07\x7f\u009bd\n\te${ESC}`), 'abccd\n\te');
+    assert.equal(withoutEscapes(`${ESC}[36mName?${ESC}[0m\x07 `), 'Name? ');
+  });
+
+  it('costs no more than a glance, whatever is sent', () => {
+    const long = 'y'.repeat(30_000);
+    for (const hostile of [
+      '\x1b[',
+      '\x1b]',
+      '\r',
+      '\x1b[0;',
+      '\x1b[38;2;',
+      'a\r',
+      '\x1b]8;;\x1b',
+      '\x1b[999Cx\n',
+      '\x1b[999B\x1b[999Cx',
+      `${long}\x1b[1K`,
+      '\x1b[1K',
+      'é\u0301\r',
+      '\x1b[A\x1b[J\n',
+      'x\x1b[9D\x1b[31m',
+      '\n',
+      '\b',
+      '\x1b[9999999999B',
+      '\x1b[L\x1b[H\x1b[9999999999G',
+    ]) {
+      const began = performance.now();
+      const printed = long + hostile.repeat(Math.ceil(65_536 / hostile.length));
+      assert.ok(text(printed).length < 1_000_000, JSON.stringify(hostile.slice(-20)));
+      assert.ok(performance.now() - began < 1_500, `${JSON.stringify(hostile.slice(-20))} took too long`);
     }
   });
 });

@@ -4,6 +4,9 @@ import { inspect } from './inspect.js';
 import { table } from './table.js';
 import type { Trace } from './trace.js';
 
+/** What a terminal is told to be empty. */
+const CLEAR = '\x1b[2J\x1b[H';
+
 type Kind = 'stdout' | 'stderr';
 
 export function createConsole(output: Output, trace: Trace): Console {
@@ -34,7 +37,8 @@ export function createConsole(output: Output, trace: Trace): Console {
     info: log,
     debug: log,
     error,
-    warn: error,
+    // Yellow, by which output knows a warning.
+    warn: (...values: unknown[]) => write('stderr', `\x1b[33m${show(values)}\x1b[39m`),
     dir: (value: unknown) => log(inspect(value, options)),
     dirxml: log,
     table: (data: unknown, columns?: string[]) => log(table(data, columns, (value) => inspect(value, options)) ?? data),
@@ -58,7 +62,7 @@ export function createConsole(output: Output, trace: Trace): Console {
     groupEnd: () => {
       indent = indent.slice(2);
     },
-    clear: () => {},
+    clear: () => output.write('stdout', CLEAR),
     profile: () => {},
     profileEnd: () => {},
     timeStamp: () => {},

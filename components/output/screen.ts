@@ -1,0 +1,331 @@
+// What a terminal shows of what was printed: the cursor moves, lines are written over and cleared, and no more work is done than a page bears.
+import { ATTACHMENT_KINDS, type Output, type OutputKind } from '../../party/shared/protocol.js';
+import { changedLook, type Look, PLAIN } from './look.js';
+
+/** Yellow error output is a warning, as by `console.warn`. */
+export type ShownKind = OutputKind | 'warning';
+
+export interface ShownText {
+  kind: ShownKind;
+  pieces: { text: string; look: Look }[];
+}
+
+/** Something that is no text, in its place. */
+export interface ShownThing {
+  kind: OutputKind;
+  text: string;
+}
+
+const ESC = '\x1b';
+const BELL = '\x07';
+/** CSI (moves and looks), OSC such as titles and links, and escapes of one letter; or a control. */
+const SEQUENCE = new RegExp(
+  `${ESC}(?:\\[([0-?]*)[ -/]*([@-~])?|[#%(-/].?|\\][^${BELL}${ESC}]*(?:${BELL}|${ESC}\\\\)?|([^[\\]]))?|(?!\\t)\\p{Cc}`,
+  'gsu',
+);
+const CONTROL = /(?![\t\n])\p{Cc}/u;
+/** Lines that can be reached from the last one; a terminal has as many as its window. */
+const ROWS = 50;
+const COLUMNS = 500;
+/** Cells that may be looked at again; what comes after that is printed as it comes. */
+const WORK = 400_000;
+/** A letter with what belongs to it: accents, and what joins and chooses pictures. */
+const CELL = /.(?:\p{M}|\u200d|\ufe0e|\ufe0f)*/gsu;
+const WARNING = changedLook(PLAIN, '33');
+
+interface Run {
+  text: string;
+  cells: number;
+  kind: ShownKind;
+  look: Look;
+}
+
+/** `end` is of what ended the line; a thing takes a line of its own. */
+interface Row {
+  runs: Run[];
+  cells: number;
+  end?: ShownKind;
+  thing?: ShownThing;
+}
+
+/** After `limit` pieces the rest is plain; neighbours of one kind are one. */
+export function onScreen(output: readonly Output[], limit: number): (ShownText | ShownThing)[] {
+  const shown = new Pieces(limit);
+  const texts = output.map(({ kind, text }) => ({ kind, text: text.replaceAll('\r\n', '\n') }));
+  if (!texts.some(({ kind, text }) => !isThing(kind) && CONTROL.test(text))) {
+    for (const { kind, text } of texts) {
+      if (isThing(kind)) shown.place({ kind, text });
+      else shown.add(kind, text, PLAIN);
+    }
+    return shown.all;
+  }
+  const screen = new Screen();
+  for (const { kind, text } of texts) {
+    if (isThing(kind)) screen.place({ kind, text });
+    else screen.print(kind, text);
+  }
+  screen.read(shown);
+  return shown.all;
+}
+
+/** The text that is left of one piece, without any escape. */
+export function withoutEscapes(text: string): string {
+  return text.replace(SEQUENCE, (sequence) => (sequence === '\n' ? sequence : ''));
+}
+
+function isThing(kind: OutputKind): boolean {
+  return kind === 'note' || ATTACHMENT_KINDS.has(kind);
+}
+
+/** What is shown, as few pieces as that takes, and no more than a page bears. */
+class Pieces {
+  readonly all: (ShownText | ShownThing)[] = [];
+  #count = 0;
+
+  constructor(private readonly limit: number) {}
+
+  place(thing: ShownThing): void {
+    if (this.all.length < this.limit * 2) this.all.push(thing);
+  }
+
+  add(kind: ShownKind, text: string, look: Look): void {
+    const last = this.all.at(-1);
+    const fits = last && 'pieces' in last && (last.kind === kind || this.#count >= this.limit);
+    const group = fits ? last : { kind, pieces: [] };
+    if (!fits) this.all.push(group);
+    this.#append(group, text, this.#count >= this.limit ? PLAIN : look);
+  }
+
+  /** It is seen of no look, so it takes none of its own. */
+  endLine(kind: ShownKind): void {
+    const last = this.all.at(-1);
+    if (last && 'pieces' in last && baseOf(last.kind) === baseOf(kind))
+      this.#append(last, '\n', last.pieces.at(-1)?.look ?? PLAIN);
+    else this.add(kind, '\n', PLAIN);
+  }
+
+  #append({ pieces }: ShownText, text: string, look: Look): void {
+    const piece = pieces.at(-1);
+    if (piece?.look === look) {
+      piece.text += text;
+      return;
+    }
+    pieces.push({ text, look });
+    this.#count += 1;
+  }
+}
+
+class Screen {
+  #rows: Row[] = [{ runs: [], cells: 0 }];
+  #row = 0;
+  #column = 0;
+  /** The first line that can be written over. */
+  #floor = 0;
+  #saved = { row: 0, column: 0 };
+  #look = PLAIN;
+  #kind: OutputKind = 'stdout';
+  #work = WORK;
+
+  place(thing: ShownThing): void {
+    this.#rows.push({ runs: [], cells: 0, thing }, { runs: [], cells: 0 });
+    this.#floor = this.#row = this.#rows.length - 1;
+    this.#column = 0;
+  }
+
+  print(kind: OutputKind, text: string): void {
+    if (kind !== this.#kind) this.#look = PLAIN;
+    this.#kind = kind;
+    let at = 0;
+    for (const { 0: sequence, 1: codes = '', 2: final, 3: letter, index } of text.matchAll(SEQUENCE)) {
+      this.#put(text.slice(at, index));
+      at = index + sequence.length;
+      if (final === 'm') this.#look = changedLook(this.#look, codes);
+      else if (sequence === '\n') this.#newLine();
+      else if (this.#work > 0) this.#obey(final ?? (letter ? `ESC ${letter}` : sequence), codes);
+    }
+    this.#put(text.slice(at));
+  }
+
+  read(shown: Pieces): void {
+    for (const [index, { runs, end, thing }] of this.#rows.entries()) {
+      if (thing) shown.place(thing);
+      for (const { kind, text, look } of runs) shown.add(kind, text, look);
+      const next = this.#rows[index + 1];
+      // A thing begins a line of its own.
+      if (next && !thing && !next.thing) shown.endLine(end ?? runs.at(-1)?.kind ?? 'stdout');
+    }
+  }
+
+  get #line(): Row {
+    return this.#rows[this.#row] as Row;
+  }
+
+  get #top(): number {
+    return Math.max(this.#floor, this.#rows.length - ROWS);
+  }
+
+  #put(text: string): void {
+    if (text === '') return;
+    if (this.#work <= 0) this.#goOnAtTheEnd();
+    const line = this.#line;
+    const cells = cellsOf(text);
+    if (this.#column > line.cells) append(line, this.#run(' '.repeat(this.#spend(this.#column - line.cells))));
+    const run = this.#run(text, cells);
+    if (this.#column >= line.cells) append(line, run);
+    else this.#write(line, this.#column, run);
+    this.#column += cells;
+  }
+
+  /** Over what stands there. */
+  #write(line: Row, from: number, run: Run | undefined, to = from + (run?.cells ?? 0)): void {
+    const before = this.#part(line, 0, from);
+    const after = this.#part(line, to, line.cells);
+    line.runs = [];
+    line.cells = 0;
+    for (const each of [...before, ...(run ? [run] : []), ...after]) append(line, each);
+  }
+
+  #part(line: Row, from: number, to: number): Run[] {
+    const parts: Run[] = [];
+    let at = 0;
+    for (const run of line.runs) {
+      const [start, end] = [Math.max(0, from - at), Math.min(run.cells, to - at)];
+      if (start < end) parts.push(start === 0 && end === run.cells ? run : this.#cut(run, start, end));
+      at += run.cells;
+    }
+    // Every time something is looked at again, that is work; long texts are copied.
+    this.#work -= line.runs.length + (line.cells >> 4);
+    return parts;
+  }
+
+  #cut(run: Run, start: number, end: number): Run {
+    const simple = run.text.length === run.cells;
+    if (!simple) this.#work -= run.cells;
+    const text = simple ? run.text.slice(start, end) : (run.text.match(CELL) ?? []).slice(start, end).join('');
+    return { ...run, text, cells: end - start };
+  }
+
+  #run(text: string, cells = text.length): Run {
+    const warning = this.#kind === 'stderr' && this.#look === WARNING;
+    return { text, cells, kind: warning ? 'warning' : this.#kind, look: warning ? PLAIN : this.#look };
+  }
+
+  #newLine(): void {
+    this.#line.end = this.#kind;
+    this.#row += 1;
+    this.#column = 0;
+    if (this.#row === this.#rows.length) this.#rows.push({ runs: [], cells: 0 });
+  }
+
+  /** Nothing is moved any more. */
+  #goOnAtTheEnd(): void {
+    this.#row = this.#rows.length - 1;
+    this.#column = this.#line.cells;
+  }
+
+  #moveTo(row: number, column: number): void {
+    const { length } = this.#rows;
+    this.#row = Math.max(this.#top, Math.min(row, this.#top + ROWS - 1));
+    this.#column = Math.max(0, Math.min(column, Math.max(COLUMNS, this.#line?.cells ?? 0)));
+    for (let missing = this.#spend(this.#row + 1 - length); missing > 0; missing--)
+      this.#rows.push({ runs: [], cells: 0 });
+    this.#row = Math.min(this.#row, this.#rows.length - 1);
+  }
+
+  #obey(command: string, codes: string): void {
+    const [first, second] = codes.split(';').map(Number);
+    const count = first || 1;
+    const [row, column, top] = [this.#row, this.#column, this.#top];
+    switch (command) {
+      case '\r':
+        return this.#moveTo(row, 0);
+      case '\b':
+      case 'D':
+        return this.#moveTo(row, column - count);
+      case 'A':
+        return this.#moveTo(row - count, column);
+      case 'B':
+        return this.#moveTo(row + count, column);
+      case 'C':
+        return this.#moveTo(row, column + count);
+      case 'E':
+        return this.#moveTo(row + count, 0);
+      case 'F':
+        return this.#moveTo(row - count, 0);
+      case 'G':
+        return this.#moveTo(row, count - 1);
+      case 'd':
+        return this.#moveTo(top + count - 1, column);
+      case 'H':
+      case 'f':
+        return this.#moveTo(top + count - 1, (second || 1) - 1);
+      case 's':
+      case 'ESC 7':
+        this.#saved = { row, column };
+        return;
+      case 'u':
+      case 'ESC 8':
+        return this.#moveTo(this.#saved.row, this.#saved.column);
+      case 'K':
+        return this.#eraseInLine(first || 0);
+      case 'X':
+        return this.#blank(column, Math.min(column + count, this.#line.cells));
+      case 'J':
+        return this.#eraseInScreen(first || 0);
+      case 'ESC c':
+        this.#look = PLAIN;
+        return this.#clear();
+      case 'h':
+        // The other screen of programs that take the whole window.
+        if (codes === '?1049' || codes === '?47') this.#clear();
+    }
+  }
+
+  #eraseInLine(which: number): void {
+    const { cells } = this.#line;
+    if (which === 1) this.#blank(0, Math.min(this.#column + 1, cells));
+    else this.#write(this.#line, which === 2 ? 0 : Math.min(this.#column, cells), undefined, cells);
+  }
+
+  #eraseInScreen(which: number): void {
+    if (which >= 2) return this.#clear();
+    this.#eraseInLine(which);
+    if (which === 0) this.#rows.length = this.#row + 1;
+    else for (let row = this.#top; row < this.#row; row++) this.#rows[row] = { runs: [], cells: 0 };
+    this.#spend(ROWS);
+  }
+
+  #blank(from: number, to: number): void {
+    if (to > from) this.#write(this.#line, from, this.#run(' '.repeat(this.#spend(to - from))), to);
+  }
+
+  #clear(): void {
+    this.#rows = [{ runs: [], cells: 0 }];
+    this.#row = this.#column = this.#floor = 0;
+  }
+
+  #spend(cells: number): number {
+    const spent = Math.max(0, Math.min(cells, this.#work));
+    this.#work -= spent;
+    return spent;
+  }
+}
+
+function append(line: Row, run: Run): void {
+  const last = line.runs.at(-1);
+  if (last && last.look === run.look && last.kind === run.kind)
+    line.runs[line.runs.length - 1] = { ...last, text: last.text + run.text, cells: last.cells + run.cells };
+  else if (run.text !== '') line.runs.push(run);
+  line.cells += run.cells;
+}
+
+function cellsOf(text: string): number {
+  // Most text is of letters that take one unit each.
+  return /^[\x20-\u02ff\u0370-\u0482\u2010-\u2027\u2190-\u25ff\t]*$/.test(text)
+    ? text.length
+    : (text.match(CELL)?.length ?? 0);
+}
+
+function baseOf(kind: ShownKind): OutputKind {
+  return kind === 'warning' ? 'stderr' : kind;
+}
