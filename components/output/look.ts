@@ -20,8 +20,19 @@ const MAX_KNOWN = 5_000;
 
 export const PLAIN: Look = same({});
 
+/** What was found of one look and some codes: programs use the same again and again. */
+const found = new WeakMap<Look, Map<string, Look>>();
+
 /** What printing looks like after the codes of one `ESC [ … m`. */
 export function changedLook(before: Look, codes: string): Look {
+  const from = found.get(before) ?? new Map<string, Look>();
+  found.set(before, from);
+  const after = from.get(codes) ?? changed(before, codes);
+  if (from.size < MAX_KNOWN) from.set(codes, after);
+  return after;
+}
+
+function changed(before: Look, codes: string): Look {
   let look: Look = { ...before };
   const parts = codes === '' ? ['0'] : codes.split(';');
   for (let index = 0; index < parts.length; index++) {
@@ -142,8 +153,8 @@ function byte(number: number | undefined): number {
 
 function same(look: Look): Look {
   const key = Object.entries(look).sort().join();
-  const found = known.get(key);
-  if (found) return found;
+  const kept = known.get(key);
+  if (kept) return kept;
   if (known.size < MAX_KNOWN) known.set(key, look);
   return look;
 }

@@ -51,13 +51,13 @@ interface Row {
 /** After `limit` pieces the rest is plain; neighbours of one kind are one. */
 export function onScreen(output: readonly Output[], limit: number): (ShownText | ShownThing)[] {
   const shown = new Pieces(limit);
-  const texts = output.map(({ kind, text }) => ({ kind, text: text.replaceAll('\r\n', '\n') }));
+  const texts = joined(output);
   if (!texts.some(({ kind, text }) => !isThing(kind) && CONTROL.test(text))) {
     for (const { kind, text } of texts) {
       if (isThing(kind)) shown.place({ kind, text });
       else shown.add(kind, text, PLAIN);
     }
-    return shown.all;
+    return shown.finished();
   }
   const screen = new Screen();
   for (const { kind, text } of texts) {
@@ -65,7 +65,18 @@ export function onScreen(output: readonly Output[], limit: number): (ShownText |
     else screen.print(kind, text);
   }
   screen.read(shown);
-  return shown.all;
+  return shown.finished();
+}
+
+/** Where a text was cut on its way, an escape may have been as well. */
+function joined(output: readonly Output[]): Output[] {
+  const texts: Output[] = [];
+  for (const { kind, text } of output) {
+    const last = texts.at(-1);
+    if (last?.kind === kind && !isThing(kind)) last.text += text;
+    else texts.push({ kind, text });
+  }
+  return texts.map(({ kind, text }) => ({ kind, text: text.replaceAll('\r\n', '\n') }));
 }
 
 /** The text that is left of one piece, without any escape. */
@@ -81,27 +92,46 @@ function isThing(kind: OutputKind): boolean {
 class Pieces {
   readonly all: (ShownText | ShownThing)[] = [];
   #count = 0;
+  #ends: ShownKind[] = [];
 
   constructor(private readonly limit: number) {}
 
   place(thing: ShownThing): void {
+    this.finished();
     if (this.all.length < this.limit * 2) this.all.push(thing);
   }
 
   add(kind: ShownKind, text: string, look: Look): void {
+    const ends = this.#ends;
+    this.#ends = [];
     const last = this.all.at(-1);
-    const fits = last && 'pieces' in last && (last.kind === kind || this.#count >= this.limit);
+    const full = this.#count >= this.limit;
+    const fits = last && 'pieces' in last && (last.kind === kind || full);
+    const own = fits ? '\n'.repeat(ends.length) : '';
+    if (!fits) for (const end of ends) this.#end(end);
     const group = fits ? last : { kind, pieces: [] };
     if (!fits) this.all.push(group);
-    this.#append(group, text, this.#count >= this.limit ? PLAIN : look);
+    this.#append(group, own + text, full ? PLAIN : look);
   }
 
-  /** It is seen of no look, so it takes none of its own. */
+  /** A newline has no look of its own: it goes with what follows. */
   endLine(kind: ShownKind): void {
+    this.#ends.push(kind);
+  }
+
+  finished(): (ShownText | ShownThing)[] {
+    for (const end of this.#ends) this.#end(end);
+    this.#ends = [];
+    return this.all;
+  }
+
+  /** Nothing of its kind follows. */
+  #end(kind: ShownKind): void {
     const last = this.all.at(-1);
-    if (last && 'pieces' in last && baseOf(last.kind) === baseOf(kind))
-      this.#append(last, '\n', last.pieces.at(-1)?.look ?? PLAIN);
-    else this.add(kind, '\n', PLAIN);
+    const fits = last && 'pieces' in last && (baseOf(last.kind) === baseOf(kind) || this.#count >= this.limit);
+    const group = fits ? last : { kind, pieces: [] };
+    if (!fits) this.all.push(group);
+    this.#append(group, '\n', group.pieces.at(-1)?.look ?? PLAIN);
   }
 
   #append({ pieces }: ShownText, text: string, look: Look): void {

@@ -52,6 +52,8 @@ export const outputStyles: CSSResult = css`
   .summary.low {
     min-block-size: 24px;
     padding-block: 2px;
+    /* Where the box Input stands then. */
+    padding-inline-end: 90px;
   }
   .low ~ .stdin:not([open]) {
     position: absolute;

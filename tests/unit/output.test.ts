@@ -44,8 +44,8 @@ describe('looks', () => {
     assert.deepEqual(look('31;'), {});
     assert.deepEqual(look('38;5;31;32'), { color: 2 });
     assert.deepEqual(looks(`${ESC}[31ma\nb\n${ESC}[0mc`), [
-      ['a\nb\n', { color: 1 }],
-      ['c', {}],
+      ['a\nb', { color: 1 }],
+      ['\nc', {}],
     ]);
   });
 
@@ -86,6 +86,12 @@ describe('a screen', () => {
     assert.equal(text(`ab${ESC}[3Cc`), 'ab   c');
     assert.equal(text(`abcdef${ESC}[3G${ESC}[1Kx${ESC}[9999999999Dy`), 'y xdef');
     assert.equal(text(`abcdef${ESC}[2D${ESC}[X${ESC}7z${ESC}8y`), 'abcdyf');
+  });
+
+  it('obeys what was cut on its way', () => {
+    assert.deepEqual(shown(['stdout', 'old\n\x1b[2'], ['stdout', 'J\x1b[Hnew\r'], ['stdout', '\nend']), [
+      ['stdout', 'new\nend'],
+    ]);
   });
 
   it('is cleared, in every way programs know', () => {
