@@ -17,6 +17,9 @@ const RULES: Readonly<Record<string, (text: string) => string>> = {
   lua: withoutLuaTrace,
 };
 
+/** Begins and ends a warning. */
+const YELLOW = ['\x1b[33m', '\x1b[39m'];
+
 /** `where` is the folder the real interpreter ran in. */
 export function comparable(
   language: string,
@@ -28,7 +31,8 @@ export function comparable(
     const placeless = where ? text.replaceAll(`file://${where}`, '').replaceAll(where, '') : text;
     return rule(placeless.replaceAll('\r\n', '\n'));
   };
-  const err = endLine(clean(printed.err));
+  // A warning is yellow here, as Node prints it nowhere.
+  const err = endLine(YELLOW.reduce((text, code) => text.replaceAll(code, ''), clean(printed.err)));
   return { out: endLine(clean(printed.out)), err: printed.failed ? `${err}[failed]\n` : err };
 }
 

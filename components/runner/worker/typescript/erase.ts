@@ -33,6 +33,7 @@ const MAKERS: ReadonlySet<ContextualKeyword> = new Set([
   ContextualKeyword._using,
 ]);
 const NAMED = new Set([tt.name, tt.string, tt.num, tt.hash, tt.bracketL]);
+const BEFORE_NAMES = new Set([tt._get, tt._set, tt._static, tt._async]);
 const MODIFIERS = new Set([tt._public, tt._private, tt._protected, tt._readonly, tt._override]);
 
 function isErasable(tokens: Token[], code: string): boolean {
@@ -61,7 +62,10 @@ function isField(tokens: Token[], index: number): boolean {
   if (type === tt._class || type === tt.braceL || type === tt.braceR) return false;
   let after = index + 1;
   while (tokens[after]?.isType) after += 1;
-  return tokens[after]?.type !== tt.parenL;
+  const next = tokens[after]?.type;
+  // A word such as `get` before the name, which is looked at in its turn.
+  if (type !== undefined && BEFORE_NAMES.has(type) && next !== undefined && NAMED.has(next)) return false;
+  return next !== tt.parenL;
 }
 
 /** All members have plain names, none that of the enum, and values that stand there: Sucrase makes constants of them. */

@@ -1,0 +1,3 @@
+type Graph<N extends string | number> = Map<N, Map<N, number>>; class PQ<T> { private h: [number, T][] = []; push(p: number, v: T) { this.h.push([p, v]); this.h.sort((a, b) => a[0] - b[0]); } pop(): [number, T] | undefined { return this.h.shift(); } get length() { return this.h.length; } }
+function dijkstra<N extends string | number>(g: Graph<N>, s: N): Record<N, number> { const d = {} as Record<N, number>; const q = new PQ<N>(); q.push(0, s); while (q.length) { const [c, n] = q.pop()!; if (n in d) continue; d[n] = c; for (const [m, w] of g.get(n) ?? []) if (!(m in d)) q.push(c + w, m); } return d; }
+console.log(dijkstra(new Map([['a', new Map([['b', 1], ['c', 4]])], ['b', new Map([['c', 2], ['d', 6]])], ['c', new Map([['d', 1]])]]), 'a'));

@@ -1,0 +1,2 @@
+type Fn = (x: any) => any; function pipe<A>(a: A): A; function pipe<A, B>(a: A, f: (a: A) => B): B; function pipe<A, B, C>(a: A, f: (a: A) => B, g: (b: B) => C): C; function pipe(a: unknown, ...fs: Fn[]) { return fs.reduce((x, f) => f(x), a); }
+console.log(pipe(3), pipe(3, (x) => x + 1), pipe([3, 1, 2], (x) => [...x].sort(), (x) => x.join('-'))); const groupBy = <T, K extends PropertyKey>(xs: readonly T[], f: (x: T) => K) => xs.reduce((m, x) => { (m[f(x)] ||= []).push(x); return m; }, {} as Record<K, T[]>); console.log(groupBy([1, 2, 3, 4], (x) => (x % 2 ? 'odd' : 'even')));

@@ -1,0 +1,8 @@
+abstract class Schema<T> { declare readonly _output: T; abstract parse(x: unknown, path?: string[]): T; optional(): Schema<T | undefined> { const self = this; return new (class extends Schema<T | undefined> { parse(x: unknown, p: string[] = []) { return x === undefined ? undefined : self.parse(x, p); } })(); } }
+class Str extends Schema<string> { #min = 0; min(n: number): this { this.#min = n; return this; } parse(x: unknown, p: string[] = []): string { if (typeof x !== 'string') throw new TypeError(`${p.join('.')}: expected string`); if (x.length < this.#min) throw new RangeError(`${p.join('.')}: too short`); return x; } }
+class Num extends Schema<number> { parse(x: unknown, p: string[] = []): number { if (typeof x !== 'number') throw new TypeError(`${p.join('.')}: expected number`); return x; } }
+class Obj<S extends Record<string, Schema<any>>> extends Schema<{ [K in keyof S]: S[K]['_output'] }> { constructor(private readonly shape: S) { super(); } parse(x: unknown, p: string[] = []) { const out: any = {}; for (const k in this.shape) out[k] = this.shape[k]!.parse((x as any)?.[k], [...p, k]); return out; } }
+const z = { string: () => new Str(), number: () => new Num(), object: <S extends Record<string, Schema<any>>>(s: S) => new Obj(s) };
+const User = z.object({ name: z.string().min(2), age: z.number().optional() }); type User = (typeof User)['_output'];
+const u: User = User.parse({ name: 'Ann', age: 3 }); console.log(u, User.parse({ name: 'Bo' }));
+for (const bad of [{ name: 1 }, { name: 'x' }, { name: 'Ann', age: 'q' }]) try { User.parse(bad); } catch (e) { console.log(`${(e as Error).name}: ${(e as Error).message}`); }

@@ -1,0 +1,1 @@
+type Range = [start: number, end?: number]; const f = (...[s, e = 10]: Range): number[] => Array.from({ length: e - s }, (_, i) => s + i); console.log(f(7), f(1, 3)); function tail<T extends readonly unknown[]>([, ...t]: readonly [unknown, ...T]): T { return t as unknown as T; } console.log(tail([1, 'a', true] as const)); let x!: number; x = 4; console.log(x!);

@@ -1,0 +1,3 @@
+interface Cat { meow(): string } interface Dog { bark(): string }
+const isCat = (a: Cat | Dog): a is Cat => 'meow' in a; function assert(c: unknown, m = 'assertion failed'): asserts c { if (!c) throw new Error(m); } function isString(x: unknown): x is string { return typeof x === 'string'; }
+const pets: (Cat | Dog)[] = [{ meow: () => 'miau' }, { bark: () => 'wau' }]; for (const p of pets) console.log(isCat(p) ? p.meow() : p.bark()); console.log([1, 'a', null, 'b'].filter(isString).map((s) => s.toUpperCase())); try { assert(false as boolean, 'no'); } catch ({ message }: any) { console.log(message); }
