@@ -2,7 +2,7 @@
 import type { CurrentRun } from './run-log.js';
 
 /** Colours and moves of terminals. */
-const ESCAPE = /\x1b(?:\[[0-?]*[@-~]?|.)?|(?!\t)\p{Cc}/gu;
+const ESCAPE = /\p{Cc}\[[0-?]*[@-~]|(?!\t)\p{Cc}/gu;
 
 export interface Question {
   run: string;

@@ -13,6 +13,7 @@ it('a question printed in pieces is one', () => {
   assert.equal(asked(['stdout', 'Hello\nNa'], ['stdout', 'me'], ['stdout', ': '], ['prompt', '']), 'Name:');
   assert.equal(asked(['stdout', 'one '], ['stderr', 'oops'], ['stdout', 'Age'], ['prompt', '? ']), 'Age?');
   assert.equal(asked(['prompt', 'Name? ']), 'Name?');
+  assert.equal(asked(['stdout', '\x1b[2JHi\n'], ['prompt', '\x1b[1;36mName?\x1b[0m ']), 'Name?');
 });
 
 it('what was answered before is no part of it', () => {
