@@ -160,7 +160,8 @@ export class CodeRoomOutput extends RoomElement {
   }
 
   #empty(run: CurrentRun | null): string {
-    if (run) return run.state === 'running' ? '' : 'Finished without output.';
+    if (run?.state === 'running') return '';
+    if (run) return run.state === 'done' ? 'Finished without output.' : 'Nothing was printed.';
     const { session, runs } = this.room ?? {};
     // The notice says it already.
     if (session?.refusal) return 'Nothing has run.';
