@@ -1,7 +1,93 @@
-// How a program's own looks are shown: bold and the like, the sixteen colours in those of the theme, and its warnings.
+// How what a program gives is shown: its kinds of text, tables, pictures and files; its own looks, the sixteen colours in those of the theme.
 import { type CSSResult, css } from 'lit';
 
 export const lookStyles: CSSResult = css`
+  .lines {
+    display: block;
+    content-visibility: auto;
+    /* As many as BLOCK_LINES of show.ts, before they have ever been seen. */
+    contain-intrinsic-block-size: auto 200lh;
+  }
+  .stderr {
+    /* Not inline with its line drawn by box-decoration-break: a flood of errors took seconds to lay out. */
+    display: block;
+    color: var(--_bad);
+    border-inline-start: 3px solid var(--_bad);
+    padding-inline-start: 8px;
+  }
+  .result {
+    color: var(--_code-number);
+  }
+  .prompt {
+    color: var(--_muted);
+  }
+  .answer {
+    font-weight: 600;
+  }
+  .place {
+    all: unset;
+    cursor: pointer;
+    text-decoration: underline;
+    text-decoration-style: dotted;
+    text-underline-offset: 3px;
+  }
+  .place:focus-visible {
+    outline: 2px solid var(--_accent);
+    /* What is laid out on its own is cut off where it ends. */
+    outline-offset: -2px;
+  }
+  .table {
+    max-block-size: 24rem;
+    inline-size: fit-content;
+    max-inline-size: 100%;
+    margin-block: 4px 8px;
+    overflow: auto;
+    border: 1px solid var(--_border);
+    border-radius: 6px;
+    white-space: pre;
+    overflow-wrap: normal;
+  }
+  table {
+    border-collapse: collapse;
+  }
+  th,
+  td {
+    padding: 2px 10px;
+    border-block-end: 1px solid var(--_border);
+    text-align: start;
+  }
+  tr:last-child td {
+    border-block-end: none;
+  }
+  th {
+    position: sticky;
+    inset-block-start: 0;
+    background: var(--_surface);
+    font-weight: 600;
+  }
+  .number {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+  .output img {
+    display: block;
+    max-inline-size: 100%;
+    max-block-size: 30rem;
+    margin-block: 4px 8px;
+    /* Pictures with a clear ground are made for paper. */
+    background: #ffffff;
+  }
+  .file {
+    margin-block: 4px;
+    font-family: var(--_font);
+    font-size: 13px;
+  }
+  .file button {
+    border-color: var(--_border-strong);
+  }
+  .note[data-by]::before {
+    content: attr(data-by) '’s page: ';
+  }
   .warning {
     display: block;
     color: var(--_warn);
