@@ -1,5 +1,5 @@
 // The choice of the file's language, for everybody in the room.
-import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
+import { type CSSResult, css, html, type TemplateResult } from 'lit';
 import { LANGUAGES } from '../party/shared/languages.js';
 import type { RoomContext } from './context.js';
 import { RoomElement } from './room-element.js';
@@ -56,14 +56,14 @@ export class CodeRoomLanguage extends RoomElement {
   protected override render(): TemplateResult {
     const document = this.room?.session.document;
     const current = document?.language || 'python';
+    const here = runnableLanguages();
     // A language only a newer page knows is kept and shown by its id.
-    const all = new Set([...Object.keys(LANGUAGES), ...runnableLanguages(), current]);
-    const runs = new Set(runnableLanguages());
-    const group = (label: string, here: boolean) =>
-      html`<optgroup label=${label}>${[...all].map((id) => (runs.has(id) === here ? html`<option value=${id} .selected=${id === current}>${languageName(id)}</option>` : nothing))}</optgroup>`;
+    const others = [...new Set([...Object.keys(LANGUAGES), current])].filter((id) => !here.includes(id));
+    const option = (id: string) => html`<option value=${id} .selected=${id === current}>${languageName(id)}</option>`;
     const locked = !document?.editable || this.room?.readOnly || this.room?.session.status !== 'live';
     return html`<select part="language" aria-label="Language" ?disabled=${locked} @change=${this.#choose}>
-      ${group('Runs here', true)}${group('Coloured only', false)}
+      <optgroup label="Runs here">${here.map(option)}</optgroup>
+      <optgroup label="Coloured only">${others.map(option)}</optgroup>
     </select>`;
   }
 
