@@ -1,20 +1,7 @@
 // What a terminal shows of what was printed: the cursor moves, lines are written over and cleared, and no more work is done than a page bears.
-import { ATTACHMENT_KINDS, type Output, type OutputKind } from '../../party/shared/protocol.js';
+import type { Output, OutputKind } from '../../party/shared/protocol.js';
 import { changedLook, type Look, PLAIN } from './look.js';
-
-/** Yellow error output is a warning, as by `console.warn`. */
-export type ShownKind = OutputKind | 'warning';
-
-export interface ShownText {
-  kind: ShownKind;
-  pieces: { text: string; look: Look }[];
-}
-
-/** Something that is no text, in its place. */
-export interface ShownThing {
-  kind: OutputKind;
-  text: string;
-}
+import { isThing, Pieces, type ShownKind, type ShownText, type ShownThing } from './pieces.js';
 
 const ESC = '\x1b';
 const BELL = '\x07';
@@ -82,67 +69,6 @@ function joined(output: readonly Output[]): Output[] {
 /** The text that is left of one piece, without any escape. */
 export function withoutEscapes(text: string): string {
   return text.replace(SEQUENCE, (sequence) => (sequence === '\n' ? sequence : ''));
-}
-
-function isThing(kind: OutputKind): boolean {
-  return kind === 'note' || ATTACHMENT_KINDS.has(kind);
-}
-
-/** What is shown, as few pieces as that takes, and no more than a page bears. */
-class Pieces {
-  readonly all: (ShownText | ShownThing)[] = [];
-  #count = 0;
-  #ends: ShownKind[] = [];
-
-  constructor(private readonly limit: number) {}
-
-  place(thing: ShownThing): void {
-    this.finished();
-    if (this.all.length < this.limit * 2) this.all.push(thing);
-  }
-
-  add(kind: ShownKind, text: string, look: Look): void {
-    const ends = this.#ends;
-    this.#ends = [];
-    const last = this.all.at(-1);
-    const full = this.#count >= this.limit;
-    const fits = last && 'pieces' in last && (last.kind === kind || full);
-    const own = fits ? '\n'.repeat(ends.length) : '';
-    if (!fits) for (const end of ends) this.#end(end);
-    const group = fits ? last : { kind, pieces: [] };
-    if (!fits) this.all.push(group);
-    this.#append(group, own + text, full ? PLAIN : look);
-  }
-
-  /** A newline has no look of its own: it goes with what follows. */
-  endLine(kind: ShownKind): void {
-    this.#ends.push(kind);
-  }
-
-  finished(): (ShownText | ShownThing)[] {
-    for (const end of this.#ends) this.#end(end);
-    this.#ends = [];
-    return this.all;
-  }
-
-  /** Nothing of its kind follows. */
-  #end(kind: ShownKind): void {
-    const last = this.all.at(-1);
-    const fits = last && 'pieces' in last && (baseOf(last.kind) === baseOf(kind) || this.#count >= this.limit);
-    const group = fits ? last : { kind, pieces: [] };
-    if (!fits) this.all.push(group);
-    this.#append(group, '\n', group.pieces.at(-1)?.look ?? PLAIN);
-  }
-
-  #append({ pieces }: ShownText, text: string, look: Look): void {
-    const piece = pieces.at(-1);
-    if (piece?.look === look) {
-      piece.text += text;
-      return;
-    }
-    pieces.push({ text, look });
-    this.#count += 1;
-  }
 }
 
 class Screen {
@@ -354,8 +280,4 @@ function cellsOf(text: string): number {
   return /^[\x20-\u02ff\u0370-\u0482\u2010-\u2027\u2190-\u25ff\t]*$/.test(text)
     ? text.length
     : (text.match(CELL)?.length ?? 0);
-}
-
-function baseOf(kind: ShownKind): OutputKind {
-  return kind === 'warning' ? 'stderr' : kind;
 }

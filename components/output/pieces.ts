@@ -1,0 +1,82 @@
+// What is shown of a run, in order: texts, each in as few pieces as its looks take, and things that are no text; no more than a page bears.
+import { ATTACHMENT_KINDS, type OutputKind } from '../../party/shared/protocol.js';
+import { type Look, PLAIN } from './look.js';
+
+/** Yellow error output is a warning, as by `console.warn`. */
+export type ShownKind = OutputKind | 'warning';
+
+export interface ShownText {
+  kind: ShownKind;
+  pieces: { text: string; look: Look }[];
+}
+
+/** Something that is no text, in its place. */
+export interface ShownThing {
+  kind: OutputKind;
+  text: string;
+}
+
+export function isThing(kind: OutputKind): boolean {
+  return kind === 'note' || ATTACHMENT_KINDS.has(kind);
+}
+
+/** What is shown, as few pieces as that takes, and no more than a page bears. */
+export class Pieces {
+  readonly all: (ShownText | ShownThing)[] = [];
+  #count = 0;
+  #ends: ShownKind[] = [];
+
+  constructor(private readonly limit: number) {}
+
+  place(thing: ShownThing): void {
+    this.finished();
+    if (this.all.length < this.limit * 2) this.all.push(thing);
+  }
+
+  add(kind: ShownKind, text: string, look: Look): void {
+    const ends = this.#ends;
+    this.#ends = [];
+    const last = this.all.at(-1);
+    const full = this.#count >= this.limit;
+    const fits = last && 'pieces' in last && (last.kind === kind || full);
+    const own = fits ? '\n'.repeat(ends.length) : '';
+    if (!fits) for (const end of ends) this.#end(end);
+    const group = fits ? last : { kind, pieces: [] };
+    if (!fits) this.all.push(group);
+    this.#append(group, own + text, full ? PLAIN : look);
+  }
+
+  /** A newline has no look of its own: it goes with what follows. */
+  endLine(kind: ShownKind): void {
+    this.#ends.push(kind);
+  }
+
+  finished(): (ShownText | ShownThing)[] {
+    for (const end of this.#ends) this.#end(end);
+    this.#ends = [];
+    return this.all;
+  }
+
+  /** Nothing of its kind follows. */
+  #end(kind: ShownKind): void {
+    const last = this.all.at(-1);
+    const fits = last && 'pieces' in last && (baseOf(last.kind) === baseOf(kind) || this.#count >= this.limit);
+    const group = fits ? last : { kind, pieces: [] };
+    if (!fits) this.all.push(group);
+    this.#append(group, '\n', group.pieces.at(-1)?.look ?? PLAIN);
+  }
+
+  #append({ pieces }: ShownText, text: string, look: Look): void {
+    const piece = pieces.at(-1);
+    if (piece?.look === look) {
+      piece.text += text;
+      return;
+    }
+    pieces.push({ text, look });
+    this.#count += 1;
+  }
+}
+
+function baseOf(kind: ShownKind): OutputKind {
+  return kind === 'warning' ? 'stderr' : kind;
+}
