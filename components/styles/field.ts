@@ -16,4 +16,9 @@ export const field: CSSResult = css`
     block-size: 100%;
     font: inherit;
   }
+  @media (pointer: coarse) {
+    .words > .cm-editor {
+      font-size: max(16px, 1em);
+    }
+  }
 `;

@@ -3,6 +3,7 @@ import { expect } from '@esm-bundle/chai';
 import { setViewport } from '@web/test-runner-commands';
 import type { CodeRoom } from '../../components/code-room.js';
 import { clear, collect, editor, inside, newRoom, open, part, roomHost, until } from '../fixtures/elements.js';
+import { makeRoom } from '../fixtures/made-room.js';
 
 /** So many lines of each one has to see. */
 const LEAST = { code: 4, output: 2 };
@@ -54,6 +55,30 @@ describe('little height', () => {
       });
     }
   }
+});
+
+describe('the task in a room', () => {
+  afterEach(clear);
+
+  it('folds where there is little height, opens for whoever wants it, and is open again where there is more', async () => {
+    const made = await makeRoom({ brief: 'Sort a list.\n'.repeat(12) });
+    const room = await made.enter('candidate');
+    room.style.height = '380px';
+    const task = () => inside(room, 'code-room-brief', 'details') as HTMLDetailsElement | null;
+    await until(() => task() && !task()?.open, 'the task does not fold');
+    const code = () => height(editor(room).scrollDOM);
+    expect(code(), 'code').to.be.at.least(LEAST.code * LINE);
+    const folded = code();
+    task()?.querySelector('summary')?.click();
+    await until(() => task()?.open && code() < folded, 'it does not open');
+    expect(code(), 'code beside an open task').to.be.at.least(2 * LINE);
+    task()?.querySelector('summary')?.click();
+    await until(() => !task()?.open, 'it does not close');
+    room.style.height = '700px';
+    await until(() => task()?.open, 'it stays folded');
+    room.style.height = '380px';
+    await until(() => !task()?.open, 'it does not fold again');
+  });
 });
 
 describe('in a row of boxes of the page', () => {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, it, mock } from 'node:test';
 import type { Session } from '../../components/session/index.js';
 import { World } from './world.js';
 
-beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));
+beforeEach(() => mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) }));
 afterEach(() => mock.timers.reset());
 
 const CHECK = 4;
@@ -100,4 +100,49 @@ it('a cursor in a text of the past is brought up to date once, by the room, and 
     await world.settle();
   }
   assert.deepEqual(await point(), [], 'nobody maps it over so much');
+});
+
+it('a cursor goes with its person, however they go and whatever their role, and is back where it was with them', async () => {
+  const limits = { silenceMs: 35_000 };
+  for (const role of ['candidate', 'observer'] as const) {
+    const world = await World.made({ code: 'hello world' }, limits);
+    const enter = async (as: 'interviewer' | 'candidate' | 'observer') => {
+      const index = await world.join({ token: await world.token(as, as) });
+      await world.until(() => at(world, index).status === 'live');
+    };
+    await enter('interviewer');
+    await enter(role);
+    const heads = () => [...at(world, 0).document.cursors.values()].map(({ head }) => head);
+    const shows = async (...expected: number[]) => {
+      await world.settle();
+      assert.deepEqual(heads(), expected, role);
+    };
+    at(world, 1).document.point(5, 5);
+    await shows(5);
+
+    world.cut(1, true);
+    await shows();
+    world.type(0, '>>', 0);
+    await world.back(1);
+    await shows(7);
+
+    // A network that dies says no goodbye.
+    const wire = world.wires[1];
+    world.wires[1] = null;
+    await shows(7);
+    mock.timers.tick(20_000);
+    world.wires[0]?.send({ type: 'ping', nonce: 1 });
+    await world.settle();
+    mock.timers.tick(16_000);
+    await world.keeper.wake();
+    await shows();
+    world.wires[1] = wire ?? null;
+    await world.settle();
+    await world.until(() => at(world, 1).status === 'live');
+    await shows(7);
+
+    const person = at(world, 0).people.find(({ role: theirs }) => theirs === role)?.id ?? '';
+    at(world, 0).standing.remove(person);
+    await shows();
+  }
 });
