@@ -38,9 +38,15 @@ const BINARIES = {
 };
 
 /** What the snapshot of a started Python is made from. */
-const SNAPSHOT_SOURCES = ['snapshot.mjs', 'streams.py', 'results.py', 'program.py'].map(
-  (name) => `worker/python/${name}`,
-);
+const SNAPSHOT_SOURCES = [
+  'snapshot.mjs',
+  'event_loop.py',
+  'streams.py',
+  'results.py',
+  'manners.py',
+  'impossible.py',
+  'program.py',
+].map((name) => `worker/python/${name}`);
 /** What takes long to make is kept between builds; a name says what it was made from, so nothing here is ever stale. */
 const CACHE = here('../../node_modules/.cache/code-room/');
 

@@ -46,6 +46,57 @@ for (const [language, program] of Object.entries(PROGRAMS)) {
   });
 }
 
+/** Read all there is, and print it; none has asked a question. */
+const READERS: [language: string, code: string][] = [
+  ['python', 'import sys\nprint([line.strip() for line in sys.stdin])'],
+  ['python', 'import sys\nprint(sys.stdin.read().split())'],
+  ['python', 'print(open(0).read().split())'],
+  ['python', 'lines = []\ntry:\n    while True: lines.append(input())\nexcept EOFError: print(lines)'],
+  ['python', 'import sys\nlines = []\nwhile line := sys.stdin.readline(): lines.append(line.strip())\nprint(lines)'],
+  [
+    'lua',
+    'local t = {} while true do local l = io.read() if not l then break end t[#t + 1] = l end print(#t, table.concat(t, " "))',
+  ],
+  ['lua', 'local t = {} for l in io.lines() do t[#t + 1] = l end print(#t, table.concat(t, " "))'],
+  ['lua', 'local _, n = io.read("a"):gsub("%S+", print) print(n)'],
+  ['lua', 'local s = 0 while true do local n = io.read("n") if not n then break end s = s + n end print(s)'],
+  ['javascript', 'console.log(require("fs").readFileSync(0, "utf8").split("\\n"))'],
+  [
+    'javascript',
+    'const rl = require("readline").createInterface({ input: process.stdin });\nrl.on("line", (l) => console.log(l)).on("close", () => console.log("end"))',
+  ],
+];
+
+describe('The end of the input box', function () {
+  this.timeout(30_000);
+  const { runner, close } = openRunner();
+  after(close);
+
+  for (const [language, code] of READERS) {
+    it(`ends what only reads: ${language}, ${code.split('\n').at(-1)}`, async () => {
+      const { transcript, ended } = start(runner, language, code, { stdin: '3\n4\n', timeLimitMs: 5_000 });
+      expect((await ended).state).to.equal('done');
+      expect(transcript.chunks.filter(({ kind }) => kind === 'prompt')).to.deep.equal([]);
+      expect(transcript.text('stdout')).to.match(/3[\s\S]*4|^7/);
+    });
+  }
+
+  it('leaves questions to people, printed in whatever way', async () => {
+    for (const [language, code] of [
+      ['python', 'print(input(), input("B? "))'],
+      ['python', 'a = input()\nprint("B? ", end="")\nprint(a, input())'],
+      ['lua', 'local a = io.read() io.write("B? ") print(a, io.read())'],
+      ['lua', 'local a = io.read("n") io.write("B? ") print(a, io.read("n"))'],
+    ] as const) {
+      const { transcript, ended } = start(runner, language, code, { stdin: '1' });
+      await transcript.count('prompt', 1);
+      runner.answer(1, '2');
+      expect((await ended).state, code).to.equal('done');
+      expect(transcript.text('stdout'), code).to.match(/1\s2\n$/);
+    }
+  });
+});
+
 describe('The input of JavaScript', function () {
   this.timeout(30_000);
   const { runner, close } = openRunner();

@@ -216,8 +216,46 @@ describe('Lua', function () {
     expect((await lua('os.exit(3)')).state).to.equal('failed');
   });
 
+  it('has what the real one has', async () => {
+    for (const [code, printed] of [
+      ['print(#arg, arg[0], ...)', '0\tmain.lua\n'],
+      [
+        'print(os.date("!%c", 0), os.date("!%d %% %c", 86400))',
+        'Thu Jan  1 00:00:00 1970\t02 % Fri Jan  2 00:00:00 1970\n',
+      ],
+      [
+        'print(select(2, coroutine.running()), coroutine.isyieldable(), pcall(coroutine.yield, 1))',
+        'true\tfalse\tfalse\tattempt to yield from outside a coroutine\n',
+      ],
+      ['print(coroutine.wrap(function() return coroutine.isyieldable(), coroutine.yield(5) end)())', '5\n'],
+      ['print(io.open("none.txt"))', 'nil\tnone.txt: No such file or directory\t2\n'],
+      ['print(pcall(io.lines, "none.txt"))', 'false\tmain.lua:1: none.txt: No such file or directory\n'],
+    ] as const) {
+      const { stdout, stderr } = await lua(code);
+      expect(
+        [
+          stdout.replace(
+            "cannot open file 'none.txt' (No such file or directory)",
+            'none.txt: No such file or directory',
+          ),
+          stderr,
+        ],
+        code,
+      ).to.deep.equal([printed, '']);
+    }
+    expect((await lua('error(42)')).stderr).to.equal('42\n');
+    expect((await lua('error(setmetatable({}, { __tostring = function() return "own" end }))')).stderr).to.equal(
+      'own\n',
+    );
+    expect((await lua('print(os.execute("ls"))')).notes).to.equal('Other programs cannot be started here.');
+  });
+
   it('survives a memory bomb and endless recursion', async () => {
-    expect((await lua('local s = "x" while true do s = s .. s end')).stderr).to.match(/not enough memory|overflow/);
+    const { stderr, notes } = await lua('local s = "x"\nwhile true do\n  s = s .. s\nend');
+    expect(stderr).to.match(/^main\.lua:3: (not enough memory|string length overflow)\n$/);
+    expect(notes).to.equal(
+      stderr.includes('memory') ? 'The program needs more than the 512 MB of memory that it may have here.' : '',
+    );
     expect((await lua('local function f() return 1 + f() end f()')).stderr).to.include('stack overflow');
   });
 });

@@ -57,18 +57,168 @@ print("end")`;
     expect([failing.state, failing.stdout]).to.deep.equal(['failed', 'bye\n']);
   });
 
-  it('says in a sentence what cannot be', async () => {
-    for (const [code, sentence] of [
-      ['import threading\nthreading.Thread(target=print).start()', 'A program has one thread here.'],
+  it('lets everything go one by one, cycles too, and takes the hook of the program for its error', async () => {
+    const code = `class A:
+    def __init__(self, name): self.name = name
+    def __del__(self): print("gone", self.name, word)
+word = "bye"
+_first, a = A("_first"), A("a")
+a.me = a
+def counting():
+    try: yield
+    finally: print("closed")
+generator = counting()
+next(generator)
+print("end")`;
+    expect((await python(code)).stdout).to.match(/^end\ngone _first bye\nclosed\ngone a (bye|None)\n$/);
+    const hook =
+      'import sys\ndef hook(kind, error, trace): print(kind.__name__, error, trace.tb_lineno)\nsys.excepthook = hook\n';
+    const hooked = await python(`${hook}1 / 0`);
+    expect([hooked.state, hooked.stdout, hooked.stderr]).to.deep.equal([
+      'failed',
+      'ZeroDivisionError division by zero 4\n',
+      '',
+    ]);
+    const { stderr } = await python(`${hook}hook = 1\nsys.excepthook = lambda *error: hook.x\n1 / 0`);
+    expect(stderr).to.match(
+      /^Error in sys\.excepthook:\n[\s\S]*AttributeError[\s\S]*\nOriginal exception was:\n[\s\S]*line 6[\s\S]*ZeroDivisionError/,
+    );
+    expect(stderr).not.to.include('code-room');
+  });
+
+  it('ends asyncio.run with all it began', async () => {
+    const { state, stdout } = await python(`import asyncio
+async def tick():
+    try:
+        while True:
+            print("tick")
+            await asyncio.sleep(0.05)
+    finally:
+        print("cancelled")
+async def main():
+    task = asyncio.create_task(tick())
+    await asyncio.sleep(0.01)
+    return task.get_name()
+print(asyncio.run(main()))`);
+    expect([state, stdout]).to.deep.equal(['done', 'tick\ncancelled\nTask-2\n']);
+  });
+
+  it('has asyncio as Python has it', async () => {
+    for (const [code, printed, warned] of [
       [
-        'from concurrent.futures import ThreadPoolExecutor\nprint(list(ThreadPoolExecutor().map(abs, [1])))',
-        'A program has one thread here.',
+        'async def f(): return 1\nasync def main():\n    try: asyncio.run(f())\n    except RuntimeError as e: print(e)\nasyncio.run(main())',
+        'asyncio.run() cannot be called from a running event loop\n',
+        "coroutine 'f' was never awaited",
       ],
+      [
+        'async def f(): raise ValueError("lost")\nasync def main():\n    asyncio.create_task(f())\n    await asyncio.sleep(0.01)\nasyncio.run(main())\nprint("on")',
+        'on\n',
+        'Task exception was never retrieved',
+      ],
+      [
+        'async def f(): print("f")\nf()\nprint("on")',
+        'on\n',
+        "main.py:3: RuntimeWarning: coroutine 'f' was never awaited",
+      ],
+      ['try: asyncio.get_running_loop()\nexcept RuntimeError as e: print(e)', 'no running event loop\n', ''],
+      [
+        'async def f():\n    await asyncio.sleep(0.01)\n    return await asyncio.to_thread(len, "abc")\nloop = asyncio.new_event_loop()\nprint(loop.run_until_complete(f()))\nloop.close()\nprint(asyncio.get_event_loop().run_until_complete(f()))',
+        '3\n3\n',
+        '',
+      ],
+      ['t = asyncio.create_task(asyncio.sleep(0.01, 5))\nprint(await t)', '5\n', ''],
+    ] as const) {
+      const { state, stdout, stderr } = await python(`import asyncio\n${code}`);
+      expect([state, stdout], code).to.deep.equal(['done', printed]);
+      if (warned === '') expect(stderr, code).to.equal('');
+      else expect(stderr, code).to.include(warned);
+    }
+  });
+
+  it('says where a program waits for what never happens', async () => {
+    const code = 'import asyncio\nasync def main():\n    await asyncio.Event().wait()\nasyncio.run(main())';
+    const { state, stderr } = await python(code);
+    expect(state).to.equal('failed');
+    expect(stderr).to.include('RuntimeError: the program waits in line 3 for something that never happens\n');
+  });
+
+  it('asks and sleeps in the middle of asyncio', async () => {
+    const code = `import asyncio, time
+async def main():
+    task = asyncio.create_task(asyncio.sleep(0, "other"))
+    print(input("name? "))
+    time.sleep(0.01)
+    print(await task)
+asyncio.run(main())`;
+    const { transcript, ended } = start(runner, 'python', code);
+    await transcript.count('prompt', 1);
+    runner.answer(1, 'Ada');
+    expect((await ended).state).to.equal('done');
+    expect(transcript.text('stdout')).to.equal('Ada\nother\n');
+  });
+
+  it('is debugged by questions', async () => {
+    const { transcript, ended } = start(runner, 'python', 'x = 3\nbreakpoint()\nx += 1\nprint("x is", x)');
+    for (const [index, answer] of ['p x', 'n', 'p x + 10', 'x = 7', 'c'].entries()) {
+      await transcript.count('prompt', index + 1);
+      runner.answer(index + 1, answer);
+    }
+    expect((await ended).state).to.equal('done');
+    const text = transcript.text('stdout');
+    expect(text).to.include('-> breakpoint()\n').and.to.include('-> x += 1\n');
+    expect(text).to.match(/\n3\n[\s\S]*\n13\nx is 8\n$/);
+  });
+
+  it('shows nothing of the machine that built it, and numbers as people know them', async () => {
+    const { stdout } = await python(`import errno, os, sys, time
+print([name for name, value in {**vars(sys), **os.environ}.items() if name != "modules" and "code" + "-room" in str(value) + name])
+print(repr(sys.executable), sys.orig_argv, os.environ["PWD"] == os.getcwd(), sys.maxsize == 2**63 - 1, sys.path.count(""))
+for mistake in (lambda: open("none"), lambda: os.mkdir("/tmp"), lambda: os.listdir("/none")):
+    try: mistake()
+    except OSError as error: print(error, errno.errorcode[error.errno])
+class Own(OSError): pass
+print(OSError(1, "mine"), Own("x"), Own(7, "y"), repr(OSError(1, "mine")))
+names = {time.strftime("%Z", time.localtime(day * 86400)) for day in range(20000, 20365, 30)}
+print(names <= set(time.tzname), all(name == "UTC" or name[3] in "+-" for name in names))`);
+    expect(stdout).to.equal(`[]
+'' ['python', 'main.py'] True True 1
+[Errno 2] No such file or directory: 'none' ENOENT
+[Errno 17] File exists: '/tmp' EEXIST
+[Errno 2] No such file or directory: '/none' ENOENT
+[Errno 1] mine x [Errno 7] y OSError(1, 'mine')
+True True
+`);
+  });
+
+  it('clears the screen, and asks for what is secret', async () => {
+    expect((await python('import os\nprint(os.system("clear"), os.system("cls"))')).stdout).to.include('0 0\n');
+    expect((await python('import os\nos.system("ls")')).notes).to.equal('Other programs cannot be started here.');
+    const { stdout } = await python('import getpass\nprint(getpass.getpass() + "!")', { stdin: 'secret' });
+    expect(stdout).to.equal('Password: secret!\n');
+  });
+
+  it('says in a sentence what cannot be', async () => {
+    const thread = 'A program has one thread here.';
+    const process = 'A program has one process here.';
+    const network = 'There is no network here: a program reaches no other machine, and none reaches it.';
+    for (const [code, sentence] of [
+      ['import threading\nthreading.Thread(target=print).start()', thread],
+      ['import threading\nthreading.Timer(1, print).start()', thread],
+      ['from concurrent.futures import ThreadPoolExecutor\nprint(list(ThreadPoolExecutor().map(abs, [1])))', thread],
+      ['from concurrent.futures import ProcessPoolExecutor\nProcessPoolExecutor()', process],
+      ['import multiprocessing\nmultiprocessing.Pool(2)', process],
+      ['import multiprocessing\nmultiprocessing.Process(target=print).start()', process],
       ['import subprocess\nsubprocess.run(["ls"])', 'Other programs cannot be started here.'],
+      ['import os\nos.fork()', 'Below Python is only a browser here'],
       ['import signal\nsignal.alarm(1)', 'There are no alarms here.'],
+      ['import signal\nsignal.setitimer(signal.ITIMER_REAL, 1)', 'There are no alarms here.'],
+      ['import socket\nsocket.create_connection(("127.0.0.1", 80))', network],
+      ['from urllib.request import urlopen\nurlopen("http://127.0.0.1/")', network],
+      ['import socket\ns = socket.socket()\ns.bind(("", 80))\ns.listen()\ns.accept()', 'there is no network'],
+      ['import tkinter', 'tkinter comes with Python, but cannot work in a browser, so it is not here.'],
     ] as const) {
       const { state, notes } = await python(code);
-      expect(state).to.equal('failed');
+      expect(state, code).to.equal('failed');
       expect(notes, code).to.include(sentence);
     }
   });
@@ -77,6 +227,7 @@ print("end")`;
     expect((await python('x = [0] * 10**9')).notes).to.include('512 MB of memory');
     expect((await python('raise MemoryError')).notes).to.equal('');
     expect((await python('raise RuntimeError("can\'t start new thread")')).notes).to.equal('');
+    expect((await python('raise OSError("Host is unreachable")')).notes).to.equal('');
     expect((await python(`eval("-" * 100000 + "1")`)).notes).not.to.include('memory');
   });
 });

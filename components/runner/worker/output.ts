@@ -10,6 +10,8 @@ const TAIL_CHUNK_LENGTH = 4096;
 const WHOLE_LIMIT = 48 * 1024;
 
 export class Output {
+  /** What was printed last is no whole line: a question, if the program reads now. */
+  asks = false;
   #headLeft: number;
   readonly #tailLimit: number;
   #tail: (OutputChunk & { size: number })[] = [];
@@ -28,6 +30,7 @@ export class Output {
 
   write(kind: OutputChunk['kind'], text: string): void {
     if (text === '') return;
+    this.asks = kind === 'stdout' ? !text.endsWith('\n') : this.asks && kind !== 'answer';
     const size = byteLength(text);
     if (WHOLE_KINDS.has(kind)) return this.#writeWhole(kind, text, size);
     if (this.#headLeft < 0) {

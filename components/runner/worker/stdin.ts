@@ -1,10 +1,13 @@
 // What a program reads, line by line: the text that was given to it before it ran.
 
 export class Stdin {
+  /** There was some: then its end is the end of the input, but for who asks a question. */
+  readonly given: boolean;
   readonly #text: string;
   #at = 0;
 
   constructor(given: string) {
+    this.given = given !== '';
     // A page may give lines as Windows ends them.
     this.#text = given.replaceAll(/\r\n?/g, '\n');
   }

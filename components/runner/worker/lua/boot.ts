@@ -10,7 +10,8 @@ import prelude from './program.lua';
 /** What program.lua returns. */
 type RunProgram = (
   write: (kind: OutputKind, text: string) => void,
-  read: () => string | undefined,
+  read: (readsAll: boolean | undefined) => string | undefined,
+  relax: () => void,
   code: string,
   fileName: string,
   seed: number,
@@ -34,16 +35,24 @@ export async function bootLua(files: RuntimeFiles): Promise<Interpreter> {
   lua.global.loadString(prelude, '=code-room');
   const [run] = lua.global.runSync() as unknown as [RunProgram];
   globalThis.console = new Proxy(globalThis.console, { get: () => () => {} });
-  return { run: async (program, output, questions) => runProgram(run, program, output, questions) };
+  // To say that there was no more of it takes a little of it.
+  const relax = () => lua.global.setMemoryMax(undefined);
+  return { run: async (program, output, questions) => runProgram(run, relax, program, output, questions) };
 }
 
 function runProgram(
   run: RunProgram,
+  relax: () => void,
   { code, fileName, stdin, seed }: Program,
   output: Output,
   questions: Questions,
 ): boolean {
   const input = new Stdin(stdin);
-  const read = () => input.line() ?? questions.askOrEnd('');
-  return run((kind, text) => output.write(kind, text), read, code, fileName, seed);
+  const read = (readsAll = false) => {
+    const line = input.line();
+    if (line !== undefined || (input.given && (readsAll || !output.asks))) return line;
+    output.asks = false;
+    return questions.askOrEnd('');
+  };
+  return run((kind, text) => output.write(kind, text), read, relax, code, fileName, seed);
 }

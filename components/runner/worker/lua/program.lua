@@ -1,9 +1,10 @@
 -- Runs one program; returns whether it ended well. What it needs is taken before the program can replace it.
-return function(write, read, code, file_name, seed)
-  local tostring, type, error, load, xpcall, pcall = tostring, type, error, load, xpcall, pcall
+return function(write, read, relax, code, file_name, seed)
+  local tostring, type, error, load, pcall = tostring, type, error, load, pcall
   local pack, concat, unpack = table.pack, table.concat, table.unpack
   local find, sub, gsub, gmatch, match = string.find, string.sub, string.gsub, string.gmatch, string.match
-  local tonumber, traceback = tonumber, debug.traceback
+  local tonumber, traceback, getinfo = tonumber, debug.traceback, debug.getinfo
+  local create, resume, running = coroutine.create, coroutine.resume, coroutine.running
 
   -- The same course again, for a program that is repeated up to its last question.
   math.randomseed(seed)
@@ -14,19 +15,32 @@ return function(write, read, code, file_name, seed)
     write('stdout', concat(parts, '\t', 1, parts.n) .. '\n')
   end
 
-  -- What was read and not used yet; nil at the end of the input.
+  -- What was read and not used yet. `reads_all` is said by who reads to the end, and not for an answer.
   local line = ''
-  local function more()
-    local next = read()
+  local function more(reads_all)
+    local next = read(reads_all)
     if next == nil then return false end
     line = line .. next
     return true
   end
 
+  local function digits(text, pattern) return match(text, pattern) or '' end
+
+  -- The longest beginning of a text that may be a number.
+  local function numeral(text)
+    local sign = digits(text, '^[+-]?')
+    local rest = sub(text, #sign + 1)
+    local prefix, digit, exponent = '', '%d', '[eE]'
+    if find(rest, '^0[xX]') then prefix, digit, exponent = sub(rest, 1, 2), '%x', '[pP]' end
+    local whole = digits(sub(rest, #prefix + 1), '^' .. digit .. '*%.?' .. digit .. '*')
+    local power = digits(sub(rest, #prefix + #whole + 1), '^' .. exponent .. '[+-]?%d*')
+    return sign .. prefix .. whole .. (whole == '' and '' or power)
+  end
+
   local function read_one(format)
     if type(format) == 'number' then
+      if line == '' and not more() then return nil end
       while #line < format and more() do end
-      if line == '' and format > 0 then return nil end
       local text = sub(line, 1, format)
       line = sub(line, format + 1)
       return text
@@ -34,15 +48,15 @@ return function(write, read, code, file_name, seed)
     format = gsub(format, '^%*', '')
     local kind = sub(format, 1, 1)
     if kind == 'a' then
-      while more() do end
+      while more(true) do end
       local text = line
       line = ''
       return text
     elseif kind == 'n' then
       while not find(line, '%S') and more() do end
-      local text, rest = match(line, '^%s*(%S+)(.*)$')
-      if not text then return nil end
-      line = rest
+      line = gsub(line, '^%s+', '')
+      local text = numeral(line)
+      line = sub(line, #text + 1)
       return tonumber(text)
     elseif kind == 'l' or kind == 'L' then
       if line == '' and not more() then return nil end
@@ -66,7 +80,10 @@ return function(write, read, code, file_name, seed)
 
   local function lines(...)
     local formats = pack(...)
-    return function() return read_all(unpack(formats, 1, formats.n)) end
+    return function()
+      if line == '' and not more(true) then return nil end
+      return read_all(unpack(formats, 1, formats.n))
+    end
   end
 
   local methods = getmetatable(io.stdout).__index
@@ -100,38 +117,120 @@ return function(write, read, code, file_name, seed)
   local io_lines, output, io_input = io.lines, io.output, io.input
   function io.write(...) return output():write(...) end
   function io.read(...) return io_input():read(...) end
+  -- Numbers of errors as Linux has them.
+  local known = { [44] = 2, [2] = 13, [20] = 17, [54] = 20, [31] = 21, [28] = 22, [55] = 39, [52] = 38 }
+  local function told(...)
+    local results = pack(...)
+    if results[1] == nil and known[results[3]] then results[3] = known[results[3]] end
+    return unpack(results, 1, results.n)
+  end
+  -- The error of a function of C is that of the line of the program.
+  local function called(call, ...)
+    local results = pack(pcall(call, ...))
+    if results[1] then return told(unpack(results, 2, results.n)) end
+    error(type(results[2]) == 'string' and gsub(results[2], '^code%-room:%d+: ', '') or results[2], 3)
+  end
   function io.lines(name, ...)
     if name == nil then return io_input():lines(...) end
-    return io_lines(name, ...)
+    return called(io_lines, name, ...)
+  end
+  for _, place in ipairs({ { io, 'open' }, { os, 'remove' }, { os, 'rename' } }) do
+    local library, name = place[1], place[2]
+    local call = library[name]
+    library[name] = function(...) return called(call, ...) end
+  end
+
+  local PROGRAMS = 'Other programs cannot be started here.'
+  function io.popen()
+    write('note', PROGRAMS)
+    error("'popen' not supported", 2)
+  end
+  function os.execute(command)
+    if command == nil then return false end
+    if command == 'clear' or command == 'cls' then
+      write('stdout', '\27[2J\27[H')
+      return true, 'exit', 0
+    end
+    write('note', PROGRAMS)
+    return nil, 'exit', 127
+  end
+  local date = os.date
+  function os.date(format, ...)
+    -- As C has it: without zeros before the day.
+    if format == nil then format = '%c' end
+    if type(format) == 'string' then
+      local time = ...
+      local day = ('%2d'):format(date((sub(format, 1, 1) == '!' and '!' or '') .. '*t', time).day)
+      format = gsub(gsub(gsub(format, '%%%%', '\0'), '%%c', '%%a %%b ' .. day .. ' %%H:%%M:%%S %%Y'), '\0', '%%%%')
+    end
+    return called(date, format, ...)
   end
 
   local exit = {}
   function os.exit(status) error({ [exit] = status == nil or status == true or status == 0 }, 0) end
 
   local function describe(message)
-    if type(message) == 'table' and message[exit] ~= nil then return message end
-    local text = type(message) == 'string' and message or nil
-    if not text then
-      local ok, said = pcall(tostring, message)
-      text = ok and type(message) == 'table' and (getmetatable(message) or {}).__tostring and said
-        or '(error object is a ' .. type(message) .. ' value)'
-    end
-    local frames = {}
-    for frame in gmatch(traceback('', 2), '\n\t([^\n]+)') do
-      if not find(frame, '^%[C%]') and not find(frame, 'code%-room') then frames[#frames + 1] = '    ' .. frame end
-    end
-    if #frames > 1 then return text .. '\nstack traceback:\n' .. concat(frames, '\n') end
-    return text
+    if type(message) == 'string' then return message end
+    if type(message) == 'number' then return tostring(message) end
+    local ok, said = pcall(tostring, message)
+    if ok and type(message) == 'table' and (getmetatable(message) or {}).__tostring then return said end
+    return '(error object is a ' .. type(message) .. ' value)'
   end
 
+  local function is_own(frame) return not find(frame, '^%[C%]') and not find(frame, 'code%-room') end
+
+  -- Where it ended: a program that had no more memory could not say so.
+  local function line_of(program)
+    local level = 0
+    local info = getinfo(program, level, 'Sl')
+    while info and (info.what == 'C' or find(info.source, 'code%-room')) do
+      level = level + 1
+      info = getinfo(program, level, 'Sl')
+    end
+    return info and info.short_src .. ':' .. info.currentline .. ': ' or ''
+  end
+
+  local function report(program, failure)
+    local text = describe(failure)
+    local lacks_memory = failure == 'not enough memory'
+    if lacks_memory then
+      relax()
+      text = line_of(program) .. text
+    end
+    local frames = {}
+    for frame in gmatch(traceback(program, ''), '\n\t([^\n]+)') do
+      if is_own(frame) then frames[#frames + 1] = '    ' .. frame end
+    end
+    if #frames > 1 then text = text .. '\nstack traceback:\n' .. concat(frames, '\n') end
+    write('stderr', text .. '\n')
+    if lacks_memory then write('note', 'The program needs more than the 512 MB of memory that it may have here.') end
+  end
+
+  arg = { [0] = file_name }
   local chunk, problem = load(code, '@' .. file_name, 't')
   if not chunk then
     write('stderr', problem .. '\n')
     return false
   end
-  local ok, failure = xpcall(chunk, describe)
+  -- A coroutine keeps its stack when it fails, for whatever reason; the program does not notice that it is in one.
+  local program = create(chunk)
+  local select = select
+  local yield, is_yieldable = coroutine.yield, coroutine.isyieldable
+  function coroutine.running()
+    local current, is_main = running()
+    return current, is_main or current == program
+  end
+  function coroutine.isyieldable(...)
+    if running() == program and select('#', ...) == 0 then return false end
+    return is_yieldable(...)
+  end
+  function coroutine.yield(...)
+    if running() == program then error('attempt to yield from outside a coroutine', 0) end
+    return yield(...)
+  end
+  local ok, failure = resume(program)
   if ok then return true end
-  if type(failure) == 'table' then return failure[exit] end
-  write('stderr', tostring(failure) .. '\n')
+  if type(failure) == 'table' and failure[exit] ~= nil then return failure[exit] end
+  report(program, failure)
   return false
 end

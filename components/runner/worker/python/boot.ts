@@ -8,7 +8,10 @@ import { Output } from '../output.js';
 import { Questions } from '../questions.js';
 import type { Interpreter, Program } from '../serve.js';
 import { Stdin } from '../stdin.js';
+import eventLoop from './event_loop.py';
 import { acceptImports, addressed, type Tabled } from './function-table.js';
+import impossible from './impossible.py';
+import manners from './manners.py';
 import program from './program.py';
 import { Pulse } from './pulse.js';
 import results from './results.py';
@@ -77,7 +80,7 @@ async function restore(packed: ArrayBuffer, pulse: Pulse): Promise<Python> {
 async function startAnew(pulse: Pulse): Promise<Python> {
   const pyodide = await start({ env: { HOME: '/home/pyodide', PYTHONHASHSEED: '0' } }, pulse);
   const machine = pyodide.globals.get('dict')();
-  for (const source of [streams, results, program])
+  for (const source of [eventLoop, streams, results, manners, impossible, program])
     pyodide.runPython(source, { globals: machine, filename: '<code-room>' });
   return new Python(pyodide, machine, pulse, false);
 }
@@ -105,7 +108,6 @@ class Python implements Interpreter {
   #questions: Questions | undefined;
   #output: Output | undefined;
   #stdin = new Stdin('');
-  #piped = false;
 
   constructor(
     private readonly pyodide: PyodideInterface,
@@ -132,7 +134,6 @@ class Python implements Interpreter {
     this.#questions = questions;
     this.#output = output;
     this.#stdin = new Stdin(stdin);
-    this.#piped = stdin !== '';
     const stream = (kind: 'stdout' | 'stderr') => textStream((text) => output.write(kind, text), this.pulse);
     this.pyodide.setStdout(stream('stdout'));
     this.pyodide.setStderr(stream('stderr'));
@@ -167,14 +168,16 @@ class Python implements Interpreter {
     this.machine.get('installed')(this.pyodide.toPy(lacking), other);
   }
 
-  /** What was given before the run comes first; after it, who reads to the end finds the end, and who asks may ask people. */
+  /** What was given before the run comes first; its end is that of the input, but for who asks a question: people answer it. */
   #read(prompt: string, readsAll: boolean): ReturnType<Ask> {
     const line = this.#stdin.line();
     if (line !== undefined && !readsAll) {
       this.#output?.write('stdout', prompt);
       this.#output?.write('answer', line.endsWith('\n') ? line : `${line}\n`);
     }
-    if (line !== undefined || (readsAll && this.#piped)) return canSuspend() ? Promise.resolve(line) : line;
+    const asks = !readsAll && (prompt !== '' || this.#output?.asks === true);
+    if (line !== undefined || (this.#stdin.given && !asks)) return canSuspend() ? Promise.resolve(line) : line;
+    if (this.#output) this.#output.asks = false;
     return canSuspend() ? this.#questions?.ask(prompt) : this.#questions?.askOrEnd(prompt);
   }
 

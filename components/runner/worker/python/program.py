@@ -4,13 +4,13 @@ import ast
 import asyncio
 import atexit
 import builtins
+import gc
 import importlib.util
 import inspect
 import linecache
-import opcode
+import os
 import random
 import sys
-import time
 import traceback
 import types
 
@@ -20,6 +20,7 @@ from pyodide.ffi import run_sync
 failed = False
 # Of packages: why there are none of these names, and why none of others.
 lacking, reason = {}, ""
+usual_hooks = (sys.excepthook, sys.__excepthook__)
 
 
 def is_foreign(file_name):
@@ -39,40 +40,6 @@ def report(error):
         each.stack = traceback.StackSummary.from_list(frames) if frames else None
         pending += [each.__cause__, each.__context__, *(each.exceptions or ())]
     print("".join(shown.format()), end="", file=sys.stderr)
-
-
-# What Python cannot do here, by what it says of it.
-IMPOSSIBLE = (
-    ("can't start new thread", "A program has one thread here. Call the function directly, or use asyncio."),
-    ("_multiprocessing", "A program has one process here. Call the function directly."),
-    ("does not support processes", "Other programs cannot be started here."),
-    ("_posixsubprocess", "Other programs cannot be started here."),
-    ("'signal' has no attribute 'alarm'", "There are no alarms here. Look at time.monotonic() in the loop instead."),
-    ("No time zone found", "Time zones by name are not here. Use datetime.timezone(datetime.timedelta(hours=…))."),
-)
-
-
-def is_raised(error):
-    """By the program itself, which knows why."""
-    last = error.__traceback__
-    while last and last.tb_next:
-        last = last.tb_next
-    code = last and last.tb_frame.f_code
-    return bool(code) and not is_foreign(code.co_filename) and code.co_code[last.tb_lasti] == opcode.opmap["RAISE_VARARGS"]
-
-
-def advise(error):
-    impossible = next((sentence for text, sentence in IMPOSSIBLE if text in str(error)), None)
-    if impossible and not is_raised(error):
-        emit("note", impossible)
-    elif isinstance(error, MemoryError) and (is_raised(error) or (type(error) is MemoryError and error.args)):
-        pass  # Too deep to be parsed, for one: memory is not the cause.
-    elif isinstance(error, MemoryError):
-        emit("note", "The program needs more than the 512 MB of memory that it may have here.")
-    elif isinstance(error, ModuleNotFoundError) and error.name:
-        name = error.name.partition(".")[0]
-        sentence = f"{name} is not available here: {reason or f'it is looked for where a program says `import {name}`'}."
-        emit("note", lacking.get(name) or sentence)
 
 
 def is_known(name):
@@ -115,15 +82,30 @@ def fail(error):
     else:
         failed = True
         try:
-            report(error)
+            show_error(error)
         except Exception:
             emit("note", f"{error.__class__.__name__}: {error}. The program changed Python itself, so its lines cannot be shown.")
         advise(error)
 
 
-def execute(code, names):
+def show_error(error):
+    """By the program's own way, if it has one."""
+    if sys.excepthook in usual_hooks:
+        return report(error)
+    own = next((each for each in frames_of(error) if not is_foreign(each.tb_frame.f_code.co_filename)), None)
+    try:
+        sys.excepthook(type(error), error, own)
+    except BaseException as failure:
+        print("Error in sys.excepthook:", file=sys.stderr)
+        failure.__context__ = None
+        report(failure)
+        print("\nOriginal exception was:", file=sys.stderr)
+        report(error)
+
+
+def execute(code, names, runner):
     value = eval(code, names)
-    return asyncio.run(value) if code.co_flags & inspect.CO_COROUTINE else value
+    return runner.run(value) if code.co_flags & inspect.CO_COROUTINE else value
 
 
 def run(source, file_name, seed, show_result):
@@ -132,9 +114,13 @@ def run(source, file_name, seed, show_result):
     module.__file__ = file_name
     module.__builtins__ = builtins
     sys.modules["__main__"] = module
-    sys.argv = [file_name]
-    # No time of change: such an entry is never looked up on disk.
-    linecache.cache[file_name] = (len(source), None, source.splitlines(True), file_name)
+    sys.argv, sys.orig_argv = [file_name], ["python", file_name]
+    # No time of change: such an entry is never looked up on disk. Debuggers ask by the whole path.
+    for name in (file_name, os.path.abspath(file_name)):
+        linecache.cache[name] = (len(source), None, source.splitlines(True), name)
+    outer = asyncio._get_running_loop()
+    asyncio._set_running_loop(None)
+    runner = asyncio.Runner()
     try:
         # Top-level await is no Python, but whoever writes it means something.
         options = {"flags": ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, "dont_inherit": True}
@@ -142,29 +128,46 @@ def run(source, file_name, seed, show_result):
         last = tree.body[-1] if show_result and tree.body else None
         if isinstance(last, ast.Expr):
             tree.body.pop()
-        execute(compile(tree, file_name, "exec", **options), module.__dict__)
+        execute(compile(tree, file_name, "exec", **options), module.__dict__, runner)
         if isinstance(last, ast.Expr):
-            result = execute(compile(ast.Expression(last.value), file_name, "eval", **options), module.__dict__)
+            code = compile(ast.Expression(last.value), file_name, "eval", **options)
+            result = execute(code, module.__dict__, runner)
             if result is not None:
                 flush()
                 emit("result", f"{result!r}\n".encode("utf-8", "replace").decode())
     except BaseException as error:
         fail(error)
+    finally:
+        close(runner)
+        asyncio._set_running_loop(outer)
     return not failed
 
 
+def close(runner):
+    """Ends the tasks that top-level await has left."""
+    try:
+        runner.close()
+    except BaseException as error:
+        fail(error)
+
+
 def leave():
-    """The end of the program as Python has it: what is registered is called, and what is left closes its files."""
+    """The end of the program as Python has it: what is registered is called, what is left goes and closes its files."""
     try:
         atexit._run_exitfuncs()
-        sys.modules["__main__"].__dict__.clear()
+        names = sys.modules["__main__"].__dict__
+        # First those of one underscore, one by one: what is deleted may still use the others.
+        for name in sorted(names, key=lambda name: not (name.startswith("_") and not name.startswith("__"))):
+            if name != "__builtins__":
+                names[name] = None
+        gc.collect()
     except BaseException as error:
         fail(error)
 
 
 def when_idle(callback):
     """Waits for the tasks and timers that the program left behind."""
-    loop = asyncio.get_event_loop()
+    loop = browser_loop
 
     def finish():
         loop._no_in_progress_handler = None
@@ -189,56 +192,15 @@ def task_failed(_loop, context):
         fail(error)
 
 
-class BlockingLoop(asyncio.base_events.BaseEventLoop):
-    """Lets asyncio.run() wait where the browser cannot suspend Python: only time can wake anything here, so it sleeps."""
-
-    def __init__(self):
-        super().__init__()
-        self._selector = self
-
-    def select(self, timeout):
-        if timeout is None:
-            raise RuntimeError("the program waits for something that never happens")
-        if timeout > 0:
-            time.sleep(timeout)
-        return ()
-
-    def _process_events(self, events):
-        pass
-
-    def _write_to_self(self):
-        pass
-
-
-def run_blocking(main, *, debug=None, loop_factory=None):
-    outer = asyncio._get_running_loop()
-    asyncio._set_running_loop(None)
-    try:
-        return asyncio.runners.run(main, debug=debug, loop_factory=loop_factory or BlockingLoop)
-    finally:
-        asyncio._set_running_loop(outer)
-
-
-def set_time_zone():
-    """The machine that made the snapshot may have been in another one; Python asks only once, when it starts."""
-    year = time.localtime().tm_year
-    offsets = [time.localtime(time.mktime((year, month, 1, 12, 0, 0, 0, 0, -1))).tm_gmtoff for month in (1, 7)]
-    time.timezone, time.altzone = -min(offsets), -max(offsets)
-    time.daylight = int(time.timezone != time.altzone)
-    time.tzname = tuple(
-        f"UTC{'+' if offset > 0 else '-'}{abs(offset) // 3600:02}{abs(offset) // 60 % 60:02}"
-        for offset in sorted(offsets)
-    )
-
-
 def begin(can_suspend, question, repeating, output):
     """Called once in each worker; all else may be part of a snapshot that many workers start from."""
     global ask, is_repeating, emit
-    ask = (lambda *how: run_sync(question(*how))) if can_suspend else question
+    ask = (lambda *how: aside(lambda: run_sync(question(*how)))) if can_suspend else question
     is_repeating, emit = repeating, output
+    sys.path[:] = dict.fromkeys(sys.path)
     set_time_zone()
-    if not can_suspend:
-        asyncio.run = run_blocking
+    # All that is here already is none of the program's garbage.
+    gc.freeze()
 
 
-asyncio.get_event_loop().set_exception_handler(task_failed)
+browser_loop.set_exception_handler(task_failed)

@@ -18,7 +18,7 @@ process.env.TZ = 'UTC';
 const { loadPyodide } = await import('pyodide');
 const { default: createPyodideModule } = await import('pyodide/pyodide.asm.mjs');
 
-const sources = ['streams.py', 'results.py', 'program.py'].map((name) =>
+const sources = ['event_loop.py', 'streams.py', 'results.py', 'manners.py', 'impossible.py', 'program.py'].map((name) =>
   readFileSync(new URL(name, import.meta.url), 'utf8'),
 );
 const lock = readFileSync(new URL(import.meta.resolve('pyodide/pyodide-lock.json')), 'utf8');

@@ -88,7 +88,7 @@ def sleep(seconds, /):
     flush()
     # What is only repeated to come to the next question has waited already.
     if not is_repeating():
-        true_sleep(seconds)
+        aside(true_sleep, seconds)
 
 
 true_sleep, time.sleep = time.sleep, sleep

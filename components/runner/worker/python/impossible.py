@@ -1,0 +1,65 @@
+"""What Python cannot do here, told in a sentence that helps, where it is certain that this was the cause."""
+
+import errno
+import opcode
+import sys
+
+THREAD = "A program has one thread here. Call the function directly, or use asyncio."
+PROCESS = "A program has one process here. Call the function directly."
+PROGRAMS = "Other programs cannot be started here."
+ALARM = "There are no alarms here. Look at time.monotonic() in the loop instead."
+NETWORK = "There is no network here: a program reaches no other machine, and none reaches it."
+
+# By what Python says of it.
+IMPOSSIBLE = (
+    ("can't start new thread", THREAD),
+    ("_multiprocessing", PROCESS),
+    ("lacks multiprocessing.synchronize", PROCESS),
+    ("does not support processes", PROGRAMS),
+    ("_posixsubprocess", PROGRAMS),
+    *((f"module 'signal' has no attribute '{name}'", ALARM) for name in ("alarm", "setitimer", "pause", "sigwait")),
+    ("Host is unreachable", NETWORK),
+)
+SYSTEM = "Below Python is only a browser here: there is no network, and there are no other programs."
+
+
+def frames_of(error):
+    trace = error.__traceback__
+    while trace:
+        yield trace
+        trace = trace.tb_next
+
+
+def is_raised(error):
+    """By the program itself, which knows why."""
+    *_, last = [None, *frames_of(error)]
+    code = last and last.tb_frame.f_code
+    return bool(code) and not is_foreign(code.co_filename) and code.co_code[last.tb_lasti] == opcode.opmap["RAISE_VARARGS"]
+
+
+def sentence_for(error):
+    for text, sentence in IMPOSSIBLE:
+        if text in str(error):
+            return sentence
+    return SYSTEM if isinstance(error, OSError) and error.errno in (errno.ENOSYS, errno.ENOTSUP) else None
+
+
+def advise(error):
+    if is_raised(error):
+        return
+    sentence = sentence_for(error)
+    if sentence:
+        emit("note", sentence)
+    elif isinstance(error, MemoryError) and not (type(error) is MemoryError and error.args):
+        # With words it is too deep to be parsed, for one: memory is not the cause.
+        emit("note", "The program needs more than the 512 MB of memory that it may have here.")
+    elif isinstance(error, ModuleNotFoundError) and error.name:
+        emit("note", missing(error.name.partition(".")[0]))
+
+
+def missing(name):
+    if name in sys.stdlib_module_names:
+        return f"{name} comes with Python, but cannot work in a browser, so it is not here."
+    if name in lacking:
+        return lacking[name]
+    return f"{name} is not available here: {reason or f'it is looked for where a program says `import {name}`'}."
