@@ -3,7 +3,7 @@ import type { SandboxLanguage } from '../languages.js';
 
 export const sql: SandboxLanguage = {
   id: 'sql',
-  label: 'SQL',
+  label: 'SQL (SQLite)',
   worker: 'sql.js',
   files: ['sqlite.wasm'],
 };

@@ -3,7 +3,10 @@ import initSqlJs, { type Database, type Statement } from 'sql.js';
 import type { RuntimeFiles } from '../../messages.js';
 import type { Output } from '../output.js';
 import type { Interpreter, Program } from '../serve.js';
+import { hintFor, warningFor } from './dialects.js';
+import { mistakeIn } from './mistake.js';
 import { Result } from './result.js';
+import { tokensOf, verbOf } from './tokens.js';
 
 type Imports = WebAssembly.Imports;
 type Receive = (instance: WebAssembly.Instance, module: WebAssembly.Module) => void;
@@ -22,65 +25,88 @@ export async function bootSql(files: RuntimeFiles): Promise<Interpreter> {
 
 async function run(database: Database, { code, fileName, schema }: Program, output: Output): Promise<boolean> {
   const script = new Script(database, output);
-  const failure = script.run(schema, 'the schema') ?? script.run(code, fileName);
-  output.write('stderr', failure ?? '');
-  if (!failure && !script.shown) output.write('note', script.silence());
-  return failure === undefined;
+  const done = script.run(schema, 'the schema', true) && script.run(code, fileName, false);
+  if (done) script.finish();
+  return done;
 }
 
+/** Done to the rows of tables. */
+const DEEDS: Record<string, string> = { INSERT: 'inserted', REPLACE: 'inserted', UPDATE: 'updated', DELETE: 'deleted' };
+
 class Script {
-  /** A statement has given a table. */
-  shown = false;
   #statements = 0;
+  /** A statement has given a table. */
+  #shown = false;
+  /** Rows by what was done to them, since the last table. */
+  #changed = new Map<string, number>();
 
   constructor(
     private readonly database: Database,
     private readonly output: Output,
   ) {}
 
-  /** Returns the error that ended it, with its line. */
-  run(sql: string, fileName: string): string | undefined {
+  /** False if an error ended it, which is told with its line. Nobody hears how many rows a schema has. */
+  run(sql: string, fileName: string, quiet: boolean): boolean {
     const statements = this.database.iterateStatements(sql);
     let begin = 0;
     for (;;) {
-      const rest = sql.slice(begin);
+      const from = begin;
       try {
         const { done, value } = statements.next();
-        if (done) return undefined;
+        if (done) return true;
         begin = sql.length - statements.getRemainingSQL().length;
-        this.#execute(value);
+        this.#execute(value, sql.slice(from, begin), quiet);
       } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        return `${fileName}:${lineOf(sql, sql.length - rest.length, message)}: ${message}\n`;
+        this.#tellChanges();
+        this.#fail(sql, from, fileName, error instanceof Error ? error.message : String(error));
+        return false;
       }
     }
   }
 
-  /** What is said when there is nothing to show. */
-  silence(): string {
+  /** What is said when there is nothing, or nothing more, to show. */
+  finish(): void {
+    if (this.#shown) return this.#tellChanges();
     const count = this.#statements;
-    if (count === 0) return 'There is no statement to run yet.';
-    return `${count} ${count === 1 ? 'statement' : 'statements'} done; there is no SELECT among them to show anything.`;
+    if (count === 0) return this.output.write('note', 'There is no statement to run yet.');
+    const done = [`${count} ${count === 1 ? 'statement' : 'statements'} done`, ...this.#changes()].join(', ');
+    this.output.write('note', `${done}; there is no SELECT among them to show anything.`);
   }
 
-  #execute(statement: Statement): void {
+  #execute(statement: Statement, sql: string, quiet: boolean): void {
     this.#statements += 1;
     const result = new Result(statement);
+    const deed = DEEDS[verbOf(sql)];
+    if (deed && !quiet) {
+      this.#changed.set(deed, (this.#changed.get(deed) ?? 0) + this.database.getRowsModified());
+    }
+    const warning = warningFor(sql);
+    if (warning) this.output.write('note', warning);
     if (!result.hasColumns) return;
-    this.shown = true;
+    this.#tellChanges();
+    this.#shown = true;
     this.output.write('table', result.table);
     if (result.note) this.output.write('note', result.note);
   }
-}
 
-/** The line where the statement begins, or that of the word SQLite stumbled over, if the statement has it but once. */
-function lineOf(sql: string, from: number, message: string): number {
-  const blank = /^(?:\s|--.*(?:\n|$)|\/\*[\s\S]*?\*\/)*/.exec(sql.slice(from))?.[0].length ?? 0;
-  const start = from + blank;
-  const word =
-    /^near "([\s\S]+)": syntax error$/.exec(message)?.[1] ??
-    /^no such (?:table|column|function): (.+)$/.exec(message)?.[1];
-  const at = word === undefined ? -1 : sql.indexOf(word, start);
-  const sure = word !== undefined && at >= 0 && sql.indexOf(word, at + word.length) < 0;
-  return sql.slice(0, sure ? at : start).split('\n').length;
+  #changes(): string[] {
+    const changes = [...this.#changed].map(([deed, rows]) => `${rows} ${rows === 1 ? 'row' : 'rows'} ${deed}`);
+    this.#changed.clear();
+    return changes;
+  }
+
+  #tellChanges(): void {
+    const changes = this.#changes();
+    if (changes.length > 0) this.output.write('note', `${changes.join(', ')}.`);
+  }
+
+  #fail(sql: string, from: number, fileName: string, message: string): void {
+    const [first] = tokensOf(sql, from);
+    const start = first?.start ?? from;
+    const mistake = mistakeIn(this.database, sql, start, message);
+    const line = sql.slice(0, mistake?.token.start ?? start).split('\n').length;
+    this.output.write('stderr', `${fileName}:${line}: ${message}\n`);
+    const hint = hintFor(message, mistake);
+    if (hint) this.output.write('note', hint);
+  }
 }

@@ -35,7 +35,12 @@ export class Result {
     this.hasColumns = names.length > 0;
     this.table = [names.map(cell).join('\t'), ...lines].join('\n');
     const count = `${rows >= MAX_COUNTED ? 'at least ' : ''}${rows.toLocaleString('en')}`;
-    this.note = rows > lines.length ? `These are the first ${lines.length} of ${count} rows.` : '';
+    const isEmpty = this.hasColumns && rows === 0;
+    this.note = isEmpty
+      ? 'No rows.'
+      : rows > lines.length
+        ? `These are the first ${lines.length} of ${count} rows.`
+        : '';
     statement.reset();
   }
 }
@@ -48,9 +53,25 @@ function row(statement: Statement): (Value | bigint)[] {
 
 function cell(value: Value | bigint): string {
   if (value === null) return 'NULL';
+  if (typeof value === 'number') return real(value);
   if (value instanceof Uint8Array) return `x'${[...value.subarray(0, MAX_CELL / 2)].map(hex).join('')}'`;
   const text = String(value).replace(/[\t\r\n]+/g, ' ');
+  // Only nothing at all is NULL.
+  if (text === 'NULL') return `'NULL'`;
   return text.length > MAX_CELL ? `${text.slice(0, MAX_CELL)}…` : text;
+}
+
+/** As SQLite writes it: whole numbers, which come as bigint, have no point, all others have. */
+function real(value: number): string {
+  if (!Number.isFinite(value)) return value > 0 ? 'Inf' : '-Inf';
+  const [digits = '', power = ''] = value.toExponential(14).split('e');
+  const exponent = Number(power);
+  if (exponent >= -4 && exponent <= 15) return pointed(String(Number(value.toPrecision(15))));
+  return `${pointed(String(Number(digits)))}e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
+}
+
+function pointed(digits: string): string {
+  return digits.includes('.') ? digits : `${digits}.0`;
 }
 
 function hex(byte: number): string {

@@ -1,0 +1,45 @@
+// The words of an SQL text as SQLite parts them, with their places; no spaces, no comments.
+
+export interface Token {
+  text: string;
+  start: number;
+  end: number;
+}
+
+const SPACE = /(?:\s+|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$))+/y;
+const TOKEN =
+  /[xX]'[^']*'|'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\]|\d[\w.]*(?:[eE][+-]\d+)?|\.\d\w*|[\p{L}\p{N}_$@:#?]+|->>|->|\|\||<<|>>|<=|>=|==|!=|<>|[\s\S]/uy;
+
+export function* tokensOf(sql: string, from = 0): Generator<Token> {
+  let at = from;
+  for (;;) {
+    SPACE.lastIndex = at;
+    at += SPACE.exec(sql)?.[0].length ?? 0;
+    TOKEN.lastIndex = at;
+    const text = TOKEN.exec(sql)?.[0];
+    if (text === undefined) return;
+    yield { text, start: at, end: at + text.length };
+    at += text.length;
+  }
+}
+
+/** A name without its quotes, in capitals: SQLite ignores their case. */
+export function nameOf({ text }: Token): string {
+  const bare = /^["`[]/.test(text) ? text.slice(1, -1) : text;
+  return bare.toUpperCase();
+}
+
+/** What a statement does: SELECT, INSERT, CREATE…, behind the tables it may define first. */
+export function verbOf(sql: string): string {
+  let depth = 0;
+  let isWith = false;
+  for (const token of tokensOf(sql)) {
+    const name = nameOf(token);
+    if (name === '(') depth += 1;
+    else if (name === ')') depth -= 1;
+    else if (depth === 0 && !isWith && name !== 'WITH') return name;
+    else if (depth === 0 && /^(?:SELECT|VALUES|INSERT|REPLACE|UPDATE|DELETE)$/.test(name)) return name;
+    isWith ||= name === 'WITH';
+  }
+  return '';
+}
