@@ -33,6 +33,7 @@ const LARGE_SCRIPTS = {
 const BINARIES = {
   'pyodide.wasm': require.resolve('pyodide/pyodide.asm.wasm'),
   'python-library.zip': require.resolve('pyodide/python_stdlib.zip'),
+  'zones.bin': here('worker/python/zones.bin'),
   'sqlite.wasm': require.resolve('sql.js/dist/sql-wasm-browser.wasm'),
   'lua.wasm': require.resolve('wasmoon/dist/glue.wasm'),
 };
@@ -207,6 +208,7 @@ const NOTICE = `The files in this folder are built from other people's work:
 
 Pyodide ${require('pyodide/package.json').version}, Mozilla Public License 2.0; its source is at https://github.com/pyodide/pyodide
 CPython and its standard library, Python Software Foundation License 2; its source is at https://github.com/python/cpython
+The time zone database, in the public domain; https://www.iana.org/time-zones
 sql.js, MIT License, with SQLite, which is in the public domain; https://github.com/sql-js/sql.js
 wasmoon ${require('wasmoon/package.json').version}, MIT License, with Lua 5.4, MIT License; https://github.com/ceifa/wasmoon
 TypeScript ${require('typescript-5/package.json').version}, Apache License 2.0; https://github.com/microsoft/TypeScript

@@ -190,6 +190,23 @@ True True
 `);
   });
 
+  it('knows time zones by name', async () => {
+    const { state, stdout, stderr } = await python(`from datetime import datetime
+from zoneinfo import ZoneInfo, available_timezones
+for day in (datetime(2024, 1, 15, 12), datetime(2024, 7, 15, 12), datetime(2050, 7, 15, 12)):
+    print(*(f"{day.replace(tzinfo=ZoneInfo(name)):%H:%M %z %Z}" for name in ("UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata")), sep=", ")
+print(len(available_timezones()) > 590, ZoneInfo("UTC"))
+try: ZoneInfo("Europe/Berln")
+except KeyError as error: print(error)`);
+    expect([state, stderr]).to.deep.equal(['done', '']);
+    expect(stdout).to.equal(`12:00 +0000 UTC, 12:00 +0100 CET, 12:00 -0500 EST, 12:00 +0530 IST
+12:00 +0000 UTC, 12:00 +0200 CEST, 12:00 -0400 EDT, 12:00 +0530 IST
+12:00 +0000 UTC, 12:00 +0200 CEST, 12:00 -0400 EDT, 12:00 +0530 IST
+True UTC
+'No time zone found with key Europe/Berln'
+`);
+  });
+
   it('clears the screen, and asks for what is secret', async () => {
     expect((await python('import os\nprint(os.system("clear"), os.system("cls"))')).stdout).to.include('0 0\n');
     expect((await python('import os\nos.system("ls")')).notes).to.equal('Other programs cannot be started here.');

@@ -5,5 +5,5 @@ export const python: SandboxLanguage = {
   id: 'python',
   label: 'Python',
   worker: 'python.js',
-  files: ['pyodide.wasm', 'python.snapshot', 'python-library.zip'],
+  files: ['pyodide.wasm', 'python.snapshot', 'python-library.zip', 'zones.bin'],
 };

@@ -17,6 +17,7 @@ import { Pulse } from './pulse.js';
 import results from './results.py';
 import { Snapshot } from './snapshot.js';
 import streams from './streams.py';
+import { addZones } from './zones.js';
 
 type Imports = Record<string, Record<string, (size: number) => unknown>>;
 type Receive = (instance: WebAssembly.Instance, module: WebAssembly.Module) => unknown;
@@ -65,7 +66,9 @@ export async function bootPython(files: RuntimeFiles): Promise<Interpreter> {
   // What a program writes to the console by way of JavaScript would end up in the console of the page.
   globalThis.console = new Proxy(globalThis.console, { get: () => () => {} });
   const pulse = new Pulse();
-  return restore(files['python.snapshot'] as ArrayBuffer, pulse).catch(() => startAnew(pulse));
+  const python = await restore(files['python.snapshot'] as ArrayBuffer, pulse).catch(() => startAnew(pulse));
+  python.zones = files['zones.bin'] as ArrayBuffer | undefined;
+  return python;
 }
 
 async function restore(packed: ArrayBuffer, pulse: Pulse): Promise<Python> {
@@ -105,6 +108,7 @@ function start(
 }
 
 class Python implements Interpreter {
+  zones: ArrayBuffer | undefined;
   #questions: Questions | undefined;
   #output: Output | undefined;
   #stdin = new Stdin('');
@@ -137,6 +141,8 @@ class Python implements Interpreter {
     const stream = (kind: 'stdout' | 'stderr') => textStream((text) => output.write(kind, text), this.pulse);
     this.pyodide.setStdout(stream('stdout'));
     this.pyodide.setStderr(stream('stderr'));
+    const { _api: api } = this.pyodide as unknown as Inside;
+    addZones(this.pyodide, this.zones, api.package_loader.get_install_dir('site'), code);
     try {
       return await this.#carryOut([code, fileName, seed, showResult]);
     } catch (error) {

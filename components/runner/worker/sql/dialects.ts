@@ -31,8 +31,8 @@ const WORDS: [RegExp, string][] = [
   [/^▸(USE)\b|^(?:CREATE|DROP) ▸(DATABASE|SCHEMA)\b/, ONE_DATABASE],
   [/^▸(SET|DECLARE|EXEC|EXECUTE|CALL|DELIMITER)\b|^CREATE ▸(PROCEDURE|FUNCTION)\b/, NO_CODE],
   [/^▸(GRANT|REVOKE)\b/, 'There are no users here: leave this line out.'],
-  [/^▸(MERGE)\b|▸(DUPLICATE) KEY\b/, UPSERT],
-  [/^CREATE ▸(OR) REPLACE\b/, 'Leave OR REPLACE out.'],
+  [/^▸(MERGE)\b|(ON ▸DUPLICATE KEY)\b/, UPSERT],
+  [/^(CREATE ▸OR REPLACE)\b/, 'Leave OR REPLACE out.'],
   [/^CREATE ▸(SEQUENCE)\b|▸(AUTO_INCREMENT|IDENTITY)\b/, NUMBERED],
   [/^CREATE ▸(EXTENSION)\b/, 'Leave this line out.'],
   [/^CREATE ▸(TYPE)\b|\b(ENUM) \( ▸'/, "Write TEXT CHECK (x IN ('a', 'b'))."],
@@ -46,7 +46,7 @@ const WORDS: [RegExp, string][] = [
   [/[=<>] (ANY|SOME) \( ▸SELECT\b/, 'Write EXISTS (SELECT …), or compare with min() or max().'],
   [/[=<>] (ALL) \( ▸SELECT\b/, 'Write NOT EXISTS (SELECT …), or compare with min() or max().'],
   [/\b(EXTRACT) \( \w+ ▸FROM\b/, PART('Y')],
-  [/\b(DISTINCT) ▸ON\b/, 'Use row_number() OVER (PARTITION BY …) instead of DISTINCT ON.'],
+  [/\b(DISTINCT ▸ON)\b/, 'Use row_number() OVER (PARTITION BY …).'],
   [/▸(ENGINE) =/, 'Leave ENGINE = … out.'],
   [/▸(COMMENT) '/, 'Write -- and the comment.'],
   [/▸(QUALIFY)\b/, 'Put the query with its window function into WITH, and its condition into WHERE behind it.'],
@@ -129,6 +129,13 @@ const FUNCTIONS: Record<string, string> = {
   UNNEST: 'Write FROM json_each(…).',
 };
 
+/** Words that SQLite takes for columns. */
+const COLUMNS_ELSEWHERE: Record<string, string> = {
+  INTERVAL,
+  SYSDATE: NOW,
+  ROWNUM: 'Write LIMIT, or row_number() OVER ().',
+};
+
 const TABLES_ELSEWHERE: [RegExp, string][] = [
   [/^information_schema\.columns$/i, COLUMNS],
   [/^(?:information_schema\.|pg_catalog\.|pg_tables$|sys\.)/i, TABLES],
@@ -139,21 +146,25 @@ const TABLES_ELSEWHERE: [RegExp, string][] = [
 /** Of an error; undefined where nothing is certain. */
 export function hintFor(message: string, mistake: Mistake | undefined): string | undefined {
   const lacking = (word: string, instead: string | undefined) => instead && `SQLite has no ${word} here. ${instead}`;
-  const [, kind, name = ''] = /^no such (function|table): (.+)$/.exec(message) ?? [];
+  const [, kind, name = ''] = /^no such (function|table|column): (.+)$/.exec(message) ?? [];
+  if (kind === 'column') return lacking(name, COLUMNS_ELSEWHERE[name.toUpperCase()]);
   if (kind === 'function') return lacking(name, FUNCTIONS[name.toUpperCase()]);
   if (kind === 'table') return lacking(name, TABLES_ELSEWHERE.find(([known]) => known.test(name))?.[1]);
   if (!mistake || !/syntax error$|^unrecognized token/.test(message)) return undefined;
   for (const [known, instead] of WORDS) {
     const match = known.exec(mistake.context);
-    if (match) return lacking(match.slice(1).find(Boolean) ?? '', instead);
+    if (match) return lacking((match.slice(1).find(Boolean) ?? '').replace('▸', ''), instead);
   }
   return undefined;
 }
 
-/** Of what SQLite takes without an error, and without doing what is meant. */
+/** Of what SQLite takes for a part of a type, and then does nothing of. */
 export function warningFor(sql: string): string | undefined {
-  const words = [...tokensOf(sql)].map(nameOf);
-  const at = words.findIndex((word) => /^(?:BIG|SMALL)?SERIAL$/.test(word));
-  const isType = words[0] === 'CREATE' && at > 4 && /^[(,]$/.test(words[at - 2] ?? '');
-  return isType ? `SQLite takes ${words[at]} for a type, but numbers nothing. ${NUMBERED}` : undefined;
+  const [first, second, ...words] = [...tokensOf(sql)].map(nameOf);
+  if (first !== 'CREATE' || second === 'INDEX') return undefined;
+  const word = words.find(
+    (word, at) =>
+      word === 'AUTO_INCREMENT' || (/^(?:BIG|SMALL)?SERIAL$/.test(word) && /^[(,]$/.test(words[at - 2] ?? '')),
+  );
+  return word && `SQLite takes ${word} for a type, but numbers nothing. ${NUMBERED}`;
 }

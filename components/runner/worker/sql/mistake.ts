@@ -52,7 +52,10 @@ function firstWrong(tokens: Token[], isWrong: (token: Token) => boolean): number
   return low;
 }
 
-/** Of the words that the message may mean, the one under whose other name SQLite complains of that name, or no more. */
+/**
+ * Of the words that the message may mean, the one that is wrong where all the others are gone, and of which SQLite complains
+ * under another name, too: it comes first.
+ */
 function namesake(
   sql: string,
   from: number,
@@ -61,15 +64,60 @@ function namesake(
   complaint: (sql: string) => string,
 ): number {
   const named = new Set([...tokensOf(message.replace(/ - should this be .*$/, ''))].map(nameOf));
-  const places = tokens.flatMap((token, index) =>
-    /[\w"`[]/.test(token.text) && named.has(nameOf(token)) ? [index] : [],
-  );
-  let changed = -1;
-  for (const index of places.slice(0, MAX_NAMESAKES)) {
-    const { start, end } = tokens[index] as Token;
+  const places = tokens
+    .flatMap((token, index) => (/[\w"`[]/.test(token.text) && named.has(nameOf(token)) ? [index] : []))
+    .slice(0, MAX_NAMESAKES);
+  const spans = places.map((place) => spanOf(tokens, place));
+  const without = (gone: Span[]) => complaint(replaced(sql, from, gone));
+  const removable = spans.filter((span) => !/syntax error|^incomplete input$/.test(without([span])));
+  const renamed = places.map((place) => {
+    const { start, end } = tokens[place] as Token;
     const other = complaint(`${sql.slice(from, start)}${STRANGER}${sql.slice(end)}`);
-    if (other.includes(STRANGER) && /syntax error/.test(other) === false) return index;
-    if (changed < 0 && other === '') changed = index;
+    return other.includes('syntax error') ? undefined : other;
+  });
+  const isFirst = (at: number) => renamed[at]?.includes(STRANGER) === true;
+  const isWrong = ({ start, end }: Span) =>
+    isSame(without(removable.filter((span) => span.end <= start || span.start >= end)), message);
+  const found = spans.findIndex((span, at) => isFirst(at) && isWrong(span));
+  const at = found >= 0 ? found : renamed.findIndex((other, place) => other === '' || isFirst(place));
+  return places[at] ?? -1;
+}
+
+/** Of an aggregate in the wrong place it has two sentences. */
+function isSame(one: string, other: string): boolean {
+  return one === other || [one, other].every((message) => message.startsWith('misuse of aggregate'));
+}
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** All of `t.name`, and of `name(…)`. */
+function spanOf(tokens: Token[], place: number): Span {
+  let first = place;
+  while (tokens[first - 1]?.text === '.') first -= 2;
+  let last = place;
+  if (tokens[place + 1]?.text === '(') {
+    let depth = 0;
+    do {
+      last += 1;
+      const text = tokens[last]?.text;
+      depth += text === '(' ? 1 : text === ')' ? -1 : 0;
+    } while (depth > 0 && last < tokens.length - 1);
   }
-  return changed;
+  return { start: (tokens[first] ?? tokens[place] ?? { start: 0 }).start, end: tokens[last]?.end ?? 0 };
+}
+
+/** With NULL in place of what goes. */
+function replaced(sql: string, from: number, gone: Span[]): string {
+  let text = '';
+  let at = from;
+  for (const { start, end } of gone) {
+    // A part of one that has gone already.
+    if (start < at) continue;
+    text += `${sql.slice(at, start)}NULL`;
+    at = end;
+  }
+  return text + sql.slice(at);
 }

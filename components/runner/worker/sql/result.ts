@@ -33,7 +33,7 @@ export class Result {
     }
     const names = statement.getColumnNames();
     this.hasColumns = names.length > 0;
-    this.table = [names.map(cell).join('\t'), ...lines].join('\n');
+    this.table = [names.map(inOneLine).join('\t'), ...lines].join('\n');
     const count = `${rows >= MAX_COUNTED ? 'at least ' : ''}${rows.toLocaleString('en')}`;
     const isEmpty = this.hasColumns && rows === 0;
     this.note = isEmpty
@@ -55,9 +55,13 @@ function cell(value: Value | bigint): string {
   if (value === null) return 'NULL';
   if (typeof value === 'number') return real(value);
   if (value instanceof Uint8Array) return `x'${[...value.subarray(0, MAX_CELL / 2)].map(hex).join('')}'`;
-  const text = String(value).replace(/[\t\r\n]+/g, ' ');
+  const text = inOneLine(String(value));
   // Only nothing at all is NULL.
-  if (text === 'NULL') return `'NULL'`;
+  return text === 'NULL' ? "'NULL'" : text;
+}
+
+function inOneLine(value: string): string {
+  const text = value.replace(/[\t\r\n]+/g, ' ');
   return text.length > MAX_CELL ? `${text.slice(0, MAX_CELL)}…` : text;
 }
 
