@@ -57,18 +57,7 @@ lines' AS text; SELECT * FROM t WHERE 0;`);
   });
 
   it('writes real numbers as SQLite does', async () => {
-    const values = [
-      '1e14',
-      '123456789012345.0',
-      '1e15',
-      '0.0001',
-      '0.00012345',
-      '1/3.0',
-      '2/3.0*1e17',
-      '-0.0',
-      '1e-300',
-      '1.5e300',
-    ];
+    const values = ['1e14', '123456789012345.0', '1e15', '0.0001', '0.00012345', '-0.0', '1e-300', '1.5e300'];
     const { transcript } = await sql(values.map((value) => `SELECT ${value}, CAST(${value} AS TEXT);`).join('\n'));
     for (const { text } of transcript.chunks) {
       const [real, asText] = (text.split('\n')[1] ?? '').split('\t');

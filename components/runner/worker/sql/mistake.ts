@@ -63,7 +63,8 @@ function namesake(
   message: string,
   complaint: (sql: string) => string,
 ): number {
-  const named = new Set([...tokensOf(message.replace(/ - should this be .*$/, ''))].map(nameOf));
+  const [, subject = message] = /(?:: |named )(.+?)(?: - should this be .*)?$/.exec(message) ?? [];
+  const named = new Set([...tokensOf(subject)].map(nameOf));
   const places = tokens
     .flatMap((token, index) => (/[\w"`[]/.test(token.text) && named.has(nameOf(token)) ? [index] : []))
     .slice(0, MAX_NAMESAKES);
