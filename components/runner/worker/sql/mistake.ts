@@ -19,6 +19,8 @@ export function mistakeIn(database: Database, sql: string, from: number, message
   const tokens: Token[] = [];
   for (const token of tokensOf(sql, from)) if (tokens.push(token) >= MAX_TOKENS) break;
   const complaint = (text: string) => complaintOf(database, text);
+  // It was run, and then failed: no word of it is wrong.
+  if (complaint(sql.slice(from)) !== message) return undefined;
   const isGrammar = /^(?:near "[\s\S]*": syntax error|unrecognized token: )/.test(message);
   let index: number;
   if (message === 'incomplete input') index = tokens.length - 1;
