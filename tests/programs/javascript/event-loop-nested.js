@@ -5,7 +5,7 @@ setTimeout(() => {
   setImmediate(() => console.log('immediate in t1'));
   setTimeout(() => console.log('timeout in t1'), 5);
 }, 1);
-setTimeout(() => console.log('t2'), 2);
+setTimeout(() => console.log('t2'), 40);
 (async () => {
   console.log('async start');
   await null;
