@@ -1,0 +1,11 @@
+import sys
+sys.stdout.write("no newline at all")
+sys.stderr.write("err line\n")
+print("", flush=True)
+print("a\x00b", "tab\there", "bell\a", "uni\u2028x", "\ud83d\ude00".encode("utf-16", "surrogatepass").decode("utf-16"))
+try: print("\ud800")
+except UnicodeEncodeError as e: print(e)
+for i in range(3): print(i, end=" ")
+print()
+print(input("Name: "), input())
+print(sys.stdin.read())
