@@ -139,7 +139,8 @@ async def attempt(name, attack):
     print("after", name)
 ${tries.join('\n')}
 print("tried", ${tries.length})`;
-    const result = await run(page.runner, 'python', code);
+    // One that computes says nothing meanwhile, for long on a machine that has other work.
+    const result = await run(page.runner, 'python', code, { timeLimitMs: 30_000 });
     expect(result.stderr).not.to.include('Traceback');
     expect(result.stdout).to.include(`tried ${tries.length}\n`);
     expect(result.stdout).not.to.include('GOT');

@@ -20,8 +20,19 @@ it('carets, selections, matches, the chosen completion and the line of an error 
           .first()
           .evaluate((element) => {
             const { backgroundColor, outlineStyle } = getComputedStyle(element);
-            const around = getComputedStyle(element.closest('.cm-tooltip, .cm-editor') ?? element).backgroundColor;
-            const filled = backgroundColor !== around && !/rgba\(.*, 0\)/.test(backgroundColor);
+            // The first ground behind it that is one, which is the system's where nobody has any.
+            let behind: Element | null = element;
+            let around = '';
+            do {
+              const root: Node = behind.getRootNode();
+              behind = behind.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+              around = behind ? getComputedStyle(behind).backgroundColor : '';
+            } while (behind && /rgba\(.*, 0\)/.test(around));
+            // The system takes away a colour, and leaves how much one sees through it.
+            const [own, other] = [backgroundColor, around].map((one) =>
+              one.replace(/^rgba\((.*), [\d.]+\)$/, 'rgb($1)'),
+            );
+            const filled = own !== other && !/rgba\(.*, 0\)/.test(backgroundColor);
             return element.isConnected && (filled || !['', 'none'].includes(outlineStyle));
           }),
       true,
@@ -47,6 +58,7 @@ it('carets, selections, matches, the chosen completion and the line of an error 
   await ada.page.keyboard.type('n.me');
   await room.locator('.cm-search [name=re]').check();
   await isSeen('.cm-searchMatch');
+  await isSeen('.cm-searchMatch:not(.cm-searchMatch-selected)');
   await ada.page.keyboard.press('Escape');
 
   await ada.page.locator('code-room-editor .cm-content').click();

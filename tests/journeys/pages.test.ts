@@ -1,7 +1,7 @@
 // The site as a visitor meets it: making an interview through the page, the tag on a page, nothing in the console.
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import { type Person, World } from './world.js';
+import { becomes, type Person, World } from './world.js';
 
 const link = /https?:\/\/[^\s"'<&]+\/r\/[\w-]+#k=[\w-]+/g;
 
@@ -51,6 +51,53 @@ describe('pages', { timeout: 90_000 }, () => {
       assert.ok(!wide, `${path} scrolls sideways`);
     }
     assert.deepEqual(outside, []);
+  });
+
+  it('a room has no field on a touch screen that makes a phone zoom', async () => {
+    const touch = { isMobile: true, hasTouch: true, viewport: { width: 390, height: 800 } };
+    const { links } = await world.makeRoom({ lobby: true, brief: 'Sort.', code: 'input("Age? ")' });
+    const [ada, ben] = [await world.person(touch), await world.person(touch)];
+    /** Of what one can write in: how it is called, and how large its letters are. */
+    const small = ({ page }: Person, fewest: number) =>
+      becomes(
+        () =>
+          page
+            .evaluate(`(function find(root) {
+            const fields = [...root.querySelectorAll('input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable=true]')];
+            const own = fields.filter((one) => one.getBoundingClientRect().width > 1);
+            return [...root.querySelectorAll('*')].reduce((all, one) => (one.shadowRoot ? all.concat(find(one.shadowRoot)) : all),
+              own.map((one) => (one.ariaLabel ?? one.id ?? one.name) + ' ' + getComputedStyle(one).fontSize));
+          })(document)`)
+            .then((found) => {
+              const fields = found as string[];
+              return fields.length < fewest
+                ? `only ${fields}`
+                : fields.filter((one) => Number.parseFloat(one.split(' ').at(-1) ?? '') < 16).join();
+            }),
+        '',
+        'fields below 16 px',
+      );
+    await ben.page.goto(links.candidate);
+    await ben.sees('status', 'waiting');
+    await small(ben, 1);
+    await ada.enter(links.interviewer);
+    await ada.page.getByRole('button', { name: /^Admit/ }).click();
+    await ben.sees('status', 'live');
+    await ben.presses(/^Run/);
+    await ben.page.locator('code-room').getByRole('textbox', { name: 'Age?' }).waitFor();
+    // Code, its name and language, one's own name, the answer.
+    await small(ben, 5);
+    await ada.page.getByRole('button', { name: 'Edit the task' }).click();
+    await ada.page.getByRole('button', { name: 'Interviewer panel' }).click();
+    await small(ada, 6);
+    await ada.page.locator('code-room-editor .cm-content').focus();
+    await ada.page.keyboard.press('Control+F');
+    await ada.page.locator('code-room-editor').getByRole('textbox', { name: 'Find' }).waitFor();
+    await small(ada, 7);
+    await ben.page
+      .locator('code-room')
+      .evaluate((room) => room.setAttribute('style', '--code-room-code-font-size: 12px'));
+    await small(ben, 5);
   });
 
   it('two rooms on one page are two rooms', async () => {
