@@ -4,6 +4,8 @@ import { basename, join } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import templates from 'rollup-plugin-minify-template-literals';
+import fetchTogether from './components/build/fetch-together.js';
+import smallest from './components/build/smallest.js';
 import notices from './components/notices.js';
 import { hashed } from './demo/files.mjs';
 
@@ -36,6 +38,9 @@ const element = {
     nodeResolve({ browser: true }),
     templates({ include: ['components/**'] }),
     compile({ minify: !watching }),
+    watching ? null : smallest(),
+    // All that nearly every grammar needs.
+    fetchTogether('comforts', ['lezer-lr', 'codemirror-autocomplete']),
     notices(),
     forget('dist/cdn'),
     copy('dist/cdn', 'dist/site'),

@@ -1,20 +1,20 @@
-// Undo, keys, indentation and colours: a third of the editor's weight, and not needed for the first keystroke.
+// Undo, keys, indentation and colours: a third of the editor's weight. Until they come, first-keys.ts stands in for them.
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { bidiIsolates, bracketMatching } from '@codemirror/language';
+import { bidiIsolates, bracketMatching, indentUnit } from '@codemirror/language';
 import type { Extension } from '@codemirror/state';
 import { keymap } from '@codemirror/view';
 import { arrival } from './arrival.js';
 import { dedentOnInput } from './dedent.js';
 import { forcedColors } from './forced-colors.js';
 import { highlighting } from './highlighting.js';
-import { indentation } from './indentation.js';
+import { indentation, unitAt, usualUnit } from './indentation.js';
 import { largeInsertions } from './large-insertions.js';
 import { paper } from './paper.js';
 import { pastedIndentation } from './pasted-indentation.js';
 
 export { loadLanguage } from './languages.js';
 export { remoteCursors } from './remote-cursors.js';
-export { undoOf } from './undo.js';
+export { undoOf, undoSince } from './undo.js';
 
 export const comforts: Extension = [
   history(),
@@ -24,6 +24,7 @@ export const comforts: Extension = [
   // Tab indents; Esc then Tab leaves the editor, which CodeMirror does by itself.
   arrival,
   indentation,
+  indentUnit.compute(['doc', 'selection', usualUnit], unitAt),
   dedentOnInput,
   pastedIndentation,
   largeInsertions,

@@ -6,6 +6,9 @@ import { idle } from '../idle.js';
 import type { SessionDocument } from '../session/document.js';
 import { type BindingEvents, binding, safely } from './binding.js';
 import { changedOptions, code, type EditorOptions, extensions } from './extensions.js';
+import { firstKeys, firstLanguage } from './first-keys.js';
+import { happened } from './first-undo.js';
+import { loadGrammar } from './grammars.js';
 import { guard } from './guard.js';
 import { steadyScroll } from './steady-scroll.js';
 
@@ -59,7 +62,7 @@ export class DocumentEditor {
     private readonly events: DocumentEditorEvents,
     private readonly kind: EditorKind = CODE,
   ) {
-    this.#options = { ...settings, language: [], comforts: [], assistance: [] };
+    this.#options = { ...settings, language: [], comforts: kind.undoOf ? [] : firstKeys, assistance: [] };
     this.#binding = { edited: events.edited, broken: (failed) => this.#fail(failed) };
     this.#undoOf = kind.undoOf;
     this.view = this.#view();
@@ -76,8 +79,11 @@ export class DocumentEditor {
     const wanted = `${id} ${name}`;
     if (wanted === this.#language) return;
     this.#language = wanted;
+    // For as long as the language is on its way.
+    this.#change({ ...this.#options, language: firstLanguage(id, name) });
     try {
-      const { loadLanguage } = await import('./comforts.js');
+      // Its grammar is fetched at the same time.
+      const [{ loadLanguage }] = await Promise.all([import('./comforts.js'), loadGrammar(id)]);
       const language = await loadLanguage(id, name);
       if (this.#language === wanted) this.#change({ ...this.#options, language });
     } catch {
@@ -131,9 +137,10 @@ export class DocumentEditor {
 
   async #load(): Promise<void> {
     try {
-      const { comforts, remoteCursors, undoOf } = await import('./comforts.js');
+      const { comforts, remoteCursors, undoOf, undoSince } = await import('./comforts.js');
       this.#undoOf = undoOf;
-      this.#change({ ...this.#options, comforts: [comforts, remoteCursors(this.document)] });
+      const undo = undoSince(happened(this.view));
+      this.#change({ ...this.#options, comforts: [comforts, undo, remoteCursors(this.document)] });
       await idle();
       const { assistance } = await import('./assistance.js');
       this.#change({ ...this.#options, assistance: assistance(this.place.parent) });

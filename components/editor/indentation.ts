@@ -1,5 +1,4 @@
 // Indentation as the file itself has it: by tabs, or by so many spaces, for Enter, Tab, Shift-Tab and what is pasted.
-import { getIndentUnit, indentString, indentUnit } from '@codemirror/language';
 import {
   countColumn,
   EditorSelection,
@@ -14,11 +13,20 @@ import { type Command, keymap } from '@codemirror/view';
 /** What a level is in this language, for as long as the file has none. */
 export const usualUnit = Facet.define<string, string>({ combine: ([unit]) => unit ?? '    ' });
 
+const TWO = /^(javascript|typescript|jsx|tsx|html|css|json|sql|lua|ruby|yaml|markdown|shell)$/;
+const MAKEFILE = /^(gnu)?makefile$|\.mk$/i;
+
+/** A level of a file that has none yet. */
+export function usualUnitOf(id: string, fileName: string): string {
+  if (id === 'go' || MAKEFILE.test(fileName)) return '\t';
+  return TWO.test(id) ? '  ' : '    ';
+}
+
 /** More lines say nothing more. */
 const LINES = 2_000;
 const LEAD = /^[ \t]*/;
 /** What a further level follows. */
-const OPENS = /([:{>([]|\b(then|do|else|repeat|function.*\)))\s*(#.*|\/\/.*|--.*)?$/;
+export const OPENS = /([:{>([]|\b(then|do|else|repeat|function.*\)))\s*(#.*|\/\/.*|--.*)?$/;
 /** Of a line; all of one of 400,000 characters would be read at each key. */
 const END = 200;
 
@@ -70,7 +78,7 @@ export function leadOf(text: string): string {
 }
 
 /** In a file that has both, a line goes on as the one it stands under, which Python demands. */
-function unitAt(state: EditorState): string {
+export function unitAt(state: EditorState): string {
   const { doc } = state;
   const usual = state.facet(usualUnit);
   const levels = levelsOf(doc);
@@ -92,18 +100,29 @@ function lineOver(doc: Text, at: number): string {
   return '';
 }
 
+/** How many columns a level is. */
+export function columnsOf(unit: string, { tabSize }: EditorState): number {
+  return unit === '\t' ? tabSize : unit.length;
+}
+
+/** The beginning of a line whose code is to stand at this column. */
+export function leadTo(column: number, unit: string, { tabSize }: EditorState): string {
+  const tabs = unit === '\t' ? Math.floor(column / tabSize) : 0;
+  return '\t'.repeat(tabs) + ' '.repeat(column - tabs * tabSize);
+}
+
 const tab: Command = ({ state, dispatch }) => {
   if (state.readOnly) return false;
   if (state.selection.ranges.some(({ empty }) => !empty)) return shift(state, dispatch, 1);
-  const { tabSize } = state;
-  const unit = getIndentUnit(state);
+  const level = unitAt(state);
+  const unit = columnsOf(level, state);
   const change = state.changeByRange(({ head }) => {
     const line = state.doc.lineAt(head);
     const before = line.text.slice(0, head - line.from);
     // In front of the code the code moves; behind its beginning there is only a gap, and the line stays where it is.
     if (!/\S/.test(before)) return moved(state, line, (column) => column + unit - (column % unit));
-    const column = countColumn(before, tabSize);
-    const gap = state.facet(indentUnit) === '\t' ? '\t' : ' '.repeat(unit - (column % unit));
+    const column = countColumn(before, state.tabSize);
+    const gap = level === '\t' ? '\t' : ' '.repeat(unit - (column % unit));
     return { changes: { from: head, insert: gap }, range: EditorSelection.cursor(head + gap.length) };
   });
   dispatch(state.update(change, { userEvent: 'input.indent', scrollIntoView: true }));
@@ -113,7 +132,7 @@ const tab: Command = ({ state, dispatch }) => {
 const shiftTab: Command = ({ state, dispatch }) => {
   if (state.readOnly) return false;
   if (state.selection.ranges.some(({ empty }) => !empty)) return shift(state, dispatch, -1);
-  const unit = getIndentUnit(state);
+  const unit = columnsOf(unitAt(state), state);
   const change = state.changeByRange(({ head }) => {
     const line = state.doc.lineAt(head);
     const behind = head - line.from - leadOf(line.text).length;
@@ -127,14 +146,15 @@ const shiftTab: Command = ({ state, dispatch }) => {
 /** A line with its code at another column, and the cursor in front of it. */
 function moved(state: EditorState, line: Line, to: (column: number) => number) {
   const lead = leadOf(line.text);
-  const wanted = indentString(state, to(countColumn(lead, state.tabSize)));
+  const wanted = leadTo(to(countColumn(lead, state.tabSize)), unitAt(state), state);
   const range = EditorSelection.cursor(line.from + wanted.length);
   return { changes: replaced(line.from, lead, wanted), range };
 }
 
 /** All lines of the selection by a level, as they stand to each other; blank lines stay as they are. */
 function shift(state: EditorState, dispatch: Parameters<Command>[0]['dispatch'], levels: 1 | -1): boolean {
-  const unit = getIndentUnit(state);
+  const level = unitAt(state);
+  const unit = columnsOf(level, state);
   const lines = new Map<number, Line>();
   for (const { from, to, empty } of state.selection.ranges) {
     for (let at = from; at <= to; ) {
@@ -147,7 +167,7 @@ function shift(state: EditorState, dispatch: Parameters<Command>[0]['dispatch'],
   const changes = [...lines.values()].map(({ from, text }) => {
     const lead = leadOf(text);
     const column = Math.max(0, countColumn(lead, state.tabSize) + levels * unit);
-    return replaced(from, lead, indentString(state, column));
+    return replaced(from, lead, leadTo(column, level, state));
   });
   dispatch(state.update({ changes, userEvent: levels > 0 ? 'input.indent' : 'delete.dedent' }));
   return true;
@@ -160,7 +180,4 @@ function replaced(from: number, before: string, after: string) {
   return { from: from + same, to: from + before.length, insert: after.slice(same) };
 }
 
-export const indentation: Extension = [
-  indentUnit.compute(['doc', 'selection', usualUnit], unitAt),
-  keymap.of([{ key: 'Tab', run: tab, shift: shiftTab }]),
-];
+export const indentation: Extension = keymap.of([{ key: 'Tab', run: tab, shift: shiftTab }]);

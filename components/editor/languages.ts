@@ -1,63 +1,40 @@
-// The languages an editor highlights; each is loaded when it is first shown.
+// The languages an editor highlights, made of their grammars when these have come.
 import { StreamLanguage, type StreamParser } from '@codemirror/language';
 import { type Extension, Prec } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { languageDefinition } from '../runner/languages.js';
 import { dedentAfterLast } from './dedent.js';
-import { usualUnit } from './indentation.js';
+import { type GrammarFile, type GrammarName, grammarName, isGrammar, loadGrammar, PROSE } from './grammars.js';
+import { usualUnit, usualUnitOf } from './indentation.js';
 import { strangeSpaces } from './strange-spaces.js';
 
-type Load = () => Promise<Extension>;
+/** The old style of grammar. */
+const mode = (parser: StreamParser<unknown>): Extension => StreamLanguage.define(parser);
 
-/** The old style of mode, for languages without a grammar of the new kind. */
-async function mode(parser: Promise<StreamParser<unknown>>): Promise<Extension> {
-  return StreamLanguage.define(await parser);
-}
-
-const javascript = async (config: { jsx?: boolean; typescript?: boolean }) =>
-  (await import('@codemirror/lang-javascript')).javascript(config);
-const cpp = async () => (await import('@codemirror/lang-cpp')).cpp();
-
-const loaders: Readonly<Record<string, Load>> = {
-  python: async () => [(await import('@codemirror/lang-python')).python(), dedentAfterLast],
-  javascript: () => javascript({}),
-  typescript: () => javascript({ typescript: true }),
-  jsx: () => javascript({ jsx: true }),
-  tsx: () => javascript({ jsx: true, typescript: true }),
-  html: async () => (await import('@codemirror/lang-html')).html(),
-  css: async () => (await import('@codemirror/lang-css')).css(),
-  json: async () => (await import('@codemirror/lang-json')).json(),
-  sql: async () => {
-    const { SQLDialect, SQLite, sql } = await import('@codemirror/lang-sql');
-    // Its shell's commands, such as `mode` and `tables`, are anybody's names here.
-    return sql({ dialect: SQLDialect.define({ ...SQLite.spec, builtin: '' }) });
-  },
-  markdown: async () => (await import('@codemirror/lang-markdown')).markdown({ addKeymap: false }),
-  java: async () => (await import('@codemirror/lang-java')).java(),
-  c: cpp,
-  cpp,
-  csharp: () => mode(import('@codemirror/legacy-modes/mode/clike').then(({ csharp }) => csharp)),
-  go: async () => (await import('@codemirror/lang-go')).go(),
-  rust: async () => (await import('@codemirror/lang-rust')).rust(),
-  ruby: () => mode(import('@codemirror/legacy-modes/mode/ruby').then(({ ruby }) => ruby)),
-  php: async () => (await import('@codemirror/lang-php')).php(),
-  kotlin: () => mode(import('@codemirror/legacy-modes/mode/clike').then(({ kotlin }) => kotlin)),
-  swift: () => mode(import('@codemirror/legacy-modes/mode/swift').then(({ swift }) => swift)),
-  lua: () => mode(import('@codemirror/legacy-modes/mode/lua').then(({ lua }) => lua)),
-  shell: () => mode(import('@codemirror/legacy-modes/mode/shell').then(({ shell }) => shell)),
-  yaml: async () => (await import('@codemirror/lang-yaml')).yaml(),
+const makers: { readonly [Name in GrammarName]: (file: GrammarFile<Name>) => Extension } = {
+  python: ({ python }) => [python(), dedentAfterLast],
+  javascript: ({ javascript }) => javascript(),
+  typescript: ({ javascript }) => javascript({ typescript: true }),
+  jsx: ({ javascript }) => javascript({ jsx: true }),
+  tsx: ({ javascript }) => javascript({ jsx: true, typescript: true }),
+  html: ({ html }) => html(),
+  css: ({ css }) => css(),
+  json: ({ json }) => json(),
+  sql: ({ sqlite }) => sqlite(),
+  markdown: ({ markdown }) => markdown({ addKeymap: false }),
+  java: ({ java }) => java(),
+  c: ({ cpp }) => cpp(),
+  cpp: ({ cpp }) => cpp(),
+  csharp: ({ csharp }) => mode(csharp),
+  go: ({ go }) => go(),
+  rust: ({ rust }) => rust(),
+  ruby: ({ ruby }) => mode(ruby),
+  php: ({ php }) => php(),
+  kotlin: ({ kotlin }) => mode(kotlin),
+  swift: ({ swift }) => mode(swift),
+  lua: ({ lua }) => mode(lua),
+  shell: ({ shell }) => mode(shell),
+  yaml: ({ yaml }) => yaml(),
 };
-
-const TWO = /^(javascript|typescript|jsx|tsx|html|css|json|sql|lua|ruby|yaml|markdown|shell)$/;
-/** French and Japanese have such spaces by right. */
-const PROSE = /^(markdown|plaintext)$/;
-const MAKEFILE = /^(gnu)?makefile$|\.mk$/i;
-
-/** A level of a file that has none yet. */
-function usualUnitOf(id: string, fileName: string): string {
-  if (id === 'go' || MAKEFILE.test(fileName)) return '\t';
-  return TWO.test(id) ? '  ' : '    ';
-}
 
 /** Whoever types a tag ends it as well: no language puts the end there a second time. */
 const tagsAsTyped = Prec.highest(
@@ -68,22 +45,20 @@ const tagsAsTyped = Prec.highest(
   }),
 );
 
-const loaded = new Map<string, Promise<Extension>>();
+const made = new Map<string, Extension>();
 
 /** The highlighting and indentation of a language; of the first nothing for plain text and for languages not known here. */
 export async function loadLanguage(name: string, fileName = ''): Promise<Extension> {
-  const id = Object.hasOwn(loaders, name) ? name : (languageDefinition(name)?.highlight ?? name);
+  const id = grammarName(name);
   const marks = PROSE.test(id) ? [] : strangeSpaces;
   return [usualUnit.of(usualUnitOf(id, fileName)), tagsAsTyped, marks, await languageOf(id)];
 }
 
-/** The same each time. */
-function languageOf(id: string): Promise<Extension> {
-  const load = Object.hasOwn(loaders, id) ? loaders[id] : undefined;
-  if (!load) return Promise.resolve([]);
-  const language = loaded.get(id) ?? load();
-  loaded.set(id, language);
-  // A chunk that did not come may come the next time.
-  language.catch(() => loaded.delete(id));
+/** The same each time. A file that did not come may come the next time. */
+async function languageOf(id: string): Promise<Extension> {
+  if (!isGrammar(id)) return [];
+  const make = makers[id] as (file: unknown) => Extension;
+  const language = made.get(id) ?? make(await loadGrammar(id));
+  made.set(id, language);
   return language;
 }

@@ -1,0 +1,50 @@
+// What a person needs from the first key: Tab, Enter and undo as they will be when all of the editor has come.
+import { countColumn, EditorSelection, type Extension, Facet } from '@codemirror/state';
+import { type Command, keymap } from '@codemirror/view';
+import { arrival } from './arrival.js';
+import { firstUndo } from './first-undo.js';
+import { grammarName, PROSE } from './grammars.js';
+import { columnsOf, indentation, leadOf, leadTo, OPENS, unitAt, usualUnit, usualUnitOf } from './indentation.js';
+
+/** Of a line; more says nothing more about whether it opens a level. */
+const END = 200;
+
+/** Whether lines open levels here. */
+const levels = Facet.define<boolean, boolean>({ combine: ([first]) => first ?? false });
+
+/** What is known of a language while its grammar is on its way. */
+export function firstLanguage(name: string, fileName: string): Extension {
+  const id = grammarName(name);
+  return [usualUnit.of(usualUnitOf(id, fileName)), levels.of(!PROSE.test(id))];
+}
+
+/** A new line under this one, a level further in after what opens one. The grammar, which knows better, has not come yet. */
+const newLine: Command = ({ state, dispatch }) => {
+  if (state.readOnly) return false;
+  const unit = unitAt(state);
+  const change = state.changeByRange(({ from, to }) => {
+    const line = state.doc.lineAt(from);
+    const before = line.text.slice(0, from - line.from);
+    const last = state.doc.lineAt(to);
+    const behind = leadOf(last.text.slice(to - last.from)).length;
+    const column = countColumn(leadOf(before), state.tabSize);
+    const opens = state.facet(levels) && OPENS.test(before.slice(-END));
+    const inner = `\n${leadTo(column + (opens ? columnsOf(unit, state) : 0), unit, state)}`;
+    const closes = opens && /^(\(\)|\[\]|\{\})$/.test(before.slice(-1) + last.text.slice(to - last.from)[0]);
+    const start = /\S/.test(before) ? from : line.from;
+    return {
+      changes: { from: start, to: to + behind, insert: closes ? `${inner}\n${leadOf(before)}` : inner },
+      range: EditorSelection.cursor(start + inner.length),
+    };
+  });
+  dispatch(state.update(change, { userEvent: 'input', scrollIntoView: true }));
+  return true;
+};
+
+export const firstKeys: Extension = [
+  // Before all keys, since it has to see those that others take.
+  arrival,
+  firstUndo,
+  indentation,
+  keymap.of([{ key: 'Enter', run: newLine, shift: newLine }]),
+];

@@ -1,0 +1,103 @@
+// Undo and redo until the editor's own have come, which then go on from there.
+import { Annotation, type ChangeSet, type EditorSelection, type Extension, Transaction } from '@codemirror/state';
+import { type Command, EditorView, keymap, type PluginValue, ViewPlugin, type ViewUpdate } from '@codemirror/view';
+
+/** Which way a transaction went back. */
+export const back = Annotation.define<'undo' | 'redo'>();
+
+/** What takes an edit back, and the selection before it. */
+interface Step {
+  changes: ChangeSet;
+  selection: EditorSelection;
+}
+
+/** Edits so soon after each other are taken back together; CodeMirror's figure. */
+const TOGETHER_MS = 500;
+
+class FirstUndo implements PluginValue {
+  /** All that has happened to the text, for the history that comes later. */
+  readonly transactions: Transaction[] = [];
+  readonly steps: { undo: Step[]; redo: Step[] } = { undo: [], redo: [] };
+  #last = 0;
+
+  update({ transactions }: ViewUpdate): void {
+    for (const transaction of transactions) {
+      if (transaction.docChanged || transaction.selection) this.transactions.push(transaction);
+      if (transaction.docChanged) this.#keep(transaction);
+      else if (transaction.selection) this.#last = 0;
+    }
+  }
+
+  #keep(transaction: Transaction): void {
+    const { changes, startState } = transaction;
+    if (transaction.annotation(Transaction.addToHistory) === false) {
+      this.steps.undo = mapped(this.steps.undo, changes);
+      this.steps.redo = mapped(this.steps.redo, changes);
+      return;
+    }
+    const step = { changes: changes.invert(startState.doc), selection: startState.selection };
+    const way = transaction.annotation(back);
+    const stack = way === 'undo' ? this.steps.redo : this.steps.undo;
+    if (!way) this.steps.redo = [];
+    const at = transaction.annotation(Transaction.time) ?? 0;
+    const before = !way && at - this.#last < TOGETHER_MS && joins(transaction) ? stack.pop() : undefined;
+    stack.push(before ? { changes: step.changes.compose(before.changes), selection: before.selection } : step);
+    this.#last = way ? 0 : at;
+  }
+}
+
+/** Letters and deletions go together, where they are beside each other. */
+function joins(transaction: Transaction): boolean {
+  return transaction.isUserEvent('input.type') || transaction.isUserEvent('delete');
+}
+
+/** The latest is nearest to the text as it is now; a selection is one of the text before its step. */
+function mapped(steps: readonly Step[], changes: ChangeSet): Step[] {
+  let others = changes;
+  const moved = [...steps].reverse().map((step) => {
+    const before = others.map(step.changes, true);
+    const result = { changes: step.changes.map(others), selection: step.selection.map(before) };
+    others = before;
+    return result;
+  });
+  return moved.reverse();
+}
+
+const plugin = ViewPlugin.fromClass(FirstUndo);
+
+const go =
+  (way: 'undo' | 'redo'): Command =>
+  (view) => {
+    const step = view.state.readOnly ? undefined : view.plugin(plugin)?.steps[way].pop();
+    if (step) {
+      const annotations = [back.of(way), Transaction.userEvent.of(way)];
+      view.dispatch({ ...step, annotations, filter: false, scrollIntoView: true });
+    }
+    // The browser has an undo of its own, which knows nothing of what others write.
+    return true;
+  };
+
+const undo = go('undo');
+const redo = go('redo');
+
+/** What has happened so far, in order. */
+export function happened(view: EditorView): readonly Transaction[] {
+  return view.plugin(plugin)?.transactions ?? [];
+}
+
+export const firstUndo: Extension = [
+  plugin,
+  keymap.of([
+    { key: 'Mod-z', run: undo },
+    { key: 'Mod-y', mac: 'Mod-Shift-z', run: redo },
+    { linux: 'Ctrl-Shift-z', run: redo },
+  ]),
+  EditorView.domEventHandlers({
+    beforeinput(event, view) {
+      const way = /^history(Undo|Redo)$/.exec(event.inputType)?.[1];
+      if (!way) return false;
+      event.preventDefault();
+      return (way === 'Undo' ? undo : redo)(view);
+    },
+  }),
+];

@@ -1,0 +1,44 @@
+// The package in projects of every kind that npm has: installed, built for production, and two people in its room.
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { amount, seed } from '../amount.js';
+import { World } from '../journeys/world.js';
+import { kinds, packElement, serveProject } from './projects.js';
+
+/** One a run, by the seed, and all in full runs. `PROJECT=vue,next` names them. */
+const chosen =
+  process.env.PROJECT?.split(',') ??
+  Array.from({ length: amount(1, kinds.length) }, (_, nth) => kinds[(seed + nth) % kinds.length] ?? '');
+
+describe('a project built with', () => {
+  const world = new World();
+  before(packElement);
+
+  it('each of the sixteen is there to be tried', () => {
+    assert.equal(kinds.length, 16);
+    for (const kind of chosen) assert.ok(kinds.includes(kind), `there is no project ${kind}`);
+  });
+
+  for (const kind of chosen) {
+    it(`${kind} has a room in which two people write and run`, { timeout: 300_000 }, async () => {
+      const project = await serveProject(kind, world.url);
+      try {
+        const [ada, ben] = [await world.person(), await world.person()];
+        await ada.enter(project.url);
+        await ada.sees('value', new RegExp(`ran in ${kind}`));
+        await ben.enter(project.url);
+        await ben.sees('value', new RegExp(`ran in ${kind}`));
+        assert.equal(await ada.get('language'), 'javascript');
+        await ada.types("\nconsole.log('a key')");
+        await ben.sees('value', /a key/);
+        await ben.presses(/^run/i);
+        await ada.sees('output', `ran in ${kind}\na key\n`, { within: 30_000 });
+        // The colours came too: the parts that load later are found where the project has put them.
+        await ada.page.locator('code-room-editor .cm-line span[class]', { hasText: 'ran in' }).first().waitFor();
+        await world.leave();
+      } finally {
+        project.stop();
+      }
+    });
+  }
+});

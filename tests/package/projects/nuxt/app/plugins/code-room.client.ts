@@ -1,0 +1,3 @@
+import 'code-room/define';
+
+export default defineNuxtPlugin(() => {});

@@ -1,0 +1,5 @@
+import 'code-room/define';
+import { mount } from 'svelte';
+import Page from './Page.svelte';
+
+mount(Page, { target: document.getElementById('app') });
