@@ -9,7 +9,7 @@ import { addInterviewApi } from './interview-api.js';
 import type { Issuer } from './issuers.js';
 import { digest, type RandomBytes, randomKey } from './keys.js';
 import { describeApi } from './openapi.js';
-import { FOREIGN_ORIGIN } from './origins.js';
+import { foreignOrigin } from './origins.js';
 import { invalidBody, isProblemStatus, Problem, problemResponse } from './problem.js';
 import { limitBody } from './request-body.js';
 import { checkHealth, createRoom, deleteRoom, exchangeSecret, readCode, readRoom } from './routes.js';
@@ -76,7 +76,8 @@ export function createApi(options: ApiOptions): OpenAPIHono {
   const { mayCome = () => true } = options;
   api.use('/api/*', async (c, next) => {
     // Before CORS: a page that may not come learns not even what there is.
-    if (!mayCome(c.req.header('Origin'), c.req.url)) throw new Problem(403, FOREIGN_ORIGIN);
+    const origin = c.req.header('Origin');
+    if (!mayCome(origin, c.req.url)) throw new Problem(403, foreignOrigin(origin));
     await next();
   });
   api.use('/api/*', cors({ origin: '*', allowHeaders: ['Authorization', 'Content-Type'], maxAge: 86_400 }));

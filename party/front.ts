@@ -6,7 +6,7 @@ import type { Issuer } from './issuers.js';
 import { log } from './log.js';
 import { NewNames } from './new-names.js';
 import { Openings } from './openings.js';
-import { FOREIGN_ORIGIN, originRule } from './origins.js';
+import { foreignOrigin, originRule } from './origins.js';
 import { isRoomId } from './shared/names.js';
 import { CLOSE } from './shared/protocol.js';
 import { callerAddress } from './throttle.js';
@@ -74,7 +74,7 @@ export class Front {
     const origin = request.headers.get('Origin');
     if (!this.#mayCome(origin, request.url)) {
       this.#note(origin ?? '');
-      return { code: CLOSE.forbidden, sentence: FOREIGN_ORIGIN };
+      return { code: CLOSE.forbidden, sentence: foreignOrigin(origin) };
     }
     const there = await this.files.has(room);
     if (there) return null;
@@ -132,7 +132,10 @@ export class Front {
     this.#refused.add(origin);
     log('error', 'origin refused', {
       origin: origin.slice(0, 200),
-      change: `Add it to CODE_ROOM_ORIGINS to let its pages in.`,
+      change:
+        origin === 'null'
+          ? 'It is a frame whose sandbox lacks allow-same-origin, or a file opened from a disk: nothing here lets it in.'
+          : 'Add it to CODE_ROOM_ORIGINS to let its pages in.',
     });
   }
 }

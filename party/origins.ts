@@ -3,8 +3,16 @@
 /** `*` in the list: any. */
 export type OriginList = readonly string[];
 
-export const FOREIGN_ORIGIN =
+const FOREIGN =
   'Pages of this origin may not use this server. Whoever runs it can add the origin to CODE_ROOM_ORIGINS.';
+/** A sandboxed frame, or a file that was opened from a disk: there is no origin that a setting could name. */
+const NONE =
+  'A page without an origin may not come. Add allow-same-origin to the sandbox of its frame, or serve the file by http.';
+
+/** What a page of this origin is told, in no more bytes than the end of a connection may hold. */
+export function foreignOrigin(origin: string | null | undefined): string {
+  return origin === 'null' ? NONE : FOREIGN;
+}
 
 /** Reads `https://a.example, https://b.example`. Throws an Error with what it must be. */
 export function readOrigins(value: string | undefined): OriginList | undefined {

@@ -76,6 +76,58 @@ describe('a page of another site', { timeout: 60_000 }, () => {
   });
 });
 
+describe('a frame without an origin of its own', { timeout: 60_000 }, () => {
+  const open = new World({ CODE_ROOM_OPEN: '1' });
+  const closed = new World({ CODE_ROOM_OPEN: '1', CODE_ROOM_ORIGINS: 'https://team.example' });
+  const servers: Server[] = [];
+  after(() => servers.forEach((server) => void server.close()));
+
+  /** A page with the room in `<iframe sandbox="allow-scripts">`, and what the room tells: the page, and the person. */
+  async function framed({ url, person }: Pick<World, 'url' | 'person'>) {
+    const site = await serve(async (path) => {
+      const inner = `<!doctype html><title>Inner</title><script type="module" src="${url}/code-room.js"></script>
+        <code-room host="${url}" room="framed" language="javascript"></code-room>`;
+      const outer = `<!doctype html><title>Outer</title><link rel="icon" href="data:,">
+        <iframe sandbox="allow-scripts" src="/inner" style="width:800px;height:600px"></iframe>`;
+      return { body: path === 'inner' ? inner : outer, headers: { 'content-type': 'text/html' } };
+    });
+    servers.push(site.server);
+    const ada = await person();
+    await ada.page.goto(site.url);
+    const frame = ada.page.frames().find((one) => one.url().endsWith('/inner'));
+    assert.ok(frame);
+    const room = frame.locator('code-room');
+    await frame.waitForFunction(() => customElements.get('code-room-notice'));
+    return { room, notice: room.locator('code-room-notice').locator('[part=notice]') };
+  }
+
+  it('is let in where any may come, and told once which word its sandbox lacks to run', async () => {
+    const { room, notice } = await framed({ url: open.url, person: () => open.person() });
+    const told = await room.evaluate(async (element) => {
+      const room = element as HTMLElementTagNameMap['code-room'];
+      while (room.status !== 'live') await new Promise((resolve) => setTimeout(resolve, 20));
+      const sentences: string[] = [];
+      room.addEventListener('code-room-error', ({ sentence }) => sentences.push(sentence));
+      room.value = 'console.log(1)';
+      const { state } = await room.run();
+      return { state, sentences };
+    });
+    assert.equal(told.state, 'failed');
+    assert.equal(told.sentences.length, 1);
+    assert.match(told.sentences[0] ?? '', /add "allow-same-origin" to its `sandbox` attribute/);
+    assert.doesNotMatch(told.sentences.join(), /memory/);
+    assert.match((await notice.textContent()) ?? '', /allow-same-origin/);
+    for (const text of await room.locator('code-room-output').allInnerTexts()) assert.match(text, /allow-same-origin/);
+  });
+
+  it('is told the same where only some may come, instead of a setting that could not name it', async () => {
+    const { room, notice } = await framed({ url: closed.url, person: () => closed.person() });
+    await notice.filter({ hasText: /^\s*A page without an origin may not come.*allow-same-origin/ }).waitFor();
+    const status = await room.evaluate((element) => (element as HTMLElementTagNameMap['code-room']).status);
+    assert.equal(status, 'refused');
+  });
+});
+
 describe('partykit dev', { timeout: 60_000 }, () => {
   it('serves the same site and rooms', async () => {
     const port = await freePort();

@@ -16,7 +16,9 @@ const cache = resolve('.cache/projects');
 const tarball = join(cache, 'code-room.tgz');
 
 /** Those of npm. Other kinds of projects (Rails, Django, Laravel, WordPress, Hugo) take the script as `eleventy` does: as a file. */
-export const kinds: readonly string[] = readdirSync(sources).sort();
+export const kinds: readonly string[] = readdirSync(sources)
+  .filter((name) => name !== 'pinned')
+  .sort();
 
 /** Packs the element as it is published, for all of them. */
 export async function packElement(): Promise<void> {
@@ -66,8 +68,10 @@ async function install(kind: string, folder: string): Promise<void> {
     );
     writeFileSync(seen, mark);
   }
-  rmSync(element, { recursive: true, force: true });
-  mkdirSync(element);
+  // Its own folder of packages has what npm found to be of another version than the project's.
+  for (const name of readdirSync(element)) {
+    if (name !== 'node_modules') rmSync(join(element, name), { recursive: true });
+  }
   await run('tar', ['-xzf', tarball, '-C', element, '--strip-components=1']);
 }
 

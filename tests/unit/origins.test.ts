@@ -4,7 +4,7 @@ import { beforeEach, describe, it } from 'node:test';
 import { SignJWT } from 'jose';
 import { createApi } from '../../party/api.js';
 import { readIssuers } from '../../party/issuers.js';
-import { originRule, readOrigins } from '../../party/origins.js';
+import { foreignOrigin, originRule, readOrigins } from '../../party/origins.js';
 import { callerAddress } from '../../party/throttle.js';
 import { MemoryRooms } from './memory-rooms.js';
 
@@ -57,6 +57,10 @@ it('what is no origin is refused in the settings', () => {
     assert.throws(() => readOrigins(wrong));
 });
 
+it('what a refused page is told fits into the end of a connection', () => {
+  for (const origin of ['null', 'https://evil.example']) assert.ok(Buffer.byteLength(foreignOrigin(origin)) <= 123);
+});
+
 it('the API refuses foreign pages in a sentence, and tells them nothing', async () => {
   const api = createApi({ rooms: new MemoryRooms(), report: () => {}, mayCome: originRule(env, false) });
   const call = (origin: string | undefined) =>
@@ -65,7 +69,8 @@ it('the API refuses foreign pages in a sentence, and tells them nothing', async 
     const refused = await call(origin);
     assert.equal(refused.status, 403);
     assert.equal(refused.headers.get('access-control-allow-origin'), null);
-    assert.match(((await refused.json()) as { detail: string }).detail, /CODE_ROOM_ORIGINS/);
+    const { detail } = (await refused.json()) as { detail: string };
+    assert.match(detail, origin === 'null' ? /^A page without an origin .* allow-same-origin/ : /CODE_ROOM_ORIGINS/);
     const preflight = await api.request('http://10.0.0.7:1999/api/rooms', {
       method: 'OPTIONS',
       headers: { Origin: origin, 'Access-Control-Request-Method': 'POST' },
