@@ -24,12 +24,19 @@ const SCRIPTS = {
   'sql.js': 'worker/sql.ts',
   'lua.js': 'worker/lua.ts',
   'language.js': 'worker/language.ts',
+  'inspect.js': 'worker/javascript/parts/inspect.ts',
+  'node.js': 'worker/javascript/parts/node.ts',
+  'streams.js': 'worker/javascript/parts/streams.ts',
+  'syntax.js': 'worker/javascript/parts/syntax.ts',
+  'crypto.js': 'worker/javascript/parts/crypto.ts',
 };
 /** Scripts with so much of other people's in them that Rollup takes long over it. */
 const LARGE_SCRIPTS = {
   'tsx.js': 'worker/tsx.ts',
   'typescript-compiler.js': 'worker/typescript-compiler.ts',
 };
+/** What these ask for in a port of Node's streams is the program's own. */
+const SHARED = new Set(['buffer', 'events', 'process/']);
 const BINARIES = {
   'pyodide.wasm': require.resolve('pyodide/pyodide.asm.wasm'),
   'python-library.zip': require.resolve('pyodide/python_stdlib.zip'),
@@ -125,17 +132,33 @@ function digest(...contents) {
 
 /** Bundles one classic script. */
 async function script(input, context) {
+  // What Node's classes are called, programs can see.
+  const keepNames = /parts\/(?:node|streams)\.ts$/.test(input);
   const plugins = [
-    resolve({ browser: true }),
+    shared(),
+    resolve({ browser: true, preferBuiltins: false }),
     commonjs({ ignoreDynamicRequires: true }),
     text(),
-    esbuild({ target, minify: true, charset: 'ascii', tsconfig: false }),
+    esbuild({ target, minify: true, keepNames, charset: 'ascii', tsconfig: false }),
   ];
   const bundle = await rollup({ input, plugins, external: /^(node:|ws$)/, onwarn: () => {} });
   for (const file of bundle.watchFiles) context.addWatchFile(file);
   const { output } = await bundle.generate({ format: 'iife', inlineDynamicImports: true });
   await bundle.close();
-  return inline(output[0].code);
+  return named(inline(output[0].code));
+}
+
+function shared() {
+  const isPort = (importer) => /readable-stream|string_decoder|safe-buffer/.test(importer ?? '');
+  return {
+    name: 'shared',
+    resolveId: (id, importer) => (SHARED.has(id) && isPort(importer) ? here('worker/javascript/node/shared.ts') : null),
+  };
+}
+
+/** Traces that a program prints name its own file and this. */
+function named(code) {
+  return `${code}\n//# sourceURL=node:internal\n`;
 }
 
 /** The same by esbuild; what React keeps for developers is left out. */
@@ -156,7 +179,7 @@ async function largeScript(input, context) {
   });
   for (const file of Object.keys(metafile.inputs))
     if (!file.includes('node_modules')) context.addWatchFile(resolvePath(file));
-  return Buffer.from(inline(outputFiles[0].text));
+  return Buffer.from(named(inline(outputFiles[0].text)));
 }
 
 /** Python sources and the list of packages become strings; and no module of a classic worker has an address. */
@@ -214,5 +237,9 @@ wasmoon ${require('wasmoon/package.json').version}, MIT License, with Lua 5.4, M
 TypeScript ${require('typescript-5/package.json').version}, Apache License 2.0; https://github.com/microsoft/TypeScript
 React ${require('react/package.json').version}, MIT License; https://github.com/facebook/react
 Sucrase ${require('sucrase/package.json').version}, MIT License; https://github.com/alangpierce/sucrase
+node-inspect-extracted, MIT License, with Node's util.inspect, MIT License; https://github.com/hildjj/node-inspect-extracted
+readable-stream, string_decoder, buffer, events, MIT License, with code of Node, MIT License; https://github.com/nodejs/readable-stream
+acorn ${require('acorn/package.json').version}, MIT License; https://github.com/acornjs/acorn
+@noble/hashes, MIT License; https://github.com/paulmillr/noble-hashes
 Emscripten, MIT or University of Illinois/NCSA Open Source License; its source is at https://github.com/emscripten-core/emscripten
 `;

@@ -102,12 +102,13 @@ new Blob(["blob"]).text().then(console.log);`);
   it('reaches neither network nor page', async () => {
     const here = JSON.stringify(`${location.origin}/__room-host`);
     const { stdout, stderr } = await javascript(`
-const names = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "WebTransport", "importScripts", "Worker", "SharedWorker",
+const names = ["XMLHttpRequest", "WebSocket", "EventSource", "WebTransport", "importScripts", "Worker", "SharedWorker",
   "postMessage", "BroadcastChannel", "indexedDB", "caches"];
 console.log(names.filter((name) => globalThis[name] || self.constructor.prototype[name]));
-console.log(location.origin, typeof document);`);
+console.log(location.origin, typeof document);
+console.log(await fetch(${here}).catch((error) => error.message));`);
     expect(stderr).to.equal('');
-    expect(stdout).to.equal('[]\nnull undefined\n');
+    expect(stdout).to.match(/^\[\]\nnull undefined\nfetch failed: Programs run without a network here\./);
     expect((await javascript(`await import(${here});`)).state).to.equal('failed');
     expect(
       (

@@ -17,10 +17,10 @@ describe('Node’s manners', function () {
       "[ '1 2', '3' ]\n",
     ],
     [
-      'process.stdin as an iterator',
+      'process.stdin as an iterator: all that is given is one piece, as in a pipe',
       'for await (const line of process.stdin) process.stdout.write("<" + line + ">")',
       'a\nb\n',
-      '<a\n><b\n>',
+      '<a\nb\n>',
     ],
     [
       'readline, line by line',
@@ -103,7 +103,7 @@ describe('Node’s manners', function () {
     ],
     [
       'util',
-      "const util = require('util');\nconsole.log(util.inspect({ a: 1 }), util.format('%s=%d', 'x', 5), util.isDeepStrictEqual([1], [1]), await util.promisify((x, done) => done(null, x + 1))(1))",
+      "import util from 'util';\nconsole.log(util.inspect({ a: 1 }), util.format('%s=%d', 'x', 5), util.isDeepStrictEqual([1], [1]), await util.promisify((x, done) => done(null, x + 1))(1))",
       '',
       '{ a: 1 } x=5 true 2\n',
     ],

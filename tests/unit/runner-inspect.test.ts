@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { inspect as node } from 'node:util';
-import { inspect } from '../../components/runner/worker/javascript/inspect.js';
-import { table } from '../../components/runner/worker/javascript/table.js';
+import { createInspection } from '../../components/runner/worker/javascript/inspect.js';
+import { Trace } from '../../components/runner/worker/javascript/trace.js';
+
+const { inspect, format, table, watched } = createInspection(new Trace('main.js'));
 
 class Point {
   x = 1;
@@ -25,8 +27,14 @@ const ALIKE: unknown[] = [
   [1, 'a', null],
   [1].concat(Array(1), 3),
   { a: { b: [1] } },
+  { a: { b: { c: { d: 1 } } } },
   { 'a-b': 1 },
   new Map([['a', { b: 1 }]]),
+  new Map([['a', 1]]).keys(),
+  new Map([['a', 1]]).entries(),
+  new Set([[1, 2]]).entries(),
+  new Set([1, 1, 2]).values(),
+  new (class Counts extends Map<number, number> {})([[1, 2]]),
   new Set([1, 'x']),
   new Point(),
   Point,
@@ -34,11 +42,16 @@ const ALIKE: unknown[] = [
   () => {},
   function named() {},
   async () => {},
+  { *method() {} },
+  (function* () {})(),
   /x/g,
   new Date(0),
   new Uint8Array(3),
   Object.create(null),
   new Number(3),
+  new URL('http://a/b?c=d'),
+  new URLSearchParams('a=1&a=2'),
+  new WeakMap(),
   {
     get a() {
       return 1;
@@ -46,19 +59,71 @@ const ALIKE: unknown[] = [
   },
   { set a(_: number) {} },
   Array.from({ length: 3 }, () => ({ name: 'a long name indeed', value: 'and a value' })),
+  Array.from({ length: 120 }, (_, index) => index),
 ];
 
 describe('inspect', () => {
   it('shows values as Node does', () => {
-    for (const value of ALIKE) assert.equal(inspect(value), node(value));
+    for (const value of ALIKE) {
+      const wanted = node(value);
+      assert.equal(inspect(value), wanted);
+    }
     // Node 24 leaves the brackets out.
     assert.equal(inspect({ [Symbol('k')]: 2 }), '{ [Symbol(k)]: 2 }');
+  });
+
+  it('leaves what an iterator has to give', () => {
+    const keys = new Map([['a', 1]]).keys();
+    inspect(keys);
+    assert.deepEqual([...keys], ['a']);
+  });
+
+  it('shows errors with their causes, their properties and those within', () => {
+    const error = Object.assign(new Error('outer', { cause: new TypeError('inner') }), { code: 3 });
+    error.stack = 'Error: outer\n    at f (main.js:3:5)\n    at blob:null/1:2:3';
+    assert.match(
+      inspect(error),
+      /^Error: outer\n {4}at f \(main\.js:3:5\) \{\n {2}code: 3,\n {2}\[cause\]: \[TypeError: inner\]/,
+    );
+    assert.match(inspect(new AggregateError([new Error('one')], 'many')), /\[errors\]: \[ \[Error: one/);
+  });
+
+  it('tells the state of promises when they had their turn, and whether anybody handles them', async () => {
+    const lost: unknown[] = [];
+    const { inspect: show, watched: watch } = createInspection(new Trace('main.js'), (reason, _promise, handled) => {
+      if (!handled()) lost.push(reason);
+    });
+    const settled = async () => 1;
+    const later = (async () => {
+      await null;
+      return 2;
+    })();
+    const [caught, uncaught] = [Promise.reject('caught'), Promise.reject('uncaught')];
+    const all = [settled(), later, caught, uncaught, { in: Promise.resolve([3]) }];
+    const { text, settle } = watch(() => show(all));
+    caught.catch(() => {});
+    assert.match(text, /Promise \{ <pending> \}/);
+    await null;
+    assert.equal(
+      settle?.().replaceAll(/\s+/g, ' '),
+      "[ Promise { 1 }, Promise { <pending> }, Promise { <rejected> 'caught' }, Promise { <rejected> 'uncaught' }, { in: Promise { [ 3 ] } } ]",
+    );
+    assert.equal(await later, 2);
+    assert.deepEqual(lost, ['uncaught']);
+  });
+
+  it('keeps a text as it was when what is in it changed before its promises had their turn', async () => {
+    const value = { n: 1, promise: Promise.resolve(1) };
+    const { text, settle } = watched(() => inspect(value));
+    value.n = 2;
+    await null;
+    assert.equal(settle?.(), text);
   });
 
   it('marks cycles, shortens what is long and ends what is deep', () => {
     const cycle: Record<string, unknown> = { a: 1 };
     cycle.self = cycle;
-    assert.equal(inspect(cycle), '{ a: 1, self: [Circular] }');
+    assert.equal(inspect(cycle), '<ref *1> { a: 1, self: [Circular *1] }');
     assert.match(inspect(Array.from({ length: 1000 }, (_, index) => index)), /\.\.\. 900 more items\n\]$/);
     assert.match(inspect('x'.repeat(20_000)), /\.\.\. 10000 more characters$/);
     let deep: unknown = 1;
@@ -79,15 +144,15 @@ describe('inspect', () => {
     );
     for (const value of [proxy, trap, { [Symbol.toStringTag]: 1 }, Object.setPrototypeOf(() => {}, null)]) {
       assert.equal(typeof inspect(value), 'string');
+      assert.equal(typeof format(['%s %o', value, value]), 'string');
     }
   });
 });
 
 describe('table', () => {
   it('draws rows and columns', () => {
-    const show = (value: unknown) => inspect(value);
     assert.equal(
-      table([{ a: 1 }, 2], undefined, show),
+      table([{ a: 1 }, 2]),
       [
         '┌─────────┬───┬────────┐',
         '│ (index) │ a │ Values │',
@@ -97,6 +162,6 @@ describe('table', () => {
         '└─────────┴───┴────────┘',
       ].join('\n'),
     );
-    assert.equal(table(3, undefined, show), undefined);
+    assert.equal(table(3), undefined);
   });
 });

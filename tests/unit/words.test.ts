@@ -58,6 +58,8 @@ describe('words that people read', () => {
       'g',
     );
     const open = [...sources].flatMap(([path, source]) => {
+      // What a program finds of Node speaks as Node does.
+      if (path.startsWith('components/runner/worker/javascript/')) return [];
       const code = withoutComments(source);
       return [...code.matchAll(named), ...code.matchAll(given)]
         .map(([, , text = '']) => text)

@@ -5,4 +5,5 @@ export const javascript: SandboxLanguage = {
   id: 'javascript',
   label: 'JavaScript',
   worker: 'javascript.js',
+  files: ['inspect.js'],
 };

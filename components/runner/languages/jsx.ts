@@ -5,10 +5,12 @@ export const jsx: SandboxLanguage = {
   id: 'jsx',
   label: 'JSX',
   worker: 'tsx.js',
+  files: ['inspect.js'],
 };
 
 export const tsx: SandboxLanguage = {
   id: 'tsx',
   label: 'TSX',
   worker: 'tsx.js',
+  files: ['inspect.js'],
 };

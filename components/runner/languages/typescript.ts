@@ -5,4 +5,5 @@ export const typescript: SandboxLanguage = {
   id: 'typescript',
   label: 'TypeScript',
   worker: 'typescript.js',
+  files: ['inspect.js'],
 };

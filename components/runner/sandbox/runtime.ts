@@ -1,5 +1,12 @@
 // One language in the frame: its files, loaded once, and warm spare workers that have run nothing yet.
-import type { RunnerProgress, RuntimeFile, RuntimeFiles, RuntimeOrder, WorkerMessage } from '../messages.js';
+import type {
+  RunnerProgress,
+  RuntimeFile,
+  RuntimeFiles,
+  RuntimeOrder,
+  WorkerMessage,
+  WorkerOrder,
+} from '../messages.js';
 import type { FileClient } from './file-client.js';
 
 /** A shorter wait is not worth a word. */
@@ -14,6 +21,7 @@ export class Runtime {
   #kit: Kit | undefined;
   #starting: Promise<void> | undefined;
   readonly #spares: Worker[] = [];
+  readonly #parts = new Map<string, Promise<Blob>>();
   #loading = false;
 
   constructor(
@@ -70,7 +78,11 @@ export class Runtime {
       this.#kit ??= this.#load();
       const { script, files } = this.#kit;
       // The browser starts the worker while the larger files are still on their way.
-      this.#spares.push(await startWorker(await script, files));
+      const worker = await startWorker(await script, files);
+      worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
+        if (data.type === 'part') void this.#givePart(worker, data.name);
+      });
+      this.#spares.push(worker);
     } catch (error) {
       this.#kit = undefined;
       const reason = error instanceof Error ? error.message : String(error);
@@ -78,6 +90,19 @@ export class Runtime {
     } finally {
       if (this.#loading) this.tell(null);
       this.#loading = false;
+    }
+  }
+
+  /** What few programs need is read when one does, and kept for the next. */
+  async #givePart(worker: Worker, name: string): Promise<void> {
+    const part = this.#parts.get(name) ?? this.client.read(name, () => {}).then((bytes) => new Blob([bytes]));
+    this.#parts.set(name, part);
+    try {
+      worker.postMessage({ type: 'part', name, content: await part } satisfies WorkerOrder);
+    } catch (error) {
+      this.#parts.delete(name);
+      const sentence = error instanceof Error ? error.message : String(error);
+      worker.postMessage({ type: 'no-part', name, sentence } satisfies WorkerOrder);
     }
   }
 

@@ -2,4 +2,4 @@
 import { bootJavaScript } from './javascript/boot.js';
 import { serve } from './serve.js';
 
-serve(() => bootJavaScript());
+serve((files) => bootJavaScript(files));

@@ -58,6 +58,16 @@ export class Output {
     }
   }
 
+  /** No more is sent as it comes. */
+  get overflowed(): boolean {
+    return this.#headLeft < 0;
+  }
+
+  /** What will be written, to be shown if the program is stopped before it is. Not after an overflow. */
+  preview(chunks: readonly OutputChunk[]): void {
+    this.post({ type: 'tail', omitted: 0, chunks: chunks.map(({ kind, text }) => ({ kind, text })) });
+  }
+
   /** Sends the end of what was too long. */
   finish(): void {
     if (this.#tail.length > 0) this.#postTail();

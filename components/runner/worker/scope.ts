@@ -7,7 +7,10 @@ export interface WorkerScope {
   importScripts(url: string): void;
   addEventListener(type: 'message', listener: (event: MessageEvent<WorkerOrder>) => void): void;
   addEventListener(type: 'error', listener: (event: ErrorEvent) => void): void;
-  addEventListener(type: 'unhandledrejection', listener: (event: PromiseRejectionEvent) => void): void;
+  addEventListener(
+    type: 'unhandledrejection' | 'rejectionhandled',
+    listener: (event: PromiseRejectionEvent) => void,
+  ): void;
   removeEventListener(type: 'message', listener: (event: MessageEvent<WorkerOrder>) => void): void;
 }
 

@@ -25,7 +25,7 @@ export interface Interpreter {
   /** Modules the program imports that are not there. They are asked for, and `install` is called with what came. */
   needs?(program: Program): string[];
   install?(supply: Supply): Promise<void>;
-  /** What comes before the program's time counts. */
+  /** What comes before the program's time counts: it is compiled, and what of the language not every program uses is fetched. */
   prepare?(program: Program): Promise<void>;
   /** Goes once through what a run does, for nobody: engines are slow where they have not been before. Leaves nothing behind. */
   rehearse?(): Promise<unknown>;
@@ -35,6 +35,9 @@ export interface Interpreter {
 
 /** A run that waits for this worker comes sooner, and is not held up by a rehearsal. */
 const REHEARSAL_DELAY_MS = 20;
+
+/** The engine's own: programs get others. */
+const later = setTimeout.bind(globalThis);
 
 /** Ends the program at once: the frame takes this worker away, which gets no further meanwhile. */
 export function endNow(output: Output, done: boolean): never {
@@ -55,7 +58,7 @@ export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void
       interpreter = await boot(files);
       lockdown();
       post({ type: 'ready', restored: interpreter.restored === true });
-      setTimeout(() => {
+      later(() => {
         // What fails here fails in the run as well, which tells it.
         rehearsal = interpreter?.rehearse?.().catch(() => {});
       }, REHEARSAL_DELAY_MS);

@@ -4,4 +4,4 @@ import { withReact } from './react/with-react.js';
 import { serve } from './serve.js';
 import { compiledFrom } from './typescript/compiled-from.js';
 
-serve(() => bootJavaScript(withReact(compiledFrom('tsx'))));
+serve((files) => bootJavaScript(files, withReact(compiledFrom('tsx'))));

@@ -3,4 +3,4 @@ import { bootJavaScript } from './javascript/boot.js';
 import { serve } from './serve.js';
 import { compiledFrom } from './typescript/compiled-from.js';
 
-serve(() => bootJavaScript(compiledFrom('ts')));
+serve((files) => bootJavaScript(files, compiledFrom('ts')));

@@ -1,105 +1,138 @@
-// The console of a program: what Node prints, in Node's format.
-import type { Output } from '../output.js';
-import { inspect } from './inspect.js';
-import { table } from './table.js';
+// The console of a program: what Node prints, in Node's format. What is more than primitives is shown by a part of its own.
+import type { HeldOutput } from './held-output.js';
+import type { Inspection } from './inspect.js';
 import type { Trace } from './trace.js';
 
 /** What a terminal is told to be empty. */
 const CLEAR = '\x1b[2J\x1b[H';
+/** How Node calls it in its warnings. */
+const TIMER = 'console.time';
 
 type Kind = 'stdout' | 'stderr';
+type Options = NonNullable<Parameters<Inspection['inspect']>[1]>;
 
-export function createConsole(output: Output, trace: Trace): Console {
+const GROUP_INDENT = 2;
+
+export function createConsole(output: HeldOutput, trace: Trace, deep: () => Inspection): Console {
   const counts = new Map<string, number>();
   const times = new Map<string, number>();
-  const options = { error: (error: Error) => trace.describe(error) };
   let indent = '';
 
-  const write = (kind: Kind, text: string) => {
-    const lines = indent === '' ? text : indent + text.replaceAll('\n', `\n${indent}`);
-    output.write(kind, `${lines}\n`);
+  const lines = (text: string) => `${indent === '' ? text : indent + text.replaceAll('\n', `\n${indent}`)}\n`;
+  const write = (kind: Kind, text: string) => output.write(kind, lines(text));
+  /** What may hold promises. */
+  const writeDeep = (kind: Kind, make: (inspection: Inspection) => string) => {
+    const inspection = deep();
+    const { text, settle } = inspection.watched(() => lines(make(inspection)));
+    if (settle) output.writeLater(kind, text, settle);
+    else output.write(kind, text);
   };
-  const show = (values: unknown[]) => format(values, (value) => inspect(value, options));
-  const log = (...values: unknown[]) => write('stdout', show(values));
-  const error = (...values: unknown[]) => write('stderr', show(values));
+  const print = (kind: Kind, values: unknown[], paint = (text: string) => text) => {
+    const text = plain(values);
+    if (text === undefined) writeDeep(kind, (inspection) => paint(inspection.format(values)));
+    else write(kind, paint(text));
+  };
+  const log = (...values: unknown[]) => print('stdout', values);
+  const error = (...values: unknown[]) => print('stderr', values);
   const elapsed = (label: string, values: unknown[]) => {
     const start = times.get(label);
-    if (start === undefined) error(`There is no timer "${label}".`);
-    else log(`${label}: ${(performance.now() - start).toFixed(2)} ms`, ...values);
+    if (start === undefined) error(`Warning: No such label '${label}' for ${TIMER}()`);
+    else log(`${label}: ${duration(performance.now() - start)}`, ...values);
   };
   const group = (...values: unknown[]) => {
     if (values.length > 0) log(...values);
-    indent += '  ';
+    indent += ' '.repeat(GROUP_INDENT);
   };
 
   const methods = {
     log,
-    info: log,
-    debug: log,
+    info: (...values: unknown[]) => log(...values),
+    debug: (...values: unknown[]) => log(...values),
     error,
     // Yellow, by which output knows a warning.
-    warn: (...values: unknown[]) => write('stderr', `\x1b[33m${show(values)}\x1b[39m`),
-    dir: (value: unknown) => log(inspect(value, options)),
-    dirxml: log,
-    table: (data: unknown, columns?: string[]) => log(table(data, columns, (value) => inspect(value, options)) ?? data),
+    warn: (...values: unknown[]) => print('stderr', values, (text) => `\x1b[33m${text}\x1b[39m`),
+    dir: (value: unknown, options?: Options) =>
+      writeDeep('stdout', ({ inspect }) => inspect(value, { customInspect: false, ...options })),
+    dirxml: (...values: unknown[]) => log(...values),
+    table: (data: unknown, columns?: string[]) => {
+      if (typeof data !== 'object' || data === null) log(data);
+      else writeDeep('stdout', ({ table, format }) => table(data, columns) ?? format([data]));
+    },
     assert: (condition?: unknown, ...values: unknown[]) => {
-      if (!condition) error(values.length > 0 ? `Assertion failed: ${show(values)}` : 'Assertion failed');
+      if (condition) return;
+      if (typeof values[0] === 'string') values[0] = `Assertion failed: ${values[0]}`;
+      else values.unshift(values.length > 0 ? 'Assertion failed:' : 'Assertion failed');
+      error(...values);
     },
-    trace: (...values: unknown[]) => error(trace.describe(Object.assign(new Error(show(values)), { name: 'Trace' }))),
-    count: (label = 'default') => {
-      counts.set(label, (counts.get(label) ?? 0) + 1);
-      log(`${label}: ${counts.get(label)}`);
+    trace: (...values: unknown[]) => {
+      write(
+        'stderr',
+        trace.describe(Object.assign(new Error(plain(values) ?? deep().format(values)), { name: 'Trace' })),
+      );
     },
-    countReset: (label = 'default') => void counts.delete(label),
-    time: (label = 'default') => void times.set(label, performance.now()),
-    timeLog: (label = 'default', ...values: unknown[]) => elapsed(label, values),
-    timeEnd: (label = 'default') => {
-      elapsed(label, []);
-      times.delete(label);
+    count: (label: unknown = 'default') => {
+      const name = String(label);
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+      log(`${name}: ${counts.get(name)}`);
+    },
+    countReset: (label: unknown = 'default') => {
+      if (!counts.delete(String(label))) error(`Warning: Count for '${String(label)}' does not exist`);
+    },
+    time: (label: unknown = 'default') => {
+      const name = String(label);
+      if (times.has(name)) error(`Warning: Label '${name}' already exists for ${TIMER}()`);
+      else times.set(name, performance.now());
+    },
+    timeLog: (label: unknown = 'default', ...values: unknown[]) => elapsed(String(label), values),
+    timeEnd: (label: unknown = 'default') => {
+      elapsed(String(label), []);
+      times.delete(String(label));
     },
     group,
-    groupCollapsed: group,
+    groupCollapsed: (...values: unknown[]) => group(...values),
     groupEnd: () => {
-      indent = indent.slice(2);
+      indent = indent.slice(GROUP_INDENT);
     },
     clear: () => output.write('stdout', CLEAR),
     profile: () => {},
     profileEnd: () => {},
     timeStamp: () => {},
   };
+  for (const [name, method] of Object.entries(methods)) Reflect.defineProperty(method, 'name', { value: name });
   return methods as unknown as Console;
 }
 
-/** Fills in the `%` directives of a first string and shows the rest behind it; strings show as they are. */
-export function format(values: unknown[], show: (value: unknown) => string): string {
-  const rest = [...values];
-  const parts: string[] = [];
-  if (typeof rest[0] === 'string' && rest[0].includes('%')) {
-    const template = String(rest.shift());
-    const filled = template.replace(/%[sdifjoOc%]/g, (directive) => {
-      if (directive === '%%') return '%';
-      return rest.length > 0 ? fill(directive, rest.shift(), show) : directive;
-    });
-    parts.push(filled);
+/** Values as one line, if they are primitives and nothing is to be filled in. Calls no method that a program may have replaced. */
+function plain(values: readonly unknown[]): string | undefined {
+  let text = '';
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index];
+    if (isObject(value)) return undefined;
+    if (index === 0 && typeof value === 'string' && values.length > 1) {
+      for (let at = 0; at < value.length; at++) if (value[at] === '%') return undefined;
+    }
+    text += index === 0 ? primitive(value) : ` ${primitive(value)}`;
   }
-  return [...parts, ...rest.map((value) => (typeof value === 'string' ? value : show(value)))].join(' ');
+  return text;
 }
 
-function fill(directive: string, value: unknown, show: (value: unknown) => string): string {
-  switch (directive) {
-    case '%s':
-      return typeof value === 'string' ? value : show(value);
-    case '%d':
-      return typeof value === 'bigint' ? `${value}n` : String(typeof value === 'object' ? Number.NaN : Number(value));
-    case '%i':
-      return String(Number.parseInt(String(value), 10));
-    case '%f':
-      return String(Number.parseFloat(String(value)));
-    case '%j':
-      return JSON.stringify(value) ?? 'undefined';
-    case '%c':
-      return '';
-    default:
-      return show(value);
-  }
+function isObject(value: unknown): boolean {
+  return (typeof value === 'object' && value !== null) || typeof value === 'function';
+}
+
+function primitive(value: unknown): string {
+  if (typeof value === 'bigint') return `${value}n`;
+  return Object.is(value, -0) ? '-0' : String(value);
+}
+
+/** As Node tells time: in the largest unit there is. */
+function duration(ms: number): string {
+  const padded = (value: number, length = 2) => String(value).padStart(length, '0');
+  if (ms < 1000) return `${Number(ms.toFixed(3))}ms`;
+  const seconds = ms / 1000;
+  if (seconds < 60) return `${seconds.toFixed(3)}s`;
+  const [minutes, hours] = [Math.floor(seconds / 60) % 60, Math.floor(seconds / 3600)];
+  const rest = padded(Math.floor(seconds % 60));
+  if (hours === 0) return `${minutes}:${rest}.${padded(Math.floor(ms % 1000), 3)} (m:ss.mmm)`;
+  return `${hours}:${padded(minutes)}:${rest} (h:mm:ss)`;
 }

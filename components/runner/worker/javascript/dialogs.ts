@@ -1,8 +1,8 @@
 // alert, confirm and prompt: they print, and read what was given to the program, else ask the people in the room.
-import type { Output } from '../output.js';
+import type { Printer } from './held-output.js';
 import type { NodeInput } from './node/input.js';
 
-export function createDialogs(output: Output, input: NodeInput) {
+export function createDialogs(output: Printer, input: NodeInput) {
   /** Null when there is no more. */
   const ask = (question: unknown): string | null =>
     input.ask(question === undefined ? '' : `${String(question)} `) ?? null;

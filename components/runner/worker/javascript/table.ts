@@ -1,42 +1,50 @@
-// console.table: rows and columns with lines around them.
+// console.table: rows and columns with lines around them, as Node draws them.
+import node, { type InspectOptions } from 'node-inspect-extracted';
 
-type Show = (value: unknown) => string;
+type Inspect = (value: unknown, options: InspectOptions) => string;
 
-const VALUES = 'Values';
-
-/** The table as text, or undefined for a value that has no rows. Wide characters are counted as one column. */
-export function table(data: unknown, only: string[] | undefined, show: Show): string | undefined {
+/** The table as text, or undefined for a value that has no rows. */
+export function table(data: unknown, only: readonly string[] | undefined, inspect: Inspect): string | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
-  const rows = rowsOf(data);
-  const columns = new Set<string>();
-  let plain = false;
-  for (const [, row] of rows) {
-    if (typeof row === 'object' && row !== null) for (const key of Object.keys(row)) columns.add(key);
-    else plain = true;
+  const show = (value: unknown) => inspect(value, { depth: depthFor(value), maxArrayLength: 3, breakLength: Infinity });
+  if (data instanceof Map) {
+    const rows = [...data].map(([key, value], index) => [String(index), show(key), show(value)]);
+    return draw(['(iteration index)', 'Key', 'Values'], rows);
   }
-  const shown = only ?? [...columns];
-  const head = ['(index)', ...shown, ...(plain ? [VALUES] : [])];
+  if (data instanceof Set) {
+    return draw(
+      ['(iteration index)', 'Values'],
+      [...data].map((value, index) => [String(index), show(value)]),
+    );
+  }
+  const rows: [string, unknown][] = Object.keys(data).map((key) => [key, Reflect.get(data, key)]);
+  const columns = new Set<string>(only);
+  if (!only) for (const [, row] of rows) if (isRow(row)) for (const key of Object.keys(row)) columns.add(key);
+  const plain = !only && rows.some(([, row]) => !isRow(row));
   const lines = rows.map(([index, row]) => {
-    const isObject = typeof row === 'object' && row !== null;
-    const cells = shown.map((key) => (isObject && Object.hasOwn(row, key) ? show(Reflect.get(row, key)) : ''));
-    return [index, ...cells, ...(plain ? [isObject ? '' : show(row)] : [])];
+    const cells = [...columns].map((key) => (isRow(row) && Object.hasOwn(row, key) ? show(Reflect.get(row, key)) : ''));
+    return [index, ...cells, ...(plain ? [isRow(row) ? '' : show(row)] : [])];
   });
-  return draw(head, lines);
+  return draw(['(index)', ...columns, ...(plain ? ['Values'] : [])], lines);
 }
 
-function rowsOf(data: object): [string, unknown][] {
-  if (data instanceof Map) return [...data].map(([key, value], index) => [String(index), { Key: key, Value: value }]);
-  if (data instanceof Set) return [...data].map((value, index) => [String(index), value]);
-  return Object.entries(data);
+function isRow(value: unknown): value is object {
+  return (typeof value === 'object' && value !== null) || typeof value === 'function';
+}
+
+/** Of what has many properties only its kind is told. */
+function depthFor(value: unknown): number {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 2 ? -1 : 0;
 }
 
 function draw(head: string[], rows: string[][]): string {
-  const all = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll('\n', ' ')));
-  const widths = head.map((_, column) => Math.max(...all.map((row) => [...(row[column] ?? '')].length)) + 2);
+  const all = [head, ...rows];
+  const { getStringWidth: width } = node as unknown as { getStringWidth(text: string): number };
+  const widths = head.map((_, column) => Math.max(...all.map((row) => width(row[column] ?? ''))) + 2);
   const rule = (left: string, middle: string, right: string) =>
-    left + widths.map((width) => '─'.repeat(width)).join(middle) + right;
+    left + widths.map((each) => '─'.repeat(each)).join(middle) + right;
   const [first = '', ...others] = all.map((row) => {
-    const cells = row.map((cell, column) => ` ${cell}${' '.repeat((widths[column] ?? 0) - [...cell].length - 1)}`);
+    const cells = row.map((cell, column) => ` ${cell}${' '.repeat((widths[column] ?? 0) - width(cell) - 1)}`);
     return `│${cells.join('│')}│`;
   });
   return [rule('┌', '┬', '┐'), first, rule('├', '┼', '┤'), ...others, rule('└', '┴', '┘')].join('\n');

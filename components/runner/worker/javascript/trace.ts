@@ -1,9 +1,9 @@
 // Stack traces as the person knows the program: by the name of the file, without our own frames, alike in all browsers.
-import { inspect } from './inspect.js';
 
-/** `at name (url:line:column)` in Chromium, `name@url:line:column` in the others. */
+/** `at name (file:line:column)` in Chromium, `name@file:line:column` in the others. */
 const FRAME = /^\s*(?:at (?:(?<async>async )?(?<chromium>[^(]+?) \()?|(?<others>[^@]*)@)(?<place>.*?:\d+:\d+)\)?$/;
-const MAX_CAUSES = 5;
+
+type Show = (value: unknown) => string;
 
 /** Counted from 1. */
 export interface Place {
@@ -12,27 +12,84 @@ export interface Place {
 }
 
 export class Trace {
+  /** How the engine names the file, where it does not take the name that the code gives itself. */
+  url = '';
+  /** What stands before the program's first line, of which the person's columns know nothing. */
+  indent = 0;
+  /** The engine's own traces are as they are shown. */
+  #installed = false;
+
   constructor(
-    private readonly url: string,
     private readonly fileName: string,
     /** Where a place of what runs is in what the person wrote. */
     private readonly original: (place: Place) => Place | undefined = (place) => place,
   ) {}
 
-  /** What is printed for a value that was thrown and not caught. `line` is where, if the error itself does not know. */
-  uncaught(thrown: unknown, line?: number): string {
-    if (!(thrown instanceof Error)) return `Uncaught ${inspect(thrown)}`;
-    const place = line === undefined ? '' : `\n    at ${this.fileName}:${line}`;
-    return `Uncaught ${this.describe(thrown)}${place}`;
+  /** The last line of a program, which says its name: traces that a program prints itself have it then. */
+  get naming(): string {
+    return `\n//# sourceURL=${this.#name}`;
   }
 
-  /** An error with its trace and what caused it. */
-  describe(error: Error, depth = 0): string {
-    const frames = this.#frames(error).map((frame) => `\n    at ${frame}`);
-    const text = `${headline(error)}${frames.join('')}`;
-    if (error.cause === undefined || depth >= MAX_CAUSES) return text;
-    const cause = error.cause instanceof Error ? this.describe(error.cause, depth + 1) : inspect(error.cause);
-    return `${text}\nCaused by: ${cause}`;
+  get #name(): string {
+    return this.fileName.replaceAll(/\s/g, '%20');
+  }
+
+  /** Has programs read a `stack` as it is shown, where the engine lets it be told; elsewhere it is fixed when it is printed. */
+  install(): void {
+    if (!('captureStackTrace' in Error && 'stackTraceLimit' in Error)) return;
+    this.#installed = true;
+    Reflect.set(Error, 'prepareStackTrace', (error: Error, frames: readonly object[]) => {
+      let text = headline(error);
+      for (const frame of frames) {
+        const line = String(frame).replace('codeRoomProgram', '<anonymous>');
+        const told = line.includes('node:internal') || line.includes('blob:') ? undefined : this.#told(line);
+        if (told !== undefined) text += `\n    at ${told}`;
+      }
+      return text;
+    });
+  }
+
+  /** A frame of this engine, its place as the person counts; undefined for one that a compiler has added. */
+  #told(frame: string): string | undefined {
+    const [before = '', place] = frame.split(`${this.#name}:`);
+    if (place === undefined) return frame;
+    const [line = 0, column = 0] = place.split(':').map((part) => Number.parseInt(part, 10));
+    const found = this.#original(line, column);
+    return found && `${before}${this.#name}:${found.line}:${found.column}${place.endsWith(')') ? ')' : ''}`;
+  }
+
+  #original(line: number, column: number): Place | undefined {
+    return this.original({ line, column: line === 1 ? Math.max(1, column - this.indent) : column });
+  }
+
+  /** What is printed for a value that was thrown and not caught. `place` is where, if the error itself does not know. */
+  uncaught(thrown: unknown, show: Show, place = ''): string {
+    if (typeof thrown === 'string') return `Uncaught ${thrown}`;
+    if (!(thrown instanceof Error)) return `Uncaught ${show(thrown)}`;
+    const at = place === '' ? '' : `\n    at ${this.fileName}:${place}`;
+    // Without more to it than its trace, nothing has to be loaded to show it.
+    const plain = Object.keys(thrown).length === 0 && !Object.hasOwn(thrown, 'cause') && !('errors' in thrown);
+    // One of Node's own, which has a trace there.
+    const shown = plain
+      ? this.describe(thrown)
+      : show(thrown).replace(/^\[(UnhandledPromiseRejection: [\s\S]*?)\](?= \{\n|$)/, '$1');
+    return `Uncaught ${shown}${at}`;
+  }
+
+  /** An error with its trace, called by its class as Node does. */
+  describe(error: Error): string {
+    const kind = error.constructor?.name ?? 'Error';
+    const head = headline(error);
+    if (!head.startsWith('Error') || kind === '' || kind === 'Error') return head + this.#lines(error);
+    return kind + (kind.includes('Error') ? '' : ' [Error]') + head.slice('Error'.length) + this.#lines(error);
+  }
+
+  /** Makes an error's own trace the one that is shown; one that a program wrote itself stays. */
+  fix(error: Error): void {
+    const { stack } = error;
+    if (typeof stack !== 'string' || (stack !== '' && !stack.split('\n').some((line) => FRAME.test(line)))) return;
+    const value = headline(error) + this.#lines(error);
+    if (value !== stack) Reflect.defineProperty(error, 'stack', { value, configurable: true, writable: true });
   }
 
   /** Whether the error says where in the program it happened. */
@@ -40,36 +97,66 @@ export class Trace {
     return this.#frames(error).length > 0;
   }
 
+  /** Where in the program an error came to be, as the person counts. */
+  first(error: Error): { line: number; column?: number } | undefined {
+    const [, line, column] = /:(\d+)(?::(\d+))?\)?$/.exec(this.#frames(error)[0] ?? '') ?? [];
+    if (line === undefined) return undefined;
+    return { line: Number(line), ...(column === undefined ? {} : { column: Number(column) - 1 }) };
+  }
+
+  #lines(error: Error): string {
+    return this.#frames(error)
+      .map((frame) => `\n    at ${frame}`)
+      .join('');
+  }
+
   #frames(error: Error): string[] {
     const frames: string[] = [];
-    for (const line of (error.stack ?? '').split('\n')) {
+    const makers = new Set(makersOf(error));
+    for (const line of String(error.stack ?? '').split('\n')) {
       const { async = '', chromium, others, place } = FRAME.exec(line)?.groups ?? {};
-      const at = place?.indexOf(this.url) ?? -1;
-      // Some versions of Firefox leave the address of such a module out, and of nothing else.
-      const nameless = place?.startsWith(':');
-      if (!place || (at < 0 && !nameless)) continue;
-      const where = this.#where(place);
-      // What a compiler has added is nobody's line.
+      const where = place && this.#where(place);
       if (!where) continue;
-      const name = (chromium ?? others ?? '').replace(/^(module code|global code|<anonymous>|async\*|\*)+|[/<]+$/g, '');
-      frames.push(name ? `${async}${name} (${where})` : where);
+      const name = (chromium ?? others ?? '').replace(
+        /^(module code|global code|(?:\w+\.)?(?:<anonymous>|codeRoomProgram)|async\*|\*)+|[/<]+$/g,
+        '',
+      );
+      // Where an error's own class makes it, Chromium leaves out.
+      if (frames.length === 0 && others !== undefined && makers.has(name)) continue;
+      frames.push(name ? `${async}${name} (${where})` : async + where);
     }
-    if (frames.length > 0 || !(error instanceof SyntaxError)) return frames;
-    const { lineNumber, columnNumber, line, column } = error as SyntaxError & Record<string, unknown>;
-    const [row, offset] = [lineNumber ?? line, columnNumber ?? column];
-    if (typeof row === 'number' && row > 0) frames.push(`${this.fileName}:${row}${offset ? `:${offset}` : ''}`);
     return frames;
   }
 
+  /** A place of the program in the person's words; undefined for one that is not of the program. */
   #where(place: string): string | undefined {
-    const [line = 0, column = 0] = place.split(':').slice(-2).map(Number);
-    const found = this.original({ line, column });
+    const ours = [`${this.#name}:`, `${this.fileName}:`, ...(this.url === '' ? [] : [`${this.url}:`])];
+    // Some versions of Firefox leave the address of such a module out, and of nothing else.
+    const start = place.startsWith(':') ? ':' : ours.find((each) => place.startsWith(each));
+    if (start === undefined) return undefined;
+    const [line = 0, column = 0] = place.slice(start.length).split(':').map(Number);
+    const found = this.#installed ? { line, column } : this.#original(line, column);
     return found && `${this.fileName}:${found.line}:${found.column}`;
   }
 }
 
+/** The names of the classes of an error that are the program's. */
+function* makersOf(error: Error): Generator<string> {
+  for (
+    let of: object | null = Object.getPrototypeOf(error);
+    of && of !== Error.prototype;
+    of = Object.getPrototypeOf(of)
+  ) {
+    const { name } = of.constructor;
+    if (name && !Object.hasOwn(globalThis, name)) yield name;
+  }
+}
+
 function headline(error: Error): string {
-  const { name, message } = error;
-  const kind = typeof name === 'string' && name !== '' ? name : 'Error';
+  const { name, message, code } = error as Error & { code?: unknown };
+  const plain = typeof name === 'string' && name !== '' ? name : 'Error';
+  // Node's own errors say their code.
+  const kind =
+    typeof code === 'string' && code.startsWith('ERR_') && !plain.includes('[') ? `${plain} [${code}]` : plain;
   return message ? `${kind}: ${message}` : kind;
 }

@@ -2,6 +2,7 @@
 
 import type { SourceLanguage } from '../../messages.js';
 import type { Dialect } from '../javascript/boot.js';
+import { originalPlace } from '../javascript/original-place.js';
 import { askCompiler } from './ask-compiler.js';
 import { erase } from './erase.js';
 
@@ -10,7 +11,8 @@ export function compiledFrom(language: SourceLanguage): Dialect {
     async translate(code) {
       const compiled = erase(code, language) ?? (await askCompiler({ code, language }));
       if ('problem' in compiled) throw located(compiled);
-      return compiled;
+      const { code: made, mappings } = compiled;
+      return { code: made, original: originalPlace(mappings) };
     },
     async explain(code) {
       const compiled = await askCompiler({ code, language });

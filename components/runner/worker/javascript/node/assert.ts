@@ -1,197 +1,203 @@
-// Node's `assert`, and the comparison behind its deepEqual.
-import { inspect } from '../inspect.js';
+// Node's `assert`.
+import type { Inspection } from '../inspect.js';
+import { assertionMessage } from './assert-message.js';
+import { isDeepEqual, isPrimitive, looselyEqual } from './deep-equal.js';
+import { wrongType } from './util.js';
 
 interface Failure {
+  /** The message is ours, not the program's. */
+  generated?: boolean;
   message?: unknown;
   actual?: unknown;
   expected?: unknown;
   operator?: string;
 }
 
-export class AssertionError extends Error {
-  override readonly name = 'AssertionError';
-  readonly code = 'ERR_ASSERTION';
-  readonly actual: unknown;
-  readonly expected: unknown;
-  readonly operator: string;
-
-  constructor({ message, actual, expected, operator = 'fail' }: Failure) {
-    super(String(message ?? 'Failed'));
-    this.actual = actual;
-    this.expected = expected;
-    this.operator = operator;
-    // Whatever a program catches of it, its enumerable parts are those of Node.
-    Reflect.defineProperty(this, 'name', { value: 'AssertionError', enumerable: false });
-  }
-}
-
-/** Node's: prototypes and types count only where it is strict. */
-export function isDeepEqual(one: unknown, other: unknown, strict: boolean, above: [unknown, unknown][] = []): boolean {
-  if (strict ? Object.is(one, other) : one === other || (Number.isNaN(one) && Number.isNaN(other))) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
-    return !strict && isPrimitive(one) && isPrimitive(other) && looselyEqual(one, other);
-  }
-  if (strict && Object.getPrototypeOf(one) !== Object.getPrototypeOf(other)) return false;
-  if (Object.prototype.toString.call(one) !== Object.prototype.toString.call(other)) return false;
-  if (above.some(([left, right]) => left === one && right === other)) return true;
-  const deeper: [unknown, unknown][] = [...above, [one, other]];
-  const same = (left: unknown, right: unknown) => isDeepEqual(left, right, strict, deeper);
-  if (one instanceof Date && other instanceof Date) {
-    if (!Object.is(one.getTime(), other.getTime())) return false;
-  } else if (one instanceof RegExp && other instanceof RegExp) {
-    if (String(one) !== String(other)) return false;
-  } else if (one instanceof Error && other instanceof Error) {
-    if (one.message !== other.message || one.name !== other.name || !same(one.cause, other.cause)) return false;
-  } else if (one instanceof Number || one instanceof String || one instanceof Boolean) {
-    if (!Object.is(one.valueOf(), other.valueOf())) return false;
-  } else if (one instanceof Map && other instanceof Map) {
-    if (one.size !== other.size || ![...one].every(([key, value]) => hasEntry(other, key, value, same))) return false;
-  } else if (one instanceof Set && other instanceof Set) {
-    const has = (value: unknown) => other.has(value) || [...other].some((each) => same(value, each));
-    if (one.size !== other.size || ![...one].every(has)) return false;
-  }
-  if (Array.isArray(one) && one.length !== (other as unknown[]).length) return false;
-  const keys = ownKeys(one);
-  return (
-    keys.length === ownKeys(other).length &&
-    keys.every((key) => Object.hasOwn(other, key) && same(Reflect.get(one, key), Reflect.get(other, key)))
-  );
-}
-
-function hasEntry(
-  map: Map<unknown, unknown>,
-  key: unknown,
-  value: unknown,
-  same: (one: unknown, other: unknown) => boolean,
-) {
-  if (map.has(key)) return same(value, map.get(key));
-  return [...map].some(([each, held]) => same(key, each) && same(value, held));
-}
-
-/** Functions are compared as what they are, too. */
-function isPrimitive(value: unknown): boolean {
-  return typeof value !== 'object' || value === null;
-}
-
-function ownKeys(value: object): PropertyKey[] {
-  return Reflect.ownKeys(value).filter((key) => Object.prototype.propertyIsEnumerable.call(value, key));
-}
-
-function looselyEqual(one: unknown, other: unknown): boolean {
-  // Numbers and their texts, null and undefined: what `==` says of primitives.
-  if (one === null || one === undefined || other === null || other === undefined)
-    return (one ?? null) === (other ?? null);
-  if (typeof one === typeof other) return one === other;
-  return Number(one as number) === Number(other as number);
-}
-
 type Thrower = () => unknown;
 
-export function createAssert() {
+/** `expressionOf` finds the text of the call at which an error came to be. */
+export function createAssert(inspection: Inspection, expressionOf: (error: Error) => string | undefined) {
+  const textOf = ({ message, actual, expected, operator = 'fail', generated }: Failure): string => {
+    if (message === undefined || message === null) {
+      return operator === 'fail' ? 'Failed' : assertionMessage(operator, actual, expected, inspection);
+    }
+    // A program's own message stands before the comparison.
+    const compares = generated === undefined && (operator === 'strictEqual' || operator === 'deepStrictEqual');
+    return compares ? assertionMessage(operator, actual, expected, inspection, String(message)) : String(message);
+  };
+
+  class AssertionError extends Error {
+    readonly code = 'ERR_ASSERTION';
+    readonly generatedMessage: boolean;
+    readonly actual: unknown;
+    readonly expected: unknown;
+    readonly operator: string;
+
+    constructor({ message, actual, expected, operator = 'fail', generated }: Failure = {}) {
+      super(textOf({ message, actual, expected, operator, ...(generated === undefined ? {} : { generated }) }));
+      this.generatedMessage = generated ?? (message === undefined || message === null);
+      this.actual = actual;
+      this.expected = expected;
+      this.operator = operator;
+      Reflect.defineProperty(this, 'name', { value: 'AssertionError', configurable: true, writable: true });
+    }
+
+    override toString(): string {
+      return `${this.name} [${this.code}]: ${this.message}`;
+    }
+  }
+
   const fail = (failure: Failure): never => {
     if (failure.message instanceof Error) throw failure.message;
     throw new AssertionError(failure);
   };
-  const check = (ok: boolean, operator: string, says: string, actual: unknown, expected: unknown, message: unknown) => {
-    if (!ok)
-      fail({
-        message: message ?? `${says}\n\n${inspect(actual)}\n\nshould ${operator}\n\n${inspect(expected)}\n`,
-        actual,
-        expected,
-        operator,
-      });
-  };
   const compare =
-    (operator: string, says: string, holds: (actual: unknown, expected: unknown) => boolean) =>
-    (actual: unknown, expected: unknown, message?: unknown) =>
-      check(holds(actual, expected), operator, says, actual, expected, message);
-  const matches = (error: unknown, expected: unknown): boolean => {
-    if (expected === undefined || typeof expected === 'string') return true;
-    if (expected instanceof RegExp) return expected.test(String(error));
-    if (typeof expected === 'function') {
-      if (expected.prototype !== undefined && error instanceof expected) return true;
-      if (expected === Error || Object.prototype.isPrototypeOf.call(Error, expected)) return false;
-      return (expected as (error: unknown) => unknown)(error) === true;
+    (operator: string, holds: (actual: unknown, expected: unknown) => boolean) =>
+    (...[actual, expected, message]: [actual?: unknown, expected?: unknown, message?: unknown]) => {
+      if (!holds(actual, expected)) fail({ message, actual, expected, operator });
+    };
+  const matches = (error: unknown, expected: unknown, message: unknown, operator: string): void => {
+    if (expected === undefined) return;
+    if (expected instanceof RegExp) {
+      if (expected.test(String(error))) return;
+      const said = `The input did not match the regular expression ${inspection.inspect(expected)}. Input:\n\n${inspection.inspect(String(error))}\n`;
+      fail({ message: message ?? said, generated: message === undefined, actual: error, expected, operator });
     }
-    return Object.entries(expected as object).every(([key, value]) => {
-      const held: unknown = Reflect.get(error as object, key);
+    if (typeof expected === 'function') {
+      if (expected.prototype !== undefined && error instanceof expected) return;
+      if (expected === Error || Object.prototype.isPrototypeOf.call(Error, expected)) {
+        const got = error instanceof Error ? `"${error.constructor.name}"` : `"${inspection.inspect(error)}"`;
+        const text = error instanceof Error ? `\n\nError message:\n\n${error.message}` : '';
+        const said = `The error is expected to be an instance of "${expected.name}". Received ${got}${text}`;
+        fail({ message: message ?? said, generated: message === undefined, actual: error, expected, operator });
+      }
+      if ((expected as (error: unknown) => unknown)(error) === true) return;
+      const name = expected.name ? `"${expected.name}" ` : '';
+      const said = `The ${name}validation function is expected to return "true". Received ${inspection.inspect((expected as (error: unknown) => unknown)(error))}\n\nCaught error:\n\n${String(error)}`;
+      fail({ message: message ?? said, generated: message === undefined, actual: error, expected, operator });
+    }
+    const wanted = expected as Record<string, unknown>;
+    const keys = [...Object.keys(wanted), ...(expected instanceof Error ? ['name', 'message'] : [])];
+    const holds = keys.every((key) => {
+      const held: unknown = Reflect.get(Object(error), key);
+      const value = wanted[key];
       return value instanceof RegExp && typeof held === 'string' ? value.test(held) : isDeepEqual(held, value, true);
     });
+    if (holds) return;
+    const of = (source: object) =>
+      Object.fromEntries(keys.filter((key) => key in source).map((key) => [key, Reflect.get(source, key)]));
+    fail({
+      generated: message === undefined,
+      message: message ?? assertionMessage('deepStrictEqual', of(Object(error)), of(wanted), inspection),
+      actual: error,
+      expected,
+      operator,
+    });
   };
-  const judge = (error: unknown, expected: unknown) => {
-    if (!matches(error, expected)) throw error;
+  const missing = (what: string, expected: unknown, message: unknown, operator: string) => {
+    const kind = typeof expected === 'function' && expected.name ? ` (${expected.name})` : '';
+    const said = typeof expected === 'string' ? expected : message;
+    fail({ message: `Missing expected ${what}${kind}${said ? `: ${String(said)}` : '.'}`, expected, operator });
   };
-  const ok = (value: unknown, message?: unknown) => {
-    if (!value)
-      fail({
-        message: message ?? 'The expression evaluated to a falsy value',
-        actual: value,
-        expected: true,
-        operator: '==',
-      });
+  const caught = (error: unknown, expected: unknown, message: unknown, operator: string) => {
+    if (typeof expected === 'string' && message === undefined) return;
+    matches(error, expected, message, operator);
   };
-  const says = 'Expected values to be';
+  const unwanted = (what: string, error: unknown, expected: unknown, message: unknown, operator: string) => {
+    if (typeof expected === 'function' && !(error instanceof expected)) throw error;
+    const said = typeof expected === 'string' ? expected : message;
+    const actual = error instanceof Error ? error.message : String(error);
+    const text = `Got unwanted ${what}${said ? `: ${String(said)}` : '.'}\nActual message: "${actual}"`;
+    fail({ message: text, actual: error, expected, operator });
+  };
+  const begun = (promise: unknown): Promise<unknown> => {
+    const made = typeof promise === 'function' ? promise() : promise;
+    if (typeof made?.then === 'function') return Promise.resolve(made);
+    throw wrongType('promiseFn', 'of type function or an instance of Promise', promise);
+  };
+  const ok = (...values: [value?: unknown, message?: unknown]) => {
+    const [value, message] = values;
+    if (value) return;
+    if (values.length === 0)
+      fail({ message: 'No value argument passed to `assert.ok()`', actual: value, expected: true, operator: '==' });
+    const call = message === undefined ? expressionOf(new Error()) : undefined;
+    const said = `The expression evaluated to a falsy value${call === undefined ? '' : `:\n\n  ${call}\n`}`;
+    fail({ message: message ?? said, generated: message === undefined, actual: value, expected: true, operator: '==' });
+  };
+  const pattern =
+    (operator: 'match' | 'doesNotMatch', says: string) => (text: unknown, expected: unknown, message?: unknown) => {
+      if (!(expected instanceof RegExp)) throw wrongType('regexp', 'an instance of RegExp', expected);
+      if (typeof text === 'string' && expected.test(text) === (operator === 'match')) return;
+      const said =
+        typeof text === 'string'
+          ? `${says} ${inspection.inspect(expected)}. Input:\n\n${inspection.inspect(text)}\n`
+          : `The "string" argument must be of type string. Received type ${typeof text} (${inspection.inspect(text)})`;
+      fail({ message: message ?? said, generated: message === undefined, actual: text, expected, operator });
+    };
   const strict = {
-    equal: compare('strictEqual', `${says} strictly equal:`, Object.is),
-    notEqual: compare('notStrictEqual', 'Expected "actual" to be strictly unequal to:', (a, b) => !Object.is(a, b)),
-    deepEqual: compare('deepStrictEqual', `${says} strictly deep-equal:`, (a, b) => isDeepEqual(a, b, true)),
-    notDeepEqual: compare(
-      'notDeepStrictEqual',
-      'Expected "actual" not to be strictly deep-equal to:',
-      (a, b) => !isDeepEqual(a, b, true),
-    ),
+    equal: compare('strictEqual', Object.is),
+    notEqual: compare('notStrictEqual', (one, other) => !Object.is(one, other)),
+    deepEqual: compare('deepStrictEqual', (one, other) => isDeepEqual(one, other, true)),
+    notDeepEqual: compare('notDeepStrictEqual', (one, other) => !isDeepEqual(one, other, true)),
   };
   const methods = {
     ok,
     AssertionError,
-    fail: (message: unknown = 'Failed') => fail({ message }),
-    equal: compare('==', `${says} loosely equal:`, (a, b) => isLoose(a, b)),
-    notEqual: compare('!=', 'Expected "actual" to be loosely unequal to:', (a, b) => !isLoose(a, b)),
-    deepEqual: compare('deepEqual', `${says} loosely deep-equal:`, (a, b) => isDeepEqual(a, b, false)),
-    notDeepEqual: compare(
-      'notDeepEqual',
-      'Expected "actual" not to be loosely deep-equal to:',
-      (a, b) => !isDeepEqual(a, b, false),
-    ),
+    fail: (message?: unknown) => fail({ message: message ?? 'Failed', generated: message === undefined }),
+    equal: compare('==', isLoose),
+    notEqual: compare('!=', (one, other) => !isLoose(one, other)),
+    deepEqual: compare('deepEqual', (one, other) => isDeepEqual(one, other, false)),
+    notDeepEqual: compare('notDeepEqual', (one, other) => !isDeepEqual(one, other, false)),
     strictEqual: strict.equal,
     notStrictEqual: strict.notEqual,
     deepStrictEqual: strict.deepEqual,
     notDeepStrictEqual: strict.notDeepEqual,
-    match: (text: string, pattern: RegExp, message?: unknown) =>
-      check(pattern.test(text), 'match', 'The input did not match the regular expression.', text, pattern, message),
-    doesNotMatch: (text: string, pattern: RegExp, message?: unknown) =>
-      check(!pattern.test(text), 'doesNotMatch', 'The input was expected not to match.', text, pattern, message),
+    match: pattern('match', 'The input did not match the regular expression'),
+    doesNotMatch: pattern('doesNotMatch', 'The input was expected to not match the regular expression'),
     ifError: (value: unknown) => {
-      if (value !== null && value !== undefined) throw value;
+      if (value === null || value === undefined) return;
+      const text = value instanceof Error ? value.message || value.constructor.name : inspection.inspect(value);
+      fail({ message: `ifError got unwanted exception: ${text}`, actual: value, expected: null, operator: 'ifError' });
     },
     throws: (thrower: Thrower, expected?: unknown, message?: unknown) => {
+      if (typeof thrower !== 'function') throw wrongType('fn', 'of type function', thrower);
       try {
         thrower();
       } catch (error) {
-        return judge(error, expected);
+        return caught(error, expected, message, 'throws');
       }
-      fail({
-        message: message ?? (typeof expected === 'string' ? expected : 'Missing expected exception.'),
-        operator: 'throws',
-      });
+      missing('exception', expected, message, 'throws');
     },
-    doesNotThrow: (thrower: Thrower) => void thrower(),
-    rejects: async (promise: Promise<unknown> | Thrower, expected?: unknown, message?: unknown) => {
+    doesNotThrow: (thrower: Thrower, expected?: unknown, message?: unknown) => {
       try {
-        await (typeof promise === 'function' ? promise() : promise);
+        thrower();
       } catch (error) {
-        return judge(error, expected);
+        unwanted('exception', error, expected, message, 'doesNotThrow');
       }
-      fail({ message: message ?? 'Missing expected rejection.', operator: 'rejects' });
     },
-    doesNotReject: async (promise: Promise<unknown> | Thrower) =>
-      void (await (typeof promise === 'function' ? promise() : promise)),
+    rejects: async (promise: unknown, expected?: unknown, message?: unknown) => {
+      try {
+        await begun(promise);
+      } catch (error) {
+        return caught(error, expected, message, 'rejects');
+      }
+      missing('rejection', expected, message, 'rejects');
+    },
+    doesNotReject: async (promise: unknown, expected?: unknown, message?: unknown) => {
+      try {
+        await begun(promise);
+      } catch (error) {
+        unwanted('rejection', error, expected, message, 'doesNotReject');
+      }
+    },
   };
-  const strictly = Object.assign((value: unknown, message?: unknown) => ok(value, message), methods, strict);
-  const assert = Object.assign((value: unknown, message?: unknown) => ok(value, message), methods, {
-    strict: strictly,
-  });
-  return Object.assign(assert, { default: assert });
+  const callable =
+    () =>
+    (...values: [value?: unknown, message?: unknown]) =>
+      ok(...values);
+  const strictly = Object.assign(callable(), methods, strict);
+  Object.assign(strictly, { strict: strictly });
+  return Object.assign(callable(), methods, { strict: strictly });
 }
 
 function isLoose(one: unknown, other: unknown): boolean {

@@ -1,98 +1,67 @@
-// Node's Buffer, as far as small programs need it: text to bytes and back.
+// Node's Buffer: the port that bundlers use, since its methods are many and programs compare their results. 9 kB.
+import { kMaxLength, Buffer as Port, SlowBuffer } from 'buffer/';
 
-/** Bytes of a text, in one of Node's encodings. */
-function bytesOf(text: string, encoding = 'utf8'): Uint8Array<ArrayBuffer> {
-  switch (encoding.toLowerCase()) {
-    case 'hex':
-      return Uint8Array.from(text.match(/[\da-f]{2}/gi) ?? [], (digits) => Number.parseInt(digits, 16));
-    case 'base64':
-    case 'base64url':
-      return latin(
-        atob(
-          text
-            .replaceAll('-', '+')
-            .replaceAll('_', '/')
-            .replace(/[^A-Za-z0-9+/]/g, ''),
-        ),
-      );
-    case 'latin1':
-    case 'binary':
-    case 'ascii':
-      return latin(text);
-    default:
-      return new TextEncoder().encode(text);
-  }
-}
+/** The port's `Buffer` is a function, and so can be called without `new`, as Node's. */
+export const Buffer = Port;
+export type Buffer = InstanceType<typeof Port>;
 
-function latin(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(text, (letter) => letter.charCodeAt(0) & 0xff);
-}
+type Text = (this: Buffer, encoding?: string, start?: number, end?: number) => string;
+type From = (source: unknown, encoding?: unknown, length?: unknown) => Buffer;
 
-export class Buffer extends Uint8Array<ArrayBuffer> {
-  static fromSource(source: string | ArrayLike<number> | ArrayBuffer, encoding?: string): Buffer {
-    if (typeof source === 'string') return holding(bytesOf(source, encoding));
-    return source instanceof ArrayBuffer ? new Buffer(source) : holding(Uint8Array.from(source));
-  }
+const isUrl = (encoding: unknown) => typeof encoding === 'string' && encoding.toLowerCase() === 'base64url';
 
-  static alloc(size: number, fill = 0): Buffer {
-    const buffer = new Buffer(new ArrayBuffer(size));
-    buffer.fill(fill);
-    return buffer;
-  }
+// The port knows no base64url.
+const toText = Port.prototype.toString as Text;
+const from = Port.from.bind(Port) as From;
+const isEncoding = Port.isEncoding.bind(Port);
+const byteLength = Port.byteLength.bind(Port);
+const write = Port.prototype.write as (this: Buffer, ...values: unknown[]) => number;
 
-  static allocUnsafe(size: number): Buffer {
-    return Buffer.alloc(size);
-  }
+Reflect.set(Port.prototype, 'toString', function (this: Buffer, encoding?: string, start?: number, end?: number) {
+  if (!isUrl(encoding)) return toText.call(this, encoding, start, end);
+  return toText.call(this, 'base64', start, end).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+});
+Reflect.set(Port.prototype, 'write', function (this: Buffer, ...values: unknown[]) {
+  return write.call(this, ...values.map((value) => (isUrl(value) ? 'base64' : value)));
+});
+Object.assign(Port, {
+  from: (source: unknown, encoding?: unknown, length?: unknown) =>
+    from(source, isUrl(encoding) ? 'base64' : encoding, length),
+  isEncoding: (encoding: string) => isUrl(encoding) || isEncoding(encoding),
+  byteLength: (text: string, encoding?: string) =>
+    byteLength(text, (isUrl(encoding) ? 'base64' : encoding) as 'base64'),
+});
 
-  static concat(parts: readonly Uint8Array[]): Buffer {
-    const whole = Buffer.alloc(parts.reduce((length, part) => length + part.length, 0));
-    let at = 0;
-    for (const part of parts) {
-      whole.set(part, at);
-      at += part.length;
+const INSPECTED_BYTES = 50;
+
+/** As Node shows it: the port knows no class name and no properties. */
+Reflect.defineProperty(Port.prototype, Symbol.for('nodejs.util.inspect.custom'), {
+  configurable: true,
+  writable: true,
+  value(this: Buffer) {
+    const bytes = [...this.subarray(0, INSPECTED_BYTES)].map((byte) => byte.toString(16).padStart(2, '0'));
+    const rest = this.length - INSPECTED_BYTES;
+    const more = rest > 0 ? ` ... ${rest} more byte${rest > 1 ? 's' : ''}` : '';
+    return `<Buffer${bytes.map((byte) => ` ${byte}`).join('')}${more}>`;
+  },
+});
+
+export const bufferModule = {
+  Buffer,
+  SlowBuffer,
+  kMaxLength,
+  kStringMaxLength: 2 ** 29 - 24,
+  constants: { MAX_LENGTH: kMaxLength, MAX_STRING_LENGTH: 2 ** 29 - 24 },
+  Blob: globalThis.Blob,
+  atob: globalThis.atob,
+  btoa: globalThis.btoa,
+  isUtf8: (bytes: Uint8Array) => {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+      return true;
+    } catch {
+      return false;
     }
-    return whole;
-  }
-
-  static byteLength(text: string, encoding?: string): number {
-    return bytesOf(text, encoding).length;
-  }
-
-  static isBuffer(value: unknown): value is Buffer {
-    return value instanceof Buffer;
-  }
-
-  equals(other: Uint8Array): boolean {
-    return this.length === other.length && this.every((byte, index) => byte === other[index]);
-  }
-
-  override toString(encoding = 'utf8', start = 0, end = this.length): string {
-    const bytes = this.subarray(start, end);
-    const letters = () => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-    switch (encoding.toLowerCase()) {
-      case 'hex':
-        return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-      case 'base64':
-        return btoa(letters());
-      case 'base64url':
-        return btoa(letters()).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-      case 'latin1':
-      case 'binary':
-      case 'ascii':
-        return letters();
-      default:
-        return new TextDecoder().decode(bytes);
-    }
-  }
-
-  toJSON(): { type: 'Buffer'; data: number[] } {
-    return { type: 'Buffer', data: [...this] };
-  }
-}
-
-function holding(bytes: Uint8Array<ArrayBuffer>): Buffer {
-  return new Buffer(bytes.buffer, bytes.byteOffset, bytes.length);
-}
-
-// Node's takes texts, where that of its parent takes numbers only.
-Reflect.set(Buffer, 'from', Buffer.fromSource);
+  },
+  isAscii: (bytes: Uint8Array) => bytes.every((byte) => byte < 128),
+};

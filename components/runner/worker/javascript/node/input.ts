@@ -1,7 +1,8 @@
 // What a program for Node reads: the input box first, then, where that is empty or a question is asked, the people in the room.
-import type { Output } from '../../output.js';
+
 import type { Questions } from '../../questions.js';
 import { Stdin } from '../../stdin.js';
+import type { Printer } from '../held-output.js';
 
 export class NodeInput {
   readonly #stdin: Stdin;
@@ -10,7 +11,7 @@ export class NodeInput {
 
   constructor(
     stdin: string,
-    private readonly output: Output,
+    private readonly output: Printer,
     private readonly questions: Questions,
   ) {
     this.#stdin = new Stdin(stdin);
@@ -23,6 +24,11 @@ export class NodeInput {
     const line = this.#stdin.line() ?? (this.#given ? undefined : this.questions.askOrEnd(''));
     this.#over = line === undefined;
     return line;
+  }
+
+  /** What comes at once: all that was given, as through a pipe, or the next line of a person, as at a terminal. */
+  chunk(): string | undefined {
+    return this.#given ? this.rest() || undefined : this.line();
   }
 
   /** All that is left. */

@@ -1,134 +1,173 @@
 // What programs that were written for Node find here: its globals, and its modules by require() and import.
-import type { Output } from '../../output.js';
-import type { Questions } from '../../questions.js';
-import { format } from '../console.js';
-import { inspect } from '../inspect.js';
-import { createAssert, isDeepEqual } from './assert.js';
-import { Buffer } from './buffer.js';
-import { EventEmitter, once } from './events.js';
-import { createFiles } from './files.js';
-import { NodeInput } from './input.js';
+
+import type { Parts } from '../../parts.js';
+import type { Printer } from '../held-output.js';
+import type { Inspection } from '../inspect.js';
+import type { Loop } from '../loop.js';
+import type { Trace } from '../trace.js';
+import { createAssert } from './assert.js';
+import { bufferModule } from './buffer.js';
+import type { CryptoPart } from './crypto.js';
+import { reasonFor } from './elsewhere.js';
+import { EventEmitter } from './events.js';
+import { expressionAt } from './expression.js';
+import { createFiles, type FilesMeans } from './files.js';
+import type { NodeInput } from './input.js';
 import { path } from './path.js';
 import { Process } from './process.js';
 import { createReadline } from './readline.js';
+import { createTimersPromises, os, querystring, url } from './small.js';
+import type { StreamsPart } from './streams.js';
+import { createTest } from './test.js';
+import { createUtil } from './util.js';
 
-/** Node's modules that cannot be here, and why. */
-const ELSEWHERE: Readonly<Record<string, string>> = {
-  child_process: 'programs here cannot start other programs.',
-  cluster: 'programs here cannot start other programs.',
-  dgram: 'programs run without a network here.',
-  dns: 'programs run without a network here.',
-  http: 'programs run without a network here. Call your functions directly.',
-  http2: 'programs run without a network here. Call your functions directly.',
-  https: 'programs run without a network here. Put the data into this file.',
-  net: 'programs run without a network here.',
-  tls: 'programs run without a network here.',
-  worker_threads: 'programs here have one thread. Call your functions directly.',
-};
-
-export interface NodeProgram {
+export interface NodeMeans {
   fileName: string;
   source: string;
-  stdin: string;
-  output: Output;
-  questions: Questions;
+  input: NodeInput;
+  output: Printer;
+  loop: Loop;
+  parts: Parts;
+  trace: Trace;
+  inspection: Inspection;
   /** Modules that are no part of Node. */
-  others: Record<string, object> | undefined;
+  others: Readonly<Record<string, object>>;
   /** Ends the program at once. */
   end(done: boolean): never;
+  /** Runs when the program has come to its end but for this. */
+  atEnd(run: () => Promise<void>): void;
 }
 
-/** Bound before the program can replace them; timers that the program waits for. */
-export function createNode({ fileName, source, stdin, output, questions, others, end }: NodeProgram) {
-  const later = setTimeout.bind(globalThis) as (call: () => void, wait?: number) => ReturnType<typeof setTimeout>;
-  const cancel = clearTimeout.bind(globalThis);
-  const input = new NodeInput(stdin, output, questions);
-  const process = new Process(fileName, input, output, (call) => void later(call), end);
-  const setImmediate = (call: (...values: unknown[]) => void, ...values: unknown[]) => later(() => call(...values));
-  const wait = (ms?: number, value?: unknown) => new Promise((resolve) => later(() => resolve(value), ms));
-  const assert = createAssert();
-  const files = createFiles(input, fileName, source);
-  const readline = createReadline(input, output, (call) => void later(call));
-  const modules: Record<string, object> = {
-    assert,
-    'assert/strict': assert.strict,
-    buffer: { Buffer },
-    events: Object.assign(EventEmitter, { once }),
-    fs: files,
-    'fs/promises': files.promises,
-    os: {
-      EOL: '\n',
-      platform: () => 'linux',
-      type: () => 'Linux',
-      cpus: () => [],
-      tmpdir: () => '/tmp',
-      homedir: () => '/',
-    },
-    path,
-    'path/posix': path.posix,
-    perf_hooks: { performance },
+export interface Node {
+  globals: object;
+  /** For a program in CommonJS. */
+  require: unknown;
+  process: Process;
+  find(name: string): object | undefined;
+  module: { exports: unknown };
+}
+
+export function createNode(means: NodeMeans): Node {
+  const { fileName, source, input, output, loop, parts, trace, inspection } = means;
+  const process = new Process(means);
+  const timersPromises = createTimersPromises();
+  const assert = createAssert(inspection, (error) => expressionAt(source, trace.first(error)));
+  const readline = createReadline(input, output, loop);
+  const util = createUtil(inspection, (sentence) => void process.stderr.write(`(node:1) ${sentence}\n`));
+  const timers = () => {
+    const { setTimeout, setInterval, setImmediate, clearTimeout, clearInterval, clearImmediate } =
+      globalThis as unknown as Record<string, object>;
+    return {
+      setTimeout,
+      setInterval,
+      setImmediate,
+      clearTimeout,
+      clearInterval,
+      clearImmediate,
+      promises: find('timers/promises'),
+    };
+  };
+  const streams = () =>
+    parts.use<StreamsPart>('streams.js', {
+      Buffer: bufferModule.Buffer,
+      Blob,
+      EventEmitter,
+      nextTick: process.nextTick.bind(process),
+      stdout: process.stdout,
+      stderr: process.stderr,
+      env: process.env,
+    });
+  const files = createFiles({
+    input,
+    fileName,
+    source,
+    loop,
     process,
-    readline,
-    'readline/promises': readline.promises,
-    timers: { setTimeout, setInterval, setImmediate, clearTimeout, clearInterval, clearImmediate: cancel },
-    'timers/promises': { setTimeout: wait, setImmediate: (value?: unknown) => wait(0, value) },
-    url: { URL, URLSearchParams, fileURLToPath: (url: unknown) => new URL(String(url)).pathname },
-    util: {
-      inspect: (value: unknown) => inspect(value),
-      format: (...values: unknown[]) => format(values, (value) => inspect(value)),
-      isDeepStrictEqual: (one: unknown, other: unknown) => isDeepEqual(one, other, true),
-      promisify,
-      inherits: (child: { prototype: object }, parent: { prototype: object }) =>
-        void Object.setPrototypeOf(child.prototype, parent.prototype),
-      types: {
-        isPromise: (value: unknown) => value instanceof Promise,
-        isDate: (value: unknown) => value instanceof Date,
-      },
-      TextEncoder,
-      TextDecoder,
-    },
-    ...others,
-  };
-  const main = { exports: {}, id: '.', filename: `/${fileName}`, children: [], paths: [], loaded: false };
-  const find = (name: string): object | undefined => {
-    const plain = name.replace(/^node:/, '');
-    return Object.hasOwn(modules, plain) ? modules[plain] : undefined;
-  };
-  const require = Object.assign((name: string) => find(name) ?? missing(name), {
-    main,
-    resolve: (name: string) => name,
-    cache: {},
+    streams: () => streams().stream as unknown as ReturnType<FilesMeans['streams']>,
   });
-  const globals = {
-    Buffer,
-    __dirname: '/',
-    __filename: `/${fileName}`,
-    clearImmediate: cancel,
-    exports: main.exports,
-    global: globalThis,
-    module: main,
-    process,
-    require,
-    setImmediate,
+  const crypto = () => parts.use<CryptoPart>('crypto.js').node(bufferModule.Buffer);
+  /** Made when first asked for, and then the same. */
+  const makers: Record<string, () => object> = {
+    assert: () => assert,
+    'assert/strict': () => assert.strict,
+    buffer: () => bufferModule,
+    console: () => console,
+    crypto,
+    events: () => EventEmitter,
+    fs: () => files,
+    'fs/promises': () => files.promises,
+    module: () => ({
+      createRequire: () => require,
+      builtinModules: Object.keys(makers),
+      isBuiltin: (name: string) => find(name) !== undefined,
+    }),
+    os: () => os,
+    path: () => path,
+    'path/posix': () => path.posix,
+    perf_hooks: () => ({ performance, PerformanceObserver: globalThis.PerformanceObserver }),
+    process: () => process,
+    punycode: () => ({ toASCII: url.domainToASCII }),
+    querystring: () => querystring,
+    readline: () => readline,
+    'readline/promises': () => readline.promises,
+    stream: () => streams().stream,
+    'stream/promises': () => streams().stream.promises,
+    'stream/web': () => ({ ReadableStream, WritableStream, TransformStream }),
+    string_decoder: () => streams().string_decoder,
+    test: () =>
+      createTest({
+        output,
+        inspection,
+        assert,
+        begun: means.atEnd,
+        failed: () => {
+          process.exitCode ??= 1;
+        },
+      }),
+    timers,
+    'timers/promises': () => timersPromises,
+    tty: () => ({
+      isatty: () => false,
+      ReadStream: process.stdin.constructor,
+      WriteStream: process.stdout.constructor,
+    }),
+    url: () => url,
+    util: () => util,
+    'util/types': () => util.types,
   };
-  return { globals, process, input, find };
+  const made = new Map<string, object>();
+  const find = (name: string): object | undefined => {
+    if (Object.hasOwn(means.others, name)) return means.others[name];
+    const plain = name.replace(/^node:/, '');
+    // Node has this one under its full name only.
+    if (!Object.hasOwn(makers, plain) || name === 'test') return undefined;
+    const module = made.get(plain) ?? makers[plain]?.();
+    if (module) made.set(plain, module);
+    return module;
+  };
+  const main = {
+    id: '.',
+    path: '/',
+    exports: {} as unknown,
+    filename: `/${fileName}`,
+    loaded: false,
+    children: [],
+    paths: ['/node_modules'],
+  };
+  const load = (name: unknown) => {
+    if (typeof name !== 'string') throw new TypeError('The "id" argument must be of type string.');
+    const found = find(name);
+    if (found) return found;
+    if (/^[./].*\.json$/.test(name) && files.existsSync(name))
+      return JSON.parse(String(files.readFileSync(name, 'utf8')));
+    return missing(name);
+  };
+  const require = Object.assign(load, { main, resolve: (name: string) => name, cache: {} });
+  const globals = { Buffer: bufferModule.Buffer, process };
+  return { globals, require, process, find, module: main };
 }
 
 /** An error at the line that wants a module. */
 function missing(name: string): never {
   throw Object.assign(new Error(`"${name}" cannot be loaded: ${reasonFor(name)}`), { code: 'MODULE_NOT_FOUND' });
-}
-
-/** Why a module is not here. */
-export function reasonFor(name: string): string {
-  const plain = name.replace(/^node:/, '');
-  if (Object.hasOwn(ELSEWHERE, plain)) return ELSEWHERE[plain] ?? '';
-  return 'programs run here without a network. Put what you need into this file.';
-}
-
-function promisify(call: (...values: unknown[]) => void) {
-  return (...values: unknown[]) =>
-    new Promise((resolve, reject) => {
-      call(...values, (error: unknown, value: unknown) => (error ? reject(error) : resolve(value)));
-    });
 }

@@ -61,4 +61,6 @@ const format = ({ dir = '', root = '', base = '', name = '', ext = '' }) =>
 const isAbsolute = (path: string) => path.startsWith('/');
 const methods = { normalize, join, resolve, basename, extname, dirname, relative, parse, format, isAbsolute };
 
-export const path = { ...methods, sep: '/', delimiter: ':', posix: { ...methods, sep: '/', delimiter: ':' } };
+const posix = { ...methods, sep: '/', delimiter: ':' };
+
+export const path: typeof posix & { posix: typeof posix } = Object.assign(posix, { posix });

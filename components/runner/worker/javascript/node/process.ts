@@ -1,78 +1,114 @@
 // Node's `process`: what a program asks about itself, how it writes and reads, and how it ends.
-import type { Output } from '../../output.js';
+import type { Printer } from '../held-output.js';
+import type { Loop } from '../loop.js';
 import { EventEmitter } from './events.js';
 import type { NodeInput } from './input.js';
-import { type Later, ReadStream, WriteStream } from './stream.js';
+import { ReadStream, WriteStream } from './stdio.js';
+import { wrongType } from './util.js';
 
 type Callback = (...values: unknown[]) => void;
 
+export interface ProcessMeans {
+  fileName: string;
+  input: NodeInput;
+  output: Printer;
+  loop: Loop;
+  /** Ends the program at once. */
+  end(done: boolean): never;
+}
+
+/** The version whose manners these are. */
+const VERSION = '22.0.0';
+const MEGABYTE = 2 ** 20;
+
 export class Process extends EventEmitter {
   readonly argv: string[];
+  readonly argv0 = 'node';
   readonly env: Record<string, string> = {};
   readonly execArgv: string[] = [];
   readonly execPath = '/usr/bin/node';
   readonly pid = 1;
+  readonly ppid = 0;
   readonly platform = 'linux';
   readonly arch = 'wasm32';
-  readonly version = 'v22.0.0';
-  readonly versions = { node: '22.0.0' };
+  readonly version = `v${VERSION}`;
+  readonly versions = { node: VERSION, v8: '12.4' };
   readonly release = { name: 'node' };
-  readonly title = 'node';
+  readonly features = {};
+  readonly config = { variables: {} };
+  title = 'node';
   exitCode: unknown;
   readonly stdin: ReadStream;
   readonly stdout: WriteStream;
   readonly stderr: WriteStream;
-  /** What is told how it goes ends the program; whoever catches it has handled it. */
   readonly #began = performance.now();
+  readonly #loop: Loop;
+  readonly #end: ProcessMeans['end'];
   #exiting = false;
 
-  constructor(
-    fileName: string,
-    input: NodeInput,
-    output: Output,
-    later: Later,
-    private readonly end: (done: boolean) => never,
-  ) {
+  constructor({ fileName, input, output, loop, end }: ProcessMeans) {
     super();
     this.argv = ['/usr/bin/node', `/${fileName}`];
-    this.stdin = new ReadStream(input, later);
-    this.stdout = new WriteStream(output, 'stdout', 1);
-    this.stderr = new WriteStream(output, 'stderr', 2);
+    this.stdin = new ReadStream(input, loop);
+    this.stdout = new WriteStream(output, 'stdout', 1, loop);
+    this.stderr = new WriteStream(output, 'stderr', 2, loop);
+    this.#loop = loop;
+    this.#end = end;
   }
 
   cwd(): string {
     return '/';
   }
 
+  chdir(): void {}
+
+  umask(): number {
+    return 0o22;
+  }
+
   nextTick(call: Callback, ...values: unknown[]): void {
-    queueMicrotask(() => call(...values));
+    if (typeof call !== 'function') throw wrongType('callback', 'of type function', call);
+    this.#loop.tick(() => call(...values));
   }
 
   exit(code?: unknown): never {
     if (code !== undefined) this.exitCode = code;
     this.finish();
-    return this.end(this.succeeded);
+    return this.#end(this.succeeded);
   }
 
   abort(): never {
-    return this.end(false);
+    return this.#end(false);
+  }
+
+  kill(): never {
+    this.exitCode = 1;
+    return this.#end(false);
   }
 
   uptime(): number {
     return (performance.now() - this.#began) / 1000;
   }
 
-  memoryUsage() {
-    const { usedJSHeapSize: heapUsed = 0, totalJSHeapSize: heapTotal = 0 } =
-      (performance as { memory?: { usedJSHeapSize: number; totalJSHeapSize: number } }).memory ?? {};
-    return { rss: heapTotal, heapTotal, heapUsed, external: 0, arrayBuffers: 0 };
-  }
+  /** Only Chromium tells; elsewhere it is what a small program has in Node. */
+  memoryUsage = Object.assign(
+    () => {
+      const { usedJSHeapSize: heapUsed = 4 * MEGABYTE, totalJSHeapSize: heapTotal = 6 * MEGABYTE } =
+        (performance as { memory?: { usedJSHeapSize: number; totalJSHeapSize: number } }).memory ?? {};
+      return { rss: heapTotal + 30 * MEGABYTE, heapTotal, heapUsed, external: MEGABYTE, arrayBuffers: 0 };
+    },
+    { rss: () => this.memoryUsage().rss },
+  );
 
   cpuUsage() {
     return { user: Math.round((performance.now() - this.#began) * 1000), system: 0 };
   }
 
-  readonly hrtime = Object.assign(
+  resourceUsage() {
+    return { userCPUTime: this.cpuUsage().user, systemCPUTime: 0, maxRSS: this.memoryUsage().rss / 1024 };
+  }
+
+  hrtime = Object.assign(
     (before?: [number, number]): [number, number] => {
       const now = performance.now();
       const [seconds, rest] = [Math.floor(now / 1000), Math.floor((now % 1000) * 1e6)];
@@ -83,24 +119,35 @@ export class Process extends EventEmitter {
     { bigint: () => BigInt(Math.floor(performance.now() * 1e6)) },
   );
 
-  emitWarning(warning: unknown): void {
-    this.stderr.write(`(node:1) Warning: ${warning instanceof Error ? warning.message : String(warning)}\n`);
+  emitWarning(warning: unknown, kind: unknown = 'Warning'): void {
+    const name = warning instanceof Error ? warning.name : typeof kind === 'string' ? kind : 'Warning';
+    const text = warning instanceof Error ? warning.message : String(warning);
+    this.stderr.write(`(node:${this.pid}) ${name}: ${text}\n`);
+    this.#loop.tick(() => this.emit('warning', warning));
   }
 
   get succeeded(): boolean {
     return this.exitCode === undefined || Number(this.exitCode) === 0;
   }
 
+  /** The program waits for nothing any more, and may find something. */
+  rest(): void {
+    this.emit('beforeExit', Number(this.exitCode ?? 0));
+  }
+
   /** The program has come to its end: whoever waits for that may say so, once. */
-  finish(): void {
+  finish(failed = false): void {
     if (this.#exiting) return;
     this.#exiting = true;
+    if (failed && this.exitCode === undefined) this.exitCode = 1;
     this.emit('exit', Number(this.exitCode ?? 0));
   }
 
   /** True if the program itself deals with an error that nobody has caught. */
-  handles(error: unknown, rejection: boolean): boolean {
-    if (rejection && this.emit('unhandledRejection', error, Promise.resolve())) return true;
-    return this.emit('uncaughtException', error, rejection ? 'unhandledRejection' : 'uncaughtException');
+  handles(error: unknown, rejected?: Promise<unknown>): boolean {
+    if (rejected && this.emit('unhandledRejection', error, rejected)) return true;
+    const origin = rejected ? 'unhandledRejection' : 'uncaughtException';
+    this.emit('uncaughtExceptionMonitor', error, origin);
+    return this.emit('uncaughtException', error, origin);
   }
 }

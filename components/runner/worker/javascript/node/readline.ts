@@ -1,36 +1,77 @@
 // Node's `readline` and `readline/promises`: questions are asked of people, lines are read to the end of the input.
-import type { Output } from '../../output.js';
+import type { Printer } from '../held-output.js';
+import type { Loop } from '../loop.js';
 import { EventEmitter } from './events.js';
 import type { NodeInput } from './input.js';
-import type { Later } from './stream.js';
+import { ReadStream } from './stdio.js';
 
+type Callback = (...values: never[]) => unknown;
 type Answered = (answer: string) => void;
+
+interface Options {
+  prompt?: string;
+  input?: unknown;
+}
+
+interface LineStream {
+  on(name: string, call: (value: unknown) => void): unknown;
+}
+
+/** A stream of the program's own making; its input is read line by line instead. */
+function isStream(value: unknown): value is LineStream {
+  return typeof Reflect.get(Object(value), 'on') === 'function' && !(value instanceof ReadStream);
+}
 
 class Interface extends EventEmitter {
   closed = false;
-  #prompt = '> ';
+  readonly terminal = false;
+  line = '';
+  #prompt: string;
   #reading = false;
+  #paused = false;
+  readonly #questions: { query: string; answered: Answered }[] = [];
+  #source: LineStream | undefined;
+  readonly #input: NodeInput;
+  readonly #output: Printer;
+  readonly #loop: Loop;
 
-  constructor(
-    private readonly input: NodeInput,
-    private readonly output: Output,
-    private readonly later: Later,
-  ) {
+  constructor(input: NodeInput, output: Printer, loop: Loop, { prompt = '> ', input: given }: Options) {
     super();
+    this.#input = input;
+    this.#output = output;
+    this.#loop = loop;
+    this.#prompt = prompt;
     // Whoever is going to listen does so in the same turn.
-    this.#read();
+    if (!isStream(given)) this.#read();
+    else this.#readFrom(given);
+  }
+
+  /** Lines of another stream than that of the program. */
+  #readFrom(stream: LineStream): void {
+    this.#source = stream;
+    let text = '';
+    stream.on('data', (chunk: unknown) => {
+      const whole = text + String(chunk);
+      const end = whole.lastIndexOf('\n') + 1;
+      text = whole.slice(end);
+      if (end > 0) this.#give(whole.slice(0, end).replaceAll('\r\n', '\n'));
+    });
+    stream.on('end', () => {
+      if (text !== '') this.#give(text);
+      this.close();
+    });
   }
 
   /** With a callback, or with options before it. */
-  question(query: string, ...rest: (Answered | object)[]): void {
-    if (this.closed) throw Object.assign(new Error('readline was closed'), { code: 'ERR_USE_AFTER_CLOSE' });
+  question(query: string, ...rest: (Answered | object)[]): unknown {
+    if (this.closed) throw closedError();
     const answered = rest.at(-1);
-    this.later(() => {
-      if (this.closed) return;
-      const answer = this.input.ask(query);
-      if (answer === undefined) this.close();
-      else if (typeof answered === 'function') (answered as Answered)(answer);
+    this.#questions.push({
+      query: String(query),
+      answered: typeof answered === 'function' ? (answered as Answered) : () => {},
     });
+    this.#read();
+    return undefined;
   }
 
   setPrompt(prompt: string): void {
@@ -42,17 +83,23 @@ class Interface extends EventEmitter {
   }
 
   prompt(): void {
-    this.output.write('stdout', this.#prompt);
+    if (this.closed) throw closedError();
+    this.#output.write('stdout', this.#prompt);
     this.#read();
   }
 
   write(): void {}
 
   pause(): this {
+    if (this.#paused) return this;
+    this.#paused = true;
+    this.emit('pause');
     return this;
   }
 
   resume(): this {
+    if (this.#paused) this.emit('resume');
+    this.#paused = false;
     this.#read();
     return this;
   }
@@ -63,48 +110,106 @@ class Interface extends EventEmitter {
     this.emit('close');
   }
 
-  [Symbol.asyncIterator](): AsyncGenerator<string> {
-    return this.#lines();
-  }
-
-  override on(name: string | symbol, call: (...values: unknown[]) => unknown): this {
+  override on(name: string | symbol, call: Callback): this {
     super.on(name, call);
     if (name === 'line') this.#read();
     return this;
   }
 
-  async *#lines(): AsyncGenerator<string> {
-    for (;;) {
-      const line = await new Promise<string | undefined>((resolve) =>
-        this.later(() => resolve(this.closed ? undefined : this.input.line())),
-      );
-      if (line === undefined) return this.close();
-      yield line.replace(/\n$/, '');
+  async *[Symbol.asyncIterator](): AsyncGenerator<string> {
+    if (this.#source) return yield* this.#ofSource();
+    try {
+      for (;;) {
+        const line = await new Promise<string | undefined>((resolve) =>
+          this.#loop.read(() => resolve(this.closed ? undefined : this.#input.line())),
+        );
+        if (line === undefined) return;
+        yield line.replace(/\n$/, '');
+      }
+    } finally {
+      this.close();
     }
   }
 
+  async *#ofSource(): AsyncGenerator<string> {
+    const lines: string[] = [];
+    let wake = () => {};
+    super.on('line', (line: string) => {
+      lines.push(line);
+      wake();
+    });
+    super.on('close', () => wake());
+    for (;;) {
+      for (let line = lines.shift(); line !== undefined; line = lines.shift()) yield line;
+      if (this.closed) return;
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+  }
+
+  /** Lines that are there come all at once, as in Node, even when one of them closes this; of people one by one. */
   #read(): void {
-    if (this.#reading || this.closed) return;
+    if (this.#source || this.#reading || this.closed || this.#paused) return;
     this.#reading = true;
-    this.later(() => {
+    this.#loop.read(() => {
       this.#reading = false;
-      if (this.closed || this.listenerCount('line') === 0) return;
-      const line = this.input.line();
-      if (line === undefined) return this.close();
-      this.emit('line', line.replace(/\n$/, ''));
+      if (this.closed || this.#paused) return;
+      const question = this.#questions.shift();
+      if (question) return this.#ask(question.query, question.answered);
+      if (this.listenerCount('line') === 0) return;
+      const text = this.#input.chunk();
+      if (text === undefined) return this.close();
+      this.#give(text);
       this.#read();
     });
+  }
+
+  #give(text: string): void {
+    const lines = text.split('\n');
+    const rest = lines.pop();
+    const give = (line: string) => {
+      const asked = this.#questions.shift();
+      if (asked) asked.answered(line);
+      else this.emit('line', line);
+    };
+    for (const line of lines) give(line);
+    // One that has not ended is none any more when this was closed.
+    if (rest && !this.closed) give(rest);
+  }
+
+  #ask(query: string, answered: Answered): void {
+    const answer = this.#input.ask(query);
+    if (answer === undefined) return this.close();
+    answered(answer);
+    this.#read();
   }
 }
 
 class PromiseInterface extends Interface {
   override question(query: string): Promise<string> {
-    return new Promise((resolve) => super.question(query, resolve));
+    return new Promise((resolve, reject) => {
+      try {
+        super.question(query, resolve);
+      } catch (error) {
+        reject(error);
+      }
+    });
   }
 }
 
-export function createReadline(input: NodeInput, output: Output, later: Later) {
-  const promises = { createInterface: () => new PromiseInterface(input, output, later), Interface: PromiseInterface };
+function closedError(): Error {
+  return Object.assign(new Error('readline was closed'), { code: 'ERR_USE_AFTER_CLOSE' });
+}
+
+export function createReadline(input: NodeInput, output: Printer, loop: Loop) {
+  /** Options, or the streams one by one. */
+  const optionsOf = (given: unknown): Options =>
+    given && typeof given === 'object' && 'input' in given ? given : { input: given };
+  const promises = {
+    createInterface: (options?: unknown) => new PromiseInterface(input, output, loop, optionsOf(options)),
+    Interface: PromiseInterface,
+  };
   const nothing = (...rest: unknown[]) => {
     const done = rest.at(-1);
     if (typeof done === 'function') done();
@@ -113,8 +218,9 @@ export function createReadline(input: NodeInput, output: Output, later: Later) {
   return {
     promises,
     Interface,
-    createInterface: () => new Interface(input, output, later),
+    createInterface: (options?: unknown) => new Interface(input, output, loop, optionsOf(options)),
     clearLine: nothing,
+    clearScreenDown: nothing,
     cursorTo: nothing,
     moveCursor: nothing,
     emitKeypressEvents: nothing,

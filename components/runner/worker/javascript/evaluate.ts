@@ -1,0 +1,89 @@
+// Runs a program as CommonJS where it parses as that, else as a module: Node's own rule, with the engine for a parser.
+import type { Parts } from '../parts.js';
+import type { Loop } from './loop.js';
+import type { Trace } from './trace.js';
+
+/** What a program in CommonJS is given; the order is that of its parameters. */
+export interface CommonJs {
+  exports: unknown;
+  require: unknown;
+  module: { exports: unknown };
+  __filename: string;
+  __dirname: string;
+}
+
+/** Nothing that parses only as a module has none of these. */
+const MODULE_WORDS = /\b(?:import|export|await|exports|require|module|__filename|__dirname)\b/;
+const ASSIGNED = 'codeRoomProgram=';
+const BEFORE = `${ASSIGNED}function (exports, require, module, __filename, __dirname) {`;
+const AFTER = '\n}';
+
+type Main = (this: unknown, ...given: unknown[]) => void;
+
+/** What became of it: it began, and `main` ends with it; or it does not parse, and why not as a script. */
+export type Evaluation = { main: Promise<unknown>; script?: unknown } | { script: unknown };
+
+export interface Means {
+  parts: Parts;
+  loop: Loop;
+  trace: Trace;
+}
+
+export function evaluate(code: string, isModule: boolean, given: CommonJs, { parts, loop, trace }: Means): Evaluation {
+  let script: unknown;
+  try {
+    if (isModule) throw new SyntaxError('It is a module.');
+    const main = compile(plain(code), parts, trace);
+    const values = [given.exports, given.require, given.module, given.__filename, given.__dirname];
+    const began = async () => {
+      let failed: { error: unknown } | undefined;
+      trace.indent = BEFORE.length;
+      loop.run(() => {
+        try {
+          main.apply(given.exports, values);
+        } catch (error) {
+          failed = { error };
+        }
+      });
+      if (failed) throw failed.error;
+    };
+    return { main: began() };
+  } catch (error) {
+    script = error;
+  }
+  if (!MODULE_WORDS.test(code)) return { script };
+  trace.indent = 0;
+  const url = URL.createObjectURL(new Blob([plain(code), trace.naming, forgotten()], { type: 'text/javascript' }));
+  trace.url = url;
+  return { main: import(url), script };
+}
+
+/** The program as a function that was not called. Throws a SyntaxError. */
+function compile(code: string, parts: Parts, trace: Trace): Main {
+  let made: Main | undefined;
+  Reflect.defineProperty(globalThis, 'codeRoomProgram', {
+    configurable: true,
+    set: (main: Main) => {
+      made ??= main;
+    },
+  });
+  try {
+    trace.url = parts.runScript(new Blob([BEFORE, code, AFTER, trace.naming, forgotten()]));
+  } finally {
+    Reflect.deleteProperty(globalThis, 'codeRoomProgram');
+  }
+  // A program that closes more braces than it opens has left the function.
+  const whole = BEFORE.length - ASSIGNED.length + code.length + AFTER.length;
+  if (!made || Function.prototype.toString.call(made).length !== whole) throw new SyntaxError("Unexpected token '}'");
+  return made;
+}
+
+/** Node skips a first line that is for a shell. */
+function plain(code: string): string {
+  return code.startsWith('#!') ? `//${code.slice(2)}` : code;
+}
+
+/** Nothing; but every engine lets a program read the last text that a regular expression was shown, and this is now that text. */
+function forgotten(): string {
+  return /(?:)/.exec('')?.[0] ?? '';
+}

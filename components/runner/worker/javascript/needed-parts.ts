@@ -1,0 +1,17 @@
+// Which parts of Node a program uses: read from its text before it begins, because nothing can be waited for while it runs.
+
+const NODE = /\b(?:require|import|export|process|Buffer|module|exports|__dirname|__filename)\b/;
+const STREAMS = /['"`](?:node:)?(?:stream(?:\/\w+)?|string_decoder)['"`]|\bcreate(?:Read|Write)Stream\b/;
+const CRYPTO = /['"`](?:node:)?crypto['"`]/;
+const IMPORTS = /\b(?:import|export)\b/;
+
+export function neededParts(code: string): string[] {
+  const lacking = !globalThis.crypto?.subtle || !globalThis.crypto.randomUUID;
+  const needed = [
+    [NODE, 'node.js'],
+    [STREAMS, 'streams.js'],
+    [lacking ? /\bcrypto\b/ : CRYPTO, 'crypto.js'],
+    [IMPORTS, 'syntax.js'],
+  ] as const;
+  return needed.filter(([words]) => words.test(code)).map(([, name]) => name);
+}

@@ -1,0 +1,119 @@
+// The disk of a program: files and folders in memory, in which stands its own file, for as long as it runs.
+import { path as paths } from './path.js';
+
+type Entry = { kind: 'folder'; changed: number } | { kind: 'file'; bytes: Uint8Array; changed: number };
+
+const ERRORS: Readonly<Record<string, [errno: number, says: string]>> = {
+  ENOENT: [-2, 'no such file or directory'],
+  EBADF: [-9, 'bad file descriptor'],
+  EEXIST: [-17, 'file already exists'],
+  ENOTDIR: [-20, 'not a directory'],
+  EISDIR: [-21, 'illegal operation on a directory'],
+  ENOTEMPTY: [-39, 'directory not empty'],
+};
+
+/** An error as Node's file system gives it. */
+export function systemError(code: string, syscall: string, path?: unknown): Error {
+  const [errno, says] = ERRORS[code] ?? [-1, 'unknown error'];
+  const where = path === undefined ? '' : ` '${String(path)}'`;
+  const error = new Error(`${code}: ${says}, ${syscall}${where}`);
+  return Object.assign(error, { errno, code, syscall, ...(path === undefined ? {} : { path: String(path) }) });
+}
+
+export class Disk {
+  readonly #entries = new Map<string, Entry>();
+
+  constructor(fileName: string, source: string) {
+    for (const folder of ['/', '/tmp']) this.#entries.set(folder, { kind: 'folder', changed: Date.now() });
+    this.write(fileName, new TextEncoder().encode(source), 'open');
+  }
+
+  has(path: unknown): boolean {
+    return this.#entries.has(full(path));
+  }
+
+  get(path: unknown, call: string): Entry {
+    const entry = this.#entries.get(full(path));
+    if (!entry) throw systemError('ENOENT', call, path);
+    return entry;
+  }
+
+  read(path: unknown, call = 'open'): Uint8Array {
+    const entry = this.get(path, call);
+    if (entry.kind === 'folder') throw systemError('EISDIR', 'read');
+    return entry.bytes;
+  }
+
+  write(path: unknown, bytes: Uint8Array, call = 'open'): void {
+    this.#folderOf(path, call);
+    if (this.#entries.get(full(path))?.kind === 'folder') throw systemError('EISDIR', call, path);
+    this.#entries.set(full(path), { kind: 'file', bytes, changed: Date.now() });
+  }
+
+  makeFolder(path: unknown, recursive: boolean): string | undefined {
+    const whole = full(path);
+    if (this.#entries.has(whole)) {
+      if (recursive) return undefined;
+      throw systemError('EEXIST', 'mkdir', path);
+    }
+    const above = paths.dirname(whole);
+    const first = recursive && !this.#entries.has(above) ? this.makeFolder(above, true) : undefined;
+    this.#folderOf(path, 'mkdir');
+    this.#entries.set(whole, { kind: 'folder', changed: Date.now() });
+    return first ?? whole;
+  }
+
+  /** The names in a folder, in order. */
+  list(path: unknown, call = 'scandir'): string[] {
+    const entry = this.get(path, call);
+    if (entry.kind !== 'folder') throw systemError('ENOTDIR', call, path);
+    return this.#within(full(path))
+      .filter((name) => !name.includes('/'))
+      .sort();
+  }
+
+  removeFile(path: unknown): void {
+    if (this.get(path, 'unlink').kind === 'folder') throw systemError('EISDIR', 'unlink', path);
+    this.#entries.delete(full(path));
+  }
+
+  removeFolder(path: unknown): void {
+    if (this.list(path, 'rmdir').length > 0) throw systemError('ENOTEMPTY', 'rmdir', path);
+    this.#entries.delete(full(path));
+  }
+
+  removeAll(path: unknown): void {
+    const whole = full(path);
+    for (const name of this.#within(whole)) this.#entries.delete(paths.join(whole, name));
+    this.#entries.delete(whole);
+  }
+
+  move(from: unknown, to: unknown): void {
+    const [source, target] = [full(from), full(to)];
+    const entry = this.get(from, 'rename');
+    this.#folderOf(to, 'rename');
+    for (const name of this.#within(source)) {
+      const inner = this.#entries.get(paths.join(source, name));
+      if (inner) this.#entries.set(paths.join(target, name), inner);
+    }
+    this.removeAll(source);
+    this.#entries.set(target, entry);
+  }
+
+  #folderOf(path: unknown, call: string): void {
+    if (this.#entries.get(paths.dirname(full(path)))?.kind !== 'folder') throw systemError('ENOENT', call, path);
+  }
+
+  /** All that is in a folder, at whatever depth. */
+  #within(folder: string): string[] {
+    const start = folder === '/' ? '/' : `${folder}/`;
+    return [...this.#entries.keys()]
+      .filter((each) => each !== '/' && each.startsWith(start))
+      .map((each) => each.slice(start.length));
+  }
+}
+
+export function full(path: unknown): string {
+  const text = path instanceof Uint8Array ? new TextDecoder().decode(path) : String(path);
+  return paths.resolve('/', text.startsWith('file://') ? decodeURIComponent(new URL(text).pathname) : text);
+}

@@ -1,0 +1,34 @@
+// The text of a call in a program, from where it stands: Node's `assert` says what was not true.
+
+/** Undefined where there is no call of an assertion. */
+export function expressionAt(source: string, place: { line: number; column?: number } | undefined): string | undefined {
+  const lines = source.split('\n');
+  const line = lines[(place?.line ?? 0) - 1];
+  if (line === undefined) return undefined;
+  // Engines differ in what of a call they point at.
+  const before = place?.column === undefined ? line.length : place.column + 'assert'.length;
+  const start = Math.max(line.lastIndexOf('assert', before), line.search(/\bok\s*\(/) === 0 ? 0 : -1);
+  if (start < 0) return undefined;
+  const rest = [line.slice(start), ...lines.slice(place?.line ?? 0)].join('\n');
+  const end = closing(rest);
+  return end === undefined ? undefined : rest.slice(0, end + 1);
+}
+
+/** The place of the bracket that closes the first one. */
+function closing(text: string): number | undefined {
+  let depth = 0;
+  let quote = '';
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at] ?? '';
+    if (quote !== '') {
+      if (letter === '\\') at += 1;
+      else if (letter === quote) quote = '';
+    } else if (/['"`]/.test(letter)) quote = letter;
+    else if (letter === '(') depth += 1;
+    else if (letter === ')') {
+      depth -= 1;
+      if (depth === 0) return at;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,197 @@
+// The standard streams of a program: what it writes is printed, what it reads is there at once, or comes as people answer.
+import type { Printer } from '../held-output.js';
+import type { Loop } from '../loop.js';
+import { Buffer } from './buffer.js';
+import { EventEmitter } from './events.js';
+import type { NodeInput } from './input.js';
+
+type Callback = (...values: never[]) => unknown;
+
+interface Sink {
+  write(chunk: unknown): unknown;
+  end?(): unknown;
+}
+
+/** Small, because nearly every program that reads needs it and few need Node's other streams, which are 36 kB. */
+export class ReadStream extends EventEmitter {
+  readonly fd = 0;
+  readonly isTTY = false;
+  readonly readable = true;
+  #encoding: string | undefined;
+  #flowing = false;
+  #paused = false;
+  #ended = false;
+
+  readonly #input: NodeInput;
+  readonly #loop: Loop;
+
+  constructor(input: NodeInput, loop: Loop) {
+    super();
+    this.#input = input;
+    this.#loop = loop;
+  }
+
+  override on(name: string | symbol, call: Callback): this {
+    super.on(name, call);
+    if (name === 'data' && !this.#paused) this.#flow();
+    if (name === 'readable') {
+      this.#loop.read(() => {
+        this.emit('readable');
+        this.#end();
+      });
+    }
+    return this;
+  }
+
+  override addListener(name: string | symbol, call: Callback): this {
+    return this.on(name, call);
+  }
+
+  setEncoding(encoding = 'utf8'): this {
+    this.#encoding = encoding;
+    return this;
+  }
+
+  setRawMode(): this {
+    return this;
+  }
+
+  resume(): this {
+    this.#paused = false;
+    return this.#flow();
+  }
+
+  pause(): this {
+    this.#paused = true;
+    return this;
+  }
+
+  isPaused(): boolean {
+    return this.#paused;
+  }
+
+  ref(): this {
+    return this;
+  }
+
+  unref(): this {
+    return this;
+  }
+
+  read(): unknown {
+    const text = this.#input.rest();
+    return text === '' ? null : this.#chunk(text);
+  }
+
+  pipe<S extends Sink>(sink: S, options: { end?: boolean } = {}): S {
+    this.on('data', (chunk: never) => sink.write(chunk));
+    const standard = Reflect.get(sink, 'fd') === 1 || Reflect.get(sink, 'fd') === 2;
+    if (options.end !== false && !standard) this.once('end', () => sink.end?.());
+    return sink;
+  }
+
+  destroy(): this {
+    this.#ended = true;
+    return this;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<unknown> {
+    for (;;) {
+      const text = await new Promise<string | undefined>((resolve) =>
+        this.#loop.read(() => resolve(this.#ended ? undefined : this.#input.chunk())),
+      );
+      if (text === undefined) return;
+      yield this.#chunk(text);
+    }
+  }
+
+  #chunk(text: string): unknown {
+    return this.#encoding === undefined ? Buffer.from(text) : text;
+  }
+
+  /** A chunk in each turn, so that timers and promises come in between. */
+  #flow(): this {
+    if (this.#flowing || this.#ended) return this;
+    this.#flowing = true;
+    this.#loop.read(() => {
+      this.#flowing = false;
+      if (this.#paused || this.#ended) return;
+      const text = this.#input.chunk();
+      if (text === undefined) return this.#end();
+      this.emit('data', this.#chunk(text));
+      this.#flow();
+    });
+    return this;
+  }
+
+  #end(): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.emit('end');
+    this.emit('close');
+  }
+}
+
+export class WriteStream extends EventEmitter {
+  readonly isTTY = false;
+  readonly writable = true;
+  readonly columns = 80;
+
+  readonly #print: (text: string) => void;
+  readonly #loop: Loop;
+
+  constructor(
+    output: Printer,
+    kind: 'stdout' | 'stderr',
+    readonly fd: number,
+    loop: Loop,
+  ) {
+    super();
+    this.#print = (text) => output.write(kind, text);
+    this.#loop = loop;
+  }
+
+  write(chunk: unknown, ...rest: unknown[]): boolean {
+    if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array)) {
+      const received =
+        chunk === null || chunk === undefined ? String(chunk) : `type ${typeof chunk} (${String(chunk)})`;
+      const message = `The "chunk" argument must be of type string or an instance of Buffer, TypedArray, or DataView. Received ${received}`;
+      throw Object.assign(new TypeError(message), { code: 'ERR_INVALID_ARG_TYPE' });
+    }
+    this.#print(typeof chunk === 'string' ? chunk : new TextDecoder().decode(chunk));
+    const done = rest.at(-1);
+    if (typeof done === 'function') this.#loop.tick(() => done());
+    return true;
+  }
+
+  end(chunk?: unknown, ...rest: unknown[]): this {
+    if (typeof chunk === 'string' || chunk instanceof Uint8Array) this.write(chunk);
+    const done = typeof chunk === 'function' ? chunk : rest.at(-1);
+    this.#loop.tick(() => {
+      this.emit('finish');
+      if (typeof done === 'function') done();
+    });
+    return this;
+  }
+
+  cork(): void {}
+  uncork(): void {}
+  hasColors(): boolean {
+    return false;
+  }
+  getColorDepth(): number {
+    return 1;
+  }
+  getWindowSize(): [number, number] {
+    return [this.columns, 24];
+  }
+  clearLine(): boolean {
+    return true;
+  }
+  cursorTo(): boolean {
+    return true;
+  }
+  moveCursor(): boolean {
+    return true;
+  }
+}

@@ -1,0 +1,105 @@
+// The mocks of `node:test`: functions that remember how they were called, and methods replaced by such until restored.
+
+type Any = (this: unknown, ...values: unknown[]) => unknown;
+
+interface Called {
+  arguments: unknown[];
+  result?: unknown;
+  error?: unknown;
+  this: unknown;
+  target: unknown;
+}
+
+export class Memory {
+  readonly calls: Called[] = [];
+  readonly #once = new Map<number, Any>();
+  #implementation: Any;
+
+  constructor(
+    implementation: Any,
+    readonly restore: () => void,
+  ) {
+    this.#implementation = implementation;
+  }
+
+  callCount(): number {
+    return this.calls.length;
+  }
+
+  resetCalls(): void {
+    this.calls.length = 0;
+  }
+
+  mockImplementation(implementation: Any): void {
+    this.#implementation = implementation;
+  }
+
+  mockImplementationOnce(implementation: Any, call = this.calls.length): void {
+    this.#once.set(call, implementation);
+  }
+
+  take(): Any {
+    return this.#once.get(this.calls.length) ?? this.#implementation;
+  }
+}
+
+export interface Mock {
+  fn(original?: Any, implementation?: Any | object, restore?: () => void): Any & { mock: Memory };
+  method(owner: object, name: PropertyKey, implementation?: Any | object): Any & { mock: Memory };
+  reset(): void;
+  restoreAll(): void;
+}
+
+export function createMock(): Mock {
+  const memories: Memory[] = [];
+
+  function fn(original: Any = () => undefined, implementation: Any | object = original, restore = () => {}) {
+    const memory = new Memory(typeof implementation === 'function' ? (implementation as Any) : original, restore);
+    memories.push(memory);
+    const mocked = function (this: unknown, ...values: unknown[]): unknown {
+      const call: Called = { arguments: values, this: this, target: new.target };
+      const implementation = memory.take();
+      try {
+        call.result = new.target
+          ? Reflect.construct(implementation, values, new.target)
+          : implementation.apply(this, values);
+        return call.result;
+      } catch (error) {
+        call.error = error;
+        throw error;
+      } finally {
+        memory.calls.push(call);
+      }
+    };
+    Reflect.defineProperty(mocked, 'name', { value: original.name });
+    Reflect.defineProperty(mocked, 'length', { value: original.length });
+    return Object.assign(mocked, { mock: memory });
+  }
+
+  function method(owner: object, name: PropertyKey, implementation?: Any | object) {
+    const own = Object.getOwnPropertyDescriptor(owner, name);
+    const original = Reflect.get(owner, name) as Any;
+    const mocked = fn(original, implementation, () => {
+      if (own) Reflect.defineProperty(owner, name, own);
+      else Reflect.deleteProperty(owner, name);
+    });
+    Reflect.defineProperty(owner, name, {
+      value: mocked,
+      configurable: true,
+      writable: true,
+      enumerable: own?.enumerable ?? true,
+    });
+    return mocked;
+  }
+
+  return {
+    fn,
+    method,
+    reset: () => {
+      for (const memory of memories.splice(0)) memory.restore();
+    },
+    restoreAll: () => {
+      for (const memory of memories) memory.restore();
+    },
+  };
+}

@@ -1,0 +1,4 @@
+// The part `crypto.js`: hashes.
+import { cryptoPart } from '../node/crypto.js';
+
+codeRoomPart(cryptoPart);

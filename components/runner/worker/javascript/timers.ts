@@ -1,0 +1,54 @@
+// Puts the loop's timers into the global scope, and has it wait for what browsers answer later.
+import type { Loop } from './loop.js';
+import { named } from './timeout.js';
+
+type Callback = (...values: never[]) => unknown;
+
+export function installTimers(loop: Loop): void {
+  const checked = (call: unknown): Callback => {
+    if (typeof call === 'function') return call as Callback;
+    const text = typeof call === 'string' ? `'${call}'` : String(call);
+    const received = call === null || call === undefined ? text : `type ${typeof call} (${text})`;
+    throw Object.assign(new TypeError(`The "callback" argument must be of type function. Received ${received}`), {
+      code: 'ERR_INVALID_ARG_TYPE',
+    });
+  };
+  const timers = {
+    setTimeout: (call: unknown, delay?: unknown, ...values: never[]) => {
+      const job = checked(call);
+      return loop.timeout((timer) => void job.apply(timer, values), delay);
+    },
+    setInterval: (call: unknown, delay?: unknown, ...values: never[]) => {
+      const job = checked(call);
+      return loop.timeout((timer) => void job.apply(timer, values), delay, true);
+    },
+    setImmediate: (call: unknown, ...values: never[]) => {
+      const job = checked(call);
+      return loop.immediate(() => void job(...values));
+    },
+    // Either ends either kind.
+    clearTimeout: (timer?: unknown) => loop.clear(timer),
+    clearInterval: (timer?: unknown) => loop.clear(timer),
+    clearImmediate: (immediate?: unknown) => loop.clearImmediate(immediate),
+  };
+  for (const [name, timer] of Object.entries(timers)) named(timer, name);
+  Object.assign(globalThis, timers);
+  countMethods(loop, globalThis.crypto?.subtle && Object.getPrototypeOf(crypto.subtle));
+  countMethods(loop, Blob.prototype, ['text', 'arrayBuffer', 'bytes']);
+  countMethods(loop, Response.prototype, ['text', 'arrayBuffer', 'bytes', 'json', 'blob']);
+  countMethods(loop, WebAssembly, ['compile', 'instantiate']);
+}
+
+function countMethods(loop: Loop, owner: object | undefined, names = Object.getOwnPropertyNames(owner ?? {})): void {
+  for (const name of names) {
+    const method: unknown = owner && Object.getOwnPropertyDescriptor(owner, name)?.value;
+    if (!owner || typeof method !== 'function' || name === 'constructor') continue;
+    const counted = function (this: unknown, ...values: unknown[]) {
+      const result: unknown = method.apply(this, values);
+      if (result instanceof Promise) loop.count(result);
+      return result;
+    };
+    named(counted, name);
+    Reflect.set(owner, name, counted);
+  }
+}
