@@ -12,6 +12,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import { build } from 'esbuild';
 import { rollup } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
+import { withSegmentedStack } from './worker/python/segmented-stack.mjs';
 
 const require = createRequire(import.meta.url);
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -90,7 +91,10 @@ function sandbox() {
       };
       for (const [name, path] of Object.entries(SCRIPTS)) add(name, Buffer.from(await script(here(path), this)));
       for (const [name, path] of Object.entries(LARGE_SCRIPTS)) add(name, await largeScript(here(path), this));
-      for (const [name, path] of Object.entries(BINARIES)) add(name, await readFile(path));
+      for (const [name, path] of Object.entries(BINARIES)) {
+        const content = await readFile(path);
+        add(name, name === 'pyodide.wasm' ? withSegmentedStack(content) : content);
+      }
       for (const name of SNAPSHOT_SOURCES) this.addWatchFile(here(name));
       add('python.snapshot', pythonSnapshot());
 

@@ -113,7 +113,8 @@ export class Run {
   #give(text: string | null, blocked: boolean): void {
     this.#chunks.push({ kind: 'answer', text: `${text ?? ''}\n` });
     this.#flush();
-    if (blocked) void this.#repeat(text);
+    this.#recorded.push(text);
+    if (blocked) void this.#repeat();
     else this.worker.postMessage({ type: 'answer', text } satisfies WorkerOrder);
   }
 
@@ -135,8 +136,7 @@ export class Run {
     worker.postMessage({ type: 'compiled', result } satisfies WorkerOrder);
   }
 
-  async #repeat(answer: string | null): Promise<void> {
-    this.#recorded.push(answer);
+  async #repeat(): Promise<void> {
     this.#between = true;
     try {
       const worker = await this.another();

@@ -22,6 +22,8 @@ export class Questions {
   /** Resolves with a line, or undefined at the end. Questions asked meanwhile wait for their turn. */
   ask(prompt: string): Promise<string | undefined> {
     const answer = this.#before.then(() => {
+      const before = this.recorded.shift();
+      if (before !== undefined) return before;
       post({ type: 'ask', prompt: prompt.slice(0, PROMPT_LENGTH), blocked: false });
       return new Promise<Answer>((resolve) => {
         this.#answered = resolve;

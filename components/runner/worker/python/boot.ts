@@ -8,6 +8,7 @@ import { Output } from '../output.js';
 import { Questions } from '../questions.js';
 import type { Interpreter, Program } from '../serve.js';
 import { Stdin } from '../stdin.js';
+import { LastWords } from './crash.js';
 import eventLoop from './event_loop.py';
 import { acceptImports, addressed, type Tabled } from './function-table.js';
 import impossible from './impossible.py';
@@ -15,6 +16,7 @@ import manners from './manners.py';
 import program from './program.py';
 import { Pulse } from './pulse.js';
 import results from './results.py';
+import { Segments, STACK_SIZE } from './segments.js';
 import { Snapshot } from './snapshot.js';
 import streams from './streams.py';
 import { addZones } from './zones.js';
@@ -42,7 +44,7 @@ interface Machine {
 }
 
 type RunArguments = [code: string, fileName: string, seed: number, showResult: boolean];
-/** With a promise where Python can wait for one. Python takes `undefined` for None, and null for something else. */
+/** With a promise where Python has to wait and can. Python takes `undefined` for None, and null for something else. */
 type Ask = (prompt: string, readsAll: boolean) => Promise<string | undefined> | string | undefined;
 
 /** The part of Pyodide's inside that installs a package from bytes; what it offers officially fetches by itself. */
@@ -55,7 +57,7 @@ interface Inside {
 }
 
 /** A program that needs more than this would make the whole browser slow before it fails. */
-const MEMORY_LIMIT = 512 * 1024 * 1024;
+const MEMORY_LIMIT = 512 * 1024 * 1024 + STACK_SIZE;
 /** Nothing is ever fetched from it: a base for the names that Pyodide asks for. */
 const BASE = 'https://runtime.invalid/';
 
@@ -73,38 +75,48 @@ export async function bootPython(files: RuntimeFiles): Promise<Interpreter> {
 
 async function restore(packed: ArrayBuffer, pulse: Pulse): Promise<Python> {
   const snapshot = new Snapshot(packed);
-  const pyodide = await start({ _loadSnapshot: snapshot.header }, pulse, snapshot);
+  const segments = new Segments();
+  const pyodide = await start({ _loadSnapshot: snapshot.header }, pulse, segments, snapshot);
   const machine = pyodide.globals.get('machine');
   pyodide.globals.delete('machine');
-  return new Python(pyodide, machine, pulse, true);
+  return new Python(pyodide, machine, pulse, segments, true);
 }
 
 /** Takes four times as long, and works wherever the snapshot does not. */
 async function startAnew(pulse: Pulse): Promise<Python> {
-  const pyodide = await start({ env: { HOME: '/home/pyodide', PYTHONHASHSEED: '0' } }, pulse);
+  const segments = new Segments();
+  const pyodide = await start({ env: { HOME: '/home/pyodide', PYTHONHASHSEED: '0' } }, pulse, segments);
   const machine = pyodide.globals.get('dict')();
   for (const source of [eventLoop, streams, results, manners, impossible, program])
     pyodide.runPython(source, { globals: machine, filename: '<code-room>' });
-  return new Python(pyodide, machine, pulse, false);
+  return new Python(pyodide, machine, pulse, segments, false);
 }
 
-function start(
+async function start(
   options: Parameters<typeof loadPyodide>[0],
   pulse: Pulse,
+  segments: Segments,
   snapshot?: Snapshot,
 ): Promise<PyodideInterface> {
+  let instance: WebAssembly.Instance | undefined;
+  const made = (value: WebAssembly.Instance) => {
+    instance = value;
+    snapshot?.prepare(value);
+  };
   const create = async (settings: Settings) => {
-    const created = await createPyodideModule(adjusted(settings, pulse, snapshot));
+    const created = await createPyodideModule(adjusted(settings, pulse, segments, made));
     snapshot?.restore(canSuspend());
     return created;
   };
-  return loadPyodide({
+  const pyodide = await loadPyodide({
     indexURL: BASE,
     packageBaseUrl: BASE,
     lockFileContents: noPackages,
     createPyodideModule: create as never,
     ...options,
   });
+  if (instance) segments.begin(instance);
+  return pyodide;
 }
 
 class Python implements Interpreter {
@@ -117,6 +129,7 @@ class Python implements Interpreter {
     private readonly pyodide: PyodideInterface,
     private readonly machine: Machine,
     private readonly pulse: Pulse,
+    private readonly segments: Segments,
     readonly restored: boolean,
   ) {
     machine.get('begin')(
@@ -138,15 +151,21 @@ class Python implements Interpreter {
     this.#questions = questions;
     this.#output = output;
     this.#stdin = new Stdin(stdin);
-    const stream = (kind: 'stdout' | 'stderr') => textStream((text) => output.write(kind, text), this.pulse);
-    this.pyodide.setStdout(stream('stdout'));
-    this.pyodide.setStderr(stream('stderr'));
+    const lastWords = new LastWords(output);
+    this.pyodide.setStdout(textStream((text) => lastWords.write(text), this.pulse));
+    this.pyodide.setStderr(textStream((text) => output.write('stderr', text), this.pulse));
     const { _api: api } = this.pyodide as unknown as Inside;
     addZones(this.pyodide, this.zones, api.package_loader.get_install_dir('site'), code);
     try {
-      return await this.#carryOut([code, fileName, seed, showResult]);
-    } catch (error) {
-      return survived(error, output);
+      const done = await this.#carryOut([code, fileName, seed, showResult]);
+      lastWords.release();
+      return done;
+    } catch (thrown) {
+      const error: unknown = this.segments.lost ? await this.segments.lost.catch((reason) => reason) : thrown;
+      // It was told to exit at once.
+      const { status } = error as { status?: number };
+      if (typeof status !== 'number') lastWords.explain(error);
+      return status === 0;
     }
   }
 
@@ -182,9 +201,9 @@ class Python implements Interpreter {
       this.#output?.write('answer', line.endsWith('\n') ? line : `${line}\n`);
     }
     const asks = !readsAll && (prompt !== '' || this.#output?.asks === true);
-    if (line !== undefined || (this.#stdin.given && !asks)) return canSuspend() ? Promise.resolve(line) : line;
+    if (line !== undefined || (this.#stdin.given && !asks)) return line;
     if (this.#output) this.#output.asks = false;
-    return canSuspend() ? this.#questions?.ask(prompt) : this.#questions?.askOrEnd(prompt);
+    return canSuspend() && !this.segments.nested ? this.#questions?.ask(prompt) : this.#questions?.askOrEnd(prompt);
   }
 
   async #carryOut(program: RunArguments): Promise<boolean> {
@@ -193,17 +212,6 @@ class Python implements Interpreter {
     const quiet = await new Promise<boolean>((resolve) => this.machine.get('when_idle')(resolve));
     return done && quiet;
   }
-}
-
-/** Python itself is gone: it was told to exit at once, or has crashed. */
-function survived(error: unknown, output: Output): boolean {
-  const { status } = error as { status?: number };
-  if (typeof status === 'number') return status === 0;
-  output.write(
-    'note',
-    'Python itself crashed. Most often that is a function that calls itself without end, with the limit for it raised.',
-  );
-  return false;
 }
 
 function textStream(write: (text: string) => void, pulse: Pulse) {
@@ -233,19 +241,28 @@ function serveFromMemory(library: ArrayBuffer, module: WebAssembly.Module): void
 }
 
 /** Python meets the cap as a MemoryError, and can go on. */
-function adjusted(settings: Settings, pulse: Pulse, snapshot?: Snapshot): Settings {
+function adjusted(
+  settings: Settings,
+  pulse: Pulse,
+  segments: Segments,
+  made: (instance: WebAssembly.Instance) => void,
+): Settings {
   const instantiate = settings.instantiateWasm;
   return Object.assign(settings, {
     instantiateWasm(imports: Imports, receive: Receive) {
       // Reads an array in Pyodide, and an array that computes what it holds is slow in every engine.
       if (imports.env) imports.env._Py_CheckEmscriptenSignals_Helper = pulse.signal;
+      const canWait = imports.env?.can_run_sync_js;
+      if (imports.env && canWait) {
+        imports.env.can_run_sync_js = Object.assign(() => (segments.nested ? 0 : canWait(0)), { sig: 'i' });
+      }
       const grow = imports.env?.emscripten_resize_heap;
       if (imports.env && grow) {
         imports.env.emscripten_resize_heap = (size) => (size >>> 0 > MEMORY_LIMIT ? 0 : grow(size));
       }
       return instantiate(imports, (instance, module) => {
         acceptImports(instance.exports as unknown as Tabled, addressed(module, imports.env ?? {}));
-        snapshot?.prepare(instance);
+        made(instance);
         return receive(instance, module);
       });
     },

@@ -49,7 +49,10 @@ function holdsOneOf(table: Tabled['__indirect_function_table'], exported: Set<un
  */
 export function acceptImports({ __indirect_function_table: table }: Tabled, signed: Signed[]): void {
   const wrapped = new Map<unknown, unknown>();
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(passThrough(signed)), { '': { ...signed } });
+  const { exports } = new WebAssembly.Instance(
+    new WebAssembly.Module(passThrough(signed.map(({ sig = 'v' }) => sig))),
+    { '': { ...signed } },
+  );
   for (const [index, value] of signed.entries()) wrapped.set(value, exports[index]);
   const set = table.set.bind(table);
   table.set = (index, value) => set(index, wrapped.get(value) ?? value);
@@ -68,9 +71,8 @@ function isSigned(value: unknown): value is Signed {
   return value instanceof Function && sig !== undefined && [...sig].every((letter) => letter in TYPE_CODES);
 }
 
-/** A module that exports what it imports, by number. */
-function passThrough(functions: Signed[]): Uint8Array<ArrayBuffer> {
-  const signatures = functions.map(({ sig = 'v' }) => sig);
+/** A module that exports what it imports, by number: functions of these types. */
+export function passThrough(signatures: string[]): Uint8Array<ArrayBuffer> {
   const types = [...new Set(signatures)];
   const named = (index: number) => vector([...String(index)].map((digit) => [digit.charCodeAt(0)]));
   const imported = signatures.map((signature, index) => [0, ...named(index), 0, ...leb128(types.indexOf(signature))]);

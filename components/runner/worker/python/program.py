@@ -28,17 +28,62 @@ def is_foreign(file_name):
     return file_name.startswith(("<code-room>", "<frozen ", "/lib/python", "blob:"))
 
 
+# Python tells a call that repeats three times and then counts; so many calls are counted in groups, too.
+SHOWN_REPEATS = 3
+MANY_CALLS = 100
+LONGEST_GROUP = 12
+
+
+class Calls(traceback.StackSummary):
+    """The calls that led to an error, and between them sentences that count those left out."""
+
+    def format(self, **options):
+        return [each if isinstance(each, str) else self.format_frame_summary(each, **options) for each in self]
+
+
+def calls_of(error):
+    """The program's own."""
+    own = [each for each in frames_of(error) if not is_foreign(each.tb_frame.f_code.co_filename)]
+    places = [(each.tb_frame.f_code, each.tb_lineno) for each in own]
+    lengths = range(1, LONGEST_GROUP + 1 if len(own) > MANY_CALLS else 2)
+    calls, at = Calls(), 0
+    while at < len(own):
+        length, times = next(filter(lambda found: found[1] > SHOWN_REPEATS, (repeats(places, at, n) for n in lengths)), (1, 1))
+        calls += summaries(own[at : at + length * min(times, SHOWN_REPEATS)])
+        if times > SHOWN_REPEATS:
+            what = "line" if length == 1 else f"{length} calls"
+            more = times - SHOWN_REPEATS
+            calls.append(f"  [Previous {what} repeated {more} more time{'s' if more > 1 else ''}]\n")
+        at += length * times
+    return calls
+
+
+def repeats(places, at, length):
+    group, times = places[at : at + length], 1
+    while len(group) == length and places[at + length * times : at + length * (times + 1)] == group:
+        times += 1
+    return length, times
+
+
+def summaries(frames):
+    chain = None
+    for each in reversed(frames):
+        chain = types.TracebackType(chain, each.tb_frame, each.tb_lasti, each.tb_lineno)
+    return traceback.extract_tb(chain)
+
+
 def report(error):
-    shown = traceback.TracebackException.from_exception(error)
-    pending, seen = [shown], set()
+    # Without any calls at first: there may be a million of them.
+    shown = traceback.TracebackException.from_exception(error, limit=0)
+    pending, seen = [(shown, error)], set()
     while pending:
-        each = pending.pop()
-        if each is None or id(each) in seen:
+        each, cause = pending.pop()
+        if each is None or cause is None or id(each) in seen:
             continue
         seen.add(id(each))
-        frames = [frame for frame in each.stack or () if not is_foreign(frame.filename)]
-        each.stack = traceback.StackSummary.from_list(frames) if frames else None
-        pending += [each.__cause__, each.__context__, *(each.exceptions or ())]
+        each.stack = calls_of(cause) or None
+        pending += [(each.__cause__, cause.__cause__), (each.__context__, cause.__context__)]
+        pending += zip(each.exceptions or (), getattr(cause, "exceptions", ()))
     print("".join(shown.format()), end="", file=sys.stderr)
 
 
@@ -192,10 +237,14 @@ def task_failed(_loop, context):
         fail(error)
 
 
+def waited(answer):
+    return answer if answer is None or isinstance(answer, str) else aside(lambda: run_sync(answer))
+
+
 def begin(can_suspend, question, repeating, output):
     """Called once in each worker; all else may be part of a snapshot that many workers start from."""
     global ask, is_repeating, emit
-    ask = (lambda *how: aside(lambda: run_sync(question(*how)))) if can_suspend else question
+    ask = (lambda *how: waited(question(*how))) if can_suspend else question
     is_repeating, emit = repeating, output
     sys.path[:] = dict.fromkeys(sys.path)
     set_time_zone()

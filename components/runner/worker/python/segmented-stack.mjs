@@ -1,0 +1,314 @@
+// Changes Pyodide's WebAssembly so that Python may call as deep as it wants: run by the build. segments.ts is its other half.
+//
+// WebAssembly has two stacks. The machine's holds return addresses and locals; how much of it is used nobody can see, and V8
+// gives a program whose stack can be switched 984 kB. The other lies in memory, for what has an address, and Python's own
+// guard against endless calls looks at that. So here
+// - every function with such a guard takes as much of the stack in memory as it may need of the machine's, and the guard
+//   tells the truth: what is too deep is a RecursionError and no crash;
+// - the function that evaluates Python code asks, where a stack would come to its end, to be called on another.
+
+const I32 = 0x7f;
+const SECTION = { type: 1, import: 2, function: 3, global: 6, export: 7, code: 10 };
+const KIND = { function: 0, table: 1, memory: 2, global: 3 };
+const EVALUATE = '_PyEval_EvalFrameDefault';
+const STACK_POINTER = '__stack_pointer';
+/** Guards call it, or have its code in themselves. */
+const GUARD = 'Py_EnterRecursiveCall';
+/** They look at the limit too, but whoever calls them is who goes deeper. */
+const NO_GUARDS = [GUARD, '_Py_ReachedRecursionLimitWithMargin', '_Py_CheckRecursiveCall'];
+
+/** Bytes of the machine's stack that a guarded function may need with those it calls before the next guard, beyond what it takes in memory. */
+const PAD = 640;
+/** The same for the evaluator: its frame in code that is not optimised, and what leads from one to the next. */
+const EVALUATOR_PAD = 1024;
+
+/** Names under which segments.ts finds what is added here: mutable numbers, then a function. */
+const GLOBALS = ['low', 'limit', 'end', 'calls', 'reserve', 'next', 'result', 'done'].map((name) => `segment_${name}`);
+const ENTER = 'segment_enter';
+
+/** @param {Uint8Array} wasm @returns {Uint8Array} */
+export function withSegmentedStack(wasm) {
+  const sections = readSections(wasm);
+  const imports = readImports(section(sections, SECTION.import));
+  const exported = readExports(section(sections, SECTION.export));
+  const [evaluate = -1, stackPointer = -1, guard = -1] = [EVALUATE, STACK_POINTER, GUARD].map((name) =>
+    exported.get(name),
+  );
+  const types = vector(section(sections, SECTION.type), readType);
+  const functions = vector(section(sections, SECTION.function), (reader) => reader.number());
+  const globals = new Reader(section(sections, SECTION.global)).number() + imports.global;
+  const bodies = vector(section(sections, SECTION.code), (reader) => reader.bytes(reader.number()));
+  const own = (/** @type {number} */ index) => index - imports.function;
+  const body = bodies[own(evaluate)];
+  const evaluated = functions[own(evaluate)] ?? -1;
+  if (!body || guard < 0 || stackPointer < 0 || types[evaluated] !== 3) throw changed();
+
+  const softLimit = softLimitOffset(body);
+  const [low, limit, end, calls, reserve, next, result, done] = GLOBALS.map((_, index) => globals + index);
+  const places = /** @type {Places} */ ({
+    low,
+    limit,
+    end,
+    calls,
+    reserve,
+    next,
+    result,
+    done,
+    stackPointer,
+    softLimit,
+  });
+  /** Puts another in the place of a function. @param {number} index @param {(original: number, parameters: number) => Buffer} wrapper */
+  const wrap = (index, wrapper) => {
+    const [type = -1, original] = [functions[index], bodies[index]];
+    if (!original) throw changed();
+    bodies[index] = wrapper(imports.function + functions.length, types[type] ?? 0);
+    bodies.push(original);
+    functions.push(type);
+  };
+
+  const others = new Set(NO_GUARDS.map((name) => own(exported.get(name) ?? -1)));
+  const marks = [
+    [0x28, 2, ...leb(softLimit)],
+    [0x10, ...leb(guard)],
+  ].map((mark) => Buffer.from(mark));
+  const guarded = [...bodies.keys()].filter(
+    (index) =>
+      !others.has(index) &&
+      index !== own(evaluate) &&
+      marks.some((mark) => Buffer.from(bodies[index] ?? []).includes(mark)),
+  );
+  for (const index of guarded) wrap(index, (original, parameters) => padded(original, parameters, stackPointer));
+  wrap(own(evaluate), (original) => evaluator(places, evaluated, original));
+  const enterBody = enter(places, imports.function + functions.length - 1);
+  bodies.push(enterBody);
+  functions.push(evaluated);
+
+  const replaced = new Map([
+    [SECTION.function, encodeVector(functions.map(leb))],
+    [
+      SECTION.global,
+      appended(
+        section(sections, SECTION.global),
+        GLOBALS.map(() => [I32, 1, ...constant(0), END]),
+      ),
+    ],
+    [
+      SECTION.export,
+      appended(section(sections, SECTION.export), [
+        ...GLOBALS.map((name, index) => [...text(name), KIND.global, ...leb(globals + index)]),
+        [...text(ENTER), KIND.function, ...leb(imports.function + functions.length - 1)],
+      ]),
+    ],
+    [SECTION.code, encodeVector(bodies.map((each) => Buffer.concat([Uint8Array.from(leb(each.length)), each])))],
+  ]);
+  const parts = sections.map(({ id, content }) => {
+    const bytes = replaced.get(id) ?? content;
+    return Buffer.concat([Uint8Array.from([id, ...leb(bytes.length)]), bytes]);
+  });
+  return Buffer.concat([wasm.subarray(0, 8), ...parts]);
+}
+
+/** @typedef {Record<'low' | 'limit' | 'end' | 'calls' | 'reserve' | 'next' | 'result' | 'done' | 'stackPointer' | 'softLimit', number>} Places */
+
+const get = (/** @type {number} */ index) => [0x23, ...leb(index)];
+const set = (/** @type {number} */ index) => [0x24, ...leb(index)];
+const local = (/** @type {number} */ index) => [0x20, index];
+const setLocal = (/** @type {number} */ index) => [0x21, index];
+const tee = (/** @type {number} */ index) => [0x22, index];
+const constant = (/** @type {number} */ value) => [0x41, ...signedLeb(value)];
+const call = (/** @type {number} */ index) => [0x10, ...leb(index)];
+const [SUB, LESS, AT_LEAST, SELECT, IF, ELSE, END] = [0x6b, 0x49, 0x4f, 0x1b, 0x04, 0x05, 0x0b];
+const ARGUMENTS = [...local(0), ...local(1), ...local(2)];
+
+/** Calls a function with so much less of the stack. @param {number} original @param {number} parameters @param {number} stackPointer */
+function padded(original, parameters, stackPointer, pad = PAD) {
+  const before = parameters;
+  return Buffer.from([
+    ...[1, 1, I32],
+    ...[...get(stackPointer), ...tee(before), ...constant(pad), SUB, ...set(stackPointer)],
+    ...Array.from({ length: parameters }, (_, index) => local(index)).flat(),
+    ...[...call(original), ...local(before), ...set(stackPointer), END],
+  ]);
+}
+
+/** Tells the thread of Python that is the first argument how far it may go on this stack. @param {Places} places */
+const tellLimit = ({ limit, softLimit }) => [...local(0), ...get(limit), 0x36, 2, ...leb(softLimit)];
+
+/** Stands where the evaluator stood: calls it, here or on another stack. @param {Places} places @param {number} type @param {number} original */
+function evaluator(places, type, original) {
+  const { low, next, stackPointer } = places;
+  const before = 3;
+  return Buffer.from([
+    ...[1, 1, I32],
+    ...[...get(stackPointer), ...tee(before), ...get(low), LESS],
+    ...[IF, I32],
+    ...[...ARGUMENTS, ...get(next), 0x11, ...leb(type), 0],
+    ...[...local(before), ...set(stackPointer), ...tellLimit(places)],
+    ELSE,
+    ...tellLimit(places),
+    ...[...local(before), ...constant(EVALUATOR_PAD), SUB, ...set(stackPointer)],
+    ...[...ARGUMENTS, ...call(original), ...local(before), ...set(stackPointer)],
+    ...[END, END],
+  ]);
+}
+
+/** What runs first on a new stack, and says how much of memory goes with it. @param {Places} places @param {number} original */
+function enter(places, original) {
+  const { low, limit, end, calls, reserve, result, done, stackPointer } = places;
+  const [lowBefore, limitBefore, lowest, returned] = [3, 4, 5, 6];
+  return Buffer.from([
+    ...[1, 4, I32],
+    ...[...get(low), ...setLocal(lowBefore), ...get(limit), ...setLocal(limitBefore)],
+    ...[...get(stackPointer), ...get(calls), SUB, ...set(low)],
+    ...[...get(stackPointer), ...get(reserve), SUB, ...tee(lowest)],
+    ...[...get(end), ...local(lowest), ...get(end), AT_LEAST, SELECT, ...set(limit)],
+    ...tellLimit(places),
+    ...[...ARGUMENTS, ...call(original), ...setLocal(returned)],
+    ...[...local(lowBefore), ...set(low), ...local(limitBefore), ...set(limit)],
+    ...[...local(returned), ...set(result), ...constant(1), ...set(done)],
+    ...[...local(returned), END],
+  ]);
+}
+
+/** Where a thread of Python has the address below which its stack must not come; the evaluator looks at it first of all. @param {Uint8Array} body */
+function softLimitOffset(body) {
+  const reader = new Reader(body);
+  for (let groups = reader.number(); groups > 0; groups--) {
+    reader.number();
+    reader.bytes(1);
+  }
+  const code = body.subarray(reader.at, reader.at + 64);
+  // local.get 0; i32.load
+  const at = code.findIndex((_, index) => [0x20, 0, 0x28, 2].every((byte, offset) => code[index + offset] === byte));
+  if (at < 0) throw changed();
+  return new Reader(code.subarray(at + 4)).number();
+}
+
+const changed = () => new Error('Pyodide evaluates Python in another way now: see segmented-stack.mjs.');
+
+class Reader {
+  at = 0;
+  /** @param {Uint8Array} content */
+  constructor(content) {
+    this.content = content;
+  }
+
+  get over() {
+    return this.at >= this.content.length;
+  }
+
+  number() {
+    let result = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.content[this.at++] ?? 0;
+      result += (byte & 0x7f) * 2 ** shift;
+      if (byte < 0x80) return result;
+    }
+  }
+
+  /** @param {number} count */
+  bytes(count) {
+    this.at += count;
+    return this.content.subarray(this.at - count, this.at);
+  }
+}
+
+/** @param {Uint8Array} wasm */
+function readSections(wasm) {
+  const reader = new Reader(wasm);
+  reader.bytes(8);
+  const sections = [];
+  while (!reader.over) {
+    const [id = 0] = reader.bytes(1);
+    sections.push({ id, content: reader.bytes(reader.number()) });
+  }
+  return sections;
+}
+
+/** @param {{ id: number, content: Uint8Array }[]} sections @param {number} id */
+function section(sections, id) {
+  const found = sections.find((each) => each.id === id);
+  if (!found) throw changed();
+  return found.content;
+}
+
+/** @template T @param {Uint8Array} content @param {(reader: Reader) => T} read @returns {T[]} */
+function vector(content, read) {
+  const reader = new Reader(content);
+  return Array.from({ length: reader.number() }, () => read(reader));
+}
+
+/** How many functions and globals there are before those of the module. @param {Uint8Array} content */
+function readImports(content) {
+  const count = { function: 0, global: 0 };
+  vector(content, (reader) => {
+    reader.bytes(reader.number());
+    reader.bytes(reader.number());
+    const [kind] = reader.bytes(1);
+    if (kind === KIND.function) {
+      count.function += 1;
+      reader.number();
+    } else if (kind === KIND.global) {
+      count.global += 1;
+      reader.bytes(2);
+    } else {
+      // A table says what it holds, a tag that it is one; a memory only how large it is.
+      if (kind !== KIND.memory) reader.bytes(1);
+      const flags = reader.number();
+      if (kind === KIND.table || kind === KIND.memory) for (let n = 0; n < 1 + (flags & 1); n++) reader.number();
+    }
+  });
+  return count;
+}
+
+/** @param {Uint8Array} content @returns {Map<string, number>} */
+function readExports(content) {
+  return new Map(
+    vector(content, (reader) => {
+      const name = new TextDecoder().decode(reader.bytes(reader.number()));
+      reader.bytes(1);
+      return [name, reader.number()];
+    }),
+  );
+}
+
+/** How much a function takes. @param {Reader} reader */
+function readType(reader) {
+  reader.bytes(1);
+  const parameters = reader.bytes(reader.number());
+  reader.bytes(reader.number());
+  return parameters.length;
+}
+
+/** @param {Uint8Array} content @param {number[][]} entries */
+function appended(content, entries) {
+  const reader = new Reader(content);
+  const count = reader.number();
+  return Buffer.concat([
+    Uint8Array.from(leb(count + entries.length)),
+    content.subarray(reader.at),
+    Uint8Array.from(entries.flat()),
+  ]);
+}
+
+/** @param {(number[] | Uint8Array)[]} entries */
+function encodeVector(entries) {
+  return Buffer.concat([leb(entries.length), ...entries].map((each) => Uint8Array.from(each)));
+}
+
+/** @param {string} value */
+function text(value) {
+  const bytes = new TextEncoder().encode(value);
+  return [...leb(bytes.length), ...bytes];
+}
+
+/** @param {number} number @returns {number[]} */
+function leb(number) {
+  return number < 128 ? [number] : [(number % 128) | 128, ...leb(Math.floor(number / 128))];
+}
+
+/** @param {number} number @returns {number[]} */
+function signedLeb(number) {
+  const [low, rest] = [number & 0x7f, number >> 7];
+  return rest === 0 && low < 64 ? [low] : [low | 128, ...signedLeb(rest)];
+}
