@@ -238,13 +238,13 @@ def task_failed(_loop, context):
 
 
 def waited(answer):
-    return answer if answer is None or isinstance(answer, str) else aside(lambda: run_sync(answer))
+    return answer if answer is None or isinstance(answer, str) else run_sync(answer)
 
 
 def begin(can_suspend, question, repeating, output):
     """Called once in each worker; all else may be part of a snapshot that many workers start from."""
     global ask, is_repeating, emit
-    ask = (lambda *how: waited(question(*how))) if can_suspend else question
+    ask = (lambda *how: aside(lambda: waited(question(*how)))) if can_suspend else question
     is_repeating, emit = repeating, output
     sys.path[:] = dict.fromkeys(sys.path)
     set_time_zone()
