@@ -5,9 +5,9 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import templates from 'rollup-plugin-minify-template-literals';
 import fetchTogether from './components/build/fetch-together.js';
+import notices from './components/build/notices.js';
 import smallest from './components/build/smallest.js';
-import notices from './components/notices.js';
-import { hashed } from './demo/files.mjs';
+import { hashed } from './demo/build/files.mjs';
 
 /** While developing, names stay the same: partykit drops every connection when a served file comes or goes. */
 const watching = process.env.ROLLUP_WATCH === 'true';
@@ -76,7 +76,7 @@ const sandbox = (await buildsOf('./components/runner/rollup.js')).map((build) =>
   plugins: [build.plugins, forget('dist/sandbox'), copy('dist/sandbox', 'dist/site/sandbox')],
 }));
 
-export default [element, entries, ...sandbox, ...(await buildsOf('./demo/rollup.js'))];
+export default [element, entries, ...sandbox, ...(await buildsOf('./demo/build/rollup.js'))];
 
 /** Names a chunk by the package it is for, else as rollup would. @param {import('rollup').PreRenderedChunk} chunk */
 function packageOf({ name, facadeModuleId, moduleIds }) {

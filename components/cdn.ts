@@ -1,8 +1,9 @@
 // The script a page includes from a host: rooms and sandbox are then where the script came from.
-import { defineElements } from './elements.js';
-import { hostIsOriginOf } from './host.js';
 
-export * from './names.js';
+import { hostIsOriginOf } from './element/server-url.js';
+import { defineElements } from './register.js';
+
+export * from './exports.js';
 
 // Before any element of the page is made.
 hostIsOriginOf(import.meta.url);

@@ -2,10 +2,10 @@
 import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { END_OF_INPUT } from '../party/shared/protocol.js';
 import { may } from '../party/shared/roles.js';
-import type { RoomContext } from './context.js';
+import type { RoomContext } from './element/context.js';
 import { latinLetter } from './element/keyboard.js';
-import { RoomElement } from './room-element.js';
-import { openQuestion, type Question } from './session/question.js';
+import { RoomElement } from './element/room-element.js';
+import { openQuestion, type Question } from './session/run/question.js';
 import { controls } from './styles/controls.js';
 
 /**

@@ -1,13 +1,13 @@
 // The task in words, for everybody; interviewers change it as a draft and show it when it is done.
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { RoomContext } from './context.js';
+import type { RoomContext } from './element/context.js';
+import { WordsElement } from './element/text-element.js';
 import { watchSize } from './element/watch-size.js';
-import type { SessionDocument } from './session/document.js';
-import type { Task } from './session/task.js';
+import type { SessionDocument } from './session/sync/document.js';
+import type { Task } from './session/sync/task.js';
 import { controls } from './styles/controls.js';
 import { field } from './styles/field.js';
-import { WordsElement } from './words-element.js';
 
 /** Pixels of height below which a room has none for a task of some lines. */
 const LOW = 460;

@@ -1,14 +1,14 @@
 // The editor of a room: shows its file, edits it, and shows where the others are.
 import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { RoomContext } from './context.js';
 import { DocumentEditor, type EditorSettings } from './editor/document-editor.js';
-import { CodeRoomErrorEvent } from './events.js';
-import type { RevealEvent } from './reveal-event.js';
-import { RoomElement } from './room-element.js';
-import { languageName, runKeys, usualFileName } from './sentences.js';
-import type { SessionDocument } from './session/document.js';
+import type { RoomContext } from './element/context.js';
+import { CodeRoomErrorEvent } from './element/events.js';
+import { RoomElement } from './element/room-element.js';
+import type { RevealEvent } from './run/reveal-event.js';
 import type { Session } from './session/session.js';
+import type { SessionDocument } from './session/sync/document.js';
 import { controls } from './styles/controls.js';
+import { languageName, runKeys, usualFileName } from './wording/status-text.js';
 
 /** As long as CodeMirror lets Tab leave after Escape. */
 const LEAVING_MS = 2_000;

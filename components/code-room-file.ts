@@ -2,11 +2,11 @@
 import { type CSSResult, css, html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { LIMITS } from '../party/shared/limits.js';
-import type { RoomContext } from './context.js';
-import { RoomElement } from './room-element.js';
-import { usualFileName } from './sentences.js';
+import type { RoomContext } from './element/context.js';
+import { RoomElement } from './element/room-element.js';
 import { controls } from './styles/controls.js';
 import { editedInPlace, inPlace, shownInPlace } from './styles/in-place.js';
+import { usualFileName } from './wording/status-text.js';
 
 /**
  * The name of the shown file.

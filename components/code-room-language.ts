@@ -1,11 +1,11 @@
 // The choice of the file's language, for everybody in the room.
 import { type CSSResult, css, html, type TemplateResult } from 'lit';
 import { LANGUAGES } from '../party/shared/languages.js';
-import type { RoomContext } from './context.js';
-import { RoomElement } from './room-element.js';
-import { runnableLanguages } from './runner/languages.js';
-import { languageName } from './sentences.js';
+import type { RoomContext } from './element/context.js';
+import { RoomElement } from './element/room-element.js';
+import { runnableLanguages } from './runner/languages/registry.js';
 import { controls } from './styles/controls.js';
+import { languageName } from './wording/status-text.js';
 
 /**
  * The language of the shown file.

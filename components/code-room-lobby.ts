@@ -1,11 +1,11 @@
 // Who waits to be let in, for those who may let them in.
 import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { RoomContext } from './context.js';
-import { RoomElement } from './room-element.js';
-import { ROLE_WORDS } from './sentences.js';
-import type { Waiting } from './session/standing.js';
+import type { RoomContext } from './element/context.js';
+import { RoomElement } from './element/room-element.js';
+import type { Waiting } from './session/room-state.js';
 import { controls } from './styles/controls.js';
+import { ROLE_WORDS } from './wording/status-text.js';
 
 /**
  * The people in the waiting room, with a button to admit and one to decline each. Shows nothing while nobody waits, and to nobody

@@ -2,12 +2,12 @@
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
 import { NOTES_DOCUMENT } from '../party/shared/protocol.js';
 import { mayRead } from '../party/shared/roles.js';
-import type { RoomContext } from './context.js';
-import { statusWord } from './sentences.js';
-import type { SessionDocument } from './session/document.js';
+import type { RoomContext } from './element/context.js';
+import { WordsElement } from './element/text-element.js';
+import type { SessionDocument } from './session/sync/document.js';
 import { controls } from './styles/controls.js';
 import { field } from './styles/field.js';
-import { WordsElement } from './words-element.js';
+import { statusWord } from './wording/status-text.js';
 
 /**
  * Notes that only interviewers see; for everybody else the element is empty. The room sends them to nobody else.

@@ -1,12 +1,12 @@
 // What a person has to know now: offline, refused, ended, not saved, an edit that could not be kept.
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { RoomContext } from './context.js';
-import { details } from './details.js';
-import type { CodeRoomErrorEvent } from './events.js';
-import { RoomElement } from './room-element.js';
-import { statusSentence, statusWord } from './sentences.js';
+import type { RoomContext } from './element/context.js';
+import type { CodeRoomErrorEvent } from './element/events.js';
+import { RoomElement } from './element/room-element.js';
+import { details } from './element/support-details.js';
 import { controls } from './styles/controls.js';
+import { statusSentence, statusWord } from './wording/status-text.js';
 
 /** How long a sentence stays that only concerns one thing just tried. */
 const PASSING_MS = 8_000;

@@ -4,18 +4,18 @@ import { guard } from 'lit/directives/guard.js';
 import { timeOfDay } from '../party/shared/format-time.js';
 import { ATTACHMENT_KINDS } from '../party/shared/protocol.js';
 import { may } from '../party/shared/roles.js';
-import type { RoomContext } from './context.js';
+import type { RoomContext } from './element/context.js';
+import { RoomElement } from './element/room-element.js';
 import { watchSize } from './element/watch-size.js';
 import { copyPrinted } from './output/copied-text.js';
-import type { show } from './output/show.js';
-import { RoomElement } from './room-element.js';
+import type { show } from './output/render-output.js';
+import type { Runs } from './run/run-controller.js';
 import type { RunnerProgress } from './runner/runner.js';
-import type { Runs } from './runs.js';
-import { languageName, runKeys, usualFileName } from './sentences.js';
-import type { CurrentRun } from './session/run-log.js';
+import type { CurrentRun } from './session/run/run-log.js';
 import { controls } from './styles/controls.js';
 import { outputStyles } from './styles/output.js';
 import { bytes, runOutcome } from './wording/format.js';
+import { languageName, runKeys, usualFileName } from './wording/status-text.js';
 
 /** Pixels of height below which what stands around the output takes as little as it can. */
 const LOW = 170;
@@ -152,7 +152,7 @@ export class CodeRoomOutput extends RoomElement {
   async #load(): Promise<void> {
     this.#loading = true;
     try {
-      this.#show = (await import('./output/show.js')).show;
+      this.#show = (await import('./output/render-output.js')).show;
       this.requestUpdate();
     } catch {
       this.#loading = false; // Text is readable as it is; the next run tries again.

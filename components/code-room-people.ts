@@ -3,12 +3,12 @@ import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { LIMITS } from '../party/shared/limits.js';
-import type { RoomContext } from './context.js';
-import { RoomElement } from './room-element.js';
-import { ROLE_WORDS } from './sentences.js';
-import type { Person } from './session/people.js';
+import type { RoomContext } from './element/context.js';
+import { RoomElement } from './element/room-element.js';
+import type { Person } from './session/sync/people.js';
 import { controls } from './styles/controls.js';
 import { editedInPlace, inPlace, shownInPlace } from './styles/in-place.js';
+import { ROLE_WORDS } from './wording/status-text.js';
 
 /** Beyond these the others are a number: a list of fifty observers is no help. */
 const SHOWN = 6;

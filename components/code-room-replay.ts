@@ -7,15 +7,15 @@ import { documentKind, ROOM_AUTHOR } from '../party/shared/protocol.js';
 import type { Replay, ReplayedRun } from '../party/shared/replay.js';
 import { GuestElement } from './element/guest-element.js';
 import { copyPrinted } from './output/copied-text.js';
-import { show } from './output/show.js';
-import { Film } from './replay/film.js';
-import { type Pen, Screen } from './replay/screen.js';
-import { lastUpTo, Tape } from './replay/tape.js';
-import { languageName, ROLE_WORDS } from './sentences.js';
+import { show } from './output/render-output.js';
+import { lastUpTo, Tape } from './replay/replay-clock.js';
+import { Film } from './replay/replay-document.js';
+import { type Pen, Screen } from './replay/replay-view.js';
 import { controls } from './styles/controls.js';
 import { outputStyles } from './styles/output.js';
 import { replayLayout } from './styles/replay.js';
 import { tokens } from './styles/tokens.js';
+import { languageName, ROLE_WORDS } from './wording/status-text.js';
 
 const SPEEDS = [1, 2, 4, 8, 16];
 /** How far an arrow key goes. */

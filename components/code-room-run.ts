@@ -1,9 +1,9 @@
 // The button that runs the file, and stops the run while one is on.
 import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { RoomContext } from './context.js';
-import { RoomElement } from './room-element.js';
-import { runKeys } from './sentences.js';
+import type { RoomContext } from './element/context.js';
+import { RoomElement } from './element/room-element.js';
 import { controls } from './styles/controls.js';
+import { runKeys } from './wording/status-text.js';
 
 /**
  * Run and Stop in one button.

@@ -1,9 +1,9 @@
 // How the connection stands, in a word; the notice says the rest when there is more to say.
 import { type CSSResult, css, html, type TemplateResult } from 'lit';
-import type { RoomContext } from './context.js';
-import { RoomElement } from './room-element.js';
-import { statusSentence, statusWord } from './sentences.js';
+import type { RoomContext } from './element/context.js';
+import { RoomElement } from './element/room-element.js';
 import { controls } from './styles/controls.js';
+import { statusSentence, statusWord } from './wording/status-text.js';
 
 /**
  * The state of the connection and of what was written.

@@ -1,16 +1,16 @@
 // A live coding room in one tag: what a page can ask of it, and its default layout.
 import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
-import { isLanguageId } from '../party/shared/names.js';
+import { isLanguageId } from '../party/shared/clean-names.js';
 import type { Role } from '../party/shared/roles.js';
-import { RoomHost } from './room-host.js';
-import type { RunOutcome } from './runs.js';
+import { RoomHost } from './element/room-host.js';
+import type { Visit } from './element/room-visit.js';
+import { normalized, replaceText } from './element/value.js';
+import type { RunOutcome } from './run/run-controller.js';
 import type { Status } from './session/options.js';
-import type { Person } from './session/people.js';
+import type { Person } from './session/sync/people.js';
 import { controls } from './styles/controls.js';
 import { layout } from './styles/layout.js';
 import { tokens } from './styles/tokens.js';
-import { normalized, replaceText } from './value.js';
-import type { Visit } from './visit.js';
 
 /** Kinds of output that are the program's own words. */
 const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answer', 'result', 'table']);

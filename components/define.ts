@@ -1,8 +1,8 @@
 // Importing this registers the elements; it is the only import with an effect.
-import { defineElements } from './elements.js';
+import { defineElements } from './register.js';
 
-// The types of `document.createElement('code-room')` and its kin are declared there.
-export type {} from './elements.js';
 export * from './index.js';
+// The types of `document.createElement('code-room')` and its kin are declared there.
+export type {} from './register.js';
 
 defineElements();

@@ -1,3 +1,3 @@
 // The public names; importing them registers nothing.
-export * from './later.js';
-export * from './names.js';
+export * from './deferred-elements.js';
+export * from './exports.js';

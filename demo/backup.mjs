@@ -14,7 +14,7 @@ try {
   process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
   install();
   const { settings } = await import('./settings.mjs');
-  const { assertUnused, copyRooms, restoreRooms } = await import('./state.mjs');
+  const { assertUnused, copyRooms, restoreRooms } = await import('./engine/state.mjs');
   const { state } = (await settings()).options;
   // Under a running server a room would be overwritten by what the server remembers of it.
   if (action === 'restore') assertUnused(state);

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { watch as watchFolder } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { listFiles } from './files.mjs';
+import { listFiles } from './build/files.mjs';
 import { install } from './prepare.mjs';
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -13,13 +13,13 @@ process.env.ROLLUP_WATCH = 'true';
 
 const { watch } = await import('rollup');
 const { loadConfigFile } = await import('rollup/loadConfigFile');
-const { startEngine } = await import('./engine.mjs');
+const { startEngine } = await import('./engine/engine.mjs');
 const { settings, stopOnSignal } = await import('./settings.mjs');
 
 const { options } = await settings();
 const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
 
-/** @type {Promise<import('./engine.mjs').Engine | undefined>} */
+/** @type {Promise<import('./engine/engine.mjs').Engine | undefined>} */
 let engine = Promise.resolve(undefined);
 let served = '';
 

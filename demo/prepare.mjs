@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { listFiles } from './files.mjs';
+import { listFiles } from './build/files.mjs';
 
 const project = dirname(dirname(fileURLToPath(import.meta.url)));
 

@@ -2,9 +2,14 @@
 import { existsSync } from 'node:fs';
 import { build } from 'esbuild';
 
-/** The table of settings, which is TypeScript. @returns {Promise<typeof import('../party/deployment.js')>} */
+/** The table of settings, which is TypeScript. @returns {Promise<typeof import('../party/config/settings-table.js')>} */
 export async function loadTable() {
-  const bundled = await build({ entryPoints: ['party/deployment.ts'], bundle: true, write: false, format: 'esm' });
+  const bundled = await build({
+    entryPoints: ['party/config/settings-table.ts'],
+    bundle: true,
+    write: false,
+    format: 'esm',
+  });
   return import(`data:text/javascript,${encodeURIComponent(bundled.outputFiles[0]?.text ?? '')}`);
 }
 

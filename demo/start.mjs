@@ -12,9 +12,9 @@ try {
   install();
   build();
   // Only now: their dependencies may just have been installed.
-  const { startEngine } = await import('./engine.mjs');
+  const { startEngine } = await import('./engine/engine.mjs');
   const { settings, stopOnSignal } = await import('./settings.mjs');
-  const { claimState } = await import('./state.mjs');
+  const { claimState } = await import('./engine/state.mjs');
   const { options, faults, unknown } = await settings();
   const odd = unknown.map((name) => `There is no setting ${name}. README.md lists the settings.`);
   if (production && faults.length + odd.length > 0) {

@@ -1,15 +1,16 @@
 /** Stands before the rooms of a server, in whatever takes its requests: turns away at once what no room need be opened for. */
-import { AccessDenied, issuerOf, verifyIssued } from './access.js';
-import type { RoomAnswer, RoomCommand, RoomRefusal } from './command.js';
-import { readDeployment } from './deployment.js';
-import type { Issuer } from './issuers.js';
-import { log } from './log.js';
-import { NewNames } from './new-names.js';
-import { Openings } from './openings.js';
-import { foreignOrigin, originRule } from './origins.js';
-import { isRoomId } from './shared/names.js';
+
+import type { Issuer } from './access/issuers.js';
+import { foreignOrigin, originRule } from './access/origins.js';
+import { AccessDenied, issuerOf, verifyIssued } from './access/tokens.js';
+import type { RoomAnswer, RoomCommand, RoomRefusal } from './commands/command.js';
+import { readDeployment } from './config/settings-table.js';
+import { log } from './engine/log.js';
+import { Openings } from './engine/openings.js';
+import { callerAddress } from './rate/address-throttle.js';
+import { NewNames } from './rate/new-room-throttle.js';
+import { isRoomId } from './shared/clean-names.js';
 import { CLOSE } from './shared/protocol.js';
-import { callerAddress } from './throttle.js';
 
 /** What lies on the engine's disk. An engine makes a file for each room that is opened, there or not: this tells without opening. */
 export interface RoomFiles {

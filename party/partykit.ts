@@ -1,15 +1,15 @@
 /** Rooms on PartyKit's engine: the thin adapter between its server class and a `RoomHouse`. */
 import type * as Party from 'partykit/server';
-import { came, went } from './census.js';
-import type { RoomAnswer, RoomCommand, RoomDirectory } from './command.js';
-import { closedSocket, KeyValueStorage, ObjectClock, ObjectPeer } from './durable-object.js';
+import type { RoomAnswer, RoomCommand, RoomDirectory } from './commands/command.js';
+import { roomSettings } from './config/room-settings.js';
+import { came, went } from './engine/connection-count.js';
+import { closedSocket, KeyValueStorage, ObjectClock, ObjectPeer } from './engine/durable-object.js';
+import { report } from './engine/log.js';
+import { Post } from './engine/send-queue.js';
 import { Front, type RoomFiles } from './front.js';
-import { RoomHouse } from './house.js';
-import { report } from './log.js';
-import { Post } from './post.js';
-import { roomSettings } from './settings.js';
-import { isRoomId } from './shared/names.js';
-import { ADDRESS_HEADER } from './throttle.js';
+import { ADDRESS_HEADER } from './rate/address-throttle.js';
+import { isRoomId } from './shared/clean-names.js';
+import { RoomHouse } from './tenants.js';
 
 /** This engine serves local use. */
 export const OPEN_BY_DEFAULT = true;
@@ -128,7 +128,7 @@ function frontOf(env: Record<string, unknown>, { main }: Parties): Front {
   return front;
 }
 
-/** Whoever starts the engine may answer for its files, under an address that leads nowhere else (`demo/partykit.mjs`). */
+/** Whoever starts the engine may answer for its files, under an address that leads nowhere else (`demo/engine/partykit.mjs`). */
 function roomFiles({ ROOM_FILES: address }: Record<string, unknown>): RoomFiles {
   return {
     async has(room) {

@@ -1,16 +1,16 @@
 /** Rooms on PartyServer, for Cloudflare and plain workerd: the thin adapter between its server class and a `RoomHouse`. */
 import { type Connection, type ConnectionContext, Server, type WSMessage } from 'partyserver';
-import { came, went } from './census.js';
-import type { RoomAnswer, RoomCommand, RoomDirectory } from './command.js';
-import { closedSocket, KeyValueStorage, ObjectClock, ObjectPeer } from './durable-object.js';
+import type { RoomAnswer, RoomCommand, RoomDirectory } from './commands/command.js';
+import { roomSettings } from './config/room-settings.js';
+import { came, went } from './engine/connection-count.js';
+import { closedSocket, KeyValueStorage, ObjectClock, ObjectPeer } from './engine/durable-object.js';
+import { report } from './engine/log.js';
+import { Post } from './engine/send-queue.js';
 import { Front, type RoomFiles } from './front.js';
-import { RoomHouse } from './house.js';
-import { report } from './log.js';
-import { Post } from './post.js';
-import { roomSettings } from './settings.js';
-import { isRoomId } from './shared/names.js';
+import { ADDRESS_HEADER } from './rate/address-throttle.js';
+import { isRoomId } from './shared/clean-names.js';
 import { CLOSE, HEARTBEAT } from './shared/protocol.js';
-import { ADDRESS_HEADER } from './throttle.js';
+import { RoomHouse } from './tenants.js';
 
 /** These engines serve production. */
 export const OPEN_BY_DEFAULT = false;

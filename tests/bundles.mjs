@@ -2,7 +2,7 @@
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { listFiles } from '../demo/files.mjs';
+import { listFiles } from '../demo/build/files.mjs';
 
 const project = dirname(dirname(fileURLToPath(import.meta.url)));
 

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { listFiles } from '../demo/files.mjs';
+import { listFiles } from '../demo/build/files.mjs';
 import { build, install } from '../demo/prepare.mjs';
 import { installBrowsers } from './browsers.mjs';
 

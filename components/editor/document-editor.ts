@@ -2,15 +2,15 @@
 import { EditorSelection, EditorState, type Extension, type Transaction } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { LIMITS } from '../../party/shared/limits.js';
-import { idle } from '../idle.js';
-import type { SessionDocument } from '../session/document.js';
-import { type BindingEvents, binding, safely } from './binding.js';
+import { idle } from '../page/idle.js';
+import type { SessionDocument } from '../session/sync/document.js';
+import { guard } from './change-filter.js';
+import { type BindingEvents, binding, safely } from './document-binding.js';
 import { changedOptions, code, type EditorOptions, extensions } from './extensions.js';
 import { firstKeys, firstLanguage } from './first-keys.js';
 import { happened } from './first-undo.js';
 import { loadGrammar } from './grammars.js';
-import { guard } from './guard.js';
-import { steadyScroll } from './steady-scroll.js';
+import { steadyScroll } from './scroll-anchor.js';
 
 /** What is said and not loaded. */
 export type EditorSettings = Omit<EditorOptions, 'language' | 'comforts' | 'assistance'>;
@@ -22,7 +22,7 @@ export interface EditorKind {
   limit: number;
   tooLarge: string;
   /** Where undo is there from the beginning; else it is loaded with all else that may come later. */
-  undoOf?: typeof import('./undo.js').undoOf;
+  undoOf?: typeof import('./undo-transfer.js').undoOf;
 }
 
 const CODE: EditorKind = {
@@ -53,7 +53,7 @@ export class DocumentEditor {
   #rebuiltAt = Number.NEGATIVE_INFINITY;
   readonly #binding: BindingEvents;
   /** Once there is an undo that could be lost. */
-  #undoOf: typeof import('./undo.js').undoOf | undefined;
+  #undoOf: typeof import('./undo-transfer.js').undoOf | undefined;
 
   constructor(
     readonly document: SessionDocument,
@@ -83,7 +83,7 @@ export class DocumentEditor {
     this.#change({ ...this.#options, language: firstLanguage(id, name) });
     try {
       // Its grammar is fetched at the same time.
-      const [{ loadLanguage }] = await Promise.all([import('./comforts.js'), loadGrammar(id)]);
+      const [{ loadLanguage }] = await Promise.all([import('./standard-setup.js'), loadGrammar(id)]);
       const language = await loadLanguage(id, name);
       if (this.#language === wanted) this.#change({ ...this.#options, language });
     } catch {
@@ -99,14 +99,17 @@ export class DocumentEditor {
     const marking = ++this.#marking;
     if (!error && !this.#marked) return;
     this.#marked = true;
-    const [{ markProblem }, { errorLine }] = await Promise.all([import('./problem.js'), import('../output/places.js')]);
+    const [{ markProblem }, { errorLine }] = await Promise.all([
+      import('./error-line.js'),
+      import('../output/source-locations.js'),
+    ]);
     const line = error ? errorLine(error.text, error.fileName) : undefined;
     if (marking === this.#marking && !this.#closed) markProblem(this.view, line ?? null);
   }
 
   /** Puts the cursor into a line, counted from 1. */
   async reveal(line: number): Promise<void> {
-    const { revealLine } = await import('./problem.js');
+    const { revealLine } = await import('./error-line.js');
     if (!this.#closed) revealLine(this.view, line);
   }
 
@@ -137,12 +140,12 @@ export class DocumentEditor {
 
   async #load(): Promise<void> {
     try {
-      const { comforts, remoteCursors, undoOf, undoSince } = await import('./comforts.js');
+      const { comforts, remoteCursors, undoOf, undoSince } = await import('./standard-setup.js');
       this.#undoOf = undoOf;
       const undo = undoSince(happened(this.view));
       this.#change({ ...this.#options, comforts: [comforts, undo, remoteCursors(this.document)] });
       await idle();
-      const { assistance } = await import('./assistance.js');
+      const { assistance } = await import('./completion-and-search.js');
       this.#change({ ...this.#options, assistance: assistance(this.place.parent) });
     } catch {
       this.events.failed(

@@ -10,7 +10,7 @@ import {
   lineNumbers,
   placeholder,
 } from '@codemirror/view';
-import { composition } from './composition.js';
+import { composition } from './composition-end.js';
 import { linearEdits } from './linear.js';
 import { theme } from './theme.js';
 

@@ -1,5 +1,5 @@
 // Which file has the grammar of a language: known from the beginning, so that it is fetched together with the rest of the editor.
-import { languageDefinition } from '../runner/languages.js';
+import { languageDefinition } from '../runner/languages/registry.js';
 
 const javascript = () => import('@codemirror/lang-javascript');
 const cpp = () => import('@codemirror/lang-cpp');

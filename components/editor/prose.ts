@@ -4,7 +4,7 @@ import { EditorView, keymap } from '@codemirror/view';
 import { LIMITS } from '../../party/shared/limits.js';
 import type { EditorKind } from './document-editor.js';
 import { remoteCursors } from './remote-cursors.js';
-import { undoOf } from './undo.js';
+import { undoOf } from './undo-transfer.js';
 
 const look = EditorView.theme({
   '.cm-scroller': { fontFamily: 'inherit', fontSize: 'inherit', lineHeight_: '1.55', lineHeight: 'round(1.55em, 1px)' },

@@ -1,8 +1,8 @@
 // Shows where the others are: a caret with a name and the selected text, drawn beside the text and never in it.
 import { EditorSelection, type Extension, StateEffect, StateField } from '@codemirror/state';
 import { EditorView, type LayerMarker, layer, RectangleMarker, ViewPlugin } from '@codemirror/view';
-import type { RemoteCursor, SessionDocument } from '../session/document.js';
-import { remote } from './binding.js';
+import type { RemoteCursor, SessionDocument } from '../session/sync/document.js';
+import { remote } from './document-binding.js';
 import { isSamePlace, type NamePlace, NamePlaces } from './name-places.js';
 
 /** How many pixels beside a caret still point at it. */

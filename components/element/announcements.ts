@@ -1,14 +1,14 @@
 // What a screen reader is told of a room, as sentences: who comes, goes and edits where, what changed, the runs and their questions.
 import { MAIN_DOCUMENT } from '../../party/shared/protocol.js';
 import { may, type Role } from '../../party/shared/roles.js';
-import { errorLine } from '../output/places.js';
-import { languageName, usualFileName } from '../sentences.js';
-import type { SessionDocument } from '../session/document.js';
-import { RemoteChangeEvent, type RunEvent } from '../session/events.js';
-import { openQuestion } from '../session/question.js';
-import type { CurrentRun } from '../session/run-log.js';
+import { errorLine } from '../output/source-locations.js';
+import { openQuestion } from '../session/run/question.js';
+import type { CurrentRun } from '../session/run/run-log.js';
 import type { Session } from '../session/session.js';
+import type { SessionDocument } from '../session/sync/document.js';
+import { RemoteChangeEvent, type RunEvent } from '../session/sync/events.js';
 import { runOutcome } from '../wording/format.js';
+import { languageName, usualFileName } from '../wording/status-text.js';
 
 /** Where somebody types is news once in a while; who reads along hears the rest by reading. */
 const EDITS_MS = 8_000;

@@ -1,5 +1,5 @@
 // What a run gives besides text, as it was said: nothing of it is trusted until it has been looked at here.
-import { cleanName } from '../../party/shared/names.js';
+import { cleanName } from '../../party/shared/clean-names.js';
 
 /** A picture in an `<img>` runs no script, whatever it holds. */
 const IMAGE = /^data:image\/(?:png|jpeg|gif|webp|svg\+xml);base64,[A-Za-z0-9+/]+={0,2}$/;

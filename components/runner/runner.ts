@@ -3,7 +3,7 @@
 import type { FrameMessage, OutputKind, PageMessage, RunnerProgress, RunState } from './messages.js';
 import { packageFolder } from './packages.js';
 import { RunnerError } from './runner-error.js';
-import { filesOf, runtimeOrder } from './runtime-order.js';
+import { filesOf, runtimeOrder } from './runtime-spec.js';
 import { SandboxFrame } from './sandbox-frame.js';
 
 export type { OutputKind, RunnerProgress, RunState } from './messages.js';

@@ -1,7 +1,8 @@
 /** What a session says as it comes in: who it is, where it left off, and the starter code it brings. */
-import type { Bookmark, Hello, OutgoingMessage } from '../../party/shared/client-message.js';
+
 import { SUBMISSION_BYTES } from '../../party/shared/limits.js';
 import { MAIN_DOCUMENT, PROTOCOL_VERSION } from '../../party/shared/protocol.js';
+import type { Bookmark, Hello, OutgoingMessage } from '../../party/shared/wire/client-message.js';
 import type { SessionOptions } from './options.js';
 
 /** UTF-16 units of starter code in one message: three bytes each at most. */

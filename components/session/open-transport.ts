@@ -1,8 +1,8 @@
 /** Chooses the way to the room: the one given, none for a room of one, else a socket. */
-import { Link } from './link.js';
+import { Link } from './connection/socket-transport.js';
+import { SoloRoom } from './connection/solo-room.js';
+import type { Transport, TransportEvents } from './connection/transport.js';
 import type { SessionOptions } from './options.js';
-import { SoloRoom } from './solo-room.js';
-import type { Transport, TransportEvents } from './transport.js';
 
 export function openTransport(
   { host = '', room, WebSocket, transport }: SessionOptions,

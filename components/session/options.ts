@@ -1,6 +1,7 @@
 /** What a session needs to know, and what it may be told. */
-import type { Outbox } from './outbox.js';
-import type { Transport, TransportEvents } from './transport.js';
+
+import type { Transport, TransportEvents } from './connection/transport.js';
+import type { Outbox } from './outbox/outbox.js';
 
 export interface SessionOptions {
   /** Origin of the room's server, with scheme. Needed when `room` is given. */

@@ -1,23 +1,24 @@
 /** One person's place in one room: connection, document, people and run, in step with the room. Runs in browsers and in Node. */
-import { CODES, type OutgoingMessage } from '../../party/shared/client-message.js';
-import { isRoomId } from '../../party/shared/names.js';
+
+import { isRoomId } from '../../party/shared/clean-names.js';
 import { CLOSE } from '../../party/shared/protocol.js';
 import { may, type Role } from '../../party/shared/roles.js';
-import type { RoomMessageOf as Of, RoomMessage } from '../../party/shared/room-message.js';
+import { CODES, type OutgoingMessage } from '../../party/shared/wire/client-message.js';
+import type { RoomMessageOf as Of, RoomMessage } from '../../party/shared/wire/room-message.js';
 import { addressFault } from './address.js';
-import type { SessionDocument } from './document.js';
-import { Documents } from './documents.js';
-import { Entrance } from './entrance.js';
-import { LOST, noToken, RefusedEvent, TAKEN_OUT } from './events.js';
+import type { Transport } from './connection/transport.js';
+import { Presence } from './connection-status.js';
 import { NOT_AN_ID, NOWHERE, seedMessages } from './greeting.js';
+import { Entrance } from './handshake.js';
 import { openTransport } from './open-transport.js';
 import type { SessionOptions, Status } from './options.js';
-import { People, type Person } from './people.js';
-import { Presence } from './presence.js';
-import { RunLog } from './run-log.js';
-import { Standing } from './standing.js';
-import type { Transport } from './transport.js';
-import { Unsaved } from './unsaved.js';
+import { Unsaved } from './outbox/unsaved-edits.js';
+import { Standing } from './room-state.js';
+import { RunLog } from './run/run-log.js';
+import type { SessionDocument } from './sync/document.js';
+import { Documents } from './sync/documents.js';
+import { LOST, noToken, RefusedEvent, TAKEN_OUT } from './sync/events.js';
+import { People, type Person } from './sync/people.js';
 
 /** Events: `status`, `people`, `saved`, `token` (a new one is wanted: `setToken`), `refused` (RefusedEvent). */
 export class Session extends Presence {

@@ -1,6 +1,6 @@
 // How runs and sizes are written. Apart from the other sentences: nobody needs them for the first keystroke.
 import { duration } from '../../party/shared/format-time.js';
-import type { CurrentRun } from '../session/run-log.js';
+import type { CurrentRun } from '../session/run/run-log.js';
 
 export function runOutcome({ state, durationMs }: CurrentRun): string {
   const time = duration(durationMs);

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import initSqlJs from 'sql.js';
-import { noteDeleted } from '../state.mjs';
+import { noteDeleted } from './state.mjs';
 
 /** Holds a file with its name for each room whose file has something to lose, so that no crash forgets it. */
 const listed = 'erasing';

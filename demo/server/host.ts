@@ -1,12 +1,12 @@
 /** The reference host, the same on every engine: pages, API and sandbox around rooms and files that the engine provides. */
 import { Hono } from 'hono';
-import { createApi } from '../../party/api.js';
-import type { RoomDirectory } from '../../party/command.js';
-import { readDeployment } from '../../party/deployment.js';
-import { report } from '../../party/log.js';
-import { frameAncestors, originRule } from '../../party/origins.js';
-import { sandboxResponse } from '../../party/sandbox.js';
-import { Observer } from './observe.js';
+import { frameAncestors, originRule } from '../../party/access/origins.js';
+import type { RoomDirectory } from '../../party/commands/command.js';
+import { readDeployment } from '../../party/config/settings-table.js';
+import { report } from '../../party/engine/log.js';
+import { createApi } from '../../party/http/api.js';
+import { Observer } from './metrics.js';
+import { sandboxResponse } from './sandbox-page.js';
 import { createSite } from './site.js';
 
 export interface HostParts {

@@ -1,8 +1,8 @@
 /** The interviewer's desk: notes and controls beside the editor. A script of its own, which only interviewers load. */
 import { day } from '../../party/shared/format-time.js';
-import type { Entry, Role } from './entry.js';
 import { htmx } from './htmx.js';
 import { rememberedRoom, rememberRoom } from './remembered-rooms.js';
+import type { Entry, Role } from './room-access.js';
 import { WaitingCall } from './waiting-call.js';
 
 /** Below this the desk would leave the editor no room: it opens when it is asked for. */

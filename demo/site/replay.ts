@@ -1,6 +1,6 @@
 /** Plays the interview of the page's room: takes the key out of the address first of all, then fetches the replay and the player. */
-import { Entry, Refused } from './entry.js';
-import { takeKey } from './key.js';
+import { Entry, Refused } from './room-access.js';
+import { takeKey } from './room-key.js';
 
 const key = takeKey();
 const entry = new Entry(key);

@@ -2,15 +2,15 @@
 import { day } from '../../party/shared/format-time.js';
 import { askName } from './ask-name.js';
 import { CopyText } from './copy-text.js';
-import { Entry, type Refused, type Role } from './entry.js';
+import { offerDownloads } from './downloads.js';
 import { tellIfInsecure } from './insecure.js';
-import { takeKey } from './key.js';
 import { leaveKeyboardSpace } from './keyboard-space.js';
 import { openPopovers } from './popovers.js';
 import { updateRoom } from './remembered-rooms.js';
-import { offerDownloads } from './take.js';
-import { Waiting } from './waiting.js';
+import { Entry, type Refused, type Role } from './room-access.js';
+import { takeKey } from './room-key.js';
 import { withCall } from './waiting-call.js';
+import { Waiting } from './waiting-room.js';
 
 /** What the page needs of the element, whose own script comes later. */
 interface RoomElement extends HTMLElement {

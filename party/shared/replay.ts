@@ -1,7 +1,7 @@
 /** A whole interview as one value: PROTOCOL.md, "Replay". */
 import type { Output } from './protocol.js';
 import type { Role } from './roles.js';
-import type { RunRecord } from './room-message.js';
+import type { RunRecord } from './wire/room-message.js';
 
 /** Everything of an interview in one value: PROTOCOL.md, "Replay". Times are milliseconds since 1970. */
 export interface Replay {

@@ -2,7 +2,7 @@
 import { expect } from '@esm-bundle/chai';
 import { CodeRoom } from '../../components/code-room.js';
 import { BaseElement } from '../../components/element/base-element.js';
-import { defineReplay } from '../../components/elements.js';
+import { defineReplay } from '../../components/register.js';
 import { clear, collect, make, newRoom, open, roomHost, until } from '../fixtures/elements.js';
 
 let names = 0;

@@ -7,7 +7,7 @@ import {
   registerLanguage,
   runnableLanguages,
 } from '../../components/index.js';
-import { carryOut } from '../../components/runner/remote/carry-out.js';
+import { carryOut } from '../../components/runner/remote/run-remotely.js';
 import { clear, inside, newRoom, open, roomHost, sandboxUrl, until } from '../fixtures/elements.js';
 import { openRunner, run } from '../fixtures/runner.js';
 

@@ -1,6 +1,6 @@
 // Without a connection people go on writing; what they wrote is kept, said, and sent when the connection is back.
 import { expect } from '@esm-bundle/chai';
-import { CodeRoomErrorEvent } from '../../components/events.js';
+import { CodeRoomErrorEvent } from '../../components/element/events.js';
 import { clear, editor, inside, make, newRoom, open, part, roomHost, until, write } from '../fixtures/elements.js';
 
 const Real = window.WebSocket;

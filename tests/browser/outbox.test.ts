@@ -1,7 +1,7 @@
 // The outbox of a browser: what one page leaves unsaved is taken up by one other, as it was last, and never by two.
 
 import { expect } from '@esm-bundle/chai';
-import { browserOutbox, type Claim, type OutboxEntry } from '../../components/session/outbox.js';
+import { browserOutbox, type Claim, type OutboxEntry } from '../../components/session/outbox/outbox.js';
 
 const entry = (mark: number): OutboxEntry => ({ documents: {}, resume: Uint8Array.of(mark) });
 const markOf = ({ entry }: Claim) => entry?.resume[0] ?? null;

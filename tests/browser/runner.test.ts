@@ -1,6 +1,6 @@
 // The runner as a guest: on any page, next to another, moved and taken away; it always comes to an end and says why.
 import { expect } from '@esm-bundle/chai';
-import { runnableLanguages } from '../../components/runner/languages.js';
+import { runnableLanguages } from '../../components/runner/languages/registry.js';
 import { Runner, RunnerError } from '../../components/runner/runner.js';
 import { openRunner, run, sandboxUrl, start } from '../fixtures/runner.js';
 

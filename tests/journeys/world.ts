@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import puppeteer, { type Browser as Second } from 'puppeteer-core';
-import { type Engine, startEngine } from '../../demo/engine.mjs';
+import { type Engine, startEngine } from '../../demo/engine/engine.mjs';
 import { chromiumArgs, findBrowsers } from '../browsers.mjs';
 import { BackgroundTab } from './background-tab.js';
 

@@ -6,7 +6,7 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { readStaticFile } from '../../demo/files.mjs';
+import { readStaticFile } from '../../demo/build/files.mjs';
 import { serve } from '../fixtures/serve.js';
 import { World } from '../journeys/world.js';
 import { freePort } from '../webkit.mjs';

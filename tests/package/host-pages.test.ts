@@ -5,7 +5,7 @@ import type { Server } from 'node:http';
 import { extname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
-import { readStaticFile } from '../../demo/files.mjs';
+import { readStaticFile } from '../../demo/build/files.mjs';
 import { findBrowsers } from '../browsers.mjs';
 import { type Answer, serve } from '../fixtures/serve.js';
 import { World } from '../journeys/world.js';

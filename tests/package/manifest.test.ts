@@ -29,7 +29,7 @@ const matches = (pattern: RegExp, text = all) =>
 
 describe('the manifest', () => {
   it('has every element, under paths that the package has', () => {
-    const tags = matches(/^ {4}'(code-room[\w-]*)': CodeRoom/gm, sources.get('components/elements.ts'));
+    const tags = matches(/^ {4}'(code-room[\w-]*)': CodeRoom/gm, sources.get('components/register.ts'));
     assert.ok(tags.length >= 15);
     assert.deepEqual(elements.map(({ tagName }) => tagName).sort(), tags);
     for (const { path } of manifest.modules) assert.ok(readFileSync(path, 'utf8').length > 0, path);
@@ -78,7 +78,7 @@ describe('the manifest', () => {
       'focus',
     ])
       assert.ok(names('members').includes(name), name);
-    const events = matches(/super\('(code-room-[\w-]+)'/g, sources.get('components/events.ts'));
+    const events = matches(/super\('(code-room-[\w-]+)'/g, sources.get('components/element/events.ts'));
     assert.ok(events.length >= 7);
     assert.deepEqual(names('events').sort(), [...events, 'input'].sort());
     for (const { name, type } of room.events ?? []) assert.match(type?.text ?? '', /Event$/, name);

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { listFiles, readStaticFile } from '../../demo/files.mjs';
+import { listFiles, readStaticFile } from '../../demo/build/files.mjs';
 import { serve } from '../fixtures/serve.js';
 import { freePort } from '../webkit.mjs';
 

@@ -8,7 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import WebSocket from 'ws';
 import { Session } from '../../components/session/index.js';
-import { startEngine } from '../../demo/engine.mjs';
+import { startEngine } from '../../demo/engine/engine.mjs';
 
 const run = promisify(execFile);
 

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import puppeteer from 'puppeteer-core';
-import { readStaticFile } from '../../demo/files.mjs';
+import { readStaticFile } from '../../demo/build/files.mjs';
 import { chromiumArgs, findBrowsers } from '../browsers.mjs';
 import { type Answer, serve } from '../fixtures/serve.js';
 import { startWebKit } from '../webkit.mjs';

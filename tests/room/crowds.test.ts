@@ -1,12 +1,12 @@
 /** Crowds: whoever is in a room is never held up or kept out by those who come, however many and however often. */
 import assert from 'node:assert/strict';
 import { it, mock } from 'node:test';
-import { statusSentence } from '../../components/sentences.js';
 import type { Session } from '../../components/session/session.js';
-import { RoomHouse } from '../../party/house.js';
-import type { Peer, PeerState } from '../../party/platform.js';
+import { statusSentence } from '../../components/wording/status-text.js';
+import type { Peer, PeerState } from '../../party/engine/platform.js';
 import { LIMITS } from '../../party/shared/limits.js';
 import { CLOSE } from '../../party/shared/protocol.js';
+import { RoomHouse } from '../../party/tenants.js';
 import { MemoryStorage, World } from './world.js';
 
 mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });

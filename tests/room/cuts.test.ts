@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { beforeEach, it, mock } from 'node:test';
 import type { Session } from '../../components/session/session.js';
-import type { RoomCommand } from '../../party/command.js';
-import { passage } from '../../party/gate.js';
-import { digest } from '../../party/keys.js';
-import type { RoomRecord } from '../../party/record.js';
-import type { Room } from '../../party/room.js';
+import { digest } from '../../party/access/secrets.js';
+import type { RoomCommand } from '../../party/commands/command.js';
+import { passage } from '../../party/room/admission-policy.js';
+import type { Room } from '../../party/room/room.js';
 import { LIMITS } from '../../party/shared/limits.js';
 import { CLOSE } from '../../party/shared/protocol.js';
+import type { RoomRecord } from '../../party/storage/room-record.js';
 import { claimsOf, World } from './world.js';
 
 mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import type { Session } from '../../components/session/session.js';
-import { encodeClientMessage } from '../../party/shared/client-message.js';
 import { CLOSE } from '../../party/shared/protocol.js';
+import { encodeClientMessage } from '../../party/shared/wire/client-message.js';
 import { World } from './world.js';
 
 mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });

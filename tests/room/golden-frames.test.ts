@@ -7,9 +7,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, it, mock } from 'node:test';
 import { serialize } from 'node:v8';
 import { ChangeSet } from '@codemirror/state';
+import type { Transport } from '../../components/session/connection/transport.js';
 import type { Session } from '../../components/session/session.js';
-import type { Transport } from '../../components/session/transport.js';
-import type { RoomCommand } from '../../party/command.js';
+import type { RoomCommand } from '../../party/commands/command.js';
 import { MAIN_DOCUMENT } from '../../party/shared/protocol.js';
 import { Dice, World } from './world.js';
 

@@ -7,7 +7,7 @@ import { after, before, it } from 'node:test';
 import { ChangeSet } from '@codemirror/state';
 import WebSocket from 'ws';
 import { Session } from '../../components/session/index.js';
-import { type Engine, startEngine } from '../../demo/engine.mjs';
+import { type Engine, startEngine } from '../../demo/engine/engine.mjs';
 import { amount, seed } from '../amount.js';
 import { openPage } from '../fixtures/page.js';
 import { Dice } from './world.js';

@@ -4,7 +4,7 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import { ChangeSet } from '@codemirror/state';
 import WebSocket, { WebSocketServer } from 'ws';
 import { Session } from '../../components/session/index.js';
-import { type Engine, startEngine } from '../../demo/engine.mjs';
+import { type Engine, startEngine } from '../../demo/engine/engine.mjs';
 import { Clock, moment } from '../fixtures/clock.js';
 import { Network } from '../fixtures/network.js';
 

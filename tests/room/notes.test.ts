@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import { ChangeSet } from '@codemirror/state';
-import type { SessionDocument } from '../../components/session/document.js';
-import type { Peer, PeerState } from '../../party/platform.js';
-import { encodeClientMessage, type OutgoingMessage } from '../../party/shared/client-message.js';
+import type { SessionDocument } from '../../components/session/sync/document.js';
+import type { Peer, PeerState } from '../../party/engine/platform.js';
 import { BRIEF_DOCUMENT, MAIN_DOCUMENT, NOTES_DOCUMENT, PROTOCOL_VERSION } from '../../party/shared/protocol.js';
 import type { Role } from '../../party/shared/roles.js';
-import { decodeRoomMessage } from '../../party/shared/room-codec.js';
-import type { RoomMessage } from '../../party/shared/room-message.js';
+import { encodeClientMessage, type OutgoingMessage } from '../../party/shared/wire/client-message.js';
+import { decodeRoomMessage } from '../../party/shared/wire/room-codec.js';
+import type { RoomMessage } from '../../party/shared/wire/room-message.js';
 import { World } from './world.js';
 
 // The sessions' timers must not keep the process.

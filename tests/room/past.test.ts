@@ -1,7 +1,7 @@
 /** What a report tells of who did what: right for everybody, and no more work for a crowd. */
 import assert from 'node:assert/strict';
 import { it, mock } from 'node:test';
-import type { Report } from '../../party/report.js';
+import type { Report } from '../../party/commands/report.js';
 import { World } from './world.js';
 
 mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import { ChangeSet, type ChangeSpec, Text } from '@codemirror/state';
-import { RefusedEvent } from '../../components/session/events.js';
-import type { OutboxEntry } from '../../components/session/outbox.js';
+import type { OutboxEntry } from '../../components/session/outbox/outbox.js';
 import type { Session } from '../../components/session/session.js';
+import { RefusedEvent } from '../../components/session/sync/events.js';
 import { LIMITS } from '../../party/shared/limits.js';
 import { CLOSE } from '../../party/shared/protocol.js';
 import { applyChange } from '../../party/shared/text-change.js';

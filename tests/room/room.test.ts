@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import { ChangeSet, Text } from '@codemirror/state';
-import type { RunTicket } from '../../components/session/run-log.js';
+import type { RunTicket } from '../../components/session/run/run-log.js';
 import { Session } from '../../components/session/session.js';
-import { readLogChunk } from '../../party/log-chunk.js';
-import { encodeClientMessage } from '../../party/shared/client-message.js';
-import { Reader } from '../../party/shared/codec.js';
+import { readLogChunk } from '../../party/document/log-chunk.js';
 import { CLOSE } from '../../party/shared/protocol.js';
+import { encodeClientMessage } from '../../party/shared/wire/client-message.js';
+import { Reader } from '../../party/shared/wire/codec.js';
 import { World } from './world.js';
 
 mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });

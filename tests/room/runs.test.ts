@@ -1,13 +1,13 @@
 /** Runs as evidence: nobody pushes out what others ran or what tells something, and of what a page says about its run the room believes little. */
 import assert from 'node:assert/strict';
 import { afterEach, describe, it, mock } from 'node:test';
-import type { OutputEvent, RunEvent } from '../../components/session/events.js';
-import type { RunTicket } from '../../components/session/run-log.js';
+import type { RunTicket } from '../../components/session/run/run-log.js';
 import type { Session } from '../../components/session/session.js';
-import type { Replay, ReplayedRun } from '../../party/history.js';
+import type { OutputEvent, RunEvent } from '../../components/session/sync/events.js';
+import type { Replay, ReplayedRun } from '../../party/commands/history.js';
+import { type StoredWebhook, Webhooks } from '../../party/room/webhooks.js';
 import { LIMITS } from '../../party/shared/limits.js';
 import { MAIN_DOCUMENT, NOTES_DOCUMENT, type Output, type RunEnd } from '../../party/shared/protocol.js';
-import { type StoredWebhook, Webhooks } from '../../party/webhooks.js';
 import { World } from './world.js';
 
 mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });

@@ -1,8 +1,8 @@
 /** An edit that travels in parts stands in the room whole or not at all, also when its author cannot go on with it. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
-import { type RefusedEvent, TAKEN_OUT } from '../../components/session/events.js';
 import type { Session } from '../../components/session/session.js';
+import { type RefusedEvent, TAKEN_OUT } from '../../components/session/sync/events.js';
 import { amount, seed } from '../amount.js';
 import { Dice, World } from './world.js';
 

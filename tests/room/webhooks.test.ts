@@ -5,12 +5,12 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, beforeEach, it } from 'node:test';
 import { Webhook } from 'standardwebhooks';
-import type { RoomCommand } from '../../party/command.js';
-import { RoomHouse } from '../../party/house.js';
-import { digest } from '../../party/keys.js';
-import type { RoomSettings } from '../../party/settings.js';
+import { digest } from '../../party/access/secrets.js';
+import type { RoomCommand } from '../../party/commands/command.js';
+import type { RoomSettings } from '../../party/config/room-settings.js';
+import { secretBytes } from '../../party/room/webhooks.js';
 import { LIMITS } from '../../party/shared/limits.js';
-import { secretBytes } from '../../party/webhooks.js';
+import { RoomHouse } from '../../party/tenants.js';
 import { MemoryStorage } from './world.js';
 
 const raw = 'a secret of at least thirty-two bytes';

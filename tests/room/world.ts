@@ -2,22 +2,22 @@
 import assert from 'node:assert/strict';
 import { serialize } from 'node:v8';
 import { ChangeSet, type ChangeSpec, Text } from '@codemirror/state';
-import type { RemoteChangeEvent } from '../../components/session/events.js';
+import type { Transport, TransportEvents } from '../../components/session/connection/transport.js';
 import type { SessionOptions } from '../../components/session/options.js';
-import type { Claim, Outbox, OutboxEntry } from '../../components/session/outbox.js';
+import type { Claim, Outbox, OutboxEntry } from '../../components/session/outbox/outbox.js';
 import { Session } from '../../components/session/session.js';
-import type { Transport, TransportEvents } from '../../components/session/transport.js';
-import type { CreateCommand, Exchanged } from '../../party/command.js';
-import { RoomKeeper } from '../../party/keeper.js';
-import { digest } from '../../party/keys.js';
-import type { Clock, Peer, PeerState, Storage } from '../../party/platform.js';
-import type { RoomSettings } from '../../party/settings.js';
-import { encodeClientMessage, type OutgoingMessage } from '../../party/shared/client-message.js';
+import type { RemoteChangeEvent } from '../../components/session/sync/events.js';
+import { digest } from '../../party/access/secrets.js';
+import type { CreateCommand, Exchanged } from '../../party/commands/command.js';
+import type { RoomSettings } from '../../party/config/room-settings.js';
+import type { Clock, Peer, PeerState, Storage } from '../../party/engine/platform.js';
+import { RoomKeeper } from '../../party/lifecycle/room-lifecycle.js';
 import { LIMITS } from '../../party/shared/limits.js';
 import { FINAL_CLOSES } from '../../party/shared/protocol.js';
 import { ROLES, type Role } from '../../party/shared/roles.js';
-import { decodeRoomMessage } from '../../party/shared/room-codec.js';
 import { applyChange } from '../../party/shared/text-change.js';
+import { encodeClientMessage, type OutgoingMessage } from '../../party/shared/wire/client-message.js';
+import { decodeRoomMessage } from '../../party/shared/wire/room-codec.js';
 
 /** What every engine takes as one value. */
 const VALUE_BYTES = 128 * 1024;

@@ -7,7 +7,7 @@ import { after, describe, it } from 'node:test';
 import { ChangeSet } from '@codemirror/state';
 import WebSocket from 'ws';
 import { Session } from '../../components/session/index.js';
-import { type Engine, startEngine } from '../../demo/engine.mjs';
+import { type Engine, startEngine } from '../../demo/engine/engine.mjs';
 import { Network } from '../fixtures/network.js';
 
 /** Engines put an object out of memory after ten quiet seconds: a room that is kept for so long sleeps when its alarm comes. */

@@ -4,8 +4,8 @@ import { after, before, describe, it } from 'node:test';
 import { ChangeSet } from '@codemirror/state';
 import WebSocket from 'ws';
 import { Session } from '../../components/session/index.js';
-import { type Engine, startEngine } from '../../demo/engine.mjs';
-import { encodeClientMessage } from '../../party/shared/client-message.js';
+import { type Engine, startEngine } from '../../demo/engine/engine.mjs';
+import { encodeClientMessage } from '../../party/shared/wire/client-message.js';
 import { amount } from '../amount.js';
 import { append, textOf, until } from '../fixtures/sessions.js';
 

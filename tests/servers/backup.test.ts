@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import WebSocket from 'ws';
 import { Session } from '../../components/session/index.js';
-import { type Engine, startEngine } from '../../demo/engine.mjs';
-import { claimState, copyRooms } from '../../demo/state.mjs';
+import { type Engine, startEngine } from '../../demo/engine/engine.mjs';
+import { claimState, copyRooms } from '../../demo/engine/state.mjs';
 import { append, textOf, until } from '../fixtures/sessions.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'code-room-'));

@@ -7,9 +7,9 @@ import { after, describe, it } from 'node:test';
 import { SignJWT } from 'jose';
 import WebSocket from 'ws';
 import { Session } from '../../components/session/index.js';
-import { type Engine, startEngine } from '../../demo/engine.mjs';
-import { listFiles } from '../../demo/files.mjs';
-import { copyRooms, restoreRooms } from '../../demo/state.mjs';
+import { listFiles } from '../../demo/build/files.mjs';
+import { type Engine, startEngine } from '../../demo/engine/engine.mjs';
+import { copyRooms, restoreRooms } from '../../demo/engine/state.mjs';
 import type { Role } from '../../party/shared/roles.js';
 import { append, until } from '../fixtures/sessions.js';
 

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { type IncomingMessage, request } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { type Engine, startEngine } from '../../demo/engine.mjs';
-import { listFiles } from '../../demo/files.mjs';
+import { listFiles } from '../../demo/build/files.mjs';
+import { type Engine, startEngine } from '../../demo/engine/engine.mjs';
 import { build } from '../../demo/prepare.mjs';
 
 interface Answer {

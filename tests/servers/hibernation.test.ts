@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import WebSocket from 'ws';
 import { Session } from '../../components/session/index.js';
-import { type Engine, startEngine } from '../../demo/engine.mjs';
+import { type Engine, startEngine } from '../../demo/engine/engine.mjs';
 import { append, textOf, until } from '../fixtures/sessions.js';
 
 /** The engine puts an object out of memory after ten quiet seconds; sessions compare their text three seconds after an edit. */

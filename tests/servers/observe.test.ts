@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import WebSocket from 'ws';
-import { type Engine, startEngine } from '../../demo/engine.mjs';
+import { type Engine, startEngine } from '../../demo/engine/engine.mjs';
 
 const key = 'a key for prometheus'.replaceAll(' ', '-');
 

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { after, before, it } from 'node:test';
 import WebSocket from 'ws';
 import { Session } from '../../components/session/index.js';
-import { type Engine, startEngine } from '../../demo/engine.mjs';
-import type { Replay } from '../../party/history.js';
+import { type Engine, startEngine } from '../../demo/engine/engine.mjs';
+import type { Replay } from '../../party/commands/history.js';
 import { LIMITS } from '../../party/shared/limits.js';
 import { until } from '../fixtures/sessions.js';
 

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { type ApiOptions, createApi } from '../../party/api.js';
-import { digest } from '../../party/keys.js';
-import { describeApi } from '../../party/openapi.js';
-import { callerAddress } from '../../party/throttle.js';
+import { digest } from '../../party/access/secrets.js';
+import { type ApiOptions, createApi } from '../../party/http/api.js';
+import { describeApi } from '../../party/http/openapi.js';
+import { callerAddress } from '../../party/rate/address-throttle.js';
 import { MemoryRooms } from './memory-rooms.js';
 
 function world(options: Partial<ApiOptions> = {}) {

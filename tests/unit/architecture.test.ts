@@ -41,7 +41,7 @@ const arrows: Rule[] = [
   },
   {
     says: 'only the link knows partysocket',
-    of: /^(?!components\/session\/link\.ts$)/,
+    of: /^(?!components\/session\/connection\/socket-transport\.ts$)/,
     forbids: /^partysocket/,
   },
   { says: 'only the adapter and the host know PartyKit', of: /^(?!party\/partykit\.ts$|demo\/)/, forbids: /^partykit/ },
@@ -67,7 +67,7 @@ const habits: [says: string, of: RegExp, broken: (code: string, text: string) =>
   // Templates hold programs for candidates, who do write there.
   [
     'nothing is written to the console',
-    /(?<!^party\/templates)\.ts$/,
+    /(?<!^party\/http\/templates)\.ts$/,
     (code) => /(?<![.\w'"`])console\s*\.\s*\w+\(/.test(code),
   ],
   ['no error is dropped without a reason', /./, (_, text) => /catch\s*(\([^)]*\))?\s*\{\s*\}/.test(text)],
@@ -98,8 +98,8 @@ describe('architecture', () => {
   });
 
   it('the room stands on no platform', () => {
-    const reached = [...closure('party/room.ts', shipped)];
-    const platform = /^(partykit|partyserver|cloudflare:|node:|hono|party\/(partykit|worker|api)\.ts)/;
+    const reached = [...closure('party/room/room.ts', shipped)];
+    const platform = /^(partykit|partyserver|cloudflare:|node:|hono|party\/(partykit|worker|http\/api)\.ts)/;
     assert.deepEqual(
       reached.filter((name) => platform.test(name)),
       [],
@@ -141,7 +141,7 @@ describe('architecture', () => {
     const planted = new Map([
       ['party/shared/a.ts', "import { html } from 'lit';"],
       ['party/b.ts', "export { x } from '../components/session/x.js';"],
-      ['components/c.ts', "const room = await import('../party/room.js');"],
+      ['components/c.ts', "const room = await import('../party/room/room.js');"],
       ['components/session/d.ts', "import '@codemirror/view';"],
       ['components/runner/e.ts', "import { limits } from '../../party/shared/limits.js';"],
       ['components/session/f.ts', "import PartySocket from 'partysocket';"],

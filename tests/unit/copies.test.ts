@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 
-type Languages = typeof import('../../components/runner/languages.js');
+type Languages = typeof import('../../components/runner/languages/registry.js');
 
 it('two copies on one page share what can be run', async () => {
   Object.assign(globalThis, { customElements: {} });
-  const path = new URL('../../components/runner/languages.ts', import.meta.url).href;
+  const path = new URL('../../components/runner/languages/registry.ts', import.meta.url).href;
   const [first, second] = (await Promise.all([1, 2].map((copy) => import(`${path}?copy=${copy}`)))) as [
     Languages,
     Languages,

@@ -2,7 +2,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { productionFaults, readDeployment, SETTINGS, settingsTable, unknownSettings } from '../../party/deployment.js';
+import {
+  productionFaults,
+  readDeployment,
+  SETTINGS,
+  settingsTable,
+  unknownSettings,
+} from '../../party/config/settings-table.js';
 import { LIMITS } from '../../party/shared/limits.js';
 
 const faults = (env: Record<string, string>) => productionFaults(env, readDeployment(env));

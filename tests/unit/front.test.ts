@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { SignJWT } from 'jose';
-import type { RoomAnswer, RoomCommand } from '../../party/command.js';
+import type { RoomAnswer, RoomCommand } from '../../party/commands/command.js';
 import { Front } from '../../party/front.js';
 import { CLOSE } from '../../party/shared/protocol.js';
 

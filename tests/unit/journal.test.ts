@@ -1,8 +1,8 @@
 // A journal writes batch after batch, whatever the clock of its machine does.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { Journal } from '../../party/journal.js';
-import type { Clock, Storage } from '../../party/platform.js';
+import type { Clock, Storage } from '../../party/engine/platform.js';
+import { Journal } from '../../party/storage/write-queue.js';
 
 it('a clock that is put back an hour holds up no batch', async () => {
   let now = 10_000_000;

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import unhomoglyph from 'unhomoglyph';
-import { ROLE_WORDS } from '../../components/sentences.js';
-import { isMisleading, skeleton, toldApart } from '../../party/likeness.js';
-import { cleanName } from '../../party/shared/names.js';
+import { ROLE_WORDS } from '../../components/wording/status-text.js';
+import { isMisleading, skeleton, toldApart } from '../../party/room/confusable-names.js';
+import { cleanName } from '../../party/shared/clean-names.js';
 import { ROLES } from '../../party/shared/roles.js';
 
 describe('a candidate is not called', () => {

@@ -1,9 +1,9 @@
 /** Rooms in memory for tests of the HTTP API and the pages: real ones, on storage and a clock that are held in the hand. */
-import type { CreateCommand, RoomAnswer, RoomCommand, RoomDirectory } from '../../party/command.js';
-import { RoomHouse } from '../../party/house.js';
-import type { Clock } from '../../party/platform.js';
-import type { RoomSettings } from '../../party/settings.js';
+import type { CreateCommand, RoomAnswer, RoomCommand, RoomDirectory } from '../../party/commands/command.js';
+import type { RoomSettings } from '../../party/config/room-settings.js';
+import type { Clock } from '../../party/engine/platform.js';
 import { LIMITS } from '../../party/shared/limits.js';
+import { RoomHouse } from '../../party/tenants.js';
 import { MemoryStorage } from '../room/world.js';
 
 export class MemoryRooms implements RoomDirectory {

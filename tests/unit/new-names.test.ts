@@ -1,7 +1,7 @@
 /** Made-up room names come to an end for whoever makes them up, and for nobody else. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { NewNames } from '../../party/new-names.js';
+import { NewNames } from '../../party/rate/new-room-throttle.js';
 
 test('one address asks for so many new rooms a minute; rooms that have been asked for, and others, are not held up', () => {
   let now = 0;

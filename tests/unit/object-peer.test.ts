@@ -1,9 +1,9 @@
 // What a connection carries through a room's sleep.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type ObjectConnection, ObjectPeer } from '../../party/durable-object.js';
-import type { PeerState } from '../../party/platform.js';
-import { Post } from '../../party/post.js';
+import { type ObjectConnection, ObjectPeer } from '../../party/engine/durable-object.js';
+import type { PeerState } from '../../party/engine/platform.js';
+import { Post } from '../../party/engine/send-queue.js';
 import { CLOSE } from '../../party/shared/protocol.js';
 
 /** An engine's, which keeps a copy of the state for as long as the socket is open. */

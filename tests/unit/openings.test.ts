@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setImmediate as soon } from 'node:timers/promises';
-import { Openings } from '../../party/openings.js';
+import { Openings } from '../../party/engine/openings.js';
 import { LIMITS } from '../../party/shared/limits.js';
 
 const START = Date.UTC(2026, 0, 1);

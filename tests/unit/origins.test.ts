@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { SignJWT } from 'jose';
-import { createApi } from '../../party/api.js';
-import { readIssuers } from '../../party/issuers.js';
-import { foreignOrigin, originRule, readOrigins } from '../../party/origins.js';
-import { callerAddress } from '../../party/throttle.js';
+import { readIssuers } from '../../party/access/issuers.js';
+import { foreignOrigin, originRule, readOrigins } from '../../party/access/origins.js';
+import { createApi } from '../../party/http/api.js';
+import { callerAddress } from '../../party/rate/address-throttle.js';
 import { MemoryRooms } from './memory-rooms.js';
 
 const env = {

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { imageUrl, parseFile, parseTable } from '../../components/output/attachment.js';
 import { dressed, type Look } from '../../components/output/look.js';
-import { errorLine, placesIn } from '../../components/output/places.js';
 import { onScreen, withoutEscapes } from '../../components/output/screen.js';
+import { errorLine, placesIn } from '../../components/output/source-locations.js';
 import type { OutputKind } from '../../party/shared/protocol.js';
 
 const ESC = '\x1b';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createSite, type SiteOptions } from '../../demo/server/site.js';
-import { createApi } from '../../party/api.js';
+import { createApi } from '../../party/http/api.js';
 import { MemoryRooms } from './memory-rooms.js';
 
 function world(options: Partial<SiteOptions> & { makers?: string; roomsPerMinute?: number } = {}) {

@@ -2,9 +2,9 @@
 // engine came to send among many.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Post } from '../../party/post.js';
-import { FrameError } from '../../party/shared/codec.js';
-import { pack, unpack } from '../../party/shared/parcel.js';
+import { Post } from '../../party/engine/send-queue.js';
+import { FrameError } from '../../party/shared/wire/codec.js';
+import { pack, unpack } from '../../party/shared/wire/frame-batch.js';
 import { seed } from '../amount.js';
 import { Dice } from '../room/world.js';
 

@@ -3,6 +3,9 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { ChangeSet, Text } from '@codemirror/state';
+import { cleanName } from '../../party/shared/clean-names.js';
+import { OUTPUT_KINDS, REFUSALS, RUN_STATES } from '../../party/shared/protocol.js';
+import { ROLES } from '../../party/shared/roles.js';
 import {
   bytesGrown,
   hashText,
@@ -11,19 +14,16 @@ import {
   replacement,
   utf8Length,
   writeChange,
-} from '../../party/shared/change.js';
+} from '../../party/shared/wire/change.js';
 import {
   CODES as CLIENT_CODES,
   decodeClientMessage,
   encodeClientMessage,
   type WireChange,
-} from '../../party/shared/client-message.js';
-import { FrameError, Reader, Writer } from '../../party/shared/codec.js';
-import { cleanName } from '../../party/shared/names.js';
-import { pack, unpack } from '../../party/shared/parcel.js';
-import { OUTPUT_KINDS, REFUSALS, RUN_STATES } from '../../party/shared/protocol.js';
-import { ROLES } from '../../party/shared/roles.js';
-import { decodeRoomMessage, encodeRoomMessage, CODES as ROOM_CODES } from '../../party/shared/room-codec.js';
+} from '../../party/shared/wire/client-message.js';
+import { FrameError, Reader, Writer } from '../../party/shared/wire/codec.js';
+import { pack, unpack } from '../../party/shared/wire/frame-batch.js';
+import { decodeRoomMessage, encodeRoomMessage, CODES as ROOM_CODES } from '../../party/shared/wire/room-codec.js';
 import { amount, seed } from '../amount.js';
 import { readBook } from '../fixtures/book.js';
 import { fromRoom, fromSession, mutate } from '../fixtures/frames.js';

@@ -1,8 +1,8 @@
 // The question of a program is the whole line before it waits, in however many pieces it was printed.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { openQuestion } from '../../components/session/question.js';
-import type { CurrentRun } from '../../components/session/run-log.js';
+import { openQuestion } from '../../components/session/run/question.js';
+import type { CurrentRun } from '../../components/session/run/run-log.js';
 
 const asked = (...output: [kind: string, text: string][]) => {
   const run = { id: '1', state: 'running', output: output.map(([kind, text]) => ({ kind, text })) };

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ChangeSet, Text } from '@codemirror/state';
-import { Film } from '../../components/replay/film.js';
-import { Tape } from '../../components/replay/tape.js';
-import { LogChunk } from '../../party/log-chunk.js';
+import { Tape } from '../../components/replay/replay-clock.js';
+import { Film } from '../../components/replay/replay-document.js';
+import { LogChunk } from '../../party/document/log-chunk.js';
 import { Dice } from '../room/world.js';
 
 /** A log of random edits in stretches of 100, and the text after each. */

@@ -1,7 +1,7 @@
 // A report is for people to read: text as it was printed, and of pictures and files only that there were some.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { reportMarkdown } from '../../party/report.js';
+import { reportMarkdown } from '../../party/commands/report.js';
 
 const run = {
   run: 1,

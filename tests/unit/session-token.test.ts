@@ -1,7 +1,7 @@
 /** The session's token is renewed in time whatever this side's clock says, and one in hand opens the door when no other comes. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
-import { Token } from '../../components/session/token.js';
+import { Token } from '../../components/session/connection/token.js';
 
 const MINUTE_MS = 60_000;
 const START = Date.UTC(2026, 0, 1);

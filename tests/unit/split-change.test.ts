@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ChangeSet, Text } from '@codemirror/state';
-import { keepsCharacters, writeChange } from '../../party/shared/change.js';
-import { Writer } from '../../party/shared/codec.js';
 import { LIMITS, SUBMISSION_BYTES } from '../../party/shared/limits.js';
 import { splitChange } from '../../party/shared/split-change.js';
 import { applyChange, countPlaces } from '../../party/shared/text-change.js';
+import { keepsCharacters, writeChange } from '../../party/shared/wire/change.js';
+import { Writer } from '../../party/shared/wire/codec.js';
 import { seed } from '../amount.js';
 import { cpuMs } from '../fixtures/cpu.js';
 import { Dice } from '../room/world.js';

@@ -7,12 +7,12 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
-import { createApi } from '../../party/api.js';
-import { type Issuer, readIssuers } from '../../party/issuers.js';
-import { encodeClientMessage } from '../../party/shared/client-message.js';
+import { type Issuer, readIssuers } from '../../party/access/issuers.js';
+import { createApi } from '../../party/http/api.js';
 import { CLOSE } from '../../party/shared/protocol.js';
-import { decodeRoomMessage } from '../../party/shared/room-codec.js';
-import type { RoomMessage } from '../../party/shared/room-message.js';
+import { encodeClientMessage } from '../../party/shared/wire/client-message.js';
+import { decodeRoomMessage } from '../../party/shared/wire/room-codec.js';
+import type { RoomMessage } from '../../party/shared/wire/room-message.js';
 import { MemoryRooms } from './memory-rooms.js';
 
 const SECRET = 'a secret of the team that has more than 32 bytes';

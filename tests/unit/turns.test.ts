@@ -1,7 +1,7 @@
 /** Long work of a room leaves time for everything else. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Turns } from '../../party/turns.js';
+import { Turns } from '../../party/engine/turns.js';
 
 test('work is done one piece after the other, a quarter of the time at most, and only so much waits', async () => {
   let now = 0;

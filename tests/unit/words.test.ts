@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { reportMarkdown } from '../../party/report.js';
+import { reportMarkdown } from '../../party/commands/report.js';
 import { day, dayAndTime, duration, startedAndEnded, timeOfDay } from '../../party/shared/format-time.js';
 import { readSources, withoutComments } from './sources.js';
 

@@ -1,5 +1,5 @@
 // JavaScript, by the browser itself.
-import type { SandboxLanguage } from '../languages.js';
+import type { SandboxLanguage } from './registry.js';
 
 export const javascript: SandboxLanguage = {
   id: 'javascript',

@@ -1,5 +1,5 @@
 // JSX and TSX: compiled as TypeScript is, with React for the elements.
-import type { SandboxLanguage } from '../languages.js';
+import type { SandboxLanguage } from './registry.js';
 
 export const jsx: SandboxLanguage = {
   id: 'jsx',

@@ -1,5 +1,5 @@
 // Lua 5.4, by wasmoon.
-import type { SandboxLanguage } from '../languages.js';
+import type { SandboxLanguage } from './registry.js';
 
 export const lua: SandboxLanguage = {
   id: 'lua',

@@ -1,5 +1,5 @@
 // SQL, by SQLite: each run begins with an empty database.
-import type { SandboxLanguage } from '../languages.js';
+import type { SandboxLanguage } from './registry.js';
 
 export const sql: SandboxLanguage = {
   id: 'sql',

@@ -1,5 +1,5 @@
 // TypeScript: its types go unchecked, and the browser runs the rest.
-import type { SandboxLanguage } from '../languages.js';
+import type { SandboxLanguage } from './registry.js';
 
 export const typescript: SandboxLanguage = {
   id: 'typescript',

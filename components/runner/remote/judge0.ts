@@ -1,6 +1,6 @@
 // Runs programs on a Judge0 server: hands one in, then asks until it is done.
-import type { RemoteEnd, RemoteRequest, RemoteSink } from '../languages.js';
-import { ask, type ServiceOptions, text } from './ask.js';
+import type { RemoteEnd, RemoteRequest, RemoteSink } from '../languages/registry.js';
+import { ask, type ServiceOptions, text } from './post-json.js';
 
 export interface Judge0Options extends ServiceOptions {
   /** Judge0's number of the language; `GET /languages` lists them. */

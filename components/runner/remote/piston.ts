@@ -1,6 +1,6 @@
 // Runs programs on a Piston server: one request, one answer.
-import type { RemoteEnd, RemoteRequest, RemoteSink } from '../languages.js';
-import { ask, type ServiceOptions, text } from './ask.js';
+import type { RemoteEnd, RemoteRequest, RemoteSink } from '../languages/registry.js';
+import { ask, type ServiceOptions, text } from './post-json.js';
 
 export interface PistonOptions extends ServiceOptions {
   /** Piston's name of the language; the id it is registered by unless given. */

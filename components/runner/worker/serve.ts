@@ -1,8 +1,8 @@
 // The life of a worker: boot once, say ready, run one program, say how it ended.
 import type { RuntimeFiles, Supply, WorkerOrder } from '../messages.js';
+import { Questions } from './input-prompts.js';
 import { lockdown } from './lockdown.js';
 import { Output } from './output.js';
-import { Questions } from './questions.js';
 import { post, scope } from './scope.js';
 
 export interface Program {

@@ -1,6 +1,6 @@
 /** The HTTP API to read, made from the OpenAPI document that the API serves. */
 import { html } from 'hono/html';
-import { rightsTable } from '../../../party/rights.js';
+import { rightsTable } from '../rights.js';
 import { codeBlock } from './embed.js';
 import { type Html, layout } from './layout.js';
 

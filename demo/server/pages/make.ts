@@ -1,9 +1,9 @@
 /** The form that makes a room, and the links that come in its place. */
 import { html, raw } from 'hono/html';
-import { runnableLanguages } from '../../../components/runner/languages.js';
+import { runnableLanguages } from '../../../components/runner/languages/registry.js';
+import { TEMPLATES, type Template, type TemplateId } from '../../../party/http/templates.js';
 import { LANGUAGES } from '../../../party/shared/languages.js';
 import { ROLES, type Role } from '../../../party/shared/roles.js';
-import { TEMPLATES, type Template, type TemplateId } from '../../../party/templates.js';
 import type { Html } from './layout.js';
 
 /** What the form holds, as people typed it; a refused form comes back with it. */

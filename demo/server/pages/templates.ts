@@ -1,7 +1,7 @@
 /** All templates to read before a room is made of one. */
 import { html } from 'hono/html';
+import { TEMPLATES } from '../../../party/http/templates.js';
 import { LANGUAGES } from '../../../party/shared/languages.js';
-import { TEMPLATES } from '../../../party/templates.js';
 import { type Html, layout } from './layout.js';
 import { templateText } from './make.js';
 

@@ -1,6 +1,6 @@
 /** Python from nothing to its first line, and what a person waits for after it, beside plain Pyodide and PyScript. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { startEngine } from '../../../demo/engine.mjs';
+import { startEngine } from '../../../demo/engine/engine.mjs';
 import { type Effort, type Figure, kB, median, ms, pause, table } from '../figure.js';
 import { type BenchPages, servePages } from './pages.js';
 import { countBytes } from './traffic.js';

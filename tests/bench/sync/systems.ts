@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import WebSocket from 'ws';
-import { startEngine } from '../../../demo/engine.mjs';
+import { startEngine } from '../../../demo/engine/engine.mjs';
 import { pause } from '../figure.js';
 import { peersFolder } from '../peers.mjs';
 import { end, firstLine, freePort, launch } from './processes.js';

@@ -3,11 +3,11 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { ChangeSet } from '@codemirror/state';
 import WebSocket from 'ws';
-import { encodeClientMessage, type OutgoingMessage } from '../../../party/shared/client-message.js';
-import { Reader } from '../../../party/shared/codec.js';
-import { unpack } from '../../../party/shared/parcel.js';
 import { PROTOCOL_VERSION } from '../../../party/shared/protocol.js';
-import { decodeRoomMessage } from '../../../party/shared/room-codec.js';
+import { encodeClientMessage, type OutgoingMessage } from '../../../party/shared/wire/client-message.js';
+import { Reader } from '../../../party/shared/wire/codec.js';
+import { unpack } from '../../../party/shared/wire/frame-batch.js';
+import { decodeRoomMessage } from '../../../party/shared/wire/room-codec.js';
 import { peersFolder } from '../peers.mjs';
 import type { Speech } from './systems.js';
 

@@ -1,8 +1,8 @@
 // One program: what it finds, how it begins, and how it ends.
 
+import type { Questions } from '../input-prompts.js';
 import type { Output } from '../output.js';
 import type { Parts } from '../parts.js';
-import type { Questions } from '../questions.js';
 import { scope } from '../scope.js';
 import { endNow, type Program } from '../serve.js';
 import { advice } from './advice.js';

@@ -1,8 +1,8 @@
 // Runs a program in Lua 5.4, with output, input and errors of our own.
 import { LuaFactory } from 'wasmoon';
 import type { OutputKind, RuntimeFiles } from '../../messages.js';
+import type { Questions } from '../input-prompts.js';
 import type { Output } from '../output.js';
-import type { Questions } from '../questions.js';
 import type { Interpreter, Program } from '../serve.js';
 import { Stdin } from '../stdin.js';
 import prelude from './program.lua';

@@ -1,6 +1,6 @@
 // What a program for Node reads: the input box first, then, where that is empty or a question is asked, the people in the room.
 
-import type { Questions } from '../../questions.js';
+import type { Questions } from '../../input-prompts.js';
 import { Stdin } from '../../stdin.js';
 import type { Printer } from '../held-output.js';
 

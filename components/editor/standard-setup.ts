@@ -1,0 +1,35 @@
+// Undo, keys, indentation and colours: a third of the editor's weight. Until they come, first-keys.ts stands in for them.
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { bidiIsolates, bracketMatching, indentUnit } from '@codemirror/language';
+import type { Extension } from '@codemirror/state';
+import { keymap } from '@codemirror/view';
+import { arrival } from './arrival.js';
+import { dedentOnInput } from './dedent.js';
+import { forcedColors } from './forced-colors.js';
+import { highlighting } from './highlighting.js';
+import { indentation, unitAt, usualUnit } from './indentation.js';
+import { largeInsertions } from './large-insertions.js';
+import { paper } from './paper.js';
+import { pastedIndentation } from './pasted-indentation.js';
+
+export { loadLanguage } from './highlight-languages.js';
+export { remoteCursors } from './remote-cursors.js';
+export { undoOf, undoSince } from './undo-transfer.js';
+
+export const comforts: Extension = [
+  history(),
+  bracketMatching(),
+  // A string or comment in Hebrew or Arabic does not turn the code beside it around.
+  bidiIsolates(),
+  // Tab indents; Esc then Tab leaves the editor, which CodeMirror does by itself.
+  arrival,
+  indentation,
+  indentUnit.compute(['doc', 'selection', usualUnit], unitAt),
+  dedentOnInput,
+  pastedIndentation,
+  largeInsertions,
+  highlighting,
+  forcedColors,
+  paper,
+  keymap.of([...defaultKeymap, ...historyKeymap]),
+];

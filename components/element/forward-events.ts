@@ -1,0 +1,69 @@
+// Tells the page what happens in the room: each event of the session as an event of the element, and its states.
+
+import type { Session } from '../session/session.js';
+import type { OutputEvent, RefusedEvent, RunEvent } from '../session/sync/events.js';
+import {
+  CodeRoomErrorEvent,
+  CodeRoomOutputEvent,
+  CodeRoomPeopleEvent,
+  CodeRoomRunEvent,
+  CodeRoomStandingEvent,
+  CodeRoomStatusEvent,
+  CodeRoomTokenEvent,
+} from './events.js';
+
+/** Fires the events of `element` until the signal ends. */
+export function tellPage(element: EventTarget, session: Session, signal: AbortSignal): void {
+  const on = <E extends Event>(target: EventTarget, type: string, make: (event: E) => Event | undefined) =>
+    target.addEventListener(
+      type,
+      (event) => {
+        const outgoing = make(event as E);
+        if (outgoing) element.dispatchEvent(outgoing);
+      },
+      { signal },
+    );
+  on(session, 'status', () => new CodeRoomStatusEvent(session.status, session.refusal));
+  on(session, 'people', () => new CodeRoomPeopleEvent(session.people));
+  on(session.standing, 'change', () => new CodeRoomStandingEvent(session.standing));
+  on(session, 'token', () => new CodeRoomTokenEvent());
+  on<RefusedEvent>(session, 'refused', ({ reason, sentence, lost }) => new CodeRoomErrorEvent(reason, sentence, lost));
+  on<OutputEvent>(session.run, 'output', ({ output, news }) =>
+    output.length > 0 ? new CodeRoomOutputEvent(output, news) : undefined,
+  );
+  let told = '';
+  on<RunEvent>(session.run, 'run', ({ news }) => {
+    const run = session.run.current;
+    // Said again after a lost connection it is nothing new.
+    if (!run || told === `${run.id} ${run.state}`) return;
+    told = `${run.id} ${run.state}`;
+    const { id, language, state, durationMs, by, person } = run;
+    return new CodeRoomRunEvent(id, language, state, durationMs, by, person, person === session.self?.id, news);
+  });
+}
+
+/** Keeps `:state(live)`, `:state(running)` and `:state(unsaved)` true until the signal ends. */
+export function showStates(internals: Partial<ElementInternals>, session: Session, signal: AbortSignal): void {
+  const show = () => {
+    set(internals, 'live', session.status === 'live');
+    set(internals, 'running', session.run.running);
+    set(internals, 'unsaved', !session.saved);
+  };
+  for (const type of ['status', 'saved']) session.addEventListener(type, show, { signal });
+  session.run.addEventListener('run', show, { signal });
+  signal.addEventListener('abort', () => internals.states?.clear());
+}
+
+/** Browsers before May 2024 know no states, or only names with dashes; there it is `:--live`. */
+function set({ states }: Partial<ElementInternals>, name: string, on: boolean): void {
+  if (!on) {
+    states?.delete(name);
+    states?.delete(`--${name}`);
+    return;
+  }
+  try {
+    states?.add(name);
+  } catch {
+    states?.add(`--${name}`);
+  }
+}

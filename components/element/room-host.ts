@@ -1,0 +1,205 @@
+// The life of `<code-room>` on a page: attributes in, one visit to one room at a time, the parts given what they show.
+import { ContextProvider } from '@lit/context';
+import type { PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { isLanguageId } from '../../party/shared/clean-names.js';
+import { idle } from '../page/idle.js';
+import { notLoaded } from '../wording/status-text.js';
+import { Announcer } from './announcer.js';
+import { roomContext } from './context.js';
+import { CodeRoomErrorEvent } from './events.js';
+import { showStates, tellPage } from './forward-events.js';
+import { GuestElement } from './guest-element.js';
+import { isCommand } from './keyboard.js';
+import { Visit } from './room-visit.js';
+import { readSchema, readStarter, type Starter } from './starter-code.js';
+import { normalized } from './value.js';
+
+/** What decides on which room this is, and where its code runs; a change means going there. */
+const ADDRESS = ['host', 'room', 'runner'] as const;
+
+export abstract class RoomHost extends GuestElement {
+  /** Origin of the room server, with scheme. Default: where the script came from; bundled, the page's own. */
+  @property() host?: string;
+  /** Id of the room. Without it: a room of one, without a server. */
+  @property() room?: string;
+  /** For rooms that need one. A new value is passed to the room; nothing is lost. */
+  @property() token?: string;
+  /** `auto`, the default, follows the page's own `color-scheme`. */
+  @property({ reflect: true }) theme?: 'auto' | 'light' | 'dark';
+  /** The visitor may read only. Scripts may still set `value` if the person may edit. */
+  @property({ type: Boolean, attribute: 'readonly', reflect: true }) readOnly = false;
+  /** The same, as templates write it that know attributes only. */
+  get readonly(): boolean {
+    return this.readOnly;
+  }
+  set readonly(readonly: boolean) {
+    this.readOnly = readonly;
+  }
+  /** Address of the sandbox, default `<host>/sandbox`; `off` for none. */
+  @property() runner?: string;
+  /** Shows the value of a last expression, as a REPL does; Python only. */
+  @property({ type: Boolean }) results = false;
+  /** Address of a folder of Pyodide packages, with its `pyodide-lock.json`, that Python programs may import; none by default. */
+  @property() packages = '';
+  /** `columns`, `rows` or `editor`; by default editor and output stand side by side where there is room. */
+  @property({ reflect: true }) layout?: string;
+  /** Starter code for a room that nobody has written in, in place of the slot. */
+  @property() code?: string | null;
+  /** Gives a token; called on each connect and before the token expires. */
+  @property({ attribute: false }) getToken?: () => Promise<string>;
+
+  /** As the page wants it; in the room the person may choose another. */
+  @property({ attribute: 'name' }) protected firstName?: string;
+  /** Of a room that has none; from then on the room has its own. */
+  @property({ attribute: 'language' }) protected firstLanguage?: string;
+
+  protected visit: Visit | undefined;
+  protected readonly announcer = new Announcer(this);
+  /** What was written in a room of one, which nobody else keeps. */
+  #kept: Starter | undefined;
+  /** Not in every browser of 2023. */
+  readonly #internals: Partial<ElementInternals> = this.attachInternals?.() ?? {};
+  /** What the notice, which comes a moment later, has still to say. */
+  readonly #unsaid: CodeRoomErrorEvent[] = [];
+  readonly #context = new ContextProvider(this, { context: roomContext });
+
+  constructor() {
+    super();
+    this.addEventListener('keydown', (event) => {
+      this.#runByKey(event);
+      void this.#goByKey(event);
+    });
+    this.addEventListener('code-room-error', (event) => {
+      if (!customElements.get('code-room-notice')) this.#unsaid.push(event);
+    });
+    void this.#keepFilesOut();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Starter code below this tag may not have been read yet.
+    if (document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', () => this.requestUpdate(), { once: true });
+    }
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Moving an element takes it out and puts it back at once: that is no reason to leave the room.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#leave();
+    });
+  }
+
+  /** Present so that moveBefore() moves the element without taking it out. */
+  connectedMoveCallback(): void {}
+
+  /** A visit has begun; nothing has come from the room yet. */
+  protected abstract entered(visit: Visit): void;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.isConnected || document.readyState === 'loading') return;
+    if (!this.visit || this.#leadsElsewhere(changed, this.visit)) this.#enter();
+    else this.#pass(changed, this.visit);
+    if (changed.has('readOnly')) this.#offer();
+  }
+
+  protected refuse(reason: string, sentence: string): void {
+    this.dispatchEvent(new CodeRoomErrorEvent(reason, sentence));
+  }
+
+  async #keepFilesOut(): Promise<void> {
+    await idle();
+    try {
+      const { keepFilesOut } = await import('./file-drop.js');
+      keepFilesOut(this, (sentence) => this.refuse('drop', sentence));
+    } catch {
+      // Without a connection a file that misses the code opens, as on any page.
+    }
+  }
+
+  /** Wherever the focus is inside; the editor has the key among its own. */
+  #runByKey(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || !isCommand(event) || event.defaultPrevented || event.isComposing) return;
+    event.preventDefault();
+    if (!event.repeat) this.visit?.runs.press();
+  }
+
+  /** F8: to the line of the error; with Shift: to the next person's. */
+  async #goByKey(event: KeyboardEvent): Promise<void> {
+    const { key, shiftKey, ctrlKey, metaKey, altKey, defaultPrevented } = event;
+    if (key !== 'F8' || ctrlKey || metaKey || altKey || defaultPrevented || !this.visit) return;
+    event.preventDefault();
+    const { session, runs } = this.visit;
+    const { goToError, goToPerson } = await import('./go-to.js').catch(notLoaded);
+    const reveal = (line: number) => runs.reveal(line);
+    (shiftKey ? goToPerson : goToError)(session, reveal, (sentence) => this.announcer.say(sentence));
+  }
+
+  #leadsElsewhere(changed: PropertyValues<this>, { session }: Visit): boolean {
+    if (ADDRESS.some((name) => changed.has(name))) return true;
+    // Another function with each rendering of a page is no other room; one where there was none may be.
+    if (changed.has('getToken') && changed.get('getToken') === undefined) return true;
+    return changed.has('token') && (session.status === 'refused' || changed.get('token') === undefined);
+  }
+
+  #pass(changed: PropertyValues, { session, alone }: Visit): void {
+    if (changed.has('token') && this.token) session.setToken(this.token);
+    if (changed.has('code')) session.seed(this.#starter());
+    if (changed.has('firstName') && this.firstName) session.rename(this.firstName);
+    // A room with others in it has a language of its own by now.
+    if (changed.has('firstLanguage') && this.firstLanguage && alone) {
+      const language = this.firstLanguage.toLowerCase();
+      if (isLanguageId(language)) session.document.describe({ language });
+    }
+  }
+
+  #enter(): void {
+    this.#leave();
+    const { host, room, token, runner } = this;
+    this.visit = new Visit(this, this.renderRoot as ShadowRoot, {
+      ...{ host, room, token, runner },
+      getToken: this.getToken && (async () => (await this.getToken?.()) ?? ''),
+      name: this.firstName,
+      starter: (!room && this.#kept) || this.#starter(),
+      given: () => ({ schema: readSchema(this), showResult: this.results, packages: this.packages }),
+    });
+    const { session, signal } = this.visit;
+    this.#offer();
+    showStates(this.#internals, session, signal);
+    void this.announcer.follow(session, signal);
+    tellPage(this, session, signal);
+    this.entered(this.visit);
+    this.visit.begin();
+  }
+
+  #leave(): void {
+    const { visit } = this;
+    if (!visit) return;
+    const { text, language, synced } = visit.session.document;
+    if (visit.alone && synced) this.#kept = { text: text.toString(), language };
+    visit.end();
+    this.visit = undefined;
+  }
+
+  /** What a room gets that nobody has written in. */
+  #starter(): Starter | null {
+    const { code } = this;
+    const written = typeof code === 'string' ? { text: normalized(code), language: '' } : readStarter(this);
+    const wanted = (this.firstLanguage || written?.language || '').toLowerCase();
+    const language = isLanguageId(wanted) ? wanted : '';
+    return written || language ? { text: written?.text ?? '', language: language || 'python' } : null;
+  }
+
+  /** Gives the parts what they show. */
+  #offer(): void {
+    if (!this.visit) return;
+    const { session, runs, alone } = this.visit;
+    this.#context.setValue({
+      ...{ session, runs, alone, name: this.room, readOnly: this.readOnly, host: this, unsaid: this.#unsaid },
+      enterAgain: () => this.#enter(),
+    });
+  }
+}

@@ -1,0 +1,84 @@
+// One stay of the element in one room: session, runs and person key, made together and ended together.
+
+import { Runs, type RunsOptions } from '../run/run-controller.js';
+import { Session } from '../session/session.js';
+import { watchPolicy } from './csp-violations.js';
+import { CodeRoomErrorEvent } from './events.js';
+import { guardLeaving } from './leave-guard.js';
+import { claimPersonKey, type PersonKey } from './person-key.js';
+import { defaultHost, sandboxOf, toOrigin } from './server-url.js';
+import type { Starter } from './starter-code.js';
+
+export interface VisitOptions {
+  /** As the attributes say. */
+  host: string | undefined;
+  room: string | undefined;
+  token: string | undefined;
+  runner: string | undefined;
+  getToken: (() => Promise<string>) | undefined;
+  name: string | undefined;
+  starter: Starter | null;
+  /** As of the beginning of each run. */
+  given: RunsOptions['given'];
+}
+
+export class Visit {
+  readonly session: Session;
+  readonly runs: Runs;
+  /** A room of one. */
+  readonly alone: boolean;
+  readonly #personKey: PersonKey | undefined;
+  readonly #end = new AbortController();
+  readonly #host: string | null;
+
+  constructor(
+    private readonly element: EventTarget,
+    mount: ShadowRoot,
+    { host, room, token, runner, getToken, name, starter, given }: VisitOptions,
+  ) {
+    this.alone = !room;
+    this.#host = toOrigin(host || defaultHost());
+    const open = room && this.#host && !token && !getToken;
+    if (open) this.#personKey = claimPersonKey(this.#host ?? '', room);
+    this.session = new Session({
+      // What is no origin goes on as it is, for the session to say so.
+      host: this.#host ?? (host || 'null'),
+      ...(room ? { room } : {}),
+      ...(token ? { token } : {}),
+      ...(getToken ? { getToken } : {}),
+      ...(name ? { name } : {}),
+      ...(this.#personKey ? { personKey: this.#personKey.value } : {}),
+      ...(starter ? { seed: starter } : {}),
+    });
+    guardLeaving(this.session, this.signal);
+    if (this.#host) watchPolicy(this.#host, (sentence) => this.#refuse('policy', sentence), this.signal);
+    this.runs = new Runs({
+      session: this.session,
+      sandbox: sandboxOf(runner, this.#host ?? '', Boolean(room || host)),
+      mount,
+      given,
+      refused: (sentence) => this.#refuse('run', sentence),
+    });
+  }
+
+  /** Ends when the visit ends: for whoever listens to the session. */
+  get signal(): AbortSignal {
+    return this.#end.signal;
+  }
+
+  begin(): void {
+    this.session.connect();
+    if (!this.alone && !this.#host) this.#refuse('host', this.session.refusal);
+  }
+
+  end(): void {
+    this.session.close();
+    this.runs.dispose();
+    this.#personKey?.release();
+    this.#end.abort();
+  }
+
+  #refuse(reason: string, sentence: string): void {
+    this.element.dispatchEvent(new CodeRoomErrorEvent(reason, sentence));
+  }
+}

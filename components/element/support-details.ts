@@ -1,0 +1,31 @@
+// What a person can send along when something does not work: how this page stands, without code, names or secrets.
+import { VERSION } from '../../party/shared/version.js';
+import { statusSentence, statusWord } from '../wording/status-text.js';
+import type { RoomContext } from './context.js';
+
+/** Enough of a room's id to find it in the log of its server, too little to enter it. */
+const ROOM_PREFIX = 6;
+
+/** One fact a line. */
+export function details({ session, alone, name }: RoomContext): string {
+  const { status, closeCode, role, unsaved, saving, document: file } = session;
+  const { navigator, isSecureContext } = globalThis;
+  const facts = {
+    'code-room': VERSION,
+    time: new Date().toISOString(),
+    room: name ? `${name.slice(0, ROOM_PREFIX)}…` : 'none',
+    status: `${status} (${statusWord(session, alone).word})`,
+    close: closeCode || 'none',
+    told: statusSentence(session),
+    role,
+    saving: saving ? 'works' : 'does not work',
+    unsaved,
+    version: file.version,
+    online: navigator.onLine,
+    secure: isSecureContext,
+    browser: navigator.userAgent,
+  };
+  return Object.entries(facts)
+    .map(([name, value]) => `${name}: ${value}\n`)
+    .join('');
+}

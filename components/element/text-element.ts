@@ -1,0 +1,76 @@
+// What brief and notes have in common: a document of words, edited as the code is, beside the others who write in it.
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { DocumentEditor, type EditorSettings } from '../editor/document-editor.js';
+import { PROSE } from '../editor/prose.js';
+import type { SessionDocument } from '../session/sync/document.js';
+import type { RoomContext } from './context.js';
+import { CodeRoomErrorEvent } from './events.js';
+import { RoomElement } from './room-element.js';
+
+export abstract class WordsElement extends RoomElement {
+  #editor: DocumentEditor | undefined;
+  #settings: EditorSettings | undefined;
+
+  protected abstract documentOf(room: RoomContext): SessionDocument;
+
+  protected get words(): SessionDocument | undefined {
+    return this.room && this.documentOf(this.room);
+  }
+
+  /** This person may write here, and the page lets them. */
+  protected get writable(): boolean {
+    return Boolean(this.words?.editable && !this.room?.readOnly);
+  }
+
+  protected override watched(room: RoomContext): [EventTarget, ...string[]][] {
+    return [
+      [room.session, 'status', 'people', 'saved'],
+      [this.documentOf(room), 'editable', 'change'],
+    ];
+  }
+
+  /** Where the words are edited, wherever the element wants it. */
+  protected area(label: string, placeholder: string): TemplateResult {
+    this.#settings = { readOnly: !this.writable, label, placeholder, run: this.#run };
+    return html`<div class="words"></div>`;
+  }
+
+  /** Puts the cursor behind what is written. */
+  protected focusWords(): void {
+    const { view } = this.#editor ?? {};
+    view?.dispatch({ selection: { anchor: view.state.doc.length }, scrollIntoView: true });
+    view?.focus();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { words, renderRoot: root } = this;
+    const parent = this.isConnected ? root.querySelector('.words') : null;
+    const shown = this.#editor?.view.dom.parentElement;
+    if (shown !== parent || this.#editor?.document !== words) this.left();
+    if (!parent || !words || !this.#settings || !(root instanceof ShadowRoot)) return;
+    if (this.#editor) this.#editor.show(this.#settings);
+    else this.#editor = new DocumentEditor(words, { parent, root }, this.#settings, this.#events, PROSE);
+  }
+
+  protected override moved(): void {
+    this.#editor?.moved();
+  }
+
+  protected override left(): void {
+    this.#editor?.close();
+    this.#editor = undefined;
+  }
+
+  readonly #events = {
+    edited: () => {},
+    failed: (reason: string, sentence: string) => {
+      this.dispatchEvent(new CodeRoomErrorEvent(reason, sentence));
+    },
+  };
+
+  /** One function for ever: another would be another key binding. */
+  readonly #run = (): void => {
+    this.room?.runs.press();
+  };
+}

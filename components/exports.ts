@@ -1,0 +1,26 @@
+// The public names a page needs at once; importing them registers nothing.
+
+export { VERSION as version } from '../party/shared/version.js';
+export { CodeRoom } from './code-room.js';
+export { CodeRoomEditor } from './code-room-editor.js';
+export { CodeRoomFile } from './code-room-file.js';
+export { CodeRoomLanguage } from './code-room-language.js';
+export { CodeRoomPeople } from './code-room-people.js';
+export { CodeRoomRun } from './code-room-run.js';
+export { CodeRoomStatus } from './code-room-status.js';
+export * from './element/events.js';
+export { defineReplay } from './register.js';
+export type { RunOutcome } from './run/run-controller.js';
+export {
+  type LanguageDefinition,
+  type RemoteEnd,
+  type RemoteLanguage,
+  type RemoteRequest,
+  type RemoteSink,
+  registerLanguage,
+  runnableLanguages,
+  type SandboxLanguage,
+} from './runner/languages/registry.js';
+export { type Judge0Options, judge0, type PistonOptions, piston } from './runner/remote/services.js';
+export type { Status } from './session/options.js';
+export type { Person } from './session/sync/people.js';

@@ -1,0 +1,92 @@
+// The text of a file at each moment of its history, quick to reach from any other.
+import { Text } from '@codemirror/state';
+import type { Replay } from '../../party/shared/replay.js';
+import { applyChange, composeAll, countPlaces } from '../../party/shared/text-change.js';
+import { type Entry, readStretch } from '../../party/shared/wire/log-segment.js';
+import { lastUpTo } from './replay-clock.js';
+
+/** Texts are kept so far apart that those between are reached quickly: in edits and places that they change, */
+const APART = 2_000;
+/** and so that there are no more of them than this, however long the history. */
+const KEPT = 150;
+
+/** A text that is kept, after so many edits. */
+interface Keyframe {
+  count: number;
+  text: Text;
+}
+
+export class Film {
+  readonly entries: Entry[] = [];
+  /** Older stretches of the log were thinned out: there the text comes whole, in leaps. */
+  readonly thinned: boolean = false;
+  readonly #keyframes: Keyframe[] = [];
+  readonly #times: number[];
+
+  /** Throws FrameError or RangeError when the log is damaged. */
+  constructor({ text: last, stretches }: Replay['documents'][number]) {
+    /** Where the text before an edit is known although none led to it: at the beginning, and after each gap. */
+    const anew = new Set<number>();
+    let [version, length, work] = [0, 0, 0];
+    for (const stretch of stretches.map((encoded) => readStretch(fromBase64(encoded)))) {
+      const gap = stretch.base !== version || stretch.length !== length;
+      if (gap) this.thinned = true;
+      if (gap || this.entries.length === 0) anew.add(this.entries.length);
+      length = stretch.length;
+      for (const entry of stretch.entries) {
+        this.entries.push(entry);
+        [version, length] = [entry.version, entry.change.newLength];
+        work += weigh(entry);
+      }
+    }
+    this.#times = this.entries.map(({ time }) => time);
+    this.#keep(anew, Math.max(APART, work / KEPT));
+    if (this.entries.length === 0) this.#keyframes.push({ count: 0, text: Text.of(last.split('\n')) });
+  }
+
+  /** How many edits had been made by then. */
+  countAt(time: number): number {
+    const first = this.#times[0];
+    return first === undefined || time < first ? 0 : lastUpTo(this.#times, time) + 1;
+  }
+
+  /** The text after so many edits. */
+  textAt(count: number): Text {
+    const counts = this.#keyframes.map((keyframe) => keyframe.count);
+    // After a gap the room begins anew: the text before it counts until the first edit after it has been made.
+    const at = lastUpTo(counts, Math.max(0, count - 1));
+    return this.#textFrom(this.#keyframes[at] as Keyframe, count);
+  }
+
+  #keep(anew: ReadonlySet<number>, apart: number): void {
+    let work = 0;
+    for (const [count, entry] of this.entries.entries()) {
+      if (anew.has(count)) this.#keyframes.push({ count, text: blank(entry.change.length) });
+      else if (work >= apart)
+        this.#keyframes.push({ count, text: this.#textFrom(this.#keyframes.at(-1) as Keyframe, count) });
+      else {
+        work += weigh(entry);
+        continue;
+      }
+      work = weigh(entry);
+    }
+  }
+
+  #textFrom({ count: from, text }: Keyframe, count: number): Text {
+    const change = composeAll(this.entries.slice(from, count).map((entry) => entry.change));
+    return change ? applyChange(change, text) : text;
+  }
+}
+
+function weigh({ change }: Entry): number {
+  return 1 + countPlaces(change);
+}
+
+/** A text of which nothing is known but its length, which is 0 in all logs of ours. */
+function blank(length: number): Text {
+  return Text.of([' '.repeat(length)]);
+}
+
+function fromBase64(encoded: string): Uint8Array {
+  return Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
+}

@@ -1,0 +1,121 @@
+// The editor that shows a replay: read-only, with the cursor of whoever made the last edit.
+import { type ChangeSet, EditorState, type Extension, StateEffect, StateField, type Text } from '@codemirror/state';
+import { Decoration, type DecorationSet, drawSelection, EditorView, lineNumbers, WidgetType } from '@codemirror/view';
+import { replacement } from '../../party/shared/wire/change.js';
+import { linearEdits } from '../editor/linear.js';
+import { comforts, loadLanguage } from '../editor/standard-setup.js';
+import { theme } from '../editor/theme.js';
+
+/** Where the last edit ended, and by whom; null: nobody has just written. */
+export interface Pen {
+  at: number;
+  name: string;
+  color: string;
+}
+
+const setPen = StateEffect.define<Pen | null>();
+
+class PenWidget extends WidgetType {
+  constructor(
+    private readonly className: string,
+    private readonly text: string,
+    private readonly color: string,
+  ) {
+    super();
+  }
+
+  override eq({ text, color }: PenWidget): boolean {
+    return text === this.text && color === this.color;
+  }
+
+  toDOM(): HTMLElement {
+    const element = document.createElement('span');
+    element.className = this.className;
+    element.textContent = this.text;
+    // Through the object model: a page's policy may forbid style attributes.
+    element.style.setProperty('--_person', this.color);
+    return element;
+  }
+}
+
+/** A caret, and behind the line the name: in front of it would stand code. */
+function penAt({ at, name, color }: Pen, doc: Text): DecorationSet {
+  const caret = Decoration.widget({ widget: new PenWidget('pen', '', color), side: 1 }).range(at);
+  const end = doc.lineAt(at).to;
+  return Decoration.set([
+    caret,
+    Decoration.widget({ widget: new PenWidget('pen-name', name, color), side: 2 }).range(end),
+  ]);
+}
+
+const pens = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(shown, { changes, effects, newDoc }) {
+    let next = shown.map(changes);
+    for (const effect of effects) {
+      if (!effect.is(setPen)) continue;
+      const pen = effect.value;
+      next = pen ? penAt(pen, newDoc) : Decoration.none;
+    }
+    return next;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+const look = EditorView.theme({
+  '.pen': { borderLeft: '2px solid var(--_person)', marginRight: '-2px' },
+  '.pen-name': {
+    marginLeft: '8px',
+    padding: '1px 6px',
+    borderRadius: '5px',
+    background: 'var(--_person)',
+    color: 'white',
+    font: '600 11px/1.3 var(--_font)',
+    whiteSpace: 'nowrap',
+  },
+});
+
+export class Screen {
+  readonly #view: EditorView;
+
+  constructor(parent: Element, root: ShadowRoot, label: string) {
+    this.#view = new EditorView({ parent, root, state: this.#state([], label) });
+  }
+
+  async highlight(language: string, label: string): Promise<void> {
+    const loaded = await loadLanguage(language);
+    const { doc } = this.#view.state;
+    this.#view.setState(this.#state(loaded, label, doc));
+  }
+
+  /** `changes` lead from what is shown to `text`; null: whatever differs. */
+  show(text: Text, changes: ChangeSet[] | null, pen: Pen | null, follow: boolean): void {
+    for (const step of changes ?? []) {
+      // Where the log was thinned a change follows another text.
+      if (step.length === this.#view.state.doc.length) this.#view.dispatch({ changes: step });
+    }
+    const rest = replacement(this.#view.state.doc, text);
+    if (rest) this.#view.dispatch({ changes: rest });
+    const place = pen && { ...pen, at: Math.min(pen.at, text.length) };
+    const scroll = place && follow ? [EditorView.scrollIntoView(place.at, { y: 'nearest', yMargin: 40 })] : [];
+    this.#view.dispatch({ effects: [setPen.of(place), ...scroll] });
+  }
+
+  close(): void {
+    this.#view.destroy();
+  }
+
+  #state(language: Extension, label: string, doc?: Text): EditorState {
+    return EditorState.create({
+      ...(doc && { doc }),
+      extensions: [
+        linearEdits,
+        [lineNumbers(), drawSelection(), pens, look, language, comforts, theme],
+        EditorState.readOnly.of(true),
+        EditorState.lineSeparator.of('\n'),
+        EditorView.perLineTextDirection.of(true),
+        EditorView.contentAttributes.of({ 'aria-label': label, inputmode: 'none' }),
+      ],
+    });
+  }
+}

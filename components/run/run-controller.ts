@@ -1,0 +1,250 @@
+// Carries runs out for the room: asks it, runs the file in the sandbox, passes on what it prints.
+import type { RunEnd } from '../../party/shared/protocol.js';
+import { may } from '../../party/shared/roles.js';
+import { until } from '../page/wait.js';
+import { isRemote, languageChanges, languageDefinition, runnableLanguages } from '../runner/languages/registry.js';
+import type { Runner, RunnerProgress, RunnerProgressEvent, RunRequest, RunResult, RunSink } from '../runner/runner.js';
+import type { RunTicket } from '../session/run/run-log.js';
+import type { Session } from '../session/session.js';
+import { languageName, notLoaded, sentenceOf, usualFileName } from '../wording/status-text.js';
+import { RevealEvent } from './reveal-event.js';
+import { RunQueue, type Turn } from './run-queue.js';
+
+/** How a call of `run()` ended; `id` is empty when nothing was run. */
+export interface RunOutcome {
+  id: string;
+  language: string;
+  state: RunEnd;
+  durationMs: number;
+}
+
+export interface RunsOptions {
+  session: Session;
+  /** Address of the sandbox; null: none is known. `off`: switched off. */
+  sandbox: string | 'off' | null;
+  /** Where the hidden frame of the sandbox goes. */
+  mount: ShadowRoot;
+  /** What the page gives to each run. */
+  given(): Pick<RunRequest, 'schema' | 'showResult' | 'packages'>;
+  /** Told when a run that was asked for cannot be. */
+  refused(sentence: string): void;
+}
+
+/** A room out of reach is not waited for. */
+const ECHO_MS = 3_000;
+/** The room numbers versions: it must have the last edit before a run can name what it ran. */
+const SETTLE_MS = 150;
+
+/** Events: `change` (what can be run, or the progress of loading), `reveal` (RevealEvent). */
+export class Runs extends EventTarget {
+  /** How far a language is loaded for a run or a warm-up of this page. */
+  progress: RunnerProgress | null = null;
+  /** A run is on, and the person who pressed Run has not said yet what is to become of it. */
+  choice = false;
+  /** What this page's next runs read. */
+  stdin = '';
+  #runner: Promise<Runner> | undefined;
+  /** Somebody here is about to run something: another language is fetched too. */
+  #wanted = false;
+  #warm = '';
+  readonly #queue = new RunQueue();
+  readonly #end = new AbortController();
+
+  constructor(private readonly options: RunsOptions) {
+    super();
+    const onFile = () => {
+      if (this.#wanted) void this.warm();
+    };
+    const { signal } = this.#end;
+    options.session.document.addEventListener('file', onFile, { signal });
+    options.session.run.addEventListener('run', () => this.#offer(this.choice && options.session.run.running), {
+      signal,
+    });
+    languageChanges.addEventListener('change', () => this.dispatchEvent(new Event('change')), { signal });
+  }
+
+  get language(): string {
+    return this.options.session.document.language || 'python';
+  }
+
+  /** Why nothing can be run at the moment, as a sentence; empty when something can. */
+  get obstacle(): string {
+    const { session, sandbox } = this.options;
+    if (session.status === 'ended' || session.status === 'refused') return session.refusal;
+    if (!may(session.role, 'run')) return 'Observers can watch, but not run code.';
+    if (sandbox === 'off') return 'Running code is switched off here.';
+    const definition = languageDefinition(this.language);
+    if (!definition) return `${languageName(this.language)} cannot be run here. Choose ${choices()}.`;
+    if (sandbox === null && !isRemote(definition)) {
+      return 'Code cannot be run here yet. Set the attribute `runner` to the address of a sandbox.';
+    }
+    return session.status === 'live' ? '' : 'You can run code when the room is connected.';
+  }
+
+  /** Runs the shown file when no other run is on. Never rejects: what cannot be run counts as failed. */
+  run(): Promise<RunOutcome> {
+    return this.#queue.add((turn) => this.#run(turn));
+  }
+
+  /** A person presses Run: while a run is on, they are asked what is to become of it; twice is once while one begins. */
+  press(): void {
+    if (this.options.session.run.running && this.obstacle === '') this.#offer(true);
+    else if (!this.#queue.waiting) void this.run();
+  }
+
+  /** The person's answer: end the run that is on, wait for it, or nothing after all. */
+  choose(answer: 'replace' | 'queue' | 'neither'): void {
+    this.#offer(false);
+    if (answer === 'replace') this.stop();
+    if (answer !== 'neither') void this.run();
+  }
+
+  /** Shows a line of the program in the editor. */
+  reveal(line: number): void {
+    this.dispatchEvent(new RevealEvent(line));
+  }
+
+  /** Ends the room's run, whoever started it; when none is on, those that were asked for here do not begin. */
+  stop(): void {
+    const { run } = this.options.session;
+    if (run.running) run.stop();
+    else this.#queue.withdraw();
+  }
+
+  /** Fetches what running needs, so that the first run begins at once; errors wait for that run. */
+  async warm(): Promise<void> {
+    this.#wanted = true;
+    const { language } = this;
+    const definition = languageDefinition(language);
+    const early = this.options.session.status === 'waiting' && this.options.sandbox?.startsWith('http');
+    if ((this.obstacle !== '' && !early) || this.#warm === language || !definition || isRemote(definition)) return;
+    this.#warm = language;
+    try {
+      (await this.#load()).warm(language);
+    } catch {
+      // The first run will say so.
+    }
+  }
+
+  dispose(): void {
+    this.#end.abort();
+    void this.#runner?.then(
+      (runner) => runner.dispose(),
+      () => undefined, // It was never there.
+    );
+  }
+
+  async #run(turn: Turn): Promise<RunOutcome> {
+    const { session } = this.options;
+    const { signal } = this.#end;
+    for (;;) {
+      await until(session, 'status', () => session.status !== 'connecting' && session.status !== 'syncing', { signal });
+      await until(session.run, 'run', () => !session.run.running, { signal });
+      await until(session, 'saved', () => session.saved, { limit: SETTLE_MS, signal });
+      const { language } = this;
+      if (this.#end.signal.aborted || this.obstacle) return this.#failed(language, this.obstacle);
+      if (turn.withdrawn) return { id: '', language, state: 'stopped', durationMs: 0 };
+      const code = session.document.text.toString();
+      try {
+        const ticket = await session.run.start(language);
+        turn.begin();
+        if (turn.withdrawn) session.run.stop();
+        return await this.#carryOut(ticket, language, code);
+      } catch (error) {
+        // Somebody else was faster: theirs first.
+        if (!session.run.running) return this.#failed(language, sentenceOf(error));
+      }
+    }
+  }
+
+  async #carryOut(ticket: RunTicket, language: string, code: string): Promise<RunOutcome> {
+    const { id, signal } = ticket;
+    ticket.onanswer = (prompt, text) => void this.#runner?.then((runner) => runner.answer(prompt, text));
+    const fileName = this.options.session.document.name || usualFileName(language);
+    let outcome: { state: RunEnd; durationMs: number } = { state: 'stopped', durationMs: 0 };
+    try {
+      const sink = {
+        output: ticket.print.bind(ticket),
+        progress: (value: RunnerProgress | null) => this.#setProgress(value),
+      };
+      const definition = languageDefinition(language);
+      const run = definition && isRemote(definition) ? runRemote : this.#runHere;
+      const request = { id, language, code, fileName, stdin: this.stdin, ...this.options.given() };
+      if (!signal.aborted) outcome = await run(request, sink, signal);
+    } catch (error) {
+      const sentence = sentenceOf(error);
+      ticket.print('note', sentence);
+      this.options.refused(sentence);
+      outcome = { state: 'failed', durationMs: 0 };
+    }
+    this.#setProgress(null);
+    ticket.finish(outcome.state, outcome.durationMs);
+    // What was printed last, and the end, count when everybody has heard of them.
+    const { run } = this.options.session;
+    await until(run, 'run', () => run.current?.id !== id || !run.running, { limit: ECHO_MS, signal: this.#end.signal });
+    return { id, language, ...outcome };
+  }
+
+  /** In the sandbox of this page. */
+  readonly #runHere = async (request: RunRequest, sink: RunSink, signal: AbortSignal): Promise<RunResult> => {
+    const runner = await this.#load();
+    const stop = () => runner.stop();
+    signal.addEventListener('abort', stop);
+    try {
+      if (signal.aborted) return { state: 'stopped', durationMs: 0 };
+      const result = await runner.run(request, sink);
+      // While this page is there, nobody need think that somebody has left.
+      if (result.state !== 'interrupted' || this.#end.signal.aborted) return result;
+      const { durationMs, sentence = '' } = result;
+      sink.output('note', sentence);
+      this.options.refused(sentence);
+      return { state: 'failed', durationMs };
+    } finally {
+      signal.removeEventListener('abort', stop);
+    }
+  };
+
+  #failed(language: string, sentence: string): RunOutcome {
+    if (sentence) this.options.refused(sentence);
+    return { id: '', language, state: 'failed', durationMs: 0 };
+  }
+
+  #load(): Promise<Runner> {
+    this.#runner ??= this.#make();
+    // What did not load may load the next time.
+    this.#runner.catch(() => {
+      this.#runner = undefined;
+    });
+    return this.#runner;
+  }
+
+  async #make(): Promise<Runner> {
+    const { Runner } = await import('../runner/runner.js').catch(notLoaded);
+    const { sandbox, mount } = this.options;
+    const runner = new Runner({ url: sandbox ?? '', mount });
+    runner.addEventListener('progress', (event) => this.#setProgress((event as RunnerProgressEvent).progress));
+    if (this.#end.signal.aborted) runner.dispose();
+    return runner;
+  }
+
+  #offer(choice: boolean): void {
+    if (choice === this.choice) return;
+    this.choice = choice;
+    this.dispatchEvent(new Event('change'));
+  }
+
+  #setProgress(progress: RunnerProgress | null): void {
+    if (progress === this.progress) return;
+    this.progress = progress;
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+/** Like those who run here, but from the server the language was registered with; most pages never need it. */
+async function runRemote(request: RunRequest, sink: RunSink, signal: AbortSignal): Promise<RunResult> {
+  const { carryOut } = await import('../runner/remote/run-remotely.js').catch(notLoaded);
+  return carryOut(request, sink, signal);
+}
+
+const choices = (): string =>
+  new Intl.ListFormat('en', { type: 'disjunction' }).format(runnableLanguages().map(languageName));

@@ -1,9 +1,0 @@
-// Python, by Pyodide.
-import type { SandboxLanguage } from '../languages.js';
-
-export const python: SandboxLanguage = {
-  id: 'python',
-  label: 'Python',
-  worker: 'python.js',
-  files: ['pyodide.wasm', 'python.snapshot', 'python-library.zip', 'zones.bin'],
-};

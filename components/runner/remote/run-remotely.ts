@@ -1,0 +1,99 @@
+// Runs a program where its language runs, if that is not here: same limits, same ends, whatever the other side does.
+import { isRemote, languageDefinition, type RemoteLanguage, type RemoteRequest } from '../languages/registry.js';
+import type { OutputChunk, OutputKind, WorkerMessage } from '../messages.js';
+import type { RunRequest, RunResult, RunSink } from '../runner.js';
+import { RunnerError } from '../runner-error.js';
+import { Output } from '../worker/output.js';
+
+/** Compilers on a busy server need longer than a program here. */
+const TIME_LIMIT_MS = 30_000;
+/** As for what runs here: the room's limit for a shared run. */
+const OUTPUT_LIMIT = 64 * 1024;
+
+/** Never rejects but with a `RunnerError`, when there is nothing to ask. `signal` ends the run as stopped, at once. */
+export async function carryOut(request: RunRequest, sink: RunSink, signal: AbortSignal): Promise<RunResult> {
+  const definition = languageDefinition(request.language);
+  if (!definition || !isRemote(definition)) {
+    throw new RunnerError(`Programs in ${request.language} cannot be run here. Choose another language.`);
+  }
+  // Stopped while this was being loaded: the other side is never asked.
+  if (signal.aborted) return { state: 'stopped', durationMs: 0 };
+  const startedAt = performance.now();
+  const printer = new Printer(sink);
+  const { id, language, code, fileName, stdin = '' } = request;
+  const state = await outcome(definition, { id, language, code, fileName, stdin }, printer, signal);
+  printer.finish();
+  return { state, durationMs: Math.round(performance.now() - startedAt) };
+}
+
+async function outcome(
+  definition: RemoteLanguage,
+  request: RemoteRequest,
+  printer: Printer,
+  stopped: AbortSignal,
+): Promise<RunResult['state']> {
+  const { label, timeLimitMs = TIME_LIMIT_MS } = definition;
+  const late = AbortSignal.timeout(timeLimitMs);
+  // Not AbortSignal.any(): browsers of 2023 have none.
+  const end = new AbortController();
+  for (const signal of [stopped, late]) {
+    signal.addEventListener('abort', () => end.abort(signal.reason), { signal: end.signal });
+  }
+  const over = end.signal;
+  const sink = {
+    output: (kind: OutputKind, text: string) => {
+      if (!over.aborted) printer.write(kind, text);
+    },
+  };
+  try {
+    // The other side may not listen to the signal.
+    const state = await Promise.race([definition.run(request, sink, over), aborted(over)]);
+    if (!over.aborted) return state ?? 'done';
+  } catch (error) {
+    if (!over.aborted) {
+      const reason = error instanceof Error ? error.message : String(error);
+      printer.note(`${label} could not run this: ${reason}`);
+      return 'failed';
+    }
+  }
+  if (stopped.aborted) return 'stopped';
+  printer.note(`Stopped, because it had not ended after ${timeLimitMs / 1000} seconds.`);
+  return 'timed-out';
+}
+
+function aborted(signal: AbortSignal): Promise<undefined> {
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(undefined), { once: true }));
+}
+
+/** Passes on the beginning as it comes, and the end of what is too long. */
+class Printer {
+  #tail: { omitted: number; chunks: OutputChunk[] } | undefined;
+  readonly #notes: string[] = [];
+  readonly #output: Output;
+
+  constructor(private readonly sink: RunSink) {
+    this.#output = new Output((message) => this.#receive(message), OUTPUT_LIMIT);
+  }
+
+  write(kind: OutputKind, text: string): void {
+    this.#output.write(kind, String(text));
+  }
+
+  /** Said after everything else. */
+  note(sentence: string): void {
+    this.#notes.push(sentence);
+  }
+
+  finish(): void {
+    this.#output.finish();
+    const { omitted, chunks } = this.#tail ?? { omitted: 0, chunks: [] };
+    if (omitted > 0) this.sink.output('note', `${omitted.toLocaleString('en')} bytes of output are left out here.`);
+    for (const { kind, text } of chunks) this.sink.output(kind, text);
+    for (const sentence of this.#notes) this.sink.output('note', sentence);
+  }
+
+  #receive(message: WorkerMessage): void {
+    if (message.type === 'output') this.sink.output(message.chunk.kind, message.chunk.text);
+    else if (message.type === 'tail') this.#tail = message;
+  }
+}

@@ -1,0 +1,114 @@
+// What the sandbox is told about a language; the files a page brings for one are fetched here, once.
+import { counted, joined, openDownload, type Progress } from './download.js';
+import { isRemote, languageDefinition } from './languages/registry.js';
+import type { PageMessage, RunnerProgress, RuntimeFile, RuntimeOrder } from './messages.js';
+import { RunnerError } from './runner-error.js';
+
+/** What gives a script from outside `codeRoomLanguage()`, with the same lockdown and limits as our own. */
+const FRAME_OF_OTHERS = 'language.js';
+/** Bytes a page may bring for one language: PHP and Ruby are below 30 MB unpacked, and all of it is held in memory. */
+const BROUGHT_LIMIT = 64 * 1024 * 1024;
+
+type Tell = (progress: RunnerProgress | null) => void;
+
+interface Order {
+  made: Promise<RuntimeOrder>;
+  loading: Loading;
+}
+
+/** How far the files of one order are, for all who wait for it. */
+class Loading {
+  progress: RunnerProgress | null = null;
+  readonly listeners = new Set<Tell>();
+
+  readonly tell: Tell = (progress) => {
+    this.progress = progress;
+    for (const tell of this.listeners) tell(progress);
+  };
+}
+
+const orders = new Map<string, Order>();
+
+/**
+ * The same for each run; `tell` hears how far the files that the page brings are, and null when that is over. Rejects
+ * with a `RunnerError` if the language cannot be run, or a file of it cannot be had.
+ */
+export async function runtimeOrder(language: string, tell: Tell): Promise<RuntimeOrder> {
+  const definition = languageDefinition(language);
+  const key = `${language}@${definition?.registration}`;
+  const { made, loading } = orders.get(key) ?? begun(language, key);
+  if (loading.progress) tell(loading.progress);
+  loading.listeners.add(tell);
+  try {
+    return await made;
+  } finally {
+    loading.listeners.delete(tell);
+  }
+}
+
+function begun(language: string, key: string): Order {
+  const loading = new Loading();
+  const made = makeOrder(language, key, loading.tell).finally(() => {
+    if (loading.progress) loading.tell(null);
+  });
+  const order = { made, loading };
+  orders.set(key, order);
+  // What could not be fetched may come the next time.
+  made.catch(() => orders.delete(key));
+  return order;
+}
+
+/** The files of the sandbox that a message will make it ask for. */
+export function filesOf(message: PageMessage): string[] {
+  const runtime =
+    message.type === 'run' ? message.order.runtime : message.type === 'warm' ? message.runtime : undefined;
+  const files = runtime ? [...runtime.scripts, ...runtime.files] : [];
+  return files.filter(({ content }) => !content).map(({ name }) => name);
+}
+
+async function makeOrder(language: string, key: string, tell: Tell): Promise<RuntimeOrder> {
+  const definition = languageDefinition(language);
+  if (!definition || isRemote(definition)) {
+    throw new RunnerError(`Programs in ${language} cannot be run here. Choose another language.`);
+  }
+  const { label, worker, files = [] } = definition;
+  const sum = new Sum((loaded, total) => tell({ language, sentence: `Loading ${label}`, loaded, total }));
+  const [script, ...others] = await Promise.all([worker, ...files].map((file) => runtimeFile(file, label, sum.part)));
+  const brought = [script, ...others].reduce((bytes, file) => bytes + (file?.content?.size ?? 0), 0);
+  if (!script || brought > BROUGHT_LIMIT)
+    throw new RunnerError(`The files of ${label} are larger than 64 MB together.`);
+  const scripts = script.content ? [{ name: FRAME_OF_OTHERS }, script] : [script];
+  return { key, language, label, scripts, files: others };
+}
+
+/** The progress of several files as that of one. */
+class Sum {
+  readonly #parts: { loaded: number; total: number }[] = [];
+
+  constructor(private readonly tell: Progress) {}
+
+  readonly part = (): Progress => {
+    const part = { loaded: 0, total: 0 };
+    this.#parts.push(part);
+    return (loaded, total) => {
+      Object.assign(part, { loaded, total });
+      const sum = (key: 'loaded' | 'total') => this.#parts.reduce((bytes, each) => bytes + each[key], 0);
+      // Until every file has told its size the total would jump.
+      this.tell(sum('loaded'), this.#parts.every(({ total }) => total > 0) ? sum('total') : 0);
+    };
+  };
+}
+
+async function runtimeFile(file: string | URL, label: string, part: () => Progress): Promise<RuntimeFile> {
+  if (typeof file === 'string') return { name: file };
+  const progress = part();
+  progress(0, 0);
+  const name = file.pathname.split('/').pop() ?? '';
+  try {
+    const { parts, length } = await openDownload(file);
+    return { name, content: new Blob([await joined(counted(parts, length, progress))]) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new RunnerError(`${label} could not be loaded: ${reason}`);
+  }
+}

@@ -1,0 +1,175 @@
+/** The connection to a room's server: comes back for ever, and notices when it is only half there. */
+import ReconnectingSocket from 'partysocket/ws';
+import { CLOSE, FINAL_CLOSES, HEARTBEAT } from '../../../party/shared/protocol.js';
+import { encodeClientMessage, type OutgoingMessage } from '../../../party/shared/wire/client-message.js';
+import { unpack } from '../../../party/shared/wire/frame-batch.js';
+import { decodeRoomMessage } from '../../../party/shared/wire/room-codec.js';
+import { Heartbeat } from './heartbeat.js';
+import { onWake } from './page-lifecycle.js';
+import type { Transport, TransportEvents } from './transport.js';
+
+/** Shortest and longest pause between attempts. */
+const RETRY_MS = 250;
+const RETRY_MAX_MS = 10_000;
+/** Only a connection that lasts so long after the room's greeting makes the next pause short again. */
+const STEADY_MS = 2_000;
+/** For the way there, and for a room that has to be loaded to answer the hello. */
+const PATIENCE_MS = 8_000;
+/** Not 1000: to the room that means the page was closed on purpose. */
+const CLOSE_AND_RETURN = 4000;
+/** Refused tokens in a row after which asking again is pointless. */
+const TOKENS_TRIED = 3;
+
+export interface LinkOptions {
+  /** Origin with scheme. */
+  host: string;
+  room: string;
+  /** For engines without a global WebSocket. */
+  WebSocket?: unknown;
+}
+
+export class Link implements Transport {
+  /** One attempt at a time; when to make the next is decided here. */
+  readonly #socket: ReconnectingSocket;
+  readonly #heartbeat: Heartbeat;
+  readonly #end = new AbortController();
+  #retry: ReturnType<typeof setTimeout> | null = null;
+  #steady: ReturnType<typeof setTimeout> | null = null;
+  #failures = 0;
+  #refusedTokens = 0;
+  /** A connection is there or on its way, and its end has not been told. */
+  #trying = true;
+  /** The room has answered the hello: it may be asked things. */
+  #greeted = false;
+  #closed = false;
+
+  constructor(
+    options: LinkOptions,
+    private readonly events: TransportEvents,
+  ) {
+    const place = new URL(`/parties/main/${options.room}`, options.host);
+    place.protocol = place.protocol === 'https:' ? 'wss:' : 'ws:';
+    this.#socket = new ReconnectingSocket(place.href, undefined, {
+      connectionTimeout: PATIENCE_MS,
+      // Edits have an outbox of their own: what a socket queues would be sent before the hello.
+      maxEnqueuedMessages: 0,
+      shouldReconnectOnClose: () => false,
+      ...(options.WebSocket ? { WebSocket: options.WebSocket } : {}),
+    });
+    this.#socket.binaryType = 'arraybuffer';
+    this.#heartbeat = new Heartbeat({
+      ask: () => {
+        this.#socket.send(HEARTBEAT.ask);
+        this.#heartbeat.said();
+      },
+      dead: () => this.reconnect(),
+    });
+    this.#socket.addEventListener('open', () => !this.#closed && this.events.opened());
+    this.#socket.addEventListener('message', (event) => this.#receive(event.data));
+    this.#socket.addEventListener('close', (event) => this.#ended(event.code, event.reason));
+    // An address the browser forbids is an error without a close.
+    this.#socket.addEventListener('error', () => this.#ended(1006, ''));
+    onWake({ woken: () => this.#look(), putAway: () => this.#putAway() }, this.#end.signal);
+  }
+
+  send(message: OutgoingMessage): void {
+    if (this.#socket.readyState !== this.#socket.OPEN) return;
+    this.#socket.send(encodeClientMessage(message) as Uint8Array<ArrayBuffer>);
+    this.#heartbeat.said();
+    if (message.type === 'hello') this.#heartbeat.expect(PATIENCE_MS);
+  }
+
+  /** After a pause, however often it is asked for: a room that cannot be understood must not be called without end. */
+  reconnect(): void {
+    if (this.#closed || !this.#trying || this.#socket.readyState === this.#socket.CONNECTING) return;
+    this.#letGo();
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#end.abort();
+    this.#rest();
+    const socket = this.#socket;
+    // A socket closed before it is open makes browsers warn in the page's console.
+    if (socket.readyState === socket.CONNECTING) socket.addEventListener('open', () => socket.close(1000, 'goodbye'));
+    else socket.close(1000, 'goodbye');
+  }
+
+  #receive(data: unknown): void {
+    if (this.#closed) return;
+    this.#heartbeat.heard();
+    if (data === HEARTBEAT.answer) return;
+    try {
+      if (!(data instanceof ArrayBuffer)) throw new TypeError('A room sends binary frames.');
+      for (const frame of unpack(new Uint8Array(data))) {
+        const message = decodeRoomMessage(frame);
+        if (message.type === 'welcome') this.#welcomed();
+        this.events.message(message);
+        // What it said has ended the connection: the rest comes again.
+        if (this.#closed || !this.#trying) return;
+      }
+    } catch {
+      // A room that sends what it should not has lost its place, or this session has: a fresh hello mends both.
+      this.reconnect();
+    }
+  }
+
+  #welcomed(): void {
+    this.#greeted = true;
+    this.#refusedTokens = 0;
+    this.#steady = setTimeout(() => {
+      this.#failures = 0;
+    }, STEADY_MS);
+  }
+
+  /** A dead socket may take minutes to close, or for ever: nobody waits for it. */
+  #letGo(): void {
+    const socket = this.#socket;
+    if (socket.readyState === socket.OPEN) socket.reconnect(CLOSE_AND_RETURN, 'back soon');
+    else this.#ended(1006, '');
+  }
+
+  #ended(code: number, reason: string): void {
+    if (this.#closed || !this.#trying) return;
+    this.#trying = false;
+    this.#greeted = false;
+    this.#rest();
+    if (code === CLOSE.unauthorized) this.#refusedTokens++;
+    const final = FINAL_CLOSES.has(code) || (code === CLOSE.unauthorized && this.#refusedTokens >= TOKENS_TRIED);
+    if (!final) this.#retry = setTimeout(() => this.#try(), pause(this.#failures++));
+    this.events.closed(code, reason, final);
+  }
+
+  #try(): void {
+    this.#retry = null;
+    this.#trying = true;
+    this.#socket.reconnect();
+  }
+
+  /** Something has changed about page or network: a connection has to prove itself, and an attempt need not wait. */
+  #look(): void {
+    if (this.#greeted) return this.#heartbeat.check();
+    if (this.#retry === null) return;
+    clearTimeout(this.#retry);
+    this.#failures = 0;
+    this.#try();
+  }
+
+  /** A page with an open connection cannot be put away whole; what is waited for goes on when it is taken out again. */
+  #putAway(): void {
+    if (this.#trying && this.#socket.readyState === this.#socket.OPEN) this.#letGo();
+  }
+
+  #rest(): void {
+    this.#heartbeat.stop();
+    for (const timer of [this.#retry, this.#steady]) if (timer !== null) clearTimeout(timer);
+    this.#retry = null;
+    this.#steady = null;
+  }
+}
+
+/** Longer with each failure, and random: several people behind one proxy must not come back in step. */
+function pause(failures: number): number {
+  const longest = Math.min(RETRY_MAX_MS, RETRY_MS * 2 ** (failures + 1));
+  return RETRY_MS + Math.random() * (longest - RETRY_MS);
+}

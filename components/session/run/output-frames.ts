@@ -1,0 +1,55 @@
+/** Cuts and packs output into messages that are neither too large nor too many. */
+
+import { WHOLE_PIECE_BYTES } from '../../../party/shared/limits.js';
+import { type Output, type OutputKind, WHOLE_KINDS } from '../../../party/shared/protocol.js';
+import { utf8Length } from '../../../party/shared/wire/change.js';
+
+/** UTF-16 units of output in one message: three bytes each at most. */
+const PRINT_UNITS = 16_000;
+
+/** Cuts a long text between characters; an image, table or file goes whole or not at all. */
+export function pieces(kind: OutputKind, text: string): Output[] {
+  if (WHOLE_KINDS.has(kind)) {
+    if (utf8Length(text) <= WHOLE_PIECE_BYTES) return [{ kind, text }];
+    return [{ kind: 'note', text: `There is one more ${kind}, too large to be shared.` }];
+  }
+  const all: Output[] = [];
+  for (let at = 0; at < text.length; ) {
+    let end = Math.min(at + PRINT_UNITS, text.length);
+    if (end < text.length && (text.charCodeAt(end - 1) & 0xfc00) === 0xd800) end--;
+    all.push({ kind, text: text.slice(at, end) });
+    at = end;
+  }
+  return all;
+}
+
+/** Joins pieces of one text and packs them into messages that are not too large. */
+export function frames(output: readonly Output[]): Output[][] {
+  const all: Output[][] = [];
+  let size = Number.POSITIVE_INFINITY;
+  for (const { kind, text } of output) {
+    if (size + text.length > PRINT_UNITS) {
+      all.push([]);
+      size = 0;
+    }
+    const frame = all[all.length - 1] as Output[];
+    const last = frame.at(-1);
+    if (last?.kind === kind && !WHOLE_KINDS.has(kind)) last.text += text;
+    else frame.push({ kind, text });
+    size += text.length;
+  }
+  return all;
+}
+
+/** What comes after the first so many units of text; pieces that are whole are left out whole. */
+export function since(output: readonly Output[], units: number): Output[] {
+  const rest: Output[] = [];
+  let left = units;
+  for (const { kind, text } of output) {
+    // A question without words comes before what follows it.
+    if (left <= 0) rest.push({ kind, text });
+    else if (left < text.length) rest.push({ kind, text: text.slice(left) });
+    left -= text.length;
+  }
+  return rest;
+}

@@ -1,0 +1,116 @@
+/** Others' cursors in the text this person sees, and this person's in the text others see. */
+import type { ChangeDesc, ChangeSet } from '@codemirror/state';
+import { countPlaces } from '../../../party/shared/text-change.js';
+
+/** Cursor moves a second that are sent; the newest wins. */
+const MOVE_MS = 50;
+/** Changes kept to bring cursors of earlier versions up to date, and places in all of them that one may be brought over: rooms name the version they tell it at. */
+const REMEMBERED = 500;
+const PLACES = 20_000;
+
+export interface Selection {
+  anchor: number;
+  head: number;
+}
+
+export interface CursorsEvents {
+  changed(): void;
+  send(selection: Selection): void;
+}
+
+export class Cursors {
+  /** By replica, in positions of the visible text. */
+  readonly others = new Map<number, Selection>();
+  #mine: Selection | null = null;
+  /** Where others take my cursor to be. */
+  #told: Selection | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #confirmed: { version: number; change: ChangeDesc; places: number }[] = [];
+
+  constructor(private readonly events: CursorsEvents) {}
+
+  /** My selection, in positions of the visible text. `settled`: none of my edits is on its way. */
+  point(selection: Selection, settled: boolean): void {
+    this.#mine = selection;
+    this.tell(settled);
+  }
+
+  /** Sends my selection if others take it to be elsewhere. While I type they follow my edits without being told. */
+  tell(settled: boolean): void {
+    if (!settled || !this.#mine || this.#timer !== null || same(this.#mine, this.#told)) return;
+    this.#told = this.#mine;
+    this.events.send(this.#mine);
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      this.tell(true);
+    }, MOVE_MS);
+  }
+
+  /** A confirmed change, before it is shown. */
+  confirm(version: number, change: ChangeDesc): void {
+    this.#confirmed.push({ version, change, places: countPlaces(change) });
+    if (this.#confirmed.length > REMEMBERED) this.#confirmed = this.#confirmed.slice(-REMEMBERED / 2);
+  }
+
+  /** Somebody's cursor at a version this session has passed; `pending` leads from there to the visible text, of this `length`. */
+  place(
+    replica: number,
+    at: Selection & { version: number },
+    version: number,
+    pending: readonly ChangeDesc[],
+    length: number,
+  ): void {
+    const since = this.#confirmed.filter((entry) => entry.version > at.version);
+    if (at.version + since.length !== version || since.reduce((sum, { places }) => sum + places, 0) > PLACES) return;
+    const steps = since.map((entry) => entry.change).concat(pending);
+    const map = (position: number) =>
+      Math.min(
+        length,
+        steps.reduce((p, change) => change.mapPos(Math.min(p, change.length), -1), position),
+      );
+    this.others.set(replica, { anchor: map(at.anchor), head: map(at.head) });
+    this.events.changed();
+  }
+
+  /** The visible text has changed: by me (`author` null), by a replica, or by nobody in particular (0). */
+  shift(change: ChangeSet, author: number | null): void {
+    for (const [replica, at] of this.others) {
+      this.others.set(replica, replica === author ? (endOf(change) ?? moved(at, change)) : moved(at, change));
+    }
+    if (this.#told) this.#told = author === null ? (endOf(change) ?? this.#told) : moved(this.#told, change);
+    if (this.#mine && author !== null) this.#mine = moved(this.#mine, change);
+  }
+
+  remove(replicas: readonly number[]): void {
+    for (const replica of replicas) this.others.delete(replica);
+    if (replicas.length > 0) this.events.changed();
+  }
+
+  /** The connection is gone: nobody's cursor is known, mine has to be told anew. */
+  clear(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#told = null;
+    this.#confirmed = [];
+    this.others.clear();
+    this.events.changed();
+  }
+}
+
+const same = (a: Selection, b: Selection | null): boolean => a.anchor === b?.anchor && a.head === b.head;
+
+function moved(at: Selection, change: ChangeDesc): Selection {
+  return {
+    anchor: change.mapPos(Math.min(at.anchor, change.length), -1),
+    head: change.mapPos(Math.min(at.head, change.length), -1),
+  };
+}
+
+/** Where a person's cursor stands after this edit of theirs. */
+function endOf(change: ChangeSet): Selection | null {
+  let end: number | null = null;
+  change.iterChangedRanges((_fromA, _toA, _fromB, toB) => {
+    end = toB;
+  });
+  return end === null ? null : { anchor: end, head: end };
+}

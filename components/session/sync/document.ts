@@ -1,0 +1,284 @@
+/** A document of the room as this person sees and edits it. */
+import { ChangeSet, Text } from '@codemirror/state';
+import { cleanName } from '../../../party/shared/clean-names.js';
+import { LIMITS } from '../../../party/shared/limits.js';
+import type { Refusal } from '../../../party/shared/protocol.js';
+import type { Bookmark, OutgoingMessage } from '../../../party/shared/wire/client-message.js';
+import type { RoomMessageOf as Of } from '../../../party/shared/wire/room-message.js';
+import { Cursors, type Selection } from './cursors.js';
+import { RemoteChangeEvent } from './events.js';
+import type { People, Person } from './people.js';
+import { type Replacement, toChange } from './replacement.js';
+import { Replica } from './replica.js';
+import type { DocumentSnapshot, History } from './replica-snapshot.js';
+
+/** A pause in which nothing happens, after which the text is compared with the room's. */
+const CHECK_MS = 3_000;
+
+export interface RemoteCursor extends Selection {
+  person: Person;
+}
+
+/** Events: `change` (RemoteChangeEvent), `cursors`, `file` (name or language), `editable`, `saved`. */
+export class SessionDocument extends EventTarget {
+  name = '';
+  language = '';
+  /** The room has told its text at least once. */
+  synced = false;
+  #history: History | null = null;
+  #editable = false;
+  #online = false;
+  #unsaved = 0;
+  /** What the file is to be called, until the room says that it is. */
+  #wanted: { name?: string; language?: string } | null = null;
+  #lastSequence = 0;
+  #check: ReturnType<typeof setTimeout> | null = null;
+  readonly #replica: Replica;
+  readonly #cursors: Cursors;
+
+  constructor(
+    readonly id: number,
+    private readonly people: People,
+    private readonly send: (message: OutgoingMessage) => void,
+    submit: (message: OutgoingMessage) => void,
+  ) {
+    super();
+    this.#replica = new Replica({
+      confirmed: (version, change) => this.#cursors.confirm(version, change),
+      submit: ({ part, ...submission }) => submit({ type: part ? 'part' : 'submit', document: this.id, ...submission }),
+      show: (change, author) => {
+        this.#cursors.shift(change, author);
+        this.dispatchEvent(new RemoteChangeEvent(change, author));
+        // An author's cursor goes with the edit, which is more than mapping it through.
+        if (this.#cursors.others.has(author)) this.dispatchEvent(new Event('cursors'));
+      },
+    });
+    this.#cursors = new Cursors({
+      changed: () => this.dispatchEvent(new Event('cursors')),
+      send: ({ anchor, head }) => this.send({ type: 'point', document: this.id, version: this.version, anchor, head }),
+    });
+  }
+
+  get text(): Text {
+    return this.#replica.text;
+  }
+
+  get version(): number {
+    return this.#replica.version;
+  }
+
+  /** Where the room can go on with this document; it is kept per document because a connection may end in the middle of being told. */
+  get bookmark(): Bookmark | null {
+    if (!this.#history) return null;
+    const { epoch, start } = this.#history;
+    return { epoch, positions: [{ document: this.id, version: this.version, start }] };
+  }
+
+  get saved(): boolean {
+    return this.#replica.saved && !this.#wanted;
+  }
+
+  /** The room is there and has every edit of mine. */
+  get settled(): boolean {
+    return this.#online && this.#replica.settled;
+  }
+
+  /** Edits since everything was saved. */
+  get unsaved(): number {
+    return this.#unsaved;
+  }
+
+  /** The role allows it and the room is open; being offline does not matter. */
+  get editable(): boolean {
+    return this.#editable && this.synced;
+  }
+
+  get cursors(): ReadonlyMap<number, RemoteCursor> {
+    const cursors = new Map<number, RemoteCursor>();
+    for (const [replica, at] of this.#cursors.others) {
+      const person = this.people.byReplica(replica);
+      if (person) cursors.set(replica, { ...at, person });
+    }
+    return cursors;
+  }
+
+  /** An edit of this person, made on `text`: a change set, or `{ from, to, insert }`. It is shown at once and sent when it can be. */
+  edit(edit: ChangeSet | Replacement): void {
+    const change = edit instanceof ChangeSet ? edit : toChange(edit, this.text.length);
+    if (change.empty) return;
+    this.#unsaved++;
+    this.#cursors.shift(change, null);
+    this.#replica.edit(change);
+    this.#changed();
+  }
+
+  /** My selection, in positions of `text`. */
+  point(anchor: number, head: number): void {
+    this.#cursors.point({ anchor, head }, this.settled);
+  }
+
+  /** Gives the file another name or language, for everybody; the text stays. */
+  describe(file: { name?: string; language?: string }): void {
+    if (!this.editable) return;
+    // As the room writes names, to know it again; one of which nothing is left the room refuses.
+    const name = file.name && (cleanName(file.name, LIMITS.fileNameLength) || file.name);
+    this.#wanted = { ...this.#wanted, ...file, ...(name && { name }) };
+    this.#unsaved++;
+    if (this.#online) this.#sendDescription();
+    this.dispatchEvent(new Event('saved'));
+  }
+
+  snapshot(): DocumentSnapshot | null {
+    const [{ name, language, unsaved }, history, wanted] = [this, this.#history, this.#wanted];
+    return history && { name, language, unsaved, wanted, history, replica: this.#replica.snapshot() };
+  }
+
+  /** Before the room has been reached: the text as it was left, with what it has not got yet. */
+  restore({ name, language, unsaved, wanted = null, history, replica }: DocumentSnapshot): void {
+    this.#replica.restore(replica);
+    this.#wanted = wanted;
+    this.#history = history;
+    this.#unsaved = unsaved;
+    this.synced = true;
+    this.#described({ name, language });
+    this.allow(true);
+    this.dispatchEvent(new Event('editable'));
+    this.#changed();
+  }
+
+  /** This person may not read it any more. */
+  forget(): void {
+    if (!this.synced) return;
+    this.synced = false;
+    this.#history = null;
+    this.#wanted = null;
+    this.#replica.replace(Text.empty, 0, 0, false);
+    this.#changed();
+    this.dispatchEvent(new Event('editable'));
+  }
+
+  allow(editable: boolean): void {
+    const before = this.editable;
+    this.#editable = editable;
+    if (this.editable !== before) this.dispatchEvent(new Event('editable'));
+  }
+
+  /** The whole text. Returns what could not be kept. */
+  replaced(message: Of<'document'>, { epoch, start }: History): string | null {
+    const sameHistory = epoch === this.#history?.epoch;
+    const merge = sameHistory && this.#online && message.version === this.version;
+    this.#history = { epoch, start };
+    const lost = this.#replica.replace(Text.of(message.text.split('\n')), message.version, message.durable, merge);
+    this.#lastSequence = message.sequence;
+    this.#described(message);
+    if (!this.synced) {
+      this.synced = true;
+      if (this.#editable) this.dispatchEvent(new Event('editable'));
+    }
+    this.#changed();
+    return lost?.toString() ?? null;
+  }
+
+  /** Throws RangeError when the room went back further than it promised: its text counts then, asked for without a bookmark. */
+  continued(message: Of<'continue'>, { epoch, start }: History): void {
+    this.#lastSequence = message.sequence;
+    this.#history = null;
+    this.#replica.rewind(message.from, message.durable);
+    this.#history = { epoch, start };
+    this.#described(message);
+  }
+
+  receive(message: Of<'ack'> | Of<'described'> | Of<'point'>): void {
+    if (message.type === 'described') return this.#answered(message);
+    if (message.type === 'point') {
+      return this.#cursors.place(message.replica, message, this.version, this.#replica.pending, this.text.length);
+    }
+    this.#replica.acknowledge(message.durable);
+    this.#changed();
+  }
+
+  /** Returns the text with an edit of mine that the room has taken back. Throws RangeError when a change before this one is missing. */
+  change(message: Of<'change'>): string | null {
+    const lost = this.#replica.receive(message);
+    this.#changed();
+    return lost?.toString() ?? null;
+  }
+
+  /** Undoes an edit the room does not take; returns the text with it, or null when it was undone before. */
+  refused(sequence: number, reason: Refusal): string | null {
+    const text = this.text.toString();
+    // Who may not edit, or not any more, cannot take back either.
+    if (!this.#replica.refused(sequence, reason === 'too-large' || reason === 'invalid')) return null;
+    this.#changed();
+    return text;
+  }
+
+  left(replicas: readonly number[]): void {
+    this.#cursors.remove(replicas);
+  }
+
+  /** Everything missed has come: pending edits go out. */
+  online(replica: number): void {
+    this.#online = true;
+    this.#replica.resume(replica, this.#lastSequence);
+    this.#sendDescription();
+    this.#changed();
+  }
+
+  offline(): void {
+    this.#online = false;
+    this.#replica.disconnect();
+    this.#cursors.clear();
+    this.#stopCheck();
+  }
+
+  /** The room does not take what the file was to be called. */
+  undescribed(): void {
+    this.#wanted = null;
+    this.#changed();
+  }
+
+  /** Only what was changed: the rest may have been changed by somebody else. Said while the room could not hear it, it is said again. */
+  #sendDescription(): void {
+    const { name = '', language = '' } = this.#wanted ?? {};
+    if (name || language) this.send({ type: 'describe', document: this.id, name, language });
+    else this.#wanted = null;
+  }
+
+  /** It may be what somebody else has changed: what is wanted here waits until the room says just that. A long name may come back shortened. */
+  #answered(file: { name: string; language: string }): void {
+    const { name, language } = this.#wanted ?? {};
+    const left = {
+      ...(name && !name.startsWith(file.name) && { name }),
+      ...(language && language !== file.language && { language }),
+    };
+    this.#wanted = left.name || left.language ? left : null;
+    this.#described(file);
+    this.#changed();
+  }
+
+  #described({ name, language }: { name: string; language: string }): void {
+    if (name === this.name && language === this.language) return;
+    this.name = name;
+    this.language = language;
+    this.dispatchEvent(new Event('file'));
+  }
+
+  #changed(): void {
+    if (this.saved) this.#unsaved = 0;
+    this.dispatchEvent(new Event('saved'));
+    this.#cursors.tell(this.settled);
+    this.#stopCheck();
+    if (this.settled) this.#check = setTimeout(() => this.#compare(), CHECK_MS);
+  }
+
+  #compare(): void {
+    this.#check = null;
+    this.send({ type: 'check', document: this.id, version: this.version, hash: this.#replica.hash() });
+  }
+
+  #stopCheck(): void {
+    if (this.#check !== null) clearTimeout(this.#check);
+    this.#check = null;
+  }
+}

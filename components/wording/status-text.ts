@@ -1,0 +1,88 @@
+// Every state of a room in words, for the eye and for the ear.
+import { defaultFileName, LANGUAGES } from '../../party/shared/languages.js';
+import type { Role } from '../../party/shared/roles.js';
+import { languageDefinition } from '../runner/languages/registry.js';
+import type { Session } from '../session/session.js';
+
+export function languageName(id: string): string {
+  return LANGUAGES[id] ?? languageDefinition(id)?.label ?? id;
+}
+
+/** What a file is called until somebody names it. */
+export function usualFileName(language: string): string {
+  const { extension } = (language in LANGUAGES ? undefined : languageDefinition(language)) ?? {};
+  return extension ? `main.${extension}` : defaultFileName(language);
+}
+
+/** What an error says to a person. */
+export function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** A host that was replaced since the page was opened has other parts than the page asks for. */
+export function notLoaded(cause: unknown): never {
+  const sentence = 'A part of this page could not be loaded. Reload the page: your code is kept.';
+  throw new Error(sentence, { cause });
+}
+
+export const ROLE_WORDS: Readonly<Record<Role, string>> = {
+  interviewer: 'Interviewer',
+  candidate: 'Candidate',
+  observer: 'Observer',
+};
+
+export type Mood = 'good' | 'busy' | 'warn' | 'bad';
+
+/** The state in a word or two, and how it feels. */
+export function statusWord(session: Session, alone: boolean): { word: string; mood: Mood } {
+  switch (session.status) {
+    case 'connecting':
+    case 'syncing':
+      return { word: session.document.synced ? 'Reconnecting…' : 'Connecting…', mood: 'busy' };
+    case 'waiting':
+      return { word: 'Waiting', mood: 'busy' };
+    case 'offline':
+      return { word: session.unsaved > 0 ? `Offline, ${edits(session.unsaved)} waiting` : 'Offline', mood: 'warn' };
+    case 'ended':
+      return { word: 'Ended', mood: 'warn' };
+    case 'refused':
+      return { word: 'Not joined', mood: 'bad' };
+    case 'live':
+      if (!session.saving) return { word: 'Not saved', mood: 'warn' };
+      if (alone) return { word: 'Only you', mood: 'good' };
+      return session.saved ? { word: 'Saved', mood: 'good' } : { word: 'Saving…', mood: 'busy' };
+  }
+}
+
+/** What there is to say when not all is well; empty otherwise. */
+export function statusSentence(session: Session): string {
+  switch (session.status) {
+    case 'offline':
+      return offline(session);
+    case 'waiting':
+      return 'You are in the waiting room. The room opens by itself when the interviewer lets you in.';
+    case 'ended':
+    case 'refused':
+      return session.refusal;
+    case 'live':
+      if (!session.saving) return 'The room cannot save at the moment. Keep this page open: it tries again by itself.';
+      return session.role === 'observer' ? 'You are observing: you can watch, but not edit or run.' : '';
+    default:
+      return '';
+  }
+}
+
+function offline({ unsaved, document, refusal }: Session): string {
+  if (refusal) return refusal;
+  if (!document.synced) return 'The room cannot be reached. It opens by itself when the connection is back.';
+  const later = 'kept and sent when the connection is back.';
+  if (unsaved === 0) return `Offline. You can continue to write; your edits are ${later}`;
+  return `Offline. ${edits(unsaved)} waiting; ${unsaved === 1 ? 'it is' : 'they are'} ${later}`;
+}
+
+const edits = (count: number): string => (count === 1 ? '1 edit' : `${count} edits`);
+
+/** `Ctrl-Enter`, or as it is written on a Mac. */
+export function runKeys(): string {
+  return /Mac|iP(hone|ad|od)/.test(globalThis.navigator?.platform ?? '') ? '⌘ Enter' : 'Ctrl Enter';
+}

@@ -1,0 +1,98 @@
+// The static files of the site: what there is, of what type, how long each may be kept, and which lie packed beside.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+
+/** @type {Record<string, string>} */
+const types = {
+  '.css': 'text/css; charset=utf-8',
+  '.gz': 'application/gzip',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.md': 'text/markdown; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webp': 'image/webp',
+  '.zip': 'application/zip',
+};
+
+/** Content encodings and how their files end, the smallest first. */
+export const encodings = { br: '.br', gzip: '.gz' };
+
+/** Names such as python-4f9a01c2.js carry a hash of their content (hexadecimal, as our builds are told), so they never change. */
+export const hashed = /[-.][0-9a-f]{8,}(\.\w+)+$/;
+
+/** Paths of all files below a folder, with forward slashes; a folder that is not there has none. @param {string} folder */
+export function listFiles(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+/** @param {string} name */
+export function typeOf(name) {
+  return types[extname(name)] ?? 'application/octet-stream';
+}
+
+/** Where the packed files of a site lie: beside its folder, so that they are no files of the site. @param {string} folder */
+export function packedFolder(folder) {
+  return `${folder}-packed`;
+}
+
+/**
+ * All that a server has to know of the files below a folder. While a build watches, files change under their names: then
+ * they have neither hash nor packed copies.
+ * @param {string} folder
+ * @returns {import('../server/static-files.js').StaticFiles}
+ */
+export function describeFiles(folder, changing = process.env.ROLLUP_WATCH === 'true') {
+  return Object.fromEntries(
+    listFiles(folder)
+      .filter((name) => name !== '_headers')
+      .map((name) => {
+        const inside = name.endsWith(encodings.gzip) ? typeOf(name.slice(0, -encodings.gzip.length)) : null;
+        const about = { type: typeOf(name), inside, immutable: hashed.test(name), packed: [] };
+        if (changing) return [name, about];
+        const hash = createHash('sha256')
+          .update(readFileSync(join(folder, name)))
+          .digest('hex')
+          .slice(0, 16);
+        return [name, { ...about, hash, packed: packedAs(folder, name) }];
+      }),
+  );
+}
+
+/** A copy older than its file is none. @param {string} folder @param {string} name */
+function packedAs(folder, name) {
+  const since = statSync(join(folder, name)).mtimeMs;
+  return Object.entries(encodings).flatMap(([encoding, ending]) => {
+    const packed = join(packedFolder(folder), name + ending);
+    return existsSync(packed) && statSync(packed).mtimeMs >= since ? [encoding] : [];
+  });
+}
+
+/**
+ * Reads one of the files that listFiles named, for servers of tests: with its type, and open to other origins.
+ * @param {string} folder
+ * @param {string} name
+ */
+export async function readStaticFile(folder, name) {
+  return {
+    body: await readFile(join(folder, name)),
+    headers: {
+      'content-type': typeOf(name),
+      'cache-control': 'no-cache',
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+    },
+  };
+}

@@ -1,0 +1,205 @@
+// Starts PartyKit's own engine, without its command line: on one address only, and without an inspector.
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { describeFiles, encodings, packedFolder } from '../build/files.mjs';
+import { Eraser } from './erase.mjs';
+import { readLines, toEngine } from './process.mjs';
+import { partyKitFile } from './state.mjs';
+
+const partykit = fileURLToPath(new URL('..', import.meta.resolve('partykit/server')));
+
+/** Miniflare as PartyKit ships it: the facade below is written for this version and no other. */
+const { Miniflare, NoOpLog, Response } = createRequire(join(partykit, 'package.json'))('miniflare');
+
+/** Where static files are asked for. It names nothing on the network: the engine hands such requests to us. */
+const files = 'http://files.invalid';
+
+/** Where rooms are asked for that have a file. It leads to us as well. */
+const roomFiles = 'http://rooms.invalid';
+
+/** @param {string} path For import lines on every system. */
+const slashed = (path) => path.replaceAll('\\', '/');
+const staticFiles = slashed(fileURLToPath(new URL('../server/static-files.ts', import.meta.url)));
+
+/** Newest date the engine that PartyKit ships understands. */
+const compatibilityDate = '2024-07-18';
+
+/** Where rooms may go: webhooks and the keys of embedding teams, as the settings say. @param {Record<string, string>} vars */
+function outwardOrigins({ CODE_ROOM_WEBHOOK = '', CODE_ROOM_ISSUERS = '' }) {
+  const addresses = [
+    CODE_ROOM_WEBHOOK,
+    ...[...CODE_ROOM_ISSUERS.matchAll(/"(https?:[^"]+)"/g)].map(([, found]) => found),
+  ];
+  return new Set(addresses.flatMap((address) => (address && URL.canParse(address) ? [new URL(address).origin] : [])));
+}
+
+/** As long as a room waits for it. */
+const patienceMs = 10_000;
+
+/** @param {Request} request */
+async function passOn(request) {
+  const { method } = request;
+  const body = method === 'POST' ? await request.arrayBuffer() : null;
+  const headers = Object.fromEntries(request.headers);
+  try {
+    const signal = AbortSignal.timeout(patienceMs);
+    const answer = await fetch(request.url, { method, headers, body, redirect: 'manual', signal });
+    const type = answer.headers.get('Content-Type') ?? 'text/plain';
+    // An answer without a body may not even have an empty one.
+    const content = [204, 205, 304].includes(answer.status) ? null : await answer.arrayBuffer();
+    return new Response(content, { status: answer.status, headers: { 'Content-Type': type } });
+  } catch {
+    return new Response('It cannot be reached.', { status: 502 });
+  }
+}
+
+/**
+ * What is asked of a room's file: GET, whether it is there; POST says that something in it was deleted, DELETE waits until
+ * nothing of that is left.
+ * @param {Eraser} eraser @param {string} method @param {string} room
+ */
+async function answerFor(eraser, method, room) {
+  if (method === 'POST') eraser.note(room);
+  else if (method === 'DELETE') await eraser.erased(room);
+  else if (!(await eraser.has(room))) return new Response(null, { status: 404 });
+  return new Response(null, { status: 204 });
+}
+
+/** @param {import('./engine.mjs').StartOptions} options @returns {Promise<import('./engine.mjs').Engine>} */
+export async function startPartyKit({ main, assets, host, port, state, vars, log }) {
+  const script = resolve(main);
+  const code = await bundle(script, assets);
+  const outward = outwardOrigins(vars);
+  const folder = state === undefined ? await mkdtemp(join(tmpdir(), 'code-room-')) : resolve(state);
+  const eraser = new Eraser(folder, partyKitFile, log);
+  // What a crash has left to do.
+  await eraser.sweep();
+  const dispose = async () => {
+    await miniflare.dispose();
+    await eraser.end();
+    if (state === undefined) await rm(folder, { recursive: true, force: true });
+  };
+  /** @type {import('node:child_process').ChildProcess[]} */
+  const children = [];
+  /** Miniflare keeps its process to itself. @param {unknown} message */
+  const onSpawn = (message) => {
+    children.push(/** @type {{process: import('node:child_process').ChildProcess}} */ (message).process);
+  };
+  subscribe('child_process', onSpawn);
+  const miniflare = new Miniflare({
+    name: '',
+    // The entry that miniflare insists on stays on loopback; people come in through the direct socket, one hop less.
+    unsafeDirectSockets: [{ host, port }],
+    cf: false,
+    log: new NoOpLog(),
+    handleRuntimeStdio: (/** @type {NodeJS.ReadableStream[]} */ ...streams) => {
+      for (const stream of streams) readLines(stream, log);
+    },
+    compatibilityDate,
+    // Keystrokes do not get smaller by it, and each frame would wait for it.
+    compatibilityFlags: ['nodejs_compat', 'no_web_socket_compression'],
+    modules: [
+      { type: 'ESModule', path: script, contents: code },
+      { type: 'ESModule', path: join(dirname(script), '__STATIC_ASSETS_MANIFEST__'), contents: manifest(assets) },
+    ],
+    modulesRoot: dirname(script),
+    bindings: { ...prefixed({ ...vars, ROOM_FILES: roomFiles }), PARTYKIT_CRONS: {} },
+    durableObjects: { PARTYKIT_DURABLE: 'PartyKitDurable' },
+    durableObjectsPersist: join(folder, 'party'),
+    outboundService: async (/** @type {Request} */ request) => {
+      const url = new URL(request.url);
+      if (outward.has(url.origin)) return passOn(request);
+      if (url.origin === roomFiles) return answerFor(eraser, request.method, url.pathname.slice(1));
+      if (url.origin !== files) return new Response('Only addresses of the settings can be reached.', { status: 403 });
+      try {
+        return new Response(await readFile(pathOf(assets, url)));
+      } catch {
+        return new Response('Not found', { status: 404 }); // Taken away since the engine started.
+      }
+    },
+  });
+  try {
+    await miniflare.ready;
+    const url = await miniflare.unsafeGetDirectURL('');
+    for (const room of eraser.unclosed()) {
+      await fetch(new URL(`/api/rooms/${room}`, url), { headers: { Authorization: 'Bearer none' } });
+      eraser.begin();
+    }
+    const child = children.find(({ spawnfile }) => spawnfile.includes('workerd'));
+    return toEngine(child, url, dispose);
+  } catch (error) {
+    await dispose();
+    throw new Error(`The engine did not start: ${error instanceof Error ? error.message : error}`, { cause: error });
+  } finally {
+    unsubscribe('child_process', onSpawn);
+  }
+}
+
+/** @param {string} assets @param {URL} url The query names the encoding. */
+function pathOf(assets, { pathname, search }) {
+  const name = decodeURIComponent(pathname);
+  const ending = encodings[/** @type {keyof typeof encodings} */ (search.slice(1))];
+  return ending ? join(packedFolder(assets), name + ending) : join(assets, name);
+}
+
+/**
+ * The facade serves files without looking at the request's headers, and answers an address it cannot decode, or a party it
+ * does not know, as if the server had failed.
+ */
+const guard = `
+import { createStaticFiles } from '__STATIC_FILES__';
+const staticFiles = createStaticFiles(__FILES__, (name, encoding = '') => fetch('${files}/' + name + '?' + encoding));
+var guarded = { ...source_default, fetch(request, env, ctx) {
+  const file = staticFiles(request);
+  if (file) return file;
+  const { pathname } = new URL(request.url);
+  try { decodeURIComponent(pathname); } catch { return new Response('This address is not well formed.', { status: 400 }); }
+  const [, kind, party] = pathname.split('/');
+  if (kind === 'parties' && party !== 'main') return new Response('Not found', { status: 404 });
+  return source_default.fetch(request, env, ctx);
+} };`;
+
+/** @param {string} script @param {string} assets */
+async function bundle(script, assets) {
+  const facade = await readFile(join(partykit, 'dist/generated.js'), 'utf8');
+  const result = await build({
+    stdin: {
+      contents: `${facade
+        .replace('__WORKER__', slashed(script))
+        .replace('__R2_BINDINGS__', '[]')
+        .replace('__KV_BINDINGS__', '[]')
+        .replace('__PARTIES__', '')
+        .replace('source_default as default', 'guarded as default')}\n${guard
+        .replace('__STATIC_FILES__', staticFiles)
+        .replace('__FILES__', JSON.stringify(describeFiles(assets)))}`,
+      resolveDir: dirname(script),
+    },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['partykit', 'workerd', 'worker'],
+    external: ['__STATIC_ASSETS_MANIFEST__', 'node:*', 'cloudflare:*'],
+    define: { PARTYKIT_HOST: '"127.0.0.1"', PARTYKIT_API_BASE: '""' },
+    logLevel: 'silent',
+  });
+  const [output] = result.outputFiles;
+  if (!output) throw new Error(`${script} gave no bundle.`);
+  return output.text;
+}
+
+/** @param {string} assets */
+function manifest(assets) {
+  const names = Object.fromEntries(Object.keys(describeFiles(assets)).map((name) => [name, name]));
+  return `export default ${JSON.stringify({ devServer: files, assets: names })};`;
+}
+
+/** PartyKit tells its own bindings from the user's by a prefix. @param {Record<string, string>} vars */
+function prefixed(vars) {
+  return Object.fromEntries(Object.entries(vars).map(([name, value]) => [`pkvar-${name}`, value]));
+}

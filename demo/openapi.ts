@@ -1,8 +1,0 @@
-/** Writes the description of the HTTP API to `openapi.json`: `node --import tsx demo/openapi.ts`. */
-import { writeFileSync } from 'node:fs';
-import { createApi } from '../party/api.js';
-import { describeApi } from '../party/openapi.js';
-
-const noRooms = { send: () => Promise.reject(new Error('This API is there to be described only.')) };
-const api = createApi({ rooms: noRooms, report: () => undefined });
-writeFileSync(new URL('../openapi.json', import.meta.url), `${JSON.stringify(describeApi(api), null, 2)}\n`);

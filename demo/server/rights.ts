@@ -1,0 +1,42 @@
+/** The table of rights in words, for people to read: what each role may send over the socket and ask over HTTP. */
+import { type Action, may, ROLES, type Role } from '../../party/shared/roles.js';
+
+/** What it is to do it, the messages that do it, and the routes. */
+const WORDS: Readonly<Record<Action, readonly [what: string, how: string]>> = {
+  read: ['Read the code, the task and who is in the room', 'GET …, GET …/code'],
+  point: ['Show a cursor', 'point'],
+  rename: ['Choose a name', 'rename'],
+  edit: ['Edit files', 'submit'],
+  describe: ['Name files and choose their language', 'describe'],
+  seed: ['Add starter code', 'seed'],
+  run: ['Run and stop', 'start, stop'],
+  answer: ['Answer a question of a program', 'answer'],
+  mine: ['Download one’s own work', 'GET …/mine'],
+  'edit-brief': ['Edit the task, and show it when it is done', 'submit, draft'],
+  'read-notes': ['Read the notes', 'document'],
+  'edit-notes': ['Write notes', 'submit'],
+  replay: ['Watch the replay and read the report', 'GET …/replay, GET …/report'],
+  diagnose: ['See how the room is doing', 'GET …/diagnostics'],
+  admit: ['Admit or decline people in the waiting room', 'admit, decline, POST …/people/{person}/admit, …/decline'],
+  remove: ['Remove people', 'remove, POST …/people/{person}/remove'],
+  assign: ['Change roles', 'assign, POST …/people/{person}/role'],
+  lock: ['Lock and unlock', 'lock, POST …/lock, …/unlock'],
+  end: ['End and reopen', 'end, POST …/end, …/reopen'],
+  revoke: [
+    'Make links, reset links and revoke tokens',
+    'POST …/links/{role}, POST …/links/{role}/reset, DELETE …/links/{role}, POST …/tokens/revoke',
+  ],
+  delete: ['Delete the room', 'DELETE …'],
+};
+
+export interface Right {
+  what: string;
+  how: string;
+  roles: readonly Role[];
+}
+
+export function rightsTable(): Right[] {
+  return Object.entries(WORDS).map(([action, [what, how]]) => {
+    return { what, how, roles: ROLES.filter((role) => may(role, action as Action)) };
+  });
+}

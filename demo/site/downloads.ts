@@ -1,0 +1,55 @@
+/** Buttons that save something of the room as a file: `data-take` says what. */
+import type { Entry } from './room-access.js';
+import { safeName, type ZipEntry, zip } from './zip.js';
+
+/** Long enough to be read. */
+const SORRY_MS = 4000;
+
+/** Path in the API, and what the file is called. */
+const FILES: Record<string, { path: string; name: string }> = {
+  mine: { path: '/mine', name: 'my-activity-log.json' },
+  report: { path: '/report', name: 'report.md' },
+  replay: { path: '/replay', name: 'interview.replay' },
+  code: { path: '/code', name: 'code.zip' },
+};
+
+/** Wherever such a button stands, now or later. */
+export function offerDownloads(entry: Entry): void {
+  document.addEventListener('click', (event) => {
+    const button = (event.target as Element).closest<HTMLButtonElement>('[data-take]');
+    const what = FILES[button?.dataset.take ?? ''];
+    if (button && what) void take(entry, button, what);
+  });
+}
+
+async function take(entry: Entry, button: HTMLButtonElement, { path, name }: { path: string; name: string }) {
+  button.disabled = true;
+  try {
+    const answer = await entry.ask(path);
+    if (!answer.ok) throw new Error(((await answer.json()) as { detail: string }).detail);
+    if (path === '/code') {
+      const { files } = (await answer.json()) as { files: ZipEntry[] };
+      save(zip(files, new Date()), `${titleOfRoom()} ${name}`);
+    } else save(await answer.blob(), name);
+  } catch (error) {
+    const words = button.textContent;
+    button.textContent = error instanceof Error && error.message ? error.message : 'That did not work. Try again.';
+    setTimeout(() => {
+      button.textContent = words;
+    }, SORRY_MS);
+  }
+  button.disabled = false;
+}
+
+function titleOfRoom(): string {
+  return safeName((document.getElementById('title')?.textContent ?? '').replaceAll('/', '-'));
+}
+
+function save(file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  // The download has begun with the click.
+  URL.revokeObjectURL(link.href);
+}

@@ -1,0 +1,99 @@
+/** What the HTTP API may ask of a room and what the room answers; the one seam between the two, the same under every engine. */
+
+import type { Role } from '../shared/roles.js';
+import type { Decision } from '../shared/wire/decision.js';
+import type { Diagnostics } from './diagnostics.js';
+import type { Deed, Replay, ReplayedRun } from './history.js';
+import type { Report } from './report.js';
+
+/** The API to the room. Only digests of link secrets are kept by a room; the room makes nothing up but tokens. */
+export type RoomCommand =
+  | CreateCommand
+  /** Is there such a room? Asks for no right: an id of 128 bits is not guessed, and a page wants to say "gone" at once. */
+  | { type: 'exists' }
+  /** A link's secret for a token. `personKey` tells who comes back; the person's id is derived from it, never shown. */
+  | { type: 'exchange'; secret: string; name: string; personKey: string }
+  | { type: 'facts'; token: string }
+  | { type: 'code'; token: string }
+  | { type: 'decide'; token: string; decision: Decision }
+  | { type: 'mine' | 'replay' | 'report' | 'diagnose'; token: string }
+  /** One more secret for a role; those there are stay good. */
+  | { type: 'add-link'; token: string; role: Role; digest: string }
+  /** Another secret for a role, or none; and a single token taken back. */
+  | { type: 'reset'; token: string; role: Role; digest: string | null }
+  | { type: 'revoke'; token: string; jti: string }
+  | { type: 'delete'; token: string };
+
+export interface CreateCommand {
+  type: 'create';
+  title: string;
+  language: string;
+  /** LF text of the first file. */
+  code: string;
+  brief: string;
+  lobby: boolean;
+  retentionHours: number;
+  /** base64url SHA-256 of each role's secret, the secret taken as UTF-8. */
+  digests: Record<Role, string>;
+}
+
+export interface Exchanged {
+  token: string;
+  role: Role;
+  /** Milliseconds since 1970, as all times here. */
+  expiresAt: number;
+}
+
+export interface RoomFacts {
+  title: string;
+  brief: string;
+  state: 'open' | 'ended';
+  lobby: boolean;
+  locked: boolean;
+  language: string;
+  createdAt: number;
+  expiresAt: number;
+  people: { id: string; name: string; role: Role; color: string }[];
+  /** Who waits to be let in; for interviewers only. */
+  waiting?: { id: string; name: string; role: Role }[];
+  run?: { id: string; language: string; state: string; startedAt: number; durationMs?: number };
+}
+
+export interface RoomCode {
+  files: { name: string; language: string; text: string }[];
+}
+
+/** What a candidate takes home. */
+export interface OwnWork extends RoomCode {
+  name: string;
+  activity: Deed[];
+  runs: ReplayedRun[];
+}
+
+export interface Answers {
+  create: { expiresAt: number };
+  exists: null;
+  exchange: Exchanged;
+  facts: RoomFacts;
+  code: RoomCode;
+  decide: null;
+  mine: OwnWork;
+  replay: Replay;
+  report: Report;
+  diagnose: Diagnostics;
+  'add-link': null;
+  reset: null;
+  revoke: null;
+  delete: null;
+}
+
+/** `detail` is a sentence that says what to do; it reaches the person as it is. */
+export type RoomRefusal = { ok: false; status: 401 | 403 | 404 | 409 | 413 | 422 | 429; detail: string };
+export type RoomAnswer<T extends RoomCommand['type'] = RoomCommand['type']> =
+  | { ok: true; value: Answers[T] }
+  | RoomRefusal;
+
+/** Finds rooms by id. Rejects only when the room cannot answer at all, which is worth another try. */
+export interface RoomDirectory {
+  send<C extends RoomCommand>(room: string, command: C): Promise<RoomAnswer<C['type']>>;
+}

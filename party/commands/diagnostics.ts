@@ -1,0 +1,87 @@
+/** How a room is doing, for whoever helps the people in it: figures only, no text, name, address or secret. */
+
+import type { Room } from '../room/room.js';
+import { type DocumentKind, documentKind, PROTOCOL_VERSION } from '../shared/protocol.js';
+import { ROLES, type Role } from '../shared/roles.js';
+import { VERSION } from '../shared/version.js';
+import { currentStart } from '../storage/room-record.js';
+import type { Journal } from '../storage/write-queue.js';
+
+/** Times are milliseconds since 1970. */
+export interface Diagnostics {
+  version: string;
+  protocol: number;
+  engine: string;
+  kind: 'made' | 'embedded' | 'open';
+  state: 'open' | 'ended';
+  locked: boolean;
+  lobby: boolean;
+  createdAt: number;
+  expiresAt: number;
+  /** The room's history, and how often it has been started in it. */
+  epoch: string;
+  starts: number;
+  /** Since when it is in memory; what is counted is counted from then on. */
+  since: number;
+  people: Record<Role, number>;
+  connections: number;
+  waiting: number;
+  known: number;
+  documents: {
+    id: number;
+    kind: DocumentKind;
+    version: number;
+    durable: number;
+    bytes: number;
+    historyBytes: number;
+  }[];
+  journal: { failing: boolean; writing: boolean; failures: number; savedAt?: number };
+  run?: { id: string; state: string; language: string; startedAt: number; outputPieces: number };
+  /** By reason, or by `closed` and the code. */
+  refused: Record<string, number>;
+  /** Edits that wait because they came too fast. */
+  held: number;
+  webhooks: number;
+}
+
+export function diagnose({ parts }: Room, journal: Pick<Journal<unknown>, 'state'>, engine: string): Diagnostics {
+  const { record, roster, documents, lobby, run, tally, webhooks } = parts;
+  const { kind, locked, lobby: doorman, createdAt, expiresAt, epoch } = record;
+  const present = roster.present();
+  const people = ROLES.map((role) => [role, present.filter((person) => person.role === role).length]);
+  const last = run.record;
+  return {
+    version: VERSION,
+    protocol: PROTOCOL_VERSION,
+    engine,
+    kind,
+    state: record.ended ? 'ended' : 'open',
+    locked,
+    lobby: doorman,
+    createdAt,
+    expiresAt,
+    epoch,
+    starts: currentStart(record) + 1,
+    since: tally.since,
+    people: Object.fromEntries(people) as Record<Role, number>,
+    connections: roster.members.size,
+    waiting: lobby.knocks.length,
+    known: roster.all().length,
+    documents: [...documents.values()].map(({ id, version, durable, bytes, historyBytes }) => {
+      return { id, kind: documentKind(id), version, durable: durable.version, bytes, historyBytes };
+    }),
+    journal: journal.state,
+    ...(last && {
+      run: {
+        id: String(last.run),
+        state: last.state,
+        language: last.language,
+        startedAt: run.startedAt,
+        outputPieces: run.output.length,
+      },
+    }),
+    refused: tally.counts,
+    held: [...roster.members.values()].reduce((sum, member) => sum + member.held.size, 0),
+    webhooks: webhooks.pending,
+  };
+}

@@ -1,0 +1,262 @@
+/** What a room answers to the HTTP API. */
+
+import { findLink } from '../access/links.js';
+import { digest } from '../access/secrets.js';
+import { AccessDenied, type Identity, mintToken } from '../access/tokens.js';
+import type { Storage } from '../engine/platform.js';
+import { existenceFor } from '../lifecycle/ensure-room.js';
+import type { Existence, RoomKeeper } from '../lifecycle/room-lifecycle.js';
+import { passage } from '../room/admission-policy.js';
+import { decide } from '../room/moderation.js';
+import { addLink, resetLink, revokeToken } from '../room/revocation.js';
+import type { Room } from '../room/room.js';
+import { seed } from '../room/starter-code.js';
+import { setTask } from '../room/task.js';
+import { aboutRoom } from '../room/webhooks.js';
+import { personColor } from '../shared/colors.js';
+import { defaultFileName } from '../shared/languages.js';
+import { BRIEF_DOCUMENT, documentKind, MAIN_DOCUMENT, NOTES_DOCUMENT } from '../shared/protocol.js';
+import { type Action, may, type Role } from '../shared/roles.js';
+import { utf8Length } from '../shared/wire/change.js';
+import { DECISIONS } from '../shared/wire/decision.js';
+import { GONE, type RoomRecord } from '../storage/room-record.js';
+import type {
+  CreateCommand,
+  Exchanged,
+  OwnWork,
+  RoomAnswer,
+  RoomCode,
+  RoomCommand,
+  RoomFacts,
+  RoomRefusal,
+} from './command.js';
+import { diagnose } from './diagnostics.js';
+import { deedsOf, type Replay, replay, sharesOf, storedRuns } from './history.js';
+import type { Report } from './report.js';
+
+const DEFAULT_LANGUAGE = 'python';
+const HOUR_MS = 3600 * 1000;
+/** No token of any issuer lives longer. */
+const LONGEST_TOKEN_MS = 12 * HOUR_MS;
+
+type Kept = Extract<Existence, { kind: 'kept' }>;
+
+export async function answer(keeper: RoomKeeper, command: RoomCommand): Promise<RoomAnswer> {
+  if (command.type === 'create') return create(keeper, command);
+  let found: { existence: Existence; proven: Identity | null };
+  try {
+    found = await existenceFor(keeper, 'token' in command ? command.token : '');
+  } catch (error) {
+    if (error instanceof AccessDenied) return refused(401, error.message);
+    throw error;
+  }
+  const { existence, proven } = found;
+  if (existence.kind === 'gone') return refused(404, GONE[existence.tombstone.reason]);
+  if (existence.kind === 'none') return refused(404, 'There is no such room. Check the link.');
+  if (command.type === 'exists') return { ok: true, value: null };
+  if (command.type === 'exchange') return exchange(keeper, existence.record, command);
+  return withToken(keeper, existence, command, proven);
+}
+
+async function create(keeper: RoomKeeper, command: CreateCommand): Promise<RoomAnswer<'create'>> {
+  const { title, brief, lobby, digests, language, code, retentionHours } = command;
+  if (utf8Length(code) > keeper.settings.limits.fileBytes)
+    return refused(413, 'The code is larger than a file may be.');
+  const about = { kind: 'made' as const, retentionMs: retentionHours * HOUR_MS, title, lobby, digests };
+  const record = await keeper.make(about, (room) => {
+    const document = room.parts.documents.get(MAIN_DOCUMENT);
+    if (document) seed(room, document, language, code);
+    setTask(room, brief);
+    room.parts.webhooks.tell('room.created', { room: aboutRoom(room.parts) });
+  });
+  return record
+    ? { ok: true, value: { expiresAt: record.expiresAt } }
+    : refused(409, 'There is a room of this id already.');
+}
+
+async function exchange(
+  keeper: RoomKeeper,
+  record: RoomRecord,
+  { secret, name, personKey }: Extract<RoomCommand, { type: 'exchange' }>,
+): Promise<RoomAnswer<'exchange'>> {
+  const given = await digest(secret);
+  const link = findLink(record, given);
+  if (!link) return refused(401, 'This link is not valid any more. Ask for a new one.');
+  const { role } = link;
+  // The key stays between the person and the room: a token travels further.
+  const sub = await digest(`${role}:${personKey}`);
+  const value: Exchanged = {
+    role,
+    ...(await mintToken(record, keeper.id, { sub, role, name, link: link.mark }, keeper.clock.now())),
+  };
+  return { ok: true, value };
+}
+
+async function withToken(
+  keeper: RoomKeeper,
+  { record, room, journal }: Kept,
+  command: Extract<RoomCommand, { token: string }>,
+  proven: Identity | null,
+): Promise<RoomAnswer> {
+  let identity: Identity;
+  try {
+    identity = await keeper.verify(record, command.token, proven);
+  } catch (error) {
+    if (error instanceof AccessDenied) return refused(401, error.message);
+    throw error;
+  }
+  const way = passage(room.parts, identity);
+  if (way.to === 'street') return refused(403, way.sentence);
+  if (command.type === 'facts')
+    return { ok: true, value: facts(record, room, way.to === 'room' ? identity.role : null) };
+  if (way.to === 'lobby') return refused(403, 'You are in the waiting room. Wait until an interviewer lets you in.');
+  const role = room.parts.roster.roleOf(identity.person, identity.role);
+  if (!may(role, rightFor(command))) return refused(403, `As ${role} you may not do this. Ask an interviewer.`);
+  switch (command.type) {
+    case 'code':
+      return room.parts.paces.of(identity.person, keeper.clock.now()).mayReadCode(keeper.clock.now())
+        ? { ok: true, value: code(room) }
+        : refused(429, 'You have asked for the code very often. Wait a few seconds and try again.');
+    case 'decide': {
+      const objection = decide(room, command.decision);
+      return objection ? refused(STATUS[objection.reason], objection.sentence) : { ok: true, value: null };
+    }
+    case 'mine':
+    case 'replay':
+    case 'report':
+      // What is told of the past is read from the disk.
+      await journal.settled();
+      return read(keeper, room, command.type, identity);
+    case 'diagnose':
+      return { ok: true, value: diagnose(room, journal, keeper.settings.engine) };
+    case 'reset':
+      if (record.kind === 'embedded') return refused(422, NO_LINKS);
+      resetLink(room, command.role, command.digest);
+      return { ok: true, value: null };
+    case 'add-link':
+      if (record.kind === 'embedded') return refused(422, NO_LINKS);
+      return addLink(room, command.role, command.digest)
+        ? { ok: true, value: null }
+        : refused(422, 'This role has as many links as it may have. Reset them: that makes a new one in their place.');
+    case 'revoke':
+      revokeToken(room, command.jti, keeper.clock.now() + LONGEST_TOKEN_MS);
+      return { ok: true, value: null };
+    case 'delete':
+      await keeper.end('deleted');
+      return { ok: true, value: null };
+  }
+}
+
+const NO_LINKS = 'This room has no links: your own server makes its tokens.';
+const STATUS = { unknown: 404, ended: 409, invalid: 422 } as const;
+
+type Asked = Exclude<Extract<RoomCommand, { token: string }>, { type: 'facts' }>;
+
+const RIGHTS = {
+  code: 'read',
+  mine: 'mine',
+  replay: 'replay',
+  report: 'replay',
+  diagnose: 'diagnose',
+  'add-link': 'revoke',
+  reset: 'revoke',
+  revoke: 'revoke',
+  delete: 'delete',
+} as const satisfies Record<Exclude<Asked['type'], 'decide'>, Action>;
+
+function rightFor(command: Asked): Action {
+  return command.type === 'decide' ? DECISIONS[command.decision.type] : RIGHTS[command.type];
+}
+
+/** The past is long, and whoever types waits while it is read. */
+async function read(keeper: RoomKeeper, room: Room, what: 'mine' | 'replay' | 'report', identity: Identity) {
+  const { clock, paces } = room.parts;
+  if (!paces.of(identity.person, clock.now()).mayReadPast(clock.now()))
+    return refused(429, 'You have asked for this very often. Wait a minute and try again.');
+  const value = keeper.turns.take(() => past(keeper, room, what, identity));
+  if (!value) return refused(429, 'Too many people ask for this at the same moment. Wait a minute and try again.');
+  return { ok: true as const, value: await value };
+}
+
+async function past(
+  { storage }: RoomKeeper,
+  room: Room,
+  what: 'mine' | 'replay' | 'report',
+  { person, role }: Identity,
+): Promise<OwnWork | Replay | Report> {
+  if (what === 'replay') return replay(room, storage, role);
+  if (what === 'report') return report(room, storage);
+  const runs = (await storedRuns(storage)).filter((run) => run.person === person);
+  return { name: room.parts.roster.record(person).name, ...code(room), activity: await deedsOf(room, person), runs };
+}
+
+async function report(room: Room, storage: Storage): Promise<Report> {
+  const { record, roster, documents } = room.parts;
+  const shares = await sharesOf(room);
+  const people = roster.all().map(({ id, name, role }) => {
+    const share = shares.get(id);
+    return {
+      id,
+      name,
+      role,
+      edits: share?.edits ?? 0,
+      ...(share && { firstEditAt: share.first, lastEditAt: share.last }),
+    };
+  });
+  const text = (document: number) => documents.get(document)?.text.toString() ?? '';
+  return {
+    id: room.parts.id(),
+    title: record.title,
+    brief: text(BRIEF_DOCUMENT),
+    notes: text(NOTES_DOCUMENT),
+    createdAt: record.createdAt,
+    ...(record.endedAt && { endedAt: record.endedAt }),
+    state: record.ended ? 'ended' : 'open',
+    people,
+    ...code(room),
+    runs: await storedRuns(storage),
+  };
+}
+
+/** Whoever has not been let in learns no more than what to wait for. */
+function facts(record: RoomRecord, { parts }: Room, role: Role | null): RoomFacts {
+  const { roster, run, documents, lobby } = parts;
+  const people = roster.present().map(({ id, name, role, color }) => ({ id, name, role, color: personColor(color) }));
+  const { title, createdAt, expiresAt } = record;
+  const language = documents.get(MAIN_DOCUMENT)?.language || DEFAULT_LANGUAGE;
+  return {
+    title,
+    brief: role ? (documents.get(BRIEF_DOCUMENT)?.text.toString() ?? '') : '',
+    state: record.ended ? 'ended' : 'open',
+    lobby: record.lobby,
+    locked: record.locked,
+    language,
+    createdAt,
+    expiresAt,
+    people: role ? people : [],
+    ...(role && may(role, 'admit')
+      ? { waiting: lobby.knocks.map(({ person: id, name, role }) => ({ id, name, role })) }
+      : {}),
+    ...(role && run.record ? { run: lastRun(parts) } : {}),
+  };
+}
+
+function lastRun({ run }: Room['parts']): NonNullable<RoomFacts['run']> {
+  const { record, startedAt } = run;
+  if (!record) throw new TypeError('Nothing has been run.');
+  const durationMs = run.on ? {} : { durationMs: record.elapsedMs };
+  return { id: String(record.run), language: record.language, state: record.state, startedAt, ...durationMs };
+}
+
+function code({ parts }: Room): RoomCode {
+  const all = [...parts.documents.values()].filter(({ id }) => documentKind(id) === 'file');
+  const files = all.map(({ name, language, text }) => {
+    const known = language || DEFAULT_LANGUAGE;
+    return { name: name || defaultFileName(known), language: known, text: text.toString() };
+  });
+  return { files };
+}
+
+function refused(status: RoomRefusal['status'], detail: string): RoomRefusal {
+  return { ok: false, status, detail };
+}

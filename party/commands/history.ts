@@ -1,0 +1,124 @@
+/** What a room can tell of its past: the replay of an interview, and what one person did in it. */
+import type { Clock, Storage } from '../engine/platform.js';
+import type { Room } from '../room/room.js';
+import type { StoredRun } from '../room/shared-run.js';
+import { personColor } from '../shared/colors.js';
+import { documentKind } from '../shared/protocol.js';
+import type { Replay, ReplayedRun } from '../shared/replay.js';
+import { mayRead, type Role } from '../shared/roles.js';
+import { readPlaces } from '../shared/wire/change.js';
+import { readOutput } from '../shared/wire/client-message.js';
+import { decodeText, Reader } from '../shared/wire/codec.js';
+import { readUnread, type UnreadEntry } from '../shared/wire/log-segment.js';
+
+export type { Replay, ReplayedRun } from '../shared/replay.js';
+
+/** Bytes of a log that are read, or put together, in one go. */
+const UNBROKEN_BYTES = 64 * 1024;
+
+/** One edit of a person's. */
+export interface Deed {
+  at: number;
+  document: number;
+  version: number;
+  inserted: string;
+  /** UTF-16 units taken out. */
+  deleted: number;
+}
+
+/** Of what a role may read. The log has to be on disk. */
+export async function replay({ parts }: Room, storage: Storage, role: Role): Promise<Replay> {
+  const { record, roster, replicas, documents } = parts;
+  const { title, createdAt, ended } = record;
+  // A draft was shown to nobody: the task is told as it was.
+  const shown = [...documents.values()].filter(({ id }) => mayRead(role, id) && documentKind(id) !== 'draft');
+  return {
+    format: 'code-room-replay',
+    version: 1,
+    room: { id: parts.id(), title, createdAt, ended },
+    people: roster.all().map(({ id, name, role, color }) => ({ id, name, role, color: personColor(color) })),
+    authors: replicas.authors,
+    documents: await Promise.all(
+      shown.map(async (document) => {
+        const { id, name, language, version, text } = document;
+        const stretches: string[] = [];
+        for await (const stretch of unhurried(await document.stretches(), parts.clock))
+          stretches.push(toBase64(stretch));
+        return { id, name, language, version, text: text.toString(), stretches };
+      }),
+    ),
+    runs: await storedRuns(storage),
+  };
+}
+
+export async function storedRuns(storage: Storage): Promise<ReplayedRun[]> {
+  const stored = [...(await storage.read('g/')).values()] as StoredRun[];
+  return stored.map(({ record, startedAt, endedAt, output }) => {
+    const { run, person, name, document, version, language, state, elapsedMs } = record;
+    // By the room's clock: what the page that ran it measured is no evidence.
+    const durationMs = endedAt === undefined ? elapsedMs : endedAt - startedAt;
+    const about = { run, person, name, document, version, language, state, startedAt, durationMs };
+    return { ...about, output: readOutput(new Reader(output), output.length) };
+  });
+}
+
+/** The edits a person made in files, in order. */
+export async function deedsOf(room: Room, person: string): Promise<Deed[]> {
+  const deeds: Deed[] = [];
+  for await (const [author, document, { time: at, version, change }] of editsOf(room)) {
+    if (author !== person) continue;
+    let deleted = 0;
+    const inserted: string[] = [];
+    for (const place of readPlaces(new Reader(change), change.length)) {
+      inserted.push(decodeText(place.inserted));
+      deleted += place.deleted;
+    }
+    deeds.push({ at, document, version, inserted: inserted.join(''), deleted });
+  }
+  return deeds.sort((one, other) => one.at - other.at);
+}
+
+/** How often each person has edited files, and when first and last; the log is read once, however many people there were. */
+export async function sharesOf(room: Room): Promise<Map<string, { edits: number; first: number; last: number }>> {
+  const shares = new Map<string, { edits: number; first: number; last: number }>();
+  for await (const [author, , { time }] of editsOf(room)) {
+    const share = shares.get(author) ?? { edits: 0, first: time, last: time };
+    shares.set(author, {
+      edits: share.edits + 1,
+      first: Math.min(share.first, time),
+      last: Math.max(share.last, time),
+    });
+  }
+  return shares;
+}
+
+/** Each edit of a person in a file: who, in which document, what; a long history lets others have their turn. */
+async function* editsOf({ parts }: Room): AsyncGenerator<[person: string, document: number, UnreadEntry]> {
+  const people = new Map(parts.replicas.authors);
+  const files = [...parts.documents.values()].filter(({ id }) => documentKind(id) === 'file');
+  for (const document of files) {
+    for await (const stretch of unhurried(await document.stretches(), parts.clock)) {
+      for (const entry of readUnread(stretch).entries) {
+        const person = people.get(entry.author);
+        if (person !== undefined) yield [person, document.id, entry];
+      }
+    }
+  }
+}
+
+/** With a pause after every so many bytes. */
+async function* unhurried(values: readonly Uint8Array[], clock: Clock): AsyncGenerator<Uint8Array> {
+  let unbroken = 0;
+  for (const value of values) {
+    if (unbroken > UNBROKEN_BYTES) await clock.pause();
+    unbroken = unbroken > UNBROKEN_BYTES ? value.length : unbroken + value.length;
+    yield value;
+  }
+}
+
+/** In parts: an engine takes only so many arguments. */
+function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(binary);
+}

@@ -1,0 +1,116 @@
+/** The report of an interview: who was there, what came of it, and how; as data, and as Markdown for people. */
+
+import { day, dayAndTime, duration, startedAndEnded } from '../shared/format-time.js';
+import type { Output } from '../shared/protocol.js';
+import type { Role } from '../shared/roles.js';
+import type { ReplayedRun } from './history.js';
+
+/** Times are milliseconds since 1970. */
+export interface Report {
+  id: string;
+  title: string;
+  brief: string;
+  notes: string;
+  createdAt: number;
+  endedAt?: number;
+  state: 'open' | 'ended';
+  people: { id: string; name: string; role: Role; edits: number; firstEditAt?: number; lastEditAt?: number }[];
+  files: { name: string; language: string; text: string }[];
+  runs: ReplayedRun[];
+}
+
+/** Addresses, with or without a scheme, and those of people. */
+const LINKED = /@|#\d|www|:\S|\S\.\S/iu;
+
+/** The first of Unicode's pictures of control characters. */
+const PICTURES = 0x2400;
+
+/** Output of a run that a report shows; all of it is in the replay. */
+const OUTPUT_SHOWN = 2_000;
+/** The report is written on the server, which does not know the reader's zone. */
+const ZONE = 'UTC';
+
+export function reportMarkdown(report: Report): string {
+  const { title, brief, notes, people, files, runs } = report;
+  const parts = [
+    `# ${inline(title || 'Interview')}`,
+    times(report),
+    '## People',
+    people.map(person).join('\n') || 'Nobody has joined.',
+    ...(brief ? ['## Task', fence(brief)] : []),
+    ...(notes ? ['## Notes', fence(notes)] : []),
+    '## Code',
+    ...files.flatMap(({ name, language, text }) => [`### ${inline(name)}`, fence(text, language)]),
+    '## Runs',
+    ...(runs.length === 0 ? ['Nothing was run.'] : runs.flatMap(run)),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function person({ name, role, edits, firstEditAt, lastEditAt }: Report['people'][number]): string {
+  const from =
+    firstEditAt === undefined || lastEditAt === undefined
+      ? ''
+      : `, the first ${dayAndTime(firstEditAt, ZONE)}, the last ${dayAndTime(lastEditAt, ZONE)}`;
+  return `- ${inline(name || 'Somebody')} (${role}): ${edits === 1 ? '1 edit' : `${edits} edits`}${from}`;
+}
+
+function run({ run, name, language, state, startedAt, durationMs, output }: ReplayedRun): string[] {
+  const text = output.map((piece) => printed(piece, name)).join('');
+  const shown = text.length > OUTPUT_SHOWN ? `${text.slice(0, OUTPUT_SHOWN)}\n[…]` : text;
+  return [
+    `### Run ${run}: ${state}`,
+    `${inline(name)}, ${inline(language)}, ${dayAndTime(startedAt, ZONE)}, ${duration(durationMs)}.`,
+    ...(shown ? [fence(shown)] : []),
+  ];
+}
+
+/** Pictures and files are in the replay; base64 is nothing to read. A file is `name\tmime\tsize\tbase64`. */
+function printed({ kind, text }: Output, name: string): string {
+  // A sentence of the page that ran it, which only that page answers for.
+  if (kind === 'note') return `[${name}’s page: ${text}]\n`;
+  if (kind === 'image') return '[image]\n';
+  return kind === 'file' ? `[file ${text.split('\t', 1)[0]}]\n` : text;
+}
+
+/** From the first thing anybody did: a room is often made days before. */
+function times({ createdAt, endedAt, state, people, runs }: Report): string {
+  const done = [...people.map(({ firstEditAt }) => firstEditAt), ...runs.map(({ startedAt }) => startedAt)];
+  const deeds = done.filter((time) => time !== undefined);
+  if (deeds.length === 0 && endedAt === undefined)
+    return `Made ${dayAndTime(createdAt, ZONE)} UTC. Nothing was done yet.`;
+  const started = deeds.length > 0 ? Math.min(...deeds) : createdAt;
+  const lasts = people.map(({ lastEditAt }) => lastEditAt ?? started);
+  // A room that ended before its end was noted ended after the last thing that was done.
+  const ended = state === 'ended' ? (endedAt ?? Math.max(started, ...lasts)) : undefined;
+  return `${day(started, ZONE)}. ${startedAndEnded(started, ended, ZONE)}. All times are UTC.`;
+}
+
+/** What people wrote is text in a report, never its markup. */
+function inline(text: string): string {
+  const line = visible(text.replace(/\s+/g, ' ').trim());
+  if (!LINKED.test(line)) return line.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+  // Renderers make links of what looks like one, escaped or not, everywhere but in code.
+  const ticks = '`'.repeat(longestRun(line) + 1);
+  return `${ticks} ${line} ${ticks}`;
+}
+
+/** A terminal obeys what a page does not show: neither gets it. */
+function visible(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]/gu, (control) => {
+    const code = control.charCodeAt(0);
+    return code < 0x20 ? String.fromCharCode(PICTURES + code) : '\ufffd';
+  });
+}
+
+/** Longer than any fence within. */
+function fence(text: string, language = ''): string {
+  const ticks = '`'.repeat(Math.max(2, longestRun(text)) + 1);
+  const name = /^[\w+#-]*$/.test(language) ? language : '';
+  return `${ticks}${name}\n${visible(text).replace(/\n$/, '')}\n${ticks}`;
+}
+
+/** Of backticks. */
+function longestRun(text: string): number {
+  return Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+}

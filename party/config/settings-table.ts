@@ -1,0 +1,255 @@
+/** What whoever runs a server may set: one table of names, meanings, defaults and checks, read by engines and scripts alike. */
+import { readIssuers } from '../access/issuers.js';
+import { readOrigins } from '../access/origins.js';
+import { secretBytes } from '../room/webhooks.js';
+import { LIMITS, type Limits } from '../shared/limits.js';
+
+export interface Setting<T> {
+  meaning: string;
+  /** As README.md prints it. */
+  fallback: string;
+  /** Never printed, never logged. */
+  secret?: true;
+  /** Asked for by the script that starts the server; rooms and pages never see it. */
+  local?: true;
+  /** Throws a Wrong whose message ends the sentence "NAME is "value", and must be …". */
+  read(value: string | undefined): T;
+}
+
+/** Characters of a key that nobody guesses over the network. */
+const LEAST_KEY = 16;
+
+class Wrong extends Error {}
+
+function number(least: number, most: number, fallback: number, what: string) {
+  return (value: string | undefined): number => {
+    const given = value === undefined ? fallback : Number(value);
+    if (!Number.isFinite(given) || given < least || given > most) throw new Wrong(what);
+    return given;
+  };
+}
+
+function flag(value: string | undefined): boolean | undefined {
+  if (value !== undefined && value !== '0' && value !== '1') throw new Wrong('0 or 1');
+  return value === undefined ? undefined : value === '1';
+}
+
+function origin(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (!url || !/^https?:$/.test(url.protocol)) throw new Wrong('an address such as https://rooms.example.com');
+  return url.origin;
+}
+
+function address(value: string | undefined): string | undefined {
+  if (value !== undefined && !/^https?:$/.test(URL.canParse(value) ? new URL(value).protocol : ''))
+    throw new Wrong('an address such as https://packages.example.com/pyodide/');
+  return value;
+}
+
+function header(value: string | undefined): string | undefined {
+  if (value !== undefined && !/^[\w-]+$/.test(value))
+    throw new Wrong('the name of a header, such as X-Real-IP, or none');
+  return value === 'none' ? undefined : value;
+}
+
+function webhook(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const url = URL.canParse(value) ? new URL(value) : null;
+  const local = url?.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
+  if (!url || url.username || !(url.protocol === 'https:' || local)) throw new Wrong('an https address');
+  return value;
+}
+
+function webhookSecret(value: string | undefined): string | undefined {
+  if (value !== undefined && !secretBytes(value))
+    throw new Wrong('at least 32 bytes long (openssl rand -hex 32), or "whsec_" and base64 of at least 24 bytes');
+  return value;
+}
+
+function engine(value = 'partykit'): 'partykit' | 'workerd' {
+  if (value !== 'partykit' && value !== 'workerd') throw new Wrong('partykit or workerd');
+  return value;
+}
+
+function key(value: string | undefined): string | undefined {
+  if (value !== undefined && /\s/.test(value)) throw new Wrong('without spaces');
+  return value === 'anyone' ? undefined : value;
+}
+
+function limits(value: string | undefined): Readonly<Limits> {
+  if (value === undefined) return LIMITS;
+  const what = `a JSON object of names in party/shared/limits.ts and numbers above 0, such as {"editors": 30}`;
+  let given: unknown;
+  try {
+    given = JSON.parse(value);
+  } catch (cause) {
+    throw new Wrong(what, { cause });
+  }
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) throw new Wrong(what);
+  for (const [name, limit] of Object.entries(given))
+    if (!Object.hasOwn(LIMITS, name) || typeof limit !== 'number' || !(limit > 0)) throw new Wrong(what);
+  return { ...LIMITS, ...given };
+}
+
+function list<T>(read: (value: string | undefined) => T, what: string) {
+  return (value: string | undefined): T => {
+    try {
+      return read(value);
+    } catch (error) {
+      throw new Wrong(error instanceof Error ? error.message : what, { cause: error });
+    }
+  };
+}
+
+const setting = <T>(about: Setting<T>): Setting<T> => about;
+
+export const SETTINGS = {
+  HOST: setting({
+    meaning: 'address to listen on; nothing else is opened',
+    fallback: '127.0.0.1',
+    local: true,
+    read: (value) => value ?? '127.0.0.1',
+  }),
+  PORT: setting({
+    meaning: 'port to listen on',
+    fallback: '1999',
+    local: true,
+    read: number(0, 65_535, 1999, 'a whole number from 0 to 65535'),
+  }),
+  CODE_ROOM_STATE: setting({
+    meaning: 'folder that keeps the rooms',
+    fallback: '.partykit/state',
+    local: true,
+    read: (value) => value ?? '.partykit/state',
+  }),
+  CODE_ROOM_ENGINE: setting({
+    meaning: 'what rooms run in with `npm start`: `partykit`, or `workerd` as in production',
+    fallback: '`partykit`',
+    local: true,
+    read: engine,
+  }),
+  CODE_ROOM_URL: setting({
+    meaning: 'origin of links, as people reach the server',
+    fallback: 'origin of the request',
+    read: origin,
+  }),
+  CODE_ROOM_MAKERS: setting({
+    meaning: 'who may make rooms: `anyone`, or a key to be sent as bearer token',
+    fallback: '`anyone`',
+    secret: true,
+    read: key,
+  }),
+  CODE_ROOM_OPEN: setting({
+    meaning: '`1` or `0`: whether rooms open by name alone, without link or token',
+    fallback: '`1` with `npm start`, else `0`',
+    read: flag,
+  }),
+  CODE_ROOM_ISSUERS: setting({
+    meaning: 'teams whose own tokens open rooms, as JSON (“Tokens of your own” below)',
+    fallback: 'none',
+    secret: true,
+    read: list(readIssuers, 'a JSON list'),
+  }),
+  CODE_ROOM_ORIGINS: setting({
+    meaning: 'origins whose pages may use rooms and API beside its own, with commas between them; `*`: any',
+    fallback: '`*` with `npm start`, else none',
+    read: list(readOrigins, 'a list of origins'),
+  }),
+  CODE_ROOM_WEBHOOK: setting({
+    meaning: 'https address that is told when a room is made or ends, and when a run is over',
+    fallback: 'none',
+    read: webhook,
+  }),
+  CODE_ROOM_WEBHOOK_SECRET: setting({
+    meaning: 'key that webhooks are signed with: at least 32 bytes, or `whsec_` and base64',
+    fallback: 'none',
+    secret: true,
+    read: webhookSecret,
+  }),
+  CODE_ROOM_PROXY_HEADER: setting({
+    meaning:
+      'header in which a proxy tells the caller’s address, for the limits on connections, on new and on made-up rooms; `none`: there is no proxy, and all callers share them (on plain workerd not those on connections). In production one of the two',
+    fallback: '`none` with `npm start`',
+    read: header,
+  }),
+  CODE_ROOM_ROOMS_PER_MINUTE: setting({
+    meaning: 'new rooms a minute from one address',
+    fallback: '10',
+    read: number(Number.MIN_VALUE, 1e9, 10, 'a number above 0'),
+  }),
+  CODE_ROOM_METRICS: setting({
+    meaning: 'key that opens `/metrics`, for Prometheus, as bearer token',
+    fallback: 'none: there is no such address',
+    secret: true,
+    read: key,
+  }),
+  CODE_ROOM_PACKAGES: setting({
+    meaning: 'address of a folder of Pyodide packages that Python programs may import on the host’s pages',
+    fallback: 'none',
+    read: address,
+  }),
+  CODE_ROOM_LIMITS: setting({
+    meaning: 'limits of rooms that differ, as JSON: `{"editors": 30}`; names in `party/shared/limits.ts`',
+    fallback: '`{}`',
+    read: limits,
+  }),
+};
+
+export type Deployment = { [N in keyof typeof SETTINGS]: ReturnType<(typeof SETTINGS)[N]['read']> };
+
+/** Throws an Error with a sentence for each value that makes no sense. Empty values count as not set. */
+export function readDeployment(env: Record<string, unknown>): Deployment {
+  const faults: string[] = [];
+  const values = Object.entries<Setting<unknown>>(SETTINGS).map(([name, { read, secret }]) => {
+    const given = env[name];
+    const value = typeof given === 'string' && given.trim() ? given.trim() : undefined;
+    try {
+      return [name, read(value)];
+    } catch (error) {
+      if (!(error instanceof Wrong)) throw error;
+      faults.push(`${name} ${secret ? '' : `is "${value}", and `}must be ${error.message}.`);
+      return [name, undefined];
+    }
+  });
+  if (env.CODE_ROOM_WEBHOOK && !env.CODE_ROOM_WEBHOOK_SECRET)
+    faults.push('CODE_ROOM_WEBHOOK is set without CODE_ROOM_WEBHOOK_SECRET. Set it too (openssl rand -hex 32).');
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  return Object.fromEntries(values);
+}
+
+/** What has to be changed before strangers may reach this server, each as a sentence. */
+export function productionFaults(env: Record<string, unknown>, deployment: Deployment): string[] {
+  const faults: string[] = [];
+  const { CODE_ROOM_URL: url, CODE_ROOM_MAKERS: makers } = deployment;
+  if (!url)
+    faults.push('CODE_ROOM_URL is not set. Set it to the address people use, such as https://rooms.example.com.');
+  else if (!/^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|$)/.test(url))
+    faults.push(`CODE_ROOM_URL is ${url}. Put a proxy with TLS in front and set its https address: links are secrets.`);
+  if (makers && makers.length < LEAST_KEY)
+    faults.push(
+      `CODE_ROOM_MAKERS is too short to be safe. Set at least ${LEAST_KEY} characters (openssl rand -hex 16).`,
+    );
+  if (!env.CODE_ROOM_MAKERS)
+    faults.push(
+      'CODE_ROOM_MAKERS is not set. Set it to a key (openssl rand -hex 16), or to "anyone" if anyone may make rooms here.',
+    );
+  if (!env.CODE_ROOM_PROXY_HEADER)
+    faults.push(
+      'CODE_ROOM_PROXY_HEADER is not set. Set it to the header in which your proxy names the caller, such as X-Real-IP, or to "none": then one caller can use up the new rooms of a minute for all.',
+    );
+  return faults;
+}
+
+/** Names that look like settings and are none: a misspelt one would silently do nothing. */
+export function unknownSettings(env: Record<string, unknown>): string[] {
+  return Object.keys(env).filter((name) => name.startsWith('CODE_ROOM_') && !Object.hasOwn(SETTINGS, name));
+}
+
+/** The table of README.md, as Markdown. */
+export function settingsTable(): string {
+  const rows = Object.entries<Setting<unknown>>(SETTINGS).map(([name, { meaning, fallback, secret }]) => {
+    return `| \`${name}\` | ${fallback} | ${meaning}${secret ? ' (secret)' : ''} |`;
+  });
+  return ['| setting | default | meaning |', '|---|---|---|', ...rows].join('\n');
+}

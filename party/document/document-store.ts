@@ -1,0 +1,216 @@
+/** Where a document is kept: its log in stretches, now and then its whole text, and what it is called. */
+import type { Text } from '@codemirror/state';
+import { type Clock, pausing, type Storage } from '../engine/platform.js';
+import { countPlaces } from '../shared/text-change.js';
+import { Reader } from '../shared/wire/codec.js';
+import { readUnread, type UnreadEntry } from '../shared/wire/log-segment.js';
+import { type Stretch, Stretches } from './history-segments.js';
+import { type Entry, LogChunk, readLogChunk } from './log-chunk.js';
+
+/** Part of the history that goes into one stored value, 8 KiB: each keystroke rewrites the last one, so it stays small. */
+const CHUNK_PART = 1024;
+/** Part of the history after which the text is stored whole, 16 KiB, so that a room wakes quickly; at least the text's own size. */
+const KEYFRAME_PART = 512;
+/** Part of the history's bytes: edits and places after which the text is stored whole, 64 Ki, so that no log takes long to load, whatever is in it. */
+const REPLAY_PART = 128;
+/** What reading and applying an edit costs beside its places, as so many of them. */
+const EDIT_PLACES = 8;
+/** Bytes of a log that are read at once. */
+const READ_BYTES = 16 * 1024;
+/** A stored value's share of a keyframe, in UTF-16 units: three bytes each at most stay under the engine's 128 KiB. */
+const TEXT_PIECE = 40_000;
+
+export type Put = (key: string, value: unknown) => void;
+
+/** What is stored of a document beside its text and log. */
+export interface About {
+  name: string;
+  language: string;
+  /** replica, its last sequence, the version that gave. */
+  seen: [number, number, number][];
+}
+
+interface Meta extends About {
+  /** Version of the stored text, and in how many pieces it lies. */
+  keyframe: number;
+  pieces: number;
+  stretches?: Stretch[];
+}
+
+export interface LoadedDocument extends About {
+  /** The stored text in pieces, its version, and what came after it. */
+  texts: string[];
+  version: number;
+  entries: Entry[];
+}
+
+export class DocumentStore {
+  #chunk = new LogChunk(0, 0, 0);
+  /** Entries that are in no chunk yet. */
+  #fresh: Entry[] = [];
+  #collected = 0;
+  #keyframe = { version: 0, pieces: 0, loggedSince: 0, places: 0 };
+  #stretches: Stretches;
+
+  constructor(
+    private readonly id: number,
+    private readonly storage: Storage,
+    private readonly historyLimit: number,
+  ) {
+    this.#stretches = new Stretches(historyLimit);
+  }
+
+  /** Until the first name, language or keyframe there is only the log. */
+  async load(clock: Clock): Promise<LoadedDocument> {
+    const unnamed: Meta = { name: '', language: '', keyframe: 0, pieces: 0, seen: [] };
+    const stored = (await this.storage.read(this.#key('m'))).get(this.#key('m')) as Meta | undefined;
+    const { keyframe: version, pieces, stretches, ...about } = stored ?? unnamed;
+    const texts = [...(await this.storage.read(this.#key('t', version))).values()] as string[];
+    if (texts.length !== pieces) throw new Error(`Document ${this.id} is damaged: ${texts.length} of ${pieces} parts.`);
+    // What was stored before histories were bounded has no list of its values yet.
+    const known = stretches ?? [{ from: 0, pieces: 0, textBytes: 0, chunks: await this.#values(0) }];
+    const last = known.at(-1);
+    if (last) last.chunks = last.chunks.filter(([base]) => base < version);
+    this.#stretches = new Stretches(this.historyLimit, known);
+    const chunks = [...(await this.storage.read(this.#key('l'), this.#key('l', version))).values()] as Uint8Array[];
+    const read = await pausing(readChunks(chunks), clock);
+    const entries = read.flatMap((chunk) => chunk.entries);
+    // A room that would load with a gap is not loaded: what is on disk may still be mended, what is written over may not.
+    for (const [at, { version: given }] of entries.entries())
+      if (given !== version + at + 1)
+        throw new Error(`Document ${this.id} is damaged: version ${version + at + 1} is missing.`);
+    for (const { bytes } of read) this.#stretches.note(new Reader(bytes).uint(), bytes.length);
+    const open = read.at(-1);
+    // Goes on with what is not full: rooms that wake often would leave crumbs otherwise.
+    if (open && open.bytes.length < this.#chunkBytes) this.#chunk = LogChunk.reopen(open.bytes, open.entries);
+    const full = open && this.#chunk.size > 0 ? chunks.slice(0, -1) : chunks;
+    const loggedSince = full.reduce((bytes, chunk) => bytes + chunk.length, 0);
+    this.#keyframe = { version, pieces, loggedSince, places: entries.reduce((sum, entry) => sum + weigh(entry), 0) };
+    return { ...about, texts, version, entries };
+  }
+
+  /** Goes on from this version, which is stored; `length` of its text. */
+  resume(version: number, length: number, now: number): void {
+    this.#collected = version;
+    if (this.#chunk.size === 0) this.#chunk = new LogChunk(version, length, now);
+  }
+
+  /** Keeps an entry for the next batch. */
+  append(entry: Entry): void {
+    // Written out when the batch is made up: people hear of an edit before that.
+    this.#fresh.push(entry);
+  }
+
+  /** Puts what has to be stored so that everything up to `version` is durable with it. */
+  collect(text: Text, version: number, bytes: number, about: () => About, now: number, put: Put): void {
+    if (this.#collected === version) return;
+    this.#collected = version;
+    for (const entry of this.#fresh) this.#log(entry, put);
+    this.#fresh = [];
+    const { loggedSince, places } = this.#keyframe;
+    const long = loggedSince >= Math.max(this.historyLimit / KEYFRAME_PART, bytes);
+    if (long || places >= this.historyLimit / REPLAY_PART) {
+      this.#keepChunk(this.#chunk, put);
+      this.#chunk = new LogChunk(version, text.length, now);
+      this.#stretches.turn(version, text, now, (name, parts, value) => put(this.#key(name, ...parts), value));
+      this.#keepText(text.toString(), version, about(), put);
+    } else if (this.#chunk.size > 0) {
+      this.#putChunk(this.#chunk, put);
+    }
+  }
+
+  logBytesSince(version: number): number {
+    return this.#stretches.bytesSince(version);
+  }
+
+  /** Stored of its past. */
+  get historyBytes(): number {
+    return this.#stretches.bytes;
+  }
+
+  get #chunkBytes(): number {
+    return this.historyLimit / CHUNK_PART;
+  }
+
+  keepAbout(about: About, put: Put): void {
+    const { version: keyframe, pieces } = this.#keyframe;
+    put(this.#key('m'), { ...about, keyframe, pieces, stretches: this.#stretches.list } satisfies Meta);
+  }
+
+  /** The stored log, oldest stretch first; what has been thinned of it as whole texts. */
+  async stretches(): Promise<Uint8Array[]> {
+    const log = [...(await this.storage.read(this.#key('l'))).values()] as Uint8Array[];
+    const first = log[0] ? this.#key('k', new Reader(log[0]).uint() + 1) : this.#key('k~');
+    const texts = [...(await this.storage.read(this.#key('k')))].filter(([key]) => key < first);
+    return [...texts.map(([, chunk]) => chunk as Uint8Array), ...log];
+  }
+
+  /** Stored entries after `version`; none when they have been thinned. */
+  async entriesAfter(version: number): Promise<UnreadEntry[]> {
+    const start = this.#stretches.startOf(version);
+    if (start === null) return [];
+    const chunks = [...(await this.storage.read(this.#key('l'), this.#key('l', start))).values()] as Uint8Array[];
+    return chunks.flatMap((chunk) => readUnread(chunk).entries).filter((entry) => entry.version > version);
+  }
+
+  /** Stored values of the log from `version` on. */
+  async #values(version: number): Promise<[number, number][]> {
+    const chunks = (await this.storage.read(this.#key('l'), this.#key('l', version))).values();
+    return ([...chunks] as Uint8Array[]).map((bytes) => [new Reader(bytes).uint(), bytes.length]);
+  }
+
+  #log(entry: Entry, put: Put): void {
+    this.#chunk.append(entry);
+    this.#keyframe.places += weigh(entry);
+    if (this.#chunk.size < this.#chunkBytes) return;
+    this.#keepChunk(this.#chunk, put);
+    this.#chunk = new LogChunk(entry.version, entry.change.newLength, entry.time);
+  }
+
+  #keepChunk(chunk: LogChunk, put: Put): void {
+    if (chunk.size > 0) this.#putChunk(chunk, put);
+    this.#keyframe.loggedSince += chunk.size;
+  }
+
+  #putChunk(chunk: LogChunk, put: Put): void {
+    const bytes = chunk.bytes();
+    put(this.#key('l', chunk.base), bytes);
+    this.#stretches.note(chunk.base, bytes.length);
+  }
+
+  #keepText(text: string, version: number, about: About, put: Put): void {
+    const old = this.#keyframe;
+    const pieces = Math.ceil(text.length / TEXT_PIECE);
+    for (let i = 0; i < pieces; i++) {
+      put(this.#key('t', version, i), text.slice(i * TEXT_PIECE, (i + 1) * TEXT_PIECE));
+    }
+    this.#keyframe = { version, pieces, loggedSince: 0, places: 0 };
+    this.keepAbout(about, put);
+    for (let i = 0; i < old.pieces; i++) put(this.#key('t', old.version, i), undefined);
+  }
+
+  /** Numbers are padded so that keys sort as they count. */
+  #key(...parts: (string | number)[]): string {
+    const path = parts.map((part) => (typeof part === 'number' ? String(part).padStart(12, '0') : part));
+    return ['d', this.id, ...path].join('/');
+  }
+}
+
+/** What it costs to read an entry and to apply it, as so many places. */
+function weigh({ change }: Entry): number {
+  return EDIT_PLACES + countPlaces(change);
+}
+
+function* readChunks(chunks: readonly Uint8Array[]): Generator<undefined, { bytes: Uint8Array; entries: Entry[] }[]> {
+  const read = [];
+  let unbroken = 0;
+  for (const bytes of chunks) {
+    if (unbroken >= READ_BYTES) {
+      unbroken = 0;
+      yield;
+    }
+    unbroken += bytes.length;
+    read.push({ bytes, entries: readLogChunk(bytes) });
+  }
+  return read;
+}

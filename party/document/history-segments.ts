@@ -1,0 +1,108 @@
+/** A document's past on disk, bounded: which stored values its log lies in, and which of it has been thinned to whole texts. */
+import { ChangeSet, type Text } from '@codemirror/state';
+import { ROOM_AUTHOR } from '../shared/protocol.js';
+import { splitsPair } from '../shared/wire/change.js';
+import { LogChunk } from './log-chunk.js';
+
+/** UTF-16 units of a whole text that go into one value: three bytes each at most stay under the engine's 128 KiB. */
+const TEXT_PIECE = 40_000;
+/** A stretch is this part of what is kept in all: how much is thinned at once. */
+const STRETCH_PART = 8;
+/** Whole texts of what has been thinned may take this part of all. */
+const THINNED_PART = 4;
+
+/** From one whole text to the next. */
+export interface Stretch {
+  from: number;
+  /** In how many values the text lies that it begins with, and their bytes; none for an empty one. */
+  pieces: number;
+  textBytes: number;
+  /** Stored values of its log: the version before each, and its bytes; none once it has been thinned. */
+  chunks: [base: number, bytes: number][];
+}
+
+/** `name` may be `l` for the log, `k` for a whole text. */
+type Keep = (name: 'l' | 'k', parts: number[], value: Uint8Array | undefined) => void;
+
+export class Stretches {
+  constructor(
+    private readonly limit: number,
+    readonly list: Stretch[] = [{ from: 0, pieces: 0, textBytes: 0, chunks: [] }],
+  ) {}
+
+  get #current(): Stretch {
+    return this.list.at(-1) as Stretch;
+  }
+
+  /** The stored value that begins with `base` has so many bytes now. */
+  note(base: number, bytes: number): void {
+    const { chunks } = this.#current;
+    const last = chunks.at(-1);
+    if (last?.[0] === base) last[1] = bytes;
+    else chunks.push([base, bytes]);
+  }
+
+  /** Where to begin to read what came after `version`; null when that has been thinned. */
+  startOf(version: number): number | null {
+    const bases = this.list.flatMap(({ chunks }) => chunks.map(([base]) => base));
+    return bases.findLast((base) => base <= version) ?? null;
+  }
+
+  /** Of stored values that have what came after `version`. */
+  bytesSince(version: number): number {
+    const start = this.startOf(version) ?? version;
+    const chunks = this.list.flatMap((stretch) => stretch.chunks);
+    return chunks.reduce((sum, [base, bytes]) => (base >= start ? sum + bytes : sum), 0);
+  }
+
+  /** The whole text is at hand: a new stretch may begin here, and old ones be thinned. Only whole values are dropped, in one batch with what replaces them. */
+  turn(version: number, text: Text, time: number, keep: Keep): void {
+    if (logBytes(this.#current) >= this.limit / STRETCH_PART) this.#begin(version, text, time, keep);
+    while (this.bytes > this.limit && this.#thin(keep));
+  }
+
+  /** The text as a log of its own: the room puts it in, part by part, and ends at `version`. */
+  #begin(version: number, text: Text, time: number, keep: Keep): void {
+    const pieces = Math.min(version, Math.ceil(text.length / TEXT_PIECE));
+    let textBytes = 0;
+    // A pair cut in two would be lost on its way through UTF-8.
+    const cut = (at: number) => Math.min(text.length, splitsPair(text, at) ? at - 1 : at);
+    for (let piece = 0; piece < pieces; piece++) {
+      const at = cut(piece * TEXT_PIECE);
+      const chunk = new LogChunk(version - pieces + piece, at, time);
+      const change = ChangeSet.of({ from: at, insert: text.slice(at, cut((piece + 1) * TEXT_PIECE)) }, at);
+      chunk.append({ version: version - pieces + piece + 1, author: ROOM_AUTHOR, sequence: 0, time, change });
+      const bytes = chunk.bytes();
+      textBytes += bytes.length;
+      keep('k', [version, piece], bytes);
+    }
+    this.list.push({ from: version, pieces, textBytes, chunks: [] });
+  }
+
+  get bytes(): number {
+    return this.list.reduce((bytes, stretch) => bytes + stretch.textBytes + logBytes(stretch), 0);
+  }
+
+  /** False when there is nothing left that may go. */
+  #thin(keep: Keep): boolean {
+    const full = this.list.findIndex(({ chunks }) => chunks.length > 0);
+    // A thinned stretch is needed no more than as a glimpse; the text at the beginning of the first full one is.
+    const glimpses = this.list.slice(0, Math.max(0, full));
+    const taken = glimpses.reduce((bytes, { textBytes }) => bytes + textBytes, 0);
+    const oldest = glimpses[0];
+    if (oldest && taken > this.limit / THINNED_PART) {
+      for (let piece = 0; piece < oldest.pieces; piece++) keep('k', [oldest.from, piece], undefined);
+      this.list.shift();
+      return true;
+    }
+    const stretch = this.list[full];
+    if (!stretch || stretch === this.#current) return false;
+    for (const [base] of stretch.chunks) keep('l', [base], undefined);
+    stretch.chunks = [];
+    return true;
+  }
+}
+
+function logBytes({ chunks }: Stretch): number {
+  return chunks.reduce((sum, [, bytes]) => sum + bytes, 0);
+}

@@ -1,0 +1,53 @@
+/** A stretch of a document's log as one stored value: PROTOCOL.md, "Log". */
+import { writeChange } from '../shared/wire/change.js';
+import { Reader, Writer } from '../shared/wire/codec.js';
+import type { Entry } from '../shared/wire/log-segment.js';
+
+export { type Entry, readLogChunk } from '../shared/wire/log-segment.js';
+
+/** Collects entries from `base` on. Each new entry makes the value longer; the stored one is replaced until the chunk is full. */
+export class LogChunk {
+  #writer: Writer;
+  #time: number;
+  #size = 0;
+
+  constructor(
+    readonly base: number,
+    length: number,
+    time: number,
+  ) {
+    this.#writer = new Writer().uint(base).uint(length).uint(time);
+    this.#time = time;
+  }
+
+  /** Goes on with a stored one, whose entries these are. */
+  static reopen(bytes: Uint8Array, entries: readonly Entry[]): LogChunk {
+    const chunk = new LogChunk(new Reader(bytes).uint(), 0, entries.at(-1)?.time ?? 0);
+    chunk.#writer = new Writer().raw(bytes);
+    chunk.#size = bytes.length;
+    return chunk;
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  append(entry: Entry): void {
+    const body = new Writer();
+    writeChange(body, entry.change);
+    const change = body.finish();
+    // The engine's clock may step back a little; the log's does not.
+    const time = Math.max(entry.time, this.#time);
+    this.#writer
+      .uint(entry.author)
+      .uint(entry.sequence)
+      .uint(time - this.#time)
+      .bytes(change);
+    this.#time = time;
+    this.#size += change.length + 8;
+  }
+
+  bytes(): Uint8Array {
+    return this.#writer.finish();
+  }
+}

@@ -1,0 +1,228 @@
+/** The HTTP API of code-room: makes rooms, exchanges link secrets for tokens, and answers what tokens may ask. */
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { cors } from 'hono/cors';
+import { HTTPException } from 'hono/http-exception';
+import type { Issuer } from '../access/issuers.js';
+import { foreignOrigin } from '../access/origins.js';
+import { digest, type RandomBytes, randomKey } from '../access/secrets.js';
+import { issuerOf } from '../access/tokens.js';
+import type { Answers, RoomAnswer, RoomCommand, RoomDirectory } from '../commands/command.js';
+import { callerAddress, Throttle } from '../rate/address-throttle.js';
+import { isRoomId } from '../shared/clean-names.js';
+import { LIMITS } from '../shared/limits.js';
+import { ROLES, type Role } from '../shared/roles.js';
+import { addInterviewApi } from './interview-api.js';
+import { describeApi } from './openapi.js';
+import { invalidBody, isProblemStatus, Problem, problemResponse } from './problem.js';
+import { limitBody } from './request-body.js';
+import { checkHealth, createRoom, deleteRoom, exchangeSecret, readCode, readRoom } from './routes.js';
+import { filled, NewRoom } from './schemas.js';
+import { tooMany, UnknownRooms } from './unknown-rooms.js';
+
+export interface ApiOptions {
+  rooms: RoomDirectory;
+  /** Origin of links, such as `https://rooms.example.com`. Default: the origin of the request. */
+  url?: string | undefined;
+  /** The key that making rooms needs, as bearer token. Default: none, anyone may. */
+  makers?: string | undefined;
+  /** Rooms that one address may make in a minute. Default 10. */
+  roomsPerMinute?: number | undefined;
+  /** Header in which a proxy in front names the caller. Without one all callers share one limit: a header that no proxy sets could be forged. */
+  addressHeader?: string | undefined;
+  /** Whether pages of an origin may use the API at a URL. Default: all may. */
+  mayCome?: (origin: string | undefined, url: string) => boolean;
+  /** Teams whose own tokens open rooms. Default: none. */
+  issuers?: readonly Issuer[];
+  /** Milliseconds since 1970. Default: the system's clock. */
+  now?: () => number;
+  /** Fills with unguessable bytes. Default: the system's source. */
+  random?: RandomBytes;
+  /** Takes what went wrong on our side; the caller only hears that something did. */
+  report: (error: unknown) => void;
+}
+
+const ROOMS_PER_MINUTE = 10;
+/** Escapes make JSON longer than the text in it, seldom more than twice. */
+const NEW_ROOM_BYTES = 2 * (LIMITS.fileBytes + LIMITS.notesBytes);
+const OTHER_BYTES = 8 * 1024;
+
+export function createApi(options: ApiOptions): OpenAPIHono {
+  const { rooms, makers, report, issuers = [] } = options;
+  const random = options.random ?? ((bytes) => void crypto.getRandomValues(bytes));
+  const now = options.now ?? Date.now;
+  const throttle = new Throttle(options.roomsPerMinute ?? ROOMS_PER_MINUTE, now);
+  const { addressHeader } = options;
+  const addressOf = (c: Context) => callerAddress(addressHeader && c.req.header(addressHeader)) ?? 'everyone';
+  const api = new OpenAPIHono({
+    defaultHook: (result) => {
+      if (!result.success) throw invalidBody(result.error);
+    },
+  });
+
+  async function ask<C extends RoomCommand>(room: string, command: C): Promise<Answers[C['type']]> {
+    if (!isRoomId(room)) throw new Problem(404, 'There is no such room. Check the address.');
+    let answer: RoomAnswer<C['type']>;
+    try {
+      answer = await rooms.send(room, command);
+    } catch (error) {
+      report(error);
+      throw new Problem(503, 'The room does not answer. Try again in a moment.', undefined, { 'Retry-After': '2' });
+    }
+    if (!answer.ok) throw new Problem(answer.status, answer.detail);
+    return answer.value;
+  }
+
+  const { mayCome = () => true } = options;
+  api.use('/api/*', async (c, next) => {
+    // Before CORS: a page that may not come learns not even what there is.
+    const origin = c.req.header('Origin');
+    if (!mayCome(origin, c.req.url)) throw new Problem(403, foreignOrigin(origin));
+    await next();
+  });
+  api.use('/api/*', cors({ origin: '*', allowHeaders: ['Authorization', 'Content-Type'], maxAge: 86_400 }));
+  api.use('/openapi.json', cors({ origin: '*' }));
+  for (const path of ['/api/*', '/openapi.json', '/healthz']) {
+    api.use(path, async (c, next) => {
+      c.header('X-Content-Type-Options', 'nosniff');
+      await next();
+    });
+  }
+  api.use('/api/*', async (c, next) => {
+    c.header('Cache-Control', 'no-store');
+    c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+    c.header('Referrer-Policy', 'no-referrer');
+    await next();
+  });
+  const unknown = new UnknownRooms(addressOf, now, async (c, room) => {
+    if (!isRoomId(room)) return false;
+    const issuer = issuerOf(issuers, bearer(c) ?? '');
+    const asked: RoomCommand = issuer ? { type: 'facts', token: bearer(c) ?? '' } : { type: 'exists' };
+    const answer = await rooms.send(room, asked);
+    return answer.ok || (answer.status !== 404 && answer.status !== 401);
+  });
+  for (const path of ['/api/rooms/:id', '/api/rooms/:id/*']) api.use(path, unknown.watch);
+  api.use('/api/rooms', limitBody(NEW_ROOM_BYTES));
+  api.use('/api/rooms/:id/*', limitBody(OTHER_BYTES));
+
+  api.use('/api/rooms', async (c, next) => {
+    // Digests are compared, so that the time it takes tells nothing about the key.
+    if (c.req.method === 'POST' && makers && (await digest(bearer(c) ?? '')) !== (await digest(makers)))
+      throw new Problem(
+        401,
+        'Only people with the key of this server can make rooms here. Enter the key; over HTTP, send it as a bearer token.',
+      );
+    await next();
+  });
+
+  /** Counts rooms, not attempts: whoever sends something wrong may mend it. */
+  function throttleRooms(c: Context): void {
+    const wait = throttle.take(addressOf(c));
+    if (wait > 0) throw tooMany('Too many rooms in a minute.', wait);
+  }
+
+  api.openapi(createRoom, async (c) => {
+    // A request without a body passes unvalidated, so without the defaults.
+    const room = filled(NewRoom.parse(c.req.valid('json')));
+    assertBytes('code', room.code, LIMITS.fileBytes);
+    assertBytes('brief', room.brief, LIMITS.notesBytes);
+    throttleRooms(c);
+    const id = randomKey(random);
+    const secrets = byRole(() => randomKey(random));
+    const digests = {
+      interviewer: await digest(secrets.interviewer),
+      candidate: await digest(secrets.candidate),
+      observer: await digest(secrets.observer),
+    };
+    const { expiresAt } = await ask(id, { type: 'create', ...room, digests });
+    unknown.know(id);
+    const origin = originOf(c, options.url);
+    const links = byRole((role) => `${origin}/r/${id}#k=${secrets[role]}`);
+    return c.json({ id, links, expiresAt: iso(expiresAt) }, 201);
+  });
+
+  api.openapi(exchangeSecret, async (c) => {
+    const { personKey = randomKey(random), ...rest } = c.req.valid('json');
+    const { token, role, expiresAt } = await ask(c.req.valid('param').id, { type: 'exchange', ...rest, personKey });
+    return c.json({ token, role, expiresAt: iso(expiresAt), personKey }, 200);
+  });
+
+  api.openapi(readRoom, async (c) => {
+    const { id } = c.req.valid('param');
+    const { run, ...facts } = await ask(id, { type: 'facts', token: token(c) });
+    const times = { createdAt: iso(facts.createdAt), expiresAt: iso(facts.expiresAt) };
+    return c.json({ id, ...facts, ...times, ...(run && { run: { ...run, startedAt: iso(run.startedAt) } }) }, 200);
+  });
+
+  api.openapi(readCode, async (c) =>
+    c.json(await ask(c.req.valid('param').id, { type: 'code', token: token(c) }), 200),
+  );
+
+  addInterviewApi(api, { ask, token, random, origin: (c) => originOf(c, options.url) });
+
+  api.openapi(deleteRoom, async (c) => {
+    await ask(c.req.valid('param').id, { type: 'delete', token: token(c) });
+    return c.body(null, 204);
+  });
+
+  api.openapi(checkHealth, (c) => c.json({ status: 'ok' as const }, 200));
+  api.get('/openapi.json', (c) => c.json(describeApi(api)));
+  api.notFound((c) => problemResponse(c, unknownRoute(api, c)));
+  api.onError((error, c) => problemResponse(c, asProblem(error, report)));
+  return api;
+}
+
+/** Another method may be known at this address. */
+function unknownRoute(api: OpenAPIHono, c: Context): Problem {
+  const known = api.routes.filter(({ method, path }) => method !== 'ALL' && pattern(path).test(c.req.path));
+  if (known.length === 0) return new Problem(404, 'There is nothing at this address. /docs lists all addresses.');
+  const methods = [...new Set(known.map(({ method }) => method))].join(', ');
+  return new Problem(405, `Use ${methods} here. /docs says what it does.`, undefined, { Allow: methods });
+}
+
+function pattern(path: string): RegExp {
+  return new RegExp(`^${path.replace(/:[^/]+/g, '[^/]+')}$`);
+}
+
+/** Where links lead: the configured address, else the one the request came to. */
+export function originOf(c: Context, url?: string): string {
+  return new URL(url || c.req.url).origin;
+}
+
+function asProblem(error: unknown, report: (error: unknown) => void): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof HTTPException && error.status === 415)
+    return new Problem(415, 'Send JSON, with the header "Content-Type: application/json".');
+  if (error instanceof HTTPException && error.status === 400)
+    return new Problem(400, 'The body is not valid JSON. Check its quotes, commas and brackets.');
+  if (error instanceof HTTPException && isProblemStatus(error.status)) return new Problem(error.status, error.message);
+  report(error);
+  return new Problem(500, 'Something went wrong on our side. Try again in a moment.');
+}
+
+function assertBytes(field: string, text: string, limit: number): void {
+  if (new TextEncoder().encode(text).length <= limit) return;
+  const most = `at most ${limit / 1024} KiB of UTF-8.`;
+  throw new Problem(413, `"${field}" is too large. Send ${most}`, [
+    { pointer: `/${field}`, detail: `This is too much: ${most}` },
+  ]);
+}
+
+function bearer(c: Context): string | undefined {
+  return /^Bearer +(\S+) *$/i.exec(c.req.header('Authorization') ?? '')?.[1];
+}
+
+function token(c: Context): string {
+  const value = bearer(c);
+  if (!value) throw new Problem(401, 'Send a token: exchange the secret of your link at POST /api/rooms/{id}/token.');
+  return value;
+}
+
+function byRole(make: (role: Role) => string): Record<Role, string> {
+  const [interviewer, candidate, observer] = ROLES.map(make) as [string, string, string];
+  return { interviewer, candidate, observer };
+}
+
+function iso(time: number): string {
+  return new Date(time).toISOString();
+}

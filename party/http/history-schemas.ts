@@ -1,0 +1,81 @@
+/** The JSON in which a room tells of its past: replay, report, and what a candidate takes home. */
+import { z } from '@hono/zod-openapi';
+import { OUTPUT_KINDS } from '../shared/protocol.js';
+import { ROLES } from '../shared/roles.js';
+import { Code } from './schemas.js';
+
+const time = z.int().openapi({ description: 'Milliseconds since 1970.', example: 1795426200000 });
+const role = z.enum(ROLES);
+
+const Run = z
+  .object({
+    run: z.int().openapi({ description: 'Counts up from 1.' }),
+    person: z.string(),
+    name: z.string(),
+    document: z.int(),
+    version: z.int(),
+    language: z.string().openapi({ example: 'python' }),
+    state: z.string().openapi({ example: 'done' }),
+    startedAt: time,
+    durationMs: z.int(),
+    output: z.array(z.object({ kind: z.enum(OUTPUT_KINDS), text: z.string() })),
+  })
+  .openapi('Run');
+
+export const Mine = Code.extend({
+  name: z.string(),
+  activity: z.array(
+    z.object({
+      at: time,
+      document: z.int(),
+      version: z.int(),
+      inserted: z.string(),
+      deleted: z.int().openapi({ description: 'UTF-16 units taken out.' }),
+    }),
+  ),
+  runs: z.array(Run),
+}).openapi('Mine');
+
+export const ReplayFile = z
+  .object({
+    format: z.literal('code-room-replay'),
+    version: z.literal(1),
+    room: z.object({ id: z.string(), title: z.string(), createdAt: time, ended: z.boolean() }),
+    people: z.array(z.object({ id: z.string(), name: z.string(), role, color: z.string() })),
+    authors: z
+      .array(z.tuple([z.int(), z.string()]))
+      .openapi({ description: 'Author numbers of the log, and the id of the person each stands for.' }),
+    documents: z.array(
+      z.object({
+        id: z.int(),
+        name: z.string(),
+        language: z.string(),
+        version: z.int(),
+        text: z.string().openapi({ description: 'At `version`.' }),
+        stretches: z.array(z.string()).openapi({ description: 'The log, each stretch in base64.' }),
+      }),
+    ),
+    runs: z.array(Run),
+  })
+  .openapi('Replay');
+
+export const ReportData = Code.extend({
+  id: z.string(),
+  title: z.string(),
+  brief: z.string(),
+  notes: z.string(),
+  createdAt: time,
+  endedAt: time.optional(),
+  state: z.enum(['open', 'ended']),
+  people: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      role,
+      edits: z.int(),
+      firstEditAt: time.optional(),
+      lastEditAt: time.optional(),
+    }),
+  ),
+  runs: z.array(Run),
+}).openapi('Report');

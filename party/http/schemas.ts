@@ -1,0 +1,222 @@
+/** The JSON that the HTTP API takes and gives; validation, types and the OpenAPI document come from here. */
+import { z } from '@hono/zod-openapi';
+import { cleanName } from '../shared/clean-names.js';
+import { LANGUAGES } from '../shared/languages.js';
+import { LIMITS } from '../shared/limits.js';
+import { ROLES } from '../shared/roles.js';
+import { TEMPLATES, type Template, type TemplateId } from './templates.js';
+
+/** A title is a headline, not a text. */
+const TITLE_LENGTH = 120;
+const HOURS_A_YEAR = 365 * 24;
+const DEFAULT_HOURS = LIMITS.retentionMs / 3_600_000;
+/** Link secrets and person keys are 22 characters; anything much longer is not one of ours. */
+const KEY_LENGTH = 64;
+
+const exampleId = 'mU0pXq3vT2eJ8sWc5hYzLA';
+const exampleTime = '2026-12-23T09:30:00.000Z';
+const time = z.iso.datetime().openapi({ example: exampleTime });
+/** The editor and the room speak LF; a lone surrogate cannot be UTF-8 and so never gets in. */
+const text = z
+  .string()
+  .refine((value) => !/\p{Cs}/u.test(value), 'Send text without broken (half) characters.')
+  .transform((value) => value.replace(/\r\n?/g, '\n'));
+
+export const RoomId = z.string().openapi({
+  param: { name: 'id', in: 'path' },
+  pattern: '^[A-Za-z0-9_-]{1,64}$',
+  example: exampleId,
+});
+
+export const PersonId = z.string().openapi({
+  param: { name: 'person', in: 'path' },
+  description: 'An id from `people` or `waiting` of the room.',
+  example: 'q4Zt0bYw3nRk',
+});
+
+export const NewRoom = z
+  .strictObject({
+    title: z
+      .string()
+      .max(TITLE_LENGTH, `Use a title of at most ${TITLE_LENGTH} characters.`)
+      .transform((title) => cleanName(title, TITLE_LENGTH))
+      .optional()
+      .openapi({ description: 'Shown to everyone in the room.', example: 'Interview with Ada' }),
+    language: z
+      .string()
+      .refine((id) => Object.hasOwn(LANGUAGES, id), 'Choose one of the listed languages, such as "python".')
+      .optional()
+      .openapi({ enum: Object.keys(LANGUAGES), description: 'Language of the first file, `python` by default.' }),
+    code: text.optional().openapi({
+      description: `Starter code, at most ${LIMITS.fileBytes / 1024} KiB of UTF-8.`,
+      example: 'def add(a, b):\n    return a + b\n',
+    }),
+    brief: text.optional().openapi({
+      description: `The task in words, at most ${LIMITS.notesBytes / 1024} KiB of UTF-8.`,
+    }),
+    template: z
+      .string()
+      .refine((id) => Object.hasOwn(TEMPLATES, id), `Choose one of ${Object.keys(TEMPLATES).join(', ')}.`)
+      .optional()
+      .openapi({
+        enum: Object.keys(TEMPLATES),
+        description: 'A task to start from: gives whichever of title, language, code and brief is left out.',
+      }),
+    lobby: z
+      .boolean()
+      .default(false)
+      .openapi({ description: 'Whether new people wait in the waiting room until an interviewer admits them.' }),
+    retentionHours: z
+      .int()
+      .min(1, 'Keep a room for at least 1 hour.')
+      .max(HOURS_A_YEAR, `Keep a room for at most ${HOURS_A_YEAR} hours, which is a year.`)
+      .default(DEFAULT_HOURS)
+      .openapi({ description: 'Hours after the last activity until the room is deleted.' }),
+  })
+  .openapi('NewRoom');
+
+/** What a new room begins with: as asked for, else as its template says, else nothing, in Python. */
+export function filled({ template, ...room }: z.infer<typeof NewRoom>) {
+  const { title, language, code, brief } = TEMPLATES[template as TemplateId] ?? EMPTY_ROOM;
+  return {
+    ...room,
+    title: room.title ?? title,
+    language: room.language ?? language,
+    code: room.code ?? code,
+    brief: room.brief ?? brief,
+  };
+}
+
+const EMPTY_ROOM: Template = { title: '', language: 'python', code: '', brief: '' };
+
+const id = z.string().openapi({ description: 'Part of every address of the room.', example: exampleId });
+const link = z.url();
+export const MadeRoom = z
+  .object({
+    id,
+    links: z
+      .object({ interviewer: link, candidate: link, observer: link })
+      .openapi({ description: 'One for each role. Each is a secret: whoever has it has the role.' }),
+    expiresAt: time.openapi({ description: 'When the room is deleted if nobody uses it.' }),
+  })
+  .openapi('MadeRoom');
+
+export const Exchange = z
+  .strictObject({
+    secret: z
+      .string('Send the secret of a link: the part after "#k=".')
+      .min(1, 'Send the secret of a link: the part after "#k=".')
+      .max(KEY_LENGTH, 'That is too long for the secret of a link.')
+      .openapi({ description: 'The part after `#k=` of a link.', example: 'Zr0a1mVd7Qk4yTn9uXe2Bg' }),
+    name: z
+      .string()
+      .max(LIMITS.nameLength * 4, `Use a name of at most ${LIMITS.nameLength} characters.`)
+      .transform((name) => cleanName(name, LIMITS.nameLength))
+      .default('')
+      .openapi({
+        description: 'Shown to the others. Without one the room gives a name such as "Guest 2".',
+        example: 'Ada',
+      }),
+    personKey: z
+      .string()
+      .min(16, 'Send the personKey of an earlier answer, or none.')
+      .max(KEY_LENGTH, 'Send the personKey of an earlier answer, or none.')
+      .optional()
+      .openapi({ description: 'The `personKey` of an earlier answer, to come back as the same person.' }),
+  })
+  .openapi('Exchange');
+
+const role = z.enum(ROLES).openapi({ description: 'What the link is for.' });
+export const Token = z
+  .object({
+    token: z
+      .string()
+      .openapi({ description: 'Bearer token for this room and role.', example: 'eyJhbGciOiJIUzI1NiJ9…' }),
+    role,
+    expiresAt: time.openapi({ description: 'When the token ends. Exchange the secret again before that.' }),
+    personKey: z.string().openapi({ description: 'A secret: keep it to come back as the same person.' }),
+  })
+  .openapi('Token');
+
+export const Room = z
+  .object({
+    id,
+    title: z.string().openapi({ description: 'Empty when it was made without one.' }),
+    brief: z.string().openapi({ description: 'The task in words; empty when it was made without one.' }),
+    state: z.enum(['open', 'ended']).openapi({ description: 'An ended room can be read, but not edited.' }),
+    lobby: z
+      .boolean()
+      .openapi({ description: 'New people wait in the waiting room until an interviewer admits them.' }),
+    locked: z.boolean().openapi({ description: 'Nobody new can join, except interviewers.' }),
+    language: z.string().openapi({ description: 'Of the first file.', example: 'python' }),
+    createdAt: time,
+    expiresAt: time.openapi({ description: 'When the room is deleted if nobody uses it.' }),
+    people: z
+      .array(z.object({ id: z.string(), name: z.string(), role, color: z.string() }))
+      .openapi({ description: 'Who is in the room now.' }),
+    waiting: z
+      .array(z.object({ id: z.string(), name: z.string(), role }))
+      .optional()
+      .openapi({ description: 'Who is in the waiting room; only interviewers see it.' }),
+    run: z
+      .object({
+        id: z.string(),
+        language: z.string(),
+        state: z.string().openapi({ example: 'done' }),
+        startedAt: time,
+        durationMs: z.number().optional(),
+      })
+      .optional()
+      .openapi({ description: 'The current or last run.' }),
+  })
+  .openapi('Room');
+
+export const NewRole = z
+  .strictObject({
+    role: z
+      .enum(['candidate', 'observer'], 'Send "candidate" or "observer". Interviewers join with their own link.')
+      .openapi({ description: 'What the person may do from now on.', example: 'observer' }),
+  })
+  .openapi('NewRole');
+
+export const LinkRole = z
+  .enum(ROLES, 'There are links for interviewer, candidate and observer.')
+  .openapi({ param: { name: 'role', in: 'path' }, example: 'candidate' });
+
+export const NewLink = z.object({ link }).openapi('NewLink');
+
+export const Revocation = z
+  .strictObject({
+    jti: z
+      .string()
+      .min(1, 'Send the "jti" of the token.')
+      .max(128, 'A "jti" has at most 128 characters.')
+      .openapi({ description: 'The id in the token.', example: '4c0ea6a2-2f9e-4a0e-9c57-0d0cf2a5d7c1' }),
+  })
+  .openapi('Revocation');
+
+export const Code = z
+  .object({
+    files: z
+      .array(
+        z.object({
+          name: z.string().openapi({ example: 'main.py' }),
+          language: z.string().openapi({ example: 'python' }),
+          text: z.string(),
+        }),
+      )
+      .openapi({ description: 'All files, each with its LF text.' }),
+  })
+  .openapi('Code');
+
+export const ProblemDocument = z
+  .object({
+    type: z.string().openapi({ example: 'about:blank' }),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().openapi({ description: 'A sentence that says what to do.' }),
+    errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+  })
+  .openapi('Problem');
+
+export const Health = z.object({ status: z.literal('ok') }).openapi('Health');

@@ -1,0 +1,133 @@
+/** Where connections wait until they have said who they are, and it has been found true. */
+import { AccessDenied, type Identity, personId } from '../access/tokens.js';
+import type { Peer } from '../engine/platform.js';
+import { Bucket } from '../rate/token-bucket.js';
+import { isRoomId } from '../shared/clean-names.js';
+import { CLOSE, PROTOCOL_VERSION } from '../shared/protocol.js';
+import { decodeClientMessage, type Hello } from '../shared/wire/client-message.js';
+import { FrameError } from '../shared/wire/codec.js';
+import { GONE } from '../storage/room-record.js';
+import { existenceFor } from './ensure-room.js';
+import type { RoomKeeper } from './room-lifecycle.js';
+
+/** A room that could not be loaded is not an empty room. */
+export const NOT_LOADED = 'The room could not be loaded. Trying again…';
+
+const CROWD = 'Too many people come in at the same moment. This page tries again by itself.';
+
+/** Not let in, with the reason the connection is closed with. */
+class TurnedAway extends Error {
+  override name = 'TurnedAway';
+  constructor(
+    readonly code: number,
+    sentence: string,
+  ) {
+    super(sentence);
+  }
+}
+
+interface Waiting {
+  cancelTimeout: () => void;
+  /** The hello is being looked at; a second frame before the answer is out of place. */
+  heard: boolean;
+}
+
+export class Door {
+  readonly #waiting = new Map<Peer, Waiting>();
+  readonly #strangers: Bucket;
+
+  constructor(private readonly keeper: RoomKeeper) {
+    const { settings, clock } = keeper;
+    const { strangersPerSecond, strangerBurst } = settings.limits;
+    this.#strangers = new Bucket(strangersPerSecond, strangerBurst, clock.now());
+  }
+
+  connect(peer: Peer): void {
+    const { clock, settings } = this.keeper;
+    const { silentConnections, silentPerAddress } = settings.limits;
+    const near = peer.address ? [...this.#waiting.keys()].filter(({ address }) => address === peer.address) : [];
+    if (this.#waiting.size >= silentConnections || near.length >= silentPerAddress)
+      return peer.close(CLOSE.flood, CROWD);
+    const cancelTimeout = clock.after(settings.limits.helloMs, () =>
+      this.#turnAway(peer, CLOSE.helloTimeout, 'No hello came in time.'),
+    );
+    this.#waiting.set(peer, { cancelTimeout, heard: false });
+  }
+
+  receive(peer: Peer, frame: Uint8Array): void {
+    const waiting = this.#waiting.get(peer);
+    if (!waiting) return;
+    if (waiting.heard)
+      return this.#turnAway(peer, CLOSE.malformed, 'A hello comes once, and nothing before its answer.');
+    if (frame.length > this.keeper.settings.limits.helloBytes) {
+      return this.#turnAway(peer, CLOSE.malformed, 'The token or the name is too long: a hello holds at most 4 KiB.');
+    }
+    waiting.heard = true;
+    void this.#hear(peer, frame);
+  }
+
+  /** False when the peer was not at the door. */
+  leave(peer: Peer): boolean {
+    this.#waiting.get(peer)?.cancelTimeout();
+    return this.#waiting.delete(peer);
+  }
+
+  async #hear(peer: Peer, frame: Uint8Array): Promise<void> {
+    try {
+      const hello = decodeClientMessage(frame);
+      if (hello.type !== 'hello') throw new FrameError('The first message has to be a hello.');
+      if (hello.version !== PROTOCOL_VERSION)
+        throw new TurnedAway(CLOSE.version, 'This page is out of date. Reload it.');
+      const identity = await this.#identify(hello);
+      if (!(await this.keeper.letIn(peer, identity, hello))) throw new TurnedAway(CLOSE.gone, GONE.deleted);
+    } catch (error) {
+      if (error instanceof TurnedAway) this.#turnAway(peer, error.code, error.message);
+      else if (error instanceof AccessDenied) this.#turnAway(peer, CLOSE.unauthorized, error.message);
+      else if (error instanceof FrameError) this.#turnAway(peer, CLOSE.malformed, error.message);
+      else this.#turnAway(peer, CLOSE.tryAgain, NOT_LOADED);
+    }
+  }
+
+  async #identify(hello: Hello): Promise<Identity> {
+    const { keeper } = this;
+    if (!isRoomId(keeper.id)) throw new TurnedAway(CLOSE.unknownRoom, 'There is no such room.');
+    if (!(await this.#mayAsk(hello))) throw new TurnedAway(CLOSE.flood, CROWD);
+    const { existence, proven } = await existenceFor(keeper, hello.token);
+    if (existence.kind === 'kept' && existence.record.kind !== 'open') {
+      if (hello.token === '') throw new AccessDenied('This room opens only with its link.');
+      return keeper.verify(existence.record, hello.token, proven);
+    }
+    if (existence.kind === 'gone') throw new TurnedAway(CLOSE.gone, GONE[existence.tombstone.reason]);
+    if (hello.token !== '') throw new TurnedAway(CLOSE.unknownRoom, 'There is no such room.');
+    return this.#guest(hello, existence.kind !== 'kept');
+  }
+
+  /** Looking at a hello costs something: whoever takes up a place here never waits for those who have none. */
+  async #mayAsk({ resume }: Hello): Promise<boolean> {
+    const existence = await this.keeper.exist();
+    if (existence.kind === 'kept' && existence.room.parts.replicas.knows(resume)) return true;
+    return this.#strangers.take(1, this.keeper.clock.now());
+  }
+
+  /** In an open room everybody is a candidate. */
+  async #guest(hello: Hello, unopened: boolean): Promise<Identity> {
+    const { id, settings } = this.keeper;
+    if (!settings.openRooms) throw new TurnedAway(CLOSE.forbidden, 'Rooms on this server need a link or a token.');
+    if (unopened) await this.keeper.make({ kind: 'open', retentionMs: settings.limits.retentionMs }, () => {});
+    const person = await personId(id, hello.personKey || crypto.randomUUID());
+    return {
+      person,
+      role: 'candidate',
+      name: '',
+      expiresAt: Number.POSITIVE_INFINITY,
+      issuedAt: 0,
+      iss: '',
+      jti: '',
+      link: '',
+    };
+  }
+
+  #turnAway(peer: Peer, code: number, sentence: string): void {
+    if (this.leave(peer)) peer.close(code, sentence);
+  }
+}

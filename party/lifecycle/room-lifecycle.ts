@@ -1,0 +1,262 @@
+/** Keeps one room: loads or makes it, lets people in at the door, answers the HTTP API, ends it when its time has come. */
+
+import type { Issuer } from '../access/issuers.js';
+import { type Identity, verifyFor } from '../access/tokens.js';
+import type { RoomAnswer, RoomCommand } from '../commands/command.js';
+import { answer } from '../commands/handle-command.js';
+import type { RoomSettings } from '../config/room-settings.js';
+import type { Clock, Peer, Storage } from '../engine/platform.js';
+import { Turns } from '../engine/turns.js';
+import { passage, TOO_OFTEN, turnAway } from '../room/admission-policy.js';
+import { hear } from '../room/frames.js';
+import { sweep } from '../room/idle-timeout.js';
+import { admit, olderEntries, takeUp } from '../room/join.js';
+import type { Applicant } from '../room/lobby.js';
+import type { Room } from '../room/room.js';
+import { CLOSE } from '../shared/protocol.js';
+import type { Hello } from '../shared/wire/client-message.js';
+import { GONE, newRecord, type RoomRecord, type Tombstone } from '../storage/room-record.js';
+import { readRemains, wipe } from '../storage/stored-room.js';
+import type { Journal } from '../storage/write-queue.js';
+import { Door } from './handshake.js';
+import { Sleepers } from './hibernated-peers.js';
+import { loadRoom } from './load-room.js';
+import { doDuties, nextDuty } from './scheduled-work.js';
+
+/** How far a room's end is moved at once when it is used: not with each keystroke. */
+const EXTEND_MS = 3600 * 1000;
+
+export type Existence =
+  | { kind: 'none' }
+  | { kind: 'gone'; tombstone: Tombstone }
+  | { kind: 'kept'; record: RoomRecord; room: Room; journal: Journal<Map<number, number>> };
+
+type Kept = Extract<Existence, { kind: 'kept' }>;
+
+export class RoomKeeper {
+  #existence: Promise<Existence> | null = null;
+  /** As `#existence` when it has been settled: frames are handled in the order they come, without a pause. */
+  #settled: Existence | null = null;
+  #making: Promise<Existence> | null = null;
+  readonly #door: Door;
+  readonly #sleepers = new Sleepers();
+  /** In which what takes long is done. */
+  readonly turns: Turns;
+  /** When the room is to be woken. */
+  #wakesAt = Number.POSITIVE_INFINITY;
+
+  constructor(
+    /** Called when it is needed: not every engine can tell it at every time. */
+    private readonly name: () => string,
+    readonly storage: Storage,
+    readonly clock: Clock,
+    readonly settings: RoomSettings,
+    /** The team whose tokens open it; null: tokens of its own links do. */
+    readonly issuer: Issuer | null = null,
+  ) {
+    this.#door = new Door(this);
+    this.turns = new Turns(
+      () => clock.now(),
+      (ms, callback) => clock.after(ms, callback),
+    );
+  }
+
+  get id(): string {
+    return this.name();
+  }
+
+  /** Who a token of this room is of. Throws AccessDenied. */
+  verify(record: RoomRecord, token: string, proven: Identity | null = null): Promise<Identity> {
+    return verifyFor(this, record, token, proven);
+  }
+
+  connect(peer: Peer): void {
+    this.#door.connect(peer);
+  }
+
+  /** Connections that outlived the room in memory, each with its state. Call it before anything else. */
+  resume(peers: Iterable<Peer>): void {
+    for (const peer of peers) this.#sleepers.add(peer);
+    if (this.#sleepers.peers.size > 0) void this.#sleepers.rouse(() => this.exist(), this.settings.report);
+  }
+
+  receive(peer: Peer, frame: Uint8Array): void {
+    if (this.#sleepers.defer(peer, () => this.receive(peer, frame))) return;
+    const room = this.#settled?.kind === 'kept' ? this.#settled.room : null;
+    const member = room?.parts.roster.members.get(peer);
+    if (room?.parts.lobby.has(peer)) return room.parts.lobby.receive(peer, frame);
+    if (!room || !member) return this.#door.receive(peer, frame);
+    hear(room, member, frame);
+  }
+
+  /** `goodbye`: the page was closed on purpose. */
+  leave(peer: Peer, goodbye: boolean): void {
+    if (this.#sleepers.defer(peer, () => this.leave(peer, goodbye))) return;
+    this.#door.leave(peer);
+    if (this.#settled?.kind !== 'kept') return;
+    this.#settled.room.parts.lobby.leave(peer);
+    this.#settled.room.leave(peer, goodbye);
+    this.#extend(this.#settled);
+  }
+
+  async command(command: RoomCommand): Promise<RoomAnswer> {
+    return answer(this, command);
+  }
+
+  /** The time set by `Clock.wakeAt` has come. Waits for the disk, and for nobody else. */
+  async wake(): Promise<void> {
+    const existence = await this.exist();
+    if (existence.kind !== 'kept') return;
+    // Whoever is in a room uses it, typing or not.
+    sweep(existence.room);
+    if (existence.room.parts.roster.members.size > 0) this.#extend(existence);
+    doDuties(existence.room, this.settings.report);
+    if (this.clock.now() >= existence.record.expiresAt) await this.end('expired');
+    else this.#arm(existence, true);
+  }
+
+  /** Loads the room if there is one. Rejects when storage cannot be read: then nothing is known, and nothing may be written. */
+  async exist(): Promise<Existence> {
+    this.#existence ??= this.#load();
+    const current = this.#existence;
+    try {
+      const existence = await current;
+      // The room may have ended while this was waited for: then something newer is on its way.
+      if (current === this.#existence) this.#settled = existence;
+      return existence;
+    } catch (error) {
+      if (current === this.#existence) this.#existence = null;
+      throw error;
+    }
+  }
+
+  /** Makes the room; null when there is, or has been, one. */
+  async make(about: Parameters<typeof newRecord>[0], fill: (room: Room) => void): Promise<RoomRecord | null> {
+    const before = await this.exist();
+    if (this.#making) {
+      await this.#making;
+      return null;
+    }
+    if (before.kind === 'kept' || (before.kind === 'gone' && about.kind !== 'embedded')) return null;
+    this.#making = this.#keep(newRecord(about, this.clock.now()), fill).finally(() => {
+      this.#making = null;
+    });
+    this.#existence = this.#making;
+    const kept = await this.exist();
+    return kept.kind === 'kept' ? kept.record : null;
+  }
+
+  /** Lets a peer in that the door has found to be in order; false when the room has gone meanwhile. */
+  async letIn(peer: Peer, identity: Identity, hello: Hello): Promise<boolean> {
+    const existence = await this.exist();
+    if (existence.kind !== 'kept') return false;
+    const { parts } = existence.room;
+    const now = this.clock.now();
+    if (!parts.paces.of(identity.person, now).mayReturn(now)) {
+      if (this.#door.leave(peer)) turnAway(parts, peer, TOO_OFTEN);
+      return true;
+    }
+    const role = parts.roster.roleOf(identity.person, identity.role);
+    const older = await olderEntries(parts, role, hello);
+    if (this.#settled !== existence) return false;
+    if (!this.#door.leave(peer)) return true;
+    // Those who are gone without a word take no place.
+    sweep(existence.room);
+    const way = passage(parts, identity);
+    if (way.to === 'street') turnAway(parts, peer, way);
+    else if (way.to === 'lobby') {
+      const { issuedAt: _, ...access } = identity;
+      parts.lobby.enter(peer, { ...access, name: hello.name || identity.name });
+    } else admit(existence.room, peer, identity, hello, older);
+    this.#watch(existence);
+    return true;
+  }
+
+  /** An interviewer has let in somebody who waited. */
+  #letIn({ peer, identity }: Applicant): void {
+    const existence = this.#settled;
+    if (existence?.kind !== 'kept' || !existence.room.parts.lobby.leave(peer)) return;
+    // Nobody who has to wait has been inside before.
+    admit(existence.room, peer, identity, { name: '', resume: new Uint8Array(), bookmark: null }, new Map());
+    this.#watch(existence);
+  }
+
+  /** Deletes everything, and sends everybody away with a word. */
+  async end(reason: Tombstone['reason']): Promise<void> {
+    const existence = await this.exist();
+    if (existence.kind !== 'kept') return;
+    const { room, journal, record } = existence;
+    journal.close();
+    room.parts.run.close();
+    this.#settled = null;
+    this.#existence = journal.settled().then(() => this.#wipe(record, reason));
+    room.parts.lobby.close(CLOSE.gone, GONE[reason]);
+    for (const member of [...room.parts.roster.members.values()]) {
+      member.end();
+      member.peer.close(CLOSE.gone, GONE[reason]);
+    }
+    await this.exist();
+  }
+
+  async #wipe(record: RoomRecord, reason: Tombstone['reason']): Promise<Existence> {
+    const tombstone = await wipe(this.storage, record, { reason, at: this.clock.now() });
+    return tombstone ? { kind: 'gone', tombstone } : { kind: 'none' };
+  }
+
+  async #load(): Promise<Existence> {
+    const { tombstone, record } = await readRemains(this.storage);
+    if (tombstone) return { kind: 'gone', tombstone };
+    if (!record) return { kind: 'none' };
+    // The alarm may not have come yet; what has expired is not shown once more. Nor is it taken from those who are in it.
+    const over = this.clock.now() >= record.expiresAt && !this.#sleepers.known;
+    return over ? this.#wipe(record, 'expired') : this.#keep(record);
+  }
+
+  async #keep(record: RoomRecord, fill?: (room: Room) => void): Promise<Existence> {
+    const sleepers = [...this.#sleepers.peers];
+    const { room, journal } = await loadRoom(
+      this.name,
+      record,
+      this.storage,
+      this.clock,
+      this.settings,
+      {
+        letIn: (applicant) => this.#letIn(applicant),
+        verify: (token) => this.verify(record, token),
+        rearm: (exactly) => this.#settled?.kind === 'kept' && this.#arm(this.#settled, exactly),
+      },
+      this.#sleepers.known,
+    );
+    for (const peer of sleepers) takeUp(room, peer);
+    fill?.(room);
+    // Alarms do not outlive every restart of every engine. One that has woken the room comes only if it is not put off here.
+    this.#wakeAt(Math.min(record.expiresAt, nextDuty(room)));
+    await journal.settled();
+    return { kind: 'kept', record, room, journal };
+  }
+
+  #extend({ record, room }: Kept): void {
+    const end = this.clock.now() + record.retentionMs;
+    if (end - record.expiresAt < Math.min(EXTEND_MS, record.retentionMs / 10)) return;
+    record.expiresAt = end;
+    room.parts.saveRecord();
+  }
+
+  /** Somebody has come: there is a ghost to look for, and an end to look to. */
+  #watch(existence: Kept): void {
+    this.#extend(existence);
+    this.#arm(existence);
+  }
+
+  /** One alarm for all that has to happen by itself; it is only ever moved forward, unless it has just come or something was done with. */
+  #arm({ room, record }: Kept, exactly = false): void {
+    sweep(room);
+    const soonest = Math.min(nextDuty(room), record.expiresAt);
+    if (exactly || soonest < this.#wakesAt || this.#wakesAt <= this.clock.now()) this.#wakeAt(soonest);
+  }
+
+  #wakeAt(time: number): void {
+    this.#wakesAt = time;
+    this.clock.wakeAt(time);
+  }
+}

@@ -1,0 +1,42 @@
+/** Whether somebody whose token is good may come in now, has to wait, or is turned away. */
+import { type Identity, isTakenBack, TAKEN_BACK } from '../access/tokens.js';
+import type { Peer } from '../engine/platform.js';
+import { CLOSE } from '../shared/protocol.js';
+import { may } from '../shared/roles.js';
+import { REMOVED } from './moderation.js';
+import type { RoomParts } from './room.js';
+
+export type Passage = { to: 'room' } | { to: 'lobby' } | { to: 'street'; code: number; sentence: string };
+
+/** To whoever comes and goes faster than a bad network makes anybody. */
+export const TOO_OFTEN = {
+  to: 'street',
+  code: CLOSE.flood,
+  sentence: 'You have opened this room too often in a short time. This page tries again by itself.',
+} as const;
+
+/** Whoever has been inside is not new: a reload or a lost connection never locks anybody out. */
+export function passage({ record, roster }: RoomParts, identity: Identity): Passage {
+  const { person, role } = identity;
+  if (isTakenBack(record, identity)) return { to: 'street', code: CLOSE.forbidden, sentence: TAKEN_BACK };
+  if (roster.isRemoved(person)) return { to: 'street', code: CLOSE.forbidden, sentence: REMOVED };
+  // Who may unlock a room may as well come in.
+  if (may(role, 'admit') || roster.knows(person)) return { to: 'room' };
+  if (record.ended && (record.locked || record.lobby))
+    return { to: 'street', code: CLOSE.gone, sentence: 'This room has ended, so nobody new can join.' };
+  if (record.locked) {
+    const sentence =
+      'This room is locked, so nobody new can join. Ask the interviewer to unlock it, then reload the page.';
+    return { to: 'street', code: CLOSE.forbidden, sentence };
+  }
+  return { to: record.lobby ? 'lobby' : 'room' };
+}
+
+export function turnAway(
+  { tally }: RoomParts,
+  peer: Peer,
+  { code, sentence }: Extract<Passage, { to: 'street' }>,
+): void {
+  tally.count(`closed ${code}`);
+  peer.close(code, sentence);
+}

@@ -1,0 +1,125 @@
+/** Carries out what interviewers decide: who comes in, who leaves, in which role, and how the room stands. */
+
+import { CLOSE, type Refusal } from '../shared/protocol.js';
+import { may } from '../shared/roles.js';
+import { DECISIONS, type Decision } from '../shared/wire/decision.js';
+import type { RoomStanding } from '../shared/wire/room-message.js';
+import type { Room } from './room.js';
+import type { Member } from './room-connection.js';
+import { takeBackAll, takeBackOf } from './unfinished-edits.js';
+import { aboutRoom } from './webhooks.js';
+
+/** Why something was not done, and what to do instead. */
+export interface Objection {
+  reason: Extract<Refusal, 'unknown' | 'ended' | 'invalid'>;
+  sentence: string;
+}
+
+export const REMOVED = 'An interviewer has asked you to leave this room.';
+export const DECLINED = 'The interviewer has not let you in. Ask them, then reload the page.';
+const NOBODY: Objection = { reason: 'unknown', sentence: 'That person has left.' };
+const OVER: Objection = { reason: 'ended', sentence: 'The room has ended. Reopen it first.' };
+
+/** Of somebody who may. */
+export function receiveDecision(room: Room, member: Member, decision: Decision): void {
+  if (!room.allowed(member, DECISIONS[decision.type], decision, 0)) return;
+  const objection = decide(room, decision);
+  if (objection) room.refuse(member, decision, 0, objection.reason, objection.sentence);
+}
+
+/** Null when it was done; what is so already counts as done. */
+export function decide(room: Room, decision: Decision): Objection | null {
+  switch (decision.type) {
+    case 'admit':
+      return admitPerson(room, decision.person);
+    case 'decline':
+      return declinePerson(room, decision.person);
+    case 'remove':
+      return removePerson(room, decision.person);
+    case 'assign':
+      return assignRole(room, decision);
+    case 'lock':
+      if (room.parts.record.ended) return OVER;
+      stand(room, { locked: decision.locked });
+      return null;
+    case 'end':
+      if (decision.ended) endRun(room);
+      if (decision.ended) takeBackAll(room);
+      if (decision.ended && !room.parts.record.ended)
+        room.parts.webhooks.tell('room.ended', { room: aboutRoom(room.parts) });
+      if (decision.ended !== room.parts.record.ended)
+        room.parts.record.endedAt = decision.ended ? room.parts.clock.now() : undefined;
+      stand(room, { ended: decision.ended });
+      return null;
+  }
+}
+
+export function standing({ lobby, locked, ended }: RoomStanding): RoomStanding {
+  return { lobby, locked, ended };
+}
+
+function stand(room: Room, change: Partial<RoomStanding>): void {
+  const { record, saveRecord } = room.parts;
+  Object.assign(record, change);
+  saveRecord();
+  room.tell({ type: 'state', ...standing(record) });
+}
+
+/** Whoever carries it out hears of it, and what it still prints is dropped. `of`: only a run of this person's. */
+function endRun(room: Room, of?: string): void {
+  const { run, roster } = room.parts;
+  if (!run.on || !run.record || (of !== undefined && run.record.person !== of)) return;
+  roster.byReplica(run.record.replica)?.send({ type: 'stop', run: run.record.run });
+  run.end();
+}
+
+function admitPerson(room: Room, person: string): Objection | null {
+  const applicants = room.parts.lobby.of(person);
+  for (const applicant of applicants) room.parts.letIn(applicant);
+  return applicants.length > 0 || room.parts.roster.knows(person) ? null : NOBODY;
+}
+
+function declinePerson(room: Room, person: string): Objection | null {
+  const { lobby } = room.parts;
+  const applicants = lobby.of(person);
+  for (const { peer } of applicants) lobby.turnAway(peer, CLOSE.forbidden, DECLINED);
+  return applicants.length > 0 ? null : NOBODY;
+}
+
+function removePerson(room: Room, person: string): Objection | null {
+  const { roster, lobby } = room.parts;
+  const known = roster.record(person);
+  if (known.role === 'interviewer')
+    return {
+      reason: 'invalid',
+      sentence: 'Interviewers cannot be removed. Make a new interviewer link instead: the old one stops working.',
+    };
+  if (!roster.knows(person) && lobby.of(person).length === 0) return NOBODY;
+  roster.remove(person);
+  for (const { peer } of lobby.of(person)) lobby.turnAway(peer, CLOSE.forbidden, REMOVED);
+  for (const member of roster.of(person)) {
+    room.expel(member, CLOSE.forbidden, REMOVED);
+    takeBackOf(room, member.replica, null);
+  }
+  room.parts.news.decided(person);
+  return null;
+}
+
+function assignRole(room: Room, { person, role }: Extract<Decision, { type: 'assign' }>): Objection | null {
+  const { roster } = room.parts;
+  if (!roster.knows(person)) return NOBODY;
+  if (role === 'interviewer' || roster.record(person).role === 'interviewer')
+    return {
+      reason: 'invalid',
+      sentence:
+        'Only candidates and observers can change roles. To make somebody an interviewer, send them the interviewer link.',
+    };
+  roster.assign(person, role);
+  for (const member of roster.of(person)) {
+    member.assign(role);
+    takeBackOf(room, member.replica, role);
+  }
+  if (!may(role, 'run')) endRun(room, person);
+  room.parts.news.decided(person);
+  return null;
+}

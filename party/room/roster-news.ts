@@ -1,0 +1,86 @@
+/** Tells everybody who has come, gone or changed; of somebody who comes and goes all the time only now and then. */
+
+import type { Clock } from '../engine/platform.js';
+import { Bucket } from '../rate/token-bucket.js';
+import type { OutgoingRoomMessage } from '../shared/wire/room-message.js';
+import type { Member } from './room-connection.js';
+import type { Roster } from './roster.js';
+
+/** News of one person at once, and a second: whoever reloads or loses the connection is seen at once. */
+const BURST = 6;
+const PER_SECOND = 0.5;
+/** People whose pace is remembered; those heard of first are forgotten first. */
+const REMEMBERED = 500;
+
+type News = Extract<OutgoingRoomMessage, { type: 'person' }>;
+
+interface Told {
+  pace: Bucket;
+  /** What everybody knows. */
+  known: string;
+  cancel: (() => void) | null;
+}
+
+export class RosterNews {
+  readonly #told = new Map<string, Told>();
+  #waiting = 0;
+
+  constructor(
+    private readonly roster: Roster,
+    private readonly clock: Clock,
+    private readonly tell: (news: News, except?: Member) => void,
+  ) {}
+
+  /** `except` knows already. */
+  changed(person: string, except?: Member): void {
+    const told = this.#of(person);
+    if (told.cancel) return;
+    const wait = told.pace.borrow(1, this.clock.now());
+    if (wait === 0) return this.#say(person, told, except);
+    this.#waiting++;
+    told.cancel = this.clock.after(wait, () => {
+      this.#cancel(told);
+      // Who is back as they were is no news.
+      if (told.known !== JSON.stringify(this.roster.record(person))) this.#say(person, told);
+    });
+  }
+
+  /** What somebody decided about a person does not wait. */
+  decided(person: string): void {
+    const told = this.#of(person);
+    this.#cancel(told);
+    this.#say(person, told);
+  }
+
+  /** Nobody hears of a replica before they know whose it is. */
+  before(replica: number): void {
+    if (this.#waiting === 0) return;
+    const person = this.roster.byReplica(replica)?.person ?? '';
+    if (this.#told.get(person)?.cancel) this.decided(person);
+  }
+
+  #of(person: string): Told {
+    const known = this.#told.get(person);
+    if (known) return known;
+    const told = { pace: new Bucket(PER_SECOND, BURST, this.clock.now()), known: '', cancel: null };
+    this.#told.set(person, told);
+    for (const [other, { cancel }] of this.#told) {
+      if (this.#told.size <= REMEMBERED) break;
+      if (!cancel && other !== person) this.#told.delete(other);
+    }
+    return told;
+  }
+
+  #cancel(told: Told): void {
+    if (!told.cancel) return;
+    told.cancel();
+    told.cancel = null;
+    this.#waiting--;
+  }
+
+  #say(person: string, told: Told, except?: Member): void {
+    const record = this.roster.record(person);
+    told.known = JSON.stringify(record);
+    this.tell({ type: 'person', person: record }, except);
+  }
+}

@@ -1,0 +1,134 @@
+/** The past runs that a room keeps, for its replay: of each person those that tell most; nobody pushes out another's. */
+import { Text } from '@codemirror/state';
+import { type Output, WHOLE_KINDS } from '../shared/protocol.js';
+import { hashText, utf8Length } from '../shared/wire/change.js';
+import { readOutput, writeOutput } from '../shared/wire/client-message.js';
+import { Reader, Writer } from '../shared/wire/codec.js';
+import type { StoredRun } from './shared-run.js';
+
+/** People press Run some dozens of times in an interview. */
+const RUNS_OF_ONE = 100;
+/** Bytes of output kept of one person's runs; most runs print a few hundred. */
+const BYTES_OF_ONE = 256 * 1024;
+/** A run keeps so much of its output, however much the others of the same person hold. */
+const BYTES_AT_LEAST = 2 * 1024;
+/** People with a shelf of their own, the first to run something; whoever makes up more of them shares one with all others. */
+const SHELVES = 20;
+const SHARED_SHELF = 'others';
+/** The latest ones are not judged yet. */
+const LATEST = 10;
+/** What a run tells beside its neighbours in time: the same as one before it, that it ended well without a word, or more. */
+const WEIGHTS = { repeated: 1, silent: 4, notable: 64 };
+/** The longest run of a person tells more than others. */
+const LONGEST = 8;
+
+/** One kept run, as its shelf lists it. */
+export interface Listed {
+  run: number;
+  startedAt: number;
+  durationMs: number;
+  bytes: number;
+  /** Equal for runs of the same text with the same outcome. */
+  likeness: number;
+  weight: number;
+}
+
+/** Numbers are padded so that keys sort as they count. */
+export function runKey(run: number): string {
+  return `g/${String(run).padStart(9, '0')}`;
+}
+
+export const SHELF_PREFIX = 'gi/';
+
+export class RunArchive {
+  /** `shelves`: the list of each person, as stored. */
+  constructor(
+    private readonly shelves: Map<string, Listed[]>,
+    private readonly put: (key: string, value: unknown) => void,
+  ) {}
+
+  /** A run that is over. */
+  keep(stored: StoredRun): void {
+    const shelf = this.#shelfOf(stored.record.person);
+    const list = this.shelves.get(shelf) ?? [];
+    const held = list.reduce((bytes, each) => bytes + each.bytes, 0);
+    const output = shortened(stored.output, Math.max(BYTES_AT_LEAST, (BYTES_OF_ONE - held) / 2));
+    const kept = [...list, listed(stored, output.length)];
+    this.put(runKey(stored.record.run), { ...stored, output });
+    while (kept.length > RUNS_OF_ONE) {
+      const [dropped] = kept.splice(leastTelling(kept), 1);
+      if (dropped) this.put(runKey(dropped.run), undefined);
+    }
+    this.shelves.set(shelf, kept);
+    this.put(`${SHELF_PREFIX}${shelf}`, kept);
+  }
+
+  /** False in a room of version 0.1.0, which kept runs without listing them. */
+  get lists(): boolean {
+    return this.shelves.size > 0;
+  }
+
+  #shelfOf(person: string): string {
+    const own = this.shelves.has(person) || this.shelves.size < SHELVES;
+    return own ? person : SHARED_SHELF;
+  }
+}
+
+function listed({ record, startedAt, endedAt, output }: StoredRun, bytes: number): Listed {
+  const { run, document, version, language, state, elapsedMs } = record;
+  const text = readOutput(new Reader(output), output.length).map(({ kind, text }) => `${kind} ${text}`);
+  const silent = output.length === 0 && (state === 'done' || state === 'stopped');
+  return {
+    run,
+    startedAt,
+    durationMs: endedAt === undefined ? elapsedMs : endedAt - startedAt,
+    bytes,
+    likeness: hashText(Text.of([document, version, language, state, ...text].join('\n').split('\n'))),
+    weight: silent ? WEIGHTS.silent : WEIGHTS.notable,
+  };
+}
+
+/** Its index. Of many within a short time each tells little; what stands alone tells most. */
+function leastTelling(list: readonly Listed[]): number {
+  const longest = Math.max(...list.map(({ durationMs }) => durationMs));
+  const seen = new Set<number>();
+  let [least, at] = [Number.POSITIVE_INFINITY, 0];
+  for (const [index, each] of list.slice(0, -LATEST).entries()) {
+    const gap = (neighbour: Listed | undefined) =>
+      neighbour ? Math.abs(each.startedAt - neighbour.startedAt) : Number.POSITIVE_INFINITY;
+    const alone = 1_000 + Math.min(gap(list[index - 1]), gap(list[index + 1]));
+    const weight = seen.has(each.likeness) ? WEIGHTS.repeated : each.weight;
+    const tells = alone * weight * (each.durationMs === longest ? LONGEST : 1);
+    seen.add(each.likeness);
+    // Of equals the earlier stays: whoever makes many later pushes out those.
+    if (tells <= least) [least, at] = [tells, index];
+  }
+  return at;
+}
+
+/** Beginning and end of what is longer; what cannot be cut goes whole or not at all. */
+function shortened(packed: Uint8Array, limit: number): Uint8Array {
+  if (packed.length <= limit) return packed;
+  const output = readOutput(new Reader(packed), packed.length);
+  const head = within(output, limit / 2, (text, length) => text.slice(0, length));
+  const tail = within(output.toReversed(), limit / 2, (text, length) => text.slice(text.length - length)).toReversed();
+  const note: Output = { kind: 'note', text: 'What stood here is not kept: a room keeps only so much of many runs.' };
+  const writer = new Writer();
+  writeOutput(writer, [...head, note, ...tail]);
+  return writer.finish();
+}
+
+function within(output: readonly Output[], limit: number, cut: (text: string, length: number) => string): Output[] {
+  const parts: Output[] = [];
+  let left = limit;
+  for (const { kind, text } of output) {
+    const bytes = utf8Length(text) + 4;
+    // Three bytes a unit at most.
+    if (bytes > left && !WHOLE_KINDS.has(kind))
+      parts.push({ kind, text: cut(text, Math.floor(left / 3)).toWellFormed() });
+    else if (bytes <= left) parts.push({ kind, text });
+    left -= bytes;
+    if (left <= 0) break;
+  }
+  return parts;
+}

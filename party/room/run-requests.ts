@@ -1,0 +1,50 @@
+/** What people ask of the room's run: to start one, to stop it, to answer its question. */
+
+import { isLanguageId } from '../shared/clean-names.js';
+import { documentKind, type Refusal } from '../shared/protocol.js';
+import type { ClientMessage } from '../shared/wire/client-message.js';
+import type { Room } from './room.js';
+import type { Member } from './room-connection.js';
+
+type Of<T extends ClientMessage['type']> = Extract<ClientMessage, { type: T }>;
+
+export function startRun(room: Room, member: Member, message: Of<'start'>): void {
+  if (!room.allowed(member, 'run', message, message.request)) return;
+  const { roster, run } = room.parts;
+  const { request, document, version, language } = message;
+  const { replica, person } = member;
+  const obstacle = obstacleTo(room, member, message);
+  if (obstacle) room.refuse(member, message, request, ...obstacle);
+  else run.start({ request, replica, person, name: roster.record(person).name, document, version, language });
+}
+
+/** Why it cannot begin, null when it can: of what the message says nothing is believed. */
+function obstacleTo(
+  { parts: { documents, run, clock } }: Room,
+  { pace }: Member,
+  { document, version, language }: Of<'start'>,
+): [Refusal, string] | null {
+  const file = documentKind(document) === 'file' ? documents.get(document) : undefined;
+  if (!file || !isLanguageId(language)) return ['invalid', 'There is no such file or language to run.'];
+  if (version > file.version) return ['invalid', 'The room does not have the text that is to be run. Run it again.'];
+  if (run.on) return ['busy', 'A program is already running. Stop it first, or wait until it ends.'];
+  const wait = Math.ceil(pace.run(clock.now()) / 1000);
+  if (wait === 0) return null;
+  return [
+    'busy',
+    `You have started many runs in a short time. Run again in ${wait} ${wait === 1 ? 'second' : 'seconds'}.`,
+  ];
+}
+
+export function stopRun(room: Room, member: Member, message: Of<'stop'>): void {
+  if (!room.allowed(member, 'run', message, message.run)) return;
+  const runner = room.parts.run.stop(message.run);
+  if (runner !== null) room.parts.roster.byReplica(runner)?.send({ type: 'stop', run: message.run });
+}
+
+export function answerRun(room: Room, member: Member, message: Of<'answer'>): void {
+  const { run, prompt, text } = message;
+  if (!room.allowed(member, 'answer', message, run)) return;
+  const runner = room.parts.run.answer(run, prompt, text);
+  if (runner !== null) room.parts.roster.byReplica(runner)?.send({ type: 'answer', run, prompt, text });
+}

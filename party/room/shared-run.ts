@@ -1,0 +1,267 @@
+/** The room's one run: who carries it out, what it has printed, how it ended; kept so that late joiners see it. */
+import type { Clock } from '../engine/platform.js';
+import type { Limits } from '../shared/limits.js';
+import { type Output, type RunEnd, WHOLE_KINDS } from '../shared/protocol.js';
+import { utf8Length } from '../shared/wire/change.js';
+import { readOutput, writeOutput } from '../shared/wire/client-message.js';
+import { Reader, Writer } from '../shared/wire/codec.js';
+import type { OutgoingRoomMessage, RunRecord } from '../shared/wire/room-message.js';
+
+/** Seconds of output that a crash of the room may take: each save rewrites the whole. */
+const SAVE_PAUSE_MS = 2_000;
+
+/** A question must not be lost with the room: nobody could answer it. */
+const SAVE_QUESTION_MS = 100;
+
+/** Bytes a piece of output costs beyond its text: what it takes to send and keep it. */
+const PIECE_BYTES = 4;
+/** Characters of a note, which is one sentence. */
+const NOTE_LENGTH = 1_000;
+/** How much longer than the room saw it a run may say that it took: two clocks never go alike. */
+const CLOCKS_APART_MS = 1_000;
+
+export interface StoredRun {
+  record: RunRecord;
+  startedAt: number;
+  /** By the room's clock, once it is over; rooms of 0.1.0 did not write it down. */
+  endedAt?: number;
+  /** As on the wire. */
+  output: Uint8Array;
+}
+
+export interface RunEvents {
+  /** Tells everybody. */
+  tell(message: OutgoingRoomMessage): void;
+  save(run: StoredRun): void;
+}
+
+export type RunRequest = Pick<
+  RunRecord,
+  'request' | 'replica' | 'person' | 'name' | 'document' | 'version' | 'language'
+>;
+
+export class SharedRun {
+  #run: { record: RunRecord; startedAt: number; endedAt?: number; output: Output[] } | null;
+  #bytes = 0;
+  #full = false;
+  /** Of questions and answers since it is full. */
+  #askedBytes = 0;
+  #cancelGrace: (() => void) | null = null;
+  #cancelStop: (() => void) | null = null;
+  #cancelSave: (() => void) | null = null;
+  #saveAt = 0;
+  /** The last answer that was passed on; whoever carries the run out may not have been there to hear it. */
+  #answer: { prompt: number; text: string } | null = null;
+
+  constructor(
+    stored: StoredRun | null,
+    private readonly limits: Limits,
+    private readonly clock: Clock,
+    private readonly events: RunEvents,
+  ) {
+    this.#run = stored && { ...stored, output: readOutput(new Reader(stored.output), stored.output.length) };
+    for (const { text } of this.output) this.#bytes += utf8Length(text) + PIECE_BYTES;
+    this.#full = this.#overLimit;
+    // The page that carried it out may still be there, on its way back after a restart of the room.
+    if (this.on) this.runnerLost();
+  }
+
+  get on(): boolean {
+    return this.#run?.record.state === 'running';
+  }
+
+  /** With `elapsedMs` as of now; null when nothing has ever been run. */
+  get record(): RunRecord | null {
+    if (!this.#run) return null;
+    const { record, startedAt } = this.#run;
+    return this.on ? { ...record, elapsedMs: Math.max(0, this.clock.now() - startedAt) } : record;
+  }
+
+  get output(): readonly Output[] {
+    return this.#run?.output ?? [];
+  }
+
+  get startedAt(): number {
+    return this.#run?.startedAt ?? 0;
+  }
+
+  /** Somebody has pressed Stop, and whoever carries the run out has not obeyed yet. */
+  get stopping(): boolean {
+    return this.#cancelStop !== null;
+  }
+
+  /** False when a run is on. */
+  start(request: RunRequest): boolean {
+    if (this.on) return false;
+    const run = (this.#run?.record.run ?? 0) + 1;
+    this.#bytes = 0;
+    this.#full = false;
+    this.#askedBytes = 0;
+    this.#answer = null;
+    this.#run = {
+      record: { ...request, run, state: 'running', elapsedMs: 0 },
+      startedAt: this.clock.now(),
+      output: [],
+    };
+    this.events.tell({ type: 'started', record: this.#run.record });
+    this.#save();
+    return true;
+  }
+
+  /** Output of the replica that carries the run out; from anybody else, or of another run, it is dropped. */
+  print(replica: number, run: number, output: readonly Output[]): void {
+    if (!this.#run || !this.#carriedOutBy(replica, run)) return;
+    const shared = this.#withinLimit(output);
+    if (shared.length === 0) return;
+    append(this.#run.output, shared);
+    this.events.tell({ type: 'printed', run, output: shared });
+    this.#saveWithin(shared.some(({ kind }) => kind === 'prompt') ? SAVE_QUESTION_MS : SAVE_PAUSE_MS);
+    if (this.#asksTooMuch) this.#end('stopped');
+  }
+
+  /** `claimedMs`, as whoever carried it out measured it, counts only where the room's clock does not speak against it. */
+  finish(replica: number, run: number, state: RunEnd, claimedMs: number): void {
+    if (this.#carriedOutBy(replica, run)) this.#end(state, claimedMs);
+  }
+
+  /** The replica to tell to stop, null when no such run is on. The room ends the run itself should that replica not obey. */
+  stop(run: number): number | null {
+    if (!this.#run || !this.on || this.#run.record.run !== run) return null;
+    // Set by the first press and cleared by the end alone: neither more presses nor a lost connection put it off.
+    this.#cancelStop ??= this.clock.after(this.limits.stopGraceMs, () => this.#end('stopped'));
+    return this.#run.record.replica;
+  }
+
+  /** The connection of the replica has ended; `goodbye` when its page was closed on purpose. */
+  replicaLeft(replica: number, goodbye: boolean): void {
+    if (!this.on || this.#run?.record.replica !== replica) return;
+    if (goodbye) this.#end('interrupted');
+    else this.runnerLost();
+  }
+
+  /** Returns the answer that it may have missed. */
+  replicaBack(replica: number): { prompt: number; text: string } | null {
+    if (!this.on || this.#run?.record.replica !== replica) return null;
+    this.#clearGrace();
+    return this.#answer;
+  }
+
+  runnerLost(): void {
+    this.#clearGrace();
+    this.#cancelGrace = this.clock.after(this.limits.runGraceMs, () => this.#end('interrupted'));
+  }
+
+  /** Somebody's answer: returns the replica to tell, which carries the run out; null when no such run is on. */
+  answer(run: number, prompt: number, text: string): number | null {
+    if (!this.#run || !this.on || this.#run.record.run !== run) return null;
+    // The first one counts, so only the first one is kept.
+    if (this.#answer?.prompt !== prompt) this.#answer = { prompt, text };
+    return this.#run.record.replica;
+  }
+
+  /** The room has ended. */
+  end(): void {
+    this.#end('stopped');
+  }
+
+  close(): void {
+    this.#clearTimers();
+    this.#cancelSave?.();
+  }
+
+  #carriedOutBy(replica: number, run: number): boolean {
+    return this.on && this.#run?.record.run === run && this.#run.record.replica === replica;
+  }
+
+  /**
+   * Runners cut their output themselves; what still comes beyond the limit is not theirs to share. But for questions and
+   * their answers: a program whose question nobody sees would wait for ever.
+   */
+  #withinLimit(output: readonly Output[]): Output[] {
+    const shared: Output[] = [];
+    for (const { kind, text: given } of output) {
+      const text = kind === 'note' ? given.replaceAll(/\s+/g, ' ').slice(0, NOTE_LENGTH) : given;
+      const asked = kind === 'prompt' || kind === 'answer';
+      // A question may have no words.
+      if ((this.#full && !asked) || (text === '' && kind !== 'prompt')) continue;
+      const bytes = utf8Length(text) + PIECE_BYTES;
+      if (this.#full) this.#askedBytes += bytes;
+      else this.#bytes += bytes;
+      const filled = !this.#full && this.#overLimit;
+      this.#full ||= filled;
+      if (filled && !asked)
+        shared.push({ kind: 'note', text: 'More output followed: a room shares only the first part of a long run.' });
+      else if (!this.#asksTooMuch) shared.push({ kind, text });
+    }
+    if (this.#asksTooMuch)
+      shared.push({
+        kind: 'note',
+        text: 'The program has asked and printed more than a room shares, so it was stopped.',
+      });
+    return shared;
+  }
+
+  /** Questions are shared up to the same amount again. */
+  get #asksTooMuch(): boolean {
+    return this.#askedBytes > this.limits.runOutputBytes;
+  }
+
+  /** Runners add a note where they cut, which may come on top. */
+  get #overLimit(): boolean {
+    return this.#bytes > this.limits.runOutputBytes + 1024;
+  }
+
+  #clearGrace(): void {
+    this.#cancelGrace?.();
+    this.#cancelGrace = null;
+  }
+
+  #clearTimers(): void {
+    this.#clearGrace();
+    this.#cancelStop?.();
+    this.#cancelStop = null;
+  }
+
+  #end(state: RunEnd, claimedMs = Number.POSITIVE_INFINITY): void {
+    if (!this.#run || !this.on) return;
+    this.#clearTimers();
+    const elapsed = Math.max(0, this.clock.now() - this.#run.startedAt);
+    this.#run.endedAt = this.#run.startedAt + elapsed;
+    const elapsedMs = claimedMs <= elapsed + CLOCKS_APART_MS ? claimedMs : elapsed;
+    this.#run.record = { ...this.#run.record, state, elapsedMs };
+    this.events.tell({
+      type: 'finished',
+      run: this.#run.record.run,
+      state,
+      durationMs: this.#run.record.elapsedMs,
+    });
+    this.#save();
+  }
+
+  #saveWithin(wait: number): void {
+    const at = this.clock.now() + wait;
+    if (this.#cancelSave && this.#saveAt <= at) return;
+    this.#cancelSave?.();
+    this.#saveAt = at;
+    this.#cancelSave = this.clock.after(wait, () => this.#save());
+  }
+
+  #save(): void {
+    this.#cancelSave?.();
+    this.#cancelSave = null;
+    if (!this.#run) return;
+    const writer = new Writer();
+    writeOutput(writer, this.#run.output);
+    this.events.save({ ...this.#run, output: writer.finish() });
+  }
+}
+
+/** Pieces of one kind become one: a program that writes letter by letter keeps no longer list than another. */
+function append(output: Output[], pieces: readonly Output[]): void {
+  for (const piece of pieces) {
+    const last = output.at(-1);
+    if (last?.kind === piece.kind && !WHOLE_KINDS.has(piece.kind))
+      output[output.length - 1] = { ...last, text: last.text + piece.text };
+    else output.push(piece);
+  }
+}

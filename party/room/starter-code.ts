@@ -1,0 +1,45 @@
+/** Starter code: put in once, by the room, from whoever made it or came first. */
+import { Text } from '@codemirror/state';
+import type { RoomDocument } from '../document/document.js';
+import { isLanguageId } from '../shared/clean-names.js';
+import { documentKind, ROOM_AUTHOR } from '../shared/protocol.js';
+import { splitChange } from '../shared/split-change.js';
+import { replacement, utf8Length } from '../shared/wire/change.js';
+import type { ClientMessage } from '../shared/wire/client-message.js';
+import { applied } from './edits.js';
+import type { Room } from './room.js';
+import type { Member } from './room-connection.js';
+
+/** A room that has been written in keeps what it has; a file that has a language keeps it. */
+export function seed(room: Room, document: RoomDocument, language: string, code: string): void {
+  const { record } = room.parts;
+  if (document.language === '' && isLanguageId(language)) room.setFile(document, document.name, language);
+  if (!record.seeded && document.version === 0) write(room, document, code);
+}
+
+/** Lets a document read so, in the room's own name. */
+export function write(room: Room, document: RoomDocument, words: string): void {
+  become(room, document, Text.of(words.replace(/\r\n?/g, '\n').split('\n')), ROOM_AUTHOR);
+}
+
+/** An author whose own edits the document takes counts them: only the room, or somebody who does not edit it, may be one here. */
+export function become(room: Room, document: RoomDocument, text: Text, author: number): void {
+  const change = replacement(document.text, text);
+  if (!change) return;
+  // In parts, as if somebody had pasted it: what is sent and stored at once is bounded.
+  for (const part of splitChange(change, room.parts.limits.changePlaces))
+    applied(room, document, document.write(author, part, room.parts.clock.now()));
+}
+
+/** Starter code of a page, in as many messages as it takes. */
+export function receiveSeed(room: Room, member: Member, message: Extract<ClientMessage, { type: 'seed' }>): void {
+  const document = room.parts.documents.get(message.document);
+  if (!document || documentKind(document.id) !== 'file') return;
+  const text = member.seed === null ? null : member.seed + message.text;
+  const tooLarge = text !== null && utf8Length(text) > room.parts.limits.fileBytes;
+  if (tooLarge) room.refuse(member, message, 0, 'too-large', 'The starter code is larger than a file may be.');
+  else if (text !== null && !message.more) seed(room, document, message.language, text);
+  // What follows a refused part is not a beginning.
+  member.seed = message.more ? (tooLarge ? null : text) : '';
+  member.keep();
+}

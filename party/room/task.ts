@@ -1,0 +1,32 @@
+/** The task in words: interviewers write it as a draft, and everybody reads it once one of them shows it. */
+
+import { BRIEF_DOCUMENT, DRAFT_DOCUMENT, ROOM_AUTHOR } from '../shared/protocol.js';
+import type { Room } from './room.js';
+import type { Member } from './room-connection.js';
+import { become, write } from './starter-code.js';
+
+/** As the room was made with it. */
+export function setTask(room: Room, words: string): void {
+  for (const id of [BRIEF_DOCUMENT, DRAFT_DOCUMENT]) {
+    const document = room.parts.documents.get(id);
+    if (document && words) write(room, document, words);
+  }
+}
+
+/** The draft begins with what everybody reads, in rooms stored before there were drafts, too. */
+export function beginDraft(room: Room): void {
+  const [brief, draft] = textsOf(room);
+  if (brief && draft?.version === 0) become(room, draft, brief.text, ROOM_AUTHOR);
+}
+
+/** Two who show it at once show it once. */
+export function decideDraft(room: Room, member: Member, show: boolean): void {
+  const [brief, draft] = textsOf(room);
+  if (!brief || !draft) return;
+  if (show) become(room, brief, draft.text, member.replica);
+  else become(room, draft, brief.text, ROOM_AUTHOR);
+}
+
+function textsOf({ parts: { documents } }: Room) {
+  return [documents.get(BRIEF_DOCUMENT), documents.get(DRAFT_DOCUMENT)];
+}

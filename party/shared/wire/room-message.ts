@@ -1,0 +1,121 @@
+/** Everything a room says to its sessions, as one union; room-codec.ts puts it on the wire. PROTOCOL.md, "From the room". */
+import type { ChangeSet } from '@codemirror/state';
+import type { Output, Refusal, RunState } from '../protocol.js';
+import type { Role } from '../roles.js';
+
+/** A person as the room knows them; `replicas` are their connections, none: they have left. */
+export interface PersonRecord {
+  id: string;
+  name: string;
+  role: Role;
+  color: number;
+  replicas: number[];
+}
+
+/** A run as the room knows it. `elapsedMs` is its age when the message was sent, or how long it took. */
+export interface RunRecord {
+  run: number;
+  /** Of the replica that carries it out. */
+  request: number;
+  replica: number;
+  person: string;
+  name: string;
+  document: number;
+  version: number;
+  language: string;
+  state: RunState;
+  elapsedMs: number;
+}
+
+/** What interviewers decide about the room as a whole. */
+export interface RoomStanding {
+  /** Newcomers wait to be let in. */
+  lobby: boolean;
+  /** Nobody new comes in. */
+  locked: boolean;
+  ended: boolean;
+}
+
+export type RoomMessage =
+  /** The answer to a hello. Then come the people, the documents, the last run and `ready`. */
+  | {
+      type: 'welcome';
+      version: number;
+      /** 16 hex digits; another epoch is another history. */
+      epoch: string;
+      start: number;
+      replica: number;
+      /** Takes this replica up again, once. */
+      resume: Uint8Array;
+      person: string;
+      role: Role;
+      /** False: nobody has written yet; starter code may be sent. */
+      seeded: boolean;
+      /** False: read-only for everybody. */
+      open: boolean;
+    }
+  /** The whole text; replaces what the session has. `sequence`: the last of yours that is in it. */
+  | {
+      type: 'document';
+      document: number;
+      name: string;
+      language: string;
+      version: number;
+      durable: number;
+      sequence: number;
+      text: string;
+    }
+  /** You may go on from `from`: what you have after it is not the room's any more, what you lack follows as changes. */
+  | {
+      type: 'continue';
+      document: number;
+      name: string;
+      language: string;
+      from: number;
+      durable: number;
+      sequence: number;
+    }
+  | { type: 'ready' }
+  /** An edit as it was applied, giving `version`; `lag` versions, this one included, are not durable yet. */
+  | {
+      type: 'change';
+      document: number;
+      version: number;
+      author: number;
+      sequence: number;
+      lag: number;
+      change: WireChange;
+    }
+  /** To those who have edits out: everything up to `durable` is on disk. */
+  | { type: 'ack'; document: number; durable: number; sequence: number }
+  | { type: 'person'; person: PersonRecord }
+  | { type: 'point'; replica: number; document: number; version: number; anchor: number; head: number }
+  | { type: 'described'; document: number; name: string; language: string }
+  | { type: 'started'; record: RunRecord }
+  | { type: 'printed'; run: number; output: Output[] }
+  | { type: 'finished'; run: number; state: RunState; durationMs: number }
+  /** To whoever carries out the run: end it. */
+  | { type: 'stop'; run: number }
+  | { type: 'answer'; run: number; prompt: number; text: string }
+  /** Your message of kind `about` with this key (sequence, request or run; else 0) was not accepted. */
+  | { type: 'refused'; about: number; document: number; key: number; reason: Refusal; sentence: string }
+  | { type: 'pong'; nonce: number }
+  /** False: the room cannot write at the moment and will try again by itself. */
+  | { type: 'saving'; works: boolean }
+  /** Checked text is equal up to here; nothing to do. */
+  | { type: 'agreed'; document: number; version: number }
+  /** How the room stands; after each welcome, and whenever it changes. `ended`: read-only for everybody. */
+  | ({ type: 'state' } & RoomStanding)
+  /** Instead of a welcome: an interviewer has to let you in first. */
+  | { type: 'wait' }
+  /** To interviewers: somebody waits to be let in, or does so no longer. */
+  | { type: 'knock'; person: string; name: string; role: Role; waits: boolean };
+
+/** `length`: of the text at the version before. */
+export type WireChange = (length: number) => ChangeSet;
+/** As sent; a change may be in its wire form already. */
+export type OutgoingRoomMessage =
+  | Exclude<RoomMessage, { type: 'change' }>
+  | (Omit<Extract<RoomMessage, { type: 'change' }>, 'change'> & { change: ChangeSet | Uint8Array });
+
+export type RoomMessageOf<T extends RoomMessage['type']> = Extract<RoomMessage, { type: T }>;

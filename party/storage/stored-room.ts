@@ -1,0 +1,26 @@
+/** What storage holds of a room before it is loaded, and what is left there when it is no more. */
+import type { Storage } from '../engine/platform.js';
+import { type RoomRecord, readRecord, type Tombstone } from './room-record.js';
+
+export const RECORD_KEY = 'room';
+export const TOMBSTONE_KEY = 'gone';
+
+export async function readRemains(storage: Storage): Promise<{ record?: RoomRecord; tombstone?: Tombstone }> {
+  const stored = (await storage.read(RECORD_KEY)).get(RECORD_KEY) as RoomRecord | undefined;
+  // A record beside a tombstone is newer: whatever was there before has been deleted.
+  if (stored) return { record: readRecord(stored) };
+  const tombstone = (await storage.read(TOMBSTONE_KEY)).get(TOMBSTONE_KEY) as Tombstone | undefined;
+  return tombstone ? { tombstone } : {};
+}
+
+/** Deletes all there is, from the disk, too. Nothing of an open room needs to be remembered: whoever comes opens a new one. */
+export async function wipe(storage: Storage, { kind }: RoomRecord, tombstone: Tombstone): Promise<Tombstone | null> {
+  const keys = (await storage.read('')).keys();
+  const changes = new Map<string, unknown>([...keys].map((key) => [key, undefined]));
+  const left = kind === 'open' ? null : tombstone;
+  if (left) changes.set(TOMBSTONE_KEY, left);
+  await storage.write(changes);
+  await storage.sync();
+  await storage.erase();
+  return left;
+}

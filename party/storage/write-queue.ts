@@ -1,0 +1,120 @@
+/** Writes what the room has to keep, in order and in batches, and tells when it is durable; never holds back a broadcast. */
+import type { Clock, Storage } from '../engine/platform.js';
+
+/** First pause before a failed write is tried again; it doubles up to the second. */
+const RETRY_MS = 500;
+const RETRY_MAX_MS = 10_000;
+/** A batch that takes longer is in trouble, even if it does not fail. */
+const SLOW_MS = 5_000;
+
+export interface JournalEvents<Mark> {
+  /** Called as a batch is made up: may still put, and says what the batch stands for. */
+  collect(): Mark;
+  durable(mark: Mark): void;
+  /** Writing has begun to fail, or works again. */
+  trouble(failing: boolean): void;
+  /** Takes each failure, for whoever runs the server. */
+  report(error: unknown): void;
+}
+
+export class Journal<Mark> {
+  #pending = new Map<string, unknown>();
+  #writing: Promise<void> | null = null;
+  /** Something has changed since the last batch was made up. */
+  #dirty = false;
+  #begunAt = Number.NEGATIVE_INFINITY;
+  #failures = 0;
+  #savedAt: number | undefined;
+  #troubled = false;
+  #closed = false;
+
+  constructor(
+    private readonly storage: Storage,
+    private readonly clock: Clock,
+    private readonly events: JournalEvents<Mark>,
+    /** From the beginning of one batch to that of the next, in milliseconds; 0 makes up a batch at once. */
+    private readonly pace: () => number,
+  ) {}
+
+  get failing(): boolean {
+    return this.#troubled;
+  }
+
+  /** For diagnostics; `failures` in a row. */
+  get state(): { failing: boolean; writing: boolean; failures: number; savedAt?: number } {
+    const savedAt = this.#savedAt === undefined ? {} : { savedAt: this.#savedAt };
+    return { failing: this.#troubled, writing: this.#writing !== null, failures: this.#failures, ...savedAt };
+  }
+
+  /** Keeps `value` under `key` (`undefined` deletes) with the next batch, which leaves after the current turn. */
+  put(key: string, value: unknown): void {
+    this.#pending.set(key, value);
+    this.schedule();
+  }
+
+  schedule(): void {
+    this.#dirty = true;
+    if (!this.#closed) this.#writing ??= this.#turn().then(() => this.#write());
+  }
+
+  /** Resolves when all that was put is durable; waits through failures. */
+  async settled(): Promise<void> {
+    while (this.#writing) await this.#writing;
+  }
+
+  /** Writes nothing more: the room has been deleted. */
+  close(): void {
+    this.#closed = true;
+    this.#pending.clear();
+  }
+
+  /** Locally the disk is written on the thread that also serves the sockets: what is being told to people leaves first. */
+  #turn(): Promise<void> {
+    const pace = this.pace();
+    if (pace === 0) return Promise.resolve();
+    // Clocks are put back: no batch may wait for one to catch up.
+    const wait = Math.min(pace, Math.max(0, this.#begunAt + pace - this.clock.now()));
+    return new Promise((resolve) => this.clock.after(wait, resolve));
+  }
+
+  async #write(): Promise<void> {
+    this.#begunAt = this.clock.now();
+    const mark = this.events.collect();
+    const batch = this.#pending;
+    this.#pending = new Map();
+    this.#dirty = false;
+    const notSlow = this.clock.after(SLOW_MS, () => this.#trouble(true));
+    try {
+      if (batch.size > 0) await this.storage.write(batch);
+      await this.storage.sync();
+      notSlow();
+      this.#failures = 0;
+      this.#savedAt = this.clock.now();
+      this.#trouble(false);
+      this.events.durable(mark);
+    } catch (error) {
+      notSlow();
+      await this.#failed(batch, error);
+    }
+    this.#writing = null;
+    if (this.#dirty) this.schedule();
+  }
+
+  #trouble(failing: boolean): void {
+    if (this.#troubled === failing || this.#closed) return;
+    this.#troubled = failing;
+    this.events.trouble(failing);
+  }
+
+  /** Nothing of the batch may be lost, and nothing in it may undo what was put since. */
+  async #failed(batch: Map<string, unknown>, error: unknown): Promise<void> {
+    this.events.report(error);
+    for (const [key, value] of batch) if (!this.#pending.has(key)) this.#pending.set(key, value);
+    if (this.#closed) this.#pending.clear();
+    this.#dirty = true;
+    this.#failures++;
+    this.#trouble(true);
+    const pause = Math.min(RETRY_MS * 2 ** (this.#failures - 1), RETRY_MAX_MS);
+    await new Promise<void>((resolve) => this.clock.after(pause, resolve));
+  }
+}

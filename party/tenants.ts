@@ -1,0 +1,142 @@
+/** All that goes by one room name: the open or made room, and one room for each embedding team, none of which is another. */
+
+import type { Issuer } from './access/issuers.js';
+import { issuerOf } from './access/tokens.js';
+import type { RoomAnswer, RoomCommand } from './commands/command.js';
+import type { RoomSettings } from './config/room-settings.js';
+import { Arrivals } from './engine/connection-throttle.js';
+import type { Clock, Peer, Storage } from './engine/platform.js';
+import { RoomKeeper } from './lifecycle/room-lifecycle.js';
+import { CLOSE } from './shared/protocol.js';
+import { decodeClientMessage } from './shared/wire/client-message.js';
+import { OwnSpace, TeamSpace } from './storage/tenant-storage.js';
+
+/** Until a room that could not be woken is woken again. */
+const RETRY_MS = 5_000;
+
+export class RoomHouse {
+  readonly #own: RoomKeeper;
+  readonly #arrivals: Arrivals;
+  readonly #teams = new Map<Issuer, RoomKeeper>();
+  readonly #at = new Map<Peer, RoomKeeper>();
+  /** When each wants to be woken. */
+  readonly #alarms = new Map<Issuer | null, number>();
+  #known: Promise<unknown> | null = null;
+
+  constructor(
+    private readonly name: () => string,
+    private readonly storage: Storage,
+    private readonly clock: Clock,
+    private readonly settings: RoomSettings,
+  ) {
+    this.#arrivals = new Arrivals(settings.limits, clock);
+    this.#own = new RoomKeeper(name, new OwnSpace(storage), this.#clockOf(null), settings);
+  }
+
+  connect(peer: Peer): void {
+    const refusal = this.#arrivals.refuse(peer);
+    if (refusal === null) this.#own.connect(peer);
+    else peer.close(CLOSE.flood, refusal);
+  }
+
+  /** Connections that outlived the rooms in memory, each with its state. Call it before anything else. */
+  resume(peers: Iterable<Peer>): void {
+    for (const peer of peers) {
+      this.#arrivals.add(peer);
+      const iss = peer.state?.iss ?? '';
+      const issuer = this.settings.issuers.find((known) => known.iss === iss);
+      if (iss !== '' && !issuer) peer.close(CLOSE.forbidden, 'Tokens of this team are no longer accepted here.');
+      else this.#at.set(peer, this.#keeper(issuer ?? null));
+    }
+    for (const keeper of new Set(this.#at.values()))
+      keeper.resume([...this.#at].filter(([, at]) => at === keeper).map(([peer]) => peer));
+  }
+
+  receive(peer: Peer, frame: Uint8Array): void {
+    // What was sent before its sender heard that there is no place.
+    if (!this.#arrivals.has(peer)) return;
+    let keeper = this.#at.get(peer);
+    if (!keeper) {
+      keeper = this.#keeper(this.#issuerIn(frame));
+      if (keeper !== this.#own) {
+        this.#own.leave(peer, false);
+        keeper.connect(peer);
+      }
+      this.#at.set(peer, keeper);
+    }
+    keeper.receive(peer, frame);
+  }
+
+  /** `goodbye`: the page was closed on purpose. */
+  leave(peer: Peer, goodbye: boolean): void {
+    this.#arrivals.leave(peer);
+    (this.#at.get(peer) ?? this.#own).leave(peer, goodbye);
+    this.#at.delete(peer);
+  }
+
+  async command(command: RoomCommand): Promise<RoomAnswer> {
+    const token = 'token' in command ? command.token : '';
+    const answer = await this.#keeper(issuerOf(this.settings.issuers, token)).command(command);
+    if (answer.ok || command.type !== 'exists') return answer;
+    const others = await Promise.all(this.settings.issuers.map((issuer) => this.#keeper(issuer).exist()));
+    return others.some(({ kind }) => kind === 'kept') ? { ok: true, value: null } : answer;
+  }
+
+  /** The time set by `Clock.wakeAt` has come, for one of them at least. What fails for one is tried again, and keeps no other from it. */
+  async wake(): Promise<void> {
+    this.#alarms.clear();
+    await Promise.all(
+      [null, ...this.settings.issuers].map((issuer) => this.#orLater(issuer, () => this.#keeper(issuer).wake())),
+    );
+  }
+
+  /** Does it, or has the room woken to try again. */
+  async #orLater(issuer: Issuer | null, work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.settings.report(error);
+      this.#clockOf(issuer).wakeAt(this.clock.now() + RETRY_MS);
+    }
+  }
+
+  /** Of the hello, whoever it says it is from; nothing is proven yet. */
+  #issuerIn(frame: Uint8Array): Issuer | null {
+    const { issuers, limits } = this.settings;
+    if (issuers.length === 0 || frame.length > limits.helloBytes) return null;
+    try {
+      const message = decodeClientMessage(frame);
+      return message.type === 'hello' ? issuerOf(issuers, message.token) : null;
+    } catch {
+      return null; // The door says what is wrong with it.
+    }
+  }
+
+  #keeper(issuer: Issuer | null): RoomKeeper {
+    if (!issuer) return this.#own;
+    const known = this.#teams.get(issuer);
+    if (known) return known;
+    const { name, storage, settings } = this;
+    const keeper = new RoomKeeper(name, new TeamSpace(storage, issuer.iss), this.#clockOf(issuer), settings, issuer);
+    this.#teams.set(issuer, keeper);
+    return keeper;
+  }
+
+  /** There is one alarm for all of them. */
+  #clockOf(issuer: Issuer | null): Clock {
+    const { clock } = this;
+    return {
+      now: () => clock.now(),
+      after: (ms, callback) => clock.after(ms, callback),
+      pause: () => clock.pause(),
+      wakeAt: (time) => {
+        this.#alarms.set(issuer, time);
+        clock.wakeAt(Math.min(...this.#alarms.values()));
+        // Those that have not been loaded have alarms too, which must not be overwritten.
+        this.#known ??= Promise.all(
+          this.settings.issuers.map((other) => this.#orLater(other, () => this.#keeper(other).exist())),
+        );
+      },
+    };
+  }
+}
