@@ -2,7 +2,7 @@
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { RoomContext } from './element/context.js';
-import { WordsElement } from './element/text-element.js';
+import { TextElement } from './element/text-element.js';
 import { watchSize } from './element/watch-size.js';
 import type { SessionDocument } from './session/sync/document.js';
 import type { Task } from './session/sync/task.js';
@@ -17,7 +17,7 @@ const LOW = 460;
  *
  * @csspart brief - The box of the task.
  */
-export class CodeRoomBrief extends WordsElement {
+export class CodeRoomBrief extends TextElement {
   static override styles: CSSResult[] = [
     controls,
     field,

@@ -3,7 +3,7 @@ import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateR
 import { repeat } from 'lit/directives/repeat.js';
 import type { RoomContext } from './element/context.js';
 import { RoomElement } from './element/room-element.js';
-import type { Waiting } from './session/room-state.js';
+import type { WaitingPerson } from './session/room-state.js';
 import { controls } from './styles/controls.js';
 import { ROLE_WORDS } from './wording/status-text.js';
 
@@ -97,7 +97,7 @@ export class CodeRoomLobby extends RoomElement {
     </section>`;
   }
 
-  #person({ id, name, role }: Waiting): TemplateResult {
+  #person({ id, name, role }: WaitingPerson): TemplateResult {
     const standing = this.room?.session.standing;
     return html`<li>
       <p><strong>${name}</strong> is in the waiting room <span class="role">${ROLE_WORDS[role]}</span></p>

@@ -3,7 +3,7 @@ import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
 import { NOTES_DOCUMENT } from '../party/shared/protocol.js';
 import { mayRead } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
-import { WordsElement } from './element/text-element.js';
+import { TextElement } from './element/text-element.js';
 import type { SessionDocument } from './session/sync/document.js';
 import { controls } from './styles/controls.js';
 import { field } from './styles/field.js';
@@ -14,7 +14,7 @@ import { statusWord } from './wording/status-text.js';
  *
  * @csspart notes - The box of the notes.
  */
-export class CodeRoomNotes extends WordsElement {
+export class CodeRoomNotes extends TextElement {
   static override styles: CSSResult[] = [
     controls,
     field,

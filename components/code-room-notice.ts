@@ -4,7 +4,7 @@ import { state } from 'lit/decorators.js';
 import type { RoomContext } from './element/context.js';
 import type { CodeRoomErrorEvent } from './element/events.js';
 import { RoomElement } from './element/room-element.js';
-import { details } from './element/support-details.js';
+import { supportDetails } from './element/support-details.js';
 import { controls } from './styles/controls.js';
 import { statusSentence, statusWord } from './wording/status-text.js';
 
@@ -132,7 +132,7 @@ export class CodeRoomNotice extends RoomElement {
     return html`<button
       type="button"
       title="Copies the state and version of this page for the person who helps you. No code, names or links."
-      @click=${() => this.#copy('details', details(room))}
+      @click=${() => this.#copy('details', supportDetails(room))}
     >
       ${this.#label('details')}
     </button>`;

@@ -9,7 +9,7 @@ import { RoomElement } from './element/room-element.js';
 import { watchSize } from './element/watch-size.js';
 import { copyPrinted } from './output/copied-text.js';
 import type { show } from './output/render-output.js';
-import type { Runs } from './run/run-controller.js';
+import type { RunController } from './run/run-controller.js';
 import type { RunnerProgress } from './runner/runner.js';
 import type { CurrentRun } from './session/run/run-log.js';
 import { controls } from './styles/controls.js';
@@ -182,7 +182,7 @@ function loading({ sentence, loaded, total }: RunnerProgress): TemplateResult {
 }
 
 /** For programs that read all their input: it is of this page alone, and stays for the next run. */
-function inputBox(runs: Runs): TemplateResult {
+function inputBox(runs: RunController): TemplateResult {
   const keep = (event: Event) => {
     runs.stdin = (event.target as HTMLTextAreaElement).value;
   };

@@ -8,9 +8,9 @@ import type { Replay, ReplayedRun } from '../party/shared/replay.js';
 import { GuestElement } from './element/guest-element.js';
 import { copyPrinted } from './output/copied-text.js';
 import { show } from './output/render-output.js';
-import { lastUpTo, Tape } from './replay/replay-clock.js';
-import { Film } from './replay/replay-document.js';
-import { type Pen, Screen } from './replay/replay-view.js';
+import { lastUpTo, ReplayClock } from './replay/replay-clock.js';
+import { ReplayDocument } from './replay/replay-document.js';
+import { type LastCursor, ReplayView } from './replay/replay-view.js';
 import { controls } from './styles/controls.js';
 import { outputStyles } from './styles/output.js';
 import { replayLayout } from './styles/replay.js';
@@ -43,21 +43,21 @@ export class CodeRoomReplay extends GuestElement {
   @state() private cut = true;
   /** Why it cannot be played. */
   @state() private trouble = '';
-  #film: Film | undefined;
-  #tape = new Tape([], true);
-  #screen: Screen | undefined;
+  #replay: ReplayDocument | undefined;
+  #clock = new ReplayClock([], true);
+  #screen: ReplayView | undefined;
   #shown = 0;
   #frame = 0;
 
   /** Goes to a place on the tape, in milliseconds. */
   seek(place: number): void {
-    this.place = Math.max(0, Math.min(place, this.#tape.length));
-    if (this.place >= this.#tape.length) this.pause();
+    this.place = Math.max(0, Math.min(place, this.#clock.length));
+    if (this.place >= this.#clock.length) this.pause();
   }
 
   play(): void {
-    if (this.playing || !this.#film) return;
-    if (this.place >= this.#tape.length) this.place = 0;
+    if (this.playing || !this.#replay) return;
+    if (this.place >= this.#clock.length) this.place = 0;
     this.playing = true;
     let before = performance.now();
     const tick = (now: number) => {
@@ -91,7 +91,7 @@ export class CodeRoomReplay extends GuestElement {
       const person = this.replay?.people.find(({ id }) => id === row.dataset.person);
       row.style.setProperty('--_person', person?.color ?? '');
     }
-    this.#screen ??= new Screen(parent, this.renderRoot as ShadowRoot, 'Code at this moment');
+    this.#screen ??= new ReplayView(parent, this.renderRoot as ShadowRoot, 'Code at this moment');
     this.#project();
   }
 
@@ -99,7 +99,7 @@ export class CodeRoomReplay extends GuestElement {
     const { replay } = this;
     if (this.trouble) return html`<p class="trouble" role="alert">${this.trouble}</p>`;
     if (!replay || !this.#file) return html`<p class="trouble">There is nothing to play yet.</p>`;
-    const time = this.#tape.timeAt(this.place);
+    const time = this.#clock.timeAt(this.place);
     const writing = this.#writing(time);
     return html`<div part="player" class="player" @keydown=${this.#key}>
       <ul class="people" aria-label="People">
@@ -108,14 +108,14 @@ export class CodeRoomReplay extends GuestElement {
             html`<li class=${writing?.id === id ? 'writes' : ''} data-person=${id}><i></i>${name} <small>${ROLE_WORDS[role]}${writing?.id === id ? ', typing' : nothing}</small></li>`,
         )}
       </ul>
-      ${this.#film?.thinned ? html`<p class="note">The beginning of this long interview is shortened: there the text changes in larger steps.</p>` : nothing}
+      ${this.#replay?.thinned ? html`<p class="note">The beginning of this long interview is shortened: there the text changes in larger steps.</p>` : nothing}
       <div class="main"><div class="screen"></div>${this.#output(time)}</div>
       ${this.#controls(time)}
     </div>`;
   }
 
   #controls(time: number): TemplateResult {
-    const length = this.#tape.length;
+    const length = this.#clock.length;
     const words = `${clock(this.place)} of ${clock(length)}, ${timeOfDay(time)}`;
     return html`<div part="controls" class="controls">
       <button type="button" class="play" @click=${this.#toggle}>${this.playing ? 'Pause' : 'Play'}</button>
@@ -126,7 +126,7 @@ export class CodeRoomReplay extends GuestElement {
       <ol class="runs" aria-label="Runs">
         ${(this.replay?.runs ?? []).map(
           (run) =>
-            html`<li><button type="button" class=${run.state} title="${run.name}, ${languageName(run.language)}" @click=${() => this.seek(this.#tape.placeOf(run.startedAt))}>Run ${run.run}: ${run.state}</button></li>`,
+            html`<li><button type="button" class=${run.state} title="${run.name}, ${languageName(run.language)}" @click=${() => this.seek(this.#clock.placeOf(run.startedAt))}>Run ${run.run}: ${run.state}</button></li>`,
         )}
       </ol>
     </div>`;
@@ -151,7 +151,7 @@ export class CodeRoomReplay extends GuestElement {
     this.#screen = undefined;
     const file = this.#file;
     try {
-      this.#film = file && new Film(file);
+      this.#replay = file && new ReplayDocument(file);
       this.trouble = '';
     } catch {
       this.trouble = 'This replay is damaged and cannot be played. Download it again.';
@@ -164,23 +164,23 @@ export class CodeRoomReplay extends GuestElement {
 
   #wind(): void {
     const runs = (this.replay?.runs ?? []).flatMap(({ startedAt, durationMs }) => [startedAt, startedAt + durationMs]);
-    this.#tape = new Tape([...(this.#film?.entries ?? []).map(({ time }) => time), ...runs], this.cut);
+    this.#clock = new ReplayClock([...(this.#replay?.entries ?? []).map(({ time }) => time), ...runs], this.cut);
   }
 
   #project(): void {
-    const film = this.#film;
-    if (!film || !this.#screen) return;
-    const time = this.#tape.timeAt(this.place);
-    const count = film.countAt(time);
+    const replay = this.#replay;
+    if (!replay || !this.#screen) return;
+    const time = this.#clock.timeAt(this.place);
+    const count = replay.countAt(time);
     const steps = count - this.#shown;
     const changes =
-      steps >= 0 && steps <= STEPS ? film.entries.slice(this.#shown, count).map(({ change }) => change) : null;
+      steps >= 0 && steps <= STEPS ? replay.entries.slice(this.#shown, count).map(({ change }) => change) : null;
     this.#shown = count;
-    this.#screen.show(film.textAt(count), changes, this.#pen(count, time), this.playing);
+    this.#screen.show(replay.textAt(count), changes, this.#pen(count, time), this.playing);
   }
 
-  #pen(count: number, time: number): Pen | null {
-    const last = this.#film?.entries[count - 1];
+  #pen(count: number, time: number): LastCursor | null {
+    const last = this.#replay?.entries[count - 1];
     const person = this.#writing(time);
     if (!last || !person) return null;
     let at = 0;
@@ -192,8 +192,8 @@ export class CodeRoomReplay extends GuestElement {
 
   /** Who is typing at that time. */
   #writing(time: number): Replay['people'][number] | undefined {
-    const entries = this.#film?.entries ?? [];
-    const last = entries[(this.#film?.countAt(time) ?? 0) - 1];
+    const entries = this.#replay?.entries ?? [];
+    const last = entries[(this.#replay?.countAt(time) ?? 0) - 1];
     if (!last || last.author === ROOM_AUTHOR || time - last.time > TYPING_MS) return undefined;
     const id = this.replay?.authors.find(([author]) => author === last.author)?.[1];
     return this.replay?.people.find((person) => person.id === id);
@@ -226,10 +226,10 @@ export class CodeRoomReplay extends GuestElement {
 
   /** The same moment on the other tape. */
   #cutPauses(event: Event): void {
-    const time = this.#tape.timeAt(this.place);
+    const time = this.#clock.timeAt(this.place);
     this.cut = (event.currentTarget as HTMLInputElement).checked;
     this.#wind();
-    this.seek(this.#tape.placeOf(time));
+    this.seek(this.#clock.placeOf(time));
   }
 
   #key(event: KeyboardEvent): void {

@@ -3,7 +3,7 @@ import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
 import { isLanguageId } from '../party/shared/clean-names.js';
 import type { Role } from '../party/shared/roles.js';
 import { RoomHost } from './element/room-host.js';
-import type { Visit } from './element/room-visit.js';
+import type { RoomVisit } from './element/room-visit.js';
 import { normalized, replaceText } from './element/value.js';
 import type { RunOutcome } from './run/run-controller.js';
 import type { Status } from './session/options.js';
@@ -184,7 +184,7 @@ export class CodeRoom extends RoomHost {
     if (!this.hasUpdated && first !== null) this.#value ??= normalized(first);
   }
 
-  protected override entered({ session, signal }: Visit): void {
+  protected override entered({ session, signal }: RoomVisit): void {
     session.addEventListener('status', () => this.#applyValue(), { signal });
   }
 

@@ -8,7 +8,7 @@ import { readDeployment } from './config/settings-table.js';
 import { log } from './engine/log.js';
 import { Openings } from './engine/openings.js';
 import { callerAddress } from './rate/address-throttle.js';
-import { NewNames } from './rate/new-room-throttle.js';
+import { NewRoomThrottle } from './rate/new-room-throttle.js';
 import { isRoomId } from './shared/clean-names.js';
 import { CLOSE } from './shared/protocol.js';
 
@@ -43,7 +43,7 @@ export class Front {
   readonly #header: string | undefined;
   /** Whoever runs the server has said that callers reach it without a proxy. */
   readonly #direct: boolean;
-  readonly #names = new NewNames();
+  readonly #names = new NewRoomThrottle();
   /** Rooms that somebody has named, and those that somebody may make: neither waits for the others. */
   readonly #entered: Openings;
   readonly #made: Openings;

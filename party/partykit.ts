@@ -2,14 +2,14 @@
 import type * as Party from 'partykit/server';
 import type { RoomAnswer, RoomCommand, RoomDirectory } from './commands/command.js';
 import { roomSettings } from './config/room-settings.js';
-import { came, went } from './engine/connection-count.js';
+import { countClosed, countOpened } from './engine/connection-count.js';
 import { closedSocket, KeyValueStorage, ObjectClock, ObjectPeer } from './engine/durable-object.js';
 import { report } from './engine/log.js';
-import { Post } from './engine/send-queue.js';
+import { SendQueue } from './engine/send-queue.js';
 import { Front, type RoomFiles } from './front.js';
 import { ADDRESS_HEADER } from './rate/address-throttle.js';
 import { isRoomId } from './shared/clean-names.js';
-import { RoomHouse } from './tenants.js';
+import { TenantRooms } from './tenants.js';
 
 /** This engine serves local use. */
 export const OPEN_BY_DEFAULT = true;
@@ -18,13 +18,13 @@ export const OPEN_BY_DEFAULT = true;
 const LET_GO_MS = 100;
 
 export default class RoomServer implements Party.Server {
-  readonly #house: RoomHouse;
+  readonly #tenants: TenantRooms;
   readonly #peers = new Map<Party.Connection, ObjectPeer>();
-  readonly #post = new Post(() => this.#peers.size);
+  readonly #sendQueue = new SendQueue(() => this.#peers.size);
 
   constructor(private readonly room: Party.Room) {
     const { storage } = room;
-    this.#house = new RoomHouse(
+    this.#tenants = new TenantRooms(
       () => room.id,
       new KeyValueStorage(storage, () => this.#erase()),
       new ObjectClock(storage),
@@ -53,35 +53,35 @@ export default class RoomServer implements Party.Server {
   }
 
   onConnect(connection: Party.Connection, { request }: Party.ConnectionContext): void {
-    const peer = new ObjectPeer(connection, this.#post, undefined, request.headers.get(ADDRESS_HEADER) || null);
-    came(this.room.id);
+    const peer = new ObjectPeer(connection, this.#sendQueue, undefined, request.headers.get(ADDRESS_HEADER) || null);
+    countOpened(this.room.id);
     this.#peers.set(connection, peer);
     // The engine's own `onClose` does not tell the code, which tells a goodbye from a loss.
     connection.addEventListener('close', (event) => {
       this.#peers.delete(connection);
-      went(this.room.id);
-      this.#house.leave(peer, event.code === 1000 || event.code === 1001);
+      countClosed(this.room.id);
+      this.#tenants.leave(peer, event.code === 1000 || event.code === 1001);
       // This engine leaves the other side's goodbye unanswered otherwise, and its socket half closed.
       peer.close(1000, '');
     });
-    this.#house.connect(peer);
+    this.#tenants.connect(peer);
   }
 
   onMessage(message: string | ArrayBuffer, connection: Party.Connection): void {
     const peer = this.#peers.get(connection);
     if (!peer) return;
-    if (typeof message !== 'string') this.#house.receive(peer, new Uint8Array(message));
+    if (typeof message !== 'string') this.#tenants.receive(peer, new Uint8Array(message));
     else peer.answer(message);
   }
 
   /** While the handler runs this engine tells nobody the room's name, requests that come meanwhile included: so it ends at once. */
   onAlarm(): void {
-    setTimeout(() => void this.#house.wake().catch(report), 0);
+    setTimeout(() => void this.#tenants.wake().catch(report), 0);
   }
 
   /** Only `roomDirectory` comes this way: `onBeforeRequest` keeps everybody else out. */
   async onRequest(request: Party.Request): Promise<Response> {
-    return Response.json(await this.#house.command((await request.json()) as RoomCommand));
+    return Response.json(await this.#tenants.command((await request.json()) as RoomCommand));
   }
 
   /** A name no room can have makes no object, and costs nothing. */

@@ -4,21 +4,21 @@ import type { Issuer } from './access/issuers.js';
 import { issuerOf } from './access/tokens.js';
 import type { RoomAnswer, RoomCommand } from './commands/command.js';
 import type { RoomSettings } from './config/room-settings.js';
-import { Arrivals } from './engine/connection-throttle.js';
+import { ConnectionThrottle } from './engine/connection-throttle.js';
 import type { Clock, Peer, Storage } from './engine/platform.js';
-import { RoomKeeper } from './lifecycle/room-lifecycle.js';
+import { RoomLifecycle } from './lifecycle/room-lifecycle.js';
 import { CLOSE } from './shared/protocol.js';
 import { decodeClientMessage } from './shared/wire/client-message.js';
-import { OwnSpace, TeamSpace } from './storage/tenant-storage.js';
+import { OwnStorage, TenantStorage } from './storage/tenant-storage.js';
 
 /** Until a room that could not be woken is woken again. */
 const RETRY_MS = 5_000;
 
-export class RoomHouse {
-  readonly #own: RoomKeeper;
-  readonly #arrivals: Arrivals;
-  readonly #teams = new Map<Issuer, RoomKeeper>();
-  readonly #at = new Map<Peer, RoomKeeper>();
+export class TenantRooms {
+  readonly #own: RoomLifecycle;
+  readonly #arrivals: ConnectionThrottle;
+  readonly #teams = new Map<Issuer, RoomLifecycle>();
+  readonly #at = new Map<Peer, RoomLifecycle>();
   /** When each wants to be woken. */
   readonly #alarms = new Map<Issuer | null, number>();
   #known: Promise<unknown> | null = null;
@@ -29,8 +29,8 @@ export class RoomHouse {
     private readonly clock: Clock,
     private readonly settings: RoomSettings,
   ) {
-    this.#arrivals = new Arrivals(settings.limits, clock);
-    this.#own = new RoomKeeper(name, new OwnSpace(storage), this.#clockOf(null), settings);
+    this.#arrivals = new ConnectionThrottle(settings.limits, clock);
+    this.#own = new RoomLifecycle(name, new OwnStorage(storage), this.#clockOf(null), settings);
   }
 
   connect(peer: Peer): void {
@@ -48,23 +48,23 @@ export class RoomHouse {
       if (iss !== '' && !issuer) peer.close(CLOSE.forbidden, 'Tokens of this team are no longer accepted here.');
       else this.#at.set(peer, this.#keeper(issuer ?? null));
     }
-    for (const keeper of new Set(this.#at.values()))
-      keeper.resume([...this.#at].filter(([, at]) => at === keeper).map(([peer]) => peer));
+    for (const lifecycle of new Set(this.#at.values()))
+      lifecycle.resume([...this.#at].filter(([, at]) => at === lifecycle).map(([peer]) => peer));
   }
 
   receive(peer: Peer, frame: Uint8Array): void {
     // What was sent before its sender heard that there is no place.
     if (!this.#arrivals.has(peer)) return;
-    let keeper = this.#at.get(peer);
-    if (!keeper) {
-      keeper = this.#keeper(this.#issuerIn(frame));
-      if (keeper !== this.#own) {
+    let lifecycle = this.#at.get(peer);
+    if (!lifecycle) {
+      lifecycle = this.#keeper(this.#issuerIn(frame));
+      if (lifecycle !== this.#own) {
         this.#own.leave(peer, false);
-        keeper.connect(peer);
+        lifecycle.connect(peer);
       }
-      this.#at.set(peer, keeper);
+      this.#at.set(peer, lifecycle);
     }
-    keeper.receive(peer, frame);
+    lifecycle.receive(peer, frame);
   }
 
   /** `goodbye`: the page was closed on purpose. */
@@ -112,14 +112,20 @@ export class RoomHouse {
     }
   }
 
-  #keeper(issuer: Issuer | null): RoomKeeper {
+  #keeper(issuer: Issuer | null): RoomLifecycle {
     if (!issuer) return this.#own;
     const known = this.#teams.get(issuer);
     if (known) return known;
     const { name, storage, settings } = this;
-    const keeper = new RoomKeeper(name, new TeamSpace(storage, issuer.iss), this.#clockOf(issuer), settings, issuer);
-    this.#teams.set(issuer, keeper);
-    return keeper;
+    const lifecycle = new RoomLifecycle(
+      name,
+      new TenantStorage(storage, issuer.iss),
+      this.#clockOf(issuer),
+      settings,
+      issuer,
+    );
+    this.#teams.set(issuer, lifecycle);
+    return lifecycle;
   }
 
   /** There is one alarm for all of them. */

@@ -2,15 +2,15 @@
 import { type Connection, type ConnectionContext, Server, type WSMessage } from 'partyserver';
 import type { RoomAnswer, RoomCommand, RoomDirectory } from './commands/command.js';
 import { roomSettings } from './config/room-settings.js';
-import { came, went } from './engine/connection-count.js';
+import { countClosed, countOpened } from './engine/connection-count.js';
 import { closedSocket, KeyValueStorage, ObjectClock, ObjectPeer } from './engine/durable-object.js';
 import { report } from './engine/log.js';
-import { Post } from './engine/send-queue.js';
+import { SendQueue } from './engine/send-queue.js';
 import { Front, type RoomFiles } from './front.js';
 import { ADDRESS_HEADER } from './rate/address-throttle.js';
 import { isRoomId } from './shared/clean-names.js';
 import { CLOSE, HEARTBEAT } from './shared/protocol.js';
-import { RoomHouse } from './tenants.js';
+import { TenantRooms } from './tenants.js';
 
 /** These engines serve production. */
 export const OPEN_BY_DEFAULT = false;
@@ -31,16 +31,16 @@ export class RoomServer extends Server<WorkerEnv> {
   /** Out of memory while nobody says anything: then nothing is paid for but the connections. */
   static override options = { hibernate: true };
 
-  readonly #house: RoomHouse;
+  readonly #tenants: TenantRooms;
   readonly #peers = new Map<Connection, ObjectPeer>();
-  readonly #post = new Post(() => this.#peers.size);
+  readonly #sendQueue = new SendQueue(() => this.#peers.size);
   readonly #unreadBytes: number;
 
   constructor(ctx: DurableObjectState, env: WorkerEnv) {
     super(ctx, env);
     const settings = roomSettings(env, OPEN_BY_DEFAULT, 'partyserver');
     this.#unreadBytes = settings.limits.unreadBytes;
-    this.#house = new RoomHouse(
+    this.#tenants = new TenantRooms(
       () => this.name,
       new KeyValueStorage(ctx.storage, async () => {
         const mark = new Request(`https://files/${ctx.id}.deleted`, { method: 'PUT', body: new Date().toISOString() });
@@ -52,7 +52,7 @@ export class RoomServer extends Server<WorkerEnv> {
     );
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(HEARTBEAT.ask, HEARTBEAT.answer));
     for (const connection of this.getConnections()) this.#peers.set(connection, this.#peer(connection));
-    this.#house.resume(this.#peers.values());
+    this.#tenants.resume(this.#peers.values());
   }
 
   /** Kept by the engine for as long as the connection, through a sleep as well. */
@@ -64,14 +64,14 @@ export class RoomServer extends Server<WorkerEnv> {
   override onConnect(connection: Connection): void {
     const peer = this.#peer(connection);
     this.#peers.set(connection, peer);
-    came(this.name);
-    this.#house.connect(peer);
+    countOpened(this.name);
+    this.#tenants.connect(peer);
   }
 
   override onMessage(connection: Connection, message: WSMessage): void {
     const peer = this.#peers.get(connection);
     if (!peer) return;
-    if (message instanceof ArrayBuffer) this.#house.receive(peer, new Uint8Array(message));
+    if (message instanceof ArrayBuffer) this.#tenants.receive(peer, new Uint8Array(message));
     else if (typeof message === 'string') peer.answer(message);
   }
 
@@ -83,15 +83,15 @@ export class RoomServer extends Server<WorkerEnv> {
     const peer = this.#peers.get(connection);
     if (!peer) return;
     this.#peers.delete(connection);
-    went(this.name);
-    this.#house.leave(peer, goodbye);
+    countClosed(this.name);
+    this.#tenants.leave(peer, goodbye);
   }
 
   /** Heartbeats are answered for the room; the engine remembers when. */
   #peer(connection: Connection): ObjectPeer {
     const answered = () => this.ctx.getWebSocketAutoResponseTimestamp(connection)?.getTime() ?? 0;
     const address = connection.tags.find((tag) => tag !== connection.id);
-    return new ObjectPeer(connection, this.#post, answered, address, {
+    return new ObjectPeer(connection, this.#sendQueue, answered, address, {
       bytes: this.#unreadBytes,
       // Not while the room speaks, which is when it shows.
       tooMuch: () => void Promise.resolve().then(() => this.#left(connection, false)),
@@ -103,12 +103,12 @@ export class RoomServer extends Server<WorkerEnv> {
   }
 
   override onAlarm(): Promise<void> {
-    return this.#house.wake();
+    return this.#tenants.wake();
   }
 
   /** Only `roomDirectory` comes this way: `connectRoom` lets nothing but sockets through. */
   override async onRequest(request: Request): Promise<Response> {
-    return Response.json(await this.#house.command((await request.json()) as RoomCommand));
+    return Response.json(await this.#tenants.command((await request.json()) as RoomCommand));
   }
 }
 

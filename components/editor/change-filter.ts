@@ -24,7 +24,7 @@ const size = StateField.define<number>({
 });
 
 /** Calls `refused` when an edit is not taken because the file would have more than `limit` bytes. */
-export function guard(limit: number, refused: () => void): Extension {
+export function changeFilter(limit: number, refused: () => void): Extension {
   const filter = EditorState.transactionFilter.of((transaction) => {
     const { startState, changes, docChanged } = transaction;
     if (!docChanged || transaction.annotation(remote)) return transaction;

@@ -40,7 +40,7 @@ const words = EditorState.phrases.of({
 });
 
 /** `parent`: what the editor stands in. */
-export const assistance = (parent: Element): Extension => [
+export const completionAndSearch = (parent: Element): Extension => [
   assistanceTheme,
   words,
   inTopLayer(parent),

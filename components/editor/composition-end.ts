@@ -6,7 +6,7 @@ import { ViewPlugin } from '@codemirror/view';
 const IN_COMPOSITION = 229;
 
 /** While an editor believes that somebody composes it leaves keys to the browser, and others' edits wait. */
-export const composition: Extension = ViewPlugin.define((view) => {
+export const compositionEnd: Extension = ViewPlugin.define((view) => {
   const end = new AbortController();
   const told = ({ isComposing, keyCode }: KeyboardEvent) => {
     if (view.compositionStarted && !isComposing && keyCode !== IN_COMPOSITION)

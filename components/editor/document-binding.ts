@@ -24,7 +24,7 @@ export interface BindingEvents {
   broken(failed?: readonly Transaction[]): void;
 }
 
-export function binding(document: SessionDocument, events: BindingEvents): Extension {
+export function documentBinding(document: SessionDocument, events: BindingEvents): Extension {
   return [
     ViewPlugin.define((view) => new Binding(view, document, events), {
       eventObservers: {

@@ -4,13 +4,13 @@ import { EditorView } from '@codemirror/view';
 import { LIMITS } from '../../party/shared/limits.js';
 import { idle } from '../page/idle.js';
 import type { SessionDocument } from '../session/sync/document.js';
-import { guard } from './change-filter.js';
-import { type BindingEvents, binding, safely } from './document-binding.js';
+import { changeFilter } from './change-filter.js';
+import { type BindingEvents, documentBinding, safely } from './document-binding.js';
 import { changedOptions, code, type EditorOptions, extensions } from './extensions.js';
 import { firstKeys, firstLanguage } from './first-keys.js';
 import { happened } from './first-undo.js';
 import { loadGrammar } from './grammars.js';
-import { steadyScroll } from './scroll-anchor.js';
+import { scrollAnchor } from './scroll-anchor.js';
 
 /** What is said and not loaded. */
 export type EditorSettings = Omit<EditorOptions, 'language' | 'comforts' | 'assistance'>;
@@ -99,12 +99,12 @@ export class DocumentEditor {
     const marking = ++this.#marking;
     if (!error && !this.#marked) return;
     this.#marked = true;
-    const [{ markProblem }, { errorLine }] = await Promise.all([
+    const [{ markErrorLine }, { errorLine }] = await Promise.all([
       import('./error-line.js'),
       import('../output/source-locations.js'),
     ]);
     const line = error ? errorLine(error.text, error.fileName) : undefined;
-    if (marking === this.#marking && !this.#closed) markProblem(this.view, line ?? null);
+    if (marking === this.#marking && !this.#closed) markErrorLine(this.view, line ?? null);
   }
 
   /** Puts the cursor into a line, counted from 1. */
@@ -140,13 +140,13 @@ export class DocumentEditor {
 
   async #load(): Promise<void> {
     try {
-      const { comforts, remoteCursors, undoOf, undoSince } = await import('./standard-setup.js');
+      const { standardSetup, remoteCursors, undoOf, undoSince } = await import('./standard-setup.js');
       this.#undoOf = undoOf;
       const undo = undoSince(happened(this.view));
-      this.#change({ ...this.#options, comforts: [comforts, undo, remoteCursors(this.document)] });
+      this.#change({ ...this.#options, comforts: [standardSetup, undo, remoteCursors(this.document)] });
       await idle();
-      const { assistance } = await import('./completion-and-search.js');
-      this.#change({ ...this.#options, assistance: assistance(this.place.parent) });
+      const { completionAndSearch } = await import('./completion-and-search.js');
+      this.#change({ ...this.#options, assistance: completionAndSearch(this.place.parent) });
     } catch {
       this.events.failed(
         'loading',
@@ -179,9 +179,9 @@ export class DocumentEditor {
     return EditorState.create({
       doc: this.document.text,
       extensions: [
-        binding(this.document, this.#binding),
-        guard(limit, () => this.events.failed('too-large', tooLarge)),
-        steadyScroll,
+        documentBinding(this.document, this.#binding),
+        changeFilter(limit, () => this.events.failed('too-large', tooLarge)),
+        scrollAnchor,
         extensions(this.#options, this.kind.extensions(this.document)),
         undo,
       ],

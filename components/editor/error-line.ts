@@ -38,7 +38,7 @@ const look = EditorView.baseTheme({
 });
 
 /** Marks a line, counted from 1; null takes the mark away. A line that is not there is not marked. */
-export function markProblem(view: EditorView, line: number | null): void {
+export function markErrorLine(view: EditorView, line: number | null): void {
   const known = view.state.field(problem, false) !== undefined;
   if (!known && line === null) return;
   const there = line !== null && line >= 1 && line <= view.state.doc.lines ? view.state.doc.line(line).from : null;

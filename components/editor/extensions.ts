@@ -10,7 +10,7 @@ import {
   lineNumbers,
   placeholder,
 } from '@codemirror/view';
-import { composition } from './composition-end.js';
+import { compositionEnd } from './composition-end.js';
 import { linearEdits } from './linear.js';
 import { theme } from './theme.js';
 
@@ -86,7 +86,7 @@ export const code: Extension = [
 const shared: Extension = [
   linearEdits,
   highlightSpecialChars(),
-  composition,
+  compositionEnd,
   // Only LF parts lines: the room's text has no other.
   EditorState.lineSeparator.of('\n'),
   EditorView.perLineTextDirection.of(true),

@@ -29,9 +29,9 @@ class SteadyScroll implements PluginValue {
   }
 }
 
-export const steadyScroll = ViewPlugin.fromClass(SteadyScroll);
+export const scrollAnchor = ViewPlugin.fromClass(SteadyScroll);
 
 /** To be called before each update of the view. */
 export function settleScroll(view: EditorView): void {
-  view.plugin(steadyScroll)?.settle();
+  view.plugin(scrollAnchor)?.settle();
 }

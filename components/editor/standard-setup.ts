@@ -16,7 +16,7 @@ export { loadLanguage } from './highlight-languages.js';
 export { remoteCursors } from './remote-cursors.js';
 export { undoOf, undoSince } from './undo-transfer.js';
 
-export const comforts: Extension = [
+export const standardSetup: Extension = [
   history(),
   bracketMatching(),
   // A string or comment in Hebrew or Arabic does not turn the code beside it around.

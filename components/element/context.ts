@@ -1,12 +1,12 @@
 // What `<code-room>` gives to the parts inside it, wherever in its layout they stand.
 import { createContext } from '@lit/context';
-import type { Runs } from '../run/run-controller.js';
+import type { RunController } from '../run/run-controller.js';
 import type { Session } from '../session/session.js';
 import type { CodeRoomErrorEvent } from './events.js';
 
 export interface RoomContext {
   readonly session: Session;
-  readonly runs: Runs;
+  readonly runs: RunController;
   /** Its id; undefined for a room of one. */
   readonly name: string | undefined;
   /** A room of one: nobody else can come. */

@@ -1,7 +1,7 @@
 // Says which line a page's Content-Security-Policy lacks when it keeps the room out: without it, browsers tell their console alone.
 
 /** `tell` gets a sentence each time the policy stops a connection to `host`, an origin. */
-export function watchPolicy(host: string, tell: (sentence: string) => void, signal: AbortSignal): void {
+export function watchCspViolations(host: string, tell: (sentence: string) => void, signal: AbortSignal): void {
   const sockets = host.replace(/^http/, 'ws');
   const heard = ({ disposition, effectiveDirective, blockedURI }: SecurityPolicyViolationEvent) => {
     // A policy that only reports stops nothing.

@@ -1,7 +1,7 @@
 // The events of `<code-room>`: each bubbles, leaves shadow roots, and carries what has changed.
 import type { Output, RunState } from '../../party/shared/protocol.js';
 import type { Status } from '../session/options.js';
-import type { Standing } from '../session/room-state.js';
+import type { RoomState } from '../session/room-state.js';
 import type { Person } from '../session/sync/people.js';
 
 const outward: EventInit = { bubbles: true, composed: true };
@@ -45,7 +45,7 @@ export class CodeRoomRunEvent extends Event {
 
 /** The room was locked, ended or opened again; to interviewers also: who waits to be let in. */
 export class CodeRoomStandingEvent extends Event {
-  constructor(readonly standing: Pick<Standing, 'lobby' | 'locked' | 'ended' | 'waiting'>) {
+  constructor(readonly standing: Pick<RoomState, 'lobby' | 'locked' | 'ended' | 'waiting'>) {
     super('code-room-standing', outward);
   }
 }

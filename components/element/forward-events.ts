@@ -13,7 +13,7 @@ import {
 } from './events.js';
 
 /** Fires the events of `element` until the signal ends. */
-export function tellPage(element: EventTarget, session: Session, signal: AbortSignal): void {
+export function forwardEvents(element: EventTarget, session: Session, signal: AbortSignal): void {
   const on = <E extends Event>(target: EventTarget, type: string, make: (event: E) => Event | undefined) =>
     target.addEventListener(
       type,

@@ -8,10 +8,10 @@ import { notLoaded } from '../wording/status-text.js';
 import { Announcer } from './announcer.js';
 import { roomContext } from './context.js';
 import { CodeRoomErrorEvent } from './events.js';
-import { showStates, tellPage } from './forward-events.js';
+import { forwardEvents, showStates } from './forward-events.js';
 import { GuestElement } from './guest-element.js';
 import { isCommand } from './keyboard.js';
-import { Visit } from './room-visit.js';
+import { RoomVisit } from './room-visit.js';
 import { readSchema, readStarter, type Starter } from './starter-code.js';
 import { normalized } from './value.js';
 
@@ -54,7 +54,7 @@ export abstract class RoomHost extends GuestElement {
   /** Of a room that has none; from then on the room has its own. */
   @property({ attribute: 'language' }) protected firstLanguage?: string;
 
-  protected visit: Visit | undefined;
+  protected visit: RoomVisit | undefined;
   protected readonly announcer = new Announcer(this);
   /** What was written in a room of one, which nobody else keeps. */
   #kept: Starter | undefined;
@@ -97,7 +97,7 @@ export abstract class RoomHost extends GuestElement {
   connectedMoveCallback(): void {}
 
   /** A visit has begun; nothing has come from the room yet. */
-  protected abstract entered(visit: Visit): void;
+  protected abstract entered(visit: RoomVisit): void;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.isConnected || document.readyState === 'loading') return;
@@ -138,14 +138,14 @@ export abstract class RoomHost extends GuestElement {
     (shiftKey ? goToPerson : goToError)(session, reveal, (sentence) => this.announcer.say(sentence));
   }
 
-  #leadsElsewhere(changed: PropertyValues<this>, { session }: Visit): boolean {
+  #leadsElsewhere(changed: PropertyValues<this>, { session }: RoomVisit): boolean {
     if (ADDRESS.some((name) => changed.has(name))) return true;
     // Another function with each rendering of a page is no other room; one where there was none may be.
     if (changed.has('getToken') && changed.get('getToken') === undefined) return true;
     return changed.has('token') && (session.status === 'refused' || changed.get('token') === undefined);
   }
 
-  #pass(changed: PropertyValues, { session, alone }: Visit): void {
+  #pass(changed: PropertyValues, { session, alone }: RoomVisit): void {
     if (changed.has('token') && this.token) session.setToken(this.token);
     if (changed.has('code')) session.seed(this.#starter());
     if (changed.has('firstName') && this.firstName) session.rename(this.firstName);
@@ -159,7 +159,7 @@ export abstract class RoomHost extends GuestElement {
   #enter(): void {
     this.#leave();
     const { host, room, token, runner } = this;
-    this.visit = new Visit(this, this.renderRoot as ShadowRoot, {
+    this.visit = new RoomVisit(this, this.renderRoot as ShadowRoot, {
       ...{ host, room, token, runner },
       getToken: this.getToken && (async () => (await this.getToken?.()) ?? ''),
       name: this.firstName,
@@ -170,7 +170,7 @@ export abstract class RoomHost extends GuestElement {
     this.#offer();
     showStates(this.#internals, session, signal);
     void this.announcer.follow(session, signal);
-    tellPage(this, session, signal);
+    forwardEvents(this, session, signal);
     this.entered(this.visit);
     this.visit.begin();
   }

@@ -1,15 +1,15 @@
 // One stay of the element in one room: session, runs and person key, made together and ended together.
 
-import { Runs, type RunsOptions } from '../run/run-controller.js';
+import { RunController, type RunControllerOptions } from '../run/run-controller.js';
 import { Session } from '../session/session.js';
-import { watchPolicy } from './csp-violations.js';
+import { watchCspViolations } from './csp-violations.js';
 import { CodeRoomErrorEvent } from './events.js';
 import { guardLeaving } from './leave-guard.js';
 import { claimPersonKey, type PersonKey } from './person-key.js';
 import { defaultHost, sandboxOf, toOrigin } from './server-url.js';
 import type { Starter } from './starter-code.js';
 
-export interface VisitOptions {
+export interface RoomVisitOptions {
   /** As the attributes say. */
   host: string | undefined;
   room: string | undefined;
@@ -19,12 +19,12 @@ export interface VisitOptions {
   name: string | undefined;
   starter: Starter | null;
   /** As of the beginning of each run. */
-  given: RunsOptions['given'];
+  given: RunControllerOptions['given'];
 }
 
-export class Visit {
+export class RoomVisit {
   readonly session: Session;
-  readonly runs: Runs;
+  readonly runs: RunController;
   /** A room of one. */
   readonly alone: boolean;
   readonly #personKey: PersonKey | undefined;
@@ -34,7 +34,7 @@ export class Visit {
   constructor(
     private readonly element: EventTarget,
     mount: ShadowRoot,
-    { host, room, token, runner, getToken, name, starter, given }: VisitOptions,
+    { host, room, token, runner, getToken, name, starter, given }: RoomVisitOptions,
   ) {
     this.alone = !room;
     this.#host = toOrigin(host || defaultHost());
@@ -51,8 +51,8 @@ export class Visit {
       ...(starter ? { seed: starter } : {}),
     });
     guardLeaving(this.session, this.signal);
-    if (this.#host) watchPolicy(this.#host, (sentence) => this.#refuse('policy', sentence), this.signal);
-    this.runs = new Runs({
+    if (this.#host) watchCspViolations(this.#host, (sentence) => this.#refuse('policy', sentence), this.signal);
+    this.runs = new RunController({
       session: this.session,
       sandbox: sandboxOf(runner, this.#host ?? '', Boolean(room || host)),
       mount,

@@ -7,7 +7,7 @@ import type { RoomContext } from './context.js';
 import { CodeRoomErrorEvent } from './events.js';
 import { RoomElement } from './room-element.js';
 
-export abstract class WordsElement extends RoomElement {
+export abstract class TextElement extends RoomElement {
   #editor: DocumentEditor | undefined;
   #settings: EditorSettings | undefined;
 

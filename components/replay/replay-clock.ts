@@ -3,7 +3,7 @@
 /** A pause is shown so long and no longer when pauses are cut. */
 const PAUSE_MS = 2_000;
 
-export class Tape {
+export class ReplayClock {
   /** When something happened, and where on the tape that is. */
   readonly #times: number[];
   readonly #places: number[] = [];

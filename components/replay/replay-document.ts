@@ -2,7 +2,7 @@
 import { Text } from '@codemirror/state';
 import type { Replay } from '../../party/shared/replay.js';
 import { applyChange, composeAll, countPlaces } from '../../party/shared/text-change.js';
-import { type Entry, readStretch } from '../../party/shared/wire/log-segment.js';
+import { type Entry, readLogSegment } from '../../party/shared/wire/log-segment.js';
 import { lastUpTo } from './replay-clock.js';
 
 /** Texts are kept so far apart that those between are reached quickly: in edits and places that they change, */
@@ -16,7 +16,7 @@ interface Keyframe {
   text: Text;
 }
 
-export class Film {
+export class ReplayDocument {
   readonly entries: Entry[] = [];
   /** Older stretches of the log were thinned out: there the text comes whole, in leaps. */
   readonly thinned: boolean = false;
@@ -28,7 +28,7 @@ export class Film {
     /** Where the text before an edit is known although none led to it: at the beginning, and after each gap. */
     const anew = new Set<number>();
     let [version, length, work] = [0, 0, 0];
-    for (const stretch of stretches.map((encoded) => readStretch(fromBase64(encoded)))) {
+    for (const stretch of stretches.map((encoded) => readLogSegment(fromBase64(encoded)))) {
       const gap = stretch.base !== version || stretch.length !== length;
       if (gap) this.thinned = true;
       if (gap || this.entries.length === 0) anew.add(this.entries.length);

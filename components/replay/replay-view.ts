@@ -3,17 +3,17 @@ import { type ChangeSet, EditorState, type Extension, StateEffect, StateField, t
 import { Decoration, type DecorationSet, drawSelection, EditorView, lineNumbers, WidgetType } from '@codemirror/view';
 import { replacement } from '../../party/shared/wire/change.js';
 import { linearEdits } from '../editor/linear.js';
-import { comforts, loadLanguage } from '../editor/standard-setup.js';
+import { loadLanguage, standardSetup } from '../editor/standard-setup.js';
 import { theme } from '../editor/theme.js';
 
 /** Where the last edit ended, and by whom; null: nobody has just written. */
-export interface Pen {
+export interface LastCursor {
   at: number;
   name: string;
   color: string;
 }
 
-const setPen = StateEffect.define<Pen | null>();
+const setPen = StateEffect.define<LastCursor | null>();
 
 class PenWidget extends WidgetType {
   constructor(
@@ -39,7 +39,7 @@ class PenWidget extends WidgetType {
 }
 
 /** A caret, and behind the line the name: in front of it would stand code. */
-function penAt({ at, name, color }: Pen, doc: Text): DecorationSet {
+function penAt({ at, name, color }: LastCursor, doc: Text): DecorationSet {
   const caret = Decoration.widget({ widget: new PenWidget('pen', '', color), side: 1 }).range(at);
   const end = doc.lineAt(at).to;
   return Decoration.set([
@@ -54,8 +54,8 @@ const pens = StateField.define<DecorationSet>({
     let next = shown.map(changes);
     for (const effect of effects) {
       if (!effect.is(setPen)) continue;
-      const pen = effect.value;
-      next = pen ? penAt(pen, newDoc) : Decoration.none;
+      const lastCursor = effect.value;
+      next = lastCursor ? penAt(lastCursor, newDoc) : Decoration.none;
     }
     return next;
   },
@@ -75,7 +75,7 @@ const look = EditorView.theme({
   },
 });
 
-export class Screen {
+export class ReplayView {
   readonly #view: EditorView;
 
   constructor(parent: Element, root: ShadowRoot, label: string) {
@@ -89,14 +89,14 @@ export class Screen {
   }
 
   /** `changes` lead from what is shown to `text`; null: whatever differs. */
-  show(text: Text, changes: ChangeSet[] | null, pen: Pen | null, follow: boolean): void {
+  show(text: Text, changes: ChangeSet[] | null, lastCursor: LastCursor | null, follow: boolean): void {
     for (const step of changes ?? []) {
       // Where the log was thinned a change follows another text.
       if (step.length === this.#view.state.doc.length) this.#view.dispatch({ changes: step });
     }
     const rest = replacement(this.#view.state.doc, text);
     if (rest) this.#view.dispatch({ changes: rest });
-    const place = pen && { ...pen, at: Math.min(pen.at, text.length) };
+    const place = lastCursor && { ...lastCursor, at: Math.min(lastCursor.at, text.length) };
     const scroll = place && follow ? [EditorView.scrollIntoView(place.at, { y: 'nearest', yMargin: 40 })] : [];
     this.#view.dispatch({ effects: [setPen.of(place), ...scroll] });
   }
@@ -110,7 +110,7 @@ export class Screen {
       ...(doc && { doc }),
       extensions: [
         linearEdits,
-        [lineNumbers(), drawSelection(), pens, look, language, comforts, theme],
+        [lineNumbers(), drawSelection(), pens, look, language, standardSetup, theme],
         EditorState.readOnly.of(true),
         EditorState.lineSeparator.of('\n'),
         EditorView.perLineTextDirection.of(true),

@@ -18,7 +18,7 @@ export interface RunOutcome {
   durationMs: number;
 }
 
-export interface RunsOptions {
+export interface RunControllerOptions {
   session: Session;
   /** Address of the sandbox; null: none is known. `off`: switched off. */
   sandbox: string | 'off' | null;
@@ -36,7 +36,7 @@ const ECHO_MS = 3_000;
 const SETTLE_MS = 150;
 
 /** Events: `change` (what can be run, or the progress of loading), `reveal` (RevealEvent). */
-export class Runs extends EventTarget {
+export class RunController extends EventTarget {
   /** How far a language is loaded for a run or a warm-up of this page. */
   progress: RunnerProgress | null = null;
   /** A run is on, and the person who pressed Run has not said yet what is to become of it. */
@@ -50,7 +50,7 @@ export class Runs extends EventTarget {
   readonly #queue = new RunQueue();
   readonly #end = new AbortController();
 
-  constructor(private readonly options: RunsOptions) {
+  constructor(private readonly options: RunControllerOptions) {
     super();
     const onFile = () => {
       if (this.#wanted) void this.warm();
@@ -242,8 +242,8 @@ export class Runs extends EventTarget {
 
 /** Like those who run here, but from the server the language was registered with; most pages never need it. */
 async function runRemote(request: RunRequest, sink: RunSink, signal: AbortSignal): Promise<RunResult> {
-  const { carryOut } = await import('../runner/remote/run-remotely.js').catch(notLoaded);
-  return carryOut(request, sink, signal);
+  const { runRemotely } = await import('../runner/remote/run-remotely.js').catch(notLoaded);
+  return runRemotely(request, sink, signal);
 }
 
 const choices = (): string =>

@@ -3,7 +3,7 @@
 import type { FrameMessage, OutputKind, PageMessage, RunnerProgress, RunState } from './messages.js';
 import { packageFolder } from './packages.js';
 import { RunnerError } from './runner-error.js';
-import { filesOf, runtimeOrder } from './runtime-spec.js';
+import { filesOf, runtimeSpec } from './runtime-spec.js';
 import { SandboxFrame } from './sandbox-frame.js';
 
 export type { OutputKind, RunnerProgress, RunState } from './messages.js';
@@ -123,7 +123,7 @@ export class Runner extends EventTarget {
 
   /** Loads a language and starts an interpreter for it, so that the first run begins at once. Errors wait for that run. */
   warm(language: string): void {
-    const order = runtimeOrder(language, (progress) => this.#announce(progress));
+    const order = runtimeSpec(language, (progress) => this.#announce(progress));
     const message = order.then((runtime) => ({ type: 'warm', runtime }) as const);
     this.#post(message, () => true).catch(() => this.#announce(null));
   }
@@ -152,7 +152,7 @@ export class Runner extends EventTarget {
       showResult = false,
       timeLimitMs = TIME_LIMIT_MS,
     } = run.request;
-    const runtime = await runtimeOrder(language, (progress) => this.#tell(run, progress));
+    const runtime = await runtimeSpec(language, (progress) => this.#tell(run, progress));
     const order = { id, runtime, code, fileName, stdin, schema, showResult, timeLimitMs, outputLimit: OUTPUT_LIMIT };
     return { type: 'run', order };
   }

@@ -33,7 +33,7 @@ const orders = new Map<string, Order>();
  * The same for each run; `tell` hears how far the files that the page brings are, and null when that is over. Rejects
  * with a `RunnerError` if the language cannot be run, or a file of it cannot be had.
  */
-export async function runtimeOrder(language: string, tell: Tell): Promise<RuntimeOrder> {
+export async function runtimeSpec(language: string, tell: Tell): Promise<RuntimeOrder> {
   const definition = languageDefinition(language);
   const key = `${language}@${definition?.registration}`;
   const { made, loading } = orders.get(key) ?? begun(language, key);

@@ -5,7 +5,7 @@ import type { Status } from './options.js';
 const HAS_ENDED = 'This room has ended. You can still read everything, but not change it.';
 
 /** Event: `status`. */
-export class Presence extends EventTarget {
+export class ConnectionStatus extends EventTarget {
   status: Status = 'offline';
   /** Why the status is `refused` or `ended`, as a sentence; of `offline` where the room has said why. */
   refusal = '';

@@ -3,16 +3,16 @@ import type { Bookmark, Hello } from '../../party/shared/wire/client-message.js'
 import { RETRY_MS, Token, type TokenEvents } from './connection/token.js';
 import { helloMessage } from './greeting.js';
 import type { SessionOptions } from './options.js';
-import type { Unsaved } from './outbox/unsaved-edits.js';
+import type { UnsavedEdits } from './outbox/unsaved-edits.js';
 
-export interface EntranceEvents extends TokenEvents {
+export interface HandshakeEvents extends TokenEvents {
   /** No token could be had. */
   failed(error: unknown): void;
   /** The connection is to begin anew: then a token is asked for again. */
   again(): void;
 }
 
-export class Entrance {
+export class Handshake {
   readonly token: Token;
   /** Takes the replica of the last connection up again. */
   resume: Uint8Array = new Uint8Array();
@@ -21,18 +21,18 @@ export class Entrance {
 
   constructor(
     private readonly options: SessionOptions,
-    private readonly events: EntranceEvents,
+    private readonly events: HandshakeEvents,
   ) {
     this.token = new Token(options.token ?? '', options.getToken, events);
   }
 
   /** What an earlier page could not send is taken up before the room is reached: it decides what there is to catch up on. */
-  async takeUp(unsaved: Unsaved): Promise<void> {
+  async takeUp(unsaved: UnsavedEdits): Promise<void> {
     await this.#credentials(unsaved).catch(this.events.failed);
   }
 
   /** For a connection that has just opened; null when it was lost while a token was fetched, or none could be had. */
-  async hello(unsaved: Unsaved, bookmark: () => Bookmark | null): Promise<Hello | null> {
+  async hello(unsaved: UnsavedEdits, bookmark: () => Bookmark | null): Promise<Hello | null> {
     const visit = ++this.visit;
     try {
       const token = await this.#credentials(unsaved);
@@ -46,7 +46,7 @@ export class Entrance {
   }
 
   /** Without a token it could not be known whose edits to take up. */
-  async #credentials(unsaved: Unsaved): Promise<string> {
+  async #credentials(unsaved: UnsavedEdits): Promise<string> {
     const token = await this.token.current();
     this.resume = (await unsaved.takeUp(this.options, token)) ?? this.resume;
     return token;

@@ -2,7 +2,7 @@
 
 export type { SessionOptions, Status } from './options.js';
 export type { Claim, Outbox, OutboxEntry } from './outbox/outbox.js';
-export { Standing, type Waiting } from './room-state.js';
+export { RoomState, type WaitingPerson } from './room-state.js';
 export type { CurrentRun, RunTicket } from './run/run-log.js';
 export { RunLog } from './run/run-log.js';
 export { Session } from './session.js';

@@ -1,5 +1,5 @@
 /** Chooses the way to the room: the one given, none for a room of one, else a socket. */
-import { Link } from './connection/socket-transport.js';
+import { SocketTransport } from './connection/socket-transport.js';
 import { SoloRoom } from './connection/solo-room.js';
 import type { Transport, TransportEvents } from './connection/transport.js';
 import type { SessionOptions } from './options.js';
@@ -9,5 +9,5 @@ export function openTransport(
   events: TransportEvents,
 ): Transport {
   if (transport) return transport(events);
-  return room === undefined ? new SoloRoom(events) : new Link({ host, room, WebSocket }, events);
+  return room === undefined ? new SoloRoom(events) : new SocketTransport({ host, room, WebSocket }, events);
 }

@@ -5,14 +5,14 @@ import type { OutgoingMessage } from '../../party/shared/wire/client-message.js'
 import type { RoomMessageOf as Of } from '../../party/shared/wire/room-message.js';
 
 /** Somebody at the door. */
-export interface Waiting {
+export interface WaitingPerson {
   id: string;
   name: string;
   role: Role;
 }
 
 /** Event: `change`. What may not be decided is refused by the room: `refused` of the session. */
-export class Standing extends EventTarget {
+export class RoomState extends EventTarget {
   /** Newcomers wait to be let in. */
   lobby = false;
   /** Nobody new comes in. */
@@ -20,7 +20,7 @@ export class Standing extends EventTarget {
   /** Read-only for everybody. */
   ended = false;
   /** Who waits; for everybody but interviewers always empty. The same array until it changes. */
-  waiting: readonly Waiting[] = [];
+  waiting: readonly WaitingPerson[] = [];
 
   constructor(private readonly send: (message: OutgoingMessage) => void) {
     super();

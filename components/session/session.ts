@@ -7,13 +7,13 @@ import { CODES, type OutgoingMessage } from '../../party/shared/wire/client-mess
 import type { RoomMessageOf as Of, RoomMessage } from '../../party/shared/wire/room-message.js';
 import { addressFault } from './address.js';
 import type { Transport } from './connection/transport.js';
-import { Presence } from './connection-status.js';
+import { ConnectionStatus } from './connection-status.js';
 import { NOT_AN_ID, NOWHERE, seedMessages } from './greeting.js';
-import { Entrance } from './handshake.js';
+import { Handshake } from './handshake.js';
 import { openTransport } from './open-transport.js';
 import type { SessionOptions, Status } from './options.js';
-import { Unsaved } from './outbox/unsaved-edits.js';
-import { Standing } from './room-state.js';
+import { UnsavedEdits } from './outbox/unsaved-edits.js';
+import { RoomState } from './room-state.js';
 import { RunLog } from './run/run-log.js';
 import type { SessionDocument } from './sync/document.js';
 import { Documents } from './sync/documents.js';
@@ -21,20 +21,20 @@ import { LOST, noToken, RefusedEvent, TAKEN_OUT } from './sync/events.js';
 import { People, type Person } from './sync/people.js';
 
 /** Events: `status`, `people`, `saved`, `token` (a new one is wanted: `setToken`), `refused` (RefusedEvent). */
-export class Session extends Presence {
+export class Session extends ConnectionStatus {
   /** The file; `documents` has the task in words and the interviewers' notes as well. */
   readonly document: SessionDocument;
   readonly documents: Documents;
   readonly run: RunLog;
   /** Lobby, lock and end, and who waits at the door. */
-  readonly standing: Standing;
+  readonly standing: RoomState;
   /** False: the room cannot write at the moment; nothing is lost, nothing is saved. */
   saving = true;
   role: Role = 'candidate';
   readonly #people = new People();
-  readonly #entrance: Entrance;
+  readonly #handshake: Handshake;
   #transport: Transport | null = null;
-  readonly #unsaved: Unsaved;
+  readonly #unsaved: UnsavedEdits;
   /** The stay, while there is one: what an earlier stay has set in motion does not count. */
   #stay: symbol | null = null;
   /** The name I want, until the room knows of it; and what it was when the last hello told it. */
@@ -49,17 +49,17 @@ export class Session extends Presence {
     this.#newName = options.name || null;
     // Before the room has answered the hello it takes nothing else.
     const send = (message: OutgoingMessage) => this.#inStep && this.#transport?.send(message);
-    const submit = (message: OutgoingMessage, visit = this.#entrance.visit) =>
-      this.#unsaved.before(() => visit === this.#entrance.visit && send(message));
+    const submit = (message: OutgoingMessage, visit = this.#handshake.visit) =>
+      this.#unsaved.before(() => visit === this.#handshake.visit && send(message));
     this.documents = new Documents(this.#people, send, submit, () => {
       this.#unsaved.changed(this.#inStep);
       this.dispatchEvent(new Event('saved'));
     });
     this.document = this.documents.file;
-    this.#unsaved = new Unsaved(this.documents, () => this.#entrance.resume);
-    this.standing = new Standing(send);
+    this.#unsaved = new UnsavedEdits(this.documents, () => this.#handshake.resume);
+    this.standing = new RoomState(send);
     this.run = new RunLog(send, () => this.document.version);
-    this.#entrance = new Entrance(options, {
+    this.#handshake = new Handshake(options, {
       wanted: () => this.dispatchEvent(new Event('token')),
       renewed: (token) => send({ type: 'refresh', token }),
       failed: (error) => this.dispatchEvent(noToken(error)),
@@ -96,7 +96,7 @@ export class Session extends Presence {
     this.stand('connecting');
     const stay = this.#stay;
     if (room === undefined) this.#open();
-    else void this.#entrance.takeUp(this.#unsaved).then(() => stay === this.#stay && this.#open());
+    else void this.#handshake.takeUp(this.#unsaved).then(() => stay === this.#stay && this.#open());
   }
 
   #open(): void {
@@ -111,11 +111,11 @@ export class Session extends Presence {
   /** Leaves for good. */
   close(): void {
     this.#stay = null;
-    this.#entrance.lost();
+    this.#handshake.lost();
     this.#inStep = false;
     this.#transport?.close();
     this.#transport = null;
-    this.#entrance.token.stop();
+    this.#handshake.token.stop();
     this.documents.offline();
     this.run.offline();
     this.#unsaved.release();
@@ -137,12 +137,12 @@ export class Session extends Presence {
   }
 
   setToken(token: string): void {
-    if (this.#entrance.token.set(token)) this.#transport ? this.#transport.reconnect() : this.#stay && this.#open();
+    if (this.#handshake.token.set(token)) this.#transport ? this.#transport.reconnect() : this.#stay && this.#open();
   }
 
   async #hello(): Promise<void> {
     this.stand('syncing');
-    const hello = await this.#entrance.hello(this.#unsaved, () => this.documents.bookmark);
+    const hello = await this.#handshake.hello(this.#unsaved, () => this.documents.bookmark);
     if (!hello) return;
     // A name the room knows already is not said again: it may have been changed in another tab.
     this.#toldName = this.#newName;
@@ -196,7 +196,7 @@ export class Session extends Presence {
   #welcomed(welcome: Of<'welcome'>): void {
     this.#welcome = welcome;
     this.role = welcome.role;
-    this.#entrance.resume = new Uint8Array(welcome.resume);
+    this.#handshake.resume = new Uint8Array(welcome.resume);
     this.saving = true;
     this.#people.clear();
     this.standing.clear();
@@ -248,24 +248,24 @@ export class Session extends Presence {
 
   /** Edits are not undone: they wait for a token that lets them in. */
   #accessExpired(sentence: string): void {
-    if (this.#entrance.token.hasRunOut()) return this.#transport?.reconnect();
+    if (this.#handshake.token.hasRunOut()) return this.#transport?.reconnect();
     this.documents.allow(this.role, false);
     this.dispatchEvent(new RefusedEvent('expired', sentence));
   }
 
   #closed(code: number, reason: string, final: boolean): void {
-    this.#entrance.lost();
+    this.#handshake.lost();
     this.#inStep = false;
     this.documents.offline();
     this.run.offline();
-    if ((code !== CLOSE.unauthorized || this.#entrance.token.hasRunOut()) && !final) return this.lost(code, reason);
+    if ((code !== CLOSE.unauthorized || this.#handshake.token.hasRunOut()) && !final) return this.lost(code, reason);
     this.#transport?.close();
     this.#transport = null;
     this.#turnAway(reason || 'The room does not let you in.', code === CLOSE.gone ? 'ended' : 'refused', code);
   }
 
   #turnAway(sentence: string, status: Status = 'refused', code = 0): void {
-    this.#entrance.token.stop();
+    this.#handshake.token.stop();
     this.run.ended();
     this.stand(status, sentence, code);
   }

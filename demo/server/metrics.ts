@@ -1,7 +1,7 @@
 /** Sees to it that each request can be found again: an id in answer and log, and counts at `/metrics`. */
 import type { Context, MiddlewareHandler } from 'hono';
 import { digest } from '../../party/access/secrets.js';
-import { census } from '../../party/engine/connection-count.js';
+import { connectionCounts } from '../../party/engine/connection-count.js';
 import { log, ROOM_PREFIX } from '../../party/engine/log.js';
 
 /** A proxy in front may have given one. */
@@ -58,7 +58,7 @@ export class Observer {
 
   #print(): string {
     const requests = [...this.#counts.requests];
-    const { rooms, connections } = census();
+    const { rooms, connections } = connectionCounts();
     const lines = [
       '# HELP code_room_requests_total Requests answered, files and room sockets not counted.',
       '# TYPE code_room_requests_total counter',

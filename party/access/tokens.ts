@@ -44,7 +44,7 @@ export class AccessDenied extends Error {
 }
 
 /** What a room needs to check tokens: its own key, and the digests of its links. */
-export interface Lock extends Links {
+export interface TokenLock extends Links {
   key: Uint8Array;
 }
 
@@ -53,7 +53,7 @@ interface Revoked {
 }
 
 export async function mintToken(
-  { key }: Pick<Lock, 'key'>,
+  { key }: Pick<TokenLock, 'key'>,
   room: string,
   claims: { sub: string; role: Role; name: string; link: string },
   now: number,
@@ -76,7 +76,7 @@ export async function mintToken(
 /** Who a token opens this room for; `proven` is whose it is, if that has been found already. Throws AccessDenied. */
 export async function verifyFor(
   { id, issuer, clock }: { id: string; issuer: Issuer | null; clock: { now(): number } },
-  lock: Lock & Revoked,
+  lock: TokenLock & Revoked,
   token: string,
   proven: Identity | null = null,
 ): Promise<Identity> {
@@ -94,7 +94,7 @@ export function isTakenBack(lock: Links & Revoked, identity: Identity): boolean 
 }
 
 /** Of a token that this room has given for a link. Throws AccessDenied. */
-export async function verifyToken(lock: Lock, room: string, token: string, now: number): Promise<Identity> {
+export async function verifyToken(lock: TokenLock, room: string, token: string, now: number): Promise<Identity> {
   const own = { iss: OWN_ISSUER, aud: OWN_ISSUER, maxAgeMs: TOKEN_MS, algorithms: ['HS256'], key: lock.key };
   const identity = await verifyClaims(own, room, room, token, now);
   if (!opens(lock, identity.role, identity.link)) throw new AccessDenied(LINK_RESET);

@@ -5,7 +5,7 @@ import { type DocumentKind, documentKind, PROTOCOL_VERSION } from '../shared/pro
 import { ROLES, type Role } from '../shared/roles.js';
 import { VERSION } from '../shared/version.js';
 import { currentStart } from '../storage/room-record.js';
-import type { Journal } from '../storage/write-queue.js';
+import type { WriteQueue } from '../storage/write-queue.js';
 
 /** Times are milliseconds since 1970. */
 export interface Diagnostics {
@@ -44,8 +44,8 @@ export interface Diagnostics {
   webhooks: number;
 }
 
-export function diagnose({ parts }: Room, journal: Pick<Journal<unknown>, 'state'>, engine: string): Diagnostics {
-  const { record, roster, documents, lobby, run, tally, webhooks } = parts;
+export function diagnose({ parts }: Room, journal: Pick<WriteQueue<unknown>, 'state'>, engine: string): Diagnostics {
+  const { record, roster, documents, lobby, run, refusalCounter, webhooks } = parts;
   const { kind, locked, lobby: doorman, createdAt, expiresAt, epoch } = record;
   const present = roster.present();
   const people = ROLES.map((role) => [role, present.filter((person) => person.role === role).length]);
@@ -62,9 +62,9 @@ export function diagnose({ parts }: Room, journal: Pick<Journal<unknown>, 'state
     expiresAt,
     epoch,
     starts: currentStart(record) + 1,
-    since: tally.since,
+    since: refusalCounter.since,
     people: Object.fromEntries(people) as Record<Role, number>,
-    connections: roster.members.size,
+    connections: roster.connections.size,
     waiting: lobby.knocks.length,
     known: roster.all().length,
     documents: [...documents.values()].map(({ id, version, durable, bytes, historyBytes }) => {
@@ -80,8 +80,8 @@ export function diagnose({ parts }: Room, journal: Pick<Journal<unknown>, 'state
         outputPieces: run.output.length,
       },
     }),
-    refused: tally.counts,
-    held: [...roster.members.values()].reduce((sum, member) => sum + member.held.size, 0),
+    refused: refusalCounter.counts,
+    held: [...roster.connections.values()].reduce((sum, connection) => sum + connection.held.size, 0),
     webhooks: webhooks.pending,
   };
 }

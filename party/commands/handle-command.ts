@@ -4,10 +4,10 @@ import { findLink } from '../access/links.js';
 import { digest } from '../access/secrets.js';
 import { AccessDenied, type Identity, mintToken } from '../access/tokens.js';
 import type { Storage } from '../engine/platform.js';
-import { existenceFor } from '../lifecycle/ensure-room.js';
-import type { Existence, RoomKeeper } from '../lifecycle/room-lifecycle.js';
-import { passage } from '../room/admission-policy.js';
-import { decide } from '../room/moderation.js';
+import { ensureRoom } from '../lifecycle/ensure-room.js';
+import type { Existence, RoomLifecycle } from '../lifecycle/room-lifecycle.js';
+import { admissionPolicy } from '../room/admission-policy.js';
+import { moderate } from '../room/moderation.js';
 import { addLink, resetLink, revokeToken } from '../room/revocation.js';
 import type { Room } from '../room/room.js';
 import { seed } from '../room/starter-code.js';
@@ -31,7 +31,7 @@ import type {
   RoomRefusal,
 } from './command.js';
 import { diagnose } from './diagnostics.js';
-import { deedsOf, type Replay, replay, sharesOf, storedRuns } from './history.js';
+import { buildReplay, deedsOf, type Replay, sharesOf, storedRuns } from './history.js';
 import type { Report } from './report.js';
 
 const DEFAULT_LANGUAGE = 'python';
@@ -41,11 +41,11 @@ const LONGEST_TOKEN_MS = 12 * HOUR_MS;
 
 type Kept = Extract<Existence, { kind: 'kept' }>;
 
-export async function answer(keeper: RoomKeeper, command: RoomCommand): Promise<RoomAnswer> {
-  if (command.type === 'create') return create(keeper, command);
+export async function handleCommand(lifecycle: RoomLifecycle, command: RoomCommand): Promise<RoomAnswer> {
+  if (command.type === 'create') return create(lifecycle, command);
   let found: { existence: Existence; proven: Identity | null };
   try {
-    found = await existenceFor(keeper, 'token' in command ? command.token : '');
+    found = await ensureRoom(lifecycle, 'token' in command ? command.token : '');
   } catch (error) {
     if (error instanceof AccessDenied) return refused(401, error.message);
     throw error;
@@ -54,16 +54,16 @@ export async function answer(keeper: RoomKeeper, command: RoomCommand): Promise<
   if (existence.kind === 'gone') return refused(404, GONE[existence.tombstone.reason]);
   if (existence.kind === 'none') return refused(404, 'There is no such room. Check the link.');
   if (command.type === 'exists') return { ok: true, value: null };
-  if (command.type === 'exchange') return exchange(keeper, existence.record, command);
-  return withToken(keeper, existence, command, proven);
+  if (command.type === 'exchange') return exchange(lifecycle, existence.record, command);
+  return withToken(lifecycle, existence, command, proven);
 }
 
-async function create(keeper: RoomKeeper, command: CreateCommand): Promise<RoomAnswer<'create'>> {
+async function create(lifecycle: RoomLifecycle, command: CreateCommand): Promise<RoomAnswer<'create'>> {
   const { title, brief, lobby, digests, language, code, retentionHours } = command;
-  if (utf8Length(code) > keeper.settings.limits.fileBytes)
+  if (utf8Length(code) > lifecycle.settings.limits.fileBytes)
     return refused(413, 'The code is larger than a file may be.');
   const about = { kind: 'made' as const, retentionMs: retentionHours * HOUR_MS, title, lobby, digests };
-  const record = await keeper.make(about, (room) => {
+  const record = await lifecycle.make(about, (room) => {
     const document = room.parts.documents.get(MAIN_DOCUMENT);
     if (document) seed(room, document, language, code);
     setTask(room, brief);
@@ -75,7 +75,7 @@ async function create(keeper: RoomKeeper, command: CreateCommand): Promise<RoomA
 }
 
 async function exchange(
-  keeper: RoomKeeper,
+  lifecycle: RoomLifecycle,
   record: RoomRecord,
   { secret, name, personKey }: Extract<RoomCommand, { type: 'exchange' }>,
 ): Promise<RoomAnswer<'exchange'>> {
@@ -87,25 +87,25 @@ async function exchange(
   const sub = await digest(`${role}:${personKey}`);
   const value: Exchanged = {
     role,
-    ...(await mintToken(record, keeper.id, { sub, role, name, link: link.mark }, keeper.clock.now())),
+    ...(await mintToken(record, lifecycle.id, { sub, role, name, link: link.mark }, lifecycle.clock.now())),
   };
   return { ok: true, value };
 }
 
 async function withToken(
-  keeper: RoomKeeper,
-  { record, room, journal }: Kept,
+  lifecycle: RoomLifecycle,
+  { record, room, writeQueue }: Kept,
   command: Extract<RoomCommand, { token: string }>,
   proven: Identity | null,
 ): Promise<RoomAnswer> {
   let identity: Identity;
   try {
-    identity = await keeper.verify(record, command.token, proven);
+    identity = await lifecycle.verify(record, command.token, proven);
   } catch (error) {
     if (error instanceof AccessDenied) return refused(401, error.message);
     throw error;
   }
-  const way = passage(room.parts, identity);
+  const way = admissionPolicy(room.parts, identity);
   if (way.to === 'street') return refused(403, way.sentence);
   if (command.type === 'facts')
     return { ok: true, value: facts(record, room, way.to === 'room' ? identity.role : null) };
@@ -114,21 +114,21 @@ async function withToken(
   if (!may(role, rightFor(command))) return refused(403, `As ${role} you may not do this. Ask an interviewer.`);
   switch (command.type) {
     case 'code':
-      return room.parts.paces.of(identity.person, keeper.clock.now()).mayReadCode(keeper.clock.now())
+      return room.parts.rates.of(identity.person, lifecycle.clock.now()).mayReadCode(lifecycle.clock.now())
         ? { ok: true, value: code(room) }
         : refused(429, 'You have asked for the code very often. Wait a few seconds and try again.');
     case 'decide': {
-      const objection = decide(room, command.decision);
+      const objection = moderate(room, command.decision);
       return objection ? refused(STATUS[objection.reason], objection.sentence) : { ok: true, value: null };
     }
     case 'mine':
     case 'replay':
     case 'report':
       // What is told of the past is read from the disk.
-      await journal.settled();
-      return read(keeper, room, command.type, identity);
+      await writeQueue.settled();
+      return read(lifecycle, room, command.type, identity);
     case 'diagnose':
-      return { ok: true, value: diagnose(room, journal, keeper.settings.engine) };
+      return { ok: true, value: diagnose(room, writeQueue, lifecycle.settings.engine) };
     case 'reset':
       if (record.kind === 'embedded') return refused(422, NO_LINKS);
       resetLink(room, command.role, command.digest);
@@ -139,10 +139,10 @@ async function withToken(
         ? { ok: true, value: null }
         : refused(422, 'This role has as many links as it may have. Reset them: that makes a new one in their place.');
     case 'revoke':
-      revokeToken(room, command.jti, keeper.clock.now() + LONGEST_TOKEN_MS);
+      revokeToken(room, command.jti, lifecycle.clock.now() + LONGEST_TOKEN_MS);
       return { ok: true, value: null };
     case 'delete':
-      await keeper.end('deleted');
+      await lifecycle.end('deleted');
       return { ok: true, value: null };
   }
 }
@@ -169,22 +169,22 @@ function rightFor(command: Asked): Action {
 }
 
 /** The past is long, and whoever types waits while it is read. */
-async function read(keeper: RoomKeeper, room: Room, what: 'mine' | 'replay' | 'report', identity: Identity) {
-  const { clock, paces } = room.parts;
-  if (!paces.of(identity.person, clock.now()).mayReadPast(clock.now()))
+async function read(lifecycle: RoomLifecycle, room: Room, what: 'mine' | 'replay' | 'report', identity: Identity) {
+  const { clock, rates } = room.parts;
+  if (!rates.of(identity.person, clock.now()).mayReadPast(clock.now()))
     return refused(429, 'You have asked for this very often. Wait a minute and try again.');
-  const value = keeper.turns.take(() => past(keeper, room, what, identity));
+  const value = lifecycle.turns.take(() => past(lifecycle, room, what, identity));
   if (!value) return refused(429, 'Too many people ask for this at the same moment. Wait a minute and try again.');
   return { ok: true as const, value: await value };
 }
 
 async function past(
-  { storage }: RoomKeeper,
+  { storage }: RoomLifecycle,
   room: Room,
   what: 'mine' | 'replay' | 'report',
   { person, role }: Identity,
 ): Promise<OwnWork | Replay | Report> {
-  if (what === 'replay') return replay(room, storage, role);
+  if (what === 'replay') return buildReplay(room, storage, role);
   if (what === 'report') return report(room, storage);
   const runs = (await storedRuns(storage)).filter((run) => run.person === person);
   return { name: room.parts.roster.record(person).name, ...code(room), activity: await deedsOf(room, person), runs };

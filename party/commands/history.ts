@@ -27,7 +27,7 @@ export interface Deed {
 }
 
 /** Of what a role may read. The log has to be on disk. */
-export async function replay({ parts }: Room, storage: Storage, role: Role): Promise<Replay> {
+export async function buildReplay({ parts }: Room, storage: Storage, role: Role): Promise<Replay> {
   const { record, roster, replicas, documents } = parts;
   const { title, createdAt, ended } = record;
   // A draft was shown to nobody: the task is told as it was.

@@ -4,7 +4,7 @@ import { type Clock, pausing, type Storage } from '../engine/platform.js';
 import { countPlaces } from '../shared/text-change.js';
 import { Reader } from '../shared/wire/codec.js';
 import { readUnread, type UnreadEntry } from '../shared/wire/log-segment.js';
-import { type Stretch, Stretches } from './history-segments.js';
+import { type HistorySegment, HistorySegments } from './history-segments.js';
 import { type Entry, LogChunk, readLogChunk } from './log-chunk.js';
 
 /** Part of the history that goes into one stored value, 8 KiB: each keystroke rewrites the last one, so it stays small. */
@@ -34,7 +34,7 @@ interface Meta extends About {
   /** Version of the stored text, and in how many pieces it lies. */
   keyframe: number;
   pieces: number;
-  stretches?: Stretch[];
+  stretches?: HistorySegment[];
 }
 
 export interface LoadedDocument extends About {
@@ -50,14 +50,14 @@ export class DocumentStore {
   #fresh: Entry[] = [];
   #collected = 0;
   #keyframe = { version: 0, pieces: 0, loggedSince: 0, places: 0 };
-  #stretches: Stretches;
+  #segments: HistorySegments;
 
   constructor(
     private readonly id: number,
     private readonly storage: Storage,
     private readonly historyLimit: number,
   ) {
-    this.#stretches = new Stretches(historyLimit);
+    this.#segments = new HistorySegments(historyLimit);
   }
 
   /** Until the first name, language or keyframe there is only the log. */
@@ -71,7 +71,7 @@ export class DocumentStore {
     const known = stretches ?? [{ from: 0, pieces: 0, textBytes: 0, chunks: await this.#values(0) }];
     const last = known.at(-1);
     if (last) last.chunks = last.chunks.filter(([base]) => base < version);
-    this.#stretches = new Stretches(this.historyLimit, known);
+    this.#segments = new HistorySegments(this.historyLimit, known);
     const chunks = [...(await this.storage.read(this.#key('l'), this.#key('l', version))).values()] as Uint8Array[];
     const read = await pausing(readChunks(chunks), clock);
     const entries = read.flatMap((chunk) => chunk.entries);
@@ -79,7 +79,7 @@ export class DocumentStore {
     for (const [at, { version: given }] of entries.entries())
       if (given !== version + at + 1)
         throw new Error(`Document ${this.id} is damaged: version ${version + at + 1} is missing.`);
-    for (const { bytes } of read) this.#stretches.note(new Reader(bytes).uint(), bytes.length);
+    for (const { bytes } of read) this.#segments.note(new Reader(bytes).uint(), bytes.length);
     const open = read.at(-1);
     // Goes on with what is not full: rooms that wake often would leave crumbs otherwise.
     if (open && open.bytes.length < this.#chunkBytes) this.#chunk = LogChunk.reopen(open.bytes, open.entries);
@@ -112,7 +112,7 @@ export class DocumentStore {
     if (long || places >= this.historyLimit / REPLAY_PART) {
       this.#keepChunk(this.#chunk, put);
       this.#chunk = new LogChunk(version, text.length, now);
-      this.#stretches.turn(version, text, now, (name, parts, value) => put(this.#key(name, ...parts), value));
+      this.#segments.turn(version, text, now, (name, parts, value) => put(this.#key(name, ...parts), value));
       this.#keepText(text.toString(), version, about(), put);
     } else if (this.#chunk.size > 0) {
       this.#putChunk(this.#chunk, put);
@@ -120,12 +120,12 @@ export class DocumentStore {
   }
 
   logBytesSince(version: number): number {
-    return this.#stretches.bytesSince(version);
+    return this.#segments.bytesSince(version);
   }
 
   /** Stored of its past. */
   get historyBytes(): number {
-    return this.#stretches.bytes;
+    return this.#segments.bytes;
   }
 
   get #chunkBytes(): number {
@@ -134,7 +134,7 @@ export class DocumentStore {
 
   keepAbout(about: About, put: Put): void {
     const { version: keyframe, pieces } = this.#keyframe;
-    put(this.#key('m'), { ...about, keyframe, pieces, stretches: this.#stretches.list } satisfies Meta);
+    put(this.#key('m'), { ...about, keyframe, pieces, stretches: this.#segments.list } satisfies Meta);
   }
 
   /** The stored log, oldest stretch first; what has been thinned of it as whole texts. */
@@ -147,7 +147,7 @@ export class DocumentStore {
 
   /** Stored entries after `version`; none when they have been thinned. */
   async entriesAfter(version: number): Promise<UnreadEntry[]> {
-    const start = this.#stretches.startOf(version);
+    const start = this.#segments.startOf(version);
     if (start === null) return [];
     const chunks = [...(await this.storage.read(this.#key('l'), this.#key('l', start))).values()] as Uint8Array[];
     return chunks.flatMap((chunk) => readUnread(chunk).entries).filter((entry) => entry.version > version);
@@ -175,7 +175,7 @@ export class DocumentStore {
   #putChunk(chunk: LogChunk, put: Put): void {
     const bytes = chunk.bytes();
     put(this.#key('l', chunk.base), bytes);
-    this.#stretches.note(chunk.base, bytes.length);
+    this.#segments.note(chunk.base, bytes.length);
   }
 
   #keepText(text: string, version: number, about: About, put: Put): void {

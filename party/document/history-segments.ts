@@ -12,7 +12,7 @@ const STRETCH_PART = 8;
 const THINNED_PART = 4;
 
 /** From one whole text to the next. */
-export interface Stretch {
+export interface HistorySegment {
   from: number;
   /** In how many values the text lies that it begins with, and their bytes; none for an empty one. */
   pieces: number;
@@ -24,14 +24,14 @@ export interface Stretch {
 /** `name` may be `l` for the log, `k` for a whole text. */
 type Keep = (name: 'l' | 'k', parts: number[], value: Uint8Array | undefined) => void;
 
-export class Stretches {
+export class HistorySegments {
   constructor(
     private readonly limit: number,
-    readonly list: Stretch[] = [{ from: 0, pieces: 0, textBytes: 0, chunks: [] }],
+    readonly list: HistorySegment[] = [{ from: 0, pieces: 0, textBytes: 0, chunks: [] }],
   ) {}
 
-  get #current(): Stretch {
-    return this.list.at(-1) as Stretch;
+  get #current(): HistorySegment {
+    return this.list.at(-1) as HistorySegment;
   }
 
   /** The stored value that begins with `base` has so many bytes now. */
@@ -103,6 +103,6 @@ export class Stretches {
   }
 }
 
-function logBytes({ chunks }: Stretch): number {
+function logBytes({ chunks }: HistorySegment): number {
   return chunks.reduce((sum, [, bytes]) => sum + bytes, 0);
 }

@@ -2,17 +2,17 @@
 
 const connections = new Map<string, number>();
 
-export function came(room: string): void {
+export function countOpened(room: string): void {
   connections.set(room, (connections.get(room) ?? 0) + 1);
 }
 
-export function went(room: string): void {
+export function countClosed(room: string): void {
   const left = (connections.get(room) ?? 0) - 1;
   if (left > 0) connections.set(room, left);
   else connections.delete(room);
 }
 
 /** Sockets, those at the door and in the lobby included, and the rooms they are open to. */
-export function census(): { rooms: number; connections: number } {
+export function connectionCounts(): { rooms: number; connections: number } {
   return { rooms: connections.size, connections: [...connections.values()].reduce((sum, count) => sum + count, 0) };
 }

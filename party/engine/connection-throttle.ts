@@ -1,5 +1,5 @@
 /** Who may open one more connection to a room: so many at once, and from one address so many at once and a second. */
-import { Bucket } from '../rate/token-bucket.js';
+import { TokenBucket } from '../rate/token-bucket.js';
 import type { Limits } from '../shared/limits.js';
 import type { Clock, Peer } from './platform.js';
 
@@ -11,11 +11,11 @@ const HASTY = 'Too many connections come from your network at once. This page tr
 
 interface Address {
   open: number;
-  pace: Bucket;
+  pace: TokenBucket;
 }
 
 /** An engine that tells no addresses has its rooms count everybody together, at once only: nobody is held up for others. */
-export class Arrivals {
+export class ConnectionThrottle {
   readonly #open = new Set<Peer>();
   readonly #addresses = new Map<string, Address>();
 
@@ -54,7 +54,7 @@ export class Arrivals {
   #of({ address }: Peer): Address | null {
     if (!address) return null;
     const { arrivalsPerSecond, arrivalBurst } = this.limits;
-    const pace = () => new Bucket(arrivalsPerSecond, arrivalBurst, this.clock.now());
+    const pace = () => new TokenBucket(arrivalsPerSecond, arrivalBurst, this.clock.now());
     const known = this.#addresses.get(address) ?? { open: 0, pace: pace() };
     // Put back at the end, so that the first are the longest silent.
     this.#addresses.delete(address);

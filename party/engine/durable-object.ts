@@ -1,12 +1,12 @@
 /** A Durable Object's storage, alarm and sockets as a room needs them: what the adapters of both engines share. */
 
 import type { TurnedAway } from '../front.js';
-import { Bucket } from '../rate/token-bucket.js';
+import { TokenBucket } from '../rate/token-bucket.js';
 import { LIMITS } from '../shared/limits.js';
 import { CLOSE, HEARTBEAT } from '../shared/protocol.js';
 import { TOMBSTONE_KEY } from '../storage/stored-room.js';
 import type { Clock, Peer, PeerState, Storage } from './platform.js';
-import type { Addressee, Post } from './send-queue.js';
+import type { Recipient, SendQueue } from './send-queue.js';
 
 /** Keys the engine takes in one call. */
 const BATCH = 128;
@@ -36,14 +36,14 @@ export interface ObjectConnection {
 /** Its page comes back and is told what it has missed, which is less than what waited for it. */
 const BEHIND = 'This page was too far behind what the room says. Reconnecting…';
 
-export class ObjectPeer implements Peer, Addressee {
+export class ObjectPeer implements Peer, Recipient {
   #answeredAt = 0;
-  readonly #signs = new Bucket(LIMITS.messagesPerSecond, LIMITS.messageBurst, Date.now());
+  readonly #signs = new TokenBucket(LIMITS.messagesPerSecond, LIMITS.messageBurst, Date.now());
 
   constructor(
     private readonly connection: ObjectConnection,
     /** One for the whole room. */
-    private readonly post: Post,
+    private readonly sendQueue: SendQueue,
     /** When the engine last answered for the room, in milliseconds since 1970. */
     private readonly answeredByEngine: () => number = () => 0,
     readonly address: string | null = null,
@@ -78,7 +78,7 @@ export class ObjectPeer implements Peer, Addressee {
   }
 
   send(frame: Uint8Array): void {
-    this.post.send(this, frame);
+    this.sendQueue.send(this, frame);
   }
 
   deliver(frame: Uint8Array): void {
@@ -100,7 +100,7 @@ export class ObjectPeer implements Peer, Addressee {
   }
 
   close(code: number, reason: string): void {
-    this.post.flush(this);
+    this.sendQueue.flush(this);
     try {
       this.connection.close(code, fit(reason));
     } catch {

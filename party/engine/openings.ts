@@ -1,5 +1,5 @@
 /** Paces the making of rooms' files: while an engine makes one, all of its rooms wait for the disk. */
-import { Bucket } from '../rate/token-bucket.js';
+import { TokenBucket } from '../rate/token-bucket.js';
 import type { Limits } from '../shared/limits.js';
 
 /** What the making of one holds up its rooms for, until it is known better; a disk may be slower, or only busy. */
@@ -9,13 +9,13 @@ const MOST_MS = 500;
 const LONGEST_WAIT_MS = 5_000;
 
 export class Openings {
-  readonly #held: Bucket;
+  readonly #held: TokenBucket;
 
   constructor(
     { openingMsPerSecond, openingBurstMs }: Pick<Limits, 'openingMsPerSecond' | 'openingBurstMs'>,
     private readonly now: () => number = Date.now,
   ) {
-    this.#held = new Bucket(openingMsPerSecond, openingBurstMs, now());
+    this.#held = new TokenBucket(openingMsPerSecond, openingBurstMs, now());
   }
 
   /** Opens what was not there, when it is its turn; null: too many wait. */

@@ -1,12 +1,12 @@
 /** Sends what a room says: among few when it has finished speaking, among many when the engine comes to send; in one frame each time. */
-import { pack } from '../shared/wire/frame-batch.js';
+import { packFrames } from '../shared/wire/frame-batch.js';
 
 /** What is larger travels alone. */
 const PARCEL_BYTES = 64 * 1024;
 /** Among fewer people the wait for the engine costs more than the frames it saves. */
 const MANY = 16;
 
-export interface Addressee {
+export interface Recipient {
   /** Puts a frame on the wire. */
   deliver(frame: Uint8Array): void;
 }
@@ -15,14 +15,14 @@ export interface Addressee {
  * A frame costs an engine the same whatever it holds, so what the room says to somebody in one go, a greeting above all, is one.
  * In a room of fifty each keystroke is fifty of them: there what is said leaves when the engine has heard what has come meanwhile.
  */
-export class Post {
-  #waiting = new Map<Addressee, Uint8Array[]>();
+export class SendQueue {
+  #waiting = new Map<Recipient, Uint8Array[]>();
 
   /** `people`: how many there are to send to now. */
   constructor(private readonly people: () => number) {}
 
   /** Frames to the same addressee arrive in this order. */
-  send(to: Addressee, frame: Uint8Array): void {
+  send(to: Recipient, frame: Uint8Array): void {
     if (this.#waiting.size === 0) {
       // The engine's `queueMicrotask` costs ten times what a promise does.
       if (this.people() < MANY) void Promise.resolve().then(() => this.#deliver());
@@ -34,7 +34,7 @@ export class Post {
   }
 
   /** Sends now what waits for this addressee. */
-  flush(to: Addressee): void {
+  flush(to: Recipient): void {
     for (const frame of parcels(this.#waiting.get(to) ?? [])) to.deliver(frame);
     // The place is kept: with the last of them the round that is planned would be forgotten.
     if (this.#waiting.has(to)) this.#waiting.set(to, []);
@@ -60,7 +60,7 @@ function parcels(messages: readonly Uint8Array[]): Uint8Array[] {
   let [together, bytes]: [Uint8Array[], number] = [[], 0];
   const close = () => {
     const [first] = together;
-    if (first) frames.push(together.length === 1 ? first : pack(together));
+    if (first) frames.push(together.length === 1 ? first : packFrames(together));
     [together, bytes] = [[], 0];
   };
   for (const message of messages) {

@@ -8,7 +8,7 @@ import { foreignOrigin } from '../access/origins.js';
 import { digest, type RandomBytes, randomKey } from '../access/secrets.js';
 import { issuerOf } from '../access/tokens.js';
 import type { Answers, RoomAnswer, RoomCommand, RoomDirectory } from '../commands/command.js';
-import { callerAddress, Throttle } from '../rate/address-throttle.js';
+import { AddressThrottle, callerAddress } from '../rate/address-throttle.js';
 import { isRoomId } from '../shared/clean-names.js';
 import { LIMITS } from '../shared/limits.js';
 import { ROLES, type Role } from '../shared/roles.js';
@@ -51,7 +51,7 @@ export function createApi(options: ApiOptions): OpenAPIHono {
   const { rooms, makers, report, issuers = [] } = options;
   const random = options.random ?? ((bytes) => void crypto.getRandomValues(bytes));
   const now = options.now ?? Date.now;
-  const throttle = new Throttle(options.roomsPerMinute ?? ROOMS_PER_MINUTE, now);
+  const throttle = new AddressThrottle(options.roomsPerMinute ?? ROOMS_PER_MINUTE, now);
   const { addressHeader } = options;
   const addressOf = (c: Context) => callerAddress(addressHeader && c.req.header(addressHeader)) ?? 'everyone';
   const api = new OpenAPIHono({

@@ -1,6 +1,6 @@
 /** Keeps callers from asking for room after room that is not there: guessing is slow, and each may cost an engine something. */
 import type { Context, MiddlewareHandler } from 'hono';
-import { Throttle } from '../rate/address-throttle.js';
+import { AddressThrottle } from '../rate/address-throttle.js';
 import { Problem } from './problem.js';
 
 /** From one address in a minute; more than anybody mistypes. */
@@ -10,7 +10,7 @@ const KNOWN = 10_000;
 
 /** A room that is there is never held up by what others ask for: it is known, or found by asking it. */
 export class UnknownRooms {
-  readonly #misses: Throttle;
+  readonly #misses: AddressThrottle;
   readonly #known = new Set<string>();
 
   constructor(
@@ -19,7 +19,7 @@ export class UnknownRooms {
     /** Whether this caller would find the room, there already or made by coming. */
     private readonly isThere: (c: Context, room: string) => Promise<boolean>,
   ) {
-    this.#misses = new Throttle(MISSES, now);
+    this.#misses = new AddressThrottle(MISSES, now);
   }
 
   /** It has answered, or has just been made. The one known longest makes room. */

@@ -1,14 +1,14 @@
 /** Where connections wait until they have said who they are, and it has been found true. */
 import { AccessDenied, type Identity, personId } from '../access/tokens.js';
 import type { Peer } from '../engine/platform.js';
-import { Bucket } from '../rate/token-bucket.js';
+import { TokenBucket } from '../rate/token-bucket.js';
 import { isRoomId } from '../shared/clean-names.js';
 import { CLOSE, PROTOCOL_VERSION } from '../shared/protocol.js';
 import { decodeClientMessage, type Hello } from '../shared/wire/client-message.js';
 import { FrameError } from '../shared/wire/codec.js';
 import { GONE } from '../storage/room-record.js';
-import { existenceFor } from './ensure-room.js';
-import type { RoomKeeper } from './room-lifecycle.js';
+import { ensureRoom } from './ensure-room.js';
+import type { RoomLifecycle } from './room-lifecycle.js';
 
 /** A room that could not be loaded is not an empty room. */
 export const NOT_LOADED = 'The room could not be loaded. Trying again…';
@@ -32,18 +32,18 @@ interface Waiting {
   heard: boolean;
 }
 
-export class Door {
+export class Handshakes {
   readonly #waiting = new Map<Peer, Waiting>();
-  readonly #strangers: Bucket;
+  readonly #strangers: TokenBucket;
 
-  constructor(private readonly keeper: RoomKeeper) {
-    const { settings, clock } = keeper;
+  constructor(private readonly lifecycle: RoomLifecycle) {
+    const { settings, clock } = lifecycle;
     const { strangersPerSecond, strangerBurst } = settings.limits;
-    this.#strangers = new Bucket(strangersPerSecond, strangerBurst, clock.now());
+    this.#strangers = new TokenBucket(strangersPerSecond, strangerBurst, clock.now());
   }
 
   connect(peer: Peer): void {
-    const { clock, settings } = this.keeper;
+    const { clock, settings } = this.lifecycle;
     const { silentConnections, silentPerAddress } = settings.limits;
     const near = peer.address ? [...this.#waiting.keys()].filter(({ address }) => address === peer.address) : [];
     if (this.#waiting.size >= silentConnections || near.length >= silentPerAddress)
@@ -59,7 +59,7 @@ export class Door {
     if (!waiting) return;
     if (waiting.heard)
       return this.#turnAway(peer, CLOSE.malformed, 'A hello comes once, and nothing before its answer.');
-    if (frame.length > this.keeper.settings.limits.helloBytes) {
+    if (frame.length > this.lifecycle.settings.limits.helloBytes) {
       return this.#turnAway(peer, CLOSE.malformed, 'The token or the name is too long: a hello holds at most 4 KiB.');
     }
     waiting.heard = true;
@@ -79,7 +79,7 @@ export class Door {
       if (hello.version !== PROTOCOL_VERSION)
         throw new TurnedAway(CLOSE.version, 'This page is out of date. Reload it.');
       const identity = await this.#identify(hello);
-      if (!(await this.keeper.letIn(peer, identity, hello))) throw new TurnedAway(CLOSE.gone, GONE.deleted);
+      if (!(await this.lifecycle.letIn(peer, identity, hello))) throw new TurnedAway(CLOSE.gone, GONE.deleted);
     } catch (error) {
       if (error instanceof TurnedAway) this.#turnAway(peer, error.code, error.message);
       else if (error instanceof AccessDenied) this.#turnAway(peer, CLOSE.unauthorized, error.message);
@@ -89,13 +89,13 @@ export class Door {
   }
 
   async #identify(hello: Hello): Promise<Identity> {
-    const { keeper } = this;
-    if (!isRoomId(keeper.id)) throw new TurnedAway(CLOSE.unknownRoom, 'There is no such room.');
+    const { lifecycle } = this;
+    if (!isRoomId(lifecycle.id)) throw new TurnedAway(CLOSE.unknownRoom, 'There is no such room.');
     if (!(await this.#mayAsk(hello))) throw new TurnedAway(CLOSE.flood, CROWD);
-    const { existence, proven } = await existenceFor(keeper, hello.token);
+    const { existence, proven } = await ensureRoom(lifecycle, hello.token);
     if (existence.kind === 'kept' && existence.record.kind !== 'open') {
       if (hello.token === '') throw new AccessDenied('This room opens only with its link.');
-      return keeper.verify(existence.record, hello.token, proven);
+      return lifecycle.verify(existence.record, hello.token, proven);
     }
     if (existence.kind === 'gone') throw new TurnedAway(CLOSE.gone, GONE[existence.tombstone.reason]);
     if (hello.token !== '') throw new TurnedAway(CLOSE.unknownRoom, 'There is no such room.');
@@ -104,16 +104,16 @@ export class Door {
 
   /** Looking at a hello costs something: whoever takes up a place here never waits for those who have none. */
   async #mayAsk({ resume }: Hello): Promise<boolean> {
-    const existence = await this.keeper.exist();
+    const existence = await this.lifecycle.exist();
     if (existence.kind === 'kept' && existence.room.parts.replicas.knows(resume)) return true;
-    return this.#strangers.take(1, this.keeper.clock.now());
+    return this.#strangers.take(1, this.lifecycle.clock.now());
   }
 
   /** In an open room everybody is a candidate. */
   async #guest(hello: Hello, unopened: boolean): Promise<Identity> {
-    const { id, settings } = this.keeper;
+    const { id, settings } = this.lifecycle;
     if (!settings.openRooms) throw new TurnedAway(CLOSE.forbidden, 'Rooms on this server need a link or a token.');
-    if (unopened) await this.keeper.make({ kind: 'open', retentionMs: settings.limits.retentionMs }, () => {});
+    if (unopened) await this.lifecycle.make({ kind: 'open', retentionMs: settings.limits.retentionMs }, () => {});
     const person = await personId(id, hello.personKey || crypto.randomUUID());
     return {
       person,

@@ -6,7 +6,7 @@ import { GONE } from '../storage/room-record.js';
 import { NOT_LOADED } from './handshake.js';
 import type { Existence } from './room-lifecycle.js';
 
-export class Sleepers {
+export class HibernatedPeers {
   readonly #peers = new Set<Peer>();
   #missed: (() => void)[] = [];
 
@@ -31,7 +31,7 @@ export class Sleepers {
   }
 
   /** When the room is there it has taken them up, and goes on with what they said; else they hear why not. */
-  async rouse(exist: () => Promise<Existence>, report: (error: unknown) => void): Promise<void> {
+  async restore(exist: () => Promise<Existence>, report: (error: unknown) => void): Promise<void> {
     try {
       const existence = await exist();
       if (existence.kind === 'kept') this.wake();

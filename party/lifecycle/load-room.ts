@@ -3,22 +3,22 @@
 import type { RoomSettings } from '../config/room-settings.js';
 import { RoomDocument } from '../document/document.js';
 import type { Clock, Storage } from '../engine/platform.js';
-import { Paces } from '../rate/person-rate.js';
+import { PersonRates } from '../rate/person-rate.js';
 import { Lobby } from '../room/lobby.js';
-import { Tally } from '../room/refusal-counter.js';
+import { RefusalCounter } from '../room/refusal-counter.js';
 import { Replicas, type StoredReplica } from '../room/replicas.js';
 import { Room, type RoomParts } from '../room/room.js';
 import { type KnownPerson, Roster } from '../room/roster.js';
 import { RosterNews } from '../room/roster-news.js';
-import { type Listed, RunArchive, SHELF_PREFIX } from '../room/run-archive.js';
+import { type ListedRun, RunArchive, SHELF_PREFIX } from '../room/run-archive.js';
 import { SharedRun, type StoredRun } from '../room/shared-run.js';
 import { aboutRoom, type StoredWebhook, Webhooks } from '../room/webhooks.js';
 import type { Limits } from '../shared/limits.js';
 import { BRIEF_DOCUMENT, DRAFT_DOCUMENT, documentKind, MAIN_DOCUMENT, NOTES_DOCUMENT } from '../shared/protocol.js';
 import { noteStart, type RoomRecord, reserveReplica } from '../storage/room-record.js';
 import { RECORD_KEY } from '../storage/stored-room.js';
-import { Journal, type JournalEvents } from '../storage/write-queue.js';
-import { upgrade } from './migrations.js';
+import { WriteQueue, type WriteQueueEvents } from '../storage/write-queue.js';
+import { migrate } from './migrations.js';
 
 const RUN_KEY = 'run';
 /** A batch costs an engine as much as forty frames: where many write, each holds more of what they wrote. What waits for it is the word "saved" and whoever reads what is stored. */
@@ -26,7 +26,7 @@ const PACING_PEOPLE = 10;
 
 export interface LoadedRoom {
   room: Room;
-  journal: Journal<Map<number, number>>;
+  writeQueue: WriteQueue<Map<number, number>>;
 }
 
 /** Resolves when this start of the room is on disk: only then may anybody hear of it. */
@@ -44,46 +44,46 @@ export async function loadRoom(
   const people = await readNumbered<KnownPerson>(storage, 'p/');
   const replicas = await readNumbered<StoredReplica>(storage, 'r/');
   const run = (await storage.read(RUN_KEY)).get(RUN_KEY) as StoredRun | undefined;
-  const shelves = await readNumbered<Listed[]>(storage, SHELF_PREFIX);
+  const shelves = await readNumbered<ListedRun[]>(storage, SHELF_PREFIX);
   const news = await readNumbered<StoredWebhook>(storage, 'w/');
   const documents = await loadDocuments(record, storage, clock, limits);
 
-  const events: JournalEvents<Map<number, number>> = {
+  const events: WriteQueueEvents<Map<number, number>> = {
     collect: () =>
       new Map(
         [...documents].map(([id, document]) => [
           id,
-          document.collect(clock.now(), (key, value) => journal.put(key, value)),
+          document.collect(clock.now(), (key, value) => writeQueue.put(key, value)),
         ]),
       ),
     durable: (versions) => room.durable(versions),
     report: settings.report,
-    trouble: (failing) => room.tell({ type: 'saving', works: !failing }),
+    trouble: (failing) => room.broadcast({ type: 'saving', works: !failing }),
   };
   const pace = () => limits.batchPaceMs * Math.min(Math.max(1, roster.count('candidate')), PACING_PEOPLE);
-  const journal: LoadedRoom['journal'] = new Journal(storage, clock, events, pace);
-  const archive = new RunArchive(shelves, (key, value) => journal.put(key, value));
-  const saveRecord = () => journal.put(RECORD_KEY, { ...record });
-  const roster = new Roster(people, limits, clock, (id, person) => journal.put(`p/${id}`, person));
+  const writeQueue: LoadedRoom['writeQueue'] = new WriteQueue(storage, clock, events, pace);
+  const archive = new RunArchive(shelves, (key, value) => writeQueue.put(key, value));
+  const saveRecord = () => writeQueue.put(RECORD_KEY, { ...record });
+  const roster = new Roster(people, limits, clock, (id, person) => writeQueue.put(`p/${id}`, person));
   const parts: RoomParts = {
     id,
     record,
     documents,
     roster,
-    news: new RosterNews(roster, clock, (news, except) => room.tell(news, except)),
+    news: new RosterNews(roster, clock, (news, except) => room.broadcast(news, except)),
     replicas: new Replicas(
       new Map([...replicas].map(([id, stored]) => [Number(id), stored])),
       awake ? Math.max(0, ...[...replicas.keys()].map(Number)) + 1 : record.replicas,
-      (id, stored) => journal.put(`r/${id}`, stored),
+      (id, stored) => writeQueue.put(`r/${id}`, stored),
       (id) => {
         if (reserveReplica(record, id)) saveRecord();
       },
       clock.now(),
     ),
     run: new SharedRun(run ?? null, limits, clock, {
-      tell: (message) => room.tell(message),
+      tell: (message) => room.broadcast(message),
       save: (stored) => {
-        journal.put(RUN_KEY, stored);
+        writeQueue.put(RUN_KEY, stored);
         if (stored.record.state === 'running') return;
         archive.keep(stored);
         tellRun(room, stored);
@@ -95,28 +95,28 @@ export async function loadRoom(
     }),
     ...ties,
     webhooks: new Webhooks(settings.webhook, news, clock, {
-      save: (key, webhook) => journal.put(`w/${key}`, webhook),
+      save: (key, webhook) => writeQueue.put(`w/${key}`, webhook),
       rearm: ties.rearm,
       report: settings.report,
     }),
-    paces: new Paces(limits, clock.now()),
-    tally: new Tally(clock.now()),
-    journal,
+    rates: new PersonRates(limits, clock.now()),
+    refusalCounter: new RefusalCounter(clock.now()),
+    writeQueue,
     limits,
     clock,
-    put: (key, value) => (key === undefined ? journal.schedule() : journal.put(key, value)),
+    put: (key, value) => (key === undefined ? writeQueue.schedule() : writeQueue.put(key, value)),
     saveRecord,
   };
   const room = new Room(parts);
-  upgrade(room);
+  migrate(room);
   if (run && !archive.lists) await listRuns(archive, storage);
   if (!awake) {
     roster.lostAll();
     noteStart(record, Object.fromEntries([...documents].map(([id, document]) => [id, document.version])));
     saveRecord();
   }
-  await journal.settled();
-  return { room, journal };
+  await writeQueue.settled();
+  return { room, writeQueue };
 }
 
 /** Once, in a room of an earlier version. */

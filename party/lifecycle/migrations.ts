@@ -9,7 +9,7 @@ import type { RoomRecord } from '../storage/room-record.js';
 /** As version 0.1.0 wrote it: the task was no text of its own. */
 type Record010 = RoomRecord & { brief?: string };
 
-export function upgrade(room: Room): void {
+export function migrate(room: Room): void {
   takeTask(room);
   beginDraft(room);
 }

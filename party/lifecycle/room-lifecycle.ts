@@ -3,25 +3,25 @@
 import type { Issuer } from '../access/issuers.js';
 import { type Identity, verifyFor } from '../access/tokens.js';
 import type { RoomAnswer, RoomCommand } from '../commands/command.js';
-import { answer } from '../commands/handle-command.js';
+import { handleCommand } from '../commands/handle-command.js';
 import type { RoomSettings } from '../config/room-settings.js';
 import type { Clock, Peer, Storage } from '../engine/platform.js';
 import { Turns } from '../engine/turns.js';
-import { passage, TOO_OFTEN, turnAway } from '../room/admission-policy.js';
-import { hear } from '../room/frames.js';
-import { sweep } from '../room/idle-timeout.js';
-import { admit, olderEntries, takeUp } from '../room/join.js';
+import { admissionPolicy, TOO_OFTEN, turnAway } from '../room/admission-policy.js';
+import { receiveFrame } from '../room/frames.js';
+import { disconnectIdle } from '../room/idle-timeout.js';
+import { join, olderEntries, resume } from '../room/join.js';
 import type { Applicant } from '../room/lobby.js';
 import type { Room } from '../room/room.js';
 import { CLOSE } from '../shared/protocol.js';
 import type { Hello } from '../shared/wire/client-message.js';
 import { GONE, newRecord, type RoomRecord, type Tombstone } from '../storage/room-record.js';
-import { readRemains, wipe } from '../storage/stored-room.js';
-import type { Journal } from '../storage/write-queue.js';
-import { Door } from './handshake.js';
-import { Sleepers } from './hibernated-peers.js';
+import { deleteRoom, readStored } from '../storage/stored-room.js';
+import type { WriteQueue } from '../storage/write-queue.js';
+import { Handshakes } from './handshake.js';
+import { HibernatedPeers } from './hibernated-peers.js';
 import { loadRoom } from './load-room.js';
-import { doDuties, nextDuty } from './scheduled-work.js';
+import { doScheduledWork, nextScheduledWork } from './scheduled-work.js';
 
 /** How far a room's end is moved at once when it is used: not with each keystroke. */
 const EXTEND_MS = 3600 * 1000;
@@ -29,17 +29,17 @@ const EXTEND_MS = 3600 * 1000;
 export type Existence =
   | { kind: 'none' }
   | { kind: 'gone'; tombstone: Tombstone }
-  | { kind: 'kept'; record: RoomRecord; room: Room; journal: Journal<Map<number, number>> };
+  | { kind: 'kept'; record: RoomRecord; room: Room; writeQueue: WriteQueue<Map<number, number>> };
 
 type Kept = Extract<Existence, { kind: 'kept' }>;
 
-export class RoomKeeper {
+export class RoomLifecycle {
   #existence: Promise<Existence> | null = null;
   /** As `#existence` when it has been settled: frames are handled in the order they come, without a pause. */
   #settled: Existence | null = null;
   #making: Promise<Existence> | null = null;
-  readonly #door: Door;
-  readonly #sleepers = new Sleepers();
+  readonly #handshakes: Handshakes;
+  readonly #hibernated = new HibernatedPeers();
   /** In which what takes long is done. */
   readonly turns: Turns;
   /** When the room is to be woken. */
@@ -54,7 +54,7 @@ export class RoomKeeper {
     /** The team whose tokens open it; null: tokens of its own links do. */
     readonly issuer: Issuer | null = null,
   ) {
-    this.#door = new Door(this);
+    this.#handshakes = new Handshakes(this);
     this.turns = new Turns(
       () => clock.now(),
       (ms, callback) => clock.after(ms, callback),
@@ -71,28 +71,28 @@ export class RoomKeeper {
   }
 
   connect(peer: Peer): void {
-    this.#door.connect(peer);
+    this.#handshakes.connect(peer);
   }
 
   /** Connections that outlived the room in memory, each with its state. Call it before anything else. */
   resume(peers: Iterable<Peer>): void {
-    for (const peer of peers) this.#sleepers.add(peer);
-    if (this.#sleepers.peers.size > 0) void this.#sleepers.rouse(() => this.exist(), this.settings.report);
+    for (const peer of peers) this.#hibernated.add(peer);
+    if (this.#hibernated.peers.size > 0) void this.#hibernated.restore(() => this.exist(), this.settings.report);
   }
 
   receive(peer: Peer, frame: Uint8Array): void {
-    if (this.#sleepers.defer(peer, () => this.receive(peer, frame))) return;
+    if (this.#hibernated.defer(peer, () => this.receive(peer, frame))) return;
     const room = this.#settled?.kind === 'kept' ? this.#settled.room : null;
-    const member = room?.parts.roster.members.get(peer);
+    const connection = room?.parts.roster.connections.get(peer);
     if (room?.parts.lobby.has(peer)) return room.parts.lobby.receive(peer, frame);
-    if (!room || !member) return this.#door.receive(peer, frame);
-    hear(room, member, frame);
+    if (!room || !connection) return this.#handshakes.receive(peer, frame);
+    receiveFrame(room, connection, frame);
   }
 
   /** `goodbye`: the page was closed on purpose. */
   leave(peer: Peer, goodbye: boolean): void {
-    if (this.#sleepers.defer(peer, () => this.leave(peer, goodbye))) return;
-    this.#door.leave(peer);
+    if (this.#hibernated.defer(peer, () => this.leave(peer, goodbye))) return;
+    this.#handshakes.leave(peer);
     if (this.#settled?.kind !== 'kept') return;
     this.#settled.room.parts.lobby.leave(peer);
     this.#settled.room.leave(peer, goodbye);
@@ -100,7 +100,7 @@ export class RoomKeeper {
   }
 
   async command(command: RoomCommand): Promise<RoomAnswer> {
-    return answer(this, command);
+    return handleCommand(this, command);
   }
 
   /** The time set by `Clock.wakeAt` has come. Waits for the disk, and for nobody else. */
@@ -108,9 +108,9 @@ export class RoomKeeper {
     const existence = await this.exist();
     if (existence.kind !== 'kept') return;
     // Whoever is in a room uses it, typing or not.
-    sweep(existence.room);
-    if (existence.room.parts.roster.members.size > 0) this.#extend(existence);
-    doDuties(existence.room, this.settings.report);
+    disconnectIdle(existence.room);
+    if (existence.room.parts.roster.connections.size > 0) this.#extend(existence);
+    doScheduledWork(existence.room, this.settings.report);
     if (this.clock.now() >= existence.record.expiresAt) await this.end('expired');
     else this.#arm(existence, true);
   }
@@ -152,22 +152,22 @@ export class RoomKeeper {
     if (existence.kind !== 'kept') return false;
     const { parts } = existence.room;
     const now = this.clock.now();
-    if (!parts.paces.of(identity.person, now).mayReturn(now)) {
-      if (this.#door.leave(peer)) turnAway(parts, peer, TOO_OFTEN);
+    if (!parts.rates.of(identity.person, now).mayReturn(now)) {
+      if (this.#handshakes.leave(peer)) turnAway(parts, peer, TOO_OFTEN);
       return true;
     }
     const role = parts.roster.roleOf(identity.person, identity.role);
     const older = await olderEntries(parts, role, hello);
     if (this.#settled !== existence) return false;
-    if (!this.#door.leave(peer)) return true;
+    if (!this.#handshakes.leave(peer)) return true;
     // Those who are gone without a word take no place.
-    sweep(existence.room);
-    const way = passage(parts, identity);
+    disconnectIdle(existence.room);
+    const way = admissionPolicy(parts, identity);
     if (way.to === 'street') turnAway(parts, peer, way);
     else if (way.to === 'lobby') {
       const { issuedAt: _, ...access } = identity;
       parts.lobby.enter(peer, { ...access, name: hello.name || identity.name });
-    } else admit(existence.room, peer, identity, hello, older);
+    } else join(existence.room, peer, identity, hello, older);
     this.#watch(existence);
     return true;
   }
@@ -177,7 +177,7 @@ export class RoomKeeper {
     const existence = this.#settled;
     if (existence?.kind !== 'kept' || !existence.room.parts.lobby.leave(peer)) return;
     // Nobody who has to wait has been inside before.
-    admit(existence.room, peer, identity, { name: '', resume: new Uint8Array(), bookmark: null }, new Map());
+    join(existence.room, peer, identity, { name: '', resume: new Uint8Array(), bookmark: null }, new Map());
     this.#watch(existence);
   }
 
@@ -185,36 +185,36 @@ export class RoomKeeper {
   async end(reason: Tombstone['reason']): Promise<void> {
     const existence = await this.exist();
     if (existence.kind !== 'kept') return;
-    const { room, journal, record } = existence;
-    journal.close();
+    const { room, writeQueue, record } = existence;
+    writeQueue.close();
     room.parts.run.close();
     this.#settled = null;
-    this.#existence = journal.settled().then(() => this.#wipe(record, reason));
+    this.#existence = writeQueue.settled().then(() => this.#wipe(record, reason));
     room.parts.lobby.close(CLOSE.gone, GONE[reason]);
-    for (const member of [...room.parts.roster.members.values()]) {
-      member.end();
-      member.peer.close(CLOSE.gone, GONE[reason]);
+    for (const connection of [...room.parts.roster.connections.values()]) {
+      connection.end();
+      connection.peer.close(CLOSE.gone, GONE[reason]);
     }
     await this.exist();
   }
 
   async #wipe(record: RoomRecord, reason: Tombstone['reason']): Promise<Existence> {
-    const tombstone = await wipe(this.storage, record, { reason, at: this.clock.now() });
+    const tombstone = await deleteRoom(this.storage, record, { reason, at: this.clock.now() });
     return tombstone ? { kind: 'gone', tombstone } : { kind: 'none' };
   }
 
   async #load(): Promise<Existence> {
-    const { tombstone, record } = await readRemains(this.storage);
+    const { tombstone, record } = await readStored(this.storage);
     if (tombstone) return { kind: 'gone', tombstone };
     if (!record) return { kind: 'none' };
     // The alarm may not have come yet; what has expired is not shown once more. Nor is it taken from those who are in it.
-    const over = this.clock.now() >= record.expiresAt && !this.#sleepers.known;
+    const over = this.clock.now() >= record.expiresAt && !this.#hibernated.known;
     return over ? this.#wipe(record, 'expired') : this.#keep(record);
   }
 
   async #keep(record: RoomRecord, fill?: (room: Room) => void): Promise<Existence> {
-    const sleepers = [...this.#sleepers.peers];
-    const { room, journal } = await loadRoom(
+    const hibernated = [...this.#hibernated.peers];
+    const { room, writeQueue } = await loadRoom(
       this.name,
       record,
       this.storage,
@@ -225,14 +225,14 @@ export class RoomKeeper {
         verify: (token) => this.verify(record, token),
         rearm: (exactly) => this.#settled?.kind === 'kept' && this.#arm(this.#settled, exactly),
       },
-      this.#sleepers.known,
+      this.#hibernated.known,
     );
-    for (const peer of sleepers) takeUp(room, peer);
+    for (const peer of hibernated) resume(room, peer);
     fill?.(room);
     // Alarms do not outlive every restart of every engine. One that has woken the room comes only if it is not put off here.
-    this.#wakeAt(Math.min(record.expiresAt, nextDuty(room)));
-    await journal.settled();
-    return { kind: 'kept', record, room, journal };
+    this.#wakeAt(Math.min(record.expiresAt, nextScheduledWork(room)));
+    await writeQueue.settled();
+    return { kind: 'kept', record, room, writeQueue };
   }
 
   #extend({ record, room }: Kept): void {
@@ -250,8 +250,8 @@ export class RoomKeeper {
 
   /** One alarm for all that has to happen by itself; it is only ever moved forward, unless it has just come or something was done with. */
   #arm({ room, record }: Kept, exactly = false): void {
-    sweep(room);
-    const soonest = Math.min(nextDuty(room), record.expiresAt);
+    disconnectIdle(room);
+    const soonest = Math.min(nextScheduledWork(room), record.expiresAt);
     if (exactly || soonest < this.#wakesAt || this.#wakesAt <= this.clock.now()) this.#wakeAt(soonest);
   }
 

@@ -28,7 +28,7 @@ function network(address: string): string {
 export const ADDRESS_HEADER = 'x-code-room-address';
 
 /** Counts live in memory: an engine that restarts forgets them, which costs a minute's worth of rooms and no storage. */
-export class Throttle {
+export class AddressThrottle {
   #times = new Map<string, number[]>();
 
   constructor(

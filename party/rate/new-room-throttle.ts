@@ -1,17 +1,17 @@
 /** Keeps an address from opening sockets to room after room by made-up names: each costs the disk a little, there or not. */
-import { Throttle } from './address-throttle.js';
+import { AddressThrottle } from './address-throttle.js';
 
 /** In a minute from one address; more than the people behind it open, an office of them included. */
 const NAMES = 120;
 /** Rooms remembered that have been asked for; about a megabyte. */
 const REMEMBERED = 10_000;
 
-export class NewNames {
+export class NewRoomThrottle {
   readonly #asked = new Set<string>();
-  readonly #throttle: Throttle;
+  readonly #throttle: AddressThrottle;
 
   constructor(now: () => number = Date.now) {
-    this.#throttle = new Throttle(NAMES, now);
+    this.#throttle = new AddressThrottle(NAMES, now);
   }
 
   /** 0, or in how many seconds this room may be asked for. What has been asked for lately costs nothing; without an address nobody is held up for others. */

@@ -2,7 +2,7 @@
 
 import type { Limits } from '../shared/limits.js';
 import { CODES } from '../shared/wire/client-message.js';
-import { Bucket } from './token-bucket.js';
+import { TokenBucket } from './token-bucket.js';
 
 const EDITS = [CODES.indexOf('submit') + 1, CODES.indexOf('part') + 1];
 const POINT = CODES.indexOf('point') + 1;
@@ -20,37 +20,37 @@ export interface Weight {
 }
 
 /** One person's. */
-export class Pace {
+export class PersonRate {
   /** When this person was told that their edits are taken more slowly. */
   toldAt = Number.NEGATIVE_INFINITY;
-  readonly #messages: Bucket;
-  readonly #bytes: Bucket;
-  readonly #edits: Bucket;
-  readonly #places: Bucket;
-  readonly #written: Bucket;
-  readonly #runs: Bucket;
-  readonly #returns: Bucket;
-  readonly #reads: Bucket;
-  readonly #codeReads: Bucket;
+  readonly #messages: TokenBucket;
+  readonly #bytes: TokenBucket;
+  readonly #edits: TokenBucket;
+  readonly #places: TokenBucket;
+  readonly #written: TokenBucket;
+  readonly #runs: TokenBucket;
+  readonly #returns: TokenBucket;
+  readonly #reads: TokenBucket;
+  readonly #codeReads: TokenBucket;
 
   constructor(
     private readonly limits: Limits,
-    private readonly everybody: Bucket,
+    private readonly everybody: TokenBucket,
     now: number,
   ) {
     const { messagesPerSecond, messageBurst, bytesPerSecond, writtenBytesPerHour } = limits;
     const { placesPerSecond, placeBurst, runsPerMinute, runBurst } = limits;
     const { returnsPerSecond, returnBurst, pastReadsPerMinute, pastReadBurst } = limits;
     const { codeReadsPerSecond, codeReadBurst } = limits;
-    this.#messages = new Bucket(messagesPerSecond, messageBurst, now);
-    this.#bytes = new Bucket(bytesPerSecond, bytesPerSecond * 4, now);
-    this.#edits = new Bucket(messagesPerSecond, messageBurst, now);
-    this.#places = new Bucket(placesPerSecond, placeBurst, now);
-    this.#written = new Bucket(writtenBytesPerHour / 3600, writtenBytesPerHour, now);
-    this.#runs = new Bucket(runsPerMinute / 60, runBurst, now);
-    this.#returns = new Bucket(returnsPerSecond, returnBurst, now);
-    this.#reads = new Bucket(pastReadsPerMinute / 60, pastReadBurst, now);
-    this.#codeReads = new Bucket(codeReadsPerSecond, codeReadBurst, now);
+    this.#messages = new TokenBucket(messagesPerSecond, messageBurst, now);
+    this.#bytes = new TokenBucket(bytesPerSecond, bytesPerSecond * 4, now);
+    this.#edits = new TokenBucket(messagesPerSecond, messageBurst, now);
+    this.#places = new TokenBucket(placesPerSecond, placeBurst, now);
+    this.#written = new TokenBucket(writtenBytesPerHour / 3600, writtenBytesPerHour, now);
+    this.#runs = new TokenBucket(runsPerMinute / 60, runBurst, now);
+    this.#returns = new TokenBucket(returnsPerSecond, returnBurst, now);
+    this.#reads = new TokenBucket(pastReadsPerMinute / 60, pastReadBurst, now);
+    this.#codeReads = new TokenBucket(codeReadsPerSecond, codeReadBurst, now);
   }
 
   /** False when this person asks for replay, report or their own work more often than anybody looks at them. */
@@ -112,19 +112,19 @@ export class Pace {
 }
 
 /** Everybody's in one room. */
-export class Paces {
-  readonly #people = new Map<string, Pace>();
-  readonly #everybody: Bucket;
+export class PersonRates {
+  readonly #people = new Map<string, PersonRate>();
+  readonly #everybody: TokenBucket;
 
   constructor(
     private readonly limits: Limits,
     now: number,
   ) {
-    this.#everybody = new Bucket(limits.roomEditsPerSecond, limits.roomEditsPerSecond, now);
+    this.#everybody = new TokenBucket(limits.roomEditsPerSecond, limits.roomEditsPerSecond, now);
   }
 
-  of(person: string, now: number): Pace {
-    const pace = this.#people.get(person) ?? new Pace(this.limits, this.#everybody, now);
+  of(person: string, now: number): PersonRate {
+    const pace = this.#people.get(person) ?? new PersonRate(this.limits, this.#everybody, now);
     this.#people.delete(person);
     this.#people.set(person, pace);
     for (const forgotten of this.#people.keys()) {

@@ -1,5 +1,5 @@
 /** Counts what somebody sends against what they may: so much a second, and so much at once. */
-export class Bucket {
+export class TokenBucket {
   #level: number;
   #at: number;
 

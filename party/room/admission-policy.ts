@@ -6,7 +6,7 @@ import { may } from '../shared/roles.js';
 import { REMOVED } from './moderation.js';
 import type { RoomParts } from './room.js';
 
-export type Passage = { to: 'room' } | { to: 'lobby' } | { to: 'street'; code: number; sentence: string };
+export type Admission = { to: 'room' } | { to: 'lobby' } | { to: 'street'; code: number; sentence: string };
 
 /** To whoever comes and goes faster than a bad network makes anybody. */
 export const TOO_OFTEN = {
@@ -16,7 +16,7 @@ export const TOO_OFTEN = {
 } as const;
 
 /** Whoever has been inside is not new: a reload or a lost connection never locks anybody out. */
-export function passage({ record, roster }: RoomParts, identity: Identity): Passage {
+export function admissionPolicy({ record, roster }: RoomParts, identity: Identity): Admission {
   const { person, role } = identity;
   if (isTakenBack(record, identity)) return { to: 'street', code: CLOSE.forbidden, sentence: TAKEN_BACK };
   if (roster.isRemoved(person)) return { to: 'street', code: CLOSE.forbidden, sentence: REMOVED };
@@ -33,10 +33,10 @@ export function passage({ record, roster }: RoomParts, identity: Identity): Pass
 }
 
 export function turnAway(
-  { tally }: RoomParts,
+  { refusalCounter }: RoomParts,
   peer: Peer,
-  { code, sentence }: Extract<Passage, { to: 'street' }>,
+  { code, sentence }: Extract<Admission, { to: 'street' }>,
 ): void {
-  tally.count(`closed ${code}`);
+  refusalCounter.count(`closed ${code}`);
   peer.close(code, sentence);
 }

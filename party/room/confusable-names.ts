@@ -62,7 +62,7 @@ export function isMisleading(name: string, role: Role): boolean {
 }
 
 /** The name, or the first of "Ada (2)", "Ada (3)" … whose looks are not `taken`. */
-export function toldApart(name: string, taken: (looks: string) => boolean, limit: number): string {
+export function distinguishable(name: string, taken: (looks: string) => boolean, limit: number): string {
   let candidate = name;
   for (let count = 2; taken(skeleton(candidate)); count++) {
     const mark = ` (${count})`;

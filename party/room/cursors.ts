@@ -4,57 +4,57 @@ import { mayRead } from '../shared/roles.js';
 import type { ClientMessage } from '../shared/wire/client-message.js';
 import type { OutgoingRoomMessage } from '../shared/wire/room-message.js';
 import type { RoomParts } from './room.js';
-import type { Member } from './room-connection.js';
+import type { RoomConnection } from './room-connection.js';
 
-type Tell = (message: OutgoingRoomMessage, except: Member) => void;
+type Tell = (message: OutgoingRoomMessage, except: RoomConnection) => void;
 
 /** A cursor no text could hold is dropped: nobody needs to hear of it. */
-export function point(
+export function relayCursor(
   parts: RoomParts,
-  member: Member,
+  connection: RoomConnection,
   message: Extract<ClientMessage, { type: 'point' }>,
   tell: Tell,
 ): void {
   const { clock, limits, documents } = parts;
-  const document = mayRead(member.role, message.document) ? documents.get(message.document) : undefined;
+  const document = mayRead(connection.role, message.document) ? documents.get(message.document) : undefined;
   const far = Math.max(message.anchor, message.head) > limits.fileBytes || message.head < 0;
   if (!document || far || message.version > document.version) return;
   const { document: id, version, anchor, head } = message;
-  member.cursor = { document: id, version, anchor, head };
+  connection.cursor = { document: id, version, anchor, head };
   const pause = 1000 / limits.cursorsPerSecond;
   // A clock that is put back must not hold up cursors until it has caught up.
-  const wait = Math.min(pause, member.pointedAt + pause - clock.now());
-  if (wait <= 0) pass(parts, member, tell);
-  else member.cancelPoint ??= clock.after(wait, () => pass(parts, member, tell));
+  const wait = Math.min(pause, connection.pointedAt + pause - clock.now());
+  if (wait <= 0) pass(parts, connection, tell);
+  else connection.cancelPoint ??= clock.after(wait, () => pass(parts, connection, tell));
 }
 
-function pass(parts: RoomParts, member: Member, tell: Tell): void {
-  member.cancelPoint?.();
-  member.cancelPoint = null;
-  member.pointedAt = parts.clock.now();
-  bringUpToDate(parts, member);
-  member.keep();
-  const { cursor, replica } = member;
-  if (cursor) tell({ type: 'point', replica, ...cursor }, member);
+function pass(parts: RoomParts, connection: RoomConnection, tell: Tell): void {
+  connection.cancelPoint?.();
+  connection.cancelPoint = null;
+  connection.pointedAt = parts.clock.now();
+  bringUpToDate(parts, connection);
+  connection.keep();
+  const { cursor, replica } = connection;
+  if (cursor) tell({ type: 'point', replica, ...cursor }, connection);
 }
 
 /** Once for everybody: in a text of the past each of them would have to do it. What is too far behind is shown when it moves. */
-function bringUpToDate({ documents }: RoomParts, member: Member): void {
-  const { cursor } = member;
+function bringUpToDate({ documents }: RoomParts, connection: RoomConnection): void {
+  const { cursor } = connection;
   const document = cursor && documents.get(cursor.document);
   if (!document || cursor.version === document.version) return;
   const anchor = document.mapPosition(cursor.version, cursor.anchor);
   const head = document.mapPosition(cursor.version, cursor.head);
   const found = anchor !== null && head !== null;
-  member.cursor = found ? { document: document.id, version: document.version, anchor, head } : null;
+  connection.cursor = found ? { document: document.id, version: document.version, anchor, head } : null;
 }
 
 /** A newcomer cannot map cursors of versions before its own. */
-export function tellCursors(parts: RoomParts, newcomer: Member): void {
-  for (const member of parts.roster.members.values()) {
-    if (member.replica === newcomer.replica || !member.cursor) continue;
-    if (!mayRead(newcomer.role, member.cursor.document)) continue;
-    bringUpToDate(parts, member);
-    if (member.cursor) newcomer.send({ type: 'point', replica: member.replica, ...member.cursor });
+export function sendCursors(parts: RoomParts, newcomer: RoomConnection): void {
+  for (const connection of parts.roster.connections.values()) {
+    if (connection.replica === newcomer.replica || !connection.cursor) continue;
+    if (!mayRead(newcomer.role, connection.cursor.document)) continue;
+    bringUpToDate(parts, connection);
+    if (connection.cursor) newcomer.send({ type: 'point', replica: connection.replica, ...connection.cursor });
   }
 }

@@ -8,7 +8,7 @@ import { type ClientMessage, decodeClientMessage } from '../shared/wire/client-m
 import { FrameError } from '../shared/wire/codec.js';
 import { changeMessage } from './catch-up.js';
 import type { Room } from './room.js';
-import type { Member } from './room-connection.js';
+import type { RoomConnection } from './room-connection.js';
 
 /** To pages of before there were drafts. */
 const AS_A_DRAFT = 'The task is changed as a draft, which everybody sees when it is done. Reload the page to do so.';
@@ -20,111 +20,112 @@ const NOTICED_MS = 1_000;
 const TOLD_AGAIN_MS = 60_000;
 
 /** An edit that comes too soon waits; its session sends the next one only when it has been taken. Only what may be taken waits: the rest would take the turns of others. */
-export function submit(room: Room, member: Member, message: Submit, bytes: number): void {
+export function submit(room: Room, connection: RoomConnection, message: Submit, bytes: number): void {
   const { clock } = room.parts;
-  const places = permitted(room, member, message) ? placesOf(room, member, message) : null;
-  if (places === null) return refused(room, member);
-  if (member.held.has(message.document))
-    return room.expel(member, CLOSE.flood, 'Too many edits at once: send the next when the last has been taken.');
+  const places = permitted(room, connection, message) ? placesOf(room, connection, message) : null;
+  if (places === null) return refused(room, connection);
+  if (connection.held.has(message.document))
+    return room.expel(connection, CLOSE.flood, 'Too many edits at once: send the next when the last has been taken.');
   const weight = { bytes, places };
-  const wait = member.pace.edit(weight, clock.now());
-  if (wait === 0) return take(room, member, message);
+  const wait = connection.rate.edit(weight, clock.now());
+  if (wait === 0) return take(room, connection, message);
   const release = clock.after(wait, () => {
-    member.held.delete(message.document);
-    take(room, member, message);
+    connection.held.delete(message.document);
+    take(room, connection, message);
   });
-  member.held.set(message.document, () => {
+  connection.held.set(message.document, () => {
     release();
-    member.pace.giveBack(weight);
+    connection.rate.giveBack(weight);
   });
-  if (wait > NOTICED_MS) tellSlow(room, member);
+  if (wait > NOTICED_MS) tellSlow(room, connection);
 }
 
 /** A frame that is too large for the room. Of an edit the session hears which one it was, else it would send it for ever. */
-export function tooLarge(room: Room, member: Member, frame: Uint8Array): void {
+export function tooLarge(room: Room, connection: RoomConnection, frame: Uint8Array): void {
   const sentence = `A message holds at most ${room.parts.limits.frameBytes / 1024} KiB. Send it in parts.`;
   const message = decodeClientMessage(frame);
-  room.refuse(member, message, 'sequence' in message ? message.sequence : 0, 'too-large', sentence);
+  room.refuse(connection, message, 'sequence' in message ? message.sequence : 0, 'too-large', sentence);
 }
 
 /** Nothing is taken for it, but who sends very many such is a flood. */
-function refused(room: Room, member: Member): void {
-  if (!member.pace.mayBeRefused(room.parts.clock.now())) room.expel(member, CLOSE.flood, 'Too many messages at once.');
+function refused(room: Room, connection: RoomConnection): void {
+  if (!connection.rate.mayBeRefused(room.parts.clock.now()))
+    room.expel(connection, CLOSE.flood, 'Too many messages at once.');
 }
 
 /** In how many places the edit changes the document; null when that is more than a room takes, and the member has been told. */
-function placesOf(room: Room, member: Member, message: Submit): number | null {
+function placesOf(room: Room, connection: RoomConnection, message: Submit): number | null {
   const { changePlaces } = room.parts.limits;
   try {
     let places = 0;
     for (const _ of message.change.places()) if (++places > changePlaces) break;
     if (places <= changePlaces) return places;
     const sentence = `One edit changes at most ${changePlaces} places. Send it in parts.`;
-    room.refuse(member, message, message.sequence, 'too-large', sentence);
+    room.refuse(connection, message, message.sequence, 'too-large', sentence);
   } catch (error) {
-    refuseUnreadable(room, member, message, error);
+    refuseUnreadable(room, connection, message, error);
   }
   return null;
 }
 
 /** The session can act on this, as on every refusal: one that was sent away would come back with the same edit. */
-function refuseUnreadable(room: Room, member: Member, message: Submit, error: unknown): void {
+function refuseUnreadable(room: Room, connection: RoomConnection, message: Submit, error: unknown): void {
   if (!(error instanceof FrameError)) throw error;
-  room.refuse(member, message, message.sequence, 'invalid', error.message);
+  room.refuse(connection, message, message.sequence, 'invalid', error.message);
 }
 
-function tellSlow(room: Room, member: Member): void {
+function tellSlow(room: Room, connection: RoomConnection): void {
   const now = room.parts.clock.now();
-  if (now - member.pace.toldAt < TOLD_AGAIN_MS) return;
-  member.pace.toldAt = now;
+  if (now - connection.rate.toldAt < TOLD_AGAIN_MS) return;
+  connection.rate.toldAt = now;
   room.notice(
-    member,
+    connection,
     'busy',
     'You have written a lot in the last hour, so your edits are saved more slowly. Nothing is lost.',
   );
 }
 
 /** The document that this may be done to; else the member has been told why not. */
-function permitted(room: Room, member: Member, message: Submit): RoomDocument | null {
+function permitted(room: Room, connection: RoomConnection, message: Submit): RoomDocument | null {
   const { document: id, sequence } = message;
-  const document = room.shown(member, id);
-  const action = editing(member.role, id);
+  const document = room.visibleDocument(connection, id);
+  const action = editing(connection.role, id);
   if (action === null) {
-    const sentence = may(member.role, 'edit-brief') ? AS_A_DRAFT : notAllowed(member.role, 'edit-brief');
-    room.refuse(member, message, sequence, 'role', sentence);
+    const sentence = may(connection.role, 'edit-brief') ? AS_A_DRAFT : notAllowed(connection.role, 'edit-brief');
+    room.refuse(connection, message, sequence, 'role', sentence);
     return null;
   }
-  if (!room.allowed(member, action, message, sequence)) return null;
-  if (!document) room.refuse(member, message, sequence, 'unknown', 'There is no such file in this room.');
+  if (!room.authorize(connection, action, message, sequence)) return null;
+  if (!document) room.refuse(connection, message, sequence, 'unknown', 'There is no such file in this room.');
   return document ?? null;
 }
 
-function take(room: Room, member: Member, message: Submit): void {
+function take(room: Room, connection: RoomConnection, message: Submit): void {
   const { clock, put } = room.parts;
   const { base, sequence, change } = message;
   // Much may have been decided while it waited.
-  const document = permitted(room, member, message);
+  const document = permitted(room, connection, message);
   if (!document) return;
   try {
     const now = clock.now();
-    const taken = document.submit(member.replica, base, sequence, change.read, now, message.type === 'part');
+    const taken = document.submit(connection.replica, base, sequence, change.read, now, message.type === 'part');
     if (taken) {
-      member.pace.mapped(taken.mapped, now);
+      connection.rate.mapped(taken.mapped, now);
       applied(room, document, taken.entry);
     }
-    member.unacked.set(document.id, document.version);
+    connection.unacked.set(document.id, document.version);
     put();
   } catch (error) {
-    if (!(error instanceof EditRefused)) return refuseUnreadable(room, member, message, error);
-    if (error.reason === 'stale') room.expel(member, CLOSE.tryAgain, error.message);
-    else room.refuse(member, message, sequence, error.reason, error.message);
+    if (!(error instanceof EditRefused)) return refuseUnreadable(room, connection, message, error);
+    if (error.reason === 'stale') room.expel(connection, CLOSE.tryAgain, error.message);
+    else room.refuse(connection, message, sequence, error.reason, error.message);
   }
 }
 
 /** An edit has been taken: everybody hears of it, and the disk. */
 export function applied(room: Room, document: RoomDocument, entry: Entry): void {
   const { record, saveRecord, put } = room.parts;
-  room.tell(changeMessage(document, entry));
+  room.broadcast(changeMessage(document, entry));
   if (!record.seeded && documentKind(document.id) === 'file') {
     record.seeded = true;
     saveRecord();

@@ -7,11 +7,11 @@ import type { Hello } from '../shared/wire/client-message.js';
 import type { UnreadEntry } from '../shared/wire/log-segment.js';
 import { currentStart } from '../storage/room-record.js';
 import { catchUp, resumePoint, worthChanges } from './catch-up.js';
-import { tellCursors } from './cursors.js';
-import { forget } from './forgetting.js';
-import { standing } from './moderation.js';
+import { sendCursors } from './cursors.js';
+import { prune } from './forgetting.js';
+import { roomState } from './moderation.js';
 import type { Room, RoomParts } from './room.js';
-import { type Access, LOST_PLACE, Member } from './room-connection.js';
+import { type Access, LOST_PLACE, RoomConnection } from './room-connection.js';
 
 /** Entries out of memory that a session with this hello will need, by document. */
 export async function olderEntries(
@@ -30,64 +30,64 @@ export async function olderEntries(
 }
 
 /** Without a pause in which something could change between what the newcomer is told and what it hears next. */
-export function admit(
+export function join(
   room: Room,
   peer: Peer,
   identity: Access & { name: string },
   hello: Pick<Hello, 'name' | 'resume' | 'bookmark'>,
   older: Map<number, UnreadEntry[]>,
 ): void {
-  const { roster, news, replicas, paces, clock, run, put, rearm } = room.parts;
+  const { roster, news, replicas, rates, clock, run, put, rearm } = room.parts;
   const known = replicas.find(hello.resume, identity.person);
   if (known === null && !hasPlace(room.parts, peer, identity)) return;
   if (known !== null) supersede(room.parts, known);
   const { replica, resume } = replicas.grant(known, identity.person, clock.now());
   const role = roster.roleOf(identity.person, identity.role);
-  const pace = paces.of(identity.person, clock.now());
-  const member = new Member(peer, replica, { ...identity, role }, pace, clock.now());
+  const pace = rates.of(identity.person, clock.now());
+  const connection = new RoomConnection(peer, replica, { ...identity, role }, pace, clock.now());
   // A session that has been here says its name when it has changed; else the one known here counts, not that of its token.
   const returns = hello.bookmark !== null && roster.knows(identity.person);
-  roster.join(member, hello.name || (returns ? '' : identity.name));
+  roster.join(connection, hello.name || (returns ? '' : identity.name));
   const missed = run.replicaBack(replica);
-  greet(room.parts, member, resume, hello, older);
-  if (run.record && missed) member.send({ type: 'answer', run: run.record.run, ...missed });
-  if (run.stopping && run.record?.replica === replica) member.send({ type: 'stop', run: run.record.run });
-  news.changed(member.person, member);
-  forget(room.parts);
+  greet(room.parts, connection, resume, hello, older);
+  if (run.record && missed) connection.send({ type: 'answer', run: run.record.run, ...missed });
+  if (run.stopping && run.record?.replica === replica) connection.send({ type: 'stop', run: run.record.run });
+  news.changed(connection.person, connection);
+  prune(room.parts);
   rearm();
   put();
 }
 
 /** Goes on with a connection that outlived the room in memory: everybody knows all there is to know. */
-export function takeUp({ parts }: Room, peer: Peer): void {
-  const { roster, documents, paces, clock, run } = parts;
+export function resume({ parts }: Room, peer: Peer): void {
+  const { roster, documents, rates, clock, run } = parts;
   const { state } = peer;
   // One that has lost its place comes back and finds it.
   if (!state || !isRole(state.role)) return peer.close(CLOSE.tryAgain, LOST_PLACE);
   if ('waits' in state) return parts.lobby.takeUp(peer, state);
   const { replica, cursor, seeding, heardAt, ...access } = state;
   const { person, role } = access;
-  const member = new Member(peer, replica, access, paces.of(person, clock.now()), heardAt);
-  member.cursor = cursor;
-  if (seeding) member.seed = null;
-  member.keep();
-  roster.rejoin(member);
+  const connection = new RoomConnection(peer, replica, access, rates.of(person, clock.now()), heardAt);
+  connection.cursor = cursor;
+  if (seeding) connection.seed = null;
+  connection.keep();
+  roster.rejoin(connection);
   run.replicaBack(replica);
-  for (const { id, version } of documents.values()) if (mayRead(role, id)) member.unacked.set(id, version);
+  for (const { id, version } of documents.values()) if (mayRead(role, id)) connection.unacked.set(id, version);
 }
 
 function greet(
   parts: RoomParts,
-  member: Member,
+  connection: RoomConnection,
   resume: Uint8Array,
   hello: Pick<Hello, 'bookmark'>,
   older: Map<number, UnreadEntry[]>,
 ): void {
-  const { record, roster, documents, run, journal, lobby } = parts;
+  const { record, roster, documents, run, writeQueue, lobby } = parts;
   const { epoch, seeded } = record;
-  const { person, role, replica } = member;
+  const { person, role, replica } = connection;
   const start = currentStart(record);
-  member.send({
+  connection.send({
     type: 'welcome',
     version: PROTOCOL_VERSION,
     epoch,
@@ -99,44 +99,44 @@ function greet(
     seeded,
     open: !record.ended,
   });
-  member.send({ type: 'state', ...standing(record) });
-  if (may(role, 'admit')) for (const knock of lobby.knocks) member.send(knock);
-  if (journal.failing) member.send({ type: 'saving', works: false });
-  for (const present of roster.present()) member.send({ type: 'person', person: present });
+  connection.send({ type: 'state', ...roomState(record) });
+  if (may(role, 'admit')) for (const knock of lobby.knocks) connection.send(knock);
+  if (writeQueue.failing) connection.send({ type: 'saving', works: false });
+  for (const present of roster.present()) connection.send({ type: 'person', person: present });
   for (const document of documents.values()) {
     if (!mayRead(role, document.id)) continue;
     const from = resumePoint(record, hello.bookmark, document);
-    for (const message of catchUp(document, from, older.get(document.id) ?? [], replica)) member.send(message);
+    for (const message of catchUp(document, from, older.get(document.id) ?? [], replica)) connection.send(message);
     // What this replica sent before it was cut off may have become durable unheard.
-    member.unacked.set(document.id, document.version);
+    connection.unacked.set(document.id, document.version);
   }
-  tellCursors(parts, member);
+  sendCursors(parts, connection);
   if (run.record) {
-    member.send({ type: 'started', record: run.record });
-    if (run.output.length > 0) member.send({ type: 'printed', run: run.record.run, output: [...run.output] });
+    connection.send({ type: 'started', record: run.record });
+    if (run.output.length > 0) connection.send({ type: 'printed', run: run.record.run, output: [...run.output] });
   }
-  member.send({ type: 'ready' });
+  connection.send({ type: 'ready' });
 }
 
 /** A fresh token for somebody who is inside: only the same person in the same role goes on with it. */
-export async function refresh(room: Room, member: Member, token: string): Promise<void> {
+export async function refresh(room: Room, connection: RoomConnection, token: string): Promise<void> {
   const { roster, verify, rearm } = room.parts;
   try {
     const identity = await verify(token);
     const role = roster.roleOf(identity.person, identity.role);
-    if (identity.person !== member.person || role !== member.role)
+    if (identity.person !== connection.person || role !== connection.role)
       throw new AccessDenied('The new token is for somebody else.');
     // Whoever has been sent away meanwhile stays away.
-    if (roster.members.has(member.peer)) member.renew({ ...identity, role });
+    if (roster.connections.has(connection.peer)) connection.renew({ ...identity, role });
     rearm();
   } catch (error) {
     const sentence = error instanceof AccessDenied ? error.message : 'The new token could not be checked.';
-    room.refuse(member, { type: 'refresh', token }, 0, 'expired', sentence);
+    room.refuse(connection, { type: 'refresh', token }, 0, 'expired', sentence);
   }
 }
 
 /** The newcomer is refused, never one of the others. */
-function hasPlace({ roster, limits, tally }: RoomParts, peer: Peer, identity: Access): boolean {
+function hasPlace({ roster, limits, refusalCounter }: RoomParts, peer: Peer, identity: Access): boolean {
   const connections = roster.of(identity.person).length;
   const places = may(identity.role, 'edit') ? limits.editors : limits.observers;
   // Whoever lets in and sends away is never kept out by those they would send away.
@@ -148,7 +148,7 @@ function hasPlace({ roster, limits, tally }: RoomParts, peer: Peer, identity: Ac
   } else {
     return true;
   }
-  tally.count(`closed ${CLOSE.full}`);
+  refusalCounter.count(`closed ${CLOSE.full}`);
   return false;
 }
 

@@ -1,7 +1,7 @@
 /** Where newcomers wait until an interviewer lets them in: nothing they send acts, and nothing of the room is told to them. */
 import type { Identity } from '../access/tokens.js';
 import type { ApplicantState, Clock, Peer } from '../engine/platform.js';
-import { Bucket } from '../rate/token-bucket.js';
+import { TokenBucket } from '../rate/token-bucket.js';
 import type { Limits } from '../shared/limits.js';
 import { CLOSE } from '../shared/protocol.js';
 import type { Role } from '../shared/roles.js';
@@ -18,8 +18,8 @@ export interface Applicant {
 }
 
 interface Waiting extends Applicant {
-  messages: Bucket;
-  tokens: Bucket;
+  messages: TokenBucket;
+  tokens: TokenBucket;
   heardAt: number;
 }
 
@@ -89,8 +89,8 @@ export class Lobby {
 
   #add(peer: Peer, identity: Applicant['identity'], heardAt: number): Waiting {
     const { messagesPerSecond, messageBurst, returnsPerSecond, returnBurst } = this.limits;
-    const tokens = new Bucket(returnsPerSecond, returnBurst, this.clock.now());
-    const messages = new Bucket(messagesPerSecond, messageBurst, this.clock.now());
+    const tokens = new TokenBucket(returnsPerSecond, returnBurst, this.clock.now());
+    const messages = new TokenBucket(messagesPerSecond, messageBurst, this.clock.now());
     const applicant = { peer, identity, messages, tokens, heardAt };
     this.#waiting.set(peer, applicant);
     keep(applicant);

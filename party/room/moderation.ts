@@ -5,7 +5,7 @@ import { may } from '../shared/roles.js';
 import { DECISIONS, type Decision } from '../shared/wire/decision.js';
 import type { RoomStanding } from '../shared/wire/room-message.js';
 import type { Room } from './room.js';
-import type { Member } from './room-connection.js';
+import type { RoomConnection } from './room-connection.js';
 import { takeBackAll, takeBackOf } from './unfinished-edits.js';
 import { aboutRoom } from './webhooks.js';
 
@@ -21,14 +21,14 @@ const NOBODY: Objection = { reason: 'unknown', sentence: 'That person has left.'
 const OVER: Objection = { reason: 'ended', sentence: 'The room has ended. Reopen it first.' };
 
 /** Of somebody who may. */
-export function receiveDecision(room: Room, member: Member, decision: Decision): void {
-  if (!room.allowed(member, DECISIONS[decision.type], decision, 0)) return;
-  const objection = decide(room, decision);
-  if (objection) room.refuse(member, decision, 0, objection.reason, objection.sentence);
+export function receiveModeration(room: Room, connection: RoomConnection, decision: Decision): void {
+  if (!room.authorize(connection, DECISIONS[decision.type], decision, 0)) return;
+  const objection = moderate(room, decision);
+  if (objection) room.refuse(connection, decision, 0, objection.reason, objection.sentence);
 }
 
 /** Null when it was done; what is so already counts as done. */
-export function decide(room: Room, decision: Decision): Objection | null {
+export function moderate(room: Room, decision: Decision): Objection | null {
   switch (decision.type) {
     case 'admit':
       return admitPerson(room, decision.person);
@@ -54,7 +54,7 @@ export function decide(room: Room, decision: Decision): Objection | null {
   }
 }
 
-export function standing({ lobby, locked, ended }: RoomStanding): RoomStanding {
+export function roomState({ lobby, locked, ended }: RoomStanding): RoomStanding {
   return { lobby, locked, ended };
 }
 
@@ -62,7 +62,7 @@ function stand(room: Room, change: Partial<RoomStanding>): void {
   const { record, saveRecord } = room.parts;
   Object.assign(record, change);
   saveRecord();
-  room.tell({ type: 'state', ...standing(record) });
+  room.broadcast({ type: 'state', ...roomState(record) });
 }
 
 /** Whoever carries it out hears of it, and what it still prints is dropped. `of`: only a run of this person's. */
@@ -97,9 +97,9 @@ function removePerson(room: Room, person: string): Objection | null {
   if (!roster.knows(person) && lobby.of(person).length === 0) return NOBODY;
   roster.remove(person);
   for (const { peer } of lobby.of(person)) lobby.turnAway(peer, CLOSE.forbidden, REMOVED);
-  for (const member of roster.of(person)) {
-    room.expel(member, CLOSE.forbidden, REMOVED);
-    takeBackOf(room, member.replica, null);
+  for (const connection of roster.of(person)) {
+    room.expel(connection, CLOSE.forbidden, REMOVED);
+    takeBackOf(room, connection.replica, null);
   }
   room.parts.news.decided(person);
   return null;
@@ -115,9 +115,9 @@ function assignRole(room: Room, { person, role }: Extract<Decision, { type: 'ass
         'Only candidates and observers can change roles. To make somebody an interviewer, send them the interviewer link.',
     };
   roster.assign(person, role);
-  for (const member of roster.of(person)) {
-    member.assign(role);
-    takeBackOf(room, member.replica, role);
+  for (const connection of roster.of(person)) {
+    connection.assign(role);
+    takeBackOf(room, connection.replica, role);
   }
   if (!may(role, 'run')) endRun(room, person);
   room.parts.news.decided(person);

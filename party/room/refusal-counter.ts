@@ -1,6 +1,6 @@
 /** What a room has had to refuse since it was loaded, counted by kind: for whoever finds out why somebody had trouble. */
 
-export class Tally {
+export class RefusalCounter {
   readonly #counts = new Map<string, number>();
 
   /** Of reasons of refusals and codes of closes there are few. */

@@ -12,8 +12,8 @@ const REVOKED = 500;
 const RUN_OUT = 'Your access has run out. Reload the page or open the link again.';
 
 /** When the first of those here has to have shown a new token; Infinity in open rooms. */
-export function firstEnd({ parts }: Room): number {
-  return Math.min(parts.lobby.firstEnd, ...[...parts.roster.members.values()].map(({ expiresAt }) => expiresAt));
+export function nextExpiry({ parts }: Room): number {
+  return Math.min(parts.lobby.firstEnd, ...[...parts.roster.connections.values()].map(({ expiresAt }) => expiresAt));
 }
 
 /** Whoever has shown no new token in time reads no further. */
@@ -59,6 +59,6 @@ function cut(
   of: (pass: Pick<Identity, 'jti' | 'link' | 'expiresAt'>) => boolean,
 ) {
   room.parts.lobby.close(code, sentence, of);
-  for (const member of [...room.parts.roster.members.values()])
-    if (of({ ...member.pass, expiresAt: member.expiresAt })) room.expel(member, code, sentence);
+  for (const connection of [...room.parts.roster.connections.values()])
+    if (of({ ...connection.pass, expiresAt: connection.expiresAt })) room.expel(connection, code, sentence);
 }

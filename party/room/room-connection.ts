@@ -1,7 +1,7 @@
 /** One connection that has been let into the room: who it speaks for, and what it may still send. */
 import type { Identity } from '../access/tokens.js';
 import type { Cursor, Peer } from '../engine/platform.js';
-import type { Pace } from '../rate/person-rate.js';
+import type { PersonRate } from '../rate/person-rate.js';
 import type { Role } from '../shared/roles.js';
 import { encodeRoomMessage } from '../shared/wire/room-codec.js';
 import type { OutgoingRoomMessage } from '../shared/wire/room-message.js';
@@ -15,7 +15,7 @@ export type Access = Omit<Identity, 'name' | 'issuedAt'>;
 /** How old what the engine keeps may be: it costs a little to keep. */
 const KEPT_MS = 1_000;
 
-export class Member {
+export class RoomConnection {
   cursor: Cursor | null = null;
   /** Starter code of which more is to come; null when it has become too much, and what still comes is let pass. */
   seed: string | null = '';
@@ -36,7 +36,7 @@ export class Member {
     readonly peer: Peer,
     readonly replica: number,
     private access: Access,
-    readonly pace: Pace,
+    readonly rate: PersonRate,
     public heardAt: number,
   ) {
     this.keep();
@@ -72,7 +72,7 @@ export class Member {
     this.heardAt = now;
     // Whoever is silent must not seem to have spoken when the room has been out of memory.
     if (now - this.#keptAt >= KEPT_MS) this.keep();
-    return this.pace.mayReceive(frame, now);
+    return this.rate.mayReceive(frame, now);
   }
 
   assign(role: Role): void {

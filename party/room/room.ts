@@ -2,7 +2,7 @@
 import type { Identity } from '../access/tokens.js';
 import type { RoomDocument } from '../document/document.js';
 import type { Clock, Peer } from '../engine/platform.js';
-import type { Paces } from '../rate/person-rate.js';
+import type { PersonRates } from '../rate/person-rate.js';
 import { cleanName, isLanguageId } from '../shared/clean-names.js';
 import type { Limits } from '../shared/limits.js';
 import { CLOSE, documentKind, MAIN_DOCUMENT, type Refusal } from '../shared/protocol.js';
@@ -11,16 +11,16 @@ import { type ClientMessage, CODES, decodeClientMessage } from '../shared/wire/c
 import { encodeRoomMessage } from '../shared/wire/room-codec.js';
 import type { OutgoingRoomMessage } from '../shared/wire/room-message.js';
 import type { RoomRecord } from '../storage/room-record.js';
-import type { Journal } from '../storage/write-queue.js';
+import type { WriteQueue } from '../storage/write-queue.js';
 import { catchUp } from './catch-up.js';
-import { point } from './cursors.js';
+import { relayCursor } from './cursors.js';
 import { submit } from './edits.js';
 import { refresh } from './join.js';
 import type { Applicant, Lobby } from './lobby.js';
-import { receiveDecision } from './moderation.js';
-import type { Tally } from './refusal-counter.js';
+import { receiveModeration } from './moderation.js';
+import type { RefusalCounter } from './refusal-counter.js';
 import type { Replicas } from './replicas.js';
-import { LOST_PLACE, type Member } from './room-connection.js';
+import { LOST_PLACE, type RoomConnection } from './room-connection.js';
 import type { Roster } from './roster.js';
 import type { RosterNews } from './roster-news.js';
 import { answerRun, startRun, stopRun } from './run-requests.js';
@@ -48,9 +48,9 @@ export interface RoomParts {
   /** Lets in somebody who waits. */
   letIn: (applicant: Applicant) => void;
   webhooks: Webhooks;
-  paces: Paces;
-  tally: Tally;
-  journal: Pick<Journal<unknown>, 'failing'>;
+  rates: PersonRates;
+  refusalCounter: RefusalCounter;
+  writeQueue: Pick<WriteQueue<unknown>, 'failing'>;
   limits: Limits;
   clock: Clock;
   /** Keeps a value with the next batch; without a key, only has one written. */
@@ -70,69 +70,69 @@ export class Room {
   constructor(readonly parts: RoomParts) {}
 
   /** Handles a frame of somebody who has been let in. Throws FrameError. */
-  receive(member: Member, frame: Uint8Array): void {
+  receive(connection: RoomConnection, frame: Uint8Array): void {
     const message = decodeClientMessage(frame);
     switch (message.type) {
       case 'submit':
       case 'part':
-        return submit(this, member, message, frame.length);
+        return submit(this, connection, message, frame.length);
       case 'point':
-        if (this.allowed(member, 'point', message, 0))
-          point(this.parts, member, message, (told, except) => this.tell(told, except));
+        if (this.authorize(connection, 'point', message, 0))
+          relayCursor(this.parts, connection, message, (told, except) => this.broadcast(told, except));
         return;
       case 'check':
-        return this.#check(member, message);
+        return this.#check(connection, message);
       case 'seed':
-        if (this.allowed(member, 'seed', message, 0)) receiveSeed(this, member, message);
+        if (this.authorize(connection, 'seed', message, 0)) receiveSeed(this, connection, message);
         return;
       case 'describe':
-        return this.#describe(member, message);
+        return this.#describe(connection, message);
       case 'rename':
-        return this.#rename(member, message);
+        return this.#rename(connection, message);
       case 'start':
-        return startRun(this, member, message);
+        return startRun(this, connection, message);
       case 'print':
-        return this.parts.run.print(member.replica, message.run, message.output);
+        return this.parts.run.print(connection.replica, message.run, message.output);
       case 'finish':
-        return this.parts.run.finish(member.replica, message.run, message.state, message.durationMs);
+        return this.parts.run.finish(connection.replica, message.run, message.state, message.durationMs);
       case 'stop':
-        return stopRun(this, member, message);
+        return stopRun(this, connection, message);
       case 'answer':
-        return answerRun(this, member, message);
+        return answerRun(this, connection, message);
       case 'ping':
-        return member.send({ type: 'pong', nonce: message.nonce });
+        return connection.send({ type: 'pong', nonce: message.nonce });
       case 'draft':
-        if (this.allowed(member, 'edit-brief', message, 0)) decideDraft(this, member, message.show);
+        if (this.authorize(connection, 'edit-brief', message, 0)) decideDraft(this, connection, message.show);
         return;
       case 'refresh':
         // A signature is looked at, as when somebody comes in.
-        if (!member.pace.mayReturn(this.parts.clock.now()))
-          return this.expel(member, CLOSE.flood, 'Too many messages at once.');
-        void refresh(this, member, message.token);
+        if (!connection.rate.mayReturn(this.parts.clock.now()))
+          return this.expel(connection, CLOSE.flood, 'Too many messages at once.');
+        void refresh(this, connection, message.token);
         return;
       case 'hello':
-        return this.expel(member, CLOSE.malformed, 'A hello comes once, and first.');
+        return this.expel(connection, CLOSE.malformed, 'A hello comes once, and first.');
       default:
-        return receiveDecision(this, member, message);
+        return receiveModeration(this, connection, message);
     }
   }
 
   /** The connection has ended; `goodbye` when its page was closed on purpose. */
   leave(peer: Peer, goodbye: boolean): void {
-    const member = this.parts.roster.leave(peer);
-    if (!member) return;
-    member.end();
-    this.parts.run.replicaLeft(member.replica, goodbye);
-    this.parts.news.changed(member.person);
-    abandon(this, member.replica);
+    const connection = this.parts.roster.leave(peer);
+    if (!connection) return;
+    connection.end();
+    this.parts.run.replicaLeft(connection.replica, goodbye);
+    this.parts.news.changed(connection.person);
+    abandon(this, connection.replica);
   }
 
   /** Sends somebody away: from now on nothing of theirs counts, whether they take notice or not. */
-  expel(member: Member, code: number, sentence: string): void {
-    this.parts.tally.count(`closed ${code}`);
-    this.leave(member.peer, false);
-    member.peer.state = null;
-    member.peer.close(code, sentence);
+  expel(connection: RoomConnection, code: number, sentence: string): void {
+    this.parts.refusalCounter.count(`closed ${code}`);
+    this.leave(connection.peer, false);
+    connection.peer.state = null;
+    connection.peer.close(code, sentence);
   }
 
   /** A batch is on disk up to these versions. */
@@ -141,16 +141,16 @@ export class Room {
       const document = this.parts.documents.get(id);
       document?.settle(version);
     }
-    for (const member of this.parts.roster.members.values()) {
-      for (const [id, version] of member.unacked) {
+    for (const connection of this.parts.roster.connections.values()) {
+      for (const [id, version] of connection.unacked) {
         const document = this.parts.documents.get(id);
         if (!document || document.durable.version < version) continue;
-        member.unacked.delete(id);
-        member.send({
+        connection.unacked.delete(id);
+        connection.send({
           type: 'ack',
           document: id,
           durable: document.durable.version,
-          sequence: document.sequenceOf(member.replica),
+          sequence: document.sequenceOf(connection.replica),
         });
       }
     }
@@ -158,55 +158,57 @@ export class Room {
 
   /** What concerns those alone who let people in. */
   tellInterviewers(message: OutgoingRoomMessage): void {
-    for (const member of this.parts.roster.members.values()) if (may(member.role, 'admit')) member.send(message);
+    for (const connection of this.parts.roster.connections.values())
+      if (may(connection.role, 'admit')) connection.send(message);
   }
 
   /** Tells everybody; of a document only those who may read it. Whoever made an edit has it before their eyes: the others hear of it first. */
-  tell(message: OutgoingRoomMessage, except?: Member): void {
+  broadcast(message: OutgoingRoomMessage, except?: RoomConnection): void {
     const speaker = speakerOf(message);
     if (speaker !== null) this.parts.news.before(speaker);
     const frame = encodeRoomMessage(message);
     const document = 'document' in message ? message.document : MAIN_DOCUMENT;
     const author = message.type === 'change' ? message.author : null;
     let last: Peer | null = null;
-    for (const member of this.parts.roster.members.values()) {
-      if (member === except || !mayRead(member.role, document)) continue;
-      if (member.replica === author) last = member.peer;
-      else member.peer.send(frame);
+    for (const connection of this.parts.roster.connections.values()) {
+      if (connection === except || !mayRead(connection.role, document)) continue;
+      if (connection.replica === author) last = connection.peer;
+      else connection.peer.send(frame);
     }
     last?.send(frame);
   }
 
   /** A document somebody may not read is none to them. */
-  shown(member: Member, document: number): RoomDocument | undefined {
-    return mayRead(member.role, document) ? this.parts.documents.get(document) : undefined;
+  visibleDocument(connection: RoomConnection, document: number): RoomDocument | undefined {
+    return mayRead(connection.role, document) ? this.parts.documents.get(document) : undefined;
   }
 
-  #check(member: Member, { document: id, version, hash }: Of<'check'>): void {
-    const document = this.shown(member, id);
+  #check(connection: RoomConnection, { document: id, version, hash }: Of<'check'>): void {
+    const document = this.visibleDocument(connection, id);
     const now = this.parts.clock.now();
     // The answer may be the whole text: a session at rest asks no more often than this.
     // While something is on its way to the disk nobody is at rest.
     const settled = document?.durable.version === version;
-    if (document && version > document.version) return this.expel(member, CLOSE.tryAgain, LOST_PLACE);
-    if (!document || !settled || document.version !== version || now - member.checkedAt < CHECK_PAUSE_MS) return;
-    member.checkedAt = now;
-    if (document.hash() === hash) return member.send({ type: 'agreed', document: id, version });
+    if (document && version > document.version) return this.expel(connection, CLOSE.tryAgain, LOST_PLACE);
+    if (!document || !settled || document.version !== version || now - connection.checkedAt < CHECK_PAUSE_MS) return;
+    connection.checkedAt = now;
+    if (document.hash() === hash) return connection.send({ type: 'agreed', document: id, version });
     // Twenty bytes bring half a megabyte: to somebody who does not read it, it would pile up.
-    if (now - member.mendedAt < MEND_PAUSE_MS) return;
-    member.mendedAt = now;
-    for (const message of catchUp(document, null, [], member.replica)) member.send(message);
+    if (now - connection.mendedAt < MEND_PAUSE_MS) return;
+    connection.mendedAt = now;
+    for (const message of catchUp(document, null, [], connection.replica)) connection.send(message);
   }
 
-  #describe(member: Member, message: Of<'describe'>): void {
+  #describe(connection: RoomConnection, message: Of<'describe'>): void {
     const document = this.parts.documents.get(message.document);
-    if (!document || documentKind(document.id) !== 'file' || !this.allowed(member, 'describe', message, 0)) return;
+    if (!document || documentKind(document.id) !== 'file' || !this.authorize(connection, 'describe', message, 0))
+      return;
     if (message.language !== '' && !isLanguageId(message.language))
-      return this.refuse(member, message, 0, 'invalid', 'A language id is a short word such as python.');
+      return this.refuse(connection, message, 0, 'invalid', 'A language id is a short word such as python.');
     const name = cleanName(message.name, this.parts.limits.fileNameLength);
     if (message.name !== '' && name === '')
       return this.refuse(
-        member,
+        connection,
         message,
         0,
         'invalid',
@@ -218,48 +220,54 @@ export class Room {
   /** Name and language of a file, for everybody. */
   setFile(document: RoomDocument, name: string, language: string): void {
     document.describe(name, language, (key, value) => this.parts.put(key, value));
-    this.tell({ type: 'described', document: document.id, name, language });
+    this.broadcast({ type: 'described', document: document.id, name, language });
   }
 
-  #rename(member: Member, message: Of<'rename'>): void {
-    if (!this.allowed(member, 'rename', message, 0)) return;
-    if (!this.parts.roster.rename(member.person, message.name)) {
+  #rename(connection: RoomConnection, message: Of<'rename'>): void {
+    if (!this.authorize(connection, 'rename', message, 0)) return;
+    if (!this.parts.roster.rename(connection.person, message.name)) {
       return this.refuse(
-        member,
+        connection,
         message,
         0,
         'invalid',
         'Choose another name: one with a visible character, and without a word such as Interviewer, You or Room.',
       );
     }
-    this.parts.news.changed(member.person);
+    this.parts.news.changed(connection.person);
   }
 
   /** True when this role may do it, now; else the sender has been told why not. */
-  allowed(member: Member, action: Action, message: ClientMessage, key: number): boolean {
-    if (!may(member.role, action)) {
-      this.refuse(member, message, key, 'role', notAllowed(member.role, action));
+  authorize(connection: RoomConnection, action: Action, message: ClientMessage, key: number): boolean {
+    if (!may(connection.role, action)) {
+      this.refuse(connection, message, key, 'role', notAllowed(connection.role, action));
       return false;
     }
-    if (member.expiresAt <= this.parts.clock.now()) {
-      this.refuse(member, message, key, 'expired', 'Your access has run out. Reload the page or open the link again.');
+    if (connection.expiresAt <= this.parts.clock.now()) {
+      this.refuse(
+        connection,
+        message,
+        key,
+        'expired',
+        'Your access has run out. Reload the page or open the link again.',
+      );
       return false;
     }
     if (!this.parts.record.ended || !isOver(action)) return true;
-    this.refuse(member, message, key, 'ended', 'This room has ended: it can be read, but not changed any more.');
+    this.refuse(connection, message, key, 'ended', 'This room has ended: it can be read, but not changed any more.');
     return false;
   }
 
   /** A word to one person, about nothing they have sent. */
-  notice(member: Member, reason: Refusal, sentence: string): void {
-    this.parts.tally.count(reason);
-    member.send({ type: 'refused', about: 0, document: 0, key: 0, reason, sentence });
+  notice(connection: RoomConnection, reason: Refusal, sentence: string): void {
+    this.parts.refusalCounter.count(reason);
+    connection.send({ type: 'refused', about: 0, document: 0, key: 0, reason, sentence });
   }
 
-  refuse(member: Member, message: ClientMessage, key: number, reason: Refusal, sentence: string): void {
-    this.parts.tally.count(reason);
+  refuse(connection: RoomConnection, message: ClientMessage, key: number, reason: Refusal, sentence: string): void {
+    this.parts.refusalCounter.count(reason);
     const document = 'document' in message ? message.document : 0;
-    member.send({ type: 'refused', about: CODES.indexOf(message.type) + 1, document, key, reason, sentence });
+    connection.send({ type: 'refused', about: CODES.indexOf(message.type) + 1, document, key, reason, sentence });
   }
 }
 

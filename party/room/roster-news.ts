@@ -1,9 +1,9 @@
 /** Tells everybody who has come, gone or changed; of somebody who comes and goes all the time only now and then. */
 
 import type { Clock } from '../engine/platform.js';
-import { Bucket } from '../rate/token-bucket.js';
+import { TokenBucket } from '../rate/token-bucket.js';
 import type { OutgoingRoomMessage } from '../shared/wire/room-message.js';
-import type { Member } from './room-connection.js';
+import type { RoomConnection } from './room-connection.js';
 import type { Roster } from './roster.js';
 
 /** News of one person at once, and a second: whoever reloads or loses the connection is seen at once. */
@@ -15,7 +15,7 @@ const REMEMBERED = 500;
 type News = Extract<OutgoingRoomMessage, { type: 'person' }>;
 
 interface Told {
-  pace: Bucket;
+  pace: TokenBucket;
   /** What everybody knows. */
   known: string;
   cancel: (() => void) | null;
@@ -28,11 +28,11 @@ export class RosterNews {
   constructor(
     private readonly roster: Roster,
     private readonly clock: Clock,
-    private readonly tell: (news: News, except?: Member) => void,
+    private readonly tell: (news: News, except?: RoomConnection) => void,
   ) {}
 
   /** `except` knows already. */
-  changed(person: string, except?: Member): void {
+  changed(person: string, except?: RoomConnection): void {
     const told = this.#of(person);
     if (told.cancel) return;
     const wait = told.pace.borrow(1, this.clock.now());
@@ -62,7 +62,7 @@ export class RosterNews {
   #of(person: string): Told {
     const known = this.#told.get(person);
     if (known) return known;
-    const told = { pace: new Bucket(PER_SECOND, BURST, this.clock.now()), known: '', cancel: null };
+    const told = { pace: new TokenBucket(PER_SECOND, BURST, this.clock.now()), known: '', cancel: null };
     this.#told.set(person, told);
     for (const [other, { cancel }] of this.#told) {
       if (this.#told.size <= REMEMBERED) break;
@@ -78,7 +78,7 @@ export class RosterNews {
     this.#waiting--;
   }
 
-  #say(person: string, told: Told, except?: Member): void {
+  #say(person: string, told: Told, except?: RoomConnection): void {
     const record = this.roster.record(person);
     told.known = JSON.stringify(record);
     this.tell({ type: 'person', person: record }, except);

@@ -5,8 +5,8 @@ import { cleanName } from '../shared/clean-names.js';
 import type { Limits } from '../shared/limits.js';
 import { may, type Role } from '../shared/roles.js';
 import type { PersonRecord } from '../shared/wire/room-message.js';
-import { isMisleading, skeleton, toldApart } from './confusable-names.js';
-import type { Member } from './room-connection.js';
+import { distinguishable, isMisleading, skeleton } from './confusable-names.js';
+import type { RoomConnection } from './room-connection.js';
 import { TakenNames } from './taken-names.js';
 
 /** As many as a person can tell apart; then they repeat. */
@@ -26,8 +26,8 @@ export interface KnownPerson {
 }
 
 export class Roster {
-  readonly members = new Map<Peer, Member>();
-  readonly #connections = new Map<string, Set<Member>>();
+  readonly connections = new Map<Peer, RoomConnection>();
+  readonly #byPerson = new Map<string, Set<RoomConnection>>();
   readonly #taken = new TakenNames((person) => this.#holds(person));
   #guests = 0;
 
@@ -51,8 +51,8 @@ export class Roster {
   }
 
   /** Lets a connection in. A name is kept from an earlier visit unless a new one is given; without any, the person is the next guest. */
-  join(member: Member, name: string): void {
-    const { person: id, role } = member;
+  join(connection: RoomConnection, name: string): void {
+    const { person: id, role } = connection;
     const { leftAt: _, ...before } = this.known.get(id) ?? { name: '' };
     const person: KnownPerson = {
       ...before,
@@ -60,28 +60,28 @@ export class Roster {
       role,
       color: 'color' in before ? before.color : this.#freeColor(),
     };
-    this.#enter(member);
+    this.#enter(connection);
     this.#keep(id, person);
   }
 
   /** Goes on with a connection that outlived the room in memory, under the name everybody knows. */
-  rejoin(member: Member): void {
-    if (this.known.has(member.person)) this.#enter(member);
-    else this.join(member, '');
+  rejoin(connection: RoomConnection): void {
+    if (this.known.has(connection.person)) this.#enter(connection);
+    else this.join(connection, '');
   }
 
-  leave(peer: Peer): Member | null {
-    const member = this.members.get(peer);
-    if (!member) return null;
-    this.members.delete(peer);
-    const connections = this.#connections.get(member.person);
-    connections?.delete(member);
+  leave(peer: Peer): RoomConnection | null {
+    const connection = this.connections.get(peer);
+    if (!connection) return null;
+    this.connections.delete(peer);
+    const connections = this.#byPerson.get(connection.person);
+    connections?.delete(connection);
     if (connections?.size === 0) {
-      this.#connections.delete(member.person);
-      const known = this.known.get(member.person);
-      if (known) this.#save(member.person, { ...known, leftAt: this.clock.now() });
+      this.#byPerson.delete(connection.person);
+      const known = this.known.get(connection.person);
+      if (known) this.#save(connection.person, { ...known, leftAt: this.clock.now() });
     }
-    return member;
+    return connection;
   }
 
   /** True when the name is usable and has been taken. */
@@ -98,7 +98,7 @@ export class Roster {
     const { nameLength } = this.limits;
     const cleaned = cleanName(name, nameLength);
     if (cleaned === '' || isMisleading(cleaned, role)) return '';
-    return toldApart(cleaned, (looks) => alsoTaken.has(looks) || this.#taken.has(looks, person), nameLength);
+    return distinguishable(cleaned, (looks) => alsoTaken.has(looks) || this.#taken.has(looks, person), nameLength);
   }
 
   /** Has been inside, and may come back. */
@@ -130,7 +130,7 @@ export class Roster {
 
   record(id: string): PersonRecord {
     const { name, role, color } = this.known.get(id) ?? { name: '', role: 'observer' as const, color: 0 };
-    return { id, name, role, color, replicas: this.of(id).map((member) => member.replica) };
+    return { id, name, role, color, replicas: this.of(id).map((connection) => connection.replica) };
   }
 
   /** Everybody who has ever been here. */
@@ -150,35 +150,35 @@ export class Roster {
 
   /** Everybody who is here. */
   present(): PersonRecord[] {
-    return [...this.#connections.keys()].map((id) => this.record(id));
+    return [...this.#byPerson.keys()].map((id) => this.record(id));
   }
 
-  of(person: string): Member[] {
-    return [...(this.#connections.get(person) ?? [])];
+  of(person: string): RoomConnection[] {
+    return [...(this.#byPerson.get(person) ?? [])];
   }
 
-  byReplica(replica: number): Member | undefined {
-    for (const member of this.members.values()) if (member.replica === replica) return member;
+  byReplica(replica: number): RoomConnection | undefined {
+    for (const connection of this.connections.values()) if (connection.replica === replica) return connection;
     return undefined;
   }
 
   /** How many people of the kind (those who may edit, those who may not) are here. */
   count(role: Role): number {
     const kind = may(role, 'edit');
-    return [...this.#connections.keys()].filter((id) => may(this.known.get(id)?.role ?? 'observer', 'edit') === kind)
+    return [...this.#byPerson.keys()].filter((id) => may(this.known.get(id)?.role ?? 'observer', 'edit') === kind)
       .length;
   }
 
-  #enter(member: Member): void {
-    this.members.set(member.peer, member);
-    const connections = this.#connections.get(member.person);
-    if (connections) connections.add(member);
-    else this.#connections.set(member.person, new Set([member]));
+  #enter(connection: RoomConnection): void {
+    this.connections.set(connection.peer, connection);
+    const connections = this.#byPerson.get(connection.person);
+    if (connections) connections.add(connection);
+    else this.#byPerson.set(connection.person, new Set([connection]));
   }
 
   /** Here, or gone for no longer than somebody takes to come back. */
   #holds(id: string): boolean {
-    if (this.#connections.has(id)) return true;
+    if (this.#byPerson.has(id)) return true;
     const { removed, leftAt = 0 } = this.known.get(id) ?? {};
     return !removed && this.clock.now() - leftAt < this.limits.nameHeldMs;
   }
@@ -191,7 +191,7 @@ export class Roster {
   }
 
   #freeColor(): number {
-    const taken = [...this.#connections.keys()].map((id) => this.known.get(id)?.color);
+    const taken = [...this.#byPerson.keys()].map((id) => this.known.get(id)?.color);
     const uses = Array.from({ length: COLORS }, (_, color) => taken.filter((other) => other === color).length);
     return uses.indexOf(Math.min(...uses));
   }

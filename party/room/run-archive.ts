@@ -23,7 +23,7 @@ const WEIGHTS = { repeated: 1, silent: 4, notable: 64 };
 const LONGEST = 8;
 
 /** One kept run, as its shelf lists it. */
-export interface Listed {
+export interface ListedRun {
   run: number;
   startedAt: number;
   durationMs: number;
@@ -43,7 +43,7 @@ export const SHELF_PREFIX = 'gi/';
 export class RunArchive {
   /** `shelves`: the list of each person, as stored. */
   constructor(
-    private readonly shelves: Map<string, Listed[]>,
+    private readonly shelves: Map<string, ListedRun[]>,
     private readonly put: (key: string, value: unknown) => void,
   ) {}
 
@@ -74,7 +74,7 @@ export class RunArchive {
   }
 }
 
-function listed({ record, startedAt, endedAt, output }: StoredRun, bytes: number): Listed {
+function listed({ record, startedAt, endedAt, output }: StoredRun, bytes: number): ListedRun {
   const { run, document, version, language, state, elapsedMs } = record;
   const text = readOutput(new Reader(output), output.length).map(({ kind, text }) => `${kind} ${text}`);
   const silent = output.length === 0 && (state === 'done' || state === 'stopped');
@@ -89,12 +89,12 @@ function listed({ record, startedAt, endedAt, output }: StoredRun, bytes: number
 }
 
 /** Its index. Of many within a short time each tells little; what stands alone tells most. */
-function leastTelling(list: readonly Listed[]): number {
+function leastTelling(list: readonly ListedRun[]): number {
   const longest = Math.max(...list.map(({ durationMs }) => durationMs));
   const seen = new Set<number>();
   let [least, at] = [Number.POSITIVE_INFINITY, 0];
   for (const [index, each] of list.slice(0, -LATEST).entries()) {
-    const gap = (neighbour: Listed | undefined) =>
+    const gap = (neighbour: ListedRun | undefined) =>
       neighbour ? Math.abs(each.startedAt - neighbour.startedAt) : Number.POSITIVE_INFINITY;
     const alone = 1_000 + Math.min(gap(list[index - 1]), gap(list[index + 1]));
     const weight = seen.has(each.likeness) ? WEIGHTS.repeated : each.weight;

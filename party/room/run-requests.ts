@@ -4,31 +4,31 @@ import { isLanguageId } from '../shared/clean-names.js';
 import { documentKind, type Refusal } from '../shared/protocol.js';
 import type { ClientMessage } from '../shared/wire/client-message.js';
 import type { Room } from './room.js';
-import type { Member } from './room-connection.js';
+import type { RoomConnection } from './room-connection.js';
 
 type Of<T extends ClientMessage['type']> = Extract<ClientMessage, { type: T }>;
 
-export function startRun(room: Room, member: Member, message: Of<'start'>): void {
-  if (!room.allowed(member, 'run', message, message.request)) return;
+export function startRun(room: Room, connection: RoomConnection, message: Of<'start'>): void {
+  if (!room.authorize(connection, 'run', message, message.request)) return;
   const { roster, run } = room.parts;
   const { request, document, version, language } = message;
-  const { replica, person } = member;
-  const obstacle = obstacleTo(room, member, message);
-  if (obstacle) room.refuse(member, message, request, ...obstacle);
+  const { replica, person } = connection;
+  const obstacle = obstacleTo(room, connection, message);
+  if (obstacle) room.refuse(connection, message, request, ...obstacle);
   else run.start({ request, replica, person, name: roster.record(person).name, document, version, language });
 }
 
 /** Why it cannot begin, null when it can: of what the message says nothing is believed. */
 function obstacleTo(
   { parts: { documents, run, clock } }: Room,
-  { pace }: Member,
+  { rate }: RoomConnection,
   { document, version, language }: Of<'start'>,
 ): [Refusal, string] | null {
   const file = documentKind(document) === 'file' ? documents.get(document) : undefined;
   if (!file || !isLanguageId(language)) return ['invalid', 'There is no such file or language to run.'];
   if (version > file.version) return ['invalid', 'The room does not have the text that is to be run. Run it again.'];
   if (run.on) return ['busy', 'A program is already running. Stop it first, or wait until it ends.'];
-  const wait = Math.ceil(pace.run(clock.now()) / 1000);
+  const wait = Math.ceil(rate.run(clock.now()) / 1000);
   if (wait === 0) return null;
   return [
     'busy',
@@ -36,15 +36,15 @@ function obstacleTo(
   ];
 }
 
-export function stopRun(room: Room, member: Member, message: Of<'stop'>): void {
-  if (!room.allowed(member, 'run', message, message.run)) return;
+export function stopRun(room: Room, connection: RoomConnection, message: Of<'stop'>): void {
+  if (!room.authorize(connection, 'run', message, message.run)) return;
   const runner = room.parts.run.stop(message.run);
   if (runner !== null) room.parts.roster.byReplica(runner)?.send({ type: 'stop', run: message.run });
 }
 
-export function answerRun(room: Room, member: Member, message: Of<'answer'>): void {
+export function answerRun(room: Room, connection: RoomConnection, message: Of<'answer'>): void {
   const { run, prompt, text } = message;
-  if (!room.allowed(member, 'answer', message, run)) return;
+  if (!room.authorize(connection, 'answer', message, run)) return;
   const runner = room.parts.run.answer(run, prompt, text);
   if (runner !== null) room.parts.roster.byReplica(runner)?.send({ type: 'answer', run, prompt, text });
 }

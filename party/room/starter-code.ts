@@ -8,7 +8,7 @@ import { replacement, utf8Length } from '../shared/wire/change.js';
 import type { ClientMessage } from '../shared/wire/client-message.js';
 import { applied } from './edits.js';
 import type { Room } from './room.js';
-import type { Member } from './room-connection.js';
+import type { RoomConnection } from './room-connection.js';
 
 /** A room that has been written in keeps what it has; a file that has a language keeps it. */
 export function seed(room: Room, document: RoomDocument, language: string, code: string): void {
@@ -32,14 +32,18 @@ export function become(room: Room, document: RoomDocument, text: Text, author: n
 }
 
 /** Starter code of a page, in as many messages as it takes. */
-export function receiveSeed(room: Room, member: Member, message: Extract<ClientMessage, { type: 'seed' }>): void {
+export function receiveSeed(
+  room: Room,
+  connection: RoomConnection,
+  message: Extract<ClientMessage, { type: 'seed' }>,
+): void {
   const document = room.parts.documents.get(message.document);
   if (!document || documentKind(document.id) !== 'file') return;
-  const text = member.seed === null ? null : member.seed + message.text;
+  const text = connection.seed === null ? null : connection.seed + message.text;
   const tooLarge = text !== null && utf8Length(text) > room.parts.limits.fileBytes;
-  if (tooLarge) room.refuse(member, message, 0, 'too-large', 'The starter code is larger than a file may be.');
+  if (tooLarge) room.refuse(connection, message, 0, 'too-large', 'The starter code is larger than a file may be.');
   else if (text !== null && !message.more) seed(room, document, message.language, text);
   // What follows a refused part is not a beginning.
-  member.seed = message.more ? (tooLarge ? null : text) : '';
-  member.keep();
+  connection.seed = message.more ? (tooLarge ? null : text) : '';
+  connection.keep();
 }

@@ -2,7 +2,7 @@
 
 import { BRIEF_DOCUMENT, DRAFT_DOCUMENT, ROOM_AUTHOR } from '../shared/protocol.js';
 import type { Room } from './room.js';
-import type { Member } from './room-connection.js';
+import type { RoomConnection } from './room-connection.js';
 import { become, write } from './starter-code.js';
 
 /** As the room was made with it. */
@@ -20,10 +20,10 @@ export function beginDraft(room: Room): void {
 }
 
 /** Two who show it at once show it once. */
-export function decideDraft(room: Room, member: Member, show: boolean): void {
+export function decideDraft(room: Room, connection: RoomConnection, show: boolean): void {
   const [brief, draft] = textsOf(room);
   if (!brief || !draft) return;
-  if (show) become(room, brief, draft.text, member.replica);
+  if (show) become(room, brief, draft.text, connection.replica);
   else become(room, draft, brief.text, ROOM_AUTHOR);
 }
 

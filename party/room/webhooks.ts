@@ -1,7 +1,7 @@
 /** Tells another server what has happened in rooms: signed, tried again with pauses, kept through restarts. README.md, "Webhooks". */
 
 import type { Clock } from '../engine/platform.js';
-import { Bucket } from '../rate/token-bucket.js';
+import { TokenBucket } from '../rate/token-bucket.js';
 
 export interface WebhookTarget {
   url: string;
@@ -41,7 +41,7 @@ export class Webhooks {
   #delivering = false;
   #patientUntil = Number.NEGATIVE_INFINITY;
   #next: number;
-  readonly #runs: Bucket;
+  readonly #runs: TokenBucket;
   /** Runs that nobody was told of since the last one that somebody was. */
   #untold = 0;
 
@@ -56,7 +56,7 @@ export class Webhooks {
       report(error: unknown): void;
     },
   ) {
-    this.#runs = new Bucket(RUNS_PER_MINUTE / 60, RUN_BURST, clock.now());
+    this.#runs = new TokenBucket(RUNS_PER_MINUTE / 60, RUN_BURST, clock.now());
     this.#next = Math.max(0, ...[...waiting.keys()].map(Number)) + 1;
   }
 

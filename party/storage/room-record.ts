@@ -101,7 +101,7 @@ export function currentStart(record: RoomRecord): number {
 }
 
 /** What a session of `start` may have seen beyond this version of a document was lost in a crash since; null when `start` is not known. */
-export function cutSince(record: RoomRecord, start: number, document: number): number | null {
+export function droppedSince(record: RoomRecord, start: number, document: number): number | null {
   if (start < record.oldestStart || start > currentStart(record)) return null;
   const later = record.starts.slice(start - record.oldestStart + 1);
   return later.reduce((cut, versions) => Math.min(cut, versions[document] ?? 0), Number.POSITIVE_INFINITY);

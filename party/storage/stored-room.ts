@@ -5,7 +5,7 @@ import { type RoomRecord, readRecord, type Tombstone } from './room-record.js';
 export const RECORD_KEY = 'room';
 export const TOMBSTONE_KEY = 'gone';
 
-export async function readRemains(storage: Storage): Promise<{ record?: RoomRecord; tombstone?: Tombstone }> {
+export async function readStored(storage: Storage): Promise<{ record?: RoomRecord; tombstone?: Tombstone }> {
   const stored = (await storage.read(RECORD_KEY)).get(RECORD_KEY) as RoomRecord | undefined;
   // A record beside a tombstone is newer: whatever was there before has been deleted.
   if (stored) return { record: readRecord(stored) };
@@ -14,7 +14,11 @@ export async function readRemains(storage: Storage): Promise<{ record?: RoomReco
 }
 
 /** Deletes all there is, from the disk, too. Nothing of an open room needs to be remembered: whoever comes opens a new one. */
-export async function wipe(storage: Storage, { kind }: RoomRecord, tombstone: Tombstone): Promise<Tombstone | null> {
+export async function deleteRoom(
+  storage: Storage,
+  { kind }: RoomRecord,
+  tombstone: Tombstone,
+): Promise<Tombstone | null> {
   const keys = (await storage.read('')).keys();
   const changes = new Map<string, unknown>([...keys].map((key) => [key, undefined]));
   const left = kind === 'open' ? null : tombstone;

@@ -4,7 +4,7 @@ import type { Storage } from '../engine/platform.js';
 const TEAMS = 't/';
 
 /** What is nobody else's. */
-export class OwnSpace implements Storage {
+export class OwnStorage implements Storage {
   constructor(private readonly storage: Storage) {}
 
   async read(prefix: string, start?: string): Promise<Map<string, unknown>> {
@@ -26,7 +26,7 @@ export class OwnSpace implements Storage {
   }
 }
 
-export class TeamSpace implements Storage {
+export class TenantStorage implements Storage {
   readonly #prefix: string;
 
   constructor(

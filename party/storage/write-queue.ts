@@ -7,7 +7,7 @@ const RETRY_MAX_MS = 10_000;
 /** A batch that takes longer is in trouble, even if it does not fail. */
 const SLOW_MS = 5_000;
 
-export interface JournalEvents<Mark> {
+export interface WriteQueueEvents<Mark> {
   /** Called as a batch is made up: may still put, and says what the batch stands for. */
   collect(): Mark;
   durable(mark: Mark): void;
@@ -17,7 +17,7 @@ export interface JournalEvents<Mark> {
   report(error: unknown): void;
 }
 
-export class Journal<Mark> {
+export class WriteQueue<Mark> {
   #pending = new Map<string, unknown>();
   #writing: Promise<void> | null = null;
   /** Something has changed since the last batch was made up. */
@@ -31,7 +31,7 @@ export class Journal<Mark> {
   constructor(
     private readonly storage: Storage,
     private readonly clock: Clock,
-    private readonly events: JournalEvents<Mark>,
+    private readonly events: WriteQueueEvents<Mark>,
     /** From the beginning of one batch to that of the next, in milliseconds; 0 makes up a batch at once. */
     private readonly pace: () => number,
   ) {}

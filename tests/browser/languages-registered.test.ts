@@ -7,7 +7,7 @@ import {
   registerLanguage,
   runnableLanguages,
 } from '../../components/index.js';
-import { carryOut } from '../../components/runner/remote/run-remotely.js';
+import { runRemotely } from '../../components/runner/remote/run-remotely.js';
 import { clear, inside, newRoom, open, roomHost, sandboxUrl, until } from '../fixtures/elements.js';
 import { openRunner, run } from '../fixtures/runner.js';
 
@@ -229,7 +229,11 @@ describe('a language that runs on a server', function () {
       },
     });
     const request = { id: '1', language: 'rust', code: '', fileName: 'main.rs' };
-    const result = await carryOut(request, { output: () => undefined, progress: () => undefined }, AbortSignal.abort());
+    const result = await runRemotely(
+      request,
+      { output: () => undefined, progress: () => undefined },
+      AbortSignal.abort(),
+    );
     expect(result).to.deep.equal({ state: 'stopped', durationMs: 0 });
     expect(asked).to.equal(false);
   });

@@ -6,7 +6,7 @@ import { statusSentence } from '../../components/wording/status-text.js';
 import type { Peer, PeerState } from '../../party/engine/platform.js';
 import { LIMITS } from '../../party/shared/limits.js';
 import { CLOSE } from '../../party/shared/protocol.js';
-import { RoomHouse } from '../../party/tenants.js';
+import { TenantRooms } from '../../party/tenants.js';
 import { MemoryStorage, World } from './world.js';
 
 mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
@@ -125,9 +125,9 @@ class Socket implements Peer {
   }
 }
 
-function houseOf(limits: Partial<typeof LIMITS>): RoomHouse {
+function houseOf(limits: Partial<typeof LIMITS>): TenantRooms {
   const clock = { now: () => Date.now(), after: () => () => {}, pause: async () => {}, wakeAt: () => {} };
-  return new RoomHouse(() => 'room', new MemoryStorage(), clock, {
+  return new TenantRooms(() => 'room', new MemoryStorage(), clock, {
     limits: { ...LIMITS, ...limits },
     engine: 'memory',
     openRooms: true,
@@ -137,7 +137,7 @@ function houseOf(limits: Partial<typeof LIMITS>): RoomHouse {
   });
 }
 
-const come = (house: RoomHouse, count: number, address: string | null): Socket[] =>
+const come = (house: TenantRooms, count: number, address: string | null): Socket[] =>
   Array.from({ length: count }, () => {
     const socket = new Socket(address);
     house.connect(socket);

@@ -134,7 +134,7 @@ it('a cursor goes with its person, however they go and whatever their role, and 
     world.wires[0]?.send({ type: 'ping', nonce: 1 });
     await world.settle();
     mock.timers.tick(16_000);
-    await world.keeper.wake();
+    await world.lifecycle.wake();
     await shows();
     world.wires[1] = wire ?? null;
     await world.settle();

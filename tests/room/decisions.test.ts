@@ -101,7 +101,7 @@ describe('in a room with a lobby', () => {
     const wakes = w.clock.alarm - Date.now();
     assert.ok(wakes > 0 && wakes <= 5_001, `the room wakes in ${wakes} ms`);
     mock.timers.tick(wakes);
-    await w.keeper.wake();
+    await w.lifecycle.wake();
     await w.settle();
     assert.deepEqual(session(INTERVIEWER).standing.waiting, []);
   });
@@ -137,10 +137,10 @@ describe('in a room with a lobby', () => {
 
   it('a flood or a broken frame from the lobby ends its own connection only', async () => {
     const bob = await enter('candidate', 'Bob');
-    w.keeper.receive(w.wires[bob] as never, new Uint8Array([250, 1]));
+    w.lifecycle.receive(w.wires[bob] as never, new Uint8Array([250, 1]));
     assert.equal(w.wires[bob]?.closeCode, CLOSE.malformed);
     const eve = await enter('observer', 'Eve');
-    w.keeper.receive(w.wires[eve] as never, new Uint8Array(10_000));
+    w.lifecycle.receive(w.wires[eve] as never, new Uint8Array(10_000));
     assert.equal(w.wires[eve]?.closeCode, CLOSE.flood);
     assert.equal(session(INTERVIEWER).status, 'live');
   });
@@ -189,7 +189,7 @@ describe('a room that has ended', () => {
     assert.equal(session(1).document.editable, false);
     w.agree('text');
     const raw = encodeClientMessage({ type: 'describe', document: 1, name: 'x', language: 'sql' });
-    w.keeper.receive(w.wires[0] as never, raw);
+    w.lifecycle.receive(w.wires[0] as never, raw);
     await w.settle();
     assert.equal(session(0).document.language, 'python');
     const eve = await enter('observer', 'Eve');

@@ -55,7 +55,7 @@ it('frames and stored bytes are those of the recording', async () => {
     await w.settle();
   };
   const command = async (title: string, asked: RoomCommand) => {
-    const answer = JSON.stringify(await w.keeper.command(asked));
+    const answer = JSON.stringify(await w.lifecycle.command(asked));
     lines.push(`# ${title}`, `= ${answer.replace(/"token":"[^"]*"/g, '"token":"…"')}`);
   };
 
@@ -151,7 +151,7 @@ it('frames and stored bytes are those of the recording', async () => {
   await step('the room sleeps', async () => assert.ok(await w.hibernate()));
   await step('frames that are none', () => {
     for (const frame of ['', 'ff', '00', '0201', '03ffffffffff'])
-      w.keeper.receive(w.wires[1] as never, Buffer.from(frame, 'hex'));
+      w.lifecycle.receive(w.wires[1] as never, Buffer.from(frame, 'hex'));
   });
   await step('and its page is opened again', () => w.reload(1));
   await live(1);
@@ -183,7 +183,7 @@ it('frames and stored bytes are those of the recording', async () => {
   for (const type of ['facts', 'code', 'replay', 'report', 'mine'] as const) await command(type, { type, token });
   lines.push('# stored');
   for (const [key, value] of await w.storage.read('')) lines.push(`@ ${key} ${serialize(value).toString('hex')}`);
-  await step('deleted', async () => void (await w.keeper.command({ type: 'delete', token })));
+  await step('deleted', async () => void (await w.lifecycle.command({ type: 'delete', token })));
   for (const index of w.sessions.keys()) w.vanish(index);
 
   const said = `${lines.join('\n')}\n`;

@@ -31,7 +31,7 @@ class RawPeer implements Peer {
   }
 
   says(message: OutgoingMessage): void {
-    w.keeper.receive(this, encodeClientMessage(message));
+    w.lifecycle.receive(this, encodeClientMessage(message));
   }
 
   /** What has come since the last time, without what says when. */
@@ -42,7 +42,7 @@ class RawPeer implements Peer {
   static async as(role: Role): Promise<RawPeer> {
     const peer = new RawPeer();
     const token = await w.token(role, `raw ${role}`);
-    w.keeper.connect(peer);
+    w.lifecycle.connect(peer);
     const positions = [MAIN_DOCUMENT, BRIEF_DOCUMENT, NOTES_DOCUMENT].map((document) => ({
       ...{ document, version: 0, start: 0 },
     }));
@@ -160,7 +160,7 @@ describe('notes', () => {
     await w.settle();
     for (const role of ['candidate', 'observer', 'interviewer'] as const) {
       for (const type of ['facts', 'code'] as const) {
-        const answer = await w.keeper.command({ type, token: await w.token(role) });
+        const answer = await w.lifecycle.command({ type, token: await w.token(role) });
         assert.ok(answer.ok && !JSON.stringify(answer).includes(CANARY), `${type} as ${role}`);
       }
     }

@@ -169,7 +169,7 @@ describe('an edit in very many places arrives, and what is written after it:', (
 });
 
 async function existing() {
-  const existence = await w.keeper.exist();
+  const existence = await w.lifecycle.exist();
   assert.ok(existence.kind === 'kept');
   return existence.room;
 }

@@ -154,7 +154,7 @@ describe('two people', () => {
 });
 
 async function existing() {
-  const existence = await w.keeper.exist();
+  const existence = await w.lifecycle.exist();
   assert.ok(existence.kind === 'kept');
   return existence.room;
 }
@@ -403,7 +403,7 @@ describe('a run of one’s own', () => {
     w = await World.made();
     await w.join({ token: await w.token('candidate') });
     const ticket = await run(0);
-    await w.keeper.command({ type: 'delete', token: await w.token('interviewer') });
+    await w.lifecycle.command({ type: 'delete', token: await w.token('interviewer') });
     w.down(0);
     assert.deepEqual([session(0).run.current?.state, ticket.signal.aborted], ['interrupted', true]);
   });
@@ -556,7 +556,7 @@ describe('the door', () => {
     await w.settle();
     assert.match(w.refusals[0] ?? '', /Your access has run out/);
     assert.deepEqual([w.text(0), session(0).saved, session(0).document.editable], ['late', false, false]);
-    await w.keeper.wake();
+    await w.lifecycle.wake();
     await w.settle();
     assert.deepEqual([session(0).status, w.wires[0]?.closeCode], ['refused', CLOSE.unauthorized]);
     assert.deepEqual([w.text(0), session(0).document.editable], ['late', false]);
@@ -574,7 +574,7 @@ describe('the door', () => {
     session(0).setToken(await w.token('interviewer'));
     await w.until(() => w.refusals.length > 0);
     assert.match(w.refusals[0] ?? '', /somebody else/);
-    const expiry = async () => [...(await existing()).parts.roster.members.values()][0]?.expiresAt ?? 0;
+    const expiry = async () => [...(await existing()).parts.roster.connections.values()][0]?.expiresAt ?? 0;
     const before = await expiry();
     session(0).setToken(await w.token('candidate', 'Ann'));
     let now = before;
@@ -597,8 +597,8 @@ describe('the door', () => {
         code = given;
       };
       const peer = { state: null, send: () => {}, close };
-      w.keeper.connect(peer);
-      for (const frame of frames) w.keeper.receive(peer, frame);
+      w.lifecycle.connect(peer);
+      for (const frame of frames) w.lifecycle.receive(peer, frame);
       mock.timers.tick(wait);
       await w.settle();
       return code;
@@ -665,7 +665,7 @@ describe('limits', () => {
     w = await World.of(2);
     const wire = w.wires[1];
     assert.ok(wire);
-    w.keeper.receive(wire, new Uint8Array([99]));
+    w.lifecycle.receive(wire, new Uint8Array([99]));
     assert.equal(wire.closeCode, CLOSE.malformed);
     wire.send({ type: 'rename', name: 'Still here' });
     wire.deliverUp();
@@ -926,11 +926,11 @@ describe('storage', () => {
     await w.settle();
     for (let n = 0; n < 1_600; n++) {
       const peer = { state: null, send: () => {}, close: () => {} };
-      w.keeper.connect(peer);
+      w.lifecycle.connect(peer);
       const hello = { version: 1, token: '', name: '', resume: new Uint8Array(), bookmark: null } as const;
-      w.keeper.receive(peer, encodeClientMessage({ type: 'hello', ...hello, personKey: `passer-by ${n}` }));
+      w.lifecycle.receive(peer, encodeClientMessage({ type: 'hello', ...hello, personKey: `passer-by ${n}` }));
       while (!peer.state) await new Promise((resolve) => setImmediate(resolve));
-      w.keeper.leave(peer, true);
+      w.lifecycle.leave(peer, true);
     }
     const wire = w.wires[0];
     if (wire) wire.down.length = 0;
@@ -1006,7 +1006,7 @@ describe('a ghost', () => {
     const wakes = w.clock.alarm - Date.now();
     assert.ok(wakes > 0 && wakes <= 15_001, `the room wakes in ${wakes} ms`);
     mock.timers.tick(wakes);
-    await w.keeper.wake();
+    await w.lifecycle.wake();
     await w.settle();
     assert.deepEqual(names(0), ['Guest 1']);
     await w.join();
@@ -1021,7 +1021,7 @@ describe('a ghost', () => {
     const alarm = w.clock.alarm;
     assert.ok(await w.hibernate());
     mock.timers.tick(alarm - Date.now());
-    await w.keeper.wake();
+    await w.lifecycle.wake();
     assert.deepEqual([w.wires[0]?.closeCode, w.wires[1]?.closeCode], [0, CLOSE.tryAgain]);
   });
   it('keeps nobody out who comes before it was noticed', async () => {
@@ -1036,8 +1036,8 @@ describe('a ghost', () => {
     await w.join({ token: await w.token('candidate') });
     w.wires[0] = null;
     mock.timers.tick(61 * 60_000);
-    await w.keeper.wake();
-    assert.equal((await w.keeper.command({ type: 'exists' })).ok, false);
+    await w.lifecycle.wake();
+    assert.equal((await w.lifecycle.command({ type: 'exists' })).ok, false);
   });
 });
 
@@ -1058,7 +1058,7 @@ describe('a room that was out of memory', () => {
     session(0).document.point(1, 3);
     await w.settle();
     await wakes();
-    await w.keeper.exist();
+    await w.lifecycle.exist();
     await wakes();
     w.type(1, 'forged', 0);
     w.type(0, 'more ', 0);
@@ -1092,7 +1092,7 @@ describe('a room that was out of memory', () => {
     wire.state = null;
     await wakes();
     while (wire.up.length > 0) wire.deliverUp();
-    await w.keeper.exist();
+    await w.lifecycle.exist();
     assert.equal(wire.closeCode, CLOSE.tryAgain);
     assert.equal((await existing()).parts.documents.get(1)?.text.toString(), '');
     await w.settle();
@@ -1265,7 +1265,7 @@ describe('the end', () => {
     await w.join({ token: await w.token('candidate') });
     for (let minutes = 0; minutes < 150; minutes += 30) {
       mock.timers.tick(30 * 60_000);
-      await w.keeper.wake();
+      await w.lifecycle.wake();
     }
     assert.equal(session(0).status, 'live');
   });
@@ -1274,20 +1274,20 @@ describe('the end', () => {
       w = await World.made();
       await w.join({ token: await w.token('candidate') });
       w.storage.instant = false;
-      const deleting = w.keeper.end('deleted');
+      const deleting = w.lifecycle.end('deleted');
       for (let turn = 0; turn < moment; turn++) await Promise.resolve();
-      void w.keeper.exist();
+      void w.lifecycle.exist();
       for (let turn = 0; turn < 20; turn++) await Promise.resolve();
-      w.keeper.receive(w.wires[0] as never, new Uint8Array([14, 7]));
+      w.lifecycle.receive(w.wires[0] as never, new Uint8Array([14, 7]));
       assert.ok(!w.wires[0]?.down.some((frame) => frame[0] === 80), 'nobody is answered in a room that is ending');
       w.storage.disk(Number.POSITIVE_INFINITY);
       await deleting;
-      assert.equal((await w.keeper.command({ type: 'exists' })).ok, false);
+      assert.equal((await w.lifecycle.command({ type: 'exists' })).ok, false);
     }
   });
   it('of a made room is for good: nobody gets in without a token afterwards', async () => {
     w = await World.made();
-    await w.keeper.command({ type: 'delete', token: await w.token('interviewer') });
+    await w.lifecycle.command({ type: 'delete', token: await w.token('interviewer') });
     await w.join();
     assert.deepEqual([session(0).status, w.wires[0]?.closeCode], ['ended', CLOSE.gone]);
     w.crash();
@@ -1299,17 +1299,17 @@ describe('the end', () => {
     await w.join({ token: await w.token('candidate') });
     w.vanish(0);
     mock.timers.tick(25 * 3600_000);
-    await w.keeper.wake();
-    const answer = await w.keeper.command({ type: 'exists' });
+    await w.lifecycle.wake();
+    const answer = await w.lifecycle.command({ type: 'exists' });
     assert.deepEqual([answer.ok, !answer.ok && answer.detail], [false, 'This room has expired.']);
     assert.deepEqual([...(await w.storage.read('')).keys()], ['gone']);
   });
   it('is the interviewer’s to bring about, and everybody is told', async () => {
     w = await World.made();
     await w.join({ token: await w.token('candidate') });
-    const refused = await w.keeper.command({ type: 'delete', token: await w.token('candidate') });
+    const refused = await w.lifecycle.command({ type: 'delete', token: await w.token('candidate') });
     assert.equal(!refused.ok && refused.status, 403);
-    await w.keeper.command({ type: 'delete', token: await w.token('interviewer') });
+    await w.lifecycle.command({ type: 'delete', token: await w.token('interviewer') });
     w.down(0);
     assert.deepEqual([session(0).status, session(0).refusal], ['ended', 'This room has been deleted.']);
   });

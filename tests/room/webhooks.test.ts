@@ -10,7 +10,7 @@ import type { RoomCommand } from '../../party/commands/command.js';
 import type { RoomSettings } from '../../party/config/room-settings.js';
 import { secretBytes } from '../../party/room/webhooks.js';
 import { LIMITS } from '../../party/shared/limits.js';
-import { RoomHouse } from '../../party/tenants.js';
+import { TenantRooms } from '../../party/tenants.js';
 import { MemoryStorage } from './world.js';
 
 const raw = 'a secret of at least thirty-two bytes';
@@ -50,10 +50,10 @@ let armed = 0;
 let now: number;
 let alarm: number;
 let storage: MemoryStorage;
-let house: RoomHouse;
+let house: TenantRooms;
 const reported: unknown[] = [];
 
-function start(settings: Partial<RoomSettings> = {}): RoomHouse {
+function start(settings: Partial<RoomSettings> = {}): TenantRooms {
   const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`;
   const webhook = { url, secret: secretBytes(secret) ?? assert.fail() };
   const wakeAt = (time: number) => {
@@ -62,7 +62,7 @@ function start(settings: Partial<RoomSettings> = {}): RoomHouse {
   };
   const clock = { now: () => now, after: () => () => {}, pause: async () => {}, wakeAt };
   const report = (error: unknown) => void reported.push(error);
-  return new RoomHouse(() => 'room', storage, clock, {
+  return new TenantRooms(() => 'room', storage, clock, {
     ...{ limits: { ...LIMITS, batchPaceMs: 0 }, engine: 'memory', openRooms: true, issuers: [], webhook, report },
     ...settings,
   });

@@ -11,7 +11,7 @@ import { digest } from '../../party/access/secrets.js';
 import type { CreateCommand, Exchanged } from '../../party/commands/command.js';
 import type { RoomSettings } from '../../party/config/room-settings.js';
 import type { Clock, Peer, PeerState, Storage } from '../../party/engine/platform.js';
-import { RoomKeeper } from '../../party/lifecycle/room-lifecycle.js';
+import { RoomLifecycle } from '../../party/lifecycle/room-lifecycle.js';
 import { LIMITS } from '../../party/shared/limits.js';
 import { FINAL_CLOSES } from '../../party/shared/protocol.js';
 import { ROLES, type Role } from '../../party/shared/roles.js';
@@ -189,13 +189,13 @@ class Wire implements Transport, Peer {
     this.open = false;
     this.up.length = 0;
     this.down.length = 0;
-    this.world.keeper.leave(this, goodbye);
+    this.world.lifecycle.leave(this, goodbye);
     this.events.closed(this.closeCode, this.reason, FINAL_CLOSES.has(this.closeCode));
   }
 
   deliverUp(): void {
     const frame = this.up.shift();
-    if (frame) this.world.keeper.receive(this, frame);
+    if (frame) this.world.lifecycle.receive(this, frame);
   }
 
   deliverDown(): void {
@@ -233,7 +233,7 @@ class MemoryOutbox implements Outbox {
 }
 
 export class World {
-  keeper: RoomKeeper;
+  lifecycle: RoomLifecycle;
   clock = new MemoryClock();
   storage = new MemoryStorage();
   readonly sessions: Session[] = [];
@@ -250,7 +250,7 @@ export class World {
   readonly #options: Partial<SessionOptions>[] = [];
 
   private constructor(private readonly settings: RoomSettings) {
-    this.keeper = this.#keeper();
+    this.lifecycle = this.#keeper();
   }
 
   /** `people` sessions, joined and caught up. */
@@ -295,7 +295,7 @@ export class World {
       await Promise.all(ROLES.map(async (role) => [role, await digest(SECRETS[role])])),
     );
     const room = { title: 'Interview', language: 'python', code: '', brief: '', lobby: false, retentionHours: 24 };
-    const answer = await world.keeper.command({ type: 'create', ...room, digests, ...about });
+    const answer = await world.lifecycle.command({ type: 'create', ...room, digests, ...about });
     assert.ok(answer.ok);
     return world;
   }
@@ -382,7 +382,7 @@ export class World {
 
   /** A person at the door of a made room, with a token for a role. */
   async token(role: Role, name = '', personKey = `${role} ${name}`): Promise<string> {
-    const answer = await this.keeper.command({
+    const answer = await this.lifecycle.command({
       type: 'exchange',
       secret: SECRETS[role],
       name,
@@ -400,9 +400,9 @@ export class World {
 
   /** The room's process dies; what was not on disk is gone. */
   crash(): void {
-    const lost = this.keeper;
+    const lost = this.lifecycle;
     this.storage = this.storage.crashed();
-    this.keeper = this.#keeper();
+    this.lifecycle = this.#keeper();
     this.#begun = false;
     for (const wire of this.wires) {
       if (wire?.open) {
@@ -410,18 +410,18 @@ export class World {
         wire.cut();
       }
     }
-    assert.notEqual(lost, this.keeper);
+    assert.notEqual(lost, this.lifecycle);
   }
 
   /** The room leaves memory, as engines do with rooms at rest; connections stay, with what the engine kept of them. False: it is not at rest. */
   async hibernate(): Promise<boolean> {
     await turns();
     if (this.clock.waits || this.clock.pausing || this.storage.waiting || !this.#begun) return false;
-    this.keeper = this.#keeper();
+    this.lifecycle = this.#keeper();
     const open = this.wires.filter((wire) => wire?.open) as Wire[];
     for (const wire of open) wire.state = structuredClone(wire.state);
     this.#begun = open.some((wire) => wire.state !== null);
-    this.keeper.resume(open);
+    this.lifecycle.resume(open);
     return true;
   }
 
@@ -494,7 +494,7 @@ export class World {
   /** Says hello and waits for the room's answer: its checks take real time. */
   async #greet(index: number): Promise<void> {
     const wire = this.wires[index] as Wire;
-    this.keeper.connect(wire);
+    this.lifecycle.connect(wire);
     wire.events.opened();
     await turns();
     while (wire.up.length > 0) wire.deliverUp();
@@ -506,10 +506,10 @@ export class World {
     this.#begun = true;
   }
 
-  #keeper(): RoomKeeper {
+  #keeper(): RoomLifecycle {
     const { storage } = this;
     this.clock = new MemoryClock();
-    return new RoomKeeper(() => 'world', storage, this.clock, this.settings);
+    return new RoomLifecycle(() => 'world', storage, this.clock, this.settings);
   }
 }
 

@@ -14,7 +14,7 @@ import { build } from '../../demo/prepare.mjs';
 import { type Action, may, ROLES, type Role } from '../../party/shared/roles.js';
 import { CODES, encodeClientMessage, type OutgoingMessage } from '../../party/shared/wire/client-message.js';
 import { DECISIONS } from '../../party/shared/wire/decision.js';
-import { unpack } from '../../party/shared/wire/frame-batch.js';
+import { unpackFrames } from '../../party/shared/wire/frame-batch.js';
 import { decodeRoomMessage } from '../../party/shared/wire/room-codec.js';
 import type { RoomMessage } from '../../party/shared/wire/room-message.js';
 
@@ -108,7 +108,7 @@ for (const name of ['partykit', 'workerd'] as const) {
         const about = { name: '', personKey: '', resume: new Uint8Array(), bookmark: null };
         this.socket.on('open', () => this.say({ type: 'hello', version: 1, token, ...about }));
         this.socket.on('message', (data) =>
-          this.heard.push(...unpack(new Uint8Array(data as Buffer)).map(decodeRoomMessage)),
+          this.heard.push(...unpackFrames(new Uint8Array(data as Buffer)).map(decodeRoomMessage)),
         );
         this.socket.on('close', (code, reason) => {
           this.closed = { code, at: Date.now() };

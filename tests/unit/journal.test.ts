@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Clock, Storage } from '../../party/engine/platform.js';
-import { Journal } from '../../party/storage/write-queue.js';
+import { WriteQueue } from '../../party/storage/write-queue.js';
 
 it('a clock that is put back an hour holds up no batch', async () => {
   let now = 10_000_000;
@@ -23,7 +23,7 @@ it('a clock that is put back an hour holds up no batch', async () => {
     sync: async () => {},
   } as unknown as Storage;
   const events = { collect: () => 0, durable: () => {}, trouble: () => {}, report: assert.ifError };
-  const journal = new Journal(storage, clock, events, () => 5);
+  const journal = new WriteQueue(storage, clock, events, () => 5);
   journal.put('before', 1);
   await journal.settled();
   now -= 3_600_000;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import unhomoglyph from 'unhomoglyph';
 import { ROLE_WORDS } from '../../components/wording/status-text.js';
-import { isMisleading, skeleton, toldApart } from '../../party/room/confusable-names.js';
+import { distinguishable, isMisleading, skeleton } from '../../party/room/confusable-names.js';
 import { cleanName } from '../../party/shared/clean-names.js';
 import { ROLES } from '../../party/shared/roles.js';
 
@@ -115,14 +115,14 @@ it('two of one name are told apart, by their looks and not by their letters', ()
     const taken = new Set(names.map(skeleton));
     return (looks: string) => taken.has(looks);
   };
-  assert.equal(toldApart('Ada', among('Bob'), 64), 'Ada');
-  assert.equal(toldApart('Ada', among('Ada'), 64), 'Ada (2)');
-  assert.equal(toldApart('Аdа', among('Ada', 'Ada (2)'), 64), 'Аdа (3)');
-  assert.equal(toldApart('ᴀᴅᴀ', among('Ada'), 64), 'ᴀᴅᴀ (2)');
-  assert.equal(toldApart('ꓮꓓꓮ', among('Ada'), 64), 'ꓮꓓꓮ (2)');
-  assert.equal(toldApart('B0b', among('Bob'), 64), 'B0b (2)');
-  assert.equal(toldApart('Guest 1O', among('Guest 10'), 64), 'Guest 1O (2)');
-  assert.equal(toldApart('x'.repeat(64), among('x'.repeat(64)), 64), `${'x'.repeat(60)} (2)`);
+  assert.equal(distinguishable('Ada', among('Bob'), 64), 'Ada');
+  assert.equal(distinguishable('Ada', among('Ada'), 64), 'Ada (2)');
+  assert.equal(distinguishable('Аdа', among('Ada', 'Ada (2)'), 64), 'Аdа (3)');
+  assert.equal(distinguishable('ᴀᴅᴀ', among('Ada'), 64), 'ᴀᴅᴀ (2)');
+  assert.equal(distinguishable('ꓮꓓꓮ', among('Ada'), 64), 'ꓮꓓꓮ (2)');
+  assert.equal(distinguishable('B0b', among('Bob'), 64), 'B0b (2)');
+  assert.equal(distinguishable('Guest 1O', among('Guest 10'), 64), 'Guest 1O (2)');
+  assert.equal(distinguishable('x'.repeat(64), among('x'.repeat(64)), 64), `${'x'.repeat(60)} (2)`);
 });
 
 it('names that differ to whoever reads their script are left as they are', () => {

@@ -3,13 +3,13 @@ import type { CreateCommand, RoomAnswer, RoomCommand, RoomDirectory } from '../.
 import type { RoomSettings } from '../../party/config/room-settings.js';
 import type { Clock } from '../../party/engine/platform.js';
 import { LIMITS } from '../../party/shared/limits.js';
-import { RoomHouse } from '../../party/tenants.js';
+import { TenantRooms } from '../../party/tenants.js';
 import { MemoryStorage } from '../room/world.js';
 
 export class MemoryRooms implements RoomDirectory {
   /** What each room was made of. */
   readonly rooms = new Map<string, CreateCommand>();
-  readonly keepers = new Map<string, RoomHouse>();
+  readonly keepers = new Map<string, TenantRooms>();
   now = Date.UTC(2026, 10, 23, 9);
   /** The next commands fail with this, as if the engine could not reach the room. */
   failure: Error | undefined;
@@ -22,7 +22,7 @@ export class MemoryRooms implements RoomDirectory {
     return (await this.keeper(id).command(command)) as RoomAnswer<C['type']>;
   }
 
-  keeper(id: string): RoomHouse {
+  keeper(id: string): TenantRooms {
     const known = this.keepers.get(id);
     if (known) return known;
     const report = (error: unknown) => {
@@ -39,9 +39,9 @@ export class MemoryRooms implements RoomDirectory {
       },
       ...this.settings,
     };
-    const keeper = new RoomHouse(() => id, new MemoryStorage(), this.#clock(), settings);
-    this.keepers.set(id, keeper);
-    return keeper;
+    const lifecycle = new TenantRooms(() => id, new MemoryStorage(), this.#clock(), settings);
+    this.keepers.set(id, lifecycle);
+    return lifecycle;
   }
 
   /** Time passes only when it is moved; nothing is called back. */

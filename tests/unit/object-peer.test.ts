@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type ObjectConnection, ObjectPeer } from '../../party/engine/durable-object.js';
 import type { PeerState } from '../../party/engine/platform.js';
-import { Post } from '../../party/engine/send-queue.js';
+import { SendQueue } from '../../party/engine/send-queue.js';
 import { CLOSE } from '../../party/shared/protocol.js';
 
 /** An engine's, which keeps a copy of the state for as long as the socket is open. */
@@ -36,7 +36,7 @@ const applicant: PeerState = { ...known, ...until, waits: true, name: 'Zoë "Z" 
 
 describe('what a connection carries through a room’s sleep', () => {
   const connection = new Connection();
-  const awake = (): ObjectPeer => new ObjectPeer(connection, new Post(() => 2));
+  const awake = (): ObjectPeer => new ObjectPeer(connection, new SendQueue(() => 2));
 
   for (const [what, state] of Object.entries({
     'a place in the room': member,
@@ -51,7 +51,7 @@ describe('what a connection carries through a room’s sleep', () => {
   }
 
   it('is nothing before anybody said who they are', () => {
-    assert.equal(new ObjectPeer(new Connection(), new Post(() => 2)).state, null);
+    assert.equal(new ObjectPeer(new Connection(), new SendQueue(() => 2)).state, null);
   });
 });
 
@@ -60,7 +60,7 @@ describe('somebody who does not read what the room says', () => {
     const connection = new Connection();
     let left = 0;
     const unread = { bytes: 1_000, tooMuch: () => left++ };
-    const peer = new ObjectPeer(connection, new Post(() => 2), undefined, null, unread);
+    const peer = new ObjectPeer(connection, new SendQueue(() => 2), undefined, null, unread);
     connection.bufferedAmount = 1_000;
     peer.deliver(new Uint8Array(9));
     assert.deepEqual([connection.closed, left], [[], 0]);

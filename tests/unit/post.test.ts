@@ -2,9 +2,9 @@
 // engine came to send among many.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Post } from '../../party/engine/send-queue.js';
+import { SendQueue } from '../../party/engine/send-queue.js';
 import { FrameError } from '../../party/shared/wire/codec.js';
-import { pack, unpack } from '../../party/shared/wire/frame-batch.js';
+import { packFrames, unpackFrames } from '../../party/shared/wire/frame-batch.js';
 import { seed } from '../amount.js';
 import { Dice } from '../room/world.js';
 
@@ -17,7 +17,7 @@ class Listener {
   readonly frames: string[][] = [];
 
   deliver(frame: Uint8Array): void {
-    this.frames.push(unpack(frame).map((message) => Buffer.from(message).toString()));
+    this.frames.push(unpackFrames(frame).map((message) => Buffer.from(message).toString()));
   }
 
   get messages(): string[] {
@@ -28,7 +28,7 @@ class Listener {
 describe('post', () => {
   it('sends among few when the room has finished speaking, and never past what waits', async () => {
     let people = 2;
-    const [post, ann] = [new Post(() => people), new Listener()];
+    const [post, ann] = [new SendQueue(() => people), new Listener()];
     for (const words of ['welcome', 'ready']) post.send(ann, said(words));
     await null;
     assert.deepEqual(ann.frames, [['welcome', 'ready']]);
@@ -45,7 +45,7 @@ describe('post', () => {
   });
 
   it('sends together what is said among many before the engine comes to send, and nothing later', async () => {
-    const [post, ann, bob] = [new Post(() => 50), new Listener(), new Listener()];
+    const [post, ann, bob] = [new SendQueue(() => 50), new Listener(), new Listener()];
     for (const words of ['a', 'b']) {
       for (const listener of [ann, bob]) post.send(listener, said(words));
       await null;
@@ -59,7 +59,7 @@ describe('post', () => {
   });
 
   it('sends what waits before a connection is closed, and the others theirs', async () => {
-    const [post, ann, bob] = [new Post(() => 50), new Listener(), new Listener()];
+    const [post, ann, bob] = [new SendQueue(() => 50), new Listener(), new Listener()];
     for (const words of ['a', 'b']) for (const listener of [ann, bob]) post.send(listener, said(words));
     post.flush(ann);
     assert.deepEqual(ann.frames, [['a', 'b']]);
@@ -69,7 +69,7 @@ describe('post', () => {
   });
 
   it('sends later what the room says while it sends', async () => {
-    const [post, bob] = [new Post(() => 50), new Listener()];
+    const [post, bob] = [new SendQueue(() => 50), new Listener()];
     const ann = { deliver: () => post.send(bob, said('ann left')) };
     post.send(bob, said('a'));
     post.send(ann, said('a'));
@@ -79,7 +79,7 @@ describe('post', () => {
   });
 
   it('puts no more than 64 KiB into a parcel, and sends what is larger alone', async () => {
-    const [post, ann] = [new Post(() => 50), new Listener()];
+    const [post, ann] = [new SendQueue(() => 50), new Listener()];
     for (const length of [10, 100_000, 40_000, 40_000, 10]) post.send(ann, said('x'.repeat(length)));
     await round();
     const lengths = ann.frames.map((frame) => frame.map((words) => words.length));
@@ -88,7 +88,7 @@ describe('post', () => {
 
   it(`tells everybody everything once and in order, whenever it is said (seed ${seed})`, async () => {
     const dice = new Dice(seed);
-    const post = new Post(() => dice.below(32));
+    const post = new SendQueue(() => dice.below(32));
     const listeners = Array.from({ length: 5 }, () => new Listener());
     const expected = listeners.map((): string[] => []);
     for (let n = 0; n < 2_000; n++) {
@@ -113,7 +113,7 @@ describe('post', () => {
 });
 
 it('a parcel that ends in the middle of a message is refused', () => {
-  const parcel = pack([said('one'), said('two')]);
-  assert.deepEqual(unpack(parcel).map(String), unpack(pack(unpack(parcel))).map(String));
-  assert.throws(() => unpack(parcel.subarray(0, -1)), FrameError);
+  const parcel = packFrames([said('one'), said('two')]);
+  assert.deepEqual(unpackFrames(parcel).map(String), unpackFrames(packFrames(unpackFrames(parcel))).map(String));
+  assert.throws(() => unpackFrames(parcel.subarray(0, -1)), FrameError);
 });

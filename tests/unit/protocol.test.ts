@@ -22,7 +22,7 @@ import {
   type WireChange,
 } from '../../party/shared/wire/client-message.js';
 import { FrameError, Reader, Writer } from '../../party/shared/wire/codec.js';
-import { pack, unpack } from '../../party/shared/wire/frame-batch.js';
+import { packFrames, unpackFrames } from '../../party/shared/wire/frame-batch.js';
 import { decodeRoomMessage, encodeRoomMessage, CODES as ROOM_CODES } from '../../party/shared/wire/room-codec.js';
 import { amount, seed } from '../amount.js';
 import { readBook } from '../fixtures/book.js';
@@ -95,7 +95,7 @@ describe('PROTOCOL.md', async () => {
     const book = await readBook();
     const messages = fromRoom.map(encodeRoomMessage);
     assert.deepEqual(
-      book.readAll(pack(messages)),
+      book.readAll(packFrames(messages)),
       messages.map((message) => book.read(message)),
     );
   });
@@ -125,7 +125,7 @@ describe('frames that follow no rule', () => {
   it(`${FRAMES} mutated frames are understood or refused, at once (seed ${seed})`, () => {
     const dice = new Dice(seed);
     const ofRoom = fromRoom.map(encodeRoomMessage);
-    const frames = [...fromSession.map(encodeClientMessage), ...ofRoom, pack(ofRoom)];
+    const frames = [...fromSession.map(encodeClientMessage), ...ofRoom, packFrames(ofRoom)];
     for (let n = 0; n < FRAMES; n++) {
       const frame = mutate(frames[dice.below(frames.length)] as Uint8Array, dice);
       // A busy machine may pause any one try; a frame that is slow is slow each time.
@@ -156,7 +156,7 @@ describe('frames that follow no rule', () => {
   }
 });
 
-const readRoom = (frame: Uint8Array) => unpack(frame).map(decodeRoomMessage);
+const readRoom = (frame: Uint8Array) => unpackFrames(frame).map(decodeRoomMessage);
 
 function decodingTime(frame: Uint8Array): number {
   const started = performance.now();

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ChangeSet, Text } from '@codemirror/state';
-import { Tape } from '../../components/replay/replay-clock.js';
-import { Film } from '../../components/replay/replay-document.js';
+import { ReplayClock } from '../../components/replay/replay-clock.js';
+import { ReplayDocument } from '../../components/replay/replay-document.js';
 import { LogChunk } from '../../party/document/log-chunk.js';
 import { Dice } from '../room/world.js';
 
@@ -33,7 +33,7 @@ describe('a film', () => {
   it('shows each moment as it was, in any order', () => {
     const seed = Number(process.env.CODE_ROOM_SEED ?? 1);
     const { texts, document } = log(1_700, seed);
-    const film = new Film(document);
+    const film = new ReplayDocument(document);
     assert.equal(film.thinned, false);
     const dice = new Dice(seed + 1);
     for (const count of [0, 1, 499, 500, 501, 1_700, ...Array.from({ length: 100 }, () => dice.below(1_701))])
@@ -51,7 +51,7 @@ describe('a film', () => {
     const change = ChangeSet.of({ from: 0, insert: text }, 0);
     whole.append({ version: 300, author: 0, sequence: 1, time: 2_000, change });
     const stretches = [Buffer.from(whole.bytes()).toString('base64'), ...document.stretches.slice(3)];
-    const film = new Film({ ...document, stretches });
+    const film = new ReplayDocument({ ...document, stretches });
     assert.equal(film.thinned, true);
     for (const version of [300, 301, 450, 700])
       assert.equal(film.textAt(version - 299).toString(), texts[version]?.toString());
@@ -59,18 +59,18 @@ describe('a film', () => {
 
   it('of a damaged log is refused', () => {
     const { document } = log(10, 1);
-    assert.throws(() => new Film({ ...document, stretches: ['AAAAgA=='] }));
+    assert.throws(() => new ReplayDocument({ ...document, stretches: ['AAAAgA=='] }));
   });
 });
 
 describe('a tape', () => {
   it('cuts pauses, and leads from times to places and back', () => {
     const times = [1_000, 1_500, 61_500, 62_000];
-    const [whole, cut] = [new Tape(times, false), new Tape(times, true)];
+    const [whole, cut] = [new ReplayClock(times, false), new ReplayClock(times, true)];
     assert.deepEqual([whole.length, cut.length], [61_000, 3_000]);
     for (const tape of [whole, cut]) for (const time of times) assert.equal(tape.timeAt(tape.placeOf(time)), time);
     assert.equal(cut.timeAt(cut.length), 62_000);
     assert.equal(whole.timeAt(10_000), 11_000);
-    assert.deepEqual([new Tape([], true).length, new Tape([5], true).timeAt(0)], [0, 5]);
+    assert.deepEqual([new ReplayClock([], true).length, new ReplayClock([5], true).timeAt(0)], [0, 5]);
   });
 });

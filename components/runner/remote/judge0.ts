@@ -1,6 +1,6 @@
 // Runs programs on a Judge0 server: hands one in, then asks until it is done.
 import type { RemoteEnd, RemoteRequest, RemoteSink } from '../languages/registry.js';
-import { ask, type ServiceOptions, text } from './post-json.js';
+import { postJson, type ServiceOptions, text } from './post-json.js';
 
 export interface Judge0Options extends ServiceOptions {
   /** Judge0's number of the language; `GET /languages` lists them. */
@@ -18,7 +18,7 @@ export async function runOnJudge0(
   sink: RemoteSink,
   signal: AbortSignal,
 ): Promise<RemoteEnd> {
-  const { token } = await ask(options, 'submissions?base64_encoded=true&wait=false', signal, {
+  const { token } = await postJson(options, 'submissions?base64_encoded=true&wait=false', signal, {
     source_code: toBase64(code),
     stdin: toBase64(stdin),
     language_id: options.languageId,
@@ -26,7 +26,7 @@ export async function runOnJudge0(
   if (typeof token !== 'string') throw new Error('the server did not answer as Judge0 does. Check its address.');
   const path = `submissions/${encodeURIComponent(token)}?base64_encoded=true&fields=${FIELDS}`;
   for (;;) {
-    const answer = await ask(options, path, signal);
+    const answer = await postJson(options, path, signal);
     const { id, description } = (answer.status ?? {}) as Record<string, unknown>;
     if (typeof id !== 'number') throw new Error('the server lost the program. Run it again.');
     if (id > STATUS.processing) {

@@ -1,6 +1,6 @@
 // Runs programs on a Piston server: one request, one answer.
 import type { RemoteEnd, RemoteRequest, RemoteSink } from '../languages/registry.js';
-import { ask, type ServiceOptions, text } from './post-json.js';
+import { postJson, type ServiceOptions, text } from './post-json.js';
 
 export interface PistonOptions extends ServiceOptions {
   /** Piston's name of the language; the id it is registered by unless given. */
@@ -15,7 +15,7 @@ export async function runOnPiston(
   sink: RemoteSink,
   signal: AbortSignal,
 ): Promise<RemoteEnd> {
-  const answer = await ask(options, 'execute', signal, {
+  const answer = await postJson(options, 'execute', signal, {
     language: options.language ?? language,
     version: options.version ?? '*',
     files: [{ name: fileName, content: code }],

@@ -8,7 +8,7 @@ export interface ServiceOptions {
 }
 
 /** Rejects with a sentence. What comes back is whatever the server said, so take nothing in it for granted. */
-export async function ask(
+export async function postJson(
   { url, headers = {} }: ServiceOptions,
   path: string,
   signal: AbortSignal,

@@ -11,7 +11,7 @@ const TIME_LIMIT_MS = 30_000;
 const OUTPUT_LIMIT = 64 * 1024;
 
 /** Never rejects but with a `RunnerError`, when there is nothing to ask. `signal` ends the run as stopped, at once. */
-export async function carryOut(request: RunRequest, sink: RunSink, signal: AbortSignal): Promise<RunResult> {
+export async function runRemotely(request: RunRequest, sink: RunSink, signal: AbortSignal): Promise<RunResult> {
   const definition = languageDefinition(request.language);
   if (!definition || !isRemote(definition)) {
     throw new RunnerError(`Programs in ${request.language} cannot be run here. Choose another language.`);

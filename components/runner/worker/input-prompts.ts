@@ -7,7 +7,7 @@ const PROMPT_LENGTH = 1000;
 /** An answer is a line without its newline; null is the end of all input. */
 export type Answer = string | null;
 
-export class Questions {
+export class InputPrompts {
   #before: Promise<unknown> = Promise.resolve();
   #answered: (answer: Answer) => void = () => {};
 

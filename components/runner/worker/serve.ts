@@ -1,6 +1,6 @@
 // The life of a worker: boot once, say ready, run one program, say how it ended.
 import type { RuntimeFiles, Supply, WorkerOrder } from '../messages.js';
-import { Questions } from './input-prompts.js';
+import { InputPrompts } from './input-prompts.js';
 import { lockdown } from './lockdown.js';
 import { Output } from './output.js';
 import { post, scope } from './scope.js';
@@ -21,7 +21,7 @@ export interface Program {
 /** A language in its worker, ready to run one program. */
 export interface Interpreter {
   /** Resolves when the program and all it left to be done later is over: true, or false if it failed. */
-  run(program: Program, output: Output, questions: Questions): Promise<boolean>;
+  run(program: Program, output: Output, questions: InputPrompts): Promise<boolean>;
   /** Modules the program imports that are not there. They are asked for, and `install` is called with what came. */
   needs?(program: Program): string[];
   install?(supply: Supply): Promise<void>;
@@ -49,7 +49,7 @@ export function endNow(output: Output, done: boolean): never {
 /** Makes this worker one that runs a language. Nothing of the scope may be lost before `boot` has taken what it needs. */
 export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void {
   let interpreter: Interpreter | undefined;
-  let questions: Questions | undefined;
+  let questions: InputPrompts | undefined;
   let supplied: (supply: Supply) => void = () => {};
   let rehearsal: Promise<unknown> | undefined;
 
@@ -78,7 +78,7 @@ export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void
     // One program a worker, whatever messages a program may forge.
     interpreter = undefined;
     await rehearsal;
-    const asked = new Questions(recorded);
+    const asked = new InputPrompts(recorded);
     questions = asked;
     const output = new Output((message) => {
       if (!asked.repeating) post(message);

@@ -1,6 +1,6 @@
 /** Hears from the browser when the page sleeps, wakes, or the network comes and goes; in Node nothing is ever heard. */
 
-export interface WakeEvents {
+export interface PageLifecycleEvents {
   /** What was connected may be so no longer, and what could not be reached may be reached now: look at once. */
   woken?(): void;
   /** The page is put away whole, and may be taken out again or never: whoever is connected leaves. */
@@ -10,7 +10,7 @@ export interface WakeEvents {
 }
 
 /** Until the signal ends. */
-export function onWake({ woken, putAway, resting }: WakeEvents, signal: AbortSignal): void {
+export function onPageLifecycle({ woken, putAway, resting }: PageLifecycleEvents, signal: AbortSignal): void {
   const listen = (target: EventTarget | undefined, type: string, then: (event: Event) => void) =>
     target?.addEventListener?.(type, then, { signal });
   const page = globalThis as unknown as EventTarget;

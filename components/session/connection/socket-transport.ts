@@ -2,10 +2,10 @@
 import ReconnectingSocket from 'partysocket/ws';
 import { CLOSE, FINAL_CLOSES, HEARTBEAT } from '../../../party/shared/protocol.js';
 import { encodeClientMessage, type OutgoingMessage } from '../../../party/shared/wire/client-message.js';
-import { unpack } from '../../../party/shared/wire/frame-batch.js';
+import { unpackFrames } from '../../../party/shared/wire/frame-batch.js';
 import { decodeRoomMessage } from '../../../party/shared/wire/room-codec.js';
 import { Heartbeat } from './heartbeat.js';
-import { onWake } from './page-lifecycle.js';
+import { onPageLifecycle } from './page-lifecycle.js';
 import type { Transport, TransportEvents } from './transport.js';
 
 /** Shortest and longest pause between attempts. */
@@ -20,7 +20,7 @@ const CLOSE_AND_RETURN = 4000;
 /** Refused tokens in a row after which asking again is pointless. */
 const TOKENS_TRIED = 3;
 
-export interface LinkOptions {
+export interface SocketTransportOptions {
   /** Origin with scheme. */
   host: string;
   room: string;
@@ -28,7 +28,7 @@ export interface LinkOptions {
   WebSocket?: unknown;
 }
 
-export class Link implements Transport {
+export class SocketTransport implements Transport {
   /** One attempt at a time; when to make the next is decided here. */
   readonly #socket: ReconnectingSocket;
   readonly #heartbeat: Heartbeat;
@@ -44,7 +44,7 @@ export class Link implements Transport {
   #closed = false;
 
   constructor(
-    options: LinkOptions,
+    options: SocketTransportOptions,
     private readonly events: TransportEvents,
   ) {
     const place = new URL(`/parties/main/${options.room}`, options.host);
@@ -69,7 +69,7 @@ export class Link implements Transport {
     this.#socket.addEventListener('close', (event) => this.#ended(event.code, event.reason));
     // An address the browser forbids is an error without a close.
     this.#socket.addEventListener('error', () => this.#ended(1006, ''));
-    onWake({ woken: () => this.#look(), putAway: () => this.#putAway() }, this.#end.signal);
+    onPageLifecycle({ woken: () => this.#look(), putAway: () => this.#putAway() }, this.#end.signal);
   }
 
   send(message: OutgoingMessage): void {
@@ -101,7 +101,7 @@ export class Link implements Transport {
     if (data === HEARTBEAT.answer) return;
     try {
       if (!(data instanceof ArrayBuffer)) throw new TypeError('A room sends binary frames.');
-      for (const frame of unpack(new Uint8Array(data))) {
+      for (const frame of unpackFrames(new Uint8Array(data))) {
         const message = decodeRoomMessage(frame);
         if (message.type === 'welcome') this.#welcomed();
         this.events.message(message);

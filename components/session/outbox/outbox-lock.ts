@@ -5,13 +5,13 @@ const ANSWER_MS = 200;
 /** A page that is being left, this one before its reload as well, or that has crashed lets go within this time. */
 const LET_GO_MS = 800;
 
-export interface Lock {
+export interface OutboxLock {
   readonly name: string;
   release(): void;
 }
 
 /** The first of these that no other page holds, held until it is released or the page is gone; null when others hold them all. */
-export async function lockAny(names: readonly string[]): Promise<Lock | null> {
+export async function lockAny(names: readonly string[]): Promise<OutboxLock | null> {
   if (globalThis.navigator?.locks) return names.length > 0 ? webLock(names) : null;
   for (const name of names) {
     const release = await channelLock(name);
@@ -21,7 +21,7 @@ export async function lockAny(names: readonly string[]): Promise<Lock | null> {
 }
 
 /** All are asked for at once: other tabs that keep theirs must not use up the time a disk is given. */
-function webLock(names: readonly string[]): Promise<Lock | null> {
+function webLock(names: readonly string[]): Promise<OutboxLock | null> {
   return new Promise((resolve, reject) => {
     const late = new AbortController();
     const timer = setTimeout(() => {

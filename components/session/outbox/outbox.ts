@@ -1,7 +1,7 @@
 /** Keeps unsaved edits when the page goes away, each set for one session at a time. */
 import { createStore, del, delMany, entries, get, keys, promisifyRequest, type UseStore } from 'idb-keyval';
 import type { DocumentSnapshots } from '../sync/documents.js';
-import { type Lock, lockAny } from './outbox-lock.js';
+import { lockAny, type OutboxLock } from './outbox-lock.js';
 
 /** Older edits than this belong to rooms that are no more. */
 const FORGET_MS = 30 * 24 * 3600 * 1000;
@@ -89,7 +89,7 @@ class IndexedClaim implements Claim {
 
   constructor(
     private readonly store: UseStore,
-    private readonly place: Lock,
+    private readonly place: OutboxLock,
     readonly entry: OutboxEntry | null,
   ) {
     this.holds = entry !== null;

@@ -1,6 +1,6 @@
 /** Sees to it that edits the room does not have on disk yet survive the page, and come back from there once. */
 
-import { onWake } from '../connection/page-lifecycle.js';
+import { onPageLifecycle } from '../connection/page-lifecycle.js';
 import { subjectOf } from '../connection/token.js';
 import type { SessionOptions } from '../options.js';
 import type { Documents } from '../sync/documents.js';
@@ -13,7 +13,7 @@ const KEEP_OFFLINE_MS = 20;
 /** A disk that takes longer is as good as none; a room is reached, and edits are sent, without it. */
 const DISK_MS = 1_500;
 
-export class Unsaved {
+export class UnsavedEdits {
   #claim: Claim | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #turn = 0;
@@ -40,7 +40,7 @@ export class Unsaved {
     if (claim === forgetfulClaim) void claimed.then((unwanted) => unwanted.release());
     this.#claim = claim;
     this.#end = new AbortController();
-    onWake({ resting: () => void this.#keep({ atOnce: true }) }, this.#end.signal);
+    onPageLifecycle({ resting: () => void this.#keep({ atOnce: true }) }, this.#end.signal);
     if (claim.entry) this.documents.restore(claim.entry.documents);
     return claim.entry?.resume ?? null;
   }

@@ -5,14 +5,14 @@ import { Reader, Writer } from './codec.js';
 const PARCEL = 64;
 
 /** One frame that holds these. */
-export function pack(messages: readonly Uint8Array[]): Uint8Array {
+export function packFrames(messages: readonly Uint8Array[]): Uint8Array {
   const w = new Writer().byte(PARCEL);
   for (const message of messages) w.bytes(message);
   return w.finish();
 }
 
 /** The messages of a frame, which may be one by itself. Throws FrameError. */
-export function unpack(frame: Uint8Array): Uint8Array[] {
+export function unpackFrames(frame: Uint8Array): Uint8Array[] {
   if (frame[0] !== PARCEL) return [frame];
   const r = new Reader(frame);
   r.byte();

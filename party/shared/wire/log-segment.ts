@@ -18,14 +18,14 @@ export interface UnreadEntry extends Omit<Entry, 'change'> {
 }
 
 /** A stretch with where it begins: the version before its first entry, and the length of the text then. */
-export interface Stretch<E = Entry> {
+export interface LogSegment<E = Entry> {
   base: number;
   length: number;
   entries: E[];
 }
 
 /** Throws FrameError when the value is damaged. */
-export function readUnread(bytes: Uint8Array): Stretch<UnreadEntry> {
+export function readUnread(bytes: Uint8Array): LogSegment<UnreadEntry> {
   const r = new Reader(bytes);
   const [base, length, begun] = [r.uint(), r.uint(), r.uint()];
   let [version, time] = [base, begun];
@@ -40,7 +40,7 @@ export function readUnread(bytes: Uint8Array): Stretch<UnreadEntry> {
 }
 
 /** Throws FrameError when the value is damaged. */
-export function readStretch(bytes: Uint8Array): Stretch {
+export function readLogSegment(bytes: Uint8Array): LogSegment {
   const { base, length: begun, entries } = readUnread(bytes);
   let length = begun;
   const read = entries.map((entry) => {
@@ -53,5 +53,5 @@ export function readStretch(bytes: Uint8Array): Stretch {
 
 /** Entries of a stored stretch. Throws FrameError when the value is damaged. */
 export function readLogChunk(bytes: Uint8Array): Entry[] {
-  return readStretch(bytes).entries;
+  return readLogSegment(bytes).entries;
 }

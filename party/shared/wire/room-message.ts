@@ -84,7 +84,7 @@ export type RoomMessage =
       author: number;
       sequence: number;
       lag: number;
-      change: WireChange;
+      change: RoomWireChange;
     }
   /** To those who have edits out: everything up to `durable` is on disk. */
   | { type: 'ack'; document: number; durable: number; sequence: number }
@@ -112,7 +112,7 @@ export type RoomMessage =
   | { type: 'knock'; person: string; name: string; role: Role; waits: boolean };
 
 /** `length`: of the text at the version before. */
-export type WireChange = (length: number) => ChangeSet;
+export type RoomWireChange = (length: number) => ChangeSet;
 /** As sent; a change may be in its wire form already. */
 export type OutgoingRoomMessage =
   | Exclude<RoomMessage, { type: 'change' }>

@@ -6,7 +6,7 @@ import WebSocket from 'ws';
 import { PROTOCOL_VERSION } from '../../../party/shared/protocol.js';
 import { encodeClientMessage, type OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import { Reader } from '../../../party/shared/wire/codec.js';
-import { unpack } from '../../../party/shared/wire/frame-batch.js';
+import { unpackFrames } from '../../../party/shared/wire/frame-batch.js';
 import { decodeRoomMessage } from '../../../party/shared/wire/room-codec.js';
 import { peersFolder } from '../peers.mjs';
 import type { Speech } from './systems.js';
@@ -89,7 +89,7 @@ async function roomTypist({ address, arrived, saved, taken, heard, sent }: Typis
   let waiting = false;
   const ready = new Promise<void>((resolve, reject) => {
     socket.once('close', (code, reason) => reject(new Error(`The room closed the connection: ${code} ${reason}`)));
-    socket.on('message', (frame: Buffer) => unpack(frame).forEach(hear));
+    socket.on('message', (frame: Buffer) => unpackFrames(frame).forEach(hear));
     const hear = (frame: Uint8Array): void => {
       const [kind] = frame;
       if (kind === CHANGE) {

@@ -1,6 +1,6 @@
 // One program: what it finds, how it begins, and how it ends.
 
-import type { Questions } from '../input-prompts.js';
+import type { InputPrompts } from '../input-prompts.js';
 import type { Output } from '../output.js';
 import type { Parts } from '../parts.js';
 import { scope } from '../scope.js';
@@ -53,7 +53,7 @@ export class Execution {
   constructor(
     private readonly program: Program,
     output: Output,
-    questions: Questions,
+    questions: InputPrompts,
     { parts, loop, dialect, translation }: Means,
   ) {
     this.parts = parts;

@@ -1,7 +1,7 @@
 // Runs a program in Lua 5.4, with output, input and errors of our own.
 import { LuaFactory } from 'wasmoon';
 import type { OutputKind, RuntimeFiles } from '../../messages.js';
-import type { Questions } from '../input-prompts.js';
+import type { InputPrompts } from '../input-prompts.js';
 import type { Output } from '../output.js';
 import type { Interpreter, Program } from '../serve.js';
 import { Stdin } from '../stdin.js';
@@ -45,7 +45,7 @@ function runProgram(
   relax: () => void,
   { code, fileName, stdin, seed }: Program,
   output: Output,
-  questions: Questions,
+  questions: InputPrompts,
 ): boolean {
   const input = new Stdin(stdin);
   const read = (readsAll = false) => {

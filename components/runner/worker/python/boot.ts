@@ -4,7 +4,7 @@ import type { PyProxy } from 'pyodide/ffi';
 import createPyodideModule from 'pyodide/pyodide.asm.mjs';
 import noPackages from 'pyodide/pyodide-lock.json';
 import type { RuntimeFiles, Supply } from '../../messages.js';
-import { Questions } from '../input-prompts.js';
+import { InputPrompts } from '../input-prompts.js';
 import { Output } from '../output.js';
 import type { Interpreter, Program } from '../serve.js';
 import { Stdin } from '../stdin.js';
@@ -121,7 +121,7 @@ async function start(
 
 class Python implements Interpreter {
   zones: ArrayBuffer | undefined;
-  #questions: Questions | undefined;
+  #questions: InputPrompts | undefined;
   #output: Output | undefined;
   #stdin = new Stdin('');
 
@@ -146,7 +146,7 @@ class Python implements Interpreter {
   async run(
     { code, fileName, seed, showResult, stdin }: Program,
     output: Output,
-    questions: Questions,
+    questions: InputPrompts,
   ): Promise<boolean> {
     this.#questions = questions;
     this.#output = output;
@@ -171,7 +171,7 @@ class Python implements Interpreter {
 
   rehearse(): Promise<boolean> {
     const program = { code: 'print()', fileName: '<code-room>', seed: 0, showResult: false, stdin: '', schema: '' };
-    return this.run(program, new Output(() => {}, 1), new Questions([]));
+    return this.run(program, new Output(() => {}, 1), new InputPrompts([]));
   }
 
   needs({ code }: Program): string[] {

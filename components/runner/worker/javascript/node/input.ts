@@ -1,6 +1,6 @@
 // What a program for Node reads: the input box first, then, where that is empty or a question is asked, the people in the room.
 
-import type { Questions } from '../../input-prompts.js';
+import type { InputPrompts } from '../../input-prompts.js';
 import { Stdin } from '../../stdin.js';
 import type { Printer } from '../held-output.js';
 
@@ -12,7 +12,7 @@ export class NodeInput {
   constructor(
     stdin: string,
     private readonly output: Printer,
-    private readonly questions: Questions,
+    private readonly questions: InputPrompts,
   ) {
     this.#stdin = new Stdin(stdin);
     this.#given = stdin !== '';
