@@ -5,6 +5,7 @@ import { foreignOrigin, originRule } from './access/origins.js';
 import { AccessDenied, issuerOf, verifyIssued } from './access/tokens.js';
 import type { RoomAnswer, RoomCommand, RoomRefusal } from './commands/command.js';
 import { readDeployment } from './config/settings-table.js';
+import type { TurnedAway } from './engine/durable-object.js';
 import { log } from './engine/log.js';
 import { Openings } from './engine/openings.js';
 import { callerAddress } from './rate/address-throttle.js';
@@ -18,12 +19,6 @@ export interface RoomFiles {
   has(room: string): Promise<boolean | undefined>;
   /** Comes back when nothing of a deleted room is left in them, or when that takes too long. */
   erased?(room: string): Promise<void>;
-}
-
-/** Why a connection is closed as soon as it is open: browsers tell no page why a handshake failed. */
-export interface TurnedAway {
-  code: number;
-  sentence: string;
 }
 
 const CROWDED: RoomRefusal = {

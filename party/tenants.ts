@@ -3,6 +3,7 @@
 import type { Issuer } from './access/issuers.js';
 import { issuerOf } from './access/tokens.js';
 import type { RoomAnswer, RoomCommand } from './commands/command.js';
+import { handleCommand } from './commands/handle-command.js';
 import type { RoomSettings } from './config/room-settings.js';
 import { ConnectionThrottle } from './engine/connection-throttle.js';
 import type { Clock, Peer, Storage } from './engine/platform.js';
@@ -46,7 +47,7 @@ export class TenantRooms {
       const iss = peer.state?.iss ?? '';
       const issuer = this.settings.issuers.find((known) => known.iss === iss);
       if (iss !== '' && !issuer) peer.close(CLOSE.forbidden, 'Tokens of this team are no longer accepted here.');
-      else this.#at.set(peer, this.#keeper(issuer ?? null));
+      else this.#at.set(peer, this.#lifecycle(issuer ?? null));
     }
     for (const lifecycle of new Set(this.#at.values()))
       lifecycle.resume([...this.#at].filter(([, at]) => at === lifecycle).map(([peer]) => peer));
@@ -57,7 +58,7 @@ export class TenantRooms {
     if (!this.#arrivals.has(peer)) return;
     let lifecycle = this.#at.get(peer);
     if (!lifecycle) {
-      lifecycle = this.#keeper(this.#issuerIn(frame));
+      lifecycle = this.#lifecycle(this.#issuerIn(frame));
       if (lifecycle !== this.#own) {
         this.#own.leave(peer, false);
         lifecycle.connect(peer);
@@ -76,9 +77,9 @@ export class TenantRooms {
 
   async command(command: RoomCommand): Promise<RoomAnswer> {
     const token = 'token' in command ? command.token : '';
-    const answer = await this.#keeper(issuerOf(this.settings.issuers, token)).command(command);
+    const answer = await handleCommand(this.#lifecycle(issuerOf(this.settings.issuers, token)), command);
     if (answer.ok || command.type !== 'exists') return answer;
-    const others = await Promise.all(this.settings.issuers.map((issuer) => this.#keeper(issuer).exist()));
+    const others = await Promise.all(this.settings.issuers.map((issuer) => this.#lifecycle(issuer).exist()));
     return others.some(({ kind }) => kind === 'kept') ? { ok: true, value: null } : answer;
   }
 
@@ -86,7 +87,7 @@ export class TenantRooms {
   async wake(): Promise<void> {
     this.#alarms.clear();
     await Promise.all(
-      [null, ...this.settings.issuers].map((issuer) => this.#orLater(issuer, () => this.#keeper(issuer).wake())),
+      [null, ...this.settings.issuers].map((issuer) => this.#orLater(issuer, () => this.#lifecycle(issuer).wake())),
     );
   }
 
@@ -112,7 +113,7 @@ export class TenantRooms {
     }
   }
 
-  #keeper(issuer: Issuer | null): RoomLifecycle {
+  #lifecycle(issuer: Issuer | null): RoomLifecycle {
     if (!issuer) return this.#own;
     const known = this.#teams.get(issuer);
     if (known) return known;
@@ -140,7 +141,7 @@ export class TenantRooms {
         clock.wakeAt(Math.min(...this.#alarms.values()));
         // Those that have not been loaded have alarms too, which must not be overwritten.
         this.#known ??= Promise.all(
-          this.settings.issuers.map((other) => this.#orLater(other, () => this.#keeper(other).exist())),
+          this.settings.issuers.map((other) => this.#orLater(other, () => this.#lifecycle(other).exist())),
         );
       },
     };

@@ -4,8 +4,6 @@ import type { Room } from '../room/room.js';
 import { type DocumentKind, documentKind, PROTOCOL_VERSION } from '../shared/protocol.js';
 import { ROLES, type Role } from '../shared/roles.js';
 import { VERSION } from '../shared/version.js';
-import { currentStart } from '../storage/room-record.js';
-import type { WriteQueue } from '../storage/write-queue.js';
 
 /** Times are milliseconds since 1970. */
 export interface Diagnostics {
@@ -44,8 +42,8 @@ export interface Diagnostics {
   webhooks: number;
 }
 
-export function diagnose({ parts }: Room, journal: Pick<WriteQueue<unknown>, 'state'>, engine: string): Diagnostics {
-  const { record, roster, documents, lobby, run, refusalCounter, webhooks } = parts;
+export function diagnose(room: Room, engine: string): Diagnostics {
+  const { record, roster, documents, lobby, run, refusalCounter, webhooks, writeQueue } = room;
   const { kind, locked, lobby: doorman, createdAt, expiresAt, epoch } = record;
   const present = roster.present();
   const people = ROLES.map((role) => [role, present.filter((person) => person.role === role).length]);
@@ -61,7 +59,7 @@ export function diagnose({ parts }: Room, journal: Pick<WriteQueue<unknown>, 'st
     createdAt,
     expiresAt,
     epoch,
-    starts: currentStart(record) + 1,
+    starts: record.start + 1,
     since: refusalCounter.since,
     people: Object.fromEntries(people) as Record<Role, number>,
     connections: roster.connections.size,
@@ -70,7 +68,7 @@ export function diagnose({ parts }: Room, journal: Pick<WriteQueue<unknown>, 'st
     documents: [...documents.values()].map(({ id, version, durable, bytes, historyBytes }) => {
       return { id, kind: documentKind(id), version, durable: durable.version, bytes, historyBytes };
     }),
-    journal: journal.state,
+    journal: writeQueue.state,
     ...(last && {
       run: {
         id: String(last.run),

@@ -5,7 +5,8 @@ import { digest } from '../access/secrets.js';
 import { AccessDenied, type Identity, mintToken } from '../access/tokens.js';
 import type { Storage } from '../engine/platform.js';
 import { ensureRoom } from '../lifecycle/ensure-room.js';
-import type { Existence, RoomLifecycle } from '../lifecycle/room-lifecycle.js';
+import type { Existence } from '../lifecycle/existence.js';
+import type { RoomLifecycle } from '../lifecycle/room-lifecycle.js';
 import { admissionPolicy } from '../room/admission-policy.js';
 import { moderate } from '../room/moderation.js';
 import { addLink, resetLink, revokeToken } from '../room/revocation.js';
@@ -39,8 +40,6 @@ const HOUR_MS = 3600 * 1000;
 /** No token of any issuer lives longer. */
 const LONGEST_TOKEN_MS = 12 * HOUR_MS;
 
-type Kept = Extract<Existence, { kind: 'kept' }>;
-
 export async function handleCommand(lifecycle: RoomLifecycle, command: RoomCommand): Promise<RoomAnswer> {
   if (command.type === 'create') return create(lifecycle, command);
   let found: { existence: Existence; proven: Identity | null };
@@ -54,8 +53,8 @@ export async function handleCommand(lifecycle: RoomLifecycle, command: RoomComma
   if (existence.kind === 'gone') return refused(404, GONE[existence.tombstone.reason]);
   if (existence.kind === 'none') return refused(404, 'There is no such room. Check the link.');
   if (command.type === 'exists') return { ok: true, value: null };
-  if (command.type === 'exchange') return exchange(lifecycle, existence.record, command);
-  return withToken(lifecycle, existence, command, proven);
+  if (command.type === 'exchange') return exchange(lifecycle, existence.room.record, command);
+  return withToken(lifecycle, existence.room, command, proven);
 }
 
 async function create(lifecycle: RoomLifecycle, command: CreateCommand): Promise<RoomAnswer<'create'>> {
@@ -64,10 +63,10 @@ async function create(lifecycle: RoomLifecycle, command: CreateCommand): Promise
     return refused(413, 'The code is larger than a file may be.');
   const about = { kind: 'made' as const, retentionMs: retentionHours * HOUR_MS, title, lobby, digests };
   const record = await lifecycle.make(about, (room) => {
-    const document = room.parts.documents.get(MAIN_DOCUMENT);
+    const document = room.documents.get(MAIN_DOCUMENT);
     if (document) seed(room, document, language, code);
     setTask(room, brief);
-    room.parts.webhooks.tell('room.created', { room: aboutRoom(room.parts) });
+    room.webhooks.tell('room.created', { room: aboutRoom(room) });
   });
   return record
     ? { ok: true, value: { expiresAt: record.expiresAt } }
@@ -94,10 +93,11 @@ async function exchange(
 
 async function withToken(
   lifecycle: RoomLifecycle,
-  { record, room, writeQueue }: Kept,
+  room: Room,
   command: Extract<RoomCommand, { token: string }>,
   proven: Identity | null,
 ): Promise<RoomAnswer> {
+  const { record } = room;
   let identity: Identity;
   try {
     identity = await lifecycle.verify(record, command.token, proven);
@@ -105,16 +105,16 @@ async function withToken(
     if (error instanceof AccessDenied) return refused(401, error.message);
     throw error;
   }
-  const way = admissionPolicy(room.parts, identity);
-  if (way.to === 'street') return refused(403, way.sentence);
+  const way = admissionPolicy(room, identity);
+  if (way.to === 'rejected') return refused(403, way.sentence);
   if (command.type === 'facts')
     return { ok: true, value: facts(record, room, way.to === 'room' ? identity.role : null) };
   if (way.to === 'lobby') return refused(403, 'You are in the waiting room. Wait until an interviewer lets you in.');
-  const role = room.parts.roster.roleOf(identity.person, identity.role);
+  const role = room.roster.roleOf(identity.person, identity.role);
   if (!may(role, rightFor(command))) return refused(403, `As ${role} you may not do this. Ask an interviewer.`);
   switch (command.type) {
     case 'code':
-      return room.parts.rates.of(identity.person, lifecycle.clock.now()).mayReadCode(lifecycle.clock.now())
+      return room.rates.of(identity.person, lifecycle.clock.now()).mayReadCode(lifecycle.clock.now())
         ? { ok: true, value: code(room) }
         : refused(429, 'You have asked for the code very often. Wait a few seconds and try again.');
     case 'decide': {
@@ -125,10 +125,10 @@ async function withToken(
     case 'replay':
     case 'report':
       // What is told of the past is read from the disk.
-      await writeQueue.settled();
+      await room.writeQueue.settled();
       return read(lifecycle, room, command.type, identity);
     case 'diagnose':
-      return { ok: true, value: diagnose(room, writeQueue, lifecycle.settings.engine) };
+      return { ok: true, value: diagnose(room, lifecycle.settings.engine) };
     case 'reset':
       if (record.kind === 'embedded') return refused(422, NO_LINKS);
       resetLink(room, command.role, command.digest);
@@ -170,7 +170,7 @@ function rightFor(command: Asked): Action {
 
 /** The past is long, and whoever types waits while it is read. */
 async function read(lifecycle: RoomLifecycle, room: Room, what: 'mine' | 'replay' | 'report', identity: Identity) {
-  const { clock, rates } = room.parts;
+  const { clock, rates } = room;
   if (!rates.of(identity.person, clock.now()).mayReadPast(clock.now()))
     return refused(429, 'You have asked for this very often. Wait a minute and try again.');
   const value = lifecycle.turns.take(() => past(lifecycle, room, what, identity));
@@ -187,11 +187,11 @@ async function past(
   if (what === 'replay') return buildReplay(room, storage, role);
   if (what === 'report') return report(room, storage);
   const runs = (await storedRuns(storage)).filter((run) => run.person === person);
-  return { name: room.parts.roster.record(person).name, ...code(room), activity: await deedsOf(room, person), runs };
+  return { name: room.roster.record(person).name, ...code(room), activity: await deedsOf(room, person), runs };
 }
 
 async function report(room: Room, storage: Storage): Promise<Report> {
-  const { record, roster, documents } = room.parts;
+  const { record, roster, documents } = room;
   const shares = await sharesOf(room);
   const people = roster.all().map(({ id, name, role }) => {
     const share = shares.get(id);
@@ -205,7 +205,7 @@ async function report(room: Room, storage: Storage): Promise<Report> {
   });
   const text = (document: number) => documents.get(document)?.text.toString() ?? '';
   return {
-    id: room.parts.id(),
+    id: room.id,
     title: record.title,
     brief: text(BRIEF_DOCUMENT),
     notes: text(NOTES_DOCUMENT),
@@ -219,8 +219,7 @@ async function report(room: Room, storage: Storage): Promise<Report> {
 }
 
 /** Whoever has not been let in learns no more than what to wait for. */
-function facts(record: RoomRecord, { parts }: Room, role: Role | null): RoomFacts {
-  const { roster, run, documents, lobby } = parts;
+function facts(record: RoomRecord, { roster, run, documents, lobby }: Room, role: Role | null): RoomFacts {
   const people = roster.present().map(({ id, name, role, color }) => ({ id, name, role, color: personColor(color) }));
   const { title, createdAt, expiresAt } = record;
   const language = documents.get(MAIN_DOCUMENT)?.language || DEFAULT_LANGUAGE;
@@ -237,19 +236,19 @@ function facts(record: RoomRecord, { parts }: Room, role: Role | null): RoomFact
     ...(role && may(role, 'admit')
       ? { waiting: lobby.knocks.map(({ person: id, name, role }) => ({ id, name, role })) }
       : {}),
-    ...(role && run.record ? { run: lastRun(parts) } : {}),
+    ...(role && run.record ? { run: lastRun(run) } : {}),
   };
 }
 
-function lastRun({ run }: Room['parts']): NonNullable<RoomFacts['run']> {
+function lastRun(run: Room['run']): NonNullable<RoomFacts['run']> {
   const { record, startedAt } = run;
   if (!record) throw new TypeError('Nothing has been run.');
   const durationMs = run.on ? {} : { durationMs: record.elapsedMs };
   return { id: String(record.run), language: record.language, state: record.state, startedAt, ...durationMs };
 }
 
-function code({ parts }: Room): RoomCode {
-  const all = [...parts.documents.values()].filter(({ id }) => documentKind(id) === 'file');
+function code({ documents }: Room): RoomCode {
+  const all = [...documents.values()].filter(({ id }) => documentKind(id) === 'file');
   const files = all.map(({ name, language, text }) => {
     const known = language || DEFAULT_LANGUAGE;
     return { name: name || defaultFileName(known), language: known, text: text.toString() };

@@ -10,6 +10,7 @@ import { readPlaces } from '../shared/wire/change.js';
 import { readOutput } from '../shared/wire/client-message.js';
 import { decodeText, Reader } from '../shared/wire/codec.js';
 import { readUnread, type UnreadEntry } from '../shared/wire/log-segment.js';
+import { STORAGE_KEYS } from '../storage/storage-keys.js';
 
 export type { Replay, ReplayedRun } from '../shared/replay.js';
 
@@ -27,22 +28,22 @@ export interface Deed {
 }
 
 /** Of what a role may read. The log has to be on disk. */
-export async function buildReplay({ parts }: Room, storage: Storage, role: Role): Promise<Replay> {
-  const { record, roster, replicas, documents } = parts;
+export async function buildReplay(room: Room, storage: Storage, role: Role): Promise<Replay> {
+  const { record, roster, replicas, documents } = room;
   const { title, createdAt, ended } = record;
   // A draft was shown to nobody: the task is told as it was.
   const shown = [...documents.values()].filter(({ id }) => mayRead(role, id) && documentKind(id) !== 'draft');
   return {
     format: 'code-room-replay',
     version: 1,
-    room: { id: parts.id(), title, createdAt, ended },
+    room: { id: room.id, title, createdAt, ended },
     people: roster.all().map(({ id, name, role, color }) => ({ id, name, role, color: personColor(color) })),
     authors: replicas.authors,
     documents: await Promise.all(
       shown.map(async (document) => {
         const { id, name, language, version, text } = document;
         const stretches: string[] = [];
-        for await (const stretch of unhurried(await document.stretches(), parts.clock))
+        for await (const stretch of unhurried(await document.stretches(), room.clock))
           stretches.push(toBase64(stretch));
         return { id, name, language, version, text: text.toString(), stretches };
       }),
@@ -52,7 +53,7 @@ export async function buildReplay({ parts }: Room, storage: Storage, role: Role)
 }
 
 export async function storedRuns(storage: Storage): Promise<ReplayedRun[]> {
-  const stored = [...(await storage.read('g/')).values()] as StoredRun[];
+  const stored = [...(await storage.read(STORAGE_KEYS.pastRun)).values()] as StoredRun[];
   return stored.map(({ record, startedAt, endedAt, output }) => {
     const { run, person, name, document, version, language, state, elapsedMs } = record;
     // By the room's clock: what the page that ran it measured is no evidence.
@@ -93,11 +94,15 @@ export async function sharesOf(room: Room): Promise<Map<string, { edits: number;
 }
 
 /** Each edit of a person in a file: who, in which document, what; a long history lets others have their turn. */
-async function* editsOf({ parts }: Room): AsyncGenerator<[person: string, document: number, UnreadEntry]> {
-  const people = new Map(parts.replicas.authors);
-  const files = [...parts.documents.values()].filter(({ id }) => documentKind(id) === 'file');
+async function* editsOf({
+  replicas,
+  documents,
+  clock,
+}: Room): AsyncGenerator<[person: string, document: number, UnreadEntry]> {
+  const people = new Map(replicas.authors);
+  const files = [...documents.values()].filter(({ id }) => documentKind(id) === 'file');
   for (const document of files) {
-    for await (const stretch of unhurried(await document.stretches(), parts.clock)) {
+    for await (const stretch of unhurried(await document.stretches(), clock)) {
       for (const entry of readUnread(stretch).entries) {
         const person = people.get(entry.author);
         if (person !== undefined) yield [person, document.id, entry];

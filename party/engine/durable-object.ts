@@ -1,10 +1,8 @@
 /** A Durable Object's storage, alarm and sockets as a room needs them: what the adapters of both engines share. */
 
-import type { TurnedAway } from '../front.js';
 import { TokenBucket } from '../rate/token-bucket.js';
 import { LIMITS } from '../shared/limits.js';
 import { CLOSE, HEARTBEAT } from '../shared/protocol.js';
-import { TOMBSTONE_KEY } from '../storage/stored-room.js';
 import type { Clock, Peer, PeerState, Storage } from './platform.js';
 import type { Recipient, SendQueue } from './send-queue.js';
 
@@ -144,15 +142,15 @@ export class KeyValueStorage implements Storage {
    * back at once, without a pause in which anybody could write; a crash in between costs no more than the word that a room is
    * gone. While another team's room of this name lives in the same database, all stays until that is gone as well.
    */
-  async erase(): Promise<void> {
-    if (await this.onErase()) await this.#erase();
+  async erase(kept: string): Promise<void> {
+    if (await this.onErase()) await this.#erase(kept);
   }
 
-  async #erase(): Promise<void> {
+  async #erase(kept: string): Promise<void> {
     const writes = this.#writes;
     const left = await this.storage.list({ prefix: '' });
-    if (writes !== this.#writes) return this.#erase();
-    if (![...left.keys()].every((key) => key.startsWith('__') || key.split('/').at(-1) === TOMBSTONE_KEY)) return;
+    if (writes !== this.#writes) return this.#erase(kept);
+    if (![...left.keys()].every((key) => key.startsWith('__') || key.split('/').at(-1) === kept)) return;
     const erased = this.storage.deleteAll();
     await this.write(left);
     await erased;
@@ -179,6 +177,12 @@ export class ObjectClock implements Clock {
   wakeAt(time: number): void {
     void this.storage.setAlarm(time, { allowUnconfirmed: true });
   }
+}
+
+/** Why a connection is closed as soon as it is open: browsers tell no page why a handshake failed. */
+export interface TurnedAway {
+  code: number;
+  sentence: string;
 }
 
 /** Answers a handshake only to say why not. */

@@ -58,8 +58,8 @@ export interface Storage {
   /** Takes the changes at once, all or none, in the order of the calls; they are durable only after `sync`. Must not hold back messages. */
   write(changes: ReadonlyMap<string, unknown>): Promise<void>;
   sync(): Promise<void>;
-  /** Takes what was deleted off the disk, too: an engine leaves it there until something else needs the place. */
-  erase(): Promise<void>;
+  /** Takes what was deleted off the disk, too: an engine leaves it there until something else needs the place. `kept`: the key that may be left. */
+  erase(kept: string): Promise<void>;
 }
 
 export interface Clock {

@@ -1,27 +1,27 @@
 /** Rooms of embedding teams: made at their first use by whoever comes with a good token. */
 import { type Identity, verifyIssued } from '../access/tokens.js';
 import { aboutRoom } from '../room/webhooks.js';
-import type { Existence, RoomLifecycle } from './room-lifecycle.js';
+import type { Existence, RoomLife } from './existence.js';
 
 /** What there is for somebody with this token, and whose it is, if it is of a team. Throws AccessDenied when it is no good. */
 export async function ensureRoom(
-  lifecycle: RoomLifecycle,
+  life: RoomLife,
   token: string,
 ): Promise<{ existence: Existence; proven: Identity | null }> {
-  const { issuer, id, clock } = lifecycle;
-  if (!issuer) return { existence: await lifecycle.exist(), proven: null };
+  const { issuer, id, clock } = life;
+  if (!issuer) return { existence: await life.exist(), proven: null };
   const proven = await verifyIssued(issuer, id, token, clock.now());
-  return { existence: await madeFor(lifecycle, proven), proven };
+  return { existence: await madeFor(life, proven), proven };
 }
 
-async function madeFor(lifecycle: RoomLifecycle, { issuedAt }: Identity): Promise<Existence> {
-  const { clock, settings } = lifecycle;
-  const existence = await lifecycle.exist();
+async function madeFor(life: RoomLife, { issuedAt }: Identity): Promise<Existence> {
+  const { clock, settings } = life;
+  const existence = await life.exist();
   if (existence.kind === 'kept') return existence;
   // Tokens from before a room was deleted do not bring it back; the name may be used again.
   if (existence.kind === 'gone' && issuedAt <= (existence.tombstone.at ?? clock.now())) return existence;
-  await lifecycle.make({ kind: 'embedded', retentionMs: settings.limits.retentionMs }, ({ parts }) =>
-    parts.webhooks.tell('room.created', { room: aboutRoom(parts) }),
+  await life.make({ kind: 'embedded', retentionMs: settings.limits.retentionMs }, (room) =>
+    room.webhooks.tell('room.created', { room: aboutRoom(room) }),
   );
-  return lifecycle.exist();
+  return life.exist();
 }

@@ -8,10 +8,7 @@ import { decodeClientMessage, type Hello } from '../shared/wire/client-message.j
 import { FrameError } from '../shared/wire/codec.js';
 import { GONE } from '../storage/room-record.js';
 import { ensureRoom } from './ensure-room.js';
-import type { RoomLifecycle } from './room-lifecycle.js';
-
-/** A room that could not be loaded is not an empty room. */
-export const NOT_LOADED = 'The room could not be loaded. Trying again…';
+import { NOT_LOADED, type RoomLife } from './existence.js';
 
 const CROWD = 'Too many people come in at the same moment. This page tries again by itself.';
 
@@ -36,14 +33,14 @@ export class Handshakes {
   readonly #waiting = new Map<Peer, Waiting>();
   readonly #strangers: TokenBucket;
 
-  constructor(private readonly lifecycle: RoomLifecycle) {
-    const { settings, clock } = lifecycle;
+  constructor(private readonly life: RoomLife) {
+    const { settings, clock } = life;
     const { strangersPerSecond, strangerBurst } = settings.limits;
     this.#strangers = new TokenBucket(strangersPerSecond, strangerBurst, clock.now());
   }
 
   connect(peer: Peer): void {
-    const { clock, settings } = this.lifecycle;
+    const { clock, settings } = this.life;
     const { silentConnections, silentPerAddress } = settings.limits;
     const near = peer.address ? [...this.#waiting.keys()].filter(({ address }) => address === peer.address) : [];
     if (this.#waiting.size >= silentConnections || near.length >= silentPerAddress)
@@ -59,7 +56,7 @@ export class Handshakes {
     if (!waiting) return;
     if (waiting.heard)
       return this.#turnAway(peer, CLOSE.malformed, 'A hello comes once, and nothing before its answer.');
-    if (frame.length > this.lifecycle.settings.limits.helloBytes) {
+    if (frame.length > this.life.settings.limits.helloBytes) {
       return this.#turnAway(peer, CLOSE.malformed, 'The token or the name is too long: a hello holds at most 4 KiB.');
     }
     waiting.heard = true;
@@ -79,7 +76,7 @@ export class Handshakes {
       if (hello.version !== PROTOCOL_VERSION)
         throw new TurnedAway(CLOSE.version, 'This page is out of date. Reload it.');
       const identity = await this.#identify(hello);
-      if (!(await this.lifecycle.letIn(peer, identity, hello))) throw new TurnedAway(CLOSE.gone, GONE.deleted);
+      if (!(await this.life.letIn(peer, identity, hello))) throw new TurnedAway(CLOSE.gone, GONE.deleted);
     } catch (error) {
       if (error instanceof TurnedAway) this.#turnAway(peer, error.code, error.message);
       else if (error instanceof AccessDenied) this.#turnAway(peer, CLOSE.unauthorized, error.message);
@@ -89,13 +86,13 @@ export class Handshakes {
   }
 
   async #identify(hello: Hello): Promise<Identity> {
-    const { lifecycle } = this;
-    if (!isRoomId(lifecycle.id)) throw new TurnedAway(CLOSE.unknownRoom, 'There is no such room.');
+    const { life } = this;
+    if (!isRoomId(life.id)) throw new TurnedAway(CLOSE.unknownRoom, 'There is no such room.');
     if (!(await this.#mayAsk(hello))) throw new TurnedAway(CLOSE.flood, CROWD);
-    const { existence, proven } = await ensureRoom(lifecycle, hello.token);
-    if (existence.kind === 'kept' && existence.record.kind !== 'open') {
+    const { existence, proven } = await ensureRoom(life, hello.token);
+    if (existence.kind === 'kept' && existence.room.record.kind !== 'open') {
       if (hello.token === '') throw new AccessDenied('This room opens only with its link.');
-      return lifecycle.verify(existence.record, hello.token, proven);
+      return life.verify(existence.room.record, hello.token, proven);
     }
     if (existence.kind === 'gone') throw new TurnedAway(CLOSE.gone, GONE[existence.tombstone.reason]);
     if (hello.token !== '') throw new TurnedAway(CLOSE.unknownRoom, 'There is no such room.');
@@ -104,16 +101,16 @@ export class Handshakes {
 
   /** Looking at a hello costs something: whoever takes up a place here never waits for those who have none. */
   async #mayAsk({ resume }: Hello): Promise<boolean> {
-    const existence = await this.lifecycle.exist();
-    if (existence.kind === 'kept' && existence.room.parts.replicas.knows(resume)) return true;
-    return this.#strangers.take(1, this.lifecycle.clock.now());
+    const existence = await this.life.exist();
+    if (existence.kind === 'kept' && existence.room.replicas.knows(resume)) return true;
+    return this.#strangers.take(1, this.life.clock.now());
   }
 
   /** In an open room everybody is a candidate. */
   async #guest(hello: Hello, unopened: boolean): Promise<Identity> {
-    const { id, settings } = this.lifecycle;
+    const { id, settings } = this.life;
     if (!settings.openRooms) throw new TurnedAway(CLOSE.forbidden, 'Rooms on this server need a link or a token.');
-    if (unopened) await this.lifecycle.make({ kind: 'open', retentionMs: settings.limits.retentionMs }, () => {});
+    if (unopened) await this.life.make({ kind: 'open', retentionMs: settings.limits.retentionMs }, () => {});
     const person = await personId(id, hello.personKey || crypto.randomUUID());
     return {
       person,

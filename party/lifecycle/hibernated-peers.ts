@@ -3,8 +3,7 @@
 import type { Peer } from '../engine/platform.js';
 import { CLOSE } from '../shared/protocol.js';
 import { GONE } from '../storage/room-record.js';
-import { NOT_LOADED } from './handshake.js';
-import type { Existence } from './room-lifecycle.js';
+import { type Existence, NOT_LOADED } from './existence.js';
 
 export class HibernatedPeers {
   readonly #peers = new Set<Peer>();

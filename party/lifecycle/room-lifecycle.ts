@@ -2,22 +2,20 @@
 
 import type { Issuer } from '../access/issuers.js';
 import { type Identity, verifyFor } from '../access/tokens.js';
-import type { RoomAnswer, RoomCommand } from '../commands/command.js';
-import { handleCommand } from '../commands/handle-command.js';
 import type { RoomSettings } from '../config/room-settings.js';
 import type { Clock, Peer, Storage } from '../engine/platform.js';
 import { Turns } from '../engine/turns.js';
 import { admissionPolicy, TOO_OFTEN, turnAway } from '../room/admission-policy.js';
-import { receiveFrame } from '../room/frames.js';
+import { receiveFrame } from '../room/dispatch.js';
 import { disconnectIdle } from '../room/idle-timeout.js';
 import { join, olderEntries, resume } from '../room/join.js';
 import type { Applicant } from '../room/lobby.js';
 import type { Room } from '../room/room.js';
 import { CLOSE } from '../shared/protocol.js';
 import type { Hello } from '../shared/wire/client-message.js';
-import { GONE, newRecord, type RoomRecord, type Tombstone } from '../storage/room-record.js';
+import { GONE, RoomRecord, type Tombstone } from '../storage/room-record.js';
 import { deleteRoom, readStored } from '../storage/stored-room.js';
-import type { WriteQueue } from '../storage/write-queue.js';
+import type { About, Existence, Kept, RoomLife } from './existence.js';
 import { Handshakes } from './handshake.js';
 import { HibernatedPeers } from './hibernated-peers.js';
 import { loadRoom } from './load-room.js';
@@ -26,14 +24,7 @@ import { doScheduledWork, nextScheduledWork } from './scheduled-work.js';
 /** How far a room's end is moved at once when it is used: not with each keystroke. */
 const EXTEND_MS = 3600 * 1000;
 
-export type Existence =
-  | { kind: 'none' }
-  | { kind: 'gone'; tombstone: Tombstone }
-  | { kind: 'kept'; record: RoomRecord; room: Room; writeQueue: WriteQueue<Map<number, number>> };
-
-type Kept = Extract<Existence, { kind: 'kept' }>;
-
-export class RoomLifecycle {
+export class RoomLifecycle implements RoomLife {
   #existence: Promise<Existence> | null = null;
   /** As `#existence` when it has been settled: frames are handled in the order they come, without a pause. */
   #settled: Existence | null = null;
@@ -83,8 +74,8 @@ export class RoomLifecycle {
   receive(peer: Peer, frame: Uint8Array): void {
     if (this.#hibernated.defer(peer, () => this.receive(peer, frame))) return;
     const room = this.#settled?.kind === 'kept' ? this.#settled.room : null;
-    const connection = room?.parts.roster.connections.get(peer);
-    if (room?.parts.lobby.has(peer)) return room.parts.lobby.receive(peer, frame);
+    const connection = room?.roster.connections.get(peer);
+    if (room?.lobby.has(peer)) return room.lobby.receive(peer, frame);
     if (!room || !connection) return this.#handshakes.receive(peer, frame);
     receiveFrame(room, connection, frame);
   }
@@ -94,13 +85,9 @@ export class RoomLifecycle {
     if (this.#hibernated.defer(peer, () => this.leave(peer, goodbye))) return;
     this.#handshakes.leave(peer);
     if (this.#settled?.kind !== 'kept') return;
-    this.#settled.room.parts.lobby.leave(peer);
+    this.#settled.room.lobby.leave(peer);
     this.#settled.room.leave(peer, goodbye);
     this.#extend(this.#settled);
-  }
-
-  async command(command: RoomCommand): Promise<RoomAnswer> {
-    return handleCommand(this, command);
   }
 
   /** The time set by `Clock.wakeAt` has come. Waits for the disk, and for nobody else. */
@@ -109,9 +96,9 @@ export class RoomLifecycle {
     if (existence.kind !== 'kept') return;
     // Whoever is in a room uses it, typing or not.
     disconnectIdle(existence.room);
-    if (existence.room.parts.roster.connections.size > 0) this.#extend(existence);
+    if (existence.room.roster.connections.size > 0) this.#extend(existence);
     doScheduledWork(existence.room, this.settings.report);
-    if (this.clock.now() >= existence.record.expiresAt) await this.end('expired');
+    if (this.clock.now() >= existence.room.record.expiresAt) await this.end('expired');
     else this.#arm(existence, true);
   }
 
@@ -131,42 +118,42 @@ export class RoomLifecycle {
   }
 
   /** Makes the room; null when there is, or has been, one. */
-  async make(about: Parameters<typeof newRecord>[0], fill: (room: Room) => void): Promise<RoomRecord | null> {
+  async make(about: About, fill: (room: Room) => void): Promise<RoomRecord | null> {
     const before = await this.exist();
     if (this.#making) {
       await this.#making;
       return null;
     }
     if (before.kind === 'kept' || (before.kind === 'gone' && about.kind !== 'embedded')) return null;
-    this.#making = this.#keep(newRecord(about, this.clock.now()), fill).finally(() => {
+    this.#making = this.#keep(RoomRecord.make(about, this.clock.now()), fill).finally(() => {
       this.#making = null;
     });
     this.#existence = this.#making;
     const kept = await this.exist();
-    return kept.kind === 'kept' ? kept.record : null;
+    return kept.kind === 'kept' ? kept.room.record : null;
   }
 
   /** Lets a peer in that the door has found to be in order; false when the room has gone meanwhile. */
   async letIn(peer: Peer, identity: Identity, hello: Hello): Promise<boolean> {
     const existence = await this.exist();
     if (existence.kind !== 'kept') return false;
-    const { parts } = existence.room;
+    const { room } = existence;
     const now = this.clock.now();
-    if (!parts.rates.of(identity.person, now).mayReturn(now)) {
-      if (this.#handshakes.leave(peer)) turnAway(parts, peer, TOO_OFTEN);
+    if (!room.rates.of(identity.person, now).mayReturn(now)) {
+      if (this.#handshakes.leave(peer)) turnAway(room, peer, TOO_OFTEN);
       return true;
     }
-    const role = parts.roster.roleOf(identity.person, identity.role);
-    const older = await olderEntries(parts, role, hello);
+    const role = room.roster.roleOf(identity.person, identity.role);
+    const older = await olderEntries(room, role, hello);
     if (this.#settled !== existence) return false;
     if (!this.#handshakes.leave(peer)) return true;
     // Those who are gone without a word take no place.
     disconnectIdle(existence.room);
-    const way = admissionPolicy(parts, identity);
-    if (way.to === 'street') turnAway(parts, peer, way);
+    const way = admissionPolicy(room, identity);
+    if (way.to === 'rejected') turnAway(room, peer, way);
     else if (way.to === 'lobby') {
       const { issuedAt: _, ...access } = identity;
-      parts.lobby.enter(peer, { ...access, name: hello.name || identity.name });
+      room.lobby.enter(peer, { ...access, name: hello.name || identity.name });
     } else join(existence.room, peer, identity, hello, older);
     this.#watch(existence);
     return true;
@@ -175,7 +162,7 @@ export class RoomLifecycle {
   /** An interviewer has let in somebody who waited. */
   #letIn({ peer, identity }: Applicant): void {
     const existence = this.#settled;
-    if (existence?.kind !== 'kept' || !existence.room.parts.lobby.leave(peer)) return;
+    if (existence?.kind !== 'kept' || !existence.room.lobby.leave(peer)) return;
     // Nobody who has to wait has been inside before.
     join(existence.room, peer, identity, { name: '', resume: new Uint8Array(), bookmark: null }, new Map());
     this.#watch(existence);
@@ -185,13 +172,13 @@ export class RoomLifecycle {
   async end(reason: Tombstone['reason']): Promise<void> {
     const existence = await this.exist();
     if (existence.kind !== 'kept') return;
-    const { room, writeQueue, record } = existence;
-    writeQueue.close();
-    room.parts.run.close();
+    const { room } = existence;
+    room.writeQueue.close();
+    room.run.close();
     this.#settled = null;
-    this.#existence = writeQueue.settled().then(() => this.#wipe(record, reason));
-    room.parts.lobby.close(CLOSE.gone, GONE[reason]);
-    for (const connection of [...room.parts.roster.connections.values()]) {
+    this.#existence = room.writeQueue.settled().then(() => this.#wipe(room.record, reason));
+    room.lobby.close(CLOSE.gone, GONE[reason]);
+    for (const connection of [...room.roster.connections.values()]) {
       connection.end();
       connection.peer.close(CLOSE.gone, GONE[reason]);
     }
@@ -214,13 +201,13 @@ export class RoomLifecycle {
 
   async #keep(record: RoomRecord, fill?: (room: Room) => void): Promise<Existence> {
     const hibernated = [...this.#hibernated.peers];
-    const { room, writeQueue } = await loadRoom(
-      this.name,
+    const room = await loadRoom(
       record,
       this.storage,
       this.clock,
       this.settings,
       {
+        id: this.name,
         letIn: (applicant) => this.#letIn(applicant),
         verify: (token) => this.verify(record, token),
         rearm: (exactly) => this.#settled?.kind === 'kept' && this.#arm(this.#settled, exactly),
@@ -231,15 +218,14 @@ export class RoomLifecycle {
     fill?.(room);
     // Alarms do not outlive every restart of every engine. One that has woken the room comes only if it is not put off here.
     this.#wakeAt(Math.min(record.expiresAt, nextScheduledWork(room)));
-    await writeQueue.settled();
-    return { kind: 'kept', record, room, writeQueue };
+    await room.writeQueue.settled();
+    return { kind: 'kept', room };
   }
 
-  #extend({ record, room }: Kept): void {
+  #extend({ room: { record } }: Kept): void {
     const end = this.clock.now() + record.retentionMs;
     if (end - record.expiresAt < Math.min(EXTEND_MS, record.retentionMs / 10)) return;
-    record.expiresAt = end;
-    room.parts.saveRecord();
+    record.extend(end);
   }
 
   /** Somebody has come: there is a ghost to look for, and an end to look to. */
@@ -249,9 +235,9 @@ export class RoomLifecycle {
   }
 
   /** One alarm for all that has to happen by itself; it is only ever moved forward, unless it has just come or something was done with. */
-  #arm({ room, record }: Kept, exactly = false): void {
+  #arm({ room }: Kept, exactly = false): void {
     disconnectIdle(room);
-    const soonest = Math.min(nextScheduledWork(room), record.expiresAt);
+    const soonest = Math.min(nextScheduledWork(room), room.record.expiresAt);
     if (exactly || soonest < this.#wakesAt || this.#wakesAt <= this.clock.now()) this.#wakeAt(soonest);
   }
 

@@ -5,11 +5,11 @@ import { expire, nextExpiry } from '../room/revocation.js';
 import type { Room } from '../room/room.js';
 
 export function nextScheduledWork(room: Room): number {
-  return Math.min(nextIdleCheck(room), nextExpiry(room), room.parts.webhooks.nextAt);
+  return Math.min(nextIdleCheck(room), nextExpiry(room), room.webhooks.nextAt);
 }
 
 /** News are told aside: whoever does not answer holds up nothing of the room. */
 export function doScheduledWork(room: Room, report: (error: unknown) => void): void {
   expire(room);
-  void room.parts.webhooks.deliver().catch(report);
+  void room.webhooks.deliver().catch(report);
 }

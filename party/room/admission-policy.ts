@@ -4,38 +4,38 @@ import type { Peer } from '../engine/platform.js';
 import { CLOSE } from '../shared/protocol.js';
 import { may } from '../shared/roles.js';
 import { REMOVED } from './moderation.js';
-import type { RoomParts } from './room.js';
+import type { Room } from './room.js';
 
-export type Admission = { to: 'room' } | { to: 'lobby' } | { to: 'street'; code: number; sentence: string };
+export type Admission = { to: 'room' } | { to: 'lobby' } | { to: 'rejected'; code: number; sentence: string };
 
 /** To whoever comes and goes faster than a bad network makes anybody. */
 export const TOO_OFTEN = {
-  to: 'street',
+  to: 'rejected',
   code: CLOSE.flood,
   sentence: 'You have opened this room too often in a short time. This page tries again by itself.',
 } as const;
 
 /** Whoever has been inside is not new: a reload or a lost connection never locks anybody out. */
-export function admissionPolicy({ record, roster }: RoomParts, identity: Identity): Admission {
+export function admissionPolicy({ record, roster }: Room, identity: Identity): Admission {
   const { person, role } = identity;
-  if (isTakenBack(record, identity)) return { to: 'street', code: CLOSE.forbidden, sentence: TAKEN_BACK };
-  if (roster.isRemoved(person)) return { to: 'street', code: CLOSE.forbidden, sentence: REMOVED };
+  if (isTakenBack(record, identity)) return { to: 'rejected', code: CLOSE.forbidden, sentence: TAKEN_BACK };
+  if (roster.isRemoved(person)) return { to: 'rejected', code: CLOSE.forbidden, sentence: REMOVED };
   // Who may unlock a room may as well come in.
   if (may(role, 'admit') || roster.knows(person)) return { to: 'room' };
   if (record.ended && (record.locked || record.lobby))
-    return { to: 'street', code: CLOSE.gone, sentence: 'This room has ended, so nobody new can join.' };
+    return { to: 'rejected', code: CLOSE.gone, sentence: 'This room has ended, so nobody new can join.' };
   if (record.locked) {
     const sentence =
       'This room is locked, so nobody new can join. Ask the interviewer to unlock it, then reload the page.';
-    return { to: 'street', code: CLOSE.forbidden, sentence };
+    return { to: 'rejected', code: CLOSE.forbidden, sentence };
   }
   return { to: record.lobby ? 'lobby' : 'room' };
 }
 
 export function turnAway(
-  { refusalCounter }: RoomParts,
+  { refusalCounter }: Room,
   peer: Peer,
-  { code, sentence }: Extract<Admission, { to: 'street' }>,
+  { code, sentence }: Extract<Admission, { to: 'rejected' }>,
 ): void {
   refusalCounter.count(`closed ${code}`);
   peer.close(code, sentence);

@@ -4,7 +4,7 @@ import type { Entry } from '../document/log-chunk.js';
 import type { Bookmark } from '../shared/wire/client-message.js';
 import type { UnreadEntry } from '../shared/wire/log-segment.js';
 import type { OutgoingRoomMessage } from '../shared/wire/room-message.js';
-import { droppedSince, type RoomRecord } from '../storage/room-record.js';
+import type { RoomRecord } from '../storage/room-record.js';
 
 /** More changes than this, or more bytes of them, are slower to send and apply than the text. */
 const CHANGES = 50_000;
@@ -17,7 +17,7 @@ type Told = Pick<Entry | UnreadEntry, 'version' | 'author' | 'sequence' | 'chang
 export function resumePoint(record: RoomRecord, bookmark: Bookmark | null, document: RoomDocument): number | null {
   const position = bookmark?.positions.find((at) => at.document === document.id);
   if (!bookmark || !position || bookmark.epoch !== record.epoch) return null;
-  const cut = droppedSince(record, position.start, document.id);
+  const cut = record.droppedSince(position.start, document.id);
   if (cut === null) return null;
   const from = Math.min(position.version, cut);
   return from <= document.version ? from : null;

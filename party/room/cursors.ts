@@ -2,20 +2,16 @@
 
 import { mayRead } from '../shared/roles.js';
 import type { ClientMessage } from '../shared/wire/client-message.js';
-import type { OutgoingRoomMessage } from '../shared/wire/room-message.js';
-import type { RoomParts } from './room.js';
+import type { Room } from './room.js';
 import type { RoomConnection } from './room-connection.js';
-
-type Tell = (message: OutgoingRoomMessage, except: RoomConnection) => void;
 
 /** A cursor no text could hold is dropped: nobody needs to hear of it. */
 export function relayCursor(
-  parts: RoomParts,
+  room: Room,
   connection: RoomConnection,
   message: Extract<ClientMessage, { type: 'point' }>,
-  tell: Tell,
 ): void {
-  const { clock, limits, documents } = parts;
+  const { clock, limits, documents } = room;
   const document = mayRead(connection.role, message.document) ? documents.get(message.document) : undefined;
   const far = Math.max(message.anchor, message.head) > limits.fileBytes || message.head < 0;
   if (!document || far || message.version > document.version) return;
@@ -24,22 +20,22 @@ export function relayCursor(
   const pause = 1000 / limits.cursorsPerSecond;
   // A clock that is put back must not hold up cursors until it has caught up.
   const wait = Math.min(pause, connection.pointedAt + pause - clock.now());
-  if (wait <= 0) pass(parts, connection, tell);
-  else connection.cancelPoint ??= clock.after(wait, () => pass(parts, connection, tell));
+  if (wait <= 0) pass(room, connection);
+  else connection.cancelPoint ??= clock.after(wait, () => pass(room, connection));
 }
 
-function pass(parts: RoomParts, connection: RoomConnection, tell: Tell): void {
+function pass(room: Room, connection: RoomConnection): void {
   connection.cancelPoint?.();
   connection.cancelPoint = null;
-  connection.pointedAt = parts.clock.now();
-  bringUpToDate(parts, connection);
+  connection.pointedAt = room.clock.now();
+  bringUpToDate(room, connection);
   connection.keep();
   const { cursor, replica } = connection;
-  if (cursor) tell({ type: 'point', replica, ...cursor }, connection);
+  if (cursor) room.broadcast({ type: 'point', replica, ...cursor }, connection);
 }
 
 /** Once for everybody: in a text of the past each of them would have to do it. What is too far behind is shown when it moves. */
-function bringUpToDate({ documents }: RoomParts, connection: RoomConnection): void {
+function bringUpToDate({ documents }: Room, connection: RoomConnection): void {
   const { cursor } = connection;
   const document = cursor && documents.get(cursor.document);
   if (!document || cursor.version === document.version) return;
@@ -50,11 +46,11 @@ function bringUpToDate({ documents }: RoomParts, connection: RoomConnection): vo
 }
 
 /** A newcomer cannot map cursors of versions before its own. */
-export function sendCursors(parts: RoomParts, newcomer: RoomConnection): void {
-  for (const connection of parts.roster.connections.values()) {
+export function sendCursors(room: Room, newcomer: RoomConnection): void {
+  for (const connection of room.roster.connections.values()) {
     if (connection.replica === newcomer.replica || !connection.cursor) continue;
     if (!mayRead(newcomer.role, connection.cursor.document)) continue;
-    bringUpToDate(parts, connection);
+    bringUpToDate(room, connection);
     if (connection.cursor) newcomer.send({ type: 'point', replica: connection.replica, ...connection.cursor });
   }
 }

@@ -21,7 +21,7 @@ const TOLD_AGAIN_MS = 60_000;
 
 /** An edit that comes too soon waits; its session sends the next one only when it has been taken. Only what may be taken waits: the rest would take the turns of others. */
 export function submit(room: Room, connection: RoomConnection, message: Submit, bytes: number): void {
-  const { clock } = room.parts;
+  const { clock } = room;
   const places = permitted(room, connection, message) ? placesOf(room, connection, message) : null;
   if (places === null) return refused(room, connection);
   if (connection.held.has(message.document))
@@ -42,20 +42,20 @@ export function submit(room: Room, connection: RoomConnection, message: Submit, 
 
 /** A frame that is too large for the room. Of an edit the session hears which one it was, else it would send it for ever. */
 export function tooLarge(room: Room, connection: RoomConnection, frame: Uint8Array): void {
-  const sentence = `A message holds at most ${room.parts.limits.frameBytes / 1024} KiB. Send it in parts.`;
+  const sentence = `A message holds at most ${room.limits.frameBytes / 1024} KiB. Send it in parts.`;
   const message = decodeClientMessage(frame);
   room.refuse(connection, message, 'sequence' in message ? message.sequence : 0, 'too-large', sentence);
 }
 
 /** Nothing is taken for it, but who sends very many such is a flood. */
 function refused(room: Room, connection: RoomConnection): void {
-  if (!connection.rate.mayBeRefused(room.parts.clock.now()))
+  if (!connection.rate.mayBeRefused(room.clock.now()))
     room.expel(connection, CLOSE.flood, 'Too many messages at once.');
 }
 
 /** In how many places the edit changes the document; null when that is more than a room takes, and the member has been told. */
 function placesOf(room: Room, connection: RoomConnection, message: Submit): number | null {
-  const { changePlaces } = room.parts.limits;
+  const { changePlaces } = room.limits;
   try {
     let places = 0;
     for (const _ of message.change.places()) if (++places > changePlaces) break;
@@ -75,7 +75,7 @@ function refuseUnreadable(room: Room, connection: RoomConnection, message: Submi
 }
 
 function tellSlow(room: Room, connection: RoomConnection): void {
-  const now = room.parts.clock.now();
+  const now = room.clock.now();
   if (now - connection.rate.toldAt < TOLD_AGAIN_MS) return;
   connection.rate.toldAt = now;
   room.notice(
@@ -101,7 +101,7 @@ function permitted(room: Room, connection: RoomConnection, message: Submit): Roo
 }
 
 function take(room: Room, connection: RoomConnection, message: Submit): void {
-  const { clock, put } = room.parts;
+  const { clock, writeQueue } = room;
   const { base, sequence, change } = message;
   // Much may have been decided while it waited.
   const document = permitted(room, connection, message);
@@ -114,7 +114,7 @@ function take(room: Room, connection: RoomConnection, message: Submit): void {
       applied(room, document, taken.entry);
     }
     connection.unacked.set(document.id, document.version);
-    put();
+    writeQueue.schedule();
   } catch (error) {
     if (!(error instanceof EditRefused)) return refuseUnreadable(room, connection, message, error);
     if (error.reason === 'stale') room.expel(connection, CLOSE.tryAgain, error.message);
@@ -124,11 +124,7 @@ function take(room: Room, connection: RoomConnection, message: Submit): void {
 
 /** An edit has been taken: everybody hears of it, and the disk. */
 export function applied(room: Room, document: RoomDocument, entry: Entry): void {
-  const { record, saveRecord, put } = room.parts;
   room.broadcast(changeMessage(document, entry));
-  if (!record.seeded && documentKind(document.id) === 'file') {
-    record.seeded = true;
-    saveRecord();
-  }
-  put();
+  if (documentKind(document.id) === 'file') room.record.setSeeded();
+  room.writeQueue.schedule();
 }

@@ -8,7 +8,7 @@ const SILENT = 'This page was silent for too long. Reconnecting…';
 
 /** Sends the silent away, from the lobby as well. */
 export function disconnectIdle(room: Room): void {
-  const { roster, lobby, clock, limits } = room.parts;
+  const { roster, lobby, clock, limits } = room;
   const now = clock.now();
   for (const connection of [...roster.connections.values()])
     if (now - heard(connection) >= limits.silenceMs) room.expel(connection, CLOSE.tryAgain, SILENT);
@@ -16,7 +16,7 @@ export function disconnectIdle(room: Room): void {
 }
 
 /** When to look again; Infinity while nobody is there to see a ghost. */
-export function nextIdleCheck({ parts: { roster, lobby, limits } }: Room): number {
+export function nextIdleCheck({ roster, lobby, limits }: Room): number {
   const connections = [...roster.connections.values()].map(heard);
   if (connections.length === 0) return Number.POSITIVE_INFINITY;
   const others = connections.length < 2 ? [] : connections;

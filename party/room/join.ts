@@ -5,17 +5,14 @@ import { CLOSE, PROTOCOL_VERSION } from '../shared/protocol.js';
 import { isRole, may, mayRead, type Role } from '../shared/roles.js';
 import type { Hello } from '../shared/wire/client-message.js';
 import type { UnreadEntry } from '../shared/wire/log-segment.js';
-import { currentStart } from '../storage/room-record.js';
 import { catchUp, resumePoint, worthChanges } from './catch-up.js';
 import { sendCursors } from './cursors.js';
-import { prune } from './forgetting.js';
-import { roomState } from './moderation.js';
-import type { Room, RoomParts } from './room.js';
+import type { Room } from './room.js';
 import { type Access, LOST_PLACE, RoomConnection } from './room-connection.js';
 
 /** Entries out of memory that a session with this hello will need, by document. */
 export async function olderEntries(
-  { record, documents }: RoomParts,
+  { record, documents }: Room,
   role: Role,
   hello: Hello,
 ): Promise<Map<number, UnreadEntry[]>> {
@@ -37,10 +34,10 @@ export function join(
   hello: Pick<Hello, 'name' | 'resume' | 'bookmark'>,
   older: Map<number, UnreadEntry[]>,
 ): void {
-  const { roster, news, replicas, rates, clock, run, put, rearm } = room.parts;
+  const { roster, news, replicas, rates, clock, run, writeQueue, ties } = room;
   const known = replicas.find(hello.resume, identity.person);
-  if (known === null && !hasPlace(room.parts, peer, identity)) return;
-  if (known !== null) supersede(room.parts, known);
+  if (known === null && !hasPlace(room, peer, identity)) return;
+  if (known !== null) supersede(room, known);
   const { replica, resume } = replicas.grant(known, identity.person, clock.now());
   const role = roster.roleOf(identity.person, identity.role);
   const pace = rates.of(identity.person, clock.now());
@@ -49,22 +46,22 @@ export function join(
   const returns = hello.bookmark !== null && roster.knows(identity.person);
   roster.join(connection, hello.name || (returns ? '' : identity.name));
   const missed = run.replicaBack(replica);
-  greet(room.parts, connection, resume, hello, older);
+  greet(room, connection, resume, hello, older);
   if (run.record && missed) connection.send({ type: 'answer', run: run.record.run, ...missed });
   if (run.stopping && run.record?.replica === replica) connection.send({ type: 'stop', run: run.record.run });
   news.changed(connection.person, connection);
-  prune(room.parts);
-  rearm();
-  put();
+  prune(room);
+  ties.rearm();
+  writeQueue.schedule();
 }
 
 /** Goes on with a connection that outlived the room in memory: everybody knows all there is to know. */
-export function resume({ parts }: Room, peer: Peer): void {
-  const { roster, documents, rates, clock, run } = parts;
+export function resume(room: Room, peer: Peer): void {
+  const { roster, documents, rates, clock, run } = room;
   const { state } = peer;
   // One that has lost its place comes back and finds it.
   if (!state || !isRole(state.role)) return peer.close(CLOSE.tryAgain, LOST_PLACE);
-  if ('waits' in state) return parts.lobby.takeUp(peer, state);
+  if ('waits' in state) return room.lobby.takeUp(peer, state);
   const { replica, cursor, seeding, heardAt, ...access } = state;
   const { person, role } = access;
   const connection = new RoomConnection(peer, replica, access, rates.of(person, clock.now()), heardAt);
@@ -77,16 +74,16 @@ export function resume({ parts }: Room, peer: Peer): void {
 }
 
 function greet(
-  parts: RoomParts,
+  room: Room,
   connection: RoomConnection,
   resume: Uint8Array,
   hello: Pick<Hello, 'bookmark'>,
   older: Map<number, UnreadEntry[]>,
 ): void {
-  const { record, roster, documents, run, writeQueue, lobby } = parts;
+  const { record, roster, documents, run, writeQueue, lobby } = room;
   const { epoch, seeded } = record;
   const { person, role, replica } = connection;
-  const start = currentStart(record);
+  const start = record.start;
   connection.send({
     type: 'welcome',
     version: PROTOCOL_VERSION,
@@ -99,7 +96,7 @@ function greet(
     seeded,
     open: !record.ended,
   });
-  connection.send({ type: 'state', ...roomState(record) });
+  connection.send({ type: 'state', ...record.state });
   if (may(role, 'admit')) for (const knock of lobby.knocks) connection.send(knock);
   if (writeQueue.failing) connection.send({ type: 'saving', works: false });
   for (const present of roster.present()) connection.send({ type: 'person', person: present });
@@ -110,7 +107,7 @@ function greet(
     // What this replica sent before it was cut off may have become durable unheard.
     connection.unacked.set(document.id, document.version);
   }
-  sendCursors(parts, connection);
+  sendCursors(room, connection);
   if (run.record) {
     connection.send({ type: 'started', record: run.record });
     if (run.output.length > 0) connection.send({ type: 'printed', run: run.record.run, output: [...run.output] });
@@ -120,15 +117,15 @@ function greet(
 
 /** A fresh token for somebody who is inside: only the same person in the same role goes on with it. */
 export async function refresh(room: Room, connection: RoomConnection, token: string): Promise<void> {
-  const { roster, verify, rearm } = room.parts;
+  const { roster, ties } = room;
   try {
-    const identity = await verify(token);
+    const identity = await ties.verify(token);
     const role = roster.roleOf(identity.person, identity.role);
     if (identity.person !== connection.person || role !== connection.role)
       throw new AccessDenied('The new token is for somebody else.');
     // Whoever has been sent away meanwhile stays away.
     if (roster.connections.has(connection.peer)) connection.renew({ ...identity, role });
-    rearm();
+    ties.rearm();
   } catch (error) {
     const sentence = error instanceof AccessDenied ? error.message : 'The new token could not be checked.';
     room.refuse(connection, { type: 'refresh', token }, 0, 'expired', sentence);
@@ -136,7 +133,7 @@ export async function refresh(room: Room, connection: RoomConnection, token: str
 }
 
 /** The newcomer is refused, never one of the others. */
-function hasPlace({ roster, limits, refusalCounter }: RoomParts, peer: Peer, identity: Access): boolean {
+function hasPlace({ roster, limits, refusalCounter }: Room, peer: Peer, identity: Access): boolean {
   const connections = roster.of(identity.person).length;
   const places = may(identity.role, 'edit') ? limits.editors : limits.observers;
   // Whoever lets in and sends away is never kept out by those they would send away.
@@ -153,11 +150,20 @@ function hasPlace({ roster, limits, refusalCounter }: RoomParts, peer: Peer, ide
 }
 
 /** The replica's older connection ends quietly: the person has not left. */
-function supersede({ roster }: RoomParts, replica: number): void {
+function supersede({ roster }: Room, replica: number): void {
   const older = roster.byReplica(replica);
   if (!older) return;
   roster.leave(older.peer);
   older.end();
   older.peer.state = null;
   older.peer.close(CLOSE.superseded, 'This room was opened again with the same session.');
+}
+
+/** Those who are here, and those who have written, are remembered before others. */
+function prune({ roster, replicas, documents }: Room): void {
+  const here = new Set([...roster.connections.values()].map((connection) => connection.replica));
+  const wrote = (replica: number) => [...documents.values()].some((document) => document.sequenceOf(replica) > 0);
+  if (!replicas.prune((replica) => here.has(replica), wrote)) return;
+  const known = new Set(replicas.authors.map(([, person]) => person));
+  roster.prune((person) => known.has(person));
 }

@@ -3,7 +3,6 @@
 import { CLOSE, type Refusal } from '../shared/protocol.js';
 import { may } from '../shared/roles.js';
 import { DECISIONS, type Decision } from '../shared/wire/decision.js';
-import type { RoomStanding } from '../shared/wire/room-message.js';
 import type { Room } from './room.js';
 import type { RoomConnection } from './room-connection.js';
 import { takeBackAll, takeBackOf } from './unfinished-edits.js';
@@ -39,55 +38,43 @@ export function moderate(room: Room, decision: Decision): Objection | null {
     case 'assign':
       return assignRole(room, decision);
     case 'lock':
-      if (room.parts.record.ended) return OVER;
-      stand(room, { locked: decision.locked });
+      if (room.record.ended) return OVER;
+      room.record.setLocked(decision.locked);
+      room.tellState();
       return null;
     case 'end':
       if (decision.ended) endRun(room);
       if (decision.ended) takeBackAll(room);
-      if (decision.ended && !room.parts.record.ended)
-        room.parts.webhooks.tell('room.ended', { room: aboutRoom(room.parts) });
-      if (decision.ended !== room.parts.record.ended)
-        room.parts.record.endedAt = decision.ended ? room.parts.clock.now() : undefined;
-      stand(room, { ended: decision.ended });
+      if (decision.ended && !room.record.ended) room.webhooks.tell('room.ended', { room: aboutRoom(room) });
+      room.record.setEnded(decision.ended, room.clock.now());
+      room.tellState();
       return null;
   }
 }
 
-export function roomState({ lobby, locked, ended }: RoomStanding): RoomStanding {
-  return { lobby, locked, ended };
-}
-
-function stand(room: Room, change: Partial<RoomStanding>): void {
-  const { record, saveRecord } = room.parts;
-  Object.assign(record, change);
-  saveRecord();
-  room.broadcast({ type: 'state', ...roomState(record) });
-}
-
 /** Whoever carries it out hears of it, and what it still prints is dropped. `of`: only a run of this person's. */
 function endRun(room: Room, of?: string): void {
-  const { run, roster } = room.parts;
+  const { run, roster } = room;
   if (!run.on || !run.record || (of !== undefined && run.record.person !== of)) return;
   roster.byReplica(run.record.replica)?.send({ type: 'stop', run: run.record.run });
   run.end();
 }
 
 function admitPerson(room: Room, person: string): Objection | null {
-  const applicants = room.parts.lobby.of(person);
-  for (const applicant of applicants) room.parts.letIn(applicant);
-  return applicants.length > 0 || room.parts.roster.knows(person) ? null : NOBODY;
+  const applicants = room.lobby.of(person);
+  for (const applicant of applicants) room.ties.letIn(applicant);
+  return applicants.length > 0 || room.roster.knows(person) ? null : NOBODY;
 }
 
 function declinePerson(room: Room, person: string): Objection | null {
-  const { lobby } = room.parts;
+  const { lobby } = room;
   const applicants = lobby.of(person);
   for (const { peer } of applicants) lobby.turnAway(peer, CLOSE.forbidden, DECLINED);
   return applicants.length > 0 ? null : NOBODY;
 }
 
 function removePerson(room: Room, person: string): Objection | null {
-  const { roster, lobby } = room.parts;
+  const { roster, lobby } = room;
   const known = roster.record(person);
   if (known.role === 'interviewer')
     return {
@@ -101,12 +88,12 @@ function removePerson(room: Room, person: string): Objection | null {
     room.expel(connection, CLOSE.forbidden, REMOVED);
     takeBackOf(room, connection.replica, null);
   }
-  room.parts.news.decided(person);
+  room.news.decided(person);
   return null;
 }
 
 function assignRole(room: Room, { person, role }: Extract<Decision, { type: 'assign' }>): Objection | null {
-  const { roster } = room.parts;
+  const { roster } = room;
   if (!roster.knows(person)) return NOBODY;
   if (role === 'interviewer' || roster.record(person).role === 'interviewer')
     return {
@@ -120,6 +107,6 @@ function assignRole(room: Room, { person, role }: Extract<Decision, { type: 'ass
     takeBackOf(room, connection.replica, role);
   }
   if (!may(role, 'run')) endRun(room, person);
-  room.parts.news.decided(person);
+  room.news.decided(person);
   return null;
 }

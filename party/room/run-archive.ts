@@ -4,6 +4,7 @@ import { type Output, WHOLE_KINDS } from '../shared/protocol.js';
 import { hashText, utf8Length } from '../shared/wire/change.js';
 import { readOutput, writeOutput } from '../shared/wire/client-message.js';
 import { Reader, Writer } from '../shared/wire/codec.js';
+import { runKey, STORAGE_KEYS } from '../storage/storage-keys.js';
 import type { StoredRun } from './shared-run.js';
 
 /** People press Run some dozens of times in an interview. */
@@ -33,13 +34,6 @@ export interface ListedRun {
   weight: number;
 }
 
-/** Numbers are padded so that keys sort as they count. */
-export function runKey(run: number): string {
-  return `g/${String(run).padStart(9, '0')}`;
-}
-
-export const SHELF_PREFIX = 'gi/';
-
 export class RunArchive {
   /** `shelves`: the list of each person, as stored. */
   constructor(
@@ -60,7 +54,7 @@ export class RunArchive {
       if (dropped) this.put(runKey(dropped.run), undefined);
     }
     this.shelves.set(shelf, kept);
-    this.put(`${SHELF_PREFIX}${shelf}`, kept);
+    this.put(`${STORAGE_KEYS.shelf}${shelf}`, kept);
   }
 
   /** False in a room of version 0.1.0, which kept runs without listing them. */

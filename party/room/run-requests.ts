@@ -10,7 +10,7 @@ type Of<T extends ClientMessage['type']> = Extract<ClientMessage, { type: T }>;
 
 export function startRun(room: Room, connection: RoomConnection, message: Of<'start'>): void {
   if (!room.authorize(connection, 'run', message, message.request)) return;
-  const { roster, run } = room.parts;
+  const { roster, run } = room;
   const { request, document, version, language } = message;
   const { replica, person } = connection;
   const obstacle = obstacleTo(room, connection, message);
@@ -20,7 +20,7 @@ export function startRun(room: Room, connection: RoomConnection, message: Of<'st
 
 /** Why it cannot begin, null when it can: of what the message says nothing is believed. */
 function obstacleTo(
-  { parts: { documents, run, clock } }: Room,
+  { documents, run, clock }: Room,
   { rate }: RoomConnection,
   { document, version, language }: Of<'start'>,
 ): [Refusal, string] | null {
@@ -38,13 +38,13 @@ function obstacleTo(
 
 export function stopRun(room: Room, connection: RoomConnection, message: Of<'stop'>): void {
   if (!room.authorize(connection, 'run', message, message.run)) return;
-  const runner = room.parts.run.stop(message.run);
-  if (runner !== null) room.parts.roster.byReplica(runner)?.send({ type: 'stop', run: message.run });
+  const runner = room.run.stop(message.run);
+  if (runner !== null) room.roster.byReplica(runner)?.send({ type: 'stop', run: message.run });
 }
 
 export function answerRun(room: Room, connection: RoomConnection, message: Of<'answer'>): void {
   const { run, prompt, text } = message;
   if (!room.authorize(connection, 'answer', message, run)) return;
-  const runner = room.parts.run.answer(run, prompt, text);
-  if (runner !== null) room.parts.roster.byReplica(runner)?.send({ type: 'answer', run, prompt, text });
+  const runner = room.run.answer(run, prompt, text);
+  if (runner !== null) room.roster.byReplica(runner)?.send({ type: 'answer', run, prompt, text });
 }

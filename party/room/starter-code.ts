@@ -12,7 +12,7 @@ import type { RoomConnection } from './room-connection.js';
 
 /** A room that has been written in keeps what it has; a file that has a language keeps it. */
 export function seed(room: Room, document: RoomDocument, language: string, code: string): void {
-  const { record } = room.parts;
+  const { record } = room;
   if (document.language === '' && isLanguageId(language)) room.setFile(document, document.name, language);
   if (!record.seeded && document.version === 0) write(room, document, code);
 }
@@ -27,8 +27,8 @@ export function become(room: Room, document: RoomDocument, text: Text, author: n
   const change = replacement(document.text, text);
   if (!change) return;
   // In parts, as if somebody had pasted it: what is sent and stored at once is bounded.
-  for (const part of splitChange(change, room.parts.limits.changePlaces))
-    applied(room, document, document.write(author, part, room.parts.clock.now()));
+  for (const part of splitChange(change, room.limits.changePlaces))
+    applied(room, document, document.write(author, part, room.clock.now()));
 }
 
 /** Starter code of a page, in as many messages as it takes. */
@@ -37,10 +37,10 @@ export function receiveSeed(
   connection: RoomConnection,
   message: Extract<ClientMessage, { type: 'seed' }>,
 ): void {
-  const document = room.parts.documents.get(message.document);
+  const document = room.documents.get(message.document);
   if (!document || documentKind(document.id) !== 'file') return;
   const text = connection.seed === null ? null : connection.seed + message.text;
-  const tooLarge = text !== null && utf8Length(text) > room.parts.limits.fileBytes;
+  const tooLarge = text !== null && utf8Length(text) > room.limits.fileBytes;
   if (tooLarge) room.refuse(connection, message, 0, 'too-large', 'The starter code is larger than a file may be.');
   else if (text !== null && !message.more) seed(room, document, message.language, text);
   // What follows a refused part is not a beginning.

@@ -8,7 +8,7 @@ import { become, write } from './starter-code.js';
 /** As the room was made with it. */
 export function setTask(room: Room, words: string): void {
   for (const id of [BRIEF_DOCUMENT, DRAFT_DOCUMENT]) {
-    const document = room.parts.documents.get(id);
+    const document = room.documents.get(id);
     if (document && words) write(room, document, words);
   }
 }
@@ -27,6 +27,6 @@ export function decideDraft(room: Room, connection: RoomConnection, show: boolea
   else become(room, draft, brief.text, ROOM_AUTHOR);
 }
 
-function textsOf({ parts: { documents } }: Room) {
+function textsOf({ documents }: Room) {
   return [documents.get(BRIEF_DOCUMENT), documents.get(DRAFT_DOCUMENT)];
 }

@@ -14,7 +14,7 @@ const ABANDONED_MS = 5 * 60_000;
 
 /** The room has ended: nobody goes on with what cannot be changed any more. */
 export function takeBackAll(room: Room): void {
-  for (const document of room.parts.documents.values()) {
+  for (const document of room.documents.values()) {
     const action = editing('interviewer', document.id);
     if (action === null || isOver(action))
       for (const author of document.unfinished.keys()) takeBack(room, document, author);
@@ -23,7 +23,7 @@ export function takeBackAll(room: Room): void {
 
 /** What somebody in this role may not go on with; null: with nothing, they are sent away for good. */
 export function takeBackOf(room: Room, author: number, role: Role | null): void {
-  for (const document of room.parts.documents.values()) {
+  for (const document of room.documents.values()) {
     const action = role && editing(role, document.id);
     if (document.unfinished.has(author) && !(role && action && may(role, action))) takeBack(room, document, author);
   }
@@ -31,12 +31,12 @@ export function takeBackOf(room: Room, author: number, role: Role | null): void 
 
 /** The author has gone; who is not back in time does not go on with it. */
 export function abandon(room: Room, author: number): void {
-  for (const document of room.parts.documents.values()) {
+  for (const document of room.documents.values()) {
     const edit = document.unfinished.get(author);
     if (!edit) continue;
     const absence = ++edit.absences;
-    room.parts.clock.after(ABANDONED_MS, () => {
-      const gone = edit.absences === absence && !room.parts.roster.byReplica(author);
+    room.clock.after(ABANDONED_MS, () => {
+      const gone = edit.absences === absence && !room.roster.byReplica(author);
       if (gone && document.unfinished.get(author) === edit) takeBack(room, document, author);
     });
   }
@@ -45,6 +45,6 @@ export function abandon(room: Room, author: number): void {
 function takeBack(room: Room, document: RoomDocument, author: number): void {
   const back = document.abandoned(author);
   if (!back) return;
-  for (const part of splitChange(back, room.parts.limits.changePlaces))
-    applied(room, document, document.write(author, part, room.parts.clock.now(), TAKEN_BACK));
+  for (const part of splitChange(back, room.limits.changePlaces))
+    applied(room, document, document.write(author, part, room.clock.now(), TAKEN_BACK));
 }

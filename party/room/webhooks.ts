@@ -161,8 +161,8 @@ function oldestOfMost(runs: [key: string, StoredWebhook][]): string {
 }
 
 /** What every message says of its room. */
-export function aboutRoom({ id, record }: { id: () => string; record: { title: string; kind: string } }) {
-  return { id: id(), title: record.title, kind: record.kind };
+export function aboutRoom({ id, record: { title, kind } }: { id: string; record: { title: string; kind: string } }) {
+  return { id, title, kind };
 }
 
 /** `trouble` is null when it has been taken, else what was wrong. Nobody is followed elsewhere: an answer that leads on is a failure. */

@@ -1,5 +1,7 @@
-/** What a room knows of itself across restarts: its kind, keys, history of starts and end. */
-import type { Links } from '../access/links.js';
+/** What a room knows of itself across restarts: its kind, keys, history of starts and end. Whatever changes in it is saved. */
+import { type Links, linkMark, linksOf } from '../access/links.js';
+import type { Role } from '../shared/roles.js';
+import type { RoomStanding } from '../shared/wire/room-message.js';
 
 /** Starts remembered one by one; a session that has been away for longer gets the text anew. */
 const STARTS_KEPT = 500;
@@ -7,8 +9,11 @@ const STARTS_KEPT = 500;
 const REPLICA_BLOCK = 256;
 /** The next block is set aside while this many are left, so that it is on disk before they are used up. */
 const REPLICA_MARGIN = 64;
+/** Tokens taken back that are remembered; more than a team takes back within the life of a token. */
+const REVOKED = 500;
 
-export interface RoomRecord extends Links {
+/** As it lies in storage. */
+export interface StoredRecord extends Links {
   /** A made room and one of an embedding team never open without a token; an open one needs none. */
   kind: 'made' | 'embedded' | 'open';
   epoch: string;
@@ -35,6 +40,8 @@ export interface RoomRecord extends Links {
   starts: Record<number, number>[];
   /** Replica numbers below this may have been given. */
   replicas: number;
+  /** The task, as version 0.1.0 kept it. */
+  brief?: string;
 }
 
 /** What is left of a made room that is no more, so that its page can say so. */
@@ -53,56 +60,191 @@ export const GONE: Readonly<Record<Tombstone['reason'], string>> = {
 /** Of rooms stored before there was such a thing, too. */
 const UNSET = { lobby: false, locked: false, ended: false, revoked: {} };
 
-/** A stored record as this version knows it. */
-export function readRecord(stored: RoomRecord): RoomRecord {
-  return { ...UNSET, ...stored };
-}
+export class RoomRecord implements Readonly<Omit<StoredRecord, 'starts' | 'oldestStart' | 'brief'>> {
+  readonly #stored: StoredRecord;
+  #save: (stored: StoredRecord) => void = () => {};
 
-export function newRecord(
-  about: Pick<RoomRecord, 'kind' | 'retentionMs'> & Partial<RoomRecord>,
-  now: number,
-): RoomRecord {
-  const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
-  return {
-    epoch: Array.from(random(8), (byte) => byte.toString(16).padStart(2, '0')).join(''),
-    title: '',
-    ...UNSET,
-    createdAt: now,
-    expiresAt: now + about.retentionMs,
-    digests: {},
-    key: random(32),
-    seeded: false,
-    oldestStart: 0,
-    starts: [],
-    replicas: 1,
-    ...about,
-  };
-}
-
-/** Notes a start at the given versions. Its number must be on disk before anybody hears of it. */
-export function noteStart(record: RoomRecord, versions: Record<number, number>): void {
-  record.starts.push(versions);
-  while (record.starts.length > STARTS_KEPT) {
-    record.starts.shift();
-    record.oldestStart++;
+  private constructor(stored: StoredRecord) {
+    this.#stored = stored;
   }
-  record.replicas += REPLICA_BLOCK;
-}
 
-/** True when another block had to be set aside for this number. */
-export function reserveReplica(record: RoomRecord, replica: number): boolean {
-  if (replica + REPLICA_MARGIN < record.replicas) return false;
-  record.replicas += REPLICA_BLOCK;
-  return true;
-}
+  static read(stored: StoredRecord): RoomRecord {
+    return new RoomRecord({ ...UNSET, ...stored });
+  }
 
-export function currentStart(record: RoomRecord): number {
-  return record.oldestStart + record.starts.length - 1;
-}
+  static make(about: Pick<StoredRecord, 'kind' | 'retentionMs'> & Partial<StoredRecord>, now: number): RoomRecord {
+    const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+    return new RoomRecord({
+      epoch: Array.from(random(8), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+      title: '',
+      ...UNSET,
+      createdAt: now,
+      expiresAt: now + about.retentionMs,
+      digests: {},
+      key: random(32),
+      seeded: false,
+      oldestStart: 0,
+      starts: [],
+      replicas: 1,
+      ...about,
+    });
+  }
 
-/** What a session of `start` may have seen beyond this version of a document was lost in a crash since; null when `start` is not known. */
-export function droppedSince(record: RoomRecord, start: number, document: number): number | null {
-  if (start < record.oldestStart || start > currentStart(record)) return null;
-  const later = record.starts.slice(start - record.oldestStart + 1);
-  return later.reduce((cut, versions) => Math.min(cut, versions[document] ?? 0), Number.POSITIVE_INFINITY);
+  /** From now on each change is handed over to be written down. */
+  savedBy(save: (stored: StoredRecord) => void): void {
+    this.#save = save;
+  }
+
+  #change(change: Partial<StoredRecord>): void {
+    Object.assign(this.#stored, change);
+    this.#save({ ...this.#stored });
+  }
+
+  get kind(): StoredRecord['kind'] {
+    return this.#stored.kind;
+  }
+
+  get epoch(): string {
+    return this.#stored.epoch;
+  }
+
+  get title(): string {
+    return this.#stored.title;
+  }
+
+  get lobby(): boolean {
+    return this.#stored.lobby;
+  }
+
+  get locked(): boolean {
+    return this.#stored.locked;
+  }
+
+  get ended(): boolean {
+    return this.#stored.ended;
+  }
+
+  get endedAt(): number | undefined {
+    return this.#stored.endedAt;
+  }
+
+  get createdAt(): number {
+    return this.#stored.createdAt;
+  }
+
+  get expiresAt(): number {
+    return this.#stored.expiresAt;
+  }
+
+  get retentionMs(): number {
+    return this.#stored.retentionMs;
+  }
+
+  get digests(): Links['digests'] {
+    return this.#stored.digests;
+  }
+
+  get moreDigests(): NonNullable<Links['moreDigests']> {
+    return this.#stored.moreDigests ?? {};
+  }
+
+  get revoked(): Readonly<Record<string, number>> {
+    return this.#stored.revoked;
+  }
+
+  get key(): Uint8Array {
+    return this.#stored.key;
+  }
+
+  get seeded(): boolean {
+    return this.#stored.seeded;
+  }
+
+  get replicas(): number {
+    return this.#stored.replicas;
+  }
+
+  get state(): RoomStanding {
+    const { lobby, locked, ended } = this.#stored;
+    return { lobby, locked, ended };
+  }
+
+  setLocked(locked: boolean): void {
+    this.#change({ locked });
+  }
+
+  setEnded(ended: boolean, now: number): void {
+    this.#change(ended === this.ended ? { ended } : { endedAt: ended ? now : undefined, ended });
+  }
+
+  setSeeded(): void {
+    if (!this.seeded) this.#change({ seeded: true });
+  }
+
+  extend(expiresAt: number): void {
+    this.#change({ expiresAt });
+  }
+
+  /** Gives the role one more link; those there are go on working. */
+  addLink(role: Role, digest: string): void {
+    const { digests, moreDigests } = this;
+    if (digests[role] === undefined) this.#change({ digests: { ...digests, [role]: digest } });
+    else this.#change({ moreDigests: { ...moreDigests, [role]: [...(moreDigests[role] ?? []), digest] } });
+  }
+
+  /** Gives the role another link in place of all it has, or none. Returns the marks of those it had. */
+  resetLink(role: Role, digest: string | null): string[] {
+    const old = linksOf(this, role).map(linkMark);
+    const { [role]: _, ...others } = this.digests;
+    this.#change({
+      digests: digest === null ? others : { ...others, [role]: digest },
+      moreDigests: { ...this.moreDigests, [role]: [] },
+    });
+    return old;
+  }
+
+  /** `until`: when no token of this `jti` can be valid any more. */
+  revoke(jti: string, until: number, now: number): void {
+    const live = Object.entries(this.revoked).filter(([, end]) => end > now);
+    this.#change({ revoked: Object.fromEntries([...live.slice(1 - REVOKED), [jti, until]]) });
+  }
+
+  /** Notes a start at the given versions. Its number must be on disk before anybody hears of it. */
+  noteStart(versions: Record<number, number>): void {
+    const { starts, oldestStart, replicas } = this.#stored;
+    const kept = [...starts, versions].slice(-STARTS_KEPT);
+    this.#change({
+      starts: kept,
+      oldestStart: oldestStart + starts.length + 1 - kept.length,
+      replicas: replicas + REPLICA_BLOCK,
+    });
+  }
+
+  /** Sets aside another block before this number would be the last of its own. */
+  reserve(replica: number): void {
+    const { replicas } = this.#stored;
+    if (replica + REPLICA_MARGIN >= replicas) this.#change({ replicas: replicas + REPLICA_BLOCK });
+  }
+
+  /** Number of the start that the room is in. */
+  get start(): number {
+    return this.#stored.oldestStart + this.#stored.starts.length - 1;
+  }
+
+  /** What a session of `start` may have seen beyond this version of a document was lost in a crash since; null when `start` is not known. */
+  droppedSince(start: number, document: number): number | null {
+    const { starts, oldestStart } = this.#stored;
+    if (start < oldestStart || start > this.start) return null;
+    const later = starts.slice(start - oldestStart + 1);
+    return later.reduce((cut, versions) => Math.min(cut, versions[document] ?? 0), Number.POSITIVE_INFINITY);
+  }
+
+  /** The task as version 0.1.0 kept it, once. */
+  takeBrief(): string | undefined {
+    const { brief } = this.#stored;
+    if (brief === undefined) return undefined;
+    delete this.#stored.brief;
+    this.#change({});
+    return brief;
+  }
 }

@@ -1,15 +1,13 @@
 /** What storage holds of a room before it is loaded, and what is left there when it is no more. */
 import type { Storage } from '../engine/platform.js';
-import { type RoomRecord, readRecord, type Tombstone } from './room-record.js';
-
-export const RECORD_KEY = 'room';
-export const TOMBSTONE_KEY = 'gone';
+import { RoomRecord, type StoredRecord, type Tombstone } from './room-record.js';
+import { STORAGE_KEYS } from './storage-keys.js';
 
 export async function readStored(storage: Storage): Promise<{ record?: RoomRecord; tombstone?: Tombstone }> {
-  const stored = (await storage.read(RECORD_KEY)).get(RECORD_KEY) as RoomRecord | undefined;
+  const stored = (await storage.read(STORAGE_KEYS.record)).get(STORAGE_KEYS.record) as StoredRecord | undefined;
   // A record beside a tombstone is newer: whatever was there before has been deleted.
-  if (stored) return { record: readRecord(stored) };
-  const tombstone = (await storage.read(TOMBSTONE_KEY)).get(TOMBSTONE_KEY) as Tombstone | undefined;
+  if (stored) return { record: RoomRecord.read(stored) };
+  const tombstone = (await storage.read(STORAGE_KEYS.tombstone)).get(STORAGE_KEYS.tombstone) as Tombstone | undefined;
   return tombstone ? { tombstone } : {};
 }
 
@@ -22,9 +20,9 @@ export async function deleteRoom(
   const keys = (await storage.read('')).keys();
   const changes = new Map<string, unknown>([...keys].map((key) => [key, undefined]));
   const left = kind === 'open' ? null : tombstone;
-  if (left) changes.set(TOMBSTONE_KEY, left);
+  if (left) changes.set(STORAGE_KEYS.tombstone, left);
   await storage.write(changes);
   await storage.sync();
-  await storage.erase();
+  await storage.erase(STORAGE_KEYS.tombstone);
   return left;
 }

@@ -21,8 +21,8 @@ export class OwnStorage implements Storage {
     return this.storage.sync();
   }
 
-  erase(): Promise<void> {
-    return this.storage.erase();
+  erase(kept: string): Promise<void> {
+    return this.storage.erase(kept);
   }
 }
 
@@ -50,7 +50,7 @@ export class TenantStorage implements Storage {
     return this.storage.sync();
   }
 
-  erase(): Promise<void> {
-    return this.storage.erase();
+  erase(kept: string): Promise<void> {
+    return this.storage.erase(kept);
   }
 }

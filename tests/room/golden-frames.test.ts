@@ -55,7 +55,7 @@ it('frames and stored bytes are those of the recording', async () => {
     await w.settle();
   };
   const command = async (title: string, asked: RoomCommand) => {
-    const answer = JSON.stringify(await w.lifecycle.command(asked));
+    const answer = JSON.stringify(await w.command(asked));
     lines.push(`# ${title}`, `= ${answer.replace(/"token":"[^"]*"/g, '"token":"…"')}`);
   };
 
@@ -183,7 +183,7 @@ it('frames and stored bytes are those of the recording', async () => {
   for (const type of ['facts', 'code', 'replay', 'report', 'mine'] as const) await command(type, { type, token });
   lines.push('# stored');
   for (const [key, value] of await w.storage.read('')) lines.push(`@ ${key} ${serialize(value).toString('hex')}`);
-  await step('deleted', async () => void (await w.lifecycle.command({ type: 'delete', token })));
+  await step('deleted', async () => void (await w.command({ type: 'delete', token })));
   for (const index of w.sessions.keys()) w.vanish(index);
 
   const said = `${lines.join('\n')}\n`;

@@ -160,7 +160,7 @@ describe('notes', () => {
     await w.settle();
     for (const role of ['candidate', 'observer', 'interviewer'] as const) {
       for (const type of ['facts', 'code'] as const) {
-        const answer = await w.lifecycle.command({ type, token: await w.token(role) });
+        const answer = await w.command({ type, token: await w.token(role) });
         assert.ok(answer.ok && !JSON.stringify(answer).includes(CANARY), `${type} as ${role}`);
       }
     }

@@ -21,7 +21,7 @@ it('a report counts everybody’s edits, and reads the log once for all of them'
   }
   const token = await w.token('interviewer', 'Ada');
   const read = mock.method(w.storage, 'read');
-  const answer = await w.lifecycle.command({ type: 'report', token });
+  const answer = await w.command({ type: 'report', token });
   assert.ok(answer.ok);
   assert.ok(read.mock.callCount() < 6, `${read.mock.callCount()} reads`);
   const report = answer.value as Report;

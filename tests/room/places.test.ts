@@ -149,7 +149,7 @@ describe('an edit in very many places arrives, and what is written after it:', (
       text.length,
     );
     await open(text);
-    const { epoch } = (await existing()).parts.record;
+    const { epoch } = (await existing()).record;
     const replica = { confirmed: text, version: 1, durable: 1, author: 9, sequence: 3, tail: [] };
     const inflight = { author: 9, sequence: 3, change: change.toJSON(), partial: false };
     const buffer = ChangeSet.of({ from: text.length, insert: 'later' }, text.length).toJSON();
@@ -248,7 +248,7 @@ describe('what a room will not take', () => {
     w.up(0);
     for (let m = 0; m < 40; m++) await Promise.resolve();
     w.down(0);
-    assert.ok((await existing()).parts.documents.get(1)?.text.length ?? 0 > 12_000, 'part of it has been taken');
+    assert.ok((await existing()).documents.get(1)?.text.length ?? 0 > 12_000, 'part of it has been taken');
     await w.settle();
     w.agree(`${'.'.repeat(12_000)}later`);
     assert.deepEqual(offered, [`${'xy.'.repeat(12_000)}later`]);
@@ -311,7 +311,7 @@ describe('what a room will not take', () => {
     w.cut(0, true);
     w.type(0, ' written offline');
     mock.timers.tick(5_000);
-    (await existing()).parts.record.ended = true;
+    (await existing()).record.setEnded(true, 0);
     await w.settle();
     await w.back(0);
     await w.settle();

@@ -143,7 +143,7 @@ describe('two people', () => {
     w.type(0, 'same');
     await w.settle();
     // Drift cannot be made from outside: the room's own text is changed behind its back instead.
-    const room = [...(await existing()).parts.documents.values()][0];
+    const room = [...(await existing()).documents.values()][0];
     assert.ok(room);
     room.text = ChangeSet.of({ from: 0, to: 4, insert: 'SAME!' }, 4).apply(room.text);
     room.durable = { version: room.version, text: room.text };
@@ -403,7 +403,7 @@ describe('a run of one’s own', () => {
     w = await World.made();
     await w.join({ token: await w.token('candidate') });
     const ticket = await run(0);
-    await w.lifecycle.command({ type: 'delete', token: await w.token('interviewer') });
+    await w.command({ type: 'delete', token: await w.token('interviewer') });
     w.down(0);
     assert.deepEqual([session(0).run.current?.state, ticket.signal.aborted], ['interrupted', true]);
   });
@@ -574,7 +574,7 @@ describe('the door', () => {
     session(0).setToken(await w.token('interviewer'));
     await w.until(() => w.refusals.length > 0);
     assert.match(w.refusals[0] ?? '', /somebody else/);
-    const expiry = async () => [...(await existing()).parts.roster.connections.values()][0]?.expiresAt ?? 0;
+    const expiry = async () => [...(await existing()).roster.connections.values()][0]?.expiresAt ?? 0;
     const before = await expiry();
     session(0).setToken(await w.token('candidate', 'Ann'));
     let now = before;
@@ -790,7 +790,7 @@ describe('limits', () => {
     mock.timers.tick(5_000);
     w.down(0);
     await w.settle();
-    assert.equal((await existing()).parts.documents.get(1)?.version, 1);
+    assert.equal((await existing()).documents.get(1)?.version, 1);
   });
   it('edits that are not to be taken take nobody’s turn, and are counted', async () => {
     w = await World.made({}, { messagesPerSecond: 1, messageBurst: 100, roomEditsPerSecond: 10 });
@@ -1037,7 +1037,7 @@ describe('a ghost', () => {
     w.wires[0] = null;
     mock.timers.tick(61 * 60_000);
     await w.lifecycle.wake();
-    assert.equal((await w.lifecycle.command({ type: 'exists' })).ok, false);
+    assert.equal((await w.command({ type: 'exists' })).ok, false);
   });
 });
 
@@ -1082,7 +1082,7 @@ describe('a room that was out of memory', () => {
     w.type(0, 'late');
     await w.settle();
     assert.match(w.refusals[0] ?? '', /Your access has run out/);
-    assert.equal((await existing()).parts.documents.get(1)?.text.toString(), '');
+    assert.equal((await existing()).documents.get(1)?.text.toString(), '');
   });
   it('sends away whoever has no place in it, to come back with one', async () => {
     w = await World.of(2);
@@ -1094,7 +1094,7 @@ describe('a room that was out of memory', () => {
     while (wire.up.length > 0) wire.deliverUp();
     await w.lifecycle.exist();
     assert.equal(wire.closeCode, CLOSE.tryAgain);
-    assert.equal((await existing()).parts.documents.get(1)?.text.toString(), '');
+    assert.equal((await existing()).documents.get(1)?.text.toString(), '');
     await w.settle();
     w.agree('mine');
   });
@@ -1192,7 +1192,7 @@ describe('a history', () => {
     await w.settle();
     w.agree();
     assert.deepEqual(w.refusals, []);
-    const document = (await existing()).parts.documents.get(1);
+    const document = (await existing()).documents.get(1);
     let [text, version, texts] = [Text.empty, 0, 0];
     for (const stretch of (await document?.stretches()) ?? []) {
       const [base, length] = [readLogChunk(stretch)[0]?.version ?? 0, new Reader(stretch)];
@@ -1282,12 +1282,12 @@ describe('the end', () => {
       assert.ok(!w.wires[0]?.down.some((frame) => frame[0] === 80), 'nobody is answered in a room that is ending');
       w.storage.disk(Number.POSITIVE_INFINITY);
       await deleting;
-      assert.equal((await w.lifecycle.command({ type: 'exists' })).ok, false);
+      assert.equal((await w.command({ type: 'exists' })).ok, false);
     }
   });
   it('of a made room is for good: nobody gets in without a token afterwards', async () => {
     w = await World.made();
-    await w.lifecycle.command({ type: 'delete', token: await w.token('interviewer') });
+    await w.command({ type: 'delete', token: await w.token('interviewer') });
     await w.join();
     assert.deepEqual([session(0).status, w.wires[0]?.closeCode], ['ended', CLOSE.gone]);
     w.crash();
@@ -1300,16 +1300,16 @@ describe('the end', () => {
     w.vanish(0);
     mock.timers.tick(25 * 3600_000);
     await w.lifecycle.wake();
-    const answer = await w.lifecycle.command({ type: 'exists' });
+    const answer = await w.command({ type: 'exists' });
     assert.deepEqual([answer.ok, !answer.ok && answer.detail], [false, 'This room has expired.']);
     assert.deepEqual([...(await w.storage.read('')).keys()], ['gone']);
   });
   it('is the interviewer’s to bring about, and everybody is told', async () => {
     w = await World.made();
     await w.join({ token: await w.token('candidate') });
-    const refused = await w.lifecycle.command({ type: 'delete', token: await w.token('candidate') });
+    const refused = await w.command({ type: 'delete', token: await w.token('candidate') });
     assert.equal(!refused.ok && refused.status, 403);
-    await w.lifecycle.command({ type: 'delete', token: await w.token('interviewer') });
+    await w.command({ type: 'delete', token: await w.token('interviewer') });
     w.down(0);
     assert.deepEqual([session(0).status, session(0).refusal], ['ended', 'This room has been deleted.']);
   });

@@ -39,7 +39,7 @@ async function ran(index: number, printed: Output[] = [], state: RunEnd = 'done'
 }
 
 async function kept(): Promise<ReplayedRun[]> {
-  const answer = await w.lifecycle.command({ type: 'replay', token: await w.token('interviewer', 'Ada') });
+  const answer = await w.command({ type: 'replay', token: await w.token('interviewer', 'Ada') });
   assert.ok(answer.ok);
   return (answer.value as Replay).runs;
 }

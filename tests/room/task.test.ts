@@ -203,13 +203,13 @@ describe('the task', () => {
       ['report', 'interviewer'],
       ['replay', 'interviewer'],
     ] as const) {
-      const answer = await w.lifecycle.command({ type, token: await w.token(role) });
+      const answer = await w.command({ type, token: await w.token(role) });
       assert.ok(answer.ok);
       const told = JSON.stringify(answer.value);
       assert.ok(told.includes('Sort a list. Quickly.'), type);
       assert.ok(!told.includes('canary-7d1'), type);
     }
-    const answer = await w.lifecycle.command({ type: 'replay', token: await w.token('interviewer') });
+    const answer = await w.command({ type: 'replay', token: await w.token('interviewer') });
     assert.ok(answer.ok);
     const { documents: told, authors } = answer.value as Replay;
     assert.ok(!told.some(({ id }) => id === DRAFT_DOCUMENT));

@@ -8,7 +8,8 @@ import type { Claim, Outbox, OutboxEntry } from '../../components/session/outbox
 import { Session } from '../../components/session/session.js';
 import type { RemoteChangeEvent } from '../../components/session/sync/events.js';
 import { digest } from '../../party/access/secrets.js';
-import type { CreateCommand, Exchanged } from '../../party/commands/command.js';
+import type { CreateCommand, Exchanged, RoomAnswer, RoomCommand } from '../../party/commands/command.js';
+import { handleCommand } from '../../party/commands/handle-command.js';
 import type { RoomSettings } from '../../party/config/room-settings.js';
 import type { Clock, Peer, PeerState, Storage } from '../../party/engine/platform.js';
 import { RoomLifecycle } from '../../party/lifecycle/room-lifecycle.js';
@@ -295,9 +296,14 @@ export class World {
       await Promise.all(ROLES.map(async (role) => [role, await digest(SECRETS[role])])),
     );
     const room = { title: 'Interview', language: 'python', code: '', brief: '', lobby: false, retentionHours: 24 };
-    const answer = await world.lifecycle.command({ type: 'create', ...room, digests, ...about });
+    const answer = await world.command({ type: 'create', ...room, digests, ...about });
     assert.ok(answer.ok);
     return world;
+  }
+
+  /** As the HTTP API asks. */
+  command<C extends RoomCommand>(command: C): Promise<RoomAnswer<C['type']>> {
+    return handleCommand(this.lifecycle, command) as Promise<RoomAnswer<C['type']>>;
   }
 
   async join(options: Partial<SessionOptions> = {}): Promise<number> {
@@ -382,7 +388,7 @@ export class World {
 
   /** A person at the door of a made room, with a token for a role. */
   async token(role: Role, name = '', personKey = `${role} ${name}`): Promise<string> {
-    const answer = await this.lifecycle.command({
+    const answer = await this.command({
       type: 'exchange',
       secret: SECRETS[role],
       name,

@@ -1,0 +1,128 @@
+/** What a connection sends, carried out: each kind of frame leads to one function. Too large, too much and malformed end or are refused here. */
+
+import { cleanName, isLanguageId } from '../shared/clean-names.js';
+import { CLOSE, documentKind } from '../shared/protocol.js';
+import { type ClientMessage, decodeClientMessage } from '../shared/wire/client-message.js';
+import { FrameError } from '../shared/wire/codec.js';
+import { catchUp } from './catch-up.js';
+import { relayCursor } from './cursors.js';
+import { submit, tooLarge } from './edits.js';
+import { refresh } from './join.js';
+import { receiveModeration } from './moderation.js';
+import type { Room } from './room.js';
+import { LOST_PLACE, type RoomConnection } from './room-connection.js';
+import { answerRun, startRun, stopRun } from './run-requests.js';
+import { receiveSeed } from './starter-code.js';
+import { decideDraft } from './task.js';
+
+/** Sessions compare after a pause of three seconds. */
+const CHECK_PAUSE_MS = 2_500;
+/** A text that is not the room's is mended by the room's, whole; what differs again so soon is not mended by it. */
+const MEND_PAUSE_MS = 60_000;
+
+type Of<T extends ClientMessage['type']> = Extract<ClientMessage, { type: T }>;
+
+/** Whoever sends what cannot be understood is sent away. */
+export function receiveFrame(room: Room, connection: RoomConnection, frame: Uint8Array): void {
+  const { limits, clock } = room;
+  if (frame.length > limits.frameBytesFatal)
+    return room.expel(connection, CLOSE.tooLarge, 'A message was larger than a room accepts.');
+  if (!connection.mayReceive(frame, clock.now()))
+    return room.expel(connection, CLOSE.flood, 'Too many messages at once.');
+  try {
+    if (frame.length > limits.frameBytes) tooLarge(room, connection, frame);
+    else dispatch(room, connection, decodeClientMessage(frame), frame.length);
+  } catch (error) {
+    if (!(error instanceof FrameError)) throw error;
+    room.expel(connection, CLOSE.malformed, error.message);
+  }
+}
+
+/** `bytes`: of the message's frame. */
+function dispatch(room: Room, connection: RoomConnection, message: ClientMessage, bytes: number): void {
+  switch (message.type) {
+    case 'submit':
+    case 'part':
+      return submit(room, connection, message, bytes);
+    case 'point':
+      return void (room.authorize(connection, 'point', message, 0) && relayCursor(room, connection, message));
+    case 'check':
+      return check(room, connection, message);
+    case 'seed':
+      return void (room.authorize(connection, 'seed', message, 0) && receiveSeed(room, connection, message));
+    case 'describe':
+      return describe(room, connection, message);
+    case 'rename':
+      return rename(room, connection, message);
+    case 'start':
+      return startRun(room, connection, message);
+    case 'print':
+      return room.run.print(connection.replica, message.run, message.output);
+    case 'finish':
+      return room.run.finish(connection.replica, message.run, message.state, message.durationMs);
+    case 'stop':
+      return stopRun(room, connection, message);
+    case 'answer':
+      return answerRun(room, connection, message);
+    case 'ping':
+      return connection.send({ type: 'pong', nonce: message.nonce });
+    case 'draft':
+      return void (room.authorize(connection, 'edit-brief', message, 0) && decideDraft(room, connection, message.show));
+    case 'refresh':
+      // A signature is looked at, as when somebody comes in.
+      if (!connection.rate.mayReturn(room.clock.now()))
+        return room.expel(connection, CLOSE.flood, 'Too many messages at once.');
+      return void refresh(room, connection, message.token);
+    case 'hello':
+      return room.expel(connection, CLOSE.malformed, 'A hello comes once, and first.');
+    default:
+      return receiveModeration(room, connection, message);
+  }
+}
+
+function check(room: Room, connection: RoomConnection, { document: id, version, hash }: Of<'check'>): void {
+  const document = room.visibleDocument(connection, id);
+  const now = room.clock.now();
+  // The answer may be the whole text: a session at rest asks no more often than room.
+  // While something is on its way to the disk nobody is at rest.
+  const settled = document?.durable.version === version;
+  if (document && version > document.version) return room.expel(connection, CLOSE.tryAgain, LOST_PLACE);
+  if (!document || !settled || document.version !== version || now - connection.checkedAt < CHECK_PAUSE_MS) return;
+  connection.checkedAt = now;
+  if (document.hash() === hash) return connection.send({ type: 'agreed', document: id, version });
+  // Twenty bytes bring half a megabyte: to somebody who does not read it, it would pile up.
+  if (now - connection.mendedAt < MEND_PAUSE_MS) return;
+  connection.mendedAt = now;
+  for (const message of catchUp(document, null, [], connection.replica)) connection.send(message);
+}
+
+function describe(room: Room, connection: RoomConnection, message: Of<'describe'>): void {
+  const document = room.documents.get(message.document);
+  if (!document || documentKind(document.id) !== 'file' || !room.authorize(connection, 'describe', message, 0)) return;
+  if (message.language !== '' && !isLanguageId(message.language))
+    return room.refuse(connection, message, 0, 'invalid', 'A language id is a short word such as python.');
+  const name = cleanName(message.name, room.limits.fileNameLength);
+  if (message.name !== '' && name === '')
+    return room.refuse(
+      connection,
+      message,
+      0,
+      'invalid',
+      'Choose another file name: with at least one visible character.',
+    );
+  room.setFile(document, name || document.name, message.language || document.language);
+}
+
+function rename(room: Room, connection: RoomConnection, message: Of<'rename'>): void {
+  if (!room.authorize(connection, 'rename', message, 0)) return;
+  if (!room.roster.rename(connection.person, message.name)) {
+    return room.refuse(
+      connection,
+      message,
+      0,
+      'invalid',
+      'Choose another name: one with a visible character, and without a word such as Interviewer, You or Room.',
+    );
+  }
+  room.news.changed(connection.person);
+}

@@ -1,0 +1,21 @@
+/** Under which keys a room lies in storage. Those of documents are in document-store.ts. */
+
+export const STORAGE_KEYS = {
+  record: 'room',
+  tombstone: 'gone',
+  run: 'run',
+  /** Followed by a person's id. */
+  person: 'p/',
+  /** Followed by a replica's number. */
+  replica: 'r/',
+  webhook: 'w/',
+  /** Runs that have ended; see `runKey`. */
+  pastRun: 'g/',
+  /** Lists of them, by person. */
+  shelf: 'gi/',
+} as const;
+
+/** Padded, so that runs come out of storage in the order they began. */
+export function runKey(run: number): string {
+  return STORAGE_KEYS.pastRun + String(run).padStart(9, '0');
+}
