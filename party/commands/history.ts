@@ -1,4 +1,5 @@
 /** What a room can tell of its past: the replay of an interview, and what one person did in it. */
+
 import type { Clock, Storage } from '../engine/platform.js';
 import type { Room } from '../room/room.js';
 import type { StoredRun } from '../room/shared-run.js';
@@ -7,9 +8,9 @@ import { documentKind } from '../shared/protocol.js';
 import type { Replay, ReplayedRun } from '../shared/replay.js';
 import { mayRead, type Role } from '../shared/roles.js';
 import { readPlaces } from '../shared/wire/change.js';
-import { readOutput } from '../shared/wire/client-message.js';
 import { decodeText, Reader } from '../shared/wire/codec.js';
 import { readUnread, type UnreadEntry } from '../shared/wire/log-segment.js';
+import { unpackOutput } from '../shared/wire/output.js';
 import { STORAGE_KEYS } from '../storage/storage-keys.js';
 
 export type { Replay, ReplayedRun } from '../shared/replay.js';
@@ -59,7 +60,7 @@ export async function storedRuns(storage: Storage): Promise<ReplayedRun[]> {
     // By the room's clock: what the page that ran it measured is no evidence.
     const durationMs = endedAt === undefined ? elapsedMs : endedAt - startedAt;
     const about = { run, person, name, document, version, language, state, startedAt, durationMs };
-    return { ...about, output: readOutput(new Reader(output), output.length) };
+    return { ...about, output: unpackOutput(output) };
   });
 }
 

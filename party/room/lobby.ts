@@ -7,8 +7,8 @@ import { CLOSE } from '../shared/protocol.js';
 import type { Role } from '../shared/roles.js';
 import { decodeClientMessage } from '../shared/wire/client-message.js';
 import { FrameError } from '../shared/wire/codec.js';
-import { encodeRoomMessage } from '../shared/wire/room-codec.js';
 import type { OutgoingRoomMessage } from '../shared/wire/room-message.js';
+import { encodeRoomMessage } from '../shared/wire/room-message.js';
 import { skeleton } from './confusable-names.js';
 import type { Access } from './room-connection.js';
 

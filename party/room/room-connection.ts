@@ -3,8 +3,8 @@ import type { Identity } from '../access/tokens.js';
 import type { Cursor, Peer } from '../engine/platform.js';
 import type { PersonRate } from '../rate/person-rate.js';
 import type { Role } from '../shared/roles.js';
-import { encodeRoomMessage } from '../shared/wire/room-codec.js';
 import type { OutgoingRoomMessage } from '../shared/wire/room-message.js';
+import { encodeRoomMessage } from '../shared/wire/room-message.js';
 
 /** To a session that knows what the room does not: it comes back, and both find out where they stand. */
 export const LOST_PLACE = 'Reconnecting…';

@@ -1,9 +1,9 @@
 /** The past runs that a room keeps, for its replay: of each person those that tell most; nobody pushes out another's. */
+
 import { Text } from '@codemirror/state';
 import { type Output, WHOLE_KINDS } from '../shared/protocol.js';
 import { hashText, utf8Length } from '../shared/wire/change.js';
-import { readOutput, writeOutput } from '../shared/wire/client-message.js';
-import { Reader, Writer } from '../shared/wire/codec.js';
+import { packOutput, unpackOutput } from '../shared/wire/output.js';
 import { runKey, STORAGE_KEYS } from '../storage/storage-keys.js';
 import type { StoredRun } from './shared-run.js';
 
@@ -70,7 +70,7 @@ export class RunArchive {
 
 function listed({ record, startedAt, endedAt, output }: StoredRun, bytes: number): ListedRun {
   const { run, document, version, language, state, elapsedMs } = record;
-  const text = readOutput(new Reader(output), output.length).map(({ kind, text }) => `${kind} ${text}`);
+  const text = unpackOutput(output).map(({ kind, text }) => `${kind} ${text}`);
   const silent = output.length === 0 && (state === 'done' || state === 'stopped');
   return {
     run,
@@ -103,13 +103,11 @@ function leastTelling(list: readonly ListedRun[]): number {
 /** Beginning and end of what is longer; what cannot be cut goes whole or not at all. */
 function shortened(packed: Uint8Array, limit: number): Uint8Array {
   if (packed.length <= limit) return packed;
-  const output = readOutput(new Reader(packed), packed.length);
+  const output = unpackOutput(packed);
   const head = within(output, limit / 2, (text, length) => text.slice(0, length));
   const tail = within(output.toReversed(), limit / 2, (text, length) => text.slice(text.length - length)).toReversed();
   const note: Output = { kind: 'note', text: 'What stood here is not kept: a room keeps only so much of many runs.' };
-  const writer = new Writer();
-  writeOutput(writer, [...head, note, ...tail]);
-  return writer.finish();
+  return packOutput([...head, note, ...tail]);
 }
 
 function within(output: readonly Output[], limit: number, cut: (text: string, length: number) => string): Output[] {

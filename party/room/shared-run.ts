@@ -1,10 +1,10 @@
 /** The room's one run: who carries it out, what it has printed, how it ended; kept so that late joiners see it. */
+
 import type { Clock } from '../engine/platform.js';
 import type { Limits } from '../shared/limits.js';
 import { type Output, type RunEnd, WHOLE_KINDS } from '../shared/protocol.js';
 import { utf8Length } from '../shared/wire/change.js';
-import { readOutput, writeOutput } from '../shared/wire/client-message.js';
-import { Reader, Writer } from '../shared/wire/codec.js';
+import { packOutput, unpackOutput } from '../shared/wire/output.js';
 import type { OutgoingRoomMessage, RunRecord } from '../shared/wire/room-message.js';
 
 /** Seconds of output that a crash of the room may take: each save rewrites the whole. */
@@ -59,7 +59,7 @@ export class SharedRun {
     private readonly clock: Clock,
     private readonly events: RunEvents,
   ) {
-    this.#run = stored && { ...stored, output: readOutput(new Reader(stored.output), stored.output.length) };
+    this.#run = stored && { ...stored, output: unpackOutput(stored.output) };
     for (const { text } of this.output) this.#bytes += utf8Length(text) + PIECE_BYTES;
     this.#full = this.#overLimit;
     // The page that carried it out may still be there, on its way back after a restart of the room.
@@ -250,9 +250,7 @@ export class SharedRun {
     this.#cancelSave?.();
     this.#cancelSave = null;
     if (!this.#run) return;
-    const writer = new Writer();
-    writeOutput(writer, this.#run.output);
-    this.events.save({ ...this.#run, output: writer.finish() });
+    this.events.save({ ...this.#run, output: packOutput(this.#run.output) });
   }
 }
 

@@ -7,8 +7,8 @@ import type { Peer, PeerState } from '../../party/engine/platform.js';
 import { BRIEF_DOCUMENT, MAIN_DOCUMENT, NOTES_DOCUMENT, PROTOCOL_VERSION } from '../../party/shared/protocol.js';
 import type { Role } from '../../party/shared/roles.js';
 import { encodeClientMessage, type OutgoingMessage } from '../../party/shared/wire/client-message.js';
-import { decodeRoomMessage } from '../../party/shared/wire/room-codec.js';
 import type { RoomMessage } from '../../party/shared/wire/room-message.js';
+import { decodeRoomMessage } from '../../party/shared/wire/room-message.js';
 import { World } from './world.js';
 
 // The sessions' timers must not keep the process.

@@ -18,7 +18,7 @@ import { FINAL_CLOSES } from '../../party/shared/protocol.js';
 import { ROLES, type Role } from '../../party/shared/roles.js';
 import { applyChange } from '../../party/shared/text-change.js';
 import { encodeClientMessage, type OutgoingMessage } from '../../party/shared/wire/client-message.js';
-import { decodeRoomMessage } from '../../party/shared/wire/room-codec.js';
+import { decodeRoomMessage } from '../../party/shared/wire/room-message.js';
 
 /** What every engine takes as one value. */
 const VALUE_BYTES = 128 * 1024;

@@ -15,8 +15,8 @@ import { type Action, may, ROLES, type Role } from '../../party/shared/roles.js'
 import { CODES, encodeClientMessage, type OutgoingMessage } from '../../party/shared/wire/client-message.js';
 import { DECISIONS } from '../../party/shared/wire/decision.js';
 import { unpackFrames } from '../../party/shared/wire/frame-batch.js';
-import { decodeRoomMessage } from '../../party/shared/wire/room-codec.js';
 import type { RoomMessage } from '../../party/shared/wire/room-message.js';
+import { decodeRoomMessage } from '../../party/shared/wire/room-message.js';
 
 const es = await generateKeyPair('ES256', { extractable: true });
 const ed = await generateKeyPair('EdDSA', { extractable: true });

@@ -23,7 +23,7 @@ import {
 } from '../../party/shared/wire/client-message.js';
 import { FrameError, Reader, Writer } from '../../party/shared/wire/codec.js';
 import { packFrames, unpackFrames } from '../../party/shared/wire/frame-batch.js';
-import { decodeRoomMessage, encodeRoomMessage, CODES as ROOM_CODES } from '../../party/shared/wire/room-codec.js';
+import { decodeRoomMessage, encodeRoomMessage, CODES as ROOM_CODES } from '../../party/shared/wire/room-message.js';
 import { amount, seed } from '../amount.js';
 import { readBook } from '../fixtures/book.js';
 import { fromRoom, fromSession, mutate } from '../fixtures/frames.js';

@@ -11,8 +11,8 @@ import { type Issuer, readIssuers } from '../../party/access/issuers.js';
 import { createApi } from '../../party/http/api.js';
 import { CLOSE } from '../../party/shared/protocol.js';
 import { encodeClientMessage } from '../../party/shared/wire/client-message.js';
-import { decodeRoomMessage } from '../../party/shared/wire/room-codec.js';
 import type { RoomMessage } from '../../party/shared/wire/room-message.js';
+import { decodeRoomMessage } from '../../party/shared/wire/room-message.js';
 import { MemoryRooms } from './memory-rooms.js';
 
 const SECRET = 'a secret of the team that has more than 32 bytes';

@@ -3,7 +3,7 @@ import ReconnectingSocket from 'partysocket/ws';
 import { CLOSE, FINAL_CLOSES, HEARTBEAT } from '../../../party/shared/protocol.js';
 import { encodeClientMessage, type OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import { unpackFrames } from '../../../party/shared/wire/frame-batch.js';
-import { decodeRoomMessage } from '../../../party/shared/wire/room-codec.js';
+import { decodeRoomMessage } from '../../../party/shared/wire/room-message.js';
 import { Heartbeat } from './heartbeat.js';
 import { onPageLifecycle } from './page-lifecycle.js';
 import type { Transport, TransportEvents } from './transport.js';

@@ -1,9 +1,27 @@
-/** Everything a session says to its room: one union, its encoder and its decoder. PROTOCOL.md, "From the session". */
+/** Everything a session says to its room: one union, and the table of how it stands on the wire. PROTOCOL.md, "From the session". */
 import type { ChangeSet } from '@codemirror/state';
-import { OUTPUT_KINDS, type Output, RUN_STATES, type RunEnd } from '../protocol.js';
+import { type Output, RUN_STATES, type RunEnd } from '../protocol.js';
+import { ROLES } from '../roles.js';
 import { readChange, readPlaces, type WirePlace, writeChange } from './change.js';
-import { FrameError, Reader, Writer } from './codec.js';
-import { DECISIONS, type Decision, readDecision, writeDecision } from './decision.js';
+import { FrameError } from './codec.js';
+import type { Decision } from './decision.js';
+import {
+  both,
+  bytes,
+  type Field,
+  flag,
+  list,
+  oneOf,
+  optional,
+  record,
+  restOf,
+  selection,
+  shortText,
+  text,
+  uint,
+} from './fields.js';
+import { MessageCodec } from './message-table.js';
+import { output } from './output.js';
 
 /** How far a session had come in one document, and in which start of the room it was told so. */
 export interface Position {
@@ -40,8 +58,6 @@ export type ClientMessage =
   | Hello
   /** An edit made on version `base`; sequences count up by one per replica and document. */
   | { type: 'submit'; document: number; base: number; sequence: number; change: WireChange }
-  /** As submit; more parts of the same edit follow. */
-  | { type: 'part'; document: number; base: number; sequence: number; change: WireChange }
   /** Where my cursor is, in positions of `version`. */
   | { type: 'point'; document: number; version: number; anchor: number; head: number }
   /** A session at rest compares its text with the room's. */
@@ -66,193 +82,90 @@ export type ClientMessage =
   | { type: 'ping'; nonce: number }
   | Decision
   /** The draft of the task is what everybody reads from now on (`show`), or what everybody reads is the draft again. */
-  | { type: 'draft'; show: boolean };
+  | { type: 'draft'; show: boolean }
+  /** As submit; more parts of the same edit follow. */
+  | { type: 'part'; document: number; base: number; sequence: number; change: WireChange };
 
 /** As sent: a change set instead of its wire form. */
 export type OutgoingMessage =
   | Exclude<ClientMessage, { type: 'submit' | 'part' }>
-  | { type: 'submit' | 'part'; document: number; base: number; sequence: number; change: ChangeSet };
+  | { type: 'submit'; document: number; base: number; sequence: number; change: ChangeSet }
+  | { type: 'part'; document: number; base: number; sequence: number; change: ChangeSet };
 
-export const CODES = [
-  'hello',
-  'submit',
-  'point',
-  'check',
-  'seed',
-  'describe',
-  'rename',
-  'refresh',
-  'start',
-  'print',
-  'finish',
-  'stop',
-  'answer',
-  'ping',
-  ...(Object.keys(DECISIONS) as Decision['type'][]),
-  'draft',
-  'part',
-] as const satisfies readonly ClientMessage['type'][];
+const NO_END = 'A run ends as done, failed, stopped, timed-out or interrupted.';
+
+const change: Field<ChangeSet, WireChange> = {
+  write: writeChange,
+  read: (r, limit) => {
+    const body = restOf(r);
+    return {
+      places: () => readPlaces(body(), limit),
+      read: (length) => readChange(body(), length, limit),
+    };
+  },
+};
+const edit = record({ document: uint, base: uint, sequence: uint, change });
+const person = record({ person: text });
+const role = oneOf(ROLES, 'A role is interviewer, candidate or observer.');
+const state = oneOf(RUN_STATES, NO_END);
+const runEnd: Field<RunEnd> = {
+  write: state.write,
+  read: (r, limit) => {
+    const end = state.read(r, limit);
+    if (end === 'running') throw new FrameError(NO_END);
+    return end;
+  },
+};
+
+const codec = new MessageCodec<OutgoingMessage, ClientMessage>(
+  {
+    hello: record({
+      version: uint,
+      token: text,
+      name: text,
+      personKey: text,
+      resume: bytes,
+      bookmark: optional(
+        record({
+          epoch: shortText(64),
+          positions: list(record({ document: uint, version: uint, start: uint })),
+        }),
+      ),
+    }),
+    submit: edit,
+    point: both(record({ document: uint, version: uint }), selection),
+    check: record({ document: uint, version: uint, hash: uint }),
+    seed: record({ document: uint, language: text, text, more: flag }),
+    describe: record({ document: uint, name: text, language: text }),
+    rename: record({ name: text }),
+    refresh: record({ token: text }),
+    start: record({ request: uint, document: uint, version: uint, language: text }),
+    print: record({ run: uint, output }),
+    finish: record({ run: uint, state: runEnd, durationMs: uint }),
+    stop: record({ run: uint }),
+    answer: record({ run: uint, prompt: uint, text }),
+    ping: record({ nonce: uint }),
+    admit: person,
+    decline: person,
+    remove: person,
+    assign: both(person, record({ role })),
+    lock: record({ locked: flag }),
+    end: record({ ended: flag }),
+    draft: record({ show: flag }),
+    part: edit,
+  },
+  1,
+  'This page sent a message that the room does not know. Reload the page to get the current version.',
+);
+
+/** Kinds of message in the order of their numbers, of which the first is 1. */
+export const CODES = codec.kinds;
 
 export function encodeClientMessage(message: OutgoingMessage): Uint8Array {
-  const w = new Writer().byte(CODES.indexOf(message.type) + 1);
-  switch (message.type) {
-    case 'hello':
-      w.uint(message.version).text(message.token).text(message.name).text(message.personKey).bytes(message.resume);
-      w.flag(message.bookmark !== null);
-      if (message.bookmark) {
-        w.text(message.bookmark.epoch).uint(message.bookmark.positions.length);
-        for (const { document, version, start } of message.bookmark.positions)
-          w.uint(document).uint(version).uint(start);
-      }
-      break;
-    case 'submit':
-    case 'part':
-      w.uint(message.document).uint(message.base).uint(message.sequence);
-      writeChange(w, message.change);
-      break;
-    case 'point':
-      w.uint(message.document)
-        .uint(message.version)
-        .uint(message.anchor)
-        .int(message.head - message.anchor);
-      break;
-    case 'check':
-      w.uint(message.document).uint(message.version).uint(message.hash);
-      break;
-    case 'seed':
-      w.uint(message.document).text(message.language).text(message.text).flag(message.more);
-      break;
-    case 'describe':
-      w.uint(message.document).text(message.name).text(message.language);
-      break;
-    case 'rename':
-      w.text(message.name);
-      break;
-    case 'refresh':
-      w.text(message.token);
-      break;
-    case 'start':
-      w.uint(message.request).uint(message.document).uint(message.version).text(message.language);
-      break;
-    case 'print':
-      w.uint(message.run);
-      writeOutput(w, message.output);
-      break;
-    case 'finish':
-      w.uint(message.run).byte(RUN_STATES.indexOf(message.state)).uint(message.durationMs);
-      break;
-    case 'stop':
-      w.uint(message.run);
-      break;
-    case 'answer':
-      w.uint(message.run).uint(message.prompt).text(message.text);
-      break;
-    case 'ping':
-      w.uint(message.nonce);
-      break;
-    case 'draft':
-      w.flag(message.show);
-      break;
-    default:
-      writeDecision(w, message);
-  }
-  return w.finish();
+  return codec.encode(message);
 }
 
 /** Throws FrameError. Texts are bounded by the frame; what they may hold is the room's to judge. */
 export function decodeClientMessage(frame: Uint8Array): ClientMessage {
-  const r = new Reader(frame);
-  const type = CODES[r.byte() - 1];
-  if (!type)
-    throw new FrameError(
-      'This page sent a message that the room does not know. Reload the page to get the current version.',
-    );
-  const message = readBody(type, r, frame.length);
-  r.end();
-  return message;
-}
-
-function readBody(type: ClientMessage['type'], r: Reader, limit: number): ClientMessage {
-  switch (type) {
-    case 'hello':
-      return {
-        type,
-        version: r.uint(),
-        token: r.text(limit),
-        name: r.text(limit),
-        personKey: r.text(limit),
-        resume: r.bytes(limit),
-        bookmark: r.flag() ? readBookmark(r) : null,
-      };
-    case 'submit':
-    case 'part': {
-      const [document, base, sequence] = [r.uint(), r.uint(), r.uint()];
-      const body = r.take(r.left, limit);
-      const change: WireChange = {
-        places: () => readPlaces(new Reader(body), limit),
-        read: (length) => readChange(new Reader(body), length, limit),
-      };
-      return { type, document, base, sequence, change };
-    }
-    case 'point': {
-      const [document, version, anchor] = [r.uint(), r.uint(), r.uint()];
-      return { type, document, version, anchor, head: anchor + r.int() };
-    }
-    case 'check':
-      return { type, document: r.uint(), version: r.uint(), hash: r.uint() };
-    case 'seed':
-      return { type, document: r.uint(), language: r.text(limit), text: r.text(limit), more: r.flag() };
-    case 'describe':
-      return { type, document: r.uint(), name: r.text(limit), language: r.text(limit) };
-    case 'rename':
-      return { type, name: r.text(limit) };
-    case 'refresh':
-      return { type, token: r.text(limit) };
-    case 'start':
-      return { type, request: r.uint(), document: r.uint(), version: r.uint(), language: r.text(limit) };
-    case 'print':
-      return { type, run: r.uint(), output: readOutput(r, limit) };
-    case 'finish':
-      return { type, run: r.uint(), state: readRunEnd(r), durationMs: r.uint() };
-    case 'stop':
-      return { type, run: r.uint() };
-    case 'answer':
-      return { type, run: r.uint(), prompt: r.uint(), text: r.text(limit) };
-    case 'ping':
-      return { type, nonce: r.uint() };
-    case 'draft':
-      return { type, show: r.flag() };
-    default:
-      return readDecision(type, r, limit);
-  }
-}
-
-function readBookmark(r: Reader): Bookmark {
-  const bookmark: Bookmark = { epoch: r.text(64), positions: [] };
-  for (let left = r.uint(); left > 0; left--) {
-    bookmark.positions.push({ document: r.uint(), version: r.uint(), start: r.uint() });
-  }
-  return bookmark;
-}
-
-export function writeOutput(w: Writer, output: readonly Output[]): void {
-  for (const { kind, text } of output) w.byte(OUTPUT_KINDS.indexOf(kind)).text(text);
-}
-
-/** Output is the last value of its frame: it reads to the end. */
-export function readOutput(r: Reader, limit: number): Output[] {
-  const output: Output[] = [];
-  while (!r.done) {
-    const kind = OUTPUT_KINDS[r.byte()];
-    if (!kind) throw new FrameError('A piece of output is of a kind this room does not know.');
-    output.push({ kind, text: r.text(limit) });
-  }
-  return output;
-}
-
-function readRunEnd(r: Reader): RunEnd {
-  const state = RUN_STATES[r.byte()];
-  if (!state || state === 'running')
-    throw new FrameError('A run ends as done, failed, stopped, timed-out or interrupted.');
-  return state;
+  return codec.decode(frame);
 }

@@ -1,7 +1,11 @@
-/** Everything a room says to its sessions, as one union; room-codec.ts puts it on the wire. PROTOCOL.md, "From the room". */
+/** Everything a room says to its sessions: one union, and the table of how it stands on the wire. PROTOCOL.md, "From the room". */
 import type { ChangeSet } from '@codemirror/state';
-import type { Output, Refusal, RunState } from '../protocol.js';
-import type { Role } from '../roles.js';
+import { type Output, REFUSALS, type Refusal, RUN_STATES, type RunState } from '../protocol.js';
+import { ROLES, type Role } from '../roles.js';
+import { readChange, writeChange } from './change.js';
+import { both, byte, bytes, type Field, flag, list, oneOf, record, restOf, selection, text, uint } from './fields.js';
+import { MessageCodec } from './message-table.js';
+import { output } from './output.js';
 
 /** A person as the room knows them; `replicas` are their connections, none: they have left. */
 export interface PersonRecord {
@@ -119,3 +123,95 @@ export type OutgoingRoomMessage =
   | (Omit<Extract<RoomMessage, { type: 'change' }>, 'change'> & { change: ChangeSet | Uint8Array });
 
 export type RoomMessageOf<T extends RoomMessage['type']> = Extract<RoomMessage, { type: T }>;
+
+const NEWER = 'The room speaks a newer protocol. Reload the page.';
+
+const role = oneOf<Role>(ROLES, NEWER);
+const state = oneOf<RunState>(RUN_STATES, NEWER);
+const file = { document: uint, name: text, language: text };
+const change: Field<ChangeSet | Uint8Array, RoomWireChange> = {
+  write: (w, value) => {
+    if (value instanceof Uint8Array) w.raw(value);
+    else writeChange(w, value);
+  },
+  read: (r, limit) => {
+    const body = restOf(r);
+    return (length) => readChange(body(), length, limit);
+  },
+};
+const at = record({
+  replica: uint,
+  document: uint,
+  version: uint,
+});
+
+const codec = new MessageCodec<OutgoingRoomMessage, RoomMessage>(
+  {
+    welcome: record({
+      version: uint,
+      epoch: text,
+      start: uint,
+      replica: uint,
+      resume: bytes,
+      person: text,
+      role,
+      seeded: flag,
+      open: flag,
+    }),
+    document: record({ ...file, version: uint, durable: uint, sequence: uint, text }),
+    continue: record({ ...file, from: uint, durable: uint, sequence: uint }),
+    ready: record({}),
+    change: record({ document: uint, version: uint, author: uint, sequence: uint, lag: uint, change }),
+    ack: record({ document: uint, durable: uint, sequence: uint }),
+    person: record({
+      person: record({ id: text, name: text, role, color: byte, replicas: list(uint) }),
+    }),
+    point: both(at, selection),
+    described: record(file),
+    started: record({
+      record: record({
+        run: uint,
+        request: uint,
+        replica: uint,
+        person: text,
+        name: text,
+        document: uint,
+        version: uint,
+        language: text,
+        state,
+        elapsedMs: uint,
+      }),
+    }),
+    printed: record({ run: uint, output }),
+    finished: record({ run: uint, state, durationMs: uint }),
+    stop: record({ run: uint }),
+    answer: record({ run: uint, prompt: uint, text }),
+    refused: record({
+      about: byte,
+      document: uint,
+      key: uint,
+      reason: oneOf<Refusal>(REFUSALS, NEWER),
+      sentence: text,
+    }),
+    pong: record({ nonce: uint }),
+    saving: record({ works: flag }),
+    agreed: record({ document: uint, version: uint }),
+    state: record({ lobby: flag, locked: flag, ended: flag }),
+    wait: record({}),
+    knock: record({ person: text, name: text, role, waits: flag }),
+  },
+  65,
+  NEWER,
+);
+
+/** Kinds of message in the order of their numbers, of which the first is 65. */
+export const CODES = codec.kinds;
+
+export function encodeRoomMessage(message: OutgoingRoomMessage): Uint8Array {
+  return codec.encode(message);
+}
+
+/** Throws FrameError. */
+export function decodeRoomMessage(frame: Uint8Array): RoomMessage {
+  return codec.decode(frame);
+}

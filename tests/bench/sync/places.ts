@@ -11,7 +11,7 @@ import { RoomDocument } from '../../../party/document/document.js';
 import { changeMessage } from '../../../party/room/catch-up.js';
 import { LIMITS } from '../../../party/shared/limits.js';
 import { decodeClientMessage, encodeClientMessage } from '../../../party/shared/wire/client-message.js';
-import { decodeRoomMessage, encodeRoomMessage } from '../../../party/shared/wire/room-codec.js';
+import { decodeRoomMessage, encodeRoomMessage } from '../../../party/shared/wire/room-message.js';
 import { chromiumArgs, findBrowsers } from '../../browsers.mjs';
 import { threadMs } from '../../fixtures/cpu.js';
 import { startProcess } from '../../fixtures/engine-process.js';

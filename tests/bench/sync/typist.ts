@@ -7,7 +7,7 @@ import { PROTOCOL_VERSION } from '../../../party/shared/protocol.js';
 import { encodeClientMessage, type OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import { Reader } from '../../../party/shared/wire/codec.js';
 import { unpackFrames } from '../../../party/shared/wire/frame-batch.js';
-import { decodeRoomMessage } from '../../../party/shared/wire/room-codec.js';
+import { decodeRoomMessage } from '../../../party/shared/wire/room-message.js';
 import { peersFolder } from '../peers.mjs';
 import type { Speech } from './systems.js';
 

@@ -1,0 +1,21 @@
+/** What a run prints, on the wire: the last value of its frame, it reads to the end. */
+
+import { OUTPUT_KINDS, type Output } from '../protocol.js';
+import { Reader, Writer } from './codec.js';
+import { type Field, oneOf, record, rest, text } from './fields.js';
+
+const kind = oneOf(OUTPUT_KINDS, 'A piece of output is of a kind this room does not know.');
+
+export const output: Field<Output[]> = rest(record({ kind, text }));
+
+/** As it is stored. */
+export function packOutput(pieces: readonly Output[]): Uint8Array {
+  const w = new Writer();
+  output.write(w, [...pieces]);
+  return w.finish();
+}
+
+/** Throws FrameError. */
+export function unpackOutput(packed: Uint8Array): Output[] {
+  return output.read(new Reader(packed), packed.length);
+}
