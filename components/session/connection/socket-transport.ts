@@ -28,20 +28,35 @@ export interface SocketTransportOptions {
   WebSocket?: unknown;
 }
 
+type Timer = ReturnType<typeof setTimeout>;
+
+/**
+ * Where a connection stands:
+ *
+ *   connecting ──welcome──▶ connected
+ *     ▲    │                   │
+ *   timer, │ ended             │ ended
+ *   woken  ▼                   │
+ *   backing-off ◀──────────────┘      either ──a final end──▶ turned-away      all ──close()──▶ closed
+ *
+ * In `connecting` the socket is on its way, or open before the room has answered the hello.
+ */
+type State =
+  | { name: 'connecting' }
+  /** `steady` makes the next pause short again. */
+  | { name: 'connected'; steady: Timer }
+  | { name: 'backing-off'; timer: Timer }
+  | { name: 'turned-away' }
+  | { name: 'closed' };
+
 export class SocketTransport implements Transport {
   /** One attempt at a time; when to make the next is decided here. */
   readonly #socket: ReconnectingSocket;
   readonly #heartbeat: Heartbeat;
   readonly #end = new AbortController();
-  #retry: ReturnType<typeof setTimeout> | null = null;
-  #steady: ReturnType<typeof setTimeout> | null = null;
+  #state: State = { name: 'connecting' };
   #failures = 0;
   #refusedTokens = 0;
-  /** A connection is there or on its way, and its end has not been told. */
-  #trying = true;
-  /** The room has answered the hello: it may be asked things. */
-  #greeted = false;
-  #closed = false;
 
   constructor(
     options: SocketTransportOptions,
@@ -64,7 +79,7 @@ export class SocketTransport implements Transport {
       },
       dead: () => this.reconnect(),
     });
-    this.#socket.addEventListener('open', () => !this.#closed && this.events.opened());
+    this.#socket.addEventListener('open', () => this.#live && this.events.opened());
     this.#socket.addEventListener('message', (event) => this.#receive(event.data));
     this.#socket.addEventListener('close', (event) => this.#ended(event.code, event.reason));
     // An address the browser forbids is an error without a close.
@@ -81,14 +96,13 @@ export class SocketTransport implements Transport {
 
   /** After a pause, however often it is asked for: a room that cannot be understood must not be called without end. */
   reconnect(): void {
-    if (this.#closed || !this.#trying || this.#socket.readyState === this.#socket.CONNECTING) return;
+    if (!this.#live || this.#socket.readyState === this.#socket.CONNECTING) return;
     this.#letGo();
   }
 
   close(): void {
-    this.#closed = true;
+    this.#become({ name: 'closed' });
     this.#end.abort();
-    this.#rest();
     const socket = this.#socket;
     // A socket closed before it is open makes browsers warn in the page's console.
     if (socket.readyState === socket.CONNECTING) socket.addEventListener('open', () => socket.close(1000, 'goodbye'));
@@ -96,7 +110,7 @@ export class SocketTransport implements Transport {
   }
 
   #receive(data: unknown): void {
-    if (this.#closed) return;
+    if (this.#state.name === 'closed') return;
     this.#heartbeat.heard();
     if (data === HEARTBEAT.answer) return;
     try {
@@ -106,7 +120,7 @@ export class SocketTransport implements Transport {
         if (message.type === 'welcome') this.#welcomed();
         this.events.message(message);
         // What it said has ended the connection: the rest comes again.
-        if (this.#closed || !this.#trying) return;
+        if (!this.#live) return;
       }
     } catch {
       // A room that sends what it should not has lost its place, or this session has: a fresh hello mends both.
@@ -115,11 +129,11 @@ export class SocketTransport implements Transport {
   }
 
   #welcomed(): void {
-    this.#greeted = true;
     this.#refusedTokens = 0;
-    this.#steady = setTimeout(() => {
+    const steady = setTimeout(() => {
       this.#failures = 0;
     }, STEADY_MS);
+    this.#become({ name: 'connected', steady });
   }
 
   /** A dead socket may take minutes to close, or for ever: nobody waits for it. */
@@ -130,41 +144,44 @@ export class SocketTransport implements Transport {
   }
 
   #ended(code: number, reason: string): void {
-    if (this.#closed || !this.#trying) return;
-    this.#trying = false;
-    this.#greeted = false;
-    this.#rest();
+    if (!this.#live) return;
+    this.#heartbeat.stop();
     if (code === CLOSE.unauthorized) this.#refusedTokens++;
     const final = FINAL_CLOSES.has(code) || (code === CLOSE.unauthorized && this.#refusedTokens >= TOKENS_TRIED);
-    if (!final) this.#retry = setTimeout(() => this.#try(), pause(this.#failures++));
+    if (final) this.#become({ name: 'turned-away' });
+    else this.#become({ name: 'backing-off', timer: setTimeout(() => this.#try(), pause(this.#failures++)) });
     this.events.closed(code, reason, final);
   }
 
   #try(): void {
-    this.#retry = null;
-    this.#trying = true;
+    this.#become({ name: 'connecting' });
     this.#socket.reconnect();
   }
 
   /** Something has changed about page or network: a connection has to prove itself, and an attempt need not wait. */
   #look(): void {
-    if (this.#greeted) return this.#heartbeat.check();
-    if (this.#retry === null) return;
-    clearTimeout(this.#retry);
+    if (this.#state.name === 'connected') return this.#heartbeat.check();
+    if (this.#state.name !== 'backing-off') return;
     this.#failures = 0;
     this.#try();
   }
 
   /** A page with an open connection cannot be put away whole; what is waited for goes on when it is taken out again. */
   #putAway(): void {
-    if (this.#trying && this.#socket.readyState === this.#socket.OPEN) this.#letGo();
+    if (this.#live && this.#socket.readyState === this.#socket.OPEN) this.#letGo();
   }
 
-  #rest(): void {
-    this.#heartbeat.stop();
-    for (const timer of [this.#retry, this.#steady]) if (timer !== null) clearTimeout(timer);
-    this.#retry = null;
-    this.#steady = null;
+  /** A connection is there or on its way, and its end has not been told. */
+  get #live(): boolean {
+    return this.#state.name === 'connecting' || this.#state.name === 'connected';
+  }
+
+  /** What the state before it was waiting for does not come any more. */
+  #become(state: State): void {
+    if (this.#state.name === 'backing-off') clearTimeout(this.#state.timer);
+    if (this.#state.name === 'connected') clearTimeout(this.#state.steady);
+    if (state.name === 'closed') this.#heartbeat.stop();
+    this.#state = state;
   }
 }
 
