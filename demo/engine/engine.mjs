@@ -1,28 +1,10 @@
 // Runs the site and its rooms on this machine, on one address only, in PartyKit's engine or in plain workerd.
 import { assertFree } from './process.mjs';
 
-/**
- * @typedef {object} EngineOptions
- * @property {EngineName} [engine] Default: CODE_ROOM_ENGINE, else partykit.
- * @property {string} [main] The module the engine runs; default the reference host.
- * @property {string} [assets] Folder of static files, default dist/site.
- * @property {string} [host] Address to listen on, default 127.0.0.1.
- * @property {number} [port] Default 0: any free port.
- * @property {string} [state] Folder that keeps the rooms; without it they are gone when the engine stops.
- * @property {Record<string, string>} [vars] What the site and the rooms see as their environment.
- * @property {(line: string) => void} [log] Takes what the engine prints, line by line; default standard error.
- *
- * @typedef {'partykit' | 'workerd'} EngineName
- * @typedef {Required<Omit<EngineOptions, 'state' | 'engine'>> & {state: string | undefined}} StartOptions
- *
- * @typedef {object} Engine
- * @property {string} url Origin of the site.
- * @property {number} port
- * @property {number} pid Process id of the engine.
- * @property {Promise<void>} ended Settles when the engine is gone, whoever ended it.
- * @property {() => Promise<void>} stop Ends it in order.
- * @property {() => Promise<void>} kill Ends it as a crash would; a new engine can start on the same state.
- */
+/** @typedef {import('./process.mjs').EngineOptions} EngineOptions */
+/** @typedef {import('./process.mjs').EngineName} EngineName */
+/** @typedef {import('./process.mjs').StartOptions} StartOptions */
+/** @typedef {import('./process.mjs').Engine} Engine */
 
 /** Each is loaded when it is wanted: PartyKit's takes a while. @type {Record<EngineName, {main: string, load: () => Promise<(options: StartOptions) => Promise<Engine>>}>} */
 const engines = {

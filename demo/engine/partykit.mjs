@@ -70,7 +70,7 @@ async function answerFor(eraser, method, room) {
   return new Response(null, { status: 204 });
 }
 
-/** @param {import('./engine.mjs').StartOptions} options @returns {Promise<import('./engine.mjs').Engine>} */
+/** @param {import('./process.mjs').StartOptions} options @returns {Promise<import('./process.mjs').Engine>} */
 export async function startPartyKit({ main, assets, host, port, state, vars, log }) {
   const script = resolve(main);
   const code = await bundle(script, assets);

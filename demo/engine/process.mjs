@@ -2,6 +2,29 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 
+/**
+ * @typedef {object} EngineOptions
+ * @property {EngineName} [engine] Default: CODE_ROOM_ENGINE, else partykit.
+ * @property {string} [main] The module the engine runs; default the reference host.
+ * @property {string} [assets] Folder of static files, default dist/site.
+ * @property {string} [host] Address to listen on, default 127.0.0.1.
+ * @property {number} [port] Default 0: any free port.
+ * @property {string} [state] Folder that keeps the rooms; without it they are gone when the engine stops.
+ * @property {Record<string, string>} [vars] What the site and the rooms see as their environment.
+ * @property {(line: string) => void} [log] Takes what the engine prints, line by line; default standard error.
+ *
+ * @typedef {'partykit' | 'workerd'} EngineName
+ * @typedef {Required<Omit<EngineOptions, 'state' | 'engine'>> & {state: string | undefined}} StartOptions
+ *
+ * @typedef {object} Engine
+ * @property {string} url Origin of the site.
+ * @property {number} port
+ * @property {number} pid Process id of the engine.
+ * @property {Promise<void>} ended Settles when the engine is gone, whoever ended it.
+ * @property {() => Promise<void>} stop Ends it in order.
+ * @property {() => Promise<void>} kill Ends it as a crash would; a new engine can start on the same state.
+ */
+
 /** How long an engine may take to end in order. With sockets open it would wait for their people to leave. */
 const patienceMs = 1000;
 
@@ -12,7 +35,7 @@ const noise = /disconnected:|^stack: |LLVM_SYMBOLIZER/;
  * @param {import('node:child_process').ChildProcess | undefined} child
  * @param {URL} url
  * @param {() => Promise<void>} dispose What else has to go when the process has gone.
- * @returns {import('./engine.mjs').Engine}
+ * @returns {Engine}
  */
 export function toEngine(child, url, dispose) {
   if (child?.pid === undefined) throw new Error('no process was started');

@@ -14,7 +14,7 @@ const compatibilityDate = '2026-01-01';
 /** Names the rooms' folder and goes into their ids: with another one all rooms are lost. */
 const uniqueKey = 'code-room';
 
-/** @param {import('./engine.mjs').StartOptions} options @returns {Promise<import('./engine.mjs').Engine>} */
+/** @param {import('./process.mjs').StartOptions} options @returns {Promise<import('./process.mjs').Engine>} */
 export async function startWorkerd({ main, assets, host, port, state, vars, log }) {
   const folder = await mkdtemp(join(tmpdir(), 'code-room-'));
   const dispose = () => rm(folder, { recursive: true, force: true });

@@ -47,6 +47,38 @@ const arrows: Rule[] = [
   { says: 'only the adapter and the host know PartyKit', of: /^(?!party\/partykit\.ts$|demo\/)/, forbids: /^partykit/ },
 ];
 
+/** From the bottom up: a folder imports from itself and from what stands above it here. Folders in one line know nothing of each other. */
+const layers = [
+  ['party/shared', 'party/shared/wire'],
+  ['party/access', 'party/rate'],
+  ['party/engine'],
+  ['party/storage', 'party/document'],
+  ['party/room'],
+  ['party/config'],
+  ['party/lifecycle'],
+  ['party/commands'],
+  ['party/http'],
+  ['party'],
+  [
+    'components/session/connection',
+    'components/session/sync',
+    'components/page',
+    'components/styles',
+    'components/runner',
+  ],
+  ['components/session/outbox', 'components/session/run'],
+  ['components/session'],
+  ['components/wording'],
+  ['components/output'],
+  ['components/editor'],
+  ['components/replay', 'components/run'],
+  ['components/element'],
+  ['components'],
+];
+
+/** What is one house inside: its folders may know each other, as long as no file comes back to itself. */
+const together = /^(party\/shared|components\/runner)\b/;
+
 /** Names of a page; the session runs where there is none. */
 const page = /\b(window|HTMLElement|customElements|localStorage|sessionStorage|navigator\.clipboard)\b/;
 
@@ -83,6 +115,38 @@ function brokenArrows(sources: Sources): string[] {
   );
 }
 
+function folderOf(path: string): string {
+  const folder = path.slice(0, path.lastIndexOf('/'));
+  return together.exec(folder)?.[0] ?? folder;
+}
+
+function brokenLayers(sources: Sources): string[] {
+  const rank = (folder: string) => layers.findIndex((layer) => layer.includes(folder));
+  return [...sources].flatMap(([path, source]) => {
+    const folder = folderOf(path);
+    if (!ours.test(path) || /^(demo|tests)\//.test(path) || /\bbuild\b/.test(folder)) return [];
+    if (rank(folder) < 0) return [`${path} is in no layer`];
+    const others = importsOf(path, source).filter((name) => sources.has(name) && folderOf(name) !== folder);
+    const wrong = others.filter((name) => rank(folderOf(name)) >= rank(folder));
+    return wrong.map((name) => `${path} imports ${name}, which does not stand above it`);
+  });
+}
+
+/** Files that import each other, however long the way round is; imports of types count. */
+function circles(sources: Sources): string[] {
+  const done = new Set<string>();
+  const found: string[] = [];
+  const visit = (path: string, way: readonly string[]): void => {
+    if (way.includes(path)) found.push([...way.slice(way.indexOf(path)), path].join(' → '));
+    const source = sources.get(path);
+    if (way.includes(path) || done.has(path) || source === undefined) return;
+    for (const name of importsOf(path, source)) visit(name, [...way, path]);
+    done.add(path);
+  };
+  for (const path of sources.keys()) visit(path, []);
+  return found;
+}
+
 function brokenHabits(sources: Sources): string[] {
   return [...sources].flatMap(([path, text]) => {
     const code = withoutComments(text);
@@ -95,6 +159,14 @@ describe('architecture', () => {
 
   it('arrows point one way', () => {
     assert.deepEqual(brokenArrows(shipped), []);
+  });
+
+  it('folders stand in layers', () => {
+    assert.deepEqual(brokenLayers(shipped), []);
+  });
+
+  it('no file comes back to itself', () => {
+    assert.deepEqual(circles(shipped), []);
   });
 
   it('the room stands on no platform', () => {
@@ -149,6 +221,18 @@ describe('architecture', () => {
       ['components/fine.ts', "// from 'lit'\nimport '../party/shared/limits.js';"],
     ]);
     assert.equal(brokenArrows(planted).length, 7);
+    const upside = new Map([
+      ['party/rate/a.ts', "import type { Clock } from '../engine/b.js';"],
+      ['party/engine/b.ts', "import '../shared/c.js';"],
+      ['party/shared/c.ts', "import type { D } from './d.js';"],
+      ['party/shared/d.ts', "export { c } from './c.js';"],
+      ['party/attic/e.ts', ''],
+    ]);
+    assert.deepEqual(brokenLayers(upside), [
+      'party/rate/a.ts imports party/engine/b.ts, which does not stand above it',
+      'party/attic/e.ts is in no layer',
+    ]);
+    assert.deepEqual(circles(upside), ['party/shared/c.ts → party/shared/d.ts → party/shared/c.ts']);
     const sloppy = [
       'let x: any;',
       '// TODO: later',

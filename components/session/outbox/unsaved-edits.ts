@@ -2,9 +2,8 @@
 
 import { onPageLifecycle } from '../connection/page-lifecycle.js';
 import { subjectOf } from '../connection/token.js';
-import type { SessionOptions } from '../options.js';
 import type { Documents } from '../sync/documents.js';
-import { browserOutbox, type Claim, forgetfulClaim } from './outbox.js';
+import { browserOutbox, type Claim, forgetfulClaim, type Outbox } from './outbox.js';
 
 /** How long an edit may be unsaved before it is written down here: while all is well the room is quicker. */
 const KEEP_MS = 250;
@@ -12,6 +11,14 @@ const KEEP_MS = 250;
 const KEEP_OFFLINE_MS = 20;
 /** A disk that takes longer is as good as none; a room is reached, and edits are sent, without it. */
 const DISK_MS = 1_500;
+
+/** Whose edits are kept, and where. */
+interface OutboxPlace {
+  outbox?: Outbox;
+  host?: string;
+  room?: string;
+  personKey?: string;
+}
 
 export class UnsavedEdits {
   #claim: Claim | null = null;
@@ -26,9 +33,9 @@ export class UnsavedEdits {
   ) {}
 
   /** Puts what an earlier page of the same person left back into the documents, once; its resume token, or null when there was nothing. */
-  async takeUp(options: SessionOptions, token: string): Promise<Uint8Array | null> {
+  async takeUp(place: OutboxPlace, token: string): Promise<Uint8Array | null> {
     if (this.#claim) return null;
-    const { outbox = browserOutbox(), host, room, personKey } = options;
+    const { outbox = browserOutbox(), host, room, personKey } = place;
     const turn = ++this.#turn;
     const claimed = outbox.claim(`${host}/${room}/${personKey || subjectOf(token)}`);
     const claim = await Promise.race([claimed, late()]);
