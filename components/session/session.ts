@@ -21,7 +21,7 @@ import { LOST, noToken, RefusedEvent, TAKEN_OUT } from './sync/events.js';
 import { People, type Person } from './sync/people.js';
 
 /** Events: `status`, `people`, `saved`, `token` (a new one is wanted: `setToken`), `refused` (RefusedEvent). */
-export class Session extends ConnectionStatus {
+export class Session extends EventTarget {
   /** The file; `documents` has the task in words and the interviewers' notes as well. */
   readonly document: SessionDocument;
   readonly documents: Documents;
@@ -31,6 +31,7 @@ export class Session extends ConnectionStatus {
   /** False: the room cannot write at the moment; nothing is lost, nothing is saved. */
   saving = true;
   role: Role = 'candidate';
+  readonly #connection = new ConnectionStatus(() => this.dispatchEvent(new Event('status')));
   readonly #people = new People();
   readonly #handshake: Handshake;
   #transport: Transport | null = null;
@@ -67,6 +68,20 @@ export class Session extends ConnectionStatus {
     });
   }
 
+  get status(): Status {
+    return this.#connection.status;
+  }
+
+  /** Why the status is `refused` or `ended`, as a sentence; of `offline` where the room has said why. */
+  get refusal(): string {
+    return this.#connection.refusal;
+  }
+
+  /** Code of the close that ended the last connection, as in PROTOCOL.md; 0 before there was one. */
+  get closeCode(): number {
+    return this.#connection.closeCode;
+  }
+
   get people(): readonly Person[] {
     return this.#people.list;
   }
@@ -93,14 +108,14 @@ export class Session extends ConnectionStatus {
     const fault = room === undefined ? null : isRoomId(room) ? addressFault(host ?? '') : NOT_AN_ID;
     if (fault) return this.#turnAway(fault);
     this.#stay = Symbol('stay');
-    this.stand('connecting');
+    this.#connection.become('connecting');
     const stay = this.#stay;
     if (room === undefined) this.#open();
     else void this.#handshake.takeUp(this.#unsaved).then(() => stay === this.#stay && this.#open());
   }
 
   #open(): void {
-    this.stand('connecting');
+    this.#connection.become('connecting');
     this.#transport = openTransport(this.options, {
       opened: () => void this.#hello(),
       message: (message) => this.#receive(message),
@@ -119,7 +134,7 @@ export class Session extends ConnectionStatus {
     this.documents.offline();
     this.run.offline();
     this.#unsaved.release();
-    this.stand('offline');
+    this.#connection.become('offline');
   }
 
   /** Changes the name others see; the room cleans it. Who waits at the door knocks again under the new one. */
@@ -141,7 +156,7 @@ export class Session extends ConnectionStatus {
   }
 
   async #hello(): Promise<void> {
-    this.stand('syncing');
+    this.#connection.become('syncing');
     const hello = await this.#handshake.hello(this.#unsaved, () => this.documents.bookmark);
     if (!hello) return;
     // A name the room knows already is not said again: it may have been changed in another tab.
@@ -171,11 +186,11 @@ export class Session extends ConnectionStatus {
       case 'state':
         this.standing.receive(message);
         this.#permit();
-        return this.#inStep ? this.arrive(this.standing.ended) : undefined;
+        return this.#inStep ? this.#connection.arrive(this.standing.ended) : undefined;
       case 'knock':
         return this.standing.receive(message);
       case 'wait':
-        return this.stand('waiting');
+        return this.#connection.become('waiting');
       case 'started':
       case 'printed':
       case 'finished':
@@ -189,7 +204,7 @@ export class Session extends ConnectionStatus {
         return void this.dispatchEvent(new Event('saved'));
       // To the ping after the starter code; agreements need nothing done.
       case 'pong':
-        return this.#inStep ? this.arrive(this.standing.ended) : undefined;
+        return this.#inStep ? this.#connection.arrive(this.standing.ended) : undefined;
     }
   }
 
@@ -229,7 +244,8 @@ export class Session extends ConnectionStatus {
     this.run.online(replica);
     if (this.#newName !== null) this.rename(this.#newName);
     const { seed } = this.options;
-    if (seeded || !seed || this.standing.ended || !may(this.role, 'seed')) return this.arrive(this.standing.ended);
+    if (seeded || !seed || this.standing.ended || !may(this.role, 'seed'))
+      return this.#connection.arrive(this.standing.ended);
     for (const message of seedMessages(seed)) this.#transport?.send(message);
     // Its answer comes after those to the starter code, which then stands in the room.
     this.#transport?.send({ type: 'ping', nonce: 0 });
@@ -258,7 +274,8 @@ export class Session extends ConnectionStatus {
     this.#inStep = false;
     this.documents.offline();
     this.run.offline();
-    if ((code !== CLOSE.unauthorized || this.#handshake.token.hasRunOut()) && !final) return this.lost(code, reason);
+    if ((code !== CLOSE.unauthorized || this.#handshake.token.hasRunOut()) && !final)
+      return this.#connection.lost(code, reason);
     this.#transport?.close();
     this.#transport = null;
     this.#turnAway(reason || 'The room does not let you in.', code === CLOSE.gone ? 'ended' : 'refused', code);
@@ -267,6 +284,6 @@ export class Session extends ConnectionStatus {
   #turnAway(sentence: string, status: Status = 'refused', code = 0): void {
     this.#handshake.token.stop();
     this.run.ended();
-    this.stand(status, sentence, code);
+    this.#connection.become(status, sentence, code);
   }
 }
