@@ -11,16 +11,15 @@ export { CodeRoomStatus } from './code-room-status.js';
 export * from './element/events.js';
 export { defineReplay } from './register.js';
 export type { RunOutcome } from './run/run-controller.js';
-export {
-  type LanguageDefinition,
-  type RemoteEnd,
-  type RemoteLanguage,
-  type RemoteRequest,
-  type RemoteSink,
-  registerLanguage,
-  runnableLanguages,
-  type SandboxLanguage,
-} from './runner/languages/registry.js';
+export type {
+  LanguageDefinition,
+  RemoteEnd,
+  RemoteLanguage,
+  RemoteRequest,
+  RemoteSink,
+  SandboxLanguage,
+} from './runner/languages/definition.js';
+export { registerLanguage, runnableLanguages } from './runner/languages/registry.js';
 export { type Judge0Options, judge0, type PistonOptions, piston } from './runner/remote/services.js';
 export type { Status } from './session/options.js';
 export type { Person } from './session/sync/people.js';

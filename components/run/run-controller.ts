@@ -2,7 +2,8 @@
 import type { RunEnd } from '../../party/shared/protocol.js';
 import { may } from '../../party/shared/roles.js';
 import { until } from '../page/wait.js';
-import { isRemote, languageChanges, languageDefinition, runnableLanguages } from '../runner/languages/registry.js';
+import { isRemote } from '../runner/languages/definition.js';
+import { languageChanges, languageDefinition, runnableLanguages } from '../runner/languages/registry.js';
 import type { Runner, RunnerProgress, RunnerProgressEvent, RunRequest, RunResult, RunSink } from '../runner/runner.js';
 import type { RunTicket } from '../session/run/run-log.js';
 import type { Session } from '../session/session.js';

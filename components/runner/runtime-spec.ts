@@ -1,6 +1,7 @@
 // What the sandbox is told about a language; the files a page brings for one are fetched here, once.
 import { counted, joined, openDownload, type Progress } from './download.js';
-import { isRemote, languageDefinition } from './languages/registry.js';
+import { isRemote } from './languages/definition.js';
+import { languageDefinition } from './languages/registry.js';
 import type { PageMessage, RunnerProgress, RuntimeFile, RuntimeOrder } from './messages.js';
 import { RunnerError } from './runner-error.js';
 

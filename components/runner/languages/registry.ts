@@ -1,62 +1,7 @@
 // The languages that can be run on this page: ours and those a page registers, all by the same call.
 
-import type { OutputKind, RunState } from '../messages.js';
-import { python } from './builtin.js';
-import { javascript } from './javascript.js';
-import { jsx, tsx } from './jsx.js';
-import { lua } from './lua.js';
-import { sql } from './sql.js';
-import { typescript } from './typescript.js';
-
-interface Language {
-  /** Language id as in the `language` attribute, such as `python`: small letters, digits, `+`, `#`, `-`. */
-  id: string;
-  /** Name for people, such as `Python`. */
-  label: string;
-  /** End of the file's name, such as `py`; the id unless given. Ignored for languages the room knows. */
-  extension?: string;
-  /** Id of the language whose highlighting fits, if its own id has none. */
-  highlight?: string;
-}
-
-/** A language that runs in the sandbox, in a worker without network, page or storage. Nothing is loaded before it is first used. */
-export interface SandboxLanguage extends Language {
-  /**
-   * The classic script of the worker. A URL is fetched by this page, under its own policy, and handed into the sandbox,
-   * where the script calls `codeRoomLanguage()` once; a string names a file that the sandbox was built with.
-   */
-  worker: string | URL;
-  /** Further files for the worker, which gets them by the last part of their name; `.wasm` arrives as a compiled module. */
-  files?: (string | URL)[];
-}
-
-/** A language that runs elsewhere, such as on a server of the page's own. */
-export interface RemoteLanguage extends Language {
-  /**
-   * Carries one run out and passes on what it prints. `signal` aborts when somebody presses Stop or time is up; an error
-   * thrown is shown as a sentence and ends the run as failed. Resolves with how the run ended; nothing means `done`.
-   */
-  run(request: RemoteRequest, sink: RemoteSink, signal: AbortSignal): Promise<RemoteEnd | undefined>;
-  /** How long a run may take in all, 30,000 ms by default. */
-  timeLimitMs?: number;
-}
-
-export type LanguageDefinition = SandboxLanguage | RemoteLanguage;
-export type RemoteEnd = Extract<RunState, 'done' | 'failed' | 'timed-out'>;
-
-/** What is to be run. `stdin` is what the room's input box holds, empty when it holds nothing. */
-export interface RemoteRequest {
-  id: string;
-  language: string;
-  code: string;
-  fileName: string;
-  stdin: string;
-}
-
-/** Where the output of a run goes. Its length is limited, as for every run: of more, beginning and end are kept. */
-export interface RemoteSink {
-  output(kind: OutputKind, text: string): void;
-}
+import { BUILTIN } from './builtin.js';
+import { isRemote, type LanguageDefinition } from './definition.js';
 
 const LANGUAGE_ID = /^[a-z0-9][a-z0-9+#-]{0,31}$/;
 const EXTENSION = /^[a-z0-9]{1,16}$/i;
@@ -106,11 +51,7 @@ export function languageDefinition(id: string): (LanguageDefinition & { registra
   return definitions.get(id);
 }
 
-export function isRemote(definition: LanguageDefinition): definition is RemoteLanguage {
-  return 'run' in definition && typeof definition.run === 'function';
-}
-
-for (const definition of [python, javascript, typescript, jsx, tsx, sql, lua]) {
+for (const definition of BUILTIN) {
   // What another copy of the script has registered stays.
   if (!definitions.has(definition.id)) registerLanguage(definition);
 }

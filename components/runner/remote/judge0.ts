@@ -1,5 +1,5 @@
 // Runs programs on a Judge0 server: hands one in, then asks until it is done.
-import type { RemoteEnd, RemoteRequest, RemoteSink } from '../languages/registry.js';
+import type { RemoteEnd, RemoteRequest, RemoteSink } from '../languages/definition.js';
 import { postJson, type ServiceOptions, text } from './post-json.js';
 
 export interface Judge0Options extends ServiceOptions {

@@ -1,5 +1,5 @@
 // Runs programs on a Piston server: one request, one answer.
-import type { RemoteEnd, RemoteRequest, RemoteSink } from '../languages/registry.js';
+import type { RemoteEnd, RemoteRequest, RemoteSink } from '../languages/definition.js';
 import { postJson, type ServiceOptions, text } from './post-json.js';
 
 export interface PistonOptions extends ServiceOptions {

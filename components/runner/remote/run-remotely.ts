@@ -1,5 +1,6 @@
 // Runs a program where its language runs, if that is not here: same limits, same ends, whatever the other side does.
-import { isRemote, languageDefinition, type RemoteLanguage, type RemoteRequest } from '../languages/registry.js';
+import { isRemote, type RemoteLanguage, type RemoteRequest } from '../languages/definition.js';
+import { languageDefinition } from '../languages/registry.js';
 import type { OutputChunk, OutputKind, WorkerMessage } from '../messages.js';
 import type { RunRequest, RunResult, RunSink } from '../runner.js';
 import { RunnerError } from '../runner-error.js';

@@ -1,5 +1,5 @@
 // Ready-made ways to run a language on a server: each is the `run` of a language to register, loaded when first used.
-import type { RemoteLanguage } from '../languages/registry.js';
+import type { RemoteLanguage } from '../languages/definition.js';
 import type { Judge0Options } from './judge0.js';
 import type { PistonOptions } from './piston.js';
 

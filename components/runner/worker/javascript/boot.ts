@@ -2,30 +2,12 @@
 import type { RuntimeFiles } from '../../messages.js';
 import { Parts } from '../parts.js';
 import type { Interpreter } from '../serve.js';
+import type { Dialect, Translation } from './dialect.js';
 import { Execution } from './execution.js';
-import type { Printer } from './held-output.js';
 import { Loop } from './loop.js';
 import { neededParts } from './needed-parts.js';
 import { forbidEval } from './no-eval.js';
 import { installTimers } from './timers.js';
-import type { Place } from './trace.js';
-
-/** What is written in another language than JavaScript, and what its programs find here beside Node's modules. */
-export interface Dialect {
-  /** Rejects with a SyntaxError that says where it cannot. */
-  translate(code: string): Promise<Translation>;
-  /** What is wrong with a program that was translated, and is none to the browser; undefined if nothing is. */
-  explain(code: string): Promise<Error | undefined>;
-  modules?: Record<string, object>;
-  /** What is shown of what the program's module has exported. */
-  conclude?(exported: object, output: Printer): void;
-}
-
-export interface Translation {
-  code: string;
-  /** Where a place of it is in what the person wrote. */
-  original(place: Place): Place | undefined;
-}
 
 export async function bootJavaScript(files: RuntimeFiles, dialect?: Dialect): Promise<Interpreter> {
   const parts = new Parts(files);

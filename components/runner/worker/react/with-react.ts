@@ -3,7 +3,7 @@ import * as React from 'react';
 import * as jsxRuntime from 'react/jsx-runtime';
 import * as ReactDOM from 'react-dom';
 import * as server from 'react-dom/server';
-import type { Dialect } from '../javascript/boot.js';
+import type { Dialect } from '../javascript/dialect.js';
 import { markupOf } from './markup.js';
 
 const NO_PAGE =

@@ -1,7 +1,7 @@
 // TypeScript and JSX for a worker that runs JavaScript: simple programs lose their types at once, for all others TypeScript itself is asked.
 
 import type { SourceLanguage } from '../../messages.js';
-import type { Dialect } from '../javascript/boot.js';
+import type { Dialect } from '../javascript/dialect.js';
 import { originalPlace } from '../javascript/original-place.js';
 import { askCompiler } from './ask-compiler.js';
 import { erase } from './erase.js';
