@@ -12,7 +12,7 @@ const SPREAD = 'Write avg(x * x) - avg(x) * avg(x) for the variance, and sqrt() 
 const TABLES = "Write SELECT name, sql FROM sqlite_master WHERE type = 'table'.";
 const COLUMNS = "Write SELECT * FROM pragma_table_info('t').";
 const NO_CODE = 'It has no procedures, functions and variables of its own: write the query itself.';
-const ONE_DATABASE = 'There is one database, made anew for each run: leave this line out.';
+const ONE_DATABASE = 'There is one database, made again for each run: leave this line out.';
 const NUMBERED = 'Write id INTEGER PRIMARY KEY, which numbers itself.';
 const UPSERT = 'Write ON CONFLICT (key) DO UPDATE SET value = excluded.value.';
 const LEFT = 'Write substr(text, 1, 3).';
