@@ -58,6 +58,7 @@ describe('Node’s manners', function () {
       '',
       'é <Buffer c3 a9> false\nENOENT\n',
     ],
+    ['the file’s own address', 'console.log(import.meta.url, this)', '', 'file:///main.js undefined\n'],
     ['writing without a newline', "process.stdout.write('no newline')", '', 'no newline'],
     [
       'ticks before immediates',

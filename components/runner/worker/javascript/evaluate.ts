@@ -51,7 +51,7 @@ export function evaluate(code: string, isModule: boolean, given: CommonJs, { par
   } catch (error) {
     script = error;
   }
-  if (!MODULE_WORDS.test(code)) return { script };
+  if (!isModule && !MODULE_WORDS.test(code)) return { script };
   trace.indent = 0;
   const url = URL.createObjectURL(new Blob([plain(code), trace.naming, forgotten()], { type: 'text/javascript' }));
   trace.url = url;
