@@ -72,7 +72,10 @@ function withShortStacks(text: string): string {
   let inStack = false;
   let named = false;
   const timeless = text.replaceAll(/(duration_ms:?) [\d.]+/g, '$1');
-  const whole = timeless.replace(head, '').replace(/\n*Node\.js v[\d.]+\n*$/, '\n');
+  const whole = timeless
+    .replace(head, '')
+    .replace(/^\n+(?=\S)/, '')
+    .replace(/\n*Node\.js v[\d.]+\n*$/, '\n');
   for (const one of whole.split('\n')) {
     if (/^\(Use `node --trace-|^\s+\.\.\. \d+ lines matching/.test(one)) continue;
     const frame = /^\s+at .*?( \{)?$/.exec(one);
