@@ -96,6 +96,20 @@ print(f(20), f.cache_info().misses)`;
     expect(transcript.text('stdout')).to.equal('first one\ntwo\nsix 21\n');
   });
 
+  it('leave the stack as Python’s own code expects it', async () => {
+    const code = `class C:
+  def __enter__(self): return self
+  def __exit__(self, *why): return len(why) == 3
+import threading
+lock = threading.Lock()
+for n in range(3):
+  with C(): 1 / 0
+  try:
+    with lock: raise ValueError(n)
+  except ValueError as e: print(e, lock.locked())`;
+    expect((await python(code)).stdout).to.equal('0 False\n1 False\n2 False\n');
+  });
+
   it('of what is given back do no harm', async () => {
     const list =
       'class Node: pass\nfirst = None\nfor n in range(10**5):\n  node = Node()\n  node.next = first\n  first = node';

@@ -40,6 +40,7 @@ const CALLS = 400 * 1024;
 const RESERVE = 860 * 1024;
 /** The same in an engine that cannot switch stacks, and gives a worker one. */
 const ONLY_STACK = 400 * 1024;
+const ALIGNMENT = 16;
 /** It is what ends a program that calls itself for ever. */
 export const STACK_SIZE = 64 * 1024 * 1024;
 
@@ -58,7 +59,8 @@ export class Segments {
   begin(instance: WebAssembly.Instance): void {
     const exports = instance.exports as unknown as Exports;
     const start = exports.malloc(STACK_SIZE);
-    const top = start + STACK_SIZE - 16;
+    // The compiler counts on it, and joins addresses by `or` where they are added.
+    const top = (start + STACK_SIZE) & -ALIGNMENT;
     exports.emscripten_stack_set_limits(start + STACK_SIZE, start);
     exports.__stack_pointer.value = top;
     exports.PyUnstable_ThreadState_SetStackProtection(exports._PyThreadState_GetCurrent(), start, STACK_SIZE);
