@@ -8,7 +8,7 @@ import { outcomeOf } from './outcome.js';
 import type { Outcome } from './page.js';
 
 /** One of so many runs in each engine, others in each. */
-const SLICES = 6;
+const SLICES = 12;
 /** Of WebKit this is enough, and only when all is asked for: its threads are slow to end. */
 const WEBKIT_SLICES = 4;
 
