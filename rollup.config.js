@@ -40,7 +40,7 @@ const element = {
     compile({ minify: !watching }),
     watching ? null : smallest(),
     // All that nearly every grammar needs.
-    fetchTogether('comforts', ['lezer-lr', 'codemirror-autocomplete']),
+    fetchTogether('standard-setup', ['lezer-lr', 'codemirror-autocomplete']),
     notices(),
     forget('dist/cdn'),
     copy('dist/cdn', 'dist/site'),

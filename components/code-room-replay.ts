@@ -36,7 +36,7 @@ export class CodeRoomReplay extends GuestElement {
 
   /** What to play. */
   @property({ attribute: false }) replay?: Replay;
-  /** Milliseconds on the tape. */
+  /** Milliseconds from the start of the replay. */
   @state() private place = 0;
   @state() private playing = false;
   @state() private speed = 1;
@@ -49,7 +49,7 @@ export class CodeRoomReplay extends GuestElement {
   #shown = 0;
   #frame = 0;
 
-  /** Goes to a place on the tape, in milliseconds. */
+  /** Goes to a moment of the replay, in milliseconds. */
   seek(place: number): void {
     this.place = Math.max(0, Math.min(place, this.#clock.length));
     if (this.place >= this.#clock.length) this.pause();
@@ -224,7 +224,7 @@ export class CodeRoomReplay extends GuestElement {
     this.speed = Number((event.currentTarget as HTMLSelectElement).value);
   }
 
-  /** The same moment on the other tape. */
+  /** The same moment, with or without pauses. */
   #cutPauses(event: Event): void {
     const time = this.#clock.timeAt(this.place);
     this.cut = (event.currentTarget as HTMLInputElement).checked;

@@ -1,4 +1,4 @@
-/** Rooms on PartyKit's engine: the thin adapter between its server class and a `RoomHouse`. */
+/** Rooms on PartyKit's engine: the thin adapter between its server class and a `TenantRooms`. */
 import type * as Party from 'partykit/server';
 import type { RoomAnswer, RoomCommand, RoomDirectory } from './commands/command.js';
 import { roomSettings } from './config/room-settings.js';

@@ -1,4 +1,4 @@
-/** All that goes by one room name: the open or made room, and one room for each embedding team, none of which is another. */
+/** All rooms of one name: the open or made room, and one for each tenant (a team that embeds rooms), none of which is another. */
 
 import type { Issuer } from './access/issuers.js';
 import { issuerOf } from './access/tokens.js';
@@ -109,7 +109,7 @@ export class TenantRooms {
       const message = decodeClientMessage(frame);
       return message.type === 'hello' ? issuerOf(issuers, message.token) : null;
     } catch {
-      return null; // The door says what is wrong with it.
+      return null; // The handshake says what is wrong with it.
     }
   }
 

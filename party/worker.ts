@@ -1,4 +1,4 @@
-/** Rooms on PartyServer, for Cloudflare and plain workerd: the thin adapter between its server class and a `RoomHouse`. */
+/** Rooms on PartyServer, for Cloudflare and plain workerd: the thin adapter between its server class and a `TenantRooms`. */
 import { type Connection, type ConnectionContext, Server, type WSMessage } from 'partyserver';
 import type { RoomAnswer, RoomCommand, RoomDirectory } from './commands/command.js';
 import { roomSettings } from './config/room-settings.js';

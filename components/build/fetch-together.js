@@ -14,6 +14,9 @@ export default function fetchTogether(always, also) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       /** By the package or file that it is for. @param {import('rollup').OutputChunk} chunk */
       const nameOf = ({ fileName }) => fileName.replace(/(-[0-9a-f]{8})?\.js$/, '');
+      for (const name of [always, ...also])
+        if (!chunks.some((chunk) => nameOf(chunk) === name))
+          this.error(`There is no chunk ${name} to fetch together with others.`);
       const added = chunks.filter((chunk) => also.includes(nameOf(chunk))).map(({ fileName }) => fileName);
       /** @param {string} file @param {Set<string>} found */
       const withImports = (file, found = new Set()) => {

@@ -9,7 +9,7 @@ import {
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension, Prec } from '@codemirror/state';
 import { type Command, keymap } from '@codemirror/view';
-import { assistanceTheme } from './assistance-theme.js';
+import { completionTheme } from './completion-theme.js';
 import { offers } from './offers.js';
 import { pairs } from './pairs.js';
 import { inTopLayer } from './top-layer.js';
@@ -41,7 +41,7 @@ const words = EditorState.phrases.of({
 
 /** `parent`: what the editor stands in. */
 export const completionAndSearch = (parent: Element): Extension => [
-  assistanceTheme,
+  completionTheme,
   words,
   inTopLayer(parent),
   // Nothing is chosen by itself: Enter is a new line until somebody chooses.

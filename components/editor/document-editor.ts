@@ -13,7 +13,7 @@ import { loadGrammar } from './grammars.js';
 import { scrollAnchor } from './scroll-anchor.js';
 
 /** What is said and not loaded. */
-export type EditorSettings = Omit<EditorOptions, 'language' | 'comforts' | 'assistance'>;
+export type EditorSettings = Omit<EditorOptions, 'language' | 'setup' | 'completion'>;
 
 /** What one kind of text has of its own. */
 export interface EditorKind {
@@ -62,7 +62,7 @@ export class DocumentEditor {
     private readonly events: DocumentEditorEvents,
     private readonly kind: EditorKind = CODE,
   ) {
-    this.#options = { ...settings, language: [], comforts: kind.undoOf ? [] : firstKeys, assistance: [] };
+    this.#options = { ...settings, language: [], setup: kind.undoOf ? [] : firstKeys, completion: [] };
     this.#binding = { edited: events.edited, broken: (failed) => this.#fail(failed) };
     this.#undoOf = kind.undoOf;
     this.view = this.#view();
@@ -143,10 +143,10 @@ export class DocumentEditor {
       const { standardSetup, remoteCursors, undoOf, undoSince } = await import('./standard-setup.js');
       this.#undoOf = undoOf;
       const undo = undoSince(happened(this.view));
-      this.#change({ ...this.#options, comforts: [standardSetup, undo, remoteCursors(this.document)] });
+      this.#change({ ...this.#options, setup: [standardSetup, undo, remoteCursors(this.document)] });
       await idle();
       const { completionAndSearch } = await import('./completion-and-search.js');
-      this.#change({ ...this.#options, assistance: completionAndSearch(this.place.parent) });
+      this.#change({ ...this.#options, completion: completionAndSearch(this.place.parent) });
     } catch {
       this.events.failed(
         'loading',
@@ -193,7 +193,7 @@ export class DocumentEditor {
     this.#broken = false;
     if (this.#closed) return;
     if (performance.now() - this.#rebuiltAt < FAILING_MS)
-      this.#options = { ...this.#options, language: [], assistance: [] };
+      this.#options = { ...this.#options, language: [], completion: [] };
     this.#rebuiltAt = performance.now();
     this.#renew(failed);
     this.events.failed('editor', 'The editor had a problem and was restarted. Nothing you wrote is lost.');

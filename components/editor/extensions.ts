@@ -18,9 +18,9 @@ export interface EditorOptions {
   /** Highlighting and indentation of the language, or nothing while it loads. */
   language: Extension;
   /** Undo, keys, indentation, colours; nothing for the moment until they are loaded. */
-  comforts: Extension;
+  setup: Extension;
   /** Completion, search and bracket closing; nothing until they are loaded. */
-  assistance: Extension;
+  completion: Extension;
   readOnly: boolean;
   /** What the editor is called by a screen reader. */
   label: string;
@@ -34,8 +34,8 @@ type Settings = { [Name in keyof EditorOptions]: (value: EditorOptions[Name]) =>
 
 const settings: Settings = {
   language: (language) => language,
-  comforts: (comforts) => comforts,
-  assistance: (assistance) => assistance,
+  setup: (setup) => setup,
+  completion: (completion) => completion,
   readOnly: (readOnly) => [
     EditorState.readOnly.of(readOnly),
     // Still focusable, so that a reader can move a cursor; a phone need not show its keyboard for that.

@@ -4,7 +4,7 @@
 const PAUSE_MS = 2_000;
 
 export class ReplayClock {
-  /** When something happened, and where on the tape that is. */
+  /** When something happened, and at what moment of the replay that is. */
   readonly #times: number[];
   readonly #places: number[] = [];
 
@@ -24,7 +24,7 @@ export class ReplayClock {
     return this.#places.at(-1) ?? 0;
   }
 
-  /** The time that stands at a place of the tape. */
+  /** The time of day at a moment of the replay. */
   timeAt(place: number): number {
     const i = lastUpTo(this.#places, place);
     return Math.min(

@@ -18,7 +18,7 @@ interface Keyframe {
 
 export class ReplayDocument {
   readonly entries: Entry[] = [];
-  /** Older stretches of the log were thinned out: there the text comes whole, in leaps. */
+  /** Older segments of the log were compacted: there the text comes whole, in larger steps. */
   readonly thinned: boolean = false;
   readonly #keyframes: Keyframe[] = [];
   readonly #times: number[];

@@ -91,7 +91,7 @@ export class ReplayView {
   /** `changes` lead from what is shown to `text`; null: whatever differs. */
   show(text: Text, changes: ChangeSet[] | null, lastCursor: LastCursor | null, follow: boolean): void {
     for (const step of changes ?? []) {
-      // Where the log was thinned a change follows another text.
+      // Where the log was compacted a change may follow another text.
       if (step.length === this.#view.state.doc.length) this.#view.dispatch({ changes: step });
     }
     const rest = replacement(this.#view.state.doc, text);

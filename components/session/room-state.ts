@@ -4,7 +4,7 @@ import type { Role } from '../../party/shared/roles.js';
 import type { OutgoingMessage } from '../../party/shared/wire/client-message.js';
 import type { RoomMessageOf as Of } from '../../party/shared/wire/room-message.js';
 
-/** Somebody at the door. */
+/** Somebody in the waiting room. */
 export interface WaitingPerson {
   id: string;
   name: string;

@@ -26,7 +26,7 @@ export class Session extends EventTarget {
   readonly document: SessionDocument;
   readonly documents: Documents;
   readonly run: RunLog;
-  /** Lobby, lock and end, and who waits at the door. */
+  /** Lobby, lock and end, and who is in the waiting room. */
   readonly standing: RoomState;
   /** False: the room cannot write at the moment; nothing is lost, nothing is saved. */
   saving = true;
@@ -137,7 +137,7 @@ export class Session extends EventTarget {
     this.#connection.become('offline');
   }
 
-  /** Changes the name others see; the room cleans it. Who waits at the door knocks again under the new one. */
+  /** Changes the name others see; the room cleans it. Whoever waits to be let in asks again under the new one. */
   rename(name: string): void {
     this.#newName = name;
     if (this.#inStep) this.#transport?.send({ type: 'rename', name });

@@ -5,7 +5,7 @@ export const lookStyles: CSSResult = css`
   .lines {
     display: block;
     content-visibility: auto;
-    /* As many as BLOCK_LINES of show.ts, before they have ever been seen. */
+    /* As many as BLOCK_LINES of render-output.ts, before they have ever been seen. */
     contain-intrinsic-block-size: auto 200lh;
   }
   .stderr {

@@ -59,7 +59,7 @@ export const replayLayout: CSSResult = css`
     min-block-size: 0;
     grid-template: minmax(0, 3fr) minmax(0, 2fr) / minmax(0, 1fr);
   }
-  /* So is a tape. */
+  /* So is a timeline. */
   .screen,
   input[type='range'] {
     direction: ltr;

@@ -68,7 +68,7 @@ function follow(element: RoomElement): void {
   element.addEventListener('code-room-status', (event) => {
     const { status, sentence = '' } = event as Event & { status: string; sentence?: string };
     const inside = status === 'live' || (status === 'ended' && element.people.some(({ self }) => self));
-    // Whoever is neither in nor at the door may not know them.
+    // Whoever is neither in the room nor in the waiting room may not know them.
     if (!joined && !waiting.shown && (inside || status === 'waiting')) void showFacts();
     if (status === 'ended' && !inside && !joined && !waiting.shown) return refuse('over');
     if (status === 'waiting') waiting.show();

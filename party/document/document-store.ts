@@ -1,4 +1,4 @@
-/** Where a document is kept: its log in stretches, now and then its whole text, and what it is called. */
+/** Where a document is kept: its log in segments, now and then its whole text, and what it is called. */
 import type { Text } from '@codemirror/state';
 import { type Clock, pausing, type Storage } from '../engine/platform.js';
 import { countPlaces } from '../shared/text-change.js';
@@ -137,7 +137,7 @@ export class DocumentStore {
     put(this.#key('m'), { ...about, keyframe, pieces, stretches: this.#segments.list } satisfies Meta);
   }
 
-  /** The stored log, oldest stretch first; what has been thinned of it as whole texts. */
+  /** The stored log, oldest segment first; what has been compacted of it as whole texts. */
   async stretches(): Promise<Uint8Array[]> {
     const log = [...(await this.storage.read(this.#key('l'))).values()] as Uint8Array[];
     const first = log[0] ? this.#key('k', new Reader(log[0]).uint() + 1) : this.#key('k~');
@@ -145,7 +145,7 @@ export class DocumentStore {
     return [...texts.map(([, chunk]) => chunk as Uint8Array), ...log];
   }
 
-  /** Stored entries after `version`; none when they have been thinned. */
+  /** Stored entries after `version`; none when they have been compacted away. */
   async entriesAfter(version: number): Promise<UnreadEntry[]> {
     const start = this.#segments.startOf(version);
     if (start === null) return [];

@@ -56,7 +56,7 @@ export class EditRefused extends Error {
 export class RoomDocument {
   text = Text.empty;
   version = 0;
-  /** The text up to which nothing can be lost any more, and its version: what a newcomer may start from. */
+  /** The text up to which nothing can be lost any more, and its version: what somebody new may start from. */
   durable = { version: 0, text: Text.empty };
   /** Texts that a batch is to put on disk, oldest first. */
   #undurable: { version: number; text: Text }[] = [];
@@ -200,7 +200,7 @@ export class RoomDocument {
     this.#store.keepAbout(this.#about(), put);
   }
 
-  /** The log as it is on disk, oldest stretch first. */
+  /** The log as it is on disk, oldest segment first. */
   stretches(): Promise<Uint8Array[]> {
     return this.#store.stretches();
   }

@@ -1,4 +1,4 @@
-/** A document's past on disk, bounded: which stored values its log lies in, and which of it has been thinned to whole texts. */
+/** A document's past on disk, bounded: which stored values its log lies in, and which of it has been compacted to whole texts. */
 import { ChangeSet, type Text } from '@codemirror/state';
 import { ROOM_AUTHOR } from '../shared/protocol.js';
 import { splitsPair } from '../shared/wire/change.js';
@@ -6,9 +6,9 @@ import { LogChunk } from './log-chunk.js';
 
 /** UTF-16 units of a whole text that go into one value: three bytes each at most stay under the engine's 128 KiB. */
 const TEXT_PIECE = 40_000;
-/** A stretch is this part of what is kept in all: how much is thinned at once. */
+/** A segment is this part of what is kept in all: how much is compacted at once. */
 const STRETCH_PART = 8;
-/** Whole texts of what has been thinned may take this part of all. */
+/** Whole texts of what has been compacted may take this part of all. */
 const THINNED_PART = 4;
 
 /** From one whole text to the next. */
@@ -17,7 +17,7 @@ export interface HistorySegment {
   /** In how many values the text lies that it begins with, and their bytes; none for an empty one. */
   pieces: number;
   textBytes: number;
-  /** Stored values of its log: the version before each, and its bytes; none once it has been thinned. */
+  /** Stored values of its log: the version before each, and its bytes; none once it has been compacted. */
   chunks: [base: number, bytes: number][];
 }
 
@@ -42,7 +42,7 @@ export class HistorySegments {
     else chunks.push([base, bytes]);
   }
 
-  /** Where to begin to read what came after `version`; null when that has been thinned. */
+  /** Where to begin to read what came after `version`; null when that has been compacted away. */
   startOf(version: number): number | null {
     const bases = this.list.flatMap(({ chunks }) => chunks.map(([base]) => base));
     return bases.findLast((base) => base <= version) ?? null;
@@ -55,7 +55,7 @@ export class HistorySegments {
     return chunks.reduce((sum, [base, bytes]) => (base >= start ? sum + bytes : sum), 0);
   }
 
-  /** The whole text is at hand: a new stretch may begin here, and old ones be thinned. Only whole values are dropped, in one batch with what replaces them. */
+  /** The whole text is at hand: a new segment may begin here, and old ones be compacted. Only whole values are dropped, in one batch with what replaces them. */
   turn(version: number, text: Text, time: number, keep: Keep): void {
     if (logBytes(this.#current) >= this.limit / STRETCH_PART) this.#begin(version, text, time, keep);
     while (this.bytes > this.limit && this.#thin(keep));
@@ -86,7 +86,7 @@ export class HistorySegments {
   /** False when there is nothing left that may go. */
   #thin(keep: Keep): boolean {
     const full = this.list.findIndex(({ chunks }) => chunks.length > 0);
-    // A thinned stretch is needed no more than as a glimpse; the text at the beginning of the first full one is.
+    // Of a compacted segment a glimpse is enough; the text at the beginning of the first full one is.
     const glimpses = this.list.slice(0, Math.max(0, full));
     const taken = glimpses.reduce((bytes, { textBytes }) => bytes + textBytes, 0);
     const oldest = glimpses[0];

@@ -1,4 +1,4 @@
-/** A stretch of a document's log as one stored value: PROTOCOL.md, "Log". */
+/** A segment of a document's log as one stored value: PROTOCOL.md, "Log". */
 import { writeChange } from '../shared/wire/change.js';
 import { Reader, Writer } from '../shared/wire/codec.js';
 import type { Entry } from '../shared/wire/log-segment.js';

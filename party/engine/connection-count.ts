@@ -12,7 +12,7 @@ export function countClosed(room: string): void {
   else connections.delete(room);
 }
 
-/** Sockets, those at the door and in the lobby included, and the rooms they are open to. */
+/** Sockets, those that have not said hello and those in the lobby included, and the rooms they are open to. */
 export function connectionCounts(): { rooms: number; connections: number } {
   return { rooms: connections.size, connections: [...connections.values()].reduce((sum, count) => sum + count, 0) };
 }

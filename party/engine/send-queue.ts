@@ -21,7 +21,7 @@ export class SendQueue {
   /** `people`: how many there are to send to now. */
   constructor(private readonly people: () => number) {}
 
-  /** Frames to the same addressee arrive in this order. */
+  /** Frames to the same recipient arrive in this order. */
   send(to: Recipient, frame: Uint8Array): void {
     if (this.#waiting.size === 0) {
       // The engine's `queueMicrotask` costs ten times what a promise does.
@@ -33,7 +33,7 @@ export class SendQueue {
     else this.#waiting.set(to, [frame]);
   }
 
-  /** Sends now what waits for this addressee. */
+  /** Sends now what waits for this recipient. */
   flush(to: Recipient): void {
     for (const frame of parcels(this.#waiting.get(to) ?? [])) to.deliver(frame);
     // The place is kept: with the last of them the round that is planned would be forgotten.

@@ -52,7 +52,7 @@ export const ReplayFile = z
         language: z.string(),
         version: z.int(),
         text: z.string().openapi({ description: 'At `version`.' }),
-        stretches: z.array(z.string()).openapi({ description: 'The log, each stretch in base64.' }),
+        stretches: z.array(z.string()).openapi({ description: 'The log, each segment in base64.' }),
       }),
     ),
     runs: z.array(Run),

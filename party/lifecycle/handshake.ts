@@ -1,4 +1,4 @@
-/** Where connections wait until they have said who they are, and it has been found true. */
+/** Handshakes: connections that have not proven yet who they are; each has a few seconds to do so. */
 import { AccessDenied, type Identity, personId } from '../access/tokens.js';
 import type { Peer } from '../engine/platform.js';
 import { TokenBucket } from '../rate/token-bucket.js';
@@ -63,7 +63,7 @@ export class Handshakes {
     void this.#hear(peer, frame);
   }
 
-  /** False when the peer was not at the door. */
+  /** False when the peer had no handshake under way. */
   leave(peer: Peer): boolean {
     this.#waiting.get(peer)?.cancelTimeout();
     return this.#waiting.delete(peer);

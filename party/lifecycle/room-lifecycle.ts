@@ -1,4 +1,4 @@
-/** Keeps one room: loads or makes it, lets people in at the door, answers the HTTP API, ends it when its time has come. */
+/** One room's life: loads or makes it, leads its connections, and ends it when its time has come. */
 
 import type { Issuer } from '../access/issuers.js';
 import { type Identity, verifyFor } from '../access/tokens.js';
@@ -133,7 +133,7 @@ export class RoomLifecycle implements RoomLife {
     return kept.kind === 'kept' ? kept.room.record : null;
   }
 
-  /** Lets a peer in that the door has found to be in order; false when the room has gone meanwhile. */
+  /** Lets a peer in whose handshake was in order; false when the room has gone meanwhile. */
   async letIn(peer: Peer, identity: Identity, hello: Hello): Promise<boolean> {
     const existence = await this.exist();
     if (existence.kind !== 'kept') return false;
@@ -228,7 +228,7 @@ export class RoomLifecycle implements RoomLife {
     record.extend(end);
   }
 
-  /** Somebody has come: there is a ghost to look for, and an end to look to. */
+  /** Somebody has come: plan the next idle check, and the end of their access. */
   #watch(existence: Kept): void {
     this.#extend(existence);
     this.#arm(existence);

@@ -45,7 +45,7 @@ function bringUpToDate({ documents }: Room, connection: RoomConnection): void {
   connection.cursor = found ? { document: document.id, version: document.version, anchor, head } : null;
 }
 
-/** A newcomer cannot map cursors of versions before its own. */
+/** A session that joins cannot map cursors of versions before its own. */
 export function sendCursors(room: Room, newcomer: RoomConnection): void {
   for (const connection of room.roster.connections.values()) {
     if (connection.replica === newcomer.replica || !connection.cursor) continue;

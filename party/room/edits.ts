@@ -53,7 +53,7 @@ function refused(room: Room, connection: RoomConnection): void {
     room.expel(connection, CLOSE.flood, 'Too many messages at once.');
 }
 
-/** In how many places the edit changes the document; null when that is more than a room takes, and the member has been told. */
+/** In how many places the edit changes the document; null when that is more than a room takes, and the sender has been told. */
 function placesOf(room: Room, connection: RoomConnection, message: Submit): number | null {
   const { changePlaces } = room.limits;
   try {
@@ -85,7 +85,7 @@ function tellSlow(room: Room, connection: RoomConnection): void {
   );
 }
 
-/** The document that this may be done to; else the member has been told why not. */
+/** The document that this may be done to; else the sender has been told why not. */
 function permitted(room: Room, connection: RoomConnection, message: Submit): RoomDocument | null {
   const { document: id, sequence } = message;
   const document = room.visibleDocument(connection, id);

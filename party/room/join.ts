@@ -26,7 +26,7 @@ export async function olderEntries(
   return older;
 }
 
-/** Without a pause in which something could change between what the newcomer is told and what it hears next. */
+/** Without a pause in which something could change between what is told now and what is told next. */
 export function join(
   room: Room,
   peer: Peer,
@@ -132,7 +132,7 @@ export async function refresh(room: Room, connection: RoomConnection, token: str
   }
 }
 
-/** The newcomer is refused, never one of the others. */
+/** Whoever comes is refused, never somebody who is inside. */
 function hasPlace({ roster, limits, refusalCounter }: Room, peer: Peer, identity: Access): boolean {
   const connections = roster.of(identity.person).length;
   const places = may(identity.role, 'edit') ? limits.editors : limits.observers;

@@ -1,4 +1,4 @@
-/** Where newcomers wait until an interviewer lets them in: nothing they send acts, and nothing of the room is told to them. */
+/** The waiting room: people wait here until an interviewer lets them in: nothing they send acts, and nothing of the room is told to them. */
 import type { Identity } from '../access/tokens.js';
 import type { ApplicantState, Clock, Peer } from '../engine/platform.js';
 import { TokenBucket } from '../rate/token-bucket.js';

@@ -19,14 +19,14 @@ export class RoomConnection {
   cursor: Cursor | null = null;
   /** Starter code of which more is to come; null when it has become too much, and what still comes is let pass. */
   seed: string | null = '';
-  /** Versions this member waits to hear are durable, by document. */
+  /** Versions this connection waits to hear are durable, by document. */
   readonly unacked = new Map<number, number>();
   /** Ends the wait of a cursor move that came too soon after the last. */
   cancelPoint: (() => void) | null = null;
   pointedAt = 0;
-  /** When this member's text was last compared. */
+  /** When this connection's text was last compared. */
   checkedAt = 0;
-  /** When this member was last sent a whole text for one that differed. */
+  /** When this connection was last sent a whole text for one that differed. */
   mendedAt = Number.NEGATIVE_INFINITY;
   /** How to take back an edit that waits for its turn, by document. */
   readonly held = new Map<number, () => void>();

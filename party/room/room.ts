@@ -192,7 +192,7 @@ export class Room {
       if (may(connection.role, 'admit')) connection.send(message);
   }
 
-  /** Tells everybody; of a document only those who may read it. Whoever made an edit has it before their eyes: the others hear of it first. */
+  /** Tells everybody; of a document only those who may read it. The others get an edit before its author, who sees it already. */
   broadcast(message: OutgoingRoomMessage, except?: RoomConnection): void {
     const speaker = speakerOf(message);
     if (speaker !== null) this.news.before(speaker);

@@ -14,7 +14,7 @@ export interface Limits {
   /** UTF-8 bytes of a file: what an old laptop still edits fluently. */
   fileBytes: number;
   files: number;
-  /** Bytes of a file's past that are kept, an evening of typing many times over; then the oldest is thinned to whole texts. */
+  /** Bytes of a file's past that are kept, an evening of typing many times over; then the oldest is compacted to whole texts. */
   historyBytes: number;
   /** UTF-8 bytes of notes and brief. */
   notesBytes: number;
@@ -79,7 +79,7 @@ export interface Limits {
   openingBurstMs: number;
   /** Connections of one person: two tabs, a phone and one that has not noticed its death. */
   connectionsPerPerson: number;
-  /** Bytes that wait for somebody who does not read them, where the engine tells: what a newcomer is told, several times over. */
+  /** Bytes that wait for somebody who does not read them, where the engine tells: what somebody who joins is told, several times over. */
   unreadBytes: number;
   /** How long a run whose page vanished without a goodbye may come back before it counts as interrupted. */
   runGraceMs: number;

@@ -1,8 +1,8 @@
-// Python reads its input by every door, comes to its end as Python does, and says what it cannot do here and no false reason.
+// Python reads its input in every way it may, comes to its end as Python does, and says what it cannot do here and no false reason.
 import { expect } from '@esm-bundle/chai';
 import { openRunner, run, start } from '../fixtures/runner.js';
 
-describe('The doors and the end of Python', function () {
+describe('The input and the end of Python', function () {
   this.timeout(60_000);
   const { runner, close } = openRunner();
   after(close);

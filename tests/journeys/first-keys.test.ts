@@ -70,7 +70,7 @@ describe('the first keys', { timeout: 180_000 }, () => {
         const [early, late] = [await world.person(), await world.person()];
         await hold(early, LATER);
         // Help with brackets is another thing, and comes last.
-        await hold(late, chunk('assistance'));
+        await hold(late, chunk('completion-and-search'));
         await early.enter(await page(`first-${nth}`, language));
         await late.enter(await page(`later-${nth}`, language));
         if (language === 'plaintext') await late.page.waitForTimeout(2_000);
@@ -150,7 +150,7 @@ describe('colours', { timeout: 120_000 }, () => {
       await coloured(ada).first().waitFor({ timeout: 10_000 });
       const next = waiting.map((route) => new URL(route.request().url()).pathname);
       assert.deepEqual(
-        next.filter((path) => !/assistance|announcements/.test(path)),
+        next.filter((path) => !/completion-and-search|announcements/.test(path)),
         [],
       );
       await ada.page.unrouteAll({ behavior: 'ignoreErrors' });

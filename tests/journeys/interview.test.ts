@@ -1,4 +1,4 @@
-// An interview from the door to the replay: an interviewer, a candidate and an observer, each with a browser of their own.
+// An interview from the waiting room to the replay: an interviewer, a candidate and an observer, each with a browser of their own.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, it } from 'node:test';
@@ -69,7 +69,7 @@ describe('an interview', { timeout: 180_000 }, () => {
     person.page.getByRole('button', { name, exact: typeof name === 'string' }).click();
   const accepting = (person: Person) => person.page.on('dialog', (dialog) => void dialog.accept());
 
-  it('begins at the door, is locked, ended, reopened, and can be watched again by interviewers', async () => {
+  it('begins in the waiting room, is locked, ended, reopened, and can be watched again by interviewers', async () => {
     const { id, links } = await world.makeRoom({ title: 'Ben', lobby: true, language: 'javascript', brief: 'Sort.' });
     const [ada, ben, eve] = [await world.person(), await world.person(), await world.person()];
     accepting(ada);

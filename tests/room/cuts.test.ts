@@ -92,7 +92,7 @@ it('a role has only so many links', async () => {
   assert.ok(first.ok);
 });
 
-it('a link that is reset while somebody stands in the door with it lets nobody in', async () => {
+it('a link that is reset during the handshake of somebody who holds it lets nobody in', async () => {
   const { room } = (await w.lifecycle.exist()) as { room: Room };
   const identity = await w.lifecycle.verify(room.record, await w.token('candidate', 'Bob'));
   assert.equal(admissionPolicy(room, identity).to, 'room');

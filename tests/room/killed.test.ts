@@ -43,7 +43,7 @@ after(async () => {
 
 function start(port?: number): Promise<Engine> {
   const log = () => {};
-  // Whole texts are stored, and history is thinned, all the time.
+  // Whole texts are stored, and history is compacted, all the time.
   const main = `tests/fixtures/small-rooms/${process.env.CODE_ROOM_ENGINE ?? 'partykit'}.ts`;
   return startEngine({ main, state, log, vars: { CODE_ROOM_OPEN: '1' }, ...(port ? { port } : {}) });
 }

@@ -114,7 +114,7 @@ it('nobody is the guest that somebody calls themselves', async () => {
   assert.deepEqual(names(), ['Guest 2', 'Guest l', 'Ida']);
 });
 
-it('those at the door are told apart from those inside, from each other, and from roles', async () => {
+it('those in the waiting room are told apart from those inside, from each other, and from roles', async () => {
   w = await World.made({ lobby: true });
   await enter('interviewer', 'Ida');
   await enter('candidate', 'Idа', 'one');

@@ -535,7 +535,7 @@ describe('an observer', () => {
   });
 });
 
-describe('the door', () => {
+describe('the handshake', () => {
   it('opens a made room only with a token for it', async () => {
     w = await World.made();
     await w.join();
@@ -1172,7 +1172,7 @@ describe('a history', () => {
     return bytes;
   };
 
-  it('longer than a room keeps is thinned to whole texts, and what is left leads to the text; nobody is refused for it', async () => {
+  it('longer than a room keeps is compacted to whole texts, and what is left leads to the text; nobody is refused for it', async () => {
     const historyBytes = 64 * 1024;
     w = await World.of(2, {}, { historyBytes });
     for (let n = 0; n < 8_000; n++) {
@@ -1206,7 +1206,7 @@ describe('a history', () => {
       }
     }
     assert.deepEqual([text.toString(), version], [w.text(0), document?.version]);
-    assert.ok(texts > 2, 'several glimpses of what has been thinned');
+    assert.ok(texts > 2, 'several glimpses of what has been compacted');
   });
   it('is not read whole for one who comes late', async () => {
     w = await World.of(2, {}, { historyBytes: 512 * 1024 });

@@ -28,7 +28,7 @@ const task = (index: number) => documents(index).task;
 const brief = (index: number) => task(index).brief.text.toString();
 const draft = (index: number) => task(index).draft.text.toString();
 
-/** Replaces a stretch of the draft. */
+/** Replaces a part of the draft. */
 function write(index: number, insert: string, from = draft(index).length, to = from): void {
   task(index).draft.edit(ChangeSet.of({ from, to, insert }, draft(index).length));
 }

@@ -34,7 +34,7 @@ after(() => {
   receiver.closeAllConnections();
   receiver.close();
 });
-/** Wakes the house, and waits for what it tells aside: when that is over the alarm is set once more. */
+/** Wakes the rooms, and waits for what it tells aside: when that is over the alarm is set once more. */
 async function wake(): Promise<void> {
   const before = armed;
   await house.wake();

@@ -386,7 +386,7 @@ export class World {
     await this.#greet(index);
   }
 
-  /** A person at the door of a made room, with a token for a role. */
+  /** A person who comes to a made room, with a token for a role. */
   async token(role: Role, name = '', personKey = `${role} ${name}`): Promise<string> {
     const answer = await this.command({
       type: 'exchange',

@@ -10,7 +10,7 @@ const ALPHABET = ['a', 'b', '\n', 'ü', '漢', '😀', 'x y'];
 
 mock.timers.enable({ apis: ['setTimeout'] });
 
-/** Often so small that whole texts are stored, and history is thinned, in the middle of everything. */
+/** Often so small that whole texts are stored, and history is compacted, in the middle of everything. */
 const history = (dice: Dice) => (dice.chance(50) ? { historyBytes: 1024 << dice.below(4) } : {});
 
 /** Everything can happen to anybody. */

@@ -40,7 +40,7 @@ const arrows: Rule[] = [
     but: /^components\/runner\//,
   },
   {
-    says: 'only the link knows partysocket',
+    says: 'only the socket transport knows partysocket',
     of: /^(?!components\/session\/connection\/socket-transport\.ts$)/,
     forbids: /^partysocket/,
   },
@@ -76,7 +76,7 @@ const layers = [
   ['components'],
 ];
 
-/** What is one house inside: its folders may know each other, as long as no file comes back to itself. */
+/** One unit inside: its folders may know each other, as long as no file comes back to itself. */
 const together = /^(party\/shared|components\/runner)\b/;
 
 /** Names of a page; the session runs where there is none. */

@@ -1,4 +1,4 @@
-// A journal writes batch after batch, whatever the clock of its machine does.
+// A write queue writes batch after batch, whatever the clock of its machine does.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Clock, Storage } from '../../party/engine/platform.js';

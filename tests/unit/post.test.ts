@@ -78,7 +78,7 @@ describe('post', () => {
     assert.deepEqual(bob.frames, [['a'], ['ann left']]);
   });
 
-  it('puts no more than 64 KiB into a parcel, and sends what is larger alone', async () => {
+  it('puts no more than 64 KiB into a frame batch, and sends what is larger alone', async () => {
     const [post, ann] = [new SendQueue(() => 50), new Listener()];
     for (const length of [10, 100_000, 40_000, 40_000, 10]) post.send(ann, said('x'.repeat(length)));
     await round();
@@ -112,7 +112,7 @@ describe('post', () => {
   });
 });
 
-it('a parcel that ends in the middle of a message is refused', () => {
+it('a frame batch that ends in the middle of a message is refused', () => {
   const parcel = packFrames([said('one'), said('two')]);
   assert.deepEqual(unpackFrames(parcel).map(String), unpackFrames(packFrames(unpackFrames(parcel))).map(String));
   assert.throws(() => unpackFrames(parcel.subarray(0, -1)), FrameError);

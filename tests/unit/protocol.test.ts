@@ -91,7 +91,7 @@ describe('PROTOCOL.md', async () => {
       assert.deepEqual(book.write(read.code, read.values), frame, `${message.type}, written as it was read`);
     }
   });
-  it('tells every byte of a parcel', async () => {
+  it('tells every byte of a frame batch', async () => {
     const book = await readBook();
     const messages = fromRoom.map(encodeRoomMessage);
     assert.deepEqual(

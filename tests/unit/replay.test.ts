@@ -29,7 +29,7 @@ function log(edits: number, seed: number) {
   return { texts, document: { ...about, stretches } };
 }
 
-describe('a film', () => {
+describe('the document of a replay', () => {
   it('shows each moment as it was, in any order', () => {
     const seed = Number(process.env.CODE_ROOM_SEED ?? 1);
     const { texts, document } = log(1_700, seed);
@@ -44,7 +44,7 @@ describe('a film', () => {
     assert.equal(film.countAt(Number.POSITIVE_INFINITY), 1_700);
   });
 
-  it('begins anew where the log was thinned', () => {
+  it('begins anew where the log was compacted', () => {
     const { texts, document } = log(700, 5);
     const whole = new LogChunk(299, 0, 2_000);
     const text = texts[300] ?? Text.empty;
@@ -63,7 +63,7 @@ describe('a film', () => {
   });
 });
 
-describe('a tape', () => {
+describe('the clock of a replay', () => {
   it('cuts pauses, and leads from times to places and back', () => {
     const times = [1_000, 1_500, 61_500, 62_000];
     const [whole, cut] = [new ReplayClock(times, false), new ReplayClock(times, true)];

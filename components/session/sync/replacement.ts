@@ -1,4 +1,4 @@
-/** An edit as a program writes it: a stretch of the text, and what stands there instead. */
+/** An edit as a program writes it: a part of the text, and what stands there instead. */
 import { ChangeSet } from '@codemirror/state';
 
 export interface Replacement {

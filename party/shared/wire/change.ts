@@ -2,7 +2,7 @@
 import { ChangeSet, type Text } from '@codemirror/state';
 import { decodeText, encodeText, FrameError, type Reader, type Writer } from './codec.js';
 
-/** What `ChangeSet.toJSON` gives: a kept stretch, or `[deleted, ...inserted lines]`. Sections are kept as they are: mapping depends on where they part. */
+/** What `ChangeSet.toJSON` gives: the length of a kept part, or `[deleted, ...inserted lines]`. Sections are kept as they are: mapping depends on where they part. */
 type Section = number | [number, ...string[]];
 
 export function writeChange(writer: Writer, change: ChangeSet): void {

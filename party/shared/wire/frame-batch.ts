@@ -1,19 +1,19 @@
-/** Several messages of the room in one frame. PROTOCOL.md, "Parcels". */
+/** Several messages of the room in one frame. PROTOCOL.md, "Frame batches". */
 import { Reader, Writer } from './codec.js';
 
-/** What a parcel begins with; no message does. */
-const PARCEL = 64;
+/** What a batch begins with; no message does. */
+const BATCH = 64;
 
 /** One frame that holds these. */
 export function packFrames(messages: readonly Uint8Array[]): Uint8Array {
-  const w = new Writer().byte(PARCEL);
+  const w = new Writer().byte(BATCH);
   for (const message of messages) w.bytes(message);
   return w.finish();
 }
 
 /** The messages of a frame, which may be one by itself. Throws FrameError. */
 export function unpackFrames(frame: Uint8Array): Uint8Array[] {
-  if (frame[0] !== PARCEL) return [frame];
+  if (frame[0] !== BATCH) return [frame];
   const r = new Reader(frame);
   r.byte();
   const messages: Uint8Array[] = [];

@@ -1,4 +1,4 @@
-/** Reads a stretch of a document's log, as it is stored and as a replay carries it: PROTOCOL.md, "Log". */
+/** Reads a segment of a document's log, as it is stored and as a replay carries it: PROTOCOL.md, "Log". */
 import type { ChangeSet } from '@codemirror/state';
 import { readChange } from './change.js';
 import { Reader } from './codec.js';
@@ -17,7 +17,7 @@ export interface UnreadEntry extends Omit<Entry, 'change'> {
   change: Uint8Array;
 }
 
-/** A stretch with where it begins: the version before its first entry, and the length of the text then. */
+/** A segment with where it begins: the version before its first entry, and the length of the text then. */
 export interface LogSegment<E = Entry> {
   base: number;
   length: number;
@@ -51,7 +51,7 @@ export function readLogSegment(bytes: Uint8Array): LogSegment {
   return { base, length: begun, entries: read };
 }
 
-/** Entries of a stored stretch. Throws FrameError when the value is damaged. */
+/** Entries of a stored segment. Throws FrameError when the value is damaged. */
 export function readLogChunk(bytes: Uint8Array): Entry[] {
   return readLogSegment(bytes).entries;
 }

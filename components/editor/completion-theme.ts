@@ -2,7 +2,7 @@
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 
-export const assistanceTheme: Extension = EditorView.theme({
+export const completionTheme: Extension = EditorView.theme({
   '.cm-tooltip, .cm-panels': {
     color: 'var(--_text)',
     backgroundColor: 'var(--_surface)',
