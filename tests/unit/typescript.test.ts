@@ -29,12 +29,15 @@ const MADE = [
   '{ using a = b() }',
   'await using a = b();',
   'const o = { async<T>(x: T) { return x } }',
+  "import path = require('node:path'); path.sep;",
+  'const a = 1; export = a;',
   'const a: = 1;',
 ];
 const ERASED = [
   'class A { constructor(private n: number, public readonly m = 2) {} get x(): number { return this.n } f<T>(x: T): T { return x } }',
   "enum A { B, C = 5, D, 'e-f' = -1, G = 'x' } const enum H { I = 0x10 } declare enum J { K = 1 } enum L { default = 1 }",
   'const accessor = 1, namespace = 2, module = 3, using = 4; accessor + namespace; module.exports; using(1);',
+  "import type fs = require('node:fs'); const a: fs.Stats = 1;",
   "// @decorated\n/* namespace N {} */ const s = '@x enum A { A }' + `namespace N @y`;",
   'abstract class A<T> { abstract a: T; declare b: T; c?: T; readonly d!: T; static e: number = 1; [k: string]: unknown }',
   'type A = { readonly [K in keyof B as `a`]?: B[K] }; interface C extends D<E> { (x: number): string }',

@@ -221,7 +221,12 @@ export class Execution {
       if (!this.loop.busy) break;
       await this.loop.idle();
     } while (this.#node);
-    this.#dialect?.conclude?.(Object(exported), this.output);
+    try {
+      this.#dialect?.conclude?.(Object(exported), this.output);
+    } catch (error) {
+      // What is shown may run code of the program, such as a component.
+      return { error };
+    }
     this.#node?.process.finish();
     return undefined;
   }

@@ -36,7 +36,7 @@ export class Trace {
 
   /** Has programs read a `stack` as it is shown, where the engine lets it be told; elsewhere it is fixed when it is printed. */
   install(): void {
-    if (!('captureStackTrace' in Error && 'stackTraceLimit' in Error)) return;
+    if (!asksForTraces()) return;
     this.#installed = true;
     Reflect.set(Error, 'prepareStackTrace', (error: Error, frames: readonly object[]) => {
       let text = headline(error);
@@ -138,6 +138,17 @@ export class Trace {
     const found = this.#installed ? { line, column } : this.#original(line, column);
     return found && `${this.fileName}:${found.line}:${found.column}`;
   }
+}
+
+/** Whether the engine asks `prepareStackTrace`: others have all that goes with it, and never do. */
+function asksForTraces(): boolean {
+  let asked = false;
+  Reflect.set(Error, 'prepareStackTrace', () => {
+    asked = true;
+  });
+  void new Error().stack;
+  Reflect.deleteProperty(Error, 'prepareStackTrace');
+  return asked;
 }
 
 /** The names of the classes of an error that are the program's. */

@@ -1,7 +1,7 @@
 // What TypeScript's own compiler makes of a program: JavaScript and where each part of it came from, or what it says is wrong.
 import ts from 'typescript-5';
 import type { Compiled, Source } from '../../messages.js';
-import { readsParameterProperty, usesOlderDecorators } from './semantics.js';
+import { isCommonJs, readsParameterProperty, usesOlderDecorators } from './semantics.js';
 
 export function compile({ code, language }: Source): Compiled {
   const fileName = `main.${language}`;
@@ -13,7 +13,8 @@ export function compile({ code, language }: Source): Compiled {
     compilerOptions: {
       allowJs: true,
       target: ts.ScriptTarget.ES2022,
-      module: ts.ModuleKind.Preserve,
+      module: isCommonJs(file) ? ts.ModuleKind.CommonJS : ts.ModuleKind.Preserve,
+      esModuleInterop: true,
       jsx: ts.JsxEmit.ReactJSX,
       sourceMap: true,
       // A program that would be an error with today's fields was written for those of before.

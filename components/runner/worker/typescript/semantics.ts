@@ -1,4 +1,4 @@
-// Which of TypeScript's two kinds of decorators and of class fields a program was written for: nobody can set options here.
+// Which of TypeScript's two kinds of modules, decorators and class fields a program was written for: nobody can set options here.
 import ts from 'typescript-5';
 
 /** Types that decorators of before TypeScript 5 have. */
@@ -39,6 +39,15 @@ function isOlderDecorator(declaration: ts.Node): boolean {
     if (descriptor && plain && KEY.test(key.name.text)) older = true;
   });
   return older;
+}
+
+/** `import x = require('…')` and `export =` are for CommonJS; what else a program imports and exports goes the same way then. */
+export function isCommonJs(file: ts.SourceFile): boolean {
+  return file.statements.some(
+    (each) =>
+      (ts.isImportEqualsDeclaration(each) && !each.isTypeOnly && ts.isExternalModuleReference(each.moduleReference)) ||
+      (ts.isExportAssignment(each) && each.isExportEquals === true),
+  );
 }
 
 /** A field's value reads what a parameter of the constructor makes: with today's fields it is not there yet. */
