@@ -1,58 +1,65 @@
-/** Whatever is in a room, it loads quickly, and lets other rooms have their turn meanwhile. */
+/** Whatever is in a room, it loads quickly, and lets other rooms have their turn meanwhile. How many milliseconds that is says `npm run bench -- places`. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { amount, seed } from '../amount.js';
 import {
   EDITS,
+  floorMs,
+  hostileDocument,
   hostileRoom,
   type Loading,
   load,
   loadRoom,
+  steady,
   storedBytes,
   writtenBefore,
 } from '../fixtures/hostile-logs.js';
 
-/** What the design asks for: of the processor's time, which does not pass while other programs have it. */
-const [ALL_MS, LONGEST_MS] = [200, 20];
-/** A collector of garbage stops what it collects for, whoever left it. */
+/** At most so many times what fixed work takes on the same thread in the same run: about three times what it is. */
+const [ALL, LONGEST] = [90, 20];
+/** And whatever it takes, no stretch without a pause is more than this part of it: without pauses it would be all. */
+const PART = 0.5;
 const TRIES = 4;
 
-async function loaded(one: () => Promise<Loading>): Promise<Loading> {
-  const best = await one();
-  for (let n = 1; n < TRIES; n++) {
-    const { all, longest } = await one();
-    best.all = Math.min(best.all, all);
-    best.longest = Math.min(best.longest, longest);
+async function quick(one: () => Promise<Loading>): Promise<string> {
+  const loads: Loading[] = [];
+  let floor = Number.POSITIVE_INFINITY;
+  for (let n = 0; n < TRIES; n++) {
+    floor = Math.min(floor, floorMs());
+    loads.push(await one());
   }
-  return best;
-}
-
-function quick({ all, longest }: Loading): void {
-  assert.ok(all <= ALL_MS, `${all} ms in all`);
-  assert.ok(longest <= LONGEST_MS, `${longest} ms without a pause`);
+  const { all, longest, text } = steady(loads);
+  const took = `${all.toFixed(1)} ms in all, ${longest.toFixed(1)} without a pause, beside ${floor.toFixed(1)} of fixed work`;
+  assert.ok(all <= ALL * floor, took);
+  assert.ok(longest <= LONGEST * floor, took);
+  assert.ok(longest <= PART * all, took);
+  return text;
 }
 
 const kinds = Object.entries(EDITS);
-const some = kinds.map((_, n) => kinds[(n + seed) % kinds.length] as (typeof kinds)[number]).slice(0, amount(2, 4));
+const some = kinds.map((_, n) => kinds[(n + seed) % kinds.length] as (typeof kinds)[number]).slice(0, amount(1, 4));
 
 for (const [what, log] of some) {
-  it(`a room of 16 MiB, with edits in ${what}, loads in ${ALL_MS} ms, ${LONGEST_MS} at a time`, async () => {
-    const { storage, text } = await hostileRoom(log);
-    assert.ok((await storedBytes(storage)) >= 16 * 2 ** 20);
-    const loading = await loaded(() => loadRoom(storage));
-    assert.ok(loading.text === text, 'it is the same text');
-    quick(loading);
+  it(`a text with edits in ${what} loads quickly, and with pauses`, async () => {
+    const { storage, text } = await hostileDocument(log);
+    assert.ok((await quick(() => load(storage))) === text, 'it is the same text');
   });
 }
 
-it('a log that version 0.1.0 wrote, of edits in 15,500 places each, loads as quickly', async () => {
+for (const [what, log] of some.slice(0, amount(0, 4))) {
+  it(`so does a whole room of 16 MiB, with edits in ${what}`, async () => {
+    const { storage, text } = await hostileRoom(log);
+    assert.ok((await storedBytes(storage)) >= 16 * 2 ** 20);
+    assert.ok((await quick(() => loadRoom(storage))) === text, 'it is the same text');
+  });
+}
+
+it('so does a log that version 0.1.0 wrote, of edits in 15,500 places each', async () => {
   const { storage, text } = await writtenBefore(15_500, 7);
-  const loading = await loaded(() => load(storage));
-  assert.ok(loading.text === text, 'it is the same text');
-  quick(loading);
+  assert.ok((await quick(() => load(storage))) === text, 'it is the same text');
 });
 
-it('one of tens of thousands of single edits, too', async () => {
+it('and one of tens of thousands of single edits', async () => {
   const { storage } = await writtenBefore(1, 20_000);
-  quick(await loaded(() => load(storage)));
+  await quick(() => load(storage));
 });
