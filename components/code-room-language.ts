@@ -10,7 +10,7 @@ import { languageName } from './wording/status-text.js';
 /**
  * The language of the shown file.
  *
- * @csspart language - The list to choose from.
+ * @csspart language - The list of languages.
  */
 export class CodeRoomLanguage extends RoomElement {
   static override styles: CSSResult[] = [

@@ -11,7 +11,7 @@ import { ROLE_WORDS } from './wording/status-text.js';
  * The people in the waiting room, with a button to admit and one to decline each. Shows nothing while nobody waits, and to nobody
  * but interviewers.
  *
- * @csspart lobby - The box around them.
+ * @csspart lobby - The box of the people in the waiting room.
  */
 export class CodeRoomLobby extends RoomElement {
   static override styles: CSSResult[] = [

@@ -14,7 +14,7 @@ const PASSING_MS = 8_000;
 /**
  * A line that appears when there is something to say.
  *
- * @csspart notice - The line.
+ * @csspart notice - The line that appears when there is something to say.
  */
 export class CodeRoomNotice extends RoomElement {
   static override styles: CSSResult[] = [

@@ -28,9 +28,9 @@ const LOW = 170;
  * @csspart progress - The bar that shows how far a language is loaded.
  * @csspart place - A line of the program in an error, to go to.
  * @csspart table - A table the program gave.
- * @csspart image - A picture it gave.
- * @csspart file - A file it gave, with its button.
- * @csspart stdin - What the next runs of this page read.
+ * @csspart image - A picture the program gave.
+ * @csspart file - A file the program gave, with its button.
+ * @csspart stdin - The box Input: what the next runs of this page read.
  * @csspart answer - The field for what the program asks.
  * @csspart changed - The badge that says the code has changed since the run.
  */

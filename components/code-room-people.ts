@@ -16,8 +16,8 @@ const SHOWN = 6;
 /**
  * The people in the room.
  *
- * @csspart people - The list.
- * @csspart person - Each person in it.
+ * @csspart people - The list of people.
+ * @csspart person - Each person in the list.
  * @csspart name - The field with one's own name.
  */
 export class CodeRoomPeople extends RoomElement {

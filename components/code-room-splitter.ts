@@ -16,7 +16,7 @@ const WIDE = 480;
 /**
  * Parts the box it stands in: sets `--_split` there, the share of what comes before it in per cent.
  *
- * @csspart splitter - The line.
+ * @csspart splitter - The line between two boxes, to move.
  */
 export class CodeRoomSplitter extends GuestElement {
   static override styles: CSSResult = css`

@@ -8,7 +8,7 @@ import { statusSentence, statusWord } from './wording/status-text.js';
 /**
  * The state of the connection and of what was written.
  *
- * @csspart status - The word and its dot.
+ * @csspart status - The state of the connection: a word and its dot.
  */
 export class CodeRoomStatus extends RoomElement {
   static override styles: CSSResult[] = [

@@ -33,7 +33,7 @@ const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answ
  * @fires {CodeRoomStatusEvent} code-room-status - The connection's state has changed.
  * @fires {CodeRoomPeopleEvent} code-room-people - Somebody has come, left or changed name.
  * @fires {CodeRoomStandingEvent} code-room-standing - The room was locked, ended or opened again, or somebody waits to be let in.
- * @fires {CodeRoomRunEvent} code-room-run - A run has begun or ended.
+ * @fires {CodeRoomRunEvent} code-room-run - A run begins or ends.
  * @fires {CodeRoomOutputEvent} code-room-output - The run has printed.
  * @fires {CodeRoomErrorEvent} code-room-error - Something that was asked for could not be done.
  * @fires {CodeRoomTokenEvent} code-room-token - A new `token` is wanted; not fired when there is a `getToken`.
@@ -45,25 +45,25 @@ const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answ
  * @csspart answer - The field for what a program asks.
  *
  * @cssstate live - The room is connected and up to date.
- * @cssstate running - A run is on, whoever started it.
+ * @cssstate running - A program is running, whoever started it.
  * @cssstate unsaved - An edit of this person is not on the room's disk yet.
  *
  * @cssprop [--code-room-height=30rem] - Height of the element; `height` works as well.
  * @cssprop [--code-room-side=20rem] - Width of what stands in the slot `side`.
  * @cssprop [--code-room-radius=12px] - Roundness of the frame's corners.
  * @cssprop [--code-room-font=ui-sans-serif] - Font of everything but code.
- * @cssprop [--code-room-font-size=14px] - Size of it.
+ * @cssprop [--code-room-font-size=14px] - Size of everything but code.
  * @cssprop [--code-room-code-font=ui-monospace] - Font of code and output.
- * @cssprop [--code-room-code-font-size=14px] - Size of it; never below 16px where one points with a finger.
+ * @cssprop [--code-room-code-font-size=14px] - Size of code and output; never below 16px on touch screens.
  * @cssprop --code-room-background - Ground of the editor.
  * @cssprop --code-room-surface - Ground of toolbar and output.
  * @cssprop --code-room-text - Colour of text.
  * @cssprop --code-room-muted - Colour of text that matters less.
  * @cssprop --code-room-border - Colour of lines between parts.
  * @cssprop --code-room-accent - Colour of focus and selection.
- * @cssprop --code-room-on-accent - Colour of text on it.
- * @cssprop --code-room-run - Ground of Run.
- * @cssprop --code-room-on-run - Colour of its text.
+ * @cssprop --code-room-on-accent - Colour of text on the accent.
+ * @cssprop --code-room-run - Ground of the Run button.
+ * @cssprop --code-room-on-run - Colour of the text of Run.
  * @cssprop --code-room-good - Colour of what is in order.
  * @cssprop --code-room-warn - Colour of what wants a look.
  * @cssprop --code-room-bad - Colour of errors.
@@ -126,10 +126,12 @@ export class CodeRoom extends RoomHost {
     return this.visit?.session.role ?? 'candidate';
   }
 
+  /** Who is in the room, with name and role. */
   get people(): readonly Person[] {
     return this.visit?.session.people ?? [];
   }
 
+  /** `connecting`, `waiting` (to be let in), `syncing`, `live`, `offline`, `refused` or `ended`. */
   get status(): Status {
     return this.visit?.session.status ?? 'offline';
   }
@@ -139,7 +141,7 @@ export class CodeRoom extends RoomHost {
     return this.visit?.session.saved ?? true;
   }
 
-  /** A run is on in this room, whoever started it. */
+  /** A program is running in this room, whoever started it. */
   get running(): boolean {
     return this.visit?.session.run.running ?? false;
   }

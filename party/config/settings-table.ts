@@ -146,7 +146,7 @@ export const SETTINGS = {
     read: flag,
   }),
   CODE_ROOM_ISSUERS: setting({
-    meaning: 'teams whose own tokens open rooms, as JSON (“Tokens of your own” below)',
+    meaning: 'teams whose own tokens open rooms, as JSON ([Tokens of your own](party/TOKENS.md))',
     fallback: 'none',
     secret: true,
     read: list(readIssuers, 'a JSON list'),

@@ -1,4 +1,4 @@
-/** Tells another server what has happened in rooms: signed, tried again with pauses, kept through restarts. README.md, "Webhooks". */
+/** Tells another server what has happened in rooms: signed, tried again with pauses, kept through restarts. TOKENS.md, "Webhooks". */
 
 import type { Clock } from '../engine/platform.js';
 import { TokenBucket } from '../rate/token-bucket.js';

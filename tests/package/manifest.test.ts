@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
 import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
+import { readmeTables } from '../../components/build/readme-tables.js';
 import { readSources } from '../unit/sources.js';
 
 interface Named {
@@ -28,6 +29,11 @@ const matches = (pattern: RegExp, text = all) =>
   [...new Set([...text.matchAll(pattern)].map(([, name]) => name ?? ''))].sort();
 
 describe('the manifest', () => {
+  it('stands in the tables of README.md as it is', () => {
+    const remedy = 'node components/build/readme-tables.js writes them';
+    assert.ok(readFileSync('README.md', 'utf8').includes(readmeTables(manifest)), remedy);
+  });
+
   it('has every element, under paths that the package has', () => {
     const tags = matches(/^ {4}'(code-room[\w-]*)': CodeRoom/gm, sources.get('components/register.ts'));
     assert.ok(tags.length >= 15);

@@ -98,9 +98,11 @@ describe('package', { timeout: 180_000 }, () => {
     }
   });
 
-  it('the bot of the README does what the README says, as it is written there', async () => {
+  it('the bot of SESSION.md does what that page says, as it is written there', async () => {
     const [, bot = ''] =
-      readFileSync('README.md', 'utf8').match(/```js\n(\/\/ bot\.js[^`]*(?:`[^`]+`[^`]*)*?)\n```/) ?? [];
+      readFileSync('components/session/SESSION.md', 'utf8').match(
+        /```js\n(\/\/ bot\.js[^`]*(?:`[^`]+`[^`]*)*?)\n```/,
+      ) ?? [];
     assert.match(bot, /code-room\/session/);
     writeFileSync(join(folder, 'bot.js'), bot);
     symlinkSync(resolve('node_modules/ws'), join(folder, 'node_modules/ws'));

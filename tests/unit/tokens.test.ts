@@ -286,10 +286,10 @@ describe('settings of teams that make no sense are refused in words without secr
   }
 });
 
-describe('the recipe in the README makes a token that opens a room', () => {
-  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+describe('the recipe in TOKENS.md makes a token that opens a room', () => {
+  const page = readFileSync(new URL('../../party/TOKENS.md', import.meta.url), 'utf8');
   const recipe = (language: string) =>
-    new RegExp(`\`\`\`${language}\\n([^\`]*CODE_ROOM_TEAM_SECRET[^\`]*)\`\`\``).exec(readme)?.[1] ??
+    new RegExp(`\`\`\`${language}\\n([^\`]*CODE_ROOM_TEAM_SECRET[^\`]*)\`\`\``).exec(page)?.[1] ??
     assert.fail(language);
   const env = { ...process.env, CODE_ROOM_TEAM_SECRET: SECRET };
   const opens = async (token: string) => {
