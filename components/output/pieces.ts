@@ -2,7 +2,7 @@
 import { ATTACHMENT_KINDS, type OutputKind } from '../../party/shared/protocol.js';
 import { type Look, PLAIN } from './look.js';
 
-/** Yellow error output is a warning, as by `console.warn`. */
+/** Yellow error output is a warning, as by `console.warn`: older pages would not know a kind of its own on the wire. */
 export type ShownKind = OutputKind | 'warning';
 
 export interface ShownText {

@@ -21,7 +21,7 @@ export interface Shown {
 
 /** A program that changes its mind with each letter makes as many elements as it has letters; past this they share one. */
 const MAX_PIECES = 1_000;
-/** So many lines are laid out on their own: not again for what comes after them, and not while they are out of sight. */
+/** So many lines are laid out on their own: not again for what comes after them, and not while they are out of sight. Blocks are cut off at their sides. */
 const BLOCK_LINES = 200;
 const BLOCK = new RegExp(`(?:[^\\n]*\\n){${BLOCK_LINES}}`, 'y');
 /** Tables, pictures and files; of more only the text is told. */

@@ -8,7 +8,7 @@ import { LogChunk } from './log-chunk.js';
 const TEXT_PIECE = 40_000;
 /** A segment is this part of what is kept in all: how much is compacted at once. */
 const STRETCH_PART = 8;
-/** Whole texts of what has been compacted may take this part of all. */
+/** Whole texts of what has been compacted may take this part of all. They have the log's own form, so that a replay reads one format. */
 const THINNED_PART = 4;
 
 /** From one whole text to the next. */

@@ -40,6 +40,7 @@ export async function loadRoom(
   room.onleave = ({ replica }) => abandon(room, replica);
   migrate(room);
   if (run && !room.archive.lists) await listRuns(room.archive, storage);
+  // Connections that outlived the memory prove that nothing was lost: only a real start is written down.
   if (!awake) {
     room.roster.lostAll();
     record.noteStart(Object.fromEntries([...room.documents].map(([id, document]) => [id, document.version])));

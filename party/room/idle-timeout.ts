@@ -15,7 +15,7 @@ export function disconnectIdle(room: Room): void {
   lobby.sweep(now - limits.silenceMs, CLOSE.tryAgain, SILENT);
 }
 
-/** Time of the next idle check; Infinity while fewer than two people are there, and nobody would see who has vanished. */
+/** Time of the next idle check, for the alarm: a timer would keep the room in memory. Infinity while fewer than two are there. */
 export function nextIdleCheck({ roster, lobby, limits }: Room): number {
   const connections = [...roster.connections.values()].map(heard);
   if (connections.length === 0) return Number.POSITIVE_INFINITY;

@@ -86,7 +86,7 @@ export interface Limits {
   /** How long a runner may take to obey a stop before the room ends the run itself. */
   stopGraceMs: number;
   retentionMs: number;
-  /** From the beginning of one batch of writes to that of the next, for each person there who may edit: one at least, ten at most. */
+  /** From the beginning of one batch of writes to that of the next, for each person there who may edit: one at least, ten at most. A batch costs an engine as much as forty frames. */
   batchPaceMs: number;
 }
 
