@@ -28,8 +28,7 @@ export interface WorkerEnv {
 const PATH = /^\/parties\/main\/([^/]+)$/;
 
 export class RoomServer extends Server<WorkerEnv> {
-  /** Out of memory while nobody says anything: then nothing is paid for but the connections. */
-  // Only here: PartyKit's local engine answers no heartbeat by itself, and each would load the room anew.
+  /** Out of memory while nobody says anything: then nothing is paid for but the connections. Not on PartyKit's engine, where each heartbeat would load the room anew. */
   static override options = { hibernate: true };
 
   readonly #tenants: TenantRooms;

@@ -143,7 +143,6 @@ export class SandboxFrame {
   #show(mount: HTMLElement | ShadowRoot, files: string[]): void {
     const frame = this.#frame;
     // On a page of the same origin this sandbox would hold nothing back, and browsers say so in the console.
-    // Of the page's own origin it would hold nothing back, and browsers warn; programs run in a frame inside it that has no origin.
     if (this.#url.origin !== location.origin) frame.setAttribute('sandbox', 'allow-scripts allow-same-origin');
     frame.setAttribute('allow', '');
     frame.setAttribute('aria-hidden', 'true');
@@ -152,7 +151,6 @@ export class SandboxFrame {
     frame.title = 'Runner';
     frame.style.cssText = 'position:absolute;width:0;height:0;border:0;visibility:hidden';
     // Known as soon as the frame's page is there, they are fetched while the two still find each other.
-    // Said in the address, the files are fetched while the frame is still being connected.
     frame.src = Object.assign(new URL(this.#url), { hash: files.join(',') }).href;
     mount.append(frame);
   }

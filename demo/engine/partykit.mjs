@@ -102,7 +102,6 @@ export async function startPartyKit({ main, assets, host, port, state, vars, log
     },
     compatibilityDate,
     // Keystrokes do not get smaller by it, and each frame would wait for it.
-    // Compressed frames made no keystroke smaller, and people wait longer to join; workerd.mjs and wrangler.jsonc say the same.
     compatibilityFlags: ['nodejs_compat', 'no_web_socket_compression'],
     modules: [
       { type: 'ESModule', path: script, contents: code },

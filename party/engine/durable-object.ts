@@ -72,7 +72,6 @@ export class ObjectPeer implements Peer, Recipient {
 
   /** As one string: PartyServer reads it anew for each message that comes, and an object costs as much as the room's own work. */
   set state(state: PeerState | null) {
-    // A string: PartyServer reads it for each message, and would build an object anew each time.
     this.connection.setState(state && JSON.stringify(state));
   }
 
