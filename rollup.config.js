@@ -7,6 +7,7 @@ import templates from 'rollup-plugin-minify-template-literals';
 import fetchTogether from './components/build/fetch-together.js';
 import notices from './components/build/notices.js';
 import smallest from './components/build/smallest.js';
+import withoutExplorer from './components/build/without-explorer.js';
 import { hashed } from './demo/build/files.mjs';
 
 /** While developing, names stay the same: partykit drops every connection when a served file comes or goes. */
@@ -36,6 +37,7 @@ const element = {
   preserveEntrySignatures: 'allow-extension',
   plugins: [
     nodeResolve({ browser: true }),
+    withoutExplorer(),
     templates({ include: ['components/**'] }),
     compile({ minify: !watching }),
     watching ? null : smallest(),
