@@ -42,6 +42,8 @@ export class Front {
   /** Rooms that somebody has named, and those that somebody may make: neither waits for the others. */
   readonly #entered: Openings;
   readonly #made: Openings;
+  /** Rooms that are being opened: whoever comes meanwhile waits for the same. */
+  readonly #opening = new Map<string, Promise<RoomAnswer | null>>();
   readonly #refused = new Set<string>();
 
   /** Throws an Error with a sentence when a setting makes no sense. */
@@ -80,11 +82,20 @@ export class Front {
       if (there === undefined && (await this.ask(room, { type: 'exists' })).ok) return null;
       return { code: CLOSE.tryAgain, sentence: 'Too many new rooms from your address. Wait a minute.' };
     }
-    if (there === undefined || (await this.#entered.turn(() => this.ask(room, { type: 'exists' })))) return null;
+    if (there === undefined || (await this.#opened(room))) return null;
     return {
       code: CLOSE.tryAgain,
       sentence: 'Too many new rooms at the same moment. This page tries again by itself.',
     };
+  }
+
+  /** Null: too many wait for it. */
+  #opened(room: string): Promise<RoomAnswer | null> {
+    const under = this.#opening.get(room);
+    if (under) return under;
+    const opened = this.#entered.turn(() => this.ask(room, { type: 'exists' }));
+    this.#opening.set(room, opened);
+    return opened.finally(() => this.#opening.delete(room));
   }
 
   /** Where a request comes from: as the proxy says, or, where it is said that there is none, plain workerd. Null: nobody says. */

@@ -24,7 +24,7 @@ const families = {
   // Two browsers at once.
   programs: () => nodeTests('programs', '--test-concurrency=1'),
   // Each has a server and a browser of its own, and waits for much of its time.
-  journeys: () => nodeTests('journeys', '--test-concurrency=3'),
+  journeys: () => nodeTests('journeys', '--test-concurrency=3').filter(byTheSeed),
   // One of them only waits for most of its time.
   servers: () => nodeTests('servers', '--test-concurrency=2'),
   workerd: () => [...nodeTests('journeys', '--test-concurrency=1').filter(onWorkerd), ...onRealServers],
@@ -41,6 +41,9 @@ const together = [
 const onRealServers = ['workerd', 'killed', 'network'].map((name) => `tests/room/${name}.test.ts`);
 const onWorkerd = (/** @type {string} */ part) =>
   full || !part.endsWith('.test.ts') || part.endsWith(`/${['together', 'roles', 'pages'][Number(seed) % 3]}.test.ts`);
+
+/** Of two journeys one, the others with the next seed; a full run takes all. @param {string} part @param {number} index */
+const byTheSeed = (part, index) => full || !part.endsWith('.test.ts') || (index + Number(seed)) % 2 === 0;
 
 const { full, only, seed, engines, servers } = parse(process.argv.slice(2));
 process.env.CODE_ROOM_SEED = seed;

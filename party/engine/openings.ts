@@ -10,6 +10,8 @@ const LONGEST_WAIT_MS = 5_000;
 
 export class Openings {
   readonly #held: TokenBucket;
+  /** Under way at this moment: they hold the rooms up together, so each counts for its share. */
+  #opening = 0;
 
   constructor(
     { openingMsPerSecond, openingBurstMs }: Pick<Limits, 'openingMsPerSecond' | 'openingBurstMs'>,
@@ -28,10 +30,12 @@ export class Openings {
     // By a timer of its own: one request of an engine cannot go on for another that has ended.
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     const began = this.now();
+    const beside = ++this.#opening;
     try {
       return await open();
     } finally {
-      this.#held.giveBack(GUESS_MS - Math.min(MOST_MS, this.now() - began));
+      const held = (this.now() - began) / Math.max(beside, this.#opening--);
+      this.#held.giveBack(GUESS_MS - Math.min(MOST_MS, held));
     }
   }
 }

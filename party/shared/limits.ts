@@ -74,7 +74,7 @@ export interface Limits {
   /** How often one person may ask for the code over HTTP, a second and at once: a page that looks each second whether it has changed. */
   codeReadsPerSecond: number;
   codeReadBurst: number;
-  /** Milliseconds a second that making rooms' files may hold up all rooms, of names entered and of rooms made each, and at once: five files, where each takes a disk 30 ms. */
+  /** Milliseconds a second that making rooms' files may hold up all rooms, of names entered and of rooms made each: five files, where each takes a disk 30 ms; and at once: those of twenty, as many interviews begin on the hour. */
   openingMsPerSecond: number;
   openingBurstMs: number;
   /** Connections of one person: two tabs, a phone and one that has not noticed its death. */
@@ -134,7 +134,7 @@ export const LIMITS: Readonly<Limits> = {
   codeReadsPerSecond: 1,
   codeReadBurst: 20,
   openingMsPerSecond: 150,
-  openingBurstMs: 90,
+  openingBurstMs: 600,
   connectionsPerPerson: 4,
   unreadBytes: 4 * 1024 * KiB,
   runGraceMs: 10 * SECOND,

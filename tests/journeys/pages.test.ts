@@ -96,7 +96,7 @@ describe('pages', { timeout: 90_000 }, () => {
     await small(ada, 7);
     await ben.page
       .locator('code-room')
-      .evaluate((room) => room.setAttribute('style', '--code-room-code-font-size: 12px'));
+      .evaluate((room) => (room as HTMLElement).style.setProperty('--code-room-code-font-size', '12px'));
     await small(ben, 5);
   });
 

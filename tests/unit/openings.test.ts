@@ -38,7 +38,7 @@ test('a few at once do not wait, and whoever waits is not kept for long', async 
   const came: number[] = [];
   const all = Array.from({ length: 100 }, () => openings.turn(async () => came.push(Date.now() - START)));
   await soon();
-  assert.equal(came.length, 3);
+  assert.equal(came.length, 20);
   for (let ms = 0; ms < 6_000; ms += 10) {
     t.mock.timers.tick(10);
     await soon();
@@ -55,4 +55,27 @@ test('what fails holds nobody up', async () => {
     /no disk/,
   );
   assert.equal(await openings.turn(async () => 'open'), 'open');
+});
+
+test('what is opened at the same time holds the rooms up once', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout', 'Date'], now: START });
+  const openings = new Openings(LIMITS);
+  const open = () => new Promise<boolean>((resolve) => setTimeout(resolve, 500, true));
+  const together = Promise.all(Array.from({ length: 20 }, () => openings.turn(open)));
+  for (let ms = 0; ms < 600; ms += 10) {
+    t.mock.timers.tick(10);
+    await soon();
+  }
+  assert.ok((await together).every((opened) => opened));
+  let next = 0;
+  const began = Date.now();
+  const later = openings.turn(async () => {
+    next = Date.now() - began;
+  });
+  for (let ms = 0; ms < 6_000; ms += 10) {
+    t.mock.timers.tick(10);
+    await soon();
+  }
+  await later;
+  assert.ok(next < 1_000, `${next} ms until the next`);
 });
