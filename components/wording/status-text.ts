@@ -4,8 +4,9 @@ import type { Role } from '../../party/shared/roles.js';
 import { languageDefinition } from '../runner/languages/registry.js';
 import type { Session } from '../session/session.js';
 
+/** What runs it here says best what it is: SQL is SQLite's, or another's if a page has registered one. */
 export function languageName(id: string): string {
-  return LANGUAGES[id] ?? languageDefinition(id)?.label ?? id;
+  return languageDefinition(id)?.label ?? LANGUAGES[id] ?? id;
 }
 
 /** What a file is called until somebody names it. */

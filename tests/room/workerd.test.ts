@@ -18,6 +18,7 @@ const ABREAST = 20;
 
 let engine: Engine;
 let state: string;
+const entered: Session[] = [];
 
 before(async () => {
   state = await mkdtemp(join(tmpdir(), 'code-room-'));
@@ -25,6 +26,8 @@ before(async () => {
 });
 
 after(async () => {
+  // What a failed test leaves would try to come back for ever.
+  for (const session of entered) session.close();
   await engine.stop();
   await rm(state, { recursive: true, force: true });
 });
@@ -37,6 +40,7 @@ function start(port?: number): Promise<Engine> {
 
 function enter(room: string, person: number, host = engine.url): Session {
   const session = new Session({ host, room, personKey: `person ${person}`, WebSocket });
+  entered.push(session);
   session.connect();
   return session;
 }

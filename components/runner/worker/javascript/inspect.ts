@@ -5,6 +5,22 @@ import { PromiseStates, type Watched } from './promise-state.js';
 import { table } from './table.js';
 import type { Trace } from './trace.js';
 
+/** In Node's order. */
+const URL_PARTS = [
+  'href',
+  'origin',
+  'protocol',
+  'username',
+  'password',
+  'host',
+  'hostname',
+  'port',
+  'pathname',
+  'search',
+  'searchParams',
+  'hash',
+] as const;
+
 const PENDING = '<pending>';
 const custom = Symbol.for('nodejs.util.inspect.custom');
 const prototypeOf = Object.getPrototypeOf;
@@ -65,34 +81,7 @@ export function createInspection(
       URL.prototype,
       function (this: URL, depth, options, inspect) {
         if (depth < 0) return '[URL]';
-        const {
-          href,
-          origin,
-          protocol,
-          username,
-          password,
-          host,
-          hostname,
-          port,
-          pathname,
-          search,
-          searchParams,
-          hash,
-        } = this;
-        const parts = {
-          href,
-          origin,
-          protocol,
-          username,
-          password,
-          host,
-          hostname,
-          port,
-          pathname,
-          search,
-          searchParams,
-          hash,
-        };
+        const parts = Object.fromEntries(URL_PARTS.map((part) => [part, this[part]]));
         return `URL ${inspect(parts, options)}`;
       } as Custom,
     ],
