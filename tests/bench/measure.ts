@@ -31,11 +31,23 @@ say(
   `${cpus().length} × ${processor?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`,
 );
 
+// Nothing is awaited any more that could come, and Node would end without a word.
+let over = false;
+process.once('beforeExit', () => {
+  if (over) return;
+  say('The bench has stopped before its end: what it waited for can never come.');
+  process.exit(1);
+});
+
 let met = true;
 for (const [name, bench] of Object.entries(benches)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   say(`\n== ${name}`);
-  for (const { what, figure, target, met: reached, detail = [] } of await bench(effort)) {
+  const figures = await bench(effort).catch((error: unknown) => {
+    say(`The bench "${name}" could not be run: ${error instanceof Error ? error.message : String(error)}`);
+    process.exit(1);
+  });
+  for (const { what, figure, target, met: reached, detail = [] } of figures) {
     const mark = reached === undefined ? '      ' : reached ? 'met   ' : 'missed';
     say(`${mark}  ${what}: ${figure}${target ? ` (target ${target})` : ''}`);
     for (const line of detail) say(`        ${line}`);
@@ -43,3 +55,4 @@ for (const [name, bench] of Object.entries(benches)) {
   }
 }
 process.exitCode = met ? 0 : 1;
+over = true;

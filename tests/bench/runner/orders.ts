@@ -14,6 +14,8 @@ interface Answer {
 }
 
 const PATH = '/orders/';
+/** Far above what any of them takes, on a page with the brake on too. */
+const LIMIT_MS = 180_000;
 
 export class Orders {
   /** Of the page with this id: what it has to do, or its question for it. */
@@ -23,20 +25,30 @@ export class Orders {
   /** For a page whose address ends in # and its id. */
   static readonly script = `<script type="module">
     const url = '${PATH}' + location.hash.slice(1);
+    // What fails where nobody waits for it is why an order is never carried out.
+    const failed = new Promise((_, reject) => addEventListener('unhandledrejection', ({ reason }) => reject(reason)));
     for (;;) {
       const source = await (await fetch(url)).text();
-      const evaluate = async () => ({ value: await (0, eval)('(' + source + ')()') });
+      const evaluate = async () => ({ value: await Promise.race([(0, eval)('(' + source + ')()'), failed]) });
       const answer = await evaluate().catch((error) => ({ error: String(error) }));
       await fetch(url, { method: 'POST', body: JSON.stringify(answer) });
     }
   </script>`;
 
-  /** Resolves with what the page's function returns, as JSON can tell it. */
-  give<T>(id: string, action: () => T): Promise<Awaited<T>> {
-    return new Promise((resolve, reject) => {
-      this.#orders.set(id, { source: action.toString(), resolve: resolve as (value: unknown) => void, reject });
+  /** Resolves with what the page's function returns, as JSON can tell it; rejects if the page is gone, or never comes to its end. */
+  async give<T>(id: string, action: () => T): Promise<Awaited<T>> {
+    const source = action.toString();
+    let limit: ReturnType<typeof setTimeout> | undefined;
+    const done = new Promise<Awaited<T>>((resolve, reject) => {
+      const seconds = LIMIT_MS / 1000;
+      limit = setTimeout(
+        () => reject(new Error(`A page has not done this in ${seconds} seconds: ${source}`)),
+        LIMIT_MS,
+      );
+      this.#orders.set(id, { source, resolve: resolve as (value: unknown) => void, reject });
       this.#send(id);
     });
+    return done.finally(() => clearTimeout(limit));
   }
 
   /** Answers whether the request is one of a page about its orders. */

@@ -36,19 +36,25 @@ const pages = (host: string): Record<string, string> => ({
       window.beforeFrame = performance.getEntriesByType('resource').findLast(({ name }) => name.startsWith('${host}/sandbox')).startTime - began;
       return time;
     };
-    window.timeToOutput = (room, text = 'first') => new Promise((resolve) => {
+    window.timeToOutput = (room, text = 'first') => new Promise((resolve, reject) => {
       const began = performance.now();
       let ended = false;
       let at = 0;
       const look = () => { if (!at && room.output.includes(text)) at = performance.now() - began; if (at && ended) resolve(at); };
       room.addEventListener('code-room-output', look);
-      room.run().then(() => { ended = true; look(); });
+      room.run().then(({ state }) => {
+        ended = true;
+        look();
+        // The last of the output may come after the end.
+        setTimeout(() => { if (!at) reject(new Error('The run ended as ' + state + ' and has not printed "' + text + '", but: ' + room.output)); }, 1000);
+      }, reject);
     });
   </script>`,
   '/plain': `${empty}<script>
-    window.first = () => new Promise((resolve) => {
+    window.first = () => new Promise((resolve, reject) => {
       const began = performance.now();
       window.worker = new Worker('/plain-worker.js', { type: 'module' });
+      window.worker.onerror = ({ message }) => reject(new Error('Plain Pyodide did not start: ' + message));
       window.worker.onmessage = () => resolve(performance.now() - began);
     });
     window.prints = () => new Promise((resolve) => {

@@ -30,7 +30,7 @@ const SETTLE_MS = 2000;
 const PEERS = ['/plain', '/pyscript', '/code-room'] as const;
 type Peer = (typeof PEERS)[number];
 
-export async function python({ rounds }: Effort): Promise<Figure[]> {
+export async function python({ rounds, say }: Effort): Promise<Figure[]> {
   const engine = await startEngine({ assets: 'dist/site', log: () => undefined });
   const pages = await servePages(engine.url);
   const browser = await UndebuggedChromium.launch();
@@ -40,6 +40,7 @@ export async function python({ rounds }: Effort): Promise<Figure[]> {
     const again = new Map<Peer, number[]>(PEERS.map((peer) => [peer, []]));
     const frames: [first: number, second: number][] = [];
     for (let round = 0; round < rounds + 2; round++) {
+      const told: string[] = [];
       for (const peer of PEERS) {
         const context = await browser.newContext();
         const once = await visitors.start(context, peer);
@@ -47,8 +48,10 @@ export async function python({ rounds }: Effort): Promise<Figure[]> {
         const twice = await visitors.start(context, peer);
         again.get(peer)?.push(twice.time);
         if (peer === '/code-room') frames.push([once.sinceFrame, twice.sinceFrame]);
+        told.push(`${peer.slice(1)} ${ms(once.time)}, ${ms(twice.time)}`);
         await browser.closeContext(context);
       }
+      say(`round ${round + 1} of ${rounds + 2}, first line on a first and second visit: ${told.join('; ')}`);
     }
     return [...starts(cold, again, frames), await traffic(browser, engine.port), ...(await afterwards(pages))];
   } finally {

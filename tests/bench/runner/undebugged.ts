@@ -8,7 +8,7 @@ import { chromiumArgs, findBrowsers } from '../../browsers.mjs';
 
 interface Reply {
   id: number;
-  result: Record<string, string>;
+  result?: Record<string, string>;
   error?: { message: string };
 }
 
@@ -25,6 +25,11 @@ export class UndebuggedChromium {
       const reply: Reply = JSON.parse(String(data));
       this.#awaited.get(reply.id)?.(reply);
       this.#awaited.delete(reply.id);
+    });
+    // Whoever waits for an answer would wait for ever.
+    socket.on('close', () => {
+      for (const [id, answer] of this.#awaited) answer({ id, error: { message: 'Chromium has ended.' } });
+      this.#awaited.clear();
     });
   }
 
@@ -62,8 +67,11 @@ export class UndebuggedChromium {
 
   async close(): Promise<void> {
     const ended = new Promise((resolve) => this.child.once('exit', resolve));
-    await this.#send('Browser.close');
-    await ended;
+    if (this.child.exitCode === null && this.child.signalCode === null) {
+      // It may be gone before it answers.
+      await this.#send('Browser.close').catch(() => {});
+      await ended;
+    }
     rmSync(this.profile, { recursive: true, force: true });
   }
 
@@ -71,8 +79,10 @@ export class UndebuggedChromium {
     this.#sent += 1;
     const id = this.#sent;
     return new Promise((resolve, reject) => {
-      this.#awaited.set(id, ({ result, error }) => (error ? reject(new Error(error.message)) : resolve(result)));
-      this.socket.send(JSON.stringify({ id, method, params }));
+      this.#awaited.set(id, ({ result, error }) => (error ? reject(new Error(error.message)) : resolve(result ?? {})));
+      this.socket.send(JSON.stringify({ id, method, params }), (error) => {
+        if (error) reject(new Error(`Chromium has ended: ${error.message}`));
+      });
     });
   }
 }
