@@ -136,7 +136,7 @@ export type WorkerOrder =
   | { type: 'part'; name: string; content: Blob }
   | { type: 'no-part'; name: string; sentence: string };
 
-/** Worker to frame. A `compile` is for TypeScript's own compiler, and is answered by `compiled`. A `part` is a script of the language that few programs need. `need` comes at most once, and before `begins`, from which on the program's time counts. A worker that is `blocked` by its question cannot hear an answer. `tail` replaces the one before it: the end of output that is too long to be sent as it comes. */
+/** Worker to frame. A `compile` is for TypeScript's own compiler, and is answered by `compiled`. A `part` is a script of the language that few programs need. `rests` says for how long from now silence is no sign of endless work. `need` comes at most once, and before `begins`, from which on the program's time counts. A worker that is `blocked` by its question cannot hear an answer. `tail` replaces the one before it: the end of output that is too long to be sent as it comes. */
 export type WorkerMessage =
   | { type: 'ready'; restored: boolean }
   | { type: 'broken'; sentence: string }
@@ -144,6 +144,7 @@ export type WorkerMessage =
   | { type: 'compile'; source: Source }
   | { type: 'part'; name: string }
   | { type: 'begins' }
+  | { type: 'rests'; ms: number }
   | { type: 'output'; chunk: OutputChunk }
   | { type: 'ask'; prompt: string; blocked: boolean }
   | { type: 'tail'; omitted: number; chunks: OutputChunk[] }

@@ -66,7 +66,49 @@ new Blob(["blob"]).text().then(console.log);`);
   });
 
   it('ends a program that is silent for too long', async () => {
-    expect((await javascript('await new Promise(() => {});', { timeLimitMs: 300 })).state).to.equal('timed-out');
+    expect((await javascript('for (;;);', { timeLimitMs: 300 })).state).to.equal('timed-out');
+  });
+
+  it('may wait for longer than it may be silent', async () => {
+    for (const code of [
+      'await new Promise((resolve) => setTimeout(resolve, 900)); console.log("woken");',
+      'setTimeout(() => console.log("woken"), 900);',
+      'let n = 0; const timer = setInterval(() => { if (++n === 18) { clearInterval(timer); console.log("woken"); } }, 50);',
+    ]) {
+      const { state, stdout } = await javascript(code, { timeLimitMs: 300 });
+      expect([state, stdout], code).to.deep.equal(['done', 'woken\n']);
+    }
+    for (const code of [
+      'setTimeout(() => {}, 60_000);\nfor (;;);',
+      'setTimeout(() => {}, 60_000);\nsetTimeout(() => { for (;;); }, 100);',
+      'setTimeout(() => {}, 60_000);\nfor (;;) await null;',
+    ]) {
+      expect((await javascript(code, { timeLimitMs: 300 })).state, code).to.equal('timed-out');
+    }
+  });
+
+  it('ends a program that awaits what never comes, and says so', async () => {
+    for (const code of [
+      'await new Promise(() => {});',
+      'console.log("on");\nsetTimeout(() => {}, 20);\nawait new Promise((resolve) => setTimeout(resolve, 50));\nawait new Promise(() => {});',
+    ]) {
+      const { state, notes, stderr } = await javascript(code);
+      expect([state, notes, stderr], code).to.deep.equal([
+        'failed',
+        'The program awaits a promise that nothing is left to resolve, so it has ended.',
+        '',
+      ]);
+    }
+    const message =
+      'const { port1, port2 } = new MessageChannel();\nconst heard = new Promise((resolve) => { port1.onmessage = ({ data }) => resolve(data); });\nport2.postMessage("hi");\nconsole.log(await heard);\nport1.close();';
+    expect(await javascript(message)).to.include({ state: 'done', stdout: 'hi\n' });
+  });
+
+  it('waits for the next frame', async () => {
+    const { state, stdout } = await javascript(
+      'let n = 0;\nconst step = (time) => { if (typeof time !== "number") throw 1; if (++n < 3) requestAnimationFrame(step); else console.log("third"); };\nrequestAnimationFrame(step);\ncancelAnimationFrame(requestAnimationFrame(() => console.log("never")));',
+    );
+    expect([state, stdout]).to.deep.equal(['done', 'third\n']);
   });
 
   it('keeps the head and the end of a flood, and the page free', async () => {

@@ -79,6 +79,43 @@ describe('Python', function () {
     expect(notes).to.equal('Stopped, because nothing was printed for 0.3 seconds.');
   });
 
+  it('may sleep and import for longer than it may be silent', async () => {
+    const slowModules = `from pathlib import Path
+for n in range(6):
+    Path(f"slow{n}.py").write_text(f"import time\\nend = time.monotonic() + 0.2\\nwhile time.monotonic() < end: pass\\n" + (f"import slow{n + 1}" if n < 5 else ""))
+import slow0`;
+    for (const code of [
+      'import time\ntime.sleep(0.9)',
+      'import time\nfor n in range(90): time.sleep(0.01)',
+      'import asyncio\nasyncio.run(asyncio.sleep(0.9))',
+      'import asyncio\nawait asyncio.gather(asyncio.sleep(0.9), asyncio.sleep(0.4))',
+      slowModules,
+    ]) {
+      const { state, stdout } = await python(`${code}\nprint("woken")`, { timeLimitMs: 400 });
+      expect([state, stdout], code).to.deep.equal(['done', 'woken\n']);
+    }
+    const after = 'import time\ntime.sleep(0.1)\nwhile True: pass';
+    expect((await python(after, { timeLimitMs: 300 })).state).to.equal('timed-out');
+  });
+
+  it('says that a program waits for what never happens, and ends it', async () => {
+    for (const [code, line] of [
+      ['import asyncio\nasync def main():\n    await asyncio.Event().wait()\nasyncio.run(main())', 3],
+      ['import asyncio\nasync def main():\n    await asyncio.Queue().get()\nasyncio.run(main())', 3],
+      [
+        'import asyncio\nasync def main():\n    await asyncio.get_running_loop().create_future()\nasyncio.run(main())',
+        3,
+      ],
+      ['import asyncio\nlock = asyncio.Lock()\nawait lock.acquire()\nawait lock.acquire()', 4],
+    ] as const) {
+      const { state, stderr } = await python(code);
+      expect(state, code).to.equal('failed');
+      expect(stderr, code).to.include(
+        `RuntimeError: the program waits in line ${line} for something that never happens`,
+      );
+    }
+  });
+
   it('keeps the head and the end of a flood, and the page free', async () => {
     const blocked = watchPage();
     const { state, stdout, notes } = await python('for i in range(100000): print("line", i)');

@@ -23,6 +23,8 @@ export class Run {
   #tail: { omitted: number; chunks: OutputChunk[] } | undefined;
   #lastBatch = -BATCH_MS;
   #lastOutput = performance.now();
+  /** Until then the program waits for time to pass. */
+  #restsUntil = 0;
   #batchTimer: ReturnType<typeof setTimeout> | undefined;
   #limitTimer: ReturnType<typeof setTimeout> | undefined;
   #over = false;
@@ -178,6 +180,8 @@ export class Run {
       this.post({ type: 'need', id: this.id, modules: message.modules });
     } else if (message.type === 'compile') {
       void this.#compile(message.source);
+    } else if (message.type === 'rests') {
+      this.#restsUntil = performance.now() + message.ms;
     } else if (message.type === 'begins') {
       this.#starts();
     } else if (message.type === 'ask') {
@@ -230,7 +234,9 @@ export class Run {
   #watch(wait: number): void {
     this.#limitTimer = setTimeout(() => {
       if (this.#open || this.#between || this.#compiling) this.#lastOutput = performance.now();
-      const left = this.#lastOutput + this.order.timeLimitMs - performance.now();
+      const now = performance.now();
+      const silentSince = Math.max(this.#lastOutput, Math.min(this.#restsUntil, now));
+      const left = silentSince + this.order.timeLimitMs - now;
       if (left <= 0) this.end('timed-out');
       else this.#watch(left);
     }, wait);

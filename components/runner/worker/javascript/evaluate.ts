@@ -17,11 +17,16 @@ const MODULE_WORDS = /\b(?:import|export|await|exports|require|module|__filename
 const ASSIGNED = 'codeRoomProgram=';
 const BEFORE = `${ASSIGNED}function (exports, require, module, __filename, __dirname) {`;
 const AFTER = '\n}';
+/** What a module calls first. */
+const BEGINS = 'codeRoomBegins';
 
 type Main = (this: unknown, ...given: unknown[]) => void;
 
-/** What became of it: it began, and `main` ends with it; or it does not parse, and why not as a script. */
-export type Evaluation = { main: Promise<unknown>; script?: unknown } | { script: unknown };
+/**
+ * What became of it: it began, and `main` ends with it; or it does not parse, and why not as a script. A module is loaded
+ * first and may await at its top: `begun` resolves when its first line runs.
+ */
+export type Evaluation = { main: Promise<unknown>; begun?: Promise<void>; script?: unknown } | { script: unknown };
 
 export interface Means {
   parts: Parts;
@@ -52,10 +57,20 @@ export function evaluate(code: string, isModule: boolean, given: CommonJs, { par
     script = error;
   }
   if (!isModule && !MODULE_WORDS.test(code)) return { script };
-  trace.indent = 0;
-  const url = URL.createObjectURL(new Blob([plain(code), trace.naming, forgotten()], { type: 'text/javascript' }));
+  const begun = new Promise<void>((resolve) => {
+    const value = () => {
+      Reflect.deleteProperty(globalThis, BEGINS);
+      resolve();
+    };
+    Reflect.defineProperty(globalThis, BEGINS, { configurable: true, value });
+  });
+  const before = `${BEGINS}();`;
+  trace.indent = before.length;
+  const url = URL.createObjectURL(
+    new Blob([before, plain(code), trace.naming, forgotten()], { type: 'text/javascript' }),
+  );
   trace.url = url;
-  return { main: import(url), script };
+  return { main: import(url), begun, script };
 }
 
 /** The program as a function that was not called. Throws a SyntaxError. */

@@ -30,6 +30,10 @@ export interface Means {
   translation: Translation | undefined;
 }
 
+/** A browser answers some things that nobody counts, such as a channel's messages, but all of them soon. */
+const GRACE_MS = 150;
+const STUCK = Symbol('stuck');
+
 /** What a program may replace before its values are printed for the first time. */
 const MEDDLES = /\bprototype\b|__proto__|\bdefinePropert|\b(?:Array|Map|Object|Promise|Set|Symbol)\s*=[^=>]/;
 
@@ -106,7 +110,12 @@ export class Execution {
     });
     const begun = await this.#begin();
     if ('message' in begun) return this.#failAt(begun.error, begun.message, begun.place);
-    const ended = await Promise.race([failed, this.#finish(begun.main)]);
+    const ended = await Promise.race([failed, this.#finish(begun.main), this.#stuck(begun)]);
+    if (ended === STUCK) {
+      this.output.write('note', 'The program awaits a promise that nothing is left to resolve, so it has ended.');
+      this.#node?.process.finish(true);
+      return false;
+    }
     if (ended === undefined) return this.#node?.process.succeeded ?? true;
     if (ended.error instanceof SyntaxError && !this.#trace.locates(ended.error)) {
       const { message, place } = await this.#mistake({ script: begun.script, module: ended.error });
@@ -150,7 +159,8 @@ export class Execution {
   }
 
   async #begin(): Promise<
-    { main: Promise<unknown>; script?: unknown } | { error: unknown; message: string; place: string }
+    | { main: Promise<unknown>; begun?: Promise<void>; script?: unknown }
+    | { error: unknown; message: string; place: string }
   > {
     const { fileName } = this.program;
     const find = (name: string) => this.#node?.find(name);
@@ -229,6 +239,23 @@ export class Execution {
     }
     this.#node?.process.finish();
     return undefined;
+  }
+
+  /** Resolves when a module awaits at its top what can never come: no timer, no input, no answer is due any more. */
+  async #stuck({ main, begun }: { main: Promise<unknown>; begun?: Promise<void> }): Promise<typeof STUCK> {
+    const never = new Promise<never>(() => {});
+    if (!begun) return never;
+    let awaits = true;
+    const settled = () => {
+      awaits = false;
+    };
+    main.then(settled, settled);
+    await begun;
+    do {
+      await this.loop.idle();
+      await this.loop.grace(GRACE_MS);
+    } while (awaits && this.loop.busy);
+    return awaits ? STUCK : never;
   }
 
   #failAt(error: unknown, message: string, place: string): boolean {

@@ -1,5 +1,6 @@
 // Node's event loop on the browser's: ticks before promises, then timers by their time, input, immediates; each callback a turn of its own, with its promises between.
 
+import { rest } from '../rest.js';
 import { Immediate, Timeout } from './timeout.js';
 
 type Job = () => void;
@@ -8,6 +9,8 @@ type Job = () => void;
 const QUIET_TURNS = 3;
 /** What Node takes for longer than this, or for no number, is 1 ms. */
 const LONGEST_MS = 2 ** 31 - 1;
+/** Nothing comes for so long: the program waits for a timer. A program that computes does not let that be seen. */
+const SETTLE_MS = 20;
 
 export class Loop {
   readonly #sleep = globalThis.setTimeout.bind(globalThis);
@@ -31,6 +34,7 @@ export class Loop {
   #operations = 0;
   #posted = false;
   #sleeping: ReturnType<typeof setTimeout> | undefined;
+  #rests = false;
   #idle: () => void = () => {};
 
   constructor() {
@@ -119,7 +123,13 @@ export class Loop {
     }
   }
 
+  /** Lets so much time pass without a timer of the program's. */
+  grace(ms: number): Promise<void> {
+    return new Promise((resolve) => this.#sleep(resolve, ms));
+  }
+
   changed(): void {
+    this.#goOn();
     if (!this.busy) this.#idle();
     this.#schedule();
   }
@@ -155,7 +165,24 @@ export class Loop {
     const wait = this.#hasJobs ? 0 : (this.#timers[0]?.due.at ?? Number.POSITIVE_INFINITY) - this.#now();
     this.#wake(this.#sleeping);
     if (wait <= 0) this.#postTurn();
-    else if (wait < Number.POSITIVE_INFINITY) this.#sleeping = this.#sleep(() => this.#postTurn(), wait);
+    else if (wait < Number.POSITIVE_INFINITY) {
+      this.#sleeping = this.#sleep(() => this.#rest(), Math.min(wait, SETTLE_MS));
+    }
+  }
+
+  /** Until the first timer, which is not far away or nothing has happened for a while. */
+  #rest(): void {
+    const wait = (this.#timers[0]?.due.at ?? 0) - this.#now();
+    if (wait <= 0) return this.#postTurn();
+    this.#rests = true;
+    rest(wait);
+    this.#sleeping = this.#sleep(() => this.#postTurn(), wait);
+  }
+
+  /** What comes sooner than the timer may take for ever. */
+  #goOn(): void {
+    if (this.#rests) rest(0);
+    this.#rests = false;
   }
 
   #postTurn(): void {
@@ -165,6 +192,7 @@ export class Loop {
   }
 
   #turn(): void {
+    this.#goOn();
     const job = this.#ticks.length > 0 ? () => {} : this.#next();
     this.#guarded(job ?? (() => {}));
   }

@@ -2,6 +2,9 @@
 import type { Loop } from './loop.js';
 import { named } from './timeout.js';
 
+/** Sixty a second. */
+const FRAME_MS = 16;
+
 type Callback = (...values: never[]) => unknown;
 
 export function installTimers(loop: Loop): void {
@@ -26,6 +29,12 @@ export function installTimers(loop: Loop): void {
       const job = checked(call);
       return loop.immediate(() => void job(...values));
     },
+    // No page is painted here, and a browser may never call for one that is hidden.
+    requestAnimationFrame: (call: unknown) => {
+      const job = checked(call);
+      return loop.timeout(() => void job(...([performance.now()] as never[])), FRAME_MS).id;
+    },
+    cancelAnimationFrame: (frame?: unknown) => loop.clear(frame),
     // Either ends either kind.
     clearTimeout: (timer?: unknown) => loop.clear(timer),
     clearInterval: (timer?: unknown) => loop.clear(timer),

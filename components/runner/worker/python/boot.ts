@@ -6,6 +6,7 @@ import noPackages from 'pyodide/pyodide-lock.json';
 import type { RuntimeFiles, Supply } from '../../messages.js';
 import { InputPrompts } from '../input-prompts.js';
 import { Output } from '../output.js';
+import { rest } from '../rest.js';
 import type { Interpreter, Program } from '../serve.js';
 import { Stdin } from '../stdin.js';
 import { LastWords } from './crash.js';
@@ -33,7 +34,15 @@ export type CreateModule = (settings: Settings) => Promise<unknown>;
 
 /** What program.py defines. */
 interface Machine {
-  get(name: 'begin'): (canSuspend: boolean, ask: Ask, isRepeating: () => boolean, emit: Output['write']) => void;
+  get(
+    name: 'begin',
+  ): (
+    canSuspend: boolean,
+    ask: Ask,
+    isRepeating: () => boolean,
+    emit: Output['write'],
+    rest: (ms: number) => void,
+  ) => void;
   get(name: 'flush'): () => void;
   get(name: 'run'): ((...program: RunArguments) => boolean) & { callPromising: Machine['run'] };
   get(name: 'modules_of'): (source: string) => PyProxy & { toJs(): string[] };
@@ -137,6 +146,7 @@ class Python implements Interpreter {
       (prompt, readsAll) => this.#read(prompt, readsAll),
       () => this.#questions?.repeating === true,
       (kind, text) => this.#output?.write(kind, text),
+      rest,
     );
     pulse.begin(machine.get('flush'));
     // Without a buffer the interpreter asks for no signals at all.

@@ -36,6 +36,9 @@ def aside(function, *values):
 class BlockingLoop(asyncio.base_events.BaseEventLoop):
     """Only time and JavaScript can wake anything here, so it sleeps; and nothing runs beside it."""
 
+    # Only a program that speaks of it has JavaScript fulfil its futures.
+    hears_javascript = False
+
     def __init__(self):
         super().__init__()
         self._selector = self
@@ -61,7 +64,7 @@ class BlockingLoop(asyncio.base_events.BaseEventLoop):
 
     def create_future(self):
         future = super().create_future()
-        if not is_foreign(sys._getframe(1).f_code.co_filename):
+        if self.hears_javascript and not is_foreign(sys._getframe(1).f_code.co_filename):
             self._foreign.add(future)
             future.add_done_callback(self._foreign.discard)
         return future

@@ -10,6 +10,7 @@ import inspect
 import linecache
 import os
 import random
+import re
 import sys
 import traceback
 import types
@@ -153,8 +154,17 @@ def execute(code, names, runner):
     return runner.run(value) if code.co_flags & inspect.CO_COROUTINE else value
 
 
+class Watch:
+    """Finds no module, but that one is looked for is a sign of life: a large library may take longer than a program may be silent."""
+
+    @staticmethod
+    def find_spec(_name, _path=None, _target=None):
+        rest(0)
+
+
 def run(source, file_name, seed, show_result):
     random.seed(seed)
+    BlockingLoop.hears_javascript = bool(re.search(r"\b(?:js|pyodide\w*)\b", source))
     module = types.ModuleType("__main__")
     module.__file__ = file_name
     module.__builtins__ = builtins
@@ -241,13 +251,14 @@ def waited(answer):
     return answer if answer is None or isinstance(answer, str) else run_sync(answer)
 
 
-def begin(can_suspend, question, repeating, output):
+def begin(can_suspend, question, repeating, output, waits):
     """Called once in each worker; all else may be part of a snapshot that many workers start from."""
-    global ask, is_repeating, emit
+    global ask, is_repeating, emit, rest
     ask = (lambda *how: aside(lambda: waited(question(*how)))) if can_suspend else question
-    is_repeating, emit = repeating, output
+    is_repeating, emit, rest = repeating, output, waits
     sys.path[:] = dict.fromkeys(sys.path)
     set_time_zone()
+    sys.meta_path.insert(0, Watch)
     # All that is here already is none of the program's garbage.
     gc.freeze()
 

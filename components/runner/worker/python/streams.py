@@ -88,6 +88,7 @@ def sleep(seconds, /):
     flush()
     # What is only repeated to come to the next question has waited already.
     if not is_repeating():
+        rest(seconds * 1000)
         aside(true_sleep, seconds)
 
 
