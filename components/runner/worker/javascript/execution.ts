@@ -19,6 +19,7 @@ import { Imports } from './node/imports.js';
 import { NodeInput } from './node/input.js';
 import type { createNode, Node } from './node/node.js';
 import { seedRandom } from './random.js';
+import { STUCK, stuck } from './stuck.js';
 import type { Syntax } from './syntax.js';
 import { type Place, Trace } from './trace.js';
 
@@ -29,10 +30,6 @@ export interface Means {
   /** Nothing for a program that is JavaScript as it is. */
   translation: Translation | undefined;
 }
-
-/** A browser answers some things that nobody counts, such as a channel's messages, but all of them soon. */
-const GRACE_MS = 150;
-const STUCK = Symbol('stuck');
 
 /** What a program may replace before its values are printed for the first time. */
 const MEDDLES = /\bprototype\b|__proto__|\bdefinePropert|\b(?:Array|Map|Object|Promise|Set|Symbol)\s*=[^=>]/;
@@ -110,7 +107,7 @@ export class Execution {
     });
     const begun = await this.#begin();
     if ('message' in begun) return this.#failAt(begun.error, begun.message, begun.place);
-    const ended = await Promise.race([failed, this.#finish(begun.main), this.#stuck(begun)]);
+    const ended = await Promise.race([failed, this.#finish(begun.main), stuck(begun, this.loop)]);
     if (ended === STUCK) {
       this.output.write('note', 'The program awaits a promise that nothing is left to resolve, so it has ended.');
       this.#node?.process.finish(true);
@@ -239,23 +236,6 @@ export class Execution {
     }
     this.#node?.process.finish();
     return undefined;
-  }
-
-  /** Resolves when a module awaits at its top what can never come: no timer, no input, no answer is due any more. */
-  async #stuck({ main, begun }: { main: Promise<unknown>; begun?: Promise<void> }): Promise<typeof STUCK> {
-    const never = new Promise<never>(() => {});
-    if (!begun) return never;
-    let awaits = true;
-    const settled = () => {
-      awaits = false;
-    };
-    main.then(settled, settled);
-    await begun;
-    do {
-      await this.loop.idle();
-      await this.loop.grace(GRACE_MS);
-    } while (awaits && this.loop.busy);
-    return awaits ? STUCK : never;
   }
 
   #failAt(error: unknown, message: string, place: string): boolean {
