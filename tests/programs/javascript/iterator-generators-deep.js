@@ -1,0 +1,11 @@
+function* fib() { let [a, b] = [0, 1]; for (;;) { const reset = yield a; [a, b] = reset ? [0, 1] : [b, a + b]; } }
+const g = fib(); console.log(g.next(), g.next(), g.next(), g.next(), g.next(true), g.next(), g.return(9), g.next());
+function* tree(t) { if (!t) return 0; const l = yield* tree(t.l); yield t.v; const r = yield* tree(t.r); return l + r + 1; }
+const t = { v: 4, l: { v: 2, l: { v: 1 }, r: { v: 3 } }, r: { v: 6 } }; console.log([...tree(t)]); const it = tree(t); let r; do r = it.next(); while (!r.done); console.log(r);
+function* guarded() { try { yield 1; yield 2; } catch (e) { console.log('inside', e); yield 'recovered'; } finally { console.log('cleanup'); } }
+const q = guarded(); console.log(q.next(), q.throw('boom'), q.next()); for (const x of guarded()) { console.log(x); break; }
+const [one] = guarded(); console.log(one); const m = new Map([['a', 1], ['b', 2]]); for (const [k, v] of m) { if (k === 'a') m.set('c', 3); console.log(k, v); }
+console.log(m.entries(), m.keys(), new Set('ab').values(), [1, 2][Symbol.iterator](), 'ab'[Symbol.iterator](), 'ab'.matchAll(/./g), g, fib, Object.entries({ a: 1 }), [7, 8].entries());
+class Range { constructor(a, b, s = 1) { Object.assign(this, { a, b, s }); } *[Symbol.iterator]() { for (let i = this.a; i < this.b; i += this.s) yield i; } } console.log([...new Range(0, 10, 3)], Math.max(...new Range(0, 5)), Array.from(new Range(1, 4), (x) => x * x), new Set(new Range(0, 3)), Object.fromEntries([...new Range(0, 2)].map((i) => [`k${i}`, i])));
+const zip = function* (...its) { const is = its.map((i) => i[Symbol.iterator]()); for (;;) { const rs = is.map((i) => i.next()); if (rs.some((r) => r.done)) return; yield rs.map((r) => r.value); } }; console.log([...zip([1, 2, 3], 'ab')], new Map(zip('xy', [1, 2])));
+const perms = function* (a, n = a.length) { if (n <= 1) yield a.slice(); else for (let i = 0; i < n; i++) { yield* perms(a, n - 1); const j = n % 2 ? 0 : i; [a[n - 1], a[j]] = [a[j], a[n - 1]]; } }; console.log([...perms([1, 2, 3])].join(' | ')); try { const [x] = { [Symbol.iterator]: () => 5 }; } catch (e) { console.log(e.name); } const gen = (function* () { yield gen.next; })(); try { (function* () { gen2.next(); })().next(); } catch (e) { console.log(e.name); }

@@ -1,0 +1,5 @@
+CREATE TABLE sales (id INTEGER PRIMARY KEY, region TEXT, day TEXT, amount REAL);
+INSERT INTO sales (region, day, amount) VALUES ('N','2024-01-01',10),('N','2024-01-02',20.5),('S','2024-01-01',7),('N','2024-01-03',NULL),('S','2024-01-05',3.25),('S','2024-01-06',100);
+SELECT region, day, amount, sum(amount) OVER w AS running, avg(amount) OVER (PARTITION BY region ORDER BY day ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) AS moving FROM sales WINDOW w AS (PARTITION BY region ORDER BY day) ORDER BY region, day;
+SELECT day, amount, row_number() OVER (ORDER BY amount DESC NULLS LAST) AS rn, rank() OVER (ORDER BY amount > 10) AS rk, dense_rank() OVER (ORDER BY amount > 10) AS dr, ntile(2) OVER (ORDER BY id) AS half, lag(amount, 1, 0) OVER (ORDER BY id) AS prev, lead(day) OVER (ORDER BY id) AS next, first_value(day) OVER (ORDER BY id) AS f, nth_value(amount, 2) OVER (ORDER BY id) AS n2, percent_rank() OVER (ORDER BY id) AS pr, cume_dist() OVER (ORDER BY id) AS cd FROM sales;
+SELECT region, count(*) FILTER (WHERE amount > 5) AS big, group_concat(amount, '|') AS amounts, total(amount), min(day), max(amount) FROM sales GROUP BY region HAVING count(amount) > 1;
