@@ -71,13 +71,15 @@ function withShortStacks(text: string): string {
   const lines: string[] = [];
   let inStack = false;
   let named = false;
-  const timeless = text.replaceAll(/(duration_ms:?) [\d.]+/g, '$1');
+  const timeless = text.replaceAll(/(duration_ms:?) [\d.]+/g, '$1').replaceAll(/\([\d.]+ms\)/g, '(ms)');
   const whole = timeless
     .replace(head, '')
     .replace(/^\n+(?=\S)/, '')
     .replace(/\n*Node\.js v[\d.]+\n*$/, '\n');
-  for (const one of whole.split('\n')) {
-    if (/^\(Use `node --trace-|^\s+\.\.\. \d+ lines matching/.test(one)) continue;
+  // A trace of Node's own files is none here: what follows it stands at the end of the sentence.
+  const split = whole.replace(/^(?:Uncaught )?(UnhandledPromiseRejection: .*) \{$/gm, '$1\n{');
+  for (const one of split.split('\n')) {
+    if (/^\(Use `node --trace-|^\s+\.\.\. \d+ lines matching|^\s+\[\.\.\. lines matching original/.test(one)) continue;
     const frame = /^\s+at .*?( \{)?$/.exec(one);
     if (!frame) {
       if (inStack && !named && line) lines.push(`   ${line}`);

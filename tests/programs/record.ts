@@ -68,6 +68,9 @@ function ranTypeScript(program: Program, cwd: string): Raw {
   return ran(process.execPath, ['--enable-source-maps', 'main.js'], cwd, program.stdin);
 }
 
+/** `CODE_ROOM_NODE` names a newer one than that which runs this. */
+const node = process.env.CODE_ROOM_NODE ?? process.execPath;
+
 /** Ends at the first error, as a run does here; and says its line as a run does here. */
 function ranSql(program: Program, cwd: string): Raw {
   const options = ['-batch', '-bail', '-header', '-separator', '\t', '-nullvalue', 'NULL'];
@@ -77,7 +80,7 @@ function ranSql(program: Program, cwd: string): Raw {
 
 const INTERPRETERS: Record<string, (program: Program, cwd: string) => Raw> = {
   python: ({ fileName, stdin, code }, cwd) => ran(python(code), [fileName], cwd, stdin),
-  javascript: ({ fileName, stdin }, cwd) => ran(process.execPath, [fileName], cwd, stdin),
+  javascript: ({ fileName, stdin }, cwd) => ran(node, [fileName], cwd, stdin),
   typescript: ranTypeScript,
   sql: ranSql,
   lua: ({ fileName, stdin }, cwd) => ran('lua5.4', [fileName], cwd, stdin),

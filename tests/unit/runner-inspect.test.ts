@@ -165,3 +165,20 @@ describe('table', () => {
     assert.equal(table(3), undefined);
   });
 });
+
+describe('A proxy', () => {
+  const { Proxy: Known } = createInspection(new Trace('main.js'));
+
+  it('is shown as what it stands for, without its traps', () => {
+    const asked: unknown[] = [];
+    const proxy = new Known({ a: 1, _b: [2] }, { get: (_, key) => asked.push(key), ownKeys: () => [] });
+    assert.equal(inspect(proxy), node({ a: 1, _b: [2] }));
+    assert.deepEqual(asked, []);
+  });
+
+  it('that was revoked says so', () => {
+    const { proxy, revoke } = Known.revocable({}, {});
+    revoke();
+    assert.equal(inspect(proxy), '<Revoked Proxy>');
+  });
+});

@@ -4,6 +4,7 @@ import { Parts } from '../parts.js';
 import type { Interpreter } from '../serve.js';
 import type { Dialect, Translation } from './dialect.js';
 import { Execution } from './execution.js';
+import { installGlobals } from './globals.js';
 import { Loop } from './loop.js';
 import { neededParts } from './needed-parts.js';
 import { forbidEval } from './no-eval.js';
@@ -15,6 +16,7 @@ export async function bootJavaScript(files: RuntimeFiles, dialect?: Dialect): Pr
   let translation: Translation | undefined;
   let untranslated: { error: unknown } | undefined;
   installTimers(loop);
+  installGlobals();
   forbidEval();
   return {
     prepare: async ({ code }) => {

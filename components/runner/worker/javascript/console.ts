@@ -5,15 +5,17 @@ import type { Trace } from './trace.js';
 
 /** What a terminal is told to be empty. */
 const CLEAR = '\x1b[2J\x1b[H';
-/** How Node calls it in its warnings. */
-const TIMER = 'console.time';
-
 type Kind = 'stdout' | 'stderr';
 type Options = NonNullable<Parameters<Inspection['inspect']>[1]>;
 
 const GROUP_INDENT = 2;
 
-export function createConsole(output: HeldOutput, trace: Trace, deep: () => Inspection): Console {
+export function createConsole(
+  output: HeldOutput,
+  trace: Trace,
+  deep: () => Inspection,
+  later: (job: () => void) => void,
+): Console {
   const counts = new Map<string, number>();
   const times = new Map<string, number>();
   let indent = '';
@@ -34,9 +36,11 @@ export function createConsole(output: HeldOutput, trace: Trace, deep: () => Insp
   };
   const log = (...values: unknown[]) => print('stdout', values);
   const error = (...values: unknown[]) => print('stderr', values);
-  const elapsed = (label: string, values: unknown[]) => {
+  /** As Node's warnings come: when the running call has ended, and under no group. */
+  const warning = (sentence: string) => later(() => output.write('stderr', `(node:1) Warning: ${sentence}\n`));
+  const elapsed = (method: string, label: string, values: unknown[]) => {
     const start = times.get(label);
-    if (start === undefined) error(`Warning: No such label '${label}' for ${TIMER}()`);
+    if (start === undefined) warning(`No such label '${label}' for console.${method}()`);
     else log(`${label}: ${duration(performance.now() - start)}`, ...values);
   };
   const group = (...values: unknown[]) => {
@@ -76,16 +80,16 @@ export function createConsole(output: HeldOutput, trace: Trace, deep: () => Insp
       log(`${name}: ${counts.get(name)}`);
     },
     countReset: (label: unknown = 'default') => {
-      if (!counts.delete(String(label))) error(`Warning: Count for '${String(label)}' does not exist`);
+      if (!counts.delete(String(label))) warning(`Count for '${String(label)}' does not exist`);
     },
     time: (label: unknown = 'default') => {
       const name = String(label);
-      if (times.has(name)) error(`Warning: Label '${name}' already exists for ${TIMER}()`);
+      if (times.has(name)) warning(`Label '${name}' already exists for console.time()`);
       else times.set(name, performance.now());
     },
-    timeLog: (label: unknown = 'default', ...values: unknown[]) => elapsed(String(label), values),
+    timeLog: (label: unknown = 'default', ...values: unknown[]) => elapsed('timeLog', String(label), values),
     timeEnd: (label: unknown = 'default') => {
-      elapsed(String(label), []);
+      elapsed('timeEnd', String(label), []);
       times.delete(String(label));
     },
     group,

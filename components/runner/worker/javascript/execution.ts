@@ -86,6 +86,7 @@ export class Execution {
 
   async #run(): Promise<boolean> {
     if (MEDDLES.test(this.#code)) this.#deep();
+    if (/\bProxy\b/.test(this.#code)) globalThis.Proxy = this.#deep().Proxy;
     seedRandom(this.program.seed);
     this.#furnish();
     /** As in Node, the first error that nobody catches ends the program. */
@@ -139,7 +140,12 @@ export class Execution {
     const needed = neededParts(this.#code);
     const others = this.#dialect?.modules ?? {};
     this.#trace.install();
-    globalThis.console = createConsole(output, this.#trace, () => this.#deep());
+    globalThis.console = createConsole(
+      output,
+      this.#trace,
+      () => this.#deep(),
+      (job) => loop.tick(job),
+    );
     if (needed.includes('node.js')) {
       const { createNode: create } = parts.use<{ createNode: typeof createNode }>('node.js');
       const means = { fileName, source, input: this.#input, output, loop, parts, others, end: this.#end };
@@ -249,7 +255,8 @@ export class Execution {
   }
 
   #fail(error: unknown, place = ''): boolean {
-    this.output.write('stderr', `${this.#trace.uncaught(error, (value) => this.#deep().inspect(value), place)}\n`);
+    const text = this.#trace.uncaught(error, (value) => this.#deep().inspect(value), place);
+    this.output.write('stderr', `${text}${this.#node?.origin(error) ?? ''}\n`);
     const help = advice(error);
     if (help) this.output.write('note', help);
     this.#node?.process.finish(true);

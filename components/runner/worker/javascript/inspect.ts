@@ -41,6 +41,8 @@ export interface Inspection {
   /** Node's function as programs know it, with its options and its symbol. */
   readonly util: typeof node.inspect;
   readonly stripVTControlCharacters: typeof node.stripVTControlCharacters;
+  /** Makes proxies whose targets are known, and so shown without their traps. */
+  readonly Proxy: ProxyConstructor;
 }
 
 /** `unhandled` hears of a promise that was printed and that nobody deals with. */
@@ -155,6 +157,7 @@ export function createInspection(
     table: (data, columns) => table(data, columns, inspect),
     util: util as typeof node.inspect,
     stripVTControlCharacters: node.stripVTControlCharacters,
+    Proxy: KnownProxy,
   };
 }
 
@@ -175,6 +178,26 @@ function within(
   const text = inspect(new Set(shown), { ...options, depth: typeof depth === 'number' ? depth + 1 : depth });
   return text.replace(/^Set\(\d+\)/, () => name);
 }
+
+/** The package's, which remembers what each stands for, under the name that programs know. It makes them by the global one, which it is itself by then. */
+const Native = globalThis.Proxy;
+const { Proxy: Remembering } = node as unknown as { Proxy: ProxyConstructor };
+const byNative = <T>(make: () => T): T => {
+  const { Proxy: current } = globalThis;
+  globalThis.Proxy = Native;
+  try {
+    return make();
+  } finally {
+    globalThis.Proxy = current;
+  }
+};
+const KnownProxy: ProxyConstructor = new Native(Native, {
+  construct: (_, [target, handler]) => byNative(() => new Remembering(target, handler)),
+  get: (target, key) =>
+    key === 'revocable'
+      ? (from: object, handler: ProxyHandler<object>) => byNative(() => Remembering.revocable(from, handler))
+      : Reflect.get(target, key),
+});
 
 /** What is still to come of an iterator, which goes on to give it. */
 function replayed(iterator: Iterator<unknown>): unknown[] {

@@ -72,7 +72,7 @@ export class Trace {
     // One of Node's own, which has a trace there.
     const shown = plain
       ? this.describe(thrown)
-      : show(thrown).replace(/^\[(UnhandledPromiseRejection: [\s\S]*?)\](?= \{\n|$)/, '$1');
+      : show(thrown).replace(/^\[(UnhandledPromiseRejection)(?: \[\w+\])?(: [\s\S]*?)\](?= \{\n|$)/, '$1$2');
     return `Uncaught ${shown}${at}`;
   }
 
@@ -80,15 +80,15 @@ export class Trace {
   describe(error: Error): string {
     const kind = error.constructor?.name ?? 'Error';
     const head = headline(error);
-    if (!head.startsWith('Error') || kind === '' || kind === 'Error') return head + this.#lines(error);
-    return kind + (kind.includes('Error') ? '' : ' [Error]') + head.slice('Error'.length) + this.#lines(error);
+    if (!head.startsWith('Error') || kind === '' || kind === 'Error') return head + this.lines(error);
+    return kind + (kind.includes('Error') ? '' : ' [Error]') + head.slice('Error'.length) + this.lines(error);
   }
 
   /** Makes an error's own trace the one that is shown; one that a program wrote itself stays. */
   fix(error: Error): void {
     const { stack } = error;
     if (typeof stack !== 'string' || (stack !== '' && !stack.split('\n').some((line) => FRAME.test(line)))) return;
-    const value = headline(error) + this.#lines(error);
+    const value = headline(error) + this.lines(error);
     if (value !== stack) Reflect.defineProperty(error, 'stack', { value, configurable: true, writable: true });
   }
 
@@ -104,7 +104,8 @@ export class Trace {
     return { line: Number(line), ...(column === undefined ? {} : { column: Number(column) - 1 }) };
   }
 
-  #lines(error: Error): string {
+  /** The frames of the program alone, one a line. */
+  lines(error: Error): string {
     return this.#frames(error)
       .map((frame) => `\n    at ${frame}`)
       .join('');
@@ -168,6 +169,8 @@ function headline(error: Error): string {
   const plain = typeof name === 'string' && name !== '' ? name : 'Error';
   // Node's own errors say their code.
   const kind =
-    typeof code === 'string' && code.startsWith('ERR_') && !plain.includes('[') ? `${plain} [${code}]` : plain;
+    typeof code === 'string' && code.startsWith('ERR_') && code !== 'ERR_INVALID_URL' && !plain.includes('[')
+      ? `${plain} [${code}]`
+      : plain;
   return message ? `${kind}: ${message}` : kind;
 }

@@ -86,37 +86,6 @@ return function(write, read, relax, code, file_name, seed)
     end
   end
 
-  local methods = getmetatable(io.stdout).__index
-  local out, err, input = io.stdout, io.stderr, io.stdin
-  local file_write, file_read, file_lines = methods.write, methods.read, methods.lines
-  local function put(kind, file, ...)
-    local parts = pack(...)
-    for i = 1, parts.n do
-      local part = parts[i]
-      if type(part) ~= 'string' and type(part) ~= 'number' then
-        error(("bad argument #%d to 'write' (string expected, got %s)"):format(i, type(part)), 3)
-      end
-      parts[i] = tostring(part)
-    end
-    write(kind, concat(parts, '', 1, parts.n))
-    return file
-  end
-  function methods.write(file, ...)
-    if file == out then return put('stdout', file, ...) end
-    if file == err then return put('stderr', file, ...) end
-    return file_write(file, ...)
-  end
-  function methods.read(file, ...)
-    if file == input then return read_all(...) end
-    return file_read(file, ...)
-  end
-  function methods.lines(file, ...)
-    if file == input then return lines(...) end
-    return file_lines(file, ...)
-  end
-  local io_lines, output, io_input = io.lines, io.output, io.input
-  function io.write(...) return output():write(...) end
-  function io.read(...) return io_input():read(...) end
   -- Numbers of errors as Linux has them.
   local known = { [44] = 2, [2] = 13, [20] = 17, [54] = 20, [31] = 21, [28] = 22, [55] = 39, [52] = 38 }
   local function told(...)
@@ -128,8 +97,41 @@ return function(write, read, relax, code, file_name, seed)
   local function called(call, ...)
     local results = pack(pcall(call, ...))
     if results[1] then return told(unpack(results, 2, results.n)) end
-    error(type(results[2]) == 'string' and gsub(results[2], '^code%-room:%d+: ', '') or results[2], 3)
+    error(type(results[2]) == 'string' and gsub(results[2], '^code%-room:%d+: ', '') or results[2], 2)
   end
+
+  local methods = getmetatable(io.stdout).__index
+  local out, err, input = io.stdout, io.stderr, io.stdin
+  local file_write, file_read, file_lines = methods.write, methods.read, methods.lines
+  local function put(kind, file, ...)
+    local parts = pack(...)
+    for i = 1, parts.n do
+      local part = parts[i]
+      if type(part) ~= 'string' and type(part) ~= 'number' then
+        if i > 1 then write(kind, concat(parts, '', 1, i - 1)) end
+        error(("bad argument #%d to 'write' (string expected, got %s)"):format(i, type(part)), 2)
+      end
+      parts[i] = tostring(part)
+    end
+    write(kind, concat(parts, '', 1, parts.n))
+    return file
+  end
+  function methods.write(file, ...)
+    if file == out then return put('stdout', file, ...) end
+    if file == err then return put('stderr', file, ...) end
+    return called(file_write, file, ...)
+  end
+  function methods.read(file, ...)
+    if file == input then return read_all(...) end
+    return called(file_read, file, ...)
+  end
+  function methods.lines(file, ...)
+    if file == input then return lines(...) end
+    return file_lines(file, ...)
+  end
+  local io_lines, output, io_input = io.lines, io.output, io.input
+  function io.write(...) return output():write(...) end
+  function io.read(...) return io_input():read(...) end
   function io.lines(name, ...)
     if name == nil then return io_input():lines(...) end
     return called(io_lines, name, ...)
@@ -164,6 +166,23 @@ return function(write, read, relax, code, file_name, seed)
       format = gsub(gsub(gsub(format, '%%%%', '\0'), '%%c', '%%a %%b ' .. day .. ' %%H:%%M:%%S %%Y'), '\0', '%%%%')
     end
     return called(date, format, ...)
+  end
+
+  -- Warnings are off until the program says `@on`.
+  local warns = false
+  function warn(...)
+    local parts = pack(...)
+    for i = 1, parts.n do
+      if type(parts[i]) ~= 'string' and type(parts[i]) ~= 'number' then
+        error(("bad argument #%d to 'warn' (string expected, got %s)"):format(i, type(parts[i])), 2)
+      end
+    end
+    local text = concat(parts, '', 1, parts.n)
+    if parts.n == 1 and sub(text, 1, 1) == '@' then
+      if text == '@on' or text == '@off' then warns = text == '@on' end
+    elseif warns then
+      write('stderr', 'Lua warning: ' .. text .. '\n')
+    end
   end
 
   local exit = {}

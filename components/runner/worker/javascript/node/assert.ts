@@ -27,8 +27,8 @@ export function createAssert(inspection: Inspection, expressionOf: (error: Error
   };
 
   class AssertionError extends Error {
-    readonly code = 'ERR_ASSERTION';
     readonly generatedMessage: boolean;
+    readonly code: string;
     readonly actual: unknown;
     readonly expected: unknown;
     readonly operator: string;
@@ -36,6 +36,7 @@ export function createAssert(inspection: Inspection, expressionOf: (error: Error
     constructor({ message, actual, expected, operator = 'fail', generated }: Failure = {}) {
       super(textOf({ message, actual, expected, operator, ...(generated === undefined ? {} : { generated }) }));
       this.generatedMessage = generated ?? (message === undefined || message === null);
+      this.code = 'ERR_ASSERTION';
       this.actual = actual;
       this.expected = expected;
       this.operator = operator;

@@ -42,7 +42,7 @@ Reflect.defineProperty(Port.prototype, Symbol.for('nodejs.util.inspect.custom'),
     const bytes = [...this.subarray(0, INSPECTED_BYTES)].map((byte) => byte.toString(16).padStart(2, '0'));
     const rest = this.length - INSPECTED_BYTES;
     const more = rest > 0 ? ` ... ${rest} more byte${rest > 1 ? 's' : ''}` : '';
-    return `<Buffer${bytes.map((byte) => ` ${byte}`).join('')}${more}>`;
+    return `<Buffer ${bytes.join(' ')}${more}>`;
   },
 });
 

@@ -20,6 +20,8 @@ export interface FilesMeans {
 }
 
 const INPUT = new Set<unknown>([0, '/dev/stdin', '/proc/self/fd/0']);
+/** Of a file that is there. */
+const TURNS: Readonly<Record<string, number>> = { readFileSync: 4, writeFileSync: 3, appendFileSync: 3 };
 const CONSTANTS = {
   F_OK: 0,
   R_OK: 4,
@@ -154,21 +156,32 @@ export function createFiles({ input, fileName, source, loop, process, streams }:
     buffer.set(bytes, offset);
     return bytes.length;
   };
+  /** Node opens, asks, reads and closes, each in a turn of its own; what fails does so in the first. */
+  const afterTurns = (name: string, answer: () => void) => {
+    let turns = TURNS[name] ?? 1;
+    const turn = () => {
+      turns -= 1;
+      if (turns === 0) answer();
+      else loop.read(turn);
+    };
+    turn();
+  };
   /** Every call of the above with a promise, and with a callback. */
   const calls = Object.entries(sync) as [string, Call][];
   const later =
-    (call: Call) =>
+    (name: string, call: Call) =>
     (...values: unknown[]) =>
       new Promise((resolve, reject) => {
         loop.read(() => {
           try {
-            resolve(call(...values));
+            const result = call(...values);
+            afterTurns(name, () => resolve(result));
           } catch (error) {
             reject(error);
           }
         });
       });
-  const promises = Object.fromEntries(calls.map(([name, call]) => [name.replace(/Sync$/, ''), later(call)]));
+  const promises = Object.fromEntries(calls.map(([name, call]) => [name.replace(/Sync$/, ''), later(name, call)]));
   const callbacks = Object.fromEntries(
     calls.map(([name, call]) => [
       name.replace(/Sync$/, ''),
@@ -182,7 +195,7 @@ export function createFiles({ input, fileName, source, loop, process, streams }:
           } catch (error) {
             return done(error);
           }
-          done(null, result);
+          afterTurns(name, () => done(null, result));
         });
       },
     ]),

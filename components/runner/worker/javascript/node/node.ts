@@ -9,7 +9,7 @@ import { createAssert } from './assert.js';
 import { bufferModule } from './buffer.js';
 import type { CryptoPart } from './crypto.js';
 import { reasonFor } from './elsewhere.js';
-import { EventEmitter } from './events.js';
+import { EventEmitter, emittedBy } from './events.js';
 import { expressionAt } from './expression.js';
 import { createFiles, type FilesMeans } from './files.js';
 import type { NodeInput } from './input.js';
@@ -45,6 +45,8 @@ export interface Node {
   process: Process;
   find(name: string): object | undefined;
   module: { exports: unknown };
+  /** What is said below an error that an emitter threw. */
+  origin(error: unknown): string;
 }
 
 export function createNode(means: NodeMeans): Node {
@@ -164,7 +166,8 @@ export function createNode(means: NodeMeans): Node {
   };
   const require = Object.assign(load, { main, resolve: (name: string) => name, cache: {} });
   const globals = { Buffer: bufferModule.Buffer, process };
-  return { globals, require, process, find, module: main };
+  const origin = (error: unknown) => emittedBy(error, (at) => trace.lines(at));
+  return { globals, require, process, find, module: main, origin };
 }
 
 /** An error at the line that wants a module. */

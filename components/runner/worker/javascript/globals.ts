@@ -1,0 +1,33 @@
+// What browsers and Node both have, in Node's words: an address that is none, and why something was aborted.
+import { named } from './timeout.js';
+
+export function installGlobals(): void {
+  const URL = new Proxy(globalThis.URL, {
+    construct(target, values, maker) {
+      try {
+        return Reflect.construct(target, values, maker);
+      } catch (error) {
+        if (!(error instanceof TypeError) || values.length === 0) throw error;
+        const told = Object.assign(new TypeError('Invalid URL'), { code: 'ERR_INVALID_URL', input: String(values[0]) });
+        throw values[1] === undefined ? told : Object.assign(told, { base: String(values[1]) });
+      }
+    },
+  });
+  Reflect.defineProperty(URL.prototype, 'constructor', { value: URL, writable: true, configurable: true });
+  Reflect.defineProperty(globalThis, 'URL', { value: URL, writable: true, configurable: true });
+  giveReason(AbortController.prototype);
+  giveReason(AbortSignal);
+}
+
+/** Of whatever is aborted without one. */
+function giveReason(owner: { abort(reason?: unknown): unknown }): void {
+  const { abort } = owner;
+  const told = function (
+    this: unknown,
+    reason: unknown = new DOMException('This operation was aborted', 'AbortError'),
+  ) {
+    return Reflect.apply(abort, this, [reason]);
+  };
+  named(told, 'abort');
+  Reflect.defineProperty(owner, 'abort', { value: told, writable: true, configurable: true });
+}
