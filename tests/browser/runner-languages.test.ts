@@ -189,7 +189,7 @@ describe('Lua', function () {
       ],
       ['print(coroutine.wrap(function() return coroutine.isyieldable(), coroutine.yield(5) end)())', '5\n'],
       ['print(io.open("none.txt"))', 'nil\tnone.txt: No such file or directory\t2\n'],
-      ['print(pcall(io.lines, "none.txt"))', 'false\tmain.lua:1: none.txt: No such file or directory\n'],
+      ['print(pcall(io.lines, "none.txt"))', 'false\tnone.txt: No such file or directory\n'],
     ] as const) {
       const { stdout, stderr } = await lua(code);
       expect(
