@@ -5,6 +5,9 @@ import type { Trace } from './trace.js';
 
 /** What a terminal is told to be empty. */
 const CLEAR = '\x1b[2J\x1b[H';
+/** How Node calls it in its warnings. */
+const CONSOLE = 'console';
+
 type Kind = 'stdout' | 'stderr';
 type Options = NonNullable<Parameters<Inspection['inspect']>[1]>;
 
@@ -40,7 +43,7 @@ export function createConsole(
   const warning = (sentence: string) => later(() => output.write('stderr', `(node:1) Warning: ${sentence}\n`));
   const elapsed = (method: string, label: string, values: unknown[]) => {
     const start = times.get(label);
-    if (start === undefined) warning(`No such label '${label}' for console.${method}()`);
+    if (start === undefined) warning(`No such label '${label}' for ${CONSOLE}.${method}()`);
     else log(`${label}: ${duration(performance.now() - start)}`, ...values);
   };
   const group = (...values: unknown[]) => {
@@ -84,7 +87,7 @@ export function createConsole(
     },
     time: (label: unknown = 'default') => {
       const name = String(label);
-      if (times.has(name)) warning(`Label '${name}' already exists for console.time()`);
+      if (times.has(name)) warning(`Label '${name}' already exists for ${CONSOLE}.time()`);
       else times.set(name, performance.now());
     },
     timeLog: (label: unknown = 'default', ...values: unknown[]) => elapsed('timeLog', String(label), values),
