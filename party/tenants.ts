@@ -7,9 +7,10 @@ import { handleCommand } from './commands/handle-command.js';
 import type { RoomSettings } from './config/room-settings.js';
 import { ConnectionThrottle } from './engine/connection-throttle.js';
 import type { Clock, Peer, Storage } from './engine/platform.js';
+import { readHello, TurnedAway } from './lifecycle/hello.js';
 import { RoomLifecycle } from './lifecycle/room-lifecycle.js';
 import { CLOSE } from './shared/protocol.js';
-import { decodeClientMessage } from './shared/wire/client-message.js';
+import type { Hello } from './shared/wire/client-message.js';
 import { OwnStorage, TenantStorage } from './storage/tenant-storage.js';
 
 /** Until a room that could not be woken is woken again. */
@@ -56,16 +57,21 @@ export class TenantRooms {
   receive(peer: Peer, frame: Uint8Array): void {
     // What was sent before its sender heard that there is no place.
     if (!this.#arrivals.has(peer)) return;
-    let lifecycle = this.#at.get(peer);
-    if (!lifecycle) {
-      lifecycle = this.#lifecycle(this.#issuerIn(frame));
-      if (lifecycle !== this.#own) {
-        this.#own.leave(peer, false);
-        lifecycle.connect(peer);
-      }
-      this.#at.set(peer, lifecycle);
+    const lifecycle = this.#at.get(peer);
+    if (lifecycle) lifecycle.receive(peer, frame);
+    else this.#receiveHello(peer, readHello(frame, this.settings.limits.helloBytes));
+  }
+
+  /** It says whose it is; nothing is proven yet. */
+  #receiveHello(peer: Peer, hello: Hello | TurnedAway): void {
+    const issuer = hello instanceof TurnedAway ? null : issuerOf(this.settings.issuers, hello.token);
+    const lifecycle = this.#lifecycle(issuer);
+    if (lifecycle !== this.#own) {
+      this.#own.leave(peer, false);
+      lifecycle.connect(peer);
     }
-    lifecycle.receive(peer, frame);
+    this.#at.set(peer, lifecycle);
+    lifecycle.receiveHello(peer, hello);
   }
 
   /** `goodbye`: the page was closed on purpose. */
@@ -98,18 +104,6 @@ export class TenantRooms {
     } catch (error) {
       this.settings.report(error);
       this.#clockOf(issuer).wakeAt(this.clock.now() + RETRY_MS);
-    }
-  }
-
-  /** Of the hello, whoever it says it is from; nothing is proven yet. */
-  #issuerIn(frame: Uint8Array): Issuer | null {
-    const { issuers, limits } = this.settings;
-    if (issuers.length === 0 || frame.length > limits.helloBytes) return null;
-    try {
-      const message = decodeClientMessage(frame);
-      return message.type === 'hello' ? issuerOf(issuers, message.token) : null;
-    } catch {
-      return null; // The handshake says what is wrong with it.
     }
   }
 

@@ -62,7 +62,7 @@ export function diagnose(room: Room, engine: string): Diagnostics {
     starts: record.start + 1,
     since: refusalCounter.since,
     people: Object.fromEntries(people) as Record<Role, number>,
-    connections: roster.connections.size,
+    connections: roster.connections.length,
     waiting: lobby.knocks.length,
     known: roster.all().length,
     documents: [...documents.values()].map(({ id, version, durable, bytes, historyBytes }) => {
@@ -79,7 +79,7 @@ export function diagnose(room: Room, engine: string): Diagnostics {
       },
     }),
     refused: refusalCounter.counts,
-    held: [...roster.connections.values()].reduce((sum, connection) => sum + connection.held.size, 0),
+    held: roster.connections.reduce((sum, connection) => sum + connection.held.size, 0),
     webhooks: webhooks.pending,
   };
 }

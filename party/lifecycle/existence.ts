@@ -4,6 +4,7 @@ import type { Issuer } from '../access/issuers.js';
 import type { Identity } from '../access/tokens.js';
 import type { RoomSettings } from '../config/room-settings.js';
 import type { Clock, Peer } from '../engine/platform.js';
+import type { Connections } from '../room/connections.js';
 import type { Room } from '../room/room.js';
 import type { Hello } from '../shared/wire/client-message.js';
 import type { RoomRecord, StoredRecord, Tombstone } from '../storage/room-record.js';
@@ -19,6 +20,7 @@ export type Kept = Extract<Existence, { kind: 'kept' }>;
 export type About = Pick<StoredRecord, 'kind' | 'retentionMs'> & Partial<StoredRecord>;
 
 export interface RoomLife {
+  readonly connections: Connections;
   readonly id: string;
   readonly clock: Clock;
   readonly settings: RoomSettings;

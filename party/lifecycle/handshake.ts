@@ -2,35 +2,18 @@
 import { AccessDenied, type Identity, personId } from '../access/tokens.js';
 import type { Peer } from '../engine/platform.js';
 import { TokenBucket } from '../rate/token-bucket.js';
+import type { Handshaking } from '../room/connections.js';
 import { isRoomId } from '../shared/clean-names.js';
-import { CLOSE, PROTOCOL_VERSION } from '../shared/protocol.js';
-import { decodeClientMessage, type Hello } from '../shared/wire/client-message.js';
-import { FrameError } from '../shared/wire/codec.js';
+import { CLOSE } from '../shared/protocol.js';
+import type { Hello } from '../shared/wire/client-message.js';
 import { GONE } from '../storage/room-record.js';
 import { ensureRoom } from './ensure-room.js';
 import { NOT_LOADED, type RoomLife } from './existence.js';
+import { TurnedAway } from './hello.js';
 
 const CROWD = 'Too many people come in at the same moment. This page tries again by itself.';
 
-/** Not let in, with the reason the connection is closed with. */
-class TurnedAway extends Error {
-  override name = 'TurnedAway';
-  constructor(
-    readonly code: number,
-    sentence: string,
-  ) {
-    super(sentence);
-  }
-}
-
-interface Waiting {
-  cancelTimeout: () => void;
-  /** The hello is being looked at; a second frame before the answer is out of place. */
-  heard: boolean;
-}
-
 export class Handshakes {
-  readonly #waiting = new Map<Peer, Waiting>();
   readonly #strangers: TokenBucket;
 
   constructor(private readonly life: RoomLife) {
@@ -40,47 +23,42 @@ export class Handshakes {
   }
 
   connect(peer: Peer): void {
-    const { clock, settings } = this.life;
+    const { clock, settings, connections } = this.life;
     const { silentConnections, silentPerAddress } = settings.limits;
-    const near = peer.address ? [...this.#waiting.keys()].filter(({ address }) => address === peer.address) : [];
-    if (this.#waiting.size >= silentConnections || near.length >= silentPerAddress)
-      return peer.close(CLOSE.flood, CROWD);
+    const silent = connections.peersIn('handshaking');
+    const near = peer.address ? silent.filter(({ address }) => address === peer.address) : [];
+    if (silent.length >= silentConnections || near.length >= silentPerAddress) return peer.close(CLOSE.flood, CROWD);
     const cancelTimeout = clock.after(settings.limits.helloMs, () =>
       this.#turnAway(peer, CLOSE.helloTimeout, 'No hello came in time.'),
     );
-    this.#waiting.set(peer, { cancelTimeout, heard: false });
+    connections.set(peer, { phase: 'handshaking', cancelTimeout, heard: false });
   }
 
-  receive(peer: Peer, frame: Uint8Array): void {
-    const waiting = this.#waiting.get(peer);
-    if (!waiting) return;
-    if (waiting.heard)
+  /** What it said first; once that has been heard, anything more is out of place. */
+  receive(peer: Peer, handshake: Handshaking, hello: Hello | TurnedAway): void {
+    if (handshake.heard)
       return this.#turnAway(peer, CLOSE.malformed, 'A hello comes once, and nothing before its answer.');
-    if (frame.length > this.life.settings.limits.helloBytes) {
-      return this.#turnAway(peer, CLOSE.malformed, 'The token or the name is too long: a hello holds at most 4 KiB.');
-    }
-    waiting.heard = true;
-    void this.#hear(peer, frame);
+    handshake.heard = true;
+    if (hello instanceof TurnedAway) this.#turnAway(peer, hello.code, hello.message);
+    else void this.#answer(peer, hello);
   }
 
   /** False when the peer had no handshake under way. */
   leave(peer: Peer): boolean {
-    this.#waiting.get(peer)?.cancelTimeout();
-    return this.#waiting.delete(peer);
+    const handshake = this.life.connections.find(peer, 'handshaking');
+    if (!handshake) return false;
+    handshake.cancelTimeout();
+    this.life.connections.delete(peer);
+    return true;
   }
 
-  async #hear(peer: Peer, frame: Uint8Array): Promise<void> {
+  async #answer(peer: Peer, hello: Hello): Promise<void> {
     try {
-      const hello = decodeClientMessage(frame);
-      if (hello.type !== 'hello') throw new FrameError('The first message has to be a hello.');
-      if (hello.version !== PROTOCOL_VERSION)
-        throw new TurnedAway(CLOSE.version, 'This page is out of date. Reload it.');
       const identity = await this.#identify(hello);
       if (!(await this.life.letIn(peer, identity, hello))) throw new TurnedAway(CLOSE.gone, GONE.deleted);
     } catch (error) {
       if (error instanceof TurnedAway) this.#turnAway(peer, error.code, error.message);
       else if (error instanceof AccessDenied) this.#turnAway(peer, CLOSE.unauthorized, error.message);
-      else if (error instanceof FrameError) this.#turnAway(peer, CLOSE.malformed, error.message);
       else this.#turnAway(peer, CLOSE.tryAgain, NOT_LOADED);
     }
   }

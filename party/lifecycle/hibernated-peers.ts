@@ -1,59 +1,66 @@
 /** Connections that outlived the room in memory: what they say waits, in order, until the room is there again. */
 
 import type { Peer } from '../engine/platform.js';
+import type { Connections } from '../room/connections.js';
+import { resume } from '../room/join.js';
+import type { Room } from '../room/room.js';
 import { CLOSE } from '../shared/protocol.js';
 import { GONE } from '../storage/room-record.js';
 import { type Existence, NOT_LOADED } from './existence.js';
 
 export class HibernatedPeers {
-  readonly #peers = new Set<Peer>();
   #missed: (() => void)[] = [];
 
+  constructor(
+    private readonly connections: Connections,
+    private readonly report: (error: unknown) => void,
+  ) {}
+
   add(peer: Peer): void {
-    this.#peers.add(peer);
+    this.connections.set(peer, { phase: 'hibernated' });
   }
 
-  get peers(): ReadonlySet<Peer> {
-    return this.#peers;
+  get peers(): Peer[] {
+    return this.connections.peersIn('hibernated');
   }
 
   /** Somebody among them had been let in, or waited for it. */
   get known(): boolean {
-    return [...this.#peers].some((peer) => peer.state !== null);
+    return this.peers.some((peer) => peer.state !== null);
   }
 
-  /** True when the event waits: its peer has not been taken up yet. */
-  defer(peer: Peer, event: () => void): boolean {
-    if (!this.#peers.has(peer)) return false;
+  /** The event happens when the room is back. */
+  defer(event: () => void): void {
     this.#missed.push(event);
-    return true;
   }
 
-  /** When the room is there it has taken them up, and goes on with what they said; else they hear why not. */
-  async restore(exist: () => Promise<Existence>, report: (error: unknown) => void): Promise<void> {
-    try {
-      const existence = await exist();
-      if (existence.kind === 'kept') this.wake();
-      else if (existence.kind === 'gone') this.sendAway(CLOSE.gone, GONE[existence.tombstone.reason]);
-      else this.sendAway(CLOSE.tryAgain, NOT_LOADED);
-    } catch (error) {
-      report(error);
-      this.sendAway(CLOSE.tryAgain, NOT_LOADED);
+  /** They are in the room again, where they were. */
+  restore(room: Room): void {
+    for (const peer of this.peers) {
+      this.connections.delete(peer);
+      resume(room, peer);
     }
   }
 
-  /** The room is there, and has taken them up: what they said happens now. */
-  wake(): void {
-    const missed = this.#missed;
-    this.#missed = [];
-    this.#peers.clear();
-    for (const event of missed) event();
+  /** What they said meanwhile happens now. */
+  replay(): void {
+    for (const event of this.#missed.splice(0)) {
+      try {
+        event();
+      } catch (error) {
+        this.report(error);
+      }
+    }
   }
 
-  /** There is no room for them to come back to. */
-  sendAway(code: number, sentence: string): void {
-    for (const peer of this.#peers) peer.close(code, sentence);
+  /** There is no room for them to come back to; null: nobody knows. */
+  turnAway(existence: Exclude<Existence, { kind: 'kept' }> | null): void {
     this.#missed = [];
-    this.#peers.clear();
+    const gone = existence?.kind === 'gone' ? existence.tombstone.reason : null;
+    for (const peer of this.peers) {
+      this.connections.delete(peer);
+      if (gone) peer.close(CLOSE.gone, GONE[gone]);
+      else peer.close(CLOSE.tryAgain, NOT_LOADED);
+    }
   }
 }

@@ -6,10 +6,11 @@ import type { RoomSettings } from '../config/room-settings.js';
 import type { Clock, Peer, Storage } from '../engine/platform.js';
 import { Turns } from '../engine/turns.js';
 import { admissionPolicy, TOO_OFTEN, turnAway } from '../room/admission-policy.js';
+import type { Applicant } from '../room/applicant.js';
+import { Connections } from '../room/connections.js';
 import { receiveFrame } from '../room/dispatch.js';
 import { disconnectIdle } from '../room/idle-timeout.js';
-import { join, olderEntries, resume } from '../room/join.js';
-import type { Applicant } from '../room/lobby.js';
+import { join, olderEntries } from '../room/join.js';
 import type { Room } from '../room/room.js';
 import { CLOSE } from '../shared/protocol.js';
 import type { Hello } from '../shared/wire/client-message.js';
@@ -17,6 +18,7 @@ import { GONE, RoomRecord, type Tombstone } from '../storage/room-record.js';
 import { deleteRoom, readStored } from '../storage/stored-room.js';
 import type { About, Existence, Kept, RoomLife } from './existence.js';
 import { Handshakes } from './handshake.js';
+import { readHello, type TurnedAway } from './hello.js';
 import { HibernatedPeers } from './hibernated-peers.js';
 import { loadRoom } from './load-room.js';
 import { doScheduledWork, nextScheduledWork } from './scheduled-work.js';
@@ -30,7 +32,8 @@ export class RoomLifecycle implements RoomLife {
   #settled: Existence | null = null;
   #making: Promise<Existence> | null = null;
   readonly #handshakes: Handshakes;
-  readonly #hibernated = new HibernatedPeers();
+  readonly connections = new Connections();
+  readonly #hibernated: HibernatedPeers;
   /** In which what takes long is done. */
   readonly turns: Turns;
   /** When the room is to be woken. */
@@ -46,6 +49,7 @@ export class RoomLifecycle implements RoomLife {
     readonly issuer: Issuer | null = null,
   ) {
     this.#handshakes = new Handshakes(this);
+    this.#hibernated = new HibernatedPeers(this.connections, settings.report);
     this.turns = new Turns(
       () => clock.now(),
       (ms, callback) => clock.after(ms, callback),
@@ -68,26 +72,56 @@ export class RoomLifecycle implements RoomLife {
   /** Connections that outlived the room in memory, each with its state. Call it before anything else. */
   resume(peers: Iterable<Peer>): void {
     for (const peer of peers) this.#hibernated.add(peer);
-    if (this.#hibernated.peers.size > 0) void this.#hibernated.restore(() => this.exist(), this.settings.report);
+    if (this.#hibernated.peers.length === 0) return;
+    this.exist().catch((error) => {
+      this.settings.report(error);
+      this.#hibernated.turnAway(null);
+    });
   }
 
   receive(peer: Peer, frame: Uint8Array): void {
-    if (this.#hibernated.defer(peer, () => this.receive(peer, frame))) return;
-    const room = this.#settled?.kind === 'kept' ? this.#settled.room : null;
-    const connection = room?.roster.connections.get(peer);
-    if (room?.lobby.has(peer)) return room.lobby.receive(peer, frame);
-    if (!room || !connection) return this.#handshakes.receive(peer, frame);
-    receiveFrame(room, connection, frame);
+    const connection = this.connections.get(peer);
+    switch (connection?.phase) {
+      case 'hibernated':
+        return this.#hibernated.defer(() => this.receive(peer, frame));
+      case 'handshaking':
+        return this.#handshakes.receive(peer, connection, readHello(frame, this.settings.limits.helloBytes));
+      case 'waiting':
+        return this.#room.lobby.receive(connection, frame);
+      case 'joined':
+        return receiveFrame(this.#room, connection, frame);
+    }
+  }
+
+  /** As `receive`, of a first frame that has been read already. */
+  receiveHello(peer: Peer, hello: Hello | TurnedAway): void {
+    const handshake = this.connections.find(peer, 'handshaking');
+    if (handshake) this.#handshakes.receive(peer, handshake, hello);
   }
 
   /** `goodbye`: the page was closed on purpose. */
   leave(peer: Peer, goodbye: boolean): void {
-    if (this.#hibernated.defer(peer, () => this.leave(peer, goodbye))) return;
-    this.#handshakes.leave(peer);
-    if (this.#settled?.kind !== 'kept') return;
-    this.#settled.room.lobby.leave(peer);
-    this.#settled.room.leave(peer, goodbye);
-    this.#extend(this.#settled);
+    const connection = this.connections.get(peer);
+    switch (connection?.phase) {
+      case 'hibernated':
+        return this.#hibernated.defer(() => this.leave(peer, goodbye));
+      case 'handshaking':
+        this.#handshakes.leave(peer);
+        break;
+      case 'waiting':
+        this.#room.lobby.leave(connection);
+        break;
+      case 'joined':
+        this.#room.leave(connection, goodbye);
+        break;
+    }
+    if (this.#settled?.kind === 'kept') this.#extend(this.#settled);
+  }
+
+  /** Nobody waits in a room, or is in one, that is not there. */
+  get #room(): Room {
+    if (this.#settled?.kind !== 'kept') throw new TypeError('The room has not been loaded.');
+    return this.#settled.room;
   }
 
   /** The time set by `Clock.wakeAt` has come. Waits for the disk, and for nobody else. */
@@ -96,7 +130,7 @@ export class RoomLifecycle implements RoomLife {
     if (existence.kind !== 'kept') return;
     // Whoever is in a room uses it, typing or not.
     disconnectIdle(existence.room);
-    if (existence.room.roster.connections.size > 0) this.#extend(existence);
+    if (existence.room.roster.connections.length > 0) this.#extend(existence);
     doScheduledWork(existence.room, this.settings.report);
     if (this.clock.now() >= existence.room.record.expiresAt) await this.end('expired');
     else this.#arm(existence, true);
@@ -109,7 +143,7 @@ export class RoomLifecycle implements RoomLife {
     try {
       const existence = await current;
       // The room may have ended while this was waited for: then something newer is on its way.
-      if (current === this.#existence) this.#settled = existence;
+      if (current === this.#existence && this.#settled !== existence) this.#settle(existence);
       return existence;
     } catch (error) {
       if (current === this.#existence) this.#existence = null;
@@ -160,9 +194,10 @@ export class RoomLifecycle implements RoomLife {
   }
 
   /** An interviewer has let in somebody who waited. */
-  #letIn({ peer, identity }: Applicant): void {
+  #letIn(applicant: Applicant): void {
     const existence = this.#settled;
-    if (existence?.kind !== 'kept' || !existence.room.lobby.leave(peer)) return;
+    if (existence?.kind !== 'kept' || !existence.room.lobby.leave(applicant)) return;
+    const { peer, identity } = applicant;
     // Nobody who has to wait has been inside before.
     join(existence.room, peer, identity, { name: '', resume: new Uint8Array(), bookmark: null }, new Map());
     this.#watch(existence);
@@ -177,8 +212,9 @@ export class RoomLifecycle implements RoomLife {
     room.run.close();
     this.#settled = null;
     this.#existence = room.writeQueue.settled().then(() => this.#wipe(room.record, reason));
-    room.lobby.close(CLOSE.gone, GONE[reason]);
-    for (const connection of [...room.roster.connections.values()]) {
+    room.lobby.turnAwayWhere(CLOSE.gone, GONE[reason], () => true);
+    for (const connection of room.roster.connections) {
+      this.connections.delete(connection.peer);
       connection.end();
       connection.peer.close(CLOSE.gone, GONE[reason]);
     }
@@ -200,7 +236,6 @@ export class RoomLifecycle implements RoomLife {
   }
 
   async #keep(record: RoomRecord, fill?: (room: Room) => void): Promise<Existence> {
-    const hibernated = [...this.#hibernated.peers];
     const room = await loadRoom(
       record,
       this.storage,
@@ -208,18 +243,27 @@ export class RoomLifecycle implements RoomLife {
       this.settings,
       {
         id: this.name,
+        connections: this.connections,
         letIn: (applicant) => this.#letIn(applicant),
         verify: (token) => this.verify(record, token),
         rearm: (exactly) => this.#settled?.kind === 'kept' && this.#arm(this.#settled, exactly),
       },
       this.#hibernated.known,
     );
-    for (const peer of hibernated) resume(room, peer);
     fill?.(room);
-    // Alarms do not outlive every restart of every engine. One that has woken the room comes only if it is not put off here.
-    this.#wakeAt(Math.min(record.expiresAt, nextScheduledWork(room)));
     await room.writeQueue.settled();
     return { kind: 'kept', room };
+  }
+
+  /** From now on frames are handled as they come; those whose connection outlived the room in memory go on where they were. */
+  #settle(existence: Existence): void {
+    this.#settled = existence;
+    if (existence.kind !== 'kept') return this.#hibernated.turnAway(existence);
+    const { room } = existence;
+    this.#hibernated.restore(room);
+    // Alarms do not outlive every restart of every engine. One that has woken the room comes only if it is not put off here.
+    this.#wakeAt(Math.min(room.record.expiresAt, nextScheduledWork(room)));
+    this.#hibernated.replay();
   }
 
   #extend({ room: { record } }: Kept): void {

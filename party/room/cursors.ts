@@ -47,7 +47,7 @@ function bringUpToDate({ documents }: Room, connection: RoomConnection): void {
 
 /** A session that joins cannot map cursors of versions before its own. */
 export function sendCursors(room: Room, newcomer: RoomConnection): void {
-  for (const connection of room.roster.connections.values()) {
+  for (const connection of room.roster.connections) {
     if (connection.replica === newcomer.replica || !connection.cursor) continue;
     if (!mayRead(newcomer.role, connection.cursor.document)) continue;
     bringUpToDate(room, connection);

@@ -61,7 +61,7 @@ export function resume(room: Room, peer: Peer): void {
   const { state } = peer;
   // One that has lost its place comes back and finds it.
   if (!state || !isRole(state.role)) return peer.close(CLOSE.tryAgain, LOST_PLACE);
-  if ('waits' in state) return room.lobby.takeUp(peer, state);
+  if ('waits' in state) return room.lobby.resume(peer, state);
   const { replica, cursor, seeding, heardAt, ...access } = state;
   const { person, role } = access;
   const connection = new RoomConnection(peer, replica, access, rates.of(person, clock.now()), heardAt);
@@ -124,7 +124,7 @@ export async function refresh(room: Room, connection: RoomConnection, token: str
     if (identity.person !== connection.person || role !== connection.role)
       throw new AccessDenied('The new token is for somebody else.');
     // Whoever has been sent away meanwhile stays away.
-    if (roster.connections.has(connection.peer)) connection.renew({ ...identity, role });
+    if (roster.has(connection)) connection.renew({ ...identity, role });
     ties.rearm();
   } catch (error) {
     const sentence = error instanceof AccessDenied ? error.message : 'The new token could not be checked.';
@@ -153,7 +153,7 @@ function hasPlace({ roster, limits, refusalCounter }: Room, peer: Peer, identity
 function supersede({ roster }: Room, replica: number): void {
   const older = roster.byReplica(replica);
   if (!older) return;
-  roster.leave(older.peer);
+  roster.leave(older);
   older.end();
   older.peer.state = null;
   older.peer.close(CLOSE.superseded, 'This room was opened again with the same session.');
@@ -161,7 +161,7 @@ function supersede({ roster }: Room, replica: number): void {
 
 /** Those who are here, and those who have written, are remembered before others. */
 function prune({ roster, replicas, documents }: Room): void {
-  const here = new Set([...roster.connections.values()].map((connection) => connection.replica));
+  const here = new Set(roster.connections.map(({ replica }) => replica));
   const wrote = (replica: number) => [...documents.values()].some((document) => document.sequenceOf(replica) > 0);
   if (!replicas.prune((replica) => here.has(replica), wrote)) return;
   const known = new Set(replicas.authors.map(([, person]) => person));

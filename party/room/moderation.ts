@@ -69,7 +69,7 @@ function admitPerson(room: Room, person: string): Objection | null {
 function declinePerson(room: Room, person: string): Objection | null {
   const { lobby } = room;
   const applicants = lobby.of(person);
-  for (const { peer } of applicants) lobby.turnAway(peer, CLOSE.forbidden, DECLINED);
+  for (const applicant of applicants) lobby.turnAway(applicant, CLOSE.forbidden, DECLINED);
   return applicants.length > 0 ? null : NOBODY;
 }
 
@@ -83,7 +83,7 @@ function removePerson(room: Room, person: string): Objection | null {
     };
   if (!roster.knows(person) && lobby.of(person).length === 0) return NOBODY;
   roster.remove(person);
-  for (const { peer } of lobby.of(person)) lobby.turnAway(peer, CLOSE.forbidden, REMOVED);
+  for (const applicant of lobby.of(person)) lobby.turnAway(applicant, CLOSE.forbidden, REMOVED);
   for (const connection of roster.of(person)) {
     room.expel(connection, CLOSE.forbidden, REMOVED);
     takeBackOf(room, connection.replica, null);

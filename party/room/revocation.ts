@@ -10,7 +10,8 @@ const RUN_OUT = 'Your access has run out. Reload the page or open the link again
 
 /** When the first of those here has to have shown a new token; Infinity in open rooms. */
 export function nextExpiry({ lobby, roster }: Room): number {
-  return Math.min(lobby.firstEnd, ...[...roster.connections.values()].map(({ expiresAt }) => expiresAt));
+  const waiting = lobby.applicants.map(({ identity }) => identity.expiresAt);
+  return Math.min(...waiting, ...roster.connections.map(({ expiresAt }) => expiresAt));
 }
 
 /** Whoever has shown no new token in time reads no further. */
@@ -45,7 +46,7 @@ function disconnectWhere(
   sentence: string,
   of: (pass: Pick<Identity, 'jti' | 'link' | 'expiresAt'>) => boolean,
 ) {
-  room.lobby.close(code, sentence, of);
-  for (const connection of [...room.roster.connections.values()])
+  room.lobby.turnAwayWhere(code, sentence, ({ identity }) => of(identity));
+  for (const connection of room.roster.connections)
     if (of({ ...connection.pass, expiresAt: connection.expiresAt })) room.expel(connection, code, sentence);
 }

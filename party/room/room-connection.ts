@@ -16,6 +16,7 @@ export type Access = Omit<Identity, 'name' | 'issuedAt'>;
 const KEPT_MS = 1_000;
 
 export class RoomConnection {
+  readonly phase = 'joined';
   cursor: Cursor | null = null;
   /** Starter code of which more is to come; null when it has become too much, and what still comes is let pass. */
   seed: string | null = '';
@@ -37,7 +38,7 @@ export class RoomConnection {
     readonly replica: number,
     private access: Access,
     readonly rate: PersonRate,
-    public heardAt: number,
+    private heardAt: number,
   ) {
     this.keep();
   }
@@ -48,6 +49,11 @@ export class RoomConnection {
 
   get role(): Role {
     return this.access.role;
+  }
+
+  /** When it was last heard; an engine may have answered for the room. */
+  get lastHeard(): number {
+    return Math.max(this.heardAt, this.peer.heardAt ?? 0);
   }
 
   get expiresAt(): number {

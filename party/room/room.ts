@@ -12,7 +12,9 @@ import { encodeRoomMessage } from '../shared/wire/room-message.js';
 import type { RoomRecord } from '../storage/room-record.js';
 import { STORAGE_KEYS } from '../storage/storage-keys.js';
 import { WriteQueue } from '../storage/write-queue.js';
-import { type Applicant, Lobby } from './lobby.js';
+import type { Applicant } from './applicant.js';
+import type { Connections } from './connections.js';
+import { Lobby } from './lobby.js';
 import { RefusalCounter } from './refusal-counter.js';
 import { Replicas, type StoredReplica } from './replicas.js';
 import type { RoomConnection } from './room-connection.js';
@@ -41,6 +43,7 @@ export interface RoomOptions {
 
 /** What a room needs of the life around it. */
 export interface RoomTies {
+  connections: Connections;
   /** Called when it is needed: not every engine can tell it at every time. */
   id: () => string;
   /** Who a token of this room is of. Throws AccessDenied. */
@@ -97,7 +100,9 @@ export class Room {
     );
     const put = (key: string, value: unknown) => this.writeQueue.put(key, value);
     record.savedBy((saved) => put(STORAGE_KEYS.record, saved));
-    this.roster = new Roster(stored.people, limits, clock, (id, person) => put(STORAGE_KEYS.person + id, person));
+    this.roster = new Roster(stored.people, ties.connections, limits, clock, (id, person) =>
+      put(STORAGE_KEYS.person + id, person),
+    );
     this.news = new RosterNews(this.roster, clock, (news, except) => this.broadcast(news, except));
     this.replicas = new Replicas(
       stored.replicas,
@@ -111,7 +116,7 @@ export class Room {
       tell: (message) => this.broadcast(message),
       save: (run) => this.#saveRun(run),
     });
-    this.lobby = new Lobby(limits, clock, ties.verify, {
+    this.lobby = new Lobby(ties.connections, limits, clock, ties.verify, {
       tell: (message) => this.tellInterviewers(message),
       nameFor: (...asked) => this.roster.nameFor(...asked),
     });
@@ -129,9 +134,8 @@ export class Room {
   }
 
   /** The connection has ended; `goodbye` when its page was closed on purpose. */
-  leave(peer: Peer, goodbye: boolean): void {
-    const connection = this.roster.leave(peer);
-    if (!connection) return;
+  leave(connection: RoomConnection, goodbye: boolean): void {
+    if (!this.roster.leave(connection)) return;
     connection.end();
     this.run.replicaLeft(connection.replica, goodbye);
     this.news.changed(connection.person);
@@ -141,7 +145,7 @@ export class Room {
   /** Sends somebody away: from now on nothing of theirs counts, whether they take notice or not. */
   expel(connection: RoomConnection, code: number, sentence: string): void {
     this.refusalCounter.count(`closed ${code}`);
-    this.leave(connection.peer, false);
+    this.leave(connection, false);
     connection.peer.state = null;
     connection.peer.close(code, sentence);
   }
@@ -157,7 +161,7 @@ export class Room {
       const document = this.documents.get(id);
       document?.settle(version);
     }
-    for (const connection of this.roster.connections.values()) {
+    for (const connection of this.roster.connections) {
       for (const [id, version] of connection.unacked) {
         const document = this.documents.get(id);
         if (!document || document.durable.version < version) continue;
@@ -188,8 +192,7 @@ export class Room {
 
   /** What concerns those alone who let people in. */
   tellInterviewers(message: OutgoingRoomMessage): void {
-    for (const connection of this.roster.connections.values())
-      if (may(connection.role, 'admit')) connection.send(message);
+    for (const connection of this.roster.connections) if (may(connection.role, 'admit')) connection.send(message);
   }
 
   /** Tells everybody; of a document only those who may read it. The others get an edit before its author, who sees it already. */
@@ -200,7 +203,7 @@ export class Room {
     const document = 'document' in message ? message.document : MAIN_DOCUMENT;
     const author = message.type === 'change' ? message.author : null;
     let last: Peer | null = null;
-    for (const connection of this.roster.connections.values()) {
+    for (const connection of this.roster.connections) {
       if (connection === except || !mayRead(connection.role, document)) continue;
       if (connection.replica === author) last = connection.peer;
       else connection.peer.send(frame);

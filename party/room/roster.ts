@@ -1,11 +1,12 @@
 /** Who is in the room: people, the connections they hold, and the names and colours the room gave them. */
 
-import type { Clock, Peer } from '../engine/platform.js';
+import type { Clock } from '../engine/platform.js';
 import { cleanName } from '../shared/clean-names.js';
 import type { Limits } from '../shared/limits.js';
 import { may, type Role } from '../shared/roles.js';
 import type { PersonRecord } from '../shared/wire/room-message.js';
 import { distinguishable, isMisleading, skeleton } from './confusable-names.js';
+import type { Connections } from './connections.js';
 import type { RoomConnection } from './room-connection.js';
 import { TakenNames } from './taken-names.js';
 
@@ -26,7 +27,6 @@ export interface KnownPerson {
 }
 
 export class Roster {
-  readonly connections = new Map<Peer, RoomConnection>();
   readonly #byPerson = new Map<string, Set<RoomConnection>>();
   readonly #taken = new TakenNames((person) => this.#holds(person));
   #guests = 0;
@@ -34,6 +34,7 @@ export class Roster {
   /** `known` are the people of earlier visits; `save` is called with each that is new or has changed. */
   constructor(
     private readonly known: Map<string, KnownPerson>,
+    private readonly allConnections: Connections,
     private readonly limits: Pick<Limits, 'nameLength' | 'nameHeldMs'>,
     private readonly clock: Pick<Clock, 'now'>,
     private readonly save: (person: string, known: KnownPerson | undefined) => void,
@@ -42,6 +43,15 @@ export class Roster {
       this.#guests = Math.max(this.#guests, guestNumber(name));
       this.#taken.set(id, name);
     }
+  }
+
+  /** Of everybody who is inside. */
+  get connections(): RoomConnection[] {
+    return this.allConnections.in('joined');
+  }
+
+  has(connection: RoomConnection): boolean {
+    return this.allConnections.get(connection.peer) === connection;
   }
 
   /** The room has lost everybody at once, and nobody has left: names are held from now on. */
@@ -70,10 +80,10 @@ export class Roster {
     else this.join(connection, '');
   }
 
-  leave(peer: Peer): RoomConnection | null {
-    const connection = this.connections.get(peer);
-    if (!connection) return null;
-    this.connections.delete(peer);
+  /** False when it has left already. */
+  leave(connection: RoomConnection): boolean {
+    if (!this.has(connection)) return false;
+    this.allConnections.delete(connection.peer);
     const connections = this.#byPerson.get(connection.person);
     connections?.delete(connection);
     if (connections?.size === 0) {
@@ -81,7 +91,7 @@ export class Roster {
       const known = this.known.get(connection.person);
       if (known) this.#save(connection.person, { ...known, leftAt: this.clock.now() });
     }
-    return connection;
+    return true;
   }
 
   /** True when the name is usable and has been taken. */
@@ -158,8 +168,7 @@ export class Roster {
   }
 
   byReplica(replica: number): RoomConnection | undefined {
-    for (const connection of this.connections.values()) if (connection.replica === replica) return connection;
-    return undefined;
+    return this.connections.find((connection) => connection.replica === replica);
   }
 
   /** How many people of the kind (those who may edit, those who may not) are here. */
@@ -170,7 +179,7 @@ export class Roster {
   }
 
   #enter(connection: RoomConnection): void {
-    this.connections.set(connection.peer, connection);
+    this.allConnections.set(connection.peer, connection);
     const connections = this.#byPerson.get(connection.person);
     if (connections) connections.add(connection);
     else this.#byPerson.set(connection.person, new Set([connection]));
