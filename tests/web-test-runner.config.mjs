@@ -125,7 +125,7 @@ async function serve(context, next) {
     context.type = 'text/plain';
     context.body = engine.url;
   } else if (context.path === '/__sink') {
-    context.body = { url: sink.url, udp: sink.udp, hits: sink.hits, full: Boolean(process.env.CODE_ROOM_FULL) };
+    context.body = { url: sink.url, udp: sink.udp, hits: sink.hits };
   } else if (context.path === '/__busy-threads') {
     context.body = { count: await busyThreads() };
   } else if (context.path.startsWith('/__slow/')) {
