@@ -141,6 +141,7 @@ export class CodeRoomPeople extends RoomElement {
   }
 
   #self(person: Person): TemplateResult {
+    const name = this.room?.session.ownName ?? person.name;
     return html`<input
         part="name"
         type="text"
@@ -149,8 +150,8 @@ export class CodeRoomPeople extends RoomElement {
         spellcheck="false"
         maxlength=${LIMITS.nameLength}
         ?readonly=${this.room?.session.status !== 'live'}
-        value=${person.name}
-        .value=${live(shownInPlace(this.renderRoot, person.name))}
+        value=${name}
+        .value=${live(shownInPlace(this.renderRoot, name))}
         @keydown=${editedInPlace}
         @change=${this.#rename}
       />${person.role === 'candidate' ? nothing : html`<span class="role mine">${ROLE_WORDS[person.role]}</span>`}`;
@@ -180,7 +181,7 @@ export class CodeRoomPeople extends RoomElement {
   #rename(event: Event): void {
     const name = (event.currentTarget as HTMLInputElement).value.trim();
     const { session } = this.room ?? {};
-    if (session && name && name !== session.self?.name) session.rename(name);
+    if (session && name && name !== session.ownName) session.rename(name);
     this.requestUpdate();
   }
 }

@@ -90,6 +90,11 @@ export class Session extends EventTarget {
     return this.#people.self;
   }
 
+  /** My name: the one I have asked for, until the room has answered. */
+  get ownName(): string {
+    return this.#newName ?? this.self?.name ?? '';
+  }
+
   /** Every local edit is on the room's disk. */
   get saved(): boolean {
     return this.documents.saved;
@@ -181,8 +186,7 @@ export class Session extends EventTarget {
       case 'point':
         return this.documents.get(message.document)?.receive(message);
       case 'person':
-        this.documents.left(this.#people.update(message.person, message.person.id === this.#welcome.person));
-        return this.#peopleChanged();
+        return this.#person(message.person);
       case 'state':
         this.standing.receive(message);
         this.#permit();
@@ -218,9 +222,15 @@ export class Session extends EventTarget {
     this.#permit();
   }
 
-  /** My role may have been changed, or my name, here or in another tab. */
-  #peopleChanged(): void {
-    if (this.self && (this.#inStep || this.#toldName === this.#newName)) this.#newName = null;
+  /** My role may have been changed, or my name, here or in another tab; news of others says nothing about the name I want. */
+  #person(person: Of<'person'>['person']): void {
+    const before = this.self?.name;
+    const self = person.id === this.#welcome.person;
+    this.documents.left(this.#people.update(person, self));
+    const heard = this.#inStep
+      ? person.name !== before || person.name === this.#newName
+      : this.#toldName === this.#newName;
+    if (self && heard) this.#newName = null;
     if (this.self && this.self.role !== this.role) {
       this.role = this.self.role;
       this.#permit();
@@ -255,7 +265,10 @@ export class Session extends EventTarget {
     const kind = CODES[about - 1];
     if (reason === 'expired' && kind !== 'refresh') return this.#accessExpired(sentence);
     if (kind === 'start') return this.run.refused(key, sentence);
-    if (kind === 'rename') this.#newName = null;
+    if (kind === 'rename') {
+      this.#newName = null;
+      this.dispatchEvent(new Event('people'));
+    }
     if (kind === 'draft') this.documents.task.keep();
     if (kind === 'describe') this.documents.get(document)?.undescribed();
     const lost = kind === 'submit' || kind === 'part' ? this.documents.get(document)?.refused(key, reason) : null;

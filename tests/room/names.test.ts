@@ -77,6 +77,32 @@ describe('the name of somebody who has dropped out', () => {
   });
 });
 
+describe('a name one has chosen', () => {
+  it('is not forgotten at news of others before the room has it', async () => {
+    const bob = await enter('candidate', 'Bob');
+    session(bob).rename('Rob');
+    session(0).rename('Ada');
+    w.up(0);
+    w.down(bob);
+    assert.deepEqual(names(bob), ['Ada', 'Bob']);
+    assert.equal(session(bob).ownName, 'Rob');
+    w.cut(bob);
+    await w.settle();
+    assert.deepEqual(names(), ['Ada', 'Rob']);
+    assert.equal(session(bob).ownName, 'Rob');
+  });
+
+  it('is the one before when the room refuses it, and what the room makes of it', async () => {
+    const bob = await enter('candidate', 'Bob');
+    session(bob).rename('Interviewer');
+    await w.settle();
+    assert.equal(session(bob).ownName, 'Bob');
+    session(bob).rename('Ida');
+    await w.settle();
+    assert.equal(session(bob).ownName, 'Ida (2)');
+  });
+});
+
 it('a crash takes nobody’s name: those who were here have it until they are back', async () => {
   const ada = await enter('candidate', 'Ada', 'ada');
   await w.settle();
