@@ -15,6 +15,27 @@ async function linksOn({ page }: Person): Promise<string[]> {
   return [...new Set(shown.flatMap((text) => text.match(link) ?? []))];
 }
 
+/** Of what one can write in: how it is called, and how large its letters are. */
+const small = ({ page }: Person, fewest: number) =>
+  becomes(
+    () =>
+      page
+        .evaluate(`(function find(root) {
+        const fields = [...root.querySelectorAll('input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable=true]')];
+        const own = fields.filter((one) => one.getBoundingClientRect().width > 1);
+        return [...root.querySelectorAll('*')].reduce((all, one) => (one.shadowRoot ? all.concat(find(one.shadowRoot)) : all),
+          own.map((one) => (one.ariaLabel ?? one.id ?? one.name) + ' ' + getComputedStyle(one).fontSize));
+      })(document)`)
+        .then((found) => {
+          const fields = found as string[];
+          return fields.length < fewest
+            ? `only ${fields}`
+            : fields.filter((one) => Number.parseFloat(one.split(' ').at(-1) ?? '') < 16).join();
+        }),
+    '',
+    'fields below 16 px',
+  );
+
 describe('pages', { timeout: 90_000 }, () => {
   const world = new World();
   afterEach(() => world.leave());
@@ -53,30 +74,28 @@ describe('pages', { timeout: 90_000 }, () => {
     assert.deepEqual(outside, []);
   });
 
+  it('no page has a field on a touch screen that makes a phone zoom, with all that opens opened', async () => {
+    const ada = await world.person({ isMobile: true, hasTouch: true, viewport: { width: 390, height: 800 } });
+    const { id, links } = await world.makeRoom();
+    for (const [path, fewest] of [
+      ['/', 6],
+      ['/embed', 1],
+      ['/docs', 0],
+      ['/templates', 0],
+      [links.interviewer.slice(world.url.length), 4],
+      [`/r/${id}/replay`, 0],
+    ] as const) {
+      await ada.page.goto(world.url + path, { waitUntil: 'networkidle' });
+      await ada.page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true;
+        for (const one of document.querySelectorAll('[hidden]')) one.hidden = false;`);
+      await small(ada, fewest);
+    }
+  });
+
   it('a room has no field on a touch screen that makes a phone zoom', async () => {
     const touch = { isMobile: true, hasTouch: true, viewport: { width: 390, height: 800 } };
     const { links } = await world.makeRoom({ lobby: true, brief: 'Sort.', code: 'input("Age? ")' });
     const [ada, ben] = [await world.person(touch), await world.person(touch)];
-    /** Of what one can write in: how it is called, and how large its letters are. */
-    const small = ({ page }: Person, fewest: number) =>
-      becomes(
-        () =>
-          page
-            .evaluate(`(function find(root) {
-            const fields = [...root.querySelectorAll('input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable=true]')];
-            const own = fields.filter((one) => one.getBoundingClientRect().width > 1);
-            return [...root.querySelectorAll('*')].reduce((all, one) => (one.shadowRoot ? all.concat(find(one.shadowRoot)) : all),
-              own.map((one) => (one.ariaLabel ?? one.id ?? one.name) + ' ' + getComputedStyle(one).fontSize));
-          })(document)`)
-            .then((found) => {
-              const fields = found as string[];
-              return fields.length < fewest
-                ? `only ${fields}`
-                : fields.filter((one) => Number.parseFloat(one.split(' ').at(-1) ?? '') < 16).join();
-            }),
-        '',
-        'fields below 16 px',
-      );
     await ben.page.goto(links.candidate);
     await ben.sees('status', 'waiting');
     await small(ben, 1);
