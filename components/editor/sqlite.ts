@@ -1,6 +1,32 @@
-// The grammar of SQL as SQLite has it, without those of other databases.
+// The grammar of SQL as SQLite has it, without those of other databases; and where its statements go on.
 import { SQLDialect, SQLite, sql } from '@codemirror/lang-sql';
-import type { Extension } from '@codemirror/state';
+import { getIndentUnit, indentService, syntaxTree } from '@codemirror/language';
+import { countColumn, type Extension } from '@codemirror/state';
 
 /** Its shell's commands, such as `mode` and `tables`, are anybody's names here. */
-export const sqlite = (): Extension => sql({ dialect: SQLDialect.define({ ...SQLite.spec, builtin: '' }) });
+export const sqlite = (): Extension => [
+  sql({ dialect: SQLDialect.define({ ...SQLite.spec, builtin: '' }) }),
+  statementGoesOn,
+];
+
+/**
+ * A new line of a statement stands under the line above, and under the first a level further in. To the grammar a statement at
+ * the end of the file is over, though nothing says so. Within brackets the grammar knows.
+ */
+const statementGoesOn: Extension = indentService.of((context, at) => {
+  const { state, simulatedBreak } = context;
+  const line = state.doc.lineAt(at);
+  const end = line.from + line.text.slice(0, at - line.from).trimEnd().length;
+  if (simulatedBreak !== at || end === line.from || state.sliceDoc(end - 1, end) === ';') return undefined;
+  let node = syntaxTree(state).resolveInner(end, -1);
+  while (/Comment$/.test(node.name) && node.prevSibling) node = node.prevSibling;
+  for (; node.parent; node = node.parent) {
+    const closed = node.to <= end && /^[)\]}]$/.test(node.lastChild?.name ?? '');
+    if (node.name === 'String' || (/^(Parens|Brackets|Braces)$/.test(node.name) && !closed)) return undefined;
+    if (node.name !== 'Statement') continue;
+    if (node.to <= end && state.sliceDoc(node.to - 1, node.to) === ';') return undefined;
+    const column = countColumn(/^[ \t]*/.exec(line.text)?.[0] ?? '', state.tabSize);
+    return node.from >= line.from ? column + getIndentUnit(state) : column;
+  }
+  return undefined;
+});

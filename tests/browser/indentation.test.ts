@@ -128,6 +128,27 @@ describe('indentation', () => {
     }
   });
 
+  it('goes on in a statement of SQL, at the end of the file as before other statements', async () => {
+    for (const behind of ['', '\nselect 2;\n']) {
+      for (const [before, result] of [
+        ['select name,|', 'select name,\n  x'],
+        ['select name |', 'select name \n  x'],
+        ['select name,\n  age|', 'select name,\n  age\n  x'],
+        ['select name\nfrom people|', 'select name\nfrom people\nx'],
+        ["insert into a (b) values\n  ('c')|", "insert into a (b) values\n  ('c')\n  x"],
+        ['create table a (\n  b int,|', 'create table a (\n  b int,\n  x'],
+        ['select 1;|', 'select 1;\nx'],
+        ['select 1; -- one|', 'select 1; -- one\nx'],
+        ['select a\n  -- of whom|', 'select a\n  -- of whom\n  x'],
+      ] as const) {
+        const it = await open(before + (before.startsWith('create') ? '' : behind), 'sql');
+        await press('Enter');
+        await type('x');
+        expect(it.text.slice(0, result.length), JSON.stringify(before + behind)).to.equal(result);
+      }
+    }
+  });
+
   it('leaves a line where the person has moved it', async () => {
     for (const before of [
       'for a in b:\n    if a:\n        x\n|',
