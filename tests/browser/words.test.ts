@@ -20,7 +20,7 @@ function view(room: CodeRoom, part: Part): EditorView {
 const text = (room: CodeRoom, part: Part = 'code-room-notes') => view(room, part)?.state.doc.toString();
 const button = (room: CodeRoom, label: string) =>
   [...(inside(room, 'code-room-brief', 'details')?.querySelectorAll('button') ?? [])].find(
-    (each) => each.textContent?.trim() === label && !each.hidden,
+    (each) => each.textContent?.trim() === label && !each.closest('[hidden]'),
   );
 /** One edit of the person in this element. */
 function write(room: CodeRoom, part: Part, insert: string, from: number, to = from): void {
@@ -125,6 +125,35 @@ describe('notes', () => {
     const ada = await made.enter('interviewer', NOTES, { readonly: '' });
     await until(() => view(ada, 'code-room-notes'));
     expect(view(ada, 'code-room-notes').state.readOnly).to.equal(true);
-    expect(button(ada, 'Edit the task')).to.equal(undefined);
+    expect(button(ada, 'Edit the task') === undefined).to.equal(true);
+  });
+});
+
+describe('the task', () => {
+  beforeEach(async () => {
+    made = await makeRoom({ title: 'Task', brief: 'Sort.' });
+  });
+  afterEach(clear);
+
+  const read = (room: CodeRoom) => inside(room, 'code-room-brief', '.text')?.textContent;
+
+  it('is changed as a draft that nobody but interviewers has until it is done', async () => {
+    const [ada, grace] = [await made.enter('interviewer'), await made.enter('interviewer')];
+    const ben = await made.enter('candidate');
+    await until(() => [ada, grace, ben].every((room) => read(room) === 'Sort.'));
+    // Not the element itself: a page hangs that has to show one in a failure.
+    expect(button(ben, 'Edit the task') === undefined).to.equal(true);
+    button(ada, 'Edit the task')?.click();
+    await until(() => view(ada, 'code-room-brief'));
+    write(ada, 'code-room-brief', ' Twice.', 5);
+    await until(() => ada.saved && inside(grace, 'code-room-brief', '.unshown:not([hidden])'));
+    expect([read(ben), read(grace)]).to.deep.equal(['Sort.', 'Sort.']);
+    button(ada, 'Discard changes')?.click();
+    await until(() => read(ada) === 'Sort.' && !inside(grace, 'code-room-brief', '.unshown:not([hidden])'));
+    button(ada, 'Edit the task')?.click();
+    await until(() => view(ada, 'code-room-brief'));
+    write(ada, 'code-room-brief', ' Once.', 5);
+    button(ada, 'Done')?.click();
+    await until(() => [ada, grace, ben].every((room) => read(room) === 'Sort. Once.'));
   });
 });
