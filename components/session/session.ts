@@ -13,6 +13,7 @@ import { Handshake } from './handshake.js';
 import { openTransport } from './open-transport.js';
 import type { SessionOptions, Status } from './options.js';
 import { UnsavedEdits } from './outbox/unsaved-edits.js';
+import { OwnName } from './own-name.js';
 import { RoomState } from './room-state.js';
 import { RunLog } from './run/run-log.js';
 import type { SessionDocument } from './sync/document.js';
@@ -38,16 +39,14 @@ export class Session extends EventTarget {
   readonly #unsaved: UnsavedEdits;
   /** The stay, while there is one: what an earlier stay has set in motion does not count. */
   #stay: symbol | null = null;
-  /** The name I want, until the room knows of it; and what it was when the last hello told it. */
-  #newName: string | null;
-  #toldName: string | null = null;
+  readonly #name: OwnName;
   /** The room has told everything: what is asked for may be sent. */
   #inStep = false;
   #welcome: Pick<Of<'welcome'>, 'epoch' | 'start' | 'replica' | 'person' | 'seeded'> = NOWHERE;
 
   constructor(private readonly options: SessionOptions) {
     super();
-    this.#newName = options.name || null;
+    this.#name = new OwnName(options.name);
     // Before the room has answered the hello it takes nothing else.
     const send = (message: OutgoingMessage) => this.#inStep && this.#transport?.send(message);
     const submit = (message: OutgoingMessage, visit = this.#handshake.visit) =>
@@ -92,7 +91,7 @@ export class Session extends EventTarget {
 
   /** My name: the one I have asked for, until the room has answered. */
   get ownName(): string {
-    return this.#newName ?? this.self?.name ?? '';
+    return this.#name.wanted ?? this.self?.name ?? '';
   }
 
   /** Every local edit is on the room's disk. */
@@ -144,7 +143,7 @@ export class Session extends EventTarget {
 
   /** Changes the name others see; the room cleans it. Whoever waits to be let in asks again under the new one. */
   rename(name: string): void {
-    this.#newName = name;
+    this.#name.want(name);
     if (this.#inStep) this.#transport?.send({ type: 'rename', name });
     else if (this.status === 'waiting') this.#transport?.reconnect();
   }
@@ -164,9 +163,7 @@ export class Session extends EventTarget {
     this.#connection.become('syncing');
     const hello = await this.#handshake.hello(this.#unsaved, () => this.documents.bookmark);
     if (!hello) return;
-    // A name the room knows already is not said again: it may have been changed in another tab.
-    this.#toldName = this.#newName;
-    this.#transport?.send({ ...hello, name: this.#newName ?? '' });
+    this.#transport?.send({ ...hello, name: this.#name.tell() });
   }
 
   #receive(message: RoomMessage): void {
@@ -227,10 +224,7 @@ export class Session extends EventTarget {
     const before = this.self?.name;
     const self = person.id === this.#welcome.person;
     this.documents.left(this.#people.update(person, self));
-    const heard = this.#inStep
-      ? person.name !== before || person.name === this.#newName
-      : this.#toldName === this.#newName;
-    if (self && heard) this.#newName = null;
+    if (self) this.#name.heard(person.name, before, this.#inStep);
     if (this.self && this.self.role !== this.role) {
       this.role = this.self.role;
       this.#permit();
@@ -252,7 +246,7 @@ export class Session extends EventTarget {
     this.#inStep = true;
     this.documents.online(replica);
     this.run.online(replica);
-    if (this.#newName !== null) this.rename(this.#newName);
+    if (this.#name.wanted !== null) this.rename(this.#name.wanted);
     const { seed } = this.options;
     if (seeded || !seed || this.standing.ended || !may(this.role, 'seed'))
       return this.#connection.arrive(this.standing.ended);
@@ -266,7 +260,7 @@ export class Session extends EventTarget {
     if (reason === 'expired' && kind !== 'refresh') return this.#accessExpired(sentence);
     if (kind === 'start') return this.run.refused(key, sentence);
     if (kind === 'rename') {
-      this.#newName = null;
+      this.#name.refused();
       this.dispatchEvent(new Event('people'));
     }
     if (kind === 'draft') this.documents.task.keep();
