@@ -15,7 +15,8 @@ export function defaultHost(): string {
 export function toOrigin(host: string): string | null {
   try {
     const { origin, protocol } = new URL(host);
-    return protocol === 'https:' || protocol === 'http:' ? origin : null;
+    // Chromium writes a space in a name as %20; no name has one.
+    return /^https?:$/.test(protocol) && !origin.includes('%') ? origin : null;
   } catch {
     return null; // Not an address at all.
   }

@@ -80,13 +80,31 @@ describe('<code-room> on a page that changes', () => {
     expect(room.value).to.equal('');
   });
 
-  it('says what is wrong with an address, and lives on', async () => {
-    const room = make({ host: 'rooms', room: 'x' });
+  it('says what is wrong with an address, to the page and to the person, and lives on', async () => {
+    const wrong = {
+      rooms: 'https://rooms',
+      'htps://rooms.test': 'https://rooms.test',
+      'rooms.test/path': 'https://rooms.test',
+      'ws://localhost:1999': 'http://localhost:1999',
+      'https://rooms .test': 'https://rooms.example',
+      'https://rooms.test:99999': 'https://rooms.example',
+      'javascript:alert(1)': 'https://rooms.example',
+    };
+    const room = make({ host: '', room: 'x' });
     const errors: string[] = [];
     room.addEventListener('code-room-error', ({ sentence }) => errors.push(sentence));
-    document.body.append(room);
-    await until(() => errors.length === 1);
-    expect(errors[0]).to.include('host="https://rooms"');
+    for (const [host, meant] of Object.entries(wrong)) {
+      room.host = host;
+      document.body.append(room);
+      await until(() => errors.some((sentence) => sentence.includes(`“${host}”`)), `nothing is said of ${host}`);
+      const said = errors.splice(0);
+      expect(said).to.have.length(1);
+      expect(said[0])
+        .to.match(/is no address/)
+        .and.to.include(`host="${meant}"`);
+      expect(room.status).to.equal('refused');
+      await until(() => inside(room, 'code-room-notice', 'p')?.textContent === said[0], `nobody reads of ${host}`);
+    }
     room.host = await roomHost();
     await until(() => room.status === 'live');
   });

@@ -12,6 +12,17 @@ const WRONG = [
   ['rooms.example:8443', 'https://rooms.example:8443'],
   ['//rooms.example', 'https://rooms.example'],
   ['ws://rooms.example', 'https://rooms.example'],
+  ['wss://rooms.example:8443/room', 'https://rooms.example:8443'],
+  ['ws://localhost:1999', 'http://localhost:1999'],
+  ['htps://127.0.0.1:1999', 'http://127.0.0.1:1999'],
+  ['https:/rooms.test', 'https://rooms.test'],
+  ['https//rooms.test:8443', 'https://rooms.test:8443'],
+  ['rooms.test/path?a=1', 'https://rooms.test'],
+  [' rooms.test ', 'https://rooms.test'],
+  ['https://rooms .test', 'https://rooms.example'],
+  ['https://rooms.test:99999', 'https://rooms.example'],
+  ['/rooms', 'https://rooms.example'],
+  ['javascript:alert(1)', 'https://rooms.example'],
   ['https:', 'https://rooms.example'],
   ['https://', 'https://rooms.example'],
   ['null', 'https://null'],
@@ -22,6 +33,7 @@ it('each form of a wrong address is named, with what to write', () => {
     const sentence = addressFault(host) ?? assert.fail(host);
     assert.ok(sentence.includes(`“${host}” is no address`), sentence);
     assert.ok(sentence.endsWith(`host="${meant}".`), sentence);
+    assert.equal(addressFault(meant), null);
   }
   for (const host of [
     'https://rooms.example',
