@@ -49,6 +49,43 @@ describe('completion', () => {
     expect(it.text).to.equal('conti\n');
   });
 
+  it('leaves Enter a new line beside a list in markup and style sheets, too', async () => {
+    for (const [language, before, typed] of [
+      ['html', '<p>\n|', '<di'],
+      ['html', '|', '<input ty'],
+      ['css', 'a {\n|\n}', 'colo'],
+      ['css', 'a { color: |; }', 're'],
+      ['jsx', 'const a = <b|', ' on'],
+      ['tsx', 'const total = 1\n|', 'tot'],
+      ['php', '<?php\n|', 'func'],
+    ] as const) {
+      const it = await after(language, before, typed);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      const { text } = it;
+      await press('Enter');
+      expect(it.text.replace(/\s/g, ''), `${language}: ${typed}`).to.equal(text.replace(/\s/g, ''));
+      expect(it.text.split('\n').length, `${language}: ${typed}`).to.be.above(text.split('\n').length);
+    }
+  });
+
+  it('takes the place of the whole word in each language', async () => {
+    for (const [language, before, result] of [
+      ['javascript', 'const firstName = 1\nf(fir|stOne)', 'const firstName = 1\nf(firstName|)'],
+      ['typescript', 'const größe = 1\nf(grö|ß)', 'const größe = 1\nf(größe|)'],
+      ['lua', 'local first_name = 1\nprint(firs|t)', 'local first_name = 1\nprint(first_name|)'],
+      ['sql', 'sele|c', 'select|'],
+      ['java', 'int firstName; f(firs|tOne);', 'int firstName; f(firstName|);'],
+    ] as const) {
+      const it = await after(language, before, '');
+      const last = it.text[it.marked.indexOf('|') - 1] ?? '';
+      await press('Backspace');
+      await type(last);
+      await it.listed();
+      await press('Tab');
+      expect(it.marked, language).to.equal(result);
+    }
+  });
+
   it('forgets what was chosen once somebody types on', async () => {
     const it = await after('python', '|', 'con');
     await it.listed();

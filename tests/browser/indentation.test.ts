@@ -189,6 +189,43 @@ describe('indentation', () => {
     expect(it.text).to.equal('if (a) {\n  b;\n}\nx =   `\n\ta`;\nif (c) {\n  d;\n}');
   });
 
+  it('is converted whatever ends the lines of what is pasted', async () => {
+    const it = await open(`${TWO}|`);
+    it.paste('def f():\r\n\tif a:\r\n\t\tx\r\n');
+    expect(it.text).to.equal(`${TWO}def f():\n  if a:\n    x\n`);
+    expect(it.kept).to.equal(it.text);
+  });
+
+  it('goes on between brackets, in comments and in strings', async () => {
+    for (const [language, before, result] of [
+      ['javascript', 'f({|})', 'f({\n  x\n})'],
+      ['javascript', 'if (b) {\n  // a|\n}', 'if (b) {\n  // a\n  x\n}'],
+      ['css', 'a {|}', 'a {\n  x\n}'],
+      ['json', '{"a": [|]}', '{"a": [\n  x\n]}'],
+      ['python', 'f(|)', 'f(\n    x\n)'],
+      ['python', 'if a:\n    # why|', 'if a:\n    # why\n    x'],
+      ['python', 'if a:\n    b = """c|"""', 'if a:\n    b = """c\n    x"""'],
+    ] as const) {
+      const it = await open(before, language);
+      await press('Enter');
+      await type('x');
+      expect(it.text, before).to.equal(result);
+    }
+  });
+
+  it('is taken away by Backspace a level at a time', async () => {
+    for (const [before, result] of [
+      [`${FOUR}        |x`, `${FOUR}    |x`],
+      [`${TWO}    |x`, `${TWO}  |x`],
+      [`${TABS}\t\t|x`, `${TABS}\t|x`],
+      [`${FOUR}      |x`, `${FOUR}    |x`],
+    ] as const) {
+      const it = await open(before);
+      await press('Backspace');
+      expect(it.marked).to.equal(result);
+    }
+  });
+
   it('runs as before after code with tabs was pasted and gone on with', async () => {
     const it = await open('|');
     it.paste('if a:\n\tif b:\n\t\tx');
