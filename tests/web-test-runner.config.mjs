@@ -1,6 +1,6 @@
 // Tests of the element in real browsers, with a real room server and the built sandbox beside them.
 import { readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +22,9 @@ const found = findBrowsers();
 
 /** CODE_ROOM_ENGINES=chromium,webkit leaves the others out. */
 const wanted = process.env.CODE_ROOM_ENGINES?.split(',') ?? ['chromium', 'firefox', 'webkit'];
+
+/** When each session's browser was asked for, and when it was let go. @type {[Map<string, number>, Map<string, number>]} */
+const [began, ended] = [new Map(), new Map()];
 
 /** @type {import('@web/test-runner-core').BrowserLauncher[]} */
 const browsers = [];
@@ -173,12 +176,19 @@ function named(name, launcher) {
     launcher.name = name;
   };
   const startSession = launcher.startSession.bind(launcher);
-  launcher.startSession = (...session) =>
-    startSession(...session).catch(() => {
+  const stopSession = launcher.stopSession.bind(launcher);
+  launcher.stopSession = (id) => {
+    ended.set(id, performance.now());
+    return stopSession(id);
+  };
+  launcher.startSession = (...session) => {
+    began.set(session[0], performance.now());
+    return startSession(...session).catch(() => {
       Object.assign(launcher, { __startBrowserPromise: undefined, browser: undefined });
       Object.assign(launcher, { __managerPromise: undefined, driverManager: undefined, driver: undefined });
       return startSession(...session);
     });
+  };
   return launcher;
 }
 
@@ -192,9 +202,21 @@ function count({ sessions }) {
     const broken = own.filter((session) => !session.passed && session.testResults === undefined).length;
     const failed = tests.filter((test) => !test.passed && !test.skipped).length + broken;
     process.stdout.write(`${browser.name}: ${passed} passed, ${failed} failed\n`);
+    process.stdout.write(`${browser.name}, slowest: ${slowest(own)}\n`);
     for (const session of own)
       for (const line of complaints(session)) process.stdout.write(`✖ ${browser.name} ${line}\n`);
   }
+}
+
+/** @param {import('@web/test-runner-core').TestSession[]} sessions */
+function slowest(sessions) {
+  const times = sessions.map(({ id, testFile }) => {
+    const seconds = ((ended.get(id) ?? 0) - (began.get(id) ?? 0)) / 1000;
+    return { seconds, text: `${basename(testFile, '.test.ts')} ${seconds.toFixed(1)} s` };
+  });
+  times.sort((one, other) => other.seconds - one.seconds);
+  const all = times.reduce((sum, { seconds }) => sum + seconds, 0);
+  return `${times.slice(0, Number(process.env.SHOW ?? 5)).map(({ text }) => text).join(', ')}; ${all.toFixed(1)} s in all`;
 }
 
 /** A line for each test of a file that failed, or for the file itself. @param {import('@web/test-runner-core').TestSession} session */

@@ -88,9 +88,9 @@ describe('Images, tables and files', () => {
   });
 
   it('are capped as text is', () => {
-    const flood = Array.from({ length: 20_000 }, (): [OutputKind, string][] => [
+    const flood = Array.from({ length: 4_000 }, (_, index): [OutputKind, string][] => [
       ['note', 'A sentence of some length that is said again and again.'],
-      ['image', 'x'.repeat(60_000)],
+      ['image', 'x'.repeat(index % 100 === 0 ? 60_000 : 600)],
     ]);
     const size = write(flood.flat()).reduce((bytes, { text }) => bytes + byteLength(text), 0);
     assert.ok(size < 101_000, `${size} bytes`);
