@@ -26,6 +26,9 @@ const wanted = process.env.CODE_ROOM_ENGINES?.split(',') ?? ['chromium', 'firefo
 /** When each session's browser was asked for, and when it was let go. @type {[Map<string, number>, Map<string, number>]} */
 const [began, ended] = [new Map(), new Map()];
 
+/** How many of its slowest files a browser is said to have had. */
+const SHOWN = 5;
+
 /** @type {import('@web/test-runner-core').BrowserLauncher[]} */
 const browsers = [];
 if (found.chromium && wanted.includes('chromium')) {
@@ -208,7 +211,7 @@ function count({ sessions }) {
   }
 }
 
-/** @param {import('@web/test-runner-core').TestSession[]} sessions */
+/** Where the time of a browser went. @param {import('@web/test-runner-core').TestSession[]} sessions */
 function slowest(sessions) {
   const times = sessions.map(({ id, testFile }) => {
     const seconds = ((ended.get(id) ?? 0) - (began.get(id) ?? 0)) / 1000;
@@ -216,7 +219,8 @@ function slowest(sessions) {
   });
   times.sort((one, other) => other.seconds - one.seconds);
   const all = times.reduce((sum, { seconds }) => sum + seconds, 0);
-  return `${times.slice(0, Number(process.env.SHOW ?? 5)).map(({ text }) => text).join(', ')}; ${all.toFixed(1)} s in all`;
+  const named = times.slice(0, SHOWN).map(({ text }) => text);
+  return `${named.join(', ')}; ${all.toFixed(1)} s in all`;
 }
 
 /** A line for each test of a file that failed, or for the file itself. @param {import('@web/test-runner-core').TestSession} session */

@@ -251,7 +251,7 @@ export class World {
   readonly #options: Partial<SessionOptions>[] = [];
 
   private constructor(private readonly settings: RoomSettings) {
-    this.lifecycle = this.#keeper();
+    this.lifecycle = this.#lifecycle();
   }
 
   /** `people` sessions, joined and caught up. */
@@ -404,11 +404,18 @@ export class World {
     this.wires[index] = null;
   }
 
+  /** The room as it is in memory; only for a room that is kept. */
+  async existing() {
+    const existence = await this.lifecycle.exist();
+    assert.ok(existence.kind === 'kept');
+    return existence.room;
+  }
+
   /** The room's process dies; what was not on disk is gone. */
   crash(): void {
     const lost = this.lifecycle;
     this.storage = this.storage.crashed();
-    this.lifecycle = this.#keeper();
+    this.lifecycle = this.#lifecycle();
     this.#begun = false;
     for (const wire of this.wires) {
       if (wire?.open) {
@@ -423,7 +430,7 @@ export class World {
   async hibernate(): Promise<boolean> {
     await turns();
     if (this.clock.waits || this.clock.pausing || this.storage.waiting || !this.#begun) return false;
-    this.lifecycle = this.#keeper();
+    this.lifecycle = this.#lifecycle();
     const open = this.wires.filter((wire) => wire?.open) as Wire[];
     for (const wire of open) wire.state = structuredClone(wire.state);
     this.#begun = open.some((wire) => wire.state !== null);
@@ -512,7 +519,7 @@ export class World {
     this.#begun = true;
   }
 
-  #keeper(): RoomLifecycle {
+  #lifecycle(): RoomLifecycle {
     const { storage } = this;
     this.clock = new MemoryClock();
     return new RoomLifecycle(() => 'world', storage, this.clock, this.settings);

@@ -1,0 +1,125 @@
+/** Who is let in, and as whom: the room's answers to a hello. */
+import assert from 'node:assert/strict';
+import { describe, it, mock } from 'node:test';
+import type { Session } from '../../components/session/session.js';
+import { CLOSE } from '../../party/shared/protocol.js';
+import { World } from './world.js';
+
+mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
+
+let w: World;
+const session = (index: number): Session => w.sessions[index] as Session;
+const names = (index: number): string[] =>
+  session(index)
+    .people.map((person) => person.name)
+    .sort();
+
+describe('the handshake', () => {
+  it('opens a made room only with a token for it', async () => {
+    w = await World.made();
+    await w.join();
+    assert.deepEqual([session(0).status, w.wires[0]?.closeCode], ['refused', CLOSE.unauthorized]);
+    const other = await World.made();
+    const foreign = await other.token('interviewer');
+    await w.join({ token: foreign });
+    assert.equal(w.wires[1]?.closeCode, CLOSE.unauthorized);
+    await w.join({ token: await w.token('candidate', 'Ann') });
+    assert.deepEqual([session(2).status, names(2)], ['live', ['Ann']]);
+  });
+
+  it('does not open to an expired token, and one that expires inside makes the room read-only', async () => {
+    w = await World.made();
+    const token = await w.token('candidate');
+    await w.join({ token });
+    mock.timers.tick(11 * 60_000);
+    w.type(0, 'late');
+    await w.settle();
+    assert.match(w.refusals[0] ?? '', /Your access has run out/);
+    assert.deepEqual([w.text(0), session(0).saved, session(0).document.editable], ['late', false, false]);
+    await w.lifecycle.wake();
+    await w.settle();
+    assert.deepEqual([session(0).status, w.wires[0]?.closeCode], ['refused', CLOSE.unauthorized]);
+    assert.deepEqual([w.text(0), session(0).document.editable], ['late', false]);
+    session(0).setToken(await w.token('candidate'));
+    w.cut(0);
+    await w.until(() => session(0).status === 'live');
+    w.agree('late');
+    await w.join({ token });
+    assert.equal(w.wires[1]?.closeCode, CLOSE.unauthorized);
+  });
+
+  it('takes a fresh token from somebody inside, for the same person only', async () => {
+    w = await World.made();
+    await w.join({ token: await w.token('candidate', 'Ann') });
+    mock.timers.tick(9 * 60_000);
+    session(0).setToken(await w.token('interviewer'));
+    await w.until(() => w.refusals.length > 0);
+    assert.match(w.refusals[0] ?? '', /somebody else/);
+    const expiry = async () => [...(await w.existing()).roster.connections.values()][0]?.expiresAt ?? 0;
+    const before = await expiry();
+    session(0).setToken(await w.token('candidate', 'Ann'));
+    let now = before;
+    await w.until(() => {
+      void expiry().then((expiresAt) => {
+        now = expiresAt;
+      });
+      return now > before;
+    });
+    mock.timers.tick(5 * 60_000);
+    w.type(0, 'still here');
+    await w.settle();
+    w.agree('still here');
+  });
+
+  it('closes on those who say nothing, too much, or something else', async () => {
+    w = await World.of(1);
+    const closes = async (frames: Uint8Array[], wait = 0): Promise<number> => {
+      let code = 0;
+      const close = (given: number): void => {
+        code = given;
+      };
+      const peer = { state: null, send: () => {}, close };
+      w.lifecycle.connect(peer);
+      for (const frame of frames) w.lifecycle.receive(peer, frame);
+      mock.timers.tick(wait);
+      await w.settle();
+      return code;
+    };
+    assert.equal(await closes([], 5_001), CLOSE.helloTimeout);
+    assert.equal(await closes([new Uint8Array([8, 0])]), CLOSE.malformed);
+    assert.equal(await closes([new Uint8Array([1])]), CLOSE.malformed);
+    assert.equal(await closes([new Uint8Array(5_000)]), CLOSE.malformed);
+    assert.equal(await closes([new Uint8Array([1, 99, 0, 0, 0, 0, 0])]), CLOSE.version);
+  });
+
+  it('refuses the newcomer to a full room, never those inside', async () => {
+    w = await World.of(2, {}, { editors: 2 });
+    await w.join();
+    assert.deepEqual([session(2).status, w.wires[2]?.closeCode], ['refused', CLOSE.full]);
+    assert.match(session(2).refusal, /full/);
+    assert.deepEqual([session(0).status, session(1).status], ['live', 'live']);
+  });
+
+  it('knows a person with two tabs as one, and who comes back as the same', async () => {
+    w = await World.of(1, { personKey: 'ann', name: 'Ann' });
+    await w.join({ personKey: 'ann' });
+    assert.deepEqual(names(0), ['Ann']);
+    w.vanish(0);
+    w.vanish(1);
+    await w.join({ personKey: 'bob' });
+    const again = await w.join({ personKey: 'ann' });
+    assert.equal(session(again).self?.name, 'Ann');
+  });
+
+  it('lets a resumed session in although the room is full, and closes its older connection', async () => {
+    w = await World.of(1, {}, { editors: 1, connectionsPerPerson: 1 });
+    const older = w.wires[0];
+    assert.ok(older);
+    // The network has died without a word: the room still holds the older connection.
+    older.open = false;
+    w.type(0, 'x');
+    await w.settle();
+    assert.deepEqual([session(0).status, older.closeCode], ['live', CLOSE.superseded]);
+    w.agree('x');
+  });
+});

@@ -1,0 +1,241 @@
+/** Limits of size and rate: what is refused, what is slowed down, who is disconnected. */
+import assert from 'node:assert/strict';
+import { describe, it, mock } from 'node:test';
+import { ChangeSet } from '@codemirror/state';
+import type { Session } from '../../components/session/session.js';
+import { CLOSE } from '../../party/shared/protocol.js';
+import { World } from './world.js';
+
+mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
+
+let w: World;
+const session = (index: number): Session => w.sessions[index] as Session;
+const names = (index: number): string[] =>
+  session(index)
+    .people.map((person) => person.name)
+    .sort();
+
+describe('limits', () => {
+  it('a file holds so many bytes and no more, and the edit that does not fit is undone where it was made', async () => {
+    w = await World.of(2, {}, { fileBytes: 10 });
+    w.type(0, '12345é');
+    await w.settle();
+    w.type(0, '漢字');
+    await w.settle();
+    w.agree('12345é');
+    assert.match(w.refusals[0] ?? '', /holds at most/);
+    w.type(0, '漢');
+    await w.settle();
+    w.agree('12345é漢');
+  });
+
+  it('of a paste that does not fit nothing stays behind', async () => {
+    w = await World.of(1, {}, { fileBytes: 30_000 });
+    w.type(0, 'x'.repeat(20_000));
+    await w.settle();
+    w.type(0, 'y'.repeat(30_000));
+    await w.settle();
+    w.agree('x'.repeat(20_000));
+    assert.equal(w.refusals.length, 1);
+  });
+
+  it('a connection that was closed by the room is out, whether it takes notice or not', async () => {
+    w = await World.of(2);
+    const wire = w.wires[1];
+    assert.ok(wire);
+    w.lifecycle.receive(wire, new Uint8Array([99]));
+    assert.equal(wire.closeCode, CLOSE.malformed);
+    wire.send({ type: 'rename', name: 'Still here' });
+    wire.deliverUp();
+    w.down(0);
+    assert.deepEqual(names(0), ['Guest 1']);
+  });
+
+  it('the text is sent in answer to a check once in a while only', async () => {
+    w = await World.of(1);
+    w.type(0, 'text');
+    await w.settle();
+    mock.timers.tick(3_000);
+    await w.settle();
+    const wire = w.wires[0];
+    for (let n = 0; n < 20; n++) wire?.send({ type: 'check', document: 1, version: 1, hash: 0 });
+    while (wire && wire.up.length > 0) wire.deliverUp();
+    assert.ok((wire?.down.length ?? 0) <= 1);
+  });
+
+  it('whoever asks for the whole text again and again, and may not read it, is not sent it again and again', async () => {
+    w = await World.of(1);
+    w.type(0, 'text');
+    await w.settle();
+    const wire = w.wires[0];
+    const ask = (times: number) => {
+      for (let n = 0; n < times; n++) {
+        mock.timers.setTime(Date.now() + 3_000);
+        wire?.send({ type: 'check', document: 1, version: 1, hash: 0 });
+        while (wire && wire.up.length > 0) wire.deliverUp();
+      }
+      return wire?.down.splice(0).length;
+    };
+    assert.equal(ask(20), 1);
+    assert.equal(ask(20), 1, 'a minute later once more');
+  });
+
+  it('half a character is refused', async () => {
+    w = await World.of(2);
+    w.type(0, 'a😀b');
+    await w.settle();
+    w.wires[1]?.send({
+      type: 'submit',
+      document: 1,
+      base: 1,
+      sequence: 1,
+      change: ChangeSet.of({ from: 2, insert: 'x' }, 4),
+    });
+    await w.settle();
+    assert.equal(w.text(0), 'a😀b');
+  });
+
+  it('a frame above 64 KiB is refused in a sentence, one above 256 KiB ends the connection', async () => {
+    w = await World.of(2);
+    w.wires[0]?.up.push(new Uint8Array(70_000).fill(2));
+    await w.settle();
+    assert.deepEqual(w.refusals, ['A message holds at most 64 KiB. Send it in parts.']);
+    w.wires[0]?.up.push(new Uint8Array(300_000).fill(2));
+    w.up(0);
+    assert.deepEqual([w.wires[0]?.closeCode, w.wires[1]?.closeCode], [CLOSE.tooLarge, 0]);
+  });
+
+  it('an edit that would make the room work for seconds is sent back to catch up', async () => {
+    w = await World.of(2);
+    w.type(0, 'x'.repeat(5_000));
+    await w.settle();
+    const base = session(0).document.version;
+    for (let n = 0; n < 300; n++) {
+      w.type(0, 'y');
+      w.up(0);
+      w.down(0);
+    }
+    const many = Array.from({ length: 2_000 }, (_, n) => ({ from: n * 2, insert: 'z' }));
+    w.wires[1]?.send({ type: 'submit', document: 1, base, sequence: 1, change: ChangeSet.of(many, 5_000) });
+    w.up(1);
+    assert.equal(w.wires[1]?.closeCode, CLOSE.tryAgain);
+  });
+
+  it('so is a small one behind edits that changed very many places', async () => {
+    w = await World.of(2);
+    w.type(0, 'x'.repeat(5_000));
+    await w.settle();
+    const base = session(0).document.version;
+    const many = Array.from({ length: 2_000 }, (_, n) => ({ from: n * 2, to: n * 2 + 1, insert: 'z' }));
+    for (let n = 0; n < 110; n++) {
+      session(0).document.edit(ChangeSet.of(many, 5_000));
+      w.up(0);
+      while (w.wires[0]?.down.length) w.down(0);
+    }
+    w.wires[1]?.send({
+      type: 'submit',
+      document: 1,
+      base,
+      sequence: 1,
+      change: ChangeSet.of({ from: 0, insert: 'y' }, 5_000),
+    });
+    w.up(1);
+    assert.equal(w.wires[1]?.closeCode, CLOSE.tryAgain);
+  });
+
+  it('edits that come as fast as they are taken are slowed down, never cut off', async () => {
+    w = await World.of(2, {}, { messagesPerSecond: 60, messageBurst: 120, roomEditsPerSecond: 1_000 });
+    for (let n = 0; n < 400; n++) {
+      w.type(0, 'x');
+      w.up(0);
+      w.down(0);
+      if (n % 4 === 0) mock.timers.tick(1);
+    }
+    assert.ok(w.text(1).length < 230 && w.wires[0]?.closeCode === 0);
+    for (let n = 0; n < 60; n++) {
+      mock.timers.tick(20);
+      await w.settle();
+    }
+    w.agree('x'.repeat(400));
+    assert.deepEqual(w.refusals, []);
+  });
+
+  it('a second edit before the first was taken is a flood, and a slow one of somebody who leaves is not taken', async () => {
+    w = await World.of(2, {}, { messagesPerSecond: 1, messageBurst: 1 });
+    const edit = (sequence: number) =>
+      w.wires[1]?.send({
+        type: 'submit',
+        document: 1,
+        base: 0,
+        sequence,
+        change: ChangeSet.of({ from: 0, insert: 'x' }, 0),
+      });
+    for (let sequence = 1; sequence < 4; sequence++) edit(sequence);
+    for (let n = 0; n < 3; n++) w.up(1);
+    assert.deepEqual([w.wires[1]?.closeCode, w.wires[0]?.closeCode], [CLOSE.flood, 0]);
+    mock.timers.tick(5_000);
+    w.down(0);
+    await w.settle();
+    assert.equal((await w.existing()).documents.get(1)?.version, 1);
+  });
+
+  it('edits that are not to be taken take nobody’s turn, and are counted', async () => {
+    w = await World.made({}, { messagesPerSecond: 1, messageBurst: 100, roomEditsPerSecond: 10 });
+    await w.join({ token: await w.token('candidate') });
+    await w.join({ token: await w.token('observer') });
+    const change = ChangeSet.of({ from: 0, insert: 'x' }, 0);
+    for (let n = 0; n < 120; n++)
+      w.wires[1]?.send({ type: 'submit', document: 1_000 + n, base: 0, sequence: 1, change });
+    for (let n = 0; n < 99; n++) w.up(1);
+    w.type(0, 'in time');
+    await w.settle();
+    w.agree('in time');
+    w.wires[1]?.send({ type: 'ping', nonce: 1 });
+    for (let n = 0; n < 22; n++) w.up(1);
+    assert.equal(w.wires[1]?.closeCode, CLOSE.flood);
+  });
+
+  it('reconnecting does not bring a new allowance', async () => {
+    w = await World.of(2, {}, { messagesPerSecond: 1, messageBurst: 40 });
+    for (let round = 0; round < 2; round++) {
+      for (let n = 0; n < 25; n++) w.wires[1]?.send({ type: 'ping', nonce: n });
+      const wire = w.wires[1];
+      while (wire && wire.up.length > 0) wire.deliverUp();
+      assert.equal(wire?.closeCode, round === 0 ? 0 : CLOSE.flood);
+      w.cut(1);
+      await w.back(1);
+    }
+  });
+
+  it('whoever writes very much in an hour is told so, and goes on slowly; nobody else does', async () => {
+    w = await World.of(2, {}, { writtenBytesPerHour: 40_000 });
+    for (let n = 0; n < 3; n++) {
+      w.type(0, '0123456789abcde\n'.repeat(1_000), 0);
+      w.up(0);
+      while (w.wires[0]?.down.length) w.down(0);
+    }
+    w.type(1, 'quick ', 0);
+    await w.settle();
+    assert.match(w.refusals.join(), /^You have written a lot in the last hour[^.]*\. Nothing is lost\.$/);
+    assert.deepEqual([session(0).saved, session(1).saved], [false, true]);
+    mock.timers.tick(15 * 60_000);
+    await w.settle();
+    w.agree();
+    assert.equal(w.text(0).length, 48_006);
+  });
+
+  it('cursors do not count as messages', async () => {
+    w = await World.of(2, {}, { messagesPerSecond: 1, messageBurst: 5 });
+    for (let n = 0; n < 100; n++) w.wires[1]?.send({ type: 'point', document: 1, version: 0, anchor: 0, head: 0 });
+    await w.settle();
+    assert.equal(w.wires[1]?.closeCode, 0);
+  });
+
+  it('a flood ends its own connection only', async () => {
+    w = await World.of(2, {}, { messagesPerSecond: 60, messageBurst: 120 });
+    for (let n = 0; n < 130; n++) w.wires[1]?.send({ type: 'ping', nonce: n });
+    const wire = w.wires[1];
+    while (wire && wire.up.length > 0) wire.deliverUp();
+    assert.deepEqual([wire?.closeCode, w.wires[0]?.closeCode], [CLOSE.flood, 0]);
+  });
+});

@@ -1,0 +1,83 @@
+/** What a session does with its room: hello, leaving, tokens, names. */
+import assert from 'node:assert/strict';
+import { describe, it, mock } from 'node:test';
+import { Session } from '../../components/session/session.js';
+import { World } from './world.js';
+
+mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
+
+let w: World;
+const session = (index: number): Session => w.sessions[index] as Session;
+const names = (index: number): string[] =>
+  session(index)
+    .people.map((person) => person.name)
+    .sort();
+
+describe('a session', () => {
+  it('says nothing before the room has answered its hello, and says then what still counts', async () => {
+    w = await World.of(2);
+    w.cut(1, true);
+    const away = session(1);
+    const asked: unknown[] = [];
+    away.addEventListener('status', () => {
+      if (away.status !== 'syncing') return;
+      away.document.describe({ language: 'sql' });
+      away.rename('Renamed');
+      away.run.start('python').catch((error: Error) => asked.push(error.message));
+    });
+    await w.back(1);
+    await w.settle();
+    assert.deepEqual([away.status, session(0).document.language], ['live', 'sql']);
+    assert.deepEqual(names(0), ['Guest 1', 'Renamed']);
+    assert.deepEqual(asked, ['The room is not connected. Try again when it is.']);
+  });
+
+  it('is refused at once a room whose name is none', () => {
+    for (const room of ['a/b', '../x', '#', ' ', 'é', 'x'.repeat(65)]) {
+      const lost = new Session({ host: 'http://world', room });
+      lost.connect();
+      assert.equal(lost.status, 'refused', room);
+      assert.match(lost.refusal, /1 to 64 letters/);
+    }
+  });
+
+  it('can leave and come again at once', async () => {
+    w = await World.of(1);
+    session(0).close();
+    session(0).connect();
+    session(0).close();
+    session(0).connect();
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(session(0).status, 'connecting');
+  });
+
+  it('fetches no token after it has left', async () => {
+    let asked = 0;
+    const getToken = async () => {
+      asked++;
+      const claims = btoa(JSON.stringify({ sub: 'x', iat: Date.now() / 1000, exp: Date.now() / 1000 + 2 }));
+      return `e30.${claims}.x`;
+    };
+    const lonely = new Session({
+      host: 'http://world',
+      room: 'world',
+      getToken,
+      transport: () => ({ send: () => {}, reconnect: () => {}, close: () => {} }),
+    });
+    lonely.connect();
+    lonely.close();
+    await new Promise((resolve) => setImmediate(resolve));
+    mock.timers.tick(60_000);
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(asked, 1);
+  });
+
+  it('does not bring back a name that was changed in another tab', async () => {
+    w = await World.of(2, { personKey: 'ann', name: 'Ann' });
+    session(0).rename('Zed');
+    await w.settle();
+    w.cut(1);
+    await w.settle();
+    assert.deepEqual(names(0), ['Zed']);
+  });
+});
