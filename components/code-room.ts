@@ -1,10 +1,11 @@
 // A live coding room in one tag: what a page can ask of it, and its default layout.
 import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
 import { isLanguageId } from '../party/shared/clean-names.js';
+import { plainText } from '../party/shared/plain-text.js';
 import type { Role } from '../party/shared/roles.js';
 import { RoomHost } from './element/room-host.js';
 import type { RoomVisit } from './element/room-visit.js';
-import { normalized, replaceText } from './element/value.js';
+import { replaceText } from './element/value.js';
 import type { RunOutcome } from './run/run-controller.js';
 import type { Status } from './session/options.js';
 import type { Person } from './session/sync/people.js';
@@ -88,7 +89,7 @@ export class CodeRoom extends RoomHost {
   }
   set value(value: string) {
     try {
-      this.#value = normalized(String(value ?? ''));
+      this.#value = plainText(String(value ?? ''));
     } catch {
       this.refuse('value', 'The text was not changed: the value given cannot be read as text.');
       return;
@@ -183,7 +184,7 @@ export class CodeRoom extends RoomHost {
   override connectedCallback(): void {
     super.connectedCallback();
     const first = this.getAttribute('value');
-    if (!this.hasUpdated && first !== null) this.#value ??= normalized(first);
+    if (!this.hasUpdated && first !== null) this.#value ??= plainText(first);
   }
 
   protected override entered({ session, signal }: RoomVisit): void {

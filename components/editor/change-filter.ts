@@ -9,6 +9,7 @@ import {
   Transaction,
   type TransactionSpec,
 } from '@codemirror/state';
+import { withLineFeeds } from '../../party/shared/plain-text.js';
 import { applyChange } from '../../party/shared/text-change.js';
 import { bytesGrown, keepsCharacters, utf8Length } from '../../party/shared/wire/change.js';
 import { remote } from './document-binding.js';
@@ -55,7 +56,7 @@ function repaired(transaction: Transaction): TransactionSpec {
   const { doc } = transaction.startState;
   const whole: { from: number; to: number; insert: string }[] = [];
   changes.iterChanges((fromA, toA, _fromB, _toB, text) => {
-    const inserted = text.toString().replace(/\r\n?/g, '\n');
+    const inserted = withLineFeeds(text.toString());
     whole.push(
       fromA === toA && splitsPair(doc, fromA) ? between(doc, fromA, inserted) : around(doc, fromA, toA, inserted),
     );

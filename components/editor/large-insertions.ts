@@ -1,6 +1,7 @@
 // Takes text of many lines that comes at once, by dictation, a keyboard's clipboard or a script, as one edit.
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
+import { withLineFeeds } from '../../party/shared/plain-text.js';
 
 const LONG = 1_000;
 
@@ -14,7 +15,7 @@ export const largeInsertions: Extension = EditorView.domEventHandlers({
     const large = data && inputType === 'insertText' && (data.length > LONG || /[^\n]\n|\n[^\n]/.test(data));
     if (!large || view.compositionStarted || !event.cancelable) return false;
     event.preventDefault();
-    const text = view.state.toText(data.replace(/\r\n?/g, '\n'));
+    const text = view.state.toText(withLineFeeds(data));
     if (!view.state.readOnly)
       view.dispatch(view.state.replaceSelection(text), { userEvent: 'input.insert', scrollIntoView: true });
     return true;

@@ -1,4 +1,5 @@
 // What makes the same person of whoever reloads a page with an open room.
+import { toHex } from '../../party/shared/bytes.js';
 
 const PREFIX = 'code-room:person:';
 /** Two elements of one page in one room are two people. */
@@ -39,6 +40,5 @@ function keep(place: string, key: string): string {
 }
 
 function randomKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return toHex(crypto.getRandomValues(new Uint8Array(16)));
 }

@@ -3,6 +3,7 @@ import { ContextProvider } from '@lit/context';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { isLanguageId } from '../../party/shared/clean-names.js';
+import { plainText } from '../../party/shared/plain-text.js';
 import { idle } from '../page/idle.js';
 import { notLoaded } from '../wording/status-text.js';
 import { Announcer } from './announcer.js';
@@ -13,7 +14,6 @@ import { GuestElement } from './guest-element.js';
 import { isCommand } from './keyboard.js';
 import { RoomVisit } from './room-visit.js';
 import { readSchema, readStarter, type Starter } from './starter-code.js';
-import { normalized } from './value.js';
 
 /** What decides on which room this is, and where its code runs; a change means going there. */
 const ADDRESS = ['host', 'room', 'runner'] as const;
@@ -187,7 +187,7 @@ export abstract class RoomHost extends GuestElement {
   /** What a room gets that nobody has written in. */
   #starter(): Starter | null {
     const { code } = this;
-    const written = typeof code === 'string' ? { text: normalized(code), language: '' } : readStarter(this);
+    const written = typeof code === 'string' ? { text: plainText(code), language: '' } : readStarter(this);
     const wanted = (this.firstLanguage || written?.language || '').toLowerCase();
     const language = isLanguageId(wanted) ? wanted : '';
     return written || language ? { text: written?.text ?? '', language: language || 'python' } : null;

@@ -1,4 +1,5 @@
 // The starter code a page writes inside the element: `<script type="text/python" slot="code">`, `<pre>`, `<textarea>` or `<template>`.
+import { withLineFeeds } from '../../party/shared/plain-text.js';
 
 export interface Starter {
   text: string;
@@ -34,8 +35,7 @@ function textOf(written: Element): string {
 
 /** Lines without the indentation they share, and without the empty lines before and after. */
 export function dedent(text: string): string {
-  const lines = text
-    .replace(/\r\n?/g, '\n')
+  const lines = withLineFeeds(text)
     .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd()
     .split('\n');

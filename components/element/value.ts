@@ -1,6 +1,7 @@
 // Replaces a document's text by the least change, so that cursors and others' edits beside it stay where they are.
 import { Text } from '@codemirror/state';
 import { LIMITS } from '../../party/shared/limits.js';
+import { plainText } from '../../party/shared/plain-text.js';
 import { replacement, utf8Length } from '../../party/shared/wire/change.js';
 import { editByScript } from '../editor/document-binding.js';
 import type { SessionDocument } from '../session/sync/document.js';
@@ -10,14 +11,9 @@ export interface Refused {
   sentence: string;
 }
 
-/** As a room keeps text: lines parted by LF, no half characters. */
-export function normalized(value: string): string {
-  return value.replace(/\r\n?/g, '\n').replace(/\p{Surrogate}/gu, '\ufffd');
-}
-
 /** Says why it was not done, if it was not. */
 export function replaceText(document: SessionDocument, value: string): Refused | null {
-  const text = normalized(value);
+  const text = plainText(value);
   const change = replacement(document.text, Text.of(text.split('\n')));
   if (!change) return null;
   if (!document.editable) {

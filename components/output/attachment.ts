@@ -1,4 +1,6 @@
 // What a run gives besides text, as it was said: nothing of it is trusted until it has been looked at here.
+
+import { fromBase64 } from '../../party/shared/bytes.js';
 import { cleanName } from '../../party/shared/clean-names.js';
 
 /** A picture in an `<img>` runs no script, whatever it holds. */
@@ -49,8 +51,7 @@ export function parseFile(text: string): RunFile | undefined {
 function decode(base64: string): Blob | undefined {
   if (base64 === '') return undefined;
   try {
-    const bytes = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
-    return new Blob([bytes], { type: 'application/octet-stream' });
+    return new Blob([fromBase64(base64)], { type: 'application/octet-stream' });
   } catch {
     return undefined; // No base64 after all.
   }

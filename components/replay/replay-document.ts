@@ -1,5 +1,6 @@
 // The text of a file at each moment of its history, quick to reach from any other.
 import { Text } from '@codemirror/state';
+import { fromBase64 } from '../../party/shared/bytes.js';
 import type { Replay } from '../../party/shared/replay.js';
 import { applyChange, composeAll, countPlaces } from '../../party/shared/text-change.js';
 import { type Entry, readLogSegment } from '../../party/shared/wire/log-segment.js';
@@ -85,8 +86,4 @@ function weigh({ change }: Entry): number {
 /** A text of which nothing is known but its length, which is 0 in all logs of ours. */
 function blank(length: number): Text {
   return Text.of([' '.repeat(length)]);
-}
-
-function fromBase64(encoded: string): Uint8Array {
-  return Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
 }

@@ -1,6 +1,7 @@
 /** What a session says as it comes in: who it is, where it left off, and the starter code it brings. */
 
 import { SUBMISSION_BYTES } from '../../party/shared/limits.js';
+import { piecesOf } from '../../party/shared/plain-text.js';
 import { MAIN_DOCUMENT, PROTOCOL_VERSION } from '../../party/shared/protocol.js';
 import type { Bookmark, Hello, OutgoingMessage } from '../../party/shared/wire/client-message.js';
 import type { SessionOptions } from './options.js';
@@ -21,13 +22,10 @@ export function helloMessage(
   return { type: 'hello', version: PROTOCOL_VERSION, token, name: '', personKey, resume, bookmark };
 }
 
-/** A cut inside a surrogate pair would send two broken characters. */
 export function* seedMessages({ text, language }: NonNullable<SessionOptions['seed']>): Generator<OutgoingMessage> {
-  let at = 0;
-  do {
-    let end = Math.min(at + SEED_UNITS, text.length);
-    if (end < text.length && (text.charCodeAt(end - 1) & 0xfc00) === 0xd800) end--;
-    yield { type: 'seed', document: MAIN_DOCUMENT, language, text: text.slice(at, end), more: end < text.length };
-    at = end;
-  } while (at < text.length);
+  let left = text.length;
+  for (const piece of piecesOf(text, SEED_UNITS)) {
+    left -= piece.length;
+    yield { type: 'seed', document: MAIN_DOCUMENT, language, text: piece, more: left > 0 };
+  }
 }

@@ -1,4 +1,6 @@
 /** Remembers who this person is in a room: in the tab, and on disk for the day the tab was closed. */
+
+import { toHex } from '../../party/shared/bytes.js';
 import type { RoomKey } from './room-key.js';
 import { dropFromTab, keepForTab, ofTab } from './tab-storage.js';
 
@@ -56,5 +58,5 @@ function settled<T>(request: IDBRequest<T>): Promise<T> {
 
 async function digest(text: string): Promise<string> {
   const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return toHex(new Uint8Array(bytes));
 }

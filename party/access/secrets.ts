@@ -1,4 +1,5 @@
 /** Ids and secrets that cannot be guessed, and the digests by which a secret is known without being kept. */
+import { toBase64 } from '../shared/bytes.js';
 
 /** 128 bits: nobody tries them all. */
 const BYTES = 16;
@@ -22,10 +23,7 @@ export async function digest(secret: string): Promise<string> {
 }
 
 function base64url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
+  return toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
 /** Takes the same time whatever differs. */

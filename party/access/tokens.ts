@@ -35,6 +35,7 @@ export interface Identity {
   link: string;
 }
 
+export const RUN_OUT = 'Your access has run out. Reload the page or open the link again.';
 export const LINK_RESET = 'This link is not valid any more. Ask for a new one.';
 export const TAKEN_BACK = 'Your access to this room has been taken back. Ask for a new link.';
 

@@ -3,6 +3,7 @@
 import type { Clock, Storage } from '../engine/platform.js';
 import type { Room } from '../room/room.js';
 import type { StoredRun } from '../room/shared-run.js';
+import { toBase64 } from '../shared/bytes.js';
 import { personColor } from '../shared/colors.js';
 import { documentKind } from '../shared/protocol.js';
 import type { Replay, ReplayedRun } from '../shared/replay.js';
@@ -120,11 +121,4 @@ async function* unhurried(values: readonly Uint8Array[], clock: Clock): AsyncGen
     unbroken = unbroken > UNBROKEN_BYTES ? value.length : unbroken + value.length;
     yield value;
   }
-}
-
-/** In parts: an engine takes only so many arguments. */
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return btoa(binary);
 }

@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { cleanName } from '../shared/clean-names.js';
 import { LANGUAGES } from '../shared/languages.js';
 import { LIMITS } from '../shared/limits.js';
+import { withLineFeeds } from '../shared/plain-text.js';
 import { ROLES } from '../shared/roles.js';
 import { TEMPLATES, type Template, type TemplateId } from './templates.js';
 
@@ -20,7 +21,7 @@ const time = z.iso.datetime().openapi({ example: exampleTime });
 const text = z
   .string()
   .refine((value) => !/\p{Cs}/u.test(value), 'Send text without broken (half) characters.')
-  .transform((value) => value.replace(/\r\n?/g, '\n'));
+  .transform(withLineFeeds);
 
 export const RoomId = z.string().openapi({
   param: { name: 'id', in: 'path' },

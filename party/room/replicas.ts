@@ -1,4 +1,5 @@
 /** Gives replica numbers, and takes up again those whose connection came back with the right token. */
+import { toHex } from '../shared/bytes.js';
 
 /** A replica that has not been back for so long is not taken up again; its edits stay its own in the log. */
 const FORGET_MS = 30 * 24 * 3600 * 1000;
@@ -33,12 +34,12 @@ export class Replicas {
 
   /** The token takes up something here; whose, is to be seen. */
   knows(resume: Uint8Array): boolean {
-    return this.#byToken.has(hex(resume));
+    return this.#byToken.has(toHex(resume));
   }
 
   /** The replica this token takes up, for this person only. */
   find(resume: Uint8Array, person: string): number | null {
-    const replica = this.#byToken.get(hex(resume));
+    const replica = this.#byToken.get(toHex(resume));
     return replica !== undefined && this.stored.get(replica)?.person === person ? replica : null;
   }
 
@@ -49,7 +50,7 @@ export class Replicas {
     const before = this.stored.get(number);
     if (before) this.#byToken.delete(before.resume);
     const resume = crypto.getRandomValues(new Uint8Array(16));
-    const kept: StoredReplica = { person, resume: hex(resume), at: now };
+    const kept: StoredReplica = { person, resume: toHex(resume), at: now };
     this.stored.set(number, kept);
     this.#byToken.set(kept.resume, number);
     this.save(number, kept);
@@ -76,8 +77,4 @@ export class Replicas {
     this.stored.delete(replica);
     this.save(replica, undefined);
   }
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

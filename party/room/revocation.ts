@@ -1,12 +1,10 @@
 /** Takes access back from people who are inside: tokens that end or are taken back, links that are reset. */
 
 import { linksOf } from '../access/links.js';
-import { type Identity, LINK_RESET, TAKEN_BACK } from '../access/tokens.js';
+import { type Identity, LINK_RESET, RUN_OUT, TAKEN_BACK } from '../access/tokens.js';
 import { CLOSE } from '../shared/protocol.js';
 import type { Role } from '../shared/roles.js';
 import type { Room } from './room.js';
-
-const RUN_OUT = 'Your access has run out. Reload the page or open the link again.';
 
 /** When the first of those here has to have shown a new token; Infinity in open rooms. */
 export function nextExpiry({ lobby, roster }: Room): number {

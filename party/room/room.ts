@@ -1,5 +1,5 @@
 /** The room itself: one order of edits, one roster, one run; whoever is in it sees the same. It keeps the state and does the talking; what people send comes in by dispatch.ts. */
-import type { Identity } from '../access/tokens.js';
+import { type Identity, RUN_OUT } from '../access/tokens.js';
 import type { RoomDocument } from '../document/document.js';
 import type { Clock, Peer, Storage } from '../engine/platform.js';
 import { PersonRates } from '../rate/person-rate.js';
@@ -233,13 +233,7 @@ export class Room {
       return false;
     }
     if (connection.expiresAt <= this.clock.now()) {
-      this.refuse(
-        connection,
-        message,
-        key,
-        'expired',
-        'Your access has run out. Reload the page or open the link again.',
-      );
+      this.refuse(connection, message, key, 'expired', RUN_OUT);
       return false;
     }
     if (!this.record.ended || !isOver(action)) return true;

@@ -2,6 +2,7 @@
 
 import type { Clock } from '../engine/platform.js';
 import { TokenBucket } from '../rate/token-bucket.js';
+import { fromBase64, toBase64 } from '../shared/bytes.js';
 
 export interface WebhookTarget {
   url: string;
@@ -193,11 +194,7 @@ async function post(
 export function secretBytes(secret: string): Uint8Array<ArrayBuffer> | null {
   if (!secret.startsWith(CODED)) return longEnough(new TextEncoder().encode(secret), SECRET_BYTES);
   try {
-    const text = atob(secret.slice(CODED.length));
-    return longEnough(
-      Uint8Array.from(text, (character) => character.charCodeAt(0)),
-      CODED_BYTES,
-    );
+    return longEnough(fromBase64(secret.slice(CODED.length)), CODED_BYTES);
   } catch {
     return null; // What follows is no base64.
   }
@@ -211,5 +208,5 @@ function longEnough(bytes: Uint8Array<ArrayBuffer>, least: number): Uint8Array<A
 async function sign(secret: Uint8Array<ArrayBuffer>, text: string): Promise<string> {
   const key = await crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   const signature = new Uint8Array(await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(text)));
-  return btoa(String.fromCharCode(...signature));
+  return toBase64(signature);
 }

@@ -1,5 +1,6 @@
 /** What a room knows of itself across restarts: its kind, keys, history of starts and end. Whatever changes in it is saved. */
 import { type Links, linkMark, linksOf } from '../access/links.js';
+import { toHex } from '../shared/bytes.js';
 import type { Role } from '../shared/roles.js';
 import type { RoomStanding } from '../shared/wire/room-message.js';
 
@@ -75,7 +76,7 @@ export class RoomRecord implements Readonly<Omit<StoredRecord, 'starts' | 'oldes
   static make(about: Pick<StoredRecord, 'kind' | 'retentionMs'> & Partial<StoredRecord>, now: number): RoomRecord {
     const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
     return new RoomRecord({
-      epoch: Array.from(random(8), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+      epoch: toHex(random(8)),
       title: '',
       ...UNSET,
       createdAt: now,

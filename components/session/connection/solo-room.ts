@@ -2,6 +2,7 @@
 import { ChangeSet, Text } from '@codemirror/state';
 import { cleanName } from '../../../party/shared/clean-names.js';
 import { LIMITS } from '../../../party/shared/limits.js';
+import { withLineFeeds } from '../../../party/shared/plain-text.js';
 import { MAIN_DOCUMENT, PROTOCOL_VERSION, ROOM_AUTHOR } from '../../../party/shared/protocol.js';
 import type { OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import type { PersonRecord, RoomMessage, RunRecord } from '../../../party/shared/wire/room-message.js';
@@ -102,7 +103,7 @@ export class SoloRoom implements Transport {
 
   #seed(text: string): void {
     if (this.#version > 0 || text === '') return;
-    const change = ChangeSet.of({ from: 0, insert: Text.of(text.split(/\r\n?|\n/)) }, 0);
+    const change = ChangeSet.of({ from: 0, insert: Text.of(withLineFeeds(text).split('\n')) }, 0);
     const version = ++this.#version;
     const document = MAIN_DOCUMENT;
     this.#answer({ type: 'change', document, version, author: ROOM_AUTHOR, sequence: 1, lag: 0, change: () => change });

@@ -1,4 +1,5 @@
 /** The session's token: fetched when it is needed, renewed before it expires. */
+import { fromBase64 } from '../../../party/shared/bytes.js';
 
 /** A token is renewed when this share of its life is left, at most a minute before its end. */
 const MARGIN_SHARE = 0.2;
@@ -152,8 +153,7 @@ interface Claims {
 function claimsOf(token: string): Claims | null {
   try {
     const payload = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
-    const bytes = Uint8Array.from(atob(payload), (character) => character.charCodeAt(0));
-    return JSON.parse(new TextDecoder().decode(bytes)) as Claims;
+    return JSON.parse(new TextDecoder().decode(fromBase64(payload))) as Claims;
   } catch {
     return null;
   }

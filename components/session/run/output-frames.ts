@@ -1,6 +1,7 @@
 /** Cuts and packs output into messages that are neither too large nor too many. */
 
 import { WHOLE_PIECE_BYTES } from '../../../party/shared/limits.js';
+import { piecesOf } from '../../../party/shared/plain-text.js';
 import { type Output, type OutputKind, WHOLE_KINDS } from '../../../party/shared/protocol.js';
 import { utf8Length } from '../../../party/shared/wire/change.js';
 
@@ -13,14 +14,8 @@ export function pieces(kind: OutputKind, text: string): Output[] {
     if (utf8Length(text) <= WHOLE_PIECE_BYTES) return [{ kind, text }];
     return [{ kind: 'note', text: `There is one more ${kind}, too large to be shared.` }];
   }
-  const all: Output[] = [];
-  for (let at = 0; at < text.length; ) {
-    let end = Math.min(at + PRINT_UNITS, text.length);
-    if (end < text.length && (text.charCodeAt(end - 1) & 0xfc00) === 0xd800) end--;
-    all.push({ kind, text: text.slice(at, end) });
-    at = end;
-  }
-  return all;
+  if (text === '') return [];
+  return Array.from(piecesOf(text, PRINT_UNITS), (piece) => ({ kind, text: piece }));
 }
 
 /** Joins pieces of one text and packs them into messages that are not too large. */

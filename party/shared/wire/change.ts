@@ -1,5 +1,6 @@
 /** Puts CodeMirror change sets on the wire and checks those that come from it; PROTOCOL.md, "Change". */
 import { ChangeSet, type Text } from '@codemirror/state';
+import { isHighSurrogate, isLowSurrogate } from '../plain-text.js';
 import { decodeText, encodeText, FrameError, type Reader, type Writer } from './codec.js';
 
 /** What `ChangeSet.toJSON` gives: the length of a kept part, or `[deleted, ...inserted lines]`. Sections are kept as they are: mapping depends on where they part. */
@@ -75,11 +76,8 @@ interface Slices {
 export function splitsPair(text: Slices, at: number): boolean {
   if (at === 0 || at === text.length) return false;
   const around = text.sliceString(at - 1, at + 1);
-  return isHigh(around.charCodeAt(0)) && isLow(around.charCodeAt(1));
+  return isHighSurrogate(around.charCodeAt(0)) && isLowSurrogate(around.charCodeAt(1));
 }
-
-const isHigh = (unit: number): boolean => (unit & 0xfc00) === 0xd800;
-const isLow = (unit: number): boolean => (unit & 0xfc00) === 0xdc00;
 
 /** How many UTF-8 bytes `text` grows by; negative when it shrinks. */
 export function bytesGrown(change: ChangeSet, text: Slices): number {
