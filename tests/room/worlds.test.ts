@@ -5,7 +5,7 @@ import { LIMITS } from '../../party/shared/limits.js';
 import { amount, seed } from '../amount.js';
 import { Dice, World } from './world.js';
 
-const SEEDS = amount(2_000, 20_000);
+const SEEDS = amount(1_000, 20_000);
 const ALPHABET = ['a', 'b', '\n', 'ü', '漢', '😀', 'x y'];
 
 mock.timers.enable({ apis: ['setTimeout'] });
