@@ -23,6 +23,27 @@ function propertiesOf(type: CustomElementConstructor): Map<string, boolean> {
   return found;
 }
 
+describe('the place of an element whose script has not come', () => {
+  afterEach(clear);
+
+  it('is what the rule of the README reserves, and nothing jumps when the script comes', async () => {
+    const readme = await (await fetch('/README.md')).text();
+    const rule = /^code-room (\{ display: block; .*\})$/m.exec(readme)?.[1];
+    const { element, define } = early();
+    const style = document.createElement('style');
+    style.textContent = `${element.localName} ${rule}`;
+    const below = document.createElement('p');
+    document.body.append(style, element, below);
+    const before = [element.offsetWidth, element.offsetHeight, below.offsetTop];
+    expect(before[1]).to.equal(480);
+    define();
+    await until(() => element.status === 'live');
+    expect([element.offsetWidth, element.offsetHeight, below.offsetTop]).to.deep.equal(before);
+    style.remove();
+    below.remove();
+  });
+});
+
 describe('properties set before the script has come', () => {
   afterEach(clear);
 

@@ -23,17 +23,17 @@ describe('<code-room> on a page that changes', () => {
     expect(room.value).to.equal('kept!');
   });
 
-  it('keeps its editor when it is moved in one step', async () => {
+  // Where a browser has no moveBefore() it is shown as left out.
+  ('moveBefore' in Element.prototype ? it : it.skip)('keeps its editor when it is moved in one step', async () => {
     const room = await open();
-    const box = document.body.appendChild(document.createElement('section'));
-    const { moveBefore } = box as { moveBefore?: (node: Node, before: null) => void };
-    // Only where browsers have it.
-    if (!moveBefore) return;
+    const box = document.body.appendChild(document.createElement('section')) as HTMLElement & {
+      moveBefore(node: Node, before: null): void;
+    };
     const view = editor(room);
     write(room, 'one two', 0);
     view.focus();
     view.dispatch({ selection: { anchor: 3 } });
-    moveBefore.call(box, room, null);
+    box.moveBefore(room, null);
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(editor(room)).to.equal(view);
     expect(room.status).to.equal('live');
