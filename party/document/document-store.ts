@@ -5,7 +5,7 @@ import { countPlaces } from '../shared/text-change.js';
 import { Reader } from '../shared/wire/codec.js';
 import { readUnread, type UnreadEntry } from '../shared/wire/log-segment.js';
 import { type HistorySegment, HistorySegments } from './history-segments.js';
-import { type Entry, LogChunk, readLogChunk } from './log-chunk.js';
+import { type Entry, LogChunk, readInPieces } from './log-chunk.js';
 
 /** Part of the history that goes into one stored value, 8 KiB: each keystroke rewrites the last one, so it stays small. */
 const CHUNK_PART = 1024;
@@ -210,7 +210,9 @@ function* readChunks(chunks: readonly Uint8Array[]): Generator<undefined, { byte
       yield;
     }
     unbroken += bytes.length;
-    read.push({ bytes, entries: readLogChunk(bytes) });
+    // One value may be as long as many.
+    const { entries } = yield* readInPieces(bytes, READ_BYTES);
+    read.push({ bytes, entries });
   }
   return read;
 }

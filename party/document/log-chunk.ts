@@ -3,7 +3,7 @@ import { writeChange } from '../shared/wire/change.js';
 import { Reader, Writer } from '../shared/wire/codec.js';
 import type { Entry } from '../shared/wire/log-segment.js';
 
-export { type Entry, readLogChunk } from '../shared/wire/log-segment.js';
+export { type Entry, readInPieces } from '../shared/wire/log-segment.js';
 
 /** Collects entries from `base` on. Each new entry makes the value longer; the stored one is replaced until the chunk is full. */
 export class LogChunk {

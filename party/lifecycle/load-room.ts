@@ -2,12 +2,13 @@
 
 import type { RoomSettings } from '../config/room-settings.js';
 import { RoomDocument } from '../document/document.js';
-import type { Clock, Storage } from '../engine/platform.js';
+import { type Clock, pausing, type Storage } from '../engine/platform.js';
 import type { StoredReplica } from '../room/replicas.js';
 import { Room, type RoomTies } from '../room/room.js';
 import type { KnownPerson } from '../room/roster.js';
 import type { ListedRun, RunArchive } from '../room/run-archive.js';
 import type { StoredRun } from '../room/shared-run.js';
+import { looksOf } from '../room/taken-names.js';
 import { abandon } from '../room/unfinished-edits.js';
 import type { StoredWebhook } from '../room/webhooks.js';
 import type { Limits } from '../shared/limits.js';
@@ -28,9 +29,11 @@ export async function loadRoom(
 ): Promise<Room> {
   const run = (await storage.read(STORAGE_KEYS.run)).get(STORAGE_KEYS.run) as StoredRun | undefined;
   const replicas = await readNumbered<StoredReplica>(storage, STORAGE_KEYS.replica);
+  const people = await readNumbered<KnownPerson>(storage, STORAGE_KEYS.person);
   const stored = {
     run: run ?? null,
-    people: await readNumbered<KnownPerson>(storage, STORAGE_KEYS.person),
+    people,
+    looks: await pausing(looksOf(people), clock),
     replicas: new Map([...replicas].map(([id, replica]) => [Number(id), replica])),
     shelves: await readNumbered<ListedRun[]>(storage, STORAGE_KEYS.shelf),
     webhooks: await readNumbered<StoredWebhook>(storage, STORAGE_KEYS.webhook),

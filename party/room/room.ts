@@ -28,6 +28,8 @@ import { aboutRoom, type StoredWebhook, Webhooks, type WebhookTarget } from './w
 export interface StoredRoom {
   documents: ReadonlyMap<number, RoomDocument>;
   people: Map<string, KnownPerson>;
+  /** How their names look, by person. */
+  looks: ReadonlyMap<string, string>;
   replicas: Map<number, StoredReplica>;
   run: StoredRun | null;
   shelves: Map<string, ListedRun[]>;
@@ -100,9 +102,8 @@ export class Room {
     );
     const put = (key: string, value: unknown) => this.writeQueue.put(key, value);
     record.savedBy((saved) => put(STORAGE_KEYS.record, saved));
-    this.roster = new Roster(stored.people, ties.connections, limits, clock, (id, person) =>
-      put(STORAGE_KEYS.person + id, person),
-    );
+    const savePerson = (id: string, person: KnownPerson | undefined) => put(STORAGE_KEYS.person + id, person);
+    this.roster = new Roster(stored.people, stored.looks, ties.connections, limits, clock, savePerson);
     this.news = new RosterNews(this.roster, clock, (news, except) => this.broadcast(news, except));
     this.replicas = new Replicas(
       stored.replicas,

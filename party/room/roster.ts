@@ -31,9 +31,10 @@ export class Roster {
   readonly #taken = new TakenNames((person) => this.#holds(person));
   #guests = 0;
 
-  /** `known` are the people of earlier visits; `save` is called with each that is new or has changed. */
+  /** `known` are the people of earlier visits, `looks` those of their names; `save` is called with each that is new or has changed. */
   constructor(
     private readonly known: Map<string, KnownPerson>,
+    looks: ReadonlyMap<string, string>,
     private readonly allConnections: Connections,
     private readonly limits: Pick<Limits, 'nameLength' | 'nameHeldMs'>,
     private readonly clock: Pick<Clock, 'now'>,
@@ -41,7 +42,7 @@ export class Roster {
   ) {
     for (const [id, { name }] of known) {
       this.#guests = Math.max(this.#guests, guestNumber(name));
-      this.#taken.set(id, name);
+      this.#taken.set(id, name, looks.get(id));
     }
   }
 
@@ -213,8 +214,8 @@ export class Roster {
   }
 
   #save(id: string, person: KnownPerson): void {
+    if (this.known.get(id)?.name !== person.name) this.#taken.set(id, person.name);
     this.known.set(id, person);
-    this.#taken.set(id, person.name);
     this.save(id, person);
   }
 }

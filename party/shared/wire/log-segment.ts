@@ -39,16 +39,29 @@ export function readUnread(bytes: Uint8Array): LogSegment<UnreadEntry> {
   return { base, length, entries };
 }
 
-/** Throws FrameError when the value is damaged. */
-export function readLogSegment(bytes: Uint8Array): LogSegment {
+/** As `readLogSegment`, in pieces of so many bytes: where it yields, whoever reads may pause. */
+export function* readInPieces(bytes: Uint8Array, piece: number): Generator<undefined, LogSegment> {
   const { base, length: begun, entries } = readUnread(bytes);
+  const read: Entry[] = [];
   let length = begun;
-  const read = entries.map((entry) => {
+  let unbroken = 0;
+  for (const entry of entries) {
+    if (unbroken >= piece) {
+      unbroken = 0;
+      yield;
+    }
+    unbroken += entry.change.length;
     const change = readChange(new Reader(entry.change), length, bytes.length);
     length = change.newLength;
-    return { ...entry, change };
-  });
+    read.push({ ...entry, change });
+  }
   return { base, length: begun, entries: read };
+}
+
+/** Throws FrameError when the value is damaged. */
+export function readLogSegment(bytes: Uint8Array): LogSegment {
+  const { value } = readInPieces(bytes, Number.POSITIVE_INFINITY).next();
+  return value as LogSegment;
 }
 
 /** Entries of a stored segment. Throws FrameError when the value is damaged. */
