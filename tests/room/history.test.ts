@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import { Text } from '@codemirror/state';
-import { readLogChunk } from '../../party/document/log-chunk.js';
 import { Reader } from '../../party/shared/wire/codec.js';
+import { readLogChunk } from '../../party/shared/wire/log-segment.js';
 import { World } from './world.js';
 
 mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });

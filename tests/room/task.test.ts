@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import { ChangeSet } from '@codemirror/state';
 import type { Documents } from '../../components/session/sync/documents.js';
-import { readLogChunk } from '../../party/document/log-chunk.js';
 import { BRIEF_DOCUMENT, DRAFT_DOCUMENT } from '../../party/shared/protocol.js';
 import type { Replay } from '../../party/shared/replay.js';
 import type { Role } from '../../party/shared/roles.js';
+import { readLogChunk } from '../../party/shared/wire/log-segment.js';
 import { World } from './world.js';
 
 // The sessions' timers must not keep the process.
