@@ -40,7 +40,6 @@ const LARGE_SCRIPTS = {
 const SHARED = new Set(['buffer', 'events', 'process/']);
 const BINARIES = {
   'pyodide.wasm': require.resolve('pyodide/pyodide.asm.wasm'),
-  'python-library.zip': require.resolve('pyodide/python_stdlib.zip'),
   'zones.bin': here('worker/python/zones.bin'),
   'sqlite.wasm': require.resolve('sql.js/dist/sql-wasm-browser.wasm'),
   'lua.wasm': require.resolve('wasmoon/dist/glue.wasm'),
@@ -49,6 +48,7 @@ const BINARIES = {
 /** What the snapshot of a started Python is made from. */
 const SNAPSHOT_SOURCES = [
   'snapshot.mjs',
+  'library.mjs',
   'event_loop.py',
   'streams.py',
   'results.py',
@@ -96,7 +96,9 @@ function sandbox() {
         add(name, name === 'pyodide.wasm' ? withSegmentedStack(content) : content);
       }
       for (const name of SNAPSHOT_SOURCES) this.addWatchFile(here(name));
-      add('python.snapshot', pythonSnapshot());
+      const library = pythonLibrary();
+      add('python-library.zip', readFileSync(library));
+      add('python.snapshot', readFileSync(pythonSnapshot(library)));
 
       const frame = await script(here('sandbox/frame.ts'), this);
       const loader = inline(bundle['loader.js'].code);
@@ -107,15 +109,32 @@ function sandbox() {
   };
 }
 
-function pythonSnapshot() {
-  const sources = [...SNAPSHOT_SOURCES.map(here), ...Object.values(BINARIES)].map((path) => readFileSync(path));
-  return kept(`python-${digest(...sources)}.snapshot`, (path) =>
-    execFileSync(process.execPath, [here('worker/python/snapshot.mjs'), path]),
+/** Answers with the path of Python's library, with compiled files in it. */
+function pythonLibrary() {
+  return keptAt(`library-${digest(...pythonSources())}.zip`, (path) =>
+    execFileSync(process.execPath, [here('worker/python/library.mjs'), path]),
   );
+}
+
+/** The same of the snapshot: it knows where in that library each file is. */
+function pythonSnapshot(library) {
+  return keptAt(`python-${digest(...pythonSources())}.snapshot`, (path) =>
+    execFileSync(process.execPath, [here('worker/python/snapshot.mjs'), path, library]),
+  );
+}
+
+function pythonSources() {
+  const binaries = [...Object.values(BINARIES), require.resolve('pyodide/python_stdlib.zip')];
+  return [...SNAPSHOT_SOURCES.map(here), ...binaries].map((path) => readFileSync(path));
 }
 
 /** A file of the cache, made if it is not there: `make` gives its content, or writes it to the path it gets. */
 function kept(name, make) {
+  return readFileSync(keptAt(name, make));
+}
+
+/** The same, but answers with its path. */
+function keptAt(name, make) {
   const path = `${CACHE}${name}`;
   if (!existsSync(path)) {
     mkdirSync(CACHE, { recursive: true });
@@ -125,7 +144,7 @@ function kept(name, make) {
     if (!existsSync(draft)) writeFileSync(draft, content);
     renameSync(draft, path);
   }
-  return readFileSync(path);
+  return path;
 }
 
 function digest(...contents) {

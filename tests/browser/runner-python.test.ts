@@ -114,6 +114,17 @@ import slow0`;
         `RuntimeError: the program waits in line ${line} for something that never happens`,
       );
     }
+    for (const code of [
+      'import threading\nlock = threading.Lock()\nlock.acquire()\nlock.acquire()',
+      'import threading\nprint(threading.Event().wait(0.01))\n\nthreading.Event().wait()',
+      'import queue\n\n\nqueue.Queue().get()',
+      'import queue\n\n\nqueue.SimpleQueue().get()',
+    ]) {
+      const { state, stderr } = await python(code);
+      expect(state, code).to.equal('failed');
+      expect(stderr, code).to.include('line 4, in <module>');
+      expect(stderr, code).to.include('RuntimeError: the program waits for something that never happens');
+    }
   });
 
   it('keeps the head and the end of a flood, and the page free', async () => {

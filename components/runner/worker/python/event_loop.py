@@ -4,7 +4,9 @@ import asyncio
 import asyncio.runners
 import itertools
 import math
+import queue
 import sys
+import threading
 import time
 
 from pyodide.webloop import _orig_run
@@ -96,6 +98,41 @@ def waiting_at(coroutine):
     return lines[-1:]
 
 
+class Lock:
+    """A lock as Python has it, but that whoever waits for it with no end is told that there is nobody to release it."""
+
+    def __init__(self):
+        self._held = False
+
+    def acquire(self, blocking=True, timeout=-1):
+        if self._held and blocking and timeout < 0:
+            raise RuntimeError("the program waits for something that never happens: it has one thread here, and no other can wake it")
+        if self._held and blocking:
+            time.sleep(timeout)
+        free, self._held = not self._held, True
+        return free
+
+    def release(self):
+        if not self._held:
+            raise RuntimeError("release unlocked lock")
+        self._held = False
+
+    def locked(self):
+        return self._held
+
+    def __enter__(self):
+        return self.acquire()
+
+    def __exit__(self, *_):
+        self.release()
+
+    def __repr__(self):
+        return f"<{'locked' if self._held else 'unlocked'} _thread.lock object at {id(self):#x}>"
+
+    def _at_fork_reinit(self):
+        self._held = False
+
+
 class Policy(asyncio.events._AbstractEventLoopPolicy):
     """Makes loops of ours. One is there for who asks for it without making it, as Python had it for long."""
 
@@ -115,3 +152,7 @@ class Policy(asyncio.events._AbstractEventLoopPolicy):
 
 asyncio.events._set_event_loop_policy(Policy())
 asyncio.run = _orig_run
+Lock.__name__ = Lock.__qualname__ = "lock"
+Lock.__module__ = "_thread"
+threading.Lock = threading._allocate_lock = Lock
+queue.SimpleQueue = queue._PySimpleQueue

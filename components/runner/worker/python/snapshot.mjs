@@ -1,4 +1,4 @@
-// Makes the snapshot that Python starts from: run by the build, in a process of its own, with the file to write to.
+// Makes the snapshot that Python starts from: run by the build, in a process of its own, with the file to write to and Python's library.
 // The same sources give the same bytes, so clocks and chance stand still.
 import nodeCrypto from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -52,6 +52,7 @@ async function startPython(canSuspend) {
   };
   const pyodide = await loadPyodide({
     _makeSnapshot: true,
+    ...(process.argv[3] && { stdLibURL: process.argv[3] }),
     env: { HOME: '/home/pyodide', PYTHONHASHSEED: '0' },
     lockFileContents: JSON.stringify({ ...JSON.parse(lock), packages: {} }),
     createPyodideModule: /** @type {any} */ ((/** @type {any} */ settings) => createPyodideModule(watched(settings))),
