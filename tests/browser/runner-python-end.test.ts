@@ -92,7 +92,7 @@ async def tick():
     try:
         while True:
             print("tick")
-            await asyncio.sleep(0.05)
+            await asyncio.sleep(60)
     finally:
         print("cancelled")
 async def main():
