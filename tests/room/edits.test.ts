@@ -10,10 +10,6 @@ mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
 
 let w: World;
 const session = (index: number): Session => w.sessions[index] as Session;
-const names = (index: number): string[] =>
-  session(index)
-    .people.map((person) => person.name)
-    .sort();
 
 describe('two people', () => {
   beforeEach(async () => {
@@ -81,16 +77,16 @@ describe('two people', () => {
   });
 
   it('see each other by name, and each other’s new names, cleaned', async () => {
-    assert.deepEqual(names(0), ['Guest 1', 'Guest 2']);
+    assert.deepEqual(w.names(0), ['Guest 1', 'Guest 2']);
     session(1).rename('  Bob\u202e ');
     await w.settle();
-    assert.deepEqual(names(0), ['Bob', 'Guest 1']);
+    assert.deepEqual(w.names(0), ['Bob', 'Guest 1']);
     session(1).rename('\u200b');
     await w.settle();
     assert.deepEqual(w.refusals, [
       'Choose another name: one with a visible character, and without a word such as Interviewer, You or Room.',
     ]);
-    assert.deepEqual(names(0), ['Bob', 'Guest 1']);
+    assert.deepEqual(w.names(0), ['Bob', 'Guest 1']);
   });
 
   it('see each other’s cursors, moved along by edits', async () => {

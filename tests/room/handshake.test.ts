@@ -9,10 +9,6 @@ mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
 
 let w: World;
 const session = (index: number): Session => w.sessions[index] as Session;
-const names = (index: number): string[] =>
-  session(index)
-    .people.map((person) => person.name)
-    .sort();
 
 describe('the handshake', () => {
   it('opens a made room only with a token for it', async () => {
@@ -24,7 +20,7 @@ describe('the handshake', () => {
     await w.join({ token: foreign });
     assert.equal(w.wires[1]?.closeCode, CLOSE.unauthorized);
     await w.join({ token: await w.token('candidate', 'Ann') });
-    assert.deepEqual([session(2).status, names(2)], ['live', ['Ann']]);
+    assert.deepEqual([session(2).status, w.names(2)], ['live', ['Ann']]);
   });
 
   it('does not open to an expired token, and one that expires inside makes the room read-only', async () => {
@@ -103,7 +99,7 @@ describe('the handshake', () => {
   it('knows a person with two tabs as one, and who comes back as the same', async () => {
     w = await World.of(1, { personKey: 'ann', name: 'Ann' });
     await w.join({ personKey: 'ann' });
-    assert.deepEqual(names(0), ['Ann']);
+    assert.deepEqual(w.names(0), ['Ann']);
     w.vanish(0);
     w.vanish(1);
     await w.join({ personKey: 'bob' });

@@ -1,7 +1,6 @@
 /** A room that leaves memory comes back with everybody and everything. */
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
-import type { RunTicket } from '../../components/session/run/run-log.js';
 import type { Session } from '../../components/session/session.js';
 import { CLOSE } from '../../party/shared/protocol.js';
 import { World } from './world.js';
@@ -10,18 +9,6 @@ mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
 
 let w: World;
 const session = (index: number): Session => w.sessions[index] as Session;
-const names = (index: number): string[] =>
-  session(index)
-    .people.map((person) => person.name)
-    .sort();
-const output = (index: number): string =>
-  (session(index).run.current?.output ?? []).map((piece) => piece.text).join('');
-
-async function run(index: number): Promise<RunTicket> {
-  const ticket = session(index).run.start('python');
-  await w.settle();
-  return ticket;
-}
 
 describe('a room that was out of memory', () => {
   /** Until nothing waits: output is passed on, then kept. */
@@ -48,8 +35,8 @@ describe('a room that was out of memory', () => {
     w.agree('more text');
     assert.match(w.refusals[0] ?? '', /As observer you can watch/);
     const late = await w.join({ token: await w.token('candidate'), name: 'Cy' });
-    assert.deepEqual(names(late), ['Ann', 'Bob', 'Cy']);
-    assert.deepEqual(names(0), names(late));
+    assert.deepEqual(w.names(late), ['Ann', 'Bob', 'Cy']);
+    assert.deepEqual(w.names(0), w.names(late));
     assert.equal([...session(late).document.cursors.values()][0]?.head, 8);
     assert.deepEqual(
       w.wires.map((wire) => wire?.closeCode),
@@ -104,7 +91,7 @@ describe('a room that was out of memory', () => {
 
   it('keeps its run, and ends it when the page that carries it out goes away', async () => {
     w = await World.of(2);
-    const ticket = await run(0);
+    const ticket = await w.run(0);
     ticket.print('stdout', 'before\n');
     await pauses();
     await wakes();
@@ -113,7 +100,7 @@ describe('a room that was out of memory', () => {
     ticket.print('stdout', 'after\n');
     mock.timers.tick(100);
     await w.settle();
-    assert.deepEqual([session(1).run.current?.state, output(1)], ['running', 'before\nafter\n']);
+    assert.deepEqual([session(1).run.current?.state, w.output(1)], ['running', 'before\nafter\n']);
     await pauses();
     await wakes();
     w.vanish(0);

@@ -9,10 +9,6 @@ mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
 
 let w: World;
 const session = (index: number): Session => w.sessions[index] as Session;
-const names = (index: number): string[] =>
-  session(index)
-    .people.map((person) => person.name)
-    .sort();
 
 describe('a ghost', () => {
   it('leaves 35 s after the network died without a word, and takes no place meanwhile', async () => {
@@ -24,15 +20,15 @@ describe('a ghost', () => {
     mock.timers.tick(20_000);
     w.wires[0]?.send({ type: 'ping', nonce: 1 });
     await w.settle();
-    assert.equal(names(0).length, 2);
+    assert.equal(w.names(0).length, 2);
     const wakes = w.clock.alarm - Date.now();
     assert.ok(wakes > 0 && wakes <= 15_001, `the room wakes in ${wakes} ms`);
     mock.timers.tick(wakes);
     await w.lifecycle.wake();
     await w.settle();
-    assert.deepEqual(names(0), ['Guest 1']);
+    assert.deepEqual(w.names(0), ['Guest 1']);
     await w.join();
-    assert.deepEqual(names(0).length, 2);
+    assert.deepEqual(w.names(0).length, 2);
   });
 
   it('leaves in time although the room was out of memory meanwhile', async () => {

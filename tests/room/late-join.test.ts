@@ -1,7 +1,6 @@
 /** Whoever comes late is told all that is there. */
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
-import type { RunTicket } from '../../components/session/run/run-log.js';
 import type { Session } from '../../components/session/session.js';
 import { World } from './world.js';
 
@@ -9,14 +8,6 @@ mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
 
 let w: World;
 const session = (index: number): Session => w.sessions[index] as Session;
-const output = (index: number): string =>
-  (session(index).run.current?.output ?? []).map((piece) => piece.text).join('');
-
-async function run(index: number): Promise<RunTicket> {
-  const ticket = session(index).run.start('python');
-  await w.settle();
-  return ticket;
-}
 
 describe('a late joiner', () => {
   it('who was let in before the disk had written goes back with the room after a crash, and keeps what is theirs', async () => {
@@ -43,12 +34,12 @@ describe('a late joiner', () => {
     w.type(0, 'print(1)');
     await w.settle();
     session(0).document.point(3, 3);
-    const ticket = await run(0);
+    const ticket = await w.run(0);
     ticket.print('stdout', '1\n');
     await w.settle();
     const late = await w.join();
     w.agree('print(1)');
-    assert.equal(output(late), '1\n');
+    assert.equal(w.output(late), '1\n');
     assert.deepEqual([session(late).run.current?.state, session(late).run.current?.by], ['running', 'Guest 1']);
     assert.equal([...session(late).document.cursors.values()][0]?.head, 3);
   });

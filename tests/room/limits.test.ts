@@ -10,10 +10,6 @@ mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
 
 let w: World;
 const session = (index: number): Session => w.sessions[index] as Session;
-const names = (index: number): string[] =>
-  session(index)
-    .people.map((person) => person.name)
-    .sort();
 
 describe('limits', () => {
   it('a file holds so many bytes and no more, and the edit that does not fit is undone where it was made', async () => {
@@ -48,7 +44,7 @@ describe('limits', () => {
     wire.send({ type: 'rename', name: 'Still here' });
     wire.deliverUp();
     w.down(0);
-    assert.deepEqual(names(0), ['Guest 1']);
+    assert.deepEqual(w.names(0), ['Guest 1']);
   });
 
   it('the text is sent in answer to a check once in a while only', async () => {

@@ -1,7 +1,6 @@
 /** An observer changes nothing, whatever its page sends. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
-import type { RunTicket } from '../../components/session/run/run-log.js';
 import type { Session } from '../../components/session/session.js';
 import { World } from './world.js';
 
@@ -9,12 +8,6 @@ mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
 
 let w: World;
 const session = (index: number): Session => w.sessions[index] as Session;
-
-async function run(index: number): Promise<RunTicket> {
-  const ticket = session(index).run.start('python');
-  await w.settle();
-  return ticket;
-}
 
 describe('an observer', () => {
   beforeEach(async () => {
@@ -35,8 +28,8 @@ describe('an observer', () => {
   });
 
   it('cannot run, stop, seed or rename the file', async () => {
-    await assert.rejects(run(1), /As observer/);
-    await run(0);
+    await assert.rejects(w.run(1), /As observer/);
+    await w.run(0);
     for (const message of [
       { type: 'stop', run: 1 },
       { type: 'describe', document: 1, name: 'x', language: 'sql' },

@@ -8,10 +8,6 @@ mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
 
 let w: World;
 const session = (index: number): Session => w.sessions[index] as Session;
-const names = (index: number): string[] =>
-  session(index)
-    .people.map((person) => person.name)
-    .sort();
 
 describe('a session', () => {
   it('says nothing before the room has answered its hello, and says then what still counts', async () => {
@@ -28,7 +24,7 @@ describe('a session', () => {
     await w.back(1);
     await w.settle();
     assert.deepEqual([away.status, session(0).document.language], ['live', 'sql']);
-    assert.deepEqual(names(0), ['Guest 1', 'Renamed']);
+    assert.deepEqual(w.names(0), ['Guest 1', 'Renamed']);
     assert.deepEqual(asked, ['The room is not connected. Try again when it is.']);
   });
 
@@ -78,6 +74,6 @@ describe('a session', () => {
     await w.settle();
     w.cut(1);
     await w.settle();
-    assert.deepEqual(names(0), ['Zed']);
+    assert.deepEqual(w.names(0), ['Zed']);
   });
 });

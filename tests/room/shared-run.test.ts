@@ -1,7 +1,6 @@
 /** A run belongs to the room: everybody sees it, one page carries it out, anybody may stop it. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
-import type { RunTicket } from '../../components/session/run/run-log.js';
 import type { Session } from '../../components/session/session.js';
 import { World } from './world.js';
 
@@ -9,14 +8,6 @@ mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
 
 let w: World;
 const session = (index: number): Session => w.sessions[index] as Session;
-const output = (index: number): string =>
-  (session(index).run.current?.output ?? []).map((piece) => piece.text).join('');
-
-async function run(index: number): Promise<RunTicket> {
-  const ticket = session(index).run.start('python');
-  await w.settle();
-  return ticket;
-}
 
 describe('a run', () => {
   beforeEach(async () => {
@@ -24,7 +15,7 @@ describe('a run', () => {
   });
 
   it('is seen by both as it goes, and how it ended', async () => {
-    const ticket = await run(0);
+    const ticket = await w.run(0);
     ticket.print('stdout', 'one\n');
     ticket.print('stderr', 'two\n');
     ticket.finish('done', 12);
@@ -32,18 +23,18 @@ describe('a run', () => {
     await w.settle();
     for (const index of [0, 1]) {
       const current = session(index).run.current;
-      assert.deepEqual([current?.state, current?.durationMs, output(index)], ['done', 12, 'one\ntwo\n']);
+      assert.deepEqual([current?.state, current?.durationMs, w.output(index)], ['done', 12, 'one\ntwo\n']);
       assert.equal(current?.mine, index === 0);
     }
   });
 
   it('is the only one', async () => {
-    await run(0);
-    await assert.rejects(run(1), /A program is already running/);
+    await w.run(0);
+    await assert.rejects(w.run(1), /A program is already running/);
   });
 
   it('is stopped by anyone', async () => {
-    const ticket = await run(0);
+    const ticket = await w.run(0);
     session(1).run.stop();
     await w.settle();
     assert.ok(ticket.signal.aborted);
@@ -53,7 +44,7 @@ describe('a run', () => {
   });
 
   it('is ended by the room when the page that runs does not obey', async () => {
-    await run(0);
+    await w.run(0);
     session(1).run.stop();
     await w.settle();
     mock.timers.tick(2_001);
@@ -62,24 +53,24 @@ describe('a run', () => {
   });
 
   it('ends as interrupted when its page is closed', async () => {
-    await run(0);
+    await w.run(0);
     w.vanish(0);
     await w.settle();
     assert.equal(session(1).run.current?.state, 'interrupted');
   });
 
   it('goes on through a lost connection, and nothing it printed is lost', async () => {
-    const ticket = await run(0);
+    const ticket = await w.run(0);
     w.cut(0);
     ticket.print('stdout', 'meanwhile\n');
     await w.settle();
     mock.timers.tick(20_000);
     await w.settle();
-    assert.deepEqual([session(1).run.current?.state, output(1)], ['running', 'meanwhile\n']);
+    assert.deepEqual([session(1).run.current?.state, w.output(1)], ['running', 'meanwhile\n']);
   });
 
   it('ends as interrupted when the connection stays lost', async () => {
-    await run(0);
+    await w.run(0);
     w.cut(0);
     w.wires[0] = null;
     mock.timers.tick(10_001);
@@ -88,7 +79,7 @@ describe('a run', () => {
   });
 
   it('survives a crash of the room with what it had printed', async () => {
-    const ticket = await run(0);
+    const ticket = await w.run(0);
     ticket.print('stdout', 'before\n');
     await w.settle();
     mock.timers.tick(2_001);
@@ -98,24 +89,24 @@ describe('a run', () => {
     ticket.print('stdout', 'after\n');
     mock.timers.tick(100);
     await w.settle();
-    assert.deepEqual([session(1).run.current?.state, output(1)], ['running', 'before\nafter\n']);
+    assert.deepEqual([session(1).run.current?.state, w.output(1)], ['running', 'before\nafter\n']);
   });
 
   it('shares 64 KiB of output and says that there was more', async () => {
-    const ticket = await run(0);
+    const ticket = await w.run(0);
     for (let n = 0; n < 30; n++) ticket.print('stdout', 'x'.repeat(10_000));
     mock.timers.tick(100);
     await w.settle();
-    assert.ok(output(1).length < 70_000);
-    assert.match(output(1), /More output followed/);
+    assert.ok(w.output(1).length < 70_000);
+    assert.match(w.output(1), /More output followed/);
   });
 
   it('cannot be fed by somebody else', async () => {
-    await run(0);
+    await w.run(0);
     w.wires[1]?.send({ type: 'print', run: 1, output: [{ kind: 'stdout', text: 'forged' }] });
     w.wires[1]?.send({ type: 'finish', run: 1, state: 'done', durationMs: 1 });
     await w.settle();
-    assert.deepEqual([session(0).run.current?.state, output(0)], ['running', '']);
+    assert.deepEqual([session(0).run.current?.state, w.output(0)], ['running', '']);
   });
 });
 
@@ -125,7 +116,7 @@ describe('a run whose page is away', () => {
   });
 
   it('is stopped in time, however often Stop is pressed meanwhile', async () => {
-    await run(0);
+    await w.run(0);
     w.cut(0, true);
     for (let presses = 0; presses < 3; presses++) {
       session(1).run.stop();
@@ -137,7 +128,7 @@ describe('a run whose page is away', () => {
   });
 
   it('hears of the Stop when it comes back', async () => {
-    const ticket = await run(0);
+    const ticket = await w.run(0);
     w.cut(0, true);
     session(1).run.stop();
     await w.settle();
@@ -150,7 +141,7 @@ describe('a run whose page is away', () => {
 describe('a run of one’s own', () => {
   it('is stopped at once although the room is out of reach, and the room hears of it later', async () => {
     w = await World.of(2);
-    const ticket = await run(0);
+    const ticket = await w.run(0);
     w.cut(0, true);
     session(0).run.stop();
     assert.ok(ticket.signal.aborted);
@@ -163,7 +154,7 @@ describe('a run of one’s own', () => {
   it('ends with its room', async () => {
     w = await World.made();
     await w.join({ token: await w.token('candidate') });
-    const ticket = await run(0);
+    const ticket = await w.run(0);
     await w.command({ type: 'delete', token: await w.token('interviewer') });
     w.down(0);
     assert.deepEqual([session(0).run.current?.state, ticket.signal.aborted], ['interrupted', true]);
@@ -176,7 +167,7 @@ describe('output', () => {
   });
 
   it('in thousands of pieces is kept, and edits are saved after it', async () => {
-    const ticket = await run(0);
+    const ticket = await w.run(0);
     for (let n = 0; n < 4_000; n++) ticket.print(n % 2 ? 'stdout' : 'stderr', 'x');
     ticket.finish('done', 1);
     mock.timers.tick(100);
@@ -187,7 +178,7 @@ describe('output', () => {
   });
 
   it('without text is dropped', async () => {
-    await run(0);
+    await w.run(0);
     w.wires[0]?.send({
       type: 'print',
       run: 1,

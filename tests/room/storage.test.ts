@@ -10,10 +10,6 @@ mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
 
 let w: World;
 const session = (index: number): Session => w.sessions[index] as Session;
-const names = (index: number): string[] =>
-  session(index)
-    .people.map((person) => person.name)
-    .sort();
 
 describe('storage', () => {
   it('that fails is told, nothing counts as saved, and all is well when it works again', async () => {
@@ -111,7 +107,7 @@ describe('storage', () => {
     w.crash();
     await w.settle();
     w.agree('author');
-    assert.deepEqual(names(0), ['Guest 1'], 'whoever has written is remembered');
+    assert.deepEqual(w.names(0), ['Guest 1'], 'whoever has written is remembered');
   });
 
   it('that cannot be read is not an empty room: try again, and nothing is written', async () => {

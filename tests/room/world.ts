@@ -5,6 +5,7 @@ import { ChangeSet, type ChangeSpec, Text } from '@codemirror/state';
 import type { Transport, TransportEvents } from '../../components/session/connection/transport.js';
 import type { SessionOptions } from '../../components/session/options.js';
 import type { Claim, Outbox, OutboxEntry } from '../../components/session/outbox/outbox.js';
+import type { RunTicket } from '../../components/session/run/run-log.js';
 import { Session } from '../../components/session/session.js';
 import type { RemoteChangeEvent } from '../../components/session/sync/events.js';
 import { digest } from '../../party/access/secrets.js';
@@ -444,6 +445,23 @@ export class World {
 
   down(index: number): void {
     this.wires[index]?.deliverDown();
+  }
+
+  /** The names of all whom a session sees, in the order of the alphabet. */
+  names(index: number): string[] {
+    return (this.sessions[index]?.people ?? []).map(({ name }) => name).sort();
+  }
+
+  /** What a session has seen the run print. */
+  output(index: number): string {
+    return (this.sessions[index]?.run.current?.output ?? []).map(({ text }) => text).join('');
+  }
+
+  /** Has a session begin a run of Python. */
+  async run(index: number): Promise<RunTicket> {
+    const ticket = (this.sessions[index] as Session).run.start('python');
+    await this.settle();
+    return ticket;
   }
 
   /** Everybody is back, everything arrives, everything is on disk. */
