@@ -135,6 +135,19 @@ describe('in a room with a lobby', () => {
     assert.deepEqual([session(eve).status, session(eve).standing.waiting], ['live', []]);
   });
 
+  it('one person waits on few connections, so that others have place; when it is full newcomers read so', async () => {
+    w = await World.made({ lobby: true }, { connectionsPerPerson: 2, waiting: 3 });
+    await enter('interviewer', 'Ada');
+    const codes: (number | undefined)[] = [];
+    for (const name of ['Bob', 'Bob', 'Bob', 'Eve', 'Cat'])
+      codes.push(w.wires[await enter('candidate', name)]?.closeCode);
+    assert.deepEqual(codes, [0, 0, CLOSE.full, 0, CLOSE.full]);
+    assert.deepEqual(
+      session(INTERVIEWER).standing.waiting.map(({ name }) => name),
+      ['Bob', 'Eve'],
+    );
+  });
+
   it('a flood or a broken frame from the lobby ends its own connection only', async () => {
     const bob = await enter('candidate', 'Bob');
     w.lifecycle.receive(w.wires[bob] as never, new Uint8Array([250, 1]));

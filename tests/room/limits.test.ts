@@ -139,6 +139,31 @@ describe('limits', () => {
     assert.equal(w.wires[1]?.closeCode, CLOSE.tryAgain);
   });
 
+  it('so is one of few places that others have made very many meanwhile', async () => {
+    w = await World.of(2);
+    w.type(0, 'x'.repeat(10_000));
+    await w.settle();
+    const base = session(0).document.version;
+    for (let n = 0; n < 2; n++) {
+      w.edit(
+        0,
+        Array.from({ length: 1_500 }, (_, at) => ({ from: at * 6 + n * 3, insert: 'y' })),
+      );
+      w.up(0);
+      while (w.wires[0]?.down.length) w.down(0);
+    }
+    const change = ChangeSet.of({ from: 0, to: 10_000 }, 10_000);
+    w.wires[1]?.send({ type: 'submit', document: 1, base, sequence: 1, change });
+    w.up(1);
+    assert.equal(w.wires[1]?.closeCode, CLOSE.tryAgain);
+    assert.equal((await w.existing()).documents.get(1)?.version, base + 2, 'nothing of it was taken');
+    // A session that has caught up takes out the same in parts, and leaves what it has not seen.
+    await w.settle();
+    w.type(1, '', 0, w.text(1).length);
+    await w.settle();
+    w.agree('');
+  });
+
   it('edits that come as fast as they are taken are slowed down, never cut off', async () => {
     w = await World.of(2, {}, { messagesPerSecond: 60, messageBurst: 120, roomEditsPerSecond: 1_000 });
     for (let n = 0; n < 400; n++) {
@@ -155,6 +180,109 @@ describe('limits', () => {
     w.agree('x'.repeat(400));
     assert.deepEqual(w.refusals, []);
   });
+
+  it('edits of everybody together have a pace, beyond which they wait, and none is lost', async () => {
+    w = await World.of(4, {}, { roomEditsPerSecond: 10 });
+    const taken = async () => (await w.existing()).documents.get(1)?.version;
+    const all = () => {
+      for (const index of [0, 1, 2]) {
+        w.up(index);
+        while (w.wires[index]?.down.length) w.down(index);
+      }
+    };
+    for (let n = 0; n < 5; n++) {
+      for (const index of [0, 1, 2]) w.type(index, 'x', 0);
+      all();
+    }
+    assert.equal(await taken(), 10, 'nobody alone is too fast');
+    mock.timers.tick(100);
+    all();
+    assert.equal(await taken(), 11);
+    for (let n = 0; n < 10; n++) {
+      mock.timers.tick(100);
+      await w.settle();
+    }
+    w.agree('x'.repeat(15));
+    assert.deepEqual(w.refusals, []);
+  });
+
+  it('edits of very many places wait until their author may change so many', async () => {
+    w = await World.of(2, {}, { placesPerSecond: 100, placeBurst: 400 });
+    w.type(0, 'x'.repeat(1_000));
+    await w.settle();
+    const edit = (insert: string) => {
+      w.edit(
+        0,
+        Array.from({ length: 300 }, (_, n) => ({ from: n * 3, to: n * 3 + 1, insert })),
+      );
+      w.up(0);
+      while (w.wires[0]?.down.length) w.down(0);
+    };
+    edit('y');
+    edit('z');
+    w.type(1, 'at once ', 0);
+    await w.settle();
+    assert.equal(w.text(1), `at once ${'yxx'.repeat(300)}${'x'.repeat(100)}`);
+    // One place of the first text, and 600 since: 201 more than there were.
+    mock.timers.tick(2_009);
+    await w.settle();
+    assert.equal(session(0).saved, false);
+    mock.timers.tick(1);
+    await w.settle();
+    w.agree(`at once ${'zxx'.repeat(300)}${'x'.repeat(100)}`);
+  });
+
+  it('whoever makes the room go through very many places of others waits after it', async () => {
+    w = await World.of(2, {}, { placesPerSecond: 1_000, placeBurst: 1_500 });
+    w.type(0, 'x'.repeat(3_000));
+    await w.settle();
+    const taken = async () => (await w.existing()).documents.get(1)?.version ?? 0;
+    const base = await taken();
+    for (let n = 0; n < 16; n++) {
+      mock.timers.tick(1_000);
+      w.edit(
+        0,
+        Array.from({ length: 1_000 }, (_, at) => ({ from: at * 3, to: at * 3 + 1, insert: 'y' })),
+      );
+      await w.settle();
+    }
+    const edit = (sequence: number, base: number, at: number) => {
+      const change = ChangeSet.of({ from: at, insert: '!' }, at);
+      w.wires[1]?.send({ type: 'submit', document: 1, base, sequence, change });
+      w.up(1);
+    };
+    edit(1, base, 3_000);
+    assert.equal(await taken(), base + 17, 'it is taken at once');
+    edit(2, base + 17, 3_001);
+    assert.equal(await taken(), base + 17, 'a tenth of 16,016 places is more than 1,500');
+    mock.timers.tick(200);
+    assert.equal(await taken(), base + 18);
+  });
+
+  for (const [what, pace] of Object.entries({
+    'edits a second': { messagesPerSecond: 1, messageBurst: 1 },
+    'places a second': { placesPerSecond: 1, placeBurst: 1 },
+    'bytes an hour': { writtenBytesPerHour: 36_000 },
+    'edits of everybody': { roomEditsPerSecond: 1 },
+  })) {
+    it(`an edit that waits is counted once, however often its author comes back with it: ${what}`, async () => {
+      w = await World.of(2, {}, pace);
+      w.type(1, 'x'.repeat(36_000));
+      await w.settle();
+      mock.timers.tick(1_000);
+      await w.settle();
+      for (let n = 0; n < 3; n++) w.type(1, '!');
+      await w.settle();
+      assert.equal(session(1).saved, false, 'it waits');
+      for (let n = 0; n < 20; n++) {
+        w.cut(1);
+        await w.settle();
+      }
+      mock.timers.tick(3_000);
+      await w.settle();
+      w.agree(`${'x'.repeat(36_000)}!!!`);
+    });
+  }
 
   it('a second edit before the first was taken is a flood, and a slow one of somebody who leaves is not taken', async () => {
     w = await World.of(2, {}, { messagesPerSecond: 1, messageBurst: 1 });

@@ -4,7 +4,8 @@ import { describe, it } from 'node:test';
 import { type ObjectConnection, ObjectPeer } from '../../party/engine/durable-object.js';
 import type { PeerState } from '../../party/engine/platform.js';
 import { SendQueue } from '../../party/engine/send-queue.js';
-import { CLOSE } from '../../party/shared/protocol.js';
+import { LIMITS } from '../../party/shared/limits.js';
+import { CLOSE, HEARTBEAT } from '../../party/shared/protocol.js';
 
 /** An engine's, which keeps a copy of the state for as long as the socket is open. */
 class Connection implements ObjectConnection {
@@ -17,7 +18,12 @@ class Connection implements ObjectConnection {
   bufferedAmount = 0;
   closed: number[] = [];
 
-  send(): void {}
+  sent = 0;
+
+  send(): void {
+    this.sent++;
+  }
+
   close(code: number): void {
     this.closed.push(code);
   }
@@ -67,5 +73,30 @@ describe('somebody who does not read what the room says', () => {
     connection.bufferedAmount = 1_001;
     peer.deliver(new Uint8Array(9));
     assert.deepEqual([connection.closed, left], [[CLOSE.tryAgain], 1]);
+  });
+});
+
+describe('signs of life', () => {
+  const awake = (connection: Connection) => new ObjectPeer(connection, new SendQueue(() => 2));
+
+  it('are answered, as many as anybody of ours would send, and more end the connection', (t) => {
+    t.mock.timers.enable({ apis: ['Date'], now: known.heardAt });
+    const connection = new Connection();
+    const peer = awake(connection);
+    for (let n = 0; n < LIMITS.messageBurst; n++) peer.answer(HEARTBEAT.ask);
+    assert.deepEqual([connection.sent, connection.closed, peer.heardAt], [LIMITS.messageBurst, [], known.heardAt]);
+    t.mock.timers.setTime(known.heardAt + 1_000);
+    for (let n = 0; n <= LIMITS.messagesPerSecond; n++) peer.answer(HEARTBEAT.ask);
+    assert.deepEqual(
+      [connection.sent, connection.closed],
+      [LIMITS.messageBurst + LIMITS.messagesPerSecond, [CLOSE.flood]],
+    );
+    assert.equal(peer.heardAt, known.heardAt + 1_000);
+  });
+
+  it('are the only text there is', () => {
+    const connection = new Connection();
+    for (const text of ['', 'pong', 'PING', 'ping ', 'ping'.repeat(100_000)]) awake(connection).answer(text);
+    assert.deepEqual([connection.sent, connection.closed], [0, Array(5).fill(CLOSE.malformed)]);
   });
 });
