@@ -4,6 +4,7 @@ import { describe, it, mock } from 'node:test';
 import { ChangeSet } from '@codemirror/state';
 import type { Session } from '../../components/session/session.js';
 import { CLOSE } from '../../party/shared/protocol.js';
+import { countPlaces } from '../../party/shared/text-change.js';
 import { World } from './world.js';
 
 mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
@@ -162,6 +163,30 @@ describe('limits', () => {
     w.type(1, '', 0, w.text(1).length);
     await w.settle();
     w.agree('');
+  });
+
+  it('what a room keeps in memory of edits, and reads when it is loaded, is bounded by their places, not by their number alone', async () => {
+    const length = 500_000;
+    w = await World.of(1, {}, {});
+    w.type(0, 'x'.repeat(length));
+    await w.settle();
+    for (let n = 0; n < 240; n++) {
+      w.edit(
+        0,
+        Array.from({ length: 2_000 }, (_, at) => ({ from: at * 3, to: at * 3 + 1, insert: String(n % 10) })),
+      );
+      await w.settle();
+    }
+    const places = async () => {
+      const document = (await w.existing()).documents.get(1);
+      return (document?.since(document.floor) ?? []).reduce((sum, { change }) => sum + countPlaces(change), 0);
+    };
+    assert.ok((await places()) <= 402_000, `${await places()} in memory`);
+    w.crash();
+    await w.settle();
+    w.agree();
+    // 64 Ki of work before a whole text is stored, and the batch that made it so.
+    assert.ok((await places()) <= 68_000, `${await places()} read`);
   });
 
   it('edits that come as fast as they are taken are slowed down, never cut off', async () => {

@@ -35,3 +35,26 @@ it('a report counts everybody’s edits, and reads the log once for all of them'
   );
   assert.equal(report.people.length, 12);
 });
+
+it('a long past is told with pauses, in which whoever types has their turn', async () => {
+  const w = await World.made();
+  await w.join({ token: await w.token('candidate', 'Bob') });
+  await w.until(() => w.sessions[0]?.status === 'live');
+  for (let n = 0; n < 8; n++) {
+    w.type(0, 'x'.repeat(60_000), 0);
+    await w.settle();
+  }
+  const pause = mock.method(w.clock, 'pause');
+  for (const [type, role, name] of [
+    ['replay', 'interviewer', 'Ada'],
+    ['report', 'interviewer', 'Ada'],
+    ['mine', 'candidate', 'Bob'],
+  ] as const) {
+    const token = await w.token(role, name);
+    const before = pause.mock.callCount();
+    assert.ok((await w.command({ type, token })).ok);
+    const pauses = pause.mock.callCount() - before;
+    // 480 kB, and a pause after each 64 KiB or the value that made it more.
+    assert.ok(pauses >= 3, `${type}: ${pauses} pauses`);
+  }
+});
