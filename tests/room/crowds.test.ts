@@ -113,6 +113,18 @@ it('somebody who comes back too often is held up, and nobody else; it passes', a
   assert.equal(statusSentence(session(w, 1)), '');
 });
 
+it('somebody inside shows as few tokens as they may come back: each costs a signature', async () => {
+  const w = await World.of(2, {}, { returnBurst: 4, returnsPerSecond: 0.001 });
+  // Coming in was the first.
+  for (let n = 0; n < 4; n++) {
+    assert.equal(w.wires[1]?.closeCode, 0);
+    w.wires[1]?.send({ type: 'refresh', token: 'no token' });
+    w.up(1);
+  }
+  assert.equal(w.wires[1]?.closeCode, CLOSE.flood);
+  assert.equal(session(w, 0).status, 'live');
+});
+
 class Socket implements Peer {
   state: PeerState | null = null;
   closeCode = 0;

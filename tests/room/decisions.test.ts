@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import type { Session } from '../../components/session/session.js';
 import { CLOSE } from '../../party/shared/protocol.js';
-import { encodeClientMessage } from '../../party/shared/wire/client-message.js';
+import { encodeClientMessage, type OutgoingMessage } from '../../party/shared/wire/client-message.js';
 import { World } from './world.js';
 
 mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
@@ -146,6 +146,37 @@ describe('in a room with a lobby', () => {
       session(INTERVIEWER).standing.waiting.map(({ name }) => name),
       ['Bob', 'Eve'],
     );
+  });
+
+  it('a connection that waits may say little, and show few tokens: each costs a signature', async () => {
+    w = await World.made(
+      { lobby: true },
+      { messagesPerSecond: 1, messageBurst: 10, returnsPerSecond: 0.001, returnBurst: 2 },
+    );
+    await enter('interviewer', 'Ada');
+    const says = (index: number, message: OutgoingMessage) => {
+      w.wires[index]?.send(message);
+      w.up(index);
+      return w.wires[index]?.closeCode;
+    };
+    const expires = (index: number) => (w.wires[index]?.state as { expiresAt: number } | null)?.expiresAt;
+    for (const [name, bad, renewed] of [
+      ['Bob', 1, true],
+      ['Eve', 2, false],
+    ] as const) {
+      const index = await enter('candidate', name);
+      const before = expires(index);
+      mock.timers.setTime(Date.now() + 60_000);
+      const fresh = await w.token('candidate', name);
+      for (let n = 0; n < bad; n++) says(index, { type: 'refresh', token: 'no token' });
+      says(index, { type: 'refresh', token: fresh });
+      for (let turn = 0; turn < 100 && expires(index) === before; turn++)
+        await new Promise((resolve) => setImmediate(resolve));
+      assert.equal(expires(index) !== before, renewed, name);
+      for (let n = 0; n < 10 - bad - 1; n++) assert.equal(says(index, { type: 'ping', nonce: n }), 0);
+      assert.equal(says(index, { type: 'ping', nonce: 1 }), CLOSE.flood);
+    }
+    assert.equal(session(INTERVIEWER).status, 'live');
   });
 
   it('a flood or a broken frame from the lobby ends its own connection only', async () => {

@@ -373,11 +373,46 @@ describe('limits', () => {
     assert.equal(w.text(0).length, 48_006);
   });
 
-  it('cursors do not count as messages', async () => {
-    w = await World.of(2, {}, { messagesPerSecond: 1, messageBurst: 5 });
-    for (let n = 0; n < 100; n++) w.wires[1]?.send({ type: 'point', document: 1, version: 0, anchor: 0, head: 0 });
+  it('cursors do not count as messages, but each costs its bytes and something more', async () => {
+    w = await World.of(2, {}, { messagesPerSecond: 1, messageBurst: 5, bytesPerSecond: 2_000 });
+    const point = (times: number) => {
+      for (let n = 0; n < times; n++) w.wires[1]?.send({ type: 'point', document: 1, version: 0, anchor: 0, head: 0 });
+      const wire = w.wires[1];
+      while (wire && wire.up.length > 0) wire.deliverUp();
+      return wire?.closeCode;
+    };
+    // 8,000 bytes at once, of 6 and 64 each.
+    assert.equal(point(100), 0);
+    assert.equal(point(20), CLOSE.flood);
+  });
+
+  it('messages have so many bytes a second, however few they are', async () => {
+    w = await World.of(2, {}, { bytesPerSecond: 1_000 });
+    const says = () => {
+      w.wires[1]?.send({ type: 'rename', name: 'x'.repeat(1_900) });
+      w.up(1);
+      return w.wires[1]?.closeCode;
+    };
+    assert.deepEqual([says(), says()], [0, 0]);
+    mock.timers.tick(2_000);
+    assert.deepEqual([says(), says()], [0, CLOSE.flood]);
+    assert.equal(w.wires[0]?.closeCode, 0);
+  });
+
+  it('an edit in many parts is slowed down as many edits are, and never cut off', async () => {
+    w = await World.of(2, {}, { messagesPerSecond: 1, messageBurst: 2, bytesPerSecond: 1_000 });
+    w.type(0, 'ab'.repeat(10_000));
     await w.settle();
-    assert.equal(w.wires[1]?.closeCode, 0);
+    w.edit(
+      0,
+      Array.from({ length: 10_000 }, (_, n) => ({ from: n * 2, to: n * 2 + 1, insert: 'c' })),
+    );
+    for (let n = 0; n < 10 && !session(0).saved; n++) {
+      await w.settle();
+      assert.equal(w.wires[0]?.closeCode, 0);
+      mock.timers.tick(1_000);
+    }
+    w.agree('cb'.repeat(10_000));
   });
 
   it('a flood ends its own connection only', async () => {
