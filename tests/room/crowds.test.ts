@@ -172,6 +172,17 @@ it('without addresses nobody is held up for others but by what the room has plac
   assert.equal(refused(come(house, 11, null)), 1);
 });
 
+it('those who have not said who they are have few places, and fewer at one address; who has left or spoken makes room', () => {
+  const house = houseOf({ silentConnections: 5, silentPerAddress: 3 });
+  const near = come(house, 5, '192.0.2.1');
+  assert.equal(refused(near), 2);
+  const others = come(house, 4, '192.0.2.2');
+  assert.equal(refused(others), 2, 'five in all');
+  assert.equal(others.at(-1)?.reason, 'Too many people come in at the same moment. This page tries again by itself.');
+  for (const socket of near) house.leave(socket, false);
+  assert.equal(refused(come(house, 4, '192.0.2.3')), 1);
+});
+
 it('an address that opens one connection after the other is held up, and nobody else', () => {
   const house = houseOf({ arrivalBurst: 5, arrivalsPerSecond: 1 });
   for (let n = 0; n < 8; n++) for (const socket of come(house, 1, '192.0.2.1')) house.leave(socket, false);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import type { Session } from '../../components/session/session.js';
 import { CLOSE } from '../../party/shared/protocol.js';
+import { encodeClientMessage } from '../../party/shared/wire/client-message.js';
 import { World } from './world.js';
 
 mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
@@ -69,10 +70,12 @@ describe('the handshake', () => {
 
   it('closes on those who say nothing, too much, or something else', async () => {
     w = await World.of(1);
+    let said = '';
     const closes = async (frames: Uint8Array[], wait = 0): Promise<number> => {
       let code = 0;
-      const close = (given: number): void => {
+      const close = (given: number, reason: string): void => {
         code = given;
+        said = reason;
       };
       const peer = { state: null, send: () => {}, close };
       w.lifecycle.connect(peer);
@@ -86,6 +89,14 @@ describe('the handshake', () => {
     assert.equal(await closes([new Uint8Array([1])]), CLOSE.malformed);
     assert.equal(await closes([new Uint8Array(5_000)]), CLOSE.malformed);
     assert.equal(await closes([new Uint8Array([1, 99, 0, 0, 0, 0, 0])]), CLOSE.version);
+    const hello = { type: 'hello', version: 1, token: '', personKey: 'mallory', resume: new Uint8Array() } as const;
+    const named = (length: number) => encodeClientMessage({ ...hello, name: 'x'.repeat(length), bookmark: null });
+    assert.equal(await closes([named(4_000)]), 0, 'a long name is cut');
+    assert.equal(await closes([named(4_100)]), CLOSE.malformed);
+    assert.equal(said, 'The token or the name is too long: a hello holds at most 4 KiB.');
+    assert.equal(await closes([named(64 * 1024)]), CLOSE.malformed);
+    assert.equal(await closes([named(3), named(3)]), CLOSE.malformed);
+    assert.match(said, /A hello comes once/);
   });
 
   it('refuses the newcomer to a full room, never those inside', async () => {

@@ -114,6 +114,26 @@ it('a crash takes nobody’s name: those who were here have it until they are ba
   assert.deepEqual(names(await enter('candidate', 'Ada', 'another')), ['Ada (2)']);
 });
 
+it('a name that two have had is nobody else’s while one of them is here', async () => {
+  await leave(await enter('candidate', 'Ada', 'ada'));
+  mock.timers.setTime(Date.now() + LIMITS.nameHeldMs);
+  const another = await enter('candidate', 'Ada', 'another');
+  session(another).rename('Bea');
+  await w.settle();
+  await enter('candidate', 'Ada', 'ada');
+  await enter('candidate', 'Ada', 'third');
+  assert.deepEqual(names(), ['Ada', 'Ada (2)', 'Bea', 'Ida']);
+});
+
+it('the name of somebody who was sent away for good is free at once', async () => {
+  await enter('candidate', 'Ada', 'ada');
+  const ada = session(0).people.find(({ name }) => name === 'Ada');
+  session(0).standing.remove(ada?.id ?? '');
+  await w.settle();
+  await enter('candidate', 'Ada', 'another');
+  assert.deepEqual(names(), ['Ada', 'Ida']);
+});
+
 it('two pages of one person have one name', async () => {
   await enter('candidate', 'Ada', 'ada');
   await enter('candidate', 'Ada', 'ada');

@@ -214,6 +214,18 @@ it('a receiver that never answers is waited for ten seconds, and then it has fai
   assert.equal(alarm, now + 10_000, 'it is tried again');
 });
 
+it('of what waits for a receiver that is away the newest hundred are kept', async () => {
+  for (let n = 0; n < 300; n++) await asks({ type: 'decide', decision: { type: 'end', ended: n % 2 === 0 } });
+  const stored = [...(await storage.read('w/')).keys()];
+  assert.equal(stored.length, 100);
+  await wake();
+  assert.equal(heard.length, 100);
+  assert.ok(
+    heard.every(({ body }) => JSON.parse(body).type === 'room.ended'),
+    'that it was made is older',
+  );
+});
+
 it('a room that cannot be woken keeps no other from it, and is tried again', async () => {
   const team = { aud: 'a', maxAgeMs: 1, algorithms: ['HS256'], key: new Uint8Array(32) };
   const issuers = ['https://a.example', 'https://b.example'].map((iss) => ({ ...team, iss }));

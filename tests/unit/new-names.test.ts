@@ -1,6 +1,7 @@
 /** Made-up room names come to an end for whoever makes them up, and for nobody else. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { AddressThrottle, callerAddress } from '../../party/rate/address-throttle.js';
 import { NewRoomThrottle } from '../../party/rate/new-room-throttle.js';
 
 test('one address asks for so many new rooms a minute; rooms that have been asked for, and others, are not held up', () => {
@@ -15,4 +16,22 @@ test('one address asks for so many new rooms a minute; rooms that have been aske
   assert.equal(names.ask('anything', null), 0, 'nobody is refused for others');
   now = 60_001;
   assert.equal(names.ask('one-more', 'me'), 0);
+});
+
+test('rooms that were asked for are forgotten before they fill the memory', () => {
+  const names = new NewRoomThrottle(() => 0);
+  assert.equal(names.ask('first', 'them'), 0);
+  for (let n = 0; n < 120; n++) names.ask(`made-up-${n}`, 'me');
+  assert.equal(names.ask('first', 'me'), 0);
+  for (let n = 0; n < 10_000; n++) assert.equal(names.ask(`room-${n}`, `address-${n % 100}`), 0);
+  assert.equal(names.ask('first', 'me'), 60, 'it is new again');
+  assert.equal(names.ask('room-9999', 'me'), 0, 'what was asked for last is not');
+});
+
+test('so are addresses, those that have been silent for longest', () => {
+  const throttle = new AddressThrottle(1, () => 0);
+  assert.deepEqual([throttle.take('first'), throttle.take('first'), throttle.take('second')], [0, 60, 0]);
+  for (let n = 0; n < 9_999; n++) throttle.take(`address-${n}`);
+  assert.deepEqual([throttle.left('first'), throttle.left('second'), throttle.left('address-9998')], [0, 60, 60]);
+  assert.equal(callerAddress('x'.repeat(100_000))?.length, 64, 'each takes little');
 });

@@ -1,0 +1,94 @@
+/** What is erased is thrown away with the whole file, and what has to stay is put back: nobody else's, and nothing written meanwhile, is lost. */
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it } from 'node:test';
+import { KeyValueStorage, type ObjectStorage } from '../../party/engine/durable-object.js';
+
+/** An engine's, as far as erasing needs it. */
+class Engine implements ObjectStorage {
+  values = new Map<string, unknown>();
+  thrownAway = 0;
+  /** The largest call. */
+  most = 0;
+  /** Happens before the next answer to a question for everything. */
+  meanwhile: (() => Promise<void>) | null = null;
+
+  async list({ prefix, start = '' }: { prefix: string; start?: string }): Promise<Map<string, unknown>> {
+    const found = [...this.values].filter(([key]) => key.startsWith(prefix) && key >= start);
+    const { meanwhile } = this;
+    this.meanwhile = null;
+    await meanwhile?.();
+    return new Map(found);
+  }
+
+  async put(entries: Record<string, unknown>): Promise<void> {
+    this.most = Math.max(this.most, Object.keys(entries).length);
+    for (const [key, value] of Object.entries(entries)) this.values.set(key, value);
+  }
+
+  async delete(keys: string[]): Promise<number> {
+    this.most = Math.max(this.most, keys.length);
+    return keys.filter((key) => this.values.delete(key)).length;
+  }
+
+  async deleteAll(): Promise<void> {
+    this.thrownAway++;
+    this.values.clear();
+  }
+
+  async setAlarm(): Promise<void> {}
+  async sync(): Promise<void> {}
+}
+
+let engine: Engine;
+let storage: KeyValueStorage;
+beforeEach(() => {
+  engine = new Engine();
+  storage = new KeyValueStorage(engine);
+});
+
+describe('a room that is erased', () => {
+  it('takes its whole file with it, and leaves the word that it is gone, of each team that had one of this name', async () => {
+    for (const key of ['gone', 'team/gone', '__name']) engine.values.set(key, key);
+    await storage.erase('gone');
+    assert.equal(engine.thrownAway, 1);
+    assert.deepEqual([...engine.values.keys()].sort(), ['__name', 'gone', 'team/gone']);
+  });
+
+  it('takes nothing from another team whose room of this name lives on', async () => {
+    for (const key of ['gone', 'team/room', 'team/d/1/l/000000000000']) engine.values.set(key, key);
+    await storage.erase('gone');
+    assert.deepEqual([engine.thrownAway, engine.values.size], [0, 3]);
+  });
+
+  it('takes nothing that is written meanwhile', async () => {
+    engine.values.set('gone', 'gone');
+    engine.meanwhile = () => storage.write(new Map([['team/gone', 'later']]));
+    await storage.erase('gone');
+    assert.equal(engine.thrownAway, 1);
+    assert.deepEqual([...engine.values.keys()].sort(), ['gone', 'team/gone']);
+    engine.meanwhile = () => storage.write(new Map([['team/room', 'new']]));
+    await storage.erase('gone');
+    assert.equal(engine.thrownAway, 1, 'a room was made, which lives on');
+    assert.deepEqual([...engine.values.keys()].sort(), ['gone', 'team/gone', 'team/room']);
+  });
+
+  it('is left to others where the engine cannot do it', async () => {
+    const told: string[] = [];
+    engine.values.set('gone', 'gone');
+    const left = new KeyValueStorage(engine, async () => {
+      told.push('erase');
+      return false;
+    });
+    await left.erase('gone');
+    assert.deepEqual([told, engine.thrownAway], [['erase'], 0]);
+  });
+});
+
+it('no call has more keys than an engine takes', async () => {
+  const many = Array.from({ length: 300 }, (_, n) => `key-${n}`);
+  await storage.write(new Map(many.map((key) => [key, 1])));
+  assert.deepEqual([engine.values.size, engine.most], [300, 128]);
+  engine.most = 0;
+  await storage.write(new Map(many.map((key) => [key, undefined])));
+  assert.deepEqual([engine.values.size, engine.most], [0, 128]);
+});

@@ -1,0 +1,79 @@
+/** Which runs of one person are kept when there are too many: those that tell something, each for a reason of its own. */
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it } from 'node:test';
+import { type ListedRun, RunArchive } from '../../party/room/run-archive.js';
+import type { StoredRun } from '../../party/room/shared-run.js';
+import { packOutput } from '../../party/shared/wire/output.js';
+
+const KEPT = 100;
+/** Of these nobody is pushed out yet. */
+const LATEST = 10;
+
+let archive: RunArchive;
+let values: Map<string, unknown>;
+let runs: number;
+
+beforeEach(() => {
+  values = new Map();
+  runs = 0;
+  archive = new RunArchive(new Map<string, ListedRun[]>(), (key, value) => {
+    if (value === undefined) values.delete(key);
+    else values.set(key, value);
+  });
+});
+
+/** Each a minute after the one before, so that none stands alone. */
+function ran(text: string, { person = 'ann', ms = 10, state = 'done' as const, version = 1 } = {}): number {
+  const run = ++runs;
+  const startedAt = run * 60_000;
+  const record = { run, request: run, replica: 1, person, name: person, document: 1, version, language: 'python' };
+  const output = text === '' ? new Uint8Array() : packOutput([{ kind: 'stdout', text }]);
+  const stored = { record: { ...record, state, elapsedMs: ms }, startedAt, endedAt: startedAt + ms, output };
+  archive.keep(stored as StoredRun);
+  return run;
+}
+
+const kept = () => new Set([...values.keys()].flatMap((key) => (key.startsWith('g/') ? [Number(key.slice(2))] : [])));
+
+describe('of one person there is kept', () => {
+  it('what has printed, before what ended well without a word', () => {
+    const telling = Array.from({ length: 20 }, (_, n) => ran(`result ${n}`));
+    for (let n = 0; n < 200; n++) ran('', { version: n });
+    for (const run of telling) assert.ok(kept().has(run), `run ${run}`);
+    const later = Array.from({ length: KEPT - telling.length - LATEST }, (_, n) => ran(`later ${n}`));
+    for (const run of [...telling, ...later]) assert.ok(kept().has(run), `run ${run}`);
+    assert.equal(kept().size, KEPT);
+  });
+
+  it('what differs, before the same again', () => {
+    for (let n = 0; n < KEPT; n++) ran('the same');
+    const telling = Array.from({ length: 20 }, (_, n) => ran(`result ${n}`));
+    for (let n = 0; n < KEPT; n++) ran('the same');
+    for (const run of telling) assert.ok(kept().has(run), `run ${run}`);
+    assert.ok(kept().has(1), 'the first of them');
+    assert.equal(kept().size, KEPT);
+  });
+
+  it('the longest, before others of its kind', () => {
+    for (let n = 0; n < KEPT; n++) ran('', { version: n });
+    const longest = ran('', { ms: 20, version: 1e6 });
+    for (let n = 0; n < KEPT; n++) ran('', { version: 1000 + n });
+    assert.ok(kept().has(longest));
+    assert.equal(kept().size, KEPT);
+  });
+
+  it('what stands alone in time, before one of many', () => {
+    for (let n = 0; n < KEPT; n++) ran(`result ${n}`);
+    runs += 60;
+    const alone = ran('alone');
+    runs += 60;
+    for (let n = 0; n < KEPT; n++) ran(`later ${n}`);
+    assert.ok(kept().has(alone));
+  });
+
+  it('the latest, whatever they tell', () => {
+    for (let n = 0; n < 2 * KEPT; n++) ran(`result ${n}`);
+    const latest = Array.from({ length: LATEST }, () => ran(''));
+    for (const run of latest) assert.ok(kept().has(run), `run ${run}`);
+  });
+});
