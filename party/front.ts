@@ -12,6 +12,7 @@ import { callerAddress } from './rate/address-throttle.js';
 import { NewRoomThrottle } from './rate/new-room-throttle.js';
 import { isRoomId } from './shared/clean-names.js';
 import { CLOSE } from './shared/protocol.js';
+import { sentenceFor } from './shared/refusals.js';
 
 /** What lies on the engine's disk. An engine makes a file for each room that is opened, there or not: this tells without opening. */
 export interface RoomFiles {
@@ -24,7 +25,7 @@ export interface RoomFiles {
 const CROWDED: RoomRefusal = {
   ok: false,
   status: 429,
-  detail: 'Too many rooms are made at the same moment. Try again in a few seconds.',
+  detail: sentenceFor('many-rooms-made'),
 };
 
 /** Different origins that are logged; strangers can make up others without end. */
@@ -68,7 +69,7 @@ export class Front {
     request: { url: string; headers: Pick<Headers, 'get'>; cf?: unknown },
     room: string,
   ): Promise<TurnedAway | null> {
-    if (!isRoomId(room)) return { code: CLOSE.unknownRoom, sentence: 'There is no such room.' };
+    if (!isRoomId(room)) return { code: CLOSE.unknownRoom, sentence: sentenceFor('no-room') };
     const origin = request.headers.get('Origin');
     if (!this.#mayCome(origin, request.url)) {
       this.#note(origin ?? '');
@@ -77,16 +78,13 @@ export class Front {
     const there = await this.files.has(room);
     if (there) return null;
     if (there === false && !this.#opens)
-      return { code: CLOSE.forbidden, sentence: 'There is no such room. Rooms on this server need a link or a token.' };
+      return { code: CLOSE.forbidden, sentence: sentenceFor('no-room-without-link') };
     if (this.#names.ask(room, this.addressOf(request)) > 0) {
       if (there === undefined && (await this.ask(room, { type: 'exists' })).ok) return null;
-      return { code: CLOSE.tryAgain, sentence: 'Too many new rooms from your address. Wait a minute.' };
+      return { code: CLOSE.tryAgain, sentence: sentenceFor('many-new-from-address') };
     }
     if (there === undefined || (await this.#opened(room))) return null;
-    return {
-      code: CLOSE.tryAgain,
-      sentence: 'Too many new rooms at the same moment. This page tries again by itself.',
-    };
+    return { code: CLOSE.tryAgain, sentence: sentenceFor('many-new-rooms') };
   }
 
   /** Null: too many wait for it. */
@@ -122,7 +120,7 @@ export class Front {
     if (command.type === 'create') return null;
     const token = 'token' in command ? command.token : '';
     const issuer = issuerOf(this.#issuers, token);
-    if (!issuer) return { ok: false, status: 404, detail: 'There is no such room. Check the link.' };
+    if (!issuer) return { ok: false, status: 404, detail: sentenceFor('no-room-check-link') };
     try {
       // A team's good token makes its room; a bad one makes nothing.
       await verifyIssued(issuer, room, token, Date.now());

@@ -10,6 +10,7 @@ import type { Clock, Peer, Storage } from './engine/platform.js';
 import { readHello, TurnedAway } from './lifecycle/hello.js';
 import { RoomLifecycle } from './lifecycle/room-lifecycle.js';
 import { CLOSE } from './shared/protocol.js';
+import { sentenceFor } from './shared/refusals.js';
 import type { Hello } from './shared/wire/client-message.js';
 import { OwnStorage, TenantStorage } from './storage/tenant-storage.js';
 
@@ -47,7 +48,7 @@ export class TenantRooms {
       this.#arrivals.add(peer);
       const iss = peer.state?.iss ?? '';
       const issuer = this.settings.issuers.find((known) => known.iss === iss);
-      if (iss !== '' && !issuer) peer.close(CLOSE.forbidden, 'Tokens of this team are no longer accepted here.');
+      if (iss !== '' && !issuer) peer.close(CLOSE.forbidden, sentenceFor('team-unknown'));
       else this.#at.set(peer, this.#lifecycle(issuer ?? null));
     }
     for (const lifecycle of new Set(this.#at.values()))

@@ -1,17 +1,12 @@
 /** Pages of which origins may use this server from a browser: its own, and those its settings name. */
+import { sentenceFor } from '../shared/refusals.js';
 
 /** `*` in the list: any. */
 export type OriginList = readonly string[];
 
-const FOREIGN =
-  'Pages of this origin may not use this server. Whoever runs it can add the origin to CODE_ROOM_ORIGINS.';
-/** A sandboxed frame, or a file that was opened from a disk: there is no origin that a setting could name. */
-const NONE =
-  'A page without an origin may not come. Add allow-same-origin to the sandbox of its frame, or serve the file by http.';
-
-/** What a page of this origin is told, in no more bytes than the end of a connection may hold. */
+/** What a page of this origin is told. In a sandboxed frame, or a file opened from a disk, there is no origin that a setting could name. */
 export function foreignOrigin(origin: string | null | undefined): string {
-  return origin === 'null' ? NONE : FOREIGN;
+  return sentenceFor(origin === 'null' ? 'no-origin' : 'foreign-origin');
 }
 
 /** Reads `https://a.example, https://b.example`. Throws an Error with what it must be. */

@@ -1,5 +1,6 @@
 /** Proves who somebody is to a room: link secrets for tokens, tokens for a person and a role. */
 import { decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
+import { sentenceFor } from '../shared/refusals.js';
 import { isRole, type Role } from '../shared/roles.js';
 import { type Issuer, OWN_ISSUER } from './issuers.js';
 import { type Links, opens } from './links.js';
@@ -35,11 +36,7 @@ export interface Identity {
   link: string;
 }
 
-export const RUN_OUT = 'Your access has run out. Reload the page or open the link again.';
-export const LINK_RESET = 'This link is not valid any more. Ask for a new one.';
-export const TAKEN_BACK = 'Your access to this room has been taken back. Ask for a new link.';
-
-/** Not let in; `sentence` says what to do. */
+/** Not let in; the message says what to do. */
 export class AccessDenied extends Error {
   override name = 'AccessDenied';
 }
@@ -84,7 +81,7 @@ export async function verifyFor(
   const now = clock.now();
   const prove = () => (issuer ? verifyIssued(issuer, id, token, now) : verifyToken(lock, id, token, now));
   const identity = proven ?? (await prove());
-  if ((lock.revoked[identity.jti] ?? 0) > now) throw new AccessDenied(TAKEN_BACK);
+  if ((lock.revoked[identity.jti] ?? 0) > now) throw new AccessDenied(sentenceFor('access-revoked'));
   return identity;
 }
 
@@ -98,7 +95,7 @@ export function isTakenBack(lock: Links & Revoked, identity: Identity): boolean 
 export async function verifyToken(lock: TokenLock, room: string, token: string, now: number): Promise<Identity> {
   const own = { iss: OWN_ISSUER, aud: OWN_ISSUER, maxAgeMs: TOKEN_MS, algorithms: ['HS256'], key: lock.key };
   const identity = await verifyClaims(own, room, room, token, now);
-  if (!opens(lock, identity.role, identity.link)) throw new AccessDenied(LINK_RESET);
+  if (!opens(lock, identity.role, identity.link)) throw new AccessDenied(sentenceFor('link-reset'));
   return identity;
 }
 
@@ -110,22 +107,17 @@ export async function verifyIssued(issuer: Issuer, room: string, token: string, 
 
 /** `people`: where subjects are told apart. */
 async function verifyClaims(issuer: Issuer, people: string, room: string, token: string, now: number) {
-  if (token.length > TOKEN_BYTES) throw new AccessDenied('The token is too long: at most 4 KB.');
+  if (token.length > TOKEN_BYTES) throw new AccessDenied(sentenceFor('token-too-long'));
   const { role, name, link, sub = '', jti = '', exp = 0, iat = 0, ...claims } = await check(issuer, token, now);
-  if (claims.room !== room) throw new AccessDenied('This token is for another room.');
-  if (!isRole(role)) throw new AccessDenied('The "role" of the token must be interviewer, candidate or observer.');
-  if (claims.ver !== undefined && claims.ver !== 1)
-    throw new AccessDenied('The token is of a version this room does not know: "ver" is 1.');
-  if (jti.length > JTI_LENGTH)
-    throw new AccessDenied(`The "jti" of the token is too long: at most ${JTI_LENGTH} characters.`);
-  if (sub === '' || jti === '') throw new AccessDenied('The "sub" and the "jti" of the token must not be empty.');
-  if (exp * 1000 <= now) throw new AccessDenied('The token has expired. Ask for a new one.');
-  if (iat * 1000 > now + SKEW_S * 1000)
-    throw new AccessDenied('The "iat" of the token is in the future. Check the clock of the server that made it.');
+  if (claims.room !== room) throw new AccessDenied(sentenceFor('token-other-room'));
+  if (!isRole(role)) throw new AccessDenied(sentenceFor('token-role'));
+  if (claims.ver !== undefined && claims.ver !== 1) throw new AccessDenied(sentenceFor('token-version'));
+  if (jti.length > JTI_LENGTH) throw new AccessDenied(sentenceFor('token-jti-too-long', { characters: JTI_LENGTH }));
+  if (sub === '' || jti === '') throw new AccessDenied(sentenceFor('token-empty-claim'));
+  if (exp * 1000 <= now) throw new AccessDenied(sentenceFor('token-expired'));
+  if (iat * 1000 > now + SKEW_S * 1000) throw new AccessDenied(sentenceFor('token-from-future'));
   if ((exp - iat) * 1000 > issuer.maxAgeMs)
-    throw new AccessDenied(
-      `The token is valid for too long: at most ${issuer.maxAgeMs / 60_000} minutes from "iat" to "exp".`,
-    );
+    throw new AccessDenied(sentenceFor('token-valid-too-long', { minutes: issuer.maxAgeMs / 60_000 }));
   return {
     person: await personId(people, sub),
     role,
@@ -154,17 +146,16 @@ async function check(issuer: Issuer, token: string, now: number): Promise<JWTPay
       ? jwtVerify(token, key, options)
       : jwtVerify(token, key as JWTVerifyGetKey, options));
     if (FOREIGN_KEYS.some((header) => header in verified.protectedHeader))
-      throw new AccessDenied('The token contains its own key. Send one without "jku", "jwk", "x5u" and "x5c".');
+      throw new AccessDenied(sentenceFor('token-own-key'));
     return verified.payload;
   } catch (cause) {
     if (cause instanceof AccessDenied) throw cause;
-    if (cause instanceof errors.JWTExpired)
-      throw new AccessDenied('The token has expired. Ask for a new one.', { cause });
+    if (cause instanceof errors.JWTExpired) throw new AccessDenied(sentenceFor('token-expired'), { cause });
     if (cause instanceof errors.JWTClaimValidationFailed)
-      throw new AccessDenied(`The token is not valid for this room: check its "${cause.claim}".`, { cause });
+      throw new AccessDenied(sentenceFor('token-claim', { claim: cause.claim }), { cause });
     // Whoever keeps the keys is out of reach: nothing is known about the token.
     if (!(cause instanceof errors.JOSEError) || UNREACHABLE.has(cause.code)) throw cause;
-    throw new AccessDenied('The token is not valid for this room. Open the link again.', { cause });
+    throw new AccessDenied(sentenceFor('token-invalid'), { cause });
   }
 }
 

@@ -17,6 +17,7 @@ import { aboutRoom } from '../room/webhooks.js';
 import { personColor } from '../shared/colors.js';
 import { defaultFileName } from '../shared/languages.js';
 import { BRIEF_DOCUMENT, documentKind, MAIN_DOCUMENT, NOTES_DOCUMENT } from '../shared/protocol.js';
+import { sentenceFor } from '../shared/refusals.js';
 import { type Action, may, type Role } from '../shared/roles.js';
 import { utf8Length } from '../shared/wire/change.js';
 import { DECISIONS } from '../shared/wire/decision.js';
@@ -51,7 +52,7 @@ export async function handleCommand(lifecycle: RoomLifecycle, command: RoomComma
   }
   const { existence, proven } = found;
   if (existence.kind === 'gone') return refused(404, GONE[existence.tombstone.reason]);
-  if (existence.kind === 'none') return refused(404, 'There is no such room. Check the link.');
+  if (existence.kind === 'none') return refused(404, sentenceFor('no-room-check-link'));
   if (command.type === 'exists') return { ok: true, value: null };
   if (command.type === 'exchange') return exchange(lifecycle, existence.room.record, command);
   return withToken(lifecycle, existence.room, command, proven);
@@ -59,8 +60,7 @@ export async function handleCommand(lifecycle: RoomLifecycle, command: RoomComma
 
 async function create(lifecycle: RoomLifecycle, command: CreateCommand): Promise<RoomAnswer<'create'>> {
   const { title, brief, lobby, digests, language, code, retentionHours } = command;
-  if (utf8Length(code) > lifecycle.settings.limits.fileBytes)
-    return refused(413, 'The code is larger than a file may be.');
+  if (utf8Length(code) > lifecycle.settings.limits.fileBytes) return refused(413, sentenceFor('code-too-large'));
   const about = { kind: 'made' as const, retentionMs: retentionHours * HOUR_MS, title, lobby, digests };
   const record = await lifecycle.make(about, (room) => {
     const document = room.documents.get(MAIN_DOCUMENT);
@@ -68,9 +68,7 @@ async function create(lifecycle: RoomLifecycle, command: CreateCommand): Promise
     setTask(room, brief);
     room.webhooks.tell('room.created', { room: aboutRoom(room) });
   });
-  return record
-    ? { ok: true, value: { expiresAt: record.expiresAt } }
-    : refused(409, 'There is a room of this id already.');
+  return record ? { ok: true, value: { expiresAt: record.expiresAt } } : refused(409, sentenceFor('room-exists'));
 }
 
 async function exchange(
@@ -80,7 +78,7 @@ async function exchange(
 ): Promise<RoomAnswer<'exchange'>> {
   const given = await digest(secret);
   const link = findLink(record, given);
-  if (!link) return refused(401, 'This link is not valid any more. Ask for a new one.');
+  if (!link) return refused(401, sentenceFor('link-reset'));
   const { role } = link;
   // The key stays between the person and the room: a token travels further.
   const sub = await digest(`${role}:${personKey}`);
@@ -109,14 +107,14 @@ async function withToken(
   if (way.to === 'rejected') return refused(403, way.sentence);
   if (command.type === 'facts')
     return { ok: true, value: facts(record, room, way.to === 'room' ? identity.role : null) };
-  if (way.to === 'lobby') return refused(403, 'You are in the waiting room. Wait until an interviewer lets you in.');
+  if (way.to === 'lobby') return refused(403, sentenceFor('in-lobby'));
   const role = room.roster.roleOf(identity.person, identity.role);
-  if (!may(role, rightFor(command))) return refused(403, `As ${role} you may not do this. Ask an interviewer.`);
+  if (!may(role, rightFor(command))) return refused(403, sentenceFor('not-your-role', { role }));
   switch (command.type) {
     case 'code':
       return room.rates.of(identity.person, lifecycle.clock.now()).mayReadCode(lifecycle.clock.now())
         ? { ok: true, value: code(room) }
-        : refused(429, 'You have asked for the code very often. Wait a few seconds and try again.');
+        : refused(429, sentenceFor('code-read-often'));
     case 'decide': {
       const objection = moderate(room, command.decision);
       return objection ? refused(STATUS[objection.reason], objection.sentence) : { ok: true, value: null };
@@ -130,14 +128,14 @@ async function withToken(
     case 'diagnose':
       return { ok: true, value: diagnose(room, lifecycle.settings.engine) };
     case 'reset':
-      if (record.kind === 'embedded') return refused(422, NO_LINKS);
+      if (record.kind === 'embedded') return refused(422, sentenceFor('no-links'));
       resetLink(room, command.role, command.digest);
       return { ok: true, value: null };
     case 'add-link':
-      if (record.kind === 'embedded') return refused(422, NO_LINKS);
+      if (record.kind === 'embedded') return refused(422, sentenceFor('no-links'));
       return addLink(room, command.role, command.digest)
         ? { ok: true, value: null }
-        : refused(422, 'This role has as many links as it may have. Reset them: that makes a new one in their place.');
+        : refused(422, sentenceFor('many-links'));
     case 'revoke':
       revokeToken(room, command.jti, lifecycle.clock.now() + LONGEST_TOKEN_MS);
       return { ok: true, value: null };
@@ -147,7 +145,6 @@ async function withToken(
   }
 }
 
-const NO_LINKS = 'This room has no links: your own server makes its tokens.';
 const STATUS = { unknown: 404, ended: 409, invalid: 422 } as const;
 
 type Asked = Exclude<Extract<RoomCommand, { token: string }>, { type: 'facts' }>;
@@ -172,9 +169,9 @@ function rightFor(command: Asked): Action {
 async function read(lifecycle: RoomLifecycle, room: Room, what: 'mine' | 'replay' | 'report', identity: Identity) {
   const { clock, rates } = room;
   if (!rates.of(identity.person, clock.now()).mayReadPast(clock.now()))
-    return refused(429, 'You have asked for this very often. Wait a minute and try again.');
+    return refused(429, sentenceFor('past-read-often'));
   const value = lifecycle.turns.take(() => past(lifecycle, room, what, identity));
-  if (!value) return refused(429, 'Too many people ask for this at the same moment. Wait a minute and try again.');
+  if (!value) return refused(429, sentenceFor('past-read-by-many'));
   return { ok: true as const, value: await value };
 }
 

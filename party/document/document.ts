@@ -3,6 +3,7 @@ import { type ChangeSet, Text } from '@codemirror/state';
 import { type Clock, pausing, type Storage } from '../engine/platform.js';
 import type { Limits } from '../shared/limits.js';
 import type { Refusal } from '../shared/protocol.js';
+import { sentenceFor } from '../shared/refusals.js';
 import { applyAll, applyChange, countPlaces, textOf } from '../shared/text-change.js';
 import { bytesGrown, hashText, keepsCharacters, utf8Length } from '../shared/wire/change.js';
 import type { UnreadEntry } from '../shared/wire/log-segment.js';
@@ -39,8 +40,6 @@ interface Unfinished {
   text: Text;
   absences: number;
 }
-
-const TOO_FAR_BEHIND = 'This edit is too far behind. Catch up first, then send it again.';
 
 /** An edit the room does not take. */
 export class EditRefused extends Error {
@@ -127,10 +126,7 @@ export class RoomDocument {
     const seen = this.#seen.get(author);
     if (seen && sequence <= seen.sequence) return null;
     if (base > this.version || base < this.floor || (seen && base < seen.version)) {
-      throw new EditRefused(
-        'stale',
-        'This edit was made on a version that the room no longer has. The room sends the current text.',
-      );
+      throw new EditRefused('stale', sentenceFor('edit-too-old'));
     }
     const entries = this.#since(base);
     let change = read(entries[0]?.change.length ?? this.text.length);
@@ -138,12 +134,12 @@ export class RoomDocument {
     let mapped = 0;
     for (const entry of entries) {
       mapped += places + entry.places;
-      if (mapped > MAPPING_WORK) throw new EditRefused('stale', TOO_FAR_BEHIND);
+      if (mapped > MAPPING_WORK) throw new EditRefused('stale', sentenceFor('edit-too-far-behind'));
     }
     for (const entry of entries) change = change.map(entry.change);
     // What was deleted in one place may be in thousands now: sessions part such a change when they have caught up.
     if (entries.length > 0 && countPlaces(change) > this.limits.changePlaces)
-      throw new EditRefused('stale', TOO_FAR_BEHIND);
+      throw new EditRefused('stale', sentenceFor('edit-too-far-behind'));
     const { version, text } = this;
     const entry = this.#apply(author, sequence, change, time);
     if (!more) this.unfinished.delete(author);
@@ -216,14 +212,11 @@ export class RoomDocument {
   }
 
   #apply(author: number, sequence: number, change: ChangeSet, time: number): Entry {
-    if (!keepsCharacters(change, this.text))
-      throw new EditRefused('invalid', 'This edit would cut a character in two.');
+    if (!keepsCharacters(change, this.text)) throw new EditRefused('invalid', sentenceFor('character-cut'));
     const bytes = this.#bytes + bytesGrown(change, this.text);
     if (bytes > this.limits.fileBytes && bytes > this.#bytes) {
-      throw new EditRefused(
-        'too-large',
-        `This holds at most ${Math.floor(this.limits.fileBytes / 1024)} KiB. Remove something first.`,
-      );
+      const kib = Math.floor(this.limits.fileBytes / 1024);
+      throw new EditRefused('too-large', sentenceFor('file-too-large', { kib }));
     }
     this.text = applyChange(change, this.text);
     this.#bytes = bytes;

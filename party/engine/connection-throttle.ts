@@ -1,13 +1,11 @@
 /** Who may open one more connection to a room: so many at once, and from one address so many at once and a second. */
 import { TokenBucket } from '../rate/token-bucket.js';
 import type { Limits } from '../shared/limits.js';
+import { sentenceFor } from '../shared/refusals.js';
 import type { Clock, Peer } from './platform.js';
 
 /** Addresses remembered of which nobody is connected any more. */
 const REMEMBERED = 1_000;
-
-const CROWDED = 'This room has too many connections at the moment. This page tries again by itself.';
-const HASTY = 'Too many connections come from your network at once. This page tries again by itself.';
 
 interface Address {
   open: number;
@@ -28,9 +26,9 @@ export class ConnectionThrottle {
   refuse(peer: Peer): string | null {
     const { connections, connectionsPerAddress } = this.limits;
     const from = this.#of(peer);
-    if (from && !from.pace.take(1, this.clock.now())) return HASTY;
-    if (from && from.open >= connectionsPerAddress) return HASTY;
-    if (this.#open.size >= connections) return CROWDED;
+    if (from && !from.pace.take(1, this.clock.now())) return sentenceFor('many-from-address');
+    if (from && from.open >= connectionsPerAddress) return sentenceFor('many-from-address');
+    if (this.#open.size >= connections) return sentenceFor('many-connections');
     this.add(peer);
     return null;
   }

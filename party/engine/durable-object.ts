@@ -3,6 +3,7 @@
 import { TokenBucket } from '../rate/token-bucket.js';
 import { LIMITS } from '../shared/limits.js';
 import { CLOSE, HEARTBEAT } from '../shared/protocol.js';
+import { sentenceFor } from '../shared/refusals.js';
 import type { Clock, Peer, PeerState, Storage } from './platform.js';
 import type { Recipient, SendQueue } from './send-queue.js';
 
@@ -31,9 +32,6 @@ export interface ObjectConnection {
   readonly bufferedAmount?: number;
 }
 
-/** Its page comes back and is told what it has missed, which is less than what waited for it. */
-const BEHIND = 'This page was too far behind what the room says. Reconnecting…';
-
 export class ObjectPeer implements Peer, Recipient {
   #answeredAt = 0;
   readonly #signs = new TokenBucket(LIMITS.messagesPerSecond, LIMITS.messageBurst, Date.now());
@@ -55,9 +53,9 @@ export class ObjectPeer implements Peer, Recipient {
 
   /** Answers a sign of life, the only text there is; what else comes, or too many, ends the connection. */
   answer(text: string): void {
-    if (text !== HEARTBEAT.ask) return this.close(CLOSE.malformed, 'This room speaks binary frames only.');
+    if (text !== HEARTBEAT.ask) return this.close(CLOSE.malformed, sentenceFor('binary-only'));
     const now = Date.now();
-    if (!this.#signs.take(1, now)) return this.close(CLOSE.flood, 'Too many messages at once.');
+    if (!this.#signs.take(1, now)) return this.close(CLOSE.flood, sentenceFor('many-messages'));
     this.#answeredAt = now;
     this.#send(HEARTBEAT.answer);
   }
@@ -92,7 +90,8 @@ export class ObjectPeer implements Peer, Recipient {
       return;
     }
     if (!this.unread || !((this.connection.bufferedAmount ?? 0) > this.unread.bytes)) return;
-    this.connection.close(CLOSE.tryAgain, BEHIND);
+    // Its page comes back and is told what it has missed, which is less than what waited for it.
+    this.connection.close(CLOSE.tryAgain, sentenceFor('behind'));
     // Whoever does not read does not answer a goodbye either: the room does not wait for that.
     this.unread.tooMuch();
   }

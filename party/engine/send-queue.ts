@@ -35,7 +35,7 @@ export class SendQueue {
 
   /** Sends now what waits for this recipient. */
   flush(to: Recipient): void {
-    for (const frame of parcels(this.#waiting.get(to) ?? [])) to.deliver(frame);
+    for (const frame of batches(this.#waiting.get(to) ?? [])) to.deliver(frame);
     // The place is kept: with the last of them the round that is planned would be forgotten.
     if (this.#waiting.has(to)) this.#waiting.set(to, []);
   }
@@ -48,14 +48,14 @@ export class SendQueue {
     let frames: Uint8Array[] = [];
     for (const [to, waiting] of round) {
       // Most are told the same.
-      if (!sameFrames(last, waiting)) [last, frames] = [waiting, parcels(waiting)];
+      if (!sameFrames(last, waiting)) [last, frames] = [waiting, batches(waiting)];
       for (const frame of frames) to.deliver(frame);
     }
   }
 }
 
 /** As few frames as may be. */
-function parcels(messages: readonly Uint8Array[]): Uint8Array[] {
+function batches(messages: readonly Uint8Array[]): Uint8Array[] {
   const frames: Uint8Array[] = [];
   let [together, bytes]: [Uint8Array[], number] = [[], 0];
   const close = () => {

@@ -9,9 +9,6 @@ import type { Room } from '../room/room.js';
 import type { Hello } from '../shared/wire/client-message.js';
 import type { RoomRecord, StoredRecord, Tombstone } from '../storage/room-record.js';
 
-/** A room that could not be loaded is not an empty room. */
-export const NOT_LOADED = 'The room could not be loaded. Trying again…';
-
 export type Existence = { kind: 'none' } | { kind: 'gone'; tombstone: Tombstone } | { kind: 'kept'; room: Room };
 
 export type Kept = Extract<Existence, { kind: 'kept' }>;

@@ -5,13 +5,12 @@ import { TokenBucket } from '../rate/token-bucket.js';
 import type { Handshaking } from '../room/connections.js';
 import { isRoomId } from '../shared/clean-names.js';
 import { CLOSE } from '../shared/protocol.js';
+import { sentenceFor } from '../shared/refusals.js';
 import type { Hello } from '../shared/wire/client-message.js';
 import { GONE } from '../storage/room-record.js';
 import { ensureRoom } from './ensure-room.js';
-import { NOT_LOADED, type RoomLife } from './existence.js';
+import type { RoomLife } from './existence.js';
 import { TurnedAway } from './hello.js';
-
-const CROWD = 'Too many people come in at the same moment. This page tries again by itself.';
 
 export class Handshakes {
   readonly #strangers: TokenBucket;
@@ -27,17 +26,17 @@ export class Handshakes {
     const { silentConnections, silentPerAddress } = settings.limits;
     const silent = connections.peersIn('handshaking');
     const near = peer.address ? silent.filter(({ address }) => address === peer.address) : [];
-    if (silent.length >= silentConnections || near.length >= silentPerAddress) return peer.close(CLOSE.flood, CROWD);
+    if (silent.length >= silentConnections || near.length >= silentPerAddress)
+      return peer.close(CLOSE.flood, sentenceFor('many-arrivals'));
     const cancelTimeout = clock.after(settings.limits.helloMs, () =>
-      this.#turnAway(peer, CLOSE.helloTimeout, 'No hello came in time.'),
+      this.#turnAway(peer, CLOSE.helloTimeout, sentenceFor('no-hello')),
     );
     connections.set(peer, { phase: 'handshaking', cancelTimeout, heard: false });
   }
 
   /** What it said first; once that has been heard, anything more is out of place. */
   receive(peer: Peer, handshake: Handshaking, hello: Hello | TurnedAway): void {
-    if (handshake.heard)
-      return this.#turnAway(peer, CLOSE.malformed, 'A hello comes once, and nothing before its answer.');
+    if (handshake.heard) return this.#turnAway(peer, CLOSE.malformed, sentenceFor('hello-unanswered'));
     handshake.heard = true;
     if (hello instanceof TurnedAway) this.#turnAway(peer, hello.code, hello.message);
     else void this.#answer(peer, hello);
@@ -59,21 +58,21 @@ export class Handshakes {
     } catch (error) {
       if (error instanceof TurnedAway) this.#turnAway(peer, error.code, error.message);
       else if (error instanceof AccessDenied) this.#turnAway(peer, CLOSE.unauthorized, error.message);
-      else this.#turnAway(peer, CLOSE.tryAgain, NOT_LOADED);
+      else this.#turnAway(peer, CLOSE.tryAgain, sentenceFor('not-loaded'));
     }
   }
 
   async #identify(hello: Hello): Promise<Identity> {
     const { life } = this;
-    if (!isRoomId(life.id)) throw new TurnedAway(CLOSE.unknownRoom, 'There is no such room.');
-    if (!(await this.#mayAsk(hello))) throw new TurnedAway(CLOSE.flood, CROWD);
+    if (!isRoomId(life.id)) throw new TurnedAway(CLOSE.unknownRoom, sentenceFor('no-room'));
+    if (!(await this.#mayAsk(hello))) throw new TurnedAway(CLOSE.flood, sentenceFor('many-arrivals'));
     const { existence, proven } = await ensureRoom(life, hello.token);
     if (existence.kind === 'kept' && existence.room.record.kind !== 'open') {
-      if (hello.token === '') throw new AccessDenied('This room opens only with its link.');
+      if (hello.token === '') throw new AccessDenied(sentenceFor('link-needed'));
       return life.verify(existence.room.record, hello.token, proven);
     }
     if (existence.kind === 'gone') throw new TurnedAway(CLOSE.gone, GONE[existence.tombstone.reason]);
-    if (hello.token !== '') throw new TurnedAway(CLOSE.unknownRoom, 'There is no such room.');
+    if (hello.token !== '') throw new TurnedAway(CLOSE.unknownRoom, sentenceFor('no-room'));
     return this.#guest(hello, existence.kind !== 'kept');
   }
 
@@ -87,7 +86,7 @@ export class Handshakes {
   /** In an open room everybody is a candidate. */
   async #guest(hello: Hello, unopened: boolean): Promise<Identity> {
     const { id, settings } = this.life;
-    if (!settings.openRooms) throw new TurnedAway(CLOSE.forbidden, 'Rooms on this server need a link or a token.');
+    if (!settings.openRooms) throw new TurnedAway(CLOSE.forbidden, sentenceFor('link-or-token-needed'));
     if (unopened) await this.life.make({ kind: 'open', retentionMs: settings.limits.retentionMs }, () => {});
     const person = await personId(id, hello.personKey || crypto.randomUUID());
     return {

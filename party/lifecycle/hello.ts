@@ -1,6 +1,7 @@
 /** The first frame of a connection, read once: a hello, or why it is none. */
 
 import { CLOSE, PROTOCOL_VERSION } from '../shared/protocol.js';
+import { sentenceFor } from '../shared/refusals.js';
 import { decodeClientMessage, type Hello } from '../shared/wire/client-message.js';
 import { FrameError } from '../shared/wire/codec.js';
 
@@ -17,13 +18,11 @@ export class TurnedAway extends Error {
 
 /** Never throws: who the connection is sent away by is not who reads its hello. */
 export function readHello(frame: Uint8Array, helloBytes: number): Hello | TurnedAway {
-  if (frame.length > helloBytes)
-    return new TurnedAway(CLOSE.malformed, 'The token or the name is too long: a hello holds at most 4 KiB.');
+  if (frame.length > helloBytes) return new TurnedAway(CLOSE.malformed, sentenceFor('hello-too-large'));
   try {
     const message = decodeClientMessage(frame);
-    if (message.type !== 'hello') return new TurnedAway(CLOSE.malformed, 'The first message has to be a hello.');
-    if (message.version !== PROTOCOL_VERSION)
-      return new TurnedAway(CLOSE.version, 'This page is out of date. Reload it.');
+    if (message.type !== 'hello') return new TurnedAway(CLOSE.malformed, sentenceFor('hello-first'));
+    if (message.version !== PROTOCOL_VERSION) return new TurnedAway(CLOSE.version, sentenceFor('page-out-of-date'));
     return message;
   } catch (error) {
     if (!(error instanceof FrameError)) throw error;

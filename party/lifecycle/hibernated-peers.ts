@@ -5,8 +5,9 @@ import type { Connections } from '../room/connections.js';
 import { resume } from '../room/join.js';
 import type { Room } from '../room/room.js';
 import { CLOSE } from '../shared/protocol.js';
+import { sentenceFor } from '../shared/refusals.js';
 import { GONE } from '../storage/room-record.js';
-import { type Existence, NOT_LOADED } from './existence.js';
+import type { Existence } from './existence.js';
 
 export class HibernatedPeers {
   #missed: (() => void)[] = [];
@@ -60,7 +61,7 @@ export class HibernatedPeers {
     for (const peer of this.peers) {
       this.connections.delete(peer);
       if (gone) peer.close(CLOSE.gone, GONE[gone]);
-      else peer.close(CLOSE.tryAgain, NOT_LOADED);
+      else peer.close(CLOSE.tryAgain, sentenceFor('not-loaded'));
     }
   }
 }

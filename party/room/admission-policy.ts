@@ -1,9 +1,9 @@
 /** Whether somebody whose token is good may come in now, has to wait, or is turned away. */
-import { type Identity, isTakenBack, TAKEN_BACK } from '../access/tokens.js';
+import { type Identity, isTakenBack } from '../access/tokens.js';
 import type { Peer } from '../engine/platform.js';
 import { CLOSE } from '../shared/protocol.js';
+import { sentenceFor } from '../shared/refusals.js';
 import { may } from '../shared/roles.js';
-import { REMOVED } from './moderation.js';
 import type { Room } from './room.js';
 
 export type Admission = { to: 'room' } | { to: 'lobby' } | { to: 'rejected'; code: number; sentence: string };
@@ -12,23 +12,20 @@ export type Admission = { to: 'room' } | { to: 'lobby' } | { to: 'rejected'; cod
 export const TOO_OFTEN = {
   to: 'rejected',
   code: CLOSE.flood,
-  sentence: 'You have opened this room too often in a short time. This page tries again by itself.',
+  sentence: sentenceFor('opened-too-often'),
 } as const;
 
 /** Whoever has been inside is not new: a reload or a lost connection never locks anybody out. */
 export function admissionPolicy({ record, roster }: Room, identity: Identity): Admission {
   const { person, role } = identity;
-  if (isTakenBack(record, identity)) return { to: 'rejected', code: CLOSE.forbidden, sentence: TAKEN_BACK };
-  if (roster.isRemoved(person)) return { to: 'rejected', code: CLOSE.forbidden, sentence: REMOVED };
+  if (isTakenBack(record, identity))
+    return { to: 'rejected', code: CLOSE.forbidden, sentence: sentenceFor('access-revoked') };
+  if (roster.isRemoved(person)) return { to: 'rejected', code: CLOSE.forbidden, sentence: sentenceFor('removed') };
   // Who may unlock a room may as well come in.
   if (may(role, 'admit') || roster.knows(person)) return { to: 'room' };
   if (record.ended && (record.locked || record.lobby))
-    return { to: 'rejected', code: CLOSE.gone, sentence: 'This room has ended, so nobody new can join.' };
-  if (record.locked) {
-    const sentence =
-      'This room is locked, so nobody new can join. Ask the interviewer to unlock it, then reload the page.';
-    return { to: 'rejected', code: CLOSE.forbidden, sentence };
-  }
+    return { to: 'rejected', code: CLOSE.gone, sentence: sentenceFor('room-over') };
+  if (record.locked) return { to: 'rejected', code: CLOSE.forbidden, sentence: sentenceFor('room-locked') };
   return { to: record.lobby ? 'lobby' : 'room' };
 }
 

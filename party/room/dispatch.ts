@@ -2,6 +2,7 @@
 
 import { cleanName, isLanguageId } from '../shared/clean-names.js';
 import { CLOSE, documentKind } from '../shared/protocol.js';
+import { sentenceFor } from '../shared/refusals.js';
 import { type ClientMessage, decodeClientMessage } from '../shared/wire/client-message.js';
 import { FrameError } from '../shared/wire/codec.js';
 import { catchUp } from './catch-up.js';
@@ -10,7 +11,7 @@ import { submit, tooLarge } from './edits.js';
 import { refresh } from './join.js';
 import { receiveModeration } from './moderation.js';
 import type { Room } from './room.js';
-import { LOST_PLACE, type RoomConnection } from './room-connection.js';
+import type { RoomConnection } from './room-connection.js';
 import { answerRun, startRun, stopRun } from './run-requests.js';
 import { receiveSeed } from './starter-code.js';
 import { decideDraft } from './task.js';
@@ -26,9 +27,9 @@ type Of<T extends ClientMessage['type']> = Extract<ClientMessage, { type: T }>;
 export function receiveFrame(room: Room, connection: RoomConnection, frame: Uint8Array): void {
   const { limits, clock } = room;
   if (frame.length > limits.frameBytesFatal)
-    return room.expel(connection, CLOSE.tooLarge, 'A message was larger than a room accepts.');
+    return room.expel(connection, CLOSE.tooLarge, sentenceFor('frame-too-large'));
   if (!connection.mayReceive(frame, clock.now()))
-    return room.expel(connection, CLOSE.flood, 'Too many messages at once.');
+    return room.expel(connection, CLOSE.flood, sentenceFor('many-messages'));
   try {
     if (frame.length > limits.frameBytes) tooLarge(room, connection, frame);
     else dispatch(room, connection, decodeClientMessage(frame), frame.length);
@@ -71,10 +72,10 @@ function dispatch(room: Room, connection: RoomConnection, message: ClientMessage
     case 'refresh':
       // A signature is looked at, as when somebody comes in.
       if (!connection.rate.mayReturn(room.clock.now()))
-        return room.expel(connection, CLOSE.flood, 'Too many messages at once.');
+        return room.expel(connection, CLOSE.flood, sentenceFor('many-messages'));
       return void refresh(room, connection, message.token);
     case 'hello':
-      return room.expel(connection, CLOSE.malformed, 'A hello comes once, and first.');
+      return room.expel(connection, CLOSE.malformed, sentenceFor('hello-once'));
     default:
       return receiveModeration(room, connection, message);
   }
@@ -86,7 +87,7 @@ function check(room: Room, connection: RoomConnection, { document: id, version, 
   // The answer may be the whole text: a session at rest asks no more often than room.
   // While something is on its way to the disk nobody is at rest.
   const settled = document?.durable.version === version;
-  if (document && version > document.version) return room.expel(connection, CLOSE.tryAgain, LOST_PLACE);
+  if (document && version > document.version) return room.expel(connection, CLOSE.tryAgain, sentenceFor('lost-place'));
   if (!document || !settled || document.version !== version || now - connection.checkedAt < CHECK_PAUSE_MS) return;
   connection.checkedAt = now;
   if (document.hash() === hash) return connection.send({ type: 'agreed', document: id, version });
@@ -100,29 +101,17 @@ function describe(room: Room, connection: RoomConnection, message: Of<'describe'
   const document = room.documents.get(message.document);
   if (!document || documentKind(document.id) !== 'file' || !room.authorize(connection, 'describe', message, 0)) return;
   if (message.language !== '' && !isLanguageId(message.language))
-    return room.refuse(connection, message, 0, 'invalid', 'A language id is a short word such as python.');
+    return room.refuse(connection, message, 0, 'invalid', sentenceFor('language-id'));
   const name = cleanName(message.name, room.limits.fileNameLength);
   if (message.name !== '' && name === '')
-    return room.refuse(
-      connection,
-      message,
-      0,
-      'invalid',
-      'Choose another file name: with at least one visible character.',
-    );
+    return room.refuse(connection, message, 0, 'invalid', sentenceFor('file-name'));
   room.setFile(document, name || document.name, message.language || document.language);
 }
 
 function rename(room: Room, connection: RoomConnection, message: Of<'rename'>): void {
   if (!room.authorize(connection, 'rename', message, 0)) return;
   if (!room.roster.rename(connection.person, message.name)) {
-    return room.refuse(
-      connection,
-      message,
-      0,
-      'invalid',
-      'Choose another name: one with a visible character, and without a word such as Interviewer, You or Room.',
-    );
+    return room.refuse(connection, message, 0, 'invalid', sentenceFor('person-name'));
   }
   room.news.changed(connection.person);
 }

@@ -3,15 +3,13 @@
 import { EditRefused, type RoomDocument } from '../document/document.js';
 import type { Entry } from '../document/log-chunk.js';
 import { CLOSE, documentKind } from '../shared/protocol.js';
-import { editing, may, notAllowed } from '../shared/roles.js';
+import { notAllowed, sentenceFor } from '../shared/refusals.js';
+import { editing, may } from '../shared/roles.js';
 import { type ClientMessage, decodeClientMessage } from '../shared/wire/client-message.js';
 import { FrameError } from '../shared/wire/codec.js';
 import { changeMessage } from './catch-up.js';
 import type { Room } from './room.js';
 import type { RoomConnection } from './room-connection.js';
-
-/** To pages of before there were drafts. */
-const AS_A_DRAFT = 'The task is changed as a draft, which everybody sees when it is done. Reload the page to do so.';
 
 type Submit = Extract<ClientMessage, { type: 'submit' | 'part' }>;
 
@@ -24,8 +22,7 @@ export function submit(room: Room, connection: RoomConnection, message: Submit, 
   const { clock } = room;
   const places = permitted(room, connection, message) ? placesOf(room, connection, message) : null;
   if (places === null) return refused(room, connection);
-  if (connection.held.has(message.document))
-    return room.expel(connection, CLOSE.flood, 'Too many edits at once: send the next when the last has been taken.');
+  if (connection.held.has(message.document)) return room.expel(connection, CLOSE.flood, sentenceFor('many-edits'));
   const weight = { bytes, places };
   const wait = connection.rate.edit(weight, clock.now());
   if (wait === 0) return take(room, connection, message);
@@ -42,7 +39,7 @@ export function submit(room: Room, connection: RoomConnection, message: Submit, 
 
 /** A frame that is too large for the room. Of an edit the session hears which one it was, else it would send it for ever. */
 export function tooLarge(room: Room, connection: RoomConnection, frame: Uint8Array): void {
-  const sentence = `A message holds at most ${room.limits.frameBytes / 1024} KiB. Send it in parts.`;
+  const sentence = sentenceFor('message-too-large', { kib: room.limits.frameBytes / 1024 });
   const message = decodeClientMessage(frame);
   room.refuse(connection, message, 'sequence' in message ? message.sequence : 0, 'too-large', sentence);
 }
@@ -50,7 +47,7 @@ export function tooLarge(room: Room, connection: RoomConnection, frame: Uint8Arr
 /** Nothing is taken for it, but who sends very many such is a flood. */
 function refused(room: Room, connection: RoomConnection): void {
   if (!connection.rate.mayBeRefused(room.clock.now()))
-    room.expel(connection, CLOSE.flood, 'Too many messages at once.');
+    room.expel(connection, CLOSE.flood, sentenceFor('many-messages'));
 }
 
 /** In how many places the edit changes the document; null when that is more than a room takes, and the sender has been told. */
@@ -60,7 +57,7 @@ function placesOf(room: Room, connection: RoomConnection, message: Submit): numb
     let places = 0;
     for (const _ of message.change.places()) if (++places > changePlaces) break;
     if (places <= changePlaces) return places;
-    const sentence = `One edit changes at most ${changePlaces} places. Send it in parts.`;
+    const sentence = sentenceFor('too-many-places', { places: changePlaces });
     room.refuse(connection, message, message.sequence, 'too-large', sentence);
   } catch (error) {
     refuseUnreadable(room, connection, message, error);
@@ -78,11 +75,7 @@ function tellSlow(room: Room, connection: RoomConnection): void {
   const now = room.clock.now();
   if (now - connection.rate.toldAt < TOLD_AGAIN_MS) return;
   connection.rate.toldAt = now;
-  room.notice(
-    connection,
-    'busy',
-    'You have written a lot in the last hour, so your edits are saved more slowly. Nothing is lost.',
-  );
+  room.notice(connection, 'busy', sentenceFor('saved-slowly'));
 }
 
 /** The document that this may be done to; else the sender has been told why not. */
@@ -91,12 +84,14 @@ function permitted(room: Room, connection: RoomConnection, message: Submit): Roo
   const document = room.visibleDocument(connection, id);
   const action = editing(connection.role, id);
   if (action === null) {
-    const sentence = may(connection.role, 'edit-brief') ? AS_A_DRAFT : notAllowed(connection.role, 'edit-brief');
+    // A page of before there were drafts.
+    const old = may(connection.role, 'edit-brief');
+    const sentence = old ? sentenceFor('task-as-draft') : notAllowed(connection.role, 'edit-brief');
     room.refuse(connection, message, sequence, 'role', sentence);
     return null;
   }
   if (!room.authorize(connection, action, message, sequence)) return null;
-  if (!document) room.refuse(connection, message, sequence, 'unknown', 'There is no such file in this room.');
+  if (!document) room.refuse(connection, message, sequence, 'unknown', sentenceFor('no-file'));
   return document ?? null;
 }
 

@@ -2,13 +2,14 @@
 import { AccessDenied } from '../access/tokens.js';
 import type { Peer } from '../engine/platform.js';
 import { CLOSE, PROTOCOL_VERSION } from '../shared/protocol.js';
+import { sentenceFor } from '../shared/refusals.js';
 import { isRole, may, mayRead, type Role } from '../shared/roles.js';
 import type { Hello } from '../shared/wire/client-message.js';
 import type { UnreadEntry } from '../shared/wire/log-segment.js';
 import { catchUp, resumePoint, worthChanges } from './catch-up.js';
 import { sendCursors } from './cursors.js';
 import type { Room } from './room.js';
-import { type Access, LOST_PLACE, RoomConnection } from './room-connection.js';
+import { type Access, RoomConnection } from './room-connection.js';
 
 /** Entries out of memory that a session with this hello will need, by document. */
 export async function olderEntries(
@@ -60,7 +61,7 @@ export function resume(room: Room, peer: Peer): void {
   const { roster, documents, rates, clock, run } = room;
   const { state } = peer;
   // One that has lost its place comes back and finds it.
-  if (!state || !isRole(state.role)) return peer.close(CLOSE.tryAgain, LOST_PLACE);
+  if (!state || !isRole(state.role)) return peer.close(CLOSE.tryAgain, sentenceFor('lost-place'));
   if ('waits' in state) return room.lobby.resume(peer, state);
   const { replica, cursor, seeding, heardAt, ...access } = state;
   const { person, role } = access;
@@ -122,12 +123,12 @@ export async function refresh(room: Room, connection: RoomConnection, token: str
     const identity = await ties.verify(token);
     const role = roster.roleOf(identity.person, identity.role);
     if (identity.person !== connection.person || role !== connection.role)
-      throw new AccessDenied('The new token is for somebody else.');
+      throw new AccessDenied(sentenceFor('token-other-person'));
     // Whoever has been sent away meanwhile stays away.
     if (roster.has(connection)) connection.renew({ ...identity, role });
     ties.rearm();
   } catch (error) {
-    const sentence = error instanceof AccessDenied ? error.message : 'The new token could not be checked.';
+    const sentence = error instanceof AccessDenied ? error.message : sentenceFor('token-not-checked');
     room.refuse(connection, { type: 'refresh', token }, 0, 'expired', sentence);
   }
 }
@@ -139,9 +140,9 @@ function hasPlace({ roster, limits, refusalCounter }: Room, peer: Peer, identity
   // Whoever lets in and sends away is never kept out by those they would send away.
   const full = !may(identity.role, 'admit') && connections === 0 && roster.count(identity.role) >= places;
   if (connections >= limits.connectionsPerPerson) {
-    peer.close(CLOSE.full, 'You have this room open in too many tabs. Close one of them, then reload the page.');
+    peer.close(CLOSE.full, sentenceFor('too-many-tabs'));
   } else if (full) {
-    peer.close(CLOSE.full, 'This room is full. Ask somebody to leave, then reload the page.');
+    peer.close(CLOSE.full, sentenceFor('room-full'));
   } else {
     return true;
   }
@@ -156,7 +157,7 @@ function supersede({ roster }: Room, replica: number): void {
   roster.leave(older);
   older.end();
   older.peer.state = null;
-  older.peer.close(CLOSE.superseded, 'This room was opened again with the same session.');
+  older.peer.close(CLOSE.superseded, sentenceFor('superseded'));
 }
 
 /** Those who are here, and those who have written, are remembered before others. */

@@ -3,6 +3,7 @@ import type { Identity } from '../access/tokens.js';
 import type { ApplicantState, Clock, Peer } from '../engine/platform.js';
 import type { Limits } from '../shared/limits.js';
 import { CLOSE } from '../shared/protocol.js';
+import { sentenceFor } from '../shared/refusals.js';
 import type { Role } from '../shared/roles.js';
 import { decodeClientMessage } from '../shared/wire/client-message.js';
 import { FrameError } from '../shared/wire/codec.js';
@@ -51,7 +52,7 @@ export class Lobby {
   enter(peer: Peer, identity: Applicant['identity']): void {
     const full = this.applicants.length >= this.limits.waiting;
     if (full || this.of(identity.person).length >= this.limits.connectionsPerPerson)
-      return peer.close(CLOSE.full, 'Too many people are in the waiting room. Try again in a few minutes.');
+      return peer.close(CLOSE.full, sentenceFor('lobby-full'));
     const name = this.#nameFor(identity);
     const applicant = this.#add(peer, { ...identity, name }, this.clock.now());
     peer.send(encodeRoomMessage({ type: 'wait' }));
@@ -97,7 +98,7 @@ export class Lobby {
   receive(applicant: Applicant, frame: Uint8Array): void {
     const now = this.clock.now();
     if (!applicant.mayReceive(now) || frame.length > this.limits.helloBytes)
-      return this.turnAway(applicant, CLOSE.flood, 'Too many messages at once.');
+      return this.turnAway(applicant, CLOSE.flood, sentenceFor('many-messages'));
     try {
       const message = decodeClientMessage(frame);
       if (message.type === 'ping') applicant.peer.send(encodeRoomMessage({ type: 'pong', nonce: message.nonce }));

@@ -1,6 +1,7 @@
 /** Carries out what interviewers decide: who comes in, who leaves, in which role, and how the room stands. */
 
 import { CLOSE, type Refusal } from '../shared/protocol.js';
+import { sentenceFor } from '../shared/refusals.js';
 import { may } from '../shared/roles.js';
 import { DECISIONS, type Decision } from '../shared/wire/decision.js';
 import type { Room } from './room.js';
@@ -14,10 +15,8 @@ export interface Objection {
   sentence: string;
 }
 
-export const REMOVED = 'An interviewer has asked you to leave this room.';
-export const DECLINED = 'The interviewer has not let you in. Ask them, then reload the page.';
-const NOBODY: Objection = { reason: 'unknown', sentence: 'That person has left.' };
-const OVER: Objection = { reason: 'ended', sentence: 'The room has ended. Reopen it first.' };
+const NOBODY: Objection = { reason: 'unknown', sentence: sentenceFor('person-left') };
+const OVER: Objection = { reason: 'ended', sentence: sentenceFor('reopen-first') };
 
 /** Of somebody who may. */
 export function receiveModeration(room: Room, connection: RoomConnection, decision: Decision): void {
@@ -69,23 +68,19 @@ function admitPerson(room: Room, person: string): Objection | null {
 function declinePerson(room: Room, person: string): Objection | null {
   const { lobby } = room;
   const applicants = lobby.of(person);
-  for (const applicant of applicants) lobby.turnAway(applicant, CLOSE.forbidden, DECLINED);
+  for (const applicant of applicants) lobby.turnAway(applicant, CLOSE.forbidden, sentenceFor('declined'));
   return applicants.length > 0 ? null : NOBODY;
 }
 
 function removePerson(room: Room, person: string): Objection | null {
   const { roster, lobby } = room;
   const known = roster.record(person);
-  if (known.role === 'interviewer')
-    return {
-      reason: 'invalid',
-      sentence: 'Interviewers cannot be removed. Make a new interviewer link instead: the old one stops working.',
-    };
+  if (known.role === 'interviewer') return { reason: 'invalid', sentence: sentenceFor('interviewer-stays') };
   if (!roster.knows(person) && lobby.of(person).length === 0) return NOBODY;
   roster.remove(person);
-  for (const applicant of lobby.of(person)) lobby.turnAway(applicant, CLOSE.forbidden, REMOVED);
+  for (const applicant of lobby.of(person)) lobby.turnAway(applicant, CLOSE.forbidden, sentenceFor('removed'));
   for (const connection of roster.of(person)) {
-    room.expel(connection, CLOSE.forbidden, REMOVED);
+    room.expel(connection, CLOSE.forbidden, sentenceFor('removed'));
     takeBackOf(room, connection.replica, null);
   }
   room.news.decided(person);
@@ -96,11 +91,7 @@ function assignRole(room: Room, { person, role }: Extract<Decision, { type: 'ass
   const { roster } = room;
   if (!roster.knows(person)) return NOBODY;
   if (role === 'interviewer' || roster.record(person).role === 'interviewer')
-    return {
-      reason: 'invalid',
-      sentence:
-        'Only candidates and observers can change roles. To make somebody an interviewer, send them the interviewer link.',
-    };
+    return { reason: 'invalid', sentence: sentenceFor('role-by-link') };
   roster.assign(person, role);
   for (const connection of roster.of(person)) {
     connection.assign(role);

@@ -1,8 +1,9 @@
 /** Takes access back from people who are inside: tokens that end or are taken back, links that are reset. */
 
 import { linksOf } from '../access/links.js';
-import { type Identity, LINK_RESET, RUN_OUT, TAKEN_BACK } from '../access/tokens.js';
+import type { Identity } from '../access/tokens.js';
 import { CLOSE } from '../shared/protocol.js';
+import { sentenceFor } from '../shared/refusals.js';
 import type { Role } from '../shared/roles.js';
 import type { Room } from './room.js';
 
@@ -15,7 +16,7 @@ export function nextExpiry({ lobby, roster }: Room): number {
 /** Whoever has shown no new token in time reads no further. */
 export function expire(room: Room): void {
   const now = room.clock.now();
-  disconnectWhere(room, CLOSE.unauthorized, RUN_OUT, ({ expiresAt }) => expiresAt <= now);
+  disconnectWhere(room, CLOSE.unauthorized, sentenceFor('access-expired'), ({ expiresAt }) => expiresAt <= now);
 }
 
 /** Gives the role one more link. False when it has as many as it may have. */
@@ -28,13 +29,13 @@ export function addLink({ record, limits }: Room, role: Role, digest: string): b
 /** Gives the role another link in place of all it has, or none; tokens and connections of the old ones end at once. */
 export function resetLink(room: Room, role: Role, digest: string | null): void {
   const old = room.record.resetLink(role, digest);
-  disconnectWhere(room, CLOSE.forbidden, LINK_RESET, ({ link }) => old.includes(link));
+  disconnectWhere(room, CLOSE.forbidden, sentenceFor('link-reset'), ({ link }) => old.includes(link));
 }
 
 /** `until`: when no token of this `jti` can be valid any more. */
 export function revokeToken(room: Room, jti: string, until: number): void {
   room.record.revoke(jti, until, room.clock.now());
-  disconnectWhere(room, CLOSE.forbidden, TAKEN_BACK, (pass) => pass.jti === jti);
+  disconnectWhere(room, CLOSE.forbidden, sentenceFor('access-revoked'), (pass) => pass.jti === jti);
 }
 
 /** From now on nothing of theirs counts, what is under way included. */

@@ -6,9 +6,6 @@ import type { Role } from '../shared/roles.js';
 import type { OutgoingRoomMessage } from '../shared/wire/room-message.js';
 import { encodeRoomMessage } from '../shared/wire/room-message.js';
 
-/** To a session that knows what the room does not: it comes back, and both find out where they stand. */
-export const LOST_PLACE = 'Reconnecting…';
-
 /** Who somebody is here, and until when. */
 export type Access = Omit<Identity, 'name' | 'issuedAt'>;
 

@@ -1,11 +1,12 @@
 /** The room itself: one order of edits, one roster, one run; whoever is in it sees the same. It keeps the state and does the talking; what people send comes in by dispatch.ts. */
-import { type Identity, RUN_OUT } from '../access/tokens.js';
+import type { Identity } from '../access/tokens.js';
 import type { RoomDocument } from '../document/document.js';
 import type { Clock, Peer, Storage } from '../engine/platform.js';
 import { PersonRates } from '../rate/person-rate.js';
 import type { Limits } from '../shared/limits.js';
 import { MAIN_DOCUMENT, type Refusal } from '../shared/protocol.js';
-import { type Action, isOver, may, mayRead, notAllowed } from '../shared/roles.js';
+import { notAllowed, sentenceFor } from '../shared/refusals.js';
+import { type Action, isOver, may, mayRead } from '../shared/roles.js';
 import { type ClientMessage, CODES } from '../shared/wire/client-message.js';
 import type { OutgoingRoomMessage } from '../shared/wire/room-message.js';
 import { encodeRoomMessage } from '../shared/wire/room-message.js';
@@ -234,11 +235,11 @@ export class Room {
       return false;
     }
     if (connection.expiresAt <= this.clock.now()) {
-      this.refuse(connection, message, key, 'expired', RUN_OUT);
+      this.refuse(connection, message, key, 'expired', sentenceFor('access-expired'));
       return false;
     }
     if (!this.record.ended || !isOver(action)) return true;
-    this.refuse(connection, message, key, 'ended', 'This room has ended: it can be read, but not changed any more.');
+    this.refuse(connection, message, key, 'ended', sentenceFor('read-only'));
     return false;
   }
 

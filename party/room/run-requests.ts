@@ -2,6 +2,7 @@
 
 import { isLanguageId } from '../shared/clean-names.js';
 import { documentKind, type Refusal } from '../shared/protocol.js';
+import { sentenceFor } from '../shared/refusals.js';
 import type { ClientMessage } from '../shared/wire/client-message.js';
 import type { Room } from './room.js';
 import type { RoomConnection } from './room-connection.js';
@@ -25,15 +26,11 @@ function obstacleTo(
   { document, version, language }: Of<'start'>,
 ): [Refusal, string] | null {
   const file = documentKind(document) === 'file' ? documents.get(document) : undefined;
-  if (!file || !isLanguageId(language)) return ['invalid', 'There is no such file or language to run.'];
-  if (version > file.version) return ['invalid', 'The room does not have the text that is to be run. Run it again.'];
-  if (run.on) return ['busy', 'A program is already running. Stop it first, or wait until it ends.'];
+  if (!file || !isLanguageId(language)) return ['invalid', sentenceFor('nothing-to-run')];
+  if (version > file.version) return ['invalid', sentenceFor('text-to-run-unknown')];
+  if (run.on) return ['busy', sentenceFor('program-running')];
   const wait = Math.ceil(rate.run(clock.now()) / 1000);
-  if (wait === 0) return null;
-  return [
-    'busy',
-    `You have started many runs in a short time. Run again in ${wait} ${wait === 1 ? 'second' : 'seconds'}.`,
-  ];
+  return wait === 0 ? null : ['busy', sentenceFor('many-runs', { seconds: wait })];
 }
 
 export function stopRun(room: Room, connection: RoomConnection, message: Of<'stop'>): void {

@@ -4,6 +4,7 @@ import type { RoomDocument } from '../document/document.js';
 import { isLanguageId } from '../shared/clean-names.js';
 import { withLineFeeds } from '../shared/plain-text.js';
 import { documentKind, ROOM_AUTHOR } from '../shared/protocol.js';
+import { sentenceFor } from '../shared/refusals.js';
 import { splitChange } from '../shared/split-change.js';
 import { replacement, utf8Length } from '../shared/wire/change.js';
 import type { ClientMessage } from '../shared/wire/client-message.js';
@@ -42,7 +43,7 @@ export function receiveSeed(
   if (!document || documentKind(document.id) !== 'file') return;
   const text = connection.seed === null ? null : connection.seed + message.text;
   const tooLarge = text !== null && utf8Length(text) > room.limits.fileBytes;
-  if (tooLarge) room.refuse(connection, message, 0, 'too-large', 'The starter code is larger than a file may be.');
+  if (tooLarge) room.refuse(connection, message, 0, 'too-large', sentenceFor('starter-too-large'));
   else if (text !== null && !message.more) seed(room, document, message.language, text);
   // What follows a refused part is not a beginning.
   connection.seed = message.more ? (tooLarge ? null : text) : '';

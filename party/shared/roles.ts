@@ -61,13 +61,6 @@ export function may(role: Role, action: Action): boolean {
   return TABLE[role].includes(action);
 }
 
-/** Why something was not done, for whoever tried. */
-export function notAllowed(role: Role, action: Action): string {
-  if (action === 'edit-brief') return 'Only an interviewer can change this text.';
-  if (!may('candidate', action)) return `As ${role} you may not do this. Ask an interviewer.`;
-  return `As ${role} you can watch, but not change or run anything here.`;
-}
-
 const READING: Readonly<Record<DocumentKind, Action | null>> = {
   file: null,
   brief: null,

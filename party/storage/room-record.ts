@@ -1,6 +1,7 @@
 /** What a room knows of itself across restarts: its kind, keys, history of starts and end. Whatever changes in it is saved. */
 import { type Links, linkMark, linksOf } from '../access/links.js';
 import { toHex } from '../shared/bytes.js';
+import { sentenceFor } from '../shared/refusals.js';
 import type { Role } from '../shared/roles.js';
 import type { RoomStanding } from '../shared/wire/room-message.js';
 
@@ -54,8 +55,8 @@ export interface Tombstone {
 
 /** What somebody hears who comes to a room that is no more. */
 export const GONE: Readonly<Record<Tombstone['reason'], string>> = {
-  deleted: 'This room has been deleted.',
-  expired: 'This room has expired.',
+  deleted: sentenceFor('room-deleted'),
+  expired: sentenceFor('room-expired'),
 };
 
 /** Of rooms stored before there was such a thing, too. */

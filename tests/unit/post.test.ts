@@ -113,7 +113,7 @@ describe('post', () => {
 });
 
 it('a frame batch that ends in the middle of a message is refused', () => {
-  const parcel = packFrames([said('one'), said('two')]);
-  assert.deepEqual(unpackFrames(parcel).map(String), unpackFrames(packFrames(unpackFrames(parcel))).map(String));
-  assert.throws(() => unpackFrames(parcel.subarray(0, -1)), FrameError);
+  const batch = packFrames([said('one'), said('two')]);
+  assert.deepEqual(unpackFrames(batch).map(String), unpackFrames(packFrames(unpackFrames(batch))).map(String));
+  assert.throws(() => unpackFrames(batch.subarray(0, -1)), FrameError);
 });

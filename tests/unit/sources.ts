@@ -30,7 +30,8 @@ export function readSources(...folders: string[]): Sources {
 /** Every module named by import, export or import(); a relative one as the path of its source file. */
 export function importsOf(path: string, source: string): string[] {
   const code = withoutComments(source);
-  const named = /(?:\bfrom|\bimport)\s*\(?\s*(['"`])([^'"`]+)\1/g;
+  // The end of the statement is looked for as well: a sentence may say 'from "iat" to "exp"'.
+  const named = /(?:\bfrom|\bimport)\s*\(?\s*(['"`])([^'"`]+)\1(?=\s*(?:[;),\n]|with\b|$))/g;
   return [...code.matchAll(named)].map(([, , name = '']) => {
     if (!name.startsWith('.')) return name;
     return posix.join(posix.dirname(path), name).replace(/\.js$/, '.ts');

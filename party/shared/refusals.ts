@@ -1,0 +1,142 @@
+/**
+ * Why a room refuses something or closes a connection: each reason has a code, and a short English sentence with its values in braces.
+ * The sentence travels. No two can be taken for each other, so whoever speaks another language finds the code and the values by it.
+ */
+import { type Action, may, type Role } from './roles.js';
+
+export const REFUSAL_SENTENCES = {
+  // Who may come in.
+  'foreign-origin':
+    'Pages of this origin may not use this server. Whoever runs it can add the origin to CODE_ROOM_ORIGINS.',
+  'no-origin':
+    'A page without an origin may not come. Add allow-same-origin to the sandbox of its frame, or serve the file by http.',
+  'no-room': 'There is no such room.',
+  'no-room-check-link': 'There is no such room. Check the link.',
+  'no-room-without-link': 'There is no such room. Rooms on this server need a link or a token.',
+  'link-or-token-needed': 'Rooms on this server need a link or a token.',
+  'link-needed': 'This room opens only with its link.',
+  'link-reset': 'This link is not valid any more. Ask for a new one.',
+  'access-revoked': 'Your access to this room has been taken back. Ask for a new link.',
+  'access-expired': 'Your access has run out. Reload the page or open the link again.',
+  'room-locked': 'This room is locked, so nobody new can join. Ask the interviewer to unlock it, then reload the page.',
+  'room-over': 'This room has ended, so nobody new can join.',
+  'room-deleted': 'This room has been deleted.',
+  'room-expired': 'This room has expired.',
+  'room-full': 'This room is full. Ask somebody to leave, then reload the page.',
+  'lobby-full': 'Too many people are in the waiting room. Try again in a few minutes.',
+  'too-many-tabs': 'You have this room open in too many tabs. Close one of them, then reload the page.',
+  'in-lobby': 'You are in the waiting room. Wait until an interviewer lets you in.',
+  declined: 'The interviewer has not let you in. Ask them, then reload the page.',
+  removed: 'An interviewer has asked you to leave this room.',
+
+  // Tokens.
+  'token-too-long': 'The token is too long: at most 4 KB.',
+  'token-invalid': 'The token is not valid for this room. Open the link again.',
+  'token-claim': 'The token is not valid for this room: check its "{claim}".',
+  'token-own-key': 'The token contains its own key. Send one without "jku", "jwk", "x5u" and "x5c".',
+  'token-other-room': 'This token is for another room.',
+  'token-role': 'The "role" of the token must be interviewer, candidate or observer.',
+  'token-version': 'The token is of a version this room does not know: "ver" is 1.',
+  'token-jti-too-long': 'The "jti" of the token is too long: at most {characters} characters.',
+  'token-empty-claim': 'The "sub" and the "jti" of the token must not be empty.',
+  'token-expired': 'The token has expired. Ask for a new one.',
+  'token-from-future': 'The "iat" of the token is in the future. Check the clock of the server that made it.',
+  'token-valid-too-long': 'The token is valid for too long: at most {minutes} minutes from "iat" to "exp".',
+  'token-other-person': 'The new token is for somebody else.',
+  'token-not-checked': 'The new token could not be checked.',
+  'team-unknown': 'Tokens of this team are no longer accepted here.',
+
+  // Too many, or too often.
+  'opened-too-often': 'You have opened this room too often in a short time. This page tries again by itself.',
+  'many-arrivals': 'Too many people come in at the same moment. This page tries again by itself.',
+  'many-connections': 'This room has too many connections at the moment. This page tries again by itself.',
+  'many-from-address': 'Too many connections come from your network at once. This page tries again by itself.',
+  'many-new-from-address': 'Too many new rooms from your address. Wait a minute.',
+  'many-new-rooms': 'Too many new rooms at the same moment. This page tries again by itself.',
+  'many-rooms-made': 'Too many rooms are made at the same moment. Try again in a few seconds.',
+  'many-messages': 'Too many messages at once.',
+  'many-edits': 'Too many edits at once: send the next when the last has been taken.',
+  'many-runs': 'You have started many runs in a short time. Run again in {seconds:second|seconds}.',
+  'code-read-often': 'You have asked for the code very often. Wait a few seconds and try again.',
+  'past-read-often': 'You have asked for this very often. Wait a minute and try again.',
+  'past-read-by-many': 'Too many people ask for this at the same moment. Wait a minute and try again.',
+  'many-links': 'This role has as many links as it may have. Reset them: that makes a new one in their place.',
+
+  // What a role may do, and when.
+  'interviewers-text': 'Only an interviewer can change this text.',
+  'not-your-role': 'As {role} you may not do this. Ask an interviewer.',
+  'only-watching': 'As {role} you can watch, but not change or run anything here.',
+  'task-as-draft': 'The task is changed as a draft, which everybody sees when it is done. Reload the page to do so.',
+  'read-only': 'This room has ended: it can be read, but not changed any more.',
+  'reopen-first': 'The room has ended. Reopen it first.',
+  'person-left': 'That person has left.',
+  'interviewer-stays':
+    'Interviewers cannot be removed. Make a new interviewer link instead: the old one stops working.',
+  'role-by-link':
+    'Only candidates and observers can change roles. To make somebody an interviewer, send them the interviewer link.',
+  'no-links': 'This room has no links: your own server makes its tokens.',
+  'room-exists': 'There is a room of this id already.',
+
+  // Edits, names and runs.
+  'no-file': 'There is no such file in this room.',
+  'message-too-large': 'A message holds at most {kib} KiB. Send it in parts.',
+  'too-many-places': 'One edit changes at most {places} places. Send it in parts.',
+  'file-too-large': 'This holds at most {kib} KiB. Remove something first.',
+  'starter-too-large': 'The starter code is larger than a file may be.',
+  'code-too-large': 'The code is larger than a file may be.',
+  'character-cut': 'This edit would cut a character in two.',
+  'edit-too-old': 'This edit was made on a version that the room no longer has. The room sends the current text.',
+  'edit-too-far-behind': 'This edit is too far behind. Catch up first, then send it again.',
+  'saved-slowly': 'You have written a lot in the last hour, so your edits are saved more slowly. Nothing is lost.',
+  'language-id': 'A language id is a short word such as python.',
+  'file-name': 'Choose another file name: with at least one visible character.',
+  'person-name':
+    'Choose another name: one with a visible character, and without a word such as Interviewer, You or Room.',
+  'nothing-to-run': 'There is no such file or language to run.',
+  'text-to-run-unknown': 'The room does not have the text that is to be run. Run it again.',
+  'program-running': 'A program is already running. Stop it first, or wait until it ends.',
+
+  // Connections that end.
+  'no-hello': 'No hello came in time.',
+  'hello-too-large': 'The token or the name is too long: a hello holds at most 4 KiB.',
+  'hello-first': 'The first message has to be a hello.',
+  'hello-once': 'A hello comes once, and first.',
+  'hello-unanswered': 'A hello comes once, and nothing before its answer.',
+  'page-out-of-date': 'This page is out of date. Reload it.',
+  'frame-too-large': 'A message was larger than a room accepts.',
+  'binary-only': 'This room speaks binary frames only.',
+  superseded: 'This room was opened again with the same session.',
+  'not-loaded': 'The room could not be loaded. Trying again…',
+  'lost-place': 'Reconnecting…',
+  silent: 'This page was silent for too long. Reconnecting…',
+  behind: 'This page was too far behind what the room says. Reconnecting…',
+} as const;
+
+export type RefusalCode = keyof typeof REFUSAL_SENTENCES;
+
+/** The names in the braces of a sentence. */
+type NamesIn<S> = S extends `${string}{${infer Name}}${infer Rest}`
+  ? (Name extends `${infer Bare}:${string}` ? Bare : Name) | NamesIn<Rest>
+  : never;
+export type RefusalValues<C extends RefusalCode> = Readonly<
+  Record<NamesIn<(typeof REFUSAL_SENTENCES)[C]>, string | number>
+>;
+/** None are asked for where a sentence has no braces. */
+type Given<C extends RefusalCode> = keyof RefusalValues<C> extends never ? [] : [values: RefusalValues<C>];
+
+/** `{seconds}` becomes 3, `{seconds:second|seconds}` becomes 3 seconds. */
+const VALUE = /\{(\w+)(?::(\w+)\|(\w+))?\}/g;
+
+export function sentenceFor<C extends RefusalCode>(code: C, ...[values]: Given<C>): string {
+  const given: Readonly<Record<string, string | number>> = values ?? {};
+  return REFUSAL_SENTENCES[code].replace(VALUE, (_, name: string, one?: string, many?: string) => {
+    const value = given[name] ?? '';
+    return many ? `${value} ${value === 1 ? one : many}` : String(value);
+  });
+}
+
+/** Why somebody may not do it, for whoever tried. */
+export function notAllowed(role: Role, action: Action): string {
+  if (action === 'edit-brief') return sentenceFor('interviewers-text');
+  return sentenceFor(may('candidate', action) ? 'only-watching' : 'not-your-role', { role });
+}

@@ -1,0 +1,63 @@
+/** The refusals of a room: one table, of which each code is used, and each sentence ends, fits where it is sent and stands for one code only. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { notAllowed, REFUSAL_SENTENCES, sentenceFor } from '../../party/shared/refusals.js';
+import { ROLES } from '../../party/shared/roles.js';
+import { readSources } from './sources.js';
+
+const TABLE = Object.entries(REFUSAL_SENTENCES);
+/** What a close frame holds beside its code. */
+const REASON_BYTES = 123;
+
+/** As a pattern in which every value is any text without a line break. */
+function pattern(sentence: string): RegExp {
+  const parts = sentence.split(/\{[^}]+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('(.+)')}$`);
+}
+
+describe('refusals of a room', () => {
+  it('fill in their values, and say one second as one', () => {
+    assert.match(sentenceFor('many-runs', { seconds: 1 }), /Run again in 1 second\.$/);
+    assert.match(sentenceFor('many-runs', { seconds: 12 }), /Run again in 12 seconds\.$/);
+    assert.equal(sentenceFor('file-too-large', { kib: 512 }), 'This holds at most 512 KiB. Remove something first.');
+  });
+
+  it('are sentences that end, and that the close of a connection can hold', () => {
+    for (const [code, sentence] of TABLE) {
+      assert.match(sentence, /^[A-Z].*[.…]$/, code);
+      assert.ok(new TextEncoder().encode(sentence).length <= REASON_BYTES, `${code} is too long`);
+    }
+  });
+
+  it('can be told apart by their sentences, with the values in them', () => {
+    for (const [code, sentence] of TABLE) {
+      const filled = sentence.replace(/\{[^}]+\}/g, '17 x');
+      const alike = TABLE.filter(([, other]) => pattern(other).test(filled)).map(([other]) => other);
+      assert.deepEqual(alike, [code]);
+    }
+  });
+
+  it('are all used by the room, and nobody writes such a sentence beside the table', () => {
+    const sources = [...readSources('party')].filter(([path]) => path !== 'party/shared/refusals.ts');
+    const code = sources.map(([, source]) => source).join('\n');
+    const own = readSources('party').get('party/shared/refusals.ts')?.split('export function').slice(1).join('') ?? '';
+    for (const [name, sentence] of TABLE) {
+      assert.ok(code.includes(`'${name}'`) || own.includes(`'${name}'`), `nothing says ${name}`);
+      assert.ok(!code.includes(`'${sentence}'`), `${name} is written twice`);
+    }
+    const beside =
+      /(?:\b(?:AccessDenied|TurnedAway|EditRefused|refused?|notice|expel|close|turnAway)\((?:[\w\s.$]+,)*|sentence:)\s*(['"`])[A-Z][^'"`]* [^'"`]*\1/;
+    const others = sources.filter(([path, source]) => /^party\/(?!http\/)/.test(path) && beside.test(source));
+    assert.deepEqual(
+      others.map(([path]) => path),
+      [],
+    );
+  });
+
+  it('of what a role may not do name the role', () => {
+    for (const role of ROLES) {
+      assert.equal(notAllowed(role, 'lock'), `As ${role} you may not do this. Ask an interviewer.`);
+      assert.equal(notAllowed(role, 'edit'), `As ${role} you can watch, but not change or run anything here.`);
+    }
+  });
+});
