@@ -5,6 +5,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import templates from 'rollup-plugin-minify-template-literals';
 import fetchTogether from './components/build/fetch-together.js';
+import laterParts from './components/build/later-parts.js';
 import notices from './components/build/notices.js';
 import smallest from './components/build/smallest.js';
 import withoutExplorer from './components/build/without-explorer.js';
@@ -38,6 +39,7 @@ const element = {
   plugins: [
     nodeResolve({ browser: true }),
     withoutExplorer(),
+    laterParts(),
     templates({ include: ['components/**'] }),
     compile({ minify: !watching }),
     watching ? null : smallest(),

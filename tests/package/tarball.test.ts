@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import WebSocket from 'ws';
 import { Session } from '../../components/session/index.js';
 import { startEngine } from '../../demo/engine/engine.mjs';
+import { firstBytes } from '../bench/bytes.js';
 
 const run = promisify(execFile);
 
@@ -64,6 +65,11 @@ describe('package', { timeout: 180_000 }, () => {
     const notices = readFileSync('dist/THIRD-PARTY.txt', 'utf8');
     for (const name of ['@codemirror/view', '@lezer/python', 'style-mod'])
       assert.ok(notices.includes(`${name} `), name);
+  });
+
+  it('weighs no more than promised before two people can type together', async () => {
+    const { figure, met } = await firstBytes();
+    assert.ok(met, figure);
   });
 
   it('can be imported in Node, changes nothing there and lets it end', async () => {
