@@ -1,6 +1,7 @@
 // One stay of the element in one room: session, runs and person key, made together and ended together.
 
 import { RunController, type RunControllerOptions } from '../run/run-controller.js';
+import { addressFault } from '../session/address.js';
 import { Session } from '../session/session.js';
 import { watchCspViolations } from './csp-violations.js';
 import { CodeRoomErrorEvent } from './events.js';
@@ -30,6 +31,8 @@ export class RoomVisit {
   readonly #personKey: PersonKey | undefined;
   readonly #end = new AbortController();
   readonly #host: string | null;
+  /** What is wrong with the server's address. A room of one needs none, so only with one that was given. */
+  readonly #fault: string | null;
 
   constructor(
     private readonly element: EventTarget,
@@ -38,6 +41,7 @@ export class RoomVisit {
   ) {
     this.alone = !room;
     this.#host = toOrigin(host || defaultHost());
+    this.#fault = this.#host || (this.alone && !host) ? null : addressFault(host || 'null');
     const open = room && this.#host && !token && !getToken;
     if (open) this.#personKey = claimPersonKey(this.#host ?? '', room);
     this.session = new Session({
@@ -54,7 +58,7 @@ export class RoomVisit {
     if (this.#host) watchCspViolations(this.#host, (sentence) => this.#refuse('policy', sentence), this.signal);
     this.runs = new RunController({
       session: this.session,
-      sandbox: sandboxOf(runner, this.#host ?? '', Boolean(room || host)),
+      sandbox: sandboxOf(runner, this.#host, Boolean(room || host)),
       mount,
       given,
       refused: (sentence) => this.#refuse('run', sentence),
@@ -68,7 +72,7 @@ export class RoomVisit {
 
   begin(): void {
     this.session.connect();
-    if (!this.alone && !this.#host) this.#refuse('host', this.session.refusal);
+    if (this.#fault) this.#refuse('host', this.#fault);
   }
 
   end(): void {

@@ -1,5 +1,7 @@
 // Where the room's server and its sandbox are when a page does not say.
 
+import { addressFault } from '../session/address.js';
+
 let scriptOrigin: string | undefined;
 
 /** For the script a host serves: rooms and sandbox are where the script came from. Bundled, they are the page's own. */
@@ -13,20 +15,15 @@ export function defaultHost(): string {
 
 /** An origin as typed in an attribute; null when it is none. */
 export function toOrigin(host: string): string | null {
-  try {
-    const { origin, protocol } = new URL(host);
-    // Chromium writes a space in a name as %20; no name has one.
-    return /^https?:$/.test(protocol) && !origin.includes('%') ? origin : null;
-  } catch {
-    return null; // Not an address at all.
-  }
+  const typed = host.trim();
+  return addressFault(typed) === null ? new URL(typed).origin : null;
 }
 
 /**
  * The sandbox to run code in: what `runner` says, else that of the host. Null when there is neither: a page that bundles
  * the element and has no room has no server either.
  */
-export function sandboxOf(runner: string | undefined, host: string, hasServer: boolean): string | 'off' | null {
+export function sandboxOf(runner: string | undefined, host: string | null, hasServer: boolean): string | 'off' | null {
   if (runner) return runner;
-  return hasServer || scriptOrigin !== undefined ? `${host}/sandbox` : null;
+  return host !== null && (hasServer || scriptOrigin !== undefined) ? `${host}/sandbox` : null;
 }

@@ -89,6 +89,8 @@ describe('<code-room> on a page that changes', () => {
       'https://rooms .test': 'https://rooms.example',
       'https://rooms.test:99999': 'https://rooms.example',
       'javascript:alert(1)': 'https://rooms.example',
+      'https://ann:s3cret@rooms.test': 'https://rooms.test',
+      'https://rooms.test/r/x?y#k=z': 'https://rooms.test',
     };
     const room = make({ host: '', room: 'x' });
     const errors: string[] = [];
@@ -96,17 +98,31 @@ describe('<code-room> on a page that changes', () => {
     for (const [host, meant] of Object.entries(wrong)) {
       room.host = host;
       document.body.append(room);
-      await until(() => errors.some((sentence) => sentence.includes(`“${host}”`)), `nothing is said of ${host}`);
+      await until(() => errors.length > 0, `nothing is said of ${host}`);
       const said = errors.splice(0);
       expect(said).to.have.length(1);
       expect(said[0])
-        .to.match(/is no address/)
-        .and.to.include(`host="${meant}"`);
+        .to.match(host.includes('@') ? /no name and password/ : /“.*” is (no|more than the) address/)
+        .and.to.include(`host="${meant}"`)
+        .and.not.to.include('s3cret');
       expect(room.status).to.equal('refused');
       await until(() => inside(room, 'code-room-notice', 'p')?.textContent === said[0], `nobody reads of ${host}`);
     }
     room.host = await roomHost();
     await until(() => room.status === 'live');
+  });
+
+  it('says it in a room of one, too, which has its sandbox from there', async () => {
+    const errors: string[] = [];
+    const room = make({ host: 'https://ann:s3cret@rooms.test/', language: 'javascript' });
+    room.addEventListener('code-room-error', ({ reason, sentence }) => errors.push(`${reason}: ${sentence}`));
+    document.body.append(room);
+    await until(() => room.status === 'live');
+    expect(errors).to.have.length(1);
+    expect(errors[0])
+      .to.match(/^host: .*host="https:\/\/rooms\.test"\.$/)
+      .and.not.to.include('s3cret');
+    await until(() => inside<HTMLButtonElement>(room, 'code-room-run', 'button')?.disabled);
   });
 
   it('gives its parts to a layout of the page', async () => {

@@ -1,6 +1,7 @@
 /** An address that is none is told as one, with the one that was meant: on the session, so on the page, too. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { sandboxOf, toOrigin } from '../../components/element/server-url.js';
 import { addressFault } from '../../components/session/address.js';
 import { Session } from '../../components/session/index.js';
 
@@ -28,6 +29,32 @@ const WRONG = [
   ['null', 'https://null'],
 ] as const;
 
+/** Too much behind the name. */
+const LONG = [
+  ['https://rooms.test/path', 'https://rooms.test'],
+  ['https://rooms.test/r/abc?x=1#k=2', 'https://rooms.test'],
+  ['https://rooms.test?room=1', 'https://rooms.test'],
+  ['https://rooms.test/#k=abc', 'https://rooms.test'],
+  ['http://127.0.0.1:1999//', 'http://127.0.0.1:1999'],
+  ['https://rooms.test\\path', 'https://rooms.test'],
+  ['HTTPS://Rooms.Test:443/.well-known', 'https://rooms.test'],
+] as const;
+
+/** What nobody may read again. */
+const SECRET = [
+  ['https://ann:s3cret@rooms.test', 'https://rooms.test'],
+  ['https://s3cret@rooms.test', 'https://rooms.test'],
+  ['https://:s3cret@rooms.test', 'https://rooms.test'],
+  ['http://ann:s3cret@127.0.0.1:1999/path?x=1', 'http://127.0.0.1:1999'],
+  ['https://ann:s3cret@more@rooms.test:8443/a@b', 'https://rooms.test:8443'],
+  ['wss://ann:s3cret@rooms.test', 'https://rooms.test'],
+  ['//ann:s3cret@rooms.test', 'https://rooms.test'],
+  ['ann:s3cret@localhost:1999', 'http://localhost:1999'],
+  ['ann:s3cret@rooms.test/path', 'https://rooms.test'],
+  ['https://ann:s3cret@', 'https://rooms.example'],
+  ['https://ann:s3cret@rooms .test', 'https://rooms.example'],
+] as const;
+
 it('each form of a wrong address is named, with what to write', () => {
   for (const [host, meant] of WRONG) {
     const sentence = addressFault(host) ?? assert.fail(host);
@@ -35,13 +62,38 @@ it('each form of a wrong address is named, with what to write', () => {
     assert.ok(sentence.endsWith(`host="${meant}".`), sentence);
     assert.equal(addressFault(meant), null);
   }
+  for (const [host, meant] of LONG) {
+    const sentence = addressFault(host) ?? assert.fail(host);
+    assert.ok(sentence.includes(`“${host}” is more than the address`), sentence);
+    assert.ok(sentence.endsWith(`host="${meant}".`), sentence);
+  }
+  for (const [host, meant] of SECRET) {
+    const sentence = addressFault(host) ?? assert.fail(host);
+    assert.doesNotMatch(sentence, /s3cret|ann/, host);
+    assert.match(sentence, /has no name and password in it/, host);
+    assert.ok(sentence.endsWith(`host="${meant}".`), sentence);
+  }
   for (const host of [
     'https://rooms.example',
     'http://127.0.0.1:3103',
     'HTTPS://rooms.example',
     'https://rooms.example/',
+    'https://rooms.example:8443/?#',
+    'http://[::1]:1999',
   ])
     assert.equal(addressFault(host), null);
+});
+
+it('an element takes what a session takes, with space around it', () => {
+  for (const [host] of [...WRONG, ...LONG, ...SECRET]) assert.equal(toOrigin(host), null, host);
+  assert.equal(toOrigin('\n https://Rooms.example/ '), 'https://rooms.example');
+  assert.equal(toOrigin(''), null);
+});
+
+it('where there is no server to be reached, there is no sandbox of its', () => {
+  assert.equal(sandboxOf(undefined, null, true), null);
+  assert.equal(sandboxOf('/own', null, true), '/own');
+  assert.equal(sandboxOf(undefined, 'https://rooms.example', true), 'https://rooms.example/sandbox');
 });
 
 it('a session says it and tries nothing', () => {

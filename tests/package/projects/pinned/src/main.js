@@ -1,4 +1,4 @@
-// A page with an editor of its own, of older versions of the same packages, and with a second copy of the element.
+// A page with an editor of its own, of other versions of the same packages, and with a second copy of the element.
 import { defaultKeymap, history } from '@codemirror/commands';
 import { EditorState } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
