@@ -19,6 +19,11 @@ const STARTER = `<script type="text/python" slot="code">
         return 1
   </script>`;
 
+/** Names of properties that an object has from its prototypes, up to one of them. */
+function* inherited(from: object, to: object = Object.prototype): Generator<string> {
+  for (let at = from; at !== to; at = Object.getPrototypeOf(at)) yield* Object.getOwnPropertyNames(at);
+}
+
 describe('<code-room>, a room of one', () => {
   afterEach(clear);
 
@@ -86,6 +91,23 @@ describe('<code-room>, a room of one', () => {
     expect([room.role ?? 'region', room.personRole]).to.deep.equal(['region', 'candidate']);
     room.role = 'group';
     expect(room.personRole).to.equal('candidate');
+  });
+
+  it('takes no name from the page that every element has, nor does a part of it', async () => {
+    await open();
+    await until(() => customElements.get('code-room-splitter'));
+    const taken = [...inherited(HTMLElement.prototype)];
+    expect(taken).to.include.members(['role', 'title', 'hidden', 'dir', 'lang', 'id', 'slot', 'part', 'ariaLabel']);
+    const tags = ['', '-editor', '-file', '-language', '-people', '-run', '-status', '-output', '-notice', '-splitter'];
+    const found = tags.flatMap((part) => {
+      const { prototype } = customElements.get(`code-room${part}`) ?? HTMLElement;
+      const own = new Set(inherited(prototype, HTMLElement.prototype));
+      // Focus goes into the code.
+      return taken
+        .filter((name) => own.has(name) && !/^(constructor|focus)$/.test(name))
+        .map((name) => `${part}.${name}`);
+    });
+    expect(found).to.deep.equal([]);
   });
 
   it('is for reading only by either name of the property', async () => {

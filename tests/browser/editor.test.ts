@@ -208,6 +208,30 @@ describe('DocumentEditor', () => {
     expect(place(view.lineBlockAt(now.from))).to.be.closeTo(before, 1);
   });
 
+  it('keeps what is read where it is when its later parts come, and with another language', async () => {
+    const { view } = editor;
+    const { scrollDOM } = view;
+    view.dom.style.height = '200px';
+    const lines = Array.from({ length: 400 }, (_, n) => `line ${n} = "${'x'.repeat(n % 90)}"`);
+    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: lines.join('\n') } });
+    const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await frame();
+    scrollDOM.scrollTo({ top: 3_000 });
+    await frame();
+    const read = view.lineBlockAtHeight(scrollDOM.scrollTop).from;
+    const place = () => view.lineBlockAt(read).top - scrollDOM.scrollTop;
+    const before = place();
+    const early = !view.contentDOM.hasAttribute('aria-autocomplete');
+    await until(() => view.contentDOM.hasAttribute('aria-autocomplete'));
+    await frame();
+    expect(place(), `read when ${early ? 'early' : 'all was there'}`).to.be.closeTo(before, 1);
+    for (const language of ['javascript', 'markdown']) {
+      await editor.setLanguage(language);
+      await frame();
+      expect(place(), language).to.be.closeTo(before, 1);
+    }
+  });
+
   it('runs by Mod-Enter and writes nothing then', async () => {
     let runs = 0;
     editor.show({ ...settings, run: () => runs++ });

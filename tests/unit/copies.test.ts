@@ -25,3 +25,11 @@ it('two copies on one page share what can be run', async () => {
   first.registerLanguage({ id: 'whisper', label: 'Whisper', run: async () => 'done' });
   assert.ok(second.runnableLanguages().includes('whisper'));
 });
+
+it('a page that has frozen its register of elements has the languages of each copy', async () => {
+  Object.assign(globalThis, { customElements: Object.freeze({}) });
+  const path = new URL('../../components/runner/languages/registry.ts', import.meta.url).href;
+  const { registerLanguage, runnableLanguages }: Languages = await import(`${path}?copy=frozen`);
+  registerLanguage({ id: 'shout', label: 'Shout', run: async () => 'done' });
+  assert.deepEqual([runnableLanguages().includes('python'), runnableLanguages().includes('shout')], [true, true]);
+});

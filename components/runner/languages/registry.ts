@@ -14,12 +14,12 @@ interface Registry {
 
 /**
  * A page may have loaded this script twice, from two places or versions. The elements are those of the first, so the
- * languages of all are kept at the page's own register of elements; in Node there is none.
+ * languages of all are kept at the page's own register of elements; in Node there is none, and a page may have frozen it.
  */
 const page: { [key: symbol]: Registry | undefined } = Object(globalThis.customElements ?? {});
 const REGISTRY = Symbol.for('code-room.languages');
 const registry: Registry = page[REGISTRY] ?? { definitions: new Map(), changes: new EventTarget(), registrations: 0 };
-page[REGISTRY] = registry;
+Reflect.set(page, REGISTRY, registry);
 const { definitions } = registry;
 
 /** Says `change` when a language was registered. */
