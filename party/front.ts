@@ -2,7 +2,7 @@
 
 import type { Issuer } from './access/issuers.js';
 import { foreignOrigin, originRule } from './access/origins.js';
-import { AccessDenied, issuerOf, verifyIssued } from './access/tokens.js';
+import { AccessDenied, type Identity, issuerOf, verifyIssued } from './access/tokens.js';
 import type { RoomAnswer, RoomCommand, RoomRefusal } from './commands/command.js';
 import { readDeployment } from './config/settings-table.js';
 import type { TurnedAway } from './engine/durable-object.js';
@@ -52,7 +52,8 @@ export class Front {
     env: Record<string, unknown>,
     openByDefault: boolean,
     private readonly files: RoomFiles,
-    private readonly ask: (room: string, command: RoomCommand) => Promise<RoomAnswer>,
+    /** `proven`: whose the command's token is, if that has been found. */
+    private readonly ask: (room: string, command: RoomCommand, proven?: Identity) => Promise<RoomAnswer>,
   ) {
     const { CODE_ROOM_OPEN: open = openByDefault, ...others } = readDeployment(env);
     this.#mayCome = originRule(env, openByDefault);
@@ -107,24 +108,24 @@ export class Front {
   /** Asks a room, unless it is plain without opening it that there is none. */
   async send(room: string, command: RoomCommand): Promise<RoomAnswer> {
     if ((await this.files.has(room)) === false) {
-      const refusal = await this.#refusal(room, command);
-      return refusal ?? (await this.#made.turn(() => this.ask(room, command))) ?? CROWDED;
+      const maker = await this.#maker(room, command);
+      if (maker && 'ok' in maker) return maker;
+      return (await this.#made.turn(() => this.ask(room, command, maker ?? undefined))) ?? CROWDED;
     }
     const answer = await this.ask(room, command);
     if (answer.ok && command.type === 'delete') await this.files.erased?.(room);
     return answer;
   }
 
-  /** Of a room that is not there. */
-  async #refusal(room: string, command: RoomCommand): Promise<RoomRefusal | null> {
+  /** Who makes a room that is not there by asking this of it, or why nobody does; null: it is made without a token. */
+  async #maker(room: string, command: RoomCommand): Promise<Identity | RoomRefusal | null> {
     if (command.type === 'create') return null;
     const token = 'token' in command ? command.token : '';
     const issuer = issuerOf(this.#issuers, token);
     if (!issuer) return { ok: false, status: 404, detail: sentenceFor('no-room-check-link') };
     try {
       // A team's good token makes its room; a bad one makes nothing.
-      await verifyIssued(issuer, room, token, Date.now());
-      return null;
+      return await verifyIssued(issuer, room, token, Date.now());
     } catch (error) {
       if (error instanceof AccessDenied) return { ok: false, status: 401, detail: error.message };
       throw error;

@@ -1,6 +1,6 @@
 /** Rooms on PartyKit's engine: the thin adapter between its server class and a `TenantRooms`. */
 import type * as Party from 'partykit/server';
-import type { RoomAnswer, RoomCommand, RoomDirectory } from './commands/command.js';
+import type { DeliveredCommand, RoomAnswer, RoomCommand, RoomDirectory } from './commands/command.js';
 import { roomSettings } from './config/room-settings.js';
 import { countClosed, countOpened } from './engine/connection-count.js';
 import { closedSocket, KeyValueStorage, ObjectClock, ObjectPeer } from './engine/durable-object.js';
@@ -81,7 +81,7 @@ export default class RoomServer implements Party.Server {
 
   /** Only `roomDirectory` comes this way: `onBeforeRequest` keeps everybody else out. */
   async onRequest(request: Party.Request): Promise<Response> {
-    return Response.json(await this.#tenants.command((await request.json()) as RoomCommand));
+    return Response.json(await this.#tenants.command((await request.json()) as DeliveredCommand));
   }
 
   /** A name no room can have makes no object, and costs nothing. */
@@ -119,9 +119,9 @@ let front: Front | undefined;
 
 /** One for all requests, since it counts. */
 function frontOf(env: Record<string, unknown>, { main }: Parties): Front {
-  front ??= new Front(env, OPEN_BY_DEFAULT, roomFiles(env), async (room, command) => {
+  front ??= new Front(env, OPEN_BY_DEFAULT, roomFiles(env), async (room, command, proven) => {
     if (!main) throw new TypeError('partykit.json names no main party.');
-    const response = await main.get(room).fetch({ method: 'POST', body: JSON.stringify(command) });
+    const response = await main.get(room).fetch({ method: 'POST', body: JSON.stringify({ ...command, proven }) });
     if (!response.ok) throw new Error(`The room did not answer: ${response.status}.`);
     return (await response.json()) as RoomAnswer;
   });

@@ -2,7 +2,7 @@
 
 import type { Issuer } from './access/issuers.js';
 import { issuerOf } from './access/tokens.js';
-import type { RoomAnswer, RoomCommand } from './commands/command.js';
+import type { DeliveredCommand, RoomAnswer } from './commands/command.js';
 import { handleCommand } from './commands/handle-command.js';
 import type { RoomSettings } from './config/room-settings.js';
 import { ConnectionThrottle } from './engine/connection-throttle.js';
@@ -82,9 +82,9 @@ export class TenantRooms {
     this.#at.delete(peer);
   }
 
-  async command(command: RoomCommand): Promise<RoomAnswer> {
+  async command({ proven, ...command }: DeliveredCommand): Promise<RoomAnswer> {
     const token = 'token' in command ? command.token : '';
-    const answer = await handleCommand(this.#lifecycle(issuerOf(this.settings.issuers, token)), command);
+    const answer = await handleCommand(this.#lifecycle(issuerOf(this.settings.issuers, token)), command, proven);
     if (answer.ok || command.type !== 'exists') return answer;
     const others = await Promise.all(this.settings.issuers.map((issuer) => this.#lifecycle(issuer).exist()));
     return others.some(({ kind }) => kind === 'kept') ? { ok: true, value: null } : answer;

@@ -1,6 +1,6 @@
 /** Rooms on PartyServer, for Cloudflare and plain workerd: the thin adapter between its server class and a `TenantRooms`. */
 import { type Connection, type ConnectionContext, Server, type WSMessage } from 'partyserver';
-import type { RoomAnswer, RoomCommand, RoomDirectory } from './commands/command.js';
+import type { DeliveredCommand, RoomAnswer, RoomCommand, RoomDirectory } from './commands/command.js';
 import { roomSettings } from './config/room-settings.js';
 import { countClosed, countOpened } from './engine/connection-count.js';
 import { closedSocket, KeyValueStorage, ObjectClock, ObjectPeer } from './engine/durable-object.js';
@@ -108,7 +108,7 @@ export class RoomServer extends Server<WorkerEnv> {
 
   /** Only `roomDirectory` comes this way: `connectRoom` lets nothing but sockets through. */
   override async onRequest(request: Request): Promise<Response> {
-    return Response.json(await this.#tenants.command((await request.json()) as RoomCommand));
+    return Response.json(await this.#tenants.command((await request.json()) as DeliveredCommand));
   }
 }
 
@@ -149,10 +149,10 @@ let front: Front | undefined;
 
 /** One for all requests, since it counts. */
 function frontOf(env: WorkerEnv): Front {
-  front ??= new Front(env, OPEN_BY_DEFAULT, roomFiles(env), async (room, command) => {
+  front ??= new Front(env, OPEN_BY_DEFAULT, roomFiles(env), async (room, command, proven) => {
     const fault = bindingFault(env);
     if (fault) throw new Error(fault);
-    const request = new Request('https://room/', { method: 'POST', body: JSON.stringify(command) });
+    const request = new Request('https://room/', { method: 'POST', body: JSON.stringify({ ...command, proven }) });
     const response = await stub(env, room).fetch(request);
     if (!response.ok) throw new Error(`The room did not answer: ${response.status}.`);
     return (await response.json()) as RoomAnswer;

@@ -1,5 +1,6 @@
 /** What the HTTP API may ask of a room and what the room answers; the one seam between the two, the same under every engine. */
 
+import type { Identity } from '../access/tokens.js';
 import type { Role } from '../shared/roles.js';
 import type { Decision } from '../shared/wire/decision.js';
 import type { Diagnostics } from './diagnostics.js';
@@ -23,6 +24,9 @@ export type RoomCommand =
   | { type: 'reset'; token: string; role: Role; digest: string | null }
   | { type: 'revoke'; token: string; jti: string }
   | { type: 'delete'; token: string };
+
+/** As it comes to a room. `proven`: whose its token is, where that has been found on the way; only this server's own code may say so. */
+export type DeliveredCommand = RoomCommand & { proven?: Identity | undefined };
 
 export interface CreateCommand {
   type: 'create';

@@ -41,11 +41,16 @@ const HOUR_MS = 3600 * 1000;
 /** No token of any issuer lives longer. */
 const LONGEST_TOKEN_MS = 12 * HOUR_MS;
 
-export async function handleCommand(lifecycle: RoomLifecycle, command: RoomCommand): Promise<RoomAnswer> {
+/** `known`: whose the command's token is, if that has been found on the way. Rejects when the room cannot be read. */
+export async function handleCommand(
+  lifecycle: RoomLifecycle,
+  command: RoomCommand,
+  known?: Identity,
+): Promise<RoomAnswer> {
   if (command.type === 'create') return create(lifecycle, command);
   let found: { existence: Existence; proven: Identity | null };
   try {
-    found = await ensureRoom(lifecycle, 'token' in command ? command.token : '');
+    found = await ensureRoom(lifecycle, 'token' in command ? command.token : '', known);
   } catch (error) {
     if (error instanceof AccessDenied) return refused(401, error.message);
     throw error;

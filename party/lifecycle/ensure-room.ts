@@ -3,14 +3,16 @@ import { type Identity, verifyIssued } from '../access/tokens.js';
 import { aboutRoom } from '../room/webhooks.js';
 import type { Existence, RoomLife } from './existence.js';
 
-/** What there is for somebody with this token, and whose it is, if it is of a team. Throws AccessDenied when it is no good. */
+/** What there is for somebody with this token, and whose it is, if it is of a team; `known`, if that has been found already. Rejects with AccessDenied when it is no good. */
 export async function ensureRoom(
   life: RoomLife,
   token: string,
+  known?: Identity,
 ): Promise<{ existence: Existence; proven: Identity | null }> {
   const { issuer, id, clock } = life;
   if (!issuer) return { existence: await life.exist(), proven: null };
-  const proven = await verifyIssued(issuer, id, token, clock.now());
+  const holds = known?.iss === issuer.iss && known.expiresAt > clock.now();
+  const proven = holds ? known : await verifyIssued(issuer, id, token, clock.now());
   return { existence: await madeFor(life, proven), proven };
 }
 

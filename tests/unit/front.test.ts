@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { SignJWT } from 'jose';
+import { type Identity, personId } from '../../party/access/tokens.js';
 import type { RoomAnswer, RoomCommand } from '../../party/commands/command.js';
 import { Front } from '../../party/front.js';
 import { CLOSE } from '../../party/shared/protocol.js';
@@ -11,10 +12,13 @@ const ISSUERS = JSON.stringify([{ iss: 'https://team.example', secret: SECRET }]
 const production = { CODE_ROOM_URL: 'https://rooms.example', CODE_ROOM_PROXY_HEADER: 'X-Real-IP' };
 
 let opened: string[];
+/** Whose the token of each command is, as the room is told. */
+let proven: (string | undefined)[];
 /** What lies on the disk; null: an engine that cannot tell. */
 let disk: Set<string> | null;
 const files = { has: async (room: string) => disk?.has(room) };
-const ask = async (room: string, { type }: RoomCommand): Promise<RoomAnswer> => {
+const ask = async (room: string, { type }: RoomCommand, known?: Identity): Promise<RoomAnswer> => {
+  proven.push(known?.person);
   opened.push(`${type} ${room}`);
   return room.startsWith('real') ? { ok: true, value: null } : { ok: false, status: 404, detail: 'No.' };
 };
@@ -24,6 +28,7 @@ const come = (of: Front, room: string, headers: Record<string, string> = { 'X-Re
 
 beforeEach(() => {
   opened = [];
+  proven = [];
   disk = new Set(['real']);
 });
 
@@ -98,6 +103,7 @@ describe('a question', () => {
     await status('lesson', { type: 'facts', token: await sign(SECRET) });
     await status('real', { type: 'exists' });
     assert.deepEqual(opened, ['facts lesson', 'exists real']);
+    assert.deepEqual(proven, [await personId('https://team.example:lesson', 'ada'), undefined]);
   });
 
   it('is asked of the room where nobody else can tell', async () => {

@@ -9,7 +9,7 @@ import { MemoryStorage } from '../room/world.js';
 export class MemoryRooms implements RoomDirectory {
   /** What each room was made of. */
   readonly rooms = new Map<string, CreateCommand>();
-  readonly keepers = new Map<string, TenantRooms>();
+  readonly loaded = new Map<string, TenantRooms>();
   now = Date.UTC(2026, 10, 23, 9);
   /** The next commands fail with this, as if the engine could not reach the room. */
   failure: Error | undefined;
@@ -19,11 +19,11 @@ export class MemoryRooms implements RoomDirectory {
   async send<C extends RoomCommand>(id: string, command: C): Promise<RoomAnswer<C['type']>> {
     if (this.failure) throw this.failure;
     if (command.type === 'create') this.rooms.set(id, command);
-    return (await this.keeper(id).command(command)) as RoomAnswer<C['type']>;
+    return (await this.tenants(id).command(command)) as RoomAnswer<C['type']>;
   }
 
-  keeper(id: string): TenantRooms {
-    const known = this.keepers.get(id);
+  tenants(id: string): TenantRooms {
+    const known = this.loaded.get(id);
     if (known) return known;
     const report = (error: unknown) => {
       throw error;
@@ -40,7 +40,7 @@ export class MemoryRooms implements RoomDirectory {
       ...this.settings,
     };
     const lifecycle = new TenantRooms(() => id, new MemoryStorage(), this.#clock(), settings);
-    this.keepers.set(id, lifecycle);
+    this.loaded.set(id, lifecycle);
     return lifecycle;
   }
 

@@ -6,8 +6,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, type JWTPayload, type JWTVerifyGetKey, SignJWT } from 'jose';
 import { type Issuer, readIssuers } from '../../party/access/issuers.js';
+import { type Identity, verifyIssued } from '../../party/access/tokens.js';
 import { createApi } from '../../party/http/api.js';
 import { CLOSE } from '../../party/shared/protocol.js';
 import { encodeClientMessage } from '../../party/shared/wire/client-message.js';
@@ -69,22 +70,47 @@ function world(of: readonly Issuer[] = issuers) {
       sentence ||= reason;
     };
     const peer = { state: null, send: (frame: Uint8Array) => void heard.push(decodeRoomMessage(frame)), close };
-    const house = rooms.keeper(room);
-    house.connect(peer);
+    const tenants = rooms.tenants(room);
+    tenants.connect(peer);
     const about = { name: '', personKey: 'key', resume: new Uint8Array(), bookmark: null };
-    house.receive(peer, encodeClientMessage({ type: 'hello', version: 1, token, ...about }));
+    tenants.receive(peer, encodeClientMessage({ type: 'hello', version: 1, token, ...about }));
     const answered = () => code !== 0 || heard.some(({ type }) => type === 'ready' || type === 'wait');
     await until(answered);
     const welcome = heard.find((message) => message.type === 'welcome');
-    return { code, sentence, heard, welcome, house, peer };
+    return { code, sentence, heard, welcome, tenants, peer };
   };
   const get = (token: string, path = '/api/rooms/lesson-1') =>
     api.request(`http://host.test${path}`, { headers: { Authorization: `Bearer ${token}` } });
   return { rooms, claims, sign, hello, get, seconds };
 }
 
+describe('a token that was checked on the way to its room', () => {
+  it('is not checked again, unless it is of another team or has ended meanwhile', async () => {
+    let looks = 0;
+    const key: JWTVerifyGetKey = async () => {
+      looks++;
+      return bytes(SECRET);
+    };
+    const iss = 'https://team.example';
+    const team: Issuer = { iss, aud: 'code-room', maxAgeMs: 600_000, algorithms: ['HS256'], key };
+    const { rooms, sign } = world([team]);
+    const token = await sign();
+    const proven = await verifyIssued(team, 'lesson-1', token, rooms.now);
+    const ask = async (known?: Identity) => {
+      looks = 0;
+      const answer = await rooms.tenants('lesson-1').command({ type: 'facts', token, proven: known });
+      return [answer.ok, looks];
+    };
+    assert.deepEqual(await ask(proven), [true, 0]);
+    assert.deepEqual(await ask(), [true, 1]);
+    assert.deepEqual(await ask({ ...proven, iss: 'https://other.example' }), [true, 1]);
+    rooms.now += 700_000;
+    assert.deepEqual(await ask(proven), [false, 1]);
+  });
+});
+
 describe('a good token', () => {
-  it('of a secret opens its room, made at its first use, in its role', async () => {
+  it('of a team’s secret (HS256) is accepted and makes its room at the first use, in its role', async () => {
     const { sign, hello, get } = world();
     const { welcome, heard } = await hello(await sign());
     assert.equal(welcome?.type === 'welcome' && welcome.role, 'candidate');
@@ -101,7 +127,7 @@ describe('a good token', () => {
     ['ES256', 'es', es.privateKey],
     ['EdDSA', 'ed', ed.privateKey],
   ] as const) {
-    it(`of a public key opens its room: ${alg}`, async () => {
+    it(`of a team’s public key (${alg}) is accepted and makes its room`, async () => {
       const { claims, hello } = world();
       const token = await new SignJWT({ ...claims, iss: 'https://keys.example' })
         .setProtectedHeader({ alg, kid })
@@ -113,7 +139,7 @@ describe('a good token', () => {
   it('opens a room that is no other team’s, no open one, and no made one of the same name', async () => {
     const { sign, hello, get } = world();
     const mine = await hello(await sign({ role: 'interviewer' }));
-    mine.house.receive(
+    mine.tenants.receive(
       mine.peer,
       encodeClientMessage({ type: 'seed', document: 1, language: 'python', text: 'CANARY', more: false }),
     );
@@ -218,11 +244,11 @@ describe('nothing opens to a token', () => {
 
   it('that is meant for another person or role, to go on inside', async () => {
     const { sign, hello } = world();
-    const { house, peer, heard } = await hello(await sign());
+    const { tenants, peer, heard } = await hello(await sign());
     for (const change of [{ role: 'interviewer' }, { sub: 'user-8' }, { room: 'lesson-2' }]) {
       const before = heard.length;
       const token = await sign(change);
-      house.receive(peer, encodeClientMessage({ type: 'refresh', token }));
+      tenants.receive(peer, encodeClientMessage({ type: 'refresh', token }));
       await until(() => heard.length > before);
       const answer = heard.at(-1);
       assert.equal(answer?.type === 'refused' && answer.reason, 'expired', JSON.stringify(change));
