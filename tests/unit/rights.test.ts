@@ -1,0 +1,305 @@
+/** Who may send which message and ask which route, in each state of a room: every message and every route has its line here, or the test fails. */
+import assert from 'node:assert/strict';
+import { describe, it, mock } from 'node:test';
+import { ChangeSet } from '@codemirror/state';
+import { createApi } from '../../party/http/api.js';
+import { describeApi } from '../../party/http/openapi.js';
+import { BRIEF_DOCUMENT, DRAFT_DOCUMENT, NOTES_DOCUMENT } from '../../party/shared/protocol.js';
+import { ROLES, type Role } from '../../party/shared/roles.js';
+import {
+  CODES,
+  decodeClientMessage,
+  encodeClientMessage,
+  type OutgoingMessage,
+} from '../../party/shared/wire/client-message.js';
+import type { RoomMessage } from '../../party/shared/wire/room-message.js';
+import { decodeRoomMessage } from '../../party/shared/wire/room-message.js';
+import { World } from '../room/world.js';
+import { MemoryRooms } from './memory-rooms.js';
+
+mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
+
+/** What comes of it, for interviewer, candidate and observer in this order: `yes`, the reason it is refused with, or `closed 4400`. */
+type Outcomes = string;
+
+const insert = ChangeSet.of({ from: 0, insert: 'x' }, 0);
+const edit = (document: number) => ({ document, base: 0, sequence: 1, change: insert });
+const nobody = { person: 'nobody' };
+const ONLY_INTERVIEWERS_REACH = 'unknown role role';
+
+const MESSAGES: readonly [
+  says: string,
+  message: (token: string) => OutgoingMessage,
+  open: Outcomes,
+  ended: Outcomes,
+][] = [
+  [
+    'a second hello',
+    (token) => ({
+      type: 'hello',
+      version: 1,
+      token,
+      name: '',
+      personKey: '',
+      resume: new Uint8Array(),
+      bookmark: null,
+    }),
+    'closed-4400 closed-4400 closed-4400',
+    'closed-4400 closed-4400 closed-4400',
+  ],
+  ['an edit of the file', () => ({ type: 'submit', ...edit(1) }), 'yes yes role', 'ended ended role'],
+  ['an edit of the task', () => ({ type: 'submit', ...edit(BRIEF_DOCUMENT) }), 'role role role', 'role role role'],
+  ['an edit of the notes', () => ({ type: 'submit', ...edit(NOTES_DOCUMENT) }), 'yes unknown role', 'yes ended role'],
+  ['an edit of the draft', () => ({ type: 'submit', ...edit(DRAFT_DOCUMENT) }), 'yes unknown role', 'ended ended role'],
+  ['a part of an edit', () => ({ type: 'part', ...edit(1) }), 'yes yes role', 'ended ended role'],
+  ['a cursor', () => ({ type: 'point', document: 1, version: 0, anchor: 0, head: 0 }), 'yes yes yes', 'yes yes yes'],
+  ['a check', () => ({ type: 'check', document: 1, version: 0, hash: 0 }), 'yes yes yes', 'yes yes yes'],
+  [
+    'starter code',
+    () => ({ type: 'seed', document: 1, language: 'python', text: '', more: false }),
+    'yes yes role',
+    'ended ended role',
+  ],
+  [
+    'a file’s name',
+    () => ({ type: 'describe', document: 1, name: 'a.py', language: 'python' }),
+    'yes yes role',
+    'ended ended role',
+  ],
+  ['a name', () => ({ type: 'rename', name: 'Bob' }), 'yes yes yes', 'ended ended ended'],
+  ['a new token', (token) => ({ type: 'refresh', token }), 'yes yes yes', 'yes yes yes'],
+  [
+    'the start of a run',
+    () => ({ type: 'start', request: 1, document: 1, version: 0, language: 'python' }),
+    'yes yes role',
+    'ended ended role',
+  ],
+  [
+    'output of another’s run',
+    () => ({ type: 'print', run: 9, output: [{ kind: 'stdout', text: 'x' }] }),
+    'yes yes yes',
+    'yes yes yes',
+  ],
+  [
+    'the end of another’s run',
+    () => ({ type: 'finish', run: 9, state: 'done', durationMs: 1 }),
+    'yes yes yes',
+    'yes yes yes',
+  ],
+  ['a stop', () => ({ type: 'stop', run: 9 }), 'yes yes role', 'ended ended role'],
+  ['an answer', () => ({ type: 'answer', run: 9, prompt: 1, text: '' }), 'yes yes role', 'ended ended role'],
+  ['a ping', () => ({ type: 'ping', nonce: 1 }), 'yes yes yes', 'yes yes yes'],
+  ['an admission', () => ({ type: 'admit', ...nobody }), ONLY_INTERVIEWERS_REACH, ONLY_INTERVIEWERS_REACH],
+  ['a refusal to admit', () => ({ type: 'decline', ...nobody }), ONLY_INTERVIEWERS_REACH, ONLY_INTERVIEWERS_REACH],
+  ['a removal', () => ({ type: 'remove', ...nobody }), ONLY_INTERVIEWERS_REACH, ONLY_INTERVIEWERS_REACH],
+  ['a role', () => ({ type: 'assign', ...nobody, role: 'observer' }), ONLY_INTERVIEWERS_REACH, ONLY_INTERVIEWERS_REACH],
+  ['a lock', () => ({ type: 'lock', locked: true }), 'yes role role', 'ended role role'],
+  ['an end', () => ({ type: 'end', ended: true }), 'yes role role', 'yes role role'],
+  ['the draft, shown', () => ({ type: 'draft', show: true }), 'yes role role', 'ended role role'],
+];
+
+type State = 'open' | 'locked' | 'ended' | 'waiting';
+
+/** What answers the message of somebody in this role, with all that comes before the answer to a ping after it. */
+async function outcome(role: Role, state: State, message: (token: string) => OutgoingMessage): Promise<string> {
+  const w = await World.made({ lobby: state === 'waiting' });
+  const token = await w.token(role, 'Ada', 'ada');
+  if (state === 'waiting') {
+    const me = await w.join({ token });
+    await w.until(() => w.sessions[me]?.status === 'waiting');
+    const before = await standing(w);
+    const heard = await answers(w, me, message(token));
+    assert.deepEqual(await standing(w), before, 'who waits changes nothing');
+    return heard.every(({ type }) => type === 'pong') ? 'nothing' : heard.map(({ type }) => type).join(' ');
+  }
+  const me = await w.join({ token });
+  await w.until(() => w.sessions[me]?.status === 'live');
+  const room = await w.existing();
+  if (state === 'locked') room.record.setLocked(true);
+  if (state === 'ended') room.record.setEnded(true, Date.now());
+  const wire = w.wires[me];
+  const heard = await answers(w, me, message(token));
+  if (wire?.closeCode) return `closed-${wire.closeCode}`;
+  const refused = heard.find((answer) => answer.type === 'refused');
+  return refused?.type === 'refused' ? refused.reason : 'yes';
+}
+
+async function answers(w: World, index: number, message: OutgoingMessage): Promise<RoomMessage[]> {
+  const heard: RoomMessage[] = [];
+  const wire = w.wires[index];
+  w.record = (of, direction, bytes) => {
+    if (of === wire && direction === '<') heard.push(decodeRoomMessage(bytes));
+  };
+  wire?.send(message);
+  wire?.send({ type: 'ping', nonce: 77 });
+  const done = () => !wire?.open || wire.closeCode > 0 || heard.some((m) => m.type === 'pong' && m.nonce === 77);
+  for (let turn = 0; !done() && turn < 1_000; turn++) {
+    while (wire && wire.up.length > 0) wire.deliverUp();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  assert.ok(done(), 'the ping is answered');
+  // A token is looked at meanwhile.
+  if (message.type === 'refresh') for (let n = 0; n < 20; n++) await new Promise((resolve) => setImmediate(resolve));
+  w.record = null;
+  return heard;
+}
+
+/** All that a message could change. */
+async function standing(w: World) {
+  const { record, documents, run, roster, lobby } = await w.existing();
+  return {
+    ...record.state,
+    versions: [...documents.values()].map(({ version, name, language }) => [version, name, language]),
+    run: run.record,
+    people: roster.present(),
+    waiting: lobby.knocks,
+  };
+}
+
+describe('messages', () => {
+  it('all have their line here', () => {
+    const listed = new Set(MESSAGES.map(([, message]) => message('').type));
+    assert.deepEqual(
+      CODES.filter((kind) => !listed.has(kind)),
+      [],
+    );
+    for (const [, message] of MESSAGES) assert.ok(decodeClientMessage(encodeClientMessage(message(''))));
+  });
+
+  for (const [says, message, open, ended] of MESSAGES) {
+    it(`${says}: ${open} in an open or locked room, ${ended} in one that has ended`, async () => {
+      for (const [state, expected] of [
+        ['open', open],
+        ['locked', open],
+        ['ended', ended],
+      ] as const) {
+        const found = [];
+        for (const role of ROLES) found.push(await outcome(role, state, message));
+        assert.equal(found.join(' '), expected, state);
+      }
+    });
+
+    it(`${says}: nothing is done for whoever waits to be let in`, async () => {
+      for (const role of ['candidate', 'observer'] as const)
+        assert.equal(await outcome(role, 'waiting', message), 'nothing', role);
+    });
+  }
+});
+
+/** For interviewer, candidate and observer: in an open or locked room, in one that has ended, then for the two who wait in a lobby. */
+type Statuses = readonly [open: string, ended: string, waiting: string];
+
+const INTERVIEWERS: Statuses = ['200 403 403', '200 403 403', '403 403'];
+const INTERVIEWERS_ACT: Statuses = ['204 403 403', '204 403 403', '403 403'];
+/** Of a person who is not here. */
+const INTERVIEWERS_FIND_NOBODY: Statuses = ['404 403 403', '404 403 403', '403 403'];
+const ANYBODY: Statuses = ['200 200 200', '200 200 200', '200 200'];
+
+const ROUTES: Readonly<Record<string, Statuses | 'needs no token'>> = {
+  'POST /api/rooms': 'needs no token',
+  'POST /api/rooms/{id}/token': 'needs no token',
+  'GET /healthz': 'needs no token',
+  'GET /api/rooms/{id}': ANYBODY,
+  'GET /api/rooms/{id}/code': ['200 200 200', '200 200 200', '403 403'],
+  'GET /api/rooms/{id}/mine': ['403 200 403', '403 200 403', '403 403'],
+  'GET /api/rooms/{id}/replay': INTERVIEWERS,
+  'GET /api/rooms/{id}/report': INTERVIEWERS,
+  'GET /api/rooms/{id}/diagnostics': INTERVIEWERS,
+  'POST /api/rooms/{id}/lock': ['204 403 403', '409 403 403', '403 403'],
+  'POST /api/rooms/{id}/unlock': ['204 403 403', '409 403 403', '403 403'],
+  'POST /api/rooms/{id}/end': INTERVIEWERS_ACT,
+  'POST /api/rooms/{id}/reopen': INTERVIEWERS_ACT,
+  'POST /api/rooms/{id}/people/{person}/admit': INTERVIEWERS_FIND_NOBODY,
+  'POST /api/rooms/{id}/people/{person}/decline': INTERVIEWERS_FIND_NOBODY,
+  'POST /api/rooms/{id}/people/{person}/remove': INTERVIEWERS_FIND_NOBODY,
+  'POST /api/rooms/{id}/people/{person}/role': INTERVIEWERS_FIND_NOBODY,
+  'POST /api/rooms/{id}/links/{role}': INTERVIEWERS,
+  'POST /api/rooms/{id}/links/{role}/reset': INTERVIEWERS,
+  'DELETE /api/rooms/{id}/links/{role}': INTERVIEWERS_ACT,
+  'POST /api/rooms/{id}/tokens/revoke': INTERVIEWERS_ACT,
+  'DELETE /api/rooms/{id}': INTERVIEWERS_ACT,
+};
+
+const BODIES: Readonly<Record<string, object>> = {
+  'POST /api/rooms/{id}/people/{person}/role': { role: 'observer' },
+  'POST /api/rooms/{id}/tokens/revoke': { jti: 'another' },
+};
+
+describe('routes', () => {
+  const rooms = new MemoryRooms();
+  const report = (error: unknown) => {
+    throw error;
+  };
+  const api = createApi({ rooms, roomsPerMinute: 1e6, now: () => rooms.now, report });
+
+  async function call(route: string, id: string, token?: string): Promise<number> {
+    const [method = '', path = ''] = route.split(' ');
+    const address = path.replace('{id}', id).replace('{person}', 'nobody').replace('{role}', 'observer');
+    const body = BODIES[route];
+    const headers = {
+      ...(token && { Authorization: `Bearer ${token}` }),
+      ...(body && { 'Content-Type': 'application/json' }),
+    };
+    const response = await api.request(address, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+    return response.status;
+  }
+
+  async function send(path: string, body: object, token = ''): Promise<Record<string, never>> {
+    const headers = { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) };
+    const response = await api.request(path, { method: 'POST', headers, body: JSON.stringify(body) });
+    const text = await response.text();
+    assert.ok(response.ok, `${path}: ${text}`);
+    return text ? JSON.parse(text) : {};
+  }
+
+  /** A new room, since some of what is asked would change one. */
+  async function make(state: State): Promise<{ id: string; tokens: Record<Role, string> }> {
+    const { id, links } = await send('/api/rooms', { lobby: state === 'waiting' });
+    const tokens = {} as Record<Role, string>;
+    for (const role of ROLES) {
+      const secret = new URL(links?.[role] ?? '').hash.slice(3);
+      tokens[role] = (await send(`/api/rooms/${id}/token`, { secret })).token ?? '';
+    }
+    return { id: id ?? '', tokens };
+  }
+
+  /** Ended or locked when everybody has been inside: then only what they may do there counts. */
+  async function status(route: string, role: Role, state: State): Promise<number> {
+    const { id, tokens } = await make(state);
+    if (state === 'ended') await send(`/api/rooms/${id}/end`, {}, tokens.interviewer);
+    return call(route, id, tokens[role]);
+  }
+
+  it('all have their line here', () => {
+    const { paths = {} } = describeApi(api);
+    const known = Object.entries(paths).flatMap(([path, item]) =>
+      Object.keys(item ?? {}).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    assert.deepEqual(known.sort(), Object.keys(ROUTES).sort());
+    const served = api.routes.filter(({ method, path }) => method !== 'ALL' && path !== '/openapi.json');
+    const listed = new Set(known.map((route) => route.replace(/\{(\w+)\}/g, ':$1')));
+    assert.deepEqual(
+      [...new Set(served.map(({ method, path }) => `${method} ${path}`))].filter((route) => !listed.has(route)),
+      [],
+    );
+  });
+
+  for (const [route, expected] of Object.entries(ROUTES)) {
+    if (expected === 'needs no token') continue;
+    it(`${route}: ${expected.join(' | ')}`, async () => {
+      for (const [index, state] of (['open', 'ended', 'waiting'] as const).entries()) {
+        const roles = state === 'waiting' ? (['candidate', 'observer'] as const) : ROLES;
+        const found = [];
+        for (const role of roles) found.push(await status(route, role, state));
+        assert.equal(found.join(' '), expected[index], state);
+      }
+    });
+
+    it(`${route}: 401 without a token, and with one of another room or one that nobody gave`, async () => {
+      const { id } = await make('open');
+      const other = await make('open');
+      for (const token of [undefined, 'nonsense', other.tokens.interviewer])
+        assert.equal(await call(route, id, token), 401);
+    });
+  }
+});
