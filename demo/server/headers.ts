@@ -5,7 +5,8 @@ const TRUSTED = /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|$)/;
 
 /**
  * `origin` is where links lead: what the settings say, and the address asked for only where they say nothing.
- * `packages` is where Python packages are fetched from.
+ * `packages` is where Python packages are fetched from. Written here rather than with Hono's own middleware, whose policy is the same for all
+ * requests and which sends eight more headers, each to be switched off.
  */
 export function securityHeaders(origin: (url: string) => string, packages?: string): MiddlewareHandler {
   return async (c, next) => {

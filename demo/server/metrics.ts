@@ -4,7 +4,7 @@ import { digest } from '../../party/access/secrets.js';
 import { connectionCounts } from '../../party/engine/connection-count.js';
 import { log, ROOM_PREFIX } from '../../party/engine/log.js';
 
-/** A proxy in front may have given one. */
+/** A proxy in front may have given one. Hono's own middleware takes others: any length, and none with a dot. */
 const GIVEN_ID = /^[\w.-]{8,64}$/;
 /** Different answers that are counted apart; strangers can make up addresses without end. */
 const COUNTED = 500;

@@ -1,11 +1,9 @@
 /** Remembers who this person is in a room: in the tab, and on disk for the day the tab was closed. */
 
+import { createStore, del, get, set, type UseStore } from 'idb-keyval';
 import { toHex } from '../../party/shared/bytes.js';
 import type { RoomKey } from './room-key.js';
 import { dropFromTab, keepForTab, ofTab } from './tab-storage.js';
-
-const DATABASE = 'code-room people';
-const STORE = 'people';
 
 const name = (room: string) => `code-room person ${room}`;
 
@@ -13,47 +11,33 @@ const name = (room: string) => `code-room person ${room}`;
 export async function rememberedPerson({ room, secret = '' }: RoomKey): Promise<string | undefined> {
   const [kept, person] = ofTab(name(room))?.split(' ') ?? [];
   if (kept === secret && person) return person;
-  return onDisk('readonly', { room, secret }, (store, id) => store.get(id));
+  return onDisk({ room, secret }, (id, people) => get<string>(id, people));
 }
 
 export async function rememberPerson({ room, secret = '' }: RoomKey, person: string): Promise<void> {
   keepForTab(name(room), `${secret} ${person}`);
-  await onDisk('readwrite', { room, secret }, (store, id) => store.put(person, id));
+  await onDisk({ room, secret }, (id, people) => set(id, person, people));
 }
 
 export async function forgetPerson({ room, secret = '' }: RoomKey): Promise<void> {
   dropFromTab(name(room));
-  await onDisk('readwrite', { room, secret }, (store, id) => store.delete(id));
-}
-
-type Work = (store: IDBObjectStore, id: string) => IDBRequest;
-
-async function onDisk(mode: IDBTransactionMode, key: RoomKey, work: Work): Promise<string | undefined> {
-  // Without a secure context there is no digest, and a secret must not reach the disk: the tab alone remembers.
-  if (!crypto.subtle) return undefined;
-  try {
-    const id = await digest(`${key.room} ${key.secret}`);
-    const opening = indexedDB.open(DATABASE, 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
-    const database: IDBDatabase = await settled(opening);
-    const person = await settled(work(database.transaction(STORE, mode).objectStore(STORE), id));
-    database.close();
-    return typeof person === 'string' ? person : undefined;
-  } catch {
-    // Some private windows have no storage: then a closed tab is forgotten, and the person comes back as a guest.
-    return undefined;
-  }
+  await onDisk({ room, secret }, (id, people) => del(id, people));
 }
 
 /** A disk that never answers is as good as none. */
 const DISK_MS = 1_000;
 
-function settled<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-    setTimeout(() => reject(new Error('The disk does not answer.')), DISK_MS);
-  });
+async function onDisk<T>(key: RoomKey, work: (id: string, people: UseStore) => Promise<T>): Promise<T | undefined> {
+  // Without a secure context there is no digest, and a secret must not reach the disk: the tab alone remembers.
+  if (!crypto.subtle) return undefined;
+  try {
+    const id = await digest(`${key.room} ${key.secret}`);
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, DISK_MS));
+    return await Promise.race([work(id, createStore('code-room people', 'people')), late]);
+  } catch {
+    // Some private windows have no storage: then a closed tab is forgotten, and the person comes back as a guest.
+    return undefined;
+  }
 }
 
 async function digest(text: string): Promise<string> {
