@@ -108,7 +108,7 @@ export class CodeRoomReplay extends GuestElement {
             html`<li class=${writing?.id === id ? 'writes' : ''} data-person=${id}><i></i>${name} <small>${ROLE_WORDS[role]}${writing?.id === id ? ', typing' : nothing}</small></li>`,
         )}
       </ul>
-      ${this.#replay?.thinned ? html`<p class="note">The beginning of this long interview is shortened: there the text changes in larger steps.</p>` : nothing}
+      ${this.#replay?.compacted ? html`<p class="note">The beginning of this long interview is shortened: there the text changes in larger steps.</p>` : nothing}
       <div class="main"><div class="screen"></div>${this.#output(time)}</div>
       ${this.#controls(time)}
     </div>`;

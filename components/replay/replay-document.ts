@@ -20,7 +20,7 @@ interface Keyframe {
 export class ReplayDocument {
   readonly entries: Entry[] = [];
   /** Older segments of the log were compacted: there the text comes whole, in larger steps. */
-  readonly thinned: boolean = false;
+  readonly compacted: boolean = false;
   readonly #keyframes: Keyframe[] = [];
   readonly #times: number[];
 
@@ -29,12 +29,12 @@ export class ReplayDocument {
     /** Where the text before an edit is known although none led to it: at the beginning, and after each gap. */
     const anew = new Set<number>();
     let [version, length, work] = [0, 0, 0];
-    for (const stretch of stretches.map((encoded) => readLogSegment(fromBase64(encoded)))) {
-      const gap = stretch.base !== version || stretch.length !== length;
-      if (gap) this.thinned = true;
+    for (const segment of stretches.map((encoded) => readLogSegment(fromBase64(encoded)))) {
+      const gap = segment.base !== version || segment.length !== length;
+      if (gap) this.compacted = true;
       if (gap || this.entries.length === 0) anew.add(this.entries.length);
-      length = stretch.length;
-      for (const entry of stretch.entries) {
+      length = segment.length;
+      for (const entry of segment.entries) {
         this.entries.push(entry);
         [version, length] = [entry.version, entry.change.newLength];
         work += weigh(entry);

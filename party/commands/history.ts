@@ -45,8 +45,7 @@ export async function buildReplay(room: Room, storage: Storage, role: Role): Pro
       shown.map(async (document) => {
         const { id, name, language, version, text } = document;
         const stretches: string[] = [];
-        for await (const stretch of unhurried(await document.stretches(), room.clock))
-          stretches.push(toBase64(stretch));
+        for await (const segment of unhurried(await document.segments(), room.clock)) stretches.push(toBase64(segment));
         return { id, name, language, version, text: text.toString(), stretches };
       }),
     ),
@@ -104,8 +103,8 @@ async function* editsOf({
   const people = new Map(replicas.authors);
   const files = [...documents.values()].filter(({ id }) => documentKind(id) === 'file');
   for (const document of files) {
-    for await (const stretch of unhurried(await document.stretches(), clock)) {
-      for (const entry of readUnread(stretch).entries) {
+    for await (const segment of unhurried(await document.segments(), clock)) {
+      for (const entry of readUnread(segment).entries) {
         const person = people.get(entry.author);
         if (person !== undefined) yield [person, document.id, entry];
       }

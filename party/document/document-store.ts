@@ -138,7 +138,7 @@ export class DocumentStore {
   }
 
   /** The stored log, oldest segment first; what has been compacted of it as whole texts. */
-  async stretches(): Promise<Uint8Array[]> {
+  async segments(): Promise<Uint8Array[]> {
     const log = [...(await this.storage.read(this.#key('l'))).values()] as Uint8Array[];
     const first = log[0] ? this.#key('k', new Reader(log[0]).uint() + 1) : this.#key('k~');
     const texts = [...(await this.storage.read(this.#key('k')))].filter(([key]) => key < first);

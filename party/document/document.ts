@@ -197,8 +197,8 @@ export class RoomDocument {
   }
 
   /** The log as it is on disk, oldest segment first. */
-  stretches(): Promise<Uint8Array[]> {
-    return this.#store.stretches();
+  segments(): Promise<Uint8Array[]> {
+    return this.#store.segments();
   }
 
   /** Bytes of the log since then, as far as it is known. */

@@ -51,14 +51,14 @@ export class HistorySegments {
   /** Of stored values that have what came after `version`. */
   bytesSince(version: number): number {
     const start = this.startOf(version) ?? version;
-    const chunks = this.list.flatMap((stretch) => stretch.chunks);
+    const chunks = this.list.flatMap((segment) => segment.chunks);
     return chunks.reduce((sum, [base, bytes]) => (base >= start ? sum + bytes : sum), 0);
   }
 
   /** The whole text is at hand: a new segment may begin here, and old ones be compacted. Only whole values are dropped, in one batch with what replaces them. */
   turn(version: number, text: Text, time: number, keep: Keep): void {
     if (logBytes(this.#current) >= this.limit / STRETCH_PART) this.#begin(version, text, time, keep);
-    while (this.bytes > this.limit && this.#thin(keep));
+    while (this.bytes > this.limit && this.#compact(keep));
   }
 
   /** The text as a log of its own: the room puts it in, part by part, and ends at `version`. */
@@ -80,11 +80,11 @@ export class HistorySegments {
   }
 
   get bytes(): number {
-    return this.list.reduce((bytes, stretch) => bytes + stretch.textBytes + logBytes(stretch), 0);
+    return this.list.reduce((bytes, segment) => bytes + segment.textBytes + logBytes(segment), 0);
   }
 
   /** False when there is nothing left that may go. */
-  #thin(keep: Keep): boolean {
+  #compact(keep: Keep): boolean {
     const full = this.list.findIndex(({ chunks }) => chunks.length > 0);
     // Of a compacted segment a glimpse is enough; the text at the beginning of the first full one is.
     const glimpses = this.list.slice(0, Math.max(0, full));
@@ -95,10 +95,10 @@ export class HistorySegments {
       this.list.shift();
       return true;
     }
-    const stretch = this.list[full];
-    if (!stretch || stretch === this.#current) return false;
-    for (const [base] of stretch.chunks) keep('l', [base], undefined);
-    stretch.chunks = [];
+    const segment = this.list[full];
+    if (!segment || segment === this.#current) return false;
+    for (const [base] of segment.chunks) keep('l', [base], undefined);
+    segment.chunks = [];
     return true;
   }
 }

@@ -29,7 +29,7 @@ export interface ListedRun {
   startedAt: number;
   durationMs: number;
   bytes: number;
-  /** Equal for runs of the same text with the same outcome. */
+  /** Equal for runs of the same text with the same outcome. On the disk under this name. */
   likeness: number;
   weight: number;
 }

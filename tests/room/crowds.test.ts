@@ -137,7 +137,7 @@ class Socket implements Peer {
   }
 }
 
-function houseOf(limits: Partial<typeof LIMITS>): TenantRooms {
+function tenantsOf(limits: Partial<typeof LIMITS>): TenantRooms {
   const clock = { now: () => Date.now(), after: () => () => {}, pause: async () => {}, wakeAt: () => {} };
   return new TenantRooms(() => 'room', new MemoryStorage(), clock, {
     limits: { ...LIMITS, ...limits },
@@ -149,52 +149,52 @@ function houseOf(limits: Partial<typeof LIMITS>): TenantRooms {
   });
 }
 
-const come = (house: TenantRooms, count: number, address: string | null): Socket[] =>
+const come = (tenants: TenantRooms, count: number, address: string | null): Socket[] =>
   Array.from({ length: count }, () => {
     const socket = new Socket(address);
-    house.connect(socket);
+    tenants.connect(socket);
     return socket;
   });
 
 const refused = (sockets: Socket[]) => sockets.filter(({ closeCode }) => closeCode === CLOSE.flood).length;
 
 it('connections are counted, all together and by address; the newcomer is refused, and a place is free when somebody goes', () => {
-  const house = houseOf({ connections: 10, connectionsPerAddress: 6 });
-  const near = come(house, 8, '192.0.2.1');
+  const tenants = tenantsOf({ connections: 10, connectionsPerAddress: 6 });
+  const near = come(tenants, 8, '192.0.2.1');
   assert.equal(refused(near), 2);
-  assert.equal(refused(come(house, 6, '192.0.2.2')), 2, 'ten in all');
-  for (const socket of near) house.leave(socket, true);
-  assert.equal(refused(come(house, 7, '192.0.2.1')), 1, 'who was refused has taken no place');
+  assert.equal(refused(come(tenants, 6, '192.0.2.2')), 2, 'ten in all');
+  for (const socket of near) tenants.leave(socket, true);
+  assert.equal(refused(come(tenants, 7, '192.0.2.1')), 1, 'who was refused has taken no place');
 });
 
 it('without addresses nobody is held up for others but by what the room has place for', () => {
-  const house = houseOf({ connections: 10, connectionsPerAddress: 2, silentPerAddress: 2, arrivalBurst: 2 });
-  assert.equal(refused(come(house, 11, null)), 1);
+  const tenants = tenantsOf({ connections: 10, connectionsPerAddress: 2, silentPerAddress: 2, arrivalBurst: 2 });
+  assert.equal(refused(come(tenants, 11, null)), 1);
 });
 
 it('those who have not said who they are have few places, and fewer at one address; who has left or spoken makes room', () => {
-  const house = houseOf({ silentConnections: 5, silentPerAddress: 3 });
-  const near = come(house, 5, '192.0.2.1');
+  const tenants = tenantsOf({ silentConnections: 5, silentPerAddress: 3 });
+  const near = come(tenants, 5, '192.0.2.1');
   assert.equal(refused(near), 2);
-  const others = come(house, 4, '192.0.2.2');
+  const others = come(tenants, 4, '192.0.2.2');
   assert.equal(refused(others), 2, 'five in all');
   assert.equal(others.at(-1)?.reason, 'Too many people come in at the same moment. This page tries again by itself.');
-  for (const socket of near) house.leave(socket, false);
-  assert.equal(refused(come(house, 4, '192.0.2.3')), 1);
+  for (const socket of near) tenants.leave(socket, false);
+  assert.equal(refused(come(tenants, 4, '192.0.2.3')), 1);
 });
 
 it('an address that opens one connection after the other is held up, and nobody else', () => {
-  const house = houseOf({ arrivalBurst: 5, arrivalsPerSecond: 1 });
-  for (let n = 0; n < 8; n++) for (const socket of come(house, 1, '192.0.2.1')) house.leave(socket, false);
-  const [late] = come(house, 1, '192.0.2.1');
+  const tenants = tenantsOf({ arrivalBurst: 5, arrivalsPerSecond: 1 });
+  for (let n = 0; n < 8; n++) for (const socket of come(tenants, 1, '192.0.2.1')) tenants.leave(socket, false);
+  const [late] = come(tenants, 1, '192.0.2.1');
   assert.equal(late?.reason, 'Too many connections come from your network at once. This page tries again by itself.');
-  assert.equal(refused(come(house, 1, '192.0.2.2')), 0);
+  assert.equal(refused(come(tenants, 1, '192.0.2.2')), 0);
   mock.timers.setTime(Date.now() + 1_000);
-  assert.equal(refused(come(house, 2, '192.0.2.1')), 1);
+  assert.equal(refused(come(tenants, 2, '192.0.2.1')), 1);
 });
 
 it('connections that outlived the room in memory are counted', () => {
-  const house = houseOf({ connections: 3 });
-  house.resume([new Socket('192.0.2.1'), new Socket('192.0.2.1')]);
-  assert.equal(refused(come(house, 2, '192.0.2.1')), 1);
+  const tenants = tenantsOf({ connections: 3 });
+  tenants.resume([new Socket('192.0.2.1'), new Socket('192.0.2.1')]);
+  assert.equal(refused(come(tenants, 2, '192.0.2.1')), 1);
 });

@@ -40,13 +40,13 @@ describe('a history', () => {
     assert.deepEqual(w.refusals, []);
     const document = (await w.existing()).documents.get(1);
     let [text, version, texts] = [Text.empty, 0, 0];
-    for (const stretch of (await document?.stretches()) ?? []) {
-      const [base, length] = [readLogChunk(stretch)[0]?.version ?? 0, new Reader(stretch)];
+    for (const segment of (await document?.segments()) ?? []) {
+      const [base, length] = [readLogChunk(segment)[0]?.version ?? 0, new Reader(segment)];
       length.uint();
       if (base !== version + 1) text = Text.empty;
       assert.equal(text.length, length.uint());
       if (text.length === 0) texts++;
-      for (const entry of readLogChunk(stretch)) {
+      for (const entry of readLogChunk(segment)) {
         text = entry.change.apply(text);
         version = entry.version;
       }

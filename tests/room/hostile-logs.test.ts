@@ -17,7 +17,7 @@ import {
 
 /** At most so many times what fixed work takes on the same thread in the same run: about three times what it is. */
 const [ALL, LONGEST] = [90, 20];
-/** And whatever it takes, no stretch without a pause is more than this part of it: without pauses it would be all. */
+/** And whatever it takes, no step without a pause is more than this part of it: without pauses it would be all. */
 const PART = 0.5;
 const TRIES = 4;
 
@@ -47,19 +47,19 @@ for (const [what, log] of some) {
 }
 
 for (const [what, log] of some.slice(0, amount(0, 4))) {
-  it(`so does a whole room of 16 MiB, with edits in ${what}`, async () => {
+  it(`a whole room of 16 MiB with edits in ${what} loads quickly, and with pauses`, async () => {
     const { storage, text } = await hostileRoom(log);
     assert.ok((await storedBytes(storage)) >= 16 * 2 ** 20);
     assert.ok((await quick(() => loadRoom(storage))) === text, 'it is the same text');
   });
 }
 
-it('so does a log that version 0.1.0 wrote, of edits in 15,500 places each', async () => {
+it('a log that version 0.1.0 wrote, of edits in 15,500 places each, loads quickly, and with pauses', async () => {
   const { storage, text } = await writtenBefore(15_500, 7);
   assert.ok((await quick(() => load(storage))) === text, 'it is the same text');
 });
 
-it('and one of tens of thousands of single edits', async () => {
+it('a log of tens of thousands of single edits loads quickly, and with pauses', async () => {
   const { storage } = await writtenBefore(1, 20_000);
   await quick(() => load(storage));
 });

@@ -10,7 +10,7 @@ mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
 let w: World;
 const session = (index: number): Session => w.sessions[index] as Session;
 
-describe('a ghost', () => {
+describe('somebody whose connection died without a goodbye', () => {
   it('leaves 35 s after the network died without a word, and takes no place meanwhile', async () => {
     w = await World.of(2, {}, { silenceMs: 35_000, editors: 2 });
     w.type(1, 'x');

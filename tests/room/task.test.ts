@@ -214,7 +214,7 @@ describe('the task', () => {
     const { documents: told, authors } = answer.value as Replay;
     assert.ok(!told.some(({ id }) => id === DRAFT_DOCUMENT));
     const stretches = told.find(({ id }) => id === BRIEF_DOCUMENT)?.stretches ?? [];
-    const entries = stretches.flatMap((stretch) => readLogChunk(Buffer.from(stretch, 'base64')));
+    const entries = stretches.flatMap((segment) => readLogChunk(Buffer.from(segment, 'base64')));
     assert.deepEqual(
       entries.map(({ author }) => authors.find(([replica]) => replica === author)?.[1] ?? 'the room'),
       ['the room', w.sessions[ada]?.self?.id],

@@ -41,7 +41,7 @@ after(() => {
 /** Wakes the rooms, and waits for what it tells aside: when that is over the alarm is set once more. */
 async function wake(): Promise<void> {
   const before = armed;
-  await house.wake();
+  await tenants.wake();
   await until(() => armed >= before + 2);
 }
 
@@ -54,7 +54,7 @@ let armed = 0;
 let now: number;
 let alarm: number;
 let storage: MemoryStorage;
-let house: TenantRooms;
+let tenants: TenantRooms;
 const reported: unknown[] = [];
 
 function start(settings: Partial<RoomSettings> = {}): TenantRooms {
@@ -73,10 +73,10 @@ function start(settings: Partial<RoomSettings> = {}): TenantRooms {
 }
 
 async function asks(command: object): Promise<void> {
-  const exchanged = await house.command({ type: 'exchange', secret: 'i', name: 'Ada', personKey: 'ada' });
+  const exchanged = await tenants.command({ type: 'exchange', secret: 'i', name: 'Ada', personKey: 'ada' });
   assert.ok(exchanged.ok);
   const { token } = exchanged.value as { token: string };
-  assert.ok((await house.command({ ...command, token } as RoomCommand)).ok);
+  assert.ok((await tenants.command({ ...command, token } as RoomCommand)).ok);
 }
 
 beforeEach(async () => {
@@ -88,10 +88,10 @@ beforeEach(async () => {
   answer = 204;
   silent = false;
   secret = raw;
-  house = start();
+  tenants = start();
   const digests = { interviewer: await digest('i'), candidate: await digest('c'), observer: await digest('o') };
   const about = { title: 'Interview', language: 'python', code: 'CANARY', brief: 'CANARY', lobby: false };
-  await house.command({ type: 'create', ...about, retentionHours: 24, digests });
+  await tenants.command({ type: 'create', ...about, retentionHours: 24, digests });
 });
 
 it('what happened is told at once, signed, and only once', async () => {
@@ -124,7 +124,7 @@ it('what is not taken is tried again after longer and longer pauses, through a r
   await wake();
   assert.equal(alarm, now + 30_000);
   storage = storage.crashed();
-  house = start();
+  tenants = start();
   now = alarm;
   answer = 204;
   await wake();
@@ -173,7 +173,7 @@ it('the library of Standard Webhooks verifies them, with a secret of its own for
   ] as const) {
     secret = setting;
     heard.length = 0;
-    house = start();
+    tenants = start();
     for (const ended of [false, true]) await asks({ type: 'decide', decision: { type: 'end', ended } });
     await wake();
     const { body, headers } = heard.at(-1) ?? assert.fail();
@@ -188,10 +188,10 @@ it('a receiver that does not answer holds up nothing of the room, and is not ask
   silent = true;
   for (const ended of [true, false, true]) await asks({ type: 'decide', decision: { type: 'end', ended } });
   const began = Date.now();
-  await house.wake();
+  await tenants.wake();
   assert.ok(Date.now() - began < 1_000, 'waking waits for nobody');
   assert.ok(alarm > now && alarm <= now + 30_000, 'the room wakes again, whatever becomes of the message');
-  await house.wake();
+  await tenants.wake();
   await until(() => heard.length === 1);
   receiver.closeAllConnections();
   await until(() => alarm === now + 10_000);
@@ -229,12 +229,12 @@ it('of what waits for a receiver that is away the newest hundred are kept', asyn
 it('a room that cannot be woken keeps no other from it, and is tried again', async () => {
   const team = { aud: 'a', maxAgeMs: 1, algorithms: ['HS256'], key: new Uint8Array(32) };
   const issuers = ['https://a.example', 'https://b.example'].map((iss) => ({ ...team, iss }));
-  house = start({ issuers });
+  tenants = start({ issuers });
   const { read } = storage;
   storage.read = (prefix, from) =>
     prefix.includes('a.example') ? Promise.reject(new Error('away')) : read.call(storage, prefix, from);
   alarm = Number.POSITIVE_INFINITY;
-  await house.wake();
+  await tenants.wake();
   await until(() => heard.length === 1);
   assert.ok(alarm > now && alarm <= now + 60_000, `${alarm - now}`);
   assert.match(String(reported[0]), /away/);

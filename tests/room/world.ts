@@ -356,7 +356,7 @@ export class World {
     return (this.sessions[index] as Session).document.text.toString();
   }
 
-  /** Replaces a stretch of what the person sees. */
+  /** Replaces a part of what the person sees. */
   type(index: number, insert: string, at = this.text(index).length, remove = 0): void {
     this.edit(index, { from: at, to: at + remove, insert });
   }

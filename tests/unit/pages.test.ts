@@ -213,7 +213,7 @@ test('a room has a page; unknown, deleted and unreachable ones have another', as
     'the key leaves the address before anything else is loaded',
   );
   assert.match(room.text, /noindex/);
-  rooms.keepers.clear();
+  rooms.loaded.clear();
   for (const path of [`/r/${id}`, '/r/not%20an%20id']) {
     const gone = await get(path);
     assert.equal(gone.status, 404);

@@ -7,7 +7,7 @@ import { ReplayDocument } from '../../components/replay/replay-document.js';
 import { LogChunk } from '../../party/document/log-chunk.js';
 import { Dice } from '../room/world.js';
 
-/** A log of random edits in stretches of 100, and the text after each. */
+/** A log of random edits in segments of 100, and the text after each. */
 function log(edits: number, seed: number) {
   const dice = new Dice(seed);
   const texts = [Text.empty];
@@ -33,15 +33,15 @@ describe('the document of a replay', () => {
   it('shows each moment as it was, in any order', () => {
     const seed = Number(process.env.CODE_ROOM_SEED ?? 1);
     const { texts, document } = log(1_700, seed);
-    const film = new ReplayDocument(document);
-    assert.equal(film.thinned, false);
+    const replay = new ReplayDocument(document);
+    assert.equal(replay.compacted, false);
     const dice = new Dice(seed + 1);
     for (const count of [0, 1, 499, 500, 501, 1_700, ...Array.from({ length: 100 }, () => dice.below(1_701))])
-      assert.equal(film.textAt(count).toString(), texts[count]?.toString(), `after ${count} edits, seed ${seed}`);
-    assert.equal(film.countAt(0), 0);
-    assert.equal(film.countAt(1_010), 1);
-    assert.equal(film.countAt(1_019), 1);
-    assert.equal(film.countAt(Number.POSITIVE_INFINITY), 1_700);
+      assert.equal(replay.textAt(count).toString(), texts[count]?.toString(), `after ${count} edits, seed ${seed}`);
+    assert.equal(replay.countAt(0), 0);
+    assert.equal(replay.countAt(1_010), 1);
+    assert.equal(replay.countAt(1_019), 1);
+    assert.equal(replay.countAt(Number.POSITIVE_INFINITY), 1_700);
   });
 
   it('begins anew where the log was compacted', () => {
@@ -51,10 +51,10 @@ describe('the document of a replay', () => {
     const change = ChangeSet.of({ from: 0, insert: text }, 0);
     whole.append({ version: 300, author: 0, sequence: 1, time: 2_000, change });
     const stretches = [Buffer.from(whole.bytes()).toString('base64'), ...document.stretches.slice(3)];
-    const film = new ReplayDocument({ ...document, stretches });
-    assert.equal(film.thinned, true);
+    const replay = new ReplayDocument({ ...document, stretches });
+    assert.equal(replay.compacted, true);
     for (const version of [300, 301, 450, 700])
-      assert.equal(film.textAt(version - 299).toString(), texts[version]?.toString());
+      assert.equal(replay.textAt(version - 299).toString(), texts[version]?.toString());
   });
 
   it('of a damaged log is refused', () => {

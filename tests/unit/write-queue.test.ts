@@ -23,13 +23,13 @@ it('a clock that is put back an hour holds up no batch', async () => {
     sync: async () => {},
   } as unknown as Storage;
   const events = { collect: () => 0, durable: () => {}, trouble: () => {}, report: assert.ifError };
-  const journal = new WriteQueue(storage, clock, events, () => 5);
-  journal.put('before', 1);
-  await journal.settled();
+  const queue = new WriteQueue(storage, clock, events, () => 5);
+  queue.put('before', 1);
+  await queue.settled();
   now -= 3_600_000;
   waits.length = 0;
-  journal.put('after', 2);
-  await journal.settled();
+  queue.put('after', 2);
+  await queue.settled();
   assert.deepEqual(written, ['before', 'after']);
   assert.ok((waits[0] ?? 0) <= 5, `the batch waits ${waits[0]} ms`);
 });

@@ -1,4 +1,4 @@
-// The post of a room: everybody hears everything, in order; in one frame what was said in one go among few, and before the
+// The send queue of a room: everybody hears everything, in order; in one frame what was said in one go among few, and before the
 // engine came to send among many.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';

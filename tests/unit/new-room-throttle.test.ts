@@ -28,7 +28,7 @@ test('rooms that were asked for are forgotten before they fill the memory', () =
   assert.equal(names.ask('room-9999', 'me'), 0, 'what was asked for last is not');
 });
 
-test('so are addresses, those that have been silent for longest', () => {
+test('addresses are forgotten before they fill the memory, those silent for longest first', () => {
   const throttle = new AddressThrottle(1, () => 0);
   assert.deepEqual([throttle.take('first'), throttle.take('first'), throttle.take('second')], [0, 60, 0]);
   for (let n = 0; n < 9_999; n++) throttle.take(`address-${n}`);
