@@ -15,13 +15,17 @@ export function topLevel(): string[] {
   return readdirSync(project).filter((name) => !left.has(name) && !name.endsWith('.tgz') && !name.startsWith('.env'));
 }
 
+/** Files of candidates, which keep other habits. */
+const foreign = 'demo/questions/';
+
 export function readSources(...folders: string[]): Sources {
   const sources = new Map<string, string>();
   for (const folder of folders) {
     for (const entry of readdirSync(join(project, folder), { recursive: true, withFileTypes: true })) {
       const path = join(entry.parentPath, entry.name);
       if (!entry.isFile() || !/\.(ts|js|mjs)$/.test(entry.name)) continue;
-      sources.set(relative(project, path).split(sep).join('/'), readFileSync(path, 'utf8'));
+      const name = relative(project, path).split(sep).join('/');
+      if (!name.startsWith(foreign)) sources.set(name, readFileSync(path, 'utf8'));
     }
   }
   return sources;

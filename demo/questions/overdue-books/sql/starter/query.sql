@@ -1,0 +1,3 @@
+-- Every loan that is overdue on 15 March 2026.
+SELECT *
+FROM loans;
