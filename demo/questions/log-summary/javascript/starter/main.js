@@ -1,0 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { parseLine } from './events.js';
+
+for (const line of readFileSync(0, 'utf8').split('\n')) {
+  const event = parseLine(line);
+  if (event) console.log(event.service);
+}

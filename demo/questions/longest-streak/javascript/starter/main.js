@@ -1,0 +1,4 @@
+/** First day and length of the longest run of days in a row. */
+export function longestStreak(days) {
+  return [];
+}

@@ -1,0 +1,4 @@
+from stock import stock_after
+
+with open("data.csv") as file:
+    print(file.read())
