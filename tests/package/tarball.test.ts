@@ -72,18 +72,19 @@ describe('package', { timeout: 180_000 }, () => {
     assert.ok(met, figure);
   });
 
-  it('can be imported in Node, changes nothing there and lets it end', async () => {
+  it('can be imported in Node, says which version it is, changes nothing there and lets it end', async () => {
     // Lit leaves the versions of itself, and in Node stands in for the registry of elements.
     const { stdout } = await node(`
       const before = new Set(Object.getOwnPropertyNames(globalThis));
-      const { CodeRoom } = await import('code-room');
+      const { CodeRoom, version } = await import('code-room');
       const { Session } = await import('code-room/session');
       await import('code-room/define');
       const added = Object.getOwnPropertyNames(globalThis).filter((name) => !before.has(name));
       const own = added.filter((name) => !/^(lit|reactiveElement|customElements$)/.test(name));
-      console.log(JSON.stringify([typeof CodeRoom, typeof Session, own]));
+      console.log(JSON.stringify([typeof CodeRoom, typeof Session, version, own]));
     `);
-    assert.deepEqual(JSON.parse(stdout), ['function', 'function', []]);
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    assert.deepEqual(JSON.parse(stdout), ['function', 'function', version, []]);
   });
 
   it('its types serve another project', async () => {
