@@ -148,17 +148,21 @@ function pathOf(assets, { pathname, search }) {
 }
 
 /**
- * The facade serves files without looking at the request's headers, and answers an address it cannot decode, or a party it
- * does not know, as if the server had failed.
+ * The facade serves files without looking at the request's headers and, where their names are written in another way, without
+ * saying who may frame them; an address it cannot decode, or a party it does not know, it answers as if the server had failed.
  */
 const guard = `
 import { createStaticFiles } from '__STATIC_FILES__';
-const staticFiles = createStaticFiles(__FILES__, (name, encoding = '') => fetch('${files}/' + name + '?' + encoding));
+const known = __FILES__;
+const staticFiles = createStaticFiles(known, (name, encoding = '') => fetch('${files}/' + name + '?' + encoding));
 var guarded = { ...source_default, fetch(request, env, ctx) {
   const file = staticFiles(request);
   if (file) return file;
-  const { pathname } = new URL(request.url);
-  try { decodeURIComponent(pathname); } catch { return new Response('This address is not well formed.', { status: 400 }); }
+  const { pathname, search } = new URL(request.url);
+  let name;
+  try { name = decodeURIComponent(pathname).slice(1); } catch { return new Response('This address is not well formed.', { status: 400 }); }
+  if (/[^/]\\/+$/.test(pathname)) return new Response(null, { status: 301, headers: { Location: '/' + pathname.replace(/^\\/+|\\/+$/g, '') + search } });
+  if (Object.hasOwn(known, name.endsWith('/') ? name + 'index.html' : name)) return new Response('Not found', { status: 404 });
   const [, kind, party] = pathname.split('/');
   if (kind === 'parties' && party !== 'main') return new Response('Not found', { status: 404 });
   return source_default.fetch(request, env, ctx);

@@ -1,5 +1,6 @@
 /** Fields of a form as they were sent; what is no form has none. */
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 
 export async function readFields(c: Context): Promise<Record<string, unknown>> {
   try {
@@ -7,4 +8,18 @@ export async function readFields(c: Context): Promise<Record<string, unknown>> {
   } catch {
     return {}; // Its type and its bytes do not agree: whoever sent it did not use our page.
   }
+}
+
+/** Refuses a form that is too large, or that breaks off on its way: neither is a failure of ours. */
+export function limitForm(maxSize: number, tooLarge: (c: Context) => Response | Promise<Response>): MiddlewareHandler {
+  const limit = bodyLimit({ maxSize, onError: tooLarge });
+  return async (c, next) => {
+    try {
+      const refused = await limit(c, async () => {});
+      if (refused) return refused;
+    } catch {
+      return c.text('The form did not arrive whole. Send it again.', 400);
+    }
+    await next();
+  };
 }

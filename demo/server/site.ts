@@ -1,13 +1,12 @@
 /** The reference host: pages and fragments around the HTTP API, which it uses as anyone would. */
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
 import type { StatusCode } from 'hono/utils/http-status';
 import { isRandomKey as isMadeId, type RandomBytes, randomKey } from '../../party/access/secrets.js';
 import type { RoomDirectory } from '../../party/commands/command.js';
 import { GONE } from '../../party/storage/room-record.js';
 import { deskRoutes } from './desk-routes.js';
-import { readFields } from './form.js';
+import { limitForm, readFields } from './form.js';
 import { securityHeaders } from './headers.js';
 import { type ApiDescription, docsPage } from './pages/docs.js';
 import { embedPage } from './pages/embed.js';
@@ -74,9 +73,11 @@ export function createSite({
   site.get('/sandbox', etag(), () => sandbox());
 
   site.use('*', securityHeaders(origin, packages), async (c, next) => {
-    const shorter = withoutTrailingSlash(c.req.path);
+    // As it was sent: decoded, a backslash would be a slash to browsers, and lead to another server.
+    const { pathname, search } = new URL(c.req.url);
+    const shorter = withoutTrailingSlash(pathname);
     // Not to an address made of the request's Host, which anybody may have written.
-    return shorter === null ? next() : c.redirect(shorter + new URL(c.req.url).search, 301);
+    return shorter === null ? next() : c.redirect(shorter + search, 301);
   });
 
   /** HTMX asks for the changed part only; everybody else gets the page that includes it. */
@@ -91,7 +92,7 @@ export function createSite({
 
   const tooLarge = (c: Context) =>
     show(c, makeForm({ needsKey, error: 'The task or the starter code is too long. Make it shorter.' }), 413);
-  site.post('/rooms', bodyLimit({ maxSize: FORM_BYTES, onError: tooLarge }), async (c) => {
+  site.post('/rooms', limitForm(FORM_BYTES, tooLarge), async (c) => {
     const { key, ...form } = await readForm(c);
     const answer = await api.fetch(apiRequest(c, form, key));
     if (answer.ok) return show(c, madeRoom((await answer.json()) as Made, form.title), 201);

@@ -13,13 +13,25 @@ export function limitBody(maxSize: number): MiddlewareHandler {
       throw new Problem(413, `The body is too large. Send at most ${Math.floor(maxSize / 1024)} KiB.`);
     },
   });
-  return (c, next) =>
-    limitSize(c, async () => {
+  return async (c, next) => {
+    await arrived(async () => {
+      await limitSize(c, async () => {});
       // The request keeps the text: it is not read twice.
       const text = c.req.method === 'GET' || c.req.method === 'HEAD' ? '' : await c.req.text();
       if (isDeep(text)) throw new Problem(400, `The body is nested too deeply. Send JSON of at most ${DEPTH} levels.`);
-      await next();
     });
+    await next();
+  };
+}
+
+/** A body that breaks off, or is none, is the caller's fault: it is no failure of ours, and nothing to report. */
+async function arrived(read: () => Promise<void>): Promise<void> {
+  try {
+    await read();
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem(400, 'The body did not arrive whole. Send it again.');
+  }
 }
 
 const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x22, 0x5c, 0x5b, 0x5d, 0x7b, 0x7d];

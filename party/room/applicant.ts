@@ -2,6 +2,7 @@
 import type { ApplicantState, Peer } from '../engine/platform.js';
 import { TokenBucket } from '../rate/token-bucket.js';
 import type { Limits } from '../shared/limits.js';
+import { skeleton } from './confusable-names.js';
 import type { Access } from './room-connection.js';
 
 /** How old what the engine keeps may be: it costs a little to keep. */
@@ -12,6 +13,7 @@ export class Applicant {
   readonly #messages: TokenBucket;
   readonly #tokens: TokenBucket;
   #keptAt: number;
+  #looks: string | undefined;
 
   constructor(
     readonly peer: Peer,
@@ -28,6 +30,12 @@ export class Applicant {
 
   get person(): string {
     return this.identity.person;
+  }
+
+  /** How the name looks, found out once: everybody who comes is compared with it. */
+  get looks(): string {
+    this.#looks ??= skeleton(this.identity.name);
+    return this.#looks;
   }
 
   /** When it was last heard; an engine may have answered for the room. */

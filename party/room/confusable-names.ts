@@ -61,14 +61,23 @@ export function isMisleading(name: string, role: Role): boolean {
   return OWN_LOOKS.has(seen) || [...ROLE_LOOKS].some(([other, looks]) => other !== role && seen.includes(looks));
 }
 
-/** The name, or the first of "Ada (2)", "Ada (3)" … whose looks are not `taken`. */
+/** The name, or one of "Ada (2)", "Ada (3)" … whose looks are not `taken`: the first, unless some between have become free. */
 export function distinguishable(name: string, taken: (looks: string) => boolean, limit: number): string {
-  let candidate = name;
-  for (let count = 2; taken(skeleton(candidate)); count++) {
+  if (!taken(skeleton(name))) return name;
+  const numbered = (count: number) => {
     const mark = ` (${count})`;
-    candidate = `${[...name].slice(0, limit - mark.length).join('')}${mark}`;
+    return `${[...name].slice(0, limit - mark.length).join('')}${mark}`;
+  };
+  const isTaken = (count: number) => taken(skeleton(numbered(count)));
+  // By doubling, then by halving: hundreds may have come by under one name, and looks take long to find out.
+  let [before, free] = [1, 2];
+  while (isTaken(free)) [before, free] = [free, 2 * free];
+  while (free - before > 1) {
+    const middle = Math.floor((before + free) / 2);
+    if (isTaken(middle)) before = middle;
+    else free = middle;
   }
-  return candidate;
+  return numbered(free);
 }
 
 /** What is left of a name when all that looks alike is the same: the skeleton of UTS #39, without case, and more than it. */

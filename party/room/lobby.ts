@@ -10,7 +10,6 @@ import { FrameError } from '../shared/wire/codec.js';
 import type { OutgoingRoomMessage } from '../shared/wire/room-message.js';
 import { encodeRoomMessage } from '../shared/wire/room-message.js';
 import { Applicant } from './applicant.js';
-import { skeleton } from './confusable-names.js';
 import type { Connections } from './connections.js';
 import type { Access } from './room-connection.js';
 
@@ -67,7 +66,7 @@ export class Lobby {
   /** Whoever lets people in has to tell them apart from each other, and from those inside. */
   #nameFor({ person, name, role }: Applicant['identity']): string {
     const others = this.applicants.filter((applicant) => applicant.person !== person);
-    return this.room.nameFor(person, name, role, new Set(others.map(({ identity }) => skeleton(identity.name))));
+    return this.room.nameFor(person, name, role, new Set(others.map(({ looks }) => looks)));
   }
 
   #add(peer: Peer, identity: Applicant['identity'], heardAt: number): Applicant {

@@ -172,3 +172,19 @@ it('those in the waiting room are told apart from those inside, from each other,
     ['Idа (2)', 'Bob', 'B0b (2)', 'Guest'],
   );
 });
+
+it('whoever knocks is compared with all who wait, whose looks are found out once', async () => {
+  w = await World.made({ lobby: true });
+  await enter('interviewer', 'Ida');
+  const normalize = mock.method(String.prototype, 'normalize');
+  const costs: number[] = [];
+  for (let n = 0; n < 30; n++) {
+    const token = await w.token('candidate', `Person ${n}`);
+    const before = normalize.mock.callCount();
+    await w.join({ token });
+    costs.push(normalize.mock.callCount() - before);
+  }
+  assert.equal(session(0).standing.waiting.length, 30);
+  const [early, late] = [Math.max(...costs.slice(2, 8)), Math.max(...costs.slice(-6))];
+  assert.ok(late < early + 12, `${early}, later ${late}`);
+});

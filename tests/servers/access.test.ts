@@ -261,6 +261,29 @@ for (const name of ['partykit', 'workerd'] as const) {
       session.close();
     });
 
+    it('the page that runs code is framed by whom the settings name, however its address is written', async () => {
+      for (const path of [
+        '/sandbox',
+        '/sandbox/',
+        '/sandbox//',
+        '//sandbox/',
+        '/sandbox/?x',
+        '/sandbox/.',
+        '/sandbox/index.html',
+        '/sandbox/index.html/',
+        '/sandbox%2f',
+        '/sandbox/%69ndex.html',
+      ]) {
+        const answer = await fetch(engine.url + path);
+        if (answer.status !== 200) continue;
+        const policy = answer.headers.get('content-security-policy') ?? '';
+        const [, framed] = /frame-ancestors ([^;]+)/.exec(policy) ?? [];
+        assert.ok(framed === "'none'" || framed === "'self' https://team.example", `${path}: ${framed}`);
+      }
+      const away = await fetch(`${engine.url}/%5cevil.example/`, { redirect: 'manual' });
+      assert.equal(new URL(away.headers.get('location') ?? '', engine.url).origin, engine.url);
+    });
+
     it('rooms that are made up leave nothing on the disk, and hold up nobody who comes to a real one', async () => {
       const state = mkdtempSync(join(tmpdir(), 'code-room-'));
       const strict = await startEngine({ engine: name, state, vars: { CODE_ROOM_OPEN: '0' }, log: () => {} });

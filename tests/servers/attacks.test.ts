@@ -29,6 +29,7 @@ const BORNE = new Set([
   'signs of life',
   'open rooms',
   'new people',
+  'people of one name',
   'tokens asked for',
   'a socket nobody reads',
 ]);

@@ -134,6 +134,25 @@ test('a body of brackets is refused before anything is made of it, and an answer
   }
 });
 
+test('a body that breaks off on its way is the caller’s fault, and nothing is reported', async () => {
+  const { api, reported, make } = world();
+  const { id } = await make();
+  for (const path of ['/api/rooms', `/api/rooms/${id}/token`]) {
+    for (const length of [{}, { 'Content-Length': '100' }] as Record<string, string>[]) {
+      const body = new ReadableStream({
+        start: (controller) => controller.enqueue(new TextEncoder().encode('{"title":')),
+        pull: (controller) => controller.error(new Error('Network connection lost.')),
+      });
+      const headers = { 'Content-Type': 'application/json', ...length };
+      const init = { method: 'POST', headers, body, duplex: 'half' } as RequestInit;
+      const response = await api.request(`http://host.test${path}`, init);
+      assert.equal(response.status, 400);
+      assert.match(((await response.json()) as { detail: string }).detail, /did not arrive whole/);
+    }
+  }
+  assert.deepEqual(reported, []);
+});
+
 test('a secret is exchanged for a token of its role and a person key', async () => {
   const { make, join } = world();
   const { links } = await make();

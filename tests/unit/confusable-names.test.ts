@@ -127,6 +127,32 @@ it('two of one name are told apart, by their looks and not by their letters', ()
   assert.equal(distinguishable('x'.repeat(64), among('x'.repeat(64)), 64), `${'x'.repeat(60)} (2)`);
 });
 
+it('of hundreds of one name each gets a number of their own, for which few are tried', () => {
+  for (const name of ['Ada', 'ﷺ'.repeat(64), '🙂', 'Guest 1']) {
+    const taken = new Set<string>();
+    let tried = 0;
+    for (let n = 1; n <= 500; n++) {
+      tried = 0;
+      const given = distinguishable(
+        name,
+        (looks) => {
+          tried++;
+          return taken.has(looks);
+        },
+        64,
+      );
+      assert.ok(n === 1 ? given === name : given.endsWith(` (${n})`), given);
+      assert.ok([...given].length <= 64);
+      assert.ok(!taken.has(skeleton(given)));
+      taken.add(skeleton(given));
+    }
+    assert.ok(tried < 25, `${tried} tried for the last`);
+    // Some have gone.
+    for (const gone of [3, 17, 100, 499]) taken.delete(skeleton(`Ada (${gone})`));
+    assert.ok(!taken.has(skeleton(distinguishable(name, (looks) => taken.has(looks), 64))));
+  }
+});
+
 it('names that differ to whoever reads their script are left as they are', () => {
   for (const [one, other] of [
     ['राम', 'रोमा'],

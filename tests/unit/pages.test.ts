@@ -181,6 +181,25 @@ test('what no form and no header can hold is refused in a sentence, wherever it 
   assert.deepEqual(reported, []);
 });
 
+test('a form that breaks off on its way is refused, and is no failure of ours', async () => {
+  const { post, get, reported, rooms } = world();
+  const body = () =>
+    new ReadableStream({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('title=x')),
+      pull: (controller) => controller.error(new Error('Network connection lost.')),
+    });
+  const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+  const { status, text } = await get('/rooms', {
+    method: 'POST',
+    headers,
+    body: body(),
+    duplex: 'half',
+  } as RequestInit);
+  assert.deepEqual([status, text], [400, 'The form did not arrive whole. Send it again.']);
+  assert.equal((await post({ title: 'x'.repeat(2 * 1024 * 1024) })).status, 413);
+  assert.deepEqual([reported, rooms.rooms.size], [[], 0]);
+});
+
 test('no address is made of the Host of a request where the settings name the server', async () => {
   const { get } = world({ url: 'https://rooms.example.com' });
   for (const page of ['/', '/embed', '/docs', '/r/x']) {
@@ -196,6 +215,10 @@ test('no address is made of the Host of a request where the settings name the se
     ['/docs//?a=b', '/docs?a=b'],
     ['//evil.example/', '/evil.example'],
     ['/\\evil.example/', '/evil.example'],
+    ['/%5cevil.example/', '/%5cevil.example'],
+    ['/%5C%5Cevil.example//', '/%5C%5Cevil.example'],
+    ['/%2f%2Fevil.example/', '/%2f%2Fevil.example'],
+    ['/%09/evil.example/', '/%09/evil.example'],
   ] as const) {
     const { response } = await get(path);
     assert.deepEqual([response.status, response.headers.get('location')], [301, to], path);
