@@ -67,13 +67,14 @@ export function write(folder: string, files: readonly QuestionFile[]): void {
   }
 }
 
-/** What TypeScript's own compiler says of starters and solutions; empty if nothing. */
+/** What TypeScript's own compiler says of starters, and of solutions with all tests; empty if nothing. */
 export async function typeFaults(folder: string, questions: readonly Question[]): Promise<string> {
   for (const { id, languages } of questions) {
     const own = languages.typescript;
     if (!own) continue;
     write(join(folder, id, 'solution'), filesOf(own, true));
-    write(join(folder, id, 'starter'), filesOf(own, false));
+    // As a candidate has it.
+    write(join(folder, id, 'starter'), own.starter);
   }
   // None of them has TypeScript.
   if (!existsSync(folder)) return '';

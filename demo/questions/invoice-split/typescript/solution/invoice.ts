@@ -1,0 +1,34 @@
+import { percentOf, share, textOf } from './money.ts';
+
+export type Line = [text: string, cents: number, rate: number];
+
+export interface Invoice {
+  customer: string;
+  discount: number;
+  net: number;
+  taxes: [rate: number, tax: number][];
+  gross: number;
+}
+
+/** Sums of the lines: net, taxes by rate, and gross. */
+export function invoice(lines: Line[], customer: string, discount = 0): Invoice {
+  const nets = new Map<number, number>();
+  for (const [, cents, rate] of lines) nets.set(rate, (nets.get(rate) ?? 0) + cents);
+  const parts = discount > 0 ? share(discount, [...nets.values()]) : [];
+  for (const [place, [rate, cents]] of [...nets].entries())
+    nets.set(rate, cents - (parts[place] ?? 0));
+  const rates = [...nets].sort(([a], [b]) => a - b);
+  const taxes = rates.map(([rate, cents]): [number, number] => [rate, percentOf(cents, rate)]);
+  const net = rates.reduce((sum, [, cents]) => sum + cents, 0);
+  const gross = taxes.reduce((sum, [, tax]) => sum + tax, net);
+  return { customer, discount, net, taxes, gross };
+}
+
+const done = invoice(
+  [
+    ['chairs', 1000, 20],
+    ['books', 500, 10],
+  ],
+  'Ada',
+);
+console.log(`${done.customer} pays ${textOf(done.gross)}`);

@@ -1,0 +1,4 @@
+-- One row for each session.
+SELECT reader, MIN(second) AS began, COUNT(*) AS views
+FROM views
+GROUP BY reader;
