@@ -123,10 +123,18 @@ export function createSite({
 
   site.get('/embed', (c) => c.html(embedPage({ origin: origin(c.req.url), ...tryRoom() })));
 
+  /** Made once for all who come by one address: it is long, and anybody may ask for it. */
+  let docs: { origin: string; page: Promise<string> } | undefined;
   site.get('/docs', async (c) => {
-    const answer = await api.fetch(new Request(new URL('/openapi.json', c.req.url)));
-    return c.html(docsPage((await answer.json()) as ApiDescription, origin(c.req.url)));
+    const own = origin(c.req.url);
+    if (docs?.origin !== own) docs = { origin: own, page: writeDocs(own) };
+    return c.html(await docs.page);
   });
+
+  async function writeDocs(own: string): Promise<string> {
+    const answer = await api.fetch(new Request(new URL('/openapi.json', own)));
+    return String(await docsPage((await answer.json()) as ApiDescription, own));
+  }
 
   site.notFound((c) => c.html(messagePage(NOT_FOUND), 404));
   site.onError((error, c) => {

@@ -166,7 +166,12 @@ export function createApi(options: ApiOptions): OpenAPIHono {
   });
 
   api.openapi(checkHealth, (c) => c.json({ status: 'ok' as const }, 200));
-  api.get('/openapi.json', (c) => c.json(describeApi(api)));
+  // Made once: it takes as long as some hundred keystrokes, and anybody may ask for it.
+  let description: string | undefined;
+  api.get('/openapi.json', (c) => {
+    description ??= JSON.stringify(describeApi(api));
+    return c.body(description, 200, { 'Content-Type': 'application/json' });
+  });
   api.notFound((c) => problemResponse(c, unknownRoute(api, c)));
   api.onError((error, c) => problemResponse(c, asProblem(error, report)));
   return api;

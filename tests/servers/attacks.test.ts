@@ -32,6 +32,7 @@ const BORNE = new Set([
   'people of one name',
   'tokens asked for',
   'a socket nobody reads',
+  'pages read',
 ]);
 
 /** Each try of these is allowed by itself: they are refused for their number. */

@@ -304,6 +304,15 @@ test('openapi.json is what the API serves; if this fails, run `npm run openapi`'
   ]);
 });
 
+test('the description is made once, however often it is asked for', async (t) => {
+  const { api, call } = world();
+  const make = t.mock.method(api, 'getOpenAPI31Document');
+  const [first, second] = [await call('GET', '/openapi.json'), await call('GET', '/openapi.json')];
+  assert.deepEqual(first.json, second.json);
+  assert.match(second.response.headers.get('content-type') ?? '', /^application\/json/);
+  assert.equal(make.mock.callCount(), 1);
+});
+
 test('another method of a known address is named, and what is refused does not count as a room', async () => {
   const { call, make } = world({ roomsPerMinute: 1 });
   const wrong = await call('PUT', '/api/rooms', {});

@@ -200,6 +200,22 @@ test('a form that breaks off on its way is refused, and is no failure of ours', 
   assert.deepEqual([reported, rooms.rooms.size], [[], 0]);
 });
 
+test('the description of the API is written once for all who come by one address', async () => {
+  let asked = 0;
+  const api = createApi({ rooms: new MemoryRooms(), report: () => {} });
+  const counted = {
+    fetch: (request: Request) => {
+      asked++;
+      return api.fetch(request);
+    },
+  };
+  const { get } = world({ api: counted });
+  const pages = [await get('/docs'), await get('/docs')];
+  assert.equal(pages[0]?.text, pages[1]?.text);
+  assert.match(pages[1]?.text ?? '', /http:\/\/host\.test/);
+  assert.equal(asked, 1);
+});
+
 test('no address is made of the Host of a request where the settings name the server', async () => {
   const { get } = world({ url: 'https://rooms.example.com' });
   for (const page of ['/', '/embed', '/docs', '/r/x']) {
