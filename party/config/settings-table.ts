@@ -57,7 +57,8 @@ function webhook(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
   const url = URL.canParse(value) ? new URL(value) : null;
   const local = url?.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
-  if (!url || url.username || !(url.protocol === 'https:' || local)) throw new Wrong('an https address');
+  if (!url || url.username || url.password || !(url.protocol === 'https:' || local))
+    throw new Wrong('an https address');
   return value;
 }
 

@@ -180,8 +180,21 @@ it('the library of Standard Webhooks verifies them, with a secret of its own for
     assert.match(JSON.stringify(library.verify(body, headers as Record<string, string>)), /"room"/);
     assert.throws(() => library.verify(`${body} `, headers as Record<string, string>));
   }
-  for (const short of ['short', 'whsec_', 'whsec_AAAA', 'whsec_not base64 at all, which is long enough'])
-    assert.equal(secretBytes(short), null, short);
+  // What it would read as other bytes is not taken; all else it reads as the same.
+  const odd = Buffer.alloc(33, 0xfb).toString('base64');
+  for (const wrong of [
+    'short',
+    'whsec_',
+    'whsec_AAAA',
+    'whsec_not base64 at all, which is long enough',
+    `whsec_${odd.replaceAll('+', '-').replaceAll('/', '_')}`,
+    `whsec_${odd.slice(0, 20)} ${odd.slice(20)}`,
+    `whsec_${odd.slice(0, 20)}\n${odd.slice(20)}`,
+    `whsec_ ${odd}`,
+    `whsec_${odd}====`,
+  ])
+    assert.equal(secretBytes(wrong), null, wrong);
+  assert.deepEqual(secretBytes(`whsec_${Buffer.alloc(32, 0xfb).toString('base64').replace('=', '')}`)?.length, 32);
 });
 
 it('a receiver that does not answer holds up nothing of the room, and is not asked again for each message', async () => {

@@ -95,6 +95,11 @@ describe('settings', () => {
     const url = 'https://team.example/hook';
     assert.throws(() => readDeployment({ CODE_ROOM_WEBHOOK: url }), /without CODE_ROOM_WEBHOOK_SECRET/);
     assert.equal(readDeployment({ CODE_ROOM_WEBHOOK: url, CODE_ROOM_WEBHOOK_SECRET: secret }).CODE_ROOM_WEBHOOK, url);
+    // A request to such an address is never made.
+    for (const part of ['ann@', 'ann:pw@', ':pw@']) {
+      const env = { CODE_ROOM_WEBHOOK: `https://${part}team.example/`, CODE_ROOM_WEBHOOK_SECRET: secret };
+      assert.throws(() => readDeployment(env), /an https address/, part);
+    }
   });
 
   it('misspelt are noticed', () => {
