@@ -18,13 +18,12 @@ import { RoomState } from './room-state.js';
 import { RunLog } from './run/run-log.js';
 import type { SessionDocument } from './sync/document.js';
 import { Documents } from './sync/documents.js';
-import { LOST, noToken, RefusedEvent, TAKEN_OUT } from './sync/events.js';
+import { LOST, noToken, REMOVED, RefusedEvent, TAKEN_OUT } from './sync/events.js';
+import { ONE_FILE } from './sync/files.js';
 import { People, type Person } from './sync/people.js';
 
 /** Events: `status`, `people`, `saved`, `token` (a new one is wanted: `setToken`), `refused` (RefusedEvent). */
 export class Session extends EventTarget {
-  /** The file; `documents` has the task in words and the interviewers' notes as well. */
-  readonly document: SessionDocument;
   readonly documents: Documents;
   readonly run: RunLog;
   /** Lobby, lock and end, and who is in the waiting room. */
@@ -55,16 +54,20 @@ export class Session extends EventTarget {
       this.#unsaved.changed(this.#inStep);
       this.dispatchEvent(new Event('saved'));
     });
-    this.document = this.documents.file;
     this.#unsaved = new UnsavedEdits(this.documents, () => this.#handshake.resume);
     this.standing = new RoomState(send);
-    this.run = new RunLog(send, () => this.document.version);
+    this.run = new RunLog(send, () => this.documents.files.entry);
     this.#handshake = new Handshake(options, {
       wanted: () => this.dispatchEvent(new Event('token')),
       renewed: (token) => send({ type: 'refresh', token }),
       failed: (error) => this.dispatchEvent(noToken(error)),
       again: () => this.#transport?.reconnect(),
     });
+  }
+
+  /** The shown file; `documents` has all of them, the task in words and the interviewers' notes. */
+  get document(): SessionDocument {
+    return this.documents.files.shown;
   }
 
   get status(): Status {
@@ -171,16 +174,21 @@ export class Session extends EventTarget {
       case 'welcome':
         return this.#welcomed(message);
       case 'document':
-        return this.#offer(this.documents.get(message.document)?.replaced(message, this.#welcome), LOST);
+        return this.#replaced(message);
       case 'change':
         return this.#offer(this.documents.get(message.document)?.change(message), TAKEN_OUT);
       case 'continue':
         return this.documents.get(message.document)?.continued(message, this.#welcome);
       case 'ready':
         return this.#ready();
+      case 'files':
+        return this.#listed(message);
+      case 'done':
+        return this.documents.files.done(message);
+      case 'point':
+        return this.documents.point(message);
       case 'ack':
       case 'described':
-      case 'point':
         return this.documents.get(message.document)?.receive(message);
       case 'person':
         return this.#person(message.person);
@@ -215,6 +223,7 @@ export class Session extends EventTarget {
     this.#handshake.resume = new Uint8Array(welcome.resume);
     this.saving = true;
     this.#people.clear();
+    this.documents.files.begin();
     this.standing.clear();
     this.#permit();
   }
@@ -232,6 +241,19 @@ export class Session extends EventTarget {
     this.dispatchEvent(new Event('people'));
   }
 
+  #replaced(message: Of<'document'>): void {
+    const document = this.documents.get(message.document);
+    const known = document?.synced;
+    this.#offer(document?.replaced(message, this.#welcome), LOST);
+    // A file that was added, or shown to this person, after the greeting.
+    if (document && !known && this.#inStep) document.online(this.#welcome.replica);
+  }
+
+  #listed(message: Pick<Of<'files'>, 'entry' | 'files'>): void {
+    for (const lost of this.documents.files.receive(message)) this.#offer(lost, REMOVED);
+    this.#permit();
+  }
+
   #permit(): void {
     this.documents.allow(this.role, !this.standing.ended);
   }
@@ -243,6 +265,7 @@ export class Session extends EventTarget {
 
   #ready(): void {
     const { replica, seeded } = this.#welcome;
+    if (!this.documents.files.told) this.#listed(ONE_FILE);
     this.#inStep = true;
     this.documents.online(replica);
     this.run.online(replica);
@@ -259,12 +282,15 @@ export class Session extends EventTarget {
     const kind = CODES[about - 1];
     if (reason === 'expired' && kind !== 'refresh') return this.#accessExpired(sentence);
     if (kind === 'start') return this.run.refused(key, sentence);
+    if (this.documents.files.refused(kind, key, sentence)) return;
+    // An edit of a file that has gone meanwhile: what was not in the room yet has been offered as a copy.
+    if (reason === 'unknown' && !this.documents.get(document)) return;
     if (kind === 'rename') {
       this.#name.refused();
       this.dispatchEvent(new Event('people'));
     }
     if (kind === 'draft') this.documents.task.keep();
-    if (kind === 'describe') this.documents.get(document)?.undescribed();
+    if (kind === 'describe') this.documents.get(document)?.undescribed(reason, sentence);
     const lost = kind === 'submit' || kind === 'part' ? this.documents.get(document)?.refused(key, reason) : null;
     this.dispatchEvent(new RefusedEvent(reason, sentence, lost ?? undefined));
   }

@@ -7,6 +7,11 @@ const WORDS: Readonly<Record<Action, readonly [what: string, how: string]>> = {
   point: ['Show a cursor', 'point'],
   rename: ['Choose a name', 'rename'],
   edit: ['Edit files', 'submit'],
+  arrange: [
+    'Adds, removes and orders files',
+    'socket: `add-file`, `remove-file`, `restore-file`, `move-file`, `choose-entry`',
+  ],
+  protect: ['Makes files read-only, or hides them from all but interviewers', 'socket: `protect-file`'],
   describe: ['Name files and choose their language', 'describe'],
   seed: ['Add starter code', 'seed'],
   run: ['Run and stop', 'start, stop'],

@@ -15,8 +15,8 @@ import { seed } from '../room/starter-code.js';
 import { setTask } from '../room/task.js';
 import { aboutRoom } from '../room/webhooks.js';
 import { personColor } from '../shared/colors.js';
-import { defaultFileName } from '../shared/languages.js';
-import { BRIEF_DOCUMENT, documentKind, MAIN_DOCUMENT, NOTES_DOCUMENT } from '../shared/protocol.js';
+import { DEFAULT_LANGUAGE } from '../shared/languages.js';
+import { BRIEF_DOCUMENT, MAIN_DOCUMENT, NOTES_DOCUMENT } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
 import { type Action, may, type Role } from '../shared/roles.js';
 import { utf8Length } from '../shared/wire/change.js';
@@ -36,7 +36,6 @@ import { diagnose } from './diagnostics.js';
 import { buildReplay, deedsOf, type Replay, sharesOf, storedRuns } from './history.js';
 import type { Report } from './report.js';
 
-const DEFAULT_LANGUAGE = 'python';
 const HOUR_MS = 3600 * 1000;
 /** No token of any issuer lives longer. */
 const LONGEST_TOKEN_MS = 12 * HOUR_MS;
@@ -118,7 +117,7 @@ async function withToken(
   switch (command.type) {
     case 'code':
       return room.rates.of(identity.person, lifecycle.clock.now()).mayReadCode(lifecycle.clock.now())
-        ? { ok: true, value: code(room) }
+        ? { ok: true, value: code(room, role) }
         : refused(429, sentenceFor('code-read-often'));
     case 'decide': {
       const objection = moderate(room, command.decision);
@@ -189,7 +188,7 @@ async function past(
   if (what === 'replay') return buildReplay(room, storage, role);
   if (what === 'report') return report(room, storage);
   const runs = (await storedRuns(storage)).filter((run) => run.person === person);
-  return { name: room.roster.record(person).name, ...code(room), activity: await deedsOf(room, person), runs };
+  return { name: room.roster.record(person).name, ...code(room, role), activity: await deedsOf(room, person), runs };
 }
 
 async function report(room: Room, storage: Storage): Promise<Report> {
@@ -215,16 +214,16 @@ async function report(room: Room, storage: Storage): Promise<Report> {
     ...(record.endedAt && { endedAt: record.endedAt }),
     state: record.ended ? 'ended' : 'open',
     people,
-    ...code(room),
+    ...code(room, 'interviewer'),
     runs: await storedRuns(storage),
   };
 }
 
 /** Whoever has not been let in learns no more than what to wait for. */
-function facts(record: RoomRecord, { roster, run, documents, lobby }: Room, role: Role | null): RoomFacts {
+function facts(record: RoomRecord, { roster, run, documents, files, lobby }: Room, role: Role | null): RoomFacts {
   const people = roster.present().map(({ id, name, role, color }) => ({ id, name, role, color: personColor(color) }));
   const { title, createdAt, expiresAt } = record;
-  const language = documents.get(MAIN_DOCUMENT)?.language || DEFAULT_LANGUAGE;
+  const language = documents.get(files.entry)?.language || DEFAULT_LANGUAGE;
   return {
     title,
     brief: role ? (documents.get(BRIEF_DOCUMENT)?.text.toString() ?? '') : '',
@@ -249,11 +248,12 @@ function lastRun(run: Room['run']): NonNullable<RoomFacts['run']> {
   return { id: String(record.run), language: record.language, state: record.state, startedAt, ...durationMs };
 }
 
-function code({ documents }: Room): RoomCode {
-  const all = [...documents.values()].filter(({ id }) => documentKind(id) === 'file');
-  const files = all.map(({ name, language, text }) => {
-    const known = language || DEFAULT_LANGUAGE;
-    return { name: name || defaultFileName(known), language: known, text: text.toString() };
+/** The files of this role, in the order of their tabs. */
+function code(room: Room, role: Role): RoomCode {
+  const files = room.files.of(role).flatMap(({ document: id }) => {
+    const document = room.documents.get(id);
+    if (!document) return [];
+    return { name: room.fileName(id), language: document.language || DEFAULT_LANGUAGE, text: document.text.toString() };
   });
   return { files };
 }

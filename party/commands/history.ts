@@ -7,7 +7,7 @@ import { toBase64 } from '../shared/bytes.js';
 import { personColor } from '../shared/colors.js';
 import { documentKind } from '../shared/protocol.js';
 import type { Replay, ReplayedRun } from '../shared/replay.js';
-import { mayRead, type Role } from '../shared/roles.js';
+import { may, mayRead, type Role } from '../shared/roles.js';
 import { readPlaces } from '../shared/wire/change.js';
 import { decodeText, Reader } from '../shared/wire/codec.js';
 import { readUnread, type UnreadEntry } from '../shared/wire/log-segment.js';
@@ -34,7 +34,7 @@ export async function buildReplay(room: Room, storage: Storage, role: Role): Pro
   const { record, roster, replicas, documents } = room;
   const { title, createdAt, ended } = record;
   // A draft was shown to nobody: the task is told as it was.
-  const shown = [...documents.values()].filter(({ id }) => mayRead(role, id) && documentKind(id) !== 'draft');
+  const shown = [...documents.values()].filter(({ id }) => mayReadPast(room, role, id));
   return {
     format: 'code-room-replay',
     version: 1,
@@ -51,6 +51,13 @@ export async function buildReplay(room: Room, storage: Storage, role: Role): Pro
     ),
     runs: await storedRuns(storage),
   };
+}
+
+/** Whoever may see protected files may see removed ones. */
+function mayReadPast({ files }: Room, role: Role, document: number): boolean {
+  const kind = documentKind(document);
+  if (kind === 'file') return may(role, 'protect') || files.mayRead(role, document);
+  return kind !== 'draft' && mayRead(role, document);
 }
 
 export async function storedRuns(storage: Storage): Promise<ReplayedRun[]> {

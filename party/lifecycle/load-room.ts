@@ -11,8 +11,16 @@ import type { StoredRun } from '../room/shared-run.js';
 import { looksOf } from '../room/taken-names.js';
 import { abandon } from '../room/unfinished-edits.js';
 import type { StoredWebhook } from '../room/webhooks.js';
-import type { Limits } from '../shared/limits.js';
-import { BRIEF_DOCUMENT, DRAFT_DOCUMENT, documentKind, MAIN_DOCUMENT, NOTES_DOCUMENT } from '../shared/protocol.js';
+import { FileList, type StoredFiles } from '../shared/file-list.js';
+import { addedFileLimits, type Limits } from '../shared/limits.js';
+import {
+  ADDED_DOCUMENTS,
+  BRIEF_DOCUMENT,
+  DRAFT_DOCUMENT,
+  documentKind,
+  MAIN_DOCUMENT,
+  NOTES_DOCUMENT,
+} from '../shared/protocol.js';
 import type { RoomRecord } from '../storage/room-record.js';
 import { STORAGE_KEYS } from '../storage/storage-keys.js';
 import { migrate } from './migrations.js';
@@ -30,14 +38,16 @@ export async function loadRoom(
   const run = (await storage.read(STORAGE_KEYS.run)).get(STORAGE_KEYS.run) as StoredRun | undefined;
   const replicas = await readNumbered<StoredReplica>(storage, STORAGE_KEYS.replica);
   const people = await readNumbered<KnownPerson>(storage, STORAGE_KEYS.person);
+  const files = ((await storage.read(STORAGE_KEYS.files)).get(STORAGE_KEYS.files) as StoredFiles | undefined) ?? null;
   const stored = {
+    files,
     run: run ?? null,
     people,
     looks: await pausing(looksOf(people), clock),
     replicas: new Map([...replicas].map(([id, replica]) => [Number(id), replica])),
     shelves: await readNumbered<ListedRun[]>(storage, STORAGE_KEYS.shelf),
     webhooks: await readNumbered<StoredWebhook>(storage, STORAGE_KEYS.webhook),
-    documents: await loadDocuments(record, storage, clock, settings.limits),
+    documents: await loadDocuments(record, files, storage, clock, settings.limits),
   };
   const room = new Room(record, stored, storage, clock, settings, ties, awake);
   room.onleave = ({ replica }) => abandon(room, replica);
@@ -60,12 +70,15 @@ async function listRuns(archive: RunArchive, storage: Storage): Promise<void> {
 /** Brief and notes belong to rooms with interviewers in them. */
 async function loadDocuments(
   { kind }: RoomRecord,
+  files: StoredFiles | null,
   storage: Storage,
   clock: Clock,
   limits: Limits,
 ): Promise<Map<number, RoomDocument>> {
-  const ids = kind === 'open' ? [MAIN_DOCUMENT] : [MAIN_DOCUMENT, BRIEF_DOCUMENT, NOTES_DOCUMENT, DRAFT_DOCUMENT];
+  const first = kind === 'open' ? [MAIN_DOCUMENT] : [MAIN_DOCUMENT, BRIEF_DOCUMENT, NOTES_DOCUMENT, DRAFT_DOCUMENT];
+  const ids = [...first, ...FileList.documentsOf(files)];
   const load = async (id: number): Promise<[number, RoomDocument]> => {
+    if (id >= ADDED_DOCUMENTS) return [id, await RoomDocument.load(id, addedFileLimits(limits), storage, clock)];
     const fileBytes = documentKind(id) === 'file' ? limits.fileBytes : limits.notesBytes;
     // Notes and brief are small beside the code, and so is their past.
     const historyBytes = documentKind(id) === 'file' ? limits.historyBytes : limits.historyBytes / 4;

@@ -1,6 +1,5 @@
 /** Passes cursors on, coalesced: the newest of each person, no more often than anybody can follow. */
 
-import { mayRead } from '../shared/roles.js';
 import type { ClientMessage } from '../shared/wire/client-message.js';
 import type { Room } from './room.js';
 import type { RoomConnection } from './room-connection.js';
@@ -11,8 +10,8 @@ export function relayCursor(
   connection: RoomConnection,
   message: Extract<ClientMessage, { type: 'point' }>,
 ): void {
-  const { clock, limits, documents } = room;
-  const document = mayRead(connection.role, message.document) ? documents.get(message.document) : undefined;
+  const { clock, limits } = room;
+  const document = room.visibleDocument(connection, message.document);
   const far = Math.max(message.anchor, message.head) > limits.fileBytes || message.head < 0;
   if (!document || far || message.version > document.version) return;
   const { document: id, version, anchor, head } = message;
@@ -49,7 +48,7 @@ function bringUpToDate({ documents }: Room, connection: RoomConnection): void {
 export function sendCursors(room: Room, newcomer: RoomConnection): void {
   for (const connection of room.roster.connections) {
     if (connection.replica === newcomer.replica || !connection.cursor) continue;
-    if (!mayRead(newcomer.role, connection.cursor.document)) continue;
+    if (!room.files.mayRead(newcomer.role, connection.cursor.document)) continue;
     bringUpToDate(room, connection);
     if (connection.cursor) newcomer.send({ type: 'point', replica: connection.replica, ...connection.cursor });
   }

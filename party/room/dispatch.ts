@@ -8,6 +8,7 @@ import { FrameError } from '../shared/wire/codec.js';
 import { catchUp } from './catch-up.js';
 import { relayCursor } from './cursors.js';
 import { submit, tooLarge } from './edits.js';
+import { addFile, changeFile } from './file-requests.js';
 import { refresh } from './join.js';
 import { receiveModeration } from './moderation.js';
 import type { Room } from './room.js';
@@ -74,6 +75,14 @@ function dispatch(room: Room, connection: RoomConnection, message: ClientMessage
       if (!connection.rate.mayReturn(room.clock.now()))
         return room.expel(connection, CLOSE.flood, sentenceFor('many-messages'));
       return void refresh(room, connection, message.token);
+    case 'add-file':
+      return void addFile(room, connection, message);
+    case 'remove-file':
+    case 'restore-file':
+    case 'move-file':
+    case 'choose-entry':
+    case 'protect-file':
+      return changeFile(room, connection, message);
     case 'hello':
       return room.expel(connection, CLOSE.malformed, sentenceFor('hello-once'));
     default:
@@ -98,13 +107,17 @@ function check(room: Room, connection: RoomConnection, { document: id, version, 
 }
 
 function describe(room: Room, connection: RoomConnection, message: Of<'describe'>): void {
-  const document = room.documents.get(message.document);
+  const document = room.visibleDocument(connection, message.document);
   if (!document || documentKind(document.id) !== 'file' || !room.authorize(connection, 'describe', message, 0)) return;
   if (message.language !== '' && !isLanguageId(message.language))
     return room.refuse(connection, message, 0, 'invalid', sentenceFor('language-id'));
   const name = cleanName(message.name, room.limits.fileNameLength);
   if (message.name !== '' && name === '')
     return room.refuse(connection, message, 0, 'invalid', sentenceFor('file-name'));
+  if (!room.files.mayWrite(connection.role, document.id))
+    return room.refuse(connection, message, 0, 'role', sentenceFor('file-read-only'));
+  const fault = name ? room.files.nameFault(name, document.id) : null;
+  if (fault) return room.refuse(connection, message, 0, 'invalid', fault);
   room.setFile(document, name || document.name, message.language || document.language);
 }
 

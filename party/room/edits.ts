@@ -92,7 +92,10 @@ function permitted(room: Room, connection: RoomConnection, message: Submit): Roo
   }
   if (!room.authorize(connection, action, message, sequence)) return null;
   if (!document) room.refuse(connection, message, sequence, 'unknown', sentenceFor('no-file'));
-  return document ?? null;
+  else if (!room.files.mayWrite(connection.role, id))
+    room.refuse(connection, message, sequence, 'role', sentenceFor('file-read-only'));
+  else return document;
+  return null;
 }
 
 function take(room: Room, connection: RoomConnection, message: Submit): void {

@@ -3,7 +3,7 @@ import { AccessDenied } from '../access/tokens.js';
 import type { Peer } from '../engine/platform.js';
 import { CLOSE, PROTOCOL_VERSION } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
-import { isRole, may, mayRead, type Role } from '../shared/roles.js';
+import { isRole, may, type Role } from '../shared/roles.js';
 import type { Hello } from '../shared/wire/client-message.js';
 import type { UnreadEntry } from '../shared/wire/log-segment.js';
 import { catchUp, resumePoint, worthChanges } from './catch-up.js';
@@ -13,13 +13,13 @@ import { type Access, RoomConnection } from './room-connection.js';
 
 /** Entries out of memory that a session with this hello will need, by document. */
 export async function olderEntries(
-  { record, documents }: Room,
+  { record, documents, files }: Room,
   role: Role,
   hello: Hello,
 ): Promise<Map<number, UnreadEntry[]>> {
   const older = new Map<number, UnreadEntry[]>();
   for (const document of documents.values()) {
-    if (!mayRead(role, document.id)) continue;
+    if (!files.mayRead(role, document.id)) continue;
     const from = resumePoint(record, hello.bookmark, document);
     if (from !== null && from < document.floor && worthChanges(document, from))
       older.set(document.id, await document.older(from));
@@ -58,7 +58,7 @@ export function join(
 
 /** Goes on with a connection that outlived the room in memory: everybody knows all there is to know. */
 export function resume(room: Room, peer: Peer): void {
-  const { roster, documents, rates, clock, run } = room;
+  const { roster, documents, files, rates, clock, run } = room;
   const { state } = peer;
   // One that has lost its place comes back and finds it.
   if (!state || !isRole(state.role)) return peer.close(CLOSE.tryAgain, sentenceFor('lost-place'));
@@ -71,7 +71,7 @@ export function resume(room: Room, peer: Peer): void {
   connection.keep();
   roster.rejoin(connection);
   run.replicaBack(replica);
-  for (const { id, version } of documents.values()) if (mayRead(role, id)) connection.unacked.set(id, version);
+  for (const { id, version } of documents.values()) if (files.mayRead(role, id)) connection.unacked.set(id, version);
 }
 
 function greet(
@@ -81,7 +81,7 @@ function greet(
   hello: Pick<Hello, 'bookmark'>,
   older: Map<number, UnreadEntry[]>,
 ): void {
-  const { record, roster, documents, run, writeQueue, lobby } = room;
+  const { record, roster, documents, files, run, writeQueue, lobby } = room;
   const { epoch, seeded } = record;
   const { person, role, replica } = connection;
   const start = record.start;
@@ -101,8 +101,9 @@ function greet(
   if (may(role, 'admit')) for (const knock of lobby.knocks) connection.send(knock);
   if (writeQueue.failing) connection.send({ type: 'saving', works: false });
   for (const present of roster.present()) connection.send({ type: 'person', person: present });
+  if (!files.plain) connection.send({ type: 'files', entry: files.entry, files: files.of(role) });
   for (const document of documents.values()) {
-    if (!mayRead(role, document.id)) continue;
+    if (!files.mayRead(role, document.id)) continue;
     const from = resumePoint(record, hello.bookmark, document);
     for (const message of catchUp(document, from, older.get(document.id) ?? [], replica)) connection.send(message);
     // What this replica sent before it was cut off may have become durable unheard.

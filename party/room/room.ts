@@ -3,10 +3,12 @@ import type { Identity } from '../access/tokens.js';
 import type { RoomDocument } from '../document/document.js';
 import type { Clock, Peer, Storage } from '../engine/platform.js';
 import { PersonRates } from '../rate/person-rate.js';
+import { FileList, type StoredFiles } from '../shared/file-list.js';
+import { DEFAULT_LANGUAGE, defaultFileName } from '../shared/languages.js';
 import type { Limits } from '../shared/limits.js';
 import { MAIN_DOCUMENT, type Refusal } from '../shared/protocol.js';
 import { notAllowed, sentenceFor } from '../shared/refusals.js';
-import { type Action, isOver, may, mayRead } from '../shared/roles.js';
+import { type Action, isOver, may } from '../shared/roles.js';
 import { type ClientMessage, CODES } from '../shared/wire/client-message.js';
 import type { OutgoingRoomMessage } from '../shared/wire/room-message.js';
 import { encodeRoomMessage } from '../shared/wire/room-message.js';
@@ -27,7 +29,8 @@ import { aboutRoom, type StoredWebhook, Webhooks, type WebhookTarget } from './w
 
 /** What was read of a room from storage. */
 export interface StoredRoom {
-  documents: ReadonlyMap<number, RoomDocument>;
+  documents: Map<number, RoomDocument>;
+  files: StoredFiles | null;
   people: Map<string, KnownPerson>;
   /** How their names look, by person. */
   looks: ReadonlyMap<string, string>;
@@ -61,7 +64,8 @@ export interface RoomTies {
 const PACING_PEOPLE = 10;
 
 export class Room {
-  readonly documents: ReadonlyMap<number, RoomDocument>;
+  readonly documents: Map<number, RoomDocument>;
+  readonly files: FileList;
   readonly limits: Limits;
   readonly roster: Roster;
   readonly news: RosterNews;
@@ -80,7 +84,7 @@ export class Room {
   constructor(
     readonly record: RoomRecord,
     stored: StoredRoom,
-    storage: Storage,
+    readonly storage: Storage,
     readonly clock: Clock,
     { limits, webhook, report }: RoomOptions,
     readonly ties: RoomTies,
@@ -102,6 +106,12 @@ export class Room {
       () => limits.batchPaceMs * Math.min(Math.max(1, this.roster.count('candidate')), PACING_PEOPLE),
     );
     const put = (key: string, value: unknown) => this.writeQueue.put(key, value);
+    this.files = new FileList(
+      stored.files,
+      limits,
+      (document) => this.fileName(document),
+      (saved) => put(STORAGE_KEYS.files, saved),
+    );
     record.savedBy((saved) => put(STORAGE_KEYS.record, saved));
     const savePerson = (id: string, person: KnownPerson | undefined) => put(STORAGE_KEYS.person + id, person);
     this.roster = new Roster(stored.people, stored.looks, ties.connections, limits, clock, savePerson);
@@ -206,7 +216,7 @@ export class Room {
     const author = message.type === 'change' ? message.author : null;
     let last: Peer | null = null;
     for (const connection of this.roster.connections) {
-      if (connection === except || !mayRead(connection.role, document)) continue;
+      if (connection === except || !this.files.mayRead(connection.role, document)) continue;
       if (connection.replica === author) last = connection.peer;
       else connection.peer.send(frame);
     }
@@ -219,7 +229,13 @@ export class Room {
 
   /** A document somebody may not read is none to them. */
   visibleDocument(connection: RoomConnection, document: number): RoomDocument | undefined {
-    return mayRead(connection.role, document) ? this.documents.get(document) : undefined;
+    return this.files.mayRead(connection.role, document) ? this.documents.get(document) : undefined;
+  }
+
+  /** As people read it: a file that was given no name is called as its language has it. */
+  fileName(document: number): string {
+    const { name, language } = this.documents.get(document) ?? { name: '', language: '' };
+    return name || defaultFileName(language || DEFAULT_LANGUAGE);
   }
 
   /** Name and language of a file, for everybody. */

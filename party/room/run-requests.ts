@@ -21,15 +21,16 @@ export function startRun(room: Room, connection: RoomConnection, message: Of<'st
 
 /** Why it cannot begin, null when it can: of what the message says nothing is believed. */
 function obstacleTo(
-  { documents, run, clock }: Room,
-  { rate }: RoomConnection,
+  room: Room,
+  connection: RoomConnection,
   { document, version, language }: Of<'start'>,
 ): [Refusal, string] | null {
-  const file = documentKind(document) === 'file' ? documents.get(document) : undefined;
+  const { run, clock } = room;
+  const file = documentKind(document) === 'file' ? room.visibleDocument(connection, document) : undefined;
   if (!file || !isLanguageId(language)) return ['invalid', sentenceFor('nothing-to-run')];
   if (version > file.version) return ['invalid', sentenceFor('text-to-run-unknown')];
   if (run.on) return ['busy', sentenceFor('program-running')];
-  const wait = Math.ceil(rate.run(clock.now()) / 1000);
+  const wait = Math.ceil(connection.rate.run(clock.now()) / 1000);
   return wait === 0 ? null : ['busy', sentenceFor('many-runs', { seconds: wait })];
 }
 

@@ -39,7 +39,7 @@ export function receiveSeed(
   connection: RoomConnection,
   message: Extract<ClientMessage, { type: 'seed' }>,
 ): void {
-  const document = room.documents.get(message.document);
+  const document = room.visibleDocument(connection, message.document);
   if (!document || documentKind(document.id) !== 'file') return;
   const text = connection.seed === null ? null : connection.seed + message.text;
   const tooLarge = text !== null && utf8Length(text) > room.limits.fileBytes;

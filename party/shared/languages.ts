@@ -31,6 +31,9 @@ export const LANGUAGES = table({
   plaintext: 'Plain text',
 });
 
+/** Of a room or file that says none. */
+export const DEFAULT_LANGUAGE = 'python';
+
 const EXTENSIONS = table({
   python: 'py',
   javascript: 'js',
@@ -47,4 +50,27 @@ const EXTENSIONS = table({
 /** What a file is called until somebody names it. */
 export function defaultFileName(language: string): string {
   return `main.${EXTENSIONS[language] ?? language}`;
+}
+
+/** Further endings of names. */
+const MORE_ENDINGS = table({
+  mjs: 'javascript',
+  cjs: 'javascript',
+  mts: 'typescript',
+  cts: 'typescript',
+  htm: 'html',
+  h: 'c',
+  hpp: 'cpp',
+  cc: 'cpp',
+  hh: 'cpp',
+  yml: 'yaml',
+  bash: 'shell',
+  markdown: 'markdown',
+});
+
+/** What a name's ending says about the language; plain text where it says nothing. */
+export function languageOfFile(name: string): string {
+  const ending = /\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  const found = Object.keys(LANGUAGES).find((language) => (EXTENSIONS[language] ?? language) === ending);
+  return found ?? MORE_ENDINGS[ending] ?? 'plaintext';
 }

@@ -13,7 +13,9 @@ export interface Limits {
   changePlaces: number;
   /** UTF-8 bytes of a file: what an old laptop still edits fluently. */
   fileBytes: number;
+  /** Files a room has at the same time, and in its whole life: one that was removed stays in the replay. */
   files: number;
+  filesEver: number;
   /** Bytes of a file's past that are kept, an evening of typing many times over; then the oldest is compacted to whole texts. */
   historyBytes: number;
   /** UTF-8 bytes of notes and brief. */
@@ -22,6 +24,7 @@ export interface Limits {
   nameLength: number;
   /** How long the name of somebody who has left is kept for them: as long as an interview, so that nobody comes back in their place. */
   nameHeldMs: number;
+  /** Characters of a file's name, after cleaning; its UTF-8 bytes have the same bound. */
   fileNameLength: number;
   /** UTF-8 bytes of output that a run shares; the rest is cut by the runner, head and tail kept. */
   runOutputBytes: number;
@@ -95,12 +98,13 @@ export const LIMITS: Readonly<Limits> = {
   frameBytesFatal: 256 * KiB,
   changePlaces: 2_000,
   fileBytes: 512 * KiB,
-  files: 10,
+  files: 20,
+  filesEver: 100,
   historyBytes: 8 * 1024 * KiB,
   notesBytes: 64 * KiB,
   nameLength: 64,
   nameHeldMs: HOUR,
-  fileNameLength: 100,
+  fileNameLength: 255,
   runOutputBytes: 64 * KiB,
   runsPerMinute: 20,
   runBurst: 40,
@@ -148,3 +152,8 @@ export const WHOLE_PIECE_BYTES = 48 * KiB;
 
 /** Bytes of a change, or of starter code, that go into one submission, so that its frame stays below `frameBytes`. */
 export const SUBMISSION_BYTES = 48 * KiB;
+
+/** For a file beside the first one: its past is bounded to a sixteenth, so that a room stays a room. */
+export function addedFileLimits(limits: Limits): Limits {
+  return { ...limits, historyBytes: limits.historyBytes / 16 };
+}

@@ -56,6 +56,8 @@ export const TAKEN_BACK = 0;
 
 /** The document everybody starts with. */
 export const MAIN_DOCUMENT = 1;
+/** The first number of files that are added later: they count up, and none is given twice. */
+export const ADDED_DOCUMENTS = 1_001;
 
 /** The task in words, what interviewers note for themselves, and the task as they are writing it: documents beside the files, with readers and writers of their own. */
 export const BRIEF_DOCUMENT = 100;

@@ -79,6 +79,13 @@ export const REFUSAL_SENTENCES = {
 
   // Edits, names and runs.
   'no-file': 'There is no such file in this room.',
+  'file-read-only': 'This file is read-only: only an interviewer can change it.',
+  'file-name-taken': 'There is a file called "{name}" in this room already. Choose another name.',
+  'files-full': 'A room has at most {files} files. Remove one first.',
+  'files-used-up': 'This room has had {files} files. Rename one that is not needed any more.',
+  'last-file': 'A room has at least one file that everybody can read. Add another one first.',
+  'entry-hidden': 'Everybody runs this file, so everybody has to see it. Show it first.',
+  'entry-in-use': 'Everybody runs this file. Choose another one to run, then hide it.',
   'message-too-large': 'A message holds at most {kib} KiB. Send it in parts.',
   'too-many-places': 'One edit changes at most {places} places. Send it in parts.',
   'file-too-large': 'This holds at most {kib} KiB. Remove something first.',

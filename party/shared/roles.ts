@@ -14,6 +14,10 @@ export type Action =
   | 'run'
   | 'answer'
   | 'describe'
+  /** Adds, removes and orders files, and says which one Run runs. */
+  | 'arrange'
+  /** Makes files read-only for others, or keeps them among interviewers. */
+  | 'protect'
   | 'seed'
   | 'point'
   | 'rename'
@@ -36,8 +40,8 @@ export type Action =
   | 'delete';
 
 const OBSERVING = ['point', 'rename', 'read'] as const;
-const WORKING = ['edit', 'run', 'answer', 'describe', 'seed', ...OBSERVING] as const;
-const WRITING = ['edit-brief', 'read-notes', 'edit-notes'] as const;
+const WORKING = ['edit', 'run', 'answer', 'describe', 'arrange', 'seed', ...OBSERVING] as const;
+const WRITING = ['protect', 'edit-brief', 'read-notes', 'edit-notes'] as const;
 const DECIDING = ['replay', 'diagnose', 'admit', 'remove', 'assign', 'lock', 'end', 'revoke', 'delete'] as const;
 
 const TABLE: Readonly<Record<Role, readonly Action[]>> = {
@@ -47,7 +51,17 @@ const TABLE: Readonly<Record<Role, readonly Action[]>> = {
 };
 
 /** What nobody does any more in a room that has ended; interviewers may still add to their notes. */
-const OVER: ReadonlySet<Action> = new Set(['edit', 'edit-brief', 'run', 'answer', 'describe', 'seed', 'rename']);
+const OVER: ReadonlySet<Action> = new Set([
+  'edit',
+  'edit-brief',
+  'run',
+  'answer',
+  'describe',
+  'arrange',
+  'protect',
+  'seed',
+  'rename',
+]);
 
 export function isOver(action: Action): boolean {
   return OVER.has(action);
@@ -79,6 +93,20 @@ const EDITING: Readonly<Record<DocumentKind, Action | null>> = {
 export function mayRead(role: Role, document: number): boolean {
   const action = READING[documentKind(document)];
   return action === null || may(role, action);
+}
+
+/** What the room says of a file beside its name: for interviewers alone to write, or to know of. */
+export interface FileProtection {
+  readonly: boolean;
+  hidden: boolean;
+}
+
+export function mayReadFile(role: Role, { hidden }: FileProtection): boolean {
+  return !hidden || may(role, 'protect');
+}
+
+export function mayWriteFile(role: Role, { readonly }: FileProtection): boolean {
+  return !readonly || may(role, 'protect');
 }
 
 /** What has to be allowed to edit a document; null: nobody does. One that may not be read is as good as one that does not exist. */

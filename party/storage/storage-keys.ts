@@ -4,6 +4,7 @@ export const STORAGE_KEYS = {
   record: 'room',
   tombstone: 'gone',
   run: 'run',
+  files: 'files',
   /** Followed by a person's id. */
   person: 'p/',
   /** Followed by a replica's number. */

@@ -2,7 +2,6 @@
 
 import {
   END_OF_INPUT,
-  MAIN_DOCUMENT,
   type Output,
   type OutputKind,
   type RunEnd,
@@ -24,7 +23,8 @@ export interface CurrentRun {
   person: string;
   by: string;
   language: string;
-  /** Version of the text that was run. */
+  /** The file that was run, and the version of its text. */
+  document: number;
   version: number;
   state: RunState;
   /** Milliseconds since 1970, by this machine's clock. */
@@ -44,6 +44,12 @@ export interface RunTicket {
   finish(state: RunEnd, durationMs: number): void;
   /** Told of each answer that somebody gives to question `prompt`, counted from 1; null is the end of all input. */
   onanswer: ((prompt: number, text: string | null) => void) | null;
+}
+
+/** A document, and how far this session knows it. */
+interface RunnableFile {
+  readonly id: number;
+  readonly version: number;
 }
 
 interface Waiting {
@@ -72,9 +78,10 @@ export class RunLog extends EventTarget {
   #ending: { state: RunEnd; durationMs: number } | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
+  /** `entry`: the file that is run when none is named. */
   constructor(
     private readonly send: (message: OutgoingMessage) => void,
-    private readonly version: () => number,
+    private readonly entry: () => RunnableFile,
   ) {
     super();
   }
@@ -87,14 +94,14 @@ export class RunLog extends EventTarget {
     return this.#current?.state === 'running';
   }
 
-  /** Asks the room to run the file. Rejects with a sentence when it does not agree. */
-  start(language: string): Promise<RunTicket> {
+  /** Asks the room to run a file as it is in this version. Rejects with a sentence when it does not agree. */
+  start(language: string, { id: document, version }: RunnableFile = this.entry()): Promise<RunTicket> {
     if (!this.#online) return Promise.reject(new Error('The room is not connected. Try again when it is.'));
     this.#waiting?.reject(new Error('Another run was started.'));
     const request = ++this.#request;
     return new Promise((resolve, reject) => {
       this.#waiting = { request, resolve, reject };
-      this.send({ type: 'start', request, document: MAIN_DOCUMENT, version: this.version(), language });
+      this.send({ type: 'start', request, document, version, language });
     });
   }
 
@@ -243,12 +250,13 @@ export class RunLog extends EventTarget {
 }
 
 function toCurrent(record: RunRecord, mine: boolean): CurrentRun {
-  const { run, person, name: by, language, version, state, elapsedMs: durationMs } = record;
+  const { run, person, name: by, language, document, version, state, elapsedMs: durationMs } = record;
   return {
     id: String(run),
     person,
     by,
     language,
+    document,
     version,
     state,
     startedAt: Date.now() - durationMs,

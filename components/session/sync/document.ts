@@ -6,7 +6,7 @@ import type { Refusal } from '../../../party/shared/protocol.js';
 import type { Bookmark, OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import type { RoomMessageOf as Of } from '../../../party/shared/wire/room-message.js';
 import { Cursors, type Selection } from './cursors.js';
-import { RemoteChangeEvent } from './events.js';
+import { RefusedEvent, RemoteChangeEvent } from './events.js';
 import type { People, Person } from './people.js';
 import { type Replacement, toChange } from './replacement.js';
 import { Replica } from './replica.js';
@@ -19,7 +19,7 @@ export interface RemoteCursor extends Selection {
   person: Person;
 }
 
-/** Events: `change` (RemoteChangeEvent), `cursors`, `file` (name or language), `editable`, `saved`. */
+/** Events: `change` (RemoteChangeEvent), `cursors`, `file` (name or language), `editable`, `saved`, `refused` (RefusedEvent: what the file was to be called). */
 export class SessionDocument extends EventTarget {
   name = '';
   language = '';
@@ -81,6 +81,11 @@ export class SessionDocument extends EventTarget {
   /** The room is there and has every edit of mine. */
   get settled(): boolean {
     return this.#online && this.#replica.settled;
+  }
+
+  /** There are edits of mine that the room has not confirmed. */
+  get hasPending(): boolean {
+    return this.synced && !this.#replica.settled;
   }
 
   /** Edits since everything was saved. */
@@ -233,9 +238,10 @@ export class SessionDocument extends EventTarget {
   }
 
   /** The room does not take what the file was to be called. */
-  undescribed(): void {
+  undescribed(reason: Refusal, sentence: string): void {
     this.#wanted = null;
     this.#changed();
+    this.dispatchEvent(new RefusedEvent(reason, sentence));
   }
 
   /** Only what was changed: the rest may have been changed by somebody else. Said while the room could not hear it, it is said again. */

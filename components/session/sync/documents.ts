@@ -1,9 +1,11 @@
-/** The documents of a room as this person sees them: the file, the task in words, and for interviewers their notes. */
+/** The documents of a room as this person sees them: the files, the task in words, and for interviewers their notes. */
 
-import { BRIEF_DOCUMENT, DRAFT_DOCUMENT, MAIN_DOCUMENT, NOTES_DOCUMENT } from '../../../party/shared/protocol.js';
+import { BRIEF_DOCUMENT, DRAFT_DOCUMENT, NOTES_DOCUMENT } from '../../../party/shared/protocol.js';
 import { editing, isOver, may, mayRead, type Role } from '../../../party/shared/roles.js';
 import type { Bookmark, OutgoingMessage } from '../../../party/shared/wire/client-message.js';
+import type { RoomMessageOf as Of } from '../../../party/shared/wire/room-message.js';
 import { SessionDocument } from './document.js';
+import { Files } from './files.js';
 import type { People } from './people.js';
 import type { DocumentSnapshot } from './replica-snapshot.js';
 import { Task } from './task.js';
@@ -12,11 +14,11 @@ import { Task } from './task.js';
 export type DocumentSnapshots = Record<number, DocumentSnapshot>;
 
 export class Documents {
-  readonly file: SessionDocument;
+  readonly files: Files;
   readonly task: Task;
   /** For everybody but interviewers never `synced`. */
   readonly notes: SessionDocument;
-  readonly #all: readonly SessionDocument[];
+  readonly #others: readonly SessionDocument[];
 
   /** `submit` sends edits, `send` all else; `saved` is called when an edit has been made, sent or saved in any of them. */
   constructor(
@@ -25,17 +27,24 @@ export class Documents {
     submit: (message: OutgoingMessage) => void,
     saved: () => void,
   ) {
-    const document = (id: number) => new SessionDocument(id, people, send, submit);
-    this.file = document(MAIN_DOCUMENT);
+    const document = (id: number) => {
+      const made = new SessionDocument(id, people, send, submit);
+      made.addEventListener('saved', saved);
+      return made;
+    };
+    this.files = new Files(document, send);
     this.task = new Task(document(BRIEF_DOCUMENT), document(DRAFT_DOCUMENT), send);
     this.notes = document(NOTES_DOCUMENT);
-    this.#all = [this.file, this.task.brief, this.notes, this.task.draft];
-    for (const each of this.#all) each.addEventListener('saved', saved);
+    this.#others = [this.task.brief, this.notes, this.task.draft];
   }
 
   /** The task in words, as everybody reads it. */
   get brief(): SessionDocument {
     return this.task.brief;
+  }
+
+  get #all(): SessionDocument[] {
+    return [...this.files.documents, ...this.#others];
   }
 
   get(id: number): SessionDocument | null {
@@ -68,6 +77,7 @@ export class Documents {
   }
 
   restore(snapshots: DocumentSnapshots): void {
+    this.files.restore(Object.keys(snapshots).map(Number));
     for (const document of this.#all) {
       const snapshot = snapshots[document.id];
       if (snapshot) document.restore(snapshot);
@@ -79,7 +89,8 @@ export class Documents {
     for (const document of this.#all) {
       if (!mayRead(role, document.id)) document.forget();
       const action = editing(role, document.id);
-      document.allow(action !== null && (open || !isOver(action)) && may(role, action));
+      const writes = action !== null && (open || !isOver(action)) && may(role, action);
+      document.allow(writes && this.files.mayWrite(role, document.id));
     }
   }
 
@@ -95,5 +106,12 @@ export class Documents {
 
   offline(): void {
     for (const document of this.#all) document.offline();
+    this.files.offline();
+  }
+
+  /** Somebody's cursor is in one document at a time. */
+  point(message: Of<'point'>): void {
+    for (const document of this.#all) if (document.id !== message.document) document.left([message.replica]);
+    this.get(message.document)?.receive(message);
   }
 }

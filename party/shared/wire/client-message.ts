@@ -84,7 +84,17 @@ export type ClientMessage =
   /** The draft of the task is what everybody reads from now on (`show`), or what everybody reads is the draft again. */
   | { type: 'draft'; show: boolean }
   /** As submit; more parts of the same edit follow. */
-  | { type: 'part'; document: number; base: number; sequence: number; change: WireChange };
+  | { type: 'part'; document: number; base: number; sequence: number; change: WireChange }
+  /** A new, empty file; like all that follow it is answered by `done` or `refused` with the same request number. */
+  | { type: 'add-file'; request: number; name: string; language: string; readonly: boolean; hidden: boolean }
+  /** It is kept for the replay, and can be brought back. */
+  | { type: 'remove-file'; request: number; document: number }
+  | { type: 'restore-file'; request: number; document: number }
+  /** `index`: its place among the files this person sees. */
+  | { type: 'move-file'; request: number; document: number; index: number }
+  /** The file that Run runs, for everybody. */
+  | { type: 'choose-entry'; request: number; document: number }
+  | { type: 'protect-file'; request: number; document: number; readonly: boolean; hidden: boolean };
 
 /** As sent: a change set instead of its wire form. */
 export type OutgoingMessage =
@@ -106,6 +116,7 @@ const change: Field<ChangeSet, WireChange> = {
 };
 const edit = record({ document: uint, base: uint, sequence: uint, change });
 const person = record({ person: text });
+const ofFile = record({ request: uint, document: uint });
 const role = oneOf(ROLES, 'A role is interviewer, candidate or observer.');
 const state = oneOf(RUN_STATES, NO_END);
 const runEnd: Field<RunEnd> = {
@@ -153,6 +164,12 @@ const codec = new MessageCodec<OutgoingMessage, ClientMessage>(
     end: record({ ended: flag }),
     draft: record({ show: flag }),
     part: edit,
+    'add-file': record({ request: uint, name: text, language: text, readonly: flag, hidden: flag }),
+    'remove-file': ofFile,
+    'restore-file': ofFile,
+    'move-file': both(ofFile, record({ index: uint })),
+    'choose-entry': ofFile,
+    'protect-file': both(ofFile, record({ readonly: flag, hidden: flag })),
   },
   1,
   'This page sent a message that the room does not know. Reload the page to get the current version.',

@@ -40,6 +40,15 @@ export interface RoomStanding {
   ended: boolean;
 }
 
+/** A file in the row of tabs. Its name, language and text are told with its document. */
+export interface FileRecord {
+  document: number;
+  /** Interviewers alone write it. */
+  readonly: boolean;
+  /** Interviewers alone know of it. */
+  hidden: boolean;
+}
+
 export type RoomMessage =
   /** The answer to a hello. Then come the people, the documents, the last run and `ready`. */
   | {
@@ -113,7 +122,11 @@ export type RoomMessage =
   /** Instead of a welcome: an interviewer has to let you in first. */
   | { type: 'wait' }
   /** To interviewers: somebody waits to be let in, or does so no longer. */
-  | { type: 'knock'; person: string; name: string; role: Role; waits: boolean };
+  | { type: 'knock'; person: string; name: string; role: Role; waits: boolean }
+  /** The files you may read, in the order of their tabs, and the one that Run runs. A room that has never had but its first one does not say so. */
+  | { type: 'files'; entry: number; files: FileRecord[] }
+  /** What you asked for about a file is done. */
+  | { type: 'done'; request: number; document: number };
 
 /** `length`: of the text at the version before. */
 export type RoomWireChange = (length: number) => ChangeSet;
@@ -199,6 +212,8 @@ const codec = new MessageCodec<OutgoingRoomMessage, RoomMessage>(
     state: record({ lobby: flag, locked: flag, ended: flag }),
     wait: record({}),
     knock: record({ person: text, name: text, role, waits: flag }),
+    files: record({ entry: uint, files: list(record({ document: uint, readonly: flag, hidden: flag })) }),
+    done: record({ request: uint, document: uint }),
   },
   65,
   NEWER,

@@ -1,0 +1,179 @@
+/** The files of a room as this person sees them, in the order of their tabs, and which of them is shown. What can be done about them is in file-changes.ts. */
+import { fileNameKey } from '../../../party/shared/file-names.js';
+import { DEFAULT_LANGUAGE, defaultFileName } from '../../../party/shared/languages.js';
+import { ADDED_DOCUMENTS, MAIN_DOCUMENT } from '../../../party/shared/protocol.js';
+import { mayWriteFile, type Role } from '../../../party/shared/roles.js';
+import type { OutgoingMessage } from '../../../party/shared/wire/client-message.js';
+import type { FileRecord, RoomMessageOf as Of } from '../../../party/shared/wire/room-message.js';
+import type { SessionDocument } from './document.js';
+
+/** A file in the row of tabs. */
+export interface RoomFile {
+  readonly document: SessionDocument;
+  /** As people read it. */
+  readonly name: string;
+  readonly language: string;
+  /** Run runs it. */
+  readonly entry: boolean;
+  /** Interviewers alone write it. */
+  readonly readonly: boolean;
+  /** Interviewers alone know of it. */
+  readonly hidden: boolean;
+}
+
+/** What a room has that does not speak of its files. */
+export const ONE_FILE: Pick<Of<'files'>, 'entry' | 'files'> = {
+  entry: MAIN_DOCUMENT,
+  files: [{ document: MAIN_DOCUMENT, readonly: false, hidden: false }],
+};
+
+/** Without its number. */
+export type FileRequest = Numbered extends infer M ? (M extends Numbered ? Omit<M, 'request'> : never) : never;
+type Numbered = Exclude<Extract<OutgoingMessage, { request: number }>, { type: 'start' }>;
+
+const KINDS: ReadonlySet<string | undefined> = new Set<Numbered['type']>([
+  'add-file',
+  'remove-file',
+  'restore-file',
+  'move-file',
+  'choose-entry',
+  'protect-file',
+]);
+
+const NOT_CONNECTED = 'Files can be changed when the room is connected. Try again when it is.';
+
+/** Events: `change` (a file came, went, was renamed, moved or protected, or another one is run), `shown` (another file is shown here). */
+export class Files extends EventTarget {
+  /** The room has said in this connection which files there are. */
+  told = false;
+  #records: readonly FileRecord[] = ONE_FILE.files;
+  #entry = MAIN_DOCUMENT;
+  readonly #documents = new Map<number, SessionDocument>();
+  #shown: SessionDocument;
+  #online = false;
+  #request = 0;
+  readonly #waiting = new Map<number, { resolve(document: number): void; reject(error: Error): void }>();
+
+  constructor(
+    private readonly make: (id: number) => SessionDocument,
+    private readonly send: (message: OutgoingMessage) => void,
+  ) {
+    super();
+    this.#shown = this.#add(MAIN_DOCUMENT);
+  }
+
+  get documents(): Iterable<SessionDocument> {
+    return this.#documents.values();
+  }
+
+  /** In the order of their tabs. */
+  get list(): RoomFile[] {
+    return this.#records.flatMap(({ document: id, readonly, hidden }) => {
+      const document = this.#documents.get(id);
+      if (!document) return [];
+      const language = document.language || DEFAULT_LANGUAGE;
+      const name = document.name || defaultFileName(language);
+      return { document, name, language, entry: id === this.#entry, readonly, hidden };
+    });
+  }
+
+  /** The file this person looks at. */
+  get shown(): SessionDocument {
+    return this.#shown;
+  }
+
+  /** The file that Run runs. */
+  get entry(): SessionDocument {
+    return this.#documents.get(this.#entry) ?? this.#shown;
+  }
+
+  find(name: string): RoomFile | null {
+    return this.list.find((file) => fileNameKey(file.name) === fileNameKey(name)) ?? null;
+  }
+
+  show(document: SessionDocument): void {
+    if (document === this.#shown || this.#documents.get(document.id) !== document) return;
+    this.#shown = document;
+    this.dispatchEvent(new Event('shown'));
+  }
+
+  mayWrite(role: Role, document: number): boolean {
+    const record = this.#records.find((file) => file.document === document);
+    return !record || mayWriteFile(role, record);
+  }
+
+  /** Asks the room to do something about files. Resolves with the number of the document when it is done. Rejects with a sentence. */
+  ask(message: FileRequest): Promise<number> {
+    if (!this.#online) return Promise.reject(new Error(NOT_CONNECTED));
+    const request = ++this.#request;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(request, { resolve, reject });
+      this.send({ ...message, request });
+    });
+  }
+
+  /** A greeting has begun. */
+  begin(): void {
+    this.told = false;
+  }
+
+  /** Which files there are now. Returns the texts of those that are gone and had edits the room did not have. */
+  receive({ entry, files }: Pick<Of<'files'>, 'entry' | 'files'>): string[] {
+    this.told = true;
+    this.#online = true;
+    this.#entry = entry;
+    this.#records = files;
+    for (const { document } of files) if (!this.#documents.has(document)) this.#add(document);
+    const gone = [...this.#documents.values()].filter(({ id }) => !files.some(({ document }) => document === id));
+    const lost = gone.flatMap((document) => (document.hasPending ? document.text.toString() : []));
+    for (const document of gone) {
+      this.#documents.delete(document.id);
+      document.forget();
+    }
+    if (gone.includes(this.#shown)) {
+      this.#shown = this.entry;
+      this.dispatchEvent(new Event('shown'));
+    }
+    this.#changed();
+    return lost;
+  }
+
+  done({ request, document }: Of<'done'>): void {
+    this.#waiting.get(request)?.resolve(document);
+    this.#waiting.delete(request);
+  }
+
+  /** True when it was asked for here. */
+  refused(kind: string | undefined, request: number, sentence: string): boolean {
+    if (!KINDS.has(kind)) return false;
+    this.#waiting.get(request)?.reject(new Error(sentence));
+    this.#waiting.delete(request);
+    return true;
+  }
+
+  offline(): void {
+    this.#online = false;
+    for (const { reject } of this.#waiting.values())
+      reject(new Error('The connection was lost. Look whether it was done, and try again.'));
+    this.#waiting.clear();
+  }
+
+  /** Files with edits that an earlier page of this person left behind; the room has not been reached yet. */
+  restore(documents: readonly number[]): void {
+    const added = documents.filter((id) => id >= ADDED_DOCUMENTS && !this.#documents.has(id));
+    for (const document of added) this.#add(document);
+    this.#records = [...this.#records, ...added.map((document) => ({ document, readonly: false, hidden: false }))];
+    if (added.length > 0) this.#changed();
+  }
+
+  #add(id: number): SessionDocument {
+    const document = this.make(id);
+    this.#documents.set(id, document);
+    document.addEventListener('file', () => this.#changed());
+    return document;
+  }
+
+  #changed(): void {
+    this.dispatchEvent(new Event('change'));
+  }
+}

@@ -1,0 +1,105 @@
+/** What people ask of the room's files: to add, remove, bring back, order and protect them, and which one Run runs. */
+
+import { RoomDocument } from '../document/document.js';
+import { cleanName, isLanguageId } from '../shared/clean-names.js';
+import { FileRefused } from '../shared/file-list.js';
+import { addedFileLimits } from '../shared/limits.js';
+import { sentenceFor } from '../shared/refusals.js';
+import { ROLES, type Role } from '../shared/roles.js';
+import type { ClientMessage } from '../shared/wire/client-message.js';
+import type { FileRecord } from '../shared/wire/room-message.js';
+import { catchUp } from './catch-up.js';
+import type { Room } from './room.js';
+import type { RoomConnection } from './room-connection.js';
+
+type Of<T extends ClientMessage['type']> = Extract<ClientMessage, { type: T }>;
+type AboutFile = Of<'remove-file' | 'restore-file' | 'move-file' | 'choose-entry' | 'protect-file'>;
+
+/** A file is told when it is on disk: after a crash its number would be another's. */
+export async function addFile(room: Room, connection: RoomConnection, message: Of<'add-file'>): Promise<void> {
+  const { request, language, readonly, hidden } = message;
+  if (!room.authorize(connection, 'arrange', message, request)) return;
+  if ((readonly || hidden) && !room.authorize(connection, 'protect', message, request)) return;
+  if (language !== '' && !isLanguageId(language))
+    return room.refuse(connection, message, request, 'invalid', sentenceFor('language-id'));
+  try {
+    const document = await makeFile(room, { name: message.name, language, readonly, hidden });
+    if (room.roster.has(connection)) connection.send({ type: 'done', request, document });
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+    room.refuse(connection, message, request, error.reason, error.message);
+  }
+}
+
+/** Resolves with its document's number when it is there and everybody has heard of it. Rejects with FileRefused. */
+async function makeFile(
+  room: Room,
+  { name: given, language, readonly, hidden }: Omit<FileRecord, 'document'> & { name: string; language: string },
+): Promise<number> {
+  const { files, limits, clock, writeQueue } = room;
+  const name = cleanName(given, limits.fileNameLength);
+  const id = files.claim(name);
+  try {
+    const document = await RoomDocument.load(id, addedFileLimits(limits), room.storage, clock);
+    document.describe(name, language, (key, value) => writeQueue.put(key, value));
+    room.documents.set(id, document);
+    await writeQueue.settled();
+  } catch (error) {
+    files.giveBack(id);
+    throw error;
+  }
+  change(room, () => files.add({ document: id, readonly, hidden }));
+  return id;
+}
+
+export function changeFile(room: Room, connection: RoomConnection, message: AboutFile): void {
+  const { request, document } = message;
+  const { role } = connection;
+  const { files } = room;
+  if (!room.authorize(connection, message.type === 'protect-file' ? 'protect' : 'arrange', message, request)) return;
+  const known = message.type === 'restore-file' || files.mayRead(role, document);
+  if (!known) return room.refuse(connection, message, request, 'unknown', sentenceFor('no-file'));
+  if (message.type === 'remove-file' && !files.mayWrite(role, document))
+    return room.refuse(connection, message, request, 'role', sentenceFor('file-read-only'));
+  try {
+    change(room, () => carryOut(room, role, message));
+    connection.send({ type: 'done', request, document });
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+    room.refuse(connection, message, request, error.reason, error.message);
+  }
+}
+
+function carryOut({ files }: Room, role: Role, message: AboutFile): void {
+  const { document } = message;
+  switch (message.type) {
+    case 'remove-file':
+      return files.remove(document);
+    case 'restore-file':
+      return files.restore(document, role);
+    case 'move-file':
+      return files.move(document, message.index, role);
+    case 'choose-entry':
+      return files.choose(document);
+    case 'protect-file':
+      return files.protect({ document, readonly: message.readonly, hidden: message.hidden });
+  }
+}
+
+/** Does something to the list of files, and tells everybody what is in it for them now, and the text of what is new to them. */
+function change(room: Room, act: () => void): void {
+  const { files, documents, roster } = room;
+  const before = new Map(ROLES.map((role) => [role, new Set(files.of(role).map(({ document }) => document))]));
+  act();
+  for (const connection of roster.connections) {
+    const { role, replica } = connection;
+    const list = files.of(role);
+    connection.send({ type: 'files', entry: files.entry, files: list });
+    for (const { document: id } of list) {
+      const document = before.get(role)?.has(id) ? undefined : documents.get(id);
+      if (!document) continue;
+      for (const message of catchUp(document, null, [], replica)) connection.send(message);
+      connection.unacked.set(id, document.version);
+    }
+  }
+}

@@ -1,0 +1,191 @@
+/** The files of a room: which there are and in which order, which one Run runs, who may read and write them. What stands in each is a document. */
+import { fileNameFault, fileNameKey } from './file-names.js';
+import type { Limits } from './limits.js';
+import { ADDED_DOCUMENTS, documentKind, MAIN_DOCUMENT, type Refusal } from './protocol.js';
+import { sentenceFor } from './refusals.js';
+import { mayRead, mayReadFile, mayWriteFile, type Role } from './roles.js';
+import type { FileRecord } from './wire/room-message.js';
+
+/** As it lies in storage. */
+export interface StoredFiles {
+  entry: number;
+  /** The number of the next file that is added. */
+  next: number;
+  list: FileRecord[];
+  /** With the place each had. */
+  removed: (FileRecord & { index: number })[];
+}
+
+/** A room that has never had but its first file. */
+const FIRST: StoredFiles = {
+  entry: MAIN_DOCUMENT,
+  next: ADDED_DOCUMENTS,
+  list: [{ document: MAIN_DOCUMENT, readonly: false, hidden: false }],
+  removed: [],
+};
+
+/** Why something is not done about a file. */
+export class FileRefused extends Error {
+  override name = 'FileRefused';
+  constructor(
+    readonly reason: Refusal,
+    sentence: string,
+  ) {
+    super(sentence);
+  }
+}
+
+export class FileList {
+  #stored: StoredFiles;
+  /** Names of files that are about to be there: told when they are on disk, so that no number is given twice. */
+  readonly #claimed = new Map<number, string>();
+
+  constructor(
+    stored: StoredFiles | null,
+    private readonly limits: Limits,
+    /** What a document is called. */
+    private readonly nameOf: (document: number) => string,
+    private readonly save: (stored: StoredFiles) => void,
+  ) {
+    this.#stored = stored ?? FIRST;
+  }
+
+  /** All documents that are or have been files, apart from the first. */
+  static documentsOf(stored: StoredFiles | null): number[] {
+    const { list, removed } = stored ?? FIRST;
+    return [...list, ...removed].map(({ document }) => document).filter((document) => document !== MAIN_DOCUMENT);
+  }
+
+  /** The file that Run runs. */
+  get entry(): number {
+    return this.#stored.entry;
+  }
+
+  /** Nobody has to be told: it is as in a room of one file. */
+  get plain(): boolean {
+    const { list, entry } = this.#stored;
+    const [first] = list;
+    return (
+      list.length === 1 && entry === MAIN_DOCUMENT && first?.document === entry && !first.readonly && !first.hidden
+    );
+  }
+
+  get(document: number): FileRecord | null {
+    return this.#stored.list.find((file) => file.document === document) ?? null;
+  }
+
+  /** Those of this role, in the order of their tabs. */
+  of(role: Role): FileRecord[] {
+    return this.#stored.list.filter((file) => mayReadFile(role, file));
+  }
+
+  /** Of any document: whether this role may know of it. */
+  mayRead(role: Role, document: number): boolean {
+    if (documentKind(document) !== 'file') return mayRead(role, document);
+    const file = this.get(document);
+    return file !== null && mayReadFile(role, file);
+  }
+
+  /** Of any document that may be read: whether what it is protected by lets this role write it. */
+  mayWrite(role: Role, document: number): boolean {
+    const file = this.get(document);
+    return !file || mayWriteFile(role, file);
+  }
+
+  /** Why a file cannot have this name, as a sentence; null if it can. `except`: the file that is to have it. */
+  nameFault(name: string, except?: number): string | null {
+    const fault = fileNameFault(name);
+    if (fault) return fault;
+    const key = fileNameKey(name);
+    const taken = this.#names(except).some((other) => fileNameKey(other) === key);
+    return taken ? sentenceFor('file-name-taken', { name }) : null;
+  }
+
+  #names(except?: number): string[] {
+    const there = this.#stored.list.filter(({ document }) => document !== except);
+    return [...there.map(({ document }) => this.nameOf(document)), ...this.#claimed.values()];
+  }
+
+  /** Sets a number aside for a file of this name, until `add` or `giveBack`. Throws FileRefused. */
+  claim(name: string): number {
+    const fault = this.nameFault(name);
+    if (fault) throw new FileRefused('invalid', fault);
+    const { list, removed, next } = this.#stored;
+    if (list.length + this.#claimed.size >= this.limits.files)
+      throw new FileRefused('full', sentenceFor('files-full', { files: this.limits.files }));
+    if (list.length + removed.length + this.#claimed.size >= this.limits.filesEver)
+      throw new FileRefused('full', sentenceFor('files-used-up', { files: this.limits.filesEver }));
+    this.#claimed.set(next, name);
+    this.#change({ next: next + 1 });
+    return next;
+  }
+
+  giveBack(document: number): void {
+    this.#claimed.delete(document);
+  }
+
+  add(file: FileRecord): void {
+    this.#claimed.delete(file.document);
+    this.#change({ list: [...this.#stored.list, file] });
+  }
+
+  /** Throws FileRefused. */
+  remove(document: number): void {
+    const { list, removed, entry } = this.#stored;
+    const index = list.findIndex((file) => file.document === document);
+    const file = list[index];
+    if (!file) throw new FileRefused('unknown', sentenceFor('no-file'));
+    const left = list.toSpliced(index, 1);
+    const next = left.find(({ hidden }) => !hidden);
+    if (!next) throw new FileRefused('invalid', sentenceFor('last-file'));
+    this.#change({
+      list: left,
+      removed: [...removed, { ...file, index }],
+      entry: entry === document ? next.document : entry,
+    });
+  }
+
+  /** Brings a removed file back to its place. Throws FileRefused. */
+  restore(document: number, role: Role): void {
+    const { list, removed } = this.#stored;
+    const found = removed.find((file) => file.document === document);
+    if (!found || !mayReadFile(role, found)) throw new FileRefused('unknown', sentenceFor('no-file'));
+    const fault = this.nameFault(this.nameOf(document), document);
+    if (fault) throw new FileRefused('invalid', fault);
+    if (list.length + this.#claimed.size >= this.limits.files)
+      throw new FileRefused('full', sentenceFor('files-full', { files: this.limits.files }));
+    const { index, ...file } = found;
+    this.#change({ list: list.toSpliced(index, 0, file), removed: removed.filter((other) => other !== found) });
+  }
+
+  /** `index`: the place it gets among the files that this role sees. Throws FileRefused. */
+  move(document: number, index: number, role: Role): void {
+    const file = this.get(document);
+    if (!file) throw new FileRefused('unknown', sentenceFor('no-file'));
+    const others = this.#stored.list.filter((other) => other !== file);
+    const before = others.filter((other) => mayReadFile(role, other))[index];
+    const place = before ? others.indexOf(before) : others.length;
+    this.#change({ list: others.toSpliced(place, 0, file) });
+  }
+
+  /** Throws FileRefused. */
+  choose(document: number): void {
+    const file = this.get(document);
+    if (!file) throw new FileRefused('unknown', sentenceFor('no-file'));
+    if (file.hidden) throw new FileRefused('invalid', sentenceFor('entry-hidden'));
+    this.#change({ entry: document });
+  }
+
+  /** Throws FileRefused. */
+  protect({ document, readonly, hidden }: FileRecord): void {
+    const { list, entry } = this.#stored;
+    if (!this.get(document)) throw new FileRefused('unknown', sentenceFor('no-file'));
+    if (hidden && entry === document) throw new FileRefused('invalid', sentenceFor('entry-in-use'));
+    this.#change({ list: list.map((file) => (file.document === document ? { document, readonly, hidden } : file)) });
+  }
+
+  #change(change: Partial<StoredFiles>): void {
+    this.#stored = { ...this.#stored, ...change };
+    this.save(this.#stored);
+  }
+}

@@ -1,0 +1,428 @@
+/** The files of a room: added, renamed, removed and brought back by several people, each a document of its own. */
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it, mock } from 'node:test';
+import type { RefusedEvent } from '../../components/session/sync/events.js';
+import {
+  addFile,
+  chooseEntry,
+  moveFile,
+  protectFile,
+  removeFile,
+  renameFile,
+  restoreFile,
+} from '../../components/session/sync/file-changes.js';
+import type { Files, RoomFile } from '../../components/session/sync/files.js';
+import { MAIN_DOCUMENT } from '../../party/shared/protocol.js';
+import type { Role } from '../../party/shared/roles.js';
+import { decodeRoomMessage } from '../../party/shared/wire/room-message.js';
+import { World } from './world.js';
+
+// The sessions' timers must not keep the process.
+mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
+
+let w: World;
+const session = (index: number) => {
+  const found = w.sessions[index];
+  assert.ok(found);
+  return found;
+};
+const files = (index: number): Files => session(index).documents.files;
+const names = (index: number): string[] => files(index).list.map(({ name }) => name);
+const file = (index: number, name: string): RoomFile => {
+  const found = files(index).find(name);
+  assert.ok(found, `${name} is not among ${names(index)}`);
+  return found;
+};
+const text = (index: number, name: string): string => file(index, name).document.text.toString();
+const write = (index: number, name: string, insert: string): void => {
+  const { document } = file(index, name);
+  document.edit({ from: document.text.length, insert });
+};
+
+/** What it was refused with, or what it gave. */
+async function outcome<T>(asked: Promise<T>): Promise<T | string> {
+  const caught = asked.catch((error: Error) => error.message);
+  await w.settle();
+  return caught;
+}
+
+async function add(index: number, name: string, more: object = {}): Promise<RoomFile> {
+  const added = await outcome(addFile(files(index), { name, ...more }));
+  assert.ok(typeof added === 'object', String(added));
+  await w.settle();
+  return added;
+}
+
+async function joinAs(role: Role, name: string = role): Promise<number> {
+  return w.join({ token: await w.token(role, name), name });
+}
+
+describe('files', () => {
+  beforeEach(async () => {
+    w = await World.of(2);
+    session(0).document.describe({ name: 'main.py', language: 'python' });
+    await w.settle();
+  });
+
+  it('are added with a text, and everybody sees it, those who come later too', async () => {
+    const added = await add(0, 'bank.py', { text: 'class Bank: ...\n' });
+    assert.equal(added.language, 'python');
+    assert.deepEqual(names(1), ['main.py', 'bank.py']);
+    assert.equal(text(1, 'bank.py'), 'class Bank: ...\n');
+    write(1, 'bank.py', '# theirs');
+    const late = await w.join();
+    assert.deepEqual(names(late), ['main.py', 'bank.py']);
+    for (const one of [0, 1, late]) assert.equal(text(one, 'bank.py'), 'class Bank: ...\n# theirs');
+    assert.ok(session(0).saved);
+  });
+
+  it('get the language of their name’s ending, also when they are renamed', async () => {
+    for (const [name, language] of [
+      ['a.ts', 'typescript'],
+      ['data/cities.csv', 'plaintext'],
+      ['Schema.SQL', 'sql'],
+      ['LICENSE', 'plaintext'],
+    ] as const)
+      assert.equal((await add(0, name)).language, language, name);
+    await outcome(renameFile(files(1), file(1, 'a.ts').document, 'b.lua'));
+    assert.equal(file(0, 'b.lua').language, 'lua');
+    await outcome(renameFile(files(1), file(1, 'b.lua').document, 'c.unknown'));
+    assert.equal(file(0, 'c.unknown').language, 'lua');
+  });
+
+  it('of one name added by two at the same moment: one wins, the other is told', async () => {
+    const [mine, theirs] = [addFile(files(0), { name: 'Bank.py' }), addFile(files(1), { name: 'bank.py' })];
+    const outcomes = await Promise.all([outcome(mine), outcome(theirs)]);
+    assert.equal(outcomes.filter((one) => typeof one === 'object').length, 1);
+    assert.match(
+      String(outcomes.find((one) => typeof one === 'string')),
+      /There is a file called "bank\.py" in this room already/i,
+    );
+    assert.equal(names(0).length, 2);
+    assert.deepEqual(names(0), names(1));
+  });
+
+  it('of two names added at the same moment are both there', async () => {
+    await Promise.all([
+      outcome(addFile(files(0), { name: 'a.py', text: 'a' })),
+      outcome(addFile(files(1), { name: 'b.py', text: 'b' })),
+    ]);
+    await w.settle();
+    for (const one of [0, 1]) assert.deepEqual([text(one, 'a.py'), text(one, 'b.py')], ['a', 'b']);
+  });
+
+  for (const [name, sentence] of [
+    ['', /needs a name/],
+    ['../secret.py', /must not have empty folders/],
+    ['/etc/passwd', /must be relative/],
+    ['a\\b.py', /must be relative/],
+    ['MAIN.py', /in this room already/],
+    [`${'ä'.repeat(128)}.py`, /too long/],
+    ['a//b', /empty folders/],
+    ['main\u0000.py', /cannot be seen/],
+  ] as const)
+    it(`called ${JSON.stringify(name.slice(0, 20))} are refused with a sentence, by the room too`, async () => {
+      assert.match(String(await outcome(addFile(files(0), { name }))), sentence);
+      const heard: string[] = [];
+      session(0).documents.files.refused = (_kind, _request, said) => heard.push(said) > 0;
+      w.wires[0]?.send({ type: 'add-file', request: 9, name, language: '', readonly: false, hidden: false });
+      await w.settle();
+      // The room cleans names first: what cannot be seen is not in them any more.
+      if (name.includes('\u0000')) assert.match(String(heard), /in this room already/);
+      else assert.match(String(heard), sentence);
+      assert.deepEqual(names(1), ['main.py']);
+    });
+
+  it('are renamed while somebody types in them, and nothing is lost', async () => {
+    await add(0, 'bank.py', { text: 'a = 1\n' });
+    write(1, 'bank.py', 'b = 2\n');
+    const { document } = file(1, 'bank.py');
+    const renamed = outcome(renameFile(files(0), file(0, 'bank.py').document, 'accounts.py'));
+    document.edit({ from: document.text.length, insert: 'c = 3\n' });
+    await renamed;
+    await w.settle();
+    for (const one of [0, 1]) assert.equal(text(one, 'accounts.py'), 'a = 1\nb = 2\nc = 3\n');
+    assert.match(String(await outcome(renameFile(files(1), file(1, 'accounts.py').document, 'main.PY'))), /already/);
+  });
+
+  it('renamed to one name by two at the same moment: the second is told', async () => {
+    await add(0, 'a.py');
+    await add(0, 'b.py');
+    const asked = [
+      renameFile(files(0), file(0, 'a.py').document, 'c.py'),
+      renameFile(files(1), file(1, 'b.py').document, 'c.py'),
+    ];
+    const outcomes = await Promise.all(asked.map(outcome));
+    assert.match(String(outcomes[1]), /There is a file called "c\.py"/);
+    assert.deepEqual(names(0), ['main.py', 'c.py', 'b.py']);
+    assert.deepEqual(names(1), names(0));
+  });
+
+  it('are removed, come back with their text in their place, and are not another’s', async () => {
+    const { document } = await add(0, 'a.py', { text: 'alpha' });
+    await add(0, 'b.py', { text: 'beta' });
+    await outcome(removeFile(files(1), file(1, 'a.py').document));
+    assert.deepEqual(names(0), ['main.py', 'b.py']);
+    await outcome(restoreFile(files(0), document.id));
+    for (const one of [0, 1]) assert.deepEqual([names(one), text(one, 'a.py')], [['main.py', 'a.py', 'b.py'], 'alpha']);
+    write(1, 'a.py', '!');
+    await w.settle();
+    assert.equal(text(0, 'a.py'), 'alpha!');
+    assert.match(String(await outcome(restoreFile(files(0), document.id))), /no such file/);
+  });
+
+  it('that are gone give their name to others, and come back when it is free', async () => {
+    const { document } = await add(0, 'a.py', { text: 'old' });
+    await outcome(removeFile(files(0), document));
+    await add(1, 'a.py', { text: 'new' });
+    assert.match(String(await outcome(restoreFile(files(0), document.id))), /called "a\.py"/);
+    await outcome(renameFile(files(1), file(1, 'a.py').document, 'b.py'));
+    await outcome(restoreFile(files(0), document.id));
+    assert.deepEqual([text(1, 'a.py'), text(1, 'b.py')], ['old', 'new']);
+  });
+
+  it('removed while edits of somebody offline wait: they come back as a copy', async () => {
+    await add(0, 'a.py', { text: 'one\n' });
+    const lost: (string | undefined)[] = [];
+    session(1).addEventListener('refused', (event) => lost.push((event as RefusedEvent).lost));
+    w.cut(1, true);
+    write(1, 'a.py', 'two\n');
+    await outcome(removeFile(files(0), file(0, 'a.py').document));
+    await w.back(1);
+    await w.settle();
+    assert.deepEqual(lost, ['one\ntwo\n']);
+    assert.deepEqual(names(1), ['main.py']);
+    assert.ok(session(1).saved);
+  });
+
+  it('removed while an edit is on its way: it comes back as a copy, and nothing else is said', async () => {
+    await add(0, 'a.py', { text: 'one\n' });
+    const told: [string, string | undefined][] = [];
+    session(1).addEventListener('refused', (event) => {
+      const { reason, lost } = event as RefusedEvent;
+      told.push([reason, lost]);
+    });
+    const removed = removeFile(files(0), file(0, 'a.py').document);
+    w.up(0);
+    write(1, 'a.py', 'two\n');
+    await w.settle();
+    await removed;
+    assert.deepEqual(told, [['lost', 'one\ntwo\n']]);
+    assert.ok(session(1).saved);
+  });
+
+  it('are never all removed', async () => {
+    assert.match(String(await outcome(removeFile(files(0), file(0, 'main.py').document))), /at least one file/);
+    await add(0, 'a.py');
+    await outcome(removeFile(files(0), file(0, 'main.py').document));
+    assert.deepEqual([names(0), names(1)], [['a.py'], ['a.py']]);
+    assert.equal(session(1).document, file(1, 'a.py').document);
+  });
+
+  it('are moved, for everybody', async () => {
+    for (const name of ['a.py', 'b.py', 'c.py']) await add(0, name);
+    await outcome(moveFile(files(1), file(1, 'c.py').document, 0));
+    await outcome(moveFile(files(0), file(0, 'main.py').document, 99));
+    for (const one of [0, 1]) assert.deepEqual(names(one), ['c.py', 'a.py', 'b.py', 'main.py']);
+  });
+
+  it('have one that Run runs: the first, until another is chosen or it is removed', async () => {
+    await add(0, 'a.py', { text: 'print(1)' });
+    const entries = () =>
+      files(1)
+        .list.filter(({ entry }) => entry)
+        .map(({ name }) => name);
+    assert.deepEqual(entries(), ['main.py']);
+    await outcome(chooseEntry(files(0), file(0, 'a.py').document));
+    assert.deepEqual(entries(), ['a.py']);
+    const ticket = await w.run(1);
+    assert.equal(session(0).run.current?.document, file(0, 'a.py').document.id);
+    ticket.finish('done', 1);
+    await w.settle();
+    await outcome(removeFile(files(0), file(0, 'a.py').document));
+    assert.deepEqual(entries(), ['main.py']);
+  });
+
+  it('are twenty at most, and a hundred in the life of a room', async () => {
+    for (let n = 2; n <= 20; n++) await add(n % 2, `f${n}.py`);
+    assert.match(String(await outcome(addFile(files(0), { name: 'more.py' }))), /at most 20 files/);
+    for (let n = 21; n <= 100; n++) {
+      await outcome(removeFile(files(0), file(0, names(0).at(-1) ?? '').document));
+      await add(0, `f${n}.py`);
+    }
+    await outcome(removeFile(files(0), file(0, 'f100.py').document));
+    assert.match(String(await outcome(addFile(files(0), { name: 'more.py' }))), /has had 100 files/);
+  });
+
+  it('are all there after a crash, with every edit that was acknowledged', async () => {
+    await add(0, 'a.py', { text: 'alpha' });
+    await add(0, 'b.py', { text: 'beta' });
+    await outcome(moveFile(files(0), file(0, 'b.py').document, 0));
+    await outcome(chooseEntry(files(0), file(0, 'a.py').document));
+    await outcome(removeFile(files(0), file(0, 'main.py').document));
+    w.crash();
+    await w.settle();
+    const late = await w.join();
+    for (const one of [0, 1, late]) {
+      assert.deepEqual(names(one), ['b.py', 'a.py']);
+      assert.equal(text(one, 'a.py'), 'alpha');
+      assert.equal(files(one).entry, file(one, 'a.py').document);
+    }
+    const { id } = (await add(0, 'c.py')).document;
+    assert.ok(!files(late).list.some(({ document }) => document.id === id && names(late).indexOf('c.py') < 0));
+  });
+
+  it('whose making a crash swallows give their number to nobody else', async () => {
+    w.storage.instant = false;
+    const asked = outcome(addFile(files(0), { name: 'a.py' }));
+    await asked;
+    w.storage.instant = true;
+    w.crash();
+    await w.settle();
+    const again = await add(1, 'b.py', { text: 'b' });
+    await w.settle();
+    for (const one of [0, 1]) {
+      const numbers = files(one).list.map(({ document }) => document.id);
+      assert.equal(new Set(numbers).size, numbers.length);
+      assert.ok(numbers.includes(again.document.id));
+      assert.equal(text(one, 'b.py'), 'b');
+    }
+  });
+
+  it('survive the page of whoever edits them offline', async () => {
+    await add(0, 'a.py', { text: 'one\n' });
+    w.cut(1, true);
+    write(1, 'a.py', 'two\n');
+    mock.timers.tick(1_000);
+    await w.reload(1);
+    await w.settle();
+    for (const one of [0, 1]) assert.equal(text(one, 'a.py'), 'one\ntwo\n');
+  });
+
+  it('say where somebody is: in one of them at a time', async () => {
+    await add(0, 'a.py', { text: 'alpha' });
+    file(1, 'main.py').document.point(0, 0);
+    await w.settle();
+    const at = () =>
+      files(0)
+        .list.filter(({ document }) => document.cursors.size > 0)
+        .map(({ name }) => name);
+    assert.deepEqual(at(), ['main.py']);
+    mock.timers.tick(100);
+    file(1, 'a.py').document.point(3, 3);
+    mock.timers.tick(100);
+    await w.settle();
+    assert.deepEqual(at(), ['a.py']);
+  });
+});
+
+describe('a room of one file', () => {
+  it('says nothing of files, as before there were several', async () => {
+    w = await World.of(0);
+    const kinds = new Set<string>();
+    w.record = (_wire, direction, bytes) => {
+      if (direction === '<') kinds.add(decodeRoomMessage(bytes).type);
+    };
+    await w.join();
+    await w.join();
+    w.type(0, 'x');
+    await w.settle();
+    assert.ok(kinds.has('document'));
+    assert.ok(!kinds.has('files'));
+    assert.deepEqual(names(1), ['main.py']);
+    assert.equal(session(1).document.id, MAIN_DOCUMENT);
+  });
+});
+
+describe('files of interviewers', () => {
+  const CANARY = 'canary-71f0';
+  let [ann, cy, ob] = [0, 0, 0];
+
+  beforeEach(async () => {
+    w = await World.made({ code: 'print(1)\n' });
+    ann = await joinAs('interviewer');
+    cy = await joinAs('candidate');
+    ob = await joinAs('observer');
+  });
+
+  it('are told to nobody else: no name, no text, no cursor, not by HTTP', async () => {
+    const heard: Uint8Array[] = [];
+    w.record = (wire, direction, bytes) => {
+      if (direction === '<' && wire !== w.wires[ann]) heard.push(bytes);
+    };
+    await add(ann, `${CANARY}.py`, { text: CANARY, hidden: true });
+    file(ann, `${CANARY}.py`).document.point(2, 2);
+    await w.settle();
+    const late = await joinAs('candidate', 'Late');
+    assert.ok(heard.length > 0);
+    for (const frame of heard) assert.ok(!Buffer.from(frame).includes(CANARY));
+    for (const one of [cy, ob, late]) assert.deepEqual(names(one), ['main.py']);
+    for (const type of ['code', 'mine'] as const) {
+      const answer = await w.command({ type, token: await w.token('candidate') });
+      assert.ok(answer.ok);
+      assert.ok(!JSON.stringify(answer).includes(CANARY));
+    }
+    const answer = await w.command({ type: 'code', token: await w.token('interviewer') });
+    assert.ok(JSON.stringify(answer).includes(CANARY));
+  });
+
+  it('can be shown, and hidden again', async () => {
+    const { document } = await add(ann, 'next.py', { text: 'part two', hidden: true });
+    await outcome(protectFile(files(ann), document, { readonly: false, hidden: false }));
+    assert.equal(text(cy, 'next.py'), 'part two');
+    write(cy, 'next.py', '!');
+    await w.settle();
+    assert.equal(text(ann, 'next.py'), 'part two!');
+    await outcome(protectFile(files(ann), document, { readonly: false, hidden: true }));
+    assert.deepEqual([names(cy), names(ann)], [['main.py'], ['main.py', 'next.py']]);
+  });
+
+  it('are answered to others as if they were not there', async () => {
+    const { document } = await add(ann, 'next.py', { text: 'x', hidden: true });
+    const said: string[] = [];
+    session(cy).addEventListener('refused', (event) => said.push((event as RefusedEvent).sentence));
+    const unknown = 4_000;
+    for (const id of [document.id, unknown])
+      for (const type of ['remove-file', 'restore-file', 'choose-entry'] as const) {
+        const heard: string[] = [];
+        files(cy).refused = (_kind, _request, sentence) => heard.push(sentence) > 0;
+        w.wires[cy]?.send({ type, request: 1, document: id });
+        await w.settle();
+        assert.deepEqual(heard, ['There is no such file in this room.'], `${type} ${id}`);
+      }
+  });
+
+  it('are read-only for others where they say so: neither edited, renamed nor removed', async () => {
+    const { document } = await add(ann, 'data.csv', { text: 'a,b\n', readonly: true });
+    assert.ok(!file(cy, 'data.csv').document.editable);
+    assert.ok(file(ann, 'data.csv').document.editable);
+    for (const asked of [
+      renameFile(files(cy), file(cy, 'data.csv').document, 'x.csv'),
+      removeFile(files(cy), file(cy, 'data.csv').document),
+      protectFile(files(cy), file(cy, 'data.csv').document, { readonly: false, hidden: false }),
+    ])
+      assert.match(String(await outcome(asked)), /read-only|may not/);
+    assert.deepEqual([text(cy, 'data.csv'), names(ob)], ['a,b\n', ['main.py', 'data.csv']]);
+    await outcome(protectFile(files(ann), document, { readonly: false, hidden: false }));
+    assert.ok(file(cy, 'data.csv').document.editable);
+  });
+
+  it('cannot be the one that everybody runs', async () => {
+    const { document } = await add(ann, 'next.py', { hidden: true });
+    assert.match(String(await outcome(chooseEntry(files(ann), document))), /everybody has to see it/);
+    const main = file(ann, 'main.py').document;
+    assert.match(
+      String(await outcome(protectFile(files(ann), main, { readonly: false, hidden: true }))),
+      /Choose another/,
+    );
+    assert.match(String(await outcome(removeFile(files(ann), main))), /at least one file/);
+  });
+
+  it('are arranged by nobody who only watches, and by nobody after the end', async () => {
+    assert.match(String(await outcome(addFile(files(ob), { name: 'x.py' }))), /observer/);
+    session(ann).standing.end(true);
+    await w.settle();
+    assert.match(String(await outcome(addFile(files(cy), { name: 'x.py' }))), /has ended/);
+    assert.match(String(await outcome(addFile(files(ann), { name: 'x.py' }))), /has ended/);
+  });
+});
