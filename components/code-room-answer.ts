@@ -98,7 +98,7 @@ export class CodeRoomAnswer extends RoomElement {
     field.value = this.#typed;
     this.#asked = asked;
     // Whoever has gone on typing keeps the focus: only hands that have just pressed Run wait for a question.
-    const idle = run.mine && run.version === this.room?.session.document.version;
+    const idle = run.mine && run.version === this.room?.session.documents.get(run.document)?.version;
     if (this.#handsHere || (question?.prompt === 1 && idle)) this.#focus(field);
   }
 

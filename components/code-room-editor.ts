@@ -99,11 +99,17 @@ export class CodeRoomEditor extends RoomElement {
     `,
   ];
 
-  #editor: DocumentEditor | undefined;
+  /** One for each file that has been shown: with its own undo, selection and place. */
+  readonly #editors = new Map<SessionDocument, DocumentEditor>();
   /** The page wanted the focus here before there was an editor. */
   #focusWanted = false;
   /** Until when a second Escape is not the editor's. */
   #leavingUntil = 0;
+
+  get #editor(): DocumentEditor | undefined {
+    const { document } = this.room?.session ?? {};
+    return document && this.#editors.get(document);
+  }
 
   /** Puts the cursor into the editor. */
   override focus(): void {
@@ -120,6 +126,8 @@ export class CodeRoomEditor extends RoomElement {
     return [
       [session, 'status'],
       [session.document, 'file', 'editable'],
+      // The first text of a file that was added.
+      [session.documents.files, 'change'],
     ];
   }
 
@@ -130,7 +138,8 @@ export class CodeRoomEditor extends RoomElement {
 
   /** The line the last run failed at, for as long as the text is what was run. */
   async #markProblem({ run: { current }, document }: Session): Promise<void> {
-    const failed = current?.state === 'failed' && current.version === document.version;
+    const ran = current?.document === document.id && current.version === document.version;
+    const failed = ran && current.state === 'failed';
     const said = (current?.output ?? []).filter(({ kind }) => kind === 'stderr').map(({ text }) => text);
     const fileName = document.name || usualFileName(current?.language ?? '');
     await this.#editor?.mark(failed ? { text: said.join(''), fileName } : null);
@@ -148,20 +157,27 @@ export class CodeRoomEditor extends RoomElement {
     super.updated(changed);
     if (!this.isConnected) return;
     const document = this.room?.session.document;
-    if (this.#editor?.document !== document) this.#close();
+    this.#tidy();
     if (!this.room || !document?.synced) return;
     const settings = this.#settings(this.room);
     if (this.#editor) this.#editor.show(settings);
     else this.#open(document, settings);
+    for (const [of, editor] of this.#editors) editor.shown = of === document;
     void this.#editor?.setLanguage(document.language || 'python');
   }
 
   protected override moved(): void {
-    this.#editor?.moved();
+    for (const editor of this.#editors.values()) editor.moved();
   }
 
   protected override left(): void {
-    this.#close();
+    for (const document of this.#editors.keys()) this.#close(document);
+  }
+
+  /** Files that are gone, and those of another room, need no editor. */
+  #tidy(): void {
+    const there = new Set(this.room?.session.documents.files.documents);
+    for (const document of this.#editors.keys()) if (!there.has(document)) this.#close(document);
   }
 
   #settings({ session, readOnly }: RoomContext): EditorSettings {
@@ -200,15 +216,16 @@ export class CodeRoomEditor extends RoomElement {
     const { renderRoot: root } = this;
     const parent = root.querySelector('.editor');
     if (!parent || !(root instanceof ShadowRoot)) return;
-    this.#editor = new DocumentEditor(document, { parent, root }, settings, {
+    const editor = new DocumentEditor(document, { parent, root }, settings, {
       edited: () => this.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true })),
       failed: (reason, sentence) => this.dispatchEvent(new CodeRoomErrorEvent(reason, sentence)),
     });
+    this.#editors.set(document, editor);
     if (this.#focusWanted) this.focus();
   }
 
-  #close(): void {
-    this.#editor?.close();
-    this.#editor = undefined;
+  #close(document: SessionDocument): void {
+    this.#editors.get(document)?.close();
+    this.#editors.delete(document);
   }
 }

@@ -36,11 +36,14 @@ export class CodeRoomFile extends RoomElement {
     return [
       [session, 'status'],
       [session.document, 'file', 'editable'],
+      [session.documents.files, 'change'],
     ];
   }
 
   protected override render(): TemplateResult {
     const { session, readOnly } = this.room ?? {};
+    // Then the tabs have the names.
+    this.hidden = (session?.documents.files.list.length ?? 1) > 1;
     const { name: given, language } = session?.document ?? { name: '', language: '' };
     const name = given || (session?.document.synced ? usualFileName(language || 'python') : '');
     const locked = !session?.document.editable || readOnly || session.status !== 'live';

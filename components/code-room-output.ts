@@ -129,7 +129,7 @@ export class CodeRoomOutput extends RoomElement {
     const at = timeOfDay(run.startedAt);
     const failed = run.state === 'failed' || run.state === 'timed-out';
     const running = run.state === 'running';
-    const changed = run.version !== this.room?.session.document.version;
+    const changed = run.version !== this.room?.session.documents.get(run.document)?.version;
     const verb = running ? (run.mine ? 'are running' : 'is running') : 'ran';
     const what = ` ${verb} this · ${languageName(run.language)}${running ? '' : ' · '}`;
     const untyped = run.language === 'typescript' || run.language === 'tsx';
@@ -143,9 +143,9 @@ export class CodeRoomOutput extends RoomElement {
   }
 
   /** Plain text until what shows more of it is loaded. */
-  #pieces({ output, language, mine, by }: CurrentRun): unknown {
+  #pieces({ output, language, document, mine, by }: CurrentRun): unknown {
     if (!this.#show) return output.map(({ kind, text }) => (ATTACHMENT_KINDS.has(kind) ? '' : text)).join('');
-    const fileName = this.room?.session.document.name || usualFileName(language);
+    const fileName = this.room?.session.documents.get(document)?.name || usualFileName(language);
     return this.#show({ output, fileName, ...(mine ? {} : { by }), reveal: (line) => this.room?.runs.reveal(line) });
   }
 

@@ -81,6 +81,7 @@ export class CodeRoomRun extends RoomElement {
     return [
       [session, 'status', 'people'],
       [session.document, 'file'],
+      [session.documents.files, 'change', 'shown'],
       [session.run, 'run'],
       [runs, 'change'],
     ];
@@ -130,13 +131,20 @@ export class CodeRoomRun extends RoomElement {
       part="run"
       type="button"
       aria-keyshortcuts="Control+Enter Meta+Enter"
-      title=${obstacle || `Run (${runKeys()})`}
+      title=${obstacle || `Run ${this.#other()}(${runKeys()})`}
       ?disabled=${obstacle !== ''}
       @click=${() => this.room?.runs.press()}
       @pointerenter=${() => this.room?.runs.warm()}
     >
-      <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2.5 1v10l8-5z" /></svg>Run
+      <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2.5 1v10l8-5z" /></svg>Run<span class="other">${this.#other()}</span>
     </button>`;
+  }
+
+  /** The name of the file that would run, where it is not the one that is shown. */
+  #other(): string {
+    const { files } = this.room?.session.documents ?? {};
+    const entry = files?.list.find((file) => file.entry);
+    return entry && entry.document !== files?.shown ? `${entry.name} ` : '';
   }
 
   #stop(): TemplateResult {

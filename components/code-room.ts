@@ -8,10 +8,36 @@ import type { RoomVisit } from './element/room-visit.js';
 import { replaceText } from './element/value.js';
 import type { RunOutcome } from './run/run-controller.js';
 import type { Status } from './session/options.js';
+import type { SessionDocument } from './session/sync/document.js';
+import type * as FileChanges from './session/sync/file-changes.js';
+import type { Files } from './session/sync/files.js';
 import type { Person } from './session/sync/people.js';
 import { controls } from './styles/controls.js';
 import { layout } from './styles/layout.js';
 import { tokens } from './styles/tokens.js';
+import { notLoaded, sentenceOf } from './wording/status-text.js';
+
+/** A file as a page reads it. */
+export interface RoomFileFacts {
+  name: string;
+  language: string;
+  text: string;
+  /** Run runs it. */
+  entry: boolean;
+  /** Interviewers alone change it. */
+  readonly: boolean;
+  /** Who may know of it. */
+  visibility: 'all' | 'interviewers';
+}
+
+/** A file as a page gives it; without a language its name's ending says which. */
+export interface GivenFile {
+  name: string;
+  language?: string;
+  text?: string;
+  readonly?: boolean;
+  visibility?: 'all' | 'interviewers';
+}
 
 /** Kinds of output that are the program's own words. */
 const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answer', 'result', 'table']);
@@ -34,6 +60,7 @@ const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answ
  * @fires {CodeRoomStatusEvent} code-room-status - The connection's state has changed.
  * @fires {CodeRoomPeopleEvent} code-room-people - Somebody has come, left or changed name.
  * @fires {CodeRoomStandingEvent} code-room-standing - The room was locked, ended or opened again, or somebody waits to be let in.
+ * @fires {CodeRoomFilesEvent} code-room-files - A file came, went, was renamed or moved, or Run runs another one.
  * @fires {CodeRoomRunEvent} code-room-run - A run begins or ends.
  * @fires {CodeRoomOutputEvent} code-room-output - The run has printed.
  * @fires {CodeRoomErrorEvent} code-room-error - Something that was asked for could not be done.
@@ -112,6 +139,68 @@ export class CodeRoom extends RoomHost {
     if (!document?.synced) this.firstLanguage = language;
     else if (document.editable) document.describe({ language });
     else this.refuse('role', 'The language was not changed: you may not edit in this room.');
+  }
+
+  /** The files I may read, in the order of their tabs; a snapshot. */
+  get files(): RoomFileFacts[] {
+    const list = this.visit?.session.documents.files.list ?? [];
+    return list.map(({ document, name, language, entry, readonly, hidden }) => ({
+      ...{ name, language, text: document.text.toString(), entry, readonly },
+      visibility: hidden ? 'interviewers' : 'all',
+    }));
+  }
+
+  /** Name of the shown file. Setting it shows another, for me only. */
+  get file(): string {
+    const { files } = this.visit?.session.documents ?? {};
+    return files?.list.find(({ document }) => document === files.shown)?.name ?? '';
+  }
+  set file(name: string) {
+    const { files } = this.visit?.session.documents ?? {};
+    const found = files?.find(String(name ?? ''));
+    if (found) files?.show(found.document);
+    else this.refuse('files', `No other file is shown: there is none called "${name}" in this room.`);
+  }
+
+  /** Name of the file that Run runs. Setting it is for everybody. */
+  get entry(): string {
+    return this.visit?.session.documents.files.list.find((file) => file.entry)?.name ?? '';
+  }
+  set entry(name: string) {
+    const chosen = this.#changeFiles(({ chooseEntry }, files) => chooseEntry(files, documentOf(files, name)));
+    chosen.catch((error: unknown) => this.refuse('files', sentenceOf(error)));
+  }
+
+  /** Adds a file, for everybody. As all that change files: resolves when the room has done it, rejects with an `Error` whose message is for people. */
+  async addFile({ name, language, text, readonly, visibility }: GivenFile): Promise<void> {
+    const more = {
+      ...(language && { language }),
+      ...(text && { text }),
+      readonly,
+      hidden: visibility === 'interviewers',
+    };
+    await this.#changeFiles(({ addFile }, files) => addFile(files, { name: String(name ?? ''), ...more }));
+  }
+
+  async renameFile(name: string, to: string): Promise<void> {
+    await this.#changeFiles(({ renameFile }, files) => renameFile(files, documentOf(files, name), String(to ?? '')));
+  }
+
+  /** It stays in the replay. */
+  async removeFile(name: string): Promise<void> {
+    await this.#changeFiles(({ removeFile }, files) => removeFile(files, documentOf(files, name)));
+  }
+
+  /** `index`: its place in the row of tabs, counted from 0. */
+  async moveFile(name: string, index: number): Promise<void> {
+    await this.#changeFiles(({ moveFile }, files) => moveFile(files, documentOf(files, name), index));
+  }
+
+  async #changeFiles<T>(change: (changes: typeof FileChanges, files: Files) => Promise<T>): Promise<T> {
+    const { visit } = this;
+    if (!visit) throw new Error('Files are changed in a room: put the element on a page first.');
+    const changes = await import('./session/sync/file-changes.js').catch(notLoaded);
+    return change(changes, visit.session.documents.files);
   }
 
   /** My name, for everybody. The room cleans it. */
@@ -212,9 +301,17 @@ export class CodeRoom extends RoomHost {
   }
 }
 
+/** Throws an Error for people. */
+function documentOf(files: Files, name: string): SessionDocument {
+  const found = files.find(String(name ?? ''));
+  if (!found) throw new Error(`There is no file called "${name}" in this room.`);
+  return found.document;
+}
+
 const defaultLayout = html`<div part="room" class="room">
   <div part="toolbar" class="bar">
     <code-room-file exportparts="file"></code-room-file>
+    <code-room-files exportparts="files, tab, add, menu"></code-room-files>
     <code-room-language exportparts="language"></code-room-language>
     <code-room-run exportparts="run, stop, choice"></code-room-run>
     <slot name="toolbar"></slot>

@@ -1,6 +1,7 @@
 // The parts of a room that may come a moment after the first keystroke.
 export { CodeRoomAnswer } from './code-room-answer.js';
 export { CodeRoomBrief } from './code-room-brief.js';
+export { CodeRoomFiles } from './code-room-files.js';
 export { CodeRoomLobby } from './code-room-lobby.js';
 export { CodeRoomNotes } from './code-room-notes.js';
 export { CodeRoomNotice } from './code-room-notice.js';

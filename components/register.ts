@@ -4,6 +4,7 @@ import type { CodeRoomAnswer } from './code-room-answer.js';
 import type { CodeRoomBrief } from './code-room-brief.js';
 import { CodeRoomEditor } from './code-room-editor.js';
 import { CodeRoomFile } from './code-room-file.js';
+import type { CodeRoomFiles } from './code-room-files.js';
 import { CodeRoomLanguage } from './code-room-language.js';
 import type { CodeRoomLobby } from './code-room-lobby.js';
 import type { CodeRoomNotes } from './code-room-notes.js';
@@ -57,6 +58,7 @@ async function defineLater(): Promise<void> {
     define({
       'code-room-answer': later.CodeRoomAnswer,
       'code-room-brief': later.CodeRoomBrief,
+      'code-room-files': later.CodeRoomFiles,
       'code-room-lobby': later.CodeRoomLobby,
       'code-room-notes': later.CodeRoomNotes,
       'code-room-notice': later.CodeRoomNotice,
@@ -103,6 +105,7 @@ declare global {
     'code-room-answer': CodeRoomAnswer;
     'code-room-editor': CodeRoomEditor;
     'code-room-file': CodeRoomFile;
+    'code-room-files': CodeRoomFiles;
     'code-room-language': CodeRoomLanguage;
     'code-room-lobby': CodeRoomLobby;
     'code-room-notes': CodeRoomNotes;

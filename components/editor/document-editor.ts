@@ -52,6 +52,8 @@ export class DocumentEditor {
   #broken = false;
   #rebuiltAt = Number.NEGATIVE_INFINITY;
   readonly #binding: BindingEvents;
+  /** Where it was scrolled to when it was shown last. */
+  #left = { top: 0, left: 0 };
   /** Once there is an undo that could be lost. */
   #undoOf: typeof import('./undo-transfer.js').undoOf | undefined;
 
@@ -67,6 +69,17 @@ export class DocumentEditor {
     this.#undoOf = kind.undoOf;
     this.view = this.#view();
     if (!kind.undoOf) void this.#load();
+  }
+
+  /** One that is not shown keeps its place. */
+  set shown(shown: boolean) {
+    const { dom, scrollDOM } = this.view;
+    if (shown !== dom.hidden) return;
+    if (!shown) this.#left = { top: scrollDOM.scrollTop, left: scrollDOM.scrollLeft };
+    dom.hidden = !shown;
+    if (!shown) return;
+    this.view.requestMeasure();
+    scrollDOM.scrollTo(this.#left);
   }
 
   show(settings: EditorSettings): void {
@@ -202,12 +215,14 @@ export class DocumentEditor {
   /** From the session's text, with focus, selection, place and undo kept. */
   #renew(failed: readonly Transaction[]): void {
     const { view } = this;
+    const { hidden } = view.dom;
     const { anchor, head } = view.state.selection.main;
     const [focused, top, left] = [view.hasFocus, view.scrollDOM.scrollTop, view.scrollDOM.scrollLeft];
     view.destroy();
     this.view = this.#view(this.#undoOf?.(view.state, failed, this.document.text));
     const clip = (position: number) => Math.min(position, this.view.state.doc.length);
     this.view.dispatch({ selection: EditorSelection.single(clip(anchor), clip(head)) });
+    this.view.dom.hidden = hidden;
     if (focused) this.view.focus();
     this.view.scrollDOM.scrollTo({ top, left });
   }

@@ -1,5 +1,4 @@
 // What a screen reader is told of a room, as sentences: who comes, goes and edits where, what changed, the runs and their questions.
-import { MAIN_DOCUMENT } from '../../party/shared/protocol.js';
 import { may, type Role } from '../../party/shared/roles.js';
 import { errorLine } from '../output/source-locations.js';
 import { openQuestion } from '../session/run/question.js';
@@ -26,9 +25,37 @@ export type Say = (sentence: string) => void;
 /** Until the signal ends. */
 export function announce(session: Session, say: Say, signal: AbortSignal): void {
   announcePeople(session, say, signal);
-  announceEdits(session, say, signal);
+  announceTask(session, say, signal);
   announceRuns(session, say, signal);
   announceRoom(session, say, signal);
+  announceFiles(session, say, signal);
+}
+
+/** Which files there are, and what happens in the one that is shown. */
+function announceFiles(session: Session, say: Say, signal: AbortSignal): void {
+  const { files } = session.documents;
+  let shown = new AbortController();
+  const follow = () => {
+    shown.abort();
+    shown = new AbortController();
+    const both = shown.signal;
+    announceEdits(session.document, say, both);
+    announceName(session, say, both);
+  };
+  const names = () => new Map(files.list.map(({ document, name }) => [document.id, name]));
+  let before = names();
+  const onChange = () => {
+    const now = names();
+    if (session.status === 'live') {
+      for (const [id, name] of now) if (!before.has(id) && name) say(`The file ${name} has been added.`);
+      for (const [id, name] of before) if (!now.has(id)) say(`The file ${name} has been removed.`);
+    }
+    before = now;
+  };
+  files.addEventListener('shown', follow, { signal });
+  files.addEventListener('change', onChange, { signal });
+  signal.addEventListener('abort', () => shown.abort());
+  follow();
 }
 
 function announcePeople(session: Session, say: Say, signal: AbortSignal): void {
@@ -63,7 +90,7 @@ function announcePeople(session: Session, say: Say, signal: AbortSignal): void {
   if (session.refusal) say(session.refusal);
 }
 
-function announceEdits({ document, documents }: Session, say: Say, signal: AbortSignal): void {
+function announceEdits(document: SessionDocument, say: Say, signal: AbortSignal): void {
   let place = '';
   let said = '';
   let resting = false;
@@ -85,7 +112,9 @@ function announceEdits({ document, documents }: Session, say: Say, signal: Abort
     if (!resting) rest(0);
   };
   document.addEventListener('change', onChange, { signal });
+}
 
+function announceTask({ documents }: Session, say: Say, signal: AbortSignal): void {
   let task: ReturnType<typeof setTimeout> | undefined;
   const onTask = () => {
     clearTimeout(task);
@@ -116,7 +145,7 @@ function announceRuns(session: Session, say: Say, signal: AbortSignal): void {
     const run = session.run.current;
     if (!run || !(event as RunEvent).news || session.status !== 'live') return;
     if (run.state === 'running') say(`${run.mine ? 'You' : run.by} started a run.`);
-    else say(ended(session.document, run));
+    else say(ended(session, run));
   };
   let asked = '';
   const onOutput = () => {
@@ -130,21 +159,25 @@ function announceRuns(session: Session, say: Say, signal: AbortSignal): void {
   session.run.addEventListener('output', onOutput, { signal });
 }
 
-function ended(document: SessionDocument, run: CurrentRun): string {
+function ended({ documents }: Session, run: CurrentRun): string {
   const whose = run.mine ? 'Your run' : `${run.by}’s run`;
-  const line = run.state === 'failed' ? failedLine(document, run) : undefined;
+  const document = documents.get(run.document);
+  const line = document && run.state === 'failed' ? failedLine(document, run) : undefined;
   return line ? `${whose} ended with an error in line ${line}.` : `${whose}: ${runOutcome(run)}.`;
 }
 
 /** The line a run failed at, by what it has printed. */
-export function failedLine({ name, id }: SessionDocument, { output, language }: CurrentRun): number | undefined {
-  if (id !== MAIN_DOCUMENT) return undefined;
+export function failedLine(
+  { name, id }: SessionDocument,
+  { output, language, document }: CurrentRun,
+): number | undefined {
+  if (id !== document) return undefined;
   const printed = output.filter(({ kind }) => kind === 'stderr').map(({ text }) => text);
   return errorLine(printed.join(''), name || usualFileName(language));
 }
 
-function announceRoom(session: Session, say: Say, signal: AbortSignal): void {
-  const { document, standing } = session;
+function announceName(session: Session, say: Say, signal: AbortSignal): void {
+  const { document } = session;
   let { language, name } = document;
   const onFile = () => {
     // What a room is told at first is no change.
@@ -153,6 +186,11 @@ function announceRoom(session: Session, say: Say, signal: AbortSignal): void {
     if (session.status === 'live' && name && document.name !== name) say(`The file is now called ${document.name}.`);
     ({ language, name } = document);
   };
+  document.addEventListener('file', onFile, { signal });
+}
+
+function announceRoom(session: Session, say: Say, signal: AbortSignal): void {
+  const { standing } = session;
   let { locked, waiting } = standing;
   const onStanding = () => {
     for (const { id, name } of standing.waiting)
@@ -161,6 +199,5 @@ function announceRoom(session: Session, say: Say, signal: AbortSignal): void {
       say(standing.locked ? 'The room is locked: nobody new can join.' : 'The room is unlocked: new people can join.');
     ({ locked, waiting } = standing);
   };
-  document.addEventListener('file', onFile, { signal });
   standing.addEventListener('change', onStanding, { signal });
 }

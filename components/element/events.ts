@@ -23,6 +23,13 @@ export class CodeRoomPeopleEvent extends Event {
   }
 }
 
+/** A file came, went, was renamed, moved or protected, or Run runs another one. */
+export class CodeRoomFilesEvent extends Event {
+  constructor() {
+    super('code-room-files', outward);
+  }
+}
+
 /** A run has begun or ended. `id` is the same in both; `durationMs` is 0 while it is on. */
 export class CodeRoomRunEvent extends Event {
   constructor(
@@ -86,6 +93,7 @@ declare global {
     'code-room-status': CodeRoomStatusEvent;
     'code-room-people': CodeRoomPeopleEvent;
     'code-room-standing': CodeRoomStandingEvent;
+    'code-room-files': CodeRoomFilesEvent;
     'code-room-run': CodeRoomRunEvent;
     'code-room-output': CodeRoomOutputEvent;
     'code-room-error': CodeRoomErrorEvent;

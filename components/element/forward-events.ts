@@ -4,6 +4,7 @@ import type { Session } from '../session/session.js';
 import type { OutputEvent, RefusedEvent, RunEvent } from '../session/sync/events.js';
 import {
   CodeRoomErrorEvent,
+  CodeRoomFilesEvent,
   CodeRoomOutputEvent,
   CodeRoomPeopleEvent,
   CodeRoomRunEvent,
@@ -26,6 +27,7 @@ export function forwardEvents(element: EventTarget, session: Session, signal: Ab
   on(session, 'status', () => new CodeRoomStatusEvent(session.status, session.refusal));
   on(session, 'people', () => new CodeRoomPeopleEvent(session.people));
   on(session.standing, 'change', () => new CodeRoomStandingEvent(session.standing));
+  on(session.documents.files, 'change', () => new CodeRoomFilesEvent());
   on(session, 'token', () => new CodeRoomTokenEvent());
   on<RefusedEvent>(session, 'refused', ({ reason, sentence, lost }) => new CodeRoomErrorEvent(reason, sentence, lost));
   on<OutputEvent>(session.run, 'output', ({ output, news }) =>

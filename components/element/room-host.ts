@@ -171,6 +171,7 @@ export abstract class RoomHost extends GuestElement {
     showStates(this.#internals, session, signal);
     void this.announcer.follow(session, signal);
     forwardEvents(this, session, signal);
+    session.documents.files.addEventListener('shown', () => this.#offer(), { signal });
     this.entered(this.visit);
     this.visit.begin();
   }

@@ -7,6 +7,7 @@ import { languageChanges, languageDefinition, runnableLanguages } from '../runne
 import type { Runner, RunnerProgress, RunnerProgressEvent, RunRequest, RunResult, RunSink } from '../runner/runner.js';
 import type { RunTicket } from '../session/run/run-log.js';
 import type { Session } from '../session/session.js';
+import type { SessionDocument } from '../session/sync/document.js';
 import { languageName, notLoaded, sentenceOf, usualFileName } from '../wording/status-text.js';
 import { RevealEvent } from './reveal-event.js';
 import { RunQueue, type Turn } from './run-queue.js';
@@ -48,6 +49,8 @@ export class RunController extends EventTarget {
   /** Somebody here is about to run something: another language is fetched too. */
   #wanted = false;
   #warm = '';
+  /** The file that is to be run when the person has chosen; none: the one that Run runs. */
+  #pressed: SessionDocument | undefined;
   readonly #queue = new RunQueue();
   readonly #end = new AbortController();
 
@@ -57,47 +60,60 @@ export class RunController extends EventTarget {
       if (this.#wanted) void this.warm();
     };
     const { signal } = this.#end;
-    options.session.document.addEventListener('file', onFile, { signal });
+    options.session.documents.files.addEventListener('change', onFile, { signal });
     options.session.run.addEventListener('run', () => this.#offer(this.choice && options.session.run.running), {
       signal,
     });
     languageChanges.addEventListener('change', () => this.dispatchEvent(new Event('change')), { signal });
   }
 
+  /** Of the file that Run runs. */
   get language(): string {
-    return this.options.session.document.language || 'python';
+    return languageOf(this.#entry);
+  }
+
+  get #entry(): SessionDocument {
+    return this.options.session.documents.files.entry;
   }
 
   /** Why nothing can be run at the moment, as a sentence; empty when something can. */
   get obstacle(): string {
+    return this.obstacleTo(this.#entry);
+  }
+
+  /** The same of one file. */
+  obstacleTo(document: SessionDocument): string {
     const { session, sandbox } = this.options;
     if (session.status === 'ended' || session.status === 'refused') return session.refusal;
     if (!may(session.role, 'run')) return 'Observers can watch, but not run code.';
     if (sandbox === 'off') return 'Running code is switched off here.';
-    const definition = languageDefinition(this.language);
-    if (!definition) return `${languageName(this.language)} cannot be run here. Choose ${choices()}.`;
+    const language = languageOf(document);
+    const definition = languageDefinition(language);
+    if (!definition) return `${languageName(language)} cannot be run here. Choose ${choices()}.`;
     if (sandbox === null && !isRemote(definition)) {
       return 'Code cannot be run here yet. Set the attribute `runner` to the address of a sandbox.';
     }
     return session.status === 'live' ? '' : 'You can run code when the room is connected.';
   }
 
-  /** Runs the shown file when no other run is on. Never rejects: what cannot be run counts as failed. */
-  run(): Promise<RunOutcome> {
-    return this.#queue.add((turn) => this.#run(turn));
+  /** Runs a file, by default the one that Run runs, when no other run is on. Never rejects: what cannot be run counts as failed. */
+  run(document?: SessionDocument): Promise<RunOutcome> {
+    return this.#queue.add((turn) => this.#run(turn, document));
   }
 
   /** A person presses Run: while a run is on, they are asked what is to become of it; twice is once while one begins. */
-  press(): void {
-    if (this.options.session.run.running && this.obstacle === '') this.#offer(true);
-    else if (!this.#queue.waiting) void this.run();
+  press(document?: SessionDocument): void {
+    if (this.options.session.run.running && this.obstacle === '') {
+      this.#pressed = document;
+      this.#offer(true);
+    } else if (!this.#queue.waiting) void this.run(document);
   }
 
   /** The person's answer: end the run that is on, wait for it, or nothing after all. */
   choose(answer: 'replace' | 'queue' | 'neither'): void {
     this.#offer(false);
     if (answer === 'replace') this.stop();
-    if (answer !== 'neither') void this.run();
+    if (answer !== 'neither') void this.run(this.#pressed);
   }
 
   /** Shows a line of the program in the editor. */
@@ -135,22 +151,24 @@ export class RunController extends EventTarget {
     );
   }
 
-  async #run(turn: Turn): Promise<RunOutcome> {
+  async #run(turn: Turn, given?: SessionDocument): Promise<RunOutcome> {
     const { session } = this.options;
     const { signal } = this.#end;
     for (;;) {
       await until(session, 'status', () => session.status !== 'connecting' && session.status !== 'syncing', { signal });
       await until(session.run, 'run', () => !session.run.running, { signal });
       await until(session, 'saved', () => session.saved, { limit: SETTLE_MS, signal });
-      const { language } = this;
-      if (this.#end.signal.aborted || this.obstacle) return this.#failed(language, this.obstacle);
+      const document = given ?? this.#entry;
+      const language = languageOf(document);
+      const obstacle = this.obstacleTo(document);
+      if (this.#end.signal.aborted || obstacle) return this.#failed(language, obstacle);
       if (turn.withdrawn) return { id: '', language, state: 'stopped', durationMs: 0 };
-      const code = session.document.text.toString();
+      const program = this.#program(document);
       try {
-        const ticket = await session.run.start(language);
+        const ticket = await session.run.start(language, document);
         turn.begin();
         if (turn.withdrawn) session.run.stop();
-        return await this.#carryOut(ticket, language, code);
+        return await this.#carryOut(ticket, language, program);
       } catch (error) {
         // Somebody else was faster: theirs first.
         if (!session.run.running) return this.#failed(language, sentenceOf(error));
@@ -158,10 +176,24 @@ export class RunController extends EventTarget {
     }
   }
 
-  async #carryOut(ticket: RunTicket, language: string, code: string): Promise<RunOutcome> {
+  /** A file as it is now, and all others. */
+  #program(document: SessionDocument): Pick<RunRequest, 'code' | 'fileName' | 'files'> {
+    const { list } = this.options.session.documents.files;
+    const others = list.filter((file) => file.document !== document);
+    return {
+      code: document.text.toString(),
+      fileName: document.name || usualFileName(languageOf(document)),
+      files: others.map((file) => ({ name: file.name, text: file.document.text.toString() })),
+    };
+  }
+
+  async #carryOut(
+    ticket: RunTicket,
+    language: string,
+    program: Pick<RunRequest, 'code' | 'fileName' | 'files'>,
+  ): Promise<RunOutcome> {
     const { id, signal } = ticket;
     ticket.onanswer = (prompt, text) => void this.#runner?.then((runner) => runner.answer(prompt, text));
-    const fileName = this.options.session.document.name || usualFileName(language);
     let outcome: { state: RunEnd; durationMs: number } = { state: 'stopped', durationMs: 0 };
     try {
       const sink = {
@@ -170,7 +202,7 @@ export class RunController extends EventTarget {
       };
       const definition = languageDefinition(language);
       const run = definition && isRemote(definition) ? runRemote : this.#runHere;
-      const request = { id, language, code, fileName, stdin: this.stdin, ...this.options.given() };
+      const request = { id, language, ...program, stdin: this.stdin, ...this.options.given() };
       if (!signal.aborted) outcome = await run(request, sink, signal);
     } catch (error) {
       const sentence = sentenceOf(error);
@@ -239,6 +271,10 @@ export class RunController extends EventTarget {
     this.progress = progress;
     this.dispatchEvent(new Event('change'));
   }
+}
+
+function languageOf({ language }: SessionDocument): string {
+  return language || 'python';
 }
 
 /** Like those who run here, but from the server the language was registered with; most pages never need it. */

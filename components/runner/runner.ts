@@ -15,6 +15,8 @@ export interface RunRequest {
   language: string;
   code: string;
   fileName: string;
+  /** The other files of the room, none by default. */
+  files?: readonly { name: string; text: string }[];
   /** What the program reads, nothing by default. */
   stdin?: string;
   /** SQL that sets up the database of an SQL program. */

@@ -9,5 +9,16 @@ export { Session } from './session.js';
 export type { RemoteCursor } from './sync/document.js';
 export { SessionDocument } from './sync/document.js';
 export { OutputEvent, RefusedEvent, RemoteChangeEvent } from './sync/events.js';
+export {
+  addFile,
+  chooseEntry,
+  moveFile,
+  type NewFile,
+  protectFile,
+  removeFile,
+  renameFile,
+  restoreFile,
+} from './sync/file-changes.js';
+export { Files, type RoomFile } from './sync/files.js';
 export type { Person } from './sync/people.js';
 export type { Replacement } from './sync/replacement.js';

@@ -81,7 +81,7 @@ describe('name and language of a file', () => {
       [{ name: 'mine.py' }, { language: 'lua' }, ['mine.py', 'lua']],
       [{ language: 'sql' }, { name: 'theirs.py' }, ['theirs.py', 'sql']],
       [{ name: ' my\u200b  own.py ' }, { name: 'other.py' }, ['my own.py', 'sql']],
-      [{ name: 'x'.repeat(150), language: 'go' }, { name: 'y.py', language: 'go' }, ['x'.repeat(100), 'go']],
+      [{ name: 'x'.repeat(300), language: 'go' }, { name: 'y.py', language: 'go' }, ['x'.repeat(255), 'go']],
     ] as const) {
       session(1).document.describe(mine);
       session(0).document.describe(theirs);

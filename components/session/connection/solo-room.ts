@@ -1,21 +1,43 @@
 /** A room of one, without a server: answers as a room would, at once. */
 import { ChangeSet, Text } from '@codemirror/state';
 import { cleanName } from '../../../party/shared/clean-names.js';
+import type { FileList } from '../../../party/shared/file-list.js';
+import { DEFAULT_LANGUAGE, defaultFileName } from '../../../party/shared/languages.js';
 import { LIMITS } from '../../../party/shared/limits.js';
 import { withLineFeeds } from '../../../party/shared/plain-text.js';
 import { MAIN_DOCUMENT, PROTOCOL_VERSION, ROOM_AUTHOR } from '../../../party/shared/protocol.js';
-import type { OutgoingMessage } from '../../../party/shared/wire/client-message.js';
+import { applyChange } from '../../../party/shared/text-change.js';
+import { CODES, type OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import type { PersonRecord, RoomMessage, RunRecord } from '../../../party/shared/wire/room-message.js';
 import type { Transport, TransportEvents } from './transport.js';
 
 const REPLICA = 1;
 
+interface SoloDocument {
+  name: string;
+  language: string;
+  version: number;
+  text: Text;
+  /** The last of this person's. */
+  sequence: number;
+}
+
+type FileMessage = Extract<
+  OutgoingMessage,
+  { type: 'add-file' | 'remove-file' | 'restore-file' | 'move-file' | 'choose-entry' }
+>;
+
+function blank(name: string, language: string): SoloDocument {
+  return { name, language, version: 0, text: Text.empty, sequence: 0 };
+}
+
 export class SoloRoom implements Transport {
   #closed = false;
-  #version = 0;
+  readonly #documents = new Map<number, SoloDocument>([[MAIN_DOCUMENT, blank('', '')]]);
+  /** Since there has been more than one. */
+  #files: FileList | null = null;
   #person: PersonRecord = { id: 'me', name: 'Guest 1', role: 'candidate', color: 0, replicas: [REPLICA] };
   #run: RunRecord | null = null;
-  #file = { name: '', language: '' };
 
   constructor(private readonly events: TransportEvents) {
     queueMicrotask(() => {
@@ -25,23 +47,21 @@ export class SoloRoom implements Transport {
 
   send(message: OutgoingMessage): void {
     if (this.#closed) return;
-    const document = MAIN_DOCUMENT;
     switch (message.type) {
       case 'hello':
         this.#rename(message.name);
         return this.#greet();
       case 'submit':
       case 'part': {
-        const { change, sequence } = message;
-        const version = ++this.#version;
-        this.#answer({ type: 'change', document, version, author: REPLICA, sequence, lag: 0, change: () => change });
-        return this.#answer({ type: 'ack', document, durable: version, sequence });
+        const { document, change, sequence } = message;
+        const version = this.#change(document, change, REPLICA, sequence);
+        return version === null ? undefined : this.#answer({ type: 'ack', document, durable: version, sequence });
       }
       case 'seed':
-        this.#describe('', message.language);
+        this.#describe(MAIN_DOCUMENT, '', message.language);
         return this.#seed(message.text);
       case 'describe':
-        return this.#describe(message.name, message.language);
+        return this.#describe(message.document, message.name, message.language);
       case 'rename':
         this.#rename(message.name);
         return this.#answer({ type: 'person', person: this.#person });
@@ -57,6 +77,12 @@ export class SoloRoom implements Transport {
         return this.#answer({ type: 'answer', run: message.run, prompt: message.prompt, text: message.text });
       case 'ping':
         return this.#answer({ type: 'pong', nonce: message.nonce });
+      case 'add-file':
+      case 'remove-file':
+      case 'restore-file':
+      case 'move-file':
+      case 'choose-entry':
+        return void this.#changeFiles(message);
       // Nobody else is here to see a cursor, and there is no other text to compare with.
       case 'point':
       case 'check':
@@ -74,7 +100,6 @@ export class SoloRoom implements Transport {
   }
 
   #greet(): void {
-    const [document, version] = [MAIN_DOCUMENT, this.#version];
     const { id: person, role } = this.#person;
     this.#answer({
       type: 'welcome',
@@ -85,33 +110,102 @@ export class SoloRoom implements Transport {
       resume: new Uint8Array(),
       person,
       role,
-      seeded: version > 0,
+      seeded: [...this.#documents.values()].some(({ version }) => version > 0),
       open: true,
     });
     this.#answer({ type: 'person', person: this.#person });
-    this.#answer({
-      type: 'document',
-      document,
-      ...this.#file,
-      version,
-      durable: version,
-      sequence: 0,
-      text: '',
-    });
+    if (this.#files) this.#tellFiles(this.#files);
+    for (const id of this.#shown()) this.#tellDocument(id);
     this.#answer({ type: 'ready' });
   }
 
-  #seed(text: string): void {
-    if (this.#version > 0 || text === '') return;
-    const change = ChangeSet.of({ from: 0, insert: Text.of(withLineFeeds(text).split('\n')) }, 0);
-    const version = ++this.#version;
-    const document = MAIN_DOCUMENT;
-    this.#answer({ type: 'change', document, version, author: ROOM_AUTHOR, sequence: 1, lag: 0, change: () => change });
+  /** Numbers of the files there are. */
+  #shown(): number[] {
+    return this.#files?.of(this.#person.role).map(({ document }) => document) ?? [MAIN_DOCUMENT];
   }
 
-  #describe(name: string, language: string): void {
-    this.#file = { name: name || this.#file.name, language: language || this.#file.language };
-    this.#answer({ type: 'described', document: MAIN_DOCUMENT, ...this.#file });
+  #tellFiles(files: FileList): void {
+    this.#answer({ type: 'files', entry: files.entry, files: files.of(this.#person.role) });
+  }
+
+  #tellDocument(id: number): void {
+    const document = this.#documents.get(id);
+    if (!document) return;
+    const { name, language, version, text, sequence } = document;
+    const about = { document: id, name, language, version, durable: version, sequence };
+    this.#answer({ type: 'document', ...about, text: text.toString() });
+  }
+
+  /** The version it gives; null: there is no such document. */
+  #change(id: number, change: ChangeSet, author: number, sequence: number): number | null {
+    const document = this.#documents.get(id);
+    if (!document) return null;
+    document.text = applyChange(change, document.text);
+    const version = ++document.version;
+    if (author === REPLICA) document.sequence = sequence;
+    this.#answer({ type: 'change', document: id, version, author, sequence, lag: 0, change: () => change });
+    return version;
+  }
+
+  /** As a room does it; most rooms of one never have a second file. */
+  async #changeFiles(message: FileMessage): Promise<void> {
+    const { FileList, FileRefused } = await import('../../../party/shared/file-list.js');
+    const nameOf = (id: number) => {
+      const { name = '', language = '' } = this.#documents.get(id) ?? {};
+      return name || defaultFileName(language || DEFAULT_LANGUAGE);
+    };
+    this.#files ??= new FileList(null, LIMITS, nameOf, () => {});
+    const [files, before] = [this.#files, this.#shown()];
+    try {
+      const document = this.#carryOut(files, message);
+      this.#tellFiles(files);
+      for (const id of this.#shown()) if (!before.includes(id)) this.#tellDocument(id);
+      this.#answer({ type: 'done', request: message.request, document });
+    } catch (error) {
+      if (!(error instanceof FileRefused)) throw error;
+      const { reason, message: sentence } = error;
+      const about = CODES.indexOf(message.type) + 1;
+      this.#answer({ type: 'refused', about, document: 0, key: message.request, reason, sentence });
+    }
+  }
+
+  #carryOut(files: FileList, message: FileMessage): number {
+    const { role } = this.#person;
+    switch (message.type) {
+      case 'add-file': {
+        const name = cleanName(message.name, LIMITS.fileNameLength);
+        const document = files.claim(name);
+        this.#documents.set(document, blank(name, message.language));
+        files.add({ document, readonly: false, hidden: false });
+        return document;
+      }
+      case 'remove-file':
+        files.remove(message.document);
+        return message.document;
+      case 'restore-file':
+        files.restore(message.document, role);
+        return message.document;
+      case 'move-file':
+        files.move(message.document, message.index, role);
+        return message.document;
+      case 'choose-entry':
+        files.choose(message.document);
+        return message.document;
+    }
+  }
+
+  #seed(text: string): void {
+    if (text === '' || this.#documents.get(MAIN_DOCUMENT)?.version !== 0) return;
+    const change = ChangeSet.of({ from: 0, insert: Text.of(withLineFeeds(text).split('\n')) }, 0);
+    this.#change(MAIN_DOCUMENT, change, ROOM_AUTHOR, 1);
+  }
+
+  #describe(id: number, name: string, language: string): void {
+    const document = this.#documents.get(id);
+    if (!document) return;
+    document.name = name || document.name;
+    document.language = language || document.language;
+    this.#answer({ type: 'described', document: id, name: document.name, language: document.language });
   }
 
   #rename(name: string): void {
