@@ -1,22 +1,17 @@
 // The files of a room as a row of tabs: shown, added, renamed, moved and removed. A room of one file shows only how to add another.
-import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { type CSSResult, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { stemLength } from '../party/shared/file-names.js';
 import { may, mayWriteFile } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
 import { CodeRoomErrorEvent } from './element/events.js';
+import { fileMenu } from './element/file-menu.js';
 import { RoomElement } from './element/room-element.js';
 import type { Session } from './session/session.js';
-import {
-  addFile,
-  chooseEntry,
-  moveFile,
-  protectFile,
-  removeFile,
-  renameFile,
-  restoreFile,
-} from './session/sync/file-changes.js';
+import { addFile, removeFile, renameFile, restoreFile } from './session/sync/file-changes.js';
 import type { RoomFile } from './session/sync/files.js';
 import { controls } from './styles/controls.js';
+import { fileTabs } from './styles/file-tabs.js';
 import { sentenceOf } from './wording/status-text.js';
 
 interface Said {
@@ -36,142 +31,7 @@ const DOTS = 4;
  * @csspart menu - What can be done about the shown file.
  */
 export class CodeRoomFiles extends RoomElement {
-  static override styles: CSSResult[] = [
-    controls,
-    css`
-      :host {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        min-inline-size: 0;
-        gap: 4px 8px;
-      }
-      :host([several]) {
-        flex: 1 0 100%;
-        order: 1;
-      }
-      .tabs {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 4px;
-        min-inline-size: 0;
-      }
-      .tab {
-        position: relative;
-        display: flex;
-        align-items: center;
-        max-inline-size: 16rem;
-        min-inline-size: 0;
-        border: 1px solid var(--_border);
-        border-radius: 8px;
-      }
-      .tab.shown {
-        border-color: var(--_border-strong);
-        background: var(--_background);
-      }
-      [role='tab'] {
-        min-inline-size: 0;
-        padding-inline: 9px;
-        font-weight: 500;
-        color: var(--_muted);
-        direction: ltr;
-      }
-      .shown [role='tab'] {
-        color: var(--_text);
-        font-weight: 600;
-      }
-      [role='tab']:hover {
-        color: var(--_text);
-      }
-      .name {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        unicode-bidi: plaintext;
-      }
-      .more,
-      [part='add'] {
-        min-inline-size: 30px;
-        padding: 0;
-        color: var(--_muted);
-      }
-      .more:hover,
-      [part='add']:hover {
-        color: var(--_text);
-        background: var(--_hover);
-      }
-      .entry {
-        inline-size: 9px;
-        block-size: 9px;
-        fill: var(--_run);
-      }
-      .dot {
-        flex: none;
-        inline-size: 7px;
-        block-size: 7px;
-        border-radius: 50%;
-        background: var(--_person);
-      }
-      .mark {
-        font-size: 11px;
-        font-weight: 500;
-        color: var(--_muted);
-      }
-      input {
-        inline-size: 14ch;
-        direction: ltr;
-        border-color: var(--_border-strong);
-        background: var(--_background);
-      }
-      form {
-        display: flex;
-        gap: 4px;
-      }
-      .menu {
-        position: absolute;
-        z-index: 160;
-        inset-block-start: calc(100% + 4px);
-        inset-inline-start: 0;
-        display: grid;
-        min-inline-size: max-content;
-        padding: 6px;
-        border: 1px solid var(--_border-strong);
-        border-radius: 8px;
-        background: var(--_background);
-        box-shadow: 0 6px 24px rgb(0 0 0 / 18%);
-      }
-      .menu button {
-        justify-content: start;
-        font-weight: 500;
-      }
-      .menu button:hover:not(:disabled) {
-        background: var(--_hover);
-      }
-      .menu button:disabled {
-        color: var(--_muted);
-        cursor: not-allowed;
-      }
-      .menu hr {
-        margin-block: 4px;
-        inline-size: 100%;
-        border: none;
-        border-block-start: 1px solid var(--_border);
-      }
-      .said {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        color: var(--_muted);
-        font-size: 13px;
-      }
-      .said.bad {
-        color: var(--_bad);
-      }
-      .said button {
-        border-color: var(--_border-strong);
-        color: var(--_text);
-      }
-    `,
-  ];
+  static override styles: CSSResult[] = [controls, fileTabs];
 
   /** What the field is for while there is one. */
   #writing: 'add' | 'rename' | null = null;
@@ -226,7 +86,7 @@ export class CodeRoomFiles extends RoomElement {
     const wanted = this.renderRoot.querySelector<HTMLElement>(this.#focus);
     this.#focus = null;
     wanted?.focus();
-    if (wanted instanceof HTMLInputElement) wanted.setSelectionRange(0, stemOf(wanted.value));
+    if (wanted instanceof HTMLInputElement) wanted.setSelectionRange(0, stemLength(wanted.value));
   }
 
   #mayArrange({ role, standing, status }: Session, readOnly = false): boolean {
@@ -292,48 +152,34 @@ export class CodeRoomFiles extends RoomElement {
       ${this.#menu ? this.#items(session, file) : nothing}`;
   }
 
-  #items(session: Session, file: RoomFile): TemplateResult {
-    const { files } = session.documents;
-    const { list } = files;
-    const index = list.findIndex(({ document }) => document === file.document);
-    const { document, readonly, hidden } = file;
-    const arranges = this.#mayArrange(session, this.room?.readOnly);
-    const writes = arranges && mayWriteFile(session.role, file);
-    const item = (words: string, on: boolean, act: () => unknown, key = '') =>
-      html`<button type="button" role="menuitem" tabindex="-1" ?disabled=${!on} data-key=${key} @click=${() => {
+  #items(session: Session, file: RoomFile): TemplateResult | typeof nothing {
+    if (!this.room) return nothing;
+    return fileMenu({
+      file,
+      room: this.room,
+      arranges: this.#mayArrange(session, this.room.readOnly),
+      ask: (asked) => void this.#ask(asked),
+      rename: () => this.#rename(session, file),
+      remove: () => this.#remove(session, file),
+      close: (focus) => {
         this.#closeMenu();
-        act();
-      }}>${words}</button>`;
-    const ask = (asked: Promise<unknown>) => void this.#ask(asked);
-    return html`<div part="menu" class="menu" role="menu" aria-label=${file.name} @keydown=${this.#menuKeys}>
-      ${item('Run this file once', this.room?.runs.obstacleTo(document) === '', () => this.room?.runs.press(document))}
-      ${item('Let Run run this file', arranges && !file.entry && !hidden, () => ask(chooseEntry(files, document)))}
-      <hr />
-      ${item('Rename…', writes, () => this.#rename(session, file))}
-      ${item('Move left', arranges && index > 0, () => ask(moveFile(files, document, index - 1)))}
-      ${item('Move right', arranges && index < list.length - 1, () => ask(moveFile(files, document, index + 1)))}
-      ${
-        may(session.role, 'protect')
-          ? html`<hr />
-              ${item(readonly ? 'Let candidates change it' : 'Make it read-only for candidates', arranges, () => ask(protectFile(files, document, { readonly: !readonly, hidden })))}
-              ${item(hidden ? 'Show it to everybody' : 'Hide it from all but interviewers', arranges && !file.entry, () => ask(protectFile(files, document, { readonly, hidden: !hidden })))}`
-          : nothing
-      }
-      <hr />
-      ${item('Remove', writes && list.length > 1, () => this.#remove(session, file))}
-    </div>`;
+        if (focus) this.#focus = '.more';
+      },
+    });
   }
 
   #adding(session: Session, readOnly = false): TemplateResult | typeof nothing {
     if (!this.#mayArrange(session, readOnly)) return nothing;
-    return html`<button part="add" type="button" aria-label="Add a file" title="Add a file" @click=${() => {
-      this.#writing = 'add';
-      this.#said = null;
-      this.#focus = 'input';
-      this.requestUpdate();
-    }}>
+    return html`<button part="add" type="button" aria-label="Add a file" title="Add a file" @click=${() => this.#write('add')}>
       <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M5.2 1h1.6v4.2H11v1.6H6.8V11H5.2V6.8H1V5.2h4.2z" /></svg>
     </button>`;
+  }
+
+  #write(what: 'add' | 'rename'): void {
+    this.#writing = what;
+    this.#said = null;
+    this.#focus = 'input';
+    this.requestUpdate();
   }
 
   /** For a new name; of `file`, or of one that is to be added. */
@@ -342,7 +188,7 @@ export class CodeRoomFiles extends RoomElement {
       event.preventDefault();
       const name = this.renderRoot.querySelector('input')?.value.trim() ?? '';
       if (name === '' || name === file?.name) return this.#cancel();
-      void this.#ask(file ? renameFile(session.documents.files, file.document, name) : this.#add(session, name), true);
+      void this.#ask(file ? renameFile(file.document, name) : this.#add(session, name), true);
     };
     const keys = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing) return;
@@ -359,17 +205,16 @@ export class CodeRoomFiles extends RoomElement {
         spellcheck="false"
         maxlength="255"
         .value=${file?.name ?? ''}
-        @blur=${file ? submit : this.#leave}
+        @blur=${(event: FocusEvent) => (file ? submit(event) : this.#leave(event))}
       />
       ${file ? nothing : html`<button type="submit">Add</button>`}
     </form>`;
   }
 
   /** A field that was left empty was not meant. */
-  readonly #leave = (event: FocusEvent) => {
-    const field = event.currentTarget as HTMLInputElement;
-    if (field.value.trim() === '') this.#cancel(false);
-  };
+  #leave({ currentTarget }: FocusEvent): void {
+    if ((currentTarget as HTMLInputElement).value.trim() === '') this.#cancel(false);
+  }
 
   async #add(session: Session, name: string): Promise<void> {
     const { files } = session.documents;
@@ -380,10 +225,7 @@ export class CodeRoomFiles extends RoomElement {
 
   #rename(session: Session, file: RoomFile): void {
     if (!this.#mayArrange(session, this.room?.readOnly) || !mayWriteFile(session.role, file)) return;
-    this.#writing = 'rename';
-    this.#said = null;
-    this.#focus = 'input';
-    this.requestUpdate();
+    this.#write('rename');
   }
 
   #remove(session: Session, { document, name }: RoomFile): void {
@@ -458,23 +300,4 @@ export class CodeRoomFiles extends RoomElement {
     }
     event.preventDefault();
   };
-
-  readonly #menuKeys = (event: KeyboardEvent) => {
-    const items = [...this.renderRoot.querySelectorAll<HTMLElement>('.menu button:not(:disabled)')];
-    const at = items.indexOf(this.shadowRoot?.activeElement as HTMLElement);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
-    if (event.key === 'Escape' || event.key === 'Tab') {
-      this.#closeMenu();
-      if (event.key === 'Tab') return;
-      this.#focus = '.more';
-    } else if (to === undefined) return;
-    else items[(to + items.length) % items.length]?.focus();
-    event.preventDefault();
-  };
-}
-
-/** Up to where a name is more than its ending. */
-function stemOf(name: string): number {
-  const dot = name.lastIndexOf('.');
-  return dot > name.lastIndexOf('/') + 1 ? dot : name.length;
 }

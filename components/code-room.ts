@@ -3,41 +3,17 @@ import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
 import { isLanguageId } from '../party/shared/clean-names.js';
 import { plainText } from '../party/shared/plain-text.js';
 import type { Role } from '../party/shared/roles.js';
+import { defaultLayout } from './element/default-layout.js';
+import { FilesOfPage, type GivenFile, type RoomFileFacts } from './element/files-of-page.js';
 import { RoomHost } from './element/room-host.js';
 import type { RoomVisit } from './element/room-visit.js';
 import { replaceText } from './element/value.js';
 import type { RunOutcome } from './run/run-controller.js';
 import type { Status } from './session/options.js';
-import type { SessionDocument } from './session/sync/document.js';
-import type * as FileChanges from './session/sync/file-changes.js';
-import type { Files } from './session/sync/files.js';
 import type { Person } from './session/sync/people.js';
 import { controls } from './styles/controls.js';
 import { layout } from './styles/layout.js';
 import { tokens } from './styles/tokens.js';
-import { notLoaded, sentenceOf } from './wording/status-text.js';
-
-/** A file as a page reads it. */
-export interface RoomFileFacts {
-  name: string;
-  language: string;
-  text: string;
-  /** Run runs it. */
-  entry: boolean;
-  /** Interviewers alone change it. */
-  readonly: boolean;
-  /** Who may know of it. */
-  visibility: 'all' | 'interviewers';
-}
-
-/** A file as a page gives it; without a language its name's ending says which. */
-export interface GivenFile {
-  name: string;
-  language?: string;
-  text?: string;
-  readonly?: boolean;
-  visibility?: 'all' | 'interviewers';
-}
 
 /** Kinds of output that are the program's own words. */
 const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answer', 'result', 'table']);
@@ -107,6 +83,10 @@ const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answ
 export class CodeRoom extends RoomHost {
   static override styles: CSSResult[] = [tokens, controls, layout];
 
+  readonly #roomFiles = new FilesOfPage(
+    () => this.visit?.session.documents.files,
+    (sentence) => this.refuse('files', sentence),
+  );
   /** Set before the room's text is known. */
   #value: string | undefined;
 
@@ -143,64 +123,42 @@ export class CodeRoom extends RoomHost {
 
   /** The files I may read, in the order of their tabs; a snapshot. */
   get files(): RoomFileFacts[] {
-    const list = this.visit?.session.documents.files.list ?? [];
-    return list.map(({ document, name, language, entry, readonly, hidden }) => ({
-      ...{ name, language, text: document.text.toString(), entry, readonly },
-      visibility: hidden ? 'interviewers' : 'all',
-    }));
+    return this.#roomFiles.facts;
   }
 
   /** Name of the shown file. Setting it shows another, for me only. */
   get file(): string {
-    const { files } = this.visit?.session.documents ?? {};
-    return files?.list.find(({ document }) => document === files.shown)?.name ?? '';
+    return this.#roomFiles.shown;
   }
   set file(name: string) {
-    const { files } = this.visit?.session.documents ?? {};
-    const found = files?.find(String(name ?? ''));
-    if (found) files?.show(found.document);
-    else this.refuse('files', `No other file is shown: there is none called "${name}" in this room.`);
+    this.#roomFiles.show(name);
   }
 
   /** Name of the file that Run runs. Setting it is for everybody. */
   get entry(): string {
-    return this.visit?.session.documents.files.list.find((file) => file.entry)?.name ?? '';
+    return this.#roomFiles.entry;
   }
   set entry(name: string) {
-    const chosen = this.#changeFiles(({ chooseEntry }, files) => chooseEntry(files, documentOf(files, name)));
-    chosen.catch((error: unknown) => this.refuse('files', sentenceOf(error)));
+    void this.#roomFiles.choose(name);
   }
 
   /** Adds a file, for everybody. As all that change files: resolves when the room has done it, rejects with an `Error` whose message is for people. */
-  async addFile({ name, language, text, readonly, visibility }: GivenFile): Promise<void> {
-    const more = {
-      ...(language && { language }),
-      ...(text && { text }),
-      readonly,
-      hidden: visibility === 'interviewers',
-    };
-    await this.#changeFiles(({ addFile }, files) => addFile(files, { name: String(name ?? ''), ...more }));
+  addFile(file: GivenFile): Promise<void> {
+    return this.#roomFiles.add(file);
   }
 
-  async renameFile(name: string, to: string): Promise<void> {
-    await this.#changeFiles(({ renameFile }, files) => renameFile(files, documentOf(files, name), String(to ?? '')));
+  renameFile(name: string, to: string): Promise<void> {
+    return this.#roomFiles.rename(name, to);
   }
 
   /** It stays in the replay. */
-  async removeFile(name: string): Promise<void> {
-    await this.#changeFiles(({ removeFile }, files) => removeFile(files, documentOf(files, name)));
+  removeFile(name: string): Promise<void> {
+    return this.#roomFiles.remove(name);
   }
 
   /** `index`: its place in the row of tabs, counted from 0. */
-  async moveFile(name: string, index: number): Promise<void> {
-    await this.#changeFiles(({ moveFile }, files) => moveFile(files, documentOf(files, name), index));
-  }
-
-  async #changeFiles<T>(change: (changes: typeof FileChanges, files: Files) => Promise<T>): Promise<T> {
-    const { visit } = this;
-    if (!visit) throw new Error('Files are changed in a room: put the element on a page first.');
-    const changes = await import('./session/sync/file-changes.js').catch(notLoaded);
-    return change(changes, visit.session.documents.files);
+  moveFile(name: string, index: number): Promise<void> {
+    return this.#roomFiles.move(name, index);
   }
 
   /** My name, for everybody. The room cleans it. */
@@ -300,34 +258,3 @@ export class CodeRoom extends RoomHost {
     if (refused) this.refuse(refused.reason, refused.sentence);
   }
 }
-
-/** Throws an Error for people. */
-function documentOf(files: Files, name: string): SessionDocument {
-  const found = files.find(String(name ?? ''));
-  if (!found) throw new Error(`There is no file called "${name}" in this room.`);
-  return found.document;
-}
-
-const defaultLayout = html`<div part="room" class="room">
-  <div part="toolbar" class="bar">
-    <code-room-file exportparts="file"></code-room-file>
-    <code-room-files exportparts="files, tab, add, menu"></code-room-files>
-    <code-room-language exportparts="language"></code-room-language>
-    <code-room-run exportparts="run, stop, choice"></code-room-run>
-    <slot name="toolbar"></slot>
-    <span class="gap"></span>
-    <code-room-people exportparts="people, person, name"></code-room-people>
-    <code-room-status exportparts="status"></code-room-status>
-  </div>
-  <code-room-notice exportparts="notice"></code-room-notice>
-  <code-room-lobby exportparts="lobby"></code-room-lobby>
-  <slot name="brief"><code-room-brief exportparts="brief"></code-room-brief></slot>
-  <div class="desk">
-  <div part="main" class="main">
-    <code-room-editor exportparts="editor, hint"></code-room-editor>
-    <code-room-splitter exportparts="splitter"></code-room-splitter>
-    <code-room-output exportparts="summary, output, progress, changed, place, table, image, file, answer, stdin"></code-room-output>
-  </div>
-  <slot name="side"></slot>
-  </div>
-</div>`;

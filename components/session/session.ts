@@ -17,9 +17,8 @@ import { OwnName } from './own-name.js';
 import { RoomState } from './room-state.js';
 import { RunLog } from './run/run-log.js';
 import type { SessionDocument } from './sync/document.js';
-import { Documents } from './sync/documents.js';
-import { LOST, noToken, REMOVED, RefusedEvent, TAKEN_OUT } from './sync/events.js';
-import { ONE_FILE } from './sync/files.js';
+import { Documents, type Lost } from './sync/documents.js';
+import { noToken, RefusedEvent } from './sync/events.js';
 import { People, type Person } from './sync/people.js';
 
 /** Events: `status`, `people`, `saved`, `token` (a new one is wanted: `setToken`), `refused` (RefusedEvent). */
@@ -173,23 +172,8 @@ export class Session extends EventTarget {
     switch (message.type) {
       case 'welcome':
         return this.#welcomed(message);
-      case 'document':
-        return this.#replaced(message);
-      case 'change':
-        return this.#offer(this.documents.get(message.document)?.change(message), TAKEN_OUT);
-      case 'continue':
-        return this.documents.get(message.document)?.continued(message, this.#welcome);
       case 'ready':
         return this.#ready();
-      case 'files':
-        return this.#listed(message);
-      case 'done':
-        return this.documents.files.done(message);
-      case 'point':
-        return this.documents.point(message);
-      case 'ack':
-      case 'described':
-        return this.documents.get(message.document)?.receive(message);
       case 'person':
         return this.#person(message.person);
       case 'state':
@@ -214,6 +198,10 @@ export class Session extends EventTarget {
       // To the ping after the starter code; agreements need nothing done.
       case 'pong':
         return this.#inStep ? this.#connection.arrive(this.standing.ended) : undefined;
+      case 'agreed':
+        return;
+      default:
+        return this.#offer(this.documents.receive(message, this.#welcome, this.#inStep));
     }
   }
 
@@ -241,31 +229,18 @@ export class Session extends EventTarget {
     this.dispatchEvent(new Event('people'));
   }
 
-  #replaced(message: Of<'document'>): void {
-    const document = this.documents.get(message.document);
-    const known = document?.synced;
-    this.#offer(document?.replaced(message, this.#welcome), LOST);
-    // A file that was added, or shown to this person, after the greeting.
-    if (document && !known && this.#inStep) document.online(this.#welcome.replica);
-  }
-
-  #listed(message: Pick<Of<'files'>, 'entry' | 'files'>): void {
-    for (const lost of this.documents.files.receive(message)) this.#offer(lost, REMOVED);
-    this.#permit();
-  }
-
   #permit(): void {
     this.documents.allow(this.role, !this.standing.ended);
   }
 
-  /** What could not be kept in a document, for whoever wants a copy of it. */
-  #offer(lost: string | null | undefined, sentence: string): void {
-    if (typeof lost === 'string') this.dispatchEvent(new RefusedEvent('lost', sentence, lost));
+  /** What could not be kept in documents, for whoever wants a copy of it. */
+  #offer(all: readonly Lost[]): void {
+    for (const { text, sentence } of all) this.dispatchEvent(new RefusedEvent('lost', sentence, text));
   }
 
   #ready(): void {
     const { replica, seeded } = this.#welcome;
-    if (!this.documents.files.told) this.#listed(ONE_FILE);
+    this.#offer(this.documents.greeted());
     this.#inStep = true;
     this.documents.online(replica);
     this.run.online(replica);
@@ -278,21 +253,17 @@ export class Session extends EventTarget {
     this.#transport?.send({ type: 'ping', nonce: 0 });
   }
 
-  #messageRefused({ about, key, reason, sentence, document }: Of<'refused'>): void {
+  #messageRefused(message: Of<'refused'>): void {
+    const { about, key, reason, sentence } = message;
     const kind = CODES[about - 1];
     if (reason === 'expired' && kind !== 'refresh') return this.#accessExpired(sentence);
     if (kind === 'start') return this.run.refused(key, sentence);
-    if (this.documents.files.refused(kind, key, sentence)) return;
-    // An edit of a file that has gone meanwhile: what was not in the room yet has been offered as a copy.
-    if (reason === 'unknown' && !this.documents.get(document)) return;
     if (kind === 'rename') {
       this.#name.refused();
       this.dispatchEvent(new Event('people'));
     }
-    if (kind === 'draft') this.documents.task.keep();
-    if (kind === 'describe') this.documents.get(document)?.undescribed(reason, sentence);
-    const lost = kind === 'submit' || kind === 'part' ? this.documents.get(document)?.refused(key, reason) : null;
-    this.dispatchEvent(new RefusedEvent(reason, sentence, lost ?? undefined));
+    const { lost, told } = this.documents.refused(kind, message);
+    if (!told) this.dispatchEvent(new RefusedEvent(reason, sentence, lost));
   }
 
   /** Edits are not undone: they wait for a token that lets them in. */

@@ -25,3 +25,9 @@ export function fileNameFault(name: string): string | null {
 export function fileNameKey(name: string): string {
   return name.normalize('NFC').toLowerCase().normalize('NFC');
 }
+
+/** Up to where a name is more than its ending. */
+export function stemLength(name: string): number {
+  const dot = name.lastIndexOf('.');
+  return dot > name.lastIndexOf('/') + 1 ? dot : name.length;
+}

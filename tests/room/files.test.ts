@@ -84,9 +84,9 @@ describe('files', () => {
       ['LICENSE', 'plaintext'],
     ] as const)
       assert.equal((await add(0, name)).language, language, name);
-    await outcome(renameFile(files(1), file(1, 'a.ts').document, 'b.lua'));
+    await outcome(renameFile(file(1, 'a.ts').document, 'b.lua'));
     assert.equal(file(0, 'b.lua').language, 'lua');
-    await outcome(renameFile(files(1), file(1, 'b.lua').document, 'c.unknown'));
+    await outcome(renameFile(file(1, 'b.lua').document, 'c.unknown'));
     assert.equal(file(0, 'c.unknown').language, 'lua');
   });
 
@@ -137,21 +137,18 @@ describe('files', () => {
     await add(0, 'bank.py', { text: 'a = 1\n' });
     write(1, 'bank.py', 'b = 2\n');
     const { document } = file(1, 'bank.py');
-    const renamed = outcome(renameFile(files(0), file(0, 'bank.py').document, 'accounts.py'));
+    const renamed = outcome(renameFile(file(0, 'bank.py').document, 'accounts.py'));
     document.edit({ from: document.text.length, insert: 'c = 3\n' });
     await renamed;
     await w.settle();
     for (const one of [0, 1]) assert.equal(text(one, 'accounts.py'), 'a = 1\nb = 2\nc = 3\n');
-    assert.match(String(await outcome(renameFile(files(1), file(1, 'accounts.py').document, 'main.PY'))), /already/);
+    assert.match(String(await outcome(renameFile(file(1, 'accounts.py').document, 'main.PY'))), /already/);
   });
 
   it('renamed to one name by two at the same moment: the second is told', async () => {
     await add(0, 'a.py');
     await add(0, 'b.py');
-    const asked = [
-      renameFile(files(0), file(0, 'a.py').document, 'c.py'),
-      renameFile(files(1), file(1, 'b.py').document, 'c.py'),
-    ];
+    const asked = [renameFile(file(0, 'a.py').document, 'c.py'), renameFile(file(1, 'b.py').document, 'c.py')];
     const outcomes = await Promise.all(asked.map(outcome));
     assert.match(String(outcomes[1]), /There is a file called "c\.py"/);
     assert.deepEqual(names(0), ['main.py', 'c.py', 'b.py']);
@@ -176,7 +173,7 @@ describe('files', () => {
     await outcome(removeFile(files(0), document));
     await add(1, 'a.py', { text: 'new' });
     assert.match(String(await outcome(restoreFile(files(0), document.id))), /called "a\.py"/);
-    await outcome(renameFile(files(1), file(1, 'a.py').document, 'b.py'));
+    await outcome(renameFile(file(1, 'a.py').document, 'b.py'));
     await outcome(restoreFile(files(0), document.id));
     assert.deepEqual([text(1, 'a.py'), text(1, 'b.py')], ['old', 'new']);
   });
@@ -397,7 +394,7 @@ describe('files of interviewers', () => {
     assert.ok(!file(cy, 'data.csv').document.editable);
     assert.ok(file(ann, 'data.csv').document.editable);
     for (const asked of [
-      renameFile(files(cy), file(cy, 'data.csv').document, 'x.csv'),
+      renameFile(file(cy, 'data.csv').document, 'x.csv'),
       removeFile(files(cy), file(cy, 'data.csv').document),
       protectFile(files(cy), file(cy, 'data.csv').document, { readonly: false, hidden: false }),
     ])

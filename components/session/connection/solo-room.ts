@@ -5,7 +5,7 @@ import type { FileList } from '../../../party/shared/file-list.js';
 import { DEFAULT_LANGUAGE, defaultFileName } from '../../../party/shared/languages.js';
 import { LIMITS } from '../../../party/shared/limits.js';
 import { withLineFeeds } from '../../../party/shared/plain-text.js';
-import { MAIN_DOCUMENT, PROTOCOL_VERSION, ROOM_AUTHOR } from '../../../party/shared/protocol.js';
+import { MAIN_DOCUMENT, PROTOCOL_VERSION, type Refusal, ROOM_AUTHOR } from '../../../party/shared/protocol.js';
 import { applyChange } from '../../../party/shared/text-change.js';
 import { CODES, type OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import type { PersonRecord, RoomMessage, RunRecord } from '../../../party/shared/wire/room-message.js';
@@ -163,10 +163,12 @@ export class SoloRoom implements Transport {
       this.#answer({ type: 'done', request: message.request, document });
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error;
-      const { reason, message: sentence } = error;
-      const about = CODES.indexOf(message.type) + 1;
-      this.#answer({ type: 'refused', about, document: 0, key: message.request, reason, sentence });
+      this.#refuse(message.type, 0, message.request, error.reason, error.message);
     }
+  }
+
+  #refuse(kind: OutgoingMessage['type'], document: number, key: number, reason: Refusal, sentence: string): void {
+    this.#answer({ type: 'refused', about: CODES.indexOf(kind) + 1, document, key, reason, sentence });
   }
 
   #carryOut(files: FileList, message: FileMessage): number {
@@ -203,6 +205,8 @@ export class SoloRoom implements Transport {
   #describe(id: number, name: string, language: string): void {
     const document = this.#documents.get(id);
     if (!document) return;
+    const fault = name && this.#files?.nameFault(name, id);
+    if (fault) return this.#refuse('describe', id, 0, 'invalid', fault);
     document.name = name || document.name;
     document.language = language || document.language;
     this.#answer({ type: 'described', document: id, name: document.name, language: document.language });

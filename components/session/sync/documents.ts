@@ -2,16 +2,25 @@
 
 import { BRIEF_DOCUMENT, DRAFT_DOCUMENT, NOTES_DOCUMENT } from '../../../party/shared/protocol.js';
 import { editing, isOver, may, mayRead, type Role } from '../../../party/shared/roles.js';
-import type { Bookmark, OutgoingMessage } from '../../../party/shared/wire/client-message.js';
+import type { Bookmark, ClientMessage, OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import type { RoomMessageOf as Of } from '../../../party/shared/wire/room-message.js';
 import { SessionDocument } from './document.js';
-import { Files } from './files.js';
+import { LOST, REMOVED, TAKEN_OUT } from './events.js';
+import { Files, ONE_FILE } from './files.js';
 import type { People } from './people.js';
-import type { DocumentSnapshot } from './replica-snapshot.js';
+import type { DocumentSnapshot, History } from './replica-snapshot.js';
 import { Task } from './task.js';
 
 /** What is kept of the documents with unsaved edits, by document. */
 export type DocumentSnapshots = Record<number, DocumentSnapshot>;
+
+/** A text that could not be kept in the room, and why, for whoever wants a copy of it. */
+export interface Lost {
+  text: string;
+  sentence: string;
+}
+
+type DocumentMessage = Of<'document' | 'change' | 'continue' | 'ack' | 'described' | 'point' | 'files' | 'done'>;
 
 export class Documents {
   readonly files: Files;
@@ -19,6 +28,9 @@ export class Documents {
   /** For everybody but interviewers never `synced`. */
   readonly notes: SessionDocument;
   readonly #others: readonly SessionDocument[];
+  #role: Role = 'candidate';
+  /** The room has not ended. */
+  #open = false;
 
   /** `submit` sends edits, `send` all else; `saved` is called when an edit has been made, sent or saved in any of them. */
   constructor(
@@ -86,11 +98,17 @@ export class Documents {
 
   /** What the role may do now; what it may not read any more is forgotten. */
   allow(role: Role, open: boolean): void {
+    this.#role = role;
+    this.#open = open;
+    this.#permit();
+  }
+
+  #permit(): void {
     for (const document of this.#all) {
-      if (!mayRead(role, document.id)) document.forget();
-      const action = editing(role, document.id);
-      const writes = action !== null && (open || !isOver(action)) && may(role, action);
-      document.allow(writes && this.files.mayWrite(role, document.id));
+      if (!mayRead(this.#role, document.id)) document.forget();
+      const action = editing(this.#role, document.id);
+      const writes = action !== null && (this.#open || !isOver(action)) && may(this.#role, action);
+      document.allow(writes && this.files.mayWrite(this.#role, document.id));
     }
   }
 
@@ -109,9 +127,63 @@ export class Documents {
     this.files.offline();
   }
 
-  /** Somebody's cursor is in one document at a time. */
-  point(message: Of<'point'>): void {
-    for (const document of this.#all) if (document.id !== message.document) document.left([message.replica]);
-    this.get(message.document)?.receive(message);
+  /** Returns what could not be kept. `inStep`: the greeting is over, so a whole text is of a file that has become readable since. */
+  receive(message: DocumentMessage, welcome: History & { replica: number }, inStep: boolean): Lost[] {
+    if (message.type === 'files') return this.#listed(message);
+    if (message.type === 'done') {
+      this.files.done(message);
+      return [];
+    }
+    // Somebody's cursor is in one document at a time.
+    if (message.type === 'point')
+      for (const other of this.#all) if (other.id !== message.document) other.left([message.replica]);
+    const document = this.get(message.document);
+    switch (message.type) {
+      case 'document': {
+        const isNew = inStep && document?.synced === false;
+        const lost = lostOf(document?.replaced(message, welcome), LOST);
+        if (isNew) document.online(welcome.replica);
+        return lost;
+      }
+      case 'change':
+        return lostOf(document?.change(message), TAKEN_OUT);
+      case 'continue':
+        document?.continued(message, welcome);
+        return [];
+      default:
+        document?.receive(message);
+        return [];
+    }
   }
+
+  /** Everything has been told: a room that has not spoken of files has one. Returns what could not be kept. */
+  greeted(): Lost[] {
+    return this.files.told ? [] : this.#listed(ONE_FILE);
+  }
+
+  #listed(message: Pick<Of<'files'>, 'entry' | 'files'>): Lost[] {
+    const lost = this.files.receive(message).map((text) => ({ text, sentence: REMOVED }));
+    this.#permit();
+    return lost;
+  }
+
+  /** Takes back what the room does not do. `lost`: the text with an edit that was undone; `told`: nobody else has to hear of it. */
+  refused(
+    kind: ClientMessage['type'] | undefined,
+    { document: id, key, reason, sentence }: Of<'refused'>,
+  ): { lost?: string; told: boolean } {
+    if (this.files.refused(kind, key, sentence)) return { told: true };
+    const document = this.get(id);
+    if (kind === 'draft') this.task.keep();
+    if (kind === 'describe') document?.undescribed(reason, sentence);
+    if (kind !== 'submit' && kind !== 'part') return { told: false };
+    // Of a file that has gone meanwhile: what was not in the room yet has been offered as a copy.
+    if (!document && reason === 'unknown') return { told: true };
+    const lost = document?.refused(key, reason) ?? undefined;
+    return lost === undefined ? { told: false } : { lost, told: false };
+  }
+}
+
+function lostOf(text: string | null | undefined, sentence: string): Lost[] {
+  return typeof text === 'string' ? [{ text, sentence }] : [];
 }

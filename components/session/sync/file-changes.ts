@@ -22,7 +22,7 @@ export async function addFile(
   files: Files,
   { name, language = languageOfFile(name), text = '', readonly = false, hidden = false }: NewFile,
 ): Promise<RoomFile> {
-  const fault = nameFault(files, name);
+  const fault = fileNameFault(name);
   if (fault) throw new Error(fault);
   const insert = plainText(text);
   if (utf8Length(insert) > LIMITS.fileBytes)
@@ -35,8 +35,8 @@ export async function addFile(
 }
 
 /** The language follows the name's ending, unless the ending says nothing. */
-export async function renameFile(files: Files, document: SessionDocument, name: string): Promise<void> {
-  const fault = nameFault(files, name, document);
+export async function renameFile(document: SessionDocument, name: string): Promise<void> {
+  const fault = fileNameFault(name);
   if (fault) throw new Error(fault);
   if (name === document.name) return;
   if (!document.editable) throw new Error('The file was not renamed: you may not edit it.');
@@ -89,13 +89,4 @@ function answerTo(document: SessionDocument): Promise<void> {
     once('file', () => resolve());
     once('refused', (event) => reject(new Error((event as RefusedEvent).sentence)));
   });
-}
-
-function nameFault(files: Files, name: string, except?: SessionDocument): string | null {
-  const fault = fileNameFault(name);
-  if (fault) return fault;
-  const there = files.find(name);
-  return there && there.document !== except
-    ? `There is a file called "${there.name}" in this room already. Choose another name.`
-    : null;
 }

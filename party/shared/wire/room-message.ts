@@ -3,7 +3,21 @@ import type { ChangeSet } from '@codemirror/state';
 import { type Output, REFUSALS, type Refusal, RUN_STATES, type RunState } from '../protocol.js';
 import { ROLES, type Role } from '../roles.js';
 import { readChange, writeChange } from './change.js';
-import { both, byte, bytes, type Field, flag, list, oneOf, record, restOf, selection, text, uint } from './fields.js';
+import {
+  both,
+  byte,
+  bytes,
+  type Field,
+  flag,
+  list,
+  oneOf,
+  record,
+  rest,
+  restOf,
+  selection,
+  text,
+  uint,
+} from './fields.js';
 import { MessageCodec } from './message-table.js';
 import { output } from './output.js';
 
@@ -212,7 +226,7 @@ const codec = new MessageCodec<OutgoingRoomMessage, RoomMessage>(
     state: record({ lobby: flag, locked: flag, ended: flag }),
     wait: record({}),
     knock: record({ person: text, name: text, role, waits: flag }),
-    files: record({ entry: uint, files: list(record({ document: uint, readonly: flag, hidden: flag })) }),
+    files: record({ entry: uint, files: rest(record({ document: uint, readonly: flag, hidden: flag })) }),
     done: record({ request: uint, document: uint }),
   },
   65,

@@ -1,0 +1,26 @@
+// What a room shows where the page has brought no layout of its own.
+import { html, type TemplateResult } from 'lit';
+
+export const defaultLayout: TemplateResult = html`<div part="room" class="room">
+  <div part="toolbar" class="bar">
+    <code-room-file exportparts="file"></code-room-file>
+    <code-room-files exportparts="files, tab, add, menu"></code-room-files>
+    <code-room-language exportparts="language"></code-room-language>
+    <code-room-run exportparts="run, stop, choice"></code-room-run>
+    <slot name="toolbar"></slot>
+    <span class="gap"></span>
+    <code-room-people exportparts="people, person, name"></code-room-people>
+    <code-room-status exportparts="status"></code-room-status>
+  </div>
+  <code-room-notice exportparts="notice"></code-room-notice>
+  <code-room-lobby exportparts="lobby"></code-room-lobby>
+  <slot name="brief"><code-room-brief exportparts="brief"></code-room-brief></slot>
+  <div class="desk">
+  <div part="main" class="main">
+    <code-room-editor exportparts="editor, hint"></code-room-editor>
+    <code-room-splitter exportparts="splitter"></code-room-splitter>
+    <code-room-output exportparts="summary, output, progress, changed, place, table, image, file, answer, stdin"></code-room-output>
+  </div>
+  <slot name="side"></slot>
+  </div>
+</div>`;

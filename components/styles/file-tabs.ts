@@ -1,0 +1,136 @@
+// The row of tabs, the menu of the shown one, and the field for a name.
+import { type CSSResult, css } from 'lit';
+
+export const fileTabs: CSSResult = css`
+  :host {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    min-inline-size: 0;
+    gap: 4px 8px;
+  }
+  :host([several]) {
+    flex: 1 0 100%;
+    order: 1;
+  }
+  .tabs {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    min-inline-size: 0;
+  }
+  .tab {
+    position: relative;
+    display: flex;
+    align-items: center;
+    max-inline-size: 16rem;
+    min-inline-size: 0;
+    border: 1px solid var(--_border);
+    border-radius: 8px;
+  }
+  .tab.shown {
+    border-color: var(--_border-strong);
+    background: var(--_background);
+  }
+  [role='tab'] {
+    min-inline-size: 0;
+    padding-inline: 9px;
+    font-weight: 500;
+    color: var(--_muted);
+    direction: ltr;
+  }
+  .shown [role='tab'] {
+    color: var(--_text);
+    font-weight: 600;
+  }
+  [role='tab']:hover {
+    color: var(--_text);
+  }
+  .name {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    unicode-bidi: plaintext;
+  }
+  .more,
+  [part='add'] {
+    min-inline-size: 30px;
+    padding: 0;
+    color: var(--_muted);
+  }
+  .more:hover,
+  [part='add']:hover {
+    color: var(--_text);
+    background: var(--_hover);
+  }
+  .entry {
+    inline-size: 9px;
+    block-size: 9px;
+    fill: var(--_run);
+  }
+  .dot {
+    flex: none;
+    inline-size: 7px;
+    block-size: 7px;
+    border-radius: 50%;
+    background: var(--_person);
+  }
+  .mark {
+    font-size: 11px;
+    font-weight: 500;
+    color: var(--_muted);
+  }
+  input {
+    inline-size: 14ch;
+    direction: ltr;
+    border-color: var(--_border-strong);
+    background: var(--_background);
+  }
+  form {
+    display: flex;
+    gap: 4px;
+  }
+  .menu {
+    position: absolute;
+    z-index: 160;
+    inset-block-start: calc(100% + 4px);
+    inset-inline-start: 0;
+    display: grid;
+    min-inline-size: max-content;
+    padding: 6px;
+    border: 1px solid var(--_border-strong);
+    border-radius: 8px;
+    background: var(--_background);
+    box-shadow: 0 6px 24px rgb(0 0 0 / 18%);
+  }
+  .menu button {
+    justify-content: start;
+    font-weight: 500;
+  }
+  .menu button:hover:not(:disabled) {
+    background: var(--_hover);
+  }
+  .menu button:disabled {
+    color: var(--_muted);
+    cursor: not-allowed;
+  }
+  .menu hr {
+    margin-block: 4px;
+    inline-size: 100%;
+    border: none;
+    border-block-start: 1px solid var(--_border);
+  }
+  .said {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    color: var(--_muted);
+    font-size: 13px;
+  }
+  .said.bad {
+    color: var(--_bad);
+  }
+  .said button {
+    border-color: var(--_border-strong);
+    color: var(--_text);
+  }
+`;
