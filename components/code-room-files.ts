@@ -1,6 +1,7 @@
 // The files of a room as a row of tabs: shown, added, renamed, moved and removed. A room of one file shows only how to add another.
 import { type CSSResult, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import { stemLength } from '../party/shared/file-names.js';
 import { may, mayWriteFile } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
@@ -130,7 +131,7 @@ export class CodeRoomFiles extends RoomElement {
         ${file.entry ? html`<svg class="entry" viewBox="0 0 12 12" aria-hidden="true"><path d="M2.5 1v10l8-5z" /></svg><span class="unseen">Run runs this file: </span>` : nothing}
         <span class="name">${file.name}</span>
         ${marks ? html`<span class="mark">${marks}</span>` : nothing}
-        ${people.slice(0, DOTS).map(({ color }) => html`<span class="dot" style="--_person:${color}"></span>`)}
+        ${people.slice(0, DOTS).map(({ color }) => html`<span class="dot" style=${styleMap({ '--_person': color })}></span>`)}
         ${names ? html`<span class="unseen">, here: ${names}</span>` : nothing}
       </button>
       ${shown ? this.#more(session, file) : nothing}
@@ -145,7 +146,7 @@ export class CodeRoomFiles extends RoomElement {
         aria-expanded=${this.#menu}
         aria-label="More about ${file.name}"
         title="More about ${file.name}"
-        @click=${() => (this.#menu ? this.#closeMenu() : this.#openMenu())}
+        @click=${this.#toggleMenu}
       >
         <svg viewBox="0 0 12 12" aria-hidden="true"><circle cx="2" cy="6" r="1.2" /><circle cx="6" cy="6" r="1.2" /><circle cx="10" cy="6" r="1.2" /></svg>
       </button>
@@ -269,9 +270,9 @@ export class CodeRoomFiles extends RoomElement {
     this.requestUpdate();
   }
 
-  #openMenu(): void {
-    this.#menu = true;
-    this.#focus = '.menu button:not(:disabled)';
+  #toggleMenu(): void {
+    this.#menu = !this.#menu;
+    this.#focus = this.#menu ? '.menu button:not(:disabled)' : null;
     this.requestUpdate();
   }
 

@@ -35,7 +35,7 @@ export function fileMenu({ file, room, arranges, ask, rename, remove, close }: F
     ask(protectFile(files, document, { readonly, hidden, ...change }));
   return html`<div part="menu" class="menu" role="menu" aria-label=${file.name} @keydown=${keys(close)}>
     ${item('Run this file once', runs.obstacleTo(document) === '', () => runs.press(document))}
-    ${item('Let Run run this file', arranges && !file.entry && !hidden, () => ask(chooseEntry(files, document)))}
+    ${item('Make this the file that Run runs', arranges && !file.entry && !hidden, () => ask(chooseEntry(files, document)))}
     <hr />
     ${item('Rename…', writes, rename)}
     ${item('Move left', arranges && index > 0, () => ask(moveFile(files, document, index - 1)))}

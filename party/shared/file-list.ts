@@ -97,8 +97,8 @@ export class FileList {
     const fault = fileNameFault(name);
     if (fault) return fault;
     const key = fileNameKey(name);
-    const taken = this.#names(except).some((other) => fileNameKey(other) === key);
-    return taken ? sentenceFor('file-name-taken', { name }) : null;
+    const taken = this.#names(except).find((other) => fileNameKey(other) === key);
+    return taken === undefined ? null : sentenceFor('file-name-taken', { name: taken });
   }
 
   #names(except?: number): string[] {
