@@ -65,7 +65,7 @@ export class CodeRoomFiles extends RoomElement {
     };
     files.addEventListener('change', follow, { signal });
     const close = (event: Event) => {
-      if (this.#menu && !event.composedPath().includes(this)) this.#closeMenu();
+      if (this.#menu && !event.composedPath().includes(this)) this.#setMenu(false);
     };
     this.ownerDocument.addEventListener('pointerdown', close, { signal });
   }
@@ -146,7 +146,7 @@ export class CodeRoomFiles extends RoomElement {
         aria-expanded=${this.#menu}
         aria-label="More about ${file.name}"
         title="More about ${file.name}"
-        @click=${this.#toggleMenu}
+        @click=${() => this.#setMenu(!this.#menu)}
       >
         <svg viewBox="0 0 12 12" aria-hidden="true"><circle cx="2" cy="6" r="1.2" /><circle cx="6" cy="6" r="1.2" /><circle cx="10" cy="6" r="1.2" /></svg>
       </button>
@@ -163,7 +163,7 @@ export class CodeRoomFiles extends RoomElement {
       rename: () => this.#rename(session, file),
       remove: () => this.#remove(session, file),
       close: (focus) => {
-        this.#closeMenu();
+        this.#setMenu(false);
         if (focus) this.#focus = '.more';
       },
     });
@@ -270,14 +270,9 @@ export class CodeRoomFiles extends RoomElement {
     this.requestUpdate();
   }
 
-  #toggleMenu(): void {
-    this.#menu = !this.#menu;
-    this.#focus = this.#menu ? '.menu button:not(:disabled)' : null;
-    this.requestUpdate();
-  }
-
-  #closeMenu(): void {
-    this.#menu = false;
+  #setMenu(open: boolean): void {
+    this.#menu = open;
+    this.#focus = open ? '.menu button:not(:disabled)' : null;
     this.requestUpdate();
   }
 

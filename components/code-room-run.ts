@@ -136,7 +136,7 @@ export class CodeRoomRun extends RoomElement {
       @click=${() => this.room?.runs.press()}
       @pointerenter=${() => this.room?.runs.warm()}
     >
-      <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2.5 1v10l8-5z" /></svg>Run${this.#other()}
+      <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2.5 1v10l8-5z" /></svg>Run ${this.#other()}
     </button>`;
   }
 

@@ -147,16 +147,17 @@ export class CodeRoom extends RoomHost {
     return this.#roomFiles.add(file);
   }
 
+  /** The language follows the ending of the new name. */
   renameFile(name: string, to: string): Promise<void> {
     return this.#roomFiles.rename(name, to);
   }
 
-  /** It stays in the replay. */
+  /** Takes it away for everybody; it stays in the replay. */
   removeFile(name: string): Promise<void> {
     return this.#roomFiles.remove(name);
   }
 
-  /** `index`: its place in the row of tabs, counted from 0. */
+  /** Moves its tab, for everybody; `index` is its place in the row of tabs, counted from 0. */
   moveFile(name: string, index: number): Promise<void> {
     return this.#roomFiles.move(name, index);
   }

@@ -19,6 +19,7 @@ import { basename } from 'node:path';
 const CLASSES = 'dist/index.js';
 const REGISTRATION = 'dist/define.js';
 const ROOM = 'components/code-room.ts';
+const LAYOUT = 'components/element/default-layout.ts';
 
 export default {
   globs: ['components/*.ts', 'components/element/*.ts'],
@@ -77,7 +78,7 @@ function isElement(path, { kind, name }) {
 /** Parts of the parts, which a page styles at the room. @param {{ declaration: Declaration }[]} elements @param {Declaration} room */
 function handedOn(elements, room) {
   const own = new Set(room.cssParts?.map(({ name }) => name));
-  const exported = [...readFileSync(ROOM, 'utf8').matchAll(/exportparts="([^"]+)"/g)].flatMap(([, names = '']) =>
+  const exported = [...readFileSync(LAYOUT, 'utf8').matchAll(/exportparts="([^"]+)"/g)].flatMap(([, names = '']) =>
     names.split(/,\s*/),
   );
   const described = new Map(

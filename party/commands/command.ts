@@ -1,6 +1,7 @@
 /** What the HTTP API may ask of a room and what the room answers; the one seam between the two, the same under every engine. */
 
 import type { Identity } from '../access/tokens.js';
+import type { GivenFile } from '../shared/given-files.js';
 import type { Role } from '../shared/roles.js';
 import type { Decision } from '../shared/wire/decision.js';
 import type { Diagnostics } from './diagnostics.js';
@@ -34,6 +35,8 @@ export interface CreateCommand {
   language: string;
   /** LF text of the first file. */
   code: string;
+  /** In place of it: files of which `filesFault` finds nothing to say. */
+  files?: readonly GivenFile[];
   brief: string;
   lobby: boolean;
   retentionHours: number;

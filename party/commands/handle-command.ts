@@ -8,6 +8,7 @@ import { ensureRoom } from '../lifecycle/ensure-room.js';
 import type { Existence } from '../lifecycle/existence.js';
 import type { RoomLifecycle } from '../lifecycle/room-lifecycle.js';
 import { admissionPolicy } from '../room/admission-policy.js';
+import { putFiles } from '../room/file-requests.js';
 import { moderate } from '../room/moderation.js';
 import { addLink, resetLink, revokeToken } from '../room/revocation.js';
 import type { Room } from '../room/room.js';
@@ -15,6 +16,7 @@ import { seed } from '../room/starter-code.js';
 import { setTask } from '../room/task.js';
 import { aboutRoom } from '../room/webhooks.js';
 import { personColor } from '../shared/colors.js';
+import { filesFault } from '../shared/given-files.js';
 import { DEFAULT_LANGUAGE } from '../shared/languages.js';
 import { BRIEF_DOCUMENT, MAIN_DOCUMENT, NOTES_DOCUMENT } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
@@ -63,12 +65,15 @@ export async function handleCommand(
 }
 
 async function create(lifecycle: RoomLifecycle, command: CreateCommand): Promise<RoomAnswer<'create'>> {
-  const { title, brief, lobby, digests, language, code, retentionHours } = command;
+  const { title, brief, lobby, digests, language, code, files = [], retentionHours } = command;
+  const fault = files.length > 0 ? filesFault(files) : null;
+  if (fault) return refused(422, fault);
   if (utf8Length(code) > lifecycle.settings.limits.fileBytes) return refused(413, sentenceFor('code-too-large'));
   const about = { kind: 'made' as const, retentionMs: retentionHours * HOUR_MS, title, lobby, digests };
-  const record = await lifecycle.make(about, (room) => {
+  const record = await lifecycle.make(about, async (room) => {
     const document = room.documents.get(MAIN_DOCUMENT);
-    if (document) seed(room, document, language, code);
+    if (files.length > 0) await putFiles(room, files);
+    else if (document) seed(room, document, language, code);
     setTask(room, brief);
     room.webhooks.tell('room.created', { room: aboutRoom(room) });
   });

@@ -10,6 +10,7 @@ import { issuerOf } from '../access/tokens.js';
 import type { Answers, RoomAnswer, RoomCommand, RoomDirectory } from '../commands/command.js';
 import { AddressThrottle, callerAddress } from '../rate/address-throttle.js';
 import { isRoomId } from '../shared/clean-names.js';
+import { filesFault } from '../shared/given-files.js';
 import { LIMITS } from '../shared/limits.js';
 import { ROLES, type Role } from '../shared/roles.js';
 import { addInterviewApi } from './interview-api.js';
@@ -123,8 +124,12 @@ export function createApi(options: ApiOptions): OpenAPIHono {
 
   api.openapi(createRoom, async (c) => {
     // A request without a body passes unvalidated, so without the defaults.
-    const room = filled(NewRoom.parse(c.req.valid('json')));
+    const asked = NewRoom.parse(c.req.valid('json'));
+    const room = filled(asked);
     assertBytes('code', room.code, LIMITS.fileBytes);
+    if (room.files && asked.code !== undefined) throw new Problem(422, 'Give either "code" or "files", not both.');
+    const fault = filesFault(room.files ?? []);
+    if (fault) throw new Problem(422, fault);
     assertBytes('brief', room.brief, LIMITS.notesBytes);
     throttleRooms(c);
     const id = randomKey(random);

@@ -52,6 +52,25 @@ export const NewRoom = z
       description: `Starter code, at most ${LIMITS.fileBytes / 1024} KiB of UTF-8.`,
       example: 'def add(a, b):\n    return a + b\n',
     }),
+    files: z
+      .array(
+        z.strictObject({
+          name: z.string().openapi({ example: 'bank.py' }),
+          language: z
+            .string()
+            .refine((id) => Object.hasOwn(LANGUAGES, id), 'Choose one of the listed languages, such as "python".')
+            .optional()
+            .openapi({ description: 'Default: what the name’s ending says.' }),
+          text,
+          readonly: z.boolean().optional().openapi({ description: 'Only interviewers may change it.' }),
+          visibility: z.enum(['all', 'interviewers']).optional(),
+          entry: z.boolean().optional().openapi({ description: 'Run runs it; default: the first that all see.' }),
+        }),
+      )
+      .optional()
+      .openapi({
+        description: `In place of \`language\` and \`code\`: up to ${LIMITS.files} files, in the order of their tabs.`,
+      }),
     brief: text.optional().openapi({
       description: `The task in words, at most ${LIMITS.notesBytes / 1024} KiB of UTF-8.`,
     }),

@@ -152,7 +152,7 @@ export class RoomLifecycle implements RoomLife {
   }
 
   /** Makes the room; null when there is, or has been, one. */
-  async make(about: About, fill: (room: Room) => void): Promise<RoomRecord | null> {
+  async make(about: About, fill: (room: Room) => Promise<void> | void): Promise<RoomRecord | null> {
     const before = await this.exist();
     if (this.#making) {
       await this.#making;
@@ -235,7 +235,7 @@ export class RoomLifecycle implements RoomLife {
     return over ? this.#wipe(record, 'expired') : this.#keep(record);
   }
 
-  async #keep(record: RoomRecord, fill?: (room: Room) => void): Promise<Existence> {
+  async #keep(record: RoomRecord, fill?: (room: Room) => Promise<void> | void): Promise<Existence> {
     const room = await loadRoom(
       record,
       this.storage,
@@ -250,7 +250,7 @@ export class RoomLifecycle implements RoomLife {
       },
       this.#hibernated.known,
     );
-    fill?.(room);
+    await fill?.(room);
     await room.writeQueue.settled();
     return { kind: 'kept', room };
   }

@@ -3,7 +3,10 @@
 import { RoomDocument } from '../document/document.js';
 import { cleanName, isLanguageId } from '../shared/clean-names.js';
 import { FileRefused } from '../shared/file-list.js';
+import type { GivenFile } from '../shared/given-files.js';
+import { languageOfFile } from '../shared/languages.js';
 import { addedFileLimits } from '../shared/limits.js';
+import { MAIN_DOCUMENT } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
 import { ROLES, type Role } from '../shared/roles.js';
 import type { ClientMessage } from '../shared/wire/client-message.js';
@@ -11,6 +14,7 @@ import type { FileRecord } from '../shared/wire/room-message.js';
 import { catchUp } from './catch-up.js';
 import type { Room } from './room.js';
 import type { RoomConnection } from './room-connection.js';
+import { write } from './starter-code.js';
 
 type Of<T extends ClientMessage['type']> = Extract<ClientMessage, { type: T }>;
 type AboutFile = Of<'remove-file' | 'restore-file' | 'move-file' | 'choose-entry' | 'protect-file'>;
@@ -50,6 +54,33 @@ async function makeFile(
   }
   change(room, () => files.add({ document: id, readonly, hidden }));
   return id;
+}
+
+/** The files that a room is made with, of which nothing is wrong; nobody is there yet. */
+export async function putFiles(room: Room, given: readonly GivenFile[]): Promise<void> {
+  const { files, limits, clock, writeQueue, documents } = room;
+  let entry = 0;
+  for (const [
+    index,
+    { name, language = languageOfFile(name), text, readonly = false, visibility, entry: runs },
+  ] of given.entries()) {
+    const id = index === 0 ? MAIN_DOCUMENT : files.claim(name);
+    const document = documents.get(id) ?? (await RoomDocument.load(id, addedFileLimits(limits), room.storage, clock));
+    documents.set(id, document);
+    document.describe(name, language, (key, value) => writeQueue.put(key, value));
+    if (text !== '') write(room, document, text);
+    const file = { document: id, readonly, hidden: visibility === 'interviewers' };
+    if (id !== MAIN_DOCUMENT) files.add(file);
+    if (runs || (entry === 0 && !file.hidden)) entry = id;
+  }
+  // The first one can be hidden only when it is not the one that everybody runs.
+  const [first] = given;
+  files.choose(entry);
+  files.protect({
+    document: MAIN_DOCUMENT,
+    readonly: first?.readonly === true,
+    hidden: first?.visibility === 'interviewers',
+  });
 }
 
 export function changeFile(room: Room, connection: RoomConnection, message: AboutFile): void {

@@ -90,7 +90,10 @@ describe('the manifest', () => {
     for (const { name, type } of room.events ?? []) assert.match(type?.text ?? '', /Event$/, name);
     assert.deepEqual(
       names('slots').sort(),
-      matches(/<slot name="([\w-]+)"/g, sources.get('components/code-room.ts'))
+      matches(
+        /<slot name="([\w-]+)"/g,
+        `${sources.get('components/code-room.ts')}${sources.get('components/element/default-layout.ts')}`,
+      )
         .concat('schema')
         .sort(),
     );

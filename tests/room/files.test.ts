@@ -423,3 +423,65 @@ describe('files of interviewers', () => {
     assert.match(String(await outcome(addFile(files(ann), { name: 'x.py' }))), /has ended/);
   });
 });
+
+describe('a room that is made with files', () => {
+  it('has them from the beginning, as they were given', async () => {
+    w = await World.made({
+      files: [
+        { name: 'grading.md', text: 'secret', visibility: 'interviewers' },
+        { name: 'bank.py', text: 'class Bank: ...\n' },
+        { name: 'main.py', text: 'import bank\n', entry: true },
+        { name: 'data.csv', text: 'a,b\n', readonly: true },
+      ],
+    });
+    const [ann, cy] = [await joinAs('interviewer'), await joinAs('candidate')];
+    assert.deepEqual(names(ann), ['grading.md', 'bank.py', 'main.py', 'data.csv']);
+    assert.deepEqual(names(cy), ['bank.py', 'main.py', 'data.csv']);
+    for (const one of [ann, cy]) assert.equal(files(one).entry, file(one, 'main.py').document);
+    assert.equal(text(cy, 'bank.py'), 'class Bank: ...\n');
+    assert.ok(!file(cy, 'data.csv').document.editable);
+    assert.equal(session(cy).document, file(cy, 'main.py').document);
+    w.crash();
+    await w.settle();
+    assert.deepEqual(names(cy), ['bank.py', 'main.py', 'data.csv']);
+  });
+
+  for (const [says, given, sentence] of [
+    [
+      'of one name',
+      [
+        { name: 'a.py', text: '' },
+        { name: 'A.py', text: '' },
+      ],
+      /Two files are called "a\.py" and "A\.py"/,
+    ],
+    [
+      'that nobody but interviewers sees',
+      [{ name: 'a.py', text: '', visibility: 'interviewers' }],
+      /at least one file/,
+    ],
+    [
+      'of which two are run',
+      [
+        { name: 'a.py', text: '', entry: true },
+        { name: 'b.py', text: '', entry: true },
+      ],
+      /both marked/,
+    ],
+    ['outside of their folder', [{ name: '../a.py', text: '' }], /"\.\."/],
+    [
+      'that are too many',
+      Array.from({ length: 21 }, (_, n) => ({ name: `${n}.py`, text: '' })),
+      /at most 20 files; these are 21/,
+    ],
+    ['that are too large', [{ name: 'a.py', text: 'é'.repeat(300_000) }], /larger than 512 KiB/],
+  ] as const)
+    it(`is not made of files ${says}`, async () => {
+      w = await World.of(0);
+      const about = { title: '', language: 'python', code: '', brief: '', lobby: false, retentionHours: 1 };
+      const digests = { interviewer: 'i', candidate: 'c', observer: 'o' };
+      const answer = await w.command({ type: 'create', ...about, digests, files: given });
+      assert.ok(!answer.ok);
+      assert.match(answer.detail, sentence);
+    });
+});

@@ -95,6 +95,38 @@ const MESSAGES: readonly [
   ['a role', () => ({ type: 'assign', ...nobody, role: 'observer' }), ONLY_INTERVIEWERS_REACH, ONLY_INTERVIEWERS_REACH],
   ['a lock', () => ({ type: 'lock', locked: true }), 'yes role role', 'ended role role'],
   ['an end', () => ({ type: 'end', ended: true }), 'yes role role', 'yes role role'],
+  [
+    'a new file',
+    () => ({ type: 'add-file', request: 1, name: 'b.py', language: '', readonly: false, hidden: false }),
+    'yes yes role',
+    'ended ended role',
+  ],
+  [
+    'a new file for interviewers',
+    () => ({ type: 'add-file', request: 1, name: 'b.py', language: '', readonly: false, hidden: true }),
+    'yes role role',
+    'ended ended role',
+  ],
+  ['a file away', () => ({ type: 'remove-file', request: 1, document: 9 }), 'unknown unknown role', 'ended ended role'],
+  [
+    'a file back',
+    () => ({ type: 'restore-file', request: 1, document: 9 }),
+    'unknown unknown role',
+    'ended ended role',
+  ],
+  [
+    'a file’s place',
+    () => ({ type: 'move-file', request: 1, document: 1, index: 0 }),
+    'yes yes role',
+    'ended ended role',
+  ],
+  ['the file to run', () => ({ type: 'choose-entry', request: 1, document: 1 }), 'yes yes role', 'ended ended role'],
+  [
+    'a file read-only',
+    () => ({ type: 'protect-file', request: 1, document: 1, readonly: true, hidden: false }),
+    'yes role role',
+    'ended role role',
+  ],
   ['the draft, shown', () => ({ type: 'draft', show: true }), 'yes role role', 'ended role role'],
 ];
 

@@ -1,0 +1,38 @@
+/** Files that a room is made with, and why others are refused. */
+import { fileNameFault, fileNameKey } from './file-names.js';
+import { LIMITS } from './limits.js';
+import { utf8Length } from './wire/change.js';
+
+export interface GivenFile {
+  name: string;
+  /** Default: what the name's ending says. */
+  language?: string | undefined;
+  text: string;
+  readonly?: boolean | undefined;
+  visibility?: 'all' | 'interviewers' | undefined;
+  /** Run runs it; default: the first that everybody sees. */
+  entry?: boolean | undefined;
+}
+
+/** The first thing that is wrong, as a sentence; null if nothing is. */
+export function filesFault(files: readonly GivenFile[]): string | null {
+  if (files.length > LIMITS.files) return `A room has at most ${LIMITS.files} files; these are ${files.length}.`;
+  const names = new Map<string, string>();
+  for (const { name, text } of files) {
+    const fault = fileNameFault(name);
+    if (fault) return fault;
+    const twin = names.get(fileNameKey(name));
+    if (twin !== undefined) return `Two files are called "${twin}" and "${name}". Give one of them another name.`;
+    names.set(fileNameKey(name), name);
+    if (utf8Length(text) > LIMITS.fileBytes)
+      return `The file "${name}" is larger than ${LIMITS.fileBytes / 1024} KiB. Make it smaller.`;
+  }
+  const entries = files.filter(({ entry }) => entry);
+  if (entries.length > 1)
+    return `Run runs one file; "${entries[0]?.name}" and "${entries[1]?.name}" are both marked as "entry".`;
+  if (entries[0]?.visibility === 'interviewers')
+    return `Everybody runs "${entries[0].name}", so everybody has to see it. Mark another file as "entry".`;
+  if (files.length > 0 && files.every(({ visibility }) => visibility === 'interviewers'))
+    return 'A room has at least one file that everybody can read. Make one of them visible to all.';
+  return null;
+}

@@ -1,0 +1,215 @@
+// The files of a room as tabs: added, shown, renamed, removed and run, by the page and by hand, alone and together.
+import { expect } from '@esm-bundle/chai';
+import { sendKeys } from '@web/test-runner-commands';
+import type { CodeRoom } from '../../components/code-room.js';
+
+import { clear, collect, inside, newRoom, open, part, roomHost, until } from '../fixtures/elements.js';
+import { makeRoom } from '../fixtures/made-room.js';
+
+const tabs = (room: CodeRoom) => [
+  ...(part(room, 'code-room-files').shadowRoot?.querySelectorAll<HTMLElement>('[role=tab] .name') ?? []),
+];
+const named = (room: CodeRoom) => tabs(room).map(({ textContent }) => textContent);
+const names = (room: CodeRoom) => room.files.map(({ name }) => name);
+const button = (room: CodeRoom, selector: string) => inside<HTMLButtonElement>(room, 'code-room-files', selector);
+const shownText = (room: CodeRoom) =>
+  inside(room, 'code-room-editor', '.cm-editor:not([hidden]) .cm-content')?.textContent ?? '';
+const item = (room: CodeRoom, words: string) =>
+  [...(part(room, 'code-room-files').shadowRoot?.querySelectorAll<HTMLButtonElement>('[role=menuitem]') ?? [])].find(
+    ({ textContent }) => textContent === words,
+  );
+
+/** The message it rejects with. */
+async function refusal(asked: Promise<unknown>): Promise<string> {
+  try {
+    await asked;
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return 'nothing was refused';
+}
+
+async function choose(room: CodeRoom, words: string): Promise<void> {
+  button(room, '.more').click();
+  await until(() => item(room, words), `no ${words}`);
+  item(room, words)?.click();
+}
+
+async function two(): Promise<[CodeRoom, CodeRoom]> {
+  const attributes = { host: await roomHost(), room: newRoom() };
+  const [ann, bo] = [await open({ ...attributes, name: 'Ann' }), await open({ ...attributes, name: 'Bo' })];
+  await until(() => ann.people.length === 2 && bo.people.length === 2);
+  return [ann, bo];
+}
+
+describe('files', () => {
+  afterEach(clear);
+
+  it('of a room of one file are a name and a way to add another, and no tabs', async () => {
+    const [ann] = await two();
+    await until(() => button(ann, '[part=add]'));
+    expect(tabs(ann)).to.have.length(0);
+    expect(part(ann, 'code-room-file').hidden).to.equal(false);
+    expect(names(ann)).to.deep.equal(['main.py']);
+  });
+
+  it('are added and written by one, and seen by the other, who sees where the one is', async () => {
+    const [ann, bo] = await two();
+    const told = collect(bo, 'code-room-files');
+    await until(() => button(ann, '[part=add]'));
+    button(ann, '[part=add]').click();
+    await until(() => button(ann, 'input')?.matches(':focus'));
+    await sendKeys({ type: 'bank.ts' });
+    await sendKeys({ press: 'Enter' });
+    await until(() => named(ann).join() === 'main.py,bank.ts' && ann.file === 'bank.ts');
+    await sendKeys({ type: 'const a = 1' });
+    await until(() => bo.files[1]?.text === 'const a = 1');
+    expect(bo.files[1]).to.deep.include({ name: 'bank.ts', language: 'typescript', entry: false, visibility: 'all' });
+    expect(bo.file).to.equal('main.py');
+    expect(told.length).to.be.greaterThan(0);
+    await until(() => named(bo).length === 2 && part(bo, 'code-room-files').shadowRoot?.querySelector('.dot'));
+    tabs(bo)[1]?.click();
+    await until(() => shownText(bo) === 'const a = 1');
+    expect(bo.value).to.equal('const a = 1');
+    expect(bo.language).to.equal('typescript');
+  });
+
+  it('keep what one has typed, its undo and its selection while another is shown', async () => {
+    const [ann] = await two();
+    ann.value = 'first';
+    await ann.addFile({ name: 'b.py', text: 'second' });
+    ann.file = 'b.py';
+    await until(() => shownText(ann) === 'second');
+    ann.focus();
+    await sendKeys({ press: 'End' });
+    await sendKeys({ type: '!' });
+    ann.file = 'main.py';
+    await until(() => shownText(ann) === 'first');
+    ann.file = 'b.py';
+    await until(() => shownText(ann) === 'second!');
+    ann.focus();
+    await sendKeys({ type: '?' });
+    expect(ann.value).to.equal('second!?');
+  });
+
+  it('are renamed, moved and removed by the page, with a sentence where that cannot be', async () => {
+    const [ann, bo] = await two();
+    await ann.addFile({ name: 'a.py', text: 'a' });
+    await ann.addFile({ name: 'lib/b.lua' });
+    await bo.renameFile('a.py', 'c.py');
+    await bo.moveFile('lib/b.lua', 0);
+    await until(() => names(ann).join() === 'lib/b.lua,main.py,c.py');
+    expect(await refusal(ann.addFile({ name: 'MAIN.py' }))).to.contain('called "main.py"');
+    expect(await refusal(ann.addFile({ name: '../x' }))).to.contain('".."');
+    expect(await refusal(ann.renameFile('c.py', 'Lib/B.lua'))).to.contain('called "lib/b.lua"');
+    expect(await refusal(ann.renameFile('none.py', 'x.py'))).to.contain('no file called "none.py"');
+    expect(await refusal(ann.removeFile('none.py'))).to.contain('no file called "none.py"');
+    await ann.removeFile('main.py');
+    await until(() => names(bo).join() === 'lib/b.lua,c.py' && bo.file === 'lib/b.lua');
+    const errors = collect(ann, 'code-room-error');
+    ann.file = 'none.py';
+    ann.entry = 'none.py';
+    await until(() => errors.length === 2);
+    expect(ann.entry).to.equal('lib/b.lua');
+  });
+
+  it('removed by hand come back by one press, with their text', async () => {
+    const [ann, bo] = await two();
+    await ann.addFile({ name: 'b.py', text: 'kept' });
+    ann.file = 'b.py';
+    await until(() => named(ann).length === 2 && button(ann, '.more'));
+    await choose(ann, 'Remove');
+    await until(() => names(bo).length === 1 && button(ann, '.said button'));
+    expect(button(ann, '.said').textContent).to.contain('b.py was removed.');
+    button(ann, '.said button').click();
+    await until(() => bo.files[1]?.text === 'kept');
+  });
+
+  it('are renamed in place, and a name that is taken stays in the field with a sentence', async () => {
+    const [ann, bo] = await two();
+    await ann.addFile({ name: 'b.py' });
+    ann.file = 'b.py';
+    await until(() => button(ann, '.more'));
+    await choose(ann, 'Rename…');
+    await until(() => button(ann, 'input')?.matches(':focus'));
+    await sendKeys({ type: 'main' });
+    await sendKeys({ press: 'Enter' });
+    await until(() => button(ann, '.said.bad')?.textContent?.includes('called "main.py"'));
+    await until(() => button(ann, 'input')?.matches(':focus'));
+    await sendKeys({ type: 'list' });
+    await sendKeys({ press: 'Enter' });
+    await until(() => names(bo)[1]?.includes('list'));
+    await until(() => !button(ann, '.said'));
+  });
+
+  it('are gone through by arrows, as tabs are', async () => {
+    const [ann] = await two();
+    await ann.addFile({ name: 'a.py' });
+    await ann.addFile({ name: 'b.py' });
+    await until(() => named(ann).length === 3);
+    button(ann, '[aria-selected=true]').focus();
+    await sendKeys({ press: 'ArrowRight' });
+    await until(() => ann.file === 'a.py' && button(ann, '[aria-selected=true]').matches(':focus'));
+    await sendKeys({ press: 'End' });
+    await until(() => ann.file === 'b.py');
+    await sendKeys({ press: 'ArrowRight' });
+    await until(() => ann.file === 'main.py');
+  });
+
+  it('are run from the one that is chosen, whichever is shown; another once, by its menu', async () => {
+    const [ann, bo] = await two();
+    ann.value = 'print("main")';
+    ann.language = 'javascript';
+    await ann.renameFile('main.py', 'main.js');
+    ann.value = 'console.log("main")';
+    await ann.addFile({ name: 'other.js', text: 'console.log("other")' });
+    ann.file = 'other.js';
+    await ann.run();
+    expect(bo.output).to.equal('main\n');
+    await until(() => part(ann, 'code-room-run').shadowRoot?.textContent?.includes('Run main.js'));
+    await until(() => button(ann, '.more'));
+    await choose(ann, 'Run this file once');
+    await until(() => bo.output === 'other\n' && !bo.running);
+    bo.entry = 'other.js';
+    await until(() => ann.entry === 'other.js');
+    await bo.run();
+    expect(ann.output).to.equal('other\n');
+  });
+
+  it('work in a room of one', async () => {
+    const room = await open({}, '<script type="text/python" slot="code">print(1)</script>');
+    await until(() => room.value.trim() === 'print(1)');
+    await room.addFile({ name: 'b.py', text: 'two' });
+    expect(names(room)).to.deep.equal(['main.py', 'b.py']);
+    expect(await refusal(room.renameFile('b.py', 'Main.py'))).to.contain('called "main.py"');
+    await room.renameFile('b.py', 'c.py');
+    room.file = 'c.py';
+    expect(room.value).to.equal('two');
+    await room.removeFile('main.py');
+    expect(names(room)).to.deep.equal(['c.py']);
+    expect(await refusal(room.removeFile('c.py'))).to.contain('at least one file');
+  });
+
+  it('of interviewers are on no other page, and read-only ones are not written there', async () => {
+    const made = await makeRoom({
+      files: [
+        { name: 'main.py', text: 'print(1)\n' },
+        { name: 'canary-81.md', text: 'canary-81', visibility: 'interviewers' },
+        { name: 'data.csv', text: 'a\n', readonly: true },
+      ],
+    });
+    const [ann, cy] = [await made.enter('interviewer'), await made.enter('candidate')];
+    await until(() => named(ann).length === 3 && named(cy).length === 2);
+    expect(JSON.stringify(cy.files)).not.to.contain('canary-81');
+    expect(cy.shadowRoot?.innerHTML).not.to.contain('canary-81');
+    cy.file = 'data.csv';
+    const errors = collect(cy, 'code-room-error');
+    cy.value = 'b\n';
+    expect(errors).to.have.length(1);
+    expect(cy.value).to.equal('a\n');
+    ann.file = 'canary-81.md';
+    await until(() => button(ann, '.more'));
+    await choose(ann, 'Show it to everybody');
+    await until(() => cy.files.some(({ text }) => text === 'canary-81'));
+  });
+});
