@@ -160,7 +160,7 @@ describe('files', () => {
     const [ann, bo] = await two();
     ann.value = 'print("main")';
     ann.language = 'javascript';
-    await ann.renameFile('main.py', 'main.js');
+    await until(() => names(ann).join() === 'main.js');
     ann.value = 'console.log("main")';
     await ann.addFile({ name: 'other.js', text: 'console.log("other")' });
     ann.file = 'other.js';

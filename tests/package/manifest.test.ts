@@ -104,7 +104,7 @@ describe('the manifest', () => {
     const properties = matches(/var\(\s*(--code-room-[\w-]+)/g);
     assert.ok(properties.length >= 27);
     assert.deepEqual(names('cssProperties').sort(), properties);
-    const source = sources.get('components/code-room.ts') ?? '';
+    const source = `${sources.get('components/code-room.ts')}${sources.get('components/element/default-layout.ts')}`;
     const parts = [
       ...matches(/ part="([\w-]+)"/g, source),
       ...matches(/exportparts="([^"]+)"/g, source).flatMap((list) => list.split(', ')),
