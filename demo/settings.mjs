@@ -2,19 +2,28 @@
 import { existsSync } from 'node:fs';
 import { build } from 'esbuild';
 
-/** The table of settings, which is TypeScript. @returns {Promise<typeof import('../party/config/settings-table.js')>} */
-export async function loadTable() {
-  const bundled = await build({
-    entryPoints: ['party/config/settings-table.ts'],
-    bundle: true,
-    write: false,
-    format: 'esm',
-  });
+/** The table of settings. @returns {Promise<typeof import('../party/config/settings-table.js')>} */
+export function loadTable() {
+  return load('party/config/settings-table.ts');
+}
+
+/** A module that is TypeScript. @param {string} path */
+async function load(path) {
+  const bundled = await build({ entryPoints: [path], bundle: true, write: false, format: 'esm', platform: 'node' });
   return import(`data:text/javascript,${encodeURIComponent(bundled.outputFiles[0]?.text ?? '')}`);
 }
 
+/** Throws an Error with a sentence for each fault in a team's questions. @param {string | undefined} folders */
+export async function checkQuestions(folders) {
+  if (!folders) return;
+  /** @type {typeof import('./server/questions.js')} */
+  const { questionFolders, readLibrary } = await load('demo/server/questions.ts');
+  const { faults } = readLibrary(questionFolders(folders));
+  if (faults.length > 0) throw new Error(['CODE_ROOM_QUESTIONS has faults:', ...faults].join('\n  '));
+}
+
 /**
- * Options of startEngine, from the environment and `.env`, with what is odd about them; `faults` forbid production.
+ * Options of startEngine, from the environment and `.env`, and folders of questions, with what is odd about them; `faults` forbid production.
  * Throws an Error with a sentence when a value makes no sense.
  */
 export async function settings() {
@@ -33,6 +42,7 @@ export async function settings() {
       state: deployment.CODE_ROOM_STATE,
       vars: Object.fromEntries(vars),
     },
+    questions: deployment.CODE_ROOM_QUESTIONS,
     faults: productionFaults(process.env, deployment),
     unknown: unknownSettings(process.env),
   };

@@ -13,9 +13,10 @@ try {
   build();
   // Only now: their dependencies may just have been installed.
   const { startEngine } = await import('./engine/engine.mjs');
-  const { settings, stopOnSignal } = await import('./settings.mjs');
+  const { checkQuestions, settings, stopOnSignal } = await import('./settings.mjs');
   const { claimState } = await import('./engine/state.mjs');
-  const { options, faults, unknown } = await settings();
+  const { options, questions, faults, unknown } = await settings();
+  await checkQuestions(questions);
   const odd = unknown.map((name) => `There is no setting ${name}. README.md lists the settings.`);
   if (production && faults.length + odd.length > 0) {
     throw new Error(['This is not ready for production:', ...faults, ...odd].join('\n  '));

@@ -190,6 +190,13 @@ export const SETTINGS = {
     fallback: 'none',
     read: address,
   }),
+  CODE_ROOM_QUESTIONS: setting({
+    meaning:
+      'folders of questions of your own, with `:` between them, checked at the start ([their form](demo/questions/README.md))',
+    fallback: 'none',
+    local: true,
+    read: (value) => value,
+  }),
   CODE_ROOM_LIMITS: setting({
     meaning: 'limits of rooms that differ, as JSON: `{"editors": 30}`; names in `party/shared/limits.ts`',
     fallback: '`{}`',

@@ -27,6 +27,16 @@ describe('The library of questions', () => {
     assert.ok(slice.length > 0, named ? `There is no question ${named}.` : 'There are no questions.');
   });
 
+  it('has questions of every level and for every language', () => {
+    const ours = questions.filter(({ id }) => own.has(id));
+    const count = (has: (question: Question) => boolean) => ours.filter(has).length;
+    assert.ok(ours.length >= 24, `${ours.length} questions`);
+    for (const level of [1, 2, 3, 4, 5]) assert.ok(count((one) => one.level === level) >= 2, `level ${level}`);
+    for (const id of ['python', 'javascript', 'typescript']) assert.ok(count((one) => id in one.languages) >= 20, id);
+    assert.ok(count((one) => 'sql' in one.languages) >= 4, 'sql');
+    assert.ok(count((one) => one.stages.length > 0) >= 2, 'stages');
+  });
+
   it('has all that an interviewer needs, for each question of ours', () => {
     const lacking = questions
       .filter(({ id }) => own.has(id))

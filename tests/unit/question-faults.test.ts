@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { OWN_QUESTIONS, questionFolders, readLibrary, readQuestion } from '../../demo/server/questions.js';
+import { checkQuestions } from '../../demo/settings.mjs';
 import { questionFaults } from '../../party/shared/question.js';
 
 const call = { name: 'adds', kind: 'call', function: 'add', args: [1, 2], expected: 3 };
@@ -321,5 +322,18 @@ describe('a folder of questions', () => {
       `${team}/${ours}: ${OWN_QUESTIONS}/${ours} has the id "${ours}" too. Rename one of the folders.`,
       `${join(top, 'nowhere')}: There is no such folder of questions.`,
     ]);
+  });
+
+  it('of a team with a fault keeps the server from starting, and says which', async () => {
+    await checkQuestions(undefined);
+    mkdirSync(join(top, 'empty'));
+    await checkQuestions(join(top, 'empty'));
+    await assert.rejects(checkQuestions(join(top, 'nowhere')), (error: Error) => {
+      assert.equal(
+        error.message,
+        `CODE_ROOM_QUESTIONS has faults:\n  ${join(top, 'nowhere')}: There is no such folder of questions.`,
+      );
+      return true;
+    });
   });
 });

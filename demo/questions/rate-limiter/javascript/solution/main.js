@@ -1,9 +1,8 @@
-/** Times of allowed requests; those before `first` do not count any more. */
-
 export class Limiter {
   limit;
   window;
   #ownLimits = new Map();
+  // Times of allowed requests; those before `first` do not count any more.
   #allowed = new Map();
 
   constructor(limit, window) {

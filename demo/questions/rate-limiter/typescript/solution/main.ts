@@ -1,4 +1,3 @@
-/** Times of allowed requests; those before `first` do not count any more. */
 interface Allowed {
   times: number[];
   first: number;
@@ -8,6 +7,7 @@ export class Limiter {
   limit: number;
   window: number;
   #ownLimits = new Map<string, number>();
+  // Times of allowed requests; those before `first` do not count any more.
   #allowed = new Map<string, Allowed>();
 
   constructor(limit: number, window: number) {
