@@ -15,6 +15,7 @@ import { controls } from './styles/controls.js';
 import { outputStyles } from './styles/output.js';
 import { replayLayout } from './styles/replay.js';
 import { tokens } from './styles/tokens.js';
+import { refusalText } from './wording/refusal-text.js';
 import { languageName, ROLE_WORDS } from './wording/status-text.js';
 
 const SPEEDS = [1, 2, 4, 8, 16];
@@ -98,7 +99,7 @@ export class CodeRoomReplay extends GuestElement {
   protected override render(): TemplateResult {
     const { replay } = this;
     if (this.trouble) return html`<p class="trouble" role="alert">${this.trouble}</p>`;
-    if (!replay || !this.#file) return html`<p class="trouble">There is nothing to play yet.</p>`;
+    if (!replay || !this.#file) return html`<p class="trouble">${refusalText('replay-empty')}</p>`;
     const time = this.#clock.timeAt(this.place);
     const writing = this.#writing(time);
     return html`<div part="player" class="player" @keydown=${this.#key}>
@@ -154,7 +155,7 @@ export class CodeRoomReplay extends GuestElement {
       this.#replay = file && new ReplayDocument(file);
       this.trouble = '';
     } catch {
-      this.trouble = 'This replay is damaged and cannot be played. Download it again.';
+      this.trouble = refusalText('replay-damaged');
     }
     this.#wind();
     this.place = 0;

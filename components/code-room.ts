@@ -14,6 +14,7 @@ import type { Person } from './session/sync/people.js';
 import { controls } from './styles/controls.js';
 import { layout } from './styles/layout.js';
 import { tokens } from './styles/tokens.js';
+import { refusalText } from './wording/refusal-text.js';
 
 /** Kinds of output that are the program's own words. */
 const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answer', 'result', 'table']);
@@ -98,7 +99,7 @@ export class CodeRoom extends RoomHost {
     try {
       this.#value = plainText(String(value ?? ''));
     } catch {
-      this.refuse('value', 'The text was not changed: the value given cannot be read as text.');
+      this.refuse('value', refusalText('value-unreadable'));
       return;
     }
     this.#applyValue();
@@ -113,12 +114,12 @@ export class CodeRoom extends RoomHost {
     const { document } = this.visit?.session ?? {};
     const language = String(id ?? '').toLowerCase();
     if (!isLanguageId(language)) {
-      this.refuse('language', 'The language was not changed: its id is a short word such as "python".');
+      this.refuse('language', refusalText('language-id'));
       return;
     }
     if (!document?.synced) this.firstLanguage = language;
     else if (document.editable) document.describe({ language });
-    else this.refuse('role', 'The language was not changed: you may not edit in this room.');
+    else this.refuse('role', refusalText('language-not-editable'));
   }
 
   /** The files I may read, in the order of their tabs; a snapshot. */
@@ -207,7 +208,7 @@ export class CodeRoom extends RoomHost {
     // Before it has ever been on a page an element never completes.
     if (this.isConnected) await this.updateComplete;
     if (this.visit) return this.visit.runs.run();
-    this.refuse('run', 'Nothing can be run: the element is not on a page.');
+    this.refuse('run', refusalText('run-not-on-page'));
     return { id: '', language: this.language, state: 'failed', durationMs: 0 };
   }
 
@@ -254,7 +255,7 @@ export class CodeRoom extends RoomHost {
     const value = this.#value;
     this.#value = undefined;
     const refused = turnedAway
-      ? { reason: 'role', sentence: `The text was not changed. ${refusal}` }
+      ? { reason: 'role', sentence: refusalText('value-not-joined', { why: refusal ?? '' }) }
       : replaceText(document, value);
     if (refused) this.refuse(refused.reason, refused.sentence);
   }

@@ -6,7 +6,7 @@ import { countClosed, countOpened } from './engine/connection-count.js';
 import { closedSocket, KeyValueStorage, ObjectClock, ObjectPeer } from './engine/durable-object.js';
 import { report } from './engine/log.js';
 import { SendQueue } from './engine/send-queue.js';
-import { Front, type RoomFiles } from './front.js';
+import { Gateway, type RoomFiles } from './gateway.js';
 import { ADDRESS_HEADER } from './rate/address-throttle.js';
 import { isRoomId } from './shared/clean-names.js';
 import { TenantRooms } from './tenants.js';
@@ -92,10 +92,10 @@ export default class RoomServer implements Party.Server {
     const { pathname } = new URL(request.url);
     const exact = pathname === `/parties/main/${id}` || pathname === `/party/${id}`;
     if (!exact || !isRoomId(id)) return new Response('Not found', { status: 404 });
-    const front = frontOf(env, parties);
-    const away = await front.meet(request, id);
+    const gateway = gatewayOf(env, parties);
+    const away = await gateway.meet(request, id);
     if (away) return closedSocket(away) as unknown as Response;
-    request.headers.set(ADDRESS_HEADER, front.addressOf(request) ?? '');
+    request.headers.set(ADDRESS_HEADER, gateway.addressOf(request) ?? '');
     return request;
   }
 
@@ -111,21 +111,21 @@ type Parties = Party.FetchLobby['parties'];
 export function roomDirectory(env: Record<string, unknown>, parties: Parties): RoomDirectory {
   return {
     send: <C extends RoomCommand>(room: string, command: C) =>
-      frontOf(env, parties).send(room, command) as Promise<RoomAnswer<C['type']>>,
+      gatewayOf(env, parties).send(room, command) as Promise<RoomAnswer<C['type']>>,
   };
 }
 
-let front: Front | undefined;
+let gateway: Gateway | undefined;
 
 /** One for all requests, since it counts. */
-function frontOf(env: Record<string, unknown>, { main }: Parties): Front {
-  front ??= new Front(env, OPEN_BY_DEFAULT, roomFiles(env), async (room, command, proven) => {
+function gatewayOf(env: Record<string, unknown>, { main }: Parties): Gateway {
+  gateway ??= new Gateway(env, OPEN_BY_DEFAULT, roomFiles(env), async (room, command, proven) => {
     if (!main) throw new TypeError('partykit.json names no main party.');
     const response = await main.get(room).fetch({ method: 'POST', body: JSON.stringify({ ...command, proven }) });
     if (!response.ok) throw new Error(`The room did not answer: ${response.status}.`);
     return (await response.json()) as RoomAnswer;
   });
-  return front;
+  return gateway;
 }
 
 /** Whoever starts the engine may answer for its files, under an address that leads nowhere else (`demo/engine/partykit.mjs`). */

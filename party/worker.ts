@@ -6,7 +6,7 @@ import { countClosed, countOpened } from './engine/connection-count.js';
 import { closedSocket, KeyValueStorage, ObjectClock, ObjectPeer } from './engine/durable-object.js';
 import { report } from './engine/log.js';
 import { SendQueue } from './engine/send-queue.js';
-import { Front, type RoomFiles } from './front.js';
+import { Gateway, type RoomFiles } from './gateway.js';
 import { ADDRESS_HEADER } from './rate/address-throttle.js';
 import { isRoomId } from './shared/clean-names.js';
 import { CLOSE, HEARTBEAT } from './shared/protocol.js';
@@ -129,27 +129,27 @@ async function connect(request: Request, env: WorkerEnv): Promise<Response> {
     report(new Error(fault));
     return closedSocket({ code: CLOSE.forbidden, sentence: fault });
   }
-  const front = frontOf(env);
-  const away = await front.meet(request, id);
+  const gateway = gatewayOf(env);
+  const away = await gateway.meet(request, id);
   if (away) return closedSocket(away);
   // The address and PartyServer's own headers are kept or obeyed beyond it: neither is the caller's to choose.
   const headers = new Headers([...request.headers].filter(([name]) => !name.startsWith('x-partykit-')));
-  headers.set(ADDRESS_HEADER, front.addressOf(request) ?? '');
+  headers.set(ADDRESS_HEADER, gateway.addressOf(request) ?? '');
   return stub(env, id).fetch(new Request(origin + pathname, { headers }));
 }
 
 export function roomDirectory(env: WorkerEnv): RoomDirectory {
   return {
     send: <C extends RoomCommand>(room: string, command: C) =>
-      frontOf(env).send(room, command) as Promise<RoomAnswer<C['type']>>,
+      gatewayOf(env).send(room, command) as Promise<RoomAnswer<C['type']>>,
   };
 }
 
-let front: Front | undefined;
+let gateway: Gateway | undefined;
 
 /** One for all requests, since it counts. */
-function frontOf(env: WorkerEnv): Front {
-  front ??= new Front(env, OPEN_BY_DEFAULT, roomFiles(env), async (room, command, proven) => {
+function gatewayOf(env: WorkerEnv): Gateway {
+  gateway ??= new Gateway(env, OPEN_BY_DEFAULT, roomFiles(env), async (room, command, proven) => {
     const fault = bindingFault(env);
     if (fault) throw new Error(fault);
     const request = new Request('https://room/', { method: 'POST', body: JSON.stringify({ ...command, proven }) });
@@ -157,7 +157,7 @@ function frontOf(env: WorkerEnv): Front {
     if (!response.ok) throw new Error(`The room did not answer: ${response.status}.`);
     return (await response.json()) as RoomAnswer;
   });
-  return front;
+  return gateway;
 }
 
 /** Cloudflare has no such folder, and an object that keeps nothing costs nothing there. */

@@ -4,6 +4,7 @@ import { EditorView } from '@codemirror/view';
 import { LIMITS } from '../../party/shared/limits.js';
 import { idle } from '../page/idle.js';
 import type { SessionDocument } from '../session/sync/document.js';
+import { refusalText } from '../wording/refusal-text.js';
 import { changeFilter } from './change-filter.js';
 import { type BindingEvents, documentBinding, safely } from './document-binding.js';
 import { changedOptions, code, type EditorOptions, extensions } from './extensions.js';
@@ -20,7 +21,7 @@ export interface EditorKind {
   extensions(document: SessionDocument): Extension;
   /** Bytes of UTF-8, and what is said about more. */
   limit: number;
-  tooLarge: string;
+  tooLarge: 'file-full' | 'notes-full';
   /** Where undo is there from the beginning; else it is loaded with all else that may come later. */
   undoOf?: typeof import('./undo-transfer.js').undoOf;
 }
@@ -28,7 +29,7 @@ export interface EditorKind {
 const CODE: EditorKind = {
   extensions: () => code,
   limit: LIMITS.fileBytes,
-  tooLarge: 'This would make the file larger than 512 KiB, more than a room keeps. Nothing was changed.',
+  tooLarge: 'file-full',
 };
 
 export interface DocumentEditorEvents {
@@ -101,9 +102,7 @@ export class DocumentEditor {
       if (this.#language === wanted) this.#change({ ...this.#options, language });
     } catch {
       this.#language = '';
-      const sentence =
-        'The colours of this language could not be loaded. Everything else works; reload the page to try again.';
-      this.events.failed('language', sentence);
+      this.events.failed('language', refusalText('highlighting-missing'));
     }
   }
 
@@ -161,10 +160,7 @@ export class DocumentEditor {
       const { completionAndSearch } = await import('./completion-and-search.js');
       this.#change({ ...this.#options, completion: completionAndSearch(this.place.parent) });
     } catch {
-      this.events.failed(
-        'loading',
-        'A part of the editor could not be loaded. You can write; reload the page to try again.',
-      );
+      this.events.failed('loading', refusalText('editor-part-missing'));
     }
   }
 
@@ -193,7 +189,7 @@ export class DocumentEditor {
       doc: this.document.text,
       extensions: [
         documentBinding(this.document, this.#binding),
-        changeFilter(limit, () => this.events.failed('too-large', tooLarge)),
+        changeFilter(limit, () => this.events.failed('too-large', refusalText(tooLarge))),
         scrollAnchor,
         extensions(this.#options, this.kind.extensions(this.document)),
         undo,
@@ -209,7 +205,7 @@ export class DocumentEditor {
       this.#options = { ...this.#options, language: [], completion: [] };
     this.#rebuiltAt = performance.now();
     this.#renew(failed);
-    this.events.failed('editor', 'The editor had a problem and was restarted. Nothing you wrote is lost.');
+    this.events.failed('editor', refusalText('editor-restarted'));
   }
 
   /** From the session's text, with focus, selection, place and undo kept. */

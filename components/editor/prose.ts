@@ -22,6 +22,6 @@ export const PROSE: EditorKind = {
     remoteCursors(document),
   ],
   limit: LIMITS.notesBytes,
-  tooLarge: 'This would be longer than 64 KiB, more than a room keeps. Nothing was changed.',
+  tooLarge: 'notes-full',
   undoOf,
 };

@@ -1,4 +1,5 @@
 // Says which line a page's Content-Security-Policy lacks when it keeps the room out: without it, browsers tell their console alone.
+import { refusalText } from '../wording/refusal-text.js';
 
 /** `tell` gets a sentence each time the policy stops a connection to `host`, an origin. */
 export function watchCspViolations(host: string, tell: (sentence: string) => void, signal: AbortSignal): void {
@@ -7,9 +8,8 @@ export function watchCspViolations(host: string, tell: (sentence: string) => voi
     // A policy that only reports stops nothing.
     if (disposition !== 'enforce' || effectiveDirective !== 'connect-src') return;
     if (![host, sockets].includes(originOf(blockedURI))) return;
-    const sentence = `This page's Content-Security-Policy does not let the room in. Add "connect-src ${host} ${sockets}" to it and reload.`;
     // After the connection's own end, which is news of less worth.
-    setTimeout(() => signal.aborted || tell(sentence));
+    setTimeout(() => signal.aborted || tell(refusalText('policy-stops-room', { host, sockets })));
   };
   document.addEventListener('securitypolicyviolation', heard, { signal });
 }

@@ -1,7 +1,5 @@
 // A file that is dropped beside the code does not open in place of the page, and of the room with it.
-
-/** Somebody who misses the code by a little. */
-const SENTENCE = 'Nothing was opened: drop a file onto the code to put its text there.';
+import { refusalText } from '../wording/refusal-text.js';
 
 /** What the page handles itself inside the element, and what an editor or a field takes, is left to them. */
 export function keepFilesOut(element: HTMLElement, refused: (sentence: string) => void): void {
@@ -13,7 +11,8 @@ export function keepFilesOut(element: HTMLElement, refused: (sentence: string) =
   element.addEventListener('drop', (event) => {
     if (!opens(event)) return;
     event.preventDefault();
-    refused(SENTENCE);
+    // Somebody who misses the code by a little.
+    refused(refusalText('file-missed-code'));
   });
 }
 

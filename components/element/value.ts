@@ -5,6 +5,7 @@ import { plainText } from '../../party/shared/plain-text.js';
 import { replacement, utf8Length } from '../../party/shared/wire/change.js';
 import { editByScript } from '../editor/document-binding.js';
 import type { SessionDocument } from '../session/sync/document.js';
+import { refusalText } from '../wording/refusal-text.js';
 
 export interface Refused {
   reason: 'role' | 'too-large';
@@ -17,10 +18,10 @@ export function replaceText(document: SessionDocument, value: string): Refused |
   const change = replacement(document.text, Text.of(text.split('\n')));
   if (!change) return null;
   if (!document.editable) {
-    return { reason: 'role', sentence: 'The text was not changed: you may not edit in this room.' };
+    return { reason: 'role', sentence: refusalText('value-not-editable') };
   }
   if (utf8Length(text) > LIMITS.fileBytes) {
-    return { reason: 'too-large', sentence: 'The text was not changed: a file may have 512 KiB at most.' };
+    return { reason: 'too-large', sentence: refusalText('value-too-large') };
   }
   editByScript(document, change);
   return null;

@@ -66,11 +66,6 @@ function joined(output: readonly Output[]): Output[] {
   return texts.map(({ kind, text }) => ({ kind, text: text.replaceAll('\r\n', '\n') }));
 }
 
-/** The text that is left of one piece, without any escape. */
-export function withoutEscapes(text: string): string {
-  return text.replace(SEQUENCE, (sequence) => (sequence === '\n' ? sequence : ''));
-}
-
 class Screen {
   #rows: Row[] = [{ runs: [], cells: 0 }];
   #row = 0;

@@ -8,6 +8,7 @@ import type { Runner, RunnerProgress, RunnerProgressEvent, RunRequest, RunResult
 import type { RunTicket } from '../session/run/run-log.js';
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
+import { refusalText } from '../wording/refusal-text.js';
 import { languageName, notLoaded, sentenceOf, usualFileName } from '../wording/status-text.js';
 import { RevealEvent } from './reveal-event.js';
 import { RunQueue, type Turn } from './run-queue.js';
@@ -85,15 +86,15 @@ export class RunController extends EventTarget {
   obstacleTo(document: SessionDocument): string {
     const { session, sandbox } = this.options;
     if (session.status === 'ended' || session.status === 'refused') return session.refusal;
-    if (!may(session.role, 'run')) return 'Observers can watch, but not run code.';
-    if (sandbox === 'off') return 'Running code is switched off here.';
+    if (!may(session.role, 'run')) return refusalText('run-observers');
+    if (sandbox === 'off') return refusalText('run-off');
     const language = languageOf(document);
     const definition = languageDefinition(language);
-    if (!definition) return `${languageName(language)} cannot be run here. Choose ${choices()}.`;
+    if (!definition) return refusalText('run-language', { language: languageName(language), choices: choices() });
     if (sandbox === null && !isRemote(definition)) {
-      return 'Code cannot be run here yet. Set the attribute `runner` to the address of a sandbox.';
+      return refusalText('run-no-sandbox');
     }
-    return session.status === 'live' ? '' : 'You can run code when the room is connected.';
+    return session.status === 'live' ? '' : refusalText('run-not-connected');
   }
 
   /** Runs a file, by default the one that Run runs, when no other run is on. Never rejects: what cannot be run counts as failed. */

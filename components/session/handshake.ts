@@ -27,7 +27,7 @@ export class Handshake {
   }
 
   /** What an earlier page could not send is taken up before the room is reached: it decides what there is to catch up on. */
-  async takeUp(unsaved: UnsavedEdits): Promise<void> {
+  async recover(unsaved: UnsavedEdits): Promise<void> {
     await this.#credentials(unsaved).catch(this.events.failed);
   }
 
@@ -48,7 +48,7 @@ export class Handshake {
   /** Without a token it could not be known whose edits to take up. */
   async #credentials(unsaved: UnsavedEdits): Promise<string> {
     const token = await this.token.current();
-    this.resume = (await unsaved.takeUp(this.options, token)) ?? this.resume;
+    this.resume = (await unsaved.recover(this.options, token)) ?? this.resume;
     return token;
   }
 

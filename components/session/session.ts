@@ -35,8 +35,8 @@ export class Session extends EventTarget {
   readonly #handshake: Handshake;
   #transport: Transport | null = null;
   readonly #unsaved: UnsavedEdits;
-  /** The stay, while there is one: what an earlier stay has set in motion does not count. */
-  #stay: symbol | null = null;
+  /** From `connect` to `close`: what an earlier attempt has set in motion does not count. */
+  #attempt: symbol | null = null;
   readonly #name: OwnName;
   /** The room has told everything: what is asked for may be sent. */
   #inStep = false;
@@ -106,18 +106,18 @@ export class Session extends EventTarget {
     return this.documents.unsaved;
   }
 
-  /** Joins the room and stays, through every loss of the connection, until `close`. */
+  /** Joins the room and stays, through every loss of the connection, until `close`. Throws a TypeError when there is a room and no host. */
   connect(): void {
     const { host, room } = this.options;
-    if (this.#stay) return;
+    if (this.#attempt) return;
     if (room !== undefined && !host) throw new TypeError('A session in a room needs `host`, the origin of its server.');
     const fault = room === undefined ? null : isRoomId(room) ? addressFault(host ?? '') : NOT_AN_ID;
     if (fault) return this.#turnAway(fault);
-    this.#stay = Symbol('stay');
+    this.#attempt = Symbol('attempt');
     this.#connection.become('connecting');
-    const stay = this.#stay;
+    const attempt = this.#attempt;
     if (room === undefined) this.#open();
-    else void this.#handshake.takeUp(this.#unsaved).then(() => stay === this.#stay && this.#open());
+    else void this.#handshake.recover(this.#unsaved).then(() => attempt === this.#attempt && this.#open());
   }
 
   #open(): void {
@@ -131,7 +131,7 @@ export class Session extends EventTarget {
 
   /** Leaves for good. */
   close(): void {
-    this.#stay = null;
+    this.#attempt = null;
     this.#handshake.lost();
     this.#inStep = false;
     this.#transport?.close();
@@ -158,7 +158,7 @@ export class Session extends EventTarget {
   }
 
   setToken(token: string): void {
-    if (this.#handshake.token.set(token)) this.#transport ? this.#transport.reconnect() : this.#stay && this.#open();
+    if (this.#handshake.token.set(token)) this.#transport ? this.#transport.reconnect() : this.#attempt && this.#open();
   }
 
   async #hello(): Promise<void> {

@@ -3,6 +3,7 @@ import { defaultFileName, LANGUAGES } from '../../party/shared/languages.js';
 import type { Role } from '../../party/shared/roles.js';
 import { languageDefinition } from '../runner/languages/registry.js';
 import type { Session } from '../session/session.js';
+import { refusalText } from './refusal-text.js';
 
 /** What runs it here says best what it is: SQL is SQLite's, or another's if a page has registered one. */
 export function languageName(id: string): string {
@@ -20,10 +21,9 @@ export function sentenceOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** A host that was replaced since the page was opened has other parts than the page asks for. */
+/** Always throws: a host that was replaced since the page was opened has other parts than the page asks for. */
 export function notLoaded(cause: unknown): never {
-  const sentence = 'A part of this page could not be loaded. Reload the page: your code is kept.';
-  throw new Error(sentence, { cause });
+  throw new Error(refusalText('part-missing'), { cause });
 }
 
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {

@@ -7,7 +7,8 @@ const POLICY = /http-equiv="Content-Security-Policy" content="([^"]+)"/;
 /**
  * The page that runs code, made from `index.html` of the built sandbox, whose files must lie under `/sandbox/`. `ancestors` says
  * who may frame it, as a Content-Security-Policy does; null: any site. It holds no secret, has no say over the page around it,
- * gives nobody a file but those it was built with, and what runs in it has neither origin nor network.
+ * gives nobody a file but those it was built with, and what runs in it has neither origin nor network. Rejects when the page is not
+ * as the build makes it.
  */
 export async function sandboxResponse(indexHtml: string, ancestors: string | null = null): Promise<Response> {
   const policy = POLICY.exec(indexHtml)?.[1];

@@ -58,7 +58,7 @@ export class Entry {
     return (holds ? latest : await this.#exchange()).token;
   }
 
-  /** Asks the API for something of this room. */
+  /** Asks the API for something of this room. Rejects with Refused when there is no token to be had. */
   async ask(path: string): Promise<Response> {
     const headers = { Authorization: `Bearer ${await this.token()}` };
     return keepTrying((signal) => fetch(this.#path(path), { headers, signal }));

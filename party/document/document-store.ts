@@ -60,7 +60,7 @@ export class DocumentStore {
     this.#segments = new HistorySegments(historyLimit);
   }
 
-  /** Until the first name, language or keyframe there is only the log. */
+  /** Until the first name, language or keyframe there is only the log. Rejects when a part is missing. */
   async load(clock: Clock): Promise<LoadedDocument> {
     const unnamed: Meta = { name: '', language: '', keyframe: 0, pieces: 0, seen: [] };
     const stored = (await this.storage.read(this.#key('m'))).get(this.#key('m')) as Meta | undefined;

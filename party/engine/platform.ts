@@ -10,7 +10,7 @@ export interface Cursor {
 }
 
 /** What must survive an eviction of the room from memory, kept with the connection; at most 2 KB. */
-export type PeerState = MemberState | ApplicantState;
+export type PeerState = JoinedState | ApplicantState;
 
 interface Known {
   person: string;
@@ -27,7 +27,7 @@ interface Known {
 }
 
 /** Of somebody inside. */
-export interface MemberState extends Known {
+export interface JoinedState extends Known {
   replica: number;
   cursor: Cursor | null;
   /** Starter code has come in part; what it was is forgotten with the room's memory. */

@@ -22,5 +22,3 @@ export function describeApi(api: OpenAPIHono) {
   };
   return document;
 }
-
-export type ApiDocument = ReturnType<typeof describeApi>;

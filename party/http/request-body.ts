@@ -6,6 +6,7 @@ import { Problem } from './problem.js';
 /** Deeper than anything the API takes. Engines differ in what a body of brackets alone costs them; some need seconds. */
 const DEPTH = 16;
 
+/** Throws a Problem for a body that is longer, or nested too deeply. */
 export function limitBody(maxSize: number): MiddlewareHandler {
   const limitSize = bodyLimit({
     maxSize,

@@ -4,7 +4,7 @@ import type { RoomSettings } from '../config/room-settings.js';
 import { RoomDocument } from '../document/document.js';
 import { type Clock, pausing, type Storage } from '../engine/platform.js';
 import type { StoredReplica } from '../room/replicas.js';
-import { Room, type RoomTies } from '../room/room.js';
+import { Room, type RoomServices } from '../room/room.js';
 import type { KnownPerson } from '../room/roster.js';
 import type { ListedRun, RunArchive } from '../room/run-archive.js';
 import type { StoredRun } from '../room/shared-run.js';
@@ -31,7 +31,7 @@ export async function loadRoom(
   storage: Storage,
   clock: Clock,
   settings: RoomSettings,
-  ties: RoomTies,
+  services: RoomServices,
   /** Its connections outlived the room in memory: they go on with the start they know, and nothing can have been lost. */
   awake = false,
 ): Promise<Room> {
@@ -49,7 +49,7 @@ export async function loadRoom(
     webhooks: await readNumbered<StoredWebhook>(storage, STORAGE_KEYS.webhook),
     documents: await loadDocuments(record, files, storage, clock, settings.limits),
   };
-  const room = new Room(record, stored, storage, clock, settings, ties, awake);
+  const room = new Room(record, stored, storage, clock, settings, services, awake);
   room.onleave = ({ replica }) => abandon(room, replica);
   migrate(room);
   if (run && !room.archive.lists) await listRuns(room.archive, storage);

@@ -35,7 +35,7 @@ export function join(
   hello: Pick<Hello, 'name' | 'resume' | 'bookmark'>,
   older: Map<number, UnreadEntry[]>,
 ): void {
-  const { roster, news, replicas, rates, clock, run, writeQueue, ties } = room;
+  const { roster, news, replicas, rates, clock, run, writeQueue, services } = room;
   const known = replicas.find(hello.resume, identity.person);
   if (known === null && !hasPlace(room, peer, identity)) return;
   if (known !== null) supersede(room, known);
@@ -52,7 +52,7 @@ export function join(
   if (run.stopping && run.record?.replica === replica) connection.send({ type: 'stop', run: run.record.run });
   news.changed(connection.person, connection);
   prune(room);
-  ties.rearm();
+  services.rearm();
   writeQueue.schedule();
 }
 
@@ -117,17 +117,17 @@ function greet(
   connection.send({ type: 'ready' });
 }
 
-/** A fresh token for somebody who is inside: only the same person in the same role goes on with it. */
+/** A fresh token for somebody who is inside: only the same person in the same role goes on with it; any other is refused. Never rejects. */
 export async function refresh(room: Room, connection: RoomConnection, token: string): Promise<void> {
-  const { roster, ties } = room;
+  const { roster, services } = room;
   try {
-    const identity = await ties.verify(token);
+    const identity = await services.verify(token);
     const role = roster.roleOf(identity.person, identity.role);
     if (identity.person !== connection.person || role !== connection.role)
       throw new AccessDenied(sentenceFor('token-other-person'));
     // Whoever has been sent away meanwhile stays away.
     if (roster.has(connection)) connection.renew({ ...identity, role });
-    ties.rearm();
+    services.rearm();
   } catch (error) {
     const sentence = error instanceof AccessDenied ? error.message : sentenceFor('token-not-checked');
     room.refuse(connection, { type: 'refresh', token }, 0, 'expired', sentence);

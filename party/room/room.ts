@@ -48,7 +48,7 @@ export interface RoomOptions {
 }
 
 /** What a room needs of the life around it. */
-export interface RoomTies {
+export interface RoomServices {
   connections: Connections;
   /** Called when it is needed: not every engine can tell it at every time. */
   id: () => string;
@@ -87,7 +87,7 @@ export class Room {
     readonly storage: Storage,
     readonly clock: Clock,
     { limits, webhook, report }: RoomOptions,
-    readonly ties: RoomTies,
+    readonly services: RoomServices,
     /** Its connections outlived the room in memory. */
     awake: boolean,
   ) {
@@ -114,7 +114,7 @@ export class Room {
     );
     record.savedBy((saved) => put(STORAGE_KEYS.record, saved));
     const savePerson = (id: string, person: KnownPerson | undefined) => put(STORAGE_KEYS.person + id, person);
-    this.roster = new Roster(stored.people, stored.looks, ties.connections, limits, clock, savePerson);
+    this.roster = new Roster(stored.people, stored.looks, services.connections, limits, clock, savePerson);
     this.news = new RosterNews(this.roster, clock, (news, except) => this.broadcast(news, except));
     this.replicas = new Replicas(
       stored.replicas,
@@ -128,13 +128,13 @@ export class Room {
       tell: (message) => this.broadcast(message),
       save: (run) => this.#saveRun(run),
     });
-    this.lobby = new Lobby(ties.connections, limits, clock, ties.verify, {
+    this.lobby = new Lobby(services.connections, limits, clock, services.verify, {
       tell: (message) => this.tellInterviewers(message),
       nameFor: (...asked) => this.roster.nameFor(...asked),
     });
     this.webhooks = new Webhooks(webhook, stored.webhooks, clock, {
       save: (key, webhook) => put(STORAGE_KEYS.webhook + key, webhook),
-      rearm: ties.rearm,
+      rearm: services.rearm,
       report,
     });
     this.rates = new PersonRates(limits, now);
@@ -142,7 +142,7 @@ export class Room {
   }
 
   get id(): string {
-    return this.ties.id();
+    return this.services.id();
   }
 
   /** The connection has ended; `goodbye` when its page was closed on purpose. */

@@ -3,6 +3,7 @@
  * The sentence travels. No two can be taken for each other, so whoever speaks another language finds the code and the values by it.
  */
 import { type Action, may, type Role } from './roles.js';
+import { fill, type ValuesOf } from './sentence.js';
 
 export const REFUSAL_SENTENCES = {
   // Who may come in.
@@ -121,25 +122,11 @@ export const REFUSAL_SENTENCES = {
 
 export type RefusalCode = keyof typeof REFUSAL_SENTENCES;
 
-/** The names in the braces of a sentence. */
-type NamesIn<S> = S extends `${string}{${infer Name}}${infer Rest}`
-  ? (Name extends `${infer Bare}:${string}` ? Bare : Name) | NamesIn<Rest>
-  : never;
-export type RefusalValues<C extends RefusalCode> = Readonly<
-  Record<NamesIn<(typeof REFUSAL_SENTENCES)[C]>, string | number>
->;
-/** None are asked for where a sentence has no braces. */
-type Given<C extends RefusalCode> = keyof RefusalValues<C> extends never ? [] : [values: RefusalValues<C>];
-
-/** `{seconds}` becomes 3, `{seconds:second|seconds}` becomes 3 seconds. */
-const VALUE = /\{(\w+)(?::(\w+)\|(\w+))?\}/g;
-
-export function sentenceFor<C extends RefusalCode>(code: C, ...[values]: Given<C>): string {
-  const given: Readonly<Record<string, string | number>> = values ?? {};
-  return REFUSAL_SENTENCES[code].replace(VALUE, (_, name: string, one?: string, many?: string) => {
-    const value = given[name] ?? '';
-    return many ? `${value} ${value === 1 ? one : many}` : String(value);
-  });
+export function sentenceFor<C extends RefusalCode>(
+  code: C,
+  ...[values]: ValuesOf<(typeof REFUSAL_SENTENCES)[C]>
+): string {
+  return fill(REFUSAL_SENTENCES[code], values);
 }
 
 /** Why somebody may not do it, for whoever tried. */

@@ -20,7 +20,8 @@ interface Place {
 
 /**
  * What the change makes of the text. `ChangeSet.apply` looks up each place by itself and copies its whole line each time: seconds
- * for some thousand places in a long line. Here neighbouring places, and all of one line, are replaced together.
+ * for some thousand places in a long line. Here neighbouring places, and all of one line, are replaced together. Throws a RangeError for
+ * a change of a text of another length.
  */
 export function applyChange(change: ChangeSet, text: Text): Text {
   if (change.length !== text.length) throw new RangeError('The change was made on a text of another length.');

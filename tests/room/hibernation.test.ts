@@ -70,7 +70,7 @@ describe('a room that was out of memory', () => {
     w.agree('mine');
   });
 
-  it('and cannot be read sends everybody away to come back, and writes nothing', async () => {
+  it('sends everybody away to come back when it cannot be read, and writes nothing', async () => {
     w = await World.of(2);
     w.type(0, 'precious');
     await w.settle();

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import { Text } from '@codemirror/state';
 import { Reader } from '../../party/shared/wire/codec.js';
-import { readLogChunk } from '../../party/shared/wire/log-segment.js';
+import { readLogSegment } from '../../party/shared/wire/log-segment.js';
 import { World } from './world.js';
 
 mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
@@ -41,12 +41,12 @@ describe('a history', () => {
     const document = (await w.existing()).documents.get(1);
     let [text, version, texts] = [Text.empty, 0, 0];
     for (const segment of (await document?.segments()) ?? []) {
-      const [base, length] = [readLogChunk(segment)[0]?.version ?? 0, new Reader(segment)];
+      const [base, length] = [readLogSegment(segment).entries[0]?.version ?? 0, new Reader(segment)];
       length.uint();
       if (base !== version + 1) text = Text.empty;
       assert.equal(text.length, length.uint());
       if (text.length === 0) texts++;
-      for (const entry of readLogChunk(segment)) {
+      for (const entry of readLogSegment(segment).entries) {
         text = entry.change.apply(text);
         version = entry.version;
       }

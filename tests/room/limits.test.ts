@@ -118,7 +118,7 @@ describe('limits', () => {
     assert.equal(w.wires[1]?.closeCode, CLOSE.tryAgain);
   });
 
-  it('so is a small one behind edits that changed very many places', async () => {
+  it('a small edit behind edits that changed very many places is sent back to catch up', async () => {
     w = await World.of(2);
     w.type(0, 'x'.repeat(5_000));
     await w.settle();
@@ -140,7 +140,7 @@ describe('limits', () => {
     assert.equal(w.wires[1]?.closeCode, CLOSE.tryAgain);
   });
 
-  it('so is one of few places that others have made very many meanwhile', async () => {
+  it('an edit of few places that others have made very many meanwhile is sent back to catch up', async () => {
     w = await World.of(2);
     w.type(0, 'x'.repeat(10_000));
     await w.settle();

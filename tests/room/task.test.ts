@@ -6,7 +6,7 @@ import type { Documents } from '../../components/session/sync/documents.js';
 import { BRIEF_DOCUMENT, DRAFT_DOCUMENT } from '../../party/shared/protocol.js';
 import type { Replay } from '../../party/shared/replay.js';
 import type { Role } from '../../party/shared/roles.js';
-import { readLogChunk } from '../../party/shared/wire/log-segment.js';
+import { readLogSegment } from '../../party/shared/wire/log-segment.js';
 import { World } from './world.js';
 
 // The sessions' timers must not keep the process.
@@ -214,7 +214,7 @@ describe('the task', () => {
     const { documents: told, authors } = answer.value as Replay;
     assert.ok(!told.some(({ id }) => id === DRAFT_DOCUMENT));
     const stretches = told.find(({ id }) => id === BRIEF_DOCUMENT)?.stretches ?? [];
-    const entries = stretches.flatMap((segment) => readLogChunk(Buffer.from(segment, 'base64')));
+    const entries = stretches.flatMap((segment) => readLogSegment(Buffer.from(segment, 'base64')).entries);
     assert.deepEqual(
       entries.map(({ author }) => authors.find(([replica]) => replica === author)?.[1] ?? 'the room'),
       ['the room', w.sessions[ada]?.self?.id],

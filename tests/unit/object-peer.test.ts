@@ -31,7 +31,7 @@ class Connection implements ObjectConnection {
 
 const known = { person: 'ann', role: 'candidate', iss: '', jti: 'j', link: 'l', heardAt: 1_700_000_000_000 } as const;
 const until = { expiresAt: 1_800_000_000_000 };
-const member: PeerState = {
+const joined: PeerState = {
   ...known,
   ...until,
   replica: 7,
@@ -45,9 +45,9 @@ describe('what a connection carries through a room’s sleep', () => {
   const awake = (): ObjectPeer => new ObjectPeer(connection, new SendQueue(() => 2));
 
   for (const [what, state] of Object.entries({
-    'a place in the room': member,
+    'a place in the room': joined,
     'a place in front of it': applicant,
-    'access to an open room, which does not end': { ...member, expiresAt: Number.POSITIVE_INFINITY },
+    'access to an open room, which does not end': { ...joined, expiresAt: Number.POSITIVE_INFINITY },
     'nothing of somebody who left': null,
   })) {
     it(`is ${what}`, () => {

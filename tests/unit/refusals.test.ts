@@ -1,6 +1,7 @@
 /** The refusals of a room: one table, of which each code is used, and each sentence ends, fits where it is sent and stands for one code only. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { refusalText } from '../../components/wording/refusal-text.js';
 import { notAllowed, REFUSAL_SENTENCES, sentenceFor } from '../../party/shared/refusals.js';
 import { ROLES } from '../../party/shared/roles.js';
 import { readSources } from './sources.js';
@@ -14,6 +15,29 @@ function pattern(sentence: string): RegExp {
   const parts = sentence.split(/\{[^}]+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${parts.join('(.+)')}$`);
 }
+
+describe('refusals of the element', () => {
+  const table = readSources('components').get('components/wording/refusal-text.ts') ?? '';
+  const codes = [...table.matchAll(/^ {2}'([a-z-]+)':/gm)].map(([, code = '']) => code);
+  const others = [...readSources('components')].filter(([path]) => path !== 'components/wording/refusal-text.ts');
+
+  it('are all used, and end', () => {
+    assert.ok(codes.length > 20);
+    const used = others.map(([, source]) => source).join('\n');
+    for (const code of codes) {
+      assert.ok(used.includes(`'${code}'`), `nothing says ${code}`);
+      assert.match(refusalText(code as 'run-off'), /\S{2} .*[.]$|^ cannot|\. $/, code);
+    }
+  });
+
+  it('are not written beside the table', () => {
+    const beside = /\b(?:refuse|failed|#refuse|replaceText)\((?:[\w\s.$'-]+,)\s*(['"`])[A-Z][^'"`]* [^'"`]*\1/;
+    assert.deepEqual(
+      others.filter(([, source]) => beside.test(source)).map(([path]) => path),
+      [],
+    );
+  });
+});
 
 describe('refusals of a room', () => {
   it('fill in their values, and say one second as one', () => {

@@ -12,6 +12,7 @@ const FIELDS = 'stdout,stderr,compile_output,message,status';
 /** Judge0's numbers of how a submission stands; all above `accepted` are failures of some kind. */
 const STATUS = { processing: 2, accepted: 3, timedOut: 5 };
 
+/** Resolves with how the run ended. Rejects with a sentence when the server is out of reach or answers something else. */
 export async function runOnJudge0(
   options: Judge0Options,
   { code, stdin }: RemoteRequest,

@@ -9,6 +9,7 @@ export interface PistonOptions extends ServiceOptions {
   version?: string;
 }
 
+/** Resolves with how the run ended. Rejects with a sentence when the server is out of reach or answers something else. */
 export async function runOnPiston(
   options: PistonOptions,
   { language, code, fileName, stdin }: RemoteRequest,

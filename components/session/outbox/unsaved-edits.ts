@@ -33,7 +33,7 @@ export class UnsavedEdits {
   ) {}
 
   /** Puts what an earlier page of the same person left back into the documents, once; its resume token, or null when there was nothing. */
-  async takeUp(place: OutboxPlace, token: string): Promise<Uint8Array | null> {
+  async recover(place: OutboxPlace, token: string): Promise<Uint8Array | null> {
     if (this.#claim) return null;
     const { outbox = browserOutbox(), host, room, personKey } = place;
     const turn = ++this.#turn;

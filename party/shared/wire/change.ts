@@ -42,7 +42,7 @@ export function* readPlaces(reader: Reader, limit: number): Generator<WirePlace>
   }
 }
 
-/** `length` is that of the text the change was made on, in UTF-16 units; what is not mentioned at the end is kept. A change may come out empty: what it deleted was deleted before. */
+/** `length` is that of the text the change was made on, in UTF-16 units; what is not mentioned at the end is kept. A change may come out empty: what it deleted was deleted before. Throws FrameError. */
 export function readChange(reader: Reader, length: number, limit: number): ChangeSet {
   const sections: Section[] = [];
   let at = 0;

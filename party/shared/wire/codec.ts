@@ -12,6 +12,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** Seven varint bytes carry 49 bits: enough for versions, positions and times in milliseconds, and exact in a double. */
 const MAX_VARINT_BYTES = 7;
 
+/** Each of its methods throws FrameError for bytes that are not what it reads. */
 export class Reader {
   #at = 0;
   readonly #bytes: Uint8Array;
@@ -94,6 +95,7 @@ export class Writer {
     return this;
   }
 
+  /** Throws a RangeError for what is no whole number, or too large a one. */
   uint(value: number): this {
     if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`${value} cannot be sent as a whole number.`);
     let rest = value;

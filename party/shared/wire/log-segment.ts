@@ -63,8 +63,3 @@ export function readLogSegment(bytes: Uint8Array): LogSegment {
   const { value } = readInPieces(bytes, Number.POSITIVE_INFINITY).next();
   return value as LogSegment;
 }
-
-/** Entries of a stored segment. Throws FrameError when the value is damaged. */
-export function readLogChunk(bytes: Uint8Array): Entry[] {
-  return readLogSegment(bytes).entries;
-}

@@ -13,7 +13,6 @@ const SAYS: Readonly<Record<string, string>> = {
   notDeepEqual: 'Expected "actual" not to be loosely deep-equal to:',
   notIdentical: 'Values have same structure but are not reference-equal:',
 };
-const LOOSE = new Set(['==', '!=', 'deepEqual', 'notDeepEqual']);
 /** Short primitives stand beside each other. */
 const SHORT = 12;
 const WIDTH = 80;
@@ -57,10 +56,6 @@ export function assertionMessage(
     return `${says}\n\n${left} !== ${right}\n`;
   }
   return `${says}\n+ actual - expected${difference(left.split('\n'), right.split('\n'))}${pointer(left, right, single)}`;
-}
-
-export function isLooseOperator(operator: string): boolean {
-  return LOOSE.has(operator);
 }
 
 function isObject(value: unknown): boolean {

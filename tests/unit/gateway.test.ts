@@ -4,7 +4,7 @@ import { beforeEach, describe, it } from 'node:test';
 import { SignJWT } from 'jose';
 import { type Identity, personId } from '../../party/access/tokens.js';
 import type { RoomAnswer, RoomCommand } from '../../party/commands/command.js';
-import { Front } from '../../party/front.js';
+import { Gateway } from '../../party/gateway.js';
 import { CLOSE } from '../../party/shared/protocol.js';
 
 const SECRET = 'a secret of the team that has more than 32 bytes';
@@ -22,8 +22,8 @@ const ask = async (room: string, { type }: RoomCommand, known?: Identity): Promi
   opened.push(`${type} ${room}`);
   return room.startsWith('real') ? { ok: true, value: null } : { ok: false, status: 404, detail: 'No.' };
 };
-const front = (env: Record<string, string> = {}) => new Front({ ...production, ...env }, false, files, ask);
-const come = (of: Front, room: string, headers: Record<string, string> = { 'X-Real-IP': '192.0.2.1' }) =>
+const gateway = (env: Record<string, string> = {}) => new Gateway({ ...production, ...env }, false, files, ask);
+const come = (of: Gateway, room: string, headers: Record<string, string> = { 'X-Real-IP': '192.0.2.1' }) =>
   of.meet({ url: 'https://rooms.example/parties/main/x', headers: new Headers(headers) }, room);
 
 beforeEach(() => {
@@ -34,7 +34,7 @@ beforeEach(() => {
 
 describe('a socket', () => {
   it('to a room that is not there opens nothing, where rooms do not come into being by being entered', async () => {
-    const closed = front();
+    const closed = gateway();
     for (let n = 0; n < 500; n++) assert.equal((await come(closed, `made-up-${n}`))?.code, CLOSE.forbidden);
     assert.equal(await come(closed, 'real'), null);
     assert.deepEqual(opened, []);
@@ -44,7 +44,7 @@ describe('a socket', () => {
     for (const known of [new Set(['real']), null]) {
       disk = known;
       for (const env of [{ CODE_ROOM_OPEN: '1' }, { CODE_ROOM_ISSUERS: ISSUERS }] as Record<string, string>[]) {
-        const open = front(env);
+        const open = gateway(env);
         let last = null;
         for (let n = 0; n < 130; n++) last = await come(open, `made-up-${n}`);
         assert.deepEqual([last?.code, /Wait a minute/.test(last?.sentence ?? '')], [CLOSE.tryAgain, true]);
@@ -57,7 +57,7 @@ describe('a socket', () => {
   it('of a foreign page is told so, and so is whoever runs the server, once', async (t) => {
     const lines: string[] = [];
     t.mock.method(console, 'log', (line: string) => lines.push(line));
-    const closed = front();
+    const closed = gateway();
     for (let n = 0; n < 3; n++) {
       const away = await come(closed, 'real', { Origin: 'https://team.example' });
       assert.equal(away?.code, CLOSE.forbidden);
@@ -70,7 +70,7 @@ describe('a socket', () => {
     for (let n = 0; n < 500; n++) await come(closed, 'real', { Origin: `https://${n}.example` });
     assert.ok(lines.length <= 100);
     assert.equal(
-      await come(front({ CODE_ROOM_ORIGINS: 'https://team.example' }), 'real', { Origin: 'https://team.example' }),
+      await come(gateway({ CODE_ROOM_ORIGINS: 'https://team.example' }), 'real', { Origin: 'https://team.example' }),
       null,
     );
   });
@@ -89,7 +89,7 @@ describe('a question', () => {
       .sign(new TextEncoder().encode(secret));
 
   it('opens a room that is there, or that it makes, and no other', async () => {
-    const team = front({ CODE_ROOM_ISSUERS: ISSUERS });
+    const team = gateway({ CODE_ROOM_ISSUERS: ISSUERS });
     const status = async (room: string, command: RoomCommand) => {
       const answer = await team.send(room, command);
       return answer.ok ? 200 : answer.status;
@@ -108,14 +108,14 @@ describe('a question', () => {
 
   it('is asked of the room where nobody else can tell', async () => {
     disk = null;
-    await front().send('made-up', { type: 'exists' });
+    await gateway().send('made-up', { type: 'exists' });
     assert.deepEqual(opened, ['exists made-up']);
   });
 });
 
 describe('a caller’s address', () => {
   const of = (header: string, headers: Record<string, string>, clientIp?: string) =>
-    front({ CODE_ROOM_PROXY_HEADER: header }).addressOf({ headers: new Headers(headers), cf: { clientIp } });
+    gateway({ CODE_ROOM_PROXY_HEADER: header }).addressOf({ headers: new Headers(headers), cf: { clientIp } });
 
   it('is what the proxy says, and nothing else where there is one', () => {
     assert.equal(of('X-Real-IP', { 'X-Real-IP': '192.0.2.1' }, '10.0.0.1:80'), '192.0.2.1');

@@ -31,7 +31,7 @@ const CROWDED: RoomRefusal = {
 /** Different origins that are logged; strangers can make up others without end. */
 const ORIGINS_LOGGED = 100;
 
-export class Front {
+export class Gateway {
   readonly #mayCome: ReturnType<typeof originRule>;
   readonly #issuers: readonly Issuer[];
   /** Rooms come into being by being entered. */
