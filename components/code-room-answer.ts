@@ -8,6 +8,9 @@ import { RoomElement } from './element/room-element.js';
 import { openQuestion, type Question } from './session/run/question.js';
 import { controls } from './styles/controls.js';
 
+/** An answer that has not arrived by then has not been heard, and may be given again. */
+const ON_ITS_WAY_MS = 3_000;
+
 /**
  * Where the running program's `input()` is answered; empty while nothing is asked.
  *
@@ -56,6 +59,8 @@ export class CodeRoomAnswer extends RoomElement {
   #asked = '';
   /** What stands in the field and has not been sent. */
   #typed = '';
+  /** The last answer, which the room may not have heard yet. */
+  #sent = { question: '', at: Number.NEGATIVE_INFINITY };
   /** The field had the focus when its question was answered: the next question is for the same hands. */
   #handsHere = false;
   #before: HTMLElement | null = null;
@@ -91,7 +96,7 @@ export class CodeRoomAnswer extends RoomElement {
       return this.#giveFocusBack();
     }
     const question = openQuestion(run);
-    const asked = question ? `${question.run}:${question.prompt}` : '';
+    const asked = question ? keyOf(question) : '';
     const field = this.renderRoot.querySelector('input');
     if (asked === this.#asked || !field) return;
     // What was being typed when somebody else answered stays there.
@@ -121,7 +126,12 @@ export class CodeRoomAnswer extends RoomElement {
 
   #send(event: SubmitEvent, question: Question): void {
     event.preventDefault();
-    this.#answer(question, this.renderRoot.querySelector('input')?.value ?? '');
+    const { question: sent, at } = this.#sent;
+    // What is written while the last answer is on its way is for the next question, and waits for it in the field.
+    if (this.#typed !== '' && sent === keyOf(question) && performance.now() - at < ON_ITS_WAY_MS) return;
+    const field = this.renderRoot.querySelector('input');
+    this.#answer(question, field?.value ?? '');
+    field?.select();
   }
 
   /** Fields drop line breaks; a program gets each line for a question of its own. */
@@ -143,8 +153,13 @@ export class CodeRoomAnswer extends RoomElement {
   #answer(question: Question, text: string): void {
     this.#handsHere = true;
     this.#typed = '';
+    this.#sent = { question: keyOf(question), at: performance.now() };
     this.room?.session.run.answer(question.prompt, text);
   }
+}
+
+function keyOf({ run, prompt }: Question): string {
+  return `${run}:${prompt}`;
 }
 
 function deepActiveElement(): HTMLElement | null {

@@ -44,7 +44,7 @@ const settings: Settings = {
   label: (label) => EditorView.contentAttributes.of({ 'aria-label': label }),
   placeholder: (text) => placeholder(text),
   // Before the standard keys, where Mod-Enter opens a line.
-  run: (run) => Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => called(run) }])),
+  run: (run) => Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => called(run), scope: 'editor search-panel' }])),
 };
 
 const names = Object.keys(settings) as (keyof EditorOptions)[];
@@ -83,9 +83,12 @@ export const code: Extension = [
   EditorView.contentAttributes.of({ autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false' }),
 ];
 
+/** Characters that are drawn as nothing, besides those the editor marks by itself; no joiners, which emoji and many scripts need. */
+const UNSEEN = /[\u115f\u1160\u17b4\u17b5\u180e\u202a-\u202c\u2060-\u2064\u2068\u206a-\u206f]/;
+
 const shared: Extension = [
   linearEdits,
-  highlightSpecialChars(),
+  highlightSpecialChars({ addSpecialChars: UNSEEN }),
   compositionEnd,
   // Only LF parts lines: the room's text has no other.
   EditorState.lineSeparator.of('\n'),

@@ -5,6 +5,7 @@ import { EditorView } from '@codemirror/view';
 import { dedentAfterLast } from './dedent.js';
 import { type GrammarFile, type GrammarName, grammarName, isGrammar, loadGrammar, PROSE } from './grammars.js';
 import { usualUnit, usualUnitOf } from './indentation.js';
+import { shellLines, yamlLines } from './line-indentation.js';
 import { strangeSpaces } from './strange-spaces.js';
 
 /** The old style of grammar. */
@@ -32,8 +33,8 @@ const makers: { readonly [Name in GrammarName]: (file: GrammarFile<Name>) => Ext
   kotlin: ({ kotlin }) => mode(kotlin),
   swift: ({ swift }) => mode(swift),
   lua: ({ lua }) => mode(lua),
-  shell: ({ shell }) => mode(shell),
-  yaml: ({ yaml }) => yaml(),
+  shell: ({ shell }) => [mode(shell), shellLines],
+  yaml: ({ yaml }) => [yaml(), yamlLines],
 };
 
 /** Whoever types a tag ends it as well: no language puts the end there a second time. */

@@ -30,6 +30,14 @@ export function inOpenRegExp(state: EditorState, at: number): boolean {
   return tree?.resolveInner(before.length, -1).name === 'RegExp';
 }
 
+/** What tags stand in is no string: its lines are indented as code is. */
+const BETWEEN_TAGS = /^(jsx)?text$/i;
+
+/** A string or comment, whose lines are as they are. */
+export function isLiteral(innermost: SyntaxNode): boolean {
+  return isText(innermost) && !BETWEEN_TAGS.test(innermost.name);
+}
+
 export function isText(innermost: SyntaxNode): boolean {
   for (let node: SyntaxNode | null = innermost; node; node = node.parent) {
     if (CODE.test(node.name)) return false;

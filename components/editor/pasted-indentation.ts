@@ -2,7 +2,7 @@
 import { indentUnit, language } from '@codemirror/language';
 import { type EditorState, type Extension, Text } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { isText } from './in-text.js';
+import { isLiteral } from './in-text.js';
 import { leadOf, levelsOf, spacesOf, usualUnit } from './indentation.js';
 
 export const pastedIndentation: Extension = EditorView.clipboardInputFilter.of((text, state) => {
@@ -29,7 +29,7 @@ function reindented(pasted: string, state: EditorState, midLine: boolean): strin
       const start = at;
       at += line.length + 1;
       const inString =
-        number > 0 && tree && isText(tree.resolveInner(start, 1)) && isText(tree.resolveInner(start, -1));
+        number > 0 && tree && isLiteral(tree.resolveInner(start, 1)) && isLiteral(tree.resolveInner(start, -1));
       if (inString || (number === 0 && midLine)) return line;
       const lead = leadOf(line);
       const tabs = lead.split('\t').length - 1;

@@ -3,6 +3,7 @@ import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
 import { EditorView, keymap } from '@codemirror/view';
 import { LIMITS } from '../../party/shared/limits.js';
 import type { EditorKind } from './document-editor.js';
+import { largeInsertions } from './large-insertions.js';
 import { remoteCursors } from './remote-cursors.js';
 import { undoOf } from './undo-transfer.js';
 
@@ -16,6 +17,7 @@ export const PROSE: EditorKind = {
   extensions: (document) => [
     history(),
     keymap.of([...standardKeymap, ...historyKeymap]),
+    largeInsertions,
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ autocapitalize: 'sentences', autocorrect: 'on', spellcheck: 'true' }),
     look,

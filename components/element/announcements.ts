@@ -183,7 +183,7 @@ function announceName(session: Session, say: Say, signal: AbortSignal): void {
     // What a room is told at first is no change.
     if (session.status === 'live' && language && document.language !== language)
       say(`The language is now ${languageName(document.language)}.`);
-    if (session.status === 'live' && name && document.name !== name) say(`The file is now called ${document.name}.`);
+    if (session.status === 'live' && document.name !== name) say(`The file is now called ${document.name}.`);
     ({ language, name } = document);
   };
   document.addEventListener('file', onFile, { signal });

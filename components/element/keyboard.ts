@@ -31,15 +31,20 @@ export function isCommand(event: KeyboardEvent): boolean {
 
 /** Keeps from the page what happens to text in this root, and what one presses there; commands go on to the page. */
 export function keepKeys(root: ShadowRoot): void {
-  const own = (event: Event) => (event.composedPath()[0] as Node).getRootNode() === root;
+  // Asked on its way in: a key may take away the very field it was pressed in, as Escape does in the search.
+  const own = new WeakSet<Event>();
+  const claim = (event: Event) => {
+    if ((event.composedPath()[0] as Node).getRootNode() === root) own.add(event);
+  };
+  for (const type of ['keydown', 'keypress', 'keyup', ...TEXT_EVENTS]) root.addEventListener(type, claim, true);
   for (const type of ['keydown', 'keypress', 'keyup']) {
     root.addEventListener(type, (event) => {
-      if (own(event)) keep(event as KeyboardEvent);
+      if (own.has(event)) keep(event as KeyboardEvent);
     });
   }
   for (const type of TEXT_EVENTS) {
     root.addEventListener(type, (event) => {
-      if (own(event)) event.stopPropagation();
+      if (own.has(event)) event.stopPropagation();
     });
   }
 }

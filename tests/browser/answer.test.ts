@@ -58,6 +58,9 @@ describe('the question of a program', function () {
       ['python', 'print(input("A? "), input("B? "), input("C? "))'],
     ] as const) {
       ann.language = language;
+      // On a busy machine a language is loaded for longer than one waits for a question.
+      ann.value = '';
+      await ann.run();
       ann.value = code;
       give(ann, 'x');
       const ended = ann.run();

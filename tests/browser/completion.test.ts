@@ -204,4 +204,54 @@ describe('completion', () => {
       expect(performance.now() - began, line.slice(0, 20)).to.be.lessThan(10_000);
     }
   });
+
+  it('takes nothing while an input method composes: its keys are its own, and Enter after it is a new line', async () => {
+    for (const [before, composed, label] of [
+      ['|', 'conti', 'continue'],
+      ['かんじ = 1\n|', 'かん', 'かんじ'],
+      ['한글 = 1\ny = |', '한', '한글'],
+    ] as const) {
+      const it = await after('python', before, '');
+      for (let end = 1; end <= composed.length; end += 1) await it.compose(composed.slice(0, end));
+      expect(await it.listed(), composed).to.include(label);
+      for (const key of ['ArrowDown', 'Enter', 'Tab', 'Escape', ' ']) it.composingKey(key);
+      expect(it.marked, composed).to.equal(before.replace('|', `${composed}|`));
+      it.composed();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await press('Enter');
+      expect(it.text.trimEnd(), composed).to.equal(before.replace('|', composed));
+      expect(it.text.split('\n').length, composed).to.equal(before.split('\n').length + 1);
+      expect(it.kept).to.equal(it.text);
+    }
+  });
+
+  it('is taken after an input method by Tab, by what was chosen, or by the pointer in its middle', async () => {
+    for (const choose of [
+      async (it: File) => {
+        it.composed();
+        await it.listed();
+        await press('Tab');
+      },
+      async (it: File) => {
+        it.composed();
+        await it.listed();
+        await press('ArrowDown', 'Enter');
+      },
+      async (it: File) => {
+        const pressed = new MouseEvent('mousedown', { bubbles: true, cancelable: true, composed: true });
+        it.root.querySelector('.cm-tooltip-autocomplete li')?.dispatchEvent(pressed);
+        it.composed();
+      },
+    ]) {
+      const it = await after('python', 'if a:\n    |', '');
+      await it.compose('con');
+      await it.compose('conti');
+      await it.listed();
+      await choose(it);
+      await type('!');
+      expect(it.marked).to.equal('if a:\n    continue!|');
+      expect(it.kept).to.equal(it.text);
+      expect(it.view.contentDOM.querySelectorAll('.cm-line')[1]?.textContent).to.equal('    continue!');
+    }
+  });
 });

@@ -291,6 +291,17 @@ describe('DocumentEditor', () => {
     await until(() => titles().length === 0);
   });
 
+  it('marks what is drawn as nothing, and no joiners', () => {
+    const { view } = editor;
+    for (const unseen of ['\u200b', '\u2060', '\u115f', '\u202a', '\u2068', '\u00ad', '\ufeff', '\u0000']) {
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: `a${unseen}b` } });
+      const code = unseen.charCodeAt(0).toString(16);
+      expect(view.contentDOM.querySelectorAll('.cm-specialChar').length, `U+${code}`).to.equal(1);
+    }
+    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: '👩‍👩‍👧‍👦 می‌خواهم' } });
+    expect(view.contentDOM.querySelectorAll('.cm-specialChar').length).to.equal(0);
+  });
+
   it('says to a screen reader that there is an error, and in which line', async () => {
     const { contentDOM } = editor.view;
     const error = { text: 'File "main.py", line 2\nNameError: no', fileName: 'main.py' };

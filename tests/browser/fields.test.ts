@@ -73,4 +73,24 @@ describe('what is being typed', () => {
     await ended;
     await until(() => bo.output.endsWith('first half\n'));
   });
+
+  it('while an answer is on its way is for the next question', async () => {
+    const [ann, bo] = await pair({ language: 'javascript', runner: sandboxUrl });
+    ann.value = 'console.log(prompt("A?"), prompt("B?"))';
+    await until(() => bo.value === ann.value);
+    const ended = ann.run();
+    await until(() => answer(bo));
+    const write = (text: string) => {
+      answer(bo).value = text;
+      answer(bo).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      answer(bo).form?.requestSubmit();
+    };
+    write('one');
+    write('two');
+    await until(() => answer(bo)?.labels?.[0]?.textContent === 'B?');
+    expect(answer(bo).value).to.equal('two');
+    answer(bo).form?.requestSubmit();
+    await ended;
+    await until(() => bo.output.endsWith('one two\n'));
+  });
 });

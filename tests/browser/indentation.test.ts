@@ -46,6 +46,22 @@ describe('indentation', () => {
       ['lua', 'if a then', '  '],
       ['java', 'class A {', '    '],
       ['go', 'func main() {', '\t'],
+      ['c', 'int main() {', '    '],
+      ['cpp', 'struct A {', '    '],
+      ['csharp', 'class A {', '    '],
+      ['rust', 'fn main() {', '    '],
+      ['ruby', 'a.each do |b|', '  '],
+      ['kotlin', 'fun f() {', '    '],
+      ['swift', 'func f() {', '    '],
+      ['jsx', 'function f() {', '  '],
+      ['tsx', 'interface A {', '  '],
+      ['html', '<ul>', '  '],
+      ['sql', 'select * from (', '  '],
+      ['shell', 'if true; then', '  '],
+      ['shell', 'case $a in', '  '],
+      ['shell', 'f() {', '  '],
+      ['yaml', 'a:', '  '],
+      ['yaml', 'a: |', '  '],
       ['plaintext', 'all:', '\t', 'Makefile'],
     ] as const) {
       const it = await open('|', language, name);
@@ -119,6 +135,13 @@ describe('indentation', () => {
       ['python', 'def f():\n    a = g(\n        1|', ')', 'def f():\n    a = g(\n        1\n    )'],
       ['css', 'a {\n  b: c|', '}', 'a {\n  b: c\n}'],
       ['lua', 'if a then\n  x()|', 'end', 'if a then\n  x()\nend'],
+      ['ruby', 'def f\n  x|', 'end', 'def f\n  x\nend'],
+      ['shell', 'if a; then\n  x|', 'fi', 'if a; then\n  x\nfi'],
+      ['shell', 'for a in b; do\n  if a; then|', 'fi', 'for a in b; do\n  if a; then\n  fi'],
+      ['shell', 'while a; do\n  x|', 'done', 'while a; do\n  x\ndone'],
+      ['shell', '# then|', 'x', '# then\nx'],
+      ['yaml', 'a:\n  b: c|', 'd', 'a:\n  b: c\n  d'],
+      ['yaml', '# so:|', 'x', '# so:\nx'],
     ] as const) {
       const it = await open(before, language);
       await press('Enter');
@@ -187,6 +210,24 @@ describe('indentation', () => {
     it.set('if (a) {\n  b;\n}\nx = |');
     it.paste('  `\n\ta`;\nif (c) {\n\td;\n}');
     expect(it.text).to.equal('if (a) {\n  b;\n}\nx =   `\n\ta`;\nif (c) {\n  d;\n}');
+  });
+
+  it('becomes the file’s between tags, too, which are no strings', async () => {
+    for (const [language, into, pasted, result] of [
+      [
+        'html',
+        '<ul>\n  <li>\n    a\n  </li>\n</ul>\n',
+        '<p>\n\t<b>\n\t\tx\n\t</b>\n</p>\n',
+        '<p>\n  <b>\n    x\n  </b>\n</p>\n',
+      ],
+      ['jsx', 'f(\n  a,\n);\n', 'g(<p>\n\t<b>\n\t\tx\n\t</b>\n</p>);\n', 'g(<p>\n  <b>\n    x\n  </b>\n</p>);\n'],
+      ['tsx', 'f(\n\ta,\n);\n', 'g(<p>\n  <b>\n    x\n  </b>\n</p>);\n', 'g(<p>\n\t<b>\n\t\tx\n\t</b>\n</p>);\n'],
+      ['php', '<?php\nif (a) {\n    b();\n}\n', 'if (c) {\n\td();\n}\n', 'if (c) {\n    d();\n}\n'],
+    ] as const) {
+      const it = await open(`${into}|`, language);
+      it.paste(pasted);
+      expect(it.text, language).to.equal(into + result);
+    }
   });
 
   it('is converted whatever ends the lines of what is pasted', async () => {

@@ -1,4 +1,5 @@
 // Keys between the room and its page: what is typed in a field of ours stays there, commands go on, and a key that we used is used up.
+import { openSearchPanel } from '@codemirror/search';
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CodeRoom } from '../../components/code-room.js';
@@ -131,6 +132,19 @@ describe('Escape', () => {
     });
   }
 
+  it('that ends a search, and takes its field away, closes none', async () => {
+    const room = await inDialog();
+    await until(() => editor(room).contentDOM.hasAttribute('aria-autocomplete'), 'there is no search');
+    openSearchPanel(editor(room));
+    const { heard, end } = listen();
+    editor(room).dom.querySelector<HTMLInputElement>('.cm-search input')?.focus();
+    await sendKeys({ press: 'Escape' });
+    await until(() => !editor(room).dom.querySelector('.cm-search'), 'the search stays');
+    expect(dialog.open).to.equal(true);
+    expect(heard).to.deep.equal([]);
+    end();
+  });
+
   it('that cancels a choice closes none', async () => {
     const room = await inDialog({ runner: sandboxUrl, language: 'javascript' });
     room.value = 'while (true);';
@@ -183,6 +197,16 @@ describe('commands', () => {
       await until(() => room.output === '1\n', 'nothing ran');
     });
   }
+
+  it('run the program from the search', async () => {
+    const room = await open({ runner: sandboxUrl, language: 'javascript' });
+    room.value = 'console.log(1)';
+    await until(() => editor(room).contentDOM.hasAttribute('aria-autocomplete'), 'there is no search');
+    openSearchPanel(editor(room));
+    const field = editor(room).dom.querySelector('.cm-search input') as HTMLInputElement;
+    press(field, { key: 'Enter', keyCode: 13, ctrlKey: true });
+    await until(() => room.output === '1\n', 'nothing ran');
+  });
 
   it('end the input, under every layout', async () => {
     const room = await open({ runner: sandboxUrl, language: 'javascript' });

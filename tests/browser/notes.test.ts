@@ -107,6 +107,20 @@ describe('notes', () => {
     expect(errors[0]?.sentence).to.contain('64 KiB');
   });
 
+  it('take many lines that come at once, as from dictation, as one edit, and so does the task', async () => {
+    const [ada, grace] = await twoInterviewers();
+    button(ada, 'Edit the task')?.click();
+    button(grace, 'Edit the task')?.click();
+    await until(() => [ada, grace].every((room) => view(room, 'code-room-brief')));
+    const data = Array.from({ length: 3_000 }, (_, n) => `line ${n}`).join('\n');
+    for (const part of ['code-room-notes', 'code-room-brief'] as const) {
+      const event = new InputEvent('beforeinput', { data, inputType: 'insertText', bubbles: true, cancelable: true });
+      expect(view(ada, part).contentDOM.dispatchEvent(event), part).to.equal(false);
+      expect(text(ada, part)).to.equal(data);
+      await until(() => text(grace, part) === data, `${part} of the other`);
+    }
+  });
+
   it('wait while an input method composes in their line, and lose nothing', async () => {
     const [ada, grace] = await twoInterviewers();
     write(ada, 'code-room-notes', 'ab', 0);

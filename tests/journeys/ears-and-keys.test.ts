@@ -54,6 +54,10 @@ describe('by ear and by keyboard', { timeout: 180_000 }, () => {
     await ada.page.getByLabel('Language').selectOption('javascript');
     await hears(byBen, 'The language is now JavaScript.');
     await ada.page.getByLabel('Language').selectOption('python');
+    const fileName = ada.page.locator('code-room').getByRole('textbox', { name: 'File name' });
+    await fileName.fill('sort.py');
+    await fileName.press('Enter');
+    await hears(byBen, 'The file is now called sort.py.');
     await ada.page.getByRole('button', { name: 'Lock', exact: true }).click();
     await hears(byBen, 'The room is locked: nobody new can join.');
     await ada.page.getByRole('button', { name: 'Make observer: Ben' }).click();

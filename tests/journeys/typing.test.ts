@@ -112,6 +112,53 @@ describe('typing', { timeout: 300_000 }, () => {
     assert.equal(await shown(), 'at once');
   });
 
+  describe('a list beside what is composed', () => {
+    const list = () => they().ada.page.locator('code-room-editor .cm-tooltip-autocomplete li');
+
+    /** Composed letter by letter, as a phone's keyboard does each word, until there is something to choose. */
+    async function composingWord(word: string, text = ''): Promise<void> {
+      const { ada, bob } = they();
+      await bob.writes(text);
+      await ada.sees('value', text);
+      await ada.page.locator('code-room-editor .cm-content').click();
+      await ada.page.keyboard.press('Control+End');
+      for (let end = 1; end <= word.length; end += 1) await compose(word.slice(0, end));
+      await list().first().waitFor();
+    }
+
+    it('takes nothing by itself: Enter is a new line once the word is done', async () => {
+      const { ada, bob } = they();
+      await composingWord('conti');
+      await commit('conti');
+      await ada.page.waitForTimeout(200);
+      await ada.page.keyboard.press('Enter');
+      await bob.sees('value', 'conti\n');
+      await composingWord('かん', 'かんじ = 1\n');
+      await commit('かん');
+      await ada.page.keyboard.press('Enter');
+      await bob.sees('value', 'かんじ = 1\nかん\n');
+    });
+
+    it('is nothing any more when the method takes its word back', async () => {
+      const { ada, bob } = they();
+      await composingWord('conti');
+      await compose('');
+      await bob.sees('value', '');
+      await ada.page.keyboard.press('Enter');
+      await bob.sees('value', '\n');
+    });
+
+    it('is taken whole by a tap in the middle of composing, whatever others write meanwhile', async () => {
+      const { ada, bob } = they();
+      await composingWord('conti');
+      await put(0, 0, '# theirs\n');
+      await list().first().click();
+      await ada.page.keyboard.type('!');
+      await bob.sees('value', '# theirs\ncontinue!');
+      await becomes(shown, '# theirs\ncontinue!', 'what is shown');
+    });
+  });
+
   it('what is pasted has LF and whole characters, and the cursor stands behind it', async () => {
     const { ada, bob } = they();
     const pasted = '\ufeffa\r\nb\rc\u2028d\ud83d 👩‍👩‍👧‍👦\u0000e';
