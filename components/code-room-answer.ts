@@ -1,12 +1,20 @@
 // The field for what a program asks: anybody who may run answers, the first answer counts.
 import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LIMITS } from '../party/shared/limits.js';
 import { END_OF_INPUT } from '../party/shared/protocol.js';
 import { may } from '../party/shared/roles.js';
+import { utf8Length } from '../party/shared/wire/change.js';
 import type { RoomContext } from './element/context.js';
+import { CodeRoomErrorEvent } from './element/events.js';
 import { latinLetter } from './element/keyboard.js';
 import { RoomElement } from './element/room-element.js';
 import { openQuestion, type Question } from './session/run/question.js';
 import { controls } from './styles/controls.js';
+
+/** UTF-8 bytes that fit into one message to whoever runs the program. */
+const MOST_BYTES = LIMITS.frameBytes - 1_000;
+const TOO_LONG =
+  'An answer this long cannot be sent. Send less, or have whoever runs the program put it into the box Input.';
 
 /** An answer that has not arrived by then has not been heard, and may be given again. */
 const ON_ITS_WAY_MS = 3_000;
@@ -82,7 +90,7 @@ export class CodeRoomAnswer extends RoomElement {
     if (!may(session.role, 'answer')) return html`<p>The program waits for an answer.</p>`;
     return html`<form @submit=${(event: SubmitEvent) => this.#send(event, question)} @keydown=${this.#pressed}>
       <label for="answer">${question.text || 'Input'}</label>
-      <input id="answer" part="answer" name="answer" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="send" maxlength="10000" @input=${this.#keep} @paste=${(event: ClipboardEvent) => this.#pasted(event, question)} />
+      <input id="answer" part="answer" name="answer" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="send" @input=${this.#keep} @paste=${(event: ClipboardEvent) => this.#pasted(event, question)} />
       <button type="submit">Send</button>
       <button type="button" title="Tells the program that there is no more input (Ctrl D)" @click=${() => this.#answer(question, END_OF_INPUT)}>End of input</button>
     </form>`;
@@ -151,6 +159,11 @@ export class CodeRoomAnswer extends RoomElement {
   };
 
   #answer(question: Question, text: string): void {
+    // One's own program has no way to go.
+    if (!this.room?.session.run.current?.mine && utf8Length(text) > MOST_BYTES) {
+      this.dispatchEvent(new CodeRoomErrorEvent('too-large', TOO_LONG));
+      return;
+    }
     this.#handsHere = true;
     this.#typed = '';
     this.#sent = { question: keyOf(question), at: performance.now() };

@@ -1,12 +1,14 @@
 // The name of the shown file, changed in place, for everybody in the room.
 import { type CSSResult, css, html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { cleanName } from '../party/shared/clean-names.js';
 import { LIMITS } from '../party/shared/limits.js';
 import type { RoomContext } from './element/context.js';
+import { CodeRoomErrorEvent } from './element/events.js';
 import { RoomElement } from './element/room-element.js';
 import { controls } from './styles/controls.js';
 import { editedInPlace, inPlace, shownInPlace } from './styles/in-place.js';
-import { usualFileName } from './wording/status-text.js';
+import { cleaned, usualFileName } from './wording/status-text.js';
 
 /**
  * The name of the shown file.
@@ -66,7 +68,11 @@ export class CodeRoomFile extends RoomElement {
   #rename(event: Event): void {
     const { document } = this.room?.session ?? {};
     const name = (event.currentTarget as HTMLInputElement).value.trim();
-    if (document && name && name !== document.name) document.describe({ name });
+    if (document && name && name !== document.name) {
+      document.describe({ name });
+      const kept = cleanName(name, LIMITS.fileNameLength);
+      if (kept && kept !== name) this.dispatchEvent(new CodeRoomErrorEvent('invalid', cleaned('The file', kept)));
+    }
     // An empty name is none: the old one comes back.
     this.requestUpdate();
   }

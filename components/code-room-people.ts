@@ -2,13 +2,15 @@
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { cleanName } from '../party/shared/clean-names.js';
 import { LIMITS } from '../party/shared/limits.js';
 import type { RoomContext } from './element/context.js';
+import { CodeRoomErrorEvent } from './element/events.js';
 import { RoomElement } from './element/room-element.js';
 import type { Person } from './session/sync/people.js';
 import { controls } from './styles/controls.js';
 import { editedInPlace, inPlace, shownInPlace } from './styles/in-place.js';
-import { ROLE_WORDS } from './wording/status-text.js';
+import { cleaned, ROLE_WORDS } from './wording/status-text.js';
 
 /** Beyond these the others are a number: a list of fifty observers is no help. */
 const SHOWN = 6;
@@ -181,7 +183,11 @@ export class CodeRoomPeople extends RoomElement {
   #rename(event: Event): void {
     const name = (event.currentTarget as HTMLInputElement).value.trim();
     const { session } = this.room ?? {};
-    if (session && name && name !== session.ownName) session.rename(name);
+    if (session && name && name !== session.ownName) {
+      session.rename(name);
+      const kept = cleanName(name, LIMITS.nameLength);
+      if (kept && kept !== name) this.dispatchEvent(new CodeRoomErrorEvent('invalid', cleaned('Your name', kept)));
+    }
     this.requestUpdate();
   }
 }

@@ -6,7 +6,7 @@ import {
   selectedCompletionIndex,
   setSelectedCompletion,
 } from '@codemirror/autocomplete';
-import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
+import { highlightSelectionMatches, SearchQuery, searchKeymap, setSearchQuery } from '@codemirror/search';
 import { EditorState, type Extension, Prec } from '@codemirror/state';
 import { type Command, keymap } from '@codemirror/view';
 import { completionTheme } from './completion-theme.js';
@@ -39,6 +39,27 @@ const words = EditorState.phrases.of({
   go: 'Go',
 });
 
+/** Engines find out only when they search that a pattern is too much for them, which would end the search for good: it is text then. */
+const patternsThatRun = EditorState.transactionFilter.of((transaction) => {
+  const wanted = transaction.effects.find((effect) => effect.is(setSearchQuery))?.value as SearchQuery | undefined;
+  if (!wanted?.regexp || !wanted.valid || runs(wanted.search)) return transaction;
+  const { search, replace, caseSensitive, wholeWord } = wanted;
+  return [
+    transaction,
+    { effects: setSearchQuery.of(new SearchQuery({ search, replace, caseSensitive, wholeWord, literal: true })) },
+  ];
+});
+
+/** In narrow letters and in wide ones, for which engines make two programs. */
+function runs(pattern: string): boolean {
+  try {
+    for (const letters of ['a', '\u0100']) new RegExp(pattern, 'gmu').test(letters);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** `parent`: what the editor stands in. */
 export const completionAndSearch = (parent: Element): Extension => [
   completionTheme,
@@ -49,5 +70,6 @@ export const completionAndSearch = (parent: Element): Extension => [
   Prec.high(keymap.of([{ key: 'Tab', run: takeOffer }])),
   pairs,
   highlightSelectionMatches(),
+  patternsThatRun,
   keymap.of(searchKeymap),
 ];

@@ -1,4 +1,7 @@
 /** One's own name: the one that is wanted, until the room has answered. */
+import { cleanName } from '../../party/shared/clean-names.js';
+import { LIMITS } from '../../party/shared/limits.js';
+
 export class OwnName {
   #wanted: string | null;
   /** What was wanted when the last hello told it. */
@@ -12,8 +15,9 @@ export class OwnName {
     return this.#wanted;
   }
 
-  want(name: string): void {
-    this.#wanted = name;
+  /** `known`: what the room calls this person, who is in it. It will not answer where it calls them so already. */
+  want(name: string, known?: string): void {
+    this.#wanted = known !== undefined && isAsked(known, name) ? null : name;
   }
 
   /** For a hello. A name the room knows already is not said again: it may have been changed in another tab. */
@@ -31,4 +35,11 @@ export class OwnName {
   refused(): void {
     this.#wanted = null;
   }
+}
+
+/** Cleaned, and with a number where somebody else has the name. */
+function isAsked(known: string, name: string): boolean {
+  const cleaned = cleanName(name, LIMITS.nameLength);
+  const numbered = /^(.*) \(\d+\)$/u.exec(known)?.[1];
+  return cleaned === known || (numbered !== undefined && cleaned.startsWith(numbered));
 }

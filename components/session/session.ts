@@ -145,7 +145,7 @@ export class Session extends EventTarget {
 
   /** Changes the name others see; the room cleans it. Whoever waits to be let in asks again under the new one. */
   rename(name: string): void {
-    this.#name.want(name);
+    this.#name.want(name, this.#inStep ? this.self?.name : undefined);
     if (this.#inStep) this.#transport?.send({ type: 'rename', name });
     else if (this.status === 'waiting') this.#transport?.reconnect();
   }

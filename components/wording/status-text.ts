@@ -83,6 +83,11 @@ function offline({ unsaved, document, refusal }: Session): string {
 
 const edits = (count: number): string => (count === 1 ? '1 edit' : `${count} edits`);
 
+/** A name that was given with more in it than a name has. */
+export function cleaned(what: 'Your name' | 'The file', name: string): string {
+  return `${what} is now ${what === 'The file' ? 'called ' : ''}“${name}”: characters that cannot be seen, and marks on top of marks, were left out.`;
+}
+
 /** `Ctrl-Enter`, or as it is written on a Mac. */
 export function runKeys(): string {
   return /Mac|iP(hone|ad|od)/.test(globalThis.navigator?.platform ?? '') ? '⌘ Enter' : 'Ctrl Enter';

@@ -4,6 +4,7 @@ import { etag } from 'hono/etag';
 import type { StatusCode } from 'hono/utils/http-status';
 import { isRandomKey as isMadeId, type RandomBytes, randomKey } from '../../party/access/secrets.js';
 import type { RoomDirectory } from '../../party/commands/command.js';
+import { cleanName } from '../../party/shared/clean-names.js';
 import { GONE } from '../../party/storage/room-record.js';
 import { deskRoutes } from './desk-routes.js';
 import { limitForm, readFields } from './form.js';
@@ -95,7 +96,8 @@ export function createSite({
   site.post('/rooms', limitForm(FORM_BYTES, tooLarge), async (c) => {
     const { key, ...form } = await readForm(c);
     const answer = await api.fetch(apiRequest(c, form, key));
-    if (answer.ok) return show(c, madeRoom((await answer.json()) as Made, form.title), 201);
+    if (answer.ok)
+      return show(c, madeRoom((await answer.json()) as Made, cleanName(form.title, form.title.length)), 201);
     const problem = (await answer.json()) as { detail: string; errors?: { pointer: string; detail: string }[] };
     const errors = Object.fromEntries((problem.errors ?? []).map(({ pointer, detail }) => [pointer.slice(1), detail]));
     // What is said next to its field is not said twice.

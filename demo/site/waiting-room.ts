@@ -1,5 +1,7 @@
 /** The page of somebody who waits to be let in: their name, whether their browser can do what a room needs, and a warm start. */
 
+import { cleanName } from '../../party/shared/clean-names.js';
+import { LIMITS } from '../../party/shared/limits.js';
 import { rememberedName, rememberName } from './ask-name.js';
 
 /** What the page needs of the element. */
@@ -34,8 +36,11 @@ export class Waiting {
     panel.querySelector<HTMLElement>('h2')?.focus();
     const name = panel.querySelector('input');
     const tell = () => {
-      if (!name?.value.trim()) return;
-      this.room.name = name.value.trim();
+      if (!name) return;
+      // What the interviewer reads; where nothing is left of it, nothing was said.
+      name.value = cleanName(name.value, LIMITS.nameLength);
+      if (!name.value) return;
+      this.room.name = name.value;
       rememberName(this.room.name);
     };
     if (name) name.value = rememberedName();

@@ -5,7 +5,8 @@ const NOT_IN_A_NAME = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}\p{Cs}\p{Default_Ign
 /** More than two combining marks in a row paint over the neighbours. */
 const MARK_PILE = /(\p{M}{2})\p{M}+/gu;
 
-/** Marks alone paint over whatever stands before them. */
+/** Marks with nothing of the name before them paint over whatever stands there. */
+const MARKS_FIRST = /^\p{M}+/u;
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** NFC, one line, at most `limit` characters; empty when nothing printable is left. */
@@ -15,7 +16,7 @@ export function cleanName(name: string, limit: number): string {
     .normalize('NFC')
     .replace(/\s+/gu, ' ')
     .replace(NOT_IN_A_NAME, '');
-  const cleaned = [...flat.replace(MARK_PILE, '$1').trim()].slice(0, limit).join('').trim();
+  const cleaned = [...flat.replace(MARK_PILE, '$1').trim().replace(MARKS_FIRST, '')].slice(0, limit).join('').trim();
   return VISIBLE.test(cleaned) ? cleaned : '';
 }
 

@@ -1,7 +1,7 @@
 // The editor between a view and a session: it never disagrees with the session for long.
 
 import { historyField, isolateHistory, redo, undo } from '@codemirror/commands';
-import { openSearchPanel } from '@codemirror/search';
+import { getSearchQuery, openSearchPanel, SearchQuery, setSearchQuery } from '@codemirror/search';
 import { ChangeSet, StateEffect, StateField } from '@codemirror/state';
 import { expect } from '@esm-bundle/chai';
 import { DocumentEditor } from '../../components/editor/document-editor.js';
@@ -328,6 +328,23 @@ describe('DocumentEditor', () => {
     expect(said).to.deep.equal(
       'Next|Previous|Select all|Match case|Regex|Whole word|Replace|Replace all|Close'.split('|'),
     );
+  });
+
+  it('searches on after a pattern that no engine runs, which is searched for as text', async () => {
+    const { view } = editor;
+    await until(() => view.contentDOM.hasAttribute('aria-autocomplete'));
+    openSearchPanel(view);
+    const find = (search: string) =>
+      view.dispatch({ effects: setSearchQuery.of(new SearchQuery({ search, regexp: true })) });
+    for (const pattern of ['a '.repeat(32 * 1024), '(a{1000}){1000}', '((((((x{99}){99}){99}){99}){99}){99})']) {
+      find(pattern);
+      expect(getSearchQuery(view.state).search).to.equal(pattern);
+      find('t.o');
+      await until(() => view.contentDOM.querySelector('.cm-searchMatch')?.textContent === 'two', pattern.slice(0, 20));
+      find('o');
+    }
+    find('(');
+    expect([getSearchQuery(view.state).regexp, getSearchQuery(view.state).valid]).to.deep.equal([true, false]);
   });
 
   it('never splits a character, whatever the edit', () => {

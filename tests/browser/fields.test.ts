@@ -2,7 +2,7 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CodeRoom } from '../../components/code-room.js';
-import { clear, inside, newRoom, open, roomHost, sandboxUrl, until } from '../fixtures/elements.js';
+import { clear, collect, inside, newRoom, open, roomHost, sandboxUrl, until } from '../fixtures/elements.js';
 
 const fileName = (room: CodeRoom) => inside<HTMLInputElement>(room, 'code-room-file', 'input');
 const ownName = (room: CodeRoom) => inside<HTMLInputElement>(room, 'code-room-people', 'input');
@@ -92,5 +92,71 @@ describe('what is being typed', () => {
     answer(bo).form?.requestSubmit();
     await ended;
     await until(() => bo.output.endsWith('one two\n'));
+  });
+});
+
+describe('a name', () => {
+  afterEach(clear);
+
+  const change = (field: HTMLInputElement, value: string) => {
+    field.value = value;
+    field.dispatchEvent(new Event('change'));
+  };
+
+  it('that somebody else has is shown as the others read it, however often it is asked for', async () => {
+    const [, bo] = await pair();
+    for (const [asked, read] of [
+      ['Ann', 'Ann (2)'],
+      ['Ann', 'Ann (2)'],
+      ['Zo', 'Zo'],
+    ] as const) {
+      change(ownName(bo), asked);
+      await until(() => bo.name === read && ownName(bo).value === read, `${asked} is not read as ${read}`);
+    }
+  });
+
+  it('of which something was left out is shown as it is now, and a sentence says so', async () => {
+    const [ann, bo] = await pair();
+    const errors = collect(ann, 'code-room-error');
+    const said = () => errors.at(-1)?.sentence;
+    for (const [typed, name] of [
+      ['a\u202egnp.exe', 'agnp.exe'],
+      ['a\u0000b', 'ab'],
+      [`Z${'\u0301\u0302\u0303'.repeat(20)}o`, '\u0179\u0302\u0303o'],
+    ] as const) {
+      change(ownName(ann), typed);
+      await until(() => ann.name === name && ownName(ann).value === name, JSON.stringify([ann.name, name]));
+      expect(said()).to.include(`Your name is now “${name}”`);
+      change(fileName(ann), typed);
+      await until(() => fileName(ann).value === name && fileName(bo).value === name);
+      expect(said()).to.include(`The file is now called “${name}”`);
+    }
+    change(ownName(ann), '\u0301\u0302');
+    await until(() => /visible character/.test(said() ?? ''));
+    expect(ownName(ann).value).to.equal('\u0179\u0302\u0303o');
+  });
+});
+
+describe('an answer', () => {
+  afterEach(clear);
+
+  it('is sent whole, or stays in its field with a sentence', async () => {
+    const [ann, bo] = await pair({ language: 'javascript', runner: sandboxUrl });
+    const errors = collect(bo, 'code-room-error');
+    ann.value = 'const a = prompt("A?"), b = prompt("B?"); console.log(a.length, b.length)';
+    await until(() => bo.value === ann.value);
+    const ended = ann.run();
+    await until(() => answer(bo));
+    answer(bo).value = 'é'.repeat(40_000);
+    answer(bo).form?.requestSubmit();
+    await until(() => /cannot be sent/.test(errors.at(-1)?.sentence ?? ''));
+    expect(answer(bo).value.length).to.equal(40_000);
+    answer(bo).value = 'é'.repeat(12_000);
+    answer(bo).form?.requestSubmit();
+    await until(() => answer(ann)?.labels?.[0]?.textContent === 'B?');
+    answer(ann).value = 'é'.repeat(12_000);
+    answer(ann).form?.requestSubmit();
+    await ended;
+    await until(() => ann.output.endsWith('12000 12000\n'));
   });
 });

@@ -4,7 +4,7 @@ import { afterEach, describe, it } from 'node:test';
 import { type Person, World } from './world.js';
 
 describe('rooms of this browser', { timeout: 180_000 }, () => {
-  const world = new World();
+  const world = new World({ CODE_ROOM_ROOMS_PER_MINUTE: '100' });
   afterEach(() => world.leave());
 
   const link = (person: Person, role: string) => person.page.locator(`#link-${role}`);
@@ -156,6 +156,42 @@ describe('rooms of this browser', { timeout: 180_000 }, () => {
     await second.sees('status', 'live');
     assert.equal(await second.get('personRole'), 'interviewer');
     assert.notEqual(await link(second, 'interviewer').textContent(), links.interviewer);
+    ada.said.splice(0);
+  });
+
+  it('have titles and people of any name, as the room has them, and no page of them scrolls sideways on a phone', async () => {
+    const ada = await world.person({ viewport: { width: 390, height: 800 } });
+    const another = ada.page.getByRole('link', { name: 'Make another room' });
+    await ada.page.goto(world.url);
+    const wide = () => ada.page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    for (const [typed, title] of [
+      ['W'.repeat(120), 'W'.repeat(120)],
+      ['abc\u202egnp.exe', 'abcgnp.exe'],
+      ['\u0301\u0302abc', 'abc'],
+      [`Z${'\u0301\u0302\u0303'.repeat(20)}`, '\u0179\u0302\u0303'],
+      ['<b>hi</b> [x](javascript:alert(1))', '<b>hi</b> [x](javascript:alert(1))'],
+      [' \u3000 ', ''],
+    ] as const) {
+      await another.or(ada.page.getByLabel('Title')).waitFor();
+      if (await another.isVisible()) await another.click();
+      await ada.page.getByLabel('Title').fill(typed);
+      await ada.page.getByRole('button', { name: 'Make a room' }).click();
+      await ada.page.getByRole('heading', { name: title ? `“${title}” is ready` : 'Your room is ready' }).waitFor();
+      await ada.page
+        .locator('your-rooms')
+        .getByRole('link', { name: title || 'Room without a title', exact: true })
+        .waitFor();
+      assert.equal(await wide(), false, typed);
+    }
+    await ada.page.getByRole('link', { name: 'Enter the room' }).click();
+    await ada.sees('status', 'live');
+    await ada.page.locator('code-room').getByRole('textbox', { name: 'Your name' }).fill('W'.repeat(64));
+    await ada.page.keyboard.press('Enter');
+    await ada.page.getByRole('button', { name: 'Interviewer panel' }).click();
+    const row = ada.page.locator('#desk li', { hasText: 'WWW' });
+    await row.waitFor();
+    const box = await row.boundingBox();
+    assert.ok(box && box.x + box.width <= 390, JSON.stringify(box));
     ada.said.splice(0);
   });
 

@@ -238,6 +238,8 @@ describe('names', () => {
     ['x'.repeat(100), 'x'.repeat(64)],
     ['👩‍💻', '👩💻'],
     ['a\u0301\u0301\u0301\u0301\u0301', 'á\u0301\u0301'],
+    [' \u0301\u0302abc', 'abc'],
+    ['\u0301\u0302', ''],
   ];
   for (const [given, cleaned] of names) {
     it(`${JSON.stringify(given).slice(0, 30)} becomes ${JSON.stringify(cleaned).slice(0, 30)}`, () => {

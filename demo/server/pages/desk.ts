@@ -69,7 +69,7 @@ ${lobby && html`<label class="flex min-h-6 w-full items-center gap-2 text-sm tex
 function personRow(room: string, { id, name, role }: DeskFacts['people'][number]): Html {
   const other = role === 'candidate' ? 'observer' : 'candidate';
   const path = `/r/${room}/desk/people/${id}`;
-  return html`<li id="person-${id}" class="flex flex-wrap items-center gap-x-2 gap-y-1">
+  return html`<li id="person-${id}" class="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
 <span class="min-w-0 truncate text-sm">${name}</span><span class="badge">${NAMES[role]}</span>
 ${
   role !== 'interviewer' &&

@@ -67,8 +67,8 @@ function yourRooms(): Html {
 <ul class="mt-2 grid gap-1"></ul>
 <button type="button" class="button-quiet mt-1" data-more hidden>Show all</button>
 <p role="status" class="sr-only"></p>
-<template><li class="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line py-2">
-<span class="min-w-0 grow basis-60"><a class="font-medium break-words"></a> <span data-ended class="badge" hidden>Ended</span><span data-about class="block text-sm text-quiet"></span></span>
+<template><li class="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line py-2">
+<span class="min-w-0 grow basis-60"><a class="font-medium wrap-anywhere"></a> <span data-ended class="badge" hidden>Ended</span><span data-about class="block text-sm text-quiet"></span></span>
 <span data-link aria-hidden="true" class="sr-only"></span>
 <button type="button" class="button-small" data-forget>Forget</button>
 </li></template>

@@ -115,7 +115,7 @@ const PEOPLE: Record<Role, { name: string; purpose: string }> = {
 export function madeRoom({ id, links }: Made, title: string): Html {
   return html`<room-links id="make"${id && html` room="${id}" title-of-room="${title}"`} class="card block p-4 sm:p-5">
 <div class="flex flex-wrap items-center justify-between gap-3">
-<h2 tabindex="-1" class="min-w-0 text-xl font-semibold tracking-tight">${title ? `“${title}” is ready` : 'Your room is ready'}</h2>
+<h2 tabindex="-1" class="min-w-0 wrap-anywhere text-xl font-semibold tracking-tight">${title ? `“${title}” is ready` : 'Your room is ready'}</h2>
 <a href="${links.interviewer}" class="button" data-enter>Enter the room</a>
 </div>
 <ul class="mt-4 grid gap-1">${ROLES.map((role) => linkRow(role, links[role]))}</ul>
