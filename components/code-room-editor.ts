@@ -217,7 +217,10 @@ export class CodeRoomEditor extends RoomElement {
     const parent = root.querySelector('.editor');
     if (!parent || !(root instanceof ShadowRoot)) return;
     const editor = new DocumentEditor(document, { parent, root }, settings, {
-      edited: () => this.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true })),
+      edited: () => {
+        this.room?.runs.heedWriting();
+        this.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      },
       failed: (reason, sentence) => this.dispatchEvent(new CodeRoomErrorEvent(reason, sentence)),
     });
     this.#editors.set(document, editor);

@@ -144,6 +144,14 @@ export class RunController extends EventTarget {
     }
   }
 
+  /** Somebody writes in this page: what is made ready for later must not slow them down. */
+  heedWriting(): void {
+    void this.#runner?.then(
+      (runner) => runner.heedWriting(),
+      () => undefined, // It was never there.
+    );
+  }
+
   dispose(): void {
     this.#end.abort();
     void this.#runner?.then(

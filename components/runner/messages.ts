@@ -81,6 +81,8 @@ export type PageMessage =
   | { type: 'stop'; id: string }
   | { type: 'answer'; id: string; prompt: number; text: string | null }
   | { type: 'supply'; id: string; supply: Supply }
+  /** Somebody writes: what nobody waits for can wait. */
+  | { type: 'writes' }
   | { type: 'ping' };
 
 /** Frame to page. `unavailable` ends a run that could not begin; the sentence says why. */

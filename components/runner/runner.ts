@@ -55,6 +55,8 @@ const OUTPUT_LIMIT = 64 * 1024;
 /** The frame answers a stop within a few milliseconds, with the output it still holds; past this it is not waited for. */
 const STOP_LIMIT_MS = 150;
 const LOOK_INTERVAL_MS = 1_000;
+/** The frame hears of keys so often at most. */
+const WRITING_INTERVAL_MS = 100;
 /** A frame that is moved is loaded anew; a page that goes on moving it runs nothing. */
 const FRAMES = 5;
 
@@ -75,6 +77,7 @@ export class Runner extends EventTarget {
   readonly #mount: HTMLElement | ShadowRoot;
   #sandbox: SandboxFrame | undefined;
   #current: CurrentRun | undefined;
+  #wroteAt = 0;
   #disposed = false;
 
   /** `url` is the page of the sandbox; its hidden frame is made in `mount` when something is first run or warmed. */
@@ -128,6 +131,14 @@ export class Runner extends EventTarget {
     const order = runtimeSpec(language, (progress) => this.#announce(progress));
     const message = order.then((runtime) => ({ type: 'warm', runtime }) as const);
     this.#post(message, () => true).catch(() => this.#announce(null));
+  }
+
+  /** Somebody writes: what is made ready for later waits meanwhile. */
+  heedWriting(): void {
+    const now = performance.now();
+    if (now - this.#wroteAt < WRITING_INTERVAL_MS) return;
+    this.#wroteAt = now;
+    this.#sandbox?.port?.postMessage({ type: 'writes' } satisfies PageMessage);
   }
 
   /** Ends what runs as `interrupted` and takes the frame away; the runner cannot be used again. */

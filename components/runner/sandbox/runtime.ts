@@ -8,6 +8,7 @@ import type {
   WorkerOrder,
 } from '../messages.js';
 import type { FileClient } from './file-client.js';
+import type { Quiet } from './quiet.js';
 
 /** A shorter wait is not worth a word. */
 const NOTICE_DELAY_MS = 150;
@@ -27,6 +28,7 @@ export class Runtime {
   constructor(
     private readonly order: RuntimeOrder,
     private readonly client: FileClient,
+    private readonly quiet: Quiet,
     private readonly tell: (progress: RunnerProgress | null) => void,
   ) {}
 
@@ -37,6 +39,7 @@ export class Runtime {
   /** Resolves when there is a spare, and shows the wait. Rejects with a sentence if the language cannot be loaded. */
   async ready(): Promise<void> {
     if (this.isReady) return;
+    this.quiet.end();
     const { language, label } = this.order;
     const notice = setTimeout(() => {
       if (!this.#loading) this.tell({ language, sentence: `Starting ${label}`, loaded: 0, total: 0 });
@@ -47,7 +50,7 @@ export class Runtime {
     });
   }
 
-  /** The same, without a word: nobody waits for it yet. Goes on until there are as many spares as wanted. */
+  /** The same, without a word: nobody waits for it yet, so it waits for pauses. Goes on until there are as many spares as wanted. */
   async warm(spares = 1): Promise<void> {
     while (this.#spares.length < spares) {
       this.#starting ??= this.#start().finally(() => {
@@ -78,7 +81,9 @@ export class Runtime {
       this.#kit ??= this.#load();
       const { script, files } = this.#kit;
       // The browser starts the worker while the larger files are still on their way.
-      const worker = await startWorker(await script, files);
+      const address = await script;
+      await this.quiet.come();
+      const worker = await startWorker(address, files);
       worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
         if (data.type === 'part') void this.#givePart(worker, data.name);
       });

@@ -2,6 +2,7 @@
 import type { FrameMessage, PageMessage, RunOrder, RuntimeOrder } from '../messages.js';
 import { Compiler } from './compiler.js';
 import type { FileClient } from './file-client.js';
+import { Quiet } from './quiet.js';
 import { Run } from './run.js';
 import { Runtime } from './runtime.js';
 
@@ -16,6 +17,7 @@ export class Supervisor {
   /** In the order of use, the last one latest. */
   readonly #runtimes = new Map<string, Runtime>();
   readonly #compiler: Compiler;
+  readonly #quiet = new Quiet();
   #wanted: string | undefined;
   #run: Run | undefined;
 
@@ -45,6 +47,9 @@ export class Supervisor {
         break;
       case 'supply':
         if (this.#run?.id === message.id) this.#run.supply(message.supply);
+        break;
+      case 'writes':
+        this.#quiet.disturb();
         break;
       case 'ping':
         this.post({ type: 'pong' });
@@ -93,7 +98,7 @@ export class Supervisor {
     const { key, language } = order;
     const runtime =
       this.#runtimes.get(key) ??
-      new Runtime(order, this.files, (progress) => this.post({ type: 'progress', language, progress }));
+      new Runtime(order, this.files, this.#quiet, (progress) => this.post({ type: 'progress', language, progress }));
     this.#runtimes.delete(key);
     this.#runtimes.set(key, runtime);
     const others = [...this.#runtimes.values()].slice(0, -1).reverse();

@@ -1,0 +1,97 @@
+// Interpreters are made ready while nobody writes, and at once for whoever presses Run.
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it, mock } from 'node:test';
+import type { FileClient } from '../../components/runner/sandbox/file-client.js';
+import { Quiet } from '../../components/runner/sandbox/quiet.js';
+import { Runtime } from '../../components/runner/sandbox/runtime.js';
+
+const ORDER = { key: 'x', language: 'x', label: 'X', scripts: [{ name: 'x.js' }], files: [] };
+
+/** A worker that is ready as soon as it has its files. */
+class ReadyWorker {
+  static started = 0;
+  onmessage: ((event: object) => void) | undefined;
+
+  constructor() {
+    ReadyWorker.started += 1;
+  }
+
+  postMessage({ type }: { type: string }): void {
+    if (type === 'boot') this.onmessage?.({ data: { type: 'ready', restored: true } });
+  }
+
+  addEventListener(): void {}
+  terminate(): void {}
+}
+
+describe('Interpreters for later', () => {
+  const { Worker } = globalThis as { Worker?: unknown };
+  let quiet = new Quiet();
+  let runtime: Runtime;
+
+  beforeEach(() => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    mock.method(performance, 'now', () => clock);
+    clock = 0;
+    ReadyWorker.started = 0;
+    Object.assign(globalThis, { Worker: ReadyWorker });
+    quiet = new Quiet();
+    const files = { read: async () => new ArrayBuffer() } as unknown as FileClient;
+    runtime = new Runtime(ORDER, files, quiet, () => {});
+  });
+
+  afterEach(() => {
+    mock.timers.reset();
+    mock.restoreAll();
+    Object.assign(globalThis, { Worker });
+  });
+
+  let clock = 0;
+
+  /** Lets time pass, and all that is to follow from it. */
+  async function pass(time: number): Promise<void> {
+    clock += time;
+    mock.timers.tick(time);
+    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  it('are all made ready if nobody writes', async () => {
+    void runtime.warm(2);
+    await pass(0);
+    assert.equal(ReadyWorker.started, 2);
+  });
+
+  it('are not begun while somebody writes, and all are after it', async () => {
+    quiet.disturb();
+    void runtime.warm(2);
+    for (let key = 0; key < 20; key++) {
+      await pass(200);
+      quiet.disturb();
+    }
+    assert.equal(ReadyWorker.started, 0);
+    await pass(1000);
+    assert.equal(ReadyWorker.started, 2);
+  });
+
+  it('are begun at once for whoever waits, one each', async () => {
+    quiet.disturb();
+    void runtime.warm(2);
+    await pass(0);
+    assert.equal(ReadyWorker.started, 0);
+    const taken = runtime.take(() => true);
+    await pass(0);
+    assert.ok(await taken);
+  });
+
+  it('wait again if somebody writes on after a run', async () => {
+    void runtime.warm(1);
+    await pass(0);
+    assert.ok(await runtime.take(() => true));
+    quiet.disturb();
+    void runtime.warm(1);
+    await pass(100);
+    assert.equal(ReadyWorker.started, 1);
+    await pass(1000);
+    assert.equal(ReadyWorker.started, 2);
+  });
+});
