@@ -13,6 +13,7 @@ import { build } from 'esbuild';
 import { rollup } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 import { withSegmentedStack } from './worker/python/segmented-stack.mjs';
+import { customSection, moduleOf } from './worker/python/wasm-binary.mjs';
 
 const require = createRequire(import.meta.url);
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -48,6 +49,7 @@ const BINARIES = {
 /** What the snapshot of a started Python is made from. */
 const SNAPSHOT_SOURCES = [
   'snapshot.mjs',
+  'wasm-binary.mjs',
   'library.mjs',
   'event_loop.py',
   'streams.py',
@@ -78,8 +80,9 @@ function sandbox() {
       const files = {};
       const add = (name, content) => {
         const hash = digest(content).slice(0, 12);
-        // A zip is packed already.
-        const source = name.endsWith('.zip') ? content : kept(`${hash}.gz`, () => gzipSync(content, { level: 9 }));
+        // The library is a zip, packed already.
+        const source =
+          name === 'python-library.wasm' ? content : kept(`${hash}.gz`, () => gzipSync(content, { level: 9 }));
         const [, stem, extension] = /^(.*)(\.\w+)$/.exec(name);
         const fileName = `${watching ? stem : `${stem}-${hash}`}${extension}${source === content ? '' : '.gz'}`;
         files[name] = {
@@ -97,8 +100,9 @@ function sandbox() {
       }
       for (const name of SNAPSHOT_SOURCES) this.addWatchFile(here(name));
       const library = pythonLibrary();
-      add('python-library.zip', readFileSync(library));
-      add('python.snapshot', readFileSync(pythonSnapshot(library)));
+      // Browsers hand compiled modules on to workers without copying what is in them.
+      add('python-library.wasm', libraryModule(readFileSync(library)));
+      add('python-snapshot.wasm', readFileSync(pythonSnapshot(library)));
 
       const frame = await script(here('sandbox/frame.ts'), this);
       const loader = inline(bundle['loader.js'].code);
@@ -107,6 +111,12 @@ function sandbox() {
       this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY.txt', source: NOTICE });
     },
   };
+}
+
+/** @param {Buffer} library */
+function libraryModule(library) {
+  const size = new Uint8Array(Uint32Array.of(library.length).buffer);
+  return moduleOf([customSection('size', size), customSection('library', library)]);
 }
 
 /** Answers with the path of Python's library, with compiled files in it. */

@@ -8,7 +8,7 @@ export const BUILTIN: readonly SandboxLanguage[] = [
     id: 'python',
     label: 'Python',
     worker: 'python.js',
-    files: ['pyodide.wasm', 'python.snapshot', 'python-library.zip', 'zones.bin'],
+    files: ['pyodide.wasm', 'python-snapshot.wasm', 'python-library.wasm', 'zones.bin'],
   },
   // By the browser itself.
   {

@@ -54,7 +54,7 @@ interface Machine {
 
 type RunArguments = [code: string, fileName: string, seed: number, showResult: boolean];
 /** With a promise where Python has to wait and can. Python takes `undefined` for None, and null for something else. */
-type Ask = (prompt: string, readsAll: boolean) => Promise<string | undefined> | string | undefined;
+type Ask = (prompt: string, readsAll: boolean | 'given') => Promise<string | undefined> | string | undefined;
 
 /** The part of Pyodide's inside that installs a package from bytes; what it offers officially fetches by itself. */
 interface Inside {
@@ -71,30 +71,31 @@ const MEMORY_LIMIT = 512 * 1024 * 1024 + STACK_SIZE;
 const BASE = 'https://runtime.invalid/';
 
 export async function bootPython(files: RuntimeFiles): Promise<Interpreter> {
-  const library = files['python-library.zip'] as ArrayBuffer;
-  const module = files['pyodide.wasm'] as WebAssembly.Module;
-  serveFromMemory(library, module);
+  const library = files['python-library.wasm'] as WebAssembly.Module;
+  serveFromMemory(files['pyodide.wasm'] as WebAssembly.Module);
   // What a program writes to the console by way of JavaScript would end up in the console of the page.
   globalThis.console = new Proxy(globalThis.console, { get: () => () => {} });
   const pulse = new Pulse();
-  const python = await restore(files['python.snapshot'] as ArrayBuffer, pulse).catch(() => startAnew(pulse));
+  const snapshot = files['python-snapshot.wasm'] as WebAssembly.Module;
+  const python = await restore(snapshot, library, pulse).catch(() => startAnew(library, pulse));
   python.zones = files['zones.bin'] as ArrayBuffer | undefined;
   return python;
 }
 
-async function restore(packed: ArrayBuffer, pulse: Pulse): Promise<Python> {
-  const snapshot = new Snapshot(packed);
+async function restore(module: WebAssembly.Module, library: WebAssembly.Module, pulse: Pulse): Promise<Python> {
+  const snapshot = new Snapshot(module);
   const segments = new Segments();
-  const pyodide = await start({ _loadSnapshot: snapshot.header }, pulse, segments, snapshot);
+  const pyodide = await start({ _loadSnapshot: snapshot.header }, library, pulse, segments, snapshot);
   const machine = pyodide.globals.get('machine');
   pyodide.globals.delete('machine');
   return new Python(pyodide, machine, pulse, segments, true);
 }
 
 /** Takes four times as long, and works wherever the snapshot does not. */
-async function startAnew(pulse: Pulse): Promise<Python> {
+async function startAnew(library: WebAssembly.Module, pulse: Pulse): Promise<Python> {
+  globalThis.fetch = async () => new Response(contentOf(library));
   const segments = new Segments();
-  const pyodide = await start({ env: { HOME: '/home/pyodide', PYTHONHASHSEED: '0' } }, pulse, segments);
+  const pyodide = await start({ env: { HOME: '/home/pyodide', PYTHONHASHSEED: '0' } }, library, pulse, segments);
   const machine = pyodide.globals.get('dict')();
   for (const source of [eventLoop, streams, results, manners, impossible, program])
     pyodide.runPython(source, { globals: machine, filename: '<code-room>' });
@@ -103,6 +104,7 @@ async function startAnew(pulse: Pulse): Promise<Python> {
 
 async function start(
   options: Parameters<typeof loadPyodide>[0],
+  library: WebAssembly.Module,
   pulse: Pulse,
   segments: Segments,
   snapshot?: Snapshot,
@@ -115,6 +117,7 @@ async function start(
   const create = async (settings: Settings) => {
     const created = await createPyodideModule(adjusted(settings, pulse, segments, made));
     snapshot?.restore(canSuspend());
+    if (snapshot) giveLater((created as { FS: Disk }).FS, library);
     return created;
   };
   const pyodide = await loadPyodide({
@@ -204,8 +207,10 @@ class Python implements Interpreter {
   }
 
   /** What was given before the run comes first; its end is that of the input, but for who asks a question: people answer it. */
-  #read(prompt: string, readsAll: boolean): ReturnType<Ask> {
+  #read(prompt: string, readsAll: boolean | 'given'): ReturnType<Ask> {
     const line = this.#stdin.line();
+    // Nobody is asked for more than a program has to have.
+    if (readsAll === 'given') return line;
     if (line !== undefined && !readsAll) {
       this.#output?.write('stdout', prompt);
       this.#output?.write('answer', line.endsWith('\n') ? line : `${line}\n`);
@@ -241,13 +246,43 @@ function canSuspend(): boolean {
   return 'Suspending' in WebAssembly;
 }
 
-/** Pyodide fetches its files by itself. The two it needs are here already, so its calls are answered with them. */
-function serveFromMemory(library: ArrayBuffer, module: WebAssembly.Module): void {
-  globalThis.fetch = async (input) => new Response(String(input).endsWith('.zip') ? library : null);
+/** Pyodide fetches its files by itself. What it needs is here already, so its calls are answered with it: the library comes later. */
+function serveFromMemory(module: WebAssembly.Module): void {
+  globalThis.fetch = async () => new Response(null);
   WebAssembly.instantiateStreaming = async (_source, imports) => ({
     module,
     instance: await WebAssembly.instantiate(module, imports),
   });
+}
+
+/** The part of Emscripten's that holds files. */
+interface Disk {
+  readdir(path: string): string[];
+  lookupPath(path: string): { node: { contents: Uint8Array; usedBytes: number } };
+}
+
+/** Most programs need nothing of the library that the snapshot has not, so it is only copied here when it is read. */
+function giveLater(disk: Disk, library: WebAssembly.Module): void {
+  const name = disk.readdir('/lib').find((each) => each.endsWith('.zip'));
+  const [size] = WebAssembly.Module.customSections(library, 'size');
+  if (!name || !size) throw new Error('There is no library.');
+  const { node } = disk.lookupPath(`/lib/${name}`);
+  const copied = contentOf.bind(undefined, library, WebAssembly.Module.customSections);
+  let contents: Uint8Array | undefined;
+  Object.defineProperty(node, 'contents', {
+    get: () => {
+      contents ??= new Uint8Array(copied());
+      return contents;
+    },
+    set: (value: Uint8Array) => {
+      contents = value;
+    },
+  });
+  node.usedBytes = new Uint32Array(size)[0] ?? 0;
+}
+
+function contentOf(library: WebAssembly.Module, sections = WebAssembly.Module.customSections): ArrayBuffer {
+  return sections(library, 'library')[0] ?? new ArrayBuffer();
 }
 
 /** Python meets the cap as a MemoryError, and can go on. */

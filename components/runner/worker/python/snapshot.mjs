@@ -2,8 +2,11 @@
 // The same sources give the same bytes, so clocks and chance stand still.
 import nodeCrypto from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { customSection, encodeVector, KIND, leb, moduleOf, signedLeb, text } from './wasm-binary.mjs';
 
 const PAGE = 4096;
+/** Of WebAssembly. */
+const [I32_CONST, END, MEMORY_INIT, PASSIVE] = [0x41, 0x0b, [0xfc, 0x08], 1];
 const NOON = Date.UTC(2026, 0, 1, 12);
 
 globalThis.Date = new Proxy(Date, {
@@ -80,21 +83,44 @@ function wipeFreeMemory(module) {
   for (const block of blocks) module._free(block);
 }
 
-/** As snapshot.ts reads it. Pyodide's own form is a header, whose second word is its length, and all memory. */
+/**
+ * A module that writes the memory when it is told to: browsers hand a compiled one on to workers without copying it. As
+ * snapshot.ts reads it, with a section of its own for what Pyodide is told. Pyodide's form is a header, whose second
+ * word is its length, and all memory.
+ */
 function pack() {
   const headerLength = new Uint32Array(snapshot.slice(4, 8).buffer)[0] ?? 0;
   const memory = snapshot.subarray(headerLength);
-  const pages = [];
+  /** @type {{ start: number, end: number }[]} */
+  const stretches = [];
   for (let start = 0; start < memory.length; start += PAGE) {
-    if (Buffer.compare(memory.subarray(start, start + PAGE), pageOf(fresh, start)) !== 0) pages.push(start / PAGE);
+    if (Buffer.compare(memory.subarray(start, start + PAGE), pageOf(fresh, start)) === 0) continue;
+    const last = stretches.at(-1);
+    if (last?.end === start) last.end += PAGE;
+    else stretches.push({ start, end: start + PAGE });
   }
   const [answer, value] = differingWord(memory, without.snapshot.subarray(headerLength));
   const dataEnd = fresh.findLastIndex((byte) => byte !== 0) + 1;
   const numbers = [headerLength, memory.length, dataEnd, answer, value];
-  return Buffer.concat([
-    new Uint8Array(Uint32Array.of(...numbers, pages.length, ...pages).buffer),
-    snapshot.subarray(0, headerLength),
-    ...pages.map((page) => pageOf(memory, page * PAGE)),
+  const init = stretches.map(({ start, end }, index) => [
+    ...[I32_CONST, ...signedLeb(start), I32_CONST, 0, I32_CONST, ...signedLeb(end - start)],
+    ...[...MEMORY_INIT, ...leb(index), 0],
+  ]);
+  const body = [0, ...init.flat(), END];
+  const contents = stretches.map(({ start, end }) => {
+    const content = Buffer.concat([memory.subarray(start, end), new Uint8Array(Math.max(0, end - memory.length))]);
+    return Buffer.concat([Uint8Array.of(PASSIVE, ...leb(content.length)), content]);
+  });
+  return moduleOf([
+    customSection('numbers', new Uint8Array(Uint32Array.from(numbers).buffer)),
+    customSection('header', snapshot.subarray(0, headerLength)),
+    { id: 1, content: encodeVector([[0x60, 0, 0]]) },
+    { id: 2, content: encodeVector([[...text(''), ...text('memory'), KIND.memory, 0, 1]]) },
+    { id: 3, content: encodeVector([[0]]) },
+    { id: 7, content: encodeVector([[...text('restore'), KIND.function, 0]]) },
+    { id: 12, content: Uint8Array.from(leb(contents.length)) },
+    { id: 10, content: encodeVector([[...leb(body.length), ...body]]) },
+    { id: 11, content: encodeVector(contents) },
   ]);
 }
 

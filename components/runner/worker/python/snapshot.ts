@@ -2,9 +2,6 @@
 
 import { type Tabled, unifyFunctions } from './function-table.js';
 
-const PAGE = 4096;
-const HEADER = 6;
-
 /** The part of a module's memory and exports that a snapshot depends on. */
 interface Exports extends Tabled {
   memory: WebAssembly.Memory;
@@ -14,29 +11,26 @@ interface Exports extends Tabled {
 }
 
 /**
- * Holds only the pages in which a started Python differs from a fresh instance. Pyodide gets a snapshot without memory,
- * `header`, and what memory has to hold is written here: tens of megabytes need not be put together and copied.
+ * A module that writes only the pages in which a started Python differs from a fresh instance. Pyodide gets a snapshot
+ * without memory, `header`: tens of megabytes need not be put together and copied.
  */
 export class Snapshot {
   readonly header: Uint8Array;
-  readonly #content: Uint8Array;
   readonly #memoryLength: number;
   /** Beyond it a fresh instance holds zeros only. */
   readonly #dataEnd: number;
-  readonly #pages: Uint32Array;
   /** Address and value, as they are in an engine that cannot suspend WebAssembly. */
   readonly #unsuspendable: [number, number];
   #exports: Exports | undefined;
   #fresh = new Uint8Array();
 
-  constructor(packed: ArrayBuffer) {
-    const words = new Uint32Array(packed, 0, HEADER);
-    const [headerLength = 0, memoryLength = 0, dataEnd = 0, address = 0, value = 0, count = 0] = words;
-    this.#pages = new Uint32Array(packed, HEADER * 4, count);
-    const start = (HEADER + count) * 4;
-    this.header = new Uint8Array(packed, start, headerLength);
-    this.#content = new Uint8Array(packed, start + headerLength);
-    if (this.#content.length !== count * PAGE) throw new Error('The snapshot is damaged.');
+  constructor(private readonly module: WebAssembly.Module) {
+    const [numbers] = WebAssembly.Module.customSections(module, 'numbers');
+    const [header] = WebAssembly.Module.customSections(module, 'header');
+    if (!numbers || !header) throw new Error('This is no snapshot.');
+    const [headerLength = 0, memoryLength = 0, dataEnd = 0, address = 0, value = 0] = new Uint32Array(numbers);
+    if (header.byteLength !== headerLength) throw new Error('The snapshot is damaged.');
+    this.header = new Uint8Array(header);
     this.#memoryLength = memoryLength;
     this.#dataEnd = dataEnd;
     this.#unsuspendable = [address, value];
@@ -64,11 +58,8 @@ export class Snapshot {
     bytes.set(this.#fresh);
     // Emscripten's start used what lies below this, and nothing above.
     bytes.fill(0, this.#dataEnd, sbrk(0));
-    let at = 0;
-    for (const page of this.#pages) {
-      bytes.set(this.#content.subarray(at, at + PAGE), page * PAGE);
-      at += PAGE;
-    }
+    const { exports } = new WebAssembly.Instance(this.module, { '': { memory } });
+    (exports.restore as () => void)();
     bytes.set(live, address);
     const [place, value] = this.#unsuspendable;
     if (!canSuspend) new DataView(memory.buffer).setUint32(place, value, true);

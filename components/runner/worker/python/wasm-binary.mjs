@@ -88,6 +88,17 @@ export function readExports(content) {
   );
 }
 
+/** A module of these sections. @param {{ id: number, content: Uint8Array }[]} sections */
+export function moduleOf(sections) {
+  const parts = sections.flatMap(({ id, content }) => [Uint8Array.of(id, ...leb(content.length)), content]);
+  return Buffer.concat([Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0), ...parts]);
+}
+
+/** Bytes that only those who ask for the name find. @param {string} name @param {Uint8Array} content */
+export function customSection(name, content) {
+  return { id: 0, content: Buffer.concat([Uint8Array.from(text(name)), content]) };
+}
+
 /** How much a function takes. @param {Reader} reader */
 export function readType(reader) {
   reader.bytes(1);
@@ -109,7 +120,9 @@ export function appended(content, entries) {
 
 /** @param {(number[] | Uint8Array)[]} entries */
 export function encodeVector(entries) {
-  return Buffer.concat([leb(entries.length), ...entries].map((each) => Uint8Array.from(each)));
+  return Buffer.concat(
+    [leb(entries.length), ...entries].map((each) => (each instanceof Uint8Array ? each : Uint8Array.from(each))),
+  );
 }
 
 /** @param {string} value */
