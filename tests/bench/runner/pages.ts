@@ -1,9 +1,31 @@
 /** The pages that are compared: Python as we run it, as plain Pyodide does in a worker, and as PyScript does in one. */
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { peersFolder } from '../peers.mjs';
 import { Orders } from './orders.js';
+
+/** What a page offers to those who measure it. */
+export interface BenchPage {
+  first(): Promise<number>;
+  /** The page `code-room`. */
+  beforeFrame?: number;
+  timeToOutput(room: BenchRoom, text?: string): Promise<number>;
+  /** Writes into the editor, ten keys a second, for so many milliseconds; the text is in the end what it was. */
+  type(time: number): Promise<void>;
+  room: BenchRoom;
+  /** The page `plain`. */
+  prints(): Promise<number>;
+}
+
+interface BenchRoom extends HTMLElement {
+  value: string;
+  output: string;
+  running: boolean;
+  run(): Promise<{ state: string; durationMs: number }>;
+  stop(): void;
+}
 
 const TYPES: Record<string, string> = {
   '.js': 'text/javascript',
@@ -49,6 +71,17 @@ const pages = (host: string): Record<string, string> => ({
         setTimeout(() => { if (!at) reject(new Error('The run ended as ' + state + ' and has not printed "' + text + '", but: ' + room.output)); }, 1000);
       }, reject);
     });
+    window.type = async (time) => {
+      const { room } = window;
+      const text = room.value;
+      room.focus();
+      for (const end = performance.now() + time; performance.now() < end; ) {
+        document.execCommand('insertText', false, '#');
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      if (room.value === text) throw new Error('The editor has taken no key.');
+      room.value = text;
+    };
   </script>`,
   '/plain': `${empty}<script>
     window.first = () => new Promise((resolve, reject) => {
@@ -88,14 +121,22 @@ const plainWorker = `
   pyodide.runPython('print("first")');
   onmessage = () => pyodide.runPython('for i in range(1_000_000): print(i)\\nprint("end")');`;
 
+const packedFiles = new Map<string, Buffer>();
+
+function packedFile(path: string): Buffer {
+  const content = packedFiles.get(path) ?? gzipSync(readFileSync(path), { level: 9 });
+  packedFiles.set(path, content);
+  return content;
+}
+
 export interface BenchPages {
   origin: string;
   orders: Orders;
   close(): void;
 }
 
-/** Serves the pages on a free port; `host` is the origin of our room server. */
-export async function servePages(host: string): Promise<BenchPages> {
+/** Serves the pages on a free port; `host` is the origin of our room server. With `packed` the peers' files travel as ours do. */
+export async function servePages(host: string, { packed = false } = {}): Promise<BenchPages> {
   const page = pages(host);
   const orders = new Orders();
   const server = createServer((request, response) => {
@@ -113,7 +154,9 @@ export async function servePages(host: string): Promise<BenchPages> {
     const path = join(FOLDERS[folder] ?? 'nowhere', normalize(rest.join('/')));
     if (!existsSync(path) || !statSync(path).isFile()) return response.writeHead(404).end();
     const type = TYPES[extname(path)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'Content-Type': type, ...isolated, ...caching });
+    const headers = { 'Content-Type': type, ...isolated, ...caching };
+    if (packed) return response.writeHead(200, { ...headers, 'Content-Encoding': 'gzip' }).end(packedFile(path));
+    response.writeHead(200, headers);
     return createReadStream(path).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -2,35 +2,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { startEngine } from '../../../demo/engine/engine.mjs';
 import { type Effort, type Figure, kB, median, ms, pause, table } from '../figure.js';
-import { type BenchPages, servePages } from './pages.js';
+import { slowLaptop } from './laptop.js';
+import { type BenchPage, type BenchPages, servePages } from './pages.js';
 import { countBytes } from './traffic.js';
 import { UndebuggedChromium } from './undebugged.js';
+import { type Page, PEERS, type Peer, Visitors } from './visitors.js';
 
-/** What the page `code-room` of pages.ts offers. */
-interface BenchPage {
-  first(): Promise<number>;
-  beforeFrame?: number;
-  timeToOutput(room: BenchRoom, text?: string): Promise<number>;
-  room: BenchRoom;
-  /** The page `plain`. */
-  prints(): Promise<number>;
-}
-interface BenchRoom extends HTMLElement {
-  value: string;
-  output: string;
-  running: boolean;
-  run(): Promise<{ state: string; durationMs: number }>;
-  stop(): void;
-}
 declare const window: BenchPage;
 
-/** A new window loads pages of the browser's own first, which would take half of two cores from what is measured. */
-const SETTLE_MS = 2000;
-
-const PEERS = ['/plain', '/pyscript', '/code-room'] as const;
-type Peer = (typeof PEERS)[number];
-
-export async function python({ rounds, say }: Effort): Promise<Figure[]> {
+export async function python(effort: Effort): Promise<Figure[]> {
+  const { rounds, say } = effort;
   const engine = await startEngine({ assets: 'dist/site', log: () => undefined });
   const pages = await servePages(engine.url);
   const browser = await UndebuggedChromium.launch();
@@ -53,7 +34,12 @@ export async function python({ rounds, say }: Effort): Promise<Figure[]> {
       }
       say(`round ${round + 1} of ${rounds + 2}, first line on a first and second visit: ${told.join('; ')}`);
     }
-    return [...starts(cold, again, frames), await traffic(browser, engine.port), ...(await afterwards(pages))];
+    return [
+      ...starts(cold, again, frames),
+      await traffic(browser, engine.port),
+      ...(await afterwards(pages)),
+      ...(await slowLaptop(engine.port, effort)),
+    ];
   } finally {
     await browser.close();
     pages.close();
@@ -80,48 +66,6 @@ async function traffic(browser: UndebuggedChromium, port: number): Promise<Figur
   } finally {
     pages.close();
     counted.server.close();
-  }
-}
-
-/** A page that does what it is told. */
-interface Page {
-  evaluate<T>(action: () => T): Promise<Awaited<T>>;
-  close(): Promise<void>;
-}
-
-class Visitors {
-  #visits = 0;
-
-  constructor(
-    private readonly browser: UndebuggedChromium,
-    private readonly pages: BenchPages,
-  ) {}
-
-  /** A page that nothing has been done on. */
-  async open(context: string, peer: Peer): Promise<Page> {
-    this.#visits += 1;
-    const id = String(this.#visits);
-    const target = await this.browser.open(context, `${this.pages.origin}${peer}#${id}`);
-    await pause(SETTLE_MS);
-    return {
-      evaluate: (action) => this.pages.orders.give(id, action),
-      close: () => this.browser.closePage(target),
-    };
-  }
-
-  async openAnew(peer: Peer): Promise<Page> {
-    return this.open(await this.browser.newContext(), peer);
-  }
-
-  /** `time` begins with nothing, `sinceFrame` when the sandbox is asked for. */
-  async start(context: string, peer: Peer): Promise<{ time: number; sinceFrame: number }> {
-    const page = await this.open(context, peer);
-    const time = await page.evaluate(() => window.first());
-    const sinceFrame = time - (await page.evaluate(() => window.beforeFrame ?? 0));
-    // Nobody leaves at the first line: what a page does after it for the next visit is part of this one.
-    await pause(3000);
-    await page.close();
-    return { time, sinceFrame };
   }
 }
 

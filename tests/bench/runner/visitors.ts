@@ -1,0 +1,54 @@
+/** Visitors of the pages that are compared: each does on its page what it is told. */
+import { pause } from '../figure.js';
+import type { BenchPage, BenchPages } from './pages.js';
+import type { UndebuggedChromium } from './undebugged.js';
+
+declare const window: BenchPage;
+
+/** A new window loads pages of the browser's own first, which would take half of two cores from what is measured. */
+const SETTLE_MS = 2000;
+
+export const PEERS = ['/plain', '/pyscript', '/code-room'] as const;
+export type Peer = (typeof PEERS)[number];
+
+/** A page that does what it is told. */
+export interface Page {
+  evaluate<T>(action: () => T): Promise<Awaited<T>>;
+  close(): Promise<void>;
+}
+
+export class Visitors {
+  #visits = 0;
+
+  constructor(
+    private readonly browser: UndebuggedChromium,
+    private readonly pages: BenchPages,
+  ) {}
+
+  /** A page that nothing has been done on. */
+  async open(context: string, peer: Peer): Promise<Page> {
+    this.#visits += 1;
+    const id = String(this.#visits);
+    const target = await this.browser.open(context, `${this.pages.origin}${peer}#${id}`);
+    await pause(SETTLE_MS);
+    return {
+      evaluate: (action) => this.pages.orders.give(id, action),
+      close: () => this.browser.closePage(target),
+    };
+  }
+
+  async openAnew(peer: Peer): Promise<Page> {
+    return this.open(await this.browser.newContext(), peer);
+  }
+
+  /** `time` begins with nothing, `sinceFrame` when the sandbox is asked for. */
+  async start(context: string, peer: Peer): Promise<{ time: number; sinceFrame: number }> {
+    const page = await this.open(context, peer);
+    const time = await page.evaluate(() => window.first());
+    const sinceFrame = time - (await page.evaluate(() => window.beforeFrame ?? 0));
+    // Nobody leaves at the first line: what a page does after it for the next visit is part of this one.
+    await pause(3000);
+    await page.close();
+    return { time, sinceFrame };
+  }
+}
