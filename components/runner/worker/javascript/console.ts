@@ -9,16 +9,60 @@ const CLEAR = '\x1b[2J\x1b[H';
 const CONSOLE = 'console';
 
 type Kind = 'stdout' | 'stderr';
+
+/** What a console prints to. */
+type Printer = Pick<HeldOutput, 'write' | 'writeLater'>;
+
+/** A stream, as the class Console takes it. */
+interface Target {
+  write(text: string): unknown;
+}
+
 type Options = NonNullable<Parameters<Inspection['inspect']>[1]>;
 
 const GROUP_INDENT = 2;
 
-export function createConsole(
-  output: HeldOutput,
-  trace: Trace,
-  deep: () => Inspection,
-  later: (job: () => void) => void,
-): Console {
+export interface ConsoleMeans {
+  trace: Trace;
+  deep(): Inspection;
+  /** Does something when the running call has ended. */
+  later(job: () => void): void;
+}
+
+/** The console that a program finds, and the class of those it makes. */
+export function createConsole(output: HeldOutput, means: ConsoleMeans): Console {
+  // Yellow, by which output knows a warning.
+  const methods = methodsOf(output, means, (text) => `\x1b[33m${text}\x1b[39m`);
+  const Console = consoleClass(means);
+  return Object.assign(methods, { Console }) as unknown as Console;
+}
+
+/** May be called without `new`, as Node's. */
+function consoleClass(means: ConsoleMeans) {
+  type Streams = { stdout?: Target; stderr?: Target };
+  function Console(first?: Target | Streams, second?: Target) {
+    const isStream = (value: unknown): value is Target => typeof Object(value).write === 'function';
+    const { stdout, stderr = stdout }: Streams = isStream(first)
+      ? { stdout: first, ...(second && { stderr: second }) }
+      : Object(first);
+    for (const [name, stream] of Object.entries({ stdout, stderr })) {
+      if (isStream(stream)) continue;
+      const error = new TypeError(`Console expects a writable stream instance for ${name}`);
+      throw Object.assign(error, { code: 'ERR_CONSOLE_WRITABLE_STREAM' });
+    }
+    const write = (kind: string, text: string) => void (kind === 'stderr' ? stderr : stdout)?.write(text);
+    const own = methodsOf({ write, writeLater: write }, means, (text) => text);
+    made.add(own);
+    return own;
+  }
+  const made = new WeakSet<object>();
+  Reflect.defineProperty(Console, Symbol.hasInstance, {
+    value: (value: object) => value === globalThis.console || made.has(Object(value)),
+  });
+  return Console;
+}
+
+function methodsOf(output: Printer, { trace, deep, later }: ConsoleMeans, warned: (text: string) => string) {
   const counts = new Map<string, number>();
   const times = new Map<string, number>();
   let indent = '';
@@ -56,8 +100,7 @@ export function createConsole(
     info: (...values: unknown[]) => log(...values),
     debug: (...values: unknown[]) => log(...values),
     error,
-    // Yellow, by which output knows a warning.
-    warn: (...values: unknown[]) => print('stderr', values, (text) => `\x1b[33m${text}\x1b[39m`),
+    warn: (...values: unknown[]) => print('stderr', values, warned),
     dir: (value: unknown, options?: Options) =>
       writeDeep('stdout', ({ inspect }) => inspect(value, { customInspect: false, ...options })),
     dirxml: (...values: unknown[]) => log(...values),
@@ -106,7 +149,7 @@ export function createConsole(
     timeStamp: () => {},
   };
   for (const [name, method] of Object.entries(methods)) Reflect.defineProperty(method, 'name', { value: name });
-  return methods as unknown as Console;
+  return methods;
 }
 
 /** Values as one line, if they are primitives and nothing is to be filled in. Calls no method that a program may have replaced. */

@@ -140,12 +140,11 @@ export class Execution {
     const needed = neededParts(this.#code);
     const others = this.#dialect?.modules ?? {};
     this.#trace.install();
-    globalThis.console = createConsole(
-      output,
-      this.#trace,
-      () => this.#deep(),
-      (job) => loop.tick(job),
-    );
+    globalThis.console = createConsole(output, {
+      trace: this.#trace,
+      deep: () => this.#deep(),
+      later: (job) => loop.tick(job),
+    });
     if (needed.includes('node.js')) {
       const { createNode: create } = parts.use<{ createNode: typeof createNode }>('node.js');
       const means = { fileName, source, input: this.#input, output, loop, parts, others, end: this.#end };

@@ -8,7 +8,12 @@ declare module 'events/' {
     static EventEmitter: typeof EventEmitter;
     static defaultMaxListeners: number;
     static once(emitter: EventEmitter, name: Name): Promise<unknown[]>;
+    static setMaxListeners(count?: number, ...emitters: EventEmitter[]): void;
     on(name: Name, call: Listener): this;
+    prependListener(name: Name, call: Listener): this;
+    prependOnceListener(name: Name, call: Listener): this;
+    getMaxListeners(): number;
+    setMaxListeners(count: number): this;
     addListener(name: Name, call: Listener): this;
     once(name: Name, call: Listener): this;
     off(name: Name, call: Listener): this;

@@ -2,7 +2,7 @@
 import type { Inspection } from '../inspect.js';
 import { assertionMessage } from './assert-message.js';
 import { isDeepEqual, isPrimitive, looselyEqual } from './deep-equal.js';
-import { wrongType } from './util.js';
+import { wrongType } from './wrong-values.js';
 
 interface Failure {
   /** The message is ours, not the program's. */

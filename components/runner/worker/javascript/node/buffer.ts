@@ -1,5 +1,6 @@
 // Node's Buffer: the port that bundlers use, since its methods are many and programs compare their results. 9 kB.
 import { kMaxLength, Buffer as Port, SlowBuffer } from 'buffer/';
+import { checkBuffers } from './buffer-checks.js';
 
 /** The port's `Buffer` is a function, and so can be called without `new`, as Node's. */
 export const Buffer = Port;
@@ -9,6 +10,11 @@ type Text = (this: Buffer, encoding?: string, start?: number, end?: number) => s
 type From = (source: unknown, encoding?: unknown, length?: unknown) => Buffer;
 
 const isUrl = (encoding: unknown) => typeof encoding === 'string' && encoding.toLowerCase() === 'base64url';
+
+const isHex = (source: unknown, encoding: unknown): source is string =>
+  typeof source === 'string' && typeof encoding === 'string' && encoding.toLowerCase() === 'hex';
+/** What follows the first byte that is none is not read. */
+const hexOf = (text: string) => /^(?:[\da-f]{2})*/i.exec(text)?.[0] ?? '';
 
 // The port knows no base64url.
 const toText = Port.prototype.toString as Text;
@@ -26,11 +32,13 @@ Reflect.set(Port.prototype, 'write', function (this: Buffer, ...values: unknown[
 });
 Object.assign(Port, {
   from: (source: unknown, encoding?: unknown, length?: unknown) =>
-    from(source, isUrl(encoding) ? 'base64' : encoding, length),
+    from(isHex(source, encoding) ? hexOf(source) : source, isUrl(encoding) ? 'base64' : encoding, length),
   isEncoding: (encoding: string) => isUrl(encoding) || isEncoding(encoding),
   byteLength: (text: string, encoding?: string) =>
     byteLength(text, (isUrl(encoding) ? 'base64' : encoding) as 'base64'),
 });
+
+checkBuffers(Port, Port.prototype);
 
 const INSPECTED_BYTES = 50;
 

@@ -1,5 +1,6 @@
 // Node's EventEmitter: the port that bundlers use, Node's own code, so that old classes may call it on themselves. 2 kB.
 import events, { type EventEmitter as Emitter } from 'events/';
+import { wrongType } from './wrong-values.js';
 
 /** Everything of Node's module `events`. */
 export const EventEmitter = events;
@@ -31,8 +32,8 @@ export function on(emitter: Emitter, name: string | symbol, { signal }: { signal
         });
       }
     } finally {
-      emitter.off(name, listener);
       emitter.off('error', fail);
+      emitter.off(name, listener);
     }
   })();
 }
@@ -63,10 +64,38 @@ export function emittedBy(error: unknown, lines: (at: Error) => string): string 
 }
 
 const emit = EventEmitter.prototype.emit;
+/** Hears of errors before those who handle them. */
+const errorMonitor = Symbol('events.errorMonitor');
+let inspect: (value: unknown) => string = String;
+
+/** How values are shown in the errors of emitters. */
+export function showBy(show: typeof inspect): void {
+  inspect = show;
+}
+
+type Listening = (this: Emitter, event: string | symbol, listener: unknown) => Emitter;
+
+for (const name of [
+  'on',
+  'addListener',
+  'once',
+  'prependListener',
+  'prependOnceListener',
+  'off',
+  'removeListener',
+] as const) {
+  const method = EventEmitter.prototype[name] as Listening;
+  const checked: Listening = function (event, listener) {
+    if (typeof listener !== 'function') throw wrongType('listener', 'of type function', listener);
+    return method.call(this, event, listener);
+  };
+  Reflect.set(EventEmitter.prototype, name, Object.defineProperty(checked, 'name', { value: name }));
+}
 
 /** The port does not show what is thrown that is no error. */
 EventEmitter.prototype.emit = function (this: Emitter, name: string | symbol, ...values: unknown[]) {
   const [thrown] = values;
+  if (name === 'error' && (this.listenerCount?.(errorMonitor) ?? 0) > 0) emit.call(this, errorMonitor, ...values);
   if (name === 'error' && thrown instanceof Error && !((this.listenerCount?.('error') ?? 0) > 0)) {
     const kind = this.constructor?.name;
     emissions.set(thrown, { by: kind && kind !== 'EventEmitter' ? ` on ${kind} instance` : '', at: new Error() });
@@ -74,8 +103,7 @@ EventEmitter.prototype.emit = function (this: Emitter, name: string | symbol, ..
   if (name !== 'error' || thrown instanceof Error || this.listenerCount?.('error') > 0) {
     return emit.call(this, name, ...values);
   }
-  const shown = typeof thrown === 'string' ? `'${thrown}'` : String(thrown);
-  const error = new Error(`Unhandled error. (${shown})`);
+  const error = new Error(`Unhandled error. (${inspect(thrown)})`);
   throw Object.assign(error, { code: 'ERR_UNHANDLED_ERROR', context: thrown });
 };
 
@@ -83,5 +111,12 @@ Object.assign(EventEmitter, {
   on,
   once: onceOrAborted,
   getEventListeners: (emitter: Emitter, name: string | symbol) => emitter.listeners(name),
-  errorMonitor: Symbol('events.errorMonitor'),
+  getMaxListeners: (emitter: Emitter) => emitter.getMaxListeners?.() ?? EventEmitter.defaultMaxListeners,
+  setMaxListeners: (count: number = EventEmitter.defaultMaxListeners, ...emitters: Emitter[]) => {
+    if (emitters.length === 0) EventEmitter.defaultMaxListeners = count;
+    for (const emitter of emitters) emitter.setMaxListeners?.(count);
+  },
+  errorMonitor,
+  captureRejectionSymbol: Symbol.for('nodejs.rejection'),
+  captureRejections: false,
 });

@@ -19,6 +19,16 @@ export interface FilesMeans {
   streams(): Record<'Readable' | 'Writable', Stream>;
 }
 
+/** What a stream of a file reads at once. */
+const READ_BYTES = 64 * 1024;
+
+/** What of a file a stream reads; its end is read, too. */
+interface Part {
+  start?: number;
+  end?: number;
+  highWaterMark?: number;
+}
+
 const INPUT = new Set<unknown>([0, '/dev/stdin', '/proc/self/fd/0']);
 /** Of a file that is there. */
 const TURNS: Readonly<Record<string, number>> = { readFileSync: 4, writeFileSync: 3, appendFileSync: 3 };
@@ -87,6 +97,15 @@ export function createFiles({ input, fileName, source, loop, process, streams }:
       isSocket: no,
     };
   };
+  /** The folders of a folder come before what is in them. */
+  const allBelow = (path: string): string[] => {
+    const names = disk.list(path);
+    const isFolder = (name: string) => disk.get(`${path}/${name}`, 'stat').kind === 'folder';
+    return [
+      ...names,
+      ...names.filter(isFolder).flatMap((name) => allBelow(`${path}/${name}`).map((each) => `${name}/${each}`)),
+    ];
+  };
   const sync = {
     readFileSync: (path: unknown, options?: Options) => {
       const text = INPUT.has(path) ? new TextEncoder().encode(input.rest()) : disk.read(pathOf(path, 'read'));
@@ -97,8 +116,8 @@ export function createFiles({ input, fileName, source, loop, process, streams }:
     appendFileSync: (path: unknown, data: unknown, options?: Options) => write(path, data, options, 'a'),
     accessSync: (path: unknown) => void disk.get(path, 'access'),
     unlinkSync: (path: unknown) => disk.removeFile(path),
-    readdirSync: (path: unknown, options?: { withFileTypes?: boolean }) => {
-      const names = disk.list(path);
+    readdirSync: (path: unknown, options?: { withFileTypes?: boolean; recursive?: boolean }) => {
+      const names = options?.recursive ? allBelow(String(path)) : disk.list(path);
       if (!options?.withFileTypes) return names;
       return names.map((name) => ({ name, parentPath: String(path), ...stat(`${String(path)}/${name}`, 'stat') }));
     },
@@ -203,15 +222,17 @@ export function createFiles({ input, fileName, source, loop, process, streams }:
   const existsSync = (path: unknown) => INPUT.has(path) || disk.has(path);
   const createReadStream = (path: unknown, options?: Options) => {
     const { Readable } = streams();
-    let begun = false;
+    const { start = 0, end = Infinity, highWaterMark = READ_BYTES } = Object(options) as Part;
+    let bytes: Uint8Array | undefined;
+    let at = 0;
     return new Readable({
+      highWaterMark,
       encoding: encodingOf(options),
       read(this: { push(chunk: unknown): void; destroy(error: unknown): void }) {
-        if (begun) return this.push(null);
-        begun = true;
         try {
-          const bytes = sync.readFileSync(path) as Uint8Array;
-          this.push(bytes.length > 0 ? bytes : null);
+          bytes ??= (sync.readFileSync(path) as Uint8Array).subarray(start, end + 1);
+          this.push(at < bytes.length ? bytes.subarray(at, at + highWaterMark) : null);
+          at += highWaterMark;
         } catch (error) {
           this.destroy(error);
         }

@@ -9,7 +9,7 @@ import { createAssert } from './assert.js';
 import { bufferModule } from './buffer.js';
 import type { CryptoPart } from './crypto.js';
 import { reasonFor } from './elsewhere.js';
-import { EventEmitter, emittedBy } from './events.js';
+import { EventEmitter, emittedBy, showBy } from './events.js';
 import { expressionAt } from './expression.js';
 import { createFiles, type FilesMeans } from './files.js';
 import type { NodeInput } from './input.js';
@@ -51,6 +51,7 @@ export interface Node {
 
 export function createNode(means: NodeMeans): Node {
   const { fileName, source, input, output, loop, parts, trace, inspection } = means;
+  showBy((value) => inspection.inspect(value));
   const process = new Process(means);
   const timersPromises = createTimersPromises();
   const assert = createAssert(inspection, (error) => expressionAt(source, trace.first(error)));

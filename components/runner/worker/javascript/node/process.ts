@@ -4,7 +4,7 @@ import type { Loop } from '../loop.js';
 import { EventEmitter } from './events.js';
 import type { NodeInput } from './input.js';
 import { ReadStream, WriteStream } from './stdio.js';
-import { wrongType } from './util.js';
+import { wrongType } from './wrong-values.js';
 
 type Callback = (...values: unknown[]) => void;
 

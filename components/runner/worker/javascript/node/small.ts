@@ -1,6 +1,6 @@
 // Node's smaller modules: `os`, `url`, `querystring`, `timers/promises`, each as much of it as has a meaning here.
 import { path } from './path.js';
-import { wrongType } from './util.js';
+import { wrongType } from './wrong-values.js';
 
 export const os = {
   EOL: '\n',

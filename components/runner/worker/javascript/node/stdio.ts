@@ -15,7 +15,8 @@ interface Sink {
 /** Small, because nearly every program that reads needs it and few need Node's other streams, which are 36 kB. */
 export class ReadStream extends EventEmitter {
   readonly fd = 0;
-  readonly isTTY = false;
+  /** As Node has it where there is no terminal. */
+  readonly isTTY = undefined;
   readonly readable = true;
   #encoding: string | undefined;
   #flowing = false;
@@ -133,7 +134,8 @@ export class ReadStream extends EventEmitter {
 }
 
 export class WriteStream extends EventEmitter {
-  readonly isTTY = false;
+  /** As Node has it where there is no terminal. */
+  readonly isTTY = undefined;
   readonly writable = true;
   readonly columns = 80;
 

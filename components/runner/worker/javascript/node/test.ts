@@ -113,12 +113,17 @@ export function createTest({ output, inspection, assert, begun, failed }: TestMe
     let { skip, todo } = options;
     let good = true;
     let error: unknown;
+    /** A test with tests in it begins with a line of its own. */
+    let parted = false;
     const context: Context = {
       name,
-      test: (...said) =>
-        subtest(read(said, false), inner, (ok) => {
+      test: (...said) => {
+        if (!parted) print(depth, `▶ ${name}`);
+        parted = true;
+        return subtest(read(said, false), inner, (ok) => {
           if (!ok) good = false;
-        }),
+        });
+      },
       skip: (reason) => {
         skip = reason ?? true;
       },
@@ -139,9 +144,9 @@ export function createTest({ output, inspection, assert, begun, failed }: TestMe
       try {
         if (suite) {
           current = inner;
-          print(depth, `▶ ${name}`);
           await call(body, context, options);
           current = level;
+          if (inner.cases.length > 0) print(depth, `▶ ${name}`);
           await all(inner.hooks.before, context);
           for (const each of inner.cases) good = (await run(each, inner)) && good;
           await all(inner.hooks.after, context);

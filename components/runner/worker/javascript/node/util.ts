@@ -2,6 +2,7 @@
 import type { Inspection } from '../inspect.js';
 import { isDeepEqual } from './deep-equal.js';
 import { parseArgs } from './parse-args.js';
+import { wrongType } from './wrong-values.js';
 
 type Call = (...values: unknown[]) => unknown;
 type Done = (error: unknown, value?: unknown) => void;
@@ -101,20 +102,6 @@ const types = {
   /** No engine lets it be known. */
   isProxy: () => false,
 };
-
-export function wrongType(name: string, wanted: string, value: unknown): TypeError {
-  const kind = typeof value;
-  const received =
-    value === null || value === undefined
-      ? String(value)
-      : kind === 'function'
-        ? `function ${(value as { name: string }).name}`
-        : kind === 'object'
-          ? `an instance of ${(value as object).constructor?.name ?? 'Object'}`
-          : `type ${kind} (${kind === 'string' ? `'${String(value)}'` : String(value)})`;
-  const error = new TypeError(`The "${name}" argument must be ${wanted}. Received ${received}`);
-  return Object.assign(error, { code: 'ERR_INVALID_ARG_TYPE' });
-}
 
 export function createUtil(inspection: Inspection, warn: (sentence: string) => void) {
   const format = (...values: unknown[]) => inspection.format(values);
