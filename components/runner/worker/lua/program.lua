@@ -4,7 +4,8 @@ return function(write, read, relax, code, file_name, seed)
   local pack, concat, unpack = table.pack, table.concat, table.unpack
   local find, sub, gsub, gmatch, match = string.find, string.sub, string.gsub, string.gmatch, string.match
   local tonumber, traceback, getinfo = tonumber, debug.traceback, debug.getinfo
-  local create, resume, running = coroutine.create, coroutine.resume, coroutine.running
+  local create, resume, running, close = coroutine.create, coroutine.resume, coroutine.running, coroutine.close
+  local number_type = math.type
 
   -- The same course again, for a program that is repeated up to its last question.
   math.randomseed(seed)
@@ -94,11 +95,16 @@ return function(write, read, relax, code, file_name, seed)
     return unpack(results, 1, results.n)
   end
   -- The error of a function of C is that of the line of the program.
-  local function called(call, ...)
+  local function called_as(name, call, ...)
     local results = pack(pcall(call, ...))
     if results[1] then return told(unpack(results, 2, results.n)) end
-    error(type(results[2]) == 'string' and gsub(results[2], '^code%-room:%d+: ', '') or results[2], 2)
+    local message = results[2]
+    if type(message) == 'string' then
+      message = gsub(gsub(message, '^code%-room:%d+: ', ''), "to '%?'", (("to '%s'"):format(name):gsub('%%', '%%%%')), 1)
+    end
+    error(message, 3)
   end
+  local function called(call, ...) return called_as('?', call, ...) end
 
   local methods = getmetatable(io.stdout).__index
   local out, err, input = io.stdout, io.stderr, io.stdin
@@ -111,7 +117,8 @@ return function(write, read, relax, code, file_name, seed)
         if i > 1 then write(kind, concat(parts, '', 1, i - 1)) end
         error(("bad argument #%d to 'write' (string expected, got %s)"):format(i, type(part)), 2)
       end
-      parts[i] = tostring(part)
+      -- Of what is whole no more is written: so does C.
+      parts[i] = number_type(part) == 'float' and ('%.14g'):format(part) or tostring(part)
     end
     write(kind, concat(parts, '', 1, parts.n))
     return file
@@ -165,7 +172,7 @@ return function(write, read, relax, code, file_name, seed)
       local day = ('%2d'):format(date((sub(format, 1, 1) == '!' and '!' or '') .. '*t', time).day)
       format = gsub(gsub(gsub(format, '%%%%', '\0'), '%%c', '%%a %%b ' .. day .. ' %%H:%%M:%%S %%Y'), '\0', '%%%%')
     end
-    return called(date, format, ...)
+    return called_as('os.date', date, format, ...)
   end
 
   -- Warnings are off until the program says `@on`.
@@ -220,6 +227,9 @@ return function(write, read, relax, code, file_name, seed)
     for frame in gmatch(traceback(program, ''), '\n\t([^\n]+)') do
       if is_own(frame) then frames[#frames + 1] = '    ' .. frame end
     end
+    -- What is to be closed is closed now, and may fail in its turn.
+    local _, last = close(program)
+    if last ~= failure then text = describe(last) end
     if #frames > 1 then text = text .. '\nstack traceback:\n' .. concat(frames, '\n') end
     write('stderr', text .. '\n')
     if lacks_memory then write('note', 'The program needs more than the 512 MB of memory that it may have here.') end

@@ -84,6 +84,18 @@ def open_file(file, mode="r", buffering=-1, encoding=None, errors=None, newline=
     return raw if "b" in mode else io.TextIOWrapper(raw, encoding or "utf-8", errors or "surrogateescape", newline)
 
 
+def read_bytes(descriptor, length, /):
+    """Of the input a line, or of what was given before the run as much as is wanted, as of a file."""
+    if descriptor != 0:
+        return true_read(descriptor, length)
+    raw = keyboard.buffer.raw
+    data = raw.read(length)
+    while data and len(data) < length and not raw.rest and (line := next_line("", "given")):
+        raw.rest = line.encode("utf-8", "surrogateescape")
+        data += raw.read(length - len(data))
+    return data
+
+
 def sleep(seconds, /):
     flush()
     # What is only repeated to come to the next question has waited already.
@@ -93,6 +105,8 @@ def sleep(seconds, /):
 
 
 true_sleep, time.sleep = time.sleep, sleep
+true_read, os.read = os.read, read_bytes
+read_bytes.__name__ = read_bytes.__qualname__ = "read"
 true_open, builtins.open, io.open = io.open, open_file, open_file
 open_file.__name__ = open_file.__qualname__ = "open"
 read_input.__name__ = read_input.__qualname__ = "input"

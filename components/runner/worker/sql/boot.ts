@@ -14,6 +14,8 @@ type Receive = (instance: WebAssembly.Instance, module: WebAssembly.Module) => v
 export async function bootSql(files: RuntimeFiles): Promise<Interpreter> {
   const module = files['sqlite.wasm'] as WebAssembly.Module;
   const { Database } = await initSqlJs({
+    // It has functions of its own in place of some of SQLite's, whose results are of other types.
+    useOldExtensionFunctions: false,
     instantiateWasm(imports: Imports, receive: Receive) {
       void WebAssembly.instantiate(module, imports).then((instance) => receive(instance, module));
       return {};
