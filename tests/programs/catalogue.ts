@@ -9,12 +9,16 @@ export interface Program {
   /** `python/two-sum` */
   id: string;
   language: string;
+  /** What the room calls its language: those with elements have one of their own. */
+  runsAs: string;
   /** As it stands in this folder: `two-sum.py`. */
   file: string;
   /** As the room names it: `main.py`. */
   fileName: string;
   code: string;
   stdin: string;
+  /** SQL that sets up the database of an SQL program. */
+  schema: string;
 }
 
 const ENDINGS: Record<string, string[]> = {
@@ -25,17 +29,25 @@ const ENDINGS: Record<string, string[]> = {
   lua: ['.lua'],
 };
 
+const ELEMENTS: Record<string, string> = { '.jsx': 'jsx', '.tsx': 'tsx' };
+/** Ends the name of a file beside an SQL program. */
+const SCHEMA = '.schema.sql';
+
 export const languages: readonly string[] = Object.keys(ENDINGS);
 
 export function readPrograms(): Program[] {
   return languages.flatMap((language) => {
     const endings = ENDINGS[language] ?? [];
-    const files = readdirSync(join(folder, language)).filter((name) => endings.includes(extname(name)));
+    const files = readdirSync(join(folder, language)).filter(
+      (name) => endings.includes(extname(name)) && !name.endsWith(SCHEMA),
+    );
     return files.sort().map((file) => {
       const ending = extname(file);
       const id = `${language}/${basename(file, ending)}`;
       const code = readFileSync(join(folder, language, file), 'utf8');
-      return { id, language, file, fileName: `main${ending}`, code, stdin: read(`${id}.in`) };
+      const runsAs = ELEMENTS[ending] ?? language;
+      const [stdin, schema] = [read(`${id}.in`), read(`${id}${SCHEMA}`)];
+      return { id, language, runsAs, file, fileName: `main${ending}`, code, stdin, schema };
     });
   });
 }

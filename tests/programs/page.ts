@@ -7,6 +7,7 @@ export interface Order {
   fileName: string;
   code: string;
   stdin: string;
+  schema: string;
 }
 
 export interface Outcome {
@@ -20,13 +21,13 @@ const LIMIT_MS = 30_000;
 const runner = new Runner({ url: '/sandbox/index.html', mount: document.body });
 let runs = 0;
 
-async function runProgram({ language, fileName, code, stdin }: Order): Promise<Outcome> {
+async function runProgram({ language, fileName, code, stdin, schema }: Order): Promise<Outcome> {
   const chunks: Outcome['chunks'] = [];
   let prompts = 0;
   runs += 1;
   const limit = setTimeout(() => runner.stop(), LIMIT_MS);
   const { state } = await runner.run(
-    { id: `run-${runs}`, language, fileName, code, stdin, timeLimitMs: LIMIT_MS },
+    { id: `run-${runs}`, language, fileName, code, stdin, schema, timeLimitMs: LIMIT_MS },
     {
       output(kind, text) {
         chunks.push([kind, text]);

@@ -81,7 +81,7 @@ function inEngine(engine: string, open: () => Promise<Browser>, slice: Program[]
 
 function running(browser: Browser | undefined, program: Program): Promise<Outcome> {
   if (!browser) throw new Error('The browser did not start.');
-  return browser.run(program);
+  return browser.run({ ...program, language: program.runsAs });
 }
 
 /** The first line that is another, with the two after it. */

@@ -3,7 +3,16 @@
  * `--ours` writes instead what the sandbox prints for those that `differences.txt` names.
  */
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ENGINES } from './browser.js';
@@ -54,18 +63,26 @@ function ran(command: string, args: string[], cwd: string, input: string): Raw {
   return { out: stdout, err: stderr, failed: status !== 0 };
 }
 
-/** TypeScript's own compiler makes JavaScript of it, or says why not; where decorators are of the older kind, the program says so in its first line. */
+/**
+ * TypeScript's own compiler makes JavaScript of it, or says why not; where decorators are of the older kind, the program
+ * says so in its first line. React lies beside programs with elements.
+ */
 function ranTypeScript(program: Program, cwd: string): Raw {
   const older = program.code.startsWith('// experimentalDecorators');
-  const options = '--noCheck --pretty false --target es2022 --module esnext --sourceMap --jsx react'.split(' ');
+  const options =
+    '--noCheck --pretty false --target es2022 --module esnext --sourceMap --jsx react-jsx --allowJs'.split(' ');
   // Parameter properties come before fields, as most people know it.
   const fields = ['--useDefineForClassFields', 'false'];
   const decorators = older ? ['--experimentalDecorators'] : [];
+  if (program.runsAs !== program.language) symlinkSync(join(project, 'node_modules'), join(cwd, 'node_modules'));
   const args = [compiler, program.fileName, ...options, ...fields, ...decorators];
   const said = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' }).stdout;
-  const [, line, sentence] = /^main\.tsx?\((\d+),\d+\): error TS1\d+: (.*)$/m.exec(said) ?? [];
-  if (line) return { out: '', err: `SyntaxError: ${sentence}\n    at main.ts:${line}\n`, failed: true };
-  return ran(process.execPath, ['--enable-source-maps', 'main.js'], cwd, program.stdin);
+  const [, line, sentence] = /^main\.[jt]sx?\((\d+),\d+\): error TS1\d+: (.*)$/m.exec(said) ?? [];
+  if (line) return { out: '', err: `SyntaxError: ${sentence}\n    at ${program.fileName}:${line}\n`, failed: true };
+  // An import of React is one of a module.
+  const made = program.runsAs === program.language ? 'main.js' : 'main.mjs';
+  if (made !== 'main.js') renameSync(join(cwd, 'main.js'), join(cwd, made));
+  return ran(process.execPath, ['--enable-source-maps', made], cwd, program.stdin);
 }
 
 /** `CODE_ROOM_NODE` names a newer one than that which runs this. */
@@ -74,13 +91,16 @@ const node = process.env.CODE_ROOM_NODE ?? process.execPath;
 /** Ends at the first error, as a run does here; and says its line as a run does here. */
 function ranSql(program: Program, cwd: string): Raw {
   const options = ['-batch', '-bail', '-header', '-separator', '\t', '-nullvalue', 'NULL'];
-  const { out, err, failed } = ran('sqlite3', options, cwd, program.code);
+  const database = join(cwd, 'main.db');
+  if (program.schema) ran('sqlite3', [database], cwd, program.schema);
+  const { out, err, failed } = ran('sqlite3', [...options, database], cwd, program.code);
   return { out, err: sqlErrorLine(program.code, err), failed };
 }
 
 const INTERPRETERS: Record<string, (program: Program, cwd: string) => Raw> = {
   python: ({ fileName, stdin, code }, cwd) => ran(python(code), [fileName], cwd, stdin),
-  javascript: ({ fileName, stdin }, cwd) => ran(node, [fileName], cwd, stdin),
+  javascript: (program, cwd) =>
+    program.runsAs === 'jsx' ? ranTypeScript(program, cwd) : ran(node, [program.fileName], cwd, program.stdin),
   typescript: ranTypeScript,
   sql: ranSql,
   lua: ({ fileName, stdin }, cwd) => ran('lua5.4', [fileName], cwd, stdin),
@@ -119,7 +139,10 @@ if (args.includes('--ours')) {
     const browser = await open?.();
     if (!browser) throw new Error(`There is no ${engine} to run the programs in.`);
     for (const { program, variant } of own) {
-      write(`${program.id}.${variant}`, outcomeOf(program, await browser.run(program)));
+      write(
+        `${program.id}.${variant}`,
+        outcomeOf(program, await browser.run({ ...program, language: program.runsAs })),
+      );
       console.log(`${program.id}.${variant}`);
     }
     await browser.close();

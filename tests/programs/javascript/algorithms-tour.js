@@ -1,0 +1,27 @@
+const binary = (a, x, lo = 0, hi = a.length - 1) => { while (lo <= hi) { const mid = (lo + hi) >>> 1; if (a[mid] === x) return mid; a[mid] < x ? (lo = mid + 1) : (hi = mid - 1); } return ~lo; };
+const quick = ([p, ...r]) => (p === undefined ? [] : [...quick(r.filter((x) => x < p)), p, ...quick(r.filter((x) => x >= p))]);
+const merge = (a) => { if (a.length < 2) return a; const m = a.length >> 1, [l, r] = [merge(a.slice(0, m)), merge(a.slice(m))], o = []; while (l.length && r.length) o.push(l[0] <= r[0] ? l.shift() : r.shift()); return [...o, ...l, ...r]; };
+console.log(binary([1, 3, 5, 7], 5), binary([1, 3], 2), quick([3, 1, 2, 3]), merge([5, 2, 9, 1]));
+const memo = (f, cache = new Map()) => (...args) => { const key = JSON.stringify(args); if (!cache.has(key)) cache.set(key, f(...args)); return cache.get(key); };
+const fib = memo((n) => (n < 2 ? BigInt(n) : fib(n - 1) + fib(n - 2)));
+console.log(fib(100), String(fib(50)), typeof fib(1));
+const permutations = (a) => (a.length < 2 ? [a] : a.flatMap((x, i) => permutations([...a.slice(0, i), ...a.slice(i + 1)]).map((p) => [x, ...p])));
+console.log(permutations([1, 2, 3]).map((p) => p.join('')));
+const primes = (n) => { const sieve = new Uint8Array(n + 1); const out = []; for (let i = 2; i <= n; i++) { if (sieve[i]) continue; out.push(i); for (let j = i * i; j <= n; j += i) sieve[j] = 1; } return out; };
+console.log(primes(50), [12, 18].reduce(function gcd(a, b) { return b ? gcd(b, a % b) : a; }));
+const debounceLog = [];
+const compose = (...fs) => (x) => fs.reduceRight((v, f) => f(v), x);
+const curry = (f) => function c(...a) { return a.length >= f.length ? f(...a) : (...b) => c(...a, ...b); };
+console.log(compose((x) => x + 1, (x) => x * 2)(5), curry((a, b, c) => a + b + c)(1)(2)(3), debounceLog);
+const flatten = (o, prefix = '') => Object.entries(o).reduce((r, [k, v]) => (v && typeof v === 'object' ? { ...r, ...flatten(v, `${prefix}${k}.`) } : { ...r, [prefix + k]: v }), {});
+console.log(flatten({ a: { b: 1, c: { d: [1, 2] } }, e: null }));
+const deep = (a, b) => a === b || (typeof a === 'object' && typeof b === 'object' && a && b && Object.keys(a).length === Object.keys(b).length && Object.keys(a).every((k) => deep(a[k], b[k])));
+console.log(deep({ a: [1, { b: 2 }] }, { a: [1, { b: 2 }] }), deep({ a: 1 }, { a: 2 }));
+const graph = { A: { B: 1, C: 4 }, B: { C: 2, D: 5 }, C: { D: 1 }, D: {} };
+const dijkstra = (start) => { const dist = { [start]: 0 }, todo = new Set(Object.keys(graph)); while (todo.size) { const u = [...todo].reduce((x, y) => ((dist[y] ?? Infinity) < (dist[x] ?? Infinity) ? y : x)); todo.delete(u); for (const [v, w] of Object.entries(graph[u])) dist[v] = Math.min(dist[v] ?? Infinity, dist[u] + w); } return dist; };
+console.log(dijkstra('A'));
+class Trie { root = {}; add(w) { let n = this.root; for (const c of w) n = n[c] ??= {}; n.end = true; } find(p) { let n = this.root; for (const c of p) if (!(n = n[c])) return []; const out = []; (function walk(n, w) { if (n.end) out.push(w); for (const c in n) if (c !== 'end') walk(n[c], w + c); })(n, p); return out; } }
+const trie = new Trie();
+['car', 'card', 'care', 'cat'].forEach((w) => trie.add(w));
+console.log(trie.find('car'), trie.root);
+console.log([[1, 3], [2, 6], [8, 10]].sort((a, b) => a[0] - b[0]).reduce((m, [s, e]) => (m.at(-1)?.[1] >= s ? (m.at(-1)[1] = Math.max(m.at(-1)[1], e)) : m.push([s, e]), m), []));

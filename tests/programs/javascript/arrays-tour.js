@@ -1,0 +1,18 @@
+const a = [5, 1, 10, 2];
+console.log(a.sort(), a.sort((x, y) => x - y), a.toSorted?.((x, y) => y - x), a.toReversed?.(), a.with?.(0, 9), a.at(-1), a.indexOf(7), a.includes(NaN), [NaN].includes(NaN), [NaN].indexOf(NaN));
+console.log([1, [2, [3, [4]]]].flat(), [1, [2, [3, [4]]]].flat(Infinity), [1, 2].flatMap((x) => [x, x * 2]), Array.of(3), Array.from('héy'), Array.from({ length: 3 }, (_, i) => i ** 2), [...Array(3).keys()], Array(3).fill().map((_, i) => i));
+console.log([1, 2, 3, 4].reduce((s, x) => s + x), ['a', 'b'].reduceRight((s, x) => s + x), [3, 4].entries().next(), [1, 2, 3].findLast((x) => x < 3), [1, 2, 3].findLastIndex((x) => x > 5), [1, 2, 3].some((x) => x > 2), [].every(() => false));
+const b = [1, 2, 3, 4, 5];
+console.log(b.splice(1, 2, 'x'), b, b.slice(-2), b.copyWithin(0, 2), b.fill(0, 1, 2), b.join('-'), b.push(9), b.unshift(7), b.pop(), b.shift(), b.length, b.concat([1], [[2]]), b.reverse());
+const [x, , y = 'default', ...rest] = [1, 2, undefined, 4, 5];
+const { p, q: { r = 5, ...others } = {}, ...left } = { p: 1, q: { s: 2 }, t: 3 };
+console.log(x, y, rest, p, r, others, left);
+console.log([10, 9, 1].sort(), ['B', 'a', 'C'].sort(), ['B', 'a', 'C'].sort((m, n) => m.localeCompare(n)), [3, undefined, 1].sort(), [true, false].sort(), [1, 2, 3].toString(), String([1, [2, 3]]), String({}), [] + {}, [] == false, null ?? 'n', 0 || 'o', '' && 'p', typeof null);
+const people = [{ n: 'Ann', g: 1 }, { n: 'Bob', g: 2 }, { n: 'Cid', g: 1 }];
+console.log(people.reduce((m, e) => ({ ...m, [e.g]: [...(m[e.g] ?? []), e.n] }), {}), Object.fromEntries(people.map((e) => [e.n, e.g])), structuredClone(people)[0] === people[0], people.map(({ n }) => n), Object.groupBy ? 'new' : 'old');
+console.log([..."hello"].map((c, i, all) => all.indexOf(c) === i), [...new Set([3, 1, 3])], Math.max(...[1, 2]), Math.max(), [1, 2, 3].map(parseInt), ['1', '2', '3'].map(Number), [, 1].length, [1, 2, 3].length = 1);
+const sparse = [1, , 3];
+sparse.extra = 'p';
+console.log(sparse, sparse.map((v) => v * 2), Object.keys(sparse), 1 in sparse, sparse.flat(), delete sparse[0], sparse);
+for (const i in ['a', 'b']) console.log(typeof i, i);
+console.log(Array.isArray([]), [1, 2] == '1,2', [1] == 1, new Array(2, 3), [3, 2, 1].sort().map(String), Array.prototype.concat.call(1, 2));

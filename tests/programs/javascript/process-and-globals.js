@@ -1,0 +1,12 @@
+console.log(process.argv.slice(2), typeof process.pid, process.platform.length > 0, process.version.startsWith('v'), typeof process.uptime(), process.env.NOPE, process.cwd() === __dirname, process.exitCode, require.main === module, __filename.endsWith('main.js'), module.exports === exports, this === exports);
+process.env.MODE = 5;
+console.log(process.env.MODE, typeof process.hrtime.bigint(), process.hrtime().length, Object.keys(process.memoryUsage()).includes('heapUsed'), process.title.length > 0, process.stdout.isTTY, process.stdin.isTTY);
+console.log(typeof globalThis.performance.now(), typeof structuredClone, typeof queueMicrotask, typeof TextDecoder, new TextDecoder().decode(new Uint8Array([104, 105])), typeof URL, new URL('/p?q=1#h', 'https://user@host:8080').href, [...new URLSearchParams('a=1&b=2&a=3')], new URLSearchParams({ x: 'é y' }).toString(), typeof crypto.randomUUID(), typeof fetch, typeof AbortSignal.timeout, typeof Blob, typeof require, typeof exports);
+process.on('exit', (code) => console.log('exit', code, process.exitCode));
+process.on('beforeExit', () => { if (!process.again) { process.again = true; console.log('beforeExit'); setTimeout(() => console.log('more work'), 1); } });
+process.stdout.write('no newline');
+process.stdout.write(' then one\n', () => console.log('written'));
+process.stderr.write('to stderr\n');
+process.emitWarning === undefined ? 0 : console.log('warn available');
+console.log(process.release.name, process.versions.node.split('.').length, process.arch.length > 0, process.execPath.length > 0, typeof process.kill, process.config !== undefined, process.features !== undefined);
+process.exitCode = 3;

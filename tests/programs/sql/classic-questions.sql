@@ -1,0 +1,11 @@
+CREATE TABLE employee(id INT, name TEXT, salary INT, dept TEXT, manager INT);
+INSERT INTO employee VALUES (1,'Joe',70000,'IT',3),(2,'Jim',90000,'IT',4),(3,'Max',90000,'IT',NULL),(4,'Sam',60000,'Sales',NULL),(5,'Eve',80000,'Sales',4),(6,'Joe',30000,'HR',3);
+SELECT MAX(salary) AS second FROM employee WHERE salary < (SELECT MAX(salary) FROM employee);
+SELECT DISTINCT salary FROM employee ORDER BY salary DESC LIMIT 1 OFFSET 2;
+SELECT e.name FROM employee e JOIN employee m ON e.manager = m.id WHERE e.salary >= m.salary;
+SELECT name, COUNT(*) AS n FROM employee GROUP BY name HAVING n > 1;
+SELECT dept, name, salary FROM (SELECT *, DENSE_RANK() OVER (PARTITION BY dept ORDER BY salary DESC) AS r FROM employee) WHERE r = 1 ORDER BY dept, name;
+SELECT dept, ROUND(AVG(salary), 2) AS mean FROM employee o GROUP BY dept;
+DELETE FROM employee WHERE id NOT IN (SELECT MIN(id) FROM employee GROUP BY name);
+SELECT group_concat(id) FROM employee;
+SELECT dept, SUM(salary) FILTER (WHERE manager IS NULL) AS heads, SUM(salary) - COALESCE(SUM(salary) FILTER (WHERE manager IS NULL), 0) AS rest FROM employee GROUP BY dept;

@@ -1,0 +1,12 @@
+PRAGMA foreign_keys = ON;
+CREATE TABLE team(id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE NOT NULL);
+CREATE TABLE player(id INTEGER PRIMARY KEY, team INT REFERENCES team(id) ON DELETE CASCADE, no INT CHECK (no > 0), UNIQUE (team, no));
+INSERT INTO team(name) VALUES ('red'), ('blue');
+INSERT INTO player(team, no) VALUES (1, 1), (1, 2), (2, 1);
+DELETE FROM team WHERE name = 'red';
+SELECT COUNT(*) FROM player;
+INSERT INTO team(name) VALUES ('green');
+SELECT id, name FROM team;
+INSERT OR IGNORE INTO player(team, no) VALUES (2, 1), (2, 5);
+SELECT team, no FROM player;
+INSERT INTO player(team, no) VALUES (2, -1);

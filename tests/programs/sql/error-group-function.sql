@@ -1,0 +1,4 @@
+CREATE TABLE t(n INT);
+SELECT n
+FROM t
+WHERE COUNT(*) > 1;

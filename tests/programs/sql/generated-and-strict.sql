@@ -1,0 +1,12 @@
+CREATE TABLE box(w INT, h INT, area INT GENERATED ALWAYS AS (w * h) STORED, label TEXT AS (w || 'x' || h));
+INSERT INTO box(w, h) VALUES (2, 3), (4, 5);
+SELECT * FROM box WHERE area > 6;
+CREATE TABLE s(n INTEGER, t TEXT, r REAL, a ANY) STRICT;
+INSERT INTO s VALUES (1, 'x', 2, '5'), ('7', 8, 1.0, 5);
+SELECT typeof(n), typeof(t), typeof(r), typeof(a), n, t, r, a FROM s;
+ALTER TABLE box ADD COLUMN note TEXT DEFAULT 'none';
+ALTER TABLE box RENAME COLUMN note TO remark;
+SELECT remark, label FROM box LIMIT 1;
+CREATE TEMP TABLE tmp AS SELECT * FROM s;
+SELECT COUNT(*) FROM tmp;
+INSERT INTO s VALUES ('not a number', 'x', 1, 1);

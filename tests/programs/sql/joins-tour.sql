@@ -1,0 +1,13 @@
+CREATE TABLE a(id INT, x TEXT); CREATE TABLE b(id INT, y TEXT);
+INSERT INTO a VALUES (1,'one'),(2,'two'),(3,'three'),(NULL,'none'); INSERT INTO b VALUES (2,'zwei'),(3,'drei'),(3,'DREI'),(4,'vier'),(NULL,'nichts');
+SELECT * FROM a JOIN b ON a.id = b.id ORDER BY y;
+SELECT x, y FROM a LEFT JOIN b USING (id) ORDER BY x, y;
+SELECT a.id, b.id, x, y FROM a FULL JOIN b ON a.id = b.id ORDER BY 1, 2, x, y;
+SELECT x, y FROM a RIGHT JOIN b ON a.id = b.id ORDER BY y;
+SELECT COUNT(*) FROM a CROSS JOIN b;
+SELECT x FROM a WHERE EXISTS (SELECT 1 FROM b WHERE b.id = a.id);
+SELECT x FROM a WHERE id NOT IN (SELECT id FROM b WHERE id IS NOT NULL);
+SELECT x FROM a WHERE id NOT IN (SELECT id FROM b);
+SELECT id FROM a UNION SELECT id FROM b ORDER BY id; SELECT id FROM a INTERSECT SELECT id FROM b; SELECT id FROM a EXCEPT SELECT id FROM b ORDER BY id DESC;
+SELECT one.x, other.x FROM a one JOIN a other ON one.id < other.id;
+SELECT * FROM a NATURAL JOIN b;

@@ -1,0 +1,10 @@
+CREATE TABLE score(student TEXT, subject TEXT, points INT);
+INSERT INTO score VALUES ('Ann','math',90),('Ann','art',70),('Bob','math',60),('Bob','bio',85);
+SELECT student, MAX(points) FILTER (WHERE subject = 'math') AS math, MAX(CASE subject WHEN 'art' THEN points END) AS art, SUM(points) AS total FROM score GROUP BY student;
+CREATE TABLE wide AS SELECT student, SUM(points * (subject = 'math')) AS math, SUM(points * (subject = 'art')) AS art FROM score GROUP BY student;
+SELECT student, 'math' AS subject, math AS points FROM wide UNION ALL SELECT student, 'art', art FROM wide ORDER BY 1, 2;
+VALUES (1, 'a'), (2, 'b');
+SELECT column1, column2 FROM (VALUES (1, 2), (3, 4)) WHERE column1 > 1;
+SELECT (1, 2) < (1, 3), (SELECT 5), EXISTS (SELECT 1 WHERE 0);
+INSERT INTO score SELECT student, 'gym', 50 FROM (SELECT DISTINCT student FROM score);
+SELECT subject, group_concat(student, '+') AS who, COUNT(*) FROM score GROUP BY subject ORDER BY COUNT(*) DESC, subject;

@@ -1,0 +1,17 @@
+CREATE TABLE account(id INT PRIMARY KEY, balance INT CHECK (balance >= 0));
+INSERT INTO account VALUES (1, 100), (2, 50);
+BEGIN;
+UPDATE account SET balance = balance - 30 WHERE id = 1;
+UPDATE account SET balance = balance + 30 WHERE id = 2;
+COMMIT;
+SELECT * FROM account;
+BEGIN;
+DELETE FROM account;
+SAVEPOINT s;
+INSERT INTO account VALUES (3, 1);
+ROLLBACK TO s;
+SELECT COUNT(*) FROM account;
+ROLLBACK;
+SELECT SUM(balance) FROM account;
+UPDATE OR IGNORE account SET balance = balance - 90 WHERE id = 2;
+UPDATE account SET balance = balance - 90 WHERE id = 2;

@@ -1,0 +1,13 @@
+CREATE TABLE stock(sku TEXT PRIMARY KEY, n INT NOT NULL DEFAULT 0, changed INT DEFAULT 0) WITHOUT ROWID;
+INSERT INTO stock(sku, n) VALUES ('a', 5), ('b', 2);
+INSERT INTO stock(sku, n) VALUES ('a', 3), ('c', 1) ON CONFLICT(sku) DO UPDATE SET n = n + excluded.n, changed = changed + 1 WHERE excluded.n > 0;
+INSERT INTO stock VALUES ('b', 100, 0) ON CONFLICT DO NOTHING;
+INSERT OR REPLACE INTO stock(sku, n) VALUES ('c', 7);
+INSERT OR IGNORE INTO stock(sku) VALUES ('c'), ('d');
+SELECT * FROM stock;
+UPDATE stock SET n = n * 2 WHERE sku IN ('a', 'c') RETURNING sku, n;
+DELETE FROM stock WHERE n = 0 RETURNING *;
+SELECT changes(), total_changes() > 5;
+UPDATE stock SET n = (SELECT MAX(n) FROM stock) WHERE sku = 'b';
+UPDATE stock SET n = s.n - 1 FROM (SELECT sku, n FROM stock) AS s WHERE s.sku = stock.sku;
+SELECT group_concat(sku || '=' || n, ' ') FROM stock;
