@@ -15,6 +15,7 @@ const WORKER = 'DedicatedWorker';
 /** A browser that does nothing uses less than this of a processor, and goes on like that. */
 const QUIET_SHARE = 0.03;
 const QUIET_MS = 1500;
+const IDLE_MS = 5000;
 /** Some browsers are never quiet for long. */
 const QUIET_TRIES = 8;
 
@@ -67,8 +68,10 @@ async function measure(group: number, visitors: Visitors): Promise<Round> {
     await quiet(group);
     await page.evaluate(() => window.timeToOutput(window.room));
     const before = cpuOf(group);
+    const began = performance.now();
     await quiet(group);
-    const spareCpu = cpuOf(group) - before;
+    const [used, took] = [cpuOf(group) - before, performance.now() - began];
+    const spareCpu = used - (await idleShare(group)) * took;
     const all = threadsOf(group, WORKER);
     await page.evaluate(() => window.timeToOutput(window.room));
     await page.evaluate(() => window.type(3000));
@@ -87,6 +90,13 @@ async function braked<T>(group: number, page: Page, action: (page: Page) => Prom
     await brake.release();
     await page.close();
   }
+}
+
+/** What a browser uses of a processor when nothing is to be done. */
+async function idleShare(group: number): Promise<number> {
+  const before = cpuOf(group);
+  await pause(IDLE_MS);
+  return (cpuOf(group) - before) / IDLE_MS;
 }
 
 /** Resolves when all that was to be prepared is. */

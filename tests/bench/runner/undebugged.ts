@@ -43,8 +43,7 @@ export class UndebuggedChromium {
       stdio: ['ignore', 'ignore', 'pipe'],
       detached: ownGroup,
     });
-    // Nobody who interrupts the bench reaches another group.
-    process.once('exit', () => child.kill());
+    if (ownGroup) endWithUs(child);
     const socket = new WebSocket(await endpointOf(child));
     await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
     return new UndebuggedChromium(child, socket, profile);
@@ -91,6 +90,16 @@ export class UndebuggedChromium {
       });
     });
   }
+}
+
+/** Nobody who interrupts the bench reaches another group, and what is stopped hears of nothing else. */
+function endWithUs(child: ChildProcess): void {
+  const end = () => {
+    if (child.pid && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGKILL');
+  };
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 }
 
 function endpointOf({ stderr }: ChildProcess): Promise<string> {

@@ -1,5 +1,5 @@
 print(os.time({ year = 2024, month = 2, day = 29, hour = 12 }) - os.time({ year = 2024, month = 2, day = 28, hour = 12 }), os.date('!%Y-%m-%d %H:%M:%S', 0), os.date('!*t', 86400).day)
-print(type(os.time()), type(os.clock()), os.getenv('NO_SUCH_VARIABLE'), os.date('!%A %B %j', 0), pcall(function() return os.date('%Ez', 0) end))
+print(type(os.time()), type(os.clock()), os.getenv('NO_SUCH_VARIABLE'), os.date('!%A %B %j', 0), pcall(function() local s = os.date('%Ez', 0) return s end))
 local t = os.date('*t', os.time({ year = 2024, month = 13, day = 32, hour = 0 }))
 print(t.year, t.month, t.day, t.isdst, t.yday, t.wday)
 print(os.difftime(10, 5), pcall(os.time, { year = 2024 }))

@@ -102,7 +102,7 @@ return function(write, read, relax, code, file_name, seed)
     if type(message) == 'string' then
       message = gsub(gsub(message, '^code%-room:%d+: ', ''), "to '%?'", (("to '%s'"):format(name):gsub('%%', '%%%%')), 1)
     end
-    error(message, 3)
+    error(message, 2)
   end
   local function called(call, ...) return called_as('?', call, ...) end
 
@@ -172,7 +172,7 @@ return function(write, read, relax, code, file_name, seed)
       local day = ('%2d'):format(date((sub(format, 1, 1) == '!' and '!' or '') .. '*t', time).day)
       format = gsub(gsub(gsub(format, '%%%%', '\0'), '%%c', '%%a %%b ' .. day .. ' %%H:%%M:%%S %%Y'), '\0', '%%%%')
     end
-    return called_as('os.date', date, format, ...)
+    return called_as('date', date, format, ...)
   end
 
   -- Warnings are off until the program says `@on`.
