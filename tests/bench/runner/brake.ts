@@ -42,20 +42,29 @@ interface Process {
   cpuMs: number;
 }
 
-/** Milliseconds of the processor that the processes of a group have used which are still there. */
-export function cpuOf(group: number): number {
-  return processesOf(group).reduce((sum, { cpuMs }) => sum + cpuMs, 0);
+/** Milliseconds of the processor that each process of a group has used. */
+export function cpuOf(group: number): Map<number, number> {
+  return new Map(processesOf(group).map(({ pid, cpuMs }) => [pid, cpuMs]));
+}
+
+/** What those processes have used since then which have a thread of this name now; of all if no name is given. */
+export function cpuSince(before: Map<number, number>, group: number, thread?: string): number {
+  let sum = 0;
+  for (const { pid, cpuMs } of processesOf(group)) {
+    if (thread === undefined || threadNames(pid).includes(thread)) sum += cpuMs - (before.get(pid) ?? 0);
+  }
+  return sum;
 }
 
 /** How many threads of a group have this name. */
 export function threadsOf(group: number, name: string): number {
-  let count = 0;
-  for (const { pid } of processesOf(group)) {
-    for (const thread of listed(`/proc/${pid}/task`)) {
-      if (read(`/proc/${pid}/task/${thread}/comm`).startsWith(name)) count += 1;
-    }
-  }
-  return count;
+  const names = processesOf(group).flatMap(({ pid }) => threadNames(pid));
+  return names.filter((each) => each === name).length;
+}
+
+/** Linux keeps 15 letters of each. */
+function threadNames(pid: number): string[] {
+  return listed(`/proc/${pid}/task`).map((thread) => read(`/proc/${pid}/task/${thread}/comm`).trim());
 }
 
 function processesOf(group: number): Process[] {

@@ -1,6 +1,6 @@
 /** Python on a slow laptop: a processor four times slower and 10 Mbit/s, beside plain Pyodide under the same brake. */
 import { type Effort, type Figure, median, ms, pause, table } from '../figure.js';
-import { Brake, cpuOf, threadsOf } from './brake.js';
+import { Brake, cpuOf, cpuSince, threadsOf } from './brake.js';
 import { type BenchPage, servePages } from './pages.js';
 import { SlowLine } from './traffic.js';
 import { UndebuggedChromium } from './undebugged.js';
@@ -10,7 +10,7 @@ declare const window: BenchPage;
 
 const TIMES_SLOWER = 4;
 const BYTES_PER_SECOND = 10e6 / 8;
-/** As Chromium names the thread of a worker: each holds an interpreter. */
+/** As Chromium names the thread of a worker: each holds an interpreter, and only their process counts. */
 const WORKER = 'DedicatedWorker';
 /** A browser that does nothing uses less than this of a processor, and goes on like that. */
 const QUIET_SHARE = 0.03;
@@ -58,7 +58,7 @@ async function measure(group: number, visitors: Visitors): Promise<Round> {
   const [plain, plainCpu] = await braked(group, await visitors.openAnew('/plain'), async (page) => {
     const before = cpuOf(group);
     const time = await page.evaluate(() => window.first());
-    return [time, cpuOf(group) - before];
+    return [time, cpuSince(before, group, WORKER)];
   });
   return braked(group, await visitors.openAnew('/code-room'), async (page) => {
     const [first = 0, again = 0] = await page.evaluate(async () => [
@@ -70,7 +70,7 @@ async function measure(group: number, visitors: Visitors): Promise<Round> {
     const before = cpuOf(group);
     const began = performance.now();
     await quiet(group);
-    const [used, took] = [cpuOf(group) - before, performance.now() - began];
+    const [used, took] = [cpuSince(before, group, WORKER), performance.now() - began];
     const spareCpu = used - (await idleShare(group)) * took;
     const all = threadsOf(group, WORKER);
     await page.evaluate(() => window.timeToOutput(window.room));
@@ -92,20 +92,19 @@ async function braked<T>(group: number, page: Page, action: (page: Page) => Prom
   }
 }
 
-/** What a browser uses of a processor when nothing is to be done. */
+/** What the process of the interpreters uses of a processor when nothing is to be done. */
 async function idleShare(group: number): Promise<number> {
   const before = cpuOf(group);
   await pause(IDLE_MS);
-  return (cpuOf(group) - before) / IDLE_MS;
+  return cpuSince(before, group, WORKER) / IDLE_MS;
 }
 
 /** Resolves when all that was to be prepared is. */
 async function quiet(group: number): Promise<void> {
   for (let before = cpuOf(group), tries = 0; tries < QUIET_TRIES; tries++) {
     await pause(QUIET_MS);
-    const now = cpuOf(group);
-    if (now - before <= QUIET_MS * QUIET_SHARE) return;
-    before = now;
+    if (cpuSince(before, group) <= QUIET_MS * QUIET_SHARE) return;
+    before = cpuOf(group);
   }
 }
 
