@@ -13,6 +13,7 @@ import { LastWords } from './crash.js';
 import eventLoop from './event_loop.py';
 import { acceptImports, addressed, type Tabled } from './function-table.js';
 import impossible from './impossible.py';
+import { contentOf, type Disk, giveLater } from './library.js';
 import manners from './manners.py';
 import program from './program.py';
 import { Pulse } from './pulse.js';
@@ -253,36 +254,6 @@ function serveFromMemory(module: WebAssembly.Module): void {
     module,
     instance: await WebAssembly.instantiate(module, imports),
   });
-}
-
-/** The part of Emscripten's that holds files. */
-interface Disk {
-  readdir(path: string): string[];
-  lookupPath(path: string): { node: { contents: Uint8Array; usedBytes: number } };
-}
-
-/** Most programs need nothing of the library that the snapshot has not, so it is only copied here when it is read. */
-function giveLater(disk: Disk, library: WebAssembly.Module): void {
-  const name = disk.readdir('/lib').find((each) => each.endsWith('.zip'));
-  const [size] = WebAssembly.Module.customSections(library, 'size');
-  if (!name || !size) throw new Error('There is no library.');
-  const { node } = disk.lookupPath(`/lib/${name}`);
-  const copied = contentOf.bind(undefined, library, WebAssembly.Module.customSections);
-  let contents: Uint8Array | undefined;
-  Object.defineProperty(node, 'contents', {
-    get: () => {
-      contents ??= new Uint8Array(copied());
-      return contents;
-    },
-    set: (value: Uint8Array) => {
-      contents = value;
-    },
-  });
-  node.usedBytes = new Uint32Array(size)[0] ?? 0;
-}
-
-function contentOf(library: WebAssembly.Module, sections = WebAssembly.Module.customSections): ArrayBuffer {
-  return sections(library, 'library')[0] ?? new ArrayBuffer();
 }
 
 /** Python meets the cap as a MemoryError, and can go on. */
