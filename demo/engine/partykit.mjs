@@ -50,8 +50,10 @@ async function passOn(request) {
     const signal = AbortSignal.timeout(patienceMs);
     const answer = await fetch(request.url, { method, headers, body, redirect: 'manual', signal });
     const type = answer.headers.get('Content-Type') ?? 'text/plain';
-    // An answer without a body may not even have an empty one.
-    const content = [204, 205, 304].includes(answer.status) ? null : await answer.arrayBuffer();
+    // Of what is told nobody reads the answer, which may be as long as it likes. One without a body may not even have an empty one.
+    const unread = method === 'POST' || [204, 205, 304].includes(answer.status);
+    if (unread) await answer.body?.cancel();
+    const content = unread ? null : await answer.arrayBuffer();
     return new Response(content, { status: answer.status, headers: { 'Content-Type': type } });
   } catch {
     return new Response('It cannot be reached.', { status: 502 });
