@@ -1,9 +1,9 @@
 // The field for what a program asks: anybody who may run answers, the first answer counts.
 import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { LIMITS } from '../party/shared/limits.js';
-import { END_OF_INPUT } from '../party/shared/protocol.js';
+import { END_OF_INPUT } from '../party/shared/output.js';
+import { utf8Length } from '../party/shared/plain-text.js';
 import { may } from '../party/shared/roles.js';
-import { utf8Length } from '../party/shared/wire/change.js';
 import type { RoomContext } from './element/context.js';
 import { CodeRoomErrorEvent } from './element/events.js';
 import { latinLetter } from './element/keyboard.js';

@@ -2,7 +2,7 @@
 import { type CSSResult, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { timeOfDay } from '../party/shared/format-time.js';
-import { ATTACHMENT_KINDS } from '../party/shared/protocol.js';
+import { ATTACHMENT_KINDS } from '../party/shared/output.js';
 import { may } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
 import { RoomElement } from './element/room-element.js';

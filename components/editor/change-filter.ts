@@ -9,9 +9,9 @@ import {
   Transaction,
   type TransactionSpec,
 } from '@codemirror/state';
-import { withLineFeeds } from '../../party/shared/plain-text.js';
+import { utf8Length, withLineFeeds } from '../../party/shared/plain-text.js';
 import { applyChange } from '../../party/shared/text-change.js';
-import { bytesGrown, keepsCharacters, utf8Length } from '../../party/shared/wire/change.js';
+import { bytesGrown, keepsCharacters } from '../../party/shared/wire/change.js';
 import { remote } from './document-binding.js';
 
 const LONE_SURROGATE = /\p{Surrogate}/u;

@@ -1,5 +1,5 @@
 // The events of `<code-room>`: each bubbles, leaves shadow roots, and carries what has changed.
-import type { Output, RunState } from '../../party/shared/protocol.js';
+import type { Output, RunState } from '../../party/shared/output.js';
 import type { Status } from '../session/options.js';
 import type { RoomState } from '../session/room-state.js';
 import type { Person } from '../session/sync/people.js';

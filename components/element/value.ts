@@ -1,8 +1,8 @@
 // Replaces a document's text by the least change, so that cursors and others' edits beside it stay where they are.
 import { Text } from '@codemirror/state';
 import { LIMITS } from '../../party/shared/limits.js';
-import { plainText } from '../../party/shared/plain-text.js';
-import { replacement, utf8Length } from '../../party/shared/wire/change.js';
+import { plainText, utf8Length } from '../../party/shared/plain-text.js';
+import { replacement } from '../../party/shared/wire/change.js';
 import { editByScript } from '../editor/document-binding.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import { refusalText } from '../wording/refusal-text.js';

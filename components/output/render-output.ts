@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import type { Output } from '../../party/shared/protocol.js';
+import type { Output } from '../../party/shared/output.js';
 import { bytes } from '../wording/format.js';
 import { imageUrl, parseFile, parseTable, type RunFile } from './attachment.js';
 import { dressed, PLAIN } from './look.js';

@@ -1,5 +1,5 @@
 // What a terminal shows of what was printed: the cursor moves, lines are written over and cleared, and no more work is done than a page bears.
-import type { Output, OutputKind } from '../../party/shared/protocol.js';
+import { appendOutput, type Output, type OutputKind } from '../../party/shared/output.js';
 import { changedLook, type Look, PLAIN } from './look.js';
 import { isThing, Pieces, type ShownKind, type ShownText, type ShownThing } from './pieces.js';
 
@@ -58,11 +58,7 @@ export function onScreen(output: readonly Output[], limit: number): (ShownText |
 /** Where a text was cut on its way, an escape may have been as well. */
 function joined(output: readonly Output[]): Output[] {
   const texts: Output[] = [];
-  for (const { kind, text } of output) {
-    const last = texts.at(-1);
-    if (last?.kind === kind && !isThing(kind)) last.text += text;
-    else texts.push({ kind, text });
-  }
+  for (const piece of output) appendOutput(texts, piece);
   return texts.map(({ kind, text }) => ({ kind, text: text.replaceAll('\r\n', '\n') }));
 }
 

@@ -1,5 +1,5 @@
 // Carries runs out for the room: asks it, runs the file in the sandbox, passes on what it prints.
-import type { RunEnd } from '../../party/shared/protocol.js';
+import type { RunEnd } from '../../party/shared/output.js';
 import { may } from '../../party/shared/roles.js';
 import { until } from '../page/wait.js';
 import { isRemote } from '../runner/languages/definition.js';

@@ -1,21 +1,6 @@
 // Every message that crosses a border of the sandbox: page, loader, frame and worker.
 
-/**
- * What a piece of output is: text as the program wrote it, but for a `note`, one sentence of our own without a newline; an
- * `image`, a data URL; a `table`, lines of cells parted by tabs, the first its head; a `file`, `name\tmime\tsize\tbase64`.
- */
-export type OutputKind = 'stdout' | 'stderr' | 'result' | 'prompt' | 'answer' | 'image' | 'note' | 'table' | 'file';
-
-/** Each piece of these is a thing of its own: never cut, never joined to the next. */
-export const WHOLE_KINDS: ReadonlySet<OutputKind> = new Set(['image', 'note', 'table', 'file']);
-
-/** How a run ended; `interrupted` means that the sandbox went away under it. */
-export type RunState = 'done' | 'failed' | 'stopped' | 'timed-out' | 'interrupted';
-
-export interface OutputChunk {
-  kind: OutputKind;
-  text: string;
-}
+import type { Output, RunEnd } from '../../party/shared/output.js';
 
 /** How far a language is loaded; `total` is 0 while it is not known. Both are bytes as they travel. */
 export interface RunnerProgress {
@@ -90,8 +75,8 @@ export type FrameMessage =
   | { type: 'progress'; language: string; progress: RunnerProgress | null }
   | { type: 'started'; id: string }
   | { type: 'need'; id: string; modules: string[] }
-  | { type: 'output'; id: string; chunks: OutputChunk[] }
-  | { type: 'ended'; id: string; state: RunState; durationMs: number }
+  | { type: 'output'; id: string; chunks: Output[] }
+  | { type: 'ended'; id: string; state: RunEnd; durationMs: number }
   | { type: 'unavailable'; id: string; sentence: string }
   | { type: 'pong' };
 
@@ -147,7 +132,7 @@ export type WorkerMessage =
   | { type: 'part'; name: string }
   | { type: 'begins' }
   | { type: 'rests'; ms: number }
-  | { type: 'output'; chunk: OutputChunk }
+  | { type: 'output'; chunk: Output }
   | { type: 'ask'; prompt: string; blocked: boolean }
-  | { type: 'tail'; omitted: number; chunks: OutputChunk[] }
+  | { type: 'tail'; omitted: number; chunks: Output[] }
   | { type: 'ended'; state: 'done' | 'failed' };

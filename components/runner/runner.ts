@@ -1,12 +1,14 @@
 // Runs programs in a sandbox and streams what they print; one program at a time, each in a fresh interpreter.
 
-import type { FrameMessage, OutputKind, PageMessage, RunnerProgress, RunState } from './messages.js';
+import { LIMITS } from '../../party/shared/limits.js';
+import type { OutputKind, RunEnd } from '../../party/shared/output.js';
+import type { FrameMessage, PageMessage, RunnerProgress } from './messages.js';
 import { packageFolder } from './packages.js';
 import { RunnerError } from './runner-error.js';
 import { filesOf, runtimeSpec } from './runtime-spec.js';
 import { SandboxFrame } from './sandbox-frame.js';
 
-export type { OutputKind, RunnerProgress, RunState } from './messages.js';
+export type { RunnerProgress } from './messages.js';
 export { RunnerError } from './runner-error.js';
 
 /** A program to run. `timeLimitMs` is how long it may go without output, 10,000 by default; loading does not count. */
@@ -35,7 +37,7 @@ export interface RunSink {
 }
 
 export interface RunResult {
-  state: RunState;
+  state: RunEnd;
   durationMs: number;
   /** Why a run was interrupted, if its page is still there. */
   sentence?: string;
@@ -50,8 +52,6 @@ export class RunnerProgressEvent extends Event {
 
 /** Ends `while True` within a tolerable wait and still lets a program think. */
 const TIME_LIMIT_MS = 10_000;
-/** What one run may print before its middle is left out, in bytes: the room's limit for a shared run. */
-const OUTPUT_LIMIT = 64 * 1024;
 /** The frame answers a stop within a few milliseconds, with the output it still holds; past this it is not waited for. */
 const STOP_LIMIT_MS = 150;
 const LOOK_INTERVAL_MS = 1_000;
@@ -166,7 +166,9 @@ export class Runner extends EventTarget {
       timeLimitMs = TIME_LIMIT_MS,
     } = run.request;
     const runtime = await runtimeSpec(language, (progress) => this.#tell(run, progress));
-    const order = { id, runtime, code, fileName, stdin, schema, showResult, timeLimitMs, outputLimit: OUTPUT_LIMIT };
+    // What comes after so much of it the room would not share.
+    const outputLimit = LIMITS.runOutputBytes;
+    const order = { id, runtime, code, fileName, stdin, schema, showResult, timeLimitMs, outputLimit };
     return { type: 'run', order };
   }
 

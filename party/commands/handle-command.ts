@@ -18,10 +18,10 @@ import { aboutRoom } from '../room/webhooks.js';
 import { personColor } from '../shared/colors.js';
 import { filesFault } from '../shared/given-files.js';
 import { DEFAULT_LANGUAGE } from '../shared/languages.js';
+import { utf8Length } from '../shared/plain-text.js';
 import { BRIEF_DOCUMENT, MAIN_DOCUMENT, NOTES_DOCUMENT } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
 import { type Action, may, type Role } from '../shared/roles.js';
-import { utf8Length } from '../shared/wire/change.js';
 import { DECISIONS } from '../shared/wire/decision.js';
 import { GONE, type RoomRecord } from '../storage/room-record.js';
 import type {

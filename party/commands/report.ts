@@ -1,7 +1,7 @@
 /** The report of an interview: who was there, what came of it, and how; as data, and as Markdown for people. */
 
 import { day, dayAndTime, duration, startedAndEnded } from '../shared/format-time.js';
-import type { Output } from '../shared/protocol.js';
+import type { Output } from '../shared/output.js';
 import type { Role } from '../shared/roles.js';
 import type { ReplayedRun } from './history.js';
 

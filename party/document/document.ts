@@ -2,10 +2,11 @@
 import { type ChangeSet, Text } from '@codemirror/state';
 import { type Clock, pausing, type Storage } from '../engine/platform.js';
 import type { Limits } from '../shared/limits.js';
+import { utf8Length } from '../shared/plain-text.js';
 import type { Refusal } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
 import { applyAll, applyChange, countPlaces, textOf } from '../shared/text-change.js';
-import { bytesGrown, hashText, keepsCharacters, utf8Length } from '../shared/wire/change.js';
+import { bytesGrown, hashText, keepsCharacters } from '../shared/wire/change.js';
 import type { UnreadEntry } from '../shared/wire/log-segment.js';
 import { type About, DocumentStore, type LoadedDocument, type Put } from './document-store.js';
 import type { Entry } from './log-chunk.js';

@@ -1,6 +1,6 @@
 /** The JSON in which a room tells of its past: replay, report, and what a candidate takes home. */
 import { z } from '@hono/zod-openapi';
-import { OUTPUT_KINDS } from '../shared/protocol.js';
+import { OUTPUT_KINDS } from '../shared/output.js';
 import { ROLES } from '../shared/roles.js';
 import { Code } from './schemas.js';
 

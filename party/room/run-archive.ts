@@ -1,8 +1,9 @@
 /** The past runs that a room keeps, for its replay: of each person those that tell most; nobody pushes out another's. */
 
 import { Text } from '@codemirror/state';
-import { type Output, WHOLE_KINDS } from '../shared/protocol.js';
-import { hashText, utf8Length } from '../shared/wire/change.js';
+import { type Output, PIECE_BYTES, WHOLE_KINDS } from '../shared/output.js';
+import { utf8Length } from '../shared/plain-text.js';
+import { hashText } from '../shared/wire/change.js';
 import { packOutput, unpackOutput } from '../shared/wire/output.js';
 import { runKey, STORAGE_KEYS } from '../storage/storage-keys.js';
 import type { StoredRun } from './shared-run.js';
@@ -114,7 +115,7 @@ function within(output: readonly Output[], limit: number, cut: (text: string, le
   const parts: Output[] = [];
   let left = limit;
   for (const { kind, text } of output) {
-    const bytes = utf8Length(text) + 4;
+    const bytes = utf8Length(text) + PIECE_BYTES;
     // Three bytes a unit at most.
     if (bytes > left && !WHOLE_KINDS.has(kind))
       parts.push({ kind, text: cut(text, Math.floor(left / 3)).toWellFormed() });

@@ -2,8 +2,8 @@
 
 import type { Clock } from '../engine/platform.js';
 import type { Limits } from '../shared/limits.js';
-import { type Output, type RunEnd, WHOLE_KINDS } from '../shared/protocol.js';
-import { utf8Length } from '../shared/wire/change.js';
+import { appendOutput, goesOn, type Output, PIECE_BYTES, type RunEnd } from '../shared/output.js';
+import { utf8Length } from '../shared/plain-text.js';
 import { packOutput, unpackOutput } from '../shared/wire/output.js';
 import type { OutgoingRoomMessage, RunRecord } from '../shared/wire/room-message.js';
 
@@ -13,8 +13,6 @@ const SAVE_PAUSE_MS = 2_000;
 /** A question must not be lost with the room: nobody could answer it. */
 const SAVE_QUESTION_MS = 100;
 
-/** Bytes a piece of output costs beyond its text: what it takes to send and keep it. */
-const PIECE_BYTES = 4;
 /** Characters of a note, which is one sentence. */
 const NOTE_LENGTH = 1_000;
 /** How much longer than the room saw it a run may say that it took: two clocks never go alike. */
@@ -113,7 +111,7 @@ export class SharedRun {
     if (!this.#run || !this.#carriedOutBy(replica, run)) return;
     const shared = this.#withinLimit(output);
     if (shared.length === 0) return;
-    append(this.#run.output, shared);
+    for (const piece of shared) appendOutput(this.#run.output, piece);
     this.events.tell({ type: 'printed', run, output: shared });
     this.#saveWithin(shared.some(({ kind }) => kind === 'prompt') ? SAVE_QUESTION_MS : SAVE_PAUSE_MS);
     if (this.#asksTooMuch) this.#end('stopped');
@@ -184,7 +182,7 @@ export class SharedRun {
       const asked = kind === 'prompt' || kind === 'answer';
       // A question may have no words.
       if ((this.#full && !asked) || (text === '' && kind !== 'prompt')) continue;
-      const bytes = utf8Length(text) + PIECE_BYTES;
+      const bytes = utf8Length(text) + (goesOn(shared.at(-1) ?? this.output.at(-1), kind) ? 0 : PIECE_BYTES);
       if (this.#full) this.#askedBytes += bytes;
       else this.#bytes += bytes;
       const filled = !this.#full && this.#overLimit;
@@ -251,15 +249,5 @@ export class SharedRun {
     this.#cancelSave = null;
     if (!this.#run) return;
     this.events.save({ ...this.#run, output: packOutput(this.#run.output) });
-  }
-}
-
-/** Pieces of one kind become one: a program that writes letter by letter keeps no longer list than another. */
-function append(output: Output[], pieces: readonly Output[]): void {
-  for (const piece of pieces) {
-    const last = output.at(-1);
-    if (last?.kind === piece.kind && !WHOLE_KINDS.has(piece.kind))
-      output[output.length - 1] = { ...last, text: last.text + piece.text };
-    else output.push(piece);
   }
 }

@@ -2,11 +2,11 @@
 import { Text } from '@codemirror/state';
 import type { RoomDocument } from '../document/document.js';
 import { isLanguageId } from '../shared/clean-names.js';
-import { withLineFeeds } from '../shared/plain-text.js';
+import { utf8Length, withLineFeeds } from '../shared/plain-text.js';
 import { documentKind, ROOM_AUTHOR } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
 import { splitChange } from '../shared/split-change.js';
-import { replacement, utf8Length } from '../shared/wire/change.js';
+import { replacement } from '../shared/wire/change.js';
 import type { ClientMessage } from '../shared/wire/client-message.js';
 import { applied } from './edits.js';
 import type { Room } from './room.js';

@@ -22,3 +22,16 @@ export function* piecesOf(text: string, units: number): Generator<string> {
 
 export const isHighSurrogate = (unit: number): boolean => (unit & 0xfc00) === 0xd800;
 export const isLowSurrogate = (unit: number): boolean => (unit & 0xfc00) === 0xdc00;
+
+/** How many bytes a text has as UTF-8, where a half of a surrogate pair becomes a replacement character. */
+export function utf8Length(text: string): number {
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) continue;
+    bytes += unit < 0x800 ? 1 : 2;
+    // A pair has four bytes.
+    if (isHighSurrogate(unit) && isLowSurrogate(text.charCodeAt(at + 1))) at++;
+  }
+  return bytes;
+}

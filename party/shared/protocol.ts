@@ -75,36 +75,3 @@ const KINDS: ReadonlyMap<number, DocumentKind> = new Map([
 export function documentKind(document: number): DocumentKind {
   return KINDS.get(document) ?? 'file';
 }
-
-/** What a piece of run output is; its number on the wire is its place in this list. */
-export const OUTPUT_KINDS = [
-  'stdout',
-  'stderr',
-  'result',
-  'prompt',
-  'answer',
-  'image',
-  'note',
-  'table',
-  'file',
-] as const;
-export type OutputKind = (typeof OUTPUT_KINDS)[number];
-
-/** Each piece of these is a thing of its own: never cut, never joined to the next. All else is one text. */
-export const WHOLE_KINDS: ReadonlySet<OutputKind> = new Set(['image', 'note', 'table', 'file', 'prompt']);
-
-/** The text of these is not for reading: it says what to show. */
-export const ATTACHMENT_KINDS: ReadonlySet<OutputKind> = new Set(['image', 'table', 'file']);
-
-/** An answer that says that there are no more; as a terminal has it. */
-export const END_OF_INPUT = '\u0004';
-
-/** How a run can stand; its number on the wire is its place in this list. */
-export const RUN_STATES = ['running', 'done', 'failed', 'stopped', 'timed-out', 'interrupted'] as const;
-export type RunState = (typeof RUN_STATES)[number];
-export type RunEnd = Exclude<RunState, 'running'>;
-
-export interface Output {
-  kind: OutputKind;
-  text: string;
-}

@@ -1,5 +1,5 @@
 /** A whole interview as one value: PROTOCOL.md, "Replay". */
-import type { Output } from './protocol.js';
+import type { Output } from './output.js';
 import type { Role } from './roles.js';
 import type { RunRecord } from './wire/room-message.js';
 

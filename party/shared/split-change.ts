@@ -1,7 +1,8 @@
 /** Parts a change that is too much for one submission into several that follow each other. */
 import { ChangeSet, type Text } from '@codemirror/state';
 import { SUBMISSION_BYTES } from './limits.js';
-import { splitsPair, utf8Length } from './wire/change.js';
+import { utf8Length } from './plain-text.js';
+import { splitsPair } from './wire/change.js';
 
 /** What a place costs on the wire beside what it inserts, at most: three numbers of up to four bytes. */
 const PLACE_BYTES = 12;

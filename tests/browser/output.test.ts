@@ -2,7 +2,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { CodeRoom } from '../../components/code-room.js';
 import { registerLanguage } from '../../components/index.js';
-import type { OutputKind } from '../../components/runner/messages.js';
+import type { OutputKind } from '../../party/shared/output.js';
 import { clear, editor, inside, open, sandboxUrl, until, write } from '../fixtures/elements.js';
 
 const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';

@@ -1,6 +1,7 @@
 /** The page that programs are run in: one Runner, one program after the other, each in a fresh interpreter as for a user. */
-import type { OutputKind } from '../../components/runner/messages.js';
+
 import { Runner } from '../../components/runner/runner.js';
+import type { OutputKind } from '../../party/shared/output.js';
 
 export interface Order {
   language: string;

@@ -7,7 +7,8 @@ import type { OutputEvent, RunEvent } from '../../components/session/sync/events
 import type { Replay, ReplayedRun } from '../../party/commands/history.js';
 import { type StoredWebhook, Webhooks } from '../../party/room/webhooks.js';
 import { LIMITS } from '../../party/shared/limits.js';
-import { MAIN_DOCUMENT, NOTES_DOCUMENT, type Output, type RunEnd } from '../../party/shared/protocol.js';
+import type { Output, RunEnd } from '../../party/shared/output.js';
+import { MAIN_DOCUMENT, NOTES_DOCUMENT } from '../../party/shared/protocol.js';
 import { World } from './world.js';
 
 mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });

@@ -34,10 +34,10 @@ const arrows: Rule[] = [
     forbids: /^(lit|@lit|@codemirror\/(?!state)|components\/(?!session\/))/,
   },
   {
-    says: 'the runner knows nothing of ours',
+    says: 'the runner knows nothing of ours but what both sides share',
     of: /^components\/runner\//,
     forbids: ours,
-    but: /^components\/runner\//,
+    but: /^(components\/runner|party\/shared)\//,
   },
   {
     says: 'only the socket transport knows partysocket',
@@ -115,6 +115,16 @@ function brokenArrows(sources: Sources): string[] {
   );
 }
 
+/** The sandbox is fetched by whoever runs something, and must not become part of the session by the way: of what both sides share the runner imports only modules that import nothing. */
+function brokenSharing(sources: Sources): string[] {
+  return [...sources].flatMap(([path, source]) => {
+    if (!path.startsWith('components/runner/')) return [];
+    const shared = importsOf(path, source).filter((name) => name.startsWith('party/shared/'));
+    const wrong = shared.filter((name) => importsOf(name, sources.get(name) ?? '').length > 0);
+    return wrong.map((name) => `${path} imports ${name}, which imports more`);
+  });
+}
+
 function folderOf(path: string): string {
   const folder = path.slice(0, path.lastIndexOf('/'));
   return together.exec(folder)?.[0] ?? folder;
@@ -159,6 +169,10 @@ describe('architecture', () => {
 
   it('arrows point one way', () => {
     assert.deepEqual(brokenArrows(shipped), []);
+  });
+
+  it('of what both sides share the runner imports only modules that import nothing', () => {
+    assert.deepEqual(brokenSharing(shipped), []);
   });
 
   it('folders stand in layers', () => {
@@ -215,12 +229,19 @@ describe('architecture', () => {
       ['party/b.ts', "export { x } from '../components/session/x.js';"],
       ['components/c.ts', "const room = await import('../party/room/room.js');"],
       ['components/session/d.ts', "import '@codemirror/view';"],
-      ['components/runner/e.ts', "import { limits } from '../../party/shared/limits.js';"],
+      ['components/runner/e.ts', "import { Session } from '../session/session.js';"],
       ['components/session/f.ts', "import PartySocket from 'partysocket';"],
       ['party/g.ts', "import type * as Party from 'partykit/server';"],
       ['components/fine.ts', "// from 'lit'\nimport '../party/shared/limits.js';"],
+      ['components/runner/fine.ts', "import { limits } from '../../party/shared/limits.js';"],
     ]);
     assert.equal(brokenArrows(planted).length, 7);
+    const sharing = new Map([
+      ['components/runner/a.ts', "import '../../party/shared/b.js';\nimport '../../party/shared/c.js';"],
+      ['party/shared/b.ts', "import type { C } from './c.js';"],
+      ['party/shared/c.ts', ''],
+    ]);
+    assert.deepEqual(brokenSharing(sharing), ['components/runner/a.ts imports party/shared/b.ts, which imports more']);
     const upside = new Map([
       ['party/rate/a.ts', "import type { Clock } from '../engine/b.js';"],
       ['party/engine/b.ts', "import '../shared/c.js';"],

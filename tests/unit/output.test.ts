@@ -5,7 +5,7 @@ import { imageUrl, parseFile, parseTable } from '../../components/output/attachm
 import { dressed, type Look } from '../../components/output/look.js';
 import { onScreen } from '../../components/output/screen.js';
 import { errorLine, placesIn } from '../../components/output/source-locations.js';
-import type { OutputKind } from '../../party/shared/protocol.js';
+import type { OutputKind } from '../../party/shared/output.js';
 
 const ESC = '\x1b';
 

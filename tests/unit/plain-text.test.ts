@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fromBase64, toBase64, toHex } from '../../party/shared/bytes.js';
-import { piecesOf, plainText, withLineFeeds } from '../../party/shared/plain-text.js';
+import { piecesOf, plainText, utf8Length, withLineFeeds } from '../../party/shared/plain-text.js';
 
 describe('text as a room keeps it', () => {
   it('has LF for CRLF and for a lone CR', () => {
@@ -10,6 +10,13 @@ describe('text as a room keeps it', () => {
 
   it('has a replacement character for each half of a pair, and keeps whole ones', () => {
     assert.equal(plainText('\ud83d \ude00 😀\r\n'), '\ufffd \ufffd 😀\n');
+  });
+});
+
+describe('the bytes of a text', () => {
+  it('are those of UTF-8, where each half of a pair that stands alone is a replacement character', () => {
+    for (const text of ['', 'aé漢😀\n', 'a\ud800', '\udc00\ud800', '\ud800😀\udc00'])
+      assert.equal(utf8Length(text), new TextEncoder().encode(text).length, JSON.stringify(text));
   });
 });
 

@@ -4,7 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { ChangeSet, Text } from '@codemirror/state';
 import { cleanName } from '../../party/shared/clean-names.js';
-import { OUTPUT_KINDS, REFUSALS, RUN_STATES } from '../../party/shared/protocol.js';
+import { OUTPUT_KINDS, RUN_STATES } from '../../party/shared/output.js';
+import { utf8Length } from '../../party/shared/plain-text.js';
+import { REFUSALS } from '../../party/shared/protocol.js';
 import { ROLES } from '../../party/shared/roles.js';
 import {
   bytesGrown,
@@ -12,7 +14,6 @@ import {
   keepsCharacters,
   readChange,
   replacement,
-  utf8Length,
   writeChange,
 } from '../../party/shared/wire/change.js';
 import {

@@ -1,6 +1,6 @@
 // What a language is made of: what runs it, in the sandbox or elsewhere, and how it is called.
 
-import type { OutputKind, RunState } from '../messages.js';
+import type { OutputKind, RunEnd } from '../../../party/shared/output.js';
 
 interface Language {
   /** Language id as in the `language` attribute, such as `python`: small letters, digits, `+`, `#`, `-`. */
@@ -36,7 +36,7 @@ export interface RemoteLanguage extends Language {
 }
 
 export type LanguageDefinition = SandboxLanguage | RemoteLanguage;
-export type RemoteEnd = Extract<RunState, 'done' | 'failed' | 'timed-out'>;
+export type RemoteEnd = Extract<RunEnd, 'done' | 'failed' | 'timed-out'>;
 
 /** What is to be run. `stdin` is what the room's input box holds, empty when it holds nothing. */
 export interface RemoteRequest {

@@ -1,15 +1,15 @@
 // Runs a program where its language runs, if that is not here: same limits, same ends, whatever the other side does.
+import { LIMITS } from '../../../party/shared/limits.js';
+import type { Output, OutputKind } from '../../../party/shared/output.js';
 import { isRemote, type RemoteLanguage, type RemoteRequest } from '../languages/definition.js';
 import { languageDefinition } from '../languages/registry.js';
-import type { OutputChunk, OutputKind, WorkerMessage } from '../messages.js';
+import type { WorkerMessage } from '../messages.js';
 import type { RunRequest, RunResult, RunSink } from '../runner.js';
 import { RunnerError } from '../runner-error.js';
-import { Output } from '../worker/output.js';
+import { CappedOutput } from '../worker/capped-output.js';
 
 /** Compilers on a busy server need longer than a program here. */
 const TIME_LIMIT_MS = 30_000;
-/** As for what runs here: the room's limit for a shared run. */
-const OUTPUT_LIMIT = 64 * 1024;
 
 /** Never rejects but with a `RunnerError`, when there is nothing to ask. `signal` ends the run as stopped, at once. */
 export async function runRemotely(request: RunRequest, sink: RunSink, signal: AbortSignal): Promise<RunResult> {
@@ -68,12 +68,12 @@ function aborted(signal: AbortSignal): Promise<undefined> {
 
 /** Passes on the beginning as it comes, and the end of what is too long. */
 class Printer {
-  #tail: { omitted: number; chunks: OutputChunk[] } | undefined;
+  #tail: { omitted: number; chunks: Output[] } | undefined;
   readonly #notes: string[] = [];
-  readonly #output: Output;
+  readonly #output: CappedOutput;
 
   constructor(private readonly sink: RunSink) {
-    this.#output = new Output((message) => this.#receive(message), OUTPUT_LIMIT);
+    this.#output = new CappedOutput((message) => this.#receive(message), LIMITS.runOutputBytes);
   }
 
   write(kind: OutputKind, text: string): void {

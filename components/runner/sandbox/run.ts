@@ -1,15 +1,6 @@
 // One running program: its worker, its output in batches, its questions, its time limit, its one end.
-import {
-  type FrameMessage,
-  type OutputChunk,
-  type RunOrder,
-  type RunState,
-  type Source,
-  type Supply,
-  WHOLE_KINDS,
-  type WorkerMessage,
-  type WorkerOrder,
-} from '../messages.js';
+import { appendOutput, type Output, type RunEnd, WHOLE_KINDS } from '../../../party/shared/output.js';
+import type { FrameMessage, RunOrder, Source, Supply, WorkerMessage, WorkerOrder } from '../messages.js';
 import type { Compiler } from './compiler.js';
 
 /** Thirty batches a second look live; the first line never waits, and half a line only for its other half. */
@@ -19,8 +10,8 @@ const BATCH_LENGTH = 8 * 1024;
 
 export class Run {
   #startedAt: number | undefined;
-  #chunks: OutputChunk[] = [];
-  #tail: { omitted: number; chunks: OutputChunk[] } | undefined;
+  #chunks: Output[] = [];
+  #tail: { omitted: number; chunks: Output[] } | undefined;
   #lastBatch = -BATCH_MS;
   #lastOutput = performance.now();
   /** Until then the program waits for time to pass. */
@@ -81,7 +72,7 @@ export class Run {
   }
 
   /** Ends the run, whatever the program does, and sends what it printed until now. */
-  end(state: RunState): void {
+  end(state: RunEnd): void {
     if (this.#over) return;
     this.#over = true;
     this.worker.terminate();
@@ -192,7 +183,7 @@ export class Run {
   }
 
   /** A question is asked, not printed: nobody could answer it. What is printed as an answer, while one is open, is none to it. */
-  #printed({ kind, text }: OutputChunk): OutputChunk {
+  #printed({ kind, text }: Output): Output {
     return { kind: kind === 'prompt' || (kind === 'answer' && this.#open) ? 'stdout' : kind, text };
   }
 
@@ -204,11 +195,8 @@ export class Run {
     this.post({ type: 'started', id: this.id });
   }
 
-  #write(chunk: OutputChunk): void {
-    const last = this.#chunks.at(-1);
-    if (last && last.kind === chunk.kind && !WHOLE_KINDS.has(chunk.kind) && last.text.length < BATCH_LENGTH)
-      last.text += chunk.text;
-    else this.#chunks.push(chunk);
+  #write(chunk: Output): void {
+    appendOutput(this.#chunks, chunk, BATCH_LENGTH);
     const wait = this.#lastBatch + BATCH_MS - performance.now();
     if (wait <= 0 && (chunk.text.endsWith('\n') || WHOLE_KINDS.has(chunk.kind))) this.#flush();
     else this.#batchTimer ??= setTimeout(() => this.#flush(), Math.max(wait, HALF_LINE_MS));

@@ -1,8 +1,8 @@
 // The life of a worker: boot once, say ready, run one program, say how it ended.
 import type { RuntimeFiles, Supply, WorkerOrder } from '../messages.js';
+import { CappedOutput } from './capped-output.js';
 import { InputPrompts } from './input-prompts.js';
 import { lockdown } from './lockdown.js';
-import { Output } from './output.js';
 import { post, scope } from './scope.js';
 
 export interface Program {
@@ -21,7 +21,7 @@ export interface Program {
 /** A language in its worker, ready to run one program. */
 export interface Interpreter {
   /** Resolves when the program and all it left to be done later is over: true, or false if it failed. */
-  run(program: Program, output: Output, questions: InputPrompts): Promise<boolean>;
+  run(program: Program, output: CappedOutput, questions: InputPrompts): Promise<boolean>;
   /** Modules the program imports that are not there. They are asked for, and `install` is called with what came. */
   needs?(program: Program): string[];
   install?(supply: Supply): Promise<void>;
@@ -40,7 +40,7 @@ const REHEARSAL_DELAY_MS = 20;
 const later = setTimeout.bind(globalThis);
 
 /** Ends the program at once: the frame takes this worker away, which gets no further meanwhile. */
-export function endNow(output: Output, done: boolean): never {
+export function endNow(output: CappedOutput, done: boolean): never {
   output.finish();
   post({ type: 'ended', state: done ? 'done' : 'failed' });
   for (;;);
@@ -80,7 +80,7 @@ export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void
     await rehearsal;
     const asked = new InputPrompts(recorded);
     questions = asked;
-    const output = new Output((message) => {
+    const output = new CappedOutput((message) => {
       if (!asked.repeating) post(message);
     }, outputLimit);
     let done = false;

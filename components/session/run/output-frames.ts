@@ -1,9 +1,8 @@
 /** Cuts and packs output into messages that are neither too large nor too many. */
 
 import { WHOLE_PIECE_BYTES } from '../../../party/shared/limits.js';
-import { piecesOf } from '../../../party/shared/plain-text.js';
-import { type Output, type OutputKind, WHOLE_KINDS } from '../../../party/shared/protocol.js';
-import { utf8Length } from '../../../party/shared/wire/change.js';
+import { appendOutput, type Output, type OutputKind, WHOLE_KINDS } from '../../../party/shared/output.js';
+import { piecesOf, utf8Length } from '../../../party/shared/plain-text.js';
 
 /** UTF-16 units of output in one message: three bytes each at most. */
 const PRINT_UNITS = 16_000;
@@ -22,16 +21,14 @@ export function pieces(kind: OutputKind, text: string): Output[] {
 export function frames(output: readonly Output[]): Output[][] {
   const all: Output[][] = [];
   let size = Number.POSITIVE_INFINITY;
-  for (const { kind, text } of output) {
-    if (size + text.length > PRINT_UNITS) {
+  for (const piece of output) {
+    if (size + piece.text.length > PRINT_UNITS) {
       all.push([]);
       size = 0;
     }
     const frame = all[all.length - 1] as Output[];
-    const last = frame.at(-1);
-    if (last?.kind === kind && !WHOLE_KINDS.has(kind)) last.text += text;
-    else frame.push({ kind, text });
-    size += text.length;
+    appendOutput(frame, piece);
+    size += piece.text.length;
   }
   return all;
 }

@@ -1,6 +1,7 @@
 /** Events of a session and its parts. */
 import type { ChangeSet } from '@codemirror/state';
-import type { Output, Refusal } from '../../../party/shared/protocol.js';
+import type { Output } from '../../../party/shared/output.js';
+import type { Refusal } from '../../../party/shared/protocol.js';
 
 /** The text has changed by somebody else's hand; `change` is made on what was shown before. */
 export class RemoteChangeEvent extends Event {

@@ -1,6 +1,6 @@
 /** Puts CodeMirror change sets on the wire and checks those that come from it; PROTOCOL.md, "Change". */
 import { ChangeSet, type Text } from '@codemirror/state';
-import { isHighSurrogate, isLowSurrogate } from '../plain-text.js';
+import { isHighSurrogate, isLowSurrogate, utf8Length } from '../plain-text.js';
 import { decodeText, encodeText, FrameError, type Reader, type Writer } from './codec.js';
 
 /** What `ChangeSet.toJSON` gives: the length of a kept part, or `[deleted, ...inserted lines]`. Sections are kept as they are: mapping depends on where they part. */
@@ -86,17 +86,6 @@ export function bytesGrown(change: ChangeSet, text: Slices): number {
     grown += utf8Length(inserted.toString()) - (toA > fromA ? utf8Length(text.sliceString(fromA, toA)) : 0);
   }, true);
   return grown;
-}
-
-export function utf8Length(text: string): number {
-  let bytes = text.length;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit < 0x80) continue;
-    // A surrogate is one of two that make four bytes together.
-    bytes += unit < 0x800 || (unit & 0xf800) === 0xd800 ? 1 : 2;
-  }
-  return bytes;
 }
 
 /** The smallest single replacement that turns `before` into `after`; null when they are equal. */

@@ -1,6 +1,6 @@
 /** Everything a session says to its room: one union, and the table of how it stands on the wire. PROTOCOL.md, "From the session". */
 import type { ChangeSet } from '@codemirror/state';
-import { type Output, RUN_STATES, type RunEnd } from '../protocol.js';
+import { type Output, RUN_STATES, type RunEnd } from '../output.js';
 import { ROLES } from '../roles.js';
 import { readChange, readPlaces, type WirePlace, writeChange } from './change.js';
 import { FrameError } from './codec.js';

@@ -1,6 +1,6 @@
 /** What a run prints, on the wire: the last value of its frame, it reads to the end. */
 
-import { OUTPUT_KINDS, type Output } from '../protocol.js';
+import { OUTPUT_KINDS, type Output } from '../output.js';
 import { Reader, Writer } from './codec.js';
 import { type Field, oneOf, record, rest, text } from './fields.js';
 

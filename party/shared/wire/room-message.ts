@@ -1,6 +1,7 @@
 /** Everything a room says to its sessions: one union, and the table of how it stands on the wire. PROTOCOL.md, "From the room". */
 import type { ChangeSet } from '@codemirror/state';
-import { type Output, REFUSALS, type Refusal, RUN_STATES, type RunState } from '../protocol.js';
+import { type Output, RUN_STATES, type RunState } from '../output.js';
+import { REFUSALS, type Refusal } from '../protocol.js';
 import { ROLES, type Role } from '../roles.js';
 import { readChange, writeChange } from './change.js';
 import {

@@ -1,7 +1,7 @@
 // One program: what it finds, how it begins, and how it ends.
 
+import type { CappedOutput } from '../capped-output.js';
 import type { InputPrompts } from '../input-prompts.js';
-import type { Output } from '../output.js';
 import type { Parts } from '../parts.js';
 import { scope } from '../scope.js';
 import { endNow, type Program } from '../serve.js';
@@ -53,7 +53,7 @@ export class Execution {
 
   constructor(
     private readonly program: Program,
-    output: Output,
+    output: CappedOutput,
     questions: InputPrompts,
     { parts, loop, dialect, translation }: Means,
   ) {

@@ -1,9 +1,9 @@
 // What a program prints, in its order also where a text is known only when promises had their turn.
-import type { Output } from '../output.js';
+import type { CappedOutput } from '../capped-output.js';
 
 /** What the parts of a program print to. */
-export type Printer = Pick<Output, 'write'>;
-type Kind = Parameters<Output['write']>[0];
+export type Printer = Pick<CappedOutput, 'write'>;
+type Kind = Parameters<CappedOutput['write']>[0];
 
 const resolved = Promise.resolve();
 const { then } = Promise.prototype;
@@ -17,7 +17,7 @@ interface Held {
 export class HeldOutput implements Printer {
   #held: Held[] = [];
 
-  constructor(private readonly output: Output) {}
+  constructor(private readonly output: CappedOutput) {}
 
   write(kind: Kind, text: string): void {
     if (this.#held.length === 0) this.output.write(kind, text);

@@ -1,8 +1,9 @@
 // Runs a program in Lua 5.4, with output, input and errors of our own.
 import { LuaFactory } from 'wasmoon';
-import type { OutputKind, RuntimeFiles } from '../../messages.js';
+import type { OutputKind } from '../../../../party/shared/output.js';
+import type { RuntimeFiles } from '../../messages.js';
+import type { CappedOutput } from '../capped-output.js';
 import type { InputPrompts } from '../input-prompts.js';
-import type { Output } from '../output.js';
 import type { Interpreter, Program } from '../serve.js';
 import { Stdin } from '../stdin.js';
 import prelude from './program.lua';
@@ -44,7 +45,7 @@ function runProgram(
   run: RunProgram,
   relax: () => void,
   { code, fileName, stdin, seed }: Program,
-  output: Output,
+  output: CappedOutput,
   questions: InputPrompts,
 ): boolean {
   const input = new Stdin(stdin);

@@ -4,8 +4,8 @@ import type { PyProxy } from 'pyodide/ffi';
 import createPyodideModule from 'pyodide/pyodide.asm.mjs';
 import noPackages from 'pyodide/pyodide-lock.json';
 import type { RuntimeFiles, Supply } from '../../messages.js';
+import { CappedOutput } from '../capped-output.js';
 import { InputPrompts } from '../input-prompts.js';
-import { Output } from '../output.js';
 import { rest } from '../rest.js';
 import type { Interpreter, Program } from '../serve.js';
 import { Stdin } from '../stdin.js';
@@ -41,7 +41,7 @@ interface Machine {
     canSuspend: boolean,
     ask: Ask,
     isRepeating: () => boolean,
-    emit: Output['write'],
+    emit: CappedOutput['write'],
     rest: (ms: number) => void,
   ) => void;
   get(name: 'flush'): () => void;
@@ -135,7 +135,7 @@ async function start(
 class Python implements Interpreter {
   zones: ArrayBuffer | undefined;
   #questions: InputPrompts | undefined;
-  #output: Output | undefined;
+  #output: CappedOutput | undefined;
   #stdin = new Stdin('');
 
   constructor(
@@ -159,7 +159,7 @@ class Python implements Interpreter {
 
   async run(
     { code, fileName, seed, showResult, stdin }: Program,
-    output: Output,
+    output: CappedOutput,
     questions: InputPrompts,
   ): Promise<boolean> {
     this.#questions = questions;
@@ -185,7 +185,7 @@ class Python implements Interpreter {
 
   rehearse(): Promise<boolean> {
     const program = { code: 'print()', fileName: '<code-room>', seed: 0, showResult: false, stdin: '', schema: '' };
-    return this.run(program, new Output(() => {}, 1), new InputPrompts([]));
+    return this.run(program, new CappedOutput(() => {}, 1), new InputPrompts([]));
   }
 
   needs({ code }: Program): string[] {

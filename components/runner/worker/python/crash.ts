@@ -1,5 +1,5 @@
 // What is left to say when Python itself is gone: it prints the calls it was in, the latest first, and nothing after it.
-import type { Output } from '../output.js';
+import type { CappedOutput } from '../capped-output.js';
 
 const DUMP = 'Stack (most recent call first):';
 const FRAME = /^ {2}File "(.*)", line (\d+),? in (.*)$/;
@@ -12,7 +12,7 @@ const SHOWN_REPEATS = 3;
 export class LastWords {
   #said = '';
 
-  constructor(private readonly output: Output) {}
+  constructor(private readonly output: CappedOutput) {}
 
   write(text: string): void {
     if (this.#said === '' && !text.startsWith(DUMP)) this.output.write('stdout', text);

@@ -1,7 +1,7 @@
 // Runs statements one after the other in an empty SQLite database; what they give is shown as tables.
 import initSqlJs, { type Database, type Statement } from 'sql.js';
 import type { RuntimeFiles } from '../../messages.js';
-import type { Output } from '../output.js';
+import type { CappedOutput } from '../capped-output.js';
 import type { Interpreter, Program } from '../serve.js';
 import { hintFor, warningFor } from './dialects.js';
 import { mistakeIn } from './mistake.js';
@@ -25,7 +25,7 @@ export async function bootSql(files: RuntimeFiles): Promise<Interpreter> {
   return { run: async (program, output) => run(database, program, output) };
 }
 
-async function run(database: Database, { code, fileName, schema }: Program, output: Output): Promise<boolean> {
+async function run(database: Database, { code, fileName, schema }: Program, output: CappedOutput): Promise<boolean> {
   const script = new Script(database, output);
   const done = script.run(schema, 'the schema', true) && script.run(code, fileName, false);
   if (done) script.finish();
@@ -44,7 +44,7 @@ class Script {
 
   constructor(
     private readonly database: Database,
-    private readonly output: Output,
+    private readonly output: CappedOutput,
   ) {}
 
   /** False if an error ended it, which is told with its line. Nobody hears how many rows a schema has. */

@@ -1,6 +1,6 @@
 // What one statement gives, as a table of tab-separated lines: the first rows of it, and how many there are.
 import type { Statement } from 'sql.js';
-import { byteLength } from '../output.js';
+import { utf8Length } from '../../../../party/shared/plain-text.js';
 
 type Value = ReturnType<Statement['get']>[number];
 
@@ -27,7 +27,7 @@ export class Result {
       rows += 1;
       if (full) continue;
       const line = row(statement).map(cell).join('\t');
-      bytes += byteLength(line) + 1;
+      bytes += utf8Length(line) + 1;
       full = lines.length >= MAX_ROWS || bytes > MAX_BYTES;
       if (!full) lines.push(line);
     }

@@ -1,14 +1,16 @@
 // What a program prints is capped to the byte, keeps its beginning and its end, and cuts no character.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { OutputKind, WorkerMessage } from '../../components/runner/messages.js';
-import { byteLength, Output } from '../../components/runner/worker/output.js';
+import type { WorkerMessage } from '../../components/runner/messages.js';
+import { CappedOutput } from '../../components/runner/worker/capped-output.js';
+import type { OutputKind } from '../../party/shared/output.js';
+import { utf8Length } from '../../party/shared/plain-text.js';
 
 const LIMIT = 1000;
 
 function print(texts: string[]) {
   const messages: WorkerMessage[] = [];
-  const output = new Output((message) => messages.push(message), LIMIT);
+  const output = new CappedOutput((message) => messages.push(message), LIMIT);
   for (const text of texts) output.write('stdout', text);
   output.finish();
   const streamed = messages.flatMap((message) => (message.type === 'output' ? [message.chunk] : []));
@@ -22,7 +24,7 @@ function print(texts: string[]) {
   };
 }
 
-describe('Output', () => {
+describe('capped output', () => {
   it('goes out as it comes', () => {
     assert.deepEqual(print(['a', 'b\n']), { head: 'ab\n', notes: '', omitted: 0, end: '' });
   });
@@ -49,16 +51,16 @@ describe('Output', () => {
   it('counts bytes and cuts no character', () => {
     const { head, end, omitted } = print(['🎉é日'.repeat(1000)]);
     assert.ok((head + end).isWellFormed());
-    assert.ok(byteLength(head) <= 750 && byteLength(head) > 740);
-    assert.equal(byteLength(head) + omitted + byteLength(end), 9000);
-    assert.equal(byteLength('a\ud800'), new TextEncoder().encode('a\ud800').length);
+    assert.ok(utf8Length(head) <= 750 && utf8Length(head) > 740);
+    assert.equal(utf8Length(head) + omitted + utf8Length(end), 9000);
+    assert.equal(utf8Length('a\ud800'), new TextEncoder().encode('a\ud800').length);
   });
 });
 
 describe('Images, tables and files', () => {
   const write = (pieces: [OutputKind, string][]) => {
     const messages: WorkerMessage[] = [];
-    const output = new Output((message) => messages.push(message), 100_000);
+    const output = new CappedOutput((message) => messages.push(message), 100_000);
     for (const [kind, text] of pieces) output.write(kind, text);
     output.finish();
     const streamed = messages.flatMap((message) => (message.type === 'output' ? [message.chunk] : []));
@@ -92,7 +94,7 @@ describe('Images, tables and files', () => {
       ['note', 'A sentence of some length that is said again and again.'],
       ['image', 'x'.repeat(index % 100 === 0 ? 60_000 : 600)],
     ]);
-    const size = write(flood.flat()).reduce((bytes, { text }) => bytes + byteLength(text), 0);
+    const size = write(flood.flat()).reduce((bytes, { text }) => bytes + utf8Length(text), 0);
     assert.ok(size < 101_000, `${size} bytes`);
   });
 });
