@@ -3,14 +3,16 @@ import { ChangeSet, Text } from '@codemirror/state';
 import { cleanName } from '../../../party/shared/clean-names.js';
 import { LIMITS } from '../../../party/shared/limits.js';
 import type { Refusal } from '../../../party/shared/protocol.js';
+import { hashText } from '../../../party/shared/wire/change.js';
 import type { Bookmark, OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import type { RoomMessageOf as Of } from '../../../party/shared/wire/room-message.js';
 import { Cursors, type Selection } from './cursors.js';
 import { RefusedEvent, RemoteChangeEvent } from './events.js';
 import type { People, Person } from './people.js';
 import { type Replacement, toChange } from './replacement.js';
-import { Replica } from './replica.js';
-import type { DocumentSnapshot, History } from './replica-snapshot.js';
+import { edit, receive, restore } from './replica.js';
+import { type DocumentSnapshot, type History, packReplica } from './replica-snapshot.js';
+import { EMPTY_REPLICA, isSaved, isSettled, pendingEdits, type Step } from './replica-state.js';
 
 /** A pause in which nothing happens, after which the text is compared with the room's. */
 const CHECK_MS = 3_000;
@@ -27,32 +29,21 @@ export class SessionDocument extends EventTarget {
   synced = false;
   #history: History | null = null;
   #editable = false;
-  #online = false;
   #unsaved = 0;
   /** What the file is to be called, until the room says that it is. */
   #wanted: { name?: string; language?: string } | null = null;
   #lastSequence = 0;
   #check: ReturnType<typeof setTimeout> | null = null;
-  readonly #replica: Replica;
+  #replica = EMPTY_REPLICA;
   readonly #cursors: Cursors;
 
   constructor(
     readonly id: number,
     private readonly people: People,
     private readonly send: (message: OutgoingMessage) => void,
-    submit: (message: OutgoingMessage) => void,
+    private readonly submit: (message: OutgoingMessage) => void,
   ) {
     super();
-    this.#replica = new Replica({
-      confirmed: (version, change) => this.#cursors.confirm(version, change),
-      submit: ({ part, ...submission }) => submit({ type: part ? 'part' : 'submit', document: this.id, ...submission }),
-      show: (change, author) => {
-        this.#cursors.shift(change, author);
-        this.dispatchEvent(new RemoteChangeEvent(change, author));
-        // An author's cursor goes with the edit, which is more than mapping it through.
-        if (this.#cursors.others.has(author)) this.dispatchEvent(new Event('cursors'));
-      },
-    });
     this.#cursors = new Cursors({
       changed: () => this.dispatchEvent(new Event('cursors')),
       send: ({ anchor, head }) => this.send({ type: 'point', document: this.id, version: this.version, anchor, head }),
@@ -75,12 +66,12 @@ export class SessionDocument extends EventTarget {
   }
 
   get saved(): boolean {
-    return this.#replica.saved && !this.#wanted;
+    return isSaved(this.#replica) && !this.#wanted;
   }
 
   /** The room is there and has every edit of mine. */
   get settled(): boolean {
-    return this.#online && this.#replica.settled;
+    return this.#replica.online && isSettled(this.#replica);
   }
 
   /** There are edits of mine that the room has not confirmed. */
@@ -108,12 +99,13 @@ export class SessionDocument extends EventTarget {
   }
 
   /** An edit of this person, made on `text`: a change set, or `{ from, to, insert }`. It is shown at once and sent when it can be. */
-  edit(edit: ChangeSet | Replacement): void {
-    const change = edit instanceof ChangeSet ? edit : toChange(edit, this.text.length);
+  edit(made: ChangeSet | Replacement): void {
+    const change = made instanceof ChangeSet ? made : toChange(made, this.text.length);
     if (change.empty) return;
+    const step = edit(this.#replica, change);
     this.#unsaved++;
     this.#cursors.shift(change, null);
-    this.#replica.edit(change);
+    this.#take(step);
     this.#changed();
   }
 
@@ -129,18 +121,18 @@ export class SessionDocument extends EventTarget {
     const name = file.name && (cleanName(file.name, LIMITS.fileNameLength) || file.name);
     this.#wanted = { ...this.#wanted, ...file, ...(name && { name }) };
     this.#unsaved++;
-    if (this.#online) this.#sendDescription();
+    if (this.#replica.online) this.#sendDescription();
     this.dispatchEvent(new Event('saved'));
   }
 
   snapshot(): DocumentSnapshot | null {
     const [{ name, language, unsaved }, history, wanted] = [this, this.#history, this.#wanted];
-    return history && { name, language, unsaved, wanted, history, replica: this.#replica.snapshot() };
+    return history && { name, language, unsaved, wanted, history, replica: packReplica(this.#replica) };
   }
 
   /** Before the room has been reached: the text as it was left, with what it has not got yet. */
   restore({ name, language, unsaved, wanted = null, history, replica }: DocumentSnapshot): void {
-    this.#replica.restore(replica);
+    this.#take(restore(this.#replica, replica));
     this.#wanted = wanted;
     this.#history = history;
     this.#unsaved = unsaved;
@@ -157,7 +149,7 @@ export class SessionDocument extends EventTarget {
     this.synced = false;
     this.#history = null;
     this.#wanted = null;
-    this.#replica.replace(Text.empty, 0, 0, false);
+    this.#take(receive(this.#replica, { type: 'document', text: Text.empty, version: 0, durable: 0, merge: false }));
     this.#changed();
     this.dispatchEvent(new Event('editable'));
   }
@@ -171,9 +163,11 @@ export class SessionDocument extends EventTarget {
   /** The whole text. Returns what could not be kept. */
   replaced(message: Of<'document'>, { epoch, start }: History): string | null {
     const sameHistory = epoch === this.#history?.epoch;
-    const merge = sameHistory && this.#online && message.version === this.version;
+    const merge = sameHistory && this.#replica.online && message.version === this.version;
     this.#history = { epoch, start };
-    const lost = this.#replica.replace(Text.of(message.text.split('\n')), message.version, message.durable, merge);
+    const { type, version, durable } = message;
+    const whole = { type, text: Text.of(message.text.split('\n')), version, durable, merge };
+    const lost = this.#take(receive(this.#replica, whole));
     this.#lastSequence = message.sequence;
     this.#described(message);
     if (!this.synced) {
@@ -181,14 +175,14 @@ export class SessionDocument extends EventTarget {
       if (this.#editable) this.dispatchEvent(new Event('editable'));
     }
     this.#changed();
-    return lost?.toString() ?? null;
+    return lost;
   }
 
   /** Throws RangeError when the room went back further than it promised: its text counts then, asked for without a bookmark. */
   continued(message: Of<'continue'>, { epoch, start }: History): void {
     this.#lastSequence = message.sequence;
     this.#history = null;
-    this.#replica.rewind(message.from, message.durable);
+    this.#take(receive(this.#replica, message));
     this.#history = { epoch, start };
     this.#described(message);
   }
@@ -196,26 +190,26 @@ export class SessionDocument extends EventTarget {
   receive(message: Of<'ack'> | Of<'described'> | Of<'point'>): void {
     if (message.type === 'described') return this.#answered(message);
     if (message.type === 'point') {
-      return this.#cursors.place(message.replica, message, this.version, this.#replica.pending, this.text.length);
+      return this.#cursors.place(message.replica, message, this.version, pendingEdits(this.#replica), this.text.length);
     }
-    this.#replica.acknowledge(message.durable);
+    this.#take(receive(this.#replica, message));
     this.#changed();
   }
 
   /** Returns the text with an edit of mine that the room has taken back. Throws RangeError when a change before this one is missing. */
   change(message: Of<'change'>): string | null {
-    const lost = this.#replica.receive(message);
+    const lost = this.#take(receive(this.#replica, message));
     this.#changed();
-    return lost?.toString() ?? null;
+    return lost;
   }
 
   /** Undoes an edit the room does not take; returns the text with it, or null when it was undone before. */
   refused(sequence: number, reason: Refusal): string | null {
-    const text = this.text.toString();
     // Who may not edit, or not any more, cannot take back either.
-    if (!this.#replica.refused(sequence, reason === 'too-large' || reason === 'invalid')) return null;
-    this.#changed();
-    return text;
+    const revert = reason === 'too-large' || reason === 'invalid';
+    const lost = this.#take(receive(this.#replica, { type: 'refused', sequence, revert }));
+    if (lost !== null) this.#changed();
+    return lost;
   }
 
   left(replicas: readonly number[]): void {
@@ -224,15 +218,13 @@ export class SessionDocument extends EventTarget {
 
   /** Everything missed has come: pending edits go out. */
   online(replica: number): void {
-    this.#online = true;
-    this.#replica.resume(replica, this.#lastSequence);
+    this.#take(receive(this.#replica, { type: 'online', author: replica, sequence: this.#lastSequence }));
     this.#sendDescription();
     this.#changed();
   }
 
   offline(): void {
-    this.#online = false;
-    this.#replica.disconnect();
+    this.#take(receive(this.#replica, { type: 'offline' }));
     this.#cursors.clear();
     this.#stopCheck();
   }
@@ -278,9 +270,32 @@ export class SessionDocument extends EventTarget {
     if (this.settled) this.#check = setTimeout(() => this.#compare(), CHECK_MS);
   }
 
+  /** Carries out a step; returns the text with what it took out of my edits. Throws RangeError when only the room's whole text can follow. */
+  #take({ state, effects }: Step): string | null {
+    this.#replica = state;
+    let lost: string | null = null;
+    for (const effect of effects) {
+      if (effect.type === 'confirmed') this.#cursors.confirm(effect.version, effect.change);
+      else if (effect.type === 'show') this.#show(effect.change, effect.author);
+      else if (effect.type === 'lost') lost = effect.text.toString();
+      else if (effect.type === 'diverged') throw new RangeError(effect.sentence);
+      else {
+        const { part, base, sequence, change } = effect;
+        this.submit({ type: part ? 'part' : 'submit', document: this.id, base, sequence, change });
+      }
+    }
+    return lost;
+  }
+
+  #show(change: ChangeSet, author: number): void {
+    this.#cursors.shift(change, author);
+    this.dispatchEvent(new RemoteChangeEvent(change, author));
+    // An author's cursor goes with the edit, which is more than mapping it through.
+    if (this.#cursors.others.has(author)) this.dispatchEvent(new Event('cursors'));
+  }
+
   #compare(): void {
-    this.#check = null;
-    this.send({ type: 'check', document: this.id, version: this.version, hash: this.#replica.hash() });
+    this.send({ type: 'check', document: this.id, version: this.version, hash: hashText(this.#replica.confirmed) });
   }
 
   #stopCheck(): void {

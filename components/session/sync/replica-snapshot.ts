@@ -1,33 +1,6 @@
-/** The state of a replica, and the form in which it can be put away. */
+/** The form in which the state of a replica can be put away. */
 import { ChangeSet, Text } from '@codemirror/state';
-
-/** A confirmed edit that a crash of the room may still take back. */
-export interface Undurable {
-  version: number;
-  own: boolean;
-  change: ChangeSet;
-  inverse: ChangeSet;
-}
-
-/** A change on its way to the room. */
-export interface Inflight {
-  author: number;
-  sequence: number;
-  change: ChangeSet;
-}
-
-export interface ReplicaState {
-  confirmed: Text;
-  version: number;
-  durable: number;
-  author: number;
-  sequence: number;
-  inflight: Inflight | null;
-  parts: readonly ChangeSet[];
-  undo: readonly ChangeSet[];
-  buffer: ChangeSet | null;
-  tail: Undurable[];
-}
+import type { ReplicaState } from './replica-state.js';
 
 /** A change as few values: what is put away again and again while an edit goes out in parts has to be copied quickly. */
 interface PackedChange {
@@ -70,18 +43,14 @@ export interface DocumentSnapshot {
   replica: ReplicaSnapshot;
 }
 
-export function packReplica({
-  confirmed,
-  inflight,
-  parts,
-  undo,
-  buffer,
-  tail,
-  ...numbers
-}: ReplicaState): ReplicaSnapshot {
+export function packReplica(state: ReplicaState): ReplicaSnapshot {
+  const { confirmed, version, durable, author, sequence, inflight, parts, undo, buffer, tail } = state;
   return {
-    ...numbers,
     confirmed: confirmed.toString(),
+    version,
+    durable,
+    author,
+    sequence,
     inflight: inflight && { ...inflight, change: pack(inflight.change) },
     parts: parts.map(pack),
     undo: undo.map(pack),
@@ -90,12 +59,16 @@ export function packReplica({
   };
 }
 
-export function unpackReplica(snapshot: ReplicaSnapshot): ReplicaState {
-  const { confirmed, inflight, parts = [], undo = [], buffer, tail, ...numbers } = snapshot;
+/** What was put away. What the person saw follows from it, and the room is not there yet. */
+export function unpackReplica(snapshot: ReplicaSnapshot): Omit<ReplicaState, 'text' | 'online' | 'places'> {
+  const { confirmed, version, durable, author, sequence, inflight, parts = [], undo = [], buffer, tail } = snapshot;
   const rest = inflight?.partial && buffer !== null;
   return {
-    ...numbers,
     confirmed: Text.of(confirmed.split('\n')),
+    version,
+    durable,
+    author,
+    sequence,
     inflight: inflight && { author: inflight.author, sequence: inflight.sequence, change: unpack(inflight.change) },
     parts: (rest ? [buffer] : parts).map(unpack),
     undo: undo.map(unpack),

@@ -1,263 +1,221 @@
 /**
- * One person's copy of a document: what the room has confirmed, what is on its way, and what waits behind it.
+ * A replica's steps: what an edit of this person, or a message of the room, makes of its state, and what is then to be done.
+ * Nothing here is changed, sent or told: the session carries out the effects, in their order.
  *
- * Invariant: text = confirmed + inflight + parts + buffer. Changes of others are mapped one at a time, never composed first:
- * mapping through a composed delete and insert is not the mapping through the parts, and copies would drift apart.
+ * Changes of others are mapped one at a time, never composed first: mapping through a composed delete and insert is not the
+ * mapping through the parts, and copies would drift apart.
  */
-import { ChangeSet, Text } from '@codemirror/state';
+import { ChangeSet, type Text } from '@codemirror/state';
 import { LIMITS } from '../../../party/shared/limits.js';
 import { TAKEN_BACK } from '../../../party/shared/protocol.js';
 import { splitChange } from '../../../party/shared/split-change.js';
 import { applyChange, composeAll } from '../../../party/shared/text-change.js';
-import { hashText, replacement } from '../../../party/shared/wire/change.js';
-import { type Inflight, packReplica, type ReplicaSnapshot, type Undurable, unpackReplica } from './replica-snapshot.js';
+import { replacement } from '../../../party/shared/wire/change.js';
+import { type ReplicaSnapshot, unpackReplica } from './replica-snapshot.js';
+import {
+  type ChangeMessage,
+  type Effect,
+  isSettled,
+  pendingEdits,
+  type ReplicaMessage,
+  type ReplicaState,
+  type Step,
+  type TextMessage,
+} from './replica-state.js';
 
 /** Others edit while a change of many places is on its way: below so many places it gets through whatever they do. */
 const FEWEST_PLACES = 50;
 
-/** A change as the room applied it; it is read for the length of the text before. */
-export interface Received {
-  version: number;
-  author: number;
-  sequence: number;
-  lag: number;
-  change: (length: number) => ChangeSet;
+/** An edit of the person, made on the text. Throws RangeError when it was made on a text of another length. */
+export function edit(state: ReplicaState, change: ChangeSet): Step {
+  const draft = new Draft(state);
+  draft.edit(change);
+  return draft.done();
 }
 
-/** `part`: more of the same edit follows. */
-export type Submission = { base: number; sequence: number; change: ChangeSet; part: boolean };
-
-export interface ReplicaEvents {
-  /** Send this to the room. */
-  submit(submission: Submission): void;
-  /** The room has applied a change, giving `version`. */
-  confirmed(version: number, change: ChangeSet): void;
-  /** The text has changed by somebody else's hand: show it. `author` is 0 when it was no single person's edit. */
-  show(change: ChangeSet, author: number): void;
+/** Throws RangeError when a change before this one is missing. */
+export function receive(state: ReplicaState, message: ReplicaMessage): Step {
+  const draft = new Draft(state);
+  if (message.type === 'change') draft.change(message);
+  else if (message.type === 'ack') draft.acknowledge(message.durable);
+  else if (message.type === 'document') draft.replace(message);
+  else if (message.type === 'continue') draft.rewind(message.from, message.durable);
+  else if (message.type === 'refused') draft.refuse(message.sequence, message.revert);
+  else if (message.type === 'online') draft.resume(message.author, message.sequence);
+  else draft.next.online = false;
+  return draft.done();
 }
 
-export class Replica {
-  /** What the person sees. */
-  text = Text.empty;
-  confirmed = Text.empty;
-  version = 0;
-  /** Up to here nothing can be taken back. */
-  durable = 0;
-  #author = 0;
-  #sequence = 0;
-  /** Only a replica that has caught up may submit. */
-  #online = false;
-  #inflight: Inflight | null = null;
-  /** What is still to be sent of the edit that `inflight` is a part of. */
-  #parts: readonly ChangeSet[] = [];
-  /** One after the other they take back what the room has confirmed of that edit, the newest first; made on `confirmed`. */
-  #undo: readonly ChangeSet[] = [];
-  /** Edits after that one. */
-  #buffer: ChangeSet | null = null;
-  #tail: Undurable[] = [];
-  /** Places of the next submission. */
-  #places = LIMITS.changePlaces;
+/** Takes up where an earlier replica left off. */
+export function restore(state: ReplicaState, snapshot: ReplicaSnapshot): Step {
+  const draft = new Draft({ ...state, ...unpackReplica(snapshot) });
+  const pending = composeAll(pendingEdits(draft.next));
+  const { confirmed } = draft.next;
+  draft.showText(pending ? applyChange(pending, confirmed) : confirmed);
+  return draft.done();
+}
 
-  constructor(private readonly events: ReplicaEvents) {}
+/** A step being taken, on a copy of the state. */
+class Draft {
+  readonly next: { -readonly [K in keyof ReplicaState]: ReplicaState[K] };
+  readonly #effects: Effect[] = [];
+  #shown: Extract<Effect, { type: 'show' }> | null = null;
 
-  /** Edits the room has not confirmed yet, each made on the text after the one before, the first on `confirmed`. */
-  get pending(): readonly ChangeSet[] {
-    const edit = this.#inflight ? [this.#inflight.change, ...this.#parts] : this.#parts;
-    return this.#buffer ? [...edit, this.#buffer] : edit;
+  constructor(state: ReplicaState) {
+    this.next = { ...state };
   }
 
-  /** The room has confirmed every edit of mine. */
-  get settled(): boolean {
-    return !this.#inflight && this.#parts.length === 0 && !this.#buffer;
+  /** What is shown is shown before more is sent. */
+  done(): Step {
+    if (this.#shown) this.#effects.push(this.#shown);
+    this.#flush();
+    return { state: this.next, effects: this.#effects };
   }
 
-  /** True when every edit of mine is on the room's disk. */
-  get saved(): boolean {
-    return this.settled && !this.#tail.some((entry) => entry.own && entry.version > this.durable);
-  }
-
-  snapshot(): ReplicaSnapshot {
-    const { confirmed, version, durable } = this;
-    return packReplica({
-      confirmed,
-      version,
-      durable,
-      author: this.#author,
-      sequence: this.#sequence,
-      inflight: this.#inflight,
-      parts: this.#parts,
-      undo: this.#undo,
-      buffer: this.#buffer,
-      tail: this.#tail,
-    });
-  }
-
-  /** Takes up where an earlier replica left off. */
-  restore(snapshot: ReplicaSnapshot): void {
-    const { confirmed, version, durable, ...state } = unpackReplica(snapshot);
-    const before = this.text;
-    Object.assign(this, { confirmed, version, durable });
-    this.#author = state.author;
-    this.#sequence = state.sequence;
-    this.#inflight = state.inflight;
-    this.#parts = state.parts;
-    this.#undo = state.undo;
-    this.#buffer = state.buffer;
-    this.#tail = state.tail;
-    const pending = composeAll(this.pending);
-    const shown = replacement(before, pending ? applyChange(pending, confirmed) : confirmed);
-    if (shown) this.#show(shown, 0);
-  }
-
-  /** An edit of the person, made on `text`. */
   edit(change: ChangeSet): void {
-    this.text = applyChange(change, this.text);
-    const buffer = this.#buffer ? this.#buffer.compose(change) : change;
-    this.#buffer = buffer.empty ? null : buffer;
-    this.#flush();
+    const { next } = this;
+    next.text = applyChange(change, next.text);
+    const buffer = next.buffer ? next.buffer.compose(change) : change;
+    next.buffer = buffer.empty ? null : buffer;
   }
 
-  /** An edit the room has applied. Returns the text with an edit of mine that this takes back. Throws RangeError when one before it is missing. */
-  receive({ version, author, sequence, lag, change: read }: Received): Text | null {
-    if (version !== this.version + 1) throw new RangeError(`Version ${version} came after ${this.version}.`);
+  change({ version, author, sequence, lag, change: read }: ChangeMessage): void {
+    const { next } = this;
+    const { inflight } = next;
+    if (version !== next.version + 1) throw new RangeError(`Version ${version} came after ${next.version}.`);
     this.acknowledge(version - lag);
-    if (this.#inflight && this.#inflight.author === author && this.#inflight.sequence === sequence) {
-      const { change } = this.#inflight;
-      this.#inflight = null;
-      const inverse = this.#confirm(change, true);
-      this.#places = LIMITS.changePlaces;
-      this.#undo = this.#parts.length > 0 ? [inverse, ...this.#undo] : [];
-      this.#flush();
-      return null;
+    if (inflight && inflight.author === author && inflight.sequence === sequence) {
+      next.inflight = null;
+      const inverse = this.#confirm(inflight.change, true);
+      next.places = LIMITS.changePlaces;
+      next.undo = next.parts.length > 0 ? [inverse, ...next.undo] : [];
+      return;
     }
-    const lost = author === this.#author && sequence === TAKEN_BACK && this.#undo.length > 0 ? this.text : null;
-    if (lost) this.#giveUp([]);
-    this.#remote(read(this.confirmed.length), author);
-    this.#flush();
-    return lost;
+    if (author === next.author && sequence === TAKEN_BACK && next.undo.length > 0) this.#giveUp([]);
+    this.#remote(read(next.confirmed.length), author);
   }
 
-  /** Everything up to `durable` is on the room's disk. */
   acknowledge(durable: number): void {
-    if (durable <= this.durable) return;
-    this.durable = durable;
-    const kept = this.#tail.findIndex((entry) => entry.version > durable);
-    this.#tail = kept < 0 ? [] : this.#tail.slice(kept);
+    const { next } = this;
+    if (durable <= next.durable) return;
+    next.durable = durable;
+    const kept = next.tail.findIndex((entry) => entry.version > durable);
+    next.tail = kept < 0 ? [] : next.tail.slice(kept);
   }
 
-  /** The connection is gone; edits wait. */
-  disconnect(): void {
-    this.#online = false;
-  }
-
-  /**
-   * The room goes on from version `from`. If this copy is ahead, the room has lost its undurable tail in a crash: others'
-   * edits after `from` are taken out, mine become pending again.
-   */
+  /** If this copy is ahead, the room has lost its undurable tail in a crash: others' edits after `from` are taken out, mine become pending again. */
   rewind(from: number, durable: number): void {
+    const { next } = this;
+    const tail = [...next.tail];
     let shown: ChangeSet | null = null;
-    if (this.version > from) this.#takeBack();
-    while (this.version > from) {
-      const entry = this.#tail.pop();
-      if (!entry) throw new RangeError(`The room went back to version ${from}, which had been durable.`);
+    if (next.version > from) this.#takeBack();
+    while (next.version > from) {
+      const entry = tail.pop();
+      next.tail = tail;
+      if (!entry) {
+        const sentence = `The room went back to version ${from}, which had been durable.`;
+        this.#effects.push({ type: 'diverged', sentence });
+        return;
+      }
       if (entry.own) {
-        this.#parts = [entry.change, ...this.#parts];
-        if (this.#undo.length > 0) this.#undo = [entry.change, ...this.#undo];
+        next.parts = [entry.change, ...next.parts];
+        if (next.undo.length > 0) next.undo = [entry.change, ...next.undo];
       } else {
         const undone = this.#mapPending(entry.inverse);
         shown = shown ? shown.compose(undone) : undone;
       }
-      this.confirmed = applyChange(entry.inverse, this.confirmed);
-      this.version--;
+      next.confirmed = applyChange(entry.inverse, next.confirmed);
+      next.version--;
     }
     this.acknowledge(durable);
     if (shown) this.#show(shown, 0);
   }
 
-  /**
-   * The room's whole text in place of what was here. Of the same history and version (`merge`), my pending edits are put
-   * back on it; otherwise they cannot be: returns the text with them, for a copy to be offered.
-   */
-  replace(text: Text, version: number, durable: number, merge: boolean): Text | null {
-    if (!this.settled && merge) {
-      const repair = replacement(this.confirmed, text);
-      if (repair) this.#remote(repair, 0, version - this.version);
-      this.version = version;
-      this.#tail = [];
-      this.acknowledge(durable);
-      return null;
+  replace({ text, version, durable, merge }: TextMessage): void {
+    const { next } = this;
+    const settled = isSettled(next);
+    if (!settled && merge) {
+      const repair = replacement(next.confirmed, text);
+      if (repair) this.#remote(repair, 0, version - next.version);
+      next.version = version;
+      next.tail = [];
+      return this.acknowledge(durable);
     }
-    const lost = this.settled ? null : this.text;
-    const shown = replacement(this.text, text);
-    Object.assign(this, { confirmed: text, version, durable });
-    [this.#parts, this.#undo, this.#tail] = [[], [], []];
-    this.#inflight = this.#buffer = null;
-    if (shown) this.#show(shown, 0);
-    return lost;
+    if (!settled) this.#effects.push({ type: 'lost', text: next.text });
+    Object.assign(next, {
+      confirmed: text,
+      version,
+      durable,
+      inflight: null,
+      parts: [],
+      undo: [],
+      buffer: null,
+      tail: [],
+    });
+    this.showText(text);
   }
 
-  /** Everything missed has been received: pending edits go out, those that were on their way once more. */
-  resume(author: number, lastSequence: number): void {
-    if (author !== this.#author) this.#sequence = 0;
-    this.#author = author;
-    this.#sequence = Math.max(this.#sequence, lastSequence);
-    this.#online = true;
+  /** Pending edits go out, those that were on their way once more. */
+  resume(author: number, sequence: number): void {
+    const { next } = this;
+    next.sequence = Math.max(author === next.author ? next.sequence : 0, sequence);
+    next.author = author;
+    next.online = true;
     // What did not get through in one piece may do so in smaller ones.
-    if (this.#inflight) this.#places = Math.max(FEWEST_PLACES, Math.floor(this.#places / 2));
+    if (next.inflight) next.places = Math.max(FEWEST_PLACES, Math.floor(next.places / 2));
     this.#takeBack();
-    this.#flush();
   }
 
-  /**
-   * The room does not take this submission: the whole edit that it is part of is undone here, and in the room as far as it was
-   * confirmed, unless the room takes no more edits (`revert` false). Later edits stay. False: this is not on its way.
-   */
-  refused(sequence: number, revert: boolean): boolean {
-    if (this.#inflight?.sequence !== sequence) return false;
-    this.#giveUp(revert ? this.#undo : []);
-    this.#flush();
-    return true;
+  /** The whole edit that the submission is part of is undone here, and in the room as far as it was confirmed, unless that takes no more edits. Later edits stay. */
+  refuse(sequence: number, revert: boolean): void {
+    if (this.next.inflight?.sequence === sequence) this.#giveUp(revert ? this.next.undo : []);
+  }
+
+  /** The text is to be this one. */
+  showText(text: Text): void {
+    const shown = replacement(this.next.text, text);
+    if (shown) this.#show(shown, 0);
   }
 
   /** Takes the edit that is on its way out of the text; `undo`, to be sent, what the room has of it. */
   #giveUp(undo: readonly ChangeSet[]): void {
+    const { next } = this;
+    this.#effects.push({ type: 'lost', text: next.text });
     this.#takeBack();
-    const back = (composeAll(this.#parts) ?? ChangeSet.empty(this.confirmed.length)).invert(this.confirmed);
+    const back = (composeAll(next.parts) ?? ChangeSet.empty(next.confirmed.length)).invert(next.confirmed);
     const whole = composeAll([back, ...undo]) ?? back;
-    const shown = this.#buffer ? whole.map(this.#buffer, true) : whole;
-    const buffer = this.#buffer?.map(whole);
-    this.#parts = undo;
-    this.#undo = [];
-    this.#buffer = buffer && !buffer.empty ? buffer : null;
+    const shown = next.buffer ? whole.map(next.buffer, true) : whole;
+    const buffer = next.buffer?.map(whole);
+    next.parts = undo;
+    next.undo = [];
+    next.buffer = buffer && !buffer.empty ? buffer : null;
     this.#show(shown, 0);
-  }
-
-  /** Compared with the room's when nothing is pending. */
-  hash(): number {
-    return hashText(this.confirmed);
   }
 
   /** What is on its way counts as not sent. */
   #takeBack(): void {
-    if (this.#inflight) this.#parts = [this.#inflight.change, ...this.#parts];
-    this.#inflight = null;
+    const { next } = this;
+    if (next.inflight) next.parts = [next.inflight.change, ...next.parts];
+    next.inflight = null;
   }
 
   #flush(): void {
-    if (!this.#online || this.#inflight) return;
-    this.#parts = this.#parts.filter((part) => !part.empty);
-    if (this.#parts.length === 0) {
-      this.#undo = [];
-      if (!this.#buffer) return;
-      this.#parts = [this.#buffer];
-      this.#buffer = null;
+    const { next } = this;
+    if (!next.online || next.inflight) return;
+    next.parts = next.parts.filter((part) => !part.empty);
+    if (next.parts.length === 0) {
+      next.undo = [];
+      if (!next.buffer) return;
+      next.parts = [next.buffer];
+      next.buffer = null;
     }
-    const [next, ...later] = this.#parts as [ChangeSet, ...ChangeSet[]];
+    const [first, ...later] = next.parts as [ChangeSet, ...ChangeSet[]];
     // Others' edits may have made more places of it since it was parted.
-    const [change, ...rest] = splitChange(next, this.#places) as [ChangeSet, ...ChangeSet[]];
-    this.#parts = rest.concat(later);
-    this.#inflight = { author: this.#author, sequence: ++this.#sequence, change };
-    this.events.submit({ base: this.version, sequence: this.#sequence, change, part: this.#parts.length > 0 });
+    const [change, ...rest] = splitChange(first, next.places) as [ChangeSet, ...ChangeSet[]];
+    next.parts = rest.concat(later);
+    const sequence = ++next.sequence;
+    next.inflight = { author: next.author, sequence, change };
+    this.#effects.push({ type: 'submit', base: next.version, sequence, change, part: next.parts.length > 0 });
   }
 
   #remote(change: ChangeSet, author: number, versions = 1): void {
@@ -267,32 +225,40 @@ export class Replica {
 
   /** Brings what is pending behind a change of the confirmed text; returns that change as one of the text the person sees. */
   #mapPending(change: ChangeSet): ChangeSet {
+    const { next } = this;
     let shown = change;
     const behind = (mine: ChangeSet) => {
       const mapped = mine.map(shown);
       shown = shown.map(mine, true);
       return mapped;
     };
-    this.#undo = this.#undo.map(behind);
+    next.undo = next.undo.map(behind);
     shown = change;
-    if (this.#inflight) this.#inflight.change = behind(this.#inflight.change);
-    this.#parts = this.#parts.map(behind);
-    this.#buffer &&= behind(this.#buffer);
+    if (next.inflight) next.inflight = { ...next.inflight, change: behind(next.inflight.change) };
+    next.parts = next.parts.map(behind);
+    next.buffer &&= behind(next.buffer);
     return shown;
   }
 
   /** Returns what takes the change back. */
   #confirm(change: ChangeSet, own: boolean, versions = 1): ChangeSet {
-    const inverse = change.invert(this.confirmed);
-    this.confirmed = own && this.settled ? this.text : applyChange(change, this.confirmed);
-    this.version += versions;
-    this.events.confirmed(this.version, change);
-    if (this.version > this.durable) this.#tail.push({ version: this.version, own, change, inverse });
+    const { next } = this;
+    const inverse = change.invert(next.confirmed);
+    next.confirmed = own && isSettled(next) ? next.text : applyChange(change, next.confirmed);
+    next.version += versions;
+    this.#effects.push({ type: 'confirmed', version: next.version, change });
+    if (next.version > next.durable) next.tail = [...next.tail, { version: next.version, own, change, inverse }];
     return inverse;
   }
 
   #show(change: ChangeSet, author: number): void {
-    this.text = this.settled ? this.confirmed : applyChange(change, this.text);
-    this.events.show(change, author);
+    const { next } = this;
+    next.text = isSettled(next) ? next.confirmed : applyChange(change, next.text);
+    const before = this.#shown;
+    this.#shown = {
+      type: 'show',
+      change: before ? before.change.compose(change) : change,
+      author: before ? 0 : author,
+    };
   }
 }

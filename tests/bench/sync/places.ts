@@ -6,7 +6,8 @@ import { ChangeSet, type ChangeSpec, Text } from '@codemirror/state';
 import { chromium, type Page } from 'playwright-core';
 import WebSocket from 'ws';
 import { Session } from '../../../components/session/index.js';
-import { Replica } from '../../../components/session/sync/replica.js';
+import { receive } from '../../../components/session/sync/replica.js';
+import { EMPTY_REPLICA } from '../../../components/session/sync/replica-state.js';
 import { RoomDocument } from '../../../party/document/document.js';
 import { changeMessage } from '../../../party/room/catch-up.js';
 import { LIMITS } from '../../../party/shared/limits.js';
@@ -74,10 +75,10 @@ export async function places({ say }: Effort): Promise<Figure[]> {
 async function inMemory(text: string, count: number): Promise<{ room: number; session: number }> {
   const clock = { now: () => 0, after: () => () => {}, wakeAt: () => {}, pause: async () => {} };
   const document = await RoomDocument.load(1, LIMITS, new MemoryStorage(), clock);
-  const replica = new Replica({ submit: () => {}, confirmed: () => {}, show: () => {} });
+  let replica = EMPTY_REPLICA;
   const hear = (frame: Uint8Array) => {
     const said = decodeRoomMessage(frame);
-    if (said.type === 'change') replica.receive(said);
+    if (said.type === 'change') replica = receive(replica, said).state;
   };
   const first = document.write(0, ChangeSet.of({ from: 0, insert: Text.of(text.split('\n')) }, 0), 0);
   hear(encodeRoomMessage(changeMessage(document, first)));
