@@ -1,0 +1,100 @@
+/** Others' cursors in my text, and mine in theirs: where they stand after an edit, and what is sent of mine. */
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it, mock } from 'node:test';
+import { ChangeSet, type ChangeSpec } from '@codemirror/state';
+import { Cursors, type Selection } from '../../components/session/sync/cursors.js';
+
+const LENGTH = 20;
+const BEN = 2;
+
+let cursors: Cursors;
+let sent: Selection[];
+let changed: number;
+
+const change = (spec: ChangeSpec, length = LENGTH) => ChangeSet.of(spec, length);
+const at = (anchor: number, head = anchor): Selection => ({ anchor, head });
+
+beforeEach(() => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  sent = [];
+  changed = 0;
+  cursors = new Cursors({ changed: () => changed++, send: (selection) => sent.push(selection) });
+});
+afterEach(() => mock.timers.reset());
+
+describe('a cursor of somebody else', () => {
+  it('told of a version that has passed is brought to the text as it is shown', () => {
+    cursors.confirm(4, change({ from: 0, insert: 'abc' }));
+    const pending = [change({ from: 0, insert: 'de' }, LENGTH + 3)];
+    cursors.place(BEN, { version: 3, ...at(5, 7) }, 4, pending, LENGTH + 5);
+    assert.deepEqual([cursors.others.get(BEN), changed], [at(10, 12), 1]);
+  });
+
+  it('of a version that nobody here remembers, or has not seen yet, is not shown', () => {
+    cursors.confirm(4, change({ from: 0, insert: 'abc' }));
+    cursors.place(BEN, { version: 2, ...at(5) }, 4, [], LENGTH + 3);
+    cursors.place(BEN, { version: 5, ...at(5) }, 4, [], LENGTH + 3);
+    assert.deepEqual([cursors.others.size, changed], [0, 0]);
+  });
+
+  it('beyond the end of the text stands at the end', () => {
+    cursors.place(BEN, { version: 4, ...at(500) }, 4, [], LENGTH);
+    assert.deepEqual(cursors.others.get(BEN), at(LENGTH));
+  });
+
+  it('stays where it is in the text while others type, and goes with the edits of its person', () => {
+    cursors.place(BEN, { version: 4, ...at(10) }, 4, [], LENGTH);
+    cursors.shift(change({ from: 0, insert: 'ab' }), null);
+    assert.deepEqual(cursors.others.get(BEN), at(12));
+    cursors.shift(change({ from: 12, insert: 'cd' }, LENGTH + 2), 3);
+    assert.deepEqual(cursors.others.get(BEN), at(12), 'what is written at it stands behind it');
+    cursors.shift(change({ from: 1, insert: 'ef' }, LENGTH + 4), BEN);
+    assert.deepEqual(cursors.others.get(BEN), at(3));
+  });
+
+  it('goes with its connection, and all go with mine', () => {
+    cursors.place(BEN, { version: 4, ...at(1) }, 4, [], LENGTH);
+    cursors.place(3, { version: 4, ...at(2) }, 4, [], LENGTH);
+    cursors.remove([BEN]);
+    assert.deepEqual([...cursors.others.keys()], [3]);
+    cursors.clear();
+    assert.equal(cursors.others.size, 0);
+  });
+});
+
+describe('my cursor', () => {
+  it('is sent at once, then at most every 50 ms, the newest', () => {
+    cursors.point(at(1), true);
+    for (let n = 2; n < 9; n++) cursors.point(at(n), true);
+    assert.deepEqual(sent, [at(1)]);
+    mock.timers.tick(50);
+    assert.deepEqual(sent, [at(1), at(8)]);
+    mock.timers.tick(500);
+    assert.equal(sent.length, 2, 'and not again while it stands');
+  });
+
+  it('waits until none of my edits is on its way', () => {
+    cursors.point(at(1), false);
+    assert.deepEqual(sent, []);
+    cursors.tell(true);
+    assert.deepEqual(sent, [at(1)]);
+  });
+
+  it('is not sent when others know it already: it follows my edits, and theirs', () => {
+    cursors.point(at(5), true);
+    mock.timers.tick(50);
+    cursors.shift(change({ from: 5, insert: 'x' }), null);
+    cursors.point(at(6), true);
+    mock.timers.tick(50);
+    cursors.shift(change({ from: 0, insert: 'abc' }, LENGTH + 1), BEN);
+    cursors.tell(true);
+    assert.deepEqual(sent, [at(5)]);
+  });
+
+  it('is sent again on the next connection', () => {
+    cursors.point(at(5), true);
+    cursors.clear();
+    cursors.tell(true);
+    assert.deepEqual(sent, [at(5), at(5)]);
+  });
+});

@@ -1,0 +1,206 @@
+/** What is stored of a document, and what comes back from it: text, log, name, and who was heard last. */
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it } from 'node:test';
+import { ChangeSet, type ChangeSpec, Text } from '@codemirror/state';
+import { type About, DocumentStore, type LoadedDocument } from '../../party/document/document-store.js';
+import type { Clock } from '../../party/engine/platform.js';
+import { readLogChunk } from '../../party/shared/wire/log-segment.js';
+import { MemoryStorage } from '../room/world.js';
+
+/** So small that a log is soon cut: a value of 64 bytes, a whole text after 128. */
+const HISTORY = 64 * 1024;
+const TIME = Date.UTC(2026, 0, 1);
+const clock: Clock = { now: () => TIME, after: () => () => {}, pause: async () => {}, wakeAt: () => {} };
+
+let storage: MemoryStorage;
+let store: DocumentStore;
+let text: Text;
+let version: number;
+let about: About;
+
+/** The next life of the room finds what was stored. */
+async function load(history = HISTORY): Promise<LoadedDocument> {
+  store = new DocumentStore(1, storage, history);
+  const loaded = await store.load(clock);
+  text = Text.of(loaded.texts.join('').split('\n'));
+  for (const { change } of loaded.entries) text = change.apply(text);
+  version = loaded.version + loaded.entries.length;
+  store.resume(version, text.length, TIME);
+  return loaded;
+}
+
+function edit(spec: ChangeSpec): void {
+  const change = ChangeSet.of(spec, text.length);
+  text = change.apply(text);
+  version++;
+  store.append({ version, author: 1, sequence: version, time: TIME, change });
+}
+
+/** One batch for the disk; returns the keys that were put. */
+async function save(): Promise<string[]> {
+  const batch = new Map<string, unknown>();
+  store.collect(
+    text,
+    version,
+    text.length,
+    () => about,
+    TIME,
+    (key, value) => batch.set(key, value),
+  );
+  await storage.write(batch);
+  return [...batch.keys()];
+}
+
+async function keys(prefix: string): Promise<string[]> {
+  return [...(await storage.read(prefix)).keys()];
+}
+
+beforeEach(async () => {
+  storage = new MemoryStorage();
+  about = { name: 'main.py', language: 'python', seen: [[1, 2, 3]] };
+  await load();
+});
+
+describe('a document that was never stored', () => {
+  it('is empty and unnamed', async () => {
+    const { texts, entries, version: at, name, language, seen } = await load();
+    assert.deepEqual([texts, entries, at, name, language, seen], [[], [], 0, '', '', []]);
+  });
+
+  it('has nothing stored before the first batch, and that has its log alone', async () => {
+    edit({ from: 0, insert: 'a' });
+    assert.deepEqual(await keys('d/'), []);
+    assert.deepEqual(await save(), ['d/1/l/000000000000']);
+    assert.deepEqual(await save(), [], 'nothing new, nothing to put');
+  });
+});
+
+describe('a document', () => {
+  it('comes back as it was, edit by edit', async () => {
+    for (const insert of ['a', 'é', '😀\n']) edit({ from: text.length, insert });
+    edit({ from: 0, to: 1 });
+    await save();
+    const before = text;
+    const { entries } = await load();
+    assert.deepEqual([text.eq(before), text.toString(), version], [true, 'é😀\n', 4]);
+    assert.deepEqual(
+      entries.map(({ author, sequence, time }) => [author, sequence, time]),
+      [1, 2, 3, 4].map((n) => [1, n, TIME]),
+    );
+  });
+
+  it('rewrites its last value until that is full, in one life of the room and in the next', async () => {
+    const all = new Set<string>();
+    for (let n = 0; n < 12; n++) {
+      edit({ from: 0, insert: 'x' });
+      for (const key of await save()) all.add(key);
+      await load();
+    }
+    const log = await keys('d/1/l');
+    assert.ok(log.length > 1 && log.length < 4, `${log.length} values`);
+    assert.deepEqual([text.length, version], [12, 12]);
+  });
+
+  it('is stored whole after a while, and is loaded from there', async () => {
+    while (!(await keys('d/1/t')).length) {
+      edit({ from: 0, insert: 'some words\n' });
+      await save();
+      assert.ok(version < 100);
+    }
+    const before = version;
+    edit({ from: 0, insert: 'more' });
+    await save();
+    const { texts, entries, version: at, ...rest } = await load();
+    assert.deepEqual([at, entries.length, texts.join('').length, rest], [before, 1, before * 11, about]);
+  });
+
+  it('has one whole text, however often it was stored', async () => {
+    for (let n = 0; n < 200; n++) {
+      edit({ from: 0, insert: 'some words\n' });
+      await save();
+    }
+    const whole = await keys('d/1/t');
+    assert.equal(whole.length, 1);
+    await load();
+    assert.deepEqual([text.length, version], [2_200, 200]);
+  });
+
+  it('is stored whole in values an engine takes', async () => {
+    edit({ from: 0, insert: '漢'.repeat(130_000) });
+    await save();
+    edit({ from: 0, insert: 'x' });
+    await save();
+    assert.equal((await keys('d/1/t')).length, 4);
+    const before = text;
+    await load();
+    assert.ok(text.eq(before));
+  });
+
+  it('keeps its name and language when they are given, before any text is', async () => {
+    const batch = new Map<string, unknown>();
+    store.keepAbout(about, (key, value) => batch.set(key, value));
+    await storage.write(batch);
+    const { name, language, seen, texts } = await load();
+    assert.deepEqual([name, language, seen, texts], ['main.py', 'python', [[1, 2, 3]], []]);
+  });
+});
+
+describe('a document that is damaged', () => {
+  const damage = async (key: string) => storage.write(new Map([[key, undefined]]));
+  const large = async () => {
+    edit({ from: 0, insert: 'x'.repeat(100_000) });
+    await save();
+    edit({ from: 0, insert: 'y' });
+    await save();
+  };
+
+  it('is not loaded without a part of its text', async () => {
+    await large();
+    await damage((await keys('d/1/t'))[1] as string);
+    await assert.rejects(load(), /Document 1 is damaged: 2 of 3 parts/);
+  });
+
+  it('is not loaded without a part of its log', async () => {
+    for (let n = 0; n < 8; n++) edit({ from: 0, insert: 'x' });
+    await save();
+    assert.deepEqual(await keys('d/1/t'), [], 'there is only the log');
+    const log = await keys('d/1/l');
+    assert.ok(log.length > 1);
+    await damage(log[0] as string);
+    await assert.rejects(load(), /Document 1 is damaged: version 1 is missing/);
+  });
+});
+
+describe('the past of a document', () => {
+  it('is told from any version that is kept', async () => {
+    for (let n = 0; n < 30; n++) edit({ from: 0, insert: 'x' });
+    await save();
+    const versions = async (after: number) => (await store.entriesAfter(after)).map((entry) => entry.version);
+    assert.deepEqual(await versions(27), [28, 29, 30]);
+    assert.equal((await versions(0)).length, 30);
+    assert.deepEqual(await versions(30), []);
+    assert.ok(store.logBytesSince(25) < store.logBytesSince(0));
+  });
+
+  it('is not told from a version that was compacted away, and takes no more room than it may', async () => {
+    await load(2_000);
+    for (let n = 0; n < 400; n++) {
+      edit({ from: 0, to: Math.min(text.length, 1), insert: 'xy' });
+      await save();
+    }
+    assert.deepEqual(await store.entriesAfter(1), []);
+    assert.equal((await store.entriesAfter(399)).length, 1);
+    const stored = [...(await storage.read('d/1/l')), ...(await storage.read('d/1/k'))];
+    const bytes = stored.reduce((sum, [, value]) => sum + (value as Uint8Array).length, 0);
+    assert.equal(store.historyBytes, bytes, 'what is counted is what is stored');
+    assert.ok(bytes < 4_000, `${bytes} bytes`);
+    let told = Text.empty;
+    for (const stretch of await store.stretches()) {
+      for (const entry of readLogChunk(stretch)) {
+        if (entry.change.length === 0) told = Text.empty;
+        told = entry.change.apply(told);
+      }
+    }
+    assert.ok(told.eq(text), 'what is left of it leads to the text');
+  });
+});

@@ -1,0 +1,235 @@
+/** The room's one run: who may start, print, answer and end it, what of it is shared, and what is kept. */
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it, mock } from 'node:test';
+import type { Clock } from '../../party/engine/platform.js';
+import { SharedRun, type StoredRun } from '../../party/room/shared-run.js';
+import { LIMITS } from '../../party/shared/limits.js';
+import type { Output, OutputKind } from '../../party/shared/output.js';
+import { unpackOutput } from '../../party/shared/wire/output.js';
+import type { OutgoingRoomMessage } from '../../party/shared/wire/room-message.js';
+
+/** The replica that carries the run out. */
+const ANN = 1;
+const BEN = 2;
+const request = {
+  ...{ request: 1, replica: ANN, person: 'ann', name: 'Ann', document: 1, version: 1, language: 'python' },
+};
+const limits = { ...LIMITS, runOutputBytes: 1_000, runGraceMs: 10_000, stopGraceMs: 2_000 };
+
+let run: SharedRun;
+let told: OutgoingRoomMessage[];
+let saves: StoredRun[];
+
+function next(stored: StoredRun | null): SharedRun {
+  const clock: Clock = {
+    now: () => Date.now(),
+    after: (ms, then) => {
+      const timer = setTimeout(then, ms);
+      return () => clearTimeout(timer);
+    },
+    pause: async () => {},
+    wakeAt: () => {},
+  };
+  told = [];
+  saves = [];
+  const save = (kept: StoredRun) => saves.push(structuredClone(kept));
+  run = new SharedRun(stored, limits, clock, { tell: (message) => told.push(message), save });
+  return run;
+}
+
+const out = (kind: OutputKind, text: string): Output => ({ kind, text });
+const print = (kind: OutputKind, text: string, replica = ANN) => run.print(replica, 1, [out(kind, text)]);
+const types = () => told.map(({ type }) => type);
+const pass = (ms: number) => mock.timers.tick(ms);
+
+beforeEach(() => {
+  mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
+  next(null);
+});
+afterEach(() => {
+  run.close();
+  mock.timers.reset();
+});
+
+describe('a run', () => {
+  it('is the only one while it is on, and has the next number', () => {
+    assert.deepEqual([run.on, run.record], [false, null]);
+    assert.equal(run.start(request), true);
+    assert.equal(run.start({ ...request, replica: BEN }), false);
+    assert.deepEqual([run.on, run.record?.run, run.record?.replica, types()], [true, 1, ANN, ['started']]);
+    run.finish(ANN, 1, 'done', 0);
+    run.start(request);
+    assert.deepEqual([run.record?.run, run.output], [2, []]);
+  });
+
+  it('is printed and ended by whoever carries it out, and by nobody else', () => {
+    run.start(request);
+    print('stdout', 'a');
+    print('stdout', 'forged', BEN);
+    run.print(ANN, 7, [out('stdout', 'of another run')]);
+    run.finish(BEN, 1, 'failed', 0);
+    assert.deepEqual([run.output, run.on], [[out('stdout', 'a')], true]);
+    run.finish(ANN, 1, 'done', 0);
+    print('stdout', 'late');
+    assert.deepEqual(
+      [run.output, run.record?.state, types()],
+      [[out('stdout', 'a')], 'done', ['started', 'printed', 'finished']],
+    );
+  });
+
+  it('is as long as its page says, unless the room saw less', () => {
+    const took = (claimed: number) => {
+      run.start(request);
+      pass(5_000);
+      run.finish(ANN, run.record?.run ?? 0, 'done', claimed);
+      return run.record?.elapsedMs;
+    };
+    assert.deepEqual([took(3_000), took(5_900), took(3_600_000)], [3_000, 5_900, 5_000]);
+  });
+
+  it('that is asked to stop is told to its page, and ended by the room when that does not obey', () => {
+    run.start(request);
+    assert.deepEqual([run.stop(2), run.stop(1), run.stopping], [null, ANN, true]);
+    pass(1_500);
+    run.stop(1);
+    pass(499);
+    assert.equal(run.on, true);
+    pass(1);
+    assert.deepEqual([run.record?.state, run.stopping, run.stop(1)], ['stopped', false, null]);
+  });
+
+  it('whose page has left is interrupted: at once when it was closed, else when it does not come back', () => {
+    run.start(request);
+    run.replicaLeft(BEN, true);
+    assert.equal(run.on, true);
+    run.replicaLeft(ANN, true);
+    assert.equal(run.record?.state, 'interrupted');
+    run.start(request);
+    run.replicaLeft(ANN, false);
+    pass(9_999);
+    run.replicaBack(ANN);
+    pass(60_000);
+    assert.equal(run.on, true);
+    run.replicaLeft(ANN, false);
+    pass(10_000);
+    assert.equal(run.record?.state, 'interrupted');
+  });
+
+  it('ends with its room', () => {
+    run.start(request);
+    run.end();
+    assert.equal(run.record?.state, 'stopped');
+    told = [];
+    run.end();
+    assert.deepEqual(told, []);
+  });
+});
+
+describe('a question', () => {
+  it('is answered to the page that runs; of answers to it the first is kept for a page that was away', () => {
+    run.start(request);
+    print('prompt', '');
+    assert.deepEqual([run.answer(2, 1, 'x'), run.answer(1, 1, 'first'), run.answer(1, 1, 'second')], [null, ANN, ANN]);
+    assert.deepEqual([run.replicaBack(ANN), run.replicaBack(BEN)], [{ prompt: 1, text: 'first' }, null]);
+  });
+
+  it('is still shared when the output is not any more, until there are as many again', () => {
+    run.start(request);
+    print('stdout', 'x'.repeat(3_000));
+    told = [];
+    print('stdout', 'more');
+    print('prompt', 'name? ');
+    print('answer', 'Ann\n');
+    assert.deepEqual(
+      told.flatMap((message) => (message.type === 'printed' ? message.output : [])),
+      [out('prompt', 'name? '), out('answer', 'Ann\n')],
+    );
+    for (let n = 0; n < 20 && run.on; n++) print('prompt', 'again? '.repeat(20));
+    assert.equal(run.record?.state, 'stopped');
+    assert.match(run.output.at(-1)?.text ?? '', /asked and printed more than a room shares/);
+  });
+});
+
+describe('output', () => {
+  it('is kept joined and told as it came; what is empty is neither', () => {
+    run.start(request);
+    run.print(ANN, 1, [out('stdout', 'a'), out('stdout', ''), out('stdout', 'b'), out('stderr', 'c')]);
+    assert.deepEqual(run.output, [out('stdout', 'ab'), out('stderr', 'c')]);
+    const [, printed] = told;
+    assert.deepEqual(printed?.type === 'printed' && printed.output, [
+      out('stdout', 'a'),
+      out('stdout', 'b'),
+      out('stderr', 'c'),
+    ]);
+    told = [];
+    print('stdout', '');
+    assert.deepEqual(told, []);
+  });
+
+  it('is shared up to the limit, with a sentence once in place of the rest', () => {
+    run.start(request);
+    for (let n = 0; n < 50; n++) print('stdout', 'x'.repeat(100));
+    const [text, note, ...more] = run.output;
+    assert.deepEqual([text?.text.length, note?.kind, more], [2_000, 'note', []]);
+    assert.match(note?.text ?? '', /only the first part/);
+  });
+
+  it('letter by letter takes no more of the limit than in one piece', () => {
+    run.start(request);
+    for (let n = 0; n < 2_000; n++) print('stdout', 'x');
+    assert.deepEqual(run.output, [out('stdout', 'x'.repeat(2_000))]);
+  });
+
+  it('of one sentence is that: a note has one line and an end', () => {
+    run.start(request);
+    print('note', `a\n\n b${'x'.repeat(2_000)}`);
+    assert.deepEqual([run.output[0]?.text.slice(0, 5), run.output[0]?.text.length], ['a bxx', 1_000]);
+  });
+});
+
+describe('what is stored of a run', () => {
+  it('is written at its start and end, now and then between, and soon when it asks', () => {
+    run.start(request);
+    run.finish(ANN, 1, 'done', 0);
+    assert.equal(saves.length, 2);
+    run.start(request);
+    saves = [];
+    for (let n = 0; n < 10; n++) run.print(ANN, 2, [out('stdout', 'x')]);
+    pass(1_999);
+    assert.equal(saves.length, 0);
+    pass(1);
+    assert.equal(saves.length, 1);
+    run.print(ANN, 2, [out('stdout', 'x')]);
+    run.print(ANN, 2, [out('prompt', '? ')]);
+    pass(100);
+    assert.equal(saves.length, 2);
+    pass(60_000);
+    assert.equal(saves.length, 2);
+  });
+
+  it('is what the next life of the room goes on with, as long as its page is on its way back', () => {
+    run.start(request);
+    print('stdout', 'x'.repeat(2_019));
+    pass(2_000);
+    const [stored] = saves.slice(-1);
+    assert.ok(stored);
+    assert.equal(unpackOutput(stored.output).length, 1);
+    run.close();
+    next(stored);
+    assert.deepEqual([run.on, run.output.length, run.replicaBack(ANN)], [true, 1, null]);
+    print('stdout', 'y');
+    print('stdout', 'z');
+    assert.deepEqual(
+      run.output.map(({ kind, text }) => [kind, text.length]),
+      [
+        ['stdout', 2_020],
+        ['note', run.output[1]?.text.length],
+      ],
+      'the limit is where it was',
+    );
+    run.close();
+    next(stored);
+    pass(10_000);
+    assert.equal(run.record?.state, 'interrupted');
+  });
+});
