@@ -100,6 +100,15 @@ describe('a connection', () => {
     assert.deepEqual(said, ['ask', 'dead']);
   });
 
+  it('of a page that sleeps again in that second is dead: it is not given one after the other', () => {
+    heartbeat.check();
+    sleep(60_000);
+    mock.timers.tick(5_000);
+    sleep(60_000);
+    mock.timers.tick(1_000);
+    assert.deepEqual(said, ['ask', 'dead']);
+  });
+
   it('that is given up is neither asked nor dead', () => {
     heartbeat.check();
     heartbeat.stop();

@@ -119,7 +119,7 @@ describe('people of one room', () => {
 
   it('are forgotten when 500 others have come since', () => {
     const rates = new PersonRates(LIMITS, START);
-    const [ann, bob] = [rates.of('ann', START), rates.of('bob', START)];
+    const [bob, ann] = [rates.of('bob', START), rates.of('ann', START)];
     for (let n = 0; n < 499; n++) {
       rates.of(`${n}`, START);
       assert.equal(rates.of('bob', START), bob);

@@ -279,6 +279,20 @@ describe('a room that went back to what its disk has', () => {
     assert.deepEqual([effect('submit').base, effect('submit').change.toJSON()], [3, [5, [0, '!']]]);
   });
 
+  it('has what was on its way pending behind what it has lost', () => {
+    type({ from: 5, insert: 'a' });
+    applied();
+    type({ from: 6, insert: 'b' });
+    type({ from: 7, insert: 'c' });
+    hear({ type: 'offline' });
+    hear({ type: 'continue', from: 3, durable: 3 });
+    assert.deepEqual([text(), state.inflight, pendingEdits(state).length], ['helloabc', null, 3]);
+    hear({ type: 'online', author: ME, sequence: 0 });
+    assert.deepEqual(effect('submit').change.toJSON(), [5, [0, 'a']]);
+    applied();
+    assert.deepEqual(effect('submit').change.toJSON(), [6, [0, 'b']]);
+  });
+
   it('and is where this copy is goes on', () => {
     hear({ type: 'offline' });
     hear({ type: 'continue', from: 3, durable: 3 });
