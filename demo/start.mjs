@@ -1,5 +1,6 @@
 // `npm start`, `npm run serve`: installs and builds what is missing, then serves host and rooms until it is told to stop.
 import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { build, install } from './prepare.mjs';
 
@@ -31,7 +32,7 @@ try {
   });
   void engine.ended.then(async () => {
     // Ctrl-C reaches the engine too, perhaps before it reaches us.
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await sleep(500);
     if (stopping) return;
     process.stderr.write('The engine stopped unexpectedly. What was saved is kept. Start it again.\n');
     process.exit(1);

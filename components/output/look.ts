@@ -1,7 +1,8 @@
 // How a program wants its text to look, by the escapes of terminals: colours, bold and the like; and what that is on a page.
+import { toHex } from '../../party/shared/bytes.js';
 
 /** One of the 256 of terminals, or `#rrggbb`. */
-export type Color = number | string;
+type Color = number | string;
 
 export interface Look {
   color?: Color;
@@ -116,7 +117,7 @@ function partsOf(color: Color): Parts {
 }
 
 function hex(parts: Parts): string {
-  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+  return `#${toHex(Uint8Array.from(parts))}`;
 }
 
 function onGround(ground: Parts): Parts {

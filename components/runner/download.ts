@@ -1,4 +1,5 @@
 // Fetches files with progress, and finds those kept in Cache Storage, where there is one.
+import { inTime } from '../../party/shared/time.js';
 
 export type Progress = (loaded: number, total: number) => void;
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -19,9 +20,12 @@ export async function openCache(name: string): Promise<Cache | undefined> {
 /** A file as it was kept before. */
 export async function recall(cache: Cache, url: URL): Promise<ArrayBuffer | undefined> {
   const look = async () => (await cache.match(url))?.arrayBuffer();
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, CACHE_LIMIT_MS));
   // A damaged cache is as good as none.
-  return Promise.race([look().catch(() => undefined), late]);
+  return inTime(
+    look().catch(() => undefined),
+    CACHE_LIMIT_MS,
+    () => undefined,
+  );
 }
 
 /** Fetches a file. Rejects with a sentence. */

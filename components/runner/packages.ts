@@ -1,4 +1,6 @@
 // Python packages: fetched by the page under its own policy, from a folder as Pyodide releases have it, and checked against its list.
+import { toHex } from '../../party/shared/bytes.js';
+import { sleep } from '../../party/shared/time.js';
 import { download, openCache, recall } from './download.js';
 import type { PackageFile, Supply } from './messages.js';
 
@@ -136,7 +138,7 @@ async function downloadOpenly(url: URL, progress: (loaded: number, total: number
   try {
     return await download(url, progress);
   } catch (error) {
-    await new Promise((resolve) => setTimeout(resolve));
+    await sleep(0);
     if (!forbidden) throw error;
     throw new Error(
       `the page's Content-Security-Policy does not let it in. Add "connect-src ${url.origin}" to it and reload.`,
@@ -179,6 +181,5 @@ async function digest(bytes: ArrayBuffer): Promise<string> {
   // Browsers have it on secure pages alone.
   if (!globalThis.crypto?.subtle)
     throw new Error('packages can be checked, and so used, only on a page served over https.');
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }

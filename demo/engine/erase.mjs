@@ -1,6 +1,7 @@
 // Takes deleted rooms off the disk where the engine leaves them in its files: what is left of a room is copied, and nothing else.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import initSqlJs from 'sql.js';
 import { noteDeleted } from './state.mjs';
 
@@ -42,7 +43,7 @@ export class Eraser {
     const file = this.fileOf(room);
     const mark = join(this.list, encodeURIComponent(file));
     const end = (this.#noted.get(file) ?? 0) + closingMs;
-    while (Date.now() < end && existsSync(mark)) await new Promise((resolve) => setTimeout(resolve, lookMs));
+    while (Date.now() < end && existsSync(mark)) await sleep(lookMs);
     this.#asked.set(file, Date.now());
     if (this.#asked.size > 10_000) this.#asked.delete(/** @type {string} */ (this.#asked.keys().next().value));
     return existsSync(join(this.folder, file));
@@ -77,8 +78,7 @@ export class Eraser {
   /** Comes back when its file holds no more than it should, or after some seconds. @param {string} room */
   async erased(room) {
     const mark = join(this.list, encodeURIComponent(this.fileOf(room)));
-    for (const end = Date.now() + patienceMs; existsSync(mark) && Date.now() < end; )
-      await new Promise((resolve) => setTimeout(resolve, lookMs));
+    for (const end = Date.now() + patienceMs; existsSync(mark) && Date.now() < end; ) await sleep(lookMs);
   }
 
   /** Mends the files that nobody has open. @param {number} [quiet] */

@@ -2,6 +2,7 @@
 
 import { createStore, del, get, set, type UseStore } from 'idb-keyval';
 import { toHex } from '../../party/shared/bytes.js';
+import { inTime } from '../../party/shared/time.js';
 import type { RoomKey } from './room-key.js';
 import { dropFromTab, keepForTab, ofTab } from './tab-storage.js';
 
@@ -32,8 +33,7 @@ async function onDisk<T>(key: RoomKey, work: (id: string, people: UseStore) => P
   if (!crypto.subtle) return undefined;
   try {
     const id = await digest(`${key.room} ${key.secret}`);
-    const late = new Promise<undefined>((resolve) => setTimeout(resolve, DISK_MS));
-    return await Promise.race([work(id, createStore('code-room people', 'people')), late]);
+    return await inTime(work(id, createStore('code-room people', 'people')), DISK_MS, () => undefined);
   } catch {
     // Some private windows have no storage: then a closed tab is forgotten, and the person comes back as a guest.
     return undefined;

@@ -4,6 +4,7 @@ import { TokenBucket } from '../rate/token-bucket.js';
 import { LIMITS } from '../shared/limits.js';
 import { CLOSE, HEARTBEAT } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
+import { sleep } from '../shared/time.js';
 import type { Clock, Peer, PeerState, Storage } from './platform.js';
 import type { Recipient, SendQueue } from './send-queue.js';
 
@@ -170,7 +171,7 @@ export class ObjectClock implements Clock {
   }
 
   pause(): Promise<void> {
-    return new Promise((resolve) => setTimeout(resolve));
+    return sleep(0);
   }
 
   wakeAt(time: number): void {

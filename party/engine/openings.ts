@@ -1,6 +1,8 @@
 /** Paces the making of rooms' files: while an engine makes one, all of its rooms wait for the disk. */
+
 import { TokenBucket } from '../rate/token-bucket.js';
 import type { Limits } from '../shared/limits.js';
+import { sleep } from '../shared/time.js';
 
 /** What the making of one holds up its rooms for, until it is known better; a disk may be slower, or only busy. */
 const GUESS_MS = 30;
@@ -28,7 +30,7 @@ export class Openings {
       return null;
     }
     // By a timer of its own: one request of an engine cannot go on for another that has ended.
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    if (wait > 0) await sleep(wait);
     const began = this.now();
     const beside = ++this.#opening;
     try {

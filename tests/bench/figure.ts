@@ -44,5 +44,3 @@ export function table(rows: readonly (readonly string[])[]): string[] {
       .join('  '),
   );
 }
-
-export const pause = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));

@@ -2,6 +2,7 @@
 import { expect } from '@esm-bundle/chai';
 import { runnableLanguages } from '../../components/runner/languages/registry.js';
 import { Runner, RunnerError } from '../../components/runner/runner.js';
+import { sleep } from '../../party/shared/time.js';
 import { openRunner, run, sandboxUrl, start } from '../fixtures/runner.js';
 
 const LOOP = 'console.log("on");\nfor (;;);';
@@ -58,7 +59,7 @@ describe('Runner', function () {
     const told: unknown[] = [];
     page.runner.addEventListener('progress', (event) => told.push(event));
     page.runner.warm('javascript');
-    while (told.length < 2) await pause(20);
+    while (told.length < 2) await sleep(20);
     expect(await hello()).to.equal('hello\n');
   });
 
@@ -99,8 +100,8 @@ describe('Runner', function () {
         page.close();
         page = openRunner();
         const { transcript, ended } = start(page.runner, 'python', 'print("hello")');
-        while (!page.frame()) await pause(1);
-        await pause(wait);
+        while (!page.frame()) await sleep(1);
+        await sleep(wait);
         if (transcript.text() === '') disturb();
         expect(await ended).to.include({ state: transcript.text() ? 'done' : 'interrupted' });
       }
@@ -137,7 +138,7 @@ describe('Runner', function () {
     // WebKit under automation forgets it once frames come and go; the rules themselves are tested in runner-files.test.ts.
     let kept = 0;
     for (let tries = 0; tries < 50 && kept === 0; tries += 1) {
-      await pause(20);
+      await sleep(20);
       kept = (await cache.keys()).length;
     }
     page.close();
@@ -163,10 +164,6 @@ describe('Runner', function () {
     expect(String(await failure(run(runner, 'javascript', '')))).to.include('not on a page');
   });
 });
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
 
 const STRICT = "default-src 'none'; script-src 'nonce-page' 'strict-dynamic'; require-trusted-types-for 'script'";
 

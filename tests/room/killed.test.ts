@@ -7,9 +7,12 @@ import { after, before, it } from 'node:test';
 import { ChangeSet } from '@codemirror/state';
 import WebSocket from 'ws';
 import { Session } from '../../components/session/index.js';
-import { type Engine, startEngine } from '../../demo/engine/engine.mjs';
+import type { Engine } from '../../demo/engine/engine.mjs';
+import { sleep } from '../../party/shared/time.js';
 import { amount, seed } from '../amount.js';
 import { openPage } from '../fixtures/page.js';
+import { until } from '../fixtures/sessions.js';
+import { startSmallEngine } from '../fixtures/small-engine.js';
 import { Dice } from './world.js';
 
 /** A round is one room interrupted once. One kill interrupts all rooms of the process, each where it just is. */
@@ -31,7 +34,7 @@ let rooms: Room[] = [];
 
 before(async () => {
   state = await mkdtemp(join(tmpdir(), 'code-room-'));
-  engine = await start();
+  engine = await startSmallEngine(state);
 });
 
 after(async () => {
@@ -40,20 +43,6 @@ after(async () => {
   await engine.stop();
   await rm(state, { recursive: true, force: true });
 });
-
-function start(port?: number): Promise<Engine> {
-  const log = () => {};
-  // Whole texts are stored, and history is compacted, all the time.
-  const main = `tests/fixtures/small-rooms/${process.env.CODE_ROOM_ENGINE ?? 'partykit'}.ts`;
-  return startEngine({ main, state, log, vars: { CODE_ROOM_OPEN: '1' }, ...(port ? { port } : {}) });
-}
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-async function until(condition: () => boolean, what: string): Promise<void> {
-  for (const end = Date.now() + 30_000; !condition(); await pause(5))
-    if (Date.now() > end) throw new Error(`Not in 30 s: ${what}.`);
-}
 
 /** Somebody in a room, and what they wrote since it was last empty. */
 class Writer {
@@ -116,7 +105,7 @@ class Room {
   async write(goesOn: () => boolean): Promise<void> {
     while (goesOn()) {
       this.#writers[this.#dice.below(PEOPLE)]?.write(`<${this.#marks++}>`, this.#dice);
-      await pause(this.#dice.below(2 * EDIT_MS));
+      await sleep(this.#dice.below(2 * EDIT_MS));
     }
   }
 
@@ -172,7 +161,7 @@ async function settle(): Promise<void> {
   const calling = setInterval(() => page.online(), 200);
   try {
     page.online();
-    await until(() => rooms.every((room) => room.settled), 'all are back and saved, and all copies are equal');
+    await until(() => rooms.every((room) => room.settled), 'all are back and saved, and all copies are equal', 30_000);
   } finally {
     clearInterval(calling);
   }
@@ -181,7 +170,7 @@ async function settle(): Promise<void> {
 async function outage(end: () => Promise<void>, dice: Dice): Promise<void> {
   let writing = true;
   const written = rooms.map((room) => room.write(() => writing));
-  await pause(50 + dice.below(WRITING_MS));
+  await sleep(50 + dice.below(WRITING_MS));
   const ended = end();
   writing = false;
   for (const room of rooms) {
@@ -191,7 +180,7 @@ async function outage(end: () => Promise<void>, dice: Dice): Promise<void> {
   await ended;
   await Promise.all(written);
   for (const room of rooms) room.writeAll();
-  engine = await start(engine.port);
+  engine = await startSmallEngine(state, engine.port);
   for (const room of rooms) room.fill();
   await settle();
   for (const room of rooms) room.check();

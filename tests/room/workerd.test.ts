@@ -7,9 +7,12 @@ import { after, before, it } from 'node:test';
 import { ChangeSet } from '@codemirror/state';
 import WebSocket from 'ws';
 import { Session } from '../../components/session/index.js';
-import { type Engine, startEngine } from '../../demo/engine/engine.mjs';
+import type { Engine } from '../../demo/engine/engine.mjs';
+import { sleep } from '../../party/shared/time.js';
 import { amount, seed } from '../amount.js';
 import { Network } from '../fixtures/network.js';
+import { until } from '../fixtures/sessions.js';
+import { startSmallEngine } from '../fixtures/small-engine.js';
 import { Dice } from './world.js';
 
 const WORLDS = amount(20, 500);
@@ -22,7 +25,7 @@ const entered: Session[] = [];
 
 before(async () => {
   state = await mkdtemp(join(tmpdir(), 'code-room-'));
-  engine = await start();
+  engine = await startSmallEngine(state);
 });
 
 after(async () => {
@@ -32,12 +35,6 @@ after(async () => {
   await rm(state, { recursive: true, force: true });
 });
 
-function start(port?: number): Promise<Engine> {
-  const log = () => {};
-  const main = `tests/fixtures/small-rooms/${process.env.CODE_ROOM_ENGINE ?? 'partykit'}.ts`;
-  return startEngine({ main, state, log, vars: { CODE_ROOM_OPEN: '1' }, ...(port ? { port } : {}) });
-}
-
 function enter(room: string, person: number, host = engine.url): Session {
   const session = new Session({ host, room, personKey: `person ${person}`, WebSocket });
   entered.push(session);
@@ -45,15 +42,6 @@ function enter(room: string, person: number, host = engine.url): Session {
   return session;
 }
 
-async function until(condition: () => boolean, what: string, ms = 20_000): Promise<void> {
-  const end = Date.now() + ms;
-  while (!condition()) {
-    if (Date.now() > end) throw new Error(`Not in ${ms} ms: ${what}.`);
-    await pause(5);
-  }
-}
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const text = (session: Session): string => session.document.text.toString();
 
 function type(session: Session, insert: string, dice: Dice): void {
@@ -71,7 +59,7 @@ it('two sessions see each other, and what one was told is saved is there after a
   bob.close();
   const { port } = engine;
   await engine.stop();
-  engine = await start(port);
+  engine = await startSmallEngine(state, port);
   const cy = enter('restart', 3);
   await until(() => cy.status === 'live', 'a newcomer is live');
   assert.equal(text(cy), 'kept');
@@ -126,7 +114,7 @@ async function world(seed: number): Promise<void> {
       gone.add(who);
       networks[who]?.cut();
       session.close();
-    } else await pause(dice.below(12));
+    } else await sleep(dice.below(12));
   }
   const equal = () => new Set(present().map(text)).size === 1;
   await until(

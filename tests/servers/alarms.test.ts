@@ -8,7 +8,9 @@ import { ChangeSet } from '@codemirror/state';
 import WebSocket from 'ws';
 import { Session } from '../../components/session/index.js';
 import { type Engine, startEngine } from '../../demo/engine/engine.mjs';
+import { sleep } from '../../party/shared/time.js';
 import { Network } from '../fixtures/network.js';
+import { until } from '../fixtures/sessions.js';
 
 /** Engines put an object out of memory after ten quiet seconds: a room that is kept for so long sleeps when its alarm comes. */
 const SLEEPY_MS = 14_000;
@@ -16,17 +18,10 @@ const SHORT_MS = 3_000;
 /** For an alarm to come, and for what it does. */
 const LATE_MS = 3_000;
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
 async function write(session: Session, insert: string): Promise<void> {
   const { document } = session;
   document.edit(ChangeSet.of({ from: document.text.length, insert }, document.text.length));
   await until(() => session.saved, `${insert} is saved`);
-}
-
-async function until(condition: () => boolean, what: string): Promise<void> {
-  for (const end = Date.now() + 10_000; !condition(); await pause(5))
-    if (Date.now() > end) throw new Error(`Not in 10 s: ${what}.`);
 }
 
 describe('by themselves', { concurrency: true }, () => {
@@ -86,7 +81,7 @@ describe('by themselves', { concurrency: true }, () => {
         const server = new Server({ retentionMs: SHORT_MS });
         await server.start();
         (await server.use('left')).close();
-        await pause(SHORT_MS + LATE_MS);
+        await sleep(SHORT_MS + LATE_MS);
         assert.deepEqual(await server.stored('left'), []);
       });
 
@@ -94,7 +89,7 @@ describe('by themselves', { concurrency: true }, () => {
         const server = new Server({ retentionMs: SLEEPY_MS });
         await server.start();
         (await server.use('asleep')).close();
-        await pause(SLEEPY_MS + LATE_MS);
+        await sleep(SLEEPY_MS + LATE_MS);
         assert.deepEqual(await server.stored('asleep'), []);
       });
 
@@ -102,7 +97,7 @@ describe('by themselves', { concurrency: true }, () => {
         const server = new Server({ retentionMs: SLEEPY_MS });
         await server.start();
         const ann = await server.use('used');
-        await pause(SLEEPY_MS + LATE_MS);
+        await sleep(SLEEPY_MS + LATE_MS);
         assert.equal(ann.document.text.toString(), 'kept');
         await write(ann, '!');
         assert.equal((await server.enter('used', { personKey: 'bob' })).document.text.toString(), 'kept!');
@@ -121,7 +116,7 @@ describe('by themselves', { concurrency: true }, () => {
         (await server.use('restarted')).close();
         await server.kill();
         await server.start();
-        await pause(SHORT_MS + LATE_MS);
+        await sleep(SHORT_MS + LATE_MS);
         await ended(server, 'restarted');
       });
 
@@ -130,9 +125,9 @@ describe('by themselves', { concurrency: true }, () => {
         await server.start();
         (await server.use('missed')).close();
         await server.kill();
-        await pause(SHORT_MS);
+        await sleep(SHORT_MS);
         await server.start();
-        await pause(LATE_MS);
+        await sleep(LATE_MS);
         await ended(server, 'missed');
       });
     });
@@ -147,7 +142,7 @@ describe('by themselves', { concurrency: true }, () => {
       await until(() => near.people.length === 2, 'both are there');
       network.halfOpen('up', 'down');
       network.down = true;
-      await pause(SLEEPY_MS + LATE_MS);
+      await sleep(SLEEPY_MS + LATE_MS);
       assert.equal(near.people.length, 1);
       assert.equal(near.status, 'live');
     });

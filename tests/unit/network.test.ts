@@ -3,9 +3,8 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { it } from 'node:test';
+import { sleep } from '../../party/shared/time.js';
 import { Network } from '../fixtures/network.js';
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 it('a network whose delay shrinks while something is on its way keeps the order', async () => {
   const received: string[] = [];
@@ -22,9 +21,9 @@ it('a network whose delay shrinks while something is on its way keeps the order'
   ] as const) {
     network.delayMs = delayMs;
     person.write(text);
-    await pause(10);
+    await sleep(10);
   }
-  for (let tries = 0; tries < 250 && received.join('').length < 3; tries++) await pause(20);
+  for (let tries = 0; tries < 250 && received.join('').length < 3; tries++) await sleep(20);
   assert.equal(received.join(''), 'abc');
   person.destroy();
   await network.close();

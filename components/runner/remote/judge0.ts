@@ -1,4 +1,6 @@
 // Runs programs on a Judge0 server: hands one in, then asks until it is done.
+import { fromBase64, toBase64 } from '../../../party/shared/bytes.js';
+import { sleep } from '../../../party/shared/time.js';
 import type { RemoteEnd, RemoteRequest, RemoteSink } from '../languages/definition.js';
 import { postJson, type ServiceOptions, text } from './post-json.js';
 
@@ -20,8 +22,8 @@ export async function runOnJudge0(
   signal: AbortSignal,
 ): Promise<RemoteEnd> {
   const { token } = await postJson(options, 'submissions?base64_encoded=true&wait=false', signal, {
-    source_code: toBase64(code),
-    stdin: toBase64(stdin),
+    source_code: pack(code),
+    stdin: pack(stdin),
     language_id: options.languageId,
   });
   if (typeof token !== 'string') throw new Error('the server did not answer as Judge0 does. Check its address.');
@@ -31,32 +33,20 @@ export async function runOnJudge0(
     const { id, description } = (answer.status ?? {}) as Record<string, unknown>;
     if (typeof id !== 'number') throw new Error('the server lost the program. Run it again.');
     if (id > STATUS.processing) {
-      sink.output('stdout', fromBase64(answer.stdout));
-      sink.output('stderr', fromBase64(answer.compile_output) + fromBase64(answer.stderr));
+      sink.output('stdout', unpack(answer.stdout));
+      sink.output('stderr', unpack(answer.compile_output) + unpack(answer.stderr));
       if (id === STATUS.accepted) return 'done';
-      sink.output('note', `${text(description) || 'It failed'}. ${fromBase64(answer.message)}`.trim());
+      sink.output('note', `${text(description) || 'It failed'}. ${unpack(answer.message)}`.trim());
       return id === STATUS.timedOut ? 'timed-out' : 'failed';
     }
-    await pause(ASK_AGAIN_MS, signal);
+    await sleep(ASK_AGAIN_MS, signal);
   }
 }
 
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, ms);
-    const end = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    signal.addEventListener('abort', end, { once: true });
-  });
+function pack(value: string): string {
+  return toBase64(new TextEncoder().encode(value));
 }
 
-function toBase64(value: string): string {
-  return btoa(Array.from(new TextEncoder().encode(value), (byte) => String.fromCharCode(byte)).join(''));
-}
-
-function fromBase64(value: unknown): string {
-  if (typeof value !== 'string') return '';
-  return new TextDecoder().decode(Uint8Array.from(atob(value.replace(/\s/g, '')), (unit) => unit.charCodeAt(0)));
+function unpack(value: unknown): string {
+  return typeof value === 'string' ? new TextDecoder().decode(fromBase64(value.replace(/\s/g, ''))) : '';
 }

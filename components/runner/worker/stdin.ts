@@ -1,4 +1,5 @@
 // What a program reads, line by line: the text that was given to it before it ran.
+import { withLineFeeds } from '../../../party/shared/plain-text.js';
 
 export class Stdin {
   /** There was some: then its end is the end of the input, but for who asks a question. */
@@ -9,7 +10,7 @@ export class Stdin {
   constructor(given: string) {
     this.given = given !== '';
     // A page may give lines as Windows ends them.
-    this.#text = given.replaceAll(/\r\n?/g, '\n');
+    this.#text = withLineFeeds(given);
   }
 
   /** The next line with its newline, if it has one; undefined at the end. */

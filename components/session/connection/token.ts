@@ -1,5 +1,7 @@
 /** The session's token: fetched when it is needed, renewed before it expires. */
+
 import { fromBase64 } from '../../../party/shared/bytes.js';
+import { inTime } from '../../../party/shared/time.js';
 
 /** A token is renewed when this share of its life is left, at most a minute before its end. */
 const MARGIN_SHARE = 0.2;
@@ -40,7 +42,13 @@ export class Token {
     const holds = lifeLeft(this.token) > 0;
     if (this.get && !(holds && this.#fresh)) {
       const fetched = this.#fetch(this.get);
-      await (holds ? Promise.race([fetched.catch(() => {}), pause(IN_HAND_MS)]) : fetched);
+      await (holds
+        ? inTime(
+            fetched.catch(() => {}),
+            IN_HAND_MS,
+            () => {},
+          )
+        : fetched);
     }
     if (turn === this.#turn) this.#renewInTime();
     return this.token;
@@ -85,7 +93,7 @@ export class Token {
   }
 
   async #fetch(get: () => Promise<string>): Promise<void> {
-    this.token = await inTime(get());
+    this.token = await inTime(get(), PATIENCE_MS, tooLate);
     this.#fetchedAt = performance.now();
   }
 
@@ -100,7 +108,7 @@ export class Token {
     if (!this.get) return this.events.wanted();
     const turn = this.#turn;
     try {
-      const token = await inTime(this.get());
+      const token = await inTime(this.get(), PATIENCE_MS, tooLate);
       if (turn !== this.#turn) return;
       this.#fetchedAt = performance.now();
       this.set(token);
@@ -111,13 +119,9 @@ export class Token {
   }
 }
 
-/** Rejects when nothing has come for so long that nothing will. */
-function inTime(token: Promise<string>): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const late = () => reject(new Error('No token has come in 20 seconds. It is asked for again; check `getToken`.'));
-    const timer = setTimeout(late, PATIENCE_MS);
-    token.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
+/** Nothing has come for so long that nothing will. */
+function tooLate(): never {
+  throw new Error('No token has come in 20 seconds. It is asked for again; check `getToken`.');
 }
 
 /** Who the token is for; empty when it does not tell. */
@@ -137,10 +141,6 @@ function lifeLeft(token: string, isNew = false): number {
   const left = exp * 1000 - Date.now();
   const wrong = left > whole || (isNew && left <= 0);
   return (wrong ? whole : left) - Math.min(MARGIN_MS, whole * MARGIN_SHARE);
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 interface Claims {

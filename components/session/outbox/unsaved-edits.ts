@@ -1,5 +1,6 @@
 /** Sees to it that edits the room does not have on disk yet survive the page, and come back from there once. */
 
+import { inTime } from '../../../party/shared/time.js';
 import { onPageLifecycle } from '../connection/page-lifecycle.js';
 import { subjectOf } from '../connection/token.js';
 import type { Documents } from '../sync/documents.js';
@@ -38,7 +39,7 @@ export class UnsavedEdits {
     const { outbox = browserOutbox(), host, room, personKey } = place;
     const turn = ++this.#turn;
     const claimed = outbox.claim(`${host}/${room}/${personKey || subjectOf(token)}`);
-    const claim = await Promise.race([claimed, late()]);
+    const claim = await inTime(claimed, DISK_MS, () => forgetfulClaim);
     if (turn !== this.#turn) {
       claim.release();
       return null;
@@ -65,7 +66,7 @@ export class UnsavedEdits {
    */
   before(send: () => void): void {
     if (!this.#claim?.holds) return send();
-    void Promise.race([this.#keep(), late()]).then(send);
+    void inTime(this.#keep(), DISK_MS, () => {}).then(send);
   }
 
   /** What is unsaved now is left to the next session. */
@@ -83,8 +84,4 @@ export class UnsavedEdits {
     const documents = this.documents.snapshots();
     await this.#claim?.keep(documents && { documents, resume: this.resume() }, options);
   }
-}
-
-function late(): Promise<Claim> {
-  return new Promise((resolve) => setTimeout(() => resolve(forgetfulClaim), DISK_MS));
 }

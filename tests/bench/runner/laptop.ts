@@ -1,5 +1,6 @@
 /** Python on a slow laptop: a processor four times slower and 10 Mbit/s, beside plain Pyodide under the same brake. */
-import { type Effort, type Figure, median, ms, pause, table } from '../figure.js';
+import { sleep } from '../../../party/shared/time.js';
+import { type Effort, type Figure, median, ms, table } from '../figure.js';
 import { Brake, cpuOf, cpuSince, threadsOf } from './brake.js';
 import { type BenchPage, servePages } from './pages.js';
 import { SlowLine } from './traffic.js';
@@ -95,14 +96,14 @@ async function braked<T>(group: number, page: Page, action: (page: Page) => Prom
 /** What the process of the interpreters uses of a processor when nothing is to be done. */
 async function idleShare(group: number): Promise<number> {
   const before = cpuOf(group);
-  await pause(IDLE_MS);
+  await sleep(IDLE_MS);
   return cpuSince(before, group, WORKER) / IDLE_MS;
 }
 
 /** Resolves when all that was to be prepared is. */
 async function quiet(group: number): Promise<void> {
   for (let before = cpuOf(group), tries = 0; tries < QUIET_TRIES; tries++) {
-    await pause(QUIET_MS);
+    await sleep(QUIET_MS);
     if (cpuSince(before, group) <= QUIET_MS * QUIET_SHARE) return;
     before = cpuOf(group);
   }

@@ -1,7 +1,9 @@
 /** Python from nothing to its first line, and what a person waits for after it, beside plain Pyodide and PyScript. */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { startEngine } from '../../../demo/engine/engine.mjs';
-import { type Effort, type Figure, kB, median, ms, pause, table } from '../figure.js';
+import { sleep } from '../../../party/shared/time.js';
+import { type Effort, type Figure, kB, median, ms, table } from '../figure.js';
 import { slowLaptop } from './laptop.js';
 import { type BenchPage, type BenchPages, servePages } from './pages.js';
 import { countBytes } from './traffic.js';
@@ -100,7 +102,7 @@ async function afterwards(pages: BenchPages): Promise<Figure[]> {
     const page = await visitors.openAnew('/code-room');
     const before = memory(browser.pid);
     await page.evaluate(() => window.first());
-    await pause(3000);
+    await sleep(3000);
     const grown = memory(browser.pid) - before;
     return [
       ...(await reactions(page, visitors)),
@@ -113,11 +115,11 @@ async function afterwards(pages: BenchPages): Promise<Figure[]> {
 
 async function reactions(page: Page, visitors: Visitors): Promise<Figure[]> {
   const warm = await repeat(7, async () => {
-    await pause(1500);
+    await sleep(1500);
     return page.evaluate(() => window.timeToOutput(window.room));
   });
   const directly = await repeat(3, async () => {
-    await pause(1500);
+    await sleep(1500);
     return page.evaluate(async () => {
       await window.timeToOutput(window.room);
       return window.timeToOutput(window.room);
@@ -125,7 +127,7 @@ async function reactions(page: Page, visitors: Visitors): Promise<Figure[]> {
   });
   const stops = await repeat(3, () => stopAndRun(page));
   const prints = await repeat(3, async () => {
-    await pause(1500);
+    await sleep(1500);
     return millionPrints(page);
   });
   const [stopped, next] = [median(stops.map(([time]) => time)), median(stops.map(([, time]) => time))];
@@ -169,7 +171,7 @@ async function repeat<T>(times: number, action: () => Promise<T>): Promise<T[]> 
 }
 
 async function stopAndRun(page: Page): Promise<[number, number]> {
-  await pause(1500);
+  await sleep(1500);
   return page.evaluate(async () => {
     const { room } = window;
     room.value = 'print("on")\nwhile True: pass';

@@ -1,5 +1,5 @@
 /** Visitors of the pages that are compared: each does on its page what it is told. */
-import { pause } from '../figure.js';
+import { sleep } from '../../../party/shared/time.js';
 import type { BenchPage, BenchPages } from './pages.js';
 import type { UndebuggedChromium } from './undebugged.js';
 
@@ -30,7 +30,7 @@ export class Visitors {
     this.#visits += 1;
     const id = String(this.#visits);
     const target = await this.browser.open(context, `${this.pages.origin}${peer}#${id}`);
-    await pause(SETTLE_MS);
+    await sleep(SETTLE_MS);
     return {
       evaluate: (action) => this.pages.orders.give(id, action),
       close: () => this.browser.closePage(target),
@@ -47,7 +47,7 @@ export class Visitors {
     const time = await page.evaluate(() => window.first());
     const sinceFrame = time - (await page.evaluate(() => window.beforeFrame ?? 0));
     // Nobody leaves at the first line: what a page does after it for the next visit is part of this one.
-    await pause(3000);
+    await sleep(3000);
     await page.close();
     return { time, sinceFrame };
   }

@@ -1,5 +1,6 @@
 /** What rooms cost in which nothing happens: memory, awake with one person in each, and asleep with two. */
-import { type Figure, kB, ms, pause, table } from '../figure.js';
+import { sleep } from '../../../party/shared/time.js';
+import { type Figure, kB, ms, table } from '../figure.js';
 import { privateBytes } from './processes.js';
 import { codeRoom, codeRoomOnWorkerd, type System, yPartyserver, yWebsocket } from './systems.js';
 import { enter, type Typist } from './typist.js';
@@ -37,7 +38,7 @@ async function sleepingRooms(): Promise<Figure> {
       all.push(writer, await enter('room', { address, arrived: () => heard++ }));
       writers.push(writer);
     }
-    await pause(1000);
+    await sleep(1000);
   };
   try {
     await come(0, 20);
@@ -45,11 +46,11 @@ async function sleepingRooms(): Promise<Figure> {
     await come(20, 20 + SLEEPING_ROOMS);
     const perRoom = () => kB((privateBytes(server.pid) - empty) / SLEEPING_ROOMS);
     const awake = perRoom();
-    await pause(SLEEP_MS);
+    await sleep(SLEEP_MS);
     const asleep = perRoom();
     const before = performance.now();
     for (const writer of writers) writer.type();
-    while (heard < writers.length && performance.now() - before < 10_000) await pause(5);
+    while (heard < writers.length && performance.now() - before < 10_000) await sleep(5);
     const took = ms(performance.now() - before);
     return {
       what: `memory of a room with two quiet people on plain workerd, ${SLEEPING_ROOMS} rooms, awake and asleep`,
@@ -73,7 +74,7 @@ async function perRoom(system: System): Promise<number> {
       person.type();
       people.push(person);
     }
-    await pause(2000);
+    await sleep(2000);
   };
   try {
     // The first rooms make the engine itself grow.

@@ -1,7 +1,9 @@
 /** How long somebody waits who comes late to a room that has been written in for an hour, and what a keystroke weighs there. */
+
 import WebSocket from 'ws';
 import { Session } from '../../../components/session/index.js';
-import { type Figure, kB, median, ms, pause, table } from '../figure.js';
+import { sleep } from '../../../party/shared/time.js';
+import { type Figure, kB, median, ms, table } from '../figure.js';
 import { codeRoom, codeRoomOnWorkerd, type RunningSystem, type System, yPartyserver, yWebsocket } from './systems.js';
 import { type Edit, enter, fromPeers, type Typist, type Yjs } from './typist.js';
 
@@ -40,7 +42,7 @@ export async function lateJoin(): Promise<Figure[]> {
         let length = 0;
         for (let n = 0; n < JOINS; n++) {
           // What leaving sets in motion is over before the next one comes.
-          await pause(SETTLE_MS);
+          await sleep(SETTLE_MS);
           const joined = system.speech === 'room' ? await joinRoom(address) : await joinYjs(address);
           joins.push(joined);
           length = joined.length;

@@ -1,5 +1,6 @@
 /** How many rooms one machine carries, two people typing in each: steps up until keystrokes come late. */
-import { type Effort, type Figure, kB, ms, pause, quantile, table } from '../figure.js';
+import { sleep } from '../../../party/shared/time.js';
+import { type Effort, type Figure, kB, ms, quantile, table } from '../figure.js';
 import { privateBytes } from './processes.js';
 import { codeRoomOnWorkerd } from './systems.js';
 import { enter, type Typist } from './typist.js';
@@ -36,12 +37,12 @@ export async function load({ seconds }: Effort): Promise<Figure[]> {
     }
   };
   const typeOn = async (person: Typist, room: number) => {
-    await pause((1000 / KEYS_PER_SECOND) * Math.random());
+    await sleep((1000 / KEYS_PER_SECOND) * Math.random());
     while (open) {
       const before = performance.now();
       const mark = typing ? person.type() : null;
       if (mark !== null) typed.set(`${room} ${person.author} ${mark}`, before);
-      await pause(1000 / KEYS_PER_SECOND);
+      await sleep(1000 / KEYS_PER_SECOND);
     }
   };
 
@@ -49,9 +50,9 @@ export async function load({ seconds }: Effort): Promise<Figure[]> {
     for (const step of STEPS) {
       for (let room = people.length / 2; room < step; room++) await come(room);
       typing = true;
-      await pause(1000);
+      await sleep(1000);
       delays = [];
-      await pause(seconds * 1000);
+      await sleep(seconds * 1000);
       const [p50, p99, count] = [quantile(delays, 0.5), quantile(delays, 0.99), delays.length];
       typing = false;
       const memory = kB(privateBytes(server.pid) / step);

@@ -1,4 +1,5 @@
 /** The room servers that are compared, each started anew for a measurement. */
+
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -6,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import WebSocket from 'ws';
 import { startEngine } from '../../../demo/engine/engine.mjs';
-import { pause } from '../figure.js';
+import { sleep } from '../../../party/shared/time.js';
 import { peersFolder } from '../peers.mjs';
 import { end, firstLine, freePort, launch } from './processes.js';
 
@@ -153,7 +154,7 @@ async function reachable(address: string): Promise<void> {
     });
     socket.terminate();
     if (open) return;
-    await pause(50);
+    await sleep(50);
   }
   throw new Error(`${address} did not answer within 5 seconds.`);
 }

@@ -1,6 +1,7 @@
 /** A system's room with people who type in it when they are asked to, and what that gave. */
+import { sleep } from '../../../party/shared/time.js';
 import { Dice } from '../../room/world.js';
-import { pause, quantile } from '../figure.js';
+import { quantile } from '../figure.js';
 import { processorMs } from './processes.js';
 import type { RunningSystem, System } from './systems.js';
 import { enter, type Typist } from './typist.js';
@@ -86,7 +87,7 @@ export class TypingRoom {
     // From half to one and a half times as long.
     const between = () => (0.5 + dice.below(1000) / 1000) * INTERVAL_MS;
     for (let at = begun + between(); at < begun + seconds * 1000; at += between()) {
-      await pause(at - performance.now());
+      await sleep(at - performance.now());
       const now = performance.now();
       const mark = person.type();
       if (mark !== null) this.#typed.set(`${person.author} ${mark}`, now);
@@ -103,7 +104,7 @@ export class TypingRoom {
   async #drain(): Promise<boolean> {
     const until = performance.now() + DRAIN_MS;
     while (performance.now() < until) {
-      await pause(QUIET_MS);
+      await sleep(QUIET_MS);
       if (performance.now() - this.#lastArrival >= QUIET_MS) return true;
     }
     return false;

@@ -1,0 +1,26 @@
+/** Waiting: for time to pass, or for something no longer than it may take. */
+
+/** Rejects with the reason of `signal` once that is aborted. */
+export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    const abort = () => {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    };
+    signal?.addEventListener('abort', abort, { once: true });
+  });
+}
+
+/** What comes of `result`, or of `late` when that has not come within so many milliseconds. */
+export async function inTime<T, L>(result: Promise<T>, ms: number, late: () => L): Promise<T | L> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const over = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  try {
+    return await Promise.race([result, over.then(late)]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
