@@ -30,7 +30,7 @@ export const OPENS = /([:{>([]|\b(then|do|else|repeat|function.*\)))\s*(#.*|\/\/
 /** Of a line; all of one of 400,000 characters would be read at each key. */
 const END = 200;
 
-export interface Levels {
+interface Levels {
   tabs: number;
   spaces: number;
   /** How often a level is so many spaces. */

@@ -8,7 +8,7 @@ const TEXT_EVENTS = ['beforeinput', 'compositionstart', 'compositionupdate', 'co
 /** Inputs that nobody writes in. */
 const BUTTONS = /^(button|checkbox|color|file|image|radio|range|reset|submit)$/;
 
-export const isMac: boolean = /Mac|iP(hone|ad|od)/.test(globalThis.navigator?.platform ?? '');
+const isMac: boolean = /Mac|iP(hone|ad|od)/.test(globalThis.navigator?.platform ?? '');
 
 /**
  * The key's Latin letter in lower case, whatever the layout: on one with letters of its own (Cyrillic, Greek, Hebrew) that

@@ -10,7 +10,7 @@ import { claimPersonKey, type PersonKey } from './person-key.js';
 import { defaultHost, sandboxOf, toOrigin } from './server-url.js';
 import type { Starter } from './starter-code.js';
 
-export interface RoomVisitOptions {
+interface RoomVisitOptions {
   /** As the attributes say. */
   host: string | undefined;
   room: string | undefined;

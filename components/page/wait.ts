@@ -1,6 +1,6 @@
 // Waiting for an event after which something holds.
 
-export interface UntilOptions {
+interface UntilOptions {
   /** Waits no longer than this many milliseconds. */
   limit?: number;
   /** Waits no longer once this is aborted. */

@@ -5,7 +5,7 @@ import { helloMessage } from './greeting.js';
 import type { SessionOptions } from './options.js';
 import type { UnsavedEdits } from './outbox/unsaved-edits.js';
 
-export interface HandshakeEvents extends TokenEvents {
+interface HandshakeEvents extends TokenEvents {
   /** No token could be had. */
   failed(error: unknown): void;
   /** The connection is to begin anew: then a token is asked for again. */

@@ -32,7 +32,7 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   observer: 'Observer',
 };
 
-export type Mood = 'good' | 'busy' | 'warn' | 'bad';
+type Mood = 'good' | 'busy' | 'warn' | 'bad';
 
 /** The state in a word or two, and how it feels. */
 export function statusWord(session: Session, alone: boolean): { word: string; mood: Mood } {

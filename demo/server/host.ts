@@ -9,7 +9,7 @@ import { Observer } from './metrics.js';
 import { sandboxResponse } from './sandbox-page.js';
 import { createSite } from './site.js';
 
-export interface HostParts {
+interface HostParts {
   env: Record<string, unknown>;
   rooms: RoomDirectory;
   openByDefault: boolean;

@@ -1,6 +1,6 @@
 /** Serves the built files: packed as the browser takes them, with a validator each, and for good where the name tells the content. */
 
-export interface StaticFile {
+interface StaticFile {
   type: string;
   /** Of the content; missing while files may change under a running server. */
   hash?: string;
@@ -16,7 +16,7 @@ export interface StaticFile {
 export type StaticFiles = Record<string, StaticFile>;
 
 /** Bytes of a file as they lie on disk, plain or in one of its encodings. */
-export type ReadFile = (name: string, encoding?: string) => Promise<Response>;
+type ReadFile = (name: string, encoding?: string) => Promise<Response>;
 
 /** Answers null for everything that is no file, or not asked for by GET or HEAD. */
 export function createStaticFiles(files: StaticFiles, read: ReadFile): (request: Request) => Promise<Response> | null {

@@ -2,7 +2,7 @@
 import { sentenceFor } from '../shared/refusals.js';
 
 /** `*` in the list: any. */
-export type OriginList = readonly string[];
+type OriginList = readonly string[];
 
 /** What a page of this origin is told. In a sandboxed frame, or a file opened from a disk, there is no origin that a setting could name. */
 export function foreignOrigin(origin: string | null | undefined): string {

@@ -42,7 +42,7 @@ export class AccessDenied extends Error {
 }
 
 /** What a room needs to check tokens: its own key, and the digests of its links. */
-export interface TokenLock extends Links {
+interface TokenLock extends Links {
   key: Uint8Array;
 }
 
@@ -92,7 +92,7 @@ export function isTakenBack(lock: Links & Revoked, identity: Identity): boolean 
 }
 
 /** Of a token that this room has given for a link. Throws AccessDenied. */
-export async function verifyToken(lock: TokenLock, room: string, token: string, now: number): Promise<Identity> {
+async function verifyToken(lock: TokenLock, room: string, token: string, now: number): Promise<Identity> {
   const own = { iss: OWN_ISSUER, aud: OWN_ISSUER, maxAgeMs: TOKEN_MS, algorithms: ['HS256'], key: lock.key };
   const identity = await verifyClaims(own, room, room, token, now);
   if (!opens(lock, identity.role, identity.link)) throw new AccessDenied(sentenceFor('link-reset'));

@@ -4,7 +4,7 @@ import { readOrigins } from '../access/origins.js';
 import { secretBytes } from '../room/webhooks.js';
 import { LIMITS, type Limits } from '../shared/limits.js';
 
-export interface Setting<T> {
+interface Setting<T> {
   meaning: string;
   /** As README.md prints it. */
   fallback: string;

@@ -30,7 +30,7 @@ interface Remembered extends Entry {
 }
 
 /** An edit the room has taken, and the places it was mapped over. */
-export interface Taken {
+interface Taken {
   entry: Entry;
   mapped: number;
 }

@@ -3,7 +3,7 @@
 /** Enough of a room's id to find it again, too little to enter it. */
 export const ROOM_PREFIX = 6;
 
-export type LogFields = Record<string, string | number>;
+type LogFields = Record<string, string | number>;
 
 /** The engine's own log is the one place that every engine shows. */
 export function log(level: 'info' | 'error', event: string, fields: LogFields): void {

@@ -9,7 +9,7 @@ import type { Role } from '../shared/roles.js';
 import type { Decision } from '../shared/wire/decision.js';
 import * as routes from './interview-routes.js';
 
-export interface InterviewApiParts {
+interface InterviewApiParts {
   /** Throws a Problem. */
   ask<C extends RoomCommand>(room: string, command: C): Promise<Answers[C['type']]>;
   /** Throws a Problem. */

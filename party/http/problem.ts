@@ -17,10 +17,10 @@ const TITLES = {
   503: 'Room unavailable',
 } as const;
 
-export type ProblemStatus = keyof typeof TITLES;
+type ProblemStatus = keyof typeof TITLES;
 
 /** One field that was not as it should be: a JSON pointer into the body, and what to do. */
-export interface FieldError {
+interface FieldError {
   pointer: string;
   detail: string;
 }

@@ -14,7 +14,7 @@ const MAPPED_PLACES = 10;
 const REMEMBERED = 500;
 
 /** What an edit weighs: bytes of its frame, and places it changes. */
-export interface Weight {
+interface Weight {
   bytes: number;
   places: number;
 }

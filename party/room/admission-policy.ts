@@ -6,7 +6,7 @@ import { sentenceFor } from '../shared/refusals.js';
 import { may } from '../shared/roles.js';
 import type { Room } from './room.js';
 
-export type Admission = { to: 'room' } | { to: 'lobby' } | { to: 'rejected'; code: number; sentence: string };
+type Admission = { to: 'room' } | { to: 'lobby' } | { to: 'rejected'; code: number; sentence: string };
 
 /** To whoever comes and goes faster than a bad network makes anybody. */
 export const TOO_OFTEN = {

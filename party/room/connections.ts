@@ -4,7 +4,7 @@ import type { Applicant } from './applicant.js';
 import type { RoomConnection } from './room-connection.js';
 
 /** Outlived the room in memory: what it says waits until the room is back. */
-export interface Hibernated {
+interface Hibernated {
   readonly phase: 'hibernated';
 }
 

@@ -10,7 +10,7 @@ import { takeBackAll, takeBackOf } from './unfinished-edits.js';
 import { aboutRoom } from './webhooks.js';
 
 /** Why something was not done, and what to do instead. */
-export interface Objection {
+interface Objection {
   reason: Extract<Refusal, 'unknown' | 'ended' | 'invalid'>;
   sentence: string;
 }

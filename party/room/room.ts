@@ -41,7 +41,7 @@ export interface StoredRoom {
 }
 
 /** What the operator of the server has decided. */
-export interface RoomOptions {
+interface RoomOptions {
   limits: Limits;
   webhook: WebhookTarget | null;
   report: (error: unknown) => void;

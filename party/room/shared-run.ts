@@ -27,7 +27,7 @@ export interface StoredRun {
   output: Uint8Array;
 }
 
-export interface RunEvents {
+interface RunEvents {
   /** Tells everybody. */
   tell(message: OutgoingRoomMessage): void;
   save(run: StoredRun): void;

@@ -9,7 +9,7 @@ export interface WebhookTarget {
   secret: Uint8Array<ArrayBuffer>;
 }
 
-export type WebhookEvent = 'room.created' | 'room.ended' | 'run.finished';
+type WebhookEvent = 'room.created' | 'room.ended' | 'run.finished';
 
 export interface StoredWebhook {
   id: string;

@@ -7,7 +7,7 @@ const RETRY_MAX_MS = 10_000;
 /** A batch that takes longer is in trouble, even if it does not fail. */
 const SLOW_MS = 5_000;
 
-export interface WriteQueueEvents<Mark> {
+interface WriteQueueEvents<Mark> {
   /** Called as a batch is made up: may still put, and says what the batch stands for. */
   collect(): Mark;
   durable(mark: Mark): void;

@@ -2,7 +2,7 @@
 import type { WorkerMessage, WorkerOrder } from '../messages.js';
 
 /** The part of a dedicated worker's scope that is used here; the page's types know windows only. */
-export interface WorkerScope {
+interface WorkerScope {
   postMessage(message: WorkerMessage): void;
   importScripts(url: string): void;
   addEventListener(type: 'message', listener: (event: MessageEvent<WorkerOrder>) => void): void;

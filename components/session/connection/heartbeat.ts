@@ -7,7 +7,7 @@ const ANSWER_MS = 5_000;
 /** A timer that is later than this was held up, and so may the answer have been: the page slept or was busy. */
 const LATE_MS = 1_000;
 
-export interface HeartbeatEvents {
+interface HeartbeatEvents {
   /** Ask the other end for a sign of life. */
   ask(): void;
   dead(): void;

@@ -1,6 +1,6 @@
 /** Hears from the browser when the page sleeps, wakes, or the network comes and goes; in Node nothing is ever heard. */
 
-export interface PageLifecycleEvents {
+interface PageLifecycleEvents {
   /** What was connected may be so no longer, and what could not be reached may be reached now: look at once. */
   woken?(): void;
   /** The page is put away whole, and may be taken out again or never: whoever is connected leaves. */

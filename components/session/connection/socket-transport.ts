@@ -20,7 +20,7 @@ const CLOSE_AND_RETURN = 4000;
 /** Refused tokens in a row after which asking again is pointless. */
 const TOKENS_TRIED = 3;
 
-export interface SocketTransportOptions {
+interface SocketTransportOptions {
   /** Origin with scheme. */
   host: string;
   room: string;

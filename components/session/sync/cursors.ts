@@ -13,7 +13,7 @@ export interface Selection {
   head: number;
 }
 
-export interface CursorsEvents {
+interface CursorsEvents {
   changed(): void;
   send(selection: Selection): void;
 }

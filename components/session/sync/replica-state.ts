@@ -8,7 +8,7 @@ import { type ChangeSet, Text } from '@codemirror/state';
 import { LIMITS } from '../../../party/shared/limits.js';
 
 /** A confirmed edit that a crash of the room may still take back. */
-export interface Undurable {
+interface Undurable {
   readonly version: number;
   readonly own: boolean;
   readonly change: ChangeSet;
@@ -16,7 +16,7 @@ export interface Undurable {
 }
 
 /** A change on its way to the room. */
-export interface Inflight {
+interface Inflight {
   readonly author: number;
   readonly sequence: number;
   readonly change: ChangeSet;

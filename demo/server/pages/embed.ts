@@ -2,7 +2,7 @@
 import { html, raw } from 'hono/html';
 import { type Html, layout } from './layout.js';
 
-export interface EmbedOptions {
+interface EmbedOptions {
   /** Where the element is served and its rooms live. */
   origin: string;
   /** Name of a fresh open room; without one, where open rooms are off, the element is a room of one. */
@@ -10,7 +10,7 @@ export interface EmbedOptions {
 }
 
 /** The lines shown are the lines that run: both come from here. */
-export function snippet({ origin, tryRoom }: EmbedOptions): string {
+function snippet({ origin, tryRoom }: EmbedOptions): string {
   return `<script type="module" src="${origin}/code-room.js"></script>
 
 <code-room${tryRoom ? ` room="${tryRoom}"` : ''} language="python">

@@ -12,7 +12,7 @@ def greet(names):
 greet(["Ada", "Grace"])
 `;
 
-export interface HomeOptions {
+interface HomeOptions {
   /** The form, or the links of the room it made. */
   make: Html;
   /** Name of a fresh open room to try; without one, where open rooms are off, the element is a room of one. */

@@ -19,7 +19,7 @@ export interface MakeForm {
   lobby: string;
 }
 
-export const EMPTY_FORM: MakeForm = {
+const EMPTY_FORM: MakeForm = {
   title: '',
   language: 'python',
   code: '',
@@ -37,7 +37,7 @@ export interface Made {
 const RUNNABLE = runnableLanguages();
 const RETENTION = { '24': 'a day', '168': 'a week', '720': '30 days', '8760': 'a year' };
 
-export interface MakeOptions {
+interface MakeOptions {
   /** Making needs the key of the server. */
   needsKey: boolean;
   form?: MakeForm;

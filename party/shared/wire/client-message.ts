@@ -24,7 +24,7 @@ import { MessageCodec } from './message-table.js';
 import { output } from './output.js';
 
 /** How far a session had come in one document, and in which start of the room it was told so. */
-export interface Position {
+interface Position {
   document: number;
   version: number;
   start: number;

@@ -18,7 +18,7 @@ export interface UnreadEntry extends Omit<Entry, 'change'> {
 }
 
 /** A segment with where it begins: the version before its first entry, and the length of the text then. */
-export interface LogSegment<E = Entry> {
+interface LogSegment<E = Entry> {
   base: number;
   length: number;
   entries: E[];

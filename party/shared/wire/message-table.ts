@@ -7,7 +7,7 @@ type Typed = { type: string };
 type Body<M extends Typed, T> = Omit<Extract<M, { type: T }>, 'type'>;
 
 /** `Sent` and `Read` are unions of the same types; what is sent may hold values in another form than what is read. */
-export type MessageTable<Sent extends Typed, Read extends Typed> = {
+type MessageTable<Sent extends Typed, Read extends Typed> = {
   readonly [T in Read['type'] & Sent['type']]: Field<Body<Sent, T>, Body<Read, T>>;
 };
 

@@ -144,7 +144,7 @@ export type RoomMessage =
   | { type: 'done'; request: number; document: number };
 
 /** `length`: of the text at the version before. */
-export type RoomWireChange = (length: number) => ChangeSet;
+type RoomWireChange = (length: number) => ChangeSet;
 /** As sent; a change may be in its wire form already. */
 export type OutgoingRoomMessage =
   | Exclude<RoomMessage, { type: 'change' }>

@@ -4,7 +4,7 @@ import type { Loop } from './loop.js';
 import type { Trace } from './trace.js';
 
 /** What a program in CommonJS is given; the order is that of its parameters. */
-export interface CommonJs {
+interface CommonJs {
   exports: unknown;
   require: unknown;
   module: { exports: unknown };
@@ -26,7 +26,7 @@ type Main = (this: unknown, ...given: unknown[]) => void;
  * What became of it: it began, and `main` ends with it; or it does not parse, and why not as a script. A module is loaded
  * first and may await at its top: `begun` resolves when its first line runs.
  */
-export type Evaluation = { main: Promise<unknown>; begun?: Promise<void>; script?: unknown } | { script: unknown };
+type Evaluation = { main: Promise<unknown>; begun?: Promise<void>; script?: unknown } | { script: unknown };
 
 export interface Means {
   parts: Parts;

@@ -1,6 +1,6 @@
 // What state a promise is in: no engine tells it at once, but each by the order in which it answers.
 
-export type PromiseState = { state: 'pending' } | { state: 'fulfilled' | 'rejected'; value: unknown };
+type PromiseState = { state: 'pending' } | { state: 'fulfilled' | 'rejected'; value: unknown };
 
 const { then } = Promise.prototype;
 const { apply, defineProperty, getPrototypeOf } = Reflect;

@@ -21,7 +21,7 @@ import type { StreamsPart } from './streams.js';
 import { createTest } from './test.js';
 import { createUtil } from './util.js';
 
-export interface NodeMeans {
+interface NodeMeans {
   fileName: string;
   source: string;
   input: NodeInput;

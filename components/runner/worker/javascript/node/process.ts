@@ -8,7 +8,7 @@ import { wrongType } from './wrong-values.js';
 
 type Callback = (...values: unknown[]) => void;
 
-export interface ProcessMeans {
+interface ProcessMeans {
   fileName: string;
   input: NodeInput;
   output: Printer;

@@ -62,7 +62,7 @@ class Level {
 
 const KINDS = ['tests', 'suites', 'pass', 'fail', 'cancelled', 'skipped', 'todo'] as const;
 
-export interface TestMeans {
+interface TestMeans {
   output: Printer;
   inspection: Inspection;
   assert: object;
