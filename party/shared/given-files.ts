@@ -1,7 +1,7 @@
 /** Files that a room is made with, and why others are refused. */
 import { fileNameFault, fileNameKey } from './file-names.js';
 import { LIMITS } from './limits.js';
-import { utf8Length } from './wire/change.js';
+import { utf8Length } from './plain-text.js';
 
 export interface GivenFile {
   name: string;

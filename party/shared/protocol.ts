@@ -33,7 +33,7 @@ export const FINAL_CLOSES: ReadonlySet<number> = new Set([
   CLOSE.full,
 ]);
 
-/** Why a single message was refused; its number on the wire is its place in this list. The connection goes on. */
+/** Why a single message was refused; its number on the wire is its place in this list. The connection goes on. No room sends `full` or `not-saved`: they keep the others' places. */
 export const REFUSALS = [
   'role',
   'expired',

@@ -195,8 +195,8 @@ describe('the past of a document', () => {
     assert.equal(store.historyBytes, bytes, 'what is counted is what is stored');
     assert.ok(bytes < 4_000, `${bytes} bytes`);
     let told = Text.empty;
-    for (const stretch of await store.stretches()) {
-      for (const entry of readLogChunk(stretch)) {
+    for (const segment of await store.segments()) {
+      for (const entry of readLogChunk(segment)) {
         if (entry.change.length === 0) told = Text.empty;
         told = entry.change.apply(told);
       }

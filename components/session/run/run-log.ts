@@ -7,7 +7,6 @@ import {
   type RunEnd,
   type RunState,
 } from '../../../party/shared/output.js';
-import { MAIN_DOCUMENT } from '../../../party/shared/protocol.js';
 import type { OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import type { RoomMessageOf as Of, RunRecord } from '../../../party/shared/wire/room-message.js';
 import { OutputEvent, RunEvent } from '../sync/events.js';

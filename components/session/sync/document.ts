@@ -33,7 +33,7 @@ export class SessionDocument extends EventTarget {
   /** What the file is to be called, until the room says that it is. */
   #wanted: { name?: string; language?: string } | null = null;
   #lastSequence = 0;
-  #check: ReturnType<typeof setTimeout> | null = null;
+  #check: ReturnType<typeof setTimeout> | undefined;
   #replica = EMPTY_REPLICA;
   readonly #cursors: Cursors;
 
@@ -76,7 +76,7 @@ export class SessionDocument extends EventTarget {
 
   /** There are edits of mine that the room has not confirmed. */
   get hasPending(): boolean {
-    return this.synced && !this.#replica.settled;
+    return this.synced && !isSettled(this.#replica);
   }
 
   /** Edits since everything was saved. */
@@ -226,7 +226,7 @@ export class SessionDocument extends EventTarget {
   offline(): void {
     this.#take(receive(this.#replica, { type: 'offline' }));
     this.#cursors.clear();
-    this.#stopCheck();
+    clearTimeout(this.#check);
   }
 
   /** The room does not take what the file was to be called. */
@@ -266,7 +266,7 @@ export class SessionDocument extends EventTarget {
     if (this.saved) this.#unsaved = 0;
     this.dispatchEvent(new Event('saved'));
     this.#cursors.tell(this.settled);
-    this.#stopCheck();
+    clearTimeout(this.#check);
     if (this.settled) this.#check = setTimeout(() => this.#compare(), CHECK_MS);
   }
 
@@ -296,10 +296,5 @@ export class SessionDocument extends EventTarget {
 
   #compare(): void {
     this.send({ type: 'check', document: this.id, version: this.version, hash: hashText(this.#replica.confirmed) });
-  }
-
-  #stopCheck(): void {
-    if (this.#check !== null) clearTimeout(this.#check);
-    this.#check = null;
   }
 }

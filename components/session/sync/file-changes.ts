@@ -2,8 +2,7 @@
 import { fileNameFault } from '../../../party/shared/file-names.js';
 import { languageOfFile } from '../../../party/shared/languages.js';
 import { LIMITS } from '../../../party/shared/limits.js';
-import { plainText } from '../../../party/shared/plain-text.js';
-import { utf8Length } from '../../../party/shared/wire/change.js';
+import { plainText, utf8Length } from '../../../party/shared/plain-text.js';
 import type { SessionDocument } from './document.js';
 import type { RefusedEvent } from './events.js';
 import type { Files, RoomFile } from './files.js';
