@@ -4,7 +4,7 @@ import { beforeEach, describe, it } from 'node:test';
 import { ChangeSet, type ChangeSpec, Text } from '@codemirror/state';
 import { type About, DocumentStore, type LoadedDocument } from '../../party/document/document-store.js';
 import type { Clock } from '../../party/engine/platform.js';
-import { readLogChunk } from '../../party/shared/wire/log-segment.js';
+import { readLogSegment } from '../../party/shared/wire/log-segment.js';
 import { MemoryStorage } from '../room/world.js';
 
 /** So small that a log is soon cut: a value of 64 bytes, a whole text after 128. */
@@ -196,7 +196,7 @@ describe('the past of a document', () => {
     assert.ok(bytes < 4_000, `${bytes} bytes`);
     let told = Text.empty;
     for (const segment of await store.segments()) {
-      for (const entry of readLogChunk(segment)) {
+      for (const entry of readLogSegment(segment).entries) {
         if (entry.change.length === 0) told = Text.empty;
         told = entry.change.apply(told);
       }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { Text } from '@codemirror/state';
 import { HistorySegments } from '../../party/document/history-segments.js';
-import { readLogChunk } from '../../party/shared/wire/log-segment.js';
+import { readLogSegment } from '../../party/shared/wire/log-segment.js';
 
 const LIMIT = 8_000;
 /** A segment is an eighth of it. */
@@ -75,7 +75,7 @@ describe('the segments of a log', () => {
     let made = Text.empty;
     let version = 100 - pieces.length;
     for (const piece of pieces) {
-      for (const entry of readLogChunk(piece)) {
+      for (const entry of readLogSegment(piece).entries) {
         made = entry.change.apply(made);
         assert.equal(entry.version, ++version);
       }
