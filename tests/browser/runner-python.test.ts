@@ -82,16 +82,16 @@ describe('Python', function () {
   it('may sleep and import for longer than it may be silent', async () => {
     const slowModules = `from pathlib import Path
 for n in range(6):
-    Path(f"slow{n}.py").write_text(f"import time\\nend = time.monotonic() + 0.2\\nwhile time.monotonic() < end: pass\\n" + (f"import slow{n + 1}" if n < 5 else ""))
+    Path(f"slow{n}.py").write_text(f"import time\\nend = time.monotonic() + 0.4\\nwhile time.monotonic() < end: pass\\n" + (f"import slow{n + 1}" if n < 5 else ""))
 import slow0`;
     for (const code of [
-      'import time\ntime.sleep(0.9)',
-      'import time\nfor n in range(90): time.sleep(0.01)',
-      'import asyncio\nasyncio.run(asyncio.sleep(0.9))',
-      'import asyncio\nawait asyncio.gather(asyncio.sleep(0.9), asyncio.sleep(0.4))',
+      'import time\ntime.sleep(1.9)',
+      'import time\nfor n in range(190): time.sleep(0.01)',
+      'import asyncio\nasyncio.run(asyncio.sleep(1.9))',
+      'import asyncio\nawait asyncio.gather(asyncio.sleep(1.9), asyncio.sleep(0.4))',
       slowModules,
     ]) {
-      const { state, stdout } = await python(`${code}\nprint("woken")`, { timeLimitMs: 400 });
+      const { state, stdout } = await python(`${code}\nprint("woken")`, { timeLimitMs: 1500 });
       expect([state, stdout], code).to.deep.equal(['done', 'woken\n']);
     }
     const after = 'import time\ntime.sleep(0.1)\nwhile True: pass';

@@ -4,7 +4,7 @@ setTimeout(() => console.log('timeout 0 b'), 0);
 setImmediate(() => console.log('immediate'));
 process.nextTick(() => { console.log('tick'); process.nextTick(() => console.log('tick in tick')); Promise.resolve().then(() => console.log('micro in tick')); });
 queueMicrotask(() => { console.log('micro'); queueMicrotask(() => console.log('micro in micro')); process.nextTick(() => console.log('tick in micro')); });
-(async () => { console.log('async start'); await null; console.log('after await'); await new Promise((r) => setTimeout(r, 5)); console.log('after 5 ms'); })();
+(async () => { console.log('async start'); await null; console.log('after await'); await new Promise((r) => setTimeout(r, 500)); console.log('after half a second'); })();
 Promise.reject(new Error('x')).catch((e) => console.log('caught', e.message)).finally(() => console.log('finally'));
 const thenable = { then(resolve) { console.log('then called'); resolve('thenable'); } };
 Promise.resolve(thenable).then(console.log);
