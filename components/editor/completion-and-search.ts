@@ -9,8 +9,8 @@ import {
 import { highlightSelectionMatches, SearchQuery, searchKeymap, setSearchQuery } from '@codemirror/search';
 import { EditorState, type Extension, Prec } from '@codemirror/state';
 import { type Command, keymap } from '@codemirror/view';
+import { offers } from './completion-source.js';
 import { completionTheme } from './completion-theme.js';
-import { offers } from './offers.js';
 import { pairs } from './pairs.js';
 import { inTopLayer } from './top-layer.js';
 

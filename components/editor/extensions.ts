@@ -11,7 +11,7 @@ import {
   placeholder,
 } from '@codemirror/view';
 import { compositionEnd } from './composition-end.js';
-import { linearEdits } from './linear.js';
+import { linearEdits } from './linear-changes.js';
 import { theme } from './theme.js';
 
 export interface EditorOptions {

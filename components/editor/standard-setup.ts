@@ -9,8 +9,8 @@ import { forcedColors } from './forced-colors.js';
 import { highlighting } from './highlighting.js';
 import { indentation, unitAt, usualUnit } from './indentation.js';
 import { largeInsertions } from './large-insertions.js';
-import { paper } from './paper.js';
 import { pastedIndentation } from './pasted-indentation.js';
+import { paper } from './print.js';
 
 export { loadLanguage } from './highlight-languages.js';
 export { remoteCursors } from './remote-cursors.js';

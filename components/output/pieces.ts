@@ -1,6 +1,7 @@
 // What is shown of a run, in order: texts, each in as few pieces as its looks take, and things that are no text; no more than a page bears.
+
 import { ATTACHMENT_KINDS, type OutputKind } from '../../party/shared/output.js';
-import { type Look, PLAIN } from './look.js';
+import { type Look, PLAIN } from './text-style.js';
 
 /** Yellow error output is a warning, as by `console.warn`: older pages would not know a kind of its own on the wire. */
 export type ShownKind = OutputKind | 'warning';

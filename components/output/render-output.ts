@@ -5,9 +5,9 @@ import { styleMap } from 'lit/directives/style-map.js';
 import type { Output } from '../../party/shared/output.js';
 import { bytes } from '../wording/format.js';
 import { imageUrl, parseFile, parseTable, type RunFile } from './attachment.js';
-import { dressed, PLAIN } from './look.js';
 import { onScreen } from './screen.js';
 import { MAX_PLACES, type Place, placesIn } from './source-locations.js';
+import { dressed, PLAIN } from './text-style.js';
 
 export interface Shown {
   output: readonly Output[];

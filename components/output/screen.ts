@@ -1,7 +1,7 @@
 // What a terminal shows of what was printed: the cursor moves, lines are written over and cleared, and no more work is done than a page bears.
 import { appendOutput, type Output, type OutputKind } from '../../party/shared/output.js';
-import { changedLook, type Look, PLAIN } from './look.js';
 import { isThing, Pieces, type ShownKind, type ShownText, type ShownThing } from './pieces.js';
+import { changedLook, type Look, PLAIN } from './text-style.js';
 
 const ESC = '\x1b';
 const BELL = '\x07';

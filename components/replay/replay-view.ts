@@ -2,7 +2,7 @@
 import { type ChangeSet, EditorState, type Extension, StateEffect, StateField, type Text } from '@codemirror/state';
 import { Decoration, type DecorationSet, drawSelection, EditorView, lineNumbers, WidgetType } from '@codemirror/view';
 import { replacement } from '../../party/shared/wire/change.js';
-import { linearEdits } from '../editor/linear.js';
+import { linearEdits } from '../editor/linear-changes.js';
 import { loadLanguage, standardSetup } from '../editor/standard-setup.js';
 import { theme } from '../editor/theme.js';
 

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { imageUrl, parseFile, parseTable } from '../../components/output/attachment.js';
-import { dressed, type Look } from '../../components/output/look.js';
 import { onScreen } from '../../components/output/screen.js';
 import { errorLine, placesIn } from '../../components/output/source-locations.js';
+import { dressed, type Look } from '../../components/output/text-style.js';
 import type { OutputKind } from '../../party/shared/output.js';
 
 const ESC = '\x1b';

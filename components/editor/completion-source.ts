@@ -12,8 +12,8 @@ import {
 import { language } from '@codemirror/language';
 import type { EditorState } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
+import { ELSEWHERE, NAMES, PYTHON_MODULES } from './completion-words.js';
 import { inText } from './in-text.js';
-import { ELSEWHERE, NAMES, PYTHON_MODULES } from './words.js';
 
 const WORD = /[\p{L}_$][\p{L}\p{N}_$]*$/u;
 const WHOLE_WORD = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
