@@ -184,8 +184,8 @@ export class CodeRoomPeople extends RoomElement {
     const name = (event.currentTarget as HTMLInputElement).value.trim();
     const { session } = this.room ?? {};
     if (session && name && name !== session.ownName) {
-      session.rename(name);
       const kept = cleanName(name, LIMITS.nameLength);
+      session.rename(kept || name);
       if (kept && kept !== name) this.dispatchEvent(new CodeRoomErrorEvent('invalid', cleaned('Your name', kept)));
     }
     this.requestUpdate();

@@ -42,6 +42,8 @@ export function editedInPlace(event: KeyboardEvent): void {
   if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
   // Used up: a dialog of the page around the room stays open.
   if (event.key === 'Escape' && !input.readOnly) event.preventDefault();
+  // And the editor, which has the focus by then, gets no new line.
+  if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault();
   if (event.key === 'Escape') input.value = input.defaultValue;
   input.blur();
   // Nobody is left nowhere: the room's own place is its editor.

@@ -98,6 +98,23 @@ describe('what is being typed', () => {
 describe('a name', () => {
   afterEach(clear);
 
+  it('is taken by Enter, which writes nothing into the code', async () => {
+    const room = await open({ name: 'Ann' });
+    room.value = 'x = 1';
+    for (const [field, name] of [
+      [ownName, 'Zo'],
+      [fileName, 'zo.py'],
+    ] as const) {
+      await begin(field(room), name);
+      await sendKeys({ press: 'Enter' });
+      await until(() => field(room).value === name && !field(room).matches(':focus'));
+      await sendKeys({ type: '#' });
+      await until(() => room.value.includes('#'));
+      expect(room.value).to.equal('#x = 1');
+      room.value = 'x = 1';
+    }
+  });
+
   const change = (field: HTMLInputElement, value: string) => {
     field.value = value;
     field.dispatchEvent(new Event('change'));
