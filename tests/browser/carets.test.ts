@@ -84,23 +84,6 @@ describe('the carets of others', () => {
     await until(() => opacity() === 1);
   });
 
-  it('show their name once, whatever of the editor comes after them, and no more for another language', async () => {
-    const [ann, bo] = (await people(2, 'one\ntwo\nthree')) as [CodeRoom, CodeRoom];
-    go(bo, 5);
-    await until(() => names(ann).length === 1);
-    const late = await open({ host: ann.host ?? '', room: ann.room ?? '', layout: 'editor', name: 'Cy' });
-    await until(() => editor(late));
-    const flashes: string[] = [];
-    root(late).addEventListener('animationstart', ({ animationName }) => flashes.push(animationName));
-    const language = () => inside(late, 'code-room-editor', '.cm-content')?.dataset.language;
-    const all = () => inside(late, 'code-room-editor', '.editor > [popover]') && language() === 'python';
-    await until(() => names(late).length === 1 && all(), 'the editor has not all its parts');
-    bo.language = 'javascript';
-    await until(() => language() === 'javascript');
-    await until(() => Number(getComputedStyle(names(late)[0] as HTMLElement).opacity) === 0);
-    expect(flashes.filter((name) => name.includes('remoteName'))).to.have.length(1);
-  });
-
   const long = 'x = 1 '.repeat(200);
   for (const [where, code, place] of [
     ['in the first line', 'first line\nsecond line\nthird', 4],
