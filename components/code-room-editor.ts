@@ -132,8 +132,16 @@ export class CodeRoomEditor extends RoomElement {
   }
 
   protected override entered({ session, runs }: RoomContext, signal: AbortSignal): void {
-    runs.addEventListener('reveal', (event) => void this.#editor?.reveal((event as RevealEvent).line), { signal });
+    runs.addEventListener('reveal', (event) => void this.#reveal(session, event as RevealEvent), { signal });
     session.run.addEventListener('run', () => void this.#markProblem(session), { signal });
+  }
+
+  /** Shows a line of the file that is shown, or of one that is then. */
+  async #reveal({ documents: { files } }: Session, { line, fileName }: RevealEvent): Promise<void> {
+    const file = fileName === undefined ? null : files.find(fileName);
+    if (file) files.show(file.document);
+    await this.updateComplete;
+    await this.#editor?.reveal(line);
   }
 
   /** The line the last run failed at, for as long as the text is what was run. */

@@ -145,8 +145,12 @@ export class CodeRoomOutput extends RoomElement {
   /** Plain text until what shows more of it is loaded. */
   #pieces({ output, language, document, mine, by }: CurrentRun): unknown {
     if (!this.#show) return output.map(({ kind, text }) => (ATTACHMENT_KINDS.has(kind) ? '' : text)).join('');
-    const fileName = this.room?.session.documents.get(document)?.name || usualFileName(language);
-    return this.#show({ output, fileName, ...(mine ? {} : { by }), reveal: (line) => this.room?.runs.reveal(line) });
+    const { documents } = this.room?.session ?? {};
+    const fileName = documents?.get(document)?.name || usualFileName(language);
+    const others = documents?.files.list.map(({ name }) => name) ?? [];
+    const fileNames = [...new Set([fileName, ...others])];
+    const reveal = (line: number, of: string) => this.room?.runs.reveal(line, of);
+    return this.#show({ output, fileNames, ...(mine ? {} : { by }), reveal });
   }
 
   async #load(): Promise<void> {

@@ -245,7 +245,7 @@ export class CodeRoomReplay extends GuestElement {
 }
 
 /** As in the room, but its lines lead nowhere: the code may be another by now. */
-const shown = ({ output, name: by }: ReplayedRun) => show({ output, fileName: '', by, reveal: () => undefined });
+const shown = ({ output, name: by }: ReplayedRun) => show({ output, fileNames: [], by, reveal: () => undefined });
 
 function clock(ms: number): string {
   const seconds = Math.floor(ms / 1000);

@@ -11,12 +11,12 @@ import { dressed, PLAIN } from './text-style.js';
 
 export interface Shown {
   output: readonly Output[];
-  /** Of the program, so that lines of it can be recognised. */
-  fileName: string;
+  /** Of the room, so that lines of its files can be recognised; the first is the program's. */
+  fileNames: readonly string[];
   /** Who ran it, if that is somebody else: the notes are sentences of their page. */
   by?: string;
-  /** Somebody has chosen a line of the program. */
-  reveal(line: number): void;
+  /** Somebody has chosen a line. */
+  reveal(line: number, fileName: string): void;
 }
 
 /** A program that changes its mind with each letter makes as many elements as it has letters; past this they share one. */
@@ -27,13 +27,13 @@ const BLOCK = new RegExp(`(?:[^\\n]*\\n){${BLOCK_LINES}}`, 'y');
 /** Tables, pictures and files; of more only the text is told. */
 const MAX_ATTACHMENTS = 50;
 
-export function show({ output, fileName, by, reveal }: Shown): TemplateResult[] {
+export function show({ output, fileNames, by, reveal }: Shown): TemplateResult[] {
   let attachments = 0;
   let placesLeft = MAX_PLACES;
   const linked = (text: string) => {
-    const places = placesIn(text, fileName, placesLeft);
+    const places = placesIn(text, fileNames, placesLeft);
     placesLeft -= places.length;
-    return withPlaces(text, places, reveal);
+    return withPlaces(text, places, fileNames.length > 1, reveal);
   };
   return onScreen(output, MAX_PIECES).map((shown) => {
     const { kind } = shown;
@@ -74,13 +74,14 @@ function inBlocks(text: string, content: (text: string) => unknown): unknown {
   ];
 }
 
-function withPlaces(text: string, places: Place[], reveal: (line: number) => void) {
+function withPlaces(text: string, places: Place[], areMany: boolean, reveal: Shown['reveal']) {
   const parts: (string | TemplateResult)[] = [];
   let at = 0;
-  for (const { from, to, line } of places) {
+  for (const { from, to, line, fileName } of places) {
+    const where = areMany ? `line ${line} of ${fileName}` : `line ${line}`;
     parts.push(text.slice(at, from));
     parts.push(
-      html`<button class="place" part="place" type="button" title="Go to line ${line}" @click=${() => reveal(line)}>${text.slice(from, to)}</button>`,
+      html`<button class="place" part="place" type="button" title="Go to ${where}" @click=${() => reveal(line, fileName)}>${text.slice(from, to)}</button>`,
     );
     at = to;
   }

@@ -1,6 +1,9 @@
-/** Somebody wants to see a line of the program, counted from 1. */
+/** Somebody wants to see a line, counted from 1, of the program or of another file of the room. */
 export class RevealEvent extends Event {
-  constructor(readonly line: number) {
+  constructor(
+    readonly line: number,
+    readonly fileName?: string,
+  ) {
     super('reveal');
   }
 }

@@ -117,9 +117,9 @@ export class RunController extends EventTarget {
     if (answer !== 'neither') void this.run(this.#pressed);
   }
 
-  /** Shows a line of the program in the editor. */
-  reveal(line: number): void {
-    this.dispatchEvent(new RevealEvent(line));
+  /** Shows a line of the program, or of another file, in the editor. */
+  reveal(line: number, fileName?: string): void {
+    this.dispatchEvent(new RevealEvent(line, fileName));
   }
 
   /** Ends the room's run, whoever started it; when none is on, those that were asked for here do not begin. */

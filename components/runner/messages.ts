@@ -25,12 +25,19 @@ export interface RuntimeOrder {
   files: RuntimeFile[];
 }
 
+/** A file of the room beside the program; its name may have folders, parted by `/`. */
+export interface RoomFile {
+  name: string;
+  text: string;
+}
+
 /** One program to run; its limit is on silence, from when it begins. Times are milliseconds, the limit counts UTF-8 bytes. */
 export interface RunOrder {
   id: string;
   runtime: RuntimeOrder;
   code: string;
   fileName: string;
+  files: readonly RoomFile[];
   /** What the program reads. */
   stdin: string;
   /** Statements that set up the database of an SQL program. */
@@ -89,12 +96,14 @@ export type FileMessage =
   | { type: 'file'; name: string; bytes: ArrayBuffer }
   | { type: 'missing'; name: string; sentence: string };
 
-/** What is to be made JavaScript: `tsx` may have elements. */
-export type SourceLanguage = 'ts' | 'tsx';
+/** What is to be made JavaScript: `tsx` may have elements, and `js` is JavaScript already. */
+export type SourceLanguage = 'js' | 'ts' | 'tsx';
 
 export interface Source {
   code: string;
   language: SourceLanguage;
+  /** Its imports are to become calls of `require()`, whatever it was written for. */
+  commonJs?: boolean;
 }
 
 /** What was made of it, with the mappings of a source map; or the first thing that is wrong, its place counted from 1. */
@@ -110,6 +119,7 @@ export type WorkerOrder =
       type: 'run';
       code: string;
       fileName: string;
+      files: readonly RoomFile[];
       stdin: string;
       schema: string;
       showResult: boolean;

@@ -4,6 +4,7 @@ import { LIMITS } from '../../party/shared/limits.js';
 import type { OutputKind, RunEnd } from '../../party/shared/output.js';
 import type { FrameMessage, PageMessage, RunnerProgress } from './messages.js';
 import { packageFolder } from './packages.js';
+import { roomFiles } from './room-files.js';
 import { RunnerError } from './runner-error.js';
 import { filesOf, runtimeSpec } from './runtime-spec.js';
 import { SandboxFrame } from './sandbox-frame.js';
@@ -160,16 +161,16 @@ export class Runner extends EventTarget {
       language,
       code,
       fileName,
+      files = [],
       stdin = '',
       schema = '',
       showResult = false,
       timeLimitMs = TIME_LIMIT_MS,
     } = run.request;
     const runtime = await runtimeSpec(language, (progress) => this.#tell(run, progress));
+    const program = { code, fileName, files: roomFiles(fileName, files), stdin, schema, showResult };
     // What comes after so much of it the room would not share.
-    const outputLimit = LIMITS.runOutputBytes;
-    const order = { id, runtime, code, fileName, stdin, schema, showResult, timeLimitMs, outputLimit };
-    return { type: 'run', order };
+    return { type: 'run', order: { id, runtime, ...program, timeLimitMs, outputLimit: LIMITS.runOutputBytes } };
   }
 
   async #post(message: Promise<PageMessage>, wanted: () => boolean): Promise<void> {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { imageUrl, parseFile, parseTable } from '../../components/output/attachment.js';
 import { onScreen } from '../../components/output/screen.js';
-import { errorLine, placesIn } from '../../components/output/source-locations.js';
+import { errorLine, errorPlace, placesIn } from '../../components/output/source-locations.js';
 import { dressed, type Look } from '../../components/output/text-style.js';
 import type { OutputKind } from '../../party/shared/output.js';
 
@@ -176,16 +176,36 @@ describe('places', () => {
   it('are lines of the program and of nothing else', () => {
     const trace = 'File "main.py", line 3, in f\n  other.py:4 xmain.py:5 main.py:6:7 main.pyx:8';
     assert.deepEqual(
-      placesIn(trace, 'main.py').map(({ from, to, line }) => [trace.slice(from, to), line]),
+      placesIn(trace, ['main.py']).map(({ from, to, line }) => [trace.slice(from, to), line]),
       [
         ['main.py", line 3', 3],
         ['main.py:6:7', 6],
       ],
     );
-    assert.equal(placesIn('a+b.js:1', 'a+b.js').length, 1);
-    assert.equal(placesIn('a.js:1 '.repeat(1000), 'a.js').length, 200);
-    assert.equal(placesIn('a.js:1 '.repeat(1000), 'a.js', 0).length, 0);
-    assert.deepEqual(placesIn(':3', ''), []);
+    assert.equal(placesIn('a+b.js:1', ['a+b.js']).length, 1);
+    assert.equal(placesIn('a.js:1 '.repeat(1000), ['a.js']).length, 200);
+    assert.equal(placesIn('a.js:1 '.repeat(1000), ['a.js'], 0).length, 0);
+    assert.deepEqual(placesIn(':3', ['']), []);
+  });
+
+  it('are lines of all files of the room', () => {
+    const trace = 'File "lib/a.py", line 3\n a.py:4 (lib/a.py:5:6) ./a.py:7';
+    assert.deepEqual(
+      placesIn(trace, ['a.py', 'lib/a.py']).map(({ fileName, line }) => [fileName, line]),
+      [
+        ['lib/a.py', 3],
+        ['a.py', 4],
+        ['lib/a.py', 5],
+      ],
+    );
+    const error = 'TypeError\n    at f (bank.js:2:3)\n    at main.js:9:1';
+    assert.equal(errorPlace(error, ['main.js', 'bank.js'])?.fileName, 'bank.js');
+    assert.equal(errorLine(error, 'main.js'), 9);
+    const python = '  File "main.py", line 9, in <module>\n  File "bank.py", line 2, in f';
+    assert.deepEqual(
+      [errorPlace(python, ['main.py', 'bank.py'])?.fileName, errorLine(python, 'main.py')],
+      ['bank.py', 9],
+    );
   });
 
   it('of an error are the innermost', () => {

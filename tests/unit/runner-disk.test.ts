@@ -9,14 +9,25 @@ const text = (data: Uint8Array) => new TextDecoder().decode(data);
 describe('The disk of a program', () => {
   let disk: Disk;
   beforeEach(() => {
-    disk = new Disk('main.js', 'the program');
+    disk = new Disk([{ name: 'main.js', text: 'the program' }]);
   });
 
   it('holds the program itself, and what it writes', () => {
     assert.equal(text(disk.read('main.js')), 'the program');
     disk.write('./a.txt', bytes('one'));
     assert.equal(text(disk.read('/tmp/../a.txt')), 'one');
-    assert.deepEqual(disk.list('/'), ['a.txt', 'main.js', 'tmp']);
+    assert.deepEqual(disk.list('/'), ['a.txt', 'main.js']);
+  });
+
+  it('holds the files of the room in their folders, whatever these are called', () => {
+    const room = new Disk([
+      { name: 'a/b/c.txt', text: 'c' },
+      { name: 'tmp', text: 'no folder' },
+    ]);
+    assert.equal(text(room.read('a/b/c.txt')) + text(room.read('tmp')), 'cno folder');
+    assert.deepEqual([room.list('.'), room.list('a')], [['a', 'tmp'], ['b']]);
+    disk.write('/tmp/x', bytes(''));
+    assert.deepEqual(disk.list('/'), ['main.js', 'tmp']);
   });
 
   it('makes folders one in the other, and says which was the first', () => {

@@ -44,6 +44,8 @@ export interface RemoteRequest {
   language: string;
   code: string;
   fileName: string;
+  /** The other files of the room. */
+  files: readonly { name: string; text: string }[];
   stdin: string;
 }
 

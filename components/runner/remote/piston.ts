@@ -12,14 +12,15 @@ export interface PistonOptions extends ServiceOptions {
 /** Resolves with how the run ended. Rejects with a sentence when the server is out of reach or answers something else. */
 export async function runOnPiston(
   options: PistonOptions,
-  { language, code, fileName, stdin }: RemoteRequest,
+  { language, code, fileName, files, stdin }: RemoteRequest,
   sink: RemoteSink,
   signal: AbortSignal,
 ): Promise<RemoteEnd> {
   const answer = await postJson(options, 'execute', signal, {
     language: options.language ?? language,
     version: options.version ?? '*',
-    files: [{ name: fileName, content: code }],
+    // The first is the one that is run.
+    files: [{ name: fileName, text: code }, ...files].map(({ name, text: content }) => ({ name, content })),
     stdin,
   });
   const [compiled, ran] = [stage(answer.compile), stage(answer.run)];

@@ -4,6 +4,7 @@ import type { Output, OutputKind } from '../../../party/shared/output.js';
 import { isRemote, type RemoteLanguage, type RemoteRequest } from '../languages/definition.js';
 import { languageDefinition } from '../languages/registry.js';
 import type { WorkerMessage } from '../messages.js';
+import { roomFiles } from '../room-files.js';
 import type { RunRequest, RunResult, RunSink } from '../runner.js';
 import { RunnerError } from '../runner-error.js';
 import { CappedOutput } from '../worker/capped-output.js';
@@ -22,7 +23,8 @@ export async function runRemotely(request: RunRequest, sink: RunSink, signal: Ab
   const startedAt = performance.now();
   const printer = new Printer(sink);
   const { id, language, code, fileName, stdin = '' } = request;
-  const state = await outcome(definition, { id, language, code, fileName, stdin }, printer, signal);
+  const files = roomFiles(fileName, request.files ?? []);
+  const state = await outcome(definition, { id, language, code, fileName, files, stdin }, printer, signal);
   printer.finish();
   return { state, durationMs: Math.round(performance.now() - startedAt) };
 }

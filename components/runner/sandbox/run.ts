@@ -57,9 +57,9 @@ export class Run {
       });
       this.end('failed');
     };
-    const { code, fileName, stdin, schema, showResult, outputLimit } = this.order;
+    const { code, fileName, files, stdin, schema, showResult, outputLimit } = this.order;
     const [seed, recorded] = [this.#seed, this.#recorded];
-    const program = { code, fileName, stdin, schema, showResult, seed };
+    const program = { code, fileName, files, stdin, schema, showResult, seed };
     worker.postMessage({ type: 'run', ...program, outputLimit, recorded } satisfies WorkerOrder);
   }
 

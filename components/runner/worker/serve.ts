@@ -1,5 +1,5 @@
 // The life of a worker: boot once, say ready, run one program, say how it ended.
-import type { RuntimeFiles, Supply, WorkerOrder } from '../messages.js';
+import type { RoomFile, RuntimeFiles, Supply, WorkerOrder } from '../messages.js';
 import { CappedOutput } from './capped-output.js';
 import { InputPrompts } from './input-prompts.js';
 import { lockdown } from './lockdown.js';
@@ -8,6 +8,8 @@ import { post, scope } from './scope.js';
 export interface Program {
   code: string;
   fileName: string;
+  /** The other files of the room. */
+  files: readonly RoomFile[];
   /** For what the language makes up: the same number, the same course. */
   seed: number;
   /** What it reads; empty when there is nothing. */
@@ -22,6 +24,8 @@ export interface Program {
 export interface Interpreter {
   /** Resolves when the program and all it left to be done later is over: true, or false if it failed. */
   run(program: Program, output: CappedOutput, questions: InputPrompts): Promise<boolean>;
+  /** Puts the other files of the room beside the program, before all else; not called where there are none. */
+  place?(program: Program): void;
   /** Modules the program imports that are not there. They are asked for, and `install` is called with what came. */
   needs?(program: Program): string[];
   install?(supply: Supply): Promise<void>;
@@ -85,6 +89,7 @@ export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void
     }, outputLimit);
     let done = false;
     try {
+      if (program.files.length > 0) current.place?.(program);
       const modules = current.needs?.(program) ?? [];
       if (modules.length > 0) {
         const supply = new Promise<Supply>((resolve) => {

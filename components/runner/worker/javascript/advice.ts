@@ -8,6 +8,7 @@ const UNRESOLVED = [
   /^The specifier “(.+?)” was a bare specifier/,
   /^Module name, '(.+?)' does not resolve/,
   /^Cannot find (?:package|module) '(.+?)' imported from/,
+  /^Cannot find module '(.+?)'\nRequire stack:/,
 ];
 
 /** What programs look for that is made for another place, and why it is not here. */

@@ -1,34 +1,55 @@
 // Makes a worker that runs programs as Node does.
-import type { RuntimeFiles } from '../../messages.js';
+import type { RuntimeFiles, SourceLanguage } from '../../messages.js';
 import { Parts } from '../parts.js';
 import type { Interpreter } from '../serve.js';
+import { asked } from '../typescript/asked.js';
 import type { Dialect, Translation } from './dialect.js';
 import { Execution } from './execution.js';
 import { installGlobals } from './globals.js';
 import { Loop } from './loop.js';
+import { ModuleGraph } from './module-graph.js';
 import { neededParts } from './needed-parts.js';
 import { forbidEval } from './no-eval.js';
+import { metaOf } from './node/imports.js';
+import type { Syntax } from './syntax.js';
 import { installTimers } from './timers.js';
+
+/** For other files, by whatever name. */
+const ASKS = /\b(?:require|import|export)\b/;
 
 export async function bootJavaScript(files: RuntimeFiles, dialect?: Dialect): Promise<Interpreter> {
   const parts = new Parts(files);
   const loop = new Loop();
   let translation: Translation | undefined;
+  let graph: ModuleGraph | undefined;
   let untranslated: { error: unknown } | undefined;
   installTimers(loop);
   installGlobals();
   forbidEval();
   return {
-    prepare: async ({ code }) => {
+    prepare: async (program) => {
+      const { code, files } = program;
       translation = await dialect?.translate(code).catch((error: unknown) => {
         untranslated = { error };
         return undefined;
       });
-      await Promise.all(neededParts(translation?.code ?? code).map((name) => parts.fetch(name)));
+      const fetchParts = (text: string) => Promise.all(neededParts(text).map((name) => parts.fetch(name)));
+      await fetchParts(translation?.code ?? code);
+      if (files.length === 0 || untranslated || !ASKS.test(translation?.code ?? code)) return;
+      await parts.fetch('syntax.js');
+      const translate = (text: string, language: SourceLanguage = 'ts') => asked({ code: text, language });
+      graph = await ModuleGraph.of(program, translation, {
+        syntax: parts.use<Syntax>('syntax.js'),
+        dialect,
+        translate,
+      });
+      const convert = (text: string) => asked({ code: text, language: 'js', commonJs: true });
+      if (graph.knot) await graph.untie({ meta: metaOf, convert });
+      await fetchParts([...graph.files.values()].map((file) => file.code).join('\n'));
     },
     rehearse: async () => void parts.use('inspect.js'),
     run: (program, output, questions) => {
-      const execution = new Execution(program, output, questions, { parts, loop, dialect, translation });
+      const execution = new Execution(program, output, questions, { parts, loop, dialect, translation, graph });
       return untranslated ? execution.refuse(untranslated.error) : execution.run();
     },
   };

@@ -1,7 +1,7 @@
 // Runs a program as CommonJS where it parses as that, else as a module: Node's own rule, with the engine for a parser.
 import type { Parts } from '../parts.js';
 import type { Loop } from './loop.js';
-import type { Trace } from './trace.js';
+import type { TracedFile } from './trace.js';
 
 /** What a program in CommonJS is given; the order is that of its parameters. */
 interface CommonJs {
@@ -20,7 +20,7 @@ const AFTER = '\n}';
 /** What a module calls first. */
 const BEGINS = 'codeRoomBegins';
 
-type Main = (this: unknown, ...given: unknown[]) => void;
+export type Main = (this: unknown, ...given: unknown[]) => void;
 
 /**
  * What became of it: it began, and `main` ends with it; or it does not parse, and why not as a script. A module is loaded
@@ -31,18 +31,20 @@ type Evaluation = { main: Promise<unknown>; begun?: Promise<void>; script?: unkn
 export interface Means {
   parts: Parts;
   loop: Loop;
-  trace: Trace;
+  trace: TracedFile;
+  /** Told the address of a module before it is loaded. */
+  addressed(url: string): void;
 }
 
-export function evaluate(code: string, isModule: boolean, given: CommonJs, { parts, loop, trace }: Means): Evaluation {
+export function evaluate(code: string, isModule: boolean, given: CommonJs, means: Means): Evaluation {
+  const { parts, loop, trace } = means;
   let script: unknown;
   try {
     if (isModule) throw new SyntaxError('It is a module.');
-    const main = compile(plain(code), parts, trace);
+    const main = compile(code, parts, trace);
     const values = [given.exports, given.require, given.module, given.__filename, given.__dirname];
     const began = async () => {
       let failed: { error: unknown } | undefined;
-      trace.indent = BEFORE.length;
       loop.run(() => {
         try {
           main.apply(given.exports, values);
@@ -70,11 +72,13 @@ export function evaluate(code: string, isModule: boolean, given: CommonJs, { par
     new Blob([before, plain(code), trace.naming, forgotten()], { type: 'text/javascript' }),
   );
   trace.url = url;
+  means.addressed(url);
   return { main: import(url), begun, script };
 }
 
-/** The program as a function that was not called. Throws a SyntaxError. */
-function compile(code: string, parts: Parts, trace: Trace): Main {
+/** A file as a function that was not called. Throws a SyntaxError. */
+export function compile(source: string, parts: Parts, trace: TracedFile): Main {
+  const code = plain(source);
   let made: Main | undefined;
   Reflect.defineProperty(globalThis, 'codeRoomProgram', {
     configurable: true,
@@ -83,6 +87,7 @@ function compile(code: string, parts: Parts, trace: Trace): Main {
     },
   });
   try {
+    trace.indent = BEFORE.length;
     trace.url = parts.runScript(new Blob([BEFORE, code, AFTER, trace.naming, forgotten()]));
   } finally {
     Reflect.deleteProperty(globalThis, 'codeRoomProgram');

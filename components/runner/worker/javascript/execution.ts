@@ -9,19 +9,24 @@ import { advice } from './advice.js';
 import { createConsole } from './console.js';
 import type { Dialect, Translation } from './dialect.js';
 import { createDialogs } from './dialogs.js';
-import { evaluate } from './evaluate.js';
+import { compile, evaluate, type Main } from './evaluate.js';
+import { createFetch } from './globals.js';
 import { HeldOutput } from './held-output.js';
 import type { createInspection, Inspection } from './inspect.js';
 import type { Loop } from './loop.js';
+import { mistakeIn, mistakeOf, placeIn, placeOf } from './mistake.js';
+import { alone, type ModuleFile, type ModuleGraph } from './module-graph.js';
 import { neededParts } from './needed-parts.js';
 import type { CryptoPart } from './node/crypto.js';
 import { Imports } from './node/imports.js';
 import { NodeInput } from './node/input.js';
 import type { createNode, Node } from './node/node.js';
+import type { Room } from './node/require.js';
 import { seedRandom } from './random.js';
+import { rejection } from './rejection.js';
 import { STUCK, stuck } from './stuck.js';
 import type { Syntax } from './syntax.js';
-import { type Place, Trace } from './trace.js';
+import { Trace } from './trace.js';
 
 export interface Means {
   parts: Parts;
@@ -29,6 +34,8 @@ export interface Means {
   dialect: Dialect | undefined;
   /** Nothing for a program that is JavaScript as it is. */
   translation: Translation | undefined;
+  /** Nothing for a program that asks for no other file, or has none. */
+  graph: ModuleGraph | undefined;
 }
 
 /** What a program may replace before its values are printed for the first time. */
@@ -39,13 +46,16 @@ export class Execution {
   private readonly parts: Parts;
   private readonly loop: Loop;
   readonly #dialect: Dialect | undefined;
-  readonly #original: (place: Place) => Place | undefined;
   readonly #end: (done: boolean) => never;
   readonly #trace: Trace;
   readonly #input: NodeInput;
   #inspection: Inspection | undefined;
+  readonly #room: Room;
+  readonly #main: ModuleFile;
+  /** All of the program's code. */
   readonly #code: string;
   #node: Node | undefined;
+  #importing: Imports | undefined;
   /** Takes what nobody caught. */
   #reject: (reason: unknown, promise: Promise<unknown>) => void = () => {};
   /** What is to be done when the program has nothing left to do. */
@@ -55,25 +65,37 @@ export class Execution {
     private readonly program: Program,
     output: CappedOutput,
     questions: InputPrompts,
-    { parts, loop, dialect, translation }: Means,
+    { parts, loop, dialect, translation, graph }: Means,
   ) {
     this.parts = parts;
     this.loop = loop;
     this.#dialect = dialect;
-    this.#trace = new Trace(program.fileName, translation?.original);
-    this.#original = translation?.original ?? ((place) => place);
+    const { fileName, code } = program;
+    const main = graph?.files.get(fileName) ?? alone(fileName, code, translation, []);
+    const imports =
+      graph || !neededParts(main.code).includes('syntax.js')
+        ? undefined
+        : parts.use<Syntax>('syntax.js').imports(main.code);
+    this.#main = imports ? { ...main, imports, links: imports } : main;
+    this.#room = {
+      files: graph?.files ?? new Map([[fileName, this.#main]]),
+      resolve: (name, from) => graph?.resolve(name, from),
+      compile: (file) => this.#compile(file),
+    };
+    this.#trace = new Trace(fileName, (place) => this.#main.original(place));
     this.output = new HeldOutput(output);
     this.#end = (done) => {
       this.output.flush();
       return endNow(output, done);
     };
     this.#input = new NodeInput(program.stdin, this.output, questions);
-    this.#code = translation?.code ?? program.code;
+    this.#code = [...this.#room.files.values()].map((file) => file.code).join('\n');
   }
 
   /** A program that could not be translated. */
   async refuse(error: unknown): Promise<boolean> {
-    return this.#failAt(error, error instanceof Error ? error.message : String(error), placeOf(error));
+    const message = error instanceof Error ? error.message : String(error);
+    return this.#failAt(error, message, placeOf(error, this.program.fileName));
   }
 
   async run(): Promise<boolean> {
@@ -135,7 +157,7 @@ export class Execution {
 
   /** Puts what a program may use into its scope. */
   #furnish(): void {
-    const { fileName, code: source } = this.program;
+    const { fileName, code: source, files: roomFiles } = this.program;
     const { output, loop, parts } = this;
     const needed = neededParts(this.#code);
     const others = this.#dialect?.modules ?? {};
@@ -147,9 +169,10 @@ export class Execution {
     });
     if (needed.includes('node.js')) {
       const { createNode: create } = parts.use<{ createNode: typeof createNode }>('node.js');
-      const means = { fileName, source, input: this.#input, output, loop, parts, others, end: this.#end };
+      const room = this.#room;
+      const means = { fileName, source, roomFiles, room, input: this.#input, output, loop, parts, others };
       const atEnd = (run: () => Promise<void>) => void this.#last.push(run);
-      this.#node = create({ ...means, trace: this.#trace, inspection: this.#deep(), atEnd });
+      this.#node = create({ ...means, end: this.#end, trace: this.#trace, inspection: this.#deep(), atEnd });
     }
     if (needed.includes('crypto.js')) parts.use<CryptoPart>('crypto.js').complete();
     Object.assign(
@@ -164,55 +187,61 @@ export class Execution {
     | { main: Promise<unknown>; begun?: Promise<void>; script?: unknown }
     | { error: unknown; message: string; place: string }
   > {
+    const main = this.#main;
     const { fileName } = this.program;
-    const find = (name: string) => this.#node?.find(name);
-    const found = neededParts(this.#code).includes('syntax.js')
-      ? this.parts.use<Syntax>('syntax.js').imports(this.#code)
-      : [];
-    const imports = new Imports(found, find, fileName, this.loop);
-    const unlinked = imports.unlinked();
-    if (unlinked) {
-      const { error, line, column } = unlinked;
-      return { error, message: error.message, place: this.#place(line, column) };
+    const { parts, loop } = this;
+    const imports = this.#imports();
+    if (main.problem) {
+      const error = new Error(main.problem.message);
+      return { error, message: error.message, place: '' };
     }
-    const code = imports.addressed(this.#code);
+    const unlinked = imports.unlinked(main);
+    if (unlinked) {
+      const { error, file, line, column } = unlinked;
+      return { error, message: error.message, place: placeIn(file, line, column) };
+    }
     const module = this.#node?.module ?? { exports: {} };
+    const converted = main.kind === 'commonjs' && main.shape.exported.length > 0;
+    if (converted) module.exports = this.#node?.exportsOf(main) ?? {};
     const given = {
       exports: module.exports,
       require: this.#node?.require,
       module,
       __filename: `/${fileName}`,
-      __dirname: '/',
+      __dirname: `/${fileName.split('/').slice(0, -1).join('/')}`,
     };
-    const evaluation = evaluate(code, imports.ofModule, given, {
-      parts: this.parts,
-      loop: this.loop,
-      trace: this.#trace,
-    });
+    const addressed = (url: string) => {
+      imports.mainAddress = url;
+    };
+    const isModule = main.kind === 'module' || imports.ofModule(main);
+    const means = { parts, loop, trace: this.#trace.main, addressed };
+    const evaluation = evaluate(imports.addressed(main), isModule, given, means);
     if ('main' in evaluation) return evaluation;
     return { error: evaluation.script, ...(await this.#mistake(evaluation)) };
   }
 
-  /** What is wrong with a program that does not parse: the engine's own words where it is Node's. */
-  async #mistake({ script, module }: { script?: unknown; module?: unknown }) {
-    const explained = await this.#dialect?.explain(this.program.code);
-    if (explained) return { message: explained.message, place: placeOf(explained) };
-    const OF_V8 = /^Failed to execute 'importScripts' on '\w+': /;
-    const words = (error: unknown) => (error instanceof Error ? error.message.replace(OF_V8, '') : '');
-    await this.parts.fetch('syntax.js');
-    const found = this.parts.use<Syntax>('syntax.js').mistake(this.#code);
-    const error = found && !found.isModule ? script : (module ?? script);
-    if (!found) return { message: words(error), place: placeOf(error) };
-    const isNodes =
-      script instanceof Error &&
-      OF_V8.test(script.message) &&
-      !/^(?:Unexpected reserved word|Cannot use import)/.test(words(error));
-    return { message: isNodes ? words(error) : found.message, place: this.#place(found.line, found.column) };
+  #imports(): Imports {
+    const { loop } = this;
+    this.#importing ??= new Imports({
+      main: this.program.fileName,
+      ...this.#room,
+      find: (name) => this.#node?.find(name),
+      load: (file) => this.#node?.load(file),
+      loop,
+      trace: this.#trace,
+    });
+    return this.#importing;
   }
 
-  #place(line: number, column: number): string {
-    const found = this.#original({ line, column });
-    return found ? `${found.line}:${found.column}` : '';
+  /** A file of the room in CommonJS. Throws a SyntaxError that says where it is wrong. */
+  #compile(file: ModuleFile): Main {
+    const traced = this.#trace.add(file.name, file.problem ? (place) => place : file.original);
+    if (file.problem) throw mistakeIn(file.name, file.problem);
+    return compile(this.#imports().addressed(file), this.parts, traced);
+  }
+
+  #mistake(errors: { script?: unknown; module?: unknown }) {
+    return mistakeOf(errors, this.#main, this.parts, this.#dialect);
   }
 
   /** Resolves with nothing when the program is over, or with the error that ended it. */
@@ -247,7 +276,7 @@ export class Execution {
     const kind = error instanceof SyntaxError ? SyntaxError : Error;
     const told = new kind(message);
     const { code } = Object(error);
-    if (code) Reflect.defineProperty(told, 'name', { value: `Error [${code}]` });
+    if (code) Reflect.defineProperty(told, 'name', { value: `${Object(error).name} [${code}]` });
     // Its trace is that of ours.
     Reflect.defineProperty(told, 'stack', { value: '' });
     return this.#fail(told, place);
@@ -261,32 +290,4 @@ export class Execution {
     this.#node?.process.finish(true);
     return false;
   }
-}
-
-/** Where an error says it is, by the names that engines and translators give that. */
-function placeOf(error: unknown): string {
-  const { lineNumber, columnNumber, line, column } = Object(error);
-  const [row, offset] = [lineNumber ?? line, columnNumber ?? column];
-  return typeof row === 'number' && row > 0 ? `${row}${offset ? `:${offset}` : ''}` : '';
-}
-
-/** Node's words for what a promise was rejected with and nobody caught. */
-function rejection(reason: unknown): unknown {
-  if (reason instanceof Error) return reason;
-  const sentence = `This error originated either by throwing inside of an async function without a catch block, or by rejecting a promise which was not handled with .catch(). The promise rejected with the reason "${String(reason)}".`;
-  const error = new Error(sentence);
-  Object.defineProperties(error, {
-    name: { value: 'UnhandledPromiseRejection', configurable: true },
-    stack: { value: '', configurable: true },
-  });
-  return Object.assign(error, { code: 'ERR_UNHANDLED_REJECTION' });
-}
-
-/** Rejects as Node's does where there is no network, and says so. */
-function createFetch(loop: Loop) {
-  return async function fetch(): Promise<never> {
-    await new Promise<void>((resolve) => loop.read(resolve));
-    const cause = new Error('Programs run without a network here. Put the data into this file.');
-    throw new TypeError(`fetch failed: ${cause.message}`);
-  };
 }

@@ -1,4 +1,5 @@
 // What browsers and Node both have, in Node's words: an address that is none, and why something was aborted.
+import type { Loop } from './loop.js';
 import { named } from './timeout.js';
 
 export function installGlobals(): void {
@@ -30,4 +31,13 @@ function giveReason(owner: { abort(reason?: unknown): unknown }): void {
   };
   named(told, 'abort');
   Reflect.defineProperty(owner, 'abort', { value: told, writable: true, configurable: true });
+}
+
+/** Rejects as Node's does where there is no network, and says so. */
+export function createFetch(loop: Loop) {
+  return async function fetch(): Promise<never> {
+    await new Promise<void>((resolve) => loop.read(resolve));
+    const cause = new Error('Programs run without a network here. Put the data into this file.');
+    throw new TypeError(`fetch failed: ${cause.message}`);
+  };
 }

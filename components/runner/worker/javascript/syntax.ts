@@ -1,5 +1,6 @@
 // Where a program does not parse, in Node's words, and what it imports: read by acorn. A part of its own (40 kB): few programs need it.
 import { type Node, Parser, tokenizer, tokTypes } from 'acorn';
+import { type ModuleShape, shapeOf } from './module-shape.js';
 
 export interface Mistake {
   message: string;
@@ -19,6 +20,8 @@ export interface Import {
   line: number;
   column: number;
   dynamic: boolean;
+  /** Of a dynamic one the whole call; of others what follows the name and is about its kind. */
+  whole: [start: number, end: number];
   /** It is `import.meta`, which names the module itself. */
   meta?: boolean;
   /** The exports it takes by their names. */
@@ -28,6 +31,8 @@ export interface Import {
 export interface Syntax {
   mistake(code: string): Mistake | undefined;
   imports(code: string): Import[];
+  /** Undefined where the code does not parse. */
+  read(code: string): { isModule: boolean; imports: Import[]; shape: ModuleShape } | undefined;
 }
 
 type AcornError = SyntaxError & { pos: number; loc: { line: number; column: number } };
@@ -230,18 +235,27 @@ function endsExpression({ label, keyword }: Token): boolean {
 
 /** Every place that names a module; nothing where the code does not parse. */
 function imports(code: string): Import[] {
-  let program: Any;
+  const program = parsed(code, 'module') ?? parsed(code, 'commonjs');
+  return program ? importsOf(program) : [];
+}
+
+function read(code: string): ReturnType<Syntax['read']> {
+  const script = parsed(code, 'commonjs');
+  const program = script ?? parsed(code, 'module');
+  return program && { isModule: !script, imports: importsOf(program), shape: shapeOf(program) };
+}
+
+function parsed(code: string, sourceType: 'commonjs' | 'module'): Any | undefined {
   try {
-    program = parse(code, 'module');
+    return parse(code, sourceType);
   } catch {
-    try {
-      program = parse(code, 'commonjs');
-    } catch {
-      return [];
-    }
+    return undefined; // Where it is wrong, is asked for elsewhere.
   }
+}
+
+function importsOf(program: Any): Import[] {
   const found: Import[] = [];
-  const add = (source: unknown, dynamic: boolean, specifiers: unknown) => {
+  const add = ({ source, specifiers, attributes, ...node }: Any, dynamic: boolean) => {
     const literal = source as Any | null | undefined;
     if (!literal || (!dynamic && typeof literal.value !== 'string')) return;
     const taken = (Array.isArray(specifiers) ? (specifiers as Any[]) : []).flatMap((specifier) => {
@@ -254,16 +268,19 @@ function imports(code: string): Import[] {
     });
     const { line, column } = literal.loc?.start ?? { line: 1, column: 0 };
     const { start, end, value: name } = literal;
-    found.push({ ...(typeof name === 'string' ? { name } : {}), start, end, line, column: column + 1, dynamic, taken });
+    const hasAttributes = Array.isArray(attributes) && attributes.length > 0;
+    const whole: Import['whole'] = dynamic ? [node.start, node.end] : [end, hasAttributes ? node.end : end];
+    const known = typeof name === 'string' ? { name } : {};
+    found.push({ ...known, start, end, line, column: column + 1, dynamic, whole, taken });
   };
   const visit = (node: Any) => {
     if (node.type === 'MetaProperty' && (node.meta as Any).name === 'import') {
       const { line, column } = node.loc?.start ?? { line: 1, column: 0 };
       const { start, end } = node;
-      found.push({ start, end, line, column: column + 1, dynamic: false, meta: true, taken: [] });
+      found.push({ start, end, line, column: column + 1, dynamic: false, whole: [end, end], meta: true, taken: [] });
     }
     if (/^(?:Import|ExportNamed|ExportAll)(?:Declaration|Expression)$/.test(node.type)) {
-      add(node.source, node.type === 'ImportExpression', node.specifiers);
+      add(node, node.type === 'ImportExpression');
     }
     for (const value of Object.values(node)) {
       for (const child of Array.isArray(value) ? value : [value]) {
@@ -275,4 +292,4 @@ function imports(code: string): Import[] {
   return found.sort((one, other) => one.start - other.start);
 }
 
-export const syntax: Syntax = { mistake, imports };
+export const syntax: Syntax = { mistake, imports, read };

@@ -11,27 +11,51 @@ export interface Place {
   column: number;
 }
 
-export class Trace {
-  /** How the engine names the file, where it does not take the name that the code gives itself. */
+type Original = (place: Place) => Place | undefined;
+
+/** A file of the program, as an engine names it. */
+export class TracedFile {
+  /** Where the engine does not take the name that the code gives itself. */
   url = '';
-  /** What stands before the program's first line, of which the person's columns know nothing. */
+  /** What stands before its first line, of which the person's columns know nothing. */
   indent = 0;
+
+  constructor(
+    readonly name: string,
+    /** Where a place of what runs is in what the person wrote. */
+    private readonly place: Original,
+  ) {}
+
+  /** The last line of the code, which says its name: traces that a program prints itself have it then. */
+  get naming(): string {
+    return `\n//# sourceURL=${this.said}`;
+  }
+
+  get said(): string {
+    return this.name.replaceAll(/\s/g, '%20');
+  }
+
+  original(line: number, column: number): Place | undefined {
+    return this.place({ line, column: line === 1 ? Math.max(1, column - this.indent) : column });
+  }
+}
+
+export class Trace {
+  /** The file that is run. */
+  readonly main: TracedFile;
+  readonly #files: TracedFile[] = [];
   /** The engine's own traces are as they are shown. */
   #installed = false;
 
-  constructor(
-    private readonly fileName: string,
-    /** Where a place of what runs is in what the person wrote. */
-    private readonly original: (place: Place) => Place | undefined = (place) => place,
-  ) {}
-
-  /** The last line of a program, which says its name: traces that a program prints itself have it then. */
-  get naming(): string {
-    return `\n//# sourceURL=${this.#name}`;
+  constructor(fileName: string, original: Original = (place) => place) {
+    this.main = this.add(fileName, original);
   }
 
-  get #name(): string {
-    return this.fileName.replaceAll(/\s/g, '%20');
+  /** A file whose frames are shown from now on. */
+  add(name: string, original: Original): TracedFile {
+    const file = new TracedFile(name, original);
+    this.#files.push(file);
+    return file;
   }
 
   /** Has programs read a `stack` as it is shown, where the engine lets it be told; elsewhere it is fixed when it is printed. */
@@ -51,22 +75,23 @@ export class Trace {
 
   /** A frame of this engine, its place as the person counts; undefined for one that a compiler has added. */
   #told(frame: string): string | undefined {
-    const [before = '', place] = frame.split(`${this.#name}:`);
-    if (place === undefined) return frame;
-    const [line = 0, column = 0] = place.split(':').map((part) => Number.parseInt(part, 10));
-    const found = this.#original(line, column);
-    return found && `${before}${this.#name}:${found.line}:${found.column}${place.endsWith(')') ? ')' : ''}`;
-  }
-
-  #original(line: number, column: number): Place | undefined {
-    return this.original({ line, column: line === 1 ? Math.max(1, column - this.indent) : column });
+    for (const file of this.#files) {
+      const at = frame.lastIndexOf(`${file.said}:`);
+      if (at < 0 || !(at === 0 || ' ('.includes(frame.charAt(at - 1)))) continue;
+      const place = frame.slice(at + file.said.length + 1);
+      const [line = 0, column = 0] = place.split(':').map((part) => Number.parseInt(part, 10));
+      const found = file.original(line, column);
+      const end = place.endsWith(')') ? ')' : '';
+      return found && `${frame.slice(0, at)}${file.said}:${found.line}:${found.column}${end}`;
+    }
+    return frame;
   }
 
   /** What is printed for a value that was thrown and not caught. `place` is where, if the error itself does not know. */
   uncaught(thrown: unknown, show: Show, place = ''): string {
     if (typeof thrown === 'string') return `Uncaught ${thrown}`;
     if (!(thrown instanceof Error)) return `Uncaught ${show(thrown)}`;
-    const at = place === '' ? '' : `\n    at ${this.fileName}:${place}`;
+    const at = place === '' ? '' : `\n    at ${place}`;
     // Without more to it than its trace, nothing has to be loaded to show it.
     const plain = Object.keys(thrown).length === 0 && !Object.hasOwn(thrown, 'cause') && !('errors' in thrown);
     // One of Node's own, which has a trace there.
@@ -98,10 +123,10 @@ export class Trace {
   }
 
   /** Where in the program an error came to be, as the person counts. */
-  first(error: Error): { line: number; column?: number } | undefined {
-    const [, line, column] = /:(\d+)(?::(\d+))?\)?$/.exec(this.#frames(error)[0] ?? '') ?? [];
+  first(error: Error): { file: string; line: number; column?: number } | undefined {
+    const [, file = '', line, column] = /([^(]*?):(\d+)(?::(\d+))?\)?$/.exec(this.#frames(error)[0] ?? '') ?? [];
     if (line === undefined) return undefined;
-    return { line: Number(line), ...(column === undefined ? {} : { column: Number(column) - 1 }) };
+    return { file, line: Number(line), ...(column === undefined ? {} : { column: Number(column) - 1 }) };
   }
 
   /** The frames of the program alone, one a line. */
@@ -131,13 +156,16 @@ export class Trace {
 
   /** A place of the program in the person's words; undefined for one that is not of the program. */
   #where(place: string): string | undefined {
-    const ours = [`${this.#name}:`, `${this.fileName}:`, ...(this.url === '' ? [] : [`${this.url}:`])];
-    // Some versions of Firefox leave the address of such a module out, and of nothing else.
-    const start = place.startsWith(':') ? ':' : ours.find((each) => place.startsWith(each));
-    if (start === undefined) return undefined;
-    const [line = 0, column = 0] = place.slice(start.length).split(':').map(Number);
-    const found = this.#installed ? { line, column } : this.#original(line, column);
-    return found && `${this.fileName}:${found.line}:${found.column}`;
+    for (const file of this.#files) {
+      const ours = [`${file.said}:`, `${file.name}:`, ...(file.url === '' ? [] : [`${file.url}:`])];
+      // Some versions of Firefox leave the address of such a module out, and of nothing else.
+      const start = place.startsWith(':') ? ':' : ours.find((each) => place.startsWith(each));
+      if (start === undefined) continue;
+      const [line = 0, column = 0] = place.slice(start.length).split(':').map(Number);
+      const found = this.#installed ? { line, column } : file.original(line, column);
+      return found && `${file.name}:${found.line}:${found.column}`;
+    }
+    return undefined;
   }
 }
 

@@ -21,6 +21,9 @@ type RunProgram = (
 /** As for Python: a program that needs more than this would make the whole browser slow before it fails. */
 const MEMORY_LIMIT = 512 * 1024 * 1024;
 
+/** Of the room's files: at the root stand folders of the system. */
+const FOLDER = '/room';
+
 export async function bootLua(files: RuntimeFiles): Promise<Interpreter> {
   const module = files['lua.wasm'] as WebAssembly.Module;
   // It is here already, so the call that would fetch it is answered with it.
@@ -37,8 +40,18 @@ export async function bootLua(files: RuntimeFiles): Promise<Interpreter> {
   const [run] = lua.global.runSync() as unknown as [RunProgram];
   globalThis.console = new Proxy(globalThis.console, { get: () => () => {} });
   // To say that there was no more of it takes a little of it.
+  const wasm = await factory.getLuaModule();
+  const place = ({ code, fileName, files }: Program) => {
+    for (const { name, text } of [{ name: fileName, text: code }, ...files]) {
+      factory.mountFileSync(wasm, `${FOLDER}/${name}`, new TextEncoder().encode(text));
+    }
+    wasm.module.FS.chdir(FOLDER);
+    // Without a dot before the names that errors tell.
+    lua.global.loadString("package.path = '?.lua;?/init.lua'", '=code-room');
+    lua.global.runSync();
+  };
   const relax = () => lua.global.setMemoryMax(undefined);
-  return { run: async (program, output, questions) => runProgram(run, relax, program, output, questions) };
+  return { place, run: async (program, output, questions) => runProgram(run, relax, program, output, questions) };
 }
 
 function runProgram(

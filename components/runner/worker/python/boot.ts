@@ -15,9 +15,11 @@ import { acceptImports, addressed, type Tabled } from './function-table.js';
 import impossible from './impossible.py';
 import { contentOf, type Disk, giveLater } from './library.js';
 import manners from './manners.py';
+import { place } from './place.js';
 import program from './program.py';
 import { Pulse } from './pulse.js';
 import results from './results.py';
+import roomFiles from './room_files.py';
 import { Segments, STACK_SIZE } from './segments.js';
 import { Snapshot } from './snapshot.js';
 import streams from './streams.py';
@@ -47,13 +49,15 @@ interface Machine {
   get(name: 'flush'): () => void;
   get(name: 'run'): ((...program: RunArguments) => boolean) & { callPromising: Machine['run'] };
   get(name: 'modules_of'): (source: string) => PyProxy & { toJs(): string[] };
+  /** What room_files.py defines. */
+  get(name: 'place'): (fileName: string, names: string) => void;
   get(name: 'prepare_install'): () => void;
   get(name: 'installed'): (lacking: unknown, reason: string) => void;
   get(name: 'when_idle'): (callback: (done: boolean) => void) => void;
   run(...program: RunArguments): Promise<boolean>;
 }
 
-type RunArguments = [code: string, fileName: string, seed: number, showResult: boolean];
+type RunArguments = [code: string, fileName: string, seed: number, showResult: boolean, others: string];
 /** With a promise where Python has to wait and can. Python takes `undefined` for None, and null for something else. */
 type Ask = (prompt: string, readsAll: boolean | 'given') => Promise<string | undefined> | string | undefined;
 
@@ -158,7 +162,7 @@ class Python implements Interpreter {
   }
 
   async run(
-    { code, fileName, seed, showResult, stdin }: Program,
+    { code, fileName, files, seed, showResult, stdin }: Program,
     output: CappedOutput,
     questions: InputPrompts,
   ): Promise<boolean> {
@@ -169,9 +173,10 @@ class Python implements Interpreter {
     this.pyodide.setStdout(textStream((text) => lastWords.write(text), this.pulse));
     this.pyodide.setStderr(textStream((text) => output.write('stderr', text), this.pulse));
     const { _api: api } = this.pyodide as unknown as Inside;
-    addZones(this.pyodide, this.zones, api.package_loader.get_install_dir('site'), code);
+    const others = files.map(({ name, text }) => (name.endsWith('.py') ? text : '')).join('\n');
+    addZones(this.pyodide, this.zones, api.package_loader.get_install_dir('site'), `${code}\n${others}`);
     try {
-      const done = await this.#carryOut([code, fileName, seed, showResult]);
+      const done = await this.#carryOut([code, fileName, seed, showResult, others]);
       lastWords.release();
       return done;
     } catch (thrown) {
@@ -184,8 +189,15 @@ class Python implements Interpreter {
   }
 
   rehearse(): Promise<boolean> {
-    const program = { code: 'print()', fileName: '<code-room>', seed: 0, showResult: false, stdin: '', schema: '' };
+    const nothing = { files: [], seed: 0, showResult: false, stdin: '', schema: '' };
+    const program = { code: 'print()', fileName: '<code-room>', ...nothing };
     return this.run(program, new CappedOutput(() => {}, 1), new InputPrompts([]));
+  }
+
+  place(program: Program): void {
+    const names = place(this.pyodide, program);
+    this.pyodide.runPython(roomFiles, { globals: this.machine as unknown as PyProxy, filename: '<code-room>' });
+    this.machine.get('place')(program.fileName, names);
   }
 
   needs({ code }: Program): string[] {

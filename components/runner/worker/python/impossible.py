@@ -54,7 +54,10 @@ def advise(error):
         # With words it is too deep to be parsed, for one: memory is not the cause.
         emit("note", "The program needs more than the 512 MB of memory that it may have here.")
     elif isinstance(error, ModuleNotFoundError) and error.name:
-        emit("note", missing(error.name.partition(".")[0]))
+        top = error.name.partition(".")[0]
+        # What a package of the room lacks, Python says.
+        if not imported_from_room([top]):
+            emit("note", missing(top))
 
 
 def missing(name):

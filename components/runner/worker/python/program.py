@@ -15,7 +15,6 @@ import sys
 import traceback
 import types
 
-from pyodide.code import find_imports
 from pyodide.ffi import run_sync
 
 failed = False
@@ -97,12 +96,34 @@ def is_known(name):
         return False  # Part of Python, but not of what is here.
 
 
-def modules_of(source):
-    """What the program imports that is not here; of `a.b` both `a` and `a.b`."""
+def imports_of(source):
+    """But for what a file imports of its own package."""
     try:
-        return [name for name in find_imports(source) if not is_known(name.partition(".")[0])]
+        nodes = list(ast.walk(ast.parse(source)))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return []  # Running it will say so.
+    names = [each.name for node in nodes if isinstance(node, ast.Import) for each in node.names]
+    names += [node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.level == 0]
+    parts = [name.split(".") for name in names]
+    return sorted({".".join(each[:count]) for each in parts for count in range(1, len(each) + 1)})
+
+
+def modules_of(source):
+    """What the program, and what it imports of the room, imports that is not here; of `a.b` both `a` and `a.b`."""
+    names, seen, pending = {}, set(), [source]
+    while pending:
+        imported = imports_of(pending.pop())
+        names |= dict.fromkeys(imported)
+        for name, text in imported_from_room(imported).items():
+            if name not in seen:
+                seen.add(name)
+                pending.append(text)
+    return [name for name in names if not is_known(name.partition(".")[0])]
+
+
+def imported_from_room(_names):
+    """room_files.py knows better, where the room has other files."""
+    return {}
 
 
 def prepare_install():
@@ -162,9 +183,9 @@ class Watch:
         rest(0)
 
 
-def run(source, file_name, seed, show_result):
+def run(source, file_name, seed, show_result, others):
     random.seed(seed)
-    BlockingLoop.hears_javascript = bool(re.search(r"\b(?:js|pyodide\w*)\b", source))
+    BlockingLoop.hears_javascript = bool(re.search(r"\b(?:js|pyodide\w*)\b", f"{source}\n{others}"))
     module = types.ModuleType("__main__")
     module.__file__ = file_name
     module.__builtins__ = builtins

@@ -8,6 +8,8 @@ import types
 # Bytes that are passed on: more does not fit into a run that a room shares.
 SHOWN_BYTES = 34_000
 FILES = 10
+# Files of the room that stand beside the program, by their paths: what they held.
+came_along = {}
 
 
 def show(value):
@@ -96,12 +98,22 @@ def give_table(rows):
         emit("note", f"{len(rows) - len(lines)} more rows are left out here.")
 
 
+def is_own(path):
+    """A file of the program's own, or one of the room that it has changed."""
+    before = came_along.get(os.path.abspath(path))
+    if before is None:
+        return True
+    with open(path, "rb") as file:
+        return hash(file.read()) != before
+
+
 def give_files():
     """Tells of the files in the working directory, with the content of those that are small."""
     found = []
     for folder, folders, names in os.walk("."):
         folders[:] = sorted(name for name in folders if name != "__pycache__" and not name.startswith("."))
-        found += [os.path.join(folder, name)[2:] for name in sorted(names) if not name.startswith(".")]
+        paths = [os.path.join(folder, name)[2:] for name in sorted(names) if not name.startswith(".")]
+        found += [path for path in paths if is_own(path)]
         if len(found) > FILES:
             break
     left = SHOWN_BYTES

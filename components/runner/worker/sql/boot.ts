@@ -25,9 +25,17 @@ export async function bootSql(files: RuntimeFiles): Promise<Interpreter> {
   return { run: async (program, output) => run(database, program, output) };
 }
 
-async function run(database: Database, { code, fileName, schema }: Program, output: CappedOutput): Promise<boolean> {
+async function run(
+  database: Database,
+  { code, fileName, files, schema }: Program,
+  output: CappedOutput,
+): Promise<boolean> {
   const script = new Script(database, output);
-  const done = script.run(schema, 'the schema', true) && script.run(code, fileName, false);
+  const own = files.filter(({ name }) => /^(?:.*\/)?schema\.sql$/i.test(name));
+  const done =
+    script.run(schema, 'the schema', true) &&
+    own.every(({ name, text }) => script.run(text, name, true)) &&
+    script.run(code, fileName, false);
   if (done) script.finish();
   return done;
 }

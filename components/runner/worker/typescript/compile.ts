@@ -3,7 +3,7 @@ import ts from 'typescript-5';
 import type { Compiled, Source } from '../../messages.js';
 import { isCommonJs, readsParameterProperty, usesOlderDecorators } from './semantics.js';
 
-export function compile({ code, language }: Source): Compiled {
+export function compile({ code, language, commonJs = false }: Source): Compiled {
   const fileName = `main.${language}`;
   const file = ts.createSourceFile(fileName, code, ts.ScriptTarget.Latest, true);
   const experimentalDecorators = usesOlderDecorators(file);
@@ -13,7 +13,7 @@ export function compile({ code, language }: Source): Compiled {
     compilerOptions: {
       allowJs: true,
       target: ts.ScriptTarget.ES2022,
-      module: isCommonJs(file) ? ts.ModuleKind.CommonJS : ts.ModuleKind.Preserve,
+      module: commonJs || isCommonJs(file) ? ts.ModuleKind.CommonJS : ts.ModuleKind.Preserve,
       esModuleInterop: true,
       jsx: ts.JsxEmit.ReactJSX,
       sourceMap: true,

@@ -4,12 +4,13 @@ import type { SourceLanguage } from '../../messages.js';
 import type { Dialect } from '../javascript/dialect.js';
 import { originalPlace } from '../javascript/original-place.js';
 import { askCompiler } from './ask-compiler.js';
+import { located } from './asked.js';
 import { erase } from './erase.js';
 
 export function compiledFrom(language: SourceLanguage): Dialect {
   return {
-    async translate(code) {
-      const compiled = erase(code, language) ?? (await askCompiler({ code, language }));
+    async translate(code, as = language) {
+      const compiled = erase(code, as) ?? (await askCompiler({ code, language: as }));
       if ('problem' in compiled) throw located(compiled);
       const { code: made, mappings } = compiled;
       return { code: made, original: originalPlace(mappings) };
@@ -19,9 +20,4 @@ export function compiledFrom(language: SourceLanguage): Dialect {
       return 'problem' in compiled ? located(compiled) : undefined;
     },
   };
-}
-
-/** By Firefox's names, because there they are taken: by the place of the line above. Our own frames are nobody's. */
-function located({ problem, line, column }: { problem: string; line: number; column: number }): SyntaxError {
-  return Object.assign(new SyntaxError(problem), { lineNumber: line, columnNumber: column, stack: '' });
 }

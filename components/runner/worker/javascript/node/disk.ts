@@ -1,4 +1,5 @@
-// The disk of a program: files and folders in memory, in which stands its own file, for as long as it runs.
+// The disk of a program: files and folders in memory, in which the room's files stand, for as long as it runs.
+import type { RoomFile } from '../../../messages.js';
 import { path as paths } from './path.js';
 
 type Entry = { kind: 'folder'; changed: number } | { kind: 'file'; bytes: Uint8Array; changed: number };
@@ -23,9 +24,13 @@ export function systemError(code: string, syscall: string, path?: unknown): Erro
 export class Disk {
   readonly #entries = new Map<string, Entry>();
 
-  constructor(fileName: string, source: string) {
-    for (const folder of ['/', '/tmp']) this.#entries.set(folder, { kind: 'folder', changed: Date.now() });
-    this.write(fileName, new TextEncoder().encode(source), 'open');
+  constructor(files: readonly RoomFile[]) {
+    this.#entries.set('/', { kind: 'folder', changed: Date.now() });
+    for (const { name, text } of files) {
+      if (name.includes('/')) this.makeFolder(paths.dirname(full(name)), true);
+      this.write(name, new TextEncoder().encode(text), 'open');
+    }
+    if (!this.has('/tmp')) this.makeFolder('/tmp', true);
   }
 
   has(path: unknown): boolean {
@@ -63,13 +68,13 @@ export class Disk {
     return first ?? whole;
   }
 
-  /** The names in a folder, in order. */
+  /** The names in a folder, in order; the empty one that is everywhere is none of the room's. */
   list(path: unknown, call = 'scandir'): string[] {
     const entry = this.get(path, call);
     if (entry.kind !== 'folder') throw systemError('ENOTDIR', call, path);
-    return this.#within(full(path))
-      .filter((name) => !name.includes('/'))
-      .sort();
+    const names = this.#within(full(path)).filter((name) => !name.includes('/'));
+    const unused = this.#entries.get('/tmp')?.kind === 'folder' && this.#within('/tmp').length === 0;
+    return names.filter((name) => !(unused && name === 'tmp' && full(path) === '/')).sort();
   }
 
   removeFile(path: unknown): void {

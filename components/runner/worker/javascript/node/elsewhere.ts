@@ -29,6 +29,6 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 export function reasonFor(name: string): string {
   const plain = name.replace(/^node:/, '');
   if (Object.hasOwn(ELSEWHERE, plain)) return ELSEWHERE[plain] ?? '';
-  if (/^[./]/.test(name)) return 'there is one file in a room. Put what you need into it.';
+  if (/^[./]/.test(name)) return 'there is no such file in the room.';
   return 'programs run here without a network. Put what you need into this file.';
 }

@@ -1,4 +1,5 @@
 // Node's `fs` for a program that has a disk of its own: its file, what it is given to read, and what it writes.
+import type { RoomFile } from '../../../messages.js';
 import type { Loop } from '../loop.js';
 import { Buffer } from './buffer.js';
 import { Disk, systemError } from './disk.js';
@@ -13,6 +14,7 @@ export interface FilesMeans {
   input: NodeInput;
   fileName: string;
   source: string;
+  roomFiles: readonly RoomFile[];
   loop: Loop;
   process: Process;
   /** Node's streams, where a program asks for some. */
@@ -44,8 +46,8 @@ const CONSTANTS = {
   COPYFILE_EXCL: 1,
 };
 
-export function createFiles({ input, fileName, source, loop, process, streams }: FilesMeans) {
-  const disk = new Disk(fileName, source);
+export function createFiles({ input, fileName, source, roomFiles, loop, process, streams }: FilesMeans) {
+  const disk = new Disk([...roomFiles, { name: fileName, text: source }]);
   /** Files that are open; the first three are the standard streams. */
   const open = new Map<number, { path: unknown; at: number }>();
   const encodingOf = (options: Options) => (typeof options === 'string' ? options : options?.encoding) ?? undefined;

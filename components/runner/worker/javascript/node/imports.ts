@@ -1,110 +1,214 @@
-// Lets a program import what Node has: the names of its modules become addresses of small modules that hand them on.
+// Lets a program import what Node has and what the room has: names become addresses, of the room's modules or of small ones that hand on what is there.
 import type { Loop } from '../loop.js';
-import type { Import } from '../syntax.js';
-
-type Find = (name: string) => object | undefined;
+import type { ModuleFile } from '../module-graph.js';
+import { isPath } from '../resolve.js';
+import type { Trace } from '../trace.js';
 
 /** What keeps a module from being linked, and where. */
 export interface Unlinked {
   error: Error;
+  file: ModuleFile;
   line: number;
   column: number;
 }
 
-/** What `import(…)` asks before it imports, and the small modules ask for what they hand on. */
+export interface ImportsMeans {
+  main: string;
+  files: ReadonlyMap<string, ModuleFile>;
+  /** The file of the room that a name in another file means. */
+  resolve(name: string, from: string): string | undefined;
+  /** A module of Node's. */
+  find(name: string): object | undefined;
+  /** What a file that is no module exports; it is run for that. */
+  load(file: string): unknown;
+  loop: Loop;
+  trace: Trace;
+}
+
+/** What the small modules ask for what they hand on. */
 const ASKED = 'codeRoomImport';
-/** What `import.meta` is in a program: engines tell the address, which is nobody's. */
+/** What `import(…)` becomes. */
+const LOAD = 'codeRoomLoad';
+/** What `import.meta` is in each file: engines tell the address, which is nobody's. */
 const META = 'codeRoomMeta';
 const NAME = /^[A-Za-z_$][\w$]*$/;
 
+/** What stands for `import.meta` in a file. */
+export function metaOf(fileName: string): string {
+  return `${META}[${JSON.stringify(fileName)}]`;
+}
+
 export class Imports {
   readonly #addresses = new Map<string, string>();
-  /** Of those that are being loaded, what ends the wait for them. */
-  readonly #loading = new Map<string, () => void>();
 
-  constructor(
-    private readonly found: readonly Import[],
-    private readonly find: Find,
-    private readonly fileName: string,
-    loop: Loop,
-  ) {
-    if (found.length === 0) return;
-    const meta = {
-      dirname: '/',
-      filename: `/${fileName}`,
-      url: `file:///${fileName}`,
-      resolve: (name: unknown) => name,
-    };
-    Reflect.defineProperty(globalThis, META, { value: Object.assign(Object.create(null), meta) });
-    Reflect.defineProperty(globalThis, ASKED, {
-      value: (name: unknown, loaded: boolean | 'module' = false) => {
-        const asked = String(name);
-        if (loaded === 'module') return this.find(asked);
-        if (loaded) return this.#loading.get(asked)?.();
-        const address = this.#address(asked);
-        if (!this.#loading.has(address)) {
-          loop.count(new Promise<void>((resolve) => this.#loading.set(address, resolve)));
-        }
-        return address;
+  constructor(private readonly means: ImportsMeans) {
+    const files = [...means.files.values()];
+    if (files.every(({ imports, links }) => imports.length + links.length === 0)) return;
+    const metas = files.map(({ name }) => [name, this.#meta(name)]);
+    Reflect.defineProperty(globalThis, META, { value: Object.fromEntries(metas) });
+    Reflect.defineProperty(globalThis, ASKED, { value: (key: string) => this.#given(key) });
+    Reflect.defineProperty(globalThis, LOAD, {
+      value: (from: string, load: (address: string) => Promise<object>, name: unknown) => {
+        const loading = (async () => load(this.#address(String(name), from)))();
+        means.loop.count(loading);
+        // Another one than the loop hears of, so that it is known whether the program cares for its failure.
+        return new Promise((done, failed) => void loading.then(done, failed));
       },
     });
   }
 
   /** It asks for what only a module has. */
-  get ofModule(): boolean {
-    return this.found.some((each) => each.meta);
+  ofModule({ imports }: ModuleFile): boolean {
+    return imports.some((each) => each.meta);
   }
 
-  /** The first name that is not here, in Node's words. */
-  unlinked(): Unlinked | undefined {
-    for (const { name = '', line, column, dynamic, meta, taken } of this.found) {
+  /** The first name that is not here, or file that cannot be run, of what is there before the program begins; in Node's words. */
+  unlinked(file: ModuleFile, seen = new Set<ModuleFile>()): Unlinked | undefined {
+    seen.add(file);
+    for (const { name = '', line, column, dynamic, meta, taken } of file.links) {
       if (dynamic || meta) continue;
-      const found = this.find(name);
-      if (!found) return { error: this.#notFound(name), line, column };
-      const lacking = taken.find((each) => each.name !== 'default' && !(each.name in found));
+      const target = this.#target(name, file.name);
+      const found = target ? undefined : this.means.find(name);
+      if (!target && !found) return { error: this.#notFound(name, file.name), file, line, column };
+      if (target?.problem) {
+        const { message, line: row, column: offset } = target.problem;
+        const here = { ...target, original: undefined };
+        return {
+          error: new SyntaxError(message),
+          file: { ...here, original: (place) => place },
+          line: row,
+          column: offset,
+        };
+      }
+      if (target?.kind === 'data') return { error: unknownEnding(target.name), file, line, column };
+      const inner = target && !seen.has(target) ? this.unlinked(target, seen) : undefined;
+      if (inner) return inner;
+      const lacking = taken.find((each) =>
+        target ? !this.#provides(target, each.name) : each.name !== 'default' && !(each.name in Object(found)),
+      );
       if (!lacking) continue;
       const message = `The requested module '${name}' does not provide an export named '${lacking.name}'`;
-      return { error: new SyntaxError(message), line: lacking.line, column: lacking.column };
+      return { error: new SyntaxError(message), file, line: lacking.line, column: lacking.column };
     }
     return undefined;
   }
 
   /** The same lines, with addresses in place of the names. */
-  addressed(code: string): string {
+  addressed({ name: from, code, imports }: ModuleFile): string {
     let written = '';
     let at = 0;
-    for (const { name = '', start, end, dynamic, meta } of this.found) {
+    for (const { name = '', start, end, whole, dynamic, meta } of imports) {
       const source = code.slice(start, end);
-      const asked = () => (dynamic ? `${ASKED}(${source})` : `'${this.#address(name)}'`);
-      written += code.slice(at, start) + (meta ? META : asked());
-      at = end;
+      if (meta) {
+        written += code.slice(at, start) + metaOf(from);
+        at = end;
+      } else if (dynamic) {
+        written += `${code.slice(at, whole[0])}${LOAD}(${JSON.stringify(from)}, (u) => import(u), ${source}`;
+        at = end;
+      } else {
+        const left = code.slice(...whole).replaceAll(/[^\n]/g, '');
+        written += `${code.slice(at, start)}'${this.#address(name, from)}'${whole[0] === whole[1] ? '' : `;${left}`}`;
+        at = whole[1];
+      }
     }
     return written + code.slice(at);
   }
 
-  #address(name: string): string {
-    const found = this.find(name);
-    const known = this.#addresses.get(name);
+  #target(name: string, from: string): ModuleFile | undefined {
+    const found = this.means.resolve(name, from);
+    return found === undefined ? undefined : this.means.files.get(found);
+  }
+
+  #provides(file: ModuleFile, name: string, seen = new Set<ModuleFile>()): boolean {
+    // What is not known before it runs is looked at then.
+    if (file.links.length === 0 && file.shape.exported.length === 0) return file.kind !== 'module';
+    if (file.shape.exported.includes(name)) return true;
+    if (file.kind === 'commonjs' && file.shape.exported.length + file.shape.passedOn.length === 0) return true;
+    seen.add(file);
+    return file.shape.passedOn.some((each) => {
+      const target = this.#target(each, file.name);
+      if (!target) return name in Object(this.means.find(each));
+      return name !== 'default' && !seen.has(target) && this.#provides(target, name, seen);
+    });
+  }
+
+  #address(name: string, from: string): string {
+    const target = this.#target(name, from);
+    if (target) return this.#addressOf(target);
+    const found = this.means.find(name);
+    const key = found ? name : `${from}: ${name}`;
+    return this.#known(key, () => (found ? handing(name, Object.keys(found)) : failing(this.#notFound(name, from))));
+  }
+
+  #addressOf(file: ModuleFile): string {
+    if (file.name === this.means.main && this.mainAddress) return this.mainAddress;
+    if (file.problem || file.kind !== 'module') return this.#known(`/${file.name}`, () => this.#handing(file));
+    const traced = this.means.trace.add(file.name, file.original);
+    traced.url = this.#known(`/${file.name}`, () => `${this.addressed(file)}${traced.naming}`);
+    return traced.url;
+  }
+
+  /** Of the program itself, where it is a module. */
+  mainAddress = '';
+
+  #known(key: string, text: () => string): string {
+    const known = this.#addresses.get(key);
     if (known !== undefined) return known;
-    const text = found ? handing(name, found) : failing(this.#notFound(name));
-    const loaded = `globalThis.${ASKED}?.(import.meta.url, true);`;
-    const address = URL.createObjectURL(new Blob([loaded, text], { type: 'text/javascript' }));
-    this.#addresses.set(name, address);
+    const address = URL.createObjectURL(new Blob([text()], { type: 'text/javascript' }));
+    this.#addresses.set(key, address);
     return address;
   }
 
-  #notFound(name: string): Error {
-    const what = /^[./]/.test(name) || /^\w+:/.test(name) ? 'module' : 'package';
-    const error = new Error(`Cannot find ${what} '${name}' imported from ${this.fileName}`);
+  #handing(file: ModuleFile): string {
+    const taken = [...this.means.files.values()].flatMap(({ name: from, links }) =>
+      links.filter(({ name = '' }) => this.#target(name, from) === file).flatMap((each) => each.taken),
+    );
+    return handing(`/${file.name}`, [...this.#exported(file), ...taken.map(({ name }) => name)]);
+  }
+
+  #exported({ name, shape }: ModuleFile, seen = new Set<string>()): string[] {
+    if (seen.has(name)) return [];
+    seen.add(name);
+    const passed = shape.passedOn.flatMap((each) => {
+      const target = this.#target(each, name);
+      return target ? this.#exported(target, seen) : Object.keys(this.means.find(each) ?? {});
+    });
+    return [...shape.assigned, ...shape.exported, ...passed];
+  }
+
+  #given(key: string): unknown {
+    return key.startsWith('/') ? this.means.load(key.slice(1)) : this.means.find(key);
+  }
+
+  #meta(fileName: string): object {
+    const folder = fileName.split('/').slice(0, -1).join('/');
+    const resolved = (name: unknown) => {
+      const found = this.means.resolve(String(name), fileName);
+      return found === undefined ? name : `file:///${found}`;
+    };
+    const values = { dirname: `/${folder}`, filename: `/${fileName}`, url: `file:///${fileName}`, resolve: resolved };
+    return Object.assign(Object.create(null), values);
+  }
+
+  #notFound(name: string, from: string): Error {
+    const what = isPath(name) || /^\w+:/.test(name) ? 'module' : 'package';
+    const error = new Error(`Cannot find ${what} '${name}' imported from ${from}`);
     return Object.assign(error, { code: 'ERR_MODULE_NOT_FOUND' });
   }
 }
 
-function handing(name: string, found: object): string {
-  const names = Object.keys(found).filter((key) => NAME.test(key) && key !== 'default');
-  const constants = names.map((key, index) => `const v${index} = m[${JSON.stringify(key)}];`).join('');
-  const list = names.map((key, index) => `v${index} as ${key}`).join(',');
-  return `const m = ${ASKED}(${JSON.stringify(name)}, 'module'); ${constants} export { ${list} }; export default m;`;
+function unknownEnding(name: string): Error {
+  const error = new TypeError(`Unknown file extension "${/\.[^./]*$/.exec(name)?.[0] ?? ''}" for /${name}`);
+  return Object.assign(error, { code: 'ERR_UNKNOWN_FILE_EXTENSION' });
+}
+
+function handing(key: string, exported: string[]): string {
+  const names = [...new Set(exported)].filter((name) => NAME.test(name) && name !== 'default');
+  const constants = names.map((name, index) => `const v${index} = o[${JSON.stringify(name)}];`).join('');
+  const list = names.map((name, index) => `v${index} as ${name}`).join(',');
+  const given = `const m = ${ASKED}(${JSON.stringify(key)}), o = Object(m);`;
+  // A module that became CommonJS has its default among what it exports.
+  return `${given} ${constants} export { ${list} }; export default o.__esModule ? o.default : m;`;
 }
 
 function failing(error: Error): string {

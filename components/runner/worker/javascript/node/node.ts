@@ -1,9 +1,11 @@
 // What programs that were written for Node find here: its globals, and its modules by require() and import.
 
+import type { RoomFile } from '../../../messages.js';
 import type { Parts } from '../../parts.js';
 import type { Printer } from '../held-output.js';
 import type { Inspection } from '../inspect.js';
 import type { Loop } from '../loop.js';
+import type { ModuleFile } from '../module-graph.js';
 import type { Trace } from '../trace.js';
 import { createAssert } from './assert.js';
 import { bufferModule } from './buffer.js';
@@ -16,6 +18,7 @@ import type { NodeInput } from './input.js';
 import { path } from './path.js';
 import { Process } from './process.js';
 import { createReadline } from './readline.js';
+import { Modules, type Room, untilAssigned } from './require.js';
 import { createTimersPromises, os, querystring, url } from './small.js';
 import type { StreamsPart } from './streams.js';
 import { createTest } from './test.js';
@@ -23,6 +26,10 @@ import { createUtil } from './util.js';
 
 interface NodeMeans {
   fileName: string;
+  /** The other files of the room. */
+  roomFiles: readonly RoomFile[];
+  /** Those that the program is made of. */
+  room: Room;
   source: string;
   input: NodeInput;
   output: Printer;
@@ -45,16 +52,23 @@ export interface Node {
   process: Process;
   find(name: string): object | undefined;
   module: { exports: unknown };
+  /** For a module that became CommonJS. */
+  exportsOf(file: ModuleFile): object;
+  /** What a file of the room exports that is no module. */
+  load(fileName: string): unknown;
   /** What is said below an error that an emitter threw. */
   origin(error: unknown): string;
 }
 
 export function createNode(means: NodeMeans): Node {
-  const { fileName, source, input, output, loop, parts, trace, inspection } = means;
+  const { fileName, source, room, roomFiles, input, output, loop, parts, trace, inspection } = means;
   showBy((value) => inspection.inspect(value));
   const process = new Process(means);
   const timersPromises = createTimersPromises();
-  const assert = createAssert(inspection, (error) => expressionAt(source, trace.first(error)));
+  const assert = createAssert(inspection, (error) => {
+    const place = trace.first(error);
+    return expressionAt(room.files.get(place?.file ?? fileName)?.source ?? source, place);
+  });
   const readline = createReadline(input, output, loop);
   const util = createUtil(inspection, (sentence) => void process.stderr.write(`(node:1) ${sentence}\n`));
   const timers = () => {
@@ -84,6 +98,7 @@ export function createNode(means: NodeMeans): Node {
     input,
     fileName,
     source,
+    roomFiles,
     loop,
     process,
     streams: () => streams().stream as unknown as ReturnType<FilesMeans['streams']>,
@@ -100,7 +115,7 @@ export function createNode(means: NodeMeans): Node {
     fs: () => files,
     'fs/promises': () => files.promises,
     module: () => ({
-      createRequire: () => require,
+      createRequire: (from: unknown) => modules.requireOf(String(from).replace(/^(?:file:\/\/)?\//, '')),
       builtinModules: Object.keys(makers),
       isBuiltin: (name: string) => find(name) !== undefined,
     }),
@@ -148,27 +163,21 @@ export function createNode(means: NodeMeans): Node {
     if (module) made.set(plain, module);
     return module;
   };
-  const main = {
-    id: '.',
-    path: '/',
-    exports: {} as unknown,
-    filename: `/${fileName}`,
-    loaded: false,
-    children: [],
-    paths: ['/node_modules'],
-  };
-  const load = (name: unknown) => {
-    if (typeof name !== 'string') throw new TypeError('The "id" argument must be of type string.');
-    const found = find(name);
-    if (found) return found;
-    if (/^[./].*\.json$/.test(name) && files.existsSync(name))
-      return JSON.parse(String(files.readFileSync(name, 'utf8')));
-    return missing(name);
-  };
-  const require = Object.assign(load, { main, resolve: (name: string) => name, cache: {} });
+  const other = (name: string) => find(name) ?? missing(name);
+  const modules = new Modules(fileName, room, other);
+  const require = modules.requireOf(fileName);
   const globals = { Buffer: bufferModule.Buffer, process };
   const origin = (error: unknown) => emittedBy(error, (at) => trace.lines(at));
-  return { globals, require, process, find, module: main, origin };
+  return {
+    globals,
+    require,
+    process,
+    find,
+    module: modules.main,
+    load: (name) => modules.load(name),
+    exportsOf: ({ shape }) => untilAssigned(shape.exported),
+    origin,
+  };
 }
 
 /** An error at the line that wants a module. */

@@ -1,0 +1,224 @@
+// The files of the room that a program is made of: each as JavaScript, with what it is and which others it names.
+import type { RoomFile } from '../../messages.js';
+import type { Dialect, Translation } from './dialect.js';
+import type { ModuleShape } from './module-shape.js';
+import { resolve } from './resolve.js';
+import type { Import, Syntax } from './syntax.js';
+import type { Place } from './trace.js';
+
+export interface ModuleFile {
+  name: string;
+  /** As the person wrote it. */
+  source: string;
+  code: string;
+  /** `data` is what is neither JavaScript, nor becomes it, nor JSON. */
+  kind: 'commonjs' | 'module' | 'json' | 'data';
+  /** Where a place of `code` is in `source`. */
+  original(place: Place): Place | undefined;
+  /** What `code` imports. */
+  imports: readonly Import[];
+  /** What it imports as a module, if it is none any more: all of it has to be there before anything runs. */
+  links: readonly Import[];
+  shape: ModuleShape;
+  /** It cannot be run, for this reason. */
+  problem?: { message: string; line: number; column: number };
+}
+
+/** How a module becomes CommonJS; what `import.meta` is goes by this name. */
+export interface Conversion {
+  meta(fileName: string): string;
+  convert(code: string): Promise<Translation>;
+}
+
+export interface GraphMeans {
+  syntax: Syntax;
+  dialect: Dialect | undefined;
+  /** For files in another language than the program, which has no dialect for them. */
+  translate: Dialect['translate'];
+}
+
+const NOTHING: ModuleShape = {
+  required: [],
+  asksForAny: false,
+  exported: [],
+  passedOn: [],
+  assigned: [],
+  awaits: false,
+};
+const CODE = /\.(?:[mc]?[jt]s|[jt]sx)$/;
+const same = (place: Place) => place;
+
+/** A program that has no other files, or asks for none. */
+export function alone(
+  name: string,
+  source: string,
+  translation: Translation | undefined,
+  imports: Import[],
+): ModuleFile {
+  const { code, original } = translation ?? { code: source, original: same };
+  return { name, source, code, original, kind: 'commonjs', imports, links: imports, shape: NOTHING };
+}
+
+export class ModuleGraph {
+  readonly files = new Map<string, ModuleFile>();
+  readonly #texts: ReadonlyMap<string, string>;
+
+  private constructor(
+    private readonly main: string,
+    files: readonly RoomFile[],
+    private readonly means: GraphMeans,
+  ) {
+    this.#texts = new Map(files.map(({ name, text }) => [name, text]));
+  }
+
+  /** All files that a program may come to. Never rejects: what is wrong with a file is its problem. */
+  static async of(
+    { fileName, code, files }: { fileName: string; code: string; files: readonly RoomFile[] },
+    translation: Translation | undefined,
+    means: GraphMeans,
+  ): Promise<ModuleGraph> {
+    const graph = new ModuleGraph(fileName, [...files, { name: fileName, text: code }], means);
+    await graph.#add(fileName, translation ?? { code, original: same });
+    return graph;
+  }
+
+  resolve(name: string, from: string): string | undefined {
+    return resolve(name, from, (file) => this.#texts.has(file));
+  }
+
+  /** Of modules that import each other in a circle, their names; of a module that a file in CommonJS requires, both. */
+  get knot(): string[] | undefined {
+    for (const { name, kind, shape } of this.files.values()) {
+      if (kind === 'module') continue;
+      const required = shape.required.map((each) => this.resolve(each, name));
+      const module = required.find((each) => each !== undefined && this.files.get(each)?.kind === 'module');
+      if (module) return [name, module];
+    }
+    const done = new Set<string>();
+    const visit = (name: string, path: string[]): string[] | undefined => {
+      if (path.includes(name)) return path.slice(path.indexOf(name));
+      const file = this.files.get(name);
+      if (done.has(name) || file?.kind !== 'module') return undefined;
+      for (const other of this.#linked(file)) {
+        const circle = visit(other, [...path, name]);
+        if (circle) return circle;
+      }
+      done.add(name);
+      return undefined;
+    };
+    for (const name of this.files.keys()) {
+      const circle = visit(name, []);
+      if (circle) return circle;
+    }
+    return undefined;
+  }
+
+  /** Makes CommonJS of all modules: addresses, by which a browser knows modules, cannot name each other in a circle. */
+  async untie({ meta, convert }: Conversion): Promise<void> {
+    const modules = [...this.files.values()].filter(({ kind, problem }) => kind === 'module' && !problem);
+    const waiting = modules.find(({ shape }) => shape.awaits);
+    if (waiting) {
+      const names = this.knot?.join(' and ');
+      const message = `${names} need each other, which works only without await outside of functions, as it stands in ${waiting.name}. Put what both need into a third file`;
+      const main = this.files.get(this.main);
+      if (main) main.problem = { message, line: 1, column: 1 };
+      return;
+    }
+    for (const file of modules) {
+      let [code, at] = ['', 0];
+      for (const { start, end, meta: isMeta } of file.imports) {
+        if (!isMeta) continue;
+        code += file.code.slice(at, start) + meta(file.name);
+        at = end;
+      }
+      const { original } = file;
+      const converted = await convert(code + file.code.slice(at));
+      Object.assign(file, {
+        kind: 'commonjs',
+        code: converted.code,
+        imports: this.means.syntax.imports(converted.code),
+        original: (place: Place) => {
+          const between = converted.original(place);
+          return between && original(between);
+        },
+      });
+    }
+  }
+
+  /** Files that a module imports at its beginning. */
+  #linked({ name, links }: ModuleFile): string[] {
+    return links.flatMap(({ name: other = '', dynamic, meta }) => {
+      const found = dynamic || meta ? undefined : this.resolve(other, name);
+      return found === undefined ? [] : [found];
+    });
+  }
+
+  async #add(name: string, translation?: Translation): Promise<void> {
+    if (this.files.has(name)) return;
+    const file = await this.#read(name, translation);
+    this.files.set(name, file);
+    const { imports, shape } = file;
+    const named = [...imports.map((each) => each.name ?? ''), ...shape.required].map((each) =>
+      this.resolve(each, name),
+    );
+    const all = shape.asksForAny
+      ? [...this.#texts.keys()].filter((each) => CODE.test(each) || each.endsWith('.json'))
+      : [];
+    for (const other of [...named, ...all]) if (other !== undefined) await this.#add(other);
+  }
+
+  async #read(name: string, given?: Translation): Promise<ModuleFile> {
+    const source = this.#texts.get(name) ?? '';
+    const file: ModuleFile = { ...alone(name, source, given, []), kind: 'data' };
+    if (name.endsWith('.json') && !given) return { ...file, kind: 'json' };
+    if (!CODE.test(name) && !given) return file;
+    file.kind = 'commonjs';
+    const { syntax } = this.means;
+    try {
+      Object.assign(file, given ?? (await this.#translate(name, source)));
+    } catch (error) {
+      file.problem = problemOf(error);
+      return file;
+    }
+    const read = syntax.read(file.code);
+    if (!read) {
+      const mistake = syntax.mistake(file.code);
+      const place = mistake && file.original(mistake);
+      if (mistake?.isModule) file.kind = 'module';
+      if (mistake && name !== this.main) file.problem = { ...mistake, ...place };
+      return file;
+    }
+    const isModule = read.isModule || /\.m[jt]s$/.test(name) || (/\.[jt]sx?$/.test(name) && this.#isOfModules(name));
+    return {
+      ...file,
+      kind: isModule ? 'module' : 'commonjs',
+      imports: read.imports,
+      links: read.imports,
+      shape: read.shape,
+    };
+  }
+
+  async #translate(name: string, code: string): Promise<Translation> {
+    const { dialect, syntax, translate } = this.means;
+    const plain = { code, original: same };
+    const by = dialect?.translate ?? translate;
+    if (/\.[jt]sx$/.test(name)) return by(code, 'tsx');
+    if (/\.[mc]?ts$/.test(name)) return by(code, 'ts');
+    // Many write elements into files that are called JavaScript.
+    return dialect && !syntax.read(code) ? dialect.translate(code, 'tsx').catch(() => plain) : plain;
+  }
+
+  /** The nearest package.json says so. */
+  #isOfModules(name: string): boolean {
+    for (let parts = name.split('/').slice(0, -1); ; parts = parts.slice(0, -1)) {
+      const text = this.#texts.get([...parts, 'package.json'].join('/'));
+      if (text !== undefined) return /"type"\s*:\s*"module"/.test(text);
+      if (parts.length === 0) return false;
+    }
+  }
+}
+
+function problemOf(error: unknown): NonNullable<ModuleFile['problem']> {
+  const { message = String(error), lineNumber = 1, columnNumber = 1 } = Object(error);
+  return { message, line: lineNumber, column: columnNumber };
+}

@@ -1,0 +1,45 @@
+// Which file of the room a name in an import or a require() means: as Node finds it, and without its ending or with that of what it becomes, as bundlers do.
+
+const ENDINGS = ['.js', '.ts', '.jsx', '.tsx', '.mjs', '.mts', '.cjs', '.cts', '.json'];
+const TYPED_FIRST = ['.ts', '.tsx', '.js', '.jsx', '.mts', '.mjs', '.cts', '.cjs', '.json'];
+/** TypeScript is imported by the name of the JavaScript that it becomes. */
+const SOURCES: Readonly<Record<string, string[]>> = {
+  '.js': ['.ts', '.tsx', '.jsx'],
+  '.jsx': ['.tsx'],
+  '.mjs': ['.mts'],
+  '.cjs': ['.cts'],
+};
+
+/** Whether a name is that of a file and not of a package. */
+export function isPath(name: string): boolean {
+  return /^(?:\.{0,2}\/|\.{1,2}$|file:\/\/\/)/.test(name);
+}
+
+/** Undefined if it means none. `from` is the file that holds the name. */
+export function resolve(name: string, from: string, has: (file: string) => boolean): string | undefined {
+  if (!isPath(name)) return undefined;
+  const path = normal(name, from);
+  const endings = /\.[mc]?tsx?$/.test(from) ? TYPED_FIRST : ENDINGS;
+  const [ending = ''] = /\.[^./]+$/.exec(path) ?? [];
+  const stem = path.slice(0, path.length - ending.length);
+  const isFolder = /(?:^|\/)\.{0,2}$/.test(name);
+  const candidates = [
+    ...(isFolder
+      ? []
+      : [path, ...(SOURCES[ending] ?? []).map((each) => stem + each), ...endings.map((each) => path + each)]),
+    ...endings.map((each) => `${path === '' ? '' : `${path}/`}index${each}`),
+  ];
+  return candidates.find(has);
+}
+
+/** From the folder of the room, which nothing is above. */
+function normal(name: string, from: string): string {
+  const plain = name.startsWith('file:///') ? decodeURI(name.slice('file://'.length)) : name;
+  const whole = plain.startsWith('/') ? plain : `${from.split('/').slice(0, -1).join('/')}/${plain}`;
+  const parts: string[] = [];
+  for (const part of whole.replace(/[?#].*$/, '').split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}

@@ -1,0 +1,14 @@
+// Puts the files of the room into Python's working folder.
+import type { PyodideInterface } from 'pyodide';
+import type { Program } from '../serve.js';
+
+/** The program's own among them: others may import it, and it may read itself. Returns their names, one a line. */
+export function place({ FS }: PyodideInterface, { code, fileName, files }: Program): string {
+  const all = [{ name: fileName, text: code }, ...files];
+  const encoder = new TextEncoder();
+  for (const { name, text } of all) {
+    FS.mkdirTree(name.split('/').slice(0, -1).join('/') || '.');
+    FS.writeFile(name, encoder.encode(text));
+  }
+  return all.map(({ name }) => name).join('\n');
+}
