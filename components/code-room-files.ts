@@ -5,7 +5,6 @@ import { styleMap } from 'lit/directives/style-map.js';
 import { stemLength } from '../party/shared/file-names.js';
 import { may, mayWriteFile } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
-import { CodeRoomErrorEvent } from './element/events.js';
 import { fileMenu } from './element/file-menu.js';
 import { RoomElement } from './element/room-element.js';
 import type { Session } from './session/session.js';
@@ -251,7 +250,6 @@ export class CodeRoomFiles extends RoomElement {
     } catch (error) {
       this.#said = { sentence: sentenceOf(error) };
       if (writing) this.#focus = 'input';
-      this.room?.host.dispatchEvent(new CodeRoomErrorEvent('files', sentenceOf(error)));
       return false;
     } finally {
       this.requestUpdate();

@@ -3,13 +3,14 @@ import { type CSSResult, html, nothing, type PropertyValues, type TemplateResult
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { duration, timeOfDay } from '../party/shared/format-time.js';
-import { documentKind, ROOM_AUTHOR } from '../party/shared/protocol.js';
+import { ROOM_AUTHOR } from '../party/shared/protocol.js';
 import type { Replay, ReplayedRun } from '../party/shared/replay.js';
 import { GuestElement } from './element/guest-element.js';
 import { copyPrinted } from './output/copied-text.js';
 import { show } from './output/render-output.js';
 import { lastUpTo, ReplayClock } from './replay/replay-clock.js';
-import { ReplayDocument } from './replay/replay-document.js';
+import type { ReplayDocument } from './replay/replay-document.js';
+import { type ReplayFile, ReplayFiles } from './replay/replay-files.js';
 import { type LastCursor, ReplayView } from './replay/replay-view.js';
 import { controls } from './styles/controls.js';
 import { outputStyles } from './styles/output.js';
@@ -30,6 +31,7 @@ const STEPS = 50;
  * A player for what `GET /api/rooms/{id}/replay` answers. It asks nobody for anything.
  *
  * @csspart player - The frame around everything.
+ * @csspart files - The row of tabs, where there is more than one file.
  * @csspart controls - The bar with the buttons and the slider.
  */
 export class CodeRoomReplay extends GuestElement {
@@ -44,7 +46,11 @@ export class CodeRoomReplay extends GuestElement {
   @state() private cut = true;
   /** Why it cannot be played. */
   @state() private trouble = '';
-  #replay: ReplayDocument | undefined;
+  /** The file that was chosen; none: the one that is written in. */
+  @state() private chosen: number | null = null;
+  #files: ReplayFiles | undefined;
+  /** What the screen shows. */
+  #file: ReplayFile | undefined;
   #clock = new ReplayClock([], true);
   #screen: ReplayView | undefined;
   #shown = 0;
@@ -57,7 +63,7 @@ export class CodeRoomReplay extends GuestElement {
   }
 
   play(): void {
-    if (this.playing || !this.#replay) return;
+    if (this.playing || !this.#files) return;
     if (this.place >= this.#clock.length) this.place = 0;
     this.playing = true;
     let before = performance.now();
@@ -86,7 +92,7 @@ export class CodeRoomReplay extends GuestElement {
 
   protected override updated(): void {
     const parent = this.renderRoot.querySelector('.screen');
-    if (!parent || !this.#file) return;
+    if (!parent || !this.#files?.list.length) return;
     // Through the object model: a page's policy may forbid style attributes.
     for (const row of this.renderRoot.querySelectorAll<HTMLElement>('.people li')) {
       const person = this.replay?.people.find(({ id }) => id === row.dataset.person);
@@ -99,7 +105,7 @@ export class CodeRoomReplay extends GuestElement {
   protected override render(): TemplateResult {
     const { replay } = this;
     if (this.trouble) return html`<p class="trouble" role="alert">${this.trouble}</p>`;
-    if (!replay || !this.#file) return html`<p class="trouble">${refusalText('replay-empty')}</p>`;
+    if (!replay || !this.#files?.list.length) return html`<p class="trouble">${refusalText('replay-empty')}</p>`;
     const time = this.#clock.timeAt(this.place);
     const writing = this.#writing(time);
     return html`<div part="player" class="player" @keydown=${this.#key}>
@@ -109,10 +115,34 @@ export class CodeRoomReplay extends GuestElement {
             html`<li class=${writing?.id === id ? 'writes' : ''} data-person=${id}><i></i>${name} <small>${ROLE_WORDS[role]}${writing?.id === id ? ', typing' : nothing}</small></li>`,
         )}
       </ul>
-      ${this.#replay?.compacted ? html`<p class="note">The beginning of this long interview is shortened: there the text changes in larger steps.</p>` : nothing}
+      ${this.#files.compacted ? html`<p class="note">The beginning of this long interview is shortened: there the text changes in larger steps.</p>` : nothing}
+      ${this.#tabs(this.#files, time)}
       <div class="main"><div class="screen"></div>${this.#output(time)}</div>
       ${this.#controls(time)}
     </div>`;
+  }
+
+  /** Where somebody writes is shown by itself, until one chooses. */
+  #tabs(files: ReplayFiles, time: number): TemplateResult | typeof nothing {
+    if (files.list.length < 2) return nothing;
+    const shown = this.#at(time);
+    const choose = (id: number | null) => {
+      this.chosen = id;
+    };
+    return html`<div part="files" class="files" role="group" aria-label="Files">
+      ${files
+        .thereAt(time)
+        .map(
+          ({ id, name }) =>
+            html`<button type="button" aria-pressed=${id === shown?.id} @click=${() => choose(id)}>${name}</button>`,
+        )}
+      ${this.chosen === null ? nothing : html`<button type="button" class="follow" @click=${() => choose(null)}>Follow who writes</button>`}
+    </div>`;
+  }
+
+  /** The file to show. */
+  #at(time: number): ReplayFile | undefined {
+    return this.#files?.list.find(({ id }) => id === this.chosen) ?? this.#files?.lastWritten(time);
   }
 
   #controls(time: number): TemplateResult {
@@ -142,17 +172,14 @@ export class CodeRoomReplay extends GuestElement {
     return html`<div class="output" tabindex="0" role="region" aria-label="Output"><p>Run ${run.run} by ${run.name}: ${words}</p>${ended ? guard([run], () => html`<div class="printed" @copy=${copyPrinted}>${shown(run)}</div>`) : nothing}</div>`;
   }
 
-  get #file(): Replay['documents'][number] | undefined {
-    return this.replay?.documents.find(({ id }) => documentKind(id) === 'file');
-  }
-
   #load(): void {
     this.pause();
     this.#screen?.close();
     this.#screen = undefined;
-    const file = this.#file;
+    this.#files = this.#file = undefined;
+    this.chosen = null;
     try {
-      this.#replay = file && new ReplayDocument(file);
+      this.#files = this.replay && new ReplayFiles(this.replay.documents);
       this.trouble = '';
     } catch {
       this.trouble = refusalText('replay-damaged');
@@ -160,28 +187,35 @@ export class CodeRoomReplay extends GuestElement {
     this.#wind();
     this.place = 0;
     this.#shown = 0;
-    void this.updateComplete.then(() => this.#screen?.highlight(file?.language || 'python', 'Code at this moment'));
   }
 
   #wind(): void {
     const runs = (this.replay?.runs ?? []).flatMap(({ startedAt, durationMs }) => [startedAt, startedAt + durationMs]);
-    this.#clock = new ReplayClock([...(this.#replay?.entries ?? []).map(({ time }) => time), ...runs], this.cut);
+    this.#clock = new ReplayClock([...(this.#files?.times ?? []), ...runs], this.cut);
   }
 
   #project(): void {
-    const replay = this.#replay;
-    if (!replay || !this.#screen) return;
     const time = this.#clock.timeAt(this.place);
+    const file = this.#at(time);
+    if (!file || !this.#screen) return;
+    const replay = file.history;
+    if (file !== this.#file) {
+      const words = this.#files?.list.length === 1 ? 'Code at this moment' : `${file.name} at this moment`;
+      void this.#screen.highlight(file.language || 'python', words);
+      this.#screen.show(replay.textAt(0), null, null, false);
+      this.#file = file;
+      this.#shown = 0;
+    }
     const count = replay.countAt(time);
     const steps = count - this.#shown;
     const changes =
       steps >= 0 && steps <= STEPS ? replay.entries.slice(this.#shown, count).map(({ change }) => change) : null;
     this.#shown = count;
-    this.#screen.show(replay.textAt(count), changes, this.#pen(count, time), this.playing);
+    this.#screen.show(replay.textAt(count), changes, this.#pen(replay, count, time), this.playing);
   }
 
-  #pen(count: number, time: number): LastCursor | null {
-    const last = this.#replay?.entries[count - 1];
+  #pen({ entries }: ReplayDocument, count: number, time: number): LastCursor | null {
+    const last = entries[count - 1];
     const person = this.#writing(time);
     if (!last || !person) return null;
     let at = 0;
@@ -193,8 +227,8 @@ export class CodeRoomReplay extends GuestElement {
 
   /** Who is typing at that time. */
   #writing(time: number): Replay['people'][number] | undefined {
-    const entries = this.#replay?.entries ?? [];
-    const last = entries[(this.#replay?.countAt(time) ?? 0) - 1];
+    const history = this.#files?.lastWritten(time)?.history;
+    const last = history?.entries[history.countAt(time) - 1];
     if (!last || last.author === ROOM_AUTHOR || time - last.time > TYPING_MS) return undefined;
     const id = this.replay?.authors.find(([author]) => author === last.author)?.[1];
     return this.replay?.people.find((person) => person.id === id);

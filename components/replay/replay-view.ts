@@ -78,12 +78,18 @@ const look = EditorView.theme({
 export class ReplayView {
   readonly #view: EditorView;
 
+  /** Only what was asked for last counts. */
+  #turn = 0;
+
   constructor(parent: Element, root: ShadowRoot, label: string) {
     this.#view = new EditorView({ parent, root, state: this.#state([], label) });
   }
 
   async highlight(language: string, label: string): Promise<void> {
+    const turn = ++this.#turn;
     const loaded = await loadLanguage(language);
+    // Another file is shown by now.
+    if (turn !== this.#turn) return;
     const { doc } = this.#view.state;
     this.#view.setState(this.#state(loaded, label, doc));
   }

@@ -38,6 +38,26 @@ export const replayLayout: CSSResult = css`
     border-radius: 50%;
     background: var(--_person, var(--_muted));
   }
+  .files {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    padding: 6px 14px;
+    border-block-end: 1px solid var(--_border);
+  }
+  .files button {
+    border-color: var(--_border);
+    color: var(--_muted);
+    font-weight: 500;
+  }
+  .files button[aria-pressed='true'] {
+    border-color: var(--_border-strong);
+    color: var(--_text);
+    font-weight: 600;
+  }
+  .files .follow {
+    margin-inline-start: auto;
+  }
   .writes {
     font-weight: 600;
   }

@@ -62,6 +62,7 @@ describe('files', () => {
     await sendKeys({ type: 'bank.ts' });
     await sendKeys({ press: 'Enter' });
     await until(() => named(ann).join() === 'main.py,bank.ts' && ann.file === 'bank.ts');
+    await until(() => inside(ann, 'code-room-editor', '.cm-editor:not([hidden]) .cm-content')?.matches(':focus'));
     await sendKeys({ type: 'const a = 1' });
     await until(() => bo.files[1]?.text === 'const a = 1');
     expect(bo.files[1]).to.deep.include({ name: 'bank.ts', language: 'typescript', entry: false, visibility: 'all' });

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { ChangeSet, Text } from '@codemirror/state';
 import { ReplayClock } from '../../components/replay/replay-clock.js';
 import { ReplayDocument } from '../../components/replay/replay-document.js';
+import { ReplayFiles } from '../../components/replay/replay-files.js';
 import { LogChunk } from '../../party/document/log-chunk.js';
 import { Dice } from '../room/world.js';
 
@@ -28,6 +29,32 @@ function log(edits: number, seed: number) {
   const about = { id: 1, name: 'main.py', language: 'python', version: edits, text: String(texts.at(-1)) };
   return { texts, document: { ...about, stretches } };
 }
+
+describe('the files of a replay', () => {
+  const early = { ...log(3, 1).document, id: 1, name: 'main.py' };
+  const late = { ...log(9, 2).document, id: 1_001, name: 'bank.py' };
+  const notes = { ...log(20, 3).document, id: 101 };
+  const files = new ReplayFiles([early, late, notes]);
+
+  it('are what was written as files, and nothing else', () => {
+    assert.deepEqual(
+      files.list.map(({ name }) => name),
+      ['main.py', 'bank.py'],
+    );
+    assert.equal(files.times.length, 12);
+  });
+
+  it('have one in which somebody wrote last, the first one before anybody did', () => {
+    assert.equal(files.lastWritten(0)?.name, 'main.py');
+    assert.equal(files.lastWritten(1_090)?.name, 'bank.py');
+    assert.equal(new ReplayFiles([]).lastWritten(5), undefined);
+  });
+
+  it('are there from their first edit on, the first one always', () => {
+    assert.equal(files.thereAt(0).length, 1);
+    assert.equal(files.thereAt(1_010).length, 2);
+  });
+});
 
 describe('the document of a replay', () => {
   it('shows each moment as it was, in any order', () => {
