@@ -135,7 +135,7 @@ export class FileList {
     const index = list.findIndex((file) => file.document === document);
     const file = list[index];
     if (!file) throw new FileRefused('unknown', sentenceFor('no-file'));
-    const left = list.toSpliced(index, 1);
+    const left = without(list, index);
     const next = left.find(({ hidden }) => !hidden);
     if (!next) throw new FileRefused('invalid', sentenceFor('last-file'));
     this.#change({
@@ -155,7 +155,7 @@ export class FileList {
     if (list.length + this.#claimed.size >= this.limits.files)
       throw new FileRefused('full', sentenceFor('files-full', { files: this.limits.files }));
     const { index, ...file } = found;
-    this.#change({ list: list.toSpliced(index, 0, file), removed: removed.filter((other) => other !== found) });
+    this.#change({ list: withAt(list, index, file), removed: removed.filter((other) => other !== found) });
   }
 
   /** `index`: the place it gets among the files that this role sees. Throws FileRefused. */
@@ -165,7 +165,7 @@ export class FileList {
     const others = this.#stored.list.filter((other) => other !== file);
     const before = others.filter((other) => mayReadFile(role, other))[index];
     const place = before ? others.indexOf(before) : others.length;
-    this.#change({ list: others.toSpliced(place, 0, file) });
+    this.#change({ list: withAt(others, place, file) });
   }
 
   /** Throws FileRefused. */
@@ -188,4 +188,13 @@ export class FileList {
     this.#stored = { ...this.#stored, ...change };
     this.save(this.#stored);
   }
+}
+
+/** Browsers of 2023 have no `toSpliced`. */
+function without<T>(list: readonly T[], index: number): T[] {
+  return [...list.slice(0, index), ...list.slice(index + 1)];
+}
+
+function withAt<T>(list: readonly T[], index: number, value: T): T[] {
+  return [...list.slice(0, index), value, ...list.slice(index)];
 }
