@@ -4,7 +4,8 @@ import { isLanguageId } from '../party/shared/clean-names.js';
 import { plainText } from '../party/shared/plain-text.js';
 import type { Role } from '../party/shared/roles.js';
 import { defaultLayout } from './element/default-layout.js';
-import { FilesOfPage, type GivenFile, type RoomFileFacts } from './element/files-of-page.js';
+import type { GivenFile } from './element/file-calls.js';
+import { FilesOfPage, type RoomFileFacts } from './element/files-of-page.js';
 import { RoomHost } from './element/room-host.js';
 import type { RoomVisit } from './element/room-visit.js';
 import { replaceText } from './element/value.js';
@@ -145,22 +146,22 @@ export class CodeRoom extends RoomHost {
 
   /** Adds a file, for everybody. As all that change files: resolves when the room has done it, rejects with an `Error` whose message is for people. */
   addFile(file: GivenFile): Promise<void> {
-    return this.#roomFiles.add(file);
+    return this.#roomFiles.change(({ add }, files) => add(files, file));
   }
 
   /** The language follows the ending of the new name. */
   renameFile(name: string, to: string): Promise<void> {
-    return this.#roomFiles.rename(name, to);
+    return this.#roomFiles.change(({ rename }, files) => rename(files, name, to));
   }
 
   /** Takes it away for everybody; it stays in the replay. */
   removeFile(name: string): Promise<void> {
-    return this.#roomFiles.remove(name);
+    return this.#roomFiles.change(({ remove }, files) => remove(files, name));
   }
 
   /** Moves its tab, for everybody; `index` is its place in the row of tabs, counted from 0. */
   moveFile(name: string, index: number): Promise<void> {
-    return this.#roomFiles.move(name, index);
+    return this.#roomFiles.change(({ move }, files) => move(files, name, index));
   }
 
   /** My name, for everybody. The room cleans it. */

@@ -9,7 +9,8 @@ export { CodeRoomPeople } from './code-room-people.js';
 export { CodeRoomRun } from './code-room-run.js';
 export { CodeRoomStatus } from './code-room-status.js';
 export * from './element/events.js';
-export type { GivenFile, RoomFileFacts } from './element/files-of-page.js';
+export type { GivenFile } from './element/file-calls.js';
+export type { RoomFileFacts } from './element/files-of-page.js';
 export { defineReplay } from './register.js';
 export type { RunOutcome } from './run/run-controller.js';
 export type {

@@ -2,9 +2,9 @@
 
 import { RoomDocument } from '../document/document.js';
 import { cleanName, isLanguageId } from '../shared/clean-names.js';
+import { languageOfFile } from '../shared/file-languages.js';
 import { FileRefused } from '../shared/file-list.js';
 import type { GivenFile } from '../shared/given-files.js';
-import { languageOfFile } from '../shared/languages.js';
 import { addedFileLimits } from '../shared/limits.js';
 import { MAIN_DOCUMENT } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';

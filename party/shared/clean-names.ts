@@ -31,3 +31,8 @@ const ROOM_ID = /^[A-Za-z0-9_-]{1,64}$/;
 export function isRoomId(id: string): boolean {
   return ROOM_ID.test(id);
 }
+
+/** The same for two names that some disk cannot keep apart: they differ by case or normal form only. */
+export function fileNameKey(name: string): string {
+  return name.normalize('NFC').toLowerCase().normalize('NFC');
+}

@@ -1,5 +1,6 @@
 /** The files of a room: which there are and in which order, which one Run runs, who may read and write them. What stands in each is a document. */
-import { fileNameFault, fileNameKey } from './file-names.js';
+import { fileNameKey } from './clean-names.js';
+import { fileNameFault } from './file-names.js';
 import type { Limits } from './limits.js';
 import { ADDED_DOCUMENTS, documentKind, MAIN_DOCUMENT, type Refusal } from './protocol.js';
 import { sentenceFor } from './refusals.js';

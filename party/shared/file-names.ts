@@ -21,11 +21,6 @@ export function fileNameFault(name: string): string | null {
   return null;
 }
 
-/** The same for two names that some disk cannot keep apart: they differ by case or normal form only. */
-export function fileNameKey(name: string): string {
-  return name.normalize('NFC').toLowerCase().normalize('NFC');
-}
-
 /** Up to where a name is more than its ending. */
 export function stemLength(name: string): number {
   const dot = name.lastIndexOf('.');

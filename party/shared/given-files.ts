@@ -1,5 +1,6 @@
 /** Files that a room is made with, and why others are refused. */
-import { fileNameFault, fileNameKey } from './file-names.js';
+import { fileNameKey } from './clean-names.js';
+import { fileNameFault } from './file-names.js';
 import { LIMITS } from './limits.js';
 import { utf8Length } from './plain-text.js';
 

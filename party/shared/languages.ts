@@ -1,7 +1,7 @@
 /** The languages a room can be written in, by the ids of the contract: what people call them, and their files. */
 
 /** Without a prototype: `constructor` is no language. */
-const table = <T>(entries: Record<string, T>): Readonly<Record<string, T>> =>
+export const table = <T>(entries: Record<string, T>): Readonly<Record<string, T>> =>
   Object.assign(Object.create(null), entries);
 
 export const LANGUAGES = table({
@@ -34,7 +34,7 @@ export const LANGUAGES = table({
 /** Of a room or file that says none. */
 export const DEFAULT_LANGUAGE = 'python';
 
-const EXTENSIONS = table({
+export const EXTENSIONS = table({
   python: 'py',
   javascript: 'js',
   typescript: 'ts',
@@ -50,27 +50,4 @@ const EXTENSIONS = table({
 /** What a file is called until somebody names it. */
 export function defaultFileName(language: string): string {
   return `main.${EXTENSIONS[language] ?? language}`;
-}
-
-/** Further endings of names. */
-const MORE_ENDINGS = table({
-  mjs: 'javascript',
-  cjs: 'javascript',
-  mts: 'typescript',
-  cts: 'typescript',
-  htm: 'html',
-  h: 'c',
-  hpp: 'cpp',
-  cc: 'cpp',
-  hh: 'cpp',
-  yml: 'yaml',
-  bash: 'shell',
-  markdown: 'markdown',
-});
-
-/** What a name's ending says about the language; plain text where it says nothing. */
-export function languageOfFile(name: string): string {
-  const ending = /\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  const found = Object.keys(LANGUAGES).find((language) => (EXTENSIONS[language] ?? language) === ending);
-  return found ?? MORE_ENDINGS[ending] ?? 'plaintext';
 }

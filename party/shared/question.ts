@@ -1,5 +1,6 @@
 /** Questions of interviews: what one holds, and why others are refused, each with a sentence that names file and field as in a folder of one. */
-import { fileNameFault, fileNameKey } from './file-names.js';
+import { fileNameKey } from './clean-names.js';
+import { fileNameFault } from './file-names.js';
 import { LANGUAGES } from './languages.js';
 import { LIMITS } from './limits.js';
 import { type Test, testFaults } from './tests.js';

@@ -39,6 +39,12 @@ const write = (index: number, name: string, insert: string): void => {
   document.edit({ from: document.text.length, insert });
 };
 
+/** Takes the sentences with which something about files is refused. */
+function hear(index: number, heard: string[]): void {
+  const ignored = () => {};
+  files(index).answers = { done: ignored, offline: ignored, refused: (_kind, _request, said) => heard.push(said) > 0 };
+}
+
 /** What it was refused with, or what it gave. */
 async function outcome<T>(asked: Promise<T>): Promise<T | string> {
   const caught = asked.catch((error: Error) => error.message);
@@ -124,7 +130,7 @@ describe('files', () => {
     it(`called ${JSON.stringify(name.slice(0, 20))} are refused with a sentence, by the room too`, async () => {
       assert.match(String(await outcome(addFile(files(0), { name }))), sentence);
       const heard: string[] = [];
-      session(0).documents.files.refused = (_kind, _request, said) => heard.push(said) > 0;
+      hear(0, heard);
       w.wires[0]?.send({ type: 'add-file', request: 9, name, language: '', readonly: false, hidden: false });
       await w.settle();
       // The room cleans names first: what cannot be seen is not in them any more.
@@ -382,7 +388,7 @@ describe('files of interviewers', () => {
     for (const id of [document.id, unknown])
       for (const type of ['remove-file', 'restore-file', 'choose-entry'] as const) {
         const heard: string[] = [];
-        files(cy).refused = (_kind, _request, sentence) => heard.push(sentence) > 0;
+        hear(cy, heard);
         w.wires[cy]?.send({ type, request: 1, document: id });
         await w.settle();
         assert.deepEqual(heard, ['There is no such file in this room.'], `${type} ${id}`);

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { comparableOutput, sameOutput } from '../../components/run/compare-output.js';
 import { firstDifference, firstRowDifference } from '../../components/run/compare-values.js';
-import { fileNameFault, fileNameKey } from '../../party/shared/file-names.js';
+import { fileNameKey } from '../../party/shared/clean-names.js';
+import { fileNameFault } from '../../party/shared/file-names.js';
 import { type Json, TEST_LIMITS, testFaults } from '../../party/shared/tests.js';
 
 const io = { name: 'adds', kind: 'io', stdin: '1 2\n', stdout: '3\n' };

@@ -131,7 +131,7 @@ export class Documents {
   receive(message: DocumentMessage, welcome: History & { replica: number }, inStep: boolean): Lost[] {
     if (message.type === 'files') return this.#listed(message);
     if (message.type === 'done') {
-      this.files.done(message);
+      this.files.answers?.done(message.request, message.document);
       return [];
     }
     // Somebody's cursor is in one document at a time.
@@ -172,7 +172,7 @@ export class Documents {
     kind: ClientMessage['type'] | undefined,
     { document: id, key, reason, sentence }: Of<'refused'>,
   ): { lost?: string; told: boolean } {
-    if (this.files.refused(kind, key, sentence)) return { told: true };
+    if (this.files.answers?.refused(kind, key, sentence)) return { told: true };
     const document = this.get(id);
     if (kind === 'draft') this.task.keep();
     if (kind === 'describe') document?.undescribed(reason, sentence);

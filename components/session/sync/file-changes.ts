@@ -1,11 +1,13 @@
 /** What a person can do about the files of a room. Each resolves when the room has done it, and rejects with a sentence when nothing has changed. */
+
+import { languageOfFile } from '../../../party/shared/file-languages.js';
 import { fileNameFault } from '../../../party/shared/file-names.js';
-import { languageOfFile } from '../../../party/shared/languages.js';
 import { LIMITS } from '../../../party/shared/limits.js';
 import { plainText, utf8Length } from '../../../party/shared/plain-text.js';
+import type { OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import type { SessionDocument } from './document.js';
 import type { RefusedEvent } from './events.js';
-import type { Files, RoomFile } from './files.js';
+import type { FileAnswers, Files, RoomFile } from './files.js';
 
 export interface NewFile {
   name: string;
@@ -26,7 +28,7 @@ export async function addFile(
   const insert = plainText(text);
   if (utf8Length(insert) > LIMITS.fileBytes)
     throw new Error(`The file was not added: one may have ${LIMITS.fileBytes / 1024} KiB at most.`);
-  const id = await files.ask({ type: 'add-file', name, language, readonly, hidden });
+  const id = await ask(files, { type: 'add-file', name, language, readonly, hidden });
   const file = files.list.find(({ document }) => document.id === id);
   if (!file) throw new Error('The file has been removed again.');
   if (insert) file.document.edit({ from: 0, insert });
@@ -46,22 +48,22 @@ export async function renameFile(document: SessionDocument, name: string): Promi
 }
 
 export async function removeFile(files: Files, document: SessionDocument): Promise<void> {
-  await files.ask({ type: 'remove-file', document: document.id });
+  await ask(files, { type: 'remove-file', document: document.id });
 }
 
 /** Takes the removal of a document of this number back. */
 export async function restoreFile(files: Files, document: number): Promise<void> {
-  await files.ask({ type: 'restore-file', document });
+  await ask(files, { type: 'restore-file', document });
 }
 
 /** `index`: its place among the files this person sees. */
 export async function moveFile(files: Files, document: SessionDocument, index: number): Promise<void> {
-  await files.ask({ type: 'move-file', document: document.id, index: Math.max(0, Math.trunc(index) || 0) });
+  await ask(files, { type: 'move-file', document: document.id, index: Math.max(0, Math.trunc(index) || 0) });
 }
 
 /** Run runs this file from now on, whoever presses it. */
 export async function chooseEntry(files: Files, document: SessionDocument): Promise<void> {
-  await files.ask({ type: 'choose-entry', document: document.id });
+  await ask(files, { type: 'choose-entry', document: document.id });
 }
 
 export async function protectFile(
@@ -69,7 +71,7 @@ export async function protectFile(
   document: SessionDocument,
   { readonly, hidden }: { readonly: boolean; hidden: boolean },
 ): Promise<void> {
-  await files.ask({ type: 'protect-file', document: document.id, readonly, hidden });
+  await ask(files, { type: 'protect-file', document: document.id, readonly, hidden });
 }
 
 /** The room says what the file is called now, or why not. */
@@ -88,4 +90,59 @@ function answerTo(document: SessionDocument): Promise<void> {
     once('file', () => resolve());
     once('refused', (event) => reject(new Error((event as RefusedEvent).sentence)));
   });
+}
+
+const NOT_CONNECTED = 'Files can be changed when the room is connected. Try again when it is.';
+const CUT_OFF = 'The connection was lost. Look whether it was done, and try again.';
+
+type Numbered = Exclude<Extract<OutgoingMessage, { request: number }>, { type: 'start' }>;
+/** Without its number. */
+type FileRequest = Numbered extends infer M ? (M extends Numbered ? Omit<M, 'request'> : never) : never;
+
+const KINDS: ReadonlySet<string | undefined> = new Set<Numbered['type']>([
+  'add-file',
+  'remove-file',
+  'restore-file',
+  'move-file',
+  'choose-entry',
+  'protect-file',
+]);
+
+/** What has been asked and not been answered yet. */
+class Requests implements FileAnswers {
+  #last = 0;
+  readonly #waiting = new Map<number, { resolve(document: number): void; reject(error: Error): void }>();
+
+  ask(files: Files, message: FileRequest): Promise<number> {
+    const request = ++this.#last;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(request, { resolve, reject });
+      files.send({ ...message, request });
+    });
+  }
+
+  done(request: number, document: number): void {
+    this.#waiting.get(request)?.resolve(document);
+    this.#waiting.delete(request);
+  }
+
+  refused(kind: string | undefined, request: number, sentence: string): boolean {
+    if (!KINDS.has(kind)) return false;
+    this.#waiting.get(request)?.reject(new Error(sentence));
+    this.#waiting.delete(request);
+    return true;
+  }
+
+  offline(): void {
+    for (const { reject } of this.#waiting.values()) reject(new Error(CUT_OFF));
+    this.#waiting.clear();
+  }
+}
+
+/** Resolves with the number of the document when the room has done it. Rejects with a sentence. */
+function ask(files: Files, message: FileRequest): Promise<number> {
+  if (!files.online) return Promise.reject(new Error(NOT_CONNECTED));
+  const requests = files.answers instanceof Requests ? files.answers : new Requests();
+  files.answers = requests;
+  return requests.ask(files, message);
 }

@@ -1,5 +1,5 @@
 /** The files of a room as this person sees them, in the order of their tabs, and which of them is shown. What can be done about them is in file-changes.ts. */
-import { fileNameKey } from '../../../party/shared/file-names.js';
+import { fileNameKey } from '../../../party/shared/clean-names.js';
 import { DEFAULT_LANGUAGE, defaultFileName } from '../../../party/shared/languages.js';
 import { ADDED_DOCUMENTS, MAIN_DOCUMENT } from '../../../party/shared/protocol.js';
 import { mayWriteFile, type Role } from '../../../party/shared/roles.js';
@@ -27,20 +27,13 @@ export const ONE_FILE: Pick<Of<'files'>, 'entry' | 'files'> = {
   files: [{ document: MAIN_DOCUMENT, readonly: false, hidden: false }],
 };
 
-/** Without its number. */
-export type FileRequest = Numbered extends infer M ? (M extends Numbered ? Omit<M, 'request'> : never) : never;
-type Numbered = Exclude<Extract<OutgoingMessage, { request: number }>, { type: 'start' }>;
-
-const KINDS: ReadonlySet<string | undefined> = new Set<Numbered['type']>([
-  'add-file',
-  'remove-file',
-  'restore-file',
-  'move-file',
-  'choose-entry',
-  'protect-file',
-]);
-
-const NOT_CONNECTED = 'Files can be changed when the room is connected. Try again when it is.';
+/** Takes the answers to what was asked about files; there once something has been. */
+export interface FileAnswers {
+  done(request: number, document: number): void;
+  /** True when it was asked for here. */
+  refused(kind: string | undefined, request: number, sentence: string): boolean;
+  offline(): void;
+}
 
 /** Events: `change` (a file came, went, was renamed, moved or protected, or another one is run), `shown` (another file is shown here). */
 export class Files extends EventTarget {
@@ -51,12 +44,11 @@ export class Files extends EventTarget {
   readonly #documents = new Map<number, SessionDocument>();
   #shown: SessionDocument;
   #online = false;
-  #request = 0;
-  readonly #waiting = new Map<number, { resolve(document: number): void; reject(error: Error): void }>();
+  answers: FileAnswers | null = null;
 
   constructor(
     private readonly make: (id: number) => SessionDocument,
-    private readonly send: (message: OutgoingMessage) => void,
+    readonly send: (message: OutgoingMessage) => void,
   ) {
     super();
     this.#shown = this.#add(MAIN_DOCUMENT);
@@ -102,14 +94,9 @@ export class Files extends EventTarget {
     return !record || mayWriteFile(role, record);
   }
 
-  /** Asks the room to do something about files. Resolves with the number of the document when it is done. Rejects with a sentence. */
-  ask(message: FileRequest): Promise<number> {
-    if (!this.#online) return Promise.reject(new Error(NOT_CONNECTED));
-    const request = ++this.#request;
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(request, { resolve, reject });
-      this.send({ ...message, request });
-    });
+  /** The room is there to be asked. */
+  get online(): boolean {
+    return this.#online;
   }
 
   /** A greeting has begun. */
@@ -138,24 +125,9 @@ export class Files extends EventTarget {
     return lost;
   }
 
-  done({ request, document }: Of<'done'>): void {
-    this.#waiting.get(request)?.resolve(document);
-    this.#waiting.delete(request);
-  }
-
-  /** True when it was asked for here. */
-  refused(kind: string | undefined, request: number, sentence: string): boolean {
-    if (!KINDS.has(kind)) return false;
-    this.#waiting.get(request)?.reject(new Error(sentence));
-    this.#waiting.delete(request);
-    return true;
-  }
-
   offline(): void {
     this.#online = false;
-    for (const { reject } of this.#waiting.values())
-      reject(new Error('The connection was lost. Look whether it was done, and try again.'));
-    this.#waiting.clear();
+    this.answers?.offline();
   }
 
   /** Files with edits that an earlier page of this person left behind; the room has not been reached yet. */

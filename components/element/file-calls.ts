@@ -1,0 +1,41 @@
+// Changes the files of a room by name, as a page asks for it. Each rejects with an Error whose message is for people.
+import type { SessionDocument } from '../session/sync/document.js';
+import { addFile, chooseEntry, moveFile, removeFile, renameFile } from '../session/sync/file-changes.js';
+import type { Files } from '../session/sync/files.js';
+
+/** A file as a page gives it; without a language its name's ending says which. */
+export interface GivenFile {
+  name: string;
+  language?: string;
+  text?: string;
+  readonly?: boolean;
+  visibility?: 'all' | 'interviewers';
+}
+
+export async function add(files: Files, { name, language, text, readonly, visibility }: GivenFile): Promise<void> {
+  const more = { readonly: readonly === true, hidden: visibility === 'interviewers' };
+  await addFile(files, { name: String(name ?? ''), ...(language && { language }), ...(text && { text }), ...more });
+}
+
+export async function rename(files: Files, name: string, to: string): Promise<void> {
+  await renameFile(documentOf(files, name), String(to ?? ''));
+}
+
+export async function remove(files: Files, name: string): Promise<void> {
+  await removeFile(files, documentOf(files, name));
+}
+
+export async function move(files: Files, name: string, index: number): Promise<void> {
+  await moveFile(files, documentOf(files, name), index);
+}
+
+export async function choose(files: Files, name: string): Promise<void> {
+  await chooseEntry(files, documentOf(files, name));
+}
+
+/** Throws an Error for people. */
+function documentOf(files: Files, name: string): SessionDocument {
+  const found = files.find(String(name ?? ''));
+  if (!found) throw new Error(`There is no file called "${name}" in this room.`);
+  return found.document;
+}
