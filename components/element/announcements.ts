@@ -1,6 +1,6 @@
 // What a screen reader is told of a room, as sentences: who comes, goes and edits where, what changed, the runs and their questions.
 import { may, type Role } from '../../party/shared/roles.js';
-import { errorLine } from '../output/source-locations.js';
+import { errorPlace } from '../output/source-locations.js';
 import { openQuestion } from '../session/run/question.js';
 import type { CurrentRun } from '../session/run/run-log.js';
 import type { Session } from '../session/session.js';
@@ -159,21 +159,25 @@ function announceRuns(session: Session, say: Say, signal: AbortSignal): void {
   session.run.addEventListener('output', onOutput, { signal });
 }
 
-function ended({ documents }: Session, run: CurrentRun): string {
+function ended(session: Session, run: CurrentRun): string {
   const whose = run.mine ? 'Your run' : `${run.by}’s run`;
-  const document = documents.get(run.document);
-  const line = document && run.state === 'failed' ? failedLine(document, run) : undefined;
-  return line ? `${whose} ended with an error in line ${line}.` : `${whose}: ${runOutcome(run)}.`;
+  const place = run.state === 'failed' ? failedPlace(session, run) : undefined;
+  return place ? `${whose} ended with an error in ${place.words}.` : `${whose}: ${runOutcome(run)}.`;
 }
 
-/** The line a run failed at, by what it has printed. */
-export function failedLine(
-  { name, id }: SessionDocument,
+/** Where a run failed, by what it has printed. */
+export function failedPlace(
+  { documents }: Session,
   { output, language, document }: CurrentRun,
-): number | undefined {
-  if (id !== document) return undefined;
+): { line: number; fileName: string; words: string } | undefined {
+  const program = documents.get(document);
+  if (!program) return undefined;
   const printed = output.filter(({ kind }) => kind === 'stderr').map(({ text }) => text);
-  return errorLine(printed.join(''), name || usualFileName(language));
+  const names = [program.name || usualFileName(language), ...documents.files.list.map(({ name }) => name)];
+  const place = errorPlace(printed.join(''), [...new Set(names)]);
+  if (!place) return undefined;
+  const { line, fileName } = place;
+  return { line, fileName, words: documents.files.list.length > 1 ? `line ${line} of ${fileName}` : `line ${line}` };
 }
 
 function announceName(session: Session, say: Say, signal: AbortSignal): void {

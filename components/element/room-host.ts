@@ -134,7 +134,7 @@ export abstract class RoomHost extends GuestElement {
     event.preventDefault();
     const { session, runs } = this.visit;
     const { goToError, goToPerson } = await import('./go-to.js').catch(notLoaded);
-    const reveal = (line: number) => runs.reveal(line);
+    const reveal = (line: number, fileName?: string) => runs.reveal(line, fileName);
     (shiftKey ? goToPerson : goToError)(session, reveal, (sentence) => this.announcer.say(sentence));
   }
 

@@ -1,4 +1,5 @@
 // The output of a run is shown as what it is, never as HTML, and a hostile one does not slow the page.
+import { EditorView } from '@codemirror/view';
 import { expect } from '@esm-bundle/chai';
 import type { CodeRoom } from '../../components/code-room.js';
 import { registerLanguage } from '../../components/index.js';
@@ -194,6 +195,26 @@ describe('output', () => {
     expect(marked()).to.equal('b');
     write(room, '!', 5);
     expect(marked()).to.equal(undefined);
+  });
+
+  it('leads to the line of an error in another file, which is shown then', async () => {
+    const room = await printing([['stderr', 'main.says:3: in\nlib/bank.py:2: oh\n']], 'failed');
+    await room.addFile({ name: 'lib/bank.py', text: 'x\ny\nz' });
+    await room.run();
+    const head = () => {
+      const dom = inside(room, 'code-room-editor', '.cm-editor:not([hidden])');
+      return dom && EditorView.findFromDOM(dom)?.state.selection.main.head;
+    };
+    const places = () => [...box(room).querySelectorAll<HTMLButtonElement>('.place')];
+    await until(() => places().length === 2, 'the other file is no place');
+    expect(places().map(({ title }) => title)).to.deep.equal([
+      'Go to line 3 of main.says',
+      'Go to line 2 of lib/bank.py',
+    ]);
+    places()[1]?.click();
+    await until(() => room.file === 'lib/bank.py' && head() === 2);
+    places()[0]?.click();
+    await until(() => room.file === 'main.says' && head() === 4);
   });
 
   it('is bounded in what it takes to show it', async () => {
