@@ -126,7 +126,8 @@ describe('name and language of a file', () => {
   it('of a room of one are changed apart, too', async () => {
     const alone = new Session({ seed: { text: 'x', language: 'lua' } });
     alone.connect();
-    while (alone.status !== 'live') await Promise.resolve();
+    // The room of one is fetched first.
+    while (alone.status !== 'live') await new Promise((resolve) => setImmediate(resolve));
     alone.document.describe({ name: 'a.lua' });
     assert.deepEqual([alone.document.name, alone.document.language], ['a.lua', 'lua']);
     alone.document.describe({ language: 'sql' });
