@@ -1,16 +1,23 @@
 // The task in words, for everybody; interviewers change it as a draft and show it when it is done.
-import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
+import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
+import type { renderMarkdown } from './brief/render-markdown.js';
 import type { RoomContext } from './element/context.js';
+import { addStyles } from './element/guest-element.js';
 import { TextElement } from './element/text-element.js';
 import { watchSize } from './element/watch-size.js';
 import type { SessionDocument } from './session/sync/document.js';
 import type { Task } from './session/sync/task.js';
 import { controls } from './styles/controls.js';
 import { field } from './styles/field.js';
+import { task } from './styles/task.js';
 
 /** Pixels of height below which a room has none for a task of some lines. */
 const LOW = 460;
+
+/** Once for all elements: a sheet added again would only be there twice. */
+let coloured = false;
 
 /**
  * The task that the room was made with. Shows nothing where there is none, but to interviewers a way to write one.
@@ -21,6 +28,7 @@ export class CodeRoomBrief extends TextElement {
   static override styles: CSSResult[] = [
     controls,
     field,
+    task,
     css`
       :host {
         display: block;
@@ -44,10 +52,21 @@ export class CodeRoomBrief extends TextElement {
         margin: 0;
         padding: 0 16px 12px;
         overflow: auto;
-        white-space: pre-wrap;
         unicode-bidi: plaintext;
         overflow-wrap: anywhere;
         max-inline-size: 80ch;
+      }
+      .plain {
+        white-space: pre-wrap;
+      }
+      .both {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr));
+      }
+      .both .text {
+        max-block-size: 9rem;
+        padding-block-start: 8px;
+        border-block-start: 1px solid var(--_border);
       }
       .text:focus-visible {
         outline-offset: -2px;
@@ -90,6 +109,9 @@ export class CodeRoomBrief extends TextElement {
   ];
 
   @state() private editing = false;
+  /** Shows Markdown; nothing until it is loaded. */
+  @state() private markdown: typeof renderMarkdown | undefined;
+  #loading = false;
   /** The room has no height to spare for the task: it folds, until one opens it. */
   @state() private low = false;
 
@@ -122,8 +144,8 @@ export class CodeRoomBrief extends TextElement {
       <summary>Task</summary>
       ${
         editing
-          ? this.area('Task', 'What is there to solve?')
-          : html`<p class="text" tabindex="0" role="region" aria-label="Task">${text || 'No task has been written yet.'}</p>`
+          ? html`<div class="both">${this.area('Task', 'What is there to solve? Markdown is understood.')}${this.#text(task.draft.text.toString(), 'How the task looks')}</div>`
+          : this.#text(text || 'No task has been written yet.', 'Task')
       }
       <p class="unshown" role="status" ?hidden=${!editing && !task.unshown}>${notShown(task, editing)}</p>
       <div class="actions" ?hidden=${!writable}>
@@ -131,6 +153,34 @@ export class CodeRoomBrief extends TextElement {
         <button type="button" class=${editing ? 'done' : ''} @click=${editing ? this.#show : this.#edit}>${editing ? 'Done' : 'Edit the task'}</button>
       </div>
     </details>`;
+  }
+
+  /** Its words at once, and what they look like when what reads Markdown is there. */
+  #text(text: string, label: string): TemplateResult {
+    const shown = guard([text, this.markdown], () => (this.markdown ? this.markdown(text) : text));
+    return html`<div class="text task-text ${this.markdown ? '' : 'plain'}" tabindex="0" role="region" aria-label=${label}>${shown}</div>`;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { brief, draft } = this.room?.session.documents.task ?? {};
+    if (brief?.text.length || draft?.text.length) void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    if (this.#loading) return;
+    this.#loading = true;
+    try {
+      const [{ renderMarkdown }, { codeStyles }] = await Promise.all([
+        import('./brief/render-markdown.js'),
+        import('./brief/highlighted-code.js'),
+      ]);
+      if (!coloured) addStyles({ 'code-room-brief': [codeStyles()] });
+      coloured = true;
+      this.markdown = renderMarkdown;
+    } catch {
+      this.#loading = false; // It is read as it is written; the next task tries again.
+    }
   }
 
   async #edit(): Promise<void> {

@@ -1,7 +1,8 @@
 // The languages an editor highlights, made of their grammars when these have come.
-import { StreamLanguage, type StreamParser } from '@codemirror/language';
-import { type Extension, Prec } from '@codemirror/state';
+import { language, StreamLanguage, type StreamParser } from '@codemirror/language';
+import { EditorState, type Extension, Prec } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
+import type { Parser } from '@lezer/common';
 import { dedentAfterLast } from './dedent.js';
 import { type GrammarFile, type GrammarName, grammarName, isGrammar, loadGrammar, PROSE } from './grammars.js';
 import { usualUnit, usualUnitOf } from './indentation.js';
@@ -59,7 +60,13 @@ export async function loadLanguage(name: string, fileName = ''): Promise<Extensi
 async function languageOf(id: string): Promise<Extension> {
   if (!isGrammar(id)) return [];
   const make = makers[id] as (file: unknown) => Extension;
-  const language = made.get(id) ?? make(await loadGrammar(id));
-  made.set(id, language);
-  return language;
+  const found = made.get(id) ?? make(await loadGrammar(id));
+  made.set(id, found);
+  return found;
+}
+
+/** What reads the code of a language, for where there is no editor; null for plain text and languages not known here. Rejects when its file does not come. */
+export async function parserOf(name: string): Promise<Parser | null> {
+  const extensions = await languageOf(grammarName(name));
+  return EditorState.create({ extensions }).facet(language)?.parser ?? null;
 }

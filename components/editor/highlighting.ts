@@ -1,7 +1,7 @@
 // The colours of code, by what a piece of it is; they are custom properties, as those of the theme.
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import type { Extension } from '@codemirror/state';
-import { tags } from '@lezer/highlight';
+import { type Highlighter, tags } from '@lezer/highlight';
 
 const color = (name: string) => `var(--_code-${name})`;
 
@@ -26,3 +26,7 @@ const style = HighlightStyle.define([
 ]);
 
 export const highlighting: Extension = syntaxHighlighting(style);
+
+/** The same where there is no editor: class names for pieces of code, and the rules behind them. */
+export const codeClasses: Highlighter = style;
+export const codeRules = (): string => style.module?.getRules() ?? '';

@@ -71,7 +71,7 @@ const layers = [
   ['components/wording'],
   ['components/output'],
   ['components/editor'],
-  ['components/replay', 'components/run'],
+  ['components/brief', 'components/replay', 'components/run'],
   ['components/element'],
   ['components'],
 ];

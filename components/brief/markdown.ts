@@ -1,0 +1,269 @@
+// Reads the Markdown of a task: a safe part of the language, as plain values. What is not in it stays the text it is.
+import type { SyntaxNode } from '@lezer/common';
+import { Autolink, parser, Strikethrough, Table, TaskList } from '@lezer/markdown';
+
+export type Inline =
+  | string
+  | { kind: 'emphasis' | 'strong' | 'struck'; content: Inline[] }
+  | { kind: 'code'; text: string }
+  | { kind: 'break' }
+  | { kind: 'link'; url: string; content: Inline[] }
+  /** `url`: a data URL of a picture; empty where it leads anywhere else, and only `alt` is shown. */
+  | { kind: 'image'; url: string; alt: string };
+
+export interface Item {
+  /** Of a list of things to do; null in others. */
+  done: boolean | null;
+  content: Block[];
+}
+
+export type Block =
+  | { kind: 'heading'; level: number; content: Inline[] }
+  | { kind: 'paragraph'; content: Inline[] }
+  | { kind: 'code'; language: string; text: string }
+  | { kind: 'quote'; content: Block[] }
+  | { kind: 'list'; ordered: boolean; start: number; items: Item[] }
+  | { kind: 'table'; head: Inline[][]; rows: Inline[][][] }
+  | { kind: 'rule' };
+
+const markdown = parser.configure([Table, Strikethrough, TaskList, Autolink]);
+
+/** UTF-16 units of a paragraph, and marks at the beginning of a line, that are read: more make the work grow by their square. */
+const LONGEST_PARAGRAPH = 4_000;
+const DEEPEST = 16;
+
+/** Where a link may lead. */
+const LINK = /^(?:https?:\/\/|mailto:)[^\s]+$/i;
+const PICTURE = /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,[a-z0-9+/=\s]+$/i;
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
+
+/** A text that would take too long to read is one paragraph. Never throws. */
+export function readMarkdown(text: string): Block[] {
+  if (isTooHard(text)) return text.trim() === '' ? [] : [{ kind: 'paragraph', content: lines(text) }];
+  const reader = new MarkdownReader(text);
+  return reader.blocks(markdown.parse(text).topNode);
+}
+
+/** Nothing is read inside of code, so it may be long. */
+function isTooHard(text: string): boolean {
+  let [length, fence] = [0, ''];
+  for (const line of text.split('\n')) {
+    const mark = /^\s{0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    if (fence !== '') {
+      if (mark?.startsWith(fence)) fence = '';
+      continue;
+    }
+    if (mark) fence = mark;
+    length = line.trim() === '' ? 0 : length + line.length + 1;
+    const marks = /^(?:\s*(?:>|[-*+]|\d+[.)])(?=\s|>|$))+/.exec(line)?.[0].replace(/[^>*+.)-]/g, '') ?? '';
+    if (length > LONGEST_PARAGRAPH || marks.length > DEEPEST) return true;
+  }
+  return false;
+}
+
+class MarkdownReader {
+  /** What `[words][name]` leads to. */
+  readonly #references = new Map<string, string>();
+
+  constructor(private readonly text: string) {}
+
+  blocks(parent: SyntaxNode): Block[] {
+    if (!parent.parent) this.#collect(parent);
+    return children(parent).flatMap((node) => this.#block(node));
+  }
+
+  #block(node: SyntaxNode): Block[] {
+    const { name } = node;
+    const level = /^(?:ATX|Setext)Heading(\d)$/.exec(name)?.[1];
+    if (level) return [{ kind: 'heading', level: Number(level), content: trimmed(this.#inside(node)) }];
+    switch (name) {
+      case 'Paragraph':
+      case 'Task':
+        return [{ kind: 'paragraph', content: trimmed(this.#inside(node)) }];
+      case 'FencedCode':
+      case 'CodeBlock':
+        return [this.#code(node)];
+      case 'Blockquote':
+        return [{ kind: 'quote', content: this.blocks(node) }];
+      case 'BulletList':
+      case 'OrderedList':
+        return [this.#list(node)];
+      case 'Table':
+        return [this.#table(node)];
+      case 'HorizontalRule':
+        return [{ kind: 'rule' }];
+      case 'HTMLBlock':
+      case 'ProcessingInstructionBlock':
+        return [{ kind: 'paragraph', content: lines(this.#of(node)) }];
+      // Marks, comments and what links lead to are nothing to read.
+      default:
+        return [];
+    }
+  }
+
+  #code(node: SyntaxNode): Block {
+    const language = node.getChild('CodeInfo');
+    const text = node.getChildren('CodeText').map((part) => this.#of(part));
+    return { kind: 'code', language: language ? (this.#of(language).split(/\s/)[0] ?? '') : '', text: text.join('') };
+  }
+
+  #list(node: SyntaxNode): Block {
+    const items = node.getChildren('ListItem');
+    const mark = items[0]?.getChild('ListMark');
+    const start = mark ? Number.parseInt(this.#of(mark), 10) : 1;
+    return {
+      kind: 'list',
+      ordered: node.name === 'OrderedList',
+      start: Number.isNaN(start) ? 1 : start,
+      items: items.map((item) => {
+        const marker = item.getChild('Task')?.getChild('TaskMarker');
+        return { done: marker ? /x/i.test(this.#of(marker)) : null, content: this.blocks(item) };
+      }),
+    };
+  }
+
+  #table(node: SyntaxNode): Block {
+    const cells = (row: SyntaxNode) => row.getChildren('TableCell').map((cell) => trimmed(this.#inside(cell)));
+    const head = node.getChild('TableHeader');
+    return { kind: 'table', head: head ? cells(head) : [], rows: node.getChildren('TableRow').map(cells) };
+  }
+
+  /** All that stands in a node, without its marks. */
+  #inside(node: SyntaxNode, from = node.from, to = node.to): Inline[] {
+    const content: Inline[] = [];
+    let at = from;
+    for (const child of children(node)) {
+      if (child.from < from || child.to > to) continue;
+      content.push(...lines(this.text.slice(at, child.from)), ...this.#inline(child));
+      at = child.to;
+    }
+    content.push(...lines(this.text.slice(at, to)));
+    return joined(content);
+  }
+
+  #inline(node: SyntaxNode): Inline[] {
+    const text = this.#of(node);
+    switch (node.name) {
+      case 'Emphasis':
+        return [{ kind: 'emphasis', content: this.#inside(node) }];
+      case 'StrongEmphasis':
+        return [{ kind: 'strong', content: this.#inside(node) }];
+      case 'Strikethrough':
+        return [{ kind: 'struck', content: this.#inside(node) }];
+      case 'InlineCode':
+        return [
+          {
+            kind: 'code',
+            text: this.#inside(node)
+              .filter((part) => typeof part === 'string')
+              .join('')
+              .trim(),
+          },
+        ];
+      case 'HardBreak':
+        return [{ kind: 'break' }];
+      case 'Escape':
+        return [text.slice(1)];
+      case 'Entity':
+        return [entity(text)];
+      case 'Link':
+        return this.#link(node);
+      case 'Image':
+        return [this.#image(node)];
+      case 'URL':
+      case 'Autolink':
+        return linked(text.replace(/^<|>$/g, ''), [text.replace(/^<|>$/g, '')]);
+      case 'Comment':
+      case 'TaskMarker':
+        return [];
+      default:
+        return node.name.endsWith('Mark') ? [] : [text];
+    }
+  }
+
+  #link(node: SyntaxNode): Inline[] {
+    const [open, close] = node.getChildren('LinkMark');
+    const content = open && close ? this.#inside(node, open.to, close.from) : [];
+    const url = this.#target(node);
+    return url === undefined ? lines(this.#of(node)) : linked(url, content.length > 0 ? content : [url]);
+  }
+
+  #image(node: SyntaxNode): Inline {
+    const [open, close] = node.getChildren('LinkMark');
+    const alt = open && close ? this.text.slice(open.to, close.from) : '';
+    const url = this.#target(node) ?? '';
+    return { kind: 'image', url: PICTURE.test(url) ? url : '', alt };
+  }
+
+  /** Undefined where nothing is said. */
+  #target(node: SyntaxNode): string | undefined {
+    const url = node.getChild('URL');
+    if (url) return this.#of(url).replace(/^<|>$/g, '');
+    const label = node.getChild('LinkLabel');
+    const [open, close] = node.getChildren('LinkMark');
+    const named = label ? this.#of(label) : '';
+    const name = named.length > 2 ? named : open && close ? `[${this.text.slice(open.to, close.from)}]` : '';
+    return this.#references.get(name.toLowerCase());
+  }
+
+  #collect(top: SyntaxNode): void {
+    for (const node of top.getChildren('LinkReference')) {
+      const [label, url] = [node.getChild('LinkLabel'), node.getChild('URL')];
+      if (label && url) this.#references.set(this.#of(label).toLowerCase(), this.#of(url).replace(/^<|>$/g, ''));
+    }
+  }
+
+  #of({ from, to }: { from: number; to: number }): string {
+    return this.text.slice(from, to);
+  }
+}
+
+function children(node: SyntaxNode): SyntaxNode[] {
+  const all: SyntaxNode[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling) all.push(child);
+  return all;
+}
+
+/** People press Enter where they want a new line: each is one. */
+function lines(text: string): Inline[] {
+  return text.split('\n').flatMap((line, index) => {
+    // The marks of a quote and the indentation of a list stand before the lines after the first.
+    const own = index === 0 ? line : line.replace(/^[\s>]+/, '');
+    return index === 0 ? [own] : [{ kind: 'break' as const }, own];
+  });
+}
+
+function joined(content: readonly Inline[]): Inline[] {
+  const all: Inline[] = [];
+  for (const given of content) {
+    const last = all.at(-1);
+    // What stands between the mark of a quote and its words.
+    const begins = typeof last === 'object' && last.kind === 'break';
+    const part = begins && typeof given === 'string' ? given.trimStart() : given;
+    if (part === '') continue;
+    if (typeof part === 'string' && typeof last === 'string') all[all.length - 1] = last + part;
+    else all.push(part);
+  }
+  return all;
+}
+
+function trimmed(content: Inline[]): Inline[] {
+  const [first, last] = [content[0], content.at(-1)];
+  if (typeof first === 'string') content[0] = first.trimStart();
+  if (typeof last === 'string') content[content.length - 1] = String(content.at(-1)).trimEnd();
+  return content.filter((part) => part !== '');
+}
+
+/** Words that would lead somewhere else are only words. */
+function linked(url: string, content: Inline[]): Inline[] {
+  if (LINK.test(url)) return [{ kind: 'link', url, content }];
+  if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(url)) return [{ kind: 'link', url: `mailto:${url}`, content }];
+  return /^www\./i.test(url) ? [{ kind: 'link', url: `https://${url}`, content }] : content;
+}
+
+function entity(text: string): string {
+  const [, number, hex, name = ''] = /^&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));$/i.exec(text) ?? [];
+  const code = number ? Number(number) : hex ? Number.parseInt(hex, 16) : 0;
+  if (code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000)) return String.fromCodePoint(code);
+  return ENTITIES[name] ?? text;
+}

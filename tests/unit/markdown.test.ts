@@ -1,0 +1,149 @@
+/** The Markdown of a task: what is read of it, what stays text, and that no text is too hard. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type Block, type Inline, readMarkdown } from '../../components/brief/markdown.js';
+
+const inline = (text: string): Inline[] => {
+  const [first] = readMarkdown(text);
+  assert.ok(first?.kind === 'paragraph', JSON.stringify(first));
+  return first.content;
+};
+
+/** All words in order. */
+function words(of: readonly (Block | Inline)[]): string {
+  return of
+    .map((part): string => {
+      if (typeof part === 'string') return part;
+      if (part.kind === 'list') return part.items.map(({ content }) => words(content)).join(' ');
+      if (part.kind === 'table') return [part.head, ...part.rows].flat().map(words).join(' ');
+      if ('content' in part) return words(part.content);
+      return 'text' in part ? part.text : '';
+    })
+    .join('');
+}
+
+describe('the Markdown of a task', () => {
+  for (const [text, expected] of [
+    ['plain words', ['plain words']],
+    [
+      '*a* __b__ ~~c~~',
+      [
+        { kind: 'emphasis', content: ['a'] },
+        ' ',
+        { kind: 'strong', content: ['b'] },
+        ' ',
+        { kind: 'struck', content: ['c'] },
+      ],
+    ],
+    ['one\ntwo', ['one', { kind: 'break' }, 'two']],
+    ['`a < b` \\*kept\\*', [{ kind: 'code', text: 'a < b' }, ' *kept*']],
+    ['&lt;b&gt; &#65; &#x42; &nope;', ['<b> A B &nope;']],
+    ['<b onclick="x">bold</b>', ['<b onclick="x">bold</b>']],
+    ['[site](https://a.example/x "t")', [{ kind: 'link', url: 'https://a.example/x', content: ['site'] }]],
+    ['<https://a.example>', [{ kind: 'link', url: 'https://a.example', content: ['https://a.example'] }]],
+    [
+      'see https://a.example.',
+      ['see ', { kind: 'link', url: 'https://a.example', content: ['https://a.example'] }, '.'],
+    ],
+    ['[mail](mailto:a@b.example)', [{ kind: 'link', url: 'mailto:a@b.example', content: ['mail'] }]],
+    ['[bad](javascript:alert)', ['bad']],
+    ['[bad](JAVASCRIPT:alert)', ['bad']],
+    ['[bad](data:text/html,x)', ['bad']],
+    ['[near](/r/room)', ['near']],
+    ['![cat](data:image/png;base64,AAAA)', [{ kind: 'image', url: 'data:image/png;base64,AAAA', alt: 'cat' }]],
+    ['![cat](https://a.example/cat.png)', [{ kind: 'image', url: '', alt: 'cat' }]],
+    ['![x](data:image/svg+xml;base64,AAAA)', [{ kind: 'image', url: '', alt: 'x' }]],
+  ] as [string, Inline[]][])
+    it(`${JSON.stringify(text)} is read`, () => assert.deepEqual(inline(text), expected));
+
+  it('has headings, lists, quotes, tables, code and rules', () => {
+    const text = [
+      '# Bank *account*',
+      '',
+      '1. first',
+      '2. second',
+      '   - inner',
+      '',
+      '- [x] done',
+      '- [ ] open',
+      '',
+      '> quoted',
+      '> more',
+      '',
+      '| a | b |',
+      '|---|---|',
+      '| 1 | `2` |',
+      '',
+      '```py title',
+      'def f():',
+      '    return "*"',
+      '```',
+      '',
+      '---',
+      '',
+      '[name]: https://a.example',
+      '',
+      '[by name][name], [name]',
+    ].join('\n');
+    const [heading, ordered, tasks, quote, table, code, rule, links] = readMarkdown(text);
+    assert.deepEqual(heading, {
+      kind: 'heading',
+      level: 1,
+      content: ['Bank ', { kind: 'emphasis', content: ['account'] }],
+    });
+    assert.ok(ordered?.kind === 'list' && ordered.ordered && ordered.start === 1 && ordered.items.length === 2);
+    assert.equal(words([ordered]), 'first secondinner');
+    assert.ok(tasks?.kind === 'list');
+    assert.deepEqual(
+      tasks.items.map(({ done }) => done),
+      [true, false],
+    );
+    assert.equal(words([tasks]), 'done open');
+    assert.deepEqual(quote, {
+      kind: 'quote',
+      content: [{ kind: 'paragraph', content: ['quoted', { kind: 'break' }, 'more'] }],
+    });
+    assert.deepEqual(table, { kind: 'table', head: [['a'], ['b']], rows: [[['1'], [{ kind: 'code', text: '2' }]]] });
+    assert.deepEqual(code, { kind: 'code', language: 'py', text: 'def f():\n    return "*"' });
+    assert.deepEqual(rule, { kind: 'rule' });
+    assert.ok(links?.kind === 'paragraph');
+    assert.equal(links.content.filter((part) => typeof part === 'object' && part.kind === 'link').length, 2);
+  });
+
+  for (const [says, text] of [
+    ['stars', '*a_'.repeat(21_000)],
+    ['brackets', '['.repeat(60_000)],
+    ['quotes in quotes', `${'>'.repeat(60_000)} x`],
+    ['lists in lists', `${'- '.repeat(30_000)}x`],
+    ['backticks', Array.from({ length: 340 }, (_, n) => '`'.repeat(n + 1)).join(' ')],
+    ['open links', '[a](b'.repeat(12_000)],
+    ['entities', '&#'.repeat(30_000)],
+  ] as const)
+    it(`of 64 KiB of ${says} keeps every word of it`, () => {
+      const read = readMarkdown(text);
+      assert.ok(words(read).length >= text.length * 0.9, `${words(read).length} of ${text.length}`);
+    });
+
+  it('never fails, whatever stands there', () => {
+    for (const text of [
+      '',
+      '\n\n',
+      '```',
+      '```js',
+      '| a',
+      '- ',
+      '1.',
+      '[',
+      '![](',
+      '\\',
+      '&#x110000;',
+      '# ',
+      '\0',
+      '[a]: ',
+      '<!-- x',
+      '<?php',
+      '~~~\n',
+    ])
+      readMarkdown(text);
+  });
+});
