@@ -1,7 +1,7 @@
 // The field for what a program asks: anybody who may run answers, the first answer counts.
 import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { LIMITS } from '../party/shared/limits.js';
 import { END_OF_INPUT } from '../party/shared/output.js';
+import { PAGE_LIMITS } from '../party/shared/page-limits.js';
 import { utf8Length } from '../party/shared/plain-text.js';
 import { may } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
@@ -12,7 +12,7 @@ import { openQuestion, type Question } from './session/run/question.js';
 import { controls } from './styles/controls.js';
 
 /** UTF-8 bytes that fit into one message to whoever runs the program. */
-const MOST_BYTES = LIMITS.frameBytes - 1_000;
+const MOST_BYTES = PAGE_LIMITS.frameBytes - 1_000;
 const TOO_LONG =
   'An answer this long cannot be sent. Send less, or have whoever runs the program put it into the box Input.';
 

@@ -2,7 +2,7 @@
 import { type CSSResult, css, html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { cleanName } from '../party/shared/clean-names.js';
-import { LIMITS } from '../party/shared/limits.js';
+import { PAGE_LIMITS } from '../party/shared/page-limits.js';
 import type { RoomContext } from './element/context.js';
 import { CodeRoomErrorEvent } from './element/events.js';
 import { RoomElement } from './element/room-element.js';
@@ -56,7 +56,7 @@ export class CodeRoomFile extends RoomElement {
       placeholder="File name"
       autocomplete="off"
       spellcheck="false"
-      maxlength=${LIMITS.fileNameLength}
+      maxlength=${PAGE_LIMITS.fileNameLength}
       ?readonly=${locked}
       value=${name}
       .value=${live(shownInPlace(this.renderRoot, name))}
@@ -70,7 +70,7 @@ export class CodeRoomFile extends RoomElement {
     const name = (event.currentTarget as HTMLInputElement).value.trim();
     if (document && name && name !== document.name) {
       document.describe({ name });
-      const kept = cleanName(name, LIMITS.fileNameLength);
+      const kept = cleanName(name, PAGE_LIMITS.fileNameLength);
       if (kept && kept !== name) this.dispatchEvent(new CodeRoomErrorEvent('invalid', cleaned('The file', kept)));
     }
     // An empty name is none: the old one comes back.

@@ -3,7 +3,7 @@ import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { cleanName } from '../party/shared/clean-names.js';
-import { LIMITS } from '../party/shared/limits.js';
+import { PAGE_LIMITS } from '../party/shared/page-limits.js';
 import type { RoomContext } from './element/context.js';
 import { CodeRoomErrorEvent } from './element/events.js';
 import { RoomElement } from './element/room-element.js';
@@ -150,7 +150,7 @@ export class CodeRoomPeople extends RoomElement {
         aria-label="Your name"
         autocomplete="nickname"
         spellcheck="false"
-        maxlength=${LIMITS.nameLength}
+        maxlength=${PAGE_LIMITS.nameLength}
         ?readonly=${this.room?.session.status !== 'live'}
         value=${name}
         .value=${live(shownInPlace(this.renderRoot, name))}
@@ -184,7 +184,7 @@ export class CodeRoomPeople extends RoomElement {
     const name = (event.currentTarget as HTMLInputElement).value.trim();
     const { session } = this.room ?? {};
     if (session && name && name !== session.ownName) {
-      const kept = cleanName(name, LIMITS.nameLength);
+      const kept = cleanName(name, PAGE_LIMITS.nameLength);
       session.rename(kept || name);
       if (kept && kept !== name) this.dispatchEvent(new CodeRoomErrorEvent('invalid', cleaned('Your name', kept)));
     }

@@ -1,7 +1,7 @@
 // An editor of one document: built from the session's text, and built again from it should the two ever disagree.
 import { EditorSelection, EditorState, type Extension, type Transaction } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { LIMITS } from '../../party/shared/limits.js';
+import { PAGE_LIMITS } from '../../party/shared/page-limits.js';
 import { idle } from '../page/idle.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import { refusalText } from '../wording/refusal-text.js';
@@ -28,7 +28,7 @@ export interface EditorKind {
 
 const CODE: EditorKind = {
   extensions: () => code,
-  limit: LIMITS.fileBytes,
+  limit: PAGE_LIMITS.fileBytes,
   tooLarge: 'file-full',
 };
 

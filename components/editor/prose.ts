@@ -1,7 +1,7 @@
 // An editor of words rather than code: it wraps and checks spelling, Tab leaves it, and it has its undo from the beginning.
 import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
 import { EditorView, keymap } from '@codemirror/view';
-import { LIMITS } from '../../party/shared/limits.js';
+import { PAGE_LIMITS } from '../../party/shared/page-limits.js';
 import type { EditorKind } from './document-editor.js';
 import { largeInsertions } from './large-insertions.js';
 import { remoteCursors } from './remote-cursors.js';
@@ -23,7 +23,7 @@ export const PROSE: EditorKind = {
     look,
     remoteCursors(document),
   ],
-  limit: LIMITS.notesBytes,
+  limit: PAGE_LIMITS.notesBytes,
   tooLarge: 'notes-full',
   undoOf,
 };

@@ -1,6 +1,6 @@
 // Replaces a document's text by the least change, so that cursors and others' edits beside it stay where they are.
 import { Text } from '@codemirror/state';
-import { LIMITS } from '../../party/shared/limits.js';
+import { PAGE_LIMITS } from '../../party/shared/page-limits.js';
 import { plainText, utf8Length } from '../../party/shared/plain-text.js';
 import { replacement } from '../../party/shared/wire/change.js';
 import { editByScript } from '../editor/document-binding.js';
@@ -20,7 +20,7 @@ export function replaceText(document: SessionDocument, value: string): Refused |
   if (!document.editable) {
     return { reason: 'role', sentence: refusalText('value-not-editable') };
   }
-  if (utf8Length(text) > LIMITS.fileBytes) {
+  if (utf8Length(text) > PAGE_LIMITS.fileBytes) {
     return { reason: 'too-large', sentence: refusalText('value-too-large') };
   }
   editByScript(document, change);

@@ -1,7 +1,7 @@
 // Runs programs in a sandbox and streams what they print; one program at a time, each in a fresh interpreter.
 
-import { LIMITS } from '../../party/shared/limits.js';
 import type { OutputKind, RunEnd } from '../../party/shared/output.js';
+import { PAGE_LIMITS } from '../../party/shared/page-limits.js';
 import type { FrameMessage, PageMessage, RunnerProgress } from './messages.js';
 import { packageFolder } from './packages.js';
 import { roomFiles } from './room-files.js';
@@ -170,7 +170,7 @@ export class Runner extends EventTarget {
     const runtime = await runtimeSpec(language, (progress) => this.#tell(run, progress));
     const program = { code, fileName, files: roomFiles(fileName, files), stdin, schema, showResult };
     // What comes after so much of it the room would not share.
-    return { type: 'run', order: { id, runtime, ...program, timeLimitMs, outputLimit: LIMITS.runOutputBytes } };
+    return { type: 'run', order: { id, runtime, ...program, timeLimitMs, outputLimit: PAGE_LIMITS.runOutputBytes } };
   }
 
   async #post(message: Promise<PageMessage>, wanted: () => boolean): Promise<void> {

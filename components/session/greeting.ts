@@ -1,6 +1,6 @@
 /** What a session says as it comes in: who it is, where it left off, and the starter code it brings. */
 
-import { SUBMISSION_BYTES } from '../../party/shared/limits.js';
+import { SUBMISSION_BYTES } from '../../party/shared/page-limits.js';
 import { piecesOf } from '../../party/shared/plain-text.js';
 import { MAIN_DOCUMENT, PROTOCOL_VERSION } from '../../party/shared/protocol.js';
 import type { Bookmark, Hello, OutgoingMessage } from '../../party/shared/wire/client-message.js';

@@ -1,6 +1,6 @@
 /** One's own name: the one that is wanted, until the room has answered. */
 import { cleanName } from '../../party/shared/clean-names.js';
-import { LIMITS } from '../../party/shared/limits.js';
+import { PAGE_LIMITS } from '../../party/shared/page-limits.js';
 
 export class OwnName {
   #wanted: string | null;
@@ -39,7 +39,7 @@ export class OwnName {
 
 /** Cleaned, and with a number where somebody else has the name. */
 function isAsked(known: string, name: string): boolean {
-  const cleaned = cleanName(name, LIMITS.nameLength);
+  const cleaned = cleanName(name, PAGE_LIMITS.nameLength);
   const numbered = /^(.*) \(\d+\)$/u.exec(known)?.[1];
   return cleaned === known || (numbered !== undefined && cleaned.startsWith(numbered));
 }

@@ -1,4 +1,5 @@
 /** Every limit a room enforces, with its reason; one place, and all are settings so that tests and benches may raise them. */
+import { PAGE_LIMITS } from './page-limits.js';
 
 const KiB = 1024;
 const SECOND = 1000;
@@ -94,18 +95,12 @@ export interface Limits {
 }
 
 export const LIMITS: Readonly<Limits> = {
-  frameBytes: 64 * KiB,
+  ...PAGE_LIMITS,
   frameBytesFatal: 256 * KiB,
-  changePlaces: 2_000,
-  fileBytes: 512 * KiB,
   files: 20,
   filesEver: 100,
   historyBytes: 8 * 1024 * KiB,
-  notesBytes: 64 * KiB,
-  nameLength: 64,
   nameHeldMs: HOUR,
-  fileNameLength: 255,
-  runOutputBytes: 64 * KiB,
   runsPerMinute: 20,
   runBurst: 40,
   messagesPerSecond: 60,
@@ -146,12 +141,6 @@ export const LIMITS: Readonly<Limits> = {
   retentionMs: 30 * 24 * HOUR,
   batchPaceMs: 10,
 };
-
-/** Bytes of one image, table or file in a run's output: what fits into a frame in one piece. */
-export const WHOLE_PIECE_BYTES = 48 * KiB;
-
-/** Bytes of a change, or of starter code, that go into one submission, so that its frame stays below `frameBytes`. */
-export const SUBMISSION_BYTES = 48 * KiB;
 
 /** For a file beside the first one: its past is bounded to a sixteenth, so that a room stays a room. */
 export function addedFileLimits(limits: Limits): Limits {

@@ -1,6 +1,6 @@
 /** Parts a change that is too much for one submission into several that follow each other. */
 import { ChangeSet, type Text } from '@codemirror/state';
-import { SUBMISSION_BYTES } from './limits.js';
+import { SUBMISSION_BYTES } from './page-limits.js';
 import { utf8Length } from './plain-text.js';
 import { splitsPair } from './wire/change.js';
 

@@ -39,6 +39,7 @@ describe('The start of Python', function () {
           worker.postMessage({
             type: 'run',
             code,
+            files: [],
             fileName: 'main.py',
             outputLimit: 1000,
             seed: 1,

@@ -5,8 +5,9 @@ import { CappedOutput } from '../../components/runner/worker/capped-output.js';
 import { frames, pieces, since } from '../../components/session/run/output-frames.js';
 import type { Clock } from '../../party/engine/platform.js';
 import { SharedRun } from '../../party/room/shared-run.js';
-import { LIMITS, WHOLE_PIECE_BYTES } from '../../party/shared/limits.js';
+import { LIMITS } from '../../party/shared/limits.js';
 import { appendOutput, OUTPUT_KINDS, type Output, type OutputKind, WHOLE_KINDS } from '../../party/shared/output.js';
+import { WHOLE_PIECE_BYTES } from '../../party/shared/page-limits.js';
 import { utf8Length } from '../../party/shared/plain-text.js';
 
 const out = (kind: OutputKind, text: string): Output => ({ kind, text });

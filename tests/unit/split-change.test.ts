@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ChangeSet, Text } from '@codemirror/state';
-import { LIMITS, SUBMISSION_BYTES } from '../../party/shared/limits.js';
+import { LIMITS } from '../../party/shared/limits.js';
+import { SUBMISSION_BYTES } from '../../party/shared/page-limits.js';
 import { splitChange } from '../../party/shared/split-change.js';
 import { applyChange, countPlaces } from '../../party/shared/text-change.js';
 import { keepsCharacters, writeChange } from '../../party/shared/wire/change.js';

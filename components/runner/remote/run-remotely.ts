@@ -1,6 +1,7 @@
 // Runs a program where its language runs, if that is not here: same limits, same ends, whatever the other side does.
-import { LIMITS } from '../../../party/shared/limits.js';
+
 import type { Output, OutputKind } from '../../../party/shared/output.js';
+import { PAGE_LIMITS } from '../../../party/shared/page-limits.js';
 import { isRemote, type RemoteLanguage, type RemoteRequest } from '../languages/definition.js';
 import { languageDefinition } from '../languages/registry.js';
 import type { WorkerMessage } from '../messages.js';
@@ -75,7 +76,7 @@ class Printer {
   readonly #output: CappedOutput;
 
   constructor(private readonly sink: RunSink) {
-    this.#output = new CappedOutput((message) => this.#receive(message), LIMITS.runOutputBytes);
+    this.#output = new CappedOutput((message) => this.#receive(message), PAGE_LIMITS.runOutputBytes);
   }
 
   write(kind: OutputKind, text: string): void {

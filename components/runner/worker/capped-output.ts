@@ -1,6 +1,7 @@
 // What a program prints, capped where it is printed: the head goes out as it comes, of the rest only the end is kept.
-import { WHOLE_PIECE_BYTES } from '../../../party/shared/limits.js';
+
 import { goesOn, type Output, type OutputKind, PIECE_BYTES, WHOLE_KINDS } from '../../../party/shared/output.js';
+import { WHOLE_PIECE_BYTES } from '../../../party/shared/page-limits.js';
 import { isLowSurrogate, utf8Length } from '../../../party/shared/plain-text.js';
 import type { WorkerMessage } from '../messages.js';
 

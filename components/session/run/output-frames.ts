@@ -1,7 +1,7 @@
 /** Cuts and packs output into messages that are neither too large nor too many. */
 
-import { WHOLE_PIECE_BYTES } from '../../../party/shared/limits.js';
 import { appendOutput, type Output, type OutputKind, WHOLE_KINDS } from '../../../party/shared/output.js';
+import { WHOLE_PIECE_BYTES } from '../../../party/shared/page-limits.js';
 import { piecesOf, utf8Length } from '../../../party/shared/plain-text.js';
 
 /** UTF-16 units of output in one message: three bytes each at most. */

@@ -1,7 +1,7 @@
 /** A document of the room as this person sees and edits it. */
 import { ChangeSet, Text } from '@codemirror/state';
 import { cleanName } from '../../../party/shared/clean-names.js';
-import { LIMITS } from '../../../party/shared/limits.js';
+import { PAGE_LIMITS } from '../../../party/shared/page-limits.js';
 import type { Refusal } from '../../../party/shared/protocol.js';
 import { hashText } from '../../../party/shared/wire/change.js';
 import type { Bookmark, OutgoingMessage } from '../../../party/shared/wire/client-message.js';
@@ -118,7 +118,7 @@ export class SessionDocument extends EventTarget {
   describe(file: { name?: string; language?: string }): void {
     if (!this.editable) return;
     // As the room writes names, to know it again; one of which nothing is left the room refuses.
-    const name = file.name && (cleanName(file.name, LIMITS.fileNameLength) || file.name);
+    const name = file.name && (cleanName(file.name, PAGE_LIMITS.fileNameLength) || file.name);
     this.#wanted = { ...this.#wanted, ...file, ...(name && { name }) };
     this.#unsaved++;
     if (this.#replica.online) this.#sendDescription();

@@ -2,7 +2,7 @@
 
 import { languageOfFile } from '../../../party/shared/file-languages.js';
 import { fileNameFault } from '../../../party/shared/file-names.js';
-import { LIMITS } from '../../../party/shared/limits.js';
+import { PAGE_LIMITS } from '../../../party/shared/page-limits.js';
 import { plainText, utf8Length } from '../../../party/shared/plain-text.js';
 import type { OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import type { SessionDocument } from './document.js';
@@ -26,8 +26,8 @@ export async function addFile(
   const fault = fileNameFault(name);
   if (fault) throw new Error(fault);
   const insert = plainText(text);
-  if (utf8Length(insert) > LIMITS.fileBytes)
-    throw new Error(`The file was not added: one may have ${LIMITS.fileBytes / 1024} KiB at most.`);
+  if (utf8Length(insert) > PAGE_LIMITS.fileBytes)
+    throw new Error(`The file was not added: one may have ${PAGE_LIMITS.fileBytes / 1024} KiB at most.`);
   const id = await ask(files, { type: 'add-file', name, language, readonly, hidden });
   const file = files.list.find(({ document }) => document.id === id);
   if (!file) throw new Error('The file has been removed again.');

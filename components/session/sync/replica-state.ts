@@ -5,7 +5,7 @@
  * Invariant: text = confirmed + inflight + parts + buffer. A state is never changed: `replica.ts` makes the next one.
  */
 import { type ChangeSet, Text } from '@codemirror/state';
-import { LIMITS } from '../../../party/shared/limits.js';
+import { PAGE_LIMITS } from '../../../party/shared/page-limits.js';
 
 /** A confirmed edit that a crash of the room may still take back. */
 interface Undurable {
@@ -59,7 +59,7 @@ export const EMPTY_REPLICA: ReplicaState = {
   undo: [],
   buffer: null,
   tail: [],
-  places: LIMITS.changePlaces,
+  places: PAGE_LIMITS.changePlaces,
 };
 
 /** Edits the room has not confirmed yet, each made on the text after the one before, the first on `confirmed`. */

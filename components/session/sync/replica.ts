@@ -6,7 +6,7 @@
  * mapping through the parts, and copies would drift apart.
  */
 import { ChangeSet, type Text } from '@codemirror/state';
-import { LIMITS } from '../../../party/shared/limits.js';
+import { PAGE_LIMITS } from '../../../party/shared/page-limits.js';
 import { TAKEN_BACK } from '../../../party/shared/protocol.js';
 import { splitChange } from '../../../party/shared/split-change.js';
 import { applyChange, composeAll } from '../../../party/shared/text-change.js';
@@ -87,7 +87,7 @@ class Draft {
     if (inflight && inflight.author === author && inflight.sequence === sequence) {
       next.inflight = null;
       const inverse = this.#confirm(inflight.change, true);
-      next.places = LIMITS.changePlaces;
+      next.places = PAGE_LIMITS.changePlaces;
       next.undo = next.parts.length > 0 ? [inverse, ...next.undo] : [];
       return;
     }
