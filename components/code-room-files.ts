@@ -1,7 +1,6 @@
 // The files of a room as a row of tabs: shown, added, renamed, moved and removed. A room of one file shows only how to add another.
 import { type CSSResult, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { stemLength } from '../party/shared/file-names.js';
 import { may, mayWriteFile } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
@@ -82,6 +81,9 @@ export class CodeRoomFiles extends RoomElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    // Through the object model: a page's policy may forbid style attributes.
+    for (const dot of this.renderRoot.querySelectorAll<HTMLElement>('.dot'))
+      dot.style.setProperty('--_person', dot.dataset.color ?? '');
     if (!this.#focus) return;
     const wanted = this.renderRoot.querySelector<HTMLElement>(this.#focus);
     this.#focus = null;
@@ -130,7 +132,7 @@ export class CodeRoomFiles extends RoomElement {
         ${file.entry ? html`<svg class="entry" viewBox="0 0 12 12" aria-hidden="true"><path d="M2.5 1v10l8-5z" /></svg><span class="unseen">Run runs this file: </span>` : nothing}
         <span class="name">${file.name}</span>
         ${marks ? html`<span class="mark">${marks}</span>` : nothing}
-        ${people.slice(0, DOTS).map(({ color }) => html`<span class="dot" style=${styleMap({ '--_person': color })}></span>`)}
+        ${people.slice(0, DOTS).map(({ color }) => html`<span class="dot" data-color=${color}></span>`)}
         ${names ? html`<span class="unseen">, here: ${names}</span>` : nothing}
       </button>
       ${shown ? this.#more(session, file) : nothing}

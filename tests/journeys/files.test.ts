@@ -56,6 +56,7 @@ describe('files', { timeout: 180_000 }, () => {
     await eve.sees('value', 'class Bank: ...  # still typing');
 
     await ben.sees('saved', true);
+    for (const person of [ada, ben, eve]) assert.deepEqual(person.said.splice(0), []);
     await world.restart({ crash: true });
     await ada.sees('status', 'live');
     const late = await world.person();

@@ -44,6 +44,8 @@ export class Files extends EventTarget {
   readonly #documents = new Map<number, SessionDocument>();
   #shown: SessionDocument;
   #online = false;
+  /** The room has told its files once. */
+  #begun = false;
   answers: FileAnswers | null = null;
 
   constructor(
@@ -117,7 +119,10 @@ export class Files extends EventTarget {
       this.#documents.delete(document.id);
       document.forget();
     }
-    if (gone.includes(this.#shown)) {
+    // Whoever comes in begins where Run does.
+    const first = !this.#begun && this.#shown.id === MAIN_DOCUMENT && this.#shown !== this.entry;
+    this.#begun = true;
+    if (first || gone.includes(this.#shown)) {
       this.#shown = this.entry;
       this.dispatchEvent(new Event('shown'));
     }
