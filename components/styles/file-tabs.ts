@@ -133,4 +133,15 @@ export const fileTabs: CSSResult = css`
     border-color: var(--_border-strong);
     color: var(--_text);
   }
+  /* On paper the name of the file is a word. */
+  @media print {
+    .tab:not(.shown),
+    .more,
+    .menu,
+    .said,
+    form,
+    [part='add'] {
+      display: none !important;
+    }
+  }
 `;

@@ -11,6 +11,7 @@ const TAGS = [
   'brief',
   'editor',
   'file',
+  'files',
   'language',
   'lobby',
   'notes',
