@@ -173,7 +173,7 @@ describe('files', () => {
     await choose(ann, 'Run this file once');
     await until(() => bo.output === 'other\n' && !bo.running);
     bo.entry = 'other.js';
-    await until(() => ann.entry === 'other.js');
+    await until(() => ann.entry === 'other.js' && bo.entry === 'other.js');
     await bo.run();
     await until(() => ann.output === 'other\n');
   });
