@@ -221,9 +221,10 @@ export class Runner extends EventTarget {
         break;
       case 'unavailable':
         if (run?.request.id !== message.id) break;
-        run.fail(new RunnerError(message.sentence));
-        // After an update of the host the files have other names, which a new frame knows.
+        // After an update of the host the files have other names, which a new frame knows; one that is on its way out starts no worker.
         this.#drop();
+        if (run.frames === 1 && !run.stopped) this.#send(run);
+        else run.fail(new RunnerError(message.sentence));
         break;
       case 'pong':
         break;
