@@ -145,12 +145,14 @@ export class CodeRoomEditor extends RoomElement {
   }
 
   /** The line the last run failed at, for as long as the text is what was run. */
-  async #markProblem({ run: { current }, document }: Session): Promise<void> {
-    const ran = current?.document === document.id && current.version === document.version;
-    const failed = ran && current.state === 'failed';
-    const said = (current?.output ?? []).filter(({ kind }) => kind === 'stderr').map(({ text }) => text);
-    const fileName = document.name || usualFileName(current?.language ?? '');
-    await this.#editor?.mark(failed ? { text: said.join(''), fileName } : null);
+  async #markProblem({ run: { current }, documents }: Session): Promise<void> {
+    const document = current && documents.get(current.document);
+    if (!document) return;
+    const failed = current.state === 'failed' && current.version === document.version;
+    const said = current.output.filter(({ kind }) => kind === 'stderr').map(({ text }) => text);
+    const fileName = document.name || usualFileName(current.language);
+    const error = failed ? { text: said.join(''), fileName } : null;
+    for (const [of, editor] of this.#editors) await editor.mark(of === document ? error : null);
   }
 
   protected override render(): TemplateResult {

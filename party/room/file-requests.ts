@@ -8,7 +8,7 @@ import type { GivenFile } from '../shared/given-files.js';
 import { addedFileLimits } from '../shared/limits.js';
 import { MAIN_DOCUMENT } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
-import { ROLES, type Role } from '../shared/roles.js';
+import { ROLES } from '../shared/roles.js';
 import type { ClientMessage } from '../shared/wire/client-message.js';
 import type { FileRecord } from '../shared/wire/room-message.js';
 import { catchUp } from './catch-up.js';
@@ -30,48 +30,53 @@ export async function addFile(room: Room, connection: RoomConnection, message: O
     const document = await makeFile(room, { name: message.name, language, readonly, hidden });
     if (room.roster.has(connection)) connection.send({ type: 'done', request, document });
   } catch (error) {
-    if (!(error instanceof FileRefused)) throw error;
-    room.refuse(connection, message, request, error.reason, error.message);
+    if (error instanceof FileRefused) return room.refuse(connection, message, request, error.reason, error.message);
+    room.report(error);
+    room.refuse(connection, message, request, 'not-saved', sentenceFor('file-not-stored'));
   }
 }
 
-/** Resolves with its document's number when it is there and everybody has heard of it. Rejects with FileRefused. */
+/** Resolves with its document's number when it is there and everybody has heard of it. Rejects with FileRefused, or when storage fails. */
 async function makeFile(
   room: Room,
   { name: given, language, readonly, hidden }: Omit<FileRecord, 'document'> & { name: string; language: string },
 ): Promise<number> {
-  const { files, limits, clock, writeQueue } = room;
+  const { files, documents, limits, writeQueue } = room;
   const name = cleanName(given, limits.fileNameLength);
   const id = files.claim(name);
   try {
-    const document = await RoomDocument.load(id, addedFileLimits(limits), room.storage, clock);
-    document.describe(name, language, (key, value) => writeQueue.put(key, value));
-    room.documents.set(id, document);
+    await makeDocument(room, id, name, language);
     await writeQueue.settled();
   } catch (error) {
     files.giveBack(id);
+    documents.delete(id);
     throw error;
   }
   change(room, () => files.add({ document: id, readonly, hidden }));
   return id;
 }
 
+/** What a file's text stands in; the first file's is there from the beginning. Rejects when storage fails. */
+async function makeDocument(room: Room, id: number, name: string, language: string): Promise<RoomDocument> {
+  const { documents, limits, storage, clock, writeQueue } = room;
+  const document = documents.get(id) ?? (await RoomDocument.load(id, addedFileLimits(limits), storage, clock));
+  documents.set(id, document);
+  document.describe(name, language, (key, value) => writeQueue.put(key, value));
+  return document;
+}
+
 /** The files that a room is made with, of which nothing is wrong; nobody is there yet. */
 export async function putFiles(room: Room, given: readonly GivenFile[]): Promise<void> {
-  const { files, limits, clock, writeQueue, documents } = room;
+  const { files } = room;
   let entry = 0;
-  for (const [
-    index,
-    { name, language = languageOfFile(name), text, readonly = false, visibility, entry: runs },
-  ] of given.entries()) {
+  for (const [index, file] of given.entries()) {
+    const { name, language = languageOfFile(name), text, readonly = false, visibility } = file;
     const id = index === 0 ? MAIN_DOCUMENT : files.claim(name);
-    const document = documents.get(id) ?? (await RoomDocument.load(id, addedFileLimits(limits), room.storage, clock));
-    documents.set(id, document);
-    document.describe(name, language, (key, value) => writeQueue.put(key, value));
+    const document = await makeDocument(room, id, name, language);
     if (text !== '') write(room, document, text);
-    const file = { document: id, readonly, hidden: visibility === 'interviewers' };
-    if (id !== MAIN_DOCUMENT) files.add(file);
-    if (runs || (entry === 0 && !file.hidden)) entry = id;
+    const hidden = visibility === 'interviewers';
+    if (id !== MAIN_DOCUMENT) files.add({ document: id, readonly, hidden });
+    if (file.entry || (entry === 0 && !hidden)) entry = id;
   }
   // The first one can be hidden only when it is not the one that everybody runs.
   const [first] = given;
@@ -92,8 +97,10 @@ export function changeFile(room: Room, connection: RoomConnection, message: Abou
   if (!known) return room.refuse(connection, message, request, 'unknown', sentenceFor('no-file'));
   if (message.type === 'remove-file' && !files.mayWrite(role, document))
     return room.refuse(connection, message, request, 'role', sentenceFor('file-read-only'));
+  if (message.type === 'restore-file' && !mayTellAgain(room, connection, document))
+    return room.refuse(connection, message, request, 'busy', sentenceFor('files-restored-often'));
   try {
-    change(room, () => carryOut(room, role, message));
+    change(room, () => carryOut(room, connection, message));
     connection.send({ type: 'done', request, document });
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
@@ -101,13 +108,21 @@ export function changeFile(room: Room, connection: RoomConnection, message: Abou
   }
 }
 
-function carryOut({ files }: Room, role: Role, message: AboutFile): void {
+/** Ten bytes bring everybody half a megabyte: that counts as having written it. */
+function mayTellAgain({ documents, clock }: Room, { rate }: RoomConnection, document: number): boolean {
+  const weight = { bytes: documents.get(document)?.bytes ?? 0, places: 1 };
+  if (rate.edit(weight, clock.now()) === 0) return true;
+  rate.giveBack(weight);
+  return false;
+}
+
+function carryOut({ files }: Room, { role, person }: RoomConnection, message: AboutFile): void {
   const { document } = message;
   switch (message.type) {
     case 'remove-file':
-      return files.remove(document);
+      return files.remove(document, person);
     case 'restore-file':
-      return files.restore(document, role);
+      return files.restore(document, role, person);
     case 'move-file':
       return files.move(document, message.index, role);
     case 'choose-entry':

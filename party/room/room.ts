@@ -77,6 +77,8 @@ export class Room {
   readonly rates: PersonRates;
   readonly refusalCounter: RefusalCounter;
   readonly writeQueue: WriteQueue<Map<number, number>>;
+  /** Takes what fails here and is nobody's to mend in the room, for whoever runs the server. */
+  readonly report: (error: unknown) => void;
 
   /** Somebody has gone: told to who sees to what they leave behind. */
   onleave: (connection: RoomConnection) => void = () => {};
@@ -93,6 +95,7 @@ export class Room {
   ) {
     const now = clock.now();
     this.limits = limits;
+    this.report = report;
     this.documents = stored.documents;
     this.writeQueue = new WriteQueue(
       storage,

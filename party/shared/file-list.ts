@@ -4,7 +4,7 @@ import { fileNameFault } from './file-names.js';
 import type { Limits } from './limits.js';
 import { ADDED_DOCUMENTS, documentKind, MAIN_DOCUMENT, type Refusal } from './protocol.js';
 import { sentenceFor } from './refusals.js';
-import { mayRead, mayReadFile, mayWriteFile, type Role } from './roles.js';
+import { may, mayRead, mayReadFile, mayWriteFile, type Role } from './roles.js';
 import type { FileRecord } from './wire/room-message.js';
 
 /** As it lies in storage. */
@@ -13,8 +13,8 @@ export interface StoredFiles {
   /** The number of the next file that is added. */
   next: number;
   list: FileRecord[];
-  /** With the place each had. */
-  removed: (FileRecord & { index: number })[];
+  /** With the place each had, and who removed it. */
+  removed: (FileRecord & { index: number; by: string })[];
 }
 
 /** A room that has never had but its first file. */
@@ -131,7 +131,7 @@ export class FileList {
   }
 
   /** Throws FileRefused. */
-  remove(document: number): void {
+  remove(document: number, by: string): void {
     const { list, removed, entry } = this.#stored;
     const index = list.findIndex((file) => file.document === document);
     const file = list[index];
@@ -141,21 +141,22 @@ export class FileList {
     if (!next) throw new FileRefused('invalid', sentenceFor('last-file'));
     this.#change({
       list: left,
-      removed: [...removed, { ...file, index }],
+      removed: [...removed, { ...file, index, by }],
       entry: entry === document ? next.document : entry,
     });
   }
 
-  /** Brings a removed file back to its place. Throws FileRefused. */
-  restore(document: number, role: Role): void {
+  /** Brings a removed file back to its place: interviewers any, others what they have removed themselves. Throws FileRefused. */
+  restore(document: number, role: Role, person: string): void {
     const { list, removed } = this.#stored;
     const found = removed.find((file) => file.document === document);
-    if (!found || !mayReadFile(role, found)) throw new FileRefused('unknown', sentenceFor('no-file'));
+    if (!found || !(may(role, 'protect') || found.by === person))
+      throw new FileRefused('unknown', sentenceFor('no-file'));
     const fault = this.nameFault(this.nameOf(document), document);
     if (fault) throw new FileRefused('invalid', fault);
     if (list.length + this.#claimed.size >= this.limits.files)
       throw new FileRefused('full', sentenceFor('files-full', { files: this.limits.files }));
-    const { index, ...file } = found;
+    const { index, by: _, ...file } = found;
     this.#change({ list: withAt(list, index, file), removed: removed.filter((other) => other !== found) });
   }
 

@@ -84,6 +84,8 @@ export const REFUSAL_SENTENCES = {
   'file-name-taken': 'There is a file called "{name}" in this room already. Choose another name.',
   'files-full': 'A room has at most {files} files. Remove one first.',
   'files-used-up': 'This room has had {files} files. Rename one that is not needed any more.',
+  'file-not-stored': 'The file could not be stored. Try again in a minute.',
+  'files-restored-often': 'You have brought back much text in a short time. Try again in a few minutes.',
   'last-file': 'A room has at least one file that everybody can read. Add another one first.',
   'entry-hidden': 'Everybody runs this file, so everybody has to see it. Show it first.',
   'entry-in-use': 'Everybody runs this file. Choose another one to run, then hide it.',

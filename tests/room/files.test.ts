@@ -166,12 +166,12 @@ describe('files', () => {
     await add(0, 'b.py', { text: 'beta' });
     await outcome(removeFile(files(1), file(1, 'a.py').document));
     assert.deepEqual(names(0), ['main.py', 'b.py']);
-    await outcome(restoreFile(files(0), document.id));
+    await outcome(restoreFile(files(1), document.id));
     for (const one of [0, 1]) assert.deepEqual([names(one), text(one, 'a.py')], [['main.py', 'a.py', 'b.py'], 'alpha']);
     write(1, 'a.py', '!');
     await w.settle();
     assert.equal(text(0, 'a.py'), 'alpha!');
-    assert.match(String(await outcome(restoreFile(files(0), document.id))), /no such file/);
+    assert.match(String(await outcome(restoreFile(files(1), document.id))), /no such file/);
   });
 
   it('that are gone give their name to others, and come back when it is free', async () => {
@@ -382,8 +382,6 @@ describe('files of interviewers', () => {
 
   it('are answered to others as if they were not there', async () => {
     const { document } = await add(ann, 'next.py', { text: 'x', hidden: true });
-    const said: string[] = [];
-    session(cy).addEventListener('refused', (event) => said.push((event as RefusedEvent).sentence));
     const unknown = 4_000;
     for (const id of [document.id, unknown])
       for (const type of ['remove-file', 'restore-file', 'choose-entry'] as const) {
@@ -419,6 +417,42 @@ describe('files of interviewers', () => {
       /Choose another/,
     );
     assert.match(String(await outcome(removeFile(files(ann), main))), /at least one file/);
+  });
+
+  it('removed by one come back by whoever removed them and by interviewers, and by nobody else', async () => {
+    const { document } = await add(ann, 'draft.py', { text: 'solution' });
+    await outcome(removeFile(files(ann), document));
+    const late = await joinAs('candidate', 'Late');
+    for (const one of [cy, late])
+      assert.match(String(await outcome(restoreFile(files(one), document.id))), /no such file/);
+    const own = await add(cy, 'own.py', { text: 'mine' });
+    await outcome(removeFile(files(cy), own.document));
+    assert.match(String(await outcome(restoreFile(files(late), own.document.id))), /no such file/);
+    await outcome(restoreFile(files(cy), own.document.id));
+    await outcome(restoreFile(files(ann), document.id));
+    assert.deepEqual(names(late), ['main.py', 'draft.py', 'own.py']);
+  });
+
+  it('are brought back again and again as slowly as they would be written', async () => {
+    w = await World.made({}, { writtenBytesPerHour: 1_000_000 });
+    const one = await joinAs('candidate');
+    const { document } = await add(one, 'large.txt', { text: 'x'.repeat(400_000) });
+    const outcomes: unknown[] = [];
+    for (let n = 0; n < 4; n++) {
+      await outcome(removeFile(files(one), document));
+      outcomes.push(await outcome(restoreFile(files(one), document.id)));
+    }
+    assert.equal(outcomes[0], undefined);
+    assert.match(String(outcomes.at(-1)), /brought back much text/);
+  });
+
+  it('that cannot be stored are refused with a sentence, and their name is free again', async () => {
+    const read = w.storage.read.bind(w.storage);
+    w.storage.read = () => Promise.reject(new Error('disk gone'));
+    assert.match(String(await outcome(addFile(files(ann), { name: 'a.py' }))), /could not be stored/);
+    w.storage.read = read;
+    await add(ann, 'a.py');
+    assert.deepEqual(names(cy), ['main.py', 'a.py']);
   });
 
   it('are arranged by nobody who only watches, and by nobody after the end', async () => {

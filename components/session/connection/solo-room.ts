@@ -172,7 +172,7 @@ export class SoloRoom implements Transport {
   }
 
   #carryOut(files: FileList, message: FileMessage): number {
-    const { role } = this.#person;
+    const { id, role } = this.#person;
     switch (message.type) {
       case 'add-file': {
         const name = cleanName(message.name, LIMITS.fileNameLength);
@@ -182,10 +182,10 @@ export class SoloRoom implements Transport {
         return document;
       }
       case 'remove-file':
-        files.remove(message.document);
+        files.remove(message.document, id);
         return message.document;
       case 'restore-file':
-        files.restore(message.document, role);
+        files.restore(message.document, role, id);
         return message.document;
       case 'move-file':
         files.move(message.document, message.index, role);
