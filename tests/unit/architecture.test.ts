@@ -72,6 +72,7 @@ const layers = [
   ['components/output'],
   ['components/editor'],
   ['components/brief', 'components/replay', 'components/run'],
+  ['components/tests'],
   ['components/element'],
   ['components'],
 ];
