@@ -3,14 +3,14 @@
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 10_000;
 /** A connection that broke unnoticed never answers: the first attempt waits so long, each further one twice as long. */
-const PATIENCE_MS = 4_000;
-const LONGEST_PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 4_000;
+const LONGEST_TIMEOUT_MS = 30_000;
 
 /** Waits longer each time, but tries at once when the browser is back online. A busy server (429, 5xx) has not answered yet. */
 export async function keepTrying(send: (signal: AbortSignal) => Promise<Response>): Promise<Response> {
   for (let attempt = 0; ; attempt++) {
     try {
-      const answer = await inTime(send, Math.min(PATIENCE_MS * 2 ** attempt, LONGEST_PATIENCE_MS));
+      const answer = await inTime(send, Math.min(TIMEOUT_MS * 2 ** attempt, LONGEST_TIMEOUT_MS));
       if (answer.status !== 429 && answer.status < 500) return answer;
     } catch {
       // No connection. The element shows that it is connecting, which is all there is to say.

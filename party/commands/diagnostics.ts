@@ -44,7 +44,7 @@ export interface Diagnostics {
 
 export function diagnose(room: Room, engine: string): Diagnostics {
   const { record, roster, documents, lobby, run, refusalCounter, webhooks, writeQueue } = room;
-  const { kind, locked, lobby: doorman, createdAt, expiresAt, epoch } = record;
+  const { kind, locked, lobby: hasLobby, createdAt, expiresAt, epoch } = record;
   const present = roster.present();
   const people = ROLES.map((role) => [role, present.filter((person) => person.role === role).length]);
   const last = run.record;
@@ -55,7 +55,7 @@ export function diagnose(room: Room, engine: string): Diagnostics {
     kind,
     state: record.ended ? 'ended' : 'open',
     locked,
-    lobby: doorman,
+    lobby: hasLobby,
     createdAt,
     expiresAt,
     epoch,

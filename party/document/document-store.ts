@@ -4,11 +4,11 @@ import { type Clock, pausing, type Storage } from '../engine/platform.js';
 import { countPlaces } from '../shared/text-change.js';
 import { Reader } from '../shared/wire/codec.js';
 import { readUnread, type UnreadEntry } from '../shared/wire/log-segment.js';
-import { type HistorySegment, HistorySegments } from './history-segments.js';
-import { type Entry, LogChunk, readInPieces } from './log-chunk.js';
+import { type HistoryInterval, HistoryIntervals } from './history-intervals.js';
+import { type Entry, LogSegmentWriter, readInPieces } from './log-segment-writer.js';
 
 /** Part of the history that goes into one stored value, 8 KiB: each keystroke rewrites the last one, so it stays small. */
-const CHUNK_PART = 1024;
+const SEGMENT_PART = 1024;
 /** Part of the history after which the text is stored whole, 16 KiB, so that a room wakes quickly; at least the text's own size. */
 const KEYFRAME_PART = 512;
 /** Part of the history's bytes: edits and places after which the text is stored whole, 64 Ki, so that no log takes long to load, whatever is in it. */
@@ -34,7 +34,7 @@ interface Meta extends About {
   /** Version of the stored text, and in how many pieces it lies. */
   keyframe: number;
   pieces: number;
-  stretches?: HistorySegment[];
+  stretches?: HistoryInterval[];
 }
 
 export interface LoadedDocument extends About {
@@ -45,19 +45,19 @@ export interface LoadedDocument extends About {
 }
 
 export class DocumentStore {
-  #chunk = new LogChunk(0, 0, 0);
-  /** Entries that are in no chunk yet. */
+  #segment = new LogSegmentWriter(0, 0, 0);
+  /** Entries that are in no segment yet. */
   #fresh: Entry[] = [];
   #collected = 0;
   #keyframe = { version: 0, pieces: 0, loggedSince: 0, places: 0 };
-  #segments: HistorySegments;
+  #intervals: HistoryIntervals;
 
   constructor(
     private readonly id: number,
     private readonly storage: Storage,
     private readonly historyLimit: number,
   ) {
-    this.#segments = new HistorySegments(historyLimit);
+    this.#intervals = new HistoryIntervals(historyLimit);
   }
 
   /** Until the first name, language or keyframe there is only the log. Rejects when a part is missing. */
@@ -71,20 +71,21 @@ export class DocumentStore {
     const known = stretches ?? [{ from: 0, pieces: 0, textBytes: 0, chunks: await this.#values(0) }];
     const last = known.at(-1);
     if (last) last.chunks = last.chunks.filter(([base]) => base < version);
-    this.#segments = new HistorySegments(this.historyLimit, known);
-    const chunks = [...(await this.storage.read(this.#key('l'), this.#key('l', version))).values()] as Uint8Array[];
-    const read = await pausing(readChunks(chunks), clock);
-    const entries = read.flatMap((chunk) => chunk.entries);
+    this.#intervals = new HistoryIntervals(this.historyLimit, known);
+    const segments = [...(await this.storage.read(this.#key('l'), this.#key('l', version))).values()] as Uint8Array[];
+    const read = await pausing(readSegments(segments), clock);
+    const entries = read.flatMap((segment) => segment.entries);
     // A room that would load with a gap is not loaded: what is on disk may still be mended, what is written over may not.
     for (const [at, { version: given }] of entries.entries())
       if (given !== version + at + 1)
         throw new Error(`Document ${this.id} is damaged: version ${version + at + 1} is missing.`);
-    for (const { bytes } of read) this.#segments.note(new Reader(bytes).uint(), bytes.length);
+    for (const { bytes } of read) this.#intervals.note(new Reader(bytes).uint(), bytes.length);
     const open = read.at(-1);
     // Goes on with what is not full: rooms that wake often would leave crumbs otherwise.
-    if (open && open.bytes.length < this.#chunkBytes) this.#chunk = LogChunk.reopen(open.bytes, open.entries);
-    const full = open && this.#chunk.size > 0 ? chunks.slice(0, -1) : chunks;
-    const loggedSince = full.reduce((bytes, chunk) => bytes + chunk.length, 0);
+    if (open && open.bytes.length < this.#segmentBytes)
+      this.#segment = LogSegmentWriter.reopen(open.bytes, open.entries);
+    const full = open && this.#segment.size > 0 ? segments.slice(0, -1) : segments;
+    const loggedSince = full.reduce((bytes, segment) => bytes + segment.length, 0);
     this.#keyframe = { version, pieces, loggedSince, places: entries.reduce((sum, entry) => sum + weigh(entry), 0) };
     return { ...about, texts, version, entries };
   }
@@ -92,7 +93,7 @@ export class DocumentStore {
   /** Goes on from this version, which is stored; `length` of its text. */
   resume(version: number, length: number, now: number): void {
     this.#collected = version;
-    if (this.#chunk.size === 0) this.#chunk = new LogChunk(version, length, now);
+    if (this.#segment.size === 0) this.#segment = new LogSegmentWriter(version, length, now);
   }
 
   /** Keeps an entry for the next batch. */
@@ -110,31 +111,31 @@ export class DocumentStore {
     const { loggedSince, places } = this.#keyframe;
     const long = loggedSince >= Math.max(this.historyLimit / KEYFRAME_PART, bytes);
     if (long || places >= this.historyLimit / REPLAY_PART) {
-      this.#keepChunk(this.#chunk, put);
-      this.#chunk = new LogChunk(version, text.length, now);
-      this.#segments.turn(version, text, now, (name, parts, value) => put(this.#key(name, ...parts), value));
+      this.#closeSegment(this.#segment, put);
+      this.#segment = new LogSegmentWriter(version, text.length, now);
+      this.#intervals.turn(version, text, now, (name, parts, value) => put(this.#key(name, ...parts), value));
       this.#keepText(text.toString(), version, about(), put);
-    } else if (this.#chunk.size > 0) {
-      this.#putChunk(this.#chunk, put);
+    } else if (this.#segment.size > 0) {
+      this.#putSegment(this.#segment, put);
     }
   }
 
   logBytesSince(version: number): number {
-    return this.#segments.bytesSince(version);
+    return this.#intervals.bytesSince(version);
   }
 
   /** Stored of its past. */
   get historyBytes(): number {
-    return this.#segments.bytes;
+    return this.#intervals.bytes;
   }
 
-  get #chunkBytes(): number {
-    return this.historyLimit / CHUNK_PART;
+  get #segmentBytes(): number {
+    return this.historyLimit / SEGMENT_PART;
   }
 
   keepAbout(about: About, put: Put): void {
     const { version: keyframe, pieces } = this.#keyframe;
-    put(this.#key('m'), { ...about, keyframe, pieces, stretches: this.#segments.list } satisfies Meta);
+    put(this.#key('m'), { ...about, keyframe, pieces, stretches: this.#intervals.list } satisfies Meta);
   }
 
   /** The stored log, oldest segment first; what has been compacted of it as whole texts. */
@@ -142,40 +143,40 @@ export class DocumentStore {
     const log = [...(await this.storage.read(this.#key('l'))).values()] as Uint8Array[];
     const first = log[0] ? this.#key('k', new Reader(log[0]).uint() + 1) : this.#key('k~');
     const texts = [...(await this.storage.read(this.#key('k')))].filter(([key]) => key < first);
-    return [...texts.map(([, chunk]) => chunk as Uint8Array), ...log];
+    return [...texts.map(([, segment]) => segment as Uint8Array), ...log];
   }
 
   /** Stored entries after `version`; none when they have been compacted away. */
   async entriesAfter(version: number): Promise<UnreadEntry[]> {
-    const start = this.#segments.startOf(version);
+    const start = this.#intervals.startOf(version);
     if (start === null) return [];
-    const chunks = [...(await this.storage.read(this.#key('l'), this.#key('l', start))).values()] as Uint8Array[];
-    return chunks.flatMap((chunk) => readUnread(chunk).entries).filter((entry) => entry.version > version);
+    const segments = [...(await this.storage.read(this.#key('l'), this.#key('l', start))).values()] as Uint8Array[];
+    return segments.flatMap((segment) => readUnread(segment).entries).filter((entry) => entry.version > version);
   }
 
   /** Stored values of the log from `version` on. */
   async #values(version: number): Promise<[number, number][]> {
-    const chunks = (await this.storage.read(this.#key('l'), this.#key('l', version))).values();
-    return ([...chunks] as Uint8Array[]).map((bytes) => [new Reader(bytes).uint(), bytes.length]);
+    const segments = (await this.storage.read(this.#key('l'), this.#key('l', version))).values();
+    return ([...segments] as Uint8Array[]).map((bytes) => [new Reader(bytes).uint(), bytes.length]);
   }
 
   #log(entry: Entry, put: Put): void {
-    this.#chunk.append(entry);
+    this.#segment.append(entry);
     this.#keyframe.places += weigh(entry);
-    if (this.#chunk.size < this.#chunkBytes) return;
-    this.#keepChunk(this.#chunk, put);
-    this.#chunk = new LogChunk(entry.version, entry.change.newLength, entry.time);
+    if (this.#segment.size < this.#segmentBytes) return;
+    this.#closeSegment(this.#segment, put);
+    this.#segment = new LogSegmentWriter(entry.version, entry.change.newLength, entry.time);
   }
 
-  #keepChunk(chunk: LogChunk, put: Put): void {
-    if (chunk.size > 0) this.#putChunk(chunk, put);
-    this.#keyframe.loggedSince += chunk.size;
+  #closeSegment(segment: LogSegmentWriter, put: Put): void {
+    if (segment.size > 0) this.#putSegment(segment, put);
+    this.#keyframe.loggedSince += segment.size;
   }
 
-  #putChunk(chunk: LogChunk, put: Put): void {
-    const bytes = chunk.bytes();
-    put(this.#key('l', chunk.base), bytes);
-    this.#segments.note(chunk.base, bytes.length);
+  #putSegment(segment: LogSegmentWriter, put: Put): void {
+    const bytes = segment.bytes();
+    put(this.#key('l', segment.base), bytes);
+    this.#intervals.note(segment.base, bytes.length);
   }
 
   #keepText(text: string, version: number, about: About, put: Put): void {
@@ -201,10 +202,12 @@ function weigh({ change }: Entry): number {
   return EDIT_PLACES + countPlaces(change);
 }
 
-function* readChunks(chunks: readonly Uint8Array[]): Generator<undefined, { bytes: Uint8Array; entries: Entry[] }[]> {
+function* readSegments(
+  segments: readonly Uint8Array[],
+): Generator<undefined, { bytes: Uint8Array; entries: Entry[] }[]> {
   const read = [];
   let unbroken = 0;
-  for (const bytes of chunks) {
+  for (const bytes of segments) {
     if (unbroken >= READ_BYTES) {
       unbroken = 0;
       yield;

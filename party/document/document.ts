@@ -9,7 +9,7 @@ import { applyAll, applyChange, countPlaces, textOf } from '../shared/text-chang
 import { bytesGrown, hashText, keepsCharacters } from '../shared/wire/change.js';
 import type { UnreadEntry } from '../shared/wire/log-segment.js';
 import { type About, DocumentStore, type LoadedDocument, type Put } from './document-store.js';
-import type { Entry } from './log-chunk.js';
+import type { Entry } from './log-segment-writer.js';
 import { reversalOf } from './reversal.js';
 
 /** Replicas whose last sequence is stored with a keyframe. */

@@ -1,7 +1,7 @@
 /** What takes one author's edits out of a text again, and leaves everybody else's. */
 import type { ChangeSet, Text } from '@codemirror/state';
 import { applyChange, composeAll, countPlaces } from '../shared/text-change.js';
-import type { Entry } from './log-chunk.js';
+import type { Entry } from './log-segment-writer.js';
 
 /** Places that may be gone through for it: a tenth of a second. */
 const WORK = 2_000_000;

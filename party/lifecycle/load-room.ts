@@ -45,7 +45,7 @@ export async function loadRoom(
     people,
     looks: await pausing(looksOf(people), clock),
     replicas: new Map([...replicas].map(([id, replica]) => [Number(id), replica])),
-    shelves: await readNumbered<ListedRun[]>(storage, STORAGE_KEYS.shelf),
+    runLists: await readNumbered<ListedRun[]>(storage, STORAGE_KEYS.runList),
     webhooks: await readNumbered<StoredWebhook>(storage, STORAGE_KEYS.webhook),
     documents: await loadDocuments(record, files, storage, clock, settings.limits),
   };

@@ -1,6 +1,6 @@
 /** What a session that comes (back) lacks: the changes since it left, or the whole text. */
 import type { RoomDocument } from '../document/document.js';
-import type { Entry } from '../document/log-chunk.js';
+import type { Entry } from '../document/log-segment-writer.js';
 import type { Bookmark } from '../shared/wire/client-message.js';
 import type { UnreadEntry } from '../shared/wire/log-segment.js';
 import type { OutgoingRoomMessage } from '../shared/wire/room-message.js';

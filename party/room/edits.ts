@@ -1,7 +1,7 @@
 /** Takes edits: in their turn, checked, told to everybody at once and written down after. */
 
 import { EditRefused, type RoomDocument } from '../document/document.js';
-import type { Entry } from '../document/log-chunk.js';
+import type { Entry } from '../document/log-segment-writer.js';
 import { CLOSE, documentKind } from '../shared/protocol.js';
 import { notAllowed, sentenceFor } from '../shared/refusals.js';
 import { editing, may } from '../shared/roles.js';

@@ -35,7 +35,7 @@ export function resetLink(room: Room, role: Role, digest: string | null): void {
 /** `until`: when no token of this `jti` can be valid any more. */
 export function revokeToken(room: Room, jti: string, until: number): void {
   room.record.revoke(jti, until, room.clock.now());
-  disconnectWhere(room, CLOSE.forbidden, sentenceFor('access-revoked'), (pass) => pass.jti === jti);
+  disconnectWhere(room, CLOSE.forbidden, sentenceFor('access-revoked'), ({ jti: own }) => own === jti);
 }
 
 /** From now on nothing of theirs counts, what is under way included. */
@@ -43,9 +43,9 @@ function disconnectWhere(
   room: Room,
   code: number,
   sentence: string,
-  of: (pass: Pick<Identity, 'jti' | 'link' | 'expiresAt'>) => boolean,
+  of: (credentials: Pick<Identity, 'jti' | 'link' | 'expiresAt'>) => boolean,
 ) {
   room.lobby.turnAwayWhere(code, sentence, ({ identity }) => of(identity));
   for (const connection of room.roster.connections)
-    if (of({ ...connection.pass, expiresAt: connection.expiresAt })) room.expel(connection, code, sentence);
+    if (of({ ...connection.credentials, expiresAt: connection.expiresAt })) room.expel(connection, code, sentence);
 }

@@ -58,7 +58,7 @@ export class RoomConnection {
   }
 
   /** The token that keeps this connection in, and the link it came from. */
-  get pass(): { jti: string; link: string } {
+  get credentials(): { jti: string; link: string } {
     return this.access;
   }
 

@@ -36,7 +36,7 @@ export interface StoredRoom {
   looks: ReadonlyMap<string, string>;
   replicas: Map<number, StoredReplica>;
   run: StoredRun | null;
-  shelves: Map<string, ListedRun[]>;
+  runLists: Map<string, ListedRun[]>;
   webhooks: Map<string, StoredWebhook>;
 }
 
@@ -126,7 +126,7 @@ export class Room {
       (replica) => record.reserve(replica),
       now,
     );
-    this.archive = new RunArchive(stored.shelves, put);
+    this.archive = new RunArchive(stored.runLists, put);
     this.run = new SharedRun(stored.run, limits, clock, {
       tell: (message) => this.broadcast(message),
       save: (run) => this.#saveRun(run),

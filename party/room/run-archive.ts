@@ -14,9 +14,9 @@ const RUNS_OF_ONE = 100;
 const BYTES_OF_ONE = 256 * 1024;
 /** A run keeps so much of its output, however much the others of the same person hold. */
 const BYTES_AT_LEAST = 2 * 1024;
-/** People with a shelf of their own, the first to run something; whoever makes up more of them shares one with all others. */
-const SHELVES = 20;
-const SHARED_SHELF = 'others';
+/** People with a list of their own, the first to run something; whoever makes up more of them shares one with all others. */
+const OWN_LISTS = 20;
+const SHARED_LIST = 'others';
 /** The latest ones are not judged yet. */
 const LATEST = 10;
 /** What a run tells beside its neighbours in time: the same as one before it, that it ended well without a word, or more. */
@@ -24,7 +24,7 @@ const WEIGHTS = { repeated: 1, silent: 4, notable: 64 };
 /** The longest run of a person tells more than others. */
 const LONGEST = 8;
 
-/** One kept run, as its shelf lists it. */
+/** One kept run, as it is listed. */
 export interface ListedRun {
   run: number;
   startedAt: number;
@@ -36,16 +36,16 @@ export interface ListedRun {
 }
 
 export class RunArchive {
-  /** `shelves`: the list of each person, as stored. */
+  /** `lists`: by person, as stored. */
   constructor(
-    private readonly shelves: Map<string, ListedRun[]>,
+    private readonly runLists: Map<string, ListedRun[]>,
     private readonly put: (key: string, value: unknown) => void,
   ) {}
 
   /** A run that is over. */
   keep(stored: StoredRun): void {
-    const shelf = this.#shelfOf(stored.record.person);
-    const list = this.shelves.get(shelf) ?? [];
+    const owner = this.#ownerOf(stored.record.person);
+    const list = this.runLists.get(owner) ?? [];
     const held = list.reduce((bytes, each) => bytes + each.bytes, 0);
     const output = shortened(stored.output, Math.max(BYTES_AT_LEAST, (BYTES_OF_ONE - held) / 2));
     const kept = [...list, listed(stored, output.length)];
@@ -54,18 +54,18 @@ export class RunArchive {
       const [dropped] = kept.splice(leastTelling(kept), 1);
       if (dropped) this.put(runKey(dropped.run), undefined);
     }
-    this.shelves.set(shelf, kept);
-    this.put(`${STORAGE_KEYS.shelf}${shelf}`, kept);
+    this.runLists.set(owner, kept);
+    this.put(`${STORAGE_KEYS.runList}${owner}`, kept);
   }
 
   /** False in a room of version 0.1.0, which kept runs without listing them. */
   get lists(): boolean {
-    return this.shelves.size > 0;
+    return this.runLists.size > 0;
   }
 
-  #shelfOf(person: string): string {
-    const own = this.shelves.has(person) || this.shelves.size < SHELVES;
-    return own ? person : SHARED_SHELF;
+  #ownerOf(person: string): string {
+    const own = this.runLists.has(person) || this.runLists.size < OWN_LISTS;
+    return own ? person : SHARED_LIST;
   }
 }
 

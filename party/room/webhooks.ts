@@ -31,16 +31,16 @@ const RUNS_WAITING = 50;
 /** Runs told of at once, and so many a minute after that; the others wait. */
 const RUN_BURST = 20;
 const RUNS_PER_MINUTE = 20;
-const PATIENCE_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 
 const SECRET_BYTES = 32;
 /** As Standard Webhooks writes a key: base64 of so many bytes at least. */
-const CODED = 'whsec_';
-const CODED_BYTES = 24;
+const KEY_PREFIX = 'whsec_';
+const KEY_BYTES = 24;
 
 export class Webhooks {
   #delivering = false;
-  #patientUntil = Number.NEGATIVE_INFINITY;
+  #busyUntil = Number.NEGATIVE_INFINITY;
   #next: number;
   readonly #runs: TokenBucket;
   /** Runs that nobody was told of since the last one that somebody was. */
@@ -64,7 +64,7 @@ export class Webhooks {
   /** When the next attempt is due; Infinity when there is nothing to tell. What is being told is not due again before it has failed. */
   get nextAt(): number {
     const due = Math.min(...[...this.waiting.values()].map(({ nextAt }) => nextAt));
-    return Math.max(due, this.#patientUntil);
+    return Math.max(due, this.#busyUntil);
   }
 
   /** Messages that have not been taken yet. */
@@ -74,7 +74,7 @@ export class Webhooks {
 
   tell(type: Exclude<WebhookEvent, 'run.finished'>, data: object): void {
     const [oldest] = this.waiting.keys();
-    if (oldest !== undefined && this.waiting.size >= WAITING) this.#give(oldest, undefined);
+    if (oldest !== undefined && this.waiting.size >= WAITING) this.#put(oldest, undefined);
     this.#add(type, data, this.clock.now());
   }
 
@@ -90,7 +90,7 @@ export class Webhooks {
       const key = oldestOfMost(runs);
       // Its turn is taken over: dropping some must not bring the others sooner.
       nextAt = Math.max(now, this.waiting.get(key)?.nextAt ?? now);
-      this.#give(key, undefined);
+      this.#put(key, undefined);
       this.#untold += 1;
     }
     this.#add('run.finished', this.#untold > 0 ? { ...data, untold: this.#untold } : data, nextAt, person);
@@ -101,7 +101,7 @@ export class Webhooks {
     if (!this.target) return;
     const body = JSON.stringify({ type, timestamp: new Date(this.clock.now()).toISOString(), data });
     const webhook = { id: `msg_${crypto.randomUUID()}`, body, attempts: 0, nextAt, ...(runBy ? { runBy } : {}) };
-    this.#give(String(this.#next++).padStart(9, '0'), webhook);
+    this.#put(String(this.#next++).padStart(9, '0'), webhook);
     this.events.rearm();
   }
 
@@ -115,10 +115,10 @@ export class Webhooks {
         if (webhook.nextAt > this.clock.now()) continue;
         if (unreachable === null) {
           // Should the room leave memory meanwhile, it is woken for what was not told.
-          this.#patientUntil = this.clock.now() + 2 * PATIENCE_MS;
+          this.#busyUntil = this.clock.now() + 2 * TIMEOUT_MS;
           const { trouble, reached } = await post(this.target, webhook, this.clock.now());
           if (trouble === null) {
-            this.#give(key, undefined);
+            this.#put(key, undefined);
             continue;
           }
           if (reached) {
@@ -131,7 +131,7 @@ export class Webhooks {
       }
     } finally {
       this.#delivering = false;
-      this.#patientUntil = Number.NEGATIVE_INFINITY;
+      this.#busyUntil = Number.NEGATIVE_INFINITY;
       this.events.rearm(true);
     }
   }
@@ -143,10 +143,10 @@ export class Webhooks {
       new Error(`Webhook ${webhook.id} failed ${attempts} times: ${trouble}${over ? ' Given up.' : ''}`),
     );
     const nextAt = this.clock.now() + FIRST_PAUSE_MS * 3 ** (attempts - 1);
-    this.#give(key, over ? undefined : { ...webhook, attempts, nextAt });
+    this.#put(key, over ? undefined : { ...webhook, attempts, nextAt });
   }
 
-  #give(key: string, webhook: StoredWebhook | undefined): void {
+  #put(key: string, webhook: StoredWebhook | undefined): void {
     if (webhook) this.waiting.set(key, webhook);
     else this.waiting.delete(key);
     this.events.save(key, webhook);
@@ -181,7 +181,7 @@ async function post(
     'Webhook-Signature': `v1,${await sign(secret, `${id}.${timestamp}.${body}`)}`,
   };
   try {
-    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
     const answer = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal });
     await answer.body?.cancel();
     return { trouble: answer.ok ? null : `it was answered ${answer.status}.`, reached: true };
@@ -192,11 +192,11 @@ async function post(
 
 /** The bytes of a secret: as it is written, or what it stands for after `whsec_`. Null when it is too short to be safe, or no base64. */
 export function secretBytes(secret: string): Uint8Array<ArrayBuffer> | null {
-  if (!secret.startsWith(CODED)) return longEnough(new TextEncoder().encode(secret), SECRET_BYTES);
+  if (!secret.startsWith(KEY_PREFIX)) return longEnough(new TextEncoder().encode(secret), SECRET_BYTES);
   // A space in the middle is read over here, and not by the libraries of receivers.
   if (/\s/.test(secret.trimEnd())) return null;
   try {
-    return longEnough(fromBase64(secret.slice(CODED.length)), CODED_BYTES);
+    return longEnough(fromBase64(secret.slice(KEY_PREFIX.length)), KEY_BYTES);
   } catch {
     return null; // What follows is no base64.
   }

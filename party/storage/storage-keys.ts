@@ -13,7 +13,7 @@ export const STORAGE_KEYS = {
   /** Runs that have ended; see `runKey`. */
   pastRun: 'g/',
   /** Lists of them, by person. */
-  shelf: 'gi/',
+  runList: 'gi/',
 } as const;
 
 /** Padded, so that runs come out of storage in the order they began. */

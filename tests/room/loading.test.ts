@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { ChangeSet } from '@codemirror/state';
-import { LogChunk } from '../../party/document/log-chunk.js';
+import { LogSegmentWriter } from '../../party/document/log-segment-writer.js';
 import type { Clock } from '../../party/engine/platform.js';
 import { RoomLifecycle } from '../../party/lifecycle/room-lifecycle.js';
 import { LIMITS } from '../../party/shared/limits.js';
@@ -37,14 +37,14 @@ async function pausesOf(stored: [key: string, value: unknown][]): Promise<{ paus
 
 it('one stored value of many edits is read with pauses, as many values are', async () => {
   // 100 edits of a kilobyte in one value, which later versions would have written in a dozen.
-  const chunk = new LogChunk(0, 0, 0);
+  const segment = new LogSegmentWriter(0, 0, 0);
   let length = 0;
   for (let version = 1; version <= 100; version++) {
     const change = ChangeSet.of({ from: length, insert: 'x'.repeat(1024) }, length);
-    chunk.append({ version, author: 1, sequence: version, time: 0, change });
+    segment.append({ version, author: 1, sequence: version, time: 0, change });
     length = change.newLength;
   }
-  const { pauses, text } = await pausesOf([['d/1/l/000000000000', chunk.bytes()]]);
+  const { pauses, text } = await pausesOf([['d/1/l/000000000000', segment.bytes()]]);
   assert.equal(text, 'x'.repeat(102_400));
   const before = await pausesOf([]);
   // The text is made in pieces of 20,000 units: five pauses. The rest are of reading, one after each 16 KiB.

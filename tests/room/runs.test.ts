@@ -141,7 +141,7 @@ describe('the runs a room keeps', () => {
       later.filter(({ name }) => name === 'Ann').map(({ run }) => run),
       anns,
     );
-    // Twenty have a shelf of their own, Ann and Bo among them; all others share one of a hundred.
+    // Twenty have a list of their own, Ann and Bo among them; all others share one of a hundred.
     assert.equal(later.length, anns.length + 100 + 18 * 10 + 100);
   });
 

@@ -5,7 +5,7 @@ import { ChangeSet, Text } from '@codemirror/state';
 import { ReplayClock } from '../../components/replay/replay-clock.js';
 import { ReplayDocument } from '../../components/replay/replay-document.js';
 import { ReplayFiles } from '../../components/replay/replay-files.js';
-import { LogChunk } from '../../party/document/log-chunk.js';
+import { LogSegmentWriter } from '../../party/document/log-segment-writer.js';
 import { Dice } from '../room/world.js';
 
 /** A log of random edits in segments of 100, and the text after each. */
@@ -13,7 +13,7 @@ function log(edits: number, seed: number) {
   const dice = new Dice(seed);
   const texts = [Text.empty];
   const stretches: string[] = [];
-  let chunk = new LogChunk(0, 0, 1_000);
+  let chunk = new LogSegmentWriter(0, 0, 1_000);
   for (let version = 1; version <= edits; version++) {
     const text = texts.at(-1) ?? Text.empty;
     const from = dice.below(text.length + 1);
@@ -23,7 +23,7 @@ function log(edits: number, seed: number) {
     chunk.append({ version, author: 1, sequence: version, time: 1_000 + version * 10, change });
     if (version % 100 === 0 || version === edits) {
       stretches.push(Buffer.from(chunk.bytes()).toString('base64'));
-      chunk = new LogChunk(version, texts.at(-1)?.length ?? 0, 1_000 + version * 10);
+      chunk = new LogSegmentWriter(version, texts.at(-1)?.length ?? 0, 1_000 + version * 10);
     }
   }
   const about = { id: 1, name: 'main.py', language: 'python', version: edits, text: String(texts.at(-1)) };
@@ -73,7 +73,7 @@ describe('the document of a replay', () => {
 
   it('begins anew where the log was compacted', () => {
     const { texts, document } = log(700, 5);
-    const whole = new LogChunk(299, 0, 2_000);
+    const whole = new LogSegmentWriter(299, 0, 2_000);
     const text = texts[300] ?? Text.empty;
     const change = ChangeSet.of({ from: 0, insert: text }, 0);
     whole.append({ version: 300, author: 0, sequence: 1, time: 2_000, change });

@@ -14,7 +14,7 @@ const RETRY_MAX_MS = 10_000;
 /** Only a connection that lasts so long after the room's greeting makes the next pause short again. */
 const STEADY_MS = 2_000;
 /** For the way there, and for a room that has to be loaded to answer the hello. */
-const PATIENCE_MS = 8_000;
+const ANSWER_TIMEOUT_MS = 8_000;
 /** Not 1000: to the room that means the page was closed on purpose. */
 const CLOSE_AND_RETURN = 4000;
 /** Refused tokens in a row after which asking again is pointless. */
@@ -62,10 +62,10 @@ export class SocketTransport implements Transport {
     options: SocketTransportOptions,
     private readonly events: TransportEvents,
   ) {
-    const place = new URL(`/parties/main/${options.room}`, options.host);
-    place.protocol = place.protocol === 'https:' ? 'wss:' : 'ws:';
-    this.#socket = new ReconnectingSocket(place.href, undefined, {
-      connectionTimeout: PATIENCE_MS,
+    const address = new URL(`/parties/main/${options.room}`, options.host);
+    address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
+    this.#socket = new ReconnectingSocket(address.href, undefined, {
+      connectionTimeout: ANSWER_TIMEOUT_MS,
       // Edits have an outbox of their own: what a socket queues would be sent before the hello.
       maxEnqueuedMessages: 0,
       shouldReconnectOnClose: () => false,
@@ -91,7 +91,7 @@ export class SocketTransport implements Transport {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
     this.#socket.send(encodeClientMessage(message) as Uint8Array<ArrayBuffer>);
     this.#heartbeat.said();
-    if (message.type === 'hello') this.#heartbeat.expect(PATIENCE_MS);
+    if (message.type === 'hello') this.#heartbeat.expect(ANSWER_TIMEOUT_MS);
   }
 
   /** After a pause, however often it is asked for: a room that cannot be understood must not be called without end. */

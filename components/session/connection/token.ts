@@ -7,7 +7,7 @@ import { inTime } from '../../../party/shared/time.js';
 const MARGIN_SHARE = 0.2;
 const MARGIN_MS = 60_000;
 /** Whoever issues tokens answers within this, or not at all. */
-const PATIENCE_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 /** A token fetched as recently as this serves the hello it was fetched for. */
 const FRESH_MS = 5_000;
 /** Whoever issues tokens may be behind the same broken network: after so long one in hand that still holds will do. */
@@ -93,7 +93,7 @@ export class Token {
   }
 
   async #fetch(get: () => Promise<string>): Promise<void> {
-    this.token = await inTime(get(), PATIENCE_MS, tooLate);
+    this.token = await inTime(get(), TIMEOUT_MS, tooLate);
     this.#fetchedAt = performance.now();
   }
 
@@ -108,7 +108,7 @@ export class Token {
     if (!this.get) return this.events.wanted();
     const turn = this.#turn;
     try {
-      const token = await inTime(this.get(), PATIENCE_MS, tooLate);
+      const token = await inTime(this.get(), TIMEOUT_MS, tooLate);
       if (turn !== this.#turn) return;
       this.#fetchedAt = performance.now();
       this.set(token);

@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { Text } from '@codemirror/state';
-import { HistorySegments } from '../../party/document/history-segments.js';
+import { HistoryIntervals } from '../../party/document/history-intervals.js';
 import { readLogSegment } from '../../party/shared/wire/log-segment.js';
 
 const LIMIT = 8_000;
 /** A segment is an eighth of it. */
 const SEGMENT = LIMIT / 8;
 
-let segments: HistorySegments;
+let intervals: HistoryIntervals;
 let stored: Map<string, number>;
 let values: Map<string, Uint8Array>;
 
@@ -26,16 +26,16 @@ const keep = (name: 'l' | 'k', parts: number[], value: Uint8Array | undefined) =
 /** A value of the log, as the store writes it. */
 function log(base: number, bytes: number): void {
   stored.set(`l/${base}`, bytes);
-  segments.note(base, bytes);
+  intervals.note(base, bytes);
 }
 
 beforeEach(() => {
-  segments = new HistorySegments(LIMIT);
+  intervals = new HistoryIntervals(LIMIT);
   stored = new Map();
   values = new Map();
 });
 
-describe('the segments of a log', () => {
+describe('the intervals of a log', () => {
   it('know where to read from, and how much that is; a value that has grown counts once', () => {
     for (const [base, bytes] of [
       [0, 100],
@@ -45,20 +45,20 @@ describe('the segments of a log', () => {
     ])
       log(base as number, bytes as number);
     assert.deepEqual(
-      [segments.startOf(0), segments.startOf(9), segments.startOf(10), segments.startOf(99)],
+      [intervals.startOf(0), intervals.startOf(9), intervals.startOf(10), intervals.startOf(99)],
       [0, 0, 10, 25],
     );
-    assert.deepEqual([segments.bytes, segments.bytesSince(0), segments.bytesSince(12)], [300, 300, 200]);
+    assert.deepEqual([intervals.bytes, intervals.bytesSince(0), intervals.bytesSince(12)], [300, 300, 200]);
   });
 
   it('go on while there is little in the last one', () => {
     log(0, SEGMENT - 1);
-    segments.turn(9, Text.of(['text']), 0, keep);
-    assert.equal(segments.list.length, 1);
+    intervals.turn(9, Text.of(['text']), 0, keep);
+    assert.equal(intervals.list.length, 1);
     log(9, 1);
-    segments.turn(10, Text.of(['text']), 0, keep);
+    intervals.turn(10, Text.of(['text']), 0, keep);
     assert.deepEqual(
-      segments.list.map(({ from, pieces }) => [from, pieces]),
+      intervals.list.map(({ from, pieces }) => [from, pieces]),
       [
         [0, 0],
         [10, 1],
@@ -69,7 +69,7 @@ describe('the segments of a log', () => {
   it('begin with the whole text, as a log that makes it and cuts no character', () => {
     const text = Text.of(['x'.repeat(39_999) + '😀'.repeat(30_000)]);
     log(0, SEGMENT);
-    segments.turn(100, text, 7, keep);
+    intervals.turn(100, text, 7, keep);
     const pieces = [...values].filter(([key]) => key.startsWith('k/')).map(([, value]) => value);
     assert.ok(pieces.length > 1);
     let made = Text.empty;
@@ -87,42 +87,42 @@ describe('the segments of a log', () => {
   it('are compacted from the oldest on when there is too much, but for the last', () => {
     for (let n = 0; n < 12; n++) {
       log(n * 10, SEGMENT);
-      segments.turn(n * 10 + 10, Text.of([`text ${n}`]), 0, keep);
-      assert.ok(segments.bytes <= LIMIT, `${segments.bytes} bytes after ${n}`);
+      intervals.turn(n * 10 + 10, Text.of([`text ${n}`]), 0, keep);
+      assert.ok(intervals.bytes <= LIMIT, `${intervals.bytes} bytes after ${n}`);
     }
     assert.equal(stored.get('l/0'), undefined);
-    assert.equal(segments.startOf(5), null, 'what came after version 5 is gone');
-    assert.equal(segments.startOf(115), 110);
-    const listed = segments.list.flatMap(({ chunks }) => chunks.map(([base]) => `l/${base}`));
+    assert.equal(intervals.startOf(5), null, 'what came after version 5 is gone');
+    assert.equal(intervals.startOf(115), 110);
+    const listed = intervals.list.flatMap(({ chunks }) => chunks.map(([base]) => `l/${base}`));
     assert.deepEqual(
       [...stored.keys()].filter((key) => key.startsWith('l/')),
       listed,
     );
     const bytes = [...stored.values()].reduce((sum, each) => sum + each, 0);
-    assert.equal(segments.bytes, bytes, 'what is counted is what is stored');
+    assert.equal(intervals.bytes, bytes, 'what is counted is what is stored');
   });
 
   it('drop the oldest whole texts when those are a quarter of all, each with all its pieces', () => {
     for (let n = 0; n < 20; n++) {
       log(n * 10, SEGMENT);
-      segments.turn(n * 10 + 10, Text.of([`${n}`.repeat(900)]), 0, keep);
+      intervals.turn(n * 10 + 10, Text.of([`${n}`.repeat(900)]), 0, keep);
     }
     const glimpses = [...stored].filter(([key]) => key.startsWith('k/'));
-    const full = segments.list.findIndex(({ chunks }) => chunks.length > 0);
-    const glimpsed = segments.list.slice(0, full).reduce((sum, { textBytes }) => sum + textBytes, 0);
+    const full = intervals.list.findIndex(({ chunks }) => chunks.length > 0);
+    const glimpsed = intervals.list.slice(0, full).reduce((sum, { textBytes }) => sum + textBytes, 0);
     assert.ok(full > 0 && glimpsed < LIMIT / 2, `${glimpsed} bytes`);
     assert.equal(stored.has('k/10/0'), false);
     assert.deepEqual(
       glimpses.map(([key]) => key),
-      segments.list.flatMap(({ from, pieces }) => Array.from({ length: pieces }, (_, piece) => `k/${from}/${piece}`)),
+      intervals.list.flatMap(({ from, pieces }) => Array.from({ length: pieces }, (_, piece) => `k/${from}/${piece}`)),
     );
   });
 
   it('of a text that is too large for the limit keep the last one whole', () => {
     log(0, LIMIT * 2);
-    segments.turn(10, Text.of(['x'.repeat(LIMIT * 2)]), 0, keep);
+    intervals.turn(10, Text.of(['x'.repeat(LIMIT * 2)]), 0, keep);
     log(10, LIMIT * 3);
-    assert.equal(segments.startOf(10), 10);
-    assert.ok(segments.bytes > LIMIT);
+    assert.equal(intervals.startOf(10), 10);
+    assert.ok(intervals.bytes > LIMIT);
   });
 });

@@ -5,8 +5,8 @@ import type { Entry } from '../shared/wire/log-segment.js';
 
 export { type Entry, readInPieces } from '../shared/wire/log-segment.js';
 
-/** Collects entries from `base` on. Each new entry makes the value longer; the stored one is replaced until the chunk is full. */
-export class LogChunk {
+/** Collects entries from `base` on. Each new entry makes the value longer; the stored one is replaced until the segment is full. */
+export class LogSegmentWriter {
   #writer: Writer;
   #time: number;
   #size = 0;
@@ -21,11 +21,11 @@ export class LogChunk {
   }
 
   /** Goes on with a stored one, whose entries these are. */
-  static reopen(bytes: Uint8Array, entries: readonly Entry[]): LogChunk {
-    const chunk = new LogChunk(new Reader(bytes).uint(), 0, entries.at(-1)?.time ?? 0);
-    chunk.#writer = new Writer().raw(bytes);
-    chunk.#size = bytes.length;
-    return chunk;
+  static reopen(bytes: Uint8Array, entries: readonly Entry[]): LogSegmentWriter {
+    const segment = new LogSegmentWriter(new Reader(bytes).uint(), 0, entries.at(-1)?.time ?? 0);
+    segment.#writer = new Writer().raw(bytes);
+    segment.#size = bytes.length;
+    return segment;
   }
 
   get size(): number {

@@ -2,17 +2,17 @@
 import { ChangeSet, type Text } from '@codemirror/state';
 import { ROOM_AUTHOR } from '../shared/protocol.js';
 import { splitsPair } from '../shared/wire/change.js';
-import { LogChunk } from './log-chunk.js';
+import { LogSegmentWriter } from './log-segment-writer.js';
 
 /** UTF-16 units of a whole text that go into one value: three bytes each at most stay under the engine's 128 KiB. */
 const TEXT_PIECE = 40_000;
-/** A segment is this part of what is kept in all: how much is compacted at once. */
-const STRETCH_PART = 8;
+/** An interval is this part of what is kept in all: how much is compacted at once. */
+const INTERVAL_PART = 8;
 /** Whole texts of what has been compacted may take this part of all. They have the log's own form, so that a replay reads one format. */
-const THINNED_PART = 4;
+const COMPACTED_PART = 4;
 
 /** From one whole text to the next. */
-export interface HistorySegment {
+export interface HistoryInterval {
   from: number;
   /** In how many values the text lies that it begins with, and their bytes; none for an empty one. */
   pieces: number;
@@ -24,14 +24,14 @@ export interface HistorySegment {
 /** `name` may be `l` for the log, `k` for a whole text. */
 type Keep = (name: 'l' | 'k', parts: number[], value: Uint8Array | undefined) => void;
 
-export class HistorySegments {
+export class HistoryIntervals {
   constructor(
     private readonly limit: number,
-    readonly list: HistorySegment[] = [{ from: 0, pieces: 0, textBytes: 0, chunks: [] }],
+    readonly list: HistoryInterval[] = [{ from: 0, pieces: 0, textBytes: 0, chunks: [] }],
   ) {}
 
-  get #current(): HistorySegment {
-    return this.list.at(-1) as HistorySegment;
+  get #current(): HistoryInterval {
+    return this.list.at(-1) as HistoryInterval;
   }
 
   /** The stored value that begins with `base` has so many bytes now. */
@@ -51,13 +51,13 @@ export class HistorySegments {
   /** Of stored values that have what came after `version`. */
   bytesSince(version: number): number {
     const start = this.startOf(version) ?? version;
-    const chunks = this.list.flatMap((segment) => segment.chunks);
+    const chunks = this.list.flatMap((interval) => interval.chunks);
     return chunks.reduce((sum, [base, bytes]) => (base >= start ? sum + bytes : sum), 0);
   }
 
-  /** The whole text is at hand: a new segment may begin here, and old ones be compacted. Only whole values are dropped, in one batch with what replaces them. */
+  /** The whole text is at hand: a new interval may begin here, and old ones be compacted. Only whole values are dropped, in one batch with what replaces them. */
   turn(version: number, text: Text, time: number, keep: Keep): void {
-    if (logBytes(this.#current) >= this.limit / STRETCH_PART) this.#begin(version, text, time, keep);
+    if (logBytes(this.#current) >= this.limit / INTERVAL_PART) this.#begin(version, text, time, keep);
     while (this.bytes > this.limit && this.#compact(keep));
   }
 
@@ -69,10 +69,10 @@ export class HistorySegments {
     const cut = (at: number) => Math.min(text.length, splitsPair(text, at) ? at - 1 : at);
     for (let piece = 0; piece < pieces; piece++) {
       const at = cut(piece * TEXT_PIECE);
-      const chunk = new LogChunk(version - pieces + piece, at, time);
+      const segment = new LogSegmentWriter(version - pieces + piece, at, time);
       const change = ChangeSet.of({ from: at, insert: text.slice(at, cut((piece + 1) * TEXT_PIECE)) }, at);
-      chunk.append({ version: version - pieces + piece + 1, author: ROOM_AUTHOR, sequence: 0, time, change });
-      const bytes = chunk.bytes();
+      segment.append({ version: version - pieces + piece + 1, author: ROOM_AUTHOR, sequence: 0, time, change });
+      const bytes = segment.bytes();
       textBytes += bytes.length;
       keep('k', [version, piece], bytes);
     }
@@ -80,29 +80,29 @@ export class HistorySegments {
   }
 
   get bytes(): number {
-    return this.list.reduce((bytes, segment) => bytes + segment.textBytes + logBytes(segment), 0);
+    return this.list.reduce((bytes, interval) => bytes + interval.textBytes + logBytes(interval), 0);
   }
 
   /** False when there is nothing left that may go. */
   #compact(keep: Keep): boolean {
     const full = this.list.findIndex(({ chunks }) => chunks.length > 0);
-    // Of a compacted segment a glimpse is enough; the text at the beginning of the first full one is.
-    const glimpses = this.list.slice(0, Math.max(0, full));
-    const taken = glimpses.reduce((bytes, { textBytes }) => bytes + textBytes, 0);
-    const oldest = glimpses[0];
-    if (oldest && taken > this.limit / THINNED_PART) {
+    // Of a compacted interval its whole text is kept; where the first full one begins there is one anyway.
+    const compacted = this.list.slice(0, Math.max(0, full));
+    const taken = compacted.reduce((bytes, { textBytes }) => bytes + textBytes, 0);
+    const oldest = compacted[0];
+    if (oldest && taken > this.limit / COMPACTED_PART) {
       for (let piece = 0; piece < oldest.pieces; piece++) keep('k', [oldest.from, piece], undefined);
       this.list.shift();
       return true;
     }
-    const segment = this.list[full];
-    if (!segment || segment === this.#current) return false;
-    for (const [base] of segment.chunks) keep('l', [base], undefined);
-    segment.chunks = [];
+    const interval = this.list[full];
+    if (!interval || interval === this.#current) return false;
+    for (const [base] of interval.chunks) keep('l', [base], undefined);
+    interval.chunks = [];
     return true;
   }
 }
 
-function logBytes({ chunks }: HistorySegment): number {
+function logBytes({ chunks }: HistoryInterval): number {
   return chunks.reduce((sum, [, bytes]) => sum + bytes, 0);
 }
