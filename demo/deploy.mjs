@@ -1,5 +1,6 @@
 // `npm run deploy`: builds, then has wrangler put host and rooms on the Cloudflare account that it is signed in to.
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, install } from './prepare.mjs';
@@ -12,6 +13,8 @@ const tools = ['-y', '-p', 'node@24', '-p', 'wrangler@4'];
 try {
   install();
   build();
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  await (await import('./build/questions.mjs')).bringQuestions(process.env.CODE_ROOM_QUESTIONS);
   const { SETTINGS } = await (await import('./settings.mjs')).loadTable();
   // What follows `--` goes on to wrangler: --dry-run uploads nothing and needs no account.
   const { status } = spawnSync('npx', [...tools, 'wrangler', 'deploy', ...process.argv.slice(2)], {

@@ -14,9 +14,10 @@ process.env.ROLLUP_WATCH = 'true';
 const { watch } = await import('rollup');
 const { loadConfigFile } = await import('rollup/loadConfigFile');
 const { startEngine } = await import('./engine/engine.mjs');
+const { bringQuestions } = await import('./build/questions.mjs');
 const { settings, stopOnSignal } = await import('./settings.mjs');
 
-const { options } = await settings();
+const { options, questions } = await settings();
 const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
 
 /** @type {Promise<import('./engine/engine.mjs').Engine | undefined>} */
@@ -29,6 +30,7 @@ function restart() {
     await running?.stop();
     served = String(listFiles('dist/site'));
     try {
+      await bringQuestions(questions);
       const started = await startEngine(options);
       say(`${running ? 'Restarted' : 'code-room is'} at ${started.url}`);
       return started;
@@ -62,7 +64,7 @@ builder.on('event', (event) => {
 
 /** @type {NodeJS.Timeout | undefined} */
 let pause;
-for (const folder of ['party', 'demo/server']) {
+for (const folder of ['party', 'demo/server', 'demo/questions']) {
   watchFolder(folder, { recursive: true }, () => {
     // Editors write a file in several steps.
     clearTimeout(pause);

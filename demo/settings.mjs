@@ -13,13 +13,13 @@ async function load(path) {
   return import(`data:text/javascript,${encodeURIComponent(bundled.outputFiles[0]?.text ?? '')}`);
 }
 
-/** Throws an Error with a sentence for each fault in a team's questions. @param {string | undefined} folders */
-export async function checkQuestions(folders) {
-  if (!folders) return;
+/** Our questions and a team's. Throws an Error with a sentence for each fault. @param {string | undefined} folders */
+export async function readQuestions(folders) {
   /** @type {typeof import('./server/questions.js')} */
   const { questionFolders, readLibrary } = await load('demo/server/questions.ts');
-  const { faults } = readLibrary(questionFolders(folders));
+  const { questions, faults } = readLibrary(questionFolders(folders));
   if (faults.length > 0) throw new Error(['CODE_ROOM_QUESTIONS has faults:', ...faults].join('\n  '));
+  return questions;
 }
 
 /**

@@ -14,10 +14,11 @@ try {
   build();
   // Only now: their dependencies may just have been installed.
   const { startEngine } = await import('./engine/engine.mjs');
-  const { checkQuestions, settings, stopOnSignal } = await import('./settings.mjs');
+  const { settings, stopOnSignal } = await import('./settings.mjs');
+  const { bringQuestions } = await import('./build/questions.mjs');
   const { claimState } = await import('./engine/state.mjs');
   const { options, questions, faults, unknown } = await settings();
-  await checkQuestions(questions);
+  await bringQuestions(questions);
   const odd = unknown.map((name) => `There is no setting ${name}. README.md lists the settings.`);
   if (production && faults.length + odd.length > 0) {
     throw new Error(['This is not ready for production:', ...faults, ...odd].join('\n  '));

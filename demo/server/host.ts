@@ -5,6 +5,7 @@ import type { RoomDirectory } from '../../party/commands/command.js';
 import { readDeployment } from '../../party/config/settings-table.js';
 import { report } from '../../party/engine/log.js';
 import { createApi } from '../../party/http/api.js';
+import type { Question } from '../../party/shared/question.js';
 import { Observer } from './metrics.js';
 import { sandboxResponse } from './sandbox-page.js';
 import { createSite } from './site.js';
@@ -15,10 +16,12 @@ interface HostParts {
   openByDefault: boolean;
   /** A file of the site by its path, `/sandbox/index.html`; null when there is none. */
   readFile: (path: string) => Promise<Response | null>;
+  /** The library of questions, as demo/build/questions.mjs has written it. */
+  questions: string;
 }
 
 /** Make one for all requests: it counts who makes how many rooms. */
-export function createHost({ env, rooms, openByDefault, readFile }: HostParts): Hono {
+export function createHost({ env, rooms, openByDefault, readFile, questions }: HostParts): Hono {
   const {
     CODE_ROOM_URL: url,
     CODE_ROOM_MAKERS: makers,
@@ -33,6 +36,7 @@ export function createHost({ env, rooms, openByDefault, readFile }: HostParts): 
     addressHeader,
     issuers: others.CODE_ROOM_ISSUERS,
     roomsPerMinute,
+    questions: () => JSON.parse(questions) as Question[],
     report,
     mayCome: originRule(env, openByDefault),
   });

@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<Action, readonly [what: string, how: string]>> = {
     'socket: `add-file`, `remove-file`, `restore-file`, `move-file`, `choose-entry`',
   ],
   protect: ['Makes files read-only, or hides them from all but interviewers', 'socket: `protect-file`'],
+  ask: ['Read the library of questions, and ask them', 'GET /api/questions, GET /api/questions/{question}'],
   describe: ['Name files and choose their language', 'describe'],
   seed: ['Add starter code', 'seed'],
   run: ['Run and stop', 'start, stop'],

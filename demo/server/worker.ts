@@ -1,5 +1,6 @@
 /** The reference host on Cloudflare and on plain workerd: rooms, API and pages in one worker. */
 import type { Hono } from 'hono';
+import questions from '../../dist/questions.txt';
 import { connectRoom, OPEN_BY_DEFAULT, RoomServer, roomDirectory, type WorkerEnv } from '../../party/worker.js';
 import { createHost } from './host.js';
 import { createStaticFiles, type StaticFiles } from './static-files.js';
@@ -39,7 +40,7 @@ function compose(env: HostEnv) {
   };
   const { packedFiles = env.files, fileList = {} } = env;
   return {
-    site: createHost({ env, rooms: roomDirectory(env), openByDefault: OPEN_BY_DEFAULT, readFile }),
+    site: createHost({ env, rooms: roomDirectory(env), openByDefault: OPEN_BY_DEFAULT, readFile, questions }),
     files: createStaticFiles(fileList, (name, encoding) =>
       encoding ? read(packedFiles, name + ENDINGS[encoding]) : read(env.files, name),
     ),

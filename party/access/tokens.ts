@@ -170,6 +170,16 @@ export function issuerOf(issuers: readonly Issuer[], token: string): Issuer | nu
   }
 }
 
+/** The room that a token says it is for; null where it says nothing. Nothing is proven by that. */
+export function roomOf(token: string): string | null {
+  try {
+    const { room } = decodeJwt(token);
+    return typeof room === 'string' ? room : null;
+  } catch {
+    return null; // It is no token.
+  }
+}
+
 /** The id others see: the same for the same person in the same room, and no way back to the key it comes from. */
 export async function personId(room: string, subject: string): Promise<string> {
   return (await digest(`person:${room}:${subject}`)).slice(0, PERSON_LENGTH);

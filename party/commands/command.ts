@@ -24,6 +24,8 @@ export type RoomCommand =
   /** Another secret for a role, or none; and a single token taken back. */
   | { type: 'reset'; token: string; role: Role; digest: string | null }
   | { type: 'revoke'; token: string; jti: string }
+  /** May this person read the library of questions, hidden tests and all? */
+  | { type: 'library'; token: string }
   | { type: 'delete'; token: string };
 
 /** As it comes to a room. `proven`: whose its token is, where that has been found on the way; only this server's own code may say so. */
@@ -91,6 +93,7 @@ export interface Answers {
   'add-link': null;
   reset: null;
   revoke: null;
+  library: null;
   delete: null;
 }
 

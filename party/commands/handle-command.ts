@@ -145,6 +145,8 @@ async function withToken(
       return addLink(room, command.role, command.digest)
         ? { ok: true, value: null }
         : refused(422, sentenceFor('many-links'));
+    case 'library':
+      return { ok: true, value: null };
     case 'revoke':
       revokeToken(room, command.jti, lifecycle.clock.now() + LONGEST_TOKEN_MS);
       return { ok: true, value: null };
@@ -167,6 +169,7 @@ const RIGHTS = {
   'add-link': 'revoke',
   reset: 'revoke',
   revoke: 'revoke',
+  library: 'ask',
   delete: 'delete',
 } as const satisfies Record<Exclude<Asked['type'], 'decide'>, Action>;
 

@@ -12,10 +12,13 @@ import { AddressThrottle, callerAddress } from '../rate/address-throttle.js';
 import { isRoomId } from '../shared/clean-names.js';
 import { filesFault } from '../shared/given-files.js';
 import { LIMITS } from '../shared/limits.js';
+import type { Question } from '../shared/question.js';
 import { ROLES, type Role } from '../shared/roles.js';
 import { addInterviewApi } from './interview-api.js';
 import { describeApi } from './openapi.js';
 import { invalidBody, isProblemStatus, Problem, problemResponse } from './problem.js';
+import { addQuestionApi } from './question-api.js';
+import { QuestionLibrary } from './question-library.js';
 import { limitBody } from './request-body.js';
 import { checkHealth, createRoom, deleteRoom, exchangeSecret, readCode, readRoom } from './routes.js';
 import { filled, NewRoom } from './schemas.js';
@@ -35,6 +38,8 @@ export interface ApiOptions {
   mayCome?: (origin: string | undefined, url: string) => boolean;
   /** Teams whose own tokens open rooms. Default: none. */
   issuers?: readonly Issuer[];
+  /** The questions that can be asked by their id. Default: none. */
+  questions?: () => readonly Question[];
   /** Milliseconds since 1970. Default: the system's clock. */
   now?: () => number;
   /** Fills with unguessable bytes. Default: the system's source. */
@@ -164,6 +169,9 @@ export function createApi(options: ApiOptions): OpenAPIHono {
   );
 
   addInterviewApi(api, { ask, token, random, origin: (c) => originOf(c, options.url) });
+
+  const library = new QuestionLibrary(options.questions ?? (() => []));
+  addQuestionApi(api, { library, makers, unknown, ask, bearer });
 
   api.openapi(deleteRoom, async (c) => {
     await ask(c.req.valid('param').id, { type: 'delete', token: token(c) });

@@ -35,14 +35,34 @@ export class UnknownRooms {
   get watch(): MiddlewareHandler {
     return async (c, next) => {
       const room = c.req.param('id') ?? '';
-      const wait = this.#known.has(room) ? 0 : this.#misses.left(this.addressOf(c));
-      if (wait > 0 && !(await this.isThere(c, room)))
-        throw tooMany('You have asked for too many rooms that are not there.', wait);
+      await this.#hold(c, room);
       await next();
-      const { ok, status } = c.res;
-      if (ok) this.know(room);
-      else if (!this.#known.has(room) && (status === 404 || status === 401)) this.#misses.take(this.addressOf(c));
+      this.#note(c, room, c.res.status);
     };
+  }
+
+  /** As `watch`, of a room that a token names. */
+  async reach<T>(c: Context, room: string, ask: () => Promise<T>): Promise<T> {
+    await this.#hold(c, room);
+    try {
+      const answer = await ask();
+      this.know(room);
+      return answer;
+    } catch (error) {
+      if (error instanceof Problem) this.#note(c, room, error.status);
+      throw error;
+    }
+  }
+
+  async #hold(c: Context, room: string): Promise<void> {
+    const wait = this.#known.has(room) ? 0 : this.#misses.left(this.addressOf(c));
+    if (wait > 0 && !(await this.isThere(c, room)))
+      throw tooMany('You have asked for too many rooms that are not there.', wait);
+  }
+
+  #note(c: Context, room: string, status: number): void {
+    if (status < 300) this.know(room);
+    else if (!this.#known.has(room) && (status === 404 || status === 401)) this.#misses.take(this.addressOf(c));
   }
 }
 

@@ -18,6 +18,8 @@ export type Action =
   | 'arrange'
   /** Makes files read-only for others, or keeps them among interviewers. */
   | 'protect'
+  /** Reads the library of questions, and asks them. */
+  | 'ask'
   | 'seed'
   | 'point'
   | 'rename'
@@ -41,7 +43,7 @@ export type Action =
 
 const OBSERVING = ['point', 'rename', 'read'] as const;
 const WORKING = ['edit', 'run', 'answer', 'describe', 'arrange', 'seed', ...OBSERVING] as const;
-const WRITING = ['protect', 'edit-brief', 'read-notes', 'edit-notes'] as const;
+const WRITING = ['protect', 'ask', 'edit-brief', 'read-notes', 'edit-notes'] as const;
 const DECIDING = ['replay', 'diagnose', 'admit', 'remove', 'assign', 'lock', 'end', 'revoke', 'delete'] as const;
 
 const TABLE: Readonly<Record<Role, readonly Action[]>> = {

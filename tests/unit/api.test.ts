@@ -300,6 +300,8 @@ test('openapi.json is what the API serves; if this fails, run `npm run openapi`'
     '/api/rooms/{id}/replay',
     '/api/rooms/{id}/diagnostics',
     '/api/rooms/{id}/report',
+    '/api/questions',
+    '/api/questions/{question}',
     '/healthz',
   ]);
 });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import { ChangeSet } from '@codemirror/state';
+import { OWN_QUESTIONS, readLibrary } from '../../demo/server/questions.js';
 import { createApi } from '../../party/http/api.js';
 import { describeApi } from '../../party/http/openapi.js';
 import { BRIEF_DOCUMENT, DRAFT_DOCUMENT, NOTES_DOCUMENT } from '../../party/shared/protocol.js';
@@ -231,6 +232,8 @@ const ROUTES: Readonly<Record<string, Statuses | 'needs no token'>> = {
   'POST /api/rooms': 'needs no token',
   'POST /api/rooms/{id}/token': 'needs no token',
   'GET /healthz': 'needs no token',
+  'GET /api/questions': INTERVIEWERS,
+  'GET /api/questions/{question}': INTERVIEWERS,
   'GET /api/rooms/{id}': ANYBODY,
   'GET /api/rooms/{id}/code': ['200 200 200', '200 200 200', '403 403'],
   'GET /api/rooms/{id}/mine': ['403 200 403', '403 200 403', '403 403'],
@@ -252,6 +255,8 @@ const ROUTES: Readonly<Record<string, Statuses | 'needs no token'>> = {
   'DELETE /api/rooms/{id}': INTERVIEWERS_ACT,
 };
 
+const QUESTION = 'bank-transfers';
+
 const BODIES: Readonly<Record<string, object>> = {
   'POST /api/rooms/{id}/people/{person}/role': { role: 'observer' },
   'POST /api/rooms/{id}/tokens/revoke': { jti: 'another' },
@@ -262,11 +267,16 @@ describe('routes', () => {
   const report = (error: unknown) => {
     throw error;
   };
-  const api = createApi({ rooms, roomsPerMinute: 1e6, now: () => rooms.now, report });
+  const questions = () => readLibrary([OWN_QUESTIONS]).questions;
+  const api = createApi({ rooms, roomsPerMinute: 1e6, now: () => rooms.now, report, questions });
 
   async function call(route: string, id: string, token?: string): Promise<number> {
     const [method = '', path = ''] = route.split(' ');
-    const address = path.replace('{id}', id).replace('{person}', 'nobody').replace('{role}', 'observer');
+    const address = path
+      .replace('{id}', id)
+      .replace('{person}', 'nobody')
+      .replace('{role}', 'observer')
+      .replace('{question}', QUESTION);
     const body = BODIES[route];
     const headers = {
       ...(token && { Authorization: `Bearer ${token}` }),
@@ -327,6 +337,8 @@ describe('routes', () => {
       }
     });
 
+    // Of no room; tests/unit/question-api.test.ts has the rest.
+    if (route.startsWith('GET /api/questions')) continue;
     it(`${route}: 401 without a token, and with one of another room or one that nobody gave`, async () => {
       const { id } = await make('open');
       const other = await make('open');
