@@ -1,8 +1,8 @@
 // One stay of the element in one room: session, runs and person key, made together and ended together.
 
 import { RunController, type RunControllerOptions } from '../run/run-controller.js';
-import { addressFault } from '../session/address.js';
 import { Session } from '../session/session.js';
+import { notLoaded, sentenceOf } from '../wording/status-text.js';
 import { watchCspViolations } from './csp-violations.js';
 import { CodeRoomErrorEvent } from './events.js';
 import { guardLeaving } from './leave-guard.js';
@@ -31,8 +31,8 @@ export class RoomVisit {
   readonly #personKey: PersonKey | undefined;
   readonly #end = new AbortController();
   readonly #host: string | null;
-  /** What is wrong with the server's address. A room of one needs none, so only with one that was given. */
-  readonly #fault: string | null;
+  /** What was given as the server's address and is none. A room of one needs none. */
+  readonly #misspelt: string | null;
 
   constructor(
     private readonly element: EventTarget,
@@ -41,7 +41,7 @@ export class RoomVisit {
   ) {
     this.alone = !room;
     this.#host = toOrigin(host || defaultHost());
-    this.#fault = this.#host || (this.alone && !host) ? null : addressFault(host || 'null');
+    this.#misspelt = this.#host || (this.alone && !host) ? null : host || 'null';
     const open = room && this.#host && !token && !getToken;
     if (open) this.#personKey = claimPersonKey(this.#host ?? '', room);
     this.session = new Session({
@@ -72,7 +72,7 @@ export class RoomVisit {
 
   begin(): void {
     this.session.connect();
-    if (this.#fault) this.#refuse('host', this.#fault);
+    if (this.#misspelt) void this.#refuseHost(this.#misspelt);
   }
 
   end(): void {
@@ -80,6 +80,13 @@ export class RoomVisit {
     this.runs.dispose();
     this.#personKey?.release();
     this.#end.abort();
+  }
+
+  async #refuseHost(host: string): Promise<void> {
+    const sentence = await import('../session/address-fault.js')
+      .catch(notLoaded)
+      .then(({ addressFault }) => addressFault(host), sentenceOf);
+    if (sentence && !this.signal.aborted) this.#refuse('host', sentence);
   }
 
   #refuse(reason: string, sentence: string): void {

@@ -1,6 +1,6 @@
 // Where the room's server and its sandbox are when a page does not say.
 
-import { addressFault } from '../session/address.js';
+import { originOf } from '../session/address.js';
 
 let scriptOrigin: string | undefined;
 
@@ -15,8 +15,7 @@ export function defaultHost(): string {
 
 /** An origin as typed in an attribute; null when it is none. */
 export function toOrigin(host: string): string | null {
-  const typed = host.trim();
-  return addressFault(typed) === null ? new URL(typed).origin : null;
+  return originOf(host.trim());
 }
 
 /**

@@ -11,7 +11,6 @@ const SEED_UNITS = Math.floor(SUBMISSION_BYTES / 3);
 
 /** Before any room has answered. */
 export const NOWHERE = { epoch: '', start: 0, replica: 0, person: '', seeded: true };
-export const NOT_AN_ID = 'The name of a room has 1 to 64 letters, digits, - or _. Change the name of this one.';
 
 export function helloMessage(
   { personKey = '' }: SessionOptions,

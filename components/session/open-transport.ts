@@ -3,7 +3,7 @@ import { SocketTransport } from './connection/socket-transport.js';
 import type { Transport, TransportEvents } from './connection/transport.js';
 import type { SessionOptions } from './options.js';
 
-const NOT_LOADED = 'A part of this page could not be loaded. Reload the page.';
+export const NOT_LOADED = 'A part of this page could not be loaded. Reload the page.';
 
 export function openTransport(
   { host = '', room, WebSocket, transport }: SessionOptions,

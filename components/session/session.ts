@@ -5,12 +5,12 @@ import { CLOSE } from '../../party/shared/protocol.js';
 import { may, type Role } from '../../party/shared/roles.js';
 import { CODES, type OutgoingMessage } from '../../party/shared/wire/client-message.js';
 import type { RoomMessageOf as Of, RoomMessage } from '../../party/shared/wire/room-message.js';
-import { addressFault } from './address.js';
+import { originOf } from './address.js';
 import type { Transport } from './connection/transport.js';
 import { ConnectionStatus } from './connection-status.js';
-import { NOT_AN_ID, NOWHERE, seedMessages } from './greeting.js';
+import { NOWHERE, seedMessages } from './greeting.js';
 import { Handshake } from './handshake.js';
-import { openTransport } from './open-transport.js';
+import { NOT_LOADED, openTransport } from './open-transport.js';
 import type { SessionOptions, Status } from './options.js';
 import { UnsavedEdits } from './outbox/unsaved-edits.js';
 import { OwnName } from './own-name.js';
@@ -111,11 +111,14 @@ export class Session extends EventTarget {
     const { host, room } = this.options;
     if (this.#attempt) return;
     if (room !== undefined && !host) throw new TypeError('A session in a room needs `host`, the origin of its server.');
-    const fault = room === undefined ? null : isRoomId(room) ? addressFault(host ?? '') : NOT_AN_ID;
-    if (fault) return this.#turnAway(fault);
-    this.#attempt = Symbol('attempt');
+    const attempt = Symbol('attempt');
+    this.#attempt = attempt;
+    if (room !== undefined && !(isRoomId(room) && originOf(host ?? ''))) {
+      const told = import('./address-fault.js').then(({ roomFault }) => roomFault(host ?? '', room));
+      const turnAway = (sentence: string | null) => attempt === this.#attempt && this.#turnAway(sentence ?? '');
+      return void told.then(turnAway, () => turnAway(NOT_LOADED));
+    }
     this.#connection.become('connecting');
-    const attempt = this.#attempt;
     if (room === undefined) this.#open();
     else void this.#handshake.recover(this.#unsaved).then(() => attempt === this.#attempt && this.#open());
   }

@@ -87,8 +87,8 @@ export function skeleton(name: string): string {
   let alike = [...plain].map((letter) => SAME.get(letter) ?? capitalLooks(letter)).join('');
   alike = alike.replace(/[^\p{L}\p{N}\p{M}]/gu, '');
   for (const [pair, letter] of PAIRS) alike = alike.replaceAll(pair, letter);
-  // Of a name without letters all is kept: one picture is not another.
-  return alike || name;
+  // Of a name without letters all is kept that shows: one picture is not another.
+  return alike || bare(name);
 }
 
 function settle(text: string): string {

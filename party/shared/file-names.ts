@@ -1,5 +1,7 @@
 /** Names of files: which a room takes, and why it does not take others. */
 
+import { visibleText } from './clean-names.js';
+
 /** UTF-8 bytes: as much as any disk takes. */
 export const FILE_NAME_BYTES = 255;
 
@@ -11,7 +13,7 @@ export function fileNameFault(name: string): string | null {
   if (name.trim() === '') return 'A file needs a name. Give it one such as "main.py".';
   if (new TextEncoder().encode(name).length > FILE_NAME_BYTES)
     return `${quoted} is too long. Use at most ${FILE_NAME_BYTES} bytes.`;
-  if (/[\p{Cc}\p{Cs}]/u.test(name)) return `${quoted} has characters that cannot be seen. Take them out.`;
+  if (visibleText(name) !== name) return `${quoted} has characters that cannot be seen. Take them out.`;
   if (name.startsWith('/') || name.includes('\\') || DRIVE.test(name))
     return `${quoted} must be relative, with "/" between folders, such as "data/cities.csv".`;
   const parts = name.split('/');

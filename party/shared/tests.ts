@@ -1,4 +1,5 @@
 /** Tests of a room: what each kind of them says, and why others are refused, each with a sentence. */
+import { visibleText } from './clean-names.js';
 import { fileNameFault } from './file-names.js';
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -113,7 +114,7 @@ function faultsOf(test: unknown): string[] {
   const faults: string[] = [];
   if ([...name].length > TEST_LIMITS.nameLength)
     faults.push(`Its name is too long. Use at most ${TEST_LIMITS.nameLength} characters.`);
-  if (/[\p{Cc}\p{Cs}]/u.test(name)) faults.push('Its name has characters that cannot be seen. Take them out.');
+  if (visibleText(name) !== name) faults.push('Its name has characters that cannot be seen. Take them out.');
   if (hidden !== undefined && typeof hidden !== 'boolean') faults.push('"hidden" must be true or false.');
   const strange = Object.keys(test).filter((key) => !ALWAYS.includes(key) && !FIELDS[kind].includes(key));
   for (const key of strange)

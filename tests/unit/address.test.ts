@@ -1,8 +1,9 @@
 /** An address that is none is told as one, with the one that was meant: on the session, so on the page, too. */
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { it } from 'node:test';
 import { sandboxOf, toOrigin } from '../../components/element/server-url.js';
-import { addressFault } from '../../components/session/address.js';
+import { addressFault } from '../../components/session/address-fault.js';
 import { Session } from '../../components/session/index.js';
 
 const WRONG = [
@@ -96,12 +97,27 @@ it('where there is no server to be reached, there is no sandbox of its', () => {
   assert.equal(sandboxOf(undefined, 'https://rooms.example', true), 'https://rooms.example/sandbox');
 });
 
-it('a session says it and tries nothing', () => {
+it('a session says it and tries nothing', async () => {
   const session = new Session({ host: '127.0.0.1:3103', room: 'x', WebSocket: class {} });
   const heard: string[] = [];
   session.addEventListener('status', () => heard.push(session.status));
   session.connect();
+  await once(session, 'status');
   assert.deepEqual([session.status, heard], ['refused', ['refused']]);
   assert.match(session.refusal, /host="http:\/\/127\.0\.0\.1:3103"/);
   session.close();
+});
+
+it('a session that is closed meanwhile is not refused afterwards', async () => {
+  const session = new Session({ host: 'https://rooms.example', room: 'no room', WebSocket: class {} });
+  session.connect();
+  session.close();
+  session.connect();
+  await once(session, 'status');
+  assert.match(session.refusal, /^The name of a room has 1 to 64 letters/);
+  session.close();
+  session.connect();
+  session.close();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.equal(session.status, 'offline');
 });

@@ -35,6 +35,9 @@ describe('a candidate is not called', () => {
     'I̶n̶t̶e̶r̶v̶i̶e̶w̶e̶r̶',
     'Iִnterviewer',
     'In\u200dter\u2060viewer',
+    'इ\u200dInterviewer',
+    'Interviewer 👩‍💻',
+    'Inter\ufe0fviewer\u{e0041}',
     'Interviewe\u0433',
     'ιηтєяνιєωєя',
     'เภtєгשเєฬєг',
@@ -75,6 +78,9 @@ describe('anybody may be called', () => {
     'Youssef',
     'Inter Milan',
     '🙂',
+    'علی‌رضا',
+    'ශ්‍රී',
+    '👩‍👩‍👧',
   ]) {
     for (const role of ROLES) it(`${name}, as ${role}`, () => assert.ok(!isMisleading(cleanName(name, 64), role)));
   }
@@ -124,6 +130,16 @@ it('two of one name are told apart, by their looks and not by their letters', ()
   assert.equal(distinguishable('ꓮꓓꓮ', among('Ada'), 64), 'ꓮꓓꓮ (2)');
   assert.equal(distinguishable('B0b', among('Bob'), 64), 'B0b (2)');
   assert.equal(distinguishable('Guest 1O', among('Guest 10'), 64), 'Guest 1O (2)');
+  for (const [name, other] of [
+    ['علی‌رضا', 'علیرضا'],
+    ['آدا', 'آ\u200dدا'],
+    ['🙂', '🙂\ufe0f'],
+    ['❤️‍🔥', '❤‍🔥'],
+    ['1️', '1'],
+    ['葛城', '葛󠄀城'],
+  ] as const)
+    assert.equal(distinguishable(cleanName(other, 64), among(name), 64), `${cleanName(other, 64)} (2)`);
+  assert.equal(distinguishable('👩‍👩‍👧', among('👩‍👩‍👦'), 64), '👩‍👩‍👧');
   assert.equal(distinguishable('x'.repeat(64), among('x'.repeat(64)), 64), `${'x'.repeat(60)} (2)`);
 });
 

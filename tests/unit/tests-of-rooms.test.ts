@@ -46,6 +46,7 @@ describe('tests of a room', () => {
     ['of the same name', [io, call], /^Test 2 \("adds"\): There is another test of this name/],
     ['with too long a name', [{ ...io, name: '😀'.repeat(121) }], /at most 120 characters/],
     ['with a name that cannot be seen', [{ ...io, name: 'a\u0007' }], /cannot be seen/],
+    ['with a name that is read backwards', [{ ...io, name: 'a\u202eb' }], /cannot be seen/],
     ['of an unknown kind', [{ ...io, kind: 'toString' }], /"kind" must be/],
     ['with a misspelt field', [{ ...io, stdOut: '' }], /^Test 1 \("adds"\): A test of kind "io" has no field "stdOut"/],
     ['with a field of another kind', [{ ...io, args: [] }], /kind "io" has no field "args"/],
@@ -83,7 +84,17 @@ describe('tests of a room', () => {
 
 describe('names of files', () => {
   it('are taken with folders, spaces and letters of every language', () => {
-    for (const name of ['main.py', 'data/cities.csv', 'my notes.md', 'größe.py', '.env', 'a..b', 'é'.repeat(127)])
+    for (const name of [
+      'main.py',
+      'data/cities.csv',
+      'my notes.md',
+      'größe.py',
+      'می‌خواهم.py',
+      '👩‍👩‍👧.txt',
+      '.env',
+      'a..b',
+      'é'.repeat(127),
+    ])
       assert.equal(fileNameFault(name), null, name);
   });
 
@@ -100,6 +111,9 @@ describe('names of files', () => {
       'a\\b',
       'C:/a',
       'a\nb',
+      'a\u202eyp.exe',
+      'main\u200b.py',
+      'ma\u200din.py',
       'a/ b',
       'b ',
       'é'.repeat(128),
@@ -110,6 +124,8 @@ describe('names of files', () => {
   it('clash when only case or normal form differ', () => {
     assert.equal(fileNameKey('Große.PY'), fileNameKey('große.py'));
     assert.equal(fileNameKey('caf\u00e9'), fileNameKey('CAFE\u0301'));
+    assert.equal(fileNameKey('می‌خواهم.py'), fileNameKey('میخواهم.py'));
+    assert.equal(fileNameKey('1\ufe0f.py'), fileNameKey('1.py'));
     assert.notEqual(fileNameKey('a.py'), fileNameKey('b.py'));
   });
 });

@@ -1,0 +1,29 @@
+/** Says what is wrong with the address of a room, and how it is written. Fetched when something is. */
+
+import { isRoomId } from '../../party/shared/clean-names.js';
+import { originOf, webAddress } from './address.js';
+
+const LOCAL = /^(localhost|127\.|\[::1\]|10\.|192\.168\.)/;
+/** What stands between a scheme, however it is misspelt, with or without a name and password, and a path: a name with or without a port. */
+const NAME = /^(?:[a-z]*(?::\/+|\/\/))?(?:[^/?#]*@)?([^/?#\s]*[\w\]])(?=$|[/?#])/i;
+/** What stands before a name. */
+const SECRET = /^[^/?#]*(?:\/\/[^/?#]*)?@/;
+
+/** Null when a room of this id can be asked for there. */
+export function roomFault(host: string, room: string): string | null {
+  if (!isRoomId(room)) return 'The name of a room has 1 to 64 letters, digits, - or _. Change the name of this one.';
+  return addressFault(host);
+}
+
+/** Null when it can be reached. A password in it is not said again: the sentence stands on the page, and in logs. */
+export function addressFault(host: string): string | null {
+  if (originOf(host)) return null;
+  const url = webAddress(host);
+  const [, name = ''] = NAME.exec(host.trim()) ?? [];
+  const meant = url ?? webAddress(`${LOCAL.test(name) ? 'http' : 'https'}://${name}`);
+  const line = `Whoever made this page has to write it like this: host="${meant ? meant.origin : 'https://rooms.example'}".`;
+  if (SECRET.test(host))
+    return `The address of a room server has no name and password in it, which everybody who opens this page could read. ${line}`;
+  if (url) return `“${host}” is more than the address of a room server, which has nothing behind its name. ${line}`;
+  return `“${host}” is no address of a room server. ${line}`;
+}
