@@ -1,7 +1,8 @@
 // Shows where the others are: a caret with a name and the selected text, drawn beside the text and never in it.
 import { EditorSelection, type Extension, StateEffect, StateField } from '@codemirror/state';
 import { EditorView, type LayerMarker, layer, RectangleMarker, ViewPlugin } from '@codemirror/view';
-import type { RemoteCursor, SessionDocument } from '../session/sync/document.js';
+import type { RemoteCursor } from '../session/sync/cursors.js';
+import type { SessionDocument } from '../session/sync/document.js';
 import { remote } from './document-binding.js';
 import { isSamePlace, type NamePlace, NamePlaces } from './name-places.js';
 

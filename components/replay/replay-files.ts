@@ -1,6 +1,7 @@
 // The files of a replay: what stood in each at any moment, and in which of them somebody wrote last.
+
+import { documentKind } from '../../party/shared/document-kinds.js';
 import { DEFAULT_LANGUAGE, defaultFileName } from '../../party/shared/languages.js';
-import { documentKind } from '../../party/shared/protocol.js';
 import type { Replay } from '../../party/shared/replay.js';
 import { ReplayDocument } from './replay-document.js';
 

@@ -6,7 +6,7 @@ export { RoomState, type WaitingPerson } from './room-state.js';
 export type { CurrentRun, RunTicket } from './run/run-log.js';
 export { RunLog } from './run/run-log.js';
 export { Session } from './session.js';
-export type { RemoteCursor } from './sync/document.js';
+export type { RemoteCursor } from './sync/cursors.js';
 export { SessionDocument } from './sync/document.js';
 export { OutputEvent, RefusedEvent, RemoteChangeEvent } from './sync/events.js';
 export {

@@ -243,7 +243,7 @@ export class Session extends EventTarget {
 
   #ready(): void {
     const { replica, seeded } = this.#welcome;
-    this.#offer(this.documents.greeted());
+    this.#offer(this.documents.greeted(this.#welcome));
     this.#inStep = true;
     this.documents.online(replica);
     this.run.online(replica);

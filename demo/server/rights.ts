@@ -11,7 +11,10 @@ const WORDS: Readonly<Record<Action, readonly [what: string, how: string]>> = {
     'Adds, removes and orders files',
     'socket: `add-file`, `remove-file`, `restore-file`, `move-file`, `choose-entry`',
   ],
-  protect: ['Makes files read-only, or hides them from all but interviewers', 'socket: `protect-file`'],
+  protect: [
+    'Makes files read-only, or hides them from all but interviewers; writes tests and hidden tests',
+    'socket: `protect-file`, `submit`',
+  ],
   ask: ['Read the library of questions, and ask them', 'GET /api/questions, GET /api/questions/{question}'],
   describe: ['Name files and choose their language', 'describe'],
   seed: ['Add starter code', 'seed'],

@@ -40,6 +40,8 @@ export interface CreateCommand {
   /** In place of it: files of which `filesFault` finds nothing to say. */
   files?: readonly GivenFile[];
   brief: string;
+  /** Candidates write tests, too. */
+  candidateTests?: boolean;
   lobby: boolean;
   retentionHours: number;
   /** base64url SHA-256 of each role's secret, the secret taken as UTF-8. */

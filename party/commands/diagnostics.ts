@@ -1,7 +1,9 @@
 /** How a room is doing, for whoever helps the people in it: figures only, no text, name, address or secret. */
 
+import { isUntold } from '../room/catch-up.js';
 import type { Room } from '../room/room.js';
-import { type DocumentKind, documentKind, PROTOCOL_VERSION } from '../shared/protocol.js';
+import { type DocumentKind, documentKind } from '../shared/document-kinds.js';
+import { PROTOCOL_VERSION } from '../shared/protocol.js';
 import { ROLES, type Role } from '../shared/roles.js';
 import { VERSION } from '../shared/version.js';
 
@@ -65,7 +67,9 @@ export function diagnose(room: Room, engine: string): Diagnostics {
     connections: roster.connections.length,
     waiting: lobby.knocks.length,
     known: roster.all().length,
-    documents: [...documents.values()].map(({ id, version, durable, bytes, historyBytes }) => {
+    documents: [...documents.values()].flatMap((document) => {
+      const { id, version, durable, bytes, historyBytes } = document;
+      if (isUntold(document)) return [];
       return { id, kind: documentKind(id), version, durable: durable.version, bytes, historyBytes };
     }),
     journal: writeQueue.state,

@@ -65,11 +65,14 @@ export async function handleCommand(
 }
 
 async function create(lifecycle: RoomLifecycle, command: CreateCommand): Promise<RoomAnswer<'create'>> {
-  const { title, brief, lobby, digests, language, code, files = [], retentionHours } = command;
+  const { title, brief, lobby, digests, language, code, files = [], retentionHours, candidateTests } = command;
   const fault = files.length > 0 ? filesFault(files) : null;
   if (fault) return refused(422, fault);
   if (utf8Length(code) > lifecycle.settings.limits.fileBytes) return refused(413, sentenceFor('code-too-large'));
-  const about = { kind: 'made' as const, retentionMs: retentionHours * HOUR_MS, title, lobby, digests };
+  const about = {
+    ...{ kind: 'made' as const, retentionMs: retentionHours * HOUR_MS, title, lobby, digests },
+    ...(candidateTests && { candidateTests }),
+  };
   const record = await lifecycle.make(about, async (room) => {
     const document = room.documents.get(MAIN_DOCUMENT);
     if (files.length > 0) await putFiles(room, files);

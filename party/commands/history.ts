@@ -1,11 +1,12 @@
 /** What a room can tell of its past: the replay of an interview, and what one person did in it. */
 
 import type { Clock, Storage } from '../engine/platform.js';
+import { isUntold } from '../room/catch-up.js';
 import type { Room } from '../room/room.js';
 import type { StoredRun } from '../room/shared-run.js';
 import { toBase64 } from '../shared/bytes.js';
 import { personColor } from '../shared/colors.js';
-import { documentKind } from '../shared/protocol.js';
+import { documentKind } from '../shared/document-kinds.js';
 import type { Replay, ReplayedRun } from '../shared/replay.js';
 import { may, mayRead, type Role } from '../shared/roles.js';
 import { readPlaces } from '../shared/wire/change.js';
@@ -34,7 +35,9 @@ export async function buildReplay(room: Room, storage: Storage, role: Role): Pro
   const { record, roster, replicas, documents } = room;
   const { title, createdAt, ended } = record;
   // A draft was shown to nobody: the task is told as it was.
-  const shown = [...documents.values()].filter(({ id }) => mayReadPast(room, role, id));
+  const shown = [...documents.values()].filter(
+    (document) => mayReadPast(room, role, document.id) && !isUntold(document),
+  );
   return {
     format: 'code-room-replay',
     version: 1,

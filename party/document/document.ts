@@ -79,9 +79,11 @@ export class RoomDocument {
     this.#store = new DocumentStore(id, storage, limits.historyBytes);
   }
 
-  static async load(id: number, limits: Limits, storage: Storage, clock: Clock): Promise<RoomDocument> {
+  /** `stored`: there may be something on disk. */
+  static async load(id: number, limits: Limits, storage: Storage, clock: Clock, stored = true): Promise<RoomDocument> {
     const document = new RoomDocument(id, limits, storage);
-    await document.#restore(await document.#store.load(clock), clock);
+    if (stored) await document.#restore(await document.#store.load(clock), clock);
+    else document.#store.resume(0, 0, clock.now());
     return document;
   }
 

@@ -1,5 +1,6 @@
 /** The JSON in which a room tells how it is doing. */
 import { z } from '@hono/zod-openapi';
+import { DOCUMENT_KINDS } from '../shared/document-kinds.js';
 
 const count = z.int().min(0);
 const ms = z.int().openapi({ description: 'Milliseconds since 1970.', example: 1795426200000 });
@@ -30,7 +31,7 @@ export const DiagnosticsData = z
       .array(
         z.object({
           id: z.int(),
-          kind: z.enum(['file', 'brief', 'notes', 'draft']),
+          kind: z.enum(['file', ...DOCUMENT_KINDS]),
           version: count,
           durable: count.openapi({ description: 'The version that is on disk.' }),
           bytes: count,

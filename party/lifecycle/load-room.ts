@@ -11,15 +11,22 @@ import type { StoredRun } from '../room/shared-run.js';
 import { looksOf } from '../room/taken-names.js';
 import { abandon } from '../room/unfinished-edits.js';
 import type { StoredWebhook } from '../room/webhooks.js';
+import { documentKind } from '../shared/document-kinds.js';
 import { FileList, type StoredFiles } from '../shared/file-list.js';
 import { addedFileLimits, type Limits } from '../shared/limits.js';
 import {
   ADDED_DOCUMENTS,
   BRIEF_DOCUMENT,
   DRAFT_DOCUMENT,
-  documentKind,
+  HIDDEN_RESULTS_DOCUMENT,
+  HIDDEN_TESTS_DOCUMENT,
+  isOptional,
   MAIN_DOCUMENT,
   NOTES_DOCUMENT,
+  QUESTION_DESK_DOCUMENT,
+  QUESTIONS_DOCUMENT,
+  RESULTS_DOCUMENT,
+  TESTS_DOCUMENT,
 } from '../shared/protocol.js';
 import type { RoomRecord } from '../storage/room-record.js';
 import { STORAGE_KEYS } from '../storage/storage-keys.js';
@@ -56,7 +63,8 @@ export async function loadRoom(
   // Connections that outlived the memory prove that nothing was lost: only a real start is written down.
   if (!awake) {
     room.roster.lostAll();
-    record.noteStart(Object.fromEntries([...room.documents].map(([id, document]) => [id, document.version])));
+    const begun = [...room.documents].filter(([id, { version }]) => version > 0 || !isOptional(id));
+    record.noteStart(Object.fromEntries(begun.map(([id, { version }]) => [id, version])));
   }
   await room.writeQueue.settled();
   return room;
@@ -67,27 +75,38 @@ async function listRuns(archive: RunArchive, storage: Storage): Promise<void> {
   for (const stored of (await storage.read(STORAGE_KEYS.pastRun)).values()) archive.keep(stored as StoredRun);
 }
 
-/** Brief and notes belong to rooms with interviewers in them. */
+/** Everywhere; and what belongs to rooms with interviewers in them. */
+const OPEN = [MAIN_DOCUMENT, TESTS_DOCUMENT, RESULTS_DOCUMENT];
+const GUARDED = [
+  ...[MAIN_DOCUMENT, BRIEF_DOCUMENT, NOTES_DOCUMENT, DRAFT_DOCUMENT],
+  ...[TESTS_DOCUMENT, HIDDEN_TESTS_DOCUMENT, RESULTS_DOCUMENT, HIDDEN_RESULTS_DOCUMENT],
+  ...[QUESTIONS_DOCUMENT, QUESTION_DESK_DOCUMENT],
+];
+
 async function loadDocuments(
-  { kind }: RoomRecord,
+  { kind, written }: RoomRecord,
   files: StoredFiles | null,
   storage: Storage,
   clock: Clock,
   limits: Limits,
 ): Promise<Map<number, RoomDocument>> {
-  const first = kind === 'open' ? [MAIN_DOCUMENT] : [MAIN_DOCUMENT, BRIEF_DOCUMENT, NOTES_DOCUMENT, DRAFT_DOCUMENT];
-  const ids = [...first, ...FileList.documentsOf(files)];
+  const ids = [...(kind === 'open' ? OPEN : GUARDED), ...FileList.documentsOf(files)];
   const load = async (id: number): Promise<[number, RoomDocument]> => {
-    if (id >= ADDED_DOCUMENTS) return [id, await RoomDocument.load(id, addedFileLimits(limits), storage, clock)];
-    const fileBytes = documentKind(id) === 'file' ? limits.fileBytes : limits.notesBytes;
-    // Notes and brief are small beside the code, and so is their past.
-    const historyBytes = documentKind(id) === 'file' ? limits.historyBytes : limits.historyBytes / 4;
-    return [id, await RoomDocument.load(id, { ...limits, fileBytes, historyBytes }, storage, clock)];
+    const stored = !isOptional(id) || written.includes(id);
+    return [id, await RoomDocument.load(id, limitsOf(id, limits), storage, clock, stored)];
   };
   // One after the other: beside each other they would share a turn, which each by itself keeps short.
   const documents = new Map<number, RoomDocument>();
   for (const id of ids) documents.set(...(await load(id)));
   return documents;
+}
+
+/** What is not a file is small beside the code, and so is its past. */
+function limitsOf(id: number, limits: Limits): Limits {
+  if (id >= ADDED_DOCUMENTS) return addedFileLimits(limits);
+  if (documentKind(id) === 'file') return limits;
+  const fileBytes = isOptional(id) ? limits.testsBytes : limits.notesBytes;
+  return { ...limits, fileBytes, historyBytes: limits.historyBytes / 4 };
 }
 
 async function readNumbered<T>(storage: Storage, prefix: string): Promise<Map<string, T>> {

@@ -1,6 +1,7 @@
 /** What a session that comes (back) lacks: the changes since it left, or the whole text. */
 import type { RoomDocument } from '../document/document.js';
 import type { Entry } from '../document/log-segment-writer.js';
+import { isOptional } from '../shared/protocol.js';
 import type { Bookmark } from '../shared/wire/client-message.js';
 import type { UnreadEntry } from '../shared/wire/log-segment.js';
 import type { OutgoingRoomMessage } from '../shared/wire/room-message.js';
@@ -21,6 +22,11 @@ export function resumePoint(record: RoomRecord, bookmark: Bookmark | null, docum
   if (cut === null) return null;
   const from = Math.min(position.version, cut);
   return from <= document.version ? from : null;
+}
+
+/** Nobody has written in it, and nobody but a session that has counts with it: whoever may read it knows that it is empty. */
+export function isUntold({ id, version }: RoomDocument, bookmark: Bookmark | null = null): boolean {
+  return version === 0 && isOptional(id) && !bookmark?.positions.some(({ document }) => document === id);
 }
 
 /** `older` are the entries that had to be read from storage; edits may have come since. */

@@ -1,7 +1,8 @@
 /** What a connection sends, carried out: each kind of frame leads to one function. Too large, too much and malformed end or are refused here. */
 
 import { cleanName, isLanguageId } from '../shared/clean-names.js';
-import { CLOSE, documentKind } from '../shared/protocol.js';
+import { documentKind } from '../shared/document-kinds.js';
+import { CLOSE } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
 import { type ClientMessage, decodeClientMessage } from '../shared/wire/client-message.js';
 import { FrameError } from '../shared/wire/codec.js';

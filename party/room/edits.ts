@@ -2,9 +2,10 @@
 
 import { EditRefused, type RoomDocument } from '../document/document.js';
 import type { Entry } from '../document/log-segment-writer.js';
-import { CLOSE, documentKind } from '../shared/protocol.js';
+import { documentKind } from '../shared/document-kinds.js';
+import { CLOSE, isOptional } from '../shared/protocol.js';
 import { notAllowed, sentenceFor } from '../shared/refusals.js';
-import { editing, may } from '../shared/roles.js';
+import { editing, may, mayWriteTests } from '../shared/roles.js';
 import { type ClientMessage, decodeClientMessage } from '../shared/wire/client-message.js';
 import { FrameError } from '../shared/wire/codec.js';
 import { changeMessage } from './catch-up.js';
@@ -84,18 +85,24 @@ function permitted(room: Room, connection: RoomConnection, message: Submit): Roo
   const document = room.visibleDocument(connection, id);
   const action = editing(connection.role, id);
   if (action === null) {
-    // A page of before there were drafts.
-    const old = may(connection.role, 'edit-brief');
-    const sentence = old ? sentenceFor('task-as-draft') : notAllowed(connection.role, 'edit-brief');
-    room.refuse(connection, message, sequence, 'role', sentence);
+    room.refuse(connection, message, sequence, 'role', unwritable(connection, id));
     return null;
   }
   if (!room.authorize(connection, action, message, sequence)) return null;
   if (!document) room.refuse(connection, message, sequence, 'unknown', sentenceFor('no-file'));
   else if (!room.files.mayWrite(connection.role, id))
     room.refuse(connection, message, sequence, 'role', sentenceFor('file-read-only'));
+  else if (documentKind(id) === 'tests' && !mayWriteTests(connection.role, room.record.candidateTests))
+    room.refuse(connection, message, sequence, 'role', sentenceFor('interviewers-tests'));
   else return document;
   return null;
+}
+
+/** Why nobody edits it. */
+function unwritable({ role }: RoomConnection, document: number): string {
+  if (isOptional(document)) return sentenceFor('rooms-text');
+  // A page of before there were drafts.
+  return may(role, 'edit-brief') ? sentenceFor('task-as-draft') : notAllowed(role, 'edit-brief');
 }
 
 function take(room: Room, connection: RoomConnection, message: Submit): void {
@@ -124,5 +131,6 @@ function take(room: Room, connection: RoomConnection, message: Submit): void {
 export function applied(room: Room, document: RoomDocument, entry: Entry): void {
   room.broadcast(changeMessage(document, entry));
   if (documentKind(document.id) === 'file') room.record.setSeeded();
+  if (isOptional(document.id)) room.record.noteWritten(document.id);
   room.writeQueue.schedule();
 }

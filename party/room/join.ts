@@ -6,7 +6,7 @@ import { sentenceFor } from '../shared/refusals.js';
 import { isRole, may, type Role } from '../shared/roles.js';
 import type { Hello } from '../shared/wire/client-message.js';
 import type { UnreadEntry } from '../shared/wire/log-segment.js';
-import { catchUp, resumePoint, worthChanges } from './catch-up.js';
+import { catchUp, isUntold, resumePoint, worthChanges } from './catch-up.js';
 import { sendCursors } from './cursors.js';
 import type { Room } from './room.js';
 import { type Access, RoomConnection } from './room-connection.js';
@@ -71,7 +71,8 @@ export function resume(room: Room, peer: Peer): void {
   connection.keep();
   roster.rejoin(connection);
   run.replicaBack(replica);
-  for (const { id, version } of documents.values()) if (files.mayRead(role, id)) connection.unacked.set(id, version);
+  for (const document of documents.values())
+    if (files.mayRead(role, document.id) && !isUntold(document)) connection.unacked.set(document.id, document.version);
 }
 
 function greet(
@@ -103,7 +104,7 @@ function greet(
   for (const present of roster.present()) connection.send({ type: 'person', person: present });
   if (!files.plain) connection.send({ type: 'files', entry: files.entry, files: files.of(role) });
   for (const document of documents.values()) {
-    if (!files.mayRead(role, document.id)) continue;
+    if (!files.mayRead(role, document.id) || isUntold(document, hello.bookmark)) continue;
     const from = resumePoint(record, hello.bookmark, document);
     for (const message of catchUp(document, from, older.get(document.id) ?? [], replica)) connection.send(message);
     // What this replica sent before it was cut off may have become durable unheard.

@@ -1,7 +1,8 @@
 /** What people ask of the room's run: to start one, to stop it, to answer its question. */
 
 import { isLanguageId } from '../shared/clean-names.js';
-import { documentKind, type Refusal } from '../shared/protocol.js';
+import { documentKind } from '../shared/document-kinds.js';
+import type { Refusal } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
 import type { ClientMessage } from '../shared/wire/client-message.js';
 import type { Room } from './room.js';

@@ -2,8 +2,9 @@
 import { Text } from '@codemirror/state';
 import type { RoomDocument } from '../document/document.js';
 import { isLanguageId } from '../shared/clean-names.js';
+import { documentKind } from '../shared/document-kinds.js';
 import { utf8Length, withLineFeeds } from '../shared/plain-text.js';
-import { documentKind, ROOM_AUTHOR } from '../shared/protocol.js';
+import { ROOM_AUTHOR } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
 import { splitChange } from '../shared/split-change.js';
 import { replacement } from '../shared/wire/change.js';

@@ -1,8 +1,9 @@
 /** The files of a room: which there are and in which order, which one Run runs, who may read and write them. What stands in each is a document. */
 import { fileNameKey } from './clean-names.js';
+import { documentKind } from './document-kinds.js';
 import { fileNameFault } from './file-names.js';
 import type { Limits } from './limits.js';
-import { ADDED_DOCUMENTS, documentKind, MAIN_DOCUMENT, type Refusal } from './protocol.js';
+import { ADDED_DOCUMENTS, MAIN_DOCUMENT, type Refusal } from './protocol.js';
 import { sentenceFor } from './refusals.js';
 import { may, mayRead, mayReadFile, mayWriteFile, type Role } from './roles.js';
 import type { FileRecord } from './wire/room-message.js';

@@ -21,6 +21,8 @@ export interface Limits {
   historyBytes: number;
   /** UTF-8 bytes of notes and brief. */
   notesBytes: number;
+  /** UTF-8 bytes of all tests, of what came of them, and of the questions asked: a file's, and what stands between them. */
+  testsBytes: number;
   /** Characters of a person's name, after cleaning. */
   nameLength: number;
   /** How long the name of somebody who has left is kept for them: as long as an interview, so that nobody comes back in their place. */
@@ -97,6 +99,7 @@ export interface Limits {
 export const LIMITS: Readonly<Limits> = {
   ...PAGE_LIMITS,
   frameBytesFatal: 256 * KiB,
+  testsBytes: 640 * KiB,
   files: 20,
   filesEver: 100,
   historyBytes: 8 * 1024 * KiB,

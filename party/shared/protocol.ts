@@ -64,14 +64,27 @@ export const BRIEF_DOCUMENT = 100;
 export const NOTES_DOCUMENT = 101;
 export const DRAFT_DOCUMENT = 102;
 
-export type DocumentKind = 'file' | 'brief' | 'notes' | 'draft';
+/**
+ * Tests and what came of them, with interviewers' own of both; the questions asked so far, and what interviewers alone have of those.
+ * Most rooms never have these: of one that nobody has written in nobody is told, and whoever may read it knows that it is empty.
+ */
+export const TESTS_DOCUMENT = 103;
+export const HIDDEN_TESTS_DOCUMENT = 104;
+export const RESULTS_DOCUMENT = 105;
+export const HIDDEN_RESULTS_DOCUMENT = 106;
+export const QUESTIONS_DOCUMENT = 107;
+export const QUESTION_DESK_DOCUMENT = 108;
 
-const KINDS: ReadonlyMap<number, DocumentKind> = new Map([
-  [BRIEF_DOCUMENT, 'brief'],
-  [NOTES_DOCUMENT, 'notes'],
-  [DRAFT_DOCUMENT, 'draft'],
-]);
+export const OPTIONAL_DOCUMENTS = [
+  TESTS_DOCUMENT,
+  HIDDEN_TESTS_DOCUMENT,
+  RESULTS_DOCUMENT,
+  HIDDEN_RESULTS_DOCUMENT,
+  QUESTIONS_DOCUMENT,
+  QUESTION_DESK_DOCUMENT,
+] as const;
 
-export function documentKind(document: number): DocumentKind {
-  return KINDS.get(document) ?? 'file';
+/** One of those that most rooms never have. */
+export function isOptional(document: number): boolean {
+  return document >= TESTS_DOCUMENT && document <= QUESTION_DESK_DOCUMENT;
 }

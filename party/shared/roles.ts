@@ -1,5 +1,6 @@
 /** Who may do what in a room: one table, enforced by the room, shown by the element; what is not listed is refused. */
-import { type DocumentKind, documentKind } from './protocol.js';
+import type { DOCUMENT_KINDS } from './document-kinds.js';
+import { BRIEF_DOCUMENT } from './protocol.js';
 
 export const ROLES = ['interviewer', 'candidate', 'observer'] as const;
 export type Role = (typeof ROLES)[number];
@@ -16,7 +17,7 @@ export type Action =
   | 'describe'
   /** Adds, removes and orders files, and says which one Run runs. */
   | 'arrange'
-  /** Makes files read-only for others, or keeps them among interviewers. */
+  /** Makes files read-only for others, or keeps them among interviewers; writes tests, and has hidden ones and what else is for interviewers alone. */
   | 'protect'
   /** Reads the library of questions, and asks them. */
   | 'ask'
@@ -77,24 +78,41 @@ export function may(role: Role, action: Action): boolean {
   return TABLE[role].includes(action);
 }
 
-const READING: Readonly<Record<DocumentKind, Action | null>> = {
-  file: null,
-  brief: null,
-  notes: 'read-notes',
-  draft: 'edit-brief',
-};
-/** Nobody writes the task where everybody reads along: it is shown when it is done. */
-const EDITING: Readonly<Record<DocumentKind, Action | null>> = {
-  file: 'edit',
-  brief: null,
-  notes: 'edit-notes',
-  draft: 'edit-brief',
-};
+type Each<List, T> = { [K in keyof List]: T };
+type Access = readonly [read: Action | null, edit: Action | null];
+
+/** What it takes to read and to edit a document; null for reading: nothing, for editing: nobody does, the room writes it or it is shown when it is done. */
+const FILE: Access = [null, 'edit'];
+const READ_ONLY: Access = [null, null];
+/** Of those who may edit, all but interviewers write tests only where the room lets them: `mayWriteTests`. */
+const TESTS: Access = FILE;
+const HIDDEN: Access = ['protect', 'protect'];
+/** In the order of DOCUMENT_KINDS. */
+const ACCESS: Each<typeof DOCUMENT_KINDS, Access> = [
+  READ_ONLY,
+  ['read-notes', 'edit-notes'],
+  ['edit-brief', 'edit-brief'],
+  TESTS,
+  HIDDEN,
+  [null, 'run'],
+  HIDDEN,
+  READ_ONLY,
+  ['ask', null],
+];
+
+function accessTo(document: number): Access {
+  return ACCESS[document - BRIEF_DOCUMENT] ?? FILE;
+}
 
 /** To whom a document may be shown at all: its text, and that it is there. */
 export function mayRead(role: Role, document: number): boolean {
-  const action = READING[documentKind(document)];
+  const [action] = accessTo(document);
   return action === null || may(role, action);
+}
+
+/** `candidateTests`: the room lets everybody write tests who may edit. */
+export function mayWriteTests(role: Role, candidateTests: boolean): boolean {
+  return may(role, candidateTests ? 'edit' : 'protect');
 }
 
 /** What the room says of a file beside its name: for interviewers alone to write, or to know of. */
@@ -113,5 +131,5 @@ export function mayWriteFile(role: Role, { readonly }: FileProtection): boolean 
 
 /** What has to be allowed to edit a document; null: nobody does. One that may not be read is as good as one that does not exist. */
 export function editing(role: Role, document: number): Action | null {
-  return mayRead(role, document) ? EDITING[documentKind(document)] : 'edit';
+  return mayRead(role, document) ? accessTo(document)[1] : 'edit';
 }

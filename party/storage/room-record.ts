@@ -42,6 +42,10 @@ export interface StoredRecord extends Links {
   starts: Record<number, number>[];
   /** Replica numbers below this may have been given. */
   replicas: number;
+  /** Candidates write tests, too. */
+  candidateTests?: boolean;
+  /** Documents that most rooms never have and this one has: the others are not looked for. */
+  written?: number[];
   /** The task, as version 0.1.0 kept it. */
   brief?: string;
 }
@@ -162,6 +166,15 @@ export class RoomRecord implements Readonly<Omit<StoredRecord, 'starts' | 'oldes
     return this.#stored.seeded;
   }
 
+  /** Where there are no interviewers everybody does what they may do. */
+  get candidateTests(): boolean {
+    return this.kind === 'open' || this.#stored.candidateTests === true;
+  }
+
+  get written(): number[] {
+    return this.#stored.written ?? [];
+  }
+
   get replicas(): number {
     return this.#stored.replicas;
   }
@@ -181,6 +194,11 @@ export class RoomRecord implements Readonly<Omit<StoredRecord, 'starts' | 'oldes
 
   setSeeded(): void {
     if (!this.seeded) this.#change({ seeded: true });
+  }
+
+  /** Before the first edit of such a document is on disk: a batch holds both. */
+  noteWritten(document: number): void {
+    if (!this.written.includes(document)) this.#change({ written: [...this.written, document] });
   }
 
   extend(expiresAt: number): void {

@@ -5,7 +5,17 @@ import { ChangeSet } from '@codemirror/state';
 import { OWN_QUESTIONS, readLibrary } from '../../demo/server/questions.js';
 import { createApi } from '../../party/http/api.js';
 import { describeApi } from '../../party/http/openapi.js';
-import { BRIEF_DOCUMENT, DRAFT_DOCUMENT, NOTES_DOCUMENT } from '../../party/shared/protocol.js';
+import {
+  BRIEF_DOCUMENT,
+  DRAFT_DOCUMENT,
+  HIDDEN_RESULTS_DOCUMENT,
+  HIDDEN_TESTS_DOCUMENT,
+  NOTES_DOCUMENT,
+  QUESTION_DESK_DOCUMENT,
+  QUESTIONS_DOCUMENT,
+  RESULTS_DOCUMENT,
+  TESTS_DOCUMENT,
+} from '../../party/shared/protocol.js';
 import { ROLES, type Role } from '../../party/shared/roles.js';
 import {
   CODES,
@@ -52,6 +62,21 @@ const MESSAGES: readonly [
   ['an edit of the task', () => ({ type: 'submit', ...edit(BRIEF_DOCUMENT) }), 'role role role', 'role role role'],
   ['an edit of the notes', () => ({ type: 'submit', ...edit(NOTES_DOCUMENT) }), 'yes unknown role', 'yes ended role'],
   ['an edit of the draft', () => ({ type: 'submit', ...edit(DRAFT_DOCUMENT) }), 'yes unknown role', 'ended ended role'],
+  ['an edit of the tests', () => ({ type: 'submit', ...edit(TESTS_DOCUMENT) }), 'yes role role', 'ended ended role'],
+  ['an edit of results', () => ({ type: 'submit', ...edit(RESULTS_DOCUMENT) }), 'yes yes role', 'ended ended role'],
+  ...[HIDDEN_TESTS_DOCUMENT, HIDDEN_RESULTS_DOCUMENT].map((document): (typeof MESSAGES)[number] => [
+    `an edit of hidden document ${document}`,
+    () => ({ type: 'submit', ...edit(document) }),
+    'yes unknown role',
+    'ended ended role',
+  ]),
+  ['an edit of questions', () => ({ type: 'submit', ...edit(QUESTIONS_DOCUMENT) }), 'role role role', 'role role role'],
+  [
+    'an edit of the desk’s questions',
+    () => ({ type: 'submit', ...edit(QUESTION_DESK_DOCUMENT) }),
+    'role unknown role',
+    'role ended role',
+  ],
   ['a part of an edit', () => ({ type: 'part', ...edit(1) }), 'yes yes role', 'ended ended role'],
   ['a cursor', () => ({ type: 'point', document: 1, version: 0, anchor: 0, head: 0 }), 'yes yes yes', 'yes yes yes'],
   ['a check', () => ({ type: 'check', document: 1, version: 0, hash: 0 }), 'yes yes yes', 'yes yes yes'],

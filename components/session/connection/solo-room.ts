@@ -5,7 +5,13 @@ import type { FileList } from '../../../party/shared/file-list.js';
 import { DEFAULT_LANGUAGE, defaultFileName } from '../../../party/shared/languages.js';
 import { LIMITS } from '../../../party/shared/limits.js';
 import { withLineFeeds } from '../../../party/shared/plain-text.js';
-import { MAIN_DOCUMENT, PROTOCOL_VERSION, type Refusal, ROOM_AUTHOR } from '../../../party/shared/protocol.js';
+import {
+  isOptional,
+  MAIN_DOCUMENT,
+  PROTOCOL_VERSION,
+  type Refusal,
+  ROOM_AUTHOR,
+} from '../../../party/shared/protocol.js';
 import { applyChange } from '../../../party/shared/text-change.js';
 import { CODES, type OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import type { PersonRecord, RoomMessage, RunRecord } from '../../../party/shared/wire/room-message.js';
@@ -138,8 +144,9 @@ export class SoloRoom implements Transport {
 
   /** The version it gives; null: there is no such document. */
   #change(id: number, change: ChangeSet, author: number, sequence: number): number | null {
-    const document = this.#documents.get(id);
+    const document = this.#documents.get(id) ?? (isOptional(id) ? blank('', '') : null);
     if (!document) return null;
+    this.#documents.set(id, document);
     document.text = applyChange(change, document.text);
     const version = ++document.version;
     if (author === REPLICA) document.sequence = sequence;

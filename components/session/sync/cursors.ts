@@ -1,6 +1,8 @@
 /** Others' cursors in the text this person sees, and this person's in the text others see. */
+
 import type { ChangeDesc, ChangeSet } from '@codemirror/state';
 import { countPlaces } from '../../../party/shared/text-change.js';
+import type { Person } from './people.js';
 
 /** Cursor moves a second that are sent; the newest wins. */
 const MOVE_MS = 50;
@@ -16,6 +18,11 @@ export interface Selection {
 interface CursorsEvents {
   changed(): void;
   send(selection: Selection): void;
+}
+
+/** Of somebody else. */
+export interface RemoteCursor extends Selection {
+  person: Person;
 }
 
 export class Cursors {

@@ -1,25 +1,20 @@
 /** A document of the room as this person sees and edits it. */
 import { ChangeSet, Text } from '@codemirror/state';
-import { cleanName } from '../../../party/shared/clean-names.js';
-import { PAGE_LIMITS } from '../../../party/shared/page-limits.js';
-import type { Refusal } from '../../../party/shared/protocol.js';
+import { isOptional, type Refusal } from '../../../party/shared/protocol.js';
 import { hashText } from '../../../party/shared/wire/change.js';
 import type { Bookmark, OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import type { RoomMessageOf as Of } from '../../../party/shared/wire/room-message.js';
-import { Cursors, type Selection } from './cursors.js';
+import { Cursors, type RemoteCursor } from './cursors.js';
 import { RefusedEvent, RemoteChangeEvent } from './events.js';
-import type { People, Person } from './people.js';
+import { type FileDescription, unfulfilled, wish } from './file-description.js';
+import type { People } from './people.js';
 import { type Replacement, toChange } from './replacement.js';
 import { edit, receive, restore } from './replica.js';
 import { type DocumentSnapshot, type History, packReplica } from './replica-snapshot.js';
-import { EMPTY_REPLICA, isSaved, isSettled, pendingEdits, type Step } from './replica-state.js';
+import { EMPTY_REPLICA, isSaved, isSettled, NO_TEXT, pendingEdits, type Step } from './replica-state.js';
 
 /** A pause in which nothing happens, after which the text is compared with the room's. */
 const CHECK_MS = 3_000;
-
-export interface RemoteCursor extends Selection {
-  person: Person;
-}
 
 /** Events: `change` (RemoteChangeEvent), `cursors`, `file` (name or language), `editable`, `saved`, `refused` (RefusedEvent: what the file was to be called). */
 export class SessionDocument extends EventTarget {
@@ -31,7 +26,7 @@ export class SessionDocument extends EventTarget {
   #editable = false;
   #unsaved = 0;
   /** What the file is to be called, until the room says that it is. */
-  #wanted: { name?: string; language?: string } | null = null;
+  #wanted: FileDescription | null = null;
   #lastSequence = 0;
   #check: ReturnType<typeof setTimeout> | undefined;
   #replica = EMPTY_REPLICA;
@@ -60,9 +55,14 @@ export class SessionDocument extends EventTarget {
 
   /** Where the room can go on with this document; it is kept per document because a connection may end in the middle of being told. */
   get bookmark(): Bookmark | null {
-    if (!this.#history) return null;
+    if (!this.#history || (this.#untold && this.saved)) return null;
     const { epoch, start } = this.#history;
     return { epoch, positions: [{ document: this.id, version: this.version, start }] };
+  }
+
+  /** Nobody has written in it, and the room has not said so. */
+  get #untold(): boolean {
+    return this.version === 0 && isOptional(this.id);
   }
 
   get saved(): boolean {
@@ -115,11 +115,9 @@ export class SessionDocument extends EventTarget {
   }
 
   /** Gives the file another name or language, for everybody; the text stays. */
-  describe(file: { name?: string; language?: string }): void {
+  describe(file: FileDescription): void {
     if (!this.editable) return;
-    // As the room writes names, to know it again; one of which nothing is left the room refuses.
-    const name = file.name && (cleanName(file.name, PAGE_LIMITS.fileNameLength) || file.name);
-    this.#wanted = { ...this.#wanted, ...file, ...(name && { name }) };
+    this.#wanted = wish(this.#wanted, file);
     this.#unsaved++;
     if (this.#replica.online) this.#sendDescription();
     this.dispatchEvent(new Event('saved'));
@@ -143,15 +141,16 @@ export class SessionDocument extends EventTarget {
     this.#changed();
   }
 
-  /** This person may not read it any more. */
-  forget(): void {
-    if (!this.synced) return;
+  /** This person may not read it any more. Returns what could not be kept. */
+  forget(): string | null {
+    if (!this.synced) return null;
     this.synced = false;
     this.#history = null;
     this.#wanted = null;
-    this.#take(receive(this.#replica, { type: 'document', text: Text.empty, version: 0, durable: 0, merge: false }));
+    const lost = this.#take(receive(this.#replica, NO_TEXT));
     this.#changed();
     this.dispatchEvent(new Event('editable'));
+    return lost;
   }
 
   allow(editable: boolean): void {
@@ -178,6 +177,15 @@ export class SessionDocument extends EventTarget {
     return lost;
   }
 
+  /** The room has told all it has to tell: a text it has not told, or not of this history, is empty. Returns what could not be kept. */
+  begin(history: History): string | null {
+    const lost = history.epoch === this.#history?.epoch ? null : this.forget();
+    this.#history = history;
+    this.synced = true;
+    this.dispatchEvent(new Event('editable'));
+    return lost;
+  }
+
   /** Throws RangeError when the room went back further than it promised: its text counts then, asked for without a bookmark. */
   continued(message: Of<'continue'>, { epoch, start }: History): void {
     this.#lastSequence = message.sequence;
@@ -192,12 +200,11 @@ export class SessionDocument extends EventTarget {
     if (message.type === 'point') {
       return this.#cursors.place(message.replica, message, this.version, pendingEdits(this.#replica), this.text.length);
     }
-    this.#take(receive(this.#replica, message));
-    this.#changed();
+    this.change(message);
   }
 
   /** Returns the text with an edit of mine that the room has taken back. Throws RangeError when a change before this one is missing. */
-  change(message: Of<'change'>): string | null {
+  change(message: Of<'change'> | Of<'ack'>): string | null {
     const lost = this.#take(receive(this.#replica, message));
     this.#changed();
     return lost;
@@ -243,22 +250,15 @@ export class SessionDocument extends EventTarget {
     else this.#wanted = null;
   }
 
-  /** It may be what somebody else has changed: what is wanted here waits until the room says just that. A long name may come back shortened. */
   #answered(file: { name: string; language: string }): void {
-    const { name, language } = this.#wanted ?? {};
-    const left = {
-      ...(name && !name.startsWith(file.name) && { name }),
-      ...(language && language !== file.language && { language }),
-    };
-    this.#wanted = left.name || left.language ? left : null;
+    this.#wanted = this.#wanted && unfulfilled(this.#wanted, file);
     this.#described(file);
     this.#changed();
   }
 
   #described({ name, language }: { name: string; language: string }): void {
     if (name === this.name && language === this.language) return;
-    this.name = name;
-    this.language = language;
+    Object.assign(this, { name, language });
     this.dispatchEvent(new Event('file'));
   }
 
@@ -267,7 +267,7 @@ export class SessionDocument extends EventTarget {
     this.dispatchEvent(new Event('saved'));
     this.#cursors.tell(this.settled);
     clearTimeout(this.#check);
-    if (this.settled) this.#check = setTimeout(() => this.#compare(), CHECK_MS);
+    if (this.settled && !this.#untold) this.#check = setTimeout(() => this.#compare(), CHECK_MS);
   }
 
   /** Carries out a step; returns the text with what it took out of my edits. Throws RangeError when only the room's whole text can follow. */

@@ -1,6 +1,12 @@
 /** The documents of a room as this person sees them: the files, the task in words, and for interviewers their notes. */
 
-import { BRIEF_DOCUMENT, DRAFT_DOCUMENT, NOTES_DOCUMENT } from '../../../party/shared/protocol.js';
+import {
+  BRIEF_DOCUMENT,
+  DRAFT_DOCUMENT,
+  isOptional,
+  NOTES_DOCUMENT,
+  OPTIONAL_DOCUMENTS,
+} from '../../../party/shared/protocol.js';
 import { editing, isOver, may, mayRead, type Role } from '../../../party/shared/roles.js';
 import type { Bookmark, ClientMessage, OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import type { RoomMessageOf as Of } from '../../../party/shared/wire/room-message.js';
@@ -20,6 +26,9 @@ export interface Lost {
   sentence: string;
 }
 
+/** One for each of OPTIONAL_DOCUMENTS. */
+type Optional = [SessionDocument, SessionDocument, SessionDocument, SessionDocument, SessionDocument, SessionDocument];
+
 type DocumentMessage = Of<'document' | 'change' | 'continue' | 'ack' | 'described' | 'point' | 'files' | 'done'>;
 
 export class Documents {
@@ -27,6 +36,13 @@ export class Documents {
   readonly task: Task;
   /** For everybody but interviewers never `synced`. */
   readonly notes: SessionDocument;
+  /** Tests and their results, those that interviewers alone have, and the questions asked; what stands in them RoomTests tells. */
+  readonly tests: SessionDocument;
+  readonly hiddenTests: SessionDocument;
+  readonly results: SessionDocument;
+  readonly hiddenResults: SessionDocument;
+  readonly questions: SessionDocument;
+  readonly questionDesk: SessionDocument;
   readonly #others: readonly SessionDocument[];
   #role: Role = 'candidate';
   /** The room has not ended. */
@@ -47,7 +63,9 @@ export class Documents {
     this.files = new Files(document, send);
     this.task = new Task(document(BRIEF_DOCUMENT), document(DRAFT_DOCUMENT), send);
     this.notes = document(NOTES_DOCUMENT);
-    this.#others = [this.task.brief, this.notes, this.task.draft];
+    const optional = OPTIONAL_DOCUMENTS.map(document) as Optional;
+    [this.tests, this.hiddenTests, this.results, this.hiddenResults, this.questions, this.questionDesk] = optional;
+    this.#others = [this.task.brief, this.notes, this.task.draft, ...optional];
   }
 
   /** The task in words, as everybody reads it. */
@@ -156,9 +174,12 @@ export class Documents {
     }
   }
 
-  /** Everything has been told: a room that has not spoken of files has one. Returns what could not be kept. */
-  greeted(): Lost[] {
-    return this.files.told ? [] : this.#listed(ONE_FILE);
+  /** Everything has been told: a room that has not spoken of files has one, and of what it has not told nobody has written a word. Returns what could not be kept. */
+  greeted(welcome: History): Lost[] {
+    const lost = this.#others.flatMap((document) =>
+      isOptional(document.id) && mayRead(this.#role, document.id) ? lostOf(document.begin(welcome), LOST) : [],
+    );
+    return this.files.told ? lost : [...lost, ...this.#listed(ONE_FILE)];
   }
 
   #listed(message: Pick<Of<'files'>, 'entry' | 'files'>): Lost[] {

@@ -62,6 +62,9 @@ export const EMPTY_REPLICA: ReplicaState = {
   places: PAGE_LIMITS.changePlaces,
 };
 
+/** Of a document that one may not read any more, or that begins anew. */
+export const NO_TEXT: TextMessage = { type: 'document', text: Text.empty, version: 0, durable: 0, merge: false };
+
 /** Edits the room has not confirmed yet, each made on the text after the one before, the first on `confirmed`. */
 export function pendingEdits({ inflight, parts, buffer }: ReplicaState): readonly ChangeSet[] {
   const edit = inflight ? [inflight.change, ...parts] : parts;
