@@ -6,6 +6,7 @@ import { utf8Length } from '../party/shared/plain-text.js';
 import { may } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
 import { CodeRoomErrorEvent } from './element/events.js';
+import { FieldHistory } from './element/field-history.js';
 import { latinLetter } from './element/keyboard.js';
 import { RoomElement } from './element/room-element.js';
 import { openQuestion, type Question } from './session/run/question.js';
@@ -65,8 +66,8 @@ export class CodeRoomAnswer extends RoomElement {
   ];
 
   #asked = '';
-  /** What stands in the field and has not been sent. */
-  #typed = '';
+  /** What is written in the field and has not been sent. */
+  readonly #typed = new FieldHistory();
   /** The last answer, which the room may not have heard yet. */
   #sent = { question: '', at: Number.NEGATIVE_INFINITY };
   /** The field had the focus when its question was answered: the next question is for the same hands. */
@@ -90,7 +91,7 @@ export class CodeRoomAnswer extends RoomElement {
     if (!may(session.role, 'answer')) return html`<p>The program waits for an answer.</p>`;
     return html`<form @submit=${(event: SubmitEvent) => this.#send(event, question)} @keydown=${this.#pressed}>
       <label for="answer">${question.text || 'Input'}</label>
-      <input id="answer" part="answer" name="answer" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="send" @input=${this.#keep} @paste=${(event: ClipboardEvent) => this.#pasted(event, question)} />
+      <input id="answer" part="answer" name="answer" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="send" @input=${this.#keep} @beforeinput=${this.#undo} @paste=${(event: ClipboardEvent) => this.#pasted(event, question)} />
       <button type="submit">Send</button>
       <button type="button" title="Tells the program that there is no more input (Ctrl D)" @click=${() => this.#answer(question, END_OF_INPUT)}>End of input</button>
     </form>`;
@@ -100,15 +101,15 @@ export class CodeRoomAnswer extends RoomElement {
     super.updated(changed);
     const run = this.room?.session.run.current ?? null;
     if (run?.state !== 'running') {
-      this.#typed = '';
+      this.#typed.clear();
       return this.#giveFocusBack();
     }
     const question = openQuestion(run);
     const asked = question ? keyOf(question) : '';
     const field = this.renderRoot.querySelector('input');
     if (asked === this.#asked || !field) return;
-    // What was being typed when somebody else answered stays there.
-    field.value = this.#typed;
+    // What was being typed when somebody else answered stays there, with its undo.
+    field.value = this.#typed.value;
     this.#asked = asked;
     // Whoever has gone on typing keeps the focus: only hands that have just pressed Run wait for a question.
     const idle = run.mine && run.version === this.room?.session.documents.get(run.document)?.version;
@@ -129,14 +130,18 @@ export class CodeRoomAnswer extends RoomElement {
   }
 
   readonly #keep = (event: InputEvent) => {
-    this.#typed = (event.currentTarget as HTMLInputElement).value;
+    this.#typed.record(event.currentTarget as HTMLInputElement, event.inputType);
+  };
+
+  readonly #undo = (event: InputEvent) => {
+    this.#typed.answers(event, event.currentTarget as HTMLInputElement);
   };
 
   #send(event: SubmitEvent, question: Question): void {
     event.preventDefault();
     const { question: sent, at } = this.#sent;
     // What is written while the last answer is on its way is for the next question, and waits for it in the field.
-    if (this.#typed !== '' && sent === keyOf(question) && performance.now() - at < ON_ITS_WAY_MS) return;
+    if (this.#typed.value !== '' && sent === keyOf(question) && performance.now() - at < ON_ITS_WAY_MS) return;
     const field = this.renderRoot.querySelector('input');
     this.#answer(question, field?.value ?? '');
     field?.select();
@@ -153,6 +158,8 @@ export class CodeRoomAnswer extends RoomElement {
 
   readonly #pressed = (event: KeyboardEvent) => {
     const question = openQuestion(this.room?.session.run.current ?? null);
+    const field = this.renderRoot.querySelector('input');
+    if (field && event.target === field && this.#typed.answers(event, field)) return;
     if (!question || !event.ctrlKey || event.altKey || event.metaKey || latinLetter(event) !== 'd') return;
     event.preventDefault();
     this.#answer(question, END_OF_INPUT);
@@ -165,7 +172,7 @@ export class CodeRoomAnswer extends RoomElement {
       return;
     }
     this.#handsHere = true;
-    this.#typed = '';
+    this.#typed.clear();
     this.#sent = { question: keyOf(question), at: performance.now() };
     this.room?.session.run.answer(question.prompt, text);
   }

@@ -5,6 +5,7 @@ import { PAGE_LIMITS } from '../../party/shared/page-limits.js';
 import type { EditorKind } from './document-editor.js';
 import { largeInsertions } from './large-insertions.js';
 import { remoteCursors } from './remote-cursors.js';
+import { undoInFocus } from './undo-in-focus.js';
 import { undoOf } from './undo-transfer.js';
 
 const look = EditorView.theme({
@@ -15,6 +16,7 @@ const look = EditorView.theme({
 
 export const PROSE: EditorKind = {
   extensions: (document) => [
+    undoInFocus,
     history(),
     keymap.of([...standardKeymap, ...historyKeymap]),
     largeInsertions,

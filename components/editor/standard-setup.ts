@@ -11,12 +11,14 @@ import { indentation, unitAt, usualUnit } from './indentation.js';
 import { largeInsertions } from './large-insertions.js';
 import { pastedIndentation } from './pasted-indentation.js';
 import { paper } from './print.js';
+import { undoInFocus } from './undo-in-focus.js';
 
 export { loadLanguage } from './highlight-languages.js';
 export { remoteCursors } from './remote-cursors.js';
 export { undoOf, undoSince } from './undo-transfer.js';
 
 export const standardSetup: Extension = [
+  undoInFocus,
   history(),
   bracketMatching(),
   // A string or comment in Hebrew or Arabic does not turn the code beside it around.

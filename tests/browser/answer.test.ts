@@ -2,7 +2,8 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CodeRoom } from '../../components/code-room.js';
-import { clear, inside, newRoom, open, roomHost, sandboxUrl, until } from '../fixtures/elements.js';
+import type { Session } from '../../components/session/session.js';
+import { clear, editor, inside, newRoom, open, roomHost, sandboxUrl, until } from '../fixtures/elements.js';
 
 const part = (room: CodeRoom) =>
   inside<HTMLElement>(room, 'code-room-output', 'code-room-answer').shadowRoot as ShadowRoot;
@@ -106,5 +107,51 @@ describe('the question of a program', function () {
     [...part(bo).querySelectorAll('button')].at(-1)?.click();
     await ended;
     await until(() => bo.output === '?\nnone\n');
+  });
+
+  it('has its undo when somebody else has answered, and never undoes the code', async () => {
+    const [ann, bo] = await pair();
+    ann.value = 'a, b = input("A? "), input("B? ")\nprint(a, b)\n';
+    await until(() => bo.value === ann.value);
+    editor(bo).focus();
+    await sendKeys({ type: '#' });
+    await until(() => ann.value === bo.value && bo.value.startsWith('#'));
+    const code = bo.value.replace('#', '#\n');
+    ann.value = code;
+    const ended = ann.run();
+    await until(() => field(ann) && field(bo));
+    field(bo)?.focus();
+    await sendKeys({ type: 'half' });
+    const session = Reflect.get(ann, 'visit').session as Session;
+    session.run.answer(1, 'first');
+    await until(() => part(bo).querySelector('label')?.textContent === 'B?' && part(bo).activeElement === field(bo));
+    expect(field(bo)?.value).to.equal('half');
+    const press = (init: KeyboardEventInit) =>
+      field(bo)?.dispatchEvent(
+        new KeyboardEvent('keydown', {
+          code: 'KeyZ',
+          ctrlKey: true,
+          bubbles: true,
+          composed: true,
+          cancelable: true,
+          ...init,
+        }),
+      );
+    for (const [init, value] of [
+      [{ key: 'z' }, ''],
+      [{ key: 'z' }, ''],
+      [{ key: 'Z', shiftKey: true }, 'half'],
+      [{ key: 'я' }, ''],
+      [{ key: 'y', code: 'KeyY' }, 'half'],
+    ] as const) {
+      expect(press(init), 'the browser is left out').to.equal(false);
+      expect(field(bo)?.value, JSON.stringify(init)).to.equal(value);
+    }
+    await sendKeys({ type: '!' });
+    expect(field(bo)?.value).to.equal('half!');
+    await sendKeys({ press: 'Enter' });
+    await ended;
+    await until(() => bo.output.endsWith('first half!\n'));
+    expect(bo.value).to.equal(code);
   });
 });

@@ -3,7 +3,7 @@ import { openSearchPanel } from '@codemirror/search';
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CodeRoom } from '../../components/code-room.js';
-import { clear, editor, inside, open, part, sandboxUrl, until } from '../fixtures/elements.js';
+import { clear, editor, inside, open, part, sandboxUrl, until, write } from '../fixtures/elements.js';
 
 /** What a page with shortcuts of one key hears, at its document and at the box around the room. */
 function listen(): { heard: string[]; end(): void } {
@@ -32,6 +32,33 @@ const fields: Record<string, (room: CodeRoom) => HTMLElement> = {
   "one's own name": (room) => inside(room, 'code-room-people', 'input'),
   'input for the program': (room) => inside(room, 'code-room-output', 'textarea'),
 };
+
+describe('undo in a field', () => {
+  afterEach(clear);
+
+  for (const when of ['at once', 'when all of the editor has come']) {
+    it(`takes nothing back in the code, ${when}`, async () => {
+      const room = await open({ name: 'Ann' });
+      if (when !== 'at once') await until(() => editor(room).contentDOM.hasAttribute('aria-autocomplete'));
+      write(room, 'x = 1');
+      inside(room, 'code-room-people', 'input').focus();
+      // Chromium has one undo for the whole page, and asks whoever has written last.
+      const asked = (inputType: string) =>
+        editor(room).contentDOM.dispatchEvent(new InputEvent('beforeinput', { inputType, cancelable: true }));
+      expect(asked('historyUndo'), 'the browser undoes nothing itself').to.equal(false);
+      expect(room.value).to.equal('x = 1');
+      editor(room).focus();
+      expect(asked('historyUndo')).to.equal(false);
+      expect(room.value).to.equal('');
+      inside(room, 'code-room-people', 'input').focus();
+      expect(asked('historyRedo')).to.equal(false);
+      expect(room.value).to.equal('');
+      editor(room).focus();
+      expect(asked('historyRedo')).to.equal(false);
+      expect(room.value).to.equal('x = 1');
+    });
+  }
+});
 
 describe('what is typed', () => {
   afterEach(clear);

@@ -1,0 +1,70 @@
+// Undo of a field that is taken away and put back: browsers forget theirs with the field.
+import { latinLetter } from './keyboard.js';
+
+/** What stands in it, and where the cursor is. */
+type Field = Pick<HTMLInputElement, 'value' | 'selectionStart' | 'selectionEnd' | 'setSelectionRange'>;
+
+interface Step {
+  value: string;
+  start: number;
+  end: number;
+  /** What letters written one after the other have in common. */
+  kind: string;
+}
+
+const EMPTY: Step = { value: '', start: 0, end: 0, kind: '' };
+
+export class FieldHistory {
+  #steps: Step[] = [EMPTY];
+  #at = 0;
+
+  /** What stands there now; empty before anything is written. */
+  get value(): string {
+    return this.#now.value;
+  }
+
+  get #now(): Step {
+    return this.#steps[this.#at] ?? EMPTY;
+  }
+
+  clear(): void {
+    this.#steps = [EMPTY];
+    this.#at = 0;
+  }
+
+  /** The field has changed; `kind` is that of its event. Words are taken back one by one. */
+  record(field: Field, kind: string): void {
+    const { value } = field;
+    const [start, end] = [field.selectionStart ?? value.length, field.selectionEnd ?? value.length];
+    const before = this.#now;
+    const written = value.slice(0, start);
+    const joins = kind === before.kind && /^(insert(Composition)?Text|delete)/.test(kind) && !/\s\S$/.test(written);
+    this.#steps.splice(joins ? this.#at : this.#at + 1, this.#steps.length, { value, start, end, kind });
+    this.#at = this.#steps.length - 1;
+  }
+
+  /** True when the event asks to undo or redo, which is done then. */
+  answers(event: KeyboardEvent | InputEvent, field: Field): boolean {
+    const step = event instanceof KeyboardEvent ? stepOfKey(event) : stepOfInput(event);
+    if (step === 0) return false;
+    event.preventDefault();
+    const next = this.#at + step;
+    if (next < 0 || next >= this.#steps.length) return true;
+    this.#at = next;
+    const { value, start, end } = this.#now;
+    field.value = value;
+    field.setSelectionRange(start, end);
+    return true;
+  }
+}
+
+function stepOfKey(event: KeyboardEvent): number {
+  if (event.ctrlKey === event.metaKey || event.altKey || event.isComposing) return 0;
+  const letter = latinLetter(event);
+  if (letter === 'z') return event.shiftKey ? 1 : -1;
+  return letter === 'y' && event.ctrlKey ? 1 : 0;
+}
+
+function stepOfInput({ inputType }: InputEvent): number {
+  return inputType === 'historyUndo' ? -1 : inputType === 'historyRedo' ? 1 : 0;
+}
