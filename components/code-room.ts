@@ -9,7 +9,7 @@ import { FilesOfPage, type RoomFileFacts } from './element/files-of-page.js';
 import { RoomHost } from './element/room-host.js';
 import type { RoomVisit } from './element/room-visit.js';
 import { replaceText } from './element/value.js';
-import type { RunOutcome } from './run/run-controller.js';
+import type { RunOutcome } from './run/run-options.js';
 import type { Status } from './session/options.js';
 import type { Person } from './session/sync/people.js';
 import { controls } from './styles/controls.js';

@@ -12,7 +12,7 @@ export * from './element/events.js';
 export type { GivenFile } from './element/file-calls.js';
 export type { RoomFileFacts } from './element/files-of-page.js';
 export { defineReplay } from './register.js';
-export type { RunOutcome } from './run/run-controller.js';
+export type { RunOutcome } from './run/run-options.js';
 export type {
   LanguageDefinition,
   RemoteEnd,

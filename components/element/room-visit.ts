@@ -1,6 +1,7 @@
 // One stay of the element in one room: session, runs and person key, made together and ended together.
 
-import { RunController, type RunControllerOptions } from '../run/run-controller.js';
+import { RunController } from '../run/run-controller.js';
+import type { RunControllerOptions } from '../run/run-options.js';
 import { Session } from '../session/session.js';
 import { notLoaded, sentenceOf } from '../wording/status-text.js';
 import { watchCspViolations } from './csp-violations.js';

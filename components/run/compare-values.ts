@@ -8,12 +8,28 @@ export interface Difference {
   text: string;
 }
 
+/** A value that can be read in several ways, such as a decimal number of Python's: as a number, and as its digits. */
+export class Either {
+  constructor(readonly values: readonly unknown[]) {}
+}
+
+/** A set: equal to a list of the same values in any order. */
+export class Unordered {
+  constructor(readonly values: readonly unknown[]) {}
+}
+
+/** What no test can expect. `what` goes on from "Got". */
+export class Incomparable {
+  constructor(readonly what: string) {}
+}
+
 /** Apart by what adding a few decimals loses; whole numbers are compared exactly. */
 export const DEFAULT_TOLERANCE = 1e-9;
 
 /**
  * The first difference, null if there is none. Lists count in order, keys of objects in any. `tolerance` is absolute for
- * numbers up to 1 and relative above. NaN equals NaN, -0 equals 0, and nothing returned equals null.
+ * numbers up to 1 and relative above. NaN equals NaN, -0 equals 0, and nothing returned equals null. A bigint
+ * equals the number it is.
  */
 export function firstDifference(actual: unknown, expected: Json, tolerance?: number): Difference | null {
   return differ(actual, expected, tolerance, '', []);
@@ -28,10 +44,14 @@ function differ(
   within: readonly object[],
 ): Difference | null {
   const other = (text: string): Difference => ({ path, text });
-  const given = actual ?? null;
   const wanted = expected ?? null;
+  const given = actual instanceof Either ? bestOf(actual, wanted, tolerance) : (actual ?? null);
   if (typeof given === 'number' && typeof wanted === 'number')
     return sameNumber(given, wanted, tolerance) ? null : other(`Expected ${wanted}, got ${given}.`);
+  if (given instanceof Unordered && Array.isArray(wanted))
+    return differInAnyOrder(given, wanted, tolerance, path, within);
+  if (typeof given === 'bigint' && typeof wanted === 'number')
+    return given === BigInt(Math.trunc(wanted)) ? null : other(`Expected ${wanted}, got ${given}.`);
   const [kind, wantedKind] = [kindOf(given), kindOf(wanted)];
   if (kind === undefined)
     return other(
@@ -51,6 +71,30 @@ function differ(
     return given.length === list.length ? null : other(`Expected ${count(list.length)}, got ${count(given.length)}.`);
   }
   return differInKeys(given as Record<string, unknown>, wanted as Record<string, Json>, tolerance, path, inside);
+}
+
+/** Of several ways to read a value that of the kind that is expected; of several of that kind the first that is equal. */
+export function bestOf({ values }: Either, wanted: Json, tolerance?: number): unknown {
+  const fitting = values.filter((value) => value instanceof Either || kindOf(value) === kindOf(wanted));
+  const equal = fitting.length > 1 && fitting.find((value) => differ(value, wanted, tolerance, '', []) === null);
+  const best = equal || (fitting[0] ?? values[0]);
+  return best instanceof Either ? bestOf(best, wanted, tolerance) : best;
+}
+
+function differInAnyOrder(
+  { values }: Unordered,
+  wanted: Json[],
+  tolerance: number | undefined,
+  path: string,
+  within: readonly object[],
+): Difference | null {
+  const left = [...values];
+  for (const value of wanted) {
+    const place = left.findIndex((each) => differ(each, value, tolerance, '', within) === null);
+    if (place < 0) return { path, text: `The value ${short(value)} is missing.` };
+    left.splice(place, 1);
+  }
+  return left.length === 0 ? null : { path, text: `There should be no value ${short(left[0])}.` };
 }
 
 function differInKeys(
@@ -91,6 +135,8 @@ function kindOf(value: unknown): string | undefined {
   if (typeof value === 'string') return 'a text';
   if (typeof value === 'number') return 'a number';
   if (typeof value === 'boolean') return 'true or false';
+  if (typeof value === 'bigint') return 'a number';
+  if (value instanceof Unordered) return 'a set';
   if (typeof value !== 'object') return undefined;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null ? 'an object' : undefined;
@@ -98,12 +144,13 @@ function kindOf(value: unknown): string | undefined {
 
 function nameOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return `a ${typeof value}`;
+  if (value instanceof Incomparable) return value.what;
   const { constructor: made } = value;
   return typeof made === 'function' && made.name ? `a ${made.name}` : 'a value';
 }
 
 function short(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  const text = typeof value === 'bigint' ? String(value) : (JSON.stringify(value) ?? String(value));
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 

@@ -4,34 +4,23 @@ import { may } from '../../party/shared/roles.js';
 import { until } from '../page/wait.js';
 import { isRemote } from '../runner/languages/definition.js';
 import { languageChanges, languageDefinition, runnableLanguages } from '../runner/languages/registry.js';
-import type { Runner, RunnerProgress, RunnerProgressEvent, RunRequest, RunResult, RunSink } from '../runner/runner.js';
+import type {
+  Runner,
+  RunnerProgress,
+  RunnerProgressEvent,
+  RunOne,
+  RunRequest,
+  RunResult,
+  RunSink,
+} from '../runner/runner.js';
 import type { RunTicket } from '../session/run/run-log.js';
-import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import { refusalText } from '../wording/refusal-text.js';
 import { languageName, notLoaded, sentenceOf, usualFileName } from '../wording/status-text.js';
 import { RevealEvent } from './reveal-event.js';
+import type { RunControllerOptions, RunOutcome } from './run-options.js';
 import { RunQueue, type Turn } from './run-queue.js';
-
-/** How a call of `run()` ended; `id` is empty when nothing was run. */
-export interface RunOutcome {
-  id: string;
-  language: string;
-  state: RunEnd;
-  durationMs: number;
-}
-
-export interface RunControllerOptions {
-  session: Session;
-  /** Address of the sandbox; null: none is known. `off`: switched off. */
-  sandbox: string | 'off' | null;
-  /** Where the hidden frame of the sandbox goes. */
-  mount: ShadowRoot;
-  /** What the page gives to each run. */
-  given(): Pick<RunRequest, 'schema' | 'showResult' | 'packages'>;
-  /** Told when a run that was asked for cannot be. */
-  refused(sentence: string): void;
-}
+import { runRemote } from './run-remotely.js';
 
 /** A room out of reach is not waited for. */
 const ECHO_MS = 3_000;
@@ -100,6 +89,19 @@ export class RunController extends EventTarget {
   /** Runs a file, by default the one that Run runs, when no other run is on. Never rejects: what cannot be run counts as failed. */
   run(document?: SessionDocument): Promise<RunOutcome> {
     return this.#queue.add((turn) => this.#run(turn, document));
+  }
+
+  /**
+   * Runs programs of this page that are no run of the room, such as its tests, when no run of this page is on; runs that are
+   * asked for meanwhile come after them. `work` must not reject.
+   */
+  aside<T>(work: (runOne: RunOne) => Promise<T>): Promise<T> {
+    return this.#queue.add((turn) => {
+      turn.begin();
+      return work((request, sink, signal) =>
+        this.#runOf(request.language)({ ...this.options.given(), ...request }, sink, signal),
+      );
+    });
   }
 
   /** A person presses Run: while a run is on, they are asked what is to become of it; twice is once while one begins. */
@@ -209,10 +211,8 @@ export class RunController extends EventTarget {
         output: ticket.print.bind(ticket),
         progress: (value: RunnerProgress | null) => this.#setProgress(value),
       };
-      const definition = languageDefinition(language);
-      const run = definition && isRemote(definition) ? runRemote : this.#runHere;
       const request = { id, language, ...program, stdin: this.stdin, ...this.options.given() };
-      if (!signal.aborted) outcome = await run(request, sink, signal);
+      if (!signal.aborted) outcome = await this.#runOf(language)(request, sink, signal);
     } catch (error) {
       const sentence = sentenceOf(error);
       ticket.print('note', sentence);
@@ -225,6 +225,11 @@ export class RunController extends EventTarget {
     const { run } = this.options.session;
     await until(run, 'run', () => run.current?.id !== id || !run.running, { limit: ECHO_MS, signal: this.#end.signal });
     return { id, language, ...outcome };
+  }
+
+  #runOf(language: string): RunOne {
+    const definition = languageDefinition(language);
+    return definition && isRemote(definition) ? runRemote : this.#runHere;
   }
 
   /** In the sandbox of this page. */
@@ -284,12 +289,6 @@ export class RunController extends EventTarget {
 
 function languageOf({ language }: SessionDocument): string {
   return language || 'python';
-}
-
-/** Like those who run here, but from the server the language was registered with; most pages never need it. */
-async function runRemote(request: RunRequest, sink: RunSink, signal: AbortSignal): Promise<RunResult> {
-  const { runRemotely } = await import('../runner/remote/run-remotely.js').catch(notLoaded);
-  return runRemotely(request, sink, signal);
 }
 
 const choices = (): string =>

@@ -31,6 +31,42 @@ export interface RoomFile {
   text: string;
 }
 
+/** A test in place of a run: nobody is asked for input, and the time limit counts from the beginning, whatever is printed. */
+export type TestTask =
+  /** The program runs as ever. */
+  | { kind: 'io' }
+  /** Its file is loaded as a module and a function of it is called; `args` are JSON. */
+  | { kind: 'call'; function: string; args: string }
+  /** Its file is loaded as a module and the tests in it are run. */
+  | { kind: 'code' }
+  /** SQL: these statements come before it, and the rows it gives last are wanted. */
+  | { kind: 'rows'; setup: string };
+
+/** What came of a test, beside what was printed; as JSON it has at most so many characters. */
+export type TestReport =
+  /** The program could not even begin; what it printed says why. */
+  | { kind: 'unloadable' }
+  /** It has nothing of this name, or something that is no function. */
+  | { kind: 'missing'; name: string; found: boolean }
+  /** `value` is JSON, in which an object with the one key `\0` is what JSON has no word for; see returned-value.ts. */
+  | { kind: 'returned'; value: unknown }
+  | { kind: 'large' }
+  /** A promise that nothing is left to resolve. */
+  | { kind: 'pending' }
+  | { kind: 'rows'; columns: string[]; values: unknown[][] }
+  | { kind: 'cases'; cases: TestedCase[]; count: number };
+
+/** One test of a test file; of those that passed only the number is told. */
+export interface TestedCase {
+  name: string;
+  state: 'failed' | 'error' | 'skipped';
+  reason: string;
+  file?: string;
+  line?: number;
+}
+
+export const REPORT_LENGTH = 1024 * 1024;
+
 /** One program to run; its limit is on silence, from when it begins. Times are milliseconds, the limit counts UTF-8 bytes. */
 export interface RunOrder {
   id: string;
@@ -45,6 +81,7 @@ export interface RunOrder {
   showResult: boolean;
   timeLimitMs: number;
   outputLimit: number;
+  test?: TestTask;
 }
 
 /** A package of a language, as it was fetched; `folder` is where it goes: `site`, or `dynlib` for what other packages link to. */
@@ -83,6 +120,7 @@ export type FrameMessage =
   | { type: 'started'; id: string }
   | { type: 'need'; id: string; modules: string[] }
   | { type: 'output'; id: string; chunks: Output[] }
+  | { type: 'tested'; id: string; report: string }
   | { type: 'ended'; id: string; state: RunEnd; durationMs: number }
   | { type: 'unavailable'; id: string; sentence: string }
   | { type: 'pong' };
@@ -126,6 +164,7 @@ export type WorkerOrder =
       outputLimit: number;
       seed: number;
       recorded: (string | null)[];
+      test?: TestTask;
     }
   | { type: 'supply'; supply: Supply }
   | { type: 'compiled'; result: Compiled | { sentence: string } }
@@ -133,7 +172,7 @@ export type WorkerOrder =
   | { type: 'part'; name: string; content: Blob }
   | { type: 'no-part'; name: string; sentence: string };
 
-/** Worker to frame. A `compile` is for TypeScript's own compiler, and is answered by `compiled`. A `part` is a script of the language that few programs need. `rests` says for how long from now silence is no sign of endless work. `need` comes at most once, and before `begins`, from which on the program's time counts. A worker that is `blocked` by its question cannot hear an answer. `tail` replaces the one before it: the end of output that is too long to be sent as it comes. */
+/** Worker to frame. A `compile` is for TypeScript's own compiler, and is answered by `compiled`. A `part` is a script of the language that few programs need. `rests` says for how long from now silence is no sign of endless work. `need` comes at most once, and before `begins`, from which on the program's time counts. A `tested` comes at most once, and is a TestReport as JSON. A worker that is `blocked` by its question cannot hear an answer. `tail` replaces the one before it: the end of output that is too long to be sent as it comes. */
 export type WorkerMessage =
   | { type: 'ready'; restored: boolean }
   | { type: 'broken'; sentence: string }
@@ -145,4 +184,5 @@ export type WorkerMessage =
   | { type: 'output'; chunk: Output }
   | { type: 'ask'; prompt: string; blocked: boolean }
   | { type: 'tail'; omitted: number; chunks: Output[] }
+  | { type: 'tested'; report: string }
   | { type: 'ended'; state: 'done' | 'failed' };

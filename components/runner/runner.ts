@@ -2,14 +2,14 @@
 
 import type { OutputKind, RunEnd } from '../../party/shared/output.js';
 import { PAGE_LIMITS } from '../../party/shared/page-limits.js';
-import type { FrameMessage, PageMessage, RunnerProgress } from './messages.js';
+import { type FrameMessage, type PageMessage, REPORT_LENGTH, type RunnerProgress, type TestTask } from './messages.js';
 import { packageFolder } from './packages.js';
 import { roomFiles } from './room-files.js';
 import { RunnerError } from './runner-error.js';
 import { filesOf, runtimeSpec } from './runtime-spec.js';
 import { SandboxFrame } from './sandbox-frame.js';
 
-export type { RunnerProgress } from './messages.js';
+export type { RunnerProgress, TestTask } from './messages.js';
 export { RunnerError } from './runner-error.js';
 
 /** A program to run. `timeLimitMs` is how long it may go without output, 10,000 by default; loading does not count. */
@@ -29,12 +29,16 @@ export interface RunRequest {
   /** Address of a folder of Pyodide packages, with its `pyodide-lock.json`; a Python program may then import them. None by default. */
   packages?: string;
   timeLimitMs?: number;
+  /** It is tested instead, and what came of it goes to `tested`. */
+  test?: TestTask;
 }
 
 /** Where a run's output and the progress of loading go; `progress(null)` means that nothing is loading any more. */
 export interface RunSink {
   output(kind: OutputKind, text: string): void;
   progress(progress: RunnerProgress | null): void;
+  /** A TestReport as JSON, from a program: what it says is to be judged. */
+  tested?(report: string): void;
 }
 
 export interface RunResult {
@@ -44,6 +48,9 @@ export interface RunResult {
   sentence?: string;
 }
 
+/** Runs one program to its end, as Runner.run() does; `signal` ends it as stopped. */
+export type RunOne = (request: RunRequest, sink: RunSink, signal: AbortSignal) => Promise<RunResult>;
+
 /** Tells how far a language is loaded, for a run or for a warm-up; null when it is ready. */
 export class RunnerProgressEvent extends Event {
   constructor(readonly progress: RunnerProgress | null) {
@@ -51,6 +58,8 @@ export class RunnerProgressEvent extends Event {
   }
 }
 
+/** More than a test can expect. */
+const TEST_OUTPUT_BYTES = 256 * 1024;
 /** Ends `while True` within a tolerable wait and still lets a program think. */
 const TIME_LIMIT_MS = 10_000;
 /** The frame answers a stop within a few milliseconds, with the output it still holds; past this it is not waited for. */
@@ -166,11 +175,13 @@ export class Runner extends EventTarget {
       schema = '',
       showResult = false,
       timeLimitMs = TIME_LIMIT_MS,
+      test,
     } = run.request;
     const runtime = await runtimeSpec(language, (progress) => this.#tell(run, progress));
     const program = { code, fileName, files: roomFiles(fileName, files), stdin, schema, showResult };
     // What comes after so much of it the room would not share.
-    return { type: 'run', order: { id, runtime, ...program, timeLimitMs, outputLimit: PAGE_LIMITS.runOutputBytes } };
+    const outputLimit = test ? TEST_OUTPUT_BYTES : PAGE_LIMITS.runOutputBytes;
+    return { type: 'run', order: { id, runtime, ...program, timeLimitMs, outputLimit, ...(test && { test }) } };
   }
 
   async #post(message: Promise<PageMessage>, wanted: () => boolean): Promise<void> {
@@ -215,6 +226,9 @@ export class Runner extends EventTarget {
         break;
       case 'output':
         if (run?.request.id === message.id) for (const { kind, text } of message.chunks) run.sink.output(kind, text);
+        break;
+      case 'tested':
+        if (run?.request.id === message.id && message.report.length <= REPORT_LENGTH) run.sink.tested?.(message.report);
         break;
       case 'ended':
         if (run?.request.id === message.id) run.end({ state: message.state, durationMs: message.durationMs });

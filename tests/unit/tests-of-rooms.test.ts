@@ -2,7 +2,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { comparableOutput, sameOutput } from '../../components/run/compare-output.js';
-import { firstDifference, firstRowDifference } from '../../components/run/compare-values.js';
+import {
+  Either,
+  firstDifference,
+  firstRowDifference,
+  Incomparable,
+  Unordered,
+} from '../../components/run/compare-values.js';
 import { fileNameKey } from '../../party/shared/clean-names.js';
 import { fileNameFault } from '../../party/shared/file-names.js';
 import { type Json, TEST_LIMITS, testFaults } from '../../party/shared/tests.js';
@@ -167,6 +173,21 @@ describe('values', () => {
     it(`${JSON.stringify(actual)} is ${JSON.stringify(expected)}`, () =>
       assert.equal(firstDifference(actual, expected, tolerance), null));
 
+  it('that can be read in several ways are equal by one of them', () => {
+    const digits = '1180591620717411303424';
+    for (const [actual, expected] of [
+      [new Either([2n ** 70n, digits]), digits],
+      [new Either([0.3, '0.30']), '0.30'],
+      [new Either([0.1 + 0.2, '0.30']), 0.3],
+      [{ a: new Either([[], {}]) }, { a: {} }],
+      [new Either([new Either([1, 'one']), 'RED']), 'RED'],
+      [new Unordered([new Unordered([1, 2]), 3]), [3, [2, 1]]],
+      [new Unordered([1, new Either(['x', 2])]), [2, 1]],
+      [10n, 10],
+    ] as [unknown, Json][])
+      assert.equal(firstDifference(actual, expected), null);
+  });
+
   it('that are no numbers are equal to themselves', () => {
     assert.equal(firstDifference([Number.NaN, Number.POSITIVE_INFINITY], [Number.NaN, Number.POSITIVE_INFINITY]), null);
     assert.deepEqual(firstDifference([Number.NaN], [1], 5), { path: '[0]', text: 'Expected 1, got NaN.' });
@@ -192,7 +213,14 @@ describe('values', () => {
     [[new Set([1])], [[1]], '[0]', /^Got a Set, which cannot be compared\. Return lists/],
     [new Map(), {}, '', /^Got a Map/],
     [new Money(), {}, '', /^Got a Money/],
-    [10n, 10, '', /^Got a bigint/],
+    [10n, 11, '', /^Expected 11, got 10\.$/],
+    [2n ** 70n, '1', '', /^Expected a text, got a number/],
+    [new Either(['1', 2]), 3, '', /^Expected 3, got 2\./],
+    [new Either([[], {}]), { a: 1 }, '', /key "a" is missing/],
+    [[new Unordered([1, 2, 2])], [[2, 1, 1]], '[0]', /^The value 1 is missing\./],
+    [new Unordered([1, 2, [3]]), [[3], 1], '', /^There should be no value 2\./],
+    [new Unordered([1]), {}, '', /^Expected an object, got a set\./],
+    [[new Incomparable('a Thing')], [1], '[0]', /^Got a Thing, which cannot be compared/],
     [() => 1, 1, '', /^Got a function/],
     [loop, [[[1]]], '[0]', /holds itself/],
     ['x'.repeat(1000), 'y', '', /…\.$/],

@@ -1,6 +1,14 @@
 // One running program: its worker, its output in batches, its questions, its time limit, its one end.
 import { appendOutput, type Output, type RunEnd, WHOLE_KINDS } from '../../../party/shared/output.js';
-import type { FrameMessage, RunOrder, Source, Supply, WorkerMessage, WorkerOrder } from '../messages.js';
+import {
+  type FrameMessage,
+  REPORT_LENGTH,
+  type RunOrder,
+  type Source,
+  type Supply,
+  type WorkerMessage,
+  type WorkerOrder,
+} from '../messages.js';
 import type { Compiler } from './compiler.js';
 
 /** Thirty batches a second look live; the first line never waits, and half a line only for its other half. */
@@ -57,9 +65,9 @@ export class Run {
       });
       this.end('failed');
     };
-    const { code, fileName, files, stdin, schema, showResult, outputLimit } = this.order;
+    const { code, fileName, files, stdin, schema, showResult, outputLimit, test } = this.order;
     const [seed, recorded] = [this.#seed, this.#recorded];
-    const program = { code, fileName, files, stdin, schema, showResult, seed };
+    const program = { code, fileName, files, stdin, schema, showResult, seed, ...(test && { test }) };
     worker.postMessage({ type: 'run', ...program, outputLimit, recorded } satisfies WorkerOrder);
   }
 
@@ -81,7 +89,8 @@ export class Run {
     this.#writeTail();
     if (state === 'timed-out') {
       const seconds = Math.round(this.order.timeLimitMs / 100) / 10;
-      const text = `Stopped, because nothing was printed for ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
+      const time = `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
+      const text = this.order.test ? `Stopped after ${time}.` : `Stopped, because nothing was printed for ${time}.`;
       this.#chunks.push({ kind: 'note', text });
     }
     this.#flush();
@@ -161,7 +170,7 @@ export class Run {
   #receive(message: WorkerMessage): void {
     if (this.#over) return;
     if (message.type === 'output') {
-      this.#lastOutput = performance.now();
+      this.#live();
       this.#write(this.#printed(message.chunk));
     } else if (message.type === 'tail') {
       this.#tail = message;
@@ -172,7 +181,9 @@ export class Run {
     } else if (message.type === 'compile') {
       void this.#compile(message.source);
     } else if (message.type === 'rests') {
-      this.#restsUntil = performance.now() + message.ms;
+      if (!this.order.test) this.#restsUntil = performance.now() + message.ms;
+    } else if (message.type === 'tested') {
+      this.post({ type: 'tested', id: this.id, report: String(message.report).slice(0, REPORT_LENGTH + 1) });
     } else if (message.type === 'begins') {
       this.#starts();
     } else if (message.type === 'ask') {
@@ -180,6 +191,11 @@ export class Run {
     } else if (message.type === 'ended') {
       this.end(message.state);
     }
+  }
+
+  /** A sign of life; the time of a test goes on. */
+  #live(): void {
+    if (!this.order.test) this.#lastOutput = performance.now();
   }
 
   /** A question is asked, not printed: nobody could answer it. What is printed as an answer, while one is open, is none to it. */

@@ -12,7 +12,11 @@ export class InputPrompts {
   #answered: (answer: Answer) => void = () => {};
 
   /** `recorded` are the answers that an earlier run of the same program in another worker was given. */
-  constructor(private readonly recorded: Answer[]) {}
+  constructor(
+    private readonly recorded: Answer[],
+    /** Is told what would be asked, where there is nobody to answer and the input has an end. */
+    private readonly nobody?: (prompt: string) => void,
+  ) {}
 
   /** True until the program has come as far as it was: all it does until then was seen before. */
   get repeating(): boolean {
@@ -21,6 +25,7 @@ export class InputPrompts {
 
   /** Resolves with a line, or undefined at the end. Questions asked meanwhile wait for their turn. */
   ask(prompt: string): Promise<string | undefined> {
+    if (this.nobody) return Promise.resolve(this.askOrEnd(prompt));
     const answer = this.#before.then(() => {
       const before = this.recorded.shift();
       if (before !== undefined) return before;
@@ -35,6 +40,10 @@ export class InputPrompts {
 
   /** The same at once. Where there is no recorded answer this worker is ended, and another repeats what it did, with one more. */
   askOrEnd(prompt: string): string | undefined {
+    if (this.nobody) {
+      this.nobody(prompt);
+      return undefined;
+    }
     const answer = this.recorded.shift();
     if (answer !== undefined) return toLine(answer);
     post({ type: 'ask', prompt: prompt.slice(0, PROMPT_LENGTH), blocked: true });

@@ -1,5 +1,5 @@
 // The life of a worker: boot once, say ready, run one program, say how it ended.
-import type { RoomFile, RuntimeFiles, Supply, WorkerOrder } from '../messages.js';
+import type { RoomFile, RuntimeFiles, Supply, TestReport, TestTask, WorkerOrder } from '../messages.js';
 import { CappedOutput } from './capped-output.js';
 import { InputPrompts } from './input-prompts.js';
 import { lockdown } from './lockdown.js';
@@ -18,6 +18,8 @@ export interface Program {
   schema: string;
   /** The value of a last expression is wanted, as in a REPL. */
   showResult: boolean;
+  /** It is not to be run but tested, and told by `tell` what came of it. */
+  test?: TestTask;
 }
 
 /** A language in its worker, ready to run one program. */
@@ -48,6 +50,11 @@ export function endNow(output: CappedOutput, done: boolean): never {
   output.finish();
   post({ type: 'ended', state: done ? 'done' : 'failed' });
   for (;;);
+}
+
+/** Says what came of a test. */
+export function tell(report: TestReport): void {
+  post({ type: 'tested', report: JSON.stringify(report) });
 }
 
 /** Makes this worker one that runs a language. Nothing of the scope may be lost before `boot` has taken what it needs. */
@@ -82,14 +89,15 @@ export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void
     // One program a worker, whatever messages a program may forge.
     interpreter = undefined;
     await rehearsal;
-    const asked = new InputPrompts(recorded);
+    const nobody = (prompt: string) => output.write('stdout', prompt);
+    const asked = new InputPrompts(recorded, program.test && nobody);
     questions = asked;
     const output = new CappedOutput((message) => {
       if (!asked.repeating) post(message);
     }, outputLimit);
     let done = false;
     try {
-      if (program.files.length > 0) current.place?.(program);
+      if (program.files.length > 0 || program.test) current.place?.(program);
       const modules = current.needs?.(program) ?? [];
       if (modules.length > 0) {
         const supply = new Promise<Supply>((resolve) => {

@@ -7,15 +7,16 @@ import { scope } from '../scope.js';
 import { endNow, type Program } from '../serve.js';
 import { advice } from './advice.js';
 import { createConsole } from './console.js';
-import type { Dialect, Translation } from './dialect.js';
+import type { Dialect } from './dialect.js';
 import { createDialogs } from './dialogs.js';
 import { compile, evaluate, type Main } from './evaluate.js';
 import { createFetch } from './globals.js';
 import { HeldOutput } from './held-output.js';
 import type { createInspection, Inspection } from './inspect.js';
 import type { Loop } from './loop.js';
+import type { Means } from './means.js';
 import { mistakeIn, mistakeOf, placeIn, placeOf } from './mistake.js';
-import { alone, type ModuleFile, type ModuleGraph } from './module-graph.js';
+import { alone, type ModuleFile } from './module-graph.js';
 import { neededParts } from './needed-parts.js';
 import type { CryptoPart } from './node/crypto.js';
 import { Imports } from './node/imports.js';
@@ -26,17 +27,8 @@ import { seedRandom } from './random.js';
 import { rejection } from './rejection.js';
 import { STUCK, stuck } from './stuck.js';
 import type { Syntax } from './syntax.js';
+import { type Testing, testOf } from './testing/testing.js';
 import { Trace } from './trace.js';
-
-export interface Means {
-  parts: Parts;
-  loop: Loop;
-  dialect: Dialect | undefined;
-  /** Nothing for a program that is JavaScript as it is. */
-  translation: Translation | undefined;
-  /** Nothing for a program that asks for no other file, or has none. */
-  graph: ModuleGraph | undefined;
-}
 
 /** What a program may replace before its values are printed for the first time. */
 const MEDDLES = /\bprototype\b|__proto__|\bdefinePropert|\b(?:Array|Map|Object|Promise|Set|Symbol)\s*=[^=>]/;
@@ -51,6 +43,8 @@ export class Execution {
   readonly #input: NodeInput;
   #inspection: Inspection | undefined;
   readonly #room: Room;
+  /** The program is tested, not run. */
+  readonly #test: Testing | undefined;
   readonly #main: ModuleFile;
   /** All of the program's code. */
   readonly #code: string;
@@ -88,6 +82,7 @@ export class Execution {
       this.output.flush();
       return endNow(output, done);
     };
+    this.#test = testOf(program, { loop, parts, trace: this.#trace });
     this.#input = new NodeInput(program.stdin, this.output, questions);
     this.#code = [...this.#room.files.values()].map((file) => file.code).join('\n');
   }
@@ -95,6 +90,7 @@ export class Execution {
   /** A program that could not be translated. */
   async refuse(error: unknown): Promise<boolean> {
     const message = error instanceof Error ? error.message : String(error);
+    this.#test?.unloadable();
     return this.#failAt(error, message, placeOf(error, this.program.fileName));
   }
 
@@ -129,7 +125,10 @@ export class Execution {
       this.#node?.process.emit('rejectionHandled', promise);
     });
     const begun = await this.#begin();
-    if ('message' in begun) return this.#failAt(begun.error, begun.message, begun.place);
+    if ('message' in begun) {
+      this.#test?.unloadable();
+      return this.#failAt(begun.error, begun.message, begun.place);
+    }
     const ended = await Promise.race([failed, this.#finish(begun.main), stuck(begun, this.loop)]);
     if (ended === STUCK) {
       this.output.write('note', 'The program awaits a promise that nothing is left to resolve, so it has ended.');
@@ -139,6 +138,7 @@ export class Execution {
     if (ended === undefined) return this.#node?.process.succeeded ?? true;
     if (ended.error instanceof SyntaxError && !this.#trace.locates(ended.error)) {
       const { message, place } = await this.#mistake({ script: begun.script, module: ended.error });
+      this.#test?.unloadable();
       return this.#failAt(ended.error, message, place);
     }
     return this.#fail(ended.error);
@@ -172,7 +172,8 @@ export class Execution {
       const room = this.#room;
       const means = { fileName, source, roomFiles, room, input: this.#input, output, loop, parts, others };
       const atEnd = (run: () => Promise<void>) => void this.#last.push(run);
-      this.#node = create({ ...means, end: this.#end, trace: this.#trace, inspection: this.#deep(), atEnd });
+      const isTested = this.#test !== undefined;
+      this.#node = create({ ...means, end: this.#end, trace: this.#trace, inspection: this.#deep(), atEnd, isTested });
     }
     if (needed.includes('crypto.js')) parts.use<CryptoPart>('crypto.js').complete();
     Object.assign(
@@ -215,7 +216,8 @@ export class Execution {
     };
     const isModule = main.kind === 'module' || imports.ofModule(main);
     const means = { parts, loop, trace: this.#trace.main, addressed };
-    const evaluation = evaluate(imports.addressed(main), isModule, given, means);
+    const code = imports.addressed(main) + (this.#test?.addition ?? '');
+    const evaluation = evaluate(code, isModule, given, means);
     if ('main' in evaluation) return evaluation;
     return { error: evaluation.script, ...(await this.#mistake(evaluation)) };
   }
@@ -249,8 +251,9 @@ export class Execution {
     let exported: unknown;
     try {
       exported = (await main) ?? this.#node?.module.exports;
+      if (this.#test) return await this.#test.carryOut(exported);
     } catch (error) {
-      if (!this.#node?.process.handles(error)) return { error };
+      if (this.#test || !this.#node?.process.handles(error)) return { error };
     }
     await this.loop.idle();
     for (let last = this.#last.shift(); last; last = this.#last.shift()) {

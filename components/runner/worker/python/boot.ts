@@ -3,15 +3,15 @@ import { loadPyodide, type PyodideInterface, version } from 'pyodide';
 import type { PyProxy } from 'pyodide/ffi';
 import createPyodideModule from 'pyodide/pyodide.asm.mjs';
 import noPackages from 'pyodide/pyodide-lock.json';
-import type { RuntimeFiles, Supply } from '../../messages.js';
+import type { RuntimeFiles, Supply, TestReport, TestTask } from '../../messages.js';
 import { CappedOutput } from '../capped-output.js';
 import { InputPrompts } from '../input-prompts.js';
 import { rest } from '../rest.js';
-import type { Interpreter, Program } from '../serve.js';
+import { type Interpreter, type Program, tell } from '../serve.js';
 import { Stdin } from '../stdin.js';
 import { LastWords } from './crash.js';
+import { adjusted, canSuspend, type Settings, serveFromMemory } from './emscripten.js';
 import eventLoop from './event_loop.py';
-import { acceptImports, addressed, type Tabled } from './function-table.js';
 import impossible from './impossible.py';
 import { contentOf, type Disk, giveLater } from './library.js';
 import manners from './manners.py';
@@ -19,19 +19,13 @@ import { place } from './place.js';
 import program from './program.py';
 import { Pulse } from './pulse.js';
 import results from './results.py';
+import returned from './returned.py';
 import roomFiles from './room_files.py';
-import { Segments, STACK_SIZE } from './segments.js';
+import { Segments } from './segments.js';
 import { Snapshot } from './snapshot.js';
 import streams from './streams.py';
+import testing from './testing.py';
 import { addZones } from './zones.js';
-
-type Imports = Record<string, Record<string, (size: number) => unknown>>;
-type Receive = (instance: WebAssembly.Instance, module: WebAssembly.Module) => unknown;
-
-/** The part of Emscripten's settings that is changed here. */
-interface Settings {
-  instantiateWasm(imports: Imports, receive: Receive): unknown;
-}
 
 export type CreateModule = (settings: Settings) => Promise<unknown>;
 
@@ -51,6 +45,8 @@ interface Machine {
   get(name: 'modules_of'): (source: string) => PyProxy & { toJs(): string[] };
   /** What room_files.py defines. */
   get(name: 'place'): (fileName: string, names: string) => void;
+  /** What testing.py defines. */
+  get(name: 'begin_test'): (task: string, report: (report: string) => void) => void;
   get(name: 'prepare_install'): () => void;
   get(name: 'installed'): (lacking: unknown, reason: string) => void;
   get(name: 'when_idle'): (callback: (done: boolean) => void) => void;
@@ -70,8 +66,6 @@ interface Inside {
   };
 }
 
-/** A program that needs more than this would make the whole browser slow before it fails. */
-const MEMORY_LIMIT = 512 * 1024 * 1024 + STACK_SIZE;
 /** Nothing is ever fetched from it: a base for the names that Pyodide asks for. */
 const BASE = 'https://runtime.invalid/';
 
@@ -198,6 +192,14 @@ class Python implements Interpreter {
     const names = place(this.pyodide, program);
     this.pyodide.runPython(roomFiles, { globals: this.machine as unknown as PyProxy, filename: '<code-room>' });
     this.machine.get('place')(program.fileName, names);
+    if (program.test && program.test.kind !== 'io') this.#test(program.test);
+  }
+
+  #test(task: TestTask): void {
+    const report = (text: string) => tell(JSON.parse(text) as TestReport);
+    for (const source of [returned, testing])
+      this.pyodide.runPython(source, { globals: this.machine as unknown as PyProxy, filename: '<code-room>' });
+    this.machine.get('begin_test')(JSON.stringify(task), report);
   }
 
   needs({ code }: Program): string[] {
@@ -252,47 +254,4 @@ function textStream(write: (text: string) => void, pulse: Pulse) {
       return bytes.length;
     },
   };
-}
-
-/** Stack switching lets a program wait without keeping the core busy; WebKit has none. */
-function canSuspend(): boolean {
-  return 'Suspending' in WebAssembly;
-}
-
-/** Pyodide fetches its files by itself. What it needs is here already, so its calls are answered with it: the library comes later. */
-function serveFromMemory(module: WebAssembly.Module): void {
-  globalThis.fetch = async () => new Response(null);
-  WebAssembly.instantiateStreaming = async (_source, imports) => ({
-    module,
-    instance: await WebAssembly.instantiate(module, imports),
-  });
-}
-
-/** Python meets the cap as a MemoryError, and can go on. */
-function adjusted(
-  settings: Settings,
-  pulse: Pulse,
-  segments: Segments,
-  made: (instance: WebAssembly.Instance) => void,
-): Settings {
-  const instantiate = settings.instantiateWasm;
-  return Object.assign(settings, {
-    instantiateWasm(imports: Imports, receive: Receive) {
-      // Reads an array in Pyodide, and an array that computes what it holds is slow in every engine.
-      if (imports.env) imports.env._Py_CheckEmscriptenSignals_Helper = pulse.signal;
-      const canWait = imports.env?.can_run_sync_js;
-      if (imports.env && canWait) {
-        imports.env.can_run_sync_js = Object.assign(() => (segments.nested ? 0 : canWait(0)), { sig: 'i' });
-      }
-      const grow = imports.env?.emscripten_resize_heap;
-      if (imports.env && grow) {
-        imports.env.emscripten_resize_heap = (size) => (size >>> 0 > MEMORY_LIMIT ? 0 : grow(size));
-      }
-      return instantiate(imports, (instance, module) => {
-        acceptImports(instance.exports as unknown as Tabled, addressed(module, imports.env ?? {}));
-        made(instance);
-        return receive(instance, module);
-      });
-    },
-  });
 }

@@ -198,25 +198,30 @@ def run(source, file_name, seed, show_result, others):
     asyncio._set_running_loop(None)
     runner = asyncio.Runner()
     try:
-        # Top-level await is no Python, but whoever writes it means something.
-        options = {"flags": ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, "dont_inherit": True}
-        tree = compile(source, file_name, "exec", ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
-        last = tree.body[-1] if show_result and tree.body else None
-        if isinstance(last, ast.Expr):
-            tree.body.pop()
-        execute(compile(tree, file_name, "exec", **options), module.__dict__, runner)
-        if isinstance(last, ast.Expr):
-            code = compile(ast.Expression(last.value), file_name, "eval", **options)
-            result = execute(code, module.__dict__, runner)
-            if result is not None:
-                flush()
-                emit("result", f"{result!r}\n".encode("utf-8", "replace").decode())
+        perform(module, source, file_name, show_result, runner)
     except BaseException as error:
         fail(error)
     finally:
         close(runner)
         asyncio._set_running_loop(outer)
     return not failed
+
+
+def perform(module, source, file_name, show_result, runner):
+    """Another one where the file is not to be run but tested; see testing.py."""
+    # Top-level await is no Python, but whoever writes it means something.
+    options = {"flags": ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, "dont_inherit": True}
+    tree = compile(source, file_name, "exec", ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+    last = tree.body[-1] if show_result and tree.body else None
+    if isinstance(last, ast.Expr):
+        tree.body.pop()
+    execute(compile(tree, file_name, "exec", **options), module.__dict__, runner)
+    if isinstance(last, ast.Expr):
+        code = compile(ast.Expression(last.value), file_name, "eval", **options)
+        result = execute(code, module.__dict__, runner)
+        if result is not None:
+            flush()
+            emit("result", f"{result!r}\n".encode("utf-8", "replace").decode())
 
 
 def close(runner):

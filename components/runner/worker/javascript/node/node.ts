@@ -41,6 +41,8 @@ interface NodeMeans {
   others: Readonly<Record<string, object>>;
   /** Ends the program at once. */
   end(done: boolean): never;
+  /** The program is loaded by a test, and is not what was started. */
+  isTested: boolean;
   /** Runs when the program has come to its end but for this. */
   atEnd(run: () => Promise<void>): void;
 }
@@ -164,7 +166,7 @@ export function createNode(means: NodeMeans): Node {
     return module;
   };
   const other = (name: string) => find(name) ?? missing(name);
-  const modules = new Modules(fileName, room, other);
+  const modules = new Modules(fileName, room, other, means.isTested);
   const require = modules.requireOf(fileName);
   const globals = { Buffer: bufferModule.Buffer, process };
   const origin = (error: unknown) => emittedBy(error, (at) => trace.lines(at));

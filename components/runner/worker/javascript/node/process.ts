@@ -10,6 +10,7 @@ type Callback = (...values: unknown[]) => void;
 
 interface ProcessMeans {
   fileName: string;
+  isTested: boolean;
   input: NodeInput;
   output: Printer;
   loop: Loop;
@@ -46,9 +47,9 @@ export class Process extends EventEmitter {
   readonly #end: ProcessMeans['end'];
   #exiting = false;
 
-  constructor({ fileName, input, output, loop, end }: ProcessMeans) {
+  constructor({ fileName, isTested, input, output, loop, end }: ProcessMeans) {
     super();
-    this.argv = ['/usr/bin/node', `/${fileName}`];
+    this.argv = isTested ? ['/usr/bin/node'] : ['/usr/bin/node', `/${fileName}`];
     this.stdin = new ReadStream(input, loop);
     this.stdout = new WriteStream(output, 'stdout', 1, loop);
     this.stderr = new WriteStream(output, 'stderr', 2, loop);

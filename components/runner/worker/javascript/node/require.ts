@@ -29,6 +29,8 @@ export class Modules {
     private readonly room: Room,
     /** What is no file of the room. Throws if it is nothing else either. */
     private readonly other: (name: string) => unknown,
+    /** Then no file is the one that was started. */
+    private readonly isTested = false,
   ) {
     this.main = this.#module(main, '.');
   }
@@ -61,7 +63,7 @@ export class Modules {
       const file = this.#find(name, from);
       return file === undefined ? name : `/${file}`;
     };
-    return Object.assign(require, { main: this.main, resolve, cache: this.cache });
+    return Object.assign(require, { main: this.isTested ? undefined : this.main, resolve, cache: this.cache });
   }
 
   #find(name: string, from: string): string | undefined {

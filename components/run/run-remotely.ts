@@ -1,0 +1,8 @@
+// Runs a program on the server that its language was registered with; loaded when one is, as most pages never need it.
+import type { RunRequest, RunResult, RunSink } from '../runner/runner.js';
+import { notLoaded } from '../wording/status-text.js';
+
+export async function runRemote(request: RunRequest, sink: RunSink, signal: AbortSignal): Promise<RunResult> {
+  const { runRemotely } = await import('../runner/remote/run-remotely.js').catch(notLoaded);
+  return runRemotely(request, sink, signal);
+}

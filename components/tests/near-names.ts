@@ -1,0 +1,35 @@
+/** Functions a file has in place of the one a test calls: by their texts, as a file that lacks one may not even be whole. */
+
+/** Of Python, of JavaScript and TypeScript, of Lua. */
+const DEFINED =
+  /^(?:export\s+)?(?:default\s+)?(?:async\s+)?(?:def|class|function\s*\*?|(?:const|let|var)(?=[^=\n]*=\s*(?:async\b|function\b|\(|\w+\s*=>)))\s*([\p{ID_Start}_$][\p{ID_Continue}$]*(?:[.:][\p{ID_Continue}$]+)*)|^local\s+function\s+([\w.]+)/gmu;
+const SHOWN = 5;
+
+/** A sentence about what there is; empty if there is nothing. */
+export function nearNames(wanted: string, text: string): string {
+  const names = [...new Set([...text.matchAll(DEFINED)].map(([, name = '', local = '']) => name || local))];
+  const near = names.filter((name) => isNear(name, wanted));
+  if (near.length > 0) return ` Did you mean ${near.slice(0, 2).join(' or ')}?`;
+  if (names.length === 0) return '';
+  const more = names.length > SHOWN ? ' and more' : '';
+  return ` It has ${names.slice(0, SHOWN).join(', ')}${more}.`;
+}
+
+function isNear(name: string, wanted: string): boolean {
+  const [one, other] = [name, wanted].map((each) => each.toLowerCase().replaceAll(/[_$]/g, ''));
+  return one !== undefined && other !== undefined && distance(one, other) <= Math.max(1, Math.floor(other.length / 4));
+}
+
+/** Letters to add, take out or replace. */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (const [index, letter] of [...one].entries()) {
+    const next = [index + 1];
+    for (let at = 0; at < other.length; at++) {
+      const [above = 0, aside = 0, before = 0] = [row[at + 1], next[at], row[at]];
+      next.push(Math.min(above + 1, aside + 1, before + (other[at] === letter ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}

@@ -1,0 +1,39 @@
+/** What an interpreter told of a test, read from a text that a program may have forged. */
+import type { TestReport } from '../runner/messages.js';
+
+export type Report = TestReport;
+
+/** Undefined for what is no such report. */
+export function readReport(text: string): Report | undefined {
+  let given: unknown;
+  try {
+    given = JSON.parse(text);
+  } catch {
+    return undefined; // Nothing came of the test, then.
+  }
+  const { kind, name, found, columns, values, cases, count } = Object(given);
+  if (kind === 'unloadable' || kind === 'large' || kind === 'pending') return { kind };
+  if (kind === 'missing') return { kind, name: String(name).slice(0, 200), found: found === true };
+  if (kind === 'returned') return { kind, value: Object(given).value };
+  if (kind === 'rows' && isTexts(columns) && isLists(values)) return { kind, columns, values };
+  if (kind === 'cases' && Array.isArray(cases)) return { kind, cases: cases.map(readCase), count: Number(count) || 0 };
+  return undefined;
+}
+
+function readCase(given: unknown): Extract<Report, { kind: 'cases' }>['cases'][number] {
+  const { name, state, reason, file, line } = Object(given);
+  return {
+    name: String(name),
+    state: state === 'skipped' || state === 'error' ? state : 'failed',
+    reason: String(reason),
+    ...(typeof file === 'string' && Number.isSafeInteger(line) ? { file, line: line as number } : {}),
+  };
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
+}
+
+function isLists(value: unknown): value is unknown[][] {
+  return Array.isArray(value) && value.every((each) => Array.isArray(each));
+}

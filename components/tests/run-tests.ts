@@ -1,0 +1,97 @@
+/** Runs the tests of a room one after the other, each in a fresh interpreter with its own time limit, and tells what came of each. */
+
+import type { TestOrder, TestResult } from '../../party/shared/test-results.js';
+import type { Test } from '../../party/shared/tests.js';
+import type { RunnerProgress, RunOne, RunResult, RunSink } from '../runner/runner.js';
+import { type Report, readReport } from './report.js';
+import { ResultTexts } from './result-texts.js';
+import { testCase } from './test-case.js';
+import { Transcript } from './transcript.js';
+import { type Verdict, verdictOf } from './verdict.js';
+
+export interface TestListener {
+  started?(name: string): void;
+  result(result: TestResult): void;
+  progress?(progress: RunnerProgress | null): void;
+}
+
+let runs = 0;
+
+/** Never rejects. What is not run any more when `signal` aborts is skipped. */
+export async function runTests(
+  order: TestOrder,
+  runOne: RunOne,
+  on: TestListener,
+  signal: AbortSignal,
+): Promise<TestResult[]> {
+  const session = new TestSession(order, runOne, on, signal);
+  const results: TestResult[] = [];
+  const texts = new ResultTexts();
+  for (const test of order.tests) {
+    const { verdict, durationMs } = await session.play(test);
+    const { name, hidden = false } = test;
+    const result = texts.cut({ name, ...verdict, durationMs, hidden });
+    for (const key of ['output', 'reason'] as const) if (result[key] === '') delete result[key];
+    results.push(result);
+    on.result(result);
+  }
+  return results;
+}
+
+interface Outcome {
+  verdict: Verdict;
+  durationMs: number;
+}
+
+class TestSession {
+  /** Languages that could not be loaded, and why. */
+  readonly #lost = new Map<string, string>();
+  /** Of files that cannot even begin, what came of the first test. */
+  readonly #unloadable = new Map<string, Verdict>();
+
+  constructor(
+    private readonly order: TestOrder,
+    private readonly runOne: RunOne,
+    private readonly on: TestListener,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  async play(test: Test): Promise<Outcome> {
+    if (this.signal.aborted) return unrun('skipped', { output: 'It was stopped before its turn.' });
+    const found = testCase(test, this.order);
+    if ('sentence' in found) return unrun('error', { reason: found.sentence });
+    const { request } = found;
+    const lost = this.#lost.get(request.language);
+    if (lost !== undefined) return unrun('skipped', { output: lost });
+    const key = `${request.language} ${request.fileName}`;
+    const known = this.#unloadable.get(key);
+    if (known) return { verdict: known, durationMs: 0 };
+    this.on.started?.(test.name);
+    const printed = new Transcript();
+    let report: Report | undefined;
+    const sink: RunSink = {
+      output: printed.output,
+      progress: (progress) => this.on.progress?.(progress),
+      tested: (text) => {
+        report = readReport(text);
+      },
+    };
+    runs += 1;
+    let result: RunResult;
+    try {
+      result = await this.runOne({ id: `test-${runs}`, ...request }, sink, this.signal);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#lost.set(request.language, reason);
+      return unrun('error', { reason });
+    }
+    const names = this.order.files.map(({ name }) => name);
+    const verdict = verdictOf({ test, fileName: request.fileName, text: request.code, names, result, printed, report });
+    if (report?.kind === 'unloadable') this.#unloadable.set(key, verdict);
+    return { verdict, durationMs: result.durationMs };
+  }
+}
+
+function unrun(state: 'skipped' | 'error', verdict: Omit<Verdict, 'state'>): Outcome {
+  return { verdict: { state, ...verdict }, durationMs: 0 };
+}

@@ -1,0 +1,55 @@
+/** One test as a program to run: which file, in which language, with which input; or why it cannot be. */
+
+import { languageOfFile } from '../../party/shared/file-languages.js';
+import type { TestOrder } from '../../party/shared/test-results.js';
+import type { Test } from '../../party/shared/tests.js';
+import { isRemote } from '../runner/languages/definition.js';
+import { languageDefinition } from '../runner/languages/registry.js';
+import type { RunRequest, TestTask } from '../runner/runner.js';
+
+/** Whole, not of silence: a program that prints without end must end too. */
+export const CASE_LIMIT_MS = 10_000;
+
+const CALLS = new Set(['python', 'javascript', 'typescript', 'jsx', 'tsx', 'lua']);
+const TEST_FILES = new Set(['python', 'javascript', 'typescript', 'jsx', 'tsx', 'sql']);
+
+export type TestCase = { request: Omit<RunRequest, 'id'> } | { sentence: string };
+
+export function testCase(test: Test, { files, entry, language: ofEntry }: TestOrder): TestCase {
+  const fileName = test.file ?? entry;
+  const file = files.find(({ name }) => name === fileName);
+  if (!file) return { sentence: `There is no file ${fileName}. Add it, or change the test.` };
+  const language = fileName === entry ? ofEntry : languageOfFile(fileName);
+  const definition = languageDefinition(language);
+  if (!definition) return { sentence: `${fileName} is in no language that can be run here.` };
+  const sentence = isRemote(definition) || !fits(test, language) ? unfitting(test, definition.label) : '';
+  if (test.kind !== 'io' && sentence) return { sentence };
+  return {
+    request: {
+      language,
+      code: file.text,
+      fileName,
+      files: files.filter((each) => each !== file),
+      stdin: test.kind === 'io' ? test.stdin : '',
+      timeLimitMs: CASE_LIMIT_MS,
+      test: taskOf(test),
+    },
+  };
+}
+
+function fits(test: Test, language: string): boolean {
+  if (test.kind === 'call') return CALLS.has(language);
+  return test.kind === 'io' || (TEST_FILES.has(language) && (language === 'sql') === (test.rows !== undefined));
+}
+
+function unfitting({ kind }: Test, label: string): string {
+  return kind === 'call'
+    ? `Functions of ${label} cannot be called by a test. Compare what the program prints instead.`
+    : `Test files in ${label} cannot be run. Compare what the program prints instead.`;
+}
+
+function taskOf(test: Test): TestTask {
+  if (test.kind === 'io') return { kind: 'io' };
+  if (test.kind === 'call') return { kind: 'call', function: test.function, args: JSON.stringify(test.args) };
+  return test.rows ? { kind: 'rows', setup: test.setup ?? '' } : { kind: 'code' };
+}

@@ -1,0 +1,20 @@
+/** What a program prints while it is tested. */
+import type { OutputKind } from '../../party/shared/output.js';
+
+export class Transcript {
+  stdout = '';
+  stderr = '';
+  /** All of it, as people read it. */
+  all = '';
+  readonly notes: string[] = [];
+
+  readonly output = (kind: OutputKind, text: string): void => {
+    if (kind === 'note') {
+      this.notes.push(text);
+      this.all += `${this.all === '' || this.all.endsWith('\n') ? '' : '\n'}${text}\n`;
+    }
+    if (kind === 'stdout') this.stdout += text;
+    if (kind === 'stderr') this.stderr += text;
+    if (kind === 'stdout' || kind === 'stderr') this.all += text;
+  };
+}

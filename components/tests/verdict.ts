@@ -1,0 +1,109 @@
+/** What came of a test, judged from how its program ended, what it printed, and what its interpreter told of it. */
+import type { TestResult } from '../../party/shared/test-results.js';
+import type { CallTest, CodeTest, IoTest, Test } from '../../party/shared/tests.js';
+import { errorPlace } from '../output/source-locations.js';
+import { comparableOutput, sameOutput } from '../run/compare-output.js';
+import { type Difference, firstDifference } from '../run/compare-values.js';
+import type { RunResult } from '../runner/runner.js';
+import { errorSentence } from './error-sentence.js';
+import { nearNames } from './near-names.js';
+import type { Report } from './report.js';
+import { readAs, returnedValue, shownValue } from './returned-value.js';
+import { CASE_LIMIT_MS } from './test-case.js';
+import type { Transcript } from './transcript.js';
+
+export type Verdict = Pick<TestResult, 'state' | 'expected' | 'actual' | 'reason' | 'output' | 'file' | 'line'>;
+
+/** One program that was run for a test. */
+export interface Played {
+  test: Test;
+  /** The file that was tested, and its text. */
+  fileName: string;
+  text: string;
+  /** Of all files that an error may name. */
+  names: readonly string[];
+  result: RunResult;
+  printed: Transcript;
+  report: Report | undefined;
+}
+
+export function verdictOf(played: Played): Verdict {
+  const { test, result, report } = played;
+  if (result.state === 'timed-out')
+    return { ...shown(played), state: 'timed-out', reason: `It had not ended after ${CASE_LIMIT_MS / 1000} seconds.` };
+  if (result.state === 'stopped') return { state: 'skipped', output: 'It was stopped.' };
+  if (result.state === 'interrupted') return { state: 'error', reason: result.sentence ?? 'It was interrupted.' };
+  if (test.kind === 'io') return result.state === 'done' ? ofOutput(test, played) : failed(played);
+  if (report?.kind === 'missing')
+    return { state: 'error', reason: missing(report, played), output: played.printed.all };
+  if (result.state === 'failed' && report?.kind !== 'cases') return failed(played);
+  if (!report) return { ...shown(played), state: 'error', reason: 'The program ended itself before the test had.' };
+  return test.kind === 'call' ? ofCall(test, played, report) : ofTestFile(test, played, report);
+}
+
+function shown({ test, printed }: Played): Partial<Verdict> {
+  if (test.kind !== 'io') return { output: printed.all };
+  const { stdout, all } = printed;
+  return { expected: test.stdout, actual: stdout, ...(all === stdout ? {} : { output: all }) };
+}
+
+/** An error ended the program. */
+function failed(played: Played): Verdict {
+  const { printed, names } = played;
+  const place = errorPlace(printed.stderr, names);
+  const [note = ''] = printed.notes;
+  return {
+    ...shown(played),
+    state: 'error',
+    reason: errorSentence(printed.stderr) || note || 'The program ended with an error.',
+    ...(place && { file: place.fileName, line: place.line }),
+  };
+}
+
+function ofOutput(test: IoTest, played: Played): Verdict {
+  const { stdout } = played.printed;
+  if (sameOutput(stdout, test.stdout, test.trim)) return { ...shown(played), state: 'passed' };
+  return { ...shown(played), state: 'failed', reason: differenceOfLines(test, stdout) };
+}
+
+function differenceOfLines({ stdout: expected, trim }: IoTest, printed: string): string {
+  if (printed === '') return 'Nothing was printed.';
+  const [given, wanted] = [printed, expected].map((text) => comparableOutput(text, trim).split('\n'));
+  const at = wanted?.findIndex((line, index) => given?.[index] !== line) ?? -1;
+  const line = at < 0 ? (wanted?.length ?? 0) : at;
+  const [has, should] = [given?.[line], wanted?.[line]];
+  if (has === undefined) return `Line ${line + 1} is missing: ${quoted(should)}.`;
+  if (should === undefined) return `There should be no line ${line + 1}: ${quoted(has)}.`;
+  return `Line ${line + 1} should be ${quoted(should)}, not ${quoted(has)}.`;
+}
+
+function quoted(text = ''): string {
+  return JSON.stringify(text.length > 100 ? `${text.slice(0, 99)}…` : text);
+}
+
+function missing({ name, found }: Extract<Report, { kind: 'missing' }>, { fileName, text }: Played): string {
+  if (found) return `${name} in ${fileName} is no function.`;
+  return `There is no function ${name} in ${fileName}.${nearNames(name, text)}`;
+}
+
+function ofCall(test: CallTest, played: Played, report: Report): Verdict {
+  const output = played.printed.all;
+  const expected = shownValue(test.expected);
+  if (report.kind === 'large')
+    return { state: 'failed', expected, reason: `What ${test.function} returned is too large to be compared.`, output };
+  if (report.kind === 'pending')
+    return { state: 'error', reason: 'It returned a promise that nothing is left to resolve.', output };
+  if (report.kind !== 'returned') return { state: 'error', reason: 'The test was not carried out.', output };
+  const value = returnedValue(report.value);
+  const difference = firstDifference(value, test.expected, test.tolerance);
+  const both = { expected, actual: shownValue(readAs(value, test.expected)), output };
+  return difference ? { ...both, state: 'failed', reason: sentenceOf(difference) } : { ...both, state: 'passed' };
+}
+
+function ofTestFile(_test: CodeTest, played: Played, _report: Report): Verdict {
+  return { state: 'error', reason: 'The test was not carried out.', output: played.printed.all };
+}
+
+export function sentenceOf({ path, text }: Difference): string {
+  return path === '' ? text : `At ${path}: ${text}`;
+}

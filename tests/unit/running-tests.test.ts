@@ -1,0 +1,181 @@
+/** The parts of running a room's tests that need no interpreter. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { Either, Incomparable, Unordered } from '../../components/run/compare-values.js';
+import type { RunOne } from '../../components/runner/runner.js';
+import { errorSentence } from '../../components/tests/error-sentence.js';
+import { nearNames } from '../../components/tests/near-names.js';
+import { readReport } from '../../components/tests/report.js';
+import { ResultTexts } from '../../components/tests/result-texts.js';
+import { readAs, returnedValue, shownValue } from '../../components/tests/returned-value.js';
+import { runTests } from '../../components/tests/run-tests.js';
+import { RESULT_LIMITS, type TestResult } from '../../party/shared/test-results.js';
+import type { Test } from '../../party/shared/tests.js';
+
+const NUL = '\0';
+
+describe('A value from an interpreter', () => {
+  const mark = (kind: string, value: unknown) => ({ [NUL]: [kind, value] });
+
+  it('is what JSON says, and what marks say', () => {
+    assert.deepEqual(returnedValue([1, { a: mark('number', 'Infinity') }]), [1, { a: Number.POSITIVE_INFINITY }]);
+    assert.deepEqual(returnedValue(mark('or', [mark('whole', '12'), '12'])), new Either([12n, '12']));
+    assert.deepEqual(returnedValue(mark('set', [1])), new Unordered([1]));
+    assert.deepEqual(
+      returnedValue(
+        mark('fields', [
+          ['a', 'b'],
+          [1, 2],
+        ]),
+      ),
+      new Either([[1, 2], { a: 1, b: 2 }]),
+    );
+    assert.deepEqual(returnedValue(mark('map', [['a', 1]])), new Either([{ a: 1 }, [['a', 1]]]));
+    assert.deepEqual(returnedValue({ [NUL + NUL]: 1 }), { [NUL]: 1 });
+  });
+
+  it('is nothing to compare where a mark is none', () => {
+    for (const wrong of [mark('what', 1), { [NUL]: 5 }, mark('whole', 'x'), mark('or', 1)])
+      assert.ok(returnedValue(wrong) instanceof Incomparable, JSON.stringify(wrong));
+  });
+
+  it('is shown in one line if that is short, and as it was read', () => {
+    assert.equal(shownValue({ a: [1, null, 'x'], b: {} }), '{"a": [1, null, "x"], "b": {}}');
+    const long = { name: 'x'.repeat(50), list: ['y'.repeat(30), 2] };
+    assert.equal(shownValue(long), `{\n  "name": "${'x'.repeat(50)}",\n  "list": ["${'y'.repeat(30)}", 2]\n}`);
+    assert.equal(shownValue(readAs([new Either([0.3, '0.30'])], ['0.31'])), '["0.30"]');
+    assert.equal(shownValue([new Incomparable('a Thing')]), '[<a Thing>]');
+  });
+});
+
+describe('Names like one that is missing', () => {
+  const file = 'def play_game():\n    def inner(): pass\nclass Bank: pass\nlocal function sum() end\n';
+
+  it('are those of top-level functions and classes', () => {
+    assert.equal(nearNames('playGame', file), ' Did you mean play_game?');
+    assert.equal(nearNames('bnk', file), ' Did you mean Bank?');
+    assert.equal(nearNames('other', file), ' It has play_game, Bank, sum.');
+    assert.equal(nearNames('other', 'x = 1'), '');
+    const javascript =
+      'export async function load() {}\nconst add = (a) => a, no = 1;\nexport const limit = 5;\nvar f = async x => x;';
+    assert.equal(nearNames('transform', javascript), ' It has load, add, f.');
+  });
+});
+
+describe('The sentence of an error', () => {
+  const sentences: [stderr: string, sentence: string][] = [
+    [
+      'Traceback (most recent call last):\n  File "main.py", line 1, in <module>\n    1 / 0\n    ~~^~~\nZeroDivisionError: division by zero\n',
+      'ZeroDivisionError: division by zero',
+    ],
+    [
+      'warned\nTraceback (most recent call last):\n  File "a.py", line 1, in <module>\nValueError: two\nlines\n',
+      'ValueError: two\nlines',
+    ],
+    ['  File "main.py", line 2\n    if x\n        ^\nSyntaxError: expected \':\'\n', "SyntaxError: expected ':'"],
+    ['noise\nUncaught TypeError: no\nsecond\n    at f (main.js:1:2)\nand more\n', 'TypeError: no\nsecond'],
+    [
+      'main.lua:3: attempt to add a nil value\nstack traceback:\n    main.lua:3',
+      'main.lua:3: attempt to add a nil value',
+    ],
+    ['', ''],
+  ];
+  for (const [stderr, sentence] of sentences)
+    it(JSON.stringify(sentence), () => assert.equal(errorSentence(stderr), sentence));
+});
+
+describe('Texts of results', () => {
+  it('are cut, those of tests that passed sooner, and all together', () => {
+    const texts = new ResultTexts();
+    const result = (state: TestResult['state']): TestResult => ({
+      name: 'x',
+      state,
+      actual: '😀'.repeat(5_000),
+      durationMs: 0,
+      hidden: false,
+    });
+    assert.equal(texts.cut(result('passed')).actual?.length, RESULT_LIMITS.passedLength);
+    assert.equal(
+      texts.cut({ ...result('failed'), actual: `x${'😀'.repeat(5_000)}` }).actual?.length,
+      RESULT_LIMITS.textLength - 1,
+    );
+    for (let count = 0; count < 100; count++) texts.cut(result('failed'));
+    assert.equal(texts.cut(result('failed')).actual, undefined);
+  });
+});
+
+describe('A report', () => {
+  it('that is none is nothing', () => {
+    for (const wrong of ['', '{', '5', 'null', '{"kind":"other"}', '{"kind":"rows","columns":[1],"values":[]}'])
+      assert.equal(readReport(wrong), undefined, wrong);
+  });
+});
+
+describe('Running tests', () => {
+  const order = (tests: Test[]) => ({
+    tests,
+    language: 'python',
+    entry: 'main.py',
+    files: [{ name: 'main.py', text: '' }],
+  });
+  const io = (name: string, more = {}): Test => ({ name, kind: 'io', stdin: '', stdout: 'x', ...more });
+  const prints: RunOne = async (_request, sink) => {
+    sink.output('stdout', 'x\n');
+    return { state: 'done', durationMs: 1 };
+  };
+  const states = (results: TestResult[]) => results.map(({ state }) => state);
+  const never = new AbortController().signal;
+
+  it('tells each result as it comes, hidden ones as such', async () => {
+    const told: TestResult[] = [];
+    const results = await runTests(
+      order([io('a'), io('b', { hidden: true })]),
+      prints,
+      { result: (one) => void told.push(one) },
+      never,
+    );
+    assert.deepEqual(told, results);
+    assert.deepEqual(
+      results.map(({ hidden }) => hidden),
+      [false, true],
+    );
+  });
+
+  it('skips what comes after in a language that cannot be loaded, and says why', async () => {
+    const lost: RunOne = async ({ language }, sink) => {
+      if (language === 'python') throw new Error('Python could not be loaded.');
+      return prints({ id: '', language, code: '', fileName: '' }, sink, never);
+    };
+    const files = [
+      { name: 'main.py', text: '' },
+      { name: 'a.js', text: '' },
+    ];
+    const tests = [io('a'), io('b'), io('c', { file: 'a.js' })];
+    const results = await runTests({ ...order(tests), files }, lost, { result: () => {} }, never);
+    assert.deepEqual(states(results), ['error', 'skipped', 'passed']);
+    assert.equal(results[0]?.reason, 'Python could not be loaded.');
+    assert.equal(results[1]?.output, 'Python could not be loaded.');
+  });
+
+  it('says of a test what it lacks', async () => {
+    const reasons = async (...tests: Test[]) =>
+      (await runTests(order(tests), prints, { result: () => {} }, never)).map(({ reason }) => reason);
+    const [missing, kind] = await reasons(io('a', { file: 'other.py' }), {
+      name: 'b',
+      kind: 'call',
+      file: 'main.py',
+      function: 'f',
+      args: [],
+      expected: 1,
+    });
+    assert.equal(missing, 'There is no file other.py. Add it, or change the test.');
+    assert.equal(kind, 'The program ended itself before the test had.');
+  });
+
+  it('skips all when it was stopped before', async () => {
+    assert.deepEqual(
+      states(await runTests(order([io('a'), io('b')]), prints, { result: () => {} }, AbortSignal.abort())),
+      ['skipped', 'skipped'],
+    );
+  });
+});
