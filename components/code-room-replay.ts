@@ -8,6 +8,7 @@ import type { Replay, ReplayedRun } from '../party/shared/replay.js';
 import { GuestElement } from './element/guest-element.js';
 import { copyPrinted } from './output/copied-text.js';
 import { show } from './output/render-output.js';
+import { askedQuestions } from './replay/asked-questions.js';
 import { lastUpTo, ReplayClock } from './replay/replay-clock.js';
 import type { ReplayDocument } from './replay/replay-document.js';
 import { type ReplayFile, ReplayFiles } from './replay/replay-files.js';
@@ -142,7 +143,7 @@ export class CodeRoomReplay extends GuestElement {
 
   /** The file to show. */
   #at(time: number): ReplayFile | undefined {
-    return this.#files?.list.find(({ id }) => id === this.chosen) ?? this.#files?.lastWritten(time);
+    return this.#files?.thereAt(time).find(({ id }) => id === this.chosen) ?? this.#files?.lastWritten(time);
   }
 
   #controls(time: number): TemplateResult {
@@ -154,6 +155,7 @@ export class CodeRoomReplay extends GuestElement {
       <output>${clock(this.place)} / ${clock(length)}</output>
       <label>Speed <select @change=${this.#choose}>${SPEEDS.map((speed) => html`<option value=${speed} .selected=${speed === this.speed}>${speed}×</option>`)}</select></label>
       <label><input type="checkbox" .checked=${this.cut} @change=${this.#cutPauses} /> Skip pauses</label>
+      ${askedQuestions(this.#files?.asked ?? [], time, (asked) => this.seek(this.#clock.placeOf(asked)))}
       <ol class="runs" aria-label="Runs">
         ${(this.replay?.runs ?? []).map(
           (run) =>

@@ -1,5 +1,6 @@
 // The files of a replay: what stood in each at any moment, and in which of them somebody wrote last.
 
+import { type AskedQuestion, readAsked } from '../../party/shared/asked-questions.js';
 import { documentKind } from '../../party/shared/document-kinds.js';
 import { DEFAULT_LANGUAGE, defaultFileName } from '../../party/shared/languages.js';
 import type { Replay } from '../../party/shared/replay.js';
@@ -10,40 +11,75 @@ export interface ReplayFile {
   /** As people read it. */
   readonly name: string;
   readonly language: string;
+  /** The question it is of; 0: none. */
+  readonly question: number;
   readonly history: ReplayDocument;
 }
 
 export class ReplayFiles {
   readonly list: readonly ReplayFile[];
+  /** What the room told everybody of its questions; none where it had no questions. */
+  readonly #questions: ReplayDocument | undefined;
 
   /** Throws FrameError or RangeError when a log is damaged. */
   constructor(documents: Replay['documents']) {
     const files = documents.filter(({ id }) => documentKind(id) === 'file');
     this.list = files.map((file) => {
-      const { id, language } = file;
+      const { id, language, question = 0 } = file;
       const name = file.name || defaultFileName(language || DEFAULT_LANGUAGE);
-      return { id, name, language, history: new ReplayDocument(file) };
+      return { id, name, language, question, history: new ReplayDocument(file) };
     });
+    const questions = documents.find(({ id }) => documentKind(id) === 'questions');
+    this.#questions = questions && new ReplayDocument(questions);
   }
 
   /** When there was an edit in any of them, in no order. */
   get times(): number[] {
-    return this.list.flatMap(({ history }) => history.entries.map(({ time }) => time));
+    const histories = [...this.list.map(({ history }) => history), ...(this.#questions ? [this.#questions] : [])];
+    return histories.flatMap(({ entries }) => entries.map(({ time }) => time));
+  }
+
+  /** When another question was asked, or one returned to, and which. */
+  get asked(): { time: number; title: string }[] {
+    const asked: { time: number; title: string }[] = [];
+    let before = 0;
+    for (const { time } of this.#questions?.entries ?? []) {
+      const current = this.questionAt(time);
+      if (current && current.n !== before) asked.push({ time, title: current.title });
+      before = current?.n ?? 0;
+    }
+    return asked;
+  }
+
+  /** The question that was asked at that time. */
+  questionAt(time: number): AskedQuestion | undefined {
+    const log = this.#questions;
+    if (!log) return undefined;
+    return readAsked(log.textAt(log.countAt(time)).toString()).find(({ current }) => current);
   }
 
   get compacted(): boolean {
     return this.list.some(({ history }) => history.compacted);
   }
 
-  /** Those in which something had been written by then; the first one always. */
+  /** Those of the question that was asked then in which something had been written; the first one always. */
   thereAt(time: number): ReplayFile[] {
-    return this.list.filter(({ history }, index) => index === 0 || history.countAt(time) > 0);
+    const files = this.#ofQuestionAt(time);
+    return files.filter(({ history }, index) => index === 0 || history.countAt(time) > 0);
+  }
+
+  #ofQuestionAt(time: number): readonly ReplayFile[] {
+    if (!this.#questions) return this.list;
+    const n = this.questionAt(time)?.n ?? 0;
+    const files = this.list.filter(({ question }) => question === n);
+    return files.length > 0 ? files : this.list;
   }
 
   /** The one in which the last edit before this moment was made; undefined where there is no file. */
   lastWritten(time: number): ReplayFile | undefined {
-    let [found, latest] = [this.list[0], Number.NEGATIVE_INFINITY];
-    for (const file of this.list) {
+    const files = this.#ofQuestionAt(time);
+    let [found, latest] = [files[0], Number.NEGATIVE_INFINITY];
+    for (const file of files) {
       const at = file.history.entries[file.history.countAt(time) - 1]?.time ?? Number.NEGATIVE_INFINITY;
       if (at > latest) [found, latest] = [file, at];
     }

@@ -15,7 +15,10 @@ const WORDS: Readonly<Record<Action, readonly [what: string, how: string]>> = {
     'Makes files read-only, or hides them from all but interviewers; writes tests and hidden tests',
     'socket: `protect-file`, `submit`',
   ],
-  ask: ['Read the library of questions, and ask them', 'GET /api/questions, GET /api/questions/{question}'],
+  ask: [
+    'Read the library of questions, ask them, give hints',
+    'GET /api/questions, GET /api/questions/{question}, POST …/questions, …/questions/{n}/reveal, return, hint, stage',
+  ],
   describe: ['Name files and choose their language', 'describe'],
   seed: ['Add starter code', 'seed'],
   run: ['Run and stop', 'start, stop'],

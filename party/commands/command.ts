@@ -1,11 +1,14 @@
 /** What the HTTP API may ask of a room and what the room answers; the one seam between the two, the same under every engine. */
 
 import type { Identity } from '../access/tokens.js';
+import type { AskedQuestion, DeskQuestion } from '../shared/asked-questions.js';
 import type { GivenFile } from '../shared/given-files.js';
+import type { Question } from '../shared/question.js';
 import type { Role } from '../shared/roles.js';
 import type { Decision } from '../shared/wire/decision.js';
 import type { Diagnostics } from './diagnostics.js';
 import type { Deed, Replay, ReplayedRun } from './history.js';
+import type { AskedFiles } from './question-history.js';
 import type { Report } from './report.js';
 
 /** The API to the room. Only digests of link secrets are kept by a room; the room makes nothing up but tokens. */
@@ -26,6 +29,13 @@ export type RoomCommand =
   | { type: 'revoke'; token: string; jti: string }
   /** May this person read the library of questions, hidden tests and all? */
   | { type: 'library'; token: string }
+  /** The questions of the room, as far as this person may know them; one of them, whole. */
+  | { type: 'questions'; token: string }
+  | { type: 'question'; token: string; n: number }
+  | { type: 'ask'; token: string; question: Question; language?: string | undefined; reveal: boolean }
+  /** `language`: of one that is shown for the first time. */
+  | { type: 'turn'; token: string; n: number; language?: string | undefined }
+  | { type: 'hint' | 'stage'; token: string; n: number }
   | { type: 'delete'; token: string };
 
 /** As it comes to a room. `proven`: whose its token is, where that has been found on the way; only this server's own code may say so. */
@@ -40,6 +50,8 @@ export interface CreateCommand {
   /** In place of it: files of which `filesFault` finds nothing to say. */
   files?: readonly GivenFile[];
   brief: string;
+  /** They wait, in this order; `questionFaults` finds nothing to say of them. */
+  questions?: readonly Question[];
   /** Candidates write tests, too. */
   candidateTests?: boolean;
   lobby: boolean;
@@ -77,6 +89,8 @@ export interface RoomCode {
 /** What a candidate takes home. */
 export interface OwnWork extends RoomCode {
   name: string;
+  /** Those that have been shown, each with its files; those of the one asked now stand in `files`, too. Left out when there are none. */
+  questions?: AskedFiles[];
   activity: Deed[];
   runs: ReplayedRun[];
 }
@@ -96,6 +110,12 @@ export interface Answers {
   reset: null;
   revoke: null;
   library: null;
+  questions: (AskedQuestion | DeskQuestion)[];
+  question: Question;
+  ask: DeskQuestion;
+  turn: DeskQuestion;
+  hint: DeskQuestion;
+  stage: DeskQuestion;
   delete: null;
 }
 

@@ -8,8 +8,10 @@ import { ensureRoom } from '../lifecycle/ensure-room.js';
 import type { Existence } from '../lifecycle/existence.js';
 import type { RoomLifecycle } from '../lifecycle/room-lifecycle.js';
 import { admissionPolicy } from '../room/admission-policy.js';
+import { prepareQuestion } from '../room/ask-question.js';
 import { putFiles } from '../room/file-requests.js';
 import { moderate } from '../room/moderation.js';
+import { askedOf, questionsOf } from '../room/questions.js';
 import { addLink, resetLink, revokeToken } from '../room/revocation.js';
 import type { Room } from '../room/room.js';
 import { seed } from '../room/starter-code.js';
@@ -24,6 +26,7 @@ import { sentenceFor } from '../shared/refusals.js';
 import { type Action, may, type Role } from '../shared/roles.js';
 import { DECISIONS } from '../shared/wire/decision.js';
 import { GONE, type RoomRecord } from '../storage/room-record.js';
+import { aboutQuestion } from './about-question.js';
 import type {
   CreateCommand,
   Exchanged,
@@ -36,6 +39,7 @@ import type {
 } from './command.js';
 import { diagnose } from './diagnostics.js';
 import { buildReplay, deedsOf, type Replay, sharesOf, storedRuns } from './history.js';
+import { filesOfQuestions, reportedQuestions, textsOf } from './question-history.js';
 import type { Report } from './report.js';
 
 const HOUR_MS = 3600 * 1000;
@@ -65,7 +69,8 @@ export async function handleCommand(
 }
 
 async function create(lifecycle: RoomLifecycle, command: CreateCommand): Promise<RoomAnswer<'create'>> {
-  const { title, brief, lobby, digests, language, code, files = [], retentionHours, candidateTests } = command;
+  const { title, brief, lobby, digests, language, code, files = [], questions = [], retentionHours, ...more } = command;
+  const { candidateTests } = more;
   const fault = files.length > 0 ? filesFault(files) : null;
   if (fault) return refused(422, fault);
   if (utf8Length(code) > lifecycle.settings.limits.fileBytes) return refused(413, sentenceFor('code-too-large'));
@@ -78,6 +83,7 @@ async function create(lifecycle: RoomLifecycle, command: CreateCommand): Promise
     if (files.length > 0) await putFiles(room, files);
     else if (document) seed(room, document, language, code);
     setTask(room, brief);
+    for (const question of questions) await prepareQuestion(room, question);
     room.webhooks.tell('room.created', { room: aboutRoom(room) });
   });
   return record ? { ok: true, value: { expiresAt: record.expiresAt } } : refused(409, sentenceFor('room-exists'));
@@ -150,6 +156,14 @@ async function withToken(
         : refused(422, sentenceFor('many-links'));
     case 'library':
       return { ok: true, value: null };
+    case 'questions':
+      return { ok: true, value: may(role, 'ask') ? questionsOf(room) : askedOf(room) };
+    case 'question':
+    case 'ask':
+    case 'turn':
+    case 'hint':
+    case 'stage':
+      return aboutQuestion(room, command, identity.person);
     case 'revoke':
       revokeToken(room, command.jti, lifecycle.clock.now() + LONGEST_TOKEN_MS);
       return { ok: true, value: null };
@@ -173,6 +187,12 @@ const RIGHTS = {
   reset: 'revoke',
   revoke: 'revoke',
   library: 'ask',
+  questions: 'read',
+  question: 'ask',
+  ask: 'ask',
+  turn: 'ask',
+  hint: 'ask',
+  stage: 'ask',
   delete: 'delete',
 } as const satisfies Record<Exclude<Asked['type'], 'decide'>, Action>;
 
@@ -199,7 +219,14 @@ async function past(
   if (what === 'replay') return buildReplay(room, storage, role);
   if (what === 'report') return report(room, storage);
   const runs = (await storedRuns(storage)).filter((run) => run.person === person);
-  return { name: room.roster.record(person).name, ...code(room, role), activity: await deedsOf(room, person), runs };
+  const questions = filesOfQuestions(room, role);
+  return {
+    name: room.roster.record(person).name,
+    ...code(room, role),
+    ...(questions.length > 0 && { questions }),
+    activity: await deedsOf(room, person),
+    runs,
+  };
 }
 
 async function report(room: Room, storage: Storage): Promise<Report> {
@@ -215,6 +242,7 @@ async function report(room: Room, storage: Storage): Promise<Report> {
       ...(share && { firstEditAt: share.first, lastEditAt: share.last }),
     };
   });
+  const questions = await reportedQuestions(room);
   const text = (document: number) => documents.get(document)?.text.toString() ?? '';
   return {
     id: room.id,
@@ -226,6 +254,7 @@ async function report(room: Room, storage: Storage): Promise<Report> {
     state: record.ended ? 'ended' : 'open',
     people,
     ...code(room, 'interviewer'),
+    ...(questions.length > 0 && { questions }),
     runs: await storedRuns(storage),
   };
 }
@@ -261,12 +290,7 @@ function lastRun(run: Room['run']): NonNullable<RoomFacts['run']> {
 
 /** The files of this role, in the order of their tabs. */
 function code(room: Room, role: Role): RoomCode {
-  const files = room.files.of(role).flatMap(({ document: id }) => {
-    const document = room.documents.get(id);
-    if (!document) return [];
-    return { name: room.fileName(id), language: document.language || DEFAULT_LANGUAGE, text: document.text.toString() };
-  });
-  return { files };
+  return { files: textsOf(room, room.files.of(role)) };
 }
 
 function refused(status: RoomRefusal['status'], detail: string): RoomRefusal {

@@ -49,7 +49,9 @@ export async function buildReplay(room: Room, storage: Storage, role: Role): Pro
         const { id, name, language, version, text } = document;
         const stretches: string[] = [];
         for await (const segment of unhurried(await document.segments(), room.clock)) stretches.push(toBase64(segment));
-        return { id, name, language, version, text: text.toString(), stretches };
+        const question = documentKind(id) === 'file' ? room.files.questionOf(id) : 0;
+        const about = { id, name, language, ...(question > 0 && { question }) };
+        return { ...about, version, text: text.toString(), stretches };
       }),
     ),
     runs: await storedRuns(storage),

@@ -4,6 +4,7 @@ import { day, dayAndTime, duration, startedAndEnded } from '../shared/format-tim
 import type { Output } from '../shared/output.js';
 import type { Role } from '../shared/roles.js';
 import type { ReplayedRun } from './history.js';
+import type { ReportedQuestion } from './question-history.js';
 
 /** Times are milliseconds since 1970. */
 export interface Report {
@@ -16,6 +17,8 @@ export interface Report {
   state: 'open' | 'ended';
   people: { id: string; name: string; role: Role; edits: number; firstEditAt?: number; lastEditAt?: number }[];
   files: { name: string; language: string; text: string }[];
+  /** In the order of their numbers; left out when none was asked. */
+  questions?: ReportedQuestion[];
   runs: ReplayedRun[];
 }
 
@@ -31,16 +34,17 @@ const OUTPUT_SHOWN = 2_000;
 const ZONE = 'UTC';
 
 export function reportMarkdown(report: Report): string {
-  const { title, brief, notes, people, files, runs } = report;
+  const { title, brief, notes, people, files, questions = [], runs } = report;
   const parts = [
     `# ${inline(title || 'Interview')}`,
     times(report),
     '## People',
     people.map(person).join('\n') || 'Nobody has joined.',
-    ...(brief ? ['## Task', fence(brief)] : []),
+    ...(brief && questions.length === 0 ? ['## Task', fence(brief)] : []),
     ...(notes ? ['## Notes', fence(notes)] : []),
-    '## Code',
-    ...files.flatMap(({ name, language, text }) => [`### ${inline(name)}`, fence(text, language)]),
+    ...(questions.length > 0 ? ['## Questions', ...questions.flatMap(question)] : []),
+    // Those of a question stand with it.
+    ...(questions.some(({ current }) => current) ? [] : ['## Code', ...files.flatMap((one) => file(one, '###'))]),
     '## Runs',
     ...(runs.length === 0 ? ['Nothing was run.'] : runs.flatMap(run)),
   ];
@@ -53,6 +57,31 @@ function person({ name, role, edits, firstEditAt, lastEditAt }: Report['people']
       ? ''
       : `, the first ${dayAndTime(firstEditAt, ZONE)}, the last ${dayAndTime(lastEditAt, ZONE)}`;
   return `- ${inline(name || 'Somebody')} (${role}): ${edits === 1 ? '1 edit' : `${edits} edits`}${from}`;
+}
+
+function file({ name, language, text }: Report['files'][number], heading: string): string[] {
+  return [`${heading} ${inline(name)}`, fence(text, language)];
+}
+
+/** With what was given of it, what came of its tests, and its files as they were left. */
+function question({ title, askedAt, language, hints, stages, tests, files }: ReportedQuestion): string[] {
+  const given = [
+    ...hints.map(({ at }, index) => ({ at, what: `Hint ${index + 1}` })),
+    ...stages.map(({ title, at }) => ({ at, what: `Next part: ${inline(title)}` })),
+  ].sort((one, other) => one.at - other.at);
+  const passed = tests.filter(({ state }) => state === 'passed').length;
+  return [
+    `### ${inline(title)}`,
+    `Asked in ${inline(language)}, ${dayAndTime(askedAt, ZONE)}.`,
+    ...(given.length > 0 ? [given.map(({ at, what }) => `- ${what}, ${dayAndTime(at, ZONE)}`).join('\n')] : []),
+    ...(tests.length > 0
+      ? [
+          `${passed} of ${tests.length} tests passed.`,
+          tests.map(({ name, state, hidden }) => `- ${inline(name)}: ${state}${hidden ? ' (hidden)' : ''}`).join('\n'),
+        ]
+      : []),
+    ...files.flatMap((one) => file(one, '####')),
+  ];
 }
 
 function run({ run, name, language, state, startedAt, durationMs, output }: ReplayedRun): string[] {

@@ -17,7 +17,7 @@ import { ROLES, type Role } from '../shared/roles.js';
 import { addInterviewApi } from './interview-api.js';
 import { describeApi } from './openapi.js';
 import { invalidBody, isProblemStatus, Problem, problemResponse } from './problem.js';
-import { addQuestionApi } from './question-api.js';
+import { addQuestionApi, chosenQuestions } from './question-api.js';
 import { QuestionLibrary } from './question-library.js';
 import { limitBody } from './request-body.js';
 import { checkHealth, createRoom, deleteRoom, exchangeSecret, readCode, readRoom } from './routes.js';
@@ -51,6 +51,8 @@ export interface ApiOptions {
 const ROOMS_PER_MINUTE = 10;
 /** Escapes make JSON longer than the text in it, seldom more than twice. */
 const NEW_ROOM_BYTES = 2 * (LIMITS.fileBytes + LIMITS.notesBytes);
+/** A question in all its languages. */
+const QUESTION_BYTES = 4 * 1024 * 1024;
 const OTHER_BYTES = 8 * 1024;
 
 export function createApi(options: ApiOptions): OpenAPIHono {
@@ -65,6 +67,8 @@ export function createApi(options: ApiOptions): OpenAPIHono {
       if (!result.success) throw invalidBody(result.error);
     },
   });
+
+  const library = new QuestionLibrary(options.questions ?? (() => []));
 
   async function ask<C extends RoomCommand>(room: string, command: C): Promise<Answers[C['type']]> {
     if (!isRoomId(room)) throw new Problem(404, 'There is no such room. Check the address.');
@@ -109,7 +113,8 @@ export function createApi(options: ApiOptions): OpenAPIHono {
   });
   for (const path of ['/api/rooms/:id', '/api/rooms/:id/*']) api.use(path, unknown.watch);
   api.use('/api/rooms', limitBody(NEW_ROOM_BYTES));
-  api.use('/api/rooms/:id/*', limitBody(OTHER_BYTES));
+  const [small, question] = [limitBody(OTHER_BYTES), limitBody(QUESTION_BYTES)];
+  api.use('/api/rooms/:id/*', (c, next) => (c.req.path.endsWith('/questions') ? question : small)(c, next));
 
   api.use('/api/rooms', async (c, next) => {
     // Digests are compared, so that the time it takes tells nothing about the key.
@@ -130,7 +135,8 @@ export function createApi(options: ApiOptions): OpenAPIHono {
   api.openapi(createRoom, async (c) => {
     // A request without a body passes unvalidated, so without the defaults.
     const asked = NewRoom.parse(c.req.valid('json'));
-    const room = filled(asked);
+    const { questions: ids = [], ...room } = filled(asked);
+    const questions = chosenQuestions(library, ids);
     assertBytes('code', room.code, LIMITS.fileBytes);
     if (room.files && asked.code !== undefined) throw new Problem(422, 'Give either "code" or "files", not both.');
     const fault = filesFault(room.files ?? []);
@@ -144,7 +150,10 @@ export function createApi(options: ApiOptions): OpenAPIHono {
       candidate: await digest(secrets.candidate),
       observer: await digest(secrets.observer),
     };
-    const { expiresAt } = await ask(id, { type: 'create', ...room, digests });
+    const { expiresAt } = await ask(id, {
+      ...{ type: 'create' as const, ...room, digests },
+      ...(questions.length > 0 && { questions }),
+    });
     unknown.know(id);
     const origin = originOf(c, options.url);
     const links = byRole((role) => `${origin}/r/${id}#k=${secrets[role]}`);
@@ -170,8 +179,7 @@ export function createApi(options: ApiOptions): OpenAPIHono {
 
   addInterviewApi(api, { ask, token, random, origin: (c) => originOf(c, options.url) });
 
-  const library = new QuestionLibrary(options.questions ?? (() => []));
-  addQuestionApi(api, { library, makers, unknown, ask, bearer });
+  addQuestionApi(api, { library, makers, unknown, ask, bearer, token });
 
   api.openapi(deleteRoom, async (c) => {
     await ask(c.req.valid('param').id, { type: 'delete', token: token(c) });

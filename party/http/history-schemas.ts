@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { OUTPUT_KINDS } from '../shared/output.js';
 import { ROLES } from '../shared/roles.js';
+import { TEST_STATES } from '../shared/test-results.js';
 import { Code } from './schemas.js';
 
 const time = z.int().openapi({ description: 'Milliseconds since 1970.', example: 1795426200000 });
@@ -22,6 +23,14 @@ const Run = z
   })
   .openapi('Run');
 
+const askedFiles = {
+  n: z.int(),
+  title: z.string(),
+  language: z.string(),
+  current: z.boolean(),
+  files: Code.shape.files,
+};
+
 export const Mine = Code.extend({
   name: z.string(),
   activity: z.array(
@@ -33,6 +42,10 @@ export const Mine = Code.extend({
       deleted: z.int().openapi({ description: 'UTF-16 units taken out.' }),
     }),
   ),
+  questions: z
+    .array(z.object(askedFiles))
+    .optional()
+    .openapi({ description: 'Those that were shown, each with its files; left out when there are none.' }),
   runs: z.array(Run),
 }).openapi('Mine');
 
@@ -50,6 +63,10 @@ export const ReplayFile = z
         id: z.int(),
         name: z.string(),
         language: z.string(),
+        question: z
+          .int()
+          .optional()
+          .openapi({ description: 'Of a file: the number of the question it is of; left out for what is of none.' }),
         version: z.int(),
         text: z.string().openapi({ description: 'At `version`.' }),
         stretches: z.array(z.string()).openapi({ description: 'The log, each segment in base64.' }),
@@ -77,5 +94,17 @@ export const ReportData = Code.extend({
       lastEditAt: time.optional(),
     }),
   ),
+  questions: z
+    .array(
+      z.object({
+        ...askedFiles,
+        askedAt: time,
+        hints: z.array(z.object({ text: z.string(), at: time })),
+        stages: z.array(z.object({ title: z.string(), at: time })),
+        tests: z.array(z.object({ name: z.string(), state: z.enum(TEST_STATES), hidden: z.boolean() })),
+      }),
+    )
+    .optional()
+    .openapi({ description: 'Those that were shown, with what was given and what came of their tests.' }),
   runs: z.array(Run),
 }).openapi('Report');

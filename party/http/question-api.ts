@@ -4,10 +4,14 @@ import type { Context } from 'hono';
 import { digest } from '../access/secrets.js';
 import { roomOf } from '../access/tokens.js';
 import type { Answers, RoomCommand } from '../commands/command.js';
+import { type Question, questionFaults } from '../shared/question.js';
 import { Problem } from './problem.js';
 import { lineOf, type QuestionLibrary, visiblePart } from './question-library.js';
 import * as routes from './question-routes.js';
 import type { UnknownRooms } from './unknown-rooms.js';
+
+/** Nobody reads more at once. */
+const FAULTS_SHOWN = 5;
 
 interface QuestionApiParts {
   library: QuestionLibrary;
@@ -17,9 +21,37 @@ interface QuestionApiParts {
   /** Throws a Problem. */
   ask<C extends RoomCommand>(room: string, command: C): Promise<Answers[C['type']]>;
   bearer(c: Context): string | undefined;
+  /** Throws a Problem where there is none. */
+  token(c: Context): string;
 }
 
-export function addQuestionApi(api: OpenAPIHono, { library, makers, unknown, ask, bearer }: QuestionApiParts): void {
+/** Questions of the library by their ids. Throws a Problem. */
+export function chosenQuestions(library: QuestionLibrary, ids: readonly string[]): Question[] {
+  return ids.map((id, index) => {
+    if (ids.indexOf(id) < index) throw new Problem(422, `The question "${id}" is named twice. Name it once.`);
+    return questionOfLibrary(library, id);
+  });
+}
+
+function questionOfLibrary(library: QuestionLibrary, id: string): Question {
+  const found = library.get(id);
+  if (found) return found;
+  throw new Problem(422, `There is no question "${id.slice(0, 64)}" in the library. GET /api/questions lists them.`);
+}
+
+/** What the room shall ask: one of the library, or one that came whole. Throws a Problem with a sentence for each fault. */
+function questionIn(library: QuestionLibrary, given: string | Record<string, unknown>): Question {
+  if (typeof given === 'string') return questionOfLibrary(library, given);
+  const faults = questionFaults(given);
+  if (faults.length === 0) return given as unknown as Question;
+  const shown = faults.slice(0, FAULTS_SHOWN);
+  const more = faults.length > shown.length ? [`There are ${faults.length - shown.length} more.`] : [];
+  const errors = shown.map((detail) => ({ pointer: '/question', detail }));
+  throw new Problem(422, ['The question cannot be asked.', ...shown, ...more].join(' '), errors);
+}
+
+export function addQuestionApi(api: OpenAPIHono, parts: QuestionApiParts): void {
+  const { library, makers, unknown, ask, bearer, token } = parts;
   /** How much of the library the caller may read. Throws a Problem for those who may not. */
   async function readable(c: Context): Promise<'all' | 'visible'> {
     const sent = bearer(c);
@@ -45,5 +77,40 @@ export function addQuestionApi(api: OpenAPIHono, { library, makers, unknown, ask
     const question = library.get(c.req.valid('param').question);
     if (!question) throw new Problem(404, 'There is no such question. GET /api/questions lists them.');
     return c.json(part === 'all' ? question : visiblePart(question), 200);
+  });
+
+  api.openapi(routes.readQuestions, async (c) => {
+    const questions = await ask(c.req.valid('param').id, { type: 'questions', token: token(c) });
+    return c.json({ questions }, 200);
+  });
+  api.openapi(routes.readRoomQuestion, async (c) => {
+    const { id, n } = c.req.valid('param');
+    return c.json(await ask(id, { type: 'question', token: token(c), n: Number(n) }), 200);
+  });
+  api.openapi(routes.askQuestion, async (c) => {
+    const { id } = c.req.valid('param');
+    const sent = token(c);
+    // Whoever may not ask learns nothing of the library by it.
+    await ask(id, { type: 'library', token: sent });
+    const { question: given, ...how } = c.req.valid('json');
+    const question = questionIn(library, given);
+    return c.json(await ask(id, { type: 'ask', token: sent, question, ...how }), 201);
+  });
+  api.openapi(routes.revealQuestion, async (c) => {
+    const { id, n } = c.req.valid('param');
+    const { language } = c.req.valid('json') ?? {};
+    return c.json(await ask(id, { type: 'turn', token: token(c), n: Number(n), language }), 200);
+  });
+  api.openapi(routes.returnToQuestion, async (c) => {
+    const { id, n } = c.req.valid('param');
+    return c.json(await ask(id, { type: 'turn', token: token(c), n: Number(n) }), 200);
+  });
+  api.openapi(routes.giveHint, async (c) => {
+    const { id, n } = c.req.valid('param');
+    return c.json(await ask(id, { type: 'hint', token: token(c), n: Number(n) }), 200);
+  });
+  api.openapi(routes.showStage, async (c) => {
+    const { id, n } = c.req.valid('param');
+    return c.json(await ask(id, { type: 'stage', token: token(c), n: Number(n) }), 200);
   });
 }

@@ -1,7 +1,16 @@
 /** The routes of questions: the library, and what is asked in a room. */
 import { createRoute, z } from '@hono/zod-openapi';
-import { QuestionData, QuestionList, QuestionQuery } from './question-schemas.js';
-import { json, refusals } from './routes.js';
+import {
+  ChosenLanguage,
+  DeskQuestionData,
+  NewQuestion,
+  QuestionData,
+  QuestionList,
+  QuestionNumber,
+  QuestionQuery,
+  RoomQuestions,
+} from './question-schemas.js';
+import { bearer, body, json, params, refusals } from './routes.js';
 
 const tokenOrKey: Record<string, string[]>[] = [{}, { token: [] }, { makersKey: [] }];
 
@@ -31,4 +40,91 @@ export const readQuestion = createRoute({
     }),
   },
   responses: { 200: json(QuestionData, 'The question.'), ...refusals(401, 403, 404, 429) },
+});
+
+export const readQuestions = createRoute({
+  method: 'get',
+  path: '/api/rooms/{id}/questions',
+  operationId: 'readQuestions',
+  summary: 'Read which questions a room has',
+  security: bearer,
+  request: { params },
+  responses: { 200: json(RoomQuestions, 'In the order of their numbers.'), ...refusals(401, 403, 404) },
+});
+
+export const readRoomQuestion = createRoute({
+  method: 'get',
+  path: '/api/rooms/{id}/questions/{n}',
+  operationId: 'readRoomQuestion',
+  summary: 'Read a question of a room, whole',
+  description: 'For interviewers: hidden tests and solution as well.',
+  security: bearer,
+  request: { params: QuestionNumber },
+  responses: { 200: json(QuestionData, 'The question.'), ...refusals(401, 403, 404, 422) },
+});
+
+export const askQuestion = createRoute({
+  method: 'post',
+  path: '/api/rooms/{id}/questions',
+  operationId: 'askQuestion',
+  summary: 'Ask a question',
+  description:
+    'For interviewers. Its files, tests and task become those of the room; those of the question before are kept with it. Of two who ask at the same moment one is told with 409.',
+  security: bearer,
+  request: { params, body: body(NewQuestion, true) },
+  responses: {
+    201: json(DeskQuestionData, 'It is asked, or waits.'),
+    ...refusals(400, 401, 403, 404, 409, 413, 415, 422),
+  },
+});
+
+/** Something about a question that is in the room. */
+const step = <P extends string>(path: P, operationId: string, summary: string, description: string) => ({
+  method: 'post' as const,
+  path,
+  operationId,
+  summary,
+  description: `For interviewers. ${description}`,
+  security: bearer,
+  responses: {
+    200: json(DeskQuestionData, 'The question as it is then.'),
+    ...refusals(400, 401, 403, 404, 409, 413, 415, 422),
+  },
+});
+
+export const revealQuestion = createRoute({
+  ...step(
+    '/api/rooms/{id}/questions/{n}/reveal',
+    'revealQuestion',
+    'Show a question that waits',
+    'Everybody sees it from now on. One that was shown before comes back as it was.',
+  ),
+  request: { params: QuestionNumber, body: body(ChosenLanguage, false) },
+});
+export const returnToQuestion = createRoute({
+  ...step(
+    '/api/rooms/{id}/questions/{n}/return',
+    'returnToQuestion',
+    'Return to a question',
+    'With files, tests, results and task as they were left. 0 is what was in the room before its first question.',
+  ),
+  request: { params: QuestionNumber },
+});
+export const giveHint = createRoute({
+  ...step(
+    '/api/rooms/{id}/questions/{n}/hint',
+    'giveHint',
+    'Give the next hint',
+    'Everybody reads it below the task; the report says when.',
+  ),
+  request: { params: QuestionNumber },
+});
+export const showStage = createRoute({
+  ...step(
+    '/api/rooms/{id}/questions/{n}/stage',
+    'showStage',
+    'Show the next part of a question',
+    'Its text comes below the task, its files and tests beside those that are there. It comes by itself when one run passes all visible tests.',
+  ),
+  request: { params: QuestionNumber },
 });

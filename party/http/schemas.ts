@@ -82,6 +82,14 @@ export const NewRoom = z
         enum: Object.keys(TEMPLATES),
         description: 'A task to start from: gives whichever of title, language, code and brief is left out.',
       }),
+    questions: z
+      .array(z.string())
+      .max(LIMITS.questions, `Choose at most ${LIMITS.questions} questions.`)
+      .optional()
+      .openapi({
+        description:
+          'Ids of the library. They wait in this order: nobody but interviewers knows of them until one of them is shown.',
+      }),
     lobby: z
       .boolean()
       .default(false)

@@ -3,6 +3,8 @@
 import type { RoomSettings } from '../config/room-settings.js';
 import { RoomDocument } from '../document/document.js';
 import { type Clock, pausing, type Storage } from '../engine/platform.js';
+import { heedResults } from '../room/question-steps.js';
+import { QuestionRefused } from '../room/questions.js';
 import type { StoredReplica } from '../room/replicas.js';
 import { Room, type RoomServices } from '../room/room.js';
 import type { KnownPerson } from '../room/roster.js';
@@ -12,7 +14,7 @@ import { looksOf } from '../room/taken-names.js';
 import { abandon } from '../room/unfinished-edits.js';
 import type { StoredWebhook } from '../room/webhooks.js';
 import { documentKind } from '../shared/document-kinds.js';
-import { FileList, type StoredFiles } from '../shared/file-list.js';
+import { FileList, FileRefused, type StoredFiles } from '../shared/file-list.js';
 import { addedFileLimits, type Limits } from '../shared/limits.js';
 import {
   ADDED_DOCUMENTS,
@@ -58,6 +60,7 @@ export async function loadRoom(
   };
   const room = new Room(record, stored, storage, clock, settings, services, awake);
   room.onleave = ({ replica }) => abandon(room, replica);
+  room.onresults = () => void heedResults(room).catch((error) => noteFailure(error, settings));
   migrate(room);
   if (run && !room.archive.lists) await listRuns(room.archive, storage);
   // Connections that outlived the memory prove that nothing was lost: only a real start is written down.
@@ -68,6 +71,11 @@ export async function loadRoom(
   }
   await room.writeQueue.settled();
   return room;
+}
+
+/** What cannot be done by itself interviewers do, and are told then why not. */
+function noteFailure(error: unknown, { report }: RoomSettings): void {
+  if (!(error instanceof QuestionRefused || error instanceof FileRefused)) report(error);
 }
 
 /** Once, in a room of an earlier version. */

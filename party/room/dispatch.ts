@@ -109,7 +109,8 @@ function check(room: Room, connection: RoomConnection, { document: id, version, 
 
 function describe(room: Room, connection: RoomConnection, message: Of<'describe'>): void {
   const document = room.visibleDocument(connection, message.document);
-  if (!document || documentKind(document.id) !== 'file' || !room.authorize(connection, 'describe', message, 0)) return;
+  if (!document || documentKind(document.id) !== 'file' || room.files.isAside(document.id)) return;
+  if (!room.authorize(connection, 'describe', message, 0)) return;
   if (message.language !== '' && !isLanguageId(message.language))
     return room.refuse(connection, message, 0, 'invalid', sentenceFor('language-id'));
   const name = cleanName(message.name, room.limits.fileNameLength);

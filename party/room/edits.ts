@@ -3,7 +3,7 @@
 import { EditRefused, type RoomDocument } from '../document/document.js';
 import type { Entry } from '../document/log-segment-writer.js';
 import { documentKind } from '../shared/document-kinds.js';
-import { CLOSE, isOptional } from '../shared/protocol.js';
+import { CLOSE, isOptional, RESULTS_DOCUMENT } from '../shared/protocol.js';
 import { notAllowed, sentenceFor } from '../shared/refusals.js';
 import { editing, may, mayWriteTests } from '../shared/roles.js';
 import { type ClientMessage, decodeClientMessage } from '../shared/wire/client-message.js';
@@ -89,8 +89,11 @@ function permitted(room: Room, connection: RoomConnection, message: Submit): Roo
     return null;
   }
   if (!room.authorize(connection, action, message, sequence)) return null;
-  if (!document) room.refuse(connection, message, sequence, 'unknown', sentenceFor('no-file'));
-  else if (!room.files.mayWrite(connection.role, id))
+  if (!document) {
+    // A file may have been removed while its last edits were on their way.
+    const sentence = sentenceFor(documentKind(id) === 'file' ? 'file-removed' : 'no-file');
+    room.refuse(connection, message, sequence, 'unknown', sentence);
+  } else if (!room.files.mayWrite(connection.role, id))
     room.refuse(connection, message, sequence, 'role', sentenceFor('file-read-only'));
   else if (documentKind(id) === 'tests' && !mayWriteTests(connection.role, room.record.candidateTests))
     room.refuse(connection, message, sequence, 'role', sentenceFor('interviewers-tests'));
@@ -117,6 +120,7 @@ function take(room: Room, connection: RoomConnection, message: Submit): void {
     if (taken) {
       connection.rate.mapped(taken.mapped, now);
       applied(room, document, taken.entry);
+      if (document.id === RESULTS_DOCUMENT) room.onresults();
     }
     connection.unacked.set(document.id, document.version);
     writeQueue.schedule();

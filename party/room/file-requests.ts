@@ -52,12 +52,12 @@ async function makeFile(
     documents.delete(id);
     throw error;
   }
-  change(room, () => files.add({ document: id, readonly, hidden }));
+  rearrange(room, () => files.add({ document: id, readonly, hidden }));
   return id;
 }
 
 /** What a file's text stands in; the first file's is there from the beginning. Rejects when storage fails. */
-async function makeDocument(room: Room, id: number, name: string, language: string): Promise<RoomDocument> {
+export async function makeDocument(room: Room, id: number, name: string, language: string): Promise<RoomDocument> {
   const { documents, limits, storage, clock, writeQueue } = room;
   const document = documents.get(id) ?? (await RoomDocument.load(id, addedFileLimits(limits), storage, clock));
   documents.set(id, document);
@@ -100,7 +100,7 @@ export function changeFile(room: Room, connection: RoomConnection, message: Abou
   if (message.type === 'restore-file' && !mayTellAgain(room, connection, document))
     return room.refuse(connection, message, request, 'busy', sentenceFor('files-restored-often'));
   try {
-    change(room, () => carryOut(room, connection, message));
+    rearrange(room, () => carryOut(room, connection, message));
     connection.send({ type: 'done', request, document });
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
@@ -133,7 +133,7 @@ function carryOut({ files }: Room, { role, person }: RoomConnection, message: Ab
 }
 
 /** Does something to the list of files, and tells everybody what is in it for them now, and the text of what is new to them. */
-function change(room: Room, act: () => void): void {
+export function rearrange(room: Room, act: () => void): void {
   const { files, documents, roster } = room;
   const before = new Map(ROLES.map((role) => [role, new Set(files.of(role).map(({ document }) => document))]));
   act();

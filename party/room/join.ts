@@ -105,6 +105,8 @@ function greet(
   if (!files.plain) connection.send({ type: 'files', entry: files.entry, files: files.of(role) });
   for (const document of documents.values()) {
     if (!files.mayRead(role, document.id) || isUntold(document, hello.bookmark)) continue;
+    // Of a question asked before: told to whoever has edits for it.
+    if (files.isAside(document.id) && !hello.bookmark?.positions.some((at) => at.document === document.id)) continue;
     const from = resumePoint(record, hello.bookmark, document);
     for (const message of catchUp(document, from, older.get(document.id) ?? [], replica)) connection.send(message);
     // What this replica sent before it was cut off may have become durable unheard.

@@ -80,6 +80,13 @@ export class Room {
   /** Takes what fails here and is nobody's to mend in the room, for whoever runs the server. */
   readonly report: (error: unknown) => void;
 
+  /** Something is being done about questions, of which one thing is done at a time. */
+  turningQuestions = false;
+  /** Who has shown a question last, and when; since the room was loaded. */
+  lastAsked: { person: string; at: number } | null = null;
+
+  /** Something has come of tests: told to who sees to what follows. */
+  onresults: () => void = () => {};
   /** Somebody has gone: told to who sees to what they leave behind. */
   onleave: (connection: RoomConnection) => void = () => {};
 

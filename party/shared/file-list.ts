@@ -8,14 +8,24 @@ import { sentenceFor } from './refusals.js';
 import { may, mayRead, mayReadFile, mayWriteFile, type Role } from './roles.js';
 import type { FileRecord } from './wire/room-message.js';
 
+/** The files of a question that another one has taken the place of. */
+interface FilesAside {
+  question: number;
+  entry: number;
+  list: FileRecord[];
+}
+
 /** As it lies in storage. */
 export interface StoredFiles {
   entry: number;
   /** The number of the next file that is added. */
   next: number;
   list: FileRecord[];
-  /** With the place each had, and who removed it. */
-  removed: (FileRecord & { index: number; by: string })[];
+  /** With the place each had, who removed it, and of which question it was. */
+  removed: (FileRecord & { index: number; by: string; question?: number })[];
+  /** The question these are of; 0, and left out, before there is one. */
+  question?: number;
+  aside?: FilesAside[];
 }
 
 /** A room that has never had but its first file. */
@@ -54,13 +64,64 @@ export class FileList {
 
   /** All documents that are or have been files, apart from the first. */
   static documentsOf(stored: StoredFiles | null): number[] {
-    const { list, removed } = stored ?? FIRST;
-    return [...list, ...removed].map(({ document }) => document).filter((document) => document !== MAIN_DOCUMENT);
+    return all(stored ?? FIRST)
+      .map(({ document }) => document)
+      .filter((document) => document !== MAIN_DOCUMENT);
   }
 
   /** The file that Run runs. */
   get entry(): number {
     return this.#stored.entry;
+  }
+
+  /** The question these files are of; 0: none. */
+  get question(): number {
+    return this.#stored.question ?? 0;
+  }
+
+  /** Files of this question, in order: those of the room now, or those put aside. */
+  ofQuestion(question: number): FileRecord[] {
+    if (question === this.question) return this.#stored.list;
+    return this.#aside.find((set) => set.question === question)?.list ?? [];
+  }
+
+  /** Of a file that is or was one of the room: its question. */
+  questionOf(document: number): number {
+    const { removed } = this.#stored;
+    const set = this.#aside.find(({ list }) => list.some((file) => file.document === document));
+    return set?.question ?? removed.find((file) => file.document === document)?.question ?? this.question;
+  }
+
+  get #aside(): FilesAside[] {
+    return this.#stored.aside ?? [];
+  }
+
+  /** A file of another question than the one asked now. */
+  #putAside(document: number): FileRecord | null {
+    return this.#aside.flatMap(({ list }) => list).find((file) => file.document === document) ?? null;
+  }
+
+  isAside(document: number): boolean {
+    return this.#putAside(document) !== null;
+  }
+
+  /** Numbers of new files, each given once. Throws FileRefused. */
+  reserve(count: number): number[] {
+    const { next } = this.#stored;
+    if (all(this.#stored).length + this.#claimed.size + count > this.limits.filesEver)
+      throw new FileRefused('full', sentenceFor('files-used-up', { files: this.limits.filesEver }));
+    this.#change({ next: next + count });
+    return Array.from({ length: count }, (_, index) => next + index);
+  }
+
+  /** Another question is asked: with these files, or with those it had when it was last. */
+  turnTo(question: number, fresh?: { entry: number; list: FileRecord[] }): void {
+    const { entry, list } = this.#stored;
+    const back = this.#aside.find((set) => set.question === question);
+    const { entry: next, list: files } = fresh ?? back ?? { entry, list };
+    const others = this.#aside.filter((set) => set !== back);
+    const aside = [...others, { question: this.question, entry, list }];
+    this.#change({ question, entry: next, list: files, aside });
   }
 
   /** Nobody has to be told: it is as in a room of one file. */
@@ -84,13 +145,14 @@ export class FileList {
   /** Of any document: whether this role may know of it. */
   mayRead(role: Role, document: number): boolean {
     if (documentKind(document) !== 'file') return mayRead(role, document);
-    const file = this.get(document);
+    // What was put aside still takes what was on its way to it.
+    const file = this.get(document) ?? this.#putAside(document);
     return file !== null && mayReadFile(role, file);
   }
 
   /** Of any document that may be read: whether what it is protected by lets this role write it. */
   mayWrite(role: Role, document: number): boolean {
-    const file = this.get(document);
+    const file = this.get(document) ?? this.#putAside(document);
     return !file || mayWriteFile(role, file);
   }
 
@@ -112,10 +174,10 @@ export class FileList {
   claim(name: string): number {
     const fault = this.nameFault(name);
     if (fault) throw new FileRefused('invalid', fault);
-    const { list, removed, next } = this.#stored;
+    const { list, next } = this.#stored;
     if (list.length + this.#claimed.size >= this.limits.files)
       throw new FileRefused('full', sentenceFor('files-full', { files: this.limits.files }));
-    if (list.length + removed.length + this.#claimed.size >= this.limits.filesEver)
+    if (all(this.#stored).length + this.#claimed.size >= this.limits.filesEver)
       throw new FileRefused('full', sentenceFor('files-used-up', { files: this.limits.filesEver }));
     this.#claimed.set(next, name);
     this.#change({ next: next + 1 });
@@ -142,7 +204,7 @@ export class FileList {
     if (!next) throw new FileRefused('invalid', sentenceFor('last-file'));
     this.#change({
       list: left,
-      removed: [...removed, { ...file, index, by }],
+      removed: [...removed, { ...file, index, by, ...(this.question > 0 && { question: this.question }) }],
       entry: entry === document ? next.document : entry,
     });
   }
@@ -151,13 +213,13 @@ export class FileList {
   restore(document: number, role: Role, person: string): void {
     const { list, removed } = this.#stored;
     const found = removed.find((file) => file.document === document);
-    if (!found || !(may(role, 'protect') || found.by === person))
+    if (!found || (found.question ?? 0) !== this.question || !(may(role, 'protect') || found.by === person))
       throw new FileRefused('unknown', sentenceFor('no-file'));
     const fault = this.nameFault(this.nameOf(document), document);
     if (fault) throw new FileRefused('invalid', fault);
     if (list.length + this.#claimed.size >= this.limits.files)
       throw new FileRefused('full', sentenceFor('files-full', { files: this.limits.files }));
-    const { index, by: _, ...file } = found;
+    const { index, by: _, question: __, ...file } = found;
     this.#change({ list: withAt(list, index, file), removed: removed.filter((other) => other !== found) });
   }
 
@@ -191,6 +253,11 @@ export class FileList {
     this.#stored = { ...this.#stored, ...change };
     this.save(this.#stored);
   }
+}
+
+/** All that are or have been files. */
+function all({ list, removed, aside = [] }: StoredFiles): FileRecord[] {
+  return [...list, ...removed, ...aside.flatMap((set) => set.list)];
 }
 
 /** Browsers of 2023 have no `toSpliced`. */

@@ -17,6 +17,8 @@ export interface Limits {
   /** Files a room has at the same time, and in its whole life: one that was removed stays in the replay. */
   files: number;
   filesEver: number;
+  /** Questions a room has in its whole life: more than anybody asks in an afternoon. */
+  questions: number;
   /** Bytes of a file's past that are kept, an evening of typing many times over; then the oldest is compacted to whole texts. */
   historyBytes: number;
   /** UTF-8 bytes of notes and brief. */
@@ -102,6 +104,7 @@ export const LIMITS: Readonly<Limits> = {
   testsBytes: 640 * KiB,
   files: 20,
   filesEver: 100,
+  questions: 20,
   historyBytes: 8 * 1024 * KiB,
   nameHeldMs: HOUR,
   runsPerMinute: 20,

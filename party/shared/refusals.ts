@@ -82,6 +82,7 @@ export const REFUSAL_SENTENCES = {
 
   // Edits, names and runs.
   'no-file': 'There is no such file in this room.',
+  'file-removed': 'This file was removed before your last edits of it had reached the room.',
   'file-read-only': 'This file is read-only: only an interviewer can change it.',
   'file-name-taken': 'There is a file called "{name}" in this room already. Choose another name.',
   'files-full': 'A room has at most {files} files. Remove one first.',
@@ -107,6 +108,22 @@ export const REFUSAL_SENTENCES = {
   'nothing-to-run': 'There is no such file or language to run.',
   'text-to-run-unknown': 'The room does not have the text that is to be run. Run it again.',
   'program-running': 'A program is already running. Stop it first, or wait until it ends.',
+
+  // Questions.
+  'no-question': 'There is no such question in this room.',
+  'question-busy': 'Another question is being asked at this moment. Look at it, then try again.',
+  'question-just-asked': 'Another interviewer has just asked “{title}”. Look at it, then ask again.',
+  'question-again': 'This room has “{title}” already. Show it, or return to it.',
+  'questions-full': 'A room has at most {questions:question|questions}. Make another room for more.',
+  'questions-too-large': 'The questions of this room are too long together. Make another room for more.',
+  'question-too-large': 'The question is too large for a room. Make its files and tests smaller.',
+  'question-files': 'The question has more files than a room may have.',
+  'question-language': 'The question “{title}” can be asked in {languages}. Choose one of these.',
+  'question-not-current': 'Return to “{title}” first.',
+  'no-more-hints': 'All hints have been given.',
+  'no-more-stages': 'All parts have been shown.',
+  'stage-file': 'The next part brings a file called “{name}”, and there is one here. Rename that first.',
+  'task-full': 'The task is too long for more. Make it shorter first.',
 
   // Connections that end.
   'no-hello': 'No hello came in time.',

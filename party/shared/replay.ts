@@ -11,8 +11,19 @@ export interface Replay {
   people: { id: string; name: string; role: Role; color: string }[];
   /** Author numbers of the log, and the person each stands for. */
   authors: [author: number, person: string][];
-  documents: { id: number; name: string; language: string; version: number; text: string; stretches: string[] }[];
+  documents: ReplayedDocument[];
   runs: ReplayedRun[];
+}
+
+export interface ReplayedDocument {
+  id: number;
+  name: string;
+  language: string;
+  /** Of a file: the question it is of; left out for what is of none. */
+  question?: number;
+  version: number;
+  text: string;
+  stretches: string[];
 }
 
 export interface ReplayedRun

@@ -69,3 +69,35 @@ export interface TestOrder {
   /** All files of the room, and those that hidden tests bring. */
   files: readonly { name: string; text: string }[];
 }
+
+/** Whether the last run that has ended was about all of these tests, and each has passed. */
+export function passedAll(lines: string, names: readonly string[]): boolean {
+  const read = lines.split('\n').flatMap((line) => readLine(line) ?? []);
+  const end = read.filter(({ type }) => type === 'end').at(-1);
+  const passed = new Set(
+    read.flatMap((line) =>
+      line.type === 'result' && line.id === end?.id && line.result?.state === 'passed' ? line.result.name : [],
+    ),
+  );
+  return end !== undefined && names.every((name) => passed.has(name));
+}
+
+function readLine(line: string): ResultLine | null {
+  try {
+    return line === '' ? null : (JSON.parse(line) as ResultLine);
+  } catch {
+    return null; // It is none of ours.
+  }
+}
+
+/** What came of each test when it was run last, in the order they were first run. */
+export function lastResults(lines: string): Pick<TestResult, 'name' | 'state' | 'hidden'>[] {
+  const results = new Map<string, Pick<TestResult, 'name' | 'state' | 'hidden'>>();
+  for (const line of lines.split('\n')) {
+    const read = readLine(line);
+    if (read?.type !== 'result' || !read.result) continue;
+    const { name, state, hidden } = read.result;
+    results.set(name, { name, state, hidden });
+  }
+  return [...results.values()];
+}

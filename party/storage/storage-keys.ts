@@ -9,6 +9,8 @@ export const STORAGE_KEYS = {
   person: 'p/',
   /** Followed by a replica's number. */
   replica: 'r/',
+  /** Followed by a question's number and what is kept of it. */
+  question: 'q/',
   webhook: 'w/',
   /** Runs that have ended; see `runKey`. */
   pastRun: 'g/',

@@ -210,7 +210,7 @@ describe('files', () => {
     write(1, 'a.py', 'two\n');
     await w.settle();
     await removed;
-    assert.deepEqual(told, [['lost', 'one\ntwo\n']]);
+    assert.deepEqual(told, [['unknown', 'one\ntwo\n']]);
     assert.ok(session(1).saved);
   });
 

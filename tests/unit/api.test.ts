@@ -302,6 +302,12 @@ test('openapi.json is what the API serves; if this fails, run `npm run openapi`'
     '/api/rooms/{id}/report',
     '/api/questions',
     '/api/questions/{question}',
+    '/api/rooms/{id}/questions',
+    '/api/rooms/{id}/questions/{n}',
+    '/api/rooms/{id}/questions/{n}/reveal',
+    '/api/rooms/{id}/questions/{n}/return',
+    '/api/rooms/{id}/questions/{n}/hint',
+    '/api/rooms/{id}/questions/{n}/stage',
     '/healthz',
   ]);
 });

@@ -131,3 +131,121 @@ describe('the library', () => {
     assert.ok((await call('/api/questions/bank-transfers', KEY)).json.hints.length > 0);
   });
 });
+
+describe('questions over HTTP', () => {
+  async function room(about: object = {}) {
+    const { call } = server();
+    const { json } = await call('/api/rooms', undefined, about);
+    const tokenOf = async (role: Role) => {
+      const secret = new URL(json.links[role]).hash.slice(3);
+      return (await call(`/api/rooms/${json.id}/token`, undefined, { secret })).json.token as string;
+    };
+    const [interviewer, candidate] = [await tokenOf('interviewer'), await tokenOf('candidate')];
+    const path = `/api/rooms/${json.id}/questions`;
+    const post = (more: string, body: object = {}, token = interviewer) => call(path + more, token, body);
+    const get = (more = '', token = interviewer) => call(path + more, token);
+    const code = async () => (await call(`/api/rooms/${json.id}/code`, candidate)).json.files as { name: string }[];
+    return { post, get, code, candidate, call, id: json.id };
+  }
+
+  it('are asked by id, in a language, and the room has their files', async () => {
+    const { post, get, code, candidate } = await room();
+    const { status, json } = await post('', { question: 'bank-transfers', language: 'typescript' });
+    assert.equal(status, 201);
+    assert.deepEqual([json.n, json.language, json.current, json.hints[0].at], [1, 'typescript', true, null]);
+    assert.ok(json.askedAt > 0);
+    assert.ok((await code()).length > 0);
+    const theirs = (await get('', candidate)).json.questions;
+    assert.deepEqual(theirs, [
+      { n: 1, title: 'Bank transfers', language: 'typescript', current: true, hints: [], stage: 0 },
+    ]);
+    assert.equal((await get()).json.questions[0].followUps.length > 0, true);
+    assert.ok((await get('/1')).json.languages.python.solution.length > 0);
+    assert.equal((await get('/1', candidate)).status, 403);
+  });
+
+  it('come whole, are told their faults by a sentence each, and go through all steps', async () => {
+    const { post, get } = await room();
+    const own = { ...questions.find(({ id }) => id === 'bank-transfers'), id: 'our-own', title: 'Our own' };
+    const faulty = await post('', { question: { ...own, level: 9, hints: 'none' } });
+    assert.equal(faulty.status, 422);
+    assert.match(faulty.json.detail, /^The question cannot be asked\. question\.json: "level" must be/);
+    assert.equal(faulty.json.errors.length, 2);
+    const waiting = await post('', { question: own, reveal: false });
+    assert.deepEqual([waiting.status, waiting.json.askedAt], [201, null]);
+    const shown = await post('/1/reveal', { language: 'javascript' });
+    assert.deepEqual([shown.status, shown.json.language, shown.json.current], [200, 'javascript', true]);
+    assert.ok((await post('/1/hint')).json.hints[0].at > 0);
+    assert.ok((await post('/1/stage')).json.stages[0].at > 0);
+    await post('', { question: 'word-index' });
+    assert.equal((await post('/1/return')).json.current, true);
+    assert.deepEqual(
+      (await get()).json.questions.map((one: { id: string; current: boolean }) => [one.id, one.current]),
+      [
+        ['our-own', true],
+        ['word-index', false],
+      ],
+    );
+  });
+
+  it('are refused with a sentence that says what to do', async () => {
+    const { post, candidate } = await room();
+    for (const [body, status, sentence] of [
+      [{}, 422, /Send the id of a question/],
+      [{ question: 7 }, 422, /Send the id of a question/],
+      [{ question: 'nothing' }, 422, /There is no question "nothing" in the library\./],
+      [{ question: 'overdue-books', language: 'python' }, 422, /can be asked in sql\. Choose one of these\./],
+      [{ question: 'overdue-books', language: 'klingon' }, 422, /Choose one of the languages/],
+      [{ question: 'overdue-books', show: true }, 422, /There is no field "show"/],
+    ] as const) {
+      const answer = await post('', body);
+      assert.equal(answer.status, status, JSON.stringify(body));
+      assert.match(answer.json.detail, sentence);
+    }
+    // A candidate does not learn what there is.
+    for (const id of ['nothing', 'overdue-books'])
+      assert.equal((await post('', { question: id }, candidate)).status, 403);
+    assert.equal((await post('/x/hint')).status, 422);
+    assert.equal((await post('/1/hint')).status, 404);
+  });
+
+  it('wait in a room that is made with some', async () => {
+    const { get, code, candidate, post } = await room({ questions: ['word-index', 'bank-transfers'] });
+    assert.deepEqual((await get('', candidate)).json.questions, []);
+    assert.equal((await code()).length, 1);
+    assert.deepEqual(
+      (await get()).json.questions.map(({ n, id }: { n: number; id: string }) => [n, id]),
+      [
+        [1, 'word-index'],
+        [2, 'bank-transfers'],
+      ],
+    );
+    assert.equal((await post('/2/reveal')).json.current, true);
+    const { call } = server();
+    for (const [ids, sentence] of [
+      [['nothing'], /There is no question "nothing"/],
+      [['word-index', 'word-index'], /named twice/],
+      [Array.from({ length: 21 }, () => 'word-index'), /at most 20 questions/],
+    ] as const) {
+      const { status, json } = await call('/api/rooms', undefined, { questions: ids });
+      assert.equal(status, 422);
+      assert.match(json.detail, sentence);
+    }
+  });
+
+  it('stand in the report and in what a candidate takes home', async () => {
+    const { post, call, id, candidate } = await room();
+    await post('', { question: 'word-index' });
+    await post('', { question: 'bank-transfers' });
+    await post('/2/hint');
+    const mine = await call(`/api/rooms/${id}/mine`, candidate);
+    assert.deepEqual(
+      mine.json.questions.map(({ title, files }: { title: string; files: object[] }) => [title, files.length > 0]),
+      [
+        ['Word index', true],
+        ['Bank transfers', true],
+      ],
+    );
+    assert.doesNotMatch(JSON.stringify(mine.json), /followUps|rubric/);
+  });
+});

@@ -6,6 +6,7 @@ import { ReplayClock } from '../../components/replay/replay-clock.js';
 import { ReplayDocument } from '../../components/replay/replay-document.js';
 import { ReplayFiles } from '../../components/replay/replay-files.js';
 import { LogSegmentWriter } from '../../party/document/log-segment-writer.js';
+import { writeQuestions } from '../../party/shared/asked-questions.js';
 import { Dice } from '../room/world.js';
 
 /** A log of random edits in segments of 100, and the text after each. */
@@ -48,6 +49,39 @@ describe('the files of a replay', () => {
     assert.equal(files.lastWritten(0)?.name, 'main.py');
     assert.equal(files.lastWritten(1_090)?.name, 'bank.py');
     assert.equal(new ReplayFiles([]).lastWritten(5), undefined);
+  });
+
+  it('are those of the question that was asked at that moment', () => {
+    const told = (current: number) =>
+      writeQuestions([
+        { n: 1, title: 'One', language: 'python', current: current === 1, hints: [], stage: 0 },
+        { n: 2, title: 'Two', language: 'python', current: current === 2, hints: [], stage: 0 },
+      ]);
+    const writer = new LogSegmentWriter(0, 0, 1_000);
+    let text = '';
+    for (const [index, current] of [1, 2, 1].entries()) {
+      const next = told(current);
+      const change = ChangeSet.of({ from: 0, to: text.length, insert: next }, text.length);
+      writer.append({ version: index + 1, author: 0, sequence: index + 1, time: 2_000 + index * 1_000, change });
+      text = next;
+    }
+    const stretches = [Buffer.from(writer.bytes()).toString('base64')];
+    const questions = { id: 107, name: '', language: '', version: 3, text, stretches };
+    const one = { ...log(5, 4).document, id: 1_001, name: 'one.py', question: 1 };
+    const two = { ...log(9, 5).document, id: 1_002, name: 'two.py', question: 2 };
+    const replayed = new ReplayFiles([early, one, two, questions]);
+    const there = (time: number) => replayed.thereAt(time).map(({ name }) => name);
+    assert.deepEqual(
+      [there(1_500), there(2_500), there(3_500), there(4_500)],
+      [['main.py'], ['one.py'], ['two.py'], ['one.py']],
+    );
+    assert.equal(replayed.lastWritten(3_500)?.name, 'two.py');
+    assert.deepEqual(replayed.asked, [
+      { time: 2_000, title: 'One' },
+      { time: 3_000, title: 'Two' },
+      { time: 4_000, title: 'One' },
+    ]);
+    assert.deepEqual(files.asked, []);
   });
 
   it('are there from their first edit on, the first one always', () => {

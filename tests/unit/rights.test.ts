@@ -253,6 +253,9 @@ const INTERVIEWERS_ACT: Statuses = ['204 403 403', '204 403 403', '403 403'];
 const INTERVIEWERS_FIND_NOBODY: Statuses = ['404 403 403', '404 403 403', '403 403'];
 const ANYBODY: Statuses = ['200 200 200', '200 200 200', '200 200'];
 
+/** About a question that this room does not have. */
+const ASKING: Statuses = ['404 403 403', '409 403 403', '403 403'];
+
 const ROUTES: Readonly<Record<string, Statuses | 'needs no token'>> = {
   'POST /api/rooms': 'needs no token',
   'POST /api/rooms/{id}/token': 'needs no token',
@@ -261,6 +264,13 @@ const ROUTES: Readonly<Record<string, Statuses | 'needs no token'>> = {
   'GET /api/questions/{question}': INTERVIEWERS,
   'GET /api/rooms/{id}': ANYBODY,
   'GET /api/rooms/{id}/code': ['200 200 200', '200 200 200', '403 403'],
+  'GET /api/rooms/{id}/questions': ['200 200 200', '200 200 200', '403 403'],
+  'GET /api/rooms/{id}/questions/{n}': ['404 403 403', '404 403 403', '403 403'],
+  'POST /api/rooms/{id}/questions': ['201 403 403', '409 403 403', '403 403'],
+  'POST /api/rooms/{id}/questions/{n}/reveal': ASKING,
+  'POST /api/rooms/{id}/questions/{n}/return': ASKING,
+  'POST /api/rooms/{id}/questions/{n}/hint': ASKING,
+  'POST /api/rooms/{id}/questions/{n}/stage': ASKING,
   'GET /api/rooms/{id}/mine': ['403 200 403', '403 200 403', '403 403'],
   'GET /api/rooms/{id}/replay': INTERVIEWERS,
   'GET /api/rooms/{id}/report': INTERVIEWERS,
@@ -283,6 +293,7 @@ const ROUTES: Readonly<Record<string, Statuses | 'needs no token'>> = {
 const QUESTION = 'bank-transfers';
 
 const BODIES: Readonly<Record<string, object>> = {
+  'POST /api/rooms/{id}/questions': { question: QUESTION },
   'POST /api/rooms/{id}/people/{person}/role': { role: 'observer' },
   'POST /api/rooms/{id}/tokens/revoke': { jti: 'another' },
 };
@@ -301,7 +312,8 @@ describe('routes', () => {
       .replace('{id}', id)
       .replace('{person}', 'nobody')
       .replace('{role}', 'observer')
-      .replace('{question}', QUESTION);
+      .replace('{question}', QUESTION)
+      .replace('{n}', '1');
     const body = BODIES[route];
     const headers = {
       ...(token && { Authorization: `Bearer ${token}` }),

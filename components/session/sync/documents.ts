@@ -11,7 +11,7 @@ import { editing, isOver, may, mayRead, type Role } from '../../../party/shared/
 import type { Bookmark, ClientMessage, OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import type { RoomMessageOf as Of } from '../../../party/shared/wire/room-message.js';
 import { SessionDocument } from './document.js';
-import { LOST, REMOVED, TAKEN_OUT } from './events.js';
+import { LOST, TAKEN_OUT } from './events.js';
 import { Files, ONE_FILE } from './files.js';
 import type { People } from './people.js';
 import type { DocumentSnapshot, History } from './replica-snapshot.js';
@@ -147,7 +147,10 @@ export class Documents {
 
   /** Returns what could not be kept. `inStep`: the greeting is over, so a whole text is of a file that has become readable since. */
   receive(message: DocumentMessage, welcome: History & { replica: number }, inStep: boolean): Lost[] {
-    if (message.type === 'files') return this.#listed(message);
+    if (message.type === 'files') {
+      this.#listed(message);
+      return [];
+    }
     if (message.type === 'done') {
       this.files.answers?.done(message.request, message.document);
       return [];
@@ -179,13 +182,13 @@ export class Documents {
     const lost = this.#others.flatMap((document) =>
       isOptional(document.id) && mayRead(this.#role, document.id) ? lostOf(document.begin(welcome), LOST) : [],
     );
-    return this.files.told ? lost : [...lost, ...this.#listed(ONE_FILE)];
+    if (!this.files.told) this.#listed(ONE_FILE);
+    return lost;
   }
 
-  #listed(message: Pick<Of<'files'>, 'entry' | 'files'>): Lost[] {
-    const lost = this.files.receive(message).map((text) => ({ text, sentence: REMOVED }));
+  #listed(message: Pick<Of<'files'>, 'entry' | 'files'>): void {
+    this.files.receive(message);
     this.#permit();
-    return lost;
   }
 
   /** Takes back what the room does not do. `lost`: the text with an edit that was undone; `told`: nobody else has to hear of it. */
@@ -198,7 +201,7 @@ export class Documents {
     if (kind === 'draft') this.task.keep();
     if (kind === 'describe') document?.undescribed(reason, sentence);
     if (kind !== 'submit' && kind !== 'part') return { told: false };
-    // Of a file that has gone meanwhile: what was not in the room yet has been offered as a copy.
+    // Of a file that has gone: its last edits have been offered as a copy.
     if (!document && reason === 'unknown') return { told: true };
     const lost = document?.refused(key, reason) ?? undefined;
     return lost === undefined ? { told: false } : { lost, told: false };

@@ -50,5 +50,3 @@ export const TAKEN_OUT =
   'Only a part of your last edit had reached the room, so the room has taken it back. Your text is kept here as a copy.';
 export const LOST =
   'Your last edits could not be added to the room, because it has changed too much. Your text is kept here as a copy.';
-export const REMOVED =
-  'A file was removed before your last edits of it had reached the room. Your text is kept here as a copy.';

@@ -106,16 +106,16 @@ export class Files extends EventTarget {
     this.told = false;
   }
 
-  /** Which files there are now. Returns the texts of those that are gone and had edits the room did not have. */
-  receive({ entry, files }: Pick<Of<'files'>, 'entry' | 'files'>): string[] {
+  /** Which files there are now. One that is gone goes on out of sight while it has edits: the room takes them into a file put aside, and refuses those of one removed. */
+  receive({ entry, files }: Pick<Of<'files'>, 'entry' | 'files'>): void {
     this.told = true;
     this.#online = true;
     this.#entry = entry;
     this.#records = files;
     for (const { document } of files) if (!this.#documents.has(document)) this.#add(document);
     const gone = [...this.#documents.values()].filter(({ id }) => !files.some(({ document }) => document === id));
-    const lost = gone.flatMap((document) => (document.hasPending ? document.text.toString() : []));
     for (const document of gone) {
+      if (document.hasPending) continue;
       this.#documents.delete(document.id);
       document.forget();
     }
@@ -127,7 +127,6 @@ export class Files extends EventTarget {
       this.dispatchEvent(new Event('shown'));
     }
     this.#changed();
-    return lost;
   }
 
   offline(): void {

@@ -1,0 +1,34 @@
+/** What interviewers ask of the room's questions, carried out; why something is not done comes back as a sentence. */
+import { askQuestion, turnToQuestion } from '../room/ask-question.js';
+import { giveHint, showStage } from '../room/question-steps.js';
+import { QuestionRefused, readQuestion } from '../room/questions.js';
+import type { Room } from '../room/room.js';
+import { FileRefused } from '../shared/file-list.js';
+import type { RoomAnswer, RoomCommand } from './command.js';
+
+type AboutQuestion = Extract<RoomCommand, { type: 'question' | 'ask' | 'turn' | 'hint' | 'stage' }>;
+
+export async function aboutQuestion(room: Room, command: AboutQuestion, person: string): Promise<RoomAnswer> {
+  try {
+    return { ok: true, value: await doneAbout(room, command, person) };
+  } catch (error) {
+    if (error instanceof QuestionRefused) return { ok: false, status: error.status, detail: error.message };
+    if (error instanceof FileRefused) return { ok: false, status: 422, detail: error.message };
+    throw error;
+  }
+}
+
+function doneAbout(room: Room, command: AboutQuestion, person: string) {
+  switch (command.type) {
+    case 'question':
+      return readQuestion(room, command.n);
+    case 'ask':
+      return askQuestion(room, { ...command, person });
+    case 'turn':
+      return turnToQuestion(room, command.n, person, command.language);
+    case 'hint':
+      return giveHint(room, command.n);
+    case 'stage':
+      return showStage(room, command.n);
+  }
+}

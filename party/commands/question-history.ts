@@ -1,0 +1,69 @@
+/** What a room can tell of the questions asked in it: what was given, what came of their tests, and their files. */
+import { questionsOf, readKept } from '../room/questions.js';
+import type { Room } from '../room/room.js';
+import type { DeskQuestion } from '../shared/asked-questions.js';
+import { DEFAULT_LANGUAGE } from '../shared/languages.js';
+import { HIDDEN_RESULTS_DOCUMENT, RESULTS_DOCUMENT } from '../shared/protocol.js';
+import { mayReadFile, type Role } from '../shared/roles.js';
+import { lastResults, type TestState } from '../shared/test-results.js';
+import type { FileRecord } from '../shared/wire/room-message.js';
+
+interface TextFile {
+  name: string;
+  language: string;
+  text: string;
+}
+
+/** A question that was shown to all, with its files as they are, or were left. */
+export interface AskedFiles extends Pick<DeskQuestion, 'n' | 'title' | 'language' | 'current'> {
+  files: TextFile[];
+}
+
+/** Times are milliseconds since 1970. */
+export interface ReportedQuestion extends AskedFiles {
+  askedAt: number;
+  /** Those given. */
+  hints: { text: string; at: number }[];
+  /** Those shown. */
+  stages: { title: string; at: number }[];
+  /** What came of each test when it was run last. */
+  tests: { name: string; state: TestState; hidden: boolean }[];
+}
+
+export function textsOf(room: Room, files: readonly FileRecord[]): TextFile[] {
+  return files.flatMap(({ document: id }) => {
+    const document = room.documents.get(id);
+    if (!document) return [];
+    return { name: room.fileName(id), language: document.language || DEFAULT_LANGUAGE, text: document.text.toString() };
+  });
+}
+
+export function filesOfQuestions(room: Room, role: Role): AskedFiles[] {
+  return shown(room).map((question) => filesOf(room, question, role));
+}
+
+export async function reportedQuestions(room: Room): Promise<ReportedQuestion[]> {
+  const reported: ReportedQuestion[] = [];
+  for (const question of shown(room)) {
+    const { n, current, askedAt, hints, stages } = question;
+    const lines = async (document: number) =>
+      current ? (room.documents.get(document)?.text.toString() ?? '') : readKept(room, n, document);
+    reported.push({
+      ...filesOf(room, question, 'interviewer'),
+      askedAt: askedAt ?? 0,
+      hints: hints.flatMap(({ text, at }) => (at === null ? [] : { text, at })),
+      stages: stages.flatMap(({ title, at }) => (at === null ? [] : { title, at })),
+      tests: [...lastResults(await lines(RESULTS_DOCUMENT)), ...lastResults(await lines(HIDDEN_RESULTS_DOCUMENT))],
+    });
+  }
+  return reported;
+}
+
+function shown(room: Room): DeskQuestion[] {
+  return questionsOf(room).filter(({ askedAt }) => askedAt !== null);
+}
+
+function filesOf(room: Room, { n, title, language, current }: DeskQuestion, role: Role): AskedFiles {
+  const files = room.files.ofQuestion(n).filter((file) => mayReadFile(role, file));
+  return { n, title, language, current, files: textsOf(room, files) };
+}

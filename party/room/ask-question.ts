@@ -1,0 +1,278 @@
+/** Puts questions into a room and shows them to all: its files, tests and task are then the question's, and those of the one before are kept with it. */
+import { Text } from '@codemirror/state';
+import { type DeskQuestion, writeQuestions } from '../shared/asked-questions.js';
+import { languageOfFile } from '../shared/file-languages.js';
+import { DEFAULT_LANGUAGE } from '../shared/languages.js';
+import { utf8Length } from '../shared/plain-text.js';
+import {
+  BRIEF_DOCUMENT,
+  DRAFT_DOCUMENT,
+  HIDDEN_RESULTS_DOCUMENT,
+  HIDDEN_TESTS_DOCUMENT,
+  RESULTS_DOCUMENT,
+  ROOM_AUTHOR,
+  TESTS_DOCUMENT,
+} from '../shared/protocol.js';
+import type { Question, QuestionFile, QuestionLanguage } from '../shared/question.js';
+import type { FileRecord } from '../shared/wire/room-message.js';
+import { makeDocument, rearrange } from './file-requests.js';
+import {
+  alone,
+  changeQuestion,
+  keepQuestion,
+  keepQuestions,
+  keepText,
+  questionOf,
+  questionsOf,
+  readKept,
+  readQuestion,
+  refusal,
+} from './questions.js';
+import type { Room } from './room.js';
+import { become, write } from './starter-code.js';
+
+/** Documents that are another question's when it is asked. */
+const TURNING = [
+  BRIEF_DOCUMENT,
+  DRAFT_DOCUMENT,
+  TESTS_DOCUMENT,
+  HIDDEN_TESTS_DOCUMENT,
+  RESULTS_DOCUMENT,
+  HIDDEN_RESULTS_DOCUMENT,
+];
+/** Characters of a question as JSON, all languages and solutions included. */
+const QUESTION_LENGTH = 4 * 1024 * 1024;
+/** For so long a question that another interviewer has just asked is not pushed away by one who has not seen it yet. */
+const JUST_ASKED_MS = 3_000;
+
+export interface Asking {
+  question: Question;
+  /** Default: the last question's, or the room's, if it can be asked in that; else its first. */
+  language?: string | undefined;
+  /** Everybody sees it at once; else it waits. */
+  reveal: boolean;
+  /** Who asks. */
+  person: string;
+}
+
+/** Returns it as interviewers know it. Throws QuestionRefused or FileRefused. */
+export function askQuestion(room: Room, { question, language, reveal, person }: Asking): Promise<DeskQuestion> {
+  return alone(room, async () => {
+    const wait = reveal ? refusedNow(room, person) : null;
+    if (wait) throw wait;
+    const n = await prepareQuestion(room, question, language);
+    try {
+      if (reveal) await show(room, n, question, person, questionOf(room, n).language);
+    } catch (error) {
+      // Somebody who may not ask it now does not find it waiting.
+      keepQuestions(
+        room,
+        questionsOf(room).filter((one) => one.n !== n || one.askedAt !== null),
+      );
+      throw error;
+    }
+    return questionOf(room, n);
+  });
+}
+
+/** One that waits, or was asked before, is that of the room now; `language`: of one that nobody has seen yet. */
+export function turnToQuestion(room: Room, n: number, person: string, language?: string): Promise<DeskQuestion> {
+  return alone(room, async () => {
+    const { current, askedAt } = questionOf(room, n);
+    if (current) return questionOf(room, n);
+    const wait = refusedNow(room, person);
+    if (wait) throw wait;
+    if (askedAt !== null) await turn(room, n);
+    else {
+      const question = await readQuestion(room, n);
+      await show(room, n, question, person, language === undefined ? usual(room, question) : known(question, language));
+    }
+    return questionOf(room, n);
+  });
+}
+
+/** It waits until it is shown. Nobody else may ask meanwhile. Throws QuestionRefused. */
+export async function prepareQuestion(room: Room, question: Question, wanted?: string): Promise<number> {
+  const questions = questionsOf(room);
+  if (questions.some(({ id }) => id === question.id)) throw refusal(409, 'question-again', { title: question.title });
+  if (questions.filter(({ n }) => n > 0).length >= room.limits.questions)
+    throw refusal(422, 'questions-full', { questions: room.limits.questions });
+  if (JSON.stringify(question).length > QUESTION_LENGTH) throw refusal(413, 'question-too-large');
+  const language = wanted === undefined ? usual(room, question) : known(question, wanted);
+  const n = Math.max(0, ...questions.map((one) => one.n)) + 1;
+  const { id, title, level, minutes, followUps, rubric, hints, stages } = question;
+  const about = {
+    n,
+    id,
+    title,
+    level,
+    minutes,
+    language,
+    languages: Object.keys(question.languages),
+    followUps,
+    rubric,
+  };
+  const waiting: DeskQuestion = {
+    ...about,
+    current: false,
+    askedAt: null,
+    hints: hints.map((text) => ({ text, at: null })),
+    stages: stages.map((stage) => ({ title: stage.title, at: null })),
+  };
+  const all = [...questions, waiting];
+  // What is noted in them later has to fit, too.
+  if (utf8Length(writeQuestions(all)) > room.limits.testsBytes * 0.9) throw refusal(413, 'questions-too-large');
+  await room.writeQueue.settled();
+  await keepQuestion(room, n, question);
+  keepQuestions(room, all);
+  await room.writeQueue.settled();
+  return n;
+}
+
+/** Two who ask at the same moment: the one who comes later has not seen what is there. */
+function refusedNow(room: Room, person: string) {
+  const { lastAsked } = room;
+  const justNow = lastAsked && lastAsked.person !== person && room.clock.now() - lastAsked.at < JUST_ASKED_MS;
+  const title = questionsOf(room).find(({ current }) => current)?.title ?? '';
+  return justNow ? refusal(409, 'question-just-asked', { title }) : null;
+}
+
+function known({ languages, title }: Question, language: string): string {
+  if (Object.hasOwn(languages, language)) return language;
+  throw refusal(422, 'question-language', { title, languages: Object.keys(languages).join(', ') });
+}
+
+function usual(room: Room, { languages }: Question): string {
+  const asked = questionsOf(room).filter(({ n, askedAt }) => n > 0 && askedAt !== null);
+  const last = asked.reduce<DeskQuestion | undefined>(
+    (latest, one) => ((one.askedAt ?? 0) >= (latest?.askedAt ?? 0) ? one : latest),
+    undefined,
+  )?.language;
+  const here = room.documents.get(room.files.entry)?.language || DEFAULT_LANGUAGE;
+  const first = Object.keys(languages)[0] ?? DEFAULT_LANGUAGE;
+  return [last, here].find((language) => language && Object.hasOwn(languages, language)) ?? first;
+}
+
+/** For the first time. */
+async function show(room: Room, n: number, question: Question, person: string, language: string): Promise<void> {
+  const part = question.languages[language];
+  if (!part) throw refusal(422, 'question-language', { title: question.title, languages: language });
+  const later = new Set(question.stages.flatMap((stage) => stage.files?.[language] ?? []));
+  const starter = part.starter.filter(({ name }) => !later.has(name));
+  if (starter.length + part.hiddenFiles.length > room.limits.files) throw refusal(422, 'question-files');
+  const fixed = textsOf(question, part);
+  for (const id of TURNING)
+    if (utf8Length(fixed.get(id) ?? '') > (id < TESTS_DOCUMENT ? room.limits.notesBytes : room.limits.testsBytes))
+      throw refusal(413, 'question-too-large');
+  const list = await makeFiles(room, starter, part.hiddenFiles);
+  const entry = list[starter.findIndex(({ name }) => name === part.entry)]?.document ?? list[0]?.document ?? 0;
+  changeQuestion(room, n, (one) => ({ ...one, language }));
+  await change(room, n, fixed, { entry, list });
+  room.lastAsked = { person, at: room.clock.now() };
+}
+
+/** Once more. */
+async function turn(room: Room, n: number): Promise<void> {
+  await room.writeQueue.settled();
+  const texts = new Map<number, string>();
+  for (const id of TURNING) texts.set(id, await readKept(room, n, id));
+  await change(room, n, texts);
+}
+
+/** Everything that is the question's now is told in one go, and is on disk when this resolves. */
+async function change(
+  room: Room,
+  n: number,
+  texts: ReadonlyMap<number, string>,
+  fresh?: { entry: number; list: FileRecord[] },
+): Promise<void> {
+  const before = questionsOf(room);
+  const left = room.files.question;
+  const isThere = before.some((question) => question.n === left);
+  const kept = await keepTexts(room, left);
+  const at = room.clock.now();
+  const late = new Map<number, string>();
+  rearrange(room, () => room.files.turnTo(n, fresh));
+  for (const [id, text] of texts) {
+    const document = room.documents.get(id);
+    const now = document?.text.toString() ?? '';
+    if (now !== kept.get(id)) late.set(id, now);
+    if (document) become(room, document, Text.of(text.split('\n')), ROOM_AUTHOR);
+  }
+  const earlier = isThere || !hasContent(room, left, kept) ? before : [beginning(room, left), ...before];
+  keepQuestions(
+    room,
+    earlier.map((question) => ({
+      ...question,
+      current: question.n === n,
+      askedAt: question.n === n ? (question.askedAt ?? at) : question.askedAt,
+    })),
+  );
+  await room.writeQueue.settled();
+  // What came in while the first copy was being written.
+  for (const [id, text] of late) await keepText(room, left, String(id), text);
+  await room.writeQueue.settled();
+}
+
+async function keepTexts(room: Room, n: number): Promise<ReadonlyMap<number, string>> {
+  const kept = new Map<number, string>();
+  await room.writeQueue.settled();
+  for (const id of TURNING) {
+    const text = room.documents.get(id)?.text.toString() ?? '';
+    kept.set(id, text);
+    await keepText(room, n, String(id), text);
+  }
+  return kept;
+}
+
+/** Whether there is anything to go back to. */
+function hasContent({ files, documents }: Room, n: number, kept: ReadonlyMap<number, string>): boolean {
+  const written = files.ofQuestion(n).some(({ document }) => (documents.get(document)?.text.length ?? 0) > 0);
+  return written || [...kept.values()].some((text) => text !== '');
+}
+
+/** What was in the room before its first question, as one of them. */
+function beginning(room: Room, n: number): DeskQuestion {
+  const first = room.files.ofQuestion(n)[0]?.document ?? 0;
+  const language = room.documents.get(first)?.language || DEFAULT_LANGUAGE;
+  const nothing = { followUps: [], rubric: [], hints: [], stages: [] };
+  const { createdAt } = room.record;
+  return {
+    ...{ n, id: '', title: 'Before the questions', level: 1, minutes: 0, language, languages: [language] },
+    ...{ current: false, askedAt: createdAt, ...nothing },
+  };
+}
+
+function textsOf({ brief, stages }: Question, { tests, hidden }: QuestionLanguage): Map<number, string> {
+  const later = new Set(stages.flatMap((stage) => stage.tests ?? []));
+  const first = tests.filter(({ name }) => !later.has(name));
+  return new Map([
+    [BRIEF_DOCUMENT, brief],
+    [DRAFT_DOCUMENT, brief],
+    [TESTS_DOCUMENT, testsText(first)],
+    [HIDDEN_TESTS_DOCUMENT, testsText(hidden.map((test) => ({ ...test, hidden: true })))],
+    [RESULTS_DOCUMENT, ''],
+    [HIDDEN_RESULTS_DOCUMENT, ''],
+  ]);
+}
+
+export function testsText(tests: readonly object[]): string {
+  return tests.length === 0 ? '' : JSON.stringify(tests, null, 2);
+}
+
+/** Their texts are on disk, and nobody knows of them yet. Throws FileRefused. */
+export async function makeFiles(
+  room: Room,
+  shown: readonly QuestionFile[],
+  hidden: readonly QuestionFile[],
+): Promise<FileRecord[]> {
+  const given = [...shown, ...hidden];
+  const ids = room.files.reserve(given.length);
+  for (const [index, { name, text }] of given.entries()) {
+    const id = ids[index] ?? 0;
+    const document = await makeDocument(room, id, name, languageOfFile(name));
+    if (text !== '') write(room, document, text);
+  }
+  await room.writeQueue.settled();
+  return ids.map((document, index) => ({ document, readonly: false, hidden: index >= shown.length }));
+}

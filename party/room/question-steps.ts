@@ -1,0 +1,118 @@
+/** What is given of a question while it is worked on: hints one at a time, and the parts that come after the first. */
+import type { Text } from '@codemirror/state';
+import type { DeskQuestion } from '../shared/asked-questions.js';
+import { utf8Length } from '../shared/plain-text.js';
+import { BRIEF_DOCUMENT, DRAFT_DOCUMENT, RESULTS_DOCUMENT, TESTS_DOCUMENT } from '../shared/protocol.js';
+import type { Question } from '../shared/question.js';
+import { passedAll } from '../shared/test-results.js';
+import type { Test } from '../shared/tests.js';
+import { makeFiles, testsText } from './ask-question.js';
+import { rearrange } from './file-requests.js';
+import { alone, changeQuestion, questionOf, questionsOf, readQuestion, refusal } from './questions.js';
+import type { Room } from './room.js';
+import { write } from './starter-code.js';
+
+/** The next hint, below the task, for everybody. Throws QuestionRefused. */
+export function giveHint(room: Room, n: number): Promise<DeskQuestion> {
+  return alone(room, async () => {
+    const { hints } = asked(room, n);
+    const index = hints.findIndex(({ at }) => at === null);
+    const hint = hints[index];
+    if (!hint) throw refusal(409, 'no-more-hints');
+    addToTask(room, `**Hint ${index + 1}.** ${hint.text}`);
+    const at = room.clock.now();
+    changeQuestion(room, n, (question) => ({ ...question, hints: noted(question.hints, index, at) }));
+    await room.writeQueue.settled();
+    return questionOf(room, n);
+  });
+}
+
+/** The next part: its text below the task, its files and tests beside those that are there. Throws QuestionRefused or FileRefused. */
+export function showStage(room: Room, n: number): Promise<DeskQuestion> {
+  return alone(room, async () => {
+    const { stages, language } = asked(room, n);
+    const index = stages.findIndex(({ at }) => at === null);
+    if (index < 0) throw refusal(409, 'no-more-stages');
+    const question = await readQuestion(room, n);
+    const { stage, files, tests } = partsOf(question, language, index);
+    const taken = files.find(({ name }) => room.files.nameFault(name) !== null);
+    if (taken) throw refusal(409, 'stage-file', { name: taken.name });
+    if (room.files.ofQuestion(n).length + files.length > room.limits.files) throw refusal(422, 'question-files');
+    const list = await makeFiles(room, files, []);
+    if (stage.brief) addToTask(room, stage.brief);
+    if (list.length > 0) {
+      rearrange(room, () => {
+        for (const file of list) room.files.add(file);
+      });
+    }
+    addTests(room, tests);
+    const at = room.clock.now();
+    changeQuestion(room, n, (one) => ({ ...one, stages: noted(one.stages, index, at) }));
+    await room.writeQueue.settled();
+    return questionOf(room, n);
+  });
+}
+
+/** Tests have been run: the next part comes when all that everybody sees have passed. */
+export async function heedResults(room: Room): Promise<void> {
+  const results = room.documents.get(RESULTS_DOCUMENT)?.text;
+  // A run of tests has not ended yet.
+  if (!results || !lastLine(results).includes('"end"')) return;
+  const current = questionsOf(room).find((question) => question.current);
+  if (room.record.ended || room.turningQuestions || !current?.stages.some(({ at }) => at === null)) return;
+  const names = testsIn(room).map(({ name }) => name);
+  if (names.length > 0 && passedAll(results.toString(), names)) await showStage(room, current.n);
+}
+
+function lastLine(text: Text): string {
+  return text.length === 0 ? '' : text.lineAt(text.length - 1).text;
+}
+
+/** Throws QuestionRefused unless it is the question of now. */
+function asked(room: Room, n: number): DeskQuestion {
+  const question = questionOf(room, n);
+  if (!question.current) throw refusal(409, 'question-not-current', { title: question.title });
+  return question;
+}
+
+function noted<T>(list: readonly (T & { at: number | null })[], index: number, at: number) {
+  return list.map((one, place) => (place === index ? { ...one, at } : one));
+}
+
+function partsOf(question: Question, language: string, index: number) {
+  const part = question.languages[language];
+  const stage = question.stages[index];
+  if (!stage || !part) throw refusal(404, 'no-question');
+  const names = stage.files?.[language] ?? [];
+  return {
+    stage,
+    files: part.starter.filter(({ name }) => names.includes(name)),
+    tests: part.tests.filter(({ name }) => stage.tests?.includes(name)),
+  };
+}
+
+/** Interviewers who are writing on the task find it below what they write. Throws QuestionRefused. */
+function addToTask(room: Room, words: string): void {
+  const documents = [BRIEF_DOCUMENT, DRAFT_DOCUMENT].flatMap((id) => room.documents.get(id) ?? []);
+  const longer = documents.map((document) => `${document.text.toString().trimEnd()}\n\n${words}\n`);
+  if (longer.some((text) => utf8Length(text) > room.limits.notesBytes)) throw refusal(413, 'task-full');
+  for (const [index, document] of documents.entries()) write(room, document, longer[index] ?? '');
+}
+
+function testsIn(room: Room): Test[] {
+  const text = room.documents.get(TESTS_DOCUMENT)?.text.toString() ?? '';
+  try {
+    const tests: unknown = text === '' ? [] : JSON.parse(text);
+    return Array.isArray(tests) ? (tests as Test[]) : [];
+  } catch {
+    return []; // Somebody is changing them.
+  }
+}
+
+/** Those that are there already stay as interviewers have changed them. */
+function addTests(room: Room, tests: readonly Test[]): void {
+  const there = testsIn(room);
+  const fresh = tests.filter(({ name }) => !there.some((test) => test.name === name));
+  const document = room.documents.get(TESTS_DOCUMENT);
+  if (document && fresh.length > 0) write(room, document, testsText([...there, ...fresh]));
+}

@@ -1,0 +1,114 @@
+/** The questions of a room: which there are, in which state, and what is kept of each. The two documents that tell of them are the only copy. */
+
+import {
+  type AskedQuestion,
+  type DeskQuestion,
+  forEverybody,
+  readAsked,
+  readDesk,
+  writeQuestions,
+} from '../shared/asked-questions.js';
+import { utf8Length } from '../shared/plain-text.js';
+import { QUESTION_DESK_DOCUMENT, QUESTIONS_DOCUMENT } from '../shared/protocol.js';
+import type { Question } from '../shared/question.js';
+import { type REFUSAL_SENTENCES, type RefusalCode, sentenceFor } from '../shared/refusals.js';
+import type { ValuesOf } from '../shared/sentence.js';
+import { STORAGE_KEYS } from '../storage/storage-keys.js';
+import { putText, readText } from '../storage/stored-text.js';
+import type { Room } from './room.js';
+import { write } from './starter-code.js';
+
+/** Why something is not done about a question; `status` as over HTTP. */
+export class QuestionRefused extends Error {
+  override name = 'QuestionRefused';
+  constructor(
+    readonly status: 404 | 409 | 413 | 422,
+    sentence: string,
+  ) {
+    super(sentence);
+  }
+}
+
+export function refusal<C extends RefusalCode>(
+  status: QuestionRefused['status'],
+  code: C,
+  ...values: ValuesOf<(typeof REFUSAL_SENTENCES)[C]>
+): QuestionRefused {
+  return new QuestionRefused(status, sentenceFor(code, ...values));
+}
+
+/** As interviewers know them, in the order of their numbers. */
+export function questionsOf(room: Room): DeskQuestion[] {
+  return readDesk(room.documents.get(QUESTION_DESK_DOCUMENT)?.text.toString() ?? '');
+}
+
+/** As everybody knows them. */
+export function askedOf(room: Room): AskedQuestion[] {
+  return readAsked(room.documents.get(QUESTIONS_DOCUMENT)?.text.toString() ?? '');
+}
+
+/** Throws QuestionRefused. */
+export function questionOf(room: Room, n: number): DeskQuestion {
+  const found = questionsOf(room).find((question) => question.n === n);
+  if (!found) throw refusal(404, 'no-question');
+  return found;
+}
+
+/** Tells them anew. Throws QuestionRefused when they are too long for it; then nothing has changed. */
+export function keepQuestions(room: Room, questions: readonly DeskQuestion[]): void {
+  const texts = [
+    [QUESTION_DESK_DOCUMENT, writeQuestions(questions)],
+    [QUESTIONS_DOCUMENT, writeQuestions(forEverybody(questions))],
+  ] as const;
+  for (const [, text] of texts)
+    if (utf8Length(text) > room.limits.testsBytes) throw refusal(413, 'questions-too-large');
+  for (const [id, text] of texts) {
+    const document = room.documents.get(id);
+    if (document) write(room, document, text);
+  }
+}
+
+/** One of them is another now. */
+export function changeQuestion(room: Room, n: number, change: (question: DeskQuestion) => DeskQuestion): void {
+  keepQuestions(
+    room,
+    questionsOf(room).map((question) => (question.n === n ? change(question) : question)),
+  );
+}
+
+/** All of a question, as it was put into the room. */
+export async function readQuestion(room: Room, n: number): Promise<Question> {
+  await room.writeQueue.settled();
+  const text = await readText(room.storage, keyOf(n, 'question'));
+  if (text === '') throw refusal(404, 'no-question');
+  return JSON.parse(text) as Question;
+}
+
+export function keepQuestion(room: Room, n: number, question: Question): Promise<void> {
+  return keepText(room, n, 'question', JSON.stringify(question));
+}
+
+/** What stood in a document while this question was asked last; empty: nothing, or it was not asked yet. */
+export function readKept(room: Room, n: number, document: number): Promise<string> {
+  return readText(room.storage, keyOf(n, String(document)));
+}
+
+export function keepText(room: Room, n: number, what: string, text: string): Promise<void> {
+  return putText(room.storage, (key, value) => room.writeQueue.put(key, value), keyOf(n, what), text);
+}
+
+function keyOf(n: number, what: string): string {
+  return `${STORAGE_KEYS.question}${n}/${what}`;
+}
+
+/** One thing at a time is done about questions: whoever comes meanwhile is told. Throws QuestionRefused. */
+export async function alone<T>(room: Room, work: () => Promise<T>): Promise<T> {
+  if (room.record.ended) throw refusal(409, 'reopen-first');
+  if (room.turningQuestions) throw refusal(409, 'question-busy');
+  room.turningQuestions = true;
+  try {
+    return await work();
+  } finally {
+    room.turningQuestions = false;
+  }
+}

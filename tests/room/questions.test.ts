@@ -1,0 +1,521 @@
+/** Questions asked in a room: its files, tests and task turn with them, what was there can be returned to, and nobody sees what has not been shown. */
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it, mock } from 'node:test';
+import type { RefusedEvent } from '../../components/session/sync/events.js';
+import type { CreateCommand, RoomAnswer, RoomCommand } from '../../party/commands/command.js';
+import type { DeskQuestion } from '../../party/shared/asked-questions.js';
+import { readAsked, readDesk } from '../../party/shared/asked-questions.js';
+import { type Question, questionFaults } from '../../party/shared/question.js';
+import type { Role } from '../../party/shared/roles.js';
+import type { ResultLine, TestState } from '../../party/shared/test-results.js';
+import { World } from './world.js';
+
+mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
+
+const CANARY = 'CANARY';
+
+/** Everything that must not be seen too early says so. */
+function question(id: string, more: Partial<Question> = {}): Question {
+  const part = (ending: string) => ({
+    entry: `main.${ending}`,
+    starter: [
+      { name: `main.${ending}`, text: `${id} starts here ${CANARY}\n` },
+      { name: `data-${id}.csv`, text: '1,2\n' },
+      { name: `later.${ending}`, text: `${id} later ${CANARY}\n` },
+    ],
+    tests: [
+      { name: `${id} first`, kind: 'io' as const, stdin: '', stdout: CANARY },
+      { name: `${id} second`, kind: 'io' as const, stdin: '', stdout: 'b' },
+    ],
+    hidden: [{ name: `${id} hidden`, kind: 'code' as const, file: `hidden_test.${ending}` }],
+    hiddenFiles: [{ name: `hidden_test.${ending}`, text: `HIDDEN ${CANARY}\n` }],
+    solution: [{ name: `main.${ending}`, text: `SOLUTION ${CANARY}\n` }],
+  });
+  const made: Question = {
+    id,
+    title: `Title of ${id} ${CANARY}`,
+    level: 2,
+    topics: ['lists'],
+    minutes: 20,
+    brief: `Brief of ${id} ${CANARY}\n`,
+    hints: [`HINT one of ${id}`, `HINT two of ${id}`],
+    followUps: [`FOLLOW ${id}`],
+    rubric: [{ criterion: `RUBRIC ${id}`, levels: ['a', 'b', 'c', 'd'] }],
+    stages: [
+      {
+        title: `STAGE of ${id}`,
+        brief: `STAGE text of ${id}`,
+        tests: [`${id} second`],
+        files: { python: ['later.py'], javascript: ['later.js'] },
+      },
+    ],
+    languages: { python: part('py'), javascript: part('js') },
+    ...more,
+  };
+  assert.deepEqual(questionFaults(made), []);
+  return made;
+}
+
+let w: World;
+let ada: number;
+let ben: number;
+let token: string;
+const session = (index: number) => w.sessions[index] ?? assert.fail();
+const documents = (index: number) => session(index).documents;
+const names = (index: number) => documents(index).files.list.map(({ name }) => name);
+const file = (index: number, name: string) =>
+  documents(index).files.find(name)?.document ?? assert.fail(`${name} is not among ${names(index)}`);
+const text = (index: number, name: string) => file(index, name).text.toString();
+const write = (index: number, name: string, insert: string) => {
+  const document = file(index, name);
+  document.edit({ from: document.text.length, insert });
+};
+const brief = (index: number) => documents(index).brief.text.toString();
+const tests = (index: number) => JSON.parse(documents(index).tests.text.toString() || '[]') as { name: string }[];
+const desk = (index: number) => readDesk(documents(index).questionDesk.text.toString());
+const asked = (index: number) => readAsked(documents(index).questions.text.toString());
+
+async function command<C extends RoomCommand>(asks: C): Promise<RoomAnswer<C['type']>> {
+  let answer: RoomAnswer<C['type']> | undefined;
+  const waiting = w.command(asks).then((given) => {
+    answer = given;
+  });
+  await w.until(() => answer !== undefined);
+  await waiting;
+  await w.settle();
+  return answer ?? assert.fail();
+}
+
+async function done(asks: RoomCommand): Promise<DeskQuestion> {
+  const answer = await command(asks);
+  assert.ok(answer.ok, answer.ok ? '' : answer.detail);
+  return answer.value as DeskQuestion;
+}
+
+async function refused(asks: RoomCommand): Promise<string> {
+  const answer = await command(asks);
+  assert.ok(!answer.ok);
+  return `${answer.status} ${answer.detail}`;
+}
+
+const ask = (one: Question, more: object = {}) => done({ type: 'ask', token, question: one, reveal: true, ...more });
+/** By the same interviewer, who has seen what is there. */
+const turn = (n: number, more: object = {}) => done({ type: 'turn', token, n, ...more });
+
+async function comes(role: Role, name: string = role): Promise<number> {
+  const index = await w.join({ token: await w.token(role, name), name });
+  await w.until(() => ['live', 'ended'].includes(session(index).status));
+  return index;
+}
+
+async function begin(about: Partial<CreateCommand> = {}, limits: object = {}): Promise<void> {
+  w = await World.made(about, limits);
+  token = await w.token('interviewer', 'Ada');
+  ada = await comes('interviewer', 'Ada');
+  ben = await comes('candidate', 'Ben');
+}
+
+function results(index: number, lines: ResultLine[]): void {
+  const { results: document } = documents(index);
+  const insert = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+  document.edit({ from: document.text.length, insert });
+}
+
+function runOf(id: string, states: Record<string, TestState>): ResultLine[] {
+  const of = Object.entries(states);
+  return [
+    { type: 'begin', id, by: 'Ben', replica: 2, at: 0, names: of.map(([name]) => name) },
+    ...of.map(
+      ([name, state]): ResultLine => ({ type: 'result', id, result: { name, state, durationMs: 1, hidden: false } }),
+    ),
+    { type: 'end', id },
+  ];
+}
+
+describe('a question that is asked', () => {
+  beforeEach(() => begin());
+
+  it('brings its files, task and tests to everybody at once; hidden ones to interviewers', async () => {
+    const given = await ask(question('one'));
+    assert.deepEqual([given.n, given.language, given.current], [1, 'python', true]);
+    const late = await comes('observer');
+    for (const index of [ben, late]) {
+      assert.deepEqual(names(index), ['main.py', 'data-one.csv']);
+      assert.equal(text(index, 'main.py'), `one starts here ${CANARY}\n`);
+      assert.equal(brief(index), `Brief of one ${CANARY}\n`);
+      assert.deepEqual(
+        tests(index).map(({ name }) => name),
+        ['one first'],
+      );
+      assert.deepEqual(asked(index), [
+        { n: 1, title: `Title of one ${CANARY}`, language: 'python', current: true, hints: [], stage: 0 },
+      ]);
+      assert.equal(documents(index).files.entry, file(index, 'main.py'));
+      assert.equal(documents(index).hiddenTests.text.toString(), '');
+    }
+    assert.deepEqual(names(ada), ['main.py', 'data-one.csv', 'hidden_test.py']);
+    assert.match(documents(ada).hiddenTests.text.toString(), /one hidden/);
+    assert.equal(desk(ada)[0]?.followUps[0], 'FOLLOW one');
+    assert.ok(session(ben).saved && session(ada).saved);
+  });
+
+  it('puts the one before aside, with files, task, tests and results, which come back', async () => {
+    await ask(question('one'));
+    write(ben, 'main.py', 'mine');
+    results(ben, runOf('r', { 'one first': 'failed' }));
+    await w.settle();
+    await ask(question('two'));
+    assert.deepEqual(names(ben), ['main.py', 'data-two.csv']);
+    assert.equal(documents(ben).results.text.length, 0);
+    write(ben, 'main.py', 'of two');
+    await w.settle();
+    const back = await turn(1);
+    assert.deepEqual([back.n, back.current], [1, true]);
+    for (const index of [ada, ben, await comes('candidate', 'Late')]) {
+      assert.equal(text(index, 'main.py'), `one starts here ${CANARY}\nmine`);
+      assert.equal(brief(index), `Brief of one ${CANARY}\n`);
+      assert.match(documents(index).results.text.toString(), /failed/);
+      assert.deepEqual(
+        asked(index).map(({ n, current }) => [n, current]),
+        [
+          [1, true],
+          [2, false],
+        ],
+      );
+    }
+    w.crash();
+    await w.settle();
+    await turn(2);
+    assert.equal(text(ben, 'main.py'), `two starts here ${CANARY}\nof two`);
+    assert.equal(desk(ada).length, 2);
+  });
+
+  it('leaves what was in the room before the first one to be returned to', async () => {
+    await begin({ code: 'print(1)\n', brief: 'Talk first.' });
+    await ask(question('one'));
+    assert.deepEqual(
+      asked(ben).map(({ n, title }) => [n, title]),
+      [
+        [0, 'Before the questions'],
+        [1, `Title of one ${CANARY}`],
+      ],
+    );
+    await turn(0);
+    assert.deepEqual([names(ben), text(ben, 'main.py'), brief(ben)], [['main.py'], 'print(1)\n', 'Talk first.']);
+    await turn(1);
+    assert.equal(names(ben).length, 2);
+  });
+
+  it('is asked in the language wanted, else in that of the last one, else in its first', async () => {
+    assert.equal((await ask(question('one'), { language: 'javascript' })).language, 'javascript');
+    assert.equal(documents(ben).files.entry, file(ben, 'main.js'));
+    assert.equal((await ask(question('two'))).language, 'javascript');
+    const { python } = question('three').languages;
+    const stages: Question['stages'] = [];
+    assert.equal(
+      (await ask(question('three', { languages: { python: python ?? assert.fail() }, stages }))).language,
+      'python',
+    );
+    const wrong = await refused({ type: 'ask', token, question: question('four'), language: 'sql', reveal: true });
+    assert.match(wrong, /^422 .* can be asked in python, javascript\. Choose one of these\./);
+  });
+
+  it('loses nothing of whoever types in a file while another one is asked', async () => {
+    await ask(question('one'));
+    write(ben, 'main.py', 'first ');
+    const typing = ask(question('two'));
+    write(ben, 'main.py', 'last');
+    await typing;
+    await w.settle();
+    assert.equal(text(ben, 'main.py'), `two starts here ${CANARY}\n`);
+    await turn(1);
+    for (const index of [ada, ben]) assert.equal(text(index, 'main.py'), `one starts here ${CANARY}\nfirst last`);
+    assert.deepEqual(w.refusals, []);
+  });
+
+  it('takes edits made offline into the file that was put aside, through a reload too', async () => {
+    await ask(question('one'));
+    for (const [insert, reload] of [
+      ['cut off', false],
+      ['reloaded', true],
+    ] as const) {
+      const lost: (string | undefined)[] = [];
+      session(ben).addEventListener('refused', (event) => lost.push((event as RefusedEvent).lost));
+      await turn(1);
+      w.cut(ben, true);
+      write(ben, 'main.py', insert);
+      mock.timers.tick(5_000);
+      if (desk(ada).length < 2) await ask(question('two'));
+      else await turn(2);
+      if (reload) await w.reload(ben);
+      else await w.back(ben);
+      await w.settle();
+      assert.equal(text(ben, 'main.py'), `two starts here ${CANARY}\n`);
+      assert.ok(session(ben).saved);
+      assert.deepEqual(lost, []);
+      await turn(1);
+      assert.ok(text(ada, 'main.py').endsWith(insert), text(ada, 'main.py'));
+      assert.equal(text(ben, 'main.py'), text(ada, 'main.py'));
+    }
+  });
+
+  it('lets a run that is on go on', async () => {
+    await ask(question('one'));
+    const starting = session(ben).run.start('python');
+    await w.settle();
+    await starting;
+    await ask(question('two'));
+    assert.equal(session(ada).run.current?.state, 'running');
+  });
+
+  it('has names of its own: those of other questions are free, those of now are not', async () => {
+    await ask(question('one'));
+    await ask(question('two'));
+    const { addFile } = await import('../../components/session/sync/file-changes.js');
+    const outcome = async (name: string) => {
+      const added = addFile(documents(ben).files, { name }).then(
+        () => 'added',
+        (error: Error) => error.message,
+      );
+      await w.settle();
+      return added;
+    };
+    assert.equal(await outcome('data-one.csv'), 'added');
+    assert.match(await outcome('data-two.csv'), /in this room already/);
+    await turn(1);
+    assert.deepEqual(names(ben), ['main.py', 'data-one.csv']);
+  });
+});
+
+describe('a question that waits', () => {
+  beforeEach(() => begin());
+
+  it('is known to interviewers alone, in no frame, answer or storage of others', async () => {
+    const heard: string[] = [];
+    const decoder = new TextDecoder('latin1');
+    w.record = (wire, direction, bytes) => {
+      if (direction === '<' && wire !== w.wires[ada]) heard.push(decoder.decode(bytes));
+    };
+    const waiting = await ask(question('one'), { reveal: false });
+    assert.deepEqual([waiting.askedAt, waiting.current], [null, false]);
+    const [late, observer] = [await comes('candidate', 'Late'), await comes('observer')];
+    assert.equal(desk(ada).length, 1);
+    for (const role of ['candidate', 'observer'] as const) {
+      const theirs = await w.token(role, 'Late');
+      for (const type of [
+        'facts',
+        'code',
+        'questions',
+        ...(role === 'candidate' ? (['mine'] as const) : []),
+      ] as const) {
+        const answer = await command({ type, token: theirs });
+        assert.ok(answer.ok);
+        heard.push(JSON.stringify(answer.value));
+      }
+    }
+    w.record = null;
+    assert.doesNotMatch(heard.join('\n'), /CANARY|one|HINT|FOLLOW|RUBRIC|STAGE/);
+    for (const index of [ben, late, observer]) assert.deepEqual(asked(index), []);
+  });
+
+  it('never tells others of hints, hidden tests, stages and rubric when it is shown, but of what was given', async () => {
+    const heard: string[] = [];
+    const decoder = new TextDecoder('latin1');
+    await ask(question('one'), { reveal: false });
+    w.record = (wire, direction, bytes) => {
+      if (direction === '<' && wire !== w.wires[ada]) heard.push(decoder.decode(bytes));
+    };
+    await turn(1);
+    await comes('candidate', 'Late');
+    await ask(question('two'));
+    await turn(1);
+    const secrets = /HIDDEN|SOLUTION|HINT|FOLLOW|RUBRIC|STAGE|hidden_test|one hidden|later/;
+    assert.doesNotMatch(heard.join('\n'), secrets);
+    for (const type of ['facts', 'code', 'questions', 'mine'] as const) {
+      const answer = await command({ type, token: await w.token('candidate', 'Ben') });
+      assert.ok(answer.ok);
+      assert.doesNotMatch(JSON.stringify(answer.value), secrets, type);
+    }
+    await done({ type: 'hint', token, n: 1 });
+    assert.match(heard.join('\n'), /HINT one of one/);
+    assert.doesNotMatch(heard.join('\n'), /HINT two/);
+  });
+
+  it('is shown to all at once, in a language that is chosen then', async () => {
+    await ask(question('one'), { reveal: false });
+    assert.equal((await turn(1, { language: 'javascript' })).language, 'javascript');
+    assert.deepEqual(names(ben), ['main.js', 'data-one.csv']);
+  });
+
+  it('comes with a room that is made with some: they wait in their order', async () => {
+    await begin({ questions: [question('one'), question('two')], language: 'javascript' });
+    assert.deepEqual(
+      desk(ada).map(({ n, id, askedAt, language }) => [n, id, askedAt, language]),
+      [
+        [1, 'one', null, 'javascript'],
+        [2, 'two', null, 'javascript'],
+      ],
+    );
+    assert.deepEqual([asked(ben), names(ben)], [[], ['main.js']]);
+    await turn(2);
+    assert.deepEqual(names(ben), ['main.js', 'data-two.csv']);
+    assert.deepEqual(
+      asked(ben).map(({ n }) => n),
+      [2],
+    );
+  });
+});
+
+describe('while a question is worked on', () => {
+  beforeEach(async () => {
+    await begin();
+    await ask(question('one'));
+  });
+
+  it('hints are given one at a time, below the task, and noted with their time', async () => {
+    mock.timers.tick(1_000);
+    const first = await done({ type: 'hint', token, n: 1 });
+    assert.deepEqual([first.hints[0]?.at, first.hints[1]?.at], [Date.now(), null]);
+    assert.equal(brief(ben), `Brief of one ${CANARY}\n\n**Hint 1.** HINT one of one\n`);
+    assert.deepEqual(asked(ben)[0]?.hints, ['HINT one of one']);
+    await done({ type: 'hint', token, n: 1 });
+    assert.match(brief(ben), /\*\*Hint 2\.\*\* HINT two of one/);
+    assert.ok(!documents(ada).task.unshown, 'the draft has them, too');
+    assert.match(await refused({ type: 'hint', token, n: 1 }), /^409 All hints have been given\./);
+    const report = await command({ type: 'report', token });
+    assert.ok(report.ok);
+    assert.deepEqual(
+      (report.value as { questions?: { hints: { text: string }[] }[] }).questions?.[0]?.hints.map(({ text }) => text),
+      ['HINT one of one', 'HINT two of one'],
+    );
+  });
+
+  it('the next part comes when an interviewer says so, with its text, files and tests', async () => {
+    write(ben, 'main.py', 'mine');
+    await done({ type: 'stage', token, n: 1 });
+    assert.deepEqual(names(ben), ['main.py', 'data-one.csv', 'later.py']);
+    assert.deepEqual(
+      tests(ben).map(({ name }) => name),
+      ['one first', 'one second'],
+    );
+    assert.match(brief(ben), /STAGE text of one/);
+    assert.equal(asked(ben)[0]?.stage, 1);
+    assert.ok(text(ben, 'main.py').endsWith('mine'));
+    assert.match(await refused({ type: 'stage', token, n: 1 }), /^409 All parts have been shown\./);
+    await ask(question('two'));
+    await turn(1);
+    assert.deepEqual(names(ben), ['main.py', 'data-one.csv', 'later.py']);
+  });
+
+  it('the next part comes by itself when one run passes all tests that everybody sees', async () => {
+    results(ben, runOf('a', { 'one first': 'failed' }));
+    await w.settle();
+    assert.equal(asked(ben)[0]?.stage, 0);
+    results(ben, runOf('b', { another: 'passed' }));
+    await w.settle();
+    assert.equal(asked(ben)[0]?.stage, 0);
+    results(ben, runOf('c', { 'one first': 'passed' }));
+    await w.until(() => asked(ben)[0]?.stage === 1);
+    assert.deepEqual(names(ben), ['main.py', 'data-one.csv', 'later.py']);
+    results(ben, runOf('d', { 'one first': 'passed', 'one second': 'passed' }));
+    await w.settle();
+    assert.equal(asked(ben)[0]?.stage, 1);
+  });
+
+  it('a part whose file has a name that is taken is refused with a sentence, and waits', async () => {
+    const { addFile } = await import('../../components/session/sync/file-changes.js');
+    void addFile(documents(ben).files, { name: 'later.py' });
+    await w.settle();
+    const sentence = await refused({ type: 'stage', token, n: 1 });
+    assert.match(sentence, /^409 The next part brings a file called “later\.py”/);
+    results(ben, runOf('c', { 'one first': 'passed' }));
+    await w.settle();
+    assert.equal(asked(ben)[0]?.stage, 0);
+  });
+
+  it('only the question of now gets hints and parts', async () => {
+    await ask(question('two'));
+    for (const type of ['hint', 'stage'] as const)
+      assert.match(await refused({ type, token, n: 1 }), /^409 Return to “Title of one CANARY” first\./);
+    for (const type of ['hint', 'stage', 'turn', 'question'] as const)
+      assert.match(await refused({ type, token, n: 9 }), /^404 There is no such question in this room\./);
+  });
+});
+
+describe('asking', () => {
+  beforeEach(() => begin());
+
+  it('at the same moment: one wins, the other is told', async () => {
+    const other = await w.token('interviewer', 'Grace');
+    const asking = [
+      command({ type: 'ask', token, question: question('one'), reveal: true }),
+      command({ type: 'ask', token: other, question: question('two'), reveal: true }),
+    ];
+    const answers = await Promise.all(asking);
+    assert.equal(answers.filter(({ ok }) => ok).length, 1);
+    const lost = answers.find(({ ok }) => !ok);
+    assert.match(lost && !lost.ok ? lost.detail : '', /Another question is being asked|has just asked/);
+    assert.equal(desk(ada).length, 1);
+    const later = await refused({ type: 'ask', token: other, question: question('three'), reveal: true });
+    assert.match(later, /^409 Another interviewer has just asked “Title of one CANARY”/);
+    mock.timers.tick(4_000);
+    await done({ type: 'ask', token: other, question: question('three'), reveal: true });
+  });
+
+  it('the same question twice is refused', async () => {
+    await ask(question('one'));
+    assert.match(await refused({ type: 'ask', token, question: question('one'), reveal: false }), /^409 .* already/);
+  });
+
+  it('is over when the room has ended', async () => {
+    await ask(question('one'));
+    await command({ type: 'decide', token, decision: { type: 'end', ended: true } });
+    for (const asks of [
+      { type: 'ask', token, question: question('two'), reveal: true },
+      { type: 'turn', token, n: 1 },
+      { type: 'hint', token, n: 1 },
+    ] as const)
+      assert.match(await refused(asks), /^409 The room has ended\. Reopen it first\./);
+  });
+
+  it('is bounded: questions of a room, and files it has had', async () => {
+    await begin({}, { questions: 2, filesEver: 8 });
+    await ask(question('one'));
+    await ask(question('two'));
+    assert.match(
+      await refused({ type: 'ask', token, question: question('three'), reveal: true }),
+      /^422 A room has at most 2 questions/,
+    );
+    await begin({}, { filesEver: 5 });
+    await ask(question('one'));
+    const sentence = await refused({ type: 'ask', token, question: question('two'), reveal: true });
+    assert.match(sentence, /^422 This room has had 5 files/);
+    assert.deepEqual(names(ben), ['main.py', 'data-one.csv']);
+    assert.deepEqual([asked(ben).length, desk(ada).length], [1, 1]);
+  });
+
+  it('is for interviewers', async () => {
+    await ask(question('one'));
+    for (const role of ['candidate', 'observer'] as const) {
+      const theirs = await w.token(role, 'Ben');
+      for (const asks of [
+        { type: 'ask', token: theirs, question: question('two'), reveal: true },
+        { type: 'turn', token: theirs, n: 1 },
+        { type: 'hint', token: theirs, n: 1 },
+        { type: 'stage', token: theirs, n: 1 },
+        { type: 'question', token: theirs, n: 1 },
+      ] as const)
+        assert.match(await refused(asks), /^403 /);
+    }
+  });
+
+  it('survives a room that sleeps', async () => {
+    await ask(question('one'));
+    await ask(question('two'), { reveal: false });
+    assert.ok(await w.hibernate());
+    write(ben, 'main.py', 'awake');
+    await turn(2);
+    await turn(1);
+    assert.ok(text(ben, 'main.py').endsWith('awake'));
+  });
+});
