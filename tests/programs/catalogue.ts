@@ -1,6 +1,6 @@
 /** The programs of this folder: what each reads, what the real interpreter printed, and which of them differ here with a reason. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, extname, join, relative } from 'node:path';
 import type { Printed } from './comparable.js';
 
 export const folder = import.meta.dirname;
@@ -19,6 +19,8 @@ export interface Program {
   stdin: string;
   /** SQL that sets up the database of an SQL program. */
   schema: string;
+  /** The other files of its room. */
+  files: { name: string; text: string }[];
 }
 
 const ENDINGS: Record<string, string[]> = {
@@ -32,6 +34,8 @@ const ENDINGS: Record<string, string[]> = {
 const ELEMENTS: Record<string, string> = { '.jsx': 'jsx', '.tsx': 'tsx' };
 /** Ends the name of a file beside an SQL program. */
 const SCHEMA = '.schema.sql';
+/** Ends the name of the folder beside a program that holds the other files of its room. */
+const FILES = '.files';
 
 export const languages: readonly string[] = Object.keys(ENDINGS);
 
@@ -41,27 +45,51 @@ export function readPrograms(): Program[] {
     const files = readdirSync(join(folder, language)).filter(
       (name) => endings.includes(extname(name)) && !name.endsWith(SCHEMA),
     );
-    return files.sort().map((file) => {
-      const ending = extname(file);
-      const id = `${language}/${basename(file, ending)}`;
-      const code = readFileSync(join(folder, language, file), 'utf8');
-      const runsAs = ELEMENTS[ending] ?? language;
-      const [stdin, schema] = [read(`${id}.in`), read(`${id}${SCHEMA}`)];
-      return { id, language, runsAs, file, fileName: `main${ending}`, code, stdin, schema };
-    });
+    return files.sort().map((file) => readProgram(language, join(folder, language, file)));
   });
+}
+
+/** One that lies anywhere: its language is that of its name. */
+export function programAt(path: string): Program {
+  const language = languages.find((each) => ENDINGS[each]?.includes(extname(path)));
+  if (!language) throw new Error(`No language here has files such as ${path}.`);
+  return readProgram(language, path);
+}
+
+function readProgram(language: string, path: string): Program {
+  const file = basename(path);
+  const ending = extname(file);
+  const stem = path.slice(0, -ending.length);
+  return {
+    id: `${language}/${basename(file, ending)}`,
+    language,
+    runsAs: ELEMENTS[ending] ?? language,
+    file,
+    fileName: `main${ending}`,
+    code: readFileSync(path, 'utf8'),
+    stdin: read(`${stem}.in`),
+    schema: read(`${stem}${SCHEMA}`),
+    files: filesIn(`${stem}${FILES}`),
+  };
+}
+
+function filesIn(path: string): Program['files'] {
+  if (!existsSync(path)) return [];
+  const entries = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const names = entries.map((entry) => relative(path, join(entry.parentPath, entry.name)));
+  return names.sort().map((name) => ({ name, text: readFileSync(join(path, name), 'utf8') }));
 }
 
 /** What a program has to print; `variant` names what it prints here where that must differ. */
 export function expected(id: string, variant?: string): Printed {
   const name = variant ? `${id}.${variant}` : id;
-  if (!existsSync(join(folder, `${name}.out`)))
+  const path = join(folder, name);
+  if (!existsSync(`${path}.out`))
     throw new Error(`There is no ${name}.out. README.md beside the programs says how it is made.`);
-  return { out: read(`${name}.out`), err: read(`${name}.err`) };
+  return { out: read(`${path}.out`), err: read(`${path}.err`) };
 }
 
-function read(name: string): string {
-  const path = join(folder, name);
+function read(path: string): string {
   return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
@@ -79,7 +107,7 @@ export class Reasons {
   readonly all: readonly Reason[];
 
   constructor(name: string) {
-    const lines = read(name)
+    const lines = read(join(folder, name))
       .split('\n')
       .filter((line) => line.trim() !== '' && !line.startsWith('#'));
     this.all = lines.map((line) => {

@@ -2,6 +2,7 @@
  * What is compared of what a program printed, whoever ran it: standard output whole, of standard error all but what no
  * two interpreters have in common. Of each trace the lines in the program count, of a JavaScript stack only the first.
  */
+import type { Program } from './catalogue.js';
 
 export interface Printed {
   out: string;
@@ -9,7 +10,10 @@ export interface Printed {
   err: string;
 }
 
-const RULES: Readonly<Record<string, (text: string) => string>> = {
+/** `files` are the names of the program's own. */
+type Rule = (text: string, files: ReadonlySet<string>) => string;
+
+const RULES: Readonly<Record<string, Rule>> = {
   python: withoutPythonSources,
   javascript: withShortStacks,
   typescript: withShortStacks,
@@ -22,14 +26,15 @@ const YELLOW = ['\x1b[33m', '\x1b[39m'];
 
 /** `where` is the folder the real interpreter ran in. */
 export function comparable(
-  language: string,
+  { language, fileName, files }: Pick<Program, 'language' | 'fileName' | 'files'>,
   printed: { out: string; err: string; failed: boolean },
   where?: string,
 ): Printed {
   const rule = RULES[language] ?? ((text) => text);
+  const names = new Set([fileName, ...files.map(({ name }) => name)]);
   const clean = (text: string) => {
     const placeless = where ? text.replaceAll(`file://${where}`, '').replaceAll(where, '') : text;
-    return rule(placeless.replaceAll('\r\n', '\n'));
+    return rule(placeless.replaceAll('\r\n', '\n'), names);
   };
   // A warning is yellow here, as Node prints it nowhere.
   const err = endLine(YELLOW.reduce((text, code) => text.replaceAll(code, ''), clean(printed.err)));
@@ -42,17 +47,17 @@ function endLine(text: string): string {
 }
 
 /** Without frames in other files, sources and marks below a frame; how deep a recursion went, how long tests took, where Python lies. */
-function withoutPythonSources(text: string): string {
+function withoutPythonSources(text: string, files: ReadonlySet<string>): string {
   const lines: string[] = [];
   let inFrame = false;
   const placeless = text
     .replaceAll(/\/[^\s"(]*\/python3\.?\d+(?:\.zip)?\//g, '')
     .replaceAll(/^(Ran \d+ tests? in) [\d.]+s$/gm, '$1 no time');
   for (const line of placeless.split('\n')) {
-    const [, edge = '', file, rest] = /^([\s|]*)File "(?:[^"]*\/)?([^"/]+)", (line .*)$/.exec(line) ?? [];
+    const [, edge = '', file, rest] = /^([\s|]*)File "([^"]+)", (line .*)$/.exec(line) ?? [];
     if (file !== undefined) {
       inFrame = true;
-      if (file === 'main.py') lines.push(`${edge}File "main.py", ${rest}`);
+      if (files.has(file)) lines.push(`${edge}File "${file}", ${rest}`);
       continue;
     }
     if (inFrame && /^[\s|]* {4}/.test(line)) continue;
@@ -64,10 +69,10 @@ function withoutPythonSources(text: string): string {
 }
 
 /** No times either. Node shows the line an error came from above it, we do not; of a stack, engines name the frames differently. */
-function withShortStacks(text: string): string {
-  const head = /^(main\.[jt]sx?|node:[\w/]+|<anonymous_script>):(\d+)\n(?:.*\n){1,2}?(?:\s*\^+)?\n+(?=\S)/m;
+function withShortStacks(text: string, files: ReadonlySet<string>): string {
+  const head = /^([\w/.-]+\.[jt]sx?|node:[\w/]+|<anonymous_script>):(\d+)\n(?:.*\n){1,2}?(?:\s*\^+)?\n+(?=\S)/m;
   const shown = head.exec(text);
-  let line = shown?.[1]?.startsWith('main') ? ` at line ${shown[2]}` : '';
+  let line = files.has(shown?.[1] ?? '') ? placeIn(shown?.[1] ?? '', shown?.[2] ?? '') : '';
   const lines: string[] = [];
   let inStack = false;
   let named = false;
@@ -82,15 +87,15 @@ function withShortStacks(text: string): string {
     if (/^\(Use `node --trace-|^\s+\.\.\. \d+ lines matching|^\s+\[\.\.\. lines matching original/.test(one)) continue;
     const frame = /^\s+at .*?( \{)?$/.exec(one);
     if (!frame) {
-      if (inStack && !named && line) lines.push(`   ${line}`);
+      if (inStack && !named && line) lines.push(line);
       [inStack, named] = [false, false];
       lines.push(one.replace(/^Uncaught (?:\(in promise\) )?/, '').replace(/^\(node:\d+\)/, '(node)'));
       continue;
     }
     inStack = true;
-    const at = /\bmain\.[jt]sx?:(\d+)/.exec(one);
-    if (at && !named) {
-      lines.push(`    at line ${at[1]}`);
+    const [, file = '', number = ''] = /(?:^|[\s(])\/?([\w/.-]+):(\d+):\d+\)?(?: \{)?$/.exec(one) ?? [];
+    if (files.has(file) && !named) {
+      lines.push(placeIn(file, number));
       [named, line] = [true, ''];
     }
     if (frame[1]) lines.push('{');
@@ -98,6 +103,13 @@ function withShortStacks(text: string): string {
   return lines.join('\n');
 }
 
+/** That a line is one of the main file is not said. */
+function placeIn(file: string, line: string): string {
+  return /^main\.[jt]sx?$/.test(file) ? `    at line ${line}` : `    at ${file}, line ${line}`;
+}
+
 function withoutLuaTrace(text: string): string {
-  return text.replace(/^lua[\d.]*: /gm, '').replace(/^stack traceback:\n(?:\s+.*\n?)*/gm, '');
+  // Here files have the names that the room gives them.
+  const named = text.replaceAll(/(?<=^|[\s'])\.\/(?=[\w/]+\.lua\b)/gm, '');
+  return named.replace(/^lua[\d.]*: /gm, '').replace(/^stack traceback:\n(?:\s+.*\n?)*/gm, '');
 }

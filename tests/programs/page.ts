@@ -9,6 +9,7 @@ export interface Order {
   code: string;
   stdin: string;
   schema: string;
+  files: { name: string; text: string }[];
 }
 
 export interface Outcome {
@@ -22,13 +23,13 @@ const LIMIT_MS = 30_000;
 const runner = new Runner({ url: '/sandbox/index.html', mount: document.body });
 let runs = 0;
 
-async function runProgram({ language, fileName, code, stdin, schema }: Order): Promise<Outcome> {
+async function runProgram({ language, fileName, code, stdin, schema, files }: Order): Promise<Outcome> {
   const chunks: Outcome['chunks'] = [];
   let prompts = 0;
   runs += 1;
   const limit = setTimeout(() => runner.stop(), LIMIT_MS);
   const { state } = await runner.run(
-    { id: `run-${runs}`, language, fileName, code, stdin, schema, timeLimitMs: LIMIT_MS },
+    { id: `run-${runs}`, language, fileName, code, stdin, schema, files, timeLimitMs: LIMIT_MS },
     {
       output(kind, text) {
         chunks.push([kind, text]);

@@ -1,4 +1,4 @@
-// What browsers and Node both have, in Node's words: an address that is none, and why something was aborted.
+// What browsers and Node both have, in Node's words: an address that is none, what cannot be copied, and why something was aborted.
 import type { Loop } from './loop.js';
 import { named } from './timeout.js';
 
@@ -18,6 +18,29 @@ export function installGlobals(): void {
   Reflect.defineProperty(globalThis, 'URL', { value: URL, writable: true, configurable: true });
   giveReason(AbortController.prototype);
   giveReason(AbortSignal);
+  rephrase('structuredClone', (message) => message.replace(/^Failed to execute '\w+' on '\w+': /, ''));
+  rephrase('atob', (_message, text) =>
+    /[^A-Za-z0-9+/=\s]/.test(String(text)) ? 'Invalid character' : 'The string to be decoded is not correctly encoded.',
+  );
+  rephrase('btoa', () => 'Invalid character');
+}
+
+/** Of what this function throws. */
+function rephrase(name: 'structuredClone' | 'atob' | 'btoa', words: (message: string, value: unknown) => string): void {
+  const { captureStackTrace: capture } = Error as { captureStackTrace?(error: object): void };
+  const call = globalThis[name] as (...values: unknown[]) => unknown;
+  const told = (...values: unknown[]) => {
+    try {
+      return call(...values);
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+      const worded = new DOMException(words(error.message, values[0]), error.name);
+      // Chromium gives none to those that are made.
+      capture?.(worded);
+      throw worded;
+    }
+  };
+  Reflect.defineProperty(globalThis, name, { value: named(told, name), writable: true, configurable: true });
 }
 
 /** Of whatever is aborted without one. */

@@ -38,7 +38,11 @@ export class Loop {
   #idle: () => void = () => {};
 
   constructor() {
+    // By the second message engines have told of what was rejected before, and all else comes after that.
+    let told = false;
     this.#channel.port1.onmessage = () => {
+      told = !told;
+      if (told) return this.#post(null);
       this.#posted = false;
       this.#turn();
     };

@@ -115,7 +115,9 @@ export class ModuleGraph {
 
   /** Makes CommonJS of all modules: addresses, by which a browser knows modules, cannot name each other in a circle. */
   async untie({ meta, convert }: Conversion): Promise<void> {
-    const modules = [...this.files.values()].filter(({ kind, problem }) => kind === 'module' && !problem);
+    const all = [...this.files.values()].filter(({ kind, problem }) => kind === 'module' && !problem);
+    // What awaits at its top has to stay a module, and can if it is in no circle.
+    const modules = all.some(({ shape }) => shape.awaits) ? this.#tied : all;
     const waiting = modules.find(({ shape }) => shape.awaits);
     if (waiting) {
       const names = this.knot?.join(' and ');
@@ -143,6 +145,30 @@ export class ModuleGraph {
         },
       });
     }
+  }
+
+  /** The modules that a circle needs, or that are required: those in it, and what they import. */
+  get #tied(): ModuleFile[] {
+    const below = (name: string, seen: Set<string>): Set<string> => {
+      for (const other of this.#namedBy(name)) if (!seen.has(other)) below(other, seen.add(other));
+      return seen;
+    };
+    const tied = new Set<string>();
+    for (const { name, kind } of this.files.values()) {
+      const reached = below(name, new Set());
+      if (kind === 'commonjs' || reached.has(name)) for (const other of reached) tied.add(other);
+    }
+    return [...tied].flatMap((name) => {
+      const file = this.files.get(name);
+      return file?.kind === 'module' && !file.problem ? [file] : [];
+    });
+  }
+
+  /** Files that one imports at its beginning, or requires. */
+  #namedBy(name: string): string[] {
+    const file = this.files.get(name);
+    const required = file?.shape.required.flatMap((each) => this.resolve(each, name) ?? []) ?? [];
+    return file ? [...this.#linked(file), ...required] : [];
   }
 
   /** Files that a module imports at its beginning. */

@@ -73,6 +73,7 @@ export class Immediate {
 }
 
 /** Names are shortened when this is built; programs see these. */
-export function named(owner: object, name: string): void {
+export function named<Owner extends object>(owner: Owner, name: string): Owner {
   Reflect.defineProperty(owner, 'name', { value: name, configurable: true });
+  return owner;
 }

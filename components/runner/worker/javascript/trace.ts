@@ -103,6 +103,8 @@ export class Trace {
 
   /** An error with its trace, called by its class as Node does. */
   describe(error: Error): string {
+    if (error instanceof DOMException)
+      return `DOMException [${headline(error).replace(/^(\w+)/, '$1]')}${this.lines(error)}`;
     const kind = error.constructor?.name ?? 'Error';
     const head = headline(error);
     if (!head.startsWith('Error') || kind === '' || kind === 'Error') return head + this.lines(error);

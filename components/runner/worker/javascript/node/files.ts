@@ -46,6 +46,13 @@ const CONSTANTS = {
   COPYFILE_EXCL: 1,
 };
 
+/** What Node says to whoever removes one as if it was a file. */
+function isFolder(path: unknown): Error {
+  const error = new Error(`Path is a directory: rm returned EISDIR (is a directory) ${String(path)}`);
+  Reflect.defineProperty(error, 'name', { value: 'SystemError', writable: true, configurable: true });
+  return Object.assign(error, { code: 'ERR_FS_EISDIR', errno: 21, syscall: 'rm', path });
+}
+
 export function createFiles({ input, fileName, source, roomFiles, loop, process, streams }: FilesMeans) {
   const disk = new Disk([...roomFiles, { name: fileName, text: source }]);
   /** Files that are open; the first three are the standard streams. */
@@ -131,7 +138,7 @@ export function createFiles({ input, fileName, source, roomFiles, loop, process,
     rmdirSync: (path: unknown) => disk.removeFolder(path),
     rmSync: (path: unknown, { recursive = false, force = false } = {}) => {
       if (!disk.has(path) && force) return;
-      if (disk.get(path, 'rm').kind === 'folder' && !recursive) throw systemError('EISDIR', 'rm', path);
+      if (disk.get(path, 'rm').kind === 'folder' && !recursive) throw isFolder(path);
       disk.removeAll(path);
     },
     renameSync: (from: unknown, to: unknown) => disk.move(from, to),

@@ -25,7 +25,11 @@ const MEGABYTE = 2 ** 20;
 export class Process extends EventEmitter {
   readonly argv: string[];
   readonly argv0 = 'node';
-  readonly env: Record<string, string> = {};
+  /** Of what it is given text is kept, as in Node. */
+  readonly env = new Proxy<Record<string, string>>(
+    { HOME: '/', PATH: '/usr/bin', PWD: '/', USER: 'user' },
+    { set: (env, name, value) => Reflect.set(env, name, String(value)) },
+  );
   readonly execArgv: string[] = [];
   readonly execPath = '/usr/bin/node';
   readonly pid = 1;

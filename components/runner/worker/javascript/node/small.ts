@@ -1,4 +1,5 @@
 // Node's smaller modules: `os`, `url`, `querystring`, `timers/promises`, each as much of it as has a meaning here.
+import { named } from '../timeout.js';
 import { path } from './path.js';
 import { wrongType } from './wrong-values.js';
 
@@ -167,8 +168,8 @@ export function createTimersPromises() {
   ] as const)
     Reflect.defineProperty(timer, custom, { value });
   return {
-    setTimeout: wait,
-    setImmediate: whenImmediate,
+    setTimeout: named(wait, 'setTimeout'),
+    setImmediate: named(whenImmediate, 'setImmediate'),
     async *setInterval(ms?: number, value?: unknown, options: WaitOptions = {}) {
       for (;;) {
         await wait(ms, value, options);

@@ -1,0 +1,3 @@
+const a = require('./a');
+exports.sawA = `a.done was ${a.done}`;
+console.log('b:', a);

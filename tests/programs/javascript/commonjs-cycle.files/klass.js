@@ -1,0 +1,3 @@
+'use strict';
+class Klass { constructor(name) { this.name = name; } }
+module.exports = Klass;

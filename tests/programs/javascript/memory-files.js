@@ -1,0 +1,26 @@
+import { readFileSync, writeFileSync, appendFileSync, existsSync, mkdirSync, readdirSync, statSync, rmSync, renameSync, copyFileSync, unlinkSync, promises } from 'node:fs';
+import { readFile, writeFile, mkdtemp } from 'node:fs/promises';
+import path, { join, basename, extname, resolve, relative, parse } from 'node:path';
+import os from 'node:os';
+import { fileURLToPath } from 'node:url';
+import assert from 'node:assert';
+const dir = 'data/notes';
+mkdirSync(dir, { recursive: true });
+writeFileSync(join(dir, 'a.txt'), 'line 1\nline 2\n');
+appendFileSync(join(dir, 'a.txt'), 'ünï');
+await writeFile(`${dir}/b.json`, JSON.stringify({ b: [1, 2] }, null, 2));
+console.log(readFileSync(`${dir}/a.txt`, 'utf8').split('\n'), (await readFile(`${dir}/b.json`)).length, JSON.parse(await readFile(`${dir}/b.json`, 'utf8')), readFileSync(`${dir}/a.txt`).subarray(0, 6));
+console.log(readdirSync(dir), existsSync(dir), existsSync('nope'), statSync(`${dir}/a.txt`).size, statSync(dir).isDirectory(), readdirSync('data', { withFileTypes: true }).map((e) => `${e.name} ${e.isDirectory()}`));
+copyFileSync(`${dir}/a.txt`, `${dir}/c.txt`); renameSync(`${dir}/c.txt`, `${dir}/d.md`); unlinkSync(`${dir}/a.txt`);
+console.log(readdirSync(dir).map((f) => [basename(f, extname(f)), extname(f)]), (await promises.stat(`${dir}/d.md`)).isFile());
+for (const act of [() => readFileSync('missing.txt'), () => mkdirSync(dir), () => readdirSync('none'), () => unlinkSync('no'), () => readFileSync(dir), () => rmSync(dir), () => writeFileSync('no/such/dir.txt', '')]) try { act(); console.log('fine'); } catch ({ code, syscall, message, errno }) { console.log(code, syscall, message, errno < 0); }
+await assert.rejects(readFile('missing'), { code: 'ENOENT' });
+rmSync('data', { recursive: true, force: true }); console.log(existsSync('data'));
+console.log(path.join('/a', '..', 'b', './c//d'), path.normalize('a/./b/../c'), parse('/home/u/file.tar.gz'), relative('/a/b/c', '/a/d'), path.isAbsolute('x'), path.sep, path.dirname('/a/b'), path.format({ name: 'f', ext: '.js' }), path.posix === path, resolve('/x', 'y', '../z'), join('a', ''), path.extname('.bashrc'));
+console.log(basename(fileURLToPath(import.meta.url)), typeof import.meta.dirname, os.EOL === '\n', typeof os.cpus().length, process.argv.length, basename(process.argv[1]), process.argv.slice(2), process.platform.length > 0, process.version.startsWith('v'), typeof process.pid, typeof process.uptime(), process.env.HOME !== undefined, process.env.NOPE, process.cwd() === resolve('.'));
+const { default: ev, EventEmitter } = await import('node:events'); console.log(ev === EventEmitter, typeof (await import('node:util')).inspect, (await import('node:timers/promises')).setTimeout.name);
+const started = process.hrtime.bigint(); const t0 = performance.now(); await new Promise((r) => setTimeout(r, 5)); console.log(process.hrtime.bigint() > started, performance.now() > t0, Array.isArray(process.hrtime()), typeof process.memoryUsage().heapUsed);
+export const answer = 42; export default class {} console.log(typeof require, typeof module, typeof exports, this);
+process.stdout.write('no newline'); process.stdout.write('\n'); process.stderr.write('err\n');
+process.on('beforeExit', () => { if (!globalThis.once) { globalThis.once = true; console.log('before exit'); setTimeout(() => console.log('more'), 1); } }).on('exit', (c) => { console.log('exit', c); setTimeout(() => console.log('never')); });
+await import('./nothing-there.js').catch((e) => console.log(e.code));

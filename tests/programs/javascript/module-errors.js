@@ -1,0 +1,2 @@
+import { works, missing } from './exports.js';
+console.log(works, missing);

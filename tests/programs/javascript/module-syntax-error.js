@@ -1,0 +1,2 @@
+import { x } from './broken.js';
+console.log('never', x);

@@ -1,0 +1,3 @@
+import { register } from './registry.js';
+console.log('side effect');
+register('side', 0);

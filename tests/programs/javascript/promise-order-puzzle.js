@@ -1,0 +1,30 @@
+console.log('1 sync');
+setTimeout(() => { console.log('timeout 0'); Promise.resolve().then(() => console.log('micro in timeout')); process.nextTick(() => console.log('tick in timeout')); }, 0);
+setImmediate(() => console.log('immediate'));
+process.nextTick(() => { console.log('tick 1'); process.nextTick(() => console.log('tick 3')); Promise.resolve().then(() => console.log('micro from tick')); });
+queueMicrotask(() => console.log('microtask'));
+(async () => { console.log('2 async start'); await null; console.log('after await null'); try { await Promise.reject(new Error('r')); } catch (e) { console.log('caught', e.message); } finally { console.log('finally'); } return 'result'; })().then(console.log);
+new Promise((resolve) => { console.log('3 executor'); resolve('a'); console.log('4 after resolve'); resolve('b'); throw new Error('ignored'); }).then((v) => { console.log('then', v); return new Promise((r) => r('nested')); }).then((v) => console.log(v));
+Promise.resolve().then(() => console.log('p1')).then(() => console.log('p2')).then(() => console.log('p3')).then(() => console.log('p4'));
+const thenable = { then(resolve) { console.log('thenable called'); resolve('from thenable'); } };
+Promise.resolve(thenable).then(console.log);
+(async () => { console.log(await thenable, 'awaited'); })();
+process.nextTick(() => console.log('tick 2'));
+Promise.reject(1).catch((x) => { console.log('catch', x); throw new Error('again'); }).catch((e) => e.message).finally(() => { console.log('fin'); return 'ignored'; }).then((v) => console.log('value', v));
+Promise.all([1, Promise.resolve(2), thenable]).then((v) => console.log('all', v));
+Promise.allSettled([Promise.reject(new Error('x')), 5]).then((r) => console.log(r.map(({ status, value, reason }) => `${status}:${value ?? reason.message}`)));
+Promise.race([new Promise((r) => setTimeout(r, 5, 'slow')), 'now']).then((v) => console.log('race', v));
+Promise.any([Promise.reject(1), Promise.reject(2)]).catch((e) => console.log(e.constructor.name, e.errors));
+Promise.all([]).then((v) => console.log('empty', v));
+setTimeout(console.log, 2, 'timeout with args', 2);
+const t = setInterval(() => { console.log('interval', ++n); if (n === 2) { clearInterval(t); chain(); } }, 3); let n = 0;
+async function chain() { console.log('chain start'); for (const ms of [2, 1]) { await new Promise((r) => setTimeout(r, ms)); console.log('slept', ms); } await Promise.all([3, 1, 2].map(async (x) => { await new Promise((r) => setTimeout(r, x * 4)); console.log('parallel', x); })); const results = []; await [1, 2, 3].reduce((p, x) => p.then(() => results.push(x)), Promise.resolve()); console.log(results); [1].forEach(async () => { await null; console.log('forEach does not wait'); }); console.log('before forEach body'); setTimeout(() => { Promise.reject(new Error('nobody catches this')); }, 1); setTimeout(() => console.log('never printed'), 200); }
+(function () { return Promise.resolve('returned'); })().then((v) => console.log(v));
+async function f1() { return await f2(); } async function f2() { throw new TypeError('deep'); }
+f1().catch((e) => console.log(e.name, e.stack.includes('f2')));
+(async function () { for (const x of [1, 2]) { console.log('loop', x); await x; } })();
+console.log('5 end of sync', Promise.resolve(5), Promise.reject(6).catch(() => {}) instanceof Promise, new Promise(() => {}), (async () => {})());
+const d = Promise.withResolvers?.() ?? {}; d.resolve?.('wr'); d.promise?.then(() => {});
+class MyPromise extends Promise {} console.log(MyPromise.resolve(1).then(() => {}) instanceof MyPromise, MyPromise.resolve(1));
+const cancel = new AbortController(); const wait = (ms, signal) => new Promise((r, j) => { const id = setTimeout(r, ms, 'done'); signal.addEventListener('abort', () => { clearTimeout(id); j(signal.reason); }); });
+wait(1000, cancel.signal).catch((e) => console.log(e.name, e.message)); cancel.abort();

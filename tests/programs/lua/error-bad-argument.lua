@@ -1,0 +1,3 @@
+local s = "abc"
+print(s:rep(2))
+print(string.rep(s, {}))

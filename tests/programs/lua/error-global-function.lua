@@ -1,0 +1,5 @@
+print("begin")
+function run()
+  prin("x")
+end
+run()

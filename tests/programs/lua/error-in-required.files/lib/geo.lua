@@ -1,0 +1,5 @@
+local geo = {}
+function geo.area(r)
+  return r.w * r.h
+end
+return geo

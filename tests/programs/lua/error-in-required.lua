@@ -1,0 +1,3 @@
+local geo = require("lib.geo")
+print(geo.area { w = 2, h = 3 })
+print(geo.area { w = 2 })

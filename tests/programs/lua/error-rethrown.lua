@@ -1,0 +1,5 @@
+local ok, err = pcall(function()
+  local n = 1 + {}
+end)
+print(ok, err)
+error(err, 0)

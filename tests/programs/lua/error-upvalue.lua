@@ -1,0 +1,6 @@
+local config
+local function get()
+  return config.port
+end
+print(pcall(get))
+print(get())

@@ -1,0 +1,4 @@
+local M = { name = "a" }
+package.loaded[...] = M
+M.b = require("b")
+return M

@@ -1,0 +1,6 @@
+local a = require("a")
+print(a.name, a.b.name, a.b.saw)
+local stack = require("stack")
+local s = stack() s:push(1) print(s:pop(), #s)
+print(pcall(s.pop, s))
+s:pop()

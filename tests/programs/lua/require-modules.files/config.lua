@@ -1,0 +1,1 @@
+return { size = 42, list = { "a", "b" } }

@@ -1,0 +1,11 @@
+local player = require("game.player")
+local util = require "util"
+print(util.join({ 1, 2, 3 }), require("util") == util, package.loaded.util == util, select(2, require("util")) ~= nil)
+local p = player.new("Ann") p:hit(3) print(p.name, p.hp, tostring(p), player.count())
+for line in io.lines("data.txt") do io.write("<", line, ">") end print()
+print(dofile("config.lua").size, loadfile("nope.lua"))
+print(pcall(require, "broken")) print((select(2, pcall(require, "missing.mod"))):match("^[^\n]+"))
+print(package.path:find("?.lua", 1, true) ~= nil, type(package.searchers), package.loaded["game.player"] == player, rawget(_G, "leaked"))
+package.preload.virtual = function(name) return { name = name } end print(require("virtual").name)
+local chunk = assert(loadfile("config.lua")) print(chunk().list[2])
+p:hit("hard")

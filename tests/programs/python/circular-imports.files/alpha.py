@@ -1,0 +1,11 @@
+print("alpha begins")
+import beta
+
+name = "alpha"
+
+
+def value():
+    return beta.double(name)
+
+
+print("alpha ends")

@@ -1,0 +1,3 @@
+from gamma import early
+
+late = 2

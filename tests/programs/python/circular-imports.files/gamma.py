@@ -1,0 +1,3 @@
+from delta import late
+
+early = 1

@@ -1,0 +1,3 @@
+CREATE TABLE person (id INT, name TEXT);
+INSERT INTO person (id, nmae)
+VALUES (1, 'Ann');

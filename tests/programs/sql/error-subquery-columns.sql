@@ -1,0 +1,4 @@
+CREATE TABLE a (x INT, y INT);
+SELECT *
+FROM a
+WHERE x IN (SELECT x, y FROM a);

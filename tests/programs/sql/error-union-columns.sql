@@ -1,0 +1,3 @@
+SELECT 1 AS a, 2 AS b
+UNION
+SELECT 3;

@@ -1,0 +1,5 @@
+CREATE TABLE p (n INT);
+INSERT INTO p VALUES (1), (2);
+SELECT n
+FROM p
+WHERE n = max(n);

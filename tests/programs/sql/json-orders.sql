@@ -1,0 +1,11 @@
+CREATE TABLE orders (id INTEGER PRIMARY KEY, doc TEXT CHECK (json_valid(doc)));
+INSERT INTO orders (doc) VALUES ('{"customer":{"name":"Ann","tags":["vip","eu"]},"items":[{"sku":"a","qty":2,"price":1.5},{"sku":"b","qty":1,"price":10}]}'), ('{"customer":{"name":"Bob","tags":[]},"items":[],"note":null}');
+SELECT id, doc ->> '$.customer.name' AS name, doc -> '$.customer.tags' AS tags, doc ->> 'note' IS NULL AS no_note, json_array_length(doc, '$.items') AS n, json_type(doc, '$.note') AS note_type, json_type(doc, '$.items[0].qty') AS qty_type FROM orders;
+SELECT o.id, i.key, i.value ->> 'sku' AS sku, (i.value ->> 'qty') * (i.value ->> 'price') AS cost FROM orders o, json_each(o.doc, '$.items') i;
+SELECT o.id, coalesce(sum(json_extract(i.value, '$.qty') * json_extract(i.value, '$.price')), 0) AS total FROM orders o LEFT JOIN json_each(o.doc, '$.items') i GROUP BY o.id;
+SELECT json_group_array(json_object('id', id, 'first', doc ->> '$.customer.tags[0]', 'last', doc ->> '$.customer.tags[#-1]')) AS summary FROM orders; SELECT json_group_object(doc ->> '$.customer.name', id) AS ids FROM orders;
+UPDATE orders SET doc = json_set(doc, '$.note', 'gift', '$.items[#]', json('{"sku":"c"}'), '$.customer.tags[0]', 'new') WHERE id = 2; UPDATE orders SET doc = json_remove(doc, '$.items[0]', '$.nothing') WHERE id = 1; SELECT doc FROM orders;
+SELECT fullkey, type, atom FROM orders, json_tree(doc) WHERE id = 2 AND atom IS NOT NULL; SELECT json_patch('{"a":1,"b":{"c":2}}', '{"b":{"c":null,"d":3}}') AS patched, json_insert('{"a":1}', '$.a', 2, '$.b', 3) AS inserted, json_replace('{"a":1}', '$.a', json_array(1, 'x', null, 2.5)) AS replaced, json_quote('it''s "q"') AS quoted, json('  [1 , 2 ]  ') AS minified;
+SELECT value, typeof(value) FROM json_each('[1, 2.5, "t", true, null, [1], {"a":2}]'); SELECT json_extract('[1,[2,3]]', '$[1][0]', '$[0]') AS both, json_extract('{"a.b":1}', '$."a.b"') AS dotted, json_array_length('[]') AS empty, json_valid('{bad') AS bad, '[1,2]' -> 0 AS arrow, json_object('k', json('{"x":1}'), 't', 1 = 1) AS obj;
+SELECT name FROM (SELECT doc ->> '$.customer.name' AS name, doc FROM orders) WHERE EXISTS (SELECT 1 FROM json_each(doc, '$.customer.tags') WHERE value = 'vip'); CREATE INDEX by_name ON orders (doc ->> '$.customer.name'); SELECT count(*) FROM orders WHERE doc ->> '$.customer.name' = 'Ann';
+SELECT json_extract('{bad', '$.a');

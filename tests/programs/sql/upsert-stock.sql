@@ -1,0 +1,13 @@
+CREATE TABLE stock (sku TEXT PRIMARY KEY, qty INT NOT NULL DEFAULT 0 CHECK (qty >= 0), price REAL, updated INT DEFAULT 0, UNIQUE (sku, price));
+INSERT INTO stock (sku, qty, price) VALUES ('a', 5, 1.5), ('b', 0, 2.5);
+INSERT INTO stock (sku, qty) VALUES ('a', 3), ('c', 1) ON CONFLICT (sku) DO UPDATE SET qty = qty + excluded.qty, updated = updated + 1 RETURNING sku, qty, updated;
+INSERT INTO stock (sku, qty) VALUES ('a', 100) ON CONFLICT DO NOTHING; SELECT changes() AS changed, total_changes() > 0 AS any_changes;
+INSERT INTO stock (sku, qty) SELECT sku, 2 FROM stock WHERE sku <= 'b' ON CONFLICT (sku) DO UPDATE SET qty = excluded.qty WHERE excluded.qty > stock.qty RETURNING *;
+INSERT OR REPLACE INTO stock (sku, price) VALUES ('b', 9.99); INSERT OR IGNORE INTO stock (sku, qty) VALUES ('b', -5), ('d', -1), ('e', 7);
+SELECT * FROM stock ORDER BY sku;
+UPDATE stock SET (qty, price) = (SELECT max(qty), min(price) FROM stock) WHERE sku = 'c' RETURNING sku, qty AS new_qty, price;
+UPDATE stock SET qty = s.n FROM (SELECT 'e' AS k, 42 AS n) AS s WHERE sku = s.k; DELETE FROM stock WHERE price IS NULL RETURNING sku, qty * 2 AS doubled;
+UPDATE OR IGNORE stock SET sku = 'a' WHERE sku = 'b'; REPLACE INTO stock VALUES ('z', 1, 1, 1); SELECT sku, printf('%.2f', price) AS price, typeof(qty), iif(qty > 5, 'many', 'few') AS stock FROM stock ORDER BY price DESC NULLS LAST, sku;
+CREATE TABLE log (id INTEGER PRIMARY KEY AUTOINCREMENT, what TEXT, at TEXT DEFAULT (date(0, 'unixepoch'))); INSERT INTO log DEFAULT VALUES; INSERT INTO log (what) VALUES ('x') RETURNING id, what, at; SELECT last_insert_rowid() AS last, (SELECT seq FROM sqlite_sequence) AS seq;
+SELECT sku, qty FROM stock WHERE (sku, qty) IN (VALUES ('a', 8), ('z', 1)) ORDER BY 1; SELECT count(*), count(price), sum(qty), total(NULL), avg(qty), min(sku), max(price) FROM stock; SELECT * FROM stock LIMIT 1 OFFSET 1;
+INSERT INTO stock (sku, qty) VALUES ('new', 1), ('bad', -1);

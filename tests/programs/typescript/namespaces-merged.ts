@@ -1,0 +1,17 @@
+namespace Geometry { export interface Point { x: number; y: number } export const origin: Point = { x: 0, y: 0 }; let calls = 0; export function dist(a: Point, b = origin) { calls++; return Math.hypot(a.x - b.x, a.y - b.y); } export namespace Shapes { export class Circle { constructor(public center: Point, public r: number) {} contains(p: Point) { return dist(p, this.center) <= this.r; } } export const unit = new Circle(origin, 1); } export const count = () => calls; export let mutable = 1; export function bump() { return ++mutable; } }
+namespace Geometry { export const double = (p: Point) => ({ x: p.x * 2, y: p.y * 2 }); export const viaMerged = dist({ x: 3, y: 4 }); }
+import Shapes = Geometry.Shapes; import P = Geometry.Point;
+const p: P = { x: 0.5, y: 0 };
+console.log(Geometry.dist({ x: 3, y: 4 }), Shapes.unit.contains(p), Geometry.double(p), Geometry.viaMerged, Geometry.count(), Geometry.bump(), Geometry.mutable, Shapes.Circle.name);
+namespace A.B.C { export const deep = 'deep'; export enum E { One = 1 } } console.log(A.B.C.deep, A.B.C.E[1], A);
+class Album { label = new Album.Label('L'); } namespace Album { export class Label { constructor(public name: string) {} } export const max = 3; } console.log(new Album(), Album.max);
+function build(name: string) { return `${build.prefix}${name}${build.count++}`; } namespace build { export const prefix = 'pre-'; export let count = 0; } console.log(build('x'), build('y'), build.count);
+namespace Validation { export interface V { ok(s: string): boolean } const re = /^\d+$/; export class Zip implements V { ok(s: string) { return s.length === 5 && re.test(s); } } export class Letters implements V { ok = (s: string) => /^[a-z]+$/i.test(s); } } const vs: Record<string, Validation.V> = { zip: new Validation.Zip(), letters: new Validation.Letters() }; for (const s of ['12345', 'abc', '!']) console.log(s, Object.entries(vs).filter(([, v]) => v.ok(s)).map(([k]) => k));
+namespace Empty { export type T = number } namespace OnlyTypes { export interface I { a: 1 } } const e: Empty.T = 1; console.log(e, typeof (globalThis as any).Empty);
+namespace Destructured { export const { a, b: [c = 3] } = { a: 1, b: [] as number[] }; export const f = async () => a + c; export const arrow = <T,>(t: T) => [t, a] } console.log(Destructured.a, Destructured.c, Destructured.arrow('t')); Destructured.f().then(console.log);
+namespace Outer { export const x = 1; namespace Inner { export const y = x + 1; } export const z = Inner.y + x; export namespace Inner2 { export const w = z; } } console.log(Outer.z, Outer.Inner2.w, 'Inner' in Outer, Object.keys(Outer));
+declare namespace Ambient { const nothing: string } declare module 'nowhere' { export const q: number } module Legacy { export const old = true } console.log(Legacy.old);
+namespace Shadow { export const name = 'ns'; export function show(name = 'param') { return [name, Shadow.name]; } export const self = Shadow } console.log(Shadow.show(), Shadow.self === Shadow);
+namespace Counter { let n = 0; export const next = () => ++n; } const { next } = Counter; next(); console.log(next());
+namespace Registry { const all = new Map<string, new () => object>(); export function register(name: string) { return (c: new () => object) => void all.set(name, c); } export const make = (name: string) => new (all.get(name) ?? Object)(); } Registry.register('a')(class Thing { v = 1; }); console.log(Registry.make('a'), Registry.make('b'));
+export namespace Exported { export const v = 1; } export import Alias = Exported; console.log(Alias.v, Exported);

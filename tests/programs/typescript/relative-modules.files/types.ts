@@ -1,0 +1,2 @@
+export interface Options { width: number; label?: string }
+export type Maybe<T> = T | undefined;

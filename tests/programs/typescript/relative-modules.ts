@@ -1,0 +1,11 @@
+import { User, type Role, roles } from './models/user';
+import format, { pad } from './util';
+import * as math from './util/math';
+import type { Options } from './types';
+import settings from './settings.json';
+const options: Options = { width: 8 };
+const u = new User('Ann', 'admin');
+console.log(u.describe(), roles, format(u, options), pad('x', 3), math.square(4), math.PI2.toFixed(3), settings.debug, settings.list.length);
+const r: Role = 'guest'; console.log(r, u instanceof User, User.count, Object.keys(math).length);
+export { u };
+math.fail(options);

@@ -1,0 +1,24 @@
+type RGB = readonly [r: number, g: number, b: number]; type Color = RGB | `#${string}` | 'transparent';
+const palette = { red: [255, 0, 0], green: '#00ff00', none: 'transparent' } as const satisfies Record<string, Color>;
+const routes = { home: '/', user: '/users/:id', post: '/users/:id/posts/:post' } as const satisfies Record<string, `/${string}`>;
+type Params<S extends string> = S extends `${string}:${infer P}/${infer R}` ? P | Params<R> : S extends `${string}:${infer P}` ? P : never;
+function build<K extends keyof typeof routes>(name: K, params: Record<Params<(typeof routes)[K]>, string | number>): string { return routes[name].replace(/:(\w+)/g, (_, k: string) => String((params as Record<string, unknown>)[k])); }
+console.log(palette.red.map((x) => x + 1), palette.green.toUpperCase(), build('post', { id: 7, post: 'x' }), build('home', {}));
+const config = { port: 8080, hosts: ['a', 'b'], nested: { on: true } } satisfies { port: number; hosts: string[]; nested: Record<string, boolean> };
+let { port, hosts: [firstHost, ...more], nested: { on: isOn = false } }: typeof config = config; port satisfies number;
+console.log(port, firstHost, more, isOn, (config satisfies object).port, [1, 2] satisfies number[], (1 as unknown as string) satisfies string);
+const levels = ['debug', 'info', 'error'] as const; type Level = (typeof levels)[number]; const isLevel = (x: unknown): x is Level => levels.includes(x as Level);
+console.log(levels.filter((l) => l !== 'info'), isLevel('info'), isLevel('x'), (levels as readonly string[]).indexOf('error'));
+const handlers = { click: (e: { x: number }) => e.x, key: (e: { code: string }) => e.code } satisfies { [k: string]: (e: any) => unknown };
+type Events = { [K in keyof typeof handlers]: Parameters<(typeof handlers)[K]>[0] }; const fire = <K extends keyof Events>(k: K, e: Events[K]) => (handlers[k] as (e: Events[K]) => unknown)(e); console.log(fire('click', { x: 3 }), fire('key', { code: 'Enter' }));
+const version = process.version!; let definite!: string; definite = 'set'; console.log(version!.startsWith('v'), definite!.length, (null as string | null)?.length ?? 'none', [1][0]!.toFixed(1));
+function over(x: string): string; function over(x: number, y?: boolean): number; function over(x: any, y = false) { return y ? -x : x; } console.log(over('s'), over(2, true));
+const obj: { readonly a: number; b?: string; [key: string]: unknown } = { a: 1, c: [] }; for (const k in obj) console.log(k as keyof typeof obj, obj[k as string]);
+type Json = string | number | boolean | null | Json[] | { [k: string]: Json }; const parse = (s: string): Json => JSON.parse(s) as Json; const j = parse('{"a":[1,{"b":null}]}'); if (typeof j === 'object' && j && !Array.isArray(j)) console.log(Object.keys(j), j['a']);
+interface A { x: number } interface A { y: string } declare global { interface Array<T> { lastOne(): T | undefined } } Array.prototype.lastOne = function () { return this[this.length - 1]; }; console.log([1, 2, 3].lastOne(), ({ x: 1, y: '' } as A).x);
+declare const NOT_THERE: string; console.log(typeof NOT_THERE); type Fn = typeof import('node:fs'); export type { A }; export {};
+const sleep = (ms: number) => new Promise<void>((r) => setTimeout(r, ms)); await sleep(1); console.log('after', await Promise.all<[number, string]>([1, 'x'] as never));
+function f(this: { n: number }, add: number): number { return this.n + add; } console.log(f.call({ n: 1 }, 2), f.bind({ n: 5 })(1)); let x = <T>(y: T) => y; console.log(x<number>(1), x < 2, (x as any) > (1 as any));
+label: for (const i of [1, 2]) { for (const k of [1, 2] as const) { if (k === 2) continue label; console.log(i, k); } } if (true as boolean) type: for (;;) break type;
+var type = 'soft', declare = 1, namespace = 2, abstract = 3, of = 4, as = 5, satisfies = 6, readonly = 7, is = 8, keyof = 9, infer = 10, get = 11, set = 12; console.log(type, declare, namespace, abstract, of, as, satisfies, readonly, is, keyof, infer, get, set);
+export default <T extends object>(t: T): keyof T => Object.keys(t)[0] as keyof T;

@@ -1,0 +1,1 @@
+export const label = (s: TemplateStringsArray, ...v: unknown[]): string => s.raw.join('|') + v;
