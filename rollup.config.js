@@ -4,11 +4,12 @@ import { basename, join } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import templates from 'rollup-plugin-minify-template-literals';
+import browsersOnly from './components/build/browsers-only.js';
 import fetchTogether from './components/build/fetch-together.js';
 import laterParts from './components/build/later-parts.js';
 import notices from './components/build/notices.js';
 import smallest from './components/build/smallest.js';
-import withoutExplorer from './components/build/without-explorer.js';
+
 import { hashed } from './demo/build/files.mjs';
 
 /** While developing, names stay the same: partykit drops every connection when a served file comes or goes. */
@@ -38,7 +39,7 @@ const element = {
   preserveEntrySignatures: 'allow-extension',
   plugins: [
     nodeResolve({ browser: true }),
-    withoutExplorer(),
+    browsersOnly(),
     laterParts(),
     templates({ include: ['components/**'] }),
     compile({ minify: !watching }),

@@ -1,13 +1,12 @@
 // The name of the shown file, changed in place, for everybody in the room.
-import { type CSSResult, css, html, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { type CSSResult, css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { cleanName } from '../party/shared/clean-names.js';
 import { PAGE_LIMITS } from '../party/shared/page-limits.js';
 import type { RoomContext } from './element/context.js';
 import { CodeRoomErrorEvent } from './element/events.js';
 import { RoomElement } from './element/room-element.js';
 import { controls } from './styles/controls.js';
-import { editedInPlace, inPlace, shownInPlace } from './styles/in-place.js';
+import { editedInPlace, inPlace, showInPlace } from './styles/in-place.js';
 import { cleaned, usualFileName } from './wording/status-text.js';
 
 /**
@@ -46,8 +45,6 @@ export class CodeRoomFile extends RoomElement {
     const { session, readOnly } = this.room ?? {};
     // Then the tabs have the names.
     this.hidden = (session?.documents.files.list.length ?? 1) > 1;
-    const { name: given, language } = session?.document ?? { name: '', language: '' };
-    const name = given || (session?.document.synced ? usualFileName(language || 'python') : '');
     const locked = !session?.document.editable || readOnly || session.status !== 'live';
     return html`<input
       part="file"
@@ -58,11 +55,15 @@ export class CodeRoomFile extends RoomElement {
       spellcheck="false"
       maxlength=${PAGE_LIMITS.fileNameLength}
       ?readonly=${locked}
-      value=${name}
-      .value=${live(shownInPlace(this.renderRoot, name))}
       @keydown=${editedInPlace}
       @change=${this.#rename}
     />`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { name, language, synced } = this.room?.session.document ?? {};
+    showInPlace(this.renderRoot, name || (synced ? usualFileName(language || 'python') : ''));
   }
 
   #rename(event: Event): void {

@@ -1,7 +1,5 @@
 // Who is in the room; one's own name is changed in place.
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { cleanName } from '../party/shared/clean-names.js';
 import { PAGE_LIMITS } from '../party/shared/page-limits.js';
 import type { RoomContext } from './element/context.js';
@@ -9,7 +7,7 @@ import { CodeRoomErrorEvent } from './element/events.js';
 import { RoomElement } from './element/room-element.js';
 import type { Person } from './session/sync/people.js';
 import { controls } from './styles/controls.js';
-import { editedInPlace, inPlace, shownInPlace } from './styles/in-place.js';
+import { editedInPlace, inPlace, showInPlace } from './styles/in-place.js';
 import { cleaned, ROLE_WORDS } from './wording/status-text.js';
 
 /** Beyond these the others are a number: a list of fifty observers is no help. */
@@ -120,12 +118,11 @@ export class CodeRoomPeople extends RoomElement {
 
   protected override render(): TemplateResult {
     const people = this.room?.session.people ?? [];
+    // One's own field stays the first, and so the same, whoever comes or goes.
     const ordered = [...people.filter(({ self }) => self), ...people.filter(({ self }) => !self)];
     const more = ordered.length - SHOWN;
     return html`<ul part="people" aria-label="People in this room">
-      ${repeat(
-        ordered.slice(0, SHOWN),
-        ({ id }) => id,
+      ${ordered.slice(0, SHOWN).map(
         (person) => html`<li part="person" title=${this.#title(person)}>
           <span class="initials" aria-hidden="true" data-color=${person.color}>${initials(person.name)}</span>
           ${person.self ? this.#self(person) : this.#other(person)}
@@ -136,6 +133,7 @@ export class CodeRoomPeople extends RoomElement {
   }
 
   protected override updated(): void {
+    showInPlace(this.renderRoot, this.room?.session.ownName ?? '');
     // Through the object model: a page's policy may forbid style attributes.
     for (const element of this.renderRoot.querySelectorAll<HTMLElement>('.initials')) {
       element.style.setProperty('--_person', element.dataset.color ?? '');
@@ -143,7 +141,6 @@ export class CodeRoomPeople extends RoomElement {
   }
 
   #self(person: Person): TemplateResult {
-    const name = this.room?.session.ownName ?? person.name;
     return html`<input
         part="name"
         type="text"
@@ -152,8 +149,6 @@ export class CodeRoomPeople extends RoomElement {
         spellcheck="false"
         maxlength=${PAGE_LIMITS.nameLength}
         ?readonly=${this.room?.session.status !== 'live'}
-        value=${name}
-        .value=${live(shownInPlace(this.renderRoot, name))}
         @keydown=${editedInPlace}
         @change=${this.#rename}
       />${person.role === 'candidate' ? nothing : html`<span class="role mine">${ROLE_WORDS[person.role]}</span>`}`;

@@ -29,10 +29,13 @@ export const inPlace: CSSResult = css`
   }
 `;
 
-/** What the field in `root` shows: a name that has come meanwhile leaves alone what is being typed there. */
-export function shownInPlace(root: ParentNode, name: string): string {
+/** Has the field in `root` show a name: one that has come meanwhile leaves alone what is being typed there. */
+export function showInPlace(root: ParentNode, name: string): void {
   const input = root.querySelector('input');
-  return input?.matches(':focus') && input.value !== input.defaultValue ? input.value : name;
+  if (!input) return;
+  const typing = input.matches(':focus') && input.value !== input.defaultValue;
+  input.defaultValue = name;
+  if (!typing && input.value !== name) input.value = name;
 }
 
 /** Enter takes what is written, Escape puts back what was there. */
