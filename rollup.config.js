@@ -8,6 +8,7 @@ import browsersOnly from './components/build/browsers-only.js';
 import fetchTogether from './components/build/fetch-together.js';
 import laterParts from './components/build/later-parts.js';
 import notices from './components/build/notices.js';
+import shortNames from './components/build/short-names.js';
 import smallest from './components/build/smallest.js';
 
 import { hashed } from './demo/build/files.mjs';
@@ -41,6 +42,7 @@ const element = {
     nodeResolve({ browser: true }),
     browsersOnly(),
     laterParts(),
+    watching ? null : shortNames(),
     templates({ include: ['components/**'] }),
     compile({ minify: !watching }),
     watching ? null : smallest(),

@@ -1,0 +1,130 @@
+// Gives what CodeMirror calls things inside itself short names: its classes are half of what a page fetches first, and their names a tenth of it.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAst } from 'rollup/parseAst';
+
+/** The packages that come first: names of others are not worth it. */
+const FIRST = ['@codemirror/state', '@codemirror/view'];
+/** All that is in one program with them. */
+const BESIDE =
+  /^(@codemirror|@lezer|@lit|@marijn|crelt|idb-keyval|lit(-element|-html)?|partysocket|style-mod|w3c-keyname)$/;
+const WORD = /[\p{L}$_][\p{L}\p{N}$_]*/gu;
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** Fewer means that CodeMirror is written in another way than it was. */
+const LEAST = 300;
+
+/** @typedef {import('estree').Node & {start: number, end: number}} Node */
+/** @typedef {Node & import('estree').Identifier} Name */
+
+/**
+ * A name becomes short where nothing else can be meant by it: a class of CodeMirror has it, browsers have nothing of that name, no
+ * file of ours says the word, and it stands in no string, by which a member could be asked for as well. Then it does in all packages.
+ * @returns {import('rollup').Plugin}
+ */
+export default function shortNames() {
+  /** @type {Map<string, string>} */
+  let names = new Map();
+  return {
+    name: 'short-names',
+    buildStart() {
+      names = chosen();
+      if (names.size < LEAST) this.error(`CodeMirror has only ${names.size} names for itself.`);
+    },
+    transform: (code, id) => (id.includes('node_modules') ? { code: renamed(code, names), map: null } : null),
+  };
+}
+
+/** The short name of each. @returns {Map<string, string>} */
+function chosen() {
+  const packages = filesIn('node_modules', /\.js$/, BESIDE).map((file) => readFileSync(file, 'utf8'));
+  const ours = ['components', 'party/shared'].flatMap((folder) => filesIn(folder, /\.ts$/));
+  const browsers = filesIn('node_modules/@typescript', /\/lib\.[\w.]+\.d\.ts$/);
+  const meant = wordsOf([...ours, ...browsers].map((file) => readFileSync(file, 'utf8')));
+  for (const word of wordsOf(packages.flatMap((code) => strings(parsed(code))))) meant.add(word);
+  const used = FIRST.flatMap((name) => {
+    const program = parsed(readFileSync(`node_modules/${name}/dist/index.js`, 'utf8'));
+    const members = new Set(membersOf(program));
+    return propertiesOf(program).flatMap(({ name }) => (members.has(name) && !meant.has(name) ? name : []));
+  });
+  const counts = new Map();
+  for (const name of used) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const taken = wordsOf(packages);
+  const free = shortWords().filter((word) => !meant.has(word) && !taken.has(word));
+  const often = [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a) || (a < b ? -1 : 1));
+  return new Map(often.map((name, n) => [name, free[n] ?? name]));
+}
+
+/** @param {string} code @param {Map<string, string>} names */
+function renamed(code, names) {
+  let rest = code;
+  for (const { name, start, end, alone } of propertiesOf(parsed(code)).sort((a, b) => b.start - a.start)) {
+    const short = names.get(name);
+    // `{ name }` says what it is called outside as well.
+    if (short) rest = rest.slice(0, start) + (alone ? `${short}: ${name}` : short) + rest.slice(end);
+  }
+  return rest;
+}
+
+/** Every place where a property is named. @param {Node} program */
+function propertiesOf(program) {
+  return nodesIn(program).flatMap((node) => {
+    if (node.type === 'MemberExpression') return node.computed ? [] : place(node.property);
+    if (node.type === 'Property') return node.computed ? [] : place(node.key, node.shorthand);
+    if (node.type === 'MethodDefinition' || node.type === 'PropertyDefinition')
+      return node.computed ? [] : place(node.key);
+    return [];
+  });
+}
+
+/** @param {import('estree').Node} node */
+function place(node, alone = false) {
+  if (node.type !== 'Identifier') return [];
+  const { name, start, end } = /** @type {Name} */ (node);
+  return [{ name, start, end, alone }];
+}
+
+/** What classes have, by their own words or by what they write into `this`. @param {Node} program @returns {string[]} */
+function membersOf(program) {
+  return nodesIn(program).flatMap((node) => {
+    if (node.type === 'MethodDefinition' || node.type === 'PropertyDefinition')
+      return node.key.type === 'Identifier' && !node.computed ? node.key.name : [];
+    if (node.type !== 'AssignmentExpression' || node.left.type !== 'MemberExpression') return [];
+    const { object, property, computed } = node.left;
+    return object.type === 'ThisExpression' && property.type === 'Identifier' && !computed ? property.name : [];
+  });
+}
+
+/** What is written in quotes. @param {Node} program @returns {string[]} */
+function strings(program) {
+  return nodesIn(program).flatMap((node) => {
+    if (node.type === 'TemplateElement') return node.value.cooked ?? [];
+    return node.type === 'Literal' && typeof node.value === 'string' ? node.value : [];
+  });
+}
+
+/** @param {unknown} node @param {Node[]} found @returns {Node[]} */
+function nodesIn(node, found = []) {
+  if (typeof node !== 'object' || node === null) return found;
+  if ('type' in node) found.push(/** @type {Node} */ (node));
+  for (const value of Object.values(node)) nodesIn(value, found);
+  return found;
+}
+
+/** @param {string} code */
+const parsed = (code) => /** @type {Node} */ (/** @type {unknown} */ (parseAst(code)));
+
+/** @param {string[]} texts @returns {Set<string>} */
+const wordsOf = (texts) => new Set(texts.flatMap((text) => text.match(WORD) ?? []));
+
+/** Of two letters. */
+const shortWords = () => [...LETTERS].flatMap((first) => [...LETTERS].map((second) => first + second));
+
+/** Also in folders inside, of those whose name is like `top` in this one. @param {string} folder @param {RegExp} pattern @returns {string[]} */
+function filesIn(folder, pattern, top = /./) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (!top.test(entry.name)) return [];
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : filesIn(path, pattern);
+    return pattern.test(path) ? path : [];
+  });
+}
