@@ -27,7 +27,7 @@ export default function shortNames() {
   return {
     name: 'short-names',
     buildStart() {
-      names = chosen();
+      names = chosenNames();
       if (names.size < LEAST) this.error(`CodeMirror has only ${names.size} names for itself.`);
     },
     transform: (code, id) => (id.includes('node_modules') ? { code: renamed(code, names), map: null } : null),
@@ -35,7 +35,7 @@ export default function shortNames() {
 }
 
 /** The short name of each. @returns {Map<string, string>} */
-function chosen() {
+export function chosenNames() {
   const packages = filesIn('node_modules', /\.js$/, BESIDE).map((file) => readFileSync(file, 'utf8'));
   const ours = ['components', 'party/shared'].flatMap((folder) => filesIn(folder, /\.ts$/));
   const browsers = filesIn('node_modules/@typescript', /\/lib\.[\w.]+\.d\.ts$/);
@@ -55,7 +55,7 @@ function chosen() {
 }
 
 /** @param {string} code @param {Map<string, string>} names */
-function renamed(code, names) {
+export function renamed(code, names) {
   let rest = code;
   for (const { name, start, end, alone } of propertiesOf(parsed(code)).sort((a, b) => b.start - a.start)) {
     const short = names.get(name);
