@@ -42,7 +42,7 @@ export class Session extends EventTarget {
   #inStep = false;
   #welcome: Pick<Of<'welcome'>, 'epoch' | 'start' | 'replica' | 'person' | 'seeded'> = NOWHERE;
 
-  constructor(private readonly options: SessionOptions) {
+  constructor(readonly options: SessionOptions) {
     super();
     this.#name = new OwnName(options.name);
     // Before the room has answered the hello it takes nothing else.
@@ -161,6 +161,7 @@ export class Session extends EventTarget {
   }
 
   setToken(token: string): void {
+    this.options.token = token;
     if (this.#handshake.token.set(token)) this.#transport ? this.#transport.reconnect() : this.#attempt && this.#open();
   }
 

@@ -5,6 +5,8 @@ import type { AskedQuestion, DeskQuestion } from '../shared/asked-questions.js';
 import type { GivenFile } from '../shared/given-files.js';
 import type { Question } from '../shared/question.js';
 import type { Role } from '../shared/roles.js';
+import type { HiddenResults } from '../shared/test-results.js';
+import type { Test } from '../shared/tests.js';
 import type { Decision } from '../shared/wire/decision.js';
 import type { Diagnostics } from './diagnostics.js';
 import type { Deed, Replay, ReplayedRun } from './history.js';
@@ -52,6 +54,9 @@ export interface CreateCommand {
   brief: string;
   /** They wait, in this order; `questionFaults` finds nothing to say of them. */
   questions?: readonly Question[];
+  /** Of which `testFaults` finds nothing to say, and how much candidates hear of hidden ones; default: counts. */
+  tests?: readonly Test[];
+  hiddenResults?: HiddenResults;
   /** Candidates write tests, too. */
   candidateTests?: boolean;
   lobby: boolean;

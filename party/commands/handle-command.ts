@@ -16,6 +16,7 @@ import { addLink, resetLink, revokeToken } from '../room/revocation.js';
 import type { Room } from '../room/room.js';
 import { seed } from '../room/starter-code.js';
 import { setTask } from '../room/task.js';
+import { putTests } from '../room/tests.js';
 import { aboutRoom } from '../room/webhooks.js';
 import { personColor } from '../shared/colors.js';
 import { filesFault } from '../shared/given-files.js';
@@ -69,8 +70,8 @@ export async function handleCommand(
 }
 
 async function create(lifecycle: RoomLifecycle, command: CreateCommand): Promise<RoomAnswer<'create'>> {
-  const { title, brief, lobby, digests, language, code, files = [], questions = [], retentionHours, ...more } = command;
-  const { candidateTests } = more;
+  const { title, brief, lobby, digests, language, code, retentionHours, ...more } = command;
+  const { files = [], tests = [], questions = [], hiddenResults, candidateTests } = more;
   const fault = files.length > 0 ? filesFault(files) : null;
   if (fault) return refused(422, fault);
   if (utf8Length(code) > lifecycle.settings.limits.fileBytes) return refused(413, sentenceFor('code-too-large'));
@@ -83,6 +84,7 @@ async function create(lifecycle: RoomLifecycle, command: CreateCommand): Promise
     if (files.length > 0) await putFiles(room, files);
     else if (document) seed(room, document, language, code);
     setTask(room, brief);
+    putTests(room, tests, hiddenResults);
     for (const question of questions) await prepareQuestion(room, question);
     room.webhooks.tell('room.created', { room: aboutRoom(room) });
   });

@@ -4,8 +4,9 @@ import type { Room } from '../room/room.js';
 import type { DeskQuestion } from '../shared/asked-questions.js';
 import { DEFAULT_LANGUAGE } from '../shared/languages.js';
 import { HIDDEN_RESULTS_DOCUMENT, RESULTS_DOCUMENT } from '../shared/protocol.js';
+import { lastResults } from '../shared/result-lines.js';
 import { mayReadFile, type Role } from '../shared/roles.js';
-import { lastResults, type TestState } from '../shared/test-results.js';
+import type { TestState } from '../shared/test-results.js';
 import type { FileRecord } from '../shared/wire/room-message.js';
 
 interface TextFile {
@@ -53,7 +54,10 @@ export async function reportedQuestions(room: Room): Promise<ReportedQuestion[]>
       askedAt: askedAt ?? 0,
       hints: hints.flatMap(({ text, at }) => (at === null ? [] : { text, at })),
       stages: stages.flatMap(({ title, at }) => (at === null ? [] : { title, at })),
-      tests: [...lastResults(await lines(RESULTS_DOCUMENT)), ...lastResults(await lines(HIDDEN_RESULTS_DOCUMENT))],
+      tests: [
+        ...lastResults(await lines(RESULTS_DOCUMENT)),
+        ...lastResults(await lines(HIDDEN_RESULTS_DOCUMENT), true),
+      ].map(({ name, state, hidden }) => ({ name, state, hidden })),
     });
   }
   return reported;

@@ -1,5 +1,6 @@
 /** Puts questions into a room and shows them to all: its files, tests and task are then the question's, and those of the one before are kept with it. */
 import { Text } from '@codemirror/state';
+import type { RoomDocument } from '../document/document.js';
 import { type DeskQuestion, writeQuestions } from '../shared/asked-questions.js';
 import { languageOfFile } from '../shared/file-languages.js';
 import { DEFAULT_LANGUAGE } from '../shared/languages.js';
@@ -14,6 +15,7 @@ import {
   TESTS_DOCUMENT,
 } from '../shared/protocol.js';
 import type { Question, QuestionFile, QuestionLanguage } from '../shared/question.js';
+import { withSettings, writeTests } from '../shared/test-lines.js';
 import type { FileRecord } from '../shared/wire/room-message.js';
 import { makeDocument, rearrange } from './file-requests.js';
 import {
@@ -195,9 +197,12 @@ async function change(
   rearrange(room, () => room.files.turnTo(n, fresh));
   for (const [id, text] of texts) {
     const document = room.documents.get(id);
-    const now = document?.text.toString() ?? '';
+    if (!document) continue;
+    const now = contentOf(document);
     if (now !== kept.get(id)) late.set(id, now);
-    if (document) become(room, document, Text.of(text.split('\n')), ROOM_AUTHOR);
+    // What was decided about tests holds for all questions.
+    const next = isTests(id) ? withSettings(text, document.text.toString()) : text;
+    become(room, document, Text.of(next.split('\n')), ROOM_AUTHOR);
   }
   const earlier = isThere || !hasContent(room, left, kept) ? before : [beginning(room, left), ...before];
   keepQuestions(
@@ -218,11 +223,21 @@ async function keepTexts(room: Room, n: number): Promise<ReadonlyMap<number, str
   const kept = new Map<number, string>();
   await room.writeQueue.settled();
   for (const id of TURNING) {
-    const text = room.documents.get(id)?.text.toString() ?? '';
+    const document = room.documents.get(id);
+    const text = document ? contentOf(document) : '';
     kept.set(id, text);
     await keepText(room, n, String(id), text);
   }
   return kept;
+}
+
+function isTests(document: number): boolean {
+  return document === TESTS_DOCUMENT || document === HIDDEN_TESTS_DOCUMENT;
+}
+
+/** What is the question's of a document. */
+function contentOf({ id, text }: RoomDocument): string {
+  return isTests(id) ? withSettings(text.toString()) : text.toString();
 }
 
 /** Whether there is anything to go back to. */
@@ -249,15 +264,11 @@ function textsOf({ brief, stages }: Question, { tests, hidden }: QuestionLanguag
   return new Map([
     [BRIEF_DOCUMENT, brief],
     [DRAFT_DOCUMENT, brief],
-    [TESTS_DOCUMENT, testsText(first)],
-    [HIDDEN_TESTS_DOCUMENT, testsText(hidden.map((test) => ({ ...test, hidden: true })))],
+    [TESTS_DOCUMENT, writeTests(first)],
+    [HIDDEN_TESTS_DOCUMENT, writeTests(hidden)],
     [RESULTS_DOCUMENT, ''],
     [HIDDEN_RESULTS_DOCUMENT, ''],
   ]);
-}
-
-export function testsText(tests: readonly object[]): string {
-  return tests.length === 0 ? '' : JSON.stringify(tests, null, 2);
 }
 
 /** Their texts are on disk, and nobody knows of them yet. Throws FileRefused. */

@@ -4,9 +4,10 @@ import type { DeskQuestion } from '../shared/asked-questions.js';
 import { utf8Length } from '../shared/plain-text.js';
 import { BRIEF_DOCUMENT, DRAFT_DOCUMENT, RESULTS_DOCUMENT, TESTS_DOCUMENT } from '../shared/protocol.js';
 import type { Question } from '../shared/question.js';
-import { passedAll } from '../shared/test-results.js';
+import { passedAll } from '../shared/result-lines.js';
+import { readTests, withSettings, writeTests } from '../shared/test-lines.js';
 import type { Test } from '../shared/tests.js';
-import { makeFiles, testsText } from './ask-question.js';
+import { makeFiles } from './ask-question.js';
 import { rearrange } from './file-requests.js';
 import { alone, changeQuestion, questionOf, questionsOf, readQuestion, refusal } from './questions.js';
 import type { Room } from './room.js';
@@ -100,13 +101,7 @@ function addToTask(room: Room, words: string): void {
 }
 
 function testsIn(room: Room): Test[] {
-  const text = room.documents.get(TESTS_DOCUMENT)?.text.toString() ?? '';
-  try {
-    const tests: unknown = text === '' ? [] : JSON.parse(text);
-    return Array.isArray(tests) ? (tests as Test[]) : [];
-  } catch {
-    return []; // Somebody is changing them.
-  }
+  return readTests(room.documents.get(TESTS_DOCUMENT)?.text.toString() ?? '');
 }
 
 /** Those that are there already stay as interviewers have changed them. */
@@ -114,5 +109,6 @@ function addTests(room: Room, tests: readonly Test[]): void {
   const there = testsIn(room);
   const fresh = tests.filter(({ name }) => !there.some((test) => test.name === name));
   const document = room.documents.get(TESTS_DOCUMENT);
-  if (document && fresh.length > 0) write(room, document, testsText([...there, ...fresh]));
+  if (document && fresh.length > 0)
+    write(room, document, withSettings(document.text.toString(), document.text.toString()) + writeTests(fresh));
 }

@@ -38,6 +38,8 @@ export interface TestRun {
   /** Somebody has asked for its end. */
   stopping: boolean;
   ended: boolean;
+  /** Of hidden tests, for candidates: how many, where they hear of it; `names` and `results` are those they hear of one by one. */
+  counts?: { passed: number; failed: number; total: number };
 }
 
 /** A line of the document. What is not known is skipped by whoever reads. */
@@ -45,7 +47,12 @@ export type ResultLine =
   | { type: 'begin'; id: string; by: string; replica: number; at: number; names: string[] }
   | { type: 'result'; id: string; result: TestResult }
   | { type: 'stop'; id: string }
-  | { type: 'end'; id: string };
+  | { type: 'end'; id: string }
+  /** What candidates hear of hidden tests, written by the page of the interviewer who runs them: never a text. */
+  | { type: 'hidden-begin'; id: string; by: string; replica: number; at: number; total: number }
+  | { type: 'hidden-counts'; id: string; passed: number; failed: number }
+  | { type: 'hidden-verdict'; id: string; name: string; passed: boolean }
+  | { type: 'hidden-end'; id: string };
 
 /** How much a candidate hears of hidden tests: nothing, how many passed, or that and which. */
 export const HIDDEN_RESULTS = ['none', 'counts', 'names'] as const;
@@ -58,6 +65,8 @@ export const RESULT_LIMITS = {
   passedLength: 500,
   /** Characters of all results of a run together; what comes later has no texts. */
   allLength: 200_000,
+  /** UTF-8 bytes of all lines of a document: below what a room takes. */
+  allBytes: 600 * 1024,
 } as const;
 
 /** What a runner of tests is given. The tests are those to be run, hidden ones only in an interviewer's browser. */
@@ -68,36 +77,4 @@ export interface TestOrder {
   entry: string;
   /** All files of the room, and those that hidden tests bring. */
   files: readonly { name: string; text: string }[];
-}
-
-/** Whether the last run that has ended was about all of these tests, and each has passed. */
-export function passedAll(lines: string, names: readonly string[]): boolean {
-  const read = lines.split('\n').flatMap((line) => readLine(line) ?? []);
-  const end = read.filter(({ type }) => type === 'end').at(-1);
-  const passed = new Set(
-    read.flatMap((line) =>
-      line.type === 'result' && line.id === end?.id && line.result?.state === 'passed' ? line.result.name : [],
-    ),
-  );
-  return end !== undefined && names.every((name) => passed.has(name));
-}
-
-function readLine(line: string): ResultLine | null {
-  try {
-    return line === '' ? null : (JSON.parse(line) as ResultLine);
-  } catch {
-    return null; // It is none of ours.
-  }
-}
-
-/** What came of each test when it was run last, in the order they were first run. */
-export function lastResults(lines: string): Pick<TestResult, 'name' | 'state' | 'hidden'>[] {
-  const results = new Map<string, Pick<TestResult, 'name' | 'state' | 'hidden'>>();
-  for (const line of lines.split('\n')) {
-    const read = readLine(line);
-    if (read?.type !== 'result' || !read.result) continue;
-    const { name, state, hidden } = read.result;
-    results.set(name, { name, state, hidden });
-  }
-  return [...results.values()];
 }

@@ -34,7 +34,7 @@ export class SessionDocument extends EventTarget {
 
   constructor(
     readonly id: number,
-    private readonly people: People,
+    readonly people: People,
     private readonly send: (message: OutgoingMessage) => void,
     private readonly submit: (message: OutgoingMessage) => void,
   ) {
@@ -51,6 +51,11 @@ export class SessionDocument extends EventTarget {
 
   get version(): number {
     return this.#replica.version;
+  }
+
+  /** The number of this session's copy in the room; 0 before it has one. */
+  get replica(): number {
+    return this.#replica.author;
   }
 
   /** Where the room can go on with this document; it is kept per document because a connection may end in the middle of being told. */

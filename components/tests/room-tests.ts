@@ -1,0 +1,260 @@
+// The tests of a room and what came of them, as this session may know them: read from the room's documents, and written there for everybody.
+import { toHex } from '../../party/shared/bytes.js';
+import { notAllowed, sentenceFor } from '../../party/shared/refusals.js';
+import { readRuns, readTold, resultLine } from '../../party/shared/result-lines.js';
+import { may, mayWriteTests } from '../../party/shared/roles.js';
+import { readTestLines, settingsLine, type TestLines, testLine } from '../../party/shared/test-lines.js';
+import type { HiddenResults, TestResult, TestRun } from '../../party/shared/test-results.js';
+import { type Test, testFaults } from '../../party/shared/tests.js';
+import type { Session } from '../session/session.js';
+import type { SessionDocument } from '../session/sync/document.js';
+import { TESTS_MISSING } from '../wording/tests-missing.js';
+import { mergeTests } from './merge-tests.js';
+import { append, rewrite, TestLog } from './test-log.js';
+import { ToldResults } from './told-results.js';
+
+export type { TestLog } from './test-log.js';
+
+/** Runs of a page, by id: until their end is written. */
+const logs = new WeakMap<Session, Map<string, TestLog>>();
+
+/** Event: `change`, whatever it is that has changed. */
+export class RoomTests extends EventTarget {
+  readonly #documents: Session['documents'];
+  readonly #read = new Map<string, { text: unknown; value: unknown }>();
+  readonly #end = new AbortController();
+  readonly #logs: Map<string, TestLog>;
+  #seen: readonly unknown[] = [];
+
+  constructor(private readonly session: Session) {
+    super();
+    this.#logs = logs.get(session) ?? new Map();
+    logs.set(session, this.#logs);
+    this.#documents = session.documents;
+    const { tests, hiddenTests, results, hiddenResults } = session.documents;
+    const { signal } = this.#end;
+    for (const document of [tests, hiddenTests, results, hiddenResults])
+      for (const news of ['change', 'saved', 'editable'])
+        document.addEventListener(news, () => this.#look(), { signal });
+    for (const news of ['people', 'status']) session.addEventListener(news, () => this.#look(), { signal });
+    this.#look();
+  }
+
+  /** Hears of nothing any more. */
+  close(): void {
+    this.#end.abort();
+  }
+
+  /** Visible ones, then hidden ones that I may read; no two of each have the same name. */
+  get tests(): Test[] {
+    return [...this.#visible.tests, ...this.#hidden.tests];
+  }
+
+  /** How many lines are no tests. */
+  get unreadable(): number {
+    return this.#visible.unreadable.length + this.#hidden.unreadable.length;
+  }
+
+  /** How much candidates hear of hidden tests; whoever is none of the interviewers does not know. */
+  get hiddenResults(): HiddenResults {
+    return this.#hidden.settings.hiddenResults ?? 'counts';
+  }
+
+  get mayEdit(): boolean {
+    return this.#obstacle() === null;
+  }
+
+  /** The last run of visible tests. */
+  get run(): TestRun | null {
+    return this.#begun(this.#runs);
+  }
+
+  /** The last run of hidden tests, as far as I may know it: interviewers all of it, others what the room lets them have. */
+  get hiddenRun(): TestRun | null {
+    return this.#seesHidden ? this.#begun(this.#hiddenRuns) : this.#told;
+  }
+
+  /** What came of tests before the last run, those that it was not about included. */
+  get earlier(): ReadonlyMap<string, TestResult> {
+    const before = [this.#runs, this.#hiddenRuns].flatMap((runs) => runs.filter((run) => run !== this.#begun(runs)));
+    return new Map(before.flatMap(({ results }) => results.map((result) => [result.name, result])));
+  }
+
+  /** Somebody who is here carries it out. */
+  isOn(run: TestRun | null): boolean {
+    if (!run || run.ended) return false;
+    const { results } = this.#documents;
+    // A page that was loaded again has the number of the one before, and does not go on with it.
+    if (run.replica === results.replica) return this.#logs.has(run.id);
+    return this.#logs.has(run.id) || results.people.byReplica(run.replica) !== undefined;
+  }
+
+  /** Who carries or carried it out, as they are called now, or were called then. */
+  nameOf({ by, replica }: TestRun): string {
+    return this.#documents.results.people.byReplica(replica)?.name ?? by;
+  }
+
+  /**
+   * These are the tests, for everybody; hidden ones for interviewers. Throws Error with the sentences about what is wrong with them.
+   * `base`: what they were made of, as `tests` gave it; what others have changed since stays.
+   */
+  set(tests: readonly Test[], base: readonly Test[] = this.tests): void {
+    const faults = testFaults(tests);
+    if (faults.length > 0) throw new Error(faults.join(' '));
+    const obstacle = this.#obstacle();
+    if (obstacle !== null) throw new Error(obstacle);
+    const hidden = (all: readonly Test[], are: boolean) => all.filter((test) => (test.hidden ?? false) === are);
+    if (!this.#seesHidden && hidden(tests, true).length > 0) throw new Error(sentenceFor('interviewers-tests'));
+    const documents = this.#documents;
+    this.#write(documents.tests, this.#visible, hidden(base, false), hidden(tests, false));
+    if (this.#seesHidden) this.#write(documents.hiddenTests, this.#hidden, hidden(base, true), hidden(tests, true));
+  }
+
+  /** What candidates hear of hidden tests from now on. Throws Error when I may not say so. */
+  setHiddenResults(hiddenResults: HiddenResults): void {
+    const obstacle = this.#obstacle() ?? (this.#seesHidden ? null : sentenceFor('interviewers-tests'));
+    if (obstacle !== null) throw new Error(obstacle);
+    const { lines, unreadable } = this.#hidden;
+    rewrite(this.#documents.hiddenTests, [settingsLine({ hiddenResults }), ...lines, ...unreadable]);
+  }
+
+  /** A run of tests, which takes the place of the last one for everybody. Throws Error when I may not run them. */
+  begin({ names, hidden }: { names: readonly string[]; hidden: boolean }): TestLog {
+    const { results, hiddenResults } = this.#documents;
+    const document = hidden ? hiddenResults : results;
+    const obstacle = hidden && !this.#seesHidden ? sentenceFor('interviewers-tests') : this.#closed(document, 'run');
+    if (obstacle !== null) throw new Error(obstacle);
+    const id = toHex(crypto.getRandomValues(new Uint8Array(8)));
+    const much = () => this.hiddenResults;
+    const told = hidden && much() !== 'none' ? { document: results, results: new ToldResults(id, much) } : null;
+    const about = { by: this.session.ownName, at: Date.now(), names: [...names] };
+    const last = () => (hidden ? this.#begun(this.#hiddenRuns) : this.run)?.id === id;
+    const log = new TestLog(id, about, document, told, last);
+    this.#logs.set(id, log);
+    log.begin();
+    return log;
+  }
+
+  /** Asks for the end of the tests that are run, whoever runs them; those that do not end when they are asked once more end for everybody. */
+  stop(): void {
+    for (const { document, run } of this.#running())
+      if (this.isOn(run) && document.editable)
+        append(document, [resultLine({ type: run.stopping ? 'end' : 'stop', id: run.id })]);
+  }
+
+  get #seesHidden(): boolean {
+    return may(this.session.role, 'protect') && this.#documents.hiddenTests.synced;
+  }
+
+  get #visible(): TestLines {
+    return this.#of('tests', (text) => readTestLines(text));
+  }
+
+  get #hidden(): TestLines {
+    return this.#of('hiddenTests', (text) => readTestLines(text, true));
+  }
+
+  get #runs(): TestRun[] {
+    return this.#of('results', (text) => readRuns(text));
+  }
+
+  get #hiddenRuns(): TestRun[] {
+    return this.#of('hiddenResults', (text) => readRuns(text, true));
+  }
+
+  get #told(): TestRun | null {
+    return this.#of('results', readTold, 'told');
+  }
+
+  /** What stands in a document, read once for each text. */
+  #of<T>(
+    name: 'tests' | 'hiddenTests' | 'results' | 'hiddenResults',
+    read: (text: string) => T,
+    key: string = name,
+  ): T {
+    const { text } = this.#documents[name];
+    const known = this.#read.get(key);
+    if (known?.text === text) return known.value as T;
+    const value = read(text.toString());
+    this.#read.set(key, { text, value });
+    return value;
+  }
+
+  /** The last of them that was begun. */
+  #begun(runs: readonly TestRun[]): TestRun | null {
+    const last = runs.at(-1);
+    return last && last.at > 0 ? last : null;
+  }
+
+  /** Why I cannot change the tests at the moment; null if I can. */
+  #obstacle(): string | null {
+    const { tests } = this.#documents;
+    const { token, getToken } = this.session.options;
+    // Nobody is an interviewer in an open room, or in one of one's own.
+    const everybody = (!token && !getToken) || this.#visible.settings.candidateTests === true;
+    const closed = this.#closed(tests, 'edit');
+    if (closed !== null || mayWriteTests(this.session.role, everybody)) return closed;
+    return sentenceFor('interviewers-tests');
+  }
+
+  #closed(document: SessionDocument, action: 'edit' | 'run'): string | null {
+    const { role, standing, refusal } = this.session;
+    if (document.editable) return null;
+    if (!document.synced && may(role, action)) return refusal || TESTS_MISSING;
+    if (!may(role, action)) return notAllowed(role, action);
+    return standing.ended ? sentenceFor('read-only') : refusal || TESTS_MISSING;
+  }
+
+  /** What is none of the tests stays, unless there are to be no tests at all. */
+  #write(
+    document: SessionDocument,
+    { tests, lines, settings, unreadable }: TestLines,
+    base: Test[],
+    wanted: Test[],
+  ): void {
+    const known = new Map(tests.map((test, at) => [`${test.name} ${testLine(test)}`, lines[at]]));
+    const merged = mergeTests(tests, base, wanted);
+    // A line that says the same stays as it stands there.
+    const next = merged.map((test) => known.get(`${test.name} ${testLine(test)}`) ?? testLine(test));
+    const first = Object.keys(settings).length > 0 ? [settingsLine(settings)] : [];
+    rewrite(document, [...first, ...next, ...(merged.length > 0 ? unreadable : [])]);
+  }
+
+  #look(): void {
+    const { tests, hiddenTests, results, hiddenResults } = this.#documents;
+    const documents = [tests, hiddenTests, results, hiddenResults];
+    const texts = documents.flatMap(({ text, editable, synced }) => [text, editable, synced]);
+    const { role, status } = this.session;
+    const seen = [...texts, role, status, this.isOn(this.run), this.isOn(this.hiddenRun)];
+    if (seen.every((value, at) => value === this.#seen[at])) return;
+    this.#seen = seen;
+    for (const { run } of this.#running()) if (run.stopping) this.#logs.get(run.id)?.stop();
+    // No document is written while it tells what has changed in it.
+    queueMicrotask(() => this.#tidy());
+    this.dispatchEvent(new Event('change'));
+  }
+
+  /** Runs that have not ended, each with its document. */
+  #running(): { document: SessionDocument; run: TestRun }[] {
+    const { results, hiddenResults } = this.#documents;
+    const last = [
+      { document: results, run: this.#begun(this.#runs) },
+      { document: hiddenResults, run: this.#begun(this.#hiddenRuns) },
+    ];
+    return last.flatMap(({ document, run }) => (run && !run.ended ? { document, run } : []));
+  }
+
+  /** Writes what could not be written before; and the end of what an earlier page of mine was running, since it ended with it. */
+  #tidy(): void {
+    if (this.#end.signal.aborted) return;
+    for (const [id, log] of this.#logs) {
+      log.resume();
+      if (log.done) this.#logs.delete(id);
+    }
+    for (const { document, run } of this.#running()) {
+      const mine = run.replica === document.replica && this.session.status === 'live';
+      if (mine && !this.#logs.has(run.id) && document.editable)
+        append(document, [resultLine({ type: 'end', id: run.id })]);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+// What a page that runs tests writes of it into the room: bounded, a few times a second, and nothing after another run was begun.
+import { ChangeSet } from '@codemirror/state';
+import { utf8Length } from '../../party/shared/plain-text.js';
+import {
+  fittingLine,
+  isTold,
+  type ResultSpace,
+  resultLine,
+  resultName,
+  resultSpace,
+} from '../../party/shared/result-lines.js';
+import { RESULT_LIMITS, type TestResult, type TestRun } from '../../party/shared/test-results.js';
+import type { SessionDocument } from '../session/sync/document.js';
+import { lineChanges, linesOf } from './line-changes.js';
+import type { ToldResults } from './told-results.js';
+
+/** From one edit of results to the next: others see them at once, and the room has time for what is typed. */
+const PACE_MS = 100;
+
+export class TestLog {
+  readonly #stop = new AbortController();
+  #space: ResultSpace = resultSpace([], []);
+  #waiting: string[] = [];
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #replica: number;
+  #ended = false;
+
+  /** `told`: where and how much candidates hear of hidden tests. `isLast`: no other run was begun since. */
+  constructor(
+    readonly id: string,
+    private readonly about: Pick<TestRun, 'by' | 'at' | 'names'>,
+    private readonly document: SessionDocument,
+    private readonly told: { document: SessionDocument; results: ToldResults } | null,
+    private readonly isLast: () => boolean,
+  ) {
+    this.#replica = document.replica;
+  }
+
+  /** Takes the place of what was run before; what stays of that are results of tests that are not run now. */
+  begin(): void {
+    const { document, told, about } = this;
+    const first = this.#first();
+    const left = stays(document, about.names, told !== null);
+    this.#space = resultSpace([...left, first], about.names);
+    rewrite(document, [...left, first]);
+    if (!told) return;
+    const others = linesOf(told.document.text).filter((line) => !isTold(line));
+    rewrite(told.document, [...others, told.results.begin(about, this.#replica)]);
+  }
+
+  /** Aborted when anybody has asked for its end. */
+  get signal(): AbortSignal {
+    return this.#stop.signal;
+  }
+
+  record(result: TestResult): void {
+    if (this.#ended) return;
+    this.#waiting.push(fittingLine(this.id, result, this.#space));
+    this.told?.results.record(result);
+    this.#timer ??= setTimeout(() => this.flush(), PACE_MS);
+  }
+
+  end(): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.#waiting.push(resultLine({ type: 'end', id: this.id }));
+    this.told?.results.end();
+    this.flush();
+  }
+
+  /** All of it has been written, and no more will come. */
+  get done(): boolean {
+    return this.#ended && this.#waiting.length === 0;
+  }
+
+  stop(): void {
+    this.#stop.abort();
+  }
+
+  /** What could not be written before can be by now. */
+  resume(): void {
+    if (this.#timer === null && this.#waiting.length > 0) this.flush();
+  }
+
+  /** Writes what waits, unless that may not be written at the moment. */
+  flush(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    const { document, told } = this;
+    if (!document.editable) return;
+    const lines = this.#waiting;
+    this.#waiting = [];
+    if (!this.isLast()) return;
+    if (document.replica !== this.#replica) {
+      // Others know by it that this page is still there.
+      this.#replica = document.replica;
+      lines.unshift(this.#first());
+    }
+    append(document, lines);
+    if (told?.document.editable) append(told.document, told.results.take());
+  }
+
+  #first(): string {
+    return resultLine({ type: 'begin', id: this.id, ...this.about, replica: this.#replica });
+  }
+}
+
+/** Lines at the end of a document. */
+export function append(document: SessionDocument, lines: readonly string[]): void {
+  if (lines.length === 0) return;
+  const { length } = document.text;
+  const open = length > 0 && document.text.sliceString(length - 1) !== '\n';
+  const insert = (open ? '\n' : '') + lines.map((line) => `${line}\n`).join('');
+  document.edit({ from: length, to: length, insert });
+}
+
+/** Only the lines that differ change. */
+export function rewrite(document: SessionDocument, lines: readonly string[]): void {
+  document.edit(ChangeSet.of(lineChanges(document.text, lines), document.text.length));
+}
+
+/** Of runs before: what candidates have heard of hidden tests, and results of others than these; not so much that there is no space for more. */
+function stays(document: SessionDocument, names: readonly string[], hidden: boolean): string[] {
+  const now = new Set(names);
+  const lines = linesOf(document.text);
+  const told = hidden ? [] : lines.filter(isTold);
+  const results = lines.filter((line) => {
+    const name = resultName(line);
+    return name !== null && !now.has(name);
+  });
+  const small = utf8Length(results.join('\n')) < RESULT_LIMITS.allBytes / 2;
+  return small ? [...told, ...results] : told;
+}

@@ -1,0 +1,22 @@
+/** The tests that a room is made with, in the documents where everybody, or interviewers alone, have them. */
+import { HIDDEN_TESTS_DOCUMENT, TESTS_DOCUMENT } from '../shared/protocol.js';
+import { writeTests } from '../shared/test-lines.js';
+import type { HiddenResults } from '../shared/test-results.js';
+import type { Test } from '../shared/tests.js';
+import type { Room } from './room.js';
+import { write } from './starter-code.js';
+
+/** `hiddenResults` left out or `counts`: as it is where nothing is said. A room without all this has no such documents. */
+export function putTests(room: Room, tests: readonly Test[], hiddenResults: HiddenResults | undefined): void {
+  const [hidden, visible] = [true, false].map((are) => tests.filter((test) => (test.hidden ?? false) === are));
+  const told = hiddenResults === 'counts' ? undefined : hiddenResults;
+  const texts = [
+    // Those who may write tests know beforehand.
+    [TESTS_DOCUMENT, writeTests(visible ?? [], room.record.candidateTests ? { candidateTests: true } : {})],
+    [HIDDEN_TESTS_DOCUMENT, writeTests(hidden ?? [], told ? { hiddenResults: told } : {})],
+  ] as const;
+  for (const [id, text] of texts) {
+    const document = room.documents.get(id);
+    if (document && text) write(room, document, text);
+  }
+}

@@ -1,0 +1,195 @@
+/** What came of tests as it stands in a document of a room: read from anything, and written so that it stays within its limits. */
+import { isHighSurrogate, utf8Length } from './plain-text.js';
+import { RESULT_LIMITS, type ResultLine, TEST_STATES, type TestResult, type TestRun } from './test-results.js';
+
+/** The run that was begun last comes last; before it what is left of others. Runs of hidden tests of which candidates hear stand apart: `readTold`. */
+export function readRuns(text: string, hidden = false): TestRun[] {
+  const runs = new Map<string, Run>();
+  for (const line of linesOf(text)) {
+    const run = runs.get(line.id) ?? new Run(line.id);
+    if (line.type === 'begin') {
+      // Said again where its page has another replica by now; else what was begun last comes last.
+      if (!run.facts.at) runs.delete(line.id);
+      run.begin(line, line.names);
+      runs.set(line.id, run);
+    } else if (line.type === 'result') {
+      run.results.set(line.result.name, { ...line.result, hidden });
+      runs.set(line.id, run);
+    } else if (line.type === 'stop') run.facts.stopping = true;
+    else if (line.type === 'end') run.facts.ended = true;
+  }
+  const all = [...runs.values()];
+  const begun = all.filter(({ facts }) => facts.at > 0);
+  return [...all.filter((run) => !begun.includes(run)), ...begun].map((run) => run.read());
+}
+
+/** The last run of hidden tests, as far as candidates hear of it; null: they have not heard of one. */
+export function readTold(text: string): TestRun | null {
+  let told: Run | null = null;
+  for (const line of linesOf(text)) {
+    if (line.type === 'hidden-begin') {
+      if (told?.facts.id !== line.id) told = new Run(line.id);
+      told.begin(line, []);
+      told.facts.counts ??= { passed: 0, failed: 0, total: line.total };
+    }
+    if (!told || told.facts.id !== line.id) continue;
+    if (line.type === 'hidden-end') told.facts.ended = true;
+    if (line.type === 'hidden-counts' && told.facts.counts)
+      told.facts.counts = { ...told.facts.counts, passed: line.passed, failed: line.failed };
+    if (line.type !== 'hidden-verdict') continue;
+    const state = line.passed ? 'passed' : 'failed';
+    told.results.set(line.name, { name: line.name, state, durationMs: 0, hidden: true });
+  }
+  return told && { ...told.read(), names: [...told.results.keys()] };
+}
+
+/** Whether the last run that has ended was about all of these tests, and each has passed. */
+export function passedAll(text: string, names: readonly string[]): boolean {
+  const run = readRuns(text).findLast(({ at, ended }) => at > 0 && ended);
+  const passed = new Set(run?.results.flatMap(({ name, state }) => (state === 'passed' ? name : [])));
+  return run !== undefined && names.every((name) => passed.has(name));
+}
+
+/** What came of each test when it was run last, in the order they were first run. */
+export function lastResults(text: string, hidden = false): TestResult[] {
+  const all = readRuns(text, hidden).flatMap(({ results }) => results);
+  return [...new Map(all.map((result) => [result.name, result])).values()];
+}
+
+/** One that is being read. */
+class Run {
+  readonly results = new Map<string, TestResult>();
+  /** Until it is begun there is nothing but results left of it. */
+  readonly facts: Omit<TestRun, 'results'>;
+
+  constructor(id: string) {
+    this.facts = { id, by: '', replica: 0, at: 0, names: [], stopping: false, ended: true };
+  }
+
+  begin({ by, replica, at }: Pick<TestRun, 'by' | 'replica' | 'at'>, names: string[]): void {
+    const { facts } = this;
+    Object.assign(facts, { by, replica, names, at: Math.max(1, at), ended: facts.at > 0 && facts.ended });
+  }
+
+  read(): TestRun {
+    return { ...this.facts, results: [...this.results.values()] };
+  }
+}
+
+/** Whether a line tells candidates of hidden tests. */
+export function isTold(line: string): boolean {
+  return readLine(line)?.type.startsWith('hidden-') ?? false;
+}
+
+/** The name of the test that a line has the result of. */
+export function resultName(line: string): string | null {
+  const read = readLine(line);
+  return read?.type === 'result' ? read.result.name : null;
+}
+
+export function resultLine(line: ResultLine): string {
+  return JSON.stringify(line);
+}
+
+/** What is still free of a document for texts of results: in characters, and in UTF-8 bytes. */
+export interface ResultSpace {
+  length: number;
+  bytes: number;
+}
+
+/** UTF-8 bytes of a result's line, beside its name and its texts. */
+const BARE_BYTES = 200;
+
+/** Of a document with these lines, to which the results of these tests come. */
+export function resultSpace(lines: readonly string[], names: readonly string[]): ResultSpace {
+  const taken = lines.reduce((sum, line) => sum + utf8Length(line) + 1, 0);
+  const bare = names.reduce((sum, name) => sum + utf8Length(JSON.stringify(name)) + BARE_BYTES, 0);
+  return { length: RESULT_LIMITS.allLength, bytes: RESULT_LIMITS.allBytes - taken - bare };
+}
+
+/** A line with as much of the result's texts as people read of it, and none where there is no space for them; takes it off the space. */
+export function fittingLine(id: string, result: TestResult, space: ResultSpace): string {
+  const most = result.state === 'passed' ? RESULT_LIMITS.passedLength : RESULT_LIMITS.textLength;
+  const { expected, actual, output, reason, file, ...facts } = result;
+  const given = Object.entries({ expected, actual, reason, output, file });
+  const texts = given.flatMap(([key, text]) => (text === undefined ? [] : [[key, beginning(text, most)] as const]));
+  const length = texts.reduce((sum, [, text]) => sum + text.length, 0);
+  const bare = resultLine({ type: 'result', id, result: facts });
+  const whole = resultLine({ type: 'result', id, result: { ...facts, ...Object.fromEntries(texts) } });
+  const bytes = utf8Length(whole) - utf8Length(bare);
+  if (length > space.length || bytes > space.bytes) return bare;
+  space.length -= length;
+  space.bytes -= bytes;
+  return whole;
+}
+
+/** Without half a character at its end. */
+function beginning(text: string, units: number): string {
+  if (text.length <= units) return text;
+  return text.slice(0, isHighSurrogate(text.charCodeAt(units - 1)) ? units - 1 : units);
+}
+
+function linesOf(text: string): ResultLine[] {
+  return text.split('\n').flatMap((line) => readLine(line) ?? []);
+}
+
+function readLine(line: string): ResultLine | null {
+  if (!line.startsWith('{')) return null;
+  try {
+    const value = JSON.parse(line) as Record<string, unknown>;
+    return typeof value.id === 'string' ? lineOf(value.id, value) : null;
+  } catch {
+    return null; // Somebody has written something else there.
+  }
+}
+
+function lineOf(id: string, value: Record<string, unknown>): ResultLine | null {
+  const { type, by, replica, at, names, name, passed, failed, total } = value;
+  const begun = { by: typeof by === 'string' ? by : '', replica: count(replica), at: count(at) };
+  switch (type) {
+    case 'begin':
+      return Array.isArray(names) ? { type, id, ...begun, names: names.filter(isText) } : null;
+    case 'result': {
+      const result = resultOf(value.result);
+      return result && { type, id, result };
+    }
+    case 'hidden-begin':
+      return { type, id, ...begun, total: count(total) };
+    case 'hidden-counts':
+      return { type, id, passed: count(passed), failed: count(failed) };
+    case 'hidden-verdict':
+      return isText(name) && typeof passed === 'boolean' ? { type, id, name, passed } : null;
+    case 'stop':
+    case 'end':
+    case 'hidden-end':
+      return { type, id };
+    default:
+      return null;
+  }
+}
+
+function resultOf(value: unknown): TestResult | null {
+  if (value === null || typeof value !== 'object') return null;
+  const { name, state, durationMs, hidden, line, ...texts } = value as Record<string, unknown>;
+  const known = TEST_STATES.find((word) => word === state);
+  if (!isText(name) || !known) return null;
+  const { expected, actual, reason, output, file } = texts;
+  const read = Object.entries({ expected, actual, reason, output, file }).filter(([, text]) => isText(text));
+  return {
+    name,
+    state: known,
+    ...(Object.fromEntries(read) as Pick<TestResult, 'expected' | 'actual' | 'reason' | 'output' | 'file'>),
+    ...(count(line) > 0 && { line: count(line) }),
+    durationMs: count(durationMs),
+    hidden: hidden === true,
+  };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+/** A number from 0 on; 0, where it is none. */
+function count(value: unknown): number {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : 0;
+}

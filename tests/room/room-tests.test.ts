@@ -1,0 +1,414 @@
+/** The tests of a room and what comes of them, as each person may know it: nothing that anybody adds is lost, everybody sees the last run, and candidates learn of hidden tests what they may. */
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it, mock } from 'node:test';
+import { ChangeSet } from '@codemirror/state';
+import type { Session } from '../../components/session/session.js';
+import { RoomTests } from '../../components/tests/room-tests.js';
+import { sentenceFor } from '../../party/shared/refusals.js';
+import type { Role } from '../../party/shared/roles.js';
+import { type HiddenResults, RESULT_LIMITS, type TestResult } from '../../party/shared/test-results.js';
+import type { Test } from '../../party/shared/tests.js';
+import { World } from './world.js';
+
+// The sessions' timers must not keep the process.
+mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
+
+const CANARY = 'canary-77aa';
+const io = (name: string, stdout = '1'): Test => ({ name, kind: 'io', stdin: '', stdout });
+const hidden = (name: string): Test => ({ ...io(name), hidden: true });
+const outcome = (name: string, state: TestResult['state'] = 'passed'): TestResult => ({
+  name,
+  state,
+  durationMs: 2,
+  hidden: false,
+});
+
+let w: World;
+let all: RoomTests[] = [];
+const session = (index: number) => w.sessions[index] as Session;
+const of = (index: number): RoomTests => {
+  const tests = all[index];
+  assert.ok(tests);
+  return tests;
+};
+const names = (index: number) => of(index).tests.map(({ name }) => name);
+const states = (index: number) => of(index).run?.results.map(({ name, state }) => `${name} ${state}`);
+
+async function comes(role: Role, name = ''): Promise<number> {
+  const index = await w.join({ token: await w.token(role, name), name });
+  await w.until(() => ['live', 'ended'].includes(session(index).status));
+  all[index] = new RoomTests(session(index));
+  return index;
+}
+
+/** What was written a moment ago has been sent, and everybody has heard of it. */
+async function passes(ms = 150): Promise<void> {
+  mock.timers.tick(ms);
+  await w.settle();
+}
+
+describe('the tests of a room', () => {
+  beforeEach(async () => {
+    all = [];
+    w = await World.made({ code: 'a\n' });
+  });
+
+  it('are the same for everybody, hidden ones for interviewers alone', async () => {
+    const [ada, ben] = [await comes('interviewer'), await comes('candidate')];
+    let news = 0;
+    of(ben).addEventListener('change', () => news++);
+    of(ada).set([io('a'), hidden('h'), io('b')]);
+    assert.deepEqual(names(ada), ['a', 'b', 'h']);
+    await w.settle();
+    assert.deepEqual(of(ben).tests, [io('a'), io('b')]);
+    assert.ok(news > 0);
+    assert.deepEqual(of(await comes('interviewer', 'Grace')).tests, [io('a'), io('b'), hidden('h')]);
+    assert.deepEqual(of(await comes('observer')).tests, [io('a'), io('b')]);
+    of(ada).set(of(ada).tests.filter(({ name }) => name !== 'a'));
+    await w.settle();
+    assert.deepEqual([names(ada), names(ben)], [['b', 'h'], ['b']]);
+  });
+
+  it('that two add at the same time are all there, and two of one name both', async () => {
+    const [ada, grace] = [await comes('interviewer', 'Ada'), await comes('interviewer', 'Grace')];
+    of(ada).set([io('old')]);
+    await w.settle();
+    of(ada).set([...of(ada).tests, io('hers'), hidden('h')]);
+    of(grace).set([io('his'), ...of(grace).tests, io('hers', '2')]);
+    await w.settle();
+    for (const index of [ada, grace]) {
+      assert.deepEqual([...names(index)].sort(), ['h', 'hers', 'hers (2)', 'his', 'old']);
+      assert.equal(of(index).unreadable, 0);
+    }
+  });
+
+  it('that somebody has had open for long do not undo what others did meanwhile', async () => {
+    const [ada, grace] = [await comes('interviewer', 'Ada'), await comes('interviewer', 'Grace')];
+    of(ada).set([io('a'), io('b')]);
+    await w.settle();
+    const open = of(ada).tests;
+    of(grace).set([io('a', 'new'), io('b'), io('c')]);
+    await w.settle();
+    of(ada).set([...open, io('d')], open);
+    await w.settle();
+    assert.deepEqual(of(grace).tests, [io('a', 'new'), io('b'), io('c'), io('d')]);
+  });
+
+  it('are kept while one is away, and come with those of the others', async () => {
+    const [ada, grace] = [await comes('interviewer', 'Ada'), await comes('interviewer', 'Grace')];
+    w.cut(ada, true);
+    of(ada).set([io('away')]);
+    of(grace).set([io('here')]);
+    await w.settle();
+    await w.back(ada);
+    await w.settle();
+    for (const index of [ada, grace]) assert.deepEqual([...names(index)].sort(), ['away', 'here']);
+    assert.deepEqual(w.refusals, []);
+  });
+
+  it('are refused with the sentences about what is wrong with them, and nothing changes', async () => {
+    const ada = await comes('interviewer');
+    of(ada).set([io('a')]);
+    const wrong = [{ name: 'x', kind: 'io' }, io('y'), io('y')] as Test[];
+    assert.throws(() => of(ada).set(wrong), /Test 1 \("x"\): .* Test 3 \("y"\): There is another test of this name/);
+    assert.throws(() => of(ada).set('x' as never), /Tests are a list/);
+    assert.deepEqual(names(ada), ['a']);
+  });
+
+  it('are for interviewers to change, for candidates where the room was made so, for observers never', async () => {
+    for (const candidateTests of [false, true]) {
+      all = [];
+      w = await World.made({ candidateTests });
+      const [ada, ben, cy] = [await comes('interviewer'), await comes('candidate'), await comes('observer')];
+      assert.deepEqual(
+        [ada, ben, cy].map((index) => of(index).mayEdit),
+        [true, candidateTests, false],
+      );
+      const watching = sentenceFor('only-watching', { role: 'observer' });
+      assert.throws(() => of(cy).set([io('x')]), new Error(watching));
+      const kept = new Error(sentenceFor('interviewers-tests'));
+      if (candidateTests) of(ben).set([io('of Ben')]);
+      else assert.throws(() => of(ben).set([io('of Ben')]), kept);
+      assert.throws(() => of(ben).set([hidden('h')]), kept);
+      assert.throws(() => of(ben).setHiddenResults('names'), kept);
+      await w.settle();
+      assert.deepEqual(names(ada), candidateTests ? ['of Ben'] : []);
+      of(ada).set([...of(ada).tests, io('of Ada')]);
+      await w.settle();
+      assert.deepEqual(of(ben).mayEdit, candidateTests, 'what the room was made with stays');
+      assert.deepEqual(w.refusals, []);
+    }
+  });
+
+  it('of an open room are for everybody', async () => {
+    w = await World.of(2);
+    all = w.sessions.map((one) => new RoomTests(one));
+    of(0).set([io('one')]);
+    await w.settle();
+    of(1).set([...of(1).tests, io('two')]);
+    await w.settle();
+    assert.deepEqual([names(0), of(0).mayEdit], [['one', 'two'], true]);
+    const log = of(1).begin({ names: ['one'], hidden: false });
+    log.record(outcome('one'));
+    log.end();
+    await w.settle();
+    assert.deepEqual([states(0), of(0).run?.ended], [['one passed'], true]);
+  });
+
+  it('can be read but not changed when the room has ended', async () => {
+    const [ada, ben] = [await comes('interviewer'), await comes('candidate')];
+    of(ada).set([io('a'), hidden('h')]);
+    await w.settle();
+    const log = of(ben).begin({ names: ['a'], hidden: false });
+    await w.settle();
+    session(ada).standing.end(true);
+    await w.settle();
+    log.record(outcome('a'));
+    log.end();
+    await passes();
+    const over = new Error(sentenceFor('read-only'));
+    assert.throws(() => of(ada).set([]), over);
+    assert.throws(() => of(ben).begin({ names: ['a'], hidden: false }), over);
+    assert.deepEqual([names(ada), states(ada), w.refusals], [['a', 'h'], [], []]);
+    session(ada).standing.end(false);
+    await passes();
+    assert.deepEqual([states(ada), of(ada).run?.ended], [['a passed'], true], 'what could not be written comes');
+  });
+
+  it('that are no tests are counted, and stay where somebody changes the others', async () => {
+    const ada = await comes('interviewer');
+    const { tests } = session(ada).documents;
+    tests.edit(ChangeSet.of({ from: 0, insert: 'nonsense\n{"name":"later","kind":"of another version"}' }, 0));
+    assert.deepEqual([of(ada).unreadable, names(ada)], [2, []]);
+    of(ada).set([io('a')]);
+    assert.deepEqual([of(ada).unreadable, names(ada)], [2, ['a']]);
+    of(ada).set([]);
+    assert.deepEqual([of(ada).unreadable, names(ada), tests.text.toString()], [0, [], '']);
+  });
+
+  it('may be told as a list, which the next change makes lines of', async () => {
+    const ada = await comes('interviewer');
+    const { tests } = session(ada).documents;
+    tests.edit(ChangeSet.of({ from: 0, insert: JSON.stringify([io('a'), io('b')], null, 2) }, 0));
+    assert.deepEqual([names(ada), of(ada).unreadable], [['a', 'b'], 0]);
+    of(ada).set([...of(ada).tests, io('c')]);
+    assert.equal(tests.text.lines, 4);
+    assert.deepEqual(names(ada), ['a', 'b', 'c']);
+  });
+});
+
+describe('a run of tests', () => {
+  let [ada, ben] = [0, 0];
+
+  beforeEach(async () => {
+    all = [];
+    w = await World.made({ code: 'a\n' });
+    [ada, ben] = [await comes('interviewer'), await comes('candidate', 'Ben')];
+    of(ada).set([io('a'), io('b'), hidden('h'), hidden('i')]);
+    await w.settle();
+  });
+
+  it('is seen by everybody while it goes on, by late joiners, and after a crash', async () => {
+    const log = of(ben).begin({ names: ['a', 'b'], hidden: false });
+    await w.settle();
+    assert.deepEqual([of(ada).run?.names, of(ada).run?.ended, of(ada).isOn(of(ada).run)], [['a', 'b'], false, true]);
+    assert.equal(of(ada).nameOf(of(ada).run as never), 'Ben');
+    log.record({ ...outcome('a', 'failed'), expected: '1', actual: '2', output: 'hi\n', file: 'main.py', line: 3 });
+    await passes();
+    assert.deepEqual(of(ada).run?.results, [
+      { ...outcome('a', 'failed'), expected: '1', actual: '2', output: 'hi\n', file: 'main.py', line: 3 },
+    ]);
+    w.crash();
+    await w.settle();
+    log.record(outcome('b'));
+    log.end();
+    await passes();
+    const late = await comes('observer');
+    for (const index of [ada, ben, late]) {
+      assert.deepEqual(states(index), ['a failed', 'b passed']);
+      assert.deepEqual([of(index).run?.ended, of(index).isOn(of(index).run)], [true, false]);
+    }
+  });
+
+  it('takes the place of the last one; what is not run again keeps its result', async () => {
+    const first = of(ben).begin({ names: ['a', 'b'], hidden: false });
+    for (const name of ['a', 'b']) first.record(outcome(name, 'failed'));
+    first.end();
+    await passes();
+    const second = of(ada).begin({ names: ['a'], hidden: false });
+    second.record(outcome('a'));
+    second.end();
+    await passes();
+    const late = await comes('observer');
+    assert.deepEqual(
+      [states(late), of(late).earlier.get('b')?.state, of(late).earlier.has('a')],
+      [['a passed'], 'failed', false],
+    );
+  });
+
+  it('that another is begun with at the same time ends well, and the last counts', async () => {
+    const logs = [of(ada), of(ben)].map((tests) => tests.begin({ names: ['a', 'b'], hidden: false }));
+    for (const log of logs) log.record(outcome('a'));
+    await passes();
+    for (const log of logs) log.record(outcome('b'));
+    for (const log of logs) log.end();
+    await passes();
+    for (const index of [ada, ben]) {
+      assert.deepEqual([states(index), of(index).run?.ended], [['a passed', 'b passed'], true]);
+      assert.equal(of(index).run?.id, of(ada).run?.id);
+    }
+    assert.ok(logs.every(({ signal }) => !signal.aborted));
+  });
+
+  it('ends when anybody asks for it, and for everybody when it does not', async () => {
+    const log = of(ben).begin({ names: ['a', 'b'], hidden: false });
+    const inside = of(ada).begin({ names: ['h'], hidden: true });
+    await w.settle();
+    of(ben).stop();
+    await w.settle();
+    assert.deepEqual([log.signal.aborted, inside.signal.aborted, of(ada).run?.stopping], [true, false, true]);
+    of(ada).stop();
+    await w.settle();
+    assert.deepEqual([inside.signal.aborted, of(ben).run?.ended], [true, true]);
+    inside.end();
+    await w.settle();
+    assert.equal(of(ada).hiddenRun?.ended, true);
+  });
+
+  it('of a page that is gone was interrupted, and goes on when that was only cut off', async () => {
+    const log = of(ben).begin({ names: ['a', 'b'], hidden: false });
+    log.record(outcome('a'));
+    await passes();
+    w.cut(ben, true);
+    await w.settle();
+    assert.equal(of(ada).isOn(of(ada).run), false);
+    log.record(outcome('b'));
+    mock.timers.tick(150);
+    await w.back(ben);
+    await passes();
+    assert.deepEqual([of(ada).isOn(of(ada).run), states(ada)], [true, ['a passed', 'b passed']]);
+    await w.reload(ben);
+    await w.until(() => session(ben).status === 'live');
+    all[ben] = new RoomTests(session(ben));
+    await passes();
+    assert.deepEqual([of(ada).isOn(of(ada).run), of(ben).isOn(of(ben).run)], [false, false]);
+  });
+
+  it('of a page that was loaded again in the middle has ended, even where it is known again', async () => {
+    const log = of(ben).begin({ names: ['a'], hidden: false });
+    await passes(300);
+    w.cut(ben, true);
+    log.record(outcome('a'));
+    for (const ms of [150, 400]) mock.timers.tick(ms);
+    await w.reload(ben);
+    await w.until(() => session(ben).status === 'live' && session(ben).saved);
+    all[ben] = new RoomTests(session(ben));
+    await passes();
+    assert.deepEqual([states(ada), of(ada).run?.ended, of(ben).isOn(of(ben).run)], [['a passed'], true, false]);
+  });
+
+  it('of 500 tests is written a few times a second, and stays within what a room takes', async () => {
+    const many = Array.from({ length: 500 }, (_, at) => `test ${at}`);
+    const frames: number[] = [];
+    w.record = (wire, direction, frame) => {
+      if (direction === '>' && wire === w.wires[ben]) frames.push(frame.length);
+    };
+    const log = of(ben).begin({ names: many, hidden: false });
+    for (const name of many) {
+      log.record({ ...outcome(name, 'failed'), output: '\u{1f388}'.repeat(500_000), expected: 'x'.repeat(9_000) });
+      mock.timers.tick(10);
+    }
+    log.end();
+    await passes();
+    w.record = null;
+    const run = of(ada).run;
+    assert.deepEqual([run?.results.length, run?.ended, w.refusals], [500, true, []]);
+    const texts = run?.results.reduce(
+      (sum, { output = '', expected = '' }) => sum + output.length + expected.length,
+      0,
+    );
+    assert.ok((texts ?? 0) <= RESULT_LIMITS.allLength && (texts ?? 0) > RESULT_LIMITS.allLength / 2);
+    assert.ok(frames.length < 80, `${frames.length} frames in five seconds`);
+    assert.ok(Math.max(...frames) <= 64 * 1024);
+  });
+
+  for (const setting of ['none', 'counts', 'names'] as const satisfies readonly HiddenResults[]) {
+    it(`of hidden tests tells candidates ${setting}, and never a text`, async () => {
+      if (setting !== 'counts') of(ada).setHiddenResults(setting);
+      const heard: Uint8Array[] = [];
+      w.record = (wire, direction, frame) => {
+        if (direction === '<' && wire === w.wires[ben]) heard.push(frame);
+      };
+      const log = of(ada).begin({ names: ['h', 'i', 'j'], hidden: true });
+      log.record({
+        ...outcome('h', 'failed'),
+        hidden: true,
+        expected: CANARY,
+        actual: CANARY,
+        output: CANARY,
+        reason: CANARY,
+      });
+      await passes();
+      log.record({ ...outcome('i'), hidden: true, output: CANARY });
+      log.record({ ...outcome('j', 'skipped'), hidden: true, output: CANARY });
+      log.end();
+      await passes();
+      w.record = null;
+      assert.ok(!Buffer.concat(heard).toString('latin1').includes(CANARY));
+      const late = await comes('observer');
+      const grace = await comes('interviewer', 'Grace');
+      assert.equal(of(grace).hiddenRun?.results[0]?.output, CANARY);
+      assert.equal(of(grace).hiddenResults, setting);
+      for (const index of [ben, late]) {
+        const run = of(index).hiddenRun;
+        if (setting === 'none') {
+          assert.equal(run, null);
+          assert.deepEqual(heard, []);
+          continue;
+        }
+        assert.deepEqual([run?.counts, run?.ended], [{ passed: 1, failed: 1, total: 3 }, true]);
+        const which = run?.results.map(({ name, state, hidden }) => [name, state, hidden]);
+        assert.deepEqual(
+          which,
+          setting === 'names'
+            ? [
+                ['h', 'failed', true],
+                ['i', 'passed', true],
+              ]
+            : [],
+        );
+      }
+    });
+  }
+
+  it('of hidden tests is for interviewers, and stands beside that of the others', async () => {
+    const not = new Error(sentenceFor('interviewers-tests'));
+    assert.throws(() => of(ben).begin({ names: ['h'], hidden: true }), not);
+    const outside = of(ben).begin({ names: ['a'], hidden: false });
+    const inside = of(ada).begin({ names: ['h'], hidden: true });
+    outside.record(outcome('a'));
+    inside.record({ ...outcome('h'), hidden: true });
+    await passes();
+    outside.end();
+    inside.end();
+    await passes();
+    const again = of(ben).begin({ names: ['a'], hidden: false });
+    again.end();
+    await passes();
+    assert.deepEqual([of(ben).hiddenRun?.counts, of(ben).run?.results], [{ passed: 1, failed: 0, total: 2 - 1 }, []]);
+    assert.deepEqual(of(ada).hiddenRun?.results, [{ ...outcome('h'), hidden: true }]);
+  });
+
+  it('is nothing for whoever may not run', async () => {
+    const cy = await comes('observer');
+    assert.throws(
+      () => of(cy).begin({ names: ['a'], hidden: false }),
+      new Error(sentenceFor('only-watching', { role: 'observer' })),
+    );
+    of(ben).begin({ names: ['a'], hidden: false });
+    await w.settle();
+    of(cy).stop();
+    await w.settle();
+    assert.deepEqual([of(ada).run?.stopping, w.refusals], [false, []]);
+  });
+});

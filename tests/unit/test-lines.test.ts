@@ -1,0 +1,296 @@
+/** Tests and their results as lines of a document: read from anything, written so that they are read again, within their limits. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { ChangeSet, Text } from '@codemirror/state';
+import { lineChanges, linesOf } from '../../components/tests/line-changes.js';
+import { mergeTests } from '../../components/tests/merge-tests.js';
+import { utf8Length } from '../../party/shared/plain-text.js';
+import {
+  fittingLine,
+  isTold,
+  readRuns,
+  readTold,
+  resultLine,
+  resultName,
+  resultSpace,
+} from '../../party/shared/result-lines.js';
+import { readTestLines, readTests, testLine, writeTests } from '../../party/shared/test-lines.js';
+import { RESULT_LIMITS, type TestResult } from '../../party/shared/test-results.js';
+import { TEST_LIMITS, type Test } from '../../party/shared/tests.js';
+import { Dice } from '../room/world.js';
+
+const io = (name: string, stdout = '1'): Test => ({ name, kind: 'io', stdin: '', stdout });
+const passed = (name: string): TestResult => ({ name, state: 'passed', durationMs: 3, hidden: false });
+const begin = (id: string, names: string[], at = 5) =>
+  resultLine({ type: 'begin', id, by: 'Ada', replica: 2, at, names });
+const result = (id: string, of: TestResult) => resultLine({ type: 'result', id, result: of });
+
+describe('tests in lines', () => {
+  it('are read as they were written, hidden where they stand among hidden ones', () => {
+    const tests: Test[] = [
+      io('a'),
+      {
+        name: 'b \u{1f388}"',
+        kind: 'call',
+        function: 'add',
+        args: [{ x: [1, null] }],
+        expected: 'y\n\u2028',
+        tolerance: 0.5,
+      },
+      { name: 'c', kind: 'code', file: 'test_c.py' },
+    ];
+    assert.deepEqual(readTests(writeTests(tests)), tests);
+    const hidden = tests.map((test) => ({ ...test, hidden: true }));
+    assert.deepEqual(readTests(writeTests(hidden), true), hidden);
+    assert.deepEqual(readTests(writeTests(hidden)), tests);
+    assert.ok(!writeTests(hidden).includes('hidden'));
+  });
+
+  it('are the same line however their fields are ordered', () => {
+    const one: Test = { name: 'a', kind: 'io', stdin: 'x', stdout: 'y', file: 'a.py' };
+    const other = Object.fromEntries(Object.entries(one).reverse()) as unknown as Test;
+    assert.equal(testLine(one), testLine(other));
+  });
+
+  it('are read from anything, and what is none is kept apart', () => {
+    const text = ['nonsense', '', '{"kind":"io"}', '{"__proto__":1}', 'null', '[]', testLine(io('a')), '{"name":'].join(
+      '\n',
+    );
+    const read = readTestLines(text);
+    assert.deepEqual(read.tests, [io('a')]);
+    assert.equal(read.unreadable.length, 6);
+    for (const strange of ['', '\n\n', '\u0000', '[', '[1,2]', '{}', '"x"', '[[[['])
+      assert.deepEqual(readTests(strange), []);
+    assert.deepEqual(readTests(JSON.stringify([io('a'), io('b')], null, 2)), [io('a'), io('b')]);
+  });
+
+  it('have settings in a line of their own', () => {
+    const text = writeTests([io('a')], { hiddenResults: 'names' });
+    assert.equal(text.split('\n')[0], '{"hiddenResults":"names"}');
+    assert.deepEqual(readTestLines(text).settings, { hiddenResults: 'names' });
+    assert.deepEqual(readTestLines('{"hiddenResults":"all","candidateTests":true}').settings, { candidateTests: true });
+    assert.deepEqual(readTestLines('{"candidateTests":"yes"}').settings, {});
+  });
+
+  it('of the same name both stay, and two that are the same are one', () => {
+    const long = 'x'.repeat(TEST_LIMITS.nameLength);
+    const text = [io('a'), io('a', '2'), io('a'), io('a', '3'), io(long), io(long, '2')].map(testLine).join('\n');
+    const names = readTests(text).map(({ name }) => name);
+    assert.deepEqual(names, ['a', 'a (2)', 'a (3)', long, `${'x'.repeat(TEST_LIMITS.nameLength - 4)} (2)`]);
+  });
+});
+
+describe('a list of tests that others have changed meanwhile', () => {
+  const base = [io('a'), io('b'), io('c')];
+
+  it('is as it was wanted where nobody has', () => {
+    const wanted = [io('c'), io('d'), io('a', '9')];
+    assert.deepEqual(mergeTests(base, base, wanted), wanted);
+  });
+
+  it('keeps what others have added, changed and removed', () => {
+    const current = [io('a', 'theirs'), io('c'), io('e')];
+    assert.deepEqual(mergeTests(current, base, [...base, io('d')]), [io('a', 'theirs'), io('c'), io('e'), io('d')]);
+    assert.deepEqual(mergeTests(current, base, [io('b'), io('c', 'mine')]), [io('c', 'mine'), io('e')]);
+    assert.deepEqual(mergeTests(current, base, [io('a'), io('b', 'mine'), io('c')]), [...current, io('b', 'mine')]);
+    assert.deepEqual(mergeTests(current, base, [...base, io('e', 'mine')]), [...current, io('e', 'mine')]);
+  });
+});
+
+describe('changes of whole lines', () => {
+  const apply = (text: Text, after: string[]) => {
+    const change = ChangeSet.of(lineChanges(text, after), text.length);
+    return { change, result: change.apply(text).toString() };
+  };
+
+  it('give the wanted lines whatever stood there, and touch no line that stays', () => {
+    const dice = new Dice(3);
+    const some = () =>
+      Array.from({ length: dice.below(8) }, () => 'abcdef'.charAt(dice.below(6)).repeat(1 + dice.below(3)));
+    for (let round = 0; round < 3_000; round++) {
+      const before = some();
+      const open = dice.chance(30);
+      const text = Text.of((before.join('\n') + (open || before.length === 0 ? '' : '\n')).split('\n'));
+      const after = some();
+      const { change, result: found } = apply(text, after);
+      const written = after.map((line) => `${line}\n`).join('');
+      assert.ok(
+        found === written || (open && `${found}\n` === written),
+        JSON.stringify({ before, open, after, found }),
+      );
+      if (!open) change.iterChangedRanges((from) => assert.ok(from === 0 || text.sliceString(from - 1, from) === '\n'));
+    }
+  });
+
+  it('made by two at the same time lose no line of either', () => {
+    const dice = new Dice(5);
+    for (let round = 0; round < 1_000; round++) {
+      const before = Array.from({ length: dice.below(6) }, (_, at) => `old ${at}`);
+      const text = Text.of(
+        before
+          .map((line) => `${line}\n`)
+          .join('')
+          .split('\n'),
+      );
+      const added = (who: string) => {
+        const lines = before.filter(() => dice.chance(70));
+        for (let count = dice.below(3); count >= 0; count--)
+          lines.splice(dice.below(lines.length + 1), 0, `${who} ${count}`);
+        return lines;
+      };
+      const [mine, theirs] = [added('mine'), added('theirs')];
+      const [one, other] = [apply(text, mine).change, apply(text, theirs).change];
+      const both = linesOf(other.map(one).apply(one.apply(text)));
+      const wanted = [
+        ...mine.filter((line) => !before.includes(line)),
+        ...theirs.filter((line) => !before.includes(line)),
+      ];
+      assert.deepEqual(both.filter((line) => !before.includes(line)).sort(), wanted.sort());
+      assert.deepEqual(
+        both.filter((line) => before.includes(line)),
+        before.filter((line) => mine.includes(line) && theirs.includes(line)),
+      );
+    }
+  });
+});
+
+describe('results in lines', () => {
+  it('are those of the run that was begun last; of earlier ones stays what is not run again', () => {
+    const lines = [begin('1', ['a', 'b']), result('1', passed('a')), result('1', { ...passed('b'), state: 'failed' })];
+    const run = readRuns(lines.join('\n')).at(-1);
+    assert.deepEqual(run, {
+      id: '1',
+      by: 'Ada',
+      replica: 2,
+      at: 5,
+      names: ['a', 'b'],
+      results: [passed('a'), { ...passed('b'), state: 'failed' }],
+      stopping: false,
+      ended: false,
+    });
+    const later = [
+      result('0', passed('z')),
+      ...lines,
+      begin('2', ['a']),
+      result('1', passed('a')),
+      '{"type":"stop","id":"2"}',
+      '{"type":"end","id":"2"}',
+    ];
+    const runs = readRuns(later.join('\n'));
+    assert.deepEqual(
+      runs.map(({ id }) => id),
+      ['0', '1', '2'],
+    );
+    assert.deepEqual([runs[2]?.results, runs[2]?.stopping, runs[2]?.ended], [[], true, true]);
+  });
+
+  it('know a run again that goes on as another replica', () => {
+    const again = resultLine({ type: 'begin', id: '1', by: 'Ada', replica: 7, at: 5, names: ['a'] });
+    const [run] = readRuns([begin('1', ['a']), result('1', passed('a')), again].join('\n'));
+    assert.deepEqual([run?.replica, run?.results.length, run?.ended], [7, 1, false]);
+  });
+
+  it('are read from anything', () => {
+    const strange = [
+      'x',
+      '{',
+      '{}',
+      '{"id":1}',
+      '{"id":"1"}',
+      '{"type":"begin","id":"1"}',
+      '{"type":"begin","id":"1","names":[1,"a",null],"at":"x","replica":-1}',
+      '{"type":"result","id":"1","result":null}',
+      '{"type":"result","id":"1","result":{"name":"a","state":"great"}}',
+      '{"type":"result","id":"1","result":{"name":"a","state":"passed","durationMs":"x","line":-3,"output":5,"hidden":1}}',
+      '{"type":"hidden-verdict","id":"1","name":"a"}',
+      '{"type":"__proto__","id":"__proto__"}',
+    ];
+    const [run] = readRuns(strange.join('\n'));
+    assert.deepEqual(run, {
+      id: '1',
+      by: '',
+      replica: 0,
+      at: 1,
+      names: ['a'],
+      results: [{ name: 'a', state: 'passed', durationMs: 0, hidden: false }],
+      stopping: false,
+      ended: false,
+    });
+    assert.equal(readTold(strange.join('\n')), null);
+    for (const text of ['', '\u0000', '[]', 'null\n1']) assert.deepEqual(readRuns(text), []);
+  });
+
+  it('of very many lines are read in no time that grows with their square', () => {
+    const many = Array.from({ length: 8_000 }, (_, at) => result('1', passed(`${at}`)));
+    assert.equal(readRuns(many.join('\n'))[0]?.results.length, 8_000);
+  });
+
+  it('tell candidates how many hidden ones passed, or which', () => {
+    const told = (...lines: Parameters<typeof resultLine>[0][]) => readTold(lines.map(resultLine).join('\n'));
+    const begun = { type: 'hidden-begin', id: 'h', by: 'Ada', replica: 2, at: 5, total: 3 } as const;
+    const counts = { type: 'hidden-counts', id: 'h', passed: 1, failed: 1 } as const;
+    assert.deepEqual(told(begun, counts), {
+      id: 'h',
+      by: 'Ada',
+      replica: 2,
+      at: 5,
+      names: [],
+      results: [],
+      stopping: false,
+      ended: false,
+      counts: { passed: 1, failed: 1, total: 3 },
+    });
+    const named = told(
+      begun,
+      { type: 'hidden-verdict', id: 'h', name: 'x', passed: false },
+      { type: 'hidden-end', id: 'h' },
+    );
+    assert.deepEqual(
+      [named?.names, named?.results, named?.ended],
+      [['x'], [{ name: 'x', state: 'failed', durationMs: 0, hidden: true }], true],
+    );
+    assert.deepEqual([isTold(resultLine(counts)), isTold(begin('1', [])), isTold('x')], [true, false, false]);
+    assert.deepEqual(
+      [resultName(result('1', passed('a'))), resultName(begin('1', ['a'])), resultName('')],
+      ['a', null, null],
+    );
+  });
+
+  it('have the beginning of their texts, whole characters, and none when there is no space for more', () => {
+    const space = { length: RESULT_LIMITS.allLength, bytes: RESULT_LIMITS.allBytes };
+    const loud: TestResult = {
+      ...passed('a'),
+      state: 'failed',
+      output: `${'x'.repeat(RESULT_LIMITS.textLength - 1)}\u{1f388}`.repeat(300),
+      actual: 'no',
+    };
+    const line = fittingLine('1', loud, space);
+    const [run] = readRuns(line);
+    assert.equal(run?.results[0]?.output, 'x'.repeat(RESULT_LIMITS.textLength - 1));
+    assert.equal(run?.results[0]?.actual, 'no');
+    assert.equal(space.length, RESULT_LIMITS.allLength - RESULT_LIMITS.textLength - 1);
+    assert.ok(space.bytes > RESULT_LIMITS.allBytes - utf8Length(line));
+    const quiet = readRuns(fittingLine('1', { ...loud, state: 'passed' }, space))[0]?.results[0];
+    assert.equal(quiet?.output?.length, RESULT_LIMITS.passedLength);
+    assert.deepEqual(readRuns(fittingLine('1', loud, { length: 100, bytes: 1e6 }))[0]?.results, [
+      { ...passed('a'), state: 'failed' },
+    ]);
+  });
+
+  it('of 500 tests that print a megabyte of anything stay below what a room takes', () => {
+    for (const loud of ['x', '\u0000', '\ud800', '€', '\u{1f388}']) {
+      const names = Array.from({ length: 500 }, (_, at) => `${at}${'\u{1f388}'.repeat(116)}`);
+      const first = begin('1', names);
+      const space = resultSpace([first], names);
+      const lines = names.map((name) =>
+        fittingLine(
+          '1',
+          { ...passed(name), state: 'failed', output: loud.repeat(1e6), expected: loud.repeat(5_000) },
+          space,
+        ),
+      );
+      assert.ok(utf8Length([first, ...lines].join('\n')) <= RESULT_LIMITS.allBytes, loud);
+      assert.equal(readRuns([first, ...lines].join('\n'))[0]?.results.length, 500);
+    }
+  });
+});
