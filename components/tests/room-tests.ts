@@ -85,7 +85,7 @@ export class RoomTests extends EventTarget {
     if (!run || run.ended) return false;
     const { results } = this.#documents;
     // A page that was loaded again has the number of the one before, and does not go on with it.
-    if (run.replica === results.replica) return this.#logs.has(run.id);
+    if (run.replica === this.session.run.replica) return this.#logs.has(run.id);
     return this.#logs.has(run.id) || results.people.byReplica(run.replica) !== undefined;
   }
 
@@ -129,7 +129,7 @@ export class RoomTests extends EventTarget {
     const told = hidden && much() !== 'none' ? { document: results, results: new ToldResults(id, much) } : null;
     const about = { by: this.session.ownName, at: Date.now(), names: [...names] };
     const last = () => (hidden ? this.#begun(this.#hiddenRuns) : this.run)?.id === id;
-    const log = new TestLog(id, about, document, told, last);
+    const log = new TestLog(id, about, document, told, { last, replica: () => this.session.run.replica });
     this.#logs.set(id, log);
     log.begin();
     return log;
@@ -252,7 +252,7 @@ export class RoomTests extends EventTarget {
       if (log.done) this.#logs.delete(id);
     }
     for (const { document, run } of this.#running()) {
-      const mine = run.replica === document.replica && this.session.status === 'live';
+      const mine = run.replica === this.session.run.replica && this.session.status === 'live';
       if (mine && !this.#logs.has(run.id) && document.editable)
         append(document, [resultLine({ type: 'end', id: run.id })]);
     }

@@ -25,15 +25,15 @@ export class TestLog {
   #replica: number;
   #ended = false;
 
-  /** `told`: where and how much candidates hear of hidden tests. `isLast`: no other run was begun since. */
+  /** `told`: where and how much candidates hear of hidden tests. `run`: whether no other was begun since, and the number of this session in the room by now. */
   constructor(
     readonly id: string,
     private readonly about: Pick<TestRun, 'by' | 'at' | 'names'>,
     private readonly document: SessionDocument,
     private readonly told: { document: SessionDocument; results: ToldResults } | null,
-    private readonly isLast: () => boolean,
+    private readonly run: { last: () => boolean; replica: () => number },
   ) {
-    this.#replica = document.replica;
+    this.#replica = run.replica();
   }
 
   /** Takes the place of what was run before; what stays of that are results of tests that are not run now. */
@@ -90,10 +90,10 @@ export class TestLog {
     if (!document.editable) return;
     const lines = this.#waiting;
     this.#waiting = [];
-    if (!this.isLast()) return;
-    if (document.replica !== this.#replica) {
+    if (!this.run.last()) return;
+    if (this.run.replica() !== this.#replica) {
       // Others know by it that this page is still there.
-      this.#replica = document.replica;
+      this.#replica = this.run.replica();
       lines.unshift(this.#first());
     }
     append(document, lines);

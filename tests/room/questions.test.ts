@@ -7,6 +7,7 @@ import type { DeskQuestion } from '../../party/shared/asked-questions.js';
 import { readAsked, readDesk } from '../../party/shared/asked-questions.js';
 import { type Question, questionFaults } from '../../party/shared/question.js';
 import type { Role } from '../../party/shared/roles.js';
+import { readTests } from '../../party/shared/test-lines.js';
 import type { ResultLine, TestState } from '../../party/shared/test-results.js';
 import { World } from './world.js';
 
@@ -71,7 +72,7 @@ const write = (index: number, name: string, insert: string) => {
   document.edit({ from: document.text.length, insert });
 };
 const brief = (index: number) => documents(index).brief.text.toString();
-const tests = (index: number) => JSON.parse(documents(index).tests.text.toString() || '[]') as { name: string }[];
+const tests = (index: number) => readTests(documents(index).tests.text.toString());
 const desk = (index: number) => readDesk(documents(index).questionDesk.text.toString());
 const asked = (index: number) => readAsked(documents(index).questions.text.toString());
 

@@ -258,6 +258,8 @@ describe('a run of tests', () => {
       assert.equal(of(index).run?.id, of(ada).run?.id);
     }
     assert.ok(logs.every(({ signal }) => !signal.aborted));
+    const text = session(ada).documents.results.text.toString();
+    assert.equal(text.match(/"type":"result"/g)?.length, 2, 'what nobody reads is not written');
   });
 
   it('ends when anybody asks for it, and for everybody when it does not', async () => {
@@ -310,6 +312,7 @@ describe('a run of tests', () => {
   it('of 500 tests is written a few times a second, and stays within what a room takes', async () => {
     const many = Array.from({ length: 500 }, (_, at) => `test ${at}`);
     const frames: number[] = [];
+    const before = session(ada).documents.results.version;
     w.record = (wire, direction, frame) => {
       if (direction === '>' && wire === w.wires[ben]) frames.push(frame.length);
     };
@@ -317,10 +320,14 @@ describe('a run of tests', () => {
     for (const name of many) {
       log.record({ ...outcome(name, 'failed'), output: '\u{1f388}'.repeat(500_000), expected: 'x'.repeat(9_000) });
       mock.timers.tick(10);
+      for (const index of [ben, ada]) w.down(index);
+      w.up(ben);
     }
     log.end();
     await passes();
     w.record = null;
+    const edits = session(ada).documents.results.version - before;
+    assert.ok(edits > 20 && edits <= 60, `${edits} edits in five seconds`);
     const run = of(ada).run;
     assert.deepEqual([run?.results.length, run?.ended, w.refusals], [500, true, []]);
     const texts = run?.results.reduce(
@@ -380,6 +387,21 @@ describe('a run of tests', () => {
       }
     });
   }
+
+  it('of hidden tests tells no more from the moment an interviewer says so', async () => {
+    of(ada).setHiddenResults('names');
+    const log = of(ada).begin({ names: ['h', 'i'], hidden: true });
+    log.record({ ...outcome('h'), hidden: true });
+    await passes();
+    of(ada).setHiddenResults('none');
+    log.record({ ...outcome('i', 'failed'), hidden: true });
+    log.end();
+    await passes();
+    assert.deepEqual(
+      [of(ben).hiddenRun?.counts, of(ben).hiddenRun?.names],
+      [{ passed: 1, failed: 0, total: 2 }, ['h']],
+    );
+  });
 
   it('of hidden tests is for interviewers, and stands beside that of the others', async () => {
     const not = new Error(sentenceFor('interviewers-tests'));

@@ -65,7 +65,8 @@ export class RunLog extends EventTarget {
   #request = 0;
   /** The run somebody here wants to end; said again after a lost connection. */
   #stopWanted = 0;
-  #replica = 0;
+  /** The number of this session's copies in the room; 0 before it has one. */
+  replica = 0;
   #waiting: Waiting | null = null;
   #abort: AbortController | null = null;
   #ticket: RunTicket | null = null;
@@ -134,7 +135,7 @@ export class RunLog extends EventTarget {
   #started({ record }: Of<'started'>): void {
     const again = this.#current !== null && this.#number === record.run && this.#abort !== null;
     if (this.#abort && (!again || record.state !== 'running')) this.#endTicket();
-    const mine = record.replica === this.#replica && (again || this.#waiting?.request === record.request);
+    const mine = record.replica === this.replica && (again || this.#waiting?.request === record.request);
     // A room that was begun anew counts from 1 again.
     if (this.#number !== record.run || this.#current?.person !== record.person) this.#heard = 0;
     this.#number = record.run;
@@ -171,8 +172,8 @@ export class RunLog extends EventTarget {
 
   /** Caught up as `replica`: what a run of mine printed meanwhile goes out. */
   online(replica: number): void {
-    if (this.#replica !== replica) this.#endTicket();
-    this.#replica = replica;
+    if (this.replica !== replica) this.#endTicket();
+    this.replica = replica;
     this.#online = true;
     this.#here = true;
     if (this.running && this.#stopWanted === this.#number) this.send({ type: 'stop', run: this.#number });

@@ -53,11 +53,6 @@ export class SessionDocument extends EventTarget {
     return this.#replica.version;
   }
 
-  /** The number of this session's copy in the room; 0 before it has one. */
-  get replica(): number {
-    return this.#replica.author;
-  }
-
   /** Where the room can go on with this document; it is kept per document because a connection may end in the middle of being told. */
   get bookmark(): Bookmark | null {
     if (!this.#history || (this.#untold && this.saved)) return null;
