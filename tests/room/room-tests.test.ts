@@ -259,7 +259,8 @@ describe('a run of tests', () => {
     }
     assert.ok(logs.every(({ signal }) => !signal.aborted));
     const text = session(ada).documents.results.text.toString();
-    assert.equal(text.match(/"type":"result"/g)?.length, 2, 'what nobody reads is not written');
+    // What both wrote before either had heard of the other, and the last of the one that counts.
+    assert.equal(text.match(/"type":"result"/g)?.length, 3);
   });
 
   it('ends when anybody asks for it, and for everybody when it does not', async () => {
@@ -309,10 +310,23 @@ describe('a run of tests', () => {
     assert.deepEqual([states(ada), of(ada).run?.ended, of(ben).isOn(of(ben).run)], [['a passed'], true, false]);
   });
 
-  it('of 500 tests is written a few times a second, and stays within what a room takes', async () => {
+  it('is written about ten times a second, however fast the tests are', async () => {
+    const log = of(ben).begin({ names: ['a'], hidden: false });
+    await w.settle();
+    const before = session(ada).documents.results.version;
+    for (let count = 0; count < 100; count++) {
+      log.record({ ...outcome('a'), durationMs: count });
+      mock.timers.tick(10);
+      await w.settle();
+    }
+    const edits = session(ada).documents.results.version - before;
+    assert.ok(edits >= 8 && edits <= 12, `${edits} edits in a second`);
+    log.end();
+  });
+
+  it('of 500 tests stays within what a room takes', async () => {
     const many = Array.from({ length: 500 }, (_, at) => `test ${at}`);
     const frames: number[] = [];
-    const before = session(ada).documents.results.version;
     w.record = (wire, direction, frame) => {
       if (direction === '>' && wire === w.wires[ben]) frames.push(frame.length);
     };
@@ -320,14 +334,10 @@ describe('a run of tests', () => {
     for (const name of many) {
       log.record({ ...outcome(name, 'failed'), output: '\u{1f388}'.repeat(500_000), expected: 'x'.repeat(9_000) });
       mock.timers.tick(10);
-      for (const index of [ben, ada]) w.down(index);
-      w.up(ben);
     }
     log.end();
     await passes();
     w.record = null;
-    const edits = session(ada).documents.results.version - before;
-    assert.ok(edits > 20 && edits <= 60, `${edits} edits in five seconds`);
     const run = of(ada).run;
     assert.deepEqual([run?.results.length, run?.ended, w.refusals], [500, true, []]);
     const texts = run?.results.reduce(
@@ -335,7 +345,6 @@ describe('a run of tests', () => {
       0,
     );
     assert.ok((texts ?? 0) <= RESULT_LIMITS.allLength && (texts ?? 0) > RESULT_LIMITS.allLength / 2);
-    assert.ok(frames.length < 80, `${frames.length} frames in five seconds`);
     assert.ok(Math.max(...frames) <= 64 * 1024);
   });
 
