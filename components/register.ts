@@ -38,7 +38,9 @@ export function defineElements(): void {
   // Where pages are made on a server there are elements, but no styles.
   if (globalThis.CSS?.supports('color', 'light-dark(red, red)') === false) void definePlain();
   else define(elements);
-  void idle().then(defineLater);
+  void idle().then(() => {
+    for (const part of LATER) void fetchLater(part);
+  });
 }
 
 /** A browser that does not know all functions of our sheets gets others, for which they wait. */
@@ -51,24 +53,34 @@ async function definePlain(): Promise<void> {
   define(elements);
 }
 
-/** What nobody needs for the first keystroke lets the first frame go before. */
-async function defineLater(): Promise<void> {
+/** What nobody needs for the first keystroke lets the first frame go before; all of it is asked for at once. */
+const LATER: readonly (() => Promise<unknown>)[] = [
+  defineLater,
+  // Whoever presses Run before it has come fetches it, and is told if that cannot be done.
+  () => import('./run/carry-out.js'),
+];
+
+async function fetchLater(part: () => Promise<unknown>): Promise<void> {
   try {
-    const [later] = await Promise.all([import('./deferred-elements.js'), dressLater()]);
-    define({
-      'code-room-answer': later.CodeRoomAnswer,
-      'code-room-brief': later.CodeRoomBrief,
-      'code-room-files': later.CodeRoomFiles,
-      'code-room-lobby': later.CodeRoomLobby,
-      'code-room-notes': later.CodeRoomNotes,
-      'code-room-notice': later.CodeRoomNotice,
-      'code-room-output': later.CodeRoomOutput,
-      'code-room-splitter': later.CodeRoomSplitter,
-    });
+    await part();
   } catch {
     // The connection is gone for the moment; all else works, and so does the next attempt.
-    setTimeout(() => void defineLater(), AGAIN_MS);
+    setTimeout(() => void fetchLater(part), AGAIN_MS);
   }
+}
+
+async function defineLater(): Promise<void> {
+  const [later] = await Promise.all([import('./deferred-elements.js'), dressLater()]);
+  define({
+    'code-room-answer': later.CodeRoomAnswer,
+    'code-room-brief': later.CodeRoomBrief,
+    'code-room-files': later.CodeRoomFiles,
+    'code-room-lobby': later.CodeRoomLobby,
+    'code-room-notes': later.CodeRoomNotes,
+    'code-room-notice': later.CodeRoomNotice,
+    'code-room-output': later.CodeRoomOutput,
+    'code-room-splitter': later.CodeRoomSplitter,
+  });
 }
 
 /** Once: a sheet added again would only be there twice. */

@@ -1,31 +1,15 @@
-// Carries runs out for the room: asks it, runs the file in the sandbox, passes on what it prints.
-import type { RunEnd } from '../../party/shared/output.js';
+// The runs asked for on this page: whether one can be, which file it runs, one after the other; how one is carried out is in carry-out.ts.
 import { may } from '../../party/shared/roles.js';
-import { until } from '../page/wait.js';
 import { isRemote } from '../runner/languages/definition.js';
 import { languageChanges, languageDefinition, runnableLanguages } from '../runner/languages/registry.js';
-import type {
-  Runner,
-  RunnerProgress,
-  RunnerProgressEvent,
-  RunOne,
-  RunRequest,
-  RunResult,
-  RunSink,
-} from '../runner/runner.js';
-import type { RunTicket } from '../session/run/run-log.js';
+import type { Runner, RunnerProgress, RunnerProgressEvent, RunOne } from '../runner/runner.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import { refusalText } from '../wording/refusal-text.js';
-import { languageName, notLoaded, sentenceOf, usualFileName } from '../wording/status-text.js';
+import { languageName, notLoaded, sentenceOf } from '../wording/status-text.js';
+import type { RunPlace } from './carry-out.js';
 import { RevealEvent } from './reveal-event.js';
 import type { RunControllerOptions, RunOutcome } from './run-options.js';
 import { RunQueue, type Turn } from './run-queue.js';
-import { runRemote } from './run-remotely.js';
-
-/** A room out of reach is not waited for. */
-const ECHO_MS = 3_000;
-/** The room numbers versions: it must have the last edit before a run can name what it ran. */
-const SETTLE_MS = 150;
 
 /** Events: `change` (what can be run, or the progress of loading), `reveal` (RevealEvent). */
 export class RunController extends EventTarget {
@@ -98,9 +82,10 @@ export class RunController extends EventTarget {
   aside<T>(work: (runOne: RunOne) => Promise<T>): Promise<T> {
     return this.#queue.add((turn) => {
       turn.begin();
-      return work((request, sink, signal) =>
-        this.#runOf(request.language)({ ...this.options.given(), ...request }, sink, signal),
-      );
+      return work(async (request, sink, signal) => {
+        const { runOne } = await import('./carry-out.js').catch(notLoaded);
+        return runOne(this.#place, { ...this.options.given(), ...request }, sink, signal);
+      });
     });
   }
 
@@ -162,98 +147,27 @@ export class RunController extends EventTarget {
     );
   }
 
+  get #place(): RunPlace {
+    return { signal: this.#end.signal, load: () => this.#load(), refused: this.options.refused };
+  }
+
   async #run(turn: Turn, given?: SessionDocument): Promise<RunOutcome> {
-    const { session } = this.options;
-    const { signal } = this.#end;
-    for (;;) {
-      await until(session, 'status', () => session.status !== 'connecting' && session.status !== 'syncing', { signal });
-      await until(session.run, 'run', () => !session.run.running, { signal });
-      await until(session, 'saved', () => session.saved, { limit: SETTLE_MS, signal });
-      const document = given ?? this.#entry;
-      const language = languageOf(document);
-      const obstacle = this.obstacleTo(document);
-      if (this.#end.signal.aborted || obstacle) return this.#failed(language, obstacle);
-      if (turn.withdrawn) return { id: '', language, state: 'stopped', durationMs: 0 };
-      const program = this.#program(document);
-      try {
-        const ticket = await session.run.start(language, document);
-        turn.begin();
-        if (turn.withdrawn) session.run.stop();
-        return await this.#carryOut(ticket, language, program);
-      } catch (error) {
-        // Somebody else was faster: theirs first.
-        if (!session.run.running) return this.#failed(language, sentenceOf(error));
-      }
-    }
-  }
-
-  /** A file as it is now, and all others. */
-  #program(document: SessionDocument): Pick<RunRequest, 'code' | 'fileName' | 'files'> {
-    const { list } = this.options.session.documents.files;
-    const others = list.filter((file) => file.document !== document);
-    return {
-      code: document.text.toString(),
-      fileName: document.name || usualFileName(languageOf(document)),
-      files: others.map((file) => ({ name: file.name, text: file.document.text.toString() })),
-    };
-  }
-
-  async #carryOut(
-    ticket: RunTicket,
-    language: string,
-    program: Pick<RunRequest, 'code' | 'fileName' | 'files'>,
-  ): Promise<RunOutcome> {
-    const { id, signal } = ticket;
-    ticket.onanswer = (prompt, text) => void this.#runner?.then((runner) => runner.answer(prompt, text));
-    let outcome: { state: RunEnd; durationMs: number } = { state: 'stopped', durationMs: 0 };
+    const { session, refused } = this.options;
     try {
-      const sink = {
-        output: ticket.print.bind(ticket),
-        progress: (value: RunnerProgress | null) => this.#setProgress(value),
-      };
-      const request = { id, language, ...program, stdin: this.stdin, ...this.options.given() };
-      if (!signal.aborted) outcome = await this.#runOf(language)(request, sink, signal);
+      const { carryOut } = await import('./carry-out.js').catch(notLoaded);
+      return await carryOut({
+        ...this.#place,
+        ...{ session, turn },
+        file: () => given ?? this.#entry,
+        obstacleTo: (document) => this.obstacleTo(document),
+        given: () => ({ stdin: this.stdin, ...this.options.given() }),
+        answer: (prompt, text) => void this.#runner?.then((runner) => runner.answer(prompt, text)),
+        progress: (progress) => this.#setProgress(progress),
+      });
     } catch (error) {
-      const sentence = sentenceOf(error);
-      ticket.print('note', sentence);
-      this.options.refused(sentence);
-      outcome = { state: 'failed', durationMs: 0 };
+      refused(sentenceOf(error));
+      return { id: '', language: languageOf(given ?? this.#entry), state: 'failed', durationMs: 0 };
     }
-    this.#setProgress(null);
-    ticket.finish(outcome.state, outcome.durationMs);
-    // What was printed last, and the end, count when everybody has heard of them.
-    const { run } = this.options.session;
-    await until(run, 'run', () => run.current?.id !== id || !run.running, { limit: ECHO_MS, signal: this.#end.signal });
-    return { id, language, ...outcome };
-  }
-
-  #runOf(language: string): RunOne {
-    const definition = languageDefinition(language);
-    return definition && isRemote(definition) ? runRemote : this.#runHere;
-  }
-
-  /** In the sandbox of this page. */
-  readonly #runHere = async (request: RunRequest, sink: RunSink, signal: AbortSignal): Promise<RunResult> => {
-    const runner = await this.#load();
-    const stop = () => runner.stop();
-    signal.addEventListener('abort', stop);
-    try {
-      if (signal.aborted) return { state: 'stopped', durationMs: 0 };
-      const result = await runner.run(request, sink);
-      // While this page is there, nobody need think that somebody has left.
-      if (result.state !== 'interrupted' || this.#end.signal.aborted) return result;
-      const { durationMs, sentence = '' } = result;
-      sink.output('note', sentence);
-      this.options.refused(sentence);
-      return { state: 'failed', durationMs };
-    } finally {
-      signal.removeEventListener('abort', stop);
-    }
-  };
-
-  #failed(language: string, sentence: string): RunOutcome {
-    if (sentence) this.options.refused(sentence);
-    return { id: '', language, state: 'failed', durationMs: 0 };
   }
 
   #load(): Promise<Runner> {
@@ -266,7 +180,7 @@ export class RunController extends EventTarget {
   }
 
   async #make(): Promise<Runner> {
-    const { Runner } = await import('../runner/runner.js').catch(notLoaded);
+    const [{ Runner }] = await Promise.all([import('../runner/runner.js'), import('./carry-out.js')]).catch(notLoaded);
     const { sandbox, mount } = this.options;
     const runner = new Runner({ url: sandbox ?? '', mount });
     runner.addEventListener('progress', (event) => this.#setProgress((event as RunnerProgressEvent).progress));

@@ -30,6 +30,24 @@ describe('run', { timeout: 180_000 }, () => {
     for (const person of [ada, ben]) await person.sees('output', /2, 4/, { within: 30_000 });
   });
 
+  it('whose part of the page does not come says what to do, and the room goes on', async () => {
+    const { links } = await world.makeRoom({ language: 'javascript', code: 'console.log("here")\n' });
+    const ada = await world.person();
+    await ada.page.route(/\/carry-out-\w+\.js$/, (route) => route.abort());
+    await ada.enter(links.interviewer);
+    await ada.presses(/^run/i);
+    await ada.page.getByText('A part of this page could not be loaded. Reload the page').waitFor();
+    assert.equal(await ada.get('running'), false);
+    await ada.types('// still here');
+    await ada.sees('saved', true);
+    await ada.page.unrouteAll();
+    await ada.page.reload();
+    await ada.sees('value', /still here/);
+    await ada.presses(/^run/i);
+    await ada.sees('output', /^here/, { within: 30_000 });
+    await world.leave({ saying: /ERR_FAILED/ });
+  });
+
   for (const [language, code] of [
     ['python', 'while True:\n    pass\n'],
     ['javascript', 'for (;;) {}\n'],

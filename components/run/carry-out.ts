@@ -1,0 +1,132 @@
+// Carries out a run that was asked for on this page: asks the room, runs the file in the sandbox, passes on what it prints.
+import { until } from '../page/wait.js';
+import { isRemote } from '../runner/languages/definition.js';
+import { languageDefinition } from '../runner/languages/registry.js';
+import type { Runner, RunnerProgress, RunRequest, RunResult, RunSink } from '../runner/runner.js';
+import type { RunTicket } from '../session/run/run-log.js';
+import type { Session } from '../session/session.js';
+import type { SessionDocument } from '../session/sync/document.js';
+import { sentenceOf, usualFileName } from '../wording/status-text.js';
+import type { RunOutcome } from './run-options.js';
+import type { Turn } from './run-queue.js';
+import { runRemote } from './run-remotely.js';
+
+/** What running anything here needs. */
+export interface RunPlace {
+  /** Ends when this page leaves the room. */
+  signal: AbortSignal;
+  load(): Promise<Runner>;
+  refused(sentence: string): void;
+}
+
+/** A run of the room that was asked for here. */
+export interface RunOrder extends RunPlace {
+  session: Session;
+  turn: Turn;
+  /** The file to run, once it is its turn. */
+  file(): SessionDocument;
+  /** Why a file cannot be run at the moment, as a sentence; empty when it can. */
+  obstacleTo(document: SessionDocument): string;
+  /** What the page gives to the run. */
+  given(): Pick<RunRequest, 'stdin' | 'schema' | 'showResult' | 'packages'>;
+  answer(prompt: number, text: string | null): void;
+  progress(progress: RunnerProgress | null): void;
+}
+
+type Program = Pick<RunRequest, 'code' | 'fileName' | 'files'>;
+
+/** A room out of reach is not waited for. */
+const ECHO_MS = 3_000;
+/** The room numbers versions: it must have the last edit before a run can name what it ran. */
+const SETTLE_MS = 150;
+
+/** Never rejects: what cannot be run counts as failed. */
+export async function carryOut(order: RunOrder): Promise<RunOutcome> {
+  const { session, turn, signal, refused } = order;
+  for (;;) {
+    await until(session, 'status', () => session.status !== 'connecting' && session.status !== 'syncing', { signal });
+    await until(session.run, 'run', () => !session.run.running, { signal });
+    await until(session, 'saved', () => session.saved, { limit: SETTLE_MS, signal });
+    const document = order.file();
+    const language = languageOf(document);
+    const failed = (sentence: string): RunOutcome => {
+      if (sentence) refused(sentence);
+      return { id: '', language, state: 'failed', durationMs: 0 };
+    };
+    const obstacle = order.obstacleTo(document);
+    if (signal.aborted || obstacle) return failed(obstacle);
+    if (turn.withdrawn) return { id: '', language, state: 'stopped', durationMs: 0 };
+    const program = programOf(session, document);
+    try {
+      const ticket = await session.run.start(language, document);
+      turn.begin();
+      if (turn.withdrawn) session.run.stop();
+      return await run(order, ticket, language, program);
+    } catch (error) {
+      // Somebody else was faster: theirs first.
+      if (!session.run.running) return failed(sentenceOf(error));
+    }
+  }
+}
+
+/** A file as it is now, and all others. */
+function programOf({ documents: { files } }: Session, document: SessionDocument): Program {
+  const others = files.list.filter((file) => file.document !== document);
+  return {
+    code: document.text.toString(),
+    fileName: document.name || usualFileName(languageOf(document)),
+    files: others.map((file) => ({ name: file.name, text: file.document.text.toString() })),
+  };
+}
+
+/** The room has agreed. */
+async function run(order: RunOrder, ticket: RunTicket, language: string, program: Program): Promise<RunOutcome> {
+  const { session, progress, refused } = order;
+  const { id, signal } = ticket;
+  ticket.onanswer = order.answer;
+  let outcome: RunResult = { state: 'stopped', durationMs: 0 };
+  try {
+    const sink = { output: ticket.print.bind(ticket), progress };
+    const request = { id, language, ...program, ...order.given() };
+    if (!signal.aborted) outcome = await runOne(order, request, sink, signal);
+  } catch (error) {
+    const sentence = sentenceOf(error);
+    ticket.print('note', sentence);
+    refused(sentence);
+    outcome = { state: 'failed', durationMs: 0 };
+  }
+  progress(null);
+  ticket.finish(outcome.state, outcome.durationMs);
+  // What was printed last, and the end, count when everybody has heard of them.
+  const over = () => session.run.current?.id !== id || !session.run.running;
+  await until(session.run, 'run', over, { limit: ECHO_MS, signal: order.signal });
+  return { id, language, ...outcome };
+}
+
+/** In the sandbox of this page, or on the server its language was registered with. */
+export function runOne(place: RunPlace, request: RunRequest, sink: RunSink, signal: AbortSignal): Promise<RunResult> {
+  const definition = languageDefinition(request.language);
+  return definition && isRemote(definition) ? runRemote(request, sink, signal) : runHere(place, request, sink, signal);
+}
+
+async function runHere(place: RunPlace, request: RunRequest, sink: RunSink, signal: AbortSignal): Promise<RunResult> {
+  const runner = await place.load();
+  const stop = () => runner.stop();
+  signal.addEventListener('abort', stop);
+  try {
+    if (signal.aborted) return { state: 'stopped', durationMs: 0 };
+    const result = await runner.run(request, sink);
+    // While this page is there, nobody need think that somebody has left.
+    if (result.state !== 'interrupted' || place.signal.aborted) return result;
+    const { durationMs, sentence = '' } = result;
+    sink.output('note', sentence);
+    place.refused(sentence);
+    return { state: 'failed', durationMs };
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+function languageOf({ language }: SessionDocument): string {
+  return language || 'python';
+}
