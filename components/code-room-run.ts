@@ -28,26 +28,6 @@ export class CodeRoomRun extends RoomElement {
         color: var(--_on-run);
         background: var(--_run);
       }
-      .choice {
-        position: absolute;
-        z-index: 10;
-        display: grid;
-        gap: 6px;
-        margin-block-start: 6px;
-        padding: 10px;
-        border: 1px solid var(--_border-strong);
-        border-radius: 8px;
-        background: var(--_background);
-        color: var(--_text);
-        font-size: 13px;
-        box-shadow: 0 6px 24px rgb(0 0 0 / 18%);
-      }
-      .choice p {
-        margin: 0;
-      }
-      .choice button {
-        border-color: var(--_border-strong);
-      }
       [part='run']:hover:not(:disabled) {
         background: color-mix(in oklab, var(--_run) 88%, var(--_text));
       }

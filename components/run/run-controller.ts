@@ -157,7 +157,8 @@ export class RunController extends EventTarget {
       const { carryOut } = await import('./carry-out.js').catch(notLoaded);
       return await carryOut({
         ...this.#place,
-        ...{ session, turn },
+        session,
+        turn,
         file: () => given ?? this.#entry,
         obstacleTo: (document) => this.obstacleTo(document),
         given: () => ({ stdin: this.stdin, ...this.options.given() }),

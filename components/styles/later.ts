@@ -4,6 +4,7 @@ import { boundaryRest } from './boundary-rest.js';
 import { lookStyles } from './look.js';
 import { lowWindow } from './low-window.js';
 import { paperStyles } from './paper.js';
+import { runChoice } from './run-choice.js';
 
 const TAGS = [
   '',
@@ -31,6 +32,7 @@ export const laterStyles: Record<string, CSSResult[]> = Object.fromEntries(
         boundaryRest,
         ...(part === '' ? [lowWindow] : []),
         ...(part === 'output' ? [lookStyles] : []),
+        ...(part === 'run' ? [runChoice] : []),
         ...(paperStyles[tag] ?? []),
       ],
     ];
