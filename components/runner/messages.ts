@@ -54,12 +54,14 @@ export type TestReport =
   /** A promise that nothing is left to resolve. */
   | { kind: 'pending' }
   | { kind: 'rows'; columns: string[]; values: unknown[][] }
-  | { kind: 'cases'; cases: TestedCase[]; count: number };
+  /** Of a test file: the first tests that failed, and how many there are, failed and were skipped. */
+  | { kind: 'cases'; cases: TestedCase[]; count: number; failed: number; skipped: number };
 
-/** One test of a test file; of those that passed only the number is told. */
+/** One test of a test file that failed. */
 export interface TestedCase {
   name: string;
-  state: 'failed' | 'error' | 'skipped';
+  /** By an assertion, or by another error. */
+  state: 'failed' | 'error';
   reason: string;
   file?: string;
   line?: number;

@@ -11,12 +11,17 @@ export function readReport(text: string): Report | undefined {
   } catch {
     return undefined; // Nothing came of the test, then.
   }
-  const { kind, name, found, columns, values, cases, count } = Object(given);
+  const { kind, name, found, columns, values, cases } = Object(given);
   if (kind === 'unloadable' || kind === 'large' || kind === 'pending') return { kind };
   if (kind === 'missing') return { kind, name: String(name).slice(0, 200), found: found === true };
   if (kind === 'returned') return { kind, value: Object(given).value };
   if (kind === 'rows' && isTexts(columns) && isLists(values)) return { kind, columns, values };
-  if (kind === 'cases' && Array.isArray(cases)) return { kind, cases: cases.map(readCase), count: Number(count) || 0 };
+  if (kind === 'cases' && Array.isArray(cases)) {
+    const [count = 0, failed = 0, skipped = 0] = ['count', 'failed', 'skipped'].map(
+      (key) => Number(Object(given)[key]) || 0,
+    );
+    return { kind, cases: cases.map(readCase), count, failed, skipped };
+  }
   return undefined;
 }
 
@@ -24,7 +29,7 @@ function readCase(given: unknown): Extract<Report, { kind: 'cases' }>['cases'][n
   const { name, state, reason, file, line } = Object(given);
   return {
     name: String(name),
-    state: state === 'skipped' || state === 'error' ? state : 'failed',
+    state: state === 'error' ? state : 'failed',
     reason: String(reason),
     ...(typeof file === 'string' && Number.isSafeInteger(line) ? { file, line: line as number } : {}),
   };

@@ -1,9 +1,9 @@
 /** What came of a test, judged from how its program ended, what it printed, and what its interpreter told of it. */
 import type { TestResult } from '../../party/shared/test-results.js';
-import type { CallTest, CodeTest, IoTest, Test } from '../../party/shared/tests.js';
+import type { CallTest, CodeTest, ExpectedRows, IoTest, Test } from '../../party/shared/tests.js';
 import { errorPlace } from '../output/source-locations.js';
 import { comparableOutput, sameOutput } from '../run/compare-output.js';
-import { type Difference, firstDifference } from '../run/compare-values.js';
+import { type Difference, firstDifference, firstRowDifference } from '../run/compare-values.js';
 import type { RunResult } from '../runner/runner.js';
 import { errorSentence } from './error-sentence.js';
 import { nearNames } from './near-names.js';
@@ -11,6 +11,9 @@ import type { Report } from './report.js';
 import { readAs, returnedValue, shownValue } from './returned-value.js';
 import { CASE_LIMIT_MS } from './test-case.js';
 import type { Transcript } from './transcript.js';
+
+/** Of failures in one test file. */
+const SHOWN_CASES = 5;
 
 export type Verdict = Pick<TestResult, 'state' | 'expected' | 'actual' | 'reason' | 'output' | 'file' | 'line'>;
 
@@ -100,8 +103,56 @@ function ofCall(test: CallTest, played: Played, report: Report): Verdict {
   return difference ? { ...both, state: 'failed', reason: sentenceOf(difference) } : { ...both, state: 'passed' };
 }
 
-function ofTestFile(_test: CodeTest, played: Played, _report: Report): Verdict {
-  return { state: 'error', reason: 'The test was not carried out.', output: played.printed.all };
+function ofTestFile(test: CodeTest, played: Played, report: Report): Verdict {
+  const output = played.printed.all;
+  if (report.kind === 'rows' && test.rows) return ofRows(report, test.rows, test.ordered ?? false, output);
+  if (report.kind === 'large')
+    return { state: 'failed', reason: 'The query gives too many rows to be compared.', output };
+  if (report.kind !== 'cases') return { state: 'error', reason: 'The test was not carried out.', output };
+  const { cases, count, failed, skipped } = report;
+  const [first] = cases;
+  if (count + failed === 0) return { state: 'error', reason: noTests(played.fileName), output };
+  if (!first) {
+    if (skipped < count) return { state: 'passed', output };
+    return { state: 'skipped', output: `Every test in ${played.fileName} says that it is to be skipped.` };
+  }
+  const told = cases.slice(0, SHOWN_CASES).map(({ name, reason }) => `${name}: ${reason}`);
+  const more = failed > told.length ? [`And ${failed - told.length} more.`] : [];
+  const head = count > 1 ? [`${failed} of ${Math.max(count, failed)} tests failed.`] : [];
+  return {
+    state: cases.some(({ state }) => state === 'failed') ? 'failed' : 'error',
+    reason: [...head, ...told, ...more].join('\n'),
+    output,
+    ...(first.file === undefined || first.line === undefined ? {} : { file: first.file, line: first.line }),
+  };
+}
+
+function noTests(fileName: string): string {
+  const how = fileName.endsWith('.py')
+    ? 'Write functions whose names begin with test_'
+    : "Write test('name', () => { … })";
+  return `There is no test in ${fileName}. ${how}.`;
+}
+
+function ofRows(
+  { columns, values }: Extract<Report, { kind: 'rows' }>,
+  expected: ExpectedRows,
+  ordered: boolean,
+  output: string,
+): Verdict {
+  if (columns.length === 0)
+    return { state: 'failed', reason: 'The query gives no rows. End it with a SELECT.', output };
+  const actual = { columns, values: values as ExpectedRows['values'] };
+  const both = { expected: shownRows(expected), actual: shownRows(actual) };
+  const difference = firstRowDifference(actual, expected, ordered);
+  return difference ? { ...both, state: 'failed', reason: sentenceOf(difference) } : { ...both, state: 'passed' };
+}
+
+/** A line for each row, so that a difference of them is one of lines. */
+function shownRows({ columns, values }: ExpectedRows): string {
+  const row = (cells: readonly unknown[]) =>
+    cells.map((cell) => (typeof cell === 'string' ? cell : String(cell ?? 'NULL'))).join(' | ');
+  return [row(columns), ...values.map(row)].join('\n');
 }
 
 export function sentenceOf({ path, text }: Difference): string {

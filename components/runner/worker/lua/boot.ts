@@ -1,12 +1,13 @@
 // Runs a program in Lua 5.4, with output, input and errors of our own.
 import { LuaFactory } from 'wasmoon';
 import type { OutputKind } from '../../../../party/shared/output.js';
-import type { RuntimeFiles } from '../../messages.js';
+import type { RuntimeFiles, TestReport } from '../../messages.js';
 import type { CappedOutput } from '../capped-output.js';
 import type { InputPrompts } from '../input-prompts.js';
-import type { Interpreter, Program } from '../serve.js';
+import { type Interpreter, type Program, tell } from '../serve.js';
 import { Stdin } from '../stdin.js';
 import prelude from './program.lua';
+import testing from './testing.lua';
 
 /** What program.lua returns. */
 type RunProgram = (
@@ -17,6 +18,9 @@ type RunProgram = (
   fileName: string,
   seed: number,
 ) => boolean;
+
+/** What testing.lua returns. */
+type BeginTest = (name: string, args: unknown[], count: number, report: (report: string) => void) => void;
 
 /** As for Python: a program that needs more than this would make the whole browser slow before it fails. */
 const MEMORY_LIMIT = 512 * 1024 * 1024;
@@ -50,8 +54,19 @@ export async function bootLua(files: RuntimeFiles): Promise<Interpreter> {
     lua.global.loadString("package.path = '?.lua;?/init.lua'", '=code-room');
     lua.global.runSync();
   };
+  const begin = ({ test }: Program) => {
+    if (test?.kind !== 'call') return;
+    lua.global.loadString(testing, '=code-room');
+    const [beginTest] = lua.global.runSync() as unknown as [BeginTest];
+    const args = JSON.parse(test.args) as unknown[];
+    beginTest(test.function, args, args.length, (report) => tell(JSON.parse(report) as TestReport));
+  };
   const relax = () => lua.global.setMemoryMax(undefined);
-  return { place, run: async (program, output, questions) => runProgram(run, relax, program, output, questions) };
+  const carryOut = async (...[program, output, questions]: Parameters<Interpreter['run']>) => {
+    begin(program);
+    return runProgram(run, relax, program, output, questions);
+  };
+  return { place, run: carryOut };
 }
 
 function runProgram(

@@ -6,6 +6,8 @@ return function(write, read, relax, code, file_name, seed)
   local tonumber, traceback, getinfo = tonumber, debug.traceback, debug.getinfo
   local create, resume, running, close = coroutine.create, coroutine.resume, coroutine.running, coroutine.close
   local number_type = math.type
+  local test = code_room_test
+  code_room_test = nil
 
   -- The same course again, for a program that is repeated up to its last question.
   math.randomseed(seed)
@@ -237,12 +239,14 @@ return function(write, read, relax, code, file_name, seed)
 
   arg = { [0] = file_name }
   local chunk, problem = load(code, '@' .. file_name, 't')
+  local body = chunk
+  if test then body = test(load, code, file_name, chunk) end
   if not chunk then
     write('stderr', problem .. '\n')
     return false
   end
   -- A coroutine keeps its stack when it fails, for whatever reason; the program does not notice that it is in one.
-  local program = create(chunk)
+  local program = create(body)
   local select = select
   local yield, is_yieldable = coroutine.yield, coroutine.isyieldable
   function coroutine.running()

@@ -18,12 +18,14 @@ import manners from './manners.py';
 import { place } from './place.js';
 import program from './program.py';
 import { Pulse } from './pulse.js';
+import pytestNames from './pytest_names.py';
 import results from './results.py';
 import returned from './returned.py';
 import roomFiles from './room_files.py';
 import { Segments } from './segments.js';
 import { Snapshot } from './snapshot.js';
 import streams from './streams.py';
+import testFile from './test_file.py';
 import testing from './testing.py';
 import { addZones } from './zones.js';
 
@@ -197,7 +199,8 @@ class Python implements Interpreter {
 
   #test(task: TestTask): void {
     const report = (text: string) => tell(JSON.parse(text) as TestReport);
-    for (const source of [returned, testing])
+    const sources = task.kind === 'code' ? [testing, testFile, pytestNames] : [returned, testing];
+    for (const source of sources)
       this.pyodide.runPython(source, { globals: this.machine as unknown as PyProxy, filename: '<code-room>' });
     this.machine.get('begin_test')(JSON.stringify(task), report);
   }

@@ -25,13 +25,17 @@ def perform(_main, source, file_name, _show_result, runner):
     """In place of what program.py has."""
     try:
         flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
-        code = compile(source, file_name, "exec", flags, dont_inherit=True)
+        code = compiled(source, file_name, flags)
     except BaseException:
         tell({"kind": "unloadable"})
         raise
     module = load(code, source, file_name, runner)
-    if task["kind"] == "call":
-        call(module, runner)
+    return call(module, runner) if task["kind"] == "call" else run_file(module, runner)
+
+
+def compiled(source, file_name, flags):
+    """Otherwise where the file holds tests; see test_file.py."""
+    return compile(source, file_name, "exec", flags, dont_inherit=True)
 
 
 def module_name(source, file_name):

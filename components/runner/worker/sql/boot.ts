@@ -1,11 +1,12 @@
 // Runs statements one after the other in an empty SQLite database; what they give is shown as tables.
 import initSqlJs, { type Database, type Statement } from 'sql.js';
-import type { RuntimeFiles } from '../../messages.js';
+import type { RuntimeFiles, TestReport } from '../../messages.js';
 import type { CappedOutput } from '../capped-output.js';
-import type { Interpreter, Program } from '../serve.js';
+import { type Interpreter, type Program, tell } from '../serve.js';
 import { hintFor, warningFor } from './dialects.js';
 import { mistakeIn } from './mistake.js';
 import { Result } from './result.js';
+import { rowsOf } from './rows.js';
 import { tokensOf, verbOf } from './tokens.js';
 
 type Imports = WebAssembly.Imports;
@@ -27,7 +28,7 @@ export async function bootSql(files: RuntimeFiles): Promise<Interpreter> {
 
 async function run(
   database: Database,
-  { code, fileName, files, schema }: Program,
+  { code, fileName, files, schema, test }: Program,
   output: CappedOutput,
 ): Promise<boolean> {
   const script = new Script(database, output);
@@ -35,8 +36,10 @@ async function run(
   const done =
     script.run(schema, 'the schema', true) &&
     own.every(({ name, text }) => script.run(text, name, true)) &&
-    script.run(code, fileName, false);
-  if (done) script.finish();
+    (test?.kind !== 'rows' || script.run(test.setup, 'the setup of the test', true)) &&
+    script.run(code, fileName, false, test?.kind === 'rows');
+  if (done && test?.kind === 'rows') tell(script.rows);
+  else if (done) script.finish();
   return done;
 }
 
@@ -45,6 +48,8 @@ const DEEDS: Record<string, string> = { INSERT: 'inserted', REPLACE: 'inserted',
 
 class Script {
   #statements = 0;
+  /** What the last statement with columns gave, if that is kept. */
+  rows: Extract<TestReport, { kind: 'rows' | 'large' }> = { kind: 'rows', columns: [], values: [] };
   /** A statement has given a table. */
   #shown = false;
   /** Rows by what was done to them, since the last table. */
@@ -56,7 +61,7 @@ class Script {
   ) {}
 
   /** False if an error ended it, which is told with its line. Nobody hears how many rows a schema has. */
-  run(sql: string, fileName: string, quiet: boolean): boolean {
+  run(sql: string, fileName: string, quiet: boolean, keepsRows = false): boolean {
     const statements = this.database.iterateStatements(sql);
     let begin = 0;
     for (;;) {
@@ -65,7 +70,8 @@ class Script {
         const { done, value } = statements.next();
         if (done) return true;
         begin = sql.length - statements.getRemainingSQL().length;
-        this.#execute(value, sql.slice(from, begin), quiet);
+        if (keepsRows) this.#keep(value);
+        else this.#execute(value, sql.slice(from, begin), quiet);
       } catch (error) {
         this.#tellChanges();
         this.#fail(sql, from, fileName, error instanceof Error ? error.message : String(error));
@@ -81,6 +87,11 @@ class Script {
     if (count === 0) return this.output.write('note', 'There is no statement to run yet.');
     const done = [`${count} ${count === 1 ? 'statement' : 'statements'} done`, ...this.#changes()].join(', ');
     this.output.write('note', `${done}; there is no SELECT among them to show anything.`);
+  }
+
+  #keep(statement: Statement): void {
+    const rows = rowsOf(statement);
+    if (rows.kind === 'large' || rows.columns.length > 0) this.rows = rows;
   }
 
   #execute(statement: Statement, sql: string, quiet: boolean): void {

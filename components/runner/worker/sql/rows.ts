@@ -1,0 +1,25 @@
+// What one statement gives as values, to be compared with those that a test expects.
+import type { Statement } from 'sql.js';
+import type { TestReport } from '../../messages.js';
+
+/** Letters of texts and cells, all together; no test expects as many. */
+const MOST = 400_000;
+
+export function rowsOf(statement: Statement): Extract<TestReport, { kind: 'rows' | 'large' }> {
+  const values: unknown[][] = [];
+  let left = MOST;
+  while (statement.step()) {
+    const row = statement.get().map((cell) => (cell instanceof Uint8Array ? blob(cell) : cell));
+    for (const cell of row) left -= typeof cell === 'string' ? cell.length : 8;
+    if (left < 0) return { kind: 'large' };
+    values.push(row);
+  }
+  const columns = statement.getColumnNames();
+  statement.reset();
+  return { kind: 'rows', columns, values };
+}
+
+/** As SQL writes it. */
+function blob(bytes: Uint8Array): string {
+  return `x'${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}'`;
+}

@@ -1,0 +1,261 @@
+// Test files of a room run in the sandbox: what is written for unittest, pytest, node:test, vitest and Jest, and queries with their rows.
+import { expect } from '@esm-bundle/chai';
+import type { TestResult } from '../../party/shared/test-results.js';
+import type { CodeTest } from '../../party/shared/tests.js';
+import { type Files, openTests } from '../fixtures/room-tests.js';
+
+describe('Test files of a room', function () {
+  this.timeout(120_000);
+  const { run, close } = openTests();
+  after(close);
+  const one = async (
+    language: string,
+    files: Files,
+    file: string,
+    more: Partial<CodeTest> = {},
+  ): Promise<TestResult> => {
+    const [result] = await run(language, files, [{ name: 'a test', kind: 'code', file, ...more }]);
+    if (!result) throw new Error('Nothing came of it.');
+    return result;
+  };
+  const told = ({ state, reason, file, line }: TestResult) => ({ state, reason, file, line });
+  const passed = { state: 'passed', reason: undefined, file: undefined, line: undefined };
+
+  describe('in Python', () => {
+    const BANK = 'def add(a, b):\n    return a + b\n\ndef rob():\n    raise KeyError("vault")\n';
+    const python = (test: string, bank = BANK) =>
+      one('python', { 'bank.py': bank, 'test_bank.py': test }, 'test_bank.py');
+
+    it('pass: unittest, functions, methods, async ones, parameters, fixtures', async () => {
+      const result = await python(
+        [
+          'import asyncio, unittest, pytest',
+          'from bank import add',
+          'import bank',
+          'class TestBank(unittest.TestCase):',
+          '    @classmethod',
+          '    def setUpClass(cls): cls.base = 1',
+          '    def setUp(self): self.one = self.base',
+          '    def test_add(self): self.assertEqual(add(self.one, 1), 2)',
+          '    def test_raises(self):',
+          '        with self.assertRaises(KeyError): bank.rob()',
+          '    @unittest.skip("not now")',
+          '    def test_later(self): self.fail()',
+          'class TestLater(unittest.IsolatedAsyncioTestCase):',
+          '    async def test_wait(self):',
+          '        await asyncio.sleep(0.01)',
+          '        self.assertTrue(True)',
+          'class TestPlain:',
+          '    def setup_method(self): self.x = 2',
+          '    def test_x(self): assert self.x == 2',
+          '@pytest.mark.parametrize("a, b, c", [(1, 2, 3), (2, 2, 4)])',
+          'def test_many(a, b, c): assert add(a, b) == c',
+          '@pytest.fixture',
+          'def account(): yield [1]',
+          'def test_fixture(account, tmp_path, capsys):',
+          '    print("hidden")',
+          '    assert account == [1] and capsys.readouterr().out == "hidden\\n"',
+          'def test_near():',
+          '    assert add(0.1, 0.2) == pytest.approx(0.3)',
+          '    with pytest.raises(KeyError, match="vault") as caught: bank.rob()',
+          '    assert caught.type is KeyError',
+          'async def test_async(): assert await asyncio.sleep(0, 5) == 5',
+          'if __name__ == "__main__": unittest.main()',
+        ].join('\n'),
+      );
+      expect(told(result)).to.deep.equal(passed);
+      expect(result.output).to.equal(undefined);
+    });
+
+    const ASSERTS: [code: string, reason: string][] = [
+      ['assert add(1, 2) == 4', '3 != 4'],
+      ['assert add(1, 2) == 4, "sum of " + "both"', 'sum of both (3 != 4)'],
+      ['assert not add(1, 2)', 'not add(1, 2) is False'],
+      ['assert add(1, 2) in [1, 2]', '3 is not in [1, 2]'],
+      ['assert add(1, 2) < 3', '3 is not < 3'],
+      ['assert add("x", "y") is None', "'xy' is not None"],
+      ['assert all(x > 1 for x in [1, 2])', 'all((x > 1 for x in [1, 2])) is False'],
+      ['assert 1 < add(1, 2) < 3', '1 < add(1, 2) < 3 is False'],
+    ];
+    for (const [code, reason] of ASSERTS) {
+      it(`say the values of ${code}`, async () => {
+        const result = await python(`from bank import add\n\ndef test_add():\n    ${code}\n`);
+        expect(told(result)).to.deep.equal({
+          state: 'failed',
+          reason: `test_add: ${reason}`,
+          file: 'test_bank.py',
+          line: 4,
+        });
+        expect(result.output).to.include('FAIL: test_add').and.include('AssertionError').and.not.include('code-room');
+      });
+    }
+
+    it('say which of several failed, each with its reason, and where the first did', async () => {
+      const result = await python(
+        [
+          'import unittest, bank',
+          'class TestBank(unittest.TestCase):',
+          '    def test_a(self): pass',
+          '    def test_b(self): self.assertEqual([1, 2], [1, 3])',
+          '    def test_c(self): bank.rob()',
+          '    def test_d(self):',
+          '        for i in range(3):',
+          '            with self.subTest(i=i): self.assertNotEqual(i, 1)',
+          'def test_e(): assert bank.add(1, 1) == 3',
+        ].join('\n'),
+      );
+      expect(told(result)).to.deep.equal({
+        state: 'failed',
+        reason: [
+          '4 of 5 tests failed.',
+          'TestBank.test_b: Lists differ: [1, 2] != [1, 3]',
+          "TestBank.test_c: KeyError: 'vault'",
+          'TestBank.test_d (i=1): 1 == 1',
+          'test_e: 2 != 3',
+        ].join('\n'),
+        file: 'test_bank.py',
+        line: 4,
+      });
+    });
+
+    it('name the line of the program that raised, not our own', async () => {
+      const result = await python('import bank\ndef test_rob():\n    bank.rob()\n');
+      expect(told(result)).to.deep.equal({
+        state: 'error',
+        reason: "test_rob: KeyError: 'vault'",
+        file: 'bank.py',
+        line: 5,
+      });
+      expect(result.output).to.equal(
+        'ERROR: test_rob\nTraceback (most recent call last):\n  File "test_bank.py", line 3, in test_rob\n    bank.rob()\n    ~~~~~~~~^^\n' +
+          '  File "bank.py", line 5, in rob\n    raise KeyError("vault")\nKeyError: \'vault\'\n',
+      );
+    });
+
+    const BAD: [what: string, test: string, wanted: object][] = [
+      [
+        'holds no test',
+        'x = 1',
+        { state: 'error', reason: 'There is no test in test_bank.py. Write functions whose names begin with test_.' },
+      ],
+      [
+        'does not parse',
+        'def test(:\n',
+        { state: 'error', reason: 'SyntaxError: invalid syntax', file: 'test_bank.py', line: 1 },
+      ],
+      [
+        'throws when it is loaded',
+        '\n1 / 0',
+        { state: 'error', reason: 'ZeroDivisionError: division by zero', file: 'test_bank.py', line: 2 },
+      ],
+      [
+        'imports what is not there',
+        'import bnak\ndef test_a(): pass',
+        { state: 'error', reason: "ModuleNotFoundError: No module named 'bnak'", file: 'test_bank.py', line: 1 },
+      ],
+      [
+        'ends Python',
+        'import sys\nsys.exit(0)',
+        { state: 'error', reason: 'The program ended itself before the test had.' },
+      ],
+      [
+        'ends Python at once',
+        'import os\ndef test_a(): os._exit(0)',
+        { state: 'error', reason: 'The program ended itself before the test had.' },
+      ],
+      [
+        'ends Python in a test',
+        'import sys\ndef test_a(): sys.exit(1)',
+        { state: 'error', reason: 'test_a: SystemExit: 1', file: 'test_bank.py', line: 2 },
+      ],
+      [
+        'skips all',
+        'import unittest\n@unittest.skip("no")\nclass TestA(unittest.TestCase):\n    def test_a(self): pass',
+        { state: 'skipped' },
+      ],
+      [
+        'asks for a fixture that is not there',
+        'def test_a(bnak): pass',
+        {
+          state: 'error',
+          reason: 'test_a: LookupError: There is no fixture bnak. Define one with @pytest.fixture in this file.',
+        },
+      ],
+      [
+        'calls main always',
+        'import unittest\nclass TestA(unittest.TestCase):\n    def test_a(self): pass\nunittest.main()',
+        { state: 'passed' },
+      ],
+      [
+        'imports in a circle',
+        'from bank import add\ndef test_a(): assert add',
+        { state: 'error', file: 'bank.py', line: 1 },
+      ],
+    ];
+    for (const [what, test, wanted] of BAD) {
+      it(`say that one ${what}`, async () => {
+        const result = await python(test, what === 'imports in a circle' ? 'from test_bank import x' : BANK);
+        expect(result).to.include(wanted);
+      });
+    }
+
+    it('leave the names of a file as they are, and print as much as they like', async () => {
+      const names =
+        'def test_names():\n    assert sorted(n for n in globals() if not n.startswith("__")) == ["test_names"]\n    assert dir() == []\n    print("x" * 1_000_000)\n';
+      const result = await python(names);
+      expect(told(result)).to.deep.equal(passed);
+      expect(result.output?.length).to.be.at.most(500);
+    });
+  });
+
+  describe('in SQL', () => {
+    const SCHEMA = "create table cities (name text, people int);\ninsert into cities values ('Kyoto', 1), ('Köln', 2);";
+    const sql = (query: string, more: Partial<CodeTest>) =>
+      one('sql', { 'main.sql': query, 'schema.sql': SCHEMA }, 'main.sql', more);
+    const rows = {
+      columns: ['name', 'people'],
+      values: [
+        ['Köln', 2],
+        ['Kyoto', 1],
+      ],
+    };
+
+    it('compare rows, in any order or in this', async () => {
+      expect(told(await sql('select name, people from cities', { rows }))).to.deep.equal(passed);
+      const ordered = await sql('select name, people from cities', { rows, ordered: true });
+      expect(ordered).to.include({
+        state: 'failed',
+        expected: 'name | people\nKöln | 2\nKyoto | 1',
+        actual: 'name | people\nKyoto | 1\nKöln | 2',
+      });
+      expect(told(await sql('select NAME, people from cities order by 2 desc', { rows, ordered: true }))).to.deep.equal(
+        passed,
+      );
+    });
+
+    it('have rows of their own', async () => {
+      const setup = "delete from cities; insert into cities values ('Köln', 2), ('Kyoto', 1)";
+      expect(
+        told(await sql('create view v as select * from cities;\nselect * from v;', { rows, setup })),
+      ).to.deep.equal(passed);
+    });
+
+    it('say what is wrong', async () => {
+      expect((await sql('select name from cities', { rows })).reason).to.equal(
+        'At columns: Expected the columns name, people, got name.',
+      );
+      expect((await sql('select name, people + 1 people from cities', { rows })).reason).to.equal(
+        'The row ["Köln",2] is missing.',
+      );
+      expect((await sql('', { rows })).reason).to.equal('The query gives no rows. End it with a SELECT.');
+      expect(await sql('select 1;\nselect nme from cities', { rows })).to.include({
+        state: 'error',
+        file: 'main.sql',
+        line: 2,
+      });
+      const large =
+        'with recursive n(x) as (select 1 union all select x + 1 from n where x < 1000000) select x, x from n';
+      expect((await sql(large, { rows })).reason).to.equal('The query gives too many rows to be compared.');
+    });
+  });
+});
