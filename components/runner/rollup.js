@@ -36,6 +36,7 @@ const SCRIPTS = {
 const LARGE_SCRIPTS = {
   'tsx.js': 'worker/tsx.ts',
   'typescript-compiler.js': 'worker/typescript-compiler.ts',
+  'expect.js': 'worker/javascript/parts/expect.ts',
 };
 /** What these ask for in a port of Node's streams is the program's own. */
 const SHARED = new Set(['buffer', 'events', 'process/']);
@@ -272,6 +273,7 @@ React ${require('react/package.json').version}, MIT License; https://github.com/
 Sucrase ${require('sucrase/package.json').version}, MIT License; https://github.com/alangpierce/sucrase
 node-inspect-extracted, MIT License, with Node's util.inspect, MIT License; https://github.com/hildjj/node-inspect-extracted
 readable-stream, string_decoder, buffer, events, MIT License, with code of Node, MIT License; https://github.com/nodejs/readable-stream
+Vitest's assertions and mocks, MIT License, with Chai, MIT License; https://github.com/vitest-dev/vitest
 acorn ${require('acorn/package.json').version}, MIT License; https://github.com/acornjs/acorn
 @noble/hashes, MIT License; https://github.com/paulmillr/noble-hashes
 Emscripten, MIT or University of Illinois/NCSA Open Source License; its source is at https://github.com/emscripten-core/emscripten

@@ -208,6 +208,175 @@ describe('Test files of a room', function () {
     });
   });
 
+  for (const [language, ending] of [
+    ['javascript', 'js'],
+    ['typescript', 'ts'],
+  ] as const) {
+    describe(`in ${language}`, () => {
+      const typed = language === 'typescript';
+      const BANK = typed
+        ? 'export const add = (a: number, b: number): number => a + b;\n\nexport function rob(): never {\n  throw new RangeError("no vault");\n}\n'
+        : 'export const add = (a, b) => a + b;\n\nexport function rob() {\n  throw new RangeError("no vault");\n}\n';
+      const file = `bank.test.${ending}`;
+      const js = (test: string, bank = BANK) => one(language, { [`bank.${ending}`]: bank, [file]: test }, file);
+
+      const RUNNERS: [what: string, head: string][] = [
+        ['globals', `import { add, rob } from './bank${typed ? '' : '.js'}';`],
+        [
+          'vitest',
+          "import { afterAll, beforeEach, describe, expect, it, test, vi } from 'vitest';\nimport { add, rob } from './bank.js';",
+        ],
+        [
+          'Jest',
+          "import { afterAll, beforeEach, describe, expect, it, jest as vi, test } from '@jest/globals';\nimport { add, rob } from './bank.js';",
+        ],
+      ];
+      for (const [what, head] of RUNNERS) {
+        it(`pass as they are written for ${what}`, async () => {
+          const result = await js(
+            [
+              head,
+              `let calls${typed ? ': number[]' : ''} = [];`,
+              'beforeEach(() => { calls = []; });',
+              'afterAll(() => calls.push(0));',
+              "describe('adding', () => {",
+              "  it('adds', () => { calls.push(1); expect(add(1, 2)).toBe(3); expect(calls).toEqual([1]); });",
+              "  test.each([[1, 2, 3], [2, 2, 4]])('%i + %i', (a, b, c) => { expect(add(a, b)).toBe(c); });",
+              "  it('waits', async () => { await expect(Promise.resolve({ a: [1] })).resolves.toMatchObject({ a: [expect.any(Number)] }); });",
+              "  it.skip('later', () => { expect(1).toBe(2); });",
+              "  test('robs', () => { expect(() => rob()).toThrow(/vault/); expect(0.1 + 0.2).toBeCloseTo(0.3); });",
+              '});',
+              "test('spies', () => { const spy = vi.fn(() => 5); expect(spy(1)).toBe(5); expect(spy).toHaveBeenCalledWith(1); expect.assertions(2); });",
+              "test('calls back', (done) => { setTimeout(() => { expect(1).toBe(1); done(); }, 5); });",
+            ].join('\n'),
+          );
+          expect(told(result)).to.deep.equal(passed);
+          expect(result.output).to.equal(undefined);
+        });
+      }
+
+      it('pass as they are written for Node', async () => {
+        const result = await js(
+          [
+            "import assert from 'node:assert/strict';",
+            "import test, { describe, it, before } from 'node:test';",
+            "import { add, rob } from './bank.js';",
+            'let ready = false;',
+            'before(() => { ready = true; });',
+            "test('adds', async (t) => { assert.equal(add(1, 2), 3); await t.test('inner', () => assert.ok(ready)); });",
+            "describe('robbing', () => { it('fails', () => assert.throws(rob, RangeError)); it.todo('is told'); });",
+          ].join('\n'),
+        );
+        expect(told(result)).to.deep.equal(passed);
+        expect(result.output).to.equal(undefined);
+      });
+
+      const ASSERTIONS: [code: string, reason: string, state?: string][] = [
+        ['expect(add(1, 2)).toBe(4)', 'expected 3 to be 4'],
+        ['expect({ a: [1] }).toEqual({ a: [2] })', 'expected { a: [ 1 ] } to deeply equal { a: [ 2 ] }'],
+        ['assert.equal(add(1, 2), 4)', 'Expected 4, got 3.'],
+        ['assert.deepEqual([1, { a: 2 }], [1, { a: 3 }])', 'Expected [ 1, { a: 3 } ], got [ 1, { a: 2 } ].'],
+        ['assert(add(1, 2) === 4)', 'The expression evaluated to a falsy value: assert(add(1, 2) === 4)'],
+        ['assert.equal(1, 2, "not the same")', 'not the same'],
+        ['throw new TypeError("oh")', 'TypeError: oh', 'error'],
+        ['expect.assertions(1)', 'It was to make 1 assertions, and made 0.'],
+      ];
+      for (const [code, reason, state = 'failed'] of ASSERTIONS) {
+        it(`say the values of ${code}`, async () => {
+          const head = "import assert from 'node:assert/strict';\nimport { add } from './bank.js';";
+          const result = await js(`${head}\n\ntest('sums', () => {\n  ${code};\n});\n`);
+          expect({ state: result.state, reason: result.reason }).to.deep.equal({ state, reason: `sums: ${reason}` });
+          if (!code.includes('assertions')) expect(result).to.include({ file, line: 5 });
+          expect(result.output)
+            .to.match(/^(FAIL|ERROR): sums\n/)
+            .and.not.match(/blob:|node:internal|codeRoom/);
+        });
+      }
+
+      it('say which of several failed, each with its reason, and where the first did', async () => {
+        const result = await js(
+          [
+            "import { add, rob } from './bank.js';",
+            "describe('bank', () => {",
+            "  test('a', () => {});",
+            "  test('b', () => { rob(); });",
+            "  describe('inner', () => { test('c', () => { expect(add(1, 1)).toBe(3); }); });",
+            '});',
+            "describe('broken', () => { beforeAll(() => { throw new Error('no'); }); test('d', () => {}); });",
+          ].join('\n'),
+        );
+        expect(told(result)).to.deep.equal({
+          state: 'failed',
+          reason: [
+            '3 of 3 tests failed.',
+            'bank > b: RangeError: no vault',
+            'bank > inner > c: expected 2 to be 3',
+            'broken: Error: no',
+          ].join('\n'),
+          file: `bank.${ending}`,
+          line: 4,
+        });
+      });
+
+      const BAD: [what: string, test: string, wanted: object][] = [
+        [
+          'holds no test',
+          'export const x = 1;',
+          { state: 'error', reason: `There is no test in ${file}. Write test('name', () => { … }).` },
+        ],
+        ['does not parse', '\ntest("a", () => {', { state: 'error', file, line: 2 }],
+        [
+          'throws when it is loaded',
+          '\nthrow new Error("no");',
+          { state: 'error', reason: 'Error: no', file, line: 2 },
+        ],
+        [
+          'imports what is not there',
+          "import { x } from './bnak.js';\ntest('a', () => x);",
+          { state: 'error', file, line: 1 },
+        ],
+        [
+          'imports a name that is not there',
+          "import { bnak } from './bank.js';\ntest('a', () => bnak);",
+          { state: 'error', file, line: 1 },
+        ],
+        [
+          'ends the program',
+          "process.exit(0);\ntest('a', () => {});",
+          { state: 'error', reason: 'The program ended itself before the test had.' },
+        ],
+        [
+          'skips all',
+          "test.skip('a', () => {});",
+          { state: 'skipped', output: `Every test in ${file} says that it is to be skipped.` },
+        ],
+        ['runs only one', "test.only('a', () => {});\ntest('b', () => { throw 1; });", { state: 'passed' }],
+        ['throws what is no error', "test('b', () => { throw 'no'; });", { state: 'error', reason: "b: Threw 'no'" }],
+        [
+          'wants what is not here',
+          "test('b', () => { vi.mock('./bank.js'); });",
+          {
+            state: 'error',
+            reason: 'b: Error: vi.mock is not here. Hand over what your functions need as arguments, such as the time.',
+          },
+        ],
+      ];
+      for (const [what, test, wanted] of BAD) {
+        it(`say that one ${what}`, async () => {
+          expect(await js(test)).to.include(wanted);
+        });
+      }
+
+      it('print as much as they like, and leave no name behind', async () => {
+        const result = await js(
+          "test('a', () => { console.log('x'.repeat(1e6)); expect(Object.keys(globalThis).filter((n) => n.startsWith('codeRoom'))).toEqual([]); });",
+        );
+        expect(told(result)).to.deep.equal(passed);
+        expect(result.output?.length).to.be.at.most(500);
+      });
+    });
+  }
+
   describe('in SQL', () => {
     const SCHEMA = "create table cities (name text, people int);\ninsert into cities values ('Kyoto', 1), ('Köln', 2);";
     const sql = (query: string, more: Partial<CodeTest>) =>

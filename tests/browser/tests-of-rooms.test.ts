@@ -330,6 +330,73 @@ describe('Tests of a room', function () {
       expect(args.reason).to.equal("TypeError: f() missing 1 required positional argument: 'b'");
     });
 
+    const LUA: [what: string, code: string, args: Json[], expected: Json][] = [
+      ['global functions', 'function f(a, b) return a + b end', [1, 2], 3],
+      [
+        'local ones',
+        'local function f(a) return { n = a, list = { 1, { 2 } }, none = nil } end -- end',
+        ['x'],
+        { n: 'x', list: [1, [2]] },
+      ],
+      ['those of a module', 'local M = {}\nfunction M.f() return {} end\nreturn M', [], []],
+      ['methods', 'local f = { g = { h = function(x) return x.a[2] end } }\nf.h = f.g.h', [{ a: [1, 5] }], 5],
+      ['several values, or the first', 'function f() return ("aXb"):gsub("X", "-") end', [], 'a-b'],
+      ['all of several values', 'function f() return 1, nil, 0.1 + 0.2 end', [], [1, null, 0.3]],
+      ['empty tables as objects', 'function f() return { a = {} } end', [], { a: {} }],
+      ['large whole numbers', 'function f() return 1 << 62 end', [], '4611686018427387904'],
+      ['texts', 'function f() return "é😀\\n\\0\\"" end', [], 'é😀\n\0"'],
+      ['what it requires', 'local lib = require("lib")\nfunction f() return lib.one end', [], 1],
+    ];
+    for (const [what, code, args, expected] of LUA) {
+      it(`of Lua compare ${what}`, async () => {
+        const name = what === 'methods' ? 'f.g.h' : 'f';
+        const result = await one('lua', { 'main.lua': code, 'lib.lua': 'return { one = 1 }' }, [
+          call(name, args, expected),
+        ]);
+        expect({ state: result.state, reason: result.reason }).to.deep.equal({ state: 'passed', reason: undefined });
+      });
+    }
+
+    it('of Lua say what is wrong', async () => {
+      const lua = async (code: string) => {
+        const { state, reason, file, line } = await one('lua', { 'main.lua': code }, [call('f', [], [1])]);
+        return { state, reason, ...(file && { file, line }) };
+      };
+      expect(await lua('\nfunction f() error("no luck") end')).to.deep.equal({
+        state: 'error',
+        reason: 'main.lua:2: no luck',
+        file: 'main.lua',
+        line: 2,
+      });
+      expect(await lua('\nfunction f(')).to.deep.include({ state: 'error', file: 'main.lua', line: 2 });
+      expect(await lua('function g() end')).to.deep.equal({
+        state: 'error',
+        reason: 'There is no function f in main.lua. Did you mean g?',
+      });
+      expect(await lua('f = 5')).to.deep.equal({ state: 'error', reason: 'f in main.lua is no function.' });
+      expect((await lua('function f() local t = {}; t[1] = t; return t end')).reason).to.match(
+        /^At \[0\]: Got a value that holds itself/,
+      );
+      expect((await lua('function f() return { print } end')).reason).to.match(
+        /^At \[0\]: Got a function, which cannot be compared/,
+      );
+      expect((await lua('function f() return ("x"):rep(1000000) end')).reason).to.equal(
+        'What f returned is too large to be compared.',
+      );
+      expect(await lua('function f() os.exit(0) end')).to.deep.equal({
+        state: 'error',
+        reason: 'The program ended itself before the test had.',
+      });
+      const { output } = await one(
+        'lua',
+        { 'main.lua': 'function f()\n  g()\nend\nfunction g()\n  print(nil .. "")\nend' },
+        [call('f', [], 1)],
+      );
+      expect(output)
+        .to.match(/^main\.lua:5: .*\nstack traceback:\n {4}main\.lua:5: .*\n {4}main\.lua:2: in function <?'?f'?/)
+        .and.not.include('code-room');
+    });
+
     it('give each a fresh interpreter', async () => {
       const code = 'seen = []\ndef f(x):\n    seen.append(x)\n    return seen\n';
       const tests = [1, 2, 3].map((number) => call('f', [number], [number], { name: String(number) }));

@@ -33,7 +33,8 @@ export async function bootJavaScript(files: RuntimeFiles, dialect?: Dialect): Pr
         untranslated = { error };
         return undefined;
       });
-      const fetchParts = (text: string) => Promise.all(neededParts(text).map((name) => parts.fetch(name)));
+      const fetchParts = (text: string) =>
+        Promise.all(neededParts(text, program.test).map((name) => parts.fetch(name)));
       await fetchParts(translation?.code ?? code);
       if (files.length === 0 || untranslated || !ASKS.test(translation?.code ?? code)) return;
       await parts.fetch('syntax.js');

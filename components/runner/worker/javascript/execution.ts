@@ -82,9 +82,11 @@ export class Execution {
       this.output.flush();
       return endNow(output, done);
     };
-    this.#test = testOf(program, { loop, parts, trace: this.#trace });
     this.#input = new NodeInput(program.stdin, this.output, questions);
     this.#code = [...this.#room.files.values()].map((file) => file.code).join('\n');
+    const inspection = () => this.#deep();
+    const test = { loop, parts, trace: this.#trace, output: this.output, code: this.#code, inspection };
+    this.#test = testOf(program, test);
   }
 
   /** A program that could not be translated. */
@@ -159,7 +161,7 @@ export class Execution {
   #furnish(): void {
     const { fileName, code: source, files: roomFiles } = this.program;
     const { output, loop, parts } = this;
-    const needed = neededParts(this.#code);
+    const needed = neededParts(this.#code, this.program.test);
     const others = this.#dialect?.modules ?? {};
     this.#trace.install();
     globalThis.console = createConsole(output, {
@@ -172,8 +174,8 @@ export class Execution {
       const room = this.#room;
       const means = { fileName, source, roomFiles, room, input: this.#input, output, loop, parts, others };
       const atEnd = (run: () => Promise<void>) => void this.#last.push(run);
-      const isTested = this.#test !== undefined;
-      this.#node = create({ ...means, end: this.#end, trace: this.#trace, inspection: this.#deep(), atEnd, isTested });
+      const more = { end: this.#end, trace: this.#trace, inspection: this.#deep(), atEnd, test: this.#test };
+      this.#node = create({ ...means, ...more });
     }
     if (needed.includes('crypto.js')) parts.use<CryptoPart>('crypto.js').complete();
     Object.assign(
@@ -251,7 +253,7 @@ export class Execution {
     let exported: unknown;
     try {
       exported = (await main) ?? this.#node?.module.exports;
-      if (this.#test) return await this.#test.carryOut(exported);
+      if (this.#test) return await this.#test.carryOut(exported, this.#last);
     } catch (error) {
       if (this.#test || !this.#node?.process.handles(error)) return { error };
     }

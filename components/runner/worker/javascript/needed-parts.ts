@@ -1,11 +1,18 @@
 // Which parts of Node a program uses: read from its text before it begins, because nothing can be waited for while it runs.
 
+import type { TestTask } from '../../messages.js';
+
+const EXPECT = /\b(?:expect|vi|jest|chai)\b/;
 const NODE = /\b(?:require|import|export|process|Buffer|module|exports|__dirname|__filename)\b/;
 const STREAMS = /['"`](?:node:)?(?:stream(?:\/\w+)?|string_decoder)['"`]|\bcreate(?:Read|Write)Stream\b/;
 const CRYPTO = /['"`](?:node:)?crypto['"`]/;
 const IMPORTS = /\b(?:import|export)\b/;
 
-export function neededParts(code: string): string[] {
+export function neededParts(code: string, test?: TestTask): string[] {
+  if (test?.kind === 'code') {
+    const more = EXPECT.test(code) ? ['node.js', 'expect.js'] : ['node.js'];
+    return [...new Set([...neededParts(code), ...more])];
+  }
   const lacking = !globalThis.crypto?.subtle || !globalThis.crypto.randomUUID;
   const needed = [
     [NODE, 'node.js'],

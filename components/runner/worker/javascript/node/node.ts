@@ -6,6 +6,7 @@ import type { Printer } from '../held-output.js';
 import type { Inspection } from '../inspect.js';
 import type { Loop } from '../loop.js';
 import type { ModuleFile } from '../module-graph.js';
+import type { Testing } from '../testing/testing.js';
 import type { Trace } from '../trace.js';
 import { createAssert } from './assert.js';
 import { bufferModule } from './buffer.js';
@@ -42,7 +43,7 @@ interface NodeMeans {
   /** Ends the program at once. */
   end(done: boolean): never;
   /** The program is loaded by a test, and is not what was started. */
-  isTested: boolean;
+  test: Testing | undefined;
   /** Runs when the program has come to its end but for this. */
   atEnd(run: () => Promise<void>): void;
 }
@@ -65,7 +66,8 @@ export interface Node {
 export function createNode(means: NodeMeans): Node {
   const { fileName, source, room, roomFiles, input, output, loop, parts, trace, inspection } = means;
   showBy((value) => inspection.inspect(value));
-  const process = new Process(means);
+  const { test } = means;
+  const process = new Process({ ...means, isTested: test !== undefined });
   const timersPromises = createTimersPromises();
   const assert = createAssert(inspection, (error) => {
     const place = trace.first(error);
@@ -140,6 +142,7 @@ export function createNode(means: NodeMeans): Node {
         inspection,
         assert,
         begun: means.atEnd,
+        observer: test?.observer,
         failed: () => {
           process.exitCode ??= 1;
         },
@@ -157,6 +160,8 @@ export function createNode(means: NodeMeans): Node {
   };
   const made = new Map<string, object>();
   const find = (name: string): object | undefined => {
+    const tested = test?.module?.(name, find);
+    if (tested) return tested;
     if (Object.hasOwn(means.others, name)) return means.others[name];
     const plain = name.replace(/^node:/, '');
     // Node has this one under its full name only.
@@ -166,9 +171,9 @@ export function createNode(means: NodeMeans): Node {
     return module;
   };
   const other = (name: string) => find(name) ?? missing(name);
-  const modules = new Modules(fileName, room, other, means.isTested);
+  const modules = new Modules(fileName, room, other, test !== undefined);
   const require = modules.requireOf(fileName);
-  const globals = { Buffer: bufferModule.Buffer, process };
+  const globals = { Buffer: bufferModule.Buffer, process, ...test?.globals?.(find) };
   const origin = (error: unknown) => emittedBy(error, (at) => trace.lines(at));
   return {
     globals,

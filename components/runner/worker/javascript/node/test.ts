@@ -1,64 +1,9 @@
 // Node's `node:test`: tests run one after the other when the program has said them all, and are told as Node's spec reporter does.
 import type { Printer } from '../held-output.js';
 import type { Inspection } from '../inspect.js';
-import { createMock, type Mock } from './test-mock.js';
-
-type Body = (context: Context, done?: (error?: unknown) => void) => unknown;
-
-interface Options {
-  skip?: boolean | string;
-  todo?: boolean | string;
-  only?: boolean;
-  timeout?: number;
-  signal?: AbortSignal;
-}
-
-interface Hooks {
-  before: Body[];
-  after: Body[];
-  beforeEach: Body[];
-  afterEach: Body[];
-}
-
-interface Case {
-  name: string;
-  options: Options;
-  body: Body | undefined;
-  suite: boolean;
-}
-
-interface Context {
-  name: string;
-  test(name: unknown, ...rest: unknown[]): Promise<void>;
-  skip(reason?: string): void;
-  todo(reason?: string): void;
-  diagnostic(text: string): void;
-  before(hook: Body): void;
-  after(hook: Body): void;
-  beforeEach(hook: Body): void;
-  afterEach(hook: Body): void;
-  mock: Mock;
-  assert: object;
-  signal: AbortSignal;
-}
-
-class Level {
-  readonly hooks: Hooks = { before: [], after: [], beforeEach: [], afterEach: [] };
-  readonly cases: Case[] = [];
-
-  constructor(
-    readonly depth: number,
-    readonly above: Level | undefined,
-  ) {}
-
-  get each(): { before: Body[]; after: Body[] } {
-    const above = this.above?.each ?? { before: [], after: [] };
-    return {
-      before: [...above.before, ...this.hooks.beforeEach],
-      after: [...this.hooks.afterEach, ...above.after],
-    };
-  }
-}
+import { eachOf, takesDone } from './test-each.js';
+import { type Body, type Case, type Context, type Hooks, Level, type Observer, type Options } from './test-level.js';
+import { createMock } from './test-mock.js';
 
 const KINDS = ['tests', 'suites', 'pass', 'fail', 'cancelled', 'skipped', 'todo'] as const;
 
@@ -69,9 +14,10 @@ interface TestMeans {
   /** Called as soon as the first test is said; resolves when the program has run to the end of its main part. */
   begun(run: () => Promise<void>): void;
   failed(): void;
+  observer?: Observer | undefined;
 }
 
-export function createTest({ output, inspection, assert, begun, failed }: TestMeans) {
+export function createTest({ output, inspection, assert, begun, failed, observer }: TestMeans) {
   const root = new Level(0, undefined);
   const counts = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<(typeof KINDS)[number], number>;
   const failures: { name: string; error: unknown }[] = [];
@@ -82,7 +28,8 @@ export function createTest({ output, inspection, assert, begun, failed }: TestMe
   let asked = false;
   const started = performance.now();
 
-  const print = (depth: number, text: string) => output.write('stdout', `${'  '.repeat(depth)}${text}\n`);
+  const print = (depth: number, text: string) =>
+    observer ? undefined : output.write('stdout', `${'  '.repeat(depth)}${text}\n`);
   const say = (depth: number, mark: string, name: string, ms: number, more = '') =>
     print(depth, `${mark} ${name} (${ms.toFixed(6).replace(/0+$/, '').replace(/\.$/, '')}ms)${more}`);
 
@@ -92,9 +39,10 @@ export function createTest({ output, inspection, assert, begun, failed }: TestMe
         setTimeout(() => reject(new Error(`test timed out after ${timeout}ms`)), timeout);
       }
       const done = (error?: unknown) => (error ? reject(error) : resolve());
+      const waits = body.length > 1 || takesDone(body);
       try {
-        const result = body.length > 1 ? body(context, done) : body(context);
-        if (body.length <= 1) Promise.resolve(result).then(() => resolve(), reject);
+        const result = body.length > 1 ? body(context, done) : body(waits ? (done as never) : context);
+        if (!waits) Promise.resolve(result).then(() => resolve(), reject);
       } catch (error) {
         reject(error);
       }
@@ -108,7 +56,8 @@ export function createTest({ output, inspection, assert, begun, failed }: TestMe
   async function run({ name, options, body, suite }: Case, level: Level): Promise<boolean> {
     const { depth } = level;
     const began = performance.now();
-    const inner = new Level(depth + 1, level);
+    const path = [...level.path, name];
+    const inner = new Level(depth + 1, level, path, level.chosen || options.only === true);
     const notes: string[] = [];
     let { skip, todo } = options;
     let good = true;
@@ -139,7 +88,8 @@ export function createTest({ output, inspection, assert, begun, failed }: TestMe
       assert,
       signal: options.signal ?? new AbortController().signal,
     };
-    const skipped = skip || (only && !options.only && !suite && depth > 0);
+    const passedOver = only && !inner.chosen && !suite && (observer !== undefined || depth > 0);
+    const skipped = skip || passedOver;
     if (!skipped && body) {
       try {
         if (suite) {
@@ -151,9 +101,11 @@ export function createTest({ output, inspection, assert, begun, failed }: TestMe
           for (const each of inner.cases) good = (await run(each, inner)) && good;
           await all(inner.hooks.after, context);
         } else {
+          observer?.begin();
           await all(level.each.before, context);
           try {
             await call(body, context, options);
+            observer?.end();
           } finally {
             await all(level.each.after, context);
             await all(inner.hooks.after, context);
@@ -166,7 +118,9 @@ export function createTest({ output, inspection, assert, begun, failed }: TestMe
         current = level;
       }
     }
+    if (options.fails && !skipped) [good, error] = turned(good);
     const ms = performance.now() - began;
+    if (observer && !(suite && error === undefined)) tell(path, suite, skipped || todo || !body, good, error);
     counts[suite ? 'suites' : 'tests'] += 1;
     const why = (reason: unknown) => (typeof reason === 'string' ? ` # ${reason}` : '');
     if (skip || skipped) {
@@ -187,6 +141,16 @@ export function createTest({ output, inspection, assert, begun, failed }: TestMe
     return good;
   }
 
+  function tell(path: string[], suite: boolean, skipped: unknown, good: boolean, error: unknown): void {
+    if (suite && !skipped) observer?.told(path, { state: 'suite-failed', error });
+    else if (skipped) observer?.told(path, { state: 'skipped' });
+    else
+      observer?.told(
+        path,
+        good ? { state: 'passed' } : { state: 'failed', error: error ?? new Error('A test in it failed.') },
+      );
+  }
+
   async function subtest(each: Case, level: Level, heard: (ok: boolean) => void): Promise<void> {
     heard(await run(each, level));
   }
@@ -197,7 +161,9 @@ export function createTest({ output, inspection, assert, begun, failed }: TestMe
     const rest = [...said];
     const body = rest.find((each): each is Body => typeof each === 'function');
     const name = typeof rest[0] === 'string' ? rest[0] : body?.name || '<anonymous>';
-    const options = rest.find((each): each is Options => typeof each === 'object' && each !== null) ?? {};
+    const given = rest.find((each): each is Options => typeof each === 'object' && each !== null) ?? {};
+    const timeout = rest.find((each, index) => index > 0 && typeof each === 'number');
+    const options = typeof timeout === 'number' ? { ...given, timeout } : given;
     if (options.only) only = true;
     return { name, options, body, suite };
   }
@@ -211,6 +177,7 @@ export function createTest({ output, inspection, assert, begun, failed }: TestMe
     } catch (error) {
       counts.fail += 1;
       failures.push({ name: '<root>', error });
+      observer?.told(['before or after all tests'], { state: 'suite-failed', error });
     }
     for (const kind of KINDS) print(0, `ℹ ${kind} ${counts[kind]}`);
     print(0, `ℹ duration_ms ${(performance.now() - started).toFixed(6)}`);
@@ -231,12 +198,24 @@ export function createTest({ output, inspection, assert, begun, failed }: TestMe
       }
       return Promise.resolve();
     };
-  const withKinds = (suite: boolean) =>
-    Object.assign(add(suite), {
-      skip: add(suite, { skip: true }),
+  const withEach = (suite: boolean, more: Options = {}) => {
+    const say = add(suite, more);
+    return Object.assign(say, { each: eachOf(say), for: eachOf(say, true) });
+  };
+  const withKinds = (suite: boolean) => {
+    const [plain, skip] = [withEach(suite), withEach(suite, { skip: true })];
+    const kinds = {
+      skip,
       todo: add(suite, { todo: true }),
-      only: add(suite, { only: true }),
-    });
+      only: withEach(suite, { only: true }),
+      fails: add(suite, { fails: true }),
+      concurrent: withEach(suite),
+      sequential: withEach(suite),
+      skipIf: (condition: unknown) => (condition ? skip : plain),
+      runIf: (condition: unknown) => (condition ? plain : skip),
+    };
+    return Object.assign(plain, kinds);
+  };
   const hook = (kind: keyof Hooks) => (body: Body) => void current.hooks[kind].push(body);
   const test = withKinds(false);
   const suite = withKinds(true);
@@ -251,4 +230,9 @@ export function createTest({ output, inspection, assert, begun, failed }: TestMe
     afterEach: hook('afterEach'),
     mock,
   });
+}
+
+/** Of a test that is to fail. */
+function turned(good: boolean): [good: boolean, error: unknown] {
+  return good ? [false, new Error('It passed, and was expected to fail.')] : [true, undefined];
 }
