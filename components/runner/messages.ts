@@ -84,6 +84,8 @@ export interface RunOrder {
   timeLimitMs: number;
   outputLimit: number;
   test?: TestTask;
+  /** So many programs of this language come after it, without a pause. */
+  follow?: number;
 }
 
 /** A package of a language, as it was fetched; `folder` is where it goes: `site`, or `dynlib` for what other packages link to. */

@@ -31,6 +31,8 @@ export interface RunRequest {
   timeLimitMs?: number;
   /** It is tested instead, and what came of it goes to `tested`. */
   test?: TestTask;
+  /** So many programs of this language are known to come after it, at once; 0 by default. Their interpreters are made ready together. */
+  follow?: number;
 }
 
 /** Where a run's output and the progress of loading go; `progress(null)` means that nothing is loading any more. */
@@ -176,12 +178,13 @@ export class Runner extends EventTarget {
       showResult = false,
       timeLimitMs = TIME_LIMIT_MS,
       test,
+      follow = 0,
     } = run.request;
     const runtime = await runtimeSpec(language, (progress) => this.#tell(run, progress));
     const program = { code, fileName, files: roomFiles(fileName, files), stdin, schema, showResult };
     // What comes after so much of it the room would not share.
     const outputLimit = test ? TEST_OUTPUT_BYTES : PAGE_LIMITS.runOutputBytes;
-    return { type: 'run', order: { id, runtime, ...program, timeLimitMs, outputLimit, ...(test && { test }) } };
+    return { type: 'run', order: { id, runtime, ...program, timeLimitMs, outputLimit, follow, ...(test && { test }) } };
   }
 
   async #post(message: Promise<PageMessage>, wanted: () => boolean): Promise<void> {

@@ -5,7 +5,7 @@ import type { Test } from '../../party/shared/tests.js';
 import type { RunnerProgress, RunOne, RunResult, RunSink } from '../runner/runner.js';
 import { type Report, readReport } from './report.js';
 import { ResultTexts } from './result-texts.js';
-import { testCase } from './test-case.js';
+import { type TestCase, testCase } from './test-case.js';
 import { Transcript } from './transcript.js';
 import { type Verdict, verdictOf } from './verdict.js';
 
@@ -27,8 +27,8 @@ export async function runTests(
   const session = new TestSession(order, runOne, on, signal);
   const results: TestResult[] = [];
   const texts = new ResultTexts();
-  for (const test of order.tests) {
-    const { verdict, durationMs } = await session.play(test);
+  for (const [index, test] of order.tests.entries()) {
+    const { verdict, durationMs } = await session.play(test, index);
     const { name, hidden = false } = test;
     const result = texts.cut({ name, ...verdict, durationMs, hidden });
     for (const key of ['output', 'reason'] as const) if (result[key] === '') delete result[key];
@@ -48,18 +48,23 @@ class TestSession {
   readonly #lost = new Map<string, string>();
   /** Of files that cannot even begin, what came of the first test. */
   readonly #unloadable = new Map<string, Verdict>();
+  readonly #cases: TestCase[];
+  readonly #languages: (string | undefined)[];
 
   constructor(
     private readonly order: TestOrder,
     private readonly runOne: RunOne,
     private readonly on: TestListener,
     private readonly signal: AbortSignal,
-  ) {}
+  ) {
+    this.#cases = order.tests.map((test) => testCase(test, order));
+    this.#languages = this.#cases.map((each) => ('request' in each ? each.request.language : undefined));
+  }
 
-  async play(test: Test): Promise<Outcome> {
+  async play(test: Test, index: number): Promise<Outcome> {
     if (this.signal.aborted) return unrun('skipped', { output: 'It was stopped before its turn.' });
-    const found = testCase(test, this.order);
-    if ('sentence' in found) return unrun('error', { reason: found.sentence });
+    const found = this.#cases[index];
+    if (!found || 'sentence' in found) return unrun('error', { reason: found?.sentence ?? '' });
     const { request } = found;
     const lost = this.#lost.get(request.language);
     if (lost !== undefined) return unrun('skipped', { output: lost });
@@ -79,7 +84,8 @@ class TestSession {
     runs += 1;
     let result: RunResult;
     try {
-      result = await this.runOne({ id: `test-${runs}`, ...request }, sink, this.signal);
+      const follow = this.#languages.slice(index + 1).filter((each) => each === request.language).length;
+      result = await this.runOne({ id: `test-${runs}`, ...request, follow }, sink, this.signal);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.#lost.set(request.language, reason);

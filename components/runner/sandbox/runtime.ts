@@ -20,7 +20,7 @@ interface Kit {
 
 export class Runtime {
   #kit: Kit | undefined;
-  #starting: Promise<void> | undefined;
+  readonly #starting = new Set<Promise<void>>();
   readonly #spares: Worker[] = [];
   readonly #parts = new Map<string, Promise<Blob>>();
   #loading = false;
@@ -50,13 +50,15 @@ export class Runtime {
     });
   }
 
-  /** The same, without a word: nobody waits for it yet, so it waits for pauses. Goes on until there are as many spares as wanted. */
-  async warm(spares = 1): Promise<void> {
+  /** The same, without a word: nobody waits for it yet, so it waits for pauses. Goes on until there are as many spares as wanted, some of them begun together. */
+  async warm(spares = 1, together = 1): Promise<void> {
     while (this.#spares.length < spares) {
-      this.#starting ??= this.#start().finally(() => {
-        this.#starting = undefined;
-      });
-      await this.#starting;
+      const most = Math.min(together, spares - this.#spares.length);
+      while (this.#starting.size < most) {
+        const start: Promise<void> = this.#start().finally(() => this.#starting.delete(start));
+        this.#starting.add(start);
+      }
+      await Promise.race(this.#starting);
     }
   }
 
@@ -76,7 +78,7 @@ export class Runtime {
   }
 
   async #start(): Promise<void> {
-    this.#loading = this.#kit === undefined;
+    this.#loading ||= this.#kit === undefined;
     try {
       this.#kit ??= this.#load();
       const { script, files } = this.#kit;

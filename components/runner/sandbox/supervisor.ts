@@ -10,6 +10,8 @@ import { Runtime } from './runtime.js';
 const WARM_LANGUAGES = 2;
 /** The language in use has one for the next run and one for the run after a program that ends at once. */
 const SPARES = ((navigator as { deviceMemory?: number }).deviceMemory ?? 8) < 4 ? 1 : 2;
+/** Where many programs follow each other, so many are begun together: more than a page has processors would only wait. */
+const TOGETHER = SPARES === 1 ? 1 : Math.max(1, Math.min(4, navigator.hardwareConcurrency ?? 1));
 /** Most programs end before this and the next spare then starts undisturbed; a longer one must not leave Stop without a spare. */
 const SPARE_DELAY_MS = 300;
 
@@ -65,7 +67,9 @@ export class Supervisor {
       const wanted = () => this.#wanted === order.id;
       const worker = await runtime.take(wanted);
       if (!worker) return;
-      const timer = setTimeout(() => this.#prepare(runtime), SPARE_DELAY_MS);
+      const { follow = 0 } = order;
+      if (follow > 0) this.#prepare(runtime, follow);
+      const timer = follow > 0 ? undefined : setTimeout(() => this.#prepare(runtime), SPARE_DELAY_MS);
       const another = async () => {
         const spare = await runtime.take(wanted);
         this.#prepare(runtime);
@@ -74,6 +78,7 @@ export class Supervisor {
       this.#run = new Run(order, worker, another, this.#compiler, this.post, () => {
         clearTimeout(timer);
         this.#run = undefined;
+        if (follow > 0) return;
         // Whoever runs again at once has a spare, which must not share the processor with the start of another.
         if (runtime.isReady) setTimeout(() => this.#prepare(runtime), SPARE_DELAY_MS);
         else this.#prepare(runtime);
@@ -106,8 +111,10 @@ export class Supervisor {
     return runtime;
   }
 
-  #prepare(runtime: Runtime): void {
-    runtime.warm(SPARES).then(
+  /** `follow`: so many programs come after this one, without a pause. */
+  #prepare(runtime: Runtime, follow = 0): void {
+    const warm = follow > 0 ? runtime.warm(Math.min(TOGETHER, follow), TOGETHER) : runtime.warm(SPARES);
+    warm.then(
       () => this.files.rest(),
       () => {
         // Nobody waits for it, so nobody is told: the next run meets the same error.

@@ -16,8 +16,13 @@ export function reasonOf(error: unknown, show: Show): { reason: string; isAssert
 
 /** Node shows two values as lines of a difference; one sentence says both. */
 function ofNode(error: Error, show: Show): string | undefined {
-  const { generatedMessage, operator, actual, expected } = error as Error & Record<string, unknown>;
-  if (generatedMessage !== true || !/^(?:==|===|equal|strictEqual|deepEqual|deepStrictEqual)$/.test(String(operator)))
+  const { generatedMessage, operator, actual, expected, message } = error as Error & Record<string, unknown>;
+  // What the test says itself comes before the values.
+  if (generatedMessage === false) return String(message).split('\n\n')[0];
+  if (
+    String(message).startsWith('The expression') ||
+    !/^(?:==|===|equal|strictEqual|deepEqual|deepStrictEqual)$/.test(String(operator))
+  )
     return undefined;
   return `Expected ${short(show(expected), VALUE_LENGTH)}, got ${short(show(actual), VALUE_LENGTH)}.`;
 }
