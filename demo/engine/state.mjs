@@ -17,6 +17,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listFiles } from '../build/files.mjs';
+import { isAlive } from '../build/turn.mjs';
 
 /** Raised when an older version could no longer read what a newer one has written. */
 const format = 1;
@@ -168,15 +169,4 @@ function filesOf(room) {
 /** @param {string} path */
 function read(path) {
   return existsSync(path) ? readFileSync(path, 'utf8').trim() : undefined;
-}
-
-/** @param {number} pid */
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // It is there, and somebody else's.
-    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
-  }
 }

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, beforeEach, describe, it } from 'node:test';
+import { inTurn } from '../../demo/build/turn.mjs';
+
+const folders: string[] = [];
+let turn: string;
+let done: string;
+let log: string;
+
+/** Another process that does the work, which is slow and must not be done twice at once. */
+function other(failing = ''): ReturnType<typeof spawn> {
+  const code = `
+    import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
+    import { inTurn } from ${JSON.stringify(import.meta.resolve('../../demo/build/turn.mjs'))};
+    const say = (word) => appendFileSync(${JSON.stringify(log)}, word + '\\n');
+    inTurn(${JSON.stringify(turn)}, {
+      isDone: () => existsSync(${JSON.stringify(done)}),
+      work: () => {
+        say('begin');
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+        say('end');
+        ${failing || `writeFileSync(${JSON.stringify(done)}, '')`};
+      },
+      waits: () => say('waits'),
+    });`;
+  return spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: 'ignore' });
+}
+
+const said = () => (existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n') : []);
+
+beforeEach(() => {
+  const folder = mkdtempSync(join(tmpdir(), 'code-room-'));
+  folders.push(folder);
+  turn = join(folder, 'inside/turn.pid');
+  done = join(folder, 'done');
+  log = join(folder, 'log');
+});
+after(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+describe('work that is done in turn', () => {
+  it('is done once by those who start together, and the others wait and are told so once', async () => {
+    const all = [other(), other(), other(), other()];
+    const codes = await Promise.all(all.map(async (each) => (await once(each, 'exit'))[0]));
+    assert.deepEqual(codes, [0, 0, 0, 0]);
+    assert.equal(said().filter((word) => word === 'begin').length, 1);
+    assert.ok(said().filter((word) => word === 'waits').length <= 3);
+    assert.ok(!existsSync(turn));
+  });
+
+  it('is done again when whoever did it has failed, one after the other', async () => {
+    const all = [other('throw new Error()'), other('throw new Error()'), other('throw new Error()')];
+    const codes = await Promise.all(all.map(async (each) => (await once(each, 'exit'))[0]));
+    assert.deepEqual(codes, [1, 1, 1]);
+    const steps = said().filter((word) => word !== 'waits');
+    assert.deepEqual(steps, ['begin', 'end', 'begin', 'end', 'begin', 'end']);
+  });
+
+  it('is done again when whoever did it was killed', async () => {
+    const killed = other();
+    while (!said().includes('begin')) await new Promise((resolve) => setTimeout(resolve, 10));
+    killed.kill('SIGKILL');
+    await once(killed, 'exit');
+    assert.ok(existsSync(turn));
+    let worked = 0;
+    inTurn(turn, { isDone: () => worked > 0, work: () => worked++, waits: () => assert.fail('nobody is there') });
+    assert.equal(worked, 1);
+    assert.ok(!existsSync(turn));
+  });
+
+  it('is not touched when it is done already', () => {
+    writeFileSync(done, '');
+    inTurn(turn, { isDone: () => existsSync(done), work: () => assert.fail(), waits: () => assert.fail() });
+    assert.ok(!existsSync(turn));
+  });
+});
