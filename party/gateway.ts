@@ -9,6 +9,7 @@ import type { TurnedAway } from './engine/durable-object.js';
 import { log } from './engine/log.js';
 import { Openings } from './engine/openings.js';
 import { callerAddress } from './rate/address-throttle.js';
+import { floodingAddresses } from './rate/flooding-addresses.js';
 import { NewRoomThrottle } from './rate/new-room-throttle.js';
 import { isRoomId } from './shared/clean-names.js';
 import { CLOSE } from './shared/protocol.js';
@@ -70,6 +71,9 @@ export class Gateway {
     request: { url: string; headers: Pick<Headers, 'get'>; cf?: unknown },
     room: string,
   ): Promise<TurnedAway | null> {
+    const address = this.addressOf(request);
+    if (floodingAddresses.has(address))
+      return { code: CLOSE.flood, sentence: sentenceFor('many-from-address'), unheard: true };
     if (!isRoomId(room)) return { code: CLOSE.unknownRoom, sentence: sentenceFor('no-room') };
     const origin = request.headers.get('Origin');
     if (!this.#mayCome(origin, request.url)) {
@@ -80,7 +84,7 @@ export class Gateway {
     if (there) return null;
     if (there === false && !this.#opens)
       return { code: CLOSE.forbidden, sentence: sentenceFor('no-room-without-link') };
-    if (this.#names.ask(room, this.addressOf(request)) > 0) {
+    if (this.#names.ask(room, address) > 0) {
       if (there === undefined && (await this.ask(room, { type: 'exists' })).ok) return null;
       return { code: CLOSE.tryAgain, sentence: sentenceFor('many-new-from-address') };
     }

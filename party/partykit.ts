@@ -4,10 +4,12 @@ import type { DeliveredCommand, RoomAnswer, RoomCommand, RoomDirectory } from '.
 import { roomSettings } from './config/room-settings.js';
 import { countClosed, countOpened } from './engine/connection-count.js';
 import { closedSocket, KeyValueStorage, ObjectClock, ObjectPeer } from './engine/durable-object.js';
-import { report } from './engine/log.js';
+import { LateFrames } from './engine/late-frames.js';
+import { log, report } from './engine/log.js';
 import { SendQueue } from './engine/send-queue.js';
 import { Gateway, type RoomFiles } from './gateway.js';
 import { ADDRESS_HEADER } from './rate/address-throttle.js';
+import { floodingAddresses } from './rate/flooding-addresses.js';
 import { isRoomId } from './shared/clean-names.js';
 import { TenantRooms } from './tenants.js';
 
@@ -22,13 +24,17 @@ export default class RoomServer implements Party.Server {
   readonly #peers = new Map<Party.Connection, ObjectPeer>();
   readonly #sendQueue = new SendQueue(() => this.#peers.size);
 
+  readonly #lateFrames: LateFrames;
+
   constructor(private readonly room: Party.Room) {
     const { storage } = room;
+    const settings = roomSettings(room.env, OPEN_BY_DEFAULT, 'partykit');
+    this.#lateFrames = new LateFrames(settings.limits);
     this.#tenants = new TenantRooms(
       () => room.id,
       new KeyValueStorage(storage, () => this.#erase()),
       new ObjectClock(storage),
-      roomSettings(room.env, OPEN_BY_DEFAULT, 'partykit'),
+      settings,
     );
   }
 
@@ -43,13 +49,25 @@ export default class RoomServer implements Party.Server {
 
   #letGo(): void {
     // Whoever is here is in another room of this name: then the engine lets go when they have left.
-    if (this.#peers.size > 0) return;
-    const fallOut = async () => {
-      throw new Error('The room is deleted, and lets go of its file.');
+    if (this.#peers.size === 0) this.#fallOut('The room is deleted, and lets go of its file.');
+  }
+
+  /** Ends this object with all its connections; the next request makes a new one. */
+  #fallOut(reason: string): void {
+    const fall = async () => {
+      throw new Error(reason);
     };
-    this.room.blockConcurrencyWhile(fallOut).catch(() => {
+    this.room.blockConcurrencyWhile(fall).catch(() => {
       // Which is what was wanted.
     });
+  }
+
+  /** The engine cuts nobody off who does not leave, but with all of the room: the others are back within a second, and lose nothing. */
+  #late(address: string | null | undefined): void {
+    if (!this.#lateFrames.tooMany()) return;
+    floodingAddresses.add(address);
+    log('error', 'flood cut off', { room: this.room.id });
+    this.#fallOut('Somebody who was sent away does not stop sending.');
   }
 
   onConnect(connection: Party.Connection, { request }: Party.ConnectionContext): void {
@@ -69,7 +87,7 @@ export default class RoomServer implements Party.Server {
 
   onMessage(message: string | ArrayBuffer, connection: Party.Connection): void {
     const peer = this.#peers.get(connection);
-    if (!peer) return;
+    if (!peer || peer.isClosed) return this.#late(peer?.address);
     if (typeof message !== 'string') this.#tenants.receive(peer, new Uint8Array(message));
     else peer.answer(message);
   }

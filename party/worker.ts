@@ -4,10 +4,12 @@ import type { DeliveredCommand, RoomAnswer, RoomCommand, RoomDirectory } from '.
 import { roomSettings } from './config/room-settings.js';
 import { countClosed, countOpened } from './engine/connection-count.js';
 import { closedSocket, KeyValueStorage, ObjectClock, ObjectPeer } from './engine/durable-object.js';
-import { report } from './engine/log.js';
+import { LateFrames } from './engine/late-frames.js';
+import { log, report } from './engine/log.js';
 import { SendQueue } from './engine/send-queue.js';
 import { Gateway, type RoomFiles } from './gateway.js';
 import { ADDRESS_HEADER } from './rate/address-throttle.js';
+import { floodingAddresses } from './rate/flooding-addresses.js';
 import { isRoomId } from './shared/clean-names.js';
 import { CLOSE, HEARTBEAT } from './shared/protocol.js';
 import { TenantRooms } from './tenants.js';
@@ -35,11 +37,13 @@ export class RoomServer extends Server<WorkerEnv> {
   readonly #peers = new Map<Connection, ObjectPeer>();
   readonly #sendQueue = new SendQueue(() => this.#peers.size);
   readonly #unreadBytes: number;
+  readonly #lateFrames: LateFrames;
 
   constructor(ctx: DurableObjectState, env: WorkerEnv) {
     super(ctx, env);
     const settings = roomSettings(env, OPEN_BY_DEFAULT, 'partyserver');
     this.#unreadBytes = settings.limits.unreadBytes;
+    this.#lateFrames = new LateFrames(settings.limits);
     this.#tenants = new TenantRooms(
       () => this.name,
       new KeyValueStorage(ctx.storage, async () => {
@@ -70,9 +74,17 @@ export class RoomServer extends Server<WorkerEnv> {
 
   override onMessage(connection: Connection, message: WSMessage): void {
     const peer = this.#peers.get(connection);
-    if (!peer) return;
+    if (!peer || peer.isClosed) return this.#late(connection);
     if (message instanceof ArrayBuffer) this.#tenants.receive(peer, new Uint8Array(message));
     else if (typeof message === 'string') peer.answer(message);
+  }
+
+  /** The engine cuts nobody off who does not leave, but with all of the room: the others are back within a second, and lose nothing. */
+  #late(connection: Connection): void {
+    if (!this.#lateFrames.tooMany()) return;
+    floodingAddresses.add(addressOf(connection));
+    log('error', 'flood cut off', { room: this.name });
+    this.ctx.abort('Somebody who was sent away does not stop sending.');
   }
 
   override onClose(connection: Connection, code: number): void {
@@ -90,8 +102,7 @@ export class RoomServer extends Server<WorkerEnv> {
   /** Heartbeats are answered for the room; the engine remembers when. */
   #peer(connection: Connection): ObjectPeer {
     const answered = () => this.ctx.getWebSocketAutoResponseTimestamp(connection)?.getTime() ?? 0;
-    const address = connection.tags.find((tag) => tag !== connection.id);
-    return new ObjectPeer(connection, this.#sendQueue, answered, address, {
+    return new ObjectPeer(connection, this.#sendQueue, answered, addressOf(connection), {
       bytes: this.#unreadBytes,
       // Not while the room speaks, which is when it shows.
       tooMuch: () => void Promise.resolve().then(() => this.#left(connection, false)),
@@ -112,13 +123,25 @@ export class RoomServer extends Server<WorkerEnv> {
   }
 }
 
-/** Answers what comes to `/parties/…`, where rooms are spoken to over their socket; null for every other address. */
-export function connectRoom(request: Request, env: WorkerEnv): Promise<Response> | null {
-  const { pathname } = new URL(request.url);
-  return pathname.startsWith('/parties/') ? connect(request, env) : null;
+function addressOf({ id, tags }: Connection): string | undefined {
+  return tags.find((tag) => tag !== id);
 }
 
-async function connect(request: Request, env: WorkerEnv): Promise<Response> {
+/** What is used of a request's context: the newest engines can end it, with the socket in it. */
+interface RequestContext {
+  abort?(reason?: unknown): void;
+}
+
+/**
+ * Answers what comes to `/parties/…`, where rooms are spoken to over their socket; null for every other address. With the
+ * request's `context` whoever is turned away and does not stop sending is cut off.
+ */
+export function connectRoom(request: Request, env: WorkerEnv, context?: RequestContext): Promise<Response> | null {
+  const { pathname } = new URL(request.url);
+  return pathname.startsWith('/parties/') ? connect(request, env, context) : null;
+}
+
+async function connect(request: Request, env: WorkerEnv, context?: RequestContext): Promise<Response> {
   const { origin, pathname } = new URL(request.url);
   const id = PATH.exec(pathname)?.[1];
   const socket = request.headers.get('Upgrade')?.toLowerCase() === 'websocket';
@@ -131,7 +154,11 @@ async function connect(request: Request, env: WorkerEnv): Promise<Response> {
   }
   const gateway = gatewayOf(env);
   const away = await gateway.meet(request, id);
-  if (away) return closedSocket(away);
+  if (away)
+    return closedSocket(away, () => {
+      floodingAddresses.add(gateway.addressOf(request));
+      context?.abort?.();
+    });
   // The address and PartyServer's own headers are kept or obeyed beyond it: neither is the caller's to choose.
   const headers = new Headers([...request.headers].filter(([name]) => !name.startsWith('x-partykit-')));
   headers.set(ADDRESS_HEADER, gateway.addressOf(request) ?? '');

@@ -24,8 +24,8 @@ let host: { site: Hono; files: ReturnType<typeof createStaticFiles> } | undefine
 export { RoomServer };
 
 export default {
-  fetch(request: Request, env: HostEnv): Response | Promise<Response> {
-    const connected = connectRoom(request, env);
+  fetch(request: Request, env: HostEnv, context?: Parameters<typeof connectRoom>[2]): Response | Promise<Response> {
+    const connected = connectRoom(request, env, context);
     if (connected) return connected;
     host ??= compose(env);
     return host.files(request) ?? host.site.fetch(request);

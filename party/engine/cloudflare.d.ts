@@ -17,6 +17,7 @@ interface DurableObjectState {
   storage: import('./durable-object.js').ObjectStorage;
   getWebSocketAutoResponseTimestamp(socket: WebSocket): Date | null;
   setWebSocketAutoResponse(pair: WebSocketRequestResponsePair): void;
+  abort(reason: string): void;
 }
 
 interface DurableObjectNamespace<_Server = unknown> {

@@ -5,6 +5,7 @@ import { LIMITS } from '../shared/limits.js';
 import { CLOSE, HEARTBEAT } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
 import { sleep } from '../shared/time.js';
+import { LateFrames } from './late-frames.js';
 import type { Clock, Peer, PeerState, Storage } from './platform.js';
 import type { Recipient, SendQueue } from './send-queue.js';
 
@@ -34,6 +35,8 @@ export interface ObjectConnection {
 }
 
 export class ObjectPeer implements Peer, Recipient {
+  /** The room has said goodbye; the other side may go on sending all the same. */
+  isClosed = false;
   #answeredAt = 0;
   readonly #signs = new TokenBucket(LIMITS.messagesPerSecond, LIMITS.messageBurst, Date.now());
 
@@ -92,12 +95,14 @@ export class ObjectPeer implements Peer, Recipient {
     }
     if (!this.unread || !((this.connection.bufferedAmount ?? 0) > this.unread.bytes)) return;
     // Its page comes back and is told what it has missed, which is less than what waited for it.
+    this.isClosed = true;
     this.connection.close(CLOSE.tryAgain, sentenceFor('behind'));
     // Whoever does not read does not answer a goodbye either: the room does not wait for that.
     this.unread.tooMuch();
   }
 
   close(code: number, reason: string): void {
+    this.isClosed = true;
     this.sendQueue.flush(this);
     try {
       this.connection.close(code, fit(reason));
@@ -183,11 +188,16 @@ export class ObjectClock implements Clock {
 export interface TurnedAway {
   code: number;
   sentence: string;
+  /** They do not even get a socket to hear it on. */
+  unheard?: true;
 }
 
-/** Answers a handshake only to say why not. */
-export function closedSocket({ code, sentence }: TurnedAway): Response {
+/** Answers a handshake only to say why not. `cut`: ends the connection of somebody who does not leave then, where the engine can. */
+export function closedSocket({ code, sentence, unheard }: TurnedAway, cut?: () => void): Response {
+  if (unheard) return new Response(sentence, { status: 429, headers: { 'Retry-After': '60' } });
   const { 0: theirs, 1: ours } = new WebSocketPair();
+  const late = new LateFrames(LIMITS);
+  ours.addEventListener('message', () => late.tooMany() && cut?.());
   ours.accept();
   ours.close(code, fit(sentence));
   return new Response(null, { status: 101, webSocket: theirs });

@@ -89,6 +89,9 @@ export interface Limits {
   connectionsPerPerson: number;
   /** Bytes that wait for somebody who does not read them, where the engine tells: what somebody who joins is told, several times over. */
   unreadBytes: number;
+  /** Frames that still come from connections a room has closed, a second and at once: what is under way when it closes them. Beyond that the room lets go of all its connections, since no engine closes one that does not want to. */
+  lateFramesPerSecond: number;
+  lateFrameBurst: number;
   /** How long a run whose page vanished without a goodbye may come back before it counts as interrupted. */
   runGraceMs: number;
   /** How long a runner may take to obey a stop before the room ends the run itself. */
@@ -142,6 +145,8 @@ export const LIMITS: Readonly<Limits> = {
   openingBurstMs: 600,
   connectionsPerPerson: 4,
   unreadBytes: 4 * 1024 * KiB,
+  lateFramesPerSecond: 100,
+  lateFrameBurst: 1_000,
   runGraceMs: 10 * SECOND,
   stopGraceMs: 2 * SECOND,
   retentionMs: 30 * 24 * HOUR,
