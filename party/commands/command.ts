@@ -5,7 +5,7 @@ import type { AskedQuestion, DeskQuestion } from '../shared/asked-questions.js';
 import type { GivenFile } from '../shared/given-files.js';
 import type { Question } from '../shared/question.js';
 import type { Role } from '../shared/roles.js';
-import type { HiddenResults } from '../shared/test-results.js';
+import type { HiddenResults, TestResult } from '../shared/test-results.js';
 import type { Test } from '../shared/tests.js';
 import type { Decision } from '../shared/wire/decision.js';
 import type { Diagnostics } from './diagnostics.js';
@@ -96,6 +96,9 @@ export interface OwnWork extends RoomCode {
   name: string;
   /** Those that have been shown, each with its files; those of the one asked now stand in `files`, too. Left out when there are none. */
   questions?: AskedFiles[];
+  /** Those that everybody sees, and what came of each when it was run last. */
+  tests?: Test[];
+  testResults?: TestResult[];
   activity: Deed[];
   runs: ReplayedRun[];
 }

@@ -18,9 +18,7 @@ import { seed } from '../room/starter-code.js';
 import { setTask } from '../room/task.js';
 import { putTests } from '../room/tests.js';
 import { aboutRoom } from '../room/webhooks.js';
-import { personColor } from '../shared/colors.js';
 import { filesFault } from '../shared/given-files.js';
-import { DEFAULT_LANGUAGE } from '../shared/languages.js';
 import { utf8Length } from '../shared/plain-text.js';
 import { BRIEF_DOCUMENT, MAIN_DOCUMENT, NOTES_DOCUMENT } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
@@ -28,20 +26,13 @@ import { type Action, may, type Role } from '../shared/roles.js';
 import { DECISIONS } from '../shared/wire/decision.js';
 import { GONE, type RoomRecord } from '../storage/room-record.js';
 import { aboutQuestion } from './about-question.js';
-import type {
-  CreateCommand,
-  Exchanged,
-  OwnWork,
-  RoomAnswer,
-  RoomCode,
-  RoomCommand,
-  RoomFacts,
-  RoomRefusal,
-} from './command.js';
+import type { CreateCommand, Exchanged, OwnWork, RoomAnswer, RoomCode, RoomCommand, RoomRefusal } from './command.js';
 import { diagnose } from './diagnostics.js';
 import { buildReplay, deedsOf, type Replay, sharesOf, storedRuns } from './history.js';
 import { filesOfQuestions, reportedQuestions, textsOf } from './question-history.js';
 import type { Report } from './report.js';
+import { factsOf } from './room-facts.js';
+import { reportedTests, visibleTests } from './test-history.js';
 
 const HOUR_MS = 3600 * 1000;
 /** No token of any issuer lives longer. */
@@ -125,8 +116,7 @@ async function withToken(
   }
   const way = admissionPolicy(room, identity);
   if (way.to === 'rejected') return refused(403, way.sentence);
-  if (command.type === 'facts')
-    return { ok: true, value: facts(record, room, way.to === 'room' ? identity.role : null) };
+  if (command.type === 'facts') return { ok: true, value: factsOf(room, way.to === 'room' ? identity.role : null) };
   if (way.to === 'lobby') return refused(403, sentenceFor('in-lobby'));
   const role = room.roster.roleOf(identity.person, identity.role);
   if (!may(role, rightFor(command))) return refused(403, sentenceFor('not-your-role', { role }));
@@ -226,6 +216,7 @@ async function past(
     name: room.roster.record(person).name,
     ...code(room, role),
     ...(questions.length > 0 && { questions }),
+    ...visibleTests(room),
     activity: await deedsOf(room, person),
     runs,
   };
@@ -257,37 +248,9 @@ async function report(room: Room, storage: Storage): Promise<Report> {
     people,
     ...code(room, 'interviewer'),
     ...(questions.length > 0 && { questions }),
+    ...reportedTests(room),
     runs: await storedRuns(storage),
   };
-}
-
-/** Whoever has not been let in learns no more than what to wait for. */
-function facts(record: RoomRecord, { roster, run, documents, files, lobby }: Room, role: Role | null): RoomFacts {
-  const people = roster.present().map(({ id, name, role, color }) => ({ id, name, role, color: personColor(color) }));
-  const { title, createdAt, expiresAt } = record;
-  const language = documents.get(files.entry)?.language || DEFAULT_LANGUAGE;
-  return {
-    title,
-    brief: role ? (documents.get(BRIEF_DOCUMENT)?.text.toString() ?? '') : '',
-    state: record.ended ? 'ended' : 'open',
-    lobby: record.lobby,
-    locked: record.locked,
-    language,
-    createdAt,
-    expiresAt,
-    people: role ? people : [],
-    ...(role && may(role, 'admit')
-      ? { waiting: lobby.knocks.map(({ person: id, name, role }) => ({ id, name, role })) }
-      : {}),
-    ...(role && run.record ? { run: lastRun(run) } : {}),
-  };
-}
-
-function lastRun(run: Room['run']): NonNullable<RoomFacts['run']> {
-  const { record, startedAt } = run;
-  if (!record) throw new TypeError('Nothing has been run.');
-  const durationMs = run.on ? {} : { durationMs: record.elapsedMs };
-  return { id: String(record.run), language: record.language, state: record.state, startedAt, ...durationMs };
 }
 
 /** The files of this role, in the order of their tabs. */

@@ -5,6 +5,8 @@ import type { Output } from '../shared/output.js';
 import type { Role } from '../shared/roles.js';
 import type { ReplayedRun } from './history.js';
 import type { ReportedQuestion } from './question-history.js';
+import { testsMarkdown } from './report-tests.js';
+import type { ReportedTest, ReportedTestRun } from './test-history.js';
 
 /** Times are milliseconds since 1970. */
 export interface Report {
@@ -19,6 +21,9 @@ export interface Report {
   files: { name: string; language: string; text: string }[];
   /** In the order of their numbers; left out when none was asked. */
   questions?: ReportedQuestion[];
+  /** Those there are by now; left out when there are none. */
+  tests?: ReportedTest[];
+  testRuns?: ReportedTestRun[];
   runs: ReplayedRun[];
 }
 
@@ -34,7 +39,8 @@ const OUTPUT_SHOWN = 2_000;
 const ZONE = 'UTC';
 
 export function reportMarkdown(report: Report): string {
-  const { title, brief, notes, people, files, questions = [], runs } = report;
+  const { title, brief, notes, people, files, questions = [], tests = [], testRuns = [], runs } = report;
+  const words = { inline, fence, duration, time: (ms: number) => dayAndTime(ms, ZONE) };
   const parts = [
     `# ${inline(title || 'Interview')}`,
     times(report),
@@ -45,6 +51,7 @@ export function reportMarkdown(report: Report): string {
     ...(questions.length > 0 ? ['## Questions', ...questions.flatMap(question)] : []),
     // Those of a question stand with it.
     ...(questions.some(({ current }) => current) ? [] : ['## Code', ...files.flatMap((one) => file(one, '###'))]),
+    ...testsMarkdown(tests, testRuns, words),
     '## Runs',
     ...(runs.length === 0 ? ['Nothing was run.'] : runs.flatMap(run)),
   ];

@@ -10,10 +10,12 @@ import { issuerOf } from '../access/tokens.js';
 import type { Answers, RoomAnswer, RoomCommand, RoomDirectory } from '../commands/command.js';
 import { AddressThrottle, callerAddress } from '../rate/address-throttle.js';
 import { isRoomId } from '../shared/clean-names.js';
-import { filesFault } from '../shared/given-files.js';
+import { filesByName, filesFault } from '../shared/given-files.js';
+import { givenTestsFault } from '../shared/given-tests.js';
 import { LIMITS } from '../shared/limits.js';
 import type { Question } from '../shared/question.js';
 import { ROLES, type Role } from '../shared/roles.js';
+import { TEST_LIMITS, type Test } from '../shared/tests.js';
 import { addInterviewApi } from './interview-api.js';
 import { describeApi } from './openapi.js';
 import { invalidBody, isProblemStatus, Problem, problemResponse } from './problem.js';
@@ -50,7 +52,9 @@ export interface ApiOptions {
 
 const ROOMS_PER_MINUTE = 10;
 /** Escapes make JSON longer than the text in it, seldom more than twice. */
-const NEW_ROOM_BYTES = 2 * (LIMITS.fileBytes + LIMITS.notesBytes);
+const NEW_ROOM_BYTES = 2 * (LIMITS.fileBytes + LIMITS.notesBytes + TEST_LIMITS.allBytes);
+/** Values of tests stand deeper than anything else. */
+const TEST_DEPTH = TEST_LIMITS.depth + 16;
 /** A question in all its languages. */
 const QUESTION_BYTES = 4 * 1024 * 1024;
 const OTHER_BYTES = 8 * 1024;
@@ -112,8 +116,8 @@ export function createApi(options: ApiOptions): OpenAPIHono {
     return answer.ok || (answer.status !== 404 && answer.status !== 401);
   });
   for (const path of ['/api/rooms/:id', '/api/rooms/:id/*']) api.use(path, unknown.watch);
-  api.use('/api/rooms', limitBody(NEW_ROOM_BYTES));
-  const [small, question] = [limitBody(OTHER_BYTES), limitBody(QUESTION_BYTES)];
+  api.use('/api/rooms', limitBody(NEW_ROOM_BYTES, TEST_DEPTH));
+  const [small, question] = [limitBody(OTHER_BYTES), limitBody(QUESTION_BYTES, TEST_DEPTH)];
   api.use('/api/rooms/:id/*', (c, next) => (c.req.path.endsWith('/questions') ? question : small)(c, next));
 
   api.use('/api/rooms', async (c, next) => {
@@ -135,12 +139,13 @@ export function createApi(options: ApiOptions): OpenAPIHono {
   api.openapi(createRoom, async (c) => {
     // A request without a body passes unvalidated, so without the defaults.
     const asked = NewRoom.parse(c.req.valid('json'));
-    const { questions: ids = [], ...room } = filled(asked);
+    const { questions: ids = [], tests = [], ...room } = filled(asked);
     const questions = chosenQuestions(library, ids);
     assertBytes('code', room.code, LIMITS.fileBytes);
     if (room.files && asked.code !== undefined) throw new Problem(422, 'Give either "code" or "files", not both.');
     const fault = filesFault(room.files ?? []);
-    if (fault) throw new Problem(422, fault);
+    const wrong = fault ?? givenTestsFault(tests, filesByName(room.files ?? [], room.language));
+    if (wrong) throw new Problem(422, wrong);
     assertBytes('brief', room.brief, LIMITS.notesBytes);
     throttleRooms(c);
     const id = randomKey(random);
@@ -153,6 +158,7 @@ export function createApi(options: ApiOptions): OpenAPIHono {
     const { expiresAt } = await ask(id, {
       ...{ type: 'create' as const, ...room, digests },
       ...(questions.length > 0 && { questions }),
+      ...(tests.length > 0 && { tests: tests as unknown[] as Test[] }),
     });
     unknown.know(id);
     const origin = originOf(c, options.url);

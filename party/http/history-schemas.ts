@@ -23,6 +23,19 @@ const Run = z
   })
   .openapi('Run');
 
+const testResult = {
+  name: z.string(),
+  state: z.enum(TEST_STATES),
+  expected: z.string().optional(),
+  actual: z.string().optional(),
+  reason: z.string().optional().openapi({ description: 'A sentence about the first difference.' }),
+  output: z.string().optional().openapi({ description: 'What the program printed; its beginning.' }),
+  file: z.string().optional(),
+  line: z.int().optional().openapi({ description: 'Where it failed, counted from 1.' }),
+  durationMs: z.number(),
+  hidden: z.boolean(),
+};
+
 const askedFiles = {
   n: z.int(),
   title: z.string(),
@@ -46,6 +59,14 @@ export const Mine = Code.extend({
     .array(z.object(askedFiles))
     .optional()
     .openapi({ description: 'Those that were shown, each with its files; left out when there are none.' }),
+  tests: z
+    .array(z.looseObject({ name: z.string(), kind: z.string() }))
+    .optional()
+    .openapi({ description: 'Tests that everybody sees; left out when there are none.' }),
+  testResults: z
+    .array(z.object(testResult))
+    .optional()
+    .openapi({ description: 'What came of them, when they were run last.' }),
   runs: z.array(Run),
 }).openapi('Mine');
 
@@ -106,5 +127,20 @@ export const ReportData = Code.extend({
     )
     .optional()
     .openapi({ description: 'Those that were shown, with what was given and what came of their tests.' }),
+  tests: z
+    .array(
+      z.object({
+        ...testResult,
+        kind: z.string().openapi({ example: 'io' }),
+        state: z.enum([...TEST_STATES, 'not-run']),
+        durationMs: z.number().optional(),
+      }),
+    )
+    .optional()
+    .openapi({ description: 'All tests of the room, hidden ones too, with what came of each when it was run last.' }),
+  testRuns: z
+    .array(z.object({ by: z.string(), at: time, hidden: z.boolean(), ended: z.boolean() }))
+    .optional()
+    .openapi({ description: 'When tests were run last, and who did; by the clock of whoever ran them.' }),
   runs: z.array(Run),
 }).openapi('Report');

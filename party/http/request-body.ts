@@ -7,7 +7,7 @@ import { Problem } from './problem.js';
 const DEPTH = 16;
 
 /** Throws a Problem for a body that is longer, or nested too deeply. */
-export function limitBody(maxSize: number): MiddlewareHandler {
+export function limitBody(maxSize: number, depth = DEPTH): MiddlewareHandler {
   const limitSize = bodyLimit({
     maxSize,
     onError: () => {
@@ -19,7 +19,8 @@ export function limitBody(maxSize: number): MiddlewareHandler {
       await limitSize(c, async () => {});
       // The request keeps the text: it is not read twice.
       const text = c.req.method === 'GET' || c.req.method === 'HEAD' ? '' : await c.req.text();
-      if (isDeep(text)) throw new Problem(400, `The body is nested too deeply. Send JSON of at most ${DEPTH} levels.`);
+      if (isDeep(text, depth))
+        throw new Problem(400, `The body is nested too deeply. Send JSON of at most ${depth} levels.`);
     });
     await next();
   };
@@ -38,7 +39,7 @@ async function arrived(read: () => Promise<void>): Promise<void> {
 const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x22, 0x5c, 0x5b, 0x5d, 0x7b, 0x7d];
 
 /** Whether there are more brackets in each other than anybody means, texts not counted. */
-function isDeep(json: string): boolean {
+function isDeep(json: string, most: number): boolean {
   let depth = 0;
   let quoted = false;
   for (let at = 0; at < json.length; at++) {
@@ -48,7 +49,7 @@ function isDeep(json: string): boolean {
     else if (quoted) continue;
     else if (unit === OPEN_LIST || unit === OPEN_OBJECT) depth++;
     else if (unit === CLOSE_LIST || unit === CLOSE_OBJECT) depth--;
-    if (depth > DEPTH) return true;
+    if (depth > most) return true;
   }
   return false;
 }

@@ -5,6 +5,8 @@ import { LANGUAGES } from '../shared/languages.js';
 import { LIMITS } from '../shared/limits.js';
 import { withLineFeeds } from '../shared/plain-text.js';
 import { ROLES } from '../shared/roles.js';
+import { HIDDEN_RESULTS } from '../shared/test-results.js';
+import { TEST_LIMITS } from '../shared/tests.js';
 import { TEMPLATES, type Template, type TemplateId } from './templates.js';
 
 /** A title is a headline, not a text. */
@@ -90,6 +92,17 @@ export const NewRoom = z
         description:
           'Ids of the library. They wait in this order: nobody but interviewers knows of them until one of them is shown.',
       }),
+    tests: z
+      .array(z.looseObject({}))
+      .optional()
+      .openapi({
+        description: `Up to ${TEST_LIMITS.tests} tests, hidden ones too, with the fields that \`party/shared/tests.ts\` tells for each kind.`,
+        example: [{ name: 'adds', kind: 'call', function: 'add', args: [1, 2], expected: 3, hidden: true }],
+      }),
+    hiddenResults: z.enum(HIDDEN_RESULTS, 'Choose "none", "counts" or "names".').optional().openapi({
+      description: 'What candidates hear of hidden tests; `counts` by default. Never a text of one.',
+    }),
+    candidateTests: z.boolean().optional().openapi({ description: 'Candidates may change the visible tests, too.' }),
     lobby: z
       .boolean()
       .default(false)

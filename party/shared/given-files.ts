@@ -1,6 +1,7 @@
 /** Files that a room is made with, and why others are refused. */
 import { fileNameKey } from './clean-names.js';
 import { fileNameFault } from './file-names.js';
+import { DEFAULT_LANGUAGE, defaultFileName } from './languages.js';
 import { LIMITS } from './limits.js';
 import { utf8Length } from './plain-text.js';
 
@@ -36,4 +37,10 @@ export function filesFault(files: readonly GivenFile[]): string | null {
   if (files.length > 0 && files.every(({ visibility }) => visibility === 'interviewers'))
     return 'A room has at least one file that everybody can read. Make one of them visible to all.';
   return null;
+}
+
+/** What tests know of them; a room that is made with none has one, called as its language has it. */
+export function filesByName(files: readonly GivenFile[], language: string): Map<string, { secret: boolean }> {
+  if (files.length === 0) return new Map([[defaultFileName(language || DEFAULT_LANGUAGE), { secret: false }]]);
+  return new Map(files.map(({ name, visibility }) => [name, { secret: visibility === 'interviewers' }]));
 }

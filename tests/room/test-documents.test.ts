@@ -131,6 +131,19 @@ describe('documents that a room need not have', () => {
     assert.deepEqual(w.refusals, []);
   });
 
+  it('keep what was written between hello and greeting, where others have written meanwhile', async () => {
+    const [ada, grace] = [await comes('interviewer', 'Ada'), await comes('interviewer', 'Grace')];
+    w.cut(ada, true);
+    write(grace, 'tests', 'hers ');
+    await w.settle();
+    await w.back(ada);
+    assert.equal(w.sessions[ada]?.status, 'syncing');
+    write(ada, 'tests', 'mine ');
+    await w.settle();
+    assert.deepEqual([...read(ada, 'tests').split(' ')].sort(), ['', 'hers', 'mine']);
+    assert.deepEqual([read(grace, 'tests'), w.refusals, saved(ada)], [read(ada, 'tests'), [], true]);
+  });
+
   it('lose nothing when the room crashes before the first word is on disk', async () => {
     const [ada, ben] = [await comes('interviewer'), await comes('candidate')];
     w.storage.instant = false;

@@ -1,7 +1,10 @@
 /** Random worlds: whatever breaks, all copies come out equal, and no edit of anybody who stays is lost or doubled. */
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
+import type { Session } from '../../components/session/session.js';
+import { RoomTests } from '../../components/tests/room-tests.js';
 import { LIMITS } from '../../party/shared/limits.js';
+import { readTestLines } from '../../party/shared/test-lines.js';
 import { amount, seed } from '../amount.js';
 import { Dice, World } from './world.js';
 
@@ -147,9 +150,50 @@ async function crowdedWorld(seed: number): Promise<void> {
   if (lost.length > 0) assert.ok(world.refusals.length > 0, 'whoever loses an edit hears of it');
 }
 
+/** Tests are added by everybody, whole lines each: those of whoever stays are all there, once, in all copies. */
+async function testedWorld(seed: number): Promise<void> {
+  const dice = new Dice(seed);
+  // Long enough for everybody to find their place again, and whole texts are stored all the time.
+  const world = await World.of(2 + dice.below(3), {}, dice.chance(50) ? { historyBytes: 512 * 1024 } : {});
+  world.storage.instant = dice.chance(30);
+  const added: { name: string; who: number; doubtful: boolean }[] = [];
+  const hasty = new Set<number>();
+  const tests = (who: number) => (world.sessions[who] as Session).documents.tests;
+  for (let step = 0; step < 60; step++) {
+    const who = dice.below(world.sessions.length);
+    if (ready(world, who) && tests(who).synced && dice.chance(30)) {
+      const name = `test ${added.length}`;
+      added.push({ name, who, doubtful: false });
+      const all = new RoomTests(world.sessions[who] as Session);
+      const there = all.tests;
+      const place = dice.below(there.length + 1);
+      const test = { name, kind: 'io' as const, stdin: '', stdout: ALPHABET[dice.below(ALPHABET.length)] ?? '' };
+      all.set([...there.slice(0, place), test, ...there.slice(place)]);
+      all.close();
+    } else {
+      await happen(world, who, dice, hasty, dice.below(100));
+      for (const one of added) one.doubtful ||= hasty.has(one.who);
+      hasty.clear();
+    }
+  }
+  await world.settle();
+  world.agree();
+  const present = [...world.wires.keys()].filter((who) => world.wires[who]);
+  const texts = present.map((who) => tests(who).text.toString());
+  for (const text of texts) assert.equal(text, texts[0]);
+  const { tests: found, unreadable } = readTestLines(texts[0] ?? '');
+  assert.deepEqual(unreadable, []);
+  for (const { name, who, doubtful } of added) {
+    const count = found.filter((test) => test.name === name).length;
+    if (world.wires[who] && !doubtful) assert.equal(count, 1, `${name} of session ${who} is there once`);
+    else assert.ok(count <= 1, `${name} is there at most once`);
+  }
+}
+
 for (const [name, world, seeds] of [
   ['all copies are equal', adversarialWorld, SEEDS],
   ['no acked edit is lost or doubled', markedWorld, SEEDS],
+  ['tests that everybody adds are all there', testedWorld, amount(300, 6_000)],
   ['edits in thousands of places come whole or not at all', crowdedWorld, amount(25, 2_000)],
 ] as const) {
   test(`${name}, in ${seeds} worlds from seed ${seed}`, async () => {

@@ -111,6 +111,46 @@ test('too large is 413, by bytes and not by characters', async () => {
   assert.equal((await call('POST', '/api/rooms', { code: 'é'.repeat(256 * 1024) })).status, 201);
 });
 
+test('a room is made with tests, and wrong ones are refused with a sentence about each', async () => {
+  const { call, rooms } = world();
+  const io = { name: 'adds', kind: 'io', stdin: '1', stdout: '1' };
+  const call20 = {
+    name: 'deep',
+    kind: 'call',
+    function: 'f',
+    args: [],
+    expected: JSON.parse('['.repeat(60) + ']'.repeat(60)),
+  };
+  const tests = [io, call20, { ...io, name: 'of the file', file: 'main.py', hidden: true }];
+  const made = await call('POST', '/api/rooms', { tests, hiddenResults: 'names', candidateTests: true });
+  assert.equal(made.status, 201);
+  const kept = rooms.rooms.get(made.json.id);
+  assert.deepEqual([kept?.tests, kept?.hiddenResults, kept?.candidateTests], [tests, 'names', true]);
+  const files = [
+    { name: 'a.py', text: '' },
+    { name: 'secret.py', text: '', visibility: 'interviewers' },
+  ];
+  const code = { name: 'code', kind: 'code', file: 'secret.py' };
+  assert.equal((await call('POST', '/api/rooms', { files, tests: [{ ...code, hidden: true }] })).status, 201);
+  for (const [body, says] of [
+    [{ tests: [io, io] }, /There is another test of this name/],
+    [{ tests: [{ ...io, kind: 'x' }, { name: 'y' }] }, /Test 1 .* Test 2 /],
+    [{ tests: [{ ...io, file: 'b.py' }] }, /needs the file "b\.py", which is not among the files/],
+    [{ files, tests: [{ ...io, file: 'main.py' }] }, /needs the file "main\.py"/],
+    [{ files, tests: [code] }, /is for everybody, but its file "secret\.py" is for interviewers/],
+    [{ tests: Array.from({ length: 501 }, (_, n) => ({ ...io, name: `${n}` })) }, /There are 501 tests/],
+    [{ tests: Array.from({ length: 40 }, (_, n) => ({ ...io, name: `${n}`, stdin: 1 })) }, /And 30 more\.$/],
+    [{ tests: [1] }, /Send a JSON object/],
+    [{ tests: 'x' }, /"tests"/],
+    [{ hiddenResults: 'all' }, /"hiddenResults"/],
+    [{ candidateTests: 'yes' }, /Send true or false/],
+  ] as const) {
+    const answer = await call('POST', '/api/rooms', body);
+    assertProblem(answer, 422);
+    assert.match(answer.json.detail, says);
+  }
+});
+
 test('a body of brackets is refused before anything is made of it, and an answer is never as long as what was sent', async () => {
   const { call } = world();
   const deep = (n: number) => `${'['.repeat(n)}${']'.repeat(n)}`;
@@ -119,7 +159,7 @@ test('a body of brackets is refused before anything is made of it, and an answer
     deep(500_000),
     `{"title":${deep(500_000)}}`,
     '{"a":'.repeat(150_000),
-    `{"code":"\\"","title":${deep(20)}}`,
+    `{"code":"\\"","title":${deep(200)}}`,
     '['.repeat(500_000),
   ])
     assert.match((await call('POST', '/api/rooms', body)).json.detail, /nested too deeply/);

@@ -11,7 +11,7 @@ import type { People } from './people.js';
 import { type Replacement, toChange } from './replacement.js';
 import { edit, receive, restore } from './replica.js';
 import { type DocumentSnapshot, type History, packReplica } from './replica-snapshot.js';
-import { EMPTY_REPLICA, isSaved, isSettled, NO_TEXT, pendingEdits, type Step } from './replica-state.js';
+import { EMPTY_REPLICA, isSaved, isSettled, isUnsent, NO_TEXT, pendingEdits, type Step } from './replica-state.js';
 
 /** A pause in which nothing happens, after which the text is compared with the room's. */
 const CHECK_MS = 3_000;
@@ -161,12 +161,12 @@ export class SessionDocument extends EventTarget {
 
   /** The whole text. Returns what could not be kept. */
   replaced(message: Of<'document'>, { epoch, start }: History): string | null {
-    const sameHistory = epoch === this.#history?.epoch;
-    const merge = sameHistory && this.#replica.online && message.version === this.version;
+    // What was written into an empty text between hello and greeting goes on in the text that it has by now.
+    const goesOn = this.#replica.online ? message.version === this.version : this.#untold && isUnsent(this.#replica);
+    const merge = goesOn && epoch === this.#history?.epoch;
     this.#history = { epoch, start };
-    const { type, version, durable } = message;
-    const whole = { type, text: Text.of(message.text.split('\n')), version, durable, merge };
-    const lost = this.#take(receive(this.#replica, whole));
+    const text = Text.of(message.text.split('\n'));
+    const lost = this.#take(receive(this.#replica, { ...message, text, merge }));
     this.#lastSequence = message.sequence;
     this.#described(message);
     if (!this.synced) {
@@ -178,9 +178,9 @@ export class SessionDocument extends EventTarget {
   }
 
   /** The room has told all it has to tell: a text it has not told, or not of this history, is empty. Returns what could not be kept. */
-  begin(history: History): string | null {
-    const lost = history.epoch === this.#history?.epoch ? null : this.forget();
-    this.#history = history;
+  begin({ epoch, start }: History): string | null {
+    const lost = epoch === this.#history?.epoch ? null : this.forget();
+    this.#history = { epoch, start };
     this.synced = true;
     this.dispatchEvent(new Event('editable'));
     return lost;

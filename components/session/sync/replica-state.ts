@@ -72,8 +72,13 @@ export function pendingEdits({ inflight, parts, buffer }: ReplicaState): readonl
 }
 
 /** The room has confirmed every edit of mine. */
-export function isSettled({ inflight, parts, buffer }: ReplicaState): boolean {
-  return !inflight && parts.length === 0 && !buffer;
+export function isSettled(state: ReplicaState): boolean {
+  return isUnsent(state) && !state.buffer;
+}
+
+/** Nothing of what is pending can be in the room. */
+export function isUnsent({ inflight, parts }: ReplicaState): boolean {
+  return !inflight && parts.length === 0;
 }
 
 /** Every edit of mine is on the room's disk. */

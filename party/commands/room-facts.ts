@@ -1,0 +1,36 @@
+/** What a room says of itself: to whoever has not been let in no more than what to wait for. */
+import type { Room } from '../room/room.js';
+import { personColor } from '../shared/colors.js';
+import { DEFAULT_LANGUAGE } from '../shared/languages.js';
+import { BRIEF_DOCUMENT } from '../shared/protocol.js';
+import { may, type Role } from '../shared/roles.js';
+import type { RoomFacts } from './command.js';
+
+/** `role`: null for whoever waits. */
+export function factsOf({ record, roster, run, documents, files, lobby }: Room, role: Role | null): RoomFacts {
+  const people = roster.present().map(({ id, name, role, color }) => ({ id, name, role, color: personColor(color) }));
+  const { title, createdAt, expiresAt } = record;
+  const language = documents.get(files.entry)?.language || DEFAULT_LANGUAGE;
+  return {
+    title,
+    brief: role ? (documents.get(BRIEF_DOCUMENT)?.text.toString() ?? '') : '',
+    state: record.ended ? 'ended' : 'open',
+    lobby: record.lobby,
+    locked: record.locked,
+    language,
+    createdAt,
+    expiresAt,
+    people: role ? people : [],
+    ...(role && may(role, 'admit')
+      ? { waiting: lobby.knocks.map(({ person: id, name, role }) => ({ id, name, role })) }
+      : {}),
+    ...(role && run.record ? { run: lastRun(run) } : {}),
+  };
+}
+
+function lastRun(run: Room['run']): NonNullable<RoomFacts['run']> {
+  const { record, startedAt } = run;
+  if (!record) throw new TypeError('Nothing has been run.');
+  const durationMs = run.on ? {} : { durationMs: record.elapsedMs };
+  return { id: String(record.run), language: record.language, state: record.state, startedAt, ...durationMs };
+}

@@ -1,0 +1,34 @@
+/** Tests that a room is made with, and why others are refused. */
+import { testFaults } from './tests.js';
+
+/** Faults that are told at once: more nobody reads. */
+const SHOWN = 10;
+
+/** `files`: those of the room, by name; `secret`: of these, those that interviewers alone have. Null when nothing is wrong. */
+export function givenTestsFault(
+  tests: readonly unknown[],
+  files: ReadonlyMap<string, { secret: boolean }>,
+): string | null {
+  const faults = testFaults(tests);
+  // Only of lists without faults are the fields what they should be.
+  const missing =
+    faults.length > 0
+      ? []
+      : (tests as Parameters<typeof fileFault>[0][]).flatMap((test) => fileFault(test, files) ?? []);
+  const all = [...faults, ...missing];
+  if (all.length === 0) return null;
+  return [...all.slice(0, SHOWN), ...(all.length > SHOWN ? [`And ${all.length - SHOWN} more.`] : [])].join(' ');
+}
+
+function fileFault(
+  { name, file, hidden }: { name: string; file?: string; hidden?: boolean },
+  files: ReadonlyMap<string, { secret: boolean }>,
+): string | null {
+  if (file === undefined) return null;
+  const found = files.get(file);
+  const [test, named] = [JSON.stringify(name), JSON.stringify(file)];
+  if (!found) return `The test ${test} needs the file ${named}, which is not among the files.`;
+  if (found.secret && !hidden)
+    return `The test ${test} is for everybody, but its file ${named} is for interviewers. Hide the test, or show the file.`;
+  return null;
+}
