@@ -4,6 +4,7 @@ import { DocumentEditor, type EditorSettings } from './editor/document-editor.js
 import type { RoomContext } from './element/context.js';
 import { CodeRoomErrorEvent } from './element/events.js';
 import { RoomElement } from './element/room-element.js';
+import type { EditorsEvent } from './run/editors-event.js';
 import type { RevealEvent } from './run/reveal-event.js';
 import type { Session } from './session/session.js';
 import type { SessionDocument } from './session/sync/document.js';
@@ -133,6 +134,7 @@ export class CodeRoomEditor extends RoomElement {
 
   protected override entered({ session, runs }: RoomContext, signal: AbortSignal): void {
     runs.addEventListener('reveal', (event) => void this.#reveal(session, event as RevealEvent), { signal });
+    runs.addEventListener('editors', (event) => (event as EditorsEvent).visit(this.#editors), { signal });
     session.run.addEventListener('run', () => void this.#markProblem(session), { signal });
   }
 

@@ -5,6 +5,7 @@ import { timeOfDay } from '../party/shared/format-time.js';
 import { ATTACHMENT_KINDS } from '../party/shared/output.js';
 import { may } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
+import { keepRun, mayKeep } from './element/keep-run.js';
 import { RoomElement } from './element/room-element.js';
 import { watchSize } from './element/watch-size.js';
 import { copyPrinted } from './output/copied-text.js';
@@ -14,6 +15,7 @@ import type { RunnerProgress } from './runner/runner.js';
 import type { CurrentRun } from './session/run/run-log.js';
 import { controls } from './styles/controls.js';
 import { outputStyles } from './styles/output.js';
+import { hasTests } from './tests/present.js';
 import { bytes, runOutcome } from './wording/format.js';
 import { languageName, runKeys, usualFileName } from './wording/status-text.js';
 
@@ -62,12 +64,13 @@ export class CodeRoomOutput extends RoomElement {
     // A language that is fetched ahead is nobody's concern while there is something else to read.
     const waited = !run || (run.mine && run.state === 'running');
     return html`
-      <div part="summary" class="summary">${run ? this.#summary(run) : html`<strong>Output</strong>`}</div>
+      <div part="summary" class="summary">${run ? this.#summary(run) : html`<strong>Output</strong>`}${this.#keeping(run)}</div>
       ${runs?.progress && waited ? loading(runs.progress) : nothing}
       <div part="output" class="output" role="region" aria-label="Output" tabindex="0" @copy=${copyPrinted} @scroll=${this.#scrolled} @load=${this.#grown} @contentvisibilityautostatechange=${this.#grown}
         >${run?.output.length ? guard([run.output, this.#show], () => this.#pieces(run)) : html`<span class="empty">${this.#empty(run)}</span>`}</div>
       <code-room-answer exportparts="answer"></code-room-answer>
       ${runs && session && may(session.role, 'run') ? inputBox(runs) : nothing}
+      <slot></slot>
     `;
   }
 
@@ -140,6 +143,15 @@ export class CodeRoomOutput extends RoomElement {
       ${untyped ? html`<span>Types are not checked.</span>` : nothing}
       ${changed ? html`<span part="changed" class="changed">The code has changed since this run</span>` : nothing}
     `;
+  }
+
+  /** For whoever writes tests: the run as one, or a first one. */
+  #keeping(run: CurrentRun | null): TemplateResult | typeof nothing {
+    const { room } = this;
+    if (!room || !mayKeep(room)) return nothing;
+    const kept = run?.state === 'done' ? run : null;
+    if (!kept && hasTests(room.session)) return nothing;
+    return html`<button class="keep" type="button" @click=${() => void keepRun(room, kept)}>${kept ? 'Make a test of this' : 'Add tests'}</button>`;
   }
 
   /** Plain text until what shows more of it is loaded. */

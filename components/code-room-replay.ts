@@ -17,6 +17,8 @@ import { controls } from './styles/controls.js';
 import { outputStyles } from './styles/output.js';
 import { replayLayout } from './styles/replay.js';
 import { tokens } from './styles/tokens.js';
+import { replayedTests } from './tests/render-replayed.js';
+import { ReplayTests } from './tests/replay-tests.js';
 import { refusalText } from './wording/refusal-text.js';
 import { languageName, ROLE_WORDS } from './wording/status-text.js';
 
@@ -50,6 +52,7 @@ export class CodeRoomReplay extends GuestElement {
   /** The file that was chosen; none: the one that is written in. */
   @state() private chosen: number | null = null;
   #files: ReplayFiles | undefined;
+  #tests: ReplayTests | undefined;
   /** What the screen shows. */
   #file: ReplayFile | undefined;
   #clock = new ReplayClock([], true);
@@ -165,13 +168,11 @@ export class CodeRoomReplay extends GuestElement {
     </div>`;
   }
 
+  /** The run at that time, and below it the tests. */
   #output(time: number): TemplateResult {
     const run = this.#runAt(time);
-    if (!run)
-      return html`<div class="output" tabindex="0" role="region" aria-label="Output"><p>Nothing has run yet.</p></div>`;
-    const ended = time >= run.startedAt + run.durationMs;
-    const words = ended ? `${run.state} after ${duration(run.durationMs)}` : 'running';
-    return html`<div class="output" tabindex="0" role="region" aria-label="Output"><p>Run ${run.run} by ${run.name}: ${words}</p>${ended ? guard([run], () => html`<div class="printed" @copy=${copyPrinted}>${shown(run)}</div>`) : nothing}</div>`;
+    const tests = replayedTests(this.#tests?.at(time) ?? []);
+    return html`<div class="output" tabindex="0" role="region" aria-label="Output">${run ? printedBy(run, time) : html`<p>Nothing has run yet.</p>`}${tests}</div>`;
   }
 
   #load(): void {
@@ -182,6 +183,7 @@ export class CodeRoomReplay extends GuestElement {
     this.chosen = null;
     try {
       this.#files = this.replay && new ReplayFiles(this.replay.documents);
+      this.#tests = this.replay && new ReplayTests(this.replay.documents);
       this.trouble = '';
     } catch {
       this.trouble = refusalText('replay-damaged');
@@ -193,7 +195,7 @@ export class CodeRoomReplay extends GuestElement {
 
   #wind(): void {
     const runs = (this.replay?.runs ?? []).flatMap(({ startedAt, durationMs }) => [startedAt, startedAt + durationMs]);
-    this.#clock = new ReplayClock([...(this.#files?.times ?? []), ...runs], this.cut);
+    this.#clock = new ReplayClock([...(this.#files?.times ?? []), ...(this.#tests?.times ?? []), ...runs], this.cut);
   }
 
   #project(): void {
@@ -278,6 +280,12 @@ export class CodeRoomReplay extends GuestElement {
     else return;
     event.preventDefault();
   }
+}
+
+function printedBy(run: ReplayedRun, time: number): TemplateResult {
+  const ended = time >= run.startedAt + run.durationMs;
+  const words = ended ? `${run.state} after ${duration(run.durationMs)}` : 'running';
+  return html`<p>Run ${run.run} by ${run.name}: ${words}</p>${ended ? guard([run], () => html`<div class="printed" @copy=${copyPrinted}>${shown(run)}</div>`) : nothing}`;
 }
 
 /** As in the room, but its lines lead nowhere: the code may be another by now. */

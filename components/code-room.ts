@@ -3,6 +3,8 @@ import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
 import { isLanguageId } from '../party/shared/clean-names.js';
 import { plainText } from '../party/shared/plain-text.js';
 import type { Role } from '../party/shared/roles.js';
+import type { TestResult } from '../party/shared/test-results.js';
+import type { Test } from '../party/shared/tests.js';
 import { defaultLayout } from './element/default-layout.js';
 import type { GivenFile } from './element/file-calls.js';
 import { FilesOfPage, type RoomFileFacts } from './element/files-of-page.js';
@@ -15,6 +17,7 @@ import type { Person } from './session/sync/people.js';
 import { controls } from './styles/controls.js';
 import { layout } from './styles/layout.js';
 import { tokens } from './styles/tokens.js';
+import type { TestOutcome, TestWish } from './tests/test-controller.js';
 import { refusalText } from './wording/refusal-text.js';
 
 /** Kinds of output that are the program's own words. */
@@ -40,6 +43,7 @@ const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answ
  * @fires {CodeRoomStandingEvent} code-room-standing - The room was locked, ended or opened again, or somebody waits to be let in.
  * @fires {CodeRoomFilesEvent} code-room-files - A file came, went, was renamed or moved, or Run runs another one.
  * @fires {CodeRoomRunEvent} code-room-run - A run begins or ends.
+ * @fires {CodeRoomTestsEvent} code-room-tests - Tests or their results have changed.
  * @fires {CodeRoomOutputEvent} code-room-output - The run has printed.
  * @fires {CodeRoomErrorEvent} code-room-error - Something that was asked for could not be done.
  * @fires {CodeRoomTokenEvent} code-room-token - A new `token` is wanted; not fired when there is a `getToken`.
@@ -218,6 +222,24 @@ export class CodeRoom extends RoomHost {
     if (this.running || !this.isConnected) this.visit?.runs.stop();
     // In the order in which they were called: `run()` waits for this too.
     else void this.updateComplete.then(() => this.visit?.runs.stop());
+  }
+
+  /** The tests I may read; `hidden` ones are interviewers'. Setting them replaces all for everybody, and never throws. */
+  get tests(): Test[] {
+    return this.testsOfPage?.tests ?? [];
+  }
+  set tests(tests: Test[]) {
+    void this.testing((page) => page.set(tests));
+  }
+
+  /** What came of the tests that were run last in this room, whoever ran them. */
+  get testResults(): TestResult[] {
+    return this.testsOfPage?.results ?? [];
+  }
+
+  /** Runs tests, by default all that are not hidden. Never rejects: what cannot be run is skipped, its result says why, and so does `code-room-error`. */
+  async test(wish?: TestWish): Promise<TestOutcome> {
+    return (await this.testing((page) => page.test(wish))) ?? { passed: 0, failed: 0, results: [] };
   }
 
   /** Fetches ahead of time what running needs, so that the first run begins at once. */

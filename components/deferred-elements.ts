@@ -7,3 +7,4 @@ export { CodeRoomNotes } from './code-room-notes.js';
 export { CodeRoomNotice } from './code-room-notice.js';
 export { CodeRoomOutput } from './code-room-output.js';
 export { CodeRoomSplitter } from './code-room-splitter.js';
+export { CodeRoomTests } from './code-room-tests.js';

@@ -1,5 +1,7 @@
 // The public names a page needs at once; importing them registers nothing.
 
+export type { TestResult, TestState } from '../party/shared/test-results.js';
+export type { CallTest, CodeTest, IoTest, Json, Test } from '../party/shared/tests.js';
 export { VERSION as version } from '../party/shared/version.js';
 export { CodeRoom } from './code-room.js';
 export { CodeRoomEditor } from './code-room-editor.js';
@@ -25,3 +27,4 @@ export { registerLanguage, runnableLanguages } from './runner/languages/registry
 export { type Judge0Options, judge0, type PistonOptions, piston } from './runner/remote/services.js';
 export type { Status } from './session/options.js';
 export type { Person } from './session/sync/people.js';
+export type { TestOutcome, TestWish } from './tests/test-controller.js';

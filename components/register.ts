@@ -15,6 +15,7 @@ import type { CodeRoomReplay } from './code-room-replay.js';
 import { CodeRoomRun } from './code-room-run.js';
 import type { CodeRoomSplitter } from './code-room-splitter.js';
 import { CodeRoomStatus } from './code-room-status.js';
+import type { CodeRoomTests } from './code-room-tests.js';
 import { addStyles, rewriteStyles } from './element/guest-element.js';
 import { idle } from './page/idle.js';
 
@@ -80,6 +81,7 @@ async function defineLater(): Promise<void> {
     'code-room-notice': later.CodeRoomNotice,
     'code-room-output': later.CodeRoomOutput,
     'code-room-splitter': later.CodeRoomSplitter,
+    'code-room-tests': later.CodeRoomTests,
   });
 }
 
@@ -128,5 +130,6 @@ declare global {
     'code-room-run': CodeRoomRun;
     'code-room-splitter': CodeRoomSplitter;
     'code-room-status': CodeRoomStatus;
+    'code-room-tests': CodeRoomTests;
   }
 }

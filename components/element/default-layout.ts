@@ -19,7 +19,7 @@ export const defaultLayout: TemplateResult = html`<div part="room" class="room">
   <div part="main" class="main">
     <code-room-editor exportparts="editor, hint"></code-room-editor>
     <code-room-splitter exportparts="splitter"></code-room-splitter>
-    <code-room-output exportparts="summary, output, progress, changed, place, table, image, file, answer, stdin"></code-room-output>
+    <code-room-output exportparts="summary, output, progress, changed, place, table, image, file, answer, stdin"><code-room-tests exportparts="tests, test"></code-room-tests></code-room-output>
   </div>
   <slot name="side"></slot>
   </div>

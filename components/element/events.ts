@@ -30,6 +30,13 @@ export class CodeRoomFilesEvent extends Event {
   }
 }
 
+/** Tests or what came of them have changed: `tests` and `testResults` have both. */
+export class CodeRoomTestsEvent extends Event {
+  constructor() {
+    super('code-room-tests', outward);
+  }
+}
+
 /** A run has begun or ended. `id` is the same in both; `durationMs` is 0 while it is on. */
 export class CodeRoomRunEvent extends Event {
   constructor(
@@ -95,6 +102,7 @@ declare global {
     'code-room-standing': CodeRoomStandingEvent;
     'code-room-files': CodeRoomFilesEvent;
     'code-room-run': CodeRoomRunEvent;
+    'code-room-tests': CodeRoomTestsEvent;
     'code-room-output': CodeRoomOutputEvent;
     'code-room-error': CodeRoomErrorEvent;
     'code-room-token': CodeRoomTokenEvent;

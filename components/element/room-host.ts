@@ -5,7 +5,7 @@ import { property } from 'lit/decorators.js';
 import { isLanguageId } from '../../party/shared/clean-names.js';
 import { plainText } from '../../party/shared/plain-text.js';
 import { idle } from '../page/idle.js';
-import { notLoaded } from '../wording/status-text.js';
+import { notLoaded, sentenceOf } from '../wording/status-text.js';
 import { Announcer } from './announcer.js';
 import { roomContext } from './context.js';
 import { CodeRoomErrorEvent } from './events.js';
@@ -14,6 +14,7 @@ import { GuestElement } from './guest-element.js';
 import { isCommand } from './keyboard.js';
 import { RoomVisit } from './room-visit.js';
 import { readSchema, readStarter, type Starter } from './starter-code.js';
+import type { TestsOfPage } from './tests-of-page.js';
 
 /** What decides on which room this is, and where its code runs; a change means going there. */
 const ADDRESS = ['host', 'room', 'runner'] as const;
@@ -55,6 +56,8 @@ export abstract class RoomHost extends GuestElement {
   @property({ attribute: 'language' }) protected firstLanguage?: string;
 
   protected visit: RoomVisit | undefined;
+  /** There a moment later. */
+  protected testsOfPage: TestsOfPage | undefined;
   protected readonly announcer = new Announcer(this);
   /** What was written in a room of one, which nobody else keeps. */
   #kept: Starter | undefined;
@@ -108,6 +111,20 @@ export abstract class RoomHost extends GuestElement {
 
   protected refuse(reason: string, sentence: string): void {
     this.dispatchEvent(new CodeRoomErrorEvent(reason, sentence));
+  }
+
+  /** Undefined where it cannot be loaded. */
+  protected async testing<T>(call: (page: TestsOfPage) => T, quiet = false): Promise<Awaited<T> | undefined> {
+    try {
+      const { TestsOfPage } = await import('./tests-of-page.js').catch(notLoaded);
+      // Before it has ever been on a page an element never completes.
+      if (this.isConnected) await this.updateComplete;
+      this.testsOfPage ??= new TestsOfPage(this, () => this.visit);
+      return await call(this.testsOfPage);
+    } catch (error) {
+      if (!quiet) this.refuse('tests', sentenceOf(error));
+      return undefined;
+    }
   }
 
   async #keepFilesOut(): Promise<void> {
@@ -173,6 +190,7 @@ export abstract class RoomHost extends GuestElement {
     forwardEvents(this, session, signal);
     session.documents.files.addEventListener('shown', () => this.#offer(), { signal });
     this.entered(this.visit);
+    void idle().then(() => this.testing((page) => page.enter(), true));
     this.visit.begin();
   }
 

@@ -10,6 +10,25 @@ export const outputStyles: CSSResult = css`
     min-inline-size: 0;
     background: var(--_surface);
   }
+  /* The tests: what there are, and most of the height for whoever reads them. */
+  ::slotted(*) {
+    flex: 0 1 auto;
+    max-block-size: 66%;
+    min-block-size: 0;
+  }
+  .keep {
+    min-block-size: 24px;
+    margin-inline-start: auto;
+    padding-inline: 8px;
+    color: var(--_muted);
+    border-color: var(--_border);
+    font-size: 12px;
+    font-weight: 500;
+  }
+  .keep:hover {
+    color: var(--_text);
+    background: var(--_hover);
+  }
   .summary {
     display: flex;
     flex-wrap: wrap;

@@ -62,6 +62,7 @@ const part = css`
     .hint,
     .opening,
     .stdin,
+    .keep,
     .loading,
     code-room-answer,
     .verb {

@@ -111,6 +111,48 @@ export const replayLayout: CSSResult = css`
   .printed {
     white-space: pre-wrap;
   }
+  .tests {
+    margin-block-start: 12px;
+    padding-block-start: 8px;
+    border-block-start: 1px solid var(--_border);
+    font-family: var(--_font);
+    font-size: 13px;
+  }
+  .tests ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .tests li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 8px;
+    padding-block: 3px;
+    color: var(--_muted);
+  }
+  .tests span[dir] {
+    color: var(--_text);
+    overflow-wrap: anywhere;
+  }
+  .tests .state {
+    margin-inline-start: auto;
+  }
+  .tests .why {
+    flex-basis: 100%;
+    padding-inline-start: 20px;
+  }
+  .tests .passed {
+    color: var(--_good);
+  }
+  .tests :is(.failed, .error, .timed-out) {
+    color: var(--_bad);
+  }
+  .ring {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.4;
+  }
   .controls {
     display: flex;
     flex-wrap: wrap;

@@ -1,0 +1,95 @@
+// The tests of a room: what they do, what came of them, and how they are written. What shows them is fetched when there are some.
+import { type CSSResult, css, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { RoomContext } from './element/context.js';
+import { addStyles } from './element/guest-element.js';
+import { RoomElement } from './element/room-element.js';
+import { controls } from './styles/controls.js';
+import { hasTests, testDocuments } from './tests/present.js';
+import type { TestPanel } from './tests/test-panel.js';
+import { notLoaded } from './wording/status-text.js';
+
+type Parts = Awaited<ReturnType<typeof load>>;
+
+/** Fetched once for all elements: a sheet added again would only be there twice. */
+let parts: Promise<Parts> | undefined;
+
+async function load() {
+  const [{ testingOf }, { TestPanel }, { testList }, { testDetails, testForms }] = await Promise.all([
+    import('./tests/testing.js'),
+    import('./tests/test-panel.js'),
+    import('./styles/tests.js'),
+    import('./styles/test-details.js'),
+  ]);
+  addStyles({ 'code-room-tests': [testList, testDetails, testForms] });
+  return { testingOf, TestPanel };
+}
+
+/**
+ * The tests of the room around it, with their results: run, read, and written by whoever may. Shows nothing in a room without tests.
+ *
+ * @csspart tests - The box of the tests.
+ * @csspart test - Each test: the button that opens and closes it.
+ */
+export class CodeRoomTests extends RoomElement {
+  static override styles: CSSResult[] = [
+    controls,
+    css`
+      :host {
+        display: block;
+      }
+    `,
+  ];
+
+  #panel: TestPanel | undefined;
+  /** Ends when the panel is of a room no more. */
+  #following: AbortSignal | undefined;
+
+  protected override watched({ session, runs }: RoomContext): [EventTarget, ...string[]][] {
+    return [
+      [session, 'status', 'people'],
+      [session.documents.files, 'change'],
+      [runs, 'change'],
+      ...testDocuments(session).map((document): [EventTarget, ...string[]] => [document, 'change', 'saved']),
+    ];
+  }
+
+  protected override entered(room: RoomContext, signal: AbortSignal): void {
+    this.#panel = undefined;
+    this.#following = signal;
+    // Somebody here wants to write one.
+    room.runs.addEventListener('tests', () => void this.#begin(room, signal), { signal });
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { room } = this;
+    if (!room) return nothing;
+    if (!this.#panel && this.#following && hasTests(room.session)) void this.#begin(room, this.#following);
+    return this.#panel?.render(room.readOnly) ?? nothing;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#panel?.updated();
+  }
+
+  async #begin({ session, runs }: RoomContext, signal: AbortSignal): Promise<void> {
+    parts ??= load();
+    try {
+      const { testingOf, TestPanel } = await parts.catch(notLoaded);
+      if (signal.aborted) return;
+      const testing = testingOf(session, runs);
+      if (!this.#panel) {
+        this.#panel = new TestPanel(this, session, runs, testing);
+        for (const target of [testing.tests, testing.controller])
+          target.addEventListener('change', () => this.requestUpdate(), { signal });
+      }
+      const { draft } = testing;
+      testing.draft = null;
+      if (draft) this.#panel.begin(draft);
+      this.requestUpdate();
+    } catch {
+      // The connection is gone for the moment; the next change tries again.
+      parts = undefined;
+    }
+  }
+}

@@ -1,0 +1,36 @@
+// Makes a test of a run, or a first one of nothing, in the panel of tests.
+import { mayWriteTests } from '../../party/shared/roles.js';
+import type { CurrentRun } from '../session/run/run-log.js';
+import { notLoaded, sentenceOf } from '../wording/status-text.js';
+import type { RoomContext } from './context.js';
+import { CodeRoomErrorEvent } from './events.js';
+
+/** This person writes tests, and there is a panel to do it in. */
+export function mayKeep({ session, alone, readOnly, host }: RoomContext): boolean {
+  const { token, getToken } = session.options;
+  // Nobody is an interviewer in a room of one's own, or in an open one.
+  const everybody = alone || !(token || getToken);
+  if (readOnly || session.status !== 'live' || !mayWriteTests(session.role, everybody)) return false;
+  const element = host as Element;
+  return [element, element.shadowRoot].some((root) => root?.querySelector('code-room-tests'));
+}
+
+/** Opens the form with it: it is saved by whoever reads it there. */
+export async function keepRun({ session, runs, host }: RoomContext, run: CurrentRun | null): Promise<void> {
+  try {
+    const [{ testingOf }, { testOfRun }] = await Promise.all([
+      import('../tests/testing.js'),
+      import('../tests/test-of-run.js'),
+    ]).catch(notLoaded);
+    const testing = testingOf(session, runs);
+    const { tests } = testing.tests;
+    if (!run) return testing.write({ like: tests.at(-1) });
+    const { output, mine } = run;
+    const file = session.documents.files.list.find(({ document, entry }) => !entry && document.id === run.document);
+    const kept = { output, stdin: mine ? runs.stdin : '', ...(file && { file: file.name }) };
+    const names = tests.map(({ name }) => name);
+    testing.write({ test: testOfRun(kept, names), known: false });
+  } catch (error) {
+    host.dispatchEvent(new CodeRoomErrorEvent('tests', sentenceOf(error)));
+  }
+}

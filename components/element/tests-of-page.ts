@@ -1,0 +1,114 @@
+// The tests of a room as a page reads, writes and runs them; what knows more of them is fetched when there are some, or one asks.
+import type { TestResult } from '../../party/shared/test-results.js';
+import type { Test } from '../../party/shared/tests.js';
+import { until } from '../page/wait.js';
+import type { RunController } from '../run/run-controller.js';
+import type { Session } from '../session/session.js';
+import { hasTests, testDocuments } from '../tests/present.js';
+import type { TestOutcome, TestsRefusedEvent, TestWish } from '../tests/test-controller.js';
+import type { Testing } from '../tests/testing.js';
+import { notLoaded, sentenceOf } from '../wording/status-text.js';
+import { testText } from '../wording/test-text.js';
+import { CodeRoomErrorEvent, CodeRoomTestsEvent } from './events.js';
+
+/** A stay in a room, as far as tests need it. */
+interface Visit {
+  session: Session;
+  runs: RunController;
+  signal: AbortSignal;
+}
+
+export class TestsOfPage {
+  #visit: Visit | undefined;
+  #testing: Testing | undefined;
+  #loading: Promise<Testing> | undefined;
+
+  /** `visit`: the room the element is in now. */
+  constructor(
+    private readonly element: EventTarget,
+    private readonly visit: () => Visit | undefined,
+  ) {}
+
+  /** Follows the room the element is in by now, if it is another. */
+  enter(): Visit | undefined {
+    const visit = this.visit();
+    if (!visit || visit === this.#visit) return visit;
+    this.#visit = visit;
+    this.#testing = this.#loading = undefined;
+    const { session, runs, signal } = visit;
+    const load = () => void this.#load(visit).catch(() => undefined); // The next change tries again.
+    const look = () => {
+      if (hasTests(session)) load();
+    };
+    // One's own edits are told as `saved`.
+    for (const document of testDocuments(session))
+      for (const news of ['change', 'saved']) document.addEventListener(news, look, { signal });
+    runs.addEventListener('tests', load, { signal });
+    look();
+    return visit;
+  }
+
+  get tests(): Test[] {
+    return this.#testing?.tests.tests ?? [];
+  }
+
+  /** Of those that were run last, hidden ones as far as I may know. */
+  get results(): TestResult[] {
+    const { run, hiddenRun } = this.#testing?.tests ?? {};
+    return [...(run?.results ?? []), ...(hiddenRun?.results ?? [])];
+  }
+
+  /** Never throws: a property is set. */
+  async set(tests: unknown): Promise<void> {
+    try {
+      const visit = this.enter();
+      if (!visit) throw new Error(testText('not-on-page'));
+      const { session, signal } = visit;
+      await until(session, 'status', () => session.status === 'live' || session.refusal !== '', { signal });
+      const testing = await this.#load(visit);
+      testing.tests.set(tests as Test[]);
+    } catch (error) {
+      this.#refuse(sentenceOf(error));
+    }
+  }
+
+  async test(wish?: TestWish): Promise<TestOutcome> {
+    const visit = this.enter();
+    if (visit) return (await this.#load(visit)).controller.test(wish);
+    this.#refuse(testText('not-on-page'));
+    return notTested(wish);
+  }
+
+  #load(visit: Visit): Promise<Testing> {
+    this.#loading ??= this.#begin(visit);
+    this.#loading.catch(() => {
+      this.#loading = undefined;
+    });
+    return this.#loading;
+  }
+
+  async #begin({ session, runs, signal }: Visit): Promise<Testing> {
+    const { testingOf } = await import('../tests/testing.js').catch(notLoaded);
+    const testing = testingOf(session, runs);
+    this.#testing = testing;
+    testing.tests.addEventListener('change', () => this.#tell(), { signal });
+    const refused = (event: Event) => this.#refuse((event as TestsRefusedEvent).sentence);
+    testing.controller.addEventListener('refused', refused, { signal });
+    this.#tell();
+    return testing;
+  }
+
+  #tell(): void {
+    this.element.dispatchEvent(new CodeRoomTestsEvent());
+  }
+
+  #refuse(sentence: string): void {
+    this.element.dispatchEvent(new CodeRoomErrorEvent('tests', sentence));
+  }
+}
+
+function notTested({ names = [], hidden = false }: TestWish = {}): TestOutcome {
+  const output = testText('not-on-page');
+  const results = names.map((name): TestResult => ({ name, state: 'skipped', output, durationMs: 0, hidden }));
+  return { passed: 0, failed: 0, results };
+}

@@ -1,0 +1,11 @@
+/** Somebody has something to do with the editors there are, by what they edit. */
+import type { DocumentEditor } from '../editor/document-editor.js';
+import type { SessionDocument } from '../session/sync/document.js';
+
+type Editors = ReadonlyMap<SessionDocument, DocumentEditor>;
+
+export class EditorsEvent extends Event {
+  constructor(readonly visit: (editors: Editors) => void) {
+    super('editors');
+  }
+}

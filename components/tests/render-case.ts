@@ -1,0 +1,111 @@
+// One test in the panel: its state, its time, and opened all that is known of it.
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { duration } from '../../party/shared/format-time.js';
+import type { TestResult } from '../../party/shared/test-results.js';
+import type { Test } from '../../party/shared/tests.js';
+import { comparableOutput } from '../run/compare-output.js';
+import { STATE_WORDS } from '../wording/test-text.js';
+import { block, difference } from './render-difference.js';
+import { stateIcon } from './state-icon.js';
+import { type Case, isWrong } from './test-cases.js';
+
+/** What can be done about a test. */
+export interface CaseActions {
+  toggle(name: string): void;
+  /** Goes to a line of a file. */
+  reveal(line: number, file?: string): void;
+  /** None: it cannot be run, or changed, by this person. */
+  run?: ((name: string) => void) | undefined;
+  edit?: ((name: string) => void) | undefined;
+}
+
+export interface ShownCase {
+  one: Case;
+  open: boolean;
+  /** The one Tab leads to. */
+  current: boolean;
+  actions: CaseActions;
+}
+
+export function caseRow({ one, open, current, actions }: ShownCase): TemplateResult {
+  const { name, state, result } = one;
+  const known = [name, state, result, one.test, open, current, actions.run, actions.edit];
+  return html`<li class="case ${state}" data-name=${name}>${guard(known, () => content({ one, open, current, actions }))}</li>`;
+}
+
+function content({ one, open, current, actions }: ShownCase): TemplateResult {
+  const { name, state, result } = one;
+  const tab = current ? 0 : -1;
+  const { run, edit } = actions;
+  return html`<div class="row">
+      <button class="head" type="button" part="test" aria-expanded=${open} tabindex=${tab} @click=${() => actions.toggle(name)}>
+        ${stateIcon(state)}
+        <span class="name" dir="auto">${name}</span>
+        <span class="state">${STATE_WORDS[state]}</span>
+        ${result && state !== 'skipped' ? html`<span class="time">${duration(result.durationMs)}</span>` : nothing}
+      </button>
+      ${run ? icon('Run', name, tab, svg`<path d="M2.5 1v10l8-5z" />`, run) : nothing}
+      ${edit ? icon('Change', name, tab, svg`<path d="M8.6 1 11 3.4 4.2 10.2 1 11l.8-3.2zM7.7 3.3l1 1" />`, edit) : nothing}
+    </div>
+    ${isWrong(state) || state === 'skipped' ? why(one, actions, tab) : nothing} ${open ? details(one, actions) : nothing}`;
+}
+
+function icon(verb: string, name: string, tab: number, shape: TemplateResult, act: (name: string) => void) {
+  const words = `${verb} ${name}`;
+  return html`<button class="icon" type="button" aria-label=${words} title=${words} tabindex=${tab} @click=${() => act(name)}>
+    <svg viewBox="0 0 12 12" aria-hidden="true">${shape}</svg>
+  </button>`;
+}
+
+/** A sentence about what went wrong, and where. */
+function why({ state, result }: Case, { reveal }: CaseActions, tab: number): TemplateResult | typeof nothing {
+  const { reason, output, file, line } = result ?? {};
+  const sentence = reason ?? (state === 'skipped' ? output : undefined);
+  if (!sentence && line === undefined) return nothing;
+  const place = file ? `${file}, line ${line}` : `line ${line}`;
+  return html`<p class="why" dir="auto">${sentence}
+    ${
+      line === undefined
+        ? nothing
+        : html`<button class="place" type="button" tabindex=${tab} title="Go to ${place}" @click=${() => reveal(line, file)}>${place}</button>`
+    }</p>`;
+}
+
+function details({ test, state, result }: Case, { reveal }: CaseActions): TemplateResult {
+  const { output } = result ?? {};
+  const [expected, actual] = comparable(test, result);
+  const differs = expected !== undefined && actual !== undefined && state !== 'passed';
+  const printed = output && state !== 'skipped' && !(test?.kind === 'io' && output === result?.actual);
+  return html`<div class="details">
+    ${test ? asked(test, reveal) : nothing}
+    ${differs ? guard([expected, actual], () => difference(expected, actual)) : nothing}
+    ${!differs && expected !== undefined ? block('Expected', expected) : nothing}
+    ${!differs && actual !== undefined && actual !== expected ? block('Got', actual) : nothing}
+    ${printed ? block('Printed', output) : nothing}
+  </div>`;
+}
+
+/** What is done to find out. */
+function asked(test: Test, reveal: CaseActions['reveal']): TemplateResult | typeof nothing {
+  switch (test.kind) {
+    case 'io':
+      return test.stdin === '' ? nothing : block('Input', test.stdin);
+    case 'call':
+      return block('Call', `${test.function}(${test.args.map((value) => JSON.stringify(value)).join(', ')})`);
+    case 'code':
+      return html`<p class="file">Test file: <button class="place" type="button" @click=${() => reveal(1, test.file)}>${test.file}</button></p>`;
+  }
+}
+
+/** What counts of both; the rest is no difference. */
+function comparable(test: Test | undefined, result: TestResult | undefined): (string | undefined)[] {
+  const both = [result?.expected ?? expectedBy(test), result?.actual];
+  return test?.kind === 'io' ? both.map((text) => text && comparableOutput(text, test.trim)) : both;
+}
+
+function expectedBy(test: Test | undefined): string | undefined {
+  if (test?.kind === 'io') return test.stdout;
+  if (test?.kind === 'call') return JSON.stringify(test.expected);
+  return undefined;
+}

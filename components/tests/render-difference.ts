@@ -1,0 +1,45 @@
+// Shows the difference between what a test expects and what came; what compares them is fetched for the first one.
+import { html, nothing, type TemplateResult } from 'lit';
+import { until } from 'lit/directives/until.js';
+import type { DifferenceLine } from './difference.js';
+
+/** Where nothing compares them, both can still be read. */
+export function difference(expected: string, actual: string): TemplateResult {
+  return html`${until(
+    import('./difference.js').then(
+      ({ differenceOf }) => compared(differenceOf(expected, actual)),
+      () => both(expected, actual),
+    ),
+    both(expected, actual),
+  )}`;
+}
+
+function both(expected: string, actual: string): TemplateResult {
+  return html`${block('Expected', expected)}${block('Got', actual)}`;
+}
+
+/** A text with what it is, as it was printed. */
+export function block(label: string, text: string): TemplateResult {
+  const shown = text === '' ? html`<i>nothing</i>` : text;
+  return html`<div class="block"><h4>${label}</h4><pre tabindex="0" role="region" aria-label=${label}>${shown}</pre></div>`;
+}
+
+function compared(lines: readonly DifferenceLine[]): TemplateResult {
+  return html`<div class="block">
+    <h4><span class="minus">− Expected</span> <span class="plus">+ Got</span></h4>
+    <pre class="lines" tabindex="0" role="region" aria-label="Difference">${lines.map(line)}</pre>
+  </div>`;
+}
+
+const SIGNS = { same: ' ', expected: '−', actual: '+', 'left-out': '…' } as const;
+const WORDS = { same: '', expected: 'expected: ', actual: 'got: ', 'left-out': '' } as const;
+
+function line({ kind, parts, count }: DifferenceLine): TemplateResult {
+  const sign = html`<span class="sign" aria-hidden="true">${SIGNS[kind]}</span>`;
+  if (kind === 'left-out') return html`<span class="line left-out">${sign}<i>${count} lines are the same</i></span>`;
+  const words = WORDS[kind] ? html`<span class="unseen">${WORDS[kind]}</span>` : nothing;
+  // Of a line that has nothing in common with another, all of it differs: that its ground says already.
+  const marks = parts.some(({ differs }) => !differs);
+  const texts = parts.map(({ text, differs }) => (differs && marks ? html`<mark>${text}</mark>` : text));
+  return html`<span class="line ${kind}">${sign}${words}<span>${texts.length > 0 ? texts : html`<br />`}</span></span>`;
+}

@@ -1,0 +1,151 @@
+// The form in which a test is written: few fields, those of its kind.
+import { html, nothing, type TemplateResult } from 'lit';
+import { TEST_LIMITS } from '../../party/shared/tests.js';
+import { isSql, type TestFields } from './test-fields.js';
+
+export interface TestForm {
+  fields: TestFields;
+  /** Names of the room's files. */
+  files: readonly string[];
+  /** What has to be put right before it can be saved. */
+  faults: readonly string[];
+  /** It is there already. */
+  known: boolean;
+  /** This person may keep tests among interviewers. */
+  mayHide: boolean;
+  /** Something was typed: the fields know. `shape`: other fields are needed. */
+  changed(shape: boolean): void;
+  save(): void;
+  cancel(): void;
+  remove(): void;
+}
+
+type TextField = {
+  [Name in keyof TestFields]: TestFields[Name] extends string ? Name : never;
+}[keyof TestFields];
+
+export function testForm(form: TestForm): TemplateResult {
+  const { fields, faults, known, mayHide, cancel, remove, save } = form;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    save();
+  };
+  return html`<form class="form" aria-label=${known ? 'Change a test' : 'New test'} novalidate @submit=${submit} @keydown=${escapes(cancel)}>
+    <div class="pair">
+      ${line(form, 'name', 'Name', { maxlength: TEST_LIMITS.nameLength })}
+      <label>What it does
+        <select @change=${(event: Event) => choose(form, event)}>
+          ${KINDS.map(([kind, words]) => html`<option value=${kind} .selected=${fields.kind === kind}>${words}</option>`)}
+        </select>
+      </label>
+    </div>
+    ${OF_KIND[fields.kind](form)}
+    ${mayHide ? check(form, 'hidden', 'Hidden: only interviewers see it, and it runs on their pages alone') : nothing}
+    ${faultList(faults)}
+    <div class="buttons">
+      <button class="main" type="submit">Save</button>
+      <button type="button" @click=${cancel}>Cancel</button>
+      ${known ? html`<button class="remove" type="button" @click=${remove}>Remove</button>` : nothing}
+    </div>
+  </form>`;
+}
+
+/** More sentences than this help nobody. */
+const SHOWN = 5;
+
+export function faultList(faults: readonly string[]): TemplateResult | typeof nothing {
+  if (faults.length === 0) return nothing;
+  return html`<ul class="faults" role="alert">${faults.slice(0, SHOWN).map((fault) => html`<li>${fault}</li>`)}</ul>`;
+}
+
+const KINDS = [
+  ['io', 'Gives input, compares output'],
+  ['call', 'Calls a function'],
+  ['code', 'Runs a test file'],
+] as const;
+
+const OF_KIND: Readonly<Record<TestFields['kind'], (form: TestForm) => TemplateResult>> = {
+  io: (form) => html`<div class="pair">
+      ${area(form, 'stdin', 'Input', 'What the program reads, line by line')}
+      ${area(form, 'stdout', 'Expected output', 'What it must print')}
+    </div>
+    ${fileChoice(form, 'The file that Run runs')}
+    ${check(form, 'exact', 'Spaces at the ends of lines, and empty lines at the end, count')}`,
+  call: (form) => html`<div class="pair">
+      ${line(form, 'called', 'Function', { placeholder: 'add' })}
+      ${line(form, 'args', 'Arguments', { placeholder: '[1, 2], "text", true' })}
+    </div>
+    <div class="pair">
+      ${line(form, 'expected', 'Expected value', { placeholder: '3' })}
+      ${line(form, 'tolerance', 'Tolerance (may be empty)', { placeholder: '0.001' })}
+    </div>
+    ${fileChoice(form, 'The file that Run runs')}`,
+  code: (form) => html`${fileChoice(form, 'Choose a file')}
+    ${
+      isSql(form.fields.file)
+        ? html`${area(form, 'rows', 'Expected rows', '{"columns": ["name"], "values": [["Ada"]]}')}
+            ${area(form, 'setup', 'Statements before the query (may be empty)', 'INSERT INTO …')}
+            ${check(form, 'ordered', 'The order of the rows counts')}`
+        : nothing
+    }`,
+};
+
+function line(form: TestForm, name: TextField, label: string, more: { placeholder?: string; maxlength?: number }) {
+  const { placeholder = '', maxlength = 100_000 } = more;
+  return html`<label>${label}
+    <input type="text" class=${name === 'name' ? '' : 'code'} name=${name} placeholder=${placeholder} maxlength=${maxlength}
+      autocomplete="off" autocapitalize="off" spellcheck="false" .value=${form.fields[name]} @input=${typed(form, name)} />
+  </label>`;
+}
+
+function area(form: TestForm, name: TextField, label: string, placeholder: string): TemplateResult {
+  return html`<label>${label}
+    <textarea class="code" name=${name} rows="3" placeholder=${placeholder} autocapitalize="off" spellcheck="false"
+      .value=${form.fields[name]} @input=${typed(form, name)}></textarea>
+  </label>`;
+}
+
+function check(form: TestForm, name: 'exact' | 'ordered' | 'hidden', label: string): TemplateResult {
+  const change = (event: Event) => {
+    form.fields[name] = (event.currentTarget as HTMLInputElement).checked;
+    form.changed(false);
+  };
+  return html`<label class="check"><input type="checkbox" name=${name} .checked=${form.fields[name]} @change=${change} /> ${label}</label>`;
+}
+
+/** A file that is not there any more stays until another is chosen. */
+function fileChoice(form: TestForm, none: string): TemplateResult {
+  const { fields, files } = form;
+  const all = fields.file === '' || files.includes(fields.file) ? files : [...files, fields.file];
+  const change = (event: Event) => {
+    fields.file = (event.currentTarget as HTMLSelectElement).value;
+    form.changed(true);
+  };
+  return html`<label>File
+    <select name="file" @change=${change}>
+      <option value="" .selected=${fields.file === ''}>${none}</option>
+      ${all.map((name) => html`<option value=${name} .selected=${fields.file === name}>${name}</option>`)}
+    </select>
+  </label>`;
+}
+
+function typed(form: TestForm, name: TextField) {
+  return (event: Event): void => {
+    Object.assign(form.fields, { [name]: (event.currentTarget as HTMLInputElement | HTMLTextAreaElement).value });
+    form.changed(false);
+  };
+}
+
+function choose(form: TestForm, event: Event): void {
+  form.fields.kind = (event.currentTarget as HTMLSelectElement).value as TestFields['kind'];
+  form.changed(true);
+}
+
+/** Escape leaves a form, as it leaves a menu. */
+export function escapes(cancel: () => void) {
+  return (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    cancel();
+  };
+}

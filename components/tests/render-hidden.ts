@@ -1,0 +1,24 @@
+// What a candidate hears of hidden tests: nothing, how many passed, or which.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { TestRun } from '../../party/shared/test-results.js';
+import { passedOf, STATE_WORDS } from '../wording/test-text.js';
+import { stateIcon } from './state-icon.js';
+
+export function hiddenOutcome(run: TestRun | null, on: boolean): TemplateResult | typeof nothing {
+  const { passed = 0, failed = 0, total = 0 } = run?.counts ?? {};
+  if (!run || total === 0) return nothing;
+  const over = passed + failed;
+  const words = on ? `Running: ${Math.min(over + 1, total)} of ${total}` : passedOf(passed, total);
+  const mood = on ? '' : passed === total ? 'good' : 'bad';
+  return html`<div class="hidden-head">
+      <h4>Hidden tests</h4>
+      <span class="counts ${mood}" role="status">${words}</span>
+    </div>
+    <ul class="cases" role="list" aria-label="Hidden tests">
+      ${run.results.map(
+        ({ name, state }) => html`<li class="case told ${state}">
+          ${stateIcon(state)}<span class="name" dir="auto">${name}</span><span class="state">${STATE_WORDS[state]}</span>
+        </li>`,
+      )}
+    </ul>`;
+}

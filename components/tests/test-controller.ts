@@ -1,0 +1,190 @@
+// Runs tests for a page: one after the other, never beside a run of this page, and tells the room what came of each.
+import { may } from '../../party/shared/roles.js';
+import type { TestOrder, TestResult } from '../../party/shared/test-results.js';
+import type { Test } from '../../party/shared/tests.js';
+import { until } from '../page/wait.js';
+import type { RunController } from '../run/run-controller.js';
+import type { RunnerProgress, RunOne } from '../runner/runner.js';
+import type { Session } from '../session/session.js';
+import { notLoaded, sentenceOf } from '../wording/status-text.js';
+import { testText } from '../wording/test-text.js';
+import type { RoomTests } from './room-tests.js';
+
+/** Which tests to run: visible ones, all if no names are given; as interviewer hidden ones. */
+export interface TestWish {
+  names?: readonly string[];
+  hidden?: boolean;
+}
+
+/** What came of tests that were asked for. */
+export interface TestOutcome {
+  passed: number;
+  failed: number;
+  results: TestResult[];
+}
+
+/** Tests that were asked for cannot be run, and why. */
+export class TestsRefusedEvent extends Event {
+  constructor(readonly sentence: string) {
+    super('refused');
+  }
+}
+
+/** Events: `change` (something is to be run here, or nothing any more), `refused` (TestsRefusedEvent). */
+export class TestController extends EventTarget {
+  /** How far a language is loaded for the tests of this page. */
+  progress: RunnerProgress | null = null;
+  /** Those of this page that are run or wait to be. */
+  #asked = 0;
+  /** Counted up by `stop`: what was asked for before is not run any more. */
+  #stops = 0;
+
+  constructor(
+    private readonly session: Session,
+    private readonly runs: RunController,
+    private readonly tests: RoomTests,
+  ) {
+    super();
+  }
+
+  /** This page runs tests, or is about to. */
+  get busy(): boolean {
+    return this.#asked > 0;
+  }
+
+  /** Hidden tests are for this person to run. */
+  get mayRunHidden(): boolean {
+    return may(this.session.role, 'protect');
+  }
+
+  /** Why tests cannot be run at the moment, as a sentence; empty when they can. */
+  obstacle(hidden = false): string {
+    const { session } = this;
+    if (session.status === 'ended' || session.status === 'refused') return session.refusal;
+    if (!may(session.role, 'run')) return testText('observers');
+    if (hidden && !this.mayRunHidden) {
+      const there = session.people.some(({ role }) => role === 'interviewer');
+      return testText(there ? 'hidden-elsewhere' : 'hidden-nobody-there');
+    }
+    if (!this.tests.tests.some((test) => (test.hidden ?? false) === hidden))
+      return testText(hidden ? 'none-hidden' : 'none-there');
+    return this.runs.obstacle;
+  }
+
+  /** Never rejects: what cannot be run is skipped, and its result says why. */
+  async test({ names, hidden = false }: TestWish = {}): Promise<TestOutcome> {
+    const { session } = this;
+    const stops = this.#stops;
+    const forEver = new AbortController();
+    this.#count(1);
+    await until(session, 'status', () => session.status !== 'connecting' && session.status !== 'syncing', forEver);
+    const obstacle = this.obstacle(hidden);
+    const outcome = obstacle
+      ? this.#refuse(this.#named(names, hidden), hidden, obstacle)
+      : await this.runs.aside((runOne) => this.#inTurn({ names, hidden }, stops, runOne));
+    this.#count(-1);
+    return outcome;
+  }
+
+  /** Ends the tests that are run in this room, whoever started them, and those that wait here. */
+  stop(): void {
+    this.#stops++;
+    this.tests.stop();
+  }
+
+  /** With the tests as they are by now. */
+  async #inTurn({ names, hidden = false }: TestWish, stops: number, runOne: RunOne): Promise<TestOutcome> {
+    const wanted = this.#named(names, hidden);
+    const obstacle = this.obstacle(hidden);
+    if (obstacle) return this.#refuse(wanted, hidden, obstacle);
+    if (stops !== this.#stops) return this.#outcome(wanted, hidden, testText('stopped'));
+    try {
+      return await this.#run(wanted, hidden, runOne);
+    } catch (error) {
+      return this.#refuse(wanted, hidden, sentenceOf(error));
+    }
+  }
+
+  async #run(wanted: readonly Wanted[], hidden: boolean, runOne: RunOne): Promise<TestOutcome> {
+    const { runTests } = await import('./run-tests.js').catch(notLoaded);
+    const found = wanted.flatMap(({ test }) => test ?? []);
+    const log = this.tests.begin({ names: found.map(({ name }) => name), hidden });
+    const results: TestResult[] = [];
+    const on = {
+      result: (result: TestResult) => {
+        results.push(result);
+        log.record(result);
+      },
+      progress: (progress: RunnerProgress | null) => this.#show(progress),
+    };
+    const over = new AbortController();
+    const end = () => over.abort();
+    // Whoever presses at the same moment, and is heard later, runs them for everybody.
+    const look = () => {
+      const last = hidden ? this.tests.hiddenRun : this.tests.run;
+      if (last && last.id !== log.id) end();
+    };
+    log.signal.addEventListener('abort', end);
+    this.tests.addEventListener('change', look, { signal: over.signal });
+    try {
+      await runTests(this.#order(found, hidden), runOne, on, over.signal);
+    } finally {
+      end();
+      log.end();
+      this.#show(null);
+    }
+    return this.#outcome(wanted, hidden, testText('stopped'), results);
+  }
+
+  /** Everybody gets the same results: whoever sees more files than others runs visible tests without those. */
+  #order(tests: readonly Test[], hidden: boolean): TestOrder {
+    const { list, entry } = this.session.documents.files;
+    const seen = list.filter((file) => hidden || !file.hidden);
+    const files = seen.map(({ name, document }) => ({ name, text: document.text.toString() }));
+    const run = list.find(({ document }) => document === entry);
+    return { tests, language: this.runs.language, entry: run?.name ?? '', files };
+  }
+
+  /** By name, in the order of the room; what is not there has its name alone. */
+  #named(names: readonly string[] | undefined, hidden: boolean): Wanted[] {
+    const all = this.tests.tests.filter((test) => (test.hidden ?? false) === hidden);
+    if (!names) return all.map((test) => ({ name: test.name, test }));
+    const wanted = new Set(names.map(String));
+    const found = all.filter(({ name }) => wanted.has(name)).map((test) => ({ name: test.name, test }));
+    const there = new Set(found.map(({ name }) => name));
+    return [...found, ...[...wanted].filter((name) => !there.has(name)).map((name) => ({ name }))];
+  }
+
+  #refuse(wanted: readonly Wanted[], hidden: boolean, sentence: string): TestOutcome {
+    this.dispatchEvent(new TestsRefusedEvent(sentence));
+    return this.#outcome(wanted, hidden, sentence);
+  }
+
+  /** Each of them has a result: what was not run is skipped, for this reason. */
+  #outcome(wanted: readonly Wanted[], hidden: boolean, why: string, results: readonly TestResult[] = []): TestOutcome {
+    const known = new Map(results.map((result) => [result.name, result]));
+    const all = wanted.map(({ name, test }): TestResult => {
+      const output = test ? why : testText('no-such-test', { name });
+      return known.get(name) ?? { name, state: 'skipped', output, durationMs: 0, hidden };
+    });
+    const passed = all.filter(({ state }) => state === 'passed').length;
+    const failed = all.filter(({ state }) => state !== 'passed' && state !== 'skipped').length;
+    return { passed, failed, results: all };
+  }
+
+  #show(progress: RunnerProgress | null): void {
+    if (progress === this.progress) return;
+    this.progress = progress;
+    this.dispatchEvent(new Event('change'));
+  }
+
+  #count(by: number): void {
+    this.#asked += by;
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+interface Wanted {
+  name: string;
+  test?: Test;
+}

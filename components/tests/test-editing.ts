@@ -1,0 +1,168 @@
+// What is written in the panel of tests: one test in a form, or all of them as text, until it is saved or given up.
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Test } from '../../party/shared/tests.js';
+import type { Session } from '../session/session.js';
+import { sentenceOf } from '../wording/status-text.js';
+import { testText } from '../wording/test-text.js';
+import { escapes, faultList, testForm } from './render-form.js';
+import { fieldsOf, newFields, type TestFields, testOf, testsOf, textOf } from './test-fields.js';
+import type { Draft, Testing } from './testing.js';
+
+/** `before` is the name it has in the room; `seen`, for all of them, what they were when they were opened. */
+type Open = { fields: TestFields; before: string | null } | { text: string; seen: string };
+
+interface Said {
+  sentence: string;
+  undo?: () => void;
+}
+
+export class TestEditing {
+  #open: Open | null = null;
+  #faults: readonly string[] = [];
+  #said: Said | null = null;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly session: Session,
+    private readonly testing: Testing,
+    /** Asks for the focus, by a selector in the panel. */
+    private readonly focus: (selector: string) => void,
+  ) {}
+
+  /** Something is being written, or was removed just now. */
+  get active(): boolean {
+    return this.#open !== null || this.#said !== null;
+  }
+
+  /** Opens what was asked for; what is being written stays, so that nothing is lost. */
+  begin(draft: Draft): void {
+    const { tests } = this.testing.tests;
+    if (!this.#open) {
+      if ('all' in draft) {
+        const text = textOf(tests);
+        this.#open = { text, seen: text };
+      } else if ('like' in draft) this.#open = { fields: newFields(namesOf(tests), draft.like), before: null };
+      else this.#open = { fields: fieldsOf(draft.test), before: draft.known ? draft.test.name : null };
+      this.#faults = [];
+      this.#said = null;
+    }
+    this.focus('.form :is(input, textarea)');
+    this.host.requestUpdate();
+  }
+
+  form(): TemplateResult | typeof nothing {
+    const open = this.#open;
+    if (!open) return nothing;
+    return 'fields' in open ? this.#one(open) : this.#all(open);
+  }
+
+  /** What was done last, and how to take it back. */
+  said(): TemplateResult {
+    const { sentence = '', undo } = this.#said ?? {};
+    const back = undo && html`<button type="button" @click=${undo}>Bring it back</button>`;
+    return html`<p class="said" role="status">${sentence} ${back}</p>`;
+  }
+
+  #one(open: { fields: TestFields; before: string | null }): TemplateResult {
+    const { files } = this.session.documents;
+    return testForm({
+      fields: open.fields,
+      files: files.list.filter(({ hidden }) => !hidden || open.fields.hidden).map(({ name }) => name),
+      faults: this.#faults,
+      known: open.before !== null,
+      mayHide: this.testing.controller.mayRunHidden,
+      changed: (shape) => shape && this.host.requestUpdate(),
+      save: () => this.#saveOne(open),
+      cancel: () => this.#close(open.before),
+      remove: () => open.before !== null && this.#remove(open.before),
+    });
+  }
+
+  #all(open: { text: string; seen: string }): TemplateResult {
+    const submit = (event: Event) => {
+      event.preventDefault();
+      this.#saveAll(open);
+    };
+    const typed = (event: Event) => {
+      open.text = (event.currentTarget as HTMLTextAreaElement).value;
+    };
+    return html`<form class="form" aria-label="All tests as text" novalidate @submit=${submit} @keydown=${escapes(() => this.#close(null))}>
+      <label>All tests as JSON, to copy them, or to change many at once
+        <textarea class="code" name="all" rows="14" spellcheck="false" autocapitalize="off" .value=${open.text} @input=${typed}></textarea>
+      </label>
+      ${faultList(this.#faults)}
+      <div class="buttons">
+        <button class="main" type="submit">Save</button>
+        <button type="button" @click=${() => this.#close(null)}>Cancel</button>
+      </div>
+    </form>`;
+  }
+
+  #saveOne({ fields, before }: { fields: TestFields; before: string | null }): void {
+    const { tests } = this.testing.tests;
+    const others = tests.filter(({ name }) => name !== before);
+    const { made, faults } = testOf(fields, others);
+    if (!made) return this.#refuse(faults);
+    const at = tests.findIndex(({ name }) => name === before);
+    // Somebody else may have removed it meanwhile: then it is a new one.
+    const all = at < 0 ? [...tests, made] : tests.with(at, made);
+    if (this.#set(all)) this.#close(made.name);
+  }
+
+  #saveAll(open: { text: string; seen: string }): void {
+    const now = textOf(this.testing.tests.tests);
+    const { made, faults } = testsOf(open.text);
+    if (!made) return this.#refuse(faults);
+    if (now !== open.seen) {
+      open.seen = now;
+      return this.#refuse([testText('text-changed')]);
+    }
+    if (this.#set(made)) this.#close(null);
+  }
+
+  #remove(name: string): void {
+    const { tests } = this.testing.tests;
+    const at = tests.findIndex((test) => test.name === name);
+    const removed = tests[at];
+    if (!removed || !this.#set(tests.toSpliced(at, 1))) return;
+    this.#close(null);
+    this.#said = { sentence: testText('removed', { name }), undo: () => this.#bringBack(removed, at) };
+    this.focus('.said button');
+  }
+
+  #bringBack(test: Test, at: number): void {
+    const { tests } = this.testing.tests;
+    this.#said = null;
+    if (this.#set(tests.toSpliced(at, 0, test))) this.focus(`[data-name="${CSS.escape(test.name)}"] .head`);
+    else this.#said = { sentence: this.#faults.join(' ') };
+    this.host.requestUpdate();
+  }
+
+  /** True when the room has them; else it is said why not. */
+  #set(tests: readonly Test[]): boolean {
+    try {
+      this.testing.tests.set([...tests]);
+      return true;
+    } catch (error) {
+      this.#refuse([sentenceOf(error)]);
+      return false;
+    }
+  }
+
+  /** What was typed stays. */
+  #refuse(faults: readonly string[]): void {
+    this.#faults = faults;
+    this.host.requestUpdate();
+  }
+
+  #close(name: string | null): void {
+    this.#open = null;
+    this.#faults = [];
+    this.focus(name === null ? '.add' : `[data-name="${CSS.escape(name)}"] .head`);
+    this.host.requestUpdate();
+  }
+}
+
+function namesOf(tests: readonly Test[]): string[] {
+  return tests.map(({ name }) => name);
+}

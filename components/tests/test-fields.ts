@@ -1,0 +1,138 @@
+// A test as the fields of a form, and back: what somebody has typed becomes a test, or sentences that say what to do.
+import { type ExpectedRows, type Json, type Test, testFaults } from '../../party/shared/tests.js';
+import { sentenceOf } from '../wording/status-text.js';
+import { testText } from '../wording/test-text.js';
+
+/** Those of all kinds, so that another kind can be chosen and the first one again, and nothing is lost. */
+export interface TestFields {
+  name: string;
+  kind: Test['kind'];
+  hidden: boolean;
+  /** Empty: the file that Run runs. */
+  file: string;
+  stdin: string;
+  stdout: string;
+  /** Every space counts. */
+  exact: boolean;
+  called: string;
+  /** As JSON, parted by commas. */
+  args: string;
+  expected: string;
+  tolerance: string;
+  /** As JSON; SQL only, and so are the next two. */
+  rows: string;
+  ordered: boolean;
+  setup: string;
+}
+
+export type Made<T> = { made: T; faults?: never } | { made?: never; faults: string[] };
+
+const EMPTY: TestFields = {
+  ...{ name: '', kind: 'io', hidden: false, file: '', stdin: '', stdout: '', exact: false },
+  ...{ called: '', args: '', expected: '', tolerance: '', rows: '', ordered: false, setup: '' },
+};
+
+export function isSql(file: string): boolean {
+  return /\.sql$/i.test(file);
+}
+
+/** A new test, of the kind and file of the one before it: tests come in rows. */
+export function newFields(names: Iterable<string>, like?: Test): TestFields {
+  const { kind = 'io', file = '', hidden = false } = like ?? {};
+  const called = like?.kind === 'call' ? like.function : '';
+  return { ...EMPTY, name: freeName('Test', names), kind, file, hidden, called };
+}
+
+/** The first of `Test 1`, `Test 2` … that no test has. */
+export function freeName(stem: string, names: Iterable<string>): string {
+  const taken = new Set(names);
+  let number = taken.size + 1;
+  while (taken.has(`${stem} ${number}`)) number++;
+  return `${stem} ${number}`;
+}
+
+export function fieldsOf(test: Test): TestFields {
+  const { name, kind, hidden = false, file = '' } = test;
+  const fields = { ...EMPTY, name, kind, hidden, file };
+  switch (test.kind) {
+    case 'io':
+      return { ...fields, stdin: test.stdin, stdout: test.stdout, exact: test.trim === 'none' };
+    case 'call': {
+      const { args, expected, tolerance } = test;
+      const [all, result] = [args.map((value) => JSON.stringify(value)).join(', '), JSON.stringify(expected)];
+      return { ...fields, called: test.function, args: all, expected: result, tolerance: String(tolerance ?? '') };
+    }
+    case 'code':
+      return { ...fields, rows: rowsText(test.rows), ordered: test.ordered ?? false, setup: test.setup ?? '' };
+  }
+}
+
+/** `others` are the tests it stands among: names must differ. */
+export function testOf(fields: TestFields, others: readonly Test[]): Made<Test> {
+  const faults: string[] = [];
+  const json = (field: string, text: string, example: string): Json => {
+    try {
+      return JSON.parse(text) as Json;
+    } catch {
+      faults.push(testText('field-not-json', { field, example }));
+      return null;
+    }
+  };
+  const made = KINDS[fields.kind](fields, json);
+  const name = fields.name.trim();
+  const { file, hidden } = fields;
+  const test = { name, ...made, ...(file && { file }), ...(hidden && { hidden }) } as Test;
+  if (faults.length === 0) faults.push(...faultsAmong(test, others));
+  return faults.length === 0 ? { made: test } : { faults };
+}
+
+/** Of the test alone, without the number of its place, which a form does not have; then of all together. */
+function faultsAmong(test: Test, others: readonly Test[]): string[] {
+  const own = testFaults([test]).map((fault) => fault.replace(/^Test 1[^:]*(?:"[^"]*"\))?: /, ''));
+  if (own.length > 0) return own;
+  return testFaults([...others, test]).map((fault) => fault.replace(/^Test \d+ \(.*\): /, ''));
+}
+
+type ReadJson = (field: string, text: string, example: string) => Json;
+
+const KINDS: Readonly<Record<Test['kind'], (fields: TestFields, json: ReadJson) => object>> = {
+  io: ({ stdin, stdout, exact }) => ({ kind: 'io', stdin, stdout, ...(exact && { trim: 'none' }) }),
+  call: ({ called, args, expected, tolerance }, json) => ({
+    kind: 'call',
+    function: called.trim(),
+    args: json('Arguments', `[${args}]`, '[1, 2], "text", true'),
+    expected: json('Expected value', expected.trim() || 'null', '[1, 2] or "text"'),
+    ...(tolerance.trim() && { tolerance: Number(tolerance.replace(',', '.')) }),
+  }),
+  code: ({ file, rows, ordered, setup }, json) => ({
+    kind: 'code',
+    file,
+    ...(isSql(file) && {
+      rows: json('Expected rows', rows, '{"columns": ["name"], "values": [["Ada"]]}'),
+      ...(ordered && { ordered }),
+      ...(setup.trim() && { setup }),
+    }),
+  }),
+};
+
+function rowsText(rows: ExpectedRows | undefined): string {
+  if (!rows) return '';
+  const values = rows.values.map((row) => `\n    ${JSON.stringify(row)}`).join(',');
+  return `{\n  "columns": ${JSON.stringify(rows.columns)},\n  "values": [${values}\n  ]\n}`;
+}
+
+/** All tests as one text, to copy them, or to change many at once. */
+export function textOf(tests: readonly Test[]): string {
+  return JSON.stringify(tests, null, 2);
+}
+
+export function testsOf(text: string): Made<Test[]> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.trim() || '[]');
+  } catch (error) {
+    return { faults: [testText('not-json', { why: sentenceOf(error) })] };
+  }
+  const faults = testFaults(value);
+  return faults.length === 0 ? { made: value as Test[] } : { faults };
+}

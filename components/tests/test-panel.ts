@@ -1,0 +1,220 @@
+// The panel of tests: what there is, what came of it, and what can be done about it.
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { duration } from '../../party/shared/format-time.js';
+import type { TestRun } from '../../party/shared/test-results.js';
+import type { RunController } from '../run/run-controller.js';
+import type { Session } from '../session/session.js';
+import { hiddenTests, passedOf, testText } from '../wording/test-text.js';
+import { type CaseActions, caseRow } from './render-case.js';
+import { hiddenOutcome } from './render-hidden.js';
+import { type Case, casesOf, countsOf, isWrong } from './test-cases.js';
+import { TestEditing } from './test-editing.js';
+import type { Draft, Testing } from './testing.js';
+
+/** Pixels of height below which a list of tests would leave nothing of the output: there its head says enough, until one opens it. */
+const LOW = 300;
+
+type PanelHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
+
+export class TestPanel {
+  readonly editing: TestEditing;
+  readonly #open = new Set<string>();
+  /** The test that Tab leads to. */
+  #current = '';
+  #folded: boolean;
+  /** What is to have the focus when it is there. */
+  #focus: string | null = null;
+  /** The page wants its visitor to read only. */
+  #readOnly = false;
+
+  constructor(
+    private readonly host: PanelHost,
+    private readonly session: Session,
+    private readonly runs: RunController,
+    private readonly testing: Testing,
+  ) {
+    this.#folded = this.#isLow;
+    this.editing = new TestEditing(host, session, testing, (selector) => {
+      this.#folded = false;
+      this.#focus = selector;
+    });
+  }
+
+  render(readOnly: boolean): TemplateResult | typeof nothing {
+    this.#readOnly = readOnly;
+    this.host.toggleAttribute('over', this.#isLow && !this.#folded);
+    const { tests } = this.testing;
+    const [shown, hidden] = [this.#cases(false), this.#cases(true)];
+    if (shown.length + hidden.length === 0 && !tests.hiddenRun && !this.editing.active) return nothing;
+    return html`<section part="tests" class="tests" aria-label="Tests">
+      ${this.#header(shown)}
+      <div class="body" ?hidden=${this.#folded}>
+        ${tests.unreadable > 0 ? html`<p class="said bad">${testText('unreadable', { count: tests.unreadable })}</p>` : nothing}
+        ${this.editing.form()}
+        ${this.#list(shown, 'Tests')}
+        ${this.testing.controller.mayRunHidden ? this.#hidden(hidden) : hiddenOutcome(tests.hiddenRun, tests.isOn(tests.hiddenRun))}
+        ${this.editing.said()}
+      </div>
+    </section>`;
+  }
+
+  updated(): void {
+    if (!this.#focus) return;
+    const wanted = this.host.renderRoot.querySelector<HTMLElement>(this.#focus);
+    if (!wanted) return;
+    this.#focus = null;
+    wanted.focus();
+    if (wanted instanceof HTMLInputElement) wanted.select();
+  }
+
+  get #isLow(): boolean {
+    return (this.host.parentElement?.clientHeight ?? LOW) < LOW;
+  }
+
+  #cases(hidden: boolean): Case[] {
+    const { tests } = this.testing;
+    const mine = tests.tests.filter((test) => (test.hidden ?? false) === hidden);
+    const run = hidden ? tests.hiddenRun : tests.run;
+    return casesOf(mine, run && { ...run, alive: tests.isOn(run) }, tests.earlier);
+  }
+
+  #header(cases: readonly Case[]): TemplateResult {
+    const writes = this.#mayWrite;
+    return html`<header>
+      <h3><button class="fold" type="button" aria-expanded=${!this.#folded} @click=${() => this.#fold()}>
+        <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2 4.2 6 8.2l4-4-1-1-3 3-3-3z" /></svg>Tests</button></h3>
+      ${this.#summary(cases, this.testing.tests.run)}
+      <span class="actions">
+        ${this.#buttons(cases, false)}
+        ${
+          writes
+            ? html`<button class="add" type="button" aria-label="Add a test" title="Add a test" @click=${() => this.#add()}>
+                <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M5.2 1h1.6v4.2H11v1.6H6.8V11H5.2V6.8H1V5.2h4.2z" /></svg>
+              </button>
+              <button class="all" type="button" title="All tests as text" @click=${() => this.begin({ all: true })}>JSON</button>`
+            : nothing
+        }
+      </span>
+    </header>`;
+  }
+
+  /** How many passed; nothing was run: how many there are. */
+  #summary(cases: readonly Case[], run: TestRun | null): TemplateResult {
+    const { all, passed, failed, over, durationMs } = countsOf(cases);
+    const on = this.testing.tests.isOn(run);
+    if (run && on) {
+      const mine = run.replica === this.session.run.replica;
+      const words = `${mine ? 'Running' : `${this.testing.tests.nameOf(run)} runs`}: ${Math.min(over + 1, all)} of ${all}`;
+      return html`<span class="counts">${words}</span><progress max=${all} .value=${over} aria-label="Tests that are done"></progress>`;
+    }
+    const words = over === 0 ? (all === 1 ? '1 test' : `${all} tests`) : passedOf(passed, all);
+    const mood = over === 0 ? '' : failed > 0 ? 'bad' : passed === all ? 'good' : '';
+    return html`<span class="counts ${mood}" role="status">${words}</span>
+      ${over > 0 && durationMs > 0 ? html`<span class="time">${duration(durationMs)}</span>` : nothing}`;
+  }
+
+  #buttons(cases: readonly Case[], hidden: boolean): TemplateResult | typeof nothing {
+    const { controller, tests } = this.testing;
+    const run = hidden ? tests.hiddenRun : tests.run;
+    if (cases.length === 0) return nothing;
+    if (tests.isOn(run) || (controller.busy && !tests.isOn(hidden ? tests.run : tests.hiddenRun)))
+      return html`<button class="stop" type="button" @click=${() => controller.stop()}>Stop</button>`;
+    const obstacle = controller.obstacle(hidden);
+    const wrong = cases.filter(({ state }) => isWrong(state)).map(({ name }) => name);
+    const test = (names?: string[]) => void controller.test({ hidden, ...(names && { names }) });
+    return html`<button class="run" type="button" title=${obstacle} ?disabled=${obstacle !== ''} @click=${() => test()}>${hidden ? 'Run hidden' : 'Run tests'}</button>
+      ${
+        wrong.length > 0 && wrong.length < cases.length && obstacle === ''
+          ? html`<button type="button" @click=${() => test(wrong)}>Run failed</button>`
+          : nothing
+      }`;
+  }
+
+  #hidden(cases: readonly Case[]): TemplateResult | typeof nothing {
+    if (cases.length === 0) return nothing;
+    return html`<div class="hidden-head">
+        <h4>${hiddenTests(cases.length)}</h4>
+        ${this.#summary(cases, this.testing.tests.hiddenRun)}
+        <span class="only">Only interviewers see these</span>
+        <span class="actions">${this.#buttons(cases, true)}</span>
+      </div>
+      ${this.#list(cases, 'Hidden tests')}`;
+  }
+
+  #list(cases: readonly Case[], label: string): TemplateResult | typeof nothing {
+    if (cases.length === 0) return nothing;
+    const actions = this.#actions(label !== 'Tests');
+    const current = cases.some(({ name }) => name === this.#current) ? this.#current : cases[0]?.name;
+    return html`<ul class="cases" role="list" aria-label=${label} @keydown=${this.#keys} @focusin=${this.#focused}>
+      ${repeat(
+        cases,
+        ({ name }) => name,
+        (one) => caseRow({ one, open: this.#open.has(one.name), current: one.name === current, actions }),
+      )}
+    </ul>`;
+  }
+
+  #actions(hidden: boolean): CaseActions {
+    const { controller } = this.testing;
+    const runs = controller.obstacle(hidden) === '' && !controller.busy;
+    return {
+      toggle: this.#toggle,
+      reveal: this.#reveal,
+      run: runs ? (hidden ? this.#runHidden : this.#runOne) : undefined,
+      edit: this.#mayWrite ? this.#edit : undefined,
+    };
+  }
+
+  get #mayWrite(): boolean {
+    return this.testing.tests.mayEdit && !this.#readOnly;
+  }
+
+  #add(): void {
+    this.begin({ like: this.testing.tests.tests.at(-1) });
+  }
+
+  begin(draft: Draft): void {
+    this.#folded = false;
+    this.editing.begin(draft);
+  }
+
+  #fold(): void {
+    this.#folded = !this.#folded;
+    this.host.requestUpdate();
+  }
+
+  // One function each for ever: rows are rendered again only when something in them changes.
+  readonly #runOne = (name: string) => void this.testing.controller.test({ names: [name] });
+  readonly #runHidden = (name: string) => void this.testing.controller.test({ names: [name], hidden: true });
+  readonly #reveal = (line: number, file?: string) => this.runs.reveal(line, file);
+  readonly #edit = (name: string) => {
+    const test = this.testing.tests.tests.find((one) => one.name === name);
+    if (test) this.begin({ test, known: true });
+  };
+  readonly #toggle = (name: string) => {
+    if (!this.#open.delete(name)) this.#open.add(name);
+    this.#current = name;
+    this.host.requestUpdate();
+  };
+
+  /** Tab leaves the list and comes back to where it was left. */
+  readonly #focused = (event: Event) => {
+    const { name = '' } = (event.target as Element).closest<HTMLElement>('.case')?.dataset ?? {};
+    if (name === this.#current) return;
+    this.#current = name;
+    this.host.requestUpdate();
+  };
+
+  /** Arrows go from test to test: a room may have hundreds. */
+  readonly #keys = (event: KeyboardEvent) => {
+    const target = event.target as Element;
+    if (!target.matches('.head, .icon') || event.ctrlKey || event.metaKey || event.altKey) return;
+    const rows = [...(event.currentTarget as Element).querySelectorAll<HTMLElement>('.case')];
+    const at = rows.findIndex((row) => row.contains(target));
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    rows[Math.max(0, Math.min(to, rows.length - 1))]?.querySelector<HTMLElement>('.head')?.focus();
+  };
+}

@@ -1,0 +1,40 @@
+// All about the tests of a room in one page: made once for it, and the same for the tag, the panel and the output.
+import type { Test } from '../../party/shared/tests.js';
+import type { RunController } from '../run/run-controller.js';
+import type { Session } from '../session/session.js';
+import { FailedLines } from './failed-lines.js';
+import { RoomTests } from './room-tests.js';
+import { TestController } from './test-controller.js';
+
+/** What is written in the panel: a test, there already or not, one like another, or all of them as text. */
+export type Draft = { test: Test; known: boolean } | { like: Test | undefined } | { all: true };
+
+export class Testing {
+  readonly tests: RoomTests;
+  readonly controller: TestController;
+  /** What the panel is to open next. */
+  draft: Draft | null = null;
+
+  constructor(
+    session: Session,
+    private readonly runs: RunController,
+  ) {
+    this.tests = new RoomTests(session);
+    this.controller = new TestController(session, runs, this.tests);
+    new FailedLines(session, runs, this.tests);
+  }
+
+  /** Has the panel open a form. */
+  write(draft: Draft): void {
+    this.draft = draft;
+    this.runs.dispatchEvent(new Event('tests'));
+  }
+}
+
+const made = new WeakMap<Session, Testing>();
+
+export function testingOf(session: Session, runs: RunController): Testing {
+  const known = made.get(session) ?? new Testing(session, runs);
+  made.set(session, known);
+  return known;
+}

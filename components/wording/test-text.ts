@@ -1,0 +1,52 @@
+// Tests in words: their states, how many passed, and what keeps them from being run.
+import { fill, type ValuesOf } from '../../party/shared/sentence.js';
+
+const TEXTS = {
+  'not-on-page': 'Tests are run in a room: put the element on a page first.',
+  'none-there': 'This room has no tests.',
+  'none-hidden': 'This room has no hidden tests.',
+  'no-such-test': 'There is no test called "{name}" in this room.',
+  observers: 'Observers can watch, but not run tests.',
+  'hidden-elsewhere': 'Hidden tests run on the page of an interviewer. They wait until an interviewer runs them.',
+  'hidden-nobody-there':
+    'Hidden tests run on the page of an interviewer, and none is connected. They wait until one is.',
+  stopped: 'It was not run: the tests were stopped before.',
+  'already-running': 'It was not run: {by} is running the tests. Wait until they are done, or stop them.',
+  'part-failed': 'It was not run: {why}',
+  'not-editable': 'The tests were not changed: only interviewers may change them here.',
+  unreadable:
+    '{count:line|lines} of what stands among the tests cannot be read as a test. Write the tests as JSON to see what is wrong.',
+  'not-json': 'This is not JSON: {why}',
+  'field-not-json': '{field}: this is not JSON. Write for example {example}.',
+  'text-changed': 'Somebody else has changed the tests since you opened this. Save again to put yours in their place.',
+  removed: '{name} was removed.',
+} as const;
+
+export type TestText = keyof typeof TEXTS;
+
+export function testText<C extends TestText>(code: C, ...[values]: ValuesOf<(typeof TEXTS)[C]>): string {
+  return fill(TEXTS[code], values);
+}
+
+/** As they stand at a test. */
+export const STATE_WORDS = {
+  'not-run': 'Not run',
+  waiting: 'Waiting',
+  running: 'Running',
+  passed: 'Passed',
+  failed: 'Failed',
+  error: 'Error',
+  'timed-out': 'Timed out',
+  skipped: 'Not run',
+  interrupted: 'Interrupted',
+} as const;
+
+/** `3 of 5 passed`. */
+export function passedOf(passed: number, all: number): string {
+  if (passed === all) return all === 1 ? 'Passed' : `All ${all} passed`;
+  return `${passed} of ${all} passed`;
+}
+
+export function hiddenTests(count: number): string {
+  return count === 1 ? '1 hidden test' : `${count} hidden tests`;
+}

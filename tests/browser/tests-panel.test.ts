@@ -1,0 +1,260 @@
+// Tests of a room on its page: written, run, read and shared, by hand and by the page's script.
+import { expect } from '@esm-bundle/chai';
+import { sendKeys } from '@web/test-runner-commands';
+import type { CodeRoom } from '../../components/code-room.js';
+import type { Test } from '../../party/shared/tests.js';
+import { clear, collect, editor, inside, open, part, sandboxUrl, until } from '../fixtures/elements.js';
+import { makeRoom } from '../fixtures/made-room.js';
+
+const ADD =
+  'function add(a, b) {\n  return a + b;\n}\nconst fs = require("fs");\nconsole.log(fs.readFileSync(0, "utf8").trim());\n';
+const WRONG = ADD.replace('a + b', 'a - b');
+const call = (name: string, ...args: number[]): Test => ({
+  name,
+  kind: 'call',
+  function: 'add',
+  args,
+  expected: args.reduce((sum, arg) => sum + arg, 0),
+});
+const echo: Test = { name: 'says it', kind: 'io', stdin: 'a\nb\n', stdout: 'a\nb' };
+
+const root = (room: CodeRoom) => part(room, 'code-room-tests').shadowRoot as ShadowRoot;
+const find = <E extends HTMLElement = HTMLElement>(room: CodeRoom, selector: string) =>
+  root(room).querySelector<E>(selector) as E;
+const all = (room: CodeRoom, selector: string) => [...root(room).querySelectorAll<HTMLElement>(selector)];
+const row = (room: CodeRoom, name: string) => all(room, '.case').find(({ dataset }) => dataset.name === name);
+const state = (room: CodeRoom, name: string) => row(room, name)?.querySelector('.state')?.textContent;
+const states = (room: CodeRoom) => all(room, '.state').map(({ textContent }) => textContent);
+const counts = (room: CodeRoom) => find(room, 'header .counts')?.textContent?.trim();
+const button = (room: CodeRoom, words: string) =>
+  all(room, 'button').find(({ textContent, title }) => textContent?.trim() === words || title === words);
+const field = (room: CodeRoom, name: string) => find<HTMLInputElement>(room, `.form [name=${name}]`);
+
+function press(room: CodeRoom, words: string): void {
+  const found = button(room, words);
+  if (!found) throw new Error(`There is no button ${words}.`);
+  found.click();
+}
+
+function fill(room: CodeRoom, name: string, value: string): void {
+  const found = field(room, name);
+  found.value = value;
+  found.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+}
+
+function choose(room: CodeRoom, label: string, value: string): void {
+  const select = all(room, '.form select').find(({ parentElement }) => parentElement?.textContent?.includes(label));
+  (select as HTMLSelectElement).value = value;
+  select?.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+async function alone(code = ADD, tests: Test[] = []): Promise<CodeRoom> {
+  const room = await open({ runner: sandboxUrl, language: 'javascript' });
+  room.value = code;
+  room.tests = tests;
+  await until(() => room.tests.length === tests.length);
+  if (tests.length > 0) await until(() => all(room, '.case').length === tests.length);
+  return room;
+}
+
+async function interview(): Promise<Record<'ada' | 'ben' | 'eve', CodeRoom>> {
+  const made = await makeRoom({ files: [{ name: 'main.js', text: ADD }] });
+  const more = { runner: sandboxUrl };
+  const ada = await made.enter('interviewer', '', { ...more, name: 'Ada' });
+  const ben = await made.enter('candidate', '', { ...more, name: 'Ben' });
+  const eve = await made.enter('observer', '', { ...more, name: 'Eve' });
+  return { ada, ben, eve };
+}
+
+describe('the tests of a room', function () {
+  this.timeout(60_000);
+  afterEach(clear);
+
+  it('take no room while there are none, and whoever may write them finds where', async () => {
+    const { ada, ben } = await interview();
+    for (const room of [ada, ben]) expect(part(room, 'code-room-tests').getBoundingClientRect().height).to.equal(0);
+    await until(() => inside(ada, 'code-room-output', '.keep'));
+    expect(inside(ben, 'code-room-output', '.keep')).to.equal(null);
+    inside(ada, 'code-room-output', '.keep').click();
+    await until(() => field(ada, 'name')?.matches(':focus'));
+    fill(ada, 'name', 'adds');
+    choose(ada, 'What it does', 'call');
+    await until(() => field(ada, 'called'));
+    fill(ada, 'called', 'add');
+    fill(ada, 'args', '1, oops');
+    fill(ada, 'expected', '3');
+    press(ada, 'Save');
+    await until(() => find(ada, '.faults')?.textContent?.includes('Arguments: this is not JSON'));
+    expect(field(ada, 'args').value).to.equal('1, oops');
+    fill(ada, 'args', '1, 2');
+    press(ada, 'Save');
+    await until(() => [ada, ben].every((room) => states(room).join() === 'Not run' && room.tests.length === 1));
+    expect(ben.tests).to.deep.equal([call('adds', 1, 2)]);
+  });
+
+  it('are run by one and seen by all, with what was expected, what came, and the line', async () => {
+    const { ada, ben, eve } = await interview();
+    const told = collect(eve, 'code-room-tests');
+    ada.tests = [call('adds', 1, 2), echo, { ...call('fails'), function: 'missing' } as Test];
+    await until(() => [ada, ben, eve].every((room) => states(room).length === 3));
+    ben.value = WRONG;
+    await until(() => ada.value === WRONG);
+    press(ben, 'Run tests');
+    for (const room of [ada, ben, eve]) await until(() => states(room).join() === 'Failed,Passed,Error');
+    expect(told.length).to.be.greaterThan(0);
+    for (const room of [ada, ben, eve]) await until(() => counts(room) === '1 of 3 passed', counts(room));
+    expect(eve.testResults.map(({ name, state }) => [name, state])).to.deep.equal([
+      ['adds', 'failed'],
+      ['says it', 'passed'],
+      ['fails', 'error'],
+    ]);
+    expect(row(eve, 'adds')?.querySelector('.why')?.textContent).to.include('Expected 3, got -1.');
+    row(eve, 'adds')?.querySelector<HTMLElement>('.head')?.click();
+    await until(() => row(eve, 'adds')?.querySelector('.line.expected')?.textContent?.includes('3'));
+    expect(row(eve, 'adds')?.querySelector('.line.actual')?.textContent).to.include('-1');
+    expect(button(eve, 'Run tests')?.matches(':disabled')).to.equal(true);
+    ben.value = ADD;
+    await until(() => ada.value === ADD);
+    await until(() => button(ada, 'Run failed'));
+    press(ada, 'Run failed');
+    for (const room of [ada, ben, eve]) await until(() => states(room).join() === 'Passed,Passed,Error');
+  });
+
+  it('mark the line at which they fail, and lead to it', async () => {
+    const room = await alone('function add() {\n  throw new Error("no");\n}\n', [call('adds', 1, 2)]);
+    press(room, 'Run tests');
+    await until(() => state(room, 'adds') === 'Error');
+    const marked = () => inside(room, 'code-room-editor', '.cm-failedTest');
+    await until(() => marked()?.textContent?.includes('throw'));
+    expect(marked().getAttribute('aria-description')).to.equal('Failed: adds');
+    root(room).querySelector<HTMLElement>('.place')?.click();
+    await until(() => editor(room).state.doc.lineAt(editor(room).state.selection.main.head).number === 2);
+    editor(room).dispatch({ changes: { from: 20, insert: ' ' } });
+    await until(() => !marked());
+  });
+
+  it('are run one at a time, and never beside a run of the same page', async () => {
+    const room = await alone('function add(a, b) {\n  return a + b;\n}\nconsole.log("ran");', [call('adds', 1, 2)]);
+    const tested = room.test();
+    const again = room.test({ names: ['adds'] });
+    const run = room.run();
+    expect(await tested).to.deep.include({ passed: 1, failed: 0 });
+    expect(await again).to.deep.include({ passed: 1, failed: 0 });
+    expect((await run).state).to.equal('done');
+    expect(room.output).to.equal('ran\n');
+  });
+
+  it('never reject: what cannot be run is skipped with a sentence', async () => {
+    const room = await alone(ADD, [call('adds', 1, 2)]);
+    const errors = collect(room, 'code-room-error');
+    const unknown = await room.test({ names: ['none'] });
+    expect(unknown.results).to.have.length(1);
+    expect(unknown.results[0]).to.include({ name: 'none', state: 'skipped' });
+    expect(unknown.results[0]?.output).to.include('no test called "none"');
+    const off = await open({ runner: 'off', language: 'javascript' });
+    const refusals = collect(off, 'code-room-error');
+    expect(await off.test()).to.deep.equal({ passed: 0, failed: 0, results: [] });
+    off.tests = [call('adds', 1, 2)];
+    await until(() => off.tests.length === 1);
+    expect((await off.test()).results[0]?.output).to.include('switched off');
+    expect(refusals.map(({ reason }) => reason)).to.deep.equal(['tests', 'tests']);
+    room.tests = [{ name: 'bad' } as unknown as Test];
+    await until(() => errors.at(-1)?.sentence.includes('"kind" must be'));
+    expect(room.tests).to.have.length(1);
+    const { CodeRoom } = await import('../../components/code-room.js');
+    const nowhere = new CodeRoom();
+    expect(await nowhere.test({ names: ['a'] })).to.deep.include({ passed: 0, failed: 0 });
+  });
+
+  it('end when somebody stops them: an endless one first', async () => {
+    const room = await alone('function add() {\n  for (;;);\n}\n', [call('first', 1, 2), call('second', 1, 2)]);
+    const outcome = room.test();
+    await until(() => state(room, 'first') === 'Running' && button(room, 'Stop'));
+    press(room, 'Stop');
+    const { results } = await outcome;
+    expect(results.map(({ state }) => state)).to.deep.equal(['skipped', 'skipped']);
+    await until(() => button(room, 'Run tests'));
+  });
+
+  it('are made of a run, with what it read and printed', async () => {
+    const { ada } = await interview();
+    await until(() => inside(ada, 'code-room-output', 'textarea'));
+    const input = inside<HTMLTextAreaElement>(ada, 'code-room-output', 'textarea');
+    input.value = 'x\ny\n';
+    input.dispatchEvent(new InputEvent('input'));
+    await ada.run();
+    await until(() => inside(ada, 'code-room-output', '.keep')?.textContent === 'Make a test of this');
+    inside(ada, 'code-room-output', '.keep').click();
+    await until(() => field(ada, 'stdin')?.value === 'x\ny\n');
+    expect(field(ada, 'stdout').value).to.equal('x\ny\n');
+    press(ada, 'Save');
+    await until(() => ada.tests.length === 1);
+    expect((await ada.test()).passed).to.equal(1);
+  });
+
+  it('are changed, removed, brought back, and written as one text', async () => {
+    const { ada } = await interview();
+    ada.tests = [call('one', 1), call('two', 2)];
+    await until(() => states(ada).length === 2);
+    press(ada, 'Change two');
+    await until(() => field(ada, 'name')?.value === 'two');
+    press(ada, 'Remove');
+    await until(() => ada.tests.length === 1 && button(ada, 'Bring it back')?.matches(':focus'));
+    press(ada, 'Bring it back');
+    await until(() => ada.tests.map(({ name }) => name).join() === 'one,two');
+    press(ada, 'JSON');
+    await until(() => field(ada, 'all'));
+    fill(ada, 'all', '[{');
+    press(ada, 'Save');
+    await until(() => find(ada, '.faults')?.textContent?.includes('This is not JSON'));
+    fill(ada, 'all', JSON.stringify([echo]));
+    ada.tests = [call('other', 1)];
+    await until(() => states(ada).length === 1 && ada.tests[0]?.name === 'other');
+    press(ada, 'Save');
+    await until(() => find(ada, '.faults')?.textContent?.includes('Somebody else has changed the tests'));
+    press(ada, 'Save');
+    await until(() => ada.tests[0]?.name === 'says it');
+  });
+
+  it('that are hidden are on interviewers’ pages alone, and run there', async () => {
+    const { ada, ben, eve } = await interview();
+    const secret: Test = { ...call('canary-test', 40, 2), hidden: true };
+    ada.tests = [call('adds', 1, 2), secret];
+    await until(() => states(ada).length === 2 && states(ben).length === 1);
+    expect(ben.tests.map(({ name }) => name)).to.deep.equal(['adds']);
+    expect((await ben.test({ hidden: true })).results).to.deep.equal([]);
+    press(ada, 'Run hidden');
+    await until(() => state(ada, 'canary-test') === 'Passed');
+    await until(() => root(ben).textContent?.includes('1 of 1') || root(ben).textContent?.includes('Hidden tests'));
+    for (const room of [ben, eve]) {
+      expect(root(room).textContent).not.to.include('canary');
+      expect(JSON.stringify([room.tests, room.testResults])).not.to.include('canary');
+    }
+  });
+
+  it('are gone through by arrows, opened by Enter, and left by Tab', async () => {
+    const room = await alone(ADD, [call('one', 1), call('two', 2), call('three', 3)]);
+    const head = (name: string) => row(room, name)?.querySelector<HTMLElement>('.head');
+    head('one')?.focus();
+    await sendKeys({ press: 'ArrowDown' });
+    await until(() => head('two')?.matches(':focus'));
+    await sendKeys({ press: 'End' });
+    await until(() => head('three')?.matches(':focus'));
+    await sendKeys({ press: 'Enter' });
+    await until(() => head('three')?.getAttribute('aria-expanded') === 'true');
+    await until(() => all(room, '.head').filter(({ tabIndex }) => tabIndex === 0).length === 1);
+    expect(head('three')?.tabIndex).to.equal(0);
+  });
+
+  it('stay fluent when there are 500', async () => {
+    const tests = Array.from({ length: 500 }, (_, index) => ({ ...echo, name: `test ${index}` }));
+    const room = await open({ runner: 'off', language: 'javascript' });
+    room.tests = tests;
+    await until(() => all(room, '.case').length === 500);
+    expect(counts(room)).to.equal('500 tests');
+    const before = performance.now();
+    row(room, 'test 3')?.querySelector<HTMLElement>('.head')?.click();
+    await part(room, 'code-room-tests').updateComplete;
+    expect(performance.now() - before).to.be.lessThan(1_000);
+  });
+});
