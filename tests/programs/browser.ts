@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import puppeteer from 'puppeteer-core';
 import { readStaticFile } from '../../demo/build/files.mjs';
+import type { TestOrder, TestResult } from '../../party/shared/test-results.js';
 import { chromiumArgs, findBrowsers } from '../browsers.mjs';
 import { type Answer, serve } from '../fixtures/serve.js';
 import { startWebKit } from '../webkit.mjs';
@@ -10,6 +11,8 @@ import type { Order, Outcome } from './page.js';
 
 export interface Browser {
   run(order: Order): Promise<Outcome>;
+  /** The tests of a room. */
+  test(order: TestOrder): Promise<TestResult[]>;
   close(): Promise<void>;
 }
 
@@ -33,6 +36,7 @@ async function driven(browser: 'chrome' | 'firefox', executablePath: string, arg
   await page.goto(url);
   return {
     run: (order) => page.evaluate(`runProgram(${JSON.stringify(order)})`) as Promise<Outcome>,
+    test: (order) => page.evaluate(`runRoomTests(${JSON.stringify(order)})`) as Promise<TestResult[]>,
     close: async () => {
       await driver.close();
       close();
@@ -52,15 +56,17 @@ async function inWebKit(found: Parameters<typeof startWebKit>[0]): Promise<Brows
     return value;
   };
   const { sessionId } = (await ask('', { capabilities: { alwaysMatch: capabilities } })) as { sessionId: string };
-  await ask(`/${sessionId}/timeouts`, { script: 120_000 });
+  await ask(`/${sessionId}/timeouts`, { script: 600_000 });
   await ask(`/${sessionId}/url`, { url });
+  const evaluate = async (name: string, order: object) => {
+    const script = `const done = arguments[1]; ${name}(arguments[0]).then(done, (error) => done(String(error)))`;
+    const outcome = await ask(`/${sessionId}/execute/async`, { script, args: [order] });
+    if (typeof outcome === 'string') throw new Error(outcome);
+    return outcome;
+  };
   return {
-    run: async (order) => {
-      const script = 'const done = arguments[1]; runProgram(arguments[0]).then(done, (error) => done(String(error)))';
-      const outcome = await ask(`/${sessionId}/execute/async`, { script, args: [order] });
-      if (typeof outcome === 'string') throw new Error(outcome);
-      return outcome as Outcome;
-    },
+    run: async (order) => (await evaluate('runProgram', order)) as Outcome,
+    test: async (order) => (await evaluate('runRoomTests', order)) as TestResult[],
     close: async () => {
       await ask(`/${sessionId}`);
       close();
@@ -69,9 +75,9 @@ async function inWebKit(found: Parameters<typeof startWebKit>[0]): Promise<Brows
 }
 
 async function servePage(): Promise<{ url: string; close(): void }> {
-  const entry = join(import.meta.dirname, 'page.ts');
-  const { outputFiles } = await build({ entryPoints: [entry], write: false, bundle: true, format: 'iife' });
-  const script = outputFiles[0]?.text ?? '';
+  const entries = ['page.ts', 'sandbox-tests.ts'].map((name) => join(import.meta.dirname, name));
+  const scripts = await Promise.all(entries.map(bundled));
+  const script = scripts.join('\n');
   const html = '<!doctype html><title>Programs</title><body><script src="/page.js"></script></body>';
   const own: Record<string, Answer> = {
     '': { body: html, headers: { 'Content-Type': 'text/html; charset=utf-8' } },
@@ -85,4 +91,9 @@ async function servePage(): Promise<{ url: string; close(): void }> {
       server.closeAllConnections();
     },
   };
+}
+
+async function bundled(entry: string): Promise<string> {
+  const { outputFiles } = await build({ entryPoints: [entry], write: false, bundle: true, format: 'iife' });
+  return outputFiles[0]?.text ?? '';
 }

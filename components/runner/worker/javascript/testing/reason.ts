@@ -20,6 +20,7 @@ function ofNode(error: Error, show: Show): string | undefined {
   // What the test says itself comes before the values.
   if (generatedMessage === false) return String(message).split('\n\n')[0];
   if (
+    generatedMessage !== true ||
     String(message).startsWith('The expression') ||
     !/^(?:==|===|equal|strictEqual|deepEqual|deepStrictEqual)$/.test(String(operator))
   )

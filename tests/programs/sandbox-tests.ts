@@ -1,0 +1,14 @@
+/** The page that the tests of questions are run in, as in a room: one Runner, each test in a fresh interpreter. */
+
+import { Runner } from '../../components/runner/runner.js';
+import { runTests } from '../../components/tests/run-tests.js';
+import type { TestOrder, TestResult } from '../../party/shared/test-results.js';
+
+const runner = new Runner({ url: '/sandbox/index.html', mount: document.body });
+
+function runRoomTests(order: TestOrder): Promise<TestResult[]> {
+  const signal = new AbortController().signal;
+  return runTests(order, (request, sink) => runner.run(request, sink), { result: () => {} }, signal);
+}
+
+Object.assign(globalThis, { runRoomTests });
