@@ -93,7 +93,7 @@ function withShortStacks(text: string, files: ReadonlySet<string>): string {
       continue;
     }
     inStack = true;
-    const [, file = '', number = ''] = /(?:^|[\s(])\/?([\w/.-]+):(\d+):\d+\)?(?: \{)?$/.exec(one) ?? [];
+    const [, file = '', number = ''] = /(?:^|[\s(])\/?([\w/.-]+):(\d+):\d+\)?(?=[\s,]|$)/.exec(one) ?? [];
     if (files.has(file) && !named) {
       lines.push(placeIn(file, number));
       [named, line] = [true, ''];

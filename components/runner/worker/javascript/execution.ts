@@ -77,7 +77,7 @@ export class Execution {
       compile: (file) => this.#compile(file),
     };
     this.#trace = new Trace(fileName, (place) => this.#main.original(place));
-    this.output = new HeldOutput(output);
+    this.output = new HeldOutput(output, (text) => this.#trace.named(text));
     this.#end = (done) => {
       this.output.flush();
       return endNow(output, done);

@@ -17,11 +17,15 @@ interface Held {
 export class HeldOutput implements Printer {
   #held: Held[] = [];
 
-  constructor(private readonly output: CappedOutput) {}
+  /** `named` is given each text, and gives it as it is shown. */
+  constructor(
+    private readonly output: CappedOutput,
+    private readonly named: (text: string) => string,
+  ) {}
 
   write(kind: Kind, text: string): void {
-    if (this.#held.length === 0) this.output.write(kind, text);
-    else this.#hold({ kind, text, ready: true });
+    if (this.#held.length === 0) this.output.write(kind, this.named(text));
+    else this.#hold({ kind, text: this.named(text), ready: true });
   }
 
   /** `text` is what is shown if the program is stopped before `settle` can say better. */
@@ -32,7 +36,7 @@ export class HeldOutput implements Printer {
     // What was settled when it was printed has answered by then, and nothing else.
     Reflect.apply(then, resolved, [
       () => {
-        held.text = settle();
+        held.text = this.named(settle());
         held.ready = true;
         this.#release((each) => each.ready);
       },

@@ -1,5 +1,8 @@
 // Stack traces as the person knows the program: by the name of the file, without our own frames, alike in all browsers.
+import { traceErrors } from './traced-errors.js';
 
+/** One of WebKit's own functions. */
+const NATIVE = /@\[native code\]$/;
 /** `at name (file:line:column)` in Chromium, `name@file:line:column` in the others. */
 const FRAME = /^\s*(?:at (?:(?<async>async )?(?<chromium>[^(]+?) \()?|(?<others>[^@]*)@)(?<place>.*?:\d+:\d+)\)?$/;
 
@@ -46,6 +49,8 @@ export class Trace {
   readonly #files: TracedFile[] = [];
   /** The engine's own traces are as they are shown. */
   #installed = false;
+  /** Traces that were made so, of the errors that have them. */
+  readonly #fixed = new WeakMap<Error, string>();
 
   constructor(fileName: string, original: Original = (place) => place) {
     this.main = this.add(fileName, original);
@@ -58,9 +63,9 @@ export class Trace {
     return file;
   }
 
-  /** Has programs read a `stack` as it is shown, where the engine lets it be told; elsewhere it is fixed when it is printed. */
+  /** Has programs read a `stack` as it is shown: where the engine does not ask how, of errors that they make, and of others when they print them. */
   install(): void {
-    if (!asksForTraces()) return;
+    if (!asksForTraces()) return traceErrors((error) => this.fix(error));
     this.#installed = true;
     Reflect.set(Error, 'prepareStackTrace', (error: Error, frames: readonly object[]) => {
       let text = headline(error);
@@ -114,9 +119,26 @@ export class Trace {
   /** Makes an error's own trace the one that is shown; one that a program wrote itself stays. */
   fix(error: Error): void {
     const { stack } = error;
-    if (typeof stack !== 'string' || (stack !== '' && !stack.split('\n').some((line) => FRAME.test(line)))) return;
+    if (
+      typeof stack !== 'string' ||
+      (stack !== '' && !stack.split('\n').some((line) => FRAME.test(line) || NATIVE.test(line)))
+    )
+      return;
     const value = headline(error) + this.lines(error);
+    this.#fixed.set(error, value);
     if (value !== stack) Reflect.defineProperty(error, 'stack', { value, configurable: true, writable: true });
+  }
+
+  /** A text with what an engine wrote of scripts in it: their addresses are nobody's. */
+  named(text: string): string {
+    // The engine's own traces have frames of ours.
+    if (!/blob:|@node:internal:/.test(text)) return text;
+    const lines = text.split('\n').flatMap((line) => {
+      if (FRAME.exec(line)?.groups?.others === undefined) return line;
+      const frame = this.#frame(line, false);
+      return frame ? `    at ${frame.text}` : [];
+    });
+    return lines.join('\n');
   }
 
   /** Whether the error says where in the program it happened. */
@@ -141,30 +163,40 @@ export class Trace {
   #frames(error: Error): string[] {
     const frames: string[] = [];
     const makers = new Set(makersOf(error));
-    for (const line of String(error.stack ?? '').split('\n')) {
-      const { async = '', chromium, others, place } = FRAME.exec(line)?.groups ?? {};
-      const where = place && this.#where(place);
-      if (!where) continue;
-      const name = (chromium ?? others ?? '').replace(
-        /^(module code|global code|(?:\w+\.)?(?:<anonymous>|codeRoomProgram)|async\*|\*)+|[/<]+$/g,
-        '',
-      );
+    // Reading it may make it.
+    const stack = String(error.stack ?? '');
+    const told = this.#installed || this.#fixed.get(error) === stack;
+    for (const line of stack.split('\n')) {
+      const frame = this.#frame(line, told);
       // Where an error's own class makes it, Chromium leaves out.
-      if (frames.length === 0 && others !== undefined && makers.has(name)) continue;
-      frames.push(name ? `${async}${name} (${where})` : async + where);
+      if (!frame || (frames.length === 0 && frame.maker !== undefined && makers.has(frame.maker))) continue;
+      frames.push(frame.text);
     }
     return frames;
   }
 
-  /** A place of the program in the person's words; undefined for one that is not of the program. */
-  #where(place: string): string | undefined {
+  /** A line of a trace, if it is of the program; `maker` is what is called there, of engines that name those of constructors like others. */
+  #frame(line: string, told: boolean): { text: string; maker?: string } | undefined {
+    const { async = '', chromium, others, place } = FRAME.exec(line)?.groups ?? {};
+    const where = place && this.#where(place, told);
+    if (!where) return undefined;
+    const name = (chromium ?? others ?? '').replace(
+      /^(module code|global code|(?:\w+\.)?(?:<anonymous>|codeRoomProgram)|async\*|\*)+|[/<]+$/g,
+      '',
+    );
+    const text = name ? `${async}${name} (${where})` : async + where;
+    return others === undefined ? { text } : { text, maker: name };
+  }
+
+  /** A place of the program in the person's words, which it has already if it is `told`; undefined for one that is not of the program. */
+  #where(place: string, told: boolean): string | undefined {
     for (const file of this.#files) {
       const ours = [`${file.said}:`, `${file.name}:`, ...(file.url === '' ? [] : [`${file.url}:`])];
       // Some versions of Firefox leave the address of such a module out, and of nothing else.
       const start = place.startsWith(':') ? ':' : ours.find((each) => place.startsWith(each));
       if (start === undefined) continue;
       const [line = 0, column = 0] = place.slice(start.length).split(':').map(Number);
-      const found = this.#installed ? { line, column } : file.original(line, column);
+      const found = told ? { line, column } : file.original(line, column);
       return found && `${file.name}:${found.line}:${found.column}`;
     }
     return undefined;
