@@ -23,6 +23,21 @@ describe('JavaScript', function () {
     expect(stderr).to.match(/^Uncaught TypeError: .*\n {4}at f \(main\.js:2:\d+\)\n {4}at main\.js:5:\d+\n$/);
   });
 
+  it('names its file in a stack that it reads, and in one of the engine that it prints', async () => {
+    const { stdout } = await javascript(`function make() {
+  return new RangeError('made');
+}
+console.log(make().stack);
+try {
+  null.x;
+} catch (error) {
+  console.log(error.stack);
+}`);
+    expect(stdout).to.match(/^RangeError: made\n {4}at make \(main\.js:2:\d+\)\n {4}at .*main\.js:4:\d+\)?\n/);
+    expect(stdout).to.match(/ {4}at .*main\.js:6:\d+\)?\n+$/);
+    expect(stdout).not.to.match(/blob:|node:internal|@/);
+  });
+
   it('shows where a syntax error is', async () => {
     const { state, stderr } = await javascript('const a = 1;\nconst b = ;\n', { fileName: 'answer.js' });
     expect(state).to.equal('failed');

@@ -76,7 +76,7 @@ describe('Node’s manners', function () {
       'what it knows of itself',
       'console.log(process.argv.length, process.env.HOME, global === globalThis, process.hrtime().length, typeof process.hrtime.bigint(), process.memoryUsage().rss >= 0, process.cwd())',
       '',
-      '2 undefined true 2 bigint true /\n',
+      '2 / true 2 bigint true /\n',
     ],
     [
       'process.on(exit)',
