@@ -180,7 +180,8 @@ export class DocumentEditor {
 
   #view(undo: Extension = []): EditorView {
     const dispatchTransactions = safely(this.document, this.#binding);
-    return new EditorView({ ...this.place, state: this.#state(undo), dispatchTransactions });
+    const config = { ...this.place, state: this.#state(undo), dispatchTransactions };
+    return withObserverOf(this.place.parent, () => new EditorView(config));
   }
 
   #state(undo: Extension): EditorState {
@@ -221,5 +222,17 @@ export class DocumentEditor {
     this.view.dom.hidden = hidden;
     if (focused) this.view.focus();
     this.view.scrollDOM.scrollTo({ top, left });
+  }
+}
+
+/** CodeMirror watches its size with the observer of the window it was loaded in, which complains to its page of an element in another. */
+function withObserverOf<T>({ ownerDocument: { defaultView } }: Element, make: () => T): T {
+  if (!defaultView || defaultView === globalThis.window) return make();
+  const { ResizeObserver } = globalThis;
+  globalThis.ResizeObserver = (defaultView as typeof globalThis & Window).ResizeObserver;
+  try {
+    return make();
+  } finally {
+    globalThis.ResizeObserver = ResizeObserver;
   }
 }

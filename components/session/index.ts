@@ -1,5 +1,6 @@
 /** The headless client: a session in a room without an editor, for bots, tests and other editors. */
 
+export { type RefusalCode, refusalOf } from '../../party/shared/refusals.js';
 export type { SessionOptions, Status } from './options.js';
 export type { Claim, Outbox, OutboxEntry } from './outbox/outbox.js';
 export { RoomState, type WaitingPerson } from './room-state.js';

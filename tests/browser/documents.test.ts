@@ -36,13 +36,12 @@ function look(room: CodeRoom): Record<string, string> {
 }
 
 describe('another document', () => {
-  // CodeMirror watches its size from the window it was loaded in, which the browser mentions when that is not the element's.
-  const { onerror } = window;
-  before(() => {
-    window.onerror = (...said) => (String(said[0]).includes('ResizeObserver loop') ? true : onerror?.(...said));
-  });
-  after(() => {
-    window.onerror = onerror;
+  const complaints: string[] = [];
+  const complain = ({ message }: ErrorEvent) => complaints.push(message);
+  before(() => window.addEventListener('error', complain));
+  after(() => window.removeEventListener('error', complain));
+  beforeEach(() => {
+    complaints.length = 0;
   });
   afterEach(clear);
 
@@ -52,6 +51,7 @@ describe('another document', () => {
     await until(() => inside(room, 'code-room-editor', '.cm-line span'));
     await until(() => inside(room, 'code-room-splitter', 'div'));
     const home = look(room);
+    const { ResizeObserver: observer } = window;
     const other = await elsewhere();
     for (const place of [other, document, other]) {
       place.body.append(place.adoptNode(room));
@@ -59,6 +59,12 @@ describe('another document', () => {
       expect(look(room)).to.deep.equal(home);
       expect(room.value).to.equal('let x = 1;');
     }
+    const { ResizeObserver } = window;
+    // Sizes change there, too.
+    inside(room, 'code-room-editor', '.cm-editor').style.height = '150px';
+    for (let n = 0; n < 5; n++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    expect(complaints, 'the page of the first document hears of no trouble').to.deep.equal([]);
+    expect(ResizeObserver, 'nothing of the page is changed').to.equal(observer);
   });
 
   it('has an editor that works, with its undo', async () => {

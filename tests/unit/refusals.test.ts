@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { refusalText } from '../../components/wording/refusal-text.js';
-import { notAllowed, REFUSAL_SENTENCES, sentenceFor } from '../../party/shared/refusals.js';
+import { notAllowed, REFUSAL_SENTENCES, refusalOf, sentenceFor } from '../../party/shared/refusals.js';
 import { ROLES } from '../../party/shared/roles.js';
 import { readSources } from './sources.js';
 
@@ -59,6 +59,19 @@ describe('refusals of a room', () => {
       const alike = TABLE.filter(([, other]) => pattern(other).test(filled)).map(([other]) => other);
       assert.deepEqual(alike, [code]);
     }
+  });
+
+  it('are known again by their sentences, with the values in them', () => {
+    for (const [code, sentence] of TABLE) {
+      const values: Record<string, string> = {};
+      const filled = sentence.replace(/\{(\w+)(?::\w+\|(\w+))?\}/g, (_, name: string, unit?: string) => {
+        values[name] = unit ? '17' : 'it is "17 x" (a).';
+        return unit ? `17 ${unit}` : (values[name] ?? '');
+      });
+      assert.deepEqual(refusalOf(filled), { code, values }, filled);
+    }
+    for (const other of ['', 'Nothing of the kind.', 'There is no such room. Check'])
+      assert.equal(refusalOf(other), null);
   });
 
   it('are all used by the room, and nobody writes such a sentence beside the table', () => {
