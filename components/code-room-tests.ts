@@ -3,6 +3,7 @@ import { type CSSResult, css, nothing, type PropertyValues, type TemplateResult 
 import type { RoomContext } from './element/context.js';
 import { addStyles } from './element/guest-element.js';
 import { RoomElement } from './element/room-element.js';
+import { watchSize } from './element/watch-size.js';
 import { controls } from './styles/controls.js';
 import { hasTests, testDocuments } from './tests/present.js';
 import type { TestPanel } from './tests/test-panel.js';
@@ -82,6 +83,11 @@ export class CodeRoomTests extends RoomElement {
         this.#panel = new TestPanel(this, session, runs, testing);
         for (const target of [testing.tests, testing.controller])
           target.addEventListener('change', () => this.requestUpdate(), { signal });
+        if (this.parentElement)
+          signal.addEventListener(
+            'abort',
+            watchSize([this.parentElement], () => this.requestUpdate()),
+          );
       }
       const { draft } = testing;
       testing.draft = null;

@@ -16,10 +16,8 @@ export const testDetails: CSSResult = css`
   .details {
     display: grid;
     gap: 8px;
-    padding: 2px 8px 12px 27px;
-  }
-  :dir(rtl) .details {
-    padding: 2px 27px 12px 8px;
+    padding-block: 2px 12px;
+    padding-inline: 27px 8px;
   }
   .block {
     min-inline-size: 0;

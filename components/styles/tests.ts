@@ -18,6 +18,9 @@ export const testList: CSSResult = css`
     z-index: 5;
     max-block-size: none !important;
   }
+  :host([over]) .tests {
+    flex: 1;
+  }
   .tests {
     display: flex;
     flex-direction: column;
@@ -98,6 +101,15 @@ export const testList: CSSResult = css`
   .state {
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
+  }
+  label.only {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+  }
+  .only select {
+    inline-size: auto;
+    font-size: 13px;
   }
   progress {
     inline-size: 5rem;
@@ -216,13 +228,11 @@ export const testList: CSSResult = css`
     color: var(--_warn);
   }
   .why {
-    padding: 0 8px 6px 27px;
+    padding-block-end: 6px;
+    padding-inline: 27px 8px;
     font-weight: 400;
     overflow-wrap: anywhere;
     unicode-bidi: plaintext;
-  }
-  :dir(rtl) .why {
-    padding: 0 27px 6px 8px;
   }
   @media (pointer: coarse) {
     .head,

@@ -15,6 +15,7 @@ export interface TestForm {
   mayHide: boolean;
   /** Something was typed: the fields know. `shape`: other fields are needed. */
   changed(shape: boolean): void;
+  leave(): void;
   save(): void;
   cancel(): void;
   remove(): void;
@@ -25,12 +26,12 @@ type TextField = {
 }[keyof TestFields];
 
 export function testForm(form: TestForm): TemplateResult {
-  const { fields, faults, known, mayHide, cancel, remove, save } = form;
+  const { fields, faults, known, mayHide, leave, cancel, remove, save } = form;
   const submit = (event: Event) => {
     event.preventDefault();
     save();
   };
-  return html`<form class="form" aria-label=${known ? 'Change a test' : 'New test'} novalidate @submit=${submit} @keydown=${escapes(cancel)}>
+  return html`<form class="form" aria-label=${known ? 'Change a test' : 'New test'} novalidate @submit=${submit} @keydown=${escapes(leave)}>
     <div class="pair">
       ${line(form, 'name', 'Name', { maxlength: TEST_LIMITS.nameLength })}
       <label>What it does
@@ -142,10 +143,10 @@ function choose(form: TestForm, event: Event): void {
 }
 
 /** Escape leaves a form, as it leaves a menu. */
-export function escapes(cancel: () => void) {
+export function escapes(leave: () => void) {
   return (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
-    cancel();
+    leave();
   };
 }

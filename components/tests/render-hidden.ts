@@ -1,7 +1,8 @@
 // What a candidate hears of hidden tests: nothing, how many passed, or which.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { TestRun } from '../../party/shared/test-results.js';
+import { HIDDEN_RESULTS, type HiddenResults, type TestRun } from '../../party/shared/test-results.js';
 import { passedOf, STATE_WORDS } from '../wording/test-text.js';
+import type { RoomTests } from './room-tests.js';
 import { stateIcon } from './state-icon.js';
 
 export function hiddenOutcome(run: TestRun | null, on: boolean): TemplateResult | typeof nothing {
@@ -12,7 +13,7 @@ export function hiddenOutcome(run: TestRun | null, on: boolean): TemplateResult 
   const mood = on ? '' : passed === total ? 'good' : 'bad';
   return html`<div class="hidden-head">
       <h4>Hidden tests</h4>
-      <span class="counts ${mood}" role="status">${words}</span>
+      <span class="counts ${mood}">${words}</span>
     </div>
     <ul class="cases" role="list" aria-label="Hidden tests">
       ${run.results.map(
@@ -21,4 +22,23 @@ export function hiddenOutcome(run: TestRun | null, on: boolean): TemplateResult 
         </li>`,
       )}
     </ul>`;
+}
+
+const CHOICES: Readonly<Record<HiddenResults, string>> = {
+  none: 'hear nothing of them',
+  counts: 'hear how many passed',
+  names: 'hear which passed',
+};
+
+/** For interviewers: how much candidates hear. */
+export function hiddenSetting(tests: RoomTests): TemplateResult {
+  const change = (event: Event) =>
+    tests.setHiddenResults((event.currentTarget as HTMLSelectElement).value as HiddenResults);
+  return html`<label class="only">Candidates
+    <select aria-label="What candidates hear of hidden tests" @change=${change}>
+      ${HIDDEN_RESULTS.map(
+        (much) => html`<option value=${much} .selected=${much === tests.hiddenResults}>${CHOICES[much]}</option>`,
+      )}
+    </select>
+  </label>`;
 }

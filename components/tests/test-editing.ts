@@ -9,7 +9,7 @@ import { fieldsOf, newFields, type TestFields, testOf, testsOf, textOf } from '.
 import type { Draft, Testing } from './testing.js';
 
 /** `before` is the name it has in the room; `seen`, for all of them, what they were when they were opened. */
-type Open = { fields: TestFields; before: string | null } | { text: string; seen: string };
+type Open = { fields: TestFields; before: string | null } | { text: string; seen: readonly Test[] };
 
 interface Said {
   sentence: string;
@@ -20,6 +20,8 @@ export class TestEditing {
   #open: Open | null = null;
   #faults: readonly string[] = [];
   #said: Said | null = null;
+  /** Something was typed: Escape is too quick to throw that away. */
+  #touched = false;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -39,12 +41,12 @@ export class TestEditing {
     const { tests } = this.testing.tests;
     if (!this.#open) {
       if ('all' in draft) {
-        const text = textOf(tests);
-        this.#open = { text, seen: text };
+        this.#open = { text: textOf(tests), seen: tests };
       } else if ('like' in draft) this.#open = { fields: newFields(namesOf(tests), draft.like), before: null };
       else this.#open = { fields: fieldsOf(draft.test), before: draft.known ? draft.test.name : null };
       this.#faults = [];
       this.#said = null;
+      this.#touched = false;
     }
     this.focus('.form :is(input, textarea)');
     this.host.requestUpdate();
@@ -71,22 +73,27 @@ export class TestEditing {
       faults: this.#faults,
       known: open.before !== null,
       mayHide: this.testing.controller.mayRunHidden,
-      changed: (shape) => shape && this.host.requestUpdate(),
+      changed: (shape) => {
+        this.#touched = true;
+        if (shape) this.host.requestUpdate();
+      },
+      leave: () => this.#escape(open.before),
       save: () => this.#saveOne(open),
       cancel: () => this.#close(open.before),
       remove: () => open.before !== null && this.#remove(open.before),
     });
   }
 
-  #all(open: { text: string; seen: string }): TemplateResult {
+  #all(open: { text: string; seen: readonly Test[] }): TemplateResult {
     const submit = (event: Event) => {
       event.preventDefault();
       this.#saveAll(open);
     };
     const typed = (event: Event) => {
       open.text = (event.currentTarget as HTMLTextAreaElement).value;
+      this.#touched = true;
     };
-    return html`<form class="form" aria-label="All tests as text" novalidate @submit=${submit} @keydown=${escapes(() => this.#close(null))}>
+    return html`<form class="form" aria-label="All tests as text" novalidate @submit=${submit} @keydown=${escapes(() => this.#escape(null))}>
       <label>All tests as JSON, to copy them, or to change many at once
         <textarea class="code" name="all" rows="14" spellcheck="false" autocapitalize="off" .value=${open.text} @input=${typed}></textarea>
       </label>
@@ -109,15 +116,11 @@ export class TestEditing {
     if (this.#set(all)) this.#close(made.name);
   }
 
-  #saveAll(open: { text: string; seen: string }): void {
-    const now = textOf(this.testing.tests.tests);
-    const { made, faults } = testsOf(open.text);
+  #saveAll({ text, seen }: { text: string; seen: readonly Test[] }): void {
+    const { made, faults } = testsOf(text);
     if (!made) return this.#refuse(faults);
-    if (now !== open.seen) {
-      open.seen = now;
-      return this.#refuse([testText('text-changed')]);
-    }
-    if (this.#set(made)) this.#close(null);
+    // What others have changed since it was opened stays.
+    if (this.#set(made, seen)) this.#close(null);
   }
 
   #remove(name: string): void {
@@ -139,9 +142,9 @@ export class TestEditing {
   }
 
   /** True when the room has them; else it is said why not. */
-  #set(tests: readonly Test[]): boolean {
+  #set(tests: readonly Test[], base?: readonly Test[]): boolean {
     try {
-      this.testing.tests.set([...tests]);
+      this.testing.tests.set(tests, base);
       return true;
     } catch (error) {
       this.#refuse([sentenceOf(error)]);
@@ -153,6 +156,10 @@ export class TestEditing {
   #refuse(faults: readonly string[]): void {
     this.#faults = faults;
     this.host.requestUpdate();
+  }
+
+  #escape(name: string | null): void {
+    if (!this.#touched) this.#close(name);
   }
 
   #close(name: string | null): void {

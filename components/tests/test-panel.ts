@@ -7,7 +7,7 @@ import type { RunController } from '../run/run-controller.js';
 import type { Session } from '../session/session.js';
 import { hiddenTests, passedOf, testText } from '../wording/test-text.js';
 import { type CaseActions, caseRow } from './render-case.js';
-import { hiddenOutcome } from './render-hidden.js';
+import { hiddenOutcome, hiddenSetting } from './render-hidden.js';
 import { type Case, casesOf, countsOf, isWrong } from './test-cases.js';
 import { TestEditing } from './test-editing.js';
 import type { Draft, Testing } from './testing.js';
@@ -44,18 +44,21 @@ export class TestPanel {
   render(readOnly: boolean): TemplateResult | typeof nothing {
     this.#readOnly = readOnly;
     this.host.toggleAttribute('over', this.#isLow && !this.#folded);
-    const { tests } = this.testing;
+    const { tests, controller } = this.testing;
+    const { progress } = controller;
     const [shown, hidden] = [this.#cases(false), this.#cases(true)];
     if (shown.length + hidden.length === 0 && !tests.hiddenRun && !this.editing.active) return nothing;
     return html`<section part="tests" class="tests" aria-label="Tests">
       ${this.#header(shown)}
+      ${progress ? html`<p class="said">${progress.sentence}</p>` : nothing}
       <div class="body" ?hidden=${this.#folded}>
         ${tests.unreadable > 0 ? html`<p class="said bad">${testText('unreadable', { count: tests.unreadable })}</p>` : nothing}
         ${this.editing.form()}
         ${this.#list(shown, 'Tests')}
-        ${this.testing.controller.mayRunHidden ? this.#hidden(hidden) : hiddenOutcome(tests.hiddenRun, tests.isOn(tests.hiddenRun))}
+        ${controller.mayRunHidden ? this.#hidden(hidden) : hiddenOutcome(tests.hiddenRun, tests.isOn(tests.hiddenRun))}
         ${this.editing.said()}
       </div>
+      <div class="unseen" role="status">${this.#news(shown, tests.run)}</div>
     </section>`;
   }
 
@@ -110,8 +113,14 @@ export class TestPanel {
     }
     const words = over === 0 ? (all === 1 ? '1 test' : `${all} tests`) : passedOf(passed, all);
     const mood = over === 0 ? '' : failed > 0 ? 'bad' : passed === all ? 'good' : '';
-    return html`<span class="counts ${mood}" role="status">${words}</span>
+    return html`<span class="counts ${mood}">${words}</span>
       ${over > 0 && durationMs > 0 ? html`<span class="time">${duration(durationMs)}</span>` : nothing}`;
+  }
+
+  /** Heard when it changes: that they are run is said by whoever presses. */
+  #news(cases: readonly Case[], run: TestRun | null): string {
+    const { passed, all, over } = countsOf(cases);
+    return this.testing.tests.isOn(run) || over === 0 ? '' : `Tests: ${passedOf(passed, all)}.`;
   }
 
   #buttons(cases: readonly Case[], hidden: boolean): TemplateResult | typeof nothing {
@@ -136,7 +145,7 @@ export class TestPanel {
     return html`<div class="hidden-head">
         <h4>${hiddenTests(cases.length)}</h4>
         ${this.#summary(cases, this.testing.tests.hiddenRun)}
-        <span class="only">Only interviewers see these</span>
+        ${this.#mayWrite ? hiddenSetting(this.testing.tests) : nothing}
         <span class="actions">${this.#buttons(cases, true)}</span>
       </div>
       ${this.#list(cases, 'Hidden tests')}`;

@@ -18,7 +18,6 @@ const TEXTS = {
     '{count:line|lines} of what stands among the tests cannot be read as a test. Write the tests as JSON to see what is wrong.',
   'not-json': 'This is not JSON: {why}',
   'field-not-json': '{field}: this is not JSON. Write for example {example}.',
-  'text-changed': 'Somebody else has changed the tests since you opened this. Save again to put yours in their place.',
   removed: '{name} was removed.',
 } as const;
 
