@@ -214,6 +214,54 @@ describe('files', () => {
     assert.ok(session(1).saved);
   });
 
+  it('removed and brought back while an edit is on its way: the next edit is another one', async () => {
+    const { document } = await add(0, 'a.py', { text: 'one\n' });
+    const removed = removeFile(files(0), document);
+    w.up(0);
+    const restored = restoreFile(files(0), document.id);
+    w.up(0);
+    // The room hears of this after the file has come back.
+    write(1, 'a.py', 'two\n');
+    while (names(1).length < 2 || text(1, 'a.py') !== 'one\n') w.down(1);
+    write(1, 'a.py', 'three\n');
+    await w.settle();
+    await Promise.all([removed, restored]);
+    for (const one of [0, 1]) assert.deepEqual(text(one, 'a.py').split('\n').sort(), ['', 'one', 'three', 'two']);
+  });
+
+  it('removed while they are renamed: whoever renames is told', async () => {
+    await add(0, 'a.py');
+    const removed = removeFile(files(0), file(0, 'a.py').document);
+    w.up(0);
+    const renamed = outcome(renameFile(file(1, 'a.py').document, 'b.py'));
+    await removed;
+    assert.match(String(await renamed), /has been removed/);
+  });
+
+  it('renamed to one name of one file by two at the same moment are renamed for both', async () => {
+    await add(0, 'a.py');
+    const both = [0, 1].map((one) => file(one, 'a.py').document);
+    const asked = both.map((document) => outcome(renameFile(document, 'b.py')));
+    assert.deepEqual(await Promise.all(asked), [undefined, undefined]);
+  });
+
+  it('asked for before the room has told everything are refused, not forgotten', async () => {
+    w.cut(1, true);
+    const back = w.back(1);
+    const heard: string[] = [];
+    for (let step = 0; step < 40 && session(1).status !== 'live'; step++) {
+      w.down(1);
+      await back;
+      const asked = addFile(files(1), { name: `f${step}.py` });
+      asked.catch((error: Error) => heard.push(error.message));
+      await Promise.resolve();
+    }
+    const before = heard.length;
+    await w.settle();
+    assert.ok(before > 0);
+    for (const sentence of heard) assert.match(sentence, /connected/);
+  });
+
   it('are never all removed', async () => {
     assert.match(String(await outcome(removeFile(files(0), file(0, 'main.py').document))), /at least one file/);
     await add(0, 'a.py');
@@ -401,8 +449,8 @@ describe('files of interviewers', () => {
       renameFile(file(cy, 'data.csv').document, 'x.csv'),
       removeFile(files(cy), file(cy, 'data.csv').document),
       protectFile(files(cy), file(cy, 'data.csv').document, { readonly: false, hidden: false }),
-    ])
-      assert.match(String(await outcome(asked)), /read-only|may not/);
+    ].map(outcome))
+      assert.match(String(await asked), /read-only|may not/);
     assert.deepEqual([text(cy, 'data.csv'), names(ob)], ['a,b\n', ['main.py', 'data.csv']]);
     await outcome(protectFile(files(ann), document, { readonly: false, hidden: false }));
     assert.ok(file(cy, 'data.csv').document.editable);

@@ -7,7 +7,8 @@ import type { SessionOptions } from '../../components/session/options.js';
 import type { Claim, Outbox, OutboxEntry } from '../../components/session/outbox/outbox.js';
 import type { RunTicket } from '../../components/session/run/run-log.js';
 import { Session } from '../../components/session/session.js';
-import type { RemoteChangeEvent } from '../../components/session/sync/events.js';
+import type { SessionDocument } from '../../components/session/sync/document.js';
+import type { RefusedEvent, RemoteChangeEvent } from '../../components/session/sync/events.js';
 import { digest } from '../../party/access/secrets.js';
 import type { CreateCommand, Exchanged, RoomAnswer, RoomCommand } from '../../party/commands/command.js';
 import { handleCommand } from '../../party/commands/handle-command.js';
@@ -241,10 +242,14 @@ export class World {
   readonly sessions: Session[] = [];
   readonly wires: (Wire | null)[] = [];
   readonly refusals: string[] = [];
+  /** Texts that could not be kept, and were given back to a session. */
+  readonly copies: { index: number; text: string }[] = [];
   /** Hears of each frame that is sent, `>` by a session and `<` by the room, and of each close by the room (`x`). */
   record: ((wire: Transport, direction: '>' | '<' | 'x', bytes: Uint8Array) => void) | null = null;
   /** What an editor shows that hears of each change: built from nothing but the person's own edits and those shown. */
   readonly #editors: Text[] = [];
+  /** The document of each. */
+  readonly #edited: SessionDocument[] = [];
   readonly #away = new Set<number>();
   /** The room of this process has been loaded. */
   #begun = false;
@@ -342,10 +347,13 @@ export class World {
     const session = new Session({ personKey: `person ${index}`, ...place, ...this.#options[index], transport });
     this.sessions[index] = session;
     this.#editors[index] = Text.empty;
+    this.#edited[index] = session.document;
     session.document.addEventListener('change', (event) => this.#shown(index, (event as RemoteChangeEvent).change));
-    session.addEventListener('refused', (event) =>
-      this.refusals.push((event as Event & { sentence: string }).sentence),
-    );
+    session.addEventListener('refused', (event) => {
+      const { sentence, lost } = event as RefusedEvent;
+      this.refusals.push(sentence);
+      if (lost !== undefined) this.copies.push({ index, text: lost });
+    });
     session.connect();
     await turns();
     await this.#greet(index);
@@ -361,11 +369,10 @@ export class World {
     this.edit(index, { from: at, to: at + remove, insert });
   }
 
-  /** An edit of what the person sees, in one place or many. */
-  edit(index: number, changes: ChangeSpec): void {
-    const { document } = this.sessions[index] as Session;
+  /** An edit of what the person sees, or of another file, in one place or many. */
+  edit(index: number, changes: ChangeSpec, document = (this.sessions[index] as Session).document): void {
     const change = ChangeSet.of(changes, document.text.length);
-    this.#shown(index, change);
+    if (document === this.#edited[index]) this.#shown(index, change);
     document.edit(change);
   }
 
@@ -485,7 +492,7 @@ export class World {
       }
       this.storage.disk(Number.POSITIVE_INFINITY);
       await turns();
-      while (this.clock.pausing) await new Promise((resolve) => setImmediate(resolve));
+      while (this.clock.pausing) await turns();
       await turns();
       const waiting = this.storage.waiting || this.wires.some((wire) => wire && wire.up.length + wire.down.length > 0);
       if (!busy && !waiting) return;
@@ -549,8 +556,9 @@ export function claimsOf(token: string): { jti: string; exp: number } {
   return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { jti: string; exp: number };
 }
 
-async function turns(): Promise<void> {
-  for (let i = 0; i < 40; i++) await Promise.resolve();
+/** All that waits for nothing but other work in memory has happened, however many steps it takes. */
+function turns(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** Numbers that are the same for the same seed (mulberry32). */

@@ -69,6 +69,11 @@ export class SessionDocument extends EventTarget {
     return isSaved(this.#replica) && !this.#wanted;
   }
 
+  /** The room has not said yet that it is called what it is to be called. */
+  get describing(): boolean {
+    return this.#wanted !== null;
+  }
+
   /** The room is there and has every edit of mine. */
   get settled(): boolean {
     return this.#replica.online && isSettled(this.#replica);

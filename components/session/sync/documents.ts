@@ -138,6 +138,7 @@ export class Documents {
   online(replica: number): void {
     for (const document of this.#all) if (document.synced) document.online(replica);
     this.task.online();
+    this.files.resume();
   }
 
   offline(): void {

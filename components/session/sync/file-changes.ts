@@ -78,17 +78,22 @@ export async function protectFile(
 function answerTo(document: SessionDocument): Promise<void> {
   return new Promise((resolve, reject) => {
     const end = new AbortController();
-    const once = (type: string, settle: (event: Event) => void) =>
-      document.addEventListener(
-        type,
-        (event) => {
-          end.abort();
-          settle(event);
-        },
-        { signal: end.signal },
-      );
-    once('file', () => resolve());
-    once('refused', (event) => reject(new Error((event as RefusedEvent).sentence)));
+    const { signal } = end;
+    const answered = () => {
+      if (document.describing) return;
+      // A refusal is told after the name is not asked for any more.
+      queueMicrotask(() => {
+        end.abort();
+        if (document.synced) resolve();
+        else reject(new Error('The file has been removed.'));
+      });
+    };
+    const refused = (event: Event) => {
+      end.abort();
+      reject(new Error((event as RefusedEvent).sentence));
+    };
+    document.addEventListener('saved', answered, { signal });
+    document.addEventListener('refused', refused, { signal });
   });
 }
 

@@ -42,6 +42,8 @@ export class Files extends EventTarget {
   #records: readonly FileRecord[] = ONE_FILE.files;
   #entry = MAIN_DOCUMENT;
   readonly #documents = new Map<number, SessionDocument>();
+  /** Removed ones: should they come back, they go on counting their edits, of which one may still be on its way. */
+  readonly #gone = new Map<number, SessionDocument>();
   #shown: SessionDocument;
   #online = false;
   /** The room has told its files once. */
@@ -109,7 +111,6 @@ export class Files extends EventTarget {
   /** Which files there are now. One that is gone goes on out of sight while it has edits: the room takes them into a file put aside, and refuses those of one removed. */
   receive({ entry, files }: Pick<Of<'files'>, 'entry' | 'files'>): void {
     this.told = true;
-    this.#online = true;
     this.#entry = entry;
     this.#records = files;
     for (const { document } of files) if (!this.#documents.has(document)) this.#add(document);
@@ -117,6 +118,8 @@ export class Files extends EventTarget {
     for (const document of gone) {
       if (document.hasPending) continue;
       this.#documents.delete(document.id);
+      this.#gone.set(document.id, document);
+      document.offline();
       document.forget();
     }
     // Whoever comes in begins where Run does.
@@ -127,6 +130,11 @@ export class Files extends EventTarget {
       this.dispatchEvent(new Event('shown'));
     }
     this.#changed();
+  }
+
+  /** What is asked for reaches the room from now on. */
+  resume(): void {
+    this.#online = true;
   }
 
   offline(): void {
@@ -143,9 +151,10 @@ export class Files extends EventTarget {
   }
 
   #add(id: number): SessionDocument {
-    const document = this.make(id);
+    const known = this.#gone.get(id);
+    const document = known ?? this.make(id);
     this.#documents.set(id, document);
-    document.addEventListener('file', () => this.#changed());
+    if (!known) document.addEventListener('file', () => this.#changed());
     return document;
   }
 
