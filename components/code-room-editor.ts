@@ -1,15 +1,17 @@
 // The editor of a room: shows its file, edits it, and shows where the others are.
 import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { DocumentEditor, type EditorSettings } from './editor/document-editor.js';
+import { RunVersions } from './editor/run-versions.js';
 import type { RoomContext } from './element/context.js';
 import { CodeRoomErrorEvent } from './element/events.js';
 import { RoomElement } from './element/room-element.js';
 import type { EditorsEvent } from './run/editors-event.js';
+import { idle } from './page/idle.js';
 import type { RevealEvent } from './run/reveal-event.js';
 import type { Session } from './session/session.js';
 import type { SessionDocument } from './session/sync/document.js';
 import { controls } from './styles/controls.js';
-import { languageName, runKeys, usualFileName } from './wording/status-text.js';
+import { languageName, runKeys } from './wording/status-text.js';
 
 /** As long as CodeMirror lets Tab leave after Escape. */
 const LEAVING_MS = 2_000;
@@ -102,6 +104,11 @@ export class CodeRoomEditor extends RoomElement {
 
   /** One for each file that has been shown: with its own undo, selection and place. */
   readonly #editors = new Map<SessionDocument, DocumentEditor>();
+  /** Whose errors are marked, and which is printed. */
+  #attended: Session | undefined;
+  #attending = new AbortController();
+  /** There may be another editor. */
+  #look: (() => void) | undefined;
   /** The page wanted the focus here before there was an editor. */
   #focusWanted = false;
   /** Until when a second Escape is not the editor's. */
@@ -135,7 +142,8 @@ export class CodeRoomEditor extends RoomElement {
   protected override entered({ session, runs }: RoomContext, signal: AbortSignal): void {
     runs.addEventListener('reveal', (event) => void this.#reveal(session, event as RevealEvent), { signal });
     runs.addEventListener('editors', (event) => (event as EditorsEvent).visit(this.#editors), { signal });
-    session.run.addEventListener('run', () => void this.#markProblem(session), { signal });
+    // Another file that is shown is no other room.
+    if (session !== this.#attended) void this.#attend(session);
   }
 
   /** Shows a line of the file that is shown, or of one that is then. */
@@ -146,15 +154,24 @@ export class CodeRoomEditor extends RoomElement {
     await this.#editor?.reveal(line);
   }
 
-  /** The line the last run failed at, for as long as the text is what was run. */
-  async #markProblem({ run: { current }, documents }: Session): Promise<void> {
-    const document = current && documents.get(current.document);
-    if (!document) return;
-    const failed = current.state === 'failed' && current.version === document.version;
-    const said = current.output.filter(({ kind }) => kind === 'stderr').map(({ text }) => text);
-    const fileName = document.name || usualFileName(current.language);
-    const error = failed ? { text: said.join(''), fileName } : null;
-    for (const [of, editor] of this.#editors) await editor.mark(of === document ? error : null);
+  async #attend(session: Session): Promise<void> {
+    this.#unattend();
+    this.#attended = session;
+    const { signal } = this.#attending;
+    const versions = new RunVersions(session, signal);
+    await idle();
+    try {
+      const { attendEditors } = await import('./editor/room-editors.js');
+      if (!signal.aborted) this.#look = attendEditors(session, versions, this.#editors, window, signal);
+    } catch {
+      // Without a connection no line is marked; the output names it.
+    }
+  }
+
+  #unattend(): void {
+    this.#attending.abort();
+    this.#attending = new AbortController();
+    this.#look = this.#attended = undefined;
   }
 
   protected override render(): TemplateResult {
@@ -176,6 +193,7 @@ export class CodeRoomEditor extends RoomElement {
     else this.#open(document, settings);
     for (const [of, editor] of this.#editors) editor.shown = of === document;
     void this.#editor?.setLanguage(document.language || 'python');
+    this.#look?.();
   }
 
   protected override moved(): void {
@@ -183,6 +201,7 @@ export class CodeRoomEditor extends RoomElement {
   }
 
   protected override left(): void {
+    this.#unattend();
     for (const document of this.#editors.keys()) this.#close(document);
   }
 

@@ -4,22 +4,27 @@ import { repeat } from 'lit/directives/repeat.js';
 import { stemLength } from '../party/shared/file-names.js';
 import { may, mayWriteFile } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
+import { CodeRoomErrorEvent } from './element/events.js';
+import { takeBrought } from './element/file-bringing.js';
+import { fileField } from './element/file-field.js';
+import type { ClashAnswer } from './element/file-intake.js';
 import { fileMenu } from './element/file-menu.js';
+import { fileNews, type Said } from './element/file-news.js';
+import { fileTab } from './element/file-tab.js';
+import { goToPerson } from './element/go-to.js';
+import { followCursors } from './element/person-place.js';
+import { type Picked, pickedIn } from './element/picked-files.js';
+import { PinnedFiles } from './element/pinned-files.js';
 import { RoomElement } from './element/room-element.js';
 import type { Session } from './session/session.js';
 import { addFile, removeFile, renameFile, restoreFile } from './session/sync/file-changes.js';
 import type { RoomFile } from './session/sync/files.js';
+import type { Person } from './session/sync/people.js';
 import { controls } from './styles/controls.js';
 import { fileTabs } from './styles/file-tabs.js';
-import { sentenceOf } from './wording/status-text.js';
-
-interface Said {
-  sentence: string;
-  undo?: () => void;
-}
-
-/** People shown at a tab by their colour; more are no help. */
-const DOTS = 4;
+import { clashSentence } from './wording/added-files.js';
+import { refusalText } from './wording/refusal-text.js';
+import { notLoaded, sentenceOf } from './wording/status-text.js';
 
 /**
  * The files of the room around it, as tabs.
@@ -35,33 +40,32 @@ export class CodeRoomFiles extends RoomElement {
   /** What the field is for while there is one. */
   #writing: 'add' | 'rename' | null = null;
   #menu = false;
-  /** What was said last about files, and how to take it back. */
+  /** What was said last about files. */
   #said: Said | null = null;
   #focus: string | null = null;
+  #pinned = new PinnedFiles(undefined);
+  #session: Session | undefined;
 
   protected override watched({ session }: RoomContext): [EventTarget, ...string[]][] {
     const { files } = session.documents;
     return [
       [session, 'status', 'people'],
       [files, 'change', 'shown'],
-      ...[...files.documents].map((document): [EventTarget, ...string[]] => [document, 'cursors', 'editable']),
+      [session.document, 'editable'],
     ];
   }
 
-  protected override entered({ session }: RoomContext, signal: AbortSignal): void {
-    this.#writing = this.#said = null;
+  protected override entered({ session, name, host }: RoomContext, signal: AbortSignal): void {
+    this.#writing = null;
     this.#menu = false;
-    const { files } = session.documents;
-    const followed = new Set(files.documents);
-    // Files that come later have people in them, too.
-    const follow = () => {
-      for (const document of files.documents) {
-        if (followed.has(document)) continue;
-        followed.add(document);
-        document.addEventListener('cursors', () => this.requestUpdate(), { signal });
-      }
-    };
-    files.addEventListener('change', follow, { signal });
+    // Another file that is shown is no other room.
+    if (session !== this.#session) {
+      this.#said = null;
+      this.#pinned = new PinnedFiles(name);
+    }
+    this.#session = session;
+    takeBrought(host, (picked) => void this.#bring(picked), signal);
+    followCursors(session.documents.files, () => this.requestUpdate(), signal);
     const close = (event: Event) => {
       if (this.#menu && !event.composedPath().includes(this)) this.#setMenu(false);
     };
@@ -99,7 +103,7 @@ export class CodeRoomFiles extends RoomElement {
     const { files } = session.documents;
     return html`<div part="files" class="tabs" role="tablist" aria-label="Files" @keydown=${this.#keys}>
       ${repeat(
-        list,
+        this.#pinned.inOrder(list),
         ({ document }) => document.id,
         (file) => this.#tab(session, file, file.document === files.shown),
       )}
@@ -107,51 +111,28 @@ export class CodeRoomFiles extends RoomElement {
   }
 
   #tab(session: Session, file: RoomFile, shown: boolean): TemplateResult {
-    if (shown && this.#writing === 'rename')
-      return html`<div class="tab shown" role="presentation">${this.#field(session, file)}</div>`;
-    const people = [
-      ...new Map([...file.document.cursors.values()].map(({ person }) => [person.id, person])).values(),
-    ].filter(({ self }) => !self);
-    const names = people.map(({ name }) => name).join(', ');
-    const marks = [file.hidden ? 'interviewers only' : '', file.readonly ? 'read-only' : ''].filter(Boolean).join(', ');
-    const title = [file.name, file.entry ? 'Run runs this file' : '', marks, names && `here: ${names}`]
-      .filter(Boolean)
-      .join(' · ');
-    return html`<div class="tab ${shown ? 'shown' : ''}" role="presentation">
-      <button
-        part="tab"
-        role="tab"
-        type="button"
-        id="t${file.document.id}"
-        aria-selected=${shown}
-        tabindex=${shown ? 0 : -1}
-        title=${title}
-        @click=${() => session.documents.files.show(file.document)}
-        @dblclick=${() => this.#rename(session, file)}
-      >
-        ${file.entry ? html`<svg class="entry" viewBox="0 0 12 12" aria-hidden="true"><path d="M2.5 1v10l8-5z" /></svg><span class="unseen">Run runs this file: </span>` : nothing}
-        <span class="name">${file.name}</span>
-        ${marks ? html`<span class="mark">${marks}</span>` : nothing}
-        ${people.slice(0, DOTS).map(({ color }) => html`<span class="dot" data-color=${color}></span>`)}
-        ${names ? html`<span class="unseen">, here: ${names}</span>` : nothing}
-      </button>
-      ${shown ? this.#more(session, file) : nothing}
-    </div>`;
+    return fileTab({
+      file,
+      shown,
+      pinned: this.#pinned.has(file),
+      show: () => session.documents.files.show(file.document),
+      goTo: (person) => this.#goTo(session, person),
+      rename: () => this.#rename(session, file),
+      field: shown && this.#writing === 'rename' ? this.#field(session, file) : null,
+      menuOpen: this.#menu,
+      toggleMenu: () => this.#setMenu(!this.#menu),
+      menu: shown && this.#menu ? this.#items(session, file) : nothing,
+    });
   }
 
-  #more(session: Session, file: RoomFile): TemplateResult {
-    return html`<button
-        class="more"
-        type="button"
-        aria-haspopup="menu"
-        aria-expanded=${this.#menu}
-        aria-label="More about ${file.name}"
-        title="More about ${file.name}"
-        @click=${() => this.#setMenu(!this.#menu)}
-      >
-        <svg viewBox="0 0 12 12" aria-hidden="true"><circle cx="2" cy="6" r="1.2" /><circle cx="6" cy="6" r="1.2" /><circle cx="10" cy="6" r="1.2" /></svg>
-      </button>
-      ${this.#menu ? this.#items(session, file) : nothing}`;
+  #goTo(session: Session, person: Person): void {
+    const { runs } = this.room ?? {};
+    goToPerson(
+      session,
+      person,
+      (line, name) => runs?.reveal(line, name),
+      () => undefined,
+    );
   }
 
   #items(session: Session, file: RoomFile): TemplateResult | typeof nothing {
@@ -159,6 +140,12 @@ export class CodeRoomFiles extends RoomElement {
     return fileMenu({
       file,
       room: this.room,
+      group: session.documents.files.list.filter((other) => this.#pinned.has(other) === this.#pinned.has(file)),
+      pinned: this.#pinned.has(file),
+      pin: () => {
+        this.#pinned.toggle(file);
+        this.requestUpdate();
+      },
       arranges: this.#mayArrange(session, this.room.readOnly),
       ask: (asked) => void this.#ask(asked),
       rename: () => this.#rename(session, file),
@@ -186,36 +173,15 @@ export class CodeRoomFiles extends RoomElement {
 
   /** For a new name; of `file`, or of one that is to be added. */
   #field(session: Session, file?: RoomFile): TemplateResult {
-    const submit = (event: Event) => {
-      event.preventDefault();
-      const name = this.renderRoot.querySelector('input')?.value.trim() ?? '';
-      if (name === '' || name === file?.name) return this.#cancel();
-      void this.#ask(file ? renameFile(file.document, name) : this.#add(session, name), true);
-    };
-    const keys = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.isComposing) return;
-      event.preventDefault();
-      this.#cancel();
-    };
-    return html`<form @submit=${submit} @keydown=${keys}>
-      <input
-        type="text"
-        aria-label=${file ? 'New name of the file' : 'Name of the new file'}
-        placeholder="helpers.py"
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck="false"
-        maxlength="255"
-        .value=${file?.name ?? ''}
-        @blur=${(event: FocusEvent) => (file ? submit(event) : this.#leave(event))}
-      />
-      ${file ? nothing : html`<button type="submit">Add</button>`}
-    </form>`;
-  }
-
-  /** A field that was left empty was not meant. */
-  #leave({ currentTarget }: FocusEvent): void {
-    if ((currentTarget as HTMLInputElement).value.trim() === '') this.#cancel(false);
+    return fileField({
+      ...(file && { name: file.name }),
+      submit: (name) => void this.#ask(file ? renameFile(file.document, name) : this.#add(session, name), true),
+      cancel: (focus) => this.#cancel(focus),
+      chosen: (chosen) => {
+        this.#writing = null;
+        void this.#bring(Promise.resolve(pickedIn(chosen)));
+      },
+    });
   }
 
   async #add(session: Session, name: string): Promise<void> {
@@ -236,10 +202,47 @@ export class CodeRoomFiles extends RoomElement {
     const undo = () => void this.#ask(restoreFile(files, id));
     void this.#ask(removeFile(files, document)).then((done) => {
       if (!done) return;
-      this.#said = { sentence: `${name} was removed.`, undo };
-      this.#focus = '.said button';
-      this.requestUpdate();
+      this.#say({ sentence: `${name} was removed.`, offers: [['Bring it back', undo]] });
     });
+  }
+
+  /** Adds files of this computer. */
+  async #bring(brought: Promise<Picked>): Promise<void> {
+    const { session, readOnly, host } = this.room ?? {};
+    if (!session || !host) return;
+    if (!this.#mayArrange(session, readOnly)) {
+      host.dispatchEvent(new CodeRoomErrorEvent('files', refusalText('files-not-added')));
+      return;
+    }
+    const { files } = session.documents;
+    try {
+      const { takeIn } = await import('./element/file-intake.js').catch(notLoaded);
+      const outcome = await takeIn(files, await brought, {
+        progress: (done, all) => this.#say({ sentence: `Adding file ${done} of ${all}…` }),
+        clash: (names) => this.#clash(names),
+      });
+      const { sentence, first, undo, bad } = outcome;
+      if (first) files.show(first.document);
+      this.#say({ sentence, bad, ...(undo && { offers: [['Undo replacing', undo]] }) });
+    } catch (error) {
+      this.#say({ sentence: sentenceOf(error), bad: true });
+    }
+  }
+
+  /** Asks what is to become of files that are there already. */
+  #clash(names: readonly string[]): Promise<ClashAnswer> {
+    return new Promise((resolve) => {
+      const answer = (words: string, answered: ClashAnswer): [string, () => void] => [words, () => resolve(answered)];
+      const offers = [answer('Replace', 'replace'), answer('Keep both', 'both'), answer('Leave out', 'neither')];
+      this.#say({ sentence: clashSentence(names), offers, dismiss: () => resolve('neither') });
+    });
+  }
+
+  /** Where something is offered the focus goes there. */
+  #say(said: Said): void {
+    this.#said = said;
+    if (said.offers) this.#focus = '.said button';
+    this.requestUpdate();
   }
 
   /** True when it was done; else it is said why not, and a name that was written stays there. */
@@ -250,7 +253,7 @@ export class CodeRoomFiles extends RoomElement {
       if (writing) this.#writing = null;
       return true;
     } catch (error) {
-      this.#said = { sentence: sentenceOf(error) };
+      this.#said = { sentence: sentenceOf(error), bad: true };
       if (writing) this.#focus = 'input';
       return false;
     } finally {
@@ -258,10 +261,11 @@ export class CodeRoomFiles extends RoomElement {
     }
   }
 
-  #sentence({ sentence, undo }: Said): TemplateResult {
-    return html`<span class="said ${undo ? '' : 'bad'}" role="status">${sentence}${
-      undo ? html`<button type="button" @click=${undo}>Bring it back</button>` : nothing
-    }</span>`;
+  #sentence(said: Said): TemplateResult {
+    return fileNews(said, () => {
+      this.#said = null;
+      this.requestUpdate();
+    });
   }
 
   #cancel(focus = true): void {
@@ -280,7 +284,7 @@ export class CodeRoomFiles extends RoomElement {
   readonly #keys = (event: KeyboardEvent) => {
     const { files } = this.room?.session.documents ?? {};
     if (!files || (event.target as Element).getAttribute('role') !== 'tab') return;
-    const { list } = files;
+    const list = this.#pinned.inOrder(files.list);
     const at = list.findIndex(({ document }) => document === files.shown);
     const mirrored = getComputedStyle(this).direction === 'rtl' ? -1 : 1;
     const to = { ArrowRight: at + mirrored, ArrowLeft: at - mirrored, Home: 0, End: list.length - 1 }[event.key];

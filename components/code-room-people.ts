@@ -4,6 +4,8 @@ import { cleanName } from '../party/shared/clean-names.js';
 import { PAGE_LIMITS } from '../party/shared/page-limits.js';
 import type { RoomContext } from './element/context.js';
 import { CodeRoomErrorEvent } from './element/events.js';
+import { goToPerson } from './element/go-to.js';
+import { followCursors, type PersonPlace, placeOf, placeWords } from './element/person-place.js';
 import { RoomElement } from './element/room-element.js';
 import type { Person } from './session/sync/people.js';
 import { controls } from './styles/controls.js';
@@ -77,6 +79,23 @@ export class CodeRoomPeople extends RoomElement {
         text-decoration: underline dotted var(--_muted);
         text-underline-offset: 4px;
       }
+      button {
+        gap: 6px;
+        max-inline-size: 100%;
+        margin-inline: -4px;
+        padding-inline: 4px;
+        font-weight: inherit;
+      }
+      button:hover {
+        background: var(--_hover);
+      }
+      .file {
+        max-inline-size: 16ch;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        color: var(--_muted);
+        font-size: 12px;
+      }
       .role {
         color: var(--_muted);
         font-size: 12px;
@@ -85,13 +104,14 @@ export class CodeRoomPeople extends RoomElement {
         color: var(--_muted);
       }
       /* Many, and all that is theirs, fit into one line only as initials. */
-      ul:has(> li:nth-child(6)) :is(.name, .role:not(.mine)) {
+      ul:has(> li:nth-child(6)) :is(.name, .file, .role:not(.mine)) {
         position: absolute;
         clip-path: inset(50%);
         inline-size: 1px;
       }
       @container room (inline-size < 680px) {
         .name,
+        .file,
         .role:not(.mine) {
           position: absolute;
           clip-path: inset(50%);
@@ -112,8 +132,12 @@ export class CodeRoomPeople extends RoomElement {
   protected override watched({ session }: RoomContext): [EventTarget, ...string[]][] {
     return [
       [session, 'people', 'status'],
-      [session.document, 'cursors'],
+      [session.documents.files, 'change', 'shown'],
     ];
+  }
+
+  protected override entered({ session }: RoomContext, signal: AbortSignal): void {
+    followCursors(session.documents.files, () => this.requestUpdate(), signal);
   }
 
   protected override render(): TemplateResult {
@@ -124,8 +148,7 @@ export class CodeRoomPeople extends RoomElement {
     return html`<ul part="people" aria-label="People in this room">
       ${ordered.slice(0, SHOWN).map(
         (person) => html`<li part="person" title=${this.#title(person)}>
-          <span class="initials" aria-hidden="true" data-color=${person.color}>${initials(person.name)}</span>
-          ${person.self ? this.#self(person) : this.#other(person)}
+          ${person.self ? html`${badge(person)}${this.#self(person)}` : this.#other(person)}
         </li>`,
       )}
       ${more > 0 ? html`<li class="more">and ${more} more</li>` : nothing}
@@ -154,25 +177,38 @@ export class CodeRoomPeople extends RoomElement {
       />${person.role === 'candidate' ? nothing : html`<span class="role mine">${ROLE_WORDS[person.role]}</span>`}`;
   }
 
+  /** Pressed it goes to where the person is. */
   #other(person: Person): TemplateResult {
-    const line = this.#line(person);
-    return html`<span class="name">${person.name}</span>
-      <span class="role">${person.role === 'candidate' ? nothing : ROLE_WORDS[person.role]}</span>
-      <span class="unseen">${line ? `, line ${line}` : nothing}</span>`;
+    const place = this.#place(person);
+    const role = person.role === 'candidate' ? nothing : html`<span class="role">${ROLE_WORDS[person.role]}</span>`;
+    const who = html`${badge(person)}<span class="name">${person.name}</span>${role}`;
+    if (!place) return who;
+    const elsewhere = html`<span class="file">in <bdi>${place.file.name}</bdi></span>`;
+    return html`<button type="button" @click=${() => this.#goTo(person)}
+      >${who}${place.here ? nothing : elsewhere}<span class="unseen">, line ${place.line}</span></button
+    >`;
   }
 
   #title(person: Person): string {
+    const place = person.self ? null : this.#place(person);
     const role = ROLE_WORDS[person.role];
-    const line = this.#line(person);
-    return `${person.name} · ${role}${person.self ? ' · you' : ''}${line ? ` · line ${line}` : ''}`;
+    return [person.name, role, person.self ? 'you' : '', place ? placeWords(place) : ''].filter(Boolean).join(' · ');
   }
 
-  /** Where the person's cursor is; 0 when it is not known. */
-  #line({ id }: Person): number {
-    const document = this.room?.session.document;
-    const cursor = [...(document?.cursors.values() ?? [])].find(({ person }) => person.id === id);
-    if (!document || !cursor) return 0;
-    return document.text.lineAt(Math.min(cursor.head, document.text.length)).number;
+  #place({ id }: Person): PersonPlace | null {
+    return this.room ? placeOf(this.room.session, id) : null;
+  }
+
+  #goTo(person: Person): void {
+    if (!this.room) return;
+    const { session, runs } = this.room;
+    // What was said aloud of a key is seen by whoever presses.
+    goToPerson(
+      session,
+      person,
+      (line, fileName) => runs.reveal(line, fileName),
+      () => undefined,
+    );
   }
 
   #rename(event: Event): void {
@@ -185,6 +221,10 @@ export class CodeRoomPeople extends RoomElement {
     }
     this.requestUpdate();
   }
+}
+
+function badge({ name, color }: Person): TemplateResult {
+  return html`<span class="initials" aria-hidden="true" data-color=${color}>${initials(name)}</span>`;
 }
 
 function initials(name: string): string {

@@ -6,5 +6,6 @@ export { CodeRoomLobby } from './code-room-lobby.js';
 export { CodeRoomNotes } from './code-room-notes.js';
 export { CodeRoomNotice } from './code-room-notice.js';
 export { CodeRoomOutput } from './code-room-output.js';
+export { CodeRoomPeople } from './code-room-people.js';
 export { CodeRoomSplitter } from './code-room-splitter.js';
 export { CodeRoomTests } from './code-room-tests.js';

@@ -7,7 +7,6 @@ export { CodeRoom } from './code-room.js';
 export { CodeRoomEditor } from './code-room-editor.js';
 export { CodeRoomFile } from './code-room-file.js';
 export { CodeRoomLanguage } from './code-room-language.js';
-export { CodeRoomPeople } from './code-room-people.js';
 export { CodeRoomRun } from './code-room-run.js';
 export { CodeRoomStatus } from './code-room-status.js';
 export * from './element/events.js';

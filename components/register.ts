@@ -10,7 +10,7 @@ import type { CodeRoomLobby } from './code-room-lobby.js';
 import type { CodeRoomNotes } from './code-room-notes.js';
 import type { CodeRoomNotice } from './code-room-notice.js';
 import type { CodeRoomOutput } from './code-room-output.js';
-import { CodeRoomPeople } from './code-room-people.js';
+import type { CodeRoomPeople } from './code-room-people.js';
 import type { CodeRoomReplay } from './code-room-replay.js';
 import { CodeRoomRun } from './code-room-run.js';
 import type { CodeRoomSplitter } from './code-room-splitter.js';
@@ -28,7 +28,6 @@ const elements = {
   'code-room-editor': CodeRoomEditor,
   'code-room-file': CodeRoomFile,
   'code-room-language': CodeRoomLanguage,
-  'code-room-people': CodeRoomPeople,
   'code-room-run': CodeRoomRun,
   'code-room-status': CodeRoomStatus,
 };
@@ -80,6 +79,7 @@ async function defineLater(): Promise<void> {
     'code-room-notes': later.CodeRoomNotes,
     'code-room-notice': later.CodeRoomNotice,
     'code-room-output': later.CodeRoomOutput,
+    'code-room-people': later.CodeRoomPeople,
     'code-room-splitter': later.CodeRoomSplitter,
     'code-room-tests': later.CodeRoomTests,
   });

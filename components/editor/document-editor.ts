@@ -47,9 +47,6 @@ export class DocumentEditor {
   #options: EditorOptions;
   #language = '';
   #closed = false;
-  /** Only what was asked last counts. */
-  #marking = 0;
-  #marked = false;
   #broken = false;
   #rebuiltAt = Number.NEGATIVE_INFINITY;
   readonly #binding: BindingEvents;
@@ -104,19 +101,6 @@ export class DocumentEditor {
       this.#language = '';
       this.events.failed('language', refusalText('highlighting-missing'));
     }
-  }
-
-  /** Marks the line an error is about, until the code there changes; null takes the mark away. */
-  async mark(error: { text: string; fileName: string } | null): Promise<void> {
-    const marking = ++this.#marking;
-    if (!error && !this.#marked) return;
-    this.#marked = true;
-    const [{ markErrorLine }, { errorLine }] = await Promise.all([
-      import('./error-line.js'),
-      import('../output/source-locations.js'),
-    ]);
-    const line = error ? errorLine(error.text, error.fileName) : undefined;
-    if (marking === this.#marking && !this.#closed) markErrorLine(this.view, line ?? null);
   }
 
   /** Puts the cursor into a line, counted from 1. */

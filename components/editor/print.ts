@@ -8,7 +8,7 @@ import { highlightCode } from '@lezer/highlight';
 const PARSING_MS = 500;
 
 const look = EditorView.baseTheme({
-  '@media screen': { '.cm-paper': { display: 'none' } },
+  '@media screen': { '.cm-paper, .cm-paper-name': { display: 'none' } },
   '@media print': {
     // What is in sight is on the paper already.
     '.cm-scroller, .cm-panels': { display: 'none !important' },
@@ -21,6 +21,7 @@ const look = EditorView.baseTheme({
       whiteSpace: 'pre-wrap',
       overflowWrap: 'anywhere',
     },
+    '.cm-paper-name': { margin: '12px 0 4px', font: '700 10pt/1.45 var(--_code-font)', breakAfter: 'avoid' },
     '.cm-paper > li': { counterIncrement: 'line', position: 'relative', minHeight: '1.45em', paddingLeft: '5ch' },
     '.cm-paper > li::before': {
       content: 'counter(line)',
@@ -33,19 +34,23 @@ const look = EditorView.baseTheme({
   },
 });
 
-/** Its lines are there while the page is printed, and for whoever asks what would be. */
+/** Calls while the page is printed, and for whoever asks what would be. */
+export function whilePrinting(page: Window, show: (printing: boolean) => void, signal: AbortSignal): void {
+  const paper = page.matchMedia('print');
+  page.addEventListener('beforeprint', () => show(true), { signal });
+  page.addEventListener('afterprint', () => show(paper.matches), { signal });
+  paper.addEventListener('change', ({ matches }) => show(matches), { signal });
+  if (paper.matches) show(true);
+}
+
+/** Its lines are there while the page is printed. */
 class Paper {
   readonly #end = new AbortController();
   #lines: HTMLElement | undefined;
 
   constructor(private readonly view: EditorView) {
-    const { signal } = this.#end;
     const page = view.dom.ownerDocument.defaultView ?? window;
-    const paper = page.matchMedia('print');
-    page.addEventListener('beforeprint', () => this.#show(true), { signal });
-    page.addEventListener('afterprint', () => this.#show(paper.matches), { signal });
-    paper.addEventListener('change', ({ matches }) => this.#show(matches), { signal });
-    if (paper.matches) this.#show(true);
+    whilePrinting(page, (printing) => this.#show(printing), this.#end.signal);
   }
 
   destroy(): void {
@@ -59,7 +64,8 @@ class Paper {
   }
 }
 
-function lines(state: EditorState): HTMLElement {
+/** A text as it stands on paper. */
+export function lines(state: EditorState): HTMLElement {
   const list = document.createElement('ol');
   list.className = 'cm-paper';
   list.style.tabSize = String(state.tabSize);

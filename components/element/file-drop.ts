@@ -2,18 +2,20 @@
 import { refusalText } from '../wording/refusal-text.js';
 
 /** What the page handles itself inside the element, and what an editor or a field takes, is left to them. */
-export function keepFilesOut(element: HTMLElement, refused: (sentence: string) => void): void {
-  element.addEventListener('dragover', (event) => {
+export function keepFilesOut(element: HTMLElement, refused: (sentence: string) => void, signal: AbortSignal): void {
+  const over = (event: DragEvent) => {
     if (!opens(event)) return;
     event.preventDefault();
     if (event.dataTransfer) event.dataTransfer.dropEffect = 'none';
-  });
-  element.addEventListener('drop', (event) => {
+  };
+  const dropped = (event: DragEvent) => {
     if (!opens(event)) return;
     event.preventDefault();
     // Somebody who misses the code by a little.
     refused(refusalText('file-missed-code'));
-  });
+  };
+  element.addEventListener('dragover', over, { signal });
+  element.addEventListener('drop', dropped, { signal });
 }
 
 /** Browsers would go to what is dropped here. */

@@ -8,6 +8,10 @@ import type { RoomContext } from './context.js';
 export interface FileMenu {
   file: RoomFile;
   room: RoomContext;
+  /** Those that stand together with it: all that are pinned, or all others. */
+  group: readonly RoomFile[];
+  pinned: boolean;
+  pin(): void;
   /** This person may change which files there are. */
   arranges: boolean;
   ask(asked: Promise<unknown>): void;
@@ -17,12 +21,22 @@ export interface FileMenu {
   close(focus: boolean): void;
 }
 
-export function fileMenu({ file, room, arranges, ask, rename, remove, close }: FileMenu): TemplateResult {
+export function fileMenu({
+  file,
+  room,
+  group,
+  pinned,
+  pin,
+  arranges,
+  ask,
+  rename,
+  remove,
+  close,
+}: FileMenu): TemplateResult {
   const { session, runs } = room;
   const { files } = session.documents;
   const { document, readonly, hidden } = file;
   const { list } = files;
-  const index = list.findIndex((other) => other.document === document);
   const writes = arranges && mayWriteFile(session.role, file);
   const item = (words: string, on: boolean, act: () => void) => {
     const chosen = () => {
@@ -31,6 +45,13 @@ export function fileMenu({ file, room, arranges, ask, rename, remove, close }: F
     };
     return html`<button type="button" role="menuitem" tabindex="-1" ?disabled=${!on} @click=${chosen}>${words}</button>`;
   };
+  const at = group.findIndex((other) => other.document === document);
+  /** The room counts all files, and a person moves one past what they see beside it. */
+  const beside = (step: -1 | 1, words: string) => {
+    const neighbour = group[at + step];
+    const index = list.findIndex((other) => other.document === neighbour?.document);
+    return item(words, arranges && neighbour !== undefined, () => ask(moveFile(files, document, index)));
+  };
   const protect = (change: { readonly?: boolean; hidden?: boolean }) =>
     ask(protectFile(files, document, { readonly, hidden, ...change }));
   return html`<div part="menu" class="menu" role="menu" aria-label=${file.name} @keydown=${keys(close)}>
@@ -38,8 +59,9 @@ export function fileMenu({ file, room, arranges, ask, rename, remove, close }: F
     ${item('Make this the file that Run runs', arranges && !file.entry && !hidden, () => ask(chooseEntry(files, document)))}
     <hr />
     ${item('Rename…', writes, rename)}
-    ${item('Move left', arranges && index > 0, () => ask(moveFile(files, document, index - 1)))}
-    ${item('Move right', arranges && index < list.length - 1, () => ask(moveFile(files, document, index + 1)))}
+    ${beside(-1, 'Move left')}
+    ${beside(1, 'Move right')}
+    ${item(pinned ? 'Unpin' : 'Pin to the start, for you', list.length > 1, pin)}
     ${
       may(session.role, 'protect')
         ? html`<hr />

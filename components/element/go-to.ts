@@ -1,6 +1,8 @@
-// Takes the cursor to a place by a key: the line of the last error, or where the next person is.
+// Takes the cursor to a place: the line of the last error, or where a person is.
 import type { Session } from '../session/session.js';
+import type { Person } from '../session/sync/people.js';
 import { failedPlace, type Say } from './announcements.js';
+import { placeOf, placeWords } from './person-place.js';
 
 /** Who was gone to last, in each room. */
 const last = new WeakMap<Session, string>();
@@ -17,16 +19,20 @@ export function goToError(session: Session, reveal: Reveal, say: Say): void {
   say(`Error in ${place.words}.`);
 }
 
-/** One after the other, by name. */
-export function goToPerson(session: Session, reveal: Reveal, say: Say): void {
-  const { document } = session;
-  const others = [...document.cursors.values()].filter(({ person }) => !person.self);
-  others.sort((a, b) => a.person.name.localeCompare(b.person.name) || a.person.id.localeCompare(b.person.id));
-  const before = others.findIndex(({ person }) => person.id === last.get(session));
+/** One after the other, by name, whichever file they are in. */
+export function goToNextPerson(session: Session, reveal: Reveal, say: Say): void {
+  const others = session.people.filter(({ id, self }) => !self && placeOf(session, id));
+  others.sort((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id));
+  const before = others.findIndex(({ id }) => id === last.get(session));
   const next = others[(before + 1) % others.length];
-  if (!next) return say('Nobody else is in this file.');
-  last.set(session, next.person.id);
-  const line = document.text.lineAt(Math.min(next.head, document.text.length)).number;
-  reveal(line);
-  say(`${next.person.name}, line ${line}.`);
+  if (!next) return say('Nobody else is in a file.');
+  goToPerson(session, next, reveal, say);
+}
+
+export function goToPerson(session: Session, { id, name }: Person, reveal: Reveal, say: Say): void {
+  const place = placeOf(session, id);
+  if (!place) return say(`${name} is in no file at the moment.`);
+  last.set(session, id);
+  reveal(place.line, place.file.name);
+  say(`${name}, ${placeWords(place)}.`);
 }

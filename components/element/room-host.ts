@@ -76,7 +76,6 @@ export abstract class RoomHost extends GuestElement {
     this.addEventListener('code-room-error', (event) => {
       if (!customElements.get('code-room-notice')) this.#unsaid.push(event);
     });
-    void this.#keepFilesOut();
   }
 
   override connectedCallback(): void {
@@ -127,11 +126,13 @@ export abstract class RoomHost extends GuestElement {
     }
   }
 
-  async #keepFilesOut(): Promise<void> {
+  /** What may come a moment later. */
+  async #attend(visit: RoomVisit, files?: Starter['files']): Promise<void> {
     await idle();
     try {
-      const { keepFilesOut } = await import('./file-drop.js');
-      keepFilesOut(this, (sentence) => this.refuse('drop', sentence));
+      const { attend } = await import('./attendance.js');
+      if (!visit.signal.aborted)
+        attend({ element: this, visit, files, refused: (reason, why) => this.refuse(reason, why) });
     } catch {
       // Without a connection a file that misses the code opens, as on any page.
     }
@@ -150,9 +151,9 @@ export abstract class RoomHost extends GuestElement {
     if (key !== 'F8' || ctrlKey || metaKey || altKey || defaultPrevented || !this.visit) return;
     event.preventDefault();
     const { session, runs } = this.visit;
-    const { goToError, goToPerson } = await import('./go-to.js').catch(notLoaded);
+    const { goToError, goToNextPerson } = await import('./go-to.js').catch(notLoaded);
     const reveal = (line: number, fileName?: string) => runs.reveal(line, fileName);
-    (shiftKey ? goToPerson : goToError)(session, reveal, (sentence) => this.announcer.say(sentence));
+    (shiftKey ? goToNextPerson : goToError)(session, reveal, (sentence) => this.announcer.say(sentence));
   }
 
   #leadsElsewhere(changed: PropertyValues<this>, { session }: RoomVisit): boolean {
@@ -176,17 +177,19 @@ export abstract class RoomHost extends GuestElement {
   #enter(): void {
     this.#leave();
     const { host, room, token, runner } = this;
+    const starter = (!room && this.#kept) || this.#starter();
     this.visit = new RoomVisit(this, this.renderRoot as ShadowRoot, {
       ...{ host, room, token, runner },
       getToken: this.getToken && (async () => (await this.getToken?.()) ?? ''),
       name: this.firstName,
-      starter: (!room && this.#kept) || this.#starter(),
+      starter,
       given: () => ({ schema: readSchema(this), showResult: this.results, packages: this.packages }),
     });
     const { session, signal } = this.visit;
     this.#offer();
     showStates(this.#internals, session, signal);
     void this.announcer.follow(session, signal);
+    void this.#attend(this.visit, starter?.files);
     forwardEvents(this, session, signal);
     session.documents.files.addEventListener('shown', () => this.#offer(), { signal });
     this.entered(this.visit);
@@ -197,8 +200,9 @@ export abstract class RoomHost extends GuestElement {
   #leave(): void {
     const { visit } = this;
     if (!visit) return;
-    const { text, language, synced } = visit.session.document;
-    if (visit.alone && synced) this.#kept = { text: text.toString(), language };
+    const { list: files, entry } = visit.session.documents.files;
+    const { text, language, synced } = entry;
+    if (visit.alone && synced) this.#kept = { text: text.toString(), language, files };
     visit.end();
     this.visit = undefined;
   }

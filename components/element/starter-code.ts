@@ -1,20 +1,28 @@
 // The starter code a page writes inside the element: `<script type="text/python" slot="code">`, `<pre>`, `<textarea>` or `<template>`.
 import { withLineFeeds } from '../../party/shared/plain-text.js';
+import type { RoomFile } from '../session/sync/files.js';
 
 export interface Starter {
   text: string;
   /** From the script's type; empty when that says nothing. */
   language: string;
+  /** All files that were there, of which this is the one that Run runs: of a room of one that comes back. */
+  files?: readonly RoomFile[];
 }
 
 /** As pages name them: `text/python` and `text/x-python` as a type, `language-python` as a class. */
 const TYPE = /^text\/(?:x-)?([a-z0-9+#-]+)$/i;
 const CLASS = /(?:^|\s)lang(?:uage)?-([a-z0-9+#-]+)(?:\s|$)/i;
 
-/** The `code` slot as the page wrote it, in whatever element, without the indentation of the page around it. */
+/** The `code` slot as the page wrote it, in whatever element, without the indentation of the page around it; of several the one that Run runs. */
 export function readStarter(element: Element): Starter | null {
-  const written = element.querySelector(':scope > [slot="code"]');
-  if (!written) return null;
+  const slot = ':scope > [slot="code"]';
+  const written = element.querySelector(`${slot}[data-entry]`) ?? element.querySelector(slot);
+  return written && readCode(written);
+}
+
+/** One of them. */
+export function readCode(written: Element): Starter {
   const inner = written.querySelector('code')?.className ?? '';
   const [, language = ''] =
     TYPE.exec(written.getAttribute('type') ?? '') ?? CLASS.exec(`${written.className} ${inner}`) ?? [];

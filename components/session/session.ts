@@ -30,6 +30,8 @@ export class Session extends EventTarget {
   /** False: the room cannot write at the moment; nothing is lost, nothing is saved. */
   saving = true;
   role: Role = 'candidate';
+  /** Nobody had written in the room when this session first came. */
+  fresh = false;
   readonly #connection = new ConnectionStatus(() => this.dispatchEvent(new Event('status')));
   readonly #people = new People();
   readonly #handshake: Handshake;
@@ -250,6 +252,7 @@ export class Session extends EventTarget {
     this.run.online(replica);
     if (this.#name.wanted !== null) this.rename(this.#name.wanted);
     const { seed } = this.options;
+    this.fresh ||= !seeded;
     if (seeded || !seed || this.standing.ended || !may(this.role, 'seed'))
       return this.#connection.arrive(this.standing.ended);
     for (const message of seedMessages(seed)) this.#transport?.send(message);

@@ -62,6 +62,11 @@ export const fileTabs: CSSResult = css`
     color: var(--_text);
     background: var(--_hover);
   }
+  .pin {
+    inline-size: 10px;
+    block-size: 10px;
+    fill: var(--_muted);
+  }
   .entry {
     inline-size: 9px;
     block-size: 9px;
@@ -132,16 +137,5 @@ export const fileTabs: CSSResult = css`
   .said button {
     border-color: var(--_border-strong);
     color: var(--_text);
-  }
-  /* On paper the name of the file is a word. */
-  @media print {
-    .tab:not(.shown),
-    .more,
-    .menu,
-    .said,
-    form,
-    [part='add'] {
-      display: none !important;
-    }
   }
 `;

@@ -136,6 +136,9 @@ export const paperStyles: Record<string, CSSResult[]> = {
   'code-room-brief': [part],
   'code-room-language': [part],
   ...Object.fromEntries(
-    ['run', 'status', 'notice', 'lobby', 'splitter', 'answer', 'notes'].map((name) => [`code-room-${name}`, [absent]]),
+    ['files', 'run', 'status', 'notice', 'lobby', 'splitter', 'answer', 'notes'].map((name) => [
+      `code-room-${name}`,
+      [absent],
+    ]),
   ),
 };

@@ -17,7 +17,10 @@ const TEXTS = {
   'part-missing': 'A part of this page could not be loaded. Reload the page: your code is kept.',
   'text-lost': 'Some of your text could not be added to the room. Copy it before you discard it.',
   'clipboard-closed': 'The browser does not let this page use the clipboard. Open the page over https and try again.',
-  'file-missed-code': 'Nothing was opened: drop a file onto the code to put its text there.',
+  'file-missed-code': 'Nothing was opened: drop a file onto the code to add it.',
+  'files-not-added': 'Nothing was added: you may not add files here, or the room is not connected.',
+  'starter-twice': 'Two files inside the element are called "{name}". Give one of them another `data-name`.',
+  'starter-not-protected': 'Everybody may change "{name}": only an interviewer can make files read-only.',
   'policy-stops-room':
     'This page\'s Content-Security-Policy does not let the room in. Add "connect-src {host} {sockets}" to it and reload.',
   'run-not-on-page': 'Nothing can be run: the element is not on a page.',

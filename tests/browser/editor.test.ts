@@ -5,6 +5,7 @@ import { getSearchQuery, openSearchPanel, SearchQuery, setSearchQuery } from '@c
 import { ChangeSet, StateEffect, StateField } from '@codemirror/state';
 import { expect } from '@esm-bundle/chai';
 import { DocumentEditor } from '../../components/editor/document-editor.js';
+import { markErrorLine } from '../../components/editor/error-line.js';
 import { Session } from '../../components/session/session.js';
 import { until } from '../fixtures/elements.js';
 
@@ -304,10 +305,9 @@ describe('DocumentEditor', () => {
     expect(view.contentDOM.querySelectorAll('.cm-specialChar').length).to.equal(0);
   });
 
-  it('says to a screen reader that there is an error, and in which line', async () => {
+  it('says to a screen reader that there is an error, and in which line', () => {
     const { contentDOM } = editor.view;
-    const error = { text: 'File "main.py", line 2\nNameError: no', fileName: 'main.py' };
-    await editor.mark(error);
+    markErrorLine(editor.view, 2);
     expect(contentDOM.getAttribute('aria-invalid')).to.equal('true');
     expect(contentDOM.getAttribute('aria-description')).to.equal('Error in line 2');
     const line = contentDOM.querySelector('.cm-problem');

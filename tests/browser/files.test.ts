@@ -3,7 +3,18 @@ import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CodeRoom } from '../../components/code-room.js';
 
-import { clear, collect, inside, newRoom, open, part, roomHost, until } from '../fixtures/elements.js';
+import {
+  clear,
+  collect,
+  editor,
+  inside,
+  newRoom,
+  open,
+  part,
+  roomHost,
+  sandboxUrl,
+  until,
+} from '../fixtures/elements.js';
 import { makeRoom } from '../fixtures/made-room.js';
 
 const tabs = (room: CodeRoom) => [
@@ -213,5 +224,139 @@ describe('files', () => {
     await until(() => button(ann, '.more'));
     await choose(ann, 'Show it to everybody');
     await until(() => cy.files.some(({ text }) => text === 'canary-81'));
+  });
+
+  it('pinned stand first, for whoever has pinned them alone, and after a reload', async () => {
+    const [ann, bo] = await two();
+    for (const name of ['a.py', 'b.py', 'c.py']) await ann.addFile({ name });
+    ann.file = 'c.py';
+    await until(() => tabs(ann).length === 4 && button(ann, '.more'));
+    await choose(ann, 'Pin to the start, for you');
+    await until(() => named(ann).join() === 'c.py,main.py,a.py,b.py');
+    expect(named(bo).join()).to.equal('main.py,a.py,b.py,c.py');
+    expect(names(ann).join()).to.equal('main.py,a.py,b.py,c.py');
+    ann.file = 'main.py';
+    await until(() => inside(ann, 'code-room-files', '[aria-selected=true] .name')?.textContent === 'main.py');
+    button(ann, '.more').click();
+    await until(() => item(ann, 'Move left'));
+    // Before it stands only what is pinned.
+    expect(item(ann, 'Move left')?.disabled).to.equal(true);
+    item(ann, 'Move right')?.click();
+    await until(() => named(bo).join() === 'a.py,main.py,b.py,c.py');
+    const place = { host: ann.host ?? '', room: ann.room ?? '' };
+    ann.remove();
+    const again = await open(place);
+    await until(() => named(again).join() === 'c.py,a.py,main.py,b.py', named(again).join());
+    again.file = 'c.py';
+    await until(() => button(again, '.more'));
+    await choose(again, 'Unpin');
+    await until(() => named(again).join() === 'a.py,main.py,b.py,c.py');
+  });
+
+  it('say where the others are: one press goes there, from the list of people or a dot at a tab', async () => {
+    const [ann, bo] = await two();
+    await ann.addFile({ name: 'helpers.py', text: 'one\ntwo\nthree' });
+    await until(() => names(bo).length === 2);
+    bo.file = 'helpers.py';
+    await until(() => shownText(bo).includes('three'));
+    bo.focus();
+    await until(() => editor(bo).hasFocus);
+    await sendKeys({ press: 'ArrowDown' });
+    const person = () => inside<HTMLElement>(ann, 'code-room-people', 'li button');
+    await until(() => person()?.textContent?.includes('in helpers.py'), person()?.textContent ?? 'nobody is anywhere');
+    expect(person().closest('li')?.title).to.equal('Bo · Candidate · in helpers.py, line 2');
+    person().click();
+    const line = () => editor(ann).state.doc.lineAt(editor(ann).state.selection.main.head).number;
+    await until(() => ann.file === 'helpers.py' && editor(ann)?.hasFocus && line() === 2);
+    await until(() => !person()?.textContent?.includes('helpers.py'));
+    ann.file = 'main.py';
+    await until(() => inside(ann, 'code-room-files', '.dot'));
+    inside(ann, 'code-room-files', '.dot').click();
+    await until(() => ann.file === 'helpers.py');
+    ann.file = 'main.py';
+    await until(() => editor(ann).state.doc.length === 0);
+    ann.focus();
+    await until(() => editor(ann).hasFocus);
+    await sendKeys({ press: 'Shift+F8' });
+    await until(() => ann.file === 'helpers.py' && line() === 2);
+  });
+});
+
+describe('the line of an error', () => {
+  afterEach(clear);
+
+  const marked = (room: CodeRoom) => editor(room)?.dom.querySelector('.cm-problem')?.textContent ?? null;
+
+  for (const [language, main, helper, call, fails] of [
+    ['python', 'main.py', 'helpers.py', 'from helpers import f\n\nf()\n', 'def f():\n    x = 1\n    return nope\n'],
+    [
+      'javascript',
+      'main.js',
+      'helpers.js',
+      "import { f } from './helpers.js';\n\nf();\n",
+      'export const f = () => {\n  let x;\n  return nope;\n};\n',
+    ],
+    [
+      'typescript',
+      'main.ts',
+      'helpers.ts',
+      "import { f } from './helpers.js';\n\nf();\n",
+      'export const f = (): number => {\n  let x;\n  return nope;\n};\n',
+    ],
+    [
+      'lua',
+      'main.lua',
+      'helpers.lua',
+      "local f = require('helpers')\n\nf()\n",
+      'return function()\n  local x\n  return nope.y\nend\n',
+    ],
+  ] as const)
+    it(`is marked in the file it is in, and the output leads there: ${language}`, async () => {
+      const room = await open({ runner: sandboxUrl, language });
+      room.value = call;
+      await room.renameFile(room.file, main);
+      await room.addFile({ name: helper, text: fails });
+      await room.addFile({ name: 'other.txt', text: 'one\ntwo\nthree' });
+      // The editors' own are there before the run.
+      await until(() => named(room).length === 3);
+      const { state } = await room.run();
+      expect(state).to.equal('failed');
+      // Python and JavaScript say from where it was called, too.
+      if (language !== 'lua') await until(() => marked(room)?.includes('f()'), room.output);
+      const place = () =>
+        [...(part(room, 'code-room-output').shadowRoot?.querySelectorAll<HTMLElement>('.place') ?? [])].find(
+          ({ textContent }) => textContent?.includes(helper),
+        );
+      await until(place, room.output);
+      place()?.click();
+      await until(() => room.file === helper && marked(room)?.includes('nope'), room.output);
+      await until(() => editor(room).state.doc.lineAt(editor(room).state.selection.main.head).number === 3);
+      room.file = 'other.txt';
+      await until(() => shownText(room).includes('two'));
+      expect(marked(room)).to.equal(null);
+      // What is marked is gone with the code it was about, and with the next run.
+      room.file = helper;
+      await until(() => marked(room)?.includes('nope'));
+      editor(room).dispatch({ changes: { from: editor(room).state.doc.line(3).from, insert: ' ' } });
+      expect(marked(room)).to.equal(null);
+      room.file = main;
+      await until(() => shownText(room).includes('f()'));
+      room.value = '';
+      await room.run();
+      await until(() => marked(room) === null);
+    });
+
+  it('is not marked in a file that has changed since it was run', async () => {
+    const room = await open({ runner: sandboxUrl, language: 'javascript' });
+    room.value = "import './helpers.js';\n";
+    await room.renameFile(room.file, 'main.js');
+    await room.addFile({ name: 'helpers.js', text: 'let x;\nnope();\n' });
+    await room.run();
+    await room.removeFile('helpers.js');
+    await room.addFile({ name: 'helpers.js', text: 'let x;\nfine;\n' });
+    room.file = 'helpers.js';
+    await until(() => shownText(room).includes('fine'));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(marked(room)).to.equal(null);
   });
 });

@@ -85,6 +85,39 @@ describe('a printed room', () => {
     expect(seen(inside(room, 'code-room-editor', '.cm-scroller'))).to.equal(true);
   });
 
+  it('has all files, one after the other with their names, whichever is shown', async () => {
+    const room = await open({ language: 'python' });
+    room.value = 'import helpers\n';
+    await room.addFile({ name: 'helpers.py', text: 'def f():\n    return 1\n' });
+    await room.addFile({ name: 'data.csv', text: 'a,b\n' });
+    room.file = 'helpers.py';
+    await until(() =>
+      inside(room, 'code-room-editor', '.cm-editor:not([hidden]) .cm-line')?.textContent?.includes('def'),
+    );
+    await until(() => customElements.get('code-room-files'));
+    await until(() => {
+      window.dispatchEvent(new Event('beforeprint'));
+      const shown = inside(room, 'code-room-editor', '.cm-editor:not([hidden]) .cm-paper');
+      return shown && inside(room, 'code-room-editor', '.cm-paper-name');
+    }, 'nothing is written down');
+    const box = inside(room, 'code-room-editor', '.editor');
+    const written = [...box.querySelectorAll('.cm-paper-name, .cm-editor:not([hidden]) .cm-paper, section .cm-paper')];
+    expect(
+      written.map(
+        (element) => [...element.querySelectorAll('li')].map((li) => li.textContent).join('/') || element.textContent,
+      ),
+    ).to.deep.equal(['main.py', 'import helpers/', 'helpers.py', 'def f():/    return 1/', 'data.csv', 'a,b/']);
+    expect(box.querySelector('section .cm-paper span'), 'its colours').not.to.equal(null);
+    expect(written.some(seen), 'on the screen').to.equal(false);
+    if (await print()) {
+      await until(() => written.length > 0 && [...box.querySelectorAll('.cm-paper-name')].every(seen));
+      expect(seen(part(room, 'code-room-files'))).to.equal(false);
+      await toScreen();
+    }
+    window.dispatchEvent(new Event('afterprint'));
+    await until(() => !box.querySelector('.cm-paper-name'));
+  });
+
   it('is written down for whoever prints, too, without a look at paper', async () => {
     const room = await ran();
     window.dispatchEvent(new Event('beforeprint'));

@@ -185,7 +185,7 @@ export class SoloRoom implements Transport {
         const name = cleanName(message.name, LIMITS.fileNameLength);
         const document = files.claim(name);
         this.#documents.set(document, blank(name, message.language));
-        files.add({ document, readonly: false, hidden: false });
+        files.add({ document, readonly: message.readonly, hidden: false });
         return document;
       }
       case 'remove-file':

@@ -1,0 +1,20 @@
+// What the editors of a room's files do for each other a moment after the first is there: errors are marked in all, and all are printed.
+import type { Session } from '../session/session.js';
+import type { SessionDocument } from '../session/sync/document.js';
+import type { DocumentEditor } from './document-editor.js';
+import { RunFailures } from './run-failures.js';
+import { printFiles } from './printed-files.js';
+import type { RunVersions } from './run-versions.js';
+
+/** What it returns is called when there may be another editor. */
+export function attendEditors(
+  session: Session,
+  versions: RunVersions,
+  editors: ReadonlyMap<SessionDocument, DocumentEditor>,
+  page: Window,
+  signal: AbortSignal,
+): () => void {
+  printFiles(session.documents.files, editors, page, signal);
+  const failed = new RunFailures(session, versions, editors, signal);
+  return () => failed.look();
+}

@@ -1,0 +1,47 @@
+// Marks where the last run failed: the line its error names in each file, for as long as the file is what was run.
+import { errorLine } from '../output/source-locations.js';
+import type { Session } from '../session/session.js';
+import type { SessionDocument } from '../session/sync/document.js';
+import { usualFileName } from '../wording/status-text.js';
+import type { DocumentEditor } from './document-editor.js';
+import { markErrorLine } from './error-line.js';
+import type { RunVersions } from './run-versions.js';
+
+/** An editor may be made after the run has failed: `look` is called when there is another one. */
+export class RunFailures {
+  #run = '';
+  #marked = new WeakSet<DocumentEditor>();
+
+  constructor(
+    private readonly session: Session,
+    private readonly versions: RunVersions,
+    private readonly editors: ReadonlyMap<SessionDocument, DocumentEditor>,
+    signal: AbortSignal,
+  ) {
+    session.run.addEventListener('run', () => this.#heard(), { signal });
+    this.#heard();
+  }
+
+  look(): void {
+    const { current } = this.session.run;
+    if (current?.state !== 'failed') return;
+    const said = current.output.filter(({ kind }) => kind === 'stderr').map(({ text }) => text);
+    for (const [document, editor] of this.editors) {
+      if (this.#marked.has(editor)) continue;
+      this.#marked.add(editor);
+      const name = document.name || usualFileName(document.language || current.language);
+      const line = this.versions.isWhatRan(document, current) ? errorLine(said.join(''), name) : undefined;
+      markErrorLine(editor.view, line ?? null);
+    }
+  }
+
+  #heard(): void {
+    const id = this.session.run.current?.id ?? '';
+    if (id !== this.#run) {
+      this.#run = id;
+      this.#marked = new WeakSet();
+      for (const { view } of this.editors.values()) markErrorLine(view, null);
+    }
+    this.look();
+  }
+}

@@ -1,0 +1,30 @@
+// What each file was when the run that is on began: only of the one that is run does the room know it as well.
+import type { CurrentRun } from '../session/run/run-log.js';
+import type { Session } from '../session/session.js';
+import type { SessionDocument } from '../session/sync/document.js';
+
+export class RunVersions {
+  #run: string | undefined;
+  #versions = new Map<SessionDocument, number>();
+
+  constructor(
+    private readonly session: Session,
+    signal: AbortSignal,
+  ) {
+    session.run.addEventListener('run', () => this.#heard(), { signal });
+    this.#heard();
+  }
+
+  /** It is still as the run had it. Of a run that was over when this page came nobody knows it. */
+  isWhatRan(document: SessionDocument, run: CurrentRun): boolean {
+    return document.version === (document.id === run.document ? run.version : this.#versions.get(document));
+  }
+
+  #heard(): void {
+    const { run, documents } = this.session;
+    if (run.current?.id === this.#run) return;
+    this.#run = run.current?.id;
+    const known = run.running ? documents.files.documents : [];
+    this.#versions = new Map([...known].map((document) => [document, document.version]));
+  }
+}

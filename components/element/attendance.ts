@@ -1,0 +1,33 @@
+// What a room does for its page from a moment after it has opened: files that miss the code open nowhere, and starter files come in.
+import { may } from '../../party/shared/roles.js';
+import { until } from '../page/wait.js';
+import { keepFilesOut } from './file-drop.js';
+import type { RoomVisit } from './room-visit.js';
+import type { Starter } from './starter-code.js';
+
+export interface Attendance {
+  element: HTMLElement;
+  visit: RoomVisit;
+  /** Files of a room of one that was left and comes back. */
+  files: Starter['files'];
+  refused(reason: string, sentence: string): void;
+}
+
+export function attend(attendance: Attendance): void {
+  const { element, visit, refused } = attendance;
+  keepFilesOut(element, (sentence) => refused('drop', sentence), visit.signal);
+  void addStarters(attendance);
+}
+
+/** In a room that nobody had written in. */
+async function addStarters({ element, visit, files, refused }: Attendance): Promise<void> {
+  const named = element.querySelector(':scope > [slot="code"][data-name]') !== null;
+  if (!named && !files) return;
+  const { session, signal, alone } = visit;
+  await until(session, 'status', () => session.status === 'live', { signal });
+  if (signal.aborted || !session.fresh) return;
+  const { keptFiles, readFiles, addFiles } = await import('./starter-files.js');
+  const given = files ? keptFiles(files) : readFiles(element);
+  const protects = alone || may(session.role, 'protect');
+  await addFiles(session.documents.files, { given, protects, refused: (sentence) => refused('files', sentence) });
+}

@@ -1,0 +1,71 @@
+// The field for a file's name, in place of its tab or beside the tabs; for a new one also the ways to take files of the computer.
+import { html, nothing, type TemplateResult } from 'lit';
+
+export interface FileField {
+  /** The name it has; none: a new file. */
+  name?: string;
+  submit(name: string): void;
+  cancel(focus: boolean): void;
+  /** Files were chosen from the computer. */
+  chosen(files: FileList): void;
+}
+
+export function fileField({ name, submit, cancel, chosen }: FileField): TemplateResult {
+  const field = (event: Event) => (event.currentTarget as HTMLElement).closest('form')?.querySelector('input');
+  const submitted = (event: Event) => {
+    event.preventDefault();
+    const wanted = field(event)?.value.trim() ?? '';
+    if (wanted === '' || wanted === name) cancel(true);
+    else submit(wanted);
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    cancel(true);
+  };
+  /** A field that was left empty was not meant; another name is taken as written. */
+  const left = (event: FocusEvent) => {
+    if (name !== undefined) return submitted(event);
+    const within = (event.relatedTarget as Element | null)?.closest('form') === field(event)?.form;
+    if (!within && field(event)?.value.trim() === '') cancel(false);
+  };
+  return html`<form @submit=${submitted} @keydown=${keys}>
+    <input
+      type="text"
+      aria-label=${name === undefined ? 'Name of the new file' : 'New name of the file'}
+      placeholder="helpers.py"
+      autocomplete="off"
+      autocapitalize="off"
+      spellcheck="false"
+      maxlength="255"
+      .value=${name ?? ''}
+      @blur=${left}
+    />
+    ${name === undefined ? adding(chosen) : nothing}
+  </form>`;
+}
+
+function adding(chosen: (files: FileList) => void): TemplateResult {
+  return html`<button type="submit">Add</button>
+    ${picker('files', 'Files…', 'Add files of this computer', chosen)}
+    ${'webkitdirectory' in HTMLInputElement.prototype ? picker('folder', 'Folder…', 'Add a folder of this computer', chosen) : nothing}`;
+}
+
+/** A button, since what a browser shows for files cannot be styled. */
+function picker(
+  what: 'files' | 'folder',
+  words: string,
+  label: string,
+  chosen: (files: FileList) => void,
+): TemplateResult {
+  const press = (event: Event) => (event.currentTarget as HTMLElement).parentElement?.querySelector('input')?.click();
+  const change = ({ currentTarget }: Event) => {
+    const { files } = currentTarget as HTMLInputElement;
+    if (files?.length) chosen(files);
+  };
+  // Pressed with the field in focus it leaves it there: the field, left empty, would be gone.
+  return html`<span
+    ><button type="button" aria-label=${label} title=${label} @pointerdown=${(event: Event) => event.preventDefault()} @mousedown=${(event: Event) => event.preventDefault()} @click=${press}>${words}</button
+    ><input class=${what} type="file" hidden multiple ?webkitdirectory=${what === 'folder'} @change=${change}
+  /></span>`;
+}

@@ -1,0 +1,160 @@
+// Adds files of this computer to the room: what can be is added, what is there already is asked about, what cannot be is named.
+import { fileNameKey } from '../../party/shared/clean-names.js';
+import { stemLength } from '../../party/shared/file-names.js';
+import { PAGE_LIMITS } from '../../party/shared/page-limits.js';
+import { plainText } from '../../party/shared/plain-text.js';
+import { addFile } from '../session/sync/file-changes.js';
+import type { Files, RoomFile } from '../session/sync/files.js';
+import { asReason, broughtSentence, FAULTS } from '../wording/added-files.js';
+import { sentenceOf } from '../wording/status-text.js';
+import type { Picked, PickedFile } from './picked-files.js';
+import { replaceText } from './value.js';
+
+/** What to do about files that are in the room already, with another text. */
+export type ClashAnswer = 'replace' | 'both' | 'neither';
+
+export interface IntakeEvents {
+  /** So many of all have been looked at. */
+  progress(done: number, all: number): void;
+  clash(names: readonly string[]): Promise<ClashAnswer>;
+}
+
+export interface IntakeOutcome {
+  sentence: string;
+  /** Something could not be added. */
+  bad: boolean;
+  /** The first that is new here. */
+  first: RoomFile | null;
+  /** Gives the files that were replaced the texts they had; null: none was. */
+  undo: (() => void) | null;
+}
+
+interface ReadFile {
+  name: string;
+  text: string;
+}
+
+/** Never rejects. */
+export async function takeIn(
+  files: Files,
+  { files: picked, leftOut }: Picked,
+  events: IntakeEvents,
+): Promise<IntakeOutcome> {
+  const intake = new Intake(files, picked.length, events);
+  const clashing: ReadFile[] = [];
+  for (const one of picked) {
+    const read = await intake.read(one);
+    if (read && intake.isAnother(read)) clashing.push(read);
+    else if (read) await intake.add(read);
+  }
+  if (clashing.length > 0) {
+    const answer = await events.clash(clashing.map(({ name }) => name));
+    for (const one of clashing) {
+      if (answer === 'replace') intake.replace(one);
+      else if (answer === 'both') await intake.add({ ...one, name: freeName(files, one.name) });
+    }
+  }
+  return intake.outcome(leftOut);
+}
+
+class Intake {
+  #done = 0;
+  #added = 0;
+  #first: RoomFile | null = null;
+  readonly #taken = new Set<string>();
+  readonly #faults = new Map<string, string[]>();
+  readonly #before: [RoomFile, string][] = [];
+  /** Said by the room of the file before: said twice it is said of the rest, which it is not asked for. */
+  #refusal = '';
+  #closed = false;
+
+  constructor(
+    private readonly files: Files,
+    private readonly count: number,
+    private readonly events: IntakeEvents,
+  ) {}
+
+  /** Null when it cannot be one of the room's. */
+  async read({ name, file }: PickedFile): Promise<ReadFile | null> {
+    this.events.progress(++this.#done, this.count);
+    const key = fileNameKey(name);
+    if (this.#taken.has(key)) return this.#refuse(name, FAULTS.twice);
+    this.#taken.add(key);
+    if (!file) return this.#refuse(name, FAULTS.unreadable);
+    // Before it is decoded: a film is not read.
+    if (file.size > PAGE_LIMITS.fileBytes * 2) return this.#refuse(name, FAULTS.large);
+    const bytes = await file.arrayBuffer().catch(() => null);
+    if (!bytes) return this.#refuse(name, FAULTS.unreadable);
+    const text = decoded(new Uint8Array(bytes));
+    if (text === null) return this.#refuse(name, FAULTS.binary);
+    if (new TextEncoder().encode(text).length > PAGE_LIMITS.fileBytes) return this.#refuse(name, FAULTS.large);
+    return { name, text };
+  }
+
+  /** The room has one of this name, in which something else stands. */
+  isAnother({ name, text }: ReadFile): boolean {
+    const there = this.files.find(name)?.document.text.toString();
+    return there !== undefined && there !== '' && there !== text;
+  }
+
+  async add(one: ReadFile): Promise<void> {
+    // Empty, or the same.
+    if (this.files.find(one.name)) return this.replace(one);
+    if (this.#closed) return void this.#refuse(one.name, this.#refusal);
+    try {
+      const file = await addFile(this.files, one);
+      this.#added++;
+      this.#first ??= file;
+    } catch (error) {
+      const why = asReason(sentenceOf(error));
+      this.#closed = why === this.#refusal;
+      this.#refusal = why;
+      this.#refuse(one.name, why);
+    }
+  }
+
+  replace({ name, text }: ReadFile): void {
+    const there = this.files.find(name);
+    if (!there) return;
+    const before = there.document.text.toString();
+    if (replaceText(there.document, text)) return void this.#refuse(name, FAULTS.readonly);
+    this.#before.push([there, before]);
+    this.#first ??= there;
+  }
+
+  outcome(leftOut: readonly string[]): IntakeOutcome {
+    const before = this.#before;
+    const undo = () => {
+      for (const [{ document }, text] of before) replaceText(document, text);
+    };
+    const sentence = broughtSentence({ added: this.#added, replaced: before.length, faults: this.#faults, leftOut });
+    return { sentence, bad: this.#faults.size > 0, first: this.#first, undo: before.length > 0 ? undo : null };
+  }
+
+  #refuse(name: string, why: string): null {
+    this.#faults.set(why, [...(this.#faults.get(why) ?? []), name]);
+    return null;
+  }
+}
+
+/** Null when it is no text: UTF-8, or UTF-16 that says so. */
+function decoded(bytes: Uint8Array): string | null {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    const text = plainText(new TextDecoder(encoding, { fatal: true }).decode(bytes));
+    return text.includes('\0') ? null : text;
+  } catch {
+    return null;
+  }
+}
+
+/** `bank-2.py` where there is a `bank.py`. */
+function freeName(files: Files, name: string): string {
+  const stem = name.slice(0, stemLength(name));
+  for (let n = 2; ; n++) {
+    const free = `${stem}-${n}${name.slice(stem.length)}`;
+    if (!files.find(free)) return free;
+  }
+}

@@ -1,0 +1,85 @@
+// The tab of a file: its name, what is special about it, who is in it, and the menu of the shown one.
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { RoomFile } from '../session/sync/files.js';
+import type { Person } from '../session/sync/people.js';
+
+/** People shown at a tab by their colour; more are no help. */
+const DOTS = 4;
+
+const ENTRY = svg`<path d="M2.5 1v10l8-5z" />`;
+const PIN = svg`<path d="M4 1h4v1l-.7.6.4 2.9L9.5 7v1H6.6L6 12l-.6-4H2.5V7l1.8-1.5.4-2.9L4 2z" />`;
+
+export interface FileTab {
+  file: RoomFile;
+  shown: boolean;
+  pinned: boolean;
+  show(): void;
+  /** To where the person is, whose dot was pressed. */
+  goTo(person: Person): void;
+  rename(): void;
+  /** In place of the name, while it is changed. */
+  field: TemplateResult | null;
+  menuOpen: boolean;
+  toggleMenu(): void;
+  menu: TemplateResult | typeof nothing;
+}
+
+export function fileTab(tab: FileTab): TemplateResult {
+  const { file, shown, pinned, show, goTo, rename, field } = tab;
+  if (field) return html`<div class="tab shown" role="presentation">${field}</div>`;
+  const { document, name, entry, hidden, readonly } = file;
+  const all = new Map([...document.cursors.values()].map(({ person }) => [person.id, person]));
+  const people = [...all.values()].filter(({ self }) => !self);
+  const pressed = (event: Event) => {
+    const id = (event.target as HTMLElement).dataset.person;
+    const person = people.find((one) => one.id === id);
+    if (person) goTo(person);
+    else show();
+  };
+  const names = people.map((person) => person.name).join(', ');
+  const marks = [hidden ? 'interviewers only' : '', readonly ? 'read-only' : ''].filter(Boolean).join(', ');
+  const title = [name, entry ? 'Run runs this file' : '', pinned ? 'pinned' : '', marks, names && `here: ${names}`]
+    .filter(Boolean)
+    .join(' · ');
+  return html`<div class="tab ${shown ? 'shown' : ''}" role="presentation">
+    <button
+      part="tab"
+      role="tab"
+      type="button"
+      id="t${document.id}"
+      aria-selected=${shown}
+      tabindex=${shown ? 0 : -1}
+      title=${title}
+      @click=${pressed}
+      @dblclick=${rename}
+    >
+      ${pinned ? mark('pin', PIN, 'Pinned: ') : nothing}
+      ${entry ? mark('entry', ENTRY, 'Run runs this file: ') : nothing}
+      <span class="name">${name}</span>
+      ${marks ? html`<span class="mark">${marks}</span>` : nothing}
+      ${people.slice(0, DOTS).map(({ id, color }) => html`<span class="dot" data-color=${color} data-person=${id}></span>`)}
+      ${names ? html`<span class="unseen">, here: ${names}</span>` : nothing}
+    </button>
+    ${shown ? more(tab) : nothing}
+  </div>`;
+}
+
+/** For the eye, and in words for the ear. */
+function mark(what: string, path: TemplateResult, words: string): TemplateResult {
+  return html`<svg class=${what} viewBox="0 0 12 12" aria-hidden="true">${path}</svg><span class="unseen">${words}</span>`;
+}
+
+function more({ file: { name }, menuOpen, toggleMenu, menu }: FileTab): TemplateResult {
+  return html`<button
+      class="more"
+      type="button"
+      aria-haspopup="menu"
+      aria-expanded=${menuOpen}
+      aria-label="More about ${name}"
+      title="More about ${name}"
+      @click=${toggleMenu}
+    >
+      <svg viewBox="0 0 12 12" aria-hidden="true"><circle cx="2" cy="6" r="1.2" /><circle cx="6" cy="6" r="1.2" /><circle cx="10" cy="6" r="1.2" /></svg>
+    </button>
+    ${menu}`;
+}

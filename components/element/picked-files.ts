@@ -1,0 +1,81 @@
+// Files of this computer that somebody drops, pastes or chooses: which they are, by path; folders with all that is in them.
+
+export interface PickedFile {
+  /** With its folders. */
+  name: string;
+  /** Null: the computer does not let it be read. */
+  file: File | null;
+}
+
+export interface Picked {
+  files: PickedFile[];
+  /** Hidden ones and packages, which nobody means. */
+  leftOut: string[];
+}
+
+/** More than any room takes many times over: whoever drops a disk is not waited for. */
+const MOST = 200;
+const NOT_MEANT = /^(\.|node_modules$|__pycache__$)/;
+
+/** What the transfer holds; it is read at once, since it is empty when the event is over. */
+export function pickedFrom({ items, files }: DataTransfer): Promise<Picked> {
+  const folders = [...items].flatMap((item) => {
+    const entry = item.kind === 'file' ? item.webkitGetAsEntry?.() : null;
+    return entry?.isDirectory ? [entry] : [];
+  });
+  if (folders.length === 0) return Promise.resolve(pickedIn(files));
+  // Beside folders a list of files has the folders as well, which cannot be read.
+  const beside = [...items].flatMap((item) => {
+    const entry = item.webkitGetAsEntry?.();
+    return entry?.isFile ? (item.getAsFile() ?? []) : [];
+  });
+  return withFolders(pickedIn(beside), folders);
+}
+
+/** What a field for files or for a folder holds. */
+export function pickedIn(list: Iterable<File>): Picked {
+  const picked: Picked = { files: [], leftOut: [] };
+  const leftOut = new Set<string>();
+  for (const file of list) {
+    const name = file.webkitRelativePath || file.name;
+    const parts = name.split('/');
+    const at = parts.findIndex((part) => NOT_MEANT.test(part));
+    if (at >= 0) leftOut.add(parts.slice(0, at + 1).join('/'));
+    else if (picked.files.length < MOST) picked.files.push({ name, file });
+  }
+  return { files: inOrder(picked.files), leftOut: [...leftOut] };
+}
+
+async function withFolders(picked: Picked, folders: readonly FileSystemEntry[]): Promise<Picked> {
+  const walk = async (entry: FileSystemEntry, folder: string): Promise<void> => {
+    const name = folder + entry.name;
+    if (NOT_MEANT.test(entry.name)) picked.leftOut.push(name);
+    else if (picked.files.length >= MOST) return;
+    else if (entry.isDirectory)
+      for (const inner of await entriesOf(entry as FileSystemDirectoryEntry)) await walk(inner, `${name}/`);
+    else picked.files.push({ name, file: await fileOf(entry as FileSystemFileEntry).catch(() => null) });
+  };
+  for (const entry of folders) await walk(entry, '').catch(() => picked.files.push({ name: entry.name, file: null }));
+  return { ...picked, files: inOrder(picked.files) };
+}
+
+/** A folder gives some at a time, and none when it has given all. */
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader();
+  const all: FileSystemEntry[] = [];
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    if (some.length === 0) return all;
+    all.push(...some);
+  }
+}
+
+function fileOf(entry: FileSystemFileEntry): Promise<File> {
+  return new Promise((resolve, reject) => entry.file(resolve, reject));
+}
+
+/** Those that are in fewer folders first: when there is no room for all, they matter most. */
+function inOrder(files: readonly PickedFile[]): PickedFile[] {
+  const depth = ({ name }: PickedFile) => name.split('/').length;
+  return [...files].sort((a, b) => depth(a) - depth(b) || a.name.localeCompare(b.name));
+}

@@ -1,0 +1,65 @@
+// The files a page writes inside the element, each a `<script type="text/…" slot="code" data-name="bank.py">`, put into a room that nobody has written in.
+import { fileNameKey, isLanguageId } from '../../party/shared/clean-names.js';
+import { languageOfFile } from '../../party/shared/file-languages.js';
+import { fileNameFault } from '../../party/shared/file-names.js';
+import type { GivenFile } from '../../party/shared/given-files.js';
+import { sentenceFor } from '../../party/shared/refusals.js';
+import { addFile, moveFile } from '../session/sync/file-changes.js';
+import type { Files, RoomFile } from '../session/sync/files.js';
+import { refusalText } from '../wording/refusal-text.js';
+import { sentenceOf } from '../wording/status-text.js';
+import { readCode } from './starter-code.js';
+
+/** In the order of their tabs; the entry, or the first, is in the room already. */
+export function readFiles(element: Element): GivenFile[] {
+  return [...element.querySelectorAll<HTMLElement>(':scope > [slot="code"]')].map((written) => {
+    const { name = '', language: said = '', readonly, entry } = written.dataset;
+    const { text, language } = readCode(written);
+    const wanted = (said || language).toLowerCase();
+    return {
+      ...{ name, text, readonly: readonly !== undefined, entry: entry !== undefined },
+      language: isLanguageId(wanted) ? wanted : languageOfFile(name),
+    };
+  });
+}
+
+/** Those of a room of one that was left. */
+export function keptFiles(files: readonly RoomFile[]): GivenFile[] {
+  return files.map(({ document, name, language, readonly, entry }) => ({
+    ...{ name, language, readonly, entry, text: document.text.toString() },
+  }));
+}
+
+interface Starters {
+  given: readonly GivenFile[];
+  /** This person may make files read-only. */
+  protects: boolean;
+  /** Hears of each that cannot be there; the others are. */
+  refused(sentence: string): void;
+}
+
+export async function addFiles(files: Files, { given, protects, refused }: Starters): Promise<void> {
+  const main = files.entry;
+  const at = Math.max(
+    0,
+    given.findIndex(({ entry }) => entry),
+  );
+  const names = new Set<string>();
+  for (const [index, { name, language = '', text, readonly = false }] of given.entries()) {
+    const key = fileNameKey(name);
+    const fault = fileNameFault(name) ?? (names.has(key) ? refusalText('starter-twice', { name }) : null);
+    names.add(key);
+    try {
+      if (fault) throw new Error(fault);
+      if (index === at) main.describe({ name, language });
+      else await addFile(files, { name, language, text, readonly: readonly && protects });
+      if (readonly && !protects) refused(refusalText('starter-not-protected', { name }));
+    } catch (error) {
+      const sentence = sentenceOf(error);
+      // Somebody who came at the same moment was faster.
+      if (sentence !== sentenceFor('file-name-taken', { name })) refused(sentence);
+    }
+  }
+  if (at > 0 && files.list[0]?.document === main)
+    await moveFile(files, main, at).catch((error) => refused(sentenceOf(error)));
+}

@@ -1,0 +1,85 @@
+// Several files that a page writes inside the element: in a room that nobody has written in, and there only.
+import { expect } from '@esm-bundle/chai';
+import type { CodeRoom } from '../../components/code-room.js';
+import { clear, collect, make, newRoom, open, roomHost, until } from '../fixtures/elements.js';
+
+const names = (room: CodeRoom) => room.files.map(({ name }) => name).join();
+const text = (room: CodeRoom, name: string) => room.files.find((file) => file.name === name)?.text;
+const script = (name: string, code: string, more = '') =>
+  `<script type="text/python" slot="code" data-name="${name}" ${more}>${code}</script>`;
+
+const BANK = script('bank.py', '\n      class Bank:\n        pass\n    ');
+
+describe('starter files', () => {
+  afterEach(clear);
+
+  it('are in the room, in their order; the first is the one that Run runs', async () => {
+    const data = '<script type="text/plain" slot="code" data-name="data.csv">a,b</script>';
+    const room = await open({}, script('main.py', 'import bank') + BANK + data);
+    expect(room.value).to.equal('import bank\n');
+    await until(() => names(room) === 'main.py,bank.py,data.csv' && text(room, 'data.csv') === 'a,b\n', names(room));
+    expect(text(room, 'bank.py')).to.equal('class Bank:\n  pass\n');
+    expect(room.entry).to.equal('main.py');
+    expect(room.files.map(({ language }) => language).join()).to.equal('python,python,plaintext');
+  });
+
+  it('say which is run, which language they are, and which are read-only', async () => {
+    const typed = script('x.txt', 'let a = 1', 'data-language="javascript" data-readonly');
+    const room = await open({}, BANK + typed + script('run.py', 'import bank', 'data-entry'));
+    await until(() => names(room) === 'bank.py,x.txt,run.py', names(room));
+    expect(room.entry).to.equal('run.py');
+    expect(room.value).to.equal('import bank\n');
+    await until(() => text(room, 'x.txt') === 'let a = 1\n');
+    expect(room.files[1]).to.deep.include({ language: 'javascript', readonly: true });
+    room.file = 'x.txt';
+    const errors = collect(room, 'code-room-error');
+    room.value = 'changed';
+    await until(() => errors.length > 0);
+    expect(text(room, 'x.txt')).to.equal('let a = 1\n');
+  });
+
+  it('are there once, for all who come, and do not come back when they are removed', async () => {
+    const attributes = { host: await roomHost(), room: newRoom() };
+    const content = script('main.py', 'import bank') + BANK;
+    const both = [make(attributes, content), make(attributes, content)] as const;
+    document.body.append(...both);
+    for (const one of both)
+      await until(
+        () => names(one) === 'main.py,bank.py' && text(one, 'bank.py') === 'class Bank:\n  pass\n',
+        names(one),
+      );
+    expect(both[0].value).to.equal('import bank\n');
+    await both[0].removeFile('bank.py');
+    const late = await open(attributes, content);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(names(late)).to.equal('main.py');
+  });
+
+  it('that cannot be there are named in a sentence, and the others come', async () => {
+    const room = make({}, script('main.py', 'm') + script('../up.py', 'u') + script('b.py', 'b') + script('B.py', 'c'));
+    const errors = collect(room, 'code-room-error');
+    document.body.append(room);
+    await until(() => names(room) === 'main.py,b.py' && errors.length === 2, names(room));
+    expect(errors[0]?.sentence).to.match(/"\.\.\/up\.py" must not have/);
+    expect(errors[1]?.sentence).to.match(/Two files inside the element are called "B\.py"/);
+  });
+
+  it('are one file, as ever, where none has a name', async () => {
+    const room = await open({}, '<script type="text/javascript" slot="code">let a</script>');
+    expect([room.value, room.language]).to.deep.equal(['let a\n', 'javascript']);
+    expect(names(room)).to.equal('main.js');
+  });
+
+  it('of a room of one are kept with what was written, when the element goes and comes back', async () => {
+    const room = await open({}, script('main.py', 'import bank') + BANK);
+    await until(() => names(room) === 'main.py,bank.py');
+    await room.addFile({ name: 'mine.py', text: 'mine' });
+    room.file = 'bank.py';
+    room.value = 'changed';
+    room.remove();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    document.body.append(room);
+    await until(() => names(room) === 'main.py,bank.py,mine.py' && text(room, 'mine.py') === 'mine', names(room));
+    expect([text(room, 'main.py'), text(room, 'bank.py')]).to.deep.equal(['import bank\n', 'changed']);
+  });
+});
