@@ -19,7 +19,6 @@ import { RoomElement } from './element/room-element.js';
 import type { Session } from './session/session.js';
 import { addFile, removeFile, renameFile, restoreFile } from './session/sync/file-changes.js';
 import type { RoomFile } from './session/sync/files.js';
-import type { Person } from './session/sync/people.js';
 import { controls } from './styles/controls.js';
 import { fileTabs } from './styles/file-tabs.js';
 import { clashSentence } from './wording/added-files.js';
@@ -116,23 +115,13 @@ export class CodeRoomFiles extends RoomElement {
       shown,
       pinned: this.#pinned.has(file),
       show: () => session.documents.files.show(file.document),
-      goTo: (person) => this.#goTo(session, person),
+      goTo: (person) => goToPerson(session, person, (line, name) => this.room?.runs.reveal(line, name)),
       rename: () => this.#rename(session, file),
       field: shown && this.#writing === 'rename' ? this.#field(session, file) : null,
       menuOpen: this.#menu,
       toggleMenu: () => this.#setMenu(!this.#menu),
       menu: shown && this.#menu ? this.#items(session, file) : nothing,
     });
-  }
-
-  #goTo(session: Session, person: Person): void {
-    const { runs } = this.room ?? {};
-    goToPerson(
-      session,
-      person,
-      (line, name) => runs?.reveal(line, name),
-      () => undefined,
-    );
   }
 
   #items(session: Session, file: RoomFile): TemplateResult | typeof nothing {

@@ -200,15 +200,8 @@ export class CodeRoomPeople extends RoomElement {
   }
 
   #goTo(person: Person): void {
-    if (!this.room) return;
-    const { session, runs } = this.room;
-    // What was said aloud of a key is seen by whoever presses.
-    goToPerson(
-      session,
-      person,
-      (line, fileName) => runs.reveal(line, fileName),
-      () => undefined,
-    );
+    const { session, runs } = this.room ?? {};
+    if (session) goToPerson(session, person, (line, fileName) => runs?.reveal(line, fileName));
   }
 
   #rename(event: Event): void {

@@ -31,7 +31,7 @@ const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answ
  * @attr {string} value - What `value` is at first; frameworks write it where the script has not come yet.
  * @attr {string} language - Language of a room that has none yet, `python` by default. Later: the property.
  *
- * @slot code - Starter code for a room that nobody has written in: `<script type="text/…">`, `<pre>`, `<textarea>` or `<template>`.
+ * @slot code - Starter code for a room that nobody has written in: `<script type="text/…">`, `<pre>`, `<textarea>` or `<template>`; several with `data-name="bank.py"` are files.
  * @slot schema - `<script type="application/sql">` that sets up the database before each SQL program.
  * @slot layout - A layout of one's own, made of `<code-room-editor>` and the other parts.
  * @slot brief - What to do, shown above the editor in place of the room's own.

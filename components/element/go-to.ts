@@ -29,7 +29,8 @@ export function goToNextPerson(session: Session, reveal: Reveal, say: Say): void
   goToPerson(session, next, reveal, say);
 }
 
-export function goToPerson(session: Session, { id, name }: Person, reveal: Reveal, say: Say): void {
+/** Whoever presses sees what is said aloud of a key. */
+export function goToPerson(session: Session, { id, name }: Person, reveal: Reveal, say: Say = () => undefined): void {
   const place = placeOf(session, id);
   if (!place) return say(`${name} is in no file at the moment.`);
   last.set(session, id);

@@ -277,7 +277,8 @@ describe('files', () => {
     await until(() => editor(ann).state.doc.length === 0);
     ann.focus();
     await until(() => editor(ann).hasFocus);
-    await sendKeys({ press: 'Shift+F8' });
+    const key = { key: 'F8', shiftKey: true, bubbles: true, composed: true, cancelable: true };
+    editor(ann).contentDOM.dispatchEvent(new KeyboardEvent('keydown', key));
     await until(() => ann.file === 'helpers.py' && line() === 2);
   });
 });
