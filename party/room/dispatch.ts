@@ -109,7 +109,10 @@ function check(room: Room, connection: RoomConnection, { document: id, version, 
 
 function describe(room: Room, connection: RoomConnection, message: Of<'describe'>): void {
   const document = room.visibleDocument(connection, message.document);
-  if (!document || documentKind(document.id) !== 'file' || room.files.isAside(document.id)) return;
+  if (documentKind(message.document) !== 'file') return;
+  // One that has been removed meanwhile: whoever renames it waits for a word.
+  if (!document || room.files.isAside(document.id))
+    return room.refuse(connection, message, 0, 'unknown', sentenceFor('no-file'));
   if (!room.authorize(connection, 'describe', message, 0)) return;
   if (message.language !== '' && !isLanguageId(message.language))
     return room.refuse(connection, message, 0, 'invalid', sentenceFor('language-id'));

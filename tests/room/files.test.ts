@@ -222,7 +222,8 @@ describe('files', () => {
     w.up(0);
     // The room hears of this after the file has come back.
     write(1, 'a.py', 'two\n');
-    while (names(1).length < 2 || text(1, 'a.py') !== 'one\n') w.down(1);
+    w.down(1);
+    await w.settle();
     write(1, 'a.py', 'three\n');
     await w.settle();
     await Promise.all([removed, restored]);

@@ -26,7 +26,7 @@ export class SessionDocument extends EventTarget {
   #editable = false;
   #unsaved = 0;
   /** What the file is to be called, until the room says that it is. */
-  #wanted: FileDescription | null = null;
+  wanted: FileDescription | null = null;
   #lastSequence = 0;
   #check: ReturnType<typeof setTimeout> | undefined;
   #replica = EMPTY_REPLICA;
@@ -66,12 +66,7 @@ export class SessionDocument extends EventTarget {
   }
 
   get saved(): boolean {
-    return isSaved(this.#replica) && !this.#wanted;
-  }
-
-  /** The room has not said yet that it is called what it is to be called. */
-  get describing(): boolean {
-    return this.#wanted !== null;
+    return isSaved(this.#replica) && !this.wanted;
   }
 
   /** The room is there and has every edit of mine. */
@@ -122,21 +117,21 @@ export class SessionDocument extends EventTarget {
   /** Gives the file another name or language, for everybody; the text stays. */
   describe(file: FileDescription): void {
     if (!this.editable) return;
-    this.#wanted = wish(this.#wanted, file);
+    this.wanted = wish(this.wanted, file);
     this.#unsaved++;
     if (this.#replica.online) this.#sendDescription();
     this.dispatchEvent(new Event('saved'));
   }
 
   snapshot(): DocumentSnapshot | null {
-    const [{ name, language, unsaved }, history, wanted] = [this, this.#history, this.#wanted];
+    const [{ name, language, unsaved }, history, wanted] = [this, this.#history, this.wanted];
     return history && { name, language, unsaved, wanted, history, replica: packReplica(this.#replica) };
   }
 
   /** Before the room has been reached: the text as it was left, with what it has not got yet. */
   restore({ name, language, unsaved, wanted = null, history, replica }: DocumentSnapshot): void {
     this.#take(restore(this.#replica, replica));
-    this.#wanted = wanted;
+    this.wanted = wanted;
     this.#history = history;
     this.#unsaved = unsaved;
     this.synced = true;
@@ -151,7 +146,7 @@ export class SessionDocument extends EventTarget {
     if (!this.synced) return null;
     this.synced = false;
     this.#history = null;
-    this.#wanted = null;
+    this.wanted = null;
     const lost = this.#take(receive(this.#replica, NO_TEXT));
     this.#changed();
     this.dispatchEvent(new Event('editable'));
@@ -243,20 +238,20 @@ export class SessionDocument extends EventTarget {
 
   /** The room does not take what the file was to be called. */
   undescribed(reason: Refusal, sentence: string): void {
-    this.#wanted = null;
+    this.wanted = null;
     this.#changed();
     this.dispatchEvent(new RefusedEvent(reason, sentence));
   }
 
   /** Only what was changed: the rest may have been changed by somebody else. Said while the room could not hear it, it is said again. */
   #sendDescription(): void {
-    const { name = '', language = '' } = this.#wanted ?? {};
+    const { name = '', language = '' } = this.wanted ?? {};
     if (name || language) this.send({ type: 'describe', document: this.id, name, language });
-    else this.#wanted = null;
+    else this.wanted = null;
   }
 
   #answered(file: { name: string; language: string }): void {
-    this.#wanted = this.#wanted && unfulfilled(this.#wanted, file);
+    this.wanted = this.wanted && unfulfilled(this.wanted, file);
     this.#described(file);
     this.#changed();
   }

@@ -80,7 +80,7 @@ function answerTo(document: SessionDocument): Promise<void> {
     const end = new AbortController();
     const { signal } = end;
     const answered = () => {
-      if (document.describing) return;
+      if (document.wanted) return;
       // A refusal is told after the name is not asked for any more.
       queueMicrotask(() => {
         end.abort();

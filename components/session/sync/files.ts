@@ -42,8 +42,6 @@ export class Files extends EventTarget {
   #records: readonly FileRecord[] = ONE_FILE.files;
   #entry = MAIN_DOCUMENT;
   readonly #documents = new Map<number, SessionDocument>();
-  /** Removed ones: should they come back, they go on counting their edits, of which one may still be on its way. */
-  readonly #gone = new Map<number, SessionDocument>();
   #shown: SessionDocument;
   #online = false;
   /** The room has told its files once. */
@@ -118,8 +116,6 @@ export class Files extends EventTarget {
     for (const document of gone) {
       if (document.hasPending) continue;
       this.#documents.delete(document.id);
-      this.#gone.set(document.id, document);
-      document.offline();
       document.forget();
     }
     // Whoever comes in begins where Run does.
@@ -151,10 +147,9 @@ export class Files extends EventTarget {
   }
 
   #add(id: number): SessionDocument {
-    const known = this.#gone.get(id);
-    const document = known ?? this.make(id);
+    const document = this.make(id);
     this.#documents.set(id, document);
-    if (!known) document.addEventListener('file', () => this.#changed());
+    document.addEventListener('file', () => this.#changed());
     return document;
   }
 
