@@ -2,8 +2,8 @@
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import type { DocumentEditor } from './document-editor.js';
-import { RunFailures } from './run-failures.js';
 import { printFiles } from './printed-files.js';
+import { RunFailures } from './run-failures.js';
 import type { RunVersions } from './run-versions.js';
 
 /** What it returns is called when there may be another editor. */
