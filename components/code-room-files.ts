@@ -44,6 +44,7 @@ export class CodeRoomFiles extends RoomElement {
   #focus: string | null = null;
   #pinned = new PinnedFiles(undefined);
   #session: Session | undefined;
+  #bringing: Promise<void> = Promise.resolve();
 
   protected override watched({ session }: RoomContext): [EventTarget, ...string[]][] {
     const { files } = session.documents;
@@ -63,7 +64,7 @@ export class CodeRoomFiles extends RoomElement {
       this.#pinned = new PinnedFiles(name);
     }
     this.#session = session;
-    takeBrought(host, (picked) => void this.#bring(picked), signal);
+    takeBrought(host, (picked) => this.#bring(picked), signal);
     followCursors(session.documents.files, () => this.requestUpdate(), signal);
     const close = (event: Event) => {
       if (this.#menu && !event.composedPath().includes(this)) this.#setMenu(false);
@@ -168,7 +169,7 @@ export class CodeRoomFiles extends RoomElement {
       cancel: (focus) => this.#cancel(focus),
       chosen: (chosen) => {
         this.#writing = null;
-        void this.#bring(Promise.resolve(pickedIn(chosen)));
+        this.#bring(Promise.resolve(pickedIn(chosen)));
       },
     });
   }
@@ -196,7 +197,12 @@ export class CodeRoomFiles extends RoomElement {
   }
 
   /** Adds files of this computer. */
-  async #bring(brought: Promise<Picked>): Promise<void> {
+  #bring(brought: Promise<Picked>): void {
+    // One after the other: a question of the first is not answered by the second.
+    this.#bringing = this.#bringing.then(() => this.#takeIn(brought));
+  }
+
+  async #takeIn(brought: Promise<Picked>): Promise<void> {
     const { session, readOnly, host } = this.room ?? {};
     if (!session || !host) return;
     if (!this.#mayArrange(session, readOnly)) {
@@ -229,6 +235,7 @@ export class CodeRoomFiles extends RoomElement {
 
   /** Where something is offered the focus goes there. */
   #say(said: Said): void {
+    this.#said?.dismiss?.();
     this.#said = said;
     if (said.offers) this.#focus = '.said button';
     this.requestUpdate();
