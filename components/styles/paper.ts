@@ -76,8 +76,9 @@ const part = css`
       border: none;
       appearance: none;
     }
-    details > button {
-      display: none;
+    .actions,
+    .unshown {
+      display: none !important;
     }
     .editor,
     .output,

@@ -99,4 +99,18 @@ describe('the task of an interview', { timeout: 90_000 }, () => {
     await eve.page.locator('code-room-editor .cm-line').first().click();
     await becomes(() => carets(ada), 1, 'carets');
   });
+
+  it('stands on an interviewer’s paper without what one presses, and the name is not asked for there', async () => {
+    const { links } = await world.makeRoom({});
+    const ada = await world.person();
+    await ada.enter(links.interviewer);
+    const [edit, name] = [ada.page.locator('code-room-brief button').last(), ada.page.locator('#ask-name')];
+    await ada.page.locator('code-room-brief summary').click();
+    await becomes(() => edit.isVisible(), true, 'the button');
+    await becomes(() => name.isVisible(), true, 'the question');
+    await ada.page.emulateMedia({ media: 'print' });
+    await becomes(() => edit.isVisible(), false, 'the button on paper');
+    await becomes(() => name.isVisible(), false, 'the question on paper');
+    await becomes(() => ada.page.locator('code-room-brief .text').isVisible(), true, 'the task on paper');
+  });
 });
