@@ -26,7 +26,7 @@ export interface Program {
 export interface Interpreter {
   /** Resolves when the program and all it left to be done later is over: true, or false if it failed. */
   run(program: Program, output: CappedOutput, questions: InputPrompts): Promise<boolean>;
-  /** Puts the other files of the room beside the program, before all else; not called where there are none. */
+  /** Puts the other files of the room beside the program, before all else; not called where there are none, but for a test that loads the program as a module. */
   place?(program: Program): void;
   /** Modules the program imports that are not there. They are asked for, and `install` is called with what came. */
   needs?(program: Program): string[];
@@ -97,7 +97,8 @@ export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void
     }, outputLimit);
     let done = false;
     try {
-      if (program.files.length > 0 || program.test) current.place?.(program);
+      const asModule = program.test !== undefined && program.test.kind !== 'io';
+      if (program.files.length > 0 || asModule) current.place?.(program);
       const modules = current.needs?.(program) ?? [];
       if (modules.length > 0) {
         const supply = new Promise<Supply>((resolve) => {

@@ -36,6 +36,9 @@ const TYPES: Record<string, string> = {
   '.html': 'text/html',
 };
 
+/** They have the sandbox of another origin in them. */
+const FRAMING = new Set(['/code-room', '/room-tests', '/room-tests.js']);
+
 const FOLDERS: Record<string, string> = {
   pyodide: 'node_modules/pyodide',
   pyscript: `${peersFolder}/node_modules/@pyscript/core/dist`,
@@ -83,6 +86,7 @@ const pages = (host: string): Record<string, string> => ({
       room.value = text;
     };
   </script>`,
+  '/room-tests': `${empty}<script>document.documentElement.dataset.host = '${host}';</script><body><script src="/room-tests.js"></script>`,
   '/plain': `${empty}<script>
     window.first = () => new Promise((resolve, reject) => {
       const began = performance.now();
@@ -136,7 +140,7 @@ export interface BenchPages {
 }
 
 /** Serves the pages on a free port; `host` is the origin of our room server. With `packed` the peers' files travel as ours do. */
-export async function servePages(host: string, { packed = false } = {}): Promise<BenchPages> {
+export async function servePages(host: string, { packed = false, testsScript = '' } = {}): Promise<BenchPages> {
   const page = pages(host);
   const orders = new Orders();
   const server = createServer((request, response) => {
@@ -146,9 +150,10 @@ export async function servePages(host: string, { packed = false } = {}): Promise
     const isolated = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
     const caching = { 'Cache-Control': 'public, max-age=3600' };
     const answer = (type: string, body: string) =>
-      response.writeHead(200, { 'Content-Type': type, ...(pathname === '/code-room' ? {} : isolated) }).end(body);
+      response.writeHead(200, { 'Content-Type': type, ...(FRAMING.has(pathname) ? {} : isolated) }).end(body);
     const document = page[pathname];
     if (document) return answer('text/html', document);
+    if (pathname === '/room-tests.js') return answer('text/javascript', testsScript);
     if (pathname === '/plain-worker.js') return answer('text/javascript', plainWorker);
     const [, folder = '', ...rest] = pathname.split('/');
     const path = join(FOLDERS[folder] ?? 'nowhere', normalize(rest.join('/')));
