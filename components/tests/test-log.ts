@@ -16,6 +16,8 @@ import type { ToldResults } from './told-results.js';
 
 /** From one edit of results to the next: others see them at once, and the room has time for what is typed. */
 const PACE_MS = 100;
+/** Of one edit, so that it is sent whole. */
+const PIECE_BYTES = 40 * 1024;
 
 export class TestLog {
   readonly #stop = new AbortController();
@@ -57,7 +59,22 @@ export class TestLog {
     if (this.#ended) return;
     this.#waiting.push(fittingLine(this.id, result, this.#space));
     this.told?.results.record(result);
+    this.#later();
+  }
+
+  #later(): void {
     this.#timer ??= setTimeout(() => this.flush(), PACE_MS);
+  }
+
+  /** Lines that go in one piece. */
+  #some(): string[] {
+    let [count, bytes] = [0, 0];
+    for (const line of this.#waiting) {
+      bytes += utf8Length(line) + 1;
+      if (count > 0 && bytes > PIECE_BYTES) break;
+      count++;
+    }
+    return this.#waiting.splice(0, count);
   }
 
   end(): void {
@@ -88,9 +105,12 @@ export class TestLog {
     this.#timer = null;
     const { document, told } = this;
     if (!document.editable) return;
-    const lines = this.#waiting;
-    this.#waiting = [];
-    if (!this.run.last()) return;
+    if (!this.run.last()) this.#waiting = [];
+    if (this.#waiting.length === 0) return;
+    // What goes in parts, or is composed with what is on its way, could be cut in the middle of a line: there others' lines would break it.
+    if (!document.settled || (told && !told.document.settled)) return this.#later();
+    const lines = this.#some();
+    if (this.#waiting.length > 0) this.#later();
     if (this.run.replica() !== this.#replica) {
       // Others know by it that this page is still there.
       this.#replica = this.run.replica();
