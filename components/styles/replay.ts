@@ -148,11 +148,6 @@ export const replayLayout: CSSResult = css`
   .tests :is(.failed, .error, .timed-out) {
     color: var(--_bad);
   }
-  .ring {
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.4;
-  }
   .controls {
     display: flex;
     flex-wrap: wrap;

@@ -73,6 +73,10 @@ export const testDetails: CSSResult = css`
     border-color: var(--_bad);
     background: color-mix(in oklab, var(--_bad) 10%, transparent);
   }
+  .minus,
+  .plus {
+    unicode-bidi: plaintext;
+  }
   .minus {
     color: var(--_good);
   }

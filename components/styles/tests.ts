@@ -102,6 +102,10 @@ export const testList: CSSResult = css`
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
   }
+  .counts,
+  .time {
+    unicode-bidi: plaintext;
+  }
   label.only {
     display: flex;
     align-items: center;
@@ -203,11 +207,6 @@ export const testList: CSSResult = css`
   }
   :is(.head, .told) > svg {
     fill: var(--_muted);
-  }
-  .ring {
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.4;
   }
   .passed :is(.head > svg, .state),
   .passed.told > svg {

@@ -1,5 +1,5 @@
 // One test in the panel: its state, its time, and opened all that is known of it.
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { duration } from '../../party/shared/format-time.js';
 import type { TestResult } from '../../party/shared/test-results.js';
@@ -7,7 +7,7 @@ import type { Test } from '../../party/shared/tests.js';
 import { comparableOutput } from '../run/compare-output.js';
 import { STATE_WORDS } from '../wording/test-text.js';
 import { block, difference } from './render-difference.js';
-import { stateIcon } from './state-icon.js';
+import { icon, stateIcon } from './state-icon.js';
 import { type Case, isWrong } from './test-cases.js';
 
 /** What can be done about a test. */
@@ -45,17 +45,15 @@ function content({ one, open, current, actions }: ShownCase): TemplateResult {
         <span class="state">${STATE_WORDS[state]}</span>
         ${result && state !== 'skipped' ? html`<span class="time">${duration(result.durationMs)}</span>` : nothing}
       </button>
-      ${run ? icon('Run', name, tab, svg`<path d="M2.5 1v10l8-5z" />`, run) : nothing}
-      ${edit ? icon('Change', name, tab, svg`<path d="M8.6 1 11 3.4 4.2 10.2 1 11l.8-3.2zM7.7 3.3l1 1" />`, edit) : nothing}
+      ${run ? action('Run', name, tab, 'M2.5 1v10l8-5z', run) : nothing}
+      ${edit ? action('Change', name, tab, 'M8.6 1 11 3.4 4.2 10.2 1 11l.8-3.2z', edit) : nothing}
     </div>
     ${isWrong(state) || state === 'skipped' ? why(one, actions, tab) : nothing} ${open ? details(one, actions) : nothing}`;
 }
 
-function icon(verb: string, name: string, tab: number, shape: TemplateResult, act: (name: string) => void) {
+function action(verb: string, name: string, tab: number, shape: string, act: (name: string) => void) {
   const words = `${verb} ${name}`;
-  return html`<button class="icon" type="button" aria-label=${words} title=${words} tabindex=${tab} @click=${() => act(name)}>
-    <svg viewBox="0 0 12 12" aria-hidden="true">${shape}</svg>
-  </button>`;
+  return html`<button class="icon" type="button" aria-label=${words} title=${words} tabindex=${tab} @click=${() => act(name)}>${icon(shape)}</button>`;
 }
 
 /** A sentence about what went wrong, and where. */

@@ -121,9 +121,10 @@ function rowsText(rows: ExpectedRows | undefined): string {
   return `{\n  "columns": ${JSON.stringify(rows.columns)},\n  "values": [${values}\n  ]\n}`;
 }
 
-/** All tests as one text, to copy them, or to change many at once. */
+/** All tests as one text, each in a line, to copy them, or to change many at once. */
 export function textOf(tests: readonly Test[]): string {
-  return JSON.stringify(tests, null, 2);
+  const lines = tests.map((test) => `\n  ${JSON.stringify(test)}`);
+  return `[${lines.join(',')}${lines.length > 0 ? '\n' : ''}]`;
 }
 
 export function testsOf(text: string): Made<Test[]> {

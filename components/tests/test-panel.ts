@@ -69,6 +69,7 @@ export class TestPanel {
     this.#focus = null;
     wanted.focus();
     if (wanted instanceof HTMLInputElement) wanted.select();
+    if (wanted instanceof HTMLTextAreaElement) wanted.setSelectionRange(0, 0);
   }
 
   get #isLow(): boolean {
@@ -103,7 +104,7 @@ export class TestPanel {
   }
 
   /** How many passed; nothing was run: how many there are. */
-  #summary(cases: readonly Case[], run: TestRun | null): TemplateResult {
+  #summary(cases: readonly Case[], run: TestRun | null, hidden = false): TemplateResult | typeof nothing {
     const { all, passed, failed, over, durationMs } = countsOf(cases);
     const on = this.testing.tests.isOn(run);
     if (run && on) {
@@ -111,6 +112,7 @@ export class TestPanel {
       const words = `${mine ? 'Running' : `${this.testing.tests.nameOf(run)} runs`}: ${Math.min(over + 1, all)} of ${all}`;
       return html`<span class="counts">${words}</span><progress max=${all} .value=${over} aria-label="Tests that are done"></progress>`;
     }
+    if (over === 0 && hidden) return nothing;
     const words = over === 0 ? (all === 1 ? '1 test' : `${all} tests`) : passedOf(passed, all);
     const mood = over === 0 ? '' : failed > 0 ? 'bad' : passed === all ? 'good' : '';
     return html`<span class="counts ${mood}">${words}</span>
@@ -144,7 +146,7 @@ export class TestPanel {
     if (cases.length === 0) return nothing;
     return html`<div class="hidden-head">
         <h4>${hiddenTests(cases.length)}</h4>
-        ${this.#summary(cases, this.testing.tests.hiddenRun)}
+        ${this.#summary(cases, this.testing.tests.hiddenRun, true)}
         ${this.#mayWrite ? hiddenSetting(this.testing.tests) : nothing}
         <span class="actions">${this.#buttons(cases, true)}</span>
       </div>
