@@ -6,7 +6,7 @@ import { PersonRates } from '../rate/person-rate.js';
 import { FileList, type StoredFiles } from '../shared/file-list.js';
 import { DEFAULT_LANGUAGE, defaultFileName } from '../shared/languages.js';
 import type { Limits } from '../shared/limits.js';
-import { MAIN_DOCUMENT, type Refusal } from '../shared/protocol.js';
+import type { Refusal } from '../shared/protocol.js';
 import { notAllowed, sentenceFor } from '../shared/refusals.js';
 import { type Action, isOver, may } from '../shared/roles.js';
 import { type ClientMessage, CODES } from '../shared/wire/client-message.js';
@@ -217,16 +217,17 @@ export class Room {
     for (const connection of this.roster.connections) if (may(connection.role, 'admit')) connection.send(message);
   }
 
-  /** Tells everybody; of a document only those who may read it. The others get an edit before its author, who sees it already. */
+  /** Tells everybody; of a document, if the message is about one, only those who may read it. The others get an edit before its author, who sees it already. */
   broadcast(message: OutgoingRoomMessage, except?: RoomConnection): void {
     const speaker = speakerOf(message);
     if (speaker !== null) this.news.before(speaker);
     const frame = encodeRoomMessage(message);
-    const document = 'document' in message ? message.document : MAIN_DOCUMENT;
+    const document = 'document' in message ? message.document : null;
     const author = message.type === 'change' ? message.author : null;
     let last: Peer | null = null;
     for (const connection of this.roster.connections) {
-      if (connection === except || !this.files.mayRead(connection.role, document)) continue;
+      if (connection === except) continue;
+      if (document !== null && !this.files.mayRead(connection.role, document)) continue;
       if (connection.replica === author) last = connection.peer;
       else connection.peer.send(frame);
     }

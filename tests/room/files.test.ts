@@ -263,6 +263,17 @@ describe('files', () => {
     for (const sentence of heard) assert.match(sentence, /connected/);
   });
 
+  it('of which the first has been removed: everybody goes on hearing of people and runs', async () => {
+    await add(0, 'bank.py');
+    await outcome(removeFile(files(0), file(0, 'main.py').document));
+    const late = await w.join();
+    for (const index of [0, 1]) assert.equal(session(index).people.length, 3);
+    const ticket = await w.run(late);
+    ticket.print('stdout', 'heard');
+    await w.settle();
+    assert.deepEqual([w.output(0), w.output(1)], ['heard', 'heard']);
+  });
+
   it('are never all removed', async () => {
     assert.match(String(await outcome(removeFile(files(0), file(0, 'main.py').document))), /at least one file/);
     await add(0, 'a.py');
@@ -416,6 +427,19 @@ describe('files of interviewers', () => {
     }
     const answer = await w.command({ type: 'code', token: await w.token('interviewer') });
     assert.ok(JSON.stringify(answer).includes(CANARY));
+  });
+
+  it('may be the first one: everybody goes on hearing of people, and of how the room stands', async () => {
+    await add(ann, 'other.py');
+    await outcome(chooseEntry(files(ann), file(ann, 'other.py').document));
+    const { document } = file(ann, 'main.py');
+    await outcome(protectFile(files(ann), document, { readonly: false, hidden: true }));
+    assert.deepEqual(names(cy), ['other.py']);
+    await joinAs('candidate', 'Dan');
+    assert.ok(session(cy).people.some(({ name }) => name === 'Dan'));
+    session(ann).standing.end(true);
+    await w.settle();
+    assert.equal(session(cy).status, 'ended');
   });
 
   it('can be shown, and hidden again', async () => {
