@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Either, Incomparable, Unordered } from '../../components/run/compare-values.js';
+import { registerLanguage } from '../../components/runner/languages/registry.js';
 import type { RunOne } from '../../components/runner/runner.js';
 import { errorSentence } from '../../components/tests/error-sentence.js';
 import { nearNames } from '../../components/tests/near-names.js';
@@ -170,6 +171,42 @@ describe('Running tests', () => {
     });
     assert.equal(missing, 'There is no file other.py. Add it, or change the test.');
     assert.equal(kind, 'The program ended itself before the test had.');
+  });
+
+  it('runs as many as a room may have, and says how many come after each', async () => {
+    const tests = Array.from({ length: 500 }, (_, index) =>
+      io(String(index), index % 2 === 0 ? {} : { file: 'a.js', stdout: 'y' }),
+    );
+    const files = [
+      { name: 'main.py', text: '' },
+      { name: 'a.js', text: '' },
+    ];
+    const following: (number | undefined)[] = [];
+    const long: RunOne = async ({ follow }, sink) => {
+      following.push(follow);
+      sink.output('stdout', `x\n${'z'.repeat(10_000)}`);
+      return { state: 'done', durationMs: 1 };
+    };
+    const results = await runTests({ ...order(tests), files }, long, { result: () => {} }, never);
+    assert.equal(results.length, 500);
+    assert.deepEqual(following.slice(0, 4), [249, 249, 248, 248]);
+    assert.deepEqual(following.slice(-2), [0, 0]);
+    const letters = results.reduce((sum, { actual = '', expected = '' }) => sum + actual.length + expected.length, 0);
+    assert.ok(letters <= RESULT_LIMITS.allLength, `${letters} letters`);
+    assert.ok(results.every(({ state }) => state === 'failed'));
+  });
+
+  it('compares output in a language that runs elsewhere, and says why nothing else can be tested there', async () => {
+    registerLanguage({ id: 'elsewhere', label: 'Elsewhere', run: async () => 'done' });
+    const tests: Test[] = [
+      io('a'),
+      { name: 'b', kind: 'call', function: 'f', args: [], expected: 1 },
+      { name: 'c', kind: 'code', file: 'main.py' },
+    ];
+    const results = await runTests({ ...order(tests), language: 'elsewhere' }, prints, { result: () => {} }, never);
+    assert.deepEqual(states(results), ['passed', 'error', 'error']);
+    assert.match(results[1]?.reason ?? '', /^Functions of Elsewhere cannot be called/);
+    assert.match(results[2]?.reason ?? '', /^Test files in Elsewhere cannot be run/);
   });
 
   it('skips all when it was stopped before', async () => {
