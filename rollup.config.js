@@ -1,6 +1,6 @@
 // Builds everything that is shipped or served: the element for pages, the package entries, the sandbox, the site.
-import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import templates from 'rollup-plugin-minify-template-literals';
@@ -11,7 +11,7 @@ import notices from './components/build/notices.js';
 import shortNames from './components/build/short-names.js';
 import smallest from './components/build/smallest.js';
 
-import { hashed } from './demo/build/files.mjs';
+import { hashed, listFiles } from './demo/build/files.mjs';
 
 /** While developing, names stay the same: partykit drops every connection when a served file comes or goes. */
 const watching = process.env.ROLLUP_WATCH === 'true';
@@ -33,7 +33,8 @@ const element = {
     dir: 'dist/cdn',
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: (chunk) => (watching ? `${packageOf(chunk)}.js` : `${packageOf(chunk)}-[hash].js`),
+    // In a folder of their own: one rule tells Cloudflare that they may be kept for good.
+    chunkFileNames: (chunk) => `chunks/${packageOf(chunk)}${watching ? '' : '-[hash]'}.js`,
     hashCharacters: 'hex',
   },
   // Without it rollup keeps an empty entry file that only imports another: one request more.
@@ -95,11 +96,10 @@ function packageOf({ name, facadeModuleId, moduleIds }) {
 function forget(folder) {
   return {
     name: 'forget',
-    writeBundle: (_, bundle) =>
-      keepOnly(
-        folder,
-        Object.keys(bundle).map((name) => basename(name)),
-      ),
+    writeBundle: ({ dir = folder }, bundle) => {
+      const written = Object.keys(bundle).map((name) => relative(folder, join(dir, name)));
+      keepOnly(folder, written);
+    },
   };
 }
 
@@ -109,13 +109,13 @@ function copy(from, to) {
     name: 'copy',
     closeBundle() {
       cpSync(from, to, { recursive: true });
-      keepOnly(to, readdirSync(from));
+      keepOnly(to, listFiles(from));
     },
   };
 }
 
 /** @param {string} folder @param {string[]} names Of files whose names carry a hash; all others stay. */
 function keepOnly(folder, names) {
-  const stale = readdirSync(folder).filter((name) => hashed.test(name) && !names.includes(name));
+  const stale = listFiles(folder).filter((name) => hashed.test(name) && !names.includes(name));
   for (const name of stale) rmSync(join(folder, name));
 }

@@ -1,4 +1,5 @@
 // Has a browser fetch a part that is loaded later, and all that this part imports, at the same time: one round trip, not one for each.
+import { posix } from 'node:path';
 
 /**
  * Without it `import('./a.js')` fetches a.js, reads it, and only then fetches what it imports. Not for packages: their bundlers
@@ -13,7 +14,7 @@ export default function fetchTogether(always, also) {
     generateBundle(_, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       /** By the package or file that it is for. @param {import('rollup').OutputChunk} chunk */
-      const nameOf = ({ fileName }) => fileName.replace(/(-[0-9a-f]{8})?\.js$/, '');
+      const nameOf = ({ fileName }) => posix.basename(fileName).replace(/(-[0-9a-f]{8})?\.js$/, '');
       for (const name of [always, ...also])
         if (!chunks.some((chunk) => nameOf(chunk) === name))
           this.error(`There is no chunk ${name} to fetch together with others.`);
@@ -31,11 +32,15 @@ export default function fetchTogether(always, also) {
       const atFirst = all(({ isEntry }) => isEntry);
       const beside = all((chunk) => chunk.isEntry || nameOf(chunk) === always);
       for (const chunk of chunks) {
-        chunk.code = chunk.code.replace(/\bimport\((["'`])\.\/([^"'`]+)\1\)/g, (whole, _quote, file) => {
-          const there = file.startsWith(`${always}-`) ? atFirst : beside;
+        const folder = posix.dirname(chunk.fileName);
+        /** @param {string} name As this chunk imports it. */
+        const address = (name) => posix.relative(folder, name).replace(/^(?!\.)/, './');
+        chunk.code = chunk.code.replace(/\bimport\((["'`])(\.[^"'`]+)\1\)/g, (whole, _quote, path) => {
+          const file = posix.join(folder, path);
+          const there = posix.basename(file).startsWith(`${always}-`) ? atFirst : beside;
           const others = [...withImports(file)].slice(1).filter((other) => !there.has(other));
           if (others.length === 0) return whole;
-          return `Promise.all([${[file, ...others].map((name) => `import("./${name}")`)}]).then(e=>e[0])`;
+          return `Promise.all([${[file, ...others].map((name) => `import("${address(name)}")`)}]).then(e=>e[0])`;
         });
       }
     },

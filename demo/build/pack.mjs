@@ -46,7 +46,8 @@ function pack(name) {
 
 /** What demo/server/static-files.ts says with each file, in the form Cloudflare's assets want it. */
 function headers() {
-  const kept = names.filter((name) => hashed.test(name));
+  // Of all in this folder the name tells the content.
+  const kept = ['chunks/*', ...names.filter((name) => hashed.test(name) && !name.startsWith('chunks/'))];
   if (kept.length >= mostRules) throw new Error(`_headers would have more than ${mostRules} rules.`);
   const all = [
     '/*',
