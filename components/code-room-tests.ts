@@ -15,12 +15,7 @@ type Parts = Awaited<ReturnType<typeof load>>;
 let parts: Promise<Parts> | undefined;
 
 async function load() {
-  const [{ testingOf }, { TestPanel }, { testList }, { testDetails, testForms }] = await Promise.all([
-    import('./tests/testing.js'),
-    import('./tests/test-panel.js'),
-    import('./styles/tests.js'),
-    import('./styles/test-details.js'),
-  ]);
+  const { testingOf, TestPanel, testList, testDetails, testForms } = await import('./tests/parts.js');
   addStyles({ 'code-room-tests': [testList, testDetails, testForms] });
   return { testingOf, TestPanel };
 }

@@ -18,10 +18,7 @@ export function mayKeep({ session, alone, readOnly, host }: RoomContext): boolea
 /** Opens the form with it: it is saved by whoever reads it there. */
 export async function keepRun({ session, runs, host }: RoomContext, run: CurrentRun | null): Promise<void> {
   try {
-    const [{ testingOf }, { testOfRun }] = await Promise.all([
-      import('../tests/testing.js'),
-      import('../tests/test-of-run.js'),
-    ]).catch(notLoaded);
+    const { testingOf, testOfRun } = await import('../tests/parts.js').catch(notLoaded);
     const testing = testingOf(session, runs);
     const { tests } = testing.tests;
     if (!run) return testing.write({ like: tests.at(-1) });
