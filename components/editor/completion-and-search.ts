@@ -11,6 +11,7 @@ import { EditorState, type Extension, Prec } from '@codemirror/state';
 import { type Command, keymap } from '@codemirror/view';
 import { offers } from './completion-source.js';
 import { completionTheme } from './completion-theme.js';
+import { phrases } from './extensions.js';
 import { pairs } from './pairs.js';
 import { inTopLayer } from './top-layer.js';
 
@@ -26,7 +27,7 @@ const takeOffer: Command = (view) => {
 };
 
 /** The search panel's words, which are a programmer's otherwise. */
-const words = EditorState.phrases.of({
+Object.assign(phrases, {
   next: 'Next',
   previous: 'Previous',
   all: 'Select all',
@@ -63,7 +64,6 @@ function runs(pattern: string): boolean {
 /** `parent`: what the editor stands in. */
 export const completionAndSearch = (parent: Element): Extension => [
   completionTheme,
-  words,
   inTopLayer(parent),
   // Nothing is chosen by itself: Enter is a new line until somebody chooses.
   autocompletion({ icons: false, selectOnOpen: false, override: [offers] }),

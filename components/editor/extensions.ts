@@ -86,8 +86,12 @@ export const code: Extension = [
 /** Characters that are drawn as nothing, besides those the editor marks by itself; no joiners, which emoji and many scripts need. */
 const UNSEEN = /[\u115f\u1160\u17b4\u17b5\u180e\u202a-\u202c\u2060-\u2064\u2068\u206a-\u206f]/;
 
+/** Words of parts that come later and bring them along: an editor that is given them only then is made anew, and what is read jumps. */
+export const phrases: Record<string, string> = {};
+
 const shared: Extension = [
   linearEdits,
+  EditorState.phrases.of(phrases),
   highlightSpecialChars({ addSpecialChars: UNSEEN }),
   compositionEnd,
   // Only LF parts lines: the room's text has no other.
