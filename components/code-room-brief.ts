@@ -16,6 +16,9 @@ import { task } from './styles/task.js';
 /** Pixels of height below which a room has none for a task of some lines. */
 const LOW = 460;
 
+/** Pixels above what is new that stay in sight. */
+const LINE = 24;
+
 /** Once for all elements: a sheet added again would only be there twice. */
 let coloured = false;
 
@@ -154,6 +157,17 @@ export class CodeRoomBrief extends TextElement {
       </div>
     </details>`;
   }
+
+  /** What has come below the task, such as a hint, is what one reads now. */
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const text = this.room?.session.documents.task.brief.text.toString() ?? '';
+    const box = this.renderRoot.querySelector('.text');
+    const { text: before, height } = this.#read;
+    if (box && before !== '' && text !== before && text.startsWith(before.trimEnd())) box.scrollTop = height - LINE;
+    this.#read = { text, height: box?.scrollHeight ?? 0 };
+  }
+  #read = { text: '', height: 0 };
 
   /** Its words at once, and what they look like when what reads Markdown is there. */
   #text(text: string, label: string): TemplateResult {

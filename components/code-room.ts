@@ -42,6 +42,7 @@ const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answ
  * @fires {CodeRoomPeopleEvent} code-room-people - Somebody has come, left or changed name.
  * @fires {CodeRoomStandingEvent} code-room-standing - The room was locked, ended or opened again, or somebody waits to be let in.
  * @fires {CodeRoomFilesEvent} code-room-files - A file came, went, was renamed or moved, or Run runs another one.
+ * @fires {CodeRoomQuestionEvent} code-room-question - A question was put into the room, shown or returned to, or a hint or a part of it given.
  * @fires {CodeRoomRunEvent} code-room-run - A run begins or ends.
  * @fires {CodeRoomTestsEvent} code-room-tests - Tests or their results have changed.
  * @fires {CodeRoomOutputEvent} code-room-output - The run has printed.

@@ -37,6 +37,13 @@ export class CodeRoomTestsEvent extends Event {
   }
 }
 
+/** A question was put into the room, shown or returned to, or a hint or a part of it given. */
+export class CodeRoomQuestionEvent extends Event {
+  constructor() {
+    super('code-room-question', outward);
+  }
+}
+
 /** A run has begun or ended. `id` is the same in both; `durationMs` is 0 while it is on. */
 export class CodeRoomRunEvent extends Event {
   constructor(
@@ -101,6 +108,7 @@ declare global {
     'code-room-people': CodeRoomPeopleEvent;
     'code-room-standing': CodeRoomStandingEvent;
     'code-room-files': CodeRoomFilesEvent;
+    'code-room-question': CodeRoomQuestionEvent;
     'code-room-run': CodeRoomRunEvent;
     'code-room-tests': CodeRoomTestsEvent;
     'code-room-output': CodeRoomOutputEvent;

@@ -7,6 +7,7 @@ import {
   CodeRoomFilesEvent,
   CodeRoomOutputEvent,
   CodeRoomPeopleEvent,
+  CodeRoomQuestionEvent,
   CodeRoomRunEvent,
   CodeRoomStandingEvent,
   CodeRoomStatusEvent,
@@ -28,6 +29,8 @@ export function forwardEvents(element: EventTarget, session: Session, signal: Ab
   on(session, 'people', () => new CodeRoomPeopleEvent(session.people));
   on(session.standing, 'change', () => new CodeRoomStandingEvent(session.standing));
   on(session.documents.files, 'change', () => new CodeRoomFilesEvent());
+  for (const document of [session.documents.questions, session.documents.questionDesk])
+    on(document, 'change', () => new CodeRoomQuestionEvent());
   on(session, 'token', () => new CodeRoomTokenEvent());
   on<RefusedEvent>(session, 'refused', ({ reason, sentence, lost }) => new CodeRoomErrorEvent(reason, sentence, lost));
   on<OutputEvent>(session.run, 'output', ({ output, news }) =>

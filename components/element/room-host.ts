@@ -2,8 +2,10 @@
 import { ContextProvider } from '@lit/context';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import { type AskedQuestion, readAsked } from '../../party/shared/asked-questions.js';
 import { isLanguageId } from '../../party/shared/clean-names.js';
 import { plainText } from '../../party/shared/plain-text.js';
+import type { Question } from '../../party/shared/question.js';
 import { idle } from '../page/idle.js';
 import { notLoaded, sentenceOf } from '../wording/status-text.js';
 import { Announcer } from './announcer.js';
@@ -12,6 +14,8 @@ import { CodeRoomErrorEvent } from './events.js';
 import { forwardEvents, showStates } from './forward-events.js';
 import { GuestElement } from './guest-element.js';
 import { isCommand } from './keyboard.js';
+import type * as QuestionCalls from './question-calls.js';
+import type { Asking, QuestionRoom } from './question-calls.js';
 import { RoomVisit } from './room-visit.js';
 import { readSchema, readStarter, type Starter } from './starter-code.js';
 import type { TestsOfPage } from './tests-of-page.js';
@@ -76,6 +80,32 @@ export abstract class RoomHost extends GuestElement {
     this.addEventListener('code-room-error', (event) => {
       if (!customElements.get('code-room-notice')) this.#unsaid.push(event);
     });
+  }
+
+  /** Questions that were shown so far, in their order, with the hints given; the current one is the room's now. Another: `code-room-question`. */
+  get questions(): AskedQuestion[] {
+    return readAsked(this.visit?.session.documents.questions.text.toString() ?? '');
+  }
+
+  /** For interviewers, as `reveal` and `hint`. Puts a question into the room, by its id in the server's library or itself; resolves with its number, rejects with an `Error` whose message is for people. */
+  ask(question: string | Question, asking?: Asking): Promise<number> {
+    return this.#ask(({ ask }, room) => ask(room, question, asking));
+  }
+
+  /** Shows the first question that waits, or that of this number, to everybody. */
+  reveal(n?: number): Promise<void> {
+    return this.#ask(({ reveal }, room) => reveal(room, n));
+  }
+
+  /** Gives everybody the next hint of the current question, below the task. */
+  hint(): Promise<void> {
+    return this.#ask(({ hint }, room) => hint(room));
+  }
+
+  async #ask<T>(call: (calls: typeof QuestionCalls, room: QuestionRoom) => Promise<T>): Promise<T> {
+    const calls = await import('./question-calls.js').catch(notLoaded);
+    const { host, room, token, getToken, visit } = this;
+    return call(calls, { host, room, token, getToken, session: visit?.session });
   }
 
   override connectedCallback(): void {

@@ -2,9 +2,10 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 
-export async function readFields(c: Context): Promise<Record<string, unknown>> {
+/** `all`: of a field that comes more than once each value, as a list. */
+export async function readFields(c: Context, all = false): Promise<Record<string, unknown>> {
   try {
-    return await c.req.parseBody();
+    return await c.req.parseBody({ all });
   } catch {
     return {}; // Its type and its bytes do not agree: whoever sent it did not use our page.
   }

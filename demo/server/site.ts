@@ -6,9 +6,11 @@ import { isRandomKey as isMadeId, type RandomBytes, randomKey } from '../../part
 import type { RoomDirectory } from '../../party/commands/command.js';
 import { cleanName } from '../../party/shared/clean-names.js';
 import { GONE } from '../../party/storage/room-record.js';
+import { deskQuestionsRoutes } from './desk-questions-routes.js';
 import { deskRoutes } from './desk-routes.js';
 import { limitForm, readFields } from './form.js';
 import { securityHeaders } from './headers.js';
+import { libraryRoutes, readLines } from './library-routes.js';
 import { type ApiDescription, docsPage } from './pages/docs.js';
 import { embedPage } from './pages/embed.js';
 import { homePage } from './pages/home.js';
@@ -95,14 +97,22 @@ export function createSite({
     show(c, makeForm({ needsKey, error: 'The task or the starter code is too long. Make it shorter.' }), 413);
   site.post('/rooms', limitForm(FORM_BYTES, tooLarge), async (c) => {
     const { key, ...form } = await readForm(c);
+    const chosen = async () =>
+      form.questions.length === 0
+        ? []
+        : (await readLines(c, api, key)).lines.filter(({ id }) => form.questions.includes(id));
     const answer = await api.fetch(apiRequest(c, form, key));
     if (answer.ok)
-      return show(c, madeRoom((await answer.json()) as Made, cleanName(form.title, form.title.length)), 201);
+      return show(
+        c,
+        madeRoom((await answer.json()) as Made, cleanName(form.title, form.title.length), form.questions.length),
+        201,
+      );
     const problem = (await answer.json()) as { detail: string; errors?: { pointer: string; detail: string }[] };
     const errors = Object.fromEntries((problem.errors ?? []).map(({ pointer, detail }) => [pointer.slice(1), detail]));
     // What is said next to its field is not said twice.
     const error = Object.keys(errors).some((name) => name in form) ? undefined : problem.detail;
-    return show(c, makeForm({ needsKey, form, error, errors }), answer.status);
+    return show(c, makeForm({ needsKey, form, error, errors, chosen: await chosen() }), answer.status);
   });
   site.get('/rooms', (c) => c.redirect('/'));
 
@@ -122,6 +132,8 @@ export function createSite({
   });
 
   site.route('/', deskRoutes(api));
+  site.route('/', deskQuestionsRoutes(api));
+  site.route('/', libraryRoutes(api));
 
   site.get('/embed', (c) => c.html(embedPage({ origin: origin(c.req.url), ...tryRoom() })));
 
@@ -152,8 +164,9 @@ function withoutTrailingSlash(path: string): string | null {
 }
 
 async function readForm(c: Context): Promise<MakeForm & { key: string }> {
-  const form = await readFields(c);
+  const form = await readFields(c, true);
   const text = (name: string) => (typeof form[name] === 'string' ? form[name] : '');
+  const questions = [form.questions ?? []].flat().filter((id): id is string => typeof id === 'string');
   return {
     title: text('title'),
     language: text('language') || 'python',
@@ -162,6 +175,7 @@ async function readForm(c: Context): Promise<MakeForm & { key: string }> {
     template: text('template'),
     retentionHours: text('retentionHours') || '720',
     lobby: text('lobby'),
+    questions,
     key: text('key'),
   };
 }
@@ -173,11 +187,12 @@ function apiRequest(c: Context, form: MakeForm, key: string): Request {
   headers.set('Content-Type', 'application/json');
   // What no header can hold is no key.
   if (key) headers.set('Authorization', `Bearer ${/^[\x21-\x7e]+$/.test(key) ? key : '-'}`);
-  const { template, language, ...rest } = form;
+  const { template, language, questions, ...rest } = form;
   // What was left empty is the template's to fill, its language included.
   const written = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== ''));
   const start = template ? { template } : { language };
   const facts = { retentionHours: Number(form.retentionHours), lobby: form.lobby === 'on' };
-  const body = JSON.stringify({ ...written, ...start, ...facts });
+  const asked = questions.length > 0 ? { questions } : {};
+  const body = JSON.stringify({ ...written, ...start, ...facts, ...asked });
   return new Request(new URL('/api/rooms', c.req.url), { method: 'POST', headers, body });
 }

@@ -19,6 +19,7 @@ interface Request {
 export class Desk {
   readonly #side = document.createElement('aside');
   readonly #desk = document.createElement('div');
+  readonly #questions = document.createElement('div');
 
   /** Links that were made on this page, for browsers that remember nothing. */
   readonly #links = new Map<string, string>();
@@ -44,7 +45,8 @@ export class Desk {
     this.#side.id = 'side';
     this.#side.slot = 'side';
     this.#side.ariaLabel = 'Interviewer panel';
-    this.#side.append(document.createElement('code-room-notes'), this.#desk);
+    this.#side.append(document.createElement('code-room-notes'), this.#questions, this.#desk);
+    this.#openQuestions();
     this.#desk.id = 'desk';
     this.#desk.setAttribute('hx-get', `/r/${room}/desk`);
     this.#desk.setAttribute('hx-trigger', 'load, refresh');
@@ -58,6 +60,39 @@ export class Desk {
     this.button.hidden = false;
     this.button.addEventListener('click', () => this.#show(this.#side.hidden !== false));
     this.#show(matchMedia(WIDE).matches);
+  }
+
+  /** Apart from the rest, so that what one reads in the library stays when somebody comes or goes. */
+  #openQuestions(): void {
+    const questions = this.#questions;
+    questions.id = 'desk-questions';
+    questions.setAttribute('hx-get', `/r/${this.entry.key.room}/desk/questions`);
+    questions.setAttribute('hx-trigger', 'load');
+    questions.addEventListener('htmx:config:request', (event) => this.#sign(event as CustomEvent<Request>));
+    questions.addEventListener('htmx:error', () => this.#tellUnreachable());
+    const pick = () => questions.querySelector('#desk-pick');
+    questions.addEventListener('click', ({ target }) => {
+      if (target instanceof Element && target.closest('[data-close-pick]')) pick()?.replaceChildren();
+    });
+    questions.addEventListener('htmx:after:swap', ({ target }) => {
+      if (target instanceof Element && target.getAttribute('hx-target') === '#desk-pick')
+        pick()?.scrollIntoView({ block: 'start' });
+    });
+    // What was asked is above, among the questions of the room.
+    questions.addEventListener('submit', ({ target }) => {
+      const picked = target instanceof Element && pick()?.contains(target);
+      if (picked) questions.addEventListener('htmx:after:swap', () => this.#closePicker(), { once: true });
+    });
+    this.room.addEventListener('code-room-question', () => {
+      questions.querySelector('#desk-asked')?.dispatchEvent(new Event('refresh'));
+    });
+    htmx.process(questions);
+  }
+
+  #closePicker(): void {
+    if (this.#questions.querySelector('#desk-asked [role=alert]')) return;
+    this.#questions.querySelector('#desk-pick')?.replaceChildren();
+    this.#questions.querySelector('#desk-picker')?.removeAttribute('open');
   }
 
   #show(shown: boolean): void {

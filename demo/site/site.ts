@@ -1,5 +1,6 @@
 /** Behaviour of the pages: HTMX, and the elements its fragments bring. */
 import './htmx.js';
+import { keepChosenQuestions } from './chosen-questions.js';
 import { CopyText } from './copy-text.js';
 import { forgetVisit } from './forget-visit.js';
 import { tellIfInsecure } from './insecure.js';
@@ -24,3 +25,5 @@ document.addEventListener('htmx:error', () => tellUnreachable(true));
 function tellUnreachable(unreachable: boolean): void {
   for (const line of document.querySelectorAll<HTMLElement>('[data-unreachable]')) line.hidden = !unreachable;
 }
+
+keepChosenQuestions();

@@ -33,6 +33,7 @@ export function homePage({ make, tryRoom, packages }: HomeOptions): Html {
 <p class="mt-4 max-w-[60rem] text-lg text-pretty text-quiet">Make a room and send one link. Everyone edits the same code, sees each other’s cursors, and watches the same output when somebody presses Run. No accounts, nothing to install.</p>
 </section>
 ${make}
+<form id="question-search" action="/questions" hidden></form>
 ${yourRooms()}
 <section aria-labelledby="try" class="mt-6">
 <div class="flex flex-wrap items-baseline gap-x-3">

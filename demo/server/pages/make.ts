@@ -5,6 +5,7 @@ import { TEMPLATES, type Template, type TemplateId } from '../../../party/http/t
 import { LANGUAGES } from '../../../party/shared/languages.js';
 import { ROLES, type Role } from '../../../party/shared/roles.js';
 import type { Html } from './layout.js';
+import { choice, type QuestionLine, searchFields } from './library.js';
 
 /** What the form holds, as people typed it; a refused form comes back with it. */
 export interface MakeForm {
@@ -15,6 +16,8 @@ export interface MakeForm {
   /** Id of a template; empty for none. */
   template: string;
   retentionHours: string;
+  /** Ids of the library. */
+  questions: string[];
   /** `on`, as browsers send a box that is ticked. */
   lobby: string;
 }
@@ -27,6 +30,7 @@ const EMPTY_FORM: MakeForm = {
   template: '',
   retentionHours: '720',
   lobby: '',
+  questions: [],
 };
 
 export interface Made {
@@ -45,9 +49,11 @@ interface MakeOptions {
   error?: string | undefined;
   /** Sentences that belong to one field, by its name. */
   errors?: Partial<Record<string, string>>;
+  /** The questions that were chosen. */
+  chosen?: readonly QuestionLine[];
 }
 
-export function makeForm({ needsKey, form = EMPTY_FORM, error, errors = {} }: MakeOptions): Html {
+export function makeForm({ needsKey, form = EMPTY_FORM, error, errors = {}, chosen = [] }: MakeOptions): Html {
   const invalid = (name: string) => errors[name] && raw(` aria-invalid="true" aria-describedby="${name}-error"`);
   const wrong = (name: string) =>
     errors[name] && html`<span role="alert" id="${name}-error" class="font-normal text-alarm">${errors[name]}</span>`;
@@ -78,8 +84,28 @@ ${preview(form.template)}
 <label class="flex items-start gap-2.5 self-end pb-2 text-sm"><input type="checkbox" name="lobby" class="mt-0.5 size-4.5 accent-accent"${form.lobby === 'on' ? raw(' checked') : ''}><span><span class="font-medium">Waiting room</span><span class="block text-quiet">You let candidates and observers in.</span></span></label>
 </div>
 </details>
+${questionChoice(chosen)}
 <button class="button mt-4">Make a room</button>
 </form>`;
+}
+
+/** Nothing of the library is fetched before it is opened. */
+function questionChoice(chosen: readonly QuestionLine[]): Html {
+  return html`<details id="make-questions" class="mt-2"${chosen.length > 0 ? raw(' open') : ''}>
+<summary class="quiet-link min-h-6 w-fit py-0.5 text-sm">Questions from the library</summary>
+<p class="mt-2 text-sm text-quiet">They wait in the room until an interviewer asks them: nobody else sees them before. <a href="/questions" target="_blank">Read all questions</a></p>
+<div id="make-library" hx-post="/questions" hx-vals='{"all":"1"}' hx-trigger="toggle from:#make-questions once" hx-include="#make-library, [name=key]" hx-swap="innerHTML">${choice([], chosen)}</div>
+</details>`;
+}
+
+/** What is chosen stays while one searches. */
+export function libraryChoice(topics: readonly string[], list: Html): Html {
+  const found = html`hx-post="/questions" hx-trigger="input changed delay:250ms, search, change" hx-include="#make-library, [name=key]" hx-target="#question-list" hx-swap="innerHTML" form="question-search"`;
+  return html`<div class="mt-2 flex flex-wrap gap-3">${searchFields({ q: '', topic: '', level: '' }, topics, found)}</div>
+<div class="mt-2 grid gap-4 lg:grid-cols-2">
+<div id="question-list" class="max-h-96 overflow-auto">${list}</div>
+<div id="question-preview" class="max-h-96 overflow-auto" aria-live="polite"></div>
+</div>`;
 }
 
 /** Task and code of a template, as the people in the room will see them; empty for none. */
@@ -112,13 +138,15 @@ const PEOPLE: Record<Role, { name: string; purpose: string }> = {
   observer: { name: 'Observer', purpose: 'Sees everything live. Cannot change anything.' },
 };
 
-export function madeRoom({ id, links }: Made, title: string): Html {
+/** `waiting`: how many questions wait in it. */
+export function madeRoom({ id, links }: Made, title: string, waiting = 0): Html {
   return html`<room-links id="make"${id && html` room="${id}" title-of-room="${title}"`} class="card block p-4 sm:p-5">
 <div class="flex flex-wrap items-center justify-between gap-3">
 <h2 tabindex="-1" class="min-w-0 wrap-anywhere text-xl font-semibold tracking-tight">${title ? `“${title}” is ready` : 'Your room is ready'}</h2>
 <a href="${links.interviewer}" class="button" data-enter>Enter the room</a>
 </div>
 <ul class="mt-4 grid gap-1">${ROLES.map((role) => linkRow(role, links[role]))}</ul>
+${waiting > 0 && html`<p class="mt-3 text-sm">${waiting === 1 ? 'One question waits' : `${waiting} questions wait`} in the interviewer panel: ask ${waiting === 1 ? 'it' : 'each'} there when it is time.</p>`}
 <p class="mt-3 text-sm text-quiet">Everybody who has a link can join with it, in the role of the link. <span data-kept hidden>This browser remembers the links until you choose “Forget”: find them here, under “Your rooms” and in the room’s interviewer panel.</span> <strong data-unkept class="font-medium text-ink">Save the links now: this browser cannot remember them.</strong> The server has no copy of them. <a href="/" data-dismiss>Make another room</a></p>
 </room-links>`;
 }

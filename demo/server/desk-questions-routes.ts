@@ -1,0 +1,115 @@
+/** The routes of questions in the interviewer panel: each asks the HTTP API as the person would. */
+import { type Context, Hono } from 'hono';
+import type { StatusCode } from 'hono/utils/http-status';
+import type { DeskQuestion } from '../../party/shared/asked-questions.js';
+import { readFields } from './form.js';
+import { askedQuestions, deskQuestions, foundQuestions, pickedQuestion } from './pages/desk-questions.js';
+import type { QuestionLine, ReadQuestion } from './pages/library.js';
+
+type Api = { fetch(request: Request): Response | Promise<Response> };
+
+export function deskQuestionsRoutes(api: Api): Hono {
+  const routes = new Hono();
+  const room = (c: Context) => c.req.param('id') ?? '';
+
+  routes.get('/r/:id/desk/questions', async (c) => {
+    const [asked, library] = await Promise.all([questionsOf(c, api), ask(c, api, 'GET', '/api/questions')]);
+    if (!asked.ok) return c.text(asked.detail, asked.status as StatusCode & 400);
+    const { topics = [] } = (await library.json()) as { topics?: string[] };
+    return c.html(deskQuestions(room(c), askedQuestions(room(c), asked.questions), topics));
+  });
+
+  routes.get('/r/:id/desk/questions/asked', (c) => show(c, api));
+
+  routes.get('/r/:id/desk/questions/:n', async (c) => {
+    const answer = await ask(c, api, 'GET', `${ofRoom(c)}/questions/${encodeURIComponent(c.req.param('n'))}`);
+    if (!answer.ok) return c.text(await reason(answer), answer.status as StatusCode & 400);
+    return c.html(pickedQuestion(room(c), (await answer.json()) as ReadQuestion, '', true));
+  });
+
+  routes.get('/r/:id/desk/library', async (c) => {
+    const search = new URLSearchParams(['q', 'topic', 'level'].map((name) => [name, c.req.query(name) ?? '']));
+    const [answer, asked] = await Promise.all([ask(c, api, 'GET', `/api/questions?${search}`), questionsOf(c, api)]);
+    if (!asked.ok) return c.text(asked.detail, asked.status as StatusCode & 400);
+    if (!answer.ok) return c.text(await reason(answer), answer.status as StatusCode & 400);
+    const { questions } = (await answer.json()) as { questions: QuestionLine[] };
+    return c.html(foundQuestions(room(c), questions, idsOf(asked.questions)));
+  });
+
+  routes.get('/r/:id/desk/library/:question', async (c) => {
+    const path = `/api/questions/${encodeURIComponent(c.req.param('question'))}`;
+    const [answer, asked] = await Promise.all([ask(c, api, 'GET', path), questionsOf(c, api)]);
+    if (!asked.ok) return c.text(asked.detail, asked.status as StatusCode & 400);
+    if (!answer.ok) return c.text(await reason(answer), answer.status as StatusCode & 400);
+    const question = (await answer.json()) as ReadQuestion;
+    const language = await usualLanguage(c, api, asked.questions);
+    return c.html(pickedQuestion(room(c), question, language, idsOf(asked.questions).has(question.id)));
+  });
+
+  routes.post('/r/:id/desk/questions', async (c) => {
+    const { question, language, reveal } = await readFields(c);
+    const body = { question, language, reveal: reveal !== 'later' };
+    return show(c, api, await ask(c, api, 'POST', `${ofRoom(c)}/questions`, body));
+  });
+
+  routes.post('/r/:id/desk/questions/:n/:step{reveal|return|hint|stage}', async (c) => {
+    const { n, step } = c.req.param();
+    const { language } = await readFields(c);
+    const body = step === 'reveal' && typeof language === 'string' ? { language } : undefined;
+    return show(c, api, await ask(c, api, 'POST', `${ofRoom(c)}/questions/${encodeURIComponent(n)}/${step}`, body));
+  });
+  return routes;
+}
+
+/** The questions as they are then. */
+async function show(c: Context, api: Api, done?: Response): Promise<Response> {
+  c.header('Cache-Control', 'no-store');
+  const asked = await questionsOf(c, api);
+  if (!asked.ok) return c.text(asked.detail, asked.status as StatusCode & 400);
+  const error = done && !done.ok ? await reason(done) : undefined;
+  return c.html(askedQuestions(c.req.param('id') ?? '', asked.questions, error));
+}
+
+/** As interviewers get them; others are told that this is none of theirs. */
+async function questionsOf(c: Context, api: Api) {
+  const [answer, library] = await Promise.all([
+    ask(c, api, 'GET', `${ofRoom(c)}/questions`),
+    // Everybody may know those that were shown; the panel is for those who may ask.
+    ask(c, api, 'GET', '/api/questions?q=-'),
+  ]);
+  if (answer.ok && !library.ok)
+    return { ok: false as const, status: library.status, detail: await reason(library), questions: [] };
+  if (!answer.ok) return { ok: false as const, status: answer.status, detail: await reason(answer), questions: [] };
+  const { questions } = (await answer.json()) as { questions: DeskQuestion[] };
+  return { ok: true as const, questions };
+}
+
+/** Of the question asked last, else of the room. */
+async function usualLanguage(c: Context, api: Api, questions: readonly DeskQuestion[]): Promise<string> {
+  const asked = questions.filter(({ n, askedAt }) => n > 0 && askedAt !== null);
+  const last = asked.sort((one, other) => (other.askedAt ?? 0) - (one.askedAt ?? 0))[0];
+  if (last) return last.language;
+  const facts = await ask(c, api, 'GET', ofRoom(c));
+  return facts.ok ? ((await facts.json()) as { language: string }).language : '';
+}
+
+function idsOf(questions: readonly DeskQuestion[]): ReadonlySet<string> {
+  return new Set(questions.map(({ id }) => id));
+}
+
+function ofRoom(c: Context): string {
+  return `/api/rooms/${encodeURIComponent(c.req.param('id') ?? '')}`;
+}
+
+function ask(c: Context, api: Api, method: string, path: string, body?: unknown): Response | Promise<Response> {
+  const headers = new Headers({ Authorization: c.req.header('Authorization') ?? '' });
+  const url = new URL(path, c.req.url);
+  if (body === undefined) return api.fetch(new Request(url, { method, headers }));
+  headers.set('Content-Type', 'application/json');
+  return api.fetch(new Request(url, { method, headers, body: JSON.stringify(body) }));
+}
+
+async function reason(answer: Response): Promise<string> {
+  const { detail } = (await answer.json()) as { detail?: string };
+  return detail ?? 'That was not done. Try again.';
+}

@@ -1,0 +1,67 @@
+/** The pages of the library of questions, and what the form that makes a room shows of it. */
+import { type Context, Hono } from 'hono';
+import type { StatusCode } from 'hono/utils/http-status';
+import { readFields } from './form.js';
+import { choice, libraryPage, preview, type QuestionLine, questionPage, type ReadQuestion } from './pages/library.js';
+import { libraryChoice } from './pages/make.js';
+
+type Api = { fetch(request: Request): Response | Promise<Response> };
+
+/** The whole library. `key`: of whoever makes rooms, where one is needed. */
+export async function readLines(c: Context, api: Api, key: string, search: Record<string, string> = {}) {
+  const answer = await ask(c, api, `/api/questions?${new URLSearchParams(search)}`, key);
+  const read = (await answer.json()) as { questions?: QuestionLine[]; topics?: string[]; detail?: string };
+  return { lines: read.questions ?? [], topics: read.topics ?? [], error: answer.ok ? undefined : read.detail };
+}
+
+export function libraryRoutes(api: Api): Hono {
+  const routes = new Hono();
+
+  routes.get('/questions', async (c) => {
+    const search = searchOf((name) => c.req.query(name));
+    const found = await readLines(c, api, '', search);
+    return c.html(libraryPage({ search, ...found }), found.error ? 401 : 200);
+  });
+
+  routes.get('/questions/:question', (c) => show(c, api, '', (question) => questionPage(question)));
+
+  // In the body, so that the key stands in no address.
+  routes.post('/questions', async (c) => {
+    const form = await readFields(c, true);
+    const search = searchOf((name) => form[name]);
+    const key = text(form.key);
+    const { lines, topics, error } = await readLines(c, api, key, search);
+    if (error) return c.html(`<p role="alert" class="py-2 text-sm text-alarm">${error}</p>`);
+    const ids = [form.questions ?? []].flat();
+    const all = ids.length > 0 ? (await readLines(c, api, key)).lines : [];
+    const chosen = all.filter(({ id }) => ids.includes(id));
+    const list = choice(lines, chosen);
+    return c.html(form.all ? libraryChoice(topics, list) : list);
+  });
+
+  routes.post('/questions/:question', async (c) => {
+    const key = text((await readFields(c)).key);
+    return show(c, api, key, preview);
+  });
+  return routes;
+}
+
+function searchOf(field: (name: string) => unknown) {
+  return { q: text(field('q')), topic: text(field('topic')), level: text(field('level')) };
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+async function show(c: Context, api: Api, key: string, page: (question: ReadQuestion) => ReturnType<typeof preview>) {
+  const answer = await ask(c, api, `/api/questions/${encodeURIComponent(c.req.param('question') ?? '')}`, key);
+  if (answer.ok) return c.html(page((await answer.json()) as ReadQuestion));
+  const { detail } = (await answer.json()) as { detail: string };
+  return c.text(detail, answer.status as StatusCode & 400);
+}
+
+function ask(c: Context, api: Api, path: string, key: string): Response | Promise<Response> {
+  const headers = new Headers(/^[\x21-\x7e]+$/.test(key) ? { Authorization: `Bearer ${key}` } : {});
+  return api.fetch(new Request(new URL(path, c.req.url), { headers }));
+}

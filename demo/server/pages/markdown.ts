@@ -1,0 +1,63 @@
+/** A brief as the room shows it: the same reader, and the same few elements. */
+import { html, raw } from 'hono/html';
+import { type Block, type Inline, type Item, readMarkdown } from '../../../components/brief/markdown.js';
+import type { Html } from './layout.js';
+
+export function markdown(text: string): Html {
+  return html`<div class="task-text">${readMarkdown(text).map(block)}</div>`;
+}
+
+function block(of: Block): Html {
+  switch (of.kind) {
+    case 'heading':
+      return heading(of.level, of.content);
+    case 'paragraph':
+      return html`<p dir="auto">${of.content.map(inline)}</p>`;
+    case 'code':
+      return html`<pre tabindex="0"><code>${of.text}</code></pre>`;
+    case 'quote':
+      return html`<blockquote>${of.content.map(block)}</blockquote>`;
+    case 'list':
+      return of.ordered
+        ? html`<ol start="${of.start}">${of.items.map(item)}</ol>`
+        : html`<ul>${of.items.map(item)}</ul>`;
+    case 'table':
+      return html`<div class="table" tabindex="0"><table><thead><tr>${of.head.map((cell) => html`<th scope="col">${cell.map(inline)}</th>`)}</tr></thead>
+<tbody>${of.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell.map(inline)}</td>`)}</tr>`)}</tbody></table></div>`;
+    case 'rule':
+      return html`<hr>`;
+  }
+}
+
+function heading(level: number, content: Inline[]): Html {
+  const words = content.map(inline);
+  return level < 3 ? html`<h4 dir="auto">${words}</h4>` : html`<h5 dir="auto">${words}</h5>`;
+}
+
+function item({ done, content }: Item): Html {
+  const [first, ...more] = content;
+  const box =
+    done === null ? '' : html`<input type="checkbox" disabled${done ? raw(' checked') : ''} aria-label="Done"> `;
+  const words = first?.kind === 'paragraph' ? first.content.map(inline) : first ? block(first) : '';
+  return html`<li dir="auto">${box}${words}${more.map(block)}</li>`;
+}
+
+function inline(of: Inline): Html | string {
+  if (typeof of === 'string') return of;
+  switch (of.kind) {
+    case 'emphasis':
+      return html`<em>${of.content.map(inline)}</em>`;
+    case 'strong':
+      return html`<strong>${of.content.map(inline)}</strong>`;
+    case 'struck':
+      return html`<s>${of.content.map(inline)}</s>`;
+    case 'code':
+      return html`<code>${of.text}</code>`;
+    case 'break':
+      return html`<br>`;
+    case 'link':
+      return html`<a href="${of.url}" target="_blank" rel="noopener noreferrer nofollow">${of.content.map(inline)}</a>`;
+    case 'image':
+      return of.url ? html`<img src="${of.url}" alt="${of.alt}">` : html`<em>${of.alt || 'Picture'}</em>`;
+  }
+}
