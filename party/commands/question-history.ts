@@ -3,9 +3,15 @@ import { questionsOf, readKept } from '../room/questions.js';
 import type { Room } from '../room/room.js';
 import type { DeskQuestion } from '../shared/asked-questions.js';
 import { DEFAULT_LANGUAGE } from '../shared/languages.js';
-import { HIDDEN_RESULTS_DOCUMENT, RESULTS_DOCUMENT } from '../shared/protocol.js';
+import {
+  HIDDEN_RESULTS_DOCUMENT,
+  HIDDEN_TESTS_DOCUMENT,
+  RESULTS_DOCUMENT,
+  TESTS_DOCUMENT,
+} from '../shared/protocol.js';
 import { lastResults } from '../shared/result-lines.js';
 import { mayReadFile, type Role } from '../shared/roles.js';
+import { readTests } from '../shared/test-lines.js';
 import type { TestState } from '../shared/test-results.js';
 import type { FileRecord } from '../shared/wire/room-message.js';
 
@@ -55,12 +61,19 @@ export async function reportedQuestions(room: Room): Promise<ReportedQuestion[]>
       hints: hints.flatMap(({ text, at }) => (at === null ? [] : { text, at })),
       stages: stages.flatMap(({ title, at }) => (at === null ? [] : { title, at })),
       tests: [
-        ...lastResults(await lines(RESULTS_DOCUMENT)),
-        ...lastResults(await lines(HIDDEN_RESULTS_DOCUMENT), true),
-      ].map(({ name, state, hidden }) => ({ name, state, hidden })),
+        ...resultsOf(await lines(TESTS_DOCUMENT), await lines(RESULTS_DOCUMENT), false),
+        ...resultsOf(await lines(HIDDEN_TESTS_DOCUMENT), await lines(HIDDEN_RESULTS_DOCUMENT), true),
+      ],
     });
   }
   return reported;
+}
+
+/** Of tests that there are: results of others may have been on their way when another question was asked, or be made up. */
+function resultsOf(tests: string, results: string, hidden: boolean): ReportedQuestion['tests'] {
+  const names = new Set(readTests(tests, hidden).map(({ name }) => name));
+  const found = lastResults(results, hidden).filter(({ name }) => names.has(name));
+  return found.map(({ name, state }) => ({ name, state, hidden }));
 }
 
 function shown(room: Room): DeskQuestion[] {

@@ -37,7 +37,11 @@ export function reportedTests(room: Room): { tests?: ReportedTest[]; testRuns?: 
   });
   const testRuns = [false, true].flatMap((hidden) => {
     const run = readRuns(textOf(room, hidden ? HIDDEN_RESULTS_DOCUMENT : RESULTS_DOCUMENT)).at(-1);
-    return run && run.at > 0 ? [{ by: run.by, at: run.at, hidden, ended: run.ended }] : [];
+    if (!run || run.at === 0) return [];
+    const { replica, at, ended } = run;
+    const person = room.replicas.personOf(replica);
+    // Who it was the room knows; what the run calls them was written by a page.
+    return [{ by: (person !== undefined && room.roster.record(person).name) || run.by, at, hidden, ended }];
   });
   return { ...(tests.length > 0 && { tests }), ...(testRuns.length > 0 && { testRuns }) };
 }

@@ -117,7 +117,7 @@ export class RoomDocument {
     return this.#log.slice(version - this.floor);
   }
 
-  /** Maps a submission over what came since `base`, one entry at a time, and applies it; null when it has been applied before. */
+  /** Maps a submission over what came since `base`, one entry at a time, and applies it, if it is allowed as it is then; null when it has been applied before. */
   submit(
     author: number,
     base: number,
@@ -125,6 +125,7 @@ export class RoomDocument {
     read: (length: number) => ChangeSet,
     time: number,
     more = false,
+    allows: (change: ChangeSet) => boolean = () => true,
   ): Taken | null {
     const seen = this.#seen.get(author);
     if (seen && sequence <= seen.sequence) return null;
@@ -143,6 +144,7 @@ export class RoomDocument {
     // What was deleted in one place may be in thousands now: sessions part such a change when they have caught up.
     if (entries.length > 0 && countPlaces(change) > this.limits.changePlaces)
       throw new EditRefused('stale', sentenceFor('edit-too-far-behind'));
+    if (!allows(change)) throw new EditRefused('invalid', sentenceFor('results-of-others'));
     const { version, text } = this;
     const entry = this.#apply(author, sequence, change, time);
     if (!more) this.unfinished.delete(author);

@@ -1,5 +1,6 @@
 /** Takes edits: in their turn, checked, told to everybody at once and written down after. */
 
+import type { ChangeSet } from '@codemirror/state';
 import { EditRefused, type RoomDocument } from '../document/document.js';
 import type { Entry } from '../document/log-segment-writer.js';
 import { documentKind } from '../shared/document-kinds.js';
@@ -9,6 +10,7 @@ import { editing, may, mayWriteTests } from '../shared/roles.js';
 import { type ClientMessage, decodeClientMessage } from '../shared/wire/client-message.js';
 import { FrameError } from '../shared/wire/codec.js';
 import { changeMessage } from './catch-up.js';
+import { mayWriteResults } from './result-writers.js';
 import type { Room } from './room.js';
 import type { RoomConnection } from './room-connection.js';
 
@@ -116,7 +118,10 @@ function take(room: Room, connection: RoomConnection, message: Submit): void {
   if (!document) return;
   try {
     const now = clock.now();
-    const taken = document.submit(connection.replica, base, sequence, change.read, now, message.type === 'part');
+    const isPart = message.type === 'part';
+    const allows = (change: ChangeSet) =>
+      document.id !== RESULTS_DOCUMENT || mayWriteResults(room, connection, change, document.text);
+    const taken = document.submit(connection.replica, base, sequence, change.read, now, isPart, allows);
     if (taken) {
       connection.rate.mapped(taken.mapped, now);
       applied(room, document, taken.entry);

@@ -57,6 +57,11 @@ export class Replicas {
     return { replica: number, resume };
   }
 
+  /** Who a replica is, or was. */
+  personOf(replica: number): string | undefined {
+    return this.stored.get(replica)?.person;
+  }
+
   /** Who each author number stands for. */
   get authors(): [replica: number, person: string][] {
     return [...this.stored].map(([replica, { person }]) => [replica, person]);

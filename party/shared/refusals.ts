@@ -69,6 +69,7 @@ export const REFUSAL_SENTENCES = {
   'only-watching': 'As {role} you can watch, but not change or run anything here.',
   'task-as-draft': 'The task is changed as a draft, which everybody sees when it is done. Reload the page to do so.',
   'interviewers-tests': 'Only an interviewer can change the tests of this room.',
+  'results-of-others': 'Results of tests are written by whoever ran them. Reload the page, then run the tests.',
   'rooms-text': 'The room writes this text itself. Reload the page.',
   'read-only': 'This room has ended: it can be read, but not changed any more.',
   'reopen-first': 'The room has ended. Reopen it first.',

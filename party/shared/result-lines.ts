@@ -2,6 +2,9 @@
 import { isHighSurrogate, utf8Length } from './plain-text.js';
 import { RESULT_LIMITS, type ResultLine, TEST_STATES, type TestResult, type TestRun } from './test-results.js';
 
+/** The last millisecond that a date can tell. */
+const LATEST = 8.64e15;
+
 /** The run that was begun last comes last; before it what is left of others. Runs of hidden tests of which candidates hear stand apart: `readTold`. */
 export function readRuns(text: string, hidden = false): TestRun[] {
   const runs = new Map<string, Run>();
@@ -78,17 +81,24 @@ class Run {
 
 /** Whether a line tells candidates of hidden tests. */
 export function isTold(line: string): boolean {
-  return readLine(line)?.type.startsWith('hidden-') ?? false;
+  return readResultLine(line)?.type.startsWith('hidden-') ?? false;
 }
 
 /** The name of the test that a line has the result of. */
 export function resultName(line: string): string | null {
-  const read = readLine(line);
+  const read = readResultLine(line);
   return read?.type === 'result' ? read.result.name : null;
 }
 
 export function resultLine(line: ResultLine): string {
   return JSON.stringify(line);
+}
+
+/** The line with which this run was begun, or taken up again by a page that came back; null where there is none. */
+export function beginOf(text: string, id: string): Extract<ResultLine, { type: 'begin' }> | null {
+  const from = text.lastIndexOf(`{"type":"begin","id":${JSON.stringify(id)}`);
+  const line = from < 0 ? null : readResultLine(text.slice(from).split('\n', 1)[0] ?? '');
+  return line?.type === 'begin' ? line : null;
 }
 
 /** What is still free of a document for texts of results: in characters, and in UTF-8 bytes. */
@@ -130,10 +140,11 @@ function beginning(text: string, units: number): string {
 }
 
 function linesOf(text: string): ResultLine[] {
-  return text.split('\n').flatMap((line) => readLine(line) ?? []);
+  return text.split('\n').flatMap((line) => readResultLine(line) ?? []);
 }
 
-function readLine(line: string): ResultLine | null {
+/** What a line says; null for what is no line of results. */
+export function readResultLine(line: string): ResultLine | null {
   if (!line.startsWith('{')) return null;
   try {
     const value = JSON.parse(line) as Record<string, unknown>;
@@ -145,7 +156,7 @@ function readLine(line: string): ResultLine | null {
 
 function lineOf(id: string, value: Record<string, unknown>): ResultLine | null {
   const { type, by, replica, at, names, name, passed, failed, total } = value;
-  const begun = { by: typeof by === 'string' ? by : '', replica: count(replica), at: count(at) };
+  const begun = { by: typeof by === 'string' ? by : '', replica: count(replica), at: Math.floor(count(at)) };
   switch (type) {
     case 'begin':
       return Array.isArray(names) ? { type, id, ...begun, names: names.filter(isText) } : null;
@@ -179,7 +190,7 @@ function resultOf(value: unknown): TestResult | null {
     name,
     state: known,
     ...(Object.fromEntries(read) as Pick<TestResult, 'expected' | 'actual' | 'reason' | 'output' | 'file'>),
-    ...(count(line) > 0 && { line: count(line) }),
+    ...(count(line) >= 1 && { line: Math.floor(count(line)) }),
     durationMs: count(durationMs),
     hidden: hidden === true,
   };
@@ -189,7 +200,7 @@ function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
-/** A number from 0 on; 0, where it is none. */
+/** A number from 0 on, and no larger than a time can be; 0, where it is none. */
 function count(value: unknown): number {
-  return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : 0;
+  return typeof value === 'number' && value > 0 && value <= LATEST ? value : 0;
 }

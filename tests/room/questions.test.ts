@@ -434,6 +434,21 @@ describe('while a question is worked on', () => {
     assert.equal(asked(ben)[0]?.stage, 0);
   });
 
+  it('the report counts results of its tests alone, not what was on its way or made up', async () => {
+    results(ben, runOf('a', { 'one first': 'passed', 'of another question': 'passed' }));
+    await w.settle();
+    const reported = async () => {
+      const answer = await command({ type: 'report', token });
+      assert.ok(answer.ok);
+      const { questions } = answer.value as { questions?: { n: number; tests: { name: string }[] }[] };
+      return questions?.find(({ n }) => n === 1)?.tests.map(({ name }) => name);
+    };
+    await w.until(() => asked(ben)[0]?.stage === 1);
+    assert.deepEqual(await reported(), ['one first']);
+    await ask(question('two'));
+    assert.deepEqual(await reported(), ['one first']);
+  });
+
   it('only the question of now gets hints and parts', async () => {
     await ask(question('two'));
     for (const type of ['hint', 'stage'] as const)

@@ -1,0 +1,39 @@
+/** Results of tests say who ran them: nobody writes in the name of somebody else, and what is said of hidden tests interviewers alone say. */
+import type { ChangeSet, Text } from '@codemirror/state';
+import { beginOf, readResultLine } from '../shared/result-lines.js';
+import { may } from '../shared/roles.js';
+import { applyChange } from '../shared/text-change.js';
+import type { Room } from './room.js';
+import type { RoomConnection } from './room-connection.js';
+
+/** Whether all that the change writes may be written by this connection. Lines that stand there already, and others that are no results, are nobody's. */
+export function mayWriteResults(room: Room, connection: RoomConnection, change: ChangeSet, before: Text): boolean {
+  const after = applyChange(change, before);
+  const [old, fresh] = [new Set<string>(), new Set<string>()];
+  change.iterChangedRanges((fromA, toA, fromB, toB) => {
+    for (const line of linesBetween(before, fromA, toA)) old.add(line);
+    for (const line of linesBetween(after, fromB, toB)) fresh.add(line);
+  });
+  const text = after.toString();
+  return [...fresh].every((line) => old.has(line) || mayWriteLine(room, connection, line, text));
+}
+
+function mayWriteLine({ replicas, roster }: Room, { person, role }: RoomConnection, line: string, text: string) {
+  const said = readResultLine(line);
+  if (!said) return true;
+  const isMine = (replica: number) => replicas.personOf(replica) === person;
+  if (said.type.startsWith('hidden-') && !may(role, 'protect')) return false;
+  if (said.type === 'begin' || said.type === 'hidden-begin') {
+    const other = roster.all().some(({ id, name }) => id !== person && name === said.by);
+    return isMine(said.replica) && (!other || roster.record(person).name === said.by);
+  }
+  // Anybody may stop tests.
+  if (said.type !== 'result') return true;
+  const begin = beginOf(text, said.id);
+  return begin === null || isMine(begin.replica);
+}
+
+function* linesBetween(text: Text, from: number, to: number): Iterable<string> {
+  const last = text.lineAt(to).number;
+  for (let number = text.lineAt(from).number; number <= last; number++) yield text.line(number).text;
+}

@@ -1,0 +1,145 @@
+/** What somebody writes into the results of tests by hand: nobody can do it in the name of another, and no report breaks over it. */
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it, mock } from 'node:test';
+import type { Session } from '../../components/session/session.js';
+import { RoomTests } from '../../components/tests/room-tests.js';
+import { type Report, reportMarkdown } from '../../party/commands/report.js';
+import { sentenceFor } from '../../party/shared/refusals.js';
+import type { Role } from '../../party/shared/roles.js';
+import type { ResultLine, TestResult } from '../../party/shared/test-results.js';
+import type { Test } from '../../party/shared/tests.js';
+import { World } from './world.js';
+
+// The sessions' timers must not keep the process.
+mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
+
+const FORGED = sentenceFor('results-of-others');
+const test: Test = { name: 'adds', kind: 'io', stdin: '1 2', stdout: '3' };
+const outcome = (state: TestResult['state']): TestResult => ({ name: 'adds', state, durationMs: 1, hidden: false });
+
+let w: World;
+let [ada, ben] = [0, 0];
+let adas: RoomTests;
+const session = (index: number) => w.sessions[index] as Session;
+const results = (index: number) => session(index).documents.results;
+const replica = (index: number) => session(index).run.replica;
+
+async function comes(role: Role, name: string): Promise<number> {
+  const index = await w.join({ token: await w.token(role, name), name });
+  await w.until(() => session(index).status === 'live');
+  return index;
+}
+
+/** What was written a moment ago has been sent, and everybody has heard of it. */
+async function passes(): Promise<void> {
+  for (let round = 0; round < 5; round++) {
+    mock.timers.tick(150);
+    await w.settle();
+  }
+}
+
+/** As a program would that heeds nothing; the sentences it hears. */
+async function writes(index: number, line: ResultLine | string, from = results(index).text.length, to = from) {
+  const insert = typeof line === 'string' ? line : `${JSON.stringify(line)}\n`;
+  w.refusals.length = 0;
+  results(index).edit({ from, to, insert });
+  await passes();
+  return [...w.refusals];
+}
+
+async function reported(): Promise<Report> {
+  const answer = await w.command({ type: 'report', token: await w.token('interviewer', 'Ada') });
+  assert.ok(answer.ok);
+  return answer.value as Report;
+}
+
+describe('results that somebody writes by hand', () => {
+  beforeEach(async () => {
+    w = await World.made({ code: 'x', tests: [test] });
+    [ada, ben] = [await comes('interviewer', 'Ada'), await comes('candidate', 'Ben')];
+    adas = new RoomTests(session(ada));
+    const log = adas.begin({ names: ['adds'], hidden: false });
+    log.record(outcome('failed'));
+    log.end();
+    await passes();
+  });
+
+  it('are not those of somebody else’s run: not added, not changed, not in parts', async () => {
+    const id = adas.run?.id ?? '';
+    assert.deepEqual(await writes(ben, { type: 'result', id, result: outcome('passed') }), [FORGED]);
+    const at = results(ben).text.toString().indexOf('failed');
+    assert.deepEqual(await writes(ben, 'passed', at, at + 'failed'.length), [FORGED]);
+    const line = JSON.stringify({ type: 'result', id, result: outcome('passed') });
+    assert.deepEqual(await writes(ben, line.slice(0, 20)), []);
+    assert.deepEqual(await writes(ben, `${line.slice(20)}\n`), [FORGED]);
+    assert.equal(adas.run?.results[0]?.state, 'failed');
+    const { testRuns, tests } = await reported();
+    assert.deepEqual([testRuns?.[0]?.by, tests?.[0]?.state], ['Ada', 'failed']);
+  });
+
+  it('do not say that somebody else ran them', async () => {
+    const begin = { type: 'begin' as const, id: 'mine', at: 5, names: ['adds'] };
+    for (const forged of [
+      { ...begin, by: 'Ada', replica: replica(ada) },
+      { ...begin, by: 'Ben', replica: replica(ada) },
+      { ...begin, by: 'Ada', replica: replica(ben) },
+      { ...begin, by: 'Ben', replica: 9_999 },
+    ])
+      assert.deepEqual(await writes(ben, forged), [FORGED]);
+    assert.deepEqual(await writes(ben, { ...begin, by: 'Somebody', replica: replica(ben) }), []);
+    assert.deepEqual(await writes(ben, { type: 'result', id: 'mine', result: outcome('passed') }), []);
+    const { testRuns, tests } = await reported();
+    assert.deepEqual([testRuns?.[0]?.by, tests?.[0]?.state], ['Ben', 'passed']);
+  });
+
+  it('tell nothing of hidden tests, unless an interviewer writes them', async () => {
+    const of = { id: 'h', by: 'Ben', at: 5 };
+    assert.deepEqual(await writes(ben, { type: 'hidden-begin', ...of, replica: replica(ben), total: 3 }), [FORGED]);
+    assert.deepEqual(await writes(ben, { type: 'hidden-counts', id: 'h', passed: 3, failed: 0 }), [FORGED]);
+    const told = { type: 'hidden-begin' as const, ...of, by: 'Ada', replica: replica(ada), total: 3 };
+    assert.deepEqual(await writes(ada, told), []);
+  });
+
+  it('stop a run, and make room for the next', async () => {
+    const log = adas.begin({ names: ['adds'], hidden: false });
+    await passes();
+    assert.deepEqual(await writes(ben, { type: 'stop', id: log.id }), []);
+    assert.ok(log.signal.aborted);
+    const bens = new RoomTests(session(ben));
+    const next = bens.begin({ names: ['adds'], hidden: false });
+    next.record(outcome('passed'));
+    next.end();
+    await passes();
+    assert.deepEqual([w.refusals, adas.run?.id, adas.run?.results[0]?.state], [[], next.id, 'passed']);
+  });
+
+  it('of a page that comes back, cut off or loaded again, are its person’s', async () => {
+    const bens = new RoomTests(session(ben));
+    const log = bens.begin({ names: ['adds'], hidden: false });
+    w.cut(ben, true);
+    log.record(outcome('passed'));
+    mock.timers.tick(5_000);
+    w.crash();
+    await w.back(ben);
+    await passes();
+    log.end();
+    await passes();
+    assert.deepEqual(
+      [w.refusals, adas.run?.id, adas.run?.results[0]?.state, adas.run?.ended],
+      [[], log.id, 'passed', true],
+    );
+  });
+
+  it('with times that no date can tell break no report', async () => {
+    const begin = { type: 'begin' as const, id: 'mine', by: 'Ben', replica: replica(ben), names: ['adds'] };
+    for (const strange of [1e300, 8.64e15 + 1, 1.5, -1]) {
+      await writes(ben, { ...begin, id: `mine ${strange}`, at: strange });
+      const result = { ...outcome('failed'), durationMs: strange, file: 'main.py', line: strange };
+      await writes(ben, { type: 'result', id: `mine ${strange}`, result });
+      const report = await reported();
+      assert.match(reportMarkdown(report), /Tests last run by Ben, /);
+      const [run] = report.testRuns ?? [];
+      assert.ok(Number.isSafeInteger(run?.at) && new Date(run?.at ?? Number.NaN).getTime() > 0, String(run?.at));
+    }
+  });
+});
