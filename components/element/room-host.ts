@@ -82,7 +82,7 @@ export abstract class RoomHost extends GuestElement {
     });
   }
 
-  /** Questions that were shown so far, in their order, with the hints given; the current one is the room's now. Another: `code-room-question`. */
+  /** Questions that were shown so far, in their order, with the hints given; the current one is the room's now. `code-room-question` tells when they change. */
   get questions(): AskedQuestion[] {
     return readAsked(this.visit?.session.documents.questions.text.toString() ?? '');
   }
