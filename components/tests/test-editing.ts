@@ -127,7 +127,7 @@ export class TestEditing {
     const { tests } = this.testing.tests;
     const at = tests.findIndex((test) => test.name === name);
     const removed = tests[at];
-    if (!removed || !this.#set(tests.toSpliced(at, 1))) return;
+    if (!removed || !this.#set(tests.filter((test) => test !== removed))) return;
     this.#close(null);
     this.#said = { sentence: testText('removed', { name }), undo: () => this.#bringBack(removed, at) };
     this.focus('.said button');
@@ -136,7 +136,8 @@ export class TestEditing {
   #bringBack(test: Test, at: number): void {
     const { tests } = this.testing.tests;
     this.#said = null;
-    if (this.#set(tests.toSpliced(at, 0, test))) this.focus(`[data-name="${CSS.escape(test.name)}"] .head`);
+    if (this.#set([...tests.slice(0, at), test, ...tests.slice(at)]))
+      this.focus(`[data-name="${CSS.escape(test.name)}"] .head`);
     else this.#said = { sentence: this.#faults.join(' ') };
     this.host.requestUpdate();
   }

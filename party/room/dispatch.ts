@@ -110,9 +110,10 @@ function check(room: Room, connection: RoomConnection, { document: id, version, 
 function describe(room: Room, connection: RoomConnection, message: Of<'describe'>): void {
   const document = room.visibleDocument(connection, message.document);
   if (documentKind(message.document) !== 'file') return;
-  // One that has been removed meanwhile: whoever renames it waits for a word.
-  if (!document || room.files.isAside(document.id))
-    return room.refuse(connection, message, 0, 'unknown', sentenceFor('no-file'));
+  const gone = document ? room.files.isAside(document.id) : room.files.wasRemoved(connection.role, message.document);
+  // Whoever renames one that has been removed meanwhile waits for a word.
+  if (gone) return room.refuse(connection, message, 0, 'unknown', sentenceFor('no-file'));
+  if (!document) return;
   if (!room.authorize(connection, 'describe', message, 0)) return;
   if (message.language !== '' && !isLanguageId(message.language))
     return room.refuse(connection, message, 0, 'invalid', sentenceFor('language-id'));

@@ -93,7 +93,7 @@ function permitted(room: Room, connection: RoomConnection, message: Submit): Roo
   if (!room.authorize(connection, action, message, sequence)) return null;
   if (!document) {
     // A file may have been removed while its last edits were on their way.
-    const sentence = sentenceFor(documentKind(id) === 'file' ? 'file-removed' : 'no-file');
+    const sentence = sentenceFor(room.files.wasRemoved(connection.role, id) ? 'file-removed' : 'no-file');
     room.refuse(connection, message, sequence, 'unknown', sentence);
   } else if (!room.files.mayWrite(connection.role, id))
     room.refuse(connection, message, sequence, 'role', sentenceFor('file-read-only'));

@@ -101,6 +101,11 @@ export class FileList {
     return this.#aside.flatMap(({ list }) => list).find((file) => file.document === document) ?? null;
   }
 
+  /** Whether it was a file that this role could read, and is none any more. */
+  wasRemoved(role: Role, document: number): boolean {
+    return this.#stored.removed.some((file) => file.document === document && mayReadFile(role, file));
+  }
+
   isAside(document: number): boolean {
     return this.#putAside(document) !== null;
   }

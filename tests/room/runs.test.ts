@@ -24,6 +24,7 @@ async function made(people: string[], limits: Partial<typeof LIMITS> = {}): Prom
 
 async function start(index: number): Promise<RunTicket> {
   const ticket = session(index).run.start('python');
+  ticket.catch(() => {}); // Told below, when the world has come to rest.
   await w.settle();
   return ticket;
 }

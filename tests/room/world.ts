@@ -467,6 +467,8 @@ export class World {
   /** Has a session begin a run of Python. */
   async run(index: number): Promise<RunTicket> {
     const ticket = (this.sessions[index] as Session).run.start('python');
+    // It may be refused before the world has come to rest; whoever asked hears of it after that.
+    ticket.catch(() => {});
     await this.settle();
     return ticket;
   }
