@@ -1,5 +1,4 @@
 /** Puts questions into a room and shows them to all: its files, tests and task are then the question's, and those of the one before are kept with it. */
-import { Text } from '@codemirror/state';
 import type { RoomDocument } from '../document/document.js';
 import { type DeskQuestion, writeQuestions } from '../shared/asked-questions.js';
 import { languageOfFile } from '../shared/file-languages.js';
@@ -11,7 +10,6 @@ import {
   HIDDEN_RESULTS_DOCUMENT,
   HIDDEN_TESTS_DOCUMENT,
   RESULTS_DOCUMENT,
-  ROOM_AUTHOR,
   TESTS_DOCUMENT,
 } from '../shared/protocol.js';
 import type { Question, QuestionFile, QuestionLanguage } from '../shared/question.js';
@@ -31,7 +29,7 @@ import {
   refusal,
 } from './questions.js';
 import type { Room } from './room.js';
-import { become, write } from './starter-code.js';
+import { write } from './starter-code.js';
 
 /** Documents that are another question's when it is asked. */
 const TURNING = [
@@ -163,9 +161,7 @@ async function show(room: Room, n: number, question: Question, person: string, l
   const starter = part.starter.filter(({ name }) => !later.has(name));
   if (starter.length + part.hiddenFiles.length > room.limits.files) throw refusal(422, 'question-files');
   const fixed = textsOf(question, part);
-  for (const id of TURNING)
-    if (utf8Length(fixed.get(id) ?? '') > (id < TESTS_DOCUMENT ? room.limits.notesBytes : room.limits.testsBytes))
-      throw refusal(413, 'question-too-large');
+  checkSizes(room, fixed);
   const list = await makeFiles(room, starter, part.hiddenFiles);
   const entry = list[starter.findIndex(({ name }) => name === part.entry)]?.document ?? list[0]?.document ?? 0;
   changeQuestion(room, n, (one) => ({ ...one, language }));
@@ -194,15 +190,19 @@ async function change(
   const kept = await keepTexts(room, left);
   const at = room.clock.now();
   const late = new Map<number, string>();
+  // What was decided about tests holds for all questions.
+  const settled = (id: number, text: string) =>
+    isTests(id) ? withSettings(text, room.documents.get(id)?.text.toString()) : text;
+  const next = new Map([...texts].map(([id, text]) => [id, settled(id, text)]));
+  // From here on nothing fails in the middle.
+  checkSizes(room, next);
   rearrange(room, () => room.files.turnTo(n, fresh));
-  for (const [id, text] of texts) {
+  for (const [id, text] of next) {
     const document = room.documents.get(id);
     if (!document) continue;
     const now = contentOf(document);
     if (now !== kept.get(id)) late.set(id, now);
-    // What was decided about tests holds for all questions.
-    const next = isTests(id) ? withSettings(text, document.text.toString()) : text;
-    become(room, document, Text.of(next.split('\n')), ROOM_AUTHOR);
+    write(room, document, text);
   }
   const earlier = isThere || !hasContent(room, left, kept) ? before : [beginning(room, left), ...before];
   keepQuestions(
@@ -217,6 +217,13 @@ async function change(
   // What came in while the first copy was being written.
   for (const [id, text] of late) await keepText(room, left, String(id), text);
   await room.writeQueue.settled();
+}
+
+/** Throws QuestionRefused. */
+function checkSizes({ limits }: Room, texts: ReadonlyMap<number, string>): void {
+  for (const [id, text] of texts)
+    if (utf8Length(text) > (id < TESTS_DOCUMENT ? limits.notesBytes : limits.testsBytes))
+      throw refusal(413, 'question-too-large');
 }
 
 async function keepTexts(room: Room, n: number): Promise<ReadonlyMap<number, string>> {

@@ -3,7 +3,7 @@ import { Text } from '@codemirror/state';
 import type { RoomDocument } from '../document/document.js';
 import { isLanguageId } from '../shared/clean-names.js';
 import { documentKind } from '../shared/document-kinds.js';
-import { utf8Length, withLineFeeds } from '../shared/plain-text.js';
+import { plainText, utf8Length } from '../shared/plain-text.js';
 import { ROOM_AUTHOR } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
 import { splitChange } from '../shared/split-change.js';
@@ -22,7 +22,7 @@ export function seed(room: Room, document: RoomDocument, language: string, code:
 
 /** Lets a document read so, in the room's own name. */
 export function write(room: Room, document: RoomDocument, words: string): void {
-  become(room, document, Text.of(withLineFeeds(words).split('\n')), ROOM_AUTHOR);
+  become(room, document, Text.of(plainText(words).split('\n')), ROOM_AUTHOR);
 }
 
 /** An author whose own edits the document takes counts them: only the room, or somebody who does not edit it, may be one here. */

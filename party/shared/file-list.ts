@@ -110,11 +110,12 @@ export class FileList {
     return this.#putAside(document) !== null;
   }
 
-  /** Numbers of new files, each given once. Throws FileRefused. */
+  /** Numbers of new files of a question, each given once: as many again as people may add, who can use up none of them. Throws FileRefused. */
   reserve(count: number): number[] {
     const { next } = this.#stored;
-    if (all(this.#stored).length + this.#claimed.size + count > this.limits.filesEver)
-      throw new FileRefused('full', sentenceFor('files-used-up', { files: this.limits.filesEver }));
+    const most = 2 * this.limits.filesEver;
+    if (all(this.#stored).length + this.#claimed.size + count > most)
+      throw new FileRefused('full', sentenceFor('files-used-up', { files: most }));
     this.#change({ next: next + count });
     return Array.from({ length: count }, (_, index) => next + index);
   }

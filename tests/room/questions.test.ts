@@ -495,19 +495,60 @@ describe('asking', () => {
   });
 
   it('is bounded: questions of a room, and files it has had', async () => {
-    await begin({}, { questions: 2, filesEver: 8 });
+    await begin({}, { questions: 2, filesEver: 4 });
     await ask(question('one'));
     await ask(question('two'));
     assert.match(
       await refused({ type: 'ask', token, question: question('three'), reveal: true }),
       /^422 A room has at most 2 questions/,
     );
-    await begin({}, { filesEver: 5 });
+    await begin({}, { filesEver: 3 });
     await ask(question('one'));
     const sentence = await refused({ type: 'ask', token, question: question('two'), reveal: true });
-    assert.match(sentence, /^422 This room has had 5 files/);
+    assert.match(sentence, /^422 This room has had 6 files/);
     assert.deepEqual(names(ben), ['main.py', 'data-one.csv']);
     assert.deepEqual([asked(ben).length, desk(ada).length], [1, 1]);
+  });
+
+  it('is not kept from interviewers by a candidate who uses up the files of the room', async () => {
+    await begin({}, { filesEver: 6 });
+    const { addFile, removeFile } = await import('../../components/session/sync/file-changes.js');
+    const outcomes: string[] = [];
+    for (let n = 0; n < 6; n++) {
+      const { files } = documents(ben);
+      const added = addFile(files, { name: `junk-${n}.py` });
+      added.then(({ document }) => removeFile(files, document)).catch((error: Error) => outcomes.push(error.message));
+      await w.settle();
+      await w.settle();
+    }
+    assert.match(outcomes.join(), /This room has had 6 files/);
+    await ask(question('one'));
+    assert.deepEqual(names(ben), ['main.py', 'data-one.csv']);
+  });
+
+  it('takes texts as the room keeps them, with whole characters and plain line ends', async () => {
+    await ask(question('one', { brief: 'first\r\nsecond \ud800\n' }));
+    const room = (await w.existing()).documents;
+    for (const index of [ada, ben, await comes('candidate', 'Late')]) {
+      assert.equal(brief(index), 'first\nsecond \ufffd\n');
+      assert.equal(brief(index), room.get(documents(index).brief.id)?.text.toString());
+    }
+  });
+
+  it('leaves everything as it was when what was there before has become too large to return to', async () => {
+    await begin({}, { testsBytes: 4_096 });
+    const line = `{"name":"${'x'.repeat(4_000)}"`;
+    documents(ada).hiddenTests.edit({ from: 0, insert: line });
+    await w.settle();
+    await ask(question('one'));
+    const { hiddenTests } = documents(ada);
+    const settings = `{"hiddenResults":"names"}\n${'\n'.repeat(60)}`;
+    hiddenTests.edit({ from: 0, insert: settings });
+    await w.settle();
+    const before = [names(ben), brief(ben), hiddenTests.text.toString(), asked(ben)];
+    await w.existing().then((room) => Object.assign(room.limits, { testsBytes: 4_020 }));
+    assert.match(await refused({ type: 'turn', token, n: 0 }), /^413 The question is too large/);
+    assert.deepEqual([names(ben), brief(ben), hiddenTests.text.toString(), asked(ben)], before);
   });
 
   it('is for interviewers', async () => {
