@@ -26,16 +26,16 @@ export function rewriteStyles(rewrite: (cssText: string) => string): void {
   rewritten = rewrite;
 }
 
-/** Gives all elements of these names more to look like, those that are there too. */
+/** Gives all elements of these names more sheets, those that are there too. */
 export function addStyles(styles: Record<string, CSSResult[]>): void {
   for (const [name, more] of Object.entries(styles)) later.set(name, [...(later.get(name) ?? []), ...more]);
-  for (const element of shown) element.dress();
+  for (const element of shown) element.applyStyles();
 }
 
 export abstract class GuestElement extends BaseElement {
   #home: Document | undefined;
-  /** How many sheets it has. */
-  #worn = 0;
+  /** How many of its sheets have been applied. */
+  #applied = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -43,9 +43,9 @@ export abstract class GuestElement extends BaseElement {
     const { ownerDocument: home } = this;
     const moved = this.#home !== undefined && this.#home !== home;
     // A document takes away what was made for another; style elements, in browsers without sheets, move along.
-    if (moved && supportsAdoptingStyleSheets) this.#worn = 0;
+    if (moved && supportsAdoptingStyleSheets) this.#applied = 0;
     this.#home = home;
-    this.dress();
+    this.applyStyles();
     if (moved) this.moved();
   }
 
@@ -54,21 +54,21 @@ export abstract class GuestElement extends BaseElement {
     shown.delete(this);
   }
 
-  /** Puts on what it has to look like and does not yet. */
-  dress(): void {
+  /** Applies the sheets that it does not have yet. */
+  applyStyles(): void {
     const { elementStyles } = this.constructor as typeof LitElement;
     const all = [...elementStyles, ...(later.get(this.localName) ?? [])];
-    const missing = all.slice(this.#worn);
+    const missing = all.slice(this.#applied);
     const root = this.renderRoot as ShadowRoot;
     if (supportsAdoptingStyleSheets) {
-      const worn = this.#worn > 0 ? root.adoptedStyleSheets : [];
-      root.adoptedStyleSheets = [...worn, ...missing.map((style) => sheet(style, this.ownerDocument))];
+      const present = this.#applied > 0 ? root.adoptedStyleSheets : [];
+      root.adoptedStyleSheets = [...present, ...missing.map((style) => sheet(style, this.ownerDocument))];
     } else
       adoptStyles(
         root,
         missing.map((style) => ('cssText' in style ? unsafeCSS(rewritten(style.cssText)) : style)),
       );
-    this.#worn = all.length;
+    this.#applied = all.length;
   }
 
   protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {

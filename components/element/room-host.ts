@@ -134,8 +134,8 @@ export abstract class RoomHost extends GuestElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.isConnected || document.readyState === 'loading') return;
     if (!this.visit || this.#leadsElsewhere(changed, this.visit)) this.#enter();
-    else this.#pass(changed, this.visit);
-    if (changed.has('readOnly')) this.#offer();
+    else this.#forward(changed, this.visit);
+    if (changed.has('readOnly')) this.#provide();
   }
 
   protected refuse(reason: string, sentence: string): void {
@@ -193,7 +193,7 @@ export abstract class RoomHost extends GuestElement {
     return changed.has('token') && (session.status === 'refused' || changed.get('token') === undefined);
   }
 
-  #pass(changed: PropertyValues, { session, alone }: RoomVisit): void {
+  #forward(changed: PropertyValues, { session, alone }: RoomVisit): void {
     if (changed.has('token') && this.token) session.setToken(this.token);
     if (changed.has('code')) session.seed(this.#starter());
     if (changed.has('firstName') && this.firstName) session.rename(this.firstName);
@@ -216,12 +216,12 @@ export abstract class RoomHost extends GuestElement {
       given: () => ({ schema: readSchema(this), showResult: this.results, packages: this.packages }),
     });
     const { session, signal } = this.visit;
-    this.#offer();
+    this.#provide();
     showStates(this.#internals, session, signal);
     void this.announcer.follow(session, signal);
     void this.#attend(this.visit, starter?.files);
     forwardEvents(this, session, signal);
-    session.documents.files.addEventListener('shown', () => this.#offer(), { signal });
+    session.documents.files.addEventListener('shown', () => this.#provide(), { signal });
     this.entered(this.visit);
     void idle().then(() => this.testing((page) => page.enter(), true));
     this.visit.begin();
@@ -247,7 +247,7 @@ export abstract class RoomHost extends GuestElement {
   }
 
   /** Gives the parts what they show. */
-  #offer(): void {
+  #provide(): void {
     if (!this.visit) return;
     const { session, runs, alone } = this.visit;
     this.#context.setValue({

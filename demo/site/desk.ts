@@ -2,8 +2,8 @@
 import { day } from '../../party/shared/format-time.js';
 import { htmx } from './htmx.js';
 import { rememberedRoom, rememberRoom } from './remembered-rooms.js';
-import type { Entry, Role } from './room-access.js';
-import { WaitingCall } from './waiting-call.js';
+import type { Role, RoomAccess } from './room-access.js';
+import { WaitingAlert } from './waiting-alert.js';
 
 /** Below this the desk would leave the editor no room: it opens when it is asked for. */
 const WIDE = '(min-width: 60rem)';
@@ -27,20 +27,20 @@ export class Desk {
   deleting = false;
 
   constructor(
-    private readonly entry: Entry,
+    private readonly access: RoomAccess,
     private readonly room: HTMLElement & { readonly status?: string },
     private readonly button: HTMLElement,
   ) {}
 
   open(): void {
-    const { room } = this.entry.key;
-    const call = new WaitingCall(this.room);
+    const { room } = this.access.key;
+    const alert = new WaitingAlert(this.room);
     this.#desk.addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLInputElement && target.matches('[data-sound]')) call.setSound(target.checked);
+      if (target instanceof HTMLInputElement && target.matches('[data-sound]')) alert.setSound(target.checked);
     });
     this.#desk.addEventListener('htmx:after:swap', () => {
       const box = this.#desk.querySelector<HTMLInputElement>('[data-sound]');
-      if (box) box.checked = call.sound;
+      if (box) box.checked = alert.sound;
     });
     this.#side.id = 'side';
     this.#side.slot = 'side';
@@ -66,7 +66,7 @@ export class Desk {
   #openQuestions(): void {
     const questions = this.#questions;
     questions.id = 'desk-questions';
-    questions.setAttribute('hx-get', `/r/${this.entry.key.room}/desk/questions`);
+    questions.setAttribute('hx-get', `/r/${this.access.key.room}/desk/questions`);
     questions.setAttribute('hx-trigger', 'load');
     questions.addEventListener('htmx:config:request', (event) => this.#sign(event as CustomEvent<Request>));
     questions.addEventListener('htmx:error', () => this.#tellUnreachable());
@@ -112,7 +112,7 @@ export class Desk {
     this.deleting = ctx.request.method === 'DELETE';
     ctx.fetch = async (address, request) => {
       const headers = new Headers(request?.headers);
-      headers.set('Authorization', `Bearer ${await this.entry.token()}`);
+      headers.set('Authorization', `Bearer ${await this.access.token()}`);
       return fetch(address, { ...request, headers });
     };
   }
@@ -131,19 +131,19 @@ export class Desk {
     this.#add(role, link);
     // The key this page came with has ended: it goes on with the new one.
     if (role !== 'interviewer') return;
-    rememberRoom(this.entry.key.room, { renewed: true });
-    void this.entry.changeKey(link).then(() => location.reload());
+    rememberRoom(this.access.key.room, { renewed: true });
+    void this.access.changeKey(link).then(() => location.reload());
   }
 
   #add(role: string, link: string): void {
     this.#links.set(role, link);
     // One comes in by one's own link: by another one would be somebody else.
-    if (role !== 'interviewer') rememberRoom(this.entry.key.room, { links: { [role]: link } });
+    if (role !== 'interviewer') rememberRoom(this.access.key.room, { links: { [role]: link } });
   }
 
   /** One's own link is not shown to be sent on, unless it was made here: others get links of their own. */
   #remembered(role: Role): string | undefined {
-    const { links, madeAt, renewed } = rememberedRoom(this.entry.key.room) ?? {};
+    const { links, madeAt, renewed } = rememberedRoom(this.access.key.room) ?? {};
     return role === 'interviewer' && !madeAt && !renewed ? undefined : links?.[role];
   }
 

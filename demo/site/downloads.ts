@@ -1,5 +1,5 @@
 /** Buttons that save something of the room as a file: `data-take` says what. */
-import type { Entry } from './room-access.js';
+import type { RoomAccess } from './room-access.js';
 import { safeName, type ZipEntry, zip } from './zip.js';
 
 /** Long enough to be read. */
@@ -14,18 +14,18 @@ const FILES: Record<string, { path: string; name: string }> = {
 };
 
 /** Wherever such a button stands, now or later. */
-export function offerDownloads(entry: Entry): void {
+export function offerDownloads(access: RoomAccess): void {
   document.addEventListener('click', (event) => {
     const button = (event.target as Element).closest<HTMLButtonElement>('[data-take]');
     const what = FILES[button?.dataset.take ?? ''];
-    if (button && what) void take(entry, button, what);
+    if (button && what) void take(access, button, what);
   });
 }
 
-async function take(entry: Entry, button: HTMLButtonElement, { path, name }: { path: string; name: string }) {
+async function take(access: RoomAccess, button: HTMLButtonElement, { path, name }: { path: string; name: string }) {
   button.disabled = true;
   try {
-    const answer = await entry.ask(path);
+    const answer = await access.ask(path);
     if (!answer.ok) throw new Error(((await answer.json()) as { detail: string }).detail);
     if (path === '/code') {
       const { files } = (await answer.json()) as { files: ZipEntry[] };

@@ -1,9 +1,9 @@
 /** Plays the interview of the page's room: takes the key out of the address first of all, then fetches the replay and the player. */
-import { Entry, Refused } from './room-access.js';
+import { Refused, RoomAccess } from './room-access.js';
 import { takeKey } from './room-key.js';
 
 const key = takeKey();
-const entry = new Entry(key);
+const access = new RoomAccess(key);
 
 addEventListener('hashchange', () => location.reload());
 
@@ -16,7 +16,7 @@ document.addEventListener('DOMContentLoaded', () => {
 async function play(): Promise<void> {
   if (!key.secret)
     return say('Open the interviewer link first, then choose “Watch the replay” in the interviewer panel.');
-  const answer = await entry.ask('/replay');
+  const answer = await access.ask('/replay');
   if (answer.status === 403)
     return say(
       'Replays are for interviewers. As a candidate you can download your code and activity log in the room, under “What is kept”.',

@@ -30,7 +30,7 @@ export class Refused extends Error {
 /** A token that is about to expire would not arrive in time. */
 const MARGIN_MS = 10_000;
 
-export class Entry {
+export class RoomAccess {
   /** The element needs its first token a moment after the page asked for it. */
   #first: Promise<Token> | undefined;
   #latest: Token | undefined;

@@ -7,9 +7,9 @@ import { tellIfInsecure } from './insecure.js';
 import { leaveKeyboardSpace } from './keyboard-space.js';
 import { openPopovers } from './popovers.js';
 import { updateRoom } from './remembered-rooms.js';
-import { Entry, type Refused, type Role } from './room-access.js';
+import { type Refused, type Role, RoomAccess } from './room-access.js';
 import { takeKey } from './room-key.js';
-import { withCall } from './waiting-call.js';
+import { withAlert } from './waiting-alert.js';
 import { Waiting } from './waiting-room.js';
 
 /** What the page needs of the element, whose own script comes later. */
@@ -25,9 +25,9 @@ interface RoomElement extends HTMLElement {
 const ROOM_PREFIX = 6;
 
 const key = takeKey();
-const entry = new Entry(key);
+const access = new RoomAccess(key);
 // On its way while the rest of the page loads; whether it is refused is asked when there is a page to say so.
-if (key.secret) entry.first().catch(() => undefined);
+if (key.secret) access.first().catch(() => undefined);
 
 // Another link of the same room, pasted into this tab, changes the fragment only.
 addEventListener('hashchange', () => location.reload());
@@ -49,15 +49,15 @@ function begin(): void {
 
 function open(): void {
   const element = find('room') as RoomElement;
-  element.getToken = async () => (await entry.next()).token;
+  element.getToken = async () => (await access.next()).token;
   element.setAttribute('room', key.room);
-  offerDownloads(entry);
+  offerDownloads(access);
   find('forget').addEventListener('click', () => {
     if (confirm('Forget this room in this browser? You need a link to open it again.'))
-      void entry.forget().then(() => location.assign('/'));
+      void access.forget().then(() => location.assign('/'));
   });
   follow(element);
-  entry.first().then(({ role }) => introduce(role), turnedAway);
+  access.first().then(({ role }) => introduce(role), turnedAway);
 }
 
 /** Shows on the page what happens in the room. */
@@ -82,7 +82,7 @@ function follow(element: RoomElement): void {
     if (status === 'refused' && !joined) refuse('away', sentence);
     if (inside) updateRoom(key.room, { ended: status === 'ended' });
     // A room that has been deleted has ended, too, and nothing of it is left to read.
-    if (status === 'ended') entry.exists().then((exists) => exists || refuse(desk?.deleting ? 'deleted' : 'gone'));
+    if (status === 'ended') access.exists().then((exists) => exists || refuse(desk?.deleting ? 'deleted' : 'gone'));
   });
 }
 
@@ -95,7 +95,7 @@ function introduce(role: Role): void {
 async function openDesk(): Promise<void> {
   const address = '/desk.js';
   const { Desk }: typeof import('./desk.js') = await import(address);
-  desk = new Desk(entry, find('room'), find('desk-button'));
+  desk = new Desk(access, find('room'), find('desk-button'));
   desk.open();
 }
 
@@ -106,9 +106,9 @@ function showRole(role: Role): void {
 }
 
 async function showFacts(): Promise<void> {
-  const { title, expiresAt, state } = await entry.facts();
+  const { title, expiresAt, state } = await access.facts();
   updateRoom(key.room, { title: title ?? '', ended: state === 'ended' });
-  document.title = withCall(title ? `${title} – code-room` : 'code-room');
+  document.title = withAlert(title ? `${title} – code-room` : 'code-room');
   find('title').textContent = title || 'Room';
   if (!expiresAt) return;
   for (const place of document.querySelectorAll('[data-until]'))
@@ -124,7 +124,7 @@ function refuse(
   sentence = '',
   request = '',
 ): void {
-  if (refusal === 'gone' || refusal === 'deleted') void entry.forget();
+  if (refusal === 'gone' || refusal === 'deleted') void access.forget();
   document.getElementById('room')?.remove();
   for (const id of ['waiting', 'ended', 'ask-name']) find(id).hidden = true;
   for (const panel of document.querySelectorAll<HTMLElement>('[data-refusal]')) {

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import type { FileClient } from '../../components/runner/sandbox/file-client.js';
-import { Quiet } from '../../components/runner/sandbox/quiet.js';
 import { Runtime } from '../../components/runner/sandbox/runtime.js';
+import { TypingPause } from '../../components/runner/sandbox/typing-pause.js';
 
 const ORDER = { key: 'x', language: 'x', label: 'X', scripts: [{ name: 'x.js' }], files: [] };
 
@@ -26,7 +26,7 @@ class ReadyWorker {
 
 describe('Interpreters for later', () => {
   const { Worker } = globalThis as { Worker?: unknown };
-  let quiet = new Quiet();
+  let pause = new TypingPause();
   let runtime: Runtime;
 
   beforeEach(() => {
@@ -35,9 +35,9 @@ describe('Interpreters for later', () => {
     clock = 0;
     ReadyWorker.started = 0;
     Object.assign(globalThis, { Worker: ReadyWorker });
-    quiet = new Quiet();
+    pause = new TypingPause();
     const files = { read: async () => new ArrayBuffer() } as unknown as FileClient;
-    runtime = new Runtime(ORDER, files, quiet, () => {});
+    runtime = new Runtime(ORDER, files, pause, () => {});
   });
 
   afterEach(() => {
@@ -62,11 +62,11 @@ describe('Interpreters for later', () => {
   });
 
   it('are not begun while somebody writes, and all are after it', async () => {
-    quiet.disturb();
+    pause.typed();
     void runtime.warm(2);
     for (let key = 0; key < 20; key++) {
       await pass(200);
-      quiet.disturb();
+      pause.typed();
     }
     assert.equal(ReadyWorker.started, 0);
     await pass(1000);
@@ -74,7 +74,7 @@ describe('Interpreters for later', () => {
   });
 
   it('are begun at once for whoever waits, one each', async () => {
-    quiet.disturb();
+    pause.typed();
     void runtime.warm(2);
     await pass(0);
     assert.equal(ReadyWorker.started, 0);
@@ -87,7 +87,7 @@ describe('Interpreters for later', () => {
     void runtime.warm(1);
     await pass(0);
     assert.ok(await runtime.take(() => true));
-    quiet.disturb();
+    pause.typed();
     void runtime.warm(1);
     await pass(100);
     assert.equal(ReadyWorker.started, 1);

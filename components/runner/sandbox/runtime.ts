@@ -8,18 +8,18 @@ import type {
   WorkerOrder,
 } from '../messages.js';
 import type { FileClient } from './file-client.js';
-import type { Quiet } from './quiet.js';
+import type { TypingPause } from './typing-pause.js';
 
 /** A shorter wait is not worth a word. */
 const NOTICE_DELAY_MS = 150;
 
-interface Kit {
+interface Loaded {
   script: Promise<string>;
   files: Promise<RuntimeFiles>;
 }
 
 export class Runtime {
-  #kit: Kit | undefined;
+  #loaded: Loaded | undefined;
   readonly #starting = new Set<Promise<void>>();
   readonly #spares: Worker[] = [];
   readonly #parts = new Map<string, Promise<Blob>>();
@@ -28,7 +28,7 @@ export class Runtime {
   constructor(
     private readonly order: RuntimeOrder,
     private readonly client: FileClient,
-    private readonly quiet: Quiet,
+    private readonly typingPause: TypingPause,
     private readonly tell: (progress: RunnerProgress | null) => void,
   ) {}
 
@@ -39,7 +39,7 @@ export class Runtime {
   /** Resolves when there is a spare, and shows the wait. Rejects with a sentence if the language cannot be loaded. */
   async ready(): Promise<void> {
     if (this.isReady) return;
-    this.quiet.end();
+    this.typingPause.skip();
     const { language, label } = this.order;
     const notice = setTimeout(() => {
       if (!this.#loading) this.tell({ language, sentence: `Starting ${label}`, loaded: 0, total: 0 });
@@ -73,25 +73,25 @@ export class Runtime {
   }
 
   /** Frees the memory of all spares but so many. */
-  cool(spares: number): void {
+  trimSpares(spares: number): void {
     for (const worker of this.#spares.splice(spares)) worker.terminate();
   }
 
   async #start(): Promise<void> {
-    this.#loading ||= this.#kit === undefined;
+    this.#loading ||= this.#loaded === undefined;
     try {
-      this.#kit ??= this.#load();
-      const { script, files } = this.#kit;
+      this.#loaded ??= this.#load();
+      const { script, files } = this.#loaded;
       // The browser starts the worker while the larger files are still on their way.
       const address = await script;
-      await this.quiet.come();
+      await this.typingPause.wait();
       const worker = await startWorker(address, files);
       worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
         if (data.type === 'part') void this.#givePart(worker, data.name);
       });
       this.#spares.push(worker);
     } catch (error) {
-      this.#kit = undefined;
+      this.#loaded = undefined;
       const reason = error instanceof Error ? error.message : String(error);
       throw new Error(`${this.order.label} could not be loaded: ${reason}`);
     } finally {
@@ -113,7 +113,7 @@ export class Runtime {
     }
   }
 
-  #load(): Kit {
+  #load(): Loaded {
     const { language, label, scripts, files } = this.order;
     const parts = new Map<string, { loaded: number; total: number }>();
     const tell = () => {
@@ -134,13 +134,13 @@ export class Runtime {
     };
     tell();
     const contents = files.map(async (file) => [file.name, await compiled(file.name, await read(file))] as const);
-    const kit = {
+    const started: Loaded = {
       script: Promise.all(scripts.map(read)).then(addressOf),
       files: Promise.all(contents).then((entries): RuntimeFiles => Object.fromEntries(entries)),
     };
     // Whoever waits for the script hears of it in time.
-    kit.files.catch(() => {});
-    return kit;
+    started.files.catch(() => {});
+    return started;
   }
 }
 

@@ -2,9 +2,9 @@
 import type { FrameMessage, PageMessage, RunOrder, RuntimeOrder } from '../messages.js';
 import { Compiler } from './compiler.js';
 import type { FileClient } from './file-client.js';
-import { Quiet } from './quiet.js';
 import { Run } from './run.js';
 import { Runtime } from './runtime.js';
+import { TypingPause } from './typing-pause.js';
 
 /** A spare Python takes about 50 MB, so only the languages used last keep some. */
 const WARM_LANGUAGES = 2;
@@ -19,7 +19,7 @@ export class Supervisor {
   /** In the order of use, the last one latest. */
   readonly #runtimes = new Map<string, Runtime>();
   readonly #compiler: Compiler;
-  readonly #quiet = new Quiet();
+  readonly #typingPause = new TypingPause();
   #wanted: string | undefined;
   #run: Run | undefined;
 
@@ -51,7 +51,7 @@ export class Supervisor {
         if (this.#run?.id === message.id) this.#run.supply(message.supply);
         break;
       case 'writes':
-        this.#quiet.disturb();
+        this.#typingPause.typed();
         break;
       case 'ping':
         this.post({ type: 'pong' });
@@ -103,11 +103,13 @@ export class Supervisor {
     const { key, language } = order;
     const runtime =
       this.#runtimes.get(key) ??
-      new Runtime(order, this.files, this.#quiet, (progress) => this.post({ type: 'progress', language, progress }));
+      new Runtime(order, this.files, this.#typingPause, (progress) =>
+        this.post({ type: 'progress', language, progress }),
+      );
     this.#runtimes.delete(key);
     this.#runtimes.set(key, runtime);
     const others = [...this.#runtimes.values()].slice(0, -1).reverse();
-    for (const [age, other] of others.entries()) other.cool(age + 1 < WARM_LANGUAGES ? 1 : 0);
+    for (const [age, other] of others.entries()) other.trimSpares(age + 1 < WARM_LANGUAGES ? 1 : 0);
     return runtime;
   }
 

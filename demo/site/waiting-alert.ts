@@ -1,7 +1,7 @@
 /** Tells an interviewer whose eyes are elsewhere that somebody is in the waiting room: in the tab's title, and by a sound if they want one. */
 
 /** What it needs of the element. */
-interface Door extends HTMLElement {
+interface RoomElement extends HTMLElement {
   readonly status?: string;
 }
 
@@ -10,17 +10,17 @@ interface StandingEvent extends Event {
 }
 
 const SOUND = 'code-room sound';
-const CALL = /^● .*? (?:is|are) waiting – /;
+const ALERT = /^● .*? (?:is|are) waiting – /;
 /** Two short notes, not loud. */
 const NOTES_HZ = [660, 880];
 const NOTE_S = 0.16;
 const VOLUME = 0.12;
 
-export class WaitingCall {
+export class WaitingAlert {
   #known = new Set<string>();
   #audio: AudioContext | undefined;
 
-  constructor(element: Door) {
+  constructor(element: RoomElement) {
     element.addEventListener('code-room-standing', (event) => this.#follow((event as StandingEvent).standing.waiting));
     element.addEventListener('code-room-status', () => {
       if (element.status === 'ended') this.#follow([]);
@@ -48,7 +48,7 @@ export class WaitingCall {
   #follow(waiting: readonly { id: string; name: string }[]): void {
     const [first] = waiting;
     const who = waiting.length === 1 && first ? `${first.name} is` : `${waiting.length} people are`;
-    document.title = withCall(document.title, waiting.length > 0 ? `● ${who} waiting – ` : '');
+    document.title = withAlert(document.title, waiting.length > 0 ? `● ${who} waiting – ` : '');
     if (this.sound && waiting.some(({ id }) => !this.#known.has(id))) this.#play();
     this.#known = new Set(waiting.map(({ id }) => id));
   }
@@ -70,7 +70,7 @@ export class WaitingCall {
   }
 }
 
-/** The page's title under the call that stands before it now, or another. */
-export function withCall(title: string, call = CALL.exec(document.title)?.[0] ?? ''): string {
-  return call + title.replace(CALL, '');
+/** The page's title under the alert that stands before it now, or another. */
+export function withAlert(title: string, alert = ALERT.exec(document.title)?.[0] ?? ''): string {
+  return alert + title.replace(ALERT, '');
 }
