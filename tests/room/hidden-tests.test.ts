@@ -6,18 +6,11 @@ import type { Session } from '../../components/session/session.js';
 import { RoomTests } from '../../components/tests/room-tests.js';
 import type { Report } from '../../party/commands/report.js';
 import { reportMarkdown } from '../../party/commands/report.js';
-import type { Peer, PeerState } from '../../party/engine/platform.js';
-import {
-  HIDDEN_RESULTS_DOCUMENT,
-  HIDDEN_TESTS_DOCUMENT,
-  PROTOCOL_VERSION,
-  QUESTION_DESK_DOCUMENT,
-} from '../../party/shared/protocol.js';
-import type { Role } from '../../party/shared/roles.js';
+import { HIDDEN_RESULTS_DOCUMENT, HIDDEN_TESTS_DOCUMENT, QUESTION_DESK_DOCUMENT } from '../../party/shared/protocol.js';
 import { HIDDEN_RESULTS, type TestResult } from '../../party/shared/test-results.js';
 import type { Test } from '../../party/shared/tests.js';
-import { encodeClientMessage, type OutgoingMessage } from '../../party/shared/wire/client-message.js';
 import { decodeRoomMessage } from '../../party/shared/wire/room-message.js';
+import { RawPeer } from '../fixtures/raw-peer.js';
 import { World } from './world.js';
 
 // The sessions' timers must not keep the process.
@@ -43,46 +36,6 @@ const HIDDEN = [HIDDEN_TESTS_DOCUMENT, HIDDEN_RESULTS_DOCUMENT, QUESTION_DESK_DO
 
 let w: World;
 
-/** A socket without a session behind it: what comes, byte for byte. It knows the numbers of the documents. */
-class RawPeer implements Peer {
-  state: PeerState | null = null;
-  readonly frames: Uint8Array[] = [];
-  closed = 0;
-
-  send(frame: Uint8Array): void {
-    this.frames.push(frame);
-  }
-
-  close(code: number): void {
-    this.closed = code;
-  }
-
-  says(message: OutgoingMessage): void {
-    w.lifecycle.receive(this, encodeClientMessage(message));
-  }
-
-  get text(): string {
-    return Buffer.concat(this.frames).toString('latin1');
-  }
-
-  /** The documents it has heard of, and the answers it got. */
-  get documents(): number[] {
-    return this.frames.map(decodeRoomMessage).flatMap((message) => ('document' in message ? [message.document] : []));
-  }
-
-  static async as(role: Role): Promise<RawPeer> {
-    const peer = new RawPeer();
-    const token = await w.token(role, `raw ${role}`);
-    w.lifecycle.connect(peer);
-    const { epoch, start } = (await w.existing()).record;
-    const bookmark = { epoch, positions: HIDDEN.map((document) => ({ document, version: 0, start })) };
-    const empty = { name: '', personKey: '', resume: new Uint8Array() };
-    peer.says({ type: 'hello', version: PROTOCOL_VERSION, token, ...empty, bookmark });
-    await w.until(() => peer.frames.length > 0);
-    return peer;
-  }
-}
-
 async function interviewer(name: string): Promise<RoomTests> {
   const index = await w.join({ token: await w.token('interviewer', name), name });
   await w.until(() => w.sessions[index]?.status === 'live');
@@ -104,7 +57,7 @@ describe('hidden tests', () => {
       });
 
       it('and their results reach no candidate and no observer', async () => {
-        const early = [await RawPeer.as('candidate'), await RawPeer.as('observer')];
+        const early = [await RawPeer.as(w, 'candidate', HIDDEN), await RawPeer.as(w, 'observer', HIDDEN)];
         const ada = await interviewer('Ada');
         assert.deepEqual(ada.tests, [visible, ...secret]);
         assert.equal(ada.hiddenResults, hiddenResults);
@@ -115,7 +68,7 @@ describe('hidden tests', () => {
         log.record({ ...outcome, name: `${NAME} too`, state: 'passed' });
         log.end();
         await passes();
-        const peers = [...early, await RawPeer.as('candidate'), await RawPeer.as('observer')];
+        const peers = [...early, await RawPeer.as(w, 'candidate', HIDDEN), await RawPeer.as(w, 'observer', HIDDEN)];
         for (const peer of peers) {
           const change = ChangeSet.of({ from: 0, insert: 'x' }, 0);
           for (const document of HIDDEN) {
