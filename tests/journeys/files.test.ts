@@ -72,7 +72,9 @@ describe('files', { timeout: 180_000 }, () => {
     await sees(eve, ['main.py', 'data.csv']);
     await ben.page.context().setOffline(false);
     await sees(ben, ['main.py', 'data.csv']);
-    await ben.page.getByText('Your text is kept here as a copy.').waitFor();
+    const notice = ben.page.locator('code-room-notice');
+    await notice.getByText('This file was removed before your last edits of it had reached the room.').waitFor();
+    await notice.getByRole('button', { name: 'Copy my text' }).waitFor();
     await ada.page.getByRole('button', { name: 'Bring it back' }).click();
     await sees(ben, ['main.py', 'accounts.py', 'data.csv']);
 

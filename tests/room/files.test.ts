@@ -214,6 +214,25 @@ describe('files', () => {
     assert.ok(session(1).saved);
   });
 
+  it('removed while one edit is not on disk and the next is on its way: nothing waits for it any more', async () => {
+    const { document } = await add(0, 'a.py', { text: 'one\n' });
+    w.storage.instant = false;
+    write(1, 'a.py', 'two\n');
+    w.up(1);
+    w.down(1);
+    const removed = removeFile(files(0), document);
+    w.up(0);
+    write(1, 'a.py', 'three\n');
+    w.storage.instant = true;
+    w.storage.disk(Number.POSITIVE_INFINITY);
+    await w.settle();
+    await removed;
+    assert.equal(session(1).documents.get(document.id), null);
+    assert.ok(session(1).saved);
+    await outcome(restoreFile(files(0), document.id));
+    assert.equal(text(1, 'a.py'), 'one\ntwo\n');
+  });
+
   it('removed and brought back while an edit is on its way: the next edit is another one', async () => {
     const { document } = await add(0, 'a.py', { text: 'one\n' });
     const removed = removeFile(files(0), document);

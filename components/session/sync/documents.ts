@@ -205,6 +205,7 @@ export class Documents {
     // Of a file that has gone: its last edits have been offered as a copy.
     if (!document && reason === 'unknown') return { told: true };
     const lost = document?.refused(key, reason) ?? undefined;
+    if (document && reason === 'unknown') this.files.letGo(document);
     return lost === undefined ? { told: false } : { lost, told: false };
   }
 }

@@ -113,11 +113,7 @@ export class Files extends EventTarget {
     this.#records = files;
     for (const { document } of files) if (!this.#documents.has(document)) this.#add(document);
     const gone = [...this.#documents.values()].filter(({ id }) => !files.some(({ document }) => document === id));
-    for (const document of gone) {
-      if (document.hasPending) continue;
-      this.#documents.delete(document.id);
-      document.forget();
-    }
+    for (const document of gone) this.letGo(document);
     // Whoever comes in begins where Run does.
     const first = !this.#begun && this.#shown.id === MAIN_DOCUMENT && this.#shown !== this.entry;
     this.#begun = true;
@@ -126,6 +122,12 @@ export class Files extends EventTarget {
       this.dispatchEvent(new Event('shown'));
     }
     this.#changed();
+  }
+
+  /** Forgets a file that is gone, once nothing of it is on its way: nobody says any more that the rest is on disk. */
+  letGo(document: SessionDocument): void {
+    if (document.hasPending || this.#records.some((file) => file.document === document.id)) return;
+    if (this.#documents.delete(document.id)) document.forget();
   }
 
   /** What is asked for reaches the room from now on. */
