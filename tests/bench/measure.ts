@@ -7,7 +7,10 @@ const benches: Record<string, (effort: Effort) => Promise<Figure[]>> = {
   bytes: async () => [await firstBytes()],
   latency: async (effort) => (await import('./sync/latency.js')).latency(effort),
   join: async () => (await import('./sync/late-join.js')).lateJoin(),
-  files: async (effort) => (await import('./sync/join-files.js')).joinFiles(effort),
+  files: async (effort) => [
+    ...(await (await import('./sync/join-files.js')).joinFiles(effort)),
+    ...(await (await import('./sync/open-files.js')).openFiles(effort)),
+  ],
   idle: async () => (await import('./sync/idle.js')).idleRooms(),
   load: async (effort) => (await import('./sync/load.js')).load(effort),
   attack: async (effort) => (await import('./sync/attacks.js')).attacks(effort),

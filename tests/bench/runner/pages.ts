@@ -37,7 +37,7 @@ const TYPES: Record<string, string> = {
 };
 
 /** They have the sandbox of another origin in them. */
-const FRAMING = new Set(['/code-room', '/room-tests', '/room-tests.js']);
+const FRAMING = new Set(['/code-room', '/room-tests', '/files', '/script.js']);
 
 const FOLDERS: Record<string, string> = {
   pyodide: 'node_modules/pyodide',
@@ -86,7 +86,8 @@ const pages = (host: string): Record<string, string> => ({
       room.value = text;
     };
   </script>`,
-  '/room-tests': `${empty}<script>document.documentElement.dataset.host = '${host}';</script><body><script src="/room-tests.js"></script>`,
+  '/room-tests': `${empty}<script>document.documentElement.dataset.host = '${host}';</script><body><script src="/script.js"></script>`,
+  '/files': `${empty}<script>document.documentElement.dataset.host = '${host}';</script><body><script type="module" src="${host}/code-room.js"></script><script src="/script.js"></script>`,
   '/plain': `${empty}<script>
     window.first = () => new Promise((resolve, reject) => {
       const began = performance.now();
@@ -140,7 +141,7 @@ export interface BenchPages {
 }
 
 /** Serves the pages on a free port; `host` is the origin of our room server. With `packed` the peers' files travel as ours do. */
-export async function servePages(host: string, { packed = false, testsScript = '' } = {}): Promise<BenchPages> {
+export async function servePages(host: string, { packed = false, script = '' } = {}): Promise<BenchPages> {
   const page = pages(host);
   const orders = new Orders();
   const server = createServer((request, response) => {
@@ -153,7 +154,7 @@ export async function servePages(host: string, { packed = false, testsScript = '
       response.writeHead(200, { 'Content-Type': type, ...(FRAMING.has(pathname) ? {} : isolated) }).end(body);
     const document = page[pathname];
     if (document) return answer('text/html', document);
-    if (pathname === '/room-tests.js') return answer('text/javascript', testsScript);
+    if (pathname === '/script.js') return answer('text/javascript', script);
     if (pathname === '/plain-worker.js') return answer('text/javascript', plainWorker);
     const [, folder = '', ...rest] = pathname.split('/');
     const path = join(FOLDERS[folder] ?? 'nowhere', normalize(rest.join('/')));

@@ -1,8 +1,8 @@
 /** Tests of a room: how soon the first has a result, and how long a hundred take, beside plain runs in the same page. */
-import { build } from 'esbuild';
 import { startEngine } from '../../../demo/engine/engine.mjs';
 import { sleep } from '../../../party/shared/time.js';
 import { type Effort, type Figure, median, ms } from '../figure.js';
+import { bundled } from './bundled.js';
 import { servePages } from './pages.js';
 import type { TestsPage } from './room-tests-page.js';
 import { UndebuggedChromium } from './undebugged.js';
@@ -15,8 +15,8 @@ const REST_MS = 2_500;
 
 export async function roomTests({ rounds, say }: Effort): Promise<Figure[]> {
   const engine = await startEngine({ assets: 'dist/site', log: () => undefined });
-  const script = await bundled();
-  const pages = await servePages(engine.url, { testsScript: script });
+  const script = await bundled('tests/bench/runner/room-tests-page.ts');
+  const pages = await servePages(engine.url, { script });
   const browser = await UndebuggedChromium.launch();
   try {
     const page = await new Visitors(browser, pages).openAnew('/room-tests');
@@ -57,14 +57,4 @@ function ratio(what: string, time = 0, beside = 0, peer: string, most: number): 
     target: `at most ${most} ×`,
     met: times <= most,
   };
-}
-
-async function bundled(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: ['tests/bench/runner/room-tests-page.ts'],
-    write: false,
-    bundle: true,
-    format: 'iife',
-  });
-  return outputFiles[0]?.text ?? '';
 }

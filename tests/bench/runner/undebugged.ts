@@ -33,13 +33,13 @@ export class UndebuggedChromium {
     });
   }
 
-  /** In a group of its own all its processes can be stopped at once. */
-  static async launch({ ownGroup = false } = {}): Promise<UndebuggedChromium> {
+  /** In a group of its own all its processes can be stopped at once. `switches`: more of Chromium's own. */
+  static async launch({ ownGroup = false, switches = [] as string[] } = {}): Promise<UndebuggedChromium> {
     const { chromium } = findBrowsers();
     if (!chromium) throw new Error('There is no Chromium. Install it, then measure again.');
     const profile = mkdtempSync(join(tmpdir(), 'code-room-bench-'));
     const own = ['--headless', '--no-first-run', '--remote-debugging-port=0', `--user-data-dir=${profile}`];
-    const child = spawn(chromium, [...chromiumArgs, ...own, 'about:blank'], {
+    const child = spawn(chromium, [...chromiumArgs, ...own, ...switches, 'about:blank'], {
       stdio: ['ignore', 'ignore', 'pipe'],
       detached: ownGroup,
     });

@@ -9,7 +9,7 @@ declare const window: BenchPage;
 const SETTLE_MS = 2000;
 
 export const PEERS = ['/plain', '/pyscript', '/code-room'] as const;
-export type Peer = (typeof PEERS)[number] | '/room-tests';
+export type Peer = (typeof PEERS)[number] | '/room-tests' | '/files';
 
 /** A page that does what it is told. */
 export interface Page {
