@@ -5,6 +5,7 @@ import { until } from '../page/wait.js';
 import type { RunController } from '../run/run-controller.js';
 import type { Session } from '../session/session.js';
 import { hasTests, testDocuments } from '../tests/present.js';
+import { readWish } from '../tests/read-wish.js';
 import type { TestOutcome, TestsRefusedEvent, TestWish } from '../tests/test-controller.js';
 import type { Testing } from '../tests/testing.js';
 import { notLoaded, sentenceOf } from '../wording/status-text.js';
@@ -72,11 +73,18 @@ export class TestsOfPage {
     }
   }
 
-  async test(wish?: TestWish): Promise<TestOutcome> {
-    const visit = this.enter();
-    if (visit) return (await this.#load(visit)).controller.test(wish);
-    this.#refuse(testText('not-on-page'));
-    return notTested(wish);
+  /** Never rejects, whatever a page passes. */
+  async test(given?: unknown): Promise<TestOutcome> {
+    const wish = readWish(given);
+    try {
+      const visit = this.enter();
+      if (!visit) throw new Error(testText('not-on-page'));
+      return await (await this.#load(visit)).controller.test(wish);
+    } catch (error) {
+      const sentence = sentenceOf(error);
+      this.#refuse(sentence);
+      return notTested(wish, sentence);
+    }
   }
 
   #load(visit: Visit): Promise<Testing> {
@@ -107,8 +115,7 @@ export class TestsOfPage {
   }
 }
 
-function notTested({ names = [], hidden = false }: TestWish = {}): TestOutcome {
-  const output = testText('not-on-page');
+function notTested({ names = [], hidden = false }: TestWish, output: string): TestOutcome {
   const results = names.map((name): TestResult => ({ name, state: 'skipped', output, durationMs: 0, hidden }));
   return { passed: 0, failed: 0, results };
 }

@@ -78,12 +78,13 @@ export class TestController extends EventTarget {
     const forEver = new AbortController();
     this.#count(1);
     await until(session, 'status', () => session.status !== 'connecting' && session.status !== 'syncing', forEver);
-    const obstacle = this.obstacle(hidden);
-    const outcome = obstacle
-      ? this.#refuse(this.#named(names, hidden), hidden, obstacle)
-      : await this.runs.aside((runOne) => this.#inTurn({ names, hidden }, stops, runOne));
-    this.#count(-1);
-    return outcome;
+    try {
+      const obstacle = this.obstacle(hidden);
+      if (obstacle) return this.#refuse(this.#named(names, hidden), hidden, obstacle);
+      return await this.runs.aside((runOne) => this.#inTurn({ names, hidden }, stops, runOne));
+    } finally {
+      this.#count(-1);
+    }
   }
 
   /** Ends the tests that are run in this room, whoever started them, and those that wait here. */

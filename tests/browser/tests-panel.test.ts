@@ -151,6 +151,16 @@ describe('the tests of a room', function () {
     expect(unknown.results).to.have.length(1);
     expect(unknown.results[0]).to.include({ name: 'none', state: 'skipped' });
     expect(unknown.results[0]?.output).to.include('no test called "none"');
+    for (const [wish, names] of [
+      [{ names: 'adds' }, ['adds']],
+      [null, ['adds']],
+      [{ names: null }, ['adds']],
+      [{ names: [7, null, {}, ['deep']] }, ['7', '']],
+      ['adds', ['adds']],
+    ] as const) {
+      const { results } = await room.test(wish as unknown as { names: string[] });
+      expect(results.map(({ name }) => name)).to.deep.equal(names, JSON.stringify(wish));
+    }
     const off = await open({ runner: 'off', language: 'javascript' });
     const refusals = collect(off, 'code-room-error');
     expect(await off.test()).to.deep.equal({ passed: 0, failed: 0, results: [] });

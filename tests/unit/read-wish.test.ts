@@ -1,0 +1,23 @@
+/** Which tests a page wants to have run, whatever it passes. */
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { readWish } from '../../components/tests/read-wish.js';
+
+it('a wish is read from anything', () => {
+  for (const [given, wish] of [
+    [undefined, { hidden: false }],
+    [null, { hidden: false }],
+    ['adds', { hidden: false }],
+    [
+      { names: 'adds', hidden: 1 },
+      { names: ['adds'], hidden: true },
+    ],
+    [{ names: null }, { hidden: false }],
+    [
+      { names: [7, null, {}, Symbol('s'), Object.create(null)] },
+      { names: ['7', '', '', 'Symbol(s)', ''], hidden: false },
+    ],
+    [{ names: [] }, { names: [], hidden: false }],
+  ] as const)
+    assert.deepEqual(readWish(given), wish);
+});
