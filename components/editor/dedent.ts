@@ -9,7 +9,7 @@ import {
 } from '@codemirror/language';
 import { countColumn, EditorState, type Extension } from '@codemirror/state';
 import { inText } from './in-text.js';
-import { leadOf } from './indentation.js';
+import { isOpen, leadOf } from './indentation.js';
 
 /** Longer beginnings of a line are no `else:`. */
 const LONGEST = 200;
@@ -53,11 +53,6 @@ export const dedentAfterLast: Extension = indentService.of((context, at) => {
 /** As opposed to a line that is there already. */
 function isNewLine(context: IndentContext, at: number): boolean {
   return context.simulatedBreak === at;
-}
-
-function isOpen(text: string): boolean {
-  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
-  return count(/[([{]/g) > count(/[)\]}]/g);
 }
 
 function columnAbove(state: EditorState, number: number): number {

@@ -6,7 +6,7 @@ import type { Parser } from '@lezer/common';
 import { dedentAfterLast } from './dedent.js';
 import { type GrammarFile, type GrammarName, grammarName, isGrammar, loadGrammar, PROSE } from './grammars.js';
 import { usualUnit, usualUnitOf } from './indentation.js';
-import { shellLines, yamlLines } from './line-indentation.js';
+import { shellLines, underDecorators, yamlLines } from './line-indentation.js';
 import { strangeSpaces } from './strange-spaces.js';
 
 /** The old style of grammar. */
@@ -14,23 +14,23 @@ const mode = (parser: StreamParser<unknown>): Extension => StreamLanguage.define
 
 const makers: { readonly [Name in GrammarName]: (file: GrammarFile<Name>) => Extension } = {
   python: ({ python }) => [python(), dedentAfterLast],
-  javascript: ({ javascript }) => javascript(),
-  typescript: ({ javascript }) => javascript({ typescript: true }),
-  jsx: ({ javascript }) => javascript({ jsx: true }),
-  tsx: ({ javascript }) => javascript({ jsx: true, typescript: true }),
+  javascript: ({ javascript }) => [javascript(), underDecorators],
+  typescript: ({ javascript }) => [javascript({ typescript: true }), underDecorators],
+  jsx: ({ javascript }) => [javascript({ jsx: true }), underDecorators],
+  tsx: ({ javascript }) => [javascript({ jsx: true, typescript: true }), underDecorators],
   html: ({ html }) => html(),
   css: ({ css }) => css(),
   json: ({ json }) => json(),
   sql: ({ sqlite }) => sqlite(),
   markdown: ({ markdown }) => markdown({ addKeymap: false }),
-  java: ({ java }) => java(),
+  java: ({ java }) => [java(), underDecorators],
   c: ({ cpp }) => cpp(),
   cpp: ({ cpp }) => cpp(),
   csharp: ({ csharp }) => mode(csharp),
   go: ({ go }) => go(),
   rust: ({ rust }) => rust(),
   ruby: ({ ruby }) => mode(ruby),
-  php: ({ php }) => php(),
+  php: ({ php }) => [php(), underDecorators],
   kotlin: ({ kotlin }) => mode(kotlin),
   swift: ({ swift }) => mode(swift),
   lua: ({ lua }) => mode(lua),

@@ -1,10 +1,10 @@
 // Whether a place in code is inside words that only people read: a string or a comment.
-import { language, syntaxTree } from '@codemirror/language';
+import { language, StreamLanguage, syntaxTree } from '@codemirror/language';
 import type { EditorState } from '@codemirror/state';
 
 type SyntaxNode = ReturnType<ReturnType<typeof syntaxTree>['resolveInner']>;
 
-const TEXT = /string|comment|regexp|^(heredoc|text|jsxtext|char(acter)?(literal)?)$/i;
+const TEXT = /string|comment|regexp|^(heredoc|text(block)?|jsxtext|blockliteralcontent|char(acter)?(literal)?)$/i;
 /** Code in the middle of a string. */
 const CODE = /replacement|interpolation|^jsxescape$/i;
 
@@ -13,9 +13,30 @@ const LONGEST = 1_000;
 /** A slash, and after it a bracket that is still open. */
 const OPEN_CLASS = /\/.*\[[^\]]*$/;
 
+/** How far back the beginning of a string or comment of many lines is looked for. */
+const MOST = { lines: 200, characters: 20_000 };
+
 /** A place at the end of a string or comment counts as inside. False while the language is not known. */
 export function inText(state: EditorState, at: number): boolean {
-  return isText(syntaxTree(state).resolveInner(at, -1));
+  return isText(syntaxTree(state).resolveInner(at, -1)) || startsInText(state, at);
+}
+
+/** A grammar of the old style has nothing to say of a place before the first letter of its line: it is asked what a letter there would be. */
+function startsInText(state: EditorState, at: number): boolean {
+  const known = state.facet(language);
+  const { from, number } = state.doc.lineAt(at);
+  if (!(known instanceof StreamLanguage) || at - from > LONGEST || /\S/.test(state.sliceDoc(from, at))) return false;
+  const tree = syntaxTree(state);
+  let start = from;
+  for (let above = number - 1; above > 0 && number - above < MOST.lines; above -= 1) {
+    const line = state.doc.line(above);
+    start = line.from;
+    // Code, or the line in which the text begins: its own beginning is code.
+    if (/\S/.test(line.text) && !isText(tree.resolveInner(line.to, -1))) break;
+  }
+  if (at - start > MOST.characters) return false;
+  const before = `${state.sliceDoc(start, at)}a`;
+  return isText(known.parser.parse(before).resolveInner(before.length, -1));
 }
 
 /**

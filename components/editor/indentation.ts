@@ -45,7 +45,7 @@ export function levelsOf(doc: Text): Levels {
   if (before) return before;
   const steps = new Map<number, number>();
   const levels = { tabs: 0, spaces: 0, steps };
-  let above: { columns: number; opens: boolean } | undefined;
+  let above: { columns: number; text: string } | undefined;
   const lines = doc.iterLines(1, Math.min(doc.lines, LINES) + 1);
   for (let next = lines.next(); !next.done; next = lines.next()) {
     const text = next.value;
@@ -56,14 +56,28 @@ export function levelsOf(doc: Text): Levels {
     else if (lead) levels.spaces += 1;
     const columns = lead.includes('\t') ? 0 : lead.length;
     if (above && columns > above.columns && columns - above.columns <= 8) {
-      // Further in for any other reason is mostly to stand below something.
-      const weight = above.opens ? 100 : 1;
-      steps.set(columns - above.columns, (steps.get(columns - above.columns) ?? 0) + weight);
+      const weight = weightBelow(above.text.slice(-END));
+      if (weight > 0) steps.set(columns - above.columns, (steps.get(columns - above.columns) ?? 0) + weight);
     }
-    above = { columns, opens: OPENS.test(text.slice(-END)) };
+    above = { columns, text };
   }
   known.set(doc, levels);
   return levels;
+}
+
+/** How much a line further in says of a level, by the line above it. */
+function weightBelow(above: string): number {
+  // The first line of it is two levels in until it is seen to be a case.
+  if (/\bswitch\b.*\{$/.test(above)) return 0;
+  if (OPENS.test(above)) return 100;
+  // In brackets it is aligned by hand, and for any other reason it mostly stands below something.
+  return isOpen(above) ? 0 : 1;
+}
+
+/** Whether the line has brackets that it does not close. */
+export function isOpen(text: string): boolean {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  return count(/[([{]/g) > count(/[)\]}]/g);
 }
 
 /** By how many spaces; the usual number where the text does not say. */

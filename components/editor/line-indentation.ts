@@ -1,5 +1,5 @@
-// Where a line stands in languages whose grammar does not say: a level further in after what opens one, and back out where it is closed.
-import { getIndentUnit, indentService } from '@codemirror/language';
+// Where a line stands where its grammar does not say: a level further in after what opens one, back out where it is closed, and under a decorator.
+import { getIndentUnit, indentService, syntaxTree } from '@codemirror/language';
 import { countColumn, EditorState, type Extension } from '@codemirror/state';
 import { inText } from './in-text.js';
 import { leadOf } from './indentation.js';
@@ -26,3 +26,18 @@ function byLines(opens: RegExp, closes?: RegExp): Extension {
 
 export const shellLines: Extension = byLines(/(\b(then|do|else|in)|[{(])\s*(#.*)?$/, /^\s*(fi|done|esac|elif|else)$/);
 export const yamlLines: Extension = byLines(/:(\s+[|>][-+]?)?\s*$/);
+
+const DECORATOR = /^(decorator|(marker)?annotation|attributes)$/i;
+
+/** What a decorator is for stands under it. To a grammar it is a statement that goes on. */
+export const underDecorators: Extension = indentService.of(({ state, simulatedBreak }, at) => {
+  if (simulatedBreak !== at) return undefined;
+  const line = state.doc.lineAt(at);
+  const end = line.from + line.text.slice(0, at - line.from).trimEnd().length;
+  let node = syntaxTree(state).resolveInner(end, -1);
+  while (node.parent && !DECORATOR.test(node.name)) node = node.parent;
+  if (node.to !== end || !node.parent) return undefined;
+  const first = state.doc.lineAt(node.from);
+  const lead = leadOf(first.text);
+  return node.from === first.from + lead.length ? countColumn(lead, state.tabSize) : undefined;
+});

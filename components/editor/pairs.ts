@@ -108,18 +108,20 @@ function typed(state: EditorState, character: string): TransactionSpec | null {
  */
 function keep(state: EditorState, at: number, character: string): TransactionSpec | null {
   const set = state.field(promises);
-  const within = BRACKET.test(character) && !inText(state, at);
+  const over = BRACKET.test(character);
   for (let place = at; place < Math.min(state.doc.length, at + FARTHEST); place += 1) {
     const found = state.sliceDoc(place, place + 1);
     const promised = isPromised(set, place);
     if (promised && found === character) {
+      // In a string or comment it is typed as text, but where it is what ends that.
+      if (place > at && inText(state, at) && !inText(state, place + 1)) return null;
       return {
         changes: { from: at, to: place + 1, insert: character },
         selection: { anchor: at + 1 },
         effects: kept.of({ from: at, to: at + 1 }),
       };
     }
-    if (promised ? QUOTE.test(found) : !within || !/\s/.test(found)) return null;
+    if (promised ? QUOTE.test(found) : !over || !/\s/.test(found)) return null;
   }
   return null;
 }

@@ -23,6 +23,10 @@ describe('indentation', () => {
       [FOUR, '    '],
       ['if a:\n   x = f(1,\n           2)\n', '   '],
       ['def f():\n    return g(a,\n             b)\n', '    '],
+      // Aligned by hand, which is no level.
+      ['print(1,\n      2)\n', '    '],
+      ['if (a and\n        b): x\n', '    '],
+      ['d = {"a": f(1),\n     "b": 2}\n', '    '],
     ] as const) {
       const it = await open(`${text}for c in d:|`);
       await press('Enter');
@@ -142,6 +146,11 @@ describe('indentation', () => {
       ['shell', '# then|', 'x', '# then\nx'],
       ['yaml', 'a:\n  b: c|', 'd', 'a:\n  b: c\n  d'],
       ['yaml', '# so:|', 'x', '# so:\nx'],
+      // The first line after `switch` is no level of the file yet.
+      ['javascript', 'switch (a) {|', 'case 1:', 'switch (a) {\n  case 1:'],
+      ['typescript', 'f(() => {\n  switch (a) {|', 'default:', 'f(() => {\n  switch (a) {\n    default:'],
+      ['java', 'switch (a) {|', 'case 1:', 'switch (a) {\n    case 1:'],
+      ['python', 'match a:\n    case 1:\n        b()|', 'case 2:', 'match a:\n    case 1:\n        b()\n    case 2:'],
     ] as const) {
       const it = await open(before, language);
       await press('Enter');
@@ -149,6 +158,35 @@ describe('indentation', () => {
       if (result === null) expect(it.text).to.match(/\n {4,}x\n/);
       else expect(it.text, language).to.equal(result);
     }
+  });
+
+  it('stays at a decorator for what is under it', async () => {
+    for (const [language, before] of [
+      ['python', '@a(1)|'],
+      ['typescript', '@a()|'],
+      ['typescript', 'class A {\n  @a()|\n}'],
+      ['typescript', '@a({\n  b: 1,\n})|'],
+      ['tsx', '@a|'],
+      ['javascript', '@a.b|'],
+      ['java', '@Override|'],
+      ['java', 'class A {\n    @A("x")|\n}'],
+      ['php', '<?php\n#[A]|'],
+      ['kotlin', '@A|'],
+      ['swift', '@main|'],
+      ['csharp', '[A]|'],
+      ['rust', '#[derive(A)]|'],
+    ] as const) {
+      const it = await open(before, language);
+      const column = /^ */.exec(before.slice(0, before.indexOf('|')).split('\n').at(-1) ?? '')?.[0] ?? '';
+      await press('Enter');
+      await type('x');
+      expect(it.marked, language).to.equal(before.replace('|', `\n${column}x|`));
+    }
+    // An argument is none.
+    const it = await open('class A {\n  f(@a()|) {}\n}', 'typescript');
+    await press('Enter');
+    await type('x');
+    expect(it.text).to.match(/\n {3,}x\)/);
   });
 
   it('goes on in a statement of SQL, at the end of the file as before other statements', async () => {
