@@ -1,7 +1,8 @@
 // Questions in an interview: chosen while the room is made, asked from the interviewer panel, returned to, helped along, and watched again.
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import { becomes, type Person, World } from './world.js';
+import { engines } from './engines.js';
+import { becomes, type Somebody, WorldIn } from './world.js';
 
 /** A question of one's own, small enough to be solved here. */
 const own = {
@@ -30,103 +31,105 @@ const own = {
   },
 };
 
-const task = ({ page }: Person) => page.locator('code-room-brief .text').textContent();
-const code = ({ page }: Person) => page.evaluate('document.querySelector("code-room").value') as Promise<string>;
-const titles = ({ page }: Person) =>
+const task = ({ page }: Somebody) => page.locator('code-room-brief .text').textContent();
+const code = ({ page }: Somebody) => page.evaluate('document.querySelector("code-room").value') as Promise<string>;
+const titles = ({ page }: Somebody) =>
   page.evaluate(
     'document.querySelector("code-room").questions.map((one) => one.title + (one.current ? " now" : "")).join()',
   );
-const desk = ({ page }: Person) => page.locator('#desk-asked');
+const desk = ({ page }: Somebody) => page.locator('#desk-asked');
 
-describe('questions in an interview', { timeout: 120_000 }, () => {
-  const world = new World();
-  afterEach(() => world.leave());
+for (const engine of engines) {
+  describe(`questions in an interview in ${engine}`, { timeout: 120_000 }, () => {
+    const world = new WorldIn(engine);
+    afterEach(() => world.leave());
 
-  it('are chosen while a room is made, shown in it, and another is asked with three clicks; what was written stays with each', async () => {
-    const [ada, ben] = [await world.person(), await world.person()];
-    const heard: string[] = [];
-    ben.page.on('websocket', (socket) =>
-      socket.on('framereceived', ({ payload }) => heard.push(Buffer.from(payload).toString('latin1'))),
-    );
-    await ada.page.goto(world.url);
-    await ada.page.getByText('Questions from the library').click();
-    await ada.page.getByRole('searchbox', { name: 'Search' }).fill('index');
-    await ada.page
-      .locator('#question-list')
-      .getByRole('checkbox', { name: /^Word index/ })
-      .check();
-    await ada.page.getByRole('button', { name: 'Make a room' }).click();
-    await ada.page.getByText('One question waits in the interviewer panel').waitFor();
-    const candidate = await ada.page.locator('#link-candidate').getAttribute('href');
-    await ada.page.getByRole('link', { name: 'Enter the room' }).click();
-    await ada.sees('status', 'live');
-    await ben.enter(candidate ?? '');
-    await desk(ada).getByText('Word index').first().waitFor();
-    assert.equal(await titles(ben), '');
+    it('are chosen while a room is made, shown in it, and another is asked with three clicks; what was written stays with each', async () => {
+      const [ada, ben] = [await world.person(), await world.person()];
+      const heard = await ben.hears();
+      await ada.page.goto(world.url);
+      await ada.page.getByText('Questions from the library').click();
+      await ada.page.getByRole('searchbox', { name: 'Search' }).fill('index');
+      await ada.page
+        .locator('#question-list')
+        .getByRole('checkbox', { name: /^Word index/ })
+        .check();
+      await ada.page.getByRole('button', { name: 'Make a room' }).click();
+      await ada.page.getByText('One question waits in the interviewer panel').waitFor();
+      const candidate = await ada.page.locator('#link-candidate').getAttribute('href');
+      await ada.page.getByRole('link', { name: 'Enter the room' }).click();
+      await ada.sees('status', 'live');
+      await ben.enter(candidate ?? '');
+      await desk(ada).getByText('Word index').first().waitFor();
+      assert.equal(await titles(ben), '');
 
-    await desk(ada).getByRole('button', { name: 'Show it' }).click();
-    await becomes(() => titles(ben), 'Word index now', 'questions');
-    await becomes(async () => (await task(ben))?.includes('A publisher wants an index'), true, 'task');
-    assert.doesNotMatch(heard.join('\n'), /test_long_book|Which structure gives you/);
-    await ben.page.evaluate('document.querySelector("code-room").value += "# of Ben\\n"');
-    await ben.sees('saved', true);
+      await desk(ada).getByRole('button', { name: 'Show it' }).click();
+      await becomes(() => titles(ben), 'Word index now', 'questions');
+      await becomes(async () => (await task(ben))?.includes('A publisher wants an index'), true, 'task');
+      await becomes(async () => heard.join('\n'), /A publisher wants an index/, 'what is heard');
+      assert.doesNotMatch(heard.join('\n'), /test_long_book|Which structure gives you/);
+      await ben.page.evaluate('document.querySelector("code-room").value += "# of Ben\\n"');
+      await ben.sees('saved', true);
 
-    // Open, choose, ask.
-    await ada.page.getByText('Ask a question').click();
-    await ada.page.locator('#desk-found').getByText('Free slots').click();
-    await ada.page.getByRole('button', { name: 'Ask now' }).click();
-    await becomes(() => titles(ben), 'Word index,Free slots now', 'questions');
-    assert.doesNotMatch(await code(ben), /of Ben/);
-    await becomes(() => ada.page.locator('#desk-picker').getAttribute('open'), null, 'the library');
+      // Open, choose, ask.
+      await ada.page.getByText('Ask a question').click();
+      await ada.page.locator('#desk-found').getByText('Free slots').click();
+      await ada.page.getByRole('button', { name: 'Ask now' }).click();
+      await becomes(() => titles(ben), 'Word index,Free slots now', 'questions');
+      assert.doesNotMatch(await code(ben), /of Ben/);
+      await becomes(() => ada.page.locator('#desk-picker').getAttribute('open'), null, 'the library');
 
-    await desk(ada).getByRole('button', { name: 'Return to it' }).click();
-    await becomes(() => titles(ben), 'Word index now,Free slots', 'questions');
-    await becomes(async () => /# of Ben/.test(await code(ben)), true, 'code');
+      await desk(ada).getByRole('button', { name: 'Return to it' }).click();
+      await becomes(() => titles(ben), 'Word index now,Free slots', 'questions');
+      await becomes(async () => /# of Ben/.test(await code(ben)), true, 'code');
 
-    await desk(ada).getByRole('button', { name: 'Give hint 1 of 3' }).click();
-    await becomes(async () => /Hint 1\. Which structure/.test((await task(ben)) ?? ''), true, 'hint');
-    await desk(ada).getByRole('button', { name: 'Give hint 2 of 3' }).waitFor();
+      await desk(ada).getByRole('button', { name: 'Give hint 1 of 3' }).click();
+      await becomes(async () => /Hint 1\. Which structure/.test((await task(ben)) ?? ''), true, 'hint');
+      await desk(ada).getByRole('button', { name: 'Give hint 2 of 3' }).waitFor();
 
-    const late = await world.person();
-    await late.enter(candidate ?? '');
-    await becomes(() => titles(late), 'Word index now,Free slots', 'questions');
-    await becomes(async () => /# of Ben/.test(await code(late)), true, 'code');
-    await becomes(async () => /Hint 1\./.test((await task(late)) ?? ''), true, 'hint');
+      const late = await world.person();
+      await late.enter(candidate ?? '');
+      await becomes(() => titles(late), 'Word index now,Free slots', 'questions');
+      await becomes(async () => /# of Ben/.test(await code(late)), true, 'code');
+      await becomes(async () => /Hint 1\./.test((await task(late)) ?? ''), true, 'hint');
 
-    const opened = ada.page.waitForEvent('popup');
-    await ada.page.getByRole('link', { name: 'Watch the replay' }).click();
-    const replay = await opened;
-    const asked = replay.getByRole('list', { name: 'Questions' }).getByRole('button');
-    await becomes(() => asked.allTextContents().then(String), 'Word index,Free slots,Word index', 'replay');
-    await asked.nth(1).click();
-    await becomes(() => asked.nth(1).getAttribute('aria-current'), 'true', 'the moment');
-    await replay.close();
+      const replay = await ada.opens(() => ada.page.getByRole('link', { name: 'Watch the replay' }).click());
+      const asked = replay.getByRole('list', { name: 'Questions' }).getByRole('button');
+      await becomes(() => asked.allTextContents().then(String), 'Word index,Free slots,Word index', 'replay');
+      await asked.nth(1).click();
+      await becomes(() => asked.nth(1).getAttribute('aria-current'), 'true', 'the moment');
+      await replay.close();
+    });
+
+    it('are asked by the tag; the next part comes when the tests that all see pass', async () => {
+      const { links } = await world.makeRoom();
+      const [ada, ben] = [await world.person(), await world.person()];
+      await ada.enter(links.interviewer);
+      await ben.enter(links.candidate);
+      const call = (words: string) =>
+        ada.page.evaluate(
+          `document.querySelector('code-room').${words}.then(String, (error) => error.message)`,
+        ) as Promise<string>;
+      assert.equal(await call(`ask(${JSON.stringify(own)}, { reveal: false })`), '1');
+      assert.equal(await titles(ben), '');
+      assert.equal(await call('hint()'), 'No question is asked now. Ask one first.');
+      assert.equal(await call('reveal()'), 'undefined');
+      await becomes(() => titles(ben), 'Double it now', 'questions');
+      assert.equal(await call('hint()'), 'undefined');
+      await becomes(async () => /Hint 1\. Read the number/.test((await task(ben)) ?? ''), true, 'hint');
+
+      await ben.page.evaluate('document.querySelector("code-room").value = "n = int(input())\\nprint(n * 2)\\n"');
+      await ben.sees('saved', true);
+      const tested = await ben.page.evaluate(
+        'document.querySelector("code-room").test().then(({ passed, failed }) => [passed, failed].join())',
+      );
+      assert.equal(tested, '1,0');
+      await becomes(
+        async () => /Now print three times the number/.test((await task(ben)) ?? ''),
+        true,
+        'the next part',
+      );
+      await becomes(async () => /Now print three times/.test((await task(ada)) ?? ''), true, 'the next part');
+    });
   });
-
-  it('are asked by the tag; the next part comes when the tests that all see pass', async () => {
-    const { links } = await world.makeRoom();
-    const [ada, ben] = [await world.person(), await world.person()];
-    await ada.enter(links.interviewer);
-    await ben.enter(links.candidate);
-    const call = (words: string) =>
-      ada.page.evaluate(
-        `document.querySelector('code-room').${words}.then(String, (error) => error.message)`,
-      ) as Promise<string>;
-    assert.equal(await call(`ask(${JSON.stringify(own)}, { reveal: false })`), '1');
-    assert.equal(await titles(ben), '');
-    assert.equal(await call('hint()'), 'No question is asked now. Ask one first.');
-    assert.equal(await call('reveal()'), 'undefined');
-    await becomes(() => titles(ben), 'Double it now', 'questions');
-    assert.equal(await call('hint()'), 'undefined');
-    await becomes(async () => /Hint 1\. Read the number/.test((await task(ben)) ?? ''), true, 'hint');
-
-    await ben.page.evaluate('document.querySelector("code-room").value = "n = int(input())\\nprint(n * 2)\\n"');
-    await ben.sees('saved', true);
-    const tested = await ben.page.evaluate(
-      'document.querySelector("code-room").test().then(({ passed, failed }) => [passed, failed].join())',
-    );
-    assert.equal(tested, '1,0');
-    await becomes(async () => /Now print three times the number/.test((await task(ben)) ?? ''), true, 'the next part');
-    await becomes(async () => /Now print three times/.test((await task(ada)) ?? ''), true, 'the next part');
-  });
-});
+}

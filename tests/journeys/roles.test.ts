@@ -1,46 +1,49 @@
 // What a link lets its bearer do, and what it does not.
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import { World } from './world.js';
+import { engines } from './engines.js';
+import { WorldIn } from './world.js';
 
-describe('roles', { timeout: 60_000 }, () => {
-  const world = new World();
-  afterEach(() => world.leave());
+for (const engine of engines) {
+  describe(`roles in ${engine}`, { timeout: 60_000 }, () => {
+    const world = new WorldIn(engine);
+    afterEach(() => world.leave());
 
-  it('an observer sees all and changes nothing', async () => {
-    const { links } = await world.makeRoom({ language: 'javascript', code: 'console.log(1)\n' });
-    const [ada, eve] = [await world.person(), await world.person()];
-    await ada.enter(links.interviewer);
-    await eve.enter(links.observer);
-    await eve.sees('personRole', 'observer');
-    await eve.types('hacked');
-    await eve.writes('hacked');
-    await ada.types('// mine');
-    await eve.sees('value', 'console.log(1)\n// mine');
-    assert.equal(await ada.get('value'), 'console.log(1)\n// mine');
-    assert.equal(
-      await eve.page.locator('code-room').getByRole('button', { name: /^run/i, disabled: false }).count(),
-      0,
-    );
-    await ada.presses(/^run/i);
-    await eve.sees('output', /^1\n?$/);
+    it('an observer sees all and changes nothing', async () => {
+      const { links } = await world.makeRoom({ language: 'javascript', code: 'console.log(1)\n' });
+      const [ada, eve] = [await world.person(), await world.person()];
+      await ada.enter(links.interviewer);
+      await eve.enter(links.observer);
+      await eve.sees('personRole', 'observer');
+      await eve.types('hacked');
+      await eve.writes('hacked');
+      await ada.types('// mine');
+      await eve.sees('value', 'console.log(1)\n// mine');
+      assert.equal(await ada.get('value'), 'console.log(1)\n// mine');
+      assert.equal(
+        await eve.page.locator('code-room').getByRole('button', { name: /^run/i, disabled: false }).count(),
+        0,
+      );
+      await ada.presses(/^run/i);
+      await eve.sees('output', /^1\n?$/);
+    });
+
+    it('a wrong secret opens nothing and says so', async () => {
+      const { links } = await world.makeRoom({ code: 'secret' });
+      const eve = await world.person();
+      await eve.page.goto(links.candidate.replace(/#k=.*/, `#k=${'A'.repeat(22)}`));
+      await eve.page.getByRole('heading', { name: /link/i }).waitFor();
+      assert.ok(!(await eve.page.content()).includes('secret'));
+      // The browser reports the refused request itself.
+      eve.said.splice(0);
+    });
+
+    it('a room nobody made has a page', async () => {
+      const eve = await world.person();
+      const response = await eve.page.goto(`${world.url}/r/${'x'.repeat(22)}`);
+      assert.ok(response);
+      await eve.page.getByRole('heading').first().waitFor();
+      eve.said.splice(0);
+    });
   });
-
-  it('a wrong secret opens nothing and says so', async () => {
-    const { links } = await world.makeRoom({ code: 'secret' });
-    const eve = await world.person();
-    await eve.page.goto(links.candidate.replace(/#k=.*/, `#k=${'A'.repeat(22)}`));
-    await eve.page.getByRole('heading', { name: /link/i }).waitFor();
-    assert.ok(!(await eve.page.content()).includes('secret'));
-    // The browser reports the refused request itself.
-    eve.said.splice(0);
-  });
-
-  it('a room nobody made has a page', async () => {
-    const eve = await world.person();
-    const response = await eve.page.goto(`${world.url}/r/${'x'.repeat(22)}`);
-    assert.ok(response);
-    await eve.page.getByRole('heading').first().waitFor();
-    eve.said.splice(0);
-  });
-});
+}

@@ -4,11 +4,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import puppeteer, { type Browser as Second } from 'puppeteer-core';
 import { type Engine, startEngine } from '../../demo/engine/engine.mjs';
 import { chromiumArgs, findBrowsers } from '../browsers.mjs';
 import { BackgroundTab } from './background-tab.js';
+import { type Browsing, ChromiumBrowsing, FirefoxBrowsing, opened, overheard } from './browsing.js';
+import type { Engine as Name } from './engines.js';
+import type { Screen } from './screen.js';
 
 export interface Links {
   interviewer: string;
@@ -17,26 +20,22 @@ export interface Links {
 }
 
 /** One host and one browser for a file of journeys; both are gone when it ends. */
-export class World {
-  #browser: Browser | undefined;
+abstract class WorldOf<S extends Screen> {
   #second: Second | undefined;
   #engine: Engine | undefined;
-  #people: Person[] = [];
+  #people: Person<S>[] = [];
   readonly #state = mkdtempSync(join(tmpdir(), 'code-room-'));
 
-  constructor(vars: Record<string, string> = {}) {
+  constructor(
+    private readonly browsing: Browsing<S>,
+    vars: Record<string, string>,
+  ) {
     before(async () => {
       this.#engine = await this.#start(0, vars);
-      const { chromium: executablePath } = findBrowsers();
-      this.#browser = await chromium.launch({
-        executablePath,
-        args: chromiumArgs,
-        // People's browsers have it.
-        ignoreDefaultArgs: ['--disable-back-forward-cache'],
-      });
+      await browsing.start();
     });
     after(async () => {
-      await this.#browser?.close();
+      await browsing.stop();
       await this.#second?.close();
       await this.#engine?.stop();
       rmSync(this.#state, { recursive: true, force: true });
@@ -56,10 +55,8 @@ export class World {
   }
 
   /** Somebody with a browser of their own. Whatever their console says is kept. */
-  async person(options: BrowserContextOptions = {}): Promise<Person> {
-    assert.ok(this.#browser, 'the world has not begun');
-    const context = await this.#browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-    const person = new Person(await context.newPage());
+  async person(options: BrowserContextOptions = {}): Promise<Person<S>> {
+    const person = new Person(await this.browsing.open(options));
     this.#people.push(person);
     return person;
   }
@@ -86,7 +83,7 @@ export class World {
   async leave({ saying }: { saying?: RegExp } = {}): Promise<void> {
     const people = this.#people.splice(0);
     const said = people.flatMap((person) => person.said).filter((line) => !saying?.test(line));
-    for (const person of people) await person.page.context().close();
+    for (const person of people) await this.browsing.leave(person.page);
     assert.deepEqual(said, []);
   }
 
@@ -100,12 +97,29 @@ export class World {
   }
 }
 
+/** In Chromium, with all that Playwright can do to a page. */
+export class World extends WorldOf<Page> {
+  constructor(vars: Record<string, string> = {}) {
+    super(new ChromiumBrowsing(), vars);
+  }
+}
+
+/** In the engine of this name, with what journeys can do in each. */
+export class WorldIn extends WorldOf<Screen> {
+  constructor(engine: Name, vars: Record<string, string> = {}) {
+    super(engine === 'firefox' ? new FirefoxBrowsing() : new ChromiumBrowsing(), vars);
+  }
+}
+
+/** A person of a journey that runs in each engine. */
+export type Somebody = Person<Screen>;
+
 /** A person and the page before them, with one or more rooms on it. */
-export class Person {
+export class Person<S extends Screen = Page> {
   /** Console messages and errors of the page. */
   readonly said: string[] = [];
 
-  constructor(readonly page: Page) {
+  constructor(readonly page: S) {
     page.on('console', (message) => this.said.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => this.said.push(String(error)));
   }
@@ -142,6 +156,16 @@ export class Person {
 
   async presses(name: RegExp, nth = 0): Promise<void> {
     await this.page.locator('code-room').nth(nth).getByRole('button', { name }).click();
+  }
+
+  /** All that reaches the page from now on, by socket or by HTTP. */
+  hears(): Promise<string[]> {
+    return overheard(this.page);
+  }
+
+  /** The page that is opened by this in a tab of its own. */
+  opens(by: () => Promise<void>): Promise<Screen> {
+    return opened(this.page, by);
   }
 }
 
