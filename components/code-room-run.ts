@@ -82,8 +82,19 @@ export class CodeRoomRun extends RoomElement {
     super.updated(changed);
     if (this.#focused && !this.shadowRoot?.activeElement && document.hasFocus()) this.focus();
     const choice = this.renderRoot.querySelector<HTMLElement>('.choice button');
-    if (choice && !this.#choosing) choice.focus();
+    if (choice && !this.#choosing) {
+      this.#keepInside(choice.parentElement as HTMLElement);
+      choice.focus();
+    }
     this.#choosing = choice !== null;
+  }
+
+  /** A room cuts off what stands beyond its edge. */
+  #keepInside(choice: HTMLElement): void {
+    if (!this.room) return;
+    const box = (this.room.host as HTMLElement).getBoundingClientRect();
+    const { left, right } = choice.getBoundingClientRect();
+    choice.style.translate = `${Math.max(box.left + 4 - left, Math.min(0, box.right - 4 - right))}px`;
   }
 
   /** Asked for by the keyboard mostly, so it takes the focus; Escape gives it back. */

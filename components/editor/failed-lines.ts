@@ -1,5 +1,5 @@
 // Lines at which tests fail, marked until the code there changes.
-import { type Range, StateEffect, StateField } from '@codemirror/state';
+import { RangeSet, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 
 export interface FailedLine {
@@ -9,17 +9,31 @@ export interface FailedLine {
   test: string;
 }
 
-const setFailed = StateEffect.define<readonly Range<Decoration>[]>();
+/** What failed in a run of tests; `outdated`: in a text that is another by now. */
+export interface FailedRun {
+  run: string;
+  outdated: boolean;
+  lines: readonly FailedLine[];
+}
 
-const failed = StateField.define<DecorationSet>({
-  create: () => Decoration.none,
-  update(marks, { effects, changes, docChanged, startState }) {
-    for (const effect of effects) if (effect.is(setFailed)) return Decoration.set([...effect.value]);
-    if (!docChanged) return marks;
+interface Marks {
+  run: string;
+  marks: DecorationSet;
+}
+
+const setFailed = StateEffect.define<readonly Marks[]>();
+
+/** Of several runs, each with the marks that are left of it. */
+const failed = StateField.define<readonly Marks[]>({
+  create: () => [],
+  update(all, { effects, changes, docChanged, startState }) {
+    for (const effect of effects) if (effect.is(setFailed)) return effect.value;
+    if (!docChanged) return all;
     const untouched = (from: number) => !changes.touchesRange(from, startState.doc.lineAt(from).to);
-    return marks.update({ filter: untouched }).map(changes);
+    return all.map(({ run, marks }) => ({ run, marks: marks.update({ filter: untouched }).map(changes) }));
   },
-  provide: (field) => EditorView.decorations.from(field),
+  provide: (field) =>
+    EditorView.decorations.compute([field], (state) => RangeSet.join(state.field(field).map(({ marks }) => marks))),
 });
 
 const look = EditorView.baseTheme({
@@ -30,16 +44,25 @@ const look = EditorView.baseTheme({
   '@media (forced-colors: active)': { '.cm-failedTest': { outline: '2px solid', outlineOffset: '-2px' } },
 });
 
-/** `once`: only where none are marked, as where the editor has just been opened. A line that is not there is not marked. */
-export function markFailedLines({ state, dispatch }: EditorView, lines: readonly FailedLine[], once = false): void {
-  const known = state.field(failed, false) !== undefined;
-  if (known ? once : lines.length === 0) return;
+/** Of a run that is outdated only the marks stay that are there already. A line that is not there is not marked. */
+export function markFailedLines({ state, dispatch }: EditorView, runs: readonly FailedRun[]): void {
+  const known = state.field(failed, false);
+  if (!known && runs.every(({ outdated, lines }) => outdated || lines.length === 0)) return;
+  const all = runs.map(({ run, outdated, lines }, at): Marks => {
+    const before = known?.[at];
+    if (!outdated) return { run, marks: marksOf(state, lines) };
+    return before?.run === run ? before : { run, marks: Decoration.none };
+  });
+  const effect = setFailed.of(all);
+  dispatch({ effects: known ? [effect] : [StateEffect.appendConfig.of([failed, look]), effect] });
+}
+
+function marksOf({ doc }: EditorView['state'], lines: readonly FailedLine[]): DecorationSet {
   const tests = new Map<number, string[]>();
   for (const { line, test } of lines)
-    if (line >= 1 && line <= state.doc.lines) tests.set(line, [...(tests.get(line) ?? []), test]);
+    if (line >= 1 && line <= doc.lines) tests.set(line, [...(tests.get(line) ?? []), test]);
   const marks = [...tests].sort(([one], [other]) => one - other);
-  const effect = setFailed.of(marks.map(([line, names]) => mark(names).range(state.doc.line(line).from)));
-  dispatch({ effects: known ? [effect] : [StateEffect.appendConfig.of([failed, look]), effect] });
+  return Decoration.set(marks.map(([line, names]) => mark(names).range(doc.line(line).from)));
 }
 
 /** A role, since what has none is not told apart by a screen reader. */

@@ -26,6 +26,10 @@ export class RunController extends EventTarget {
   /** The file that is to be run when the person has chosen; none: the one that Run runs. */
   #pressed: SessionDocument | undefined;
   readonly #queue = new RunQueue();
+  /** A program that is no run of the room has its turn. */
+  #aside = false;
+  /** Runs of the room that were asked for here and are not over. */
+  #runs = 0;
   readonly #end = new AbortController();
 
   constructor(private readonly options: RunControllerOptions) {
@@ -72,7 +76,10 @@ export class RunController extends EventTarget {
 
   /** Runs a file, by default the one that Run runs, when no other run is on. Never rejects: what cannot be run counts as failed. */
   run(document?: SessionDocument): Promise<RunOutcome> {
-    return this.#queue.add((turn) => this.#run(turn, document));
+    this.#runs++;
+    const outcome = this.#queue.add((turn) => this.#run(turn, document)).finally(() => this.#runs--);
+    if (this.waits) this.dispatchEvent(new Event('change'));
+    return outcome;
   }
 
   /**
@@ -80,13 +87,24 @@ export class RunController extends EventTarget {
    * asked for meanwhile come after them. `work` must not reject.
    */
   aside<T>(work: (runOne: RunOne) => Promise<T>): Promise<T> {
-    return this.#queue.add((turn) => {
-      turn.begin();
-      return work(async (request, sink, signal) => {
-        const { runOne } = await import('./carry-out.js').catch(notLoaded);
-        return runOne(this.#place, { ...this.options.given(), ...request }, sink, signal);
+    return this.#queue
+      .add((turn) => {
+        turn.begin();
+        this.#aside = true;
+        return work(async (request, sink, signal) => {
+          const { runOne } = await import('./carry-out.js').catch(notLoaded);
+          return runOne(this.#place, { ...this.options.given(), ...request }, sink, signal);
+        });
+      })
+      .finally(() => {
+        this.#aside = false;
+        this.dispatchEvent(new Event('change'));
       });
-    });
+  }
+
+  /** A run of this page begins when its tests are done. */
+  get waits(): boolean {
+    return this.#aside && this.#runs > 0;
   }
 
   /** A person presses Run: while a run is on, they are asked what is to become of it; twice is once while one begins. */

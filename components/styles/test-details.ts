@@ -2,6 +2,15 @@
 import { type CSSResult, css } from 'lit';
 
 export const testDetails: CSSResult = css`
+  .changed {
+    padding: 1px 8px;
+    /* Seen where a page has forced colours, and grounds are gone. */
+    border: 1px solid transparent;
+    border-radius: 99px;
+    color: var(--_warn);
+    background: color-mix(in oklab, var(--_warn) 12%, transparent);
+    font-size: 12px;
+  }
   .place {
     all: unset;
     cursor: pointer;

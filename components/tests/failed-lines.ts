@@ -1,5 +1,6 @@
 // Marks in the editor the lines at which tests fail, until the code there changes or the tests are run again.
-import { markFailedLines } from '../editor/failed-lines.js';
+import type { TestRun } from '../../party/shared/test-results.js';
+import { type FailedLine, markFailedLines } from '../editor/failed-lines.js';
 import { EditorsEvent } from '../run/editors-event.js';
 import type { RunController } from '../run/run-controller.js';
 import type { Session } from '../session/session.js';
@@ -7,9 +8,14 @@ import type { SessionDocument } from '../session/sync/document.js';
 import type { RoomTests } from './room-tests.js';
 import { isWrong } from './test-cases.js';
 
+/** What failed in a run of tests. Where the code has changed since, the lines are others by now: what is marked stays as far as edits left it, and nothing is marked anew. */
+interface Failures {
+  run: string;
+  outdated: boolean;
+  lines: (FailedLine & { file: string })[];
+}
+
 export class FailedLines {
-  /** Runs that began while this page was there: of what was run before, the code may be another by now. */
-  readonly #seen = new Set<string>();
   /** What is marked already: an edit has moved or removed it since. */
   #marked = '';
 
@@ -24,29 +30,29 @@ export class FailedLines {
   }
 
   #mark(again = false): void {
-    const lines = this.#lines();
-    const now = JSON.stringify(lines);
+    const { tests } = this;
+    const all = [this.#failures(tests.run, false), this.#failures(tests.hiddenRun, true)];
+    const now = JSON.stringify(all);
     if (now === this.#marked && !again) return;
     this.#marked = now;
     const { files } = this.session.documents;
     const of = (document: SessionDocument) => {
       const name = files.list.find((file) => file.document === document)?.name;
-      return lines.filter(({ file }) => file === name);
+      return all.map((failures) => ({ ...failures, lines: failures.lines.filter(({ file }) => file === name) }));
     };
     this.runs.dispatchEvent(
       new EditorsEvent((editors) => {
-        for (const [document, { view }] of editors) markFailedLines(view, of(document), again);
+        for (const [document, { view }] of editors) markFailedLines(view, of(document));
       }),
     );
   }
 
-  #lines(): { file: string; line: number; test: string }[] {
-    return [this.tests.run, this.tests.hiddenRun].flatMap((run) => {
-      if (run && !run.ended) this.#seen.add(run.id);
-      if (!run || !this.#seen.has(run.id)) return [];
-      return run.results.flatMap(({ name, state, file, line }) =>
-        isWrong(state) && file !== undefined && line !== undefined ? [{ file, line, test: name }] : [],
-      );
-    });
+  #failures(run: TestRun | null, hidden: boolean): Failures {
+    const lines = run?.results.flatMap(({ name, state, file, line }) =>
+      isWrong(state) && file !== undefined && line !== undefined ? [{ file, line, test: name }] : [],
+    );
+    // Where nobody has said which code it was, it may be another.
+    const outdated = run?.code === undefined || this.tests.isOutdated(run, hidden);
+    return { run: run?.id ?? '', outdated, lines: lines ?? [] };
   }
 }

@@ -11,6 +11,7 @@ import type { SessionDocument } from '../session/sync/document.js';
 import { TESTS_MISSING } from '../wording/tests-missing.js';
 import { mergeTests } from './merge-tests.js';
 import { append, rewrite, TestLog } from './test-log.js';
+import { TestedCode } from './tested-code.js';
 import { ToldResults } from './told-results.js';
 
 export type { TestLog } from './test-log.js';
@@ -24,6 +25,7 @@ export class RoomTests extends EventTarget {
   readonly #read = new Map<string, { text: unknown; value: unknown }>();
   readonly #end = new AbortController();
   readonly #logs: Map<string, TestLog>;
+  readonly #code: TestedCode;
   #seen: readonly unknown[] = [];
 
   constructor(private readonly session: Session) {
@@ -33,6 +35,8 @@ export class RoomTests extends EventTarget {
     this.#documents = session.documents;
     const { tests, hiddenTests, results, hiddenResults } = session.documents;
     const { signal } = this.#end;
+    this.#code = new TestedCode(session.documents.files, signal);
+    this.#code.addEventListener('change', () => this.#look(), { signal });
     for (const document of [tests, hiddenTests, results, hiddenResults])
       for (const news of ['change', 'saved', 'editable'])
         document.addEventListener(news, () => this.#look(), { signal });
@@ -89,6 +93,11 @@ export class RoomTests extends EventTarget {
     return this.#logs.has(run.id) || results.people.byReplica(run.replica) !== undefined;
   }
 
+  /** The files are others by now than those it had. */
+  isOutdated(run: TestRun | null, hidden: boolean): boolean {
+    return run?.code !== undefined && run.code !== this.#code.hash(hidden);
+  }
+
   /** Who carries or carried it out, as they are called now, or were called then. */
   nameOf({ by, replica }: TestRun): string {
     return this.#documents.results.people.byReplica(replica)?.name ?? by;
@@ -127,7 +136,7 @@ export class RoomTests extends EventTarget {
     const id = toHex(crypto.getRandomValues(new Uint8Array(8)));
     const much = () => this.hiddenResults;
     const told = hidden && much() !== 'none' ? { document: results, results: new ToldResults(id, much) } : null;
-    const about = { by: this.session.ownName, at: Date.now(), names: [...names] };
+    const about = { by: this.session.ownName, at: Date.now(), names: [...names], code: this.#code.hash(hidden) };
     const last = () => (hidden ? this.#begun(this.#hiddenRuns) : this.run)?.id === id;
     const log = new TestLog(id, about, document, told, { last, replica: () => this.session.run.replica });
     this.#logs.set(id, log);
@@ -225,7 +234,9 @@ export class RoomTests extends EventTarget {
     const documents = [tests, hiddenTests, results, hiddenResults];
     const texts = documents.flatMap(({ text, editable, synced }) => [text, editable, synced]);
     const { role, status } = this.session;
-    const seen = [...texts, role, status, this.isOn(this.run), this.isOn(this.hiddenRun)];
+    const { run, hiddenRun } = this;
+    const outdated = [this.isOutdated(run, false), this.#seesHidden && this.isOutdated(hiddenRun, true)];
+    const seen = [...texts, role, status, this.isOn(run), this.isOn(hiddenRun), ...outdated];
     if (seen.every((value, at) => value === this.#seen[at])) return;
     this.#seen = seen;
     for (const { run } of this.#running()) if (run.stopping) this.#logs.get(run.id)?.stop();

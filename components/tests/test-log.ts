@@ -30,7 +30,7 @@ export class TestLog {
   /** `told`: where and how much candidates hear of hidden tests. `run`: whether no other was begun since, and the number of this session in the room by now. */
   constructor(
     readonly id: string,
-    private readonly about: Pick<TestRun, 'by' | 'at' | 'names'>,
+    private readonly about: Pick<TestRun, 'by' | 'at' | 'names' | 'code'>,
     private readonly document: SessionDocument,
     private readonly told: { document: SessionDocument; results: ToldResults } | null,
     private readonly run: { last: () => boolean; replica: () => number },

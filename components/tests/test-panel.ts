@@ -43,7 +43,7 @@ export class TestPanel {
 
   render(readOnly: boolean): TemplateResult | typeof nothing {
     this.#readOnly = readOnly;
-    this.host.toggleAttribute('over', this.#isLow && !this.#folded);
+    this.#cover();
     const { tests, controller } = this.testing;
     const { progress } = controller;
     const [shown, hidden] = [this.#cases(false), this.#cases(true)];
@@ -51,6 +51,7 @@ export class TestPanel {
     return html`<section part="tests" class="tests" aria-label="Tests">
       ${this.#header(shown)}
       ${progress ? html`<p class="said">${progress.sentence}</p>` : nothing}
+      ${this.runs.waits ? html`<p class="said">${testText('run-waits')}</p>` : nothing}
       <div class="body" ?hidden=${this.#folded}>
         ${tests.unreadable > 0 ? html`<p class="said bad">${testText('unreadable', { count: tests.unreadable })}</p>` : nothing}
         ${this.editing.form()}
@@ -70,6 +71,16 @@ export class TestPanel {
     wanted.focus();
     if (wanted instanceof HTMLInputElement) wanted.select();
     if (wanted instanceof HTMLTextAreaElement) wanted.setSelectionRange(0, 0);
+  }
+
+  /** Where there is little height the open list has that of the code as well. */
+  #cover(): void {
+    const { host } = this;
+    const over = this.#isLow && !this.#folded;
+    host.toggleAttribute('over', over);
+    const [main, output] = [host.closest('[part=main]'), host.parentElement];
+    const above = over && main && output ? output.getBoundingClientRect().top - main.getBoundingClientRect().top : 0;
+    host.style.insetBlockStart = above > 0 ? `${-above}px` : '';
   }
 
   get #isLow(): boolean {
@@ -116,11 +127,13 @@ export class TestPanel {
     const words = over === 0 ? (all === 1 ? '1 test' : `${all} tests`) : passedOf(passed, all);
     const mood = over === 0 ? '' : failed > 0 ? 'bad' : passed === all ? 'good' : '';
     return html`<span class="counts ${mood}">${words}</span>
-      ${over > 0 && durationMs > 0 ? html`<span class="time">${duration(durationMs)}</span>` : nothing}`;
+      ${over > 0 && durationMs > 0 ? html`<span class="time">${duration(durationMs)}</span>` : nothing}
+      ${run && over > 0 && this.testing.tests.isOutdated(run, hidden) ? html`<span class="changed" title=${testText('outdated')}>Code has changed since</span>` : nothing}`;
   }
 
   /** Heard when it changes: that they are run is said by whoever presses. */
   #news(cases: readonly Case[], run: TestRun | null): string {
+    if (this.runs.waits) return testText('run-waits');
     const { passed, all, over } = countsOf(cases);
     return this.testing.tests.isOn(run) || over === 0 ? '' : `Tests: ${passedOf(passed, all)}.`;
   }
@@ -190,15 +203,19 @@ export class TestPanel {
     this.editing.begin(draft);
   }
 
-  #fold(): void {
-    this.#folded = !this.#folded;
+  #fold(folded = !this.#folded): void {
+    this.#folded = folded;
     this.host.requestUpdate();
   }
 
   // One function each for ever: rows are rendered again only when something in them changes.
   readonly #runOne = (name: string) => void this.testing.controller.test({ names: [name] });
   readonly #runHidden = (name: string) => void this.testing.controller.test({ names: [name], hidden: true });
-  readonly #reveal = (line: number, file?: string) => this.runs.reveal(line, file);
+  readonly #reveal = (line: number, file?: string) => {
+    // Else it would cover the line.
+    if (this.#isLow) this.#fold(true);
+    this.runs.reveal(line, file);
+  };
   readonly #edit = (name: string) => {
     const test = this.testing.tests.tests.find((one) => one.name === name);
     if (test) this.begin({ test, known: true });

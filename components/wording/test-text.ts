@@ -18,6 +18,8 @@ const TEXTS = {
     '{count:line|lines} of what stands among the tests cannot be read as a test. Write the tests as JSON to see what is wrong.',
   'not-json': 'This is not JSON: {why}',
   'field-not-json': '{field}: this is not JSON. Write for example {example}.',
+  'run-waits': 'Run waits: it begins when the tests are done.',
+  outdated: 'The code has changed since these tests ran. Run them again to see whether they pass now.',
   removed: '{name} was removed.',
 } as const;
 

@@ -163,6 +163,8 @@ export class Desk {
       if ('added' in text.dataset) this.#add(role, text.textContent);
       const link = this.#links.get(role) ?? this.#remembered(role as Role);
       text.textContent = link ?? 'Not known in this browser.';
+      // A link may be cut, a sentence may not.
+      text.style.whiteSpace = link ? '' : 'normal';
       row.querySelector('copy-text')?.toggleAttribute('hidden', !link);
       row.querySelector('[data-get]')?.toggleAttribute('hidden', link !== undefined);
     }

@@ -13,7 +13,7 @@ export function readRuns(text: string, hidden = false): TestRun[] {
     if (line.type === 'begin') {
       // Said again where its page has another replica by now; else what was begun last comes last.
       if (!run.facts.at) runs.delete(line.id);
-      run.begin(line, line.names);
+      run.begin(line, line.names, line.code);
       runs.set(line.id, run);
     } else if (line.type === 'result') {
       run.results.set(line.result.name, { ...line.result, hidden });
@@ -28,7 +28,7 @@ export function readRuns(text: string, hidden = false): TestRun[] {
 
 /** The last run of hidden tests, as far as candidates hear of it; null: they have not heard of one. */
 export function readTold(text: string): TestRun | null {
-  let told: Run | null = null;
+  let told = null as Run | null;
   for (const line of linesOf(text)) {
     if (line.type === 'hidden-begin') {
       if (told?.facts.id !== line.id) told = new Run(line.id);
@@ -69,9 +69,10 @@ class Run {
     this.facts = { id, by: '', replica: 0, at: 0, names: [], stopping: false, ended: true };
   }
 
-  begin({ by, replica, at }: Pick<TestRun, 'by' | 'replica' | 'at'>, names: string[]): void {
+  begin({ by, replica, at }: Pick<TestRun, 'by' | 'replica' | 'at'>, names: string[], code?: number): void {
     const { facts } = this;
     Object.assign(facts, { by, replica, names, at: Math.max(1, at), ended: facts.at > 0 && facts.ended });
+    if (code !== undefined) facts.code = code;
   }
 
   read(): TestRun {
@@ -155,11 +156,18 @@ export function readResultLine(line: string): ResultLine | null {
 }
 
 function lineOf(id: string, value: Record<string, unknown>): ResultLine | null {
-  const { type, by, replica, at, names, name, passed, failed, total } = value;
+  const { type, by, replica, at, names, code, name, passed, failed, total } = value;
   const begun = { by: typeof by === 'string' ? by : '', replica: count(replica), at: Math.floor(count(at)) };
   switch (type) {
     case 'begin':
-      return Array.isArray(names) ? { type, id, ...begun, names: names.filter(isText) } : null;
+      if (!Array.isArray(names)) return null;
+      return {
+        type,
+        id,
+        ...begun,
+        names: names.filter(isText),
+        ...(typeof code === 'number' && { code: count(code) }),
+      };
     case 'result': {
       const result = resultOf(value.result);
       return result && { type, id, result };

@@ -33,6 +33,8 @@ export interface TestRun {
   at: number;
   /** Of the tests it is about, in order. */
   names: string[];
+  /** A hash of the files that it had; none where its page did not say. */
+  code?: number;
   /** By when they came. */
   results: TestResult[];
   /** Somebody has asked for its end. */
@@ -44,7 +46,7 @@ export interface TestRun {
 
 /** A line of the document. What is not known is skipped by whoever reads. */
 export type ResultLine =
-  | { type: 'begin'; id: string; by: string; replica: number; at: number; names: string[] }
+  | { type: 'begin'; id: string; by: string; replica: number; at: number; names: string[]; code?: number }
   | { type: 'result'; id: string; result: TestResult }
   | { type: 'stop'; id: string }
   | { type: 'end'; id: string }

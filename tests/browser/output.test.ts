@@ -263,6 +263,23 @@ describe('a second press of Run', () => {
     await until(() => room.output === 'next\n' && !room.running);
   });
 
+  it('in a box that stays inside the room, wherever the button is', async () => {
+    const { room, ended, press } = await looping();
+    room.style.inlineSize = '390px';
+    for (const side of ['ltr', 'rtl']) {
+      room.dir = side;
+      press();
+      await until(() => button(room, 'Cancel'));
+      const [box, own] = [inside(room, 'code-room-run', '.choice'), room].map((one) => one.getBoundingClientRect());
+      expect(box?.left, side).to.be.at.least(own?.left ?? 0);
+      expect(box?.right, side).to.be.at.most(own?.right ?? 0);
+      button(room, 'Cancel')?.click();
+      await until(() => !button(room, 'Cancel'));
+    }
+    room.stop();
+    await ended;
+  });
+
   it('or to wait for it, or neither', async () => {
     const { room, ended, press } = await looping();
     press();

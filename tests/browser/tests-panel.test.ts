@@ -133,6 +133,43 @@ describe('the tests of a room', function () {
     await until(() => !marked());
   });
 
+  it('mark no line of code that has changed since, whatever is run anew', async () => {
+    const { ada, ben } = await interview();
+    const throwing = 'function add() {\n  throw new Error("no");\n}\n';
+    ada.value = throwing;
+    ada.tests = [call('adds', 1, 2), { ...call('hidden', 40, 2), hidden: true }];
+    await until(() => states(ada).length === 2 && states(ben).length === 1 && ben.value === throwing);
+    press(ada, 'Run hidden');
+    const marked = (room: CodeRoom) => inside(room, 'code-room-editor', '.cm-failedTest');
+    const outdated = (room: CodeRoom, where: string) => find(room, `${where} .changed`);
+    await until(() => state(ada, 'hidden') === 'Error' && marked(ada)?.textContent?.includes('throw'));
+    expect(outdated(ada, '.hidden-head')).to.equal(null);
+    const fixed = `// What adds.\n//\n${ADD}`;
+    ben.value = fixed;
+    await until(() => ada.value === fixed && !marked(ada) && outdated(ada, '.hidden-head'));
+    press(ada, 'Run tests');
+    await until(() => state(ada, 'adds') === 'Passed' && !find(ada, 'header progress'));
+    expect(marked(ada)).to.equal(null);
+    expect(outdated(ada, 'header')).to.equal(null);
+    ben.value = throwing;
+    await until(() => [ada, ben].every((room) => outdated(room, 'header')));
+    // It is again what the hidden tests had.
+    await until(() => marked(ada)?.textContent?.includes('throw') && !outdated(ada, '.hidden-head'));
+  });
+
+  it('tell whoever presses Run while they run that it waits', async () => {
+    const room = await alone('function add() {\n  for (;;);\n}\nconsole.log("ran");', [call('adds', 1, 2)]);
+    press(room, 'Run tests');
+    await until(() => state(room, 'adds') === 'Running');
+    const waits = () => find(room, '.unseen').textContent?.includes('Run waits');
+    expect(waits()).to.equal(false);
+    inside(room, 'code-room-run', '[part=run]').click();
+    await until(waits);
+    room.value = 'console.log("ran");';
+    press(room, 'Stop');
+    await until(() => room.output === 'ran\n' && !waits());
+  });
+
   it('are run one at a time, and never beside a run of the same page', async () => {
     const room = await alone('function add(a, b) {\n  return a + b;\n}\nconsole.log("ran");', [call('adds', 1, 2)]);
     const tested = room.test();

@@ -54,7 +54,7 @@ export function choice(lines: readonly QuestionLine[], chosen: readonly Question
 function choiceRow(line: QuestionLine, checked: boolean): Html {
   const { id, title } = line;
   return html`<li class="flex items-start gap-3 border-t border-line py-2">
-<input type="checkbox" id="choose-${id}" name="questions" value="${id}" class="mt-1 size-4.5 accent-accent"${checked ? raw(' checked') : ''}>
+<input type="checkbox" id="choose-${id}" name="questions" value="${id}" class="mt-1 size-4.5 shrink-0 accent-accent"${checked ? raw(' checked') : ''}>
 <label for="choose-${id}" class="min-w-0 grow"><span class="font-medium">${title}</span><span class="block text-sm text-quiet">${about(line)}</span></label>
 <a class="button-small shrink-0" href="/questions/${id}" target="_blank" hx-post="/questions/${id}" hx-include="[name=key]" hx-target="#question-preview" hx-swap="innerHTML show:top" aria-label="Preview: ${title}">Preview</a>
 </li>`;

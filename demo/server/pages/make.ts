@@ -81,7 +81,7 @@ ${preview(form.template)}
 <label class="field">Task<textarea name="brief" placeholder="What should the candidate solve?"${invalid('brief')}>${form.brief}</textarea>${wrong('brief')}</label>
 <label class="field">Starter code<textarea name="code" spellcheck="false" autocapitalize="off" class="font-mono"${invalid('code')}>${form.code}</textarea>${wrong('code')}</label>
 <label class="field">Keep the room for<select name="retentionHours"${invalid('retentionHours')}>${Object.entries(RETENTION).map(([hours, name]) => option(hours, `${name} after its last use`, form.retentionHours))}</select>${wrong('retentionHours')}</label>
-<label class="flex items-start gap-2.5 self-end pb-2 text-sm"><input type="checkbox" name="lobby" class="mt-0.5 size-4.5 accent-accent"${form.lobby === 'on' ? raw(' checked') : ''}><span><span class="font-medium">Waiting room</span><span class="block text-quiet">You let candidates and observers in.</span></span></label>
+<label class="flex items-start gap-2.5 self-end pb-2 text-sm"><input type="checkbox" name="lobby" class="mt-0.5 size-4.5 shrink-0 accent-accent"${form.lobby === 'on' ? raw(' checked') : ''}><span><span class="font-medium">Waiting room</span><span class="block text-quiet">You let candidates and observers in.</span></span></label>
 </div>
 </details>
 ${questionChoice(chosen)}
@@ -104,7 +104,7 @@ export function libraryChoice(topics: readonly string[], list: Html): Html {
   return html`<div class="mt-2 flex flex-wrap gap-3">${searchFields({ q: '', topic: '', level: '' }, topics, found)}</div>
 <div class="mt-2 grid gap-4 lg:grid-cols-2">
 <div id="question-list" class="max-h-96 overflow-auto">${list}</div>
-<div id="question-preview" class="max-h-96 overflow-auto" aria-live="polite"></div>
+<div id="question-preview" class="max-h-96 overflow-auto" aria-live="polite"><p class="py-2 text-sm text-quiet max-lg:hidden">Choose “Preview” to read a question here.</p></div>
 </div>`;
 }
 
