@@ -37,6 +37,14 @@ interface Meta extends About {
   stretches?: HistoryInterval[];
 }
 
+/** What there is on disk, as it lies there. */
+export interface DocumentValues {
+  meta: Meta;
+  texts: string[];
+  segments: Uint8Array[];
+  stretches: HistoryInterval[];
+}
+
 export interface LoadedDocument extends About {
   /** The stored text in pieces, its version, and what came after it. */
   texts: string[];
@@ -60,19 +68,32 @@ export class DocumentStore {
     this.#intervals = new HistoryIntervals(historyLimit);
   }
 
-  /** Until the first name, language or keyframe there is only the log. Rejects when a part is missing. */
-  async load(clock: Clock): Promise<LoadedDocument> {
+  /** Until the first name, language or keyframe there is only the log. */
+  async read(): Promise<DocumentValues> {
     const unnamed: Meta = { name: '', language: '', keyframe: 0, pieces: 0, seen: [] };
     const stored = (await this.storage.read(this.#key('m'))).get(this.#key('m')) as Meta | undefined;
-    const { keyframe: version, pieces, stretches, ...about } = stored ?? unnamed;
-    const texts = [...(await this.storage.read(this.#key('t', version))).values()] as string[];
-    if (texts.length !== pieces) throw new Error(`Document ${this.id} is damaged: ${texts.length} of ${pieces} parts.`);
+    const meta = stored ?? unnamed;
+    const [texts, segments] = await Promise.all([
+      this.storage.read(this.#key('t', meta.keyframe)),
+      this.storage.read(this.#key('l'), this.#key('l', meta.keyframe)),
+    ]);
     // What was stored before histories were bounded has no list of its values yet.
-    const known = stretches ?? [{ from: 0, pieces: 0, textBytes: 0, chunks: await this.#values(0) }];
+    const stretches = meta.stretches ?? [{ from: 0, pieces: 0, textBytes: 0, chunks: await this.#values(0) }];
+    return {
+      meta,
+      texts: [...texts.values()] as string[],
+      segments: [...segments.values()] as Uint8Array[],
+      stretches,
+    };
+  }
+
+  /** Rejects when a part is missing. */
+  async load({ meta, texts, segments, stretches: known }: DocumentValues, clock: Clock): Promise<LoadedDocument> {
+    const { keyframe: version, pieces, stretches: _, ...about } = meta;
+    if (texts.length !== pieces) throw new Error(`Document ${this.id} is damaged: ${texts.length} of ${pieces} parts.`);
     const last = known.at(-1);
     if (last) last.chunks = last.chunks.filter(([base]) => base < version);
     this.#intervals = new HistoryIntervals(this.historyLimit, known);
-    const segments = [...(await this.storage.read(this.#key('l'), this.#key('l', version))).values()] as Uint8Array[];
     const read = await pausing(readSegments(segments), clock);
     const entries = read.flatMap((segment) => segment.entries);
     // A room that would load with a gap is not loaded: what is on disk may still be mended, what is written over may not.

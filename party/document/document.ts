@@ -79,10 +79,18 @@ export class RoomDocument {
     this.#store = new DocumentStore(id, storage, limits.historyBytes);
   }
 
-  /** `stored`: there may be something on disk. */
-  static async load(id: number, limits: Limits, storage: Storage, clock: Clock, stored = true): Promise<RoomDocument> {
+  /** `stored`: there may be something on disk; it is read at once, and made a text of when `before` is done. */
+  static async load(
+    id: number,
+    limits: Limits,
+    storage: Storage,
+    clock: Clock,
+    stored = true,
+    before?: Promise<unknown>,
+  ): Promise<RoomDocument> {
     const document = new RoomDocument(id, limits, storage);
-    if (stored) await document.#restore(await document.#store.load(clock), clock);
+    const [values] = await Promise.all([stored ? document.#store.read() : null, before]);
+    if (values) await document.#restore(await document.#store.load(values, clock), clock);
     else document.#store.resume(0, 0, clock.now());
     return document;
   }

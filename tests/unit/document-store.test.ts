@@ -21,7 +21,7 @@ let about: About;
 /** The next life of the room finds what was stored. */
 async function load(history = HISTORY): Promise<LoadedDocument> {
   store = new DocumentStore(1, storage, history);
-  const loaded = await store.load(clock);
+  const loaded = await store.load(await store.read(), clock);
   text = Text.of(loaded.texts.join('').split('\n'));
   for (const { change } of loaded.entries) text = change.apply(text);
   version = loaded.version + loaded.entries.length;
