@@ -84,10 +84,11 @@ export class RoomVisit {
   }
 
   async #refuseHost(host: string): Promise<void> {
-    const sentence = await import('../session/address-fault.js')
-      .catch(notLoaded)
-      .then(({ addressFault }) => addressFault(host), sentenceOf);
-    if (sentence && !this.signal.aborted) this.#refuse('host', sentence);
+    const why = await import('../session/address-fault.js').catch(notLoaded).then(
+      ({ addressFault }) => addressFault(host),
+      (error: unknown) => error,
+    );
+    if (why && !this.signal.aborted) this.#refuse('host', sentenceOf(why));
   }
 
   #refuse(reason: string, sentence: string): void {

@@ -2,6 +2,7 @@
 
 import { isRoomId } from '../../party/shared/clean-names.js';
 import { originOf, webAddress } from './address.js';
+import { SessionRefusal } from './refusal/session-refusal.js';
 
 const LOCAL = /^(localhost|127\.|\[::1\]|10\.|192\.168\.)/;
 /** What stands between a scheme, however it is misspelt, with or without a name and password, and a path: a name with or without a port. */
@@ -10,20 +11,18 @@ const NAME = /^(?:[a-z]*(?::\/+|\/\/))?(?:[^/?#]*@)?([^/?#\s]*[\w\]])(?=$|[/?#])
 const SECRET = /^[^/?#]*(?:\/\/[^/?#]*)?@/;
 
 /** Null when a room of this id can be asked for there. */
-export function roomFault(host: string, room: string): string | null {
-  if (!isRoomId(room)) return 'The name of a room has 1 to 64 letters, digits, - or _. Change the name of this one.';
+export function roomFault(host: string, room: string): SessionRefusal | null {
+  if (!isRoomId(room)) return new SessionRefusal('room-name');
   return addressFault(host);
 }
 
 /** Null when it can be reached. A password in it is not said again: the sentence stands on the page, and in logs. */
-export function addressFault(host: string): string | null {
+export function addressFault(host: string): SessionRefusal | null {
   if (originOf(host)) return null;
   const url = webAddress(host);
   const [, name = ''] = NAME.exec(host.trim()) ?? [];
   const meant = url ?? webAddress(`${LOCAL.test(name) ? 'http' : 'https'}://${name}`);
-  const line = `Whoever made this page has to write it like this: host="${meant ? meant.origin : 'https://rooms.example'}".`;
-  if (SECRET.test(host))
-    return `The address of a room server has no name and password in it, which everybody who opens this page could read. ${line}`;
-  if (url) return `“${host}” is more than the address of a room server, which has nothing behind its name. ${line}`;
-  return `“${host}” is no address of a room server. ${line}`;
+  const address = meant ? meant.origin : 'https://rooms.example';
+  if (SECRET.test(host)) return new SessionRefusal('address-secret', { address });
+  return new SessionRefusal(url ? 'address-too-long' : 'address-unreadable', { host, address });
 }

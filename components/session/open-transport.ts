@@ -1,9 +1,19 @@
-/** Chooses the way to the room: the one given, none for a room of one, else a socket. */
+/** Chooses the way to the room: the one given, none for a room of one, else a socket, if the address is one. */
+import { isRoomId } from '../../party/shared/clean-names.js';
+import { originOf } from './address.js';
 import { SocketTransport } from './connection/socket-transport.js';
 import type { Transport, TransportEvents } from './connection/transport.js';
 import type { SessionOptions } from './options.js';
+import { type Refused, SessionRefusal } from './refusal/session-refusal.js';
 
-export const NOT_LOADED = 'A part of this page could not be loaded. Reload the page.';
+/** What is wrong with the address of the room, fetched when something is; null when it can be called. */
+export function faultIn({ host = '', room }: SessionOptions): Promise<string | Refused> | null {
+  if (room === undefined || (isRoomId(room) && originOf(host))) return null;
+  return import('./address-fault.js').then(
+    ({ roomFault }) => roomFault(host, room) ?? '',
+    () => new SessionRefusal('part-not-loaded'),
+  );
+}
 
 export function openTransport(
   { host = '', room, WebSocket, transport }: SessionOptions,
@@ -22,7 +32,7 @@ function openSoloRoom(events: TransportEvents): Transport {
       if (!closed) room = new SoloRoom(events);
     },
     () => {
-      if (!closed) events.closed(0, NOT_LOADED, true);
+      if (!closed) events.closed(0, new SessionRefusal('part-not-loaded'), true);
     },
   );
   return {

@@ -1,19 +1,18 @@
 /** One person's place in one room: connection, document, people and run, in step with the room. Runs in browsers and in Node. */
 
-import { isRoomId } from '../../party/shared/clean-names.js';
 import { CLOSE } from '../../party/shared/protocol.js';
 import { may, type Role } from '../../party/shared/roles.js';
 import { CODES, type OutgoingMessage } from '../../party/shared/wire/client-message.js';
 import type { RoomMessageOf as Of, RoomMessage } from '../../party/shared/wire/room-message.js';
-import { originOf } from './address.js';
 import type { Transport } from './connection/transport.js';
 import { ConnectionStatus } from './connection-status.js';
 import { NOWHERE, seedMessages } from './greeting.js';
 import { Handshake } from './handshake.js';
-import { NOT_LOADED, openTransport } from './open-transport.js';
+import { faultIn, openTransport } from './open-transport.js';
 import type { SessionOptions, Status } from './options.js';
 import { UnsavedEdits } from './outbox/unsaved-edits.js';
 import { OwnName } from './own-name.js';
+import { type Refused, SessionRefusal } from './refusal/session-refusal.js';
 import { RoomState } from './room-state.js';
 import { RunLog } from './run/run-log.js';
 import type { SessionDocument } from './sync/document.js';
@@ -77,6 +76,11 @@ export class Session extends EventTarget {
 
   /** Why the status is `refused` or `ended`, as a sentence; of `offline` where the room has said why. */
   get refusal(): string {
+    return this.#connection.refusal.message;
+  }
+
+  /** The same with its code and values, where the session itself says so; `refusalOf()` has those of what a room says. */
+  get why(): Refused {
     return this.#connection.refusal;
   }
 
@@ -115,11 +119,8 @@ export class Session extends EventTarget {
     if (room !== undefined && !host) throw new TypeError('A session in a room needs `host`, the origin of its server.');
     const attempt = Symbol('attempt');
     this.#attempt = attempt;
-    if (room !== undefined && !(isRoomId(room) && originOf(host ?? ''))) {
-      const told = import('./address-fault.js').then(({ roomFault }) => roomFault(host ?? '', room));
-      const turnAway = (sentence: string | null) => attempt === this.#attempt && this.#turnAway(sentence ?? '');
-      return void told.then(turnAway, () => turnAway(NOT_LOADED));
-    }
+    const fault = faultIn(this.options);
+    if (fault) return void fault.then((why) => attempt === this.#attempt && this.#turnAway(why));
     this.#connection.become('connecting');
     if (room === undefined) this.#open();
     else void this.#handshake.recover(this.#unsaved).then(() => attempt === this.#attempt && this.#open());
@@ -170,8 +171,7 @@ export class Session extends EventTarget {
   async #hello(): Promise<void> {
     this.#connection.become('syncing');
     const hello = await this.#handshake.hello(this.#unsaved, () => this.documents.bookmark);
-    if (!hello) return;
-    this.#transport?.send({ ...hello, name: this.#name.tell() });
+    if (hello) this.#transport?.send({ ...hello, name: this.#name.tell() });
   }
 
   #receive(message: RoomMessage): void {
@@ -241,7 +241,7 @@ export class Session extends EventTarget {
 
   /** What could not be kept in documents, for whoever wants a copy of it. */
   #offer(all: readonly Lost[]): void {
-    for (const { text, sentence } of all) this.dispatchEvent(new RefusedEvent('lost', sentence, text));
+    for (const { text, code } of all) this.dispatchEvent(new RefusedEvent('lost', new SessionRefusal(code), text));
   }
 
   #ready(): void {
@@ -280,7 +280,7 @@ export class Session extends EventTarget {
     this.dispatchEvent(new RefusedEvent('expired', sentence));
   }
 
-  #closed(code: number, reason: string, final: boolean): void {
+  #closed(code: number, reason: string | Refused, final: boolean): void {
     this.#handshake.lost();
     this.#inStep = false;
     this.documents.offline();
@@ -289,12 +289,12 @@ export class Session extends EventTarget {
       return this.#connection.lost(code, reason);
     this.#transport?.close();
     this.#transport = null;
-    this.#turnAway(reason || 'The room does not let you in.', code === CLOSE.gone ? 'ended' : 'refused', code);
+    this.#turnAway(reason || new SessionRefusal('not-let-in'), code === CLOSE.gone ? 'ended' : 'refused', code);
   }
 
-  #turnAway(sentence: string, status: Status = 'refused', code = 0): void {
+  #turnAway(why: string | Refused, status: Status = 'refused', code = 0): void {
     this.#handshake.token.stop();
     this.run.ended();
-    this.#connection.become(status, sentence, code);
+    this.#connection.become(status, why, code);
   }
 }

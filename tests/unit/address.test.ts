@@ -58,18 +58,18 @@ const SECRET = [
 
 it('each form of a wrong address is named, with what to write', () => {
   for (const [host, meant] of WRONG) {
-    const sentence = addressFault(host) ?? assert.fail(host);
+    const { message: sentence } = addressFault(host) ?? assert.fail(host);
     assert.ok(sentence.includes(`“${host}” is no address`), sentence);
     assert.ok(sentence.endsWith(`host="${meant}".`), sentence);
     assert.equal(addressFault(meant), null);
   }
   for (const [host, meant] of LONG) {
-    const sentence = addressFault(host) ?? assert.fail(host);
+    const { message: sentence } = addressFault(host) ?? assert.fail(host);
     assert.ok(sentence.includes(`“${host}” is more than the address`), sentence);
     assert.ok(sentence.endsWith(`host="${meant}".`), sentence);
   }
   for (const [host, meant] of SECRET) {
-    const sentence = addressFault(host) ?? assert.fail(host);
+    const { message: sentence } = addressFault(host) ?? assert.fail(host);
     assert.doesNotMatch(sentence, /s3cret|ann/, host);
     assert.match(sentence, /has no name and password in it/, host);
     assert.ok(sentence.endsWith(`host="${meant}".`), sentence);

@@ -59,6 +59,7 @@ const layers = [
   ['party/commands'],
   ['party/http'],
   ['party'],
+  ['components/session/refusal'],
   [
     'components/session/connection',
     'components/session/sync',

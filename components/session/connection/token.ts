@@ -2,6 +2,7 @@
 
 import { fromBase64 } from '../../../party/shared/bytes.js';
 import { inTime } from '../../../party/shared/time.js';
+import { SessionRefusal } from '../refusal/session-refusal.js';
 
 /** A token is renewed when this share of its life is left, at most a minute before its end. */
 const MARGIN_SHARE = 0.2;
@@ -121,7 +122,7 @@ export class Token {
 
 /** Nothing has come for so long that nothing will. */
 function tooLate(): never {
-  throw new Error('No token has come in 20 seconds. It is asked for again; check `getToken`.');
+  throw new SessionRefusal('token-late', { seconds: TIMEOUT_MS / 1000 });
 }
 
 /** Who the token is for; empty when it does not tell. */

@@ -9,6 +9,7 @@ import {
 } from '../../../party/shared/output.js';
 import type { OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import type { RoomMessageOf as Of, RunRecord } from '../../../party/shared/wire/room-message.js';
+import { SessionRefusal } from '../refusal/session-refusal.js';
 import { OutputEvent, RunEvent } from '../sync/events.js';
 import { frames, pieces, since } from './output-frames.js';
 
@@ -97,8 +98,8 @@ export class RunLog extends EventTarget {
 
   /** Asks the room to run a file as it is in this version. Rejects with a sentence when it does not agree. */
   start(language: string, { id: document, version }: RunnableFile = this.entry()): Promise<RunTicket> {
-    if (!this.#online) return Promise.reject(new Error('The room is not connected. Try again when it is.'));
-    this.#waiting?.reject(new Error('Another run was started.'));
+    if (!this.#online) return Promise.reject(new SessionRefusal('not-connected'));
+    this.#waiting?.reject(new SessionRefusal('run-replaced'));
     const request = ++this.#request;
     return new Promise((resolve, reject) => {
       this.#waiting = { request, resolve, reject };
@@ -182,7 +183,7 @@ export class RunLog extends EventTarget {
 
   offline(): void {
     this.#online = false;
-    this.#waiting?.reject(new Error('The connection was lost. Try again when it is back.'));
+    this.#waiting?.reject(new SessionRefusal('connection-lost'));
     this.#waiting = null;
   }
 

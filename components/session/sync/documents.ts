@@ -10,8 +10,8 @@ import {
 import { editing, isOver, may, mayRead, type Role } from '../../../party/shared/roles.js';
 import type { Bookmark, ClientMessage, OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import type { RoomMessageOf as Of } from '../../../party/shared/wire/room-message.js';
+import type { SessionCode } from '../refusal/session-refusal.js';
 import { SessionDocument } from './document.js';
-import { LOST, TAKEN_OUT } from './events.js';
 import { Files, ONE_FILE } from './files.js';
 import type { People } from './people.js';
 import type { DocumentSnapshot, History } from './replica-snapshot.js';
@@ -20,10 +20,12 @@ import { Task } from './task.js';
 /** What is kept of the documents with unsaved edits, by document. */
 export type DocumentSnapshots = Record<number, DocumentSnapshot>;
 
+type LossCode = SessionCode & ('edits-lost' | 'edit-taken-back');
+
 /** A text that could not be kept in the room, and why, for whoever wants a copy of it. */
 export interface Lost {
   text: string;
-  sentence: string;
+  code: LossCode;
 }
 
 /** One for each of OPTIONAL_DOCUMENTS. */
@@ -163,12 +165,12 @@ export class Documents {
     switch (message.type) {
       case 'document': {
         const isNew = inStep && document?.synced === false;
-        const lost = lostOf(document?.replaced(message, welcome), LOST);
+        const lost = lostOf(document?.replaced(message, welcome), 'edits-lost');
         if (isNew) document.online(welcome.replica);
         return lost;
       }
       case 'change':
-        return lostOf(document?.change(message), TAKEN_OUT);
+        return lostOf(document?.change(message), 'edit-taken-back');
       case 'continue':
         document?.continued(message, welcome);
         return [];
@@ -181,7 +183,7 @@ export class Documents {
   /** Everything has been told: a room that has not spoken of files has one, and of what it has not told nobody has written a word. Returns what could not be kept. */
   greeted(welcome: History): Lost[] {
     const lost = this.#others.flatMap((document) =>
-      isOptional(document.id) && mayRead(this.#role, document.id) ? lostOf(document.begin(welcome), LOST) : [],
+      isOptional(document.id) && mayRead(this.#role, document.id) ? lostOf(document.begin(welcome), 'edits-lost') : [],
     );
     if (!this.files.told) this.#listed(ONE_FILE);
     return lost;
@@ -210,6 +212,6 @@ export class Documents {
   }
 }
 
-function lostOf(text: string | null | undefined, sentence: string): Lost[] {
-  return typeof text === 'string' ? [{ text, sentence }] : [];
+function lostOf(text: string | null | undefined, code: LossCode): Lost[] {
+  return typeof text === 'string' ? [{ text, code }] : [];
 }

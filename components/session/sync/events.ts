@@ -2,6 +2,13 @@
 import type { ChangeSet } from '@codemirror/state';
 import type { Output } from '../../../party/shared/output.js';
 import type { Refusal } from '../../../party/shared/protocol.js';
+import {
+  asRefused,
+  type Refused,
+  type SentenceValues,
+  type SessionCode,
+  SessionRefusal,
+} from '../refusal/session-refusal.js';
 
 /** The text has changed by somebody else's hand; `change` is made on what was shown before. */
 export class RemoteChangeEvent extends Event {
@@ -16,17 +23,24 @@ export class RemoteChangeEvent extends Event {
 
 /** Something was not accepted. `sentence` says what to do; `lost` is a text that could not be kept in the room. */
 export class RefusedEvent extends Event {
+  readonly sentence: string;
+  /** Of what the session itself says, with its values; `refusalOf()` has those of what a room says. */
+  readonly code: SessionCode | undefined;
+  readonly values: SentenceValues | undefined;
+
   constructor(
     readonly reason: Refusal | 'lost' | 'token' | 'connection',
-    readonly sentence: string,
+    why: string | Refused,
     readonly lost?: string,
   ) {
     super('refused');
+    ({ message: this.sentence, code: this.code, values: this.values } = asRefused(why));
   }
 }
 
 export function noToken(error: unknown): RefusedEvent {
-  return new RefusedEvent('token', String(error instanceof Error ? error.message : error));
+  const why = error instanceof SessionRefusal ? error : String(error instanceof Error ? error.message : error);
+  return new RefusedEvent('token', why);
 }
 
 /** Another run, or its state. `news`: not what was over or on before this session came. */
@@ -45,8 +59,3 @@ export class OutputEvent extends Event {
     super('output');
   }
 }
-
-export const TAKEN_OUT =
-  'Only a part of your last edit had reached the room, so the room has taken it back. Your text is kept here as a copy.';
-export const LOST =
-  'Your last edits could not be added to the room, because it has changed too much. Your text is kept here as a copy.';

@@ -5,6 +5,7 @@ import { fileNameFault } from '../../../party/shared/file-names.js';
 import { PAGE_LIMITS } from '../../../party/shared/page-limits.js';
 import { plainText, utf8Length } from '../../../party/shared/plain-text.js';
 import type { OutgoingMessage } from '../../../party/shared/wire/client-message.js';
+import { SessionRefusal } from '../refusal/session-refusal.js';
 import type { SessionDocument } from './document.js';
 import type { RefusedEvent } from './events.js';
 import type { FileAnswers, Files, RoomFile } from './files.js';
@@ -27,10 +28,10 @@ export async function addFile(
   if (fault) throw new Error(fault);
   const insert = plainText(text);
   if (utf8Length(insert) > PAGE_LIMITS.fileBytes)
-    throw new Error(`The file was not added: one may have ${PAGE_LIMITS.fileBytes / 1024} KiB at most.`);
+    throw new SessionRefusal('file-added-too-large', { kib: PAGE_LIMITS.fileBytes / 1024 });
   const id = await ask(files, { type: 'add-file', name, language, readonly, hidden });
   const file = files.list.find(({ document }) => document.id === id);
-  if (!file) throw new Error('The file has been removed again.');
+  if (!file) throw new SessionRefusal('file-added-gone');
   if (insert) file.document.edit({ from: 0, insert });
   return file;
 }
@@ -40,7 +41,7 @@ export async function renameFile(document: SessionDocument, name: string): Promi
   const fault = fileNameFault(name);
   if (fault) throw new Error(fault);
   if (name === document.name) return;
-  if (!document.editable) throw new Error('The file was not renamed: you may not edit it.');
+  if (!document.editable) throw new SessionRefusal('file-not-renamed');
   const language = languageOfFile(name);
   const answered = answerTo(document);
   document.describe(language === 'plaintext' ? { name } : { name, language });
@@ -85,7 +86,7 @@ function answerTo(document: SessionDocument): Promise<void> {
       queueMicrotask(() => {
         end.abort();
         if (document.synced) resolve();
-        else reject(new Error('The file has been removed.'));
+        else reject(new SessionRefusal('file-gone'));
       });
     };
     const refused = (event: Event) => {
@@ -96,9 +97,6 @@ function answerTo(document: SessionDocument): Promise<void> {
     document.addEventListener('refused', refused, { signal });
   });
 }
-
-const NOT_CONNECTED = 'Files can be changed when the room is connected. Try again when it is.';
-const CUT_OFF = 'The connection was lost. Look whether it was done, and try again.';
 
 type Numbered = Exclude<Extract<OutgoingMessage, { request: number }>, { type: 'start' }>;
 /** Without its number. */
@@ -139,14 +137,14 @@ class Requests implements FileAnswers {
   }
 
   offline(): void {
-    for (const { reject } of this.#waiting.values()) reject(new Error(CUT_OFF));
+    for (const { reject } of this.#waiting.values()) reject(new SessionRefusal('files-cut-off'));
     this.#waiting.clear();
   }
 }
 
 /** Resolves with the number of the document when the room has done it. Rejects with a sentence. */
 function ask(files: Files, message: FileRequest): Promise<number> {
-  if (!files.online) return Promise.reject(new Error(NOT_CONNECTED));
+  if (!files.online) return Promise.reject(new SessionRefusal('files-not-connected'));
   const requests = files.answers instanceof Requests ? files.answers : new Requests();
   files.answers = requests;
   return requests.ask(files, message);
