@@ -22,7 +22,7 @@ import type { RoomFile } from './session/sync/files.js';
 import { controls } from './styles/controls.js';
 import { fileTabs } from './styles/file-tabs.js';
 import { clashSentence } from './wording/added-files.js';
-import { refusalText } from './wording/refusal-text.js';
+import { laterText } from './wording/later-text.js';
 import { notLoaded, sentenceOf } from './wording/status-text.js';
 
 /**
@@ -206,7 +206,7 @@ export class CodeRoomFiles extends RoomElement {
     const { session, readOnly, host } = this.room ?? {};
     if (!session || !host) return;
     if (!this.#mayArrange(session, readOnly)) {
-      host.dispatchEvent(new CodeRoomErrorEvent('files', refusalText('files-not-added')));
+      host.dispatchEvent(new CodeRoomErrorEvent('files', laterText('files-not-added')));
       return;
     }
     const { files } = session.documents;

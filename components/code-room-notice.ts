@@ -6,7 +6,7 @@ import type { CodeRoomErrorEvent } from './element/events.js';
 import { RoomElement } from './element/room-element.js';
 import { supportDetails } from './element/support-details.js';
 import { controls } from './styles/controls.js';
-import { refusalText } from './wording/refusal-text.js';
+import { laterText } from './wording/later-text.js';
 import { statusSentence, statusWord } from './wording/status-text.js';
 
 /** How long a sentence stays that only concerns one thing just tried. */
@@ -100,7 +100,7 @@ export class CodeRoomNotice extends RoomElement {
     if (!sentence && !this.lost) return html``;
     const { mood } = statusWord(session, alone);
     return html`<div part="notice" class="notice ${this.passing ? 'warn' : mood}">
-      <p>${sentence || refusalText('text-lost')}</p>
+      <p>${sentence || laterText('text-lost')}</p>
       ${
         session.status === 'refused'
           ? html`<button type="button" @click=${this.room.enterAgain}>Try again</button>`
@@ -149,7 +149,7 @@ export class CodeRoomNotice extends RoomElement {
       await navigator.clipboard.writeText(text);
       this.copied = what;
     } catch {
-      this.say(refusalText('clipboard-closed'));
+      this.say(laterText('clipboard-closed'));
     }
   }
 

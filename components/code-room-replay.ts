@@ -19,7 +19,7 @@ import { replayLayout } from './styles/replay.js';
 import { tokens } from './styles/tokens.js';
 import { replayedTests } from './tests/render-replayed.js';
 import { ReplayTests } from './tests/replay-tests.js';
-import { refusalText } from './wording/refusal-text.js';
+import { laterText } from './wording/later-text.js';
 import { languageName, ROLE_WORDS } from './wording/status-text.js';
 
 const SPEEDS = [1, 2, 4, 8, 16];
@@ -109,7 +109,7 @@ export class CodeRoomReplay extends GuestElement {
   protected override render(): TemplateResult {
     const { replay } = this;
     if (this.trouble) return html`<p class="trouble" role="alert">${this.trouble}</p>`;
-    if (!replay || !this.#files?.list.length) return html`<p class="trouble">${refusalText('replay-empty')}</p>`;
+    if (!replay || !this.#files?.list.length) return html`<p class="trouble">${laterText('replay-empty')}</p>`;
     const time = this.#clock.timeAt(this.place);
     const writing = this.#writing(time);
     return html`<div part="player" class="player" @keydown=${this.#key}>
@@ -186,7 +186,7 @@ export class CodeRoomReplay extends GuestElement {
       this.#tests = this.replay && new ReplayTests(this.replay.documents);
       this.trouble = '';
     } catch {
-      this.trouble = refusalText('replay-damaged');
+      this.trouble = laterText('replay-damaged');
     }
     this.#wind();
     this.place = 0;

@@ -19,6 +19,7 @@ import { layout } from './styles/layout.js';
 import { tokens } from './styles/tokens.js';
 import type { TestOutcome, TestWish } from './tests/test-controller.js';
 import { refusalText } from './wording/refusal-text.js';
+import { refusalIn } from './wording/status-text.js';
 
 /** Kinds of output that are the program's own words. */
 const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answer', 'result', 'table']);
@@ -120,7 +121,7 @@ export class CodeRoom extends RoomHost {
     const { document } = this.visit?.session ?? {};
     const language = String(id ?? '').toLowerCase();
     if (!isLanguageId(language)) {
-      this.refuse('language', refusalText('language-id'));
+      this.refuse('language', refusalText('language-not-id'));
       return;
     }
     if (!document?.synced) this.firstLanguage = language;
@@ -272,14 +273,15 @@ export class CodeRoom extends RoomHost {
   }
 
   #applyValue(): void {
-    const { document, status, refusal } = this.visit?.session ?? {};
-    if (this.#value === undefined || !document) return;
+    const { session } = this.visit ?? {};
+    if (this.#value === undefined || !session) return;
+    const { document, status } = session;
     const turnedAway = status === 'refused' || status === 'ended';
     if (!document.synced && !turnedAway) return;
     const value = this.#value;
     this.#value = undefined;
     const refused = turnedAway
-      ? { reason: 'role', sentence: refusalText('value-not-joined', { why: refusal ?? '' }) }
+      ? { reason: 'role', sentence: refusalText('value-not-joined', { why: refusalIn(session) }) }
       : replaceText(document, value);
     if (refused) this.refuse(refused.reason, refused.sentence);
   }

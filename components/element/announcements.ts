@@ -7,7 +7,7 @@ import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import { RemoteChangeEvent, type RunEvent } from '../session/sync/events.js';
 import { runOutcome } from '../wording/format.js';
-import { languageName, usualFileName } from '../wording/status-text.js';
+import { languageName, refusalIn, usualFileName } from '../wording/status-text.js';
 
 /** Where somebody types is news once in a while; who reads along hears the rest by reading. */
 const EDITS_MS = 8_000;
@@ -72,7 +72,7 @@ function announcePeople(session: Session, say: Say, signal: AbortSignal): void {
       people = names();
     } else if (session.status === 'offline' && joined) {
       say('Connection lost. You can continue to write; your edits are kept.');
-    } else if (session.refusal) say(session.refusal);
+    } else if (session.refusal) say(refusalIn(session));
   };
   const onPeople = () => {
     // While connecting the list fills up: nobody comes then.
@@ -87,7 +87,7 @@ function announcePeople(session: Session, say: Say, signal: AbortSignal): void {
   session.addEventListener('status', onStatus, { signal });
   session.addEventListener('people', onPeople, { signal });
   // What was said before this was loaded.
-  if (session.refusal) say(session.refusal);
+  if (session.refusal) say(refusalIn(session));
 }
 
 function announceEdits(document: SessionDocument, say: Say, signal: AbortSignal): void {

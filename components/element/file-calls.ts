@@ -2,6 +2,8 @@
 import type { SessionDocument } from '../session/sync/document.js';
 import { addFile, chooseEntry, moveFile, removeFile, renameFile } from '../session/sync/file-changes.js';
 import type { Files } from '../session/sync/files.js';
+import { laterText } from '../wording/later-text.js';
+import { sentenceOf } from '../wording/status-text.js';
 
 /** A file as a page gives it; without a language its name's ending says which. */
 export interface GivenFile {
@@ -33,9 +35,14 @@ export async function choose(files: Files, name: string): Promise<void> {
   await chooseEntry(files, documentOf(files, name));
 }
 
+/** Always throws: what people read, in the language of their page. */
+export function refused(cause: unknown): never {
+  throw new Error(sentenceOf(cause), { cause });
+}
+
 /** Throws an Error for people. */
 function documentOf(files: Files, name: string): SessionDocument {
   const found = files.find(String(name ?? ''));
-  if (!found) throw new Error(`There is no file called "${name}" in this room.`);
+  if (!found) throw new Error(laterText('no-file-called', { name }));
   return found.document;
 }

@@ -1,5 +1,5 @@
 // A file that is dropped beside the code does not open in place of the page, and of the room with it.
-import { refusalText } from '../wording/refusal-text.js';
+import { laterText } from '../wording/later-text.js';
 
 /** What the page handles itself inside the element, and what an editor or a field takes, is left to them. */
 export function keepFilesOut(element: HTMLElement, refused: (sentence: string) => void, signal: AbortSignal): void {
@@ -12,7 +12,7 @@ export function keepFilesOut(element: HTMLElement, refused: (sentence: string) =
     if (!opens(event)) return;
     event.preventDefault();
     // Somebody who misses the code by a little.
-    refused(refusalText('file-missed-code'));
+    refused(laterText('file-missed-code'));
   };
   element.addEventListener('dragover', over, { signal });
   element.addEventListener('drop', dropped, { signal });

@@ -1,5 +1,6 @@
 // The files of a room as a page reads and changes them, by name.
 import type { Files } from '../session/sync/files.js';
+import { refusalText } from '../wording/refusal-text.js';
 import { notLoaded, sentenceOf } from '../wording/status-text.js';
 import type * as FileCalls from './file-calls.js';
 
@@ -45,7 +46,7 @@ export class FilesOfPage {
     const files = this.files();
     const found = files?.find(String(name ?? ''));
     if (found) files?.show(found.document);
-    else this.refuse(`No other file is shown: there is none called "${name}" in this room.`);
+    else this.refuse(refusalText('no-file-shown', { name }));
   }
 
   /** Never rejects: a property is set without waiting. */
@@ -61,7 +62,7 @@ export class FilesOfPage {
   async change(call: (calls: typeof FileCalls, files: Files) => Promise<void>): Promise<void> {
     const calls = await import('./file-calls.js').catch(notLoaded);
     const files = this.files();
-    if (!files) throw new Error('Files are changed in a room: put the element on a page first.');
-    await call(calls, files);
+    if (!files) throw new Error(refusalText('files-not-on-page'));
+    await call(calls, files).catch(calls.refused);
   }
 }

@@ -2,6 +2,8 @@
 
 import type { Session } from '../session/session.js';
 import type { OutputEvent, RefusedEvent, RunEvent } from '../session/sync/events.js';
+import { refusalIn } from '../wording/status-text.js';
+import { say } from '../wording/translator.js';
 import {
   CodeRoomErrorEvent,
   CodeRoomFilesEvent,
@@ -25,14 +27,18 @@ export function forwardEvents(element: EventTarget, session: Session, signal: Ab
       },
       { signal },
     );
-  on(session, 'status', () => new CodeRoomStatusEvent(session.status, session.refusal));
+  on(session, 'status', () => new CodeRoomStatusEvent(session.status, refusalIn(session)));
   on(session, 'people', () => new CodeRoomPeopleEvent(session.people));
   on(session.standing, 'change', () => new CodeRoomStandingEvent(session.standing));
   on(session.documents.files, 'change', () => new CodeRoomFilesEvent());
   for (const document of [session.documents.questions, session.documents.questionDesk])
     on(document, 'change', () => new CodeRoomQuestionEvent());
   on(session, 'token', () => new CodeRoomTokenEvent());
-  on<RefusedEvent>(session, 'refused', ({ reason, sentence, lost }) => new CodeRoomErrorEvent(reason, sentence, lost));
+  on<RefusedEvent>(
+    session,
+    'refused',
+    ({ reason, sentence, code, values, lost }) => new CodeRoomErrorEvent(reason, say(sentence, code, values), lost),
+  );
   on<OutputEvent>(session.run, 'output', ({ output, news }) =>
     output.length > 0 ? new CodeRoomOutputEvent(output, news) : undefined,
   );

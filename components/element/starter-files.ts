@@ -6,7 +6,7 @@ import type { GivenFile } from '../../party/shared/given-files.js';
 import { sentenceFor } from '../../party/shared/refusals.js';
 import { addFile, moveFile } from '../session/sync/file-changes.js';
 import type { Files, RoomFile } from '../session/sync/files.js';
-import { refusalText } from '../wording/refusal-text.js';
+import { laterText } from '../wording/later-text.js';
 import { sentenceOf } from '../wording/status-text.js';
 import { readCode } from './starter-code.js';
 
@@ -47,17 +47,17 @@ export async function addFiles(files: Files, { given, protects, refused }: Start
   const names = new Set<string>();
   for (const [index, { name, language = '', text, readonly = false }] of given.entries()) {
     const key = fileNameKey(name);
-    const fault = fileNameFault(name) ?? (names.has(key) ? refusalText('starter-twice', { name }) : null);
+    const fault = fileNameFault(name) ?? (names.has(key) ? laterText('starter-twice', { name }) : null);
     names.add(key);
     try {
       if (fault) throw new Error(fault);
       if (index === at) main.describe({ name, language });
       else await addFile(files, { name, language, text, readonly: readonly && protects });
-      if (readonly && !protects) refused(refusalText('starter-not-protected', { name }));
+      if (readonly && !protects) refused(laterText('starter-not-protected', { name }));
     } catch (error) {
-      const sentence = sentenceOf(error);
       // Somebody who came at the same moment was faster.
-      if (sentence !== sentenceFor('file-name-taken', { name })) refused(sentence);
+      if (!(error instanceof Error && error.message === sentenceFor('file-name-taken', { name })))
+        refused(sentenceOf(error));
     }
   }
   if (at > 0 && files.list[0]?.document === main)

@@ -5,7 +5,7 @@ import { languageChanges, languageDefinition, runnableLanguages } from '../runne
 import type { Runner, RunnerProgress, RunnerProgressEvent, RunOne } from '../runner/runner.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import { refusalText } from '../wording/refusal-text.js';
-import { languageName, notLoaded, sentenceOf } from '../wording/status-text.js';
+import { languageName, notLoaded, refusalIn, sentenceOf } from '../wording/status-text.js';
 import type { RunPlace } from './carry-out.js';
 import { RevealEvent } from './reveal-event.js';
 import type { RunControllerOptions, RunOutcome } from './run-options.js';
@@ -62,7 +62,7 @@ export class RunController extends EventTarget {
   /** The same of one file. */
   obstacleTo(document: SessionDocument): string {
     const { session, sandbox } = this.options;
-    if (session.status === 'ended' || session.status === 'refused') return session.refusal;
+    if (session.status === 'ended' || session.status === 'refused') return refusalIn(session);
     if (!may(session.role, 'run')) return refusalText('run-observers');
     if (sandbox === 'off') return refusalText('run-off');
     const language = languageOf(document);

@@ -2,7 +2,8 @@
 
 import { isRoomId } from '../../party/shared/clean-names.js';
 import { originOf, webAddress } from './address.js';
-import { SessionRefusal } from './refusal/session-refusal.js';
+import { laterRefusal } from './refusal/later-refusal.js';
+import type { SessionRefusal } from './refusal/session-refusal.js';
 
 const LOCAL = /^(localhost|127\.|\[::1\]|10\.|192\.168\.)/;
 /** What stands between a scheme, however it is misspelt, with or without a name and password, and a path: a name with or without a port. */
@@ -12,7 +13,7 @@ const SECRET = /^[^/?#]*(?:\/\/[^/?#]*)?@/;
 
 /** Null when a room of this id can be asked for there. */
 export function roomFault(host: string, room: string): SessionRefusal | null {
-  if (!isRoomId(room)) return new SessionRefusal('room-name');
+  if (!isRoomId(room)) return laterRefusal('room-name');
   return addressFault(host);
 }
 
@@ -23,6 +24,6 @@ export function addressFault(host: string): SessionRefusal | null {
   const [, name = ''] = NAME.exec(host.trim()) ?? [];
   const meant = url ?? webAddress(`${LOCAL.test(name) ? 'http' : 'https'}://${name}`);
   const address = meant ? meant.origin : 'https://rooms.example';
-  if (SECRET.test(host)) return new SessionRefusal('address-secret', { address });
-  return new SessionRefusal(url ? 'address-too-long' : 'address-unreadable', { host, address });
+  if (SECRET.test(host)) return laterRefusal('address-secret', { address });
+  return laterRefusal(url ? 'address-too-long' : 'address-unreadable', { host, address });
 }

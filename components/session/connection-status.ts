@@ -1,7 +1,7 @@
 /** How a session stands with its room, in a word and, where it needs one, a sentence; says so when it changes. */
 import { CLOSE } from '../../party/shared/protocol.js';
 import type { Status } from './options.js';
-import { asRefused, type Refused, SessionRefusal } from './refusal/session-refusal.js';
+import { asRefused, type Refused, refusal } from './refusal/session-refusal.js';
 
 export class ConnectionStatus {
   status: Status = 'offline';
@@ -27,7 +27,7 @@ export class ConnectionStatus {
 
   /** Everything has come, and can be read; and written, unless the room has ended. */
   arrive(ended: boolean): void {
-    if (ended) this.become('ended', new SessionRefusal('has-ended'));
+    if (ended) this.become('ended', refusal('has-ended'));
     else this.become('live');
   }
 }

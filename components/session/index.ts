@@ -1,8 +1,10 @@
 /** The headless client: a session in a room without an editor, for bots, tests and other editors. */
 
-export { type RefusalCode, refusalOf } from '../../party/shared/refusals.js';
+export type { RefusalCode } from '../../party/shared/refusals.js';
 export type { SessionOptions, Status } from './options.js';
 export type { Claim, Outbox, OutboxEntry } from './outbox/outbox.js';
+export { type Refused, type SessionCode, SessionRefusal } from './refusal/session-refusal.js';
+export { refusalOf } from './refusal-of.js';
 export { RoomState, type WaitingPerson } from './room-state.js';
 export type { CurrentRun, RunTicket } from './run/run-log.js';
 export { RunLog } from './run/run-log.js';

@@ -4,14 +4,14 @@ import { originOf } from './address.js';
 import { SocketTransport } from './connection/socket-transport.js';
 import type { Transport, TransportEvents } from './connection/transport.js';
 import type { SessionOptions } from './options.js';
-import { type Refused, SessionRefusal } from './refusal/session-refusal.js';
+import { type Refused, refusal } from './refusal/session-refusal.js';
 
 /** What is wrong with the address of the room, fetched when something is; null when it can be called. */
 export function faultIn({ host = '', room }: SessionOptions): Promise<string | Refused> | null {
   if (room === undefined || (isRoomId(room) && originOf(host))) return null;
   return import('./address-fault.js').then(
     ({ roomFault }) => roomFault(host, room) ?? '',
-    () => new SessionRefusal('part-not-loaded'),
+    () => refusal('part-not-loaded'),
   );
 }
 
@@ -32,7 +32,7 @@ function openSoloRoom(events: TransportEvents): Transport {
       if (!closed) room = new SoloRoom(events);
     },
     () => {
-      if (!closed) events.closed(0, new SessionRefusal('part-not-loaded'), true);
+      if (!closed) events.closed(0, refusal('part-not-loaded'), true);
     },
   );
   return {

@@ -12,7 +12,7 @@ import { faultIn, openTransport } from './open-transport.js';
 import type { SessionOptions, Status } from './options.js';
 import { UnsavedEdits } from './outbox/unsaved-edits.js';
 import { OwnName } from './own-name.js';
-import { type Refused, SessionRefusal } from './refusal/session-refusal.js';
+import { type Refused, refusal } from './refusal/session-refusal.js';
 import { RoomState } from './room-state.js';
 import { RunLog } from './run/run-log.js';
 import type { SessionDocument } from './sync/document.js';
@@ -241,7 +241,7 @@ export class Session extends EventTarget {
 
   /** What could not be kept in documents, for whoever wants a copy of it. */
   #offer(all: readonly Lost[]): void {
-    for (const { text, code } of all) this.dispatchEvent(new RefusedEvent('lost', new SessionRefusal(code), text));
+    for (const { text, code } of all) this.dispatchEvent(new RefusedEvent('lost', refusal(code), text));
   }
 
   #ready(): void {
@@ -289,7 +289,7 @@ export class Session extends EventTarget {
       return this.#connection.lost(code, reason);
     this.#transport?.close();
     this.#transport = null;
-    this.#turnAway(reason || new SessionRefusal('not-let-in'), code === CLOSE.gone ? 'ended' : 'refused', code);
+    this.#turnAway(reason || refusal('not-let-in'), code === CLOSE.gone ? 'ended' : 'refused', code);
   }
 
   #turnAway(why: string | Refused, status: Status = 'refused', code = 0): void {

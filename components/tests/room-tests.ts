@@ -8,7 +8,7 @@ import type { HiddenResults, TestResult, TestRun } from '../../party/shared/test
 import { type Test, testFaults } from '../../party/shared/tests.js';
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
-import { TESTS_MISSING } from '../wording/tests-missing.js';
+import { testText } from '../wording/test-text.js';
 import { mergeTests } from './merge-tests.js';
 import { append, rewrite, TestLog } from './test-log.js';
 import { TestedCode } from './tested-code.js';
@@ -209,9 +209,9 @@ export class RoomTests extends EventTarget {
   #closed(document: SessionDocument, action: 'edit' | 'run'): string | null {
     const { role, standing, refusal } = this.session;
     if (document.editable) return null;
-    if (!document.synced && may(role, action)) return refusal || TESTS_MISSING;
+    if (!document.synced && may(role, action)) return refusal || testText('not-here-yet');
     if (!may(role, action)) return notAllowed(role, action);
-    return standing.ended ? sentenceFor('read-only') : refusal || TESTS_MISSING;
+    return standing.ended ? sentenceFor('read-only') : refusal || testText('not-here-yet');
   }
 
   /** What is none of the tests stays, unless there are to be no tests at all. */

@@ -6,7 +6,7 @@ import { until } from '../page/wait.js';
 import type { RunController } from '../run/run-controller.js';
 import type { RunnerProgress, RunOne } from '../runner/runner.js';
 import type { Session } from '../session/session.js';
-import { notLoaded, sentenceOf } from '../wording/status-text.js';
+import { notLoaded, refusalIn, sentenceOf } from '../wording/status-text.js';
 import { testText } from '../wording/test-text.js';
 import type { RoomTests } from './room-tests.js';
 
@@ -60,7 +60,7 @@ export class TestController extends EventTarget {
   /** Why tests cannot be run at the moment, as a sentence; empty when they can. */
   obstacle(hidden = false): string {
     const { session } = this;
-    if (session.status === 'ended' || session.status === 'refused') return session.refusal;
+    if (session.status === 'ended' || session.status === 'refused') return refusalIn(session);
     if (!may(session.role, 'run')) return testText('observers');
     if (hidden && !this.mayRunHidden) {
       const there = session.people.some(({ role }) => role === 'interviewer');

@@ -129,7 +129,7 @@ export class TestEditing {
     const removed = tests[at];
     if (!removed || !this.#set(tests.filter((test) => test !== removed))) return;
     this.#close(null);
-    this.#said = { sentence: testText('removed', { name }), undo: () => this.#bringBack(removed, at) };
+    this.#said = { sentence: testText('test-removed', { name }), undo: () => this.#bringBack(removed, at) };
     this.focus('.said button');
   }
 

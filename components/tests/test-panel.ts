@@ -128,7 +128,7 @@ export class TestPanel {
     const mood = over === 0 ? '' : failed > 0 ? 'bad' : passed === all ? 'good' : '';
     return html`<span class="counts ${mood}">${words}</span>
       ${over > 0 && durationMs > 0 ? html`<span class="time">${duration(durationMs)}</span>` : nothing}
-      ${run && over > 0 && this.testing.tests.isOutdated(run, hidden) ? html`<span class="changed" title=${testText('outdated')}>Code has changed since</span>` : nothing}`;
+      ${run && over > 0 && this.testing.tests.isOutdated(run, hidden) ? html`<span class="changed" title=${testText('tests-outdated')}>Code has changed since</span>` : nothing}`;
   }
 
   /** Heard when it changes: that they are run is said by whoever presses. */

@@ -2,8 +2,10 @@
 import { defaultFileName, LANGUAGES } from '../../party/shared/languages.js';
 import type { Role } from '../../party/shared/roles.js';
 import { languageDefinition } from '../runner/languages/registry.js';
+import { SessionRefusal } from '../session/refusal/session-refusal.js';
 import type { Session } from '../session/session.js';
 import { refusalText } from './refusal-text.js';
+import { say } from './translator.js';
 
 /** What runs it here says best what it is: SQL is SQLite's, or another's if a page has registered one. */
 export function languageName(id: string): string {
@@ -18,7 +20,13 @@ export function usualFileName(language: string): string {
 
 /** What an error says to a person. */
 export function sentenceOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const { code, values } = error instanceof SessionRefusal ? error : {};
+  return say(error instanceof Error ? error.message : String(error), code, values);
+}
+
+/** Why the session is not in the room, or cannot write in it; empty when it does not say. */
+export function refusalIn({ why: { message, code, values } }: Session): string {
+  return say(message, code, values);
 }
 
 /** Always throws: a host that was replaced since the page was opened has other parts than the page asks for. */
@@ -64,7 +72,7 @@ export function statusSentence(session: Session): string {
       return 'You are in the waiting room. The room opens by itself when the interviewer lets you in.';
     case 'ended':
     case 'refused':
-      return session.refusal;
+      return refusalIn(session);
     case 'live':
       if (!session.saving) return 'The room cannot save at the moment. Keep this page open: it tries again by itself.';
       return session.role === 'observer' ? 'You are observing: you can watch, but not edit or run.' : '';
@@ -73,8 +81,9 @@ export function statusSentence(session: Session): string {
   }
 }
 
-function offline({ unsaved, document, refusal }: Session): string {
-  if (refusal) return refusal;
+function offline(session: Session): string {
+  const { unsaved, document, refusal } = session;
+  if (refusal) return refusalIn(session);
   if (!document.synced) return 'The room cannot be reached. It opens by itself when the connection is back.';
   const later = 'kept and sent when the connection is back.';
   if (unsaved === 0) return `Offline. You can continue to write; your edits are ${later}`;

@@ -1,8 +1,10 @@
 // Tests in words: their states, how many passed, and what keeps them from being run.
 import { fill, type ValuesOf } from '../../party/shared/sentence.js';
+import { say } from './translator.js';
 
-const TEXTS = {
+export const TEST_TEXTS = {
   'not-on-page': 'Tests are run in a room: put the element on a page first.',
+  'not-here-yet': 'The tests of this room are not here yet. Try again when the room is connected.',
   'none-there': 'This room has no tests.',
   'none-hidden': 'This room has no hidden tests.',
   'no-such-test': 'There is no test called "{name}" in this room.',
@@ -19,14 +21,14 @@ const TEXTS = {
   'not-json': 'This is not JSON: {why}',
   'field-not-json': '{field}: this is not JSON. Write for example {example}.',
   'run-waits': 'Run waits: it begins when the tests are done.',
-  outdated: 'The code has changed since these tests ran. Run them again to see whether they pass now.',
-  removed: '{name} was removed.',
+  'tests-outdated': 'The code has changed since these tests ran. Run them again to see whether they pass now.',
+  'test-removed': '{name} was removed.',
 } as const;
 
-export type TestText = keyof typeof TEXTS;
+export type TestText = keyof typeof TEST_TEXTS;
 
-export function testText<C extends TestText>(code: C, ...[values]: ValuesOf<(typeof TEXTS)[C]>): string {
-  return fill(TEXTS[code], values);
+export function testText<C extends TestText>(code: C, ...[values]: ValuesOf<(typeof TEST_TEXTS)[C]>): string {
+  return say(fill(TEST_TEXTS[code], values), code, values);
 }
 
 /** As they stand at a test. */

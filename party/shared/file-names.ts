@@ -7,20 +7,32 @@ export const FILE_NAME_BYTES = 255;
 
 const DRIVE = /^[A-Za-z]:/;
 
+/** Those of rooms and pages alike, with the name, in quotes, for `{name}`. */
+export const FILE_NAME_SENTENCES = {
+  'file-name-missing': 'A file needs a name. Give it one such as "main.py".',
+  'file-name-too-long': `The file name {name} is too long. Use at most ${FILE_NAME_BYTES} bytes.`,
+  'file-name-unseen': 'The file name {name} has characters that cannot be seen. Take them out.',
+  'file-name-absolute': 'The file name {name} must be relative, with "/" between folders, such as "data/cities.csv".',
+  'file-name-folders': 'The file name {name} must not have empty folders, "." or "..". Name each folder.',
+  'file-name-space': 'The file name {name} has a space at its edge. Take it out.',
+} as const;
+
+export type FileNameCode = keyof typeof FILE_NAME_SENTENCES;
+
 /** Why a file cannot have this name, as a sentence; null if it can. */
 export function fileNameFault(name: string): string | null {
-  const quoted = `The file name ${JSON.stringify(name.slice(0, 80))}`;
-  if (name.trim() === '') return 'A file needs a name. Give it one such as "main.py".';
-  if (new TextEncoder().encode(name).length > FILE_NAME_BYTES)
-    return `${quoted} is too long. Use at most ${FILE_NAME_BYTES} bytes.`;
-  if (visibleText(name) !== name) return `${quoted} has characters that cannot be seen. Take them out.`;
-  if (name.startsWith('/') || name.includes('\\') || DRIVE.test(name))
-    return `${quoted} must be relative, with "/" between folders, such as "data/cities.csv".`;
+  const code = faultOf(name);
+  return code && FILE_NAME_SENTENCES[code].replace('{name}', () => JSON.stringify(name.slice(0, 80)));
+}
+
+function faultOf(name: string): FileNameCode | null {
+  if (name.trim() === '') return 'file-name-missing';
+  if (new TextEncoder().encode(name).length > FILE_NAME_BYTES) return 'file-name-too-long';
+  if (visibleText(name) !== name) return 'file-name-unseen';
+  if (name.startsWith('/') || name.includes('\\') || DRIVE.test(name)) return 'file-name-absolute';
   const parts = name.split('/');
-  if (parts.some((part) => part === '' || part === '.' || part === '..'))
-    return `${quoted} must not have empty folders, "." or "..". Name each folder.`;
-  if (parts.some((part) => part !== part.trim())) return `${quoted} has a space at its edge. Take it out.`;
-  return null;
+  if (parts.some((part) => part === '' || part === '.' || part === '..')) return 'file-name-folders';
+  return parts.some((part) => part !== part.trim()) ? 'file-name-space' : null;
 }
 
 /** Up to where a name is more than its ending. */

@@ -156,25 +156,3 @@ export function notAllowed(role: Role, action: Action): string {
   if (action === 'edit-brief') return sentenceFor('interviewers-text');
   return sentenceFor(may('candidate', action) ? 'only-watching' : 'not-your-role', { role });
 }
-
-/** By what a sentence of a room says: which refusal it is, and its values, for pages that say it in other words. Null for any other sentence. */
-export function refusalOf(sentence: string): { code: RefusalCode; values: Record<string, string> } | null {
-  for (const [code, pattern] of Object.entries(REFUSAL_SENTENCES)) {
-    const names = [...pattern.matchAll(VALUES)].map(([, name = '']) => name);
-    const parts = pattern.split(/\{[^}]+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    const found = new RegExp(`^${parts.join('(.+)')}$`).exec(sentence);
-    if (found)
-      return {
-        code: code as RefusalCode,
-        values: Object.fromEntries(names.map((name, at) => [name, withoutUnit(found[at + 1] ?? '', pattern)])),
-      };
-  }
-  return null;
-}
-
-const VALUES = /\{(\w+)(?::\w+\|\w+)?\}/g;
-
-/** "3 seconds" is the value 3. */
-function withoutUnit(value: string, pattern: string): string {
-  return pattern.includes('|') ? value.replace(/ \p{L}+$/u, '') : value;
-}

@@ -8,11 +8,11 @@ type NamesIn<S> = S extends `${string}{${infer Name}}${infer Rest}`
 /** The values a sentence takes, as the last arguments of a function; none where it has no braces. */
 export type ValuesOf<S> = [NamesIn<S>] extends [never] ? [] : [values: Readonly<Record<NamesIn<S>, string | number>>];
 
-const VALUE = /\{(\w+)(?::(\w+)\|(\w+))?\}/g;
+const VALUE = /\{(\w+)(?::([^|}]+)\|([^}]+))?\}/g;
 
 export function fill(sentence: string, values: Readonly<Record<string, string | number>> = {}): string {
   return sentence.replace(VALUE, (_, name: string, one?: string, many?: string) => {
     const value = values[name] ?? '';
-    return many ? `${value} ${value === 1 ? one : many}` : String(value);
+    return many ? `${value} ${`${value}` === '1' ? one : many}` : String(value);
   });
 }

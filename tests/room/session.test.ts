@@ -37,6 +37,7 @@ describe('a session', () => {
       await told;
       assert.equal(lost.status, 'refused', room);
       assert.match(lost.refusal, /1 to 64 letters/);
+      assert.equal(lost.why.code, 'room-name');
     }
   });
 

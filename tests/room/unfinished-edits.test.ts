@@ -1,7 +1,7 @@
 /** An edit that travels in parts stands in the room whole or not at all, also when its author cannot go on with it. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
-import { SESSION_SENTENCES } from '../../components/session/refusal/session-refusal.js';
+import { FIRST_SENTENCES } from '../../components/session/refusal/session-refusal.js';
 import type { Session } from '../../components/session/session.js';
 import type { RefusedEvent } from '../../components/session/sync/events.js';
 import { amount, seed } from '../amount.js';
@@ -78,7 +78,7 @@ describe('an edit of which some parts have arrived', () => {
 
   const without = `# ${TEXT.slice(0, 1_001)}!${TEXT.slice(1_001)}?`;
   const whole = `# ${'→b'.repeat(500)}→!b${'→b'.repeat(PLACES - 501)}?`;
-  const copy = { text: whole, sentence: SESSION_SENTENCES['edit-taken-back'] };
+  const copy = { text: whole, sentence: FIRST_SENTENCES['edit-taken-back'] };
 
   it('is whole when the rest comes', async () => {
     await w.settle();
@@ -136,9 +136,7 @@ describe('an edit of which some parts have arrived', () => {
     await w.back(BEN);
     await w.settle();
     w.agree(`${TEXT}later`);
-    assert.deepEqual(offered, [
-      { text: `${'→b'.repeat(PLACES)}later`, sentence: SESSION_SENTENCES['edit-taken-back'] },
-    ]);
+    assert.deepEqual(offered, [{ text: `${'→b'.repeat(PLACES)}later`, sentence: FIRST_SENTENCES['edit-taken-back'] }]);
   });
 
   it('of somebody who was away twice waits from the second time on', async () => {

@@ -1,12 +1,17 @@
 /** The refusals of a room: one table, of which each code is used, and each sentence ends, fits where it is sent and stands for one code only. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { refusalText } from '../../components/wording/refusal-text.js';
-import { notAllowed, REFUSAL_SENTENCES, refusalOf, sentenceFor } from '../../party/shared/refusals.js';
+import { LATER_SENTENCES } from '../../components/session/refusal/later-sentences.js';
+import { FIRST_SENTENCES } from '../../components/session/refusal/session-refusal.js';
+import { KNOWN_SENTENCES, refusalOf } from '../../components/session/refusal-of.js';
+import { LATER_TEXTS } from '../../components/wording/later-text.js';
+import { REFUSAL_TEXTS } from '../../components/wording/refusal-text.js';
+import { notAllowed, REFUSAL_SENTENCES, sentenceFor } from '../../party/shared/refusals.js';
 import { ROLES } from '../../party/shared/roles.js';
 import { readSources } from './sources.js';
 
 const TABLE = Object.entries(REFUSAL_SENTENCES);
+const KNOWN = Object.entries(KNOWN_SENTENCES);
 /** What a close frame holds beside its code. */
 const REASON_BYTES = 123;
 
@@ -16,25 +21,43 @@ function pattern(sentence: string): RegExp {
   return new RegExp(`^${parts.join('(.+)')}$`);
 }
 
+/** Each is used, and nobody writes such a sentence beside the tables. */
+function kept(tables: Readonly<Record<string, Readonly<Record<string, string>>>>, of: RegExp, beside: RegExp): void {
+  const others = [...readSources('components')].filter(([path]) => !(path in tables));
+  const used = others.map(([, source]) => source).join('\n');
+  for (const [code, sentence] of Object.values(tables).flatMap((table) => Object.entries(table))) {
+    assert.ok(used.includes(`'${code}'`), `nothing says ${code}`);
+    assert.match(sentence, /\S{2} .*(\.|\{why\}|`|"\{address\}"\.)$/, code);
+  }
+  assert.deepEqual(
+    others.filter(([path, source]) => of.test(path) && beside.test(source)).map(([path]) => path),
+    [],
+  );
+}
+
 describe('refusals of the element', () => {
-  const table = readSources('components').get('components/wording/refusal-text.ts') ?? '';
-  const codes = [...table.matchAll(/^ {2}'([a-z-]+)':/gm)].map(([, code = '']) => code);
-  const others = [...readSources('components')].filter(([path]) => path !== 'components/wording/refusal-text.ts');
-
-  it('are all used, and end', () => {
-    assert.ok(codes.length > 20);
-    const used = others.map(([, source]) => source).join('\n');
-    for (const code of codes) {
-      assert.ok(used.includes(`'${code}'`), `nothing says ${code}`);
-      assert.match(refusalText(code as 'run-off'), /\S{2} .*[.]$|^ cannot|\. $/, code);
-    }
+  it('are all used, end, and are not written beside the tables', () => {
+    const tables = {
+      'components/wording/refusal-text.ts': REFUSAL_TEXTS,
+      'components/wording/later-text.ts': LATER_TEXTS,
+    };
+    const beside =
+      /(?:\b(?:refuse|failed|#refuse|replaceText)\((?:[\w\s.$'-]+,)?|new Error\()\s*(['"`])[A-Z][^'"`]* [^'"`]*/;
+    kept(tables, /^components\/(code-room|element\/|editor\/|run\/run-controller|wording\/)/, beside);
   });
+});
 
-  it('are not written beside the table', () => {
-    const beside = /\b(?:refuse|failed|#refuse|replaceText)\((?:[\w\s.$'-]+,)\s*(['"`])[A-Z][^'"`]* [^'"`]*\1/;
-    assert.deepEqual(
-      others.filter(([, source]) => beside.test(source)).map(([path]) => path),
-      [],
+describe('refusals of a session', () => {
+  it('are all used, end, and are not written beside the tables', () => {
+    const tables = {
+      'components/session/refusal/session-refusal.ts': FIRST_SENTENCES,
+      'components/session/refusal/later-sentences.ts': LATER_SENTENCES,
+    };
+    // A program that uses it wrongly hears of that in a TypeError or RangeError.
+    kept(
+      tables,
+      /^components\/session\//,
+      /(?:(?<!throw )new Error\(|reject\(|#turnAway\(|RefusedEvent\()[^;]*['"`][A-Z][^'"`]* [^'"`]*/,
     );
   });
 });
@@ -53,16 +76,16 @@ describe('refusals of a room', () => {
     }
   });
 
-  it('can be told apart by their sentences, with the values in them', () => {
-    for (const [code, sentence] of TABLE) {
+  it('can be told apart, and from those of a session, by their sentences, with the values in them', () => {
+    for (const [code, sentence] of KNOWN) {
       const filled = sentence.replace(/\{[^}]+\}/g, '17 x');
-      const alike = TABLE.filter(([, other]) => pattern(other).test(filled)).map(([other]) => other);
+      const alike = KNOWN.filter(([, other]) => pattern(other).test(filled)).map(([other]) => other);
       assert.deepEqual(alike, [code]);
     }
   });
 
   it('are known again by their sentences, with the values in them', () => {
-    for (const [code, sentence] of TABLE) {
+    for (const [code, sentence] of KNOWN) {
       const values: Record<string, string> = {};
       const filled = sentence.replace(/\{(\w+)(?::\w+\|(\w+))?\}/g, (_, name: string, unit?: string) => {
         values[name] = unit ? '17' : 'it is "17 x" (a).';

@@ -2,7 +2,7 @@
 
 import { fromBase64 } from '../../../party/shared/bytes.js';
 import { inTime } from '../../../party/shared/time.js';
-import { SessionRefusal } from '../refusal/session-refusal.js';
+import { refusal } from '../refusal/session-refusal.js';
 
 /** A token is renewed when this share of its life is left, at most a minute before its end. */
 const MARGIN_SHARE = 0.2;
@@ -122,7 +122,7 @@ export class Token {
 
 /** Nothing has come for so long that nothing will. */
 function tooLate(): never {
-  throw new SessionRefusal('token-late', { seconds: TIMEOUT_MS / 1000 });
+  throw refusal('token-late', { seconds: TIMEOUT_MS / 1000 });
 }
 
 /** Who the token is for; empty when it does not tell. */

@@ -9,7 +9,7 @@ import {
 } from '../../../party/shared/output.js';
 import type { OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import type { RoomMessageOf as Of, RunRecord } from '../../../party/shared/wire/room-message.js';
-import { SessionRefusal } from '../refusal/session-refusal.js';
+import { refusal } from '../refusal/session-refusal.js';
 import { OutputEvent, RunEvent } from '../sync/events.js';
 import { frames, pieces, since } from './output-frames.js';
 
@@ -98,8 +98,8 @@ export class RunLog extends EventTarget {
 
   /** Asks the room to run a file as it is in this version. Rejects with a sentence when it does not agree. */
   start(language: string, { id: document, version }: RunnableFile = this.entry()): Promise<RunTicket> {
-    if (!this.#online) return Promise.reject(new SessionRefusal('not-connected'));
-    this.#waiting?.reject(new SessionRefusal('run-replaced'));
+    if (!this.#online) return Promise.reject(refusal('not-connected'));
+    this.#waiting?.reject(refusal('run-replaced'));
     const request = ++this.#request;
     return new Promise((resolve, reject) => {
       this.#waiting = { request, resolve, reject };
@@ -183,7 +183,7 @@ export class RunLog extends EventTarget {
 
   offline(): void {
     this.#online = false;
-    this.#waiting?.reject(new SessionRefusal('connection-lost'));
+    this.#waiting?.reject(refusal('connection-lost'));
     this.#waiting = null;
   }
 

@@ -10,7 +10,6 @@ import {
 import { editing, isOver, may, mayRead, type Role } from '../../../party/shared/roles.js';
 import type { Bookmark, ClientMessage, OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import type { RoomMessageOf as Of } from '../../../party/shared/wire/room-message.js';
-import type { SessionCode } from '../refusal/session-refusal.js';
 import { SessionDocument } from './document.js';
 import { Files, ONE_FILE } from './files.js';
 import type { People } from './people.js';
@@ -20,7 +19,7 @@ import { Task } from './task.js';
 /** What is kept of the documents with unsaved edits, by document. */
 export type DocumentSnapshots = Record<number, DocumentSnapshot>;
 
-type LossCode = SessionCode & ('edits-lost' | 'edit-taken-back');
+type LossCode = 'edits-lost' | 'edit-taken-back';
 
 /** A text that could not be kept in the room, and why, for whoever wants a copy of it. */
 export interface Lost {

@@ -5,7 +5,7 @@ import { fileNameFault } from '../../../party/shared/file-names.js';
 import { PAGE_LIMITS } from '../../../party/shared/page-limits.js';
 import { plainText, utf8Length } from '../../../party/shared/plain-text.js';
 import type { OutgoingMessage } from '../../../party/shared/wire/client-message.js';
-import { SessionRefusal } from '../refusal/session-refusal.js';
+import { laterRefusal } from '../refusal/later-refusal.js';
 import type { SessionDocument } from './document.js';
 import type { RefusedEvent } from './events.js';
 import type { FileAnswers, Files, RoomFile } from './files.js';
@@ -28,10 +28,10 @@ export async function addFile(
   if (fault) throw new Error(fault);
   const insert = plainText(text);
   if (utf8Length(insert) > PAGE_LIMITS.fileBytes)
-    throw new SessionRefusal('file-added-too-large', { kib: PAGE_LIMITS.fileBytes / 1024 });
+    throw laterRefusal('file-added-too-large', { kib: PAGE_LIMITS.fileBytes / 1024 });
   const id = await ask(files, { type: 'add-file', name, language, readonly, hidden });
   const file = files.list.find(({ document }) => document.id === id);
-  if (!file) throw new SessionRefusal('file-added-gone');
+  if (!file) throw laterRefusal('file-added-gone');
   if (insert) file.document.edit({ from: 0, insert });
   return file;
 }
@@ -41,7 +41,7 @@ export async function renameFile(document: SessionDocument, name: string): Promi
   const fault = fileNameFault(name);
   if (fault) throw new Error(fault);
   if (name === document.name) return;
-  if (!document.editable) throw new SessionRefusal('file-not-renamed');
+  if (!document.editable) throw laterRefusal('file-not-renamed');
   const language = languageOfFile(name);
   const answered = answerTo(document);
   document.describe(language === 'plaintext' ? { name } : { name, language });
@@ -86,7 +86,7 @@ function answerTo(document: SessionDocument): Promise<void> {
       queueMicrotask(() => {
         end.abort();
         if (document.synced) resolve();
-        else reject(new SessionRefusal('file-gone'));
+        else reject(laterRefusal('file-gone'));
       });
     };
     const refused = (event: Event) => {
@@ -137,14 +137,14 @@ class Requests implements FileAnswers {
   }
 
   offline(): void {
-    for (const { reject } of this.#waiting.values()) reject(new SessionRefusal('files-cut-off'));
+    for (const { reject } of this.#waiting.values()) reject(laterRefusal('files-cut-off'));
     this.#waiting.clear();
   }
 }
 
 /** Resolves with the number of the document when the room has done it. Rejects with a sentence. */
 function ask(files: Files, message: FileRequest): Promise<number> {
-  if (!files.online) return Promise.reject(new SessionRefusal('files-not-connected'));
+  if (!files.online) return Promise.reject(laterRefusal('files-not-connected'));
   const requests = files.answers instanceof Requests ? files.answers : new Requests();
   files.answers = requests;
   return requests.ask(files, message);

@@ -1,0 +1,21 @@
+/** By what a room or a session says: which refusal it is. */
+import { FILE_NAME_SENTENCES, type FileNameCode } from '../../party/shared/file-names.js';
+import { REFUSAL_SENTENCES, type RefusalCode } from '../../party/shared/refusals.js';
+import { codeIn } from '../../party/shared/sentence-code.js';
+import { LATER_SENTENCES } from './refusal/later-sentences.js';
+import { FIRST_SENTENCES, type SessionCode } from './refusal/session-refusal.js';
+
+export type KnownCode = RefusalCode | SessionCode | FileNameCode;
+
+/** All that rooms and sessions say, by code. */
+export const KNOWN_SENTENCES: Readonly<Record<KnownCode, string>> = {
+  ...REFUSAL_SENTENCES,
+  ...FILE_NAME_SENTENCES,
+  ...FIRST_SENTENCES,
+  ...LATER_SENTENCES,
+};
+
+/** Its code and values, for pages that say it in other words. Null for any other sentence. */
+export function refusalOf(sentence: string): { code: KnownCode; values: Record<string, string> } | null {
+  return codeIn(KNOWN_SENTENCES, sentence);
+}

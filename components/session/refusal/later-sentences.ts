@@ -1,0 +1,19 @@
+/** What a session says of addresses that nothing can be reached at, and of files: the table beside that of session-refusal.ts, fetched when it is needed. */
+export const LATER_SENTENCES = {
+  'room-name': 'The name of a room has 1 to 64 letters, digits, - or _. Change the name of this one.',
+  'address-secret':
+    'The address of a room server has no name and password in it, which everybody who opens this page could read. Whoever made this page has to write it like this: host="{address}".',
+  'address-too-long':
+    '“{host}” is more than the address of a room server, which has nothing behind its name. Whoever made this page has to write it like this: host="{address}".',
+  'address-unreadable':
+    '“{host}” is no address of a room server. Whoever made this page has to write it like this: host="{address}".',
+
+  'files-not-connected': 'Files can be changed when the room is connected. Try again when it is.',
+  'files-cut-off': 'The connection was lost. Look whether it was done, and try again.',
+  'file-added-too-large': 'The file was not added: one may have {kib} KiB at most.',
+  'file-added-gone': 'The file has been removed again.',
+  'file-gone': 'The file has been removed.',
+  'file-not-renamed': 'The file was not renamed: you may not edit it.',
+} as const;
+
+export type LaterCode = keyof typeof LATER_SENTENCES;

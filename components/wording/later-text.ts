@@ -1,0 +1,21 @@
+// What people read when something cannot be done that comes after the first frame; the table beside refusal-text.ts, which everybody fetches first.
+import { fill, type ValuesOf } from '../../party/shared/sentence.js';
+import { say } from './translator.js';
+
+export const LATER_TEXTS = {
+  'text-lost': 'Some of your text could not be added to the room. Copy it before you discard it.',
+  'clipboard-closed': 'The browser does not let this page use the clipboard. Open the page over https and try again.',
+  'file-missed-code': 'Nothing was opened: drop a file onto the code to add it.',
+  'files-not-added': 'Nothing was added: you may not add files here, or the room is not connected.',
+  'no-file-called': 'There is no file called "{name}" in this room.',
+  'starter-twice': 'Two files inside the element are called "{name}". Give one of them another `data-name`.',
+  'starter-not-protected': 'Everybody may change "{name}": only an interviewer can make files read-only.',
+  'replay-empty': 'There is nothing to play yet.',
+  'replay-damaged': 'This replay is damaged and cannot be played. Download it again.',
+} as const;
+
+export type LaterText = keyof typeof LATER_TEXTS;
+
+export function laterText<C extends LaterText>(code: C, ...[values]: ValuesOf<(typeof LATER_TEXTS)[C]>): string {
+  return say(fill(LATER_TEXTS[code], values), code, values);
+}

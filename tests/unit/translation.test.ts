@@ -1,0 +1,116 @@
+/** Another language: each sentence about what cannot be done has a code of its own, and is said in that language wherever it comes from. */
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'node:test';
+import { CodeRoomErrorEvent, CodeRoomStatusEvent } from '../../components/element/events.js';
+import { forwardEvents } from '../../components/element/forward-events.js';
+import { LATER_SENTENCES } from '../../components/session/refusal/later-sentences.js';
+import { FIRST_SENTENCES, SessionRefusal } from '../../components/session/refusal/session-refusal.js';
+import { KNOWN_SENTENCES } from '../../components/session/refusal-of.js';
+import { Session } from '../../components/session/session.js';
+import { RefusedEvent } from '../../components/session/sync/events.js';
+import { LATER_TEXTS, laterText } from '../../components/wording/later-text.js';
+import { REFUSAL_TEXTS, refusalText } from '../../components/wording/refusal-text.js';
+import { refusalIn, sentenceOf } from '../../components/wording/status-text.js';
+import { TEST_TEXTS, testText } from '../../components/wording/test-text.js';
+import { ENGLISH, translate } from '../../components/wording/translation.js';
+import { translateBy } from '../../components/wording/translator.js';
+import { fill } from '../../party/shared/sentence.js';
+import { readSources } from './sources.js';
+
+const SESSION_TABLES = { ...FIRST_SENTENCES, ...LATER_SENTENCES };
+const TABLES = [KNOWN_SENTENCES, REFUSAL_TEXTS, LATER_TEXTS, TEST_TEXTS];
+
+type Values = Record<string, string | number>;
+
+/** A value for each brace: a number where it counts something. */
+function valuesFor(sentence: string): Values {
+  const braces = [...sentence.matchAll(/\{(\w+)(:[^}]+)?\}/g)];
+  return Object.fromEntries(braces.map(([, name = '', unit]) => [name, unit ? 7 : `«${name}» (a).`]));
+}
+
+/** A language made up for the test: the code, and then the values in their order, with units that are no English letters. */
+const madeUp = Object.fromEntries(
+  Object.entries(ENGLISH).map(([code, sentence]) => {
+    const braces = [...sentence.matchAll(/\{(\w+)(:[^}]+)?\}/g)];
+    const values = braces.map(([, name, unit]) => (unit ? `{${name}:секунда|секунд}` : `{${name}}`));
+    return [code, `¡${[code, ...values].join(' ')}!`];
+  }),
+);
+
+/** Each code with its English sentence and what it is in the made-up language. */
+function all(table: Readonly<Record<string, string>>): [code: string, values: Values, english: string, said: string][] {
+  return Object.entries(table).map(([code, sentence]) => {
+    const values = valuesFor(sentence);
+    return [code, values, fill(sentence, values), fill(madeUp[code] ?? '', values)];
+  });
+}
+
+describe('another language', () => {
+  afterEach(() => translateBy(undefined));
+
+  it('finds each sentence by a code of its own', () => {
+    const codes = TABLES.flatMap((table) => Object.keys(table));
+    assert.deepEqual(
+      codes.filter((code, at) => codes.indexOf(code) !== at),
+      [],
+    );
+    assert.equal(Object.keys(ENGLISH).length, codes.length);
+  });
+
+  it('says what the element itself refuses', () => {
+    translate(madeUp);
+    for (const [code, values, , said] of all(REFUSAL_TEXTS))
+      assert.equal(refusalText(code as 'run-language', values as never), said);
+    for (const [code, values, , said] of all(LATER_TEXTS))
+      assert.equal(laterText(code as 'starter-twice', values as never), said);
+    for (const [code, values, , said] of all(TEST_TEXTS))
+      assert.equal(testText(code as 'no-such-test', values as never), said);
+  });
+
+  it('says what rooms and sessions refuse: in events, as the state of the session, and by rejecting', () => {
+    translate(madeUp);
+    const session = new Session({});
+    const element = new EventTarget();
+    forwardEvents(element, session, new AbortController().signal);
+    const heard: string[] = [];
+    const hear = (event: Event) => {
+      if (event instanceof CodeRoomErrorEvent || event instanceof CodeRoomStatusEvent) heard.push(event.sentence);
+    };
+    for (const type of ['code-room-error', 'code-room-status']) element.addEventListener(type, hear);
+    for (const [code, values, english, said] of all(KNOWN_SENTENCES)) {
+      const own = SESSION_TABLES[code as 'has-ended'];
+      const why = own ? new SessionRefusal(code as 'has-ended', own, values) : { message: english };
+      assert.equal(why.message, english);
+      session.dispatchEvent(new RefusedEvent('invalid', why));
+      Object.defineProperty(session, 'why', { value: why, configurable: true });
+      session.dispatchEvent(new Event('status'));
+      assert.deepEqual(heard.splice(0), [said, said], code);
+      assert.equal(refusalIn(session), said);
+      assert.equal(sentenceOf(own ? why : new Error(english)), said);
+    }
+  });
+
+  it('leaves in English what it has no sentence for', () => {
+    translate({ 'room-full': '¡lleno!' });
+    assert.equal(sentenceOf(new Error(KNOWN_SENTENCES['room-full'])), '¡lleno!');
+    assert.equal(sentenceOf(new Error(KNOWN_SENTENCES['lobby-full'])), KNOWN_SENTENCES['lobby-full']);
+    assert.equal(sentenceOf(new Error('Whatever a page throws.')), 'Whatever a page throws.');
+    assert.equal(refusalText('run-off'), REFUSAL_TEXTS['run-off']);
+  });
+
+  it('counts as it says one', () => {
+    translate({ 'many-runs': '{seconds:секунда|секунд}' });
+    const one = fill(KNOWN_SENTENCES['many-runs'], { seconds: 1 });
+    assert.equal(sentenceOf(new Error(one)), '1 секунда');
+  });
+
+  it('is asked wherever the element has a sentence of the session', () => {
+    const past = /\.message\b(?! ===)|\bsession\??\.refusal(?!\)|\s*\?|\s*[!=]==)|\bwhy\.message\b/;
+    const shown = /^components\/(code-room[\w-]*\.ts$|(element|editor|run|tests|replay|output|brief)\/)/;
+    const found = [...readSources('components')].filter(([path, source]) => shown.test(path) && past.test(source));
+    assert.deepEqual(
+      found.map(([path]) => path),
+      [],
+    );
+  });
+});
