@@ -2,6 +2,8 @@
 import { readAsked } from '../../party/shared/asked-questions.js';
 import type { Question } from '../../party/shared/question.js';
 import type { Session } from '../session/session.js';
+import { laterText } from '../wording/later-text.js';
+import { say } from '../wording/translator.js';
 import { defaultHost, toOrigin } from './server-url.js';
 
 /** How a question is asked. */
@@ -30,7 +32,7 @@ export async function ask(of: QuestionRoom, question: string | Question, asking:
 /** Shows the first question that waits, or the one of this number, which may have been asked before. */
 export async function reveal(of: QuestionRoom, n?: number): Promise<void> {
   const number = n ?? (await waiting(of));
-  if (number === undefined) throw new Error('No question waits to be shown. Ask one first.');
+  if (number === undefined) throw new Error(laterText('no-question-waits'));
   await send(of, `/${Number(number)}/reveal`, {});
 }
 
@@ -38,7 +40,7 @@ export async function reveal(of: QuestionRoom, n?: number): Promise<void> {
 export async function hint(of: QuestionRoom): Promise<void> {
   const asked = readAsked(of.session?.documents.questions.text.toString() ?? '');
   const n = asked.find(({ current }) => current)?.n;
-  if (!n) throw new Error('No question is asked now. Ask one first.');
+  if (!n) throw new Error(laterText('no-question-now'));
   await send(of, `/${n}/hint`);
 }
 
@@ -54,9 +56,9 @@ async function send<T = { n: number }>(
   method = 'POST',
 ): Promise<T> {
   const origin = toOrigin(host || defaultHost());
-  if (!room || !origin) throw new Error('Questions are asked in a room: give the element a room first.');
+  if (!room || !origin) throw new Error(laterText('questions-without-room'));
   const bearer = token || (await getToken?.());
-  if (!bearer) throw new Error('Questions are asked by interviewers: give the element the token of one.');
+  if (!bearer) throw new Error(laterText('questions-without-token'));
   let answer: Response;
   try {
     answer = await fetch(`${origin}/api/rooms/${encodeURIComponent(room)}/questions${path}`, {
@@ -65,9 +67,9 @@ async function send<T = { n: number }>(
       ...(body && { body: JSON.stringify(body) }),
     });
   } catch (cause) {
-    throw new Error('The server does not answer. Check the connection and try again.', { cause });
+    throw new Error(laterText('server-silent'), { cause });
   }
   const read = (await answer.json().catch(() => ({}))) as T & { detail?: string };
-  if (!answer.ok) throw new Error(read.detail ?? 'The server did not do it. Try again.');
+  if (!answer.ok) throw new Error(read.detail ? say(read.detail) : laterText('server-failed'));
   return read;
 }

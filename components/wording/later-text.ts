@@ -10,6 +10,12 @@ export const LATER_TEXTS = {
   'no-file-called': 'There is no file called "{name}" in this room.',
   'starter-twice': 'Two files inside the element are called "{name}". Give one of them another `data-name`.',
   'starter-not-protected': 'Everybody may change "{name}": only an interviewer can make files read-only.',
+  'no-question-waits': 'No question waits to be shown. Ask one first.',
+  'no-question-now': 'No question is asked now. Ask one first.',
+  'questions-without-room': 'Questions are asked in a room: give the element a room first.',
+  'questions-without-token': 'Questions are asked by interviewers: give the element the token of one.',
+  'server-silent': 'The server does not answer. Check the connection and try again.',
+  'server-failed': 'The server did not do it. Try again.',
   'replay-empty': 'There is nothing to play yet.',
   'replay-damaged': 'This replay is damaged and cannot be played. Download it again.',
 } as const;
