@@ -150,12 +150,13 @@ class FirefoxSight implements Sight {
     await this.screen.page.mouse.click(x, y);
   }
 
-  async fill(text: string): Promise<void> {
-    await this.evaluate((field) => {
+  /** In one piece, as it is pasted: letters one by one would each be an answer of the page. */
+  fill(text: string): Promise<void> {
+    return this.evaluate((field, value) => {
       field.focus();
       (field as HTMLInputElement).select();
-    });
-    await this.screen.keyboard.type(text);
+      document.execCommand('insertText', false, value);
+    }, text);
   }
 
   async check(): Promise<void> {
