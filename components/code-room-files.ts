@@ -132,6 +132,7 @@ export class CodeRoomFiles extends RoomElement {
       room: this.room,
       group: session.documents.files.list.filter((other) => this.#pinned.has(other) === this.#pinned.has(file)),
       pinned: this.#pinned.has(file),
+      mirrored: getComputedStyle(this).direction === 'rtl',
       pin: () => {
         this.#pinned.toggle(file);
         this.requestUpdate();

@@ -11,6 +11,8 @@ export interface FileMenu {
   /** Those that stand together with it: all that are pinned, or all others. */
   group: readonly RoomFile[];
   pinned: boolean;
+  /** The row of tabs runs from right to left. */
+  mirrored: boolean;
   pin(): void;
   /** This person may change which files there are. */
   arranges: boolean;
@@ -26,6 +28,7 @@ export function fileMenu({
   room,
   group,
   pinned,
+  mirrored,
   pin,
   arranges,
   ask,
@@ -59,8 +62,8 @@ export function fileMenu({
     ${item('Make this the file that Run runs', arranges && !file.entry && !hidden, () => ask(chooseEntry(files, document)))}
     <hr />
     ${item('Rename…', writes, rename)}
-    ${beside(-1, 'Move left')}
-    ${beside(1, 'Move right')}
+    ${beside(mirrored ? 1 : -1, 'Move left')}
+    ${beside(mirrored ? -1 : 1, 'Move right')}
     ${item(pinned ? 'Unpin' : 'Pin to the start, for you', list.length > 1, pin)}
     ${
       may(session.role, 'protect')

@@ -2,11 +2,10 @@
 import { type Context, Hono } from 'hono';
 import type { StatusCode } from 'hono/utils/http-status';
 import type { DeskQuestion } from '../../party/shared/asked-questions.js';
+import { type Api, ask, ofRoom, reason } from './ask-api.js';
 import { readFields } from './form.js';
 import { askedQuestions, deskQuestions, foundQuestions, pickedQuestion } from './pages/desk-questions.js';
 import type { QuestionLine, ReadQuestion } from './pages/library.js';
-
-type Api = { fetch(request: Request): Response | Promise<Response> };
 
 export function deskQuestionsRoutes(api: Api): Hono {
   const routes = new Hono();
@@ -95,21 +94,4 @@ async function usualLanguage(c: Context, api: Api, questions: readonly DeskQuest
 
 function idsOf(questions: readonly DeskQuestion[]): ReadonlySet<string> {
   return new Set(questions.map(({ id }) => id));
-}
-
-function ofRoom(c: Context): string {
-  return `/api/rooms/${encodeURIComponent(c.req.param('id') ?? '')}`;
-}
-
-function ask(c: Context, api: Api, method: string, path: string, body?: unknown): Response | Promise<Response> {
-  const headers = new Headers({ Authorization: c.req.header('Authorization') ?? '' });
-  const url = new URL(path, c.req.url);
-  if (body === undefined) return api.fetch(new Request(url, { method, headers }));
-  headers.set('Content-Type', 'application/json');
-  return api.fetch(new Request(url, { method, headers, body: JSON.stringify(body) }));
-}
-
-async function reason(answer: Response): Promise<string> {
-  const { detail } = (await answer.json()) as { detail?: string };
-  return detail ?? 'That was not done. Try again.';
 }

@@ -2,10 +2,9 @@
 import { type Context, Hono } from 'hono';
 import type { StatusCode } from 'hono/utils/http-status';
 import { isRole } from '../../party/shared/roles.js';
+import { type Api, ask, ofRoom, reason } from './ask-api.js';
 import { readFields } from './form.js';
 import { type DeskFacts, type DeskOptions, desk } from './pages/desk.js';
-
-type Api = { fetch(request: Request): Response | Promise<Response> };
 
 /** A person's token comes with each request, as it does to the API: no cookie stands for anybody. */
 export function deskRoutes(api: Api): Hono {
@@ -14,7 +13,7 @@ export function deskRoutes(api: Api): Hono {
   routes.get('/r/:id/desk', (c) => show(c, api));
 
   routes.delete('/r/:id/desk', async (c) => {
-    const answer = await ask(c, api, 'DELETE', '');
+    const answer = await ask(c, api, 'DELETE', ofRoom(c));
     if (!answer.ok) return show(c, api, { error: await reason(answer) });
     c.header('HX-Redirect', `/r/${c.req.param('id')}`);
     return c.body(null, 204);
@@ -23,8 +22,8 @@ export function deskRoutes(api: Api): Hono {
   routes.post('/r/:id/desk/links/:role/reset', async (c) => {
     const role = c.req.param('role');
     // Asked first: a new interviewer link ends the token that asks.
-    const before = await ask(c, api, 'GET', '');
-    const answer = await ask(c, api, 'POST', `/links/${encodeURIComponent(role)}/reset`);
+    const before = await ask(c, api, 'GET', ofRoom(c));
+    const answer = await ask(c, api, 'POST', `${ofRoom(c)}/links/${encodeURIComponent(role)}/reset`);
     if (!answer.ok || !isRole(role)) return show(c, api, { error: await reason(answer) });
     const { link } = (await answer.json()) as { link: string };
     return show(c, api, { made: { role, link } }, before);
@@ -32,7 +31,7 @@ export function deskRoutes(api: Api): Hono {
 
   routes.post('/r/:id/desk/links/:role', async (c) => {
     const role = c.req.param('role');
-    const answer = await ask(c, api, 'POST', `/links/${encodeURIComponent(role)}`);
+    const answer = await ask(c, api, 'POST', `${ofRoom(c)}/links/${encodeURIComponent(role)}`);
     if (!answer.ok || !isRole(role)) return show(c, api, { error: await reason(answer) });
     const { link } = (await answer.json()) as { link: string };
     return show(c, api, { made: { role, link, added: true } });
@@ -48,29 +47,16 @@ export function deskRoutes(api: Api): Hono {
 
 async function decide(c: Context, api: Api, path: string): Promise<Response> {
   const form = await readFields(c);
-  const answer = await ask(c, api, 'POST', path, path.endsWith('/role') ? { role: form.role } : undefined);
+  const answer = await ask(c, api, 'POST', ofRoom(c) + path, path.endsWith('/role') ? { role: form.role } : undefined);
   return show(c, api, answer.ok ? {} : { error: await reason(answer) });
 }
 
 async function show(c: Context, api: Api, more: Omit<DeskOptions, 'facts'> = {}, facts?: Response): Promise<Response> {
   c.header('Cache-Control', 'no-store');
-  const answer = facts ?? (await ask(c, api, 'GET', ''));
+  const answer = facts ?? (await ask(c, api, 'GET', ofRoom(c)));
   if (!answer.ok) return c.text(await reason(answer), answer.status as StatusCode & 400);
   const known = (await answer.json()) as DeskFacts & { waiting?: unknown };
   // Only interviewers learn who waits, and only they have a desk.
   if (!known.waiting) return c.text('The interviewer panel is for interviewers only.', 403);
   return c.html(desk({ facts: known, ...more }));
-}
-
-function ask(c: Context, api: Api, method: string, path: string, body?: unknown): Response | Promise<Response> {
-  const headers = new Headers({ Authorization: c.req.header('Authorization') ?? '' });
-  const url = new URL(`/api/rooms/${encodeURIComponent(c.req.param('id') ?? '')}${path}`, c.req.url);
-  if (body === undefined) return api.fetch(new Request(url, { method, headers }));
-  headers.set('Content-Type', 'application/json');
-  return api.fetch(new Request(url, { method, headers, body: JSON.stringify(body) }));
-}
-
-async function reason(answer: Response): Promise<string> {
-  const { detail } = (await answer.json()) as { detail?: string };
-  return detail ?? 'That was not done. Try again.';
 }

@@ -45,6 +45,21 @@ describe('a page read from the right', () => {
     expect(direction(inside(room, 'code-room-run', 'button'))).to.equal('rtl');
   });
 
+  it('moves the tabs of files where the words say', async () => {
+    const room = await beside();
+    await room.addFile({ name: 'b.py' });
+    const tabs = () => [...inside(room, 'code-room-files', '.tabs').querySelectorAll('[role=tab]')];
+    await until(() => tabs().length === 2);
+    inside(room, 'code-room-files', '.more').click();
+    const items = () => [...inside(room, 'code-room-files', '.tabs').querySelectorAll('[role=menuitem]')];
+    await until(() => items().length > 0);
+    const item = (words: string) => items().find(({ textContent }) => textContent === words) as HTMLButtonElement;
+    // The first tab stands at the right.
+    expect([item('Move right').disabled, item('Move left').disabled]).to.deep.equal([true, false]);
+    item('Move left').click();
+    await until(() => room.files[0]?.name === 'b.py');
+  });
+
   it('asks and is answered from the left', async () => {
     const room = await beside({ runner: sandboxUrl, language: 'javascript' });
     room.value = 'console.log(prompt("name?"))';
