@@ -1,4 +1,4 @@
-/** Stands before the rooms of a server, in whatever takes its requests: turns away at once what no room need be opened for. */
+/** Gateway: rejects requests for which no room needs to be opened. */
 
 import type { Issuer } from './access/issuers.js';
 import { foreignOrigin, originRule } from './access/origins.js';
@@ -15,11 +15,11 @@ import { isRoomId } from './shared/clean-names.js';
 import { CLOSE } from './shared/protocol.js';
 import { sentenceFor } from './shared/refusals.js';
 
-/** What lies on the engine's disk. An engine makes a file for each room that is opened, there or not: this tells without opening. */
+/** Room files on the engine's disk. An engine creates a file for each room it opens, so this tells whether a room exists without opening it. */
 export interface RoomFiles {
-  /** Undefined: nobody can tell. */
+  /** Undefined when it cannot be known. */
   has(room: string): Promise<boolean | undefined>;
-  /** Comes back when nothing of a deleted room is left in them, or when that takes too long. */
+  /** Resolves when nothing of a deleted room is left in the files, or after a timeout. */
   erased?(room: string): Promise<void>;
 }
 
@@ -29,31 +29,31 @@ const CROWDED: RoomRefusal = {
   detail: sentenceFor('many-rooms-made'),
 };
 
-/** Different origins that are logged; strangers can make up others without end. */
+/** Different origins that are logged; strangers can invent any number of others. */
 const ORIGINS_LOGGED = 100;
 
 export class Gateway {
   readonly #mayCome: ReturnType<typeof originRule>;
   readonly #issuers: readonly Issuer[];
-  /** Rooms come into being by being entered. */
+  /** Rooms are created when somebody enters them. */
   readonly #opens: boolean;
   readonly #header: string | undefined;
-  /** Whoever runs the server has said that callers reach it without a proxy. */
+  /** The operator has said that clients connect without a proxy. */
   readonly #direct: boolean;
   readonly #names = new NewRoomThrottle();
-  /** Rooms that somebody has named, and those that somebody may make: neither waits for the others. */
+  /** Separate queues for rooms that somebody named and for rooms that somebody may create, so that neither waits for the other. */
   readonly #entered: Openings;
   readonly #made: Openings;
-  /** Rooms that are being opened: whoever comes meanwhile waits for the same. */
+  /** Rooms that are being opened; further requests wait for the same promise. */
   readonly #opening = new Map<string, Promise<RoomAnswer | null>>();
   readonly #refused = new Set<string>();
 
-  /** Throws an Error with a sentence when a setting makes no sense. */
+  /** Throws an Error with a sentence when a setting is invalid. */
   constructor(
     env: Record<string, unknown>,
     openByDefault: boolean,
     private readonly files: RoomFiles,
-    /** `proven`: whose the command's token is, if that has been found. */
+    /** `proven` is the identity of the command's token if it has been verified. */
     private readonly ask: (room: string, command: RoomCommand, proven?: Identity) => Promise<RoomAnswer>,
   ) {
     const { CODE_ROOM_OPEN: open = openByDefault, ...others } = readDeployment(env);
@@ -66,7 +66,7 @@ export class Gateway {
     this.#direct = String(env.CODE_ROOM_PROXY_HEADER ?? '').trim() === 'none';
   }
 
-  /** Null when a socket may go on to its room. A room that is there is never held up by what others ask for. */
+  /** Checks a socket request; null lets it go on to its room. Requests for other rooms never delay a room that exists. */
   async meet(
     request: { url: string; headers: Pick<Headers, 'get'>; cf?: unknown },
     room: string,
@@ -92,7 +92,7 @@ export class Gateway {
     return { code: CLOSE.tryAgain, sentence: sentenceFor('many-new-rooms') };
   }
 
-  /** Null: too many wait for it. */
+  /** Null when too many are waiting. */
   #opened(room: string): Promise<RoomAnswer | null> {
     const under = this.#opening.get(room);
     if (under) return under;
@@ -101,7 +101,7 @@ export class Gateway {
     return opened.finally(() => this.#opening.delete(room));
   }
 
-  /** Where a request comes from: as the proxy says, or, where it is said that there is none, plain workerd. Null: nobody says. */
+  /** The client's IP address: as the proxy says, or as workerd says where no proxy is configured. Null when unknown. */
   addressOf(request: { headers: Pick<Headers, 'get'>; cf?: unknown }): string | null {
     if (this.#header) return callerAddress(request.headers.get(this.#header));
     const { clientIp } = (request.cf ?? {}) as { clientIp?: unknown };
@@ -109,7 +109,7 @@ export class Gateway {
     return callerAddress(clientIp.replace(/^([\d.]+):\d+$/, '$1'));
   }
 
-  /** Asks a room, unless it is plain without opening it that there is none. */
+  /** Sends a command to a room, unless it is known without opening the room that it does not exist. */
   async send(room: string, command: RoomCommand): Promise<RoomAnswer> {
     if ((await this.files.has(room)) === false) {
       const maker = await this.#maker(room, command);
@@ -121,14 +121,14 @@ export class Gateway {
     return answer;
   }
 
-  /** Who makes a room that is not there by asking this of it, or why nobody does; null: it is made without a token. */
+  /** Who creates a missing room with this command, or why nobody may; null when it is created without a token. */
   async #maker(room: string, command: RoomCommand): Promise<Identity | RoomRefusal | null> {
     if (command.type === 'create') return null;
     const token = 'token' in command ? command.token : '';
     const issuer = issuerOf(this.#issuers, token);
     if (!issuer) return { ok: false, status: 404, detail: sentenceFor('no-room-check-link') };
     try {
-      // A team's good token makes its room; a bad one makes nothing.
+      // A valid token of a team creates the team's room; an invalid one creates nothing.
       return await verifyIssued(issuer, room, token, Date.now());
     } catch (error) {
       if (error instanceof AccessDenied) return { ok: false, status: 401, detail: error.message };
@@ -136,7 +136,7 @@ export class Gateway {
     }
   }
 
-  /** Once for each: whoever runs the server learns what to set, and no log is flooded. */
+  /** Logs each disallowed origin once: the operator learns what to set, and the log is not flooded. */
   #note(origin: string): void {
     if (this.#refused.has(origin) || this.#refused.size >= ORIGINS_LOGGED) return;
     this.#refused.add(origin);

@@ -1,4 +1,4 @@
-/** Rooms on PartyKit's engine: the thin adapter between its server class and a `TenantRooms`. */
+/** Rooms on PartyKit's engine: a thin adapter between its server class and `TenantRooms`. */
 import type * as Party from 'partykit/server';
 import type { DeliveredCommand, RoomAnswer, RoomCommand, RoomDirectory } from './commands/command.js';
 import { roomSettings } from './config/room-settings.js';
@@ -13,10 +13,10 @@ import { floodingAddresses } from './rate/flooding-addresses.js';
 import { isRoomId } from './shared/clean-names.js';
 import { TenantRooms } from './tenants.js';
 
-/** This engine serves local use. */
+/** This engine serves local use, so rooms are open by default. */
 export const OPEN_BY_DEFAULT = true;
 
-/** For the last words to leave: answers, and connections that are closed. */
+/** Time for the last answers and close frames to leave. */
 const LET_GO_MS = 100;
 
 export default class RoomServer implements Party.Server {
@@ -38,7 +38,7 @@ export default class RoomServer implements Party.Server {
     );
   }
 
-  /** This engine leaves what was deleted in its file, which others can mend as soon as this object has let go of it. */
+  /** This engine leaves deleted data in its file. The host can clean the file as soon as this object has released it. */
   async #erase(): Promise<boolean> {
     const address = this.room.env.ROOM_FILES;
     if (typeof address !== 'string') return false;
@@ -48,11 +48,11 @@ export default class RoomServer implements Party.Server {
   }
 
   #letGo(): void {
-    // Whoever is here is in another room of this name: then the engine lets go when they have left.
+    // Connected people are in another tenant's room of this name: then the engine releases the file when they have left.
     if (this.#peers.size === 0) this.#fallOut('The room is deleted, and lets go of its file.');
   }
 
-  /** Ends this object with all its connections; the next request makes a new one. */
+  /** Ends this object with all its connections; the next request creates a new one. */
   #fallOut(reason: string): void {
     const fall = async () => {
       throw new Error(reason);
@@ -62,7 +62,7 @@ export default class RoomServer implements Party.Server {
     });
   }
 
-  /** The engine cuts nobody off who does not leave, but with all of the room: the others are back within a second, and lose nothing. */
+  /** The engine cannot cut off one connection, only all of the object: the others reconnect within a second and lose nothing. */
   #late(address: string | null | undefined): void {
     if (!this.#lateFrames.tooMany()) return;
     floodingAddresses.add(address);
@@ -74,12 +74,12 @@ export default class RoomServer implements Party.Server {
     const peer = new ObjectPeer(connection, this.#sendQueue, undefined, request.headers.get(ADDRESS_HEADER) || null);
     countOpened(this.room.id);
     this.#peers.set(connection, peer);
-    // The engine's own `onClose` does not tell the code, which tells a goodbye from a loss.
+    // The engine's own `onClose` has no close code, which is needed to tell a goodbye from a lost connection.
     connection.addEventListener('close', (event) => {
       this.#peers.delete(connection);
       countClosed(this.room.id);
       this.#tenants.leave(peer, event.code === 1000 || event.code === 1001);
-      // This engine leaves the other side's goodbye unanswered otherwise, and its socket half closed.
+      // Otherwise this engine does not answer the client's close frame, and the socket stays half closed.
       peer.close(1000, '');
     });
     this.#tenants.connect(peer);
@@ -92,17 +92,17 @@ export default class RoomServer implements Party.Server {
     else peer.answer(message);
   }
 
-  /** While the handler runs this engine tells nobody the room's name, requests that come meanwhile included: so it ends at once. */
+  /** While this handler runs, the engine tells no request the room's name; so it returns at once and works in the background. */
   onAlarm(): void {
     setTimeout(() => void this.#tenants.wake().catch(report), 0);
   }
 
-  /** Only `roomDirectory` comes this way: `onBeforeRequest` keeps everybody else out. */
+  /** Only `roomDirectory` gets here: `onBeforeRequest` rejects everybody else. */
   async onRequest(request: Party.Request): Promise<Response> {
     return Response.json(await this.#tenants.command((await request.json()) as DeliveredCommand));
   }
 
-  /** A name no room can have makes no object, and costs nothing. */
+  /** A name that no room can have creates no object, and costs nothing. */
   static async onBeforeConnect(
     request: Party.Request,
     { id, env, parties }: Party.Lobby,
@@ -117,7 +117,7 @@ export default class RoomServer implements Party.Server {
     return request;
   }
 
-  /** Rooms are spoken to over their socket or through the API; from outside there is nothing else here. */
+  /** Rooms are reached over their socket or through the API; other requests from outside are rejected. */
   static onBeforeRequest(): Response {
     return new Response('Not found', { status: 404 });
   }
@@ -135,7 +135,7 @@ export function roomDirectory(env: Record<string, unknown>, parties: Parties): R
 
 let gateway: Gateway | undefined;
 
-/** One for all requests, since it counts. */
+/** One gateway for all requests, because it counts them. */
 function gatewayOf(env: Record<string, unknown>, { main }: Parties): Gateway {
   gateway ??= new Gateway(env, OPEN_BY_DEFAULT, roomFiles(env), async (room, command, proven) => {
     if (!main) throw new TypeError('partykit.json names no main party.');
@@ -146,7 +146,7 @@ function gatewayOf(env: Record<string, unknown>, { main }: Parties): Gateway {
   return gateway;
 }
 
-/** Whoever starts the engine may answer for its files, under an address that leads nowhere else (`demo/engine/partykit.mjs`). */
+/** The host that starts the engine may answer for its room files, at an address that only it serves (`demo/engine/partykit.mjs`). */
 function roomFiles({ ROOM_FILES: address }: Record<string, unknown>): RoomFiles {
   return {
     async has(room) {

@@ -1,4 +1,4 @@
-/** All rooms of one name: the open or made room, and one for each tenant (a team that embeds rooms), none of which is another. */
+/** The rooms of one name: the open or made room, and one for each tenant (a team that embeds rooms). They are separate rooms. */
 
 import type { Issuer } from './access/issuers.js';
 import { issuerOf } from './access/tokens.js';
@@ -14,7 +14,7 @@ import { sentenceFor } from './shared/refusals.js';
 import type { Hello } from './shared/wire/client-message.js';
 import { OwnStorage, TenantStorage } from './storage/tenant-storage.js';
 
-/** Until a room that could not be woken is woken again. */
+/** Pause before a room that could not be woken is woken again. */
 const RETRY_MS = 5_000;
 
 export class TenantRooms {
@@ -22,7 +22,7 @@ export class TenantRooms {
   readonly #arrivals: ConnectionThrottle;
   readonly #teams = new Map<Issuer, RoomLifecycle>();
   readonly #at = new Map<Peer, RoomLifecycle>();
-  /** When each wants to be woken. */
+  /** The alarm time of each room. */
   readonly #alarms = new Map<Issuer | null, number>();
   #known: Promise<unknown> | null = null;
 
@@ -42,7 +42,7 @@ export class TenantRooms {
     else peer.close(CLOSE.flood, refusal);
   }
 
-  /** Connections that outlived the rooms in memory, each with its state. Call it before anything else. */
+  /** Connections that outlived the rooms in memory, each with its state. Must be called first. */
   resume(peers: Iterable<Peer>): void {
     for (const peer of peers) {
       this.#arrivals.add(peer);
@@ -56,14 +56,14 @@ export class TenantRooms {
   }
 
   receive(peer: Peer, frame: Uint8Array): void {
-    // What was sent before its sender heard that there is no place.
+    // Frames that were sent before the sender learned of the refusal.
     if (!this.#arrivals.has(peer)) return;
     const lifecycle = this.#at.get(peer);
     if (lifecycle) lifecycle.receive(peer, frame);
     else this.#receiveHello(peer, readHello(frame, this.settings.limits.helloBytes));
   }
 
-  /** It says whose it is; nothing is proven yet. */
+  /** The tenant is taken from the token, which is not verified yet. */
   #receiveHello(peer: Peer, hello: Hello | TurnedAway): void {
     const issuer = hello instanceof TurnedAway ? null : issuerOf(this.settings.issuers, hello.token);
     const lifecycle = this.#lifecycle(issuer);
@@ -75,7 +75,7 @@ export class TenantRooms {
     lifecycle.receiveHello(peer, hello);
   }
 
-  /** `goodbye`: the page was closed on purpose. */
+  /** `goodbye` is true when the page was closed on purpose. */
   leave(peer: Peer, goodbye: boolean): void {
     this.#arrivals.leave(peer);
     (this.#at.get(peer) ?? this.#own).leave(peer, goodbye);
@@ -90,7 +90,7 @@ export class TenantRooms {
     return others.some(({ kind }) => kind === 'kept') ? { ok: true, value: null } : answer;
   }
 
-  /** The time set by `Clock.wakeAt` has come, for one of them at least. What fails for one is tried again, and keeps no other from it. */
+  /** Called at a time set by `Clock.wakeAt`. A failure in one room is retried and does not affect the others. */
   async wake(): Promise<void> {
     this.#alarms.clear();
     await Promise.all(
@@ -98,7 +98,7 @@ export class TenantRooms {
     );
   }
 
-  /** Does it, or has the room woken to try again. */
+  /** Does the work; if it fails, wakes the room to retry. */
   async #orLater(issuer: Issuer | null, work: () => Promise<unknown>): Promise<void> {
     try {
       await work();
@@ -124,7 +124,7 @@ export class TenantRooms {
     return lifecycle;
   }
 
-  /** There is one alarm for all of them. */
+  /** All rooms of the name share one alarm. */
   #clockOf(issuer: Issuer | null): Clock {
     const { clock } = this;
     return {
@@ -134,7 +134,7 @@ export class TenantRooms {
       wakeAt: (time) => {
         this.#alarms.set(issuer, time);
         clock.wakeAt(Math.min(...this.#alarms.values()));
-        // Those that have not been loaded have alarms too, which must not be overwritten.
+        // Rooms that are not loaded have alarms too, which must not be overwritten.
         this.#known ??= Promise.all(
           this.settings.issuers.map((other) => this.#orLater(other, () => this.#lifecycle(other).exist())),
         );

@@ -1,4 +1,4 @@
-/** Rooms on PartyServer, for Cloudflare and plain workerd: the thin adapter between its server class and a `TenantRooms`. */
+/** Rooms on PartyServer, for Cloudflare and plain workerd: a thin adapter between its server class and `TenantRooms`. */
 import { type Connection, type ConnectionContext, Server, type WSMessage } from 'partyserver';
 import type { DeliveredCommand, RoomAnswer, RoomCommand, RoomDirectory } from './commands/command.js';
 import { roomSettings } from './config/room-settings.js';
@@ -14,15 +14,15 @@ import { isRoomId } from './shared/clean-names.js';
 import { CLOSE, HEARTBEAT } from './shared/protocol.js';
 import { TenantRooms } from './tenants.js';
 
-/** These engines serve production. */
+/** These engines serve production, so rooms need a token by default. */
 export const OPEN_BY_DEFAULT = false;
 
-/** The bindings of wrangler.jsonc; settings stand beside them. */
+/** The bindings of wrangler.jsonc; settings are beside them. */
 export interface WorkerEnv {
   rooms: DurableObjectNamespace;
-  /** On plain workerd: the folder that holds a file for each room. */
+  /** On plain workerd: the folder with one file per room. */
   roomFiles?: { fetch(request: Request): Promise<Response> };
-  /** Beside it: when each was deleted, so that no backup brings it back. */
+  /** The folder that records when each room was deleted, so that no backup restores it. */
   deletedRooms?: { fetch(request: Request): Promise<Response> };
   [setting: string]: unknown;
 }
@@ -30,7 +30,7 @@ export interface WorkerEnv {
 const PATH = /^\/parties\/main\/([^/]+)$/;
 
 export class RoomServer extends Server<WorkerEnv> {
-  /** Out of memory while nobody says anything: then nothing is paid for but the connections. Not on PartyKit's engine, where each heartbeat would load the room anew. */
+  /** Hibernation: the room leaves memory while nobody sends anything, and only connections cost. Not used on PartyKit's engine, where each heartbeat would load the room again. */
   static override options = { hibernate: true };
 
   readonly #tenants: TenantRooms;
@@ -59,7 +59,7 @@ export class RoomServer extends Server<WorkerEnv> {
     this.#tenants.resume(this.#peers.values());
   }
 
-  /** Kept by the engine for as long as the connection, through a sleep as well. */
+  /** The engine keeps tags with the connection, through hibernation too. */
   override getConnectionTags(_: Connection, { request }: ConnectionContext): string[] {
     const address = request.headers.get(ADDRESS_HEADER);
     return address ? [address] : [];
@@ -79,7 +79,7 @@ export class RoomServer extends Server<WorkerEnv> {
     else if (typeof message === 'string') peer.answer(message);
   }
 
-  /** The engine cuts nobody off who does not leave, but with all of the room: the others are back within a second, and lose nothing. */
+  /** The engine cannot cut off one connection, only all of the object: the others reconnect within a second and lose nothing. */
   #late(connection: Connection): void {
     if (!this.#lateFrames.tooMany()) return;
     floodingAddresses.add(addressOf(connection));
@@ -99,25 +99,25 @@ export class RoomServer extends Server<WorkerEnv> {
     this.#tenants.leave(peer, goodbye);
   }
 
-  /** Heartbeats are answered for the room; the engine remembers when. */
+  /** The engine answers heartbeats for the room, and remembers when. */
   #peer(connection: Connection): ObjectPeer {
     const answered = () => this.ctx.getWebSocketAutoResponseTimestamp(connection)?.getTime() ?? 0;
     return new ObjectPeer(connection, this.#sendQueue, answered, addressOf(connection), {
       bytes: this.#unreadBytes,
-      // Not while the room speaks, which is when it shows.
+      // Deferred, because this is noticed while the room is sending.
       tooMuch: () => void Promise.resolve().then(() => this.#left(connection, false)),
     });
   }
 
   override onError(): void {
-    // A broken connection: its close follows, and takes the person out of the room.
+    // A broken connection: its close event follows, and removes the person from the room.
   }
 
   override onAlarm(): Promise<void> {
     return this.#tenants.wake();
   }
 
-  /** Only `roomDirectory` comes this way: `connectRoom` lets nothing but sockets through. */
+  /** Only `roomDirectory` gets here: `connectRoom` passes on nothing but sockets. */
   override async onRequest(request: Request): Promise<Response> {
     return Response.json(await this.#tenants.command((await request.json()) as DeliveredCommand));
   }
@@ -127,14 +127,14 @@ function addressOf({ id, tags }: Connection): string | undefined {
   return tags.find((tag) => tag !== id);
 }
 
-/** What is used of a request's context: the newest engines can end it, with the socket in it. */
+/** The part of a request's context that is used: the newest engines can abort the request, with its socket. */
 interface RequestContext {
   abort?(reason?: unknown): void;
 }
 
 /**
- * Answers what comes to `/parties/…`, where rooms are spoken to over their socket; null for every other address. With the
- * request's `context` whoever is turned away and does not stop sending is cut off.
+ * Answers requests to `/parties/…`, where rooms are reached over their socket; null for every other path. With the request's
+ * `context`, a client that keeps sending after it was disconnected is cut off.
  */
 export function connectRoom(request: Request, env: WorkerEnv, context?: RequestContext): Promise<Response> | null {
   const { pathname } = new URL(request.url);
@@ -145,7 +145,7 @@ async function connect(request: Request, env: WorkerEnv, context?: RequestContex
   const { origin, pathname } = new URL(request.url);
   const id = PATH.exec(pathname)?.[1];
   const socket = request.headers.get('Upgrade')?.toLowerCase() === 'websocket';
-  // A name no room can have makes no object, and costs nothing.
+  // A name that no room can have creates no object, and costs nothing.
   if (!socket || !id || !isRoomId(id)) return new Response('Not found', { status: 404 });
   const fault = bindingFault(env);
   if (fault) {
@@ -159,7 +159,7 @@ async function connect(request: Request, env: WorkerEnv, context?: RequestContex
       floodingAddresses.add(gateway.addressOf(request));
       context?.abort?.();
     });
-  // The address and PartyServer's own headers are kept or obeyed beyond it: neither is the caller's to choose.
+  // The address header and PartyServer's own headers are trusted further on, so those of the client are removed.
   const headers = new Headers([...request.headers].filter(([name]) => !name.startsWith('x-partykit-')));
   headers.set(ADDRESS_HEADER, gateway.addressOf(request) ?? '');
   return stub(env, id).fetch(new Request(origin + pathname, { headers }));
@@ -174,7 +174,7 @@ export function roomDirectory(env: WorkerEnv): RoomDirectory {
 
 let gateway: Gateway | undefined;
 
-/** One for all requests, since it counts. */
+/** One gateway for all requests, because it counts them. */
 function gatewayOf(env: WorkerEnv): Gateway {
   gateway ??= new Gateway(env, OPEN_BY_DEFAULT, roomFiles(env), async (room, command, proven) => {
     const fault = bindingFault(env);
@@ -187,7 +187,7 @@ function gatewayOf(env: WorkerEnv): Gateway {
   return gateway;
 }
 
-/** Cloudflare has no such folder, and an object that keeps nothing costs nothing there. */
+/** On Cloudflare there is no such folder, and an object that stores nothing costs nothing. */
 function roomFiles(env: WorkerEnv): RoomFiles {
   return {
     async has(room) {
@@ -199,7 +199,7 @@ function roomFiles(env: WorkerEnv): RoomFiles {
   };
 }
 
-/** Null when rooms can be reached as this file expects it. */
+/** Null when the bindings are as this file expects. */
 function bindingFault({ rooms }: WorkerEnv): string | null {
   return typeof rooms?.idFromName === 'function'
     ? null

@@ -1,7 +1,7 @@
 // The tests of a room and what came of them, as this session may know them: read from the room's documents, and written there for everybody.
 import { toHex } from '../../party/shared/bytes.js';
 import { notAllowed, sentenceFor } from '../../party/shared/refusals.js';
-import { readRuns, readTold, resultLine } from '../../party/shared/result-lines.js';
+import { readRuns, readSharedHidden, resultLine } from '../../party/shared/result-lines.js';
 import { may, mayWriteTests } from '../../party/shared/roles.js';
 import { readTestLines, settingsLine, type TestLines, testLine } from '../../party/shared/test-lines.js';
 import type { HiddenResults, TestResult, TestRun } from '../../party/shared/test-results.js';
@@ -10,9 +10,9 @@ import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import { testText } from '../wording/test-text.js';
 import { mergeTests } from './merge-tests.js';
+import { SharedHiddenResults } from './shared-hidden-results.js';
 import { append, rewrite, TestLog } from './test-log.js';
 import { TestedCode } from './tested-code.js';
-import { ToldResults } from './told-results.js';
 
 export type { TestLog } from './test-log.js';
 
@@ -75,7 +75,7 @@ export class RoomTests extends EventTarget {
 
   /** The last run of hidden tests, as far as I may know it: interviewers all of it, others what the room lets them have. */
   get hiddenRun(): TestRun | null {
-    return this.#seesHidden ? this.#begun(this.#hiddenRuns) : this.#told;
+    return this.#seesHidden ? this.#begun(this.#hiddenRuns) : this.#sharedHidden;
   }
 
   /** What came of tests before the last run, those that it was not about included. */
@@ -135,10 +135,11 @@ export class RoomTests extends EventTarget {
     if (obstacle !== null) throw new Error(obstacle);
     const id = toHex(crypto.getRandomValues(new Uint8Array(8)));
     const much = () => this.hiddenResults;
-    const told = hidden && much() !== 'none' ? { document: results, results: new ToldResults(id, much) } : null;
+    const shared =
+      hidden && much() !== 'none' ? { document: results, results: new SharedHiddenResults(id, much) } : null;
     const about = { by: this.session.ownName, at: Date.now(), names: [...names], code: this.#code.hash(hidden) };
     const last = () => (hidden ? this.#begun(this.#hiddenRuns) : this.run)?.id === id;
-    const log = new TestLog(id, about, document, told, { last, replica: () => this.session.run.replica });
+    const log = new TestLog(id, about, document, shared, { last, replica: () => this.session.run.replica });
     this.#logs.set(id, log);
     log.begin();
     return log;
@@ -171,8 +172,8 @@ export class RoomTests extends EventTarget {
     return this.#of('hiddenResults', (text) => readRuns(text, true));
   }
 
-  get #told(): TestRun | null {
-    return this.#of('results', readTold, 'told');
+  get #sharedHidden(): TestRun | null {
+    return this.#of('results', readSharedHidden, 'shared');
   }
 
   /** What stands in a document, read once for each text. */

@@ -3,7 +3,7 @@ import { ChangeSet } from '@codemirror/state';
 import { utf8Length } from '../../party/shared/plain-text.js';
 import {
   fittingLine,
-  isTold,
+  isSharedHidden,
   type ResultSpace,
   resultLine,
   resultName,
@@ -12,7 +12,7 @@ import {
 import { RESULT_LIMITS, type TestResult, type TestRun } from '../../party/shared/test-results.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import { lineChanges, linesOf } from './line-changes.js';
-import type { ToldResults } from './told-results.js';
+import type { SharedHiddenResults } from './shared-hidden-results.js';
 
 /** From one edit of results to the next: others see them at once, and the room has time for what is typed. */
 const PACE_MS = 100;
@@ -27,12 +27,12 @@ export class TestLog {
   #replica: number;
   #ended = false;
 
-  /** `told`: where and how much candidates hear of hidden tests. `run`: whether no other was begun since, and the number of this session in the room by now. */
+  /** `shared`: where and how much candidates hear of hidden tests. `run`: whether no other was begun since, and the number of this session in the room by now. */
   constructor(
     readonly id: string,
     private readonly about: Pick<TestRun, 'by' | 'at' | 'names' | 'code'>,
     private readonly document: SessionDocument,
-    private readonly told: { document: SessionDocument; results: ToldResults } | null,
+    private readonly shared: { document: SessionDocument; results: SharedHiddenResults } | null,
     private readonly run: { last: () => boolean; replica: () => number },
   ) {
     this.#replica = run.replica();
@@ -40,14 +40,14 @@ export class TestLog {
 
   /** Takes the place of what was run before; what stays of that are results of tests that are not run now. */
   begin(): void {
-    const { document, told, about } = this;
+    const { document, shared, about } = this;
     const first = this.#first();
-    const left = stays(document, about.names, told !== null);
+    const left = stays(document, about.names, shared !== null);
     this.#space = resultSpace([...left, first], about.names);
     rewrite(document, [...left, first]);
-    if (!told) return;
-    const others = linesOf(told.document.text).filter((line) => !isTold(line));
-    rewrite(told.document, [...others, told.results.begin(about, this.#replica)]);
+    if (!shared) return;
+    const others = linesOf(shared.document.text).filter((line) => !isSharedHidden(line));
+    rewrite(shared.document, [...others, shared.results.begin(about, this.#replica)]);
   }
 
   /** Aborted when anybody has asked for its end. */
@@ -58,7 +58,7 @@ export class TestLog {
   record(result: TestResult): void {
     if (this.#ended) return;
     this.#waiting.push(fittingLine(this.id, result, this.#space));
-    this.told?.results.record(result);
+    this.shared?.results.record(result);
     this.#later();
   }
 
@@ -81,7 +81,7 @@ export class TestLog {
     if (this.#ended) return;
     this.#ended = true;
     this.#waiting.push(resultLine({ type: 'end', id: this.id }));
-    this.told?.results.end();
+    this.shared?.results.end();
     this.flush();
   }
 
@@ -103,12 +103,12 @@ export class TestLog {
   flush(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    const { document, told } = this;
+    const { document, shared } = this;
     if (!document.editable) return;
     if (!this.run.last()) this.#waiting = [];
     if (this.#waiting.length === 0) return;
     // What goes in parts, or is composed with what is on its way, could be cut in the middle of a line: there others' lines would break it.
-    if (!document.settled || (told && !told.document.settled)) return this.#later();
+    if (!document.settled || (shared && !shared.document.settled)) return this.#later();
     const lines = this.#some();
     if (this.#waiting.length > 0) this.#later();
     if (this.run.replica() !== this.#replica) {
@@ -117,7 +117,7 @@ export class TestLog {
       lines.unshift(this.#first());
     }
     append(document, lines);
-    if (told?.document.editable) append(told.document, told.results.take());
+    if (shared?.document.editable) append(shared.document, shared.results.take());
   }
 
   #first(): string {
@@ -143,11 +143,11 @@ export function rewrite(document: SessionDocument, lines: readonly string[]): vo
 function stays(document: SessionDocument, names: readonly string[], hidden: boolean): string[] {
   const now = new Set(names);
   const lines = linesOf(document.text);
-  const told = hidden ? [] : lines.filter(isTold);
+  const shared = hidden ? [] : lines.filter(isSharedHidden);
   const results = lines.filter((line) => {
     const name = resultName(line);
     return name !== null && !now.has(name);
   });
   const small = utf8Length(results.join('\n')) < RESULT_LIMITS.allBytes / 2;
-  return small ? [...told, ...results] : told;
+  return small ? [...shared, ...results] : shared;
 }

@@ -1,18 +1,18 @@
-/** The teams whose own tokens open rooms here: who each is, and the keys its tokens are checked with. */
+/** Token issuers: the embedding teams whose own tokens are accepted here, and the keys that verify them. */
 import { createLocalJWKSet, createRemoteJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 
 export interface Issuer {
-  /** The `iss` of its tokens. */
+  /** The `iss` claim of its tokens. */
   iss: string;
-  /** The `aud` its tokens have to name. */
+  /** The `aud` claim its tokens must have. */
   aud: string;
-  /** The longest life of a token, from `iat` to `exp`. */
+  /** Maximum lifetime of a token, from `iat` to `exp`. */
   maxAgeMs: number;
   algorithms: readonly string[];
   key: Uint8Array | JWTVerifyGetKey;
 }
 
-/** What `CODE_ROOM_ISSUERS` holds of each. */
+/** One entry of `CODE_ROOM_ISSUERS`. */
 interface IssuerSetting {
   iss: string;
   aud?: string;
@@ -21,21 +21,21 @@ interface IssuerSetting {
   minutes?: number;
 }
 
-/** The `iss` of the tokens that links are exchanged for: nobody else may say it. */
+/** Reserved `iss` of the tokens that this server signs itself; no team may use it. */
 export const OWN_ISSUER = 'code-room';
 const AUDIENCE = 'code-room';
 const SECRET_BYTES = 32;
 const MINUTES = 10;
 const MOST_MINUTES = 12 * 60;
 const MINUTE_MS = 60_000;
-/** With these a public key can never be taken for a secret. */
+/** Asymmetric algorithms only: with these, a public key can never be used as an HMAC secret. */
 const PUBLIC_KEY_ALGORITHMS = ['ES256', 'EdDSA', 'Ed25519'];
 const FIELDS: ReadonlySet<string> = new Set(['iss', 'aud', 'secret', 'jwks', 'minutes']);
 
-/** How keys behind an address are fetched: seldom, soon enough for a key that has just been added, and never waited for long. */
+/** How JWKS URLs are fetched: cached, refetched soon enough to find a newly added key, and with a short timeout. */
 const REMOTE = { cacheMaxAge: 10 * MINUTE_MS, cooldownDuration: 30_000, timeoutDuration: 5_000 };
 
-/** Reads the JSON of `CODE_ROOM_ISSUERS`. Throws an Error with a sentence that never holds a secret. */
+/** Parses the JSON of `CODE_ROOM_ISSUERS`. Throws an Error whose message never contains a secret. */
 export function readIssuers(json: string | undefined): readonly Issuer[] {
   if (!json) return [];
   let settings: unknown;
@@ -70,7 +70,7 @@ function toIssuer(setting: IssuerSetting): Issuer {
   return { ...about, algorithms: ['HS256'], key };
 }
 
-/** Public keys, or the address that has them; a private or a secret key has no place here. */
+/** Public keys, or the URL of a JWKS; private and symmetric keys are rejected. */
 function publicKeys(iss: string, jwks: string | JSONWebKeySet): JWTVerifyGetKey {
   if (typeof jwks === 'string') {
     const url = URL.canParse(jwks) ? new URL(jwks) : null;

@@ -1,16 +1,16 @@
-/** The links of a room: which role a secret opens, and which links tokens may come from. Only digests of secrets are known. */
+/** The links of a room: which role a secret opens, and which links a token may come from. Only digests of secrets are stored. */
 
 import { ROLES, type Role } from '../shared/roles.js';
 import { isSameDigest } from './secrets.js';
 
-/** Of a link's digest in its tokens: enough to know by it that the link has been reset. */
+/** Length of the part of a link's digest that is put into its tokens, so that resetting the link invalidates them. */
 const LINK_LENGTH = 16;
 
-/** base64url SHA-256 of the secrets. */
+/** Digests are the base64url SHA-256 of the secrets. */
 export interface Links {
   /** The first link of each role; empty for open rooms. */
   digests: Partial<Record<Role, string>>;
-  /** Further links, made so that somebody can send one without ending those in use. Rooms of older versions have none. */
+  /** Additional links, so that one can be created without invalidating those in use. Missing in rooms of older versions. */
   moreDigests?: Partial<Record<Role, readonly string[]>>;
 }
 
@@ -18,19 +18,19 @@ export function linksOf({ digests, moreDigests = {} }: Links, role: Role): reado
   return [digests[role] ?? [], moreDigests[role] ?? []].flat();
 }
 
-/** The link a secret belongs to, by the digest of the secret. Takes the same time whichever it is. */
+/** Finds the link of a secret by the secret's digest, in constant time. */
 export function findLink(links: Links, given: string): { role: Role; mark: string } | undefined {
   const known = ROLES.flatMap((role) => linksOf(links, role).map((digest) => ({ role, digest })));
   const [found] = known.filter(({ digest }) => isSameDigest(digest, given));
   return found && { role: found.role, mark: linkMark(found.digest) };
 }
 
-/** Whether a token that came from this link of the role is still good. */
+/** Whether a token that was issued for this link is still valid: false once the link has been reset. */
 export function opens(links: Links, role: Role, mark: string): boolean {
   return mark !== '' && linksOf(links, role).some((digest) => linkMark(digest) === mark);
 }
 
-/** Tells a link from others; a part of a digest of 128 random bits gives nothing away. */
+/** Identifies a link in tokens. A prefix of the digest of 128 random bits reveals nothing. */
 export function linkMark(digest: string): string {
   return digest.slice(0, LINK_LENGTH);
 }

@@ -1,15 +1,15 @@
-/** Pages of which origins may use this server from a browser: its own, and those its settings name. */
+/** Allowed origins: which web pages may use this server from a browser. Its own, and those named in the settings. */
 import { sentenceFor } from '../shared/refusals.js';
 
-/** `*` in the list: any. */
+/** `*` in the list allows any origin. */
 type OriginList = readonly string[];
 
-/** What a page of this origin is told. In a sandboxed frame, or a file opened from a disk, there is no origin that a setting could name. */
+/** The error for a page of a disallowed origin. A sandboxed frame or a file opened from disk has no origin that could be allowed. */
 export function foreignOrigin(origin: string | null | undefined): string {
   return sentenceFor(origin === 'null' ? 'no-origin' : 'foreign-origin');
 }
 
-/** Reads `https://a.example, https://b.example`. Throws an Error with what it must be. */
+/** Parses `https://a.example, https://b.example`. Throws an Error that says what the value must be. */
 export function readOrigins(value: string | undefined): OriginList | undefined {
   const entries = value?.split(/[\s,]+/).filter((entry) => entry !== '');
   for (const entry of entries ?? [])
@@ -18,7 +18,7 @@ export function readOrigins(value: string | undefined): OriginList | undefined {
   return entries;
 }
 
-/** The settings that matter at a socket, which is met before anything else is read. */
+/** The two origin settings, read alone because a socket is checked before the other settings are parsed. */
 function allowed(env: Record<string, unknown>, anyByDefault: boolean): { list: OriginList; own: string | undefined } {
   const text = (name: string) => (typeof env[name] === 'string' ? env[name].trim() || undefined : undefined);
   const url = text('CODE_ROOM_URL');
@@ -28,7 +28,7 @@ function allowed(env: Record<string, unknown>, anyByDefault: boolean): { list: O
   };
 }
 
-/** Who may frame a page of this server that is there to be framed, as a Content-Security-Policy says it; null: anybody. */
+/** The `frame-ancestors` of a page that is meant to be embedded; null allows everybody. */
 export function frameAncestors(env: Record<string, unknown>, anyByDefault: boolean): string | null {
   const { list, own } = allowed(env, anyByDefault);
   return list.includes('*') ? null : ["'self'", ...(own ? [own] : []), ...list].join(' ');
@@ -39,8 +39,8 @@ export function originRule(
   anyByDefault: boolean,
 ): (origin: string | null | undefined, url: string) => boolean {
   const { list, own } = allowed(env, anyByDefault);
-  // Programs send no origin; what browsers send is compared whole: nothing that only looks alike is the same.
-  // Where the settings say what is its own, a request's Host says nothing: whoever has a name can point it here.
+  // Programs send no Origin header. Browsers' origins are compared exactly, so that look-alikes do not match.
+  // When the settings name the server's own origin, the Host header is ignored: any domain can be pointed at this server.
   return (origin, request) =>
     !origin || list.includes('*') || (origin !== 'null' && [own ?? new URL(request).origin, ...list].includes(origin));
 }

@@ -1,19 +1,19 @@
-/** Ids and secrets that cannot be guessed, and the digests by which a secret is known without being kept. */
+/** Unguessable ids and secrets, and the digests that are stored in place of secrets. */
 import { toBase64 } from '../shared/bytes.js';
 
-/** 128 bits: nobody tries them all. */
+/** 128 bits cannot be found by trying. */
 const BYTES = 16;
 
 export type RandomBytes = (bytes: Uint8Array<ArrayBuffer>) => void;
 
-/** 22 characters of base64url. */
+/** Returns 22 characters of base64url. */
 export function randomKey(random: RandomBytes): string {
   const bytes = new Uint8Array(BYTES);
   random(bytes);
   return base64url(bytes);
 }
 
-/** Asking a room costs disk: what no room was ever called is not asked. */
+/** Whether a key has the form of a room id. Other names are rejected without opening a room, which would cost disk access. */
 export function isRandomKey(key: string): boolean {
   return /^[A-Za-z0-9_-]{22}$/.test(key);
 }
@@ -26,7 +26,7 @@ function base64url(bytes: Uint8Array): string {
   return toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
-/** Takes the same time whatever differs. */
+/** Compares in constant time. */
 export function isSameDigest(known: string | undefined, given: string): boolean {
   if (known === undefined || known.length !== given.length) return false;
   let difference = 0;

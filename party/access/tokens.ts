@@ -1,4 +1,4 @@
-/** Proves who somebody is to a room: link secrets for tokens, tokens for a person and a role. */
+/** Tokens: exchanges link secrets for tokens, and verifies tokens, which gives a person and a role. */
 import { decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
 import { sentenceFor } from '../shared/refusals.js';
 import { isRole, type Role } from '../shared/roles.js';
@@ -6,18 +6,18 @@ import { type Issuer, OWN_ISSUER } from './issuers.js';
 import { type Links, opens } from './links.js';
 import { digest } from './secrets.js';
 
-/** A leaked token is worth little: the page asks for the next one with its secret. */
+/** Short, so that a leaked token is worth little: the page fetches the next one with its secret. */
 const TOKEN_MS = 10 * 60 * 1000;
-/** Characters of a person's id: 72 bits, so that two people never share one. */
+/** Characters of a person's id: 72 bits, enough to avoid collisions. */
 const PERSON_LENGTH = 12;
-/** A clock may be wrong by so much when it says that a token is not valid yet; the end of a token is its end. */
+/** Clock skew allowed for `nbf` and `iat`, but not for `exp`. */
 const SKEW_S = 60;
 const TOKEN_BYTES = 4096;
-/** It is kept with each connection, where there is little room. */
+/** Maximum length of `jti`: it is kept with each connection, where the engine gives little space. */
 const JTI_LENGTH = 128;
-/** Headers that name a key: which key counts is this server's to say. */
+/** Token headers that name or contain a key are rejected: only keys configured on this server count. */
 const FOREIGN_KEYS = ['jku', 'jwk', 'x5u', 'x5c'];
-/** What fetching keys fails with. */
+/** Error codes of a failed JWKS fetch. */
 const UNREACHABLE: ReadonlySet<string> = new Set([errors.JWKSTimeout.code, errors.JOSEError.code]);
 const CLAIMS = ['sub', 'exp', 'iat', 'jti', 'role', 'room'];
 
@@ -25,23 +25,23 @@ export interface Identity {
   person: string;
   role: Role;
   name: string;
-  /** Milliseconds since 1970; Infinity for open rooms. */
+  /** Milliseconds since 1970; Infinity in open rooms. */
   expiresAt: number;
   /** Milliseconds since 1970. */
   issuedAt: number;
-  /** The team whose token it is; empty for tokens of links, and where there is none. */
+  /** The issuing team; empty for tokens of links and for guests of open rooms. */
   iss: string;
-  /** What is told apart when access is taken back: the token, and the link it came from. Empty where there is none. */
+  /** The token's id and the link it came from, for revocation. Empty where there is none. */
   jti: string;
   link: string;
 }
 
-/** Not let in; the message says what to do. */
+/** Access was denied; the message says what to do. */
 export class AccessDenied extends Error {
   override name = 'AccessDenied';
 }
 
-/** What a room needs to check tokens: its own key, and the digests of its links. */
+/** What a room needs to verify tokens: its own signing key and the digests of its links. */
 interface TokenLock extends Links {
   key: Uint8Array;
 }
@@ -71,7 +71,7 @@ export async function mintToken(
   return { token, expiresAt: expires * 1000 };
 }
 
-/** Who a token opens this room for; `proven` is whose it is, if that has been found already. Throws AccessDenied. */
+/** Verifies a token for this room and returns its identity. `proven` is the identity if the token was verified before. Throws AccessDenied. */
 export async function verifyFor(
   { id, issuer, clock }: { id: string; issuer: Issuer | null; clock: { now(): number } },
   lock: TokenLock & Revoked,
@@ -85,13 +85,13 @@ export async function verifyFor(
   return identity;
 }
 
-/** Whether access that was good a moment ago, before the disk was asked, has been taken back since. */
+/** Whether access that was valid before an await has been revoked meanwhile. */
 export function isTakenBack(lock: Links & Revoked, identity: Identity): boolean {
   const { jti, link, role } = identity;
   return Object.hasOwn(lock.revoked, jti) || (link !== '' && !opens(lock, role, link));
 }
 
-/** Of a token that this room has given for a link. Throws AccessDenied. */
+/** Verifies a token that this room issued for a link. Throws AccessDenied. */
 async function verifyToken(lock: TokenLock, room: string, token: string, now: number): Promise<Identity> {
   const own = { iss: OWN_ISSUER, aud: OWN_ISSUER, maxAgeMs: TOKEN_MS, algorithms: ['HS256'], key: lock.key };
   const identity = await verifyClaims(own, room, room, token, now);
@@ -99,13 +99,13 @@ async function verifyToken(lock: TokenLock, room: string, token: string, now: nu
   return identity;
 }
 
-/** Of a token that an embedding team has made. Throws AccessDenied. */
+/** Verifies a token issued by an embedding team. Throws AccessDenied. */
 export async function verifyIssued(issuer: Issuer, room: string, token: string, now: number): Promise<Identity> {
   const identity = await verifyClaims(issuer, `${issuer.iss}:${room}`, room, token, now);
   return { ...identity, iss: issuer.iss, link: '' };
 }
 
-/** `people`: where subjects are told apart. */
+/** `people` is the scope in which subjects are unique. */
 async function verifyClaims(issuer: Issuer, people: string, room: string, token: string, now: number) {
   if (token.length > TOKEN_BYTES) throw new AccessDenied(sentenceFor('token-too-long'));
   const { role, name, link, sub = '', jti = '', exp = 0, iat = 0, ...claims } = await check(issuer, token, now);
@@ -141,7 +141,7 @@ async function check(issuer: Issuer, token: string, now: number): Promise<JWTPay
     currentDate: new Date(now),
   };
   try {
-    // Its two overloads take a key and a way to find one.
+    // jwtVerify has one overload for a key and one for a function that finds a key.
     const verified = await (key instanceof Uint8Array
       ? jwtVerify(token, key, options)
       : jwtVerify(token, key as JWTVerifyGetKey, options));
@@ -153,34 +153,34 @@ async function check(issuer: Issuer, token: string, now: number): Promise<JWTPay
     if (cause instanceof errors.JWTExpired) throw new AccessDenied(sentenceFor('token-expired'), { cause });
     if (cause instanceof errors.JWTClaimValidationFailed)
       throw new AccessDenied(sentenceFor('token-claim', { claim: cause.claim }), { cause });
-    // Whoever keeps the keys is out of reach: nothing is known about the token.
+    // The key server cannot be reached, so the token is neither valid nor invalid.
     if (!(cause instanceof errors.JOSEError) || UNREACHABLE.has(cause.code)) throw cause;
     throw new AccessDenied(sentenceFor('token-invalid'), { cause });
   }
 }
 
-/** Which of the teams a token says it is from; nothing is proven by that. */
+/** The issuer named in a token, without verifying it. */
 export function issuerOf(issuers: readonly Issuer[], token: string): Issuer | null {
   if (token === '' || issuers.length === 0) return null;
   try {
     const { iss } = decodeJwt(token);
     return issuers.find((issuer) => issuer.iss === iss) ?? null;
   } catch {
-    return null; // What cannot be read is judged, and refused, as a token of this server's own.
+    return null; // A malformed token is verified, and rejected, as one of this server's own.
   }
 }
 
-/** The room that a token says it is for; null where it says nothing. Nothing is proven by that. */
+/** The room named in a token, without verifying it; null if it names none. */
 export function roomOf(token: string): string | null {
   try {
     const { room } = decodeJwt(token);
     return typeof room === 'string' ? room : null;
   } catch {
-    return null; // It is no token.
+    return null; // It is not a token.
   }
 }
 
-/** The id others see: the same for the same person in the same room, and no way back to the key it comes from. */
+/** The public id of a person: stable for one person in one room, and not reversible to the subject. */
 export async function personId(room: string, subject: string): Promise<string> {
   return (await digest(`person:${room}:${subject}`)).slice(0, PERSON_LENGTH);
 }

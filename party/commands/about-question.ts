@@ -1,4 +1,4 @@
-/** What interviewers ask of the room's questions, carried out; why something is not done comes back as a sentence. */
+/** Question commands of interviewers. When something is refused, the sentence that says why is returned. */
 import { askQuestion, turnToQuestion } from '../room/ask-question.js';
 import { giveHint, showStage } from '../room/question-steps.js';
 import { QuestionRefused, readQuestion } from '../room/questions.js';

@@ -1,4 +1,4 @@
-/** What the HTTP API may ask of a room and what the room answers; the one seam between the two, the same under every engine. */
+/** Commands: what the HTTP API can ask of a room, and the answers. The only interface between the two, the same on every engine. */
 
 import type { Identity } from '../access/tokens.js';
 import type { AskedQuestion, DeskQuestion } from '../shared/asked-questions.js';
@@ -13,62 +13,62 @@ import type { Deed, Replay, ReplayedRun } from './history.js';
 import type { AskedFiles } from './question-history.js';
 import type { Report } from './report.js';
 
-/** The API to the room. Only digests of link secrets are kept by a room; the room makes nothing up but tokens. */
+/** From the API to the room. A room only ever sees digests of link secrets; the only thing it generates are tokens. */
 export type RoomCommand =
   | CreateCommand
-  /** Is there such a room? Asks for no right: an id of 128 bits is not guessed, and a page wants to say "gone" at once. */
+  /** Whether the room exists. Needs no token: an id of 128 bits cannot be guessed, and a page wants to say "gone" at once. */
   | { type: 'exists' }
-  /** A link's secret for a token. `personKey` tells who comes back; the person's id is derived from it, never shown. */
+  /** Exchanges a link's secret for a token. The person's id is derived from `personKey`, which is never shown, so that returning people are recognised. */
   | { type: 'exchange'; secret: string; name: string; personKey: string }
   | { type: 'facts'; token: string }
   | { type: 'code'; token: string }
   | { type: 'decide'; token: string; decision: Decision }
   | { type: 'mine' | 'replay' | 'report' | 'diagnose'; token: string }
-  /** One more secret for a role; those there are stay good. */
+  /** Adds another link for a role; existing links stay valid. */
   | { type: 'add-link'; token: string; role: Role; digest: string }
-  /** Another secret for a role, or none; and a single token taken back. */
+  /** Replaces or removes the links of a role; revokes a single token. */
   | { type: 'reset'; token: string; role: Role; digest: string | null }
   | { type: 'revoke'; token: string; jti: string }
-  /** May this person read the library of questions, hidden tests and all? */
+  /** Whether this person may read the question library, hidden tests included. */
   | { type: 'library'; token: string }
-  /** The questions of the room, as far as this person may know them; one of them, whole. */
+  /** The questions of the room, as far as this person may see them; one question in full. */
   | { type: 'questions'; token: string }
   | { type: 'question'; token: string; n: number }
   | { type: 'ask'; token: string; question: Question; language?: string | undefined; reveal: boolean }
-  /** `language`: of one that is shown for the first time. */
+  /** `language` applies to a question that is shown for the first time. */
   | { type: 'turn'; token: string; n: number; language?: string | undefined }
   | { type: 'hint' | 'stage'; token: string; n: number }
   | { type: 'delete'; token: string };
 
-/** As it comes to a room. `proven`: whose its token is, where that has been found on the way; only this server's own code may say so. */
+/** A command as the room receives it. `proven` is the identity of its token if it was verified on the way; only this server's own code may set it. */
 export type DeliveredCommand = RoomCommand & { proven?: Identity | undefined };
 
 export interface CreateCommand {
   type: 'create';
   title: string;
   language: string;
-  /** LF text of the first file. */
+  /** Text of the first file, with LF line ends. */
   code: string;
-  /** In place of it: files of which `filesFault` finds nothing to say. */
+  /** Used instead of `code`; already checked with `filesFault`. */
   files?: readonly GivenFile[];
   brief: string;
-  /** They wait, in this order; `questionFaults` finds nothing to say of them. */
+  /** Prepared questions, in this order; already checked with `questionFaults`. */
   questions?: readonly Question[];
-  /** Of which `testFaults` finds nothing to say, and how much candidates hear of hidden ones; default: counts. */
+  /** Tests, already checked with `testFaults`, and how much candidates see of the results of hidden ones. Default: the counts. */
   tests?: readonly Test[];
   hiddenResults?: HiddenResults;
-  /** Candidates write tests, too. */
+  /** Candidates may write tests too. */
   candidateTests?: boolean;
   lobby: boolean;
   retentionHours: number;
-  /** base64url SHA-256 of each role's secret, the secret taken as UTF-8. */
+  /** base64url SHA-256 of each role's secret (as UTF-8). */
   digests: Record<Role, string>;
 }
 
 export interface Exchanged {
   token: string;
   role: Role;
-  /** Milliseconds since 1970, as all times here. */
+  /** Milliseconds since 1970, like all times here. */
   expiresAt: number;
 }
 
@@ -82,7 +82,7 @@ export interface RoomFacts {
   createdAt: number;
   expiresAt: number;
   people: { id: string; name: string; role: Role; color: string }[];
-  /** Who waits to be let in; for interviewers only. */
+  /** People in the lobby; for interviewers only. */
   waiting?: { id: string; name: string; role: Role }[];
   run?: { id: string; language: string; state: string; startedAt: number; durationMs?: number };
 }
@@ -91,12 +91,12 @@ export interface RoomCode {
   files: { name: string; language: string; text: string }[];
 }
 
-/** What a candidate takes home. */
+/** What a candidate may download. */
 export interface OwnWork extends RoomCode {
   name: string;
-  /** Those that have been shown, each with its files; those of the one asked now stand in `files`, too. Left out when there are none. */
+  /** The questions shown so far, each with its files; the files of the current one are also in `files`. Left out when there are none. */
   questions?: AskedFiles[];
-  /** Those that everybody sees, and what came of each when it was run last. */
+  /** The visible tests, and the latest result of each. */
   tests?: Test[];
   testResults?: TestResult[];
   activity: Deed[];
@@ -127,13 +127,13 @@ export interface Answers {
   delete: null;
 }
 
-/** `detail` is a sentence that says what to do; it reaches the person as it is. */
+/** `detail` is a sentence that says what to do; it is shown to the person unchanged. */
 export type RoomRefusal = { ok: false; status: 401 | 403 | 404 | 409 | 413 | 422 | 429; detail: string };
 export type RoomAnswer<T extends RoomCommand['type'] = RoomCommand['type']> =
   | { ok: true; value: Answers[T] }
   | RoomRefusal;
 
-/** Finds rooms by id. Rejects only when the room cannot answer at all, which is worth another try. */
+/** Finds rooms by id. Rejects only when the room cannot answer at all; then a retry makes sense. */
 export interface RoomDirectory {
   send<C extends RoomCommand>(room: string, command: C): Promise<RoomAnswer<C['type']>>;
 }

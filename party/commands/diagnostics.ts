@@ -1,4 +1,4 @@
-/** How a room is doing, for whoever helps the people in it: figures only, no text, name, address or secret. */
+/** Diagnostics of a room, for support: only numbers, no text, name, address or secret. */
 
 import { isUntold } from '../room/catch-up.js';
 import type { Room } from '../room/room.js';
@@ -18,10 +18,10 @@ export interface Diagnostics {
   lobby: boolean;
   createdAt: number;
   expiresAt: number;
-  /** The room's history, and how often it has been started in it. */
+  /** The room's history, and the number of starts in it. */
   epoch: string;
   starts: number;
-  /** Since when it is in memory; what is counted is counted from then on. */
+  /** When the room was loaded into memory; counters start then. */
   since: number;
   people: Record<Role, number>;
   connections: number;
@@ -37,9 +37,9 @@ export interface Diagnostics {
   }[];
   journal: { failing: boolean; writing: boolean; failures: number; savedAt?: number };
   run?: { id: string; state: string; language: string; startedAt: number; outputPieces: number };
-  /** By reason, or by `closed` and the code. */
+  /** Refusals counted by reason, or by `closed` and the close code. */
   refused: Record<string, number>;
-  /** Edits that wait because they came too fast. */
+  /** Edits that were delayed because they came too fast. */
   held: number;
   webhooks: number;
 }

@@ -1,4 +1,4 @@
-/** What a room answers to the HTTP API. */
+/** Carries out the HTTP API's commands in a room. */
 
 import { findLink } from '../access/links.js';
 import { digest } from '../access/secrets.js';
@@ -35,10 +35,10 @@ import { factsOf } from './room-facts.js';
 import { reportedTests, visibleTests } from './test-history.js';
 
 const HOUR_MS = 3600 * 1000;
-/** No token of any issuer lives longer. */
+/** The maximum lifetime of any issuer's tokens. */
 const LONGEST_TOKEN_MS = 12 * HOUR_MS;
 
-/** `known`: whose the command's token is, if that has been found on the way. Rejects when the room cannot be read. */
+/** `known` is the identity of the command's token if it was verified on the way. Rejects when the room cannot be read. */
 export async function handleCommand(
   lifecycle: RoomLifecycle,
   command: RoomCommand,
@@ -91,7 +91,7 @@ async function exchange(
   const link = findLink(record, given);
   if (!link) return refused(401, sentenceFor('link-reset'));
   const { role } = link;
-  // The key stays between the person and the room: a token travels further.
+  // The token gets a digest: the person key itself must stay between the person and the room, because a token travels further.
   const sub = await digest(`${role}:${personKey}`);
   const value: Exchanged = {
     role,
@@ -132,7 +132,7 @@ async function withToken(
     case 'mine':
     case 'replay':
     case 'report':
-      // What is told of the past is read from the disk.
+      // History is read from the disk, so pending writes have to be finished first.
       await room.writeQueue.settled();
       return read(lifecycle, room, command.type, identity);
     case 'diagnose':
@@ -192,7 +192,7 @@ function rightFor(command: Asked): Action {
   return command.type === 'decide' ? DECISIONS[command.decision.type] : RIGHTS[command.type];
 }
 
-/** The past is long, and whoever types waits while it is read. */
+/** Reading the whole history takes long and delays everybody who types, so it waits for its turn. */
 async function read(lifecycle: RoomLifecycle, room: Room, what: 'mine' | 'replay' | 'report', identity: Identity) {
   const { clock, rates } = room;
   if (!rates.of(identity.person, clock.now()).mayReadPast(clock.now()))
@@ -253,7 +253,7 @@ async function report(room: Room, storage: Storage): Promise<Report> {
   };
 }
 
-/** The files of this role, in the order of their tabs. */
+/** The files that this role may see, in tab order. */
 function code(room: Room, role: Role): RoomCode {
   return { files: textsOf(room, room.files.of(role)) };
 }

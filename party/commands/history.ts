@@ -1,4 +1,4 @@
-/** What a room can tell of its past: the replay of an interview, and what one person did in it. */
+/** The history of a room: the replay of an interview, and the edits of one person. */
 
 import type { Clock, Storage } from '../engine/platform.js';
 import { isUntold } from '../room/catch-up.js';
@@ -17,24 +17,24 @@ import { STORAGE_KEYS } from '../storage/storage-keys.js';
 
 export type { Replay, ReplayedRun } from '../shared/replay.js';
 
-/** Bytes of a log that are read, or put together, in one go. */
+/** Bytes of a log that are read or written without a pause. */
 const UNBROKEN_BYTES = 64 * 1024;
 
-/** One edit of a person's. */
+/** One edit of a person. */
 export interface Deed {
   at: number;
   document: number;
   version: number;
   inserted: string;
-  /** UTF-16 units taken out. */
+  /** Number of UTF-16 units deleted. */
   deleted: number;
 }
 
-/** Of what a role may read. The log has to be on disk. */
+/** Contains what the role may read. The log must be on disk already. */
 export async function buildReplay(room: Room, storage: Storage, role: Role): Promise<Replay> {
   const { record, roster, replicas, documents } = room;
   const { title, createdAt, ended } = record;
-  // A draft was shown to nobody: the task is told as it was.
+  // A draft was never shown to candidates, so the replay shows the published task.
   const shown = [...documents.values()].filter(
     (document) => mayReadPast(room, role, document.id) && !isUntold(document),
   );
@@ -58,7 +58,7 @@ export async function buildReplay(room: Room, storage: Storage, role: Role): Pro
   };
 }
 
-/** Whoever may see protected files may see removed ones. */
+/** Roles that may see protected files may also see removed ones. */
 function mayReadPast({ files }: Room, role: Role, document: number): boolean {
   const kind = documentKind(document);
   if (kind === 'file') return may(role, 'protect') || files.mayRead(role, document);
@@ -69,14 +69,14 @@ export async function storedRuns(storage: Storage): Promise<ReplayedRun[]> {
   const stored = [...(await storage.read(STORAGE_KEYS.pastRun)).values()] as StoredRun[];
   return stored.map(({ record, startedAt, endedAt, output }) => {
     const { run, person, name, document, version, language, state, elapsedMs } = record;
-    // By the room's clock: what the page that ran it measured is no evidence.
+    // Measured by the room's clock: the duration that the runner's page reports is not trusted.
     const durationMs = endedAt === undefined ? elapsedMs : endedAt - startedAt;
     const about = { run, person, name, document, version, language, state, startedAt, durationMs };
     return { ...about, output: unpackOutput(output) };
   });
 }
 
-/** The edits a person made in files, in order. */
+/** The edits of one person in files, in order. */
 export async function deedsOf(room: Room, person: string): Promise<Deed[]> {
   const deeds: Deed[] = [];
   for await (const [author, document, { time: at, version, change }] of editsOf(room)) {
@@ -92,7 +92,7 @@ export async function deedsOf(room: Room, person: string): Promise<Deed[]> {
   return deeds.sort((one, other) => one.at - other.at);
 }
 
-/** How often each person has edited files, and when first and last; the log is read once, however many people there were. */
+/** For each person: the number of edits in files, and the times of the first and last. Reads the log once for all people. */
 export async function sharesOf(room: Room): Promise<Map<string, { edits: number; first: number; last: number }>> {
   const shares = new Map<string, { edits: number; first: number; last: number }>();
   for await (const [author, , { time }] of editsOf(room)) {
@@ -106,7 +106,7 @@ export async function sharesOf(room: Room): Promise<Map<string, { edits: number;
   return shares;
 }
 
-/** Each edit of a person in a file: who, in which document, what; a long history lets others have their turn. */
+/** Yields each edit in a file: author, document and change. Pauses, so that a long history does not block others. */
 async function* editsOf({
   replicas,
   documents,
@@ -124,7 +124,7 @@ async function* editsOf({
   }
 }
 
-/** With a pause after every so many bytes. */
+/** Yields the log segments, with a pause after every so many bytes. */
 async function* unhurried(values: readonly Uint8Array[], clock: Clock): AsyncGenerator<Uint8Array> {
   let unbroken = 0;
   for (const value of values) {

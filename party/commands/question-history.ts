@@ -1,4 +1,4 @@
-/** What a room can tell of the questions asked in it: what was given, what came of their tests, and their files. */
+/** The history of the questions asked in a room: hints, stages, test results and files. */
 import { questionsOf, readKept } from '../room/questions.js';
 import type { Room } from '../room/room.js';
 import type { DeskQuestion } from '../shared/asked-questions.js';
@@ -21,7 +21,7 @@ interface TextFile {
   text: string;
 }
 
-/** A question that was shown to all, with its files as they are, or were left. */
+/** A question that was shown, with its files: the current ones, or as they were when the next question was asked. */
 export interface AskedFiles extends Pick<DeskQuestion, 'n' | 'title' | 'language' | 'current'> {
   files: TextFile[];
 }
@@ -29,11 +29,11 @@ export interface AskedFiles extends Pick<DeskQuestion, 'n' | 'title' | 'language
 /** Times are milliseconds since 1970. */
 export interface ReportedQuestion extends AskedFiles {
   askedAt: number;
-  /** Those given. */
+  /** Hints given. */
   hints: { text: string; at: number }[];
-  /** Those shown. */
+  /** Stages shown. */
   stages: { title: string; at: number }[];
-  /** What came of each test when it was run last. */
+  /** Each test with its latest result. */
   tests: { name: string; state: TestState; hidden: boolean }[];
 }
 
@@ -69,7 +69,7 @@ export async function reportedQuestions(room: Room): Promise<ReportedQuestion[]>
   return reported;
 }
 
-/** Of tests that there are: results of others may have been on their way when another question was asked, or be made up. */
+/** Only results of existing tests: others may have arrived after the next question was asked, or be made up. */
 function resultsOf(tests: string, results: string, hidden: boolean): ReportedQuestion['tests'] {
   const names = new Set(readTests(tests, hidden).map(({ name }) => name));
   const found = lastResults(results, hidden).filter(({ name }) => names.has(name));

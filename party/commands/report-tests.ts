@@ -1,7 +1,7 @@
-/** The part of a report that tells of tests: how many have passed, and of the others what was expected and what came. */
+/** The tests section of a report: how many passed and, for the others, what was expected and what was returned. */
 import type { ReportedTest, ReportedTestRun } from './test-history.js';
 
-/** Characters of a text that a report shows; more is in the replay. */
+/** Characters shown of a text; the replay has all of it. */
 const SHOWN = 500;
 
 interface Words {

@@ -1,4 +1,4 @@
-/** The report of an interview: who was there, what came of it, and how; as data, and as Markdown for people. */
+/** The report of an interview: participants, results and course of events; as data and as Markdown. */
 
 import { day, dayAndTime, duration, startedAndEnded } from '../shared/format-time.js';
 import type { Output } from '../shared/output.js';
@@ -19,23 +19,23 @@ export interface Report {
   state: 'open' | 'ended';
   people: { id: string; name: string; role: Role; edits: number; firstEditAt?: number; lastEditAt?: number }[];
   files: { name: string; language: string; text: string }[];
-  /** In the order of their numbers; left out when none was asked. */
+  /** In the order of their numbers; left out when no question was asked. */
   questions?: ReportedQuestion[];
-  /** Those there are by now; left out when there are none. */
+  /** The tests that exist at the end; left out when there are none. */
   tests?: ReportedTest[];
   testRuns?: ReportedTestRun[];
   runs: ReplayedRun[];
 }
 
-/** Addresses, with or without a scheme, and those of people. */
+/** Matches what Markdown renderers turn into links: URLs with or without a scheme, and e-mail addresses. */
 const LINKED = /@|#\d|www|:\S|\S\.\S/iu;
 
-/** The first of Unicode's pictures of control characters. */
+/** First of Unicode's symbols for control characters (U+2400). */
 const PICTURES = 0x2400;
 
-/** Output of a run that a report shows; all of it is in the replay. */
+/** Characters shown of a run's output; the replay has all of it. */
 const OUTPUT_SHOWN = 2_000;
-/** The report is written on the server, which does not know the reader's zone. */
+/** The report is written on the server, which does not know the reader's time zone. */
 const ZONE = 'UTC';
 
 export function reportMarkdown(report: Report): string {
@@ -49,7 +49,7 @@ export function reportMarkdown(report: Report): string {
     ...(brief && questions.length === 0 ? ['## Task', fence(brief)] : []),
     ...(notes ? ['## Notes', fence(notes)] : []),
     ...(questions.length > 0 ? ['## Questions', ...questions.flatMap(question)] : []),
-    // Those of a question stand with it.
+    // The files of the current question are shown in its section.
     ...(questions.some(({ current }) => current) ? [] : ['## Code', ...files.flatMap((one) => file(one, '###'))]),
     ...testsMarkdown(tests, testRuns, words),
     '## Runs',
@@ -70,7 +70,7 @@ function file({ name, language, text }: Report['files'][number], heading: string
   return [`${heading} ${inline(name)}`, fence(text, language)];
 }
 
-/** With what was given of it, what came of its tests, and its files as they were left. */
+/** The section of one question: hints, test results and files. */
 function question({ title, askedAt, language, hints, stages, tests, files }: ReportedQuestion): string[] {
   const given = [
     ...hints.map(({ at }, index) => ({ at, what: `Hint ${index + 1}` })),
@@ -101,15 +101,15 @@ function run({ run, name, language, state, startedAt, durationMs, output }: Repl
   ];
 }
 
-/** Pictures and files are in the replay; base64 is nothing to read. A file is `name\tmime\tsize\tbase64`. */
+/** Images and files are left to the replay, since base64 is not readable. A file is `name\tmime\tsize\tbase64`. */
 function printed({ kind, text }: Output, name: string): string {
-  // A sentence of the page that ran it, which only that page answers for.
+  // A note is written by the page that ran the program, so the report says whose page it was.
   if (kind === 'note') return `[${name}’s page: ${text}]\n`;
   if (kind === 'image') return '[image]\n';
   return kind === 'file' ? `[file ${text.split('\t', 1)[0]}]\n` : text;
 }
 
-/** From the first thing anybody did: a room is often made days before. */
+/** From the first activity: a room is often created days before. */
 function times({ createdAt, endedAt, state, people, runs }: Report): string {
   const done = [...people.map(({ firstEditAt }) => firstEditAt), ...runs.map(({ startedAt }) => startedAt)];
   const deeds = done.filter((time) => time !== undefined);
@@ -117,21 +117,21 @@ function times({ createdAt, endedAt, state, people, runs }: Report): string {
     return `Made ${dayAndTime(createdAt, ZONE)} UTC. Nothing was done yet.`;
   const started = deeds.length > 0 ? Math.min(...deeds) : createdAt;
   const lasts = people.map(({ lastEditAt }) => lastEditAt ?? started);
-  // A room that ended before its end was noted ended after the last thing that was done.
+  // Rooms that ended before the time of the end was stored: the last activity counts as the end.
   const ended = state === 'ended' ? (endedAt ?? Math.max(started, ...lasts)) : undefined;
   return `${day(started, ZONE)}. ${startedAndEnded(started, ended, ZONE)}. All times are UTC.`;
 }
 
-/** What people wrote is text in a report, never its markup. */
+/** Escapes text by people, so that it is never interpreted as Markdown. */
 function inline(text: string): string {
   const line = visible(text.replace(/\s+/g, ' ').trim());
   if (!LINKED.test(line)) return line.replace(/[!-/:-@[-`{-~]/g, '\\$&');
-  // Renderers make links of what looks like one, escaped or not, everywhere but in code.
+  // Renderers make links of anything that looks like one, escaped or not, except in code spans.
   const ticks = '`'.repeat(longestRun(line) + 1);
   return `${ticks} ${line} ${ticks}`;
 }
 
-/** A terminal obeys what a page does not show: neither gets it. */
+/** Replaces control characters and other invisible ones: a terminal would obey them. */
 function visible(text: string): string {
   return text.replace(/[^\P{Cc}\n\t]/gu, (control) => {
     const code = control.charCodeAt(0);
@@ -139,14 +139,14 @@ function visible(text: string): string {
   });
 }
 
-/** Longer than any fence within. */
+/** A fenced code block; the fence is longer than any fence in the text. */
 function fence(text: string, language = ''): string {
   const ticks = '`'.repeat(Math.max(2, longestRun(text)) + 1);
   const name = /^[\w+#-]*$/.test(language) ? language : '';
   return `${ticks}${name}\n${visible(text).replace(/\n$/, '')}\n${ticks}`;
 }
 
-/** Of backticks. */
+/** Length of the longest run of backticks. */
 function longestRun(text: string): number {
   return Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
 }

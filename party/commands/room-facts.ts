@@ -1,4 +1,4 @@
-/** What a room says of itself: to whoever has not been let in no more than what to wait for. */
+/** What a room says about itself. Somebody who has not been admitted learns only what they wait for. */
 import type { Room } from '../room/room.js';
 import { personColor } from '../shared/colors.js';
 import { DEFAULT_LANGUAGE } from '../shared/languages.js';
@@ -6,7 +6,7 @@ import { BRIEF_DOCUMENT } from '../shared/protocol.js';
 import { may, type Role } from '../shared/roles.js';
 import type { RoomFacts } from './command.js';
 
-/** `role`: null for whoever waits. */
+/** `role` is null for somebody in the lobby. */
 export function factsOf({ record, roster, run, documents, files, lobby }: Room, role: Role | null): RoomFacts {
   const people = roster.present().map(({ id, name, role, color }) => ({ id, name, role, color: personColor(color) }));
   const { title, createdAt, expiresAt } = record;

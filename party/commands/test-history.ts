@@ -1,4 +1,4 @@
-/** What a room can tell of its tests: which there are, and what came of each when it was run last. */
+/** The tests of a room, with the latest result of each. */
 import type { Room } from '../room/room.js';
 import {
   HIDDEN_RESULTS_DOCUMENT,
@@ -11,23 +11,23 @@ import { readTests } from '../shared/test-lines.js';
 import type { TestResult, TestState } from '../shared/test-results.js';
 import type { Test } from '../shared/tests.js';
 
-/** A test and what came of it; times are milliseconds. */
+/** A test and its result; times are milliseconds. */
 export interface ReportedTest extends Omit<TestResult, 'state' | 'durationMs'> {
   kind: Test['kind'];
   state: TestState | 'not-run';
   durationMs?: number;
 }
 
-/** When tests were run last, and who did. Times are milliseconds since 1970, by the clock of whoever ran them. */
+/** The latest test run and who started it. Times are milliseconds since 1970, by that person's clock. */
 export interface ReportedTestRun {
   by: string;
   at: number;
   hidden: boolean;
-  /** False: whoever ran them has gone before they were done, or is still running them. */
+  /** False while the tests are running, or if the person left before they finished. */
   ended: boolean;
 }
 
-/** All tests, for interviewers; nothing for a room without any. */
+/** All tests, for interviewers; empty for a room without tests. */
 export function reportedTests(room: Room): { tests?: ReportedTest[]; testRuns?: ReportedTestRun[] } {
   const tests = [false, true].flatMap((hidden) => {
     const results = new Map(resultsOf(room, hidden).map((result) => [result.name, result]));
@@ -40,13 +40,13 @@ export function reportedTests(room: Room): { tests?: ReportedTest[]; testRuns?: 
     if (!run || run.at === 0) return [];
     const { replica, at, ended } = run;
     const person = room.replicas.personOf(replica);
-    // Who it was the room knows; what the run calls them was written by a page.
+    // The room knows the person by the replica; the name in the run was written by a page and may be made up.
     return [{ by: (person !== undefined && room.roster.record(person).name) || run.by, at, hidden, ended }];
   });
   return { ...(tests.length > 0 && { tests }), ...(testRuns.length > 0 && { testRuns }) };
 }
 
-/** What everybody may know: visible tests, and what came of them. */
+/** For everybody: the visible tests and their results. */
 export function visibleTests(room: Room): { tests?: Test[]; testResults?: TestResult[] } {
   const [tests, testResults] = [testsOf(room, false), resultsOf(room, false)];
   return { ...(tests.length > 0 && { tests }), ...(testResults.length > 0 && { testResults }) };

@@ -1,4 +1,4 @@
-/** What the operator of a server decides about its rooms. */
+/** Settings of the rooms on this server, parsed from the environment. */
 
 import type { Issuer } from '../access/issuers.js';
 import { report } from '../engine/log.js';
@@ -8,19 +8,19 @@ import { type Deployment, readDeployment } from './settings-table.js';
 
 export interface RoomSettings {
   limits: Limits;
-  /** What the rooms run in, for diagnostics. */
+  /** Name of the engine, for diagnostics. */
   engine: string;
-  /** Rooms without a token may be opened. */
+  /** Rooms may be opened without a token. */
   openRooms: boolean;
-  /** Teams whose own tokens open rooms. */
+  /** Teams whose own tokens are accepted. */
   issuers: readonly Issuer[];
-  /** Where news of rooms are told. */
+  /** Where events of rooms are sent. */
   webhook: WebhookTarget | null;
-  /** Takes what went wrong on our side, for whoever runs the server. */
+  /** Receives our own errors, for the operator's log. */
   report(error: unknown): void;
 }
 
-/** Of the environment an engine gives. Throws an Error with a sentence when a setting makes no sense. */
+/** `env` is the environment given by the engine. Throws an Error with a sentence when a setting is invalid. */
 export function roomSettings(env: Record<string, unknown>, openByDefault: boolean, engine: string): RoomSettings {
   const deployment = readDeployment(env);
   const { CODE_ROOM_OPEN, CODE_ROOM_LIMITS: limits, CODE_ROOM_ISSUERS: issuers } = deployment;

@@ -1,4 +1,4 @@
-/** What whoever runs a server may set: one table of names, meanings, defaults and checks, read by engines and scripts alike. */
+/** Settings of a server: one table of names, meanings, defaults and checks, used by engines and scripts alike. */
 import { readIssuers } from '../access/issuers.js';
 import { readOrigins } from '../access/origins.js';
 import { secretBytes } from '../room/webhooks.js';
@@ -6,17 +6,17 @@ import { LIMITS, type Limits } from '../shared/limits.js';
 
 interface Setting<T> {
   meaning: string;
-  /** As README.md prints it. */
+  /** The default, as printed in README.md. */
   fallback: string;
   /** Never printed, never logged. */
   secret?: true;
-  /** Asked for by the script that starts the server; rooms and pages never see it. */
+  /** Read only by the script that starts the server; not passed on to rooms and pages. */
   local?: true;
   /** Throws a Wrong whose message ends the sentence "NAME is "value", and must be …". */
   read(value: string | undefined): T;
 }
 
-/** Characters of a key that nobody guesses over the network. */
+/** Minimum length of a key, so that it cannot be guessed over the network. */
 const LEAST_KEY = 16;
 
 class Wrong extends Error {}
@@ -206,7 +206,7 @@ export const SETTINGS = {
 
 export type Deployment = { [N in keyof typeof SETTINGS]: ReturnType<(typeof SETTINGS)[N]['read']> };
 
-/** Throws an Error with a sentence for each value that makes no sense. Empty values count as not set. */
+/** Throws an Error with one sentence for each invalid value. Empty values count as not set. */
 export function readDeployment(env: Record<string, unknown>): Deployment {
   const faults: string[] = [];
   const values = Object.entries<Setting<unknown>>(SETTINGS).map(([name, { read, secret }]) => {
@@ -226,7 +226,7 @@ export function readDeployment(env: Record<string, unknown>): Deployment {
   return Object.fromEntries(values);
 }
 
-/** What has to be changed before strangers may reach this server, each as a sentence. */
+/** What must be changed before this server may be public, one sentence each. */
 export function productionFaults(env: Record<string, unknown>, deployment: Deployment): string[] {
   const faults: string[] = [];
   const { CODE_ROOM_URL: url, CODE_ROOM_MAKERS: makers } = deployment;
@@ -249,12 +249,12 @@ export function productionFaults(env: Record<string, unknown>, deployment: Deplo
   return faults;
 }
 
-/** Names that look like settings and are none: a misspelt one would silently do nothing. */
+/** Variables with the prefix of settings that are not settings: a misspelt one would silently have no effect. */
 export function unknownSettings(env: Record<string, unknown>): string[] {
   return Object.keys(env).filter((name) => name.startsWith('CODE_ROOM_') && !Object.hasOwn(SETTINGS, name));
 }
 
-/** The table of README.md, as Markdown. */
+/** The settings table of README.md, as Markdown. */
 export function settingsTable(): string {
   const rows = Object.entries<Setting<unknown>>(SETTINGS).map(([name, { meaning, fallback, secret }]) => {
     return `| \`${name}\` | ${fallback} | ${meaning}${secret ? ' (secret)' : ''} |`;

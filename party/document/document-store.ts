@@ -1,4 +1,4 @@
-/** Where a document is kept: its log in segments, now and then its whole text, and what it is called. */
+/** Persistence of one document: its log in segments, a keyframe (the whole text) now and then, and its metadata. */
 import type { Text } from '@codemirror/state';
 import { type Clock, pausing, type Storage } from '../engine/platform.js';
 import { countPlaces } from '../shared/text-change.js';
@@ -7,37 +7,37 @@ import { readUnread, type UnreadEntry } from '../shared/wire/log-segment.js';
 import { type HistoryInterval, HistoryIntervals } from './history-intervals.js';
 import { type Entry, LogSegmentWriter, readInPieces } from './log-segment-writer.js';
 
-/** Part of the history that goes into one stored value, 8 KiB: each keystroke rewrites the last one, so it stays small. */
+/** A log segment is this part of the history, but at least 8 KiB: each edit rewrites the last segment, so it must stay small. */
 const SEGMENT_PART = 1024;
-/** Part of the history after which the text is stored whole, 16 KiB, so that a room wakes quickly; at least the text's own size. */
+/** A keyframe is written after this part of the history, but at least 16 KiB and the text's own size, so that a room loads quickly. */
 const KEYFRAME_PART = 512;
-/** Part of the history's bytes: edits and places after which the text is stored whole, 64 Ki, so that no log takes long to load, whatever is in it. */
+/** A keyframe is also written after so many edits and places, this part of the history's bytes but at least 64 Ki, so that no log takes long to load. */
 const REPLAY_PART = 128;
-/** What reading and applying an edit costs beside its places, as so many of them. */
+/** Cost of reading and applying one edit, apart from its places, in places. */
 const EDIT_PLACES = 8;
-/** Bytes of a log that are read at once. */
+/** Bytes of a log that are read without a pause. */
 const READ_BYTES = 16 * 1024;
-/** A stored value's share of a keyframe, in UTF-16 units: three bytes each at most stay under the engine's 128 KiB. */
+/** UTF-16 units of a keyframe in one stored value: at three bytes each, they stay under the engine's 128 KiB. */
 const TEXT_PIECE = 40_000;
 
 export type Put = (key: string, value: unknown) => void;
 
-/** What is stored of a document beside its text and log. */
+/** Metadata stored beside the text and the log. */
 export interface About {
   name: string;
   language: string;
-  /** replica, its last sequence, the version that gave. */
+  /** Triples: replica, its last sequence, and the version that edit gave. */
   seen: [number, number, number][];
 }
 
 interface Meta extends About {
-  /** Version of the stored text, and in how many pieces it lies. */
+  /** Version of the keyframe, and the number of values it is stored in. */
   keyframe: number;
   pieces: number;
   stretches?: HistoryInterval[];
 }
 
-/** What there is on disk, as it lies there. */
+/** The values of a document as read from storage, not parsed yet. */
 export interface DocumentValues {
   meta: Meta;
   texts: string[];
@@ -46,7 +46,7 @@ export interface DocumentValues {
 }
 
 export interface LoadedDocument extends About {
-  /** The stored text in pieces, its version, and what came after it. */
+  /** The pieces of the keyframe, its version, and the log after it. */
   texts: string[];
   version: number;
   entries: Entry[];
@@ -54,7 +54,7 @@ export interface LoadedDocument extends About {
 
 export class DocumentStore {
   #segment = new LogSegmentWriter(0, 0, 0);
-  /** Entries that are in no segment yet. */
+  /** Entries that are not in a segment yet. */
   #fresh: Entry[] = [];
   #collected = 0;
   #keyframe = { version: 0, pieces: 0, loggedSince: 0, places: 0 };
@@ -68,7 +68,7 @@ export class DocumentStore {
     this.#intervals = new HistoryIntervals(historyLimit);
   }
 
-  /** Until the first name, language or keyframe there is only the log. */
+  /** Without metadata there is only the log: nothing has been named, and no keyframe written. */
   async read(): Promise<DocumentValues> {
     const unnamed: Meta = { name: '', language: '', keyframe: 0, pieces: 0, seen: [] };
     const stored = (await this.storage.read(this.#key('m'))).get(this.#key('m')) as Meta | undefined;
@@ -77,7 +77,7 @@ export class DocumentStore {
       this.storage.read(this.#key('t', meta.keyframe)),
       this.storage.read(this.#key('l'), this.#key('l', meta.keyframe)),
     ]);
-    // What was stored before histories were bounded has no list of its values yet.
+    // Documents stored before histories were limited have no list of intervals.
     const stretches = meta.stretches ?? [{ from: 0, pieces: 0, textBytes: 0, chunks: await this.#values(0) }];
     return {
       meta,
@@ -87,7 +87,7 @@ export class DocumentStore {
     };
   }
 
-  /** Rejects when a part is missing. */
+  /** Rejects when a value is missing. */
   async load({ meta, texts, segments, stretches: known }: DocumentValues, clock: Clock): Promise<LoadedDocument> {
     const { keyframe: version, pieces, stretches: _, ...about } = meta;
     if (texts.length !== pieces) throw new Error(`Document ${this.id} is damaged: ${texts.length} of ${pieces} parts.`);
@@ -96,13 +96,13 @@ export class DocumentStore {
     this.#intervals = new HistoryIntervals(this.historyLimit, known);
     const read = await pausing(readSegments(segments), clock);
     const entries = read.flatMap((segment) => segment.entries);
-    // A room that would load with a gap is not loaded: what is on disk may still be mended, what is written over may not.
+    // A document with a gap in its log is not loaded: damaged data may still be repaired, overwritten data may not.
     for (const [at, { version: given }] of entries.entries())
       if (given !== version + at + 1)
         throw new Error(`Document ${this.id} is damaged: version ${version + at + 1} is missing.`);
     for (const { bytes } of read) this.#intervals.note(new Reader(bytes).uint(), bytes.length);
     const open = read.at(-1);
-    // Goes on with what is not full: rooms that wake often would leave crumbs otherwise.
+    // Continues the last segment if it is not full. Otherwise each load would start a new small one.
     if (open && open.bytes.length < this.#segmentBytes)
       this.#segment = LogSegmentWriter.reopen(open.bytes, open.entries);
     const full = open && this.#segment.size > 0 ? segments.slice(0, -1) : segments;
@@ -111,19 +111,19 @@ export class DocumentStore {
     return { ...about, texts, version, entries };
   }
 
-  /** Goes on from this version, which is stored; `length` of its text. */
+  /** Continues from this stored version; `length` is that of its text. */
   resume(version: number, length: number, now: number): void {
     this.#collected = version;
     if (this.#segment.size === 0) this.#segment = new LogSegmentWriter(version, length, now);
   }
 
-  /** Keeps an entry for the next batch. */
+  /** Queues an entry for the next batch. */
   append(entry: Entry): void {
-    // Written out when the batch is made up: people hear of an edit before that.
+    // Serialised only when the batch is written, because broadcasting comes first.
     this.#fresh.push(entry);
   }
 
-  /** Puts what has to be stored so that everything up to `version` is durable with it. */
+  /** Puts everything that has to be stored to make `version` durable. */
   collect(text: Text, version: number, bytes: number, about: () => About, now: number, put: Put): void {
     if (this.#collected === version) return;
     this.#collected = version;
@@ -145,7 +145,7 @@ export class DocumentStore {
     return this.#intervals.bytesSince(version);
   }
 
-  /** Stored of its past. */
+  /** Stored bytes of the history. */
   get historyBytes(): number {
     return this.#intervals.bytes;
   }
@@ -159,7 +159,7 @@ export class DocumentStore {
     put(this.#key('m'), { ...about, keyframe, pieces, stretches: this.#intervals.list } satisfies Meta);
   }
 
-  /** The stored log, oldest segment first; what has been compacted of it as whole texts. */
+  /** The stored log, oldest segment first; compacted intervals are given as their whole texts. */
   async segments(): Promise<Uint8Array[]> {
     const log = [...(await this.storage.read(this.#key('l'))).values()] as Uint8Array[];
     const first = log[0] ? this.#key('k', new Reader(log[0]).uint() + 1) : this.#key('k~');
@@ -167,7 +167,7 @@ export class DocumentStore {
     return [...texts.map(([, segment]) => segment as Uint8Array), ...log];
   }
 
-  /** Stored entries after `version`; none when they have been compacted away. */
+  /** Stored entries after `version`; empty when they have been compacted away. */
   async entriesAfter(version: number): Promise<UnreadEntry[]> {
     const start = this.#intervals.startOf(version);
     if (start === null) return [];
@@ -175,7 +175,7 @@ export class DocumentStore {
     return segments.flatMap((segment) => readUnread(segment).entries).filter((entry) => entry.version > version);
   }
 
-  /** Stored values of the log from `version` on. */
+  /** Stored values of the log from `version` on: base version and size. */
   async #values(version: number): Promise<[number, number][]> {
     const segments = (await this.storage.read(this.#key('l'), this.#key('l', version))).values();
     return ([...segments] as Uint8Array[]).map((bytes) => [new Reader(bytes).uint(), bytes.length]);
@@ -211,14 +211,14 @@ export class DocumentStore {
     for (let i = 0; i < old.pieces; i++) put(this.#key('t', old.version, i), undefined);
   }
 
-  /** Numbers are padded so that keys sort as they count. */
+  /** Numbers are padded so that keys sort numerically. */
   #key(...parts: (string | number)[]): string {
     const path = parts.map((part) => (typeof part === 'number' ? String(part).padStart(12, '0') : part));
     return ['d', this.id, ...path].join('/');
   }
 }
 
-/** What it costs to read an entry and to apply it, as so many places. */
+/** The cost of reading and applying an entry, in places. */
 function weigh({ change }: Entry): number {
   return EDIT_PLACES + countPlaces(change);
 }
@@ -234,7 +234,7 @@ function* readSegments(
       yield;
     }
     unbroken += bytes.length;
-    // One value may be as long as many.
+    // A single value may be as large as many, so it is read in pieces.
     const { entries } = yield* readInPieces(bytes, READ_BYTES);
     read.push({ bytes, entries });
   }

@@ -1,4 +1,4 @@
-/** A document as the room keeps it: the one order of edits, the text they give, and what of it is on disk. */
+/** A document on the server: the order of its edits, the resulting text, and how much of it is durable. */
 import { type ChangeSet, Text } from '@codemirror/state';
 import { type Clock, pausing, type Storage } from '../engine/platform.js';
 import type { Limits } from '../shared/limits.js';
@@ -14,35 +14,35 @@ import { reversalOf } from './reversal.js';
 
 /** Replicas whose last sequence is stored with a keyframe. */
 const SEEN_KEPT = 1_000;
-/** Entries kept in memory for those who come back, and places that they change; older ones are read from storage. */
+/** Entries kept in memory for returning sessions, and the places they change; older ones are read from storage. */
 const REMEMBERED = 4_000;
 const REMEMBERED_PLACES = 200_000;
 
-/** Places, its own and those of the entries it is mapped over, that one submission may make the room go through: 20 ms. Sessions that have caught up need next to none. */
+/** Limit on places, its own plus those of the entries it is mapped over, for one submission: about 20 ms. Sessions that are up to date need almost none. */
 const MAPPING_WORK = 200_000;
 
-/** Edits and places that a position is brought over: less than a millisecond. */
+/** Limit on edits and places that a position is mapped over: less than a millisecond. */
 const POSITION_WORK = 20_000;
 
-/** As it is kept in memory. */
+/** An entry in memory, with its number of places. */
 interface Remembered extends Entry {
   places: number;
 }
 
-/** An edit the room has taken, and the places it was mapped over. */
+/** An accepted edit, and the number of places it was mapped over. */
 interface Taken {
   entry: Entry;
   mapped: number;
 }
 
-/** An edit of which parts are still to come: the text before it, and how often its author has gone since. */
+/** An edit of which parts are still to come: the text before it, and the entries of its author so far. */
 interface Unfinished {
   version: number;
   text: Text;
   absences: number;
 }
 
-/** An edit the room does not take. */
+/** The edit is refused. */
 export class EditRefused extends Error {
   override name = 'EditRefused';
   constructor(
@@ -56,18 +56,18 @@ export class EditRefused extends Error {
 export class RoomDocument {
   text = Text.empty;
   version = 0;
-  /** The text up to which nothing can be lost any more, and its version: what somebody new may start from. */
+  /** The latest durable version and its text: what a newcomer may start from. */
   durable = { version: 0, text: Text.empty };
-  /** Texts that a batch is to put on disk, oldest first. */
+  /** Texts that the next batches put on disk, oldest first. */
   #undurable: { version: number; text: Text }[] = [];
   name = '';
   language = '';
   #bytes = 0;
   #log: Remembered[] = [];
-  /** Of all entries in memory together. */
+  /** Places of all entries in memory. */
   #places = 0;
   #seen = new Map<number, { sequence: number; version: number }>();
-  /** Edits of which parts are still to come, by author. */
+  /** Unfinished edits, by author. */
   readonly unfinished = new Map<number, Unfinished>();
   readonly #store: DocumentStore;
 
@@ -79,7 +79,7 @@ export class RoomDocument {
     this.#store = new DocumentStore(id, storage, limits.historyBytes);
   }
 
-  /** `stored`: there may be something on disk; it is read at once, and made a text of when `before` is done. */
+  /** `stored` says whether anything may be on disk; it is read at once, but parsed only when `before` has resolved. */
   static async load(
     id: number,
     limits: Limits,
@@ -103,7 +103,7 @@ export class RoomDocument {
     return hashText(this.text);
   }
 
-  /** Of the text, as UTF-8. */
+  /** Size of the text in UTF-8 bytes. */
   get bytes(): number {
     return this.#bytes;
   }
@@ -125,7 +125,7 @@ export class RoomDocument {
     return this.#log.slice(version - this.floor);
   }
 
-  /** Maps a submission over what came since `base`, one entry at a time, and applies it, if it is allowed as it is then; null when it has been applied before. */
+  /** Maps a submission over the entries since `base`, one at a time, checks it and applies it. Returns null when it was applied before. */
   submit(
     author: number,
     base: number,
@@ -149,7 +149,7 @@ export class RoomDocument {
       if (mapped > MAPPING_WORK) throw new EditRefused('stale', sentenceFor('edit-too-far-behind'));
     }
     for (const entry of entries) change = change.map(entry.change);
-    // What was deleted in one place may be in thousands now: sessions part such a change when they have caught up.
+    // A deletion of one range may have been mapped to thousands of places: the session splits such a change when it has caught up.
     if (entries.length > 0 && countPlaces(change) > this.limits.changePlaces)
       throw new EditRefused('stale', sentenceFor('edit-too-far-behind'));
     if (!allows(change)) throw new EditRefused('invalid', sentenceFor('results-of-others'));
@@ -160,12 +160,12 @@ export class RoomDocument {
     return { entry, mapped };
   }
 
-  /** An edit of the room's own: starter code. */
+  /** Applies an edit of the room itself: starter code. */
   write(author: number, change: ChangeSet, time: number, sequence = this.sequenceOf(author) + 1): Entry {
     return this.#apply(author, sequence, change, time);
   }
 
-  /** What takes back such an edit as far as it has come, which counts as finished then; null when it is too long ago, or nothing to take back. */
+  /** Returns the change that undoes an author's unfinished edit and marks that edit as finished; null when it is too old, or there is nothing to undo. */
   abandoned(author: number): ChangeSet | null {
     const begun = this.unfinished.get(author);
     this.unfinished.delete(author);
@@ -175,7 +175,7 @@ export class RoomDocument {
     return fits && keepsCharacters(back, this.text) ? back : null;
   }
 
-  /** Where a position of an older version is now; null when that version is out of memory, or so much has changed since that it would cost more than an edit. */
+  /** Maps a position of an older version to the current text; null when that version is not in memory any more, or the mapping would cost more than an edit. */
   mapPosition(version: number, position: number): number | null {
     if (version < this.floor || version > this.version) return null;
     const entries = this.#since(version);
@@ -188,7 +188,7 @@ export class RoomDocument {
     return entries.reduce((at, entry) => entry.change.mapPos(at, -1), position);
   }
 
-  /** Puts what a batch has to store, and returns the version that is durable with it. */
+  /** Puts what the next batch has to store; returns the version that becomes durable with it. */
   collect(now: number, put: Put): number {
     const { version, text } = this;
     this.#store.collect(text, version, this.#bytes, () => this.#about(), now, put);
@@ -196,7 +196,7 @@ export class RoomDocument {
     return version;
   }
 
-  /** Everything up to `version` is on disk. */
+  /** Marks everything up to `version` as durable. */
   settle(version: number): void {
     while (this.#undurable[0] && this.#undurable[0].version <= version) {
       this.durable = this.#undurable.shift() ?? this.durable;
@@ -214,12 +214,12 @@ export class RoomDocument {
     return this.#store.segments();
   }
 
-  /** Bytes of the log since then, as far as it is known. */
+  /** Bytes of the log after `version`, as far as known. */
   logBytesSince(version: number): number {
     return this.#store.logBytesSince(version);
   }
 
-  /** Entries after `version` that are no longer in memory, from storage. */
+  /** Entries after `version` that are no longer in memory, read from storage. */
   async older(version: number): Promise<UnreadEntry[]> {
     return version >= this.floor ? [] : this.#store.entriesAfter(version);
   }
@@ -245,12 +245,12 @@ export class RoomDocument {
     this.#log.push(remembered);
     this.#places += remembered.places;
     this.#forget();
-    // What the room takes back in somebody's name has no number of theirs.
+    // When the room undoes an edit in its author's name, that entry has no sequence of the author's.
     const sequence = Math.max(entry.sequence, this.sequenceOf(entry.author));
     this.#seen.set(entry.author, { sequence, version: entry.version });
   }
 
-  /** Trimmed by halves, so that most edits pay nothing for it; never what may not be on disk yet. */
+  /** Drops half of the entries at a time, so that most edits cost nothing extra; never entries that may not be durable yet. */
   #forget(): void {
     if (this.#log.length <= REMEMBERED * 2 && this.#places <= REMEMBERED_PLACES * 2) return;
     let [forgotten, places] = [0, this.#places];
@@ -266,7 +266,7 @@ export class RoomDocument {
   }
 
   #about(): About {
-    // A replica that has been silent for so long recognises its edits in the log, if it comes back at all.
+    // A replica that has been inactive for so long recognises its edits in the log, if it returns at all.
     const recent = [...this.#seen].sort(([, a], [, b]) => b.version - a.version).slice(0, SEEN_KEPT);
     const seen = recent.map(([replica, at]): [number, number, number] => [replica, at.sequence, at.version]);
     return { name: this.name, language: this.language, seen };

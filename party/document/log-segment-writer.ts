@@ -1,11 +1,11 @@
-/** A segment of a document's log as one stored value: PROTOCOL.md, "Log". */
+/** Writes one log segment of a document, which is one stored value: PROTOCOL.md, "Log". */
 import { writeChange } from '../shared/wire/change.js';
 import { Reader, Writer } from '../shared/wire/codec.js';
 import type { Entry } from '../shared/wire/log-segment.js';
 
 export { type Entry, readInPieces } from '../shared/wire/log-segment.js';
 
-/** Collects entries from `base` on. Each new entry makes the value longer; the stored one is replaced until the segment is full. */
+/** Collects entries after version `base`. Each new entry makes the value longer; the stored value is replaced until the segment is full. */
 export class LogSegmentWriter {
   #writer: Writer;
   #time: number;
@@ -20,7 +20,7 @@ export class LogSegmentWriter {
     this.#time = time;
   }
 
-  /** Goes on with a stored one, whose entries these are. */
+  /** Continues a stored segment; `entries` are its content. */
   static reopen(bytes: Uint8Array, entries: readonly Entry[]): LogSegmentWriter {
     const segment = new LogSegmentWriter(new Reader(bytes).uint(), 0, entries.at(-1)?.time ?? 0);
     segment.#writer = new Writer().raw(bytes);
@@ -36,7 +36,7 @@ export class LogSegmentWriter {
     const body = new Writer();
     writeChange(body, entry.change);
     const change = body.finish();
-    // The engine's clock may step back a little; the log's does not.
+    // The engine's clock may step back a little; times in the log never do.
     const time = Math.max(entry.time, this.#time);
     this.#writer
       .uint(entry.author)

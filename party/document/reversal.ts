@@ -1,17 +1,17 @@
-/** What takes one author's edits out of a text again, and leaves everybody else's. */
+/** Reversal: the change that removes one author's edits from a text and keeps everybody else's. */
 import type { ChangeSet, Text } from '@codemirror/state';
 import { applyChange, composeAll, countPlaces } from '../shared/text-change.js';
 import type { Entry } from './log-segment-writer.js';
 
-/** Places that may be gone through for it: a tenth of a second. */
+/** Limit on the places that are mapped: about a tenth of a second. */
 const WORK = 2_000_000;
 
-/** `entries` follow each other, the first made on `text`. Null when there is nothing to take out, or when it would take too long. */
+/** `entries` are consecutive; the first was made on `text`. Null when there is nothing to remove, or it would take too long. */
 export function reversalOf(author: number, text: Text, entries: readonly Entry[]): ChangeSet | null {
   let reversal = null as ChangeSet | null;
   let now = text;
   let work = 0;
-  // Those of one hand that follow each other are one: what comes of it is the room's own edit, and need not be found by anybody else.
+  // Consecutive entries of one author are composed. That is safe here, because the result is a new edit that no session has to recognise.
   for (const { own, change } of runs(author, entries)) {
     if (own) reversal = reversal ? change.invert(now).compose(reversal) : change.invert(now);
     else reversal = reversal?.map(change) ?? null;

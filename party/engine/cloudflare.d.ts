@@ -1,4 +1,4 @@
-/** The few names of Cloudflare's runtime that PartyServer's types lean on: the whole of them would hide the web's own. */
+/** The few types of Cloudflare's runtime that PartyServer needs. All of them would shadow the DOM's types. */
 
 declare module 'cloudflare:workers' {
   export abstract class DurableObject<Env = unknown> {

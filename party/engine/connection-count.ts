@@ -1,4 +1,4 @@
-/** Who is connected to the rooms of this process, counted by the adapters: what `/metrics` tells. */
+/** Counts the open connections and rooms of this process, for `/metrics`. */
 
 const connections = new Map<string, number>();
 
@@ -12,7 +12,7 @@ export function countClosed(room: string): void {
   else connections.delete(room);
 }
 
-/** Sockets, those that have not said hello and those in the lobby included, and the rooms they are open to. */
+/** Counts sockets in every phase: before the hello, in the lobby and joined. */
 export function connectionCounts(): { rooms: number; connections: number } {
   return { rooms: connections.size, connections: [...connections.values()].reduce((sum, count) => sum + count, 0) };
 }

@@ -1,10 +1,10 @@
-/** Who may open one more connection to a room: so many at once, and from one address so many at once and a second. */
+/** Limits connections to one room: how many at once, and per address how many at once and per second. */
 import { TokenBucket } from '../rate/token-bucket.js';
 import type { Limits } from '../shared/limits.js';
 import { sentenceFor } from '../shared/refusals.js';
 import type { Clock, Peer } from './platform.js';
 
-/** Addresses remembered of which nobody is connected any more. */
+/** Addresses without a connection that are remembered. */
 const REMEMBERED = 1_000;
 
 interface Address {
@@ -12,7 +12,7 @@ interface Address {
   pace: TokenBucket;
 }
 
-/** An engine that tells no addresses has its rooms count everybody together, at once only: nobody is held up for others. */
+/** On an engine that gives no addresses, only the total is limited: nobody is throttled because of somebody else. */
 export class ConnectionThrottle {
   readonly #open = new Set<Peer>();
   readonly #addresses = new Map<string, Address>();
@@ -22,7 +22,7 @@ export class ConnectionThrottle {
     private readonly clock: Pick<Clock, 'now'>,
   ) {}
 
-  /** Null when it may stay; else why not, as a sentence. */
+  /** Null when the connection is allowed; otherwise a sentence that says why not. */
   refuse(peer: Peer): string | null {
     const { connections, connectionsPerAddress } = this.limits;
     const from = this.#of(peer);
@@ -33,7 +33,7 @@ export class ConnectionThrottle {
     return null;
   }
 
-  /** It is there already, or may come. */
+  /** Adds a connection that was allowed, or existed before. */
   add(peer: Peer): void {
     this.#open.add(peer);
     const from = this.#of(peer);
@@ -54,7 +54,7 @@ export class ConnectionThrottle {
     const { arrivalsPerSecond, arrivalBurst } = this.limits;
     const pace = () => new TokenBucket(arrivalsPerSecond, arrivalBurst, this.clock.now());
     const known = this.#addresses.get(address) ?? { open: 0, pace: pace() };
-    // Put back at the end, so that the first are the longest silent.
+    // Inserted again at the end, so that the map stays ordered by last use.
     this.#addresses.delete(address);
     this.#addresses.set(address, known);
     if (this.#addresses.size > REMEMBERED)

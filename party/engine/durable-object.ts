@@ -1,4 +1,4 @@
-/** A Durable Object's storage, alarm and sockets as a room needs them: what the adapters of both engines share. */
+/** Storage, alarm and sockets of a Durable Object behind the room's interfaces; shared by the adapters of both engines. */
 
 import { TokenBucket } from '../rate/token-bucket.js';
 import { LIMITS } from '../shared/limits.js';
@@ -9,12 +9,12 @@ import { LateFrames } from './late-frames.js';
 import type { Clock, Peer, PeerState, Storage } from './platform.js';
 import type { Recipient, SendQueue } from './send-queue.js';
 
-/** Keys the engine takes in one call. */
+/** Maximum number of keys per call. */
 const BATCH = 128;
-/** UTF-8 bytes a close frame has room for. */
+/** Maximum UTF-8 bytes of a close reason. */
 const REASON_BYTES = 123;
 
-/** What is used of `ctx.storage` and `room.storage`. */
+/** The part of `ctx.storage` and `room.storage` that is used. */
 export interface ObjectStorage {
   list(options: { prefix: string; start?: string }): Promise<Map<string, unknown>>;
   put(entries: Record<string, unknown>, options: { allowUnconfirmed: boolean }): Promise<void>;
@@ -24,30 +24,30 @@ export interface ObjectStorage {
   sync(): Promise<void>;
 }
 
-/** What is used of a connection; PartyKit and PartyServer have the same. */
+/** The part of a connection that is used; PartyKit and PartyServer have the same. */
 export interface ObjectConnection {
   readonly state: unknown;
   setState(state: string | null): unknown;
   send(frame: Uint8Array<ArrayBuffer> | string): void;
   close(code: number, reason: string): void;
-  /** Bytes sent that have not left yet; not every engine tells. */
+  /** Bytes sent but not transmitted yet; not every engine tells. */
   readonly bufferedAmount?: number;
 }
 
 export class ObjectPeer implements Peer, Recipient {
-  /** The room has said goodbye; the other side may go on sending all the same. */
+  /** The room has closed the connection; the other side may go on sending. */
   isClosed = false;
   #answeredAt = 0;
   readonly #signs = new TokenBucket(LIMITS.messagesPerSecond, LIMITS.messageBurst, Date.now());
 
   constructor(
     private readonly connection: ObjectConnection,
-    /** One for the whole room. */
+    /** Shared by the whole room. */
     private readonly sendQueue: SendQueue,
-    /** When the engine last answered for the room, in milliseconds since 1970. */
+    /** When the engine last answered a ping on the room's behalf, in milliseconds since 1970. */
     private readonly answeredByEngine: () => number = () => 0,
     readonly address: string | null = null,
-    /** What may wait for somebody who does not read, and who is told when that is too much; by then it is closed. */
+    /** How many bytes may wait for somebody who does not read; `tooMuch` is called once the connection has been closed for that. */
     private readonly unread: { bytes: number; tooMuch: () => void } | null = null,
   ) {}
 
@@ -55,7 +55,7 @@ export class ObjectPeer implements Peer, Recipient {
     return Math.max(this.#answeredAt, this.answeredByEngine());
   }
 
-  /** Answers a sign of life, the only text there is; what else comes, or too many, ends the connection. */
+  /** Answers a text ping, the only text message there is. Any other text, or too many pings, closes the connection. */
   answer(text: string): void {
     if (text !== HEARTBEAT.ask) return this.close(CLOSE.malformed, sentenceFor('binary-only'));
     const now = Date.now();
@@ -68,11 +68,11 @@ export class ObjectPeer implements Peer, Recipient {
     const { state } = this.connection;
     if (typeof state !== 'string') return null;
     const { expiresAt, ...rest } = JSON.parse(state);
-    // JSON has no Infinity, which is when access to an open room ends.
+    // JSON has no Infinity, the expiry of access to an open room.
     return { ...rest, expiresAt: expiresAt ?? Number.POSITIVE_INFINITY };
   }
 
-  /** As one string: PartyServer reads it anew for each message that comes, and an object costs as much as the room's own work. */
+  /** Stored as one string: PartyServer deserialises the state for each message, and an object would cost as much as the room's own work. */
   set state(state: PeerState | null) {
     this.connection.setState(state && JSON.stringify(state));
   }
@@ -82,7 +82,7 @@ export class ObjectPeer implements Peer, Recipient {
   }
 
   deliver(frame: Uint8Array): void {
-    // Frames are never shared memory; the types of the two engines differ in whether they may be.
+    // Frames are never in shared memory; the types of the two engines differ on whether they may be.
     this.#send(frame as Uint8Array<ArrayBuffer>);
   }
 
@@ -90,14 +90,14 @@ export class ObjectPeer implements Peer, Recipient {
     try {
       this.connection.send(frame);
     } catch {
-      // The connection has just ended; its close event takes it out of the room.
+      // The connection has just ended; its close event removes it from the room.
       return;
     }
     if (!this.unread || !((this.connection.bufferedAmount ?? 0) > this.unread.bytes)) return;
-    // Its page comes back and is told what it has missed, which is less than what waited for it.
+    // The page reconnects and gets what it missed, which is less than what was queued.
     this.isClosed = true;
     this.connection.close(CLOSE.tryAgain, sentenceFor('behind'));
-    // Whoever does not read does not answer a goodbye either: the room does not wait for that.
+    // Somebody who does not read does not answer a close frame either, so the room does not wait for it.
     this.unread.tooMuch();
   }
 
@@ -113,12 +113,12 @@ export class ObjectPeer implements Peer, Recipient {
 }
 
 export class KeyValueStorage implements Storage {
-  /** Writes so far. */
+  /** Number of writes so far. */
   #writes = 0;
 
   constructor(
     private readonly storage: ObjectStorage,
-    /** Told that something is to be erased; false when that is not for the engine to do. */
+    /** Called when storage is to be erased; returns false when the engine should not do it. */
     private readonly onErase: () => Promise<boolean> = async () => true,
   ) {}
 
@@ -126,7 +126,7 @@ export class KeyValueStorage implements Storage {
     return this.storage.list(start === undefined ? { prefix } : { prefix, start });
   }
 
-  /** Calls made without a pause between them are taken together. `allowUnconfirmed`: a broadcast must not wait for the disk. */
+  /** Calls without an await between them are written together. `allowUnconfirmed`: a broadcast must not wait for the disk. */
   async write(changes: ReadonlyMap<string, unknown>): Promise<void> {
     this.#writes++;
     const puts = [...changes].filter(([, value]) => value !== undefined);
@@ -143,9 +143,9 @@ export class KeyValueStorage implements Storage {
   }
 
   /**
-   * Engines that give each object a database of its own throw the whole of it away, and nothing less. So what is left is put
-   * back at once, without a pause in which anybody could write; a crash in between costs no more than the word that a room is
-   * gone. While another team's room of this name lives in the same database, all stays until that is gone as well.
+   * Engines with a database per object can only erase all of it. So the one key that is kept is written again at once, without
+   * an await in which anybody could write. A crash in between loses only the note that the room has gone. While another
+   * team's room of this name is in the same database, nothing is erased until that room is gone as well.
    */
   async erase(kept: string): Promise<void> {
     if (await this.onErase()) await this.#erase(kept);
@@ -184,15 +184,15 @@ export class ObjectClock implements Clock {
   }
 }
 
-/** Why a connection is closed as soon as it is open: browsers tell no page why a handshake failed. */
+/** Why a connection is closed right after it opened: browsers do not tell a page why a handshake failed. */
 export interface TurnedAway {
   code: number;
   sentence: string;
-  /** They do not even get a socket to hear it on. */
+  /** Refuses the upgrade itself, so that the client does not even get a socket. */
   unheard?: true;
 }
 
-/** Answers a handshake only to say why not. `cut`: ends the connection of somebody who does not leave then, where the engine can. */
+/** Accepts a handshake only to close it with a reason. `cut` ends the connection of a client that does not close it, where the engine can. */
 export function closedSocket({ code, sentence, unheard }: TurnedAway, cut?: () => void): Response {
   if (unheard) return new Response(sentence, { status: 429, headers: { 'Retry-After': '60' } });
   const { 0: theirs, 1: ours } = new WebSocketPair();

@@ -1,4 +1,4 @@
-/** Counts what still comes from those who have been sent away: an engine goes on reading from them, before everybody else. */
+/** Counts frames received after the room closed a connection: an engine goes on reading them, before those of everybody else. */
 import { TokenBucket } from '../rate/token-bucket.js';
 import type { Limits } from '../shared/limits.js';
 
@@ -9,7 +9,7 @@ export class LateFrames {
     this.#frames = new TokenBucket(lateFramesPerSecond, lateFrameBurst, Date.now());
   }
 
-  /** One more has come. True: no page of ours sends so many, and whoever does has to be cut off. */
+  /** Counts one more frame. True when no page of ours sends so many: the connection has to be cut off. */
   tooMany(): boolean {
     return !this.#frames.take(1, Date.now());
   }

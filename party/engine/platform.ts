@@ -1,7 +1,7 @@
-/** What a room needs of the engine it runs on: a peer to talk to, a place to keep things, and time. */
+/** The engine's interfaces as a room needs them: peers, storage and a clock. */
 import type { Role } from '../shared/roles.js';
 
-/** Where somebody's cursor is, in positions of `version`. */
+/** A person's cursor, in positions of `version`. */
 export interface Cursor {
   document: number;
   version: number;
@@ -9,32 +9,32 @@ export interface Cursor {
   head: number;
 }
 
-/** What must survive an eviction of the room from memory, kept with the connection; at most 2 KB. */
+/** Per-connection state that survives the eviction of the room from memory; at most 2 KB. */
 export type PeerState = JoinedState | ApplicantState;
 
 interface Known {
   person: string;
   role: Role;
-  /** Milliseconds since 1970; a token's end. */
+  /** When the token expires, in milliseconds since 1970. */
   expiresAt: number;
-  /** The team whose token it is, or nothing. */
+  /** The team that issued the token, or empty. */
   iss: string;
-  /** The token, and the link it came from, so that either can be taken back. */
+  /** The token's id and the link it came from, so that either can be revoked. */
   jti: string;
   link: string;
-  /** When it was last heard, to the second; milliseconds since 1970. */
+  /** When it was last heard from, to the second; milliseconds since 1970. */
   heardAt: number;
 }
 
-/** Of somebody inside. */
+/** The state of a joined connection. */
 export interface JoinedState extends Known {
   replica: number;
   cursor: Cursor | null;
-  /** Starter code has come in part; what it was is forgotten with the room's memory. */
+  /** Part of the starter code has arrived; the parts themselves are lost with the room's memory. */
   seeding: boolean;
 }
 
-/** Of somebody who waits to be let in. */
+/** The state of a connection in the lobby. */
 export interface ApplicantState extends Known {
   waits: true;
   name: string;
@@ -43,22 +43,22 @@ export interface ApplicantState extends Known {
 export interface Peer {
   send(frame: Uint8Array): void;
   close(code: number, reason: string): void;
-  /** null before the room has let it in, and after it has sent it away. */
+  /** null before the room has admitted it, and after it has been disconnected. */
   state: PeerState | null;
-  /** Where it comes from, if the engine or a proxy says so. */
+  /** Its IP address, if the engine or a proxy gives one. */
   readonly address?: string | null;
-  /** When an engine that answers pings by itself last did so; milliseconds since 1970. */
+  /** When an engine that answers pings itself last did so; milliseconds since 1970. */
   readonly heardAt?: number;
 }
 
-/** Ordered keys and structured-clonable values of at most 120,000 bytes. `undefined` deletes. */
+/** An ordered key-value store of structured-clonable values of at most 120,000 bytes. `undefined` deletes. */
 export interface Storage {
-  /** Entries whose key begins with `prefix`, from key `start` on, in order of keys. */
+  /** Entries whose key begins with `prefix`, from key `start` on, in key order. */
   read(prefix: string, start?: string): Promise<Map<string, unknown>>;
-  /** Takes the changes at once, all or none, in the order of the calls; they are durable only after `sync`. Must not hold back messages. */
+  /** Applies the changes atomically, in call order; they are durable only after `sync`. Must not delay messages. */
   write(changes: ReadonlyMap<string, unknown>): Promise<void>;
   sync(): Promise<void>;
-  /** Takes what was deleted off the disk, too: an engine leaves it there until something else needs the place. `kept`: the key that may be left. */
+  /** Removes deleted data from the disk too; an engine otherwise leaves it there until the space is reused. `kept` is the one key that may stay. */
   erase(kept: string): Promise<void>;
 }
 
@@ -67,13 +67,13 @@ export interface Clock {
   now(): number;
   /** Calls back once, unless the returned function is called before. */
   after(ms: number, callback: () => void): () => void;
-  /** Lets everything else have its turn: an engine may have one thread for all of its rooms. */
+  /** Lets other tasks run: an engine may have one thread for all of its rooms. */
   pause(): Promise<void>;
-  /** Has `Room.wake` called at that time, even when the room has left memory meanwhile. Replaces the time set before. */
+  /** Schedules a call of `Room.wake`, even if the room has been evicted by then. Replaces the previous time. */
   wakeAt(time: number): void;
 }
 
-/** Does long work, with a pause wherever it yields. */
+/** Runs a generator to its end, pausing at each yield. */
 export async function pausing<T>(work: Generator<undefined, T>, clock: Clock): Promise<T> {
   for (;;) {
     const { done, value } = work.next();

@@ -1,30 +1,30 @@
-/** Sends what a room says: among few when it has finished speaking, among many when the engine comes to send; in one frame each time. */
+/** Send queue: batches the messages to each recipient into one frame. In small rooms it sends at the end of the current turn, in large rooms when the engine is ready. */
 import { packFrames } from '../shared/wire/frame-batch.js';
 
-/** What is larger travels alone. */
+/** A larger message is sent alone. */
 const PARCEL_BYTES = 64 * 1024;
-/** Among fewer people the wait for the engine costs more than the frames it saves. */
+/** In rooms with fewer people, waiting for the engine costs more than the saved frames. */
 const MANY = 16;
 
 export interface Recipient {
-  /** Puts a frame on the wire. */
+  /** Sends a frame. */
   deliver(frame: Uint8Array): void;
 }
 
 /**
- * A frame costs an engine the same whatever it holds, so what the room says to somebody in one go, a greeting above all, is one.
- * In a room of fifty each keystroke is fifty of them: there what is said leaves when the engine has heard what has come meanwhile.
+ * A frame costs an engine the same whatever its size, so everything that the room says to somebody in one turn is one frame.
+ * In a room of fifty, each keystroke is fifty messages: there, they are sent after the engine has read the frames that came meanwhile.
  */
 export class SendQueue {
   #waiting = new Map<Recipient, Uint8Array[]>();
 
-  /** `people`: how many there are to send to now. */
+  /** `people` is the current number of recipients. */
   constructor(private readonly people: () => number) {}
 
-  /** Frames to the same recipient arrive in this order. */
+  /** Frames to one recipient arrive in this order. */
   send(to: Recipient, frame: Uint8Array): void {
     if (this.#waiting.size === 0) {
-      // The engine's `queueMicrotask` costs ten times what a promise does.
+      // The engine's `queueMicrotask` costs ten times as much as a promise.
       if (this.people() < MANY) void Promise.resolve().then(() => this.#deliver());
       else setTimeout(() => this.#deliver(), 0);
     }
@@ -33,28 +33,28 @@ export class SendQueue {
     else this.#waiting.set(to, [frame]);
   }
 
-  /** Sends now what waits for this recipient. */
+  /** Sends what is queued for this recipient at once. */
   flush(to: Recipient): void {
     for (const frame of batches(this.#waiting.get(to) ?? [])) to.deliver(frame);
-    // The place is kept: with the last of them the round that is planned would be forgotten.
+    // The key stays in the map: an empty map would mean that no flush is scheduled.
     if (this.#waiting.has(to)) this.#waiting.set(to, []);
   }
 
   #deliver(): void {
     const round = this.#waiting;
-    // What sending makes the room say is of the next round.
+    // Messages caused by the sending belong to the next round.
     this.#waiting = new Map();
     let last: Uint8Array[] = [];
     let frames: Uint8Array[] = [];
     for (const [to, waiting] of round) {
-      // Most are told the same.
+      // Most recipients get the same messages, so the last batch is reused.
       if (!sameFrames(last, waiting)) [last, frames] = [waiting, batches(waiting)];
       for (const frame of frames) to.deliver(frame);
     }
   }
 }
 
-/** As few frames as may be. */
+/** Packs messages into as few frames as possible. */
 function batches(messages: readonly Uint8Array[]): Uint8Array[] {
   const frames: Uint8Array[] = [];
   let [together, bytes]: [Uint8Array[], number] = [[], 0];

@@ -1,9 +1,9 @@
-/** Lets long work of a room be done one piece after the other, with pauses in which it does everything else. */
+/** Queue for long work of a room: one job at a time, with pauses in which the room does everything else. */
 
-/** Of the time at most a quarter. */
+/** A job may take at most a quarter of the time. */
 const PAUSE = 3;
 const LONGEST_PAUSE_MS = 5_000;
-/** Work that waits; each is a request that somebody waits for. */
+/** Maximum number of waiting jobs; each is a request that somebody waits for. */
 const WAITING = 20;
 
 export class Turns {
@@ -15,7 +15,7 @@ export class Turns {
     private readonly after: (ms: number, callback: () => void) => void,
   ) {}
 
-  /** Null when too much waits already. */
+  /** Null when the queue is full. */
   take<T>(work: () => Promise<T>): Promise<T> | null {
     if (this.#waiting >= WAITING) return null;
     this.#waiting++;

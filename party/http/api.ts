@@ -1,4 +1,4 @@
-/** The HTTP API of code-room: makes rooms, exchanges link secrets for tokens, and answers what tokens may ask. */
+/** The HTTP API: creates rooms, exchanges link secrets for tokens, and serves requests with tokens. */
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { cors } from 'hono/cors';
@@ -30,30 +30,30 @@ export interface ApiOptions {
   rooms: RoomDirectory;
   /** Origin of links, such as `https://rooms.example.com`. Default: the origin of the request. */
   url?: string | undefined;
-  /** The key that making rooms needs, as bearer token. Default: none, anyone may. */
+  /** The key required to create rooms, as bearer token. Default: none, anybody may. */
   makers?: string | undefined;
-  /** Rooms that one address may make in a minute. Default 10. */
+  /** Rooms that one address may create per minute. Default 10. */
   roomsPerMinute?: number | undefined;
-  /** Header in which a proxy in front names the caller. Without one all callers share one limit: a header that no proxy sets could be forged. */
+  /** Header in which a proxy names the client. Without it all clients share one limit, since a header that no proxy sets can be forged. */
   addressHeader?: string | undefined;
   /** Whether pages of an origin may use the API at a URL. Default: all may. */
   mayCome?: (origin: string | undefined, url: string) => boolean;
-  /** Teams whose own tokens open rooms. Default: none. */
+  /** Teams whose own tokens are accepted. Default: none. */
   issuers?: readonly Issuer[];
-  /** The questions that can be asked by their id. Default: none. */
+  /** The question library. Default: empty. */
   questions?: () => readonly Question[];
   /** Milliseconds since 1970. Default: the system's clock. */
   now?: () => number;
-  /** Fills with unguessable bytes. Default: the system's source. */
+  /** Fills an array with random bytes. Default: the system's source. */
   random?: RandomBytes;
-  /** Takes what went wrong on our side; the caller only hears that something did. */
+  /** Receives our own errors; the client only learns that something failed. */
   report: (error: unknown) => void;
 }
 
 const ROOMS_PER_MINUTE = 10;
-/** Escapes make JSON longer than the text in it, seldom more than twice. */
+/** JSON escapes rarely more than double the length of a text. */
 const NEW_ROOM_BYTES = 2 * (LIMITS.fileBytes + LIMITS.notesBytes + TEST_LIMITS.allBytes);
-/** Values of tests stand deeper than anything else. */
+/** Test values are nested deeper than anything else. */
 const TEST_DEPTH = TEST_LIMITS.depth + 16;
 /** A question in all its languages. */
 const QUESTION_BYTES = 4 * 1024 * 1024;
@@ -89,7 +89,7 @@ export function createApi(options: ApiOptions): OpenAPIHono {
 
   const { mayCome = () => true } = options;
   api.use('/api/*', async (c, next) => {
-    // Before CORS: a page that may not come learns not even what there is.
+    // Before CORS, so that a page of a disallowed origin learns nothing.
     const origin = c.req.header('Origin');
     if (!mayCome(origin, c.req.url)) throw new Problem(403, foreignOrigin(origin));
     await next();
@@ -121,7 +121,7 @@ export function createApi(options: ApiOptions): OpenAPIHono {
   api.use('/api/rooms/:id/*', (c, next) => (c.req.path.endsWith('/questions') ? question : small)(c, next));
 
   api.use('/api/rooms', async (c, next) => {
-    // Digests are compared, so that the time it takes tells nothing about the key.
+    // Comparing digests keeps the timing independent of the key.
     if (c.req.method === 'POST' && makers && (await digest(bearer(c) ?? '')) !== (await digest(makers)))
       throw new Problem(
         401,
@@ -130,14 +130,14 @@ export function createApi(options: ApiOptions): OpenAPIHono {
     await next();
   });
 
-  /** Counts rooms, not attempts: whoever sends something wrong may mend it. */
+  /** Counts created rooms, not attempts, so that a faulty request may be corrected. */
   function throttleRooms(c: Context): void {
     const wait = throttle.take(addressOf(c));
     if (wait > 0) throw tooMany('Too many rooms in a minute.', wait);
   }
 
   api.openapi(createRoom, async (c) => {
-    // A request without a body passes unvalidated, so without the defaults.
+    // A request without a body is not validated, so defaults are filled in here.
     const asked = NewRoom.parse(c.req.valid('json'));
     const { questions: ids = [], tests = [], ...room } = filled(asked);
     const questions = chosenQuestions(library, ids);
@@ -193,7 +193,7 @@ export function createApi(options: ApiOptions): OpenAPIHono {
   });
 
   api.openapi(checkHealth, (c) => c.json({ status: 'ok' as const }, 200));
-  // Made once: it takes as long as some hundred keystrokes, and anybody may ask for it.
+  // Created once: it costs as much as some hundred keystrokes, and anybody may request it.
   let description: string | undefined;
   api.get('/openapi.json', (c) => {
     description ??= JSON.stringify(describeApi(api));
@@ -204,7 +204,7 @@ export function createApi(options: ApiOptions): OpenAPIHono {
   return api;
 }
 
-/** Another method may be known at this address. */
+/** The path may exist with another method. */
 function unknownRoute(api: OpenAPIHono, c: Context): Problem {
   const known = api.routes.filter(({ method, path }) => method !== 'ALL' && pattern(path).test(c.req.path));
   if (known.length === 0) return new Problem(404, 'There is nothing at this address. /docs lists all addresses.');
@@ -216,7 +216,7 @@ function pattern(path: string): RegExp {
   return new RegExp(`^${path.replace(/:[^/]+/g, '[^/]+')}$`);
 }
 
-/** Where links lead: the configured address, else the one the request came to. */
+/** The origin of links: as configured, else that of the request. */
 export function originOf(c: Context, url?: string): string {
   return new URL(url || c.req.url).origin;
 }

@@ -1,4 +1,4 @@
-/** The JSON in which a room tells how it is doing. */
+/** JSON schema of a room's diagnostics. */
 import { z } from '@hono/zod-openapi';
 import { DOCUMENT_KINDS } from '../shared/document-kinds.js';
 

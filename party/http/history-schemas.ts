@@ -1,4 +1,4 @@
-/** The JSON in which a room tells of its past: replay, report, and what a candidate takes home. */
+/** JSON schemas of a room's history: replay, report, and a candidate's download. */
 import { z } from '@hono/zod-openapi';
 import { OUTPUT_KINDS } from '../shared/output.js';
 import { ROLES } from '../shared/roles.js';

@@ -1,4 +1,4 @@
-/** The part of the HTTP API that is for interviewers, and what it tells of the past. */
+/** Handlers of the HTTP API for interviewers, and of the room's history. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { digest, type RandomBytes, randomKey } from '../access/secrets.js';
@@ -15,7 +15,7 @@ interface InterviewApiParts {
   /** Throws a Problem. */
   token(c: Context): string;
   random: RandomBytes;
-  /** Where links lead. */
+  /** The origin of links. */
   origin(c: Context): string;
 }
 

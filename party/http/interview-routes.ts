@@ -1,4 +1,4 @@
-/** The routes for interviewers, and those that tell of the past: what each takes, answers and refuses. */
+/** Routes for interviewers and of the room's history: parameters, answers and refusals. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { DiagnosticsData } from './diagnostics-schema.js';
 import { Mine, ReplayFile, ReportData } from './history-schemas.js';
@@ -8,7 +8,7 @@ import { LinkRole, NewLink, NewRole, PersonId, Revocation, RoomId } from './sche
 const personParams = z.object({ id: RoomId, person: PersonId });
 const roleParams = z.object({ id: RoomId, role: LinkRole });
 
-/** A decision of interviewers, without a body. */
+/** The route of an interviewer's decision without a body. */
 const decision = <P extends string>(path: P, operationId: string, summary: string, description: string) =>
   createRoute({
     method: 'post',

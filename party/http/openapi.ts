@@ -1,4 +1,4 @@
-/** Describes the HTTP API as an OpenAPI 3.1 document. */
+/** The HTTP API as an OpenAPI 3.1 document. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
 
 export function describeApi(api: OpenAPIHono) {

@@ -1,4 +1,4 @@
-/** Refusals as RFC 9457 problem documents whose detail is a sentence a person understands. */
+/** Problems: refusals as RFC 9457 problem documents, with a sentence for people as `detail`. */
 import type { Context } from 'hono';
 import type { ZodError } from 'zod';
 
@@ -19,7 +19,7 @@ const TITLES = {
 
 type ProblemStatus = keyof typeof TITLES;
 
-/** One field that was not as it should be: a JSON pointer into the body, and what to do. */
+/** An invalid field: a JSON pointer into the body, and what to do. */
 interface FieldError {
   pointer: string;
   detail: string;
@@ -55,7 +55,7 @@ export function invalidBody({ issues }: ZodError): Problem {
   return new Problem(422, details.join(' '), errors);
 }
 
-/** Names that came with the body are given back, but no more than a person reads. */
+/** Unknown field names are repeated in the answer, but only so many. */
 const NAMES_SHOWN = 5;
 const NAME_SHOWN = 40;
 

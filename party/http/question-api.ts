@@ -1,4 +1,4 @@
-/** The part of the HTTP API that is about questions. */
+/** Handlers of the HTTP API for questions. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { digest } from '../access/secrets.js';
@@ -10,22 +10,22 @@ import { lineOf, type QuestionLibrary, visiblePart } from './question-library.js
 import * as routes from './question-routes.js';
 import type { UnknownRooms } from './unknown-rooms.js';
 
-/** Nobody reads more at once. */
+/** Maximum number of faults in an answer. */
 const FAULTS_SHOWN = 5;
 
 interface QuestionApiParts {
   library: QuestionLibrary;
-  /** The key that making rooms needs; none: anyone may. */
+  /** The key required to create rooms; without one, anybody may. */
   makers: string | undefined;
   unknown: UnknownRooms;
   /** Throws a Problem. */
   ask<C extends RoomCommand>(room: string, command: C): Promise<Answers[C['type']]>;
   bearer(c: Context): string | undefined;
-  /** Throws a Problem where there is none. */
+  /** Throws a Problem when there is no token. */
   token(c: Context): string;
 }
 
-/** Questions of the library by their ids. Throws a Problem. */
+/** Finds library questions by id. Throws a Problem for an unknown one. */
 export function chosenQuestions(library: QuestionLibrary, ids: readonly string[]): Question[] {
   return ids.map((id, index) => {
     if (ids.indexOf(id) < index) throw new Problem(422, `The question "${id}" is named twice. Name it once.`);
@@ -39,7 +39,7 @@ function questionOfLibrary(library: QuestionLibrary, id: string): Question {
   throw new Problem(422, `There is no question "${id.slice(0, 64)}" in the library. GET /api/questions lists them.`);
 }
 
-/** What the room shall ask: one of the library, or one that came whole. Throws a Problem with a sentence for each fault. */
+/** The question to ask: one of the library by id, or a whole one in the body. Throws a Problem with a sentence for each fault. */
 function questionIn(library: QuestionLibrary, given: string | Record<string, unknown>): Question {
   if (typeof given === 'string') return questionOfLibrary(library, given);
   const faults = questionFaults(given);
@@ -52,11 +52,11 @@ function questionIn(library: QuestionLibrary, given: string | Record<string, unk
 
 export function addQuestionApi(api: OpenAPIHono, parts: QuestionApiParts): void {
   const { library, makers, unknown, ask, bearer, token } = parts;
-  /** How much of the library the caller may read. Throws a Problem for those who may not. */
+  /** How much of the library the client may read. Throws a Problem when nothing. */
   async function readable(c: Context): Promise<'all' | 'visible'> {
     const sent = bearer(c);
     if (sent === undefined && makers === undefined) return 'visible';
-    // Digests are compared, so that the time it takes tells nothing about the key.
+    // Comparing digests keeps the timing independent of the key.
     if (makers !== undefined && (await digest(sent ?? '')) === (await digest(makers))) return 'all';
     const room = sent === undefined ? null : roomOf(sent);
     if (sent === undefined || room === null)
@@ -90,7 +90,7 @@ export function addQuestionApi(api: OpenAPIHono, parts: QuestionApiParts): void 
   api.openapi(routes.askQuestion, async (c) => {
     const { id } = c.req.valid('param');
     const sent = token(c);
-    // Whoever may not ask learns nothing of the library by it.
+    // Checked first, so that nobody without the right learns anything about the library.
     await ask(id, { type: 'library', token: sent });
     const { question: given, ...how } = c.req.valid('json');
     const question = questionIn(library, given);

@@ -1,8 +1,8 @@
-/** The questions that a server offers, read when somebody first asks for one. */
+/** The question library of a server, loaded at first use. */
 import type { Question, QuestionLanguage } from '../shared/question.js';
 
 export interface QuestionSearch {
-  /** Words that all stand in title, topics or brief, in any case. */
+  /** Search words: all must occur in title, topics or brief, ignoring case. */
   q?: string | undefined;
   topic?: string | undefined;
   level?: number | undefined;
@@ -11,7 +11,7 @@ export interface QuestionSearch {
 export class QuestionLibrary {
   #questions: readonly Question[] | undefined;
 
-  /** By level and title. */
+  /** Sorted by level and title. */
   constructor(private readonly read: () => readonly Question[]) {}
 
   get #all(): readonly Question[] {
@@ -19,7 +19,7 @@ export class QuestionLibrary {
     return this.#questions;
   }
 
-  /** All topics there are, each once. */
+  /** All topics, without duplicates. */
   get topics(): string[] {
     return [...new Set(this.#all.flatMap(({ topics }) => topics))].sort((one, other) => one.localeCompare(other, 'en'));
   }
@@ -43,12 +43,12 @@ function plain(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
-/** A line of the library. */
+/** The summary of a question in the library's list. */
 export function lineOf({ id, title, level, topics, minutes, languages, stages }: Question) {
   return { id, title, level, topics, minutes, languages: Object.keys(languages), stages: stages.length };
 }
 
-/** What a candidate sees of it at the beginning; the rest is for whoever asks it. */
+/** What a candidate sees at first; the rest is for those who ask the question. */
 export function visiblePart({ id, title, level, topics, minutes, brief, stages, languages }: Question) {
   const later = new Set(stages.flatMap(({ tests = [] }) => tests));
   const begun = ([language, { entry, starter, tests }]: [string, QuestionLanguage]) => {

@@ -1,4 +1,4 @@
-/** The routes of questions: the library, and what is asked in a room. */
+/** Routes of questions: the library, and the questions of a room. */
 import { createRoute, z } from '@hono/zod-openapi';
 import {
   ChosenLanguage,
@@ -78,7 +78,7 @@ export const askQuestion = createRoute({
   },
 });
 
-/** Something about a question that is in the room. */
+/** The route of an action on a question of the room. */
 const step = <P extends string>(path: P, operationId: string, summary: string, description: string) => ({
   method: 'post' as const,
   path,

@@ -1,4 +1,4 @@
-/** The JSON of questions: what the library tells of one, and what is asked in a room. */
+/** JSON schemas of questions: in the library and in a room. */
 import { z } from '@hono/zod-openapi';
 import { LANGUAGES } from '../shared/languages.js';
 import { RoomId } from './schemas.js';

@@ -1,12 +1,12 @@
-/** How large and how deep the body of a request may be: looked at before anything is made of it. */
+/** Limits size and nesting of request bodies before they are parsed. */
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { Problem } from './problem.js';
 
-/** Deeper than anything the API takes. Engines differ in what a body of brackets alone costs them; some need seconds. */
+/** Deeper than any body the API accepts. Some engines need seconds to parse a body of nested brackets. */
 const DEPTH = 16;
 
-/** Throws a Problem for a body that is longer, or nested too deeply. */
+/** Throws a Problem for a body that is too long or too deeply nested. */
 export function limitBody(maxSize: number, depth = DEPTH): MiddlewareHandler {
   const limitSize = bodyLimit({
     maxSize,
@@ -17,7 +17,7 @@ export function limitBody(maxSize: number, depth = DEPTH): MiddlewareHandler {
   return async (c, next) => {
     await arrived(async () => {
       await limitSize(c, async () => {});
-      // The request keeps the text: it is not read twice.
+      // The request caches the text, so it is not read twice.
       const text = c.req.method === 'GET' || c.req.method === 'HEAD' ? '' : await c.req.text();
       if (isDeep(text, depth))
         throw new Problem(400, `The body is nested too deeply. Send JSON of at most ${depth} levels.`);
@@ -26,7 +26,7 @@ export function limitBody(maxSize: number, depth = DEPTH): MiddlewareHandler {
   };
 }
 
-/** A body that breaks off, or is none, is the caller's fault: it is no failure of ours, and nothing to report. */
+/** An interrupted or invalid body is the client's fault, so it is not reported as an error of ours. */
 async function arrived(read: () => Promise<void>): Promise<void> {
   try {
     await read();
@@ -38,7 +38,7 @@ async function arrived(read: () => Promise<void>): Promise<void> {
 
 const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x22, 0x5c, 0x5b, 0x5d, 0x7b, 0x7d];
 
-/** Whether there are more brackets in each other than anybody means, texts not counted. */
+/** Whether brackets outside of strings are nested deeper than `most`. */
 function isDeep(json: string, most: number): boolean {
   let depth = 0;
   let quoted = false;

@@ -1,4 +1,4 @@
-/** The routes of the HTTP API: what each takes, answers and refuses. */
+/** Routes of the HTTP API: parameters, answers and refusals. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { Code, Exchange, Health, MadeRoom, NewRoom, ProblemDocument, Room, RoomId, Token } from './schemas.js';
 

@@ -1,4 +1,4 @@
-/** The JSON that the HTTP API takes and gives; validation, types and the OpenAPI document come from here. */
+/** JSON schemas of the HTTP API; validation, types and the OpenAPI document come from them. */
 import { z } from '@hono/zod-openapi';
 import { cleanName } from '../shared/clean-names.js';
 import { LANGUAGES } from '../shared/languages.js';
@@ -9,17 +9,17 @@ import { HIDDEN_RESULTS } from '../shared/test-results.js';
 import { TEST_LIMITS } from '../shared/tests.js';
 import { TEMPLATES, type Template, type TemplateId } from './templates.js';
 
-/** A title is a headline, not a text. */
+/** A title is one line, not a text. */
 const TITLE_LENGTH = 120;
 const HOURS_A_YEAR = 365 * 24;
 const DEFAULT_HOURS = LIMITS.retentionMs / 3_600_000;
-/** Link secrets and person keys are 22 characters; anything much longer is not one of ours. */
+/** Link secrets and person keys have 22 characters; a much longer value cannot be one. */
 const KEY_LENGTH = 64;
 
 const exampleId = 'mU0pXq3vT2eJ8sWc5hYzLA';
 const exampleTime = '2026-12-23T09:30:00.000Z';
 const time = z.iso.datetime().openapi({ example: exampleTime });
-/** The editor and the room speak LF; a lone surrogate cannot be UTF-8 and so never gets in. */
+/** Editor and room use LF. A lone surrogate cannot be encoded as UTF-8, so it is rejected. */
 const text = z
   .string()
   .refine((value) => !/\p{Cs}/u.test(value), 'Send text without broken (half) characters.')
@@ -116,7 +116,7 @@ export const NewRoom = z
   })
   .openapi('NewRoom');
 
-/** What a new room begins with: as asked for, else as its template says, else nothing, in Python. */
+/** Content of a new room: as requested, else from its template, else empty and in Python. */
 export function filled({ template, ...room }: z.infer<typeof NewRoom>) {
   const { title, language, code, brief } = TEMPLATES[template as TemplateId] ?? EMPTY_ROOM;
   return {

@@ -1,4 +1,4 @@
-/** Rooms to start from: a task in words and code to begin with, so that an interview needs no preparation. */
+/** Room templates: a task with starter code, so that an interview needs no preparation. */
 
 export interface Template {
   title: string;

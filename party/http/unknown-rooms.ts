@@ -1,14 +1,14 @@
-/** Keeps callers from asking for room after room that is not there: guessing is slow, and each may cost an engine something. */
+/** Throttles requests for rooms that do not exist: guessing ids is slow, and each request may cost the engine something. */
 import type { Context, MiddlewareHandler } from 'hono';
 import { AddressThrottle } from '../rate/address-throttle.js';
 import { Problem } from './problem.js';
 
-/** From one address in a minute; more than anybody mistypes. */
+/** Requests for missing rooms per minute and address; more than anybody mistypes. */
 const MISSES = 60;
-/** Rooms known to be there that are remembered; about a megabyte. */
+/** Existing rooms that are remembered; about a megabyte. */
 const KNOWN = 10_000;
 
-/** A room that is there is never held up by what others ask for: it is known, or found by asking it. */
+/** An existing room is never affected by requests for others: it is remembered, or found by asking it. */
 export class UnknownRooms {
   readonly #misses: AddressThrottle;
   readonly #known = new Set<string>();
@@ -16,13 +16,13 @@ export class UnknownRooms {
   constructor(
     private readonly addressOf: (c: Context) => string,
     now: () => number,
-    /** Whether this caller would find the room, there already or made by coming. */
+    /** Whether the room exists, or this client would create it by entering. */
     private readonly isThere: (c: Context, room: string) => Promise<boolean>,
   ) {
     this.#misses = new AddressThrottle(MISSES, now);
   }
 
-  /** It has answered, or has just been made. The one known longest makes room. */
+  /** Remembers a room that has answered or was just created; drops the oldest. */
   know(room: string): void {
     this.#known.delete(room);
     this.#known.add(room);
@@ -41,7 +41,7 @@ export class UnknownRooms {
     };
   }
 
-  /** As `watch`, of a room that a token names. */
+  /** Like `watch`, for a room named in a token. */
   async reach<T>(c: Context, room: string, ask: () => Promise<T>): Promise<T> {
     await this.#hold(c, room);
     try {

@@ -1,9 +1,9 @@
-/** Rooms of embedding teams: made at their first use by whoever comes with a good token. */
+/** Creates the room of an embedding team at its first use with a valid token. */
 import { type Identity, verifyIssued } from '../access/tokens.js';
 import { aboutRoom } from '../room/webhooks.js';
 import type { Existence, RoomLife } from './existence.js';
 
-/** What there is for somebody with this token, and whose it is, if it is of a team; `known`, if that has been found already. Rejects with AccessDenied when it is no good. */
+/** The existence of the room for this token, and the token's identity if a team issued it; `known` is that identity if it was verified before. Rejects with AccessDenied when the token is invalid. */
 export async function ensureRoom(
   life: RoomLife,
   token: string,
@@ -20,7 +20,7 @@ async function madeFor(life: RoomLife, { issuedAt }: Identity): Promise<Existenc
   const { clock, settings } = life;
   const existence = await life.exist();
   if (existence.kind === 'kept') return existence;
-  // Tokens from before a room was deleted do not bring it back; the name may be used again.
+  // Tokens issued before a room was deleted do not recreate it; the name may be used again with newer ones.
   if (existence.kind === 'gone' && issuedAt <= (existence.tombstone.at ?? clock.now())) return existence;
   await life.make({ kind: 'embedded', retentionMs: settings.limits.retentionMs }, (room) =>
     room.webhooks.tell('room.created', { room: aboutRoom(room) }),

@@ -1,4 +1,4 @@
-/** Whether there is a room, and what those who help with its life need of it. */
+/** Existence of a room (none, kept or gone), and the part of its lifecycle that helpers need. */
 
 import type { Issuer } from '../access/issuers.js';
 import type { Identity } from '../access/tokens.js';
@@ -13,7 +13,7 @@ export type Existence = { kind: 'none' } | { kind: 'gone'; tombstone: Tombstone 
 
 export type Kept = Extract<Existence, { kind: 'kept' }>;
 
-/** What a room is made with. */
+/** The initial record of a room. */
 export type About = Pick<StoredRecord, 'kind' | 'retentionMs'> & Partial<StoredRecord>;
 
 export interface RoomLife {
@@ -21,14 +21,14 @@ export interface RoomLife {
   readonly id: string;
   readonly clock: Clock;
   readonly settings: RoomSettings;
-  /** The team whose tokens open it; null: tokens of its own links do. */
+  /** The team whose tokens open the room; null when it has links of its own. */
   readonly issuer: Issuer | null;
-  /** Loads the room if there is one. Rejects when storage cannot be read: then nothing is known, and nothing may be written. */
+  /** Loads the room if it exists. Rejects when storage cannot be read: then its existence is unknown, and nothing may be written. */
   exist(): Promise<Existence>;
-  /** Makes the room; null when there is, or has been, one. */
+  /** Creates the room; null when it exists, or existed before. */
   make(about: About, fill: (room: Room) => void): Promise<RoomRecord | null>;
-  /** Who a token of this room is of. Rejects with AccessDenied. */
+  /** Verifies a token of this room. Rejects with AccessDenied. */
   verify(record: RoomRecord, token: string, proven: Identity | null): Promise<Identity>;
-  /** Lets a peer in whose hello has been found to be in order; false when the room has gone meanwhile. */
+  /** Admits a peer whose hello was valid; false when the room has been deleted meanwhile. */
   letIn(peer: Peer, identity: Identity, hello: Hello): Promise<boolean>;
 }

@@ -1,4 +1,4 @@
-/** Handshakes: connections that have not proven yet who they are; each has a few seconds to do so. */
+/** Handshakes: connections that have not authenticated yet; each has a few seconds to do so. */
 import { AccessDenied, type Identity, personId } from '../access/tokens.js';
 import type { Peer } from '../engine/platform.js';
 import { TokenBucket } from '../rate/token-bucket.js';
@@ -34,7 +34,7 @@ export class Handshakes {
     connections.set(peer, { phase: 'handshaking', cancelTimeout, heard: false });
   }
 
-  /** What it said first; once that has been heard, anything more is out of place. */
+  /** Handles the first frame. A second frame before the answer is a protocol error. */
   receive(peer: Peer, handshake: Handshaking, hello: Hello | TurnedAway): void {
     if (handshake.heard) return this.#turnAway(peer, CLOSE.malformed, sentenceFor('hello-unanswered'));
     handshake.heard = true;
@@ -42,7 +42,7 @@ export class Handshakes {
     else void this.#answer(peer, hello);
   }
 
-  /** False when the peer had no handshake under way. */
+  /** False when the peer had no handshake in progress. */
   leave(peer: Peer): boolean {
     const handshake = this.life.connections.find(peer, 'handshaking');
     if (!handshake) return false;
@@ -76,7 +76,7 @@ export class Handshakes {
     return this.#guest(hello, existence.kind !== 'kept');
   }
 
-  /** Looking at a hello costs something: whoever takes up a place here never waits for those who have none. */
+  /** Verifying a hello costs something: a flood of newcomers must not delay returning people. */
   async #mayAsk({ resume }: Hello): Promise<boolean> {
     const existence = await this.life.exist();
     if (existence.kind === 'kept' && existence.room.replicas.knows(resume)) return true;

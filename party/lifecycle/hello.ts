@@ -1,11 +1,11 @@
-/** The first frame of a connection, read once: a hello, or why it is none. */
+/** Decodes the first frame of a connection, once: a hello, or the reason why it is not one. */
 
 import { CLOSE, PROTOCOL_VERSION } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
 import { decodeClientMessage, type Hello } from '../shared/wire/client-message.js';
 import { FrameError } from '../shared/wire/codec.js';
 
-/** Not let in, with the reason the connection is closed with. */
+/** Not admitted; carries the close code and reason. */
 export class TurnedAway extends Error {
   override name = 'TurnedAway';
   constructor(
@@ -16,7 +16,7 @@ export class TurnedAway extends Error {
   }
 }
 
-/** Never throws: who the connection is sent away by is not who reads its hello. */
+/** Never throws: the caller reads the hello, but others close the connection. */
 export function readHello(frame: Uint8Array, helloBytes: number): Hello | TurnedAway {
   if (frame.length > helloBytes) return new TurnedAway(CLOSE.malformed, sentenceFor('hello-too-large'));
   try {

@@ -1,4 +1,4 @@
-/** Connections that outlived the room in memory: what they say waits, in order, until the room is there again. */
+/** Hibernated peers: connections that outlived the room in memory. Their messages are deferred, in order, until the room is loaded. */
 
 import type { Peer } from '../engine/platform.js';
 import type { Connections } from '../room/connections.js';
@@ -25,17 +25,17 @@ export class HibernatedPeers {
     return this.connections.peersIn('hibernated');
   }
 
-  /** Somebody among them had been let in, or waited for it. */
+  /** Whether any of them had joined or waited in the lobby. */
   get known(): boolean {
     return this.peers.some((peer) => peer.state !== null);
   }
 
-  /** The event happens when the room is back. */
+  /** Defers an event until the room is loaded. */
   defer(event: () => void): void {
     this.#missed.push(event);
   }
 
-  /** They are in the room again, where they were. */
+  /** Puts the connections back into the loaded room, in their previous phase. */
   restore(room: Room): void {
     for (const peer of this.peers) {
       this.connections.delete(peer);
@@ -43,7 +43,7 @@ export class HibernatedPeers {
     }
   }
 
-  /** What they said meanwhile happens now. */
+  /** Handles the deferred events. */
   replay(): void {
     for (const event of this.#missed.splice(0)) {
       try {
@@ -54,7 +54,7 @@ export class HibernatedPeers {
     }
   }
 
-  /** There is no room for them to come back to; null: nobody knows. */
+  /** The room cannot be restored, so they are disconnected; `existence` is null when it is unknown. */
   turnAway(existence: Exclude<Existence, { kind: 'kept' }> | null): void {
     this.#missed = [];
     const gone = existence?.kind === 'gone' ? existence.tombstone.reason : null;

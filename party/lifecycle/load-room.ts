@@ -1,4 +1,4 @@
-/** Loads a room from storage and sees to it that what changes in it is written down. */
+/** Loads a room from storage, and saves what changes in it. */
 
 import type { RoomSettings } from '../config/room-settings.js';
 import { RoomDocument } from '../document/document.js';
@@ -34,14 +34,14 @@ import type { RoomRecord } from '../storage/room-record.js';
 import { STORAGE_KEYS } from '../storage/storage-keys.js';
 import { migrate } from './migrations.js';
 
-/** Resolves when this start of the room is on disk: only then may anybody hear of it. */
+/** Resolves when this start of the room is on disk: nobody may be told of it earlier. */
 export async function loadRoom(
   record: RoomRecord,
   storage: Storage,
   clock: Clock,
   settings: RoomSettings,
   services: RoomServices,
-  /** Its connections outlived the room in memory: they go on with the start they know, and nothing can have been lost. */
+  /** True when connections outlived the room in memory: then nothing can have been lost, and they continue with the start they know. */
   awake = false,
 ): Promise<Room> {
   const run = (await storage.read(STORAGE_KEYS.run)).get(STORAGE_KEYS.run) as StoredRun | undefined;
@@ -63,7 +63,7 @@ export async function loadRoom(
   room.onresults = () => void heedResults(room).catch((error) => noteFailure(error, settings));
   migrate(room);
   if (run && !room.archive.lists) await listRuns(room.archive, storage);
-  // Connections that outlived the memory prove that nothing was lost: only a real start is written down.
+  // Only a real start is recorded.
   if (!awake) {
     room.roster.lostAll();
     const begun = [...room.documents].filter(([id, { version }]) => version > 0 || !isOptional(id));
@@ -73,17 +73,17 @@ export async function loadRoom(
   return room;
 }
 
-/** What cannot be done by itself interviewers do, and are told then why not. */
+/** When scheduled work is refused, interviewers can do it by hand and then see why. */
 function noteFailure(error: unknown, { report }: RoomSettings): void {
   if (!(error instanceof QuestionRefused || error instanceof FileRefused)) report(error);
 }
 
-/** Once, in a room of an earlier version. */
+/** Migrates rooms of an earlier version, once. */
 async function listRuns(archive: RunArchive, storage: Storage): Promise<void> {
   for (const stored of (await storage.read(STORAGE_KEYS.pastRun)).values()) archive.keep(stored as StoredRun);
 }
 
-/** Everywhere; and what belongs to rooms with interviewers in them. */
+/** Documents of every room; and those of rooms with interviewers. */
 const OPEN = [MAIN_DOCUMENT, TESTS_DOCUMENT, RESULTS_DOCUMENT];
 const GUARDED = [
   ...[MAIN_DOCUMENT, BRIEF_DOCUMENT, NOTES_DOCUMENT, DRAFT_DOCUMENT],
@@ -99,7 +99,7 @@ async function loadDocuments(
   limits: Limits,
 ): Promise<Map<number, RoomDocument>> {
   const ids = [...(kind === 'open' ? OPEN : GUARDED), ...FileList.documentsOf(files)];
-  // Read together, for the disk takes its time for each; made texts of one after the other: beside each other they would share a turn, which each by itself keeps short.
+  // Read in parallel, because the disk takes its time for each; parsed one after the other, because in parallel they would share one long turn.
   const loading: Promise<RoomDocument>[] = [];
   for (const id of ids) {
     const stored = !isOptional(id) || written.includes(id);
@@ -109,7 +109,7 @@ async function loadDocuments(
   return new Map(documents.map((document) => [document.id, document]));
 }
 
-/** What is not a file is small beside the code, and so is its past. */
+/** Documents that are not files are small beside the code, and so is their history. */
 function limitsOf(id: number, limits: Limits): Limits {
   if (id >= ADDED_DOCUMENTS) return addedFileLimits(limits);
   if (documentKind(id) === 'file') return limits;

@@ -1,4 +1,4 @@
-/** Takes over what earlier versions of the room stored otherwise, when such a room is loaded. */
+/** Migrates rooms stored by earlier versions when they are loaded. */
 
 import type { Room } from '../room/room.js';
 import { write } from '../room/starter-code.js';
@@ -10,7 +10,7 @@ export function migrate(room: Room): void {
   beginDraft(room);
 }
 
-/** In version 0.1.0 the task was no text of its own. */
+/** In version 0.1.0 the task was not a document. */
 function takeTask(room: Room): void {
   const brief = room.record.takeBrief();
   const task = room.documents.get(BRIEF_DOCUMENT);

@@ -1,4 +1,4 @@
-/** One room's life: loads or makes it, leads its connections, and ends it when its time has come. */
+/** Lifecycle of one room: loads or creates it, routes its connections, and deletes it when it expires. */
 
 import type { Issuer } from '../access/issuers.js';
 import { type Identity, verifyFor } from '../access/tokens.js';
@@ -23,29 +23,29 @@ import { HibernatedPeers } from './hibernated-peers.js';
 import { loadRoom } from './load-room.js';
 import { doScheduledWork, nextScheduledWork } from './scheduled-work.js';
 
-/** How far a room's end is moved at once when it is used: not with each keystroke. */
+/** How far the expiry is moved at a time when the room is used, so that not every keystroke writes it. */
 const EXTEND_MS = 3600 * 1000;
 
 export class RoomLifecycle implements RoomLife {
   #existence: Promise<Existence> | null = null;
-  /** As `#existence` when it has been settled: frames are handled in the order they come, without a pause. */
+  /** Resolved value of `#existence`: with it, frames are handled synchronously, in the order they arrive. */
   #settled: Existence | null = null;
   #making: Promise<Existence> | null = null;
   readonly #handshakes: Handshakes;
   readonly connections = new Connections();
   readonly #hibernated: HibernatedPeers;
-  /** In which what takes long is done. */
+  /** Queue for long work. */
   readonly turns: Turns;
-  /** When the room is to be woken. */
+  /** When the alarm is set for. */
   #wakesAt = Number.POSITIVE_INFINITY;
 
   constructor(
-    /** Called when it is needed: not every engine can tell it at every time. */
+    /** A function, because not every engine knows the name at all times. */
     private readonly name: () => string,
     readonly storage: Storage,
     readonly clock: Clock,
     readonly settings: RoomSettings,
-    /** The team whose tokens open it; null: tokens of its own links do. */
+    /** The team whose tokens open the room; null when it has links of its own. */
     readonly issuer: Issuer | null = null,
   ) {
     this.#handshakes = new Handshakes(this);
@@ -60,7 +60,7 @@ export class RoomLifecycle implements RoomLife {
     return this.name();
   }
 
-  /** Who a token of this room is of. Throws AccessDenied. */
+  /** Verifies a token of this room. Throws AccessDenied. */
   verify(record: RoomRecord, token: string, proven: Identity | null = null): Promise<Identity> {
     return verifyFor(this, record, token, proven);
   }
@@ -69,7 +69,7 @@ export class RoomLifecycle implements RoomLife {
     this.#handshakes.connect(peer);
   }
 
-  /** Connections that outlived the room in memory, each with its state. Call it before anything else. */
+  /** Connections that outlived the room in memory, each with its state. Must be called first. */
   resume(peers: Iterable<Peer>): void {
     for (const peer of peers) this.#hibernated.add(peer);
     if (this.#hibernated.peers.length === 0) return;
@@ -93,13 +93,13 @@ export class RoomLifecycle implements RoomLife {
     }
   }
 
-  /** As `receive`, of a first frame that has been read already. */
+  /** Like `receive`, for a first frame that has been decoded already. */
   receiveHello(peer: Peer, hello: Hello | TurnedAway): void {
     const handshake = this.connections.find(peer, 'handshaking');
     if (handshake) this.#handshakes.receive(peer, handshake, hello);
   }
 
-  /** `goodbye`: the page was closed on purpose. */
+  /** `goodbye` is true when the page was closed on purpose. */
   leave(peer: Peer, goodbye: boolean): void {
     const connection = this.connections.get(peer);
     switch (connection?.phase) {
@@ -118,17 +118,17 @@ export class RoomLifecycle implements RoomLife {
     if (this.#settled?.kind === 'kept') this.#extend(this.#settled);
   }
 
-  /** Nobody waits in a room, or is in one, that is not there. */
+  /** Nobody is in the room or its lobby unless it exists. */
   get #room(): Room {
     if (this.#settled?.kind !== 'kept') throw new TypeError('The room has not been loaded.');
     return this.#settled.room;
   }
 
-  /** The time set by `Clock.wakeAt` has come. Waits for the disk, and for nobody else. */
+  /** Called at the time set by `Clock.wakeAt`. Waits only for the disk. */
   async wake(): Promise<void> {
     const existence = await this.exist();
     if (existence.kind !== 'kept') return;
-    // Whoever is in a room uses it, typing or not.
+    // Being in a room counts as use, typing or not.
     disconnectIdle(existence.room);
     if (existence.room.roster.connections.length > 0) this.#extend(existence);
     doScheduledWork(existence.room, this.settings.report);
@@ -136,13 +136,13 @@ export class RoomLifecycle implements RoomLife {
     else this.#arm(existence, true);
   }
 
-  /** Loads the room if there is one. Rejects when storage cannot be read: then nothing is known, and nothing may be written. */
+  /** Loads the room if it exists. Rejects when storage cannot be read: then its existence is unknown, and nothing may be written. */
   async exist(): Promise<Existence> {
     this.#existence ??= this.#load();
     const current = this.#existence;
     try {
       const existence = await current;
-      // The room may have ended while this was waited for: then something newer is on its way.
+      // The room may have been deleted during the await; then a newer value is on its way.
       if (current === this.#existence && this.#settled !== existence) this.#settle(existence);
       return existence;
     } catch (error) {
@@ -151,7 +151,7 @@ export class RoomLifecycle implements RoomLife {
     }
   }
 
-  /** Makes the room; null when there is, or has been, one. */
+  /** Creates the room; null when it exists, or existed before. */
   async make(about: About, fill: (room: Room) => Promise<void> | void): Promise<RoomRecord | null> {
     const before = await this.exist();
     if (this.#making) {
@@ -167,7 +167,7 @@ export class RoomLifecycle implements RoomLife {
     return kept.kind === 'kept' ? kept.room.record : null;
   }
 
-  /** Lets a peer in whose handshake was in order; false when the room has gone meanwhile. */
+  /** Admits a peer whose handshake succeeded; false when the room has been deleted meanwhile. */
   async letIn(peer: Peer, identity: Identity, hello: Hello): Promise<boolean> {
     const existence = await this.exist();
     if (existence.kind !== 'kept') return false;
@@ -181,7 +181,7 @@ export class RoomLifecycle implements RoomLife {
     const older = await olderEntries(room, role, hello);
     if (this.#settled !== existence) return false;
     if (!this.#handshakes.leave(peer)) return true;
-    // Those who are gone without a word take no place.
+    // So that dead connections take no place.
     disconnectIdle(existence.room);
     const way = admissionPolicy(room, identity);
     if (way.to === 'rejected') turnAway(room, peer, way);
@@ -193,17 +193,17 @@ export class RoomLifecycle implements RoomLife {
     return true;
   }
 
-  /** An interviewer has let in somebody who waited. */
+  /** Called when an interviewer admits somebody from the lobby. */
   #letIn(applicant: Applicant): void {
     const existence = this.#settled;
     if (existence?.kind !== 'kept' || !existence.room.lobby.leave(applicant)) return;
     const { peer, identity } = applicant;
-    // Nobody who has to wait has been inside before.
+    // Somebody who had to wait has never joined before, so there is nothing to resume.
     join(existence.room, peer, identity, { name: '', resume: new Uint8Array(), bookmark: null }, new Map());
     this.#watch(existence);
   }
 
-  /** Deletes everything, and sends everybody away with a word. */
+  /** Deletes everything, and disconnects everybody with the reason. */
   async end(reason: Tombstone['reason']): Promise<void> {
     const existence = await this.exist();
     if (existence.kind !== 'kept') return;
@@ -230,7 +230,7 @@ export class RoomLifecycle implements RoomLife {
     const { tombstone, record } = await readStored(this.storage);
     if (tombstone) return { kind: 'gone', tombstone };
     if (!record) return { kind: 'none' };
-    // The alarm may not have come yet; what has expired is not shown once more. Nor is it taken from those who are in it.
+    // The alarm may be late: an expired room is not loaded again, unless people are still in it.
     const over = this.clock.now() >= record.expiresAt && !this.#hibernated.known;
     return over ? this.#wipe(record, 'expired') : this.#keep(record);
   }
@@ -255,13 +255,13 @@ export class RoomLifecycle implements RoomLife {
     return { kind: 'kept', room };
   }
 
-  /** From now on frames are handled as they come; those whose connection outlived the room in memory go on where they were. */
+  /** From now on frames are handled synchronously; hibernated connections continue in their phase. */
   #settle(existence: Existence): void {
     this.#settled = existence;
     if (existence.kind !== 'kept') return this.#hibernated.turnAway(existence);
     const { room } = existence;
     this.#hibernated.restore(room);
-    // Alarms do not outlive every restart of every engine. One that has woken the room comes only if it is not put off here.
+    // Not every engine keeps alarms across every restart. The alarm that woke the room is not postponed here, so that it still fires.
     this.#wakeAt(Math.min(room.record.expiresAt, nextScheduledWork(room)));
     this.#hibernated.replay();
   }
@@ -272,13 +272,13 @@ export class RoomLifecycle implements RoomLife {
     record.extend(end);
   }
 
-  /** Somebody has come: plan the next idle check, and the end of their access. */
+  /** Somebody has joined: schedules the next idle check and the expiry of their access. */
   #watch(existence: Kept): void {
     this.#extend(existence);
     this.#arm(existence);
   }
 
-  /** One alarm for all that has to happen by itself; it is only ever moved forward, unless it has just come or something was done with. */
+  /** Sets the one alarm for all scheduled work. It is only moved forward, unless `exactly`. */
   #arm({ room }: Kept, exactly = false): void {
     disconnectIdle(room);
     const soonest = Math.min(nextScheduledWork(room), room.record.expiresAt);

@@ -1,19 +1,19 @@
-/** Lets each address do something so many times a minute, and says how long to wait when it has. */
+/** Address throttle: limits how often per minute each IP address may do something, and says how long to wait. */
 
 const MINUTE = 60_000;
-/** Addresses remembered at once: about a megabyte. Beyond it the longest silent ones are forgotten. */
+/** Addresses remembered; about a megabyte. Beyond it, the least recently used are dropped. */
 const ADDRESSES = 10_000;
 
-/** Longer than any; engines keep it with each connection, where there is little room. */
+/** Longer than any address; engines keep it with each connection, where there is little space. */
 const ADDRESS_LENGTH = 64;
 
-/** Who a proxy says is calling; what the caller may have written into the header itself stands before it. Null: nobody says. */
+/** The client's address from a proxy's header. A client may have sent the header itself, so only the last value counts. Null when there is none. */
 export function callerAddress(header: string | null | undefined): string | null {
   const address = header?.split(',').at(-1)?.trim().slice(0, ADDRESS_LENGTH) || null;
   return address?.includes('::') || address?.split(':').length === 8 ? network(address) : address;
 }
 
-/** Of an IPv6 address: whoever has one has all that begin with the same 64 bits. */
+/** For IPv6 the /64 network: one customer has all of its addresses. */
 function network(address: string): string {
   const url = `http://[${address.replace(/^\[|\](:\d+)?$|%.*$/g, '')}]`;
   if (!URL.canParse(url)) return address;
@@ -24,10 +24,10 @@ function network(address: string): string {
   return [...parts, ...Array<string>(zeros).fill('0'), ...rest].slice(0, 4).join(':');
 }
 
-/** In which the adapters tell a room where a connection comes from; what the caller wrote into it is taken away. */
+/** Header in which the adapters pass the client's address to a room; a value sent by the client is removed. */
 export const ADDRESS_HEADER = 'x-code-room-address';
 
-/** Counts live in memory: an engine that restarts forgets them, which costs a minute's worth of rooms and no storage. */
+/** Counters live in memory: after a restart they begin at 0, which costs a minute's worth of rooms but no storage. */
 export class AddressThrottle {
   #times = new Map<string, number[]>();
 
@@ -36,7 +36,7 @@ export class AddressThrottle {
     readonly now: () => number,
   ) {}
 
-  /** 0, or the seconds until the next use is allowed; counts nothing. */
+  /** 0, or the seconds until the next use is allowed. Counts nothing. */
   left(address: string): number {
     const now = this.now();
     const times = (this.#times.get(address) ?? []).filter((time) => time > now - MINUTE);
@@ -44,13 +44,13 @@ export class AddressThrottle {
     return oldest !== undefined && times.length >= this.perMinute ? Math.ceil((oldest + MINUTE - now) / 1000) : 0;
   }
 
-  /** Counts one use. Answers 0, or the seconds until the next one is allowed; refused uses do not count. */
+  /** Counts one use. Returns 0, or the seconds until the next one is allowed; refused uses are not counted. */
   take(address: string): number {
     const wait = this.left(address);
     if (wait > 0) return wait;
     const now = this.now();
     const times = (this.#times.get(address) ?? []).filter((time) => time > now - MINUTE);
-    // Put back at the end, so that the first keys are the longest silent.
+    // Inserted again at the end, so that the map stays ordered by last use.
     this.#times.delete(address);
     this.#times.set(address, [...times, now]);
     for (const silent of this.#times.keys()) {

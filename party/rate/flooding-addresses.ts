@@ -1,7 +1,7 @@
-/** Addresses that went on sending after they were sent away: for a minute nobody from there gets a socket, which alone they could do so on. */
+/** Addresses that kept sending after being disconnected: for a minute they get no socket at all. */
 
 const SHUT_OUT_MS = 60_000;
-/** Addresses remembered at once. */
+/** Addresses remembered. */
 const ADDRESSES = 10_000;
 
 export class FloodingAddresses {
@@ -9,7 +9,7 @@ export class FloodingAddresses {
 
   constructor(private readonly now: () => number = Date.now) {}
 
-  /** Null: nobody says where it comes from. */
+  /** Null when the address is unknown. */
   add(address: string | null | undefined): void {
     if (!address) return;
     this.#until.delete(address);
@@ -29,5 +29,5 @@ export class FloodingAddresses {
   }
 }
 
-/** One for the rooms of this process and for what stands before them. */
+/** Shared by the gateway and all rooms of this process. */
 export const floodingAddresses = new FloodingAddresses();

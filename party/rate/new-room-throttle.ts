@@ -1,9 +1,9 @@
-/** Keeps an address from opening sockets to room after room by made-up names: each costs the disk a little, there or not. */
+/** Limits how many different rooms one address may open sockets to: each new name costs disk access, existing or not. */
 import { AddressThrottle } from './address-throttle.js';
 
-/** In a minute from one address; more than the people behind it open, an office of them included. */
+/** Names per minute from one address; more than the people behind it open, even in an office. */
 const NAMES = 120;
-/** Rooms remembered that have been asked for; about a megabyte. */
+/** Requested rooms that are remembered; about a megabyte. */
 const REMEMBERED = 10_000;
 
 export class NewRoomThrottle {
@@ -14,7 +14,7 @@ export class NewRoomThrottle {
     this.#throttle = new AddressThrottle(NAMES, now);
   }
 
-  /** 0, or in how many seconds this room may be asked for. What has been asked for lately costs nothing; without an address nobody is held up for others. */
+  /** 0, or in how many seconds this room may be requested. Recently requested rooms are not counted; without an address nobody is throttled. */
   ask(room: string, address: string | null): number {
     if (address === null || this.#asked.has(room)) return 0;
     const wait = this.#throttle.take(address);

@@ -1,4 +1,4 @@
-/** How fast people may go, each over all of their connections and through every reconnect; edits wait, they are never refused for their number. */
+/** Rate limits per person, over all of their connections and across reconnects. Edits are delayed, never refused for their number. */
 
 import type { Limits } from '../shared/limits.js';
 import { CODES } from '../shared/wire/client-message.js';
@@ -6,22 +6,22 @@ import { TokenBucket } from './token-bucket.js';
 
 const EDITS = [CODES.indexOf('submit') + 1, CODES.indexOf('part') + 1];
 const POINT = CODES.indexOf('point') + 1;
-/** What taking a frame costs beyond its bytes. */
+/** Cost of handling a frame, apart from its size, in bytes. */
 const FRAME_BYTES = 64;
-/** Mapping an edit over this many places costs the room as much as taking one. */
+/** Mapping an edit over this many places costs the room as much as accepting one. */
 const MAPPED_PLACES = 10;
-/** People whose pace is remembered; those who have not come for longest are forgotten first. */
+/** People whose rates are remembered; the least recently seen are dropped first. */
 const REMEMBERED = 500;
 
-/** What an edit weighs: bytes of its frame, and places it changes. */
+/** The cost of an edit: bytes of its frame, and places it changes. */
 interface Weight {
   bytes: number;
   places: number;
 }
 
-/** One person's. */
+/** The rates of one person. */
 export class PersonRate {
-  /** When this person was told that their edits are taken more slowly. */
+  /** When this person was last told that their edits are delayed. */
   toldAt = Number.NEGATIVE_INFINITY;
   readonly #messages: TokenBucket;
   readonly #bytes: TokenBucket;
@@ -53,34 +53,34 @@ export class PersonRate {
     this.#codeReads = new TokenBucket(codeReadsPerSecond, codeReadBurst, now);
   }
 
-  /** False when this person asks for replay, report or their own work more often than anybody looks at them. */
+  /** False when this person requests replay, report or their own work too often. */
   mayReadPast(now: number): boolean {
     return this.#reads.take(1, now);
   }
 
-  /** False when this person asks for the code more often than any page would that follows it. */
+  /** False when this person requests the code more often than any page that polls it. */
   mayReadCode(now: number): boolean {
     return this.#codeReads.take(1, now);
   }
 
-  /** False when this person opens the room more often than anybody does whose connection is bad. */
+  /** False when this person joins more often than somebody with a bad connection would. */
   mayReturn(now: number): boolean {
     return this.#returns.take(1, now);
   }
 
-  /** False when more comes than any person or program of ours would send. Edits have their own measure, and cursors only that of bytes: the newest counts. */
+  /** False when more frames arrive than any person or program of ours sends. Edits have their own limit; cursors count only by bytes, since only the newest is used. */
   mayReceive(frame: Uint8Array, now: number): boolean {
     if (EDITS.includes(frame[0] ?? 0) && frame.length <= this.limits.frameBytes) return true;
     if (!this.#bytes.take(frame.length + FRAME_BYTES, now)) return false;
     return frame[0] === POINT || this.#messages.take(1, now);
   }
 
-  /** An edit that is not to be taken counts as any other message: false when there are too many. */
+  /** A refused edit counts like any other message; false when there are too many. */
   mayBeRefused(now: number): boolean {
     return this.#messages.take(1, now);
   }
 
-  /** In how many milliseconds an edit of so many bytes and places is to be taken. */
+  /** Returns the delay, in milliseconds, before an edit of this cost may be accepted. */
   edit({ bytes, places }: Weight, now: number): number {
     return Math.max(
       this.#edits.borrow(1, now),
@@ -90,19 +90,19 @@ export class PersonRate {
     );
   }
 
-  /** The edit has been taken, and was mapped over so many places: if they were very many the next one waits. */
+  /** The edit was accepted and mapped over so many places: very many delay the next one. */
   mapped(places: number, now: number): void {
     this.#places.borrow(places / MAPPED_PLACES, now);
   }
 
-  /** In how many milliseconds a run may begin; 0: now, and it is counted. */
+  /** Returns the delay, in milliseconds, before a run may start; 0 counts it. */
   run(now: number): number {
     const wait = this.#runs.borrow(1, now);
     if (wait > 0) this.#runs.giveBack(1);
     return wait;
   }
 
-  /** The edit has not been taken after all. */
+  /** The edit was not accepted after all: returns its cost. */
   giveBack({ bytes, places }: Weight): void {
     this.#edits.giveBack(1);
     this.#places.giveBack(places);
@@ -111,7 +111,7 @@ export class PersonRate {
   }
 }
 
-/** Everybody's in one room. */
+/** The rates of everybody in one room. */
 export class PersonRates {
   readonly #people = new Map<string, PersonRate>();
   readonly #everybody: TokenBucket;

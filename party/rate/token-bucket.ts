@@ -1,4 +1,4 @@
-/** Counts what somebody sends against what they may: so much a second, and so much at once. */
+/** Token bucket: limits a rate, with a burst. */
 export class TokenBucket {
   #level: number;
   #at: number;
@@ -12,7 +12,7 @@ export class TokenBucket {
     this.#at = now;
   }
 
-  /** False when there is not enough left. */
+  /** False when not enough is left. */
   take(amount: number, now: number): boolean {
     this.#fill(now);
     if (this.#level < amount) return false;
@@ -20,7 +20,7 @@ export class TokenBucket {
     return true;
   }
 
-  /** Takes what is not there yet, too: answers in how many milliseconds it will be. */
+  /** Takes the amount even if it is not there yet; returns in how many milliseconds it will be. */
   borrow(amount: number, now: number): number {
     this.#fill(now);
     this.#level -= amount;

@@ -1,4 +1,4 @@
-/** Whether somebody whose token is good may come in now, has to wait, or is turned away. */
+/** Admission policy: whether somebody with a valid token may join, has to wait in the lobby, or is rejected. */
 import { type Identity, isTakenBack } from '../access/tokens.js';
 import type { Peer } from '../engine/platform.js';
 import { CLOSE } from '../shared/protocol.js';
@@ -8,20 +8,20 @@ import type { Room } from './room.js';
 
 type Admission = { to: 'room' } | { to: 'lobby' } | { to: 'rejected'; code: number; sentence: string };
 
-/** To whoever comes and goes faster than a bad network makes anybody. */
+/** For somebody who reconnects more often than any bad network would cause. */
 export const TOO_OFTEN = {
   to: 'rejected',
   code: CLOSE.flood,
   sentence: sentenceFor('opened-too-often'),
 } as const;
 
-/** Whoever has been inside is not new: a reload or a lost connection never locks anybody out. */
+/** Anybody who has been inside may return: a reload or a lost connection never locks anybody out. */
 export function admissionPolicy({ record, roster }: Room, identity: Identity): Admission {
   const { person, role } = identity;
   if (isTakenBack(record, identity))
     return { to: 'rejected', code: CLOSE.forbidden, sentence: sentenceFor('access-revoked') };
   if (roster.isRemoved(person)) return { to: 'rejected', code: CLOSE.forbidden, sentence: sentenceFor('removed') };
-  // Who may unlock a room may as well come in.
+  // Roles that may unlock a room can always enter it.
   if (may(role, 'admit') || roster.knows(person)) return { to: 'room' };
   if (record.ended && (record.locked || record.lobby))
     return { to: 'rejected', code: CLOSE.gone, sentence: sentenceFor('room-over') };

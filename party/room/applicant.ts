@@ -1,11 +1,11 @@
-/** One connection in the waiting room: who asks to be let in, and what it may still send. */
+/** A connection in the lobby: who asks to be admitted, and what it may still send. */
 import type { ApplicantState, Peer } from '../engine/platform.js';
 import { TokenBucket } from '../rate/token-bucket.js';
 import type { Limits } from '../shared/limits.js';
 import { skeleton } from './confusable-names.js';
 import type { Access } from './room-connection.js';
 
-/** How old what the engine keeps may be: it costs a little to keep. */
+/** How outdated the stored state may be: saving it costs a little. */
 const KEPT_MS = 1_000;
 
 export class Applicant {
@@ -32,36 +32,36 @@ export class Applicant {
     return this.identity.person;
   }
 
-  /** How the name looks, found out once: everybody who comes is compared with it. */
+  /** The skeleton of the name, computed once: it is compared with that of everybody who comes. */
   get looks(): string {
     this.#looks ??= skeleton(this.identity.name);
     return this.#looks;
   }
 
-  /** When it was last heard; an engine may have answered for the room. */
+  /** When it was last heard from; an engine may have answered pings for the room. */
   get lastHeard(): number {
     return Math.max(this.heardAt, this.peer.heardAt ?? 0);
   }
 
-  /** False when it sends more than any person or program of ours would. */
+  /** False when it sends more than any person or program of ours. */
   mayReceive(now: number): boolean {
     this.heardAt = now;
     if (now - this.#keptAt >= KEPT_MS) this.#keep();
     return this.#messages.take(1, now);
   }
 
-  /** Each token costs a signature. */
+  /** Limits token refreshes: verifying a token costs a signature check. */
   mayRefresh(now: number): boolean {
     return this.#tokens.take(1, now);
   }
 
-  /** From now on here by another token. */
+  /** Continues with a new token. */
   renew(access: Access): void {
     this.identity = { ...access, name: this.identity.name };
     this.#keep();
   }
 
-  /** What the engine keeps with the connection while the room is out of memory. */
+  /** Saves the state that the engine keeps while the room is out of memory. */
   #keep(): void {
     this.#keptAt = this.heardAt;
     this.peer.state = { waits: true, ...this.identity, heardAt: this.heardAt } satisfies ApplicantState;

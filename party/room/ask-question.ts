@@ -1,4 +1,4 @@
-/** Puts questions into a room and shows them to all: its files, tests and task are then the question's, and those of the one before are kept with it. */
+/** Asks a question in the room: replaces files, tests and task by the question's, and keeps those of the previous question with it. */
 import type { RoomDocument } from '../document/document.js';
 import { type DeskQuestion, writeQuestions } from '../shared/asked-questions.js';
 import { languageOfFile } from '../shared/file-languages.js';
@@ -31,7 +31,7 @@ import {
 import type { Room } from './room.js';
 import { write } from './starter-code.js';
 
-/** Documents that are another question's when it is asked. */
+/** Documents whose content belongs to the current question. */
 const TURNING = [
   BRIEF_DOCUMENT,
   DRAFT_DOCUMENT,
@@ -40,22 +40,22 @@ const TURNING = [
   RESULTS_DOCUMENT,
   HIDDEN_RESULTS_DOCUMENT,
 ];
-/** Characters of a question as JSON, all languages and solutions included. */
+/** Maximum characters of a question as JSON, with all languages and solutions. */
 const QUESTION_LENGTH = 4 * 1024 * 1024;
-/** For so long a question that another interviewer has just asked is not pushed away by one who has not seen it yet. */
+/** How long a question cannot be replaced by another interviewer who has not seen it yet. */
 const JUST_ASKED_MS = 3_000;
 
 export interface Asking {
   question: Question;
-  /** Default: the last question's, or the room's, if it can be asked in that; else its first. */
+  /** Default: the language of the last question or the room, if the question has it; else its first. */
   language?: string | undefined;
-  /** Everybody sees it at once; else it waits. */
+  /** Show it to everybody at once; otherwise it is prepared only. */
   reveal: boolean;
-  /** Who asks. */
+  /** The person who asks. */
   person: string;
 }
 
-/** Returns it as interviewers know it. Throws QuestionRefused or FileRefused. */
+/** Returns the question as interviewers see it. Throws QuestionRefused or FileRefused. */
 export function askQuestion(room: Room, { question, language, reveal, person }: Asking): Promise<DeskQuestion> {
   return alone(room, async () => {
     const wait = reveal ? refusedNow(room, person) : null;
@@ -64,7 +64,7 @@ export function askQuestion(room: Room, { question, language, reveal, person }: 
     try {
       if (reveal) await show(room, n, question, person, questionOf(room, n).language);
     } catch (error) {
-      // Somebody who may not ask it now does not find it waiting.
+      // Refused now, so that a question is not stored for somebody who may not ask it.
       keepQuestions(
         room,
         questionsOf(room).filter((one) => one.n !== n || one.askedAt !== null),
@@ -75,7 +75,7 @@ export function askQuestion(room: Room, { question, language, reveal, person }: 
   });
 }
 
-/** One that waits, or was asked before, is that of the room now; `language`: of one that nobody has seen yet. */
+/** Makes a prepared or earlier question the current one. `language` is for a question that nobody has seen yet. */
 export function turnToQuestion(room: Room, n: number, person: string, language?: string): Promise<DeskQuestion> {
   return alone(room, async () => {
     const { current, askedAt } = questionOf(room, n);
@@ -91,7 +91,7 @@ export function turnToQuestion(room: Room, n: number, person: string, language?:
   });
 }
 
-/** It waits until it is shown. Nobody else may ask meanwhile. Throws QuestionRefused. */
+/** Stores a question without showing it. Meanwhile nobody else may ask. Throws QuestionRefused. */
 export async function prepareQuestion(room: Room, question: Question, wanted?: string): Promise<number> {
   const questions = questionsOf(room);
   if (questions.some(({ id }) => id === question.id)) throw refusal(409, 'question-again', { title: question.title });
@@ -120,7 +120,7 @@ export async function prepareQuestion(room: Room, question: Question, wanted?: s
     stages: stages.map((stage) => ({ title: stage.title, at: null })),
   };
   const all = [...questions, waiting];
-  // What is noted in them later has to fit, too.
+  // Leaves space for what is recorded in the questions later.
   if (utf8Length(writeQuestions(all)) > room.limits.testsBytes * 0.9) throw refusal(413, 'questions-too-large');
   await room.writeQueue.settled();
   await keepQuestion(room, n, question);
@@ -129,7 +129,7 @@ export async function prepareQuestion(room: Room, question: Question, wanted?: s
   return n;
 }
 
-/** Two who ask at the same moment: the one who comes later has not seen what is there. */
+/** When two interviewers ask at the same moment, the second has not seen the first's question yet. */
 function refusedNow(room: Room, person: string) {
   const { lastAsked } = room;
   const justNow = lastAsked && lastAsked.person !== person && room.clock.now() - lastAsked.at < JUST_ASKED_MS;
@@ -153,7 +153,7 @@ function usual(room: Room, { languages }: Question): string {
   return [last, here].find((language) => language && Object.hasOwn(languages, language)) ?? first;
 }
 
-/** For the first time. */
+/** Shows a question for the first time. */
 async function show(room: Room, n: number, question: Question, person: string, language: string): Promise<void> {
   const part = question.languages[language];
   if (!part) throw refusal(422, 'question-language', { title: question.title, languages: language });
@@ -169,7 +169,7 @@ async function show(room: Room, n: number, question: Question, person: string, l
   room.lastAsked = { person, at: room.clock.now() };
 }
 
-/** Once more. */
+/** Returns to a question that was shown before. */
 async function turn(room: Room, n: number): Promise<void> {
   await room.writeQueue.settled();
   const texts = new Map<number, string>();
@@ -177,7 +177,7 @@ async function turn(room: Room, n: number): Promise<void> {
   await change(room, n, texts);
 }
 
-/** Everything that is the question's now is told in one go, and is on disk when this resolves. */
+/** Changes the current question. Everything is broadcast at once, and is on disk when this resolves. */
 async function change(
   room: Room,
   n: number,
@@ -190,11 +190,11 @@ async function change(
   const kept = await keepTexts(room, left);
   const at = room.clock.now();
   const late = new Map<number, string>();
-  // What was decided about tests holds for all questions.
+  // The settings of tests apply to all questions.
   const settled = (id: number, text: string) =>
     isTests(id) ? withSettings(text, room.documents.get(id)?.text.toString()) : text;
   const next = new Map([...texts].map(([id, text]) => [id, settled(id, text)]));
-  // From here on nothing fails in the middle.
+  // From here on nothing can fail halfway.
   checkSizes(room, next);
   rearrange(room, () => room.files.turnTo(n, fresh));
   for (const [id, text] of next) {
@@ -214,7 +214,7 @@ async function change(
     })),
   );
   await room.writeQueue.settled();
-  // What came in while the first copy was being written.
+  // Edits that came in while the first copy was written.
   for (const [id, text] of late) await keepText(room, left, String(id), text);
   await room.writeQueue.settled();
 }
@@ -242,18 +242,18 @@ function isTests(document: number): boolean {
   return document === TESTS_DOCUMENT || document === HIDDEN_TESTS_DOCUMENT;
 }
 
-/** What is the question's of a document. */
+/** The content of a document that belongs to the question. */
 function contentOf({ id, text }: RoomDocument): string {
   return isTests(id) ? withSettings(text.toString()) : text.toString();
 }
 
-/** Whether there is anything to go back to. */
+/** Whether there is anything to return to. */
 function hasContent({ files, documents }: Room, n: number, kept: ReadonlyMap<number, string>): boolean {
   const written = files.ofQuestion(n).some(({ document }) => (documents.get(document)?.text.length ?? 0) > 0);
   return written || [...kept.values()].some((text) => text !== '');
 }
 
-/** What was in the room before its first question, as one of them. */
+/** What was in the room before its first question, kept as a question of its own. */
 function beginning(room: Room, n: number): DeskQuestion {
   const first = room.files.ofQuestion(n)[0]?.document ?? 0;
   const language = room.documents.get(first)?.language || DEFAULT_LANGUAGE;
@@ -278,7 +278,7 @@ function textsOf({ brief, stages }: Question, { tests, hidden }: QuestionLanguag
   ]);
 }
 
-/** Their texts are on disk, and nobody knows of them yet. Throws FileRefused. */
+/** Creates the files; their texts are on disk, and nobody has been told of them yet. Throws FileRefused. */
 export async function makeFiles(
   room: Room,
   shown: readonly QuestionFile[],

@@ -1,4 +1,4 @@
-/** What a session that comes (back) lacks: the changes since it left, or the whole text. */
+/** Catch-up: what a returning or new session lacks, as changes since it left or as the whole text. */
 import type { RoomDocument } from '../document/document.js';
 import type { Entry } from '../document/log-segment-writer.js';
 import { isOptional } from '../shared/protocol.js';
@@ -7,14 +7,14 @@ import type { UnreadEntry } from '../shared/wire/log-segment.js';
 import type { OutgoingRoomMessage } from '../shared/wire/room-message.js';
 import type { RoomRecord } from '../storage/room-record.js';
 
-/** More changes than this, or more bytes of them, are slower to send and apply than the text. */
+/** With more changes, or more bytes of them, sending and applying the whole text is faster. */
 const CHANGES = 50_000;
 const CHANGE_BYTES = 2 * 1024 * 1024;
 
-/** What is passed on of an edit; of one that was read from storage, its change as it is on the wire. */
+/** What is sent of an edit; for one read from storage, its change in wire form. */
 type Told = Pick<Entry | UnreadEntry, 'version' | 'author' | 'sequence' | 'change'>;
 
-/** Where the session can go on in a document; null when its history is not the room's, or not known any more. */
+/** The version from which the session can continue in a document; null when its history is not the room's, or is no longer known. */
 export function resumePoint(record: RoomRecord, bookmark: Bookmark | null, document: RoomDocument): number | null {
   const position = bookmark?.positions.find((at) => at.document === document.id);
   if (!bookmark || !position || bookmark.epoch !== record.epoch) return null;
@@ -24,12 +24,12 @@ export function resumePoint(record: RoomRecord, bookmark: Bookmark | null, docum
   return from <= document.version ? from : null;
 }
 
-/** Nobody has written in it, and nobody but a session that has counts with it: whoever may read it knows that it is empty. */
+/** An empty document that was never written in is not sent, unless the session already has it: everybody who may read it knows that it is empty. */
 export function isUntold({ id, version }: RoomDocument, bookmark: Bookmark | null = null): boolean {
   return version === 0 && isOptional(id) && !bookmark?.positions.some(({ document }) => document === id);
 }
 
-/** `older` are the entries that had to be read from storage; edits may have come since. */
+/** `older` are the entries read from storage; edits may have been made since. */
 export function catchUp(
   document: RoomDocument,
   from: number | null,
@@ -42,7 +42,7 @@ export function catchUp(
   const entries = from === null ? null : entriesFrom(document, from, older);
   const changes = (since: readonly Told[]) => since.map((entry) => changeMessage(document, entry));
   if (from !== null && entries !== null) return [{ type: 'continue', ...about, from }, ...changes(entries)];
-  // What a crash may still take back comes as changes: only those can be taken back by whoever was told.
+  // Undurable edits are sent as changes: a crash may undo them, and only sessions that got them as changes can undo them too.
   const { version, text } = durable;
   return [{ type: 'document', ...about, version, text: text.toString() }, ...changes(document.since(version))];
 }
@@ -53,7 +53,7 @@ export function changeMessage(document: RoomDocument, entry: Told): OutgoingRoom
   return { type: 'change', document: document.id, version, author, sequence, lag, change };
 }
 
-/** Whether changes from there on are worth being read and sent. */
+/** Whether the changes are few enough to be read and sent. */
 export function worthChanges(document: RoomDocument, from: number): boolean {
   return document.version - from <= CHANGES && document.logBytesSince(from) <= CHANGE_BYTES;
 }

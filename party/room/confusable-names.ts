@@ -1,13 +1,13 @@
-/** Keeps names from passing for what they are not: for a role, for the room's own words, or for somebody else. */
+/** Confusable names: keeps a name from imitating a role, the room's own words or another person. */
 import unhomoglyph from 'unhomoglyph';
 import { ROLES, type Role } from '../shared/roles.js';
 
-/** What the room and its pages call people themselves. */
+/** What the room and its pages call people. */
 const OWN_WORDS = ['You', 'Somebody', 'Everybody', 'Room', 'The room', 'Code room'];
 
 /**
- * Letters that look like others in the usual fonts and that Unicode's own list (UTS #39) leaves out: small capitals, IPA,
- * hooks and bars, what is white on black, digits that stand for letters. Accents and full-width forms have gone before.
+ * Letters that look like others in common fonts and are missing in Unicode's own list (UTS #39): small capitals, IPA, hooks
+ * and bars, white on black, digits in place of letters. Accents and full-width forms have been removed before.
  */
 const LOOKALIKES: Readonly<Record<string, string>> = {
   a: '₳4@αɐɑᴀᶏⱥꭤ🅐🅰🇦',
@@ -38,30 +38,30 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 
 const SAME = new Map(Object.entries(LOOKALIKES).flatMap(([letter, others]) => [...others].map((one) => [one, letter])));
 
-/** The list leads from letter to letter, but not far. */
+/** Replacing a letter may give another that is in the list; a few rounds reach the end. */
 const ROUNDS = 4;
 
-/** Letters side by side that look like one. */
+/** Pairs of letters that look like one letter. */
 const PAIRS: readonly [pair: string, letter: string][] = [
   ['rn', 'm'],
   ['vv', 'w'],
-  // "cl": an l and an i are the same by then.
+  // "cl": at this point l and i are the same.
   ['ci', 'd'],
 ];
 
-/** Marks that stand on any letter, whatever its script, and all that stand on a Latin one. Those of other scripts spell. */
+/** Marks that can stand on any letter, and all marks on Latin letters. Marks of other scripts are part of the spelling. */
 const MARKS = /\p{Script=Inherited}|(?<=[A-Za-z])\p{M}+/gu;
 
 const ROLE_LOOKS = new Map(ROLES.map((role) => [role, once(skeleton(role))]));
 const OWN_LOOKS = new Set(OWN_WORDS.map((word) => once(skeleton(word))));
 
-/** True for "Interviewer", "lnterviewer" and "Ada (Interviewer)" of anybody who is none, and for "You". */
+/** True for "Interviewer", "lnterviewer" and "Ada (Interviewer)" of somebody in another role, and for "You". */
 export function isMisleading(name: string, role: Role): boolean {
   const seen = once(skeleton(name));
   return OWN_LOOKS.has(seen) || [...ROLE_LOOKS].some(([other, looks]) => other !== role && seen.includes(looks));
 }
 
-/** The name, or one of "Ada (2)", "Ada (3)" … whose looks are not `taken`: the first, unless some between have become free. */
+/** The name itself, or "Ada (2)", "Ada (3)" …: the first whose skeleton is not `taken`, unless some in between have become free. */
 export function distinguishable(name: string, taken: (looks: string) => boolean, limit: number): string {
   if (!taken(skeleton(name))) return name;
   const numbered = (count: number) => {
@@ -69,7 +69,7 @@ export function distinguishable(name: string, taken: (looks: string) => boolean,
     return `${[...name].slice(0, limit - mark.length).join('')}${mark}`;
   };
   const isTaken = (count: number) => taken(skeleton(numbered(count)));
-  // By doubling, then by halving: hundreds may have come by under one name, and looks take long to find out.
+  // Doubling, then bisection: hundreds of people may share a name, and a skeleton takes long to compute.
   let [before, free] = [1, 2];
   while (isTaken(free)) [before, free] = [free, 2 * free];
   while (free - before > 1) {
@@ -80,14 +80,14 @@ export function distinguishable(name: string, taken: (looks: string) => boolean,
   return numbered(free);
 }
 
-/** What is left of a name when all that looks alike is the same: the skeleton of UTS #39, without case, and more than it. */
+/** The skeleton of a name: confusable names have the same one. As in UTS #39, but without case and with more letters. */
 export function skeleton(name: string): string {
-  // What one round gives may look like something else, in lower case above all.
+  // The result of one round may be confusable again, in lower case above all.
   const plain = settle(settle(name).toLowerCase());
   let alike = [...plain].map((letter) => SAME.get(letter) ?? capitalLooks(letter)).join('');
   alike = alike.replace(/[^\p{L}\p{N}\p{M}]/gu, '');
   for (const [pair, letter] of PAIRS) alike = alike.replaceAll(pair, letter);
-  // Of a name without letters all is kept that shows: one picture is not another.
+  // A name without letters keeps all visible characters: one emoji is not another.
   return alike || bare(name);
 }
 
@@ -98,7 +98,7 @@ function settle(text: string): string {
   return plain;
 }
 
-/** Small Cherokee and Coptic letters are their capitals made small, which alone are on the list. */
+/** Small Cherokee and Coptic letters look like their capitals, and only those are in the list. */
 function capitalLooks(letter: string): string {
   if (letter < '\u0080') return letter;
   const looks = unhomoglyph(letter.toUpperCase()).toLowerCase();
@@ -109,7 +109,7 @@ function bare(text: string): string {
   return text.normalize('NFKD').replace(MARKS, '');
 }
 
-/** Doubled letters are overlooked. */
+/** Collapses repeated letters. */
 function once(looks: string): string {
   return looks.replace(/(.)\1+/gu, '$1');
 }

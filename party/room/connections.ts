@@ -1,19 +1,19 @@
-/** The connections of one room. Each is in one phase at a time, and what happens to it depends on that alone. */
+/** The connections of one room. Each is in exactly one phase, which decides how its events are handled. */
 import type { Peer } from '../engine/platform.js';
 import type { Applicant } from './applicant.js';
 import type { RoomConnection } from './room-connection.js';
 
-/** Outlived the room in memory: what it says waits until the room is back. */
+/** Outlived the room in memory: its messages are deferred until the room is loaded. */
 interface Hibernated {
   readonly phase: 'hibernated';
 }
 
-/** Has not proven yet who it is. */
+/** Not authenticated yet. */
 export interface Handshaking {
   readonly phase: 'handshaking';
-  /** Ends the wait for its hello. */
+  /** Cancels the timeout of the hello. */
   cancelTimeout: () => void;
-  /** The hello is being looked at; a second frame before the answer is out of place. */
+  /** The hello is being verified; a second frame before the answer is a protocol error. */
   heard: boolean;
 }
 
@@ -24,7 +24,7 @@ type In<P extends Connection['phase']> = Extract<Connection, { phase: P }>;
 export class Connections {
   readonly #byPeer = new Map<Peer, Connection>();
 
-  /** Undefined: it has left, or has been sent away. */
+  /** Undefined when it has left or been disconnected. */
   get(peer: Peer): Connection | undefined {
     return this.#byPeer.get(peer);
   }
@@ -35,7 +35,7 @@ export class Connections {
     return connection?.phase === phase ? (connection as In<P>) : undefined;
   }
 
-  /** Takes a connection into another phase, as the latest there. */
+  /** Moves a connection into another phase, as the last one there. */
   set(peer: Peer, connection: Connection): void {
     this.#byPeer.delete(peer);
     this.#byPeer.set(peer, connection);
@@ -45,14 +45,14 @@ export class Connections {
     this.#byPeer.delete(peer);
   }
 
-  /** All of one phase, in the order in which they came into it. */
+  /** All connections in one phase, in the order they entered it. */
   in<P extends Connection['phase']>(phase: P): In<P>[] {
     const found: In<P>[] = [];
     for (const connection of this.#byPeer.values()) if (connection.phase === phase) found.push(connection as In<P>);
     return found;
   }
 
-  /** Peers of one phase. */
+  /** The peers in one phase. */
   peersIn(phase: Connection['phase']): Peer[] {
     return [...this.#byPeer].filter(([, connection]) => connection.phase === phase).map(([peer]) => peer);
   }

@@ -1,10 +1,10 @@
-/** Passes cursors on, coalesced: the newest of each person, no more often than anybody can follow. */
+/** Relays cursors, coalesced: only the newest of each person, and no faster than anybody can follow. */
 
 import type { ClientMessage } from '../shared/wire/client-message.js';
 import type { Room } from './room.js';
 import type { RoomConnection } from './room-connection.js';
 
-/** A cursor no text could hold is dropped: nobody needs to hear of it. */
+/** A cursor outside of the text is dropped silently. */
 export function relayCursor(
   room: Room,
   connection: RoomConnection,
@@ -17,7 +17,7 @@ export function relayCursor(
   const { document: id, version, anchor, head } = message;
   connection.cursor = { document: id, version, anchor, head };
   const pause = 1000 / limits.cursorsPerSecond;
-  // A clock that is put back must not hold up cursors until it has caught up.
+  // If the clock steps back, cursors must not be held until it has caught up.
   const wait = Math.min(pause, connection.pointedAt + pause - clock.now());
   if (wait <= 0) pass(room, connection);
   else connection.cancelPoint ??= clock.after(wait, () => pass(room, connection));
@@ -33,7 +33,7 @@ function pass(room: Room, connection: RoomConnection): void {
   if (cursor) room.broadcast({ type: 'point', replica, ...cursor }, connection);
 }
 
-/** Once for everybody: in a text of the past each of them would have to do it. What is too far behind is shown when it moves. */
+/** Maps the cursor to the current version once, so that not every recipient has to. A cursor too far behind appears when it moves next. */
 function bringUpToDate({ documents }: Room, connection: RoomConnection): void {
   const { cursor } = connection;
   const document = cursor && documents.get(cursor.document);
@@ -44,7 +44,7 @@ function bringUpToDate({ documents }: Room, connection: RoomConnection): void {
   connection.cursor = found ? { document: document.id, version: document.version, anchor, head } : null;
 }
 
-/** A session that joins cannot map cursors of versions before its own. */
+/** A session that joins cannot map cursors of older versions. */
 export function sendCursors(room: Room, newcomer: RoomConnection): void {
   for (const connection of room.roster.connections) {
     if (connection.replica === newcomer.replica || !connection.cursor) continue;

@@ -1,4 +1,4 @@
-/** What a connection sends, carried out: each kind of frame leads to one function. Too large, too much and malformed end or are refused here. */
+/** Dispatches frames: decodes what a connection sends and calls one function for each kind of message. Oversized, excessive and malformed frames are refused here. */
 
 import { cleanName, isLanguageId } from '../shared/clean-names.js';
 import { documentKind } from '../shared/document-kinds.js';
@@ -18,14 +18,14 @@ import { answerRun, startRun, stopRun } from './run-requests.js';
 import { receiveSeed } from './starter-code.js';
 import { decideDraft } from './task.js';
 
-/** Sessions compare after a pause of three seconds. */
+/** Sessions compare after three idle seconds. */
 const CHECK_PAUSE_MS = 2_500;
-/** A text that is not the room's is mended by the room's, whole; what differs again so soon is not mended by it. */
+/** A text that differs is replaced by the room's whole text; if it differs again so soon, that does not help. */
 const MEND_PAUSE_MS = 60_000;
 
 type Of<T extends ClientMessage['type']> = Extract<ClientMessage, { type: T }>;
 
-/** Whoever sends what cannot be understood is sent away. */
+/** Disconnects whoever sends frames that cannot be decoded. */
 export function receiveFrame(room: Room, connection: RoomConnection, frame: Uint8Array): void {
   const { limits, clock } = room;
   if (frame.length > limits.frameBytesFatal)
@@ -41,7 +41,7 @@ export function receiveFrame(room: Room, connection: RoomConnection, frame: Uint
   }
 }
 
-/** `bytes`: of the message's frame. */
+/** `bytes` is the size of the message's frame. */
 function dispatch(room: Room, connection: RoomConnection, message: ClientMessage, bytes: number): void {
   switch (message.type) {
     case 'submit':
@@ -72,7 +72,7 @@ function dispatch(room: Room, connection: RoomConnection, message: ClientMessage
     case 'draft':
       return void (room.authorize(connection, 'edit-brief', message, 0) && decideDraft(room, connection, message.show));
     case 'refresh':
-      // A signature is looked at, as when somebody comes in.
+      // Verifying a token costs a signature check, so it is limited like joining.
       if (!connection.rate.mayReturn(room.clock.now()))
         return room.expel(connection, CLOSE.flood, sentenceFor('many-messages'));
       return void refresh(room, connection, message.token);
@@ -94,14 +94,14 @@ function dispatch(room: Room, connection: RoomConnection, message: ClientMessage
 function check(room: Room, connection: RoomConnection, { document: id, version, hash }: Of<'check'>): void {
   const document = room.visibleDocument(connection, id);
   const now = room.clock.now();
-  // The answer may be the whole text: a session at rest asks no more often than room.
-  // While something is on its way to the disk nobody is at rest.
+  // The answer may be the whole text, and idle sessions ask no more often than this.
+  // While edits are being written to disk, no session is idle.
   const settled = document?.durable.version === version;
   if (document && version > document.version) return room.expel(connection, CLOSE.tryAgain, sentenceFor('lost-place'));
   if (!document || !settled || document.version !== version || now - connection.checkedAt < CHECK_PAUSE_MS) return;
   connection.checkedAt = now;
   if (document.hash() === hash) return connection.send({ type: 'agreed', document: id, version });
-  // Twenty bytes bring half a megabyte: to somebody who does not read it, it would pile up.
+  // A check of twenty bytes may bring half a megabyte, which would pile up for somebody who does not read.
   if (now - connection.mendedAt < MEND_PAUSE_MS) return;
   connection.mendedAt = now;
   for (const message of catchUp(document, null, [], connection.replica)) connection.send(message);
@@ -111,7 +111,7 @@ function describe(room: Room, connection: RoomConnection, message: Of<'describe'
   const document = room.visibleDocument(connection, message.document);
   if (documentKind(message.document) !== 'file') return;
   const gone = document ? room.files.isAside(document.id) : room.files.wasRemoved(connection.role, message.document);
-  // Whoever renames one that has been removed meanwhile waits for a word.
+  // The file may have been removed meanwhile; the sender waits for an answer.
   if (gone) return room.refuse(connection, message, 0, 'unknown', sentenceFor('no-file'));
   if (!document) return;
   if (!room.authorize(connection, 'describe', message, 0)) return;

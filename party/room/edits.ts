@@ -1,4 +1,4 @@
-/** Takes edits: in their turn, checked, told to everybody at once and written down after. */
+/** Accepts edits: delayed by the rate limit, checked, broadcast at once and then persisted. */
 
 import type { ChangeSet } from '@codemirror/state';
 import { EditRefused, type RoomDocument } from '../document/document.js';
@@ -16,11 +16,11 @@ import type { RoomConnection } from './room-connection.js';
 
 type Submit = Extract<ClientMessage, { type: 'submit' | 'part' }>;
 
-/** An edit that waits for longer than this is worth a word, but not more than one a minute. */
+/** An edit that is delayed longer than this causes a notice, at most once a minute. */
 const NOTICED_MS = 1_000;
 const TOLD_AGAIN_MS = 60_000;
 
-/** An edit that comes too soon waits; its session sends the next one only when it has been taken. Only what may be taken waits: the rest would take the turns of others. */
+/** An edit that comes too soon is delayed; its session sends the next one only after it was accepted. Refused edits are not delayed, so that they take nobody's turn. */
 export function submit(room: Room, connection: RoomConnection, message: Submit, bytes: number): void {
   const { clock } = room;
   const places = permitted(room, connection, message) ? placesOf(room, connection, message) : null;
@@ -40,20 +40,20 @@ export function submit(room: Room, connection: RoomConnection, message: Submit, 
   if (wait > NOTICED_MS) tellSlow(room, connection);
 }
 
-/** A frame that is too large for the room. Of an edit the session hears which one it was, else it would send it for ever. */
+/** A frame that is too large. For an edit the session must learn which one, or it would send it again forever. */
 export function tooLarge(room: Room, connection: RoomConnection, frame: Uint8Array): void {
   const sentence = sentenceFor('message-too-large', { kib: room.limits.frameBytes / 1024 });
   const message = decodeClientMessage(frame);
   room.refuse(connection, message, 'sequence' in message ? message.sequence : 0, 'too-large', sentence);
 }
 
-/** Nothing is taken for it, but who sends very many such is a flood. */
+/** A refused edit costs nothing, but very many of them are a flood. */
 function refused(room: Room, connection: RoomConnection): void {
   if (!connection.rate.mayBeRefused(room.clock.now()))
     room.expel(connection, CLOSE.flood, sentenceFor('many-messages'));
 }
 
-/** In how many places the edit changes the document; null when that is more than a room takes, and the sender has been told. */
+/** The number of places the edit changes; null when there are too many, and the sender has been told. */
 function placesOf(room: Room, connection: RoomConnection, message: Submit): number | null {
   const { changePlaces } = room.limits;
   try {
@@ -68,7 +68,7 @@ function placesOf(room: Room, connection: RoomConnection, message: Submit): numb
   return null;
 }
 
-/** The session can act on this, as on every refusal: one that was sent away would come back with the same edit. */
+/** Malformed edits are refused, not disconnected: the session would reconnect and send the same edit again. */
 function refuseUnreadable(room: Room, connection: RoomConnection, message: Submit, error: unknown): void {
   if (!(error instanceof FrameError)) throw error;
   room.refuse(connection, message, message.sequence, 'invalid', error.message);
@@ -81,7 +81,7 @@ function tellSlow(room: Room, connection: RoomConnection): void {
   room.notice(connection, 'busy', sentenceFor('saved-slowly'));
 }
 
-/** The document that this may be done to; else the sender has been told why not. */
+/** The document, if the sender may edit it; otherwise the sender has been told why not. */
 function permitted(room: Room, connection: RoomConnection, message: Submit): RoomDocument | null {
   const { document: id, sequence } = message;
   const document = room.visibleDocument(connection, id);
@@ -103,17 +103,17 @@ function permitted(room: Room, connection: RoomConnection, message: Submit): Roo
   return null;
 }
 
-/** Why nobody edits it. */
+/** Why nobody may edit this document. */
 function unwritable({ role }: RoomConnection, document: number): string {
   if (isOptional(document)) return sentenceFor('rooms-text');
-  // A page of before there were drafts.
+  // The sender's page is from a version before drafts existed.
   return may(role, 'edit-brief') ? sentenceFor('task-as-draft') : notAllowed(role, 'edit-brief');
 }
 
 function take(room: Room, connection: RoomConnection, message: Submit): void {
   const { clock, writeQueue } = room;
   const { base, sequence, change } = message;
-  // Much may have been decided while it waited.
+  // Permissions may have changed while the edit was delayed.
   const document = permitted(room, connection, message);
   if (!document) return;
   try {
@@ -136,7 +136,7 @@ function take(room: Room, connection: RoomConnection, message: Submit): void {
   }
 }
 
-/** An edit has been taken: everybody hears of it, and the disk. */
+/** Broadcasts an accepted edit and queues it for the disk. */
 export function applied(room: Room, document: RoomDocument, entry: Entry): void {
   room.broadcast(changeMessage(document, entry));
   if (documentKind(document.id) === 'file') room.record.setSeeded();

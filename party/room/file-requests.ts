@@ -1,4 +1,4 @@
-/** What people ask of the room's files: to add, remove, bring back, order and protect them, and which one Run runs. */
+/** File requests: add, remove, restore, reorder and protect files, and choose the one that Run runs. */
 
 import { RoomDocument } from '../document/document.js';
 import { cleanName, isLanguageId } from '../shared/clean-names.js';
@@ -19,7 +19,7 @@ import { write } from './starter-code.js';
 type Of<T extends ClientMessage['type']> = Extract<ClientMessage, { type: T }>;
 type AboutFile = Of<'remove-file' | 'restore-file' | 'move-file' | 'choose-entry' | 'protect-file'>;
 
-/** A file is told when it is on disk: after a crash its number would be another's. */
+/** A new file is broadcast only when it is on disk: after a crash its number could be given to another file. */
 export async function addFile(room: Room, connection: RoomConnection, message: Of<'add-file'>): Promise<void> {
   const { request, language, readonly, hidden } = message;
   if (!room.authorize(connection, 'arrange', message, request)) return;
@@ -36,7 +36,7 @@ export async function addFile(room: Room, connection: RoomConnection, message: O
   }
 }
 
-/** Resolves with its document's number when it is there and everybody has heard of it. Rejects with FileRefused, or when storage fails. */
+/** Resolves with the document's number once everybody has been told. Rejects with FileRefused, or when storage fails. */
 async function makeFile(
   room: Room,
   { name: given, language, readonly, hidden }: Omit<FileRecord, 'document'> & { name: string; language: string },
@@ -56,7 +56,7 @@ async function makeFile(
   return id;
 }
 
-/** What a file's text stands in; the first file's is there from the beginning. Rejects when storage fails. */
+/** Creates the document of a file; that of the first file always exists. Rejects when storage fails. */
 export async function makeDocument(room: Room, id: number, name: string, language: string): Promise<RoomDocument> {
   const { documents, limits, storage, clock, writeQueue } = room;
   const document = documents.get(id) ?? (await RoomDocument.load(id, addedFileLimits(limits), storage, clock));
@@ -65,7 +65,7 @@ export async function makeDocument(room: Room, id: number, name: string, languag
   return document;
 }
 
-/** The files that a room is made with, of which nothing is wrong; nobody is there yet. */
+/** Adds the files that a room is created with, already checked; nobody is connected yet. */
 export async function putFiles(room: Room, given: readonly GivenFile[]): Promise<void> {
   const { files } = room;
   let entry = 0;
@@ -78,7 +78,7 @@ export async function putFiles(room: Room, given: readonly GivenFile[]): Promise
     if (id !== MAIN_DOCUMENT) files.add({ document: id, readonly, hidden });
     if (file.entry || (entry === 0 && !hidden)) entry = id;
   }
-  // The first one can be hidden only when it is not the one that everybody runs.
+  // The first file can be hidden only when another one is the entry.
   const [first] = given;
   files.choose(entry);
   files.protect({
@@ -108,7 +108,7 @@ export function changeFile(room: Room, connection: RoomConnection, message: Abou
   }
 }
 
-/** Ten bytes bring everybody half a megabyte: that counts as having written it. */
+/** A rename of ten bytes may send everybody half a megabyte, so it counts as writing that much. */
 function mayTellAgain({ documents, clock }: Room, { rate }: RoomConnection, document: number): boolean {
   const weight = { bytes: documents.get(document)?.bytes ?? 0, places: 1 };
   if (rate.edit(weight, clock.now()) === 0) return true;
@@ -132,7 +132,7 @@ function carryOut({ files }: Room, { role, person }: RoomConnection, message: Ab
   }
 }
 
-/** Does something to the list of files, and tells everybody what is in it for them now, and the text of what is new to them. */
+/** Changes the list of files, and sends everybody their new list and the texts that are new to them. */
 export function rearrange(room: Room, act: () => void): void {
   const { files, documents, roster } = room;
   const before = new Map(ROLES.map((role) => [role, new Set(files.of(role).map(({ document }) => document))]));

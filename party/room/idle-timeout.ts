@@ -1,10 +1,10 @@
-/** Takes those out of the room who have not been heard for too long: a network that dies says no goodbye. */
+/** Idle timeout: disconnects peers that have sent nothing for too long, because a network that fails sends no close frame. */
 
 import { CLOSE } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
 import type { Room } from './room.js';
 
-/** Sends the silent away, from the lobby as well. */
+/** Disconnects idle peers, in the lobby too. */
 export function disconnectIdle(room: Room): void {
   const { roster, lobby, clock, limits } = room;
   const now = clock.now();
@@ -14,7 +14,7 @@ export function disconnectIdle(room: Room): void {
   lobby.turnAwayWhere(CLOSE.tryAgain, silent, ({ lastHeard }) => now - lastHeard >= limits.silenceMs);
 }
 
-/** Time of the next idle check, for the alarm: a timer would keep the room in memory. Infinity while fewer than two are there. */
+/** Time of the next idle check, set as an alarm because a timer would keep the room in memory. Infinity while fewer than two people are there. */
 export function nextIdleCheck({ roster, lobby, limits }: Room): number {
   const connections = roster.connections.map(({ lastHeard }) => lastHeard);
   if (connections.length === 0) return Number.POSITIVE_INFINITY;

@@ -1,4 +1,4 @@
-/** Lets a connection into the room: finds its place, tells it everything it lacks, and the others that it has come. */
+/** Joins a connection to the room: assigns its replica, sends it everything it lacks, and announces it to the others. */
 import { AccessDenied } from '../access/tokens.js';
 import type { Peer } from '../engine/platform.js';
 import { CLOSE, PROTOCOL_VERSION } from '../shared/protocol.js';
@@ -11,7 +11,7 @@ import { sendCursors } from './cursors.js';
 import type { Room } from './room.js';
 import { type Access, RoomConnection } from './room-connection.js';
 
-/** Entries out of memory that a session with this hello will need, by document. */
+/** Entries to read from storage for this hello, by document. */
 export async function olderEntries(
   { record, documents, files }: Room,
   role: Role,
@@ -27,7 +27,7 @@ export async function olderEntries(
   return older;
 }
 
-/** Without a pause in which something could change between what is told now and what is told next. */
+/** Synchronous, so that nothing can change between what is sent now and what is sent next. */
 export function join(
   room: Room,
   peer: Peer,
@@ -43,7 +43,7 @@ export function join(
   const role = roster.roleOf(identity.person, identity.role);
   const pace = rates.of(identity.person, clock.now());
   const connection = new RoomConnection(peer, replica, { ...identity, role }, pace, clock.now());
-  // A session that has been here says its name when it has changed; else the one known here counts, not that of its token.
+  // A returning session sends its name only if it has changed; otherwise the known one is kept, not the token's.
   const returns = hello.bookmark !== null && roster.knows(identity.person);
   roster.join(connection, hello.name || (returns ? '' : identity.name));
   const missed = run.replicaBack(replica);
@@ -56,11 +56,11 @@ export function join(
   writeQueue.schedule();
 }
 
-/** Goes on with a connection that outlived the room in memory: everybody knows all there is to know. */
+/** Restores a hibernated connection; everybody is up to date already. */
 export function resume(room: Room, peer: Peer): void {
   const { roster, documents, files, rates, clock, run } = room;
   const { state } = peer;
-  // One that has lost its place comes back and finds it.
+  // Its state was lost, so it is disconnected and joins anew.
   if (!state || !isRole(state.role)) return peer.close(CLOSE.tryAgain, sentenceFor('lost-place'));
   if ('waits' in state) return room.lobby.resume(peer, state);
   const { replica, cursor, seeding, heardAt, ...access } = state;
@@ -105,11 +105,11 @@ function greet(
   if (!files.plain) connection.send({ type: 'files', entry: files.entry, files: files.of(role) });
   for (const document of documents.values()) {
     if (!files.mayRead(role, document.id) || isUntold(document, hello.bookmark)) continue;
-    // Of a question asked before: told to whoever has edits for it.
+    // A document of an earlier question is sent only to sessions that have edits for it.
     if (files.isAside(document.id) && !hello.bookmark?.positions.some((at) => at.document === document.id)) continue;
     const from = resumePoint(record, hello.bookmark, document);
     for (const message of catchUp(document, from, older.get(document.id) ?? [], replica)) connection.send(message);
-    // What this replica sent before it was cut off may have become durable unheard.
+    // Edits of this replica may have become durable while it was disconnected.
     connection.unacked.set(document.id, document.version);
   }
   sendCursors(room, connection);
@@ -120,7 +120,7 @@ function greet(
   connection.send({ type: 'ready' });
 }
 
-/** A fresh token for somebody who is inside: only the same person in the same role goes on with it; any other is refused. Never rejects. */
+/** Accepts a fresh token for a joined connection, only for the same person in the same role. Never rejects. */
 export async function refresh(room: Room, connection: RoomConnection, token: string): Promise<void> {
   const { roster, services } = room;
   try {
@@ -128,7 +128,7 @@ export async function refresh(room: Room, connection: RoomConnection, token: str
     const role = roster.roleOf(identity.person, identity.role);
     if (identity.person !== connection.person || role !== connection.role)
       throw new AccessDenied(sentenceFor('token-other-person'));
-    // Whoever has been sent away meanwhile stays away.
+    // The connection may have been closed during the await.
     if (roster.has(connection)) connection.renew({ ...identity, role });
     services.rearm();
   } catch (error) {
@@ -137,11 +137,11 @@ export async function refresh(room: Room, connection: RoomConnection, token: str
   }
 }
 
-/** Whoever comes is refused, never somebody who is inside. */
+/** Refuses newcomers when the room is full; nobody inside loses their place. */
 function hasPlace({ roster, limits, refusalCounter }: Room, peer: Peer, identity: Access): boolean {
   const connections = roster.of(identity.person).length;
   const places = may(identity.role, 'edit') ? limits.editors : limits.observers;
-  // Whoever lets in and sends away is never kept out by those they would send away.
+  // Interviewers are never refused because the room is full, since they are the ones who can remove people.
   const full = !may(identity.role, 'admit') && connections === 0 && roster.count(identity.role) >= places;
   if (connections >= limits.connectionsPerPerson) {
     peer.close(CLOSE.full, sentenceFor('too-many-tabs'));
@@ -154,7 +154,7 @@ function hasPlace({ roster, limits, refusalCounter }: Room, peer: Peer, identity
   return false;
 }
 
-/** The replica's older connection ends quietly: the person has not left. */
+/** Closes the replica's previous connection silently: the person has not left. */
 function supersede({ roster }: Room, replica: number): void {
   const older = roster.byReplica(replica);
   if (!older) return;
@@ -164,7 +164,7 @@ function supersede({ roster }: Room, replica: number): void {
   older.peer.close(CLOSE.superseded, sentenceFor('superseded'));
 }
 
-/** Those who are here, and those who have written, are remembered before others. */
+/** Keeps those who are here and those who have written; forgets others first. */
 function prune({ roster, replicas, documents }: Room): void {
   const here = new Set(roster.connections.map(({ replica }) => replica));
   const wrote = (replica: number) => [...documents.values()].some((document) => document.sequenceOf(replica) > 0);

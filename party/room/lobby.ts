@@ -1,4 +1,4 @@
-/** The waiting room: people wait here until an interviewer lets them in: nothing they send acts, and nothing of the room is told to them. */
+/** Lobby: people wait here until an interviewer admits them. Nothing they send has an effect, and nothing of the room is sent to them. */
 import type { Identity } from '../access/tokens.js';
 import type { ApplicantState, Clock, Peer } from '../engine/platform.js';
 import type { Limits } from '../shared/limits.js';
@@ -13,15 +13,15 @@ import { Applicant } from './applicant.js';
 import type { Connections } from './connections.js';
 import type { Access } from './room-connection.js';
 
-/** What a lobby needs of its room. */
+/** The part of the room that the lobby uses. */
 interface LobbyRoom {
-  /** Reaches the interviewers. */
+  /** Sends to the interviewers. */
   tell(message: OutgoingRoomMessage): void;
-  /** The name somebody may have here, beside those of the others who wait; empty: none. */
+  /** The name that this person may use, distinct from those of the others who wait; empty for none. */
   nameFor(person: string, name: string, role: Role, others: ReadonlySet<string>): string;
 }
 
-/** Nobody has told a name yet: the room gives guests theirs when they come in. */
+/** Shown while no name is known: a guest gets one when joining. */
 const NAMELESS = 'Guest';
 
 export class Lobby {
@@ -33,7 +33,7 @@ export class Lobby {
     private readonly room: LobbyRoom,
   ) {}
 
-  /** In the order they came. */
+  /** In order of arrival. */
   get applicants(): Applicant[] {
     return this.connections.in('waiting');
   }
@@ -58,12 +58,12 @@ export class Lobby {
     this.room.tell(this.#knock(applicant, true));
   }
 
-  /** Goes on with a connection that outlived the room in memory: it waits, and interviewers know. */
+  /** Restores a hibernated connection; interviewers know of it already. */
   resume(peer: Peer, { waits: _, heardAt, ...identity }: ApplicantState): void {
     this.#add(peer, identity, heardAt);
   }
 
-  /** Whoever lets people in has to tell them apart from each other, and from those inside. */
+  /** Names are distinct from those of the other applicants and of the people inside. */
   #nameFor({ person, name, role }: Applicant['identity']): string {
     const others = this.applicants.filter((applicant) => applicant.person !== person);
     return this.room.nameFor(person, name, role, new Set(others.map(({ looks }) => looks)));
@@ -75,7 +75,7 @@ export class Lobby {
     return applicant;
   }
 
-  /** False when it does not wait here any more. */
+  /** False when it is not in the lobby any more. */
   leave(applicant: Applicant): boolean {
     if (this.connections.get(applicant.peer) !== applicant) return false;
     this.connections.delete(applicant.peer);
@@ -88,12 +88,12 @@ export class Lobby {
     if (this.leave(applicant)) applicant.peer.close(code, sentence);
   }
 
-  /** Sends away those it is true of. */
+  /** Disconnects all applicants for which `of` is true. */
   turnAwayWhere(code: number, sentence: string, of: (applicant: Applicant) => boolean): void {
     for (const applicant of this.applicants) if (of(applicant)) this.turnAway(applicant, code, sentence);
   }
 
-  /** The connection is kept alive, and that is all. */
+  /** Answers pings and accepts refreshed tokens, nothing else. */
   receive(applicant: Applicant, frame: Uint8Array): void {
     const now = this.clock.now();
     if (!applicant.mayReceive(now) || frame.length > this.limits.helloBytes)
@@ -101,7 +101,7 @@ export class Lobby {
     try {
       const message = decodeClientMessage(frame);
       if (message.type === 'ping') applicant.peer.send(encodeRoomMessage({ type: 'pong', nonce: message.nonce }));
-      // A token that is no good changes nothing: the one before ends when it ends.
+      // An invalid token changes nothing: the previous one stays until it expires.
       else if (message.type === 'refresh' && applicant.mayRefresh(now))
         this.#refresh(applicant, message.token).catch(() => undefined);
     } catch (error) {
@@ -110,7 +110,7 @@ export class Lobby {
     }
   }
 
-  /** Whoever waits for long needs a fresh token as those inside do; one for somebody else changes nothing. */
+  /** Applicants refresh their tokens like people inside; a token for somebody else is ignored. */
   async #refresh(applicant: Applicant, token: string): Promise<void> {
     const { issuedAt: _, name: __, ...access } = await this.verify(token);
     const { person, role }: Access = applicant.identity;

@@ -1,4 +1,4 @@
-/** Carries out what interviewers decide: who comes in, who leaves, in which role, and how the room stands. */
+/** Moderation: carries out interviewers' decisions about people and the room. */
 
 import { CLOSE, type Refusal } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
@@ -9,7 +9,7 @@ import type { RoomConnection } from './room-connection.js';
 import { takeBackAll, takeBackOf } from './unfinished-edits.js';
 import { aboutRoom } from './webhooks.js';
 
-/** Why something was not done, and what to do instead. */
+/** Why something was refused, and what to do instead. */
 interface Objection {
   reason: Extract<Refusal, 'unknown' | 'ended' | 'invalid'>;
   sentence: string;
@@ -18,14 +18,14 @@ interface Objection {
 const NOBODY: Objection = { reason: 'unknown', sentence: sentenceFor('person-left') };
 const OVER: Objection = { reason: 'ended', sentence: sentenceFor('reopen-first') };
 
-/** Of somebody who may. */
+/** The sender has the right; that was checked before. */
 export function receiveModeration(room: Room, connection: RoomConnection, decision: Decision): void {
   if (!room.authorize(connection, DECISIONS[decision.type], decision, 0)) return;
   const objection = moderate(room, decision);
   if (objection) room.refuse(connection, decision, 0, objection.reason, objection.sentence);
 }
 
-/** Null when it was done; what is so already counts as done. */
+/** Null when it was done; an unchanged state counts as done. */
 export function moderate(room: Room, decision: Decision): Objection | null {
   switch (decision.type) {
     case 'admit':
@@ -51,7 +51,7 @@ export function moderate(room: Room, decision: Decision): Objection | null {
   }
 }
 
-/** Whoever carries it out hears of it, and what it still prints is dropped. `of`: only a run of this person's. */
+/** Ends the current run: the page that carries it out is told, and its further output is dropped. `of` limits it to runs of one person. */
 function endRun(room: Room, of?: string): void {
   const { run, roster } = room;
   if (!run.on || !run.record || (of !== undefined && run.record.person !== of)) return;

@@ -1,4 +1,4 @@
-/** What is given of a question while it is worked on: hints one at a time, and the parts that come after the first. */
+/** Question steps: hints, given one at a time, and the stages after the first. */
 import type { Text } from '@codemirror/state';
 import type { DeskQuestion } from '../shared/asked-questions.js';
 import { utf8Length } from '../shared/plain-text.js';
@@ -13,7 +13,7 @@ import { alone, changeQuestion, questionOf, questionsOf, readQuestion, refusal }
 import type { Room } from './room.js';
 import { write } from './starter-code.js';
 
-/** The next hint, below the task, for everybody. Throws QuestionRefused. */
+/** Appends the next hint to the task. Throws QuestionRefused. */
 export function giveHint(room: Room, n: number): Promise<DeskQuestion> {
   return alone(room, async () => {
     const { hints } = asked(room, n);
@@ -28,7 +28,7 @@ export function giveHint(room: Room, n: number): Promise<DeskQuestion> {
   });
 }
 
-/** The next part: its text below the task, its files and tests beside those that are there. Throws QuestionRefused or FileRefused. */
+/** Shows the next stage: appends its text to the task, and adds its files and tests. Throws QuestionRefused or FileRefused. */
 export function showStage(room: Room, n: number): Promise<DeskQuestion> {
   return alone(room, async () => {
     const { stages, language } = asked(room, n);
@@ -54,10 +54,10 @@ export function showStage(room: Room, n: number): Promise<DeskQuestion> {
   });
 }
 
-/** Tests have been run: the next part comes when all that everybody sees have passed. */
+/** Called after each test run: shows the next stage when all visible tests have passed. */
 export async function heedResults(room: Room): Promise<void> {
   const results = room.documents.get(RESULTS_DOCUMENT)?.text;
-  // A run of tests has not ended yet.
+  // The test run has not ended yet.
   if (!results || !lastLine(results).includes('"end"')) return;
   const current = questionsOf(room).find((question) => question.current);
   if (room.record.ended || room.turningQuestions || !current?.stages.some(({ at }) => at === null)) return;
@@ -69,7 +69,7 @@ function lastLine(text: Text): string {
   return text.length === 0 ? '' : text.lineAt(text.length - 1).text;
 }
 
-/** Throws QuestionRefused unless it is the question of now. */
+/** Throws QuestionRefused unless it is the current question. */
 function asked(room: Room, n: number): DeskQuestion {
   const question = questionOf(room, n);
   if (!question.current) throw refusal(409, 'question-not-current', { title: question.title });
@@ -92,7 +92,7 @@ function partsOf(question: Question, language: string, index: number) {
   };
 }
 
-/** Interviewers who are writing on the task find it below what they write. Throws QuestionRefused. */
+/** Appended below the draft that interviewers may be writing. Throws QuestionRefused. */
 function addToTask(room: Room, words: string): void {
   const documents = [BRIEF_DOCUMENT, DRAFT_DOCUMENT].flatMap((id) => room.documents.get(id) ?? []);
   const longer = documents.map((document) => `${document.text.toString().trimEnd()}\n\n${words}\n`);
@@ -104,7 +104,7 @@ function testsIn(room: Room): Test[] {
   return readTests(room.documents.get(TESTS_DOCUMENT)?.text.toString() ?? '');
 }
 
-/** Those that are there already stay as interviewers have changed them. */
+/** Tests that exist already stay as interviewers have edited them. */
 function addTests(room: Room, tests: readonly Test[]): void {
   const there = testsIn(room);
   const fresh = tests.filter(({ name }) => !there.some((test) => test.name === name));

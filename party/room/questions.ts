@@ -1,4 +1,4 @@
-/** The questions of a room: which there are, in which state, and what is kept of each. The two documents that tell of them are the only copy. */
+/** The questions of a room, their states, and what is stored of each. The two documents that list them are the only copy. */
 
 import {
   type AskedQuestion,
@@ -18,7 +18,7 @@ import { putText, readText } from '../storage/stored-text.js';
 import type { Room } from './room.js';
 import { write } from './starter-code.js';
 
-/** Why something is not done about a question; `status` as over HTTP. */
+/** Why an action on a question was refused; `status` is that of the HTTP answer. */
 export class QuestionRefused extends Error {
   override name = 'QuestionRefused';
   constructor(
@@ -37,12 +37,12 @@ export function refusal<C extends RefusalCode>(
   return new QuestionRefused(status, sentenceFor(code, ...values));
 }
 
-/** As interviewers know them, in the order of their numbers. */
+/** As interviewers see them, in the order of their numbers. */
 export function questionsOf(room: Room): DeskQuestion[] {
   return readDesk(room.documents.get(QUESTION_DESK_DOCUMENT)?.text.toString() ?? '');
 }
 
-/** As everybody knows them. */
+/** As everybody sees them. */
 export function askedOf(room: Room): AskedQuestion[] {
   return readAsked(room.documents.get(QUESTIONS_DOCUMENT)?.text.toString() ?? '');
 }
@@ -54,7 +54,7 @@ export function questionOf(room: Room, n: number): DeskQuestion {
   return found;
 }
 
-/** Tells them anew. Throws QuestionRefused when they are too long for it; then nothing has changed. */
+/** Replaces and broadcasts the list. Throws QuestionRefused when it is too long; then nothing has changed. */
 export function keepQuestions(room: Room, questions: readonly DeskQuestion[]): void {
   const texts = [
     [QUESTION_DESK_DOCUMENT, writeQuestions(questions)],
@@ -68,7 +68,7 @@ export function keepQuestions(room: Room, questions: readonly DeskQuestion[]): v
   }
 }
 
-/** One of them is another now. */
+/** Changes one question in the list. */
 export function changeQuestion(room: Room, n: number, change: (question: DeskQuestion) => DeskQuestion): void {
   keepQuestions(
     room,
@@ -76,7 +76,7 @@ export function changeQuestion(room: Room, n: number, change: (question: DeskQue
   );
 }
 
-/** All of a question, as it was put into the room. */
+/** The whole question, as it was put into the room. */
 export async function readQuestion(room: Room, n: number): Promise<Question> {
   await room.writeQueue.settled();
   const text = await readText(room.storage, keyOf(n, 'question'));
@@ -88,7 +88,7 @@ export function keepQuestion(room: Room, n: number, question: Question): Promise
   return keepText(room, n, 'question', JSON.stringify(question));
 }
 
-/** What stood in a document while this question was asked last; empty: nothing, or it was not asked yet. */
+/** The text of a document when this question was last the current one; empty if it had none or was never asked. */
 export function readKept(room: Room, n: number, document: number): Promise<string> {
   return readText(room.storage, keyOf(n, String(document)));
 }
@@ -101,7 +101,7 @@ function keyOf(n: number, what: string): string {
   return `${STORAGE_KEYS.question}${n}/${what}`;
 }
 
-/** One thing at a time is done about questions: whoever comes meanwhile is told. Throws QuestionRefused. */
+/** Only one action on questions runs at a time; another one meanwhile is refused. Throws QuestionRefused. */
 export async function alone<T>(room: Room, work: () => Promise<T>): Promise<T> {
   if (room.record.ended) throw refusal(409, 'reopen-first');
   if (room.turningQuestions) throw refusal(409, 'question-busy');

@@ -1,9 +1,9 @@
-/** What a room has had to refuse since it was loaded, counted by kind: for whoever finds out why somebody had trouble. */
+/** Counts what the room has refused since it was loaded, by reason; for support. */
 
 export class RefusalCounter {
   readonly #counts = new Map<string, number>();
 
-  /** Of reasons of refusals and codes of closes there are few. */
+  /** The map stays small: there are few reasons and close codes. */
   constructor(readonly since: number) {}
 
   count(kind: string): void {

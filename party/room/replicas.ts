@@ -1,16 +1,16 @@
-/** Gives replica numbers, and takes up again those whose connection came back with the right token. */
+/** Replicas: assigns their numbers, and gives a returning session its replica back if it has the resume token. */
 import { toHex } from '../shared/bytes.js';
 
-/** A replica that has not been back for so long is not taken up again; its edits stay its own in the log. */
+/** A replica that has been away for so long is not resumed; its edits stay its own in the log. */
 const FORGET_MS = 30 * 24 * 3600 * 1000;
 
-/** Replicas remembered, and how many of those who have written: the replay names them. */
+/** Replicas remembered, and how many of them that have written: the replay needs those for names. */
 const KEPT = 1_000;
 const AUTHORS_KEPT = 4_000;
 
 export interface StoredReplica {
   person: string;
-  /** Hex; the one token that takes this replica up again. */
+  /** The hex digest of the only token that resumes this replica. */
   resume: string;
   at: number;
 }
@@ -18,12 +18,12 @@ export interface StoredReplica {
 export class Replicas {
   readonly #byToken = new Map<string, number>();
 
-  /** `next` numbers upwards are free. */
+  /** Numbers from `next` on are free. */
   constructor(
     private readonly stored: Map<number, StoredReplica>,
     private next: number,
     private readonly save: (replica: number, stored: StoredReplica | undefined) => void,
-    /** Told each number before it is given, so that it is set aside in time. */
+    /** Called before a number is assigned, so that the number is reserved on disk in time. */
     private readonly reserve: (replica: number) => void,
     now: number,
   ) {
@@ -32,18 +32,18 @@ export class Replicas {
     }
   }
 
-  /** The token takes up something here; whose, is to be seen. */
+  /** Whether the token resumes any replica here, whoever it belongs to. */
   knows(resume: Uint8Array): boolean {
     return this.#byToken.has(toHex(resume));
   }
 
-  /** The replica this token takes up, for this person only. */
+  /** The replica of this token, for this person only. */
   find(resume: Uint8Array, person: string): number | null {
     const replica = this.#byToken.get(toHex(resume));
     return replica !== undefined && this.stored.get(replica)?.person === person ? replica : null;
   }
 
-  /** Gives out `replica`, or a new one, with a token that voids the one before. */
+  /** Assigns `replica`, or a new one, with a new resume token; the previous token becomes invalid. */
   grant(replica: number | null, person: string, now: number): { replica: number; resume: Uint8Array } {
     const number = replica ?? this.next++;
     this.reserve(number);
@@ -57,17 +57,17 @@ export class Replicas {
     return { replica: number, resume };
   }
 
-  /** Who a replica is, or was. */
+  /** The person of a replica, present or past. */
   personOf(replica: number): string | undefined {
     return this.stored.get(replica)?.person;
   }
 
-  /** Who each author number stands for. */
+  /** The person of each author number. */
   get authors(): [replica: number, person: string][] {
     return [...this.stored].map(([replica, { person }]) => [replica, person]);
   }
 
-  /** Forgets the longest silent once there are many: first those who never `wrote`, and those who are `here` never. False: there were few. */
+  /** Drops the least recently seen once there are many, those that never `wrote` first; never those that are `here`. False when there were few. */
   prune(here: (replica: number) => boolean, wrote: (replica: number) => boolean): boolean {
     if (this.stored.size <= KEPT + KEPT / 4) return false;
     const oldest = [...this.stored].filter(([replica]) => !here(replica)).sort(([, a], [, b]) => a.at - b.at);

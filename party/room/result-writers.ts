@@ -1,4 +1,4 @@
-/** Results of tests say who ran them: nobody writes in the name of somebody else, and what is said of hidden tests interviewers alone say. */
+/** Who may write test results: nobody in somebody else's name, and only interviewers about hidden tests. */
 import type { ChangeSet, Text } from '@codemirror/state';
 import { beginOf, readResultLine } from '../shared/result-lines.js';
 import { may } from '../shared/roles.js';
@@ -6,7 +6,7 @@ import { applyChange } from '../shared/text-change.js';
 import type { Room } from './room.js';
 import type { RoomConnection } from './room-connection.js';
 
-/** Whether all that the change writes may be written by this connection. Lines that stand there already, and others that are no results, are nobody's. */
+/** Whether this connection may write everything that the change inserts. Existing lines, and lines that are no results, are not checked. */
 export function mayWriteResults(room: Room, connection: RoomConnection, change: ChangeSet, before: Text): boolean {
   const after = applyChange(change, before);
   const [old, fresh] = [new Set<string>(), new Set<string>()];
@@ -27,7 +27,7 @@ function mayWriteLine({ replicas, roster }: Room, { person, role }: RoomConnecti
     const other = roster.all().some(({ id, name }) => id !== person && name === said.by);
     return isMine(said.replica) && (!other || roster.record(person).name === said.by);
   }
-  // Anybody may stop tests.
+  // Anybody may stop a test run.
   if (said.type !== 'result') return true;
   const begin = beginOf(text, said.id);
   return begin === null || isMine(begin.replica);

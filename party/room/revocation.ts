@@ -1,4 +1,4 @@
-/** Takes access back from people who are inside: tokens that end or are taken back, links that are reset. */
+/** Revocation: ends the access of people inside, because a token has expired or been revoked, or a link was reset. */
 
 import { linksOf } from '../access/links.js';
 import type { Identity } from '../access/tokens.js';
@@ -7,38 +7,38 @@ import { sentenceFor } from '../shared/refusals.js';
 import type { Role } from '../shared/roles.js';
 import type { Room } from './room.js';
 
-/** When the first of those here has to have shown a new token; Infinity in open rooms. */
+/** When the first person here must have refreshed their token; Infinity in open rooms. */
 export function nextExpiry({ lobby, roster }: Room): number {
   const waiting = lobby.applicants.map(({ identity }) => identity.expiresAt);
   return Math.min(...waiting, ...roster.connections.map(({ expiresAt }) => expiresAt));
 }
 
-/** Whoever has shown no new token in time reads no further. */
+/** Disconnects everybody whose token has expired. */
 export function expire(room: Room): void {
   const now = room.clock.now();
   disconnectWhere(room, CLOSE.unauthorized, sentenceFor('access-expired'), ({ expiresAt }) => expiresAt <= now);
 }
 
-/** Gives the role one more link. False when it has as many as it may have. */
+/** Adds a link for the role. False when the role has the maximum number of links. */
 export function addLink({ record, limits }: Room, role: Role, digest: string): boolean {
   if (linksOf(record, role).length >= limits.linksPerRole) return false;
   record.addLink(role, digest);
   return true;
 }
 
-/** Gives the role another link in place of all it has, or none; tokens and connections of the old ones end at once. */
+/** Replaces all links of the role, or removes them; their tokens and connections are revoked at once. */
 export function resetLink(room: Room, role: Role, digest: string | null): void {
   const old = room.record.resetLink(role, digest);
   disconnectWhere(room, CLOSE.forbidden, sentenceFor('link-reset'), ({ link }) => old.includes(link));
 }
 
-/** `until`: when no token of this `jti` can be valid any more. */
+/** Nothing with this `jti` can be valid after `until`. */
 export function revokeToken(room: Room, jti: string, until: number): void {
   room.record.revoke(jti, until, room.clock.now());
   disconnectWhere(room, CLOSE.forbidden, sentenceFor('access-revoked'), ({ jti: own }) => own === jti);
 }
 
-/** From now on nothing of theirs counts, what is under way included. */
+/** Disconnects; edits of theirs that are still delayed are dropped. */
 function disconnectWhere(
   room: Room,
   code: number,

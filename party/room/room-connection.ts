@@ -1,4 +1,4 @@
-/** One connection that has been let into the room: who it speaks for, and what it may still send. */
+/** A joined connection: who it speaks for, and what it may still send. */
 import type { Identity } from '../access/tokens.js';
 import type { Cursor, Peer } from '../engine/platform.js';
 import type { PersonRate } from '../rate/person-rate.js';
@@ -6,27 +6,27 @@ import type { Role } from '../shared/roles.js';
 import type { OutgoingRoomMessage } from '../shared/wire/room-message.js';
 import { encodeRoomMessage } from '../shared/wire/room-message.js';
 
-/** Who somebody is here, and until when. */
+/** A person's identity in the room, and when it expires. */
 export type Access = Omit<Identity, 'name' | 'issuedAt'>;
 
-/** How old what the engine keeps may be: it costs a little to keep. */
+/** How outdated the stored state may be: saving it costs a little. */
 const KEPT_MS = 1_000;
 
 export class RoomConnection {
   readonly phase = 'joined';
   cursor: Cursor | null = null;
-  /** Starter code of which more is to come; null when it has become too much, and what still comes is let pass. */
+  /** Starter code received so far; null when it was too long, so that its remaining parts are ignored. */
   seed: string | null = '';
-  /** Versions this connection waits to hear are durable, by document. */
+  /** By document: the version that this connection waits to hear is durable. */
   readonly unacked = new Map<number, number>();
-  /** Ends the wait of a cursor move that came too soon after the last. */
+  /** Cancels the delayed relay of a cursor move. */
   cancelPoint: (() => void) | null = null;
   pointedAt = 0;
   /** When this connection's text was last compared. */
   checkedAt = 0;
-  /** When this connection was last sent a whole text for one that differed. */
+  /** When this connection was last sent a whole text because its own differed. */
   mendedAt = Number.NEGATIVE_INFINITY;
-  /** How to take back an edit that waits for its turn, by document. */
+  /** By document: cancels an edit that is delayed. */
   readonly held = new Map<number, () => void>();
   #keptAt = 0;
 
@@ -48,7 +48,7 @@ export class RoomConnection {
     return this.access.role;
   }
 
-  /** When it was last heard; an engine may have answered for the room. */
+  /** When it was last heard from; an engine may have answered pings for the room. */
   get lastHeard(): number {
     return Math.max(this.heardAt, this.peer.heardAt ?? 0);
   }
@@ -57,12 +57,12 @@ export class RoomConnection {
     return this.access.expiresAt;
   }
 
-  /** The token that keeps this connection in, and the link it came from. */
+  /** The token of this connection, and the link it came from. */
   get credentials(): { jti: string; link: string } {
     return this.access;
   }
 
-  /** What the engine keeps with the connection while the room is out of memory. */
+  /** Saves the state that the engine keeps while the room is out of memory. */
   keep(): void {
     const { replica, cursor, heardAt } = this;
     this.#keptAt = heardAt;
@@ -70,10 +70,10 @@ export class RoomConnection {
     this.peer.state = { replica, person, role, expiresAt, iss, jti, link, cursor, heardAt, seeding: this.seed !== '' };
   }
 
-  /** False when this connection sends more than any person or program of ours would. */
+  /** False when this connection sends more than any person or program of ours. */
   mayReceive(frame: Uint8Array, now: number): boolean {
     this.heardAt = now;
-    // Whoever is silent must not seem to have spoken when the room has been out of memory.
+    // So that after hibernation the last frame is known, and an idle peer does not seem active.
     if (now - this.#keptAt >= KEPT_MS) this.keep();
     return this.rate.mayReceive(frame, now);
   }
@@ -82,7 +82,7 @@ export class RoomConnection {
     this.renew({ ...this.access, role });
   }
 
-  /** From now on in by another token. */
+  /** Continues with a new token. */
   renew(access: Access): void {
     this.access = access;
     this.keep();
@@ -92,7 +92,7 @@ export class RoomConnection {
     this.peer.send(encodeRoomMessage(message));
   }
 
-  /** The connection has ended: nothing of it may fire any more. */
+  /** The connection has ended: cancels all its timers. */
   end(): void {
     this.cancelPoint?.();
     this.cancelPoint = null;

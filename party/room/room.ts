@@ -1,4 +1,4 @@
-/** The room itself: one order of edits, one roster, one run; whoever is in it sees the same. It keeps the state and does the talking; what people send comes in by dispatch.ts. */
+/** The room: documents, roster and run, the same for everybody in it. It keeps the state and sends messages; what people send arrives through dispatch.ts. */
 import type { Identity } from '../access/tokens.js';
 import type { RoomDocument } from '../document/document.js';
 import type { Clock, Peer, Storage } from '../engine/platform.js';
@@ -27,12 +27,12 @@ import { type ListedRun, RunArchive } from './run-archive.js';
 import { SharedRun, type StoredRun } from './shared-run.js';
 import { aboutRoom, type StoredWebhook, Webhooks, type WebhookTarget } from './webhooks.js';
 
-/** What was read of a room from storage. */
+/** What was read from storage when the room was loaded. */
 export interface StoredRoom {
   documents: Map<number, RoomDocument>;
   files: StoredFiles | null;
   people: Map<string, KnownPerson>;
-  /** How their names look, by person. */
+  /** Skeletons of people's names, by person. */
   looks: ReadonlyMap<string, string>;
   replicas: Map<number, StoredReplica>;
   run: StoredRun | null;
@@ -40,27 +40,27 @@ export interface StoredRoom {
   webhooks: Map<string, StoredWebhook>;
 }
 
-/** What the operator of the server has decided. */
+/** The operator's settings for a room. */
 interface RoomOptions {
   limits: Limits;
   webhook: WebhookTarget | null;
   report: (error: unknown) => void;
 }
 
-/** What a room needs of the life around it. */
+/** What a room needs from its lifecycle. */
 export interface RoomServices {
   connections: Connections;
-  /** Called when it is needed: not every engine can tell it at every time. */
+  /** A function, because not every engine knows the id at all times. */
   id: () => string;
-  /** Who a token of this room is of. Throws AccessDenied. */
+  /** Verifies a token of this room. Throws AccessDenied. */
   verify: (token: string) => Promise<Identity>;
-  /** Something may have to happen sooner than the room was to be woken for. */
+  /** Something may be due before the alarm: sets it anew. */
   rearm: (exactly?: boolean) => void;
-  /** Lets in somebody who waits. */
+  /** Admits an applicant. */
   letIn: (applicant: Applicant) => void;
 }
 
-/** A batch costs an engine as much as forty frames: where many write, each holds more of what they wrote. What waits for it is the word "saved" and whoever reads what is stored. */
+/** Writing a batch costs an engine as much as forty frames, so where many people write, each batch covers a longer time. That delays only the word "saved" and reading from storage. */
 const PACING_PEOPLE = 10;
 
 export class Room {
@@ -77,17 +77,17 @@ export class Room {
   readonly rates: PersonRates;
   readonly refusalCounter: RefusalCounter;
   readonly writeQueue: WriteQueue<Map<number, number>>;
-  /** Takes what fails here and is nobody's to mend in the room, for whoever runs the server. */
+  /** Receives errors that nobody in the room can correct, for the operator's log. */
   readonly report: (error: unknown) => void;
 
-  /** Something is being done about questions, of which one thing is done at a time. */
+  /** An action on questions is in progress; only one runs at a time. */
   turningQuestions = false;
-  /** Who has shown a question last, and when; since the room was loaded. */
+  /** Who last showed a question, and when; since the room was loaded. */
   lastAsked: { person: string; at: number } | null = null;
 
-  /** Something has come of tests: told to who sees to what follows. */
+  /** Called when test results have changed. */
   onresults: () => void = () => {};
-  /** Somebody has gone: told to who sees to what they leave behind. */
+  /** Called when a connection has left. */
   onleave: (connection: RoomConnection) => void = () => {};
 
   constructor(
@@ -97,7 +97,7 @@ export class Room {
     readonly clock: Clock,
     { limits, webhook, report }: RoomOptions,
     readonly services: RoomServices,
-    /** Its connections outlived the room in memory. */
+    /** True when connections outlived the room in memory. */
     awake: boolean,
   ) {
     const now = clock.now();
@@ -155,7 +155,7 @@ export class Room {
     return this.services.id();
   }
 
-  /** The connection has ended; `goodbye` when its page was closed on purpose. */
+  /** Called when a connection has ended; `goodbye` is true when its page was closed on purpose. */
   leave(connection: RoomConnection, goodbye: boolean): void {
     if (!this.roster.leave(connection)) return;
     connection.end();
@@ -164,7 +164,7 @@ export class Room {
     this.onleave(connection);
   }
 
-  /** Sends somebody away: from now on nothing of theirs counts, whether they take notice or not. */
+  /** Disconnects somebody: from now on their frames are ignored, whether they close the connection or not. */
   expel(connection: RoomConnection, code: number, sentence: string): void {
     this.refusalCounter.count(`closed ${code}`);
     this.leave(connection, false);
@@ -177,7 +177,7 @@ export class Room {
     return new Map([...this.documents].map(([id, document]) => [id, document.collect(this.clock.now(), put)]));
   }
 
-  /** A batch is on disk up to these versions. */
+  /** Called when a batch is on disk, with the version of each document in it. */
   #durable(versions: ReadonlyMap<number, number>): void {
     for (const [id, version] of versions) {
       const document = this.documents.get(id);
@@ -205,19 +205,19 @@ export class Room {
     this.#tellRun(stored);
   }
 
-  /** Neither code nor output leaves the room this way. */
+  /** Sends a webhook about a run, without its code and output. */
   #tellRun({ record, startedAt, endedAt = startedAt }: StoredRun): void {
     const { run, language, state, person, name } = record;
     const durationMs = endedAt - startedAt;
     this.webhooks.tellRun(person, { room: aboutRoom(this), run, language, state, durationMs, person, name });
   }
 
-  /** What concerns those alone who let people in. */
+  /** For messages that concern only those who may admit people. */
   tellInterviewers(message: OutgoingRoomMessage): void {
     for (const connection of this.roster.connections) if (may(connection.role, 'admit')) connection.send(message);
   }
 
-  /** Tells everybody; of a document, if the message is about one, only those who may read it. The others get an edit before its author, who sees it already. */
+  /** Sends to everybody; a message about a document only to those who may read it. The author of an edit gets it last, having seen it already. */
   broadcast(message: OutgoingRoomMessage, except?: RoomConnection): void {
     const speaker = speakerOf(message);
     if (speaker !== null) this.news.before(speaker);
@@ -238,24 +238,24 @@ export class Room {
     this.broadcast({ type: 'state', ...this.record.state });
   }
 
-  /** A document somebody may not read is none to them. */
+  /** Undefined for a document that this connection may not read. */
   visibleDocument(connection: RoomConnection, document: number): RoomDocument | undefined {
     return this.files.mayRead(connection.role, document) ? this.documents.get(document) : undefined;
   }
 
-  /** As people read it: a file that was given no name is called as its language has it. */
+  /** The name as people see it: an unnamed file has its language's default name. */
   fileName(document: number): string {
     const { name, language } = this.documents.get(document) ?? { name: '', language: '' };
     return name || defaultFileName(language || DEFAULT_LANGUAGE);
   }
 
-  /** Name and language of a file, for everybody. */
+  /** Sets name and language of a file, for everybody. */
   setFile(document: RoomDocument, name: string, language: string): void {
     document.describe(name, language, (key, value) => this.writeQueue.put(key, value));
     this.broadcast({ type: 'described', document: document.id, name, language });
   }
 
-  /** True when this role may do it, now; else the sender has been told why not. */
+  /** True when this role may do it now; otherwise the sender has been told why not. */
   authorize(connection: RoomConnection, action: Action, message: ClientMessage, key: number): boolean {
     if (!may(connection.role, action)) {
       this.refuse(connection, message, key, 'role', notAllowed(connection.role, action));
@@ -270,7 +270,7 @@ export class Room {
     return false;
   }
 
-  /** A word to one person, about nothing they have sent. */
+  /** Tells one person something that is not an answer to a message of theirs. */
   notice(connection: RoomConnection, reason: Refusal, sentence: string): void {
     this.refusalCounter.count(reason);
     connection.send({ type: 'refused', about: 0, document: 0, key: 0, reason, sentence });
@@ -283,7 +283,7 @@ export class Room {
   }
 }
 
-/** The replica a message is of. */
+/** The replica that a message is about. */
 function speakerOf(message: OutgoingRoomMessage): number | null {
   if (message.type === 'change') return message.author;
   if (message.type === 'started') return message.record.replica;

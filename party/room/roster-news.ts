@@ -1,4 +1,4 @@
-/** Tells everybody who has come, gone or changed; of somebody who comes and goes all the time only now and then. */
+/** Broadcasts changes of the roster; rate-limited for people who come and go all the time. */
 
 import type { Clock } from '../engine/platform.js';
 import { TokenBucket } from '../rate/token-bucket.js';
@@ -6,17 +6,17 @@ import type { OutgoingRoomMessage } from '../shared/wire/room-message.js';
 import type { RoomConnection } from './room-connection.js';
 import type { Roster } from './roster.js';
 
-/** News of one person at once, and a second: whoever reloads or loses the connection is seen at once. */
+/** Changes of one person that are broadcast at once; after that one per second. Reloads and lost connections are thus seen at once. */
 const BURST = 6;
 const PER_SECOND = 0.5;
-/** People whose pace is remembered; those heard of first are forgotten first. */
+/** People whose rates are remembered; the oldest are dropped. */
 const REMEMBERED = 500;
 
 type News = Extract<OutgoingRoomMessage, { type: 'person' }>;
 
 interface Told {
   pace: TokenBucket;
-  /** What everybody knows. */
+  /** What was last broadcast about the person. */
   known: string;
   cancel: (() => void) | null;
 }
@@ -40,19 +40,19 @@ export class RosterNews {
     this.#waiting++;
     told.cancel = this.clock.after(wait, () => {
       this.#cancel(told);
-      // Who is back as they were is no news.
+      // Nothing is sent about somebody who is back unchanged.
       if (told.known !== JSON.stringify(this.roster.record(person))) this.#say(person, told);
     });
   }
 
-  /** What somebody decided about a person does not wait. */
+  /** Broadcasts an interviewer's decision about a person without delay. */
   decided(person: string): void {
     const told = this.#of(person);
     this.#cancel(told);
     this.#say(person, told);
   }
 
-  /** Nobody hears of a replica before they know whose it is. */
+  /** A replica's person must be known before any message about the replica. */
   before(replica: number): void {
     if (this.#waiting === 0) return;
     const person = this.roster.byReplica(replica)?.person ?? '';

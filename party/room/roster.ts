@@ -1,4 +1,4 @@
-/** Who is in the room: people, the connections they hold, and the names and colours the room gave them. */
+/** Roster: the people in the room, their connections, and the names and colours that the room assigned. */
 
 import type { Clock } from '../engine/platform.js';
 import { cleanName } from '../shared/clean-names.js';
@@ -10,19 +10,19 @@ import type { Connections } from './connections.js';
 import type { RoomConnection } from './room-connection.js';
 import { TakenNames } from './taken-names.js';
 
-/** As many as a person can tell apart; then they repeat. */
+/** As many as can be told apart; then they repeat. */
 const COLORS = 8;
 
-/** What is kept of a person, so that they come back as the same. */
+/** What is stored of a person, so that they return with the same name and colour. */
 export interface KnownPerson {
   name: string;
   role: Role;
   color: number;
-  /** Given by an interviewer instead of the one the token tells. */
+  /** Assigned by an interviewer; replaces the token's role. */
   assigned?: Role;
-  /** Sent away for good by an interviewer. */
+  /** Removed permanently by an interviewer. */
   removed?: boolean;
-  /** When the last connection ended; milliseconds since 1970. Of those who are here, and of rooms kept by earlier versions, none. */
+  /** When the last connection ended, in milliseconds since 1970. Missing while the person is here, and in rooms of earlier versions. */
   leftAt?: number;
 }
 
@@ -31,7 +31,7 @@ export class Roster {
   readonly #taken = new TakenNames((person) => this.#holds(person));
   #guests = 0;
 
-  /** `known` are the people of earlier visits, `looks` those of their names; `save` is called with each that is new or has changed. */
+  /** `known` are the people of earlier visits, `looks` their names' skeletons; `save` is called for each new or changed person. */
   constructor(
     private readonly known: Map<string, KnownPerson>,
     looks: ReadonlyMap<string, string>,
@@ -46,7 +46,7 @@ export class Roster {
     }
   }
 
-  /** Of everybody who is inside. */
+  /** The connections of all joined people. */
   get connections(): RoomConnection[] {
     return this.allConnections.in('joined');
   }
@@ -55,13 +55,13 @@ export class Roster {
     return this.allConnections.get(connection.peer) === connection;
   }
 
-  /** The room has lost everybody at once, and nobody has left: names are held from now on. */
+  /** The room was restarted: everybody counts as having left now, so that names are held for them. */
   lostAll(): void {
     const leftAt = this.clock.now();
     for (const [id, person] of this.known) if (person.leftAt === undefined) this.#save(id, { ...person, leftAt });
   }
 
-  /** Lets a connection in. A name is kept from an earlier visit unless a new one is given; without any, the person is the next guest. */
+  /** Adds a connection. A name from an earlier visit is kept unless a new one is given; without any, the person is the next guest. */
   join(connection: RoomConnection, name: string): void {
     const { person: id, role } = connection;
     const { leftAt: _, ...before } = this.known.get(id) ?? { name: '' };
@@ -75,7 +75,7 @@ export class Roster {
     this.#keep(id, person);
   }
 
-  /** Goes on with a connection that outlived the room in memory, under the name everybody knows. */
+  /** Restores a hibernated connection, under the name that everybody knows. */
   rejoin(connection: RoomConnection): void {
     if (this.known.has(connection.person)) this.#enter(connection);
     else this.join(connection, '');
@@ -95,7 +95,7 @@ export class Roster {
     return true;
   }
 
-  /** True when the name is usable and has been taken. */
+  /** True when the name is allowed and has been set. */
   rename(person: string, name: string): boolean {
     const known = this.known.get(person);
     const cleaned = known ? this.nameFor(person, name, known.role) : '';
@@ -104,7 +104,7 @@ export class Roster {
     return true;
   }
 
-  /** Cleaned, and told apart from everybody else's; empty when it says nothing, or something false. */
+  /** The cleaned name, made distinct from everybody else's; empty when nothing is left of it or it is misleading. */
   nameFor(person: string, name: string, role: Role, alsoTaken: ReadonlySet<string> = new Set()): string {
     const { nameLength } = this.limits;
     const cleaned = cleanName(name, nameLength);
@@ -112,7 +112,7 @@ export class Roster {
     return distinguishable(cleaned, (looks) => alsoTaken.has(looks) || this.#taken.has(looks, person), nameLength);
   }
 
-  /** Has been inside, and may come back. */
+  /** Whether the person has joined before and may return. */
   knows(person: string): boolean {
     return this.known.has(person) && !this.isRemoved(person);
   }
@@ -129,12 +129,12 @@ export class Roster {
   assign(person: string, role: Role): void {
     const known = this.known.get(person);
     if (!known) return;
-    // What one role may be called may be false of another.
+    // A name that is fine for one role may be misleading for another.
     const name = this.nameFor(person, known.name, role) || this.#nextGuest(person);
     this.#save(person, { ...known, name, role, assigned: role });
   }
 
-  /** The role somebody has here with a token that tells `role`; interviewers are made by their token alone. */
+  /** The person's role, given their token's role. Only a token makes somebody an interviewer. */
   roleOf(person: string, role: Role): Role {
     return role === 'interviewer' ? role : (this.known.get(person)?.assigned ?? role);
   }
@@ -144,12 +144,12 @@ export class Roster {
     return { id, name, role, color, replicas: this.of(id).map((connection) => connection.replica) };
   }
 
-  /** Everybody who has ever been here. */
+  /** Everybody who has ever joined. */
   all(): PersonRecord[] {
     return [...this.known.keys()].map((id) => this.record(id));
   }
 
-  /** Forgets whoever is not `known`, unless an interviewer has decided about them. */
+  /** Forgets everybody who is not `known`, unless an interviewer has made a decision about them. */
   prune(known: (person: string) => boolean): void {
     for (const [id, { removed, assigned }] of this.known) {
       if (removed || assigned || known(id)) continue;
@@ -172,7 +172,7 @@ export class Roster {
     return this.connections.find((connection) => connection.replica === replica);
   }
 
-  /** How many people of the kind (those who may edit, those who may not) are here. */
+  /** How many people of this role's kind (may edit, or may not) are here. */
   count(role: Role): number {
     const kind = may(role, 'edit');
     return [...this.#byPerson.keys()].filter((id) => may(this.known.get(id)?.role ?? 'observer', 'edit') === kind)
@@ -186,7 +186,7 @@ export class Roster {
     else this.#byPerson.set(connection.person, new Set([connection]));
   }
 
-  /** Here, or gone for no longer than somebody takes to come back. */
+  /** Here, or away for a shorter time than names are held. */
   #holds(id: string): boolean {
     if (this.#byPerson.has(id)) return true;
     const { removed, leftAt = 0 } = this.known.get(id) ?? {};

@@ -1,4 +1,4 @@
-/** The past runs that a room keeps, for its replay: of each person those that tell most; nobody pushes out another's. */
+/** Archive of past runs, for the replay: per person, the most informative runs are kept, so that nobody's runs displace another's. */
 
 import { Text } from '@codemirror/state';
 import { type Output, PIECE_BYTES, WHOLE_KINDS } from '../shared/output.js';
@@ -8,41 +8,41 @@ import { packOutput, unpackOutput } from '../shared/wire/output.js';
 import { runKey, STORAGE_KEYS } from '../storage/storage-keys.js';
 import type { StoredRun } from './shared-run.js';
 
-/** People press Run some dozens of times in an interview. */
+/** Runs kept per person; in an interview people press Run some dozens of times. */
 const RUNS_OF_ONE = 100;
-/** Bytes of output kept of one person's runs; most runs print a few hundred. */
+/** Bytes of output kept per person; most runs print a few hundred. */
 const BYTES_OF_ONE = 256 * 1024;
-/** A run keeps so much of its output, however much the others of the same person hold. */
+/** Output that is kept of each run, even when the person's limit is reached. */
 const BYTES_AT_LEAST = 2 * 1024;
-/** People with a list of their own, the first to run something; whoever makes up more of them shares one with all others. */
+/** Number of people with a list of their own, first come first served; all others share one, in case people are made up. */
 const OWN_LISTS = 20;
 const SHARED_LIST = 'others';
-/** The latest ones are not judged yet. */
+/** The latest runs are never dropped. */
 const LATEST = 10;
-/** What a run tells beside its neighbours in time: the same as one before it, that it ended well without a word, or more. */
+/** How informative a run is: a repeated one, one that ended well and printed nothing, any other. */
 const WEIGHTS = { repeated: 1, silent: 4, notable: 64 };
-/** The longest run of a person tells more than others. */
+/** Factor for a person's longest run. */
 const LONGEST = 8;
 
-/** One kept run, as it is listed. */
+/** A kept run in the list. */
 export interface ListedRun {
   run: number;
   startedAt: number;
   durationMs: number;
   bytes: number;
-  /** Equal for runs of the same text with the same outcome. On the disk under this name. */
+  /** Equal for runs of the same text with the same outcome. Stored under this name. */
   likeness: number;
   weight: number;
 }
 
 export class RunArchive {
-  /** `lists`: by person, as stored. */
+  /** `lists` are the stored lists, by person. */
   constructor(
     private readonly runLists: Map<string, ListedRun[]>,
     private readonly put: (key: string, value: unknown) => void,
   ) {}
 
-  /** A run that is over. */
+  /** Adds a finished run. */
   keep(stored: StoredRun): void {
     const owner = this.#ownerOf(stored.record.person);
     const list = this.runLists.get(owner) ?? [];
@@ -58,7 +58,7 @@ export class RunArchive {
     this.put(`${STORAGE_KEYS.runList}${owner}`, kept);
   }
 
-  /** False in a room of version 0.1.0, which kept runs without listing them. */
+  /** False in a room of version 0.1.0, which stored runs without lists. */
   get lists(): boolean {
     return this.runLists.size > 0;
   }
@@ -83,7 +83,7 @@ function listed({ record, startedAt, endedAt, output }: StoredRun, bytes: number
   };
 }
 
-/** Its index. Of many within a short time each tells little; what stands alone tells most. */
+/** Index of the least informative run: it counts less if there are many within a short time, more if it stands alone. */
 function leastTelling(list: readonly ListedRun[]): number {
   const longest = Math.max(...list.map(({ durationMs }) => durationMs));
   const seen = new Set<number>();
@@ -95,13 +95,13 @@ function leastTelling(list: readonly ListedRun[]): number {
     const weight = seen.has(each.likeness) ? WEIGHTS.repeated : each.weight;
     const tells = alone * weight * (each.durationMs === longest ? LONGEST : 1);
     seen.add(each.likeness);
-    // Of equals the earlier stays: whoever makes many later pushes out those.
+    // Of equals, later ones are dropped: making many runs does not displace the earlier ones.
     if (tells <= least) [least, at] = [tells, index];
   }
   return at;
 }
 
-/** Beginning and end of what is longer; what cannot be cut goes whole or not at all. */
+/** Keeps beginning and end of a longer output; pieces that cannot be cut are kept whole or dropped. */
 function shortened(packed: Uint8Array, limit: number): Uint8Array {
   if (packed.length <= limit) return packed;
   const output = unpackOutput(packed);
@@ -116,7 +116,7 @@ function within(output: readonly Output[], limit: number, cut: (text: string, le
   let left = limit;
   for (const { kind, text } of output) {
     const bytes = utf8Length(text) + PIECE_BYTES;
-    // Three bytes a unit at most.
+    // At most three bytes per unit.
     if (bytes > left && !WHOLE_KINDS.has(kind))
       parts.push({ kind, text: cut(text, Math.floor(left / 3)).toWellFormed() });
     else if (bytes <= left) parts.push({ kind, text });

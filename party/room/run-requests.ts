@@ -1,4 +1,4 @@
-/** What people ask of the room's run: to start one, to stop it, to answer its question. */
+/** Run requests: start the room's run, stop it, answer its prompt. */
 
 import { isLanguageId } from '../shared/clean-names.js';
 import { documentKind } from '../shared/document-kinds.js';
@@ -20,7 +20,7 @@ export function startRun(room: Room, connection: RoomConnection, message: Of<'st
   else run.start({ request, replica, person, name: roster.record(person).name, document, version, language });
 }
 
-/** Why it cannot begin, null when it can: of what the message says nothing is believed. */
+/** Why the run cannot start; null when it can. Nothing in the message is trusted. */
 function obstacleTo(
   room: Room,
   connection: RoomConnection,

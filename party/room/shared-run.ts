@@ -1,4 +1,4 @@
-/** The room's one run: who carries it out, what it has printed, how it ended; kept so that late joiners see it. */
+/** The room's current run: which replica carries it out, its output and its end; stored so that late joiners see it. */
 
 import type { Clock } from '../engine/platform.js';
 import type { Limits } from '../shared/limits.js';
@@ -7,28 +7,28 @@ import { utf8Length } from '../shared/plain-text.js';
 import { packOutput, unpackOutput } from '../shared/wire/output.js';
 import type { OutgoingRoomMessage, RunRecord } from '../shared/wire/room-message.js';
 
-/** Seconds of output that a crash of the room may take: each save rewrites the whole. */
+/** Output of so many milliseconds may be lost in a crash: each save rewrites all of it. */
 const SAVE_PAUSE_MS = 2_000;
 
-/** A question must not be lost with the room: nobody could answer it. */
+/** A prompt is saved sooner: if it were lost, nobody could answer it. */
 const SAVE_QUESTION_MS = 100;
 
 /** Characters of a note, which is one sentence. */
 const NOTE_LENGTH = 1_000;
-/** How much longer than the room saw it a run may say that it took: two clocks never go alike. */
+/** How much longer a run may report than the room has measured: two clocks are never the same. */
 const CLOCKS_APART_MS = 1_000;
 
 export interface StoredRun {
   record: RunRecord;
   startedAt: number;
-  /** By the room's clock, once it is over; rooms of 0.1.0 did not write it down. */
+  /** By the room's clock, once the run has ended; rooms of 0.1.0 did not store it. */
   endedAt?: number;
-  /** As on the wire. */
+  /** In wire form. */
   output: Uint8Array;
 }
 
 interface RunEvents {
-  /** Tells everybody. */
+  /** Broadcasts to the room. */
   tell(message: OutgoingRoomMessage): void;
   save(run: StoredRun): void;
 }
@@ -42,13 +42,13 @@ export class SharedRun {
   #run: { record: RunRecord; startedAt: number; endedAt?: number; output: Output[] } | null;
   #bytes = 0;
   #full = false;
-  /** Of questions and answers since it is full. */
+  /** Bytes of prompts and answers since the output is full. */
   #askedBytes = 0;
   #cancelGrace: (() => void) | null = null;
   #cancelStop: (() => void) | null = null;
   #cancelSave: (() => void) | null = null;
   #saveAt = 0;
-  /** The last answer that was passed on; whoever carries the run out may not have been there to hear it. */
+  /** The last answer that was relayed; the runner may have been disconnected at that moment. */
   #answer: { prompt: number; text: string } | null = null;
 
   constructor(
@@ -60,7 +60,7 @@ export class SharedRun {
     this.#run = stored && { ...stored, output: unpackOutput(stored.output) };
     for (const { text } of this.output) this.#bytes += utf8Length(text) + PIECE_BYTES;
     this.#full = this.#overLimit;
-    // The page that carried it out may still be there, on its way back after a restart of the room.
+    // After a restart of the room, the page that carries out the run may still exist and reconnect.
     if (this.on) this.runnerLost();
   }
 
@@ -68,7 +68,7 @@ export class SharedRun {
     return this.#run?.record.state === 'running';
   }
 
-  /** With `elapsedMs` as of now; null when nothing has ever been run. */
+  /** `elapsedMs` is computed now; null when nothing has ever been run. */
   get record(): RunRecord | null {
     if (!this.#run) return null;
     const { record, startedAt } = this.#run;
@@ -83,12 +83,12 @@ export class SharedRun {
     return this.#run?.startedAt ?? 0;
   }
 
-  /** Somebody has pressed Stop, and whoever carries the run out has not obeyed yet. */
+  /** Stop was requested, and the runner has not stopped yet. */
   get stopping(): boolean {
     return this.#cancelStop !== null;
   }
 
-  /** False when a run is on. */
+  /** False when another run is in progress. */
   start(request: RunRequest): boolean {
     if (this.on) return false;
     const run = (this.#run?.record.run ?? 0) + 1;
@@ -106,7 +106,7 @@ export class SharedRun {
     return true;
   }
 
-  /** Output of the replica that carries the run out; from anybody else, or of another run, it is dropped. */
+  /** Output of the replica that carries out the run; output of others, or of another run, is dropped. */
   print(replica: number, run: number, output: readonly Output[]): void {
     if (!this.#run || !this.#carriedOutBy(replica, run)) return;
     const shared = this.#withinLimit(output);
@@ -117,20 +117,20 @@ export class SharedRun {
     if (this.#asksTooMuch) this.#end('stopped');
   }
 
-  /** `claimedMs`, as whoever carried it out measured it, counts only where the room's clock does not speak against it. */
+  /** `claimedMs` was measured by the runner; it is used only if the room's clock does not contradict it. */
   finish(replica: number, run: number, state: RunEnd, claimedMs: number): void {
     if (this.#carriedOutBy(replica, run)) this.#end(state, claimedMs);
   }
 
-  /** The replica to tell to stop, null when no such run is on. The room ends the run itself should that replica not obey. */
+  /** Returns the replica to tell, or null when no such run is in progress. If that replica does not stop, the room ends the run itself. */
   stop(run: number): number | null {
     if (!this.#run || !this.on || this.#run.record.run !== run) return null;
-    // Set by the first press and cleared by the end alone: neither more presses nor a lost connection put it off.
+    // The timer is set by the first request and cleared only by the end: neither more requests nor a lost connection postpone it.
     this.#cancelStop ??= this.clock.after(this.limits.stopGraceMs, () => this.#end('stopped'));
     return this.#run.record.replica;
   }
 
-  /** The connection of the replica has ended; `goodbye` when its page was closed on purpose. */
+  /** The replica's connection has ended; `goodbye` is true when its page was closed on purpose. */
   replicaLeft(replica: number, goodbye: boolean): void {
     if (!this.on || this.#run?.record.replica !== replica) return;
     if (goodbye) this.#end('interrupted');
@@ -149,15 +149,15 @@ export class SharedRun {
     this.#cancelGrace = this.clock.after(this.limits.runGraceMs, () => this.#end('interrupted'));
   }
 
-  /** Somebody's answer: returns the replica to tell, which carries the run out; null when no such run is on. */
+  /** Returns the replica that carries out the run, which gets the answer; null when no such run is in progress. */
   answer(run: number, prompt: number, text: string): number | null {
     if (!this.#run || !this.on || this.#run.record.run !== run) return null;
-    // The first one counts, so only the first one is kept.
+    // Only the first answer to a prompt counts.
     if (this.#answer?.prompt !== prompt) this.#answer = { prompt, text };
     return this.#run.record.replica;
   }
 
-  /** The room has ended. */
+  /** Ends the run with the room. */
   end(): void {
     this.#end('stopped');
   }
@@ -172,15 +172,15 @@ export class SharedRun {
   }
 
   /**
-   * Runners cut their output themselves; what still comes beyond the limit is not theirs to share. But for questions and
-   * their answers: a program whose question nobody sees would wait for ever.
+   * Runners cut their output themselves; output beyond the limit is dropped here. Prompts and answers are exempt, because a
+   * program whose prompt nobody sees would wait forever.
    */
   #withinLimit(output: readonly Output[]): Output[] {
     const shared: Output[] = [];
     for (const { kind, text: given } of output) {
       const text = kind === 'note' ? given.replaceAll(/\s+/g, ' ').slice(0, NOTE_LENGTH) : given;
       const asked = kind === 'prompt' || kind === 'answer';
-      // A question may have no words.
+      // A prompt may be empty.
       if ((this.#full && !asked) || (text === '' && kind !== 'prompt')) continue;
       const bytes = utf8Length(text) + (goesOn(shared.at(-1) ?? this.output.at(-1), kind) ? 0 : PIECE_BYTES);
       if (this.#full) this.#askedBytes += bytes;
@@ -199,12 +199,12 @@ export class SharedRun {
     return shared;
   }
 
-  /** Questions are shared up to the same amount again. */
+  /** Prompts may use the same number of bytes again. */
   get #asksTooMuch(): boolean {
     return this.#askedBytes > this.limits.runOutputBytes;
   }
 
-  /** Runners add a note where they cut, which may come on top. */
+  /** A runner adds a note where it cuts, which may exceed the limit. */
   get #overLimit(): boolean {
     return this.#bytes > this.limits.runOutputBytes + 1024;
   }

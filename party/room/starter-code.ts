@@ -1,4 +1,4 @@
-/** Starter code: put in once, by the room, from whoever made it or came first. */
+/** Starter code: inserted once, by the room, from whoever created the room or joined first. */
 import { Text } from '@codemirror/state';
 import type { RoomDocument } from '../document/document.js';
 import { isLanguageId } from '../shared/clean-names.js';
@@ -13,28 +13,28 @@ import { applied } from './edits.js';
 import type { Room } from './room.js';
 import type { RoomConnection } from './room-connection.js';
 
-/** A room that has been written in keeps what it has; a file that has a language keeps it. */
+/** Ignored in a room that has been written in; a file that has a language keeps it. */
 export function seed(room: Room, document: RoomDocument, language: string, code: string): void {
   const { record } = room;
   if (document.language === '' && isLanguageId(language)) room.setFile(document, document.name, language);
   if (!record.seeded && document.version === 0) write(room, document, code);
 }
 
-/** Lets a document read so, in the room's own name. */
+/** Makes this the text of a document, as an edit of the room. */
 export function write(room: Room, document: RoomDocument, words: string): void {
   become(room, document, Text.of(plainText(words).split('\n')), ROOM_AUTHOR);
 }
 
-/** An author whose own edits the document takes counts them: only the room, or somebody who does not edit it, may be one here. */
+/** `author` must be the room, or somebody who does not edit this document: its sequences are counted here. */
 export function become(room: Room, document: RoomDocument, text: Text, author: number): void {
   const change = replacement(document.text, text);
   if (!change) return;
-  // In parts, as if somebody had pasted it: what is sent and stored at once is bounded.
+  // Split like a long paste, because sent and stored values are limited in size.
   for (const part of splitChange(change, room.limits.changePlaces))
     applied(room, document, document.write(author, part, room.clock.now()));
 }
 
-/** Starter code of a page, in as many messages as it takes. */
+/** Starter code from a page, in one or more messages. */
 export function receiveSeed(
   room: Room,
   connection: RoomConnection,
@@ -46,7 +46,7 @@ export function receiveSeed(
   const tooLarge = text !== null && utf8Length(text) > room.limits.fileBytes;
   if (tooLarge) room.refuse(connection, message, 0, 'too-large', sentenceFor('starter-too-large'));
   else if (text !== null && !message.more) seed(room, document, message.language, text);
-  // What follows a refused part is not a beginning.
+  // Parts after a refused one must not be taken for the beginning.
   connection.seed = message.more ? (tooLarge ? null : text) : '';
   connection.keep();
 }

@@ -1,10 +1,10 @@
-/** The names nobody else may take: of those who are here, and for a while of those who have left. */
+/** Names that others may not use: those of the people here and, for a while, of those who have left. */
 import { skeleton } from './confusable-names.js';
 
-/** Names whose looks are found out without a pause: some take a third of a millisecond each. */
+/** Skeletons computed without a pause: some take a third of a millisecond. */
 const AT_ONCE = 16;
 
-/** How the names of these people look. A room may know a thousand of them when it is loaded: where it yields, whoever asks may pause. */
+/** Skeletons of these people's names. A room may know a thousand people when it is loaded, so this is a generator: the caller may pause. */
 export function* looksOf(
   people: ReadonlyMap<string, { name: string }>,
 ): Generator<undefined, ReadonlyMap<string, string>> {
@@ -16,15 +16,15 @@ export function* looksOf(
   return looks;
 }
 
-/** Looks and not letters are compared. */
+/** Compares skeletons, not letters. */
 export class TakenNames {
   readonly #looks = new Map<string, string>();
   readonly #people = new Map<string, Set<string>>();
 
-  /** `holds`: whether the person's name is still theirs. */
+  /** `holds` tells whether the person's name is still reserved. */
   constructor(private readonly holds: (person: string) => boolean) {}
 
-  /** The person's name from now on, and how it looks; empty: none. */
+  /** Sets the person's name and its skeleton; empty removes it. */
   set(person: string, name: string, looks = name && skeleton(name)): void {
     const before = this.#looks.get(person);
     if (before === looks) return;
@@ -39,7 +39,7 @@ export class TakenNames {
     else this.#people.set(looks, new Set([person]));
   }
 
-  /** By somebody else than this person. */
+  /** Whether somebody else than this person has it. */
   has(looks: string, person: string): boolean {
     for (const other of this.#people.get(looks) ?? []) if (other !== person && this.holds(other)) return true;
     return false;

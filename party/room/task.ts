@@ -1,11 +1,11 @@
-/** The task in words: interviewers write it as a draft, and everybody reads it once one of them shows it. */
+/** The task: interviewers write a draft, and everybody sees it once one of them publishes it. */
 
 import { BRIEF_DOCUMENT, DRAFT_DOCUMENT, ROOM_AUTHOR } from '../shared/protocol.js';
 import type { Room } from './room.js';
 import type { RoomConnection } from './room-connection.js';
 import { become, write } from './starter-code.js';
 
-/** As the room was made with it. */
+/** Sets the task when the room is created. */
 export function setTask(room: Room, words: string): void {
   for (const id of [BRIEF_DOCUMENT, DRAFT_DOCUMENT]) {
     const document = room.documents.get(id);
@@ -13,13 +13,13 @@ export function setTask(room: Room, words: string): void {
   }
 }
 
-/** The draft begins with what everybody reads, in rooms stored before there were drafts, too. */
+/** Fills the draft with the published task; also in rooms stored before there were drafts. */
 export function beginDraft(room: Room): void {
   const [brief, draft] = textsOf(room);
   if (brief && draft?.version === 0) become(room, draft, brief.text, ROOM_AUTHOR);
 }
 
-/** Two who show it at once show it once. */
+/** When two publish at the same moment, the second changes nothing. */
 export function decideDraft(room: Room, connection: RoomConnection, show: boolean): void {
   const [brief, draft] = textsOf(room);
   if (!brief || !draft) return;

@@ -1,4 +1,4 @@
-/** The tests that a room is made with, in the documents where everybody, or interviewers alone, have them. */
+/** Stores the tests that a room is created with: visible ones for everybody, hidden ones for interviewers. */
 import { HIDDEN_TESTS_DOCUMENT, TESTS_DOCUMENT } from '../shared/protocol.js';
 import { writeTests } from '../shared/test-lines.js';
 import type { HiddenResults } from '../shared/test-results.js';
@@ -6,12 +6,12 @@ import type { Test } from '../shared/tests.js';
 import type { Room } from './room.js';
 import { write } from './starter-code.js';
 
-/** `hiddenResults` left out or `counts`: as it is where nothing is said. A room without all this has no such documents. */
+/** `hiddenResults` of `counts` is the default and is not stored. A room without tests has no such documents. */
 export function putTests(room: Room, tests: readonly Test[], hiddenResults: HiddenResults | undefined): void {
   const [hidden, visible] = [true, false].map((are) => tests.filter((test) => (test.hidden ?? false) === are));
   const told = hiddenResults === 'counts' ? undefined : hiddenResults;
   const texts = [
-    // Those who may write tests know beforehand.
+    // This setting is for everybody who may write tests, so it is in the visible document.
     [TESTS_DOCUMENT, writeTests(visible ?? [], room.record.candidateTests ? { candidateTests: true } : {})],
     [HIDDEN_TESTS_DOCUMENT, writeTests(hidden ?? [], told ? { hiddenResults: told } : {})],
   ] as const;

@@ -1,6 +1,6 @@
 /**
- * Edits that come in parts stand in a document whole or not at all: of one whose author cannot go on with it, the room takes
- * back what it has.
+ * Unfinished edits: an edit sent in parts must be in a document completely or not at all. If its author cannot finish it,
+ * the room undoes the parts it has.
  */
 import type { RoomDocument } from '../document/document.js';
 import { TAKEN_BACK } from '../shared/protocol.js';
@@ -9,10 +9,10 @@ import { splitChange } from '../shared/split-change.js';
 import { applied } from './edits.js';
 import type { Room } from './room.js';
 
-/** A lost connection is back sooner, or its edit was left for good. */
+/** A lost connection is back sooner than this, or never. */
 const ABANDONED_MS = 5 * 60_000;
 
-/** The room has ended: nobody goes on with what cannot be changed any more. */
+/** The room has ended, so nobody can finish an edit. */
 export function takeBackAll(room: Room): void {
   for (const document of room.documents.values()) {
     const action = editing('interviewer', document.id);
@@ -21,7 +21,7 @@ export function takeBackAll(room: Room): void {
   }
 }
 
-/** What somebody in this role may not go on with; null: with nothing, they are sent away for good. */
+/** Undoes what somebody with this role may not finish; null means that they were removed from the room. */
 export function takeBackOf(room: Room, author: number, role: Role | null): void {
   for (const document of room.documents.values()) {
     const action = role && editing(role, document.id);
@@ -29,7 +29,7 @@ export function takeBackOf(room: Room, author: number, role: Role | null): void 
   }
 }
 
-/** The author has gone; who is not back in time does not go on with it. */
+/** The author has left; if they are not back in time, their unfinished edits are undone. */
 export function abandon(room: Room, author: number): void {
   for (const document of room.documents.values()) {
     const edit = document.unfinished.get(author);

@@ -1,4 +1,4 @@
-/** Tells another server what has happened in rooms: signed, tried again with pauses, kept through restarts. TOKENS.md, "Webhooks". */
+/** Webhooks: signed messages to another server about events in rooms, with retries that survive restarts. TOKENS.md, "Webhooks". */
 
 import type { Clock } from '../engine/platform.js';
 import { TokenBucket } from '../rate/token-bucket.js';
@@ -13,28 +13,28 @@ type WebhookEvent = 'room.created' | 'room.ended' | 'run.finished';
 
 export interface StoredWebhook {
   id: string;
-  /** Signed and sent as it is. */
+  /** The signed body, sent unchanged. */
   body: string;
   attempts: number;
   nextAt: number;
-  /** Who ran what it tells of, if it tells of a run. */
+  /** For a message about a run: the person who ran it. */
   runBy?: string;
 }
 
-/** Pauses after failed attempts: ten seconds, then three times as long each time, for about a day in all. */
+/** Retry pauses: ten seconds, then three times as long each time, for about a day in all. */
 const FIRST_PAUSE_MS = 10_000;
 const ATTEMPTS = 9;
-/** News of one room that wait to be told; the oldest makes room. */
+/** Maximum of pending messages per room; the oldest is dropped. */
 const WAITING = 100;
-/** Runs among them: however many there are, they keep nothing else from being told. */
+/** Maximum of pending messages about runs, so that runs do not displace other messages. */
 const RUNS_WAITING = 50;
-/** Runs told of at once, and so many a minute after that; the others wait. */
+/** Messages about runs that are sent at once, and then per minute; further ones wait. */
 const RUN_BURST = 20;
 const RUNS_PER_MINUTE = 20;
 const TIMEOUT_MS = 10_000;
 
 const SECRET_BYTES = 32;
-/** As Standard Webhooks writes a key: base64 of so many bytes at least. */
+/** Prefix of a key in Standard Webhooks; base64 follows. */
 const KEY_PREFIX = 'whsec_';
 const KEY_BYTES = 24;
 
@@ -43,7 +43,7 @@ export class Webhooks {
   #busyUntil = Number.NEGATIVE_INFINITY;
   #next: number;
   readonly #runs: TokenBucket;
-  /** Runs that nobody was told of since the last one that somebody was. */
+  /** Runs without a message since the last one that had a message. */
   #untold = 0;
 
   constructor(
@@ -52,7 +52,7 @@ export class Webhooks {
     private readonly clock: Clock,
     private readonly events: {
       save(key: string, webhook: StoredWebhook | undefined): void;
-      /** There is something to deliver, or nothing any more. */
+      /** Sets the alarm anew because something is pending, or nothing is any more. */
       rearm(exactly?: boolean): void;
       report(error: unknown): void;
     },
@@ -61,13 +61,13 @@ export class Webhooks {
     this.#next = Math.max(0, ...[...waiting.keys()].map(Number)) + 1;
   }
 
-  /** When the next attempt is due; Infinity when there is nothing to tell. What is being told is not due again before it has failed. */
+  /** When the next attempt is due; Infinity when nothing is pending. A message that is being sent is not due before it has failed. */
   get nextAt(): number {
     const due = Math.min(...[...this.waiting.values()].map(({ nextAt }) => nextAt));
     return Math.max(due, this.#busyUntil);
   }
 
-  /** Messages that have not been taken yet. */
+  /** Number of undelivered messages. */
   get pending(): number {
     return this.waiting.size;
   }
@@ -78,7 +78,7 @@ export class Webhooks {
     this.#add(type, data, this.clock.now());
   }
 
-  /** A run that is over: of those who run more than can be told, the one who has run most is told of less. */
+  /** Queues a message about a finished run. When there are too many, one of the person with the most runs is dropped. */
   tellRun(person: string, data: object): void {
     if (!this.target) return;
     const runs = [...this.waiting].filter(([, { runBy }]) => runBy !== undefined);
@@ -88,7 +88,7 @@ export class Webhooks {
       nextAt = now + this.#runs.borrow(1, now);
     } else {
       const key = oldestOfMost(runs);
-      // Its turn is taken over: dropping some must not bring the others sooner.
+      // The new message takes over the due time of the dropped one, so that dropping does not speed up the others.
       nextAt = Math.max(now, this.waiting.get(key)?.nextAt ?? now);
       this.#put(key, undefined);
       this.#untold += 1;
@@ -105,7 +105,7 @@ export class Webhooks {
     this.events.rearm();
   }
 
-  /** What is due, one after the other; what fails is tried again later. A receiver that cannot be reached is not asked again for each. */
+  /** Delivers what is due, one after the other; a failure is retried later. When the receiver cannot be reached, the rest is not tried. */
   async deliver(): Promise<void> {
     if (!this.target || this.#delivering) return;
     this.#delivering = true;
@@ -114,7 +114,7 @@ export class Webhooks {
       for (const [key, webhook] of [...this.waiting]) {
         if (webhook.nextAt > this.clock.now()) continue;
         if (unreachable === null) {
-          // Should the room leave memory meanwhile, it is woken for what was not told.
+          // If the room leaves memory meanwhile, the alarm wakes it to deliver the rest.
           this.#busyUntil = this.clock.now() + 2 * TIMEOUT_MS;
           const { trouble, reached } = await post(this.target, webhook, this.clock.now());
           if (trouble === null) {
@@ -153,7 +153,7 @@ export class Webhooks {
   }
 }
 
-/** The key of the oldest message about a run of the one of whom most of them are. */
+/** The oldest message about a run of the person who has most of them. */
 function oldestOfMost(runs: [key: string, StoredWebhook][]): string {
   const counts = new Map<string, number>();
   for (const [, { runBy = '' }] of runs) counts.set(runBy, (counts.get(runBy) ?? 0) + 1);
@@ -161,12 +161,12 @@ function oldestOfMost(runs: [key: string, StoredWebhook][]): string {
   return runs.find(([, { runBy = '' }]) => counts.get(runBy) === most)?.[0] ?? '';
 }
 
-/** What every message says of its room. */
+/** The room's part of each message. */
 export function aboutRoom({ id, record: { title, kind } }: { id: string; record: { title: string; kind: string } }) {
   return { id, title, kind };
 }
 
-/** `trouble` is null when it has been taken, else what was wrong. Nobody is followed elsewhere: an answer that leads on is a failure. */
+/** `trouble` is null on success, else what was wrong. Redirects are not followed: they count as failures. */
 async function post(
   { url, secret }: WebhookTarget,
   { id, body }: StoredWebhook,
@@ -190,15 +190,15 @@ async function post(
   }
 }
 
-/** The bytes of a secret: as it is written, or what it stands for after `whsec_`. Null when it is too short to be safe, or no base64. */
+/** The bytes of a secret: the text itself, or the base64 after `whsec_`. Null when it is too short, or not base64. */
 export function secretBytes(secret: string): Uint8Array<ArrayBuffer> | null {
   if (!secret.startsWith(KEY_PREFIX)) return longEnough(new TextEncoder().encode(secret), SECRET_BYTES);
-  // A space in the middle is read over here, and not by the libraries of receivers.
+  // Whitespace inside is ignored by this decoder but not by those of receivers, so it is rejected.
   if (/\s/.test(secret.trimEnd())) return null;
   try {
     return longEnough(fromBase64(secret.slice(KEY_PREFIX.length)), KEY_BYTES);
   } catch {
-    return null; // What follows is no base64.
+    return null; // The rest is not base64.
   }
 }
 

@@ -1,28 +1,28 @@
-/** The questions of a room as two of its documents hold them, each a list as JSON that the room alone writes. */
+/** The questions of a room, as stored in two of its documents: JSON lists that only the room writes. */
 import type { Criterion, Question } from './question.js';
 
-/** What everybody may know of a question that has been shown to all. */
+/** What everybody sees of a question that has been shown. */
 export interface AskedQuestion {
-  /** Its number in the room, from 1. 0 is what was in the room before its first question. */
+  /** Its number in the room, from 1. Number 0 is what was in the room before its first question. */
   n: number;
   title: string;
   language: string;
-  /** Its files, tests and task are those of the room now. */
+  /** Whether files, tests and task of the room are this question's. */
   current: boolean;
-  /** Those given so far. */
+  /** The hints given so far. */
   hints: string[];
-  /** How many parts have been added to the first. */
+  /** Number of stages shown after the first. */
   stage: number;
 }
 
-/** What interviewers know of it, and of those that wait. Times are milliseconds since 1970; null: not yet. */
+/** What interviewers see, also of prepared questions. Times are milliseconds since 1970; null: not yet. */
 export interface DeskQuestion extends Pick<Question, 'id' | 'title' | 'level' | 'minutes' | 'followUps'> {
   n: number;
   language: string;
-  /** Those it can be asked in. */
+  /** The languages the question has. */
   languages: string[];
   current: boolean;
-  /** When it was first shown to all. */
+  /** When it was first shown to everybody. */
   askedAt: number | null;
   hints: { text: string; at: number | null }[];
   rubric: Criterion[];
@@ -39,12 +39,12 @@ export function forEverybody(questions: readonly DeskQuestion[]): AskedQuestion[
     }));
 }
 
-/** Of the document for everybody. */
+/** Parses the document that everybody may read. */
 export function readAsked(text: string): AskedQuestion[] {
   return read(text);
 }
 
-/** Of the document for interviewers. */
+/** Parses the document for interviewers. */
 export function readDesk(text: string): DeskQuestion[] {
   return read(text);
 }
@@ -53,11 +53,11 @@ function read<T>(text: string): T[] {
   try {
     return text === '' ? [] : (JSON.parse(text) as T[]);
   } catch {
-    return []; // What is long comes in parts, and is read when the last has come.
+    return []; // A long text arrives in parts, and is not valid JSON before the last part.
   }
 }
 
-/** A question to a line: what changes in a document is then short. */
+/** One question per line, so that changes in the document stay short. */
 export function writeQuestions(questions: readonly (AskedQuestion | DeskQuestion)[]): string {
   return questions.length === 0 ? '' : `[\n${questions.map((one) => JSON.stringify(one)).join(',\n')}\n]`;
 }

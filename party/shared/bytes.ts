@@ -1,11 +1,11 @@
-/** Bytes as text. */
+/** Converts bytes to hex and base64. */
 
-/** Two digits, in small letters, for each byte. */
+/** Two lower-case digits per byte. */
 export function toHex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Bytes that become characters in one go: a function takes no more arguments than some ten thousand. */
+/** Bytes converted per call: a function takes only some ten thousand arguments. */
 const AT_ONCE = 8192;
 
 export function toBase64(bytes: Uint8Array): string {
@@ -14,7 +14,7 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-/** Throws DOMException when it is no base64. */
+/** Throws DOMException when the text is not base64. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }

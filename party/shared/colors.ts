@@ -1,6 +1,6 @@
-/** The colours by which people are told apart: by number on the wire, by these values on the screen. */
+/** The colours of people: a number on the wire, these values on the screen. */
 
-/** Okabe–Ito's idea, darkened: white text on each has a contrast of at least 4.5. */
+/** Based on the Okabe–Ito palette, but darker: white text has a contrast of at least 4.5. */
 export const COLORS = ['#0b63c5', '#a4450a', '#0a7a52', '#9b2f86', '#6a5200', '#5b46c9', '#b3243b', '#00707f'] as const;
 
 export function personColor(color: number): string {

@@ -1,7 +1,7 @@
-/** What a document of a room is, by its number; on a page this comes later than the rest. */
+/** The kind of a document, by its number. Not part of a page's first load. */
 import { BRIEF_DOCUMENT } from './protocol.js';
 
-/** From the number of the brief on. */
+/** In order, from the number of the brief on. */
 export const DOCUMENT_KINDS = [
   'brief',
   'notes',

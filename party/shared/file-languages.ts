@@ -1,7 +1,7 @@
-/** What the name of a file says about its language. */
+/** The language of a file, by its name. */
 import { EXTENSIONS, LANGUAGES, table } from './languages.js';
 
-/** Further endings of names. */
+/** Further file extensions. */
 const MORE_ENDINGS = table({
   mjs: 'javascript',
   cjs: 'javascript',
@@ -17,7 +17,7 @@ const MORE_ENDINGS = table({
   markdown: 'markdown',
 });
 
-/** What a name's ending says about the language; plain text where it says nothing. */
+/** The language for a name's extension; plain text if it is unknown. */
 export function languageOfFile(name: string): string {
   const ending = /\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   const found = Object.keys(LANGUAGES).find((language) => (EXTENSIONS[language] ?? language) === ending);

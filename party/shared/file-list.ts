@@ -1,4 +1,4 @@
-/** The files of a room: which there are and in which order, which one Run runs, who may read and write them. What stands in each is a document. */
+/** The files of a room: which exist, their order, the entry (the file that Run runs), and who may read and write them. The text of each is in a document. */
 import { fileNameKey } from './clean-names.js';
 import { documentKind } from './document-kinds.js';
 import { fileNameFault } from './file-names.js';
@@ -8,27 +8,27 @@ import { sentenceFor } from './refusals.js';
 import { may, mayRead, mayReadFile, mayWriteFile, type Role } from './roles.js';
 import type { FileRecord } from './wire/room-message.js';
 
-/** The files of a question that another one has taken the place of. */
+/** The files of a question that is not the current one. */
 interface FilesAside {
   question: number;
   entry: number;
   list: FileRecord[];
 }
 
-/** As it lies in storage. */
+/** In stored form. */
 export interface StoredFiles {
   entry: number;
-  /** The number of the next file that is added. */
+  /** The number of the next added file. */
   next: number;
   list: FileRecord[];
-  /** With the place each had, who removed it, and of which question it was. */
+  /** Each with its former position, who removed it, and its question. */
   removed: (FileRecord & { index: number; by: string; question?: number })[];
-  /** The question these are of; 0, and left out, before there is one. */
+  /** The question of these files; left out for 0, before the first question. */
   question?: number;
   aside?: FilesAside[];
 }
 
-/** A room that has never had but its first file. */
+/** A room with only its first file. */
 const FIRST: StoredFiles = {
   entry: MAIN_DOCUMENT,
   next: ADDED_DOCUMENTS,
@@ -36,7 +36,7 @@ const FIRST: StoredFiles = {
   removed: [],
 };
 
-/** Why something is not done about a file. */
+/** Why an action on a file was refused. */
 export class FileRefused extends Error {
   override name = 'FileRefused';
   constructor(
@@ -49,20 +49,20 @@ export class FileRefused extends Error {
 
 export class FileList {
   #stored: StoredFiles;
-  /** Names of files that are about to be there: told when they are on disk, so that no number is given twice. */
+  /** Names of files that are being created: a file is announced only when it is on disk, and its name and number must not be used twice. */
   readonly #claimed = new Map<number, string>();
 
   constructor(
     stored: StoredFiles | null,
     private readonly limits: Limits,
-    /** What a document is called. */
+    /** The name of a document. */
     private readonly nameOf: (document: number) => string,
     private readonly save: (stored: StoredFiles) => void,
   ) {
     this.#stored = stored ?? FIRST;
   }
 
-  /** All documents that are or have been files, apart from the first. */
+  /** All documents that are or were files, without the first. */
   static documentsOf(stored: StoredFiles | null): number[] {
     return all(stored ?? FIRST)
       .map(({ document }) => document)
@@ -74,18 +74,18 @@ export class FileList {
     return this.#stored.entry;
   }
 
-  /** The question these files are of; 0: none. */
+  /** The question of the current files; 0 for none. */
   get question(): number {
     return this.#stored.question ?? 0;
   }
 
-  /** Files of this question, in order: those of the room now, or those put aside. */
+  /** The files of a question, in order, whether it is the current one or not. */
   ofQuestion(question: number): FileRecord[] {
     if (question === this.question) return this.#stored.list;
     return this.#aside.find((set) => set.question === question)?.list ?? [];
   }
 
-  /** Of a file that is or was one of the room: its question. */
+  /** The question of a file, also of a removed one. */
   questionOf(document: number): number {
     const { removed } = this.#stored;
     const set = this.#aside.find(({ list }) => list.some((file) => file.document === document));
@@ -96,12 +96,12 @@ export class FileList {
     return this.#stored.aside ?? [];
   }
 
-  /** A file of another question than the one asked now. */
+  /** The file, if it belongs to a question that is not the current one. */
   #putAside(document: number): FileRecord | null {
     return this.#aside.flatMap(({ list }) => list).find((file) => file.document === document) ?? null;
   }
 
-  /** Whether it was a file that this role could read, and is none any more. */
+  /** Whether it was a file that this role could read, and has been removed. */
   wasRemoved(role: Role, document: number): boolean {
     return this.#stored.removed.some((file) => file.document === document && mayReadFile(role, file));
   }
@@ -110,7 +110,7 @@ export class FileList {
     return this.#putAside(document) !== null;
   }
 
-  /** Numbers of new files of a question, each given once: as many again as people may add, who can use up none of them. Throws FileRefused. */
+  /** Numbers for the new files of a question. They have a budget of their own, as large as the limit for people, so that people cannot use it up. Throws FileRefused. */
   reserve(count: number): number[] {
     const { next } = this.#stored;
     const most = 2 * this.limits.filesEver;
@@ -120,7 +120,7 @@ export class FileList {
     return Array.from({ length: count }, (_, index) => next + index);
   }
 
-  /** Another question is asked: with these files, or with those it had when it was last. */
+  /** Switches to another question: with these files, or with those it had last. */
   turnTo(question: number, fresh?: { entry: number; list: FileRecord[] }): void {
     const { entry, list } = this.#stored;
     const back = this.#aside.find((set) => set.question === question);
@@ -130,7 +130,7 @@ export class FileList {
     this.#change({ question, entry: next, list: files, aside });
   }
 
-  /** Nobody has to be told: it is as in a room of one file. */
+  /** True in a room with only its first file: then no list is sent. */
   get plain(): boolean {
     const { list, entry } = this.#stored;
     const [first] = list;
@@ -143,26 +143,26 @@ export class FileList {
     return this.#stored.list.find((file) => file.document === document) ?? null;
   }
 
-  /** Those of this role, in the order of their tabs. */
+  /** The files that this role may read, in tab order. */
   of(role: Role): FileRecord[] {
     return this.#stored.list.filter((file) => mayReadFile(role, file));
   }
 
-  /** Of any document: whether this role may know of it. */
+  /** Whether this role may know of a document, file or not. */
   mayRead(role: Role, document: number): boolean {
     if (documentKind(document) !== 'file') return mayRead(role, document);
-    // What was put aside still takes what was on its way to it.
+    // Files of earlier questions still accept edits that were under way.
     const file = this.get(document) ?? this.#putAside(document);
     return file !== null && mayReadFile(role, file);
   }
 
-  /** Of any document that may be read: whether what it is protected by lets this role write it. */
+  /** Whether this role may write a document that it may read, given the file's protection. */
   mayWrite(role: Role, document: number): boolean {
     const file = this.get(document) ?? this.#putAside(document);
     return !file || mayWriteFile(role, file);
   }
 
-  /** Why a file cannot have this name, as a sentence; null if it can. `except`: the file that is to have it. */
+  /** Why a file cannot have this name, as a sentence; null if it can. `except` is the file to be renamed. */
   nameFault(name: string, except?: number): string | null {
     const fault = fileNameFault(name);
     if (fault) return fault;
@@ -176,7 +176,7 @@ export class FileList {
     return [...there.map(({ document }) => this.nameOf(document)), ...this.#claimed.values()];
   }
 
-  /** Sets a number aside for a file of this name, until `add` or `giveBack`. Throws FileRefused. */
+  /** Reserves a number for a file of this name until `add` or `giveBack`. Throws FileRefused. */
   claim(name: string): number {
     const fault = this.nameFault(name);
     if (fault) throw new FileRefused('invalid', fault);
@@ -215,7 +215,7 @@ export class FileList {
     });
   }
 
-  /** Brings a removed file back to its place: interviewers any, others what they have removed themselves. Throws FileRefused. */
+  /** Restores a removed file at its former position: interviewers any file, others those they removed. Throws FileRefused. */
   restore(document: number, role: Role, person: string): void {
     const { list, removed } = this.#stored;
     const found = removed.find((file) => file.document === document);
@@ -229,7 +229,7 @@ export class FileList {
     this.#change({ list: withAt(list, index, file), removed: removed.filter((other) => other !== found) });
   }
 
-  /** `index`: the place it gets among the files that this role sees. Throws FileRefused. */
+  /** `index` is the new position among the files that this role sees. Throws FileRefused. */
   move(document: number, index: number, role: Role): void {
     const file = this.get(document);
     if (!file) throw new FileRefused('unknown', sentenceFor('no-file'));
@@ -261,7 +261,7 @@ export class FileList {
   }
 }
 
-/** All that are or have been files. */
+/** All that are or were files. */
 function all({ list, removed, aside = [] }: StoredFiles): FileRecord[] {
   return [...list, ...removed, ...aside.flatMap((set) => set.list)];
 }

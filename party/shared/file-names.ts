@@ -1,13 +1,13 @@
-/** Names of files: which a room takes, and why it does not take others. */
+/** File names: which are allowed, and why others are not. */
 
 import { visibleText } from './clean-names.js';
 
-/** UTF-8 bytes: as much as any disk takes. */
+/** UTF-8 bytes: the maximum of common file systems. */
 export const FILE_NAME_BYTES = 255;
 
 const DRIVE = /^[A-Za-z]:/;
 
-/** Those of rooms and pages alike, with the name, in quotes, for `{name}`. */
+/** Used by rooms and pages alike; `{name}` is the name in quotes. */
 export const FILE_NAME_SENTENCES = {
   'file-name-missing': 'A file needs a name. Give it one such as "main.py".',
   'file-name-too-long': `The file name {name} is too long. Use at most ${FILE_NAME_BYTES} bytes.`,
@@ -35,7 +35,7 @@ function faultOf(name: string): FileNameCode | null {
   return parts.some((part) => part !== part.trim()) ? 'file-name-space' : null;
 }
 
-/** Up to where a name is more than its ending. */
+/** Length of a name without its extension. */
 export function stemLength(name: string): number {
   const dot = name.lastIndexOf('.');
   return dot > name.lastIndexOf('/') + 1 ? dot : name.length;

@@ -1,6 +1,6 @@
-/** Days, times and durations as people read them: one form for pages, rooms and reports. Times are milliseconds since 1970. */
+/** Formats days, times and durations; the same on pages, in rooms and in reports. Times are milliseconds since 1970. */
 
-/** Name of a time zone; undefined is the reader's own. A server does not know the reader's: it says UTC. */
+/** A time zone; undefined is the reader's own. A server does not know it, so it uses UTC. */
 type Zone = 'UTC' | undefined;
 
 const MINUTE_MS = 60_000;
@@ -20,7 +20,7 @@ export function dayAndTime(time: number, timeZone?: Zone): string {
   return `${day(time, timeZone)}, ${timeOfDay(time, timeZone)}`;
 }
 
-/** `Started 19:47, ended 19:56 (9 min)`; the day of the end is said where it is another. */
+/** `Started 19:47, ended 19:56 (9 min)`; with the day of the end if it is another day. */
 export function startedAndEnded(started: number, ended: number | undefined, zone?: Zone): string {
   const start = `Started ${timeOfDay(started, zone)}`;
   if (ended === undefined) return `${start}, not ended yet`;
@@ -34,7 +34,7 @@ function minutes(ms: number): string {
   return count < 60 ? `${count} min` : `${Math.floor(count / 60)} h ${count % 60} min`;
 }
 
-/** How long a run took: `85 ms`, `1.2 s`, `2 min 5 s`. */
+/** Duration of a run: `85 ms`, `1.2 s`, `2 min 5 s`. */
 export function duration(ms: number): string {
   if (ms < 100) return `${ms} ms`;
   if (ms < MINUTE_MS) return `${(ms / 1000).toFixed(1)} s`;

@@ -1,4 +1,4 @@
-/** Files that a room is made with, and why others are refused. */
+/** Validates the files that a room is created with. */
 import { fileNameKey } from './clean-names.js';
 import { fileNameFault } from './file-names.js';
 import { DEFAULT_LANGUAGE, defaultFileName } from './languages.js';
@@ -7,16 +7,16 @@ import { utf8Length } from './plain-text.js';
 
 export interface GivenFile {
   name: string;
-  /** Default: what the name's ending says. */
+  /** Default: by the name's extension. */
   language?: string | undefined;
   text: string;
   readonly?: boolean | undefined;
   visibility?: 'all' | 'interviewers' | undefined;
-  /** Run runs it; default: the first that everybody sees. */
+  /** Whether Run runs it; default: the first visible file. */
   entry?: boolean | undefined;
 }
 
-/** The first thing that is wrong, as a sentence; null if nothing is. */
+/** The first fault, as a sentence; null if there is none. */
 export function filesFault(files: readonly GivenFile[]): string | null {
   if (files.length > LIMITS.files) return `A room has at most ${LIMITS.files} files; these are ${files.length}.`;
   const names = new Map<string, string>();
@@ -39,7 +39,7 @@ export function filesFault(files: readonly GivenFile[]): string | null {
   return null;
 }
 
-/** What tests know of them; a room that is made with none has one, called as its language has it. */
+/** The files as tests see them. A room created without files has one, with its language's default name. */
 export function filesByName(files: readonly GivenFile[], language: string): Map<string, { secret: boolean }> {
   if (files.length === 0) return new Map([[defaultFileName(language || DEFAULT_LANGUAGE), { secret: false }]]);
   return new Map(files.map(({ name, visibility }) => [name, { secret: visibility === 'interviewers' }]));

@@ -1,16 +1,16 @@
-/** Tests that a room is made with, and why others are refused. */
+/** Validates the tests that a room is created with. */
 import { testFaults } from './tests.js';
 
-/** Faults that are told at once: more nobody reads. */
+/** Maximum number of faults in an answer. */
 const SHOWN = 10;
 
-/** `files`: those of the room, by name; `secret`: of these, those that interviewers alone have. Null when nothing is wrong. */
+/** `files` are the room's, by name; `secret` are those that only interviewers see. Null when there is no fault. */
 export function givenTestsFault(
   tests: readonly unknown[],
   files: ReadonlyMap<string, { secret: boolean }>,
 ): string | null {
   const faults = testFaults(tests);
-  // Only of lists without faults are the fields what they should be.
+  // Only lists without faults have the declared types.
   const missing =
     faults.length > 0
       ? []

@@ -1,6 +1,6 @@
-/** The languages a room can be written in, by the ids of the contract: what people call them, and their files. */
+/** Programming languages by id: display names and file names. */
 
-/** Without a prototype: `constructor` is no language. */
+/** Without a prototype, so that `constructor` is not found as a language. */
 export const table = <T>(entries: Record<string, T>): Readonly<Record<string, T>> =>
   Object.assign(Object.create(null), entries);
 
@@ -31,7 +31,7 @@ export const LANGUAGES = table({
   plaintext: 'Plain text',
 });
 
-/** Of a room or file that says none. */
+/** For a room or file without a language. */
 export const DEFAULT_LANGUAGE = 'python';
 
 export const EXTENSIONS = table({
@@ -47,7 +47,7 @@ export const EXTENSIONS = table({
   plaintext: 'txt',
 });
 
-/** What a file is called until somebody names it. */
+/** The name of a file until somebody names it. */
 export function defaultFileName(language: string): string {
   return `main.${EXTENSIONS[language] ?? language}`;
 }

@@ -1,4 +1,4 @@
-/** Every limit a room enforces, with its reason; one place, and all are settings so that tests and benches may raise them. */
+/** Every limit that a room enforces, with its reason. All are settings, so that tests and benchmarks can raise them. */
 import { PAGE_LIMITS } from './page-limits.js';
 
 const KiB = 1024;
@@ -6,98 +6,98 @@ const SECOND = 1000;
 const HOUR = 3600 * SECOND;
 
 export interface Limits {
-  /** Bytes of a frame a client may send. Above it the message is refused; clients cut long pastes. */
+  /** Bytes of a frame from a client. A larger message is refused; clients split long pastes. */
   frameBytes: number;
-  /** Bytes above which the connection is closed: no client of ours sends that. */
+  /** Frames above this close the connection: no client of ours sends them. */
   frameBytesFatal: number;
-  /** Places that one change may touch. Each costs the room, everybody's editor and every later reading of the log some work; sessions send what touches more in parts. */
+  /** Places that one change may have. Each costs the room, every editor and every later reading of the log; sessions split larger changes. */
   changePlaces: number;
-  /** UTF-8 bytes of a file: what an old laptop still edits fluently. */
+  /** UTF-8 bytes of a file: what an old laptop still edits smoothly. */
   fileBytes: number;
-  /** Files a room has at the same time, and in its whole life: one that was removed stays in the replay. */
+  /** Files that a room has at one time, and over its whole life: a removed file stays in the replay. */
   files: number;
   filesEver: number;
-  /** Questions a room has in its whole life: more than anybody asks in an afternoon. */
+  /** Questions over a room's whole life; more than anybody asks in an afternoon. */
   questions: number;
-  /** Bytes of a file's past that are kept, an evening of typing many times over; then the oldest is compacted to whole texts. */
+  /** Bytes kept of a file's history, many times an evening of typing; beyond that the oldest part is compacted to whole texts. */
   historyBytes: number;
   /** UTF-8 bytes of notes and brief. */
   notesBytes: number;
-  /** UTF-8 bytes of all tests, of what came of them, and of the questions asked: a file's, and what stands between them. */
+  /** UTF-8 bytes of each document of tests, results or questions: as much as a file, and a quarter more for the JSON around it. */
   testsBytes: number;
   /** Characters of a person's name, after cleaning. */
   nameLength: number;
-  /** How long the name of somebody who has left is kept for them: as long as an interview, so that nobody comes back in their place. */
+  /** How long the name of somebody who left is reserved: the length of an interview, so that nobody can return in their place. */
   nameHeldMs: number;
   /** Characters of a file's name, after cleaning; its UTF-8 bytes have the same bound. */
   fileNameLength: number;
-  /** UTF-8 bytes of output that a run shares; the rest is cut by the runner, head and tail kept. */
+  /** UTF-8 bytes of output that a run shares; the runner cuts the rest and keeps the beginning and the end. */
   runOutputBytes: number;
-  /** Runs a minute a person may start, and how many at once; whoever tries something out presses Run every few seconds. */
+  /** Runs that a person may start per minute, and at once; people trying something out press Run every few seconds. */
   runsPerMinute: number;
   runBurst: number;
-  /** Messages and bytes a second a person may send, and how many at once. Typing makes about 10. Edits beyond it wait. */
+  /** Messages and bytes per second from one person, and at once. Typing makes about 10. Edits beyond it are delayed. */
   messagesPerSecond: number;
   messageBurst: number;
   bytesPerSecond: number;
-  /** Places a second a person may change, and how many at once: replacing all in an ordinary file. Edits beyond it wait. */
+  /** Places per second that a person may change, and at once: replacing all in an ordinary file. Edits beyond it are delayed. */
   placesPerSecond: number;
   placeBurst: number;
-  /** Bytes of edits a person may send in an hour at full speed: eight files, whole. Then edits wait until the hour has passed. */
+  /** Bytes of edits per hour that a person may send at full speed: eight whole files. Beyond that edits are delayed. */
   writtenBytesPerHour: number;
-  /** Edits a second of everybody together; those beyond it wait. Twenty people who type make 200. */
+  /** Edits per second of all people together; beyond that they are delayed. Twenty people who type make 200. */
   roomEditsPerSecond: number;
-  /** How long somebody may be silent before the room takes their connection for dead: hidden pages speak every 30 s. */
+  /** Idle timeout: a connection that sends nothing for so long counts as lost. Hidden pages send every 30 s. */
   silenceMs: number;
-  /** Cursor moves a second that are passed on; the newest wins. */
+  /** Cursor moves per second that are relayed; the newest wins. */
   cursorsPerSecond: number;
-  /** Before the hello is accepted: its bytes (a token fits many times) and how long to wait for it. */
+  /** Bytes of the hello (many times those of a token), and how long to wait for it. */
   helloBytes: number;
   helloMs: number;
   editors: number;
   observers: number;
-  /** Links of one role that are good at the same time: one, and one for each further interviewer who sends it. */
+  /** Valid links per role: one, and one for each further interviewer who creates one. */
   linksPerRole: number;
-  /** Connections that wait to be let in. */
+  /** Connections in the lobby. */
   waiting: number;
-  /** Connections to a room, whoever they are of: everybody it has places for, with a page or two more each. */
+  /** Connections to a room in all: everybody it has places for, with a page or two more each. */
   connections: number;
-  /** Of these from one address, where addresses are known: a classroom behind one, with two pages each. */
+  /** Connections to a room from one address, where addresses are known: a classroom behind one, with two pages each. */
   connectionsPerAddress: number;
-  /** Connections that have not said yet who they are, to a room and from one address of it: a class that comes in at the same moment. */
+  /** Connections that have not authenticated yet, per room and per address: a class that enters at the same moment. */
   silentConnections: number;
   silentPerAddress: number;
-  /** Connections from one address a second, and how many at once. */
+  /** Connections from one address per second, and at once. */
   arrivalsPerSecond: number;
   arrivalBurst: number;
-  /** Hellos to a room that take up no earlier connection, a second and at once: each costs a signature, and may bring somebody new. */
+  /** Hellos per second that resume no replica, and at once: each costs a signature check, and may add a person. */
   strangersPerSecond: number;
   strangerBurst: number;
-  /** How often one person may come (back) in, a second and at once: four tabs on a train. */
+  /** Joins of one person per second, and at once: four tabs on a train. */
   returnsPerSecond: number;
   returnBurst: number;
-  /** How often one person may ask for replay, report or their own work, a minute and at once: each reads the whole log. */
+  /** Requests of one person for replay, report or own work per minute, and at once: each reads the whole log. */
   pastReadsPerMinute: number;
   pastReadBurst: number;
-  /** How often one person may ask for the code over HTTP, a second and at once: a page that looks each second whether it has changed. */
+  /** Requests of one person for the code over HTTP per second, and at once: a page that polls every second. */
   codeReadsPerSecond: number;
   codeReadBurst: number;
-  /** Milliseconds a second that making rooms' files may hold up all rooms, of names entered and of rooms made each: five files, where each takes a disk 30 ms; and at once: those of twenty, as many interviews begin on the hour. */
+  /** Milliseconds per second in which all rooms may be blocked by creating room files; counted apart for rooms entered and rooms created. Five files at 30 ms each; at once twenty, since many interviews begin on the hour. */
   openingMsPerSecond: number;
   openingBurstMs: number;
-  /** Connections of one person: two tabs, a phone and one that has not noticed its death. */
+  /** Connections of one person: two tabs, a phone, and a lost one that has not timed out yet. */
   connectionsPerPerson: number;
-  /** Bytes that wait for somebody who does not read them, where the engine tells: what somebody who joins is told, several times over. */
+  /** Bytes queued for a client that does not read, where the engine tells: several times what somebody who joins is sent. */
   unreadBytes: number;
-  /** Frames that still come from connections a room has closed, a second and at once: what is under way when it closes them. Beyond that the room lets go of all its connections, since no engine closes one that does not want to. */
+  /** Frames per second, and at once, from connections that the room has closed: those under way at that time. Beyond that the room drops all of its connections, since no engine can cut off a single one. */
   lateFramesPerSecond: number;
   lateFrameBurst: number;
-  /** How long a run whose page vanished without a goodbye may come back before it counts as interrupted. */
+  /** How long a run continues when its page has disappeared without a goodbye; then it counts as interrupted. */
   runGraceMs: number;
-  /** How long a runner may take to obey a stop before the room ends the run itself. */
+  /** How long a runner may take to stop before the room ends the run itself. */
   stopGraceMs: number;
   retentionMs: number;
-  /** From the beginning of one batch of writes to that of the next, for each person there who may edit: one at least, ten at most. A batch costs an engine as much as forty frames. */
+  /** Milliseconds between batches of writes, per person who may edit; counted for one person at least and ten at most. A batch costs an engine as much as forty frames. */
   batchPaceMs: number;
 }
 
@@ -153,7 +153,7 @@ export const LIMITS: Readonly<Limits> = {
   batchPaceMs: 10,
 };
 
-/** For a file beside the first one: its past is bounded to a sixteenth, so that a room stays a room. */
+/** For files beside the first: their history is limited to a sixteenth, so that the room's total stays limited. */
 export function addedFileLimits(limits: Limits): Limits {
   return { ...limits, historyBytes: limits.historyBytes / 16 };
 }

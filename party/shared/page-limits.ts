@@ -1,4 +1,4 @@
-/** The limits that a page has to know, so that it asks for nothing a room would refuse; what each is for stands in limits.ts. */
+/** Limits that a page has to know, so that it sends nothing that a room would refuse. Reasons are in limits.ts. */
 
 const KiB = 1024;
 
@@ -12,8 +12,8 @@ export const PAGE_LIMITS = {
   runOutputBytes: 64 * KiB,
 } as const;
 
-/** Bytes of one image, table or file in a run's output: what fits into a frame in one piece. */
+/** Bytes of one image, table or file in a run's output: what fits into one frame. */
 export const WHOLE_PIECE_BYTES = 48 * KiB;
 
-/** Bytes of a change, or of starter code, that go into one submission, so that its frame stays below `frameBytes`. */
+/** Bytes of a change, or of starter code, in one submission, so that its frame stays below `frameBytes`. */
 export const SUBMISSION_BYTES = 48 * KiB;

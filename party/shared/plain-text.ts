@@ -1,15 +1,15 @@
-/** Text as a room keeps it: lines end with LF, and all characters are whole. */
+/** Normalises text as a room stores it: LF line ends and no lone surrogates. */
 
 export function withLineFeeds(text: string): string {
   return text.replace(/\r\n?/g, '\n');
 }
 
-/** A half of a surrogate pair, which UTF-8 cannot say, becomes a replacement character. */
+/** A lone surrogate, which UTF-8 cannot encode, becomes a replacement character. */
 export function plainText(text: string): string {
   return withLineFeeds(text).replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
-/** The pieces of a text, none longer than so many UTF-16 units and none ending inside a surrogate pair; one, if it is empty. */
+/** Pieces of a text, at most so many UTF-16 units each and never ending inside a surrogate pair; one piece if it is empty. */
 export function* piecesOf(text: string, units: number): Generator<string> {
   let at = 0;
   do {
@@ -23,14 +23,14 @@ export function* piecesOf(text: string, units: number): Generator<string> {
 export const isHighSurrogate = (unit: number): boolean => (unit & 0xfc00) === 0xd800;
 export const isLowSurrogate = (unit: number): boolean => (unit & 0xfc00) === 0xdc00;
 
-/** How many bytes a text has as UTF-8, where a half of a surrogate pair becomes a replacement character. */
+/** Length in UTF-8 bytes; a lone surrogate counts as a replacement character. */
 export function utf8Length(text: string): number {
   let bytes = text.length;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit < 0x80) continue;
     bytes += unit < 0x800 ? 1 : 2;
-    // A pair has four bytes.
+    // A surrogate pair has four bytes.
     if (isHighSurrogate(unit) && isLowSurrogate(text.charCodeAt(at + 1))) at++;
   }
   return bytes;

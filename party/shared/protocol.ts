@@ -1,12 +1,12 @@
-/** The constants of the protocol between a session and its room: version, close codes, refusals, ids. PROTOCOL.md describes the bytes. */
+/** Constants of the protocol between a session and its room: version, close codes, refusals, document ids. PROTOCOL.md describes the bytes. */
 
-/** Raised when an old session could no longer understand the room, or the room it. */
+/** Raised when old sessions and new rooms, or the reverse, can no longer understand each other. */
 export const PROTOCOL_VERSION = 1;
 
-/** Sign of life, the only text on the wire: an engine answers it without waking the room. */
+/** Ping and pong, the only text on the wire: an engine answers without waking the room. */
 export const HEARTBEAT = { ask: 'ping', answer: 'pong' } as const;
 
-/** Why the room closed a connection. Everything else (1000, 1001, 1006, 1011 …) means: come back. */
+/** Why the room closed a connection. After any other code (1000, 1001, 1006, 1011 …) the session reconnects. */
 export const CLOSE = {
   malformed: 4400,
   unauthorized: 4401,
@@ -22,7 +22,7 @@ export const CLOSE = {
   tryAgain: 4503,
 } as const;
 
-/** After these a session does not come back by itself: it would hear the same again. */
+/** After these a session does not reconnect by itself: the result would be the same. */
 export const FINAL_CLOSES: ReadonlySet<number> = new Set([
   CLOSE.malformed,
   CLOSE.forbidden,
@@ -33,7 +33,7 @@ export const FINAL_CLOSES: ReadonlySet<number> = new Set([
   CLOSE.full,
 ]);
 
-/** Why a single message was refused; its number on the wire is its place in this list. The connection goes on. No room sends `full` or `not-saved`: they keep the others' places. */
+/** Why a single message was refused; the number on the wire is the index in this list. The connection stays open. No room sends `full` or `not-saved`; they keep the numbers of the others unchanged. */
 export const REFUSALS = [
   'role',
   'expired',
@@ -48,25 +48,25 @@ export const REFUSALS = [
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
-/** The author number of what the room itself wrote: starter code. People have their replica number. */
+/** Author number of the room's own edits, such as starter code. People have their replica number. */
 export const ROOM_AUTHOR = 0;
 
-/** The sequence number of what the room takes back in the name of an author who cannot go on with it. */
+/** Sequence number of edits in which the room undoes an unfinished edit, in its author's name. */
 export const TAKEN_BACK = 0;
 
-/** The document everybody starts with. */
+/** The first file. */
 export const MAIN_DOCUMENT = 1;
-/** The first number of files that are added later: they count up, and none is given twice. */
+/** The first document number of added files; numbers count up and are never reused. */
 export const ADDED_DOCUMENTS = 1_001;
 
-/** The task in words, what interviewers note for themselves, and the task as they are writing it: documents beside the files, with readers and writers of their own. */
+/** The published task, the interviewers' notes and the draft of the task. Each has its own readers and writers. */
 export const BRIEF_DOCUMENT = 100;
 export const NOTES_DOCUMENT = 101;
 export const DRAFT_DOCUMENT = 102;
 
 /**
- * Tests and what came of them, with interviewers' own of both; the questions asked so far, and what interviewers alone have of those.
- * Most rooms never have these: of one that nobody has written in nobody is told, and whoever may read it knows that it is empty.
+ * Tests and their results, and the interviewers' hidden ones of both; the questions as everybody and as interviewers see them. Most
+ * rooms never have these documents: one that was never written in is not sent, and everybody who may read it knows it is empty.
  */
 export const TESTS_DOCUMENT = 103;
 export const HIDDEN_TESTS_DOCUMENT = 104;
@@ -84,7 +84,7 @@ export const OPTIONAL_DOCUMENTS = [
   QUESTION_DESK_DOCUMENT,
 ] as const;
 
-/** One of those that most rooms never have. */
+/** Whether most rooms never have this document. */
 export function isOptional(document: number): boolean {
   return document >= TESTS_DOCUMENT && document <= QUESTION_DESK_DOCUMENT;
 }

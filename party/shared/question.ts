@@ -1,4 +1,4 @@
-/** Questions of interviews: what one holds, and why others are refused, each with a sentence that names file and field as in a folder of one. */
+/** Interview questions: their format, and validation with one sentence per fault that names file and field as in a question's folder. */
 import { fileNameKey } from './clean-names.js';
 import { fileNameFault } from './file-names.js';
 import { LANGUAGES } from './languages.js';
@@ -16,10 +16,10 @@ export interface Criterion {
   levels: [string, string, string, string];
 }
 
-/** Comes after what is there from the beginning: when the interviewer says so, or when all visible tests pass. */
+/** A later part of a question: shown when the interviewer says so, or when all visible tests pass. */
 export interface Stage {
   title: string;
-  /** Markdown; goes below the brief. */
+  /** Markdown, appended to the brief. */
   brief?: string;
   /** Names of visible tests, the same in every language. */
   tests?: string[];
@@ -27,24 +27,24 @@ export interface Stage {
   files?: Record<string, string[]>;
 }
 
-/** What a question is in one language. */
+/** A question in one language. */
 export interface QuestionLanguage {
   /** The file that Run runs. */
   entry: string;
-  /** What a candidate begins with. */
+  /** The candidate's initial files. */
   starter: QuestionFile[];
   tests: Test[];
   hidden: Test[];
   /** Test files of hidden tests. */
   hiddenFiles: QuestionFile[];
-  /** Laid over the starter, a file of the same name in its place. */
+  /** Laid over the starter; a file of the same name replaces the starter's. */
   solution: QuestionFile[];
 }
 
 export interface Question {
   id: string;
   title: string;
-  /** 1, a first task, to 5, a hard one. */
+  /** From 1, a first task, to 5, a hard one. */
   level: number;
   topics: string[];
   minutes: number;
@@ -59,20 +59,20 @@ export interface Question {
 }
 
 export const QUESTION_LIMITS = {
-  /** Characters: a line of the library. */
+  /** Characters: one line in the library. */
   titleLength: 120,
   topics: 8,
   topicLength: 40,
   /** An afternoon. */
   minutes: 240,
-  /** Hints, follow-ups, criteria and stages, of each. */
+  /** Maximum number of each: hints, follow-ups, criteria, stages. */
   list: 20,
   /** Characters of a hint, a follow-up, a criterion or a level: a short paragraph. */
   textLength: 2_000,
   languages: 20,
-  /** Files of a language, those of hidden tests counted apart: what a room takes. */
+  /** Files per language, those of hidden tests counted apart: as many as a room takes. */
   files: 20,
-  /** UTF-8 bytes of all files of a language together. */
+  /** UTF-8 bytes of all files of one language. */
   filesBytes: 2 * 1024 * 1024,
 } as const;
 
@@ -80,12 +80,12 @@ const FIELDS = ['id', 'title', 'level', 'topics', 'minutes', 'hints', 'followUps
 const LANGUAGE_FIELDS = ['entry', 'starter', 'tests', 'hidden', 'hiddenFiles', 'solution'];
 const STAGE_FIELDS = ['title', 'brief', 'tests', 'files'];
 
-/** Part of addresses and of paths. */
+/** Used in URLs and paths. */
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
- * Why this is no question, a sentence for each fault, such as `python/hidden.json: Test 2 ("adds"): It needs a "name".`;
- * empty if it is one. A question that comes in one piece is told its faults by the same names.
+ * Faults of a question, one sentence each, such as `python/hidden.json: Test 2 ("adds"): It needs a "name".`; empty if it is
+ * valid. A question sent as one JSON value gets the same sentences.
  */
 export function questionFaults(value: unknown): string[] {
   if (!isObject(value)) return ['question.json: A question is an object: {"id": …, "title": …}.'];
@@ -101,7 +101,7 @@ export function questionFaults(value: unknown): string[] {
     if (Object.hasOwn(LANGUAGES, id)) faults.push(...languageFaults(id, languages[id]));
     else faults.push(`question.json: "languages" has ${quoted(id)}, which is no language here.`);
   }
-  // Stages name tests and files: with faults in those, theirs would only repeat them.
+  // Stages refer to tests and files, so their faults would only repeat these.
   if (faults.length > 0) return faults;
   return stageFaults(value.stages, languages as Question['languages']).map((fault) => `question.json: ${fault}`);
 }
@@ -203,7 +203,7 @@ function fileFaults(folder: string, files: unknown): string[] {
   return faults;
 }
 
-/** Tests name files that are there. */
+/** Checks that the files named in tests exist. */
 function namedFiles(place: string, tests: readonly Test[], names: readonly string[], where: string): string[] {
   return tests.flatMap(({ name, file }) =>
     file === undefined || names.includes(file)

@@ -1,12 +1,12 @@
 /**
- * Why a room refuses something or closes a connection: each reason has a code, and a short English sentence with its values in braces.
- * The sentence travels. No two can be taken for each other, so whoever speaks another language finds the code and the values by it.
+ * Sentences of refusals and closes, by code; values are in braces.
+ * The sentence is what is sent. All sentences are distinguishable, so a client in another language can find the code and the values by it.
  */
 import { type Action, may, type Role } from './roles.js';
 import { fill, type ValuesOf } from './sentence.js';
 
 export const REFUSAL_SENTENCES = {
-  // Who may come in.
+  // Admission.
   'foreign-origin':
     'Pages of this origin may not use this server. Whoever runs it can add the origin to CODE_ROOM_ORIGINS.',
   'no-origin':
@@ -30,7 +30,7 @@ export const REFUSAL_SENTENCES = {
   declined: 'The interviewer has not let you in. Ask them, then reload the page.',
   removed: 'An interviewer has asked you to leave this room.',
 
-  // Tokens.
+  // Tokens and links.
   'token-too-long': 'The token is too long: at most 4 KB.',
   'token-invalid': 'The token is not valid for this room. Open the link again.',
   'token-claim': 'The token is not valid for this room: check its "{claim}".',
@@ -47,7 +47,7 @@ export const REFUSAL_SENTENCES = {
   'token-not-checked': 'The new token could not be checked.',
   'team-unknown': 'Tokens of this team are no longer accepted here.',
 
-  // Too many, or too often.
+  // Rate limits and maximum numbers.
   'opened-too-often': 'You have opened this room too often in a short time. This page tries again by itself.',
   'many-arrivals': 'Too many people come in at the same moment. This page tries again by itself.',
   'many-connections': 'This room has too many connections at the moment. This page tries again by itself.',
@@ -63,7 +63,7 @@ export const REFUSAL_SENTENCES = {
   'past-read-by-many': 'Too many people ask for this at the same moment. Wait a minute and try again.',
   'many-links': 'This role has as many links as it may have. Reset them: that makes a new one in their place.',
 
-  // What a role may do, and when.
+  // Rights of a role, and the state of the room.
   'interviewers-text': 'Only an interviewer can change this text.',
   'not-your-role': 'As {role} you may not do this. Ask an interviewer.',
   'only-watching': 'As {role} you can watch, but not change or run anything here.',
@@ -126,7 +126,7 @@ export const REFUSAL_SENTENCES = {
   'stage-file': 'The next part brings a file called “{name}”, and there is one here. Rename that first.',
   'task-full': 'The task is too long for more. Make it shorter first.',
 
-  // Connections that end.
+  // Closed connections.
   'no-hello': 'No hello came in time.',
   'hello-too-large': 'The token or the name is too long: a hello holds at most 4 KiB.',
   'hello-first': 'The first message has to be a hello.',
@@ -151,7 +151,7 @@ export function sentenceFor<C extends RefusalCode>(
   return fill(REFUSAL_SENTENCES[code], values);
 }
 
-/** Why somebody may not do it, for whoever tried. */
+/** Why this role may not do it, addressed to the person. */
 export function notAllowed(role: Role, action: Action): string {
   if (action === 'edit-brief') return sentenceFor('interviewers-text');
   return sentenceFor(may('candidate', action) ? 'only-watching' : 'not-your-role', { role });

@@ -1,15 +1,15 @@
-/** A whole interview as one value: PROTOCOL.md, "Replay". */
+/** Replay: a whole interview as one value. PROTOCOL.md, "Replay". */
 import type { Output } from './output.js';
 import type { Role } from './roles.js';
 import type { RunRecord } from './wire/room-message.js';
 
-/** Everything of an interview in one value: PROTOCOL.md, "Replay". Times are milliseconds since 1970. */
+/** Times are milliseconds since 1970. */
 export interface Replay {
   format: 'code-room-replay';
   version: 1;
   room: { id: string; title: string; createdAt: number; ended: boolean };
   people: { id: string; name: string; role: Role; color: string }[];
-  /** Author numbers of the log, and the person each stands for. */
+  /** The person of each author number in the logs. */
   authors: [author: number, person: string][];
   documents: ReplayedDocument[];
   runs: ReplayedRun[];
@@ -19,7 +19,7 @@ export interface ReplayedDocument {
   id: number;
   name: string;
   language: string;
-  /** Of a file: the question it is of; left out for what is of none. */
+  /** For a file of a question: the question's number. */
   question?: number;
   version: number;
   text: string;

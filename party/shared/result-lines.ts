@@ -1,17 +1,17 @@
-/** What came of tests as it stands in a document of a room: read from anything, and written so that it stays within its limits. */
+/** Test results as lines of a document: a tolerant parser, and a writer that stays within the limits. */
 import { isHighSurrogate, utf8Length } from './plain-text.js';
 import { RESULT_LIMITS, type ResultLine, TEST_STATES, type TestResult, type TestRun } from './test-results.js';
 
-/** The last millisecond that a date can tell. */
+/** The largest value of a Date. */
 const LATEST = 8.64e15;
 
-/** The run that was begun last comes last; before it what is left of others. Runs of hidden tests of which candidates hear stand apart: `readTold`. */
+/** Test runs, the last started one at the end; remaining results of others come first. The shared results of hidden tests are separate: `readSharedHidden`. */
 export function readRuns(text: string, hidden = false): TestRun[] {
   const runs = new Map<string, Run>();
   for (const line of linesOf(text)) {
     const run = runs.get(line.id) ?? new Run(line.id);
     if (line.type === 'begin') {
-      // Said again where its page has another replica by now; else what was begun last comes last.
+      // A repeated line means that its page reconnected as another replica; the order is by first start.
       if (!run.facts.at) runs.delete(line.id);
       run.begin(line, line.names, line.code);
       runs.set(line.id, run);
@@ -26,8 +26,8 @@ export function readRuns(text: string, hidden = false): TestRun[] {
   return [...all.filter((run) => !begun.includes(run)), ...begun].map((run) => run.read());
 }
 
-/** The last run of hidden tests, as far as candidates hear of it; null: they have not heard of one. */
-export function readTold(text: string): TestRun | null {
+/** The last run of hidden tests, as far as candidates may see it; null if none. */
+export function readSharedHidden(text: string): TestRun | null {
   let told = null as Run | null;
   for (const line of linesOf(text)) {
     if (line.type === 'hidden-begin') {
@@ -46,23 +46,23 @@ export function readTold(text: string): TestRun | null {
   return told && { ...told.read(), names: [...told.results.keys()] };
 }
 
-/** Whether the last run that has ended was about all of these tests, and each has passed. */
+/** Whether the last finished run covered all of these tests, and all passed. */
 export function passedAll(text: string, names: readonly string[]): boolean {
   const run = readRuns(text).findLast(({ at, ended }) => at > 0 && ended);
   const passed = new Set(run?.results.flatMap(({ name, state }) => (state === 'passed' ? name : [])));
   return run !== undefined && names.every((name) => passed.has(name));
 }
 
-/** What came of each test when it was run last, in the order they were first run. */
+/** The latest result of each test, in the order they were first run. */
 export function lastResults(text: string, hidden = false): TestResult[] {
   const all = readRuns(text, hidden).flatMap(({ results }) => results);
   return [...new Map(all.map((result) => [result.name, result])).values()];
 }
 
-/** One that is being read. */
+/** A run while it is being parsed. */
 class Run {
   readonly results = new Map<string, TestResult>();
-  /** Until it is begun there is nothing but results left of it. */
+  /** Until its start is read, there are only results. */
   readonly facts: Omit<TestRun, 'results'>;
 
   constructor(id: string) {
@@ -80,12 +80,12 @@ class Run {
   }
 }
 
-/** Whether a line tells candidates of hidden tests. */
-export function isTold(line: string): boolean {
+/** Whether a line shares results of hidden tests with candidates. */
+export function isSharedHidden(line: string): boolean {
   return readResultLine(line)?.type.startsWith('hidden-') ?? false;
 }
 
-/** The name of the test that a line has the result of. */
+/** The name of the test that a line is a result of. */
 export function resultName(line: string): string | null {
   const read = readResultLine(line);
   return read?.type === 'result' ? read.result.name : null;
@@ -95,30 +95,30 @@ export function resultLine(line: ResultLine): string {
   return JSON.stringify(line);
 }
 
-/** The line with which this run was begun, or taken up again by a page that came back; null where there is none. */
+/** The line that started this run, or resumed it after a reconnect; null if there is none. */
 export function beginOf(text: string, id: string): Extract<ResultLine, { type: 'begin' }> | null {
   const from = text.lastIndexOf(`{"type":"begin","id":${JSON.stringify(id)}`);
   const line = from < 0 ? null : readResultLine(text.slice(from).split('\n', 1)[0] ?? '');
   return line?.type === 'begin' ? line : null;
 }
 
-/** What is still free of a document for texts of results: in characters, and in UTF-8 bytes. */
+/** Space left in a document for the texts of results: in characters and in UTF-8 bytes. */
 export interface ResultSpace {
   length: number;
   bytes: number;
 }
 
-/** UTF-8 bytes of a result's line, beside its name and its texts. */
+/** UTF-8 bytes of a result's line, without its name and texts. */
 const BARE_BYTES = 200;
 
-/** Of a document with these lines, to which the results of these tests come. */
+/** The space in a document with these lines that will get the results of these tests. */
 export function resultSpace(lines: readonly string[], names: readonly string[]): ResultSpace {
   const taken = lines.reduce((sum, line) => sum + utf8Length(line) + 1, 0);
   const bare = names.reduce((sum, name) => sum + utf8Length(JSON.stringify(name)) + BARE_BYTES, 0);
   return { length: RESULT_LIMITS.allLength, bytes: RESULT_LIMITS.allBytes - taken - bare };
 }
 
-/** A line with as much of the result's texts as people read of it, and none where there is no space for them; takes it off the space. */
+/** A line with the result's texts, cut to the space; without them if there is no space. Reduces the space. */
 export function fittingLine(id: string, result: TestResult, space: ResultSpace): string {
   const most = result.state === 'passed' ? RESULT_LIMITS.passedLength : RESULT_LIMITS.textLength;
   const { expected, actual, output, reason, file, ...facts } = result;
@@ -134,7 +134,7 @@ export function fittingLine(id: string, result: TestResult, space: ResultSpace):
   return whole;
 }
 
-/** Without half a character at its end. */
+/** Cuts without splitting a surrogate pair. */
 function beginning(text: string, units: number): string {
   if (text.length <= units) return text;
   return text.slice(0, isHighSurrogate(text.charCodeAt(units - 1)) ? units - 1 : units);
@@ -144,14 +144,14 @@ function linesOf(text: string): ResultLine[] {
   return text.split('\n').flatMap((line) => readResultLine(line) ?? []);
 }
 
-/** What a line says; null for what is no line of results. */
+/** Parses a line; null when it is not a line of results. */
 export function readResultLine(line: string): ResultLine | null {
   if (!line.startsWith('{')) return null;
   try {
     const value = JSON.parse(line) as Record<string, unknown>;
     return typeof value.id === 'string' ? lineOf(value.id, value) : null;
   } catch {
-    return null; // Somebody has written something else there.
+    return null; // Somebody has written other text there.
   }
 }
 
@@ -208,7 +208,7 @@ function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
-/** A number from 0 on, and no larger than a time can be; 0, where it is none. */
+/** A non-negative number, no larger than a time can be; 0 for anything else. */
 function count(value: unknown): number {
   return typeof value === 'number' && value > 0 && value <= LATEST ? value : 0;
 }

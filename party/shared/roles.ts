@@ -1,44 +1,44 @@
-/** Who may do what in a room: one table, enforced by the room, shown by the element; what is not listed is refused. */
+/** Rights: what each role may do, in one table that the room enforces and the element shows. What is not listed is refused. */
 import type { DOCUMENT_KINDS } from './document-kinds.js';
 import { BRIEF_DOCUMENT } from './protocol.js';
 
 export const ROLES = ['interviewer', 'candidate', 'observer'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** What a person can ask of a room, over the socket or over HTTP. */
+/** Actions on a room, over the socket or over HTTP. */
 export type Action =
   | 'edit'
-  /** Writes the task as a draft, and shows it to everybody. */
+  /** Write the draft of the task, and publish it. */
   | 'edit-brief'
   | 'read-notes'
   | 'edit-notes'
   | 'run'
   | 'answer'
   | 'describe'
-  /** Adds, removes and orders files, and says which one Run runs. */
+  /** Add, remove and reorder files, and choose the entry. */
   | 'arrange'
-  /** Makes files read-only for others, or keeps them among interviewers; writes tests, and has hidden ones and what else is for interviewers alone. */
+  /** Make files read-only or hidden for others; write tests, hidden ones included, and see everything else that is for interviewers only. */
   | 'protect'
-  /** Reads the library of questions, and asks them. */
+  /** Read the question library, and ask questions. */
   | 'ask'
   | 'seed'
   | 'point'
   | 'rename'
-  /** Reads what the room is, who is in it, and the code. */
+  /** Read the room's facts, its people and the code. */
   | 'read'
-  /** Takes home one's own code and what one has done. */
+  /** Download one's own work. */
   | 'mine'
-  /** Reads the log and the report. */
+  /** Read the log and the report. */
   | 'replay'
-  /** Reads how the room is doing: figures, to find out why somebody has trouble. */
+  /** Read diagnostics: numbers for support. */
   | 'diagnose'
-  /** Lets in whoever waits, or sends them away; learns who waits. */
+  /** Admit or reject people in the lobby, and see who is there. */
   | 'admit'
   | 'remove'
   | 'assign'
   | 'lock'
   | 'end'
-  /** Gives a role a new link or none, and takes back single tokens. */
+  /** Add, reset or remove links, and revoke single tokens. */
   | 'revoke'
   | 'delete';
 
@@ -53,7 +53,7 @@ const TABLE: Readonly<Record<Role, readonly Action[]>> = {
   observer: OBSERVING,
 };
 
-/** What nobody does any more in a room that has ended; interviewers may still add to their notes. */
+/** Not possible in a room that has ended; interviewers may still add to their notes. */
 const OVER: ReadonlySet<Action> = new Set([
   'edit',
   'edit-brief',
@@ -81,10 +81,10 @@ export function may(role: Role, action: Action): boolean {
 type Each<List, T> = { [K in keyof List]: T };
 type Access = readonly [read: Action | null, edit: Action | null];
 
-/** What it takes to read and to edit a document; null for reading: nothing, for editing: nobody does, the room writes it or it is shown when it is done. */
+/** The rights to read and to edit a document. Null for reading: no right is needed; for editing: only the room writes it, or it is changed by publishing. */
 const FILE: Access = [null, 'edit'];
 const READ_ONLY: Access = [null, null];
-/** Of those who may edit, all but interviewers write tests only where the room lets them: `mayWriteTests`. */
+/** Candidates who may edit also write tests, but only if the room allows it: `mayWriteTests`. */
 const TESTS: Access = FILE;
 const HIDDEN: Access = ['protect', 'protect'];
 /** In the order of DOCUMENT_KINDS. */
@@ -104,18 +104,18 @@ function accessTo(document: number): Access {
   return ACCESS[document - BRIEF_DOCUMENT] ?? FILE;
 }
 
-/** To whom a document may be shown at all: its text, and that it is there. */
+/** Whether this role may know of a document and read it. */
 export function mayRead(role: Role, document: number): boolean {
   const [action] = accessTo(document);
   return action === null || may(role, action);
 }
 
-/** `candidateTests`: the room lets everybody write tests who may edit. */
+/** `candidateTests` is the room's setting that everybody who may edit may write tests. */
 export function mayWriteTests(role: Role, candidateTests: boolean): boolean {
   return may(role, candidateTests ? 'edit' : 'protect');
 }
 
-/** What the room says of a file beside its name: for interviewers alone to write, or to know of. */
+/** Protection of a file: only interviewers may write it, or know of it. */
 export interface FileProtection {
   readonly: boolean;
   hidden: boolean;
@@ -129,7 +129,7 @@ export function mayWriteFile(role: Role, { readonly }: FileProtection): boolean 
   return !readonly || may(role, 'protect');
 }
 
-/** What has to be allowed to edit a document; null: nobody does. One that may not be read is as good as one that does not exist. */
+/** The right needed to edit a document; null if nobody may. For a document that may not be read, use `mayRead` first. */
 export function editing(role: Role, document: number): Action | null {
   return mayRead(role, document) ? accessTo(document)[1] : 'edit';
 }

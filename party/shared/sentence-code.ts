@@ -1,8 +1,8 @@
-/** Finds by what a sentence says which one of a table it is, and the values in it. */
+/** Finds the code and the values of a sentence in a table of sentences. */
 
 const VALUES = /\{(\w+)(?::[^|}]+\|[^}]+)?\}/g;
 
-/** Null when it is none of them. */
+/** Null when the sentence is not in the table. */
 export function codeIn<C extends string>(
   table: Readonly<Record<C, string>>,
   sentence: string,
@@ -18,7 +18,7 @@ export function codeIn<C extends string>(
   return null;
 }
 
-/** "3 seconds" is the value 3. */
+/** The value of "3 seconds" is 3. */
 function withoutUnit(value: string, pattern: string): string {
   return pattern.includes('|') ? value.replace(/ \p{L}+$/u, '') : value;
 }

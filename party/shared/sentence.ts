@@ -1,11 +1,11 @@
-/** Sentences with values in braces, so that a table of them can stand for any language: `{seconds}`, or `{seconds:second|seconds}` with its unit. */
+/** Sentences with values in braces, so that a table of them can be translated: `{seconds}`, or `{seconds:second|seconds}` with its unit. */
 
 /** The names in the braces of a sentence. */
 type NamesIn<S> = S extends `${string}{${infer Name}}${infer Rest}`
   ? (Name extends `${infer Bare}:${string}` ? Bare : Name) | NamesIn<Rest>
   : never;
 
-/** The values a sentence takes, as the last arguments of a function; none where it has no braces. */
+/** The values of a sentence, as last parameters of a function; none if it has no braces. */
 export type ValuesOf<S> = [NamesIn<S>] extends [never] ? [] : [values: Readonly<Record<NamesIn<S>, string | number>>];
 
 const VALUE = /\{(\w+)(?::([^|}]+)\|([^}]+))?\}/g;

@@ -1,10 +1,10 @@
-/** Parts a change that is too much for one submission into several that follow each other. */
+/** Splits a change that is too large for one submission. */
 import { ChangeSet, type Text } from '@codemirror/state';
 import { SUBMISSION_BYTES } from './page-limits.js';
 import { utf8Length } from './plain-text.js';
 import { splitsPair } from './wire/change.js';
 
-/** What a place costs on the wire beside what it inserts, at most: three numbers of up to four bytes. */
+/** Maximum bytes of a place on the wire without its inserted text: three numbers of up to four bytes. */
 const PLACE_BYTES = 12;
 
 interface Place {
@@ -14,15 +14,15 @@ interface Place {
 }
 
 /**
- * The parts of a change, each made on the text after those before it, of at most so many places and `bytes` each; the change
- * itself when it is one part. It is gone through once, however many parts there are.
+ * The parts of a change, each made on the text after the parts before it, with at most so many places and `bytes`. Returns the
+ * change itself if one part is enough. Reads the change once, however many parts there are.
  */
 export function splitChange(change: ChangeSet, places: number, bytes = SUBMISSION_BYTES): ChangeSet[] {
   const parts: ChangeSet[] = [];
   let part: Place[] = [];
   let left = bytes;
   let { length } = change;
-  /** By how much the parts made so far, and all places so far, have moved what comes after them. */
+  /** How far the previous parts, and all previous places, have shifted later positions. */
   let [made, moved] = [0, 0];
   const finish = () => {
     const finished = ChangeSet.of(part, length);
@@ -52,7 +52,7 @@ export function splitChange(change: ChangeSet, places: number, bytes = SUBMISSIO
   return parts;
 }
 
-/** How much of the text has no more UTF-8 bytes than this; no character is cut in two. */
+/** How many units of the text fit into so many UTF-8 bytes, without splitting a character. */
 function unitsWithin(text: Text, bytes: number): number {
   if (bytes <= 0) return 0;
   const start = text.sliceString(0, Math.min(text.length, bytes));

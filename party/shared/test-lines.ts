@@ -1,21 +1,21 @@
-/** Tests as they stand in a document of a room: a line of JSON for each, so that two who add some at the same time lose nothing. */
+/** Tests as lines of a document: one line of JSON each, so that two people adding tests at the same time lose nothing. */
 import { HIDDEN_RESULTS, type HiddenResults } from './test-results.js';
 import { TEST_LIMITS, type Test, testFaults } from './tests.js';
 
-/** In a line of their own: `hiddenResults` where the hidden tests stand, for interviewers alone to change; `candidateTests` where the others do. */
+/** On a line of its own: `hiddenResults` in the document of hidden tests, which only interviewers change; `candidateTests` in the other. */
 export interface TestSettings {
   hiddenResults?: HiddenResults;
-  /** As the room was made; it is the room that heeds it. */
+  /** Set when the room is created; only the room uses it. */
   candidateTests?: boolean;
 }
 
 export interface TestLines {
-  /** No two of the same name. */
+  /** Names are unique. */
   tests: Test[];
-  /** The line that each stands in. */
+  /** The line of each test. */
   lines: string[];
   settings: TestSettings;
-  /** Lines that are neither, as they stand there. */
+  /** Lines that are neither tests nor settings, unchanged. */
   unreadable: string[];
 }
 
@@ -23,7 +23,7 @@ export function readTests(text: string, hidden = false): Test[] {
   return readTestLines(text, hidden).tests;
 }
 
-/** Of anything. `hidden`: of the document that interviewers alone have. */
+/** Parses any text. `hidden`: the document is the interviewers'. */
 export function readTestLines(text: string, hidden = false): TestLines {
   const found: TestLines = { tests: [], lines: [], settings: {}, unreadable: [] };
   const names = new Set<string>();
@@ -39,7 +39,7 @@ export function readTestLines(text: string, hidden = false): TestLines {
   return found;
 }
 
-/** Where a test stands says whether it is hidden. The same test always gives the same line. */
+/** Whether a test is hidden is given by its document, not its line. Equal tests give equal lines. */
 export function testLine({ name, kind, hidden: _, ...fields }: Test): string {
   const known = Object.entries(fields).filter(([, value]) => value !== undefined);
   return JSON.stringify({ name, kind, ...Object.fromEntries(known.sort(([one], [other]) => (one < other ? -1 : 1))) });
@@ -49,13 +49,13 @@ export function settingsLine({ hiddenResults, candidateTests }: TestSettings): s
   return JSON.stringify({ hiddenResults, candidateTests });
 }
 
-/** The text of a document, each line with its end. */
+/** The text of a document; each line ends with LF. */
 export function writeTests(tests: readonly Test[], settings: TestSettings = {}): string {
   const first = Object.values(settings).some((value) => value !== undefined) ? [settingsLine(settings)] : [];
   return [...first, ...tests.map(testLine)].map((line) => `${line}\n`).join('');
 }
 
-/** The same tests with other settings: those of another text, or none. */
+/** The same tests with the settings of another text, or with none. */
 export function withSettings(text: string, of = ''): string {
   const { settings } = readTestLines(of);
   const first = Object.keys(settings).length > 0 ? [`${settingsLine(settings)}\n`] : [];
@@ -63,7 +63,7 @@ export function withSettings(text: string, of = ''): string {
   return [...first, ...lines.map((line) => `${line}\n`)].join('');
 }
 
-/** A list that somebody has pasted is read as one. */
+/** A pasted JSON array is parsed as a list of tests. */
 function linesOf(text: string): string[] {
   const list = text.trimStart().startsWith('[') ? parsed(text) : null;
   const lines = Array.isArray(list) ? list.map((value) => JSON.stringify(value)) : text.split('\n');
@@ -74,7 +74,7 @@ function parsed(line: string): unknown {
   try {
     return JSON.parse(line) as unknown;
   } catch {
-    return null; // Somebody has written something else there.
+    return null; // Somebody has written other text there.
   }
 }
 
@@ -84,7 +84,7 @@ function testOf(value: unknown, hidden: boolean): Test | null {
   return hidden ? { ...test, hidden } : test;
 }
 
-/** Two who add a test of the same name at the same time both keep theirs. */
+/** When two people add a test of the same name at the same time, both are kept. */
 function freeName(name: string, taken: Set<string>): string {
   let free = name;
   for (let copy = 2; taken.has(free); copy++) {

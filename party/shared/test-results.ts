@@ -1,15 +1,15 @@
-/** What came of a room's tests: lines of JSON in a document of the room, one for each thing that happened, the newest last. */
+/** Test results: lines of JSON in a document, one for each event, the newest last. */
 import type { Test } from './tests.js';
 
-/** `error`: it could not be judged, as the program failed before. `skipped`: it was not run, and `output` says why. */
+/** `error`: no verdict, because the program failed first. `skipped`: not run; `output` says why. */
 export const TEST_STATES = ['passed', 'failed', 'error', 'timed-out', 'skipped'] as const;
 export type TestState = (typeof TEST_STATES)[number];
 
-/** What came of one test; of texts only the beginning, see RESULT_LIMITS. */
+/** The result of one test; texts are cut, see RESULT_LIMITS. */
 export interface TestResult {
   name: string;
   state: TestState;
-  /** As people read them; only where both can be shown beside each other. */
+  /** For people to read; only when both can be shown side by side. */
   expected?: string;
   actual?: string;
   /** A sentence about the first difference, or why there is no verdict. */
@@ -26,57 +26,57 @@ export interface TestResult {
 /** Tests that were run together. */
 export interface TestRun {
   id: string;
-  /** Who ran them, and the replica that did it: while it is not there any more, a run without an end was interrupted. */
+  /** Who ran them, and with which replica: if that replica is gone, a run without an end was interrupted. */
   by: string;
   replica: number;
-  /** Milliseconds since 1970, by the clock of whoever ran them. */
+  /** Milliseconds since 1970, by that person's clock. */
   at: number;
-  /** Of the tests it is about, in order. */
+  /** The names of its tests, in order. */
   names: string[];
-  /** A hash of the files that it had; none where its page did not say. */
+  /** Hash of the tested files; missing if the page gave none. */
   code?: number;
-  /** By when they came. */
+  /** In the order they arrived. */
   results: TestResult[];
-  /** Somebody has asked for its end. */
+  /** Somebody has requested a stop. */
   stopping: boolean;
   ended: boolean;
-  /** Of hidden tests, for candidates: how many, where they hear of it; `names` and `results` are those they hear of one by one. */
+  /** What candidates see of hidden tests: the counts, if those are shared; `names` and `results` are those shared one by one. */
   counts?: { passed: number; failed: number; total: number };
 }
 
-/** A line of the document. What is not known is skipped by whoever reads. */
+/** A line of the document. Readers skip lines they do not know. */
 export type ResultLine =
   | { type: 'begin'; id: string; by: string; replica: number; at: number; names: string[]; code?: number }
   | { type: 'result'; id: string; result: TestResult }
   | { type: 'stop'; id: string }
   | { type: 'end'; id: string }
-  /** What candidates hear of hidden tests, written by the page of the interviewer who runs them: never a text. */
+  /** What candidates see of hidden tests, written by the page of the interviewer who runs them: never a text. */
   | { type: 'hidden-begin'; id: string; by: string; replica: number; at: number; total: number }
   | { type: 'hidden-counts'; id: string; passed: number; failed: number }
   | { type: 'hidden-verdict'; id: string; name: string; passed: boolean }
   | { type: 'hidden-end'; id: string };
 
-/** How much a candidate hears of hidden tests: nothing, how many passed, or that and which. */
+/** What candidates see of the results of hidden tests: nothing, the number passed, or also the names of those that passed and failed. */
 export const HIDDEN_RESULTS = ['none', 'counts', 'names'] as const;
 export type HiddenResults = (typeof HIDDEN_RESULTS)[number];
 
 export const RESULT_LIMITS = {
-  /** Characters of `expected`, `actual` and `output` each: what somebody reads of a case that went wrong. */
+  /** Characters of `expected`, `actual` and `output` each, for a failed test. */
   textLength: 4_000,
-  /** The same of a case that passed. */
+  /** The same for a passed test. */
   passedLength: 500,
-  /** Characters of all results of a run together; what comes later has no texts. */
+  /** Characters of all results of a run together; later results are stored without texts. */
   allLength: 200_000,
-  /** UTF-8 bytes of all lines of a document: below what a room takes. */
+  /** UTF-8 bytes of all lines of a document; below the room's limit. */
   allBytes: 600 * 1024,
 } as const;
 
-/** What a runner of tests is given. The tests are those to be run, hidden ones only in an interviewer's browser. */
+/** Input of a test runner: the tests to run. Hidden ones run only in an interviewer's browser. */
 export interface TestOrder {
   tests: readonly Test[];
-  /** Language of the file that Run runs; a test of another file goes by that file's ending. */
+  /** Language of the entry; a test of another file uses the language of that file's extension. */
   language: string;
   entry: string;
-  /** All files of the room, and those that hidden tests bring. */
+  /** All files of the room, and those of hidden tests. */
   files: readonly { name: string; text: string }[];
 }

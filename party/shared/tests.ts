@@ -1,39 +1,39 @@
-/** Tests of a room: what each kind of them says, and why others are refused, each with a sentence. */
+/** Tests of a room: the kinds and their fields, and validation with a sentence for each fault. */
 import { visibleText } from './clean-names.js';
 import { fileNameFault } from './file-names.js';
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 interface TestBase {
-  /** What the panel and the results call it; no two tests of a room have the same. */
+  /** Shown in the panel and the results; unique in a room. */
   name: string;
   /** Only interviewers have it, and it runs only in their browsers. */
   hidden?: boolean;
 }
 
-/** Whether white space at the ends of lines, and empty lines at the end, count. */
+/** Whether whitespace at line ends, and empty lines at the end, are ignored. */
 export type Trim = 'lines' | 'none';
 
-/** Runs a file with an input and compares what it prints. */
+/** Runs a file with input and compares its output. */
 export interface IoTest extends TestBase {
   kind: 'io';
-  /** The entry, if it is left out. */
+  /** Default: the entry. */
   file?: string;
   stdin: string;
   stdout: string;
-  /** `lines`, if it is left out. */
+  /** Default: `lines`. */
   trim?: Trim;
 }
 
-/** Calls a function of a file and compares what it returns. */
+/** Calls a function of a file and compares its return value. */
 export interface CallTest extends TestBase {
   kind: 'call';
-  /** The entry, if it is left out. */
+  /** Default: the entry. */
   file?: string;
   function: string;
   args: Json[];
   expected: Json;
-  /** How far numbers may be apart, of their size or absolutely; see compare-values.ts for what holds without it. */
+  /** Allowed difference of numbers, relative or absolute; compare-values.ts has the default. */
   tolerance?: number;
 }
 
@@ -43,30 +43,30 @@ export interface ExpectedRows {
   values: (null | number | string)[][];
 }
 
-/** Runs a test file; in SQL a query, after `schema.sql`, of which the rows are compared. */
+/** Runs a test file. In SQL: runs a query after `schema.sql` and compares the rows. */
 export interface CodeTest extends TestBase {
   kind: 'code';
   file: string;
-  /** SQL only, and there always. */
+  /** SQL only, and required there. */
   rows?: ExpectedRows;
-  /** SQL: the order of the rows counts. */
+  /** SQL: whether the order of the rows counts. */
   ordered?: boolean;
-  /** SQL: statements that run between schema and query, so that a test has data of its own. */
+  /** SQL: statements between schema and query, so that a test has data of its own. */
   setup?: string;
 }
 
 export type Test = IoTest | CallTest | CodeTest;
 
 export const TEST_LIMITS = {
-  /** Tests of a room, hidden ones included. More than this nobody reads, and each costs a fresh interpreter. */
+  /** Tests of a room, hidden ones included: each costs a fresh interpreter. */
   tests: 500,
-  /** Characters: one line of the panel. */
+  /** Characters: one line in the panel. */
   nameLength: 120,
-  /** UTF-8 bytes of one test as JSON: input and output of a program that reads a file. */
+  /** UTF-8 bytes of one test as JSON, enough for input and output of a program that reads a file. */
   testBytes: 64 * 1024,
-  /** UTF-8 bytes of all tests together: one document of a room. */
+  /** UTF-8 bytes of all tests together, which share a document. */
   allBytes: 512 * 1024,
-  /** Values inside values: JSON.parse takes more, a person does not. */
+  /** Nesting of values. JSON.parse takes more. */
   depth: 100,
 } as const;
 
@@ -80,7 +80,7 @@ const ALWAYS = ['name', 'kind', 'hidden'];
 /** A function, or one in a class or object: `Bank.parse`. */
 const FUNCTION = /^[\p{ID_Start}_$][\p{ID_Continue}$]*(\.[\p{ID_Start}_$][\p{ID_Continue}$]*)*$/u;
 
-/** Why this is no list of tests, a sentence for each fault; empty if it is one. */
+/** Faults of a list of tests, a sentence each; empty if it is valid. */
 export function testFaults(value: unknown): string[] {
   if (!Array.isArray(value)) return ['Tests are a list: [ … ].'];
   if (value.length > TEST_LIMITS.tests)

@@ -1,15 +1,15 @@
-/** Applies edits to a text at the cost of reading it once, however many places they change and however long its lines are. */
+/** Applies changes to a text in one pass, however many places they have and however long the lines are. */
 import { type ChangeDesc, type ChangeSet, Text } from '@codemirror/state';
 
-/** Places that are no further apart than this, in UTF-16 units and in lines, are replaced together. */
+/** Places no further apart than this, in UTF-16 units and in lines, are replaced together. */
 const NEAR = 1024;
 const NEAR_LINES = 32;
-/** Lines from this length on are copied when they are parted: what is cut from one would keep all of it in memory. */
+/** Lines from this length on are copied when they are cut: a slice would keep the whole line in memory. */
 const LONG = 4096;
-/** Places that `applyAll` composes before it applies them: fewer would go through the text too often, more take longer at once. */
+/** Places that `applyAll` composes before it applies them. Fewer would mean more passes over the text, more would take longer at a time. */
 const AT_ONCE = 1000;
 
-/** UTF-16 units that `textOf` makes a text of at once. */
+/** UTF-16 units that `textOf` converts at a time. */
 const PIECE = 20_000;
 
 interface Place {
@@ -19,9 +19,9 @@ interface Place {
 }
 
 /**
- * What the change makes of the text. `ChangeSet.apply` looks up each place by itself and copies its whole line each time: seconds
- * for some thousand places in a long line. Here neighbouring places, and all of one line, are replaced together. Throws a RangeError for
- * a change of a text of another length.
+ * Returns the text after the change. `ChangeSet.apply` looks up each place separately and copies its whole line each time, which
+ * takes seconds for some thousand places in a long line. Here neighbouring places, and all in one line, are replaced together.
+ * Throws a RangeError when the change was made on a text of another length.
  */
 export function applyChange(change: ChangeSet, text: Text): Text {
   if (change.length !== text.length) throw new RangeError('The change was made on a text of another length.');
@@ -59,7 +59,7 @@ function partsLongLine(text: Text, { from, to, inserted }: Place): boolean {
   return line.length >= LONG && (inserted.lines > 1 || to > line.to);
 }
 
-/** The lines that these places touch, with what becomes of them. */
+/** The whole lines that these places touch, with their replacement. */
 function wholeLines(text: Text, places: readonly Place[]): Place {
   const { from } = text.lineAt((places[0] as Place).from);
   const { to } = text.lineAt((places.at(-1) as Place).to);
@@ -74,12 +74,12 @@ function wholeLines(text: Text, places: readonly Place[]): Place {
   return { from, to, inserted: Text.of(parts.join('').split('\n').map(copied)) };
 }
 
-/** Engines keep the long string that a short one was cut from. */
+/** Engines keep the long string that a slice was taken from, so the slice is copied. */
 function copied(line: string): string {
   return ` ${line}`.slice(1);
 }
 
-/** In how many places a change changes its text. */
+/** The number of places that a change replaces. */
 export function countPlaces(change: ChangeDesc): number {
   let places = 0;
   change.iterChangedRanges(() => {
@@ -89,8 +89,8 @@ export function countPlaces(change: ChangeDesc): number {
 }
 
 /**
- * The text after all of these changes, made in pieces: where it yields, whoever asks may pause. A log of many small edits costs
- * far less so than each of them would; and as one string the text is read once for each piece, however many lines it has.
+ * Returns the text after all of these changes. Yields now and then, so that the caller may pause. Composing makes a log of many
+ * small edits far cheaper than applying each, and working on one string reads the text once per group, however many lines it has.
  */
 export function* applyAll(text: string, changes: Iterable<ChangeSet>): Generator<undefined, string> {
   let result = text;
@@ -119,7 +119,7 @@ function applyBatch(text: string, batch: readonly ChangeSet[]): string {
   return parts.join('');
 }
 
-/** A text of these lines, made in pieces: at once it takes some time when there are hundreds of thousands of them. */
+/** Converts a string to a Text. Yields now and then: hundreds of thousands of lines take some time. */
 export function* textOf(text: string): Generator<undefined, Text> {
   let result = Text.empty;
   for (let at = 0; at < text.length; at += PIECE) {
@@ -129,7 +129,7 @@ export function* textOf(text: string): Generator<undefined, Text> {
   return result;
 }
 
-/** Changes that follow each other as one. Neighbours are composed first, so that no long change is gone through for each short one. To be applied, not mapped: others' edits are mapped over each by itself. */
+/** Composes consecutive changes, neighbours first, so that a long change is not read again for each short one. The result may be applied but not mapped: others' edits are mapped over each change separately. */
 export function composeAll(changes: readonly ChangeSet[]): ChangeSet | null {
   let level = changes;
   while (level.length > 1) {

@@ -1,4 +1,4 @@
-/** Waiting: for time to pass, or for something no longer than it may take. */
+/** Sleeping, and timeouts of promises. */
 
 /** Rejects with the reason of `signal` once that is aborted. */
 export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
@@ -12,7 +12,7 @@ export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
   });
 }
 
-/** What comes of `result`, or of `late` when that has not come within so many milliseconds. */
+/** Resolves with `result`, or with `late()` if that takes longer than so many milliseconds. */
 export async function inTime<T, L>(result: Promise<T>, ms: number, late: () => L): Promise<T | L> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const over = new Promise<void>((resolve) => {

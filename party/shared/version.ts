@@ -1,2 +1,2 @@
-/** Which version this is; package.json says the same, and a test compares them. */
+/** The version of this package; a test compares it with package.json. */
 export const VERSION = '0.1.0';

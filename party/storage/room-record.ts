@@ -1,69 +1,69 @@
-/** What a room knows of itself across restarts: its kind, keys, history of starts and end. Whatever changes in it is saved. */
+/** The room's persistent record: kind, keys, starts and state. Every change is saved. */
 import { type Links, linkMark, linksOf } from '../access/links.js';
 import { toHex } from '../shared/bytes.js';
 import { sentenceFor } from '../shared/refusals.js';
 import type { Role } from '../shared/roles.js';
 import type { RoomStanding } from '../shared/wire/room-message.js';
 
-/** Starts remembered one by one; a session that has been away for longer gets the text anew. */
+/** Starts remembered; a session that has been away for longer gets the whole text. */
 const STARTS_KEPT = 500;
-/** Replica numbers set aside with each start, so that none is given twice even if the room crashes before it is written down. */
+/** Replica numbers reserved on disk at each start, so that none is assigned twice after a crash. */
 const REPLICA_BLOCK = 256;
-/** The next block is set aside while this many are left, so that it is on disk before they are used up. */
+/** The next block is reserved while so many numbers are left, so that it is on disk before they are used up. */
 const REPLICA_MARGIN = 64;
-/** Tokens taken back that are remembered; more than a team takes back within the life of a token. */
+/** Revoked tokens that are remembered; more than a team revokes within the lifetime of a token. */
 const REVOKED = 500;
 
-/** As it lies in storage. */
+/** In stored form. */
 export interface StoredRecord extends Links {
-  /** A made room and one of an embedding team never open without a token; an open one needs none. */
+  /** A made room and an embedded one always need a token; an open one needs none. */
   kind: 'made' | 'embedded' | 'open';
   epoch: string;
   title: string;
-  /** Newcomers wait until an interviewer lets them in. */
+  /** Newcomers wait in the lobby. */
   lobby: boolean;
-  /** Nobody new comes in. */
+  /** Nobody new can join. */
   locked: boolean;
   /** Read-only for everybody. */
   ended: boolean;
-  /** When it last ended; undefined while it has not, and for rooms that ended before this was noted. */
+  /** When it last ended; undefined while it has not, and for rooms that ended before this was stored. */
   endedAt?: number | undefined;
   createdAt: number;
   expiresAt: number;
   retentionMs: number;
-  /** Tokens taken back before their end, and that end. */
+  /** Revoked tokens, each with the time after which it would be invalid anyway. */
   revoked: Record<string, number>;
-  /** Signs the tokens of this room alone; never leaves it. */
+  /** Signs this room's tokens only; never leaves the room. */
   key: Uint8Array;
-  /** Starter code has been put in, or somebody has written. */
+  /** Starter code has been inserted, or somebody has written. */
   seeded: boolean;
-  /** Number of the oldest start kept, and for each start the version at which each document began. */
+  /** Number of the oldest start kept, and for each start the initial version of each document. */
   oldestStart: number;
   starts: Record<number, number>[];
-  /** Replica numbers below this may have been given. */
+  /** Replica numbers below this may have been assigned. */
   replicas: number;
-  /** Candidates write tests, too. */
+  /** Candidates may write tests. */
   candidateTests?: boolean;
-  /** Documents that most rooms never have and this one has: the others are not looked for. */
+  /** Optional documents that this room has: only these are loaded. */
   written?: number[];
-  /** The task, as version 0.1.0 kept it. */
+  /** The task, as stored by version 0.1.0. */
   brief?: string;
 }
 
-/** What is left of a made room that is no more, so that its page can say so. */
+/** What remains of a deleted room, so that its page can say so. */
 export interface Tombstone {
   reason: 'deleted' | 'expired';
   /** Milliseconds since 1970. */
   at?: number;
 }
 
-/** What somebody hears who comes to a room that is no more. */
+/** The sentence for somebody who comes to a deleted room. */
 export const GONE: Readonly<Record<Tombstone['reason'], string>> = {
   deleted: sentenceFor('room-deleted'),
   expired: sentenceFor('room-expired'),
 };
 
-/** Of rooms stored before there was such a thing, too. */
+/** Defaults for rooms stored by earlier versions. */
 const UNSET = { lobby: false, locked: false, ended: false, revoked: {} };
 
 export class RoomRecord implements Readonly<Omit<StoredRecord, 'starts' | 'oldestStart' | 'brief'>> {
@@ -96,7 +96,7 @@ export class RoomRecord implements Readonly<Omit<StoredRecord, 'starts' | 'oldes
     });
   }
 
-  /** From now on each change is handed over to be written down. */
+  /** From now on each change is passed to `save`. */
   savedBy(save: (stored: StoredRecord) => void): void {
     this.#save = save;
   }
@@ -166,7 +166,7 @@ export class RoomRecord implements Readonly<Omit<StoredRecord, 'starts' | 'oldes
     return this.#stored.seeded;
   }
 
-  /** Where there are no interviewers everybody does what they may do. */
+  /** Open rooms have no interviewers, so everybody may write tests. */
   get candidateTests(): boolean {
     return this.kind === 'open' || this.#stored.candidateTests === true;
   }
@@ -196,7 +196,7 @@ export class RoomRecord implements Readonly<Omit<StoredRecord, 'starts' | 'oldes
     if (!this.seeded) this.#change({ seeded: true });
   }
 
-  /** Before the first edit of such a document is on disk: a batch holds both. */
+  /** Called before the first edit of such a document is on disk: one batch has both. */
   noteWritten(document: number): void {
     if (!this.written.includes(document)) this.#change({ written: [...this.written, document] });
   }
@@ -205,14 +205,14 @@ export class RoomRecord implements Readonly<Omit<StoredRecord, 'starts' | 'oldes
     this.#change({ expiresAt });
   }
 
-  /** Gives the role one more link; those there are go on working. */
+  /** Adds a link for the role; existing ones stay valid. */
   addLink(role: Role, digest: string): void {
     const { digests, moreDigests } = this;
     if (digests[role] === undefined) this.#change({ digests: { ...digests, [role]: digest } });
     else this.#change({ moreDigests: { ...moreDigests, [role]: [...(moreDigests[role] ?? []), digest] } });
   }
 
-  /** Gives the role another link in place of all it has, or none. Returns the marks of those it had. */
+  /** Replaces all links of the role, or removes them. Returns the marks of the old ones. */
   resetLink(role: Role, digest: string | null): string[] {
     const old = linksOf(this, role).map(linkMark);
     const { [role]: _, ...others } = this.digests;
@@ -223,13 +223,13 @@ export class RoomRecord implements Readonly<Omit<StoredRecord, 'starts' | 'oldes
     return old;
   }
 
-  /** `until`: when no token of this `jti` can be valid any more. */
+  /** Nothing with this `jti` can be valid after `until`. */
   revoke(jti: string, until: number, now: number): void {
     const live = Object.entries(this.revoked).filter(([, end]) => end > now);
     this.#change({ revoked: Object.fromEntries([...live.slice(1 - REVOKED), [jti, until]]) });
   }
 
-  /** Notes a start at the given versions. Its number must be on disk before anybody hears of it. */
+  /** Records a start at the given versions. It must be on disk before anybody is told of it. */
   noteStart(versions: Record<number, number>): void {
     const { starts, oldestStart, replicas } = this.#stored;
     const kept = [...starts, versions].slice(-STARTS_KEPT);
@@ -240,18 +240,18 @@ export class RoomRecord implements Readonly<Omit<StoredRecord, 'starts' | 'oldes
     });
   }
 
-  /** Sets aside another block before this number would be the last of its own. */
+  /** Reserves another block before the current one is used up. */
   reserve(replica: number): void {
     const { replicas } = this.#stored;
     if (replica + REPLICA_MARGIN >= replicas) this.#change({ replicas: replicas + REPLICA_BLOCK });
   }
 
-  /** Number of the start that the room is in. */
+  /** Number of the current start. */
   get start(): number {
     return this.#stored.oldestStart + this.#stored.starts.length - 1;
   }
 
-  /** What a session of `start` may have seen beyond this version of a document was lost in a crash since; null when `start` is not known. */
+  /** The version of a document after which a session of `start` may have edits that were lost in a crash; null when `start` is unknown. */
   droppedSince(start: number, document: number): number | null {
     const { starts, oldestStart } = this.#stored;
     if (start < oldestStart || start > this.start) return null;
@@ -259,7 +259,7 @@ export class RoomRecord implements Readonly<Omit<StoredRecord, 'starts' | 'oldes
     return later.reduce((cut, versions) => Math.min(cut, versions[document] ?? 0), Number.POSITIVE_INFINITY);
   }
 
-  /** The task as version 0.1.0 kept it, once. */
+  /** Returns the task as stored by version 0.1.0, and removes it. */
   takeBrief(): string | undefined {
     const { brief } = this.#stored;
     if (brief === undefined) return undefined;

@@ -1,24 +1,24 @@
-/** Under which keys a room lies in storage. Those of documents are in document-store.ts. */
+/** Storage keys of a room. Those of documents are in document-store.ts. */
 
 export const STORAGE_KEYS = {
   record: 'room',
   tombstone: 'gone',
   run: 'run',
   files: 'files',
-  /** Followed by a person's id. */
+  /** Then the person's id. */
   person: 'p/',
-  /** Followed by a replica's number. */
+  /** Then the replica's number. */
   replica: 'r/',
-  /** Followed by a question's number and what is kept of it. */
+  /** Then the question's number and the kind of value. */
   question: 'q/',
   webhook: 'w/',
-  /** Runs that have ended; see `runKey`. */
+  /** Past runs; see `runKey`. */
   pastRun: 'g/',
-  /** Lists of them, by person. */
+  /** Lists of past runs, by person. */
   runList: 'gi/',
 } as const;
 
-/** Padded, so that runs come out of storage in the order they began. */
+/** Padded, so that runs sort in the order they started. */
 export function runKey(run: number): string {
   return STORAGE_KEYS.pastRun + String(run).padStart(9, '0');
 }

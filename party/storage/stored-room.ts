@@ -1,17 +1,17 @@
-/** What storage holds of a room before it is loaded, and what is left there when it is no more. */
+/** Reads what storage has of a room before it is loaded, and deletes a room. */
 import type { Storage } from '../engine/platform.js';
 import { RoomRecord, type StoredRecord, type Tombstone } from './room-record.js';
 import { STORAGE_KEYS } from './storage-keys.js';
 
 export async function readStored(storage: Storage): Promise<{ record?: RoomRecord; tombstone?: Tombstone }> {
   const stored = (await storage.read(STORAGE_KEYS.record)).get(STORAGE_KEYS.record) as StoredRecord | undefined;
-  // A record beside a tombstone is newer: whatever was there before has been deleted.
+  // A record beside a tombstone is newer: the earlier room has been deleted.
   if (stored) return { record: RoomRecord.read(stored) };
   const tombstone = (await storage.read(STORAGE_KEYS.tombstone)).get(STORAGE_KEYS.tombstone) as Tombstone | undefined;
   return tombstone ? { tombstone } : {};
 }
 
-/** Deletes all there is, from the disk, too. Nothing of an open room needs to be remembered: whoever comes opens a new one. */
+/** Deletes everything, from the disk too. An open room leaves no tombstone: anybody may open a new one. */
 export async function deleteRoom(
   storage: Storage,
   { kind }: RoomRecord,

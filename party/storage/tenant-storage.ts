@@ -1,9 +1,9 @@
-/** Storage parted between the rooms of one name, so that none reads, writes or deletes what is another's. */
+/** Tenant storage: separates the rooms of one name, so that none reads, writes or deletes another's values. */
 import type { Storage } from '../engine/platform.js';
 
 const TEAMS = 't/';
 
-/** What is nobody else's. */
+/** The values that belong to no tenant. */
 export class OwnStorage implements Storage {
   constructor(private readonly storage: Storage) {}
 

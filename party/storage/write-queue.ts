@@ -1,26 +1,26 @@
-/** Writes what the room has to keep, in order and in batches, and tells when it is durable; never holds back a broadcast. */
+/** Write queue: writes values in order and in batches, and tells when they are durable. Never delays a broadcast. */
 import type { Clock, Storage } from '../engine/platform.js';
 
-/** First pause before a failed write is tried again; it doubles up to the second. */
+/** First pause before a failed write is retried; it doubles up to the second. */
 const RETRY_MS = 500;
 const RETRY_MAX_MS = 10_000;
-/** A batch that takes longer is in trouble, even if it does not fail. */
+/** A batch that takes longer counts as failing, even if it does not fail. */
 const SLOW_MS = 5_000;
 
 interface WriteQueueEvents<Mark> {
-  /** Called as a batch is made up: may still put, and says what the batch stands for. */
+  /** Called when a batch is collected: may still put values; returns what the batch stands for. */
   collect(): Mark;
   durable(mark: Mark): void;
   /** Writing has begun to fail, or works again. */
   trouble(failing: boolean): void;
-  /** Takes each failure, for whoever runs the server. */
+  /** Receives each failure, for the operator's log. */
   report(error: unknown): void;
 }
 
 export class WriteQueue<Mark> {
   #pending = new Map<string, unknown>();
   #writing: Promise<void> | null = null;
-  /** Something has changed since the last batch was made up. */
+  /** Something has changed since the last batch. */
   #dirty = false;
   #begunAt = Number.NEGATIVE_INFINITY;
   #failures = 0;
@@ -32,7 +32,7 @@ export class WriteQueue<Mark> {
     private readonly storage: Storage,
     private readonly clock: Clock,
     private readonly events: WriteQueueEvents<Mark>,
-    /** From the beginning of one batch to that of the next, in milliseconds; 0 makes up a batch at once. */
+    /** Milliseconds from the start of one batch to that of the next; 0 for no pause. */
     private readonly pace: () => number,
   ) {}
 
@@ -46,7 +46,7 @@ export class WriteQueue<Mark> {
     return { failing: this.#troubled, writing: this.#writing !== null, failures: this.#failures, ...savedAt };
   }
 
-  /** Keeps `value` under `key` (`undefined` deletes) with the next batch, which leaves after the current turn. */
+  /** Stores `value` under `key` (`undefined` deletes) with the next batch, which is collected after the current turn. */
   put(key: string, value: unknown): void {
     this.#pending.set(key, value);
     this.schedule();
@@ -57,7 +57,7 @@ export class WriteQueue<Mark> {
     if (!this.#closed) this.#writing ??= this.#turn().then(() => this.#write());
   }
 
-  /** Resolves when all that was put is durable; waits through failures. */
+  /** Resolves when everything put so far is durable, retries included. */
   async settled(): Promise<void> {
     while (this.#writing) await this.#writing;
   }
@@ -68,11 +68,11 @@ export class WriteQueue<Mark> {
     this.#pending.clear();
   }
 
-  /** Locally the disk is written on the thread that also serves the sockets: what is being told to people leaves first. */
+  /** In local use the disk is written on the thread that also serves the sockets, so broadcasts are sent first. */
   #turn(): Promise<void> {
     const pace = this.pace();
     if (pace === 0) return Promise.resolve();
-    // Clocks are put back: no batch may wait for one to catch up.
+    // If the clock steps back, the next batch must not wait until it has caught up.
     const wait = Math.min(pace, Math.max(0, this.#begunAt + pace - this.clock.now()));
     return new Promise((resolve) => this.clock.after(wait, resolve));
   }
@@ -106,7 +106,7 @@ export class WriteQueue<Mark> {
     this.events.trouble(failing);
   }
 
-  /** Nothing of the batch may be lost, and nothing in it may undo what was put since. */
+  /** Puts the failed batch back, except for keys that have been put again since. */
   async #failed(batch: Map<string, unknown>, error: unknown): Promise<void> {
     this.events.report(error);
     for (const [key, value] of batch) if (!this.#pending.has(key)) this.#pending.set(key, value);

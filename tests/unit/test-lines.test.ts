@@ -7,9 +7,9 @@ import { mergeTests } from '../../components/tests/merge-tests.js';
 import { utf8Length } from '../../party/shared/plain-text.js';
 import {
   fittingLine,
-  isTold,
+  isSharedHidden,
   readRuns,
-  readTold,
+  readSharedHidden,
   resultLine,
   resultName,
   resultSpace,
@@ -216,7 +216,7 @@ describe('results in lines', () => {
       stopping: false,
       ended: false,
     });
-    assert.equal(readTold(strange.join('\n')), null);
+    assert.equal(readSharedHidden(strange.join('\n')), null);
     for (const text of ['', '\u0000', '[]', 'null\n1']) assert.deepEqual(readRuns(text), []);
   });
 
@@ -226,7 +226,7 @@ describe('results in lines', () => {
   });
 
   it('tell candidates how many hidden ones passed, or which', () => {
-    const told = (...lines: Parameters<typeof resultLine>[0][]) => readTold(lines.map(resultLine).join('\n'));
+    const told = (...lines: Parameters<typeof resultLine>[0][]) => readSharedHidden(lines.map(resultLine).join('\n'));
     const begun = { type: 'hidden-begin', id: 'h', by: 'Ada', replica: 2, at: 5, total: 3 } as const;
     const counts = { type: 'hidden-counts', id: 'h', passed: 1, failed: 1 } as const;
     assert.deepEqual(told(begun, counts), {
@@ -249,7 +249,10 @@ describe('results in lines', () => {
       [named?.names, named?.results, named?.ended],
       [['x'], [{ name: 'x', state: 'failed', durationMs: 0, hidden: true }], true],
     );
-    assert.deepEqual([isTold(resultLine(counts)), isTold(begin('1', [])), isTold('x')], [true, false, false]);
+    assert.deepEqual(
+      [isSharedHidden(resultLine(counts)), isSharedHidden(begin('1', [])), isSharedHidden('x')],
+      [true, false, false],
+    );
     assert.deepEqual(
       [resultName(result('1', passed('a'))), resultName(begin('1', ['a'])), resultName('')],
       ['a', null, null],

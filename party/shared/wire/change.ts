@@ -1,9 +1,9 @@
-/** Puts CodeMirror change sets on the wire and checks those that come from it; PROTOCOL.md, "Change". */
+/** Encodes CodeMirror change sets for the wire, and decodes and checks them; PROTOCOL.md, "Change". */
 import { ChangeSet, type Text } from '@codemirror/state';
 import { isHighSurrogate, isLowSurrogate, utf8Length } from '../plain-text.js';
 import { decodeText, encodeText, FrameError, type Reader, type Writer } from './codec.js';
 
-/** What `ChangeSet.toJSON` gives: the length of a kept part, or `[deleted, ...inserted lines]`. Sections are kept as they are: mapping depends on where they part. */
+/** As in `ChangeSet.toJSON`: the length of a kept part, or `[deleted, ...inserted lines]`. Sections are not merged, because mapping depends on their borders. */
 type Section = number | [number, ...string[]];
 
 export function writeChange(writer: Writer, change: ChangeSet): void {
@@ -22,15 +22,15 @@ export function writeChange(writer: Writer, change: ChangeSet): void {
   }
 }
 
-/** One place that a change on the wire changes, after so many kept units. */
+/** One place of a change on the wire, after so many kept units. */
 export interface WirePlace {
   kept: number;
   deleted: number;
-  /** UTF-8. */
+  /** In UTF-8. */
   inserted: Uint8Array;
 }
 
-/** Reads to the end of the frame; what is inserted may have so many bytes. Throws FrameError. */
+/** Reads to the end of the frame; `limit` is for the inserted bytes. Throws FrameError. */
 export function* readPlaces(reader: Reader, limit: number): Generator<WirePlace> {
   while (!reader.done) {
     const kept = reader.uint();
@@ -42,7 +42,7 @@ export function* readPlaces(reader: Reader, limit: number): Generator<WirePlace>
   }
 }
 
-/** `length` is that of the text the change was made on, in UTF-16 units; what is not mentioned at the end is kept. A change may come out empty: what it deleted was deleted before. Throws FrameError. */
+/** `length` is that of the text before the change, in UTF-16 units; the rest of the text is kept. A change may be empty: its deletion may have been done by others. Throws FrameError. */
 export function readChange(reader: Reader, length: number, limit: number): ChangeSet {
   const sections: Section[] = [];
   let at = 0;
@@ -58,7 +58,7 @@ export function readChange(reader: Reader, length: number, limit: number): Chang
   return ChangeSet.fromJSON(sections);
 }
 
-/** True when no end of the change lies inside a surrogate pair of `text`. */
+/** True when no place begins or ends inside a surrogate pair of `text`. */
 export function keepsCharacters(change: ChangeSet, text: Slices): boolean {
   let whole = true;
   change.iterChangedRanges((from, to) => {
@@ -67,7 +67,7 @@ export function keepsCharacters(change: ChangeSet, text: Slices): boolean {
   return whole;
 }
 
-/** Of a text, or of a string. */
+/** A Text or a string. */
 interface Slices {
   readonly length: number;
   sliceString(from: number, to: number): string;
@@ -79,7 +79,7 @@ export function splitsPair(text: Slices, at: number): boolean {
   return isHighSurrogate(around.charCodeAt(0)) && isLowSurrogate(around.charCodeAt(1));
 }
 
-/** How many UTF-8 bytes `text` grows by; negative when it shrinks. */
+/** By how many UTF-8 bytes the change makes `text` longer; negative when shorter. */
 export function bytesGrown(change: ChangeSet, text: Slices): number {
   let grown = 0;
   change.iterChanges((fromA, toA, _fromB, _toB, inserted) => {
@@ -103,7 +103,7 @@ export function replacement(before: Text, after: Text): ChangeSet | null {
   return ChangeSet.of({ from: start, to: a.length - end, insert: b.slice(start, b.length - end) }, a.length);
 }
 
-/** FNV-1a over UTF-16 units, 32 bits: tells two texts apart that ought to be equal; no protection against an attacker. */
+/** FNV-1a over UTF-16 units, 32 bits: detects texts that have diverged by accident, not by an attack. */
 export function hashText(text: Text): number {
   let hash = 0x811c9dc5;
   for (const chunk of text.iter()) {

@@ -1,4 +1,4 @@
-/** Everything a session says to its room: one union, and the table of how it stands on the wire. PROTOCOL.md, "From the session". */
+/** Messages from a session to its room: the union, and the table of their encoding. PROTOCOL.md, "From the session". */
 import type { ChangeSet } from '@codemirror/state';
 import { type Output, RUN_STATES, type RunEnd } from '../output.js';
 import { ROLES } from '../roles.js';
@@ -23,27 +23,27 @@ import {
 import { MessageCodec } from './message-table.js';
 import { output } from './output.js';
 
-/** How far a session had come in one document, and in which start of the room it was told so. */
+/** How far a session had come in one document, and in which start of the room. */
 interface Position {
   document: number;
   version: number;
   start: number;
 }
 
-/** What a session knows of the room's history: the room answers with what is missing. */
+/** What a session knows of the room's history; the room sends what is missing. */
 export interface Bookmark {
   /** 16 hex digits. */
   epoch: string;
   positions: Position[];
 }
 
-/** A change still in wire form: reading it takes the length of the text it was made on, which only the room knows. Both throw FrameError. */
+/** A change still in wire form: decoding needs the length of the text before it, which only the room knows. Both functions throw FrameError. */
 export interface WireChange {
   places(): Iterable<WirePlace>;
   read(length: number): ChangeSet;
 }
 
-/** First frame of every connection. `token` empty: an open room, where `personKey` makes the person. `resume` empty: a new replica. */
+/** First frame of every connection. `token` is empty in an open room, where `personKey` identifies the person. `resume` is empty for a new replica. */
 export interface Hello {
   type: 'hello';
   version: number;
@@ -58,45 +58,45 @@ export type ClientMessage =
   | Hello
   /** An edit made on version `base`; sequences count up by one per replica and document. */
   | { type: 'submit'; document: number; base: number; sequence: number; change: WireChange }
-  /** Where my cursor is, in positions of `version`. */
+  /** The sender's cursor, in positions of `version`. */
   | { type: 'point'; document: number; version: number; anchor: number; head: number }
-  /** A session at rest compares its text with the room's. */
+  /** An idle session compares its text with the room's. */
   | { type: 'check'; document: number; version: number; hash: number }
-  /** Starter code for a room that has none; `more` frames follow. Ignored by a room that has been written in. */
+  /** Starter code for an empty room; more frames follow if `more`. Ignored by a room that has been written in. */
   | { type: 'seed'; document: number; language: string; text: string; more: boolean }
-  /** The file's name and language, for everybody; one that is empty stays as it is. */
+  /** Name and language of a file, for everybody; an empty one stays unchanged. */
   | { type: 'describe'; document: number; name: string; language: string }
   | { type: 'rename'; name: string }
   /** A fresh token for the same person, before the old one expires. */
   | { type: 'refresh'; token: string }
-  /** Asks to run; the room answers `started` or `refused` with the same request number. */
+  /** Requests a run; the room answers `started` or `refused` with the same request number. */
   | { type: 'start'; request: number; document: number; version: number; language: string }
-  /** What the run I carry out has printed. */
+  /** Output of the run that the sender carries out. */
   | { type: 'print'; run: number; output: Output[] }
-  /** The run I carry out is over. */
+  /** The run that the sender carries out has ended. */
   | { type: 'finish'; run: number; state: RunEnd; durationMs: number }
-  /** Ends the room's run, whoever started it. */
+  /** Stops the room's run, whoever started it. */
   | { type: 'stop'; run: number }
-  /** An answer to `input()`; the room passes it to whoever carries out the run. */
+  /** An answer to `input()`; the room passes it to the replica that carries out the run. */
   | { type: 'answer'; run: number; prompt: number; text: string }
   | { type: 'ping'; nonce: number }
   | Decision
-  /** The draft of the task is what everybody reads from now on (`show`), or what everybody reads is the draft again. */
+  /** Publishes the draft of the task (`show`), or resets the draft to the published task. */
   | { type: 'draft'; show: boolean }
-  /** As submit; more parts of the same edit follow. */
+  /** Like `submit`; more parts of the same edit follow. */
   | { type: 'part'; document: number; base: number; sequence: number; change: WireChange }
-  /** A new, empty file; like all that follow it is answered by `done` or `refused` with the same request number. */
+  /** Adds an empty file. Like all file requests below, it is answered by `done` or `refused` with the same request number. */
   | { type: 'add-file'; request: number; name: string; language: string; readonly: boolean; hidden: boolean }
-  /** It is kept for the replay, and can be brought back. */
+  /** Removes a file; it stays in the replay and can be restored. */
   | { type: 'remove-file'; request: number; document: number }
   | { type: 'restore-file'; request: number; document: number }
-  /** `index`: its place among the files this person sees. */
+  /** `index` is the position among the files that this person sees. */
   | { type: 'move-file'; request: number; document: number; index: number }
-  /** The file that Run runs, for everybody. */
+  /** Chooses the file that Run runs, for everybody. */
   | { type: 'choose-entry'; request: number; document: number }
   | { type: 'protect-file'; request: number; document: number; readonly: boolean; hidden: boolean };
 
-/** As sent: a change set instead of its wire form. */
+/** For encoding: with a change set instead of its wire form. */
 export type OutgoingMessage =
   | Exclude<ClientMessage, { type: 'submit' | 'part' }>
   | { type: 'submit'; document: number; base: number; sequence: number; change: ChangeSet }
@@ -175,14 +175,14 @@ const codec = new MessageCodec<OutgoingMessage, ClientMessage>(
   'This page sent a message that the room does not know. Reload the page to get the current version.',
 );
 
-/** Kinds of message in the order of their numbers, of which the first is 1. */
+/** Kinds of message in the order of their numbers, starting at 1. */
 export const CODES = codec.kinds;
 
 export function encodeClientMessage(message: OutgoingMessage): Uint8Array {
   return codec.encode(message);
 }
 
-/** Throws FrameError. Texts are bounded by the frame; what they may hold is the room's to judge. */
+/** Throws FrameError. Only the frame limits the length of texts; the room validates their content. */
 export function decodeClientMessage(frame: Uint8Array): ClientMessage {
   return codec.decode(frame);
 }

@@ -1,18 +1,18 @@
-/** Reads and writes the primitive values of frames: whole numbers, byte strings and text; anything else is a FrameError. */
+/** Reads and writes the primitive values of frames: integers, byte strings and text. Anything malformed is a FrameError. */
 
-/** A frame that does not follow PROTOCOL.md. The sentence is for whoever wrote the sender. */
+/** A frame that violates PROTOCOL.md. The message is for the developer of the sender. */
 export class FrameError extends Error {
   override name = 'FrameError';
 }
 
 const encoder = new TextEncoder();
-/** `ignoreBOM` keeps a leading U+FEFF: to the document it is a character like any other. */
+/** `ignoreBOM` keeps a leading U+FEFF, which is a character like any other in a document. */
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Seven varint bytes carry 49 bits: enough for versions, positions and times in milliseconds, and exact in a double. */
 const MAX_VARINT_BYTES = 7;
 
-/** Each of its methods throws FrameError for bytes that are not what it reads. */
+/** Every method throws FrameError for malformed bytes. */
 export class Reader {
   #at = 0;
   readonly #bytes: Uint8Array;
@@ -25,7 +25,7 @@ export class Reader {
     return this.#at === this.#bytes.length;
   }
 
-  /** Bytes that have not been read. */
+  /** Number of unread bytes. */
   get left(): number {
     return this.#bytes.length - this.#at;
   }
@@ -75,7 +75,7 @@ export class Reader {
     return taken;
   }
 
-  /** `limit` counts UTF-8 bytes. */
+  /** `limit` is in UTF-8 bytes. */
   text(limit: number): string {
     return decodeText(this.bytes(limit));
   }
@@ -95,7 +95,7 @@ export class Writer {
     return this;
   }
 
-  /** Throws a RangeError for what is no whole number, or too large a one. */
+  /** Throws a RangeError for a value that is not an integer, or is too large. */
   uint(value: number): this {
     if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`${value} cannot be sent as a whole number.`);
     let rest = value;
@@ -141,7 +141,7 @@ export class Writer {
   }
 }
 
-/** Most edits are of one key, for which calling the engine's coders costs more than all the rest. */
+/** Most edits insert one ASCII character, for which calling the engine's coders would cost more than all the rest. */
 const ASCII = 0x80;
 
 export function encodeText(value: string): Uint8Array {

@@ -1,21 +1,21 @@
-/** What interviewers decide about people and the room; the HTTP API has the same decisions as the socket. */
+/** Interviewers' decisions about people and the room; the same over the socket and the HTTP API. */
 
 import type { Action, Role } from '../roles.js';
 
 export type Decision =
-  /** Lets in somebody who waits, or sends them away. */
+  /** Admits somebody from the lobby, or rejects them. */
   | { type: 'admit'; person: string }
   | { type: 'decline'; person: string }
-  /** Sends somebody away for good. */
+  /** Removes somebody permanently. */
   | { type: 'remove'; person: string }
-  /** Makes a candidate an observer, or the other way round. */
+  /** Makes a candidate an observer, or the reverse. */
   | { type: 'assign'; person: string; role: Role }
-  /** Nobody new comes in while the room is locked. */
+  /** Nobody new can join while the room is locked. */
   | { type: 'lock'; locked: boolean }
-  /** Read-only for everybody, or open again. */
+  /** Ends the room, which makes it read-only for everybody, or reopens it. */
   | { type: 'end'; ended: boolean };
 
-/** The right each takes. */
+/** The right that each decision needs. */
 export const DECISIONS = {
   admit: 'admit',
   decline: 'admit',

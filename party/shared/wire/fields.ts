@@ -1,8 +1,8 @@
-/** How values stand in frames: each kind of value is one field that writes and reads it, and a message is a record of fields. */
+/** Fields of frames: one field per kind of value, which encodes and decodes it. A message is a record of fields. */
 
 import { FrameError, Reader, type Writer } from './codec.js';
 
-/** What is read may be another form of what was written. `limit`: bytes a value may have, those of its frame. `read` throws FrameError. */
+/** The decoded form may differ from the encoded one. `limit` is the maximum of bytes for a value, that of its frame. `read` throws FrameError. */
 export interface Field<In, Out = In> {
   write(w: Writer, value: In): void;
   read(r: Reader, limit: number): Out;
@@ -23,7 +23,7 @@ export function shortText(most: number): Field<string> {
   return { write: text.write, read: (r) => r.text(most) };
 }
 
-/** One of a list of words, as one byte. `sentence` tells whoever sent another. */
+/** One word of a list, as one byte. `sentence` is the error for an unknown number. */
 export function oneOf<T>(words: readonly T[], sentence: string): Field<T> {
   return {
     write: (w, value) => w.byte(words.indexOf(value)),
@@ -35,7 +35,7 @@ export function oneOf<T>(words: readonly T[], sentence: string): Field<T> {
   };
 }
 
-/** Its length, then its values. */
+/** The number of values, then the values. */
 export function list<T>(field: Field<T>): Field<T[]> {
   return {
     write: (w, values) => {
@@ -64,7 +64,7 @@ export function rest<T>(field: Field<T>): Field<T[]> {
   };
 }
 
-/** A flag that says whether there is one. */
+/** A flag, then the value if there is one. */
 export function optional<T>(field: Field<T>): Field<T | null> {
   return {
     write: (w, value) => {
@@ -75,7 +75,7 @@ export function optional<T>(field: Field<T>): Field<T | null> {
   };
 }
 
-/** One field after the other, in the order in which they stand here. */
+/** One field after the other, in this order. */
 export function record<F extends Fields>(fields: F): Field<Written<F>, Found<F>> {
   const entries = Object.entries(fields);
   return {
@@ -90,7 +90,7 @@ export function record<F extends Fields>(fields: F): Field<Written<F>, Found<F>>
   };
 }
 
-/** The fields of both, on one level. */
+/** The fields of both, as one flat record. */
 export function both<A, B>(first: Field<A>, second: Field<B>): Field<A & B> {
   return {
     write: (w, value) => {
@@ -101,7 +101,7 @@ export function both<A, B>(first: Field<A>, second: Field<B>): Field<A & B> {
   };
 }
 
-/** A selection: where it begins, and how far from there it goes, backwards too. */
+/** A selection: its anchor, then the signed distance to its head. */
 export const selection: Field<{ anchor: number; head: number }> = {
   write: (w, { anchor, head }) => w.uint(anchor).int(head - anchor),
   read: (r) => {
@@ -110,7 +110,7 @@ export const selection: Field<{ anchor: number; head: number }> = {
   },
 };
 
-/** What is left of the frame, to be read later. */
+/** The rest of the frame, to be decoded later. */
 export function restOf(r: Reader): () => Reader {
   const body = r.take(r.left, Number.POSITIVE_INFINITY);
   return () => new Reader(body);

@@ -1,9 +1,9 @@
-/** Reads a segment of a document's log, as it is stored and as a replay carries it: PROTOCOL.md, "Log". */
+/** Decodes a segment of a document's log, as stored and as part of a replay: PROTOCOL.md, "Log". */
 import type { ChangeSet } from '@codemirror/state';
 import { readChange } from './change.js';
 import { Reader } from './codec.js';
 
-/** One applied edit; `version` is the one it gave, `time` milliseconds since 1970. */
+/** An applied edit and the version it gave; `time` is in milliseconds since 1970. */
 export interface Entry {
   version: number;
   author: number;
@@ -12,12 +12,12 @@ export interface Entry {
   change: ChangeSet;
 }
 
-/** An edit whose change has not been read: to count it, or to pass it on, nobody need know what it changes. */
+/** An edit whose change has not been decoded, for counting or passing on. */
 export interface UnreadEntry extends Omit<Entry, 'change'> {
   change: Uint8Array;
 }
 
-/** A segment with where it begins: the version before its first entry, and the length of the text then. */
+/** A segment with its base: the version before its first entry, and the length of the text then. */
 interface LogSegment<E = Entry> {
   base: number;
   length: number;
@@ -39,7 +39,7 @@ export function readUnread(bytes: Uint8Array): LogSegment<UnreadEntry> {
   return { base, length, entries };
 }
 
-/** As `readLogSegment`, in pieces of so many bytes: where it yields, whoever reads may pause. */
+/** Like `readLogSegment`, but yields after so many bytes, so that the caller may pause. */
 export function* readInPieces(bytes: Uint8Array, piece: number): Generator<undefined, LogSegment> {
   const { base, length: begun, entries } = readUnread(bytes);
   const read: Entry[] = [];

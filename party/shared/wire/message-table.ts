@@ -1,4 +1,4 @@
-/** A table of messages: each kind has its number, in the order of the table, and its fields. Both directions are such tables. */
+/** Message table: each kind of message, its number (by the order in the table) and its fields. Each direction has one. */
 
 import { FrameError, Reader, Writer } from './codec.js';
 import type { Field } from './fields.js';
@@ -6,7 +6,7 @@ import type { Field } from './fields.js';
 type Typed = { type: string };
 type Body<M extends Typed, T> = Omit<Extract<M, { type: T }>, 'type'>;
 
-/** `Sent` and `Read` are unions of the same types; what is sent may hold values in another form than what is read. */
+/** `Sent` and `Read` are unions of the same types; values to encode may have another form than decoded ones. */
 type MessageTable<Sent extends Typed, Read extends Typed> = {
   readonly [T in Read['type'] & Sent['type']]: Field<Body<Sent, T>, Body<Read, T>>;
 };
@@ -19,9 +19,9 @@ export class MessageCodec<Sent extends Typed, Read extends Typed> {
 
   constructor(
     table: MessageTable<Sent, Read>,
-    /** Number of the first kind. */
+    /** The number of the first kind. */
     private readonly first: number,
-    /** Tells whoever sent a kind that is not in the table. */
+    /** The error for an unknown kind. */
     private readonly unknown: string,
   ) {
     this.kinds = Object.keys(table) as Read['type'][];
@@ -36,7 +36,7 @@ export class MessageCodec<Sent extends Typed, Read extends Typed> {
     return w.finish();
   }
 
-  /** Throws FrameError. Texts are bounded by the frame; what they may hold is for its receiver to judge. */
+  /** Throws FrameError. Only the frame limits the length of texts; the receiver validates their content. */
   decode(frame: Uint8Array): Read {
     const r = new Reader(frame);
     const index = r.byte() - this.first;

@@ -1,4 +1,4 @@
-/** What a run prints, on the wire: the last value of its frame, it reads to the end. */
+/** Output of a run on the wire: always the last value of its frame, read to the end. */
 
 import { OUTPUT_KINDS, type Output } from '../output.js';
 import { Reader, Writer } from './codec.js';
@@ -8,7 +8,7 @@ const kind = oneOf(OUTPUT_KINDS, 'A piece of output is of a kind this room does 
 
 export const output: Field<Output[]> = rest(record({ kind, text }));
 
-/** As it is stored. */
+/** In stored form. */
 export function packOutput(pieces: readonly Output[]): Uint8Array {
   const w = new Writer();
   output.write(w, [...pieces]);

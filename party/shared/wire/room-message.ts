@@ -1,4 +1,4 @@
-/** Everything a room says to its sessions: one union, and the table of how it stands on the wire. PROTOCOL.md, "From the room". */
+/** Messages from the room to its sessions: the union, and the table of their encoding. PROTOCOL.md, "From the room". */
 import type { ChangeSet } from '@codemirror/state';
 import { type Output, RUN_STATES, type RunState } from '../output.js';
 import { REFUSALS, type Refusal } from '../protocol.js';
@@ -22,7 +22,7 @@ import {
 import { MessageCodec } from './message-table.js';
 import { output } from './output.js';
 
-/** A person as the room knows them; `replicas` are their connections, none: they have left. */
+/** A person as the room knows them; `replicas` are their connections, empty when they have left. */
 export interface PersonRecord {
   id: string;
   name: string;
@@ -31,10 +31,10 @@ export interface PersonRecord {
   replicas: number[];
 }
 
-/** A run as the room knows it. `elapsedMs` is its age when the message was sent, or how long it took. */
+/** A run as the room knows it. `elapsedMs` is its age when the message was sent, or its duration. */
 export interface RunRecord {
   run: number;
-  /** Of the replica that carries it out. */
+  /** Request number, of the replica that carries it out. */
   request: number;
   replica: number;
   person: string;
@@ -46,26 +46,26 @@ export interface RunRecord {
   elapsedMs: number;
 }
 
-/** What interviewers decide about the room as a whole. */
+/** The state of the room that interviewers decide. */
 export interface RoomStanding {
-  /** Newcomers wait to be let in. */
+  /** Newcomers wait in the lobby. */
   lobby: boolean;
-  /** Nobody new comes in. */
+  /** Nobody new can join. */
   locked: boolean;
   ended: boolean;
 }
 
-/** A file in the row of tabs. Its name, language and text are told with its document. */
+/** A file in the list. Its name, language and text are sent with its document. */
 export interface FileRecord {
   document: number;
-  /** Interviewers alone write it. */
+  /** Only interviewers may write it. */
   readonly: boolean;
-  /** Interviewers alone know of it. */
+  /** Only interviewers know of it. */
   hidden: boolean;
 }
 
 export type RoomMessage =
-  /** The answer to a hello. Then come the people, the documents, the last run and `ready`. */
+  /** The answer to a hello. People, documents, the last run and `ready` follow. */
   | {
       type: 'welcome';
       version: number;
@@ -73,16 +73,16 @@ export type RoomMessage =
       epoch: string;
       start: number;
       replica: number;
-      /** Takes this replica up again, once. */
+      /** Resumes this replica, once. */
       resume: Uint8Array;
       person: string;
       role: Role;
-      /** False: nobody has written yet; starter code may be sent. */
+      /** False when nobody has written yet: starter code may be sent. */
       seeded: boolean;
-      /** False: read-only for everybody. */
+      /** False when the room is read-only for everybody. */
       open: boolean;
     }
-  /** The whole text; replaces what the session has. `sequence`: the last of yours that is in it. */
+  /** The whole text; it replaces the session's. `sequence` is the last edit of this replica that it contains. */
   | {
       type: 'document';
       document: number;
@@ -93,7 +93,7 @@ export type RoomMessage =
       sequence: number;
       text: string;
     }
-  /** You may go on from `from`: what you have after it is not the room's any more, what you lack follows as changes. */
+  /** The session may continue from version `from`: later versions it has are undone, and changes since then follow. */
   | {
       type: 'continue';
       document: number;
@@ -104,7 +104,7 @@ export type RoomMessage =
       sequence: number;
     }
   | { type: 'ready' }
-  /** An edit as it was applied, giving `version`; `lag` versions, this one included, are not durable yet. */
+  /** An applied edit that gave `version`; the last `lag` versions, this one included, are not durable yet. */
   | {
       type: 'change';
       document: number;
@@ -114,7 +114,7 @@ export type RoomMessage =
       lag: number;
       change: RoomWireChange;
     }
-  /** To those who have edits out: everything up to `durable` is on disk. */
+  /** To sessions with pending edits: everything up to `durable` is on disk. */
   | { type: 'ack'; document: number; durable: number; sequence: number }
   | { type: 'person'; person: PersonRecord }
   | { type: 'point'; replica: number; document: number; version: number; anchor: number; head: number }
@@ -122,30 +122,30 @@ export type RoomMessage =
   | { type: 'started'; record: RunRecord }
   | { type: 'printed'; run: number; output: Output[] }
   | { type: 'finished'; run: number; state: RunState; durationMs: number }
-  /** To whoever carries out the run: end it. */
+  /** To the replica that carries out the run: stop it. */
   | { type: 'stop'; run: number }
   | { type: 'answer'; run: number; prompt: number; text: string }
-  /** Your message of kind `about` with this key (sequence, request or run; else 0) was not accepted. */
+  /** A message of kind `about` with this key (sequence, request or run; else 0) was refused. */
   | { type: 'refused'; about: number; document: number; key: number; reason: Refusal; sentence: string }
   | { type: 'pong'; nonce: number }
-  /** False: the room cannot write at the moment and will try again by itself. */
+  /** False: the room cannot write to disk at present, and will retry. */
   | { type: 'saving'; works: boolean }
-  /** Checked text is equal up to here; nothing to do. */
+  /** The compared text is equal up to here. */
   | { type: 'agreed'; document: number; version: number }
-  /** How the room stands; after each welcome, and whenever it changes. `ended`: read-only for everybody. */
+  /** The state of the room; sent after each welcome and at every change. `ended`: read-only for everybody. */
   | ({ type: 'state' } & RoomStanding)
-  /** Instead of a welcome: an interviewer has to let you in first. */
+  /** Instead of a welcome: the session is in the lobby. */
   | { type: 'wait' }
-  /** To interviewers: somebody waits to be let in, or does so no longer. */
+  /** To interviewers: somebody has entered or left the lobby. */
   | { type: 'knock'; person: string; name: string; role: Role; waits: boolean }
-  /** The files you may read, in the order of their tabs, and the one that Run runs. A room that has never had but its first one does not say so. */
+  /** The files that this session may read, in tab order, and the entry. Not sent in a room that never had more than its first file. */
   | { type: 'files'; entry: number; files: FileRecord[] }
-  /** What you asked for about a file is done. */
+  /** A file request has been carried out. */
   | { type: 'done'; request: number; document: number };
 
-/** `length`: of the text at the version before. */
+/** `length` is that of the text at the version before. */
 type RoomWireChange = (length: number) => ChangeSet;
-/** As sent; a change may be in its wire form already. */
+/** For encoding; a change may be in its wire form already. */
 export type OutgoingRoomMessage =
   | Exclude<RoomMessage, { type: 'change' }>
   | (Omit<Extract<RoomMessage, { type: 'change' }>, 'change'> & { change: ChangeSet | Uint8Array });
@@ -234,7 +234,7 @@ const codec = new MessageCodec<OutgoingRoomMessage, RoomMessage>(
   NEWER,
 );
 
-/** Kinds of message in the order of their numbers, of which the first is 65. */
+/** Kinds of message in the order of their numbers, starting at 65. */
 export const CODES = codec.kinds;
 
 export function encodeRoomMessage(message: OutgoingRoomMessage): Uint8Array {

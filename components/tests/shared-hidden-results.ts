@@ -2,7 +2,7 @@
 import { resultLine } from '../../party/shared/result-lines.js';
 import type { HiddenResults, TestResult, TestRun } from '../../party/shared/test-results.js';
 
-export class ToldResults {
+export class SharedHiddenResults {
   #passed = 0;
   #failed = 0;
   #waiting: string[] = [];
