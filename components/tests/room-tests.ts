@@ -9,6 +9,7 @@ import { type Test, testFaults } from '../../party/shared/tests.js';
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import { testText } from '../wording/test-text.js';
+import { Listeners } from './listeners.js';
 import { mergeTests } from './merge-tests.js';
 import { SharedHiddenResults } from './shared-hidden-results.js';
 import { append, rewrite, TestLog } from './test-log.js';
@@ -23,7 +24,8 @@ const logs = new WeakMap<Session, Map<string, TestLog>>();
 export class RoomTests extends EventTarget {
   readonly #documents: Session['documents'];
   readonly #read = new Map<string, { text: unknown; value: unknown }>();
-  readonly #end = new AbortController();
+  readonly #listeners = new Listeners(() => this.#look());
+  #ended = false;
   readonly #logs: Map<string, TestLog>;
   readonly #code: TestedCode;
   #seen: readonly unknown[] = [];
@@ -34,19 +36,19 @@ export class RoomTests extends EventTarget {
     logs.set(session, this.#logs);
     this.#documents = session.documents;
     const { tests, hiddenTests, results, hiddenResults } = session.documents;
-    const { signal } = this.#end;
-    this.#code = new TestedCode(session.documents.files, signal);
-    this.#code.addEventListener('change', () => this.#look(), { signal });
+    this.#code = new TestedCode(session.documents.files);
+    this.#listeners.listen(this.#code, 'change');
     for (const document of [tests, hiddenTests, results, hiddenResults])
-      for (const news of ['change', 'saved', 'editable'])
-        document.addEventListener(news, () => this.#look(), { signal });
-    for (const news of ['people', 'status']) session.addEventListener(news, () => this.#look(), { signal });
+      this.#listeners.listen(document, 'change', 'saved', 'editable');
+    this.#listeners.listen(session, 'people', 'status');
     this.#look();
   }
 
   /** Hears of nothing any more. */
   close(): void {
-    this.#end.abort();
+    this.#ended = true;
+    this.#listeners.close();
+    this.#code.close();
   }
 
   /** Visible ones, then hidden ones that I may read; no two of each have the same name. */
@@ -258,7 +260,7 @@ export class RoomTests extends EventTarget {
 
   /** Writes what could not be written before; and the end of what an earlier page of mine was running, since it ended with it. */
   #tidy(): void {
-    if (this.#end.signal.aborted) return;
+    if (this.#ended) return;
     for (const [id, log] of this.#logs) {
       log.resume();
       if (log.done) this.#logs.delete(id);

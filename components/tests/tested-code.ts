@@ -3,6 +3,7 @@ import { Text } from '@codemirror/state';
 import { hashText } from '../../party/shared/wire/change.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import type { Files } from '../session/sync/files.js';
+import { Listeners } from './listeners.js';
 
 /** Told when whoever types pauses, so that no key waits for it. */
 const PAUSE_MS = 200;
@@ -10,17 +11,20 @@ const PAUSE_MS = 200;
 /** Event: `change`, a moment after files have changed. */
 export class TestedCode extends EventTarget {
   readonly #watched = new WeakSet<SessionDocument>();
+  readonly #listeners = new Listeners(() => this.#changed());
   readonly #hashes = new WeakMap<Text, number>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(
-    private readonly files: Files,
-    private readonly signal: AbortSignal,
-  ) {
+  constructor(private readonly files: Files) {
     super();
-    files.addEventListener('change', () => this.#changed(), { signal });
-    signal.addEventListener('abort', () => clearTimeout(this.#timer));
+    this.#listeners.listen(files, 'change');
     this.#watch();
+  }
+
+  /** Hears of nothing any more. */
+  close(): void {
+    this.#listeners.close();
+    clearTimeout(this.#timer);
   }
 
   /** Another one when a file, a name or what is run is another: among all files for hidden tests, else among those that everybody sees. */
@@ -42,14 +46,13 @@ export class TestedCode extends EventTarget {
       if (this.#watched.has(document)) continue;
       this.#watched.add(document);
       // Every edit of one's own is unsaved at first.
-      for (const news of ['change', 'saved'])
-        document.addEventListener(news, () => this.#changed(), { signal: this.signal });
+      this.#listeners.listen(document, 'change', 'saved');
     }
   }
 
   #changed(): void {
     this.#watch();
     clearTimeout(this.#timer);
-    if (!this.signal.aborted) this.#timer = setTimeout(() => this.dispatchEvent(new Event('change')), PAUSE_MS);
+    this.#timer = setTimeout(() => this.dispatchEvent(new Event('change')), PAUSE_MS);
   }
 }

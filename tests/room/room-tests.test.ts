@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import { ChangeSet } from '@codemirror/state';
 import type { Session } from '../../components/session/session.js';
+import { addFile } from '../../components/session/sync/file-changes.js';
 import { RoomTests } from '../../components/tests/room-tests.js';
 import { sentenceFor } from '../../party/shared/refusals.js';
 import type { Role } from '../../party/shared/roles.js';
@@ -106,6 +107,33 @@ describe('the tests of a room', () => {
     await w.settle();
     for (const index of [ada, grace]) assert.deepEqual([...names(index)].sort(), ['away', 'here']);
     assert.deepEqual(w.refusals, []);
+  });
+
+  it('are listened to in the number a room may have without a warning, and no longer once closed', async () => {
+    const warnings: Error[] = [];
+    const warned = (warning: Error) => void warnings.push(warning);
+    process.on('warning', warned);
+    const ada = await comes('interviewer');
+    const files = Array.from({ length: 12 }, (_, n) => addFile(session(ada).documents.files, { name: `${n}.py` }));
+    await passes();
+    await Promise.all(files);
+    let news = 0;
+    const listening = new RoomTests(session(ada));
+    listening.addEventListener('change', () => news++);
+    of(ada).set([io('a')]);
+    await passes();
+    assert.ok(news > 0);
+    const before = news;
+    listening.close();
+    of(ada).set([io('b')]);
+    w.edit(ada, { from: 0, insert: 'x' });
+    await passes();
+    assert.equal(news, before);
+    process.off('warning', warned);
+    assert.deepEqual(
+      warnings.filter(({ name }) => name === 'MaxListenersExceededWarning'),
+      [],
+    );
   });
 
   it('are refused with the sentences about what is wrong with them, and nothing changes', async () => {

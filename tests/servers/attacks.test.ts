@@ -79,11 +79,16 @@ for (const engine of engines) {
         while (rounds.length < ROUNDS) {
           const quiet = median(await siege.type(0.2));
           const { keys, tried, refused } = await siege.under(attack, 0.4 + 0.2 * rounds.length);
-          assert.ok(siege.live, 'they are still in the room');
           assert.ok(tried > 0, 'it is an attack');
+          if (!siege.live) {
+            // So may a machine that stood still for seconds; an attack that puts people out does it again.
+            rounds.push(`they were no longer in the room (${tried} tries, ${refused} refused)`);
+            await siege.room();
+            continue;
+          }
           const struck = median(keys);
           const felt = struck > Math.max(UNFELT_MS, RATIO * quiet);
-          if (tried > 0 && !felt && (refused > 0 || !mustBeRefused(attack, tried))) return;
+          if (!felt && (refused > 0 || !mustBeRefused(attack, tried))) return;
           rounds.push(`${quiet.toFixed(1)} → ${struck.toFixed(1)} ms (${tried} tries, ${refused} refused)`);
         }
         assert.fail(rounds.join(', '));
