@@ -15,6 +15,7 @@ import { bundleTests } from './bundles.mjs';
 import { busyThreads } from './busy-threads.mjs';
 import { packageFile } from './packages.mjs';
 import { startSink } from './sink.mjs';
+import { buildSmallPacks } from './small-packs.mjs';
 import { startWebKit } from './webkit.mjs';
 
 const project = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -72,6 +73,9 @@ const engine = await startEngine({ vars: { CODE_ROOM_OPEN: '1', CODE_ROOM_ROOMS_
 const sink = await startSink();
 
 const bundles = await bundleTests();
+
+/** The smallest pack, which says what came of its files; those that are served stand in dist/packs. */
+const smallPacks = await buildSmallPacks();
 
 const { CODE_ROOM_FULL: full, CODE_ROOM_FILES: some, CODE_ROOM_ENGINES: asked, CODE_ROOM_SEED: seed } = process.env;
 const files =
@@ -142,6 +146,8 @@ async function serve(context, next) {
   } else if (context.path.startsWith('/__packages/')) {
     const content = packageFile(context.path.slice('/__packages/'.length));
     if (content !== undefined) context.body = typeof content === 'string' ? content : Buffer.from(content);
+  } else if (context.path.startsWith('/__packs/')) {
+    await servePack(context);
   } else if (context.path.startsWith('/__sandbox/')) {
     const name = context.path.slice('/__sandbox/'.length) || 'index.html';
     const { body, headers } = await readStaticFile(join(project, 'dist/sandbox'), name);
@@ -149,6 +155,33 @@ async function serve(context, next) {
     context.body = body;
   } else {
     await next();
+  }
+}
+
+/** The places that are to be out of reach from now on. @type {Set<string>} */
+const gone = new Set();
+
+/**
+ * `/__packs/<place>/<small or built>/…`: every place is a server of packs of its own. What is asked of it with `?gone` takes it away,
+ * and one whose name begins with `tampered` serves other bytes.
+ * @param {import('koa').Context} context
+ */
+async function servePack(context) {
+  const [, , place = '', kind, ...path] = context.path.split('/');
+  if (context.search === '?gone') {
+    gone.add(place);
+    context.body = '';
+  } else if (gone.has(place)) {
+    context.respond = false;
+    context.req.socket.destroy();
+  } else {
+    const folder = kind === 'small' ? smallPacks : join(project, 'dist/packs');
+    const file = await readStaticFile(folder, path.join('/')).catch(() => null);
+    if (!file) return;
+    const { body, headers } = file;
+    context.set({ ...headers, 'cache-control': 'no-store' });
+    const changes = place.startsWith('tampered') && context.path.endsWith('.pack');
+    context.body = changes ? Buffer.concat([body.subarray(0, -1), Buffer.from([7])]) : body;
   }
 }
 

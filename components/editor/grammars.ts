@@ -16,6 +16,7 @@ const files = {
   css: () => import('@codemirror/lang-css'),
   json: () => import('@codemirror/lang-json'),
   sql: () => import('./sqlite.js'),
+  postgres: () => import('./postgres.js'),
   markdown: () => import('@codemirror/lang-markdown'),
   java: () => import('@codemirror/lang-java'),
   c: cpp,

@@ -22,6 +22,7 @@ const makers: { readonly [Name in GrammarName]: (file: GrammarFile<Name>) => Ext
   css: ({ css }) => css(),
   json: ({ json }) => json(),
   sql: ({ sqlite }) => sqlite(),
+  postgres: ({ postgres }) => postgres(),
   markdown: ({ markdown }) => markdown({ addKeymap: false }),
   java: ({ java }) => [java(), underDecorators],
   c: ({ cpp }) => cpp(),

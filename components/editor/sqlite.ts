@@ -13,7 +13,7 @@ export const sqlite = (): Extension => [
  * A new line of a statement stands under the line above, and under the first a level further in. To the grammar a statement at
  * the end of the file is over, though nothing says so. Within brackets the grammar knows.
  */
-const statementGoesOn: Extension = indentService.of((context, at) => {
+export const statementGoesOn: Extension = indentService.of((context, at) => {
   const { state, simulatedBreak } = context;
   const line = state.doc.lineAt(at);
   const end = line.from + line.text.slice(0, at - line.from).trimEnd().length;

@@ -2,11 +2,12 @@
 import { may } from '../../party/shared/roles.js';
 import { until } from '../page/wait.js';
 import { keepFilesOut } from './file-drop.js';
+import { offerPacksOf, type PacksPage } from './language-packs.js';
 import type { RoomVisit } from './room-visit.js';
 import type { Starter } from './starter-code.js';
 
 export interface Attendance {
-  element: HTMLElement;
+  element: HTMLElement & PacksPage;
   visit: RoomVisit;
   /** Files of a room of one that was left and comes back. */
   files: Starter['files'];
@@ -17,6 +18,7 @@ export function attend(attendance: Attendance): void {
   const { element, visit, refused } = attendance;
   keepFilesOut(element, (sentence) => refused('drop', sentence), visit.signal);
   void addStarters(attendance);
+  void offerPacksOf(element, visit);
 }
 
 /** In a room that nobody had written in. */

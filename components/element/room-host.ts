@@ -21,7 +21,7 @@ import { readSchema, readStarter, type Starter } from './starter-code.js';
 import type { TestsOfPage } from './tests-of-page.js';
 
 /** What decides on which room this is, and where its code runs; a change means going there. */
-const ADDRESS = ['host', 'room', 'runner'] as const;
+const ADDRESS = ['host', 'room', 'runner', 'packs'] as const;
 
 export abstract class RoomHost extends GuestElement {
   /** Origin of the room server, with scheme. Default: where the script came from; bundled, the page's own. */
@@ -47,6 +47,8 @@ export abstract class RoomHost extends GuestElement {
   @property({ type: Boolean }) results = false;
   /** Address of a folder of Pyodide packages, with its `pyodide-lock.json`, that Python programs may import; none by default. */
   @property() packages = '';
+  /** Address of a folder of language packs, default `<host>/packs`: what they run, such as C++ and Postgres, is in the language menu then. */
+  @property() packs?: string;
   /** `columns`, `rows` or `editor`; by default editor and output stand side by side where there is room. */
   @property({ reflect: true }) layout?: string;
   /** Starter code for a room that nobody has written in, in place of the slot. */

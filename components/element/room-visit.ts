@@ -31,7 +31,8 @@ export class RoomVisit {
   readonly alone: boolean;
   readonly #personKey: PersonKey | undefined;
   readonly #end = new AbortController();
-  readonly #host: string | null;
+  /** Origin of the room server; null where what was given is none. */
+  readonly host: string | null;
   /** What was given as the server's address and is none. A room of one needs none. */
   readonly #misspelt: string | null;
 
@@ -41,13 +42,13 @@ export class RoomVisit {
     { host, room, token, runner, getToken, name, starter, given }: RoomVisitOptions,
   ) {
     this.alone = !room;
-    this.#host = toOrigin(host || defaultHost());
-    this.#misspelt = this.#host || (this.alone && !host) ? null : host || 'null';
-    const open = room && this.#host && !token && !getToken;
-    if (open) this.#personKey = claimPersonKey(this.#host ?? '', room);
+    this.host = toOrigin(host || defaultHost());
+    this.#misspelt = this.host || (this.alone && !host) ? null : host || 'null';
+    const open = room && this.host && !token && !getToken;
+    if (open) this.#personKey = claimPersonKey(this.host ?? '', room);
     this.session = new Session({
       // What is no origin goes on as it is, for the session to say so.
-      host: this.#host ?? (host || 'null'),
+      host: this.host ?? (host || 'null'),
       ...(room ? { room } : {}),
       ...(token ? { token } : {}),
       ...(getToken ? { getToken } : {}),
@@ -56,10 +57,10 @@ export class RoomVisit {
       ...(starter ? { seed: starter } : {}),
     });
     guardLeaving(this.session, this.signal);
-    if (this.#host) watchCspViolations(this.#host, (sentence) => this.#refuse('policy', sentence), this.signal);
+    if (this.host) watchCspViolations(this.host, (sentence) => this.#refuse('policy', sentence), this.signal);
     this.runs = new RunController({
       session: this.session,
-      sandbox: sandboxOf(runner, this.#host, Boolean(room || host)),
+      sandbox: sandboxOf(runner, this.host, Boolean(room || host)),
       mount,
       given,
       refused: (sentence) => this.#refuse('run', sentence),

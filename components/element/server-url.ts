@@ -13,6 +13,11 @@ export function defaultHost(): string {
   return scriptOrigin ?? globalThis.location?.origin ?? '';
 }
 
+/** Whether the script came from this host, which then has all else, too. */
+export function isFromHost(host: string | null): boolean {
+  return scriptOrigin !== undefined && scriptOrigin === host;
+}
+
 /** An origin as typed in an attribute; null when it is none. */
 export function toOrigin(host: string): string | null {
   return originOf(host.trim());

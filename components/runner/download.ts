@@ -35,8 +35,8 @@ export async function download(url: URL, progress: Progress): Promise<Bytes> {
 }
 
 /** The parts of a file as they come, and how many bytes travel, 0 if the server does not say. Both reject with a sentence. */
-export async function openDownload(url: URL): Promise<{ parts: Parts; length: number }> {
-  const response = await fetch(url, { credentials: 'omit' }).catch(() => {
+export async function openDownload(url: URL, cache?: RequestCache): Promise<{ parts: Parts; length: number }> {
+  const response = await fetch(url, { credentials: 'omit', ...(cache && { cache }) }).catch(() => {
     throw new Error(`${url.href} cannot be reached. Check the connection, then run again.`);
   });
   if (!response.ok || !response.body) {

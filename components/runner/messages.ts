@@ -10,10 +10,18 @@ export interface RunnerProgress {
   total: number;
 }
 
-/** A file of a language: one the sandbox was built with, by its name, or one that the page has brought. */
+/** Where a language pack lies, with a slash at the end, and which version of it is wanted. */
+export interface PackAddress {
+  folder: string;
+  version: string;
+}
+
+/** A file of a language: by its name one that the sandbox was built with or one of a pack, or one that the page has brought. `.wasm` is compiled unless `raw`. */
 export interface RuntimeFile {
   name: string;
   content?: Blob;
+  pack?: PackAddress;
+  raw?: boolean;
 }
 
 /** What the sandbox must know about a language to run it. Orders of one `key` are the same; `scripts` are joined to the worker's script. */
@@ -129,14 +137,14 @@ export type FrameMessage =
   | { type: 'unavailable'; id: string; sentence: string }
   | { type: 'pong' };
 
-/** Frame to loader: the frame has no network, so it asks for a file by name. After `rest` there is time to keep files. */
-export type FileRequest = { type: 'file'; name: string } | { type: 'rest' };
+/** Frame to loader: the frame has no network, so it asks for a file by name; the answers have the number of the request. After `rest` there is time to keep files. */
+export type FileRequest = { type: 'file'; request: number; name: string; pack?: PackAddress } | { type: 'rest' };
 
 /** Loader to frame. */
 export type FileMessage =
-  | { type: 'progress'; name: string; loaded: number; total: number }
-  | { type: 'file'; name: string; bytes: ArrayBuffer }
-  | { type: 'missing'; name: string; sentence: string };
+  | { type: 'progress'; request: number; loaded: number; total: number }
+  | { type: 'file'; request: number; bytes: ArrayBuffer }
+  | { type: 'missing'; request: number; sentence: string };
 
 /** What is to be made JavaScript: `tsx` may have elements, and `js` is JavaScript already. */
 export type SourceLanguage = 'js' | 'ts' | 'tsx';

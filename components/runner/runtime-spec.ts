@@ -1,6 +1,6 @@
 // What the sandbox is told about a language; the files a page brings for one are fetched here, once.
 import { counted, joined, openDownload, type Progress } from './download.js';
-import { isRemote } from './languages/definition.js';
+import { isOfPack, isRemote, type PackLanguage } from './languages/definition.js';
 import { languageDefinition } from './languages/registry.js';
 import type { PageMessage, RunnerProgress, RuntimeFile, RuntimeOrder } from './messages.js';
 import { RunnerError } from './runner-error.js';
@@ -64,7 +64,7 @@ export function filesOf(message: PageMessage): string[] {
   const runtime =
     message.type === 'run' ? message.order.runtime : message.type === 'warm' ? message.runtime : undefined;
   const files = runtime ? [...runtime.scripts, ...runtime.files] : [];
-  return files.filter(({ content }) => !content).map(({ name }) => name);
+  return files.filter(({ content, pack }) => !content && !pack).map(({ name }) => name);
 }
 
 async function makeOrder(language: string, key: string, tell: Tell): Promise<RuntimeOrder> {
@@ -73,6 +73,7 @@ async function makeOrder(language: string, key: string, tell: Tell): Promise<Run
     throw new RunnerError(`Programs in ${language} cannot be run here. Choose another language.`);
   }
   const { label, worker, files = [] } = definition;
+  if (isOfPack(definition)) return { key, language, label, ...filesOfPack(definition) };
   const sum = new Sum((loaded, total) => tell({ language, sentence: `Loading ${label}`, loaded, total }));
   const [script, ...others] = await Promise.all([worker, ...files].map((file) => runtimeFile(file, label, sum.part)));
   const brought = [script, ...others].reduce((bytes, file) => bytes + (file?.content?.size ?? 0), 0);
@@ -80,6 +81,14 @@ async function makeOrder(language: string, key: string, tell: Tell): Promise<Run
     throw new RunnerError(`The files of ${label} are larger than 64 MB together.`);
   const scripts = script.content ? [{ name: FRAME_OF_OTHERS }, script] : [script];
   return { key, language, label, scripts, files: others };
+}
+
+/** The runner fetches them. */
+function filesOfPack({ worker, files, compiled, pack }: PackLanguage): Pick<RuntimeOrder, 'scripts' | 'files'> {
+  return {
+    scripts: [{ name: FRAME_OF_OTHERS }, { name: worker, pack }],
+    files: files.map((name) => ({ name, pack, raw: !compiled.includes(name) })),
+  };
 }
 
 /** The progress of several files as that of one. */

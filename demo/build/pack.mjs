@@ -1,5 +1,5 @@
 // Packs the built site's files for their way over the network, and tells Cloudflare how long each may be kept.
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { encodings, hashed, listFiles, packedFolder, typeOf } from './files.mjs';
@@ -22,12 +22,28 @@ const packers = {
   gzip: (content) => gzipSync(content, { level: 9 }),
 };
 
+/** The language packs, which the site serves as they are. */
+const packs = 'dist/packs';
+
+rmSync(join(site, 'packs'), { recursive: true, force: true });
+for (const name of listFiles(packs)) place(join(packs, name), join(site, 'packs', name));
+
 const names = listFiles(site).filter((name) => name !== '_headers');
 /** @type {Set<string>} */
 const wanted = new Set();
 for (const name of names.filter((one) => /^text\/|json|svg/.test(typeOf(one)))) pack(name);
 for (const name of listFiles(packed)) if (!wanted.has(name)) rmSync(join(packed, name));
 writeFileSync(join(site, '_headers'), headers());
+
+/** They are large: one copy of each is enough, where the disk knows how. @param {string} from @param {string} to */
+function place(from, to) {
+  mkdirSync(dirname(to), { recursive: true });
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}
 
 /** @param {string} name */
 function pack(name) {

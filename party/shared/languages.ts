@@ -14,6 +14,7 @@ export const LANGUAGES = table({
   css: 'CSS',
   json: 'JSON',
   sql: 'SQL',
+  postgres: 'SQL (Postgres)',
   markdown: 'Markdown',
   java: 'Java',
   c: 'C',
@@ -43,6 +44,7 @@ export const EXTENSIONS = table({
   rust: 'rs',
   ruby: 'rb',
   kotlin: 'kt',
+  postgres: 'sql',
   shell: 'sh',
   plaintext: 'txt',
 });

@@ -89,7 +89,7 @@ const habits: [says: string, of: RegExp, broken: (code: string, text: string) =>
   [
     'the first line says what the module promises',
     /./,
-    (_, text) => !/^(\/\/ \S.*\.|\/\*\* \S.*\. \*\/|\/\*\*\n \* \S.*)\n/.test(text),
+    (_, text) => !/^(#!.*\n)?(\/\/ \S.*\.|\/\*\* \S.*\. \*\/|\/\*\*\n \* \S.*)\n/.test(text),
   ],
   ['nothing is left to do', /./, (_, text) => /\b(TODO|FIXME|XXX|HACK)\b/.test(text)],
   [

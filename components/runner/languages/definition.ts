@@ -1,6 +1,7 @@
 // What a language is made of: what runs it, in the sandbox or elsewhere, and how it is called.
 
 import type { OutputKind, RunEnd } from '../../../party/shared/output.js';
+import type { PackAddress } from '../messages.js';
 
 interface Language {
   /** Language id as in the `language` attribute, such as `python`: small letters, digits, `+`, `#`, `-`. */
@@ -22,6 +23,15 @@ export interface SandboxLanguage extends Language {
   worker: string | URL;
   /** Further files for the worker, which gets them by the last part of their name; `.wasm` arrives as a compiled module. */
   files?: (string | URL)[];
+}
+
+/** A language of a pack: worker and files lie with it, and the runner fetches them. */
+export interface PackLanguage extends SandboxLanguage {
+  worker: string;
+  files: string[];
+  pack: PackAddress;
+  /** The `.wasm` files among them that arrive as compiled modules; others are bytes. */
+  compiled: string[];
 }
 
 /** A language that runs elsewhere, such as on a server of the page's own. */
@@ -52,6 +62,10 @@ export interface RemoteRequest {
 /** Where the output of a run goes. Its length is limited, as for every run: of more, beginning and end are kept. */
 export interface RemoteSink {
   output(kind: OutputKind, text: string): void;
+}
+
+export function isOfPack(definition: LanguageDefinition): definition is PackLanguage {
+  return 'pack' in definition;
 }
 
 export function isRemote(definition: LanguageDefinition): definition is RemoteLanguage {

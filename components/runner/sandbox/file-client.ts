@@ -1,5 +1,5 @@
 // The frame's end of the file service: asks the loader for files, since the frame itself has no network.
-import type { FileMessage, FileRequest } from '../messages.js';
+import type { FileMessage, FileRequest, PackAddress } from '../messages.js';
 
 interface Waiting {
   progress(loaded: number, total: number): void;
@@ -8,17 +8,20 @@ interface Waiting {
 }
 
 export class FileClient {
-  readonly #waiting = new Map<string, Waiting>();
+  readonly #waiting = new Map<number, Waiting>();
+  #requests = 0;
 
   constructor(private readonly port: MessagePort) {
     port.onmessage = ({ data }: MessageEvent<FileMessage>) => this.#receive(data);
   }
 
-  /** Rejects with a sentence if the file cannot be had; asking again tries again. */
-  read(name: string, progress: Waiting['progress']): Promise<ArrayBuffer> {
+  /** A file that the sandbox was built with, or one of a pack. Rejects with a sentence if it cannot be had; asking again tries again. */
+  read(name: string, progress: Waiting['progress'], pack?: PackAddress): Promise<ArrayBuffer> {
+    this.#requests += 1;
+    const request = this.#requests;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(name, { progress, resolve, reject });
-      this.port.postMessage({ type: 'file', name } satisfies FileRequest);
+      this.#waiting.set(request, { progress, resolve, reject });
+      this.port.postMessage({ type: 'file', request, name, ...(pack && { pack }) } satisfies FileRequest);
     });
   }
 
@@ -28,12 +31,12 @@ export class FileClient {
   }
 
   #receive(message: FileMessage): void {
-    const waiting = this.#waiting.get(message.name);
+    const waiting = this.#waiting.get(message.request);
     if (message.type === 'progress') {
       waiting?.progress(message.loaded, message.total);
       return;
     }
-    this.#waiting.delete(message.name);
+    this.#waiting.delete(message.request);
     if (message.type === 'file') waiting?.resolve(message.bytes);
     else waiting?.reject(new Error(message.sentence));
   }

@@ -10,6 +10,7 @@ import {
   type Progress,
   recall,
 } from '../download.js';
+import { unzipped } from './unzip.js';
 
 /** Where the build put each file, relative to the sandbox's folder, and how many bytes it has: there, and unpacked. */
 export type BuiltFiles = Record<string, { path: string; size: number; unpacked: number }>;
@@ -111,19 +112,4 @@ async function contentOf(
 async function* prepended(first: Bytes, rest: Parts): Parts {
   yield first;
   yield* rest;
-}
-
-async function unzipped(parts: Parts, url: URL): Promise<ArrayBuffer> {
-  const { readable, writable } = new DecompressionStream('gzip');
-  const feed = async () => {
-    const writer = writable.getWriter();
-    for await (const part of parts) await writer.write(part);
-    await writer.close();
-  };
-  const both = Promise.all([new Response(readable).arrayBuffer(), feed()]);
-  // Of what ends too soon, or is none, engines say no more than that.
-  const [content] = await both.catch(() => {
-    throw brokenOff(url);
-  });
-  return content;
 }

@@ -1,6 +1,7 @@
 // The page behind /sandbox: makes the opaque frame in which code runs, joins it to the embedding page and serves it files.
 import { SANDBOX_CONNECT, SANDBOX_READY } from '../messages.js';
 import { type BuiltFiles, FileStore } from './file-store.js';
+import { PackStore } from './pack-store.js';
 import { serveFiles } from './serve-files.js';
 
 /** What the build put beside this script: the document of the opaque frame, and where the runtime files are. */
@@ -21,7 +22,7 @@ if (window.parent === window) {
 function connect(page: Window): void {
   const store = new FileStore(built.files, new URL('.', document.baseURI));
   const files = new MessageChannel();
-  serveFiles(files.port1, store);
+  serveFiles(files.port1, store, new PackStore());
   // Firefox breaks off what a page fetches before the page is gone: no file is missing because of that.
   window.addEventListener('beforeunload', () => files.port1.close());
   const frame = makeFrame();

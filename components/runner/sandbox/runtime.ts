@@ -123,17 +123,17 @@ export class Runtime {
       const sentence = total > 0 && sum('loaded') === total ? `Starting ${label}` : `Loading ${label}`;
       this.tell({ language, sentence, loaded: sum('loaded'), total });
     };
-    const read = ({ name, content }: RuntimeFile) => {
+    const read = ({ name, content, pack }: RuntimeFile) => {
       const progress = (loaded: number, total: number) => {
         parts.set(name, { loaded, total });
         tell();
       };
-      if (!content) return this.client.read(name, progress);
+      if (!content) return this.client.read(name, progress, pack);
       progress(content.size, content.size);
       return content.arrayBuffer();
     };
     tell();
-    const contents = files.map(async (file) => [file.name, await compiled(file.name, await read(file))] as const);
+    const contents = files.map(async (file) => [file.name, await compiled(file, await read(file))] as const);
     const started: Loaded = {
       script: Promise.all(scripts.map(read)).then(addressOf),
       files: Promise.all(contents).then((entries): RuntimeFiles => Object.fromEntries(entries)),
@@ -151,8 +151,8 @@ function addressOf(scripts: ArrayBuffer[]): string {
 }
 
 /** Compiled here once, a module costs its workers next to nothing. */
-function compiled(name: string, bytes: ArrayBuffer): Promise<WebAssembly.Module> | ArrayBuffer {
-  return name.endsWith('.wasm') ? WebAssembly.compile(bytes) : bytes;
+function compiled({ name, raw }: RuntimeFile, bytes: ArrayBuffer): Promise<WebAssembly.Module> | ArrayBuffer {
+  return name.endsWith('.wasm') && !raw ? WebAssembly.compile(bytes) : bytes;
 }
 
 /** Resolves when the worker says that it is ready. It must be a classic one: Chromium has no others in opaque frames. */

@@ -1,27 +1,32 @@
 // Answers the opaque frame's requests for runtime files, with the progress of each.
+import type { Progress } from '../download.js';
 import type { FileMessage, FileRequest } from '../messages.js';
 import type { FileStore } from './file-store.js';
+import type { PackStore } from './pack-store.js';
 
 /** Progress is for eyes. */
 const PROGRESS_INTERVAL_MS = 50;
 
-export function serveFiles(port: MessagePort, store: FileStore): void {
+export function serveFiles(port: MessagePort, store: FileStore, packs: PackStore): void {
   const post = (message: FileMessage, transfer: Transferable[] = []) => port.postMessage(message, transfer);
 
-  async function serve(name: string): Promise<void> {
+  async function serve({ request, name, pack }: Extract<FileRequest, { type: 'file' }>): Promise<void> {
     let told = -PROGRESS_INTERVAL_MS;
+    const progress: Progress = (loaded, total) => {
+      if (performance.now() - told < PROGRESS_INTERVAL_MS && loaded < total) return;
+      told = performance.now();
+      post({ type: 'progress', request, loaded, total });
+    };
     try {
-      const bytes = await store.read(name, (loaded, total) => {
-        if (performance.now() - told < PROGRESS_INTERVAL_MS && loaded < total) return;
-        told = performance.now();
-        post({ type: 'progress', name, loaded, total });
-      });
-      post({ type: 'file', name, bytes }, [bytes]);
+      const bytes = await (pack ? packs.read(pack, name, progress) : store.read(name, progress));
+      post({ type: 'file', request, bytes }, [bytes]);
     } catch (error) {
-      post({ type: 'missing', name, sentence: error instanceof Error ? error.message : String(error) });
+      post({ type: 'missing', request, sentence: error instanceof Error ? error.message : String(error) });
     }
   }
 
-  port.onmessage = ({ data }: MessageEvent<FileRequest>) =>
-    void (data.type === 'file' ? serve(data.name) : store.keep());
+  port.onmessage = ({ data }: MessageEvent<FileRequest>) => {
+    if (data.type === 'file') void serve(data);
+    else void Promise.all([store.keep(), packs.keep()]);
+  };
 }

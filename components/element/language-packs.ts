@@ -1,0 +1,29 @@
+// The language packs of a room's page: asked for a moment after the room has opened, where there may be some.
+import { until } from '../page/wait.js';
+import { offerPacks } from '../runner/languages/packs.js';
+import { languageDefinition } from '../runner/languages/registry.js';
+import type { RoomVisit } from './room-visit.js';
+import { isFromHost, sandboxOf } from './server-url.js';
+
+/** As the attributes say. */
+export interface PacksPage {
+  packs?: string | undefined;
+  host?: string | undefined;
+  room?: string | undefined;
+  runner?: string | undefined;
+}
+
+/** Packs that nobody named are asked for at once only where the host surely answers; else for a language that cannot be run. */
+export async function offerPacksOf(
+  { packs, host, room, runner }: PacksPage,
+  { session, host: origin, signal }: RoomVisit,
+) {
+  const sandbox = sandboxOf(runner, origin, Boolean(room || host));
+  const folder = packs || (origin && `${origin}/packs`);
+  if (!folder || !sandbox || sandbox === 'off') return;
+  const { files } = session.documents;
+  const isUnknown = () =>
+    files.list.some(({ document }) => document.language && !languageDefinition(document.language));
+  if (!packs && !isFromHost(origin)) await until(files, 'change', isUnknown, { signal });
+  if (!signal.aborted) await offerPacks(new URL(folder.replace(/\/*$/, '/'), document.baseURI));
+}

@@ -1,0 +1,66 @@
+// The language packs that a server offers: their languages become runnable on this page.
+import { openCache, recall } from '../download.js';
+import type { PackLanguage } from './definition.js';
+import { languageDefinition, registerLanguage } from './registry.js';
+
+/** One pack as `packs.json` has it. */
+interface OfferedPack {
+  id: string;
+  version: string;
+  languages: Pick<PackLanguage, 'id' | 'label' | 'extension' | 'highlight'>[];
+  worker: string;
+  files: string[];
+  compiled: string[];
+}
+
+const LIST = 'packs.json';
+const CACHE = 'code-room-packs';
+
+const offers = new Map<string, Promise<void>>();
+
+/** Asks a folder of packs what it has, once. Never rejects: a server without packs is in order. */
+export function offerPacks(folder: URL): Promise<void> {
+  const offer = offers.get(folder.href) ?? ask(folder);
+  offers.set(folder.href, offer);
+  return offer;
+}
+
+async function ask(folder: URL): Promise<void> {
+  const url = new URL(LIST, folder);
+  const cache = await openCache(CACHE);
+  try {
+    const answer = await fetch(url, { credentials: 'omit', cache: 'no-cache' });
+    if (!answer.ok) return;
+    const bytes = await answer.arrayBuffer();
+    register(bytes, folder);
+    // A full disk is no reason not to run.
+    cache?.put(url, new Response(bytes)).catch(() => {});
+  } catch {
+    // Without a connection: what it had the last time is kept by the runner.
+    const kept = cache && (await recall(cache, url));
+    if (kept) register(kept, folder);
+    else offers.delete(folder.href);
+  }
+}
+
+function register(list: ArrayBuffer, folder: URL): void {
+  for (const { id, version, languages, worker, files, compiled } of packsIn(list)) {
+    const pack = { folder: new URL(`${id}/`, folder).href, version };
+    for (const language of languages) {
+      // What the page has registered is what it wants.
+      if (languageDefinition(language.id)) continue;
+      const definition: PackLanguage = { ...language, worker, files, compiled, pack };
+      registerLanguage(definition);
+    }
+  }
+}
+
+function packsIn(list: ArrayBuffer): OfferedPack[] {
+  try {
+    const { format, packs } = JSON.parse(new TextDecoder().decode(list));
+    return format === 1 && Array.isArray(packs) ? packs : [];
+  } catch {
+    // No list: such as the page that some servers give for every address.
+    return [];
+  }
+}

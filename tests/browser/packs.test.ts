@@ -1,0 +1,95 @@
+// Language packs: fetched by the runner, checked, kept, and run as any language of ours.
+import { expect } from '@esm-bundle/chai';
+import { offerPacks } from '../../components/runner/languages/packs.js';
+import { registerLanguage, runnableLanguages } from '../../components/runner/languages/registry.js';
+import { clear, inside, open, sandboxUrl, until } from '../fixtures/elements.js';
+import { openRunner, run, start } from '../fixtures/runner.js';
+
+let places = 0;
+
+/** A server of packs of its own, which `leave` takes off the network. */
+function packsAt(kind: 'small' | 'built', name = 'place') {
+  places += 1;
+  const folder = new URL(`/__packs/${name}-${crypto.randomUUID()}-${places}/${kind}/`, location.href);
+  return { folder, leave: () => fetch(`${folder.href}?gone`) };
+}
+
+/** What a page would register; another place takes the place of the one before. */
+async function registered(folder: URL): Promise<void> {
+  const { packs } = await (await fetch(new URL('packs.json', folder))).json();
+  for (const { id, version, languages, worker, files, compiled } of packs) {
+    const pack = { folder: new URL(`${id}/`, folder).href, version };
+    for (const language of languages)
+      registerLanguage(Object.assign({ ...language, worker, files }, { pack, compiled }));
+  }
+}
+
+describe('a language pack', function () {
+  this.timeout(60_000);
+  afterEach(clear);
+
+  it('is found in the folder that the tag names, stands in the menu and runs', async () => {
+    const { folder } = packsAt('small');
+    const room = await open({ runner: sandboxUrl, packs: folder.href, language: 'shout-pack' });
+    const list = inside<HTMLSelectElement>(room, 'code-room-language', 'select');
+    const options = () => [...list.querySelectorAll('option')].map(({ textContent }) => textContent);
+    const button = () => inside<HTMLButtonElement>(room, 'code-room-run', 'button');
+    await until(() => options().includes('Shout (pack)') && !button().disabled);
+    room.value = 'hello';
+    expect((await room.run()).state).to.equal('done');
+    expect(room.output).to.equal('HELLO main.loud 3 41 300000\n');
+  });
+
+  it('shows how far it is, and on the second visit needs no network', async () => {
+    const { folder, leave } = packsAt('small');
+    await registered(folder);
+    const first = openRunner();
+    const { stdout, transcript } = await run(first.runner, 'shout-pack', 'one');
+    expect(stdout).to.equal('ONE main.js 3 41 300000\n');
+    const told = transcript.progress.flatMap((progress) => progress ?? []);
+    expect(told.map(({ sentence }) => sentence)).to.include('Loading Shout (pack)');
+    expect(told.some(({ loaded, total }) => total > 0 && loaded === total)).to.equal(true);
+    const kept = async () => {
+      const keys = await (await caches.open('code-room-packs')).keys();
+      return keys.filter(({ url }) => url.startsWith(folder.href)).length;
+    };
+    for (const end = Date.now() + 10_000; (await kept()) < 4 && Date.now() < end; )
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    first.close();
+    await leave();
+    const second = openRunner();
+    expect((await run(second.runner, 'shout-pack', 'two')).stdout).to.equal('TWO main.js 3 41 300000\n');
+    second.close();
+  });
+
+  it('that was changed on its way is not run, and that is gone is told', async () => {
+    const { folder } = packsAt('small', 'tampered');
+    await registered(folder);
+    const { runner, close } = openRunner();
+    const failure = await run(runner, 'shout-pack', 'x').then(String, String);
+    expect(failure).to.match(/Shout \(pack\) could not be loaded: .*\.pack is not the file that manifest\.json lists/);
+    const another = packsAt('small');
+    await registered(another.folder);
+    await another.leave();
+    expect(await run(runner, 'shout-pack', 'x').then(String, String)).to.match(/manifest\.json cannot be reached/);
+    close();
+  });
+
+  it('is no way out for its programs, and Stop ends them', async () => {
+    await registered(packsAt('small').folder);
+    const { runner, close } = openRunner();
+    const { transcript, ended } = start(runner, 'shout-pack', 'loop');
+    await until(() => transcript.progress.at(-1) === null);
+    runner.stop();
+    expect((await ended).state).to.equal('stopped');
+    expect((await run(runner, 'shout-pack', 'after')).stdout).to.include('AFTER');
+    close();
+  });
+
+  it('is missed by nobody where there is none', async () => {
+    const before = runnableLanguages();
+    await offerPacks(new URL('/__packs/none/small/nowhere/', location.href));
+    await offerPacks(new URL('http://127.0.0.1:9/packs/'));
+    expect(runnableLanguages()).to.deep.equal(before);
+  });
+});

@@ -1,0 +1,175 @@
+// Language packs as files: built in parts, each checked by its hash, kept for the next visit; what is wrong is a sentence.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { PackStore } from '../../components/runner/sandbox/pack-store.js';
+import { buildSmallPacks } from '../small-packs.mjs';
+
+const folder = 'https://host.example/packs/shout/';
+
+class MemoryCache {
+  readonly entries = new Map<string, Response>();
+  async match(url: URL) {
+    return this.entries.get(url.href)?.clone();
+  }
+  async put(url: URL, response: Response) {
+    this.entries.set(url.href, response);
+  }
+  async keys() {
+    return [...this.entries.keys()].map((url) => ({ url }));
+  }
+  async delete(url: string) {
+    return this.entries.delete(url);
+  }
+}
+
+describe('The files of a language pack', () => {
+  const { fetch } = globalThis;
+  const cache = new MemoryCache();
+  let built = '';
+  let version = '';
+  let fetched: string[] = [];
+  let online = true;
+  /** What is served in place of a file. */
+  const changed = new Map<string, (content: Buffer<ArrayBuffer>) => Response>();
+  const readBuilt = (name: string) => Buffer.from(readFileSync(join(built, 'shout', name)));
+  const pathOf = (name: string) => readdirSync(join(built, 'shout')).find((path) => path.startsWith(name)) ?? '';
+  const read = async (name: string, store = new PackStore(), wanted = version) => {
+    const progress: number[][] = [];
+    const bytes = await store.read({ folder, version: wanted }, name, (...numbers) => progress.push(numbers));
+    await store.keep();
+    return { bytes: new Uint8Array(bytes), progress };
+  };
+
+  before(async () => {
+    built = join(await buildSmallPacks());
+    const { packs } = JSON.parse(readFileSync(join(built, 'packs.json'), 'utf8'));
+    version = packs[0].version;
+  });
+  after(() => rmSync(built, { recursive: true, force: true }));
+  beforeEach(() => {
+    fetched = [];
+    online = true;
+    changed.clear();
+    cache.entries.clear();
+    Object.defineProperty(globalThis, 'caches', { value: { open: async () => cache }, configurable: true });
+    globalThis.fetch = async (url) => {
+      if (!online) throw new TypeError('Failed to fetch');
+      const name = String(url).slice(folder.length);
+      fetched.push(name);
+      const change = changed.get(name);
+      return change ? change(readBuilt(name)) : new Response(readBuilt(name));
+    };
+  });
+  afterEach(() => {
+    globalThis.fetch = fetch;
+    Reflect.deleteProperty(globalThis, 'caches');
+  });
+
+  it('come unpacked and with progress, and the next visit asks for none of them', async () => {
+    const { bytes, progress } = await read('words.txt');
+    assert.equal(bytes.length, 300_000);
+    const travels = readBuilt(pathOf('words')).length;
+    assert.deepEqual(progress.at(-1), [travels, travels]);
+    assert.deepEqual(fetched, ['manifest.json', pathOf('words')]);
+    online = false;
+    const again = await read('words.txt');
+    assert.deepEqual(again.bytes, bytes);
+    assert.deepEqual(again.progress, [[travels, travels]]);
+  });
+
+  it('may be in several parts, which are put together again', async () => {
+    const manifest = JSON.parse(readBuilt('manifest.json').toString());
+    const file = manifest.files.find(({ name }: { name: string }) => name === 'words.txt');
+    const whole = readBuilt(pathOf('words'));
+    const parts = [whole.subarray(0, 100), whole.subarray(100, 300), whole.subarray(300)];
+    const hash = async (part: Buffer<ArrayBuffer>) =>
+      Buffer.from(await crypto.subtle.digest('SHA-256', part)).toString('hex');
+    file.parts = await Promise.all(
+      parts.map(async (part, at) => ({ path: `words-${at}.pack`, size: part.length, sha256: await hash(part) })),
+    );
+    globalThis.fetch = async (url) => {
+      const name = String(url).slice(folder.length);
+      const at = /^words-(\d)/.exec(name)?.[1];
+      return at ? new Response(parts[Number(at)]) : Response.json(manifest);
+    };
+    const { bytes, progress } = await read('words.txt');
+    assert.equal(bytes.length, 300_000);
+    assert.deepEqual(progress.at(-1), [whole.length, whole.length]);
+  });
+
+  it('that were changed on their way are refused, and not kept', async () => {
+    const path = pathOf('words');
+    changed.set(path, (content) => new Response(content.fill(0, 40, 41)));
+    await assert.rejects(
+      read('words.txt'),
+      /words-\w+\.pack is not the file that manifest\.json lists: its SHA-256 differs/,
+    );
+    assert.deepEqual([...cache.entries.keys()], [`${folder}manifest.json`]);
+    changed.clear();
+    assert.equal((await read('words.txt')).bytes.length, 300_000);
+  });
+
+  it('say what is wrong with them', async () => {
+    const path = pathOf('words');
+    for (const [name, change, sentence] of [
+      [path, () => new Response('', { status: 404 }), /words-\w+\.pack answers with status 404/],
+      [
+        path,
+        (content: Buffer<ArrayBuffer>) => new Response(content.subarray(0, 50)),
+        /words-\w+\.pack broke off on its way/,
+      ],
+      ['manifest.json', () => new Response('<!doctype html>'), /manifest\.json is no manifest of a language pack/],
+      ['manifest.json', () => Response.json({ format: 2 }), /has the format 2, which this runner does not know/],
+      [
+        'manifest.json',
+        () => Response.json({ format: 1, files: [{ name: 'a', parts: [{ path: '../a' }] }] }),
+        /is no manifest/,
+      ],
+    ] as const) {
+      changed.set(name, change);
+      await assert.rejects(read('words.txt'), sentence);
+      changed.clear();
+      cache.entries.clear();
+    }
+    online = false;
+    await assert.rejects(
+      read('words.txt'),
+      /cannot be reached\. Check the connection and that its server sends Access-Control-Allow-Origin/,
+    );
+    online = true;
+    await assert.rejects(read('nothing.txt'), /has no file "nothing\.txt"/);
+    await assert.rejects(
+      read('words.txt', new PackStore(), '0.9.0'),
+      /is now of version 1\.0\.0-\w+\. Reload the page/,
+    );
+  });
+
+  it('replace those of an earlier version, and no other pack’s', async () => {
+    for (const url of [`${folder}words-00000000.pack`, 'https://host.example/packs/other/a-00000000.pack'])
+      cache.entries.set(url, new Response(''));
+    await read('words.txt');
+    assert.deepEqual([...cache.entries.keys()].sort(), [
+      'https://host.example/packs/other/a-00000000.pack',
+      `${folder}manifest.json`,
+      `${folder}${pathOf('words')}`,
+    ]);
+  });
+
+  it('are built once: what has not changed is left as it is', async () => {
+    const lines: string[] = [];
+    const { buildPacks } = await import('../../components/runner/packs/build-packs.mjs');
+    const build = () =>
+      buildPacks(['shout'], built, (line) => lines.push(line), 'tests/fixtures/packs', join(built, '../workers'));
+    await build();
+    assert.deepEqual(lines, []);
+    writeFileSync(join(built, 'shout/manifest.json'), JSON.stringify({ built: 'another' }));
+    await build();
+    assert.match(lines.join('\n'), /^Building the pack shout…\nshout 1\.0\.0-\w+: \d/);
+    await assert.rejects(
+      buildPacks(['cobol'], built, () => {}, 'tests/fixtures/packs'),
+      /There is no pack cobol\. There are: shout\./,
+    );
+  });
+});
