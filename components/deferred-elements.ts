@@ -7,5 +7,6 @@ export { CodeRoomNotes } from './code-room-notes.js';
 export { CodeRoomNotice } from './code-room-notice.js';
 export { CodeRoomOutput } from './code-room-output.js';
 export { CodeRoomPeople } from './code-room-people.js';
+export { CodeRoomSettings } from './code-room-settings.js';
 export { CodeRoomSplitter } from './code-room-splitter.js';
 export { CodeRoomTests } from './code-room-tests.js';

@@ -13,6 +13,7 @@ import type { CodeRoomOutput } from './code-room-output.js';
 import type { CodeRoomPeople } from './code-room-people.js';
 import type { CodeRoomReplay } from './code-room-replay.js';
 import { CodeRoomRun } from './code-room-run.js';
+import type { CodeRoomSettings } from './code-room-settings.js';
 import type { CodeRoomSplitter } from './code-room-splitter.js';
 import { CodeRoomStatus } from './code-room-status.js';
 import type { CodeRoomTests } from './code-room-tests.js';
@@ -80,6 +81,7 @@ async function defineLater(): Promise<void> {
     'code-room-notice': later.CodeRoomNotice,
     'code-room-output': later.CodeRoomOutput,
     'code-room-people': later.CodeRoomPeople,
+    'code-room-settings': later.CodeRoomSettings,
     'code-room-splitter': later.CodeRoomSplitter,
     'code-room-tests': later.CodeRoomTests,
   });
@@ -128,6 +130,7 @@ declare global {
     'code-room-people': CodeRoomPeople;
     'code-room-replay': CodeRoomReplay;
     'code-room-run': CodeRoomRun;
+    'code-room-settings': CodeRoomSettings;
     'code-room-splitter': CodeRoomSplitter;
     'code-room-status': CodeRoomStatus;
     'code-room-tests': CodeRoomTests;

@@ -13,6 +13,7 @@ import { language } from '@codemirror/language';
 import type { EditorState } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { ELSEWHERE, NAMES, PYTHON_MODULES } from './completion-words.js';
+import { helpLevel } from './help-level.js';
 import { inText } from './in-text.js';
 
 const WORD = /[\p{L}_$][\p{L}\p{N}_$]*$/u;
@@ -26,6 +27,7 @@ const KNOWS_NAMES = /^(python|javascript|typescript|go)$/;
 
 export async function offers(context: CompletionContext): Promise<CompletionResult | null> {
   const { state, pos } = context;
+  if (state.facet(helpLevel) === 'none') return null;
   const name = state.facet(language)?.name ?? '';
   const line = state.doc.lineAt(pos);
   const before = line.text.slice(Math.max(0, pos - line.from - LONGEST), pos - line.from);

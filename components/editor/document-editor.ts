@@ -14,7 +14,7 @@ import { loadGrammar } from './grammars.js';
 import { scrollAnchor } from './scroll-anchor.js';
 
 /** What is said and not loaded. */
-export type EditorSettings = Omit<EditorOptions, 'language' | 'setup' | 'completion'>;
+export type EditorSettings = Omit<EditorOptions, 'language' | 'setup' | 'completion' | 'liked'>;
 
 /** What one kind of text has of its own. */
 export interface EditorKind {
@@ -62,7 +62,7 @@ export class DocumentEditor {
     private readonly events: DocumentEditorEvents,
     private readonly kind: EditorKind = CODE,
   ) {
-    this.#options = { ...settings, language: [], setup: kind.undoOf ? [] : firstKeys, completion: [] };
+    this.#options = { ...settings, language: [], setup: kind.undoOf ? [] : firstKeys, completion: [], liked: [] };
     this.#binding = { edited: events.edited, broken: (failed) => this.#fail(failed) };
     this.#undoOf = kind.undoOf;
     this.view = this.#view();
@@ -82,6 +82,11 @@ export class DocumentEditor {
 
   show(settings: EditorSettings): void {
     this.#change({ ...this.#options, ...settings });
+  }
+
+  /** Is as the person likes it. */
+  wear(liked: Extension): void {
+    this.#change({ ...this.#options, liked });
   }
 
   /** Highlights and indents as this language, once it is loaded. */
@@ -187,7 +192,7 @@ export class DocumentEditor {
     this.#broken = false;
     if (this.#closed) return;
     if (performance.now() - this.#rebuiltAt < FAILING_MS)
-      this.#options = { ...this.#options, language: [], completion: [] };
+      this.#options = { ...this.#options, language: [], completion: [], liked: [] };
     this.#rebuiltAt = performance.now();
     this.#renew(failed);
     this.events.failed('editor', refusalText('editor-restarted'));

@@ -21,6 +21,8 @@ export interface EditorOptions {
   setup: Extension;
   /** Completion, search and bracket closing; nothing until they are loaded. */
   completion: Extension;
+  /** As the person likes it; nothing until that is known. */
+  liked: Extension;
   readOnly: boolean;
   /** What the editor is called by a screen reader. */
   label: string;
@@ -36,6 +38,7 @@ const settings: Settings = {
   language: (language) => language,
   setup: (setup) => setup,
   completion: (completion) => completion,
+  liked: (liked) => liked,
   readOnly: (readOnly) => [
     EditorState.readOnly.of(readOnly),
     // Still focusable, so that a reader can move a cursor; a phone need not show its keyboard for that.

@@ -13,6 +13,7 @@ import {
   type TransactionSpec,
 } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
+import { helpLevel } from './help-level.js';
 import { inOpenRegExp, inText } from './in-text.js';
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
@@ -60,7 +61,14 @@ const promises = StateField.define<RangeSet<Promised>>({
 const typing = EditorView.inputHandler.of((view, from, to, text) => {
   const { state } = view;
   const { ranges, main } = state.selection;
-  if (view.compositionStarted || state.readOnly || ranges.length > 1 || main.from !== from || main.to !== to)
+  if (
+    view.compositionStarted ||
+    state.readOnly ||
+    state.facet(helpLevel) === 'none' ||
+    ranges.length > 1 ||
+    main.from !== from ||
+    main.to !== to
+  )
     return false;
   const spec = typed(state, text);
   if (spec) view.dispatch({ ...spec, userEvent: 'input.type', scrollIntoView: true });

@@ -1,7 +1,8 @@
-// What the editors of a room's files do for each other a moment after the first is there: errors are marked in all, and all are printed.
+// What the editors of a room's files do for each other a moment after the first is there: errors are marked in all, all are printed, and all are as their person likes them.
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import type { DocumentEditor } from './document-editor.js';
+import { PersonalEditors } from './personal-editors.js';
 import { printFiles } from './printed-files.js';
 import { RunFailures } from './run-failures.js';
 import type { RunVersions } from './run-versions.js';
@@ -16,5 +17,9 @@ export function attendEditors(
 ): () => void {
   printFiles(session.documents.files, editors, page, signal);
   const failed = new RunFailures(session, versions, editors, signal);
-  return () => failed.look();
+  const personal = new PersonalEditors(session, editors, page, signal);
+  return () => {
+    failed.look();
+    personal.look();
+  };
 }

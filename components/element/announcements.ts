@@ -1,4 +1,5 @@
 // What a screen reader is told of a room, as sentences: who comes, goes and edits where, what changed, the runs and their questions.
+import { helpOf } from '../../party/shared/help.js';
 import { may, type Role } from '../../party/shared/roles.js';
 import { errorPlace } from '../output/source-locations.js';
 import { openQuestion } from '../session/run/question.js';
@@ -7,6 +8,7 @@ import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import { RemoteChangeEvent, type RunEvent } from '../session/sync/events.js';
 import { runOutcome } from '../wording/format.js';
+import { helpSentence } from '../wording/help-text.js';
 import { languageName, refusalIn, usualFileName } from '../wording/status-text.js';
 
 /** Where somebody types is news once in a while; who reads along hears the rest by reading. */
@@ -204,4 +206,13 @@ function announceRoom(session: Session, say: Say, signal: AbortSignal): void {
     ({ locked, waiting } = standing);
   };
   standing.addEventListener('change', onStanding, { signal });
+  const helpNow = () => helpOf(session.documents.help.text.toString());
+  let help = helpNow();
+  const onHelp = () => {
+    // What a room is told at first is no change.
+    if (session.status === 'live' && helpNow() !== help) say(helpSentence(helpNow()));
+    help = helpNow();
+  };
+  session.documents.help.addEventListener('change', onHelp, { signal });
+  session.addEventListener('status', onHelp, { signal });
 }

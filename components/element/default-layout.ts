@@ -8,6 +8,7 @@ export const defaultLayout: TemplateResult = html`<div part="room" class="room">
     <code-room-language exportparts="language"></code-room-language>
     <code-room-run exportparts="run, stop, choice"></code-room-run>
     <slot name="toolbar"></slot>
+    <code-room-settings exportparts="settings, help"></code-room-settings>
     <span class="gap"></span>
     <code-room-people exportparts="people, person, name"></code-room-people>
     <code-room-status exportparts="status"></code-room-status>

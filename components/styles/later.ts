@@ -21,7 +21,7 @@ const TAGS = [
   'people',
   'replay',
 ];
-const MORE = ['run', 'splitter', 'status', 'tests'];
+const MORE = ['run', 'settings', 'splitter', 'status', 'tests'];
 
 export const laterStyles: Record<string, CSSResult[]> = Object.fromEntries(
   [...TAGS, ...MORE].map((part) => {

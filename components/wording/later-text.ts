@@ -7,6 +7,7 @@ export const LATER_TEXTS = {
   'clipboard-closed': 'The browser does not let this page use the clipboard. Open the page over https and try again.',
   'file-missed-code': 'Nothing was opened: drop a file onto the code to add it.',
   'files-not-added': 'Nothing was added: you may not add files here, or the room is not connected.',
+  'keys-not-loaded': 'The keys of {keys} could not be loaded. Check the connection and choose them again.',
   'no-file-called': 'There is no file called "{name}" in this room.',
   'starter-twice': 'Two files inside the element are called "{name}". Give one of them another `data-name`.',
   'starter-not-protected': 'Everybody may change "{name}": only an interviewer can make files read-only.',

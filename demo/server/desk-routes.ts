@@ -42,6 +42,11 @@ export function deskRoutes(api: Api): Hono {
   );
 
   routes.post('/r/:id/desk/:action{lock|unlock|end|reopen}', (c) => decide(c, api, `/${c.req.param('action')}`));
+  routes.post('/r/:id/desk/help', async (c) => {
+    const { help } = await readFields(c);
+    const answer = await ask(c, api, 'POST', `${ofRoom(c)}/help`, { help });
+    return show(c, api, answer.ok ? {} : { error: await reason(answer) });
+  });
   return routes;
 }
 

@@ -174,6 +174,7 @@ async function readForm(c: Context): Promise<MakeForm & { key: string }> {
     brief: text('brief'),
     template: text('template'),
     retentionHours: text('retentionHours') || '720',
+    help: text('help') || 'full',
     lobby: text('lobby'),
     questions,
     key: text('key'),

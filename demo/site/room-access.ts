@@ -80,7 +80,7 @@ export class RoomAccess {
     await forgetVisit(room, [secret, ...Object.values(links).map(secretIn)]);
   }
 
-  async facts(): Promise<{ title?: string; expiresAt?: string; state?: string }> {
+  async facts(): Promise<{ title?: string; expiresAt?: string; state?: string; help?: string }> {
     return (await this.ask('')).json();
   }
 

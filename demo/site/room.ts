@@ -106,10 +106,11 @@ function showRole(role: Role): void {
 }
 
 async function showFacts(): Promise<void> {
-  const { title, expiresAt, state } = await access.facts();
+  const { title, expiresAt, state, help = 'full' } = await access.facts();
   updateRoom(key.room, { title: title ?? '', ended: state === 'ended' });
   document.title = withAlert(title ? `${title} – code-room` : 'code-room');
   find('title').textContent = title || 'Room';
+  for (const words of document.querySelectorAll<HTMLElement>('[data-help]')) words.hidden = words.dataset.help !== help;
   if (!expiresAt) return;
   for (const place of document.querySelectorAll('[data-until]'))
     place.textContent = `on ${day(Date.parse(expiresAt))} unless it is used again`;

@@ -3,6 +3,7 @@
 import type { Identity } from '../access/tokens.js';
 import type { AskedQuestion, DeskQuestion } from '../shared/asked-questions.js';
 import type { GivenFile } from '../shared/given-files.js';
+import type { Help } from '../shared/help.js';
 import type { Question } from '../shared/question.js';
 import type { Role } from '../shared/roles.js';
 import type { HiddenResults, TestResult } from '../shared/test-results.js';
@@ -38,6 +39,8 @@ export type RoomCommand =
   /** `language` applies to a question that is shown for the first time. */
   | { type: 'turn'; token: string; n: number; language?: string | undefined }
   | { type: 'hint' | 'stage'; token: string; n: number }
+  /** How much editors help from now on. */
+  | { type: 'set-help'; token: string; help: Help }
   | { type: 'delete'; token: string };
 
 /** A command as the room receives it. `proven` is the identity of its token if it was verified on the way; only this server's own code may set it. */
@@ -59,6 +62,8 @@ export interface CreateCommand {
   hiddenResults?: HiddenResults;
   /** Candidates may write tests too. */
   candidateTests?: boolean;
+  /** How much editors help; default: in full. */
+  help?: Help;
   lobby: boolean;
   retentionHours: number;
   /** base64url SHA-256 of each role's secret (as UTF-8). */
@@ -79,6 +84,8 @@ export interface RoomFacts {
   lobby: boolean;
   locked: boolean;
   language: string;
+  /** How much editors help; left out where in full. */
+  help?: Help;
   createdAt: number;
   expiresAt: number;
   people: { id: string; name: string; role: Role; color: string }[];
@@ -124,6 +131,7 @@ export interface Answers {
   turn: DeskQuestion;
   hint: DeskQuestion;
   stage: DeskQuestion;
+  'set-help': null;
   delete: null;
 }
 

@@ -10,6 +10,7 @@ import type { RoomLifecycle } from '../lifecycle/room-lifecycle.js';
 import { admissionPolicy } from '../room/admission-policy.js';
 import { prepareQuestion } from '../room/ask-question.js';
 import { putFiles } from '../room/file-requests.js';
+import { setHelp } from '../room/help.js';
 import { moderate } from '../room/moderation.js';
 import { askedOf, questionsOf } from '../room/questions.js';
 import { addLink, resetLink, revokeToken } from '../room/revocation.js';
@@ -28,6 +29,7 @@ import { GONE, type RoomRecord } from '../storage/room-record.js';
 import { aboutQuestion } from './about-question.js';
 import type { CreateCommand, Exchanged, OwnWork, RoomAnswer, RoomCode, RoomCommand, RoomRefusal } from './command.js';
 import { diagnose } from './diagnostics.js';
+import { reportedHelp } from './help-history.js';
 import { buildReplay, deedsOf, type Replay, sharesOf, storedRuns } from './history.js';
 import { filesOfQuestions, reportedQuestions, textsOf } from './question-history.js';
 import type { Report } from './report.js';
@@ -62,7 +64,7 @@ export async function handleCommand(
 
 async function create(lifecycle: RoomLifecycle, command: CreateCommand): Promise<RoomAnswer<'create'>> {
   const { title, brief, lobby, digests, language, code, retentionHours, ...more } = command;
-  const { files = [], tests = [], questions = [], hiddenResults, candidateTests } = more;
+  const { files = [], tests = [], questions = [], hiddenResults, candidateTests, help = 'full' } = more;
   const fault = files.length > 0 ? filesFault(files) : null;
   if (fault) return refused(422, fault);
   if (utf8Length(code) > lifecycle.settings.limits.fileBytes) return refused(413, sentenceFor('code-too-large'));
@@ -76,6 +78,7 @@ async function create(lifecycle: RoomLifecycle, command: CreateCommand): Promise
     else if (document) seed(room, document, language, code);
     setTask(room, brief);
     putTests(room, tests, hiddenResults);
+    setHelp(room, help);
     for (const question of questions) await prepareQuestion(room, question);
     room.webhooks.tell('room.created', { room: aboutRoom(room) });
   });
@@ -156,6 +159,10 @@ async function withToken(
     case 'hint':
     case 'stage':
       return aboutQuestion(room, command, identity.person);
+    case 'set-help':
+      if (record.ended) return refused(409, sentenceFor('reopen-first'));
+      setHelp(room, command.help);
+      return { ok: true, value: null };
     case 'revoke':
       revokeToken(room, command.jti, lifecycle.clock.now() + LONGEST_TOKEN_MS);
       return { ok: true, value: null };
@@ -185,6 +192,7 @@ const RIGHTS = {
   turn: 'ask',
   hint: 'ask',
   stage: 'ask',
+  'set-help': 'protect',
   delete: 'delete',
 } as const satisfies Record<Exclude<Asked['type'], 'decide'>, Action>;
 
@@ -247,6 +255,7 @@ async function report(room: Room, storage: Storage): Promise<Report> {
     state: record.ended ? 'ended' : 'open',
     people,
     ...code(room, 'interviewer'),
+    ...(await reportedHelp(room)),
     ...(questions.length > 0 && { questions }),
     ...reportedTests(room),
     runs: await storedRuns(storage),

@@ -3,6 +3,7 @@
 import { day, dayAndTime, duration, startedAndEnded } from '../shared/format-time.js';
 import type { Output } from '../shared/output.js';
 import type { Role } from '../shared/roles.js';
+import type { ReportedHelp } from './help-history.js';
 import type { ReplayedRun } from './history.js';
 import type { ReportedQuestion } from './question-history.js';
 import { testsMarkdown } from './report-tests.js';
@@ -19,6 +20,8 @@ export interface Report {
   state: 'open' | 'ended';
   people: { id: string; name: string; role: Role; edits: number; firstEditAt?: number; lastEditAt?: number }[];
   files: { name: string; language: string; text: string }[];
+  /** How much the editor helped, each time that was changed; left out where it always helped in full. */
+  help?: ReportedHelp[];
   /** In the order of their numbers; left out when no question was asked. */
   questions?: ReportedQuestion[];
   /** The tests that exist at the end; left out when there are none. */
@@ -39,13 +42,14 @@ const OUTPUT_SHOWN = 2_000;
 const ZONE = 'UTC';
 
 export function reportMarkdown(report: Report): string {
-  const { title, brief, notes, people, files, questions = [], tests = [], testRuns = [], runs } = report;
+  const { title, brief, notes, people, files, help = [], questions = [], tests = [], testRuns = [], runs } = report;
   const words = { inline, fence, duration, time: (ms: number) => dayAndTime(ms, ZONE) };
   const parts = [
     `# ${inline(title || 'Interview')}`,
     times(report),
     '## People',
     people.map(person).join('\n') || 'Nobody has joined.',
+    ...(help.length > 0 ? ['## Help of the editor', help.map(helped).join('\n')] : []),
     ...(brief && questions.length === 0 ? ['## Task', fence(brief)] : []),
     ...(notes ? ['## Notes', fence(notes)] : []),
     ...(questions.length > 0 ? ['## Questions', ...questions.flatMap(question)] : []),
@@ -64,6 +68,12 @@ function person({ name, role, edits, firstEditAt, lastEditAt }: Report['people']
       ? ''
       : `, the first ${dayAndTime(firstEditAt, ZONE)}, the last ${dayAndTime(lastEditAt, ZONE)}`;
   return `- ${inline(name || 'Somebody')} (${role}): ${edits === 1 ? '1 edit' : `${edits} edits`}${from}`;
+}
+
+const HELPED = { none: 'No help', basic: 'Words, keywords and brackets', full: 'All help' };
+
+function helped({ help, at, by }: ReportedHelp): string {
+  return `- ${HELPED[help]}, ${dayAndTime(at, ZONE)}${by ? `, by ${inline(by)}` : ''}`;
 }
 
 function file({ name, language, text }: Report['files'][number], heading: string): string[] {

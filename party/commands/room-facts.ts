@@ -1,4 +1,6 @@
 /** What a room says about itself. Somebody who has not been admitted learns only what they wait for. */
+
+import { helpIn } from '../room/help.js';
 import type { Room } from '../room/room.js';
 import { personColor } from '../shared/colors.js';
 import { DEFAULT_LANGUAGE } from '../shared/languages.js';
@@ -10,6 +12,7 @@ import type { RoomFacts } from './command.js';
 export function factsOf({ record, roster, run, documents, files, lobby }: Room, role: Role | null): RoomFacts {
   const people = roster.present().map(({ id, name, role, color }) => ({ id, name, role, color: personColor(color) }));
   const { title, createdAt, expiresAt } = record;
+  const help = helpIn(documents);
   const language = documents.get(files.entry)?.language || DEFAULT_LANGUAGE;
   return {
     title,
@@ -18,6 +21,7 @@ export function factsOf({ record, roster, run, documents, files, lobby }: Room, 
     lobby: record.lobby,
     locked: record.locked,
     language,
+    ...(help !== 'full' && { help }),
     createdAt,
     expiresAt,
     people: role ? people : [],

@@ -1,5 +1,6 @@
 /** JSON schemas of a room's history: replay, report, and a candidate's download. */
 import { z } from '@hono/zod-openapi';
+import { HELPS } from '../shared/help.js';
 import { OUTPUT_KINDS } from '../shared/output.js';
 import { ROLES } from '../shared/roles.js';
 import { TEST_STATES } from '../shared/test-results.js';
@@ -115,6 +116,12 @@ export const ReportData = Code.extend({
       lastEditAt: time.optional(),
     }),
   ),
+  help: z
+    .array(z.object({ help: z.enum(HELPS), at: time, by: z.string().optional() }))
+    .optional()
+    .openapi({
+      description: 'How much the editor helped, each time that was changed; left out where it always helped in full.',
+    }),
   questions: z
     .array(
       z.object({

@@ -35,6 +35,11 @@ export function addInterviewApi(api: OpenAPIHono, { ask, token, random, origin }
   api.openapi(routes.removePerson, (c) => decide(c, { type: 'remove', person: person(c) }));
   api.openapi(routes.assignRole, (c) => decide(c, { type: 'assign', person: person(c), ...c.req.valid('json') }));
 
+  api.openapi(routes.setHelp, async (c) => {
+    await ask(room(c), { type: 'set-help', token: token(c), ...c.req.valid('json') });
+    return c.body(null, 204);
+  });
+
   const makeLink = async (c: Context, type: 'add-link' | 'reset', id: string, role: Role) => {
     const secret = randomKey(random);
     await ask(id, { type, token: token(c), role, digest: await digest(secret) });

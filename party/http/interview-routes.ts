@@ -3,7 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { DiagnosticsData } from './diagnostics-schema.js';
 import { Mine, ReplayFile, ReportData } from './history-schemas.js';
 import { bearer, body, json, params, refusals } from './routes.js';
-import { LinkRole, NewLink, NewRole, PersonId, Revocation, RoomId } from './schemas.js';
+import { LinkRole, NewHelp, NewLink, NewRole, PersonId, Revocation, RoomId } from './schemas.js';
 
 const personParams = z.object({ id: RoomId, person: PersonId });
 const roleParams = z.object({ id: RoomId, role: LinkRole });
@@ -73,6 +73,21 @@ export const assignRole = createRoute({
   security: bearer,
   request: { params: personParams, body: body(NewRole, true) },
   responses: { 204: { description: 'Done, or it was so already.' }, ...refusals(400, 401, 403, 404, 413, 415, 422) },
+});
+
+export const setHelp = createRoute({
+  method: 'post',
+  path: '/api/rooms/{id}/help',
+  operationId: 'setHelp',
+  summary: 'Say how much the editor helps',
+  description:
+    'For interviewers. It holds for everybody in the room at once; all of them see it, and the replay notes it.',
+  security: bearer,
+  request: { params, body: body(NewHelp, true) },
+  responses: {
+    204: { description: 'Done, or it was so already.' },
+    ...refusals(400, 401, 403, 404, 409, 413, 415, 422),
+  },
 });
 
 export const addLink = createRoute({

@@ -1,6 +1,7 @@
 /** JSON schemas of the HTTP API; validation, types and the OpenAPI document come from them. */
 import { z } from '@hono/zod-openapi';
 import { cleanName } from '../shared/clean-names.js';
+import { HELPS } from '../shared/help.js';
 import { LANGUAGES } from '../shared/languages.js';
 import { LIMITS } from '../shared/limits.js';
 import { withLineFeeds } from '../shared/plain-text.js';
@@ -15,6 +16,8 @@ const HOURS_A_YEAR = 365 * 24;
 const DEFAULT_HOURS = LIMITS.retentionMs / 3_600_000;
 /** Link secrets and person keys have 22 characters; a much longer value cannot be one. */
 const KEY_LENGTH = 64;
+
+const HELP_WORDS = 'Choose "none", "basic" or "full".';
 
 const exampleId = 'mU0pXq3vT2eJ8sWc5hYzLA';
 const exampleTime = '2026-12-23T09:30:00.000Z';
@@ -101,6 +104,10 @@ export const NewRoom = z
       }),
     hiddenResults: z.enum(HIDDEN_RESULTS, 'Choose "none", "counts" or "names".').optional().openapi({
       description: 'What candidates hear of hidden tests; `counts` by default. Never a text of one.',
+    }),
+    help: z.enum(HELPS, HELP_WORDS).optional().openapi({
+      description:
+        'How much the editor helps: `none`; `basic`, with words, keywords and brackets; `full`, the default, with all tools that know the language.',
     }),
     candidateTests: z.boolean().optional().openapi({ description: 'Candidates may change the visible tests, too.' }),
     lobby: z
@@ -190,6 +197,7 @@ export const Room = z
       .openapi({ description: 'New people wait in the waiting room until an interviewer admits them.' }),
     locked: z.boolean().openapi({ description: 'Nobody new can join, except interviewers.' }),
     language: z.string().openapi({ description: 'Of the first file.', example: 'python' }),
+    help: z.enum(HELPS).optional().openapi({ description: 'How much the editor helps; left out where in full.' }),
     createdAt: time,
     expiresAt: time.openapi({ description: 'When the room is deleted if nobody uses it.' }),
     people: z
@@ -219,6 +227,10 @@ export const NewRole = z
       .openapi({ description: 'What the person may do from now on.', example: 'observer' }),
   })
   .openapi('NewRole');
+
+export const NewHelp = z
+  .strictObject({ help: z.enum(HELPS, HELP_WORDS).openapi({ description: 'How much the editor helps from now on.' }) })
+  .openapi('NewHelp');
 
 export const LinkRole = z
   .enum(ROLES, 'There are links for interviewer, candidate and observer.')

@@ -20,6 +20,7 @@ import {
   ADDED_DOCUMENTS,
   BRIEF_DOCUMENT,
   DRAFT_DOCUMENT,
+  HELP_DOCUMENT,
   HIDDEN_RESULTS_DOCUMENT,
   HIDDEN_TESTS_DOCUMENT,
   isOptional,
@@ -88,7 +89,7 @@ const OPEN = [MAIN_DOCUMENT, TESTS_DOCUMENT, RESULTS_DOCUMENT];
 const GUARDED = [
   ...[MAIN_DOCUMENT, BRIEF_DOCUMENT, NOTES_DOCUMENT, DRAFT_DOCUMENT],
   ...[TESTS_DOCUMENT, HIDDEN_TESTS_DOCUMENT, RESULTS_DOCUMENT, HIDDEN_RESULTS_DOCUMENT],
-  ...[QUESTIONS_DOCUMENT, QUESTION_DESK_DOCUMENT],
+  ...[QUESTIONS_DOCUMENT, QUESTION_DESK_DOCUMENT, HELP_DOCUMENT],
 ];
 
 async function loadDocuments(
@@ -109,10 +110,14 @@ async function loadDocuments(
   return new Map(documents.map((document) => [document.id, document]));
 }
 
+/** A word, and another where two wrote at the same time. */
+const HELP_BYTES = 1024;
+
 /** Documents that are not files are small beside the code, and so is their history. */
 function limitsOf(id: number, limits: Limits): Limits {
   if (id >= ADDED_DOCUMENTS) return addedFileLimits(limits);
   if (documentKind(id) === 'file') return limits;
+  if (id === HELP_DOCUMENT) return { ...limits, fileBytes: HELP_BYTES, historyBytes: limits.historyBytes / 4 };
   const fileBytes = isOptional(id) ? limits.testsBytes : limits.notesBytes;
   return { ...limits, fileBytes, historyBytes: limits.historyBytes / 4 };
 }

@@ -12,6 +12,7 @@ export const DOCUMENT_KINDS = [
   'hidden-results',
   'questions',
   'question-desk',
+  'help',
 ] as const;
 
 export type DocumentKind = 'file' | (typeof DOCUMENT_KINDS)[number];

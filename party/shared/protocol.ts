@@ -65,8 +65,9 @@ export const NOTES_DOCUMENT = 101;
 export const DRAFT_DOCUMENT = 102;
 
 /**
- * Tests and their results, and the interviewers' hidden ones of both; the questions as everybody and as interviewers see them. Most
- * rooms never have these documents: one that was never written in is not sent, and everybody who may read it knows it is empty.
+ * Tests and their results, and the interviewers' hidden ones of both; the questions as everybody and as interviewers see them; how
+ * much editors help. Most rooms never have these documents: one that was never written in is not sent, and everybody who may read
+ * it knows it is empty.
  */
 export const TESTS_DOCUMENT = 103;
 export const HIDDEN_TESTS_DOCUMENT = 104;
@@ -74,6 +75,8 @@ export const RESULTS_DOCUMENT = 105;
 export const HIDDEN_RESULTS_DOCUMENT = 106;
 export const QUESTIONS_DOCUMENT = 107;
 export const QUESTION_DESK_DOCUMENT = 108;
+/** How much editors help: a word, which interviewers write. */
+export const HELP_DOCUMENT = 109;
 
 export const OPTIONAL_DOCUMENTS = [
   TESTS_DOCUMENT,
@@ -82,9 +85,10 @@ export const OPTIONAL_DOCUMENTS = [
   HIDDEN_RESULTS_DOCUMENT,
   QUESTIONS_DOCUMENT,
   QUESTION_DESK_DOCUMENT,
+  HELP_DOCUMENT,
 ] as const;
 
 /** Whether most rooms never have this document. */
 export function isOptional(document: number): boolean {
-  return document >= TESTS_DOCUMENT && document <= QUESTION_DESK_DOCUMENT;
+  return document >= TESTS_DOCUMENT && document <= HELP_DOCUMENT;
 }

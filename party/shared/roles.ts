@@ -98,6 +98,7 @@ const ACCESS: Each<typeof DOCUMENT_KINDS, Access> = [
   HIDDEN,
   READ_ONLY,
   ['ask', null],
+  [null, 'protect'],
 ];
 
 function accessTo(document: number): Access {

@@ -333,6 +333,7 @@ test('openapi.json is what the API serves; if this fails, run `npm run openapi`'
     '/api/rooms/{id}/people/{person}/decline',
     '/api/rooms/{id}/people/{person}/remove',
     '/api/rooms/{id}/people/{person}/role',
+    '/api/rooms/{id}/help',
     '/api/rooms/{id}/links/{role}/reset',
     '/api/rooms/{id}/links/{role}',
     '/api/rooms/{id}/tokens/revoke',

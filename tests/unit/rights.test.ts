@@ -8,6 +8,7 @@ import { describeApi } from '../../party/http/openapi.js';
 import {
   BRIEF_DOCUMENT,
   DRAFT_DOCUMENT,
+  HELP_DOCUMENT,
   HIDDEN_RESULTS_DOCUMENT,
   HIDDEN_TESTS_DOCUMENT,
   NOTES_DOCUMENT,
@@ -77,6 +78,7 @@ const MESSAGES: readonly [
     'role unknown role',
     'role ended role',
   ],
+  ['an edit of the help', () => ({ type: 'submit', ...edit(HELP_DOCUMENT) }), 'yes role role', 'ended role role'],
   ['a part of an edit', () => ({ type: 'part', ...edit(1) }), 'yes yes role', 'ended ended role'],
   ['a cursor', () => ({ type: 'point', document: 1, version: 0, anchor: 0, head: 0 }), 'yes yes yes', 'yes yes yes'],
   ['a check', () => ({ type: 'check', document: 1, version: 0, hash: 0 }), 'yes yes yes', 'yes yes yes'],
@@ -276,6 +278,7 @@ const ROUTES: Readonly<Record<string, Statuses | 'needs no token'>> = {
   'GET /api/rooms/{id}/report': INTERVIEWERS,
   'GET /api/rooms/{id}/diagnostics': INTERVIEWERS,
   'POST /api/rooms/{id}/lock': ['204 403 403', '409 403 403', '403 403'],
+  'POST /api/rooms/{id}/help': ['204 403 403', '409 403 403', '403 403'],
   'POST /api/rooms/{id}/unlock': ['204 403 403', '409 403 403', '403 403'],
   'POST /api/rooms/{id}/end': INTERVIEWERS_ACT,
   'POST /api/rooms/{id}/reopen': INTERVIEWERS_ACT,
@@ -295,6 +298,7 @@ const QUESTION = 'bank-transfers';
 const BODIES: Readonly<Record<string, object>> = {
   'POST /api/rooms/{id}/questions': { question: QUESTION },
   'POST /api/rooms/{id}/people/{person}/role': { role: 'observer' },
+  'POST /api/rooms/{id}/help': { help: 'none' },
   'POST /api/rooms/{id}/tokens/revoke': { jti: 'another' },
 };
 

@@ -28,7 +28,8 @@ export interface Lost {
 }
 
 /** One for each of OPTIONAL_DOCUMENTS. */
-type Optional = [SessionDocument, SessionDocument, SessionDocument, SessionDocument, SessionDocument, SessionDocument];
+type Each<List> = { [At in keyof List]: SessionDocument };
+type Optional = Each<typeof OPTIONAL_DOCUMENTS>;
 
 type DocumentMessage = Of<'document' | 'change' | 'continue' | 'ack' | 'described' | 'point' | 'files' | 'done'>;
 
@@ -44,6 +45,8 @@ export class Documents {
   readonly hiddenResults: SessionDocument;
   readonly questions: SessionDocument;
   readonly questionDesk: SessionDocument;
+  /** How much editors help: what `helpOf` makes of it. */
+  readonly help: SessionDocument;
   readonly #others: readonly SessionDocument[];
   #role: Role = 'candidate';
   /** The room has not ended. */
@@ -64,8 +67,9 @@ export class Documents {
     this.files = new Files(document, send);
     this.task = new Task(document(BRIEF_DOCUMENT), document(DRAFT_DOCUMENT), send);
     this.notes = document(NOTES_DOCUMENT);
-    const optional = OPTIONAL_DOCUMENTS.map(document) as Optional;
-    [this.tests, this.hiddenTests, this.results, this.hiddenResults, this.questions, this.questionDesk] = optional;
+    const optional = OPTIONAL_DOCUMENTS.map(document) as unknown as Optional;
+    [this.tests, this.hiddenTests, this.results, this.hiddenResults, this.questions, this.questionDesk, this.help] =
+      optional;
     this.#others = [this.task.brief, this.notes, this.task.draft, ...optional];
   }
 

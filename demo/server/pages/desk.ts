@@ -1,6 +1,7 @@
 /** The interviewer panel beside a room: its state, who is in it, its links, and downloads. A fragment for HTMX. */
 import { html } from 'hono/html';
 import { day } from '../../../party/shared/format-time.js';
+import { HELPS, type Help } from '../../../party/shared/help.js';
 import type { Role } from '../../../party/shared/roles.js';
 import type { Html } from './layout.js';
 
@@ -10,6 +11,7 @@ export interface DeskFacts {
   state: 'open' | 'ended';
   lobby: boolean;
   locked: boolean;
+  help?: Help;
   expiresAt: string;
   people: { id: string; name: string; role: Role }[];
 }
@@ -52,7 +54,9 @@ ${
 </section>`;
 }
 
-function standing({ id, state, lobby, locked }: DeskFacts): Html {
+const HELP_WORDS: Record<Help, string> = { none: 'None', basic: 'Words and brackets', full: 'All tools' };
+
+function standing({ id, state, lobby, locked, help = 'full' }: DeskFacts): Html {
   if (state === 'ended')
     return html`<section aria-label="State of the room" class="desk-part flex flex-wrap items-center gap-2">
 <p class="mr-auto text-sm"><strong>Ended.</strong> Everybody can read, nobody can change anything.</p>
@@ -62,6 +66,7 @@ ${act(id, 'reopen', 'Reopen')}
 <p class="mr-auto text-sm">${locked ? html`<strong>Locked.</strong> Nobody new comes in.` : html`<strong>Open.</strong> ${lobby ? 'Waiting room on. You let people in.' : 'Whoever has a link comes in.'}`}</p>
 ${locked ? act(id, 'unlock', 'Unlock') : act(id, 'lock', 'Lock')}
 ${act(id, 'end', 'End interview', 'End the interview? The code becomes read-only for everybody. You can reopen it.')}
+<label class="flex w-full items-center justify-between gap-2 text-sm">Help of the editor<select id="desk-help" name="help" class="min-h-8 rounded-lg border border-edge bg-card px-2 text-sm" hx-post="/r/${id}/desk/help" hx-trigger="change" hx-target="#desk">${HELPS.map((level) => html`<option value="${level}"${level === help && html` selected`}>${HELP_WORDS[level]}</option>`)}</select></label>
 ${lobby && html`<label class="flex min-h-6 w-full items-center gap-2 text-sm text-quiet"><input type="checkbox" data-sound class="size-4.5 accent-accent">Play a sound when somebody is waiting</label>`}
 </section>`;
 }

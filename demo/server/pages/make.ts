@@ -2,6 +2,7 @@
 import { html, raw } from 'hono/html';
 import { runnableLanguages } from '../../../components/runner/languages/registry.js';
 import { TEMPLATES, type Template, type TemplateId } from '../../../party/http/templates.js';
+import type { Help } from '../../../party/shared/help.js';
 import { LANGUAGES } from '../../../party/shared/languages.js';
 import { ROLES, type Role } from '../../../party/shared/roles.js';
 import type { Html } from './layout.js';
@@ -18,6 +19,8 @@ export interface MakeForm {
   retentionHours: string;
   /** Ids of the library. */
   questions: string[];
+  /** How much the editor helps. */
+  help: string;
   /** `on`, as browsers send a box that is ticked. */
   lobby: string;
 }
@@ -29,6 +32,7 @@ const EMPTY_FORM: MakeForm = {
   brief: '',
   template: '',
   retentionHours: '720',
+  help: 'full',
   lobby: '',
   questions: [],
 };
@@ -40,6 +44,12 @@ export interface Made {
 
 const RUNNABLE = runnableLanguages();
 const RETENTION = { '24': 'a day', '168': 'a week', '720': '30 days', '8760': 'a year' };
+
+const HELP: Record<Help, string> = {
+  full: 'All tools: completion, errors while typing, formatting',
+  basic: 'Words, keywords and brackets',
+  none: 'None',
+};
 
 interface MakeOptions {
   /** Making needs the key of the server. */
@@ -58,7 +68,14 @@ export function makeForm({ needsKey, form = EMPTY_FORM, error, errors = {}, chos
   const wrong = (name: string) =>
     errors[name] && html`<span role="alert" id="${name}-error" class="font-normal text-alarm">${errors[name]}</span>`;
   const open =
-    form.template || form.code || form.brief || form.lobby || errors.code || errors.brief || errors.retentionHours;
+    form.template ||
+    form.code ||
+    form.brief ||
+    form.lobby ||
+    form.help !== 'full' ||
+    errors.code ||
+    errors.brief ||
+    errors.retentionHours;
   return html`<form id="make" action="/rooms" method="post" hx-post="/rooms" hx-target="#make" hx-swap="outerHTML" hx-disable="find button" class="card p-4 sm:p-5" aria-label="Make a room">
 <div class="flex flex-col gap-3 sm:flex-row sm:items-end">
 <label class="field grow">Title<input name="title" value="${form.title}" maxlength="120" placeholder="Interview with Ada" autocomplete="off"${invalid('title')}>${wrong('title')}</label>
@@ -81,6 +98,7 @@ ${preview(form.template)}
 <label class="field">Task<textarea name="brief" placeholder="What should the candidate solve?"${invalid('brief')}>${form.brief}</textarea>${wrong('brief')}</label>
 <label class="field">Starter code<textarea name="code" spellcheck="false" autocapitalize="off" class="font-mono"${invalid('code')}>${form.code}</textarea>${wrong('code')}</label>
 <label class="field">Keep the room for<select name="retentionHours"${invalid('retentionHours')}>${Object.entries(RETENTION).map(([hours, name]) => option(hours, `${name} after its last use`, form.retentionHours))}</select>${wrong('retentionHours')}</label>
+<label class="field">Help of the editor<select name="help"${invalid('help')}>${Object.entries(HELP).map(([level, words]) => option(level, words, form.help))}</select><span class="font-normal text-quiet">Everybody sees what it is. You can change it during the interview.</span>${wrong('help')}</label>
 <label class="flex items-start gap-2.5 self-end pb-2 text-sm"><input type="checkbox" name="lobby" class="mt-0.5 size-4.5 shrink-0 accent-accent"${form.lobby === 'on' ? raw(' checked') : ''}><span><span class="font-medium">Waiting room</span><span class="block text-quiet">You let candidates and observers in.</span></span></label>
 </div>
 </details>

@@ -1,5 +1,6 @@
 /** What somebody reads who waits to be let in, and what everybody may read about what a room keeps. */
 import { html } from 'hono/html';
+import type { Help } from '../../../party/shared/help.js';
 import type { Html } from './layout.js';
 
 /** Each check of the page's script: what it is called, and what to do when it fails. */
@@ -12,6 +13,13 @@ const CHECKS = {
   ],
   clipboard: ['Copy buttons work', 'Open the page over https. Ctrl C works in any case.'],
 } as const;
+
+/** How much the editor will help. */
+const HELP: Record<Help, string> = {
+  none: 'In this room the editor does not help: no completion, no errors while typing, no formatting.',
+  basic: 'In this room the editor completes words and keywords and closes brackets, and that is all.',
+  full: 'In this room the editor completes, shows errors while you type, and formats.',
+};
 
 export function waitingPanel(): Html {
   return html`<section id="waiting" hidden aria-labelledby="waiting-title" class="mx-auto grid max-w-xl gap-6 px-4 py-12">
@@ -26,6 +34,7 @@ export function waitingPanel(): Html {
     ([id, [name, advice]]) => html`<li data-check="${id}" class="grid grid-cols-[6rem_1fr] gap-x-3">
 <span class="text-quiet" data-outcome>Checking…</span><span>${name}<span class="block text-sm text-alarm" data-advice hidden>${advice}</span></span></li>`,
   )}</ul>
+${Object.entries(HELP).map(([help, words]) => html`<p data-help="${help}" hidden class="mt-3 text-sm text-quiet">${words}</p>`)}
 <p class="mt-3 text-sm text-quiet">Downloading what is needed to run code.</p>
 </div>
 ${kept(html`h3`)}

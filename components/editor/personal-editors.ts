@@ -1,0 +1,89 @@
+// Gives the editors of a room what their person likes, and the help that the room lets them have; and again when that changes.
+import { EditorState, type Extension, Prec } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { helpOf } from '../../party/shared/help.js';
+import type { Session } from '../session/session.js';
+import type { SessionDocument } from '../session/sync/document.js';
+import type { DocumentEditor } from './document-editor.js';
+import { grammarName } from './grammars.js';
+import { helpLevel } from './help-level.js';
+import { usualUnit, usualUnitOf } from './indentation.js';
+import { keyMap } from './key-maps.js';
+import { LeaveByKey } from './leave-by-key.js';
+import { type PersonalSettings, personalSettings } from './personal-settings.js';
+
+export class PersonalEditors {
+  #keys: Extension = [];
+  /** Whose keys these are. */
+  #map: PersonalSettings['keys'] = 'standard';
+  readonly #worn = new WeakMap<DocumentEditor, { by: string; extension: Extension }>();
+  readonly #leaving: LeaveByKey;
+
+  constructor(
+    private readonly session: Session,
+    private readonly editors: ReadonlyMap<SessionDocument, DocumentEditor>,
+    page: Window,
+    private readonly signal: AbortSignal,
+  ) {
+    this.#leaving = new LeaveByKey(page, signal);
+    personalSettings.addEventListener('change', () => void this.#change(), { signal });
+    session.documents.help.addEventListener('change', () => this.look(), { signal });
+    session.addEventListener('status', () => this.look(), { signal });
+    void this.#change();
+  }
+
+  /** There may be another editor, or one whose file has another language. */
+  look(): void {
+    const { value } = personalSettings;
+    const help = this.session.documents.help;
+    // Before the room has told it, nobody knows.
+    const level = help.synced ? helpOf(help.text.toString()) : 'none';
+    for (const [{ language, name }, editor] of this.editors) {
+      const by = JSON.stringify([value, this.#map, level, language, name]);
+      if (this.#worn.get(editor)?.by === by) continue;
+      const extension = [
+        this.#keys,
+        helpLevel.of(level),
+        liked(value, usualUnitOf(grammarName(language || 'python'), name)),
+      ];
+      this.#worn.set(editor, { by, extension });
+      editor.wear(extension);
+    }
+    const writes = [...this.editors.values()].some(({ view }) => !view.state.readOnly);
+    this.#leaving.need(this.#map !== 'standard' && writes);
+  }
+
+  async #change(): Promise<void> {
+    const { keys } = personalSettings.value;
+    try {
+      const map = await keyMap(keys);
+      if (this.signal.aborted || keys !== personalSettings.value.keys) return;
+      this.#keys = map;
+      this.#map = keys;
+    } catch {
+      // Without a connection the keys stay as they are; the menu says what is chosen, and the next choice tries again.
+    }
+    if (!this.signal.aborted) this.look();
+  }
+}
+
+/** Before what the editor has by itself. `usual` is a level of this language. */
+function liked({ fontSize, wrap, tabSize, indent, ligatures }: PersonalSettings, usual: string): Extension {
+  // Go and Makefiles mean tabs, whatever anybody likes.
+  const level = usual === '\t' || indent === null ? usual : indent === 'tabs' ? '\t' : ' '.repeat(indent);
+  return Prec.high([
+    EditorState.tabSize.of(tabSize),
+    usualUnit.of(level),
+    wrap ? EditorView.lineWrapping : [],
+    EditorView.theme({ '.cm-scroller': { fontVariantLigatures: ligatures ? 'normal' : 'none' } }),
+    fontSize === null ? [] : sized(fontSize),
+  ]);
+}
+
+function sized(pixels: number): Extension {
+  return EditorView.theme({
+    '.cm-scroller': { fontSize: `${pixels}px` },
+    // Safari on a phone zooms the page for smaller letters.
+    '@media (pointer: coarse)': { '.cm-scroller': { fontSize: `${Math.max(16, pixels)}px` } },
+  });
+}

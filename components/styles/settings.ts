@@ -1,0 +1,97 @@
+// The button for the editor's settings, and what it opens.
+import { type CSSResult, css } from 'lit';
+
+export const settingsStyles: CSSResult = css`
+  :host {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+  }
+  [part='settings'] {
+    min-inline-size: 30px;
+    padding: 0;
+    color: var(--_muted);
+  }
+  [part='settings']:hover,
+  [aria-expanded='true'] {
+    color: var(--_text);
+    background: var(--_hover);
+  }
+  [part='settings'] svg {
+    inline-size: 15px;
+    block-size: 15px;
+  }
+  .help {
+    color: var(--_muted);
+    font-size: 12.5px;
+    white-space: nowrap;
+  }
+  p.room {
+    margin: 8px 0 0;
+    padding-block-start: 8px;
+    border-block-start: 1px solid var(--_border);
+  }
+  dialog {
+    inset: auto;
+    margin: 0;
+    padding: 12px 14px;
+    inline-size: min(21rem, calc(100vw - 16px));
+    overflow: auto;
+    border: 1px solid var(--_border-strong);
+    border-radius: 10px;
+    color: var(--_text);
+    background: var(--_background);
+    box-shadow: 0 6px 24px rgb(0 0 0 / 18%);
+  }
+  dialog::backdrop {
+    background: transparent;
+  }
+  h2 {
+    margin: 0;
+    font-size: 14px;
+    font-weight: 600;
+  }
+  .head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+  }
+  .head button {
+    min-inline-size: 30px;
+    padding: 0;
+  }
+  dialog button:hover:not(:disabled) {
+    background: var(--_hover);
+  }
+  p {
+    margin: 2px 0 8px;
+    color: var(--_muted);
+    font-size: 12.5px;
+    line-height: 1.45;
+  }
+  p.bad {
+    color: var(--_bad);
+  }
+  label {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+    min-block-size: 36px;
+  }
+  select {
+    max-inline-size: 11.5rem;
+    border-color: var(--_border-strong);
+    background: var(--_background);
+  }
+  option {
+    color: var(--_text);
+    background: var(--_background);
+  }
+  input[type='checkbox'] {
+    inline-size: 18px;
+    block-size: 18px;
+    min-block-size: 18px;
+    accent-color: var(--_accent);
+  }
+`;
