@@ -159,12 +159,18 @@ export interface Source {
 /** What was made of it, with the mappings of a source map; or the first thing that is wrong, its place counted from 1. */
 export type Compiled = { code: string; mappings: string } | { problem: string; line: number; column: number };
 
+/** What a program was made into, for the next run of the same: a worker understands what another of its language has kept. */
+export interface Kept {
+  key: string;
+  value: unknown;
+}
+
 /** What a worker gets of each file: WebAssembly comes compiled, the rest as bytes. */
 export type RuntimeFiles = Record<string, WebAssembly.Module | ArrayBuffer>;
 
-/** Frame to worker. `recorded` are the answers that a worker before this one was given, which had to be ended for each. */
+/** Frame to worker. `first`: it is the first of its language, whose module no worker has run yet. `recorded` are the answers that a worker before this one was given, which had to be ended for each. */
 export type WorkerOrder =
-  | { type: 'boot'; files: RuntimeFiles }
+  | { type: 'boot'; files: RuntimeFiles; first: boolean }
   | {
       type: 'run';
       code: string;
@@ -177,6 +183,7 @@ export type WorkerOrder =
       seed: number;
       recorded: (string | null)[];
       test?: TestTask;
+      kept?: Kept;
     }
   | { type: 'supply'; supply: Supply }
   | { type: 'compiled'; result: Compiled | { sentence: string } }
@@ -184,13 +191,15 @@ export type WorkerOrder =
   | { type: 'part'; name: string; content: Blob }
   | { type: 'no-part'; name: string; sentence: string };
 
-/** Worker to frame. A `compile` is for TypeScript's own compiler, and is answered by `compiled`. A `part` is a script of the language that few programs need. `rests` says for how long from now silence is no sign of endless work. `need` comes at most once, and before `begins`, from which on the program's time counts. A `tested` comes at most once, and is a TestReport as JSON. A worker that is `blocked` by its question cannot hear an answer. `tail` replaces the one before it: the end of output that is too long to be sent as it comes. */
+/** Worker to frame. A `compile` is for TypeScript's own compiler, and is answered by `compiled`. A `part` is a script of the language that few programs need. `rests` says for how long from now silence is no sign of endless work. `need` comes at most once, and before `begins`, from which on the program's time counts; so do `compiles`, which says that this worker compiles the program, and `keep`. A `tested` comes at most once, and is a TestReport as JSON. A worker that is `blocked` by its question cannot hear an answer. `tail` replaces the one before it: the end of output that is too long to be sent as it comes. */
 export type WorkerMessage =
   | { type: 'ready'; restored: boolean }
   | { type: 'broken'; sentence: string }
   | { type: 'need'; modules: string[] }
   | { type: 'compile'; source: Source }
   | { type: 'part'; name: string }
+  | { type: 'compiles' }
+  | { type: 'keep'; kept: Kept }
   | { type: 'begins' }
   | { type: 'rests'; ms: number }
   | { type: 'output'; chunk: Output }

@@ -1,5 +1,6 @@
 // One language in the frame: its files, loaded once, and warm spare workers that have run nothing yet.
 import type {
+  Kept,
   RunnerProgress,
   RuntimeFile,
   RuntimeFiles,
@@ -24,6 +25,9 @@ export class Runtime {
   readonly #spares: Worker[] = [];
   readonly #parts = new Map<string, Promise<Blob>>();
   #loading = false;
+  #first = true;
+  /** Of the program that was compiled last. */
+  kept: Kept | undefined;
 
   constructor(
     private readonly order: RuntimeOrder,
@@ -85,7 +89,9 @@ export class Runtime {
       // The browser starts the worker while the larger files are still on their way.
       const address = await script;
       await this.typingPause.wait();
-      const worker = await startWorker(address, files);
+      const first = this.#first;
+      this.#first = false;
+      const worker = await startWorker(address, files, first);
       worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
         if (data.type === 'part') void this.#givePart(worker, data.name);
       });
@@ -156,7 +162,7 @@ function compiled({ name, raw }: RuntimeFile, bytes: ArrayBuffer): Promise<WebAs
 }
 
 /** Resolves when the worker says that it is ready. It must be a classic one: Chromium has no others in opaque frames. */
-function startWorker(script: string, files: Promise<RuntimeFiles>): Promise<Worker> {
+function startWorker(script: string, files: Promise<RuntimeFiles>, first: boolean): Promise<Worker> {
   const worker = new Worker(script);
   return new Promise<Worker>((resolve, reject) => {
     const fail = (sentence: string) => {
@@ -172,7 +178,7 @@ function startWorker(script: string, files: Promise<RuntimeFiles>): Promise<Work
       fail(event.message || 'the browser did not start its worker.');
     };
     files.then(
-      (ready) => worker.postMessage({ type: 'boot', files: ready }),
+      (ready) => worker.postMessage({ type: 'boot', files: ready, first } satisfies WorkerOrder),
       (error: Error) => fail(error.message),
     );
   });

@@ -1,5 +1,5 @@
 // The life of a worker: boot once, say ready, run one program, say how it ended.
-import type { RoomFile, RuntimeFiles, Supply, TestReport, TestTask, WorkerOrder } from '../messages.js';
+import type { Kept, RoomFile, RuntimeFiles, Supply, TestReport, TestTask, WorkerOrder } from '../messages.js';
 import { CappedOutput } from './capped-output.js';
 import { InputPrompts } from './input-prompts.js';
 import { lockdown } from './lockdown.js';
@@ -20,6 +20,8 @@ export interface Program {
   showResult: boolean;
   /** It is not to be run but tested, and told by `tell` what came of it. */
   test?: TestTask;
+  /** What a worker before this one has kept, of this program or another. */
+  kept?: Kept;
 }
 
 /** A language in its worker, ready to run one program. */
@@ -35,6 +37,8 @@ export interface Interpreter {
   prepare?(program: Program): Promise<void>;
   /** Goes once through what a run does, for nobody: engines are slow where they have not been before. Leaves nothing behind. */
   rehearse?(): Promise<unknown>;
+  /** Engines keep what they learn in a rehearsal for the workers that come after. */
+  readonly rehearsesOnce?: boolean;
   /** True if a snapshot of an earlier start saved this one. */
   readonly restored?: boolean;
 }
@@ -64,11 +68,12 @@ export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void
   let supplied: (supply: Supply) => void = () => {};
   let rehearsal: Promise<unknown> | undefined;
 
-  async function start(files: RuntimeFiles): Promise<void> {
+  async function start(files: RuntimeFiles, first: boolean): Promise<void> {
     try {
       interpreter = await boot(files);
       lockdown();
       post({ type: 'ready', restored: interpreter.restored === true });
+      if (interpreter.rehearsesOnce && !first) return;
       later(() => {
         // What fails here fails in the run as well, which tells it.
         rehearsal = interpreter?.rehearse?.().catch(() => {});
@@ -119,7 +124,7 @@ export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void
 
   scope.addEventListener('message', ({ data, isTrusted }) => {
     if (!isTrusted) return;
-    if (data.type === 'boot') void start(data.files);
+    if (data.type === 'boot') void start(data.files, data.first);
     else if (data.type === 'run') void run(data);
     else if (data.type === 'supply') supplied(data.supply);
     else if (data.type === 'answer') questions?.receive(data.text);

@@ -14,11 +14,6 @@ export interface Settings {
 /** A program that needs more than this would make the whole browser slow before it fails. */
 const MEMORY_LIMIT = 512 * 1024 * 1024 + STACK_SIZE;
 
-/** Stack switching lets a program wait without keeping the core busy; WebKit has none. */
-export function canSuspend(): boolean {
-  return 'Suspending' in WebAssembly;
-}
-
 /** Pyodide fetches its files by itself. What it needs is here already, so its calls are answered with it: the library comes later. */
 export function serveFromMemory(module: WebAssembly.Module): void {
   globalThis.fetch = async () => new Response(null);

@@ -1,0 +1,82 @@
+// What the compiler and the linker say, as people read it: errors with their places, long stories folded.
+
+/** Errors that are shown; of a file with more, the first are the ones to mend. */
+const MOST = 20;
+/** Lines of notes of one error; templates have hundreds. */
+const NOTES = 12;
+
+export interface Message {
+  kind: 'error' | 'warning';
+  text: string;
+}
+
+const HEAD = /^(.*?):(\d+):(?:(\d+):)? (fatal error|error|warning|note): (.*)$/;
+const SYSTEM_PATH = /(?<![\w"])\/usr\/include\/(?:c\+\+\/v1\/|wasm32-wasip1\/|code-room\/)?/g;
+
+/** The messages of one compilation, each with its notes. */
+export function messagesOf(said: string): Message[] {
+  const messages: { kind: Message['kind']; head: string[]; notes: string[][] }[] = [];
+  let before: string[] = [];
+  for (const line of said.split('\n')) {
+    const kind = HEAD.exec(line)?.[4];
+    if (/^In file included from |^\d+ (?:error|warning)s?(?: and \d+ (?:error|warning)s?)? generated\.$/.test(line) || line === '') {
+      before = [];
+    } else if (/^fatal error: too many errors emitted/.test(line)) {
+      messages.push({ kind: 'error', head: ['There are more errors. Mend the first ones, then run again.'], notes: [] });
+    } else if (kind === 'note') {
+      messages.at(-1)?.notes.push([line]);
+    } else if (kind) {
+      messages.push({ kind: kind === 'warning' ? 'warning' : 'error', head: [...before, line], notes: [] });
+    } else {
+      const last = messages.at(-1);
+      (last?.notes.at(-1) ?? last?.head)?.push(line);
+    }
+  }
+  return messages.slice(0, MOST + 1).map(({ kind, head, notes }) => ({ kind, text: shortened([...head, ...folded(head, notes)]) }));
+}
+
+/** What led to an error in a header of the library comes first: that line can be mended. */
+function folded(head: string[], notes: string[][]): string[] {
+  const isOurs = ([line = '']: string[]) => !HEAD.exec(line)?.[1]?.startsWith('/usr/');
+  const ordered = isOurs(head) ? notes : [...notes.filter(isOurs), ...notes.filter((note) => !isOurs(note))];
+  const shown: string[] = [];
+  let count = 0;
+  for (const note of ordered) {
+    if (count > 0 && shown.length + note.length > NOTES) break;
+    shown.push(...note);
+    count += 1;
+  }
+  const left = ordered.length - count;
+  return left > 0 ? [...shown, `(${left} more ${left === 1 ? 'note is' : 'notes are'} left out.)`] : shown;
+}
+
+function shortened(lines: string[]): string {
+  const text = lines.join('\n').replace(SYSTEM_PATH, '').replaceAll('std::__2::', 'std::').replaceAll('__2::', '');
+  return `${text}\n`;
+}
+
+/** What a linker says is missing or there twice, with the line of the first file where the name stands. */
+export function linkMessages(said: string, files: readonly { name: string; text: string }[]): string {
+  const lines = said.split('\n').flatMap((line) => {
+    const [, missing] = /undefined symbol: (.*)$/.exec(line) ?? [];
+    if (missing && /^(?:main|__main_void|__main_argc_argv)$/.test(missing))
+      return ['error: there is no main function. A program begins in `int main() { … }`.'];
+    if (missing) return [`${placeOf(missing, files)}error: ${missing} is declared and used, but nowhere defined`];
+    const [, twice] = /duplicate symbol: (.*)$/.exec(line) ?? [];
+    if (twice) return [`${placeOf(twice, files)}error: ${twice} is defined more than once`];
+    const [, where] = /^>>> defined in \/?(.*)\.o$/.exec(line) ?? [];
+    if (where) return [`  defined in ${where}`];
+    return line.startsWith('wasm-ld: error: ') ? [line.slice('wasm-ld: '.length)] : [];
+  });
+  return `${[...new Set(lines)].join('\n').replaceAll('std::__2::', 'std::')}\n`;
+}
+
+function placeOf(symbol: string, files: readonly { name: string; text: string }[]): string {
+  const name = /([A-Za-z_]\w*)(?:\(|$|\[)/.exec(symbol)?.[1];
+  if (!name) return '';
+  for (const file of files) {
+    const at = new RegExp(`\\b${name}\\b`).exec(file.text)?.index;
+    if (at !== undefined) return `${file.name}:${file.text.slice(0, at).split('\n').length}: `;
+  }
+  return '';
+}

@@ -1,0 +1,33 @@
+// The files that a program leaves: those it wrote, and those of the room that it has changed.
+import type { CappedOutput } from '../../worker/capped-output.js';
+import type { Bytes, Disk } from './wasi/disk.js';
+
+/** As many as Python's, and as much of them. */
+const FILES = 20;
+const SHOWN_BYTES = 256 * 1024;
+
+const TYPES: Record<string, string> = {
+  ...{ txt: 'text/plain', csv: 'text/csv', json: 'application/json', html: 'text/html', svg: 'image/svg+xml' },
+  ...{ png: 'image/png', jpg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp', md: 'text/markdown' },
+};
+
+export function giveFiles(disk: Disk, before: ReadonlyMap<string, string>, output: CappedOutput): void {
+  const decoder = new TextDecoder();
+  const left = [...disk.files]
+    .filter(([path, file]) => !path.startsWith('.') && before.get(path) !== decoder.decode(file.content))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  let room = SHOWN_BYTES;
+  for (const [path, { content }] of left.slice(0, FILES)) {
+    const shown = content.length <= room ? content : new Uint8Array();
+    room -= shown.length;
+    const type = TYPES[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
+    output.write('file', `${path.replace(/\s+/g, ' ')}\t${type}\t${content.length}\t${base64(shown)}`);
+  }
+  if (left.length > FILES) output.write('note', `The program left more files than the ${FILES} that are listed here.`);
+}
+
+function base64(bytes: Bytes): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+}

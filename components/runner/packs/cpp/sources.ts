@@ -1,0 +1,74 @@
+// Which files of a room make the program, and what is said of it before it is compiled.
+import type { RoomFile } from '../../messages.js';
+import type { Program } from '../../worker/serve.js';
+import { type Dialect, SYSTEM } from './toolchain.js';
+
+export interface Source {
+  name: string;
+  dialect: Dialect;
+}
+
+const SOURCE = /\.(c|cc|cpp|cxx|c\+\+)$/i;
+const HEADER = /\.(?:h|hh|hpp|hxx)$/i;
+const MAIN = /(?:^|[\s;}])(?:int|void|auto|signed)\s+main\s*\(/;
+
+/** The file that is run first, then those beside it that belong to it: sources without a `main` of their own that no file includes. */
+export function sourcesOf({ code, fileName, files }: Pick<Program, 'code' | 'fileName' | 'files'>): Source[] {
+  const all = [code, ...files.map(({ text }) => text)].map(withoutComments);
+  const included = new Set(all.flatMap((text) => [...text.matchAll(/#\s*include\s*"(?:.*\/)?([^"/]+)"/g)].map(([, name]) => name)));
+  const others = files.filter(
+    ({ name, text }) => SOURCE.test(name) && !included.has(baseOf(name)) && !MAIN.test(withoutComments(text)),
+  );
+  return [fileName, ...others.map(({ name }) => name)].map((name) => ({ name, dialect: dialectOf(name) }));
+}
+
+/** The files that a program may read, and the compiler: what would stand among its own is left out. */
+export function roomOf({ code, fileName, files }: Pick<Program, 'code' | 'fileName' | 'files'>): RoomFile[] {
+  return [{ name: fileName, text: code }, ...files].filter(({ name }) => !name.startsWith(SYSTEM));
+}
+
+/** The same sources make the same program. */
+export function keyOf(program: Pick<Program, 'code' | 'fileName' | 'files'>): string {
+  const parts = roomOf(program).filter(({ name }) => SOURCE.test(name) || HEADER.test(name) || name === program.fileName);
+  return JSON.stringify([program.fileName, ...parts.map(({ name, text }) => [name, text])]);
+}
+
+/** What cannot work here, in sentences, before somebody wonders. */
+export function advice({ code, files }: Pick<Program, 'code' | 'files'>): string[] {
+  const texts = [code, ...files.filter(({ name }) => SOURCE.test(name) || HEADER.test(name)).map(({ text }) => text)];
+  const whole = texts.map(withoutComments).join('\n');
+  return ADVICE.filter(({ when }) => when.test(whole)).map(({ sentence }) => sentence);
+}
+
+const ADVICE = [
+  {
+    when: /\b(?:std\s*::\s*)?(?:jthread|async)\s*[({]|\b(?:std\s*::\s*)(?:thread|jthread|async)\b|\bpthread_create\b|\bthrd_create\b|^\s*#\s*include\s*<(?:thread|threads\.h|pthread\.h|future)>/m,
+    sentence:
+      'Programs here have one thread: starting another (std::thread, std::async, pthread_create) ends in an error. Mutexes, atomics and sleep_for work.',
+  },
+  {
+    when: /^\s*#\s*include\s*<(?:sys\/socket|netinet\/in|arpa\/inet|netdb)\.h>/m,
+    sentence: 'Programs here have no network: sockets cannot be opened.',
+  },
+  {
+    when: /\b(?:fork|execvp?|popen|system)\s*\(|^\s*#\s*include\s*<sys\/wait\.h>/m,
+    sentence: 'Programs here cannot start other programs (fork, exec, system, popen).',
+  },
+  {
+    when: /\bsetjmp\s*\(|^\s*#\s*include\s*<(?:setjmp\.h|csetjmp)>/m,
+    sentence: 'setjmp and longjmp do not work here.',
+  },
+];
+
+function dialectOf(name: string): Dialect {
+  return /\.c$/i.test(name) ? 'c' : 'cpp';
+}
+
+function baseOf(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1);
+}
+
+/** Texts in quotes stay: what a file includes stands in some. */
+function withoutComments(code: string): string {
+  return code.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, ' ');
+}

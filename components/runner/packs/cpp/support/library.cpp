@@ -1,0 +1,137 @@
+// Ends of programs that the standard library was built to meet in silence, made exceptions and sentences.
+#include <cstdarg>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <exception>
+#include <filesystem>
+#include <functional>
+#include <future>
+#include <ios>
+#include <new>
+#include <stdexcept>
+#include <string>
+#include <system_error>
+#include <typeinfo>
+
+#define PAGE(name) __attribute__((import_module("code_room"), import_name(name)))
+
+extern "C" {
+
+/** Each ends the program, and says why. */
+PAGE("aborted") [[noreturn]] void code_room_aborted();
+PAGE("failed") [[noreturn]] void code_room_failed();
+PAGE("misused") [[noreturn]] void code_room_misused(const char *message);
+PAGE("terminated") [[noreturn]] void code_room_terminated(const char *type, const char *what);
+
+void abort() { code_room_aborted(); }
+
+/** Questions stand in the output before they are asked, and all that was printed when a program ends by an error. */
+__attribute__((export_name("code_room_flush"))) void code_room_flush() { std::fflush(nullptr); }
+
+[[noreturn]] void __assert_fail(const char *expression, const char *file, int line, const char *function) {
+  std::fflush(stdout);
+  std::fprintf(stderr, "%s:%d: %s: Assertion `%s' failed.\n", file, line, function, expression);
+  code_room_failed();
+}
+
+/** A check of the library that did not hold: "<file>:<line>: assertion ... failed: vector[] index out of bounds". */
+[[noreturn]] void code_room_misuse(const char *message) { code_room_misused(message); }
+
+} // extern "C"
+
+namespace {
+
+using std::string;
+
+template <class Error> void raiseIf(const char *name, const char *wanted, const char *message) {
+  if (std::strcmp(name, wanted) == 0) throw Error(message);
+}
+
+template <class Error> void raiseIf(const char *name, const char *wanted) {
+  if (std::strcmp(name, wanted) == 0) throw Error();
+}
+
+[[noreturn]] void raise(const char *name, const char *message, int code) {
+  raiseIf<std::out_of_range>(name, "out_of_range", message);
+  raiseIf<std::invalid_argument>(name, "invalid_argument", message);
+  raiseIf<std::length_error>(name, "length_error", message);
+  raiseIf<std::overflow_error>(name, "overflow_error", message);
+  raiseIf<std::runtime_error>(name, "runtime_error", message);
+  raiseIf<std::ios_base::failure>(name, "ios_base::failure", message);
+  raiseIf<std::bad_alloc>(name, "bad_alloc");
+  raiseIf<std::bad_array_new_length>(name, "bad_array_new_length");
+  raiseIf<std::bad_cast>(name, "bad_cast");
+  if (std::strcmp(name, "filesystem_error") == 0)
+    throw std::filesystem::filesystem_error("the file system refused", std::error_code(errno, std::generic_category()));
+  if (std::strcmp(name, "system_error") == 0)
+    throw std::system_error(code, std::generic_category(), message);
+  throw std::runtime_error(message);
+}
+
+[[noreturn]] void terminated() {
+  std::fflush(nullptr);
+  const std::type_info *type = nullptr;
+  string what;
+  bool says = false;
+  if (std::exception_ptr current = std::current_exception()) {
+    try {
+      std::rethrow_exception(current);
+    } catch (const std::exception &error) {
+      type = &typeid(error);
+      what = error.what();
+      says = true;
+    } catch (...) {
+    }
+  }
+  code_room_terminated(type ? type->name() : nullptr, says ? what.c_str() : nullptr);
+}
+
+__attribute__((constructor(101))) void prepare() { std::set_terminate(terminated); }
+
+void *allocated(std::size_t size) {
+  for (;;) {
+    if (void *room = std::malloc(size ? size : 1)) return room;
+    std::new_handler handler = std::get_new_handler();
+    if (!handler) throw std::bad_alloc();
+    handler();
+  }
+}
+
+} // namespace
+
+/** Libc++ without exceptions says which it would throw: `out_of_range was thrown in -fno-exceptions mode with message "..."`. */
+[[noreturn]] void verboseAbort(const char *format, ...) __asm__("_ZNSt3__222__libcpp_verbose_abortEPKcz");
+
+[[noreturn]] void verboseAbort(const char *format, ...) {
+  char text[512];
+  va_list values;
+  va_start(values, format);
+  std::vsnprintf(text, sizeof text, format, values);
+  int code = 0;
+  const char *withCode = std::strstr(format, "error %i");
+  va_end(values);
+  if (withCode) {
+    va_start(values, format);
+    code = va_arg(values, int);
+    va_end(values);
+  }
+  char *rest = std::strstr(text, " was thrown in -fno-exceptions mode");
+  if (!rest) code_room_misused(text);
+  *rest++ = 0;
+  char *message = std::strchr(rest, '"');
+  char *end = message ? std::strrchr(rest, '"') : nullptr;
+  if (end) *end = 0;
+  raise(text, message ? message + 1 : text, code);
+}
+
+void *operator new(std::size_t size) { return allocated(size); }
+void *operator new[](std::size_t size) { return allocated(size); }
+void *operator new(std::size_t size, const std::nothrow_t &) noexcept { return std::malloc(size ? size : 1); }
+void *operator new[](std::size_t size, const std::nothrow_t &) noexcept { return std::malloc(size ? size : 1); }
+void operator delete(void *room) noexcept { std::free(room); }
+void operator delete[](void *room) noexcept { std::free(room); }
+void operator delete(void *room, std::size_t) noexcept { std::free(room); }
+void operator delete[](void *room, std::size_t) noexcept { std::free(room); }
+void operator delete(void *room, const std::nothrow_t &) noexcept { std::free(room); }
+void operator delete[](void *room, const std::nothrow_t &) noexcept { std::free(room); }
