@@ -2,6 +2,7 @@
 import { appendOutput, type Output, type RunEnd, WHOLE_KINDS } from '../../../party/shared/output.js';
 import {
   type FrameMessage,
+  type Kept,
   REPORT_LENGTH,
   type RunOrder,
   type Source,
@@ -15,6 +16,8 @@ import type { Compiler } from './compiler.js';
 const BATCH_MS = 33;
 const HALF_LINE_MS = 4;
 const BATCH_LENGTH = 8 * 1024;
+/** A compiler in the program's worker has so long; slow machines need many seconds for the first program. */
+const COMPILE_LIMIT_MS = 60_000;
 
 export class Run {
   #startedAt: number | undefined;
@@ -33,6 +36,7 @@ export class Run {
   /** Another worker, what the program needs, or the last of the interpreter's start is awaited. */
   #between = true;
   #compiling = false;
+  #compileTimer: ReturnType<typeof setTimeout> | undefined;
   #asksForMore = true;
   readonly #recorded: (string | null)[] = [];
   /** Lines that came with an answer, for the questions after it. */
@@ -46,6 +50,8 @@ export class Run {
     private worker: Worker,
     private readonly another: () => Promise<Worker | undefined>,
     private readonly compiler: Compiler,
+    /** What is kept of this language's programs from one run to the next. */
+    private readonly memory: { kept: Kept | undefined },
     private readonly post: (message: FrameMessage) => void,
     private readonly over: () => void,
   ) {
@@ -67,7 +73,12 @@ export class Run {
     };
     const { code, fileName, files, stdin, schema, showResult, outputLimit, test } = this.order;
     const [seed, recorded] = [this.#seed, this.#recorded];
-    const program = { code, fileName, files, stdin, schema, showResult, seed, ...(test && { test }) };
+    const { kept } = this.memory;
+    const program = {
+      ...{ code, fileName, files, stdin, schema, showResult, seed },
+      ...(test && { test }),
+      ...(kept && { kept }),
+    };
     worker.postMessage({ type: 'run', ...program, outputLimit, recorded } satisfies WorkerOrder);
   }
 
@@ -86,6 +97,7 @@ export class Run {
     this.worker.terminate();
     this.#ended.abort();
     clearTimeout(this.#limitTimer);
+    this.#compiled();
     this.#writeTail();
     if (state === 'timed-out') {
       const seconds = Math.round(this.order.timeLimitMs / 100) / 10;
@@ -138,6 +150,30 @@ export class Run {
     worker.postMessage({ type: 'compiled', result } satisfies WorkerOrder);
   }
 
+  /** Its worker compiles it, which has a limit of its own. */
+  #compiles(): void {
+    if (!this.#between || this.#compileTimer) return;
+    this.#progress('Compiling');
+    this.#compileTimer = setTimeout(() => {
+      const seconds = COMPILE_LIMIT_MS / 1_000;
+      this.#chunks.push({ kind: 'note', text: `Compiling took longer than ${seconds} seconds, so it was given up.` });
+      this.end('failed');
+    }, COMPILE_LIMIT_MS);
+  }
+
+  #compiled(): void {
+    if (!this.#compileTimer) return;
+    clearTimeout(this.#compileTimer);
+    this.#compileTimer = undefined;
+    this.#progress();
+  }
+
+  #progress(sentence?: string): void {
+    const { language } = this;
+    const progress = sentence ? { language, sentence, loaded: 0, total: 0 } : null;
+    this.post({ type: 'progress', language, progress });
+  }
+
   async #repeat(): Promise<void> {
     this.#between = true;
     try {
@@ -180,6 +216,10 @@ export class Run {
       this.post({ type: 'need', id: this.id, modules: message.modules });
     } else if (message.type === 'compile') {
       void this.#compile(message.source);
+    } else if (message.type === 'compiles') {
+      this.#compiles();
+    } else if (message.type === 'keep') {
+      this.memory.kept = message.kept;
     } else if (message.type === 'rests') {
       if (!this.order.test) this.#restsUntil = performance.now() + message.ms;
     } else if (message.type === 'tested') {
@@ -204,6 +244,7 @@ export class Run {
   }
 
   #starts(): void {
+    this.#compiled();
     this.#between = false;
     this.#lastOutput = performance.now();
     if (this.#startedAt !== undefined) return;

@@ -75,7 +75,7 @@ export class Supervisor {
         this.#prepare(runtime);
         return spare;
       };
-      this.#run = new Run(order, worker, another, this.#compiler, this.post, () => {
+      this.#run = new Run(order, worker, another, this.#compiler, runtime, this.post, () => {
         clearTimeout(timer);
         this.#run = undefined;
         if (follow > 0) return;

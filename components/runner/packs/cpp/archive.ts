@@ -5,7 +5,7 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /** Their names and sizes as JSON, with its length before it, then what is in them. */
-export function packed(files: Iterable<[path: string, bytes: Bytes]>): Bytes {
+export function packed(files: Iterable<readonly [path: string, bytes: Bytes]>): Bytes {
   const all = [...files];
   const index = encoder.encode(JSON.stringify(all.map(([path, bytes]) => [path, bytes.length])));
   const size = all.reduce((sum, [, bytes]) => sum + bytes.length, 4 + index.length);

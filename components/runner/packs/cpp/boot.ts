@@ -7,7 +7,7 @@ import { post } from '../../worker/scope.js';
 import type { Interpreter, Program } from '../../worker/serve.js';
 import { unpack } from './archive.js';
 import { type Built, build, PROGRAM } from './builder.js';
-import { Execution, type End } from './execution.js';
+import { type End, Execution } from './execution.js';
 import { Input } from './input.js';
 import { giveFiles } from './left-files.js';
 import { seededBytes } from './seeded-bytes.js';
@@ -107,7 +107,9 @@ class Cpp implements Interpreter {
     const toolchain = this.#tools();
     toolchain.disk.add(PROGRAM, code);
     const lines = toolchain.lines(PROGRAM, places);
-    const own = lines.flatMap((place) => (place && !place.file.startsWith('usr/') ? [`${place.file}:${place.line}`] : []));
+    const own = lines.flatMap((place) =>
+      place && !place.file.startsWith('usr/') ? [`${place.file}:${place.line}`] : [],
+    );
     const calls = own.filter((place, index) => place !== own[index - 1]);
     return calls.slice(0, CALLS);
   }

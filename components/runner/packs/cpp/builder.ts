@@ -1,7 +1,8 @@
 // Makes a program of the room's sources, and messages of what is wrong with them.
-import { linkMessages, type Message, messagesOf } from './diagnostics.js';
-import { roomOf, sourcesOf } from './sources.js';
+
 import type { Program } from '../../worker/serve.js';
+import { linkMessages, type Message, messagesOf } from './diagnostics.js';
+import { hasMain, roomOf, sourcesOf } from './sources.js';
 import { SYSTEM, type Toolchain } from './toolchain.js';
 import type { Bytes } from './wasi/disk.js';
 
@@ -11,6 +12,10 @@ export interface Built {
   messages: Message[];
 }
 
+const NO_MAIN: Message = {
+  kind: 'error',
+  text: 'error: there is no main function. A program begins in `int main() { … }`.\n',
+};
 export const PROGRAM = `${SYSTEM}program.wasm`;
 
 const encoder = new TextEncoder();
@@ -24,12 +29,14 @@ export function build(toolchain: Toolchain, program: Pick<Program, 'code' | 'fil
   const messages: Message[] = [];
   const objects: string[] = [];
   for (const source of sources) {
-    const object = `${SYSTEM}objects/${source.name}.o`;
+    const object = `${SYSTEM}lib/${objects.length}.o`;
     const { done, said } = toolchain.compile(source.name, object, source.dialect);
     messages.push(...messagesOf(said));
     if (!done) return { messages: failed(messages, said) };
     objects.push(object);
   }
+  const own = files.filter(({ name }) => sources.some((source) => source.name === name));
+  if (!hasMain(own.map(({ text }) => text))) return { messages: [...messages, NO_MAIN] };
   const { done, said } = toolchain.link(objects, PROGRAM, dialect);
   if (!done) return { messages: [...messages, { kind: 'error', text: linkMessages(said, files) }] };
   const { content = new Uint8Array() } = disk.files.get(PROGRAM) ?? {};

@@ -3,7 +3,11 @@
 /** Errors that are shown; of a file with more, the first are the ones to mend. */
 const MOST = 20;
 /** Lines of notes of one error; templates have hundreds. */
-const NOTES = 12;
+const NOTES = 9;
+/** Errors in headers of the library. */
+const WITHIN = 2;
+/** What a note in a header of the library may say. */
+const NOTE_LENGTH = 300;
 
 export interface Message {
   kind: 'error' | 'warning';
@@ -19,10 +23,17 @@ export function messagesOf(said: string): Message[] {
   let before: string[] = [];
   for (const line of said.split('\n')) {
     const kind = HEAD.exec(line)?.[4];
-    if (/^In file included from |^\d+ (?:error|warning)s?(?: and \d+ (?:error|warning)s?)? generated\.$/.test(line) || line === '') {
+    if (
+      /^In file included from |^\d+ (?:error|warning)s?(?: and \d+ (?:error|warning)s?)? generated\.$/.test(line) ||
+      line === ''
+    ) {
       before = [];
     } else if (/^fatal error: too many errors emitted/.test(line)) {
-      messages.push({ kind: 'error', head: ['There are more errors. Mend the first ones, then run again.'], notes: [] });
+      messages.push({
+        kind: 'error',
+        head: ['There are more errors. Mend the first ones, then run again.'],
+        notes: [],
+      });
     } else if (kind === 'note') {
       messages.at(-1)?.notes.push([line]);
     } else if (kind) {
@@ -32,13 +43,31 @@ export function messagesOf(said: string): Message[] {
       (last?.notes.at(-1) ?? last?.head)?.push(line);
     }
   }
-  return messages.slice(0, MOST + 1).map(({ kind, head, notes }) => ({ kind, text: shortened([...head, ...folded(head, notes)]) }));
+  // One mistake in a call of the library makes many errors within it.
+  const within = messages.filter(({ head }) => !isOurs(head)).slice(WITHIN);
+  const shown = messages.filter((message) => !within.includes(message)).slice(0, MOST + 1);
+  return shown.map(({ kind, head, notes }) => ({ kind, text: shortened(told(head, notes)) }));
 }
 
-/** What led to an error in a header of the library comes first: that line can be mended. */
-function folded(head: string[], notes: string[][]): string[] {
-  const isOurs = ([line = '']: string[]) => !HEAD.exec(line)?.[1]?.startsWith('/usr/');
-  const ordered = isOurs(head) ? notes : [...notes.filter(isOurs), ...notes.filter((note) => !isOurs(note))];
+/** The lines of one message. Of an error in a header of the library the line that led there comes first: that can be mended. */
+function told(head: string[], notes: string[][]): string[] {
+  const cause = isOurs(head) ? undefined : notes.find(isOurs);
+  if (!cause) return [...head, ...folded(notes)];
+  const [, , , , kind = '', text = ''] = HEAD.exec(head[0] ?? '') ?? [];
+  const [, file = '', line = '', column = ''] = HEAD.exec(cause[0] ?? '') ?? [];
+  const there = (head[0] ?? '').replace(/: (?:fatal error|error|warning): .*/, ': note: it was found here');
+  const others = notes.filter((note) => note !== cause);
+  return [
+    `${file}:${line}:${column}: ${kind}: ${text}`,
+    ...cause.slice(1),
+    ...folded([[there, ...head.slice(1)], ...others]),
+  ];
+}
+
+/** The room's files first, and of the library's the first line alone. */
+function folded(notes: string[][]): string[] {
+  const short = notes.map((note) => (isOurs(note) ? note : note.slice(0, 1).map((line) => line.slice(0, NOTE_LENGTH))));
+  const ordered = [...short.filter(isOurs), ...short.filter((note) => !isOurs(note))];
   const shown: string[] = [];
   let count = 0;
   for (const note of ordered) {
@@ -50,6 +79,10 @@ function folded(head: string[], notes: string[][]): string[] {
   return left > 0 ? [...shown, `(${left} more ${left === 1 ? 'note is' : 'notes are'} left out.)`] : shown;
 }
 
+function isOurs([line = '']: string[]): boolean {
+  return !HEAD.exec(line)?.[1]?.startsWith('/usr/');
+}
+
 function shortened(lines: string[]): string {
   const text = lines.join('\n').replace(SYSTEM_PATH, '').replaceAll('std::__2::', 'std::').replaceAll('__2::', '');
   return `${text}\n`;
@@ -59,8 +92,6 @@ function shortened(lines: string[]): string {
 export function linkMessages(said: string, files: readonly { name: string; text: string }[]): string {
   const lines = said.split('\n').flatMap((line) => {
     const [, missing] = /undefined symbol: (.*)$/.exec(line) ?? [];
-    if (missing && /^(?:main|__main_void|__main_argc_argv)$/.test(missing))
-      return ['error: there is no main function. A program begins in `int main() { … }`.'];
     if (missing) return [`${placeOf(missing, files)}error: ${missing} is declared and used, but nowhere defined`];
     const [, twice] = /duplicate symbol: (.*)$/.exec(line) ?? [];
     if (twice) return [`${placeOf(twice, files)}error: ${twice} is defined more than once`];

@@ -2,16 +2,16 @@
 import { canSuspend } from '../../worker/can-suspend.js';
 import type { CappedOutput } from '../../worker/capped-output.js';
 import { rest } from '../../worker/rest.js';
-import { Abort, meaningOf, placesIn } from './failure.js';
+import { type Meaning, meaningOf, misuse, placesIn } from './failure.js';
 import type { Input } from './input.js';
 import { typeName } from './type-name.js';
 import type { Disk } from './wasi/disk.js';
-import { Exit, Wasi } from './wasi/wasi.js';
+import { Wasi } from './wasi/wasi.js';
 
 export interface End {
   status: number;
   /** What is told of an end by an error, and the places in the code that led there. */
-  failure?: { text: string; advice?: string; places: number[] };
+  failure?: Meaning & { places: number[] };
 }
 
 /** The wait until the next moment that is worth one. */
@@ -37,6 +37,8 @@ export class Execution {
   #exports: Exports | undefined;
   #thrown = 0;
   #thrownAt = '';
+  /** Why it ends, and where it was then. */
+  #said: (Meaning & { stack: string }) | undefined;
 
   constructor(
     private readonly program: Uint8Array<ArrayBuffer>,
@@ -67,7 +69,7 @@ export class Execution {
       const instance = await WebAssembly.instantiate(module, {
         wasi_snapshot_preview1: calls,
         code_room: this.#page(),
-        env: { __cpp_exception: this.#tag },
+        env: { __cpp_exception: this.#tag as never },
       });
       this.#exports = instance.exports as unknown as Exports;
       wasi.attach(this.#exports.memory);
@@ -75,45 +77,42 @@ export class Execution {
       this.#flush();
       return { status: 0 };
     } catch (error) {
+      if (wasi.exit !== undefined) return { status: wasi.exit };
       return this.#ended(error);
     }
   }
 
-  /** What a program calls beside WASI; each ends it. */
+  /** What a program calls beside WASI; all but the first are followed by its end. */
   #page(): WebAssembly.ModuleImports {
-    const end = (text: string, sentence?: string) => {
-      throw new Abort(text, sentence);
+    const end = (meaning: Meaning) => {
+      this.#said ??= { ...meaning, stack: new Error().stack ?? '' };
     };
     return {
       thrown: () => {
         this.#thrown += 1;
         if (this.#thrown <= THROWN) this.#thrownAt = new Error().stack ?? '';
       },
-      aborted: () => end('the program was ended by abort()'),
-      failed: () => end(''),
-      misused: (message: number) => end(this.#check(this.#string(message) ?? '')),
-      terminated: (type: number, what: number) => end(terminated(this.#string(type), this.#string(what))),
+      aborted: () => end({ text: 'the program was ended by abort()' }),
+      failed: () => end({ text: '' }),
+      misused: (message: number) => end(misuse(this.#string(message) ?? '')),
+      terminated: (type: number, what: number) => end({ text: terminated(this.#string(type), this.#string(what)) }),
     };
   }
 
   #ended(error: unknown): End {
-    if (error instanceof Exit) {
-      this.#flush();
-      return { status: error.status };
-    }
+    this.#flush();
     if (error instanceof WebAssembly.Exception && error.is(this.#tag)) {
-      this.#flush();
       const exception: number = error.getArg(this.#tag, 0);
       const type = this.#string(this.#exports?.code_room_type?.(exception) ?? 0);
       const what = this.#string(this.#exports?.code_room_what?.(exception) ?? 0);
       const places = this.#thrown <= THROWN ? placesIn(this.#thrownAt, this.program) : [];
       return { status: ABORTED, failure: { text: terminated(type, what), places } };
     }
-    this.#flush();
-    const places = placesIn(error instanceof Error ? (error.stack ?? '') : '', this.program);
-    if (error instanceof Abort) return { status: ABORTED, failure: { text: error.text, places } };
-    const { meaning, advice } = meaningOf(error);
-    return { status: ABORTED, failure: { text: meaning, places, ...(advice && { advice }) } };
+    const { stack, ...failure } = this.#said ?? {
+      ...meaningOf(error),
+      stack: error instanceof Error ? error.stack : '',
+    };
+    return { status: ABORTED, failure: { ...failure, places: placesIn(stack ?? '', this.program) } };
   }
 
   /** What it has printed and holds back: before a question, and at an end that it did not choose. */
@@ -129,14 +128,9 @@ export class Execution {
     this.#flush();
     if (ms < SHORT_MS) return;
     rest(ms);
-    if (canSuspend()) return new Promise((resolve) => later(() => (rest(0), resolve()), ms));
+    if (canSuspend()) return new Promise<void>((resolve) => later(resolve, ms)).then(() => rest(0));
     for (const until = now() + ms; now() < until; );
     rest(0);
-  }
-
-  /** "<file>:<line>: assertion <condition> failed: <sentence>". */
-  #check(message: string): string {
-    return /failed: ([^\n]+)/.exec(message)?.[1] ?? message.trim();
   }
 
   #string(at: number): string | undefined {
@@ -144,7 +138,7 @@ export class Execution {
     if (!memory || at === 0) return undefined;
     const bytes = new Uint8Array(memory.buffer, at);
     const end = bytes.indexOf(0);
-    return new TextDecoder().decode(bytes.slice(0, end < 0 ? 0 : end));
+    return new TextDecoder().decode(bytes.slice(0, Math.max(end, 0)));
   }
 }
 

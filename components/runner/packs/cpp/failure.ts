@@ -1,14 +1,24 @@
 // Why a program ended that did not end by itself: what it did, in a sentence, and the calls that led there.
 
-/** Thrown out of a program by what it calls to end itself. */
-export class Abort extends Error {
-  constructor(
-    /** What is printed, if that was not done yet. */
-    readonly text: string,
-    readonly sentence: string | undefined,
-  ) {
-    super(sentence ?? text);
-  }
+/** Why it ended, and what to look for. */
+export interface Meaning {
+  text: string;
+  advice?: string;
+}
+
+const POINTER = 'A pointer was used that points to nothing. Look whether it is null before it is used.';
+const CHECKS: Record<string, Meaning> = {
+  'null pointer': { text: 'null pointer dereference (segmentation fault)', advice: POINTER },
+  'missing return': {
+    text: 'a function that has to return a value ended without return',
+    advice: 'Look for a way through the function that comes to no `return`.',
+  },
+  'array index out of bounds': { text: 'array index out of bounds' },
+};
+
+/** What a check says that did not hold: ours by its name, the library's as "<file>:<line>: assertion <condition> failed: <sentence>". */
+export function misuse(message: string): Meaning {
+  return CHECKS[message] ?? { text: /failed: ([^\n]+)/.exec(message)?.[1] ?? message.trim() };
 }
 
 /** What engines say, Chromium, Firefox and WebKit, and what it means. */
@@ -37,16 +47,18 @@ const TRAPS: [said: RegExp, meaning: string, advice?: string][] = [
   ],
 ];
 
-export function meaningOf(error: unknown): { meaning: string; advice?: string } {
+export function meaningOf(error: unknown): Meaning {
   const message = error instanceof Error ? error.message : String(error);
   const [, meaning, advice] = TRAPS.find(([said]) => said.test(message)) ?? [];
-  return meaning ? { meaning, ...(advice && { advice }) } : { meaning: message };
+  return meaning ? { text: meaning, ...(advice && { advice }) } : { text: message };
 }
 
 /** Where in the code of a module the calls of a stack are, the last one first; nothing in engines that do not tell. */
 export function placesIn(stack: string, program: Uint8Array): number[] {
   const start = codeStart(program);
-  return [...stack.matchAll(/wasm-function\[\d+\]:0x([0-9a-f]+)/g)].map(([, at = '']) => Number.parseInt(at, 16) - start);
+  return [...stack.matchAll(/wasm-function\[\d+\]:0x([0-9a-f]+)/g)].map(
+    ([, at = '']) => Number.parseInt(at, 16) - start,
+  );
 }
 
 /** Where the code begins in a module: places in it are counted from there. */

@@ -23,14 +23,9 @@ export class Input {
   read(most: number): Uint8Array | Promise<Uint8Array> {
     if (this.#left.length > 0) return this.#take(most);
     if (this.#ended) return NOTHING;
-    const asks = this.output.asks;
     const line = this.#given.line();
-    if (line !== undefined) {
-      // As it would look had somebody typed it.
-      if (asks) this.output.write('answer', line.endsWith('\n') ? line : `${line}\n`);
-      return this.#accept(line, most);
-    }
-    if (this.#given.given && !asks) return this.#accept(undefined, most);
+    // Programs read ahead, so that of those that ask and those that only read none can be told.
+    if (line !== undefined || this.#given.given) return this.#accept(line, most);
     this.output.asks = false;
     if (!this.canWait) return this.#accept(this.questions.askOrEnd(''), most);
     return this.questions.ask('').then((answer) => this.#accept(answer, most));

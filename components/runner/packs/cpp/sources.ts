@@ -12,10 +12,17 @@ const SOURCE = /\.(c|cc|cpp|cxx|c\+\+)$/i;
 const HEADER = /\.(?:h|hh|hpp|hxx)$/i;
 const MAIN = /(?:^|[\s;}])(?:int|void|auto|signed)\s+main\s*\(/;
 
+/** Without one the linker would make a program that does nothing. */
+export function hasMain(texts: readonly string[]): boolean {
+  return texts.some((text) => /\bmain\s*\(/.test(withoutComments(text)));
+}
+
 /** The file that is run first, then those beside it that belong to it: sources without a `main` of their own that no file includes. */
 export function sourcesOf({ code, fileName, files }: Pick<Program, 'code' | 'fileName' | 'files'>): Source[] {
   const all = [code, ...files.map(({ text }) => text)].map(withoutComments);
-  const included = new Set(all.flatMap((text) => [...text.matchAll(/#\s*include\s*"(?:.*\/)?([^"/]+)"/g)].map(([, name]) => name)));
+  const included = new Set(
+    all.flatMap((text) => [...text.matchAll(/#\s*include\s*"(?:.*\/)?([^"/]+)"/g)].map(([, name]) => name)),
+  );
   const others = files.filter(
     ({ name, text }) => SOURCE.test(name) && !included.has(baseOf(name)) && !MAIN.test(withoutComments(text)),
   );
@@ -29,7 +36,9 @@ export function roomOf({ code, fileName, files }: Pick<Program, 'code' | 'fileNa
 
 /** The same sources make the same program. */
 export function keyOf(program: Pick<Program, 'code' | 'fileName' | 'files'>): string {
-  const parts = roomOf(program).filter(({ name }) => SOURCE.test(name) || HEADER.test(name) || name === program.fileName);
+  const parts = roomOf(program).filter(
+    ({ name }) => SOURCE.test(name) || HEADER.test(name) || name === program.fileName,
+  );
   return JSON.stringify([program.fileName, ...parts.map(({ name, text }) => [name, text])]);
 }
 
@@ -42,7 +51,7 @@ export function advice({ code, files }: Pick<Program, 'code' | 'files'>): string
 
 const ADVICE = [
   {
-    when: /\b(?:std\s*::\s*)?(?:jthread|async)\s*[({]|\b(?:std\s*::\s*)(?:thread|jthread|async)\b|\bpthread_create\b|\bthrd_create\b|^\s*#\s*include\s*<(?:thread|threads\.h|pthread\.h|future)>/m,
+    when: /\bstd\s*::\s*(?:thread|jthread|async)\b|\bj?thread\s+\w+\s*[({]|\w\s*<\s*j?thread\s*>|\basync\s*\(|\b(?:pthread|thrd)_create\b/,
     sentence:
       'Programs here have one thread: starting another (std::thread, std::async, pthread_create) ends in an error. Mutexes, atomics and sleep_for work.',
   },

@@ -1,6 +1,6 @@
 // LLVM's compiler and linker over files in memory; each tool is the same module under another name.
 import type { Bytes, Disk } from './wasi/disk.js';
-import { Exit, Wasi } from './wasi/wasi.js';
+import { Wasi } from './wasi/wasi.js';
 
 export type Dialect = 'c' | 'cpp';
 
@@ -15,19 +15,25 @@ export interface Report {
 /** Names on the disk of a toolchain; all else there is the room's. */
 export const SYSTEM = 'usr/';
 export const HEADER = 'usr/include/code-room/bits/stdc++.h';
-const HEADERS = 'usr/precompiled/stdc++.pch';
+const HEADERS = 'usr/lib/stdc++.pch';
 const LIBRARIES = '/usr/lib/wasm32-wasip1';
 const BUILTINS = '/usr/lib/wasm32-unknown-wasip1/libclang_rt.builtins.a';
 const IMPORTS = 'usr/lib/imports.txt';
+const UNCHECKED_PATH = 'usr/lib/unchecked.txt';
 /** What `support/` is compiled to, for programs in each. */
 export const SUPPORT: Record<Dialect, string[]> = {
-  cpp: ['usr/lib/exceptions.o', 'usr/lib/library.o'],
-  c: ['usr/lib/support.o'],
+  cpp: ['usr/lib/exceptions.o', 'usr/lib/library.o', 'usr/lib/ends.o'],
+  c: ['usr/lib/ends.o'],
 };
 
 const STACK_BYTES = 8 * 1024 * 1024;
 /** As for Python: a program that needs more than this would make the whole browser slow before it fails. */
 const MEMORY_BYTES = 512 * 1024 * 1024;
+/** What no other machine lets pass, told apart from what only this one does: each calls its function in support/checks.c. */
+const CHECKS = [
+  ...['-fsanitize=null,return,array-bounds', '-fsanitize-minimal-runtime'],
+  `-fsanitize-ignorelist=/${UNCHECKED_PATH}`,
+];
 /** More of them nobody reads. */
 const ERRORS = 20;
 
@@ -38,7 +44,14 @@ const TARGET = [
   ...['-resource-dir', '/usr', '-isysroot', '/usr', '-fgnuc-version=4.2.1', '-fno-implicit-modules'],
 ];
 const CPP_ONLY = [
-  ...['-target-feature', '+exception-handling', '-target-feature', '+multivalue', '-target-feature', '+reference-types'],
+  ...[
+    '-target-feature',
+    '+exception-handling',
+    '-target-feature',
+    '+multivalue',
+    '-target-feature',
+    '+reference-types',
+  ],
   ...['-exception-model=wasm', '-mllvm', '-wasm-enable-eh', '-fcxx-exceptions', '-fexceptions'],
   ...['-internal-isystem', '/usr/include/code-room', '-internal-isystem', '/usr/include/c++/v1'],
   ...['-std=gnu++20', '-D_LIBCPP_HARDENING_MODE=_LIBCPP_HARDENING_MODE_FAST'],
@@ -49,13 +62,11 @@ const SYSTEM_HEADERS = [
   ...PRETENDED.map((name) => `-D_WASI_EMULATED_${name.replace('-', '_').toUpperCase()}`),
   ...['-internal-isystem', '/usr/include', '-internal-isystem', '/usr/include/wasm32-wasip1'],
 ];
-const MESSAGES = [
-  ...['-ferror-limit', String(ERRORS), '-ftemplate-backtrace-limit', '4', '-fmacro-backtrace-limit', '2'],
-];
+const MESSAGES = [...['-ferror-limit', String(ERRORS), '-ftemplate-backtrace-limit=4', '-fmacro-backtrace-limit=2']];
 
 function optionsOf(dialect: Dialect): string[] {
   const own = dialect === 'cpp' ? CPP_ONLY : ['-std=gnu17'];
-  return [...TARGET, ...own, ...SYSTEM_HEADERS, ...MESSAGES];
+  return [...TARGET, ...own, ...SYSTEM_HEADERS, ...MESSAGES, ...CHECKS];
 }
 
 export class Toolchain {
@@ -86,7 +97,12 @@ export class Toolchain {
 
   link(objects: readonly string[], program: string, dialect: Dialect): Report {
     const pretended = PRETENDED.map((name) => `-lwasi-emulated-${name}`);
-    const libraries = [...(dialect === 'cpp' ? ['-lc++', '-lc++abi'] : []), ...pretended, '-lc-printscan-long-double', '-lc'];
+    const libraries = [
+      ...(dialect === 'cpp' ? ['-lc++', '-lc++abi'] : []),
+      ...pretended,
+      '-lc-printscan-long-double',
+      '-lc',
+    ];
     return this.run([
       ...TOOLS.linker,
       ...['-m', 'wasm32', '--stack-first', '-z', `stack-size=${STACK_BYTES}`, `--max-memory=${MEMORY_BYTES}`],
@@ -99,7 +115,11 @@ export class Toolchain {
 
   /** File and line of places in a program, the first byte of whose code is 0; undefined for what is not told. */
   lines(program: string, places: readonly number[]): ({ file: string; line: number } | undefined)[] {
-    const { out } = this.run([...TOOLS.symbolizer, `--obj=/${program}`, ...places.map((place) => `0x${place.toString(16)}`)]);
+    const { out } = this.run([
+      ...TOOLS.symbolizer,
+      `--obj=/${program}`,
+      ...places.map((place) => `0x${place.toString(16)}`),
+    ]);
     return out.split(/\n\n+/).map((answer) => {
       const [, file = '', line] = /\n\/?(.+?):(\d+):\d+$/.exec(answer.trim()) ?? [];
       return Number(line) > 0 ? { file, line: Number(line) } : undefined;
@@ -119,14 +139,12 @@ export class Toolchain {
     });
     const instance = new WebAssembly.Instance(this.module, { wasi_snapshot_preview1: wasi.imports(this.module) });
     wasi.attach(instance.exports.memory as WebAssembly.Memory);
-    let status = 0;
     try {
       (instance.exports._start as () => void)();
     } catch (error) {
-      if (!(error instanceof Exit)) throw error;
-      ({ status } = error);
+      if (wasi.exit === undefined) throw error;
     }
-    return { done: status === 0, out: texts.stdout, said: texts.stderr };
+    return { done: (wasi.exit ?? 0) === 0, out: texts.stdout, said: texts.stderr };
   }
 
   #compiler(dialect: Dialect, options: readonly string[], source: string, object: string): Report {
@@ -138,5 +156,8 @@ export class Toolchain {
 
 const TOOLS = { clang: ['clang++', '-cc1'], linker: ['wasm-ld'], symbolizer: ['llvm-symbolizer'] };
 
-/** What a program imports beside functions: the tag of its exceptions. */
-export const IMPORTED: [path: string, bytes: Bytes] = [IMPORTS, new TextEncoder().encode('__cpp_exception\n')];
+/** What the linker and the compiler are told in files: the tag of exceptions is the page's, and the library is not checked. */
+export const TOLD: [path: string, bytes: Bytes][] = [
+  [IMPORTS, new TextEncoder().encode('__cpp_exception\n')],
+  [UNCHECKED_PATH, new TextEncoder().encode('src:/usr/*\n')],
+];

@@ -1,7 +1,16 @@
 // Names of types as the ABI writes them, as people write them.
 
 const SIMPLE: Record<string, string> = {
-  ...{ v: 'void', b: 'bool', c: 'char', a: 'signed char', h: 'unsigned char', s: 'short', t: 'unsigned short', i: 'int' },
+  ...{
+    v: 'void',
+    b: 'bool',
+    c: 'char',
+    a: 'signed char',
+    h: 'unsigned char',
+    s: 'short',
+    t: 'unsigned short',
+    i: 'int',
+  },
   ...{ j: 'unsigned int', l: 'long', m: 'unsigned long', x: 'long long', y: 'unsigned long long', f: 'float' },
   ...{ d: 'double', e: 'long double', w: 'wchar_t', Dn: 'std::nullptr_t' },
 };

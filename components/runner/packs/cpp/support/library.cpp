@@ -14,29 +14,13 @@
 #include <system_error>
 #include <typeinfo>
 
-#define PAGE(name) __attribute__((import_module("code_room"), import_name(name)))
-
 extern "C" {
 
-/** Each ends the program, and says why. */
-PAGE("aborted") [[noreturn]] void code_room_aborted();
-PAGE("failed") [[noreturn]] void code_room_failed();
-PAGE("misused") [[noreturn]] void code_room_misused(const char *message);
-PAGE("terminated") [[noreturn]] void code_room_terminated(const char *type, const char *what);
+/** The page says why a program ended, and comes back: what follows ends it. */
+__attribute__((import_module("code_room"), import_name("terminated"))) void code_room_terminated(const char *type, const char *what);
 
-void abort() { code_room_aborted(); }
-
-/** Questions stand in the output before they are asked, and all that was printed when a program ends by an error. */
-__attribute__((export_name("code_room_flush"))) void code_room_flush() { std::fflush(nullptr); }
-
-[[noreturn]] void __assert_fail(const char *expression, const char *file, int line, const char *function) {
-  std::fflush(stdout);
-  std::fprintf(stderr, "%s:%d: %s: Assertion `%s' failed.\n", file, line, function, expression);
-  code_room_failed();
-}
-
-/** A check of the library that did not hold: "<file>:<line>: assertion ... failed: vector[] index out of bounds". */
-[[noreturn]] void code_room_misuse(const char *message) { code_room_misused(message); }
+/** A check of the library did not hold: "<file>:<line>: assertion ... failed: vector[] index out of bounds". */
+[[noreturn]] void code_room_misuse(const char *message);
 
 } // extern "C"
 
@@ -85,6 +69,7 @@ template <class Error> void raiseIf(const char *name, const char *wanted) {
     }
   }
   code_room_terminated(type ? type->name() : nullptr, says ? what.c_str() : nullptr);
+  __builtin_trap();
 }
 
 __attribute__((constructor(101))) void prepare() { std::set_terminate(terminated); }
@@ -117,7 +102,7 @@ void *allocated(std::size_t size) {
     va_end(values);
   }
   char *rest = std::strstr(text, " was thrown in -fno-exceptions mode");
-  if (!rest) code_room_misused(text);
+  if (!rest) code_room_misuse(text);
   *rest++ = 0;
   char *message = std::strchr(rest, '"');
   char *end = message ? std::strrchr(rest, '"') : nullptr;

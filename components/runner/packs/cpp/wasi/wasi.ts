@@ -1,12 +1,9 @@
 // The system that a WebAssembly program of WASI's first preview finds: a disk in memory, three streams, a clock, nothing else.
-import { type Disk, DiskFile, parentOf, resolved } from './disk.js';
+import type { Disk, DiskFile } from './disk.js';
 import { ERRNO, FILE_TYPE } from './errno.js';
 import { Memory } from './memory.js';
-
-/** Thrown out of a program that says with which status it ends. */
-export class Exit {
-  constructor(readonly status: number) {}
-}
+import { APPEND, type Call, openAtFirst, ROOT } from './open-files.js';
+import { pathCalls } from './path-calls.js';
 
 /** What a program is given. `read` answers with at most so many bytes, none at the end of the input. */
 export interface World {
@@ -20,32 +17,17 @@ export interface World {
   sleep?(ms: number): void | Promise<void>;
 }
 
-type Open =
-  | { kind: 'stdin' }
-  | { kind: 'stdout' | 'stderr' }
-  | { kind: 'folder'; path: string }
-  | { kind: 'file'; path: string; file: DiskFile; at: number; append: boolean };
-
-type Call = (...values: never[]) => number | Promise<number> | undefined;
-
-/** The folder that is open from the beginning. */
-const ROOT = 3;
 const RIGHTS = 0x1fff_ffffn;
 /** Without these two a stream is a terminal. */
 const SEEK_AND_TELL = (1n << 2n) | (1n << 5n);
-const OPEN_FLAG = { create: 1, folder: 2, exclusive: 4, truncate: 8 };
-const APPEND = 1;
 /** Engines give no more at once. */
 const RANDOM_PIECE = 65_536;
 
 export class Wasi {
+  /** What the program said to end with. */
+  exit: number | undefined;
   readonly #memory = new Memory();
-  readonly #open = new Map<number, Open>([
-    [0, { kind: 'stdin' }],
-    [1, { kind: 'stdout' }],
-    [2, { kind: 'stderr' }],
-    [ROOT, { kind: 'folder', path: '' }],
-  ]);
+  readonly #open = openAtFirst();
 
   constructor(private readonly world: World) {}
 
@@ -80,14 +62,16 @@ export class Wasi {
       clock_time_get: (clock: number, _precision: bigint, at: number) => memory.u64(at, time(clock)),
       random_get: (at: number, length: number) => this.#random(at, length),
       sched_yield: () => ERRNO.success,
+      // It ends in the trap that comes after: what is thrown from here a program could catch.
       proc_exit: (status: number) => {
-        throw new Exit(status);
+        this.exit = status;
+        return undefined;
       },
       poll_oneoff: (subscriptions: number, events: number, count: number, done: number) =>
         this.#poll(subscriptions, events, count, done),
       ...this.#streams(),
       ...this.#files(),
-      ...this.#paths(),
+      ...pathCalls(memory, world.disk, this.#open),
     };
   }
 
@@ -148,7 +132,8 @@ export class Wasi {
       fd_fdstat_get: (fd: number, at: number) => {
         const open = this.#open.get(fd);
         if (!open) return ERRNO.badFile;
-        const type = open.kind === 'file' ? FILE_TYPE.file : open.kind === 'folder' ? FILE_TYPE.folder : FILE_TYPE.terminal;
+        const type =
+          open.kind === 'file' ? FILE_TYPE.file : open.kind === 'folder' ? FILE_TYPE.folder : FILE_TYPE.terminal;
         const append = open.kind === 'file' && open.append ? APPEND : 0;
         return memory.fileState(at, type, append, type === FILE_TYPE.terminal ? RIGHTS & ~SEEK_AND_TELL : RIGHTS);
       },
@@ -186,95 +171,6 @@ export class Wasi {
         return ERRNO.success;
       },
     };
-  }
-
-  #paths(): Record<string, Call> {
-    const memory = this.#memory;
-    const { disk } = this.world;
-    /** Calls with the place that a program names, if it is one of its disk. */
-    const at = (fd: number, path: number, length: number, then: (path: string) => number): number => {
-      const open = this.#open.get(fd);
-      if (open?.kind !== 'folder') return ERRNO.badFile;
-      const place = resolved(open.path, memory.string(path, length));
-      return place === undefined ? ERRNO.outside : then(place);
-    };
-    return {
-      path_open: (
-        fd: number,
-        _follow: number,
-        path: number,
-        length: number,
-        how: number,
-        _rights: bigint,
-        _inherited: bigint,
-        flags: number,
-        done: number,
-      ) =>
-        at(fd, path, length, (place) => {
-          const opened = this.#opened(place, how, flags);
-          if (typeof opened === 'number') return opened;
-          let number = ROOT + 1;
-          while (this.#open.has(number)) number += 1;
-          this.#open.set(number, opened);
-          return memory.u32(done, number);
-        }),
-      path_filestat_get: (fd: number, _follow: number, path: number, length: number, to: number) =>
-        at(fd, path, length, (place) => {
-          const file = disk.files.get(place);
-          if (file) return memory.statistics(to, FILE_TYPE.file, place, file);
-          return disk.folders.has(place) ? memory.statistics(to, FILE_TYPE.folder, place) : ERRNO.noEntry;
-        }),
-      path_filestat_set_times: () => ERRNO.success,
-      path_create_directory: (fd: number, path: number, length: number) =>
-        at(fd, path, length, (place) => {
-          if (disk.has(place)) return ERRNO.exists;
-          if (!disk.folders.has(parentOf(place))) return ERRNO.noEntry;
-          disk.folders.add(place);
-          return ERRNO.success;
-        }),
-      path_remove_directory: (fd: number, path: number, length: number) =>
-        at(fd, path, length, (place) => {
-          if (!disk.folders.has(place)) return disk.files.has(place) ? ERRNO.notFolder : ERRNO.noEntry;
-          if (place === '' || disk.list(place).length > 0) return ERRNO.notEmpty;
-          disk.folders.delete(place);
-          return ERRNO.success;
-        }),
-      path_unlink_file: (fd: number, path: number, length: number) =>
-        at(fd, path, length, (place) => {
-          if (disk.folders.has(place)) return ERRNO.isFolder;
-          return disk.files.delete(place) ? ERRNO.success : ERRNO.noEntry;
-        }),
-      path_rename: (fd: number, path: number, length: number, to: number, newPath: number, newLength: number) =>
-        at(fd, path, length, (place) =>
-          at(to, newPath, newLength, (newPlace) => {
-            const file = disk.files.get(place);
-            if (!file) return disk.folders.has(place) ? ERRNO.notSupported : ERRNO.noEntry;
-            if (disk.folders.has(newPlace)) return ERRNO.isFolder;
-            if (!disk.folders.has(parentOf(newPlace))) return ERRNO.noEntry;
-            disk.files.delete(place);
-            disk.files.set(newPlace, file);
-            return ERRNO.success;
-          }),
-        ),
-      path_readlink: (fd: number, path: number, length: number) =>
-        at(fd, path, length, (place) => (disk.has(place) ? ERRNO.invalid : ERRNO.noEntry)),
-    };
-  }
-
-  #opened(path: string, how: number, flags: number): Open | number {
-    const { disk } = this.world;
-    if (disk.folders.has(path)) return how & OPEN_FLAG.create ? ERRNO.isFolder : { kind: 'folder', path };
-    let file = disk.files.get(path);
-    if (how & OPEN_FLAG.folder) return file ? ERRNO.notFolder : ERRNO.noEntry;
-    if (file && how & OPEN_FLAG.create && how & OPEN_FLAG.exclusive) return ERRNO.exists;
-    if (!file) {
-      if (!(how & OPEN_FLAG.create) || !disk.folders.has(parentOf(path))) return ERRNO.noEntry;
-      file = new DiskFile();
-      disk.files.set(path, file);
-    } else if (how & OPEN_FLAG.truncate) {
-      file.resize(0);
-    }
-    return { kind: 'file', path, file, at: 0, append: (flags & APPEND) !== 0 };
   }
 
   #read(fd: number, pieces: number, count: number, done: number): number | Promise<number> {
@@ -325,7 +221,7 @@ export class Wasi {
     if (this.world.random) this.world.random(bytes);
     else
       for (let from = 0; from < length; from += RANDOM_PIECE)
-      crypto.getRandomValues(bytes.subarray(from, from + RANDOM_PIECE) as Uint8Array<ArrayBuffer>);
+        crypto.getRandomValues(bytes.subarray(from, from + RANDOM_PIECE) as Uint8Array<ArrayBuffer>);
     return ERRNO.success;
   }
 
