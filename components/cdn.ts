@@ -1,10 +1,10 @@
-// The script a page includes from a host: rooms and sandbox are then where the script came from.
+// The script that a host serves to pages: rooms and sandbox are then on the script's origin.
 
 import { hostIsOriginOf } from './element/server-url.js';
 import { defineElements } from './register.js';
 
 export * from './exports.js';
 
-// Before any element of the page is made.
+// Must run before any element is created.
 hostIsOriginOf(import.meta.url);
 defineElements();

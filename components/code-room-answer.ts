@@ -1,4 +1,4 @@
-// The field for what a program asks: anybody who may run answers, the first answer counts.
+// The field for a program's input prompt: anybody who may run can answer, and the first answer counts.
 import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { END_OF_INPUT } from '../party/shared/output.js';
 import { PAGE_LIMITS } from '../party/shared/page-limits.js';
@@ -12,12 +12,12 @@ import { RoomElement } from './element/room-element.js';
 import { openQuestion, type Question } from './session/run/question.js';
 import { controls } from './styles/controls.js';
 
-/** UTF-8 bytes that fit into one message to whoever runs the program. */
+/** Maximum UTF-8 bytes of an answer, so that it fits into one message. */
 const MOST_BYTES = PAGE_LIMITS.frameBytes - 1_000;
 const TOO_LONG =
   'An answer this long cannot be sent. Send less, or have whoever runs the program put it into the box Input.';
 
-/** An answer that has not arrived by then has not been heard, and may be given again. */
+/** An answer that was not confirmed within this time counts as lost, and may be given again. */
 const ON_ITS_WAY_MS = 3_000;
 
 /**
@@ -66,11 +66,11 @@ export class CodeRoomAnswer extends RoomElement {
   ];
 
   #asked = '';
-  /** What is written in the field and has not been sent. */
+  /** Text in the field that has not been sent. */
   readonly #typed = new FieldHistory();
-  /** The last answer, which the room may not have heard yet. */
+  /** The last answer, which the room may not have received yet. */
   #sent = { question: '', at: Number.NEGATIVE_INFINITY };
-  /** The field had the focus when its question was answered: the next question is for the same hands. */
+  /** The field had the focus when its prompt was answered, so the next prompt takes the focus. */
   #handsHere = false;
   #before: HTMLElement | null = null;
 
@@ -84,7 +84,7 @@ export class CodeRoomAnswer extends RoomElement {
   protected override render(): TemplateResult | typeof nothing {
     const { session } = this.room ?? {};
     const question = openQuestion(session?.run.current ?? null);
-    // Somebody else has answered while this person was at the field: the next question finds them there.
+    // Somebody else answered while this person was in the field, so the next prompt takes the focus.
     if (!question && this.hasUpdated && this.renderRoot.querySelector('input')?.matches(':focus'))
       this.#handsHere = true;
     if (!session || !question) return nothing;
@@ -108,16 +108,16 @@ export class CodeRoomAnswer extends RoomElement {
     const asked = question ? keyOf(question) : '';
     const field = this.renderRoot.querySelector('input');
     if (asked === this.#asked || !field) return;
-    // What was being typed when somebody else answered stays there, with its undo.
+    // Text typed before somebody else answered stays in the field, with its undo history.
     field.value = this.#typed.value;
     this.#asked = asked;
-    // Whoever has gone on typing keeps the focus: only hands that have just pressed Run wait for a question.
+    // The field takes the focus only right after Run was pressed: somebody who went on typing keeps it in the editor.
     const idle = run.mine && run.version === this.room?.session.documents.get(run.document)?.version;
     if (this.#handsHere || (question?.prompt === 1 && idle)) this.#focus(field);
   }
 
   #giveFocusBack(): void {
-    // Nobody has moved it on since the field went away with it.
+    // The focus has not moved since the field was removed.
     if (this.#handsHere && document.activeElement === document.body) this.#before?.focus();
     this.#handsHere = false;
     this.#before = null;
@@ -140,14 +140,14 @@ export class CodeRoomAnswer extends RoomElement {
   #send(event: SubmitEvent, question: Question): void {
     event.preventDefault();
     const { question: sent, at } = this.#sent;
-    // What is written while the last answer is on its way is for the next question, and waits for it in the field.
+    // Text typed while the last answer is unconfirmed is for the next prompt, and waits in the field.
     if (this.#typed.value !== '' && sent === keyOf(question) && performance.now() - at < ON_ITS_WAY_MS) return;
     const field = this.renderRoot.querySelector('input');
     this.#answer(question, field?.value ?? '');
     field?.select();
   }
 
-  /** Fields drop line breaks; a program gets each line for a question of its own. */
+  /** Input fields drop line breaks; here, each pasted line answers one prompt. */
   #pasted(event: ClipboardEvent, question: Question): void {
     const { value, selectionStart, selectionEnd } = event.currentTarget as HTMLInputElement;
     const text = event.clipboardData?.getData('text') ?? '';
@@ -166,7 +166,7 @@ export class CodeRoomAnswer extends RoomElement {
   };
 
   #answer(question: Question, text: string): void {
-    // One's own program has no way to go.
+    // The answer to one's own program is not sent over the network first.
     if (!this.room?.session.run.current?.mine && utf8Length(text) > MOST_BYTES) {
       this.dispatchEvent(new CodeRoomErrorEvent('too-large', TOO_LONG));
       return;

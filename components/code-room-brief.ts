@@ -1,4 +1,4 @@
-// The task in words, for everybody; interviewers change it as a draft and show it when it is done.
+// The task, for everybody. Interviewers edit a draft and publish it.
 import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
@@ -13,13 +13,13 @@ import { controls } from './styles/controls.js';
 import { field } from './styles/field.js';
 import { task } from './styles/task.js';
 
-/** Pixels of height below which a room has none for a task of some lines. */
+/** Below this height, in pixels, the room has no space for a task of several lines. */
 const LOW = 460;
 
-/** Pixels above what is new that stay in sight. */
+/** Pixels that stay visible above appended text. */
 const LINE = 24;
 
-/** Once for all elements: a sheet added again would only be there twice. */
+/** The stylesheet is added once for all elements; adding it again would duplicate it. */
 let coloured = false;
 
 /**
@@ -112,10 +112,10 @@ export class CodeRoomBrief extends TextElement {
   ];
 
   @state() private editing = false;
-  /** Shows Markdown; nothing until it is loaded. */
+  /** Renders Markdown; undefined until it is loaded. */
   @state() private markdown: typeof renderMarkdown | undefined;
   #loading = false;
-  /** The room has no height to spare for the task: it folds, until one opens it. */
+  /** The room is too low for the task: it is folded, until somebody opens it. */
   @state() private low = false;
 
   protected override entered(room: RoomContext, signal: AbortSignal): void {
@@ -158,7 +158,7 @@ export class CodeRoomBrief extends TextElement {
     </details>`;
   }
 
-  /** What has come below the task, such as a hint, is what one reads now. */
+  /** Scrolls to text that was appended to the task, such as a hint. */
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const text = this.room?.session.documents.task.brief.text.toString() ?? '';
@@ -169,7 +169,7 @@ export class CodeRoomBrief extends TextElement {
   }
   #read = { text: '', height: 0 };
 
-  /** Its words at once, and what they look like when what reads Markdown is there. */
+  /** Shows plain text at once, and Markdown when the renderer is loaded. */
   #text(text: string, label: string): TemplateResult {
     const shown = guard([text, this.markdown], () => (this.markdown ? this.markdown(text) : text));
     return html`<div class="text task-text ${this.markdown ? '' : 'plain'}" tabindex="0" role="region" aria-label=${label}>${shown}</div>`;
@@ -193,7 +193,7 @@ export class CodeRoomBrief extends TextElement {
       coloured = true;
       this.markdown = renderMarkdown;
     } catch {
-      this.#loading = false; // It is read as it is written; the next task tries again.
+      this.#loading = false; // Markdown is readable as plain text; the next update retries.
     }
   }
 
@@ -215,7 +215,7 @@ export class CodeRoomBrief extends TextElement {
   }
 }
 
-/** What interviewers read about a draft; empty while it is on its way to everybody. */
+/** The hint about an unpublished draft for interviewers; empty while it is being published. */
 function notShown(task: Task, editing: boolean): string {
   if (editing) return 'Only interviewers see this until you choose Done.';
   if (task.showing) return task.draft.settled ? '' : 'Your change is shown to everybody as soon as the room has it.';

@@ -1,4 +1,4 @@
-// The editor of a room: shows its file, edits it, and shows where the others are.
+// The editor of a room: shows and edits the shown file, with the cursors of the others.
 import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { DocumentEditor, type EditorSettings } from './editor/document-editor.js';
 import { RunVersions } from './editor/run-versions.js';
@@ -13,7 +13,7 @@ import type { SessionDocument } from './session/sync/document.js';
 import { controls } from './styles/controls.js';
 import { languageName, runKeys } from './wording/status-text.js';
 
-/** As long as CodeMirror lets Tab leave after Escape. */
+/** How long CodeMirror lets Tab leave the editor after Escape. */
 const LEAVING_MS = 2_000;
 
 /**
@@ -38,7 +38,7 @@ export class CodeRoomEditor extends RoomElement {
         min-inline-size: 0;
         overflow: hidden;
       }
-      /* Code is read from the left on every page. */
+      /* Code is left to right on every page. */
       .editor,
       .opening {
         direction: ltr;
@@ -82,7 +82,7 @@ export class CodeRoomEditor extends RoomElement {
       .editor:has(.cm-focused) ~ .hint {
         visibility: visible;
       }
-      /* Where there is no keyboard, and where it would cover the code. */
+      /* Without a keyboard, and where it would cover the code. */
       @container room (inline-size < 520px) {
         .hint {
           display: none;
@@ -102,16 +102,16 @@ export class CodeRoomEditor extends RoomElement {
     `,
   ];
 
-  /** One for each file that has been shown: with its own undo, selection and place. */
+  /** One editor per file that has been shown, each with its own undo, selection and scroll position. */
   readonly #editors = new Map<SessionDocument, DocumentEditor>();
-  /** Whose errors are marked, and which is printed. */
+  /** The session whose errors are marked and whose files are printed. */
   #attended: Session | undefined;
   #attending = new AbortController();
-  /** There may be another editor. */
+  /** Called when an editor has been created. */
   #look: (() => void) | undefined;
-  /** The page wanted the focus here before there was an editor. */
+  /** The page called focus() before there was an editor. */
   #focusWanted = false;
-  /** Until when a second Escape is not the editor's. */
+  /** Until then, a second Escape is for the page. */
   #leavingUntil = 0;
 
   get #editor(): DocumentEditor | undefined {
@@ -125,7 +125,7 @@ export class CodeRoomEditor extends RoomElement {
     this.#editor?.view.focus();
   }
 
-  /** moveBefore() keeps the focus and forgets the selection, which the editor still knows. */
+  /** moveBefore() keeps the focus but loses the selection, which the editor still knows. */
   override connectedMoveCallback(): void {
     this.#editor?.select();
   }
@@ -134,7 +134,7 @@ export class CodeRoomEditor extends RoomElement {
     return [
       [session, 'status'],
       [session.document, 'file', 'editable'],
-      // The first text of a file that was added.
+      // The first text of an added file.
       [session.documents.files, 'change'],
     ];
   }
@@ -142,11 +142,11 @@ export class CodeRoomEditor extends RoomElement {
   protected override entered({ session, runs }: RoomContext, signal: AbortSignal): void {
     runs.addEventListener('reveal', (event) => void this.#reveal(session, event as RevealEvent), { signal });
     runs.addEventListener('editors', (event) => (event as EditorsEvent).visit(this.#editors), { signal });
-    // Another file that is shown is no other room.
+    // Showing another file does not change the room.
     if (session !== this.#attended) void this.#attend(session);
   }
 
-  /** Shows a line of the file that is shown, or of one that is then. */
+  /** Shows a line of the shown file, or of the named one. */
   async #reveal({ documents: { files } }: Session, { line, fileName }: RevealEvent): Promise<void> {
     const file = fileName === undefined ? null : files.find(fileName);
     if (file) files.show(file.document);
@@ -205,7 +205,7 @@ export class CodeRoomEditor extends RoomElement {
     for (const document of this.#editors.keys()) this.#close(document);
   }
 
-  /** Files that are gone, and those of another room, need no editor. */
+  /** Removes editors of removed files and of other rooms. */
   #tidy(): void {
     const there = new Set(this.room?.session.documents.files.documents);
     for (const document of this.#editors.keys()) if (!there.has(document)) this.#close(document);
@@ -223,12 +223,12 @@ export class CodeRoomEditor extends RoomElement {
     };
   }
 
-  /** One function for ever: another would be another key binding. */
+  /** One function for all updates, because another one would be another key binding. */
   readonly #run = (): void => {
     this.room?.runs.press();
   };
 
-  /** Escape says that the next Tab leaves; twice, it is for the page around the room. */
+  /** After Escape, the next Tab leaves the editor; a second Escape is for the page around the room. */
   #leave(event: KeyboardEvent): void {
     if (event.key !== 'Escape') this.#leavingUntil = 0;
     else if (!event.defaultPrevented && !event.isComposing) {
@@ -237,7 +237,7 @@ export class CodeRoomEditor extends RoomElement {
     }
   }
 
-  /** Whoever writes will run it. Megabytes are fetched for that at once, but where they cost the person too much: there Run does. */
+  /** Somebody who types will run the program soon, so the language is loaded ahead of time, unless the connection is metered; there, Run loads it. */
   readonly #foresee = (): void => {
     const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } };
     if (!connection?.saveData && !/2g|3g/.test(connection?.effectiveType ?? '')) void this.room?.runs.warm();

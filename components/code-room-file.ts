@@ -1,4 +1,4 @@
-// The name of the shown file, changed in place, for everybody in the room.
+// The name of the shown file, editable in place, for everybody in the room.
 import { type CSSResult, css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { cleanName } from '../party/shared/clean-names.js';
 import { PAGE_LIMITS } from '../party/shared/page-limits.js';
@@ -43,7 +43,7 @@ export class CodeRoomFile extends RoomElement {
 
   protected override render(): TemplateResult {
     const { session, readOnly } = this.room ?? {};
-    // Then the tabs have the names.
+    // With several files, the tabs show the names.
     this.hidden = (session?.documents.files.list.length ?? 1) > 1;
     const locked = !session?.document.editable || readOnly || session.status !== 'live';
     return html`<input
@@ -74,7 +74,7 @@ export class CodeRoomFile extends RoomElement {
       const kept = cleanName(name, PAGE_LIMITS.fileNameLength);
       if (kept && kept !== name) this.dispatchEvent(new CodeRoomErrorEvent('invalid', cleaned('The file', kept)));
     }
-    // An empty name is none: the old one comes back.
+    // An empty name is not allowed: the previous one is shown again.
     this.requestUpdate();
   }
 }

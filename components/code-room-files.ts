@@ -1,4 +1,4 @@
-// The files of a room as a row of tabs: shown, added, renamed, moved and removed. A room of one file shows only how to add another.
+// The files of a room as a row of tabs: show, add, rename, move and remove. A room with one file shows only the button to add.
 import { type CSSResult, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { stemLength } from '../party/shared/file-names.js';
@@ -36,10 +36,10 @@ import { notLoaded, sentenceOf } from './wording/status-text.js';
 export class CodeRoomFiles extends RoomElement {
   static override styles: CSSResult[] = [controls, fileTabs];
 
-  /** What the field is for while there is one. */
+  /** What the field is for, while there is one. */
   #writing: 'add' | 'rename' | null = null;
   #menu = false;
-  /** What was said last about files. */
+  /** The latest message about files. */
   #said: Said | null = null;
   #focus: string | null = null;
   #pinned = new PinnedFiles(undefined);
@@ -58,7 +58,7 @@ export class CodeRoomFiles extends RoomElement {
   protected override entered({ session, name, host }: RoomContext, signal: AbortSignal): void {
     this.#writing = null;
     this.#menu = false;
-    // Another file that is shown is no other room.
+    // Showing another file does not change the room.
     if (session !== this.#session) {
       this.#said = null;
       this.#pinned = new PinnedFiles(name);
@@ -85,7 +85,7 @@ export class CodeRoomFiles extends RoomElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    // Through the object model: a page's policy may forbid style attributes.
+    // Set from script, because a page's policy may forbid style attributes.
     for (const dot of this.renderRoot.querySelectorAll<HTMLElement>('.dot'))
       dot.style.setProperty('--_person', dot.dataset.color ?? '');
     if (!this.#focus) return;
@@ -162,7 +162,7 @@ export class CodeRoomFiles extends RoomElement {
     this.requestUpdate();
   }
 
-  /** For a new name; of `file`, or of one that is to be added. */
+  /** The field for a name: of `file`, or of a new file. */
   #field(session: Session, file?: RoomFile): TemplateResult {
     return fileField({
       ...(file && { name: file.name }),
@@ -197,9 +197,9 @@ export class CodeRoomFiles extends RoomElement {
     });
   }
 
-  /** Adds files of this computer. */
+  /** Adds files from this computer. */
   #bring(brought: Promise<Picked>): void {
-    // One after the other: a question of the first is not answered by the second.
+    // One at a time: a question about the first is not answered by the second.
     this.#bringing = this.#bringing.then(() => this.#takeIn(brought));
   }
 
@@ -225,7 +225,7 @@ export class CodeRoomFiles extends RoomElement {
     }
   }
 
-  /** Asks what is to become of files that are there already. */
+  /** Asks what to do about files that exist already. */
   #clash(names: readonly string[]): Promise<ClashAnswer> {
     return new Promise((resolve) => {
       const answer = (words: string, answered: ClashAnswer): [string, () => void] => [words, () => resolve(answered)];
@@ -234,7 +234,7 @@ export class CodeRoomFiles extends RoomElement {
     });
   }
 
-  /** Where something is offered the focus goes there. */
+  /** Moves the focus to the offered actions, if there are any. */
   #say(said: Said): void {
     this.#said?.dismiss?.();
     this.#said = said;
@@ -242,7 +242,7 @@ export class CodeRoomFiles extends RoomElement {
     this.requestUpdate();
   }
 
-  /** True when it was done; else it is said why not, and a name that was written stays there. */
+  /** True on success. Otherwise the reason is shown, and a typed name stays in its field. */
   async #ask(asked: Promise<unknown>, writing = false): Promise<boolean> {
     this.#said = null;
     try {
@@ -277,7 +277,7 @@ export class CodeRoomFiles extends RoomElement {
     this.requestUpdate();
   }
 
-  /** Arrows go from tab to tab, as in every row of tabs. */
+  /** Arrow keys move between tabs, as usual for tabs. */
   readonly #keys = (event: KeyboardEvent) => {
     const { files } = this.room?.session.documents ?? {};
     if (!files || (event.target as Element).getAttribute('role') !== 'tab') return;

@@ -1,4 +1,4 @@
-// The choice of the file's language, for everybody in the room.
+// The language menu of the shown file, for everybody in the room.
 import { type CSSResult, css, html, type TemplateResult } from 'lit';
 import { LANGUAGES } from '../party/shared/languages.js';
 import type { RoomContext } from './element/context.js';
@@ -57,7 +57,7 @@ export class CodeRoomLanguage extends RoomElement {
     const document = this.room?.session.document;
     const current = document?.language || 'python';
     const here = runnableLanguages();
-    // A language only a newer page knows is kept and shown by its id.
+    // A language that this page does not know is kept, and shown by its id.
     const others = [...new Set([...Object.keys(LANGUAGES), current])].filter((id) => !here.includes(id));
     const option = (id: string) => html`<option value=${id} .selected=${id === current}>${languageName(id)}</option>`;
     const locked = !document?.editable || this.room?.readOnly || this.room?.session.status !== 'live';

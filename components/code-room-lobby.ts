@@ -1,4 +1,4 @@
-// Who waits to be let in, for those who may let them in.
+// The lobby, for interviewers: who is waiting, with buttons to admit or decline.
 import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { RoomContext } from './element/context.js';
@@ -60,7 +60,7 @@ export class CodeRoomLobby extends RoomElement {
     `,
   ];
 
-  /** The focus was on a button here, at this row. */
+  /** Index of the row whose button had the focus. */
   #row = -1;
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -69,7 +69,7 @@ export class CodeRoomLobby extends RoomElement {
     this.#row = row ? [...this.renderRoot.querySelectorAll('li')].indexOf(row) : -1;
   }
 
-  /** Whoever has admitted one is at the next, or back in the room. */
+  /** After admitting somebody, the focus moves to the next row, or back to the room. */
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.#row < 0 || this.shadowRoot?.activeElement) return;

@@ -1,4 +1,4 @@
-// The interviewers' notes: one text for all of them, and for nobody else.
+// The interviewers' shared notes; nobody else can read them.
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
 import { NOTES_DOCUMENT } from '../party/shared/protocol.js';
 import { mayRead } from '../party/shared/roles.js';

@@ -1,4 +1,4 @@
-// What a person has to know now: offline, refused, ended, not saved, an edit that could not be kept.
+// The notice line: offline, refused, ended, not saved, or an edit that could not be kept.
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { RoomContext } from './element/context.js';
@@ -9,7 +9,7 @@ import { controls } from './styles/controls.js';
 import { laterText } from './wording/later-text.js';
 import { statusSentence, statusWord } from './wording/status-text.js';
 
-/** How long a sentence stays that only concerns one thing just tried. */
+/** How long a message about a single action is shown. */
 const PASSING_MS = 8_000;
 
 /**
@@ -55,15 +55,15 @@ export class CodeRoomNotice extends RoomElement {
     `,
   ];
 
-  /** What was just tried and refused. */
+  /** The message about a refused action. */
   @state() private passing = '';
-  /** Text that could not be kept in the room. */
+  /** Text that the room did not accept. */
   @state() private lost = '';
-  /** What has just been put into the clipboard. */
+  /** What has just been copied. */
   @state() private copied: 'text' | 'details' | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Shows a sentence for a while. */
+  /** Shows a message for some seconds. */
   say(sentence: string): void {
     this.passing = sentence;
     clearTimeout(this.#timer);
@@ -79,7 +79,7 @@ export class CodeRoomNotice extends RoomElement {
   protected override entered({ host, unsaid }: RoomContext, signal: AbortSignal): void {
     for (const event of unsaid.splice(0)) this.#refused(event);
     host.addEventListener('code-room-error', (event) => this.#refused(event as CodeRoomErrorEvent), { signal });
-    // The next thing that works, or the next state of the room, is the news then.
+    // The message goes away when the next action succeeds or the room's state changes.
     const pass = () => {
       this.passing = '';
     };
@@ -124,7 +124,7 @@ export class CodeRoomNotice extends RoomElement {
     this.say(sentence);
   }
 
-  /** Something that a person may want to ask for help with. */
+  /** Whether somebody may want to ask for help with the current state. */
   #isTrouble({ session: { status, saving } }: RoomContext): boolean {
     return status === 'refused' || status === 'offline' || (status === 'live' && !saving);
   }

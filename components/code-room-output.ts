@@ -1,4 +1,4 @@
-// What the room's run has printed, who ran it and how it ended; the same for everybody in the room.
+// The output of the room's run, who started it and how it ended; the same for everybody in the room.
 import { type CSSResult, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { timeOfDay } from '../party/shared/format-time.js';
@@ -19,7 +19,7 @@ import { hasTests } from './tests/present.js';
 import { bytes, runOutcome } from './wording/format.js';
 import { languageName, runKeys, usualFileName } from './wording/status-text.js';
 
-/** Pixels of height below which what stands around the output takes as little as it can. */
+/** Below this height, in pixels, everything around the output is reduced to a minimum. */
 const LOW = 170;
 
 /**
@@ -39,7 +39,7 @@ const LOW = 170;
 export class CodeRoomOutput extends RoomElement {
   static override styles: CSSResult[] = [controls, outputStyles];
 
-  /** The reader is at the end and wants to stay there. */
+  /** The reader is at the end of the output and follows it. */
   #following = true;
   #scrollTop = 0;
   #frame = 0;
@@ -52,7 +52,7 @@ export class CodeRoomOutput extends RoomElement {
     return [
       [session, 'status'],
       [session.run, 'run', 'output'],
-      // Every edit is unsaved at first: so this comes with each.
+      // Every edit is unsaved at first, so 'saved' fires with each edit.
       [session.document, 'change', 'saved', 'file'],
       [runs, 'change'],
     ];
@@ -61,7 +61,7 @@ export class CodeRoomOutput extends RoomElement {
   protected override render(): TemplateResult {
     const { session, runs } = this.room ?? {};
     const run = session?.run.current ?? null;
-    // A language that is fetched ahead is nobody's concern while there is something else to read.
+    // Progress of a warm-up is not shown while there is output to read.
     const waited = !run || (run.mine && run.state === 'running');
     return html`
       <div part="summary" class="summary">${run ? this.#summary(run) : html`<strong>Output</strong>`}${this.#keeping(run)}</div>
@@ -77,7 +77,7 @@ export class CodeRoomOutput extends RoomElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const id = this.room?.session.run.current?.id ?? '';
-    // Another run starts at its beginning, which is its end.
+    // A new run starts at its end.
     if (id !== this.#run) this.#following = true;
     if (id !== this.#run && !this.#loading) void this.#load();
     this.#run = id;
@@ -99,15 +99,15 @@ export class CodeRoomOutput extends RoomElement {
     if (!box) return;
     this.#unwatch = watchSize([box], () => {
       this.renderRoot.querySelector('.summary')?.classList.toggle('low', this.offsetHeight < LOW);
-      // A question takes room from it, and so does whoever moves the line above.
+      // A prompt, or moving the splitter, changes the height of the output.
       this.#follow();
     });
   }
 
-  /** Once a frame: to measure a long output takes longer than to receive it. */
+  /** Once per frame: measuring a long output takes longer than receiving it. */
   #follow(): void {
     if (this.#frame !== 0) return;
-    // Of the window it is in: that of another may be hidden, and paint nothing.
+    // The window of this element, because another one may be hidden and paint nothing.
     this.#frame = (this.ownerDocument.defaultView ?? window).requestAnimationFrame(() => {
       this.#frame = 0;
       const box = this.renderRoot.querySelector('.output');
@@ -117,7 +117,7 @@ export class CodeRoomOutput extends RoomElement {
     });
   }
 
-  /** Only going back is a wish to read there: the end moves away by itself, too, before its reader is moved after it. */
+  /** Only scrolling back stops following: the end also moves away when output is added. */
   #scrolled(event: Event): void {
     const { scrollTop, scrollHeight, clientHeight } = event.currentTarget as Element;
     if (scrollHeight - scrollTop - clientHeight < 8) this.#following = true;
@@ -125,7 +125,7 @@ export class CodeRoomOutput extends RoomElement {
     this.#scrollTop = scrollTop;
   }
 
-  /** A picture has its height only when it is there, and so have long lines; its `load` does not bubble. */
+  /** Images, and long lines, get their height when they load; `load` does not bubble. */
   readonly #grown = { handleEvent: () => this.#follow(), capture: true };
 
   #summary(run: CurrentRun): TemplateResult {
@@ -145,7 +145,7 @@ export class CodeRoomOutput extends RoomElement {
     `;
   }
 
-  /** For whoever writes tests: the run as one, or a first one. */
+  /** For people who write tests: saves the run as a test, or adds a first test. */
   #keeping(run: CurrentRun | null): TemplateResult | typeof nothing {
     const { room } = this;
     if (!room || !mayKeep(room)) return nothing;
@@ -154,7 +154,7 @@ export class CodeRoomOutput extends RoomElement {
     return html`<button class="keep" type="button" @click=${() => void keepRun(room, kept)}>${kept ? 'Make a test of this' : 'Add tests'}</button>`;
   }
 
-  /** Plain text until what shows more of it is loaded. */
+  /** Plain text until the renderer is loaded. */
   #pieces({ output, language, document, mine, by }: CurrentRun): unknown {
     if (!this.#show) return output.map(({ kind, text }) => (ATTACHMENT_KINDS.has(kind) ? '' : text)).join('');
     const { documents } = this.room?.session ?? {};
@@ -171,7 +171,7 @@ export class CodeRoomOutput extends RoomElement {
       this.#show = (await import('./output/render-output.js')).show;
       this.requestUpdate();
     } catch {
-      this.#loading = false; // Text is readable as it is; the next run tries again.
+      this.#loading = false; // Text is readable without it; the next run retries.
     }
   }
 
@@ -197,7 +197,7 @@ function loading({ sentence, loaded, total }: RunnerProgress): TemplateResult {
   </div>`;
 }
 
-/** For programs that read all their input: it is of this page alone, and stays for the next run. */
+/** The input for programs that read all of stdin. It is local to this page and kept for the next run. */
 function inputBox(runs: RunController): TemplateResult {
   const keep = (event: Event) => {
     runs.stdin = (event.target as HTMLTextAreaElement).value;

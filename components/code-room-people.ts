@@ -1,4 +1,4 @@
-// Who is in the room; one's own name is changed in place.
+// The people in the room; one's own name can be changed in place.
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
 import { cleanName } from '../party/shared/clean-names.js';
 import { PAGE_LIMITS } from '../party/shared/page-limits.js';
@@ -12,7 +12,7 @@ import { controls } from './styles/controls.js';
 import { editedInPlace, inPlace, showInPlace } from './styles/in-place.js';
 import { cleaned, ROLE_WORDS } from './wording/status-text.js';
 
-/** Beyond these the others are a number: a list of fifty observers is no help. */
+/** Others are shown as a number: a list of fifty observers is of no use. */
 const SHOWN = 6;
 
 /**
@@ -74,7 +74,7 @@ export class CodeRoomPeople extends RoomElement {
         max-inline-size: 16ch;
         margin-inline-start: -5px;
       }
-      /* One's own name can be changed, and looks it. */
+      /* Shows that one's own name can be changed. */
       input:not(:read-only, :focus) {
         text-decoration: underline dotted var(--_muted);
         text-underline-offset: 4px;
@@ -103,7 +103,7 @@ export class CodeRoomPeople extends RoomElement {
       .more {
         color: var(--_muted);
       }
-      /* Many, and all that is theirs, fit into one line only as initials. */
+      /* Many people only fit into one line as initials. */
       ul:has(> li:nth-child(6)) :is(.name, .file, .role:not(.mine)) {
         position: absolute;
         clip-path: inset(50%);
@@ -142,7 +142,7 @@ export class CodeRoomPeople extends RoomElement {
 
   protected override render(): TemplateResult {
     const people = this.room?.session.people ?? [];
-    // One's own field stays the first, and so the same, whoever comes or goes.
+    // One's own field stays first, so that it stays the same element when people join or leave.
     const ordered = [...people.filter(({ self }) => self), ...people.filter(({ self }) => !self)];
     const more = ordered.length - SHOWN;
     return html`<ul part="people" aria-label="People in this room">
@@ -157,7 +157,7 @@ export class CodeRoomPeople extends RoomElement {
 
   protected override updated(): void {
     showInPlace(this.renderRoot, this.room?.session.ownName ?? '');
-    // Through the object model: a page's policy may forbid style attributes.
+    // Set from script, because a page's policy may forbid style attributes.
     for (const element of this.renderRoot.querySelectorAll<HTMLElement>('.initials')) {
       element.style.setProperty('--_person', element.dataset.color ?? '');
     }
@@ -177,7 +177,7 @@ export class CodeRoomPeople extends RoomElement {
       />${person.role === 'candidate' ? nothing : html`<span class="role mine">${ROLE_WORDS[person.role]}</span>`}`;
   }
 
-  /** Pressed it goes to where the person is. */
+  /** Pressing a person goes to their cursor. */
   #other(person: Person): TemplateResult {
     const place = this.#place(person);
     const role = person.role === 'candidate' ? nothing : html`<span class="role">${ROLE_WORDS[person.role]}</span>`;

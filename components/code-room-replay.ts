@@ -1,4 +1,4 @@
-// Plays an interview back: who typed what, when it was run and what came of it.
+// Plays back an interview: who typed what, when the program ran and what it printed.
 import { type CSSResult, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
@@ -23,11 +23,11 @@ import { laterText } from './wording/later-text.js';
 import { languageName, ROLE_WORDS } from './wording/status-text.js';
 
 const SPEEDS = [1, 2, 4, 8, 16];
-/** How far an arrow key goes. */
+/** Milliseconds that an arrow key seeks. */
 const STEP_MS = 5_000;
-/** Somebody who has not typed for so long is not typing. */
+/** Somebody counts as typing for so long after an edit. */
 const TYPING_MS = 2_000;
-/** More edits than this at once are shown as one. */
+/** More edits than this at once are shown in one step. */
 const STEPS = 50;
 
 /**
@@ -40,7 +40,7 @@ const STEPS = 50;
 export class CodeRoomReplay extends GuestElement {
   static override styles: CSSResult[] = [tokens, controls, outputStyles, replayLayout];
 
-  /** What to play. */
+  /** The replay to play. */
   @property({ attribute: false }) replay?: Replay;
   /** Milliseconds from the start of the replay. */
   @state() private place = 0;
@@ -49,18 +49,18 @@ export class CodeRoomReplay extends GuestElement {
   @state() private cut = true;
   /** Why it cannot be played. */
   @state() private trouble = '';
-  /** The file that was chosen; none: the one that is written in. */
+  /** The chosen file; null shows the one being written in. */
   @state() private chosen: number | null = null;
   #files: ReplayFiles | undefined;
   #tests: ReplayTests | undefined;
-  /** What the screen shows. */
+  /** The file that is shown. */
   #file: ReplayFile | undefined;
   #clock = new ReplayClock([], true);
   #screen: ReplayView | undefined;
   #shown = 0;
   #frame = 0;
 
-  /** Goes to a moment of the replay, in milliseconds. */
+  /** Seeks to a position in the replay, in milliseconds. */
   seek(place: number): void {
     this.place = Math.max(0, Math.min(place, this.#clock.length));
     if (this.place >= this.#clock.length) this.pause();
@@ -97,7 +97,7 @@ export class CodeRoomReplay extends GuestElement {
   protected override updated(): void {
     const parent = this.renderRoot.querySelector('.screen');
     if (!parent || !this.#files?.list.length) return;
-    // Through the object model: a page's policy may forbid style attributes.
+    // Set from script, because a page's policy may forbid style attributes.
     for (const row of this.renderRoot.querySelectorAll<HTMLElement>('.people li')) {
       const person = this.replay?.people.find(({ id }) => id === row.dataset.person);
       row.style.setProperty('--_person', person?.color ?? '');
@@ -126,7 +126,7 @@ export class CodeRoomReplay extends GuestElement {
     </div>`;
   }
 
-  /** Where somebody writes is shown by itself, until one chooses. */
+  /** The file that is being written in is shown automatically, until one is chosen. */
   #tabs(files: ReplayFiles, time: number): TemplateResult | typeof nothing {
     if (files.list.length < 2) return nothing;
     const shown = this.#at(time);
@@ -168,7 +168,7 @@ export class CodeRoomReplay extends GuestElement {
     </div>`;
   }
 
-  /** The run at that time, and below it the tests. */
+  /** The run at that time, and the tests below it. */
   #output(time: number): TemplateResult {
     const run = this.#runAt(time);
     const tests = replayedTests(this.#tests?.at(time) ?? []);
@@ -229,7 +229,7 @@ export class CodeRoomReplay extends GuestElement {
     return { at, name: person.name, color: person.color };
   }
 
-  /** Who is typing at that time. */
+  /** The person typing at that time. */
   #writing(time: number): Replay['people'][number] | undefined {
     const history = this.#files?.lastWritten(time)?.history;
     const last = history?.entries[history.countAt(time) - 1];
@@ -263,7 +263,7 @@ export class CodeRoomReplay extends GuestElement {
     this.speed = Number((event.currentTarget as HTMLSelectElement).value);
   }
 
-  /** The same moment, with or without pauses. */
+  /** Keeps the moment when pauses are shown or cut. */
   #cutPauses(event: Event): void {
     const time = this.#clock.timeAt(this.place);
     this.cut = (event.currentTarget as HTMLInputElement).checked;
@@ -288,7 +288,7 @@ function printedBy(run: ReplayedRun, time: number): TemplateResult {
   return html`<p>Run ${run.run} by ${run.name}: ${words}</p>${ended ? guard([run], () => html`<div class="printed" @copy=${copyPrinted}>${shown(run)}</div>`) : nothing}`;
 }
 
-/** As in the room, but its lines lead nowhere: the code may be another by now. */
+/** As in the room, but without links to lines, since the code may have changed. */
 const shown = ({ output, name: by }: ReplayedRun) => show({ output, fileNames: [], by, reveal: () => undefined });
 
 function clock(ms: number): string {

@@ -1,4 +1,4 @@
-// The button that runs the file, and stops the run while one is on.
+// The Run button; it is a Stop button during a run.
 import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { RoomContext } from './element/context.js';
 import { RoomElement } from './element/room-element.js';
@@ -48,9 +48,9 @@ export class CodeRoomRun extends RoomElement {
     `,
   ];
 
-  /** The choice was there already. */
+  /** The choice was open before this update. */
   #choosing = false;
-  /** Run and Stop stand for each other: whoever has pressed one by keyboard is on the other. */
+  /** Run and Stop replace each other, so the focus moves from one to the other. */
   #focused = false;
 
   override focus(): void {
@@ -89,7 +89,7 @@ export class CodeRoomRun extends RoomElement {
     this.#choosing = choice !== null;
   }
 
-  /** A room cuts off what stands beyond its edge. */
+  /** Moves the choice so that the room's edge does not cut it off. */
   #keepInside(choice: HTMLElement): void {
     if (!this.room) return;
     const box = (this.room.host as HTMLElement).getBoundingClientRect();
@@ -97,7 +97,7 @@ export class CodeRoomRun extends RoomElement {
     choice.style.translate = `${Math.max(box.left + 4 - left, Math.min(0, box.right - 4 - right))}px`;
   }
 
-  /** Asked for by the keyboard mostly, so it takes the focus; Escape gives it back. */
+  /** It takes the focus, since it is mostly opened by keyboard; Escape returns the focus. */
   #choice(): TemplateResult {
     const choose = (answer: 'replace' | 'queue' | 'neither') => {
       this.room?.runs.choose(answer);
@@ -131,7 +131,7 @@ export class CodeRoomRun extends RoomElement {
     </button>`;
   }
 
-  /** The name of the file that would run, where it is not the one that is shown. */
+  /** The name of the file that would run, if it is not the shown one. */
   #other(): string {
     const { files } = this.room?.session.documents ?? {};
     const entry = files?.list.find((file) => file.entry);

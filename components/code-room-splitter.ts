@@ -1,4 +1,4 @@
-// The line between editor and output, moved by pointer or by arrow keys.
+// The splitter between editor and output, moved by pointer or arrow keys.
 import { type CSSResult, css, html, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { GuestElement } from './element/guest-element.js';
@@ -6,15 +6,15 @@ import { watchSize } from './element/watch-size.js';
 
 const LEAST = 20;
 const MOST = 80;
-/** Per cent of the room an arrow key moves the line. */
+/** Per cent of the room that an arrow key moves it. */
 const STEP = 4;
 
-/** Pixels of height below which two boxes one above the other are too little each, and of width that two need. */
+/** Minimum pixels of height for two boxes stacked, and of width for two side by side. */
 const LOW = 300;
 const WIDE = 480;
 
 /**
- * Parts the box it stands in: sets `--_split` there, the share of what comes before it in per cent.
+ * Resizes the box it stands in: sets `--_split` there, the share of what comes before it in per cent.
  *
  * @csspart splitter - The line between two boxes, to move.
  */
@@ -28,7 +28,7 @@ export class CodeRoomSplitter extends GuestElement {
       background: var(--_border);
       outline: none;
     }
-    /* Wider to catch than to see. */
+    /* The target is wider than the visible line. */
     div {
       position: absolute;
       inset: 0 -5px;
@@ -56,7 +56,7 @@ export class CodeRoomSplitter extends GuestElement {
     }
   `;
 
-  /** Share of what comes before the line, in per cent. */
+  /** Share of what comes before the splitter, in per cent. */
   @state() private split = 62;
   #unwatch: (() => void) | undefined;
 
@@ -69,7 +69,7 @@ export class CodeRoomSplitter extends GuestElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // As attributes: not every browser knows them as properties.
+    // As attributes, because some browsers do not know the properties.
     this.setAttribute('role', 'separator');
     this.setAttribute('aria-label', 'Size of editor and output');
     this.tabIndex = 0;
@@ -95,19 +95,19 @@ export class CodeRoomSplitter extends GuestElement {
     this.parentElement?.style.setProperty('--_split', String(this.split));
   }
 
-  /** In the room's own layout: where there is no height for one above the other, they stand side by side if they can. */
+  /** In the default layout: side by side where there is not enough height to stack. */
   #place(): void {
     const box = this.parentElement;
     if (!box || !(box.getRootNode() instanceof ShadowRoot)) return;
     box.classList.toggle('beside', box.offsetHeight < LOW && box.offsetWidth >= WIDE);
   }
 
-  /** Editor above output rather than beside it. */
+  /** The editor is above the output, not beside it. */
   get #stacked(): boolean {
     return this.offsetWidth > this.offsetHeight;
   }
 
-  /** In a page that is read from the right the editor stands at the right. */
+  /** On right-to-left pages the editor is on the right. */
   get #mirrored(): boolean {
     return getComputedStyle(this).direction === 'rtl';
   }

@@ -1,4 +1,4 @@
-// How the connection stands, in a word; the notice says the rest when there is more to say.
+// The connection status in one word; the notice has the details.
 import { type CSSResult, css, html, type TemplateResult } from 'lit';
 import type { RoomContext } from './element/context.js';
 import { RoomElement } from './element/room-element.js';

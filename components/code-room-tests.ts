@@ -1,4 +1,4 @@
-// The tests of a room: what they do, what came of them, and how they are written. What shows them is fetched when there are some.
+// The tests of a room: run, read and edit. The panel is loaded when there are tests.
 import { type CSSResult, css, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { RoomContext } from './element/context.js';
 import { addStyles } from './element/guest-element.js';
@@ -11,7 +11,7 @@ import { notLoaded } from './wording/status-text.js';
 
 type Parts = Awaited<ReturnType<typeof load>>;
 
-/** Fetched once for all elements: a sheet added again would only be there twice. */
+/** Loaded once for all elements: adding the stylesheet again would duplicate it. */
 let parts: Promise<Parts> | undefined;
 
 async function load() {
@@ -37,7 +37,7 @@ export class CodeRoomTests extends RoomElement {
   ];
 
   #panel: TestPanel | undefined;
-  /** Ends when the panel is of a room no more. */
+  /** Aborted when the panel moves to another room. */
   #following: AbortSignal | undefined;
 
   protected override watched({ session, runs }: RoomContext): [EventTarget, ...string[]][] {
@@ -52,7 +52,7 @@ export class CodeRoomTests extends RoomElement {
   protected override entered(room: RoomContext, signal: AbortSignal): void {
     this.#panel = undefined;
     this.#following = signal;
-    // Somebody here wants to write one.
+    // Somebody here wants to add a test.
     room.runs.addEventListener('tests', () => void this.#begin(room, signal), { signal });
   }
 
@@ -89,7 +89,7 @@ export class CodeRoomTests extends RoomElement {
       if (draft) this.#panel.begin(draft);
       this.requestUpdate();
     } catch {
-      // The connection is gone for the moment; the next change tries again.
+      // The connection is lost for the moment; the next change retries.
       parts = undefined;
     }
   }

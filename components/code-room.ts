@@ -1,4 +1,4 @@
-// A live coding room in one tag: what a page can ask of it, and its default layout.
+// `<code-room>`, a live coding room in one tag: its public API and its default layout.
 import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
 import { isLanguageId } from '../party/shared/clean-names.js';
 import { plainText } from '../party/shared/plain-text.js';
@@ -21,34 +21,34 @@ import type { TestOutcome, TestWish } from './tests/test-controller.js';
 import { refusalText } from './wording/refusal-text.js';
 import { refusalIn } from './wording/status-text.js';
 
-/** Kinds of output that are the program's own words. */
+/** Kinds of output that the program itself wrote. */
 const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answer', 'result', 'table']);
 
 /**
- * A live coding room: people edit the same code, and all see the same run. Without `room` it is a room of one.
+ * A live coding room: people edit the same code, and all see the same run. Without `room` it is a local room for one person.
  *
- * @attr {string} name - How others see this person; without it the room names a guest.
- * @attr {boolean} readonly - The visitor may read only; `readOnly` and `readonly` are properties, too.
- * @attr {string} value - What `value` is at first; frameworks write it where the script has not come yet.
- * @attr {string} language - Language of a room that has none yet, `python` by default. Later: the property.
+ * @attr {string} name - How others see this person; without it the room assigns a guest name.
+ * @attr {boolean} readonly - The visitor can only read; `readOnly` and `readonly` are properties, too.
+ * @attr {string} value - Initial `value`; frameworks render it before the script has loaded.
+ * @attr {string} language - Initial language of a room that has none, `python` by default. Later, use the property.
  *
  * @slot code - Starter code for a room that nobody has written in: `<script type="text/…">`, `<pre>`, `<textarea>` or `<template>`; several with `data-name="bank.py"` are files.
  * @slot schema - `<script type="application/sql">` that sets up the database before each SQL program.
- * @slot layout - A layout of one's own, made of `<code-room-editor>` and the other parts.
+ * @slot layout - A custom layout, made of `<code-room-editor>` and the other parts.
  * @slot brief - What to do, shown above the editor in place of the room's own.
- * @slot side - What stands beside the editor: `<code-room-notes>`, or anything of the page's.
+ * @slot side - Content beside the editor: `<code-room-notes>`, or anything of the page's.
  * @slot toolbar - Further controls for the toolbar.
  *
  * @fires {CodeRoomStatusEvent} code-room-status - The connection's state has changed.
- * @fires {CodeRoomPeopleEvent} code-room-people - Somebody has come, left or changed name.
- * @fires {CodeRoomStandingEvent} code-room-standing - The room was locked, ended or opened again, or somebody waits to be let in.
- * @fires {CodeRoomFilesEvent} code-room-files - A file came, went, was renamed or moved, or Run runs another one.
- * @fires {CodeRoomQuestionEvent} code-room-question - A question was put into the room, shown or returned to, or a hint or a part of it given.
- * @fires {CodeRoomRunEvent} code-room-run - A run begins or ends.
+ * @fires {CodeRoomPeopleEvent} code-room-people - Somebody has joined, left or changed name.
+ * @fires {CodeRoomStandingEvent} code-room-standing - The room was locked, ended or opened again, or the lobby has changed.
+ * @fires {CodeRoomFilesEvent} code-room-files - A file was added, removed, renamed or moved, or another one is run by Run.
+ * @fires {CodeRoomQuestionEvent} code-room-question - A question was added, shown or returned to, or a hint or a part of it given.
+ * @fires {CodeRoomRunEvent} code-room-run - A run has started or ended.
  * @fires {CodeRoomTestsEvent} code-room-tests - Tests or their results have changed.
  * @fires {CodeRoomOutputEvent} code-room-output - The run has printed.
- * @fires {CodeRoomErrorEvent} code-room-error - Something that was asked for could not be done.
- * @fires {CodeRoomTokenEvent} code-room-token - A new `token` is wanted; not fired when there is a `getToken`.
+ * @fires {CodeRoomErrorEvent} code-room-error - A requested action could not be done.
+ * @fires {CodeRoomTokenEvent} code-room-token - A new `token` is needed; not fired when there is a `getToken`.
  * @fires {InputEvent} input - This person has made one edit.
  *
  * @csspart room - The frame around everything.
@@ -98,7 +98,7 @@ export class CodeRoom extends RoomHost {
   /** Set before the room's text is known. */
   #value: string | undefined;
 
-  /** The text of the shown file, lines parted by LF. Setting it changes only what differs, and never throws. */
+  /** The text of the shown file, lines separated by LF. Setting it changes only what differs, and never throws. */
   get value(): string {
     return this.#value ?? this.visit?.session.document.text.toString() ?? '';
   }
@@ -112,7 +112,7 @@ export class CodeRoom extends RoomHost {
     this.#applyValue();
   }
 
-  /** Language of the shown file, for everybody; before the room is known, that of a room that has none. The text stays. */
+  /** Language of the shown file, for everybody; before the room is known, the language for a room that has none. The text stays. */
   get language(): string {
     const { document } = this.visit?.session ?? {};
     return (document?.synced ? document.language : this.firstLanguage) || 'python';
@@ -129,12 +129,12 @@ export class CodeRoom extends RoomHost {
     else this.refuse('role', refusalText('language-not-editable'));
   }
 
-  /** The files I may read, in the order of their tabs; a snapshot. */
+  /** The files I may read, in tab order; a snapshot. */
   get files(): RoomFileFacts[] {
     return this.#roomFiles.facts;
   }
 
-  /** Name of the shown file. Setting it shows another, for me only. */
+  /** Name of the shown file. Setting it shows another one, only for me. */
   get file(): string {
     return this.#roomFiles.shown;
   }
@@ -150,22 +150,22 @@ export class CodeRoom extends RoomHost {
     void this.#roomFiles.choose(name);
   }
 
-  /** Adds a file, for everybody. As all that change files: resolves when the room has done it, rejects with an `Error` whose message is for people. */
+  /** Adds a file, for everybody. Like all methods that change files: resolves when the room has done it, rejects with an `Error` whose message is for people. */
   addFile(file: GivenFile): Promise<void> {
     return this.#roomFiles.change(({ add }, files) => add(files, file));
   }
 
-  /** The language follows the ending of the new name. */
+  /** The language follows the extension of the new name. */
   renameFile(name: string, to: string): Promise<void> {
     return this.#roomFiles.change(({ rename }, files) => rename(files, name, to));
   }
 
-  /** Takes it away for everybody; it stays in the replay. */
+  /** Removes it for everybody; it stays in the replay. */
   removeFile(name: string): Promise<void> {
     return this.#roomFiles.change(({ remove }, files) => remove(files, name));
   }
 
-  /** Moves its tab, for everybody; `index` is its place in the row of tabs, counted from 0. */
+  /** Moves its tab, for everybody; `index` is its position in the row of tabs, counted from 0. */
   moveFile(name: string, index: number): Promise<void> {
     return this.#roomFiles.change(({ move }, files) => move(files, name, index));
   }
@@ -178,17 +178,17 @@ export class CodeRoom extends RoomHost {
     this.firstName = name;
   }
 
-  /** Mine: `interviewer`, `candidate` or `observer`. */
+  /** My role: `interviewer`, `candidate` or `observer`. */
   get personRole(): Role {
     return this.visit?.session.role ?? 'candidate';
   }
 
-  /** Who is in the room, with name and role. */
+  /** The people in the room, with name and role. */
   get people(): readonly Person[] {
     return this.visit?.session.people ?? [];
   }
 
-  /** `connecting`, `waiting` (to be let in), `syncing`, `live`, `offline`, `refused` or `ended`. */
+  /** `connecting`, `waiting` (in the lobby), `syncing`, `live`, `offline`, `refused` or `ended`. */
   get status(): Status {
     return this.visit?.session.status ?? 'offline';
   }
@@ -203,30 +203,30 @@ export class CodeRoom extends RoomHost {
     return this.visit?.session.run.running ?? false;
   }
 
-  /** What the current or last run has printed. */
+  /** The output of the current or last run. */
   get output(): string {
     const output = this.visit?.session.run.current?.output ?? [];
     const spoken = output.filter(({ kind }) => SPOKEN.has(kind));
     return spoken.map(({ kind, text }) => (kind === 'table' ? `${text}\n` : text)).join('');
   }
 
-  /** Runs the file, after the run that is on. Never rejects: what cannot be run counts as failed, and `code-room-error` says why. */
+  /** Runs the file, after the current run. Never rejects: what cannot be run counts as failed, and `code-room-error` says why. */
   async run(): Promise<RunOutcome> {
-    // Before it has ever been on a page an element never completes.
+    // An element that has never been on a page never completes an update.
     if (this.isConnected) await this.updateComplete;
     if (this.visit) return this.visit.runs.run();
     this.refuse('run', refusalText('run-not-on-page'));
     return { id: '', language: this.language, state: 'failed', durationMs: 0 };
   }
 
-  /** Ends the room's run, whoever started it; when none is on, one that was asked for here does not begin. */
+  /** Stops the room's run, whoever started it; when there is none, cancels runs that were requested here. */
   stop(): void {
     if (this.running || !this.isConnected) this.visit?.runs.stop();
-    // In the order in which they were called: `run()` waits for this too.
+    // Calls take effect in order: `run()` waits for this too.
     else void this.updateComplete.then(() => this.visit?.runs.stop());
   }
 
-  /** The tests I may read; `hidden` ones are interviewers'. Setting them replaces all for everybody, and never throws. */
+  /** The tests I may read; only interviewers have `hidden` ones. Setting them replaces all for everybody, and never throws. */
   get tests(): Test[] {
     return this.testsOfPage?.tests ?? [];
   }
@@ -234,7 +234,7 @@ export class CodeRoom extends RoomHost {
     void this.testing((page) => page.set(tests));
   }
 
-  /** What came of the tests that were run last in this room, whoever ran them. */
+  /** The results of the last test run in this room, whoever started it. */
   get testResults(): TestResult[] {
     return this.testsOfPage?.results ?? [];
   }
@@ -244,7 +244,7 @@ export class CodeRoom extends RoomHost {
     return (await this.testing((page) => page.test(wish))) ?? { passed: 0, failed: 0, results: [] };
   }
 
-  /** Fetches ahead of time what running needs, so that the first run begins at once. */
+  /** Loads ahead of time what running needs, so that the first run starts at once. */
   warm(): void {
     void this.visit?.runs.warm();
   }

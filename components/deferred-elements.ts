@@ -1,4 +1,4 @@
-// The parts of a room that may come a moment after the first keystroke.
+// The elements that load after the first frame.
 export { CodeRoomAnswer } from './code-room-answer.js';
 export { CodeRoomBrief } from './code-room-brief.js';
 export { CodeRoomFiles } from './code-room-files.js';

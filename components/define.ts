@@ -1,8 +1,8 @@
-// Importing this registers the elements; it is the only import with an effect.
+// Entry that registers the elements; the only import with a side effect.
 import { defineElements } from './register.js';
 
 export * from './index.js';
-// The types of `document.createElement('code-room')` and its kin are declared there.
+// Declares the types of `document.createElement('code-room')` and of the other tags.
 export type {} from './register.js';
 
 defineElements();

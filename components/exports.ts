@@ -1,4 +1,4 @@
-// The public names a page needs at once; importing them registers nothing.
+// The public names of the first load; importing them registers nothing.
 
 export type { AskedQuestion } from '../party/shared/asked-questions.js';
 export type { Criterion, Question, QuestionFile, QuestionLanguage, Stage } from '../party/shared/question.js';

@@ -1,4 +1,4 @@
-// Registers `<code-room>` and its parts under their names.
+// Registers `<code-room>` and its parts as custom elements.
 import { CodeRoom } from './code-room.js';
 import type { CodeRoomAnswer } from './code-room-answer.js';
 import type { CodeRoomBrief } from './code-room-brief.js';
@@ -20,10 +20,10 @@ import type { CodeRoomTests } from './code-room-tests.js';
 import { addStyles, rewriteStyles } from './element/guest-element.js';
 import { idle } from './page/idle.js';
 
-/** Pause before what could not be fetched is asked for again. */
+/** Pause before a failed load is retried. */
 const AGAIN_MS = 5_000;
 
-/** The room first: its parts ask it for what they show as soon as they are made. */
+/** The room first, because its parts request its context as soon as they are created. */
 const elements = {
   'code-room': CodeRoom,
   'code-room-editor': CodeRoomEditor,
@@ -34,9 +34,9 @@ const elements = {
 };
 
 export function defineElements(): void {
-  // In Node there is nothing to register with.
+  // In Node there is no registry.
   if (!globalThis.customElements) return;
-  // Where pages are made on a server there are elements, but no styles.
+  // On a server that renders pages there may be a registry, but no CSS.
   if (globalThis.CSS?.supports('color', 'light-dark(red, red)') === false) void definePlain();
   else define(elements);
   void idle().then(() => {
@@ -44,20 +44,20 @@ export function defineElements(): void {
   });
 }
 
-/** A browser that does not know all functions of our sheets gets others, for which they wait. */
+/** Loads stylesheets for browsers that lack some CSS functions. */
 async function definePlain(): Promise<void> {
   try {
     rewriteStyles((await import('./styles/plain.js')).plain);
   } catch {
-    // It works without them, and looks it.
+    // Everything works without it, but looks unstyled.
   }
   define(elements);
 }
 
-/** What nobody needs for the first keystroke lets the first frame go before; all of it is asked for at once. */
+/** Loaded after the first frame, all in parallel. */
 const LATER: readonly (() => Promise<unknown>)[] = [
   defineLater,
-  // Whoever presses Run before it has come fetches it, and is told if that cannot be done.
+  // If Run is pressed earlier, Run loads it, and reports if that fails.
   () => import('./run/carry-out.js'),
 ];
 
@@ -65,7 +65,7 @@ async function fetchLater(part: () => Promise<unknown>): Promise<void> {
   try {
     await part();
   } catch {
-    // The connection is gone for the moment; all else works, and so does the next attempt.
+    // The connection is lost for the moment; everything else works, and the next attempt will, too.
     setTimeout(() => void fetchLater(part), AGAIN_MS);
   }
 }
@@ -87,7 +87,7 @@ async function defineLater(): Promise<void> {
   });
 }
 
-/** Once: a sheet added again would only be there twice. */
+/** Loaded once: adding the stylesheets again would duplicate them. */
 let dressing: Promise<void> | undefined;
 
 function dressLater(): Promise<void> {
@@ -101,14 +101,14 @@ function dressLater(): Promise<void> {
   return dressing;
 }
 
-/** Leaves names alone that are taken: a page may load the script twice. */
+/** Skips names that are taken, because a page may load the script twice. */
 function define(named: Record<string, CustomElementConstructor>): void {
   for (const [name, element] of Object.entries(named)) {
     if (!customElements.get(name)) customElements.define(name, element);
   }
 }
 
-/** Registers `<code-room-replay>`, whose code is fetched only now: most pages never play one. */
+/** Registers `<code-room-replay>`; its code is loaded only now, because most pages never play a replay. */
 export async function defineReplay(): Promise<void> {
   const [{ CodeRoomReplay }] = await Promise.all([import('./code-room-replay.js'), dressLater()]);
   define({ 'code-room-replay': CodeRoomReplay });

@@ -1,14 +1,14 @@
-// Code in the colours of the editor, for where no editor is.
+// Syntax-highlights code outside of an editor, in the editor's colours.
 import { highlightCode } from '@lezer/highlight';
 import { type CSSResult, html, type TemplateResult, unsafeCSS } from 'lit';
 import { languageOfFile } from '../../party/shared/file-languages.js';
 import { parserOf } from '../editor/highlight-languages.js';
 import { codeClasses, codeRules } from '../editor/highlighting.js';
 
-/** More is shown as it is: it would take long to lay out. */
+/** Longer code is shown plain: its layout would take long. */
 const MOST = 20_000;
 
-/** `language` is an id or an ending, `python` or `py`. Never rejects: without its grammar code is plain. */
+/** `language` is an id or a file extension, `python` or `py`. Never rejects: without its grammar, code is plain. */
 export async function highlighted(text: string, language: string): Promise<(string | TemplateResult)[]> {
   try {
     const id = language.toLowerCase();
@@ -24,10 +24,10 @@ export async function highlighted(text: string, language: string): Promise<(stri
     );
     return pieces;
   } catch {
-    // The file of its grammar did not come.
+    // The grammar could not be loaded.
     return [text];
   }
 }
 
-/** What the classes look like. */
+/** The styles of the classes. */
 export const codeStyles = (): CSSResult => unsafeCSS(codeRules());

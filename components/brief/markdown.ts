@@ -1,4 +1,4 @@
-// Reads the Markdown of a task: a safe part of the language, as plain values. What is not in it stays the text it is.
+// Parses the Markdown of a task: a safe subset, as plain values. Anything else stays text.
 import type { SyntaxNode } from '@lezer/common';
 import { Autolink, parser, Strikethrough, Table, TaskList } from '@lezer/markdown';
 
@@ -8,11 +8,11 @@ export type Inline =
   | { kind: 'code'; text: string }
   | { kind: 'break' }
   | { kind: 'link'; url: string; content: Inline[] }
-  /** `url`: a data URL of a picture; empty where it leads anywhere else, and only `alt` is shown. */
+  /** `url` is a data URL; empty for any other address, so that only `alt` is shown. */
   | { kind: 'image'; url: string; alt: string };
 
 export interface Item {
-  /** Of a list of things to do; null in others. */
+  /** For items of a task list; null in other lists. */
   done: boolean | null;
   content: Block[];
 }
@@ -28,23 +28,23 @@ export type Block =
 
 const markdown = parser.configure([Table, Strikethrough, TaskList, Autolink]);
 
-/** UTF-16 units of a paragraph, and marks at the beginning of a line, that are read: more make the work grow by their square. */
+/** Maximum UTF-16 units of a paragraph, and of marks at the start of a line: parsing time grows with their square. */
 const LONGEST_PARAGRAPH = 4_000;
 const DEEPEST = 16;
 
-/** Where a link may lead. */
+/** Addresses that a link may have. */
 const LINK = /^(?:https?:\/\/|mailto:)[^\s]+$/i;
 const PICTURE = /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,[a-z0-9+/=\s]+$/i;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 
-/** A text that would take too long to read is one paragraph. Never throws. */
+/** Never throws. A text that would take too long to parse becomes one paragraph. */
 export function readMarkdown(text: string): Block[] {
   if (isTooHard(text)) return text.trim() === '' ? [] : [{ kind: 'paragraph', content: lines(text) }];
   const reader = new MarkdownReader(text);
   return reader.blocks(markdown.parse(text).topNode);
 }
 
-/** Nothing is read inside of code, so it may be long. */
+/** Code is not parsed, so it may be long. */
 function isTooHard(text: string): boolean {
   let [length, fence] = [0, ''];
   for (const line of text.split('\n')) {
@@ -62,7 +62,7 @@ function isTooHard(text: string): boolean {
 }
 
 class MarkdownReader {
-  /** What `[words][name]` leads to. */
+  /** The address of `[words][name]`, by name. */
   readonly #references = new Map<string, string>();
 
   constructor(private readonly text: string) {}
@@ -95,7 +95,7 @@ class MarkdownReader {
       case 'HTMLBlock':
       case 'ProcessingInstructionBlock':
         return [{ kind: 'paragraph', content: lines(this.#of(node)) }];
-      // Marks, comments and what links lead to are nothing to read.
+      // Marks, comments and link definitions show nothing.
       default:
         return [];
     }
@@ -128,7 +128,7 @@ class MarkdownReader {
     return { kind: 'table', head: head ? cells(head) : [], rows: node.getChildren('TableRow').map(cells) };
   }
 
-  /** All that stands in a node, without its marks. */
+  /** The content of a node, without its marks. */
   #inside(node: SyntaxNode, from = node.from, to = node.to): Inline[] {
     const content: Inline[] = [];
     let at = from;
@@ -195,7 +195,7 @@ class MarkdownReader {
     return { kind: 'image', url: PICTURE.test(url) ? url : '', alt };
   }
 
-  /** Undefined where nothing is said. */
+  /** Undefined when the link has no address. */
   #target(node: SyntaxNode): string | undefined {
     const url = node.getChild('URL');
     if (url) return this.#of(url).replace(/^<|>$/g, '');
@@ -224,10 +224,10 @@ function children(node: SyntaxNode): SyntaxNode[] {
   return all;
 }
 
-/** People press Enter where they want a new line: each is one. */
+/** Each newline is a line break, because people press Enter where they want one. */
 function lines(text: string): Inline[] {
   return text.split('\n').flatMap((line, index) => {
-    // The marks of a quote and the indentation of a list stand before the lines after the first.
+    // Lines after the first begin with the quote's mark or the list's indentation.
     const own = index === 0 ? line : line.replace(/^[\s>]+/, '');
     return index === 0 ? [own] : [{ kind: 'break' as const }, own];
   });
@@ -237,7 +237,7 @@ function joined(content: readonly Inline[]): Inline[] {
   const all: Inline[] = [];
   for (const given of content) {
     const last = all.at(-1);
-    // What stands between the mark of a quote and its words.
+    // The space between a quote's mark and its text.
     const begins = typeof last === 'object' && last.kind === 'break';
     const part = begins && typeof given === 'string' ? given.trimStart() : given;
     if (part === '') continue;
@@ -254,7 +254,7 @@ function trimmed(content: Inline[]): Inline[] {
   return content.filter((part) => part !== '');
 }
 
-/** Words that would lead somewhere else are only words. */
+/** A link with a disallowed address becomes plain text. */
 function linked(url: string, content: Inline[]): Inline[] {
   if (LINK.test(url)) return [{ kind: 'link', url, content }];
   if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(url)) return [{ kind: 'link', url: `mailto:${url}`, content }];

@@ -1,4 +1,4 @@
-// What is shown of a task: templates of a few elements, so that no text of anybody's is ever read as HTML.
+// Renders Markdown as templates of a few elements, so that no text is ever interpreted as HTML.
 import { html, nothing, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
 import { highlighted } from './highlighted-code.js';
@@ -30,7 +30,7 @@ function block(of: Block): TemplateResult {
   }
 }
 
-/** Below the heading that the page has for the room. */
+/** Headings start below the level of the page's heading for the room. */
 function heading(level: number, content: Inline[]): TemplateResult {
   const words = content.map(inline);
   if (level === 1) return html`<h3 dir="auto">${words}</h3>`;
@@ -38,7 +38,7 @@ function heading(level: number, content: Inline[]): TemplateResult {
   return level === 3 ? html`<h5 dir="auto">${words}</h5>` : html`<h6 dir="auto">${words}</h6>`;
 }
 
-/** One paragraph in it is the item itself. */
+/** An item that is a single paragraph is shown without one. */
 function item({ done, content }: Item): TemplateResult {
   const box = done === null ? nothing : html`<input type="checkbox" disabled .checked=${done} aria-label="Done" /> `;
   const [first, ...more] = content;

@@ -1,8 +1,8 @@
-// Leaves out of packages what the element in a page never needs: what they do for browsers of before 2020, for Node, and for whoever reads a console.
+// Rollup plugin: removes code of packages that the element never needs: for browsers before 2020, for Node, and for the console.
 
 const VIEW = /@codemirror\/view\/dist\/index\.js$/;
 const SOCKET = /\/partysocket\/dist\/ws\.js$/;
-/** What a page may ask of a socket; socket-transport.ts, the only one that has one, does not. */
+/** Members of the socket that socket-transport.ts, its only user, does not use. */
 const UNASKED = /^(bufferedAmount|drainQueuedMessages|extensions|protocol|retryCount|shouldReconnect|url)$/;
 
 /** @returns {import('rollup').Plugin} */
@@ -13,7 +13,7 @@ export default function browsersOnly() {
       if (!VIEW.test(id) && !SOCKET.test(id)) return null;
       const body = /** @type {Node[]} */ (this.parse(code).body);
       const without = VIEW.test(id) ? withoutExplorer(code) : withoutNode(withoutMembers(code, body));
-      // A new version that is written in another way would bring it all back unseen.
+      // If a new version is written differently, the build fails instead of silently growing.
       if (without === null) this.error(`${id} is no longer written as it was.`);
       return { code: without, map: null };
     },
@@ -30,7 +30,7 @@ function withoutExplorer(code) {
   ]);
 }
 
-/** What it does where there is no browser around it, and the advice it writes for those who use it without one. @param {string} code */
+/** Removes the branch for Node, and the advice for using it there. @param {string} code */
 function withoutNode(code) {
   return replaced(code, [
     [/^const (isNode|isReactNative) =[^;]*;$/gm, 'const $1 = false;'],
@@ -51,7 +51,7 @@ function withoutMembers(code, body) {
   return unasked.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), code);
 }
 
-/** Null when there is nothing of one of them. @param {string} code @param {[RegExp, string][]} all */
+/** Null when one of the patterns is not found. @param {string} code @param {[RegExp, string][]} all */
 function replaced(code, all) {
   let rest = code;
   for (const [pattern, by] of all) {

@@ -1,11 +1,11 @@
-// Has a browser fetch a part that is loaded later, and all that this part imports, at the same time: one round trip, not one for each.
+// Rollup plugin: makes a browser fetch a dynamically imported chunk and all of its imports in parallel, in one round trip.
 import { posix } from 'node:path';
 
 /**
- * Without it `import('./a.js')` fetches a.js, reads it, and only then fetches what it imports. Not for packages: their bundlers
- * do it in their own way, and have to see the imports as they are.
- * @param {string} always A part that is loaded beside all others, which need not fetch once more what it has fetched.
- * @param {string[]} also What is fetched together with it, though it does not import it.
+ * Otherwise `import('./a.js')` fetches and parses a.js before it fetches the imports of a.js. Not for the npm package: bundlers
+ * do this themselves, and have to see the imports unchanged.
+ * @param {string} always A chunk that is always loaded, so what it fetches is not listed again.
+ * @param {string[]} also Chunks to fetch with it, though it does not import them.
  * @returns {import('rollup').Plugin}
  */
 export default function fetchTogether(always, also) {
@@ -13,7 +13,7 @@ export default function fetchTogether(always, also) {
     name: 'fetch-together',
     generateBundle(_, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      /** By the package or file that it is for. @param {import('rollup').OutputChunk} chunk */
+      /** The name without its hash. @param {import('rollup').OutputChunk} chunk */
       const nameOf = ({ fileName }) => posix.basename(fileName).replace(/(-[0-9a-f]{8})?\.js$/, '');
       for (const name of [always, ...also])
         if (!chunks.some((chunk) => nameOf(chunk) === name))
@@ -33,7 +33,7 @@ export default function fetchTogether(always, also) {
       const beside = all((chunk) => chunk.isEntry || nameOf(chunk) === always);
       for (const chunk of chunks) {
         const folder = posix.dirname(chunk.fileName);
-        /** @param {string} name As this chunk imports it. */
+        /** @param {string} name The path relative to this chunk. */
         const address = (name) => posix.relative(folder, name).replace(/^(?!\.)/, './');
         chunk.code = chunk.code.replace(/\bimport\((["'`])(\.[^"'`]+)\1\)/g, (whole, _quote, path) => {
           const file = posix.join(folder, path);

@@ -1,19 +1,19 @@
-// Parts CodeMirror's view in two: tooltips, panels and dialogs come with completion and search, before which nobody sees one.
+// Rollup plugin: splits CodeMirror's view module in two. Tooltips, panels and dialogs load later, with completion and search.
 
 const VIEW = /@codemirror\/view\/dist\/index\.js$/;
 
-/** Names of what the view exports that is not needed at first. */
+/** Exported names of the part that loads later. */
 const LATER = /tooltip|hover|panel|dialog/i;
 
 /** @typedef {import('estree').Node & {start: number, end: number}} Node */
-/** @typedef {{text: string, declared: string[], used: Set<string>}} Statement At the top of the file. */
+/** @typedef {{text: string, declared: string[], used: Set<string>}} Statement A top-level statement. */
 
 /**
- * Rollup moves whole files only, so all of a file comes at first when anything in it is needed at first.
+ * Rollup moves only whole modules, so all of a module would be in the first load if anything in it is.
  * @returns {import('rollup').Plugin}
  */
 export default function laterParts() {
-  /** By their names. @type {Map<string, string>} */
+  /** By name. @type {Map<string, string>} */
   const parts = new Map();
   return {
     name: 'later-parts',
@@ -49,7 +49,7 @@ function divide(body, code) {
   const statements = body
     .filter(({ type }) => !/^(Import|Export)/.test(type))
     .map((node) => ({ text: source(node), declared: declaredBy(node), used: namesIn(node) }));
-  // What declares nothing happens at once.
+  // A statement that declares nothing has a side effect, so it stays in the first part.
   const atOnce = statements.filter(({ declared }) => declared.length === 0).flatMap(({ used }) => [...used]);
   const needed = reachable(statements, [...exported.filter((name) => !LATER.test(name)), ...atOnce]);
   const isLater = ({ declared = [''] }) => declared.length > 0 && !declared.some((name) => needed.has(name));
@@ -69,10 +69,10 @@ function divide(body, code) {
   };
 }
 
-/** All that these names need, and what that needs in turn. @param {Statement[]} statements @param {string[]} names */
+/** The statements that these names need, directly or indirectly. @param {Statement[]} statements @param {string[]} names */
 function reachable(statements, names) {
   const found = new Set(names);
-  // A set that grows while it is gone through is gone through to its end.
+  // The set grows during the loop, which also visits the added names.
   for (const name of found)
     for (const { declared, used } of statements)
       if (declared.includes(name)) for (const other of [...declared, ...used]) found.add(other);
@@ -86,7 +86,7 @@ function declaredBy(node) {
 }
 
 /**
- * Names in a piece of code, but for those of properties. One that means something else inside keeps too much at first, never too little.
+ * Identifiers in a piece of code, apart from property names. A shadowed name keeps too much in the first part, never too little.
  * @param {unknown} node @param {Set<string>} found
  */
 function namesIn(node, found = new Set()) {

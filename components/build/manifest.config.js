@@ -1,4 +1,4 @@
-// What the custom elements manifest is made from: the public face of the elements, under the paths of the package.
+// Configuration of the custom elements manifest: the public API of the elements, under the paths of the package.
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
@@ -42,9 +42,9 @@ function packageLinkPhase({ customElementsManifest }) {
     declaration.members = declaration.members?.filter(
       ({ name, privacy }) => privacy !== 'private' && privacy !== 'protected' && name !== 'connectedMoveCallback',
     );
-    // Others are guessed from what is dispatched inside.
+    // The analyzer also guesses events from dispatches inside; those are removed.
     declaration.events = declaration.events?.filter(({ name }) => /^(code-room-.+|input)$/.test(name));
-    // Colours, fonts and measures are the same for all of them; a part has them from the room around it.
+    // All elements share the custom properties, which are set on the room.
     if (declaration !== room) declaration.cssProperties = room?.cssProperties;
   }
   if (room) room.cssParts = [...(room.cssParts ?? []), ...handedOn(elements, room)];
@@ -70,12 +70,12 @@ function packageLinkPhase({ customElementsManifest }) {
   ];
 }
 
-/** An element's file has its tag as name. @param {string} path @param {Declaration} declaration */
+/** The file of an element is named after its tag. @param {string} path @param {Declaration} declaration */
 function isElement(path, { kind, name }) {
   return kind === 'class' && /^components\/code-room[\w-]*\.ts$/.test(path) && name.startsWith('CodeRoom');
 }
 
-/** Parts of the parts, which a page styles at the room. @param {{ declaration: Declaration }[]} elements @param {Declaration} room */
+/** CSS parts of the parts, which a page styles on the room. @param {{ declaration: Declaration }[]} elements @param {Declaration} room */
 function handedOn(elements, room) {
   const own = new Set(room.cssParts?.map(({ name }) => name));
   const exported = [...readFileSync(LAYOUT, 'utf8').matchAll(/exportparts="([^"]+)"/g)].flatMap(([, names = '']) =>

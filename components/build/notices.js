@@ -1,8 +1,8 @@
-// A rollup plugin that writes the licence of every package that went into a bundle beside it.
+// Rollup plugin: writes the licences of all bundled packages to THIRD-PARTY.txt.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Emits THIRD-PARTY.txt. Throws for a package without a licence text: it may not be shipped. */
+/** Throws for a package without a licence text, since it must not be shipped. */
 export default function notices() {
   return {
     name: 'notices',
@@ -29,7 +29,7 @@ export default function notices() {
 function packageFolder(id) {
   if (!id.includes('node_modules')) return undefined;
   let folder = dirname(id.replace(/^\0/, '').replace(/\?.*$/, ''));
-  // A package may hold package.json files of its own that only say how its modules are written.
+  // Folders inside a package may have a package.json without a version, which only sets the module type.
   while (!readPackage(folder)?.version) folder = dirname(folder);
   return folder;
 }

@@ -1,4 +1,4 @@
-// The tables of README.md, from the custom elements manifest: `node components/build/readme-tables.js`, after a build, writes them anew.
+// Updates the tables of README.md from the custom elements manifest. After a build: `node components/build/readme-tables.js`.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 /** @typedef {{ name: string, kind?: string, description?: string, default?: string, attribute?: string, readonly?: boolean, inheritedFrom?: { name: string } }} Named */
@@ -43,7 +43,7 @@ const code = ({ name, default: value }) =>
 /** @param {Named} one */
 const meaning = ({ description = '' }) => description.replaceAll('|', '\\|');
 
-/** Two in each row. @param {string} what @param {Named[]} all @param {(one: Named) => string} [name] */
+/** Two entries per row. @param {string} what @param {Named[]} all @param {(one: Named) => string} [name] */
 function pairs(what, all, name = code) {
   const rows = all.flatMap((one, n) => (n % 2 ? [] : [[one, all[n + 1]]]));
   const cells = rows.map((row) => row.map((one) => (one ? `${name(one)} | ${meaning(one)}` : ' | ')).join(' | '));

@@ -1,24 +1,24 @@
-// Gives what CodeMirror calls things inside itself short names: its classes are half of what a page fetches first, and their names a tenth of it.
+// Rollup plugin: shortens the internal property names of CodeMirror's classes, which are a tenth of the first load's half that is CodeMirror.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAst } from 'rollup/parseAst';
 
-/** The packages that come first: names of others are not worth it. */
+/** The packages of the first load; names in others are not worth it. */
 const FIRST = ['@codemirror/state', '@codemirror/view'];
-/** All that is in one program with them. */
+/** All modules that are in one program with them. */
 const BESIDE =
   /^(@codemirror|@lezer|@lit|@marijn|crelt|idb-keyval|lit(-element|-html)?|partysocket|style-mod|w3c-keyname)$/;
 const WORD = /[\p{L}$_][\p{L}\p{N}$_]*/gu;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
-/** Fewer means that CodeMirror is written in another way than it was. */
+/** Fewer names mean that CodeMirror's code has changed its form. */
 const LEAST = 300;
 
 /** @typedef {import('estree').Node & {start: number, end: number}} Node */
 /** @typedef {Node & import('estree').Identifier} Name */
 
 /**
- * A name becomes short where nothing else can be meant by it: a class of CodeMirror has it, browsers have nothing of that name, no
- * file of ours says the word, and it stands in no string, by which a member could be asked for as well. Then it does in all packages.
+ * A name is shortened if it cannot mean anything else: a CodeMirror class has it, no browser API has it, it does not occur in our
+ * files, and it is in no string, which could be used to access the member. It is then shortened in all packages.
  * @returns {import('rollup').Plugin}
  */
 export default function shortNames() {
@@ -34,7 +34,7 @@ export default function shortNames() {
   };
 }
 
-/** The short name of each. @returns {Map<string, string>} */
+/** The short name of each name. @returns {Map<string, string>} */
 export function chosenNames() {
   const packages = filesIn('node_modules', /\.js$/, BESIDE).map((file) => readFileSync(file, 'utf8'));
   const ours = ['components', 'party/shared'].flatMap((folder) => filesIn(folder, /\.ts$/));
@@ -59,13 +59,13 @@ export function renamed(code, names) {
   let rest = code;
   for (const { name, start, end, alone } of propertiesOf(parsed(code)).sort((a, b) => b.start - a.start)) {
     const short = names.get(name);
-    // `{ name }` says what it is called outside as well.
+    // `{ name }` is also the external name.
     if (short) rest = rest.slice(0, start) + (alone ? `${short}: ${name}` : short) + rest.slice(end);
   }
   return rest;
 }
 
-/** Every place where a property is named. @param {Node} program */
+/** All places where a property is named. @param {Node} program */
 function propertiesOf(program) {
   return nodesIn(program).flatMap((node) => {
     if (node.type === 'MemberExpression') return node.computed ? [] : place(node.property);
@@ -83,7 +83,7 @@ function place(node, alone = false) {
   return [{ name, start, end, alone }];
 }
 
-/** What classes have, by their own words or by what they write into `this`. @param {Node} program @returns {string[]} */
+/** Members that classes declare or assign to `this`. @param {Node} program @returns {string[]} */
 function membersOf(program) {
   return nodesIn(program).flatMap((node) => {
     if (node.type === 'MethodDefinition' || node.type === 'PropertyDefinition')
@@ -94,7 +94,7 @@ function membersOf(program) {
   });
 }
 
-/** What is written in quotes. @param {Node} program @returns {string[]} */
+/** All string literals. @param {Node} program */
 function strings(program) {
   return nodesIn(program).flatMap((node) => {
     if (node.type === 'TemplateElement') return node.value.cooked ?? [];
@@ -116,10 +116,10 @@ const parsed = (code) => /** @type {Node} */ (/** @type {unknown} */ (parseAst(c
 /** @param {string[]} texts @returns {Set<string>} */
 const wordsOf = (texts) => new Set(texts.flatMap((text) => text.match(WORD) ?? []));
 
-/** Of two letters. */
+/** All names of two letters. */
 const shortWords = () => [...LETTERS].flatMap((first) => [...LETTERS].map((second) => first + second));
 
-/** Also in folders inside, of those whose name is like `top` in this one. @param {string} folder @param {RegExp} pattern @returns {string[]} */
+/** Includes subfolders; in this folder, only those matching `top`. @param {string} folder @param {RegExp} pattern @returns {string[]} */
 function filesIn(folder, pattern, top = /./) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);

@@ -1,7 +1,7 @@
-// Makes what a page fetches first as small as it gets: the parts that come later are many, and need not take as long to build.
+// Rollup plugin: minifies the first load as far as possible. The chunks that load later are many and get the faster minifier.
 import { minify } from 'terser';
 
-/** What partysocket writes to the console when one asks it to, which nobody here does. */
+/** Calls that partysocket makes to log in debug mode, which nobody here enables. */
 const LOGS = ['this._debug'];
 
 /** @returns {import('rollup').Plugin} */
@@ -10,7 +10,7 @@ export default function smallest() {
     name: 'smallest',
     async renderChunk(code, { isEntry }) {
       if (!isEntry) return null;
-      // Licences stand in THIRD-PARTY.txt beside it.
+      // Licences are in THIRD-PARTY.txt.
       const compress = { passes: 2, pure_funcs: LOGS };
       const { code: small } = await minify(code, { module: true, ecma: 2020, compress, format: { comments: /^!/ } });
       return small ? { code: small, map: null } : null;

@@ -1,8 +1,8 @@
-// Whoever comes into the editor by Tab passes through it by Tab; once they write or click there, Tab indents.
+// Tab behaviour: somebody who enters the editor by Tab also leaves it by Tab. Once they type or click there, Tab indents.
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 
-/** Tab went down elsewhere and comes up here: that is how the focus came. */
+/** Editors that got the focus by Tab: the key goes down elsewhere and comes up here. */
 const pressed = new WeakSet<EditorView>();
 
 export const arrival: Extension = [

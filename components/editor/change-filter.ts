@@ -1,4 +1,4 @@
-// Keeps what a person types within what a room takes: whole characters, LF, at most so many bytes.
+// Change filter: keeps local edits valid for a room: whole characters, LF line ends, and a maximum size.
 import {
   ChangeSet,
   EditorSelection,
@@ -17,14 +17,14 @@ import { remote } from './document-binding.js';
 const LONE_SURROGATE = /\p{Surrogate}/u;
 const LONE_SURROGATES = /\p{Surrogate}/gu;
 
-/** UTF-8 bytes of the text, counted along with each edit. */
+/** UTF-8 bytes of the text, updated with each edit. */
 const size = StateField.define<number>({
   create: (state) => utf8Length(state.doc.toString()),
   update: (bytes, { docChanged, changes, startState }) =>
     docChanged ? bytes + bytesGrown(changes, startState.doc) : bytes,
 });
 
-/** Calls `refused` when an edit is not taken because the file would have more than `limit` bytes. */
+/** Calls `refused` when an edit was blocked because the file would exceed `limit` bytes. */
 export function changeFilter(limit: number, refused: () => void): Extension {
   const filter = EditorState.transactionFilter.of((transaction) => {
     const { startState, changes, docChanged } = transaction;
@@ -32,7 +32,7 @@ export function changeFilter(limit: number, refused: () => void): Extension {
     if (startState.readOnly) return [];
     const grown = bytesGrown(changes, startState.doc);
     if (grown > 0 && startState.field(size) + grown > limit) {
-      // A filter only answers; whoever is told may want to change the editor.
+      // Deferred, because the listener may want to change the editor, which a filter must not do.
       queueMicrotask(refused);
       return [];
     }
@@ -50,7 +50,7 @@ function isWhole({ changes, startState }: Transaction): boolean {
   return whole;
 }
 
-/** The same edit on whole characters: half a pair takes its other half along, a lone half is left out. */
+/** The same edit on whole characters: half a surrogate pair takes its other half along, a lone half is left out. */
 function repaired(transaction: Transaction): TransactionSpec {
   const { changes, newDoc, newSelection, effects, scrollIntoView } = transaction;
   const { doc } = transaction.startState;
@@ -63,9 +63,9 @@ function repaired(transaction: Transaction): TransactionSpec {
   }, true);
   const change = ChangeSet.of(whole, doc.length);
   const rest = { effects, scrollIntoView, userEvent: transaction.annotation(Transaction.userEvent) };
-  // Only said otherwise, as by an editor that finds out by comparing what has been typed in front of a similar character.
+  // The same text by a different change, as when the editor compares what was typed before an equal character.
   if (applyChange(change, doc).eq(newDoc)) return { changes: change, selection: newSelection, ...rest };
-  // By way of the text before: the repaired edit may be longer or shorter than what was meant.
+  // Mapped over the text before, because the repaired edit may have another length.
   const place = (position: number) => change.mapPos(changes.invertedDesc.mapPos(position, 1), 1);
   const ranges = newSelection.ranges.map(({ anchor, head }) => EditorSelection.range(place(anchor), place(head)));
   return { changes: change, selection: EditorSelection.create(ranges, newSelection.mainIndex), ...rest };
@@ -78,11 +78,11 @@ function around(doc: Text, fromA: number, toA: number, inserted: string) {
   return { from, to, insert };
 }
 
-/** In the middle of a pair: as meant where everything is whole then, else in front of the pair, without lone halves. */
+/** Inside a surrogate pair: kept if the result is whole, else inserted before the pair, without lone halves. */
 function between(doc: Text, at: number, inserted: string) {
   const [high, low] = [doc.sliceString(at - 1, at), doc.sliceString(at, at + 1)];
   if (LONE_SURROGATE.test(`${high}${inserted}${low}`)) return insertion(at - 1, inserted.replace(LONE_SURROGATES, ''));
-  // The pair itself stays where it can: others' edits and cursors at it stay, too.
+  // The pair itself is kept where possible, so that others' edits and cursors at it stay.
   return inserted.endsWith(high) ? insertion(at - 1, high + inserted.slice(0, -1)) : around(doc, at, at, inserted);
 }
 

@@ -1,2 +1,2 @@
-// The grammars of the old style for languages that look like C, without those that nobody asks for.
+// StreamLanguage grammars of C-like languages, only those that are used.
 export { csharp, kotlin } from '@codemirror/legacy-modes/mode/clike';

@@ -1,4 +1,4 @@
-// Help while writing, which comes when all else is there: completion, bracket closing, search.
+// Completion and search; loaded after everything else.
 import {
   acceptCompletion,
   autocompletion,
@@ -15,18 +15,18 @@ import { phrases } from './extensions.js';
 import { pairs } from './pairs.js';
 import { inTopLayer } from './top-layer.js';
 
-/** Takes what is chosen in the list, or its first. */
+/** Accepts the selected completion, or the first one. */
 const takeOffer: Command = (view) => {
   if (currentCompletions(view.state).length === 0) return false;
   const chosen = selectedCompletionIndex(view.state) ?? -1;
   if (chosen < 0) view.dispatch({ effects: setSelectedCompletion(0) });
   if (acceptCompletion(view)) return true;
-  // It has only just come up, and was not what the key was pressed for.
+  // The list has just opened, so the key was not meant for it.
   if (chosen < 0) view.dispatch({ effects: setSelectedCompletion(-1) });
   return false;
 };
 
-/** The search panel's words, which are a programmer's otherwise. */
+/** Search panel phrases in plain words; CodeMirror's are for programmers. */
 Object.assign(phrases, {
   next: 'Next',
   previous: 'Previous',
@@ -40,7 +40,7 @@ Object.assign(phrases, {
   go: 'Go',
 });
 
-/** Engines find out only when they search that a pattern is too much for them, which would end the search for good: it is text then. */
+/** A regular expression that the engine rejects would disable the search for good, so it is searched as text instead. */
 const patternsThatRun = EditorState.transactionFilter.of((transaction) => {
   const wanted = transaction.effects.find((effect) => effect.is(setSearchQuery))?.value as SearchQuery | undefined;
   if (!wanted?.regexp || !wanted.valid || runs(wanted.search)) return transaction;
@@ -51,7 +51,7 @@ const patternsThatRun = EditorState.transactionFilter.of((transaction) => {
   ];
 });
 
-/** In narrow letters and in wide ones, for which engines make two programs. */
+/** Engines compile a pattern separately for Latin-1 and for wide strings, so both are tried. */
 function runs(pattern: string): boolean {
   try {
     for (const letters of ['a', '\u0100']) new RegExp(pattern, 'gmu').test(letters);
@@ -61,11 +61,11 @@ function runs(pattern: string): boolean {
   }
 }
 
-/** `parent`: what the editor stands in. */
+/** `parent` is the element around the editor. */
 export const completionAndSearch = (parent: Element): Extension => [
   completionTheme,
   inTopLayer(parent),
-  // Nothing is chosen by itself: Enter is a new line until somebody chooses.
+  // Nothing is selected at first, so Enter inserts a newline until somebody selects.
   autocompletion({ icons: false, selectOnOpen: false, override: [offers] }),
   Prec.high(keymap.of([{ key: 'Tab', run: takeOffer }])),
   pairs,

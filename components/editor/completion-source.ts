@@ -1,4 +1,4 @@
-// What completion offers: words of the language and of the file that go on as the one being typed.
+// Completion source: words of the language and of the file.
 import {
   type Completion,
   type CompletionContext,
@@ -19,10 +19,10 @@ import { inText } from './in-text.js';
 const WORD = /[\p{L}_$][\p{L}\p{N}_$]*$/u;
 const WHOLE_WORD = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
 const REST_OF_WORD = /^[\p{L}\p{N}_$]*/u;
-/** Nobody completes a longer word, and looking for its beginning takes the square of its length. */
+/** Longer words are not completed: finding their start takes quadratic time. */
 const LONGEST = 200;
 const MODULE = /^\s*(from\s+|import\s+(.*,\s*)?)[\w.]*$/;
-/** Grammars that know the names of their file better than a search for words does. */
+/** Grammars that know the names in a file better than a search for words does. */
 const KNOWS_NAMES = /^(python|javascript|typescript|go)$/;
 
 export async function offers(context: CompletionContext): Promise<CompletionResult | null> {
@@ -50,8 +50,8 @@ export async function offers(context: CompletionContext): Promise<CompletionResu
 }
 
 /**
- * As a list without what is typed already, in which nothing is chosen any more once somebody types on. A template with gaps to
- * fill writes more than the list says: its word is offered like any other.
+ * Items without what is typed already; the selection is reset when somebody types on. Snippets, which insert more than they show,
+ * are offered like plain words.
  */
 function among(
   context: CompletionContext,
@@ -64,7 +64,7 @@ function among(
   const rest = restOfWord(state, pos);
   const sql = state.facet(language)?.name === 'sql';
   const same = (one: string, other: string) => one === other || (sql && one.toLowerCase() === other.toLowerCase());
-  // Whoever writes SELECT writes FROM.
+  // Somebody who writes SELECT in capitals also writes FROM.
   const loud = sql && /\p{Lu}/u.test(typed) && typed === typed.toUpperCase();
   const options = new Map<string, Option>();
   for (const { label, apply, type, boost } of all) {
@@ -85,7 +85,7 @@ interface Option extends Completion {
   text: string;
 }
 
-/** Takes an offer in place of the word the cursor is in, to its end. */
+/** Replaces the word at the cursor, to its end. */
 function take(view: EditorView, option: Completion, from: number, to: number): void {
   const end = to + restOfWord(view.state, to).length;
   const text = (option as Option).text;
@@ -99,7 +99,7 @@ function restOfWord(state: EditorState, at: number): string {
 
 const asOption = (label: string): Completion => ({ label });
 
-/** What the language itself brings along; for most, the words of the file are all the names there are. */
+/** Sources of the language; for most, only the words of the file. */
 function sourcesAt(state: EditorState, at: number, name: string): CompletionSource[] {
   const found = state.languageDataAt<CompletionSource | readonly string[]>('autocomplete', at);
   const sources = found.map((source) => (typeof source === 'function' ? source : completeFromList([...source])));
@@ -108,7 +108,7 @@ function sourcesAt(state: EditorState, at: number, name: string): CompletionSour
 
 const grammars = new WeakMap<object, readonly string[]>();
 
-/** Words the grammar knows by name are the language's keywords. */
+/** Keywords that the grammar lists. */
 function ownWords(state: EditorState, name: string): readonly string[] {
   const parser = state.facet(language)?.parser;
   if (!parser) return [];

@@ -1,4 +1,4 @@
-// How completion and search look; loaded with them.
+// Styles of completion and search; loaded with them.
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 
@@ -17,7 +17,7 @@ export const completionTheme: Extension = EditorView.theme({
   '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--_code-font)', fontSize: '13px' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '3px 10px', lineHeight: '1.5' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': { background: 'var(--_accent)', color: 'var(--_on-accent)' },
-  // Tab takes the first while none is chosen.
+  // Tab accepts the first item while none is selected.
   '.cm-tooltip-autocomplete ul:not(:has([aria-selected])) li:first-child::after': {
     content: '"Tab"',
     marginInlineStart: '1.5em',

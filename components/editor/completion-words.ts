@@ -1,8 +1,8 @@
-// Words that completion offers besides those of the file and of the language's grammar.
+// Completion words in addition to those of the file and the grammar.
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
-/** What stands after Python's `import` and `from`. */
+/** For Python's `import` and `from`. */
 export const PYTHON_MODULES = words(`
   abc argparse array ast asyncio base64 bisect builtins calendar cmath codecs collections collections.abc colorsys
   concurrent.futures contextlib copy csv ctypes curses dataclasses datetime decimal difflib dis doctest email enum errno
@@ -13,7 +13,7 @@ export const PYTHON_MODULES = words(`
   tokenize trace traceback types typing unicodedata unittest urllib urllib.parse urllib.request uuid warnings wave weakref
   xml xml.etree.ElementTree zipfile zlib zoneinfo numpy pandas matplotlib matplotlib.pyplot scipy sklearn`);
 
-/** Words that a grammar knows for another dialect than this one. */
+/** Words that a grammar lists for another dialect. */
 export const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   javascript: words(`abstract accessor asserts declare enum global implements infer interface is keyof module namespace
     override readonly satisfies type unique`),
@@ -25,7 +25,7 @@ const script = `
   encodeURIComponent false fetch globalThis isNaN parseFloat parseInt process prompt queueMicrotask require setInterval
   setTimeout structuredClone true undefined arguments await async constructor console.log`;
 
-/** By the name of the language's grammar. */
+/** By the name of the grammar. */
 export const NAMES: Readonly<Record<string, readonly string[]>> = {
   python: words('True False None self cls print input len range enumerate'),
   javascript: words(script),

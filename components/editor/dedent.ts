@@ -1,4 +1,4 @@
-// Moves a line out by itself where its block ends: at `}`, `else:` and the like, and after `return`.
+// Dedents a line automatically where its block ends: at `}`, `else:` and the like, and after `return`.
 import {
   getIndentation,
   getIndentUnit,
@@ -11,10 +11,10 @@ import { countColumn, EditorState, type Extension } from '@codemirror/state';
 import { inText } from './in-text.js';
 import { isOpen, leadOf } from './indentation.js';
 
-/** Longer beginnings of a line are no `else:`. */
+/** Longer line starts are not checked. */
 const LONGEST = 200;
 
-/** What ends a line's block while it is typed, unless the person has moved the line out already: then it stands where they want it. */
+/** Dedents when a line's start closes a block, unless the line has been moved out already by hand. */
 export const dedentOnInput: Extension = EditorState.transactionFilter.of((transaction) => {
   if (!transaction.docChanged || !transaction.isUserEvent('input.type')) return transaction;
   const { newDoc, newSelection, startState } = transaction;
@@ -34,14 +34,14 @@ export const dedentOnInput: Extension = EditorState.transactionFilter.of((transa
   return [transaction, { changes, sequential: true }];
 });
 
-/** That of the line in which the bracket before this place was opened. */
+/** The indentation of the line with the matching opening bracket. */
 function columnOfOpening(state: EditorState, at: number): number | null {
   const opening = matchBrackets(state, at, -1);
   if (!opening?.matched || !opening.end) return null;
   return countColumn(leadOf(state.doc.lineAt(opening.end.from).text), state.tabSize);
 }
 
-/** After a statement that is the last of its block, Python's next line is outside. */
+/** After a Python statement that ends its block, the next line is dedented. */
 export const dedentAfterLast: Extension = indentService.of((context, at) => {
   const above = context.lineAt(at, -1);
   if (!isNewLine(context, at) || !/^\s*(return|pass|break|continue|raise)\b/.test(above.text)) return undefined;
@@ -50,7 +50,7 @@ export const dedentAfterLast: Extension = indentService.of((context, at) => {
   return Math.max(0, countColumn(leadOf(above.text), context.state.tabSize) - getIndentUnit(context.state));
 });
 
-/** As opposed to a line that is there already. */
+/** Whether the line is being created, not reindented. */
 function isNewLine(context: IndentContext, at: number): boolean {
   return context.simulatedBreak === at;
 }

@@ -1,4 +1,4 @@
-// Ties an editor to a document of a session: every edit goes there once, and everything from there is shown.
+// Binds an editor to a document of a session: every local edit is submitted once, and every remote change is shown.
 import { Annotation, type ChangeSet, type Extension, Transaction } from '@codemirror/state';
 import { EditorView, type PluginValue, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import type { SessionDocument } from '../session/sync/document.js';
@@ -6,21 +6,21 @@ import type { RemoteChangeEvent } from '../session/sync/events.js';
 import { HeldChanges } from './held-changes.js';
 import { settleScroll } from './scroll-anchor.js';
 
-/** Marks what the session knows already: others' edits, and edits made in another view of the same document. */
+/** Marks edits that the session knows already: others' edits, and those made in another view of the same document. */
 export const remote = Annotation.define<boolean>();
-/** Marks edits made by a script on this page, which are this person's but not typed. */
+/** Marks edits made by a script of the page: they are this person's, but not typed. */
 const scripted = Annotation.define<boolean>();
 
-/** An edit by script has to be shown by the editors that are open; an edit in one editor, by the others. */
+/** Open editors of each document: an edit by script, or in another editor, has to be shown in all of them. */
 const editors = new WeakMap<SessionDocument, Set<Binding>>();
 
-/** What the session has been told. */
+/** Transactions that the session knows. */
 const submitted = new WeakSet<Transaction>();
 
 export interface BindingEvents {
   /** The person has made one edit. */
   edited(): void;
-  /** The editor and the session no longer agree; it has to be built again. `failed`: own edits it did not come to show. */
+  /** Editor and session differ, so the editor has to be rebuilt. `failed`: edits that the editor did not apply. */
   broken(failed?: readonly Transaction[]): void;
 }
 
@@ -35,7 +35,7 @@ export function documentBinding(document: SessionDocument, events: BindingEvents
         },
       },
     }),
-    // Not in the plugin: a listener must be free to change the editor.
+    // Not in the plugin, because a listener may change the editor.
     EditorView.updateListener.of(({ transactions }) => {
       for (const transaction of transactions) {
         if (isTyped(transaction)) events.edited();
@@ -44,7 +44,7 @@ export function documentBinding(document: SessionDocument, events: BindingEvents
   ];
 }
 
-/** Updates the view; an extension that fails costs the editor, which is built again, and never the edit. */
+/** Updates the view. If an extension throws, the editor is rebuilt, and the edit is kept. */
 export function safely(document: SessionDocument, events: BindingEvents) {
   return (transactions: readonly Transaction[], view: EditorView): void => {
     try {
@@ -58,14 +58,14 @@ export function safely(document: SessionDocument, events: BindingEvents) {
   };
 }
 
-/** Makes an edit for this person as if typed, whether or not an editor is open. */
+/** Makes an edit as this person, whether an editor is open or not. */
 export function editByScript(document: SessionDocument, changes: ChangeSet): void {
   const [editor] = editors.get(document) ?? [];
   if (editor) editor.edit(changes);
   else document.edit(changes);
 }
 
-/** Keys by which one passes through or goes away. */
+/** Keys that only move the focus. */
 const PASSING: ReadonlySet<string> = new Set(['Tab', 'Escape', 'Shift', 'Control', 'Alt', 'Meta']);
 
 function touched(this: Binding, event: Event): void {
@@ -83,7 +83,7 @@ function isOwn(transaction: Transaction): boolean {
 class Binding implements PluginValue {
   readonly #end = new AbortController();
   readonly #held: HeldChanges;
-  /** The person has done something here: from then on the others see where their cursor is. A page may give it the focus, too. */
+  /** The person has typed or clicked here: from then on others see their cursor. A focus alone may come from the page. */
   touched = false;
 
   constructor(
@@ -101,7 +101,7 @@ class Binding implements PluginValue {
     return view === this.view;
   }
 
-  /** An edit of the session's text by script. */
+  /** A script's edit of the session's text. */
   edit(changes: ChangeSet): void {
     this.#held.release();
     this.view.dispatch({ changes, filter: false, annotations: scripted.of(true) });
@@ -113,7 +113,7 @@ class Binding implements PluginValue {
         if (isOwn(transaction)) this.#submit(transaction);
       }
     } catch {
-      // The session did not take the edit: its text counts, and the editor is built from it.
+      // The session refused the edit, so the editor is rebuilt from the session's text.
       this.events.broken();
       return;
     }
@@ -122,14 +122,14 @@ class Binding implements PluginValue {
     if (moved || (update.focusChanged && update.view.hasFocus)) this.point();
   }
 
-  /** Tells the others where the cursor is. */
+  /** Sends the cursor position. */
   point(): void {
     if (!this.touched) return;
     const { anchor, head } = this.view.state.selection.main;
     this.document.point(this.#held.position(anchor), this.#held.position(head));
   }
 
-  /** Edits of an update that failed before they came here: what was typed is not lost with the editor that failed. */
+  /** Submits the edits of an update that failed, so that typed text is not lost with the editor. */
   rescue(transactions: readonly Transaction[]): void {
     for (const transaction of transactions) {
       if (isOwn(transaction) && !submitted.has(transaction)) this.#submit(transaction);
@@ -158,13 +158,13 @@ class Binding implements PluginValue {
       showIn(this.view, change);
       if (!this.#held.any && this.view.state.doc.length !== this.document.text.length) this.events.broken();
     } catch {
-      // Shown text and change do not fit each other, or an extension failed: start again from the session's text.
+      // The change does not fit the shown text, or an extension threw: rebuild from the session's text.
       this.events.broken();
     }
   }
 }
 
-/** Past every filter, since it has happened already; out of the history, since it is not this editor's to undo. */
+/** Bypasses filters, since the change has happened already, and the undo history, since it is not this editor's. */
 function showIn(view: EditorView, changes: ChangeSet): void {
   view.dispatch({
     changes,

@@ -1,4 +1,4 @@
-// An editor of one document: built from the session's text, and built again from it should the two ever disagree.
+// An editor of one document. It is built from the session's text, and rebuilt from it when the two differ.
 import { EditorSelection, EditorState, type Extension, type Transaction } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { PAGE_LIMITS } from '../../party/shared/page-limits.js';
@@ -13,16 +13,16 @@ import { happened } from './first-undo.js';
 import { loadGrammar } from './grammars.js';
 import { scrollAnchor } from './scroll-anchor.js';
 
-/** What is said and not loaded. */
+/** Options that need no loading. */
 export type EditorSettings = Omit<EditorOptions, 'language' | 'setup' | 'completion' | 'liked'>;
 
-/** What one kind of text has of its own. */
+/** What is specific to one kind of text. */
 export interface EditorKind {
   extensions(document: SessionDocument): Extension;
-  /** Bytes of UTF-8, and what is said about more. */
+  /** Maximum UTF-8 bytes, and the sentence about exceeding it. */
   limit: number;
   tooLarge: 'file-full' | 'notes-full';
-  /** Where undo is there from the beginning; else it is loaded with all else that may come later. */
+  /** Set where undo is available from the start; otherwise it is loaded with the standard setup. */
   undoOf?: typeof import('./undo-transfer.js').undoOf;
 }
 
@@ -35,11 +35,11 @@ const CODE: EditorKind = {
 interface DocumentEditorEvents {
   /** The person has made one edit. */
   edited(): void;
-  /** Something did not work; the sentence says what. */
+  /** Something failed; the sentence says what. */
   failed(reason: 'too-large' | 'language' | 'loading' | 'editor', sentence: string): void;
 }
 
-/** Failing twice within so many milliseconds is failing for ever. */
+/** Two failures within this time count as permanent. */
 const FAILING_MS = 5_000;
 
 export class DocumentEditor {
@@ -50,9 +50,9 @@ export class DocumentEditor {
   #broken = false;
   #rebuiltAt = Number.NEGATIVE_INFINITY;
   readonly #binding: BindingEvents;
-  /** Where it was scrolled to when it was shown last. */
+  /** The scroll position when it was last shown. */
   #left = { top: 0, left: 0 };
-  /** Once there is an undo that could be lost. */
+  /** Set once there is an undo history that could be lost. */
   #undoOf: typeof import('./undo-transfer.js').undoOf | undefined;
 
   constructor(
@@ -69,7 +69,7 @@ export class DocumentEditor {
     if (!kind.undoOf) void this.#load();
   }
 
-  /** One that is not shown keeps its place. */
+  /** A hidden editor keeps its scroll position. */
   set shown(shown: boolean) {
     const { dom, scrollDOM } = this.view;
     if (shown !== dom.hidden) return;
@@ -89,16 +89,16 @@ export class DocumentEditor {
     this.#change({ ...this.#options, liked });
   }
 
-  /** Highlights and indents as this language, once it is loaded. */
+  /** Switches highlighting and indentation to this language, once it is loaded. */
   async setLanguage(id: string): Promise<void> {
     const { name } = this.document;
     const wanted = `${id} ${name}`;
     if (wanted === this.#language) return;
     this.#language = wanted;
-    // For as long as the language is on its way.
+    // Used until the language is loaded.
     this.#change({ ...this.#options, language: firstLanguage(id, name) });
     try {
-      // Its grammar is fetched at the same time.
+      // The grammar is fetched in parallel.
       const [{ loadLanguage }] = await Promise.all([import('./standard-setup.js'), loadGrammar(id)]);
       const language = await loadLanguage(id, name);
       if (this.#language === wanted) this.#change({ ...this.#options, language });
@@ -108,13 +108,13 @@ export class DocumentEditor {
     }
   }
 
-  /** Puts the cursor into a line, counted from 1. */
+  /** Moves the cursor to a line, counted from 1. */
   async reveal(line: number): Promise<void> {
     const { revealLine } = await import('./error-line.js');
     if (!this.#closed) revealLine(this.view, line);
   }
 
-  /** Selects in the page what the editor has selected, where the page has forgotten it. */
+  /** Restores the page's selection from the editor's. */
   select(): void {
     const { view } = this;
     if (!view.hasFocus) return;
@@ -124,9 +124,9 @@ export class DocumentEditor {
     if (anchor && head) getSelection()?.setBaseAndExtent(anchor.node, anchor.offset, head.node, head.offset);
   }
 
-  /** The place is in another document now, which has none of the sheets and listeners of the one before. */
+  /** The element has moved to another document, which has none of the previous one's stylesheets and listeners. */
   moved(): void {
-    // The editor's sheet is remembered at the root under a name that nobody outside knows; it holds for one document only.
+    // CodeMirror remembers its stylesheet at the root under a private name; it is only valid in one document.
     const { root } = this.place;
     for (const name of Object.getOwnPropertySymbols(root)) {
       if (name.description === 'styleSet') Reflect.deleteProperty(root, name);
@@ -160,7 +160,7 @@ export class DocumentEditor {
     if (effects.length > 0) this.view.dispatch({ effects });
   }
 
-  /** Later: the editor may be in the middle of an update. */
+  /** Deferred, because the editor may be in the middle of an update. */
   #fail(failed: readonly Transaction[] = []): void {
     if (this.#broken) return;
     this.#broken = true;
@@ -187,7 +187,7 @@ export class DocumentEditor {
     });
   }
 
-  /** What fails again and again was an extension: it is left out. */
+  /** An editor that fails repeatedly is rebuilt without the optional extensions. */
   #rebuild(failed: readonly Transaction[]): void {
     this.#broken = false;
     if (this.#closed) return;
@@ -198,7 +198,7 @@ export class DocumentEditor {
     this.events.failed('editor', refusalText('editor-restarted'));
   }
 
-  /** From the session's text, with focus, selection, place and undo kept. */
+  /** Rebuilds from the session's text; keeps focus, selection, scroll position and undo. */
   #renew(failed: readonly Transaction[]): void {
     const { view } = this;
     const { hidden } = view.dom;
@@ -214,7 +214,7 @@ export class DocumentEditor {
   }
 }
 
-/** CodeMirror watches its size with the observer of the window it was loaded in, which complains to its page of an element in another. */
+/** CodeMirror uses the ResizeObserver of the window it was loaded in, which reports errors for elements in another window. */
 function withObserverOf<T>({ ownerDocument: { defaultView } }: Element, make: () => T): T {
   if (!defaultView || defaultView === globalThis.window) return make();
   const { ResizeObserver } = globalThis;

@@ -1,9 +1,9 @@
-// The line an error is about, marked until the code there changes.
+// Marks the line of an error, until the code there changes.
 import { type EditorState, RangeSet, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 
 const setProblem = StateEffect.define<number | null>();
-// A role, since what has none is not told apart by a screen reader.
+// With a role, because screen readers do not announce elements without one.
 const mark = Decoration.line({ class: 'cm-problem', attributes: { role: 'mark', 'aria-description': 'Error' } });
 
 const problem = StateField.define<DecorationSet>({
@@ -23,7 +23,7 @@ const problem = StateField.define<DecorationSet>({
   ],
 });
 
-/** Whoever comes to the editor hears that there is an error, and where. */
+/** A description of the editor for screen readers: the line that has an error. */
 function described(marked: DecorationSet, state: EditorState): Record<string, string> {
   const line = lineOf(marked, state);
   return line ? { 'aria-invalid': 'true', 'aria-description': `Error in line ${line.number}` } : {};
@@ -37,7 +37,7 @@ const look = EditorView.baseTheme({
   '@media (forced-colors: active)': { '.cm-problem': { outline: '2px solid', outlineOffset: '-2px' } },
 });
 
-/** Marks a line, counted from 1; null takes the mark away. A line that is not there is not marked. */
+/** Marks a line, counted from 1; null removes the mark. A line that does not exist is not marked. */
 export function markErrorLine(view: EditorView, line: number | null): void {
   const known = view.state.field(problem, false) !== undefined;
   if (!known && line === null) return;
@@ -46,7 +46,7 @@ export function markErrorLine(view: EditorView, line: number | null): void {
   view.dispatch({ effects: [...effects, setProblem.of(there)] });
 }
 
-/** Puts the cursor into a line and shows it. */
+/** Moves the cursor to a line and scrolls to it. */
 export function revealLine(view: EditorView, line: number): void {
   const { from } = view.state.doc.line(Math.max(1, Math.min(line, view.state.doc.lines)));
   view.dispatch({

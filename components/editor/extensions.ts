@@ -1,4 +1,4 @@
-// Everything an editor is made of besides its document: one list of options, for its creation and for every later change.
+// The extensions of an editor, from one set of options, both for creating and for reconfiguring it.
 import { Compartment, EditorState, type Extension, Prec, type StateEffect } from '@codemirror/state';
 import {
   drawSelection,
@@ -15,16 +15,16 @@ import { linearEdits } from './linear-changes.js';
 import { theme } from './theme.js';
 
 export interface EditorOptions {
-  /** Highlighting and indentation of the language, or nothing while it loads. */
+  /** Highlighting and indentation of the language; empty while it loads. */
   language: Extension;
-  /** Undo, keys, indentation, colours; nothing for the moment until they are loaded. */
+  /** Undo, key bindings, indentation and colours; empty until loaded. */
   setup: Extension;
-  /** Completion, search and bracket closing; nothing until they are loaded. */
+  /** Completion, search and bracket closing; empty until loaded. */
   completion: Extension;
   /** As the person likes it; nothing until that is known. */
   liked: Extension;
   readOnly: boolean;
-  /** What the editor is called by a screen reader. */
+  /** The accessible name of the editor. */
   label: string;
   /** Shown while the file is empty. */
   placeholder: string;
@@ -41,12 +41,12 @@ const settings: Settings = {
   liked: (liked) => liked,
   readOnly: (readOnly) => [
     EditorState.readOnly.of(readOnly),
-    // Still focusable, so that a reader can move a cursor; a phone need not show its keyboard for that.
+    // Stays focusable, so that a reader can move the cursor; a phone need not show its keyboard.
     EditorView.contentAttributes.of(readOnly ? { inputmode: 'none' } : {}),
   ],
   label: (label) => EditorView.contentAttributes.of({ 'aria-label': label }),
   placeholder: (text) => placeholder(text),
-  // Before the standard keys, where Mod-Enter opens a line.
+  // Before the standard keymap, in which Mod-Enter inserts a line.
   run: (run) => Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => called(run), scope: 'editor search-panel' }])),
 };
 
@@ -56,12 +56,12 @@ const compartments = Object.fromEntries(names.map((name) => [name, new Compartme
   Compartment
 >;
 
-/** `fixed` is what this kind of text has of its own. */
+/** `fixed` is specific to this kind of text. */
 export function extensions(options: EditorOptions, fixed: Extension): Extension {
   return [fixed, shared, names.map((name) => compartments[name].of(extension(name, options)))];
 }
 
-/** What to dispatch so that an editor made with `before` is as if made with `after`. */
+/** The effects that change an editor from the options `before` to the options `after`. */
 export function changedOptions(before: EditorOptions, after: EditorOptions): StateEffect<unknown>[] {
   const changed = names.filter((name) => before[name] !== after[name]);
   return changed.map((name) => compartments[name].reconfigure(extension(name, after)));
@@ -86,10 +86,10 @@ export const code: Extension = [
   EditorView.contentAttributes.of({ autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false' }),
 ];
 
-/** Characters that are drawn as nothing, besides those the editor marks by itself; no joiners, which emoji and many scripts need. */
+/** Invisible characters in addition to those CodeMirror marks. Joiners are not included, because emoji and many scripts need them. */
 const UNSEEN = /[\u115f\u1160\u17b4\u17b5\u180e\u202a-\u202c\u2060-\u2064\u2068\u206a-\u206f]/;
 
-/** Words of parts that come later and bring them along: an editor that is given them only then is made anew, and what is read jumps. */
+/** Phrases of parts that load later, which add to this object: reconfiguring the editor for them would make the text jump. */
 export const phrases: Record<string, string> = {};
 
 const shared: Extension = [
@@ -97,11 +97,11 @@ const shared: Extension = [
   EditorState.phrases.of(phrases),
   highlightSpecialChars({ addSpecialChars: UNSEEN }),
   compositionEnd,
-  // Only LF parts lines: the room's text has no other.
+  // Only LF separates lines, as in the room's text.
   EditorState.lineSeparator.of('\n'),
   EditorView.perLineTextDirection.of(true),
   EditorView.contentAttributes.of({ translate: 'no' }),
-  // It can be reached without; tools that look for what the keyboard cannot scroll only know it by this.
+  // For accessibility checkers: they recognise a keyboard-scrollable element only by its tabindex.
   EditorView.contentAttributes.of({ tabindex: '0' }),
   theme,
 ];

@@ -1,4 +1,4 @@
-// Lines at which tests fail, marked until the code there changes.
+// Marks the lines at which tests fail, until the code there changes.
 import { RangeSet, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 
@@ -9,7 +9,7 @@ export interface FailedLine {
   test: string;
 }
 
-/** What failed in a run of tests; `outdated`: in a text that is another by now. */
+/** The failures of one test run; `outdated` when the text has changed since. */
 export interface FailedRun {
   run: string;
   outdated: boolean;
@@ -23,7 +23,7 @@ interface Marks {
 
 const setFailed = StateEffect.define<readonly Marks[]>();
 
-/** Of several runs, each with the marks that are left of it. */
+/** Marks per run, minus those removed by edits. */
 const failed = StateField.define<readonly Marks[]>({
   create: () => [],
   update(all, { effects, changes, docChanged, startState }) {
@@ -44,7 +44,7 @@ const look = EditorView.baseTheme({
   '@media (forced-colors: active)': { '.cm-failedTest': { outline: '2px solid', outlineOffset: '-2px' } },
 });
 
-/** Of a run that is outdated only the marks stay that are there already. A line that is not there is not marked. */
+/** For an outdated run only existing marks stay. A line that does not exist is not marked. */
 export function markFailedLines({ state, dispatch }: EditorView, runs: readonly FailedRun[]): void {
   const known = state.field(failed, false);
   if (!known && runs.every(({ outdated, lines }) => outdated || lines.length === 0)) return;
@@ -65,7 +65,7 @@ function marksOf({ doc }: EditorView['state'], lines: readonly FailedLine[]): De
   return Decoration.set(marks.map(([line, names]) => mark(names).range(doc.line(line).from)));
 }
 
-/** A role, since what has none is not told apart by a screen reader. */
+/** With a role, because screen readers do not announce elements without one. */
 function mark(names: readonly string[]): Decoration {
   const words = `Failed: ${names.slice(0, 3).join(', ')}${names.length > 3 ? ' and more' : ''}`;
   return Decoration.line({

@@ -1,4 +1,4 @@
-// What a person needs from the first key: Tab, Enter and undo as they will be when all of the editor has come.
+// Tab, Enter and undo from the first keystroke on, until the full key bindings are loaded.
 import { countColumn, EditorSelection, type Extension, Facet } from '@codemirror/state';
 import { type Command, keymap } from '@codemirror/view';
 import { arrival } from './arrival.js';
@@ -6,19 +6,19 @@ import { firstUndo } from './first-undo.js';
 import { grammarName, PROSE } from './grammars.js';
 import { columnsOf, indentation, leadOf, leadTo, OPENS, unitAt, usualUnit, usualUnitOf } from './indentation.js';
 
-/** Of a line; more says nothing more about whether it opens a level. */
+/** Maximum length of a line's end to look at: a longer one does not help to see whether it opens a block. */
 const END = 200;
 
-/** Whether lines open levels here. */
+/** Whether lines can open blocks in this language. */
 const levels = Facet.define<boolean, boolean>({ combine: ([first]) => first ?? false });
 
-/** What is known of a language while its grammar is on its way. */
+/** What is known of a language before its grammar is loaded. */
 export function firstLanguage(name: string, fileName: string): Extension {
   const id = grammarName(name);
   return [usualUnit.of(usualUnitOf(id, fileName)), levels.of(!PROSE.test(id))];
 }
 
-/** A new line under this one, a level further in after what opens one. The grammar, which knows better, has not come yet. */
+/** Inserts a newline, indented one level more after a line that opens a block. The grammar, which knows better, is not loaded yet. */
 const newLine: Command = ({ state, dispatch }) => {
   if (state.readOnly) return false;
   const unit = unitAt(state);
@@ -42,7 +42,7 @@ const newLine: Command = ({ state, dispatch }) => {
 };
 
 export const firstKeys: Extension = [
-  // Before all keys, since it has to see those that others take.
+  // Before all keymaps, since it has to see every key.
   arrival,
   firstUndo,
   indentation,

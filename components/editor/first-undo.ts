@@ -1,21 +1,21 @@
-// Undo and redo until the editor's own have come, which then go on from there.
+// A small undo and redo that is used until CodeMirror's is loaded and takes over the history.
 import { Annotation, type ChangeSet, type EditorSelection, type Extension, Transaction } from '@codemirror/state';
 import { type Command, EditorView, keymap, type PluginValue, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 
-/** Which way a transaction went back. */
+/** Marks transactions that undo or redo. */
 export const back = Annotation.define<'undo' | 'redo'>();
 
-/** What takes an edit back, and the selection before it. */
+/** The change that reverts an edit, and the selection before it. */
 interface Step {
   changes: ChangeSet;
   selection: EditorSelection;
 }
 
-/** Edits so soon after each other are taken back together; CodeMirror's figure. */
+/** Edits within this time are undone together; the same value as CodeMirror's. */
 const TOGETHER_MS = 500;
 
 class FirstUndo implements PluginValue {
-  /** All that has happened to the text, for the history that comes later. */
+  /** All transactions, for the full history that loads later. */
   readonly transactions: Transaction[] = [];
   readonly steps: { undo: Step[]; redo: Step[] } = { undo: [], redo: [] };
   #last = 0;
@@ -46,12 +46,12 @@ class FirstUndo implements PluginValue {
   }
 }
 
-/** Letters and deletions go together, where they are beside each other. */
+/** Adjacent insertions or deletions are joined. */
 function joins(transaction: Transaction): boolean {
   return transaction.isUserEvent('input.type') || transaction.isUserEvent('delete');
 }
 
-/** The latest is nearest to the text as it is now; a selection is one of the text before its step. */
+/** The latest step applies to the current text, and each earlier one to the result; the selection belongs to the text before the step. */
 function mapped(steps: readonly Step[], changes: ChangeSet): Step[] {
   let others = changes;
   const moved = [...steps].reverse().map((step) => {
@@ -73,14 +73,14 @@ const go =
       const annotations = [back.of(way), Transaction.userEvent.of(way)];
       view.dispatch({ ...step, annotations, filter: false, scrollIntoView: true });
     }
-    // The browser has an undo of its own, which knows nothing of what others write.
+    // Prevents the browser's own undo, which ignores others' edits.
     return true;
   };
 
 const undo = go('undo');
 const redo = go('redo');
 
-/** What has happened so far, in order. */
+/** All transactions so far, in order. */
 export function happened(view: EditorView): readonly Transaction[] {
   return view.plugin(plugin)?.transactions ?? [];
 }
@@ -97,7 +97,7 @@ export const firstUndo: Extension = [
       const way = /^history(Undo|Redo)$/.exec(event.inputType)?.[1];
       if (!way) return false;
       event.preventDefault();
-      // Chromium asks for it when Ctrl Z is pressed in a field elsewhere, too.
+      // Chromium sends this event also when Ctrl Z is pressed in a field elsewhere.
       return !view.hasFocus || (way === 'Undo' ? undo : redo)(view);
     },
   }),

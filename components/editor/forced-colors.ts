@@ -1,8 +1,8 @@
-// How the editor looks where the person's system sets the colours, and takes away every ground that says something.
+// Styles for forced colours mode, in which the system removes all backgrounds.
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 
-/** The text on it keeps its colour, so it cannot be the system's own ground of a selection. */
+/** The text keeps its own colour, so the background cannot be the system's selection colour. */
 const marked = {
   forcedColorAdjust: 'none',
   background_: 'Highlight !important',

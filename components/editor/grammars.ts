@@ -1,11 +1,11 @@
-// Which file has the grammar of a language: known from the beginning, so that it is fetched together with the rest of the editor.
+// The file of each language's grammar. It is in the first load, so that the grammar is fetched in parallel with the rest of the editor.
 import { languageDefinition } from '../runner/languages/registry.js';
 
 const javascript = () => import('@codemirror/lang-javascript');
 const cpp = () => import('@codemirror/lang-cpp');
 const clike = () => import('./clike.js');
 
-/** What each file gives is made a language of in languages.ts. */
+/** Made into language support in highlight-languages.ts. */
 const files = {
   python: () => import('@codemirror/lang-python'),
   javascript,
@@ -36,10 +36,10 @@ const files = {
 export type GrammarName = keyof typeof files;
 export type GrammarFile<Name extends GrammarName> = Awaited<ReturnType<(typeof files)[Name]>>;
 
-/** Texts of words, in which no line opens a level; French and Japanese have strange spaces by right. */
+/** Prose: lines open no blocks, and unusual spaces are allowed, as in French and Japanese. */
 export const PROSE = /^(markdown|plaintext)$/;
 
-/** The language whose grammar is for `name`: its own, or the one it was registered to look like. */
+/** The language whose grammar is used for `name`: its own, or the one it was registered with. */
 export function grammarName(name: string): string {
   return isGrammar(name) ? name : (languageDefinition(name)?.highlight ?? name);
 }
@@ -48,7 +48,7 @@ export function isGrammar(name: string): name is GrammarName {
   return Object.hasOwn(files, name);
 }
 
-/** Nothing for plain text and for languages not known here. */
+/** Resolves with nothing for plain text and unknown languages. */
 export async function loadGrammar(name: string): Promise<unknown> {
   const id = grammarName(name);
   return isGrammar(id) ? files[id]() : undefined;

@@ -1,13 +1,13 @@
-// Others' edits that wait because they would tear apart what an input method is composing; the view does not have them yet.
+// Holds others' edits back while they would interrupt an input method's composition. The view does not have them yet.
 import type { ChangeSet } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 
-/** Some keyboards compose for ever: others' edits wait no longer than this. */
+/** Some keyboards compose all the time, so edits are held no longer than this. */
 const LONGEST_MS = 3_000;
 const LOOK_MS = 50;
 
 export class HeldChanges {
-  /** From the text of the view to that of the session. */
+  /** The change from the view's text to the session's. */
   #changes: ChangeSet | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #since = 0;
@@ -21,7 +21,7 @@ export class HeldChanges {
     return this.#changes !== null;
   }
 
-  /** True when the change waits: it touches the line being composed in, or comes after one that waits. */
+  /** True when the change is held: it touches the line being composed in, or follows a held one. */
   take(change: ChangeSet): boolean {
     if (!this.#changes && !this.#disturbs(change)) return false;
     if (!this.#changes) this.#since = performance.now();
@@ -30,7 +30,7 @@ export class HeldChanges {
     return true;
   }
 
-  /** An edit of the view, as one of the session's text. */
+  /** Maps an edit of the view to the session's text. */
   map(edit: ChangeSet): ChangeSet {
     if (!this.#changes) return edit;
     const mapped = edit.map(this.#changes);
@@ -38,7 +38,7 @@ export class HeldChanges {
     return mapped;
   }
 
-  /** A position of the view, in the session's text. */
+  /** Maps a position of the view to the session's text. */
   position(at: number): number {
     return this.#changes ? this.#changes.mapPos(at) : at;
   }

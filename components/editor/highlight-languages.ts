@@ -1,4 +1,4 @@
-// The languages an editor highlights, made of their grammars when these have come.
+// Language support for the editor, made from grammars when they are loaded.
 import { language, StreamLanguage, type StreamParser } from '@codemirror/language';
 import { EditorState, type Extension, Prec } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
@@ -9,7 +9,7 @@ import { usualUnit, usualUnitOf } from './indentation.js';
 import { shellLines, underDecorators, yamlLines } from './line-indentation.js';
 import { strangeSpaces } from './strange-spaces.js';
 
-/** The old style of grammar. */
+/** For stream parsers. */
 const mode = (parser: StreamParser<unknown>): Extension => StreamLanguage.define(parser);
 
 const makers: { readonly [Name in GrammarName]: (file: GrammarFile<Name>) => Extension } = {
@@ -39,7 +39,7 @@ const makers: { readonly [Name in GrammarName]: (file: GrammarFile<Name>) => Ext
   yaml: ({ yaml }) => [yaml(), yamlLines],
 };
 
-/** Whoever types a tag ends it as well: no language puts the end there a second time. */
+/** Prevents a second closing tag when somebody types it by hand. */
 const tagsAsTyped = Prec.highest(
   EditorView.inputHandler.of((view, _from, _to, text, insert) => {
     if (text !== '>' && text !== '/') return false;
@@ -50,14 +50,14 @@ const tagsAsTyped = Prec.highest(
 
 const made = new Map<string, Extension>();
 
-/** The highlighting and indentation of a language; of the first nothing for plain text and for languages not known here. */
+/** Highlighting and indentation of a language; empty for plain text and unknown languages. */
 export async function loadLanguage(name: string, fileName = ''): Promise<Extension> {
   const id = grammarName(name);
   const marks = PROSE.test(id) ? [] : strangeSpaces;
   return [usualUnit.of(usualUnitOf(id, fileName)), tagsAsTyped, marks, await languageOf(id)];
 }
 
-/** The same each time. A file that did not come may come the next time. */
+/** Cached. After a failed load, the next call tries again. */
 async function languageOf(id: string): Promise<Extension> {
   if (!isGrammar(id)) return [];
   const make = makers[id] as (file: unknown) => Extension;
@@ -66,7 +66,7 @@ async function languageOf(id: string): Promise<Extension> {
   return found;
 }
 
-/** What reads the code of a language, for where there is no editor; null for plain text and languages not known here. Rejects when its file does not come. */
+/** The parser of a language, for use without an editor; null for plain text and unknown languages. Rejects when its file cannot be loaded. */
 export async function parserOf(name: string): Promise<Parser | null> {
   const extensions = await languageOf(grammarName(name));
   return EditorState.create({ extensions }).facet(language)?.parser ?? null;

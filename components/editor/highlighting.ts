@@ -1,4 +1,4 @@
-// The colours of code, by what a piece of it is; they are custom properties, as those of the theme.
+// Syntax colours; they are custom properties, like those of the theme.
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import type { Extension } from '@codemirror/state';
 import { type Highlighter, tags } from '@lezer/highlight';
@@ -27,6 +27,6 @@ const style = HighlightStyle.define([
 
 export const highlighting: Extension = syntaxHighlighting(style);
 
-/** The same where there is no editor: class names for pieces of code, and the rules behind them. */
+/** For use without an editor: class names for tokens, and their style rules. */
 export const codeClasses: Highlighter = style;
 export const codeRules = (): string => style.module?.getRules() ?? '';

@@ -1,27 +1,27 @@
-// Whether a place in code is inside words that only people read: a string or a comment.
+// Tells whether a position in code is inside a string or a comment.
 import { language, StreamLanguage, syntaxTree } from '@codemirror/language';
 import type { EditorState } from '@codemirror/state';
 
 type SyntaxNode = ReturnType<ReturnType<typeof syntaxTree>['resolveInner']>;
 
 const TEXT = /string|comment|regexp|^(heredoc|text(block)?|jsxtext|blockliteralcontent|char(acter)?(literal)?)$/i;
-/** Code in the middle of a string. */
+/** Names of nodes that are code inside a string. */
 const CODE = /replacement|interpolation|^jsxescape$/i;
 
-/** How far back in its line a regular expression is looked for. */
+/** Maximum distance to look back in the line for a regular expression. */
 const LONGEST = 1_000;
-/** A slash, and after it a bracket that is still open. */
+/** A slash followed by an unclosed bracket. */
 const OPEN_CLASS = /\/.*\[[^\]]*$/;
 
-/** How far back the beginning of a string or comment of many lines is looked for. */
+/** Maximum distance to look back for the start of a multi-line string or comment. */
 const MOST = { lines: 200, characters: 20_000 };
 
-/** A place at the end of a string or comment counts as inside. False while the language is not known. */
+/** A position at the end of a string or comment counts as inside. False while the language is not loaded. */
 export function inText(state: EditorState, at: number): boolean {
   return isText(syntaxTree(state).resolveInner(at, -1)) || startsInText(state, at);
 }
 
-/** A grammar of the old style has nothing to say of a place before the first letter of its line: it is asked what a letter there would be. */
+/** A stream parser says nothing about positions before the first letter of a line, so it is asked as if there was a letter. */
 function startsInText(state: EditorState, at: number): boolean {
   const known = state.facet(language);
   const { from, number } = state.doc.lineAt(at);
@@ -31,7 +31,7 @@ function startsInText(state: EditorState, at: number): boolean {
   for (let above = number - 1; above > 0 && number - above < MOST.lines; above -= 1) {
     const line = state.doc.line(above);
     start = line.from;
-    // Code, or the line in which the text begins: its own beginning is code.
+    // Stops at code, or at the line in which the string begins.
     if (/\S/.test(line.text) && !isText(tree.resolveInner(line.to, -1))) break;
   }
   if (at - start > MOST.characters) return false;
@@ -40,8 +40,8 @@ function startsInText(state: EditorState, at: number): boolean {
 }
 
 /**
- * Whether the place is behind `/[(`: half a set of characters is no regular expression to a grammar yet, and its brackets and
- * quotes look like code. Finished, it would be one.
+ * Whether the position is after `/[(`. An unfinished regular expression is not recognised by the grammar, so its brackets and
+ * quotes would look like code.
  */
 export function inOpenRegExp(state: EditorState, at: number): boolean {
   const { from } = state.doc.lineAt(at);
@@ -51,10 +51,10 @@ export function inOpenRegExp(state: EditorState, at: number): boolean {
   return tree?.resolveInner(before.length, -1).name === 'RegExp';
 }
 
-/** What tags stand in is no string: its lines are indented as code is. */
+/** The text between tags does not count as a string: its lines are indented like code. */
 const BETWEEN_TAGS = /^(jsx)?text$/i;
 
-/** A string or comment, whose lines are as they are. */
+/** A string or comment, whose lines must not be reindented. */
 export function isLiteral(innermost: SyntaxNode): boolean {
   return isText(innermost) && !BETWEEN_TAGS.test(innermost.name);
 }

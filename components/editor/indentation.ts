@@ -1,4 +1,4 @@
-// Indentation as the file itself has it: by tabs, or by so many spaces, for Enter, Tab, Shift-Tab and what is pasted.
+// Indentation by the style of the file (tabs, or a number of spaces), for Enter, Tab, Shift-Tab and pasting.
 import {
   countColumn,
   EditorSelection,
@@ -10,36 +10,36 @@ import {
 } from '@codemirror/state';
 import { type Command, keymap } from '@codemirror/view';
 
-/** What a level is in this language, for as long as the file has none. */
+/** The default unit of the language, for files without indentation. */
 export const usualUnit = Facet.define<string, string>({ combine: ([unit]) => unit ?? '    ' });
 
 const TWO = /^(javascript|typescript|jsx|tsx|html|css|json|sql|lua|ruby|yaml|markdown|shell)$/;
 const MAKEFILE = /^(gnu)?makefile$|\.mk$/i;
 
-/** A level of a file that has none yet. */
+/** The default unit for a language and file name. */
 export function usualUnitOf(id: string, fileName: string): string {
   if (id === 'go' || MAKEFILE.test(fileName)) return '\t';
   return TWO.test(id) ? '  ' : '    ';
 }
 
-/** More lines say nothing more. */
+/** Lines that are examined; more do not change the result. */
 const LINES = 2_000;
 const LEAD = /^[ \t]*/;
-/** What a further level follows. */
+/** Line ends that open a block. */
 export const OPENS = /([:{>([]|\b(then|do|else|repeat|function.*\)))\s*(#.*|\/\/.*|--.*)?$/;
-/** Of a line; all of one of 400,000 characters would be read at each key. */
+/** Maximum length of a line's end to look at: a whole line of 400,000 characters would be read at each key. */
 const END = 200;
 
 interface Levels {
   tabs: number;
   spaces: number;
-  /** How often a level is so many spaces. */
+  /** How often each number of spaces is one level. */
   steps: ReadonlyMap<number, number>;
 }
 
 const known = new WeakMap<Text, Levels>();
 
-/** How the lines of a text are indented. */
+/** Counts the indentation of a text's lines. */
 export function levelsOf(doc: Text): Levels {
   const before = known.get(doc);
   if (before) return before;
@@ -50,7 +50,7 @@ export function levelsOf(doc: Text): Levels {
   for (let next = lines.next(); !next.done; next = lines.next()) {
     const text = next.value;
     const lead = leadOf(text);
-    // The stars of a comment are no level.
+    // The aligned stars of a block comment are not indentation.
     if (lead.length === text.length || text.startsWith('*', lead.length)) continue;
     if (lead.startsWith('\t')) levels.tabs += 1;
     else if (lead) levels.spaces += 1;
@@ -65,22 +65,22 @@ export function levelsOf(doc: Text): Levels {
   return levels;
 }
 
-/** How much a line further in says of a level, by the line above it. */
+/** How much an indented line says about the unit, given the line above it. */
 function weightBelow(above: string): number {
-  // The first line of it is two levels in until it is seen to be a case.
+  // The first line of a switch may be indented by two levels.
   if (/\bswitch\b.*\{$/.test(above)) return 0;
   if (OPENS.test(above)) return 100;
-  // In brackets it is aligned by hand, and for any other reason it mostly stands below something.
+  // Lines inside brackets are aligned by hand; any other indented line is mostly aligned below something.
   return isOpen(above) ? 0 : 1;
 }
 
-/** Whether the line has brackets that it does not close. */
+/** Whether the line has unclosed brackets. */
 export function isOpen(text: string): boolean {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
   return count(/[([{]/g) > count(/[)\]}]/g);
 }
 
-/** By how many spaces; the usual number where the text does not say. */
+/** Spaces per level; `usual` if the text does not show it. */
 export function spacesOf({ steps }: Levels, usual: string): number {
   const width = usual === '\t' ? 4 : usual.length;
   const [first] = [...steps].sort(([a, m], [b, n]) => n - m || Number(b === width) - Number(a === width) || a - b);
@@ -91,7 +91,7 @@ export function leadOf(text: string): string {
   return LEAD.exec(text)?.[0] ?? '';
 }
 
-/** In a file that has both, a line goes on as the one it stands under, which Python demands. */
+/** In a file with both tabs and spaces, a line continues the style of the line above, as Python requires. */
 export function unitAt(state: EditorState): string {
   const { doc } = state;
   const usual = state.facet(usualUnit);
@@ -105,7 +105,7 @@ export function unitAt(state: EditorState): string {
   return tabs ? '\t' : ' '.repeat(spacesOf(levels, usual));
 }
 
-/** The line at this place, or the next one above that is not blank. */
+/** The line at this position, or the nearest non-blank line above. */
 function lineOver(doc: Text, at: number): string {
   for (let { number } = doc.lineAt(at); number > 0; number -= 1) {
     const { text } = doc.line(number);
@@ -114,12 +114,12 @@ function lineOver(doc: Text, at: number): string {
   return '';
 }
 
-/** How many columns a level is. */
+/** Columns per level. */
 export function columnsOf(unit: string, { tabSize }: EditorState): number {
   return unit === '\t' ? tabSize : unit.length;
 }
 
-/** The beginning of a line whose code is to stand at this column. */
+/** The whitespace that puts a line's code at this column. */
 export function leadTo(column: number, unit: string, { tabSize }: EditorState): string {
   const tabs = unit === '\t' ? Math.floor(column / tabSize) : 0;
   return '\t'.repeat(tabs) + ' '.repeat(column - tabs * tabSize);
@@ -133,7 +133,7 @@ const tab: Command = ({ state, dispatch }) => {
   const change = state.changeByRange(({ head }) => {
     const line = state.doc.lineAt(head);
     const before = line.text.slice(0, head - line.from);
-    // In front of the code the code moves; behind its beginning there is only a gap, and the line stays where it is.
+    // Before the first character, Tab moves the code; after it, Tab only inserts spaces.
     if (!/\S/.test(before)) return moved(state, line, (column) => column + unit - (column % unit));
     const column = countColumn(before, state.tabSize);
     const gap = level === '\t' ? '\t' : ' '.repeat(unit - (column % unit));
@@ -157,7 +157,7 @@ const shiftTab: Command = ({ state, dispatch }) => {
   return true;
 };
 
-/** A line with its code at another column, and the cursor in front of it. */
+/** Moves a line's code to another column, and the cursor before it. */
 function moved(state: EditorState, line: Line, to: (column: number) => number) {
   const lead = leadOf(line.text);
   const wanted = leadTo(to(countColumn(lead, state.tabSize)), unitAt(state), state);
@@ -165,7 +165,7 @@ function moved(state: EditorState, line: Line, to: (column: number) => number) {
   return { changes: replaced(line.from, lead, wanted), range };
 }
 
-/** All lines of the selection by a level, as they stand to each other; blank lines stay as they are. */
+/** Shifts all selected lines by one level, keeping their relative indentation; blank lines stay unchanged. */
 function shift(state: EditorState, dispatch: Parameters<Command>[0]['dispatch'], levels: 1 | -1): boolean {
   const level = unitAt(state);
   const unit = columnsOf(level, state);
@@ -173,7 +173,7 @@ function shift(state: EditorState, dispatch: Parameters<Command>[0]['dispatch'],
   for (const { from, to, empty } of state.selection.ranges) {
     for (let at = from; at <= to; ) {
       const line = state.doc.lineAt(at);
-      // A selection that ends at the beginning of a line has nothing of it.
+      // A selection that ends at the start of a line does not include that line.
       if (/\S/.test(line.text) && (empty || line.from < to || line.from === from)) lines.set(line.from, line);
       at = line.to + 1;
     }
@@ -187,7 +187,7 @@ function shift(state: EditorState, dispatch: Parameters<Command>[0]['dispatch'],
   return true;
 }
 
-/** No more than what differs, so that others' cursors stay where they are. */
+/** Replaces only what differs, so that others' cursors stay. */
 function replaced(from: number, before: string, after: string) {
   let same = 0;
   while (same < before.length && before[same] === after[same]) same += 1;

@@ -1,4 +1,4 @@
-// Takes text of many lines that comes at once, by dictation, a keyboard's clipboard or a script, as one edit.
+// Inserts text of many lines (dictation, a keyboard's clipboard, a script) as one edit.
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { withLineFeeds } from '../../party/shared/plain-text.js';
@@ -6,8 +6,8 @@ import { withLineFeeds } from '../../party/shared/plain-text.js';
 const LONG = 1_000;
 
 /**
- * A browser would write it line by line, with a layout of all lines for each, and the editor then read all of it back. Chromium
- * asks nobody when a script has it write by `execCommand`, and stays as slow there as in any other editable place.
+ * A browser would insert it line by line, with a layout of all lines for each, and the editor would read all of it back. Chromium
+ * sends no event for `execCommand` by a script, so that stays as slow as in any other editable element.
  */
 export const largeInsertions: Extension = EditorView.domEventHandlers({
   beforeinput(event, view) {

@@ -1,13 +1,13 @@
-// Where a line stands where its grammar does not say: a level further in after what opens one, back out where it is closed, and under a decorator.
+// Line-based indentation where a grammar has none: more after a line that opens a block, less where it is closed, none after a decorator.
 import { getIndentUnit, indentService, syntaxTree } from '@codemirror/language';
 import { countColumn, EditorState, type Extension } from '@codemirror/state';
 import { inText } from './in-text.js';
 import { leadOf } from './indentation.js';
 
-/** Of a line; more says nothing more. */
+/** Maximum length of a line's end to look at. */
 const END = 200;
 
-/** `opens` is how a line ends that opens a level, `closes` how one begins that is outside again. */
+/** `opens` matches the end of a line that opens a block, `closes` the start of one that closes it. */
 function byLines(opens: RegExp, closes?: RegExp): Extension {
   const service = indentService.of(({ state, simulatedBreak }, at) => {
     const isNew = simulatedBreak === at;
@@ -29,7 +29,7 @@ export const yamlLines: Extension = byLines(/:(\s+[|>][-+]?)?\s*$/);
 
 const DECORATOR = /^(decorator|(marker)?annotation|attributes)$/i;
 
-/** What a decorator is for stands under it. To a grammar it is a statement that goes on. */
+/** The line after a decorator has the same indentation; for the grammar, it continues the statement. */
 export const underDecorators: Extension = indentService.of(({ state, simulatedBreak }, at) => {
   if (simulatedBreak !== at) return undefined;
   const line = state.doc.lineAt(at);

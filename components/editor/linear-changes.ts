@@ -1,4 +1,4 @@
-// Has edits in very many places applied at the cost of reading the text once, which CodeMirror by itself does not.
+// Applies edits with very many places in linear time, which CodeMirror does not.
 import { EditorState, type Extension, type Transaction } from '@codemirror/state';
 import { applyChange } from '../../party/shared/text-change.js';
 
@@ -6,7 +6,7 @@ function linear({ changes, docChanged }: Transaction): void {
   if (docChanged) changes.apply = (text) => applyChange(changes, text);
 }
 
-/** Of edits typed, undone and shown alike; a filter sees those that are typed before any other asks for their text, an extender all of them. */
+/** For typed edits, undo and remote changes: a filter sees typed ones before others ask for their text, an extender sees all. */
 export const linearEdits: Extension = [
   EditorState.changeFilter.of((transaction) => {
     linear(transaction);

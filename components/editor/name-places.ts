@@ -1,19 +1,19 @@
-// Where the names of others stand beside their carets: behind the line, where there is no text, or else not in front of the line one is at.
+// Layout of the name labels at others' carets: after the end of the line where there is space, otherwise above or below it.
 import { Direction, type EditorView } from '@codemirror/view';
 
 export interface NamePlace {
-  /** `none`: only when pointed at. */
+  /** `none`: shown only on hover. */
   side: 'after' | 'above' | 'below' | 'none';
-  /** From the caret, in pixels. */
+  /** Pixels from the caret. */
   left: number;
 }
 
-/** Between the end of a line and a name, and between two names. */
+/** Gap between a line's end and a label, and between two labels. */
 const GAP = 8;
-/** As the theme has it: padding, and the most a name may take. */
+/** The label's padding and maximum width, as in the theme. */
 const PADDING = 12;
 const WIDEST = 150;
-/** Of a letter, and of one as wide as Chinese ones are. */
+/** Width of a Latin letter, and of a wide one such as Chinese. */
 const LETTER = 7.5;
 const WIDE_LETTER = 12;
 
@@ -21,9 +21,9 @@ export function isSamePlace(one: NamePlace, other: NamePlace): boolean {
   return one.side === other.side && Math.abs(one.left - other.left) < 1;
 }
 
-/** Of one drawing: names in one line stand behind each other. */
+/** Layout of one drawing pass: labels in the same line are placed one after the other. */
 export class NamePlaces {
-  /** By the top of the line: up to where it is taken. */
+  /** By the top of a line: the position up to which it is used. */
   readonly #taken = new Map<number, number>();
 
   constructor(private readonly view: EditorView) {}
@@ -47,7 +47,7 @@ export class NamePlaces {
     return this.#place(this.#side(at), inside - at.left);
   }
 
-  /** From where to where text stands in the row, whichever way it runs. */
+  /** The start and end of the row's text, in either direction. */
   #extent(head: number, at: { left: number; right: number; top: number; bottom: number }) {
     const { node } = this.view.domAtPos(head);
     const line = (node instanceof Element ? node : node.parentElement)?.closest('.cm-line');
@@ -64,7 +64,7 @@ export class NamePlaces {
     return extent;
   }
 
-  /** Where a name that does not fit behind its line may stand. */
+  /** The side of a label that does not fit after its line. */
   #side({ top, bottom }: { top: number; bottom: number }): NamePlace['side'] {
     const { view } = this;
     const mine = view.coordsAtPos(view.state.selection.main.head);
@@ -80,7 +80,7 @@ export class NamePlaces {
   }
 }
 
-/** Rather too much than too little: nothing can be measured before it is drawn. */
+/** An overestimate, because nothing can be measured before it is drawn. */
 function widthOf(name: string): number {
   let width = PADDING;
   for (const letter of name) width += letter > '\u1100' ? WIDE_LETTER : LETTER;

@@ -1,4 +1,4 @@
-// Closes brackets and quotes, so that whoever types the closing one all the same has typed exactly what they see.
+// Closes brackets and quotes automatically. Typing the closing character overwrites the inserted one.
 import { deleteBracketPair } from '@codemirror/autocomplete';
 import { language } from '@codemirror/language';
 import {
@@ -19,9 +19,9 @@ import { inOpenRegExp, inText } from './in-text.js';
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 const QUOTE = /^['"`]$/;
 const BRACKET = /^[)\]}]$/;
-/** Before anything else a new pair would tear apart what stands there. */
+/** Before any other character, inserting a pair would split a word. */
 const MAY_FOLLOW = /^[\s)\]}:;>,]?$/;
-/** How far away a closing bracket can be promised. */
+/** Maximum distance to an inserted closing bracket. */
 const FARTHEST = 10_000;
 const WORD = /[\p{L}\p{N}_$]$/u;
 
@@ -30,7 +30,7 @@ interface Closing {
   stringPrefixes?: readonly string[];
 }
 
-/** A closing character nobody has typed yet. */
+/** Marks a closing character that was inserted automatically. */
 class Promised extends RangeValue {
   override startSide = 1;
   override endSide = -1;
@@ -42,7 +42,7 @@ const kept = StateEffect.define<{ from: number; to: number }>({
   map: ({ from, to }, changes) => ({ from: changes.mapPos(from), to: changes.mapPos(to) }),
 });
 
-/** However far the person goes on, over lines too: `[`, Enter, values, Enter, `]` is one pair. */
+/** Kept across lines: `[`, Enter, values, Enter, `]` is one pair. */
 const promises = StateField.define<RangeSet<Promised>>({
   create: () => RangeSet.empty,
   update(set, { changes, effects }) {
@@ -81,7 +81,7 @@ export const pairs: Extension = [
   Prec.high(keymap.of([{ key: 'Backspace', run: deleteBracketPair }])),
 ];
 
-/** What typing one character does beyond writing it; null where it only writes it. */
+/** The transaction for a typed character; null when it is only inserted. */
 function typed(state: EditorState, character: string): TransactionSpec | null {
   const { from, to, empty } = state.selection.main;
   if (empty && (BRACKET.test(character) || QUOTE.test(character))) {
@@ -111,8 +111,8 @@ function typed(state: EditorState, character: string): TransactionSpec | null {
 }
 
 /**
- * The character was promised: it is typed now, in place of the one that stood for it. So are lines between the two, and what
- * was promised before it and has not been typed: `[(` and then `]` is a bracket that was meant to stay open.
+ * Overwrites an inserted closing character. Whitespace and newlines before it are skipped, and so are inserted closing characters
+ * between: after `[(`, typing `]` means that the parenthesis was to stay open.
  */
 function keep(state: EditorState, at: number, character: string): TransactionSpec | null {
   const set = state.field(promises);
@@ -121,7 +121,7 @@ function keep(state: EditorState, at: number, character: string): TransactionSpe
     const found = state.sliceDoc(place, place + 1);
     const promised = isPromised(set, place);
     if (promised && found === character) {
-      // In a string or comment it is typed as text, but where it is what ends that.
+      // In a string or comment it is plain text, unless it ends that.
       if (place > at && inText(state, at) && !inText(state, place + 1)) return null;
       return {
         changes: { from: at, to: place + 1, insert: character },
@@ -142,7 +142,7 @@ function isPromised(set: RangeSet<Promised>, at: number): boolean {
   return found;
 }
 
-/** Whether the language of this place has pairs that begin with the character; prose has none. */
+/** Whether the language has pairs with this opening character here; prose has none. */
 function opens(state: EditorState, at: number, character: string): boolean {
   const name = state.facet(language)?.name;
   if (!name || name === 'markdown') return false;
@@ -150,7 +150,7 @@ function opens(state: EditorState, at: number, character: string): boolean {
 }
 
 function isPrefixed(state: EditorState, at: number): boolean {
-  // One character more than the longest prefix tells that it is one.
+  // One character more than the longest string prefix is enough to recognise one.
   const [word = ''] = /[\p{L}\p{N}_$]*$/u.exec(state.sliceDoc(Math.max(0, at - 5), at)) ?? [];
   return closingAt(state, at).stringPrefixes?.includes(word) ?? false;
 }

@@ -1,4 +1,4 @@
-// Gives pasted code the indentation of the file it comes into, but for lines inside its strings.
+// Converts the indentation of pasted code to that of the file, except inside strings.
 import { indentUnit, language } from '@codemirror/language';
 import { type EditorState, type Extension, Text } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
@@ -11,10 +11,10 @@ export const pastedIndentation: Extension = EditorView.clipboardInputFilter.of((
   return reindented(text, state, /\S/.test(line.text.slice(0, head - line.from)));
 });
 
-/** `midLine`: the first line goes on a line of the file. */
+/** `midLine`: the first line continues a line of the file. */
 function reindented(pasted: string, state: EditorState, midLine: boolean): string {
   const file = levelsOf(state.doc);
-  // The first code with levels decides what the file's are.
+  // In a file without indentation, the pasted code's style stays.
   if (file.tabs + file.spaces === 0 && state.facet(usualUnit) !== '\t') return pasted;
   const unit = state.facet(indentUnit);
   const lines = pasted.split(/\r\n?|\n/);
@@ -40,7 +40,7 @@ function reindented(pasted: string, state: EditorState, midLine: boolean): strin
     .join('\n');
 }
 
-/** How many spaces are a level of what is pasted; undefined where it does not say, and so stays as it is. */
+/** Spaces per level in the pasted text; undefined if unknown, then nothing is changed. */
 function widthOf(pasted: ReturnType<typeof levelsOf>, unit: string): number | undefined {
   if (pasted.tabs + pasted.spaces === 0) return undefined;
   const certain = [...pasted.steps.values()].some((weight) => weight >= 100);

@@ -1,16 +1,16 @@
-// The text on paper: all of it, wrapped and numbered and in its colours, where an editor holds only the lines in sight.
+// Prints the whole text, wrapped, numbered and highlighted; the editor itself only renders visible lines.
 import { ensureSyntaxTree, highlightingFor, syntaxTree } from '@codemirror/language';
 import type { EditorState, Extension } from '@codemirror/state';
 import { EditorView, ViewPlugin } from '@codemirror/view';
 import { highlightCode } from '@lezer/highlight';
 
-/** Printing waits for the rest of the colours no longer than this. */
+/** Maximum time to finish highlighting before printing. */
 const PARSING_MS = 500;
 
 const look = EditorView.baseTheme({
   '@media screen': { '.cm-paper, .cm-paper-name': { display: 'none' } },
   '@media print': {
-    // What is in sight is on the paper already.
+    // The visible lines are part of the printed text.
     '.cm-scroller, .cm-panels': { display: 'none !important' },
     '.cm-paper': {
       margin: '0',
@@ -34,7 +34,7 @@ const look = EditorView.baseTheme({
   },
 });
 
-/** Calls while the page is printed, and for whoever asks what would be. */
+/** Calls `show` around printing, for print preview too. */
 export function whilePrinting(page: Window, show: (printing: boolean) => void, signal: AbortSignal): void {
   const paper = page.matchMedia('print');
   page.addEventListener('beforeprint', () => show(true), { signal });
@@ -43,7 +43,7 @@ export function whilePrinting(page: Window, show: (printing: boolean) => void, s
   if (paper.matches) show(true);
 }
 
-/** Its lines are there while the page is printed. */
+/** The printed lines; they exist only while the page is printed. */
 class Paper {
   readonly #end = new AbortController();
   #lines: HTMLElement | undefined;
@@ -64,7 +64,7 @@ class Paper {
   }
 }
 
-/** A text as it stands on paper. */
+/** The lines of a text, for printing. */
 export function lines(state: EditorState): HTMLElement {
   const list = document.createElement('ol');
   list.className = 'cm-paper';

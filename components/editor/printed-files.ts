@@ -1,4 +1,4 @@
-// All files of a room on paper, one after the other with their names, where the editor shows one of them.
+// Prints all files of a room, one after the other with their names.
 import { language } from '@codemirror/language';
 import { EditorState } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
@@ -10,7 +10,7 @@ import { lines, whilePrinting } from './print.js';
 
 type Editors = ReadonlyMap<SessionDocument, DocumentEditor>;
 
-/** Around the editor of the shown file, which writes itself down. */
+/** The shown file is printed by its own editor; the others go before and after it. */
 export function printFiles(files: Files, editors: Editors, page: Window, signal: AbortSignal): void {
   const others: Element[] = [];
   const show = (printing: boolean) => {
@@ -22,7 +22,7 @@ export function printFiles(files: Files, editors: Editors, page: Window, signal:
       const isShown = file.document === files.shown;
       const part = written(file, shown, isShown ? [] : [lines(stateOf(file, editors))]);
       others.push(part);
-      // The name of the shown one stands before it, too.
+      // The shown file gets its name, too.
       if (after) shown.dom.parentElement?.append(part);
       else shown.dom.before(part);
       after ||= isShown;
@@ -32,7 +32,7 @@ export function printFiles(files: Files, editors: Editors, page: Window, signal:
   signal.addEventListener('abort', () => show(false));
 }
 
-/** In the look of the editor. */
+/** Styled like the editor. */
 function written({ name }: RoomFile, { themeClasses }: EditorView, text: readonly Element[]): Element {
   const part = document.createElement('section');
   part.className = themeClasses;
@@ -43,7 +43,7 @@ function written({ name }: RoomFile, { themeClasses }: EditorView, text: readonl
   return part;
 }
 
-/** A file nobody has looked at here has the colours of another in its language, if there is one. */
+/** The state of a file's editor; a file without one borrows the language support of another file in its language. */
 function stateOf(file: RoomFile, editors: Editors): EditorState {
   const own = editors.get(file.document)?.view.state;
   if (own) return own;

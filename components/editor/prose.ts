@@ -1,4 +1,4 @@
-// An editor of words rather than code: it wraps and checks spelling, Tab leaves it, and it has its undo from the beginning.
+// An editor for prose: it wraps lines and checks spelling, Tab leaves it, and undo is available from the start.
 import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
 import { EditorView, keymap } from '@codemirror/view';
 import { PAGE_LIMITS } from '../../party/shared/page-limits.js';

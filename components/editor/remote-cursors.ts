@@ -1,4 +1,4 @@
-// Shows where the others are: a caret with a name and the selected text, drawn beside the text and never in it.
+// Others' cursors: a caret with a name label, and the selection; drawn as layers beside the text.
 import { EditorSelection, type Extension, StateEffect, StateField } from '@codemirror/state';
 import { EditorView, type LayerMarker, layer, RectangleMarker, ViewPlugin } from '@codemirror/view';
 import type { RemoteCursor } from '../session/sync/cursors.js';
@@ -6,7 +6,7 @@ import type { SessionDocument } from '../session/sync/document.js';
 import { remote } from './document-binding.js';
 import { isSamePlace, type NamePlace, NamePlaces } from './name-places.js';
 
-/** How many pixels beside a caret still point at it. */
+/** Pixels around a caret that count as hovering over it. */
 const NEAR = 5;
 
 const look = EditorView.theme({
@@ -23,7 +23,7 @@ const look = EditorView.theme({
     borderRadius: '50%',
     background: 'var(--_person)',
   },
-  // They must stand out on a dark ground too. Browsers of 2023 cannot mix that: there they are as dark as on a light one.
+  // They must be visible on a dark background, too. Browsers of 2023 cannot mix colours like that and show the same as on light.
   '@supports (color: light-dark(red, red))': {
     '.cm-remoteCaret, .cm-remoteCaret::after': {
       background: 'light-dark(var(--_person), color-mix(in oklab, var(--_person) 55%, white))',
@@ -55,7 +55,7 @@ const look = EditorView.theme({
 
 interface ShownCursor extends RemoteCursor {
   replica: number;
-  /** Counts how often the person has moved; text that shifts the caret does not count. */
+  /** Counts the person's own moves; shifts of the text are not counted. */
   moves: number;
 }
 
@@ -68,7 +68,7 @@ const shown = StateField.define<Cursors>({
   update(cursors, transaction) {
     let next = cursors;
     if (transaction.docChanged && next.length > 0) {
-      // Where I type at somebody's caret it stays before my text.
+      // When I type at somebody's caret, it stays before my text.
       const side = transaction.annotation(remote) ? 1 : -1;
       const map = (position: number) => transaction.changes.mapPos(position, side);
       next = next.map((cursor) => ({ ...cursor, anchor: map(cursor.anchor), head: map(cursor.head) }));
@@ -89,7 +89,7 @@ function arrived(before: Cursors, cursors: ReadonlyMap<number, RemoteCursor>, le
   });
 }
 
-/** One rectangle of a selection, in its person's colour. */
+/** One rectangle of a person's selection. */
 class SelectionMarker implements LayerMarker {
   constructor(
     private readonly box: RectangleMarker,
@@ -107,7 +107,7 @@ class SelectionMarker implements LayerMarker {
   }
 }
 
-/** A caret with its person's name, which shows for a moment after each move, and when pointed at. */
+/** A caret with a name label, which is shown for a moment after each move, and on hover. */
 class CaretMarker implements LayerMarker {
   constructor(
     private readonly box: RectangleMarker,
@@ -128,7 +128,7 @@ class CaretMarker implements LayerMarker {
     return caret;
   }
 
-  /** A caret that only shifts keeps its element, so that its name does not flash. */
+  /** A caret that is only shifted keeps its element, so that its label does not flash. */
   update(caret: HTMLElement, old: CaretMarker): boolean {
     if (!this.#isSame(old)) return false;
     this.#place(caret);
@@ -179,14 +179,14 @@ function cursorLayer(name: string, above: boolean, markers: (view: EditorView) =
   return layer({
     above,
     class: name,
-    // Where my own cursor is, too: a name does not stand in front of the line I am at.
+    // Also updated when my own cursor moves, since labels avoid the line of my cursor.
     update: ({ docChanged, selectionSet, startState, state }) =>
       docChanged || startState.field(shown) !== state.field(shown) || (selectionSet && state.field(shown).length > 0),
     markers,
   });
 }
 
-/** A name shows again while somebody points at its caret, which itself takes no clicks from the text. */
+/** Shows the label again while the pointer is near the caret, which itself ignores the pointer. */
 const pointed = EditorView.domEventObservers({
   mousemove: ({ clientX, clientY }, view) => point(view, clientX, clientY),
   mouseleave: (_event, view) => point(view, Number.NaN, Number.NaN),
@@ -206,7 +206,7 @@ export function remoteCursors(document: SessionDocument): Extension {
     const end = new AbortController();
     const show = () => view.dispatch({ effects: setCursors.of(document.cursors) });
     document.addEventListener('cursors', show, { signal: end.signal });
-    // An editor cannot be changed while it is being made.
+    // An editor cannot be changed while it is being created.
     queueMicrotask(() => {
       if (!end.signal.aborted && document.cursors.size > 0) show();
     });

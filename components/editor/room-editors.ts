@@ -7,7 +7,7 @@ import { printFiles } from './printed-files.js';
 import { RunFailures } from './run-failures.js';
 import type { RunVersions } from './run-versions.js';
 
-/** What it returns is called when there may be another editor. */
+/** Returns a function to call when an editor has been created. */
 export function attendEditors(
   session: Session,
   versions: RunVersions,

@@ -1,4 +1,4 @@
-// Marks where the last run failed: the line its error names in each file, for as long as the file is what was run.
+// Marks the error lines of the last run in each file, as long as the file is unchanged since the run.
 import { errorLine } from '../output/source-locations.js';
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
@@ -7,7 +7,7 @@ import type { DocumentEditor } from './document-editor.js';
 import { markErrorLine } from './error-line.js';
 import type { RunVersions } from './run-versions.js';
 
-/** An editor may be made after the run has failed: `look` is called when there is another one. */
+/** Call `look` when an editor has been created, because that may be after the failed run. */
 export class RunFailures {
   #run = '';
   #marked = new WeakSet<DocumentEditor>();

@@ -1,4 +1,4 @@
-// What each file was when the run that is on began: only of the one that is run does the room know it as well.
+// Remembers each file's text at the start of the current run; the room only knows the version of the file that is run.
 import type { CurrentRun } from '../session/run/run-log.js';
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
@@ -15,7 +15,7 @@ export class RunVersions {
     this.#heard();
   }
 
-  /** It is still as the run had it. Of a run that was over when this page came nobody knows it. */
+  /** Whether the file is unchanged since the run. Unknown, so false, for a run that was over when this page joined. */
   isWhatRan(document: SessionDocument, run: CurrentRun): boolean {
     return document.version === (document.id === run.document ? run.version : this.#versions.get(document));
   }

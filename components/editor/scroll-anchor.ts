@@ -1,9 +1,9 @@
-// Keeps what a person reads where it is on the screen, however many edits arrive above it.
+// Keeps the visible text in place on the screen while lines above it change.
 import { type EditorView, type PluginValue, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 
 /**
- * CodeMirror scrolls along with the text at its next measure, once a frame, and with the last update before it only:
- * each update takes anew what stands at the top of the screen, though the one before has moved it there.
+ * CodeMirror adjusts the scroll position at its next measure, once per frame, and only for the last update before it: each update
+ * takes the current top of the screen as the anchor, although the update before has moved it.
  */
 class SteadyScroll implements PluginValue {
   #moved = false;
@@ -16,11 +16,11 @@ class SteadyScroll implements PluginValue {
     this.view.requestMeasure({ key: this, read: () => this.#measured() });
   }
 
-  /** Lets the view scroll along with the updates so far. Costs a layout, and only where lines came or went since the last. */
+  /** Adjusts the scroll position for the updates so far. Forces a layout, so only if the number of lines has changed. */
   settle(): void {
-    // Measuring would end what an input method is composing: then the text may move, rather than be written twice.
+    // Measuring would end a composition; then the text may move, which is better than inserting it twice.
     if (!this.#moved || this.view.compositionStarted) return;
-    // Whatever asks for a height makes the view measure first.
+    // Asking for a height makes the view measure first.
     this.view.elementAtHeight(0);
   }
 
@@ -31,7 +31,7 @@ class SteadyScroll implements PluginValue {
 
 export const scrollAnchor = ViewPlugin.fromClass(SteadyScroll);
 
-/** To be called before each update of the view. */
+/** Must be called before each update of the view. */
 export function settleScroll(view: EditorView): void {
   view.plugin(scrollAnchor)?.settle();
 }

@@ -1,17 +1,17 @@
-// The grammar of SQL as SQLite has it, without those of other databases; and where its statements go on.
+// The SQL grammar of SQLite, with indentation of continued statements.
 import { SQLDialect, SQLite, sql } from '@codemirror/lang-sql';
 import { getIndentUnit, indentService, syntaxTree } from '@codemirror/language';
 import { countColumn, type Extension } from '@codemirror/state';
 
-/** Its shell's commands, such as `mode` and `tables`, are anybody's names here. */
+/** Commands of SQLite's shell, such as `mode` and `tables`, are ordinary names here. */
 export const sqlite = (): Extension => [
   sql({ dialect: SQLDialect.define({ ...SQLite.spec, builtin: '' }) }),
   statementGoesOn,
 ];
 
 /**
- * A new line of a statement stands under the line above, and under the first a level further in. To the grammar a statement at
- * the end of the file is over, though nothing says so. Within brackets the grammar knows.
+ * A continued statement is indented like the line above, and one level more below its first line. The grammar ends a statement at
+ * the end of the file even without a semicolon, so it does not know this; inside brackets it does.
  */
 export const statementGoesOn: Extension = indentService.of((context, at) => {
   const { state, simulatedBreak } = context;

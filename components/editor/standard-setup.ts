@@ -1,4 +1,4 @@
-// Undo, keys, indentation and colours: a third of the editor's weight. Until they come, first-keys.ts stands in for them.
+// Standard setup: undo, key bindings, indentation and colours; a third of the editor's size. Until it is loaded, first-keys.ts is used.
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bidiIsolates, bracketMatching, indentUnit } from '@codemirror/language';
 import type { Extension } from '@codemirror/state';
@@ -21,9 +21,9 @@ export const standardSetup: Extension = [
   undoInFocus,
   history(),
   bracketMatching(),
-  // A string or comment in Hebrew or Arabic does not turn the code beside it around.
+  // A string or comment in Hebrew or Arabic must not reverse the code beside it.
   bidiIsolates(),
-  // Tab indents; Esc then Tab leaves the editor, which CodeMirror does by itself.
+  // Tab indents; Escape and then Tab leaves the editor, which CodeMirror supports itself.
   arrival,
   indentation,
   indentUnit.compute(['doc', 'selection', usualUnit], unitAt),

@@ -1,8 +1,8 @@
-// Marks what looks like a space in code and is none to a program, as copied from a page or typed under another keyboard.
+// Marks characters in code that look like a space but are not, as copied from a web page or typed with another keyboard.
 import type { Extension } from '@codemirror/state';
 import { Decoration, EditorView, MatchDecorator, ViewPlugin } from '@codemirror/view';
 
-/** All spaces of Unicode but the usual one, and letters that are drawn as nothing. */
+/** All Unicode spaces except the ordinary one, and letters that are drawn as nothing. */
 const STRANGE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\uffa0]/g;
 
 const NAMES: Readonly<Record<string, string>> = { '\u00a0': 'Non-breaking space', '\u3000': 'Ideographic space' };

@@ -1,11 +1,11 @@
-// How the editor looks: all colours are custom properties, so light, dark and a page's own are one theme.
+// The editor's theme: all colours are custom properties, so light, dark and a page's own colours need only one.
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 
 export const theme: Extension = EditorView.theme({
   '&': { height: '100%', color: 'var(--_text)', backgroundColor: 'var(--_background)' },
   '&.cm-focused': { outline: 'none' },
-  // Whole pixels: a browser rounds how far it scrolls, and each line that comes above would move the text a little.
+  // Whole pixels: browsers round scroll positions, so each line inserted above would shift the text a little.
   '.cm-scroller': {
     fontFamily: 'var(--_code-font)',
     fontSize: 'var(--_code-size)',

@@ -1,12 +1,12 @@
-// Shows an editor's lists above the page, where no box around the editor can cut them off, move or hide them.
+// Shows the editor's lists in the top layer, where no surrounding element can clip, move or hide them.
 import type { Extension } from '@codemirror/state';
 import { showTooltip, tooltips, ViewPlugin } from '@codemirror/view';
 
-/** Browsers without popovers show the list where it stands, above what lets it. */
+/** In browsers without popovers the list stays in place, and may be clipped. */
 export function inTopLayer(parent: Element): Extension {
   const layer = document.createElement('div');
   if ('popover' in layer) layer.popover = 'manual';
-  // Through the object model: a page's policy may forbid style attributes.
+  // Set from script, because a page's policy may forbid style attributes.
   Object.assign(layer.style, {
     position: 'fixed',
     inset: '0',
@@ -20,7 +20,7 @@ export function inTopLayer(parent: Element): Extension {
     pointerEvents: 'none',
   });
   const show = (shown: boolean): void => {
-    // What the lists stand in has the editor's look, ground and all: without a box of its own it covers nothing.
+    // CodeMirror's container has the editor's background: without a box it covers nothing.
     for (const { style } of layer.children as HTMLCollectionOf<HTMLElement>)
       style.setProperty('display', 'contents', 'important');
     if (!layer.popover || !layer.isConnected || layer.matches(':popover-open') === shown) return;

@@ -1,17 +1,17 @@
-// Carries a person's undo over: from an editor that failed to the one built in its place, and from the first keys to what comes later.
+// Transfers the undo history: from a failed editor to its replacement, and from the first small undo to the full one.
 import { history, historyField, redo, undo } from '@codemirror/commands';
 import { EditorState, type Extension, type Text, Transaction } from '@codemirror/state';
 import { replacement } from '../../party/shared/wire/change.js';
 import { back } from './first-undo.js';
 
 /**
- * For an editor that begins with `text`. `failed`: edits of this person's the old editor did not come to show; they can be
- * taken back as well. Whatever else parts the two texts is others' and maps what is undone, as it always does.
+ * For an editor that starts with `text`. `failed` are local edits that the old editor did not apply; they can be undone, too. Any
+ * other difference between the two texts comes from others, and is mapped as usual.
  */
 export function undoOf(old: EditorState, failed: readonly Transaction[], text: Text): Extension {
   const kept = old.field(historyField, false);
   if (!kept) return [];
-  // With nothing in it that could fail once more.
+  // Without the other extensions, which could fail again.
   let state = EditorState.create({ doc: old.doc, extensions: [history(), historyField.init(() => kept)] });
   for (const { changes, startState } of failed) {
     if (startState.doc.eq(state.doc)) state = state.update({ changes }).state;
@@ -22,7 +22,7 @@ export function undoOf(old: EditorState, failed: readonly Transaction[], text: T
   return historyField.init(() => carried);
 }
 
-/** Of all that has happened in an editor so far, as if there had been a history from the beginning. */
+/** The history that would exist if there had been one from the start. */
 export function undoSince(transactions: readonly Transaction[]): Extension {
   const [first] = transactions;
   if (!first) return [];
@@ -43,7 +43,7 @@ export function undoSince(transactions: readonly Transaction[]): Extension {
   return historyField.init(() => kept);
 }
 
-/** With all that a history asks for. */
+/** The same transaction, with the annotations that the history uses. */
 function again(transaction: Transaction) {
   const { changes, selection } = transaction;
   const annotations = [Transaction.time.of(transaction.annotation(Transaction.time) ?? 0)];

@@ -1,4 +1,4 @@
-// What a screen reader is told of a room, as sentences: who comes, goes and edits where, what changed, the runs and their questions.
+// Screen reader announcements of a room: who joins, leaves and edits where, changes, runs and prompts.
 import { helpOf } from '../../party/shared/help.js';
 import { may, type Role } from '../../party/shared/roles.js';
 import { errorPlace } from '../output/source-locations.js';
@@ -11,9 +11,9 @@ import { runOutcome } from '../wording/format.js';
 import { helpSentence } from '../wording/help-text.js';
 import { languageName, refusalIn, usualFileName } from '../wording/status-text.js';
 
-/** Where somebody types is news once in a while; who reads along hears the rest by reading. */
+/** Minimum time between announcements of somebody's edits; who reads the code hears the rest there. */
 const EDITS_MS = 8_000;
-/** The task has been changed when nobody has changed it for so long. */
+/** A changed task is announced after it has been unchanged for so long. */
 const TASK_MS = 3_000;
 
 const ROLES: Record<Role, string> = {
@@ -24,7 +24,7 @@ const ROLES: Record<Role, string> = {
 
 export type Say = (sentence: string) => void;
 
-/** Until the signal ends. */
+/** Ends with the signal. */
 export function announce(session: Session, say: Say, signal: AbortSignal): void {
   announcePeople(session, say, signal);
   announceTask(session, say, signal);
@@ -33,7 +33,7 @@ export function announce(session: Session, say: Say, signal: AbortSignal): void 
   announceFiles(session, say, signal);
 }
 
-/** Which files there are, and what happens in the one that is shown. */
+/** Announces changes of the files, and edits in the shown one. */
 function announceFiles(session: Session, say: Say, signal: AbortSignal): void {
   const { files } = session.documents;
   let shown = new AbortController();
@@ -77,7 +77,7 @@ function announcePeople(session: Session, say: Say, signal: AbortSignal): void {
     } else if (session.refusal) say(refusalIn(session));
   };
   const onPeople = () => {
-    // While connecting the list fills up: nobody comes then.
+    // The list is filled while connecting; nobody joins then.
     if (session.status !== 'live') return;
     const now = names();
     for (const [id, name] of now) if (!people.has(id)) say(`${name} has joined.`);
@@ -88,7 +88,7 @@ function announcePeople(session: Session, say: Say, signal: AbortSignal): void {
   };
   session.addEventListener('status', onStatus, { signal });
   session.addEventListener('people', onPeople, { signal });
-  // What was said before this was loaded.
+  // Refusals from before this module was loaded.
   if (session.refusal) say(refusalIn(session));
 }
 
@@ -131,7 +131,7 @@ function announceTask({ documents }: Session, say: Say, signal: AbortSignal): vo
   );
 }
 
-/** Empty where nobody in particular has made the change. */
+/** Empty when nobody in particular made the change. */
 function placeOf(document: SessionDocument, { author, change }: RemoteChangeEvent): string {
   const person = document.cursors.get(author)?.person;
   let end = -1;
@@ -167,7 +167,7 @@ function ended(session: Session, run: CurrentRun): string {
   return place ? `${whose} ended with an error in ${place.words}.` : `${whose}: ${runOutcome(run)}.`;
 }
 
-/** Where a run failed, by what it has printed. */
+/** The line where a run failed, from its output. */
 export function failedPlace(
   { documents }: Session,
   { output, language, document }: CurrentRun,
@@ -186,7 +186,7 @@ function announceName(session: Session, say: Say, signal: AbortSignal): void {
   const { document } = session;
   let { language, name } = document;
   const onFile = () => {
-    // What a room is told at first is no change.
+    // The first state received from the room is not a change.
     if (session.status === 'live' && language && document.language !== language)
       say(`The language is now ${languageName(document.language)}.`);
     if (session.status === 'live' && document.name !== name) say(`The file is now called ${document.name}.`);

@@ -1,14 +1,14 @@
-// Says aloud, politely and not too often, what others see at a glance: who comes and goes, the connection, the runs.
+// The live region of a room: collects announcements and says them politely, not too often.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Session } from '../session/session.js';
 
-/** A screen reader needs time for one sentence before it hears of the next. */
+/** A screen reader needs time for one sentence before the next. */
 const PAUSE_MS = 1_500;
-/** What is older than the last few sentences is no news any more. */
+/** Older sentences in the queue are dropped. */
 const KEPT = 3;
 
 export class Announcer implements ReactiveController {
-  /** The sentence for the live region. */
+  /** The text of the live region. */
   text = '';
   #waiting: string[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -29,13 +29,13 @@ export class Announcer implements ReactiveController {
     if (this.#timer === undefined) this.#next();
   }
 
-  /** Everything about the room, once what puts it in words is loaded: nobody waits for that. */
+  /** Announces everything about the room once announcements.ts is loaded. */
   async follow(session: Session, signal: AbortSignal): Promise<void> {
     try {
       const { announce } = await import('./announcements.js');
       if (!signal.aborted) announce(session, (sentence) => this.say(sentence), signal);
     } catch {
-      // A page that cannot load it says less; all of it can still be read.
+      // Without it fewer things are announced; everything can still be read.
     }
   }
 
@@ -45,7 +45,7 @@ export class Announcer implements ReactiveController {
       this.#timer = undefined;
       return;
     }
-    // A region hears only changes: the same sentence again would stay unheard.
+    // A live region only announces changes, so a repeated sentence has to differ.
     this.text = sentence === this.text ? `${sentence} ` : sentence;
     this.host.requestUpdate();
     this.#timer = setTimeout(() => this.#next(), PAUSE_MS);

@@ -1,4 +1,4 @@
-// What a room does for its page from a moment after it has opened: files that miss the code open nowhere, and starter files come in.
+// Tasks of a room that start after the first frame: handling of dropped files, and adding starter files.
 import { may } from '../../party/shared/roles.js';
 import { until } from '../page/wait.js';
 import { keepFilesOut } from './file-drop.js';
@@ -9,7 +9,7 @@ import type { Starter } from './starter-code.js';
 export interface Attendance {
   element: HTMLElement & PacksPage;
   visit: RoomVisit;
-  /** Files of a room of one that was left and comes back. */
+  /** The files of a local room that was left and is entered again. */
   files: Starter['files'];
   refused(reason: string, sentence: string): void;
 }
@@ -21,7 +21,7 @@ export function attend(attendance: Attendance): void {
   void offerPacksOf(element, visit);
 }
 
-/** In a room that nobody had written in. */
+/** Only in a room that nobody has written in. */
 async function addStarters({ element, visit, files, refused }: Attendance): Promise<void> {
   const named = element.querySelector(':scope > [slot="code"][data-name]') !== null;
   if (!named && !files) return;

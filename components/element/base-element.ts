@@ -1,11 +1,11 @@
-// What every element of ours promises a page: a property set before the element's script has come counts.
+// Base class of all elements: properties that were set before the element was upgraded take effect.
 import { LitElement } from 'lit';
 
-/** Where properties of a page's own wishes end: beyond are Lit's and the browser's. */
+/** Own accessors are looked for up to here; beyond are those of Lit and the browser. */
 const LAST = LitElement.prototype;
 
 export abstract class BaseElement extends LitElement {
-  /** Lit takes over those it made reactive; these are the others. */
+  /** Lit handles reactive properties; these are the others. */
   #early: [name: string, value: unknown][] = [];
 
   constructor() {
@@ -13,7 +13,7 @@ export abstract class BaseElement extends LitElement {
     for (const name of Object.getOwnPropertyNames(this)) {
       const accessor = accessorOf(this, name);
       if (!accessor) continue;
-      // A value of the element itself would hide the accessor for ever; one that cannot be set is only taken away.
+      // An own value would hide the accessor permanently; a read-only property is only deleted.
       if (accessor.set) this.#early.push([name, Reflect.get(this, name)]);
       Reflect.deleteProperty(this, name);
     }

@@ -1,4 +1,4 @@
-// What `<code-room>` gives to the parts inside it, wherever in its layout they stand.
+// The context that `<code-room>` provides to its parts, wherever they are in its layout.
 import { createContext } from '@lit/context';
 import type { RunController } from '../run/run-controller.js';
 import type { Session } from '../session/session.js';
@@ -7,17 +7,17 @@ import type { CodeRoomErrorEvent } from './events.js';
 export interface RoomContext {
   readonly session: Session;
   readonly runs: RunController;
-  /** Its id; undefined for a room of one. */
+  /** The room's id; undefined for a local room. */
   readonly name: string | undefined;
-  /** A room of one: nobody else can come. */
+  /** A local room: nobody else can join. */
   readonly alone: boolean;
-  /** The page wants its visitor to read only; the room may forbid more. */
+  /** The page allows only reading; the room may restrict more. */
   readonly readOnly: boolean;
-  /** Where `code-room-error` arrives. */
+  /** The target of `code-room-error` events. */
   readonly host: EventTarget;
-  /** What could not be done before there was a notice to say it. */
+  /** Errors from before the notice was loaded, which will show them. */
   readonly unsaid: CodeRoomErrorEvent[];
-  /** Goes to the room once more, after it has refused. */
+  /** Tries again to join, after a refusal. */
   enterAgain(): void;
 }
 

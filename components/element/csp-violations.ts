@@ -1,14 +1,14 @@
-// Says which line a page's Content-Security-Policy lacks when it keeps the room out: without it, browsers tell their console alone.
+// Reports when a page's Content-Security-Policy blocks the connection to the room; browsers otherwise only log it.
 import { refusalText } from '../wording/refusal-text.js';
 
-/** `tell` gets a sentence each time the policy stops a connection to `host`, an origin. */
+/** `tell` gets a sentence each time the policy blocks a connection to `host`, an origin. */
 export function watchCspViolations(host: string, tell: (sentence: string) => void, signal: AbortSignal): void {
   const sockets = host.replace(/^http/, 'ws');
   const heard = ({ disposition, effectiveDirective, blockedURI }: SecurityPolicyViolationEvent) => {
-    // A policy that only reports stops nothing.
+    // A report-only policy blocks nothing.
     if (disposition !== 'enforce' || effectiveDirective !== 'connect-src') return;
     if (![host, sockets].includes(originOf(blockedURI))) return;
-    // After the connection's own end, which is news of less worth.
+    // After the connection's own close event, whose message is less helpful.
     setTimeout(() => signal.aborted || tell(refusalText('policy-stops-room', { host, sockets })));
   };
   document.addEventListener('securitypolicyviolation', heard, { signal });
@@ -18,6 +18,6 @@ function originOf(address: string): string {
   try {
     return new URL(address).origin;
   } catch {
-    return address; // A word such as `eval`.
+    return address; // A keyword such as `eval`.
   }
 }

@@ -1,4 +1,4 @@
-// What a room shows where the page has brought no layout of its own.
+// The default layout, for pages that bring none.
 import { html, type TemplateResult } from 'lit';
 
 export const defaultLayout: TemplateResult = html`<div part="room" class="room">

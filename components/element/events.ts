@@ -1,4 +1,4 @@
-// The events of `<code-room>`: each bubbles, leaves shadow roots, and carries what has changed.
+// The events of `<code-room>`. All bubble and are composed.
 import type { Output, RunState } from '../../party/shared/output.js';
 import type { Status } from '../session/options.js';
 import type { RoomState } from '../session/room-state.js';
@@ -16,79 +16,79 @@ export class CodeRoomStatusEvent extends Event {
   }
 }
 
-/** Somebody has come, left or changed name; or I have. */
+/** Somebody (I, too) has joined, left or changed name. */
 export class CodeRoomPeopleEvent extends Event {
   constructor(readonly people: readonly Person[]) {
     super('code-room-people', outward);
   }
 }
 
-/** A file came, went, was renamed, moved or protected, or Run runs another one. */
+/** A file was added, removed, renamed, moved or protected, or another one is run by Run. */
 export class CodeRoomFilesEvent extends Event {
   constructor() {
     super('code-room-files', outward);
   }
 }
 
-/** Tests or what came of them have changed: `tests` and `testResults` have both. */
+/** Tests or their results have changed; see `tests` and `testResults`. */
 export class CodeRoomTestsEvent extends Event {
   constructor() {
     super('code-room-tests', outward);
   }
 }
 
-/** A question was put into the room, shown or returned to, or a hint or a part of it given. */
+/** A question was added, shown or returned to, or a hint or a part of it given. */
 export class CodeRoomQuestionEvent extends Event {
   constructor() {
     super('code-room-question', outward);
   }
 }
 
-/** A run has begun or ended. `id` is the same in both; `durationMs` is 0 while it is on. */
+/** A run has started or ended. `id` is the same in both events; `durationMs` is 0 while it is running. */
 export class CodeRoomRunEvent extends Event {
   constructor(
     readonly id: string,
     readonly language: string,
     readonly state: RunState,
     readonly durationMs: number,
-    /** Name of whoever started it. */
+    /** Name of the person who started it. */
     readonly by: string,
-    /** Id of whoever started it, as in `people`. */
+    /** Id of the person who started it, as in `people`. */
     readonly personId: string,
     /** I have started it, here or in another tab. */
     readonly self: boolean,
-    /** False for what had happened before this element came into the room. */
+    /** False for what had happened before this element joined. */
     readonly news: boolean,
   ) {
     super('code-room-run', outward);
   }
 }
 
-/** The room was locked, ended or opened again; to interviewers also: who waits to be let in. */
+/** The room was locked, ended or opened again; for interviewers also: the lobby has changed. */
 export class CodeRoomStandingEvent extends Event {
   constructor(readonly standing: Pick<RoomState, 'lobby' | 'locked' | 'ended' | 'waiting'>) {
     super('code-room-standing', outward);
   }
 }
 
-/** The run has printed; each piece is told once. */
+/** New output of the run; each piece is reported once. */
 export class CodeRoomOutputEvent extends Event {
   constructor(
     readonly output: readonly Output[],
-    /** False for what was printed before this element came into the room. */
+    /** False for output from before this element joined. */
     readonly news: boolean,
   ) {
     super('code-room-output', outward);
   }
 }
 
-/** Something was asked for that could not be done. `sentence` says what to do about it. */
+/** A requested action could not be done. `sentence` says what to do about it. */
 export class CodeRoomErrorEvent extends Event {
   constructor(
-    /** What kind: `role`, `too-large`, `run`, `lost`, `language` and the like. */
+    /** The kind of error: `role`, `too-large`, `run`, `lost`, `language` and others. */
     readonly reason: string,
     readonly sentence: string,
-    /** Text that could not be kept in the room. */
+    /** Text that the room did not accept. */
     readonly lost?: string,
   ) {
     super('code-room-error', outward);

@@ -1,14 +1,14 @@
-// Undo of a field that is taken away and put back: browsers forget theirs with the field.
+// Undo history of a field that is removed and shown again, since browsers lose theirs.
 import { latinLetter } from './keyboard.js';
 
-/** What stands in it, and where the cursor is. */
+/** The field's text and cursor. */
 type Field = Pick<HTMLInputElement, 'value' | 'selectionStart' | 'selectionEnd' | 'setSelectionRange'>;
 
 interface Step {
   value: string;
   start: number;
   end: number;
-  /** What letters written one after the other have in common. */
+  /** Equal for characters that are undone together. */
   kind: string;
 }
 
@@ -18,7 +18,7 @@ export class FieldHistory {
   #steps: Step[] = [EMPTY];
   #at = 0;
 
-  /** What stands there now; empty before anything is written. */
+  /** The current text; empty before anything is typed. */
   get value(): string {
     return this.#now.value;
   }
@@ -32,7 +32,7 @@ export class FieldHistory {
     this.#at = 0;
   }
 
-  /** The field has changed; `kind` is that of its event. Words are taken back one by one. */
+  /** Call after each change; `kind` is the input event's type. Undo works word by word. */
   record(field: Field, kind: string): void {
     const { value } = field;
     const [start, end] = [field.selectionStart ?? value.length, field.selectionEnd ?? value.length];
@@ -43,7 +43,7 @@ export class FieldHistory {
     this.#at = this.#steps.length - 1;
   }
 
-  /** True when the event asks to undo or redo, which is done then. */
+  /** Handles undo and redo; true when the event was one of these. */
   answers(event: KeyboardEvent | InputEvent, field: Field): boolean {
     const step = event instanceof KeyboardEvent ? stepOfKey(event) : stepOfInput(event);
     if (step === 0) return false;

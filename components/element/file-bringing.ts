@@ -1,10 +1,10 @@
-// Files of the computer that are dropped onto the code or the tabs of a room, or pasted there.
+// Adds files that are dropped onto the code or the tabs of a room, or pasted there.
 import { type Picked, pickedFrom } from './picked-files.js';
 
-/** Where they are meant for the room; elsewhere they are the page's, or a field's. */
+/** Elsewhere, dropped files belong to the page or to a field. */
 const PLACES: ReadonlySet<string> = new Set(['code-room-editor', 'code-room-files']);
 
-/** `take` gets what was brought, until the signal ends; before the editor, which would put a file's text between two letters. */
+/** Calls `take` with dropped files until the signal ends. Runs before the editor, which would insert a dropped file's text. */
 export function takeBrought(host: EventTarget, take: (picked: Promise<Picked>) => void, signal: AbortSignal): void {
   const options = { capture: true, signal };
   const brought = (event: DragEvent | ClipboardEvent, data: DataTransfer | null): data is DataTransfer => {
@@ -25,7 +25,7 @@ export function takeBrought(host: EventTarget, take: (picked: Promise<Picked>) =
   };
   const pasted = (event: Event) => {
     const { clipboardData } = event as ClipboardEvent;
-    // What is text as well, as cells of a spreadsheet are, is pasted as text.
+    // Content that is also text, such as spreadsheet cells, is pasted as text.
     if (!brought(event as ClipboardEvent, clipboardData) || clipboardData.types.includes('text/plain')) return;
     event.preventDefault();
     take(pickedFrom(clipboardData));

@@ -1,11 +1,11 @@
-// Changes the files of a room by name, as a page asks for it. Each rejects with an Error whose message is for people.
+// File methods of the element, by file name. Each rejects with an Error whose message is for people.
 import type { SessionDocument } from '../session/sync/document.js';
 import { addFile, chooseEntry, moveFile, removeFile, renameFile } from '../session/sync/file-changes.js';
 import type { Files } from '../session/sync/files.js';
 import { laterText } from '../wording/later-text.js';
 import { sentenceOf } from '../wording/status-text.js';
 
-/** A file as a page gives it; without a language its name's ending says which. */
+/** A file from a page; its language is by default that of its extension. */
 export interface GivenFile {
   name: string;
   language?: string;
@@ -35,7 +35,7 @@ export async function choose(files: Files, name: string): Promise<void> {
   await chooseEntry(files, documentOf(files, name));
 }
 
-/** Always throws: what people read, in the language of their page. */
+/** Always throws, with a translated sentence. */
 export function refused(cause: unknown): never {
   throw new Error(sentenceOf(cause), { cause });
 }

@@ -1,7 +1,7 @@
-// A file that is dropped beside the code does not open in place of the page, and of the room with it.
+// Prevents the browser from opening a file that is dropped beside the code, which would replace the page.
 import { laterText } from '../wording/later-text.js';
 
-/** What the page handles itself inside the element, and what an editor or a field takes, is left to them. */
+/** Drops that the page, an editor or a field handles itself are left to them. */
 export function keepFilesOut(element: HTMLElement, refused: (sentence: string) => void, signal: AbortSignal): void {
   const over = (event: DragEvent) => {
     if (!opens(event)) return;
@@ -11,14 +11,14 @@ export function keepFilesOut(element: HTMLElement, refused: (sentence: string) =
   const dropped = (event: DragEvent) => {
     if (!opens(event)) return;
     event.preventDefault();
-    // Somebody who misses the code by a little.
+    // The file missed the code by a little.
     refused(laterText('file-missed-code'));
   };
   element.addEventListener('dragover', over, { signal });
   element.addEventListener('drop', dropped, { signal });
 }
 
-/** Browsers would go to what is dropped here. */
+/** Whether a browser would navigate to the dropped item. */
 function opens(event: DragEvent): boolean {
   const { types = [] } = event.dataTransfer ?? {};
   const files = types.includes('Files');

@@ -1,12 +1,12 @@
-// The field for a file's name, in place of its tab or beside the tabs; for a new one also the ways to take files of the computer.
+// The field for a file name, in place of its tab or beside the tabs; for a new file also buttons to choose files.
 import { html, nothing, type TemplateResult } from 'lit';
 
 export interface FileField {
-  /** The name it has; none: a new file. */
+  /** The current name; undefined for a new file. */
   name?: string;
   submit(name: string): void;
   cancel(focus: boolean): void;
-  /** Files were chosen from the computer. */
+  /** Files were chosen on the computer. */
   chosen(files: FileList): void;
 }
 
@@ -23,7 +23,7 @@ export function fileField({ name, submit, cancel, chosen }: FileField): Template
     event.preventDefault();
     cancel(true);
   };
-  /** A field that was left empty was not meant; another name is taken as written. */
+  /** Leaving the field empty cancels; otherwise the name is used. */
   const left = (event: FocusEvent) => {
     if (name !== undefined) return submitted(event);
     const within = (event.relatedTarget as Element | null)?.closest('form') === field(event)?.form;
@@ -51,7 +51,7 @@ function adding(chosen: (files: FileList) => void): TemplateResult {
     ${'webkitdirectory' in HTMLInputElement.prototype ? picker('folder', 'Folder…', 'Add a folder of this computer', chosen) : nothing}`;
 }
 
-/** A button, since what a browser shows for files cannot be styled. */
+/** A button, because browsers' own file inputs cannot be styled. */
 function picker(
   what: 'files' | 'folder',
   words: string,
@@ -63,7 +63,7 @@ function picker(
     const { files } = currentTarget as HTMLInputElement;
     if (files?.length) chosen(files);
   };
-  // Pressed with the field in focus it leaves it there: the field, left empty, would be gone.
+  // Pressing it keeps the focus in the field: an empty field that loses the focus is removed.
   return html`<span
     ><button type="button" aria-label=${label} title=${label} @pointerdown=${(event: Event) => event.preventDefault()} @mousedown=${(event: Event) => event.preventDefault()} @click=${press}>${words}</button
     ><input class=${what} type="file" hidden multiple ?webkitdirectory=${what === 'folder'} @change=${change}

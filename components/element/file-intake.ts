@@ -1,4 +1,4 @@
-// Adds files of this computer to the room: what can be is added, what is there already is asked about, what cannot be is named.
+// Adds files from the computer to the room: adds what it can, asks about files that exist already, names what it cannot add.
 import { fileNameKey } from '../../party/shared/clean-names.js';
 import { stemLength } from '../../party/shared/file-names.js';
 import { PAGE_LIMITS } from '../../party/shared/page-limits.js';
@@ -10,11 +10,11 @@ import { sentenceOf } from '../wording/status-text.js';
 import type { Picked, PickedFile } from './picked-files.js';
 import { replaceText } from './value.js';
 
-/** What to do about files that are in the room already, with another text. */
+/** What to do about existing files with other content. */
 export type ClashAnswer = 'replace' | 'both' | 'neither';
 
 export interface IntakeEvents {
-  /** So many of all have been looked at. */
+  /** Number of files examined so far. */
   progress(done: number, all: number): void;
   clash(names: readonly string[]): Promise<ClashAnswer>;
 }
@@ -23,9 +23,9 @@ export interface IntakeOutcome {
   sentence: string;
   /** Something could not be added. */
   bad: boolean;
-  /** The first that is new here. */
+  /** The first new file. */
   first: RoomFile | null;
-  /** Gives the files that were replaced the texts they had; null: none was. */
+  /** Restores the previous texts of replaced files; null when none was replaced. */
   undo: (() => void) | null;
 }
 
@@ -64,7 +64,7 @@ class Intake {
   readonly #taken = new Set<string>();
   readonly #faults = new Map<string, string[]>();
   readonly #before: [RoomFile, string][] = [];
-  /** Said by the room of the file before: said twice it is said of the rest, which it is not asked for. */
+  /** The room's refusal of an earlier file; if it is repeated, further files are not tried. */
   #refusal = '';
   #closed = false;
 
@@ -74,14 +74,14 @@ class Intake {
     private readonly events: IntakeEvents,
   ) {}
 
-  /** Null when it cannot be one of the room's. */
+  /** Null when it cannot be a file of the room. */
   async read({ name, file }: PickedFile): Promise<ReadFile | null> {
     this.events.progress(++this.#done, this.count);
     const key = fileNameKey(name);
     if (this.#taken.has(key)) return this.#refuse(name, FAULTS.twice);
     this.#taken.add(key);
     if (!file) return this.#refuse(name, FAULTS.unreadable);
-    // Before it is decoded: a film is not read.
+    // Checked before decoding, so that a video is not read.
     if (file.size > PAGE_LIMITS.fileBytes * 2) return this.#refuse(name, FAULTS.large);
     const bytes = await file.arrayBuffer().catch(() => null);
     if (!bytes) return this.#refuse(name, FAULTS.unreadable);
@@ -91,7 +91,7 @@ class Intake {
     return { name, text };
   }
 
-  /** The room has one of this name, in which something else stands. */
+  /** Whether the room has a file of this name with other content. */
   isAnother({ name, text }: ReadFile): boolean {
     const there = this.files.find(name)?.document.text.toString();
     return there !== undefined && there !== '' && there !== text;
@@ -137,7 +137,7 @@ class Intake {
   }
 }
 
-/** Null when it is no text: UTF-8, or UTF-16 that says so. */
+/** Null when it is not text: UTF-8, or UTF-16 with a byte order mark. */
 function decoded(bytes: Uint8Array): string | null {
   const [first, second] = bytes;
   const encoding =

@@ -1,4 +1,4 @@
-// What can be done about a file, as a menu at its tab.
+// The menu of a file, at its tab.
 import { html, nothing, type TemplateResult } from 'lit';
 import { may, mayWriteFile } from '../../party/shared/roles.js';
 import { chooseEntry, moveFile, protectFile } from '../session/sync/file-changes.js';
@@ -8,18 +8,18 @@ import type { RoomContext } from './context.js';
 export interface FileMenu {
   file: RoomFile;
   room: RoomContext;
-  /** Those that stand together with it: all that are pinned, or all others. */
+  /** The files it can be moved among: all pinned ones, or all others. */
   group: readonly RoomFile[];
   pinned: boolean;
-  /** The row of tabs runs from right to left. */
+  /** The row of tabs is right to left. */
   mirrored: boolean;
   pin(): void;
-  /** This person may change which files there are. */
+  /** This person may rename, move and remove files. */
   arranges: boolean;
   ask(asked: Promise<unknown>): void;
   rename(): void;
   remove(): void;
-  /** `focus`: back to where the menu was opened. */
+  /** `focus`: return the focus to where the menu was opened. */
   close(focus: boolean): void;
 }
 
@@ -49,7 +49,7 @@ export function fileMenu({
     return html`<button type="button" role="menuitem" tabindex="-1" ?disabled=${!on} @click=${chosen}>${words}</button>`;
   };
   const at = group.findIndex((other) => other.document === document);
-  /** The room counts all files, and a person moves one past what they see beside it. */
+  /** The room counts all files, but a person moves a file past the next one they see. */
   const beside = (step: -1 | 1, words: string) => {
     const neighbour = group[at + step];
     const index = list.findIndex((other) => other.document === neighbour?.document);
@@ -77,7 +77,7 @@ export function fileMenu({
   </div>`;
 }
 
-/** As in every menu: arrows go round, Escape and Tab close it. */
+/** As in every menu: arrow keys move, Escape and Tab close. */
 function keys(close: (focus: boolean) => void) {
   return (event: KeyboardEvent): void => {
     const menu = event.currentTarget as HTMLElement;

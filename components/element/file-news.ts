@@ -1,16 +1,16 @@
-// What was said last about files, beside their tabs, and what can be done about it.
+// The latest message about files, shown beside the tabs, with buttons for what can be done.
 import { html, type TemplateResult } from 'lit';
 
 export interface Said {
   sentence: string;
   bad?: boolean;
-  /** What can be done about it. */
+  /** Buttons: label and action. */
   offers?: [words: string, act: () => void][];
-  /** Escape. */
+  /** Called on Escape. */
   dismiss?: () => void;
 }
 
-/** `over`: it has been read, or answered. */
+/** `over` is called when the message has been dismissed or answered. */
 export function fileNews({ sentence, bad, offers = [], dismiss }: Said, over: () => void): TemplateResult {
   const then = (act?: () => void) => () => {
     over();

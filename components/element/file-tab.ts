@@ -1,9 +1,9 @@
-// The tab of a file: its name, what is special about it, who is in it, and the menu of the shown one.
+// The tab of a file: its name, its protection, the people in it, and the menu of the shown file.
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { RoomFile } from '../session/sync/files.js';
 import type { Person } from '../session/sync/people.js';
 
-/** People shown at a tab by their colour; more are no help. */
+/** Maximum number of people shown at a tab, as coloured dots. */
 const DOTS = 4;
 
 const ENTRY = svg`<path d="M2.5 1v10l8-5z" />`;
@@ -14,10 +14,10 @@ export interface FileTab {
   shown: boolean;
   pinned: boolean;
   show(): void;
-  /** To where the person is, whose dot was pressed. */
+  /** A person's dot was pressed: go to their cursor. */
   goTo(person: Person): void;
   rename(): void;
-  /** In place of the name, while it is changed. */
+  /** Replaces the name while it is edited. */
   field: TemplateResult | null;
   menuOpen: boolean;
   toggleMenu(): void;
@@ -64,7 +64,7 @@ export function fileTab(tab: FileTab): TemplateResult {
   </div>`;
 }
 
-/** For the eye, and in words for the ear. */
+/** An icon, with a text for screen readers. */
 function mark(what: string, path: TemplateResult, words: string): TemplateResult {
   return html`<svg class=${what} viewBox="0 0 12 12" aria-hidden="true">${path}</svg><span class="unseen">${words}</span>`;
 }

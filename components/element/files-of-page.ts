@@ -1,26 +1,26 @@
-// The files of a room as a page reads and changes them, by name.
+// The files API of the element: reads and changes files by name.
 import type { Files } from '../session/sync/files.js';
 import { refusalText } from '../wording/refusal-text.js';
 import { notLoaded, sentenceOf } from '../wording/status-text.js';
 import type * as FileCalls from './file-calls.js';
 
-/** A file as a page reads it. */
+/** A file as a page sees it. */
 export interface RoomFileFacts {
   name: string;
   language: string;
   text: string;
-  /** Run runs it. */
+  /** Run runs this file. */
   entry: boolean;
-  /** Interviewers alone change it. */
+  /** Only interviewers can change it. */
   readonly: boolean;
-  /** Who may know of it. */
+  /** Who can see it. */
   visibility: 'all' | 'interviewers';
 }
 
-/** What changes files resolves when the room has done it, and rejects with an Error whose message is for people. */
+/** Methods that change files resolve when the room has done it, and reject with an Error whose message is for people. */
 export class FilesOfPage {
   constructor(
-    /** Those of the room there is; none while the element is on no page. */
+    /** The files of the current room; undefined while the element is not on a page. */
     private readonly files: () => Files | undefined,
     private readonly refuse: (sentence: string) => void,
   ) {}
@@ -58,7 +58,7 @@ export class FilesOfPage {
     }
   }
 
-  /** What few pages need is fetched for it. */
+  /** Loads the implementation, which few pages need. */
   async change(call: (calls: typeof FileCalls, files: Files) => Promise<void>): Promise<void> {
     const calls = await import('./file-calls.js').catch(notLoaded);
     const files = this.files();

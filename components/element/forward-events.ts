@@ -1,4 +1,4 @@
-// Tells the page what happens in the room: each event of the session as an event of the element, and its states.
+// Forwards the session's events as events of the element, and keeps its custom states.
 
 import type { Session } from '../session/session.js';
 import type { OutputEvent, RefusedEvent, RunEvent } from '../session/sync/events.js';
@@ -16,7 +16,7 @@ import {
   CodeRoomTokenEvent,
 } from './events.js';
 
-/** Fires the events of `element` until the signal ends. */
+/** Fires events on `element` until the signal ends. */
 export function forwardEvents(element: EventTarget, session: Session, signal: AbortSignal): void {
   const on = <E extends Event>(target: EventTarget, type: string, make: (event: E) => Event | undefined) =>
     target.addEventListener(
@@ -45,7 +45,7 @@ export function forwardEvents(element: EventTarget, session: Session, signal: Ab
   let told = '';
   on<RunEvent>(session.run, 'run', ({ news }) => {
     const run = session.run.current;
-    // Said again after a lost connection it is nothing new.
+    // The room repeats the run after a reconnect; that is not a change.
     if (!run || told === `${run.id} ${run.state}`) return;
     told = `${run.id} ${run.state}`;
     const { id, language, state, durationMs, by, person } = run;
@@ -53,7 +53,7 @@ export function forwardEvents(element: EventTarget, session: Session, signal: Ab
   });
 }
 
-/** Keeps `:state(live)`, `:state(running)` and `:state(unsaved)` true until the signal ends. */
+/** Keeps `:state(live)`, `:state(running)` and `:state(unsaved)` up to date until the signal ends. */
 export function showStates(internals: Partial<ElementInternals>, session: Session, signal: AbortSignal): void {
   const show = () => {
     set(internals, 'live', session.status === 'live');
@@ -65,7 +65,7 @@ export function showStates(internals: Partial<ElementInternals>, session: Sessio
   signal.addEventListener('abort', () => internals.states?.clear());
 }
 
-/** Browsers before May 2024 know no states, or only names with dashes; there it is `:--live`. */
+/** Browsers before May 2024 have no custom states, or only with dashes: `:--live`. */
 function set({ states }: Partial<ElementInternals>, name: string, on: boolean): void {
   if (!on) {
     states?.delete(name);

@@ -1,16 +1,16 @@
-// Takes the cursor to a place: the line of the last error, or where a person is.
+// Navigation: moves the cursor to the line of the last error, or to a person.
 import type { Session } from '../session/session.js';
 import type { Person } from '../session/sync/people.js';
 import { failedPlace, type Say } from './announcements.js';
 import { placeOf, placeWords } from './person-place.js';
 
-/** Who was gone to last, in each room. */
+/** The last visited person, per room. */
 const last = new WeakMap<Session, string>();
 
-/** Of the file that is shown, if none is named. */
+/** In the shown file, if none is named. */
 type Reveal = (line: number, fileName?: string) => void;
 
-/** `reveal` puts the cursor into a line and the focus into the editor. */
+/** `reveal` moves the cursor to a line and focuses the editor. */
 export function goToError(session: Session, reveal: Reveal, say: Say): void {
   const run = session.run.current;
   const place = run?.state === 'failed' ? failedPlace(session, run) : undefined;
@@ -19,7 +19,7 @@ export function goToError(session: Session, reveal: Reveal, say: Say): void {
   say(`Error in ${place.words}.`);
 }
 
-/** One after the other, by name, whichever file they are in. */
+/** Visits people in the order of their names, in all files. */
 export function goToNextPerson(session: Session, reveal: Reveal, say: Say): void {
   const others = session.people.filter(({ id, self }) => !self && placeOf(session, id));
   others.sort((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id));
@@ -29,7 +29,7 @@ export function goToNextPerson(session: Session, reveal: Reveal, say: Say): void
   goToPerson(session, next, reveal, say);
 }
 
-/** Whoever presses sees what is said aloud of a key. */
+/** After a click no announcement is needed, since the person sees the result. */
 export function goToPerson(session: Session, { id, name }: Person, reveal: Reveal, say: Say = () => undefined): void {
   const place = placeOf(session, id);
   if (!place) return say(`${name} is in no file at the moment.`);

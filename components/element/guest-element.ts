@@ -1,4 +1,4 @@
-// What each of our elements is to the page it stands in: it brings its own look to any document, and keeps what is typed in it.
+// Base class for elements in any document: applies their stylesheets there, and keeps their key events from the page.
 import {
   adoptStyles,
   type CSSResult,
@@ -12,21 +12,21 @@ import { boundary } from '../styles/boundary.js';
 import { BaseElement } from './base-element.js';
 import { keepKeys } from './keyboard.js';
 
-/** A sheet belongs to one document; each is made once for each. */
+/** A constructed stylesheet belongs to one document, so there is one per document. */
 const sheets = new WeakMap<Document, Map<CSSResultOrNative, CSSStyleSheet>>();
-/** Sheets that came after the first frame, by the tag they are for. */
+/** Stylesheets added after the first frame, by tag. */
 const later = new Map<string, CSSResult[]>();
 const shown = new Set<GuestElement>();
 
-/** What a browser that is not new makes of a sheet. */
+/** Rewrites stylesheets for older browsers. */
 let rewritten = (cssText: string): string => cssText;
 
-/** Has every sheet written in another way, from here on. */
+/** Rewrites all stylesheets from now on. */
 export function rewriteStyles(rewrite: (cssText: string) => string): void {
   rewritten = rewrite;
 }
 
-/** Gives all elements of these names more sheets, those that are there too. */
+/** Adds stylesheets to all elements with these names, existing ones too. */
 export function addStyles(styles: Record<string, CSSResult[]>): void {
   for (const [name, more] of Object.entries(styles)) later.set(name, [...(later.get(name) ?? []), ...more]);
   for (const element of shown) element.applyStyles();
@@ -34,7 +34,7 @@ export function addStyles(styles: Record<string, CSSResult[]>): void {
 
 export abstract class GuestElement extends BaseElement {
   #home: Document | undefined;
-  /** How many of its sheets have been applied. */
+  /** How many of its stylesheets have been applied. */
   #applied = 0;
 
   override connectedCallback(): void {
@@ -42,7 +42,7 @@ export abstract class GuestElement extends BaseElement {
     shown.add(this);
     const { ownerDocument: home } = this;
     const moved = this.#home !== undefined && this.#home !== home;
-    // A document takes away what was made for another; style elements, in browsers without sheets, move along.
+    // A document drops constructed stylesheets of another; style elements, used in browsers without them, move along.
     if (moved && supportsAdoptingStyleSheets) this.#applied = 0;
     this.#home = home;
     this.applyStyles();
@@ -54,7 +54,7 @@ export abstract class GuestElement extends BaseElement {
     shown.delete(this);
   }
 
-  /** Applies the sheets that it does not have yet. */
+  /** Applies the stylesheets that are not applied yet. */
   applyStyles(): void {
     const { elementStyles } = this.constructor as typeof LitElement;
     const all = [...elementStyles, ...(later.get(this.localName) ?? [])];
@@ -75,11 +75,11 @@ export abstract class GuestElement extends BaseElement {
     return [boundary, ...BaseElement.finalizeStyles(styles)];
   }
 
-  /** The element has come to another document than it was in. */
+  /** The element has moved to another document. */
   protected moved(): void {}
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    // Not Lit's own, which would give it the sheets of the document that the script runs in.
+    // Lit's own method would use the stylesheets of the script's document.
     const root = this.shadowRoot ?? this.attachShadow((this.constructor as typeof LitElement).shadowRootOptions);
     this.renderOptions.renderBefore ??= root.firstChild;
     keepKeys(root);

@@ -1,21 +1,21 @@
-// Makes a test of a run, or a first one of nothing, in the panel of tests.
+// Opens a form for a test made from a run, or for a first empty test.
 import { mayWriteTests } from '../../party/shared/roles.js';
 import type { CurrentRun } from '../session/run/run-log.js';
 import { notLoaded, sentenceOf } from '../wording/status-text.js';
 import type { RoomContext } from './context.js';
 import { CodeRoomErrorEvent } from './events.js';
 
-/** This person writes tests, and there is a panel to do it in. */
+/** This person may write tests, and there is a panel for it. */
 export function mayKeep({ session, alone, readOnly, host }: RoomContext): boolean {
   const { token, getToken } = session.options;
-  // Nobody is an interviewer in a room of one's own, or in an open one.
+  // A local or open room has no interviewers.
   const everybody = alone || !(token || getToken);
   if (readOnly || session.status !== 'live' || !mayWriteTests(session.role, everybody)) return false;
   const element = host as Element;
   return [element, element.shadowRoot].some((root) => root?.querySelector('code-room-tests'));
 }
 
-/** Opens the form with it: it is saved by whoever reads it there. */
+/** Opens the form; the person saves it there. */
 export async function keepRun({ session, runs, host }: RoomContext, run: CurrentRun | null): Promise<void> {
   try {
     const { testingOf, testOfRun } = await import('../tests/parts.js').catch(notLoaded);

@@ -1,7 +1,7 @@
-// Has the browser ask before a page is left on which an edit is not saved; a page with nothing to lose is left in peace.
+// Asks before the page is left with an unsaved edit.
 import type { Session } from '../session/session.js';
 
-/** Until the signal ends. A listener that stays would keep browsers from putting the page away whole. */
+/** Until the signal ends. Only listens while needed, because the listener would disable the back/forward cache. */
 export function guardLeaving(session: Session, signal: AbortSignal): void {
   const ask = (event: BeforeUnloadEvent) => event.preventDefault();
   let asking: AbortController | null = null;

@@ -1,10 +1,10 @@
-// What makes the same person of whoever reloads a page with an open room.
+// The person key: identifies somebody who reloads a page with an open room.
 import { toHex } from '../../party/shared/bytes.js';
 
 const PREFIX = 'code-room:person:';
-/** Two elements of one page in one room are two people. */
+/** Two elements on one page in the same room are two people. */
 const taken = new Set<string>();
-/** For pages whose storage is closed. */
+/** For pages without storage. */
 const memory = new Map<string, string>();
 
 export interface PersonKey {
@@ -13,7 +13,7 @@ export interface PersonKey {
   release(): void;
 }
 
-/** The key of this tab in this room, kept as long as the tab; further elements of the same page get keys of their own. */
+/** The key of this browser tab for this room; further elements on the page get other keys. */
 export function claimPersonKey(host: string, room: string): PersonKey {
   let place = `${PREFIX}${host}/${room}`;
   for (let n = 2; taken.has(place); n++) place = `${PREFIX}${host}/${room}#${n}`;
@@ -25,7 +25,7 @@ function kept(place: string): string | null {
   try {
     return sessionStorage.getItem(place) ?? memory.get(place) ?? null;
   } catch {
-    return memory.get(place) ?? null; // Storage is forbidden here, as in a sandboxed frame.
+    return memory.get(place) ?? null; // Storage is not allowed, as in a sandboxed frame.
   }
 }
 
@@ -34,7 +34,7 @@ function keep(place: string, key: string): string {
   try {
     sessionStorage.setItem(place, key);
   } catch {
-    // Full or forbidden: the person is new after a reload, and that is all.
+    // Storage is full or not allowed: after a reload the person counts as new.
   }
   return key;
 }

@@ -1,15 +1,15 @@
-// Where the others are: in which file, and in which line of it.
+// The positions of the others: file and line.
 import type { Session } from '../session/session.js';
 import type { Files, RoomFile } from '../session/sync/files.js';
 
 export interface PersonPlace {
   file: RoomFile;
   line: number;
-  /** In the file that is shown here. */
+  /** It is the shown file. */
   here: boolean;
 }
 
-/** Null when it is not known: whoever has just come has been nowhere. */
+/** Null when unknown, as for somebody who has just joined. */
 export function placeOf({ documents: { files } }: Session, id: string): PersonPlace | null {
   for (const file of files.list) {
     const { document } = file;
@@ -21,12 +21,12 @@ export function placeOf({ documents: { files } }: Session, id: string): PersonPl
   return null;
 }
 
-/** In words; the file only where it is another one than the one that is shown. */
+/** As text; names the file only if it is not the shown one. */
 export function placeWords({ file, line, here }: PersonPlace): string {
   return here ? `line ${line}` : `in ${file.name}, line ${line}`;
 }
 
-/** Calls when somebody has moved, in files that come later, too. */
+/** Calls `moved` when somebody's cursor has moved, in any file, including added ones. */
 export function followCursors(files: Files, moved: () => void, signal: AbortSignal): void {
   const followed = new WeakSet();
   const follow = () => {

@@ -1,30 +1,30 @@
-// Files of this computer that somebody drops, pastes or chooses: which they are, by path; folders with all that is in them.
+// Files that were dropped, pasted or chosen, with their paths; folders with all their files.
 
 export interface PickedFile {
-  /** With its folders. */
+  /** The path. */
   name: string;
-  /** Null: the computer does not let it be read. */
+  /** Null when it cannot be read. */
   file: File | null;
 }
 
 export interface Picked {
   files: PickedFile[];
-  /** Hidden ones and packages, which nobody means. */
+  /** Hidden files and package folders. */
   leftOut: string[];
 }
 
-/** More than any room takes many times over: whoever drops a disk is not waited for. */
+/** Several times the limit of a room, so that a dropped disk is not read completely. */
 const MOST = 200;
 const NOT_MEANT = /^(\.|node_modules$|__pycache__$)/;
 
-/** What the transfer holds; it is read at once, since it is empty when the event is over. */
+/** The content of the transfer. Must be read synchronously, since it is empty after the event. */
 export function pickedFrom({ items, files }: DataTransfer): Promise<Picked> {
   const folders = [...items].flatMap((item) => {
     const entry = item.kind === 'file' ? item.webkitGetAsEntry?.() : null;
     return entry?.isDirectory ? [entry] : [];
   });
   if (folders.length === 0) return Promise.resolve(pickedIn(files));
-  // Beside folders a list of files has the folders as well, which cannot be read.
+  // Next to folders, the list of files contains the folders as well, which cannot be read as files.
   const beside = [...items].flatMap((item) => {
     const entry = item.webkitGetAsEntry?.();
     return entry?.isFile ? (item.getAsFile() ?? []) : [];
@@ -32,7 +32,7 @@ export function pickedFrom({ items, files }: DataTransfer): Promise<Picked> {
   return withFolders(pickedIn(beside), folders);
 }
 
-/** What a field for files or for a folder holds. */
+/** The files chosen with an input for files or for a folder. */
 export function pickedIn(list: Iterable<File>): Picked {
   const picked: Picked = { files: [], leftOut: [] };
   const leftOut = new Set<string>();
@@ -59,7 +59,7 @@ async function withFolders(picked: Picked, folders: readonly FileSystemEntry[]):
   return { ...picked, files: inOrder(picked.files) };
 }
 
-/** A folder gives some at a time, and none when it has given all. */
+/** A folder returns its entries in batches, and an empty one at the end. */
 async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];
@@ -74,7 +74,7 @@ function fileOf(entry: FileSystemFileEntry): Promise<File> {
   return new Promise((resolve, reject) => entry.file(resolve, reject));
 }
 
-/** Those that are in fewer folders first: when there is no room for all, they matter most. */
+/** Files in fewer folders come first; if not all fit, they are more important. */
 function inOrder(files: readonly PickedFile[]): PickedFile[] {
   const depth = ({ name }: PickedFile) => name.split('/').length;
   return [...files].sort((a, b) => depth(a) - depth(b) || a.name.localeCompare(b.name));

@@ -1,4 +1,4 @@
-// Files that one person keeps at the beginning of their row of tabs: nobody else is told, and the browser's tab remembers.
+// Pinned files: they come first in one person's row of tabs. Stored in this browser tab only.
 import type { RoomFile } from '../session/sync/files.js';
 
 const PREFIX = 'code-room:pinned:';
@@ -6,7 +6,7 @@ const PREFIX = 'code-room:pinned:';
 export class PinnedFiles {
   readonly #documents: Set<number>;
 
-  /** A room of one has no name: there they are pinned as long as the page is there. */
+  /** A local room has no id: its pins are not stored. */
   constructor(private readonly room: string | undefined) {
     this.#documents = new Set(this.#kept());
   }
@@ -22,11 +22,11 @@ export class PinnedFiles {
     try {
       sessionStorage.setItem(PREFIX + this.room, [...this.#documents].join());
     } catch {
-      // Full or forbidden: after a reload nothing is pinned, and that is all.
+      // Storage is full or not allowed: after a reload nothing is pinned.
     }
   }
 
-  /** Pinned ones first, both as the room has them. */
+  /** Pinned files first, otherwise in the room's order. */
   inOrder(list: readonly RoomFile[]): RoomFile[] {
     return [...list.filter((file) => this.has(file)), ...list.filter((file) => !this.has(file))];
   }
@@ -36,7 +36,7 @@ export class PinnedFiles {
     try {
       return (sessionStorage.getItem(PREFIX + this.room) ?? '').split(',').filter(Boolean).map(Number);
     } catch {
-      return []; // Storage is forbidden here, as in a sandboxed frame.
+      return []; // Storage is not allowed, as in a sandboxed frame.
     }
   }
 }

@@ -1,4 +1,4 @@
-// Asks the room's server for what is done about questions, with the element's own token. Each rejects with an Error whose message is for people.
+// Question methods of the element: HTTP requests with its own token. Each rejects with an Error whose message is for people.
 import { readAsked } from '../../party/shared/asked-questions.js';
 import type { Question } from '../../party/shared/question.js';
 import type { Session } from '../session/session.js';
@@ -6,15 +6,15 @@ import { laterText } from '../wording/later-text.js';
 import { say } from '../wording/translator.js';
 import { defaultHost, toOrigin } from './server-url.js';
 
-/** How a question is asked. */
+/** Options for asking a question. */
 export interface Asking {
-  /** Default: that of the last question, or of the room, if the question has it; else its first. */
+  /** Default: the language of the last question or the room, if the question has it; else its first. */
   language?: string;
-  /** Default `true`: everybody sees it at once. Else it waits. */
+  /** Default `true`: everybody sees it at once. Otherwise it is prepared only. */
   reveal?: boolean;
 }
 
-/** What the element knows of its room. */
+/** The part of the room that is needed here. */
 export interface QuestionRoom {
   host?: string | undefined;
   room?: string | undefined;
@@ -23,20 +23,20 @@ export interface QuestionRoom {
   session: Session | undefined;
 }
 
-/** Puts a question into the room: one of the server's library by its id, or a question itself. Resolves with its number. */
+/** Adds a question to the room: by its id in the server's library, or as a whole. Resolves with its number. */
 export async function ask(of: QuestionRoom, question: string | Question, asking: Asking = {}): Promise<number> {
   const { n } = await send(of, '', { question, ...asking });
   return n;
 }
 
-/** Shows the first question that waits, or the one of this number, which may have been asked before. */
+/** Shows the first prepared question, or the one with this number, which may have been shown before. */
 export async function reveal(of: QuestionRoom, n?: number): Promise<void> {
   const number = n ?? (await waiting(of));
   if (number === undefined) throw new Error(laterText('no-question-waits'));
   await send(of, `/${Number(number)}/reveal`, {});
 }
 
-/** Gives the next hint of the question that is asked now. */
+/** Gives the next hint of the current question. */
 export async function hint(of: QuestionRoom): Promise<void> {
   const asked = readAsked(of.session?.documents.questions.text.toString() ?? '');
   const n = asked.find(({ current }) => current)?.n;

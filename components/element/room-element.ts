@@ -1,4 +1,4 @@
-// What every part of a room has in common: it finds its room by context and shows each change in it.
+// Base class of a room's parts: gets the room by context, and renders on its changes.
 import { consume } from '@lit/context';
 import type { PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
@@ -6,7 +6,7 @@ import { type RoomContext, roomContext } from './context.js';
 import { GuestElement } from './guest-element.js';
 
 export abstract class RoomElement extends GuestElement {
-  /** The room around this element; undefined outside of one. */
+  /** The room around this element; undefined outside of a room. */
   @consume({ context: roomContext, subscribe: true })
   @state()
   protected room: RoomContext | undefined;
@@ -22,27 +22,27 @@ export abstract class RoomElement extends GuestElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unfollow();
-    // Moved elements are back before this microtask.
+    // A moved element is connected again before this microtask.
     queueMicrotask(() => {
       if (!this.isConnected) this.left();
     });
   }
 
-  /** Present so that moveBefore() moves the element without taking it out. */
+  /** With this method, moveBefore() does not disconnect the element. */
   connectedMoveCallback(): void {}
 
-  /** Called once for each room, with a signal that ends when the element leaves it. */
+  /** Called once per room; the signal ends when the element leaves it. */
   protected entered(_room: RoomContext, _signal: AbortSignal): void {}
 
-  /** What to show again when one of these events comes. */
+  /** Events that cause an update. */
   protected abstract watched(room: RoomContext): [EventTarget, ...string[]][];
 
-  /** The element is out of the page for good, or at least for now. */
+  /** The element has been removed from the page. */
   protected left(): void {}
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    // What is typed into the parts of the element is not the page's `input` event.
+    // Events of fields inside must not be taken for the room's own `input` event.
     for (const type of ['input', 'change']) root.addEventListener(type, (event) => event.stopPropagation());
     return root;
   }

@@ -1,4 +1,4 @@
-// The life of `<code-room>` on a page: attributes in, one visit to one room at a time, the parts given what they show.
+// Base class of `<code-room>`: reads its attributes, visits one room at a time, and provides the context for its parts.
 import { ContextProvider } from '@lit/context';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -20,56 +20,56 @@ import { RoomVisit } from './room-visit.js';
 import { readSchema, readStarter, type Starter } from './starter-code.js';
 import type { TestsOfPage } from './tests-of-page.js';
 
-/** What decides on which room this is, and where its code runs; a change means going there. */
+/** Changing one of these means visiting another room. */
 const ADDRESS = ['host', 'room', 'runner', 'packs'] as const;
 
 export abstract class RoomHost extends GuestElement {
-  /** Origin of the room server, with scheme. Default: where the script came from; bundled, the page's own. */
+  /** Origin of the room server, with scheme. Default: that of the script; if bundled, the page's own. */
   @property() host?: string;
-  /** Id of the room. Without it: a room of one, without a server. */
+  /** Id of the room. Without it: a local room, without a server. */
   @property() room?: string;
-  /** For rooms that need one. A new value is passed to the room; nothing is lost. */
+  /** For rooms that need one. A new value is passed to the room without reconnecting. */
   @property() token?: string;
   /** `auto`, the default, follows the page's own `color-scheme`. */
   @property({ reflect: true }) theme?: 'auto' | 'light' | 'dark';
-  /** The visitor may read only. Scripts may still set `value` if the person may edit. */
+  /** The visitor can only read. Scripts may still set `value` if the person may edit. */
   @property({ type: Boolean, attribute: 'readonly', reflect: true }) readOnly = false;
-  /** The same, as templates write it that know attributes only. */
+  /** The same as `readOnly`, for templates that set a property by the attribute's name. */
   get readonly(): boolean {
     return this.readOnly;
   }
   set readonly(readonly: boolean) {
     this.readOnly = readonly;
   }
-  /** Address of the sandbox, default `<host>/sandbox`; `off` for none. */
+  /** URL of the sandbox, default `<host>/sandbox`; `off` for none. */
   @property() runner?: string;
-  /** Shows the value of a last expression, as a REPL does; Python only. */
+  /** Shows the value of the last expression, as a REPL does; Python only. */
   @property({ type: Boolean }) results = false;
-  /** Address of a folder of Pyodide packages, with its `pyodide-lock.json`, that Python programs may import; none by default. */
+  /** URL of a folder of Pyodide packages, with its `pyodide-lock.json`, which Python programs may import; none by default. */
   @property() packages = '';
   /** Address of a folder of language packs, default `<host>/packs`: what they run, such as C++ and Postgres, is in the language menu then. */
   @property() packs?: string;
-  /** `columns`, `rows` or `editor`; by default editor and output stand side by side where there is room. */
+  /** `columns`, `rows` or `editor`; by default editor and output are side by side where there is space. */
   @property({ reflect: true }) layout?: string;
-  /** Starter code for a room that nobody has written in, in place of the slot. */
+  /** Starter code for a room that nobody has written in, instead of the slot. */
   @property() code?: string | null;
-  /** Gives a token; called on each connect and before the token expires. */
+  /** Returns a token; called on each connect and before the token expires. */
   @property({ attribute: false }) getToken?: () => Promise<string>;
 
-  /** As the page wants it; in the room the person may choose another. */
+  /** The name given by the page; in the room the person may change it. */
   @property({ attribute: 'name' }) protected firstName?: string;
-  /** Of a room that has none; from then on the room has its own. */
+  /** For a room that has none; after that the room's own language counts. */
   @property({ attribute: 'language' }) protected firstLanguage?: string;
 
   protected visit: RoomVisit | undefined;
-  /** There a moment later. */
+  /** Loaded after the first frame. */
   protected testsOfPage: TestsOfPage | undefined;
   protected readonly announcer = new Announcer(this);
-  /** What was written in a room of one, which nobody else keeps. */
+  /** The content of a local room, which is kept only here. */
   #kept: Starter | undefined;
-  /** Not in every browser of 2023. */
+  /** Missing in some browsers of 2023. */
   readonly #internals: Partial<ElementInternals> = this.attachInternals?.() ?? {};
-  /** What the notice, which comes a moment later, has still to say. */
+  /** Errors from before the notice was loaded, which will show them. */
   readonly #unsaid: CodeRoomErrorEvent[] = [];
   readonly #context = new ContextProvider(this, { context: roomContext });
 
@@ -84,17 +84,17 @@ export abstract class RoomHost extends GuestElement {
     });
   }
 
-  /** Questions that were shown so far, in their order, with the hints given; the current one is the room's now. `code-room-question` tells when they change. */
+  /** Questions that were shown so far, in order, with the hints given; the current one has `current`. `code-room-question` fires when they change. */
   get questions(): AskedQuestion[] {
     return readAsked(this.visit?.session.documents.questions.text.toString() ?? '');
   }
 
-  /** For interviewers, as `reveal` and `hint`. Puts a question into the room, by its id in the server's library or itself; resolves with its number, rejects with an `Error` whose message is for people. */
+  /** For interviewers, like `reveal` and `hint`. Adds a question to the room, by its id in the server's library or as a whole; resolves with its number, rejects with an `Error` whose message is for people. */
   ask(question: string | Question, asking?: Asking): Promise<number> {
     return this.#ask(({ ask }, room) => ask(room, question, asking));
   }
 
-  /** Shows the first question that waits, or that of this number, to everybody. */
+  /** Shows the first prepared question, or the one with this number, to everybody. */
   reveal(n?: number): Promise<void> {
     return this.#ask(({ reveal }, room) => reveal(room, n));
   }
@@ -112,7 +112,7 @@ export abstract class RoomHost extends GuestElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Starter code below this tag may not have been read yet.
+    // Starter code inside this tag may not have been parsed yet.
     if (document.readyState === 'loading') {
       document.addEventListener('DOMContentLoaded', () => this.requestUpdate(), { once: true });
     }
@@ -121,16 +121,16 @@ export abstract class RoomHost extends GuestElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // Moving an element takes it out and puts it back at once: that is no reason to leave the room.
+    // Moving an element disconnects and connects it at once; that must not leave the room.
     queueMicrotask(() => {
       if (!this.isConnected) this.#leave();
     });
   }
 
-  /** Present so that moveBefore() moves the element without taking it out. */
+  /** With this method, moveBefore() does not disconnect the element. */
   connectedMoveCallback(): void {}
 
-  /** A visit has begun; nothing has come from the room yet. */
+  /** A visit has started; nothing has been received from the room yet. */
   protected abstract entered(visit: RoomVisit): void;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -144,11 +144,11 @@ export abstract class RoomHost extends GuestElement {
     this.dispatchEvent(new CodeRoomErrorEvent(reason, sentence));
   }
 
-  /** Undefined where it cannot be loaded. */
+  /** Resolves with undefined when the module cannot be loaded. */
   protected async testing<T>(call: (page: TestsOfPage) => T, quiet = false): Promise<Awaited<T> | undefined> {
     try {
       const { TestsOfPage } = await import('./tests-of-page.js').catch(notLoaded);
-      // Before it has ever been on a page an element never completes.
+      // An element that has never been on a page never completes an update.
       if (this.isConnected) await this.updateComplete;
       this.testsOfPage ??= new TestsOfPage(this, () => this.visit);
       return await call(this.testsOfPage);
@@ -158,7 +158,7 @@ export abstract class RoomHost extends GuestElement {
     }
   }
 
-  /** What may come a moment later. */
+  /** Starts what may wait until after the first frame. */
   async #attend(visit: RoomVisit, files?: Starter['files']): Promise<void> {
     await idle();
     try {
@@ -166,18 +166,18 @@ export abstract class RoomHost extends GuestElement {
       if (!visit.signal.aborted)
         attend({ element: this, visit, files, refused: (reason, why) => this.refuse(reason, why) });
     } catch {
-      // Without a connection a file that misses the code opens, as on any page.
+      // Without a connection a dropped file opens, as on any page.
     }
   }
 
-  /** Wherever the focus is inside; the editor has the key among its own. */
+  /** Works wherever the focus is inside; the editor has its own binding for the key. */
   #runByKey(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || !isCommand(event) || event.defaultPrevented || event.isComposing) return;
     event.preventDefault();
     if (!event.repeat) this.visit?.runs.press();
   }
 
-  /** F8: to the line of the error; with Shift: to the next person's. */
+  /** F8 goes to the line of the error, Shift-F8 to the next person. */
   async #goByKey(event: KeyboardEvent): Promise<void> {
     const { key, shiftKey, ctrlKey, metaKey, altKey, defaultPrevented } = event;
     if (key !== 'F8' || ctrlKey || metaKey || altKey || defaultPrevented || !this.visit) return;
@@ -190,7 +190,7 @@ export abstract class RoomHost extends GuestElement {
 
   #leadsElsewhere(changed: PropertyValues<this>, { session }: RoomVisit): boolean {
     if (ADDRESS.some((name) => changed.has(name))) return true;
-    // Another function with each rendering of a page is no other room; one where there was none may be.
+    // A page may pass a new function on each render, which does not change the room; a first one may.
     if (changed.has('getToken') && changed.get('getToken') === undefined) return true;
     return changed.has('token') && (session.status === 'refused' || changed.get('token') === undefined);
   }
@@ -199,7 +199,7 @@ export abstract class RoomHost extends GuestElement {
     if (changed.has('token') && this.token) session.setToken(this.token);
     if (changed.has('code')) session.seed(this.#starter());
     if (changed.has('firstName') && this.firstName) session.rename(this.firstName);
-    // A room with others in it has a language of its own by now.
+    // A shared room has its own language by now.
     if (changed.has('firstLanguage') && this.firstLanguage && alone) {
       const language = this.firstLanguage.toLowerCase();
       if (isLanguageId(language)) session.document.describe({ language });
@@ -239,7 +239,7 @@ export abstract class RoomHost extends GuestElement {
     this.visit = undefined;
   }
 
-  /** What a room gets that nobody has written in. */
+  /** The content for a room that nobody has written in. */
   #starter(): Starter | null {
     const { code } = this;
     const written = typeof code === 'string' ? { text: plainText(code), language: '' } : readStarter(this);
@@ -248,7 +248,7 @@ export abstract class RoomHost extends GuestElement {
     return written || language ? { text: written?.text ?? '', language: language || 'python' } : null;
   }
 
-  /** Gives the parts what they show. */
+  /** Updates the context for the parts. */
   #provide(): void {
     if (!this.visit) return;
     const { session, runs, alone } = this.visit;

@@ -1,4 +1,4 @@
-// One stay of the element in one room: session, runs and person key, made together and ended together.
+// One visit of the element to one room: creates session, runs and person key, and ends them together.
 
 import { RunController } from '../run/run-controller.js';
 import type { RunControllerOptions } from '../run/run-options.js';
@@ -12,7 +12,7 @@ import { defaultHost, sandboxOf, toOrigin } from './server-url.js';
 import type { Starter } from './starter-code.js';
 
 interface RoomVisitOptions {
-  /** As the attributes say. */
+  /** From the attributes. */
   host: string | undefined;
   room: string | undefined;
   token: string | undefined;
@@ -20,20 +20,20 @@ interface RoomVisitOptions {
   getToken: (() => Promise<string>) | undefined;
   name: string | undefined;
   starter: Starter | null;
-  /** As of the beginning of each run. */
+  /** Read at the start of each run. */
   given: RunControllerOptions['given'];
 }
 
 export class RoomVisit {
   readonly session: Session;
   readonly runs: RunController;
-  /** A room of one. */
+  /** It is a local room. */
   readonly alone: boolean;
   readonly #personKey: PersonKey | undefined;
   readonly #end = new AbortController();
   /** Origin of the room server; null where what was given is none. */
   readonly host: string | null;
-  /** What was given as the server's address and is none. A room of one needs none. */
+  /** An invalid value of `host`. A local room needs none. */
   readonly #misspelt: string | null;
 
   constructor(
@@ -47,7 +47,7 @@ export class RoomVisit {
     const open = room && this.host && !token && !getToken;
     if (open) this.#personKey = claimPersonKey(this.host ?? '', room);
     this.session = new Session({
-      // What is no origin goes on as it is, for the session to say so.
+      // An invalid origin is passed on, for the session to report it.
       host: this.host ?? (host || 'null'),
       ...(room ? { room } : {}),
       ...(token ? { token } : {}),
@@ -67,7 +67,7 @@ export class RoomVisit {
     });
   }
 
-  /** Ends when the visit ends: for whoever listens to the session. */
+  /** Aborted when the visit ends. */
   get signal(): AbortSignal {
     return this.#end.signal;
   }

@@ -1,10 +1,10 @@
-// Where the room's server and its sandbox are when a page does not say.
+// The default URLs of room server and sandbox.
 
 import { originOf } from '../session/address.js';
 
 let scriptOrigin: string | undefined;
 
-/** For the script a host serves: rooms and sandbox are where the script came from. Bundled, they are the page's own. */
+/** For the script that a host serves: its origin is the default. When bundled, the page's own origin is. */
 export function hostIsOriginOf(scriptUrl: string): void {
   scriptOrigin = new URL(scriptUrl).origin;
 }
@@ -18,14 +18,14 @@ export function isFromHost(host: string | null): boolean {
   return scriptOrigin !== undefined && scriptOrigin === host;
 }
 
-/** An origin as typed in an attribute; null when it is none. */
+/** Parses the origin in an attribute; null when it is invalid. */
 export function toOrigin(host: string): string | null {
   return originOf(host.trim());
 }
 
 /**
- * The sandbox to run code in: what `runner` says, else that of the host. Null when there is neither: a page that bundles
- * the element and has no room has no server either.
+ * The URL of the sandbox: `runner`, or else that of the host. Null when there is neither, as in a page that bundles the element and
+ * uses a local room.
  */
 export function sandboxOf(runner: string | undefined, host: string | null, hasServer: boolean): string | 'off' | null {
   if (runner) return runner;

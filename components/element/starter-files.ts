@@ -1,4 +1,4 @@
-// The files a page writes inside the element, each a `<script type="text/…" slot="code" data-name="bank.py">`, put into a room that nobody has written in.
+// Adds the starter files inside the element, each a `<script type="text/…" slot="code" data-name="bank.py">`, to a room that nobody has written in.
 import { fileNameKey, isLanguageId } from '../../party/shared/clean-names.js';
 import { languageOfFile } from '../../party/shared/file-languages.js';
 import { fileNameFault } from '../../party/shared/file-names.js';
@@ -10,7 +10,7 @@ import { laterText } from '../wording/later-text.js';
 import { sentenceOf } from '../wording/status-text.js';
 import { readCode } from './starter-code.js';
 
-/** In the order of their tabs; the entry, or the first, is in the room already. */
+/** In tab order; the entry, or the first, is in the room already. */
 export function readFiles(element: Element): GivenFile[] {
   return [...element.querySelectorAll<HTMLElement>(':scope > [slot="code"]')].map((written) => {
     const { name = '', language: said = '', readonly, entry } = written.dataset;
@@ -23,7 +23,7 @@ export function readFiles(element: Element): GivenFile[] {
   });
 }
 
-/** Those of a room of one that was left. */
+/** The files of a local room that was left. */
 export function keptFiles(files: readonly RoomFile[]): GivenFile[] {
   return files.map(({ document, name, language, readonly, entry }) => ({
     ...{ name, language, readonly, entry, text: document.text.toString() },
@@ -34,7 +34,7 @@ interface Starters {
   given: readonly GivenFile[];
   /** This person may make files read-only. */
   protects: boolean;
-  /** Hears of each that cannot be there; the others are. */
+  /** Called for each file that is refused; the others are added. */
   refused(sentence: string): void;
 }
 
@@ -55,7 +55,7 @@ export async function addFiles(files: Files, { given, protects, refused }: Start
       else await addFile(files, { name, language, text, readonly: readonly && protects });
       if (readonly && !protects) refused(laterText('starter-not-protected', { name }));
     } catch (error) {
-      // Somebody who came at the same moment was faster.
+      // Somebody who joined at the same moment was faster.
       if (!(error instanceof Error && error.message === sentenceFor('file-name-taken', { name })))
         refused(sentenceOf(error));
     }

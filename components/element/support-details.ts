@@ -1,12 +1,12 @@
-// What a person can send along when something does not work: how this page stands, without code, names or secrets.
+// Support details that a person can copy when something does not work, without code, names or secrets.
 import { VERSION } from '../../party/shared/version.js';
 import { statusSentence, statusWord } from '../wording/status-text.js';
 import type { RoomContext } from './context.js';
 
-/** Enough of a room's id to find it in the log of its server, too little to enter it. */
+/** Enough of a room's id to find it in the server's log, too little to enter it. */
 const ROOM_PREFIX = 6;
 
-/** One fact a line. */
+/** One fact per line. */
 export function supportDetails({ session, alone, name }: RoomContext): string {
   const { status, closeCode, role, unsaved, saving, document: file } = session;
   const { navigator, isSecureContext } = globalThis;

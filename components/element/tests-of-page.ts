@@ -1,4 +1,4 @@
-// The tests of a room as a page reads, writes and runs them; what knows more of them is fetched when there are some, or one asks.
+// The tests API of the element. Its implementation is loaded when there are tests, or a page uses it.
 import type { TestResult } from '../../party/shared/test-results.js';
 import type { Test } from '../../party/shared/tests.js';
 import { until } from '../page/wait.js';
@@ -12,7 +12,7 @@ import { notLoaded, sentenceOf } from '../wording/status-text.js';
 import { testText } from '../wording/test-text.js';
 import { CodeRoomErrorEvent, CodeRoomTestsEvent } from './events.js';
 
-/** A stay in a room, as far as tests need it. */
+/** The part of a room visit that tests need. */
 interface Visit {
   session: Session;
   runs: RunController;
@@ -24,24 +24,24 @@ export class TestsOfPage {
   #testing: Testing | undefined;
   #loading: Promise<Testing> | undefined;
 
-  /** `visit`: the room the element is in now. */
+  /** `visit` returns the current visit. */
   constructor(
     private readonly element: EventTarget,
     private readonly visit: () => Visit | undefined,
   ) {}
 
-  /** Follows the room the element is in by now, if it is another. */
+  /** Follows the current room, if it is another one. */
   enter(): Visit | undefined {
     const visit = this.visit();
     if (!visit || visit === this.#visit) return visit;
     this.#visit = visit;
     this.#testing = this.#loading = undefined;
     const { session, runs, signal } = visit;
-    const load = () => void this.#load(visit).catch(() => undefined); // The next change tries again.
+    const load = () => void this.#load(visit).catch(() => undefined); // The next change retries.
     const look = () => {
       if (hasTests(session)) load();
     };
-    // One's own edits are told as `saved`.
+    // For own edits only `saved` fires.
     for (const document of testDocuments(session))
       for (const news of ['change', 'saved']) document.addEventListener(news, look, { signal });
     runs.addEventListener('tests', load, { signal });
@@ -53,13 +53,13 @@ export class TestsOfPage {
     return this.#testing?.tests.tests ?? [];
   }
 
-  /** Of those that were run last, hidden ones as far as I may know. */
+  /** The latest results, hidden ones as far as I may see them. */
   get results(): TestResult[] {
     const { run, hiddenRun } = this.#testing?.tests ?? {};
     return [...(run?.results ?? []), ...(hiddenRun?.results ?? [])];
   }
 
-  /** Never throws: a property is set. */
+  /** Never throws, because a property is set. */
   async set(tests: unknown): Promise<void> {
     try {
       const visit = this.enter();

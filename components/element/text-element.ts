@@ -1,4 +1,4 @@
-// What brief and notes have in common: a document of words, edited as the code is, beside the others who write in it.
+// Base class of brief and notes: a shared text document with an editor.
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { DocumentEditor, type EditorSettings } from '../editor/document-editor.js';
 import { PROSE } from '../editor/prose.js';
@@ -17,7 +17,7 @@ export abstract class TextElement extends RoomElement {
     return this.room && this.documentOf(this.room);
   }
 
-  /** This person may write here, and the page lets them. */
+  /** This person may write here, and the page allows it. */
   protected get writable(): boolean {
     return Boolean(this.words?.editable && !this.room?.readOnly);
   }
@@ -29,13 +29,13 @@ export abstract class TextElement extends RoomElement {
     ];
   }
 
-  /** Where the words are edited, wherever the element wants it. */
+  /** The editor's box, for the element to place. */
   protected area(label: string, placeholder: string): TemplateResult {
     this.#settings = { readOnly: !this.writable, label, placeholder, run: this.#run };
     return html`<div class="words"></div>`;
   }
 
-  /** Puts the cursor behind what is written. */
+  /** Moves the cursor to the end of the text. */
   protected focusWords(): void {
     const { view } = this.#editor ?? {};
     view?.dispatch({ selection: { anchor: view.state.doc.length }, scrollIntoView: true });
@@ -69,7 +69,7 @@ export abstract class TextElement extends RoomElement {
     },
   };
 
-  /** One function for ever: another would be another key binding. */
+  /** One function for all updates, because another one would be another key binding. */
   readonly #run = (): void => {
     this.room?.runs.press();
   };

@@ -1,4 +1,4 @@
-// Replaces a document's text by the least change, so that cursors and others' edits beside it stay where they are.
+// Replaces a document's text by the smallest change, so that others' cursors and edits are kept.
 import { Text } from '@codemirror/state';
 import { PAGE_LIMITS } from '../../party/shared/page-limits.js';
 import { plainText, utf8Length } from '../../party/shared/plain-text.js';
@@ -12,7 +12,7 @@ export interface Refused {
   sentence: string;
 }
 
-/** Says why it was not done, if it was not. */
+/** Returns the reason when it was refused. */
 export function replaceText(document: SessionDocument, value: string): Refused | null {
   const text = plainText(value);
   const change = replacement(document.text, Text.of(text.split('\n')));

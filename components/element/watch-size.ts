@@ -1,6 +1,6 @@
-// Tells of a changed size with the next frame: what is changed at once would be a change too many, of which browsers complain to the page.
+// Reports a changed size in the next frame: changing layout inside the ResizeObserver's callback makes browsers report an error.
 
-/** Of the window that the first target is in: that of another is late. Returns what ends it. */
+/** Uses the window of the first target, because another window's observer is late. Returns a function that stops it. */
 export function watchSize([first, ...others]: Element[], changed: () => void): () => void {
   const view = first?.ownerDocument.defaultView;
   if (!first || !view) return () => undefined;

@@ -1,15 +1,15 @@
-// What a run gives besides text, as it was said: nothing of it is trusted until it has been looked at here.
+// Parses attachments of a run (images, tables, files). Their content is untrusted.
 
 import { fromBase64 } from '../../party/shared/bytes.js';
 import { cleanName } from '../../party/shared/clean-names.js';
 
-/** A picture in an `<img>` runs no script, whatever it holds. */
+/** An image in an `<img>` cannot run scripts, not even SVG. */
 const IMAGE = /^data:image\/(?:png|jpeg|gif|webp|svg\+xml);base64,[A-Za-z0-9+/]+={0,2}$/;
 const MAX_ROWS = 500;
 const MAX_COLUMNS = 50;
 const MAX_FILE_NAME = 100;
 
-/** The address of a picture, or undefined if it is none that may be shown. */
+/** The URL of an image; undefined if it is not allowed. */
 export function imageUrl(text: string): string | undefined {
   return IMAGE.test(text) ? text : undefined;
 }
@@ -17,11 +17,11 @@ export function imageUrl(text: string): string | undefined {
 export interface Table {
   head: string[];
   rows: string[][];
-  /** Rows there are more. */
+  /** Number of further rows. */
   omitted: number;
 }
 
-/** Rows have as many cells as the head. */
+/** All rows have as many cells as the head. */
 export function parseTable(text: string): Table {
   const [head = '', ...lines] = text.replace(/\r?\n$/, '').split('\n');
   const names = head.split('\t', MAX_COLUMNS);
@@ -33,27 +33,27 @@ export function parseTable(text: string): Table {
 }
 
 export interface RunFile {
-  /** Safe as the name of a file on any system. */
+  /** Valid as a file name on every system. */
   name: string;
   size: number;
   /** Undefined: too large to be shared. */
   content: Blob | undefined;
 }
 
-/** Of `name\tmime\tsize\tbase64`; undefined if it is not that. */
+/** Parses `name\tmime\tsize\tbase64`; undefined if it is malformed. */
 export function parseFile(text: string): RunFile | undefined {
   const [name = '', , size = '', base64 = '', ...more] = text.split('\t');
   if (more.length > 0 || !/^\d{1,12}$/.test(size) || !/^[A-Za-z0-9+/]*={0,2}$/.test(base64)) return undefined;
   return { name: safeFileName(name), size: Number(size), content: decode(base64) };
 }
 
-/** Never of the type the program wants: a file is only ever kept, not opened as a page. */
+/** The program's MIME type is ignored, so that the file can be saved but not opened as a page. */
 function decode(base64: string): Blob | undefined {
   if (base64 === '') return undefined;
   try {
     return new Blob([fromBase64(base64)], { type: 'application/octet-stream' });
   } catch {
-    return undefined; // No base64 after all.
+    return undefined; // Not base64.
   }
 }
 

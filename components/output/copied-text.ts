@@ -1,9 +1,9 @@
-// What goes to the clipboard from the output: what the program printed, letter for letter, and nothing that we wrote around it.
+// Copies from the output exactly what the program printed, without our own texts.
 
-/** Said for those who listen, or about the output. */
+/** Texts of ours: for screen readers, or about the output. */
 const OURS = '.unseen, .note, .empty, .verb, .file';
 
-/** Puts the printed part of the selection into the clipboard; where there is none the browser copies as it does. */
+/** Copies the printed part of the selection; if there is none, the browser copies as usual. */
 export function copyPrinted(event: ClipboardEvent): void {
   const range = selected(event.currentTarget as Element);
   const text = range ? printed(range.cloneContents()) : '';
@@ -17,12 +17,12 @@ function printed(node: Node): string {
   if (node instanceof Element && node.matches(OURS)) return '';
   if (node instanceof HTMLTableRowElement)
     return `${[...node.cells].map(({ textContent }) => textContent).join('\t')}\n`;
-  // Between the cells of a table stands what our template has there.
+  // Between the cells of a table there is whitespace of our template.
   const parts = node instanceof Element && node.matches('.table') ? node.querySelectorAll('tr') : node.childNodes;
   return [...parts].map(printed).join('');
 }
 
-/** Browsers tell of a selection inside a shadow root in different ways, or give its place from outside. */
+/** Browsers differ in how they report a selection inside a shadow root. */
 function selected(box: Element): Range | undefined {
   const root = box.getRootNode() as ShadowRoot & Partial<Pick<Document, 'getSelection'>>;
   const all = box.ownerDocument.getSelection();
@@ -42,6 +42,6 @@ function composed(selection: Selection | null, root: ShadowRoot): StaticRange[] 
   try {
     return selection?.getComposedRanges?.({ shadowRoots: [root] });
   } catch {
-    return undefined; // Safari had it before there were options.
+    return undefined; // Safari had the method before it had options.
   }
 }

@@ -1,9 +1,9 @@
-// What is shown of a run, in order: texts, each in as few pieces as its looks take, and things that are no text; no more than a page bears.
+// The pieces of output to render, in order: as few text pieces as their styles need, and attachments; limited in number.
 
 import { ATTACHMENT_KINDS, type OutputKind } from '../../party/shared/output.js';
 import { type Look, PLAIN } from './text-style.js';
 
-/** Yellow error output is a warning, as by `console.warn`: older pages would not know a kind of its own on the wire. */
+/** A warning is yellow error output, as of `console.warn`; a kind of its own on the wire would be unknown to older pages. */
 export type ShownKind = OutputKind | 'warning';
 
 export interface ShownText {
@@ -11,7 +11,7 @@ export interface ShownText {
   pieces: { text: string; look: Look }[];
 }
 
-/** Something that is no text, in its place. */
+/** An attachment, in its place. */
 export interface ShownThing {
   kind: OutputKind;
   text: string;
@@ -21,7 +21,7 @@ export function isThing(kind: OutputKind): boolean {
   return kind === 'note' || ATTACHMENT_KINDS.has(kind);
 }
 
-/** What is shown, as few pieces as that takes, and no more than a page bears. */
+/** Collects pieces, joining neighbours and limiting their number. */
 export class Pieces {
   readonly all: (ShownText | ShownThing)[] = [];
   #count = 0;
@@ -47,7 +47,7 @@ export class Pieces {
     this.#append(group, own + text, full ? PLAIN : look);
   }
 
-  /** A newline has no look of its own: it goes with what follows. */
+  /** A newline takes the style of what follows. */
   endLine(kind: ShownKind): void {
     this.#ends.push(kind);
   }
@@ -58,7 +58,7 @@ export class Pieces {
     return this.all;
   }
 
-  /** Nothing of its kind follows. */
+  /** Ends a piece that nothing will be joined to. */
   #end(kind: ShownKind): void {
     const last = this.all.at(-1);
     const fits = last && 'pieces' in last && (baseOf(last.kind) === baseOf(kind) || this.#count >= this.limit);

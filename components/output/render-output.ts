@@ -1,4 +1,4 @@
-// The output of a run as what is shown of it: text nodes, tables, pictures and files; never more than a page bears.
+// Renders the output of a run: text nodes, tables, images and files; limited in number.
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { styleMap } from 'lit/directives/style-map.js';
@@ -11,20 +11,20 @@ import { dressed, PLAIN } from './text-style.js';
 
 export interface Shown {
   output: readonly Output[];
-  /** Of the room, so that lines of its files can be recognised; the first is the program's. */
+  /** Names of the room's files, to recognise lines in them; the first is the program's. */
   fileNames: readonly string[];
-  /** Who ran it, if that is somebody else: the notes are sentences of their page. */
+  /** The runner's name, if it is somebody else: notes are written by their page. */
   by?: string;
-  /** Somebody has chosen a line. */
+  /** A line was clicked. */
   reveal(line: number, fileName: string): void;
 }
 
-/** A program that changes its mind with each letter makes as many elements as it has letters; past this they share one. */
+/** Maximum number of styled pieces: a program could change the style at every letter. Further text shares one piece. */
 const MAX_PIECES = 1_000;
-/** So many lines are laid out on their own: not again for what comes after them, and not while they are out of sight. Blocks are cut off at their sides. */
+/** Lines per block. A block is laid out separately: not again when output is added, and not while out of view. Blocks are clipped at their sides. */
 const BLOCK_LINES = 200;
 const BLOCK = new RegExp(`(?:[^\\n]*\\n){${BLOCK_LINES}}`, 'y');
-/** Tables, pictures and files; of more only the text is told. */
+/** Tables, images and files; of further ones only the text is shown. */
 const MAX_ATTACHMENTS = 50;
 
 export function show({ output, fileNames, by, reveal }: Shown): TemplateResult[] {
@@ -53,10 +53,10 @@ export function show({ output, fileNames, by, reveal }: Shown): TemplateResult[]
   });
 }
 
-/** What is not seen as another colour is heard as another word. */
+/** Words for screen readers, where sighted people see a colour. */
 const SAID: Readonly<Record<string, string>> = { stderr: 'Error output', warning: 'Warning' };
 
-/** Its first line may go on where other text ends, and so stays out of the blocks. */
+/** The first line may continue another text, so it is not put into a block. */
 function inBlocks(text: string, content: (text: string) => unknown): unknown {
   const first = text.indexOf('\n') + 1;
   const blocks: string[] = [];
@@ -125,6 +125,6 @@ function download({ name, content }: RunFile): void {
   const url = URL.createObjectURL(content);
   const link = Object.assign(document.createElement('a'), { href: url, download: name });
   link.click();
-  // Not before the browser has taken it.
+  // Later, when the browser has started the download.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -1,22 +1,22 @@
-// What a terminal shows of what was printed: the cursor moves, lines are written over and cleared, and no more work is done than a page bears.
+// Interprets output as a terminal would: cursor movement, overwriting and clearing of lines; with limited work.
 import { appendOutput, type Output, type OutputKind } from '../../party/shared/output.js';
 import { isThing, Pieces, type ShownKind, type ShownText, type ShownThing } from './pieces.js';
 import { changedLook, type Look, PLAIN } from './text-style.js';
 
 const ESC = '\x1b';
 const BELL = '\x07';
-/** CSI (moves and looks), OSC such as titles and links, and escapes of one letter; or a control. */
+/** CSI (movement and style), OSC such as titles and links, escapes of one letter, and control characters. */
 const SEQUENCE = new RegExp(
   `${ESC}(?:\\[([0-?]*)[ -/]*([@-~])?|[#%(-/].?|\\][^${BELL}${ESC}]*(?:${BELL}|${ESC}\\\\)?|([^[\\]]))?|(?!\\t)\\p{Cc}`,
   'gsu',
 );
 const CONTROL = /(?![\t\n])\p{Cc}/u;
-/** Lines that can be reached from the last one; a terminal has as many as its window. */
+/** Lines that the cursor can reach from the last one, like the height of a terminal window. */
 const ROWS = 50;
 const COLUMNS = 500;
-/** Cells that may be looked at again; what comes after that is printed as it comes. */
+/** Limit on cells that are rewritten; after that, output is appended as it comes. */
 const WORK = 400_000;
-/** A letter with what belongs to it: accents, and what joins and chooses pictures. */
+/** A character with its combining marks, joiners and variation selectors. */
 const CELL = /.(?:\p{M}|\u200d|\ufe0e|\ufe0f)*/gsu;
 const WARNING = changedLook(PLAIN, '33');
 
@@ -27,7 +27,7 @@ interface Run {
   look: Look;
 }
 
-/** `end` is of what ended the line; a thing takes a line of its own. */
+/** `end` is the kind of output that ended the line; an attachment takes a line of its own. */
 interface Row {
   runs: Run[];
   cells: number;
@@ -35,7 +35,7 @@ interface Row {
   thing?: ShownThing;
 }
 
-/** After `limit` pieces the rest is plain; neighbours of one kind are one. */
+/** At most `limit` styled pieces; after that plain text. Neighbours of one kind are joined. */
 export function onScreen(output: readonly Output[], limit: number): (ShownText | ShownThing)[] {
   const shown = new Pieces(limit);
   const texts = joined(output);
@@ -55,7 +55,7 @@ export function onScreen(output: readonly Output[], limit: number): (ShownText |
   return shown.finished();
 }
 
-/** Where a text was cut on its way, an escape may have been as well. */
+/** Joins texts that were split on their way, because an escape sequence may have been split, too. */
 function joined(output: readonly Output[]): Output[] {
   const texts: Output[] = [];
   for (const piece of output) appendOutput(texts, piece);
@@ -66,7 +66,7 @@ class Screen {
   #rows: Row[] = [{ runs: [], cells: 0 }];
   #row = 0;
   #column = 0;
-  /** The first line that can be written over. */
+  /** The first line that can be overwritten. */
   #floor = 0;
   #saved = { row: 0, column: 0 };
   #look = PLAIN;
@@ -98,7 +98,7 @@ class Screen {
       if (thing) shown.place(thing);
       for (const { kind, text, look } of runs) shown.add(kind, text, look);
       const next = this.#rows[index + 1];
-      // A thing begins a line of its own.
+      // An attachment starts a new line.
       if (next && !thing && !next.thing) shown.endLine(end ?? runs.at(-1)?.kind ?? 'stdout');
     }
   }
@@ -123,7 +123,7 @@ class Screen {
     this.#column += cells;
   }
 
-  /** Over what stands there. */
+  /** Overwrites cells of the line. */
   #write(line: Row, from: number, run: Run | undefined, to = from + (run?.cells ?? 0)): void {
     const before = this.#part(line, 0, from);
     const after = this.#part(line, to, line.cells);
@@ -140,7 +140,7 @@ class Screen {
       if (start < end) parts.push(start === 0 && end === run.cells ? run : this.#cut(run, start, end));
       at += run.cells;
     }
-    // Every time something is looked at again, that is work; long texts are copied.
+    // Looking at a line again is work, and long texts are copied.
     this.#work -= line.runs.length + (line.cells >> 4);
     return parts;
   }
@@ -164,7 +164,7 @@ class Screen {
     if (this.#row === this.#rows.length) this.#rows.push({ runs: [], cells: 0 });
   }
 
-  /** Nothing is moved any more. */
+  /** From here on the cursor stays at the end. */
   #goOnAtTheEnd(): void {
     this.#row = this.#rows.length - 1;
     this.#column = this.#line.cells;
@@ -223,7 +223,7 @@ class Screen {
         this.#look = PLAIN;
         return this.#clear();
       case 'h':
-        // The other screen of programs that take the whole window.
+        // The alternate screen of full-screen programs.
         if (codes === '?1049' || codes === '?47') this.#clear();
     }
   }
@@ -267,7 +267,7 @@ function append(line: Row, run: Run): void {
 }
 
 function cellsOf(text: string): number {
-  // Most text is of letters that take one unit each.
+  // A fast path for text whose characters have one unit each.
   return /^[\x20-\u02ff\u0370-\u0482\u2010-\u2027\u2190-\u25ff\t]*$/.test(text)
     ? text.length
     : (text.match(CELL)?.length ?? 0);

@@ -1,14 +1,14 @@
-// Lines of the room's files that a run's error output names: `File "main.py", line 3`, `bank.js:3:7`, `main.sql:3`.
+// Finds lines of the room's files in error output: `File "main.py", line 3`, `bank.js:3:7`, `main.sql:3`.
 
 export interface Place {
-  /** Where it stands in the text. */
+  /** Position in the text. */
   from: number;
   to: number;
   fileName: string;
   line: number;
 }
 
-/** More are a stack of a deep recursion, which nobody clicks through. */
+/** More than this is the trace of a deep recursion. */
 export const MAX_PLACES = 200;
 
 export function placesIn(text: string, fileNames: readonly string[], most = MAX_PLACES): Place[] {
@@ -23,13 +23,13 @@ export function placesIn(text: string, fileNames: readonly string[], most = MAX_
   return places;
 }
 
-/** The place an error is about: Python names it last, all others first. */
+/** The line of an error: the last one in Python's output, the first one in others. */
 export function errorPlace(text: string, fileNames: readonly string[]): Place | undefined {
   const places = placesIn(text, fileNames);
   return text.includes('", line ') ? places.at(-1) : places[0];
 }
 
-/** The line of one file that an error is about, or led through: of several the last that was called. */
+/** The line in one file that an error occurred in or was called through; of several the innermost. */
 export function errorLine(text: string, fileName: string): number | undefined {
   return errorPlace(text, [fileName])?.line;
 }

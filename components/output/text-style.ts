@@ -1,7 +1,7 @@
-// How a program wants its text to look, by the escapes of terminals: colours, bold and the like; and what that is on a page.
+// Text styles from terminal escapes: colours, bold and others; and their CSS.
 import { toHex } from '../../party/shared/bytes.js';
 
-/** One of the 256 of terminals, or `#rrggbb`. */
+/** One of the terminal's 256 colours, or `#rrggbb`. */
 type Color = number | string;
 
 export interface Look {
@@ -15,16 +15,16 @@ export interface Look {
   reverse?: boolean;
 }
 
-/** Looks are compared by identity: alike ones are one. */
+/** Interned, so that equal styles are identical. */
 const known = new Map<string, Look>();
 const MAX_KNOWN = 5_000;
 
 export const PLAIN: Look = same({});
 
-/** What was found of one look and some codes: programs use the same again and again. */
+/** Cache by style and codes: programs repeat the same codes. */
 const found = new WeakMap<Look, Map<string, Look>>();
 
-/** What printing looks like after the codes of one `ESC [ … m`. */
+/** The style after the codes of one `ESC [ … m`. */
 export function changedLook(before: Look, codes: string): Look {
   const from = found.get(before) ?? new Map<string, Look>();
   found.set(before, from);
@@ -41,7 +41,7 @@ function changed(before: Look, codes: string): Look {
     const code = Number(first);
     if (code === 38 || code === 48 || code === 58) {
       const given = inner.length > 0 ? inner : parts.slice(index + 1, index + 5);
-      // With colons a colour space may stand before red, green and blue.
+      // With colons, a colour space may come before red, green and blue.
       const numbers = (inner.length > 4 ? [inner[0], ...inner.slice(2)] : given).map(Number);
       const table = numbers[0] !== 2;
       if (inner.length === 0) index += table ? 2 : 4;
@@ -72,7 +72,7 @@ const OFF: Record<number, (keyof Look)[]> = {
   49: ['ground'],
 };
 
-/** Classes and properties of an element that looks like that. Colours without a ground are kept readable on ours, light or dark. */
+/** Classes and CSS properties of a style. Colours without a background are adjusted to be readable on ours, light or dark. */
 export function dressed(look: Look): { classes: Record<string, boolean>; styles: Record<string, string> } {
   const { bold = false, dim = false, italic = false, underline = false, strike = false, reverse = false } = look;
   const [color, ground] = reverse ? [look.ground, look.color] : [look.color, look.ground];
@@ -97,7 +97,7 @@ type Parts = [red: number, green: number, blue: number];
 
 const BLACK: Parts = [0, 0, 0];
 const WHITE: Parts = [255, 255, 255];
-/** Our grounds, as in tokens.ts. */
+/** Our backgrounds, as in tokens.ts. */
 const LIGHT: Parts = [0xf6, 0xf7, 0xf9];
 const DARK: Parts = [0x1b, 0x1f, 0x26];
 const CONTRAST = 4.5;
@@ -124,7 +124,7 @@ function onGround(ground: Parts): Parts {
   return contrast(ground, BLACK) > contrast(ground, WHITE) ? BLACK : WHITE;
 }
 
-/** The colour, moved as far from the ground as it takes to be read there. */
+/** The colour, moved away from the background until it is readable. */
 function readable(color: Parts, ground: Parts): Parts {
   const aim = onGround(ground);
   for (let step = 0; step < 10; step++) {
@@ -134,7 +134,7 @@ function readable(color: Parts, ground: Parts): Parts {
   return aim;
 }
 
-/** As the Web Content Accessibility Guidelines count it. */
+/** The contrast ratio of WCAG. */
 function contrast(one: Parts, other: Parts): number {
   const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
   return (light + 0.05) / (dark + 0.05);

@@ -1,6 +1,6 @@
-// Waits until the page has nothing better to do.
+// Waits until the page is idle.
 
-/** What can wait lets the first frame and the first keystroke go before. */
+/** For work that must not delay the first frame and the first keystroke. */
 export function idle(): Promise<void> {
   return new Promise((resolve) => {
     // Not in Safari.

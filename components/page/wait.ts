@@ -1,13 +1,13 @@
-// Waiting for an event after which something holds.
+// Waits for a condition that events may change.
 
 interface UntilOptions {
-  /** Waits no longer than this many milliseconds. */
+  /** Maximum milliseconds to wait. */
   limit?: number;
-  /** Waits no longer once this is aborted. */
+  /** Aborting ends the wait. */
   signal: AbortSignal;
 }
 
-/** Resolves when `reached` holds, at once or after an event, or when there is no use in waiting any more. */
+/** Resolves when `reached` is true, checked now and after each event, or when the wait has ended. */
 export function until(
   target: EventTarget,
   type: string,

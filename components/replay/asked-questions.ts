@@ -1,4 +1,4 @@
-// The questions of an interview as places of its replay to go to: when each was asked, or returned to.
+// The questions of a replay, as positions to seek to: when each was asked, or returned to.
 import { html, nothing, type TemplateResult } from 'lit';
 
 export function askedQuestions(

@@ -1,10 +1,10 @@
-// The time of a replay: the clock of the interview, with long pauses cut short if one likes.
+// The time line of a replay: the interview's clock, optionally with long pauses cut.
 
-/** A pause is shown so long and no longer when pauses are cut. */
+/** Length of a pause when pauses are cut. */
 const PAUSE_MS = 2_000;
 
 export class ReplayClock {
-  /** When something happened, and at what moment of the replay that is. */
+  /** The time of each event, and its position in the replay. */
   readonly #times: number[];
   readonly #places: number[] = [];
 
@@ -19,12 +19,12 @@ export class ReplayClock {
     }
   }
 
-  /** Milliseconds. */
+  /** In milliseconds. */
   get length(): number {
     return this.#places.at(-1) ?? 0;
   }
 
-  /** The time of day at a moment of the replay. */
+  /** The time of day at a position of the replay. */
   timeAt(place: number): number {
     const i = lastUpTo(this.#places, place);
     return Math.min(

@@ -1,4 +1,4 @@
-// The text of a file at each moment of its history, quick to reach from any other.
+// The text of one file at any time in its history, with keyframes for fast seeking.
 import { Text } from '@codemirror/state';
 import { fromBase64 } from '../../party/shared/bytes.js';
 import type { Replay } from '../../party/shared/replay.js';
@@ -6,12 +6,12 @@ import { applyChange, composeAll, countPlaces } from '../../party/shared/text-ch
 import { type Entry, readLogSegment } from '../../party/shared/wire/log-segment.js';
 import { lastUpTo } from './replay-clock.js';
 
-/** Texts are kept so far apart that those between are reached quickly: in edits and places that they change, */
+/** Distance of keyframes, in edits plus places. */
 const APART = 2_000;
-/** and so that there are no more of them than this, however long the history. */
+/** Maximum number of keyframes, however long the history. */
 const KEPT = 150;
 
-/** A text that is kept, after so many edits. */
+/** A text, after so many edits. */
 interface Keyframe {
   count: number;
   text: Text;
@@ -19,14 +19,14 @@ interface Keyframe {
 
 export class ReplayDocument {
   readonly entries: Entry[] = [];
-  /** Older segments of the log were compacted: there the text comes whole, in larger steps. */
+  /** Older segments of the log were compacted: there the text changes in larger steps. */
   readonly compacted: boolean = false;
   readonly #keyframes: Keyframe[] = [];
   readonly #times: number[];
 
   /** Throws FrameError or RangeError when the log is damaged. */
   constructor({ text: last, stretches }: Replay['documents'][number]) {
-    /** Where the text before an edit is known although none led to it: at the beginning, and after each gap. */
+    /** Indexes of edits whose previous text does not follow from earlier edits: at the start and after gaps. */
     const anew = new Set<number>();
     let [version, length, work] = [0, 0, 0];
     for (const segment of stretches.map((encoded) => readLogSegment(fromBase64(encoded)))) {
@@ -45,7 +45,7 @@ export class ReplayDocument {
     if (this.entries.length === 0) this.#keyframes.push({ count: 0, text: Text.of(last.split('\n')) });
   }
 
-  /** How many edits had been made by then. */
+  /** Number of edits up to this time. */
   countAt(time: number): number {
     const first = this.#times[0];
     return first === undefined || time < first ? 0 : lastUpTo(this.#times, time) + 1;
@@ -54,7 +54,7 @@ export class ReplayDocument {
   /** The text after so many edits. */
   textAt(count: number): Text {
     const counts = this.#keyframes.map((keyframe) => keyframe.count);
-    // After a gap the room begins anew: the text before it counts until the first edit after it has been made.
+    // After a gap the text starts anew, but the text before the gap is shown until then.
     const at = lastUpTo(counts, Math.max(0, count - 1));
     return this.#textFrom(this.#keyframes[at] as Keyframe, count);
   }
@@ -83,7 +83,7 @@ function weigh({ change }: Entry): number {
   return 1 + countPlaces(change);
 }
 
-/** A text of which nothing is known but its length, which is 0 in all logs of ours. */
+/** A text of known length and unknown content; the length is 0 in all of our logs. */
 function blank(length: number): Text {
   return Text.of([' '.repeat(length)]);
 }

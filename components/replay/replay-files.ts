@@ -1,4 +1,4 @@
-// The files of a replay: what stood in each at any moment, and in which of them somebody wrote last.
+// The files of a replay: their texts at any time, and which was written in last.
 
 import { type AskedQuestion, readAsked } from '../../party/shared/asked-questions.js';
 import { documentKind } from '../../party/shared/document-kinds.js';
@@ -8,17 +8,17 @@ import { ReplayDocument } from './replay-document.js';
 
 export interface ReplayFile {
   readonly id: number;
-  /** As people read it. */
+  /** The name that people see. */
   readonly name: string;
   readonly language: string;
-  /** The question it is of; 0: none. */
+  /** The question it belongs to; 0 for none. */
   readonly question: number;
   readonly history: ReplayDocument;
 }
 
 export class ReplayFiles {
   readonly list: readonly ReplayFile[];
-  /** What the room told everybody of its questions; none where it had no questions. */
+  /** The list of questions; undefined in a room without questions. */
   readonly #questions: ReplayDocument | undefined;
 
   /** Throws FrameError or RangeError when a log is damaged. */
@@ -33,13 +33,13 @@ export class ReplayFiles {
     this.#questions = questions && new ReplayDocument(questions);
   }
 
-  /** When there was an edit in any of them, in no order. */
+  /** The times of all edits, in no order. */
   get times(): number[] {
     const histories = [...this.list.map(({ history }) => history), ...(this.#questions ? [this.#questions] : [])];
     return histories.flatMap(({ entries }) => entries.map(({ time }) => time));
   }
 
-  /** When another question was asked, or one returned to, and which. */
+  /** When another question was asked or returned to, and its title. */
   get asked(): { time: number; title: string }[] {
     const asked: { time: number; title: string }[] = [];
     let before = 0;
@@ -51,7 +51,7 @@ export class ReplayFiles {
     return asked;
   }
 
-  /** The question that was asked at that time. */
+  /** The current question at that time. */
   questionAt(time: number): AskedQuestion | undefined {
     const log = this.#questions;
     if (!log) return undefined;
@@ -62,7 +62,7 @@ export class ReplayFiles {
     return this.list.some(({ history }) => history.compacted);
   }
 
-  /** Those of the question that was asked then in which something had been written; the first one always. */
+  /** The files of the current question at that time that were not empty; always includes the first one. */
   thereAt(time: number): ReplayFile[] {
     const files = this.#ofQuestionAt(time);
     return files.filter(({ history }, index) => index === 0 || history.countAt(time) > 0);
@@ -75,7 +75,7 @@ export class ReplayFiles {
     return files.length > 0 ? files : this.list;
   }
 
-  /** The one in which the last edit before this moment was made; undefined where there is no file. */
+  /** The file of the last edit before this time; undefined where there is no file. */
   lastWritten(time: number): ReplayFile | undefined {
     const files = this.#ofQuestionAt(time);
     let [found, latest] = [files[0], Number.NEGATIVE_INFINITY];

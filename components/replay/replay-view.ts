@@ -1,4 +1,4 @@
-// The editor that shows a replay: read-only, with the cursor of whoever made the last edit.
+// The read-only editor of a replay, with the cursor of the last edit's author.
 import { type ChangeSet, EditorState, type Extension, StateEffect, StateField, type Text } from '@codemirror/state';
 import { Decoration, type DecorationSet, drawSelection, EditorView, lineNumbers, WidgetType } from '@codemirror/view';
 import { replacement } from '../../party/shared/wire/change.js';
@@ -6,7 +6,7 @@ import { linearEdits } from '../editor/linear-changes.js';
 import { loadLanguage, standardSetup } from '../editor/standard-setup.js';
 import { theme } from '../editor/theme.js';
 
-/** Where the last edit ended, and by whom; null: nobody has just written. */
+/** The end of the last edit and its author; null when nobody has just written. */
 export interface LastCursor {
   at: number;
   name: string;
@@ -32,13 +32,13 @@ class PenWidget extends WidgetType {
     const element = document.createElement('span');
     element.className = this.className;
     element.textContent = this.text;
-    // Through the object model: a page's policy may forbid style attributes.
+    // Set from script, because a page's policy may forbid style attributes.
     element.style.setProperty('--_person', this.color);
     return element;
   }
 }
 
-/** A caret, and behind the line the name: in front of it would stand code. */
+/** A caret, with the name label at the end of the line, where it covers no code. */
 function penAt({ at, name, color }: LastCursor, doc: Text): DecorationSet {
   const caret = Decoration.widget({ widget: new PenWidget('pen', '', color), side: 1 }).range(at);
   const end = doc.lineAt(at).to;
@@ -78,7 +78,7 @@ const look = EditorView.theme({
 export class ReplayView {
   readonly #view: EditorView;
 
-  /** Only what was asked for last counts. */
+  /** Only the latest request counts. */
   #turn = 0;
 
   constructor(parent: Element, root: ShadowRoot, label: string) {
@@ -94,10 +94,10 @@ export class ReplayView {
     this.#view.setState(this.#state(loaded, label, doc));
   }
 
-  /** `changes` lead from what is shown to `text`; null: whatever differs. */
+  /** `changes` lead from the shown text to `text`; null for a plain replacement. */
   show(text: Text, changes: ChangeSet[] | null, lastCursor: LastCursor | null, follow: boolean): void {
     for (const step of changes ?? []) {
-      // Where the log was compacted a change may follow another text.
+      // Where the log was compacted, a change may not fit the shown text.
       if (step.length === this.#view.state.doc.length) this.#view.dispatch({ changes: step });
     }
     const rest = replacement(this.#view.state.doc, text);

@@ -1,4 +1,4 @@
-// Carries out a run that was asked for on this page: asks the room, runs the file in the sandbox, passes on what it prints.
+// Carries out a run that was requested on this page: asks the room, runs the program in the sandbox, sends its output.
 import { until } from '../page/wait.js';
 import { isRemote } from '../runner/languages/definition.js';
 import { languageDefinition } from '../runner/languages/registry.js';
@@ -11,23 +11,23 @@ import type { RunOutcome } from './run-options.js';
 import type { Turn } from './run-queue.js';
 import { runRemote } from './run-remotely.js';
 
-/** What running anything here needs. */
+/** What running a program here needs. */
 export interface RunPlace {
-  /** Ends when this page leaves the room. */
+  /** Aborted when this page leaves the room. */
   signal: AbortSignal;
   load(): Promise<Runner>;
   refused(sentence: string): void;
 }
 
-/** A run of the room that was asked for here. */
+/** A requested run. */
 export interface RunOrder extends RunPlace {
   session: Session;
   turn: Turn;
-  /** The file to run, once it is its turn. */
+  /** The file to run, evaluated when it is the run's turn. */
   file(): SessionDocument;
-  /** Why a file cannot be run at the moment, as a sentence; empty when it can. */
+  /** Why a file cannot be run now, as a sentence; empty when it can. */
   obstacleTo(document: SessionDocument): string;
-  /** What the page gives to the run. */
+  /** The page's input to the run. */
   given(): Pick<RunRequest, 'stdin' | 'schema' | 'showResult' | 'packages'>;
   answer(prompt: number, text: string | null): void;
   progress(progress: RunnerProgress | null): void;
@@ -35,9 +35,9 @@ export interface RunOrder extends RunPlace {
 
 type Program = Pick<RunRequest, 'code' | 'fileName' | 'files'>;
 
-/** A room out of reach is not waited for. */
+/** A room that cannot be reached is not waited for. */
 const ECHO_MS = 3_000;
-/** The room numbers versions: it must have the last edit before a run can name what it ran. */
+/** The room must have the last edit, because it refers to the program by its version. */
 const SETTLE_MS = 150;
 
 /** Never rejects: what cannot be run counts as failed. */
@@ -63,13 +63,13 @@ export async function carryOut(order: RunOrder): Promise<RunOutcome> {
       if (turn.withdrawn) session.run.stop();
       return await run(order, ticket, language, program);
     } catch (error) {
-      // Somebody else was faster: theirs first.
+      // Somebody else was faster, so wait for their run first.
       if (!session.run.running) return failed(sentenceOf(error));
     }
   }
 }
 
-/** A file as it is now, and all others. */
+/** The current text of the file, and of all others. */
 function programOf({ documents: { files } }: Session, document: SessionDocument): Program {
   const others = files.list.filter((file) => file.document !== document);
   return {
@@ -79,7 +79,7 @@ function programOf({ documents: { files } }: Session, document: SessionDocument)
   };
 }
 
-/** The room has agreed. */
+/** Runs it after the room has agreed. */
 async function run(order: RunOrder, ticket: RunTicket, language: string, program: Program): Promise<RunOutcome> {
   const { session, progress, refused } = order;
   const { id, signal } = ticket;
@@ -97,13 +97,13 @@ async function run(order: RunOrder, ticket: RunTicket, language: string, program
   }
   progress(null);
   ticket.finish(outcome.state, outcome.durationMs);
-  // What was printed last, and the end, count when everybody has heard of them.
+  // Wait until everybody has received the last output and the end.
   const over = () => session.run.current?.id !== id || !session.run.running;
   await until(session.run, 'run', over, { limit: ECHO_MS, signal: order.signal });
   return { id, language, ...outcome };
 }
 
-/** In the sandbox of this page, or on the server its language was registered with. */
+/** Runs in the sandbox of this page, or on the server that its language was registered with. */
 export function runOne(place: RunPlace, request: RunRequest, sink: RunSink, signal: AbortSignal): Promise<RunResult> {
   const definition = languageDefinition(request.language);
   return definition && isRemote(definition) ? runRemote(request, sink, signal) : runHere(place, request, sink, signal);
@@ -116,7 +116,7 @@ async function runHere(place: RunPlace, request: RunRequest, sink: RunSink, sign
   try {
     if (signal.aborted) return { state: 'stopped', durationMs: 0 };
     const result = await runner.run(request, sink);
-    // While this page is there, nobody need think that somebody has left.
+    // A frame that was lost while the page stays is reported with its reason, not as somebody having left.
     if (result.state !== 'interrupted' || place.signal.aborted) return result;
     const { durationMs, sentence = '' } = result;
     sink.output('note', sentence);

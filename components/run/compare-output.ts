@@ -1,12 +1,12 @@
-/** Compares what a program printed with what a test expects, by the test's rule for white space. */
+/** Compares a program's output with a test's expected output, by the test's whitespace rule. */
 import type { Trim } from '../../party/shared/tests.js';
 
-/** The same output in both? */
+/** Whether both are the same output. */
 export function sameOutput(actual: string, expected: string, trim: Trim = 'lines'): boolean {
   return comparableOutput(actual, trim) === comparableOutput(expected, trim);
 }
 
-/** What counts of an output; a difference is best shown between two of these. Line ends are LF on every system. */
+/** The part of an output that is compared; also used to show differences. Line ends are LF on every system. */
 export function comparableOutput(text: string, trim: Trim = 'lines'): string {
   if (trim === 'none') return text;
   const lines = text.split(/\r\n|\r|\n/).map((line) => line.trimEnd());

@@ -1,41 +1,41 @@
-/** Compares what a function returned, or a query gave, with what a test expects: by value, and says where they differ. */
+/** Compares a returned value, or the rows of a query, with a test's expected value, and describes the first difference. */
 import type { ExpectedRows, Json } from '../../party/shared/tests.js';
 
 export interface Difference {
-  /** Way to the first difference: `[2].price`, empty for the value itself. */
+  /** Path to the first difference: `[2].price`; empty for the value itself. */
   path: string;
   /** A sentence about it. */
   text: string;
 }
 
-/** A value that can be read in several ways, such as a decimal number of Python's: as a number, and as its digits. */
+/** A value that may be read in several ways, such as Python's Decimal: as a number, and as its digits. */
 export class Either {
   constructor(readonly values: readonly unknown[]) {}
 }
 
-/** A set: equal to a list of the same values in any order. */
+/** A set: equals a list of the same values in any order. */
 export class Unordered {
   constructor(readonly values: readonly unknown[]) {}
 }
 
-/** What no test can expect. `what` goes on from "Got". */
+/** A value that no test can expect. `what` continues a sentence after "Got". */
 export class Incomparable {
   constructor(readonly what: string) {}
 }
 
-/** Apart by what adding a few decimals loses; whole numbers are compared exactly. */
+/** Allows for floating-point errors of a few operations; integers are compared exactly. */
 export const DEFAULT_TOLERANCE = 1e-9;
 
 /**
- * The first difference, null if there is none. Lists count in order, keys of objects in any. `tolerance` is absolute for
- * numbers up to 1 and relative above. NaN equals NaN, -0 equals 0, and nothing returned equals null. A bigint
- * equals the number it is.
+ * The first difference, or null. The order of lists counts, that of keys does not. `tolerance` is absolute for numbers up to 1 and
+ * relative above. NaN equals NaN, -0 equals 0, and undefined equals null. A bigint equals the same
+ * number.
  */
 export function firstDifference(actual: unknown, expected: Json, tolerance?: number): Difference | null {
   return differ(actual, expected, tolerance, '', []);
 }
 
-/** `within` is what the value lies in, so that one that holds itself comes to an end. */
+/** `within` are the enclosing values, to detect cycles. */
 function differ(
   actual: unknown,
   expected: Json | undefined,
@@ -73,7 +73,7 @@ function differ(
   return differInKeys(given as Record<string, unknown>, wanted as Record<string, Json>, tolerance, path, inside);
 }
 
-/** Of several ways to read a value that of the kind that is expected; of several of that kind the first that is equal. */
+/** Chooses the reading of the expected kind; of several, the first that is equal. */
 export function bestOf({ values }: Either, wanted: Json, tolerance?: number): unknown {
   const fitting = values.filter((value) => value instanceof Either || kindOf(value) === kindOf(wanted));
   const equal = fitting.length > 1 && fitting.find((value) => differ(value, wanted, tolerance, '', []) === null);
@@ -104,7 +104,7 @@ function differInKeys(
   path: string,
   inside: readonly object[],
 ): Difference | null {
-  // JSON has no undefined: a key with nothing in it is none.
+  // JSON has no undefined, so a key with that value counts as missing.
   const keys = Object.keys(given).filter((key) => given[key] !== undefined);
   const missing = Object.keys(wanted).find((key) => !keys.includes(key));
   if (missing !== undefined) return { path, text: `The key ${short(missing)} is missing.` };
@@ -119,16 +119,16 @@ function differInKeys(
 }
 
 function sameNumber(actual: number, expected: number, tolerance: number | undefined): boolean {
-  // Infinity too, whose distance from itself is no number.
+  // Includes Infinity, whose difference from itself is NaN.
   if (actual === expected || (Number.isNaN(actual) && Number.isNaN(expected))) return true;
-  // Above 2^53 every number is a whole one, also those that were computed with decimals.
+  // Above 2^53 every number is an integer, even a computed one.
   const exact = tolerance === undefined && Number.isSafeInteger(actual) && Number.isSafeInteger(expected);
   if (exact || !Number.isFinite(actual) || !Number.isFinite(expected)) return false;
   const size = Math.max(1, Math.abs(actual), Math.abs(expected));
   return Math.abs(actual - expected) <= (tolerance ?? DEFAULT_TOLERANCE) * size;
 }
 
-/** Undefined for what JSON has no word for. */
+/** Undefined for values that JSON does not have. */
 function kindOf(value: unknown): string | undefined {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
@@ -158,7 +158,7 @@ function count(length: number): string {
   return length === 1 ? '1 item' : `${length} items`;
 }
 
-/** The same for rows of a query; names of columns count, but not their case. Without `ordered` rows may come in any order. */
+/** The same for rows; column names count, but not their case. Without `ordered`, rows may come in any order. */
 export function firstRowDifference(actual: ExpectedRows, expected: ExpectedRows, ordered = false): Difference | null {
   const columns = firstDifference(
     actual.columns.map((name) => name.toLowerCase()),

@@ -1,4 +1,4 @@
-/** Somebody has something to do with the editors there are, by what they edit. */
+/** Event: an action on all open editors, carried out by the element that has them. */
 import type { DocumentEditor } from '../editor/document-editor.js';
 import type { SessionDocument } from '../session/sync/document.js';
 

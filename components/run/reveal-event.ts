@@ -1,4 +1,4 @@
-/** Somebody wants to see a line, counted from 1, of the program or of another file of the room. */
+/** Event: somebody wants to see a line, counted from 1, of the program or of another file. */
 export class RevealEvent extends Event {
   constructor(
     readonly line: number,

@@ -1,4 +1,4 @@
-// The runs asked for on this page: whether one can be, which file it runs, one after the other; how one is carried out is in carry-out.ts.
+// Run controller: the runs requested on this page, one after the other, and whether running is possible. carry-out.ts carries them out.
 import { may } from '../../party/shared/roles.js';
 import { isRemote } from '../runner/languages/definition.js';
 import { languageChanges, languageDefinition, runnableLanguages } from '../runner/languages/registry.js';
@@ -11,24 +11,24 @@ import { RevealEvent } from './reveal-event.js';
 import type { RunControllerOptions, RunOutcome } from './run-options.js';
 import { RunQueue, type Turn } from './run-queue.js';
 
-/** Events: `change` (what can be run, or the progress of loading), `reveal` (RevealEvent). */
+/** Events: `change` (what can be run, or loading progress), `reveal` (RevealEvent). */
 export class RunController extends EventTarget {
-  /** How far a language is loaded for a run or a warm-up of this page. */
+  /** Loading progress of a language, for a run or a warm-up of this page. */
   progress: RunnerProgress | null = null;
-  /** A run is on, and the person who pressed Run has not said yet what is to become of it. */
+  /** Run was pressed during a run, and the person has not chosen what to do. */
   choice = false;
-  /** What this page's next runs read. */
+  /** Input of this page's next runs. */
   stdin = '';
   #runner: Promise<Runner> | undefined;
-  /** Somebody here is about to run something: another language is fetched too. */
+  /** Somebody here is about to run something, so a changed language is loaded, too. */
   #wanted = false;
   #warm = '';
-  /** The file that is to be run when the person has chosen; none: the one that Run runs. */
+  /** The file to run when the person has chosen; undefined for the entry. */
   #pressed: SessionDocument | undefined;
   readonly #queue = new RunQueue();
-  /** A program that is no run of the room has its turn. */
+  /** A program that is not a run of the room (such as a test) is running. */
   #aside = false;
-  /** Runs of the room that were asked for here and are not over. */
+  /** Number of this page's runs that have not ended. */
   #runs = 0;
   readonly #end = new AbortController();
 
@@ -45,7 +45,7 @@ export class RunController extends EventTarget {
     languageChanges.addEventListener('change', () => this.dispatchEvent(new Event('change')), { signal });
   }
 
-  /** Of the file that Run runs. */
+  /** The language of the entry. */
   get language(): string {
     return languageOf(this.#entry);
   }
@@ -54,12 +54,12 @@ export class RunController extends EventTarget {
     return this.options.session.documents.files.entry;
   }
 
-  /** Why nothing can be run at the moment, as a sentence; empty when something can. */
+  /** Why nothing can be run now, as a sentence; empty when something can. */
   get obstacle(): string {
     return this.obstacleTo(this.#entry);
   }
 
-  /** The same of one file. */
+  /** The same for one file. */
   obstacleTo(document: SessionDocument): string {
     const { session, sandbox } = this.options;
     if (session.status === 'ended' || session.status === 'refused') return refusalIn(session);
@@ -74,7 +74,7 @@ export class RunController extends EventTarget {
     return session.status === 'live' ? '' : refusalText('run-not-connected');
   }
 
-  /** Runs a file, by default the one that Run runs, when no other run is on. Never rejects: what cannot be run counts as failed. */
+  /** Runs a file, by default the entry, when no other run is in progress. Never rejects: what cannot be run counts as failed. */
   run(document?: SessionDocument): Promise<RunOutcome> {
     this.#runs++;
     const outcome = this.#queue.add((turn) => this.#run(turn, document)).finally(() => this.#runs--);
@@ -83,8 +83,8 @@ export class RunController extends EventTarget {
   }
 
   /**
-   * Runs programs of this page that are no run of the room, such as its tests, when no run of this page is on; runs that are
-   * asked for meanwhile come after them. `work` must not reject.
+   * Runs programs that are not a run of the room, such as tests, when no run of this page is in progress; runs requested meanwhile
+   * come after them. `work` must not reject.
    */
   aside<T>(work: (runOne: RunOne) => Promise<T>): Promise<T> {
     return this.#queue
@@ -102,12 +102,12 @@ export class RunController extends EventTarget {
       });
   }
 
-  /** A run of this page begins when its tests are done. */
+  /** A run of this page waits for tests to end. */
   get waits(): boolean {
     return this.#aside && this.#runs > 0;
   }
 
-  /** A person presses Run: while a run is on, they are asked what is to become of it; twice is once while one begins. */
+  /** Called for the Run button: during a run the person is asked what to do; pressing twice while a run starts counts once. */
   press(document?: SessionDocument): void {
     if (this.options.session.run.running && this.obstacle === '') {
       this.#pressed = document;
@@ -115,7 +115,7 @@ export class RunController extends EventTarget {
     } else if (!this.#queue.waiting) void this.run(document);
   }
 
-  /** The person's answer: end the run that is on, wait for it, or nothing after all. */
+  /** The person's choice: stop the current run, wait for it, or cancel. */
   choose(answer: 'replace' | 'queue' | 'neither'): void {
     this.#offer(false);
     if (answer === 'replace') this.stop();
@@ -127,14 +127,14 @@ export class RunController extends EventTarget {
     this.dispatchEvent(new RevealEvent(line, fileName));
   }
 
-  /** Ends the room's run, whoever started it; when none is on, those that were asked for here do not begin. */
+  /** Stops the room's run, whoever started it; when there is none, cancels this page's requested runs. */
   stop(): void {
     const { run } = this.options.session;
     if (run.running) run.stop();
     else this.#queue.withdraw();
   }
 
-  /** Fetches what running needs, so that the first run begins at once; errors wait for that run. */
+  /** Loads what running needs, so that the first run starts at once. Errors are reported by that run. */
   async warm(): Promise<void> {
     this.#wanted = true;
     const { language } = this;
@@ -145,15 +145,15 @@ export class RunController extends EventTarget {
     try {
       (await this.#load()).warm(language);
     } catch {
-      // The first run will say so.
+      // The first run will report it.
     }
   }
 
-  /** Somebody writes in this page: what is made ready for later must not slow them down. */
+  /** Tells the runner that somebody is typing, so that preparing spare interpreters does not slow them down. */
   heedWriting(): void {
     void this.#runner?.then(
       (runner) => runner.heedWriting(),
-      () => undefined, // It was never there.
+      () => undefined, // It was never loaded.
     );
   }
 
@@ -161,7 +161,7 @@ export class RunController extends EventTarget {
     this.#end.abort();
     void this.#runner?.then(
       (runner) => runner.dispose(),
-      () => undefined, // It was never there.
+      () => undefined, // It was never loaded.
     );
   }
 
@@ -191,7 +191,7 @@ export class RunController extends EventTarget {
 
   #load(): Promise<Runner> {
     this.#runner ??= this.#make();
-    // What did not load may load the next time.
+    // A failed load may succeed next time.
     this.#runner.catch(() => {
       this.#runner = undefined;
     });

@@ -1,4 +1,4 @@
-// What a RunController is given, and what it says of a run that has ended.
+// Options of a RunController, and the outcome of a run.
 import type { RunEnd } from '../../party/shared/output.js';
 import type { RunRequest } from '../runner/runner.js';
 import type { Session } from '../session/session.js';
@@ -13,12 +13,12 @@ export interface RunOutcome {
 
 export interface RunControllerOptions {
   session: Session;
-  /** Address of the sandbox; null: none is known. `off`: switched off. */
+  /** URL of the sandbox; null when unknown; `off` when disabled. */
   sandbox: string | 'off' | null;
-  /** Where the hidden frame of the sandbox goes. */
+  /** Where the sandbox's hidden frame is added. */
   mount: ShadowRoot;
-  /** What the page gives to each run. */
+  /** The page's input to each run. */
   given(): Pick<RunRequest, 'schema' | 'showResult' | 'packages'>;
-  /** Told when a run that was asked for cannot be. */
+  /** Called when a requested run is refused. */
   refused(sentence: string): void;
 }

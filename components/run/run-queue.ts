@@ -1,21 +1,21 @@
-// The runs asked for on this page, one after the other, with those that are no longer wanted.
+// Run queue: requested runs start one after the other, and can be withdrawn.
 
-/** The place of one run in the queue. */
+/** The position of a run in the queue. */
 export interface Turn {
-  /** It was stopped before it began. */
+  /** It was cancelled before it started. */
   readonly withdrawn: boolean;
-  /** The room carries it out: from here on whoever asks again asks for another. */
+  /** Call when the room has started the run: from here on, another request is a new run. */
   begin(): void;
 }
 
 export class RunQueue {
-  /** Counted in the order in which they were asked for. */
+  /** Requests are numbered in order. */
   #asked = 0;
   #begun = 0;
   #withdrawn = 0;
   #last: Promise<unknown> = Promise.resolve();
 
-  /** One was asked for and has not begun. */
+  /** A request has not started yet. */
   get waiting(): boolean {
     return this.#begun < this.#asked;
   }
@@ -38,7 +38,7 @@ export class RunQueue {
     return outcome;
   }
 
-  /** Those that were asked for and have not begun never will. */
+  /** Cancels all requests that have not started. */
   withdraw(): void {
     this.#withdrawn = this.#asked;
   }

@@ -1,4 +1,4 @@
-// Runs a program on the server that its language was registered with; loaded when one is, as most pages never need it.
+// Runs a program on the server that its language was registered with; loaded only then, because most pages never need it.
 import type { RunRequest, RunResult, RunSink } from '../runner/runner.js';
 import { notLoaded } from '../wording/status-text.js';
 

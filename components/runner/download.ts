@@ -1,14 +1,14 @@
-// Fetches files with progress, and finds those kept in Cache Storage, where there is one.
+// Downloads files with progress, and finds those in Cache Storage.
 import { inTime } from '../../party/shared/time.js';
 
 export type Progress = (loaded: number, total: number) => void;
 export type Bytes = Uint8Array<ArrayBuffer>;
 export type Parts = AsyncGenerator<Bytes, void>;
 
-/** A disk that needs longer than this is slower than the network. */
+/** If the disk takes longer than this, the network is faster. */
 const CACHE_LIMIT_MS = 3000;
 
-/** Insecure pages have no Cache Storage, and browsers that block third-party storage throw. */
+/** Cache Storage is missing on insecure pages, and throws in browsers that block third-party storage. */
 export async function openCache(name: string): Promise<Cache | undefined> {
   try {
     return await globalThis.caches?.open(name);
@@ -17,10 +17,10 @@ export async function openCache(name: string): Promise<Cache | undefined> {
   }
 }
 
-/** A file as it was kept before. */
+/** Reads a cached file. */
 export async function recall(cache: Cache, url: URL): Promise<ArrayBuffer | undefined> {
   const look = async () => (await cache.match(url))?.arrayBuffer();
-  // A damaged cache is as good as none.
+  // A damaged cache counts as empty.
   return inTime(
     look().catch(() => undefined),
     CACHE_LIMIT_MS,
@@ -28,13 +28,13 @@ export async function recall(cache: Cache, url: URL): Promise<ArrayBuffer | unde
   );
 }
 
-/** Fetches a file. Rejects with a sentence. */
+/** Downloads a file. Rejects with a sentence. */
 export async function download(url: URL, progress: Progress): Promise<Bytes> {
   const { parts, length } = await openDownload(url);
   return joined(counted(parts, length, progress));
 }
 
-/** The parts of a file as they come, and how many bytes travel, 0 if the server does not say. Both reject with a sentence. */
+/** The chunks of a file as they arrive, and its transfer size, 0 if unknown. Both reject with a sentence. */
 export async function openDownload(url: URL, cache?: RequestCache): Promise<{ parts: Parts; length: number }> {
   const response = await fetch(url, { credentials: 'omit', ...(cache && { cache }) }).catch(() => {
     throw new Error(`${url.href} cannot be reached. Check the connection, then run again.`);
@@ -58,7 +58,7 @@ async function* partsOf(body: ReadableStream<Bytes>, url: URL): Parts {
       yield value;
     }
   } finally {
-    // Whoever stops in the middle wants no more of it; of what has ended or failed there is nothing to cancel.
+    // When the consumer stops early, the rest is not wanted; a finished or failed stream cannot be cancelled.
     reader.cancel().catch(() => {});
   }
 }
@@ -67,18 +67,18 @@ export function brokenOff(url: URL): Error {
   return new Error(`${url.href} broke off on its way here. Check the connection, then run again.`);
 }
 
-/** Passes parts on and tells how many bytes came, of `length`; 0 if that is not known. */
+/** Passes chunks on and reports progress; `length` is 0 if unknown. */
 export async function* counted(parts: Parts, length: number, progress: Progress): Parts {
   let loaded = 0;
   for await (const part of parts) {
     loaded += part.length;
-    // A server that packs on the way tells the length of what travels.
+    // With compression, Content-Length is the compressed size, so it may be exceeded.
     progress(length > 0 ? Math.min(loaded, length) : loaded, length);
     yield part;
   }
 }
 
-/** By hand: through a Response around a stream of ours Python took 7 % longer to start. */
+/** By hand, because a Response around our own stream made Python start 7 % slower. */
 export async function joined(parts: Parts): Promise<Bytes> {
   const all: Bytes[] = [];
   for await (const part of parts) all.push(part);

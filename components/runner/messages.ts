@@ -1,8 +1,8 @@
-// Every message that crosses a border of the sandbox: page, loader, frame and worker.
+// Messages between the parts of the sandbox: page, loader, frame and worker.
 
 import type { Output, RunEnd } from '../../party/shared/output.js';
 
-/** How far a language is loaded; `total` is 0 while it is not known. Both are bytes as they travel. */
+/** Loading progress of a language; `total` is 0 while unknown. Both are bytes as transferred. */
 export interface RunnerProgress {
   language: string;
   sentence: string;
@@ -24,7 +24,7 @@ export interface RuntimeFile {
   raw?: boolean;
 }
 
-/** What the sandbox must know about a language to run it. Orders of one `key` are the same; `scripts` are joined to the worker's script. */
+/** What the sandbox needs to run a language. Orders with equal `key` are the same; `scripts` are concatenated. */
 export interface RuntimeOrder {
   key: string;
   language: string;
@@ -33,42 +33,42 @@ export interface RuntimeOrder {
   files: RuntimeFile[];
 }
 
-/** A file of the room beside the program; its name may have folders, parted by `/`. */
+/** Another file of the room; its name may contain folders, separated by `/`. */
 export interface RoomFile {
   name: string;
   text: string;
 }
 
-/** A test in place of a run: nobody is asked for input, and the time limit counts from the beginning, whatever is printed. */
+/** A test instead of a run: `input()` has no prompt, and the time limit counts from the start, whatever is printed. */
 export type TestTask =
-  /** The program runs as ever. */
+  /** Runs the program as usual. */
   | { kind: 'io' }
-  /** Its file is loaded as a module and a function of it is called; `args` are JSON. */
+  /** Loads the file as a module and calls a function of it; `args` are JSON. */
   | { kind: 'call'; function: string; args: string }
-  /** Its file is loaded as a module and the tests in it are run. */
+  /** Loads the file as a module and runs the tests in it. */
   | { kind: 'code' }
-  /** SQL: these statements come before it, and the rows it gives last are wanted. */
+  /** SQL: runs these statements before it, and returns the rows of its last result. */
   | { kind: 'rows'; setup: string };
 
-/** What came of a test, beside what was printed; as JSON it has at most so many characters. */
+/** The result of a test, apart from its output; limited in size as JSON. */
 export type TestReport =
-  /** The program could not even begin; what it printed says why. */
+  /** The program could not start; its output says why. */
   | { kind: 'unloadable' }
-  /** It has nothing of this name, or something that is no function. */
+  /** There is nothing of this name, or it is not a function. */
   | { kind: 'missing'; name: string; found: boolean }
-  /** `value` is JSON, in which an object with the one key `\0` is what JSON has no word for; see returned-value.ts. */
+  /** `value` is JSON, in which an object with the single key `\0` stands for values that JSON does not have; see returned-value.ts. */
   | { kind: 'returned'; value: unknown }
   | { kind: 'large' }
-  /** A promise that nothing is left to resolve. */
+  /** A promise that can never resolve. */
   | { kind: 'pending' }
   | { kind: 'rows'; columns: string[]; values: unknown[][] }
-  /** Of a test file: the first tests that failed, and how many there are, failed and were skipped. */
+  /** For a test file: the first failed tests, and the numbers of all, failed and skipped ones. */
   | { kind: 'cases'; cases: TestedCase[]; count: number; failed: number; skipped: number };
 
-/** One test of a test file that failed. */
+/** A failed test of a test file. */
 export interface TestedCase {
   name: string;
-  /** By an assertion, or by another error. */
+  /** Failed by an assertion, or by another error. */
   state: 'failed' | 'error';
   reason: string;
   file?: string;
@@ -77,14 +77,14 @@ export interface TestedCase {
 
 export const REPORT_LENGTH = 1024 * 1024;
 
-/** One program to run; its limit is on silence, from when it begins. Times are milliseconds, the limit counts UTF-8 bytes. */
+/** One program to run. The time limit is for silence, and counts from the program's start. Times are milliseconds, the output limit is in UTF-8 bytes. */
 export interface RunOrder {
   id: string;
   runtime: RuntimeOrder;
   code: string;
   fileName: string;
   files: readonly RoomFile[];
-  /** What the program reads. */
+  /** The program's stdin. */
   stdin: string;
   /** Statements that set up the database of an SQL program. */
   schema: string;
@@ -92,26 +92,26 @@ export interface RunOrder {
   timeLimitMs: number;
   outputLimit: number;
   test?: TestTask;
-  /** So many programs of this language come after it, without a pause. */
+  /** Number of programs of this language that will follow at once. */
   follow?: number;
 }
 
-/** A package of a language, as it was fetched; `folder` is where it goes: `site`, or `dynlib` for what other packages link to. */
+/** A fetched package; `folder` is its destination: `site`, or `dynlib` for libraries that other packages link to. */
 export interface PackageFile {
   name: string;
   folder: string;
   bytes: ArrayBuffer;
 }
 
-/** What the page gives for modules that do not come with a language: the packages, or for a module a sentence that says why not. */
+/** The page's answer to missing modules: packages, or per module a sentence that says why it is not available. */
 export interface Supply {
-  /** Who built the packages, and who runs them, must mean the same by this. */
+  /** The ABI: packages must be built for the same one as the interpreter. */
   abi: string;
   packages: PackageFile[];
   lacking: Record<string, string>;
 }
 
-/** Window messages between the page and the loader: the loader says it is there, the page hands over a port. */
+/** Window messages between page and loader: the loader says that it is ready, the page passes a port. */
 export const SANDBOX_READY = 'code-room-sandbox-ready';
 export const SANDBOX_CONNECT = 'code-room-sandbox-connect';
 
@@ -122,11 +122,11 @@ export type PageMessage =
   | { type: 'stop'; id: string }
   | { type: 'answer'; id: string; prompt: number; text: string | null }
   | { type: 'supply'; id: string; supply: Supply }
-  /** Somebody writes: what nobody waits for can wait. */
+  /** Somebody is typing, so preparations may wait. */
   | { type: 'writes' }
   | { type: 'ping' };
 
-/** Frame to page. `unavailable` ends a run that could not begin; the sentence says why. */
+/** Frame to page. `unavailable` ends a run that could not start; the sentence says why. */
 export type FrameMessage =
   | { type: 'progress'; language: string; progress: RunnerProgress | null }
   | { type: 'started'; id: string }
@@ -146,17 +146,17 @@ export type FileMessage =
   | { type: 'file'; request: number; bytes: ArrayBuffer }
   | { type: 'missing'; request: number; sentence: string };
 
-/** What is to be made JavaScript: `tsx` may have elements, and `js` is JavaScript already. */
+/** Source languages of the compiler: `tsx` may have JSX, `js` is JavaScript already. */
 export type SourceLanguage = 'js' | 'ts' | 'tsx';
 
 export interface Source {
   code: string;
   language: SourceLanguage;
-  /** Its imports are to become calls of `require()`, whatever it was written for. */
+  /** Converts imports to `require()`, whatever the code was written for. */
   commonJs?: boolean;
 }
 
-/** What was made of it, with the mappings of a source map; or the first thing that is wrong, its place counted from 1. */
+/** The compiled code with source map mappings; or the first error, its place counted from 1. */
 export type Compiled = { code: string; mappings: string } | { problem: string; line: number; column: number };
 
 /** What a program was made into, for the next run of the same: a worker understands what another of its language has kept. */
@@ -165,7 +165,7 @@ export interface Kept {
   value: unknown;
 }
 
-/** What a worker gets of each file: WebAssembly comes compiled, the rest as bytes. */
+/** What a worker gets of each file: WebAssembly is compiled, the rest are bytes. */
 export type RuntimeFiles = Record<string, WebAssembly.Module | ArrayBuffer>;
 
 /** Frame to worker. `first`: it is the first of its language, whose module no worker has run yet. `recorded` are the answers that a worker before this one was given, which had to be ended for each. */

@@ -1,4 +1,4 @@
-// Python packages: fetched by the page under its own policy, from a folder as Pyodide releases have it, and checked against its list.
+// Python packages: fetched by the page under its own policy, from a folder like that of a Pyodide release, and verified against its lock file.
 import { toHex } from '../../party/shared/bytes.js';
 import { sleep } from '../../party/shared/time.js';
 import { download, openCache, recall } from './download.js';
@@ -19,7 +19,7 @@ interface Lock {
   packages: Record<string, Package>;
 }
 
-/** Tells of all packages together; `total` is 0 while it is not known. */
+/** Reports the progress of all packages together; `total` is 0 while unknown. */
 type Progress = (name: string, loaded: number, total: number) => void;
 
 const CACHE = 'code-room-packages';
@@ -27,7 +27,7 @@ const LOCK = 'pyodide-lock.json';
 
 const folders = new Map<string, PackageFolder>();
 
-/** `address` may be relative to the page; empty means that there are no packages. */
+/** `address` may be relative to the page; empty means no packages. */
 export function packageFolder(address: string): PackageFolder {
   const folder = folders.get(address) ?? new PackageFolder(address);
   folders.set(address, folder);
@@ -39,7 +39,7 @@ class PackageFolder {
 
   constructor(private readonly address: string) {}
 
-  /** What there is for these modules, in the order in which it must be installed. Never rejects. */
+  /** The packages for these modules, in installation order. Never rejects. */
   async supply(modules: string[], progress: Progress): Promise<Supply> {
     const supply: Supply = { abi: '', packages: [], lacking: {} };
     const names = [...new Set(modules.map(topOf))];
@@ -79,7 +79,7 @@ class PackageFolder {
 
   #list(): Promise<Lock> {
     this.#lock ??= this.#fetchList();
-    // What could not be fetched may come the next time.
+    // A failed fetch may succeed next time.
     this.#lock.catch(() => {
       this.#lock = undefined;
     });
@@ -122,13 +122,13 @@ class PackageFolder {
     if ((await digest(buffer)) !== each.sha256) {
       throw new Error(`${url.href} is not the file that ${LOCK} lists: its SHA-256 differs.`);
     }
-    // A full disk is no reason not to run.
+    // A full disk must not prevent the run.
     if (cache) cache.put(url, new Response(buffer.slice(0))).catch(() => {});
     return buffer;
   }
 }
 
-/** A policy of the page that forbids the address looks like a lost connection to whoever fetches; the document hears of it. */
+/** When a page's policy blocks the fetch, fetch only reports a network error; the violation event tells the reason. */
 async function downloadOpenly(url: URL, progress: (loaded: number, total: number) => void) {
   let forbidden = false;
   const heard = ({ disposition, blockedURI }: SecurityPolicyViolationEvent) => {
@@ -149,7 +149,7 @@ async function downloadOpenly(url: URL, progress: (loaded: number, total: number
   }
 }
 
-/** Each after those it needs. */
+/** Each package after its dependencies. */
 function withDependencies(packages: Package[], { packages: all }: Lock): Package[] {
   const byName = new Map(Object.values(all).map((each) => [plainName(each.name), each]));
   const seen = new Set<Package>();
@@ -168,7 +168,7 @@ function withDependencies(packages: Package[], { packages: all }: Lock): Package
   return ordered;
 }
 
-/** Names of packages are the same whatever parts their words. */
+/** Normalises a package name, in which `-`, `_` and `.` are equivalent. */
 function plainName(name: string): string {
   return name.toLowerCase().replace(/[-_.]+/g, '-');
 }
@@ -178,7 +178,7 @@ function topOf(module: string): string {
 }
 
 async function digest(bytes: ArrayBuffer): Promise<string> {
-  // Browsers have it on secure pages alone.
+  // Browsers have `crypto.subtle` only on secure pages.
   if (!globalThis.crypto?.subtle)
     throw new Error('packages can be checked, and so used, only on a page served over https.');
   return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));

@@ -1,4 +1,4 @@
-// Builds dist/sandbox: one page without outside references, and the packed runtime files that it fetches.
+// Builds dist/sandbox: one self-contained page, and the compressed runtime files that it fetches.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ import { customSection, moduleOf } from './worker/python/wasm-binary.mjs';
 const require = createRequire(import.meta.url);
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Runtime files by the names that the language definitions use. */
+/** Worker scripts, by the names that the language definitions use. */
 const SCRIPTS = {
   'python.js': 'worker/python.ts',
   'javascript.js': 'worker/javascript.ts',
@@ -32,13 +32,13 @@ const SCRIPTS = {
   'syntax.js': 'worker/javascript/parts/syntax.ts',
   'crypto.js': 'worker/javascript/parts/crypto.ts',
 };
-/** Scripts with so much of other people's in them that Rollup takes long over it. */
+/** Scripts with large third-party libraries, for which Rollup takes long. */
 const LARGE_SCRIPTS = {
   'tsx.js': 'worker/tsx.ts',
   'typescript-compiler.js': 'worker/typescript-compiler.ts',
   'expect.js': 'worker/javascript/parts/expect.ts',
 };
-/** What these ask for in a port of Node's streams is the program's own. */
+/** Modules that the port of Node's streams shares with the program. */
 const SHARED = new Set(['buffer', 'events', 'process/']);
 const BINARIES = {
   'pyodide.wasm': require.resolve('pyodide/pyodide.asm.wasm'),
@@ -47,7 +47,7 @@ const BINARIES = {
   'lua.wasm': require.resolve('wasmoon/dist/glue.wasm'),
 };
 
-/** What the snapshot of a started Python is made from. */
+/** The sources of the Python snapshot. */
 const SNAPSHOT_SOURCES = [
   'snapshot.mjs',
   'wasm-binary.mjs',
@@ -59,10 +59,10 @@ const SNAPSHOT_SOURCES = [
   'impossible.py',
   'program.py',
 ].map((name) => `worker/python/${name}`);
-/** What takes long to make is kept between builds; a name says what it was made from, so nothing here is ever stale. */
+/** Slow build results are cached; a name contains a hash of its inputs, so nothing is ever stale. */
 const CACHE = here('../../node_modules/.cache/code-room/');
 
-/** While developing, files keep their names and the address changes by its query: see rollup.config.js. */
+/** In watch mode files keep their names, and the URL changes by its query: see rollup.config.js. */
 const watching = process.env.ROLLUP_WATCH === 'true';
 const target = 'es2022';
 
@@ -81,7 +81,7 @@ function sandbox() {
       const files = {};
       const add = (name, content) => {
         const hash = digest(content).slice(0, 12);
-        // The library is a zip, packed already.
+        // The library is a zip, compressed already.
         const source =
           name === 'python-library.wasm' ? content : kept(`${hash}.gz`, () => gzipSync(content, { level: 9 }));
         const [, stem, extension] = /^(.*)(\.\w+)$/.exec(name);
@@ -101,7 +101,7 @@ function sandbox() {
       }
       for (const name of SNAPSHOT_SOURCES) this.addWatchFile(here(name));
       const library = pythonLibrary();
-      // Browsers hand compiled modules on to workers without copying what is in them.
+      // Browsers share compiled modules between workers without copying their content.
       add('python-library.wasm', libraryModule(readFileSync(library)));
       add('python-snapshot.wasm', readFileSync(pythonSnapshot(library)));
 
@@ -120,14 +120,14 @@ function libraryModule(library) {
   return moduleOf([customSection('size', size), customSection('library', library)]);
 }
 
-/** Answers with the path of Python's library, with compiled files in it. */
+/** Returns the path of Python's library, with compiled files in it. */
 function pythonLibrary() {
   return keptAt(`library-${digest(...pythonSources())}.zip`, (path) =>
     execFileSync(process.execPath, [here('worker/python/library.mjs'), path]),
   );
 }
 
-/** The same of the snapshot: it knows where in that library each file is. */
+/** The same for the snapshot, which contains the position of each file in that library. */
 function pythonSnapshot(library) {
   return keptAt(`python-${digest(...pythonSources())}.snapshot`, (path) =>
     execFileSync(process.execPath, [here('worker/python/snapshot.mjs'), path, library]),
@@ -139,17 +139,17 @@ function pythonSources() {
   return [...SNAPSHOT_SOURCES.map(here), ...binaries].map((path) => readFileSync(path));
 }
 
-/** A file of the cache, made if it is not there: `make` gives its content, or writes it to the path it gets. */
+/** A cached file, created if missing: `make` returns its content, or writes it to the path it gets. */
 function kept(name, make) {
   return readFileSync(keptAt(name, make));
 }
 
-/** The same, but answers with its path. */
+/** The same, but returns the path. */
 function keptAt(name, make) {
   const path = `${CACHE}${name}`;
   if (!existsSync(path)) {
     mkdirSync(CACHE, { recursive: true });
-    // Builds may go on side by side: what stands under its name is whole.
+    // Builds may run in parallel, so a file is renamed to its name only when complete.
     const draft = `${path}.${process.pid}`;
     const content = make(draft);
     if (!existsSync(draft)) writeFileSync(draft, content);
@@ -166,7 +166,7 @@ function digest(...contents) {
 
 /** Bundles one classic script. */
 async function script(input, context) {
-  // What Node's classes are called, programs can see.
+  // Programs can see the names of Node's classes.
   const keepNames = /parts\/(?:node|streams)\.ts$/.test(input);
   const plugins = [
     shared(),
@@ -190,12 +190,12 @@ function shared() {
   };
 }
 
-/** Traces that a program prints name its own file and this. */
+/** Names our script, so that traces show it instead of a blob address. */
 function named(code) {
   return `${code}\n//# sourceURL=node:internal\n`;
 }
 
-/** The same by esbuild; what React keeps for developers is left out. */
+/** The same with esbuild; React's development code is left out. */
 async function largeScript(input, context) {
   const { outputFiles, metafile } = await build({
     entryPoints: [input],
@@ -208,7 +208,7 @@ async function largeScript(input, context) {
     charset: 'ascii',
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
-    // TypeScript asks for them where there is a Node.
+    // TypeScript imports these only where there is a Node.
     external: ['fs', 'path', 'os', 'crypto', 'inspector', 'perf_hooks', 'source-map-support'],
   });
   for (const file of Object.keys(metafile.inputs))
@@ -216,7 +216,7 @@ async function largeScript(input, context) {
   return Buffer.from(named(inline(outputFiles[0].text)));
 }
 
-/** Python sources and the list of packages become strings; and no module of a classic worker has an address. */
+/** Python sources and the package list become strings; modules of a classic worker have no URL. */
 function text() {
   const load = (id, code) => {
     if (/\.(py|lua)$/.test(id)) return code;
@@ -233,8 +233,8 @@ function text() {
 }
 
 /**
- * The opaque frame inherits the loader's policy and can only make it tighter, so the loader allows what the frame needs:
- * its script, blobs for the workers, WebAssembly. Programs run in the workers, under the policy of the frame.
+ * The opaque frame inherits the loader's policy and can only restrict it further, so the loader allows what the frame needs: its
+ * script, blobs for the workers, WebAssembly. Programs run in the workers, under the frame's policy.
  */
 function loaderPage(loader, frame, files) {
   const scripts = `'wasm-unsafe-eval' blob:; worker-src blob:; form-action 'none'`;
@@ -256,7 +256,7 @@ function hashOf(code) {
   return `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
 }
 
-/** Makes code safe between script tags. */
+/** Escapes code for use between script tags. */
 function inline(code) {
   return code.trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
 }

@@ -1,11 +1,11 @@
-// The files that a program finds beside it: those whose names stay in its folder, each once, and none in place of its own.
+// The files that a program finds beside it: those with a relative path inside the folder, without duplicates and without its own name.
 import type { RoomFile } from './messages.js';
 
-/** As many as a room has, and as many again that hidden tests bring. */
+/** As many as a room has, and as many again for hidden tests. */
 const MOST = 40;
 const OUTSIDE = /^\/|(?:^|\/)\.{0,2}(?:\/|$)|[\p{Cc}\\]/u;
 
-/** A name that is a folder of another one is left out as well: no disk has both. */
+/** A name that is also a folder of another file is left out, because no file system allows both. */
 export function roomFiles(fileName: string, files: readonly RoomFile[]): RoomFile[] {
   const names = new Set([fileName]);
   const kept: RoomFile[] = [];

@@ -1,4 +1,4 @@
-// Runs programs in a sandbox and streams what they print; one program at a time, each in a fresh interpreter.
+// Runner: runs programs in a sandbox and streams their output; one program at a time, each in a fresh interpreter.
 
 import type { OutputKind, RunEnd } from '../../party/shared/output.js';
 import { PAGE_LIMITS } from '../../party/shared/page-limits.js';
@@ -12,34 +12,34 @@ import { SandboxFrame } from './sandbox-frame.js';
 export type { RunnerProgress, TestTask } from './messages.js';
 export { RunnerError } from './runner-error.js';
 
-/** A program to run. `timeLimitMs` is how long it may go without output, 10,000 by default; loading does not count. */
+/** A program to run. `timeLimitMs` is how long it may go without output, 10,000 by default; loading is not counted. */
 export interface RunRequest {
   id: string;
   language: string;
   code: string;
   fileName: string;
-  /** The other files of the room, none by default. */
+  /** The other files of the room; default: none. */
   files?: readonly { name: string; text: string }[];
-  /** What the program reads, nothing by default. */
+  /** The program's stdin; default: empty. */
   stdin?: string;
   /** SQL that sets up the database of an SQL program. */
   schema?: string;
-  /** Shows the value of a last expression, as a REPL does; false by default. Python only. */
+  /** Shows the value of the last expression, as a REPL does; default: false. Python only. */
   showResult?: boolean;
-  /** Address of a folder of Pyodide packages, with its `pyodide-lock.json`; a Python program may then import them. None by default. */
+  /** URL of a folder of Pyodide packages, with its `pyodide-lock.json`, which a Python program may import. Default: none. */
   packages?: string;
   timeLimitMs?: number;
-  /** It is tested instead, and what came of it goes to `tested`. */
+  /** Tests the program instead of running it; the result goes to `tested`. */
   test?: TestTask;
-  /** So many programs of this language are known to come after it, at once; 0 by default. Their interpreters are made ready together. */
+  /** Number of programs of this language that will follow at once; default: 0. Their interpreters are prepared together. */
   follow?: number;
 }
 
-/** Where a run's output and the progress of loading go; `progress(null)` means that nothing is loading any more. */
+/** Receives output and loading progress; `progress(null)` means that nothing is loading any more. */
 export interface RunSink {
   output(kind: OutputKind, text: string): void;
   progress(progress: RunnerProgress | null): void;
-  /** A TestReport as JSON, from a program: what it says is to be judged. */
+  /** A TestReport as JSON, written by the program, so it is not trusted. */
   tested?(report: string): void;
 }
 
@@ -50,35 +50,35 @@ export interface RunResult {
   sentence?: string;
 }
 
-/** Runs one program to its end, as Runner.run() does; `signal` ends it as stopped. */
+/** Runs one program to its end, like Runner.run(); aborting `signal` stops it. */
 export type RunOne = (request: RunRequest, sink: RunSink, signal: AbortSignal) => Promise<RunResult>;
 
-/** Tells how far a language is loaded, for a run or for a warm-up; null when it is ready. */
+/** Loading progress of a language, for a run or a warm-up; null when it is ready. */
 export class RunnerProgressEvent extends Event {
   constructor(readonly progress: RunnerProgress | null) {
     super('progress');
   }
 }
 
-/** More than a test can expect. */
+/** Longer than any test's expected output. */
 const TEST_OUTPUT_BYTES = 256 * 1024;
-/** Ends `while True` within a tolerable wait and still lets a program think. */
+/** Ends `while True` after a tolerable time and still lets a program compute. */
 const TIME_LIMIT_MS = 10_000;
-/** The frame answers a stop within a few milliseconds, with the output it still holds; past this it is not waited for. */
+/** The frame confirms a stop within milliseconds, with the remaining output; after this time it is not waited for. */
 const STOP_LIMIT_MS = 150;
 const LOOK_INTERVAL_MS = 1_000;
-/** The frame hears of keys so often at most. */
+/** Maximum rate of telling the frame that somebody is typing. */
 const WRITING_INTERVAL_MS = 100;
-/** A frame that is moved is loaded anew; a page that goes on moving it runs nothing. */
+/** A moved frame is reloaded; if a page keeps moving it, the run fails. */
 const FRAMES = 5;
 
 interface CurrentRun {
   request: RunRequest;
   sink: RunSink;
-  /** Frames it was sent to; until the program has begun, another can take the place of one that is gone. */
+  /** Number of frames it was sent to; until the program has started, a lost frame can be replaced. */
   frames: number;
   startedAt?: number;
-  /** Its order must not reach the frame any more. */
+  /** The order must not be sent to the frame any more. */
   stopped?: boolean;
   end(result: RunResult): void;
   fail(error: Error): void;
@@ -92,7 +92,7 @@ export class Runner extends EventTarget {
   #wroteAt = 0;
   #disposed = false;
 
-  /** `url` is the page of the sandbox; its hidden frame is made in `mount` when something is first run or warmed. */
+  /** `url` is the page of the sandbox; its hidden frame is added to `mount` at the first run or warm-up. */
   constructor(options: { url: string; mount: HTMLElement | ShadowRoot }) {
     super();
     this.#url = options.url;
@@ -100,8 +100,8 @@ export class Runner extends EventTarget {
   }
 
   /**
-   * Runs a program to its end. An error of the program is output and the state `failed`; the promise rejects, with a
-   * `RunnerError`, only if nothing could be run: another program is on, or the sandbox or the language cannot be loaded.
+   * Runs a program to its end. An error of the program is output and the state `failed`. Rejects with a `RunnerError` only if
+   * nothing could be run: another program is running, or the sandbox or the language cannot be loaded.
    */
   async run(request: RunRequest, sink: RunSink): Promise<RunResult> {
     if (this.#current) throw new RunnerError('A program is running already. Stop it first.');
@@ -118,7 +118,7 @@ export class Runner extends EventTarget {
     }
   }
 
-  /** Ends the current run as `stopped` at once, also while its language is still loading; without a run it does nothing. */
+  /** Stops the current run at once, even while its language is loading; does nothing without a run. */
   stop(): void {
     const run = this.#current;
     if (!run) return;
@@ -130,22 +130,22 @@ export class Runner extends EventTarget {
   }
 
   /**
-   * Answers a question of the current run: its n-th piece of output of kind `prompt` is question n. The first answer counts;
-   * null says that there is no more input.
+   * Answers a prompt of the current run: its n-th output of kind `prompt` is prompt n. The first answer counts; null ends the
+   * input.
    */
   answer(prompt: number, text: string | null): void {
     const id = this.#current?.request.id;
     if (id !== undefined) this.#sandbox?.port?.postMessage({ type: 'answer', id, prompt, text } satisfies PageMessage);
   }
 
-  /** Loads a language and starts an interpreter for it, so that the first run begins at once. Errors wait for that run. */
+  /** Loads a language and starts an interpreter for it, so that the first run starts at once. Errors are reported by that run. */
   warm(language: string): void {
     const order = runtimeSpec(language, (progress) => this.#announce(progress));
     const message = order.then((runtime) => ({ type: 'warm', runtime }) as const);
     this.#post(message, () => true).catch(() => this.#announce(null));
   }
 
-  /** Somebody writes: what is made ready for later waits meanwhile. */
+  /** Somebody is typing: preparations in the frame pause. */
   heedWriting(): void {
     const now = performance.now();
     if (now - this.#wroteAt < WRITING_INTERVAL_MS) return;
@@ -153,7 +153,7 @@ export class Runner extends EventTarget {
     this.#sandbox?.port?.postMessage({ type: 'writes' } satisfies PageMessage);
   }
 
-  /** Ends what runs as `interrupted` and takes the frame away; the runner cannot be used again. */
+  /** Ends the current run as `interrupted` and removes the frame; the runner cannot be used again. */
   dispose(): void {
     this.#disposed = true;
     this.#drop();
@@ -182,7 +182,7 @@ export class Runner extends EventTarget {
     } = run.request;
     const runtime = await runtimeSpec(language, (progress) => this.#tell(run, progress));
     const program = { code, fileName, files: roomFiles(fileName, files), stdin, schema, showResult };
-    // What comes after so much of it the room would not share.
+    // The room would not share more than this.
     const outputLimit = test ? TEST_OUTPUT_BYTES : PAGE_LIMITS.runOutputBytes;
     return { type: 'run', order: { id, runtime, ...program, timeLimitMs, outputLimit, follow, ...(test && { test }) } };
   }
@@ -205,7 +205,7 @@ export class Runner extends EventTarget {
         port.onmessage = ({ data }: MessageEvent<FrameMessage>) => this.#receive(data);
       },
       () => {
-        // The next run tries anew, with whatever the person changed since.
+        // The next run retries with a new frame.
         sandbox.remove();
         if (this.#sandbox === sandbox) this.#sandbox = undefined;
       },
@@ -238,7 +238,7 @@ export class Runner extends EventTarget {
         break;
       case 'unavailable':
         if (run?.request.id !== message.id) break;
-        // After an update of the host the files have other names, which a new frame knows; one that is on its way out starts no worker.
+        // After an update of the host the files have new names, which only a new frame knows.
         this.#drop();
         if (run.frames === 1 && !run.stopped) this.#send(run);
         else run.fail(new RunnerError(message.sentence));
@@ -248,7 +248,7 @@ export class Runner extends EventTarget {
     }
   }
 
-  /** The frame's program is at fault for what it needs, so everything comes back as packages or as sentences. */
+  /** Failures are the program's, so the answer contains packages or sentences, and never rejects. */
   async #supply(run: CurrentRun, modules: string[]): Promise<void> {
     const { id, language, packages = '' } = run.request;
     const supply = await packageFolder(packages).supply(modules, (file, loaded, total) =>
@@ -260,7 +260,7 @@ export class Runner extends EventTarget {
     this.#sandbox?.port?.postMessage({ type: 'supply', id, supply } satisfies PageMessage, bytes);
   }
 
-  /** The frame is gone. What had not begun begins in another; a program that had is not run twice. */
+  /** The frame is lost. A run that had not started starts in another frame; one that had is not repeated. */
   #lose(sentence: string): void {
     this.#drop();
     const run = this.#current;
@@ -290,7 +290,7 @@ export class Runner extends EventTarget {
   }
 }
 
-/** Time since the program began; loading before it does not count. */
+/** Time since the program started, without loading. */
 function durationOf({ startedAt }: CurrentRun): number {
   return startedAt === undefined ? 0 : Math.round(performance.now() - startedAt);
 }

@@ -1,13 +1,13 @@
-// What the sandbox is told about a language; the files a page brings for one are fetched here, once.
+// Describes a language to the sandbox, and fetches the files that a page provides for it, once.
 import { counted, joined, openDownload, type Progress } from './download.js';
 import { isOfPack, isRemote, type PackLanguage } from './languages/definition.js';
 import { languageDefinition } from './languages/registry.js';
 import type { PageMessage, RunnerProgress, RuntimeFile, RuntimeOrder } from './messages.js';
 import { RunnerError } from './runner-error.js';
 
-/** What gives a script from outside `codeRoomLanguage()`, with the same lockdown and limits as our own. */
+/** Gives third-party worker scripts `codeRoomLanguage()`, with the same lockdown and limits as our own. */
 const FRAME_OF_OTHERS = 'language.js';
-/** Bytes a page may bring for one language: PHP and Ruby are below 30 MB unpacked, and all of it is held in memory. */
+/** Maximum bytes that a page may provide for one language: PHP and Ruby have less than 30 MB unpacked, and all is held in memory. */
 const BROUGHT_LIMIT = 64 * 1024 * 1024;
 
 type Tell = (progress: RunnerProgress | null) => void;
@@ -17,7 +17,7 @@ interface Order {
   loading: Loading;
 }
 
-/** How far the files of one order are, for all who wait for it. */
+/** The progress of one order's files, for everybody who waits. */
 class Loading {
   progress: RunnerProgress | null = null;
   readonly listeners = new Set<Tell>();
@@ -31,8 +31,8 @@ class Loading {
 const orders = new Map<string, Order>();
 
 /**
- * The same for each run; `tell` hears how far the files that the page brings are, and null when that is over. Rejects
- * with a `RunnerError` if the language cannot be run, or a file of it cannot be had.
+ * The same promise for each run. `tell` gets the progress of the page's files, and null at the end. Rejects with a `RunnerError`
+ * if the language cannot be run, or a file cannot be fetched.
  */
 export async function runtimeSpec(language: string, tell: Tell): Promise<RuntimeOrder> {
   const definition = languageDefinition(language);
@@ -54,12 +54,12 @@ function begun(language: string, key: string): Order {
   });
   const order = { made, loading };
   orders.set(key, order);
-  // What could not be fetched may come the next time.
+  // A failed fetch may succeed next time.
   made.catch(() => orders.delete(key));
   return order;
 }
 
-/** The files of the sandbox that a message will make it ask for. */
+/** The sandbox files that a message will cause to be loaded. */
 export function filesOf(message: PageMessage): string[] {
   const runtime =
     message.type === 'run' ? message.order.runtime : message.type === 'warm' ? message.runtime : undefined;
@@ -91,7 +91,7 @@ function filesOfPack({ worker, files, compiled, pack }: PackLanguage): Pick<Runt
   };
 }
 
-/** The progress of several files as that of one. */
+/** Adds up the progress of several files. */
 class Sum {
   readonly #parts: { loaded: number; total: number }[] = [];
 
@@ -103,7 +103,7 @@ class Sum {
     return (loaded, total) => {
       Object.assign(part, { loaded, total });
       const sum = (key: 'loaded' | 'total') => this.#parts.reduce((bytes, each) => bytes + each[key], 0);
-      // Until every file has told its size the total would jump.
+      // Reported only when every file's size is known; otherwise the total would jump.
       this.tell(sum('loaded'), this.#parts.every(({ total }) => total > 0) ? sum('total') : 0);
     };
   };

@@ -1,16 +1,16 @@
-// The page's end of the sandbox: makes the hidden frame, connects with it once, and tells when it is gone, and why.
+// The page's side of the sandbox: creates the hidden frame, connects to it once, and reports when and why it was lost.
 import { type PageMessage, SANDBOX_CONNECT, SANDBOX_READY } from './messages.js';
 import { RunnerError } from './runner-error.js';
 
-/** Slow networks need time for the page itself; what it loads later has a progress of its own. */
+/** Time to load the frame's page on slow networks; what it loads later has progress of its own. */
 const LOAD_LIMIT_MS = 30_000;
-/** The loader announces itself while its page is parsed, so after the load event silence means: not our page. */
+/** The loader announces itself while its page is parsed. If it has not after the load event, the page is not ours. */
 const ANSWER_LIMIT_MS = 3_000;
-/** A frame that leaves this many pings unanswered is no more: only trusted code runs there, so it is never busy for long. */
+/** Unanswered pings after which the frame counts as lost. Only trusted code runs in it, so it is never busy for long. */
 const UNANSWERED_PINGS = 15;
-/** Before it has said anything it may still be starting, on a machine that is slow. */
+/** Before its first message it may still be starting on a slow machine. */
 const UNANSWERED_AT_FIRST = 60;
-/** A frame that is loaded anew loses its port at once, and says that it is there again this much later, or sooner. */
+/** A reloaded frame loses its port at once, and announces itself again within this time. */
 const AGAIN_MS = 2_000;
 
 const MOVED = 'The browser ended the program. The page moved or removed the frame in which it ran; run it again.';
@@ -30,7 +30,7 @@ export class SandboxFrame {
   #spoke = false;
   #closed: ReturnType<typeof setTimeout> | undefined;
 
-  /** Names the `files` of what is to be run first, and calls `lost` with a sentence when the frame is gone after it was connected. */
+  /** `files` are loaded first. Calls `lost` with a sentence when the frame is lost after it was connected. */
   constructor(
     url: string,
     mount: HTMLElement | ShadowRoot,
@@ -46,17 +46,17 @@ export class SandboxFrame {
     return this.#connected;
   }
 
-  /** The port, as soon as there is one. */
+  /** The port, once connected. */
   get port(): MessagePort | undefined {
     return this.#port;
   }
 
-  /** False when the frame was taken out of the page, or moved, which makes browsers load it anew. */
+  /** False when the frame was removed from the page, or moved, which makes browsers reload it. */
   get alive(): boolean {
     return this.#frame.isConnected && (this.#window === null || this.#frame.contentWindow === this.#window);
   }
 
-  /** To be called once a second while anybody waits for the frame: asks it whether it is there. */
+  /** Call once per second while waiting for the frame: pings it. */
   look(): void {
     const port = this.#port;
     if (!this.alive) return this.lost(MOVED);
@@ -66,7 +66,7 @@ export class SandboxFrame {
     else port.postMessage({ type: 'ping' } satisfies PageMessage);
   }
 
-  /** The frame has said something. */
+  /** A message from the frame has arrived. */
   heard(): void {
     this.#spoke = true;
     this.#unanswered = 0;
@@ -104,7 +104,7 @@ export class SandboxFrame {
     return promise;
   }
 
-  /** A browser does not say that a server lets nobody of this origin frame its page. */
+  /** Browsers do not report that a server forbids framing by this origin. */
   get #permission(): string {
     if (this.#url.origin === location.origin) return '';
     return `, and that its server lets pages of ${location.origin} frame it (CODE_ROOM_ORIGINS)`;
@@ -114,12 +114,12 @@ export class SandboxFrame {
     if (event.data?.type !== SANDBOX_READY || event.source === null || event.source !== this.#frame.contentWindow)
       return;
     if (this.#port !== undefined) return this.lost(this.alive ? RELOADED : MOVED);
-    // Without an origin of its own it can neither be spoken to nor load anything.
+    // A frame without an origin can neither receive messages nor load anything.
     if (event.origin !== this.#url.origin) return fail(noOrigin());
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
     this.#window = this.#frame.contentWindow;
-    // Only some browsers say that the other end is gone; the others are found out by asking.
+    // Only some browsers fire `close` on the other end; for the others there are pings.
     port1.addEventListener('close', () => this.#portClosed(), { signal: this.#end.signal });
     this.#window?.postMessage({ type: SANDBOX_CONNECT }, this.#url.origin, [port2]);
     resolve(port1);
@@ -131,7 +131,7 @@ export class SandboxFrame {
   }
 
   #blocked(event: SecurityPolicyViolationEvent, fail: (sentence: string) => void): void {
-    // A policy that only reports stops nothing.
+    // A report-only policy blocks nothing.
     if (event.disposition !== 'enforce' || !/^(frame|child|default)-src$/.test(event.effectiveDirective)) return;
     if (!this.#url.href.startsWith(event.blockedURI)) return;
     fail(
@@ -139,10 +139,10 @@ export class SandboxFrame {
     );
   }
 
-  /** Hidden, but rendered: some browsers slow down frames that are not. */
+  /** Hidden but rendered, because some browsers slow down frames that are not. */
   #show(mount: HTMLElement | ShadowRoot, files: string[]): void {
     const frame = this.#frame;
-    // On a page of the same origin this sandbox would hold nothing back, and browsers say so in the console.
+    // On the page's own origin this sandbox attribute would isolate nothing, and browsers warn about it in the console.
     if (this.#url.origin !== location.origin) frame.setAttribute('sandbox', 'allow-scripts allow-same-origin');
     frame.setAttribute('allow', '');
     frame.setAttribute('aria-hidden', 'true');
@@ -150,13 +150,13 @@ export class SandboxFrame {
     frame.referrerPolicy = 'no-referrer';
     frame.title = 'Runner';
     frame.style.cssText = 'position:absolute;width:0;height:0;border:0;visibility:hidden';
-    // Known as soon as the frame's page is there, they are fetched while the two still find each other.
+    // The frame's page starts to load these files before it is connected.
     frame.src = Object.assign(new URL(this.#url), { hash: files.join(',') }).href;
     mount.append(frame);
   }
 }
 
-/** A frame inherits what the frame around it may not. */
+/** A frame inherits the restrictions of the frame around it. */
 function noOrigin(): string {
   return self.origin === 'null'
     ? 'Nothing can be run in this frame, because it may not use its own origin. Whoever embeds it has to add "allow-same-origin" to its `sandbox` attribute.'
@@ -170,7 +170,7 @@ function deferred<T>() {
     resolve = yes;
     reject = no;
   });
-  // Whoever waits hears of it; a frame nobody waits for may fail quietly.
+  // A rejection without a handler is ignored.
   promise.catch(() => {});
   return { promise, resolve, reject };
 }

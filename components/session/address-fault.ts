@@ -1,4 +1,4 @@
-/** Says what is wrong with the address of a room, and how it is written. Fetched when something is. */
+/** Explains what is wrong with a room's address, and how to write it. Loaded only then. */
 
 import { isRoomId } from '../../party/shared/clean-names.js';
 import { originOf, webAddress } from './address.js';
@@ -6,18 +6,18 @@ import { laterRefusal } from './refusal/later-refusal.js';
 import type { SessionRefusal } from './refusal/session-refusal.js';
 
 const LOCAL = /^(localhost|127\.|\[::1\]|10\.|192\.168\.)/;
-/** What stands between a scheme, however it is misspelt, with or without a name and password, and a path: a name with or without a port. */
+/** Finds the host, with or without port, in an address with any or no scheme, credentials and path. */
 const NAME = /^(?:[a-z]*(?::\/+|\/\/))?(?:[^/?#]*@)?([^/?#\s]*[\w\]])(?=$|[/?#])/i;
-/** What stands before a name. */
+/** Credentials before the host. */
 const SECRET = /^[^/?#]*(?:\/\/[^/?#]*)?@/;
 
-/** Null when a room of this id can be asked for there. */
+/** Null when the address can be called and has a valid room id. */
 export function roomFault(host: string, room: string): SessionRefusal | null {
   if (!isRoomId(room)) return laterRefusal('room-name');
   return addressFault(host);
 }
 
-/** Null when it can be reached. A password in it is not said again: the sentence stands on the page, and in logs. */
+/** Null when the address is valid. A password in it is not repeated, because the sentence is shown on the page and may be logged. */
 export function addressFault(host: string): SessionRefusal | null {
   if (originOf(host)) return null;
   const url = webAddress(host);

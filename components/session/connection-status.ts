@@ -1,13 +1,13 @@
-/** How a session stands with its room, in a word and, where it needs one, a sentence; says so when it changes. */
+/** Connection status of a session, with a sentence where there is one; notifies on change. */
 import { CLOSE } from '../../party/shared/protocol.js';
 import type { Status } from './options.js';
 import { asRefused, type Refused, refusal } from './refusal/session-refusal.js';
 
 export class ConnectionStatus {
   status: Status = 'offline';
-  /** Why the status is `refused` or `ended`; of `offline` where the room has said why. */
+  /** Why the status is `refused` or `ended`, or for `offline`, the room's reason if it gave one. */
   refusal = asRefused('');
-  /** Code of the close that ended the last connection, as in PROTOCOL.md; 0 before there was one. */
+  /** Code of the last close, as in PROTOCOL.md; 0 before there was one. */
   closeCode = 0;
 
   constructor(private readonly changed: () => void) {}
@@ -20,12 +20,12 @@ export class ConnectionStatus {
     this.changed();
   }
 
-  /** It comes back by itself. A room that is too full to answer says so. */
+  /** The session reconnects by itself. A room that is too busy gives a reason. */
   lost(code: number, reason: string | Refused): void {
     this.become('offline', code === CLOSE.flood ? reason : '', code);
   }
 
-  /** Everything has come, and can be read; and written, unless the room has ended. */
+  /** Catch-up is complete: everything can be read and, unless the room has ended, edited. */
   arrive(ended: boolean): void {
     if (ended) this.become('ended', refusal('has-ended'));
     else this.become('live');

@@ -1,4 +1,4 @@
-/** What a session says as it comes in: who it is, where it left off, and the starter code it brings. */
+/** The content of a hello: name, bookmarks and resume token; and the starter code after it. */
 
 import { SUBMISSION_BYTES } from '../../party/shared/page-limits.js';
 import { piecesOf } from '../../party/shared/plain-text.js';
@@ -6,10 +6,10 @@ import { MAIN_DOCUMENT, PROTOCOL_VERSION } from '../../party/shared/protocol.js'
 import type { Bookmark, Hello, OutgoingMessage } from '../../party/shared/wire/client-message.js';
 import type { SessionOptions } from './options.js';
 
-/** UTF-16 units of starter code in one message: three bytes each at most. */
+/** UTF-16 units of starter code in one message, at three bytes each. */
 const SEED_UNITS = Math.floor(SUBMISSION_BYTES / 3);
 
-/** Before any room has answered. */
+/** The initial state, before any room has answered. */
 export const NOWHERE = { epoch: '', start: 0, replica: 0, person: '', seeded: true };
 
 export function helloMessage(

@@ -1,4 +1,4 @@
-/** How a session comes in: with a token that holds, and with what it knows of its last visit. */
+/** Client side of the handshake: makes the hello, with a valid token and with what the session knows from its last visit. */
 import type { Bookmark, Hello } from '../../party/shared/wire/client-message.js';
 import { RETRY_MS, Token, type TokenEvents } from './connection/token.js';
 import { helloMessage } from './greeting.js';
@@ -6,17 +6,17 @@ import type { SessionOptions } from './options.js';
 import type { UnsavedEdits } from './outbox/unsaved-edits.js';
 
 interface HandshakeEvents extends TokenEvents {
-  /** No token could be had. */
+  /** No token could be fetched. */
   failed(error: unknown): void;
-  /** The connection is to begin anew: then a token is asked for again. */
+  /** Reconnect; the next attempt fetches a token again. */
   again(): void;
 }
 
 export class Handshake {
   readonly token: Token;
-  /** Takes the replica of the last connection up again. */
+  /** Resumes the replica of the last connection. */
   resume: Uint8Array = new Uint8Array();
-  /** Counts hellos and losses: what was meant for one connection is not for the next. */
+  /** Counts hellos and disconnects, to recognise results that belong to an earlier connection. */
   visit = 0;
 
   constructor(
@@ -26,33 +26,33 @@ export class Handshake {
     this.token = new Token(options.token ?? '', options.getToken, events);
   }
 
-  /** What an earlier page could not send is taken up before the room is reached: it decides what there is to catch up on. */
+  /** Restores unsent edits of an earlier page before connecting, because the bookmarks depend on them. */
   async recover(unsaved: UnsavedEdits): Promise<void> {
     await this.#credentials(unsaved).catch(this.events.failed);
   }
 
-  /** For a connection that has just opened; null when it was lost while a token was fetched, or none could be had. */
+  /** The hello for a newly opened connection; null if the connection was lost while a token was fetched, or there is no token. */
   async hello(unsaved: UnsavedEdits, bookmark: () => Bookmark | null): Promise<Hello | null> {
     const visit = ++this.visit;
     try {
       const token = await this.#credentials(unsaved);
       return visit === this.visit ? helloMessage(this.options, token, this.resume, bookmark()) : null;
     } catch (error) {
-      // Whoever issues tokens is out of reach: the connection is given up, and the next attempt asks again.
+      // `getToken` has failed: the connection is closed, and the next attempt calls it again.
       this.events.failed(error);
       setTimeout(() => visit === this.visit && this.events.again(), RETRY_MS);
       return null;
     }
   }
 
-  /** Without a token it could not be known whose edits to take up. */
+  /** The token is needed first, to know whose edits to restore. */
   async #credentials(unsaved: UnsavedEdits): Promise<string> {
     const token = await this.token.current();
     this.resume = (await unsaved.recover(this.options, token)) ?? this.resume;
     return token;
   }
 
-  /** The connection is no more: a hello under way is not for the next one. */
+  /** Disconnected: a hello that is being made is not for the next connection. */
   lost(): void {
     this.visit++;
   }

@@ -1,4 +1,4 @@
-/** The headless client: a session in a room without an editor, for bots, tests and other editors. */
+/** The headless client: a session without an editor, for bots, tests and other editors. */
 
 export type { RefusalCode } from '../../party/shared/refusals.js';
 export type { SessionOptions, Status } from './options.js';

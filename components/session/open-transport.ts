@@ -1,4 +1,4 @@
-/** Chooses the way to the room: the one given, none for a room of one, else a socket, if the address is one. */
+/** Chooses the transport: the given one, a local room, or a socket if the address is valid. */
 import { isRoomId } from '../../party/shared/clean-names.js';
 import { originOf } from './address.js';
 import { SocketTransport } from './connection/socket-transport.js';
@@ -6,7 +6,7 @@ import type { Transport, TransportEvents } from './connection/transport.js';
 import type { SessionOptions } from './options.js';
 import { type Refused, refusal } from './refusal/session-refusal.js';
 
-/** What is wrong with the address of the room, fetched when something is; null when it can be called. */
+/** What is wrong with the room's address, loaded on demand; null when it can be called. */
 export function faultIn({ host = '', room }: SessionOptions): Promise<string | Refused> | null {
   if (room === undefined || (isRoomId(room) && originOf(host))) return null;
   return import('./address-fault.js').then(
@@ -23,7 +23,7 @@ export function openTransport(
   return room === undefined ? openSoloRoom(events) : new SocketTransport({ host, room, WebSocket }, events);
 }
 
-/** A room of one is fetched when it is wanted: pages where people meet do without. */
+/** Loaded on demand, because shared rooms do not need it. */
 function openSoloRoom(events: TransportEvents): Transport {
   let room: Transport | null = null;
   let closed = false;

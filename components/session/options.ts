@@ -1,27 +1,27 @@
-/** What a session needs to know, and what it may be told. */
+/** Options of a session. */
 
 import type { Transport, TransportEvents } from './connection/transport.js';
 import type { Outbox } from './outbox/outbox.js';
 
 export interface SessionOptions {
-  /** Origin of the room's server, with scheme. Needed when `room` is given. */
+  /** Origin of the room server, with scheme. Required if `room` is given. */
   host?: string;
-  /** Absent: a room of one, without a server. */
+  /** Without it: a local room, without a server. */
   room?: string;
-  /** For rooms that need one; `getToken` is called instead when given, on each connect and before expiry. */
+  /** For rooms that need one. If there is a `getToken`, it is called instead, on each connect and before expiry. */
   token?: string;
   getToken?: () => Promise<string>;
-  /** How others see this person; empty: the room names a guest. */
+  /** How others see this person; empty: the room assigns a guest name. */
   name?: string;
-  /** Makes the same person of whoever comes back to an open room. Keep it secret; default: a new person with each session. */
+  /** Identifies a returning person in an open room. Keep it secret. Default: a new person for each session. */
   personKey?: string;
-  /** Starter code for a room that has none. */
+  /** Starter code for an empty room. */
   seed?: { text: string; language: string };
   /** For engines without a global WebSocket, such as Node 20: the class of the `ws` package. */
   WebSocket?: unknown;
-  /** Keeps what is not saved when the page goes away. Default: the browser's IndexedDB where it can be had, else nothing. */
+  /** Stores unsaved edits when the page is closed. Default: the browser's IndexedDB if available. */
   outbox?: Outbox;
-  /** Another way to the room than a socket. */
+  /** Another transport instead of a socket. */
   transport?: (events: TransportEvents) => Transport;
 }
 

@@ -1,10 +1,10 @@
-/** One's own name: the one that is wanted, until the room has answered. */
+/** One's own name: the requested one, until the room has answered. */
 import { cleanName } from '../../party/shared/clean-names.js';
 import { PAGE_LIMITS } from '../../party/shared/page-limits.js';
 
 export class OwnName {
   #wanted: string | null;
-  /** What was wanted when the last hello told it. */
+  /** The requested name that the last hello contained. */
   #told: string | null = null;
 
   constructor(name = '') {
@@ -15,18 +15,18 @@ export class OwnName {
     return this.#wanted;
   }
 
-  /** `known`: what the room calls this person, who is in it. It will not answer where it calls them so already. */
+  /** `known` is the person's name in the room; requesting the same name gets no answer. */
   want(name: string, known?: string): void {
     this.#wanted = known !== undefined && isAsked(known, name) ? null : name;
   }
 
-  /** For a hello. A name the room knows already is not said again: it may have been changed in another tab. */
+  /** The name for a hello; empty if the room knows it, since it may have been changed in another tab. */
   tell(): string {
     this.#told = this.#wanted;
     return this.#wanted ?? '';
   }
 
-  /** The room says what it is, to a hello or later; other news of oneself may come before its answer. */
+  /** The room has sent this name, in answer to a hello or request, or for another reason before that. */
   heard(name: string, before: string | undefined, inStep: boolean): void {
     const answered = inStep ? name !== before || name === this.#wanted : this.#told === this.#wanted;
     if (answered) this.#wanted = null;
@@ -37,7 +37,7 @@ export class OwnName {
   }
 }
 
-/** Cleaned, and with a number where somebody else has the name. */
+/** Whether it is the requested name, cleaned, or with a number because somebody else has it. */
 function isAsked(known: string, name: string): boolean {
   const cleaned = cleanName(name, PAGE_LIMITS.nameLength);
   const numbered = /^(.*) \(\d+\)$/u.exec(known)?.[1];

@@ -1,4 +1,4 @@
-/** By what a room or a session says: which refusal it is. */
+/** Finds the code of a refusal by the room's or session's sentence. */
 import { FILE_NAME_SENTENCES, type FileNameCode } from '../../party/shared/file-names.js';
 import { REFUSAL_SENTENCES, type RefusalCode } from '../../party/shared/refusals.js';
 import { codeIn } from '../../party/shared/sentence-code.js';
@@ -7,7 +7,7 @@ import { FIRST_SENTENCES, type SessionCode } from './refusal/session-refusal.js'
 
 export type KnownCode = RefusalCode | SessionCode | FileNameCode;
 
-/** All that rooms and sessions say, by code. */
+/** All sentences of rooms and sessions, by code. */
 export const KNOWN_SENTENCES: Readonly<Record<KnownCode, string>> = {
   ...REFUSAL_SENTENCES,
   ...FILE_NAME_SENTENCES,
@@ -15,7 +15,7 @@ export const KNOWN_SENTENCES: Readonly<Record<KnownCode, string>> = {
   ...LATER_SENTENCES,
 };
 
-/** Its code and values, for pages that say it in other words. Null for any other sentence. */
+/** Code and values of a sentence, for translation. Null for any other sentence. */
 export function refusalOf(sentence: string): { code: KnownCode; values: Record<string, string> } | null {
   return codeIn(KNOWN_SENTENCES, sentence);
 }

@@ -1,25 +1,25 @@
-/** How the room stands (lobby, lock, end) and who waits to be let in; for interviewers, the means to decide about it. */
+/** State of the room (lobby, lock, end) and the people in its lobby; with the interviewers' decisions about them. */
 
 import type { Role } from '../../party/shared/roles.js';
 import type { OutgoingMessage } from '../../party/shared/wire/client-message.js';
 import type { RoomMessageOf as Of } from '../../party/shared/wire/room-message.js';
 
-/** Somebody in the waiting room. */
+/** Somebody in the lobby. */
 export interface WaitingPerson {
   id: string;
   name: string;
   role: Role;
 }
 
-/** Event: `change`. What may not be decided is refused by the room: `refused` of the session. */
+/** Event: `change`. If the room refuses a decision, the session fires `refused`. */
 export class RoomState extends EventTarget {
-  /** Newcomers wait to be let in. */
+  /** Newcomers wait in the lobby. */
   lobby = false;
-  /** Nobody new comes in. */
+  /** Nobody new can join. */
   locked = false;
   /** Read-only for everybody. */
   ended = false;
-  /** Who waits; for everybody but interviewers always empty. The same array until it changes. */
+  /** People in the lobby; only filled for interviewers. The same array until it changes. */
   waiting: readonly WaitingPerson[] = [];
 
   constructor(private readonly send: (message: OutgoingMessage) => void) {
@@ -34,12 +34,12 @@ export class RoomState extends EventTarget {
     this.send({ type: 'decline', person });
   }
 
-  /** Sends somebody away; they do not come in again with the same person key. */
+  /** Removes somebody; with the same person key they cannot join again. */
   remove(person: string): void {
     this.send({ type: 'remove', person });
   }
 
-  /** Makes a candidate an observer, or the other way round. */
+  /** Makes a candidate an observer, or the reverse. */
   assign(person: string, role: Exclude<Role, 'interviewer'>): void {
     this.send({ type: 'assign', person, role });
   }
@@ -64,7 +64,7 @@ export class RoomState extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
-  /** A new greeting: who waits is told anew. */
+  /** On a new greeting, the room sends the people in the lobby again. */
   clear(): void {
     if (this.waiting.length === 0) return;
     this.waiting = [];

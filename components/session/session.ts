@@ -1,4 +1,4 @@
-/** One person's place in one room: connection, document, people and run, in step with the room. Runs in browsers and in Node. */
+/** Session: one person's connection to one room, with documents, people and run, kept in sync. Works in browsers and in Node. */
 
 import { CLOSE } from '../../party/shared/protocol.js';
 import { may, type Role } from '../../party/shared/roles.js';
@@ -20,33 +20,33 @@ import { Documents, type Lost } from './sync/documents.js';
 import { noToken, RefusedEvent } from './sync/events.js';
 import { People, type Person } from './sync/people.js';
 
-/** Events: `status`, `people`, `saved`, `token` (a new one is wanted: `setToken`), `refused` (RefusedEvent). */
+/** Events: `status`, `people`, `saved`, `token` (a new one is needed: `setToken`), `refused` (RefusedEvent). */
 export class Session extends EventTarget {
   readonly documents: Documents;
   readonly run: RunLog;
-  /** Lobby, lock and end, and who is in the waiting room. */
+  /** Lobby, lock and end, and the people in the lobby. */
   readonly standing: RoomState;
-  /** False: the room cannot write at the moment; nothing is lost, nothing is saved. */
+  /** False while the room cannot write to disk: nothing is lost, but nothing is saved. */
   saving = true;
   role: Role = 'candidate';
-  /** Nobody had written in the room when this session first came. */
+  /** Nobody had written in the room when this session first joined. */
   fresh = false;
   readonly #connection = new ConnectionStatus(() => this.dispatchEvent(new Event('status')));
   readonly #people = new People();
   readonly #handshake: Handshake;
   #transport: Transport | null = null;
   readonly #unsaved: UnsavedEdits;
-  /** From `connect` to `close`: what an earlier attempt has set in motion does not count. */
+  /** Identifies the time from `connect` to `close`, so that results of an earlier connect are ignored. */
   #attempt: symbol | null = null;
   readonly #name: OwnName;
-  /** The room has told everything: what is asked for may be sent. */
+  /** The greeting is complete: requests may be sent. */
   #inStep = false;
   #welcome: Pick<Of<'welcome'>, 'epoch' | 'start' | 'replica' | 'person' | 'seeded'> = NOWHERE;
 
   constructor(readonly options: SessionOptions) {
     super();
     this.#name = new OwnName(options.name);
-    // Before the room has answered the hello it takes nothing else.
+    // Before its greeting, the room accepts only the hello.
     const send = (message: OutgoingMessage) => this.#inStep && this.#transport?.send(message);
     const submit = (message: OutgoingMessage, visit = this.#handshake.visit) =>
       this.#unsaved.before(() => visit === this.#handshake.visit && send(message));
@@ -65,7 +65,7 @@ export class Session extends EventTarget {
     });
   }
 
-  /** The shown file; `documents` has all of them, the task in words and the interviewers' notes. */
+  /** The shown file; `documents` has all files, the task and the interviewers' notes. */
   get document(): SessionDocument {
     return this.documents.files.shown;
   }
@@ -74,17 +74,17 @@ export class Session extends EventTarget {
     return this.#connection.status;
   }
 
-  /** Why the status is `refused` or `ended`, as a sentence; of `offline` where the room has said why. */
+  /** Why the status is `refused` or `ended`, or for `offline`, the room's reason; as a sentence. */
   get refusal(): string {
     return this.#connection.refusal.message;
   }
 
-  /** The same with its code and values, where the session itself says so; `refusalOf()` has those of what a room says. */
+  /** The same with code and values, if the session itself refused; for the room's sentences use `refusalOf()`. */
   get why(): Refused {
     return this.#connection.refusal;
   }
 
-  /** Code of the close that ended the last connection, as in PROTOCOL.md; 0 before there was one. */
+  /** Code of the last close, as in PROTOCOL.md; 0 before there was one. */
   get closeCode(): number {
     return this.#connection.closeCode;
   }
@@ -97,22 +97,22 @@ export class Session extends EventTarget {
     return this.#people.self;
   }
 
-  /** My name: the one I have asked for, until the room has answered. */
+  /** My name: the one I have requested, until the room has answered. */
   get ownName(): string {
     return this.#name.wanted ?? this.self?.name ?? '';
   }
 
-  /** Every local edit is on the room's disk. */
+  /** Whether every local edit is on the room's disk. */
   get saved(): boolean {
     return this.documents.saved;
   }
 
-  /** Local edits that are not. */
+  /** Number of local edits that are not. */
   get unsaved(): number {
     return this.documents.unsaved;
   }
 
-  /** Joins the room and stays, through every loss of the connection, until `close`. Throws a TypeError when there is a room and no host. */
+  /** Joins the room and reconnects until `close`. Throws a TypeError when there is a room and no host. */
   connect(): void {
     const { host, room } = this.options;
     if (this.#attempt) return;
@@ -135,7 +135,7 @@ export class Session extends EventTarget {
     });
   }
 
-  /** Leaves for good. */
+  /** Leaves the room. */
   close(): void {
     this.#attempt = null;
     this.#handshake.lost();
@@ -149,14 +149,14 @@ export class Session extends EventTarget {
     this.#connection.become('offline');
   }
 
-  /** Changes the name others see; the room cleans it. Whoever waits to be let in asks again under the new one. */
+  /** Changes the name that others see; the room cleans it. In the lobby, one asks again under the new name. */
   rename(name: string): void {
     this.#name.want(name, this.#inStep ? this.self?.name : undefined);
     if (this.#inStep) this.#transport?.send({ type: 'rename', name });
     else if (this.status === 'waiting') this.#transport?.reconnect();
   }
 
-  /** Starter code for the room, should nobody have written in it yet. */
+  /** Starter code, if nobody has written in the room yet. */
   seed(seed: SessionOptions['seed'] | null): void {
     if (seed) this.options.seed = seed;
     if (seed && this.#inStep && !this.standing.ended && may(this.role, 'seed'))
@@ -201,7 +201,7 @@ export class Session extends EventTarget {
       case 'saving':
         this.saving = message.works;
         return void this.dispatchEvent(new Event('saved'));
-      // To the ping after the starter code; agreements need nothing done.
+      // The answer to the ping after the starter code, and `agreed`, need no action.
       case 'pong':
         return this.#inStep ? this.#connection.arrive(this.standing.ended) : undefined;
       case 'agreed':
@@ -222,7 +222,7 @@ export class Session extends EventTarget {
     this.#permit();
   }
 
-  /** My role may have been changed, or my name, here or in another tab; news of others says nothing about the name I want. */
+  /** My role or name may have been changed, here or in another tab; changes of others say nothing about the name I have requested. */
   #person(person: Of<'person'>['person']): void {
     const before = this.self?.name;
     const self = person.id === this.#welcome.person;
@@ -239,7 +239,7 @@ export class Session extends EventTarget {
     this.documents.allow(this.role, !this.standing.ended);
   }
 
-  /** What could not be kept in documents, for whoever wants a copy of it. */
+  /** Fires `refused` with texts that the room did not accept, so that they can be copied. */
   #offer(all: readonly Lost[]): void {
     for (const { text, code } of all) this.dispatchEvent(new RefusedEvent('lost', refusal(code), text));
   }
@@ -256,7 +256,7 @@ export class Session extends EventTarget {
     if (seeded || !seed || this.standing.ended || !may(this.role, 'seed'))
       return this.#connection.arrive(this.standing.ended);
     for (const message of seedMessages(seed)) this.#transport?.send(message);
-    // Its answer comes after those to the starter code, which then stands in the room.
+    // The pong arrives after the starter code's edits, which are then in the documents.
     this.#transport?.send({ type: 'ping', nonce: 0 });
   }
 
@@ -273,7 +273,7 @@ export class Session extends EventTarget {
     if (!told) this.dispatchEvent(new RefusedEvent(reason, sentence, lost));
   }
 
-  /** Edits are not undone: they wait for a token that lets them in. */
+  /** Edits are kept until a new token is accepted. */
   #accessExpired(sentence: string): void {
     if (this.#handshake.token.hasRunOut()) return this.#transport?.reconnect();
     this.documents.allow(this.role, false);

@@ -1,4 +1,4 @@
-// The rest of where the page's style ends: inherited properties that few pages set, but that would do as much harm.
+// Resets further inherited properties, which few pages set, and which load after the first frame.
 import { type CSSResult, css } from 'lit';
 
 export const boundaryRest: CSSResult = css`

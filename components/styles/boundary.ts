@@ -1,11 +1,11 @@
-// Where the page's style ends: the inherited properties that would turn code, output or fields into something else.
+// Resets inherited properties of the page that would break code, output or fields.
 import { type CSSResult, css } from 'lit';
 
 /**
- * Rules of a page that hit an element of ours win over plain `:host` rules, and what they set is inherited by all inside;
- * only important ones hold. What the page decides stays: direction, visibility, colour scheme, smoothing of letters, language;
- * font and colour by custom property. What pages seldom set is in boundary-rest.ts, which comes after the first frame;
- * tests/browser/boundary.test.ts walks all properties a browser knows.
+ * A page's rules for our elements win over `:host` rules, and are inherited by everything inside, so these need to be
+ * `!important`. Direction, visibility, colour scheme, font smoothing and language stay the page's; font and colours are custom
+ * properties. Properties that pages seldom set are in boundary-rest.ts, which loads after the first frame;
+ * tests/browser/boundary.test.ts checks all properties a browser knows.
  */
 export const boundary: CSSResult = css`
   :host {

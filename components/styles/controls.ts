@@ -1,4 +1,4 @@
-// What all parts share: text, buttons and fields, and the ring around what has the focus.
+// Styles that all parts share: text, buttons, fields and focus rings.
 import { type CSSResult, css } from 'lit';
 
 export const controls: CSSResult = css`

@@ -1,4 +1,4 @@
-// The field in which brief and notes are written: it fills its place, below a line.
+// The editor field of brief and notes.
 import { type CSSResult, css } from 'lit';
 
 export const field: CSSResult = css`

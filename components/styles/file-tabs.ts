@@ -1,4 +1,4 @@
-// The row of tabs, the menu of the shown one, and the field for a name.
+// The row of tabs, the file menu, and the name field.
 import { type CSSResult, css } from 'lit';
 
 export const fileTabs: CSSResult = css`

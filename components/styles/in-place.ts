@@ -1,4 +1,4 @@
-// Fields that look like text until one goes to them, and how Enter and Escape end their editing.
+// Fields that look like text until they are focused, and how Enter and Escape end editing.
 import { type CSSResult, css } from 'lit';
 
 export const inPlace: CSSResult = css`
@@ -29,7 +29,7 @@ export const inPlace: CSSResult = css`
   }
 `;
 
-/** Has the field in `root` show a name: one that has come meanwhile leaves alone what is being typed there. */
+/** Updates the shown name, unless the field is being edited. */
 export function showInPlace(root: ParentNode, name: string): void {
   const input = root.querySelector('input');
   if (!input) return;
@@ -38,18 +38,18 @@ export function showInPlace(root: ParentNode, name: string): void {
   if (!typing && input.value !== name) input.value = name;
 }
 
-/** Enter takes what is written, Escape puts back what was there. */
+/** Enter accepts the text, Escape restores the previous one. */
 export function editedInPlace(event: KeyboardEvent): void {
   const input = event.currentTarget as HTMLInputElement;
-  // A key that ends the writing of a character in an input method is not the end of the name.
+  // An Enter that ends a composition does not end editing.
   if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
-  // Used up: a dialog of the page around the room stays open.
+  // Handled: otherwise a dialog of the page would close.
   if (event.key === 'Escape' && !input.readOnly) event.preventDefault();
-  // And the editor, which has the focus by then, gets no new line.
+  // Handled: otherwise the editor, which gets the focus, would insert a newline.
   if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault();
   if (event.key === 'Escape') input.value = input.defaultValue;
   input.blur();
-  // Nobody is left nowhere: the room's own place is its editor.
+  // The focus moves to the editor, so that it is not lost.
   const room = event.composedPath().find((node) => (node as Element).localName === 'code-room');
   (room as HTMLElement | undefined)?.focus();
 }

@@ -1,4 +1,4 @@
-// What of the look comes after the first frame, by tag.
+// Styles that load after the first frame, by tag.
 import type { CSSResult } from 'lit';
 import { boundaryRest } from './boundary-rest.js';
 import { lookStyles } from './look.js';

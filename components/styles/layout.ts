@@ -1,4 +1,4 @@
-// The default layout: a toolbar, then editor and output side by side where there is room, else one above the other.
+// The default layout: a toolbar, then editor and output side by side where there is space, otherwise stacked.
 import { type CSSResult, css } from 'lit';
 
 export const layout: CSSResult = css`
@@ -17,7 +17,7 @@ export const layout: CSSResult = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     container: room / inline-size;
-    /* How wide it is where nothing around says: in a row of boxes. */
+    /* The width where nothing around determines it, as in a flex row. */
     contain-intrinsic-inline-size: 40rem;
   }
   .bar {
@@ -55,7 +55,7 @@ export const layout: CSSResult = css`
     border-inline-start: 1px solid var(--_border);
   }
   @container room (inline-size < 760px) {
-    /* What stands in the side may need the whole place. */
+    /* The content of the side slot may need the whole width. */
     .main {
       overflow: hidden;
     }

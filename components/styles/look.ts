@@ -1,15 +1,15 @@
-// How what a program gives is shown: its kinds of text, tables, pictures and files; its own looks, the sixteen colours in those of the theme.
+// Styles of output: text kinds, tables, images and files; the sixteen terminal colours follow the theme.
 import { type CSSResult, css } from 'lit';
 
 export const lookStyles: CSSResult = css`
   .lines {
     display: block;
     content-visibility: auto;
-    /* As many as BLOCK_LINES of render-output.ts, before they have ever been seen. */
+    /* As many lines as BLOCK_LINES in render-output.ts, as an estimate before the first layout. */
     contain-intrinsic-block-size: auto 200lh;
   }
   .stderr {
-    /* Not inline with its line drawn by box-decoration-break: a flood of errors took seconds to lay out. */
+    /* Not inline with box-decoration-break: a flood of errors took seconds to lay out. */
     display: block;
     color: var(--_bad);
     border-inline-start: 3px solid var(--_bad);
@@ -33,7 +33,7 @@ export const lookStyles: CSSResult = css`
   }
   .place:focus-visible {
     outline: 2px solid var(--_accent);
-    /* What is laid out on its own is cut off where it ends. */
+    /* Blocks clip their content, so the outline is inside. */
     outline-offset: -2px;
   }
   .table {
@@ -74,7 +74,7 @@ export const lookStyles: CSSResult = css`
     max-inline-size: 100%;
     max-block-size: 30rem;
     margin-block: 4px 8px;
-    /* Pictures with a clear ground are made for paper. */
+    /* Images with a transparent background are made for white. */
     background: #ffffff;
   }
   .file {

@@ -1,8 +1,8 @@
-// The room in a low window, as a phone's keyboard or a zoomed page leaves it.
+// Styles for a low window, as with a phone's keyboard or a zoomed page.
 import { type CSSResult, css } from 'lit';
 
 export const lowWindow: CSSResult = css`
-  /* What stands in the side stays there if it can. */
+  /* The content of the side slot stays beside, if possible. */
   @media (max-height: 479px) {
     .bar {
       padding-block: 4px;

@@ -1,4 +1,4 @@
-// How the output of a run looks.
+// Styles of the output part.
 import { type CSSResult, css } from 'lit';
 
 export const outputStyles: CSSResult = css`
@@ -10,7 +10,7 @@ export const outputStyles: CSSResult = css`
     min-inline-size: 0;
     background: var(--_surface);
   }
-  /* The tests: what there are, and most of the height for whoever reads them. */
+  /* The tests get most of the height. */
   ::slotted(*) {
     flex: 0 1 auto;
     max-block-size: 66%;
@@ -71,7 +71,7 @@ export const outputStyles: CSSResult = css`
   .summary.low {
     min-block-size: 24px;
     padding-block: 2px;
-    /* Where the box Input stands then. */
+    /* Space for the Input box. */
     padding-inline-end: 90px;
   }
   .low ~ .stdin:not([open]) {
@@ -87,7 +87,7 @@ export const outputStyles: CSSResult = css`
   }
   .changed {
     padding: 1px 8px;
-    /* Seen where a page has forced colours, and grounds are gone. */
+    /* Visible with forced colours, which remove backgrounds. */
     border: 1px solid transparent;
     border-radius: 99px;
     color: var(--_warn);
@@ -136,7 +136,7 @@ export const outputStyles: CSSResult = css`
   progress::-webkit-progress-bar {
     background: var(--_hover);
   }
-  /* A browser that does not know one of these would drop a rule for both. */
+  /* A browser that does not know one of these would drop a combined rule. */
   progress::-webkit-progress-value {
     background: var(--_accent);
   }

@@ -1,4 +1,4 @@
-// The room on paper: code, task and output whole and black on white, and nothing to press.
+// Print styles: code, task and output in full and black on white, without controls.
 import { type CSSResult, css } from 'lit';
 
 const room = css`
@@ -120,7 +120,7 @@ const part = css`
   }
 `;
 
-/** What interviewers write for themselves is for nobody who holds the paper. */
+/** The interviewers' notes are not printed. */
 const absent = css`
   @media print {
     :host {

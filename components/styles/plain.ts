@@ -1,20 +1,20 @@
-// Sheets for browsers of 2023, which know neither `light-dark()` nor, some of them, `color-mix()`.
+// Rewrites stylesheets for browsers of 2023 that lack `light-dark()` or `color-mix()`.
 
-/** One value: a word, a colour, or a function, whose own arguments may have brackets. */
+/** One value: a word, a colour, or a function with nested brackets. */
 const ONE = String.raw`((?:[^(),\s]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+)`;
 const LIGHT_DARK = new RegExp(String.raw`light-dark\(\s*${ONE}\s*,\s*${ONE}\s*\)`, 'g');
 const MIX = new RegExp(String.raw`color-mix\(in oklab,\s*${ONE}\s+([\d.]+)%\s*,\s*${ONE}\s*\)`, 'g');
 
 /**
- * Of two properties one is empty, and of the other the fallback counts: by these all colours are light or dark. They are
- * inherited; only the elements that have colours set them.
+ * Of two custom properties one is empty, and for the other the fallback is used: these switch between light and dark. They are
+ * inherited; only elements that define colours set them.
  */
 const LIGHT = '--_light: initial; --_dark: ; color-scheme: light;';
 const DARK = '--_light: ; --_dark: initial; color-scheme: dark;';
 const SIDES = `:host { ${LIGHT} } :host([theme='dark']) { ${DARK} }
   @media (prefers-color-scheme: dark) { :host(:not([theme='light'])) { ${DARK} } }`;
 
-/** The same look as far as such a browser goes: here `auto` follows the system. */
+/** The same look as far as possible; `auto` follows the system here. */
 export function plain(
   cssText: string,
   mixes: boolean = CSS.supports('color', 'color-mix(in oklab, red 1%, red)'),
@@ -26,7 +26,7 @@ export function plain(
   return sided === cssText ? mixed : `${mixed} ${SIDES}`;
 }
 
-/** Grey for a touch of colour, else the one there is more of. */
+/** Grey for a slight tint, otherwise the dominant colour. */
 function unmixed(one: string, share: number, other: string): string {
   if (share >= 50) return one;
   return other === 'transparent' ? `rgb(128 128 128 / ${share}%)` : other;

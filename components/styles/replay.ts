@@ -1,4 +1,4 @@
-// The player of a replay: people, code beside output, and the controls below.
+// Styles of the replay player: people, code beside output, and controls below.
 import { type CSSResult, css } from 'lit';
 
 export const replayLayout: CSSResult = css`
@@ -79,7 +79,7 @@ export const replayLayout: CSSResult = css`
     min-block-size: 0;
     grid-template: minmax(0, 3fr) minmax(0, 2fr) / minmax(0, 1fr);
   }
-  /* So is a timeline. */
+  /* A timeline is left to right, too. */
   .screen,
   input[type='range'] {
     direction: ltr;

@@ -1,4 +1,4 @@
-// What to do with the run that is on: asked only of whoever presses Run a second time, so its look comes after the first frame.
+// Styles of the choice when Run is pressed during a run; loaded after the first frame.
 import { type CSSResult, css } from 'lit';
 
 export const runChoice: CSSResult = css`

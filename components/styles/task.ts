@@ -1,4 +1,4 @@
-// What is made of the Markdown of a task.
+// Styles of a task's rendered Markdown.
 import { type CSSResult, css } from 'lit';
 
 export const task: CSSResult = css`

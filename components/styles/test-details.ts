@@ -1,10 +1,10 @@
-// What is known of one test, and the form in which it is written.
+// Styles of an opened test, and of the form.
 import { type CSSResult, css } from 'lit';
 
 export const testDetails: CSSResult = css`
   .changed {
     padding: 1px 8px;
-    /* Seen where a page has forced colours, and grounds are gone. */
+    /* Visible with forced colours, which remove backgrounds. */
     border: 1px solid transparent;
     border-radius: 99px;
     color: var(--_warn);

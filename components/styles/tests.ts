@@ -1,4 +1,4 @@
-// The panel of tests: a head with counts and buttons, and a row for each test.
+// Styles of the test panel: a head with counts and buttons, and a row per test.
 import { type CSSResult, css } from 'lit';
 
 export const testList: CSSResult = css`
@@ -11,7 +11,7 @@ export const testList: CSSResult = css`
     font-size: 13px;
     container: tests / inline-size;
   }
-  /* Where there is little height the open list has all of it. */
+  /* Where there is little height, the open list gets all of it. */
   :host([over]) {
     position: absolute;
     inset: 0;
@@ -145,7 +145,7 @@ export const testList: CSSResult = css`
     list-style: none;
   }
   .case {
-    /* Hundreds of them stay fluent: those out of sight are not laid out. */
+    /* With hundreds of rows, those out of view are not laid out. */
     content-visibility: auto;
     contain-intrinsic-block-size: auto 32px;
     padding-inline: 6px;

@@ -1,11 +1,11 @@
-// The element's colours, fonts and measures: what a page may set, and what they are when it does not.
+// Design tokens: colours, fonts and measures that a page may set, with their defaults.
 import { type CSSResult, css } from 'lit';
 
 /**
- * Light or dark is the page's own `color-scheme`, unless `theme` says which.
+ * Light or dark follows the page's `color-scheme`, unless `theme` is set.
  *
- * Every `--code-room-…` property a page may set has a private twin `--_…` that the parts use. The twins are inherited, so
- * they also reach parts that stand in a page's own layout.
+ * Each public `--code-room-…` property has a private `--_…` one that the parts use. Private ones are inherited, so they also
+ * reach parts in a page's own layout.
  */
 export const tokens: CSSResult = css`
   :host {
@@ -36,7 +36,7 @@ export const tokens: CSSResult = css`
     --_bad: var(--code-room-bad, light-dark(#b3243b, #ff8f9c));
     --_warn: var(--code-room-warn, light-dark(#8a5200, #f0b65c));
     --_good: var(--code-room-good, light-dark(#13734a, #4cc38a));
-    /* The edge of something one can press or type in stands out 3:1. */
+    /* The border of controls has a contrast of 3:1. */
     --_border-strong: color-mix(in oklab, var(--_text) 52%, var(--_background));
     --_faint: color-mix(in oklab, var(--_muted) 92%, var(--_background));
     --_line: color-mix(in oklab, var(--_text) 4%, transparent);
@@ -53,7 +53,7 @@ export const tokens: CSSResult = css`
     --_code-property: var(--code-room-code-property, light-dark(#1a5d7d, #8fd0e2));
     --_code-tag: var(--code-room-code-tag, light-dark(#a02a4b, #ff9db0));
   }
-  /* Safari on a phone zooms the page for a field with smaller letters, and stays there. */
+  /* Safari on a phone zooms into fields with a smaller font, and stays there. */
   @media (pointer: coarse) {
     :host {
       --_code-size: max(16px, var(--code-room-code-font-size, 16px));

@@ -1,17 +1,17 @@
-// The difference between what a test expects and what came, line by line, with what differs within them.
+// Diff of a test's expected and actual text: by lines, and within lines.
 import { Chunk } from '@codemirror/merge';
 import { Text } from '@codemirror/state';
 
 export interface DifferenceLine {
-  /** `left-out` stands for `count` lines that are the same in both. */
+  /** `left-out` stands for `count` equal lines. */
   kind: 'same' | 'expected' | 'actual' | 'left-out';
   parts: readonly { text: string; differs: boolean }[];
   count?: number;
 }
 
-/** Of lines that are the same so many stand around those that differ. */
+/** Number of equal lines shown around different ones. */
 const AROUND = 2;
-/** Texts are short; a comparison of strange ones must not stop the page. */
+/** Limits, because comparing unusual texts must not block the page. */
 const CONFIG = { scanLimit: 2_000, timeout: 200 };
 
 export function differenceOf(expected: string, actual: string): DifferenceLine[] {
@@ -31,7 +31,7 @@ export function differenceOf(expected: string, actual: string): DifferenceLine[]
   return lines;
 }
 
-/** With a line end after the last line too: else it would differ from the same line in the middle of the other text. */
+/** The last line gets a line end, too; otherwise it would differ from the same line elsewhere. */
 function wholeLines(text: string): Text {
   return Text.of([...text.split('\n'), '']);
 }
@@ -42,7 +42,7 @@ function linesOf(text: Text, from: number, to: number): string[] {
   return from >= to ? [] : text.sliceString(from, to - 1).split('\n');
 }
 
-/** `start` is where the first line begins; `ranges` are what differs. */
+/** `start` is the position of the first line; `ranges` are the differences. */
 function marked(lines: readonly string[], start: number, ranges: readonly Range[]): DifferenceLine['parts'][] {
   let at = start;
   return lines.map((line) => {

@@ -1,8 +1,8 @@
-/** The one sentence of what a program that failed has printed about its error: the rest says where and how it came there. */
+/** The error message in a failed program's stderr, as one sentence without the traceback. */
 
 const LENGTH = 300;
 
-/** Empty if it said nothing. */
+/** Empty if there is none. */
 export function errorSentence(stderr: string): string {
   const lines = stderr.trimEnd().split('\n');
   const uncaught = lines.findLastIndex((line) => line.startsWith('Uncaught '));
@@ -10,7 +10,7 @@ export function errorSentence(stderr: string): string {
   if (uncaught >= 0 && uncaught > inPython)
     return shortened(untilFrames(lines.slice(uncaught)).slice('Uncaught '.length));
   if (inPython >= 0) {
-    // The lines of the program stand indented, and what is behind the last of them is the error.
+    // In a traceback, source lines are indented, and the message follows the last of them.
     const last = lines.findLastIndex((line) => line.startsWith('  '));
     return shortened(lines.slice(last + 1).join('\n') || (lines.at(-1) ?? '').trim());
   }

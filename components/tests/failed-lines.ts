@@ -1,4 +1,4 @@
-// Marks in the editor the lines at which tests fail, until the code there changes or the tests are run again.
+// Marks the lines at which tests fail in the editor, until the code changes or the tests run again.
 import type { TestRun } from '../../party/shared/test-results.js';
 import { type FailedLine, markFailedLines } from '../editor/failed-lines.js';
 import { EditorsEvent } from '../run/editors-event.js';
@@ -8,7 +8,7 @@ import type { SessionDocument } from '../session/sync/document.js';
 import type { RoomTests } from './room-tests.js';
 import { isWrong } from './test-cases.js';
 
-/** What failed in a run of tests. Where the code has changed since, the lines are others by now: what is marked stays as far as edits left it, and nothing is marked anew. */
+/** Failures of a test run. Once the code has changed, existing marks move with edits, and no new ones are added. */
 interface Failures {
   run: string;
   outdated: boolean;
@@ -16,7 +16,7 @@ interface Failures {
 }
 
 export class FailedLines {
-  /** What is marked already: an edit has moved or removed it since. */
+  /** The failures that are marked already. */
   #marked = '';
 
   constructor(
@@ -25,7 +25,7 @@ export class FailedLines {
     private readonly tests: RoomTests,
   ) {
     tests.addEventListener('change', () => this.#mark());
-    // A file that is opened has an editor a moment later.
+    // A file's editor is created a moment after the file is shown.
     session.documents.files.addEventListener('shown', () => requestAnimationFrame(() => this.#mark(true)));
   }
 
@@ -51,7 +51,7 @@ export class FailedLines {
     const lines = run?.results.flatMap(({ name, state, file, line }) =>
       isWrong(state) && file !== undefined && line !== undefined ? [{ file, line, test: name }] : [],
     );
-    // Where nobody has said which code it was, it may be another.
+    // Without a hash of the code, it may have changed.
     const outdated = run?.code === undefined || this.tests.isOutdated(run, hidden);
     return { run: run?.id ?? '', outdated, lines: lines ?? [] };
   }

@@ -1,7 +1,7 @@
-// Turns the lines of a document into others by changes of whole lines only, so that what others change meanwhile in other lines stays.
+// Changes a document to other lines by replacing whole lines only, so that others' concurrent edits in other lines are kept.
 import type { ChangeSpec, Text } from '@codemirror/state';
 
-/** Each line of `after` with its end; lines that stay are not touched. */
+/** Each line of `after` ends with LF; equal lines are not touched. */
 export function lineChanges(text: Text, after: readonly string[]): ChangeSpec[] {
   const before = linesOf(text);
   const kept = commonLines(before, after);
@@ -9,7 +9,7 @@ export function lineChanges(text: Text, after: readonly string[]): ChangeSpec[] 
   let [from, line, next] = [0, 0, 0];
   for (const [old, fresh] of [...kept, [before.length, after.length] as const]) {
     const to = Math.min(text.length, from + lengthOf(before.slice(line, old)));
-    // The last line of a document that somebody else has written may lack its end.
+    // The last line may lack its LF if somebody else has written it.
     const open = to === text.length && text.length > 0 && text.sliceString(to - 1) !== '\n';
     const added = after.slice(next, fresh).map((one) => `${one}\n`);
     const insert = (open && to === from && added.length > 0 ? '\n' : '') + added.join('');
@@ -29,7 +29,7 @@ function lengthOf(lines: readonly string[]): number {
   return lines.reduce((sum, line) => sum + line.length + 1, 0);
 }
 
-/** Places of the lines that stand in both, in the same order: as many as there can be. */
+/** Pairs of equal lines in the same order, as many as possible. */
 function commonLines(before: readonly string[], after: readonly string[]): (readonly [old: number, fresh: number])[] {
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) start++;
@@ -45,7 +45,7 @@ function commonLines(before: readonly string[], after: readonly string[]): (read
   ];
 }
 
-/** The longest common subsequence; of a few hundred lines. */
+/** The longest common subsequence; fast enough for a few hundred lines. */
 function longest(before: readonly string[], after: readonly string[]): [old: number, fresh: number][] {
   const width = after.length + 1;
   const lengths = new Uint16Array((before.length + 1) * width);

@@ -1,8 +1,8 @@
-// What somebody has changed in a list of tests, carried over to the list as others have left it.
+// Three-way merge of a person's changed list of tests into the current list.
 import { testLine } from '../../party/shared/test-lines.js';
 import type { Test } from '../../party/shared/tests.js';
 
-/** `base` is what `wanted` was made of: what both agree on stays as it is in `current`. */
+/** `wanted` was made from `base`; tests equal in both stay as in `current`. */
 export function mergeTests(current: readonly Test[], base: readonly Test[], wanted: readonly Test[]): Test[] {
   const [here, before, after] = [byName(current), byName(base), byName(wanted)];
   if (same(current, base)) return [...wanted];
@@ -15,7 +15,7 @@ export function mergeTests(current: readonly Test[], base: readonly Test[], want
     if (mine) return changed(mine) && before.has(test.name) ? mine : test;
     return before.has(test.name) ? [] : test;
   });
-  // What somebody else has added under the same name meanwhile stays beside it, and what somebody has removed comes back changed.
+  // A test that somebody else has added under the same name is kept beside it; one that somebody has removed comes back changed.
   const added = wanted.filter((test) => changed(test) && !(here.has(test.name) && before.has(test.name)));
   return [...kept, ...added];
 }

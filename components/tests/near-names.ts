@@ -1,11 +1,11 @@
-/** Functions a file has in place of the one a test calls: by their texts, as a file that lacks one may not even be whole. */
+/** Suggests functions with a similar name when a test's function is missing; searched in the text, since the file may not parse. */
 
-/** Of Python, of JavaScript and TypeScript, of Lua. */
+/** Function definitions in Python, JavaScript and TypeScript, Lua. */
 const DEFINED =
   /^(?:export\s+)?(?:default\s+)?(?:async\s+)?(?:def|class|function\s*\*?|(?:const|let|var)(?=[^=\n]*=\s*(?:async\b|function\b|\(|\w+\s*=>)))\s*([\p{ID_Start}_$][\p{ID_Continue}$]*(?:[.:][\p{ID_Continue}$]+)*)|^local\s+function\s+([\w.]+)/gmu;
 const SHOWN = 5;
 
-/** A sentence about what there is; empty if there is nothing. */
+/** A sentence with the suggestion; empty if there is none. */
 export function nearNames(wanted: string, text: string): string {
   const names = [...new Set([...text.matchAll(DEFINED)].map(([, name = '', local = '']) => name || local))];
   const near = names.filter((name) => isNear(name, wanted));
@@ -20,7 +20,7 @@ function isNear(name: string, wanted: string): boolean {
   return one !== undefined && other !== undefined && distance(one, other) <= Math.max(1, Math.floor(other.length / 4));
 }
 
-/** Letters to add, take out or replace. */
+/** The edit distance (Levenshtein). */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [index, letter] of [...one].entries()) {

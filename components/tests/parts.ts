@@ -1,4 +1,4 @@
-// All that a page needs once its room has tests, fetched together.
+// Modules that a page needs once its room has tests, loaded together.
 export { testDetails, testForms } from '../styles/test-details.js';
 export { testList } from '../styles/tests.js';
 export { testOfRun } from './test-of-run.js';

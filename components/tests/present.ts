@@ -1,8 +1,8 @@
-// Whether a room has tests, before anything that knows more of them is loaded.
+// Whether a room has tests; in the first load, without parsing them.
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
 
-/** Those that tests and their results are written in. */
+/** The documents of tests and results. */
 export function testDocuments({ documents }: Session): SessionDocument[] {
   return [documents.tests, documents.hiddenTests, documents.results, documents.hiddenResults];
 }

@@ -1,14 +1,14 @@
-// Which tests a page wants to have run, of whatever it has passed.
+// Validates the argument of `test()`, which a page may pass in any form.
 import type { TestWish } from './test-controller.js';
 
-/** A name by itself is a list of it. */
+/** A single name counts as a list. */
 export function readWish(wish: unknown): TestWish {
   const { names, hidden } = Object(wish) as Record<keyof TestWish, unknown>;
   const list = names === undefined || names === null ? {} : { names: [names].flat().map(nameOf) };
   return { ...list, hidden: Boolean(hidden) };
 }
 
-/** What is no name is that of no test. */
+/** A value that is not a string matches no test. */
 function nameOf(name: unknown): string {
   return typeof name === 'object' ? '' : String(name);
 }

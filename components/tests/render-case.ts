@@ -1,4 +1,4 @@
-// One test in the panel: its state, its time, and opened all that is known of it.
+// One test in the panel: state and duration; when opened, its details.
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { duration } from '../../party/shared/format-time.js';
@@ -10,12 +10,12 @@ import { block, difference } from './render-difference.js';
 import { icon, stateIcon } from './state-icon.js';
 import { type Case, isWrong } from './test-cases.js';
 
-/** What can be done about a test. */
+/** Actions on a test. */
 export interface CaseActions {
   toggle(name: string): void;
   /** Goes to a line of a file. */
   reveal(line: number, file?: string): void;
-  /** None: it cannot be run, or changed, by this person. */
+  /** Undefined: this person may not run, or change, it. */
   run?: ((name: string) => void) | undefined;
   edit?: ((name: string) => void) | undefined;
 }
@@ -23,7 +23,7 @@ export interface CaseActions {
 export interface ShownCase {
   one: Case;
   open: boolean;
-  /** The one Tab leads to. */
+  /** It is in the tab order. */
   current: boolean;
   actions: CaseActions;
 }
@@ -56,7 +56,7 @@ function action(verb: string, name: string, tab: number, shape: string, act: (na
   return html`<button class="icon" type="button" aria-label=${words} title=${words} tabindex=${tab} @click=${() => act(name)}>${icon(shape)}</button>`;
 }
 
-/** A sentence about what went wrong, and where. */
+/** What went wrong and where. */
 function why({ state, result }: Case, { reveal }: CaseActions, tab: number): TemplateResult | typeof nothing {
   const { reason, output, file, line } = result ?? {};
   const sentence = reason ?? (state === 'skipped' ? output : undefined);
@@ -84,7 +84,7 @@ function details({ test, state, result }: Case, { reveal }: CaseActions): Templa
   </div>`;
 }
 
-/** What is done to find out. */
+/** The test's input. */
 function asked(test: Test, reveal: CaseActions['reveal']): TemplateResult | typeof nothing {
   switch (test.kind) {
     case 'io':
@@ -96,7 +96,7 @@ function asked(test: Test, reveal: CaseActions['reveal']): TemplateResult | type
   }
 }
 
-/** What counts of both; the rest is no difference. */
+/** The parts of both that count in the comparison. */
 function comparable(test: Test | undefined, result: TestResult | undefined): (string | undefined)[] {
   const both = [result?.expected ?? expectedBy(test), result?.actual];
   return test?.kind === 'io' ? both.map((text) => text && comparableOutput(text, test.trim)) : both;

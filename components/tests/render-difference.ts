@@ -1,9 +1,9 @@
-// Shows the difference between what a test expects and what came; what compares them is fetched for the first one.
+// Shows the diff of expected and actual text; the diff code is loaded on first use.
 import { html, nothing, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
 import type { DifferenceLine } from './difference.js';
 
-/** Where nothing compares them, both can still be read. */
+/** Until it is loaded, both texts are shown. */
 export function difference(expected: string, actual: string): TemplateResult {
   return html`${until(
     import('./difference.js').then(
@@ -18,7 +18,7 @@ function both(expected: string, actual: string): TemplateResult {
   return html`${block('Expected', expected)}${block('Got', actual)}`;
 }
 
-/** A text with what it is, as it was printed. */
+/** A labelled text in the program's formatting. */
 export function block(label: string, text: string): TemplateResult {
   const shown = text === '' ? html`<i>nothing</i>` : text;
   return html`<div class="block"><h4>${label}</h4><pre tabindex="0" role="region" aria-label=${label}>${shown}</pre></div>`;
@@ -38,7 +38,7 @@ function line({ kind, parts, count }: DifferenceLine): TemplateResult {
   const sign = html`<span class="sign" aria-hidden="true">${SIGNS[kind]}</span>`;
   if (kind === 'left-out') return html`<span class="line left-out">${sign}<i>${count} lines are the same</i></span>`;
   const words = WORDS[kind] ? html`<span class="unseen">${WORDS[kind]}</span>` : nothing;
-  // Of a line that has nothing in common with another, all of it differs: that its ground says already.
+  // In a line that differs completely, the background shows it already.
   const marks = parts.some(({ differs }) => !differs);
   const texts = parts.map(({ text, differs }) => (differs && marks ? html`<mark>${text}</mark>` : text));
   return html`<span class="line ${kind}">${sign}${words}<span>${texts.length > 0 ? texts : html`<br />`}</span></span>`;

@@ -1,4 +1,4 @@
-// The form in which a test is written: few fields, those of its kind.
+// The form of a test, with the fields of its kind.
 import { html, nothing, type TemplateResult } from 'lit';
 import { TEST_LIMITS } from '../../party/shared/tests.js';
 import { isSql, type TestFields } from './test-fields.js';
@@ -7,13 +7,13 @@ export interface TestForm {
   fields: TestFields;
   /** Names of the room's files. */
   files: readonly string[];
-  /** What has to be put right before it can be saved. */
+  /** What has to be corrected before saving. */
   faults: readonly string[];
-  /** It is there already. */
+  /** The test exists already. */
   known: boolean;
-  /** This person may keep tests among interviewers. */
+  /** This person may hide tests from candidates. */
   mayHide: boolean;
-  /** Something was typed: the fields know. `shape`: other fields are needed. */
+  /** Something was typed into the fields. `shape`: other fields are needed. */
   changed(shape: boolean): void;
   leave(): void;
   save(): void;
@@ -51,7 +51,7 @@ export function testForm(form: TestForm): TemplateResult {
   </form>`;
 }
 
-/** More sentences than this help nobody. */
+/** Maximum number of faults shown. */
 const SHOWN = 5;
 
 export function faultList(faults: readonly string[]): TemplateResult | typeof nothing {
@@ -114,7 +114,7 @@ function check(form: TestForm, name: 'exact' | 'ordered' | 'hidden', label: stri
   return html`<label class="check"><input type="checkbox" name=${name} .checked=${form.fields[name]} @change=${change} /> ${label}</label>`;
 }
 
-/** A file that is not there any more stays until another is chosen. */
+/** A file that was removed stays selected until another is chosen. */
 function fileChoice(form: TestForm, none: string): TemplateResult {
   const { fields, files } = form;
   const all = fields.file === '' || files.includes(fields.file) ? files : [...files, fields.file];
@@ -142,7 +142,7 @@ function choose(form: TestForm, event: Event): void {
   form.changed(true);
 }
 
-/** Escape leaves a form, as it leaves a menu. */
+/** Escape closes a form, like a menu. */
 export function escapes(leave: () => void) {
   return (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.isComposing) return;

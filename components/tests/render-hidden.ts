@@ -1,4 +1,4 @@
-// What a candidate hears of hidden tests: nothing, how many passed, or which.
+// What candidates see of hidden tests, and the interviewers' setting for it.
 import { html, nothing, type TemplateResult } from 'lit';
 import { HIDDEN_RESULTS, type HiddenResults, type TestRun } from '../../party/shared/test-results.js';
 import { passedOf, STATE_WORDS } from '../wording/test-text.js';
@@ -30,7 +30,7 @@ const CHOICES: Readonly<Record<HiddenResults, string>> = {
   names: 'hear which passed',
 };
 
-/** For interviewers: how much candidates hear. */
+/** The setting, for interviewers. */
 export function hiddenSetting(tests: RoomTests): TemplateResult {
   const change = (event: Event) =>
     tests.setHiddenResults((event.currentTarget as HTMLSelectElement).value as HiddenResults);

@@ -1,4 +1,4 @@
-// The tests of a replay at one moment: a list with their states.
+// The tests in a replay at one time: a list with states.
 import { html, nothing, type TemplateResult } from 'lit';
 import { passedOf, STATE_WORDS } from '../wording/test-text.js';
 import { stateIcon } from './state-icon.js';

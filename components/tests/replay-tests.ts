@@ -1,4 +1,4 @@
-// The tests of a replay, and what had come of them at each moment.
+// The tests of a replay, with their results at any time.
 import { documentKind } from '../../party/shared/document-kinds.js';
 import type { Replay } from '../../party/shared/replay.js';
 import { readRuns } from '../../party/shared/result-lines.js';
@@ -19,12 +19,12 @@ export class ReplayTests {
     }
   }
 
-  /** When there was news of them, in no order. */
+  /** Times of changes, in no order. */
   get times(): number[] {
     return [...this.#documents.values()].flatMap(({ entries }) => entries.map(({ time }) => time));
   }
 
-  /** At this moment; hidden ones after the others. */
+  /** At this time; hidden ones last. */
   at(time: number): Case[] {
     const of = (tests: Kind, results: Kind, hidden: boolean) => {
       const runs = readRuns(this.#text(results, time), hidden);

@@ -1,15 +1,15 @@
-/** What an interpreter told of a test, read from a text that a program may have forged. */
+/** Parses a test report from an interpreter. A program may have forged it. */
 import type { TestReport } from '../runner/messages.js';
 
 export type Report = TestReport;
 
-/** Undefined for what is no such report. */
+/** Undefined for a malformed report. */
 export function readReport(text: string): Report | undefined {
   let given: unknown;
   try {
     given = JSON.parse(text);
   } catch {
-    return undefined; // Nothing came of the test, then.
+    return undefined; // The test has no result, then.
   }
   const { kind, name, found, columns, values, cases } = Object(given);
   if (kind === 'unloadable' || kind === 'large' || kind === 'pending') return { kind };

@@ -1,4 +1,4 @@
-/** Cuts the texts of results, so that all of a run can be shared. */
+/** Cuts the texts of results, so that all results of a run can be shared. */
 import { RESULT_LIMITS, type TestResult } from '../../party/shared/test-results.js';
 
 const TEXTS = ['expected', 'actual', 'reason', 'output'] as const;
@@ -21,7 +21,7 @@ export class ResultTexts {
   }
 }
 
-/** Cuts no character. */
+/** Without splitting a surrogate pair. */
 function prefix(text: string, length: number): string {
   if (text.length <= length) return text;
   const end = /[\uD800-\uDBFF]/.test(text[length - 1] ?? '') ? length - 1 : length;

@@ -1,10 +1,10 @@
-/** What a function returned, from the JSON that its interpreter made of it: what JSON has no word for stands there under a mark. */
+/** Decodes a return value from the interpreter's JSON, in which marks stand for values that JSON does not have. */
 import type { Json } from '../../party/shared/tests.js';
 import { bestOf, Either, Incomparable, Unordered } from '../run/compare-values.js';
 
 const MARK = '\0';
 
-/** Never throws: what is no such JSON is nothing that could be compared. */
+/** Never throws: malformed JSON gives a value that equals nothing. */
 export function returnedValue(json: unknown): unknown {
   if (Array.isArray(json)) return json.map(returnedValue);
   if (typeof json !== 'object' || json === null) return json;
@@ -34,7 +34,7 @@ function marked(mark: unknown): unknown {
   return new Incomparable(kind === 'not' ? String(value).slice(0, 100) : 'a value');
 }
 
-/** Of what can be read in several ways the one that is beside what is expected. */
+/** Of a value with several readings, the one that fits the expected value. */
 export function readAs(value: unknown, expected: Json | undefined): unknown {
   if (value instanceof Either) return readAs(bestOf(value, expected ?? null), expected);
   if (Array.isArray(value))
@@ -45,7 +45,7 @@ export function readAs(value: unknown, expected: Json | undefined): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, readAs(each, wanted[key])]));
 }
 
-/** As people read it: in one line if that is short. */
+/** As text for people; on one line if short. */
 export function shownValue(value: unknown, indent = ''): string {
   if (value instanceof Either) return shownValue(value.values[0], indent);
   if (value instanceof Incomparable) return `<${value.what}>`;

@@ -1,4 +1,4 @@
-// The tests of a room and what came of them, as this session may know them: read from the room's documents, and written there for everybody.
+// The tests and results of a room, as this session may see them: parsed from the room's documents, and written to them.
 import { toHex } from '../../party/shared/bytes.js';
 import { notAllowed, sentenceFor } from '../../party/shared/refusals.js';
 import { readRuns, readSharedHidden, resultLine } from '../../party/shared/result-lines.js';
@@ -17,10 +17,10 @@ import { TestedCode } from './tested-code.js';
 
 export type { TestLog } from './test-log.js';
 
-/** Runs of a page, by id: until their end is written. */
+/** Test runs of this page that have not been written completely, by id. */
 const logs = new WeakMap<Session, Map<string, TestLog>>();
 
-/** Event: `change`, whatever it is that has changed. */
+/** Event: `change`, for any change. */
 export class RoomTests extends EventTarget {
   readonly #documents: Session['documents'];
   readonly #read = new Map<string, { text: unknown; value: unknown }>();
@@ -44,24 +44,24 @@ export class RoomTests extends EventTarget {
     this.#look();
   }
 
-  /** Hears of nothing any more. */
+  /** Stops listening. */
   close(): void {
     this.#ended = true;
     this.#listeners.close();
     this.#code.close();
   }
 
-  /** Visible ones, then hidden ones that I may read; no two of each have the same name. */
+  /** Visible tests, then hidden ones that I may read; names are unique in each. */
   get tests(): Test[] {
     return [...this.#visible.tests, ...this.#hidden.tests];
   }
 
-  /** How many lines are no tests. */
+  /** Number of lines that cannot be parsed. */
   get unreadable(): number {
     return this.#visible.unreadable.length + this.#hidden.unreadable.length;
   }
 
-  /** How much candidates hear of hidden tests; whoever is none of the interviewers does not know. */
+  /** What candidates see of hidden tests; only known to interviewers. */
   get hiddenResults(): HiddenResults {
     return this.#hidden.settings.hiddenResults ?? 'counts';
   }
@@ -75,39 +75,39 @@ export class RoomTests extends EventTarget {
     return this.#begun(this.#runs);
   }
 
-  /** The last run of hidden tests, as far as I may know it: interviewers all of it, others what the room lets them have. */
+  /** The last run of hidden tests: all of it for interviewers, otherwise the part that is shared. */
   get hiddenRun(): TestRun | null {
     return this.#seesHidden ? this.#begun(this.#hiddenRuns) : this.#sharedHidden;
   }
 
-  /** What came of tests before the last run, those that it was not about included. */
+  /** Results before the last run, including those of tests it did not run. */
   get earlier(): ReadonlyMap<string, TestResult> {
     const before = [this.#runs, this.#hiddenRuns].flatMap((runs) => runs.filter((run) => run !== this.#begun(runs)));
     return new Map(before.flatMap(({ results }) => results.map((result) => [result.name, result])));
   }
 
-  /** Somebody who is here carries it out. */
+  /** Whether somebody who is connected is running it. */
   isOn(run: TestRun | null): boolean {
     if (!run || run.ended) return false;
     const { results } = this.#documents;
-    // A page that was loaded again has the number of the one before, and does not go on with it.
+    // A reloaded page may have the same replica, but does not continue the run.
     if (run.replica === this.session.run.replica) return this.#logs.has(run.id);
     return this.#logs.has(run.id) || results.people.byReplica(run.replica) !== undefined;
   }
 
-  /** The files are others by now than those it had. */
+  /** The files have changed since the run. */
   isOutdated(run: TestRun | null, hidden: boolean): boolean {
     return run?.code !== undefined && run.code !== this.#code.hash(hidden);
   }
 
-  /** Who carries or carried it out, as they are called now, or were called then. */
+  /** The current name of the person who ran it, or the name at that time. */
   nameOf({ by, replica }: TestRun): string {
     return this.#documents.results.people.byReplica(replica)?.name ?? by;
   }
 
   /**
-   * These are the tests, for everybody; hidden ones for interviewers. Throws Error with the sentences about what is wrong with them.
-   * `base`: what they were made of, as `tests` gave it; what others have changed since stays.
+   * Replaces the tests, for everybody; hidden ones for interviewers. Throws Error with a sentence for each fault.
+   * `base` is the list (from `tests`) that they were made from; others' changes since then are kept.
    */
   set(tests: readonly Test[], base: readonly Test[] = this.tests): void {
     const faults = testFaults(tests);
@@ -121,7 +121,7 @@ export class RoomTests extends EventTarget {
     if (this.#seesHidden) this.#write(documents.hiddenTests, this.#hidden, hidden(base, true), hidden(tests, true));
   }
 
-  /** What candidates hear of hidden tests from now on. Throws Error when I may not say so. */
+  /** Sets what candidates see of hidden tests. Throws Error without the right. */
   setHiddenResults(hiddenResults: HiddenResults): void {
     const obstacle = this.#obstacle() ?? (this.#seesHidden ? null : sentenceFor('interviewers-tests'));
     if (obstacle !== null) throw new Error(obstacle);
@@ -129,7 +129,7 @@ export class RoomTests extends EventTarget {
     rewrite(this.#documents.hiddenTests, [settingsLine({ hiddenResults }), ...lines, ...unreadable]);
   }
 
-  /** A run of tests, which takes the place of the last one for everybody. Throws Error when I may not run them. */
+  /** Starts a test run, which replaces the last one for everybody. Throws Error without the right. */
   begin({ names, hidden }: { names: readonly string[]; hidden: boolean }): TestLog {
     const { results, hiddenResults } = this.#documents;
     const document = hidden ? hiddenResults : results;
@@ -147,7 +147,7 @@ export class RoomTests extends EventTarget {
     return log;
   }
 
-  /** Asks for the end of the tests that are run, whoever runs them; those that do not end when they are asked once more end for everybody. */
+  /** Requests the end of the current test run, whoever started it; a second request ends it for everybody. */
   stop(): void {
     for (const { document, run } of this.#running())
       if (this.isOn(run) && document.editable)
@@ -178,7 +178,7 @@ export class RoomTests extends EventTarget {
     return this.#of('results', readSharedHidden, 'shared');
   }
 
-  /** What stands in a document, read once for each text. */
+  /** The parsed content of a document, cached by its text. */
   #of<T>(
     name: 'tests' | 'hiddenTests' | 'results' | 'hiddenResults',
     read: (text: string) => T,
@@ -192,17 +192,17 @@ export class RoomTests extends EventTarget {
     return value;
   }
 
-  /** The last of them that was begun. */
+  /** The last started run. */
   #begun(runs: readonly TestRun[]): TestRun | null {
     const last = runs.at(-1);
     return last && last.at > 0 ? last : null;
   }
 
-  /** Why I cannot change the tests at the moment; null if I can. */
+  /** Why I cannot change the tests now; null if I can. */
   #obstacle(): string | null {
     const { tests } = this.#documents;
     const { token, getToken } = this.session.options;
-    // Nobody is an interviewer in an open room, or in one of one's own.
+    // An open or local room has no interviewers.
     const everybody = (!token && !getToken) || this.#visible.settings.candidateTests === true;
     const closed = this.#closed(tests, 'edit');
     if (closed !== null || mayWriteTests(this.session.role, everybody)) return closed;
@@ -217,7 +217,7 @@ export class RoomTests extends EventTarget {
     return standing.ended ? sentenceFor('read-only') : refusal || testText('not-here-yet');
   }
 
-  /** What is none of the tests stays, unless there are to be no tests at all. */
+  /** Other lines are kept, unless all tests are removed. */
   #write(
     document: SessionDocument,
     { tests, lines, settings, unreadable }: TestLines,
@@ -226,7 +226,7 @@ export class RoomTests extends EventTarget {
   ): void {
     const known = new Map(tests.map((test, at) => [`${test.name} ${testLine(test)}`, lines[at]]));
     const merged = mergeTests(tests, base, wanted);
-    // A line that says the same stays as it stands there.
+    // An equal line is kept as it is.
     const next = merged.map((test) => known.get(`${test.name} ${testLine(test)}`) ?? testLine(test));
     const first = Object.keys(settings).length > 0 ? [settingsLine(settings)] : [];
     rewrite(document, [...first, ...next, ...(merged.length > 0 ? unreadable : [])]);
@@ -243,12 +243,12 @@ export class RoomTests extends EventTarget {
     if (seen.every((value, at) => value === this.#seen[at])) return;
     this.#seen = seen;
     for (const { run } of this.#running()) if (run.stopping) this.#logs.get(run.id)?.stop();
-    // No document is written while it tells what has changed in it.
+    // Deferred, because a document must not be changed by its own event listeners.
     queueMicrotask(() => this.#tidy());
     this.dispatchEvent(new Event('change'));
   }
 
-  /** Runs that have not ended, each with its document. */
+  /** Runs that have not ended, with their documents. */
   #running(): { document: SessionDocument; run: TestRun }[] {
     const { results, hiddenResults } = this.#documents;
     const last = [
@@ -258,7 +258,7 @@ export class RoomTests extends EventTarget {
     return last.flatMap(({ document, run }) => (run && !run.ended ? { document, run } : []));
   }
 
-  /** Writes what could not be written before; and the end of what an earlier page of mine was running, since it ended with it. */
+  /** Writes pending lines, and the end of runs that an earlier page of mine has left unfinished. */
   #tidy(): void {
     if (this.#ended) return;
     for (const [id, log] of this.#logs) {

@@ -1,4 +1,4 @@
-/** Runs the tests of a room one after the other, each in a fresh interpreter with its own time limit, and tells what came of each. */
+/** Runs tests one after the other, each in a fresh interpreter with a time limit, and reports each result. */
 
 import type { TestOrder, TestResult } from '../../party/shared/test-results.js';
 import type { Test } from '../../party/shared/tests.js';
@@ -18,7 +18,7 @@ export interface TestListener {
 
 let runs = 0;
 
-/** Never rejects. What is not run any more when `signal` aborts is skipped. */
+/** Never rejects. Tests that have not run when `signal` aborts are skipped. */
 export async function runTests(
   order: TestOrder,
   runOne: RunOne,
@@ -45,9 +45,9 @@ interface Outcome {
 }
 
 class TestSession {
-  /** Languages that could not be loaded, and why. */
+  /** Languages that could not be loaded, with the reason. */
   readonly #lost = new Map<string, string>();
-  /** Of files that cannot even begin, what came of the first test. */
+  /** For files that cannot be loaded: the verdict of their first test. */
   readonly #unloadable = new Map<string, Verdict>();
   readonly #cases: TestCase[];
   readonly #languages: (string | undefined)[];

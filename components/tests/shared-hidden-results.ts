@@ -1,4 +1,4 @@
-// What candidates hear of hidden tests while an interviewer runs them: nothing, how many passed, or that and which; never a text.
+// Results of hidden tests that are shared with candidates: none, the counts, or also the names; never a text.
 import { resultLine } from '../../party/shared/result-lines.js';
 import type { HiddenResults, TestResult, TestRun } from '../../party/shared/test-results.js';
 
@@ -8,7 +8,7 @@ export class SharedHiddenResults {
   #waiting: string[] = [];
   #counted = true;
 
-  /** `much`: what the room lets them hear by now; how much that was when the tests were begun decides whether they hear of them at all. */
+  /** `much` is the current setting. If it was `none` when the run started, nothing of the run is shared. */
   constructor(
     private readonly id: string,
     private readonly much: () => HiddenResults,
@@ -19,7 +19,7 @@ export class SharedHiddenResults {
   }
 
   record({ name, state }: TestResult): void {
-    // What was not run has neither passed nor failed.
+    // A skipped test has neither passed nor failed.
     if (state === 'skipped') return;
     const passed = state === 'passed';
     if (passed) this.#passed++;
@@ -32,7 +32,7 @@ export class SharedHiddenResults {
     this.#waiting.push(resultLine({ type: 'hidden-end', id: this.id }));
   }
 
-  /** Lines since the last time. */
+  /** The lines since the last call. */
   take(): string[] {
     const lines = this.#waiting;
     this.#waiting = [];

@@ -1,8 +1,8 @@
-// The state of a test as a small picture.
+// The icon of a test's state.
 import { html, type TemplateResult } from 'lit';
 import type { CaseState } from './test-cases.js';
 
-/** Told apart by their form: colours are not for everybody. */
+/** The shapes differ, because not everybody can see the colours. */
 const SHAPES: Readonly<Record<CaseState, string>> = {
   'not-run': 'M6 1.1a4.9 4.9 0 1 0 0 9.8 4.9 4.9 0 0 0 0-9.8zm0 1.4a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7z',
   waiting:
@@ -20,7 +20,7 @@ export function stateIcon(state: CaseState): TemplateResult {
   return icon(SHAPES[state]);
 }
 
-/** One shape, as the path that draws it. */
+/** An icon from its path. */
 export function icon(shape: string): TemplateResult {
   return html`<svg viewBox="0 0 12 12" aria-hidden="true"><path fill-rule="evenodd" d=${shape} /></svg>`;
 }

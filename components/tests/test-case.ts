@@ -1,4 +1,4 @@
-/** One test as a program to run: which file, in which language, with which input; or why it cannot be. */
+/** Converts a test to a program to run: file, language and input; or says why that is impossible. */
 
 import { languageOfFile } from '../../party/shared/file-languages.js';
 import type { TestOrder } from '../../party/shared/test-results.js';
@@ -7,7 +7,7 @@ import { isRemote } from '../runner/languages/definition.js';
 import { languageDefinition } from '../runner/languages/registry.js';
 import type { RunRequest, TestTask } from '../runner/runner.js';
 
-/** Whole, not of silence: a program that prints without end must end too. */
+/** In total, not of silence: a program that prints without end must end, too. */
 export const CASE_LIMIT_MS = 10_000;
 
 const CALLS = new Set(['python', 'javascript', 'typescript', 'jsx', 'tsx', 'lua']);

@@ -1,11 +1,11 @@
-// The tests of a room beside what came of them: in which state each is, and how many are in which.
+// Combines tests and results: the state of each test, and how many are in each state.
 import type { TestResult, TestRun, TestState } from '../../party/shared/test-results.js';
 import type { Test } from '../../party/shared/tests.js';
 
-/** `interrupted`: whoever ran it is gone, and nobody will say what came of it. */
+/** `interrupted`: the page that ran it has gone, so the result will never be known. */
 export type CaseState = TestState | 'not-run' | 'waiting' | 'running' | 'interrupted';
 
-/** A test and its state; without a test, a hidden one of which only the name may be known. */
+/** A test and its state; without `test`, a hidden one of which only the name may be known. */
 export interface Case {
   name: string;
   state: CaseState;
@@ -13,18 +13,18 @@ export interface Case {
   result?: TestResult;
 }
 
-/** What of a run decides on the states of tests. */
+/** The part of a run that determines the states of its tests. */
 export interface RunFacts extends Pick<TestRun, 'names' | 'results' | 'ended'> {
-  /** Whoever runs it is there. */
+  /** The person who runs it is connected. */
   alive: boolean;
 }
 
 export interface Counts {
   all: number;
   passed: number;
-  /** Failed, with an error or too slow. */
+  /** Failed, error or timed out. */
   failed: number;
-  /** Have a result, or never will. */
+  /** Has a result, or will never have one. */
   over: number;
   durationMs: number;
 }
@@ -36,7 +36,7 @@ export function isWrong(state: CaseState): boolean {
   return WRONG.has(state);
 }
 
-/** Each test with what the run says of it; what it says nothing about has the `earlier` result. */
+/** Each test with its state in the run, or with its `earlier` result if the run did not include it. */
 export function casesOf(
   tests: readonly Test[],
   run: RunFacts | null,
@@ -45,7 +45,7 @@ export function casesOf(
   const results = new Map(run?.results.map((result) => [result.name, result]));
   const asked = new Set(run?.names);
   const on = run !== null && !run.ended && run.alive;
-  // They are run one after the other.
+  // Tests run one after the other.
   const next = on ? run.names.find((name) => !results.has(name)) : undefined;
   return tests.map((test) => {
     const { name } = test;

@@ -1,4 +1,4 @@
-// Runs tests for a page: one after the other, never beside a run of this page, and tells the room what came of each.
+// Test controller: runs requested tests one after the other, never during a run of this page, and sends the results to the room.
 import { may } from '../../party/shared/roles.js';
 import type { TestOrder, TestResult } from '../../party/shared/test-results.js';
 import type { Test } from '../../party/shared/tests.js';
@@ -10,33 +10,33 @@ import { notLoaded, refusalIn, sentenceOf } from '../wording/status-text.js';
 import { testText } from '../wording/test-text.js';
 import type { RoomTests } from './room-tests.js';
 
-/** Which tests to run: visible ones, all if no names are given; as interviewer hidden ones. */
+/** Which tests to run: visible ones (all without `names`), or hidden ones for interviewers. */
 export interface TestWish {
   names?: readonly string[];
   hidden?: boolean;
 }
 
-/** What came of tests that were asked for. */
+/** The results of requested tests. */
 export interface TestOutcome {
   passed: number;
   failed: number;
   results: TestResult[];
 }
 
-/** Tests that were asked for cannot be run, and why. */
+/** Event: requested tests cannot be run, and why. */
 export class TestsRefusedEvent extends Event {
   constructor(readonly sentence: string) {
     super('refused');
   }
 }
 
-/** Events: `change` (something is to be run here, or nothing any more), `refused` (TestsRefusedEvent). */
+/** Events: `change` (something will be run here, or nothing any more), `refused` (TestsRefusedEvent). */
 export class TestController extends EventTarget {
-  /** How far a language is loaded for the tests of this page. */
+  /** Loading progress of a language for this page's tests. */
   progress: RunnerProgress | null = null;
-  /** Those of this page that are run or wait to be. */
+  /** Number of requests that are running or waiting. */
   #asked = 0;
-  /** Counted up by `stop`: what was asked for before is not run any more. */
+  /** Incremented by `stop`, which cancels earlier requests. */
   #stops = 0;
 
   constructor(
@@ -47,17 +47,17 @@ export class TestController extends EventTarget {
     super();
   }
 
-  /** This page runs tests, or is about to. */
+  /** This page is running tests, or about to. */
   get busy(): boolean {
     return this.#asked > 0;
   }
 
-  /** Hidden tests are for this person to run. */
+  /** This person may run hidden tests. */
   get mayRunHidden(): boolean {
     return may(this.session.role, 'protect');
   }
 
-  /** Why tests cannot be run at the moment, as a sentence; empty when they can. */
+  /** Why tests cannot be run now, as a sentence; empty when they can. */
   obstacle(hidden = false): string {
     const { session } = this;
     if (session.status === 'ended' || session.status === 'refused') return refusalIn(session);
@@ -71,7 +71,7 @@ export class TestController extends EventTarget {
     return this.runs.obstacle;
   }
 
-  /** Never rejects: what cannot be run is skipped, and its result says why. */
+  /** Never rejects: tests that cannot be run are skipped, and their results say why. */
   async test({ names, hidden = false }: TestWish = {}): Promise<TestOutcome> {
     const { session } = this;
     const stops = this.#stops;
@@ -87,13 +87,13 @@ export class TestController extends EventTarget {
     }
   }
 
-  /** Ends the tests that are run in this room, whoever started them, and those that wait here. */
+  /** Stops the room's test run, whoever started it, and cancels requests waiting here. */
   stop(): void {
     this.#stops++;
     this.tests.stop();
   }
 
-  /** With the tests as they are by now. */
+  /** Uses the current tests, which may have changed while waiting. */
   async #inTurn({ names, hidden = false }: TestWish, stops: number, runOne: RunOne): Promise<TestOutcome> {
     const wanted = this.#named(names, hidden);
     const obstacle = this.obstacle(hidden);
@@ -120,7 +120,7 @@ export class TestController extends EventTarget {
     };
     const over = new AbortController();
     const end = () => over.abort();
-    // Whoever presses at the same moment, and is heard later, runs them for everybody.
+    // When two people start at the same moment, the later one runs the tests for everybody.
     const look = () => {
       const last = hidden ? this.tests.hiddenRun : this.tests.run;
       if (last && last.id !== log.id) end();
@@ -137,7 +137,7 @@ export class TestController extends EventTarget {
     return this.#outcome(wanted, hidden, testText('stopped'), results);
   }
 
-  /** Everybody gets the same results: whoever sees more files than others runs visible tests without those. */
+  /** Results must be the same for everybody: somebody who sees more files than others runs visible tests without those. */
   #order(tests: readonly Test[], hidden: boolean): TestOrder {
     const { list, entry } = this.session.documents.files;
     const seen = list.filter((file) => hidden || !file.hidden);
@@ -146,7 +146,7 @@ export class TestController extends EventTarget {
     return { tests, language: this.runs.language, entry: run?.name ?? '', files };
   }
 
-  /** By name, in the order of the room; what is not there has its name alone. */
+  /** By name, in the room's order; an unknown test has only its name. */
   #named(names: readonly string[] | undefined, hidden: boolean): Wanted[] {
     const all = this.tests.tests.filter((test) => (test.hidden ?? false) === hidden);
     if (!names) return all.map((test) => ({ name: test.name, test }));
@@ -161,7 +161,7 @@ export class TestController extends EventTarget {
     return this.#outcome(wanted, hidden, sentence);
   }
 
-  /** Each of them has a result: what was not run is skipped, for this reason. */
+  /** Every requested test has a result: one that was not run is skipped, with this reason. */
   #outcome(wanted: readonly Wanted[], hidden: boolean, why: string, results: readonly TestResult[] = []): TestOutcome {
     const known = new Map(results.map((result) => [result.name, result]));
     const all = wanted.map(({ name, test }): TestResult => {

@@ -1,4 +1,4 @@
-// What is written in the panel of tests: one test in a form, or all of them as text, until it is saved or given up.
+// Editing in the test panel: one test in a form, or all of them as text, until saved or cancelled.
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Test } from '../../party/shared/tests.js';
 import type { Session } from '../session/session.js';
@@ -8,7 +8,7 @@ import { escapes, faultList, testForm } from './render-form.js';
 import { fieldsOf, newFields, type TestFields, testOf, testsOf, textOf } from './test-fields.js';
 import type { Draft, Testing } from './testing.js';
 
-/** `before` is the name it has in the room; `seen`, for all of them, what they were when they were opened. */
+/** `before` is the test's current name; `seen` is the list that the text was made from. */
 type Open = { fields: TestFields; before: string | null } | { text: string; seen: readonly Test[] };
 
 interface Said {
@@ -20,23 +20,23 @@ export class TestEditing {
   #open: Open | null = null;
   #faults: readonly string[] = [];
   #said: Said | null = null;
-  /** Something was typed: Escape is too quick to throw that away. */
+  /** Something was typed, so Escape must not discard it. */
   #touched = false;
 
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly session: Session,
     private readonly testing: Testing,
-    /** Asks for the focus, by a selector in the panel. */
+    /** Moves the focus, by a selector in the panel. */
     private readonly focus: (selector: string) => void,
   ) {}
 
-  /** Something is being written, or was removed just now. */
+  /** Something is being edited, or was just removed. */
   get active(): boolean {
     return this.#open !== null || this.#said !== null;
   }
 
-  /** Opens what was asked for; what is being written stays, so that nothing is lost. */
+  /** Opens a form; if something is being edited, that stays open. */
   begin(draft: Draft): void {
     const { tests } = this.testing.tests;
     if (!this.#open) {
@@ -58,7 +58,7 @@ export class TestEditing {
     return 'fields' in open ? this.#one(open) : this.#all(open);
   }
 
-  /** What was done last, and how to take it back. */
+  /** The last action, with an undo button. */
   said(): TemplateResult {
     const { sentence = '', undo } = this.#said ?? {};
     const back = undo && html`<button type="button" @click=${undo}>Bring it back</button>`;
@@ -111,7 +111,7 @@ export class TestEditing {
     const { made, faults } = testOf(fields, others);
     if (!made) return this.#refuse(faults);
     const at = tests.findIndex(({ name }) => name === before);
-    // Somebody else may have removed it meanwhile: then it is a new one.
+    // Somebody else may have removed it meanwhile; then it is added again.
     const all = at < 0 ? [...tests, made] : tests.with(at, made);
     if (this.#set(all)) this.#close(made.name);
   }
@@ -119,7 +119,7 @@ export class TestEditing {
   #saveAll({ text, seen }: { text: string; seen: readonly Test[] }): void {
     const { made, faults } = testsOf(text);
     if (!made) return this.#refuse(faults);
-    // What others have changed since it was opened stays.
+    // Others' changes since it was opened are kept.
     if (this.#set(made, seen)) this.#close(null);
   }
 
@@ -142,7 +142,7 @@ export class TestEditing {
     this.host.requestUpdate();
   }
 
-  /** True when the room has them; else it is said why not. */
+  /** True when the room accepted it; otherwise the reasons are shown. */
   #set(tests: readonly Test[], base?: readonly Test[]): boolean {
     try {
       this.testing.tests.set(tests, base);
@@ -153,7 +153,7 @@ export class TestEditing {
     }
   }
 
-  /** What was typed stays. */
+  /** The typed text stays. */
   #refuse(faults: readonly string[]): void {
     this.#faults = faults;
     this.host.requestUpdate();

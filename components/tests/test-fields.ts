@@ -1,25 +1,25 @@
-// A test as the fields of a form, and back: what somebody has typed becomes a test, or sentences that say what to do.
+// Converts a test to form fields and back; invalid input gives sentences that say what to do.
 import { type ExpectedRows, type Json, type Test, testFaults } from '../../party/shared/tests.js';
 import { sentenceOf } from '../wording/status-text.js';
 import { testText } from '../wording/test-text.js';
 
-/** Those of all kinds, so that another kind can be chosen and the first one again, and nothing is lost. */
+/** The fields of all kinds, so that switching the kind loses nothing. */
 export interface TestFields {
   name: string;
   kind: Test['kind'];
   hidden: boolean;
-  /** Empty: the file that Run runs. */
+  /** Empty: the entry. */
   file: string;
   stdin: string;
   stdout: string;
-  /** Every space counts. */
+  /** Whitespace counts. */
   exact: boolean;
   called: string;
-  /** As JSON, parted by commas. */
+  /** JSON values separated by commas. */
   args: string;
   expected: string;
   tolerance: string;
-  /** As JSON; SQL only, and so are the next two. */
+  /** JSON; this and the next two are for SQL only. */
   rows: string;
   ordered: boolean;
   setup: string;
@@ -36,14 +36,14 @@ export function isSql(file: string): boolean {
   return /\.sql$/i.test(file);
 }
 
-/** A new test, of the kind and file of the one before it: tests come in rows. */
+/** A new test, with the kind and file of the previous one. */
 export function newFields(names: Iterable<string>, like?: Test): TestFields {
   const { kind = 'io', file = '', hidden = false } = like ?? {};
   const called = like?.kind === 'call' ? like.function : '';
   return { ...EMPTY, name: freeName('Test', names), kind, file, hidden, called };
 }
 
-/** The first of `Test 1`, `Test 2` … that no test has. */
+/** The first unused name of `Test 1`, `Test 2` …. */
 export function freeName(stem: string, names: Iterable<string>): string {
   const taken = new Set(names);
   let number = taken.size + 1;
@@ -67,7 +67,7 @@ export function fieldsOf(test: Test): TestFields {
   }
 }
 
-/** `others` are the tests it stands among: names must differ. */
+/** `others` are the other tests: names must be unique. */
 export function testOf(fields: TestFields, others: readonly Test[]): Made<Test> {
   const faults: string[] = [];
   const json = (field: string, text: string, example: string): Json => {
@@ -86,7 +86,7 @@ export function testOf(fields: TestFields, others: readonly Test[]): Made<Test> 
   return faults.length === 0 ? { made: test } : { faults };
 }
 
-/** Of the test alone, without the number of its place, which a form does not have; then of all together. */
+/** First the faults of this test, without its number, which the form does not show; then those of the whole list. */
 function faultsAmong(test: Test, others: readonly Test[]): string[] {
   const own = testFaults([test]).map((fault) => fault.replace(/^Test 1[^:]*(?:"[^"]*"\))?: /, ''));
   if (own.length > 0) return own;
@@ -121,7 +121,7 @@ function rowsText(rows: ExpectedRows | undefined): string {
   return `{\n  "columns": ${JSON.stringify(rows.columns)},\n  "values": [${values}\n  ]\n}`;
 }
 
-/** All tests as one text, each in a line, to copy them, or to change many at once. */
+/** All tests as text, one per line, for copying or bulk editing. */
 export function textOf(tests: readonly Test[]): string {
   const lines = tests.map((test) => `\n  ${JSON.stringify(test)}`);
   return `[${lines.join(',')}${lines.length > 0 ? '\n' : ''}]`;

@@ -1,4 +1,4 @@
-// What a page that runs tests writes of it into the room: bounded, a few times a second, and nothing after another run was begun.
+// Writes the results of a test run to the room: limited in size and rate, and nothing after another run was started.
 import { ChangeSet } from '@codemirror/state';
 import { utf8Length } from '../../party/shared/plain-text.js';
 import {
@@ -14,9 +14,9 @@ import type { SessionDocument } from '../session/sync/document.js';
 import { lineChanges, linesOf } from './line-changes.js';
 import type { SharedHiddenResults } from './shared-hidden-results.js';
 
-/** From one edit of results to the next: others see them at once, and the room has time for what is typed. */
+/** Interval of edits: others see results soon, and the room has time for typing. */
 const PACE_MS = 100;
-/** Of one edit, so that it is sent whole. */
+/** Maximum bytes of an edit, so that it is sent in one part. */
 const PIECE_BYTES = 40 * 1024;
 
 export class TestLog {
@@ -27,7 +27,7 @@ export class TestLog {
   #replica: number;
   #ended = false;
 
-  /** `shared`: where and how much candidates hear of hidden tests. `run`: whether no other was begun since, and the number of this session in the room by now. */
+  /** `shared`: the document and lines for candidates, if anything of hidden tests is shared. `run`: whether this is still the last run, and this session's current replica. */
   constructor(
     readonly id: string,
     private readonly about: Pick<TestRun, 'by' | 'at' | 'names' | 'code'>,
@@ -38,7 +38,7 @@ export class TestLog {
     this.#replica = run.replica();
   }
 
-  /** Takes the place of what was run before; what stays of that are results of tests that are not run now. */
+  /** Replaces the previous run; results of tests that are not run now are kept. */
   begin(): void {
     const { document, shared, about } = this;
     const first = this.#first();
@@ -50,7 +50,7 @@ export class TestLog {
     rewrite(shared.document, [...others, shared.results.begin(about, this.#replica)]);
   }
 
-  /** Aborted when anybody has asked for its end. */
+  /** Aborted when anybody has requested a stop. */
   get signal(): AbortSignal {
     return this.#stop.signal;
   }
@@ -66,7 +66,7 @@ export class TestLog {
     this.#timer ??= setTimeout(() => this.flush(), PACE_MS);
   }
 
-  /** Lines that go in one piece. */
+  /** Lines for the next edit. */
   #some(): string[] {
     let [count, bytes] = [0, 0];
     for (const line of this.#waiting) {
@@ -85,7 +85,7 @@ export class TestLog {
     this.flush();
   }
 
-  /** All of it has been written, and no more will come. */
+  /** Everything has been written, and nothing more will come. */
   get done(): boolean {
     return this.#ended && this.#waiting.length === 0;
   }
@@ -94,12 +94,12 @@ export class TestLog {
     this.#stop.abort();
   }
 
-  /** What could not be written before can be by now. */
+  /** Writing may be possible again. */
   resume(): void {
     if (this.#timer === null && this.#waiting.length > 0) this.flush();
   }
 
-  /** Writes what waits, unless that may not be written at the moment. */
+  /** Writes pending lines, unless that is not allowed now. */
   flush(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
@@ -107,12 +107,12 @@ export class TestLog {
     if (!document.editable) return;
     if (!this.run.last()) this.#waiting = [];
     if (this.#waiting.length === 0) return;
-    // What goes in parts, or is composed with what is on its way, could be cut in the middle of a line: there others' lines would break it.
+    // An edit that is split, or composed with one in flight, might be divided within a line, and others' lines could be inserted there.
     if (!document.settled || (shared && !shared.document.settled)) return this.#later();
     const lines = this.#some();
     if (this.#waiting.length > 0) this.#later();
     if (this.run.replica() !== this.#replica) {
-      // Others know by it that this page is still there.
+      // Others recognise by it that this page is still connected.
       this.#replica = this.run.replica();
       lines.unshift(this.#first());
     }
@@ -125,7 +125,7 @@ export class TestLog {
   }
 }
 
-/** Lines at the end of a document. */
+/** Appends lines to a document. */
 export function append(document: SessionDocument, lines: readonly string[]): void {
   if (lines.length === 0) return;
   const { length } = document.text;
@@ -134,12 +134,12 @@ export function append(document: SessionDocument, lines: readonly string[]): voi
   document.edit({ from: length, to: length, insert });
 }
 
-/** Only the lines that differ change. */
+/** Changes only lines that differ. */
 export function rewrite(document: SessionDocument, lines: readonly string[]): void {
   document.edit(ChangeSet.of(lineChanges(document.text, lines), document.text.length));
 }
 
-/** Of runs before: what candidates have heard of hidden tests, and results of others than these; not so much that there is no space for more. */
+/** Lines of earlier runs to keep: what is shared of hidden tests, and results of other tests, if there is enough space. */
 function stays(document: SessionDocument, names: readonly string[], hidden: boolean): string[] {
   const now = new Set(names);
   const lines = linesOf(document.text);

@@ -1,17 +1,17 @@
-// Makes a test of a run: what it read becomes the input, what it printed the expected output.
+// Creates a test from a run: its input, and its output as the expected output.
 import { END_OF_INPUT, type Output } from '../../party/shared/output.js';
 import type { IoTest } from '../../party/shared/tests.js';
 import { freeName } from './test-fields.js';
 
 interface RunToKeep {
   output: readonly Output[];
-  /** What the page gave it to read first. */
+  /** The text of the Input box. */
   stdin: string;
-  /** The file that was run, if it is not the one that Run runs. */
+  /** The file that was run, if it is not the entry. */
   file?: string;
 }
 
-/** What was answered while it ran follows what it was given. */
+/** Answers to prompts are appended to the input. */
 export function testOfRun({ output, stdin, file }: RunToKeep, names: Iterable<string>): IoTest {
   const answers = output.filter(({ kind, text }) => kind === 'answer' && text !== END_OF_INPUT);
   const given = stdin === '' || stdin.endsWith('\n') || answers.length === 0 ? stdin : `${stdin}\n`;

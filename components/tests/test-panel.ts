@@ -1,4 +1,4 @@
-// The panel of tests: what there is, what came of it, and what can be done about it.
+// The test panel: tests, results and actions.
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { duration } from '../../party/shared/format-time.js';
@@ -12,7 +12,7 @@ import { type Case, casesOf, countsOf, isWrong } from './test-cases.js';
 import { TestEditing } from './test-editing.js';
 import type { Draft, Testing } from './testing.js';
 
-/** Pixels of height below which a list of tests would leave nothing of the output: there its head says enough, until one opens it. */
+/** Below this height, in pixels, the list would leave no space for the output, so it is folded. */
 const LOW = 300;
 
 type PanelHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
@@ -20,12 +20,12 @@ type PanelHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: H
 export class TestPanel {
   readonly editing: TestEditing;
   readonly #open = new Set<string>();
-  /** The test that Tab leads to. */
+  /** The test in the tab order. */
   #current = '';
   #folded: boolean;
-  /** What is to have the focus when it is there. */
+  /** Selector of the element to focus after the next update. */
   #focus: string | null = null;
-  /** The page wants its visitor to read only. */
+  /** The page allows only reading. */
   #readOnly = false;
 
   constructor(
@@ -73,7 +73,7 @@ export class TestPanel {
     if (wanted instanceof HTMLTextAreaElement) wanted.setSelectionRange(0, 0);
   }
 
-  /** Where there is little height the open list has that of the code as well. */
+  /** Where there is little height, the open list also covers the code. */
   #cover(): void {
     const { host } = this;
     const over = this.#isLow && !this.#folded;
@@ -114,7 +114,7 @@ export class TestPanel {
     </header>`;
   }
 
-  /** How many passed; nothing was run: how many there are. */
+  /** How many passed; before the first run: how many there are. */
   #summary(cases: readonly Case[], run: TestRun | null, hidden = false): TemplateResult | typeof nothing {
     const { all, passed, failed, over, durationMs } = countsOf(cases);
     const on = this.testing.tests.isOn(run);
@@ -131,7 +131,7 @@ export class TestPanel {
       ${run && over > 0 && this.testing.tests.isOutdated(run, hidden) ? html`<span class="changed" title=${testText('tests-outdated')}>Code has changed since</span>` : nothing}`;
   }
 
-  /** Heard when it changes: that they are run is said by whoever presses. */
+  /** The text of the live region. The start of a run is announced by the person's own action. */
   #news(cases: readonly Case[], run: TestRun | null): string {
     if (this.runs.waits) return testText('run-waits');
     const { passed, all, over } = countsOf(cases);
@@ -208,11 +208,11 @@ export class TestPanel {
     this.host.requestUpdate();
   }
 
-  // One function each for ever: rows are rendered again only when something in them changes.
+  // Bound once, so that a row is rendered only when its values change.
   readonly #runOne = (name: string) => void this.testing.controller.test({ names: [name] });
   readonly #runHidden = (name: string) => void this.testing.controller.test({ names: [name], hidden: true });
   readonly #reveal = (line: number, file?: string) => {
-    // Else it would cover the line.
+    // The list would cover the line.
     if (this.#isLow) this.#fold(true);
     this.runs.reveal(line, file);
   };
@@ -226,7 +226,7 @@ export class TestPanel {
     this.host.requestUpdate();
   };
 
-  /** Tab leaves the list and comes back to where it was left. */
+  /** Tab leaves the list, and returns to the same test. */
   readonly #focused = (event: Event) => {
     const { name = '' } = (event.target as Element).closest<HTMLElement>('.case')?.dataset ?? {};
     if (name === this.#current) return;
@@ -234,7 +234,7 @@ export class TestPanel {
     this.host.requestUpdate();
   };
 
-  /** Arrows go from test to test: a room may have hundreds. */
+  /** Arrow keys move between tests, because there may be hundreds. */
   readonly #keys = (event: KeyboardEvent) => {
     const target = event.target as Element;
     if (!target.matches('.head, .icon') || event.ctrlKey || event.metaKey || event.altKey) return;

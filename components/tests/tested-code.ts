@@ -1,11 +1,11 @@
-// The files of a room as tests run them, so that one can tell whether they are still what a run of tests had.
+// Hashes of the room's files, to know whether they have changed since a test run.
 import { Text } from '@codemirror/state';
 import { hashText } from '../../party/shared/wire/change.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import type { Files } from '../session/sync/files.js';
 import { Listeners } from './listeners.js';
 
-/** Told when whoever types pauses, so that no key waits for it. */
+/** Notified after a pause in typing, so that no keystroke is delayed. */
 const PAUSE_MS = 200;
 
 /** Event: `change`, a moment after files have changed. */
@@ -27,14 +27,14 @@ export class TestedCode extends EventTarget {
     clearTimeout(this.#timer);
   }
 
-  /** Another one when a file, a name or what is run is another: among all files for hidden tests, else among those that everybody sees. */
+  /** Changes with any file, file name or the entry: among all files for hidden tests, otherwise among the visible ones. */
   hash(hidden: boolean): number {
     const seen = this.files.list.filter((file) => hidden || !file.hidden);
     const parts = seen.map(({ name, entry, document }) => `${name} ${entry} ${this.#hashOf(document.text)}`);
     return hashText(Text.of([...parts.sort(), '']));
   }
 
-  /** Typing makes one of them another, and the rest need not be read again. */
+  /** Cached by text, because typing changes only one file. */
   #hashOf(text: Text): number {
     const hash = this.#hashes.get(text) ?? hashText(text);
     this.#hashes.set(text, hash);
@@ -45,7 +45,7 @@ export class TestedCode extends EventTarget {
     for (const document of this.files.documents) {
       if (this.#watched.has(document)) continue;
       this.#watched.add(document);
-      // Every edit of one's own is unsaved at first.
+      // For own edits only `saved` fires.
       this.#listeners.listen(document, 'change', 'saved');
     }
   }

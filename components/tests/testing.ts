@@ -1,4 +1,4 @@
-// All about the tests of a room in one page: made once for it, and the same for the tag, the panel and the output.
+// Everything about tests on one page: created once per room, and shared by tag, panel and output.
 import type { Test } from '../../party/shared/tests.js';
 import type { RunController } from '../run/run-controller.js';
 import type { Session } from '../session/session.js';
@@ -6,13 +6,13 @@ import { FailedLines } from './failed-lines.js';
 import { RoomTests } from './room-tests.js';
 import { TestController } from './test-controller.js';
 
-/** What is written in the panel: a test, there already or not, one like another, or all of them as text. */
+/** What the panel edits: an existing or new test, one like another, or all of them as text. */
 export type Draft = { test: Test; known: boolean } | { like: Test | undefined } | { all: true };
 
 export class Testing {
   readonly tests: RoomTests;
   readonly controller: TestController;
-  /** What the panel is to open next. */
+  /** What the panel opens next. */
   draft: Draft | null = null;
 
   constructor(
@@ -24,7 +24,7 @@ export class Testing {
     new FailedLines(session, runs, this.tests);
   }
 
-  /** Has the panel open a form. */
+  /** Makes the panel open a form. */
   write(draft: Draft): void {
     this.draft = draft;
     this.runs.dispatchEvent(new Event('tests'));

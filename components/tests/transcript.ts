@@ -1,10 +1,10 @@
-/** What a program prints while it is tested. */
+/** Collects the output of a tested program. */
 import type { OutputKind } from '../../party/shared/output.js';
 
 export class Transcript {
   stdout = '';
   stderr = '';
-  /** All of it, as people read it. */
+  /** All output, as people see it. */
   all = '';
   readonly notes: string[] = [];
 

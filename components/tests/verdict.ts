@@ -1,4 +1,4 @@
-/** What came of a test, judged from how its program ended, what it printed, and what its interpreter told of it. */
+/** The verdict of a test, from how its program ended, its output and its report. */
 import type { TestResult } from '../../party/shared/test-results.js';
 import type { CallTest, CodeTest, ExpectedRows, IoTest, Test } from '../../party/shared/tests.js';
 import { errorPlace } from '../output/source-locations.js';
@@ -12,18 +12,18 @@ import { readAs, returnedValue, shownValue } from './returned-value.js';
 import { CASE_LIMIT_MS } from './test-case.js';
 import type { Transcript } from './transcript.js';
 
-/** Of failures in one test file. */
+/** Maximum number of failures shown per test file. */
 const SHOWN_CASES = 5;
 
 export type Verdict = Pick<TestResult, 'state' | 'expected' | 'actual' | 'reason' | 'output' | 'file' | 'line'>;
 
-/** One program that was run for a test. */
+/** A program that was run for a test. */
 export interface Played {
   test: Test;
-  /** The file that was tested, and its text. */
+  /** The tested file and its text. */
   fileName: string;
   text: string;
-  /** Of all files that an error may name. */
+  /** Names of all files that an error may mention. */
   names: readonly string[];
   result: RunResult;
   printed: Transcript;
@@ -148,7 +148,7 @@ function ofRows(
   return difference ? { ...both, state: 'failed', reason: sentenceOf(difference) } : { ...both, state: 'passed' };
 }
 
-/** A line for each row, so that a difference of them is one of lines. */
+/** One line per row, so that a diff shows rows. */
 function shownRows({ columns, values }: ExpectedRows): string {
   const row = (cells: readonly unknown[]) =>
     cells.map((cell) => (typeof cell === 'string' ? cell : String(cell ?? 'NULL'))).join(' | ');

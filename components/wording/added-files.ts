@@ -1,9 +1,9 @@
-// What became of files that somebody brought from their computer, in one sentence that names those that were not added.
+// The result of adding files from the computer, as one sentence that names the files that were not added.
 
 export interface Brought {
   added: number;
   replaced: number;
-  /** Why, and those it is true of. */
+  /** Reasons, with the files they apply to. */
   faults: ReadonlyMap<string, readonly string[]>;
   leftOut: readonly string[];
 }
@@ -16,7 +16,7 @@ export const FAULTS = {
   unreadable: 'your computer does not let the page read it; copy it elsewhere and try again',
 } as const;
 
-/** Names in one sentence; more are a number. */
+/** Maximum number of names; further ones are counted. */
 const NAMED = 5;
 
 export function broughtSentence({ added, replaced, faults, leftOut }: Brought): string {
@@ -35,7 +35,7 @@ export function clashSentence(names: readonly string[]): string {
     : `${listed(names)} are in this room already, with other texts.`;
 }
 
-/** As the end of a sentence in brackets. */
+/** The sentence as a clause in brackets. */
 export function asReason(sentence: string): string {
   return sentence.replace(/\.$/, '');
 }

@@ -1,4 +1,4 @@
-// How runs and sizes are written. Apart from the other sentences: nobody needs them for the first keystroke.
+// Formats runs and sizes; not needed for the first keystroke.
 import { duration } from '../../party/shared/format-time.js';
 import type { CurrentRun } from '../session/run/run-log.js';
 

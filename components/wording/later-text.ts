@@ -1,4 +1,4 @@
-// What people read when something cannot be done that comes after the first frame; the table beside refusal-text.ts, which everybody fetches first.
+// The element's sentences that load after the first frame; the others are in refusal-text.ts.
 import { fill, type ValuesOf } from '../../party/shared/sentence.js';
 import { say } from './translator.js';
 

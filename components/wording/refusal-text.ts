@@ -1,4 +1,4 @@
-// What people read when the element cannot do something: one table, with a code for each; what comes after the first frame is in later-text.ts. The room's own refusals are in party/shared/refusals.ts.
+// The element's sentences of the first load, by code; those that load later are in later-text.ts. The room's are in party/shared/refusals.ts.
 import { fill, type ValuesOf } from '../../party/shared/sentence.js';
 import { say } from './translator.js';
 

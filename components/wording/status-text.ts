@@ -1,4 +1,4 @@
-// Every state of a room in words, for the eye and for the ear.
+// Texts for every state of a room, visible and for screen readers.
 import { defaultFileName, LANGUAGES } from '../../party/shared/languages.js';
 import type { Role } from '../../party/shared/roles.js';
 import { languageDefinition } from '../runner/languages/registry.js';
@@ -7,29 +7,29 @@ import type { Session } from '../session/session.js';
 import { refusalText } from './refusal-text.js';
 import { say } from './translator.js';
 
-/** What runs it here says best what it is: SQL is SQLite's, or another's if a page has registered one. */
+/** The registered label comes first: SQL is SQLite's here, unless a page has registered another. */
 export function languageName(id: string): string {
   return languageDefinition(id)?.label ?? LANGUAGES[id] ?? id;
 }
 
-/** What a file is called until somebody names it. */
+/** The name of a file until somebody names it. */
 export function usualFileName(language: string): string {
   const { extension } = (language in LANGUAGES ? undefined : languageDefinition(language)) ?? {};
   return extension ? `main.${extension}` : defaultFileName(language);
 }
 
-/** What an error says to a person. */
+/** The sentence of an error. */
 export function sentenceOf(error: unknown): string {
   const { code, values } = error instanceof SessionRefusal ? error : {};
   return say(error instanceof Error ? error.message : String(error), code, values);
 }
 
-/** Why the session is not in the room, or cannot write in it; empty when it does not say. */
+/** Why the session has not joined, or cannot edit; empty if unknown. */
 export function refusalIn({ why: { message, code, values } }: Session): string {
   return say(message, code, values);
 }
 
-/** Always throws: a host that was replaced since the page was opened has other parts than the page asks for. */
+/** Always throws: a host that was updated since the page was opened does not have the old chunks. */
 export function notLoaded(cause: unknown): never {
   throw new Error(refusalText('part-missing'), { cause });
 }
@@ -42,7 +42,7 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
 
 type Mood = 'good' | 'busy' | 'warn' | 'bad';
 
-/** The state in a word or two, and how it feels. */
+/** The state in one or two words, and its mood. */
 export function statusWord(session: Session, alone: boolean): { word: string; mood: Mood } {
   switch (session.status) {
     case 'connecting':
@@ -63,7 +63,7 @@ export function statusWord(session: Session, alone: boolean): { word: string; mo
   }
 }
 
-/** What there is to say when not all is well; empty otherwise. */
+/** A sentence when something is wrong; empty otherwise. */
 export function statusSentence(session: Session): string {
   switch (session.status) {
     case 'offline':
@@ -92,12 +92,12 @@ function offline(session: Session): string {
 
 const edits = (count: number): string => (count === 1 ? '1 edit' : `${count} edits`);
 
-/** A name that was given with more in it than a name has. */
+/** A name contained characters that were removed. */
 export function cleaned(what: 'Your name' | 'The file', name: string): string {
   return `${what} is now ${what === 'The file' ? 'called ' : ''}“${name}”: characters that cannot be seen, and marks on top of marks, were left out.`;
 }
 
-/** `Ctrl-Enter`, or as it is written on a Mac. */
+/** `Ctrl-Enter`, or its Mac form. */
 export function runKeys(): string {
   return /Mac|iP(hone|ad|od)/.test(globalThis.navigator?.platform ?? '') ? '⌘ Enter' : 'Ctrl Enter';
 }

@@ -1,4 +1,4 @@
-// Tests in words: their states, how many passed, and what keeps them from being run.
+// Texts about tests: states, counts, and why they cannot be run.
 import { fill, type ValuesOf } from '../../party/shared/sentence.js';
 import { say } from './translator.js';
 
@@ -31,7 +31,7 @@ export function testText<C extends TestText>(code: C, ...[values]: ValuesOf<(typ
   return say(fill(TEST_TEXTS[code], values), code, values);
 }
 
-/** As they stand at a test. */
+/** Shown at a test. */
 export const STATE_WORDS = {
   'not-run': 'Not run',
   waiting: 'Waiting',

@@ -1,4 +1,4 @@
-// Says what cannot be done in another language: a table by code, fetched by whoever speaks it. What a table does not have stays English.
+// Translation: replaces refusals by sentences of another language, from a table by code. Missing entries stay English.
 import { fill } from '../../party/shared/sentence.js';
 import { KNOWN_SENTENCES, refusalOf } from '../session/refusal-of.js';
 import { LATER_TEXTS } from './later-text.js';
@@ -6,10 +6,10 @@ import { REFUSAL_TEXTS } from './refusal-text.js';
 import { TEST_TEXTS } from './test-text.js';
 import { translateBy } from './translator.js';
 
-/** What there is to translate: all that a room, a session and the element refuse, by code. */
+/** All sentences that can be translated, by code: those of room, session and element. */
 export const ENGLISH = { ...KNOWN_SENTENCES, ...REFUSAL_TEXTS, ...LATER_TEXTS, ...TEST_TEXTS };
 
-/** Sentences with the same values in braces as the English ones; units are words of that language, `{seconds:Sekunde|Sekunden}`. */
+/** A table with the same values in braces as in English; units are translated, too: `{seconds:Sekunde|Sekunden}`. */
 export type Translation = Readonly<Partial<Record<keyof typeof ENGLISH, string>>>;
 
 export function translate(table: Translation): void {

@@ -1,12 +1,12 @@
-// Where another language comes in: what cannot be done passes here on its way to people, from whatever table it is.
+// The seam for translations: every sentence about a refusal passes here on its way to people.
 import type { SentenceValues } from '../session/refusal/session-refusal.js';
 
-/** Has the English sentence, and what it is made of where that is known. */
+/** Gets the English sentence and, if known, its code and values. */
 export type Translator = (english: string, code?: string, values?: SentenceValues) => string;
 
 let translator: Translator | undefined;
 
-/** What is said from now on; nothing that stands on the page is said again. Without one it is English. */
+/** Applies from now on; text that is shown already does not change. Undefined means English. */
 export function translateBy(chosen: Translator | undefined): void {
   translator = chosen;
 }

@@ -1,30 +1,30 @@
-// The languages that come with the element.
+// The built-in languages.
 
 import type { SandboxLanguage } from './definition.js';
 
 export const BUILTIN: readonly SandboxLanguage[] = [
-  // By Pyodide.
+  // Runs on Pyodide.
   {
     id: 'python',
     label: 'Python',
     worker: 'python.js',
     files: ['pyodide.wasm', 'python-snapshot.wasm', 'python-library.wasm', 'zones.bin'],
   },
-  // By the browser itself.
+  // Runs on the browser's own engine.
   {
     id: 'javascript',
     label: 'JavaScript',
     worker: 'javascript.js',
     files: ['inspect.js'],
   },
-  // Its types go unchecked, and the browser runs the rest.
+  // Types are removed, not checked; the browser runs the rest.
   {
     id: 'typescript',
     label: 'TypeScript',
     worker: 'typescript.js',
     files: ['inspect.js'],
   },
-  // Compiled as TypeScript is, with React for the elements.
+  // Compiled like TypeScript, with React for JSX.
   {
     id: 'jsx',
     label: 'JSX',
@@ -37,14 +37,14 @@ export const BUILTIN: readonly SandboxLanguage[] = [
     worker: 'tsx.js',
     files: ['inspect.js'],
   },
-  // By SQLite: each run begins with an empty database.
+  // Runs on SQLite; each run starts with an empty database.
   {
     id: 'sql',
     label: 'SQL (SQLite)',
     worker: 'sql.js',
     files: ['sqlite.wasm'],
   },
-  // Lua 5.4, by wasmoon.
+  // Lua 5.4, runs on wasmoon.
   {
     id: 'lua',
     label: 'Lua',

@@ -1,27 +1,27 @@
-// What a language is made of: what runs it, in the sandbox or elsewhere, and how it is called.
+// The definition of a language: its names, and what runs it, in the sandbox or remotely.
 
 import type { OutputKind, RunEnd } from '../../../party/shared/output.js';
 import type { PackAddress } from '../messages.js';
 
 interface Language {
-  /** Language id as in the `language` attribute, such as `python`: small letters, digits, `+`, `#`, `-`. */
+  /** Language id as in the `language` attribute, such as `python`: lower-case letters, digits, `+`, `#`, `-`. */
   id: string;
-  /** Name for people, such as `Python`. */
+  /** Display name, such as `Python`. */
   label: string;
-  /** End of the file's name, such as `py`; the id unless given. Ignored for languages the room knows. */
+  /** File extension, such as `py`; default: the id. Ignored for languages that the room knows. */
   extension?: string;
-  /** Id of the language whose highlighting fits, if its own id has none. */
+  /** Id of the language whose highlighting is used, if its own id has none. */
   highlight?: string;
 }
 
-/** A language that runs in the sandbox, in a worker without network, page or storage. Nothing is loaded before it is first used. */
+/** A language that runs in the sandbox, in a worker without network, page or storage. Loaded at first use. */
 export interface SandboxLanguage extends Language {
   /**
-   * The classic script of the worker. A URL is fetched by this page, under its own policy, and handed into the sandbox,
-   * where the script calls `codeRoomLanguage()` once; a string names a file that the sandbox was built with.
+   * The worker's classic script. A URL is fetched by this page, under its own policy, and passed to the sandbox; the script must
+   * call `codeRoomLanguage()` once. A string names a file that the sandbox was built with.
    */
   worker: string | URL;
-  /** Further files for the worker, which gets them by the last part of their name; `.wasm` arrives as a compiled module. */
+  /** Further files for the worker, by the last part of their name; `.wasm` arrives as a compiled module. */
   files?: (string | URL)[];
 }
 
@@ -34,21 +34,21 @@ export interface PackLanguage extends SandboxLanguage {
   compiled: string[];
 }
 
-/** A language that runs elsewhere, such as on a server of the page's own. */
+/** A language that runs elsewhere, such as on the page's own server. */
 export interface RemoteLanguage extends Language {
   /**
-   * Carries one run out and passes on what it prints. `signal` aborts when somebody presses Stop or time is up; an error
-   * thrown is shown as a sentence and ends the run as failed. Resolves with how the run ended; nothing means `done`.
+   * Carries out one run and passes on its output. `signal` aborts when somebody presses Stop or the time limit is reached. A thrown
+   * error is shown as a sentence, and the run counts as failed. Resolves with how the run ended; undefined means `done`.
    */
   run(request: RemoteRequest, sink: RemoteSink, signal: AbortSignal): Promise<RemoteEnd | undefined>;
-  /** How long a run may take in all, 30,000 ms by default. */
+  /** Time limit of a run, 30,000 ms by default. */
   timeLimitMs?: number;
 }
 
 export type LanguageDefinition = SandboxLanguage | RemoteLanguage;
 export type RemoteEnd = Extract<RunEnd, 'done' | 'failed' | 'timed-out'>;
 
-/** What is to be run. `stdin` is what the room's input box holds, empty when it holds nothing. */
+/** What to run. `stdin` is the content of the room's input box, or empty. */
 export interface RemoteRequest {
   id: string;
   language: string;
@@ -59,7 +59,7 @@ export interface RemoteRequest {
   stdin: string;
 }
 
-/** Where the output of a run goes. Its length is limited, as for every run: of more, beginning and end are kept. */
+/** Receives the output of a run. Its length is limited as for every run: beginning and end are kept. */
 export interface RemoteSink {
   output(kind: OutputKind, text: string): void;
 }

@@ -1,4 +1,4 @@
-// The languages that can be run on this page: ours and those a page registers, all by the same call.
+// Language registry: the languages that this page can run; ours and those of the page are registered with the same function.
 
 import { BUILTIN } from './builtin.js';
 import { isRemote, type LanguageDefinition } from './definition.js';
@@ -13,8 +13,8 @@ interface Registry {
 }
 
 /**
- * A page may have loaded this script twice, from two places or versions. The elements are those of the first, so the
- * languages of all are kept at the page's own register of elements; in Node there is none, and a page may have frozen it.
+ * A page may load this script twice, from two places or versions. The elements are those of the first script, so the registry is
+ * shared through `customElements`; in Node there is none, and a page may have frozen it.
  */
 const page: { [key: symbol]: Registry | undefined } = Object(globalThis.customElements ?? {});
 const REGISTRY = Symbol.for('code-room.languages');
@@ -22,10 +22,10 @@ const registry: Registry = page[REGISTRY] ?? { definitions: new Map(), changes: 
 Reflect.set(page, REGISTRY, registry);
 const { definitions } = registry;
 
-/** Says `change` when a language was registered. */
+/** Fires `change` when a language was registered. */
 export const languageChanges: EventTarget = registry.changes;
 
-/** Makes a language runnable on this page, for rooms already there too, or replaces how it is run. Throws a TypeError that says what is wrong. */
+/** Registers a language on this page, also for existing rooms, or replaces it. Throws a TypeError that says what is wrong. */
 export function registerLanguage(definition: LanguageDefinition): void {
   const { id, label, extension } = definition;
   if (!LANGUAGE_ID.test(id))
@@ -41,17 +41,17 @@ export function registerLanguage(definition: LanguageDefinition): void {
   languageChanges.dispatchEvent(new Event('change'));
 }
 
-/** Ids of the languages that can be run, in the order in which they were registered. */
+/** Ids of all runnable languages, in the order of registration. */
 export function runnableLanguages(): string[] {
   return [...definitions.keys()];
 }
 
-/** `registration` is another number each time the language is registered. */
+/** `registration` is a new number each time the language is registered. */
 export function languageDefinition(id: string): (LanguageDefinition & { registration: number }) | undefined {
   return definitions.get(id);
 }
 
 for (const definition of BUILTIN) {
-  // What another copy of the script has registered stays.
+  // What another copy of the script has registered is kept.
   if (!definitions.has(definition.id)) registerLanguage(definition);
 }

@@ -1,4 +1,4 @@
-// Runs programs on a Judge0 server: hands one in, then asks until it is done.
+// Runs programs on a Judge0 server: submits, then polls until it is done.
 import { fromBase64, toBase64 } from '../../../party/shared/bytes.js';
 import { sleep } from '../../../party/shared/time.js';
 import type { RemoteEnd, RemoteRequest, RemoteSink } from '../languages/definition.js';
@@ -11,10 +11,10 @@ export interface Judge0Options extends ServiceOptions {
 
 const ASK_AGAIN_MS = 400;
 const FIELDS = 'stdout,stderr,compile_output,message,status';
-/** Judge0's numbers of how a submission stands; all above `accepted` are failures of some kind. */
+/** Judge0's status numbers; all above `accepted` are failures. */
 const STATUS = { processing: 2, accepted: 3, timedOut: 5 };
 
-/** Resolves with how the run ended. Rejects with a sentence when the server is out of reach or answers something else. */
+/** Resolves with how the run ended. Rejects with a sentence when the server cannot be reached or its answer is unexpected. */
 export async function runOnJudge0(
   options: Judge0Options,
   { code, stdin }: RemoteRequest,

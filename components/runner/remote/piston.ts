@@ -3,13 +3,13 @@ import type { RemoteEnd, RemoteRequest, RemoteSink } from '../languages/definiti
 import { postJson, type ServiceOptions, text } from './post-json.js';
 
 export interface PistonOptions extends ServiceOptions {
-  /** Piston's name of the language; the id it is registered by unless given. */
+  /** Piston's name of the language; default: the id it is registered with. */
   language?: string;
-  /** Any version unless given. */
+  /** Default: any version. */
   version?: string;
 }
 
-/** Resolves with how the run ended. Rejects with a sentence when the server is out of reach or answers something else. */
+/** Resolves with how the run ended. Rejects with a sentence when the server cannot be reached or its answer is unexpected. */
 export async function runOnPiston(
   options: PistonOptions,
   { language, code, fileName, files, stdin }: RemoteRequest,
@@ -19,14 +19,14 @@ export async function runOnPiston(
   const answer = await postJson(options, 'execute', signal, {
     language: options.language ?? language,
     version: options.version ?? '*',
-    // The first is the one that is run.
+    // The first file is the one that is run.
     files: [{ name: fileName, text: code }, ...files].map(({ name, text: content }) => ({ name, content })),
     stdin,
   });
   const [compiled, ran] = [stage(answer.compile), stage(answer.run)];
   for (const step of [compiled, ran]) {
     if (!step) continue;
-    // What a compiler says on success is of no use beside what the program says.
+    // A compiler's output on success is not shown.
     if (step === ran) sink.output('stdout', step.stdout);
     sink.output('stderr', step.failed && step !== ran ? step.stdout + step.stderr : step.stderr);
     if (step.message) sink.output('note', step.message);

@@ -1,13 +1,13 @@
-// One question to a server that runs programs: JSON both ways, and a sentence when it does not work.
+// One JSON request to a server that runs programs; failures are sentences.
 
 export interface ServiceOptions {
-  /** Address of the service, such as `https://run.example/api/v2`; it must allow the page's origin (CORS). */
+  /** URL of the service, such as `https://run.example/api/v2`; it must allow the page's origin (CORS). */
   url: string;
-  /** Sent with each request. What stands here can be read by every visitor of the page: let a server of yours add real keys. */
+  /** Sent with each request. Every visitor of the page can read them: have a server of yours add real keys. */
   headers?: Record<string, string>;
 }
 
-/** Rejects with a sentence. What comes back is whatever the server said, so take nothing in it for granted. */
+/** Rejects with a sentence. The result is untrusted JSON. */
 export async function postJson(
   { url, headers = {} }: ServiceOptions,
   path: string,
@@ -31,7 +31,7 @@ export async function postJson(
   throw new Error(`the server answered with status ${response.status}: ${reason}.`);
 }
 
-/** A string, or nothing. */
+/** The value if it is a string, else an empty one. */
 export function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }

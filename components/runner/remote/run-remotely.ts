@@ -1,4 +1,4 @@
-// Runs a program where its language runs, if that is not here: same limits, same ends, whatever the other side does.
+// Runs a program whose language runs elsewhere, with the same limits and outcomes as in the sandbox, whatever the other side does.
 
 import type { Output, OutputKind } from '../../../party/shared/output.js';
 import { PAGE_LIMITS } from '../../../party/shared/page-limits.js';
@@ -10,16 +10,16 @@ import type { RunRequest, RunResult, RunSink } from '../runner.js';
 import { RunnerError } from '../runner-error.js';
 import { CappedOutput } from '../worker/capped-output.js';
 
-/** Compilers on a busy server need longer than a program here. */
+/** Compilers on a busy server need more time than a program here. */
 const TIME_LIMIT_MS = 30_000;
 
-/** Never rejects but with a `RunnerError`, when there is nothing to ask. `signal` ends the run as stopped, at once. */
+/** Rejects only with a `RunnerError`, when nothing could be sent. `signal` stops the run at once. */
 export async function runRemotely(request: RunRequest, sink: RunSink, signal: AbortSignal): Promise<RunResult> {
   const definition = languageDefinition(request.language);
   if (!definition || !isRemote(definition)) {
     throw new RunnerError(`Programs in ${request.language} cannot be run here. Choose another language.`);
   }
-  // Stopped while this was being loaded: the other side is never asked.
+  // Stopped while this module was loading: nothing is sent.
   if (signal.aborted) return { state: 'stopped', durationMs: 0 };
   const startedAt = performance.now();
   const printer = new Printer(sink);
@@ -38,7 +38,7 @@ async function outcome(
 ): Promise<RunResult['state']> {
   const { label, timeLimitMs = TIME_LIMIT_MS } = definition;
   const late = AbortSignal.timeout(timeLimitMs);
-  // Not AbortSignal.any(): browsers of 2023 have none.
+  // Not AbortSignal.any(): browsers of 2023 do not have it.
   const end = new AbortController();
   for (const signal of [stopped, late]) {
     signal.addEventListener('abort', () => end.abort(signal.reason), { signal: end.signal });
@@ -50,7 +50,7 @@ async function outcome(
     },
   };
   try {
-    // The other side may not listen to the signal.
+    // The other side may ignore the signal.
     const state = await Promise.race([definition.run(request, sink, over), aborted(over)]);
     if (!over.aborted) return state ?? 'done';
   } catch (error) {
@@ -69,7 +69,7 @@ function aborted(signal: AbortSignal): Promise<undefined> {
   return new Promise((resolve) => signal.addEventListener('abort', () => resolve(undefined), { once: true }));
 }
 
-/** Passes on the beginning as it comes, and the end of what is too long. */
+/** Passes the beginning on as it arrives, and the end of a long output at the end. */
 class Printer {
   #tail: { omitted: number; chunks: Output[] } | undefined;
   readonly #notes: string[] = [];
@@ -83,7 +83,7 @@ class Printer {
     this.#output.write(kind, String(text));
   }
 
-  /** Said after everything else. */
+  /** Printed after everything else. */
   note(sentence: string): void {
     this.#notes.push(sentence);
   }

@@ -1,4 +1,4 @@
-// Ready-made ways to run a language on a server: each is the `run` of a language to register, loaded when first used.
+// Ready-made `run` functions for languages on a server; loaded at first use.
 import type { RemoteLanguage } from '../languages/definition.js';
 import type { Judge0Options } from './judge0.js';
 import type { PistonOptions } from './piston.js';

@@ -1,4 +1,4 @@
-// TypeScript's own compiler in the frame: loaded when a program first needs it, and kept, because its start takes long.
+// Hosts TypeScript's compiler in the frame: loaded at first use, and kept, because it starts slowly.
 import type { Compiled, RunnerProgress, Source } from '../messages.js';
 import type { FileClient } from './file-client.js';
 
@@ -7,7 +7,7 @@ const SENTENCE = 'Loading TypeScript';
 
 export class Compiler {
   #worker: Promise<Worker> | undefined;
-  /** The work before this one: one at a time. */
+  /** The previous job: one at a time. */
   #before: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -15,7 +15,7 @@ export class Compiler {
     private readonly tell: (progress: Omit<RunnerProgress, 'language'> | null) => void,
   ) {}
 
-  /** Never rejects: what goes wrong is a sentence. `signal` aborts when nobody waits any more. */
+  /** Never rejects: a failure is a sentence. `signal` aborts when the result is not needed any more. */
   compile(source: Source, signal: AbortSignal): Promise<Compiled | { sentence: string }> {
     const work = this.#before.then(() => this.#compile(source, signal));
     this.#before = work;
@@ -40,7 +40,7 @@ export class Compiler {
           reject(new Error(event.message || 'the browser did not start it.'));
         };
         const stop = () => {
-          // Whoever stops a program may do so because this takes for ever.
+          // The program may have been stopped because compiling does not end.
           this.#drop();
           resolve(stopped);
         };
@@ -65,7 +65,7 @@ export class Compiler {
   #drop(): void {
     this.#worker?.then(
       (worker) => worker.terminate(),
-      () => undefined, // It was never there.
+      () => undefined, // It was never loaded.
     );
     this.#worker = undefined;
   }

@@ -1,4 +1,4 @@
-// The frame's end of the file service: asks the loader for files, since the frame itself has no network.
+// The frame's side of the file service: requests files from the loader, because the frame has no network.
 import type { FileMessage, FileRequest, PackAddress } from '../messages.js';
 
 interface Waiting {
@@ -25,7 +25,7 @@ export class FileClient {
     });
   }
 
-  /** Says that nobody waits for anything any more. */
+  /** Tells the loader that nobody is waiting for files. */
   rest(): void {
     this.port.postMessage({ type: 'rest' } satisfies FileRequest);
   }

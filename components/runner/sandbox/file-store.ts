@@ -1,4 +1,4 @@
-// The runtime files: fetched once for all visits, unpacked, and kept as bytes in Cache Storage where there is one.
+// Runtime files: fetched once, decompressed, and kept in Cache Storage for all visits.
 import {
   type Bytes,
   brokenOff,
@@ -12,13 +12,13 @@ import {
 } from '../download.js';
 import { unzipped } from './unzip.js';
 
-/** Where the build put each file, relative to the sandbox's folder, and how many bytes it has: there, and unpacked. */
+/** By name: the path relative to the sandbox's folder, and the sizes, compressed and not. */
 export type BuiltFiles = Record<string, { path: string; size: number; unpacked: number }>;
 
 const CACHE = 'code-room-runtime';
 const GZIP_MAGIC = [0x1f, 0x8b];
 
-/** A file that was begun before it was asked for, and how far it has come. */
+/** A prefetched file and its progress. */
 interface Early {
   bytes: Promise<ArrayBuffer>;
   progress?: Parameters<Progress>;
@@ -26,7 +26,7 @@ interface Early {
 }
 
 export class FileStore {
-  /** Asked for ahead of time. */
+  /** Prefetched files. */
   readonly #early = new Map<string, Early>();
   #fetched: { url: URL; bytes: ArrayBuffer }[] = [];
 
@@ -35,7 +35,7 @@ export class FileStore {
     private readonly folder: URL,
   ) {}
 
-  /** Begins to read what will be asked for, so that it is on its way before. What fails is told to who asks. */
+  /** Starts to load files that will be requested. Failures are reported to the later request. */
   expect(names: string[]): void {
     for (const name of names) {
       const heard: Progress = (loaded, total) => {
@@ -48,7 +48,7 @@ export class FileStore {
     }
   }
 
-  /** Reads a file by its name of before the build. Rejects with a sentence if it cannot be had. */
+  /** Reads a file by its name before the build. Rejects with a sentence if it cannot be loaded. */
   read(name: string, progress: Progress): Promise<ArrayBuffer> {
     const early = this.#early.get(name);
     if (!early) return this.#read(name, progress);
@@ -58,7 +58,7 @@ export class FileStore {
     return early.bytes;
   }
 
-  /** Keeps what was fetched for the next visit. Writing so much would slow down the start that it was fetched for. */
+  /** Writes fetched files to the cache. Not done earlier, because so much writing would slow down the start. */
   async keep(): Promise<void> {
     const fetched = this.#fetched;
     this.#fetched = [];
@@ -68,17 +68,17 @@ export class FileStore {
       for (const { url, bytes } of fetched) await cache.put(url, new Response(bytes));
       const current = new Set(Object.values(this.files).map(({ path }) => new URL(path, this.folder).href));
       for (const { url: old } of await cache.keys()) {
-        // Another version in another folder of this origin keeps its own.
+        // Another version in another folder of this origin keeps its own files.
         if (new URL('.', old).href === this.folder.href && !current.has(old)) await cache.delete(old);
       }
     } catch {
-      // The disk is full or the browser forbids it: the file is simply fetched again next time.
+      // The disk is full or the browser forbids it: the file is fetched again next time.
     }
   }
 
   async #read(name: string, progress: Progress): Promise<ArrayBuffer> {
     const built = Object.hasOwn(this.files, name) ? this.files[name] : undefined;
-    // Whoever frames this page says the names: an address among them would be read past the rules for other origins.
+    // Names come from the embedding page: a path among them would be fetched past the rules for other origins.
     if (!built)
       throw new Error(`The runner has no file "${name}". Give files of your own as URLs: the page fetches them.`);
     const url = new URL(built.path, this.folder);
@@ -96,7 +96,7 @@ export class FileStore {
   }
 }
 
-/** Files lie packed, because many servers do not compress. What a server says to be packed the browser has unpacked, sooner than here. */
+/** Files are stored compressed, because many servers do not compress. If the server declares the compression, the browser has decompressed them already, which is faster. */
 async function contentOf(
   parts: Parts,
   url: URL,

@@ -1,4 +1,4 @@
-// The opaque frame: no origin, no network, nothing but workers. It waits for its two ports, then obeys.
+// Entry of the opaque frame, which has no origin and no network, only workers. Waits for its two ports, then carries out orders.
 import { SANDBOX_CONNECT } from '../messages.js';
 import { FileClient } from './file-client.js';
 import { Supervisor } from './supervisor.js';

@@ -1,10 +1,10 @@
-// The page behind /sandbox: makes the opaque frame in which code runs, joins it to the embedding page and serves it files.
+// The page behind /sandbox: creates the opaque frame in which code runs, connects it to the embedding page, and serves it files.
 import { SANDBOX_CONNECT, SANDBOX_READY } from '../messages.js';
 import { type BuiltFiles, FileStore } from './file-store.js';
 import { PackStore } from './pack-store.js';
 import { serveFiles } from './serve-files.js';
 
-/** What the build put beside this script: the document of the opaque frame, and where the runtime files are. */
+/** Inserted by the build: the document of the opaque frame, and the paths of the runtime files. */
 interface Built {
   frame: string;
   files: BuiltFiles;
@@ -18,12 +18,12 @@ if (window.parent === window) {
   connect(window.parent);
 }
 
-/** Whoever embeds this page may run code in it; one port, to the one who embeds it, and once. */
+/** Any page may embed this one and run code in it. One port is accepted, from the embedding page only. */
 function connect(page: Window): void {
   const store = new FileStore(built.files, new URL('.', document.baseURI));
   const files = new MessageChannel();
   serveFiles(files.port1, store, new PackStore());
-  // Firefox breaks off what a page fetches before the page is gone: no file is missing because of that.
+  // Firefox aborts fetches when a page is being left; those must not be reported as missing files.
   window.addEventListener('beforeunload', () => files.port1.close());
   const frame = makeFrame();
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
@@ -44,12 +44,12 @@ function makeFrame(): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', 'allow-scripts');
   frame.setAttribute('allow', '');
-  // Made here and not in the page, whose address, room and all, would be the base URL of the frame.
+  // Created here and not in the page, because a srcdoc frame inherits its creator's base URL, which contains the room.
   frame.srcdoc = built.frame;
   return frame;
 }
 
-/** Those the page will ask for first stand in the address, after the #. What else stands there is no file. */
+/** The files that the page will request first are in the URL's hash. Unknown names are ignored. */
 function expectedFiles(): string[] {
   return location.hash
     .slice(1)

@@ -1,4 +1,4 @@
-// One running program: its worker, its output in batches, its questions, its time limit, its one end.
+// One running program: its worker, batched output, prompts, time limit, and end.
 import { appendOutput, type Output, type RunEnd, WHOLE_KINDS } from '../../../party/shared/output.js';
 import {
   type FrameMessage,
@@ -12,7 +12,7 @@ import {
 } from '../messages.js';
 import type { Compiler } from './compiler.js';
 
-/** Thirty batches a second look live; the first line never waits, and half a line only for its other half. */
+/** Thirty batches per second look live. The first line is sent at once, and half a line waits for the other half. */
 const BATCH_MS = 33;
 const HALF_LINE_MS = 4;
 const BATCH_LENGTH = 8 * 1024;
@@ -25,26 +25,26 @@ export class Run {
   #tail: { omitted: number; chunks: Output[] } | undefined;
   #lastBatch = -BATCH_MS;
   #lastOutput = performance.now();
-  /** Until then the program waits for time to pass. */
+  /** Until then the program is idle on purpose. */
   #restsUntil = 0;
   #batchTimer: ReturnType<typeof setTimeout> | undefined;
   #limitTimer: ReturnType<typeof setTimeout> | undefined;
   #over = false;
-  /** Counts the questions, and is the number of the one that is open. */
+  /** Number of prompts; also the number of the open one. */
   #prompts = 0;
   #open: { blocked: boolean } | undefined;
-  /** Another worker, what the program needs, or the last of the interpreter's start is awaited. */
+  /** Waiting for another worker, for packages, or for the end of the interpreter's start. */
   #between = true;
   #compiling = false;
   #compileTimer: ReturnType<typeof setTimeout> | undefined;
   #asksForMore = true;
   readonly #recorded: (string | null)[] = [];
-  /** Lines that came with an answer, for the questions after it. */
+  /** Further lines of an answer, for the next prompts. */
   readonly #ahead: string[] = [];
   readonly #ended = new AbortController();
   readonly #seed = Math.floor(Math.random() * 2 ** 48);
 
-  /** `another` gives the worker that repeats what one did that was blocked by a question. */
+  /** `another` returns a new worker that repeats what the previous one did until it was blocked by a prompt. */
   constructor(
     private readonly order: RunOrder,
     private worker: Worker,
@@ -90,7 +90,7 @@ export class Run {
     return this.order.runtime.language;
   }
 
-  /** Ends the run, whatever the program does, and sends what it printed until now. */
+  /** Ends the run, whatever the program does, and sends its output so far. */
   end(state: RunEnd): void {
     if (this.#over) return;
     this.#over = true;
@@ -111,14 +111,14 @@ export class Run {
     this.over();
   }
 
-  /** The first answer to a question counts. One of several lines answers the next questions as well, as at a terminal. */
+  /** The first answer to a prompt counts. Several lines answer the next prompts as well, as in a terminal. */
   answer(prompt: number, text: string | null): void {
     if (this.#over || !this.#open || prompt !== this.#prompts) return;
     const { blocked } = this.#open;
     this.#open = undefined;
     this.#lastOutput = performance.now();
     const [line = '', ...more] = (text ?? '').split(/\r\n?|\n/);
-    // The newline at the end is that of the last line.
+    // The newline at the end belongs to the last line.
     if (more.at(-1) === '') more.pop();
     this.#ahead.push(...more);
     this.#give(text === null ? null : line, blocked);
@@ -132,14 +132,14 @@ export class Run {
     else this.worker.postMessage({ type: 'answer', text } satisfies WorkerOrder);
   }
 
-  /** Packages for the program, which begins only now. */
+  /** Passes packages to the program, which starts only now. */
   supply(supply: Supply): void {
     if (this.#over) return;
     const bytes = supply.packages.map((file) => file.bytes);
     this.worker.postMessage({ type: 'supply', supply } satisfies WorkerOrder, bytes);
   }
 
-  /** Its time does not count as the program's. */
+  /** Compile time is not counted as the program's. */
   async #compile(source: Source): Promise<void> {
     if (this.#compiling) return;
     this.#compiling = true;
@@ -178,7 +178,7 @@ export class Run {
     this.#between = true;
     try {
       const worker = await this.another();
-      // Nobody wants one for a run that is over.
+      // The run may have ended during the await.
       if (worker && !this.#over) this.#begin(worker);
       else worker?.terminate();
     } catch (error) {
@@ -193,7 +193,7 @@ export class Run {
     if (blocked) this.worker.terminate();
     const ahead = this.#ahead.shift();
     if (ahead !== undefined) {
-      // Nobody is asked, so this is no question of the run's.
+      // In a test nobody is asked, so this is not a prompt.
       this.#write({ kind: 'stdout', text: prompt });
       return this.#give(ahead, blocked);
     }
@@ -233,12 +233,12 @@ export class Run {
     }
   }
 
-  /** A sign of life; the time of a test goes on. */
+  /** Something was printed: restarts the time limit, except in a test. */
   #live(): void {
     if (!this.order.test) this.#lastOutput = performance.now();
   }
 
-  /** A question is asked, not printed: nobody could answer it. What is printed as an answer, while one is open, is none to it. */
+  /** A program cannot print a prompt or, while one is open, an answer: those kinds become plain text. */
   #printed({ kind, text }: Output): Output {
     return { kind: kind === 'prompt' || (kind === 'answer' && this.#open) ? 'stdout' : kind, text };
   }
@@ -275,7 +275,7 @@ export class Run {
     this.#chunks.push(...chunks);
   }
 
-  /** What is beyond the output limit reaches nobody, so it does not count as output: a program that only floods ends, too. */
+  /** Output beyond the limit reaches nobody, so it does not restart the time limit: an endless flood is stopped, too. */
   #watch(wait: number): void {
     this.#limitTimer = setTimeout(() => {
       if (this.#open || this.#between || this.#compiling) this.#lastOutput = performance.now();

@@ -1,4 +1,4 @@
-// One language in the frame: its files, loaded once, and warm spare workers that have run nothing yet.
+// Runtime of one language in the frame: its files, loaded once, and spare workers that have started but run nothing.
 import type {
   Kept,
   RunnerProgress,
@@ -11,7 +11,7 @@ import type {
 import type { FileClient } from './file-client.js';
 import type { TypingPause } from './typing-pause.js';
 
-/** A shorter wait is not worth a word. */
+/** A shorter wait is not shown. */
 const NOTICE_DELAY_MS = 150;
 
 interface Loaded {
@@ -40,7 +40,7 @@ export class Runtime {
     return this.#spares.length > 0;
   }
 
-  /** Resolves when there is a spare, and shows the wait. Rejects with a sentence if the language cannot be loaded. */
+  /** Resolves when there is a spare, and reports progress meanwhile. Rejects with a sentence if the language cannot be loaded. */
   async ready(): Promise<void> {
     if (this.isReady) return;
     this.typingPause.skip();
@@ -54,7 +54,7 @@ export class Runtime {
     });
   }
 
-  /** The same, without a word: nobody waits for it yet, so it waits for pauses. Goes on until there are as many spares as wanted, some of them begun together. */
+  /** The same without progress and at low priority, since nobody waits yet. Continues until there are `spares`, starting some of them together. */
   async warm(spares = 1, together = 1): Promise<void> {
     while (this.#spares.length < spares) {
       const most = Math.min(together, spares - this.#spares.length);
@@ -66,17 +66,17 @@ export class Runtime {
     }
   }
 
-  /** A spare for one run, as soon as there is one; undefined if it is not wanted any more by then. */
+  /** Takes a spare for one run, as soon as there is one; undefined if it is not wanted any more by then. */
   async take(wanted: () => boolean): Promise<Worker | undefined> {
     for (;;) {
       await this.ready();
-      // Somebody else who waited may have been faster.
+      // Another waiting call may have taken it.
       const worker = wanted() ? this.#spares.shift() : undefined;
       if (worker || !wanted()) return worker;
     }
   }
 
-  /** Frees the memory of all spares but so many. */
+  /** Terminates all spares but so many, to free memory. */
   trimSpares(spares: number): void {
     for (const worker of this.#spares.splice(spares)) worker.terminate();
   }
@@ -86,7 +86,7 @@ export class Runtime {
     try {
       this.#loaded ??= this.#load();
       const { script, files } = this.#loaded;
-      // The browser starts the worker while the larger files are still on their way.
+      // The browser starts the worker while the larger files are still loading.
       const address = await script;
       await this.typingPause.wait();
       const first = this.#first;
@@ -106,7 +106,7 @@ export class Runtime {
     }
   }
 
-  /** What few programs need is read when one does, and kept for the next. */
+  /** A part is loaded when a program first needs it, and kept for the next. */
   async #givePart(worker: Worker, name: string): Promise<void> {
     const part = this.#parts.get(name) ?? this.client.read(name, () => {}).then((bytes) => new Blob([bytes]));
     this.#parts.set(name, part);
@@ -124,7 +124,7 @@ export class Runtime {
     const parts = new Map<string, { loaded: number; total: number }>();
     const tell = () => {
       const sum = (key: 'loaded' | 'total') => [...parts.values()].reduce((bytes, part) => bytes + part[key], 0);
-      // Until every file has told its size the total would jump.
+      // Reported only when every file's size is known; otherwise the total would jump.
       const total = parts.size === scripts.length + files.length ? sum('total') : 0;
       const sentence = total > 0 && sum('loaded') === total ? `Starting ${label}` : `Loading ${label}`;
       this.tell({ language, sentence, loaded: sum('loaded'), total });
@@ -144,24 +144,24 @@ export class Runtime {
       script: Promise.all(scripts.map(read)).then(addressOf),
       files: Promise.all(contents).then((entries): RuntimeFiles => Object.fromEntries(entries)),
     };
-    // Whoever waits for the script hears of it in time.
+    // The rejection is reported through the script's promise.
     started.files.catch(() => {});
     return started;
   }
 }
 
 function addressOf(scripts: ArrayBuffer[]): string {
-  // A script that ends in a comment must not swallow the next.
+  // A newline, so that a script ending in a comment does not swallow the next.
   const parts = scripts.flatMap((part) => [part, '\n']);
   return URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
 }
 
-/** Compiled here once, a module costs its workers next to nothing. */
+/** Compiled here once; sharing a module with workers costs almost nothing. */
 function compiled({ name, raw }: RuntimeFile, bytes: ArrayBuffer): Promise<WebAssembly.Module> | ArrayBuffer {
   return name.endsWith('.wasm') && !raw ? WebAssembly.compile(bytes) : bytes;
 }
 
-/** Resolves when the worker says that it is ready. It must be a classic one: Chromium has no others in opaque frames. */
+/** Resolves when the worker is ready. It must be a classic one: Chromium has no module workers in opaque frames. */
 function startWorker(script: string, files: Promise<RuntimeFiles>, first: boolean): Promise<Worker> {
   const worker = new Worker(script);
   return new Promise<Worker>((resolve, reject) => {

@@ -1,10 +1,10 @@
-// Answers the opaque frame's requests for runtime files, with the progress of each.
+// Answers the opaque frame's requests for runtime files, with progress.
 import type { Progress } from '../download.js';
 import type { FileMessage, FileRequest } from '../messages.js';
 import type { FileStore } from './file-store.js';
 import type { PackStore } from './pack-store.js';
 
-/** Progress is for eyes. */
+/** Minimum interval of progress reports. */
 const PROGRESS_INTERVAL_MS = 50;
 
 export function serveFiles(port: MessagePort, store: FileStore, packs: PackStore): void {

@@ -1,4 +1,4 @@
-// What the frame does: keeps a runtime for each language, runs one program at a time, stops it when told.
+// Supervisor, the main object of the frame: keeps one runtime per language, runs one program at a time, and stops it on request.
 import type { FrameMessage, PageMessage, RunOrder, RuntimeOrder } from '../messages.js';
 import { Compiler } from './compiler.js';
 import type { FileClient } from './file-client.js';
@@ -6,13 +6,13 @@ import { Run } from './run.js';
 import { Runtime } from './runtime.js';
 import { TypingPause } from './typing-pause.js';
 
-/** A spare Python takes about 50 MB, so only the languages used last keep some. */
+/** A spare Python takes about 50 MB, so only the languages used last keep spares. */
 const WARM_LANGUAGES = 2;
-/** The language in use has one for the next run and one for the run after a program that ends at once. */
+/** The current language has a spare for the next run, and one more in case that run ends at once. */
 const SPARES = ((navigator as { deviceMemory?: number }).deviceMemory ?? 8) < 4 ? 1 : 2;
-/** Where many programs follow each other, so many are begun together: more than a page has processors would only wait. */
+/** When many programs follow each other, so many workers start together; more than the processor's cores would not help. */
 const TOGETHER = SPARES === 1 ? 1 : Math.max(1, Math.min(4, navigator.hardwareConcurrency ?? 1));
-/** Most programs end before this and the next spare then starts undisturbed; a longer one must not leave Stop without a spare. */
+/** Most programs end before this, so that starting the next spare does not disturb them; after Stop, a long one must have a spare ready. */
 const SPARE_DELAY_MS = 300;
 
 export class Supervisor {
@@ -79,7 +79,7 @@ export class Supervisor {
         clearTimeout(timer);
         this.#run = undefined;
         if (follow > 0) return;
-        // Whoever runs again at once has a spare, which must not share the processor with the start of another.
+        // Somebody who runs again at once has a spare, which must not share the processor with the start of another.
         if (runtime.isReady) setTimeout(() => this.#prepare(runtime), SPARE_DELAY_MS);
         else this.#prepare(runtime);
       });
@@ -113,13 +113,13 @@ export class Supervisor {
     return runtime;
   }
 
-  /** `follow`: so many programs come after this one, without a pause. */
+  /** `follow` is the number of programs that will follow at once. */
   #prepare(runtime: Runtime, follow = 0): void {
     const warm = follow > 0 ? runtime.warm(Math.min(TOGETHER, follow), TOGETHER) : runtime.warm(SPARES);
     warm.then(
       () => this.files.rest(),
       () => {
-        // Nobody waits for it, so nobody is told: the next run meets the same error.
+        // Not reported: the next run will meet the same error.
       },
     );
   }

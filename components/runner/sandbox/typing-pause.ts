@@ -1,18 +1,18 @@
-// Pauses of somebody who types: what is made ready for later waits for one, and takes no processor from their keys.
+// Waits for pauses in typing, so that preparing spare workers takes no processor time from the editor.
 
-/** People who write pause as long as this all the time. */
+/** People who type pause this long all the time. */
 const PAUSE_MS = 400;
 
 export class TypingPause {
   #until = 0;
   readonly #waiting = new Set<() => void>();
 
-  /** Somebody has written. */
+  /** Somebody has typed. */
   typed(): void {
     this.#until = performance.now() + PAUSE_MS;
   }
 
-  /** Somebody waits for what is made ready: it goes on at once. */
+  /** Somebody waits for the result now: continues at once. */
   skip(): void {
     this.#until = 0;
     for (const wake of this.#waiting) wake();

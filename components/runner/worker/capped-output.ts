@@ -1,29 +1,29 @@
-// What a program prints, capped where it is printed: the head goes out as it comes, of the rest only the end is kept.
+// Limits a program's output at its source: the beginning is streamed, of the rest only the end is kept.
 
 import { goesOn, type Output, type OutputKind, PIECE_BYTES, WHOLE_KINDS } from '../../../party/shared/output.js';
 import { WHOLE_PIECE_BYTES } from '../../../party/shared/page-limits.js';
 import { isLowSurrogate, utf8Length } from '../../../party/shared/plain-text.js';
 import type { WorkerMessage } from '../messages.js';
 
-/** The part of the limit that is streamed; what is left is for the end. */
+/** Part of the limit that is streamed; the remainder is for the end. */
 const HEAD_SHARE = 3 / 4;
-/** While a flood goes on, its end is handed over this often, for the case that the program is stopped. */
+/** During a flood the end so far is sent this often, in case the program is stopped. */
 const TAIL_INTERVAL_MS = 200;
 const TAIL_CHUNK_LENGTH = 4096;
 
 export class CappedOutput {
-  /** What was printed last is no whole line: a question, if the program reads now. */
+  /** The last output is an incomplete line: a prompt, if the program now reads. */
   asks = false;
   #headLeft: number;
   readonly #tailLimit: number;
-  /** `size` is that of the text, `cost` what it takes of the limit. */
+  /** `size` is the text's, `cost` what counts against the limit. */
   #tail: (Output & { size: number; cost: number })[] = [];
   #tailCost = 0;
   #last: OutputKind | undefined;
   #omitted = 0;
   #postedAt = 0;
 
-  /** `limit` counts as the room does: UTF-8 bytes, and some for each piece that does not go on in the last; our notes are not counted. */
+  /** `limit` counts as in the room: UTF-8 bytes, plus a constant for each piece that is not joined to the last; our notes are not counted. */
   constructor(
     private readonly post: (message: WorkerMessage) => void,
     limit: number,
@@ -59,7 +59,7 @@ export class CappedOutput {
     return free ? 0 : PIECE_BYTES;
   }
 
-  /** What cannot be cut is shown while there is room for it, in its place, and else only named. */
+  /** Pieces that cannot be cut are sent while there is space, and after that only named. */
   #writeWhole(kind: OutputKind, text: string, size: number): void {
     const room = this.#headLeft < 0 && kind === 'note' ? this.#tailLimit : this.#headLeft;
     const fits = size + this.#pieceCost(kind) <= room && size <= WHOLE_PIECE_BYTES;
@@ -68,17 +68,17 @@ export class CappedOutput {
     this.#put(chunk, utf8Length(chunk.text));
   }
 
-  /** No more is sent as it comes. */
+  /** Output is not streamed any more. */
   get overflowed(): boolean {
     return this.#headLeft < 0;
   }
 
-  /** What will be written, to be shown if the program is stopped before it is. Not after an overflow. */
+  /** Text that will be written later, shown if the program is stopped before. Not after an overflow. */
   preview(chunks: readonly Output[]): void {
     this.post({ type: 'tail', omitted: 0, chunks: chunks.map(({ kind, text }) => ({ kind, text })) });
   }
 
-  /** Sends the end of what was too long. */
+  /** Sends the end of an output that was too long. */
   finish(): void {
     if (this.#tail.length > 0) this.#postTail();
   }
@@ -116,7 +116,7 @@ export class CappedOutput {
     }
   }
 
-  /** Whole lines where there are some: an end that begins within a line misleads. */
+  /** Starts at the beginning of a line if possible, since a partial line is misleading. */
   #postTail(): void {
     const [first, ...others] = this.#tail;
     if (!first) return;
@@ -132,7 +132,7 @@ function lacking(kind: OutputKind): Output {
   return { kind: 'note', text: `There is one more ${kind}, too large to be shown here with the rest.` };
 }
 
-/** The longest beginning of a text that has at most so many bytes and cuts no character. */
+/** The longest prefix of at most so many bytes, without splitting a character. */
 function prefix(text: string, bytes: number): string {
   let end = Math.min(text.length, bytes);
   while (utf8Length(text.slice(0, end)) > bytes)
@@ -140,7 +140,7 @@ function prefix(text: string, bytes: number): string {
   return isLowSurrogate(text.charCodeAt(end)) ? text.slice(0, Math.max(0, end - 1)) : text.slice(0, end);
 }
 
-/** An end of a text that has at most so many bytes; it begins with a line, unless the line is too long. */
+/** A suffix of at most so many bytes that starts with a line, unless the line is too long. */
 function suffix(text: string, bytes: number): string {
   let start = Math.max(0, text.length - bytes);
   while (utf8Length(text.slice(start)) > bytes)

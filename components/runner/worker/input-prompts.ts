@@ -1,29 +1,29 @@
-// What a program asks people: one question at a time, each answered once; where nobody can wait, answers are repeated.
+// Prompts for input: one at a time, each answered once. Where a worker cannot wait, it is restarted and the answers are replayed.
 import { post } from './scope.js';
 
-/** Longer ones are no label any more. */
+/** A longer prompt is not used as a label. */
 const PROMPT_LENGTH = 1000;
 
-/** An answer is a line without its newline; null is the end of all input. */
+/** A line without its newline; null is the end of the input. */
 export type Answer = string | null;
 
 export class InputPrompts {
   #before: Promise<unknown> = Promise.resolve();
   #answered: (answer: Answer) => void = () => {};
 
-  /** `recorded` are the answers that an earlier run of the same program in another worker was given. */
+  /** `recorded` are the answers given to earlier workers that ran the same program. */
   constructor(
     private readonly recorded: Answer[],
-    /** Is told what would be asked, where there is nobody to answer and the input has an end. */
+    /** Called with the prompt where nobody can answer and the input is at its end. */
     private readonly nobody?: (prompt: string) => void,
   ) {}
 
-  /** True until the program has come as far as it was: all it does until then was seen before. */
+  /** True while recorded answers are left: all output until then was shown before. */
   get repeating(): boolean {
     return this.recorded.length > 0;
   }
 
-  /** Resolves with a line, or undefined at the end. Questions asked meanwhile wait for their turn. */
+  /** Resolves with a line, or undefined at the end. Further prompts wait for their turn. */
   ask(prompt: string): Promise<string | undefined> {
     if (this.nobody) return Promise.resolve(this.askOrEnd(prompt));
     const answer = this.#before.then(() => {
@@ -38,7 +38,7 @@ export class InputPrompts {
     return answer.then(toLine);
   }
 
-  /** The same at once. Where there is no recorded answer this worker is ended, and another repeats what it did, with one more. */
+  /** The same, synchronously. Without a recorded answer this worker is terminated, and another one repeats the program with one more answer. */
   askOrEnd(prompt: string): string | undefined {
     if (this.nobody) {
       this.nobody(prompt);

@@ -1,4 +1,4 @@
-// The worker that runs JavaScript.
+// Worker entry: JavaScript.
 import { bootJavaScript } from './javascript/boot.js';
 import { serve } from './serve.js';
 

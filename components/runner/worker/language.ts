@@ -1,11 +1,11 @@
-// The worker of a language that a page has registered: its script follows, and calls `codeRoomLanguage()` once.
+// Worker entry of a registered language: its script is appended, and calls `codeRoomLanguage()` once.
 import type { RuntimeFiles } from '../messages.js';
 import { type Interpreter, serve } from './serve.js';
 
 type Boot = (files: RuntimeFiles) => Promise<Interpreter> | Interpreter;
 
 declare global {
-  /** For the worker script of a registered language, which calls it once, at once. The global scope is locked down when `boot` is over. */
+  /** The script of a registered language must call it once, synchronously. The global scope is locked down after `boot`. */
   function codeRoomLanguage(boot: Boot): void;
 }
 

@@ -1,8 +1,8 @@
-// Takes from the worker's global scope what a program must not have.
+// Removes from the worker's global scope what a program must not have.
 
 /**
- * The content security policy already stops the network; these go as well, so that nothing hangs on one browser's word,
- * and because a program that may post messages can flood the frame until Stop comes late.
+ * The content security policy already blocks the network; these are removed as well, so that isolation does not depend on one
+ * mechanism, and because a program that can post messages could flood the frame and delay Stop.
  */
 const FORBIDDEN = [
   'postMessage',
@@ -19,7 +19,7 @@ const FORBIDDEN = [
   'WebTransport',
   'EventSource',
   'Notification',
-  // Firefox fetches a worker's fonts whatever the policy says.
+  // Firefox loads a worker's fonts whatever the policy says.
   'FontFace',
   'FontFaceSet',
   'fonts',
@@ -41,7 +41,7 @@ export function lockdown(): void {
   for (const name of FORBIDDEN) {
     for (let holder: object | null = globalThis; holder !== null; holder = Object.getPrototypeOf(holder)) {
       if (!Object.hasOwn(holder, name)) continue;
-      // Where a browser does not let go of it, it is covered instead.
+      // Where a browser does not delete it, it is shadowed.
       if (!Reflect.deleteProperty(holder, name)) Reflect.defineProperty(holder, name, { value: undefined });
     }
   }

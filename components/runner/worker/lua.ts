@@ -1,4 +1,4 @@
-// The worker that runs Lua.
+// Worker entry: Lua.
 import { bootLua } from './lua/boot.js';
 import { serve } from './serve.js';
 

@@ -1,9 +1,9 @@
-// The parts of a language that not every program needs: scripts of the sandbox, fetched and run when one does.
+// Parts: scripts of a language that few programs need, fetched and evaluated on demand.
 import type { RuntimeFiles } from '../messages.js';
 import { post, scope } from './scope.js';
 
 declare global {
-  /** For the script of a part, which calls it once, at once, with what it holds. */
+  /** The script of a part must call it once, synchronously, with its content. */
   function codeRoomPart(part: object): void;
 }
 
@@ -20,7 +20,7 @@ export class Parts {
   readonly #waiting = new Map<string, Waiting>();
   readonly #parts = new Map<string, object>();
 
-  /** `files` are those that are there from the start. */
+  /** `files` are those that are loaded from the start. */
   constructor(files: RuntimeFiles) {
     for (const [name, content] of Object.entries(files)) {
       if (content instanceof ArrayBuffer) this.#contents.set(name, new Blob([content]));
@@ -32,7 +32,7 @@ export class Parts {
     });
   }
 
-  /** Rejects with a sentence if the part cannot be had. */
+  /** Rejects with a sentence if the part cannot be loaded. */
   async fetch(name: string): Promise<void> {
     if (this.#contents.has(name)) return;
     const content = new Promise<Blob>((resolve, reject) => {
@@ -42,7 +42,7 @@ export class Parts {
     this.#contents.set(name, await content);
   }
 
-  /** What a part that was fetched holds; it finds `shared` while it is run. */
+  /** The content of a fetched part; `shared` is visible while it is evaluated. */
   use<Part extends object>(name: string, shared: object = {}): Part {
     const part = this.#parts.get(name) ?? this.#run(name, shared);
     this.#parts.set(name, part);
@@ -70,7 +70,7 @@ export class Parts {
     return held;
   }
 
-  /** Runs a classic script at once, and gives its address. Throws a SyntaxError if it is none. */
+  /** Evaluates a classic script and returns its URL. Throws a SyntaxError. */
   runScript(content: Blob): string {
     const blob = new this.#Blob([content], { type: 'text/javascript' });
     const url = this.#createUrl(blob);

@@ -1,4 +1,4 @@
-// The worker that runs Python.
+// Worker entry: Python.
 import './python/module-worker.js';
 import { bootPython } from './python/boot.js';
 import { serve } from './serve.js';

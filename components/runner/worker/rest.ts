@@ -1,16 +1,16 @@
-// Tells the frame when a program waits for time to pass: silence counts while it computes.
+// Tells the frame when a program is idle on purpose: the time limit counts only while it computes.
 import { post } from './scope.js';
 
-/** Waits no longer than this are told no more often than this: a program may take thousands of them. */
+/** Shorter waits are not reported more often than this: a program may have thousands of them. */
 const INTERVAL_MS = 50;
 
-/** The engine's own: programs get others. */
+/** The original: programs get others. */
 const now = performance.now.bind(performance);
 
 let until = 0;
 let toldAt = Number.NEGATIVE_INFINITY;
 
-/** The program waits for so long; 0 says that it goes on, and that it has not been idle until now. */
+/** The program waits for so long; 0 means that it continues, and was not idle until now. */
 export function rest(ms: number): void {
   const time = now();
   if (ms < INTERVAL_MS && until <= time && time - toldAt < INTERVAL_MS) return;

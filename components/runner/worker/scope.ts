@@ -1,7 +1,7 @@
-// The worker's global scope, taken before the program can touch it.
+// The worker's global scope, captured before the program can change it.
 import type { WorkerMessage, WorkerOrder } from '../messages.js';
 
-/** The part of a dedicated worker's scope that is used here; the page's types know windows only. */
+/** The part of a dedicated worker's scope that is used; the page's types only know windows. */
 interface WorkerScope {
   postMessage(message: WorkerMessage): void;
   importScripts(url: string): void;
@@ -16,5 +16,5 @@ interface WorkerScope {
 
 export const scope = globalThis as unknown as WorkerScope;
 
-/** The only way out. Bound, so that a program that replaces prototypes learns nothing from a call. */
+/** The only way out. Bound, so that a program that replaces prototypes cannot intercept a call. */
 export const post: WorkerScope['postMessage'] = scope.postMessage.bind(scope);

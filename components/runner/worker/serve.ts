@@ -1,4 +1,4 @@
-// The life of a worker: boot once, say ready, run one program, say how it ended.
+// Lifecycle of a worker: boot, report ready, run one program, report how it ended.
 import type { Kept, RoomFile, RuntimeFiles, Supply, TestReport, TestTask, WorkerOrder } from '../messages.js';
 import { CappedOutput } from './capped-output.js';
 import { InputPrompts } from './input-prompts.js';
@@ -10,58 +10,58 @@ export interface Program {
   fileName: string;
   /** The other files of the room. */
   files: readonly RoomFile[];
-  /** For what the language makes up: the same number, the same course. */
+  /** Seed of random numbers, so that a repeated program takes the same course. */
   seed: number;
-  /** What it reads; empty when there is nothing. */
+  /** The program's stdin. */
   stdin: string;
-  /** SQL that comes before the program. */
+  /** SQL that is executed before the program. */
   schema: string;
-  /** The value of a last expression is wanted, as in a REPL. */
+  /** Print the value of the last expression, as in a REPL. */
   showResult: boolean;
-  /** It is not to be run but tested, and told by `tell` what came of it. */
+  /** Set when it is tested instead of run; the result goes to `tell`. */
   test?: TestTask;
   /** What a worker before this one has kept, of this program or another. */
   kept?: Kept;
 }
 
-/** A language in its worker, ready to run one program. */
+/** An interpreter that can run one program. */
 export interface Interpreter {
-  /** Resolves when the program and all it left to be done later is over: true, or false if it failed. */
+  /** Resolves when the program and all of its asynchronous work has ended: true, or false if it failed. */
   run(program: Program, output: CappedOutput, questions: InputPrompts): Promise<boolean>;
-  /** Puts the other files of the room beside the program, before all else; not called where there are none, but for a test that loads the program as a module. */
+  /** Writes the other files of the room. Called first, unless there are none; always for a test that loads the program as a module. */
   place?(program: Program): void;
-  /** Modules the program imports that are not there. They are asked for, and `install` is called with what came. */
+  /** Missing modules that the program imports. They are requested, and `install` is called with the answer. */
   needs?(program: Program): string[];
   install?(supply: Supply): Promise<void>;
-  /** What comes before the program's time counts: it is compiled, and what of the language not every program uses is fetched. */
+  /** Work before the time limit starts: compiling, and fetching parts. */
   prepare?(program: Program): Promise<void>;
-  /** Goes once through what a run does, for nobody: engines are slow where they have not been before. Leaves nothing behind. */
+  /** Executes typical code paths once, because engines are slow the first time. Has no lasting effect. */
   rehearse?(): Promise<unknown>;
   /** Engines keep what they learn in a rehearsal for the workers that come after. */
   readonly rehearsesOnce?: boolean;
-  /** True if a snapshot of an earlier start saved this one. */
+  /** True if it was restored from a snapshot. */
   readonly restored?: boolean;
 }
 
-/** A run that waits for this worker comes sooner, and is not held up by a rehearsal. */
+/** A run that waits for this worker arrives sooner than this, and is not delayed by a rehearsal. */
 const REHEARSAL_DELAY_MS = 20;
 
-/** The engine's own: programs get others. */
+/** The original: programs get others. */
 const later = setTimeout.bind(globalThis);
 
-/** Ends the program at once: the frame takes this worker away, which gets no further meanwhile. */
+/** Ends the program at once: the frame terminates this worker, which blocks meanwhile. */
 export function endNow(output: CappedOutput, done: boolean): never {
   output.finish();
   post({ type: 'ended', state: done ? 'done' : 'failed' });
   for (;;);
 }
 
-/** Says what came of a test. */
+/** Reports a test's result. */
 export function tell(report: TestReport): void {
   post({ type: 'tested', report: JSON.stringify(report) });
 }
 
-/** Makes this worker one that runs a language. Nothing of the scope may be lost before `boot` has taken what it needs. */
+/** Turns this worker into one that runs a language. The scope must be intact until `boot` has taken what it needs. */
 export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void {
   let interpreter: Interpreter | undefined;
   let questions: InputPrompts | undefined;
@@ -75,7 +75,7 @@ export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void
       post({ type: 'ready', restored: interpreter.restored === true });
       if (interpreter.rehearsesOnce && !first) return;
       later(() => {
-        // What fails here fails in the run as well, which tells it.
+        // An error here will occur in the run as well, which reports it.
         rehearsal = interpreter?.rehearse?.().catch(() => {});
       }, REHEARSAL_DELAY_MS);
     } catch (error) {
@@ -91,7 +91,7 @@ export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void
   }: Extract<WorkerOrder, { type: 'run' }>): Promise<void> {
     const current = interpreter;
     if (!current) return;
-    // One program a worker, whatever messages a program may forge.
+    // One program per worker, even if a program forges messages.
     interpreter = undefined;
     await rehearsal;
     const nobody = (prompt: string) => output.write('stdout', prompt);

@@ -1,4 +1,4 @@
-// The worker that runs SQL.
+// Worker entry: SQL.
 import { serve } from './serve.js';
 import { bootSql } from './sql/boot.js';
 

@@ -1,15 +1,15 @@
-// What a program reads, line by line: the text that was given to it before it ran.
+// The text of the input box, read line by line as stdin.
 import { withLineFeeds } from '../../../party/shared/plain-text.js';
 
 export class Stdin {
-  /** There was some: then its end is the end of the input, but for who asks a question. */
+  /** There was text: its end is the end of the input, except for prompts. */
   readonly given: boolean;
   readonly #text: string;
   #at = 0;
 
   constructor(given: string) {
     this.given = given !== '';
-    // A page may give lines as Windows ends them.
+    // A page may give lines with CRLF.
     this.#text = withLineFeeds(given);
   }
 

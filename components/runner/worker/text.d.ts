@@ -1,4 +1,4 @@
-// Sources of other languages, which the build turns into strings.
+// Types of Python and Lua sources, which the build converts to strings.
 
 declare module '*.lua' {
   const source: string;

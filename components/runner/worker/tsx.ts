@@ -1,4 +1,4 @@
-// The worker that runs programs with elements, with types or without: the types of JSX are none.
+// Worker entry: JSX and TSX. Types of JSX are not checked.
 import { bootJavaScript } from './javascript/boot.js';
 import { withReact } from './react/with-react.js';
 import { serve } from './serve.js';

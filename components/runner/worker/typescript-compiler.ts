@@ -1,4 +1,4 @@
-// The worker in which TypeScript's own compiler stays, for all runs of its frame; programs never run in it.
+// Worker entry: TypeScript's compiler, kept for all runs of its frame. Programs never run in it.
 import type { Compiled, Source } from '../messages.js';
 import { compile } from './typescript/compile.js';
 
@@ -11,7 +11,7 @@ scope.addEventListener('message', ({ data }) => {
   try {
     scope.postMessage(compile(data));
   } catch (error) {
-    // Such as of a program that is nested too deep.
+    // For example, a program that is nested too deeply.
     scope.postMessage({
       sentence: `TypeScript could not compile this program: ${error instanceof Error ? error.message : String(error)}`,
     });

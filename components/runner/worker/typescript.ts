@@ -1,4 +1,4 @@
-// The worker that runs TypeScript.
+// Worker entry: TypeScript.
 import { bootJavaScript } from './javascript/boot.js';
 import { serve } from './serve.js';
 import { compiledFrom } from './typescript/compiled-from.js';

@@ -1,14 +1,14 @@
-/** Notices that a connection is only half there: one that is quiet is asked, and one that does not answer is dead. */
+/** Heartbeat: pings a quiet connection, and reports it as dead when there is no answer. */
 
-/** A half-open connection looks alive: only an answer proves it. Hidden pages may wait longer, which spares batteries. */
+/** A half-open connection looks alive until a ping stays unanswered. Hidden pages wait longer, to save battery. */
 const QUIET_MS = 10_000;
 const QUIET_HIDDEN_MS = 30_000;
 const ANSWER_MS = 5_000;
-/** A timer that is later than this was held up, and so may the answer have been: the page slept or was busy. */
+/** A timer that fires later than this was delayed because the page slept or was busy, so the answer may have been, too. */
 const LATE_MS = 1_000;
 
 interface HeartbeatEvents {
-  /** Ask the other end for a sign of life. */
+  /** Send a ping. */
   ask(): void;
   dead(): void;
 }
@@ -20,7 +20,7 @@ export class Heartbeat {
 
   constructor(private readonly events: HeartbeatEvents) {}
 
-  /** Something has come. Who hears much and says nothing speaks up all the same: the room takes the silent for gone. */
+  /** Something was received. It still pings after some time, because the room disconnects peers that send nothing. */
   heard(): void {
     this.#doubted = false;
     const hidden = typeof document !== 'undefined' && document.visibilityState === 'hidden';
@@ -32,19 +32,19 @@ export class Heartbeat {
     this.#saidAt = performance.now();
   }
 
-  /** Asks now, whoever was heard a moment ago: the network may have changed since. */
+  /** Pings now, even if something was received a moment ago, because the network may have changed since. */
   check(): void {
     this.events.ask();
     this.expect(ANSWER_MS);
   }
 
-  /** An answer is due within so many milliseconds. */
+  /** Starts the timeout for an answer. */
   expect(ms: number): void {
     const due = performance.now() + ms;
     this.#after(ms, () => {
       const late = performance.now() - due > LATE_MS;
       if (!late || this.#doubted) return this.events.dead();
-      // What came while nothing could run here is still to be read, and is read before the next timer.
+      // Messages that arrived while the page was blocked are delivered before the next timer, so one more is waited for.
       this.#doubted = true;
       this.expect(LATE_MS);
     });

@@ -1,11 +1,11 @@
-/** Hears from the browser when the page sleeps, wakes, or the network comes and goes; in Node nothing is ever heard. */
+/** Page lifecycle: reports when the browser suspends or resumes the page, or the network changes. Never fires in Node. */
 
 interface PageLifecycleEvents {
-  /** What was connected may be so no longer, and what could not be reached may be reached now: look at once. */
+  /** The connection may be lost, or the server may be reachable again: check at once. */
   woken?(): void;
-  /** The page is put away whole, and may be taken out again or never: whoever is connected leaves. */
+  /** The page goes into the back/forward cache: disconnect. */
   putAway?(): void;
-  /** The page is about to sleep or to go: what has to be written down is, now. */
+  /** The page is about to be suspended or closed: save now what has to be saved. */
   resting?(): void;
 }
 
@@ -15,7 +15,7 @@ export function onPageLifecycle({ woken, putAway, resting }: PageLifecycleEvents
     target?.addEventListener?.(type, then, { signal });
   const page = globalThis as unknown as EventTarget;
   const sheet = typeof document === 'undefined' ? undefined : document;
-  // A browser that knows of the network spares the wait for a heartbeat, whichever way it changed.
+  // Browsers report network changes earlier than a heartbeat would notice them.
   for (const type of ['online', 'offline', 'pageshow']) listen(page, type, () => woken?.());
   listen(sheet, 'resume', () => woken?.());
   listen(sheet, 'visibilitychange', () => (sheet?.visibilityState === 'hidden' ? resting?.() : woken?.()));

@@ -1,4 +1,4 @@
-/** The connection to a room's server: comes back for ever, and notices when it is only half there. */
+/** The WebSocket connection to a room's server: reconnects without end, and detects half-open connections. */
 import ReconnectingSocket from 'partysocket/ws';
 import { CLOSE, FINAL_CLOSES, HEARTBEAT } from '../../../party/shared/protocol.js';
 import { encodeClientMessage, type OutgoingMessage } from '../../../party/shared/wire/client-message.js';
@@ -11,13 +11,13 @@ import type { Transport, TransportEvents } from './transport.js';
 /** Shortest and longest pause between attempts. */
 const RETRY_MS = 250;
 const RETRY_MAX_MS = 10_000;
-/** Only a connection that lasts so long after the room's greeting makes the next pause short again. */
+/** The pause is reset only by a connection that lasts this long after the room's greeting. */
 const STEADY_MS = 2_000;
-/** For the way there, and for a room that has to be loaded to answer the hello. */
+/** Timeout for connecting, and for the answer to the hello, for which the room may have to be loaded. */
 const ANSWER_TIMEOUT_MS = 8_000;
-/** Not 1000: to the room that means the page was closed on purpose. */
+/** Not 1000, which tells the room that the page was closed on purpose. */
 const CLOSE_AND_RETURN = 4000;
-/** Refused tokens in a row after which asking again is pointless. */
+/** After so many refused tokens in a row, it gives up. */
 const TOKENS_TRIED = 3;
 
 interface SocketTransportOptions {
@@ -31,7 +31,7 @@ interface SocketTransportOptions {
 type Timer = ReturnType<typeof setTimeout>;
 
 /**
- * Where a connection stands:
+ * States of the connection:
  *
  *   connecting ──welcome──▶ connected
  *     ▲    │                   │
@@ -39,18 +39,18 @@ type Timer = ReturnType<typeof setTimeout>;
  *   woken  ▼                   │
  *   backing-off ◀──────────────┘      either ──a final end──▶ turned-away      all ──close()──▶ closed
  *
- * In `connecting` the socket is on its way, or open before the room has answered the hello.
+ * In `connecting` the socket is opening, or is open but the room has not answered the hello yet.
  */
 type State =
   | { name: 'connecting' }
-  /** `steady` makes the next pause short again. */
+  /** `steady` resets the pause. */
   | { name: 'connected'; steady: Timer }
   | { name: 'backing-off'; timer: Timer }
   | { name: 'turned-away' }
   | { name: 'closed' };
 
 export class SocketTransport implements Transport {
-  /** One attempt at a time; when to make the next is decided here. */
+  /** Makes one attempt at a time; the pauses are decided here. */
   readonly #socket: ReconnectingSocket;
   readonly #heartbeat: Heartbeat;
   readonly #end = new AbortController();
@@ -66,7 +66,7 @@ export class SocketTransport implements Transport {
     address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
     this.#socket = new ReconnectingSocket(address.href, undefined, {
       connectionTimeout: ANSWER_TIMEOUT_MS,
-      // Edits have an outbox of their own: what a socket queues would be sent before the hello.
+      // Edits have an outbox: messages queued by the socket would be sent before the hello.
       maxEnqueuedMessages: 0,
       shouldReconnectOnClose: () => false,
       ...(options.WebSocket ? { WebSocket: options.WebSocket } : {}),
@@ -82,7 +82,7 @@ export class SocketTransport implements Transport {
     this.#socket.addEventListener('open', () => this.#live && this.events.opened());
     this.#socket.addEventListener('message', (event) => this.#receive(event.data));
     this.#socket.addEventListener('close', (event) => this.#ended(event.code, event.reason));
-    // An address the browser forbids is an error without a close.
+    // A blocked URL causes an error without a close event.
     this.#socket.addEventListener('error', () => this.#ended(1006, ''));
     onPageLifecycle({ woken: () => this.#look(), putAway: () => this.#putAway() }, this.#end.signal);
   }
@@ -94,7 +94,7 @@ export class SocketTransport implements Transport {
     if (message.type === 'hello') this.#heartbeat.expect(ANSWER_TIMEOUT_MS);
   }
 
-  /** After a pause, however often it is asked for: a room that cannot be understood must not be called without end. */
+  /** Waits for the pause, however often it is called, so that a room whose messages cannot be decoded is not called in a loop. */
   reconnect(): void {
     if (!this.#live || this.#socket.readyState === this.#socket.CONNECTING) return;
     this.#letGo();
@@ -104,7 +104,7 @@ export class SocketTransport implements Transport {
     this.#become({ name: 'closed' });
     this.#end.abort();
     const socket = this.#socket;
-    // A socket closed before it is open makes browsers warn in the page's console.
+    // Browsers log a warning when a socket is closed before it is open.
     if (socket.readyState === socket.CONNECTING) socket.addEventListener('open', () => socket.close(1000, 'goodbye'));
     else socket.close(1000, 'goodbye');
   }
@@ -119,11 +119,11 @@ export class SocketTransport implements Transport {
         const message = decodeRoomMessage(frame);
         if (message.type === 'welcome') this.#welcomed();
         this.events.message(message);
-        // What it said has ended the connection: the rest comes again.
+        // Handling the message has ended the connection: the rest will be sent again.
         if (!this.#live) return;
       }
     } catch {
-      // A room that sends what it should not has lost its place, or this session has: a fresh hello mends both.
+      // The message violates the protocol, so room and session are out of sync: a new hello fixes that.
       this.reconnect();
     }
   }
@@ -136,7 +136,7 @@ export class SocketTransport implements Transport {
     this.#become({ name: 'connected', steady });
   }
 
-  /** A dead socket may take minutes to close, or for ever: nobody waits for it. */
+  /** A dead socket may take minutes to close, so it is abandoned. */
   #letGo(): void {
     const socket = this.#socket;
     if (socket.readyState === socket.OPEN) socket.reconnect(CLOSE_AND_RETURN, 'back soon');
@@ -158,7 +158,7 @@ export class SocketTransport implements Transport {
     this.#socket.reconnect();
   }
 
-  /** Something has changed about page or network: a connection has to prove itself, and an attempt need not wait. */
+  /** Page or network have changed: pings the connection, or ends the pause. */
   #look(): void {
     if (this.#state.name === 'connected') return this.#heartbeat.check();
     if (this.#state.name !== 'backing-off') return;
@@ -166,17 +166,17 @@ export class SocketTransport implements Transport {
     this.#try();
   }
 
-  /** A page with an open connection cannot be put away whole; what is waited for goes on when it is taken out again. */
+  /** An open connection keeps a page out of the back/forward cache. Pending timers continue when the page is restored. */
   #putAway(): void {
     if (this.#live && this.#socket.readyState === this.#socket.OPEN) this.#letGo();
   }
 
-  /** A connection is there or on its way, and its end has not been told. */
+  /** A connection exists or is being opened, and its end has not been reported. */
   get #live(): boolean {
     return this.#state.name === 'connecting' || this.#state.name === 'connected';
   }
 
-  /** What the state before it was waiting for does not come any more. */
+  /** Switches to another state and clears the timers of the previous one. */
   #become(state: State): void {
     if (this.#state.name === 'backing-off') clearTimeout(this.#state.timer);
     if (this.#state.name === 'connected') clearTimeout(this.#state.steady);
@@ -185,7 +185,7 @@ export class SocketTransport implements Transport {
   }
 }
 
-/** Longer with each failure, and random: several people behind one proxy must not come back in step. */
+/** Exponential backoff with jitter: several people behind one proxy must not reconnect at the same moment. */
 function pause(failures: number): number {
   const longest = Math.min(RETRY_MAX_MS, RETRY_MS * 2 ** (failures + 1));
   return RETRY_MS + Math.random() * (longest - RETRY_MS);

@@ -1,4 +1,4 @@
-/** A room of one, without a server: answers as a room would, at once. */
+/** A local room without a server, for one person: answers like a room, at once. */
 import { ChangeSet, Text } from '@codemirror/state';
 import { cleanName } from '../../../party/shared/clean-names.js';
 import type { FileList } from '../../../party/shared/file-list.js';
@@ -24,7 +24,7 @@ interface SoloDocument {
   language: string;
   version: number;
   text: Text;
-  /** The last of this person's. */
+  /** Sequence of the last edit. */
   sequence: number;
 }
 
@@ -40,7 +40,7 @@ function blank(name: string, language: string): SoloDocument {
 export class SoloRoom implements Transport {
   #closed = false;
   readonly #documents = new Map<number, SoloDocument>([[MAIN_DOCUMENT, blank('', '')]]);
-  /** Since there has been more than one. */
+  /** Created with the second file. */
   #files: FileList | null = null;
   #person: PersonRecord = { id: 'me', name: 'Guest 1', role: 'candidate', color: 0, replicas: [REPLICA] };
   #run: RunRecord | null = null;
@@ -89,7 +89,7 @@ export class SoloRoom implements Transport {
       case 'move-file':
       case 'choose-entry':
         return void this.#changeFiles(message);
-      // Nobody else is here to see a cursor, and there is no other text to compare with.
+      // Nobody else sees the cursor, and there is no other text to compare with.
       case 'point':
       case 'check':
       case 'refresh':
@@ -125,7 +125,7 @@ export class SoloRoom implements Transport {
     this.#answer({ type: 'ready' });
   }
 
-  /** Numbers of the files there are. */
+  /** Document numbers of the files. */
   #shown(): number[] {
     return this.#files?.of(this.#person.role).map(({ document }) => document) ?? [MAIN_DOCUMENT];
   }
@@ -142,7 +142,7 @@ export class SoloRoom implements Transport {
     this.#answer({ type: 'document', ...about, text: text.toString() });
   }
 
-  /** The version it gives; null: there is no such document. */
+  /** Returns the new version; null if there is no such document. */
   #change(id: number, change: ChangeSet, author: number, sequence: number): number | null {
     const document = this.#documents.get(id) ?? (isOptional(id) ? blank('', '') : null);
     if (!document) return null;
@@ -154,7 +154,7 @@ export class SoloRoom implements Transport {
     return version;
   }
 
-  /** As a room does it; most rooms of one never have a second file. */
+  /** The file logic is loaded on demand, because most local rooms never have a second file. */
   async #changeFiles(message: FileMessage): Promise<void> {
     const { FileList, FileRefused } = await import('../../../party/shared/file-list.js');
     const nameOf = (id: number) => {

@@ -1,27 +1,27 @@
-/** The session's token: fetched when it is needed, renewed before it expires. */
+/** The session's token: fetched when needed, and renewed before it expires. */
 
 import { fromBase64 } from '../../../party/shared/bytes.js';
 import { inTime } from '../../../party/shared/time.js';
 import { refusal } from '../refusal/session-refusal.js';
 
-/** A token is renewed when this share of its life is left, at most a minute before its end. */
+/** A token is renewed when this share of its lifetime is left, but at most a minute. */
 const MARGIN_SHARE = 0.2;
 const MARGIN_MS = 60_000;
-/** Whoever issues tokens answers within this, or not at all. */
+/** Timeout of `getToken`. */
 const TIMEOUT_MS = 20_000;
-/** A token fetched as recently as this serves the hello it was fetched for. */
+/** A token fetched so recently is used for the next hello. */
 const FRESH_MS = 5_000;
-/** Whoever issues tokens may be behind the same broken network: after so long one in hand that still holds will do. */
+/** `getToken` may be blocked by the same network failure: after this time, the current token is used if it is still valid. */
 const IN_HAND_MS = 2_000;
-/** Pause before whoever issues tokens is asked again. */
+/** Pause before `getToken` is called again. */
 export const RETRY_MS = 5_000;
-/** Timers longer than this overflow. */
+/** Longer timers overflow. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 export interface TokenEvents {
-  /** The token is about to expire and there is no `getToken`: somebody should set a new one. */
+  /** The token is about to expire and there is no `getToken`: a new one should be set. */
   wanted(): void;
-  /** A new token is here while the connection is open. */
+  /** There is a new token while the connection is open. */
   renewed(token: string): void;
 }
 
@@ -37,7 +37,7 @@ export class Token {
     private readonly events: TokenEvents,
   ) {}
 
-  /** For a hello; empty in open rooms. Rejects when the token cannot be had. */
+  /** The token for a hello; empty in open rooms. Rejects when `getToken` fails. */
   async current(): Promise<string> {
     const turn = ++this.#turn;
     const holds = lifeLeft(this.token) > 0;
@@ -55,7 +55,7 @@ export class Token {
     return this.token;
   }
 
-  /** True when access had run out: the connection has to begin anew. */
+  /** True when access had expired, so that the session has to reconnect. */
   set(token: string): boolean {
     const hadRunOut = this.#runOut;
     this.#runOut = false;
@@ -65,7 +65,7 @@ export class Token {
     return hadRunOut;
   }
 
-  /** The room says that access has run out; true when a new token can be fetched, else one is asked for, once. */
+  /** The room says that access has expired. True when a new token can be fetched; otherwise one is requested, once. */
   hasRunOut(): boolean {
     this.forget();
     if (!this.get && !this.#runOut) this.events.wanted();
@@ -73,12 +73,12 @@ export class Token {
     return this.get !== undefined;
   }
 
-  /** The room has not accepted it: the next hello asks for another. */
+  /** The room refused the token, so the next hello fetches another. */
   forget(): void {
     if (this.get) this.token = '';
   }
 
-  /** Nothing is fetched any more, until a token is needed again. */
+  /** Stops renewing until the next hello. */
   stop(): void {
     this.#turn++;
     this.#clearTimer();
@@ -114,25 +114,25 @@ export class Token {
       this.#fetchedAt = performance.now();
       this.set(token);
     } catch {
-      // The old token still holds for a while; should it run out, the room says so.
+      // The current token is still valid for a while; when it expires, the room says so.
       if (turn === this.#turn) this.#timer = setTimeout(() => void this.#renew(), RETRY_MS);
     }
   }
 }
 
-/** Nothing has come for so long that nothing will. */
+/** `getToken` has timed out. */
 function tooLate(): never {
   throw refusal('token-late', { seconds: TIMEOUT_MS / 1000 });
 }
 
-/** Who the token is for; empty when it does not tell. */
+/** The subject of a token; empty if it has none. */
 export function subjectOf(token: string): string {
   return claimsOf(token)?.sub ?? '';
 }
 
 /**
- * Milliseconds until the token should be renewed: 0 for none, Infinity when it does not tell its end. The clock here may be
- * wrong: no token holds longer than it was made for, and one that has come just now has not run out.
+ * Milliseconds until the token should be renewed: 0 without a token, Infinity if it has no expiry. The local clock may be wrong, so
+ * the token's own lifetime is used, counted from when it was received.
  */
 function lifeLeft(token: string, isNew = false): number {
   if (token === '') return 0;
@@ -150,7 +150,7 @@ interface Claims {
   iat?: number;
 }
 
-/** Null when this side cannot read the token; the room will judge it. */
+/** Null when the token cannot be parsed; the room will verify it. */
 function claimsOf(token: string): Claims | null {
   try {
     const payload = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');

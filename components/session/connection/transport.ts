@@ -1,19 +1,19 @@
-/** The way to a room, whether it is a server's or this session's own. */
+/** The interface of connections to a room: over a socket, or to a local room. */
 import type { OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import type { RoomMessage } from '../../../party/shared/wire/room-message.js';
 import type { Refused } from '../refusal/session-refusal.js';
 
 export interface TransportEvents {
-  /** The way is open: say hello. */
+  /** The connection is open: send the hello. */
   opened(): void;
   message(message: RoomMessage): void;
-  /** The way is closed. `final`: it will not be tried again by itself. */
+  /** The connection is closed. `final`: it will not reconnect by itself. */
   closed(code: number, reason: string | Refused, final: boolean): void;
 }
 
 export interface Transport {
   send(message: OutgoingMessage): void;
-  /** Gives the connection up and tries again at once. */
+  /** Closes the connection and connects again. */
   reconnect(): void;
   close(): void;
 }

@@ -1,8 +1,8 @@
-/** Sees to it that a place in the outbox has one holder among all pages, whether the browser has locks or not. */
+/** Locks an outbox entry for one page, whether the browser has the Web Locks API or not. */
 
-/** Whoever holds a place answers sooner than this. */
+/** The holder of a lock answers within this time. */
 const ANSWER_MS = 200;
-/** A page that is being left, this one before its reload as well, or that has crashed lets go within this time. */
+/** A page that is being closed (such as this one before its reload) or has crashed releases its locks within this time. */
 const LET_GO_MS = 800;
 
 export interface OutboxLock {
@@ -10,7 +10,7 @@ export interface OutboxLock {
   release(): void;
 }
 
-/** The first of these that no other page holds, held until it is released or the page is gone; null when others hold them all. */
+/** Locks the first of these names that no other page holds, until released or the page is gone; null when all are held. */
 export async function lockAny(names: readonly string[]): Promise<OutboxLock | null> {
   if (globalThis.navigator?.locks) return names.length > 0 ? webLock(names) : null;
   for (const name of names) {
@@ -20,7 +20,7 @@ export async function lockAny(names: readonly string[]): Promise<OutboxLock | nu
   return null;
 }
 
-/** All are asked for at once: other tabs that keep theirs must not use up the time a disk is given. */
+/** Requests all in parallel, so that locks held by other tabs do not cost waiting time. */
 function webLock(names: readonly string[]): Promise<OutboxLock | null> {
   return new Promise((resolve, reject) => {
     const late = new AbortController();
@@ -29,7 +29,7 @@ function webLock(names: readonly string[]): Promise<OutboxLock | null> {
       resolve(null);
     }, LET_GO_MS);
     const granted = (name: string) => {
-      if (late.signal.aborted) return; // Another came first: this one is free again at once.
+      if (late.signal.aborted) return; // Another name was granted first: this one is released at once.
       clearTimeout(timer);
       late.abort();
       return new Promise<void>((release) => resolve({ name, release }));
@@ -41,7 +41,7 @@ function webLock(names: readonly string[]): Promise<OutboxLock | null> {
   });
 }
 
-/** Pages on plain http over a network have no locks: the pages that are open are asked. Of two that ask at once the lower number wins. */
+/** Pages on plain http have no Web Locks: open pages are asked by BroadcastChannel. When two ask at the same time, the lower number wins. */
 function channelLock(name: string): Promise<(() => void) | null> {
   const channel = new BroadcastChannel(`code-room ${name}`);
   const mine = Math.random();

@@ -1,47 +1,47 @@
-/** Keeps unsaved edits when the page goes away, each set for one session at a time. */
+/** Outbox: stores unsaved edits when the page is closed; each entry is used by one session at a time. */
 import { createStore, del, delMany, entries, get, keys, promisifyRequest, type UseStore } from 'idb-keyval';
 import type { DocumentSnapshots } from '../sync/documents.js';
 import { lockAny, type OutboxLock } from './outbox-lock.js';
 
-/** Older edits than this belong to rooms that are no more. */
+/** Older edits belong to rooms that have expired. */
 const FORGET_MS = 30 * 24 * 3600 * 1000;
 
 export interface OutboxEntry {
   documents: DocumentSnapshots;
-  /** Takes the replica up again whose edits these are. */
+  /** Resumes the replica that made these edits. */
   resume: Uint8Array;
 }
 
-/** A place in the outbox that no other session has. */
+/** An outbox entry that is locked for this session. */
 export interface Claim {
-  /** What an earlier session left here. */
+  /** Edits of an earlier session. */
   readonly entry: OutboxEntry | null;
-  /** Something is kept here, or is being written. */
+  /** Something is stored, or being written. */
   readonly holds: boolean;
   /**
-   * Replaces what is kept; null: everything is saved. Settles when it is written, or cannot be. Never rejects.
-   * `atOnce`: the page may be gone before it can wait for the disk.
+   * Replaces the entry; null when everything is saved. Resolves when written, or when that failed. Never rejects.
+   * `atOnce`: the page may be closed before the disk answers.
    */
   keep(entry: OutboxEntry | null, options?: { atOnce: boolean }): Promise<void>;
-  /** Leaves what is kept to the next session. */
+  /** Unlocks the entry for the next session. */
   release(): void;
 }
 
 export interface Outbox {
-  /** `key` names a person in a room. */
+  /** `key` identifies a person in a room. */
   claim(key: string): Promise<Claim>;
 }
 
-/** Where there is no disk there is nothing to keep. */
+/** Without IndexedDB nothing is stored. */
 export function browserOutbox(): Outbox {
   return typeof indexedDB === 'undefined' ? forgetful : new IndexedOutbox();
 }
 
-/** For pages that may keep nothing: what they have not sent goes with them. */
+/** For pages without storage: unsent edits are lost with the page. */
 export const forgetfulClaim: Claim = { entry: null, holds: false, keep: async () => {}, release: () => {} };
 const forgetful: Outbox = { claim: async () => forgetfulClaim };
 
-/** Takes what is kept of a room out of this browser; whoever it was from. */
+/** Deletes all entries of a room from this browser, of any person. */
 export async function forgetUnsaved(host: string, room: string): Promise<void> {
   try {
     const store = createStore('code-room', 'outbox');
@@ -51,7 +51,7 @@ export async function forgetUnsaved(host: string, room: string): Promise<void> {
       store,
     );
   } catch {
-    // Where nothing can be kept, nothing has to be forgotten.
+    // Without storage there is nothing to delete.
   }
 }
 
@@ -69,12 +69,12 @@ class IndexedOutbox implements Outbox {
         else if (place.startsWith(`${key}#`)) left.push(place);
       }
       const taken = await lockAny(left);
-      // Read now: whoever held it until now may have written to the last.
+      // Read after locking, because the previous holder may have written until then.
       if (taken) return new IndexedClaim(store, taken, (await get<Kept>(taken.name, store)) ?? null);
       const lock = await lockAny([`${key}#${Math.random().toString(36).slice(2)}`]);
       return lock ? new IndexedClaim(store, lock, null) : forgetfulClaim;
     } catch {
-      // A browser that keeps nothing for this page (private mode, a sandboxed frame) still edits.
+      // Without storage (private mode, a sandboxed frame) one can still edit.
       return forgetfulClaim;
     }
   }
@@ -82,7 +82,7 @@ class IndexedOutbox implements Outbox {
 
 class IndexedClaim implements Claim {
   holds: boolean;
-  /** Ends with the last write. While there is one, of those that wait only the newest is made. */
+  /** Resolves with the last write. Of waiting writes only the newest is made. */
   #writing: Promise<void> = Promise.resolve();
   #waits = false;
   #newest: OutboxEntry | null = null;
@@ -100,7 +100,7 @@ class IndexedClaim implements Claim {
     this.holds = entry !== null;
     this.#newest = entry;
     if (atOnce) {
-      // A database makes its writes in the order they were asked for.
+      // A database executes writes in order.
       this.#writing = Promise.all([this.#writing, this.#write()]).then(() => {});
     } else if (!this.#waits) {
       this.#waits = true;
@@ -123,12 +123,12 @@ class IndexedClaim implements Claim {
         entry ? store.put({ ...entry, at: Date.now() }, this.place.name) : store.delete(this.place.name),
       );
     } catch {
-      // A full disk takes nothing: the edits stay in this page, and an older set of them must not come back from there.
+      // When the disk is full, edits stay in this page only, and an older entry must not be restored later.
       if (entry === this.#newest) await this.#change((store) => store.delete(this.place.name)).catch(() => {});
     }
   }
 
-  /** Without `commit` the page has to live until the disk has answered: what was written while it went away would be lost. */
+  /** Without `commit` the page must stay alive until the disk answers: writes while it closes would be lost. */
   #change(change: (store: IDBObjectStore) => IDBRequest): Promise<void> {
     return this.store('readwrite', (store) => {
       change(store);

@@ -1,4 +1,4 @@
-/** Sees to it that edits the room does not have on disk yet survive the page, and come back from there once. */
+/** Unsaved edits: stores edits that are not on the room's disk yet, and restores them once on a later page. */
 
 import { inTime } from '../../../party/shared/time.js';
 import { onPageLifecycle } from '../connection/page-lifecycle.js';
@@ -6,14 +6,14 @@ import { subjectOf } from '../connection/token.js';
 import type { Documents } from '../sync/documents.js';
 import { browserOutbox, type Claim, forgetfulClaim, type Outbox } from './outbox.js';
 
-/** How long an edit may be unsaved before it is written down here: while all is well the room is quicker. */
+/** How long an edit may be unsaved before it is stored; usually the room is faster. */
 const KEEP_MS = 250;
-/** Without a room there is nothing to wait for. */
+/** Shorter while offline, when the room cannot save it. */
 const KEEP_OFFLINE_MS = 20;
-/** A disk that takes longer is as good as none; a room is reached, and edits are sent, without it. */
+/** Timeout for the disk; after it, the session connects and sends edits without storing them. */
 const DISK_MS = 1_500;
 
-/** Whose edits are kept, and where. */
+/** The outbox entry: room and person. */
 interface OutboxPlace {
   outbox?: Outbox;
   host?: string;
@@ -27,13 +27,13 @@ export class UnsavedEdits {
   #turn = 0;
   #end = new AbortController();
 
-  /** `resume`: the token that takes up the replica whose edits these are. */
+  /** `resume` is the resume token of the edits' replica. */
   constructor(
     private readonly documents: Documents,
     private readonly resume: () => Uint8Array,
   ) {}
 
-  /** Puts what an earlier page of the same person left back into the documents, once; its resume token, or null when there was nothing. */
+  /** Restores the edits of an earlier page of the same person into the documents, once. Resolves with their resume token, or null if there were none. */
   async recover(place: OutboxPlace, token: string): Promise<Uint8Array | null> {
     if (this.#claim) return null;
     const { outbox = browserOutbox(), host, room, personKey } = place;
@@ -44,7 +44,7 @@ export class UnsavedEdits {
       claim.release();
       return null;
     }
-    // Should it come after all, another page may have it.
+    // If it arrives later, it is released for another page.
     if (claim === forgetfulClaim) void claimed.then((unwanted) => unwanted.release());
     this.#claim = claim;
     this.#end = new AbortController();
@@ -53,7 +53,7 @@ export class UnsavedEdits {
     return claim.entry?.resume ?? null;
   }
 
-  /** Something was edited, sent or saved; `online`: the room is there to save it. */
+  /** Call after each edit, submission or save; `online`: the room can save it. */
   changed(online: boolean): void {
     if (!this.#claim) return;
     if (this.documents.saved) void this.#keep();
@@ -61,15 +61,15 @@ export class UnsavedEdits {
   }
 
   /**
-   * Calls `send`, which sends a submission. What is kept here must never be behind what was sent: a page that crashed then
-   * would take its edits up again without knowing that the room has them under another sequence, and they would be doubled.
+   * Calls `send` after storing. What is stored must include everything that was sent: after a crash, restored edits would otherwise
+   * be submitted under another sequence, and be applied twice.
    */
   before(send: () => void): void {
     if (!this.#claim?.holds) return send();
     void inTime(this.#keep(), DISK_MS, () => {}).then(send);
   }
 
-  /** What is unsaved now is left to the next session. */
+  /** Leaves the unsaved edits to the next session. */
   release(): void {
     this.#turn++;
     this.#end.abort();

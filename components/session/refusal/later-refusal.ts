@@ -1,4 +1,4 @@
-/** Makes the refusals of later-sentences.ts. */
+/** Creates refusals from later-sentences.ts. */
 import type { ValuesOf } from '../../../party/shared/sentence.js';
 import { LATER_SENTENCES, type LaterCode } from './later-sentences.js';
 import { SessionRefusal } from './session-refusal.js';

@@ -1,4 +1,4 @@
-/** What a session says of addresses that nothing can be reached at, and of files: the table beside that of session-refusal.ts, fetched when it is needed. */
+/** The session's sentences about addresses and files: like those in session-refusal.ts, but loaded on demand. */
 export const LATER_SENTENCES = {
   'room-name': 'The name of a room has 1 to 64 letters, digits, - or _. Change the name of this one.',
   'address-secret':

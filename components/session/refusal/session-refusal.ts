@@ -1,4 +1,4 @@
-/** What a session itself cannot do, or could not keep: each has a code and a short English sentence with its values in braces. What only addresses and files need stands in later-sentences.ts, which is fetched with them; what a room refuses in party/shared/refusals.ts. */
+/** Refusals by the session itself: a code and a short English sentence with values in braces. Those about addresses and files are in later-sentences.ts, which loads on demand; those by the room in party/shared/refusals.ts. */
 import { fill, type ValuesOf } from '../../../party/shared/sentence.js';
 import type { LaterCode } from './later-sentences.js';
 
@@ -22,19 +22,19 @@ type FirstCode = keyof typeof FIRST_SENTENCES;
 export type SessionCode = FirstCode | LaterCode;
 export type SentenceValues = Readonly<Record<string, string | number>>;
 
-/** A sentence that says why, in `message`; of the session's own also what it is made of. */
+/** A sentence in `message`; for the session's own refusals also code and values. */
 export interface Refused {
   readonly message: string;
   readonly code?: SessionCode;
   readonly values?: SentenceValues;
 }
 
-/** A room's sentence, or the session's own reason. */
+/** Wraps a room's sentence, or returns the session's own refusal. */
 export function asRefused(reason: string | Refused): Refused {
   return typeof reason === 'string' ? { message: reason } : reason;
 }
 
-/** What promises of a session reject with when the session itself is the reason. */
+/** Rejection reason of a session's promises when the session itself refused. */
 export class SessionRefusal extends Error implements Refused {
   constructor(
     readonly code: SessionCode,

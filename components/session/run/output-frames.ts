@@ -1,13 +1,13 @@
-/** Cuts and packs output into messages that are neither too large nor too many. */
+/** Splits and joins output into messages that are neither too large nor too many. */
 
 import { appendOutput, type Output, type OutputKind, WHOLE_KINDS } from '../../../party/shared/output.js';
 import { WHOLE_PIECE_BYTES } from '../../../party/shared/page-limits.js';
 import { piecesOf, utf8Length } from '../../../party/shared/plain-text.js';
 
-/** UTF-16 units of output in one message: three bytes each at most. */
+/** UTF-16 units of output in one message, at three bytes each. */
 const PRINT_UNITS = 16_000;
 
-/** Cuts a long text between characters; an image, table or file goes whole or not at all. */
+/** Splits a long text between characters; an image, table or file is sent whole or not at all. */
 export function pieces(kind: OutputKind, text: string): Output[] {
   if (WHOLE_KINDS.has(kind)) {
     if (utf8Length(text) <= WHOLE_PIECE_BYTES) return [{ kind, text }];
@@ -17,7 +17,7 @@ export function pieces(kind: OutputKind, text: string): Output[] {
   return Array.from(piecesOf(text, PRINT_UNITS), (piece) => ({ kind, text: piece }));
 }
 
-/** Joins pieces of one text and packs them into messages that are not too large. */
+/** Joins neighbouring text and packs it into messages of limited size. */
 export function frames(output: readonly Output[]): Output[][] {
   const all: Output[][] = [];
   let size = Number.POSITIVE_INFINITY;
@@ -33,12 +33,12 @@ export function frames(output: readonly Output[]): Output[][] {
   return all;
 }
 
-/** What comes after the first so many units of text; pieces that are whole are left out whole. */
+/** The output after the first so many units of text; images, tables and files are omitted. */
 export function since(output: readonly Output[], units: number): Output[] {
   const rest: Output[] = [];
   let left = units;
   for (const { kind, text } of output) {
-    // A question without words comes before what follows it.
+    // An empty prompt counts with what follows it.
     if (left <= 0) rest.push({ kind, text });
     else if (left < text.length) rest.push({ kind, text: text.slice(left) });
     left -= text.length;

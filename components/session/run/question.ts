@@ -1,25 +1,25 @@
-/** The question a running program waits with: found in what it has printed, so whoever comes later sees it too. */
+/** The open input prompt of a run: derived from its output, so that people who join later see it, too. */
 import type { CurrentRun } from './run-log.js';
 
-/** Colours and moves of terminals. */
+/** Terminal escape sequences and control characters. */
 const ESCAPE = /\p{Cc}\[[0-?]*[@-~]|(?!\t)\p{Cc}/gu;
 
 export interface Question {
   run: string;
-  /** Counts the questions of a run from 1. */
+  /** Numbers the prompts of a run from 1. */
   prompt: number;
-  /** What the program says before it waits, on one line; may be empty. */
+  /** The prompt's text on one line; may be empty. */
   text: string;
 }
 
-/** Null when nothing is asked, or it has been answered. */
+/** Null when there is no prompt, or it has been answered. */
 export function openQuestion(run: CurrentRun | null): Question | null {
   if (run?.state !== 'running') return null;
   const { output } = run;
   const last = output.findLastIndex(({ kind }) => kind === 'prompt');
   if (last < 0 || output.slice(last).some(({ kind }) => kind === 'answer')) return null;
   const prompt = output.filter(({ kind }) => kind === 'prompt').length;
-  // Many programs print their question, in one piece or several, and then read a line without one.
+  // Many programs print their question, in one or more pieces, and then read a line without a prompt.
   const printed = output.slice(output.findLastIndex(({ kind }, at) => at < last && kind !== 'stdout') + 1, last);
   const said = [...printed, output[last]].map((chunk) => chunk?.text).join('');
   return {

@@ -1,4 +1,4 @@
-/** The room's one run as this session sees it, and the ticket of whoever carries it out. */
+/** The room's current run as this session sees it, and the ticket with which this session carries out a run. */
 
 import {
   END_OF_INPUT,
@@ -13,14 +13,14 @@ import { refusal } from '../refusal/session-refusal.js';
 import { OutputEvent, RunEvent } from '../sync/events.js';
 import { frames, pieces, since } from './output-frames.js';
 
-/** Messages of output a second stay below the room's limit; a person reads no faster. */
+/** Interval of output messages, below the room's rate limit; people read no faster. */
 const PRINT_MS = 40;
-/** What no run takes; numbers on the wire have an end. */
+/** Larger numbers do not fit on the wire. */
 const LONGEST_MS = 2 ** 40;
 
 export interface CurrentRun {
   id: string;
-  /** Id of whoever pressed Run, and their name. */
+  /** Id and name of the person who started it. */
   person: string;
   by: string;
   language: string;
@@ -36,18 +36,18 @@ export interface CurrentRun {
   output: readonly Output[];
 }
 
-/** The right and the duty to carry a run out. */
+/** Given to the session that carries out a run. */
 export interface RunTicket {
   readonly id: string;
   /** Aborted when anybody presses Stop, or the room has ended the run. */
   readonly signal: AbortSignal;
   print(kind: OutputKind, text: string): void;
   finish(state: RunEnd, durationMs: number): void;
-  /** Told of each answer that somebody gives to question `prompt`, counted from 1; null is the end of all input. */
+  /** Called for each answer to prompt number `prompt`, counted from 1; null ends the input. */
   onanswer: ((prompt: number, text: string | null) => void) | null;
 }
 
-/** A document, and how far this session knows it. */
+/** A document and its current version. */
 interface RunnableFile {
   readonly id: number;
   readonly version: number;
@@ -64,23 +64,23 @@ export class RunLog extends EventTarget {
   #current: CurrentRun | null = null;
   #number = 0;
   #request = 0;
-  /** The run somebody here wants to end; said again after a lost connection. */
+  /** The run that somebody here has stopped; sent again after a reconnect. */
   #stopWanted = 0;
-  /** The number of this session's copies in the room; 0 before it has one. */
+  /** This session's replica number; 0 before it has one. */
   replica = 0;
   #waiting: Waiting | null = null;
   #abort: AbortController | null = null;
   #ticket: RunTicket | null = null;
   #online = false;
-  /** This session has caught up once: what it hears from then on is news to it. */
+  /** Whether this session has been in sync once: later events are news. */
   #here = false;
-  /** UTF-16 units of the run's output that it has heard. */
+  /** UTF-16 units received of the run's output. */
   #heard = 0;
   #unsent: Output[] = [];
   #ending: { state: RunEnd; durationMs: number } | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
-  /** `entry`: the file that is run when none is named. */
+  /** `entry` is the file to run by default. */
   constructor(
     private readonly send: (message: OutgoingMessage) => void,
     private readonly entry: () => RunnableFile,
@@ -96,7 +96,7 @@ export class RunLog extends EventTarget {
     return this.#current?.state === 'running';
   }
 
-  /** Asks the room to run a file as it is in this version. Rejects with a sentence when it does not agree. */
+  /** Asks the room to run this version of a file. Rejects with a sentence when the room refuses. */
   start(language: string, { id: document, version }: RunnableFile = this.entry()): Promise<RunTicket> {
     if (!this.#online) return Promise.reject(refusal('not-connected'));
     this.#waiting?.reject(refusal('run-replaced'));
@@ -107,19 +107,19 @@ export class RunLog extends EventTarget {
     });
   }
 
-  /** Ends the room's run, whoever started it; nothing happens when none is on. */
+  /** Stops the room's run, whoever started it; does nothing when there is none. */
   stop(): void {
     if (!this.running) return;
-    // A run of this page ends at once, connection or not.
+    // A run of this page stops at once, even offline.
     this.#abort?.abort();
     this.#stopWanted = this.#number;
     if (this.#online) this.send({ type: 'stop', run: this.#number });
   }
 
-  /** An answer to the program's `input()`. */
+  /** Answers the program's `input()`. */
   answer(prompt: number, text: string): void {
     if (!this.running) return;
-    // One's own program hears it at once, connection or not.
+    // One's own program gets the answer at once, even offline.
     if (this.#ticket) this.#answered({ type: 'answer', run: this.#number, prompt, text });
     else this.send({ type: 'answer', run: this.#number, prompt, text });
   }
@@ -137,7 +137,7 @@ export class RunLog extends EventTarget {
     const again = this.#current !== null && this.#number === record.run && this.#abort !== null;
     if (this.#abort && (!again || record.state !== 'running')) this.#endTicket();
     const mine = record.replica === this.replica && (again || this.#waiting?.request === record.request);
-    // A room that was begun anew counts from 1 again.
+    // A recreated room numbers its runs from 1 again.
     if (this.#number !== record.run || this.#current?.person !== record.person) this.#heard = 0;
     this.#number = record.run;
     this.#current = toCurrent(record, mine);
@@ -171,7 +171,7 @@ export class RunLog extends EventTarget {
     this.#waiting = null;
   }
 
-  /** Caught up as `replica`: what a run of mine printed meanwhile goes out. */
+  /** In sync again as `replica`: sends the output of this session's run since the disconnect. */
   online(replica: number): void {
     if (this.replica !== replica) this.#endTicket();
     this.replica = replica;
@@ -187,7 +187,7 @@ export class RunLog extends EventTarget {
     this.#waiting = null;
   }
 
-  /** The room is no more, or does not let this session in: nobody will say how its run ended. */
+  /** The room is gone or refuses this session, so the end of its run will never be known. */
   ended(): void {
     this.#endTicket();
     if (!this.#current || !this.running) return;
@@ -224,7 +224,7 @@ export class RunLog extends EventTarget {
 
   #print(kind: OutputKind, text: string): void {
     this.#unsent.push(...pieces(kind, text));
-    // The first line leaves at once; a flood is gathered.
+    // The first line is sent at once; further output is batched.
     if (this.#timer === null) this.#flush();
   }
 

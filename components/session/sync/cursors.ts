@@ -1,12 +1,12 @@
-/** Others' cursors in the text this person sees, and this person's in the text others see. */
+/** Cursors: maps others' cursors to the text this person sees, and sends this person's. */
 
 import type { ChangeDesc, ChangeSet } from '@codemirror/state';
 import { countPlaces } from '../../../party/shared/text-change.js';
 import type { Person } from './people.js';
 
-/** Cursor moves a second that are sent; the newest wins. */
+/** Interval of cursor moves that are sent; the newest wins. */
 const MOVE_MS = 50;
-/** Changes kept to bring cursors of earlier versions up to date, and places in all of them that one may be brought over: rooms name the version they tell it at. */
+/** Changes kept to map cursors of earlier versions, and the maximum of places for mapping one. A room names the version of each cursor. */
 const REMEMBERED = 500;
 const PLACES = 20_000;
 
@@ -20,7 +20,7 @@ interface CursorsEvents {
   send(selection: Selection): void;
 }
 
-/** Of somebody else. */
+/** Somebody else's cursor. */
 export interface RemoteCursor extends Selection {
   person: Person;
 }
@@ -29,20 +29,20 @@ export class Cursors {
   /** By replica, in positions of the visible text. */
   readonly others = new Map<number, Selection>();
   #mine: Selection | null = null;
-  /** Where others take my cursor to be. */
+  /** Where others see my cursor. */
   #told: Selection | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #confirmed: { version: number; change: ChangeDesc; places: number }[] = [];
 
   constructor(private readonly events: CursorsEvents) {}
 
-  /** My selection, in positions of the visible text. `settled`: none of my edits is on its way. */
+  /** My selection, in positions of the visible text. `settled`: all of my edits are confirmed. */
   point(selection: Selection, settled: boolean): void {
     this.#mine = selection;
     this.tell(settled);
   }
 
-  /** Sends my selection if others take it to be elsewhere. While I type they follow my edits without being told. */
+  /** Sends my selection if others see it elsewhere. While I type, it moves with my edits and need not be sent. */
   tell(settled: boolean): void {
     if (!settled || !this.#mine || this.#timer !== null || same(this.#mine, this.#told)) return;
     this.#told = this.#mine;
@@ -59,7 +59,7 @@ export class Cursors {
     if (this.#confirmed.length > REMEMBERED) this.#confirmed = this.#confirmed.slice(-REMEMBERED / 2);
   }
 
-  /** Somebody's cursor at a version this session has passed; `pending` leads from there to the visible text, of this `length`. */
+  /** Somebody's cursor at a version this session has passed; `pending` maps from there to the visible text, of this `length`. */
   place(
     replica: number,
     at: Selection & { version: number },
@@ -93,7 +93,7 @@ export class Cursors {
     if (replicas.length > 0) this.events.changed();
   }
 
-  /** The connection is gone: nobody's cursor is known, mine has to be told anew. */
+  /** Disconnected: others' cursors are unknown, and mine has to be sent again. */
   clear(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
@@ -113,7 +113,7 @@ function moved(at: Selection, change: ChangeDesc): Selection {
   };
 }
 
-/** Where a person's cursor stands after this edit of theirs. */
+/** The author's cursor after this edit. */
 function endOf(change: ChangeSet): Selection | null {
   let end: number | null = null;
   change.iterChangedRanges((_fromA, _toA, _fromB, toB) => {

@@ -1,4 +1,4 @@
-/** A document of the room as this person sees and edits it. */
+/** A document of the room on the client: its text, and this person's edits. */
 import { ChangeSet, Text } from '@codemirror/state';
 import { isOptional, type Refusal } from '../../../party/shared/protocol.js';
 import { hashText } from '../../../party/shared/wire/change.js';
@@ -13,19 +13,19 @@ import { edit, receive, restore } from './replica.js';
 import { type DocumentSnapshot, type History, packReplica } from './replica-snapshot.js';
 import { EMPTY_REPLICA, isSaved, isSettled, isUnsent, NO_TEXT, pendingEdits, type Step } from './replica-state.js';
 
-/** A pause in which nothing happens, after which the text is compared with the room's. */
+/** After so long without changes, the text is compared with the room's. */
 const CHECK_MS = 3_000;
 
-/** Events: `change` (RemoteChangeEvent), `cursors`, `file` (name or language), `editable`, `saved`, `refused` (RefusedEvent: what the file was to be called). */
+/** Events: `change` (RemoteChangeEvent), `cursors`, `file` (name or language), `editable`, `saved`, `refused` (RefusedEvent: a requested name). */
 export class SessionDocument extends EventTarget {
   name = '';
   language = '';
-  /** The room has told its text at least once. */
+  /** The room has sent its text at least once. */
   synced = false;
   #history: History | null = null;
   #editable = false;
   #unsaved = 0;
-  /** What the file is to be called, until the room says that it is. */
+  /** The requested name and language, until the room has confirmed them. */
   wanted: FileDescription | null = null;
   #lastSequence = 0;
   #check: ReturnType<typeof setTimeout> | undefined;
@@ -53,14 +53,14 @@ export class SessionDocument extends EventTarget {
     return this.#replica.version;
   }
 
-  /** Where the room can go on with this document; it is kept per document because a connection may end in the middle of being told. */
+  /** From where the room can continue this document; kept per document, because a connection may be lost during the greeting. */
   get bookmark(): Bookmark | null {
     if (!this.#history || (this.#untold && this.saved)) return null;
     const { epoch, start } = this.#history;
     return { epoch, positions: [{ document: this.id, version: this.version, start }] };
   }
 
-  /** Nobody has written in it, and the room has not said so. */
+  /** It is empty, and the room has not sent it. */
   get #untold(): boolean {
     return this.version === 0 && isOptional(this.id);
   }
@@ -69,22 +69,22 @@ export class SessionDocument extends EventTarget {
     return isSaved(this.#replica) && !this.wanted;
   }
 
-  /** The room is there and has every edit of mine. */
+  /** The room is connected and has confirmed every edit of mine. */
   get settled(): boolean {
     return this.#replica.online && isSettled(this.#replica);
   }
 
-  /** There are edits of mine that the room has not confirmed. */
+  /** Some of my edits are not confirmed by the room. */
   get hasPending(): boolean {
     return this.synced && !isSettled(this.#replica);
   }
 
-  /** Edits since everything was saved. */
+  /** Number of edits since everything was saved. */
   get unsaved(): number {
     return this.#unsaved;
   }
 
-  /** The role allows it and the room is open; being offline does not matter. */
+  /** The role allows it and the room is open; true even while offline. */
   get editable(): boolean {
     return this.#editable && this.synced;
   }
@@ -98,7 +98,7 @@ export class SessionDocument extends EventTarget {
     return cursors;
   }
 
-  /** An edit of this person, made on `text`: a change set, or `{ from, to, insert }`. It is shown at once and sent when it can be. */
+  /** Makes an edit of this person on `text`: a change set, or `{ from, to, insert }`. It is shown at once and sent when possible. */
   edit(made: ChangeSet | Replacement): void {
     const change = made instanceof ChangeSet ? made : toChange(made, this.text.length);
     if (change.empty) return;
@@ -114,7 +114,7 @@ export class SessionDocument extends EventTarget {
     this.#cursors.point({ anchor, head }, this.settled);
   }
 
-  /** Gives the file another name or language, for everybody; the text stays. */
+  /** Sets the file's name or language, for everybody; the text stays. */
   describe(file: FileDescription): void {
     if (!this.editable) return;
     this.wanted = wish(this.wanted, file);
@@ -128,7 +128,7 @@ export class SessionDocument extends EventTarget {
     return history && { name, language, unsaved, wanted, history, replica: packReplica(this.#replica) };
   }
 
-  /** Before the room has been reached: the text as it was left, with what it has not got yet. */
+  /** Before connecting: restores the text of an earlier page, with its unsent edits. */
   restore({ name, language, unsaved, wanted = null, history, replica }: DocumentSnapshot): void {
     this.#take(restore(this.#replica, replica));
     this.wanted = wanted;
@@ -141,7 +141,7 @@ export class SessionDocument extends EventTarget {
     this.#changed();
   }
 
-  /** This person may not read it any more. Returns what could not be kept. */
+  /** This person may not read it any more. Returns text that could not be kept. */
   forget(): string | null {
     if (!this.synced) return null;
     this.synced = false;
@@ -159,9 +159,9 @@ export class SessionDocument extends EventTarget {
     if (this.editable !== before) this.dispatchEvent(new Event('editable'));
   }
 
-  /** The whole text. Returns what could not be kept. */
+  /** Handles the whole text. Returns text that could not be kept. */
   replaced(message: Of<'document'>, { epoch, start }: History): string | null {
-    // What was written into an empty text between hello and greeting goes on in the text that it has by now.
+    // Edits made in an empty document before the greeting are kept, on top of the text it has by now.
     const goesOn = this.#replica.online ? message.version === this.version : this.#untold && isUnsent(this.#replica);
     const merge = goesOn && epoch === this.#history?.epoch;
     this.#history = { epoch, start };
@@ -177,7 +177,7 @@ export class SessionDocument extends EventTarget {
     return lost;
   }
 
-  /** The room has told all it has to tell: a text it has not told, or not of this history, is empty. Returns what could not be kept. */
+  /** The greeting is complete: a document that was not sent, or belongs to another history, is empty. Returns text that could not be kept. */
   begin({ epoch, start }: History): string | null {
     const lost = epoch === this.#history?.epoch ? null : this.forget();
     this.#history = { epoch, start };
@@ -186,7 +186,7 @@ export class SessionDocument extends EventTarget {
     return lost;
   }
 
-  /** Throws RangeError when the room went back further than it promised: its text counts then, asked for without a bookmark. */
+  /** Throws RangeError when the room went back further than it had promised: then the whole text is needed. */
   continued(message: Of<'continue'>, { epoch, start }: History): void {
     this.#lastSequence = message.sequence;
     this.#history = null;
@@ -203,16 +203,16 @@ export class SessionDocument extends EventTarget {
     this.change(message);
   }
 
-  /** Returns the text with an edit of mine that the room has taken back. Throws RangeError when a change before this one is missing. */
+  /** Returns the text with an edit of mine that the room has undone. Throws RangeError when an earlier change is missing. */
   change(message: Of<'change'> | Of<'ack'>): string | null {
     const lost = this.#take(receive(this.#replica, message));
     this.#changed();
     return lost;
   }
 
-  /** Undoes an edit the room does not take; returns the text with it, or null when it was undone before. */
+  /** Undoes an edit that the room refused; returns the text with it, or null when it was undone before. */
   refused(sequence: number, reason: Refusal): string | null {
-    // Who may not edit, or not any more, cannot take back either.
+    // Somebody who may not edit cannot undo the confirmed parts either.
     const revert = reason === 'too-large' || reason === 'invalid';
     const lost = this.#take(receive(this.#replica, { type: 'refused', sequence, revert }));
     if (lost !== null) this.#changed();
@@ -223,7 +223,7 @@ export class SessionDocument extends EventTarget {
     this.#cursors.remove(replicas);
   }
 
-  /** Everything missed has come: pending edits go out. */
+  /** In sync: pending edits are sent. */
   online(replica: number): void {
     this.#take(receive(this.#replica, { type: 'online', author: replica, sequence: this.#lastSequence }));
     this.#sendDescription();
@@ -236,14 +236,14 @@ export class SessionDocument extends EventTarget {
     clearTimeout(this.#check);
   }
 
-  /** The room does not take what the file was to be called. */
+  /** The room refused the requested name or language. */
   undescribed(reason: Refusal, sentence: string): void {
     this.wanted = null;
     this.#changed();
     this.dispatchEvent(new RefusedEvent(reason, sentence));
   }
 
-  /** Only what was changed: the rest may have been changed by somebody else. Said while the room could not hear it, it is said again. */
+  /** Sends only what was changed, because the rest may have been changed by somebody else. Sent again after a reconnect. */
   #sendDescription(): void {
     const { name = '', language = '' } = this.wanted ?? {};
     if (name || language) this.send({ type: 'describe', document: this.id, name, language });
@@ -270,7 +270,7 @@ export class SessionDocument extends EventTarget {
     if (this.settled && !this.#untold) this.#check = setTimeout(() => this.#compare(), CHECK_MS);
   }
 
-  /** Carries out a step; returns the text with what it took out of my edits. Throws RangeError when only the room's whole text can follow. */
+  /** Applies a step; returns the text with edits of mine that were lost. Throws RangeError when only the whole text can follow. */
   #take({ state, effects }: Step): string | null {
     this.#replica = state;
     let lost: string | null = null;
@@ -290,7 +290,7 @@ export class SessionDocument extends EventTarget {
   #show(change: ChangeSet, author: number): void {
     this.#cursors.shift(change, author);
     this.dispatchEvent(new RemoteChangeEvent(change, author));
-    // An author's cursor goes with the edit, which is more than mapping it through.
+    // The author's cursor moves to the end of the edit, which mapping alone would not do.
     if (this.#cursors.others.has(author)) this.dispatchEvent(new Event('cursors'));
   }
 

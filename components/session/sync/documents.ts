@@ -1,4 +1,4 @@
-/** The documents of a room as this person sees them: the files, the task in words, and for interviewers their notes. */
+/** All documents of a session: files, task, tests, questions and, for interviewers, notes. */
 
 import {
   BRIEF_DOCUMENT,
@@ -16,12 +16,12 @@ import type { People } from './people.js';
 import type { DocumentSnapshot, History } from './replica-snapshot.js';
 import { Task } from './task.js';
 
-/** What is kept of the documents with unsaved edits, by document. */
+/** Stored snapshots of documents with unsaved edits, by document number. */
 export type DocumentSnapshots = Record<number, DocumentSnapshot>;
 
 type LossCode = 'edits-lost' | 'edit-taken-back';
 
-/** A text that could not be kept in the room, and why, for whoever wants a copy of it. */
+/** A text that the room did not accept, and why, so that it can be copied. */
 export interface Lost {
   text: string;
   code: LossCode;
@@ -36,9 +36,9 @@ type DocumentMessage = Of<'document' | 'change' | 'continue' | 'ack' | 'describe
 export class Documents {
   readonly files: Files;
   readonly task: Task;
-  /** For everybody but interviewers never `synced`. */
+  /** Only interviewers' notes are ever `synced`. */
   readonly notes: SessionDocument;
-  /** Tests and their results, those that interviewers alone have, and the questions asked; what stands in them RoomTests tells. */
+  /** Tests and results, the hidden ones, and the questions; RoomTests parses them. */
   readonly tests: SessionDocument;
   readonly hiddenTests: SessionDocument;
   readonly results: SessionDocument;
@@ -52,7 +52,7 @@ export class Documents {
   /** The room has not ended. */
   #open = false;
 
-  /** `submit` sends edits, `send` all else; `saved` is called when an edit has been made, sent or saved in any of them. */
+  /** `submit` sends edits, `send` everything else; `saved` is called after an edit was made, sent or saved in any document. */
   constructor(
     people: People,
     send: (message: OutgoingMessage) => void,
@@ -73,7 +73,7 @@ export class Documents {
     this.#others = [this.task.brief, this.notes, this.task.draft, ...optional];
   }
 
-  /** The task in words, as everybody reads it. */
+  /** The task, as everybody sees it. */
   get brief(): SessionDocument {
     return this.task.brief;
   }
@@ -94,7 +94,7 @@ export class Documents {
     return this.#all.reduce((sum, document) => sum + document.unsaved, 0);
   }
 
-  /** Where the room can go on; a document of another history is told whole. */
+  /** From where the room can continue; a document of another history is sent whole. */
   get bookmark(): Bookmark | null {
     const known = this.#all.flatMap(({ bookmark }) => bookmark ?? []);
     const epoch = known[0]?.epoch;
@@ -102,7 +102,7 @@ export class Documents {
     return { epoch, positions: known.flatMap((at) => (at.epoch === epoch ? at.positions : [])) };
   }
 
-  /** Null when all is saved. */
+  /** Null when everything is saved. */
   snapshots(): DocumentSnapshots | null {
     const kept = this.#all.flatMap((document) => {
       const snapshot = document.saved ? null : document.snapshot();
@@ -119,7 +119,7 @@ export class Documents {
     }
   }
 
-  /** What the role may do now; what it may not read any more is forgotten. */
+  /** Applies the rights of a role; documents that may not be read any more are dropped. */
   allow(role: Role, open: boolean): void {
     this.#role = role;
     this.#open = open;
@@ -139,7 +139,7 @@ export class Documents {
     for (const document of this.#all) document.left(replicas);
   }
 
-  /** Everything missed has come. A document the room has not told is none of this person's. */
+  /** In sync. A document that the room has not sent does not exist for this person. */
   online(replica: number): void {
     for (const document of this.#all) if (document.synced) document.online(replica);
     this.task.online();
@@ -151,7 +151,7 @@ export class Documents {
     this.files.offline();
   }
 
-  /** Returns what could not be kept. `inStep`: the greeting is over, so a whole text is of a file that has become readable since. */
+  /** Returns text that could not be kept. `inStep`: the greeting is over, so a whole text is that of a file that has become readable. */
   receive(message: DocumentMessage, welcome: History & { replica: number }, inStep: boolean): Lost[] {
     if (message.type === 'files') {
       this.#listed(message);
@@ -161,7 +161,7 @@ export class Documents {
       this.files.answers?.done(message.request, message.document);
       return [];
     }
-    // Somebody's cursor is in one document at a time.
+    // A person's cursor is in one document at a time.
     if (message.type === 'point')
       for (const other of this.#all) if (other.id !== message.document) other.left([message.replica]);
     const document = this.get(message.document);
@@ -183,7 +183,7 @@ export class Documents {
     }
   }
 
-  /** Everything has been told: a room that has not spoken of files has one, and of what it has not told nobody has written a word. Returns what could not be kept. */
+  /** The greeting is complete: without a file list there is one file, and documents that were not sent are empty. Returns text that could not be kept. */
   greeted(welcome: History): Lost[] {
     const lost = this.#others.flatMap((document) =>
       isOptional(document.id) && mayRead(this.#role, document.id) ? lostOf(document.begin(welcome), 'edits-lost') : [],
@@ -197,7 +197,7 @@ export class Documents {
     this.#permit();
   }
 
-  /** Takes back what the room does not do. `lost`: the text with an edit that was undone; `told`: nobody else has to hear of it. */
+  /** Handles a refusal. `lost` is the text with an edit that was undone; `told` means that the requester was notified, so no event is needed. */
   refused(
     kind: ClientMessage['type'] | undefined,
     { document: id, key, reason, sentence }: Of<'refused'>,
@@ -207,7 +207,7 @@ export class Documents {
     if (kind === 'draft') this.task.keep();
     if (kind === 'describe') document?.undescribed(reason, sentence);
     if (kind !== 'submit' && kind !== 'part') return { told: false };
-    // Of a file that has gone: its last edits have been offered as a copy.
+    // The file was removed: its last edits have been offered as a copy.
     if (!document && reason === 'unknown') return { told: true };
     const lost = document?.refused(key, reason) ?? undefined;
     if (document && reason === 'unknown') this.files.letGo(document);

@@ -10,21 +10,21 @@ import {
   SessionRefusal,
 } from '../refusal/session-refusal.js';
 
-/** The text has changed by somebody else's hand; `change` is made on what was shown before. */
+/** Somebody else has changed the text; `change` applies to the text shown before. */
 export class RemoteChangeEvent extends Event {
   constructor(
     readonly change: ChangeSet,
-    /** Replica of whoever made it; 0: nobody in particular. */
+    /** The author's replica; 0 for nobody in particular. */
     readonly author: number,
   ) {
     super('change');
   }
 }
 
-/** Something was not accepted. `sentence` says what to do; `lost` is a text that could not be kept in the room. */
+/** Something was refused. `sentence` says what to do; `lost` is text that the room did not accept. */
 export class RefusedEvent extends Event {
   readonly sentence: string;
-  /** Of what the session itself says, with its values; `refusalOf()` has those of what a room says. */
+  /** Set, with its values, when the session itself refused; for the room's sentences use `refusalOf()`. */
   readonly code: SessionCode | undefined;
   readonly values: SentenceValues | undefined;
 
@@ -43,14 +43,14 @@ export function noToken(error: unknown): RefusedEvent {
   return new RefusedEvent('token', why);
 }
 
-/** Another run, or its state. `news`: not what was over or on before this session came. */
+/** A new run, or a new state of the run. `news`: it happened after this session joined. */
 export class RunEvent extends Event {
   constructor(readonly news: boolean) {
     super('run');
   }
 }
 
-/** The run has printed; what this session has heard before is left out. `news` as for runs. */
+/** New output of the run, each piece once. `news` as for runs. */
 export class OutputEvent extends Event {
   constructor(
     readonly output: readonly Output[],

@@ -1,4 +1,4 @@
-/** What a person can do about the files of a room. Each resolves when the room has done it, and rejects with a sentence when nothing has changed. */
+/** File actions of a person. Each resolves when the room has done it, and rejects with a sentence when nothing has changed. */
 
 import { languageOfFile } from '../../../party/shared/file-languages.js';
 import { fileNameFault } from '../../../party/shared/file-names.js';
@@ -12,14 +12,14 @@ import type { FileAnswers, Files, RoomFile } from './files.js';
 
 export interface NewFile {
   name: string;
-  /** Default: what the name's ending says. */
+  /** Default: by the name's extension. */
   language?: string;
   text?: string;
   readonly?: boolean;
   hidden?: boolean;
 }
 
-/** Resolves with the file, in which the text stands. */
+/** Resolves with the file, which has its text already. */
 export async function addFile(
   files: Files,
   { name, language = languageOfFile(name), text = '', readonly = false, hidden = false }: NewFile,
@@ -36,7 +36,7 @@ export async function addFile(
   return file;
 }
 
-/** The language follows the name's ending, unless the ending says nothing. */
+/** The language follows the name's extension, unless that is unknown. */
 export async function renameFile(document: SessionDocument, name: string): Promise<void> {
   const fault = fileNameFault(name);
   if (fault) throw new Error(fault);
@@ -52,17 +52,17 @@ export async function removeFile(files: Files, document: SessionDocument): Promi
   await ask(files, { type: 'remove-file', document: document.id });
 }
 
-/** Takes the removal of a document of this number back. */
+/** Undoes the removal of this document. */
 export async function restoreFile(files: Files, document: number): Promise<void> {
   await ask(files, { type: 'restore-file', document });
 }
 
-/** `index`: its place among the files this person sees. */
+/** `index` is the position among the files that this person sees. */
 export async function moveFile(files: Files, document: SessionDocument, index: number): Promise<void> {
   await ask(files, { type: 'move-file', document: document.id, index: Math.max(0, Math.trunc(index) || 0) });
 }
 
-/** Run runs this file from now on, whoever presses it. */
+/** Makes this file the entry, for everybody. */
 export async function chooseEntry(files: Files, document: SessionDocument): Promise<void> {
   await ask(files, { type: 'choose-entry', document: document.id });
 }
@@ -75,14 +75,14 @@ export async function protectFile(
   await ask(files, { type: 'protect-file', document: document.id, readonly, hidden });
 }
 
-/** The room says what the file is called now, or why not. */
+/** Waits until the room has confirmed the new name, or refused it. */
 function answerTo(document: SessionDocument): Promise<void> {
   return new Promise((resolve, reject) => {
     const end = new AbortController();
     const { signal } = end;
     const answered = () => {
       if (document.wanted) return;
-      // A refusal is told after the name is not asked for any more.
+      // The event comes before the requested name is cleared.
       queueMicrotask(() => {
         end.abort();
         if (document.synced) resolve();
@@ -99,7 +99,7 @@ function answerTo(document: SessionDocument): Promise<void> {
 }
 
 type Numbered = Exclude<Extract<OutgoingMessage, { request: number }>, { type: 'start' }>;
-/** Without its number. */
+/** Without the request number. */
 type FileRequest = Numbered extends infer M ? (M extends Numbered ? Omit<M, 'request'> : never) : never;
 
 const KINDS: ReadonlySet<string | undefined> = new Set<Numbered['type']>([
@@ -111,7 +111,7 @@ const KINDS: ReadonlySet<string | undefined> = new Set<Numbered['type']>([
   'protect-file',
 ]);
 
-/** What has been asked and not been answered yet. */
+/** Requests that have not been answered. */
 class Requests implements FileAnswers {
   #last = 0;
   readonly #waiting = new Map<number, { resolve(document: number): void; reject(error: Error): void }>();
@@ -142,7 +142,7 @@ class Requests implements FileAnswers {
   }
 }
 
-/** Resolves with the number of the document when the room has done it. Rejects with a sentence. */
+/** Resolves with the document number when the room has done it. Rejects with a sentence. */
 function ask(files: Files, message: FileRequest): Promise<number> {
   if (!files.online) return Promise.reject(laterRefusal('files-not-connected'));
   const requests = files.answers instanceof Requests ? files.answers : new Requests();

@@ -1,4 +1,4 @@
-/** What a file is to be called and in which language, until the room says that it is. */
+/** The requested name and language of a file, until the room has confirmed them. */
 import { cleanName } from '../../../party/shared/clean-names.js';
 import { PAGE_LIMITS } from '../../../party/shared/page-limits.js';
 
@@ -7,13 +7,13 @@ export interface FileDescription {
   language?: string;
 }
 
-/** Both wishes, the later first; the name as the room writes names, to know it again: one of which nothing is left the room refuses. */
+/** Merges two requests, the later one first; the name is cleaned like in the room, to recognise it in the answer. An empty name is refused by the room. */
 export function wish(before: FileDescription | null, { name, ...file }: FileDescription): FileDescription {
   const clean = name && (cleanName(name, PAGE_LIMITS.fileNameLength) || name);
   return { ...before, ...file, ...(clean && { name: clean }) };
 }
 
-/** What is left of it when the room has said this, which may be what somebody else has changed: what is wanted waits until the room says just that. A long name may come back shortened. */
+/** What is still unconfirmed after the room has sent these values, which may be somebody else's: a request waits for exactly its value. A long name may have been shortened. */
 export function unfulfilled(
   { name, language }: FileDescription,
   told: { name: string; language: string },

@@ -1,4 +1,4 @@
-/** The files of a room as this person sees them, in the order of their tabs, and which of them is shown. What can be done about them is in file-changes.ts. */
+/** The files of the room, in tab order, and which one is shown here. Actions on files are in file-changes.ts. */
 import { fileNameKey } from '../../../party/shared/clean-names.js';
 import { DEFAULT_LANGUAGE, defaultFileName } from '../../../party/shared/languages.js';
 import { ADDED_DOCUMENTS, MAIN_DOCUMENT } from '../../../party/shared/protocol.js';
@@ -7,44 +7,44 @@ import type { OutgoingMessage } from '../../../party/shared/wire/client-message.
 import type { FileRecord, RoomMessageOf as Of } from '../../../party/shared/wire/room-message.js';
 import type { SessionDocument } from './document.js';
 
-/** A file in the row of tabs. */
+/** A file in the list. */
 export interface RoomFile {
   readonly document: SessionDocument;
-  /** As people read it. */
+  /** The name that people see. */
   readonly name: string;
   readonly language: string;
-  /** Run runs it. */
+  /** Run runs this file. */
   readonly entry: boolean;
-  /** Interviewers alone write it. */
+  /** Only interviewers can write it. */
   readonly readonly: boolean;
-  /** Interviewers alone know of it. */
+  /** Only interviewers know of it. */
   readonly hidden: boolean;
 }
 
-/** What a room has that does not speak of its files. */
+/** The list of a room that sends none. */
 export const ONE_FILE: Pick<Of<'files'>, 'entry' | 'files'> = {
   entry: MAIN_DOCUMENT,
   files: [{ document: MAIN_DOCUMENT, readonly: false, hidden: false }],
 };
 
-/** Takes the answers to what was asked about files; there once something has been. */
+/** Handles answers to file requests; set with the first request. */
 export interface FileAnswers {
   done(request: number, document: number): void;
-  /** True when it was asked for here. */
+  /** True when the request was made here. */
   refused(kind: string | undefined, request: number, sentence: string): boolean;
   offline(): void;
 }
 
-/** Events: `change` (a file came, went, was renamed, moved or protected, or another one is run), `shown` (another file is shown here). */
+/** Events: `change` (a file was added, removed, renamed, moved or protected, or the entry has changed), `shown` (another file is shown here). */
 export class Files extends EventTarget {
-  /** The room has said in this connection which files there are. */
+  /** The room has sent its list on this connection. */
   told = false;
   #records: readonly FileRecord[] = ONE_FILE.files;
   #entry = MAIN_DOCUMENT;
   readonly #documents = new Map<number, SessionDocument>();
   #shown: SessionDocument;
   #online = false;
-  /** The room has told its files once. */
+  /** The room has sent its list once. */
   #begun = false;
   answers: FileAnswers | null = null;
 
@@ -60,7 +60,7 @@ export class Files extends EventTarget {
     return this.#documents.values();
   }
 
-  /** In the order of their tabs. */
+  /** In tab order. */
   get list(): RoomFile[] {
     return this.#records.flatMap(({ document: id, readonly, hidden }) => {
       const document = this.#documents.get(id);
@@ -71,7 +71,7 @@ export class Files extends EventTarget {
     });
   }
 
-  /** The file this person looks at. */
+  /** The file that this person sees. */
   get shown(): SessionDocument {
     return this.#shown;
   }
@@ -96,17 +96,17 @@ export class Files extends EventTarget {
     return !record || mayWriteFile(role, record);
   }
 
-  /** The room is there to be asked. */
+  /** Requests can be sent. */
   get online(): boolean {
     return this.#online;
   }
 
-  /** A greeting has begun. */
+  /** A greeting has started. */
   begin(): void {
     this.told = false;
   }
 
-  /** Which files there are now. One that is gone goes on out of sight while it has edits: the room takes them into a file put aside, and refuses those of one removed. */
+  /** Applies the list. A removed file is kept out of sight while it has unconfirmed edits: the room accepts them if the file belongs to an earlier question, and otherwise refuses them. */
   receive({ entry, files }: Pick<Of<'files'>, 'entry' | 'files'>): void {
     this.told = true;
     this.#entry = entry;
@@ -114,7 +114,7 @@ export class Files extends EventTarget {
     for (const { document } of files) if (!this.#documents.has(document)) this.#add(document);
     const gone = [...this.#documents.values()].filter(({ id }) => !files.some(({ document }) => document === id));
     for (const document of gone) this.letGo(document);
-    // Whoever comes in begins where Run does.
+    // A newcomer sees the entry first.
     const first = !this.#begun && this.#shown.id === MAIN_DOCUMENT && this.#shown !== this.entry;
     this.#begun = true;
     if (first || gone.includes(this.#shown)) {
@@ -124,13 +124,13 @@ export class Files extends EventTarget {
     this.#changed();
   }
 
-  /** Forgets a file that is gone, once nothing of it is on its way: nobody says any more that the rest is on disk. */
+  /** Drops a removed file once it has no unconfirmed edits, because its `ack` will never come. */
   letGo(document: SessionDocument): void {
     if (document.hasPending || this.#records.some((file) => file.document === document.id)) return;
     if (this.#documents.delete(document.id)) document.forget();
   }
 
-  /** What is asked for reaches the room from now on. */
+  /** Requests reach the room from now on. */
   resume(): void {
     this.#online = true;
   }
@@ -140,7 +140,7 @@ export class Files extends EventTarget {
     this.answers?.offline();
   }
 
-  /** Files with edits that an earlier page of this person left behind; the room has not been reached yet. */
+  /** Files with edits of an earlier page, before the first connection. */
   restore(documents: readonly number[]): void {
     const added = documents.filter((id) => id >= ADDED_DOCUMENTS && !this.#documents.has(id));
     for (const document of added) this.#add(document);

@@ -1,4 +1,4 @@
-/** Who is in the room, as this session sees it. */
+/** The people in the room, on the client. */
 import { personColor } from '../../../party/shared/colors.js';
 import type { Role } from '../../../party/shared/roles.js';
 import type { PersonRecord } from '../../../party/shared/wire/room-message.js';
@@ -7,7 +7,7 @@ export interface Person {
   id: string;
   name: string;
   role: Role;
-  /** CSS colour, `#rrggbb`. */
+  /** A CSS colour, `#rrggbb`. */
   color: string;
   self: boolean;
 }
@@ -17,7 +17,7 @@ export class People {
   readonly #byReplica = new Map<number, string>();
   #list: readonly Person[] = [];
 
-  /** In the order in which they came; the same array until somebody changes. */
+  /** In order of arrival; the same array until somebody changes. */
   get list(): readonly Person[] {
     return this.#list;
   }
@@ -30,7 +30,7 @@ export class People {
     return this.#people.get(this.#byReplica.get(replica) ?? '');
   }
 
-  /** Notes that a person has come, changed or left; returns the replicas that are gone. */
+  /** Applies a person's record; returns replicas that have left. */
   update({ id, name, role, color, replicas }: PersonRecord, self: boolean): number[] {
     const gone = [...this.#byReplica].filter(([replica, person]) => person === id && !replicas.includes(replica));
     for (const [replica] of gone) this.#byReplica.delete(replica);

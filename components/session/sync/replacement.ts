@@ -1,16 +1,16 @@
-/** An edit as a program writes it: a part of the text, and what stands there instead. */
+/** An edit by a program: a range of the text, and its replacement. */
 import { ChangeSet } from '@codemirror/state';
 import { plainText } from '../../../party/shared/plain-text.js';
 
 export interface Replacement {
-  /** Positions count UTF-16 units. */
+  /** Positions are in UTF-16 units. */
   from: number;
-  /** Default: `from`, which replaces nothing. */
+  /** Default: `from`, for an insertion. */
   to?: number;
   insert?: string;
 }
 
-/** Lines end with LF, and half characters become replacement characters: a room takes no others. Throws RangeError outside the text. */
+/** Converts line ends to LF, and lone surrogates to replacement characters, as rooms require. Throws RangeError outside the text. */
 export function toChange({ from, to = from, insert = '' }: Replacement, length: number): ChangeSet {
   return ChangeSet.of({ from, to, insert: plainText(insert) }, length, '\n');
 }

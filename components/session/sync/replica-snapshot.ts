@@ -1,43 +1,43 @@
-/** The form in which the state of a replica can be put away. */
+/** Serialises the state of a replica for the outbox. */
 import { ChangeSet, Text } from '@codemirror/state';
 import type { ReplicaState } from './replica-state.js';
 
-/** A change as few values: what is put away again and again while an edit goes out in parts has to be copied quickly. */
+/** A change in compact form, because it is cloned again and again while an edit is sent in parts. */
 interface PackedChange {
-  /** For each section the length before, and after; -1: kept. */
+  /** For each section its length before and after; -1: kept. */
   sections: Int32Array;
-  /** All that is inserted. */
+  /** All inserted text, concatenated. */
   inserted: string;
 }
 
-/** Structured-clonable. Pages before 0.2 kept changes as `ChangeSet.toJSON` gives them. */
+/** Structured-clonable. Before version 0.2, changes were stored as by `ChangeSet.toJSON`. */
 export interface ReplicaSnapshot {
   confirmed: string;
   version: number;
   durable: number;
   author: number;
   sequence: number;
-  /** `partial`, as pages before 0.2 kept it: the first part of something larger, whose rest is the buffer. */
+  /** `partial`, before version 0.2: the first part of an edit whose rest is in the buffer. */
   inflight: { author: number; sequence: number; change: unknown; partial?: boolean } | null;
-  /** Such pages kept neither. */
+  /** Missing before version 0.2. */
   parts?: unknown[];
   undo?: unknown[];
   buffer: unknown;
   tail: { version: number; own: boolean; change: unknown; inverse: unknown }[];
 }
 
-/** Which history of the room a text belongs to, and which start of the room told it. */
+/** The room's history that a text belongs to, and the start in which the room sent it. */
 export interface History {
   epoch: string;
   start: number;
 }
 
-/** A document as it is kept while edits are not saved. */
+/** A stored document with unsaved edits. */
 export interface DocumentSnapshot {
   name: string;
   language: string;
   unsaved: number;
-  /** Name and language the room has not taken yet. */
+  /** Requested name and language that the room has not confirmed. */
   wanted?: Partial<Record<'name' | 'language', string>> | null;
   history: History;
   replica: ReplicaSnapshot;
@@ -59,7 +59,7 @@ export function packReplica(state: ReplicaState): ReplicaSnapshot {
   };
 }
 
-/** What was put away. What the person saw follows from it, and the room is not there yet. */
+/** Restores a stored state. The visible text is computed from it, and the replica is offline. */
 export function unpackReplica(snapshot: ReplicaSnapshot): Omit<ReplicaState, 'text' | 'online' | 'places'> {
   const { confirmed, version, durable, author, sequence, inflight, parts = [], undo = [], buffer, tail } = snapshot;
   const rest = inflight?.partial && buffer !== null;
@@ -77,7 +77,7 @@ export function unpackReplica(snapshot: ReplicaSnapshot): Omit<ReplicaState, 'te
   };
 }
 
-/** Most of what waits is the same from one time to the next. */
+/** Cache: most pending changes stay the same between two snapshots. */
 const packed = new WeakMap<ChangeSet, PackedChange>();
 
 function pack(change: ChangeSet): PackedChange {

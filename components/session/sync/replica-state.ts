@@ -1,13 +1,13 @@
 /**
- * One person's copy of a document: what the room has confirmed, what is on its way, and what waits behind it; what it hears of
- * the room, and what is then to be done.
+ * One person's copy of a document: what the room has confirmed, what is in flight, and what is buffered; also its messages
+ * and effects.
  *
- * Invariant: text = confirmed + inflight + parts + buffer. A state is never changed: `replica.ts` makes the next one.
+ * Invariant: text = confirmed + inflight + parts + buffer. States are immutable; `replica.ts` creates the next one.
  */
 import { type ChangeSet, Text } from '@codemirror/state';
 import { PAGE_LIMITS } from '../../../party/shared/page-limits.js';
 
-/** A confirmed edit that a crash of the room may still take back. */
+/** A confirmed edit that a crash of the room may undo. */
 interface Undurable {
   readonly version: number;
   readonly own: boolean;
@@ -15,7 +15,7 @@ interface Undurable {
   readonly inverse: ChangeSet;
 }
 
-/** A change on its way to the room. */
+/** A change that was sent and not confirmed yet. */
 interface Inflight {
   readonly author: number;
   readonly sequence: number;
@@ -23,26 +23,26 @@ interface Inflight {
 }
 
 export interface ReplicaState {
-  /** What the person sees. */
+  /** The visible text. */
   readonly text: Text;
   readonly confirmed: Text;
   readonly version: number;
-  /** Up to here nothing can be taken back. */
+  /** Versions up to here can never be undone. */
   readonly durable: number;
   readonly author: number;
   /** Of the last submission. */
   readonly sequence: number;
-  /** Only a replica that has caught up may submit. */
+  /** A replica may submit only when it is in sync. */
   readonly online: boolean;
   readonly inflight: Inflight | null;
-  /** What is still to be sent of the edit that `inflight` is a part of. */
+  /** The remaining parts of the edit that `inflight` is a part of. */
   readonly parts: readonly ChangeSet[];
-  /** One after the other they take back what the room has confirmed of that edit, the newest first; made on `confirmed`. */
+  /** Changes that undo what the room has confirmed of that edit, the newest first; made on `confirmed`. */
   readonly undo: readonly ChangeSet[];
-  /** Edits after that one. */
+  /** Later edits. */
   readonly buffer: ChangeSet | null;
   readonly tail: readonly Undurable[];
-  /** Places of the next submission. */
+  /** Maximum places of the next submission. */
   readonly places: number;
 }
 
@@ -62,10 +62,10 @@ export const EMPTY_REPLICA: ReplicaState = {
   places: PAGE_LIMITS.changePlaces,
 };
 
-/** Of a document that one may not read any more, or that begins anew. */
+/** For a document that may not be read any more, or starts anew. */
 export const NO_TEXT: TextMessage = { type: 'document', text: Text.empty, version: 0, durable: 0, merge: false };
 
-/** Edits the room has not confirmed yet, each made on the text after the one before, the first on `confirmed`. */
+/** Unconfirmed edits, each made on the text after the previous one, the first on `confirmed`. */
 export function pendingEdits({ inflight, parts, buffer }: ReplicaState): readonly ChangeSet[] {
   const edit = inflight ? [inflight.change, ...parts] : parts;
   return buffer ? [...edit, buffer] : edit;
@@ -76,7 +76,7 @@ export function isSettled(state: ReplicaState): boolean {
   return isUnsent(state) && !state.buffer;
 }
 
-/** Nothing of what is pending can be in the room. */
+/** No pending edit can have reached the room. */
 export function isUnsent({ inflight, parts }: ReplicaState): boolean {
   return !inflight && parts.length === 0;
 }
@@ -86,7 +86,7 @@ export function isSaved(state: ReplicaState): boolean {
   return isSettled(state) && !state.tail.some((entry) => entry.own && entry.version > state.durable);
 }
 
-/** An edit as the room applied it; it is read for the length of the text before. */
+/** An edit as the room applied it; decoding needs the length of the text before. */
 export interface ChangeMessage {
   type: 'change';
   version: number;
@@ -96,7 +96,7 @@ export interface ChangeMessage {
   change: (length: number) => ChangeSet;
 }
 
-/** The room's whole text in place of what was here. Of the same history and version (`merge`), my pending edits are put back on it. */
+/** The room's whole text, which replaces the local one. With the same history and version (`merge`), pending edits are applied on top. */
 export interface TextMessage {
   type: 'document';
   text: Text;
@@ -110,25 +110,25 @@ export type ReplicaMessage =
   | TextMessage
   /** Everything up to `durable` is on the room's disk. */
   | { type: 'ack'; durable: number }
-  /** The room goes on from version `from`. */
+  /** The room continues from version `from`. */
   | { type: 'continue'; from: number; durable: number }
-  /** The room does not take this submission. `revert`: what it has of the same edit is to be taken back there. */
+  /** The room refused this submission. `revert`: undo confirmed parts of the same edit in the room. */
   | { type: 'refused'; sequence: number; revert: boolean }
-  /** Everything missed has been received: the room knows this replica as `author`, and its submissions up to `sequence`. */
+  /** In sync: the room knows this replica as `author`, and its submissions up to `sequence`. */
   | { type: 'online'; author: number; sequence: number }
-  /** The connection is gone; edits wait. */
+  /** Disconnected: edits are buffered. */
   | { type: 'offline' };
 
 export type Effect =
   /** The room has applied a change, giving `version`. */
   | { type: 'confirmed'; version: number; change: ChangeSet }
-  /** The text has changed by somebody else's hand, at most once a step: show it. `author` is 0 when it was no single person's edit. */
+  /** Show a change by somebody else, at most one per step. `author` is 0 when it was no single person's edit. */
   | { type: 'show'; change: ChangeSet; author: number }
-  /** Send this to the room; `part`: more of the same edit follows. */
+  /** Send this submission; `part`: more of the same edit follows. */
   | { type: 'submit'; base: number; sequence: number; change: ChangeSet; part: boolean }
-  /** An edit of mine is out: the text that has it, for a copy to be offered. */
+  /** An edit of mine was lost: the text that contains it, to be offered as a copy. */
   | { type: 'lost'; text: Text }
-  /** The room went back further than it promised: only its whole text can follow. */
+  /** The room went back further than it had promised: only its whole text can follow. */
   | { type: 'diverged'; sentence: string };
 
 export interface Step {

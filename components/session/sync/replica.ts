@@ -1,9 +1,9 @@
 /**
- * A replica's steps: what an edit of this person, or a message of the room, makes of its state, and what is then to be done.
- * Nothing here is changed, sent or told: the session carries out the effects, in their order.
+ * Replica: a pure state machine. Given a state and an edit or a message, it returns the next state and the effects, which the
+ * session carries out in order.
  *
- * Changes of others are mapped one at a time, never composed first: mapping through a composed delete and insert is not the
- * mapping through the parts, and copies would drift apart.
+ * Others' changes are mapped one at a time, never composed first: mapping through a composed deletion and insertion differs from
+ * mapping through each, and copies would diverge.
  */
 import { ChangeSet, type Text } from '@codemirror/state';
 import { PAGE_LIMITS } from '../../../party/shared/page-limits.js';
@@ -23,17 +23,17 @@ import {
   type TextMessage,
 } from './replica-state.js';
 
-/** Others edit while a change of many places is on its way: below so many places it gets through whatever they do. */
+/** Others edit while a large change is in flight. A change with fewer places than this gets through whatever they do. */
 const FEWEST_PLACES = 50;
 
-/** An edit of the person, made on the text. Throws RangeError when it was made on a text of another length. */
+/** An edit of this person, made on the text. Throws RangeError when the text has another length. */
 export function edit(state: ReplicaState, change: ChangeSet): Step {
   const draft = new Draft(state);
   draft.edit(change);
   return draft.done();
 }
 
-/** Throws RangeError when a change before this one is missing. */
+/** Throws RangeError when an earlier change is missing. */
 export function receive(state: ReplicaState, message: ReplicaMessage): Step {
   const draft = new Draft(state);
   if (message.type === 'change') draft.change(message);
@@ -46,7 +46,7 @@ export function receive(state: ReplicaState, message: ReplicaMessage): Step {
   return draft.done();
 }
 
-/** Takes up where an earlier replica left off. */
+/** Continues from the stored state of an earlier replica. */
 export function restore(state: ReplicaState, snapshot: ReplicaSnapshot): Step {
   const draft = new Draft({ ...state, ...unpackReplica(snapshot) });
   const pending = composeAll(pendingEdits(draft.next));
@@ -55,7 +55,7 @@ export function restore(state: ReplicaState, snapshot: ReplicaSnapshot): Step {
   return draft.done();
 }
 
-/** A step being taken, on a copy of the state. */
+/** A step in progress, on a copy of the state. */
 class Draft {
   readonly next: { -readonly [K in keyof ReplicaState]: ReplicaState[K] };
   readonly #effects: Effect[] = [];
@@ -65,7 +65,7 @@ class Draft {
     this.next = { ...state };
   }
 
-  /** What is shown is shown before more is sent. */
+  /** Effects that show something come before those that send. */
   done(): Step {
     if (this.#shown) this.#effects.push(this.#shown);
     this.#flush();
@@ -103,7 +103,7 @@ class Draft {
     next.tail = kept < 0 ? [] : next.tail.slice(kept);
   }
 
-  /** If this copy is ahead, the room has lost its undurable tail in a crash: others' edits after `from` are taken out, mine become pending again. */
+  /** If this copy is ahead, the room has lost its undurable edits in a crash: others' edits after `from` are removed, mine become pending again. */
   rewind(from: number, durable: number): void {
     const { next } = this;
     const tail = [...next.tail];
@@ -155,29 +155,29 @@ class Draft {
     this.showText(text);
   }
 
-  /** Pending edits go out, those that were on their way once more. */
+  /** Sends pending edits; those in flight are sent again. */
   resume(author: number, sequence: number): void {
     const { next } = this;
     next.sequence = Math.max(author === next.author ? next.sequence : 0, sequence);
     next.author = author;
     next.online = true;
-    // What did not get through in one piece may do so in smaller ones.
+    // A change that was not accepted whole may be accepted in smaller parts.
     if (next.inflight) next.places = Math.max(FEWEST_PLACES, Math.floor(next.places / 2));
     this.#takeBack();
   }
 
-  /** The whole edit that the submission is part of is undone here, and in the room as far as it was confirmed, unless that takes no more edits. Later edits stay. */
+  /** Undoes the whole edit that the submission is part of, here and, as far as it was confirmed, in the room, unless the room accepts no more edits. Later edits are kept. */
   refuse(sequence: number, revert: boolean): void {
     if (this.next.inflight?.sequence === sequence) this.#giveUp(revert ? this.next.undo : []);
   }
 
-  /** The text is to be this one. */
+  /** Changes the text to this one. */
   showText(text: Text): void {
     const shown = replacement(this.next.text, text);
     if (shown) this.#show(shown, 0);
   }
 
-  /** Takes the edit that is on its way out of the text; `undo`, to be sent, what the room has of it. */
+  /** Removes the edit in flight from the text; `undo` removes its confirmed parts from the room. */
   #giveUp(undo: readonly ChangeSet[]): void {
     const { next } = this;
     this.#effects.push({ type: 'lost', text: next.text });
@@ -192,7 +192,7 @@ class Draft {
     this.#show(shown, 0);
   }
 
-  /** What is on its way counts as not sent. */
+  /** Treats the edit in flight as not sent. */
   #takeBack(): void {
     const { next } = this;
     if (next.inflight) next.parts = [next.inflight.change, ...next.parts];
@@ -210,7 +210,7 @@ class Draft {
       next.buffer = null;
     }
     const [first, ...later] = next.parts as [ChangeSet, ...ChangeSet[]];
-    // Others' edits may have made more places of it since it was parted.
+    // Others' edits may have split it into more places since.
     const [change, ...rest] = splitChange(first, next.places) as [ChangeSet, ...ChangeSet[]];
     next.parts = rest.concat(later);
     const sequence = ++next.sequence;
@@ -223,7 +223,7 @@ class Draft {
     this.#show(this.#mapPending(change), author);
   }
 
-  /** Brings what is pending behind a change of the confirmed text; returns that change as one of the text the person sees. */
+  /** Maps pending edits over a confirmed change; returns that change mapped to the visible text. */
   #mapPending(change: ChangeSet): ChangeSet {
     const { next } = this;
     let shown = change;
@@ -240,7 +240,7 @@ class Draft {
     return shown;
   }
 
-  /** Returns what takes the change back. */
+  /** Returns the inverse change. */
   #confirm(change: ChangeSet, own: boolean, versions = 1): ChangeSet {
     const { next } = this;
     const inverse = change.invert(next.confirmed);

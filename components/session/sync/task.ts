@@ -1,17 +1,17 @@
-/** The task in words: what everybody reads, and the draft interviewers write, which they show when it is done. */
+/** The task on the client: the published text, and the interviewers' draft. */
 import type { OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import type { SessionDocument } from './document.js';
 
-/** Events: `change`, when what was decided about the draft is done, or has yet to be. */
+/** Events: `change`, when a decision about the draft was made or carried out. */
 export class Task extends EventTarget {
-  /** Whether the draft is to be shown or dropped, until the room has done so. */
+  /** Whether the draft is to be published or reset, until the room has done so. */
   #decided: boolean | null = null;
   #told = false;
 
   constructor(
-    /** What everybody reads; nobody edits it. */
+    /** The published text; nobody edits it. */
     readonly brief: SessionDocument,
-    /** For everybody but interviewers never `synced`. */
+    /** Only `synced` for interviewers. */
     readonly draft: SessionDocument,
     private readonly send: (message: OutgoingMessage) => void,
   ) {
@@ -20,32 +20,32 @@ export class Task extends EventTarget {
     draft.addEventListener('saved', () => this.#tell());
   }
 
-  /** Something in the draft has been shown to nobody yet. */
+  /** The draft has unpublished changes. */
   get unshown(): boolean {
     return this.draft.synced && !this.draft.text.eq(this.brief.text);
   }
 
-  /** The draft is about to be shown: the room has not said so yet. */
+  /** The draft is being published. */
   get showing(): boolean {
     return this.#decided === true && this.unshown;
   }
 
-  /** Everybody reads the draft from now on, as soon as the room has all of it. */
+  /** Publishes the draft, as soon as the room has all of it. */
   show(): void {
     this.#decide(true);
   }
 
-  /** The draft is what everybody reads again. */
+  /** Resets the draft to the published text. */
   drop(): void {
     this.#decide(false);
   }
 
-  /** The draft is written on: what was decided about it and not done yet does not count. */
+  /** The draft was edited: a pending decision is cancelled. */
   keep(): void {
     this.#decide(null);
   }
 
-  /** The connection is another one: what was said on the last may not have been heard. */
+  /** Reconnected: what was sent before may not have arrived. */
   online(): void {
     this.#told = false;
     this.#tell();
@@ -58,7 +58,7 @@ export class Task extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
-  /** What was asked for is done once the text it is about has changed: what comes after was not meant. */
+  /** The decision is carried out once its text has changed: later changes are not part of it. */
   #heard(document: SessionDocument): void {
     if (this.#told && this.#decided === (document === this.brief)) this.#decide(null);
     else this.#tell();

@@ -1,8 +1,8 @@
-// Says in words what an error leaves open, where its cause is certain: that something of another place is not to be had here.
+// Advice for errors with a certain cause: the program needs something that is not available here.
 import { reasonFor } from './node/elsewhere.js';
 
 const UNKNOWN_NAME = /^(?:Can't find variable: )?(\w+)(?: is not defined)?$/i;
-/** How each engine says that a name leads to no module. */
+/** How each engine reports an unresolved module name. */
 const UNRESOLVED = [
   /^Failed to resolve module specifier ['"](.+?)['"]/,
   /^The specifier “(.+?)” was a bare specifier/,
@@ -11,7 +11,7 @@ const UNRESOLVED = [
   /^Cannot find module '(.+?)'\nRequire stack:/,
 ];
 
-/** What programs look for that is made for another place, and why it is not here. */
+/** Names from other environments, and why they are not available here. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   document: 'Programs run without a page here. Print to the console.',
   window: 'Programs run without a page here. Print to the console.',
@@ -25,7 +25,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   Worker: 'Programs cannot start workers here.',
 };
 
-/** A sentence if the program failed because it wants what is elsewhere. */
+/** A sentence, if the program failed because of one of these. */
 export function advice(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   if (error instanceof ReferenceError) {

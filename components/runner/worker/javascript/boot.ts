@@ -1,4 +1,4 @@
-// Makes a worker that runs programs as Node does.
+// Starts a worker that runs programs as Node does.
 import type { RuntimeFiles, SourceLanguage } from '../../messages.js';
 import { Parts } from '../parts.js';
 import type { Interpreter } from '../serve.js';
@@ -14,7 +14,7 @@ import { metaOf } from './node/imports.js';
 import type { Syntax } from './syntax.js';
 import { installTimers } from './timers.js';
 
-/** For other files, by whatever name. */
+/** Matches code that may load other files. */
 const ASKS = /\b(?:require|import|export)\b/;
 
 export async function bootJavaScript(files: RuntimeFiles, dialect?: Dialect): Promise<Interpreter> {

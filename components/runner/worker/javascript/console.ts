@@ -1,19 +1,19 @@
-// The console of a program: what Node prints, in Node's format. What is more than primitives is shown by a part of its own.
+// The program's console, with Node's output format. Values other than primitives are printed by a part that loads on demand.
 import type { HeldOutput } from './held-output.js';
 import type { Inspection } from './inspect.js';
 import type { Trace } from './trace.js';
 
-/** What a terminal is told to be empty. */
+/** The escape sequence that clears a terminal. */
 const CLEAR = '\x1b[2J\x1b[H';
-/** How Node calls it in its warnings. */
+/** Its name in Node's warnings. */
 const CONSOLE = 'console';
 
 type Kind = 'stdout' | 'stderr';
 
-/** What a console prints to. */
+/** The output of a console. */
 type Printer = Pick<HeldOutput, 'write' | 'writeLater'>;
 
-/** A stream, as the class Console takes it. */
+/** A stream, as the class Console accepts it. */
 interface Target {
   write(text: string): unknown;
 }
@@ -25,19 +25,19 @@ const GROUP_INDENT = 2;
 export interface ConsoleMeans {
   trace: Trace;
   deep(): Inspection;
-  /** Does something when the running call has ended. */
+  /** Schedules a job for the end of the running callback. */
   later(job: () => void): void;
 }
 
-/** The console that a program finds, and the class of those it makes. */
+/** The global console, and the class for further ones. */
 export function createConsole(output: HeldOutput, means: ConsoleMeans): Console {
-  // Yellow, by which output knows a warning.
+  // In yellow, which marks a warning in our output.
   const methods = methodsOf(output, means, (text) => `\x1b[33m${text}\x1b[39m`);
   const Console = consoleClass(means);
   return Object.assign(methods, { Console }) as unknown as Console;
 }
 
-/** May be called without `new`, as Node's. */
+/** Callable without `new`, like Node's. */
 function consoleClass(means: ConsoleMeans) {
   type Streams = { stdout?: Target; stderr?: Target };
   function Console(first?: Target | Streams, second?: Target) {
@@ -69,7 +69,7 @@ function methodsOf(output: Printer, { trace, deep, later }: ConsoleMeans, warned
 
   const lines = (text: string) => `${indent === '' ? text : indent + text.replaceAll('\n', `\n${indent}`)}\n`;
   const write = (kind: Kind, text: string) => output.write(kind, lines(text));
-  /** What may hold promises. */
+  /** For values that may contain promises. */
   const writeDeep = (kind: Kind, make: (inspection: Inspection) => string) => {
     const inspection = deep();
     const { text, settle } = inspection.watched(() => lines(make(inspection)));
@@ -83,7 +83,7 @@ function methodsOf(output: Printer, { trace, deep, later }: ConsoleMeans, warned
   };
   const log = (...values: unknown[]) => print('stdout', values);
   const error = (...values: unknown[]) => print('stderr', values);
-  /** As Node's warnings come: when the running call has ended, and under no group. */
+  /** Like Node's warnings: printed at the end of the running callback, without group indentation. */
   const warning = (sentence: string) => later(() => output.write('stderr', `(node:1) Warning: ${sentence}\n`));
   const elapsed = (method: string, label: string, values: unknown[]) => {
     const start = times.get(label);
@@ -152,7 +152,7 @@ function methodsOf(output: Printer, { trace, deep, later }: ConsoleMeans, warned
   return methods;
 }
 
-/** Values as one line, if they are primitives and nothing is to be filled in. Calls no method that a program may have replaced. */
+/** Primitives without format specifiers as one line; undefined for anything else. Calls no method that a program may have replaced. */
 function plain(values: readonly unknown[]): string | undefined {
   let text = '';
   for (let index = 0; index < values.length; index++) {
@@ -175,7 +175,7 @@ function primitive(value: unknown): string {
   return Object.is(value, -0) ? '-0' : String(value);
 }
 
-/** As Node tells time: in the largest unit there is. */
+/** Formats a duration as Node does, in the largest unit. */
 function duration(ms: number): string {
   const padded = (value: number, length = 2) => String(value).padStart(length, '0');
   if (ms < 1000) return `${Number(ms.toFixed(3))}ms`;

@@ -1,22 +1,22 @@
-// A language that is run as JavaScript: what makes it JavaScript, and what its programs find beside Node's modules.
+// Dialect: a language that compiles to JavaScript, and the modules it adds to Node's.
 
 import type { SourceLanguage } from '../../messages.js';
 import type { Printer } from './held-output.js';
 import type { Place } from './trace.js';
 
-/** What is written in another language than JavaScript, and what its programs find here beside Node's modules. */
+/** The compiler of the dialect, and its modules. */
 export interface Dialect {
-  /** By default as the language of the program. Rejects with a SyntaxError that says where it cannot. */
+  /** `language` defaults to the program's. Rejects with a SyntaxError with a place. */
   translate(code: string, language?: SourceLanguage): Promise<Translation>;
-  /** What is wrong with a program that was translated, and is none to the browser; undefined if nothing is. */
+  /** An error that the dialect's compiler finds, though the browser accepts the code; undefined if there is none. */
   explain(code: string): Promise<Error | undefined>;
   modules?: Record<string, object>;
-  /** What is shown of what the program's module has exported. */
+  /** Prints something about the module's exports after the run. */
   conclude?(exported: object, output: Printer): void;
 }
 
 export interface Translation {
   code: string;
-  /** Where a place of it is in what the person wrote. */
+  /** Maps a place in the compiled code to the source. */
   original(place: Place): Place | undefined;
 }

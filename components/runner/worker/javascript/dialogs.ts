@@ -1,9 +1,9 @@
-// alert, confirm and prompt: they print, and read what was given to the program, else ask the people in the room.
+// alert, confirm and prompt: they print, and read from stdin or else ask the people in the room.
 import type { Printer } from './held-output.js';
 import type { NodeInput } from './node/input.js';
 
 export function createDialogs(output: Printer, input: NodeInput) {
-  /** Null when there is no more. */
+  /** Null at the end of the input. */
   const ask = (question: unknown): string | null =>
     input.ask(question === undefined ? '' : `${String(question)} `) ?? null;
   return {

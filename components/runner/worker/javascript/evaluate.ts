@@ -1,9 +1,9 @@
-// Runs a program as CommonJS where it parses as that, else as a module: Node's own rule, with the engine for a parser.
+// Evaluates a program as CommonJS if it parses as that, else as a module; Node's rule, using the engine's parser.
 import type { Parts } from '../parts.js';
 import type { Loop } from './loop.js';
 import type { TracedFile } from './trace.js';
 
-/** What a program in CommonJS is given; the order is that of its parameters. */
+/** The parameters of a CommonJS program, in their order. */
 interface CommonJs {
   exports: unknown;
   require: unknown;
@@ -12,19 +12,19 @@ interface CommonJs {
   __dirname: string;
 }
 
-/** Nothing that parses only as a module has none of these. */
+/** Code without any of these words is not a module. */
 const MODULE_WORDS = /\b(?:import|export|await|exports|require|module|__filename|__dirname)\b/;
 const ASSIGNED = 'codeRoomProgram=';
 const BEFORE = `${ASSIGNED}function (exports, require, module, __filename, __dirname) {`;
 const AFTER = '\n}';
-/** What a module calls first. */
+/** Called first by a module. */
 const BEGINS = 'codeRoomBegins';
 
 export type Main = (this: unknown, ...given: unknown[]) => void;
 
 /**
- * What became of it: it began, and `main` ends with it; or it does not parse, and why not as a script. A module is loaded
- * first and may await at its top: `begun` resolves when its first line runs.
+ * The result: either the program started, and `main` settles at its end, or it is a syntax error, with the error for a script. A
+ * module is loaded first and may use top-level await: `begun` resolves when its first line runs.
  */
 type Evaluation = { main: Promise<unknown>; begun?: Promise<void>; script?: unknown } | { script: unknown };
 
@@ -32,7 +32,7 @@ export interface Means {
   parts: Parts;
   loop: Loop;
   trace: TracedFile;
-  /** Told the address of a module before it is loaded. */
+  /** Called with the URL of a module before it is loaded. */
   addressed(url: string): void;
 }
 
@@ -76,7 +76,7 @@ export function evaluate(code: string, isModule: boolean, given: CommonJs, means
   return { main: import(url), begun, script };
 }
 
-/** A file as a function that was not called. Throws a SyntaxError. */
+/** Compiles a file to a function. Throws a SyntaxError. */
 export function compile(source: string, parts: Parts, trace: TracedFile): Main {
   const code = plain(source);
   let made: Main | undefined;
@@ -92,18 +92,18 @@ export function compile(source: string, parts: Parts, trace: TracedFile): Main {
   } finally {
     Reflect.deleteProperty(globalThis, 'codeRoomProgram');
   }
-  // A program that closes more braces than it opens has left the function.
+  // A program that closes more braces than it opens would have left the function.
   const whole = BEFORE.length - ASSIGNED.length + code.length + AFTER.length;
   if (!made || Function.prototype.toString.call(made).length !== whole) throw new SyntaxError("Unexpected token '}'");
   return made;
 }
 
-/** Node skips a first line that is for a shell. */
+/** Node ignores a shebang line. */
 function plain(code: string): string {
   return code.startsWith('#!') ? `//${code.slice(2)}` : code;
 }
 
-/** Nothing; but every engine lets a program read the last text that a regular expression was shown, and this is now that text. */
+/** Returns nothing, but clears RegExp.input and similar, through which a program could read the last matched text. */
 function forgotten(): string {
   return /(?:)/.exec('')?.[0] ?? '';
 }

@@ -1,4 +1,4 @@
-// One program: what it finds, how it begins, and how it ends.
+// Execution of one JavaScript program: its globals and modules, its start, and its end.
 
 import type { CappedOutput } from '../capped-output.js';
 import type { InputPrompts } from '../input-prompts.js';
@@ -30,7 +30,7 @@ import type { Syntax } from './syntax.js';
 import { type Testing, testOf } from './testing/testing.js';
 import { Trace } from './trace.js';
 
-/** What a program may replace before its values are printed for the first time. */
+/** Code that may change what printing relies on, before the first value is printed. */
 const MEDDLES = /\bprototype\b|__proto__|\bdefinePropert|\b(?:Array|Map|Object|Promise|Set|Symbol)\s*=[^=>]/;
 
 export class Execution {
@@ -43,16 +43,16 @@ export class Execution {
   readonly #input: NodeInput;
   #inspection: Inspection | undefined;
   readonly #room: Room;
-  /** The program is tested, not run. */
+  /** Set when the program is tested instead of run. */
   readonly #test: Testing | undefined;
   readonly #main: ModuleFile;
   /** All of the program's code. */
   readonly #code: string;
   #node: Node | undefined;
   #importing: Imports | undefined;
-  /** Takes what nobody caught. */
+  /** Handles an uncaught error. */
   #reject: (reason: unknown, promise: Promise<unknown>) => void = () => {};
-  /** What is to be done when the program has nothing left to do. */
+  /** Jobs for when the program has nothing left to do. */
   readonly #last: (() => Promise<void>)[] = [];
 
   constructor(
@@ -89,7 +89,7 @@ export class Execution {
     this.#test = testOf(program, test);
   }
 
-  /** A program that could not be translated. */
+  /** Reports a program that could not be compiled. */
   async refuse(error: unknown): Promise<boolean> {
     const message = error instanceof Error ? error.message : String(error);
     this.#test?.unloadable();
@@ -109,7 +109,7 @@ export class Execution {
     if (/\bProxy\b/.test(this.#code)) globalThis.Proxy = this.#deep().Proxy;
     seedRandom(this.program.seed);
     this.#furnish();
-    /** As in Node, the first error that nobody catches ends the program. */
+    /** As in Node, the first uncaught error ends the program. */
     const failed = new Promise<{ error: unknown }>((resolve) => {
       this.#reject = (reason, promise) => {
         if (!this.#node?.process.handles(reason, promise)) resolve({ error: rejection(reason) });
@@ -149,7 +149,7 @@ export class Execution {
   #deep(): Inspection {
     const { createInspection: create } = this.parts.use<{ createInspection: typeof createInspection }>('inspect.js');
     this.#inspection ??= create(this.#trace, (reason, promise, handled) => {
-      // As engines do: when all promises have had their turn.
+      // As engines do, after all promise jobs.
       this.loop.tick(() => {
         if (!handled()) this.#reject(reason, promise);
       });
@@ -157,7 +157,7 @@ export class Execution {
     return this.#inspection;
   }
 
-  /** Puts what a program may use into its scope. */
+  /** Defines the program's globals. */
   #furnish(): void {
     const { fileName, code: source, files: roomFiles } = this.program;
     const { output, loop, parts } = this;
@@ -237,7 +237,7 @@ export class Execution {
     return this.#importing;
   }
 
-  /** A file of the room in CommonJS. Throws a SyntaxError that says where it is wrong. */
+  /** Compiles a CommonJS file of the room. Throws a SyntaxError with a place. */
   #compile(file: ModuleFile): Main {
     const traced = this.#trace.add(file.name, file.problem ? (place) => place : file.original);
     if (file.problem) throw mistakeIn(file.name, file.problem);
@@ -248,7 +248,7 @@ export class Execution {
     return mistakeOf(errors, this.#main, this.parts, this.#dialect);
   }
 
-  /** Resolves with nothing when the program is over, or with the error that ended it. */
+  /** Resolves with undefined at the end of the program, or with the error that ended it. */
   async #finish(main: Promise<unknown>): Promise<{ error: unknown } | undefined> {
     let exported: unknown;
     try {
@@ -270,7 +270,7 @@ export class Execution {
     try {
       this.#dialect?.conclude?.(Object(exported), this.output);
     } catch (error) {
-      // What is shown may run code of the program, such as a component.
+      // Showing a value may run code of the program, such as a component.
       return { error };
     }
     this.#node?.process.finish();
@@ -282,7 +282,7 @@ export class Execution {
     const told = new kind(message);
     const { code } = Object(error);
     if (code) Reflect.defineProperty(told, 'name', { value: `${Object(error).name} [${code}]` });
-    // Its trace is that of ours.
+    // Its trace would be ours.
     Reflect.defineProperty(told, 'stack', { value: '' });
     return this.#fail(told, place);
   }

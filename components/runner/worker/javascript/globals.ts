@@ -1,4 +1,4 @@
-// What browsers and Node both have, in Node's words: an address that is none, what cannot be copied, and why something was aborted.
+// Globals that browsers and Node share, with Node's error messages: URL, structuredClone, atob, btoa and abort reasons.
 import type { Loop } from './loop.js';
 import { named } from './timeout.js';
 
@@ -25,7 +25,7 @@ export function installGlobals(): void {
   rephrase('btoa', () => 'Invalid character');
 }
 
-/** Of what this function throws. */
+/** Replaces the message of errors thrown by this function. */
 function rephrase(name: 'structuredClone' | 'atob' | 'btoa', words: (message: string, value: unknown) => string): void {
   const { captureStackTrace: capture } = Error as { captureStackTrace?(error: object): void };
   const call = globalThis[name] as (...values: unknown[]) => unknown;
@@ -35,7 +35,7 @@ function rephrase(name: 'structuredClone' | 'atob' | 'btoa', words: (message: st
     } catch (error) {
       if (!(error instanceof DOMException)) throw error;
       const worded = new DOMException(words(error.message, values[0]), error.name);
-      // Chromium gives none to those that are made.
+      // Chromium gives constructed DOMExceptions no trace.
       capture?.(worded);
       throw worded;
     }
@@ -43,7 +43,7 @@ function rephrase(name: 'structuredClone' | 'atob' | 'btoa', words: (message: st
   Reflect.defineProperty(globalThis, name, { value: named(told, name), writable: true, configurable: true });
 }
 
-/** Of whatever is aborted without one. */
+/** Adds Node's default reason. */
 function giveReason(owner: { abort(reason?: unknown): unknown }): void {
   const { abort } = owner;
   const told = function (
@@ -56,7 +56,7 @@ function giveReason(owner: { abort(reason?: unknown): unknown }): void {
   Reflect.defineProperty(owner, 'abort', { value: told, writable: true, configurable: true });
 }
 
-/** Rejects as Node's does where there is no network, and says so. */
+/** A fetch that rejects like Node's without a network, and says so. */
 export function createFetch(loop: Loop) {
   return async function fetch(): Promise<never> {
     await new Promise<void>((resolve) => loop.read(resolve));

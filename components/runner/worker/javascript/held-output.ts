@@ -1,7 +1,7 @@
-// What a program prints, in its order also where a text is known only when promises had their turn.
+// Keeps output in order when a text is known only after promise jobs have run.
 import type { CappedOutput } from '../capped-output.js';
 
-/** What the parts of a program print to. */
+/** Where the parts of a program print. */
 export type Printer = Pick<CappedOutput, 'write'>;
 type Kind = Parameters<CappedOutput['write']>[0];
 
@@ -17,7 +17,7 @@ interface Held {
 export class HeldOutput implements Printer {
   #held: Held[] = [];
 
-  /** `named` is given each text, and gives it as it is shown. */
+  /** `named` converts each text to its displayed form. */
   constructor(
     private readonly output: CappedOutput,
     private readonly named: (text: string) => string,
@@ -28,12 +28,12 @@ export class HeldOutput implements Printer {
     else this.#hold({ kind, text: this.named(text), ready: true });
   }
 
-  /** `text` is what is shown if the program is stopped before `settle` can say better. */
+  /** `text` is shown if the program is stopped before `settle` returns the final one. */
   writeLater(kind: Kind, text: string, settle: () => string): void {
     if (this.output.overflowed) return this.write(kind, text);
     const held = { kind, text, ready: false };
     this.#hold(held);
-    // What was settled when it was printed has answered by then, and nothing else.
+    // Promises that were settled when they were printed have reacted by then.
     Reflect.apply(then, resolved, [
       () => {
         held.text = this.named(settle());
@@ -43,7 +43,7 @@ export class HeldOutput implements Printer {
     ]);
   }
 
-  /** The program ends now. */
+  /** Called at the end of the program. */
   flush(): void {
     this.#release(() => true);
   }

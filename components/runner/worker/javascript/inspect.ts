@@ -1,5 +1,5 @@
-// How values are printed: Node's own inspect and format, and beside them what only an engine's inside can tell Node.
-// A part of its own (20 kB), run at the first value that is no primitive: hello needs none of it.
+// Formats values: Node's own inspect and format, plus what only an engine's internals can tell Node.
+// A separate part (20 kB), loaded at the first value that is not a primitive.
 import node, { type InspectOptions } from 'node-inspect-extracted';
 import { PromiseStates, type Watched } from './promise-state.js';
 import { table } from './table.js';
@@ -36,16 +36,16 @@ export interface Inspection {
   inspect(value: unknown, options?: InspectOptions): string;
   format(values: readonly unknown[], options?: InspectOptions): string;
   table(data: unknown, columns?: readonly string[]): string | undefined;
-  /** For a text that may hold promises. */
+  /** For text that may contain promises. */
   watched(make: () => string): Watched;
-  /** Node's function as programs know it, with its options and its symbol. */
+  /** Node's function as programs know it, with its options and symbol. */
   readonly util: typeof node.inspect;
   readonly stripVTControlCharacters: typeof node.stripVTControlCharacters;
-  /** Makes proxies whose targets are known, and so shown without their traps. */
+  /** Creates proxies whose targets are remembered, so that they can be shown without calling traps. */
   readonly Proxy: ProxyConstructor;
 }
 
-/** `unhandled` hears of a promise that was printed and that nobody deals with. */
+/** `unhandled` is called for a promise that was printed and that nobody handles. */
 export function createInspection(
   trace: Pick<Trace, 'fix'>,
   unhandled: ConstructorParameters<typeof PromiseStates>[0] = () => {},
@@ -57,7 +57,7 @@ export function createInspection(
       const pairs = items.length > 0 && items.every((item) => Array.isArray(item) && item.length === 2);
       return within(items, `[${kind} ${pairs ? 'Entries' : 'Iterator'}]`, options, inspect);
     } as Custom;
-  /** The package knows them by the word `function`, which methods do not have. */
+  /** The package recognises generators by the word `function`, which methods lack. */
   const generator = (kind: string): Custom =>
     function (this: object) {
       const name: unknown = Reflect.get(this, 'name');
@@ -113,7 +113,7 @@ export function createInspection(
       } as Custom,
     ],
   ];
-  /** Programs do not meet what is only there while something is printed; what they have put there themselves stays. */
+  /** Defines temporary symbols on objects while printing; those that programs defined stay. */
   const informed = <T>(show: () => T): T => {
     const given: object[] = [];
     for (const [prototype, value] of knowing) {
@@ -132,7 +132,7 @@ export function createInspection(
       try {
         return node.inspect(value, options);
       } catch {
-        // A hostile getter or proxy; that it is an object is all that can be said.
+        // A hostile getter or proxy: nothing more can be shown.
         return '[Object]';
       }
     });
@@ -161,7 +161,7 @@ export function createInspection(
   };
 }
 
-/** Items between braces; each is shown by itself, so that equal ones stay. `before` stands before the first, or for it. */
+/** Items in braces; each is formatted separately, so that equal ones are not merged. `before` precedes the first item or stands alone. */
 function within(
   items: unknown[],
   name: string,
@@ -174,12 +174,12 @@ function within(
     [custom]: (_depth: number, deeper: InspectOptions) => (before === PENDING ? before : before + show(item, deeper)),
   }));
   const { depth } = options;
-  // The brace is no level of its own.
+  // The braces do not count as a level.
   const text = inspect(new Set(shown), { ...options, depth: typeof depth === 'number' ? depth + 1 : depth });
   return text.replace(/^Set\(\d+\)/, () => name);
 }
 
-/** The package's, which remembers what each stands for, under the name that programs know. It makes them by the global one, which it is itself by then. */
+/** The package's constructor, which remembers targets, under the name that programs expect. It uses the global Proxy, which it is itself by then. */
 const Native = globalThis.Proxy;
 const { Proxy: Remembering } = node as unknown as { Proxy: ProxyConstructor };
 const byNative = <T>(make: () => T): T => {
@@ -199,7 +199,7 @@ const KnownProxy: ProxyConstructor = new Native(Native, {
       : Reflect.get(target, key),
 });
 
-/** What is still to come of an iterator, which goes on to give it. */
+/** The remaining values of an iterator, which can still be consumed. */
 function replayed(iterator: Iterator<unknown>): unknown[] {
   const items: unknown[] = [];
   for (let next = iterator.next(); !next.done; next = iterator.next()) items.push(next.value);

@@ -1,15 +1,15 @@
-// Node's event loop on the browser's: ticks before promises, then timers by their time, input, immediates; each callback a turn of its own, with its promises between.
+// Node's event loop on top of the browser's: ticks before promise jobs, then timers in order, input, immediates. Each callback is a turn of its own, followed by its promise jobs.
 
 import { rest } from '../rest.js';
 import { Immediate, Timeout } from './timeout.js';
 
 type Job = () => void;
 
-/** Promises answer in turns of their own; what is not counted here settles within these. */
+/** Promises answer in turns of their own; operations that are not counted settle within so many. */
 const QUIET_TURNS = 3;
-/** What Node takes for longer than this, or for no number, is 1 ms. */
+/** A longer delay, or one that is not a number, is 1 ms in Node. */
 const LONGEST_MS = 2 ** 31 - 1;
-/** Nothing comes for so long: the program waits for a timer. A program that computes does not let that be seen. */
+/** After so long without events the program counts as waiting for a timer. A computing program is not noticed. */
 const SETTLE_MS = 20;
 
 export class Loop {
@@ -19,15 +19,15 @@ export class Loop {
   readonly #channel = new MessageChannel();
   readonly #post = this.#channel.port2.postMessage.bind(this.#channel.port2);
   #ticks: Job[] = [];
-  /** By their time; of the same time the older one first. */
+  /** Sorted by due time, and for equal times by age. */
   readonly #timers: Timeout[] = [];
   readonly #byId = new Map<number, Timeout>();
   #reads: Job[] = [];
   #immediates: Immediate[] = [];
-  /** The immediates of this round; those they ask for come in the next. */
+  /** The immediates of this round; those added meanwhile run in the next. */
   #round: Immediate[] = [];
   #phase: 'timers' | 'reads' | 'immediates' = 'timers';
-  /** The time by which timers are due in this round: what is due meanwhile waits for the next. At first what has 1 ms is. */
+  /** Timers up to this time run in this round; later ones wait for the next. At the start, timers of 1 ms are due. */
   #time: number | undefined;
   #first = true;
   #ids = 0;
@@ -38,7 +38,7 @@ export class Loop {
   #idle: () => void = () => {};
 
   constructor() {
-    // By the second message engines have told of what was rejected before, and all else comes after that.
+    // Engines report rejections before the second message, and all else comes after that.
     let told = false;
     this.#channel.port1.onmessage = () => {
       told = !told;
@@ -48,19 +48,19 @@ export class Loop {
     };
   }
 
-  /** Runs the main part of a program, and its ticks before its promises. */
+  /** Runs the main part of a program, and its ticks before its promise jobs. */
   run(main: Job): void {
     this.#first = true;
     this.#guarded(main);
   }
 
-  /** Before promises and all else. */
+  /** Runs before promise jobs. */
   tick(call: Job): void {
     this.#ticks.push(call);
     this.#schedule();
   }
 
-  /** As soon as it is the turn of what comes from outside. */
+  /** Runs in the phase of input events. */
   read(call: Job): void {
     this.#reads.push(call);
     this.#schedule();
@@ -104,7 +104,7 @@ export class Loop {
     this.#insert(timer);
   }
 
-  /** The program waits for this as for a timer. */
+  /** The program waits for this operation as for a timer. */
   count(operation: Promise<unknown>): void {
     this.#operations += 1;
     const done = () => {
@@ -114,7 +114,7 @@ export class Loop {
     operation.then(done, done);
   }
 
-  /** Resolves when nothing is left to be done. */
+  /** Resolves when nothing is left to do. */
   async idle(): Promise<void> {
     for (let quiet = 0; quiet < QUIET_TURNS; quiet++) {
       if (this.busy) {
@@ -127,7 +127,7 @@ export class Loop {
     }
   }
 
-  /** Lets so much time pass without a timer of the program's. */
+  /** Waits so long without counting as a timer of the program. */
   grace(ms: number): Promise<void> {
     return new Promise((resolve) => this.#sleep(resolve, ms));
   }
@@ -163,7 +163,7 @@ export class Loop {
     if (at >= 0) this.#timers.splice(at, 1);
   }
 
-  /** A message comes at once; a browser's own timers come after 4 ms at the earliest. */
+  /** A message arrives at once; a browser's timers are clamped to 4 ms. */
   #schedule(): void {
     if (this.#posted) return;
     const wait = this.#hasJobs ? 0 : (this.#timers[0]?.due.at ?? Number.POSITIVE_INFINITY) - this.#now();
@@ -174,7 +174,7 @@ export class Loop {
     }
   }
 
-  /** Until the first timer, which is not far away or nothing has happened for a while. */
+  /** Sleeps until the first timer, unless that is too far away and something may still happen before. */
   #rest(): void {
     const wait = (this.#timers[0]?.due.at ?? 0) - this.#now();
     if (wait <= 0) return this.#postTurn();
@@ -183,7 +183,7 @@ export class Loop {
     this.#sleeping = this.#sleep(() => this.#postTurn(), wait);
   }
 
-  /** What comes sooner than the timer may take for ever. */
+  /** Continues when something happens before the timer. */
   #goOn(): void {
     if (this.#rests) rest(0);
     this.#rests = false;
@@ -201,7 +201,7 @@ export class Loop {
     this.#guarded(job ?? (() => {}));
   }
 
-  /** What fails is told to the scope, and what comes after it goes on. */
+  /** Errors are reported to the scope, and later jobs still run. */
   #guarded(job: Job): void {
     try {
       job();
@@ -243,7 +243,7 @@ export class Loop {
     try {
       timer.call(timer);
     } finally {
-      // It may have been ended, or started anew, by what it called.
+      // The callback may have cleared or restarted its own timer.
       if (this.#byId.get(timer.id) === timer && !this.#timers.includes(timer)) {
         if (timer.repeats) this.#insert(timer);
         else this.#byId.delete(timer.id);

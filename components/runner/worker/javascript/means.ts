@@ -1,4 +1,4 @@
-// What a program needs to be run, beside itself.
+// What running a program requires, apart from the program.
 import type { Parts } from '../parts.js';
 import type { Dialect, Translation } from './dialect.js';
 import type { Loop } from './loop.js';
@@ -8,8 +8,8 @@ export interface Means {
   parts: Parts;
   loop: Loop;
   dialect: Dialect | undefined;
-  /** Nothing for a program that is JavaScript as it is. */
+  /** Undefined for a program in plain JavaScript. */
   translation: Translation | undefined;
-  /** Nothing for a program that asks for no other file, or has none. */
+  /** Undefined for a program without other files. */
   graph: ModuleGraph | undefined;
 }

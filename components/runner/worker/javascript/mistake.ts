@@ -1,13 +1,13 @@
-// What an engine says of code that does not parse, and where.
+// The engine's error for code that does not parse, with its place.
 import type { Parts } from '../parts.js';
 import type { Dialect } from './dialect.js';
 import type { ModuleFile } from './module-graph.js';
 import type { Syntax } from './syntax.js';
 
-/** Chromium's words are Node's. */
+/** Chromium's messages are Node's, after this prefix. */
 const OF_V8 = /^Failed to execute 'importScripts' on '\w+': /;
 
-/** What is wrong with a program that does not parse: the engine's own words where it is Node's. */
+/** The syntax error of a program, with the engine's own message where that is Node's. */
 export async function mistakeOf(
   { script, module }: { script?: unknown; module?: unknown },
   main: ModuleFile,
@@ -27,27 +27,27 @@ export async function mistakeOf(
   return { message: isNodes ? words(error) : found.message, place: placeIn(main, found.line, found.column) };
 }
 
-/** The error of a file that does not parse, for whoever requires it. */
+/** The error of a file that does not parse, thrown to whoever requires it. */
 export function mistakeIn(name: string, { message, line, column }: NonNullable<ModuleFile['problem']>): SyntaxError {
-  // As it is shown: an engine's own has our frames.
+  // The displayed stack; the engine's contains our frames.
   const stack = `SyntaxError: ${message}\n    at ${name}:${line}:${column}`;
   const error = new SyntaxError(message);
   Reflect.defineProperty(error, 'stack', { value: stack, configurable: true, writable: true });
   return error;
 }
 
-/** Without what Chromium puts before them. */
+/** Without Chromium's prefix. */
 function words(error: unknown): string {
   return error instanceof Error ? error.message.replace(OF_V8, '') : '';
 }
 
-/** A place of a file's code, as the person counts; empty for none. */
+/** A place in a file's code, mapped to the source; empty for none. */
 export function placeIn({ name, original }: ModuleFile, line: number, column: number): string {
   const found = original({ line, column });
   return found ? `${name}:${found.line}:${found.column}` : '';
 }
 
-/** Where in a file an error says it is, by the names that engines and translators give that; empty if it does not. */
+/** The place in a file that an error reports, in the formats of engines and compilers; empty if none. */
 export function placeOf(error: unknown, name: string): string {
   const { lineNumber, columnNumber, line, column } = Object(error);
   const [row, offset] = [lineNumber ?? line, columnNumber ?? column];

@@ -1,4 +1,4 @@
-// The files of the room that a program is made of: each as JavaScript, with what it is and which others it names.
+// Module graph: the files a program consists of, compiled to JavaScript, with their kinds and the files they import.
 import type { RoomFile } from '../../messages.js';
 import type { Dialect, Translation } from './dialect.js';
 import type { ModuleShape } from './module-shape.js';
@@ -8,23 +8,23 @@ import type { Place } from './trace.js';
 
 export interface ModuleFile {
   name: string;
-  /** As the person wrote it. */
+  /** The source, as the person wrote it. */
   source: string;
   code: string;
-  /** `data` is what is neither JavaScript, nor becomes it, nor JSON. */
+  /** `data` is a file that is neither JavaScript, compiled to it, nor JSON. */
   kind: 'commonjs' | 'module' | 'json' | 'data';
-  /** Where a place of `code` is in `source`. */
+  /** Maps a place in `code` to `source`. */
   original(place: Place): Place | undefined;
-  /** What `code` imports. */
+  /** The imports in `code`. */
   imports: readonly Import[];
-  /** What it imports as a module, if it is none any more: all of it has to be there before anything runs. */
+  /** Static imports of a module that has been converted to CommonJS: they must exist before anything runs. */
   links: readonly Import[];
   shape: ModuleShape;
-  /** It cannot be run, for this reason. */
+  /** Why it cannot be run. */
   problem?: { message: string; line: number; column: number };
 }
 
-/** How a module becomes CommonJS; what `import.meta` is goes by this name. */
+/** How a module is converted to CommonJS; `meta` is the name for its `import.meta`. */
 export interface Conversion {
   meta(fileName: string): string;
   convert(code: string): Promise<Translation>;
@@ -33,7 +33,7 @@ export interface Conversion {
 export interface GraphMeans {
   syntax: Syntax;
   dialect: Dialect | undefined;
-  /** For files in another language than the program, which has no dialect for them. */
+  /** For files in another language than the program's. */
   translate: Dialect['translate'];
 }
 
@@ -48,7 +48,7 @@ const NOTHING: ModuleShape = {
 const CODE = /\.(?:[mc]?[jt]s|[jt]sx)$/;
 const same = (place: Place) => place;
 
-/** A program that has no other files, or asks for none. */
+/** A program that has or needs no other files. */
 export function alone(
   name: string,
   source: string,
@@ -71,7 +71,7 @@ export class ModuleGraph {
     this.#texts = new Map(files.map(({ name, text }) => [name, text]));
   }
 
-  /** All files that a program may come to. Never rejects: what is wrong with a file is its problem. */
+  /** All files that a program may reach. Never rejects: a file that cannot be compiled has a `problem`. */
   static async of(
     { fileName, code, files }: { fileName: string; code: string; files: readonly RoomFile[] },
     translation: Translation | undefined,
@@ -86,7 +86,7 @@ export class ModuleGraph {
     return resolve(name, from, (file) => this.#texts.has(file));
   }
 
-  /** Of modules that import each other in a circle, their names; of a module that a file in CommonJS requires, both. */
+  /** The names of modules that import each other in a cycle; of a module that a CommonJS file requires, both. */
   get knot(): string[] | undefined {
     for (const { name, kind, shape } of this.files.values()) {
       if (kind === 'module') continue;
@@ -113,10 +113,10 @@ export class ModuleGraph {
     return undefined;
   }
 
-  /** Makes CommonJS of all modules: addresses, by which a browser knows modules, cannot name each other in a circle. */
+  /** Converts modules to CommonJS: blob URLs, by which a browser knows modules, cannot refer to each other in a cycle. */
   async untie({ meta, convert }: Conversion): Promise<void> {
     const all = [...this.files.values()].filter(({ kind, problem }) => kind === 'module' && !problem);
-    // What awaits at its top has to stay a module, and can if it is in no circle.
+    // A module with top-level await must stay a module, which works if it is in no cycle.
     const modules = all.some(({ shape }) => shape.awaits) ? this.#tied : all;
     const waiting = modules.find(({ shape }) => shape.awaits);
     if (waiting) {
@@ -147,7 +147,7 @@ export class ModuleGraph {
     }
   }
 
-  /** The modules that a circle needs, or that are required: those in it, and what they import. */
+  /** Modules in a cycle, or that are required, and everything they import. */
   get #tied(): ModuleFile[] {
     const below = (name: string, seen: Set<string>): Set<string> => {
       for (const other of this.#namedBy(name)) if (!seen.has(other)) below(other, seen.add(other));
@@ -164,14 +164,14 @@ export class ModuleGraph {
     });
   }
 
-  /** Files that one imports at its beginning, or requires. */
+  /** Files that this one imports statically, or requires. */
   #namedBy(name: string): string[] {
     const file = this.files.get(name);
     const required = file?.shape.required.flatMap((each) => this.resolve(each, name) ?? []) ?? [];
     return file ? [...this.#linked(file), ...required] : [];
   }
 
-  /** Files that a module imports at its beginning. */
+  /** Files that a module imports statically. */
   #linked({ name, links }: ModuleFile): string[] {
     return links.flatMap(({ name: other = '', dynamic, meta }) => {
       const found = dynamic || meta ? undefined : this.resolve(other, name);
@@ -230,11 +230,11 @@ export class ModuleGraph {
     const by = dialect?.translate ?? translate;
     if (/\.[jt]sx$/.test(name)) return by(code, 'tsx');
     if (/\.[mc]?ts$/.test(name)) return by(code, 'ts');
-    // Many write elements into files that are called JavaScript.
+    // Many people write JSX in files named .js.
     return dialect && !syntax.read(code) ? dialect.translate(code, 'tsx').catch(() => plain) : plain;
   }
 
-  /** The nearest package.json says so. */
+  /** As the nearest package.json says. */
   #isOfModules(name: string): boolean {
     for (let parts = name.split('/').slice(0, -1); ; parts = parts.slice(0, -1)) {
       const text = this.#texts.get([...parts, 'package.json'].join('/'));

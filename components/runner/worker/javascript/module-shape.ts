@@ -1,17 +1,17 @@
-// What a file is to the files around it: a module or CommonJS, what it requires and what it exports; read by acorn.
+// Module shape: whether a file is a module or CommonJS, what it requires and exports; parsed by acorn.
 import type { Node } from 'acorn';
 
 export interface ModuleShape {
-  /** The names in its `require('…')`. */
+  /** The names in its `require('…')` calls. */
   required: string[];
-  /** It asks for files by names that are known only when it runs. */
+  /** It requires files by computed names. */
   asksForAny: boolean;
-  /** What a module exports by name, and the names of modules of which it exports all. */
+  /** Named exports of a module, and the modules it re-exports completely. */
   exported: string[];
   passedOn: string[];
-  /** What a file in CommonJS exports, as far as it can be read. */
+  /** Exports of a CommonJS file, as far as they can be found. */
   assigned: string[];
-  /** A module waits at its top. */
+  /** It uses top-level await. */
   awaits: boolean;
 }
 

@@ -1,4 +1,4 @@
-// Which parts of Node a program uses: read from its text before it begins, because nothing can be waited for while it runs.
+// The parts of Node that a program needs: found in its text before it starts, because loading is impossible while it runs.
 
 import type { TestTask } from '../../messages.js';
 

@@ -1,4 +1,4 @@
-// Code made from text is forbidden by the policy of the sandbox; this says so in words that help.
+// eval and Function are blocked by the sandbox's policy; this gives a helpful error instead.
 
 const SENTENCE = 'Code cannot be made from text here: eval() and Function() are switched off. Write it as a function.';
 
@@ -7,7 +7,7 @@ export function forbidEval(): void {
     throw new EvalError(SENTENCE);
   };
   const Forbidden = new Proxy(Function, { apply: refuse, construct: refuse });
-  // A proxy has the prototype of its target, so `instanceof Function` still holds.
+  // A proxy has its target's prototype, so `instanceof Function` still works.
   Reflect.defineProperty(Function.prototype, 'constructor', { value: Forbidden, writable: true, configurable: true });
   Reflect.set(globalThis, 'Function', Forbidden);
   Reflect.set(globalThis, 'eval', refuse);

@@ -1,4 +1,4 @@
-// The types of what programs get from packages that bring none, or Node's, which a browser's sources do not have.
+// Types of packages without types, and of Node modules that browser sources lack.
 
 declare module 'events/' {
   type Listener = (...values: never[]) => unknown;

@@ -1,26 +1,26 @@
-// What state a promise is in: no engine tells it at once, but each by the order in which it answers.
+// Finds the state of a promise: no engine tells it synchronously, but the order of reactions does.
 
 type PromiseState = { state: 'pending' } | { state: 'fulfilled' | 'rejected'; value: unknown };
 
 const { then } = Promise.prototype;
 const { apply, defineProperty, getPrototypeOf } = Reflect;
 
-/** Text with promises in it: as far as it is known at once and, where one was not, how it is when all had their turn. */
+/** Text that contains promises: as known at once and, for unknown states, the final version after the promise jobs. */
 export interface Watched {
   text: string;
   settle?: () => string;
 }
 
 /**
- * To ask a promise makes an engine believe that somebody will handle what it rejects with. So one that was asked tells,
- * by what whoever handles it has to look up, whether somebody really does; `unhandled` hears if nobody did.
+ * Observing a promise makes the engine consider its rejection handled. So accesses to an observed promise are tracked to find out
+ * whether the program really handles it; `unhandled` is called if it does not.
  */
 export class PromiseStates {
   readonly #known = new WeakMap<Promise<unknown>, PromiseState>();
   readonly #asked = new WeakSet<Promise<unknown>>();
-  /** Those that the text being made has met and that are not known. */
+  /** Promises of unknown state in the current text. */
   #met = new Set<Promise<unknown>>();
-  /** While this is set, these are pending whatever is known of them. */
+  /** While set, these count as pending. */
   #before: ReadonlySet<Promise<unknown>> | undefined;
   #unseen = false;
 
@@ -28,7 +28,7 @@ export class PromiseStates {
     private readonly unhandled: (reason: unknown, promise: Promise<unknown>, handled: () => boolean) => void,
   ) {}
 
-  /** What is known of it by now. */
+  /** The state, as far as known. */
   of(promise: Promise<unknown>): PromiseState {
     const known = this.#known.get(promise);
     if (known && !this.#before?.has(promise)) return known;
@@ -37,7 +37,7 @@ export class PromiseStates {
     return { state: 'pending' };
   }
 
-  /** Of what changed after it was printed, the text stays as it was then. */
+  /** A promise that changed after it was printed is still shown in its state at that time. */
   watched(make: () => string): Watched {
     this.#met = new Set();
     const text = make();
@@ -52,7 +52,7 @@ export class PromiseStates {
     return { text, settle };
   }
 
-  /** Whoever only shows a promise does not handle it. */
+  /** Showing a promise does not count as handling it. */
   unseen<T>(show: () => T): T {
     const before = this.#unseen;
     this.#unseen = true;
@@ -75,7 +75,7 @@ export class PromiseStates {
   }
 }
 
-/** Whether anybody took hold of a promise: all ways to handle one look for one of these in it. */
+/** Detects handling of a promise: all ways to do so read one of these properties. */
 function watch(promise: Promise<unknown>, unseen: () => boolean): () => boolean {
   let handled = false;
   const inherited = getPrototypeOf(promise) as Record<string, unknown>;
@@ -88,7 +88,7 @@ function watch(promise: Promise<unknown>, unseen: () => boolean): () => boolean 
       },
       set: (value: unknown) => void defineProperty(promise, name, { value, configurable: true, writable: true }),
     });
-    // What cannot be seen is taken for well.
+    // If it cannot be tracked, it counts as handled.
     if (!watching) handled = true;
   }
   return () => handled;

@@ -1,6 +1,6 @@
-// Random numbers that take the same course again, for a program that is repeated up to its last question.
+// Seeded random numbers, so that a program that is repeated after a prompt takes the same course.
 
-/** Replaces Math.random by a generator (mulberry32) with this seed. */
+/** Replaces Math.random by mulberry32 with this seed. */
 export function seedRandom(seed: number): void {
   let state = (seed ^ (seed / 2 ** 32)) >>> 0;
   Math.random = function random() {

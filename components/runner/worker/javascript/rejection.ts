@@ -1,6 +1,6 @@
-// What is told of a promise that was rejected while nobody cared.
+// Node's report of an unhandled rejection.
 
-/** Node's words for what a promise was rejected with and nobody caught. */
+/** Node's error for a rejection with a value that is not an error. */
 export function rejection(reason: unknown): unknown {
   if (reason instanceof Error) return reason;
   const sentence = `This error originated either by throwing inside of an async function without a catch block, or by rejecting a promise which was not handled with .catch(). The promise rejected with the reason "${String(reason)}".`;

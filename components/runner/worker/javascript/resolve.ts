@@ -1,8 +1,8 @@
-// Which file of the room a name in an import or a require() means: as Node finds it, and without its ending or with that of what it becomes, as bundlers do.
+// Module resolution: finds the room file for the name in an import or require(), by Node's rules, and without extension or with that of the compiled file, as bundlers do.
 
 const ENDINGS = ['.js', '.ts', '.jsx', '.tsx', '.mjs', '.mts', '.cjs', '.cts', '.json'];
 const TYPED_FIRST = ['.ts', '.tsx', '.js', '.jsx', '.mts', '.mjs', '.cts', '.cjs', '.json'];
-/** TypeScript is imported by the name of the JavaScript that it becomes. */
+/** TypeScript files may be imported by the name of the compiled JavaScript. */
 const SOURCES: Readonly<Record<string, string[]>> = {
   '.js': ['.ts', '.tsx', '.jsx'],
   '.jsx': ['.tsx'],
@@ -10,12 +10,12 @@ const SOURCES: Readonly<Record<string, string[]>> = {
   '.cjs': ['.cts'],
 };
 
-/** Whether a name is that of a file and not of a package. */
+/** Whether a name is a path and not a package. */
 export function isPath(name: string): boolean {
   return /^(?:\.{0,2}\/|\.{1,2}$|file:\/\/\/)/.test(name);
 }
 
-/** Undefined if it means none. `from` is the file that holds the name. */
+/** Undefined if there is no such file. `from` is the importing file. */
 export function resolve(name: string, from: string, has: (file: string) => boolean): string | undefined {
   if (!isPath(name)) return undefined;
   const path = normal(name, from);
@@ -32,7 +32,7 @@ export function resolve(name: string, from: string, has: (file: string) => boole
   return candidates.find(has);
 }
 
-/** From the folder of the room, which nothing is above. */
+/** Relative to the room's folder, which is the root. */
 function normal(name: string, from: string): string {
   const plain = name.startsWith('file:///') ? decodeURI(name.slice('file://'.length)) : name;
   const whole = plain.startsWith('/') ? plain : `${from.split('/').slice(0, -1).join('/')}/${plain}`;

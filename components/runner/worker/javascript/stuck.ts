@@ -1,12 +1,12 @@
-// Whether a module awaits at its top what can never come: no timer, no input, no answer is due any more.
+// Detects a module that is stuck in top-level await: no timer, input or answer is due any more.
 import type { Loop } from './loop.js';
 
 export const STUCK = Symbol('stuck');
 
-/** A browser answers some things that nobody counts, such as a channel's messages, but all of them soon. */
+/** A browser answers some operations that are not counted, such as channel messages, but all of them soon. */
 const GRACE_MS = 150;
 
-/** Resolves when it does, and never otherwise. What is no module has nothing to await at its top, and no `begun`. */
+/** Resolves if it is stuck, otherwise never. CommonJS has no top-level await, and no `begun`. */
 export async function stuck(
   { main, begun }: { main: Promise<unknown>; begun?: Promise<void> },
   loop: Loop,

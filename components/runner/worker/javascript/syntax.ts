@@ -1,4 +1,4 @@
-// Where a program does not parse, in Node's words, and what it imports: read by acorn. A part of its own (40 kB): few programs need it.
+// Finds syntax errors, with Node's messages, and imports; parsed by acorn. A separate part (40 kB), because few programs need it.
 import { type Node, Parser, tokenizer, tokTypes } from 'acorn';
 import { type ModuleShape, shapeOf } from './module-shape.js';
 
@@ -6,32 +6,32 @@ export interface Mistake {
   message: string;
   line: number;
   column: number;
-  /** It was read as a module. */
+  /** It was parsed as a module. */
   isModule?: boolean;
 }
 
-/** A place of the code that names another module. */
+/** A place in the code that names another module. */
 export interface Import {
-  /** Undefined where it is known only when the program comes there. */
+  /** Undefined for a computed name. */
   name?: string;
-  /** Of what gives the name, quotes included. */
+  /** Range of the name, quotes included. */
   start: number;
   end: number;
   line: number;
   column: number;
   dynamic: boolean;
-  /** Of a dynamic one the whole call; of others what follows the name and is about its kind. */
+  /** For a dynamic import the whole call; for others the attributes after the name. */
   whole: [start: number, end: number];
-  /** It is `import.meta`, which names the module itself. */
+  /** It is `import.meta`. */
   meta?: boolean;
-  /** The exports it takes by their names. */
+  /** The named imports. */
   taken: { name: string; line: number; column: number }[];
 }
 
 export interface Syntax {
   mistake(code: string): Mistake | undefined;
   imports(code: string): Import[];
-  /** Undefined where the code does not parse. */
+  /** Undefined for a syntax error. */
   read(code: string): { isModule: boolean; imports: Import[]; shape: ModuleShape } | undefined;
 }
 
@@ -42,7 +42,7 @@ const AWAIT = 'await is only valid in async functions and the top level bodies o
 const INVALID = 'Invalid or unexpected token';
 const OCTAL = 'Octal literals are not allowed in strict mode.';
 
-/** Acorn's sentences, by how they begin, in V8's. */
+/** Acorn's messages, by their beginning, and V8's. */
 const WORDS: readonly [acorn: RegExp, words: string][] = [
   [
     /^Unterminated (?:string constant|comment)|^Invalid number|^Identifier directly after|^Unexpected character|^Invalid Unicode escape/,
@@ -89,13 +89,13 @@ function failure(code: string, sourceType: 'commonjs' | 'module'): AcornError | 
   return undefined;
 }
 
-/** Undefined where acorn finds nothing wrong with it. */
+/** Undefined if acorn finds no error. */
 function mistake(code: string): Mistake | undefined {
   const script = failure(code, 'commonjs');
   if (!script) return undefined;
   const module = failure(code, 'module');
   if (!module) return undefined;
-  // As Node has it: a module is what holds what only a module may, as far as it can be read.
+  // As in Node: code with syntax that only a module may have is a module.
   const isModule = /'import' and 'export' may appear only|import\.meta|Cannot use 'import/.test(script.message);
   const asModule = isModule || module.pos > script.pos;
   return { ...told(code, asModule ? module : script), isModule: asModule };
@@ -144,7 +144,7 @@ interface Token {
   column: number;
 }
 
-/** All tokens up to a place, and the one that stands there. */
+/** All tokens up to a position, and the one at it. */
 function tokensTo(code: string, pos: number): Token[] {
   const tokens: Token[] = [];
   try {
@@ -155,7 +155,7 @@ function tokensTo(code: string, pos: number): Token[] {
       if (token.start >= pos) break;
     }
   } catch {
-    // What is no token is what stands there.
+    // Invalid characters are the token themselves.
   }
   return tokens;
 }
@@ -189,7 +189,7 @@ function atEnd(code: string): Mistake {
   return { message: 'Unexpected end of input', line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
-/** Whether a place is between round brackets. */
+/** Whether a position is inside parentheses. */
 function inParameters(code: string, pos: number): boolean {
   const before = tokensTo(code, pos).filter((token) => token.start < pos);
   return innermost(before)?.label === '(';
@@ -209,7 +209,7 @@ function unexpectedToken({ label, keyword, text }: Token): string {
 const OPENING = new Set(['(', '[', '{', '${']);
 const CLOSING = new Set([')', ']', '}']);
 
-/** The last bracket that is open, with the two tokens before it. */
+/** The innermost open bracket, with the two tokens before it. */
 function innermost(tokens: Token[]): { label: string; before: (Token | undefined)[] } | undefined {
   let depth = 0;
   for (let index = tokens.length - 1; index >= 0; index--) {
@@ -221,7 +221,7 @@ function innermost(tokens: Token[]): { label: string; before: (Token | undefined
   return undefined;
 }
 
-/** Whether the innermost bracket that is open is that of a call. */
+/** Whether the innermost open bracket is that of a call. */
 function inArguments(tokens: Token[]): boolean {
   const { label, before: [called, earlier] = [] } = innermost(tokens) ?? {};
   return label === '(' && called !== undefined && endsExpression(called) && earlier?.text !== 'function';
@@ -233,7 +233,7 @@ function endsExpression({ label, keyword }: Token): boolean {
   );
 }
 
-/** Every place that names a module; nothing where the code does not parse. */
+/** All places that name a module; empty for a syntax error. */
 function imports(code: string): Import[] {
   const program = parsed(code, 'module') ?? parsed(code, 'commonjs');
   return program ? importsOf(program) : [];
@@ -249,7 +249,7 @@ function parsed(code: string, sourceType: 'commonjs' | 'module'): Any | undefine
   try {
     return parse(code, sourceType);
   } catch {
-    return undefined; // Where it is wrong, is asked for elsewhere.
+    return undefined; // Syntax errors are reported elsewhere.
   }
 }
 

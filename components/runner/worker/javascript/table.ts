@@ -1,9 +1,9 @@
-// console.table: rows and columns with lines around them, as Node draws them.
+// console.table: draws rows and columns like Node.
 import node, { type InspectOptions } from 'node-inspect-extracted';
 
 type Inspect = (value: unknown, options: InspectOptions) => string;
 
-/** The table as text, or undefined for a value that has no rows. */
+/** The table as text; undefined for a value without rows. */
 export function table(data: unknown, only: readonly string[] | undefined, inspect: Inspect): string | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
   const show = (value: unknown) => inspect(value, { depth: depthFor(value), maxArrayLength: 3, breakLength: Infinity });
@@ -32,7 +32,7 @@ function isRow(value: unknown): value is object {
   return (typeof value === 'object' && value !== null) || typeof value === 'function';
 }
 
-/** Of what has many properties only its kind is told. */
+/** Objects with many properties are shown by their kind only. */
 function depthFor(value: unknown): number {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 2 ? -1 : 0;
 }

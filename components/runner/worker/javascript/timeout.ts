@@ -1,15 +1,15 @@
-// What `setTimeout`, `setInterval` and `setImmediate` return.
+// The objects that `setTimeout`, `setInterval` and `setImmediate` return.
 
 type Job = () => void;
 
-/** What of a loop its timers need. */
+/** The part of the event loop that timers use. */
 interface Owner {
   changed(): void;
   restart(timer: Timeout): void;
   clear(timer: Timeout): void;
 }
 
-/** What `setTimeout` and `setInterval` return. */
+/** Returned by `setTimeout` and `setInterval`. */
 export class Timeout {
   static {
     named(Timeout, 'Timeout');
@@ -25,7 +25,7 @@ export class Timeout {
     readonly repeats: boolean,
     readonly due: { at: number },
   ) {
-    // Nothing of it shows when it is printed.
+    // Not enumerable, so that they are not printed.
     for (const name of ['loop', 'id', 'call', 'delay', 'repeats', 'due']) {
       Reflect.defineProperty(this, name, { enumerable: false });
     }
@@ -56,7 +56,7 @@ export class Timeout {
     return this;
   }
 
-  /** A browser's timers are numbers, and some programs take them for such. */
+  /** Timers are numbers in browsers, and some programs rely on it. */
   [Symbol.toPrimitive](): number {
     return this.id;
   }
@@ -72,7 +72,7 @@ export class Immediate {
   }
 }
 
-/** Names are shortened when this is built; programs see these. */
+/** The build shortens class names; programs see these. */
 export function named<Owner extends object>(owner: Owner, name: string): Owner {
   Reflect.defineProperty(owner, 'name', { value: name, configurable: true });
   return owner;

@@ -1,8 +1,8 @@
-// Puts the loop's timers into the global scope, and has it wait for what browsers answer later.
+// Defines the loop's timers as globals, and counts the browser's asynchronous operations so that the loop waits for them.
 import type { Loop } from './loop.js';
 import { named } from './timeout.js';
 
-/** Sixty a second. */
+/** Sixty per second. */
 const FRAME_MS = 16;
 
 type Callback = (...values: never[]) => unknown;
@@ -29,13 +29,13 @@ export function installTimers(loop: Loop): void {
       const job = checked(call);
       return loop.immediate(() => void job(...values));
     },
-    // No page is painted here, and a browser may never call for one that is hidden.
+    // There is no page to paint, and a browser may never call back for a hidden one.
     requestAnimationFrame: (call: unknown) => {
       const job = checked(call);
       return loop.timeout(() => void job(...([performance.now()] as never[])), FRAME_MS).id;
     },
     cancelAnimationFrame: (frame?: unknown) => loop.clear(frame),
-    // Either ends either kind.
+    // Each clears both kinds.
     clearTimeout: (timer?: unknown) => loop.clear(timer),
     clearInterval: (timer?: unknown) => loop.clear(timer),
     clearImmediate: (immediate?: unknown) => loop.clearImmediate(immediate),

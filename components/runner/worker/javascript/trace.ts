@@ -1,7 +1,7 @@
-// Stack traces as the person knows the program: by the name of the file, without our own frames, alike in all browsers.
+// Stack traces in terms of the source: with file names, without our own frames, and the same in all browsers.
 import { traceErrors } from './traced-errors.js';
 
-/** One of WebKit's own functions. */
+/** A native function in WebKit. */
 const NATIVE = /@\[native code\]$/;
 /** `at name (file:line:column)` in Chromium, `name@file:line:column` in the others. */
 const FRAME = /^\s*(?:at (?:(?<async>async )?(?<chromium>[^(]+?) \()?|(?<others>[^@]*)@)(?<place>.*?:\d+:\d+)\)?$/;
@@ -16,20 +16,20 @@ export interface Place {
 
 type Original = (place: Place) => Place | undefined;
 
-/** A file of the program, as an engine names it. */
+/** A file of the program, with the name that the engine uses for it. */
 export class TracedFile {
-  /** Where the engine does not take the name that the code gives itself. */
+  /** Set where the engine ignores a sourceURL comment. */
   url = '';
-  /** What stands before its first line, of which the person's columns know nothing. */
+  /** Columns of generated code before its first line. */
   indent = 0;
 
   constructor(
     readonly name: string,
-    /** Where a place of what runs is in what the person wrote. */
+    /** Maps a place in the running code to the source. */
     private readonly place: Original,
   ) {}
 
-  /** The last line of the code, which says its name: traces that a program prints itself have it then. */
+  /** The sourceURL comment for the last line of the code, so that traces printed by a program show the name. */
   get naming(): string {
     return `\n//# sourceURL=${this.said}`;
   }
@@ -47,23 +47,23 @@ export class Trace {
   /** The file that is run. */
   readonly main: TracedFile;
   readonly #files: TracedFile[] = [];
-  /** The engine's own traces are as they are shown. */
+  /** The engine itself produces traces in displayed form. */
   #installed = false;
-  /** Traces that were made so, of the errors that have them. */
+  /** Traces of errors that were converted. */
   readonly #fixed = new WeakMap<Error, string>();
 
   constructor(fileName: string, original: Original = (place) => place) {
     this.main = this.add(fileName, original);
   }
 
-  /** A file whose frames are shown from now on. */
+  /** Adds a file whose frames are shown from now on. */
   add(name: string, original: Original): TracedFile {
     const file = new TracedFile(name, original);
     this.#files.push(file);
     return file;
   }
 
-  /** Has programs read a `stack` as it is shown: where the engine does not ask how, of errors that they make, and of others when they print them. */
+  /** Makes `stack` have the displayed form when programs read it: of their own errors even where the engine has no hook, of other errors when they are printed. */
   install(): void {
     if (!asksForTraces()) return traceErrors((error) => this.fix(error));
     this.#installed = true;
@@ -78,7 +78,7 @@ export class Trace {
     });
   }
 
-  /** A frame of this engine, its place as the person counts; undefined for one that a compiler has added. */
+  /** A frame of this engine, mapped to the source; undefined for one added by a compiler. */
   #told(frame: string): string | undefined {
     for (const file of this.#files) {
       const at = frame.lastIndexOf(`${file.said}:`);
@@ -92,21 +92,21 @@ export class Trace {
     return frame;
   }
 
-  /** What is printed for a value that was thrown and not caught. `place` is where, if the error itself does not know. */
+  /** The output for an uncaught value. `place` is used if the error has none. */
   uncaught(thrown: unknown, show: Show, place = ''): string {
     if (typeof thrown === 'string') return `Uncaught ${thrown}`;
     if (!(thrown instanceof Error)) return `Uncaught ${show(thrown)}`;
     const at = place === '' ? '' : `\n    at ${place}`;
-    // Without more to it than its trace, nothing has to be loaded to show it.
+    // An error without more properties can be printed without loading the inspect part.
     const plain = Object.keys(thrown).length === 0 && !Object.hasOwn(thrown, 'cause') && !('errors' in thrown);
-    // One of Node's own, which has a trace there.
+    // Node's own errors have a trace.
     const shown = plain
       ? this.describe(thrown)
       : show(thrown).replace(/^\[(UnhandledPromiseRejection)(?: \[\w+\])?(: [\s\S]*?)\](?= \{\n|$)/, '$1$2');
     return `Uncaught ${shown}${at}`;
   }
 
-  /** An error with its trace, called by its class as Node does. */
+  /** An error with its trace, with its class name as in Node. */
   describe(error: Error): string {
     if (error instanceof DOMException)
       return `DOMException [${headline(error).replace(/^(\w+)/, '$1]')}${this.lines(error)}`;
@@ -116,7 +116,7 @@ export class Trace {
     return kind + (kind.includes('Error') ? '' : ' [Error]') + head.slice('Error'.length) + this.lines(error);
   }
 
-  /** Makes an error's own trace the one that is shown; one that a program wrote itself stays. */
+  /** Converts an error's own trace to the displayed form; one that the program wrote is kept. */
   fix(error: Error): void {
     const { stack } = error;
     if (
@@ -129,9 +129,9 @@ export class Trace {
     if (value !== stack) Reflect.defineProperty(error, 'stack', { value, configurable: true, writable: true });
   }
 
-  /** A text with what an engine wrote of scripts in it: their addresses are nobody's. */
+  /** Replaces blob URLs in the engine's text by file names. */
   named(text: string): string {
-    // The engine's own traces have frames of ours.
+    // The engine's traces contain frames of ours.
     if (!/blob:|@node:internal:/.test(text)) return text;
     const lines = text.split('\n').flatMap((line) => {
       if (FRAME.exec(line)?.groups?.others === undefined) return line;
@@ -141,19 +141,19 @@ export class Trace {
     return lines.join('\n');
   }
 
-  /** Whether the error says where in the program it happened. */
+  /** Whether the error has a place in the program. */
   locates(error: Error): boolean {
     return this.#frames(error).length > 0;
   }
 
-  /** Where in the program an error came to be, as the person counts. */
+  /** The first place in the program, mapped to the source. */
   first(error: Error): { file: string; line: number; column?: number } | undefined {
     const [, file = '', line, column] = /([^(]*?):(\d+)(?::(\d+))?\)?$/.exec(this.#frames(error)[0] ?? '') ?? [];
     if (line === undefined) return undefined;
     return { file, line: Number(line), ...(column === undefined ? {} : { column: Number(column) - 1 }) };
   }
 
-  /** The frames of the program alone, one a line. */
+  /** The frames of the program only, one per line. */
   lines(error: Error): string {
     return this.#frames(error)
       .map((frame) => `\n    at ${frame}`)
@@ -163,19 +163,19 @@ export class Trace {
   #frames(error: Error): string[] {
     const frames: string[] = [];
     const makers = new Set(makersOf(error));
-    // Reading it may make it.
+    // Reading it may create it.
     const stack = String(error.stack ?? '');
     const told = this.#installed || this.#fixed.get(error) === stack;
     for (const line of stack.split('\n')) {
       const frame = this.#frame(line, told);
-      // Where an error's own class makes it, Chromium leaves out.
+      // Chromium leaves out the constructor of the error's class.
       if (!frame || (frames.length === 0 && frame.maker !== undefined && makers.has(frame.maker))) continue;
       frames.push(frame.text);
     }
     return frames;
   }
 
-  /** A line of a trace, if it is of the program; `maker` is what is called there, of engines that name those of constructors like others. */
+  /** One line of a trace, if it belongs to the program; `maker` is the called function, in engines that list constructors like other functions. */
   #frame(line: string, told: boolean): { text: string; maker?: string } | undefined {
     const { async = '', chromium, others, place } = FRAME.exec(line)?.groups ?? {};
     const where = place && this.#where(place, told);
@@ -188,11 +188,11 @@ export class Trace {
     return others === undefined ? { text } : { text, maker: name };
   }
 
-  /** A place of the program in the person's words, which it has already if it is `told`; undefined for one that is not of the program. */
+  /** A place mapped to the source, unless `told` says it is already; undefined if it is not in the program. */
   #where(place: string, told: boolean): string | undefined {
     for (const file of this.#files) {
       const ours = [`${file.said}:`, `${file.name}:`, ...(file.url === '' ? [] : [`${file.url}:`])];
-      // Some versions of Firefox leave the address of such a module out, and of nothing else.
+      // Some versions of Firefox omit the URL of such a module, and of nothing else.
       const start = place.startsWith(':') ? ':' : ours.find((each) => place.startsWith(each));
       if (start === undefined) continue;
       const [line = 0, column = 0] = place.slice(start.length).split(':').map(Number);
@@ -203,7 +203,7 @@ export class Trace {
   }
 }
 
-/** Whether the engine asks `prepareStackTrace`: others have all that goes with it, and never do. */
+/** Whether the engine calls `prepareStackTrace`: others have the same properties, but never call it. */
 function asksForTraces(): boolean {
   let asked = false;
   Reflect.set(Error, 'prepareStackTrace', () => {
@@ -214,7 +214,7 @@ function asksForTraces(): boolean {
   return asked;
 }
 
-/** The names of the classes of an error that are the program's. */
+/** The names of an error's classes that the program defined. */
 function* makersOf(error: Error): Generator<string> {
   for (
     let of: object | null = Object.getPrototypeOf(error);
@@ -229,7 +229,7 @@ function* makersOf(error: Error): Generator<string> {
 function headline(error: Error): string {
   const { name, message, code } = error as Error & { code?: unknown };
   const plain = typeof name === 'string' && name !== '' ? name : 'Error';
-  // Node's own errors say their code.
+  // Node's own errors show their code.
   const kind =
     typeof code === 'string' && code.startsWith('ERR_') && code !== 'ERR_INVALID_URL' && !plain.includes('[')
       ? `${plain} [${code}]`

@@ -1,4 +1,4 @@
-// Errors whose trace is Node's when a program reads it, in engines that let nobody say how a trace is written.
+// Gives errors Node's trace in engines without `prepareStackTrace`.
 
 const KINDS = [
   'Error',
@@ -13,7 +13,7 @@ const KINDS = [
 
 type Class = new (...values: unknown[]) => Error;
 
-/** `fix` is told each error that a program has made, when its trace is read; those of the engine itself are not made by a program. */
+/** `fix` is called with each error that the program created, when its trace is first read. Errors created by the engine are not included. */
 export function traceErrors(fix: (error: Error) => void): void {
   const base = globalThis.Error;
   for (const name of KINDS) {
@@ -29,7 +29,7 @@ export function traceErrors(fix: (error: Error) => void): void {
   }
 }
 
-/** Its name and message may still change until then. */
+/** Deferred, because name and message may still change. */
 function traced(error: Error, fix: (error: Error) => void): Error {
   const { stack } = error;
   const set = (value: unknown) =>

@@ -1,4 +1,4 @@
-// Runs a program in Lua 5.4, with output, input and errors of our own.
+// Starts Lua 5.4 with our own output, input and errors.
 import { LuaFactory } from 'wasmoon';
 import type { OutputKind } from '../../../../party/shared/output.js';
 import type { RuntimeFiles, TestReport } from '../../messages.js';
@@ -9,7 +9,7 @@ import { Stdin } from '../stdin.js';
 import prelude from './program.lua';
 import testing from './testing.lua';
 
-/** What program.lua returns. */
+/** The function that program.lua returns. */
 type RunProgram = (
   write: (kind: OutputKind, text: string) => void,
   read: (readsAll: boolean | undefined) => string | undefined,
@@ -19,38 +19,38 @@ type RunProgram = (
   seed: number,
 ) => boolean;
 
-/** What testing.lua returns. */
+/** The function that testing.lua returns. */
 type BeginTest = (name: string, args: unknown[], count: number, report: (report: string) => void) => void;
 
-/** As for Python: a program that needs more than this would make the whole browser slow before it fails. */
+/** As for Python: a program that needs more would slow down the whole browser before it fails. */
 const MEMORY_LIMIT = 512 * 1024 * 1024;
 
-/** Of the room's files: at the root stand folders of the system. */
+/** For the room's files, because the root has folders of the system. */
 const FOLDER = '/room';
 
 export async function bootLua(files: RuntimeFiles): Promise<Interpreter> {
   const module = files['lua.wasm'] as WebAssembly.Module;
-  // It is here already, so the call that would fetch it is answered with it.
+  // The WASM file is available already, so its fetch is answered here.
   globalThis.fetch = async () => new Response(null);
   WebAssembly.instantiateStreaming = async (_source, imports) => ({
     module,
     instance: await WebAssembly.instantiate(module, imports),
   });
-  // An address, because by default it looks for one beside a script that has none.
+  // A URL, because by default it looks next to its script, which has no URL.
   const factory = new LuaFactory('https://runtime.invalid/lua.wasm');
   const lua = await factory.createEngine({ injectObjects: false, enableProxy: false, traceAllocations: true });
   lua.global.setMemoryMax(MEMORY_LIMIT);
   lua.global.loadString(prelude, '=code-room');
   const [run] = lua.global.runSync() as unknown as [RunProgram];
   globalThis.console = new Proxy(globalThis.console, { get: () => () => {} });
-  // To say that there was no more of it takes a little of it.
+  // Reporting an out-of-memory error needs some memory.
   const wasm = await factory.getLuaModule();
   const place = ({ code, fileName, files }: Program) => {
     for (const { name, text } of [{ name: fileName, text: code }, ...files]) {
       factory.mountFileSync(wasm, `${FOLDER}/${name}`, new TextEncoder().encode(text));
     }
     wasm.module.FS.chdir(FOLDER);
-    // Without a dot before the names that errors tell.
+    // Without `./`, so that errors show plain file names.
     lua.global.loadString("package.path = '?.lua;?/init.lua'", '=code-room');
     lua.global.runSync();
   };

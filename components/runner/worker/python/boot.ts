@@ -1,4 +1,4 @@
-// Starts Pyodide from files that were handed over, with no network, a cap on memory and output of our own.
+// Starts Pyodide from files in memory, without network, with a memory limit and our own output.
 import { loadPyodide, type PyodideInterface, version } from 'pyodide';
 import type { PyProxy } from 'pyodide/ffi';
 import createPyodideModule from 'pyodide/pyodide.asm.mjs';
@@ -32,7 +32,7 @@ import { addZones } from './zones.js';
 
 export type CreateModule = (settings: Settings) => Promise<unknown>;
 
-/** What program.py defines. */
+/** Defined in program.py. */
 interface Machine {
   get(
     name: 'begin',
@@ -46,9 +46,9 @@ interface Machine {
   get(name: 'flush'): () => void;
   get(name: 'run'): ((...program: RunArguments) => boolean) & { callPromising: Machine['run'] };
   get(name: 'modules_of'): (source: string) => PyProxy & { toJs(): string[] };
-  /** What room_files.py defines. */
+  /** Defined in room_files.py. */
   get(name: 'place'): (fileName: string, names: string) => void;
-  /** What testing.py defines. */
+  /** Defined in testing.py. */
   get(name: 'begin_test'): (task: string, report: (report: string) => void) => void;
   get(name: 'prepare_install'): () => void;
   get(name: 'installed'): (lacking: unknown, reason: string) => void;
@@ -57,10 +57,10 @@ interface Machine {
 }
 
 type RunArguments = [code: string, fileName: string, seed: number, showResult: boolean, others: string];
-/** With a promise where Python has to wait and can. Python takes `undefined` for None, and null for something else. */
+/** Returns a promise where Python has to wait and can. Python converts `undefined` to None, but null to something else. */
 type Ask = (prompt: string, readsAll: boolean | 'given') => Promise<string | undefined> | string | undefined;
 
-/** The part of Pyodide's inside that installs a package from bytes; what it offers officially fetches by itself. */
+/** The internal part of Pyodide that installs a package from bytes; its public API would fetch it. */
 interface Inside {
   _api: {
     abiVersion: string;
@@ -69,13 +69,13 @@ interface Inside {
   };
 }
 
-/** Nothing is ever fetched from it: a base for the names that Pyodide asks for. */
+/** A base URL for the names that Pyodide requests; never fetched. */
 const BASE = 'https://runtime.invalid/';
 
 export async function bootPython(files: RuntimeFiles): Promise<Interpreter> {
   const library = files['python-library.wasm'] as WebAssembly.Module;
   serveFromMemory(files['pyodide.wasm'] as WebAssembly.Module);
-  // What a program writes to the console by way of JavaScript would end up in the console of the page.
+  // Console calls of a program through JavaScript would end up in the page's console.
   globalThis.console = new Proxy(globalThis.console, { get: () => () => {} });
   const pulse = new Pulse();
   const snapshot = files['python-snapshot.wasm'] as WebAssembly.Module;
@@ -93,7 +93,7 @@ async function restore(module: WebAssembly.Module, library: WebAssembly.Module, 
   return new Python(pyodide, machine, pulse, segments, true);
 }
 
-/** Takes four times as long, and works wherever the snapshot does not. */
+/** A start without the snapshot takes four times as long, and works where the snapshot does not. */
 async function startAnew(library: WebAssembly.Module, pulse: Pulse): Promise<Python> {
   globalThis.fetch = async () => new Response(contentOf(library));
   const segments = new Segments();
@@ -154,7 +154,7 @@ class Python implements Interpreter {
       rest,
     );
     pulse.begin(machine.get('flush'));
-    // Without a buffer the interpreter asks for no signals at all.
+    // Without this buffer the interpreter does not check for signals.
     pyodide.setInterruptBuffer(new Uint8Array(1));
   }
 
@@ -178,7 +178,7 @@ class Python implements Interpreter {
       return done;
     } catch (thrown) {
       const error: unknown = this.segments.lost ? await this.segments.lost.catch((reason) => reason) : thrown;
-      // It was told to exit at once.
+      // It was told to exit immediately.
       const { status } = error as { status?: number };
       if (typeof status !== 'number') lastWords.explain(error);
       return status === 0;
@@ -225,10 +225,10 @@ class Python implements Interpreter {
     this.machine.get('installed')(this.pyodide.toPy(lacking), other);
   }
 
-  /** What was given before the run comes first; its end is that of the input, but for who asks a question: people answer it. */
+  /** Given input comes first; its end is the end of the input, except for prompts, which people answer. */
   #read(prompt: string, readsAll: boolean | 'given'): ReturnType<Ask> {
     const line = this.#stdin.line();
-    // Nobody is asked for more than a program has to have.
+    // Nobody is asked for optional input.
     if (readsAll === 'given') return line;
     if (line !== undefined && !readsAll) {
       this.#output?.write('stdout', prompt);

@@ -1,14 +1,14 @@
-// What is left to say when Python itself is gone: it prints the calls it was in, the latest first, and nothing after it.
+// Explains a crash of Python itself: before it dies, it prints its current calls, the latest first.
 import type { CappedOutput } from '../capped-output.js';
 
 const DUMP = 'Stack (most recent call first):';
 const FRAME = /^ {2}File "(.*)", line (\d+),? in (.*)$/;
-/** Frames of ours and of the library. */
+/** Frames of our code and of the library. */
 const FOREIGN = /^(<code-room>|<frozen |\/lib\/python)/;
-/** As Python does with calls that repeat. */
+/** As in Python's tracebacks of repeated calls. */
 const SHOWN_REPEATS = 3;
 
-/** Passes on what a program prints to stdout, where they come too, but for Python's last words. */
+/** Passes on stdout, but keeps back Python's crash report, which arrives there, too. */
 export class LastWords {
   #said = '';
 
@@ -19,13 +19,13 @@ export class LastWords {
     else this.#said += text;
   }
 
-  /** Python is still there, so those were words of the program. */
+  /** Python still runs, so the text was the program's output. */
   release(): void {
     this.output.write('stdout', this.#said);
     this.#said = '';
   }
 
-  /** Tells why Python is gone, with the lines of the program that led there. */
+  /** Reports why Python crashed, with the lines of the program that led there. */
   explain(error: unknown): void {
     const deep = /call stack|recursion/i.test(String(error));
     const sentence = deep ? 'RecursionError: the calls are too deep for this browser\n' : '';
@@ -40,7 +40,7 @@ export class LastWords {
     );
   }
 
-  /** As a traceback has them: the latest call last. */
+  /** In traceback order: the latest call last. */
   #frames(): string[] {
     const found = this.#said.split('\n').flatMap((line) => {
       const [, file = '', number, name] = FRAME.exec(line) ?? [];

@@ -1,4 +1,4 @@
-// What Emscripten is told when it makes an interpreter: compiled code that is here already, a cap on memory, and signals of our own.
+// Settings for Emscripten: precompiled code, a memory limit, and our own signal handling.
 import { acceptImports, addressed, type Tabled } from './function-table.js';
 import type { Pulse } from './pulse.js';
 import { type Segments, STACK_SIZE } from './segments.js';
@@ -6,15 +6,15 @@ import { type Segments, STACK_SIZE } from './segments.js';
 type Imports = Record<string, Record<string, (size: number) => unknown>>;
 type Receive = (instance: WebAssembly.Instance, module: WebAssembly.Module) => unknown;
 
-/** The part of Emscripten's settings that is changed here. */
+/** The part of Emscripten's settings that is changed. */
 export interface Settings {
   instantiateWasm(imports: Imports, receive: Receive): unknown;
 }
 
-/** A program that needs more than this would make the whole browser slow before it fails. */
+/** A program that needs more would slow down the whole browser before it fails. */
 const MEMORY_LIMIT = 512 * 1024 * 1024 + STACK_SIZE;
 
-/** Pyodide fetches its files by itself. What it needs is here already, so its calls are answered with it: the library comes later. */
+/** Answers Pyodide's own fetches from memory; the library comes later. */
 export function serveFromMemory(module: WebAssembly.Module): void {
   globalThis.fetch = async () => new Response(null);
   WebAssembly.instantiateStreaming = async (_source, imports) => ({
@@ -23,7 +23,7 @@ export function serveFromMemory(module: WebAssembly.Module): void {
   });
 }
 
-/** Python meets the cap as a MemoryError, and can go on. */
+/** Python gets a MemoryError at the limit, and can continue. */
 export function adjusted(
   settings: Settings,
   pulse: Pulse,
@@ -33,7 +33,7 @@ export function adjusted(
   const instantiate = settings.instantiateWasm;
   return Object.assign(settings, {
     instantiateWasm(imports: Imports, receive: Receive) {
-      // Reads an array in Pyodide, and an array that computes what it holds is slow in every engine.
+      // The original reads an array, and an array with computed elements is slow in every engine.
       if (imports.env) imports.env._Py_CheckEmscriptenSignals_Helper = pulse.signal;
       const canWait = imports.env?.can_run_sync_js;
       if (imports.env && canWait) {

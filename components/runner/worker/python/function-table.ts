@@ -1,14 +1,14 @@
-// The table by which WebAssembly calls functions: as the snapshot expects it in every engine, and filled in one go.
+// Prepares the WebAssembly function table: with the layout that the snapshot expects in every engine, and filled in one step.
 
-/** What a module exports, its table among it. */
+/** The exports of a module, with its table. */
 export interface Tabled {
   __indirect_function_table: Pick<WebAssembly.Table, 'length' | 'get' | 'set'>;
 }
 
-/** A function of Emscripten's, with the types of its result and of what it takes, a letter each. */
+/** An Emscripten function with its signature, one letter per type. */
 type Signed = ((...values: never[]) => unknown) & { sig?: string };
 
-/** `v` is none; where pointers are numbers of 32 bits, `p` is `i`. */
+/** `v` is void; with 32-bit pointers, `p` is `i`. */
 const TYPE_CODES: Record<string, number[]> = {
   v: [],
   i: [0x7f],
@@ -22,8 +22,8 @@ const FUNCTION_TYPE = 0x60;
 const SECTION = { type: 1, import: 2, export: 7 };
 
 /**
- * In JavaScriptCore a function of the table is not the same object as the export of that function, so Emscripten would
- * add each once more, and all function pointers of the snapshot would be off.
+ * In JavaScriptCore a function in the table is not identical to the exported one, so Emscripten would add each again, and
+ * all function pointers of the snapshot would be shifted.
  */
 export function unifyFunctions(exports: Tabled): void {
   const { __indirect_function_table: table } = exports;
@@ -37,15 +37,15 @@ export function unifyFunctions(exports: Tabled): void {
   }
 }
 
-/** Then this engine has one object for both, as most have; names of thousands of functions take long to read. */
+/** True where table entries and exports are identical, as in most engines; comparing names of thousands of functions would be slow. */
 function holdsOneOf(table: Tabled['__indirect_function_table'], exported: Set<unknown>): boolean {
   for (let index = 0; index < table.length; index++) if (exported.has(table.get(index))) return true;
   return false;
 }
 
 /**
- * A table takes no JavaScript function: Emscripten tries, catches the error and makes a module for each of hundreds.
- * Here one module has made functions for all of them that the table does take.
+ * A table accepts no JavaScript function: Emscripten tries, catches the error and creates one module for each of hundreds.
+ * Here a single module converts all of them.
  */
 export function acceptImports({ __indirect_function_table: table }: Tabled, signed: Signed[]): void {
   const wrapped = new Map<unknown, unknown>();
@@ -58,7 +58,7 @@ export function acceptImports({ __indirect_function_table: table }: Tabled, sign
   table.set = (index, value) => set(index, wrapped.get(value) ?? value);
 }
 
-/** The functions among these imports whose place in the table the module asks for; not those of types unknown here. */
+/** The imported functions whose table index the module requests, except those with unknown types. */
 export function addressed(module: WebAssembly.Module, imports: Record<string, unknown>): Signed[] {
   return WebAssembly.Module.imports(module)
     .filter(({ module: from }) => from === 'GOT.func')
@@ -71,7 +71,7 @@ function isSigned(value: unknown): value is Signed {
   return value instanceof Function && sig !== undefined && [...sig].every((letter) => letter in TYPE_CODES);
 }
 
-/** A module that exports what it imports, by number: functions of these types. */
+/** A module that exports its imports, by number, as functions of these types. */
 export function passThrough(signatures: string[]): Uint8Array<ArrayBuffer> {
   const types = [...new Set(signatures)];
   const named = (index: number) => vector([...String(index)].map((digit) => [digit.charCodeAt(0)]));
@@ -99,7 +99,7 @@ function vector(entries: number[][]): number[] {
   return [...leb128(entries.length), ...entries.flat()];
 }
 
-/** How WebAssembly writes numbers that are not negative. */
+/** Unsigned LEB128. */
 function leb128(number: number): number[] {
   return number < 128 ? [number] : [(number % 128) | 128, ...leb128(Math.floor(number / 128))];
 }

@@ -1,6 +1,6 @@
-// Adds to Python's library the compiled files of what programs import and the snapshot does not hold.
-// The build runs it in a process of its own, with the file to write to. To compile unittest takes ten times as long as to load it.
-// The sources stay, for tracebacks.
+// Adds compiled files to Python's library, for modules that programs import and the snapshot does not contain.
+// Run by the build in a process of its own; the argument is the output file. Compiling unittest takes ten times as long as loading it.
+// Sources are kept, for tracebacks.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { loadPyodide } from 'pyodide';
 

@@ -1,12 +1,12 @@
-// Python's library, as a section of a compiled module, which all workers share: a copy is made where it is read.
+// Python's library as a custom section of a compiled module, which all workers share; copied only when it is read.
 
-/** The part of Emscripten's that holds files. */
+/** The part of Emscripten's file system that is used. */
 export interface Disk {
   readdir(path: string): string[];
   lookupPath(path: string): { node: { contents: Uint8Array; usedBytes: number } };
 }
 
-/** Most programs need nothing of the library that the snapshot has not, so it is only copied here when it is read. */
+/** Most programs need only what the snapshot contains, so the library is copied at its first read. */
 export function giveLater(disk: Disk, library: WebAssembly.Module): void {
   const name = disk.readdir('/lib').find((each) => each.endsWith('.zip'));
   const [size] = WebAssembly.Module.customSections(library, 'size');
@@ -26,7 +26,7 @@ export function giveLater(disk: Disk, library: WebAssembly.Module): void {
   node.usedBytes = new Uint32Array(size)[0] ?? 0;
 }
 
-/** A zip. */
+/** The library's zip file. */
 export function contentOf(library: WebAssembly.Module, sections = WebAssembly.Module.customSections): ArrayBuffer {
   return sections(library, 'library')[0] ?? new ArrayBuffer();
 }

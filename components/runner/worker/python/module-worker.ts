@@ -1,3 +1,3 @@
-// Must be imported before Pyodide, which calls importScripts to find out what kind of worker it is in and refuses this one.
+// Must be imported before Pyodide, which calls importScripts to detect the kind of worker and refuses this kind.
 Reflect.deleteProperty(globalThis, 'importScripts');
 Reflect.deleteProperty(Object.getPrototypeOf(Object.getPrototypeOf(globalThis)), 'importScripts');

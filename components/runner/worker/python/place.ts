@@ -1,8 +1,8 @@
-// Puts the files of the room into Python's working folder.
+// Writes the room's files into Python's working folder.
 import type { PyodideInterface } from 'pyodide';
 import type { Program } from '../serve.js';
 
-/** The program's own among them: others may import it, and it may read itself. Returns their names, one a line. */
+/** Includes the program itself, which others may import. Returns the names, one per line. */
 export function place({ FS }: PyodideInterface, { code, fileName, files }: Program): string {
   const all = [{ name: fileName, text: code }, ...files];
   const encoder = new TextEncoder();

@@ -1,28 +1,28 @@
-// The heartbeat of Python's main loop: the interpreter asks it for a signal every few dozen instructions.
+// Signals for Python's main loop: the interpreter polls them every few dozen instructions.
 
-/** SIGUSR1 and SIGUSR2, as streams.py has them: hold printed text back for a moment, and print it at once. */
+/** SIGUSR1 and SIGUSR2, as in streams.py: buffer output for a moment, and flush it. */
 const HOLD = 10;
 const RELEASE = 12;
-/** Held text leaves this often: what is printed before an endless loop must be seen. */
+/** Buffered output is flushed this often: text printed before an endless loop must be seen. */
 const INTERVAL_MS = 50;
 /**
- * More writes in one interval are a flood, and cost less together; fewer characters are none any more. Held text is lost if
- * the program is stopped in a long call that looks for no signals, so what a person prints to see how far it comes is no
- * flood; and as many messages as this do not yet hold up the page.
+ * More writes than this per interval are a flood, and are cheaper together; fewer characters are not. Buffered text is lost if the
+ * program is stopped in a long call that checks no signals, so progress output for people must not count as a flood; and
+ * so many messages do not slow down the page yet.
  */
 const FLOOD_WRITES = 500;
 const FLOOD_LENGTH = 2000;
 const CALLS_PER_LOOK = 64;
 
 /**
- * WebKit does not end a worker that stays in WebAssembly, and the core it runs on is lost until the page is closed. It
- * does while the worker is in JavaScript, so some time is spent there.
+ * WebKit does not terminate a worker that stays in WebAssembly, and its core stays busy until the page is closed. It does
+ * while the worker is in JavaScript, so some time is spent there.
  */
 const LINGER_INTERVAL_MS = 20;
 const LINGER_MS = 0.3;
 const IS_WEBKIT = /AppleWebKit/.test(navigator.userAgent) && !/Chrom(e|ium)/.test(navigator.userAgent);
 
-/** Tells the interpreter when to hold text back and when to print it, in one worker. */
+/** Tells the interpreter in one worker when to buffer output and when to flush it. */
 export class Pulse {
   #calls = 0;
   #flush: () => void = () => {};
@@ -33,12 +33,12 @@ export class Pulse {
   #holding = false;
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  /** `flush` is called while the program waits for something and holds text back. */
+  /** `flush` is called while the program waits and output is buffered. */
   begin(flush: () => void): void {
     this.#flush = flush;
   }
 
-  /** Must be told of everything that is printed. */
+  /** Call for every write. */
   wrote(length: number): void {
     this.#writes += 1;
     this.#length += length;
@@ -54,7 +54,7 @@ export class Pulse {
     }
   }
 
-  /** The signal that is due, or 0. Every number that is turned into text asks for it, so it has to be quick. */
+  /** The pending signal, or 0. Called very often, so it has to be fast. */
   readonly signal = (): number => {
     this.#calls = (this.#calls + 1) % CALLS_PER_LOOK;
     return this.#calls === 0 ? this.#look() : 0;

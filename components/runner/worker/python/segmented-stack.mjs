@@ -1,11 +1,11 @@
-// Changes Pyodide's WebAssembly so that Python may call as deep as it wants: run by the build. segments.ts is its other half.
+// Patches Pyodide's WebAssembly so that Python calls can nest as deep as memory allows. Run by the build; segments.ts is the runtime part.
 //
-// WebAssembly has two stacks. The machine's holds return addresses and locals; how much of it is used nobody can see, and V8
-// gives a program whose stack can be switched 984 kB. The other lies in memory, for what has an address, and Python's own
-// guard against endless calls looks at that. So here
-// - every function with such a guard takes as much of the stack in memory as it may need of the machine's, and the guard
-//   tells the truth: what is too deep is a RecursionError and no crash;
-// - the function that evaluates Python code asks, where a stack would come to its end, to be called on another.
+// WebAssembly has two stacks. The machine stack has return addresses and locals; its use cannot be measured, and V8 gives a program
+// with stack switching 984 kB. The other is in linear memory, for values with an address; Python's recursion check
+// measures that one. So
+// - every function with a recursion check reserves as much of the memory stack as it may need of the machine stack, so that
+//   too deep recursion is a RecursionError and not a crash;
+// - the function that evaluates Python code continues on a new stack when the current one is nearly full.
 
 import {
   appended,
@@ -27,17 +27,17 @@ const I32 = 0x7f;
 const SECTION = { type: 1, import: 2, function: 3, global: 6, export: 7, code: 10 };
 const EVALUATE = '_PyEval_EvalFrameDefault';
 const STACK_POINTER = '__stack_pointer';
-/** Guards call it, or have its code in themselves. */
+/** The recursion check; it is called or inlined. */
 const GUARD = 'Py_EnterRecursiveCall';
-/** They look at the limit too, but whoever calls them is who goes deeper. */
+/** They also read the limit, but only their callers recurse. */
 const NO_GUARDS = [GUARD, '_Py_ReachedRecursionLimitWithMargin', '_Py_CheckRecursiveCall'];
 
-/** Bytes of the machine's stack that a guarded function may need with those it calls before the next guard, beyond what it takes in memory. */
+/** Bytes of machine stack that a checked function may need, with the functions it calls before the next check, beyond its part of the memory stack. */
 const PAD = 640;
-/** The same for the evaluator: its frame in code that is not optimised, and what leads from one to the next. */
+/** The same for the evaluator: its frame in unoptimised code, and what leads from one to the next. */
 const EVALUATOR_PAD = 1024;
 
-/** Names under which segments.ts finds what is added here: mutable numbers, then a function. */
+/** Names of the added exports, used by segments.ts: mutable globals, then a function. */
 const GLOBALS = ['low', 'limit', 'end', 'calls', 'reserve', 'next', 'result', 'done'].map((name) => `segment_${name}`);
 const ENTER = 'segment_enter';
 
@@ -72,7 +72,7 @@ export function withSegmentedStack(wasm) {
     stackPointer,
     softLimit,
   });
-  /** Puts another in the place of a function. @param {number} index @param {(original: number, parameters: number) => Buffer} wrapper */
+  /** Replaces a function. @param {number} index @param {(original: number, parameters: number) => Buffer} wrapper */
   const wrap = (index, wrapper) => {
     const [type = -1, original] = [functions[index], bodies[index]];
     if (!original) throw changed();
@@ -135,7 +135,7 @@ const call = (/** @type {number} */ index) => [0x10, ...leb(index)];
 const [SUB, LESS, AT_LEAST, SELECT, IF, ELSE, END] = [0x6b, 0x49, 0x4f, 0x1b, 0x04, 0x05, 0x0b];
 const ARGUMENTS = [...local(0), ...local(1), ...local(2)];
 
-/** Calls a function with so much less of the stack. @param {number} original @param {number} parameters @param {number} stackPointer */
+/** Calls a function after reserving memory stack. @param {number} original @param {number} parameters @param {number} stackPointer */
 function padded(original, parameters, stackPointer, pad = PAD) {
   const before = parameters;
   return Buffer.from([
@@ -146,10 +146,10 @@ function padded(original, parameters, stackPointer, pad = PAD) {
   ]);
 }
 
-/** Tells the thread of Python that is the first argument how far it may go on this stack. @param {Places} places */
+/** Stores the limit of this stack in the Python thread that is the first argument. @param {Places} places */
 const tellLimit = ({ limit, softLimit }) => [...local(0), ...get(limit), 0x36, 2, ...leb(softLimit)];
 
-/** Stands where the evaluator stood: calls it, here or on another stack. @param {Places} places @param {number} type @param {number} original */
+/** Replaces the evaluator: calls it on this stack or on a new one. @param {Places} places @param {number} type @param {number} original */
 function evaluator(places, type, original) {
   const { low, next, stackPointer } = places;
   const before = 3;
@@ -167,7 +167,7 @@ function evaluator(places, type, original) {
   ]);
 }
 
-/** What runs first on a new stack, and says how much of memory goes with it. @param {Places} places @param {number} original */
+/** The first function on a new stack; sets its range of the memory stack. @param {Places} places @param {number} original */
 function enter(places, original) {
   const { low, limit, end, calls, reserve, result, done, stackPointer } = places;
   const [lowBefore, limitBefore, lowest, returned] = [3, 4, 5, 6];
@@ -185,7 +185,7 @@ function enter(places, original) {
   ]);
 }
 
-/** Where a thread of Python has the address below which its stack must not come; the evaluator looks at it first of all. @param {Uint8Array} body */
+/** The offset of the stack limit in a Python thread; the evaluator reads it first. @param {Uint8Array} body */
 function softLimitOffset(body) {
   const reader = new Reader(body);
   for (let groups = reader.number(); groups > 0; groups--) {

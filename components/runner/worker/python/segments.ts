@@ -1,24 +1,24 @@
-// The stacks that Python's calls are on, one going on where another would come to its end: as deep as memory allows.
-// What segmented-stack.mjs adds to Pyodide's WebAssembly asks for them.
+// Runs Python's calls on a chain of stacks: when one is nearly full, the next is used, as deep as memory allows.
+// Called by the code that segmented-stack.mjs adds to Pyodide's WebAssembly.
 
 import { passThrough } from './function-table.js';
 
 type Evaluate = (thread: number, frame: number, throws: number) => number;
 type Number32 = WebAssembly.Global<'i32'>;
 
-/** What the build adds, and what is taken of Pyodide's own. */
+/** The exports added by the build, and those of Pyodide that are used. */
 interface Exports {
   __indirect_function_table: WebAssembly.Table;
   __stack_pointer: Number32;
-  /** Below this address of the stack in memory, calls go on on another of the machine's. */
+  /** Below this address of the memory stack, calls continue on another machine stack. */
   segment_low: Number32;
-  /** Below this one Python says that calls are too deep. */
+  /** Below this address Python raises a RecursionError. */
   segment_limit: Number32;
-  /** What the two are below the top of a new stack, and where no limit can be lower. */
+  /** Distances of the two from the top of a new stack, and the lowest possible limit. */
   segment_calls: Number32;
   segment_reserve: Number32;
   segment_end: Number32;
-  /** Place in the table of the function that calls `segment_enter` on another stack; it finds the result in `segment_result`. */
+  /** Table index of the function that calls `segment_enter` on another stack; the result is in `segment_result`. */
   segment_next: Number32;
   segment_enter: Evaluate;
   segment_result: Number32;
@@ -29,28 +29,28 @@ interface Exports {
   emscripten_stack_set_limits(base: number, end: number): void;
 }
 
-/** What engines that can switch stacks have, and TypeScript does not know. */
+/** The stack switching API, unknown to TypeScript. */
 interface Switching {
   promising(evaluate: Evaluate): (...values: Parameters<Evaluate>) => Promise<number>;
 }
 
-/** Of the stack in memory, which is used up as fast as the machine's: so much for calls of Python's on one of 984 kB. */
+/** Size of a stack's part for Python calls, on the memory stack, which fills as fast as the machine stack of 984 kB. */
 const CALLS = 400 * 1024;
-/** C code that begins there may go so far from the top of its stack before Python says that it is too deep. */
+/** Distance from the top of a stack that C code may reach before Python raises an error. */
 const RESERVE = 860 * 1024;
-/** The same in an engine that cannot switch stacks, and gives a worker one. */
+/** The same in an engine without stack switching, where a worker has one stack. */
 const ONLY_STACK = 400 * 1024;
 const ALIGNMENT = 16;
-/** It is what ends a program that calls itself for ever. */
+/** Limits infinite recursion. */
 export const STACK_SIZE = 64 * 1024 * 1024;
 
 /** The stacks of one instance. */
 export class Segments {
   #depth = 0;
-  /** What became of a stack that did not come back: rejects with what ended Python. */
+  /** A stack that was lost: rejects with the error that ended Python. */
   lost: Promise<unknown> | undefined;
 
-  /** Python is on another stack than its first. No engine waits for a promise there, though each could. */
+  /** Python is not on its first stack. There it cannot wait for a promise. */
   get nested(): boolean {
     return this.#depth > 0;
   }
@@ -59,7 +59,7 @@ export class Segments {
   begin(instance: WebAssembly.Instance): void {
     const exports = instance.exports as unknown as Exports;
     const start = exports.malloc(STACK_SIZE);
-    // The compiler counts on it, and joins addresses by `or` where they are added.
+    // The compiler assumes the alignment: it uses `or` to add offsets.
     const top = (start + STACK_SIZE) & -ALIGNMENT;
     exports.emscripten_stack_set_limits(start + STACK_SIZE, start);
     exports.__stack_pointer.value = top;
@@ -74,7 +74,7 @@ export class Segments {
     exports.segment_low.value = top - CALLS;
   }
 
-  /** Answers with the place of `next` in the table. */
+  /** Returns the table index of `next`. */
   #add(exports: Exports): number {
     const { segment_done: done, segment_result: result, __indirect_function_table: table } = exports;
     const { promising } = WebAssembly as unknown as Switching;
@@ -84,7 +84,7 @@ export class Segments {
       this.#depth += 1;
       const returned = enter(...values);
       this.#depth -= 1;
-      // Python is gone, and whoever waits for it is told why.
+      // Python has ended; rejects for those who wait.
       if (!done.value) {
         this.lost = returned;
         throw new Error('A stack did not come back.');

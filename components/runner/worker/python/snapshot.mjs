@@ -1,11 +1,11 @@
-// Makes the snapshot that Python starts from: run by the build, in a process of its own, with the file to write to and Python's library.
-// The same sources give the same bytes, so clocks and chance stand still.
+// Creates the snapshot that Python starts from. Run by the build in a process of its own; the arguments are the output file and Python's library.
+// Deterministic: clock and random numbers are fixed.
 import nodeCrypto from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { customSection, encodeVector, KIND, leb, moduleOf, signedLeb, text } from './wasm-binary.mjs';
 
 const PAGE = 4096;
-/** Of WebAssembly. */
+/** WebAssembly opcodes and flags. */
 const [I32_CONST, END, MEMORY_INIT, PASSIVE] = [0x41, 0x0b, [0xfc, 0x08], 1];
 const NOON = Date.UTC(2026, 0, 1, 12);
 
@@ -17,7 +17,7 @@ performance.now = () => 0;
 nodeCrypto.randomFillSync = (view) => new Uint8Array(view.buffer, view.byteOffset, view.byteLength).fill(7) && view;
 process.env.TZ = 'UTC';
 
-// Not before: they keep what they find.
+// Not earlier, because these modules keep references to what they find.
 const { loadPyodide } = await import('pyodide');
 const { default: createPyodideModule } = await import('pyodide/pyodide.asm.mjs');
 
@@ -31,12 +31,12 @@ const { snapshot, fresh } = await startPython(true);
 writeFileSync(process.argv[2] ?? 'snapshot.bin', pack());
 
 /**
- * Pyodide asks once whether the engine can suspend WebAssembly, and keeps the answer where only memory shows it.
+ * Pyodide checks once whether the engine can suspend WebAssembly, and keeps the result in memory.
  * @param {boolean} canSuspend
  */
 async function startPython(canSuspend) {
   let fresh = new Uint8Array();
-  /** @param {any} settings Of Emscripten. */
+  /** @param {any} settings Emscripten's settings. */
   const watched = (settings) => {
     const instantiate = settings.instantiateWasm;
     settings.instantiateWasm = (/** @type {any} */ imports, /** @type {Function} */ receive) => {
@@ -46,7 +46,7 @@ async function startPython(canSuspend) {
         return typeof answer === 'boolean' ? canSuspend : answer;
       };
       return instantiate(imports, (/** @type {any} */ instance, /** @type {WebAssembly.Module} */ module) => {
-        // What memory holds before anything has run; who restores the snapshot has it, too.
+        // The memory before anything has run; the restoring instance has the same.
         fresh = new Uint8Array(instance.exports.memory.buffer).slice();
         receive(instance, module);
       });
@@ -69,7 +69,7 @@ async function startPython(canSuspend) {
   return { snapshot: pyodide.makeMemorySnapshot(), fresh };
 }
 
-/** What was used and given back would only make the file larger. @param {any} module Of Emscripten. */
+/** Clears freed memory, which would only enlarge the file. @param {any} module Emscripten's module. */
 function wipeFreeMemory(module) {
   const blocks = [];
   const end = () => module._sbrk(0);
@@ -84,9 +84,9 @@ function wipeFreeMemory(module) {
 }
 
 /**
- * A module that writes the memory when it is told to: browsers hand a compiled one on to workers without copying it. As
- * snapshot.ts reads it, with a section of its own for what Pyodide is told. Pyodide's form is a header, whose second
- * word is its length, and all memory.
+ * Creates a module that writes the memory: browsers share compiled modules between workers without copying. It has the form
+ * that snapshot.ts reads, with a custom section for Pyodide's own header. Pyodide's format is a header, whose second word
+ * is its length, and all memory.
  */
 function pack() {
   const headerLength = new Uint32Array(snapshot.slice(4, 8).buffer)[0] ?? 0;
@@ -129,7 +129,7 @@ function pageOf(memory, start) {
   return start < memory.length ? memory.subarray(start, start + PAGE) : new Uint8Array(PAGE);
 }
 
-/** Where the two differ, and what the second has there. @param {Uint8Array} one @param {Uint8Array} other @returns {[number, number]} */
+/** The address at which two memories differ, and the second's value. @param {Uint8Array} one @param {Uint8Array} other @returns {[number, number]} */
 function differingWord(one, other) {
   const words = new Uint32Array(one.slice().buffer);
   const others = new Uint32Array(other.slice().buffer);

@@ -1,4 +1,4 @@
-// The memory of a Python that has started already, as the build left it; restoring it takes a tenth of the time of a start.
+// Restores the memory of a started Python that the build has saved, in a tenth of the time of a start.
 
 import { type Tabled, unifyFunctions } from './function-table.js';
 
@@ -11,15 +11,15 @@ interface Exports extends Tabled {
 }
 
 /**
- * A module that writes only the pages in which a started Python differs from a fresh instance. Pyodide gets a snapshot
- * without memory, `header`: tens of megabytes need not be put together and copied.
+ * A module that writes only the pages in which a started Python differs from a fresh instance. Pyodide gets a snapshot without
+ * memory, `header`, so that tens of megabytes need not be copied.
  */
 export class Snapshot {
   readonly header: Uint8Array;
   readonly #memoryLength: number;
-  /** Beyond it a fresh instance holds zeros only. */
+  /** Above it a fresh instance has only zeros. */
   readonly #dataEnd: number;
-  /** Address and value, as they are in an engine that cannot suspend WebAssembly. */
+  /** Address and value for an engine that cannot suspend WebAssembly. */
   readonly #unsuspendable: [number, number];
   #exports: Exports | undefined;
   #fresh = new Uint8Array();
@@ -46,17 +46,17 @@ export class Snapshot {
     this.#fresh = new Uint8Array(exports.memory.buffer, 0, this.#dataEnd).slice();
   }
 
-  /** Must be called after Emscripten's start: what it found out about this engine is not to be replaced. */
+  /** Must be called after Emscripten's start, so that its findings about this engine are not overwritten. */
   restore(canSuspend: boolean): void {
     if (!this.#exports) throw new Error('There is no instance to restore.');
     const { memory, sbrk, _PyRuntime, _PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET } = this.#exports;
-    // Where a helper function lies in the function table; 0 in engines that have not what it takes to make it.
+    // Table index of a helper function; 0 in engines that cannot create it.
     const offset = new DataView(memory.buffer).getUint32(_PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET.value, true);
     const address = _PyRuntime.value + offset;
     const bytes = new Uint8Array(memory.buffer);
     const live = bytes.slice(address, address + 4);
     bytes.set(this.#fresh);
-    // Emscripten's start used what lies below this, and nothing above.
+    // Emscripten's start has used memory below this address only.
     bytes.fill(0, this.#dataEnd, sbrk(0));
     const { exports } = new WebAssembly.Instance(this.module, { '': { memory } });
     (exports.restore as () => void)();

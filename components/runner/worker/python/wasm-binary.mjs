@@ -1,4 +1,4 @@
-// WebAssembly as bytes: sections, and the lists in them, read and written.
+// Reads and writes WebAssembly binaries: sections and vectors.
 
 export const KIND = { function: 0, table: 1, memory: 2, global: 3 };
 
@@ -54,7 +54,7 @@ export function vector(content, read) {
   return Array.from({ length: reader.number() }, () => read(reader));
 }
 
-/** How many functions and globals there are before those of the module. @param {Uint8Array} content */
+/** Numbers of imported functions and globals. @param {Uint8Array} content */
 export function readImports(content) {
   const count = { function: 0, global: 0 };
   vector(content, (reader) => {
@@ -68,7 +68,7 @@ export function readImports(content) {
       count.global += 1;
       reader.bytes(2);
     } else {
-      // A table says what it holds, a tag that it is one; a memory only how large it is.
+      // A table has its element type, a tag its kind; a memory only limits.
       if (kind !== KIND.memory) reader.bytes(1);
       const flags = reader.number();
       if (kind === KIND.table || kind === KIND.memory) for (let n = 0; n < 1 + (flags & 1); n++) reader.number();
@@ -88,18 +88,18 @@ export function readExports(content) {
   );
 }
 
-/** A module of these sections. @param {{ id: number, content: Uint8Array }[]} sections */
+/** Builds a module of these sections. @param {{ id: number, content: Uint8Array }[]} sections */
 export function moduleOf(sections) {
   const parts = sections.flatMap(({ id, content }) => [Uint8Array.of(id, ...leb(content.length)), content]);
   return Buffer.concat([Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0), ...parts]);
 }
 
-/** Bytes that only those who ask for the name find. @param {string} name @param {Uint8Array} content */
+/** A custom section. @param {string} name @param {Uint8Array} content */
 export function customSection(name, content) {
   return { id: 0, content: Buffer.concat([Uint8Array.from(text(name)), content]) };
 }
 
-/** How much a function takes. @param {Reader} reader */
+/** Returns the number of parameters. @param {Reader} reader */
 export function readType(reader) {
   reader.bytes(1);
   const parameters = reader.bytes(reader.number());

@@ -1,12 +1,12 @@
-// Time zones by name, for programs that ask for them: the files of PyPI's `tzdata` 2026.4, in one.
+// Time zones for programs that use them: PyPI's `tzdata` 2026.4 in one file.
 import type { PyodideInterface } from 'pyodide';
 
-/** Where Python looks first. */
+/** The first folder that Python searches. */
 const FOLDER = '/usr/share/zoneinfo';
-/** A program that says none of this does without. */
+/** Other programs do without. */
 const WANTED = /\b(?:zoneinfo|dateutil|pandas)\b/;
 
-/** A line of JSON that says where in the rest each zone lies, `{"Europe/Berlin": [start, length]}`, and the rest. */
+/** The file starts with a line of JSON, `{"Europe/Berlin": [start, length]}`, followed by the data. */
 export function addZones(
   { FS }: PyodideInterface,
   packed: ArrayBuffer | undefined,
@@ -14,7 +14,7 @@ export function addZones(
   code: string,
 ): void {
   if (!packed || !WANTED.test(code)) return;
-  // Where Python finds no such package, it tells of a wrong name that the package is missing.
+  // Without this folder, Python reports a wrong zone name as a missing package.
   FS.mkdirTree(`${packages}/tzdata`);
   FS.writeFile(`${packages}/tzdata/__init__.py`, '');
   const bytes = new Uint8Array(packed);

@@ -1,4 +1,4 @@
-// HTML laid out to be read: elements that hold elements alone have them on lines of their own.
+// Pretty-prints HTML: child elements get lines of their own, unless text is among them.
 
 const PART = /<(\/?)([a-zA-Z][\w-]*)(?:"[^"]*"|[^">])*>|[^<]+|</g;
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
@@ -9,7 +9,7 @@ interface Element {
   end: string;
 }
 
-/** What React has rendered. Where text stands among elements nothing is added: spaces would be seen. */
+/** `html` was rendered by React. Where text is among elements nothing is added, because whitespace would be visible. */
 export function markupOf(html: string): string {
   const root: Element = { start: '', children: [], end: '' };
   const open = [root];

@@ -1,4 +1,4 @@
-// React for programs with elements: its modules, and what the component that a program exports looks like on its first render.
+// React for programs with JSX: its modules, and the output of the exported component's first render.
 import * as React from 'react';
 import * as jsxRuntime from 'react/jsx-runtime';
 import * as ReactDOM from 'react-dom';
@@ -9,7 +9,7 @@ import { markupOf } from './markup.js';
 const NO_PAGE =
   'There is no page here to render to. Export your component as default, or print renderToString() of "react-dom/server".';
 
-/** As CommonJS has them: `default` is the module itself. */
+/** As CommonJS: `default` is the module itself. */
 const modules: Record<string, object> = {
   react: { ...React, default: undefined },
   'react/jsx-runtime': jsxRuntime,

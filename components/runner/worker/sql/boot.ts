@@ -1,4 +1,4 @@
-// Runs statements one after the other in an empty SQLite database; what they give is shown as tables.
+// Runs statements one after the other in an empty SQLite database, and prints their results as tables.
 import initSqlJs, { type Database, type Statement } from 'sql.js';
 import type { RuntimeFiles, TestReport } from '../../messages.js';
 import type { CappedOutput } from '../capped-output.js';
@@ -15,7 +15,7 @@ type Receive = (instance: WebAssembly.Instance, module: WebAssembly.Module) => v
 export async function bootSql(files: RuntimeFiles): Promise<Interpreter> {
   const module = files['sqlite.wasm'] as WebAssembly.Module;
   const { Database } = await initSqlJs({
-    // It has functions of its own in place of some of SQLite's, whose results are of other types.
+    // These extension functions would replace some of SQLite's, with results of other types.
     useOldExtensionFunctions: false,
     instantiateWasm(imports: Imports, receive: Receive) {
       void WebAssembly.instantiate(module, imports).then((instance) => receive(instance, module));
@@ -43,16 +43,16 @@ async function run(
   return done;
 }
 
-/** Done to the rows of tables. */
+/** Verbs for changed rows. */
 const DEEDS: Record<string, string> = { INSERT: 'inserted', REPLACE: 'inserted', UPDATE: 'updated', DELETE: 'deleted' };
 
 class Script {
   #statements = 0;
-  /** What the last statement with columns gave, if that is kept. */
+  /** The last result with columns, if it is kept. */
   rows: Extract<TestReport, { kind: 'rows' | 'large' }> = { kind: 'rows', columns: [], values: [] };
-  /** A statement has given a table. */
+  /** A statement has printed a table. */
   #shown = false;
-  /** Rows by what was done to them, since the last table. */
+  /** Number of changed rows by verb, since the last table. */
   #changed = new Map<string, number>();
 
   constructor(
@@ -60,7 +60,7 @@ class Script {
     private readonly output: CappedOutput,
   ) {}
 
-  /** False if an error ended it, which is told with its line. Nobody hears how many rows a schema has. */
+  /** False if an error ended it, which is printed with its line. `quiet`: changed rows of a schema are not reported. */
   run(sql: string, fileName: string, quiet: boolean, keepsRows = false): boolean {
     const statements = this.database.iterateStatements(sql);
     let begin = 0;
@@ -80,7 +80,7 @@ class Script {
     }
   }
 
-  /** What is said when there is nothing, or nothing more, to show. */
+  /** Prints the changed rows, or that there is no result. */
   finish(): void {
     if (this.#shown) return this.#tellChanges();
     const count = this.#statements;

@@ -1,4 +1,4 @@
-// What other databases have and SQLite has not, and what it has instead; said only where the word is the cause of an error.
+// Hints about other databases' SQL that SQLite lacks, and its alternatives; only where the word is the cause of an error.
 import type { Mistake } from './mistake.js';
 import { nameOf, tokensOf } from './tokens.js';
 
@@ -22,7 +22,7 @@ const REBUILD = 'Columns are added, renamed and dropped here, not changed: creat
 const INTERVAL = "Write date(day, '+1 day').";
 const SUMS = 'Write a second SELECT with the sums, joined by UNION ALL.';
 
-/** By the words around the place where SQLite breaks off, which ▸ marks; the group is what it has not. */
+/** By the text around the place of the error, marked ▸; the group is the unsupported word. */
 const WORDS: [RegExp, string][] = [
   [/▸(::)/, 'Write CAST(value AS INTEGER).'],
   [/^▸(SHOW)\b/, TABLES],
@@ -129,7 +129,7 @@ const FUNCTIONS: Record<string, string> = {
   UNNEST: 'Write FROM json_each(…).',
 };
 
-/** Words that SQLite takes for columns. */
+/** Words that SQLite takes for column names. */
 const COLUMNS_ELSEWHERE: Record<string, string> = {
   INTERVAL,
   SYSDATE: NOW,
@@ -143,7 +143,7 @@ const TABLES_ELSEWHERE: [RegExp, string][] = [
   [/^generate_series$/i, 'Write WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 10).'],
 ];
 
-/** Of an error; undefined where nothing is certain. */
+/** The hint for an error; undefined where the cause is not certain. */
 export function hintFor(message: string, mistake: Mistake | undefined): string | undefined {
   const lacking = (word: string, instead: string | undefined) => instead && `SQLite has no ${word} here. ${instead}`;
   const [, kind, name = ''] = /^no such (function|table|column): (.+)$/.exec(message) ?? [];
@@ -158,7 +158,7 @@ export function hintFor(message: string, mistake: Mistake | undefined): string |
   return undefined;
 }
 
-/** Of what SQLite takes for a part of a type, and then does nothing of. */
+/** The warning for words that SQLite takes as part of a type name and ignores. */
 export function warningFor(sql: string): string | undefined {
   const [first, second, ...words] = [...tokensOf(sql)].map(nameOf);
   if (first !== 'CREATE' || second === 'INDEX') return undefined;

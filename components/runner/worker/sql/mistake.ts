@@ -1,25 +1,25 @@
-// The word SQLite stumbled over, found by asking it again: only it knows which of several it means.
+// Finds the token that caused an SQLite error, by preparing variants of the statement: the message does not have its position.
 import type { Database } from 'sql.js';
 import { nameOf, type Token, tokensOf } from './tokens.js';
 
-/** A text of more words than this is not searched through. */
+/** Longer texts are not searched. */
 const MAX_TOKENS = 20_000;
 const MAX_NAMESAKES = 200;
-/** No program has such a name. */
+/** A name that no program uses. */
 const STRANGER = 'zq_stranger_7';
 
 export interface Mistake {
   token: Token;
-  /** The words around it, in capitals; ▸ stands before it. */
+  /** The tokens around it, in capitals; ▸ precedes it. */
   context: string;
 }
 
-/** Undefined where the message is about the whole statement, which begins at `from`. */
+/** Undefined where the message is about the whole statement, which starts at `from`. */
 export function mistakeIn(database: Database, sql: string, from: number, message: string): Mistake | undefined {
   const tokens: Token[] = [];
   for (const token of tokensOf(sql, from)) if (tokens.push(token) >= MAX_TOKENS) break;
   const complaint = (text: string) => complaintOf(database, text);
-  // It was run, and then failed: no word of it is wrong.
+  // It failed while running, so no token is wrong.
   if (complaint(sql.slice(from)) !== message) return undefined;
   const isGrammar = /^(?:near "[\s\S]*": syntax error|unrecognized token: )/.test(message);
   let index: number;
@@ -42,7 +42,7 @@ function complaintOf(database: Database, sql: string): string {
   }
 }
 
-/** The text up to a right word is only incomplete; up to the wrong one, or to one behind it, it is wrong. */
+/** The text up to a correct token is only incomplete; up to the wrong one, or a later one, it has an error. So bisection works. */
 function firstWrong(tokens: Token[], isWrong: (token: Token) => boolean): number {
   let [low, high] = [0, tokens.length - 1];
   while (low < high) {
@@ -55,8 +55,8 @@ function firstWrong(tokens: Token[], isWrong: (token: Token) => boolean): number
 }
 
 /**
- * Of the words that the message may mean, the one that is wrong where all the others are gone, and of which SQLite complains
- * under another name, too: it comes first.
+ * Of the tokens that the message may refer to: the one that is wrong when all others are removed, and that causes the same error
+ * under another name. It comes first.
  */
 function namesake(
   sql: string,
@@ -86,7 +86,7 @@ function namesake(
   return places[at] ?? -1;
 }
 
-/** Of an aggregate in the wrong place it has two sentences. */
+/** SQLite has two messages for an aggregate in the wrong place. */
 function isSame(one: string, other: string): boolean {
   return one === other || [one, other].every((message) => message.startsWith('misuse of aggregate'));
 }
@@ -96,7 +96,7 @@ interface Span {
   end: number;
 }
 
-/** All of `t.name`, and of `name(…)`. */
+/** The whole of `t.name`, and of `name(…)`. */
 function spanOf(tokens: Token[], place: number): Span {
   let first = place;
   while (tokens[first - 1]?.text === '.') first -= 2;
@@ -112,12 +112,12 @@ function spanOf(tokens: Token[], place: number): Span {
   return { start: (tokens[first] ?? tokens[place] ?? { start: 0 }).start, end: tokens[last]?.end ?? 0 };
 }
 
-/** With NULL in place of what goes. */
+/** Replaces the spans by NULL. */
 function replaced(sql: string, from: number, gone: Span[]): string {
   let text = '';
   let at = from;
   for (const { start, end } of gone) {
-    // A part of one that has gone already.
+    // Part of a span that was replaced already.
     if (start < at) continue;
     text += `${sql.slice(at, start)}NULL`;
     at = end;

@@ -1,21 +1,21 @@
-// What one statement gives, as a table of tab-separated lines: the first rows of it, and how many there are.
+// The result of one statement as lines of tab-separated cells: the first rows, and the number of all.
 import type { Statement } from 'sql.js';
 import { utf8Length } from '../../../../party/shared/plain-text.js';
 
 type Value = ReturnType<Statement['get']>[number];
 
-/** Nobody reads more, and a run's output has to hold several tables. */
+/** Maximum number of rows shown; a run's output has to hold several tables. */
 const MAX_ROWS = 500;
 const MAX_BYTES = 12 * 1024;
 const MAX_CELL = 500;
-/** Rows that are only counted; a statement without an end must come to one. */
+/** Maximum number of rows counted, for queries without an end. */
 const MAX_COUNTED = 1_000_000;
 
 export class Result {
   readonly hasColumns: boolean;
-  /** Head and rows, cells without tabs and newlines. */
+  /** Head and rows; cells contain no tabs and newlines. */
   readonly table: string;
-  /** Says how much more there is; empty when all is shown. */
+  /** Says how many more rows there are; empty when all are shown. */
   readonly note: string;
 
   constructor(statement: Statement) {
@@ -45,7 +45,7 @@ export class Result {
   }
 }
 
-/** Whole numbers beyond 2^53 stay exact; the types of sql.js do not know the option. */
+/** Integers beyond 2^53 stay exact; sql.js's types lack the option. */
 function row(statement: Statement): (Value | bigint)[] {
   const { get } = statement as unknown as { get(this: Statement, values: null, options: object): (Value | bigint)[] };
   return get.call(statement, null, { useBigInt: true });
@@ -56,7 +56,7 @@ function cell(value: Value | bigint): string {
   if (typeof value === 'number') return real(value);
   if (value instanceof Uint8Array) return `x'${[...value.subarray(0, MAX_CELL / 2)].map(hex).join('')}'`;
   const text = inOneLine(String(value));
-  // Only nothing at all is NULL.
+  // Only a real NULL is shown as NULL.
   return text === 'NULL' ? "'NULL'" : text;
 }
 
@@ -65,7 +65,7 @@ function inOneLine(value: string): string {
   return text.length > MAX_CELL ? `${text.slice(0, MAX_CELL)}…` : text;
 }
 
-/** As SQLite writes it: whole numbers, which come as bigint, have no point, all others have. */
+/** As in SQLite's shell: integers, which are bigint here, have no decimal point, all other numbers do. */
 function real(value: number): string {
   if (!Number.isFinite(value)) return value > 0 ? 'Inf' : '-Inf';
   const [digits = '', power = ''] = value.toExponential(14).split('e');

@@ -1,8 +1,8 @@
-// What one statement gives as values, to be compared with those that a test expects.
+// The result of one statement as values, to be compared with a test's expected rows.
 import type { Statement } from 'sql.js';
 import type { TestReport } from '../../messages.js';
 
-/** Letters of texts and cells, all together; no test expects as many. */
+/** Limit on characters and cells together; no test expects as many. */
 const MOST = 400_000;
 
 export function rowsOf(statement: Statement): Extract<TestReport, { kind: 'rows' | 'large' }> {
@@ -19,7 +19,7 @@ export function rowsOf(statement: Statement): Extract<TestReport, { kind: 'rows'
   return { kind: 'rows', columns, values };
 }
 
-/** As SQL writes it. */
+/** As an SQL literal. */
 function blob(bytes: Uint8Array): string {
   return `x'${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}'`;
 }

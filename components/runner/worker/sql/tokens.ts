@@ -1,4 +1,4 @@
-// The words of an SQL text as SQLite parts them, with their places; no spaces, no comments.
+// Tokenises SQL as SQLite does, with positions; spaces and comments are skipped.
 
 export interface Token {
   text: string;
@@ -23,13 +23,13 @@ export function* tokensOf(sql: string, from = 0): Generator<Token> {
   }
 }
 
-/** A name without its quotes, in capitals: SQLite ignores their case. */
+/** A name without quotes, in capitals: SQLite ignores case. */
 export function nameOf({ text }: Token): string {
   const bare = /^["`[]/.test(text) ? text.slice(1, -1) : text;
   return bare.toUpperCase();
 }
 
-/** What a statement does: SELECT, INSERT, CREATE…, behind the tables it may define first. */
+/** The verb of a statement: SELECT, INSERT, CREATE…, after a WITH clause. */
 export function verbOf(sql: string): string {
   let depth = 0;
   let isWith = false;

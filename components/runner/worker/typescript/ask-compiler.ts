@@ -1,8 +1,8 @@
-// Asks TypeScript's own compiler, which lives in a worker beside this one.
+// Asks TypeScript's compiler, which runs in another worker.
 import type { Compiled, Source } from '../../messages.js';
 import { post, scope } from '../scope.js';
 
-/** One at a time. Rejects with a sentence if the compiler cannot be had. */
+/** One request at a time. Rejects with a sentence if the compiler cannot be loaded. */
 export function askCompiler(source: Source): Promise<Compiled> {
   return new Promise((resolve, reject) => {
     scope.addEventListener('message', function answered({ data, isTrusted }) {

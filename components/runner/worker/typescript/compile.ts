@@ -1,4 +1,4 @@
-// What TypeScript's own compiler makes of a program: JavaScript and where each part of it came from, or what it says is wrong.
+// Compiles a program with TypeScript's compiler: JavaScript with source map mappings, or the first error.
 import ts from 'typescript-5';
 import type { Compiled, Source } from '../../messages.js';
 import { isCommonJs, readsParameterProperty, usesOlderDecorators } from './semantics.js';
@@ -17,12 +17,12 @@ export function compile({ code, language, commonJs = false }: Source): Compiled 
       esModuleInterop: true,
       jsx: ts.JsxEmit.ReactJSX,
       sourceMap: true,
-      // A program that would be an error with today's fields was written for those of before.
+      // A program that fails with standard class fields was written for the older ones.
       useDefineForClassFields: !experimentalDecorators && !readsParameterProperty(file),
       experimentalDecorators,
     },
   });
-  // The first is the one that the others follow from.
+  // Later errors mostly follow from the first.
   const problem = diagnostics?.find(
     ({ category, start }) => category === ts.DiagnosticCategory.Error && start !== undefined,
   );

@@ -1,4 +1,4 @@
-// TypeScript and JSX for a worker that runs JavaScript: simple programs lose their types at once, for all others TypeScript itself is asked.
+// The dialect for TypeScript and JSX: types of simple programs are erased at once, others need TypeScript's compiler.
 
 import type { SourceLanguage } from '../../messages.js';
 import type { Dialect } from '../javascript/dialect.js';

@@ -1,4 +1,4 @@
-// TypeScript of which only its types have to go, made JavaScript by Sucrase: in no time, and every line stays where it was.
+// Erases types with Sucrase: fast, and every line stays where it was.
 import { transform } from 'sucrase';
 import { parse } from 'sucrase/dist/esm/parser/index.js';
 import type { Token } from 'sucrase/dist/esm/parser/tokenizer/index.js';
@@ -6,7 +6,7 @@ import { ContextualKeyword } from 'sucrase/dist/esm/parser/tokenizer/keywords.js
 import { TokenType as tt } from 'sucrase/dist/esm/parser/tokenizer/types.js';
 import type { Compiled, SourceLanguage } from '../../messages.js';
 
-/** Undefined where more is to be done than taking types away, or where Sucrase does not understand: then TypeScript itself is asked. */
+/** Undefined where more than erasing types is needed, or Sucrase does not understand the code: then TypeScript's compiler is used. */
 export function erase(code: string, language: SourceLanguage): Compiled | undefined {
   const jsx = language === 'tsx';
   try {
@@ -21,11 +21,11 @@ export function erase(code: string, language: SourceLanguage): Compiled | undefi
     });
     return { code: erased, mappings: sourceMap?.mappings ?? '' };
   } catch {
-    return undefined; // TypeScript says what is wrong, or knows better.
+    return undefined; // TypeScript reports the error, or can compile it.
   }
 }
 
-/** Words that make something, if a name, a text or a bracket follows. */
+/** Keywords that create something at run time, if a name, a string or a bracket follows. */
 const MAKERS: ReadonlySet<ContextualKeyword> = new Set([
   ContextualKeyword._accessor,
   ContextualKeyword._module,
@@ -44,7 +44,7 @@ function isErasable(tokens: Token[], code: string): boolean {
     const { type, contextualKeyword, isType, contextId } = token;
     const next = tokens[index + 1];
     if (type === tt.at) return false;
-    // `import x = require('…')` and `export =` make a CommonJS module of the whole program.
+    // `import x = require('…')` and `export =` make the whole program CommonJS.
     if (type === tt._export && next?.type === tt.eq) return false;
     if (type === tt._import && !isType && tokens[index + 2]?.type === tt.eq && tokens[index + 4]?.type === tt.parenL)
       return false;
@@ -56,23 +56,23 @@ function isErasable(tokens: Token[], code: string): boolean {
     if (type === tt._extends) orderMatters = true;
     if (contextId !== null && classes.has(contextId) && isField(tokens, index)) orderMatters = true;
   }
-  // Sucrase sets the properties that a constructor's parameters make after the fields, which may read them.
+  // Sucrase assigns parameter properties after the fields, whose initialisers may read them.
   return !(properties && orderMatters);
 }
 
-/** Of the tokens that belong to a class itself the names of its members; a method's parameters follow its name. */
+/** Whether a token in a class body is the name of a field; a method's parameters follow its name. */
 function isField(tokens: Token[], index: number): boolean {
   const type = tokens[index]?.type;
   if (type === tt._class || type === tt.braceL || type === tt.braceR) return false;
   let after = index + 1;
   while (tokens[after]?.isType) after += 1;
   const next = tokens[after]?.type;
-  // A word such as `get` before the name, which is looked at in its turn.
+  // A modifier such as `get` before the name, which is checked itself.
   if (type !== undefined && BEFORE_NAMES.has(type) && next !== undefined && NAMED.has(next)) return false;
   return next !== tt.parenL;
 }
 
-/** All members have plain names, none that of the enum, and values that stand there: Sucrase makes constants of them. */
+/** All members have plain names, none the name of the enum, and literal values: Sucrase turns them into constants. */
 function isPlainEnum(tokens: Token[], at: number, code: string): boolean {
   const text = (token: Token | undefined) => code.slice(token?.start, token?.end);
   const name = text(tokens[at + 1]);

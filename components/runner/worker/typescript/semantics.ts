@@ -1,11 +1,11 @@
-// Which of TypeScript's two kinds of modules, decorators and class fields a program was written for: nobody can set options here.
+// Detects compiler options from the code, because nobody can set them here: kind of modules, decorators and class fields.
 import ts from 'typescript-5';
 
-/** Types that decorators of before TypeScript 5 have. */
+/** Types of decorators before TypeScript 5. */
 const OLDER = /\b(?:Typed)?PropertyDescriptor\b|\b(?:Class|Method|Property|Parameter)Decorator\b/;
 const KEY = /^_?(?:property|key|propertyKey|propertyName|propertyId|method|methodName|name|prop)$/;
 
-/** `experimentalDecorators`: parameters have some, or a decorator of the program takes target and key instead of value and context. */
+/** `experimentalDecorators`: parameters are decorated, or a decorator of the program takes target and key instead of value and context. */
 export function usesOlderDecorators(file: ts.SourceFile): boolean {
   const used = new Set<string>();
   let older = false;
@@ -25,7 +25,7 @@ export function usesOlderDecorators(file: ts.SourceFile): boolean {
   return older;
 }
 
-/** Or makes one: what it returns is looked at as well. */
+/** Also a function that returns one. */
 function isOlderDecorator(declaration: ts.Node): boolean {
   let older = false;
   visit(declaration, (node) => {
@@ -41,7 +41,7 @@ function isOlderDecorator(declaration: ts.Node): boolean {
   return older;
 }
 
-/** `import x = require('…')` and `export =` are for CommonJS; what else a program imports and exports goes the same way then. */
+/** `import x = require('…')` and `export =` need CommonJS, which then applies to all imports and exports of the program. */
 export function isCommonJs(file: ts.SourceFile): boolean {
   return file.statements.some(
     (each) =>
@@ -50,7 +50,7 @@ export function isCommonJs(file: ts.SourceFile): boolean {
   );
 }
 
-/** A field's value reads what a parameter of the constructor makes: with today's fields it is not there yet. */
+/** A field's initialiser reads a parameter property, which does not exist yet with standard class fields. */
 export function readsParameterProperty(file: ts.SourceFile): boolean {
   let reads = false;
   visit(file, (node) => {
@@ -67,14 +67,14 @@ export function readsParameterProperty(file: ts.SourceFile): boolean {
   return reads;
 }
 
-/** What stands in a function is read when it is called; who is given the object, or is a method of it that is called, may read anything. */
+/** Functions read when they are called; passing `this`, or calling a method, may read anything. */
 function readsAtOnce(node: ts.Node, names: ReadonlySet<string>): boolean {
   if (node.kind === ts.SyntaxKind.ThisKeyword) {
     const { parent } = node;
     if (!ts.isPropertyAccessExpression(parent)) return true;
     return names.has(parent.name.text) || (ts.isCallExpression(parent.parent) && parent.parent.expression === parent);
   }
-  // Called where it stands, a function reads at once as well.
+  // A function that is called immediately reads immediately.
   if (ts.isFunctionLike(node) && !ts.isCallExpression(skipParentheses(node.parent))) return false;
   return ts.forEachChild(node, (child) => readsAtOnce(child, names) || undefined) ?? false;
 }

@@ -1,4 +1,4 @@
-// Types of the parser inside Sucrase, which comes without some where its modules lie.
+// Types of Sucrase's internal parser modules, which have none.
 declare module 'sucrase/dist/esm/parser/index.js' {
   export { parse } from 'sucrase/dist/types/parser/index';
 }

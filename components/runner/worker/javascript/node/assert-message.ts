@@ -1,5 +1,5 @@
-// What Node's `assert` says of two values that differ: both, line by line, with what is of one alone marked.
-// Our own: the port on npm is Node 12's, whose words differ, and brings 21 kB.
+// Messages of Node's `assert` for two different values: a line-by-line comparison.
+// Written here, because the port on npm is that of Node 12, with other messages, and 21 kB larger.
 import type { Inspection } from '../inspect.js';
 
 const SAYS: Readonly<Record<string, string>> = {
@@ -13,12 +13,12 @@ const SAYS: Readonly<Record<string, string>> = {
   notDeepEqual: 'Expected "actual" not to be loosely deep-equal to:',
   notIdentical: 'Values have same structure but are not reference-equal:',
 };
-/** Short primitives stand beside each other. */
+/** Short primitives are shown side by side. */
 const SHORT = 12;
 const WIDTH = 80;
-/** A comparison of more lines than these would cost more than it tells. */
+/** A comparison of more lines would cost more than it helps. */
 const LINES = 1_000;
-/** Lines that both have are shown so many around those that differ. */
+/** Number of equal lines shown around different ones. */
 const CONTEXT = 2;
 
 export function assertionMessage(
@@ -66,7 +66,7 @@ function loose(says: string | undefined, left: string, right: string, should: st
   return `${says}\n\n${left}\n\n${should}\n\n${right}`;
 }
 
-/** Where two short lines part. */
+/** A caret below the first difference of two short lines. */
 function pointer(left: string, right: string, single: boolean): string {
   if (!single || left.length + right.length >= WIDTH) return '';
   let at = 0;
@@ -87,7 +87,7 @@ function difference(actual: string[], expected: string[]): string {
     const { mark, text } = lines[at] as Line;
     let end = at;
     while (end < lines.length && !near[end]) end += 1;
-    // Fewer lines than this are no longer than the dots.
+    // Fewer omitted lines than this would save nothing.
     if (end - at > 1 + CONTEXT * 2) {
       shown.push('...');
       skipped = true;
@@ -97,7 +97,7 @@ function difference(actual: string[], expected: string[]): string {
   return `${skipped ? ' ... Lines skipped' : ''}\n\n${shown.join('\n')}`;
 }
 
-/** The longest sequence of lines that both have, and between them what each has alone: the actual first. */
+/** The longest common subsequence of lines, with the different lines in between, actual ones first. */
 function compared(actual: string[], expected: string[]): Line[] {
   if (actual.length > LINES || expected.length > LINES) {
     return [
@@ -105,7 +105,7 @@ function compared(actual: string[], expected: string[]): Line[] {
       ...expected.map((text) => ({ mark: '-', text }) as const),
     ];
   }
-  /** A comma at the end is that of the place, not of the value. */
+  /** A trailing comma depends on the position in a list, not on the value. */
   const same = (one = '', other = '') => one === other || one === `${other},` || `${one},` === other;
   const width = expected.length + 1;
   const common = new Uint16Array((actual.length + 1) * width);

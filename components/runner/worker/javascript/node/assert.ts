@@ -5,7 +5,7 @@ import { isDeepEqual, isPrimitive, looselyEqual } from './deep-equal.js';
 import { wrongType } from './wrong-values.js';
 
 interface Failure {
-  /** The message is ours, not the program's. */
+  /** The message is generated, not the program's. */
   generated?: boolean;
   message?: unknown;
   actual?: unknown;
@@ -15,13 +15,13 @@ interface Failure {
 
 type Thrower = () => unknown;
 
-/** `expressionOf` finds the text of the call at which an error came to be. */
+/** `expressionOf` finds the source text of the failed call. */
 export function createAssert(inspection: Inspection, expressionOf: (error: Error) => string | undefined) {
   const textOf = ({ message, actual, expected, operator = 'fail', generated }: Failure): string => {
     if (message === undefined || message === null) {
       return operator === 'fail' ? 'Failed' : assertionMessage(operator, actual, expected, inspection);
     }
-    // A program's own message stands before the comparison.
+    // A program's own message precedes the comparison.
     const compares = generated === undefined && (operator === 'strictEqual' || operator === 'deepStrictEqual');
     return compares ? assertionMessage(operator, actual, expected, inspection, String(message)) : String(message);
   };

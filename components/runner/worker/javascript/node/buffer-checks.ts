@@ -1,10 +1,10 @@
-// What Node's Buffer says of wrong values: the port that is used says less, and without codes.
+// Argument checks of Node's Buffer, with its error codes, which the port lacks.
 import { wrongType } from './wrong-values.js';
 
 type Method = (this: Uint8Array, ...values: unknown[]) => unknown;
 type Methods = Record<string, Method>;
 
-/** Names of the numbers of a size: `UInt16LE` and the like. */
+/** Names of methods for numbers: `UInt16LE` and others. */
 const NUMBER = /^(read|write)(Big)?(U)?(Int|int|Float|Double)(8|16|32|64)?(LE|BE)?$/;
 const SIZES: Record<string, number> = { Float: 4, Double: 8 };
 
@@ -45,7 +45,7 @@ function checkValue(value: number | bigint, size: number, signed: boolean): void
   throw outOfRange('value', size > 4 ? long : `>= ${min}${n} and <= ${max}${n}`, value);
 }
 
-/** Puts the checks before the methods of the port. */
+/** Wraps the port's methods with the checks. */
 export function checkBuffers(port: object, prototype: object): void {
   const [own, statics] = [prototype as Methods, port as Methods];
   const before = (methods: Methods, name: string, check: Method) => {
@@ -63,7 +63,7 @@ export function checkBuffers(port: object, prototype: object): void {
     const signed = !unsigned;
     const isFloat = kind in SIZES;
     const sized = bits ? Number(bits) / 8 : SIZES[kind];
-    // Of a size that is given: `readUIntBE(offset, byteLength)`.
+    // Methods with a byte length: `readUIntBE(offset, byteLength)`.
     if (!sized && !end) continue;
     const check = (buffer: Uint8Array, value: unknown, offset: unknown, size: unknown) => {
       if (!sized && typeof size !== 'number') throw wrongType('byteLength', 'of type number', size);

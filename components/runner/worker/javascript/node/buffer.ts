@@ -1,8 +1,8 @@
-// Node's Buffer: the port that bundlers use, since its methods are many and programs compare their results. 9 kB.
+// Node's Buffer: the port that bundlers use, since it has many methods and programs compare their results. 9 kB.
 import { kMaxLength, Buffer as Port, SlowBuffer } from 'buffer/';
 import { checkBuffers } from './buffer-checks.js';
 
-/** The port's `Buffer` is a function, and so can be called without `new`, as Node's. */
+/** The port's `Buffer` is a function, so it can be called without `new`, like Node's. */
 export const Buffer = Port;
 export type Buffer = InstanceType<typeof Port>;
 
@@ -13,10 +13,10 @@ const isUrl = (encoding: unknown) => typeof encoding === 'string' && encoding.to
 
 const isHex = (source: unknown, encoding: unknown): source is string =>
   typeof source === 'string' && typeof encoding === 'string' && encoding.toLowerCase() === 'hex';
-/** What follows the first byte that is none is not read. */
+/** Decoding stops at the first invalid byte. */
 const hexOf = (text: string) => /^(?:[\da-f]{2})*/i.exec(text)?.[0] ?? '';
 
-// The port knows no base64url.
+// The port does not support base64url.
 const toText = Port.prototype.toString as Text;
 const from = Port.from.bind(Port) as From;
 const isEncoding = Port.isEncoding.bind(Port);
@@ -42,7 +42,7 @@ checkBuffers(Port, Port.prototype);
 
 const INSPECTED_BYTES = 50;
 
-/** As Node shows it: the port knows no class name and no properties. */
+/** Node's output format: the port shows neither class name nor properties. */
 Reflect.defineProperty(Port.prototype, Symbol.for('nodejs.util.inspect.custom'), {
   configurable: true,
   writable: true,

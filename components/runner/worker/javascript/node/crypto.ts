@@ -1,4 +1,4 @@
-// Hashes for programs: Node's `crypto`, and the part of `crypto.subtle` that an insecure page lacks. By @noble/hashes; 10 kB, a part of its own.
+// Hashes for programs: Node's `crypto`, and the part of `crypto.subtle` that insecure pages lack. Uses @noble/hashes; 10 kB, a separate part.
 import { hmac } from '@noble/hashes/hmac.js';
 import { md5, ripemd160, sha1 } from '@noble/hashes/legacy.js';
 import { pbkdf2 } from '@noble/hashes/pbkdf2.js';
@@ -9,7 +9,7 @@ import type { Buffer as BufferType } from './buffer.js';
 
 export interface CryptoPart {
   node(buffer: typeof BufferType): object;
-  /** Gives the global `crypto` what it lacks. */
+  /** Adds missing functions to the global `crypto`. */
   complete(): void;
 }
 
@@ -64,7 +64,7 @@ interface HmacKey {
   usages: string[];
 }
 
-/** What of `SubtleCrypto` needs nothing but hashes. */
+/** The functions of `SubtleCrypto` that only need hashes. */
 function createSubtle() {
   const secrets = new WeakMap<object, Uint8Array>();
   const nameOf = (algorithm: unknown) =>
@@ -133,7 +133,7 @@ function node(Buffer: typeof BufferType): object {
   };
   const input = (data: unknown, encoding?: string) =>
     typeof data === 'string' ? Buffer.from(data, encoding) : bytesOf(data as Data);
-  /** Both are fed in parts and end with their digest. */
+  /** Hash and Hmac: updated in parts, ended by their digest. */
   const fed = (state: { update(bytes: Uint8Array): unknown; digest(): Uint8Array; clone?(): unknown }) => {
     let over = false;
     const self = {
@@ -161,7 +161,7 @@ function node(Buffer: typeof BufferType): object {
   };
   const randomBytes = (size: number, done?: unknown) => {
     const bytes = Buffer.alloc(size);
-    // Browsers give so many at once.
+    // Browsers limit one call to this size.
     for (let at = 0; at < size; at += 65_536) crypto.getRandomValues(bytes.subarray(at, at + 65_536));
     if (typeof done === 'function') later(() => bytes, done);
     return bytes;

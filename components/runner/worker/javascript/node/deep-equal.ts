@@ -1,6 +1,6 @@
-// Node's comparison of two values by what they hold.
+// Node's deep comparison of two values.
 
-/** Node's: prototypes and types count only where it is strict. */
+/** As in Node, prototypes and types count only if `strict`. */
 export function isDeepEqual(one: unknown, other: unknown, strict: boolean, above: [unknown, unknown][] = []): boolean {
   if (strict ? Object.is(one, other) : one === other || (Number.isNaN(one) && Number.isNaN(other))) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
@@ -43,7 +43,7 @@ function hasEntry(
   return [...map].some(([each, held]) => same(key, each) && same(value, held));
 }
 
-/** Functions are compared as what they are, too. */
+/** Functions are compared by identity like primitives. */
 export function isPrimitive(value: unknown): boolean {
   return typeof value !== 'object' || value === null;
 }
@@ -53,7 +53,7 @@ function ownKeys(value: object): PropertyKey[] {
 }
 
 export function looselyEqual(one: unknown, other: unknown): boolean {
-  // Numbers and their texts, null and undefined: what `==` says of primitives.
+  // Numbers and their strings, null and undefined: like `==`.
   if (one === null || one === undefined || other === null || other === undefined)
     return (one ?? null) === (other ?? null);
   if (typeof one === typeof other) return one === other;

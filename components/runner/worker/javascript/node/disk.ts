@@ -1,4 +1,4 @@
-// The disk of a program: files and folders in memory, in which the room's files stand, for as long as it runs.
+// The program's file system: files and folders in memory, initially the room's files, for the time of the run.
 import type { RoomFile } from '../../../messages.js';
 import { path as paths } from './path.js';
 
@@ -13,7 +13,7 @@ const ERRORS: Readonly<Record<string, [errno: number, says: string]>> = {
   ENOTEMPTY: [-39, 'directory not empty'],
 };
 
-/** An error as Node's file system gives it. */
+/** An error like those of Node's file system. */
 export function systemError(code: string, syscall: string, path?: unknown): Error {
   const [errno, says] = ERRORS[code] ?? [-1, 'unknown error'];
   const where = path === undefined ? '' : ` '${String(path)}'`;
@@ -68,7 +68,7 @@ export class Disk {
     return first ?? whole;
   }
 
-  /** The names in a folder, in order; the empty one that is everywhere is none of the room's. */
+  /** The sorted names in a folder; the placeholder with an empty name is left out. */
   list(path: unknown, call = 'scandir'): string[] {
     const entry = this.get(path, call);
     if (entry.kind !== 'folder') throw systemError('ENOTDIR', call, path);
@@ -109,7 +109,7 @@ export class Disk {
     if (this.#entries.get(paths.dirname(full(path)))?.kind !== 'folder') throw systemError('ENOENT', call, path);
   }
 
-  /** All that is in a folder, at whatever depth. */
+  /** Everything in a folder, at any depth. */
   #within(folder: string): string[] {
     const start = folder === '/' ? '/' : `${folder}/`;
     return [...this.#entries.keys()]

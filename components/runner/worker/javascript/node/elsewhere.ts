@@ -1,4 +1,4 @@
-// Node's modules that cannot be here, and why.
+// Node's modules that are not available here, and why.
 
 const NETWORK = 'programs run without a network here.';
 const PROGRAMS = 'programs here cannot start other programs.';
@@ -25,7 +25,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   zlib: 'nothing is compressed here: CompressionStream, which browsers and Node share, is there.',
 };
 
-/** Why a module is not here. */
+/** Why a module is not available. */
 export function reasonFor(name: string): string {
   const plain = name.replace(/^node:/, '');
   if (Object.hasOwn(ELSEWHERE, plain)) return ELSEWHERE[plain] ?? '';

@@ -1,12 +1,12 @@
-// Node's EventEmitter: the port that bundlers use, Node's own code, so that old classes may call it on themselves. 2 kB.
+// Node's EventEmitter: the port that bundlers use, which is Node's own code, so that old-style classes can call it on themselves. 2 kB.
 import events, { type EventEmitter as Emitter } from 'events/';
 import { wrongType } from './wrong-values.js';
 
-/** Everything of Node's module `events`. */
+/** Node's module `events`. */
 export const EventEmitter = events;
 export type EventEmitter = Emitter;
 
-/** What the port lacks: the events of an emitter one after the other, without end. */
+/** Missing in the port: async iteration over the events of an emitter. */
 export function on(emitter: Emitter, name: string | symbol, { signal }: { signal?: AbortSignal } = {}) {
   const arrived: unknown[][] = [];
   let wake = () => {};
@@ -40,7 +40,7 @@ export function on(emitter: Emitter, name: string | symbol, { signal }: { signal
 
 const { once } = events;
 
-/** The port knows no signal. */
+/** The port does not support signals. */
 function onceOrAborted(emitter: Emitter, name: string | symbol, { signal }: { signal?: AbortSignal } = {}) {
   if (!signal) return once(emitter, name);
   return new Promise<unknown[]>((resolve, reject) => {
@@ -54,21 +54,21 @@ function onceOrAborted(emitter: Emitter, name: string | symbol, { signal }: { si
   });
 }
 
-/** Of errors that were emitted and that nobody listened for: by whom, and where. */
+/** Emitted errors without a listener: the emitter's name and the place. */
 const emissions = new WeakMap<Error, { by: string; at: Error }>();
 
-/** What Node says below the trace of such an error. */
+/** Node's lines below the trace of such an error. */
 export function emittedBy(error: unknown, lines: (at: Error) => string): string {
   const emission = error instanceof Error ? emissions.get(error) : undefined;
   return emission ? `\nEmitted 'error' event${emission.by} at:${lines(emission.at)}` : '';
 }
 
 const emit = EventEmitter.prototype.emit;
-/** Hears of errors before those who handle them. */
+/** Listeners of this symbol get errors before the handlers. */
 const errorMonitor = Symbol('events.errorMonitor');
 let inspect: (value: unknown) => string = String;
 
-/** How values are shown in the errors of emitters. */
+/** Sets the formatter for values in emitters' errors. */
 export function showBy(show: typeof inspect): void {
   inspect = show;
 }
@@ -92,7 +92,7 @@ for (const name of [
   Reflect.set(EventEmitter.prototype, name, Object.defineProperty(checked, 'name', { value: name }));
 }
 
-/** The port does not show what is thrown that is no error. */
+/** The port does not show a thrown value that is not an error. */
 EventEmitter.prototype.emit = function (this: Emitter, name: string | symbol, ...values: unknown[]) {
   const [thrown] = values;
   if (name === 'error' && (this.listenerCount?.(errorMonitor) ?? 0) > 0) emit.call(this, errorMonitor, ...values);

@@ -1,11 +1,11 @@
-// The text of a call in a program, from where it stands: Node's `assert` says what was not true.
+// The source text of a call, by its place: Node's `assert` shows the expression that was false.
 
-/** Undefined where there is no call of an assertion. */
+/** Undefined where there is no assertion. */
 export function expressionAt(source: string, place: { line: number; column?: number } | undefined): string | undefined {
   const lines = source.split('\n');
   const line = lines[(place?.line ?? 0) - 1];
   if (line === undefined) return undefined;
-  // Engines differ in what of a call they point at.
+  // Engines report different columns of a call.
   const before = place?.column === undefined ? line.length : place.column + 'assert'.length;
   const start = Math.max(line.lastIndexOf('assert', before), line.search(/\bok\s*\(/) === 0 ? 0 : -1);
   if (start < 0) return undefined;
@@ -14,7 +14,7 @@ export function expressionAt(source: string, place: { line: number; column?: num
   return end === undefined ? undefined : rest.slice(0, end + 1);
 }
 
-/** The place of the bracket that closes the first one. */
+/** The position of the bracket that closes the first one. */
 function closing(text: string): number | undefined {
   let depth = 0;
   let quote = '';

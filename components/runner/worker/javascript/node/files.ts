@@ -1,4 +1,4 @@
-// Node's `fs` for a program that has a disk of its own: its file, what it is given to read, and what it writes.
+// Node's `fs` on the program's own disk, with stdin and stdout.
 import type { RoomFile } from '../../../messages.js';
 import type { Loop } from '../loop.js';
 import { Buffer } from './buffer.js';
@@ -17,14 +17,14 @@ export interface FilesMeans {
   roomFiles: readonly RoomFile[];
   loop: Loop;
   process: Process;
-  /** Node's streams, where a program asks for some. */
+  /** Node's streams, if the program uses any. */
   streams(): Record<'Readable' | 'Writable', Stream>;
 }
 
-/** What a stream of a file reads at once. */
+/** Bytes that a file stream reads at once. */
 const READ_BYTES = 64 * 1024;
 
-/** What of a file a stream reads; its end is read, too. */
+/** Range of a file that a stream reads; the end is inclusive. */
 interface Part {
   start?: number;
   end?: number;
@@ -32,7 +32,7 @@ interface Part {
 }
 
 const INPUT = new Set<unknown>([0, '/dev/stdin', '/proc/self/fd/0']);
-/** Of a file that is there. */
+/** Turns of the event loop that Node takes for an existing file. */
 const TURNS: Readonly<Record<string, number>> = { readFileSync: 4, writeFileSync: 3, appendFileSync: 3 };
 const CONSTANTS = {
   F_OK: 0,
@@ -46,7 +46,7 @@ const CONSTANTS = {
   COPYFILE_EXCL: 1,
 };
 
-/** What Node says to whoever removes one as if it was a file. */
+/** Node's error for removing a folder like a file. */
 function isFolder(path: unknown): Error {
   const error = new Error(`Path is a directory: rm returned EISDIR (is a directory) ${String(path)}`);
   Reflect.defineProperty(error, 'name', { value: 'SystemError', writable: true, configurable: true });
@@ -55,7 +55,7 @@ function isFolder(path: unknown): Error {
 
 export function createFiles({ input, fileName, source, roomFiles, loop, process, streams }: FilesMeans) {
   const disk = new Disk([...roomFiles, { name: fileName, text: source }]);
-  /** Files that are open; the first three are the standard streams. */
+  /** Open file descriptors; the first three are the standard streams. */
   const open = new Map<number, { path: unknown; at: number }>();
   const encodingOf = (options: Options) => (typeof options === 'string' ? options : options?.encoding) ?? undefined;
   const flagOf = (options: Options, flag: string) => (typeof options === 'object' ? options?.flag : undefined) ?? flag;
@@ -69,7 +69,7 @@ export function createFiles({ input, fileName, source, roomFiles, loop, process,
       : path === 2 || path === '/dev/stderr'
         ? process.stderr
         : undefined;
-  /** Of an open file its path, of a path itself. */
+  /** The path of a file descriptor, or the path itself. */
   const pathOf = (path: unknown, call: string) => {
     if (typeof path !== 'number') return path;
     const file = open.get(path);
@@ -106,7 +106,7 @@ export function createFiles({ input, fileName, source, roomFiles, loop, process,
       isSocket: no,
     };
   };
-  /** The folders of a folder come before what is in them. */
+  /** Folders come before their content. */
   const allBelow = (path: string): string[] => {
     const names = disk.list(path);
     const isFolder = (name: string) => disk.get(`${path}/${name}`, 'stat').kind === 'folder';
@@ -184,7 +184,7 @@ export function createFiles({ input, fileName, source, roomFiles, loop, process,
     buffer.set(bytes, offset);
     return bytes.length;
   };
-  /** Node opens, asks, reads and closes, each in a turn of its own; what fails does so in the first. */
+  /** Node opens, stats, reads and closes in separate turns of the event loop; a failure comes in the first. */
   const afterTurns = (name: string, answer: () => void) => {
     let turns = TURNS[name] ?? 1;
     const turn = () => {
@@ -194,7 +194,7 @@ export function createFiles({ input, fileName, source, roomFiles, loop, process,
     };
     turn();
   };
-  /** Every call of the above with a promise, and with a callback. */
+  /** Promise and callback versions of the functions above. */
   const calls = Object.entries(sync) as [string, Call][];
   const later =
     (name: string, call: Call) =>

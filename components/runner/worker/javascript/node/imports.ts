@@ -1,10 +1,10 @@
-// Lets a program import what Node has and what the room has: names become addresses, of the room's modules or of small ones that hand on what is there.
+// Imports: resolves module names to URLs, of the room's modules or of small generated modules that re-export Node's.
 import type { Loop } from '../loop.js';
 import type { ModuleFile } from '../module-graph.js';
 import { isPath } from '../resolve.js';
 import type { Trace } from '../trace.js';
 
-/** What keeps a module from being linked, and where. */
+/** A failed import, and where it is. */
 export interface Unlinked {
   error: Error;
   file: ModuleFile;
@@ -15,25 +15,25 @@ export interface Unlinked {
 export interface ImportsMeans {
   main: string;
   files: ReadonlyMap<string, ModuleFile>;
-  /** The file of the room that a name in another file means. */
+  /** The room file that a name in another file refers to. */
   resolve(name: string, from: string): string | undefined;
-  /** A module of Node's. */
+  /** A module of Node. */
   find(name: string): object | undefined;
-  /** What a file that is no module exports; it is run for that. */
+  /** The exports of a file that is not a module; runs it. */
   load(file: string): unknown;
   loop: Loop;
   trace: Trace;
 }
 
-/** What the small modules ask for what they hand on. */
+/** The function through which generated modules get their exports. */
 const ASKED = 'codeRoomImport';
-/** What `import(…)` becomes. */
+/** The replacement of `import(…)`. */
 const LOAD = 'codeRoomLoad';
-/** What `import.meta` is in each file: engines tell the address, which is nobody's. */
+/** The replacement of `import.meta` in each file: engines would show the blob URL. */
 const META = 'codeRoomMeta';
 const NAME = /^[A-Za-z_$][\w$]*$/;
 
-/** What stands for `import.meta` in a file. */
+/** The expression for `import.meta` in a file. */
 export function metaOf(fileName: string): string {
   return `${META}[${JSON.stringify(fileName)}]`;
 }
@@ -51,18 +51,18 @@ export class Imports {
       value: (from: string, load: (address: string) => Promise<object>, name: unknown) => {
         const loading = (async () => load(this.#address(String(name), from)))();
         means.loop.count(loading);
-        // Another one than the loop hears of, so that it is known whether the program cares for its failure.
+        // A separate promise, so that it is known whether the program handles the failure.
         return new Promise((done, failed) => void loading.then(done, failed));
       },
     });
   }
 
-  /** It asks for what only a module has. */
+  /** It uses syntax that only a module may have. */
   ofModule({ imports }: ModuleFile): boolean {
     return imports.some((each) => each.meta);
   }
 
-  /** The first name that is not here, or file that cannot be run, of what is there before the program begins; in Node's words. */
+  /** The first missing name, or file that cannot be run, among static imports; with Node's message. */
   unlinked(file: ModuleFile, seen = new Set<ModuleFile>()): Unlinked | undefined {
     seen.add(file);
     for (const { name = '', line, column, dynamic, meta, taken } of file.links) {
@@ -93,7 +93,7 @@ export class Imports {
     return undefined;
   }
 
-  /** The same lines, with addresses in place of the names. */
+  /** The code with URLs in place of module names. */
   addressed({ name: from, code, imports }: ModuleFile): string {
     let written = '';
     let at = 0;
@@ -120,7 +120,7 @@ export class Imports {
   }
 
   #provides(file: ModuleFile, name: string, seen = new Set<ModuleFile>()): boolean {
-    // What is not known before it runs is looked at then.
+    // Exports that are unknown before the file runs are checked then.
     if (file.links.length === 0 && file.shape.exported.length === 0) return file.kind !== 'module';
     if (file.shape.exported.includes(name)) return true;
     if (file.kind === 'commonjs' && file.shape.exported.length + file.shape.passedOn.length === 0) return true;
@@ -148,7 +148,7 @@ export class Imports {
     return traced.url;
   }
 
-  /** Of the program itself, where it is a module. */
+  /** The program's own URL, if it is a module. */
   mainAddress = '';
 
   #known(key: string, text: () => string): string {
@@ -207,7 +207,7 @@ function handing(key: string, exported: string[]): string {
   const constants = names.map((name, index) => `const v${index} = o[${JSON.stringify(name)}];`).join('');
   const list = names.map((name, index) => `v${index} as ${name}`).join(',');
   const given = `const m = ${ASKED}(${JSON.stringify(key)}), o = Object(m);`;
-  // A module that became CommonJS has its default among what it exports.
+  // A module that was converted to CommonJS has its default among its exports.
   return `${given} ${constants} export { ${list} }; export default o.__esModule ? o.default : m;`;
 }
 

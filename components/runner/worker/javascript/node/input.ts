@@ -1,4 +1,4 @@
-// What a program for Node reads: the input box first, then, where that is empty or a question is asked, the people in the room.
+// The program's stdin: first the input box; when that is empty or a prompt is shown, answers of people in the room.
 
 import type { InputPrompts } from '../../input-prompts.js';
 import { Stdin } from '../../stdin.js';
@@ -18,7 +18,7 @@ export class NodeInput {
     this.#given = stdin !== '';
   }
 
-  /** The next line with its newline for whoever reads all there is; undefined at the end, which is that of the box if it held anything. */
+  /** The next line with its newline; undefined at the end. If the input box had text, its end is the end. */
   line(): string | undefined {
     if (this.#over) return undefined;
     const line = this.#stdin.line() ?? (this.#given ? undefined : this.questions.askOrEnd(''));
@@ -26,19 +26,19 @@ export class NodeInput {
     return line;
   }
 
-  /** What comes at once: all that was given, as through a pipe, or the next line of a person, as at a terminal. */
+  /** The next chunk: everything given, as from a pipe, or the next line of a person, as from a terminal. */
   chunk(): string | undefined {
     return this.#given ? this.rest() || undefined : this.line();
   }
 
-  /** All that is left. */
+  /** Everything that is left. */
   rest(): string {
     let text = '';
     for (let line = this.line(); line !== undefined; line = this.line()) text += line;
     return text;
   }
 
-  /** The answer to a question, without its newline; people are asked when the box is empty. */
+  /** The answer to a prompt, without newline; people are asked when the box is empty. */
   ask(question: string): string | undefined {
     const given = this.#stdin.line();
     if (given === undefined) return this.questions.askOrEnd(question)?.replace(/\n$/, '');

@@ -1,4 +1,4 @@
-// What programs that were written for Node find here: its globals, and its modules by require() and import.
+// The Node environment of a program: globals, and modules by require() and import.
 
 import type { RoomFile } from '../../../messages.js';
 import type { Parts } from '../../parts.js';
@@ -29,7 +29,7 @@ interface NodeMeans {
   fileName: string;
   /** The other files of the room. */
   roomFiles: readonly RoomFile[];
-  /** Those that the program is made of. */
+  /** The files of the program. */
   room: Room;
   source: string;
   input: NodeInput;
@@ -38,28 +38,28 @@ interface NodeMeans {
   parts: Parts;
   trace: Trace;
   inspection: Inspection;
-  /** Modules that are no part of Node. */
+  /** Additional modules that are not Node's. */
   others: Readonly<Record<string, object>>;
   /** Ends the program at once. */
   end(done: boolean): never;
-  /** The program is loaded by a test, and is not what was started. */
+  /** The program is loaded by a test, and is not the main module. */
   test: Testing | undefined;
-  /** Runs when the program has come to its end but for this. */
+  /** Registers a job for the end of the program. */
   atEnd(run: () => Promise<void>): void;
 }
 
 export interface Node {
   globals: object;
-  /** For a program in CommonJS. */
+  /** For a CommonJS program. */
   require: unknown;
   process: Process;
   find(name: string): object | undefined;
   module: { exports: unknown };
-  /** For a module that became CommonJS. */
+  /** For a module that was converted to CommonJS. */
   exportsOf(file: ModuleFile): object;
-  /** What a file of the room exports that is no module. */
+  /** The exports of a room file that is not a module. */
   load(fileName: string): unknown;
-  /** What is said below an error that an emitter threw. */
+  /** Lines printed below an error that an emitter threw. */
   origin(error: unknown): string;
 }
 
@@ -108,7 +108,7 @@ export function createNode(means: NodeMeans): Node {
     streams: () => streams().stream as unknown as ReturnType<FilesMeans['streams']>,
   });
   const crypto = () => parts.use<CryptoPart>('crypto.js').node(bufferModule.Buffer);
-  /** Made when first asked for, and then the same. */
+  /** Created at first use, then cached. */
   const makers: Record<string, () => object> = {
     assert: () => assert,
     'assert/strict': () => assert.strict,
@@ -164,7 +164,7 @@ export function createNode(means: NodeMeans): Node {
     if (tested) return tested;
     if (Object.hasOwn(means.others, name)) return means.others[name];
     const plain = name.replace(/^node:/, '');
-    // Node has this one under its full name only.
+    // Node has this module only under its full name.
     if (!Object.hasOwn(makers, plain) || name === 'test') return undefined;
     const module = made.get(plain) ?? makers[plain]?.();
     if (module) made.set(plain, module);
@@ -187,7 +187,7 @@ export function createNode(means: NodeMeans): Node {
   };
 }
 
-/** An error at the line that wants a module. */
+/** Throws at the line that requires the module. */
 function missing(name: string): never {
   throw Object.assign(new Error(`"${name}" cannot be loaded: ${reasonFor(name)}`), { code: 'MODULE_NOT_FOUND' });
 }

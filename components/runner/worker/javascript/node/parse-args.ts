@@ -64,7 +64,7 @@ export function parseArgs({
   }
   return { values, positionals };
 
-  /** Several may stand together; what follows one that takes a text is that text. */
+  /** Several short options may be combined; the rest after one that takes a value is its value. */
   function takeShort(letters: string): void {
     for (let at = 0; at < letters.length; at++) {
       const letter = letters[at] ?? '';

@@ -1,4 +1,4 @@
-// Node's `path`, as it is where paths have slashes.
+// Node's `path`, the POSIX version.
 
 function normalize(path: string): string {
   if (path === '') return '.';

@@ -1,4 +1,4 @@
-// Node's `process`: what a program asks about itself, how it writes and reads, and how it ends.
+// Node's `process`: information, standard streams, and exit.
 import type { Printer } from '../held-output.js';
 import type { Loop } from '../loop.js';
 import { EventEmitter } from './events.js';
@@ -18,14 +18,14 @@ interface ProcessMeans {
   end(done: boolean): never;
 }
 
-/** The version whose manners these are. */
+/** The Node version that is imitated. */
 const VERSION = '22.0.0';
 const MEGABYTE = 2 ** 20;
 
 export class Process extends EventEmitter {
   readonly argv: string[];
   readonly argv0 = 'node';
-  /** Of what it is given text is kept, as in Node. */
+  /** Values become strings, as in Node. */
   readonly env = new Proxy<Record<string, string>>(
     { HOME: '/', PATH: '/usr/bin', PWD: '/', USER: 'user' },
     { set: (env, name, value) => Reflect.set(env, name, String(value)) },
@@ -95,7 +95,7 @@ export class Process extends EventEmitter {
     return (performance.now() - this.#began) / 1000;
   }
 
-  /** Only Chromium tells; elsewhere it is what a small program has in Node. */
+  /** Only Chromium reports it; elsewhere it is that of a small program in Node. */
   memoryUsage = Object.assign(
     () => {
       const { usedJSHeapSize: heapUsed = 4 * MEGABYTE, totalJSHeapSize: heapTotal = 6 * MEGABYTE } =
@@ -135,12 +135,12 @@ export class Process extends EventEmitter {
     return this.exitCode === undefined || Number(this.exitCode) === 0;
   }
 
-  /** The program waits for nothing any more, and may find something. */
+  /** The program has nothing left to do, but handlers may add something. */
   rest(): void {
     this.emit('beforeExit', Number(this.exitCode ?? 0));
   }
 
-  /** The program has come to its end: whoever waits for that may say so, once. */
+  /** The program has ended: fires `exit`, once. */
   finish(failed = false): void {
     if (this.#exiting) return;
     this.#exiting = true;
@@ -148,7 +148,7 @@ export class Process extends EventEmitter {
     this.emit('exit', Number(this.exitCode ?? 0));
   }
 
-  /** True if the program itself deals with an error that nobody has caught. */
+  /** True if the program itself handles uncaught errors. */
   handles(error: unknown, rejected?: Promise<unknown>): boolean {
     if (rejected && this.emit('unhandledRejection', error, rejected)) return true;
     const origin = rejected ? 'unhandledRejection' : 'uncaughtException';

@@ -1,4 +1,4 @@
-// Node's `readline` and `readline/promises`: questions are asked of people, lines are read to the end of the input.
+// Node's `readline` and `readline/promises`: prompts are answered by people, lines are read to the end of the input.
 import type { Printer } from '../held-output.js';
 import type { Loop } from '../loop.js';
 import { EventEmitter } from './events.js';
@@ -17,7 +17,7 @@ interface LineStream {
   on(name: string, call: (value: unknown) => void): unknown;
 }
 
-/** A stream of the program's own making; its input is read line by line instead. */
+/** A stream that the program created, whose lines are read instead of stdin's. */
 function isStream(value: unknown): value is LineStream {
   return typeof Reflect.get(Object(value), 'on') === 'function' && !(value instanceof ReadStream);
 }
@@ -41,12 +41,12 @@ class Interface extends EventEmitter {
     this.#output = output;
     this.#loop = loop;
     this.#prompt = prompt;
-    // Whoever is going to listen does so in the same turn.
+    // The program adds its listeners in the same turn.
     if (!isStream(given)) this.#read();
     else this.#readFrom(given);
   }
 
-  /** Lines of another stream than that of the program. */
+  /** Reads lines of a stream other than stdin. */
   #readFrom(stream: LineStream): void {
     this.#source = stream;
     let text = '';
@@ -62,7 +62,7 @@ class Interface extends EventEmitter {
     });
   }
 
-  /** With a callback, or with options before it. */
+  /** With a callback, optionally preceded by options. */
   question(query: string, ...rest: (Answered | object)[]): unknown {
     if (this.closed) throw closedError();
     const answered = rest.at(-1);
@@ -148,7 +148,7 @@ class Interface extends EventEmitter {
     }
   }
 
-  /** Lines that are there come all at once, as in Node, even when one of them closes this; of people one by one. */
+  /** Available lines come all at once, as in Node, even if one of them closes the interface; those of people one by one. */
   #read(): void {
     if (this.#source || this.#reading || this.closed || this.#paused) return;
     this.#reading = true;
@@ -174,7 +174,7 @@ class Interface extends EventEmitter {
       else this.emit('line', line);
     };
     for (const line of lines) give(line);
-    // One that has not ended is none any more when this was closed.
+    // An incomplete last line is dropped when the interface was closed.
     if (rest && !this.closed) give(rest);
   }
 
@@ -203,7 +203,7 @@ function closedError(): Error {
 }
 
 export function createReadline(input: NodeInput, output: Printer, loop: Loop) {
-  /** Options, or the streams one by one. */
+  /** Accepts an options object, or the streams as arguments. */
   const optionsOf = (given: unknown): Options =>
     given && typeof given === 'object' && 'input' in given ? given : { input: given };
   const promises = {

@@ -1,11 +1,11 @@
-// Node's `require()` among the files of the room: each is run once, when it is first asked for, and in a circle gives what it has exported until then.
+// Node's `require()` among the room's files: each runs once, and in a cycle returns its exports so far.
 import type { ModuleFile } from '../module-graph.js';
 import { isPath } from '../resolve.js';
 
 export interface Room {
   files: ReadonlyMap<string, ModuleFile>;
   resolve(name: string, from: string): string | undefined;
-  /** A file as a function that was not called. Throws a SyntaxError that says where. */
+  /** Compiles a file to a function. Throws a SyntaxError with a place. */
   compile(file: ModuleFile): (this: unknown, ...given: unknown[]) => void;
 }
 
@@ -20,22 +20,22 @@ export interface Module {
 }
 
 export class Modules {
-  /** As programs see it: who takes a module out of it has it run again. */
+  /** Visible to programs: deleting an entry makes the file run again. */
   readonly cache: Record<string, Module> = Object.create(null);
   readonly main: Module;
 
   constructor(
     main: string,
     private readonly room: Room,
-    /** What is no file of the room. Throws if it is nothing else either. */
+    /** For names that are not files of the room. Throws if it is nothing else either. */
     private readonly other: (name: string) => unknown,
-    /** Then no file is the one that was started. */
+    /** True if no file is the main module. */
     private readonly isTested = false,
   ) {
     this.main = this.#module(main, '.');
   }
 
-  /** What a file exports. */
+  /** The exports of a file. */
   load(fileName: string): unknown {
     const known = this.cache[`/${fileName}`];
     if (known) return known.exports;
@@ -110,7 +110,7 @@ function parsed({ name, source }: ModuleFile): unknown {
 
 const unassigned = new WeakMap<object, Set<string>>();
 
-/** The exports of a module that became CommonJS: none can be read before it has its value. */
+/** The exports of a converted module: reading one before its assignment throws. */
 export function untilAssigned(names: readonly string[]): object {
   const exports = {};
   const left = new Set(names);
@@ -123,7 +123,7 @@ export function untilAssigned(names: readonly string[]): object {
         throw new ReferenceError(`Cannot access '${name}' before initialization`);
       },
       set(value: unknown) {
-        // The compiler makes them all, with nothing in them, before the first line.
+        // The compiler first assigns undefined to all of them.
         if (value === undefined) return;
         left.delete(name);
         Object.defineProperty(exports, name, { value, configurable: true, enumerable: true, writable: true });
@@ -133,7 +133,7 @@ export function untilAssigned(names: readonly string[]): object {
   return exports;
 }
 
-/** What has no value when a module is through, has none. */
+/** Exports without a value at the end of a module are undefined from then on. */
 export function settle(exports: unknown): void {
   if (typeof exports !== 'object' || exports === null) return;
   for (const name of unassigned.get(exports) ?? []) {

@@ -1,7 +1,7 @@
-// What the build gives the port of streams in place of `buffer`, `events` and `process/`: the program's own, so that a stream gives what it knows.
+// Substitutes `buffer`, `events` and `process/` in the port of streams by the program's own, so that streams and program share classes.
 
 declare global {
-  /** Given to a part while it is run. */
+  /** Set while a part is evaluated. */
   const codeRoomShared: Readonly<Record<string, never>>;
 }
 

@@ -1,4 +1,4 @@
-// Node's smaller modules: `os`, `url`, `querystring`, `timers/promises`, each as much of it as has a meaning here.
+// Node's small modules `os`, `url`, `querystring` and `timers/promises`, as far as they make sense here.
 import { named } from '../timeout.js';
 import { path } from './path.js';
 import { wrongType } from './wrong-values.js';
@@ -29,7 +29,7 @@ export const os = {
 
 type Parsed = Record<string, string | number | boolean | null | object>;
 
-/** The old `url.parse`, which takes parts of addresses as well. */
+/** The legacy `url.parse`, which also accepts partial URLs. */
 function parseUrl(address: string, withQuery = false): Parsed {
   if (typeof address !== 'string') throw wrongType('url', 'of type string', address);
   const [, protocol = null, slashes, auth, host = null, pathname, search, hash] =
@@ -97,7 +97,7 @@ const unescaped = (text: string) => {
   try {
     return decodeURIComponent(text);
   } catch {
-    // What is no such text stays as it is.
+    // An invalid escape stays unchanged.
     return text;
   }
 };

@@ -1,4 +1,4 @@
-// The standard streams of a program: what it writes is printed, what it reads is there at once, or comes as people answer.
+// The standard streams of a program. Input is available at once, or arrives as people answer.
 import type { Printer } from '../held-output.js';
 import type { Loop } from '../loop.js';
 import { Buffer } from './buffer.js';
@@ -12,10 +12,10 @@ interface Sink {
   end?(): unknown;
 }
 
-/** Small, because nearly every program that reads needs it and few need Node's other streams, which are 36 kB. */
+/** A small implementation, because nearly every program that reads needs it, and few need Node's other streams, which are 36 kB. */
 export class ReadStream extends EventEmitter {
   readonly fd = 0;
-  /** As Node has it where there is no terminal. */
+  /** As in Node without a terminal. */
   readonly isTTY = undefined;
   readonly readable = true;
   #encoding: string | undefined;
@@ -110,7 +110,7 @@ export class ReadStream extends EventEmitter {
     return this.#encoding === undefined ? Buffer.from(text) : text;
   }
 
-  /** A chunk in each turn, so that timers and promises come in between. */
+  /** One chunk per turn, so that timers and promise jobs run in between. */
   #flow(): this {
     if (this.#flowing || this.#ended) return this;
     this.#flowing = true;
@@ -134,7 +134,7 @@ export class ReadStream extends EventEmitter {
 }
 
 export class WriteStream extends EventEmitter {
-  /** As Node has it where there is no terminal. */
+  /** As in Node without a terminal. */
   readonly isTTY = undefined;
   readonly writable = true;
   readonly columns = 80;

@@ -1,4 +1,4 @@
-// Node's `stream` and `string_decoder`: the port that Node's own people keep. 36 kB, so a part of its own.
+// Node's `stream` and `string_decoder`: the port by Node's own maintainers. 36 kB, so a separate part.
 import stream from 'readable-stream';
 import * as decoder from 'string_decoder/';
 

@@ -1,9 +1,9 @@
-// One test for each row of values, as Vitest and Jest have it: `test.each([[1, 2]])('adds %i', (a, b) => …)`, or with a table in a template.
+// Parameterised tests as in Vitest and Jest: `test.each([[1, 2]])('adds %i', (a, b) => …)`, or with a table in a template.
 import { show } from './test-names.js';
 
 type Say = (...said: unknown[]) => Promise<void>;
 
-/** `whole`: a row is one argument, even if it is a list. */
+/** `whole`: a row is one argument, even if it is an array. */
 export function eachOf(say: Say, whole = false) {
   return (rows: unknown, ...values: unknown[]) => {
     const all =
@@ -45,7 +45,7 @@ function titled(name: string, row: unknown[], index: number): string {
   });
 }
 
-/** Jest hands a function to a test that names it `done`, and waits until it is called. */
+/** Jest passes a callback to a test with a parameter `done`, and waits for its call. */
 export function takesDone(body: (...values: never[]) => unknown): boolean {
   return (
     body.length === 1 && /^(?:async\s+)?(?:function\b[^(]*)?\(?\s*done\b/.test(Function.prototype.toString.call(body))

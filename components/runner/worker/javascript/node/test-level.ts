@@ -1,4 +1,4 @@
-// What a test of `node:test` is, and what it lies in.
+// Types of `node:test`: tests, suites and their outcomes.
 import type { Mock } from './test-mock.js';
 
 export type Body = (context: Context, done?: (error?: unknown) => void) => unknown;
@@ -8,18 +8,18 @@ export interface Options {
   todo?: boolean | string;
   only?: boolean;
   timeout?: number;
-  /** It passes where it would fail, and fails where it would pass. */
+  /** Expected to fail: pass and failure are swapped. */
   fails?: boolean;
   signal?: AbortSignal;
 }
 
-/** A suite fails as a whole by what surrounds its tests. */
+/** A suite fails as a whole by its hooks. */
 export type Outcome = { state: 'passed' | 'skipped' } | { state: 'failed' | 'suite-failed'; error: unknown };
 
-/** Where the program is a test file: it prints nothing then. */
+/** Receives results when the program is a test file; then nothing is printed. */
 export interface Observer {
   begin(): void;
-  /** Throws if something about the test is wrong after all. */
+  /** Throws if the test has failed after its end. */
   end(): void;
   told(path: string[], outcome: Outcome): void;
 }
@@ -61,7 +61,7 @@ export class Level {
     readonly depth: number,
     readonly above: Level | undefined,
     readonly path: string[] = [],
-    /** It is among those that alone are to be run. */
+    /** It is one of those marked `only`. */
     readonly chosen = false,
   ) {}
 

@@ -1,4 +1,4 @@
-// The mocks of `node:test`: functions that remember how they were called, and methods replaced by such until restored.
+// The mocks of `node:test`: functions that record their calls, and replaced methods that can be restored.
 
 type Any = (this: unknown, ...values: unknown[]) => unknown;
 

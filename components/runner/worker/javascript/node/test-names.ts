@@ -1,4 +1,4 @@
-// How a value stands in the name of a test.
+// Formats a value for a test's name.
 
 export function show(value: unknown, kind: string): string {
   if (kind === 's' || typeof value === 'bigint' || typeof value === 'symbol') return String(value);
@@ -9,6 +9,6 @@ export function show(value: unknown, kind: string): string {
   try {
     return JSON.stringify(value);
   } catch {
-    return String(value); // It holds itself.
+    return String(value); // A cyclic value.
   }
 }

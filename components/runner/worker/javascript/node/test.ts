@@ -1,4 +1,4 @@
-// Node's `node:test`: tests run one after the other when the program has said them all, and are told as Node's spec reporter does.
+// Node's `node:test`: runs tests one after the other once all are defined, and reports like Node's spec reporter.
 import type { Printer } from '../held-output.js';
 import type { Inspection } from '../inspect.js';
 import { eachOf, takesDone } from './test-each.js';
@@ -11,7 +11,7 @@ interface TestMeans {
   output: Printer;
   inspection: Inspection;
   assert: object;
-  /** Called as soon as the first test is said; resolves when the program has run to the end of its main part. */
+  /** Called when the first test is defined; resolves when the main part of the program has run. */
   begun(run: () => Promise<void>): void;
   failed(): void;
   observer?: Observer | undefined;
@@ -22,7 +22,7 @@ export function createTest({ output, inspection, assert, begun, failed, observer
   const counts = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<(typeof KINDS)[number], number>;
   const failures: { name: string; error: unknown }[] = [];
   const mock = createMock();
-  /** Where `it` and hooks that are called now belong to. */
+  /** The suite that `it` and hooks belong to at the moment. */
   let current = root;
   let only = false;
   let asked = false;
@@ -52,7 +52,7 @@ export function createTest({ output, inspection, assert, begun, failed, observer
     for (const hook of hooks) await call(hook, context);
   };
 
-  /** Runs one test or suite with all that is in it, and says how it went. True if nothing failed. */
+  /** Runs a test or suite with everything in it, and reports it. True if nothing failed. */
   async function run({ name, options, body, suite }: Case, level: Level): Promise<boolean> {
     const { depth } = level;
     const began = performance.now();
@@ -62,7 +62,7 @@ export function createTest({ output, inspection, assert, begun, failed, observer
     let { skip, todo } = options;
     let good = true;
     let error: unknown;
-    /** A test with tests in it begins with a line of its own. */
+    /** A test with subtests starts with a line of its own. */
     let parted = false;
     const context: Context = {
       name,
@@ -232,7 +232,7 @@ export function createTest({ output, inspection, assert, begun, failed, observer
   });
 }
 
-/** Of a test that is to fail. */
+/** For an expected failure. */
 function turned(good: boolean): [good: boolean, error: unknown] {
   return good ? [false, new Error('It passed, and was expected to fail.')] : [true, undefined];
 }

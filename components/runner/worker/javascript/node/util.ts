@@ -9,7 +9,7 @@ type Done = (error: unknown, value?: unknown) => void;
 
 const promisified = Symbol.for('nodejs.util.promisify.custom');
 
-/** What a function with a callback gives as its last argument, as a promise. */
+/** Converts a function with a callback to one that returns a promise. */
 const promisify = Object.assign(
   (call: unknown) => {
     if (typeof call !== 'function') throw wrongType('original', 'of type function', call);
@@ -99,7 +99,7 @@ const types = {
   isSetIterator: isTagged('Set Iterator'),
   isArgumentsObject: isTagged('Arguments'),
   isModuleNamespaceObject: isTagged('Module'),
-  /** No engine lets it be known. */
+  /** No engine can tell. */
   isProxy: () => false,
 };
 

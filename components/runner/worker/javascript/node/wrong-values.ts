@@ -1,4 +1,4 @@
-// How Node says that a value is not what it wants.
+// Node's errors for invalid arguments.
 
 export function wrongType(name: string, wanted: string, value: unknown): TypeError {
   const kind = typeof value;

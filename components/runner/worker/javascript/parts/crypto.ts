@@ -1,4 +1,4 @@
-// The part `crypto.js`: hashes.
+// Entry of the part `crypto.js`: hashes.
 import { cryptoPart } from '../node/crypto.js';
 
 codeRoomPart(cryptoPart);

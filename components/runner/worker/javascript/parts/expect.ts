@@ -1,4 +1,4 @@
-// The part `expect.js`: assertions and mocks as Vitest and Jest have them.
+// Entry of the part `expect.js`: assertions and mocks of Vitest and Jest.
 import { createExpect } from '../testing/expect.js';
 
 codeRoomPart({ createExpect });

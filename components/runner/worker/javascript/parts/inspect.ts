@@ -1,4 +1,4 @@
-// The part `inspect.js`: how what is no primitive is printed.
+// Entry of the part `inspect.js`: formatting of values other than primitives.
 import { createInspection } from '../inspect.js';
 
 codeRoomPart({ createInspection });

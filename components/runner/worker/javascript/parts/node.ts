@@ -1,4 +1,4 @@
-// The part `node.js`: what a program that was written for Node finds.
+// Entry of the part `node.js`: Node's environment.
 import { createNode } from '../node/node.js';
 
 codeRoomPart({ createNode });

@@ -1,4 +1,4 @@
-// The part `streams.js`: Node's streams.
+// Entry of the part `streams.js`: Node's streams.
 import { streams } from '../node/streams.js';
 
 codeRoomPart(streams);

@@ -1,4 +1,4 @@
-// The part `syntax.js`: what a program imports, and where it does not parse.
+// Entry of the part `syntax.js`: imports of a program, and syntax errors.
 import { syntax } from '../syntax.js';
 
 codeRoomPart(syntax);

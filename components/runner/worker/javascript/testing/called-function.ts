@@ -1,4 +1,4 @@
-// A function of a file, called with values from JSON; what it returns, or its promise brings, is told.
+// Test task: calls a function of a file with JSON arguments, and reports its return value or that of its promise.
 import { tell } from '../../serve.js';
 import type { Loop } from '../loop.js';
 import { STUCK, stuck } from '../stuck.js';
@@ -6,9 +6,9 @@ import { Plain, TooLarge } from './plain.js';
 
 type Function = (this: unknown, ...values: unknown[]) => unknown;
 
-/** What the file hands its top-level name to: many write no `export`. */
+/** The hook that receives a top-level name: many people write no `export`. */
 const GIVES = 'codeRoomGives';
-/** Such a name is that of an export at most. */
+/** A reserved word can only be the name of an export. */
 const RESERVED =
   /^(?:await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|export|extends|false|finally|for|function|if|implements|import|in|instanceof|interface|let|new|null|package|private|protected|public|return|static|super|switch|this|throw|true|try|typeof|var|void|while|with|yield)$/;
 const NOTHING = Symbol('nothing');
@@ -30,7 +30,7 @@ export class CalledFunction {
     Reflect.defineProperty(globalThis, GIVES, { configurable: true, value });
   }
 
-  /** On a line of its own, so that no line of the file has another number. */
+  /** On a line of its own, so that line numbers stay unchanged. */
   get addition(): string {
     const [first = ''] = this.#path;
     if (RESERVED.test(first)) return '';
@@ -45,7 +45,7 @@ export class CalledFunction {
       return undefined;
     }
     const promise = (async () => found.called.apply(found.holder, parse(this.args) as unknown[]))();
-    // An error that is thrown while nobody waits for the promise is none of another's.
+    // An error that occurs before anybody waits for the promise must not count as another's.
     promise.catch(() => {});
     const value = await Promise.race([promise, stuck({ main: promise, begun: Promise.resolve() }, this.loop)]);
     if (value === STUCK) tell({ kind: 'pending' });
@@ -75,14 +75,14 @@ export class CalledFunction {
       : { kind: 'missing', name: this.#path.join('.'), found: true };
   }
 
-  /** What the file exports comes before what is only its own. */
+  /** Exports come before local names. */
   #first(exported: unknown, name: string): unknown {
     const all = Object(exported);
     if (name in all && !(name in Object.prototype)) return all[name];
     if (this.#given !== undefined) return this.#given;
     const usual = Object(all.default);
     if (name in usual && !(name in Function.prototype)) return usual[name];
-    // The one function that it exports, by the name that it has itself.
+    // A single exported function, by its own name.
     for (const only of [all.default, exported]) if (typeof only === 'function' && only.name === name) return only;
     return NOTHING;
   }

@@ -1,4 +1,4 @@
-// `expect` and `vi` for test files, by Vitest's own assertions: only test files that use them load this.
+// `expect` and `vi` for test files, from Vitest's own packages; loaded only for test files that use them.
 import { chai, getState, JestAsymmetricMatchers, JestChaiExpect, JestExtend, setState } from '@vitest/expect';
 import { clearAllMocks, fn, isMockFunction, resetAllMocks, restoreAllMocks, spyOn } from '@vitest/spy';
 
@@ -6,9 +6,9 @@ export interface Expectations {
   chai: object;
   expect: object;
   vi: object;
-  /** Called before a test. */
+  /** Called before each test. */
   begin(): void;
-  /** Called after it: throws if it made fewer assertions than it said. */
+  /** Called after it: throws if there were fewer assertions than announced. */
   end(): void;
 }
 
@@ -54,7 +54,7 @@ export function createExpect(): Expectations {
   };
 }
 
-/** What is not here says so when it is called. */
+/** Unsupported functions say so when they are called. */
 function mocks(): object {
   const known = {
     fn,

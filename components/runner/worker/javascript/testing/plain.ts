@@ -1,10 +1,10 @@
-// What a function returned as JSON has it, and marks for what JSON has no word for, as in returned.py.
+// Converts a return value to JSON, with marks for values that JSON does not have, as in returned.py.
 
-/** Values, and letters of texts, all together; no test expects as many. */
+/** Limit on values plus characters; no test expects as many. */
 const MOST = 400_000;
 const DEEPEST = 200;
 
-/** Thrown by a value with more in it. */
+/** Thrown for larger values. */
 export const TooLarge = new Error('The value is too large.');
 
 const { isArray, from: listOf } = Array;
@@ -19,11 +19,11 @@ function mark(kind: Mark, value: unknown = null): object {
   return { '\0': [kind, value] };
 }
 
-/** Walks a value once. The program's own code may run by it, and fail. */
+/** Walks a value once. Getters of the program may run and throw. */
 export class Plain {
   #left = MOST;
 
-  /** What comes from a generator that waits, as a list. */
+  /** Collects an async generator into an array. */
   async listed(value: unknown): Promise<unknown> {
     if (typeof value !== 'object' || value === null || isIterator(value) || !(Symbol.asyncIterator in value))
       return value;
@@ -84,20 +84,20 @@ export class Plain {
     return this.#fields(value, above);
   }
 
-  /** Of classes too: what JSON.stringify would write. */
+  /** Own fields, also of class instances: what JSON.stringify would write. */
   #fields(value: object, above: readonly object[]): unknown {
     const { toJSON } = value as { toJSON?: unknown };
     if (typeof toJSON === 'function') return this.of(apply(toJSON, value, []), above);
     const found: Record<string, unknown> = Object.create(null);
     for (const key of keysOf(value)) {
       const item = (value as Record<string, unknown>)[key];
-      // JSON has no undefined: a key with nothing in it is none.
+      // JSON has no undefined, so a key with that value counts as missing.
       if (item !== undefined) found[this.#key(key)] = this.of(item, above);
     }
     return found;
   }
 
-  /** As an object, or as the pairs it is made of. */
+  /** As an object, or as pairs if keys are not strings. */
   #map(value: Map<unknown, unknown>, above: readonly object[]): unknown {
     const pairs = listOf(value);
     const listed = this.#all(pairs, above);
@@ -105,7 +105,7 @@ export class Plain {
     return mark('map', listed);
   }
 
-  /** One of NUL alone would be a mark. */
+  /** A key of a single NUL would be a mark. */
   #key(key: string): string {
     const text = this.#text(key);
     return text.startsWith('\0') ? `\0${text}` : text;
@@ -118,7 +118,7 @@ export class Plain {
   }
 }
 
-/** A generator, or what a Map or an array gives to go through it. */
+/** A generator, or the iterator of a Map or an array. */
 function isIterator(value: object): value is IterableIterator<unknown> {
   return typeof (value as Iterator<unknown>).next === 'function' && Symbol.iterator in value;
 }

@@ -1,4 +1,4 @@
-// One sentence about an error that ended a test: values that were compared are in it.
+// One sentence about a test's error, with the compared values.
 
 const LENGTH = 400;
 const VALUE_LENGTH = 150;
@@ -14,10 +14,10 @@ export function reasonOf(error: unknown, show: Show): { reason: string; isAssert
   return { reason: said === '' ? name : `${name}: ${said}`, isAssertion };
 }
 
-/** Node shows two values as lines of a difference; one sentence says both. */
+/** Node shows two values as a diff; one sentence has both. */
 function ofNode(error: Error, show: Show): string | undefined {
   const { generatedMessage, operator, actual, expected, message } = error as Error & Record<string, unknown>;
-  // What the test says itself comes before the values.
+  // The test's own message precedes the values.
   if (generatedMessage === false) return String(message).split('\n\n')[0];
   if (
     generatedMessage !== true ||
@@ -28,7 +28,7 @@ function ofNode(error: Error, show: Show): string | undefined {
   return `Expected ${short(show(expected), VALUE_LENGTH)}, got ${short(show(actual), VALUE_LENGTH)}.`;
 }
 
-/** In one line, without what Vitest says for those who know it. */
+/** On one line, without Vitest's hints. */
 function joined(message: string): string {
   return message
     .replace(/ \/\/ (?:Object\.is equality|deep equality)(?=$|\n)/, '')

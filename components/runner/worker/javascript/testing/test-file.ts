@@ -1,4 +1,4 @@
-// A file that holds tests: whatever runner it was written for, they are those of `node:test`, and what came of them is told.
+// Test task: runs a file of tests, written for any common runner, with `node:test`, and reports the results.
 import type { TestedCase } from '../../../messages.js';
 import { tell } from '../../serve.js';
 import type { Printer } from '../held-output.js';
@@ -10,11 +10,11 @@ import { reasonOf } from './reason.js';
 
 type Find = (name: string) => object | undefined;
 
-/** Runners whose tests look alike, by what they are imported from. */
+/** Modules of test runners with a similar API. */
 const RUNNERS = new Set(['vitest', '@jest/globals', 'bun:test', 'mocha']);
 const ASSERTIONS = new Set(['chai', 'expect', '@vitest/expect']);
 const NAMES = ['test', 'it', 'describe', 'suite', 'before', 'after', 'beforeEach', 'afterEach'] as const;
-/** More failures nobody reads. */
+/** Maximum number of reported failures. */
 const MOST_TOLD = 20;
 
 export class TestFile {
@@ -26,11 +26,11 @@ export class TestFile {
     private readonly trace: Trace,
     private readonly output: Printer,
     private readonly inspection: () => Inspection,
-    /** Undefined where no file names anything of it. */
+    /** Undefined where no file uses it. */
     private readonly loadExpect: (() => Expectations) | undefined,
   ) {}
 
-  /** What a file finds under a name that is none of Node's. */
+  /** The module of a test runner by this name. */
   module(name: string, find: Find): object | undefined {
     if (RUNNERS.has(name)) return this.globals(find);
     const expectations = ASSERTIONS.has(name) ? this.#expect() : undefined;
@@ -38,7 +38,7 @@ export class TestFile {
     return name === 'chai' ? expectations.chai : { expect: expectations.expect, default: expectations.expect };
   }
 
-  /** What most runners have without an import. */
+  /** Globals that most runners define. */
   globals(find: Find): object {
     const all = find('node:test') as unknown as Record<(typeof NAMES)[number], unknown>;
     const { before, after } = all;
@@ -57,7 +57,7 @@ export class TestFile {
 
   readonly end = (): void => this.#expectations?.end();
 
-  /** What came of a test, or of a suite that failed as a whole. */
+  /** The result of a test, or of a suite that failed as a whole. */
   readonly told = (path: string[], outcome: Outcome): void => {
     const { state } = outcome;
     if (state !== 'suite-failed') this.#counts.count += 1;

@@ -1,4 +1,4 @@
-// What is done with a program that is tested and not run: its file is loaded as a module, and then this is carried out.
+// Test tasks: a program that is tested is loaded as a module; then the task is carried out.
 import type { Parts } from '../../parts.js';
 import { type Program, tell } from '../../serve.js';
 import type { Printer } from '../held-output.js';
@@ -24,18 +24,18 @@ export interface TestingMeans {
 type Find = (name: string) => object | undefined;
 
 export interface Testing {
-  /** Stands behind the last line of the file. */
+  /** Appended after the last line of the file. */
   addition: string;
-  /** What the program finds by a name that is none of Node's, and without an import. */
+  /** Additional modules and globals of the program. */
   module?(name: string, find: Find): object | undefined;
   globals?(find: Find): object;
   observer?: Observer;
   /**
-   * When the file has run to its end; `last` is what it left to be done then. Resolves with nothing, or with the error that
-   * ended it.
+   * Called when the file has run; `last` are the jobs it left for its end. Resolves with undefined, or with the error that ended
+   * it.
    */
   carryOut(exported: unknown, last: readonly (() => Promise<void>)[]): Promise<{ error: unknown } | undefined>;
-  /** It cannot even begin. */
+  /** The program could not be loaded. */
   unloadable(): void;
 }
 
