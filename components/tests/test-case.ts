@@ -11,7 +11,9 @@ import type { RunRequest, TestTask } from '../runner/runner.js';
 export const CASE_LIMIT_MS = 10_000;
 
 const CALLS = new Set(['python', 'javascript', 'typescript', 'jsx', 'tsx', 'lua']);
-const TEST_FILES = new Set(['python', 'javascript', 'typescript', 'jsx', 'tsx', 'sql']);
+const TEST_FILES = new Set(['python', 'javascript', 'typescript', 'jsx', 'tsx', 'sql', 'postgres']);
+/** Languages in which a test compares rows. */
+const OF_ROWS = new Set(['sql', 'postgres']);
 
 export type TestCase = { request: Omit<RunRequest, 'id'> } | { sentence: string };
 
@@ -19,7 +21,9 @@ export function testCase(test: Test, { files, entry, language: ofEntry }: TestOr
   const fileName = test.file ?? entry;
   const file = files.find(({ name }) => name === fileName);
   if (!file) return { sentence: `There is no file ${fileName}. Add it, or change the test.` };
-  const language = fileName === entry ? ofEntry : languageOfFile(fileName);
+  const ofFile = languageOfFile(fileName);
+  // SQL is of the database of the room, whichever that is: the ending says no more than that.
+  const language = fileName === entry || (OF_ROWS.has(ofEntry) && OF_ROWS.has(ofFile)) ? ofEntry : ofFile;
   const definition = languageDefinition(language);
   if (!definition) return { sentence: `${fileName} is in no language that can be run here.` };
   const sentence = isRemote(definition) || !fits(test, language) ? unfitting(test, definition.label) : '';
@@ -39,7 +43,7 @@ export function testCase(test: Test, { files, entry, language: ofEntry }: TestOr
 
 function fits(test: Test, language: string): boolean {
   if (test.kind === 'call') return CALLS.has(language);
-  return test.kind === 'io' || (TEST_FILES.has(language) && (language === 'sql') === (test.rows !== undefined));
+  return test.kind === 'io' || (TEST_FILES.has(language) && OF_ROWS.has(language) === (test.rows !== undefined));
 }
 
 function unfitting({ kind }: Test, label: string): string {

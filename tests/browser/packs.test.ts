@@ -1,28 +1,10 @@
 // Language packs: fetched by the runner, checked, kept, and run as any language of ours.
 import { expect } from '@esm-bundle/chai';
 import { offerPacks } from '../../components/runner/languages/packs.js';
-import { registerLanguage, runnableLanguages } from '../../components/runner/languages/registry.js';
+import { runnableLanguages } from '../../components/runner/languages/registry.js';
 import { clear, inside, open, sandboxUrl, until } from '../fixtures/elements.js';
+import { packsAt, registered } from '../fixtures/packs.js';
 import { openRunner, run, start } from '../fixtures/runner.js';
-
-let places = 0;
-
-/** A server of packs of its own, which `leave` takes off the network. */
-function packsAt(kind: 'small' | 'built', name = 'place') {
-  places += 1;
-  const folder = new URL(`/__packs/${name}-${crypto.randomUUID()}-${places}/${kind}/`, location.href);
-  return { folder, leave: () => fetch(`${folder.href}?gone`) };
-}
-
-/** What a page would register; another place takes the place of the one before. */
-async function registered(folder: URL): Promise<void> {
-  const { packs } = await (await fetch(new URL('packs.json', folder))).json();
-  for (const { id, version, languages, worker, files, compiled } of packs) {
-    const pack = { folder: new URL(`${id}/`, folder).href, version };
-    for (const language of languages)
-      registerLanguage(Object.assign({ ...language, worker, files }, { pack, compiled }));
-  }
-}
 
 describe('a language pack', function () {
   this.timeout(60_000);

@@ -3,6 +3,7 @@ import initSqlJs, { type Database, type Statement } from 'sql.js';
 import type { RuntimeFiles, TestReport } from '../../messages.js';
 import type { CappedOutput } from '../capped-output.js';
 import { type Interpreter, type Program, tell } from '../serve.js';
+import { Account } from './account.js';
 import { hintFor, warningFor } from './dialects.js';
 import { mistakeIn } from './mistake.js';
 import { Result } from './result.js';
@@ -43,22 +44,17 @@ async function run(
   return done;
 }
 
-/** Verbs for changed rows. */
-const DEEDS: Record<string, string> = { INSERT: 'inserted', REPLACE: 'inserted', UPDATE: 'updated', DELETE: 'deleted' };
-
 class Script {
-  #statements = 0;
   /** The last result with columns, if it is kept. */
   rows: Extract<TestReport, { kind: 'rows' | 'large' }> = { kind: 'rows', columns: [], values: [] };
-  /** A statement has printed a table. */
-  #shown = false;
-  /** Number of changed rows by verb, since the last table. */
-  #changed = new Map<string, number>();
+  readonly #account: Account;
 
   constructor(
     private readonly database: Database,
     private readonly output: CappedOutput,
-  ) {}
+  ) {
+    this.#account = new Account(output);
+  }
 
   /** False if an error ended it, which is printed with its line. `quiet`: changed rows of a schema are not reported. */
   run(sql: string, fileName: string, quiet: boolean, keepsRows = false): boolean {
@@ -73,20 +69,15 @@ class Script {
         if (keepsRows) this.#keep(value);
         else this.#execute(value, sql.slice(from, begin), quiet);
       } catch (error) {
-        this.#tellChanges();
+        this.#account.tellChanges();
         this.#fail(sql, from, fileName, error instanceof Error ? error.message : String(error));
         return false;
       }
     }
   }
 
-  /** Prints the changed rows, or that there is no result. */
   finish(): void {
-    if (this.#shown) return this.#tellChanges();
-    const count = this.#statements;
-    if (count === 0) return this.output.write('note', 'There is no statement to run yet.');
-    const done = [`${count} ${count === 1 ? 'statement' : 'statements'} done`, ...this.#changes()].join(', ');
-    this.output.write('note', `${done}; there is no SELECT among them to show anything.`);
+    this.#account.finish();
   }
 
   #keep(statement: Statement): void {
@@ -95,30 +86,17 @@ class Script {
   }
 
   #execute(statement: Statement, sql: string, quiet: boolean): void {
-    this.#statements += 1;
+    const account = this.#account;
+    account.done();
     const result = new Result(statement);
-    const deed = DEEDS[verbOf(sql)];
-    if (deed && !quiet) {
-      this.#changed.set(deed, (this.#changed.get(deed) ?? 0) + this.database.getRowsModified());
-    }
+    const verb = verbOf(sql);
+    if (account.isDeed(verb) && !quiet) account.changed(verb, this.database.getRowsModified());
     const warning = warningFor(sql);
     if (warning) this.output.write('note', warning);
     if (!result.hasColumns) return;
-    this.#tellChanges();
-    this.#shown = true;
+    account.shows();
     this.output.write('table', result.table);
     if (result.note) this.output.write('note', result.note);
-  }
-
-  #changes(): string[] {
-    const changes = [...this.#changed].map(([deed, rows]) => `${rows} ${rows === 1 ? 'row' : 'rows'} ${deed}`);
-    this.#changed.clear();
-    return changes;
-  }
-
-  #tellChanges(): void {
-    const changes = this.#changes();
-    if (changes.length > 0) this.output.write('note', `${changes.join(', ')}.`);
   }
 
   #fail(sql: string, from: number, fileName: string, message: string): void {

@@ -1,0 +1,61 @@
+// Runs a script in Postgres, in a database that nobody has used before; what its statements give is shown as tables.
+import { PGlite } from '@electric-sql/pglite';
+import type { RoomFile, RuntimeFiles, TestReport } from '../../messages.js';
+import type { CappedOutput } from '../../worker/capped-output.js';
+import type { Interpreter, Program } from '../../worker/serve.js';
+import { Connection } from './connection.js';
+import { Script } from './script.js';
+
+export async function bootPostgres(
+  files: RuntimeFiles,
+  { tell }: { tell(report: TestReport): void },
+): Promise<Interpreter> {
+  const bytes = (name: string) => new Blob([files[name] as ArrayBuffer]);
+  const database = await PGlite.create({
+    pgliteWasmModule: files['pglite.wasm'] as WebAssembly.Module,
+    // Asked for in vain otherwise; the folder of the database is there already.
+    initdbWasmModule: files['pglite.wasm'] as WebAssembly.Module,
+    fsBundle: bytes('pglite.data'),
+    loadDataDir: bytes('database.tar'),
+  });
+  const connection = new Connection(database);
+  // The server's own log, which is about nothing that a program does.
+  globalThis.console = new Proxy(globalThis.console, { get: () => () => {} });
+  return {
+    async rehearse() {
+      connection.query("SELECT 1 AS a, 'x' AS b FROM pg_class LIMIT 1");
+    },
+    place: ({ files: others }) => place(database, others),
+    run: async (program, output) => run(connection, program, output, tell),
+  };
+}
+
+function run(
+  connection: Connection,
+  { code, fileName, files, schema, test }: Program,
+  output: CappedOutput,
+  tell: (report: TestReport) => void,
+): boolean {
+  const script = new Script(connection, files, output);
+  const own = files.filter(({ name }) => /^(?:.*\/)?schema\.sql$/i.test(name));
+  const done =
+    script.run(schema, 'the schema', true) &&
+    own.every(({ name, text }) => script.run(text, name, true)) &&
+    (test?.kind !== 'rows' || script.run(test.setup, 'the setup of the test', true)) &&
+    script.run(code, fileName, false, test?.kind === 'rows');
+  if (done && test?.kind === 'rows') tell(script.rows);
+  else if (done) script.finish();
+  return done;
+}
+
+/** Beside the database, where COPY looks for files without a path; nothing of the database's own is replaced. */
+function place(database: PGlite, files: readonly RoomFile[]): void {
+  const { FS } = database.Module;
+  for (const { name, text } of files) {
+    const path = `${PGlite.paths.PGDATA}/${name}`;
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    if (FS.analyzePath(path).exists) continue;
+    FS.mkdirTree(folder);
+    FS.writeFile(path, text);
+  }
+}

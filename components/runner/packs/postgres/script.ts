@@ -1,0 +1,132 @@
+// Runs the statements of a script one after the other, shows what they give, and ends at the first error.
+import type { RoomFile, TestReport } from '../../messages.js';
+import type { CappedOutput } from '../../worker/capped-output.js';
+import { Account } from '../../worker/sql/account.js';
+import { Table, textCell } from '../../worker/sql/table.js';
+import { runCommand } from './commands.js';
+import type { Column, Connection } from './connection.js';
+import { errorText, noticeText, type Origin } from './error.js';
+import { hintFor } from './hints.js';
+import { type Command, READS_INPUT, type Statement, statementsOf } from './statements.js';
+import { RowsOfTest } from './test-rows.js';
+
+/** Files that read each other without end. */
+const MOST_INCLUDED = 50;
+
+export class Script {
+  /** What the last statement with columns gave, if that is kept. */
+  rows: Extract<TestReport, { kind: 'rows' | 'large' }> = { kind: 'rows', columns: [], values: [] };
+  readonly #account: Account;
+  #included = 0;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly files: readonly RoomFile[],
+    private readonly output: CappedOutput,
+  ) {
+    this.#account = new Account(output);
+  }
+
+  /** False if an error ended it, which is told with its place. Nobody hears how many rows a schema has. */
+  run(script: string, fileName: string, quiet: boolean, keepsRows = false): boolean {
+    for (const each of statementsOf(script)) {
+      const origin = { script, fileName, start: each.start };
+      if (each.kind === 'command') {
+        if (/^q(uit)?$/.test(each.name)) return true;
+        if (!this.#command(each, origin)) return false;
+      } else if (!this.#execute(each, origin, quiet, keepsRows)) return false;
+    }
+    return true;
+  }
+
+  /** What is said when there is nothing, or nothing more, to show. */
+  finish(): void {
+    this.#account.finish();
+  }
+
+  #execute({ text, data }: Statement, origin: Origin, quiet: boolean, keepsRows: boolean): boolean {
+    const account = this.#account;
+    const lacks = data === undefined ? lackOf(text) : undefined;
+    if (lacks) return this.#fail({ S: 'ERROR', C: '0A000', M: lacks }, origin);
+    account.done();
+    let table: Table | undefined;
+    let test: RowsOfTest | undefined;
+    let failed = false;
+    const shown = () => {
+      if (!table) return;
+      account.shows();
+      this.output.write('table', table.text);
+      if (table.note()) this.output.write('note', table.note());
+      table = undefined;
+    };
+    const columns = (found: Column[]) => {
+      if (keepsRows) test = new RowsOfTest(found);
+      else table = new Table(found.map(({ name }) => name));
+    };
+    const receiver = {
+      columns,
+      row: (cells: () => (string | null)[]) => {
+        test?.add(cells());
+        table?.add(() => cells().map((cell) => (cell === null ? 'NULL' : textCell(cell))));
+      },
+      complete: (tag: string) => {
+        const [verb = '', ...numbers] = tag.split(' ');
+        const rows = Number(numbers.at(-1));
+        if (account.isDeed(verb) && !quiet && !Number.isNaN(rows)) account.changed(verb, rows);
+        if (!quiet) shown();
+        if (test) this.rows = test.report;
+      },
+      copied: (line: string) => {
+        account.shows();
+        this.output.write('stdout', line);
+      },
+      notice: (fields: Record<string, string>) => this.output.write('note', noticeText(fields)),
+      error: (fields: Record<string, string>) => {
+        failed = true;
+        shown();
+        this.#fail(fields, origin, text);
+      },
+    };
+    this.connection.execute(text, receiver, data);
+    return !failed;
+  }
+
+  /** False when the script ends with it. */
+  #command(command: Command, origin: Origin): boolean {
+    if (/^ir?$|^include/.test(command.name)) return this.#include(command, origin);
+    const account = this.#account;
+    account.done();
+    const print = (kind: 'stdout' | 'table', text: string) => {
+      account.shows();
+      this.output.write(kind, text);
+    };
+    const wrong = runCommand(this.connection, command, print);
+    return wrong === undefined || this.#fail({ S: 'ERROR', C: '42601', M: wrong }, origin);
+  }
+
+  /** Another file of the room. */
+  #include({ argument }: Command, origin: Origin): boolean {
+    const name = argument.replace(/^'(.*)'$/, '$1').replace(/^\.\//, '');
+    const file = this.files.find((each) => each.name === name);
+    this.#included += 1;
+    if (this.#included > MOST_INCLUDED)
+      return this.#fail({ S: 'ERROR', C: '54001', M: 'files read each other without end' }, origin);
+    if (file) return this.run(file.text, name, false);
+    return this.#fail({ S: 'ERROR', C: '58P01', M: `${name || 'the file'}: No such file or directory` }, origin);
+  }
+
+  #fail(fields: Record<string, string>, origin: Origin, sql = ''): false {
+    this.#account.tellChanges();
+    this.output.write('stderr', errorText(fields, origin));
+    const hint = hintFor(fields, sql);
+    if (hint) this.output.write('note', hint);
+    return false;
+  }
+}
+
+/** What a COPY needs that is not here. */
+function lackOf(sql: string): string | undefined {
+  if (/^copy\b[\s\S]*\b(?:from|to)\s+program\b/i.test(sql)) return 'there are no other programs here';
+  if (!READS_INPUT.test(sql)) return undefined;
+  return 'there is no input here. Put the rows below the statement, and a line with \\. behind them';
+}
