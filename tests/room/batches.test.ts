@@ -5,13 +5,13 @@ import { World } from './world.js';
 
 afterEach(() => mock.timers.reset());
 
-describe('a batch', () => {
+describe('a batch of writes', () => {
   for (const [people, pace] of [
     [1, 10],
     [3, 30],
     [12, 100],
   ] as const) {
-    it(`of ${people} who may edit begins ${pace} ms after the one before`, async () => {
+    it(`starts ${pace} ms after the previous one when ${people} people may edit`, async () => {
       const world = await World.of(people, {}, { batchPaceMs: 10 });
       const saved = () => world.sessions[0]?.document.saved;
       const pass = async (ms: number) => {

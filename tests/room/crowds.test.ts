@@ -29,7 +29,7 @@ async function flap(w: World, index: number, times: number): Promise<void> {
   }
 }
 
-it('whoever comes and goes all the time is not announced each time, and is shown as they are in the end', async () => {
+it('announcements about somebody who joins and leaves all the time are rate-limited, and end with the current state', async () => {
   const w = await World.of(2);
   const heard = listen(w, 0);
   await flap(w, 1, 30);
@@ -44,7 +44,7 @@ it('whoever comes and goes all the time is not announced each time, and is shown
   assert.equal(session(w, 0).people.length, 1, 'they are gone');
 });
 
-it('what somebody writes is told after who they are, however often they have come', async () => {
+it('a person is announced before their edits, even when announcements are rate-limited', async () => {
   const w = await World.of(2);
   await flap(w, 1, 30);
   await w.reload(1);
@@ -57,7 +57,7 @@ it('what somebody writes is told after who they are, however often they have com
   assert.equal(cursor?.person.name, 'Guest 2');
 });
 
-it('whom an interviewer sends away is gone at once for everybody, though they came and went', async () => {
+it('a removed person disappears at once for everybody, even when announcements are rate-limited', async () => {
   const w = await World.made();
   for (const [role, name] of [
     ['interviewer', 'Ida'],
@@ -76,7 +76,7 @@ it('whom an interviewer sends away is gone at once for everybody, though they ca
   );
 });
 
-it('an interviewer comes into a room that others have filled', async () => {
+it('an interviewer can join a room that others have filled', async () => {
   const w = await World.made({}, { editors: 2 });
   for (const name of ['a', 'b', 'c']) await w.join({ token: await w.token('candidate', name) });
   assert.equal(session(w, 2).status, 'refused');
@@ -84,7 +84,7 @@ it('an interviewer comes into a room that others have filled', async () => {
   await w.until(() => session(w, ida).status === 'live');
 });
 
-it('when strangers come in crowds, those who have a place here are let back in', async () => {
+it('a flood of newcomers does not keep returning people out', async () => {
   const w = await World.of(2, {}, { strangerBurst: 4, strangersPerSecond: 0.001 });
   for (let n = 0; n < 4; n++) await w.join();
   assert.equal(w.wires[5]?.closeCode, CLOSE.flood, 'a crowd');
@@ -94,7 +94,7 @@ it('when strangers come in crowds, those who have a place here are let back in',
   assert.equal(session(w, 0).status, 'live');
 });
 
-it('somebody who comes back too often is held up, and nobody else; it passes', async () => {
+it('somebody who reconnects too often is delayed for a while, and nobody else is', async () => {
   const w = await World.of(2, {}, { returnBurst: 3, returnsPerSecond: 1 });
   for (let n = 0; n < 3; n++) {
     w.cut(1);
@@ -113,7 +113,7 @@ it('somebody who comes back too often is held up, and nobody else; it passes', a
   assert.equal(statusSentence(session(w, 1)), '');
 });
 
-it('somebody inside shows as few tokens as they may come back: each costs a signature', async () => {
+it('token refreshes of a joined person are limited like joins, because each costs a signature check', async () => {
   const w = await World.of(2, {}, { returnBurst: 4, returnsPerSecond: 0.001 });
   // Coming in was the first.
   for (let n = 0; n < 4; n++) {
@@ -158,7 +158,7 @@ const come = (tenants: TenantRooms, count: number, address: string | null): Sock
 
 const refused = (sockets: Socket[]) => sockets.filter(({ closeCode }) => closeCode === CLOSE.flood).length;
 
-it('connections are counted, all together and by address; the newcomer is refused, and a place is free when somebody goes', () => {
+it('connections are limited in total and per address: further ones are refused until one has closed', () => {
   const tenants = tenantsOf({ connections: 10, connectionsPerAddress: 6 });
   const near = come(tenants, 8, '192.0.2.1');
   assert.equal(refused(near), 2);
@@ -167,12 +167,12 @@ it('connections are counted, all together and by address; the newcomer is refuse
   assert.equal(refused(come(tenants, 7, '192.0.2.1')), 1, 'who was refused has taken no place');
 });
 
-it('without addresses nobody is held up for others but by what the room has place for', () => {
+it('without addresses, only the total is limited', () => {
   const tenants = tenantsOf({ connections: 10, connectionsPerAddress: 2, silentPerAddress: 2, arrivalBurst: 2 });
   assert.equal(refused(come(tenants, 11, null)), 1);
 });
 
-it('those who have not said who they are have few places, and fewer at one address; who has left or spoken makes room', () => {
+it('unauthenticated connections are limited, per address too; one that has left or authenticated is not counted', () => {
   const tenants = tenantsOf({ silentConnections: 5, silentPerAddress: 3 });
   const near = come(tenants, 5, '192.0.2.1');
   assert.equal(refused(near), 2);
@@ -183,7 +183,7 @@ it('those who have not said who they are have few places, and fewer at one addre
   assert.equal(refused(come(tenants, 4, '192.0.2.3')), 1);
 });
 
-it('an address that opens one connection after the other is held up, and nobody else', () => {
+it('the connection rate of an address is limited, and other addresses are not affected', () => {
   const tenants = tenantsOf({ arrivalBurst: 5, arrivalsPerSecond: 1 });
   for (let n = 0; n < 8; n++) for (const socket of come(tenants, 1, '192.0.2.1')) tenants.leave(socket, false);
   const [late] = come(tenants, 1, '192.0.2.1');
@@ -193,7 +193,7 @@ it('an address that opens one connection after the other is held up, and nobody 
   assert.equal(refused(come(tenants, 2, '192.0.2.1')), 1);
 });
 
-it('connections that outlived the room in memory are counted', () => {
+it('connections restored after hibernation are counted', () => {
   const tenants = tenantsOf({ connections: 3 });
   tenants.resume([new Socket('192.0.2.1'), new Socket('192.0.2.1')]);
   assert.equal(refused(come(tenants, 2, '192.0.2.1')), 1);

@@ -12,7 +12,7 @@ const CHECK = 4;
 const at = (world: World, who: number): Session => world.sessions[who] as Session;
 const sent = (world: World, who: number): number => world.wires[who]?.up.length ?? 0;
 
-it('a hundred moves of a cursor in a second are at most twenty messages, and the last one counts', async () => {
+it('a hundred cursor moves in a second are coalesced into at most twenty messages, with the last position', async () => {
   const world = await World.of(2);
   world.type(0, 'x'.repeat(200));
   await world.settle();
@@ -32,7 +32,7 @@ it('a hundred moves of a cursor in a second are at most twenty messages, and the
   );
 });
 
-it('nobody sends anything while others write, but one comparison of the text when all is quiet', async () => {
+it('people who only watch send nothing while others write, except one check of the text in a pause', async () => {
   const world = await World.of(2);
   world.type(0, 'hello world');
   at(world, 0).document.point(3, 3);
@@ -66,7 +66,7 @@ it('nobody sends anything while others write, but one comparison of the text whe
   );
 });
 
-it('a cursor in a text of the past is brought up to date once, by the room, and never at more than an edit may cost', async () => {
+it('a cursor of an older version is mapped once, by the room, with limited work', async () => {
   const world = await World.of(3);
   world.type(0, 'x'.repeat(20_000));
   await world.settle();
@@ -102,7 +102,7 @@ it('a cursor in a text of the past is brought up to date once, by the room, and 
   assert.deepEqual(await point(), [], 'nobody maps it over so much');
 });
 
-it('a cursor goes with its person, however they go and whatever their role, and is back where it was with them', async () => {
+it('a cursor is removed when its person leaves for any reason, and shown again when they return', async () => {
   const limits = { silenceMs: 35_000 };
   for (const role of ['candidate', 'observer'] as const) {
     const world = await World.made({ code: 'hello world' }, limits);

@@ -16,7 +16,7 @@ describe('two people', () => {
     w = await World.of(2);
   });
 
-  it('write at the same place, and both see the same', async () => {
+  it('type at the same position, and both see the same text', async () => {
     w.type(0, 'hi');
     await w.settle();
     w.type(0, 'X', 2);
@@ -25,7 +25,7 @@ describe('two people', () => {
     w.agree('hiXY');
   });
 
-  it('reload while cut off, and what was written meanwhile is sent later, once', async () => {
+  it('reload while offline, and what was written there is sent later, once', async () => {
     w.type(0, 'shared');
     await w.settle();
     w.cut(0, true);
@@ -49,7 +49,7 @@ describe('two people', () => {
     w.agree('one');
   });
 
-  it('write while cut off, and both texts survive', async () => {
+  it('write while offline, and both texts are kept', async () => {
     w.type(0, 'shared');
     await w.settle();
     w.cut(0);
@@ -61,7 +61,7 @@ describe('two people', () => {
     w.agree('[a]shared[b]');
   });
 
-  it('keep what they wrote when the room crashes before it is on disk', async () => {
+  it('keep what they wrote when the room crashes before it is durable', async () => {
     w.storage.instant = false;
     w.type(0, 'a');
     w.type(1, 'b');
@@ -76,7 +76,7 @@ describe('two people', () => {
     w.agree();
   });
 
-  it('see each other by name, and each other’s new names, cleaned', async () => {
+  it('see each other’s names, cleaned, also after a change', async () => {
     assert.deepEqual(w.names(0), ['Guest 1', 'Guest 2']);
     session(1).rename('  Bob\u202e ');
     await w.settle();
@@ -116,14 +116,14 @@ describe('two people', () => {
     assert.deepEqual([session(1).document.name, session(1).document.language], ['a.js', 'javascript']);
   });
 
-  it('of whom one pastes 300 KiB share it', async () => {
+  it('share a paste of 300 KiB', async () => {
     const text = 'äöü\n'.repeat(43_000);
     w.type(0, text);
     await w.settle();
     w.agree(text);
   });
 
-  it('find out when a copy has drifted, and lose nothing in its repair', async () => {
+  it('detect a diverged copy, and lose nothing when it is repaired', async () => {
     w.type(0, 'same');
     await w.settle();
     // Drift cannot be made from outside: the room's own text is changed behind its back instead.
@@ -153,7 +153,7 @@ describe('a submission', () => {
     assert.equal(w.text(0), 'once');
   });
 
-  it('based on a version of the future, or before the sender’s own last, sends its sender to catch up', async () => {
+  it('based on a future version, or on one before the sender’s own last edit, makes its sender catch up', async () => {
     for (const base of [99, 0]) {
       w = await World.of(2);
       w.type(1, 'a');

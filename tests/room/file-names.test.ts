@@ -30,14 +30,14 @@ describe('name and language of a file', () => {
     await w.settle();
   });
 
-  it('changed by two people at the same moment are both as they were changed', async () => {
+  it('are both kept when two people change one each at the same moment', async () => {
     session(0).document.describe({ name: 'query.sql' });
     session(1).document.describe({ language: 'sql' });
     await w.settle();
     agreed('query.sql', 'sql');
   });
 
-  it('given twice at the same moment are the same to everybody', async () => {
+  it('are the same for everybody when two people set them at the same moment', async () => {
     session(0).document.describe({ name: 'a.py' });
     session(1).document.describe({ name: 'b.py' });
     session(2).document.describe({ language: 'lua' });
@@ -46,7 +46,7 @@ describe('name and language of a file', () => {
     assert.deepEqual([['a.py', 'b.py'].includes(file(0)[0] ?? ''), file(0)[1]], [true, 'lua']);
   });
 
-  it('changed while cut off say what was changed there, and nothing else', async () => {
+  it('that were changed offline are sent, without unchanged ones', async () => {
     w.cut(1, true);
     session(1).document.describe({ language: 'sql' });
     session(0).document.describe({ name: 'other.py' });
@@ -58,7 +58,7 @@ describe('name and language of a file', () => {
     assert.equal(session(1).saved, true);
   });
 
-  it('changed bit by bit while cut off are said together', async () => {
+  it('that were changed one after the other offline are sent together', async () => {
     w.cut(1, true);
     session(1).document.describe({ language: 'lua' });
     session(1).document.describe({ name: 'a.sql' });
@@ -68,14 +68,14 @@ describe('name and language of a file', () => {
     agreed('a.sql', 'sql');
   });
 
-  it('said into a connection that was dead already are said again', async () => {
+  it('are sent again when the connection was already dead', async () => {
     session(1).document.describe({ name: 'again.py' });
     w.cut(1);
     await w.settle();
     agreed('again.py', 'python');
   });
 
-  it('said into a connection that was dead already are said again, whatever others were heard to change', async () => {
+  it('are sent again when the connection was already dead, even after others’ changes', async () => {
     // The other's change arrives, then the connection turns out to be dead: mine was never heard.
     for (const [mine, theirs, expected] of [
       [{ name: 'mine.py' }, { language: 'lua' }, ['mine.py', 'lua']],
@@ -95,7 +95,7 @@ describe('name and language of a file', () => {
     }
   });
 
-  it('changed while cut off outlive a reload', async () => {
+  it('that were changed offline survive a reload', async () => {
     w.cut(1, true);
     session(1).document.describe({ name: 'kept.py' });
     mock.timers.tick(300);
@@ -104,7 +104,7 @@ describe('name and language of a file', () => {
     agreed('kept.py', 'python');
   });
 
-  it('are what they were when the room takes no such thing', async () => {
+  it('are reset when the room refuses the change', async () => {
     w.wires[0]?.send({ type: 'describe', document: 1, name: '\u200b', language: '' });
     session(1).document.describe({ language: 'no language' });
     await w.settle();
@@ -116,14 +116,14 @@ describe('name and language of a file', () => {
     assert.equal(session(1).saved, true);
   });
 
-  it('said both, as older pages do, are taken', async () => {
+  it('are accepted when both are sent, as older pages do', async () => {
     w.wires[0]?.send({ type: 'describe', document: 1, name: 'old.js', language: 'javascript' });
     w.wires[1]?.send({ type: 'describe', document: 1, name: '', language: '' });
     await w.settle();
     agreed('old.js', 'javascript');
   });
 
-  it('of a room of one are changed apart, too', async () => {
+  it('can be changed separately in a local room', async () => {
     const alone = new Session({ seed: { text: 'x', language: 'lua' } });
     alone.connect();
     // The room of one is fetched first.
@@ -139,7 +139,7 @@ describe('name and language of a file', () => {
 describe("a person's name", () => {
   const called = (index: number) => session(index).self?.name;
 
-  it('changed in one tab is not taken back by another that was cut off', async () => {
+  it('changed in one tab is not reset by another tab that was offline', async () => {
     w = await World.of(2, { personKey: 'ann', name: 'Ann' });
     w.cut(1, true);
     session(0).rename('Zed');
@@ -149,7 +149,7 @@ describe("a person's name", () => {
     assert.deepEqual([called(0), called(1)], ['Zed', 'Zed']);
   });
 
-  it('changed while cut off is told when the room is back', async () => {
+  it('changed while offline is sent after the reconnect', async () => {
     w = await World.of(2, { personKey: 'ann', name: 'Ann' });
     w.cut(1, true);
     session(1).rename('Zed');
@@ -158,7 +158,7 @@ describe("a person's name", () => {
     assert.deepEqual([called(0), called(1)], ['Zed', 'Zed']);
   });
 
-  it('said into a connection that was dead already is said again', async () => {
+  it('is sent again when the connection was already dead', async () => {
     w = await World.of(2);
     session(1).rename('Zed');
     w.cut(1);
@@ -166,7 +166,7 @@ describe("a person's name", () => {
     assert.equal(called(1), 'Zed');
   });
 
-  it('that the room does not take is not said again', async () => {
+  it('that the room refused is not sent again', async () => {
     w = await World.of(1, { name: 'Ann' });
     session(0).rename('interviewer');
     await w.settle();
@@ -176,7 +176,7 @@ describe("a person's name", () => {
     assert.equal(w.refusals.length, 1);
   });
 
-  it('given in the room outlives the name of a token, however often one comes back', async () => {
+  it('set in the room is kept over the token’s name, however often one reconnects', async () => {
     w = await World.made();
     const ann = await w.join({ token: await w.token('candidate', 'Ann') });
     assert.equal(called(ann), 'Ann');

@@ -198,7 +198,7 @@ async function fileWorld(seed: number): Promise<void> {
   await world.check();
 }
 
-test(`all see the same files and nobody loses a text, in ${SEEDS} worlds from seed ${seed}`, async () => {
+test(`all see the same files and no text is lost, in ${SEEDS} random scenarios from seed ${seed}`, async () => {
   const faults: string[] = [];
   for (let at = seed; at < seed + SEEDS; at++) {
     try {

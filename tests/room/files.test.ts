@@ -70,7 +70,7 @@ describe('files', () => {
     await w.settle();
   });
 
-  it('are added with a text, and everybody sees it, those who come later too', async () => {
+  it('are added with a text, and everybody sees it, also people who join later', async () => {
     const added = await add(0, 'bank.py', { text: 'class Bank: ...\n' });
     assert.equal(added.language, 'python');
     assert.deepEqual(names(1), ['main.py', 'bank.py']);
@@ -82,7 +82,7 @@ describe('files', () => {
     assert.ok(session(0).saved);
   });
 
-  it('get the language of their name’s ending, also when they are renamed', async () => {
+  it('get the language of their name’s extension, also when they are renamed', async () => {
     for (const [name, language] of [
       ['a.ts', 'typescript'],
       ['data/cities.csv', 'plaintext'],
@@ -96,7 +96,7 @@ describe('files', () => {
     assert.equal(file(0, 'c.unknown').language, 'lua');
   });
 
-  it('of one name added by two at the same moment: one wins, the other is told', async () => {
+  it('of one name, added by two people at the same moment: the first wins, the second is refused', async () => {
     const [mine, theirs] = [addFile(files(0), { name: 'Bank.py' }), addFile(files(1), { name: 'bank.py' })];
     const outcomes = await Promise.all([outcome(mine), outcome(theirs)]);
     assert.equal(outcomes.filter((one) => typeof one === 'object').length, 1);
@@ -108,7 +108,7 @@ describe('files', () => {
     assert.deepEqual(names(0), names(1));
   });
 
-  it('of two names added at the same moment are both there', async () => {
+  it('of two names, added at the same moment, are both there', async () => {
     await Promise.all([
       outcome(addFile(files(0), { name: 'a.py', text: 'a' })),
       outcome(addFile(files(1), { name: 'b.py', text: 'b' })),
@@ -127,7 +127,7 @@ describe('files', () => {
     ['a//b', /empty folders/],
     ['main\u0000.py', /cannot be seen/],
   ] as const)
-    it(`called ${JSON.stringify(name.slice(0, 20))} are refused with a sentence, by the room too`, async () => {
+    it(`named ${JSON.stringify(name.slice(0, 20))} are refused with a sentence, by the room too`, async () => {
       assert.match(String(await outcome(addFile(files(0), { name }))), sentence);
       const heard: string[] = [];
       hear(0, heard);
@@ -151,7 +151,7 @@ describe('files', () => {
     assert.match(String(await outcome(renameFile(file(1, 'accounts.py').document, 'main.PY'))), /already/);
   });
 
-  it('renamed to one name by two at the same moment: the second is told', async () => {
+  it('renamed to one name by two people at the same moment: the second is refused', async () => {
     await add(0, 'a.py');
     await add(0, 'b.py');
     const asked = [renameFile(file(0, 'a.py').document, 'c.py'), renameFile(file(1, 'b.py').document, 'c.py')];
@@ -161,7 +161,7 @@ describe('files', () => {
     assert.deepEqual(names(1), names(0));
   });
 
-  it('are removed, come back with their text in their place, and are not another’s', async () => {
+  it('that were removed are restored with their text at their position, and with their own name', async () => {
     const { document } = await add(0, 'a.py', { text: 'alpha' });
     await add(0, 'b.py', { text: 'beta' });
     await outcome(removeFile(files(1), file(1, 'a.py').document));
@@ -174,7 +174,7 @@ describe('files', () => {
     assert.match(String(await outcome(restoreFile(files(1), document.id))), /no such file/);
   });
 
-  it('that are gone give their name to others, and come back when it is free', async () => {
+  it('that were removed free their name for others, and are restored when it is free', async () => {
     const { document } = await add(0, 'a.py', { text: 'old' });
     await outcome(removeFile(files(0), document));
     await add(1, 'a.py', { text: 'new' });
@@ -184,7 +184,7 @@ describe('files', () => {
     assert.deepEqual([text(1, 'a.py'), text(1, 'b.py')], ['old', 'new']);
   });
 
-  it('removed while edits of somebody offline wait: they come back as a copy', async () => {
+  it('removed while somebody offline has edits for them: those are offered as a copy', async () => {
     await add(0, 'a.py', { text: 'one\n' });
     const lost: (string | undefined)[] = [];
     session(1).addEventListener('refused', (event) => lost.push((event as RefusedEvent).lost));
@@ -198,7 +198,7 @@ describe('files', () => {
     assert.ok(session(1).saved);
   });
 
-  it('removed while an edit is on its way: it comes back as a copy, and nothing else is said', async () => {
+  it('removed while an edit is in flight: it is offered as a copy, without another error', async () => {
     await add(0, 'a.py', { text: 'one\n' });
     const told: [string, string | undefined][] = [];
     session(1).addEventListener('refused', (event) => {
@@ -214,7 +214,7 @@ describe('files', () => {
     assert.ok(session(1).saved);
   });
 
-  it('removed while one edit is not on disk and the next is on its way: nothing waits for it any more', async () => {
+  it('removed while one edit is not durable and the next is in flight: the session does not wait for either', async () => {
     const { document } = await add(0, 'a.py', { text: 'one\n' });
     w.storage.instant = false;
     write(1, 'a.py', 'two\n');
@@ -233,7 +233,7 @@ describe('files', () => {
     assert.equal(text(1, 'a.py'), 'one\ntwo\n');
   });
 
-  it('removed and brought back while an edit is on its way: the next edit is another one', async () => {
+  it('removed and restored while an edit is in flight: the next edit is applied', async () => {
     const { document } = await add(0, 'a.py', { text: 'one\n' });
     const removed = removeFile(files(0), document);
     w.up(0);
@@ -249,7 +249,7 @@ describe('files', () => {
     for (const one of [0, 1]) assert.deepEqual(text(one, 'a.py').split('\n').sort(), ['', 'one', 'three', 'two']);
   });
 
-  it('removed while they are renamed: whoever renames is told', async () => {
+  it('removed while they are renamed: the rename is refused', async () => {
     await add(0, 'a.py');
     const removed = removeFile(files(0), file(0, 'a.py').document);
     w.up(0);
@@ -258,14 +258,14 @@ describe('files', () => {
     assert.match(String(await renamed), /has been removed/);
   });
 
-  it('renamed to one name of one file by two at the same moment are renamed for both', async () => {
+  it('renamed to the same name by two people at the same moment are renamed for both', async () => {
     await add(0, 'a.py');
     const both = [0, 1].map((one) => file(one, 'a.py').document);
     const asked = both.map((document) => outcome(renameFile(document, 'b.py')));
     assert.deepEqual(await Promise.all(asked), [undefined, undefined]);
   });
 
-  it('asked for before the room has told everything are refused, not forgotten', async () => {
+  it('requested before the greeting is complete are refused, not forgotten', async () => {
     w.cut(1, true);
     const back = w.back(1);
     const heard: string[] = [];
@@ -282,7 +282,7 @@ describe('files', () => {
     for (const sentence of heard) assert.match(sentence, /connected/);
   });
 
-  it('of which the first has been removed: everybody goes on hearing of people and runs', async () => {
+  it('whose first one was removed do not stop updates of people and runs', async () => {
     await add(0, 'bank.py');
     await outcome(removeFile(files(0), file(0, 'main.py').document));
     const late = await w.join();
@@ -308,7 +308,7 @@ describe('files', () => {
     for (const one of [0, 1]) assert.deepEqual(names(one), ['c.py', 'a.py', 'b.py', 'main.py']);
   });
 
-  it('have one that Run runs: the first, until another is chosen or it is removed', async () => {
+  it('have an entry that Run runs: the first, until another is chosen or it is removed', async () => {
     await add(0, 'a.py', { text: 'print(1)' });
     const entries = () =>
       files(1)
@@ -325,7 +325,7 @@ describe('files', () => {
     assert.deepEqual(entries(), ['main.py']);
   });
 
-  it('are twenty at most, and a hundred in the life of a room', async () => {
+  it('are limited to twenty, and to a hundred over the life of a room', async () => {
     for (let n = 2; n <= 20; n++) await add(n % 2, `f${n}.py`);
     assert.match(String(await outcome(addFile(files(0), { name: 'more.py' }))), /at most 20 files/);
     for (let n = 21; n <= 100; n++) {
@@ -336,7 +336,7 @@ describe('files', () => {
     assert.match(String(await outcome(addFile(files(0), { name: 'more.py' }))), /has had 100 files/);
   });
 
-  it('are all there after a crash, with every edit that was acknowledged', async () => {
+  it('are all there after a crash, with every acknowledged edit', async () => {
     await add(0, 'a.py', { text: 'alpha' });
     await add(0, 'b.py', { text: 'beta' });
     await outcome(moveFile(files(0), file(0, 'b.py').document, 0));
@@ -354,7 +354,7 @@ describe('files', () => {
     assert.ok(!files(late).list.some(({ document }) => document.id === id && names(late).indexOf('c.py') < 0));
   });
 
-  it('whose making a crash swallows give their number to nobody else', async () => {
+  it('whose creation was lost in a crash do not reuse their number', async () => {
     w.storage.instant = false;
     const asked = outcome(addFile(files(0), { name: 'a.py' }));
     await asked;
@@ -371,7 +371,7 @@ describe('files', () => {
     }
   });
 
-  it('survive the page of whoever edits them offline', async () => {
+  it('survive the reload of somebody who edits them offline', async () => {
     await add(0, 'a.py', { text: 'one\n' });
     w.cut(1, true);
     write(1, 'a.py', 'two\n');
@@ -381,7 +381,7 @@ describe('files', () => {
     for (const one of [0, 1]) assert.equal(text(one, 'a.py'), 'one\ntwo\n');
   });
 
-  it('say where somebody is: in one of them at a time', async () => {
+  it('show in which one of them a person is', async () => {
     await add(0, 'a.py', { text: 'alpha' });
     file(1, 'main.py').document.point(0, 0);
     await w.settle();
@@ -398,8 +398,8 @@ describe('files', () => {
   });
 });
 
-describe('a room of one file', () => {
-  it('says nothing of files, as before there were several', async () => {
+describe('a room with one file', () => {
+  it('sends no file list, as before there were several files', async () => {
     w = await World.of(0);
     const kinds = new Set<string>();
     w.record = (_wire, direction, bytes) => {
@@ -416,7 +416,7 @@ describe('a room of one file', () => {
   });
 });
 
-describe('files of interviewers', () => {
+describe('files for interviewers', () => {
   const CANARY = 'canary-71f0';
   let [ann, cy, ob] = [0, 0, 0];
 
@@ -427,7 +427,7 @@ describe('files of interviewers', () => {
     ob = await joinAs('observer');
   });
 
-  it('are told to nobody else: no name, no text, no cursor, not by HTTP', async () => {
+  it('are not revealed to others: no name, text or cursor, not by HTTP either', async () => {
     const heard: Uint8Array[] = [];
     w.record = (wire, direction, bytes) => {
       if (direction === '<' && wire !== w.wires[ann]) heard.push(bytes);
@@ -448,7 +448,7 @@ describe('files of interviewers', () => {
     assert.ok(JSON.stringify(answer).includes(CANARY));
   });
 
-  it('may be the first one: everybody goes on hearing of people, and of how the room stands', async () => {
+  it('may include the first file: updates of people and of the room still reach everybody', async () => {
     await add(ann, 'other.py');
     await outcome(chooseEntry(files(ann), file(ann, 'other.py').document));
     const { document } = file(ann, 'main.py');
@@ -472,7 +472,7 @@ describe('files of interviewers', () => {
     assert.deepEqual([names(cy), names(ann)], [['main.py'], ['main.py', 'next.py']]);
   });
 
-  it('are answered to others as if they were not there', async () => {
+  it('are refused to others like files that do not exist', async () => {
     const { document } = await add(ann, 'next.py', { text: 'x', hidden: true });
     const unknown = 4_000;
     for (const id of [document.id, unknown])
@@ -485,7 +485,7 @@ describe('files of interviewers', () => {
       }
   });
 
-  it('are read-only for others where they say so: neither edited, renamed nor removed', async () => {
+  it('that are read-only cannot be edited, renamed or removed by others', async () => {
     const { document } = await add(ann, 'data.csv', { text: 'a,b\n', readonly: true });
     assert.ok(!file(cy, 'data.csv').document.editable);
     assert.ok(file(ann, 'data.csv').document.editable);
@@ -500,7 +500,7 @@ describe('files of interviewers', () => {
     assert.ok(file(cy, 'data.csv').document.editable);
   });
 
-  it('cannot be the one that everybody runs', async () => {
+  it('cannot be the entry', async () => {
     const { document } = await add(ann, 'next.py', { hidden: true });
     assert.match(String(await outcome(chooseEntry(files(ann), document))), /everybody has to see it/);
     const main = file(ann, 'main.py').document;
@@ -511,7 +511,7 @@ describe('files of interviewers', () => {
     assert.match(String(await outcome(removeFile(files(ann), main))), /at least one file/);
   });
 
-  it('removed by one come back by whoever removed them and by interviewers, and by nobody else', async () => {
+  it('that were removed can be restored by their remover and by interviewers only', async () => {
     const { document } = await add(ann, 'draft.py', { text: 'solution' });
     await outcome(removeFile(files(ann), document));
     const late = await joinAs('candidate', 'Late');
@@ -525,7 +525,7 @@ describe('files of interviewers', () => {
     assert.deepEqual(names(late), ['main.py', 'draft.py', 'own.py']);
   });
 
-  it('are brought back again and again as slowly as they would be written', async () => {
+  it('cannot be restored again and again faster than they could be written', async () => {
     w = await World.made({}, { writtenBytesPerHour: 1_000_000 });
     const one = await joinAs('candidate');
     const { document } = await add(one, 'large.txt', { text: 'x'.repeat(400_000) });
@@ -547,7 +547,7 @@ describe('files of interviewers', () => {
     assert.deepEqual(names(cy), ['main.py', 'a.py']);
   });
 
-  it('are arranged by nobody who only watches, and by nobody after the end', async () => {
+  it('cannot be changed by observers, nor after the end', async () => {
     assert.match(String(await outcome(addFile(files(ob), { name: 'x.py' }))), /observer/);
     session(ann).standing.end(true);
     await w.settle();
@@ -556,8 +556,8 @@ describe('files of interviewers', () => {
   });
 });
 
-describe('a room that is made with files', () => {
-  it('has them from the beginning, as they were given', async () => {
+describe('a room created with files', () => {
+  it('has them from the beginning, unchanged', async () => {
     w = await World.made({
       files: [
         { name: 'grading.md', text: 'secret', visibility: 'interviewers' },
@@ -608,7 +608,7 @@ describe('a room that is made with files', () => {
     ],
     ['that are too large', [{ name: 'a.py', text: 'é'.repeat(300_000) }], /larger than 512 KiB/],
   ] as const)
-    it(`is not made of files ${says}`, async () => {
+    it(`refuses files: ${says}`, async () => {
       w = await World.of(0);
       const about = { title: '', language: 'python', code: '', brief: '', lobby: false, retentionHours: 1 };
       const digests = { interviewer: 'i', candidate: 'c', observer: 'o' };

@@ -114,7 +114,7 @@ function write(session: Session, from: number, insert: string): void {
   session.document.edit(ChangeSet.of({ from, insert }, session.document.text.length));
 }
 
-it('a client written from PROTOCOL.md alone joins, edits at the same time as others, and hears what is saved', async () => {
+it('a client written from PROTOCOL.md alone joins, edits concurrently, and learns what is saved', async () => {
   const ann = await enter('book', 'ann');
   write(ann, 0, 'print("é😀")\n');
   const stranger = new Stranger('book', 'stranger', 'Stranger');
@@ -137,7 +137,7 @@ it('a client written from PROTOCOL.md alone joins, edits at the same time as oth
   ann.close();
 });
 
-it('too many signs of life end the connection, where the engine does not answer them by itself', async () => {
+it('too many pings close the connection, where the engine does not answer them itself', async () => {
   const flood = new Stranger('signs', 'flood');
   await until(() => flood.live, 'the stranger is live');
   for (let sign = 0; sign < 1_000; sign++) flood.socket.send('ping');
@@ -169,7 +169,7 @@ async function attack(attacker: number, victim: Session): Promise<void> {
   }
 }
 
-it(`${FRAMES} mutated frames over live sockets hang nothing, and nobody else is harmed (seed ${seed})`, async () => {
+it(`${FRAMES} mutated frames over live sockets block nothing, and harm nobody else (seed ${seed})`, async () => {
   const victim = await enter('fuzzed', 'victim');
   victim.rename('Victim');
   const attackers = Array.from({ length: ABREAST }, (_, n) => attack(n, victim));

@@ -36,7 +36,7 @@ function foreseeable(): void {
 
 afterEach(() => mock.restoreAll());
 
-it('frames and stored bytes are those of the recording', async () => {
+it('frames and stored bytes equal the recording', async () => {
   foreseeable();
   const lines: string[] = [];
   const w = await World.made({ lobby: true, code: 'one\ntwo 🎈\n', brief: 'Sort a list.', title: 'Interview' });

@@ -12,7 +12,7 @@ let w: World;
 const session = (index: number): Session => w.sessions[index] as Session;
 
 describe('the handshake', () => {
-  it('opens a made room only with a token for it', async () => {
+  it('opens a made room only with its token', async () => {
     w = await World.made();
     await w.join();
     assert.deepEqual([session(0).status, w.wires[0]?.closeCode], ['refused', CLOSE.unauthorized]);
@@ -24,7 +24,7 @@ describe('the handshake', () => {
     assert.deepEqual([session(2).status, w.names(2)], ['live', ['Ann']]);
   });
 
-  it('does not open to an expired token, and one that expires inside makes the room read-only', async () => {
+  it('refuses an expired token, and disconnects when a token expires inside', async () => {
     w = await World.made();
     const token = await w.token('candidate');
     await w.join({ token });
@@ -45,7 +45,7 @@ describe('the handshake', () => {
     assert.equal(w.wires[1]?.closeCode, CLOSE.unauthorized);
   });
 
-  it('takes a fresh token from somebody inside, for the same person only', async () => {
+  it('accepts a fresh token from a joined person, for the same person only', async () => {
     w = await World.made();
     await w.join({ token: await w.token('candidate', 'Ann') });
     mock.timers.tick(9 * 60_000);
@@ -68,7 +68,7 @@ describe('the handshake', () => {
     w.agree('still here');
   });
 
-  it('closes on those who say nothing, too much, or something else', async () => {
+  it('disconnects a client that sends nothing, too much, or another message', async () => {
     w = await World.of(1);
     let said = '';
     const closes = async (frames: Uint8Array[], wait = 0): Promise<number> => {
@@ -107,7 +107,7 @@ describe('the handshake', () => {
     assert.deepEqual([session(0).status, session(1).status], ['live', 'live']);
   });
 
-  it('knows a person with two tabs as one, and who comes back as the same', async () => {
+  it('recognises one person with two tabs, and a returning person', async () => {
     w = await World.of(1, { personKey: 'ann', name: 'Ann' });
     await w.join({ personKey: 'ann' });
     assert.deepEqual(w.names(0), ['Ann']);
@@ -118,7 +118,7 @@ describe('the handshake', () => {
     assert.equal(session(again).self?.name, 'Ann');
   });
 
-  it('lets a resumed session in although the room is full, and closes its older connection', async () => {
+  it('admits a returning session although the room is full, and closes its older connection', async () => {
     w = await World.of(1, {}, { editors: 1, connectionsPerPerson: 1 });
     const older = w.wires[0];
     assert.ok(older);

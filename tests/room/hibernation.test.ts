@@ -10,7 +10,7 @@ mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
 let w: World;
 const session = (index: number): Session => w.sessions[index] as Session;
 
-describe('a room that was out of memory', () => {
+describe('a hibernated room', () => {
   /** Until nothing waits: output is passed on, then kept. */
   const pauses = async () => {
     for (let n = 0; n < 2; n++) {
@@ -20,7 +20,7 @@ describe('a room that was out of memory', () => {
   };
   const wakes = async () => assert.ok(await w.hibernate(), 'it was at rest');
 
-  it('knows everybody it knew, by role and name, and where their cursors are', async () => {
+  it('restores everybody with role, name and cursor', async () => {
     w = await World.made({ code: 'text' });
     await w.join({ token: await w.token('interviewer'), name: 'Ann' });
     await w.join({ token: await w.token('observer'), name: 'Bob' });
@@ -44,7 +44,7 @@ describe('a room that was out of memory', () => {
     );
   });
 
-  it('lets nobody act whose access ran out while it slept', async () => {
+  it('refuses actions of people whose access has expired meanwhile', async () => {
     w = await World.made();
     await w.join({ token: await w.token('candidate') });
     await wakes();
@@ -55,7 +55,7 @@ describe('a room that was out of memory', () => {
     assert.equal((await w.existing()).documents.get(1)?.text.toString(), '');
   });
 
-  it('sends away whoever has no place in it, to come back with one', async () => {
+  it('disconnects connections without state, so that they join anew', async () => {
     w = await World.of(2);
     w.type(1, 'mine');
     const wire = w.wires[1];
@@ -70,7 +70,7 @@ describe('a room that was out of memory', () => {
     w.agree('mine');
   });
 
-  it('sends everybody away to come back when it cannot be read, and writes nothing', async () => {
+  it('disconnects everybody to retry when it cannot be loaded, and writes nothing', async () => {
     w = await World.of(2);
     w.type(0, 'precious');
     await w.settle();
@@ -89,7 +89,7 @@ describe('a room that was out of memory', () => {
     w.agree('precious!');
   });
 
-  it('keeps its run, and ends it when the page that carries it out goes away', async () => {
+  it('keeps its run, and ends it when the page that carries it out leaves', async () => {
     w = await World.of(2);
     const ticket = await w.run(0);
     ticket.print('stdout', 'before\n');
@@ -122,7 +122,7 @@ describe('a room that was out of memory', () => {
     w.agree('whole');
   });
 
-  it('does not forget its starts by sleeping often', async () => {
+  it('does not drop old starts because it hibernates often', async () => {
     w = await World.of(2);
     w.cut(1, true);
     w.type(1, '[away]', 0);

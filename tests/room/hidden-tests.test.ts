@@ -51,12 +51,12 @@ async function passes(): Promise<void> {
 
 describe('hidden tests', () => {
   for (const hiddenResults of HIDDEN_RESULTS) {
-    describe(`of a room that tells ${hiddenResults}`, () => {
+    describe(`when candidates see of their results: ${hiddenResults}`, () => {
       beforeEach(async () => {
         w = await World.made({ code: 'x', tests: [visible, ...secret], hiddenResults });
       });
 
-      it('and their results reach no candidate and no observer', async () => {
+      it('are never sent to candidates and observers, nor are their results', async () => {
         const early = [await RawPeer.as(w, 'candidate', HIDDEN), await RawPeer.as(w, 'observer', HIDDEN)];
         const ada = await interviewer('Ada');
         assert.deepEqual(ada.tests, [visible, ...secret]);
@@ -98,7 +98,7 @@ describe('hidden tests', () => {
         assert.deepEqual((mine.value as { tests?: Test[] }).tests, [visible]);
       });
 
-      it('and their results are in what interviewers take home', async () => {
+      it('and their results are in the interviewers’ downloads', async () => {
         const ada = await interviewer('Ada');
         const log = ada.begin({ names: [NAME], hidden: true });
         log.record(outcome);
@@ -136,7 +136,7 @@ describe('hidden tests', () => {
     });
   }
 
-  it('leave no sign in a room that has none', async () => {
+  it('leave no trace in a room without any', async () => {
     w = await World.made({ code: 'x' });
     const token = await w.token('interviewer', 'Ada');
     const report = await w.command({ type: 'report', token });

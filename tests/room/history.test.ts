@@ -10,7 +10,7 @@ mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
 
 let w: World;
 
-describe('a history', () => {
+describe('the history of a file', () => {
   /** Bytes stored under keys that begin so. */
   const stored = async (prefix: string) => {
     let bytes = 0;
@@ -18,7 +18,7 @@ describe('a history', () => {
     return bytes;
   };
 
-  it('longer than a room keeps is compacted to whole texts, and what is left leads to the text; nobody is refused for it', async () => {
+  it('is compacted to whole texts beyond its limit, still leads to the current text, and blocks no edit', async () => {
     const historyBytes = 64 * 1024;
     w = await World.of(2, {}, { historyBytes });
     for (let n = 0; n < 8_000; n++) {
@@ -55,7 +55,7 @@ describe('a history', () => {
     assert.ok(texts > 2, 'several glimpses of what has been compacted');
   });
 
-  it('is not read whole for one who comes late', async () => {
+  it('is not read completely for a late joiner', async () => {
     w = await World.of(2, {}, { historyBytes: 512 * 1024 });
     const many = async (edits: number) => {
       for (let n = 0; n < edits; n++) {

@@ -40,26 +40,26 @@ const kinds = Object.entries(EDITS);
 const some = kinds.map((_, n) => kinds[(n + seed) % kinds.length] as (typeof kinds)[number]).slice(0, amount(1, 4));
 
 for (const [what, log] of some) {
-  it(`a text with edits in ${what} loads quickly, and with pauses`, async () => {
+  it(`a text with edits in ${what} loads fast, and with pauses`, async () => {
     const { storage, text } = await hostileDocument(log);
     assert.ok((await quick(() => load(storage))) === text, 'it is the same text');
   });
 }
 
 for (const [what, log] of some.slice(0, amount(0, 4))) {
-  it(`a whole room of 16 MiB with edits in ${what} loads quickly, and with pauses`, async () => {
+  it(`a whole room of 16 MiB with edits in ${what} loads fast, and with pauses`, async () => {
     const { storage, text } = await hostileRoom(log);
     assert.ok((await storedBytes(storage)) >= 16 * 2 ** 20);
     assert.ok((await quick(() => loadRoom(storage))) === text, 'it is the same text');
   });
 }
 
-it('a log that version 0.1.0 wrote, of edits in 15,500 places each, loads quickly, and with pauses', async () => {
+it('a log of version 0.1.0, of edits in 15,500 places each, loads fast, and with pauses', async () => {
   const { storage, text } = await writtenBefore(15_500, 7);
   assert.ok((await quick(() => load(storage))) === text, 'it is the same text');
 });
 
-it('a log of tens of thousands of single edits loads quickly, and with pauses', async () => {
+it('a log of tens of thousands of single edits loads fast, and with pauses', async () => {
   const { storage } = await writtenBefore(1, 20_000);
   await quick(() => load(storage));
 });

@@ -10,8 +10,8 @@ mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
 let w: World;
 const session = (index: number): Session => w.sessions[index] as Session;
 
-describe('somebody whose connection died without a goodbye', () => {
-  it('leaves 35 s after the network died without a word, and takes no place meanwhile', async () => {
+describe('a connection that is lost without a close frame', () => {
+  it('is removed after 35 s, and takes no place until then', async () => {
     w = await World.of(2, {}, { silenceMs: 35_000, editors: 2 });
     w.type(1, 'x');
     await w.settle();
@@ -31,7 +31,7 @@ describe('somebody whose connection died without a goodbye', () => {
     assert.deepEqual(w.names(0).length, 2);
   });
 
-  it('leaves in time although the room was out of memory meanwhile', async () => {
+  it('is removed in time even if the room was out of memory', async () => {
     w = await World.of(2, {}, { silenceMs: 35_000 });
     mock.timers.tick(20_000);
     for (const wire of w.wires) if (wire) wire.up.length = 0;
@@ -44,7 +44,7 @@ describe('somebody whose connection died without a goodbye', () => {
     assert.deepEqual([w.wires[0]?.closeCode, w.wires[1]?.closeCode], [0, CLOSE.tryAgain]);
   });
 
-  it('keeps nobody out who comes before it was noticed', async () => {
+  it('keeps no newcomer out before it is noticed', async () => {
     w = await World.of(1, { personKey: 'ann' }, { silenceMs: 35_000, editors: 1 });
     w.wires[0] = null;
     mock.timers.tick(36_000);
@@ -52,7 +52,7 @@ describe('somebody whose connection died without a goodbye', () => {
     assert.equal(session(1).status, 'live');
   });
 
-  it('alone in a room does not keep it alive for ever', async () => {
+  it('does not keep its room in memory', async () => {
     w = await World.made({ retentionHours: 1 }, { silenceMs: 35_000 });
     await w.join({ token: await w.token('candidate') });
     w.wires[0] = null;

@@ -188,7 +188,7 @@ async function outage(end: () => Promise<void>, dice: Dice): Promise<void> {
   await settle();
 }
 
-it(`no acked edit is lost or doubled by SIGKILL, in ${KILLS * ROOMS} rounds (${ROOMS} rooms × ${KILLS} kills), and nothing of those who stay (seed ${seed})`, async () => {
+it(`no acknowledged edit is lost or doubled by SIGKILL, in ${KILLS * ROOMS} rounds (${ROOMS} rooms × ${KILLS} kills), and nothing of people who stay (seed ${seed})`, async () => {
   const dice = new Dice(seed);
   rooms = Array.from({ length: ROOMS }, (_, number) => new Room(number));
   await settle();

@@ -10,7 +10,7 @@ let w: World;
 const session = (index: number): Session => w.sessions[index] as Session;
 
 describe('a late joiner', () => {
-  it('who was let in before the disk had written goes back with the room after a crash, and keeps what is theirs', async () => {
+  it('who was admitted before the disk had written goes back with the room after a crash, and keeps their own edits', async () => {
     w = await World.of(2);
     w.storage.instant = false;
     w.type(1, 'not on disk');

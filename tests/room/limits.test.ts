@@ -13,7 +13,7 @@ let w: World;
 const session = (index: number): Session => w.sessions[index] as Session;
 
 describe('limits', () => {
-  it('a file holds so many bytes and no more, and the edit that does not fit is undone where it was made', async () => {
+  it('the size of a file is limited, and an edit that exceeds it is undone where it was made', async () => {
     w = await World.of(2, {}, { fileBytes: 10 });
     w.type(0, '12345é');
     await w.settle();
@@ -26,7 +26,7 @@ describe('limits', () => {
     w.agree('12345é漢');
   });
 
-  it('of a paste that does not fit nothing stays behind', async () => {
+  it('a paste that does not fit leaves nothing behind', async () => {
     w = await World.of(1, {}, { fileBytes: 30_000 });
     w.type(0, 'x'.repeat(20_000));
     await w.settle();
@@ -36,7 +36,7 @@ describe('limits', () => {
     assert.equal(w.refusals.length, 1);
   });
 
-  it('a connection that was closed by the room is out, whether it takes notice or not', async () => {
+  it('a connection that the room has closed has no effect any more, whether the client closes it or not', async () => {
     w = await World.of(2);
     const wire = w.wires[1];
     assert.ok(wire);
@@ -48,7 +48,7 @@ describe('limits', () => {
     assert.deepEqual(w.names(0), ['Guest 1']);
   });
 
-  it('the text is sent in answer to a check once in a while only', async () => {
+  it('a check is answered with the whole text only now and then', async () => {
     w = await World.of(1);
     w.type(0, 'text');
     await w.settle();
@@ -60,7 +60,7 @@ describe('limits', () => {
     assert.ok((wire?.down.length ?? 0) <= 1);
   });
 
-  it('whoever asks for the whole text again and again, and may not read it, is not sent it again and again', async () => {
+  it('repeated requests for the whole text are limited, also without the right to read it', async () => {
     w = await World.of(1);
     w.type(0, 'text');
     await w.settle();
@@ -77,7 +77,7 @@ describe('limits', () => {
     assert.equal(ask(20), 1, 'a minute later once more');
   });
 
-  it('half a character is refused', async () => {
+  it('a lone surrogate is refused', async () => {
     w = await World.of(2);
     w.type(0, 'a😀b');
     await w.settle();
@@ -92,7 +92,7 @@ describe('limits', () => {
     assert.equal(w.text(0), 'a😀b');
   });
 
-  it('a frame above 64 KiB is refused in a sentence, one above 256 KiB ends the connection', async () => {
+  it('a frame above 64 KiB is refused with a sentence, one above 256 KiB closes the connection', async () => {
     w = await World.of(2);
     w.wires[0]?.up.push(new Uint8Array(70_000).fill(2));
     await w.settle();
@@ -102,7 +102,7 @@ describe('limits', () => {
     assert.deepEqual([w.wires[0]?.closeCode, w.wires[1]?.closeCode], [CLOSE.tooLarge, 0]);
   });
 
-  it('an edit that would make the room work for seconds is sent back to catch up', async () => {
+  it('an edit that would cost the room seconds is refused, so that its sender catches up', async () => {
     w = await World.of(2);
     w.type(0, 'x'.repeat(5_000));
     await w.settle();
@@ -118,7 +118,7 @@ describe('limits', () => {
     assert.equal(w.wires[1]?.closeCode, CLOSE.tryAgain);
   });
 
-  it('a small edit behind edits that changed very many places is sent back to catch up', async () => {
+  it('a small edit behind edits in very many places is refused, so that its sender catches up', async () => {
     w = await World.of(2);
     w.type(0, 'x'.repeat(5_000));
     await w.settle();
@@ -140,7 +140,7 @@ describe('limits', () => {
     assert.equal(w.wires[1]?.closeCode, CLOSE.tryAgain);
   });
 
-  it('an edit of few places that others have made very many meanwhile is sent back to catch up', async () => {
+  it('an edit of few places that others have split into very many is refused, so that its sender catches up', async () => {
     w = await World.of(2);
     w.type(0, 'x'.repeat(10_000));
     await w.settle();
@@ -165,7 +165,7 @@ describe('limits', () => {
     w.agree('');
   });
 
-  it('what a room keeps in memory of edits, and reads when it is loaded, is bounded by their places, not by their number alone', async () => {
+  it('the log in memory, and the log read at load, are limited by places, not only by the number of edits', async () => {
     const length = 500_000;
     w = await World.of(1, {}, {});
     w.type(0, 'x'.repeat(length));
@@ -189,7 +189,7 @@ describe('limits', () => {
     assert.ok((await places()) <= 68_000, `${await places()} read`);
   });
 
-  it('edits that come as fast as they are taken are slowed down, never cut off', async () => {
+  it('edits sent as fast as they are accepted are delayed, never refused', async () => {
     w = await World.of(2, {}, { messagesPerSecond: 60, messageBurst: 120, roomEditsPerSecond: 1_000 });
     for (let n = 0; n < 400; n++) {
       w.type(0, 'x');
@@ -206,7 +206,7 @@ describe('limits', () => {
     assert.deepEqual(w.refusals, []);
   });
 
-  it('edits of everybody together have a pace, beyond which they wait, and none is lost', async () => {
+  it('the total rate of edits is limited: further ones are delayed, and none is lost', async () => {
     w = await World.of(4, {}, { roomEditsPerSecond: 10 });
     const taken = async () => (await w.existing()).documents.get(1)?.version;
     const all = () => {
@@ -231,7 +231,7 @@ describe('limits', () => {
     assert.deepEqual(w.refusals, []);
   });
 
-  it('edits of very many places wait until their author may change so many', async () => {
+  it('edits of very many places are delayed', async () => {
     w = await World.of(2, {}, { placesPerSecond: 100, placeBurst: 400 });
     w.type(0, 'x'.repeat(1_000));
     await w.settle();
@@ -257,7 +257,7 @@ describe('limits', () => {
     w.agree(`at once ${'zxx'.repeat(300)}${'x'.repeat(100)}`);
   });
 
-  it('whoever makes the room go through very many places of others waits after it', async () => {
+  it('an edit is delayed after its author made the room map over very many places', async () => {
     w = await World.of(2, {}, { placesPerSecond: 1_000, placeBurst: 1_500 });
     w.type(0, 'x'.repeat(3_000));
     await w.settle();
@@ -290,7 +290,7 @@ describe('limits', () => {
     'bytes an hour': { writtenBytesPerHour: 36_000 },
     'edits of everybody': { roomEditsPerSecond: 1 },
   })) {
-    it(`an edit that waits is counted once, however often its author comes back with it: ${what}`, async () => {
+    it(`a delayed edit counts once, however often its author reconnects with it: ${what}`, async () => {
       w = await World.of(2, {}, pace);
       w.type(1, 'x'.repeat(36_000));
       await w.settle();
@@ -309,7 +309,7 @@ describe('limits', () => {
     });
   }
 
-  it('a second edit before the first was taken is a flood, and a slow one of somebody who leaves is not taken', async () => {
+  it('a second edit before the first was accepted is a flood, and a delayed edit of somebody who leaves is dropped', async () => {
     w = await World.of(2, {}, { messagesPerSecond: 1, messageBurst: 1 });
     const edit = (sequence: number) =>
       w.wires[1]?.send({
@@ -328,7 +328,7 @@ describe('limits', () => {
     assert.equal((await w.existing()).documents.get(1)?.version, 1);
   });
 
-  it('edits that are not to be taken take nobody’s turn, and are counted', async () => {
+  it('refused edits use nobody’s turn, and are counted', async () => {
     w = await World.made({}, { messagesPerSecond: 1, messageBurst: 100, roomEditsPerSecond: 10 });
     await w.join({ token: await w.token('candidate') });
     await w.join({ token: await w.token('observer') });
@@ -344,7 +344,7 @@ describe('limits', () => {
     assert.equal(w.wires[1]?.closeCode, CLOSE.flood);
   });
 
-  it('reconnecting does not bring a new allowance', async () => {
+  it('reconnecting does not reset the rate limits', async () => {
     w = await World.of(2, {}, { messagesPerSecond: 1, messageBurst: 40 });
     for (let round = 0; round < 2; round++) {
       for (let n = 0; n < 25; n++) w.wires[1]?.send({ type: 'ping', nonce: n });
@@ -356,7 +356,7 @@ describe('limits', () => {
     }
   });
 
-  it('whoever writes very much in an hour is told so, and goes on slowly; nobody else does', async () => {
+  it('somebody who writes very much in an hour gets a notice and is slowed down; nobody else is', async () => {
     w = await World.of(2, {}, { writtenBytesPerHour: 40_000 });
     for (let n = 0; n < 3; n++) {
       w.type(0, '0123456789abcde\n'.repeat(1_000), 0);
@@ -373,7 +373,7 @@ describe('limits', () => {
     assert.equal(w.text(0).length, 48_006);
   });
 
-  it('cursors do not count as messages, but each costs its bytes and something more', async () => {
+  it('cursors do not count as messages, but by their bytes and a constant', async () => {
     w = await World.of(2, {}, { messagesPerSecond: 1, messageBurst: 5, bytesPerSecond: 2_000 });
     const point = (times: number) => {
       for (let n = 0; n < times; n++) w.wires[1]?.send({ type: 'point', document: 1, version: 0, anchor: 0, head: 0 });
@@ -386,7 +386,7 @@ describe('limits', () => {
     assert.equal(point(20), CLOSE.flood);
   });
 
-  it('messages have so many bytes a second, however few they are', async () => {
+  it('bytes per second are limited, however few the messages', async () => {
     w = await World.of(2, {}, { bytesPerSecond: 1_000 });
     const says = () => {
       w.wires[1]?.send({ type: 'rename', name: 'x'.repeat(1_900) });
@@ -399,7 +399,7 @@ describe('limits', () => {
     assert.equal(w.wires[0]?.closeCode, 0);
   });
 
-  it('an edit in many parts is slowed down as many edits are, and never cut off', async () => {
+  it('an edit in many parts is slowed down like many edits, and never refused', async () => {
     w = await World.of(2, {}, { messagesPerSecond: 1, messageBurst: 2, bytesPerSecond: 1_000 });
     w.type(0, 'ab'.repeat(10_000));
     await w.settle();
@@ -415,7 +415,7 @@ describe('limits', () => {
     w.agree('cb'.repeat(10_000));
   });
 
-  it('a flood ends its own connection only', async () => {
+  it('a flood closes its own connection only', async () => {
     w = await World.of(2, {}, { messagesPerSecond: 60, messageBurst: 120 });
     for (let n = 0; n < 130; n++) w.wires[1]?.send({ type: 'ping', nonce: n });
     const wire = w.wires[1];

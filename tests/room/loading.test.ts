@@ -35,7 +35,7 @@ async function pausesOf(stored: [key: string, value: unknown][]): Promise<{ paus
   return { pauses, text: existence.room.documents.get(1)?.text.toString() ?? '' };
 }
 
-it('one stored value of many edits is read with pauses, as many values are', async () => {
+it('one stored value with many edits is read with pauses, like many values', async () => {
   // 100 edits of a kilobyte in one value, which later versions would have written in a dozen.
   const segment = new LogSegmentWriter(0, 0, 0);
   let length = 0;
@@ -51,7 +51,7 @@ it('one stored value of many edits is read with pauses, as many values are', asy
   assert.equal(pauses - before.pauses - 5, 6);
 });
 
-it('the names of all who ever came by are looked at with pauses, whatever they are made of', async () => {
+it('skeletons of all known names are computed with pauses, whatever the names', async () => {
   const people = Array.from({ length: 1_000 }, (_, n): [string, unknown] => [
     `p/person-${n}`,
     { name: `${'ﷺ'.repeat(60)}${n}`, role: 'candidate', color: 0 },

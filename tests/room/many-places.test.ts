@@ -94,7 +94,7 @@ const edits: [what: string, text: string, edit: { from: number; to?: number; ins
   ['one insertion of 512 KiB', '', [{ from: 0, insert: 'y'.repeat(LIMITS.fileBytes) }], 2],
 ];
 
-describe('an edit in very many places arrives, and what is written after it:', () => {
+describe('an edit in very many places arrives with the edits after it:', () => {
   for (const [what, text, edit, seconds] of edits) {
     it(`${what}; so does its undo`, async () => {
       await open(text);
@@ -113,7 +113,7 @@ describe('an edit in very many places arrives, and what is written after it:', (
     });
   }
 
-  it('goes on after a reload, a lost connection and a crash of the room in the middle of it', async () => {
+  it('continues after a reload, a lost connection and a crash of the room in the middle of it', async () => {
     const text = 'ab'.repeat(30_000);
     await open(text);
     w.storage.instant = false;
@@ -141,7 +141,7 @@ describe('an edit in very many places arrives, and what is written after it:', (
     assert.equal(w.text(1).replaceAll('!', ''), `${'→b'.repeat(30_000)}later`);
   });
 
-  it('is taken up from the outbox of a page that tried to send it whole', async () => {
+  it('is restored from the outbox of a page that tried to send it in one part', async () => {
     // As version 0.1.0 kept it: refused again and again, it came back with every page.
     const text = '0 '.repeat(11_500);
     const change = ChangeSet.of(
@@ -174,8 +174,8 @@ async function existing() {
   return existence.room;
 }
 
-describe('everybody makes progress', () => {
-  it('who types one character, behind somebody whose parts come as fast as they may', async () => {
+describe('everybody makes progress:', () => {
+  it('a person who types one character, behind one who sends parts as fast as possible', async () => {
     await open('ab'.repeat(half / 2));
     w.edit(
       0,
@@ -194,7 +194,7 @@ describe('everybody makes progress', () => {
     w.agree(`!${'cb'.repeat(half / 2)}`);
   });
 
-  it('who replaces everything, behind twenty who type without a pause, however slow the connection', async () => {
+  it('a person who replaces everything, behind twenty who type without pause, on any connection', async () => {
     w = await World.of(3, {}, { ...real, messagesPerSecond: 1e6, messageBurst: 1e6 });
     w.type(0, 'ab'.repeat(6_000));
     await w.settle();
@@ -224,7 +224,7 @@ describe('everybody makes progress', () => {
   });
 });
 
-describe('what a room will not take', () => {
+describe('an edit that the room refuses', () => {
   let offered: string[];
   const listen = (index: number) =>
     session(index).addEventListener('refused', (event) => {
@@ -235,7 +235,7 @@ describe('what a room will not take', () => {
     offered = [];
   });
 
-  it('because the file would be too large is taken back whole, also what the room had confirmed of it', async () => {
+  it('because the file would be too large is undone completely, with its confirmed parts', async () => {
     w = await World.of(2, {}, { fileBytes: 30_000 });
     w.type(0, '.'.repeat(12_000));
     await w.settle();
@@ -254,7 +254,7 @@ describe('what a room will not take', () => {
     assert.deepEqual(offered, [`${'xy.'.repeat(12_000)}later`]);
   });
 
-  it('because it is not as PROTOCOL.md wants it is offered as a copy, and later edits go on', async () => {
+  it('because it violates PROTOCOL.md is offered as a copy, and later edits are applied', async () => {
     w = await World.of(2);
     w.type(0, 'a😀b');
     await w.settle();
@@ -276,7 +276,7 @@ describe('what a room will not take', () => {
     assert.equal(w.text(0), '!!a😀b');
   });
 
-  it('in more places than one edit may change, or larger than a frame, names the edit: whoever sent it can act', async () => {
+  it('because it has too many places or its frame is too large: the refusal names it, so that the sender can act', async () => {
     w = await World.of(2);
     w.type(0, 'x'.repeat(70_000));
     await w.settle();
@@ -304,7 +304,7 @@ describe('what a room will not take', () => {
     }
   });
 
-  it('because the room has ended stays nowhere, and does not come back with the page', async () => {
+  it('because the room has ended is in no copy, and does not come back after a reload', async () => {
     w = await World.made({ code: 'text' });
     await w.join({ token: await w.token('candidate') });
     listen(0);

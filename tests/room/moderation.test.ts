@@ -30,7 +30,7 @@ describe('in a room with a lobby', () => {
     await enter('interviewer', 'Ada');
   });
 
-  it('a newcomer waits, is told nothing, and interviewers see who it is', async () => {
+  it('a newcomer waits and is sent nothing; interviewers see who it is', async () => {
     const bob = await enter('candidate', 'Bob');
     assert.equal(session(bob).status, 'waiting');
     assert.deepEqual([w.text(bob), session(bob).people.length], ['', 0]);
@@ -40,7 +40,7 @@ describe('in a room with a lobby', () => {
     );
   });
 
-  it('nothing a waiting person sends acts', async () => {
+  it('nothing sent from the lobby has an effect', async () => {
     const bob = await enter('candidate', 'Bob');
     const id = session(INTERVIEWER).standing.waiting[0]?.id ?? '';
     for (const message of [
@@ -57,7 +57,7 @@ describe('in a room with a lobby', () => {
     assert.deepEqual([session(INTERVIEWER).document.language, session(INTERVIEWER).status], ['python', 'live']);
   });
 
-  it('whoever is admitted comes in, and need not wait again', async () => {
+  it('an admitted person joins, and need not wait again', async () => {
     const bob = await enter('candidate', 'Bob');
     await decides((standing) => standing.admit(standing.waiting[0]?.id ?? ''));
     assert.equal(session(bob).status, 'live');
@@ -71,7 +71,7 @@ describe('in a room with a lobby', () => {
     await w.until(() => session(bob).status === 'live');
   });
 
-  it('whoever waits goes on waiting while the room is out of memory, and is admitted at the first word', async () => {
+  it('an applicant waits through hibernation, and is admitted afterwards', async () => {
     const bob = await enter('candidate', 'Bob');
     const person = session(INTERVIEWER).standing.waiting[0]?.id ?? '';
     assert.ok(await w.hibernate(), 'it was at rest');
@@ -88,7 +88,7 @@ describe('in a room with a lobby', () => {
     assert.equal(w.wires[bob]?.closeCode, 0);
   });
 
-  it('whoever waits and is not heard any more makes room, asleep or not', async () => {
+  it('an idle applicant is disconnected, hibernated or not', async () => {
     w = await World.made({ lobby: true }, { silenceMs: 35_000, waiting: 1 });
     await enter('interviewer', 'Ada');
     const bob = await enter('candidate', 'Bob');
@@ -106,7 +106,7 @@ describe('in a room with a lobby', () => {
     assert.deepEqual(session(INTERVIEWER).standing.waiting, []);
   });
 
-  it('whoever is declined is sent away with a sentence, and may ask again', async () => {
+  it('a declined person is disconnected with a sentence, and may ask again', async () => {
     const bob = await enter('candidate', 'Bob');
     await decides((standing) => standing.decline(standing.waiting[0]?.id ?? ''));
     assert.deepEqual([session(bob).status, w.wires[bob]?.closeCode], ['refused', CLOSE.forbidden]);
@@ -114,14 +114,14 @@ describe('in a room with a lobby', () => {
     assert.equal(session(await enter('candidate', 'Bob')).status, 'waiting');
   });
 
-  it('who gives up waiting is taken off the list', async () => {
+  it('somebody who leaves the lobby disappears from the list', async () => {
     const bob = await enter('candidate', 'Bob');
     w.vanish(bob);
     await w.settle();
     assert.deepEqual(session(INTERVIEWER).standing.waiting, []);
   });
 
-  it('an interviewer who comes later sees who waits; observers wait too, and learn of nobody', async () => {
+  it('an interviewer who joins later sees the lobby; observers wait too, and see nobody', async () => {
     await enter('candidate', 'Bob');
     const eve = await enter('observer', 'Eve');
     const cat = await enter('interviewer', 'Cat');
@@ -135,7 +135,7 @@ describe('in a room with a lobby', () => {
     assert.deepEqual([session(eve).status, session(eve).standing.waiting], ['live', []]);
   });
 
-  it('one person waits on few connections, so that others have place; when it is full newcomers read so', async () => {
+  it('connections of one person in the lobby are limited; when it is full, newcomers get a sentence', async () => {
     w = await World.made({ lobby: true }, { connectionsPerPerson: 2, waiting: 3 });
     await enter('interviewer', 'Ada');
     const codes: (number | undefined)[] = [];
@@ -148,7 +148,7 @@ describe('in a room with a lobby', () => {
     );
   });
 
-  it('a connection that waits may say little, and show few tokens: each costs a signature', async () => {
+  it('messages and token refreshes from the lobby are limited', async () => {
     w = await World.made(
       { lobby: true },
       { messagesPerSecond: 1, messageBurst: 10, returnsPerSecond: 0.001, returnBurst: 2 },
@@ -179,7 +179,7 @@ describe('in a room with a lobby', () => {
     assert.equal(session(INTERVIEWER).status, 'live');
   });
 
-  it('a flood or a broken frame from the lobby ends its own connection only', async () => {
+  it('a flood or malformed frame from the lobby closes its own connection only', async () => {
     const bob = await enter('candidate', 'Bob');
     w.lifecycle.receive(w.wires[bob] as never, new Uint8Array([250, 1]));
     assert.equal(w.wires[bob]?.closeCode, CLOSE.malformed);
@@ -198,7 +198,7 @@ describe('a locked room', () => {
     await decides((standing) => standing.lock(true));
   });
 
-  it('lets nobody new in, and those inside stay and come back', async () => {
+  it('admits nobody new; people inside can stay and return', async () => {
     assert.deepEqual([session(1).standing.locked, session(1).status], [true, 'live']);
     const eve = await enter('observer', 'Eve');
     assert.deepEqual([session(eve).status, w.wires[eve]?.closeCode], ['refused', CLOSE.forbidden]);
@@ -210,7 +210,7 @@ describe('a locked room', () => {
     assert.equal(session(await enter('interviewer', 'Cat')).status, 'live');
   });
 
-  it('opens again when it is unlocked', async () => {
+  it('admits people again when it is unlocked', async () => {
     await decides((standing) => standing.lock(false));
     assert.equal(session(await enter('observer', 'Eve')).status, 'live');
   });
@@ -223,7 +223,7 @@ describe('a room that has ended', () => {
     await enter('candidate', 'Bob');
   });
 
-  it('keeps its text, and nobody changes it any more, in flight or later', async () => {
+  it('keeps its text, which nobody can change, with edits in flight or later', async () => {
     // Under way while the room ends.
     w.type(1, 'late ', 0);
     session(INTERVIEWER).standing.end(true);
@@ -251,7 +251,7 @@ describe('a room that has ended', () => {
     assert.ok(ticket);
   });
 
-  it('goes on when it is reopened, also after a restart', async () => {
+  it('can be reopened, also after a restart', async () => {
     await decides((standing) => standing.end(true));
     w.crash();
     await w.until(() => session(1).status === 'ended' && session(0).status === 'ended');
@@ -263,7 +263,7 @@ describe('a room that has ended', () => {
   });
 });
 
-describe('people', () => {
+describe('people who', () => {
   beforeEach(async () => {
     w = await World.made({ code: 'text' });
     await enter('interviewer', 'Ada');
@@ -271,7 +271,7 @@ describe('people', () => {
   });
   const bob = () => session(INTERVIEWER).people.find(({ name }) => name === 'Bob')?.id ?? '';
 
-  it('who are removed are gone at once, and do not come back with the same key', async () => {
+  it('are removed leave at once, and cannot return with the same key', async () => {
     w.type(1, 'late ', 0);
     session(INTERVIEWER).standing.remove(bob());
     w.up(INTERVIEWER);
@@ -282,7 +282,7 @@ describe('people', () => {
     assert.equal(session(again).status, 'refused');
   });
 
-  it('made observers write no more, in flight or after a reload, until they are made candidates again', async () => {
+  it('become observers cannot edit, in flight or after a reload, until they are candidates again', async () => {
     w.type(1, 'late ', 0);
     session(INTERVIEWER).standing.assign(bob(), 'observer');
     w.up(INTERVIEWER);
@@ -297,7 +297,7 @@ describe('people', () => {
     w.agree('now text');
   });
 
-  it('made observers have their run stopped, and print no more', async () => {
+  it('become observers have their run stopped, and its output dropped', async () => {
     const prints = (text: string) => w.wires[1]?.send({ type: 'print', run: 1, output: [{ kind: 'stdout', text }] });
     w.wires[1]?.send({ type: 'start', request: 1, document: 1, version: 0, language: 'python' });
     prints('before');
@@ -312,7 +312,7 @@ describe('people', () => {
     assert.doesNotMatch(JSON.stringify(current?.output), /after/);
   });
 
-  it('are never made interviewers, nor interviewers anything else', async () => {
+  it('are not interviewers never become one, and interviewers keep their role', async () => {
     await decides((standing) => standing.assign(bob(), 'interviewer' as 'candidate'));
     await decides((standing) => standing.remove(session(INTERVIEWER).self?.id ?? ''));
     await decides((standing) => standing.assign(session(INTERVIEWER).self?.id ?? '', 'observer'));
@@ -320,7 +320,7 @@ describe('people', () => {
     assert.equal(w.refusals.length, 3);
   });
 
-  it('who may not decide are refused', async () => {
+  it('have no right to decide are refused', async () => {
     const observer = await enter('observer', 'Eve');
     for (const who of [1, observer]) {
       w.refusals.length = 0;

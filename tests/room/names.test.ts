@@ -33,31 +33,31 @@ beforeEach(async () => {
   await enter('interviewer', 'Ida');
 });
 
-describe('the name of somebody who has dropped out', () => {
+describe('the name of somebody who was disconnected', () => {
   beforeEach(async () => {
     await leave(await enter('candidate', 'Ada', 'ada'));
   });
 
-  it('is given to nobody else, however it is written', async () => {
+  it('is reserved, in any spelling', async () => {
     await enter('candidate', 'Ada', 'another');
     await enter('candidate', 'ᴀᴅᴀ', 'third');
     assert.deepEqual(names(), ['Ada (2)', 'Ida', 'ᴀᴅᴀ (3)']);
   });
 
-  it('is not to be had by a change of name either', async () => {
+  it('cannot be taken by a rename', async () => {
     const bob = await enter('candidate', 'Bob');
     session(bob).rename('Ada');
     await w.settle();
     assert.deepEqual(names(), ['Ada (2)', 'Ida']);
   });
 
-  it('is theirs when they are back', async () => {
+  it('is theirs when they return', async () => {
     await enter('candidate', 'Ada', 'another');
     await enter('candidate', 'Ada', 'ada');
     assert.deepEqual(names(), ['Ada', 'Ada (2)', 'Ida']);
   });
 
-  it('is kept through a crash and through a sleep', async () => {
+  it('is kept through a crash and hibernation', async () => {
     await w.settle();
     w.crash();
     await w.settle();
@@ -68,7 +68,7 @@ describe('the name of somebody who has dropped out', () => {
     assert.deepEqual(names(), ['Ada (2)', 'Ada (3)', 'Ida']);
   });
 
-  it('is free when an interview has gone by', async () => {
+  it('is free after the length of an interview', async () => {
     mock.timers.setTime(Date.now() + LIMITS.nameHeldMs);
     await enter('candidate', 'Ada', 'another');
     assert.deepEqual(names(), ['Ada', 'Ida']);
@@ -77,8 +77,8 @@ describe('the name of somebody who has dropped out', () => {
   });
 });
 
-describe('a name one has chosen', () => {
-  it('is not forgotten at news of others before the room has it', async () => {
+describe('a requested name', () => {
+  it('is kept when others’ news arrive before the room has it', async () => {
     const bob = await enter('candidate', 'Bob');
     session(bob).rename('Rob');
     session(0).rename('Ada');
@@ -92,7 +92,7 @@ describe('a name one has chosen', () => {
     assert.equal(session(bob).ownName, 'Rob');
   });
 
-  it('is the one before when the room refuses it, and what the room makes of it', async () => {
+  it('is reset when the room refuses it, or becomes what the room makes of it', async () => {
     const bob = await enter('candidate', 'Bob');
     session(bob).rename('Interviewer');
     await w.settle();
@@ -103,7 +103,7 @@ describe('a name one has chosen', () => {
   });
 });
 
-it('a crash takes nobody’s name: those who were here have it until they are back', async () => {
+it('names are reserved through a crash until their people return', async () => {
   const ada = await enter('candidate', 'Ada', 'ada');
   await w.settle();
   mock.timers.setTime(Date.now() + 2 * LIMITS.nameHeldMs);
@@ -114,7 +114,7 @@ it('a crash takes nobody’s name: those who were here have it until they are ba
   assert.deepEqual(names(await enter('candidate', 'Ada', 'another')), ['Ada (2)']);
 });
 
-it('a name that two have had is nobody else’s while one of them is here', async () => {
+it('a name that two people have had is reserved while one of them is here', async () => {
   await leave(await enter('candidate', 'Ada', 'ada'));
   mock.timers.setTime(Date.now() + LIMITS.nameHeldMs);
   const another = await enter('candidate', 'Ada', 'another');
@@ -125,7 +125,7 @@ it('a name that two have had is nobody else’s while one of them is here', asyn
   assert.deepEqual(names(), ['Ada', 'Ada (2)', 'Bea', 'Ida']);
 });
 
-it('the name of somebody who was sent away for good is free at once', async () => {
+it('the name of a removed person is free at once', async () => {
   await enter('candidate', 'Ada', 'ada');
   const ada = session(0).people.find(({ name }) => name === 'Ada');
   session(0).standing.remove(ada?.id ?? '');
@@ -140,13 +140,13 @@ it('two pages of one person have one name', async () => {
   assert.deepEqual(names(), ['Ada', 'Ida']);
 });
 
-it('whoever comes back without a name in another role does not keep one that is false there', async () => {
+it('somebody who returns in another role loses a name that is misleading there', async () => {
   await leave(await enter('interviewer', 'Interviewer Eve', 'eve'));
   await enter('candidate', '', 'eve');
   assert.deepEqual(names(), ['Guest 1', 'Ida']);
 });
 
-it('whoever is made a candidate is not called an observer any more', async () => {
+it('a new candidate does not keep an observer’s name', async () => {
   await enter('observer', 'Observer Bob');
   const bob = session(0).people.find(({ name }) => name === 'Observer Bob');
   session(0).standing.assign(bob?.id ?? '', 'candidate');
@@ -154,13 +154,13 @@ it('whoever is made a candidate is not called an observer any more', async () =>
   assert.deepEqual(names(), ['Guest 1', 'Ida']);
 });
 
-it('nobody is the guest that somebody calls themselves', async () => {
+it('a guest name that somebody has chosen is not assigned to others', async () => {
   await enter('candidate', 'Guest l');
   await enter('candidate', '');
   assert.deepEqual(names(), ['Guest 2', 'Guest l', 'Ida']);
 });
 
-it('those in the waiting room are told apart from those inside, from each other, and from roles', async () => {
+it('names in the lobby are distinct from those inside, from each other, and from roles', async () => {
   w = await World.made({ lobby: true });
   await enter('interviewer', 'Ida');
   await enter('candidate', 'Idа', 'one');
@@ -173,7 +173,7 @@ it('those in the waiting room are told apart from those inside, from each other,
   );
 });
 
-it('whoever knocks is compared with all who wait, whose looks are found out once', async () => {
+it('a newcomer’s name is compared with all in the lobby, whose skeletons are computed once', async () => {
   w = await World.made({ lobby: true });
   await enter('interviewer', 'Ida');
   const normalize = mock.method(String.prototype, 'normalize');

@@ -71,9 +71,9 @@ async function together(...all: Session[]): Promise<void> {
   await until(() => all.every((session) => text(session) === text(first)), 'all copies are equal');
 }
 
-describe('a network that breaks', () => {
+describe('a broken network', () => {
   for (const directions of [['up'], ['down'], ['up', 'down']] as const) {
-    it(`is noticed within 15 s when nothing goes ${directions.join(' or ')} any more`, async () => {
+    it(`is noticed within 15 s when nothing is delivered ${directions.join(' or ')}`, async () => {
       clock = new Clock();
       try {
         const [far, near] = await pair();
@@ -97,7 +97,7 @@ describe('a network that breaks', () => {
     });
   }
 
-  it('comes back after a cut, with what was written meanwhile, once', async () => {
+  it('is reconnected after a cut, and what was written meanwhile is sent once', async () => {
     const [far, near] = await pair();
     type(far, 'a');
     network.down = true;
@@ -129,7 +129,7 @@ describe('a network that breaks', () => {
     }
   });
 
-  it('is not waited for by a session that is closed', async () => {
+  it('does not delay the close of a session', async () => {
     const [far] = await pair();
     network.halfOpen('up', 'down');
     far.close();
@@ -137,14 +137,14 @@ describe('a network that breaks', () => {
   });
 });
 
-describe('a room that cannot be understood', () => {
+describe('a room that sends invalid messages', () => {
   for (const [what, act] of [
     ['closes at once', (socket: WebSocket) => socket.close(1011)],
     ['sends what nobody can read', (socket: WebSocket) => socket.send(Buffer.from([255, 1, 2]))],
     ['sends text', (socket: WebSocket) => socket.send('hello')],
     ['says nothing', () => {}],
   ] as const) {
-    it(`is called with longer and longer pauses when it ${what}`, async () => {
+    it(`is reconnected to with growing pauses when it ${what}`, async () => {
       const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
       let calls = 0;
       server.on('connection', (socket) => {

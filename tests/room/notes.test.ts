@@ -76,7 +76,7 @@ describe('notes', () => {
     w = await World.made({ brief: 'Sort a list.', code: 'a\n' });
   });
 
-  it('are one text for all interviewers, and come back after a crash', async () => {
+  it('are one text for all interviewers, and survive a crash', async () => {
     const [ada, grace] = [await comes('interviewer', 'Ada'), await comes('interviewer', 'Grace')];
     write(documents(ada).notes, CANARY);
     await w.settle();
@@ -89,7 +89,7 @@ describe('notes', () => {
     assert.equal(w.text(late), 'a\n');
   });
 
-  it('written while cut off are kept through a reload and sent later, once', async () => {
+  it('written offline are kept through a reload and sent later, once', async () => {
     const ada = await comes('interviewer');
     w.cut(ada, true);
     write(documents(ada).notes, CANARY);
@@ -103,7 +103,7 @@ describe('notes', () => {
   });
 
   for (const role of ['candidate', 'observer'] as const) {
-    it(`never reach the ${role}: no byte, no id, no sign that there are any`, async () => {
+    it(`are never sent to the ${role}: no byte, no id, no trace`, async () => {
       const ada = await comes('interviewer');
       write(documents(ada).notes, `${CANARY} before`);
       await w.settle();
@@ -122,7 +122,7 @@ describe('notes', () => {
       assert.equal(documents(await comes(role)).notes.synced, false);
     });
 
-    it(`are to the ${role} as a document that does not exist`, async () => {
+    it(`are refused to the ${role} like a document that does not exist`, async () => {
       await comes('interviewer');
       const raw = await RawPeer.as(role);
       const change = ChangeSet.of({ from: 0, insert: 'x' }, 0);
@@ -144,7 +144,7 @@ describe('notes', () => {
     });
   }
 
-  it('do not count as the first word in the file', async () => {
+  it('do not count as writing in the file', async () => {
     w = await World.made();
     const ada = await comes('interviewer');
     write(documents(ada).notes, CANARY);
@@ -154,7 +154,7 @@ describe('notes', () => {
     assert.equal(welcome?.seeded, false);
   });
 
-  it('are not in what the HTTP API tells of the room', async () => {
+  it('are not in what the HTTP API returns of the room', async () => {
     const ada = await comes('interviewer');
     write(documents(ada).notes, CANARY);
     await w.settle();
@@ -166,13 +166,13 @@ describe('notes', () => {
     }
   });
 
-  it('and brief are not in open rooms', async () => {
+  it('and brief do not exist in open rooms', async () => {
     w = await World.of(1);
     assert.equal(documents(0).notes.synced, false);
     assert.equal(documents(0).brief.synced, false);
   });
 
-  it('hold 64 KiB', async () => {
+  it('are limited to 64 KiB', async () => {
     const ada = await comes('interviewer');
     write(documents(ada).notes, 'x'.repeat(65 * 1024));
     await w.settle();

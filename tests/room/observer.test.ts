@@ -16,7 +16,7 @@ describe('an observer', () => {
     await w.join({ token: await w.token('observer') });
   });
 
-  it('is told by the element’s session that nothing can be edited', () => {
+  it('sees in the session that nothing can be edited', () => {
     assert.deepEqual([session(1).role, session(1).document.editable, session(1).saved], ['observer', false, true]);
   });
 

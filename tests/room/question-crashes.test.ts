@@ -161,7 +161,7 @@ describe('a crash', () => {
     ['giving a hint', (token: string) => ({ type: 'hint', token, n: 1 })],
     ['showing a part', (token: string) => ({ type: 'stage', token, n: 1 })],
   ] as const satisfies [string, (token: string) => RoomCommand][])
-    it(`while ${what} leaves it done or not done`, async () => {
+    it(`while ${what} leaves it either done or not done`, async () => {
       for (const marked of [1, 4]) {
         let over = false;
         for (let writes = 0; !over && writes < MOST; writes++) {

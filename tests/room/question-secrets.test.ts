@@ -73,7 +73,7 @@ function about(peer: RawPeer, document: number, version: number): void {
   peer.says({ type: 'submit', document, base: 0, sequence: 1, change });
 }
 
-it('nobody but interviewers learns of a question what was not shown', async () => {
+it('only interviewers get the parts of a question that were not shown', async () => {
   const w = await World.made();
   const ask = { type: 'ask', token: await w.token('interviewer', 'Ada') } as const;
   const ada = await w.join({ token: ask.token, name: 'Ada' });

@@ -136,7 +136,7 @@ function runOf(id: string, states: Record<string, TestState>): ResultLine[] {
 describe('a question that is asked', () => {
   beforeEach(() => begin());
 
-  it('brings its files, task and tests to everybody at once; hidden ones to interviewers', async () => {
+  it('gives everybody its files, task and tests at once, and interviewers the hidden ones', async () => {
     const given = await ask(question('one'));
     assert.deepEqual([given.n, given.language, given.current], [1, 'python', true]);
     const late = await comes('observer');
@@ -160,7 +160,7 @@ describe('a question that is asked', () => {
     assert.ok(session(ben).saved && session(ada).saved);
   });
 
-  it('puts the one before aside, with files, task, tests and results, which come back', async () => {
+  it('replaces the previous one, whose files, task, tests and results are kept and can be restored', async () => {
     await ask(question('one'));
     write(ben, 'main.py', 'mine');
     results(ben, runOf('r', { 'one first': 'failed' }));
@@ -191,7 +191,7 @@ describe('a question that is asked', () => {
     assert.equal(desk(ada).length, 2);
   });
 
-  it('leaves what was in the room before the first one to be returned to', async () => {
+  it('keeps what was in the room before the first one, to return to', async () => {
     await begin({ code: 'print(1)\n', brief: 'Talk first.' });
     await ask(question('one'));
     assert.deepEqual(
@@ -207,7 +207,7 @@ describe('a question that is asked', () => {
     assert.equal(names(ben).length, 2);
   });
 
-  it('is asked in the language wanted, else in that of the last one, else in its first', async () => {
+  it('uses the requested language, else that of the last one, else its first', async () => {
     assert.equal((await ask(question('one'), { language: 'javascript' })).language, 'javascript');
     assert.equal(documents(ben).files.entry, file(ben, 'main.js'));
     assert.equal((await ask(question('two'))).language, 'javascript');
@@ -221,7 +221,7 @@ describe('a question that is asked', () => {
     assert.match(wrong, /^422 .* can be asked in python, javascript\. Choose one of these\./);
   });
 
-  it('loses nothing of whoever types in a file while another one is asked', async () => {
+  it('loses nothing of somebody who types in a file meanwhile', async () => {
     await ask(question('one'));
     write(ben, 'main.py', 'first ');
     const typing = ask(question('two'));
@@ -234,7 +234,7 @@ describe('a question that is asked', () => {
     assert.deepEqual(w.refusals, []);
   });
 
-  it('takes edits made offline into the file that was put aside, through a reload too', async () => {
+  it('accepts edits made offline into the file of the previous one, through a reload too', async () => {
     await ask(question('one'));
     for (const [insert, reload] of [
       ['cut off', false],
@@ -260,7 +260,7 @@ describe('a question that is asked', () => {
     }
   });
 
-  it('lets a run that is on go on', async () => {
+  it('does not stop the current run', async () => {
     await ask(question('one'));
     const starting = session(ben).run.start('python');
     await w.settle();
@@ -269,7 +269,7 @@ describe('a question that is asked', () => {
     assert.equal(session(ada).run.current?.state, 'running');
   });
 
-  it('has names of its own: those of other questions are free, those of now are not', async () => {
+  it('has file names of its own: those of other questions are free, current ones are not', async () => {
     await ask(question('one'));
     await ask(question('two'));
     const { addFile } = await import('../../components/session/sync/file-changes.js');
@@ -288,10 +288,10 @@ describe('a question that is asked', () => {
   });
 });
 
-describe('a question that waits', () => {
+describe('a prepared question', () => {
   beforeEach(() => begin());
 
-  it('is known to interviewers alone, in no frame, answer or storage of others', async () => {
+  it('is known only to interviewers: in no frame, answer or stored value of others', async () => {
     const heard: string[] = [];
     const decoder = new TextDecoder('latin1');
     w.record = (wire, direction, bytes) => {
@@ -319,7 +319,7 @@ describe('a question that waits', () => {
     for (const index of [ben, late, observer]) assert.deepEqual(asked(index), []);
   });
 
-  it('never tells others of hints, hidden tests, stages and rubric when it is shown, but of what was given', async () => {
+  it('does not reveal hints, hidden tests, stages and rubric when it is shown, except those given', async () => {
     const heard: string[] = [];
     const decoder = new TextDecoder('latin1');
     await ask(question('one'), { reveal: false });
@@ -342,13 +342,13 @@ describe('a question that waits', () => {
     assert.doesNotMatch(heard.join('\n'), /HINT two/);
   });
 
-  it('is shown to all at once, in a language that is chosen then', async () => {
+  it('is shown to everybody at once, in a language that is chosen then', async () => {
     await ask(question('one'), { reveal: false });
     assert.equal((await turn(1, { language: 'javascript' })).language, 'javascript');
     assert.deepEqual(names(ben), ['main.js', 'data-one.csv']);
   });
 
-  it('comes with a room that is made with some: they wait in their order', async () => {
+  it('can be there from the room’s creation, in order', async () => {
     await begin({ questions: [question('one'), question('two')], language: 'javascript' });
     assert.deepEqual(
       desk(ada).map(({ n, id, askedAt, language }) => [n, id, askedAt, language]),
@@ -373,7 +373,7 @@ describe('while a question is worked on', () => {
     await ask(question('one'));
   });
 
-  it('hints are given one at a time, below the task, and noted with their time', async () => {
+  it('hints are given one at a time, below the task, and recorded with their time', async () => {
     mock.timers.tick(1_000);
     const first = await done({ type: 'hint', token, n: 1 });
     assert.deepEqual([first.hints[0]?.at, first.hints[1]?.at], [Date.now(), null]);
@@ -391,7 +391,7 @@ describe('while a question is worked on', () => {
     );
   });
 
-  it('the next part comes when an interviewer says so, with its text, files and tests', async () => {
+  it('an interviewer shows the next stage, with its text, files and tests', async () => {
     write(ben, 'main.py', 'mine');
     await done({ type: 'stage', token, n: 1 });
     assert.deepEqual(names(ben), ['main.py', 'data-one.csv', 'later.py']);
@@ -408,7 +408,7 @@ describe('while a question is worked on', () => {
     assert.deepEqual(names(ben), ['main.py', 'data-one.csv', 'later.py']);
   });
 
-  it('the next part comes by itself when one run passes all tests that everybody sees', async () => {
+  it('the next stage is shown automatically when one run passes all visible tests', async () => {
     results(ben, runOf('a', { 'one first': 'failed' }));
     await w.settle();
     assert.equal(asked(ben)[0]?.stage, 0);
@@ -423,7 +423,7 @@ describe('while a question is worked on', () => {
     assert.equal(asked(ben)[0]?.stage, 1);
   });
 
-  it('a part whose file has a name that is taken is refused with a sentence, and waits', async () => {
+  it('a stage with a file name that is taken is refused with a sentence, and stays prepared', async () => {
     const { addFile } = await import('../../components/session/sync/file-changes.js');
     void addFile(documents(ben).files, { name: 'later.py' });
     await w.settle();
@@ -434,7 +434,7 @@ describe('while a question is worked on', () => {
     assert.equal(asked(ben)[0]?.stage, 0);
   });
 
-  it('the report counts results of its tests alone, not what was on its way or made up', async () => {
+  it('the report counts only results of its own tests, not late or invented ones', async () => {
     results(ben, runOf('a', { 'one first': 'passed', 'of another question': 'passed' }));
     await w.settle();
     const reported = async () => {
@@ -449,7 +449,7 @@ describe('while a question is worked on', () => {
     assert.deepEqual(await reported(), ['one first']);
   });
 
-  it('only the question of now gets hints and parts', async () => {
+  it('only the current question gets hints and stages', async () => {
     await ask(question('two'));
     for (const type of ['hint', 'stage'] as const)
       assert.match(await refused({ type, token, n: 1 }), /^409 Return to “Title of one CANARY” first\./);
@@ -461,7 +461,7 @@ describe('while a question is worked on', () => {
 describe('asking', () => {
   beforeEach(() => begin());
 
-  it('at the same moment: one wins, the other is told', async () => {
+  it('by two people at the same moment: the first wins, the second is refused', async () => {
     const other = await w.token('interviewer', 'Grace');
     const asking = [
       command({ type: 'ask', token, question: question('one'), reveal: true }),
@@ -484,7 +484,7 @@ describe('asking', () => {
     assert.match(await refused({ type: 'ask', token, question: question('one'), reveal: false }), /^409 .* already/);
   });
 
-  it('is over when the room has ended', async () => {
+  it('is refused when the room has ended', async () => {
     await ask(question('one'));
     await command({ type: 'decide', token, decision: { type: 'end', ended: true } });
     for (const asks of [
@@ -495,7 +495,7 @@ describe('asking', () => {
       assert.match(await refused(asks), /^409 The room has ended\. Reopen it first\./);
   });
 
-  it('is bounded: questions of a room, and files it has had', async () => {
+  it('is limited: in questions of a room, and files it has had', async () => {
     await begin({}, { questions: 2, filesEver: 4 });
     await ask(question('one'));
     await ask(question('two'));
@@ -511,7 +511,7 @@ describe('asking', () => {
     assert.deepEqual([asked(ben).length, desk(ada).length], [1, 1]);
   });
 
-  it('is not kept from interviewers by a candidate who uses up the files of the room', async () => {
+  it('still works when a candidate has used up the files of the room', async () => {
     await begin({}, { filesEver: 6 });
     const { addFile, removeFile } = await import('../../components/session/sync/file-changes.js');
     const outcomes: string[] = [];
@@ -527,7 +527,7 @@ describe('asking', () => {
     assert.deepEqual(names(ben), ['main.py', 'data-one.csv']);
   });
 
-  it('takes texts as the room keeps them, with whole characters and plain line ends', async () => {
+  it('normalises texts: whole characters and LF line ends', async () => {
     await ask(question('one', { brief: 'first\r\nsecond \ud800\n' }));
     const room = (await w.existing()).documents;
     for (const index of [ada, ben, await comes('candidate', 'Late')]) {
@@ -536,7 +536,7 @@ describe('asking', () => {
     }
   });
 
-  it('leaves everything as it was when what was there before has become too large to return to', async () => {
+  it('changes nothing when the previous content is too large to be kept', async () => {
     await begin({}, { testsBytes: 4_096 });
     const line = `{"name":"${'x'.repeat(4_000)}"`;
     documents(ada).hiddenTests.edit({ from: 0, insert: line });
@@ -567,7 +567,7 @@ describe('asking', () => {
     }
   });
 
-  it('survives a room that sleeps', async () => {
+  it('survives hibernation', async () => {
     await ask(question('one'));
     await ask(question('two'), { reveal: false });
     assert.ok(await w.hibernate());

@@ -6,7 +6,7 @@ import { World } from './world.js';
 
 mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
 
-it('a report counts everybody’s edits, and reads the log once for all of them', async () => {
+it('a report counts everybody’s edits, and reads the log once for all', async () => {
   const w = await World.made({ code: 'text' });
   for (let n = 0; n < 12; n++) await w.join({ token: await w.token('candidate', `Person ${n}`) });
   for (const [index, edits] of [
@@ -36,7 +36,7 @@ it('a report counts everybody’s edits, and reads the log once for all of them'
   assert.equal(report.people.length, 12);
 });
 
-it('a long past is told with pauses, in which whoever types has their turn', async () => {
+it('a long history is read with pauses for people who type', async () => {
   const w = await World.made();
   await w.join({ token: await w.token('candidate', 'Bob') });
   await w.until(() => w.sessions[0]?.status === 'live');

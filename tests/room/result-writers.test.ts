@@ -53,7 +53,7 @@ async function reported(): Promise<Report> {
   return answer.value as Report;
 }
 
-describe('results that somebody writes by hand', () => {
+describe('test results that somebody writes by hand', () => {
   beforeEach(async () => {
     w = await World.made({ code: 'x', tests: [test] });
     [ada, ben] = [await comes('interviewer', 'Ada'), await comes('candidate', 'Ben')];
@@ -64,7 +64,7 @@ describe('results that somebody writes by hand', () => {
     await passes();
   });
 
-  it('are not those of somebody else’s run: not added, not changed, not in parts', async () => {
+  it('cannot belong to somebody else’s run: not added, not changed, not in parts', async () => {
     const id = adas.run?.id ?? '';
     assert.deepEqual(await writes(ben, { type: 'result', id, result: outcome('passed') }), [FORGED]);
     const at = results(ben).text.toString().indexOf('failed');
@@ -77,7 +77,7 @@ describe('results that somebody writes by hand', () => {
     assert.deepEqual([testRuns?.[0]?.by, tests?.[0]?.state], ['Ada', 'failed']);
   });
 
-  it('do not say that somebody else ran them', async () => {
+  it('cannot name somebody else as their author', async () => {
     const begin = { type: 'begin' as const, id: 'mine', at: 5, names: ['adds'] };
     for (const forged of [
       { ...begin, by: 'Ada', replica: replica(ada) },
@@ -92,7 +92,7 @@ describe('results that somebody writes by hand', () => {
     assert.deepEqual([testRuns?.[0]?.by, tests?.[0]?.state], ['Ben', 'passed']);
   });
 
-  it('tell nothing of hidden tests, unless an interviewer writes them', async () => {
+  it('cannot be about hidden tests, unless an interviewer writes them', async () => {
     const of = { id: 'h', by: 'Ben', at: 5 };
     assert.deepEqual(await writes(ben, { type: 'hidden-begin', ...of, replica: replica(ben), total: 3 }), [FORGED]);
     assert.deepEqual(await writes(ben, { type: 'hidden-counts', id: 'h', passed: 3, failed: 0 }), [FORGED]);
@@ -100,7 +100,7 @@ describe('results that somebody writes by hand', () => {
     assert.deepEqual(await writes(ada, told), []);
   });
 
-  it('stop a run, and make room for the next', async () => {
+  it('can stop a run, and replace it by the next', async () => {
     const log = adas.begin({ names: ['adds'], hidden: false });
     await passes();
     assert.deepEqual(await writes(ben, { type: 'stop', id: log.id }), []);
@@ -113,7 +113,7 @@ describe('results that somebody writes by hand', () => {
     assert.deepEqual([w.refusals, adas.run?.id, adas.run?.results[0]?.state], [[], next.id, 'passed']);
   });
 
-  it('of a page that comes back, cut off or loaded again, are its person’s', async () => {
+  it('are accepted from the same person after a reconnect or reload', async () => {
     const bens = new RoomTests(session(ben));
     const log = bens.begin({ names: ['adds'], hidden: false });
     w.cut(ben, true);
@@ -130,7 +130,7 @@ describe('results that somebody writes by hand', () => {
     );
   });
 
-  it('with times that no date can tell break no report', async () => {
+  it('with invalid times do not break reports', async () => {
     const begin = { type: 'begin' as const, id: 'mine', by: 'Ben', replica: replica(ben), names: ['adds'] };
     for (const strange of [1e300, 8.64e15 + 1, 1.5, -1]) {
       await writes(ben, { ...begin, id: `mine ${strange}`, at: strange });

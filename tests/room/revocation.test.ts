@@ -34,7 +34,7 @@ async function asks(command: object): Promise<void> {
   assert.ok(answer.ok, JSON.stringify(answer));
 }
 
-it('a link that is reset ends its tokens and connections, and no others', async () => {
+it('resetting a link revokes its tokens and connections, and no others', async () => {
   const old = await w.token('candidate', 'Bob');
   w.type(BOB, 'late ', 0);
   await asks({ type: 'reset', role: 'candidate', digest: await digest('new') });
@@ -52,7 +52,7 @@ it('a link that is reset ends its tokens and connections, and no others', async 
   assert.ok(right.ok);
 });
 
-it('another link leaves those in use alone, and is reset with them', async () => {
+it('an added link does not affect existing ones, and is reset with them', async () => {
   const exchange = (secret: string, personKey: string) =>
     w.command({ type: 'exchange', secret, name: 'Cat', personKey });
   const old = await w.token('candidate', 'Bob');
@@ -79,7 +79,7 @@ it('another link leaves those in use alone, and is reset with them', async () =>
   assert.ok((await exchange('third', 'x')).ok);
 });
 
-it('a role has only so many links', async () => {
+it('the number of links per role is limited', async () => {
   const token = await w.token('interviewer', 'Ada');
   const add = async (n: number) =>
     w.command({ type: 'add-link', role: 'observer', digest: await digest(`${n}`), token });
@@ -92,7 +92,7 @@ it('a role has only so many links', async () => {
   assert.ok(first.ok);
 });
 
-it('a link that is reset during the handshake of somebody who holds it lets nobody in', async () => {
+it('a handshake during the reset of its link is refused', async () => {
   const { room } = (await w.lifecycle.exist()) as { room: Room };
   const identity = await w.lifecycle.verify(room.record, await w.token('candidate', 'Bob'));
   assert.equal(admissionPolicy(room, identity).to, 'room');
@@ -100,7 +100,7 @@ it('a link that is reset during the handshake of somebody who holds it lets nobo
   assert.equal(admissionPolicy(room, identity).to, 'rejected');
 });
 
-it('a link that was taken away opens nothing, after a restart neither', async () => {
+it('a removed link is invalid, also after a restart', async () => {
   await asks({ type: 'reset', role: 'observer', digest: null });
   await w.settle();
   assert.equal(session(EVE).status, 'refused');
@@ -110,7 +110,7 @@ it('a link that was taken away opens nothing, after a restart neither', async ()
   assert.ok(!wrong.ok && wrong.status === 401);
 });
 
-it('a token that was taken back opens nothing, and its connections end', async () => {
+it('a revoked token is invalid, and its connections are closed', async () => {
   const token = await w.token('candidate', 'Cat');
   const cat = await w.join({ token });
   await w.until(() => session(cat).status === 'live');
@@ -123,7 +123,7 @@ it('a token that was taken back opens nothing, and its connections end', async (
   assert.equal(session(BOB).status, 'live');
 });
 
-it('a token that ends ends its connection in time, with an alarm; a fresh one moves it on', async () => {
+it('an expiring token closes its connection in time, by an alarm; a fresh token postpones it', async () => {
   const ends = Date.now() + 10 * 60_000;
   assert.ok(w.clock.alarm <= ends + 2_000, 'the room wakes when the first token ends');
   mock.timers.tick(9 * 60_000);
@@ -142,7 +142,7 @@ it('a token that ends ends its connection in time, with an alarm; a fresh one mo
   assert.ok(w.clock.alarm > ends);
 });
 
-it('who waits in the lobby is sent away as those inside are', async () => {
+it('people in the lobby are disconnected like those inside', async () => {
   w = await World.made({ lobby: true });
   const ada = await w.join({ token: await w.token('interviewer', 'Ada') });
   const bob = await w.join({ token: await w.token('candidate', 'Bob') });
@@ -152,7 +152,7 @@ it('who waits in the lobby is sent away as those inside are', async () => {
   assert.equal(session(bob).status, 'refused');
 });
 
-it('only interviewers take access back', async () => {
+it('only interviewers can revoke access', async () => {
   for (const role of ['candidate', 'observer'] as const) {
     const token = await w.token(role, role === 'candidate' ? 'Bob' : 'Eve');
     for (const command of [

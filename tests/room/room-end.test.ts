@@ -10,8 +10,8 @@ mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
 let w: World;
 const session = (index: number): Session => w.sessions[index] as Session;
 
-describe('the end', () => {
-  it('does not come while somebody is in the room', async () => {
+describe('the deletion of a room', () => {
+  it('does not happen while somebody is in the room', async () => {
     w = await World.made({ retentionHours: 1 });
     await w.join({ token: await w.token('candidate') });
     for (let minutes = 0; minutes < 150; minutes += 30) {
@@ -21,7 +21,7 @@ describe('the end', () => {
     assert.equal(session(0).status, 'live');
   });
 
-  it('is not undone by somebody who asked a moment before', async () => {
+  it('is not undone by a request that was being handled', async () => {
     for (let moment = 0; moment < 8; moment++) {
       w = await World.made();
       await w.join({ token: await w.token('candidate') });
@@ -38,7 +38,7 @@ describe('the end', () => {
     }
   });
 
-  it('of a made room is for good: nobody gets in without a token afterwards', async () => {
+  it('of a made room is final: nobody joins without a token afterwards', async () => {
     w = await World.made();
     await w.command({ type: 'delete', token: await w.token('interviewer') });
     await w.join();
@@ -48,7 +48,7 @@ describe('the end', () => {
     assert.equal(session(1).status, 'ended');
   });
 
-  it('comes when the room has not been used for as long as it was made for, and leaves nothing', async () => {
+  it('happens when the room was not used for its retention time, and leaves nothing', async () => {
     w = await World.made({ retentionHours: 24 });
     await w.join({ token: await w.token('candidate') });
     w.vanish(0);
@@ -59,7 +59,7 @@ describe('the end', () => {
     assert.deepEqual([...(await w.storage.read('')).keys()], ['gone']);
   });
 
-  it('is the interviewer’s to bring about, and everybody is told', async () => {
+  it('by an interviewer is announced to everybody', async () => {
     w = await World.made();
     await w.join({ token: await w.token('candidate') });
     const refused = await w.command({ type: 'delete', token: await w.token('candidate') });

@@ -56,7 +56,7 @@ describe('the tests of a room', () => {
     w = await World.made({ code: 'a\n' });
   });
 
-  it('are the same for everybody, hidden ones for interviewers alone', async () => {
+  it('are the same for everybody, hidden ones for interviewers only', async () => {
     const [ada, ben] = [await comes('interviewer'), await comes('candidate')];
     let news = 0;
     of(ben).addEventListener('change', () => news++);
@@ -72,7 +72,7 @@ describe('the tests of a room', () => {
     assert.deepEqual([names(ada), names(ben)], [['b', 'h'], ['b']]);
   });
 
-  it('that two add at the same time are all there, and two of one name both', async () => {
+  it('added by two people at the same time are all kept, even with the same name', async () => {
     const [ada, grace] = [await comes('interviewer', 'Ada'), await comes('interviewer', 'Grace')];
     of(ada).set([io('old')]);
     await w.settle();
@@ -85,7 +85,7 @@ describe('the tests of a room', () => {
     }
   });
 
-  it('that somebody has had open for long do not undo what others did meanwhile', async () => {
+  it('edited in a form that was open for long do not undo others’ changes', async () => {
     const [ada, grace] = [await comes('interviewer', 'Ada'), await comes('interviewer', 'Grace')];
     of(ada).set([io('a'), io('b')]);
     await w.settle();
@@ -97,7 +97,7 @@ describe('the tests of a room', () => {
     assert.deepEqual(of(grace).tests, [io('a', 'new'), io('b'), io('c'), io('d')]);
   });
 
-  it('are kept while one is away, and come with those of the others', async () => {
+  it('changed while offline are kept, together with those of others', async () => {
     const [ada, grace] = [await comes('interviewer', 'Ada'), await comes('interviewer', 'Grace')];
     w.cut(ada, true);
     of(ada).set([io('away')]);
@@ -136,7 +136,7 @@ describe('the tests of a room', () => {
     );
   });
 
-  it('are refused with the sentences about what is wrong with them, and nothing changes', async () => {
+  it('are refused with a sentence for each fault, and nothing changes', async () => {
     const ada = await comes('interviewer');
     of(ada).set([io('a')]);
     const wrong = [{ name: 'x', kind: 'io' }, io('y'), io('y')] as Test[];
@@ -145,7 +145,7 @@ describe('the tests of a room', () => {
     assert.deepEqual(names(ada), ['a']);
   });
 
-  it('are for interviewers to change, for candidates where the room was made so, for observers never', async () => {
+  it('can be changed by interviewers, by candidates if the room allows it, never by observers', async () => {
     for (const candidateTests of [false, true]) {
       all = [];
       w = await World.made({ candidateTests });
@@ -170,7 +170,7 @@ describe('the tests of a room', () => {
     }
   });
 
-  it('of an open room are for everybody', async () => {
+  it('of an open room can be changed by everybody', async () => {
     w = await World.of(2);
     all = w.sessions.map((one) => new RoomTests(one));
     of(0).set([io('one')]);
@@ -205,7 +205,7 @@ describe('the tests of a room', () => {
     assert.deepEqual([states(ada), of(ada).run?.ended], [['a passed'], true], 'what could not be written comes');
   });
 
-  it('that are no tests are counted, and stay where somebody changes the others', async () => {
+  it('that cannot be parsed are counted, and kept when others are changed', async () => {
     const ada = await comes('interviewer');
     const { tests } = session(ada).documents;
     tests.edit(ChangeSet.of({ from: 0, insert: 'nonsense\n{"name":"later","kind":"of another version"}' }, 0));
@@ -216,7 +216,7 @@ describe('the tests of a room', () => {
     assert.deepEqual([of(ada).unreadable, names(ada), tests.text.toString()], [0, [], '']);
   });
 
-  it('may be told as a list, which the next change makes lines of', async () => {
+  it('may be a JSON list, which the next change converts to lines', async () => {
     const ada = await comes('interviewer');
     const { tests } = session(ada).documents;
     tests.edit(ChangeSet.of({ from: 0, insert: JSON.stringify([io('a'), io('b')], null, 2) }, 0));
@@ -238,7 +238,7 @@ describe('a run of tests', () => {
     await w.settle();
   });
 
-  it('is seen by everybody while it goes on, by late joiners, and after a crash', async () => {
+  it('is seen by everybody while it runs, by late joiners, and after a crash', async () => {
     const log = of(ben).begin({ names: ['a', 'b'], hidden: false });
     await w.settle();
     assert.deepEqual([of(ada).run?.names, of(ada).run?.ended, of(ada).isOn(of(ada).run)], [['a', 'b'], false, true]);
@@ -260,7 +260,7 @@ describe('a run of tests', () => {
     }
   });
 
-  it('takes the place of the last one; what is not run again keeps its result', async () => {
+  it('replaces the last one; tests that are not run again keep their results', async () => {
     const first = of(ben).begin({ names: ['a', 'b'], hidden: false });
     for (const name of ['a', 'b']) first.record(outcome(name, 'failed'));
     first.end();
@@ -276,7 +276,7 @@ describe('a run of tests', () => {
     );
   });
 
-  it('that another is begun with at the same time ends well, and the last counts', async () => {
+  it('started at the same moment as another one: the later one counts', async () => {
     const logs = [of(ada), of(ben)].map((tests) => tests.begin({ names: ['a', 'b'], hidden: false }));
     for (const log of logs) log.record(outcome('a'));
     await passes();
@@ -293,7 +293,7 @@ describe('a run of tests', () => {
     assert.ok((text.match(/"type":"result"/g)?.length ?? 0) <= 3);
   });
 
-  it('ends when anybody asks for it, and for everybody when it does not', async () => {
+  it('is stopped for anybody, and ended for everybody when it does not stop', async () => {
     const log = of(ben).begin({ names: ['a', 'b'], hidden: false });
     const inside = of(ada).begin({ names: ['h'], hidden: true });
     await w.settle();
@@ -308,7 +308,7 @@ describe('a run of tests', () => {
     assert.equal(of(ada).hiddenRun?.ended, true);
   });
 
-  it('of a page that is gone was interrupted, and goes on when that was only cut off', async () => {
+  it('of a page that has gone is interrupted, and continues if it was only disconnected', async () => {
     const log = of(ben).begin({ names: ['a', 'b'], hidden: false });
     log.record(outcome('a'));
     await passes();
@@ -327,7 +327,7 @@ describe('a run of tests', () => {
     assert.deepEqual([of(ada).isOn(of(ada).run), of(ben).isOn(of(ben).run)], [false, false]);
   });
 
-  it('of a page that was loaded again in the middle has ended, even where it is known again', async () => {
+  it('of a page that was reloaded has ended, even if the replica is the same', async () => {
     const log = of(ben).begin({ names: ['a'], hidden: false });
     await passes(300);
     w.cut(ben, true);
@@ -341,7 +341,7 @@ describe('a run of tests', () => {
     assert.deepEqual([states(ada), of(ada).run?.ended, of(ben).isOn(of(ben).run)], [[], true, false]);
   });
 
-  it('is written about ten times a second, however fast the tests are', async () => {
+  it('writes results about ten times per second, however fast the tests are', async () => {
     const log = of(ben).begin({ names: ['a'], hidden: false });
     await w.settle();
     const before = session(ada).documents.results.version;
@@ -355,7 +355,7 @@ describe('a run of tests', () => {
     log.end();
   });
 
-  it('of 500 tests stays within what a room takes', async () => {
+  it('of 500 tests stays within the limits of a room', async () => {
     const many = Array.from({ length: 500 }, (_, at) => `test ${at}`);
     const frames: number[] = [];
     w.record = (wire, direction, frame) => {
@@ -380,7 +380,7 @@ describe('a run of tests', () => {
   });
 
   for (const setting of ['none', 'counts', 'names'] as const satisfies readonly HiddenResults[]) {
-    it(`of hidden tests tells candidates ${setting}, and never a text`, async () => {
+    it(`of hidden tests shows candidates ${setting}, and never a text`, async () => {
       if (setting !== 'counts') of(ada).setHiddenResults(setting);
       const heard: Uint8Array[] = [];
       w.record = (wire, direction, frame) => {
@@ -428,7 +428,7 @@ describe('a run of tests', () => {
     });
   }
 
-  it('of hidden tests tells no more from the moment an interviewer says so', async () => {
+  it('of hidden tests stops sharing as soon as an interviewer turns it off', async () => {
     of(ada).setHiddenResults('names');
     const log = of(ada).begin({ names: ['h', 'i'], hidden: true });
     log.record({ ...outcome('h'), hidden: true });
@@ -443,7 +443,7 @@ describe('a run of tests', () => {
     );
   });
 
-  it('of hidden tests is for interviewers, and stands beside that of the others', async () => {
+  it('of hidden tests is for interviewers, and separate from that of visible tests', async () => {
     const not = new Error(sentenceFor('interviewers-tests'));
     assert.throws(() => of(ben).begin({ names: ['h'], hidden: true }), not);
     const outside = of(ben).begin({ names: ['a'], hidden: false });
@@ -461,7 +461,7 @@ describe('a run of tests', () => {
     assert.deepEqual(of(ada).hiddenRun?.results, [{ ...outcome('h'), hidden: true }]);
   });
 
-  it('is nothing for whoever may not run', async () => {
+  it('is refused without the right to run', async () => {
     const cy = await comes('observer');
     assert.throws(
       () => of(cy).begin({ names: ['a'], hidden: false }),

@@ -51,8 +51,8 @@ afterEach(() => {
   for (const index of w.sessions.keys()) w.vanish(index);
 });
 
-describe('what a run says of itself', () => {
-  it('is held to the room’s clock: it took no longer than the room saw it, and evidence has the room’s time alone', async () => {
+describe('what a run reports about itself', () => {
+  it('is checked against the room’s clock: it cannot be longer, and reports use the room’s times only', async () => {
     await made(['Ann']);
     for (const [claimed, passed, shown] of [
       [2 ** 49, 3_000, 3_000],
@@ -71,7 +71,7 @@ describe('what a run says of itself', () => {
     assert.deepEqual([session(0).run.current?.durationMs, (await kept()).at(-1)?.durationMs], [0, 0]);
   });
 
-  it('names a text the room has, a file and a language', async () => {
+  it('must name an existing text, file and language', async () => {
     await made(['Ann']);
     const wrong = { request: 5, document: MAIN_DOCUMENT, version: 1, language: 'python' };
     for (const message of [
@@ -88,7 +88,7 @@ describe('what a run says of itself', () => {
     }
   });
 
-  it('may be a note of one sentence, from whoever carries it out and nobody else', async () => {
+  it('may include a note of one sentence, only from its runner', async () => {
     await made(['Ann', 'Bo']);
     const ticket = await start(0);
     ticket.print('note', `All tests\n\n## Passed\n${'x'.repeat(5_000)}`);
@@ -101,7 +101,7 @@ describe('what a run says of itself', () => {
 });
 
 describe('runs that are started too fast', () => {
-  it('are refused with a sentence, over all connections of a person, and others run on', async () => {
+  it('are refused with a sentence, over all connections of a person; others can still run', async () => {
     const { runBurst, runsPerMinute } = LIMITS;
     await made(['Ann', 'Bo'], { runBurst, runsPerMinute });
     for (let n = 0; n < runBurst; n++) await ran(0);
@@ -117,8 +117,8 @@ describe('runs that are started too fast', () => {
   });
 });
 
-describe('the runs a room keeps', () => {
-  it('of one person are not pushed out by others, however many these are', async () => {
+describe('the archive of runs', () => {
+  it('keeps the runs of one person however many others there are', async () => {
     await made(['Ann', 'Bo']);
     const anns = [await ran(0, says('one')), await ran(0), await ran(0, says('two'), 'failed')];
     mock.timers.tick(60_000);
@@ -146,7 +146,7 @@ describe('the runs a room keeps', () => {
     assert.equal(later.length, anns.length + 100 + 18 * 10 + 100);
   });
 
-  it('of oneself that tell something are not pushed out by those that tell nothing', async () => {
+  it('keeps informative runs of a person rather than silent ones', async () => {
     await made(['Ann']);
     const telling: number[] = [];
     for (let n = 0; n < 5; n++) {
@@ -169,7 +169,7 @@ describe('the runs a room keeps', () => {
     for (const run of [...telling, longest]) assert.ok(runs.includes(run), `run ${run}`);
   });
 
-  it('take no more room than they may: of much output beginning and end are kept, of others all', async () => {
+  it('is limited in size: of a long output beginning and end are kept, of others everything', async () => {
     await made(['Ann', 'Bo']);
     const anns = await ran(0, says('a'.repeat(10_000)));
     for (let n = 0; n < 40; n++) {
@@ -192,7 +192,7 @@ describe('the runs a room keeps', () => {
     assert.match(last, /^39 0 é+What stood here is not kept.*end 39$/);
   });
 
-  it('are still there after a restart, and so is what a room of version 0.1.0 kept', async () => {
+  it('survives a restart, including the runs of version 0.1.0', async () => {
     await made(['Ann']);
     for (let n = 1; n <= 60; n++) await ran(0, says(`run ${n}`));
     // As that version wrote it: no lists, and no time of the end.
@@ -214,7 +214,7 @@ describe('the runs a room keeps', () => {
   });
 });
 
-describe('what a session tells of a run', () => {
+describe('the run events of a session', () => {
   const follow = (index: number) => {
     const told: unknown[] = [];
     const { run } = session(index);
@@ -226,7 +226,7 @@ describe('what a session tells of a run', () => {
     return told;
   };
 
-  it('is told once, through a lost connection: only what is new', async () => {
+  it('are fired once, through a lost connection: only for what is new', async () => {
     await made(['Ann', 'Bo']);
     const told = follow(1);
     const ticket = await start(0);
@@ -257,8 +257,8 @@ describe('what a session tells of a run', () => {
   });
 });
 
-describe('a question', () => {
-  it('is shared however much the program has printed, until it asks without end', async () => {
+describe('a prompt', () => {
+  it('is shared even after much output, up to a limit of its own', async () => {
     await made(['Ann', 'Bo']);
     const ticket = await start(0);
     for (let n = 0; n < 30; n++) ticket.print('stdout', 'x'.repeat(10_000));
@@ -301,7 +301,7 @@ describe('a question', () => {
     assert.deepEqual(output(1), [{ kind: 'prompt', text: 'Name? ' }]);
   });
 
-  it('is answered although whoever runs the program is away for a moment, or out of reach of the room', async () => {
+  it('can be answered while the runner is disconnected for a moment', async () => {
     await made(['Ann', 'Bo']);
     const ticket = await start(0);
     const heard: [number, string | null][] = [];
@@ -323,7 +323,7 @@ describe('a question', () => {
 });
 
 describe('webhooks about runs', () => {
-  it('are paced, keep nothing else from being told, and say how many were left out', async () => {
+  it('are rate-limited, do not delay other messages, and count the omitted runs', async () => {
     let now = Date.UTC(2026, 0, 1);
     const waiting = new Map<string, StoredWebhook>();
     const clock = { now: () => now, after: () => () => {}, pause: async () => {}, wakeAt: () => {} };

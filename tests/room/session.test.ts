@@ -10,7 +10,7 @@ let w: World;
 const session = (index: number): Session => w.sessions[index] as Session;
 
 describe('a session', () => {
-  it('says nothing before the room has answered its hello, and says then what still counts', async () => {
+  it('sends nothing before the room has answered its hello, and then only what is still relevant', async () => {
     w = await World.of(2);
     w.cut(1, true);
     const away = session(1);
@@ -28,7 +28,7 @@ describe('a session', () => {
     assert.deepEqual(asked, ['The room is not connected. Try again when it is.']);
   });
 
-  it('is refused a room whose name is none, without asking anybody', async () => {
+  it('refuses a room with an invalid id without connecting', async () => {
     for (const room of ['a/b', '../x', '#', ' ', 'é', 'x'.repeat(65)]) {
       const lost = new Session({ host: 'http://world', room });
       // What is wrong with it is found out by a part that is fetched.
@@ -41,7 +41,7 @@ describe('a session', () => {
     }
   });
 
-  it('can leave and come again at once', async () => {
+  it('can leave and join again at once', async () => {
     w = await World.of(1);
     session(0).close();
     session(0).connect();
@@ -72,7 +72,7 @@ describe('a session', () => {
     assert.equal(asked, 1);
   });
 
-  it('does not bring back a name that was changed in another tab', async () => {
+  it('does not reset a name that was changed in another tab', async () => {
     w = await World.of(2, { personKey: 'ann', name: 'Ann' });
     session(0).rename('Zed');
     await w.settle();

@@ -14,7 +14,7 @@ describe('a run', () => {
     w = await World.of(2);
   });
 
-  it('is seen by both as it goes, and how it ended', async () => {
+  it('is seen by both people, with its output and end', async () => {
     const ticket = await w.run(0);
     ticket.print('stdout', 'one\n');
     ticket.print('stderr', 'two\n');
@@ -28,12 +28,12 @@ describe('a run', () => {
     }
   });
 
-  it('is the only one', async () => {
+  it('is the only one at a time', async () => {
     await w.run(0);
     await assert.rejects(w.run(1), /A program is already running/);
   });
 
-  it('is stopped by anyone', async () => {
+  it('can be stopped by anybody', async () => {
     const ticket = await w.run(0);
     session(1).run.stop();
     await w.settle();
@@ -43,7 +43,7 @@ describe('a run', () => {
     assert.equal(session(1).run.current?.state, 'stopped');
   });
 
-  it('is ended by the room when the page that runs does not obey', async () => {
+  it('is ended by the room when its page does not stop', async () => {
     await w.run(0);
     session(1).run.stop();
     await w.settle();
@@ -59,7 +59,7 @@ describe('a run', () => {
     assert.equal(session(1).run.current?.state, 'interrupted');
   });
 
-  it('goes on through a lost connection, and nothing it printed is lost', async () => {
+  it('continues through a lost connection, and no output is lost', async () => {
     const ticket = await w.run(0);
     w.cut(0);
     ticket.print('stdout', 'meanwhile\n');
@@ -78,7 +78,7 @@ describe('a run', () => {
     assert.equal(session(1).run.current?.state, 'interrupted');
   });
 
-  it('survives a crash of the room with what it had printed', async () => {
+  it('survives a crash of the room with its output', async () => {
     const ticket = await w.run(0);
     ticket.print('stdout', 'before\n');
     await w.settle();
@@ -101,7 +101,7 @@ describe('a run', () => {
     assert.match(w.output(1), /More output followed/);
   });
 
-  it('cannot be fed by somebody else', async () => {
+  it('accepts no output from anybody else', async () => {
     await w.run(0);
     w.wires[1]?.send({ type: 'print', run: 1, output: [{ kind: 'stdout', text: 'forged' }] });
     w.wires[1]?.send({ type: 'finish', run: 1, state: 'done', durationMs: 1 });
@@ -110,7 +110,7 @@ describe('a run', () => {
   });
 });
 
-describe('a run whose page is away', () => {
+describe('a run whose page is disconnected', () => {
   beforeEach(async () => {
     w = await World.of(2);
   });
@@ -127,7 +127,7 @@ describe('a run whose page is away', () => {
     assert.equal(session(1).run.current?.state, 'stopped');
   });
 
-  it('hears of the Stop when it comes back', async () => {
+  it('is told to stop after the reconnect', async () => {
     const ticket = await w.run(0);
     w.cut(0, true);
     session(1).run.stop();
@@ -138,8 +138,8 @@ describe('a run whose page is away', () => {
   });
 });
 
-describe('a run of one’s own', () => {
-  it('is stopped at once although the room is out of reach, and the room hears of it later', async () => {
+describe('one’s own run', () => {
+  it('is stopped at once while offline, and the room learns of it later', async () => {
     w = await World.of(2);
     const ticket = await w.run(0);
     w.cut(0, true);
@@ -166,7 +166,7 @@ describe('output', () => {
     w = await World.of(1);
   });
 
-  it('in thousands of pieces is kept, and edits are saved after it', async () => {
+  it('in thousands of pieces is kept, and later edits are saved', async () => {
     const ticket = await w.run(0);
     for (let n = 0; n < 4_000; n++) ticket.print(n % 2 ? 'stdout' : 'stderr', 'x');
     ticket.finish('done', 1);

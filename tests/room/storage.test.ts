@@ -12,7 +12,7 @@ let w: World;
 const session = (index: number): Session => w.sessions[index] as Session;
 
 describe('storage', () => {
-  it('that fails is told, nothing counts as saved, and all is well when it works again', async () => {
+  it('that fails is reported, nothing counts as saved, and everything is saved when it works again', async () => {
     w = await World.of(2);
     w.storage.failing = true;
     w.type(0, 'kept');
@@ -30,7 +30,7 @@ describe('storage', () => {
     w.agree('kept');
   });
 
-  it('that hangs is told, and all is well when it goes on', async () => {
+  it('that hangs is reported, and everything is saved when it continues', async () => {
     w = await World.of(2);
     w.storage.instant = false;
     w.type(0, 'kept');
@@ -44,7 +44,7 @@ describe('storage', () => {
     assert.deepEqual([session(0).saving, session(0).saved], [true, true]);
   });
 
-  it('that takes what it is given and then fails to keep it tells nobody that anything is saved', async () => {
+  it('that accepts values and then fails to persist them does not make anything count as saved', async () => {
     w = await World.of(1);
     const sync = w.storage.sync.bind(w.storage);
     w.storage.sync = () => Promise.reject(new Error('no space'));
@@ -62,7 +62,7 @@ describe('storage', () => {
     assert.equal(session(0).saving, true);
   });
 
-  it('that has lost a part refuses to load, and writes nothing over what is left', async () => {
+  it('with a missing part is not loaded, and not overwritten', async () => {
     w = await World.of(1, {}, { historyBytes: 32 * 1024 });
     for (let n = 0; n < 200; n++) {
       w.type(0, 'some words, ');
@@ -86,7 +86,7 @@ describe('storage', () => {
     w.agree('some words, '.repeat(200));
   });
 
-  it('keeps no trace of everybody who ever came by', async () => {
+  it('does not keep everybody who has ever joined', async () => {
     w = await World.of(1);
     w.type(0, 'author');
     await w.settle();
@@ -110,7 +110,7 @@ describe('storage', () => {
     assert.deepEqual(w.names(0), ['Guest 1'], 'whoever has written is remembered');
   });
 
-  it('that cannot be read is not an empty room: try again, and nothing is written', async () => {
+  it('that cannot be read does not count as an empty room: clients retry, and nothing is written', async () => {
     w = await World.of(1);
     w.type(0, 'precious');
     await w.settle();
@@ -125,7 +125,7 @@ describe('storage', () => {
     w.agree('precious');
   });
 
-  it('brings back a long history, by keyframe and log', async () => {
+  it('restores a long history from keyframe and log', async () => {
     w = await World.of(1);
     for (let n = 0; n < 12_000; n++) {
       w.type(0, n % 50 === 49 ? '\n' : 'abcdefghij'.charAt(n % 10), (n * 7) % (n + 1));
@@ -141,7 +141,7 @@ describe('storage', () => {
     assert.equal(w.text(await w.join()), before);
   });
 
-  it('lets those in again who were away for longer than the room remembers, with what they wrote meanwhile', async () => {
+  it('admits people who were away longer than the room remembers, with what they wrote meanwhile', async () => {
     w = await World.of(2);
     w.type(0, 'start');
     await w.settle();
@@ -162,7 +162,7 @@ describe('storage', () => {
 });
 
 describe('a slow disk', () => {
-  it('gets what was written meanwhile in values an engine takes', async () => {
+  it('gets later edits in values of the size an engine accepts', async () => {
     w = await World.of(1);
     w.storage.instant = false;
     w.type(0, 'first');

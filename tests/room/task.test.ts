@@ -53,7 +53,7 @@ describe('the task', () => {
     ben = await comes('candidate', 'Ben');
   });
 
-  it('is read by all; written as a draft, by interviewers only', async () => {
+  it('is read by all, and edited as a draft by interviewers only', async () => {
     for (const index of [ada, grace, ben, await comes('observer')]) assert.equal(brief(index), 'Sort a list.');
     assert.deepEqual([draft(ada), draft(grace), draft(ben)], ['Sort a list.', 'Sort a list.', '']);
     assert.deepEqual(
@@ -63,7 +63,7 @@ describe('the task', () => {
     assert.deepEqual([task(ada).brief.editable, task(ben).brief.editable], [false, false]);
   });
 
-  it('is seen by nobody else while it is written, and by all at once when it is done', async () => {
+  it('is seen by nobody else while it is edited, and by all at once when it is published', async () => {
     const heard = watch(ben);
     for (const letter of ' Quickly.') {
       write(ada, letter);
@@ -81,7 +81,7 @@ describe('the task', () => {
     assert.deepEqual([task(ada).unshown, task(ada).showing], [false, false]);
   });
 
-  it('shown before the room has all of it waits for the rest', async () => {
+  it('published before the room has all of it waits for the rest', async () => {
     write(ada, ' One.');
     write(ada, ' Two.');
     task(ada).show();
@@ -90,7 +90,7 @@ describe('the task', () => {
     assert.equal(brief(ben), 'Sort a list. One. Two.');
   });
 
-  it('shown by two at the same moment stands there once', async () => {
+  it('published by two people at the same moment is published once', async () => {
     write(ada, 'Find the longest word.', 0, draft(ada).length);
     await w.settle();
     task(ada).show();
@@ -100,7 +100,7 @@ describe('the task', () => {
     assert.equal(draft(grace), 'Find the longest word.');
   });
 
-  it('dropped by two at the same moment is once what all read', async () => {
+  it('reset by two people at the same moment is the published text once', async () => {
     write(ada, 'Something else.', 0, draft(ada).length);
     await w.settle();
     task(ada).drop();
@@ -112,7 +112,7 @@ describe('the task', () => {
     assert.equal(draft(grace), 'Sort a list. Go on.');
   });
 
-  it('outlives reload and crash as a draft, and is still shown to nobody', async () => {
+  it('survives reload and crash as an unpublished draft', async () => {
     write(ada, ' Not yet.');
     await w.settle();
     await w.reload(ada);
@@ -124,7 +124,7 @@ describe('the task', () => {
     );
   });
 
-  it('written and shown while cut off is shown when the room is back', async () => {
+  it('edited and published offline is published after the reconnect', async () => {
     w.cut(ada, true);
     write(ada, ' Later.');
     task(ada).show();
@@ -135,7 +135,7 @@ describe('the task', () => {
     assert.equal(brief(ben), 'Sort a list. Later.');
   });
 
-  it('shown into a connection that was dead already is shown again', async () => {
+  it('published on a dead connection is published after the reconnect', async () => {
     write(ada, ' Again.');
     await w.settle();
     task(ada).show();
@@ -144,7 +144,7 @@ describe('the task', () => {
     assert.equal(brief(ben), 'Sort a list. Again.');
   });
 
-  it('written on after it was shown waits for the next time, a new connection or not', async () => {
+  it('edited after it was published needs publishing again, also after a reconnect', async () => {
     write(ada, ' One.');
     task(ada).show();
     await w.settle();
@@ -156,7 +156,7 @@ describe('the task', () => {
     assert.deepEqual([brief(ben), draft(ada)], ['Sort a list. One.', 'Sort a list. One. Two.']);
   });
 
-  it('as long as a text may be is shown whole', async () => {
+  it('of the maximum length is published completely', async () => {
     const long = 'ä'.repeat(32 * 1024);
     write(ada, long, 0, draft(ada).length);
     task(ada).show();
@@ -165,7 +165,7 @@ describe('the task', () => {
     assert.deepEqual(w.refusals, []);
   });
 
-  it('is neither written nor shown by others, nor by pages of before there were drafts', async () => {
+  it('cannot be edited or published by others, nor by pages of before there were drafts', async () => {
     const change = ChangeSet.of({ from: 0, insert: 'x' }, 12);
     w.wires[ben]?.send({ type: 'draft', show: true });
     w.wires[ben]?.send({ type: 'submit', document: DRAFT_DOCUMENT, base: 0, sequence: 1, change });
@@ -181,7 +181,7 @@ describe('the task', () => {
     assert.deepEqual([brief(ada), draft(ada)], ['Sort a list.', 'Sort a list.']);
   });
 
-  it('is not changed any more when the room has ended', async () => {
+  it('cannot be changed when the room has ended', async () => {
     write(ada, ' Late.');
     w.sessions[ada]?.standing.end(true);
     await w.settle();
@@ -191,7 +191,7 @@ describe('the task', () => {
     assert.equal(task(ada).draft.editable, false);
   });
 
-  it('is told as it was shown by facts, report and replay, where a draft leaves no trace', async () => {
+  it('is reported as published in facts, report and replay, which contain nothing of drafts', async () => {
     write(ada, ' Quickly.');
     task(ada).show();
     await w.settle();
@@ -221,7 +221,7 @@ describe('the task', () => {
     );
   });
 
-  it('of a room stored before there were drafts begins as what all read', async () => {
+  it('of a room stored before there were drafts: the draft starts as the published text', async () => {
     await w.settle();
     w.storage = w.storage.crashed();
     const kept = await w.storage.read('d/102/');
@@ -232,7 +232,7 @@ describe('the task', () => {
     assert.deepEqual([brief(ada), draft(ada), task(ada).unshown], ['Sort a list.', 'Sort a list.', false]);
   });
 
-  it('of a room that has none begins empty', async () => {
+  it('of a room without one starts empty', async () => {
     w = await World.made();
     ada = await comes('interviewer');
     assert.deepEqual([task(ada).draft.synced, task(ada).unshown, task(ada).draft.editable], [true, false, true]);

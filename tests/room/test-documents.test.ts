@@ -47,12 +47,12 @@ async function frames(during: () => Promise<unknown>): Promise<number> {
   return bytes;
 }
 
-describe('documents that a room need not have', () => {
+describe('optional documents', () => {
   beforeEach(async () => {
     w = await World.made({ code: 'a\n' });
   });
 
-  it('are there, empty, for whoever may read them', async () => {
+  it('are there, empty, for everybody who may read them', async () => {
     const [ada, ben, cy] = [await comes('interviewer'), await comes('candidate'), await comes('observer')];
     const synced = (index: number) => [...FOR_ALL, ...FOR_INTERVIEWERS].filter((name) => documents(index)[name].synced);
     assert.deepEqual(synced(ada), [...FOR_ALL, ...FOR_INTERVIEWERS]);
@@ -62,7 +62,7 @@ describe('documents that a room need not have', () => {
     assert.deepEqual([editable(ada), editable(cy)], [['tests', 'results'], []]);
   });
 
-  it('are not looked for on the disk, and not told, until somebody has written in one', async () => {
+  it('are not loaded and not sent until somebody has written in one', async () => {
     const read: string[] = [];
     const { storage } = w;
     w.crash();
@@ -90,7 +90,7 @@ describe('documents that a room need not have', () => {
     assert.ok((await frames(() => comes('candidate', 'Two'))) > before + 500);
   });
 
-  it('reach the others with the first word, and whoever comes later or comes back', async () => {
+  it('are sent to others with their first edit, and to people who join or return later', async () => {
     const [ada, ben] = [await comes('interviewer'), await comes('candidate')];
     for (const name of ['tests', 'hiddenTests', 'results', 'hiddenResults'] as const)
       write(ada, name, `${name} of Ada`);
@@ -112,7 +112,7 @@ describe('documents that a room need not have', () => {
     assert.equal(read(late, 'hiddenTests'), '');
   });
 
-  it('keep the first word that was written while cut off, through a reload, once', async () => {
+  it('keep a first edit made offline, through a reload, once', async () => {
     const [ada, grace] = [await comes('interviewer', 'Ada'), await comes('interviewer', 'Grace')];
     w.cut(ada, true);
     write(ada, 'tests', 'mine ');
@@ -131,7 +131,7 @@ describe('documents that a room need not have', () => {
     assert.deepEqual(w.refusals, []);
   });
 
-  it('keep what was written between hello and greeting, where others have written meanwhile', async () => {
+  it('keep edits made between hello and greeting, when others have written meanwhile', async () => {
     const [ada, grace] = [await comes('interviewer', 'Ada'), await comes('interviewer', 'Grace')];
     w.cut(ada, true);
     write(grace, 'tests', 'hers ');
@@ -144,7 +144,7 @@ describe('documents that a room need not have', () => {
     assert.deepEqual([read(grace, 'tests'), w.refusals, saved(ada)], [read(ada, 'tests'), [], true]);
   });
 
-  it('lose nothing when the room crashes before the first word is on disk', async () => {
+  it('lose nothing when the room crashes before the first edit is durable', async () => {
     const [ada, ben] = [await comes('interviewer'), await comes('candidate')];
     w.storage.instant = false;
     write(ada, 'tests', 'first');
@@ -162,7 +162,7 @@ describe('documents that a room need not have', () => {
     assert.equal(read(ada, 'results'), 'too');
   });
 
-  it('sleep with the room and wake with it', async () => {
+  it('hibernate and are restored with the room', async () => {
     const [ada, ben] = [await comes('interviewer'), await comes('candidate')];
     assert.ok(await w.hibernate());
     write(ada, 'tests', 'awake');
@@ -175,7 +175,7 @@ describe('documents that a room need not have', () => {
     assert.ok(saved(ada));
   });
 
-  it('are written by whom the room lets: tests by interviewers, by candidates where it was made so', async () => {
+  it('can be edited by those whom the room allows: tests by interviewers, and by candidates if so created', async () => {
     for (const candidateTests of [false, true]) {
       w = await World.made({ candidateTests });
       const [ada, ben, cy] = [await comes('interviewer'), await comes('candidate'), await comes('observer')];
@@ -199,7 +199,7 @@ describe('documents that a room need not have', () => {
     }
   });
 
-  it('are read-only when the room has ended, and can be written again when it is opened again', async () => {
+  it('are read-only when the room has ended, and editable when it is reopened', async () => {
     const [ada, ben] = [await comes('interviewer'), await comes('candidate')];
     write(ada, 'hiddenTests', 'kept');
     await w.settle();
@@ -229,7 +229,7 @@ describe('documents that a room need not have', () => {
     assert.deepEqual([read(ben, 'tests'), documents(ben).results.editable], ['shown', true]);
   });
 
-  it('of interviewers are forgotten by whoever is one no more', async () => {
+  it('for interviewers are dropped by somebody who is not one any more', async () => {
     const ada = await comes('interviewer');
     write(ada, 'hiddenTests', 'secret');
     await w.until(() => saved(ada) === true);
@@ -241,7 +241,7 @@ describe('documents that a room need not have', () => {
     assert.ok(documents(ada).tests.synced);
   });
 
-  it('are too large beyond their limit, with a sentence, and what was written is offered', async () => {
+  it('are refused beyond their size limit, with a sentence, and the text is offered as a copy', async () => {
     w = await World.made({}, { testsBytes: 2_048 });
     const ada = await comes('interviewer');
     const lost: string[] = [];
@@ -254,7 +254,7 @@ describe('documents that a room need not have', () => {
     );
   });
 
-  it('of questions are written by nobody but the room', async () => {
+  it('of questions are written only by the room', async () => {
     const ada = await comes('interviewer');
     assert.ok(!documents(ada).questions.editable && !documents(ada).questionDesk.editable);
     write(ada, 'questions', 'x');
@@ -264,7 +264,7 @@ describe('documents that a room need not have', () => {
 });
 
 describe('an open room', () => {
-  it('has tests and results that everybody may write', async () => {
+  it('has tests and results that everybody may edit', async () => {
     w = await World.of(2);
     write(0, 'tests', 'one ');
     write(1, 'results', 'two');
@@ -277,8 +277,8 @@ describe('an open room', () => {
   });
 });
 
-describe('a room of before there were tests', () => {
-  it('refuses them with a sentence, and what was written is offered', async () => {
+describe('a room of a version without tests', () => {
+  it('refuses them with a sentence, and the text is offered as a copy', async () => {
     w = await World.made({ code: 'a\n' });
     const room = await w.existing();
     for (const id of [103, 104, 105, 106, 107, 108]) room.documents.delete(id);

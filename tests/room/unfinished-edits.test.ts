@@ -65,7 +65,7 @@ async function decides(action: (standing: Session['standing']) => void): Promise
 
 const ben = () => session(ADA).people.find(({ name }) => name === 'Ben')?.id ?? '';
 
-describe('an edit of which some parts have arrived', () => {
+describe('an edit of which only some parts have arrived', () => {
   beforeEach(async () => {
     await begin(2);
     assert.match(w.text(ADA), /^(→b){4000}(ab)+$/);
@@ -80,7 +80,7 @@ describe('an edit of which some parts have arrived', () => {
   const whole = `# ${'→b'.repeat(500)}→!b${'→b'.repeat(PLACES - 501)}?`;
   const copy = { text: whole, sentence: FIRST_SENTENCES['edit-taken-back'] };
 
-  it('is whole when the rest comes', async () => {
+  it('is complete when the rest arrives', async () => {
     await w.settle();
     w.agree(whole);
     assert.deepEqual(offered, []);
@@ -88,7 +88,7 @@ describe('an edit of which some parts have arrived', () => {
     w.agree(whole);
   });
 
-  it('is taken back when the room ends, for everybody, on disk, and for its author, who is offered a copy', async () => {
+  it('is undone when the room ends, for everybody, on disk, and for its author, who is offered a copy', async () => {
     await decides((standing) => standing.end(true));
     w.agree(without);
     assert.deepEqual(offered.slice(0, 1), [copy]);
@@ -102,7 +102,7 @@ describe('an edit of which some parts have arrived', () => {
     w.agree(`${without}later`);
   });
 
-  it('is taken back when its author may only watch any more', async () => {
+  it('is undone when its author becomes an observer', async () => {
     await decides((standing) => standing.assign(ben(), 'observer'));
     w.agree(without);
     assert.deepEqual(offered.slice(0, 1), [copy]);
@@ -112,12 +112,12 @@ describe('an edit of which some parts have arrived', () => {
     w.agree(`${without}later`);
   });
 
-  it('is taken back at once when its author is sent away', async () => {
+  it('is undone at once when its author is removed', async () => {
     await decides((standing) => standing.remove(ben()));
     assert.equal(w.text(ADA), without);
   });
 
-  it('waits for an author whose connection was lost, but not for ever', async () => {
+  it('waits for an author who was disconnected, but not without end', async () => {
     w.cut(BEN, true);
     await w.settle();
     mock.timers.tick(4 * MINUTE);
@@ -139,7 +139,7 @@ describe('an edit of which some parts have arrived', () => {
     assert.deepEqual(offered, [{ text: `${'→b'.repeat(PLACES)}later`, sentence: FIRST_SENTENCES['edit-taken-back'] }]);
   });
 
-  it('of somebody who was away twice waits from the second time on', async () => {
+  it('waits from the latest disconnect on', async () => {
     w.cut(BEN, true);
     await w.settle();
     mock.timers.tick(3 * MINUTE);
@@ -153,7 +153,7 @@ describe('an edit of which some parts have arrived', () => {
     assert.equal(w.text(ADA), without);
   });
 
-  it('is not taken back when it has come whole, whoever goes', async () => {
+  it('is kept when all parts have arrived, whoever leaves', async () => {
     await w.settle();
     w.cut(BEN, true);
     mock.timers.tick(10 * MINUTE);
@@ -162,7 +162,7 @@ describe('an edit of which some parts have arrived', () => {
   });
 });
 
-it(`taken back leaves what others have written in it, wherever that is (seed ${seed})`, async () => {
+it(`is undone without others’ edits in it, wherever those are (seed ${seed})`, async () => {
   for (let world = 0; world < amount(20, 300); world++) {
     const dice = new Dice(seed * 1000 + world);
     w = await World.of(3);

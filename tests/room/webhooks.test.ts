@@ -94,7 +94,7 @@ beforeEach(async () => {
   await tenants.command({ type: 'create', ...about, retentionHours: 24, digests });
 });
 
-it('what happened is told at once, signed, and only once', async () => {
+it('an event is delivered at once, signed, and only once', async () => {
   assert.ok(alarm <= now, 'the room wants to be woken for it');
   await wake();
   await asks({ type: 'decide', decision: { type: 'end', ended: true } });
@@ -116,7 +116,7 @@ it('what happened is told at once, signed, and only once', async () => {
   assert.notEqual(heard[0]?.headers['webhook-id'], heard[1]?.headers['webhook-id']);
 });
 
-it('what is not taken is tried again after longer and longer pauses, through a restart, under the same id', async () => {
+it('a failed delivery is retried with growing pauses, through a restart, under the same id', async () => {
   answer = 500;
   await wake();
   assert.equal(alarm, now + 10_000);
@@ -134,7 +134,7 @@ it('what is not taken is tried again after longer and longer pauses, through a r
   assert.equal(reported.length, 2);
 });
 
-it('nobody is followed to another address, and in the end it is given up', async () => {
+it('redirects are not followed, and delivery is given up in the end', async () => {
   const leads = [301, 302, 303, 307, 308, 302, 302, 302, 302];
   for (answer of leads) {
     await wake();
@@ -148,7 +148,7 @@ it('nobody is followed to another address, and in the end it is given up', async
   assert.ok(alarm > now + 3600_000 || alarm >= Date.UTC(2026, 0, 2));
 });
 
-it('every answer that says yes counts', async () => {
+it('every successful status code counts', async () => {
   for (answer of [200, 201, 202, 204, 205, 206]) {
     heard.length = 0;
     await asks({ type: 'decide', decision: { type: 'end', ended: answer % 2 === 0 } });
@@ -164,7 +164,7 @@ it('every answer that says yes counts', async () => {
   assert.deepEqual(reported, []);
 });
 
-it('the library of Standard Webhooks verifies them, with a secret of its own form and with any other', async (t) => {
+it('the library of Standard Webhooks verifies the messages, with a secret in its own form and with any other', async (t) => {
   const coded = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
   t.mock.timers.enable({ apis: ['Date'], now });
   for (const [setting, library] of [
@@ -197,7 +197,7 @@ it('the library of Standard Webhooks verifies them, with a secret of its own for
   assert.deepEqual(secretBytes(`whsec_${Buffer.alloc(32, 0xfb).toString('base64').replace('=', '')}`)?.length, 32);
 });
 
-it('a receiver that does not answer holds up nothing of the room, and is not asked again for each message', async () => {
+it('a receiver that does not answer blocks nothing in the room, and is not called again for each message', async () => {
   silent = true;
   for (const ended of [true, false, true]) await asks({ type: 'decide', decision: { type: 'end', ended } });
   const began = Date.now();
@@ -212,7 +212,7 @@ it('a receiver that does not answer holds up nothing of the room, and is not ask
   assert.ok(reported.length >= 3, 'each of them has failed');
 });
 
-it('a receiver that never answers is waited for ten seconds, and then it has failed', async (t) => {
+it('a receiver that never answers times out after ten seconds', async (t) => {
   silent = true;
   const asked: number[] = [];
   const { timeout } = AbortSignal;
@@ -227,7 +227,7 @@ it('a receiver that never answers is waited for ten seconds, and then it has fai
   assert.equal(alarm, now + 10_000, 'it is tried again');
 });
 
-it('of what waits for a receiver that is away the newest hundred are kept', async () => {
+it('of messages waiting for a receiver the newest hundred are kept', async () => {
   for (let n = 0; n < 300; n++) await asks({ type: 'decide', decision: { type: 'end', ended: n % 2 === 0 } });
   const stored = [...(await storage.read('w/')).keys()];
   assert.equal(stored.length, 100);
@@ -239,7 +239,7 @@ it('of what waits for a receiver that is away the newest hundred are kept', asyn
   );
 });
 
-it('a room that cannot be woken keeps no other from it, and is tried again', async () => {
+it('a room that cannot be woken delays no other, and is retried', async () => {
   const team = { aud: 'a', maxAgeMs: 1, algorithms: ['HS256'], key: new Uint8Array(32) };
   const issuers = ['https://a.example', 'https://b.example'].map((iss) => ({ ...team, iss }));
   tenants = start({ issuers });

@@ -50,7 +50,7 @@ function type(session: Session, insert: string, dice: Dice): void {
   session.document.edit(ChangeSet.of({ from: at, insert }, session.document.text.length));
 }
 
-it('two sessions see each other, and what one was told is saved is there after a restart', async () => {
+it('two sessions see each other, and saved edits are there after a restart', async () => {
   const [ann, bob] = [enter('restart', 1), enter('restart', 2)];
   await until(() => ann.status === 'live' && bob.status === 'live', 'both are live');
   ann.document.edit(ChangeSet.of({ from: 0, insert: 'kept' }, 0));
@@ -66,7 +66,7 @@ it('two sessions see each other, and what one was told is saved is there after a
   cy.close();
 });
 
-it('greets in one frame, and packs no frame for a client that would unpack it', async () => {
+it('the greeting is one frame, and clients without batches get no batch', async () => {
   const sockets: WebSocket[] = [];
   let frames = 0;
   class Watched extends WebSocket {
@@ -130,7 +130,7 @@ async function world(seed: number): Promise<void> {
   for (const network of networks) await network.close();
 }
 
-it(`${WORLDS} worlds over real sockets come out equal, with every edit of those who stay there once (seed ${seed})`, async () => {
+it(`${WORLDS} random scenarios over real sockets converge, with every edit of those who stay exactly once (seed ${seed})`, async () => {
   let at = 0;
   const oneAfterAnother = async () => {
     while (at < WORLDS) await world(seed * 10_000 + at++);

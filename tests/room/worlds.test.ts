@@ -196,7 +196,7 @@ for (const [name, world, seeds] of [
   ['tests that everybody adds are all there', testedWorld, amount(300, 6_000)],
   ['edits in thousands of places come whole or not at all', crowdedWorld, amount(25, 2_000)],
 ] as const) {
-  test(`${name}, in ${seeds} worlds from seed ${seed}`, async () => {
+  test(`${name}, in ${seeds} random scenarios from seed ${seed}`, async () => {
     for (let at = seed; at < seed + seeds; at++) {
       try {
         await world(at);

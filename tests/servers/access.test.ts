@@ -148,7 +148,7 @@ for (const name of ['partykit', 'workerd'] as const) {
       gone = () => this.until(({ closed }) => closed !== null, 'is sent away');
     }
 
-    it('each role may send what the table says, and nothing else', async () => {
+    it('each role may send the messages in the table, and no others', async () => {
       const { id, tokens } = await make({ code: 'text' });
       const { ChangeSet } = await import('@codemirror/state');
       const messages: Record<string, OutgoingMessage> = {
@@ -189,7 +189,7 @@ for (const name of ['partykit', 'workerd'] as const) {
       }
     });
 
-    it('each role may ask over HTTP what the table says, and nothing else', async () => {
+    it('each role may use the routes in the table, and no others', async () => {
       const routes: [method: string, path: string, action: Action][] = [
         ['GET', '', 'read'],
         ['GET', '/code', 'read'],
@@ -217,7 +217,7 @@ for (const name of ['partykit', 'workerd'] as const) {
       }
     });
 
-    it('a token of a team opens its own room, whatever its keys', async () => {
+    it('a team’s token opens the team’s room, with any kind of key', async () => {
       const claims = { room: 'lesson', role: 'interviewer', name: 'Ada', ver: 1 };
       const sign = (alg: string, kid: string, iss: string, key: Parameters<SignJWT['sign']>[0]) =>
         new SignJWT(claims)
@@ -243,7 +243,7 @@ for (const name of ['partykit', 'workerd'] as const) {
       open.socket.close();
     });
 
-    it('pages of foreign origins reach neither sockets nor API', async () => {
+    it('pages of disallowed origins reach neither sockets nor API', async () => {
       for (const [origin, opens] of [
         ['https://team.example', true],
         [engine.url, true],
@@ -275,7 +275,7 @@ for (const name of ['partykit', 'workerd'] as const) {
       session.close();
     });
 
-    it('the page that runs code is framed by whom the settings name, however its address is written', async () => {
+    it('the sandbox page may be framed as the settings say, however its URL is written', async () => {
       for (const path of [
         '/sandbox',
         '/sandbox/',
@@ -298,7 +298,7 @@ for (const name of ['partykit', 'workerd'] as const) {
       assert.equal(new URL(away.headers.get('location') ?? '', engine.url).origin, engine.url);
     });
 
-    it('rooms that are made up leave nothing on the disk, and hold up nobody who comes to a real one', async () => {
+    it('invented rooms leave nothing on the disk, and do not delay people who join real ones', async () => {
       const state = mkdtempSync(join(tmpdir(), 'code-room-'));
       const strict = await startEngine({ engine: name, state, vars: { CODE_ROOM_OPEN: '0' }, log: () => {} });
       try {
@@ -330,7 +330,7 @@ for (const name of ['partykit', 'workerd'] as const) {
       }
     });
 
-    it('access that is taken back, or has run out, ends within two seconds, whoever does not answer meanwhile', async () => {
+    it('revoked or expired access ends within two seconds, whoever does not answer meanwhile', async () => {
       silent = true;
       const { id, tokens } = await make();
       const [candidate, observer] = [new Visitor(id, tokens.candidate), new Visitor(id, tokens.observer)];
@@ -360,7 +360,7 @@ for (const name of ['partykit', 'workerd'] as const) {
       silent = false;
     });
 
-    it('whoever waits in a lobby comes in when an interviewer says so', async () => {
+    it('somebody in a lobby joins when an interviewer admits them', async () => {
       const { id, tokens } = await make({ lobby: true, code: 'CANARY' });
       const ada = await new Visitor(id, tokens.interviewer).ready();
       const bob = new Visitor(id, tokens.candidate);
@@ -383,7 +383,7 @@ for (const name of ['partykit', 'workerd'] as const) {
     });
 
     if (name === 'workerd') {
-      it('a server that is bound wrongly says so, on sockets, over HTTP, and in its log', async () => {
+      it('a server with wrong bindings says so, on sockets, over HTTP, and in its log', async () => {
         const lines: string[] = [];
         const main = 'tests/fixtures/bare-rooms/unbound.ts';
         const wrong = await startEngine({
@@ -408,7 +408,7 @@ for (const name of ['partykit', 'workerd'] as const) {
     }
 
     if (name === 'partykit') {
-      it('webhooks reach their receiver, and what it has taken comes once, however much it says to that', async () => {
+      it('webhooks reach their receiver, and a delivered one is not repeated, however long the answer is', async () => {
         endless = true;
         const { id, tokens } = await make();
         await post(`/api/rooms/${id}/end`, {}, tokens.interviewer);

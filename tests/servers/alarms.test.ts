@@ -24,7 +24,7 @@ async function write(session: Session, insert: string): Promise<void> {
   await until(() => session.saved, `${insert} is saved`);
 }
 
-describe('by themselves', { concurrency: true }, () => {
+describe('without requests', { concurrency: true }, () => {
   for (const name of ['partykit', 'workerd'] as const) {
     /** A server of its own for each test, since all of them only wait. */
     class Server {
@@ -76,8 +76,8 @@ describe('by themselves', { concurrency: true }, () => {
       }
     }
 
-    describe(`the end of a room on ${name}`, { concurrency: true }, () => {
-      it('comes when nobody has been there for long enough', async () => {
+    describe(`the expiry of a room on ${name}`, { concurrency: true }, () => {
+      it('happens when nobody has used it for its retention time', async () => {
         const server = new Server({ retentionMs: SHORT_MS });
         await server.start();
         (await server.use('left')).close();
@@ -85,7 +85,7 @@ describe('by themselves', { concurrency: true }, () => {
         assert.deepEqual(await server.stored('left'), []);
       });
 
-      it('comes for a room that has left memory', async () => {
+      it('happens for a room that has left memory', async () => {
         const server = new Server({ retentionMs: SLEEPY_MS });
         await server.start();
         (await server.use('asleep')).close();
@@ -93,7 +93,7 @@ describe('by themselves', { concurrency: true }, () => {
         assert.deepEqual(await server.stored('asleep'), []);
       });
 
-      it('is put off while somebody is there and says nothing, asleep or not', async () => {
+      it('is postponed while somebody is there, typing or not, hibernated or not', async () => {
         const server = new Server({ retentionMs: SLEEPY_MS });
         await server.start();
         const ann = await server.use('used');
@@ -110,7 +110,7 @@ describe('by themselves', { concurrency: true }, () => {
         assert.equal((await server.enter(room)).document.text.toString(), '');
       };
 
-      it('comes after a restart that nobody came back from', async () => {
+      it('happens after a restart without any visitor', async () => {
         const server = new Server({ retentionMs: SHORT_MS });
         await server.start();
         (await server.use('restarted')).close();
@@ -120,7 +120,7 @@ describe('by themselves', { concurrency: true }, () => {
         await ended(server, 'restarted');
       });
 
-      it('comes when it passed while the server was down', async () => {
+      it('happens when it was due while the server was down', async () => {
         const server = new Server({ retentionMs: SHORT_MS });
         await server.start();
         (await server.use('missed')).close();
@@ -132,7 +132,7 @@ describe('by themselves', { concurrency: true }, () => {
       });
     });
 
-    it(`the silent are missed by a room on ${name}`, async () => {
+    it(`a room on ${name} disconnects idle peers`, async () => {
       const server = new Server({ silenceMs: SLEEPY_MS });
       const { port } = await server.start();
       const network = await Network.to(port);

@@ -41,7 +41,7 @@ const HELLO = encodeClientMessage({
 });
 
 for (const name of ['partykit', 'workerd'] as const) {
-  describe(`arrivals on ${name}`, { timeout: 120_000 }, () => {
+  describe(`new connections on ${name}`, { timeout: 120_000 }, () => {
     let engine: Engine;
     const sockets: WebSocket[] = [];
     const sessions: Session[] = [];
@@ -79,7 +79,7 @@ for (const name of ['partykit', 'workerd'] as const) {
       return session;
     }
 
-    it('silent connections are refused when there are too many, from one address sooner; those inside go on', async () => {
+    it('without authentication are limited, per address more strictly; people inside are not affected', async () => {
       const [ann, ben] = [await person('silent', 'ann'), await person('silent', 'ben')];
       const all: WebSocket[] = [];
       for (let n = 0; n < NEAR + 5; n++) all.push(await connect('silent', '192.0.2.1'));
@@ -102,7 +102,7 @@ for (const name of ['partykit', 'workerd'] as const) {
       for (const session of [ann, ben]) session.close();
     });
 
-    it('whoever comes and goes without end is held up, alone, and hears it in a sentence', async () => {
+    it('from an address that reconnects without end are delayed, with a sentence; others are not', async () => {
       const ann = await person('flapping', 'ann');
       const codes: string[] = [];
       for (let n = 0; n < 8; n++) {
@@ -125,7 +125,7 @@ for (const name of ['partykit', 'workerd'] as const) {
       for (const session of [ann, ben]) session.close();
     });
 
-    it(`a class of ${CLASS} behind one address gets in at the same moment`, async () => {
+    it(`of a class of ${CLASS} from one address at the same moment are accepted`, async () => {
       const teacher = await person('class', 'teacher');
       const students = await Promise.all(
         Array.from({ length: CLASS }, (_, n) => person('class', `student ${n}`, FromSchool)),
@@ -136,8 +136,8 @@ for (const name of ['partykit', 'workerd'] as const) {
   });
 }
 
-describe('somebody who does not read', { timeout: 60_000 }, () => {
-  it('is sent away when too much waits for them, on the engine that tells, and the others hear of it', async () => {
+describe('a client that does not read', { timeout: 60_000 }, () => {
+  it('is disconnected when too much is queued, on the engine that tells, and the others see it leave', async () => {
     const vars = {
       CODE_ROOM_OPEN: '1',
       CODE_ROOM_LIMITS: JSON.stringify({

@@ -60,7 +60,7 @@ const both = ['partykit', 'workerd'] as const;
 const engines = both.filter((_, n) => amount(0, 1) > 0 || n === seed % both.length);
 
 for (const engine of engines) {
-  describe(`a keystroke to somebody else on ${engine}`, {
+  describe(`a keystroke’s way to another person on ${engine}`, {
     timeout: 600_000,
   }, () => {
     let siege: Siege;
@@ -73,7 +73,7 @@ for (const engine of engines) {
     const every = amount(6, 1);
     const chosen = Object.keys(ATTACKS).filter((_, n) => (n + seed) % every === 0);
     for (const attack of chosen) {
-      it(`is hardly slower under ${attack}`, async () => {
+      it(`is hardly slower during ${attack}`, async () => {
         const rounds: string[] = [];
         await siege.room();
         while (rounds.length < ROUNDS) {

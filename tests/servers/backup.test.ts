@@ -32,7 +32,7 @@ for (const name of ['partykit', 'workerd'] as const) {
       await engine.stop();
     });
 
-    it('holds all that was saved when it was begun, and nothing torn', async () => {
+    it('contains everything saved before it started, consistently', async () => {
       const [state, copy, part] = ['state', 'copy', 'part'].map((one) => join(folder, name, one)) as [
         string,
         string,
@@ -74,7 +74,7 @@ for (const name of ['partykit', 'workerd'] as const) {
   });
 }
 
-it('a folder has one server, and none that is older than what wrote there', () => {
+it('a state folder is used by one server only, and not by an older version', () => {
   const state = join(folder, 'claimed');
   const release = claimState(state);
   // A process that is surely there: the one above this one.

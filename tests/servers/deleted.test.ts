@@ -86,7 +86,7 @@ for (const name of ['partykit', 'workerd'] as const) {
       await until(() => session.saved, 'it is saved');
     };
 
-    it('nothing of a room is left when its deletion is answered, whoever is in it, and its people read that it is gone', async () => {
+    it('nothing of a room is left when its deletion is answered, whoever is in it, and its people see that it is gone', async () => {
       await start();
       const { id, token } = await make('made');
       const other = await make('other');
@@ -115,7 +115,7 @@ for (const name of ['partykit', 'workerd'] as const) {
       await until(() => session.status === 'ended', 'is told');
     });
 
-    it('a team’s room goes alone, and its name may be used again', async () => {
+    it('a team’s room is deleted alone, and its name may be used again', async () => {
       const sign = (at: number) =>
         new SignJWT({ room: 'lesson', role: 'interviewer' })
           .setProtectedHeader({ alg: 'HS256' })
@@ -147,7 +147,7 @@ for (const name of ['partykit', 'workerd'] as const) {
     });
 
     if (name === 'partykit') {
-      it('nothing is left after the next start when the server crashed in between', async () => {
+      it('nothing is left after the next start when the server crashed during the deletion', async () => {
         const { id, token } = await make('crashed');
         const answer = call('DELETE', `/api/rooms/${id}`, token).catch(() => null);
         const listed = (file: string) => file.startsWith('erasing/') && readFileSync(join(state, file), 'utf8') === id;
@@ -159,7 +159,7 @@ for (const name of ['partykit', 'workerd'] as const) {
       });
     }
 
-    it('no backup brings back what was deleted since, and all else', async () => {
+    it('no backup restores what was deleted since, but everything else', async () => {
       const [gone, kept] = [await make('gone'), await make('kept')];
       assert.ok(copyRooms(state, backup) >= 2);
       assert.equal((await call('DELETE', `/api/rooms/${gone.id}`, gone.token)).status, 204);
@@ -177,7 +177,7 @@ for (const name of ['partykit', 'workerd'] as const) {
       assert.equal(restoreRooms(backup, mkdtempSync(join(backup, 'x'))).restored >= 1, true);
     });
 
-    it('nothing is left of a room that has come to its end', async () => {
+    it('nothing is left of an expired room', async () => {
       await engine.stop();
       await start({ retentionMs: 3_000 });
       const session = await enter('short');

@@ -36,7 +36,7 @@ for (const name of ['partykit', 'workerd'] as const) {
       });
     }
 
-    it('are packed as the browser asks, the smallest first', async () => {
+    it('are compressed as the browser accepts, with the smallest encoding first', async () => {
       const plain = await get('/code-room.js');
       const brotli = await get('/code-room.js', { 'accept-encoding': 'gzip, deflate, br' });
       const gzip = await get('/code-room.js', { 'accept-encoding': 'gzip, br;q=0' });
@@ -50,7 +50,7 @@ for (const name of ['partykit', 'workerd'] as const) {
       for (const { headers } of [plain, brotli, gzip]) assert.match(headers.vary ?? '', /accept-encoding/i);
     });
 
-    it('that lie packed under their own name, as those of the sandbox do, are unpacked by browsers, not by scripts', async () => {
+    it('that are stored compressed under their own name, as those of the sandbox, are decompressed by the browser', async () => {
       const files = listFiles('dist/site').filter((file) => file.endsWith('.gz'));
       assert.ok(files.length > 0);
       const types = { '.js.gz': 'text/javascript; charset=utf-8', '.wasm.gz': 'application/wasm' };
@@ -72,7 +72,7 @@ for (const name of ['partykit', 'workerd'] as const) {
       }
     });
 
-    it('are not sent again to whoever has them', async () => {
+    it('are not sent again to clients that have them', async () => {
       const accept = { 'accept-encoding': 'br' };
       const first = await get('/code-room.js', accept);
       for (const tag of [first.headers.etag, `W/${first.headers.etag}`, `"other", ${first.headers.etag}`]) {
@@ -83,7 +83,7 @@ for (const name of ['partykit', 'workerd'] as const) {
       assert.equal(other.status, 200);
     });
 
-    it('are kept for good when their name carries a hash, and are asked for again when it does not', async () => {
+    it('are cached permanently when their name has a hash, and revalidated otherwise', async () => {
       const files = listFiles('dist/site').filter((file) => file !== '_headers');
       for (const file of files) {
         const { status, headers, body } = await get(`/${file}`, {}, 'HEAD');
@@ -98,7 +98,7 @@ for (const name of ['partykit', 'workerd'] as const) {
       );
     });
 
-    it('are none outside the folder, nor what only Cloudflare reads', async () => {
+    it('outside the folder do not exist, nor those only for Cloudflare', async () => {
       const outside = ['/../package.json', '/%2e%2e/package.json', '/_headers', '/.hidden'];
       for (const path of outside) assert.equal((await get(path)).status === 200, false, path);
     });

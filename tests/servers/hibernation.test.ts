@@ -20,7 +20,7 @@ after(() => {
   return engine.stop();
 });
 
-it('a room sleeps through heartbeats and wakes with everybody in their place', async () => {
+it('a room hibernates through heartbeats and restores everybody', async () => {
   const enter = (person: number) => {
     const session = new Session({ host: engine.url, room: 'sleepy', personKey: `person ${person}`, WebSocket });
     sessions.push(session);

@@ -13,7 +13,7 @@ const HEADER = 'x-real-ip';
 const CUT_MS = 10_000;
 
 for (const name of ['partykit', 'workerd'] as const) {
-  describe(`sockets that go on sending, on ${name}`, { timeout: 120_000 }, () => {
+  describe(`sockets that keep sending after they were closed, on ${name}`, { timeout: 120_000 }, () => {
     let engine: Engine;
     const logged: string[] = [];
     const sessions: Session[] = [];
@@ -52,7 +52,7 @@ for (const name of ['partykit', 'workerd'] as const) {
       await until(() => textOf(to).endsWith(text) && from.saved, `${text} is there`);
     }
 
-    it('are cut off, and the people of their room are back with all they wrote', async () => {
+    it('are cut off, and the people of their room reconnect with everything they wrote', async () => {
       const [ann, bob] = [await enter('attacked'), await enter('attacked')];
       const [cy, dan] = [await enter('another'), await enter('another')];
       await typed(ann, bob, 'before;');
@@ -66,7 +66,7 @@ for (const name of ['partykit', 'workerd'] as const) {
       assert.equal(textOf(ann), 'before;during;after;');
     });
 
-    it('come in no more from there for a while, and others do', async () => {
+    it('cannot reconnect from that address for a while, and others can', async () => {
       const answer = (address: string) =>
         new Promise((resolve) => {
           const socket = new WebSocket(`${engine.url.replace('http', 'ws')}/parties/main/attacked`, {
@@ -84,7 +84,7 @@ for (const name of ['partykit', 'workerd'] as const) {
 
     // PartyKit's engine, which is not for strangers, can cut off nobody who has not come as far as a room.
     if (name === 'workerd')
-      it('are cut off as well where they were turned away at the door', async () => {
+      it('are cut off as well when the gateway had refused them', async () => {
         const [ann, bob] = [await enter('attacked'), await enter('attacked')];
         const cut = attack('attacked', { [HEADER]: '192.0.2.68', Origin: 'https://evil.example' });
         await typed(ann, bob, 'beside;');

@@ -7,7 +7,7 @@ import { type Engine, startEngine } from '../../demo/engine/engine.mjs';
 const key = 'a key for prometheus'.replaceAll(' ', '-');
 
 for (const name of ['partykit', 'workerd'] as const) {
-  describe(`seen from outside on ${name}`, () => {
+  describe(`observability on ${name}`, () => {
     const lines: string[] = [];
     let engine: Engine;
     before(async () => {
@@ -34,7 +34,7 @@ for (const name of ['partykit', 'workerd'] as const) {
       throw new Error(`${id} is not in the log:\n${lines.join('\n')}`);
     }
 
-    it('a request has an id in its answer and in the log, its own if it brought one', async () => {
+    it('a request’s id is in its answer and in the log; a given one is used', async () => {
       const made = (await fetch(`${engine.url}/healthz`)).headers.get('x-request-id') ?? '';
       assert.match(made, /^[0-9a-f-]{36}$/);
       const about = await logged(made);
@@ -61,7 +61,7 @@ for (const name of ['partykit', 'workerd'] as const) {
         assert.equal(lines.join('\n').includes(canary), false, canary);
     });
 
-    it('sockets that are open are counted, and no more when they are closed', async () => {
+    it('open sockets are counted, and not when they are closed', async () => {
       const count = async () => {
         const metrics = await fetch(`${engine.url}/metrics`, { headers: { authorization: `Bearer ${key}` } });
         const gauges = (await metrics.text()).matchAll(/^code_room_(?:connections|rooms_in_use) (\d+)$/gm);
@@ -80,7 +80,7 @@ for (const name of ['partykit', 'workerd'] as const) {
       await counted('0,0');
     });
 
-    it('counts are for those with the key', async () => {
+    it('metrics need the key', async () => {
       assert.equal((await fetch(`${engine.url}/metrics`)).status, 401);
       for (let n = 0; n < 3; n++) await fetch(`${engine.url}/nowhere/${n}`);
       // No number of made-up addresses takes the place of a real one.

@@ -8,8 +8,8 @@ import { startEngine } from '../../demo/engine/engine.mjs';
 import { readQuestions } from '../../demo/settings.mjs';
 
 for (const engine of ['partykit', 'workerd'] as const) {
-  describe(`the library on ${engine}`, () => {
-    it('is offered, its hidden parts to interviewers alone, and no file of the site holds any of it', async () => {
+  describe(`the question library on ${engine}`, () => {
+    it('is offered, with hidden parts only for interviewers, and no file of the site contains any of it', async () => {
       const own = await readQuestions(undefined);
       const server = await startEngine({ engine });
       try {

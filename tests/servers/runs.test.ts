@@ -43,7 +43,7 @@ async function enter(room: string, secret: string, name: string): Promise<Sessio
   return session;
 }
 
-it('a flood of runs ends in a sentence, and what others ran is in the replay, by the room’s clock', async () => {
+it('a flood of runs is refused with a sentence, and others’ runs are in the replay, with the room’s times', async () => {
   const { id, links } = await ask<{ id: string; links: Record<string, string> }>('/api/rooms', { code: 'x' });
   const secretOf = (role: string) => links[role]?.split('#k=')[1] ?? '';
   const replay = async () => {

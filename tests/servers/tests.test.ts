@@ -20,7 +20,7 @@ const tests: Test[] = [
 
 for (const engine of ['partykit', 'workerd'] as const) {
   describe(`tests of a room on ${engine}`, () => {
-    it('are given, run and told, with results that stay within what a room takes', async () => {
+    it('are created, run and reported, with results within the limits of a room', async () => {
       const state = mkdtempSync(join(tmpdir(), 'code-room-'));
       const sessions: Session[] = [];
       let server: Engine = await startEngine({ engine, state });

@@ -36,7 +36,7 @@ async function enter(): Promise<Session> {
   return session;
 }
 
-it('an open room has its text, takes edits, and keeps them', async () => {
+it('an open room has its text, accepts edits, and keeps them', async () => {
   const ann = await enter();
   assert.equal(textOf(ann), KEPT);
   append(ann, 'new');
@@ -47,7 +47,7 @@ it('an open room has its text, takes edits, and keeps them', async () => {
   assert.equal((await enter()).document.text.toString(), `${KEPT}new`);
 });
 
-it('a made room knows its links, its title and its code', async () => {
+it('a made room has its links, title and code', async () => {
   const answer = await fetch(`${engine.url}/api/rooms/${MADE.id}/token`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -56,7 +56,7 @@ const SECRET = [
   ['https://ann:s3cret@rooms .test', 'https://rooms.example'],
 ] as const;
 
-it('each form of a wrong address is named, with what to write', () => {
+it('each kind of invalid address is named, with the correct form', () => {
   for (const [host, meant] of WRONG) {
     const { message: sentence } = addressFault(host) ?? assert.fail(host);
     assert.ok(sentence.includes(`“${host}” is no address`), sentence);
@@ -85,19 +85,19 @@ it('each form of a wrong address is named, with what to write', () => {
     assert.equal(addressFault(host), null);
 });
 
-it('an element takes what a session takes, with space around it', () => {
+it('an element accepts what a session accepts, with whitespace around it', () => {
   for (const [host] of [...WRONG, ...LONG, ...SECRET]) assert.equal(toOrigin(host), null, host);
   assert.equal(toOrigin('\n https://Rooms.example/ '), 'https://rooms.example');
   assert.equal(toOrigin(''), null);
 });
 
-it('where there is no server to be reached, there is no sandbox of its', () => {
+it('without a server there is no default sandbox', () => {
   assert.equal(sandboxOf(undefined, null, true), null);
   assert.equal(sandboxOf('/own', null, true), '/own');
   assert.equal(sandboxOf(undefined, 'https://rooms.example', true), 'https://rooms.example/sandbox');
 });
 
-it('a session says it and tries nothing', async () => {
+it('a session reports it and tries nothing', async () => {
   const session = new Session({ host: '127.0.0.1:3103', room: 'x', WebSocket: class {} });
   const heard: string[] = [];
   session.addEventListener('status', () => heard.push(session.status));

@@ -40,7 +40,7 @@ function assertProblem(answer: { response: Response; json: { status: number; det
   assert.match(answer.json.detail, /^["A-Z/].*\.$/s, 'the detail is a sentence');
 }
 
-test('a made room answers three different links and an end', async () => {
+test('creating a room returns three different links and an expiry', async () => {
   const { call, rooms } = world();
   const answer = await call('POST', '/api/rooms', { title: 'Ada', language: 'javascript', retentionHours: 24 });
   assert.equal(answer.status, 201);
@@ -57,7 +57,7 @@ test('a made room answers three different links and an end', async () => {
   assert.doesNotMatch(JSON.stringify(kept), new RegExp(secrets.join('|')), 'the room never hears a secret');
 });
 
-test('links honour the configured address', async () => {
+test('links use the configured address', async () => {
   const { make } = world({ url: 'https://rooms.example.com/' });
   assert.match((await make()).links.candidate, /^https:\/\/rooms\.example\.com\/r\/[\w-]{22}#k=/);
 });
@@ -73,14 +73,14 @@ test('everything about a new room has a default, even the body', async () => {
   );
 });
 
-test('texts come in with LF and titles clean', async () => {
+test('texts are normalised to LF, and titles cleaned', async () => {
   const { make, rooms } = world();
   const { id } = await make({ code: 'a\r\nb\rc\n', title: ' A\u202E\n  B ' });
   assert.equal(rooms.rooms.get(id)?.code, 'a\nb\nc\n');
   assert.equal(rooms.rooms.get(id)?.title, 'A B');
 });
 
-test('what is wrong with a new room is said in a sentence, field by field', async () => {
+test('faults of a new room are sentences, field by field', async () => {
   const { call } = world({ roomsPerMinute: 100 });
   const bodies = [
     { language: 'klingon' },
@@ -101,7 +101,7 @@ test('what is wrong with a new room is said in a sentence, field by field', asyn
   assertProblem(await call('POST', '/api/rooms', 'title=x', { 'Content-Type': 'text/plain' }), 415);
 });
 
-test('too large is 413, by bytes and not by characters', async () => {
+test('a body that is too large is 413, by bytes and not by characters', async () => {
   const { call } = world();
   assertProblem(await call('POST', '/api/rooms', { code: 'é'.repeat(256 * 1024 + 1) }), 413);
   const brief = await call('POST', '/api/rooms', { brief: 'x'.repeat(64 * 1024 + 1) });
@@ -111,7 +111,7 @@ test('too large is 413, by bytes and not by characters', async () => {
   assert.equal((await call('POST', '/api/rooms', { code: 'é'.repeat(256 * 1024) })).status, 201);
 });
 
-test('a room is made with tests, and wrong ones are refused with a sentence about each', async () => {
+test('a room is created with tests, and invalid ones are refused with a sentence each', async () => {
   const { call, rooms } = world();
   const io = { name: 'adds', kind: 'io', stdin: '1', stdout: '1' };
   const call20 = {
@@ -151,7 +151,7 @@ test('a room is made with tests, and wrong ones are refused with a sentence abou
   }
 });
 
-test('a body of brackets is refused before anything is made of it, and an answer is never as long as what was sent', async () => {
+test('a deeply nested body is refused before it is parsed, and answers never grow with the request', async () => {
   const { call } = world();
   const deep = (n: number) => `${'['.repeat(n)}${']'.repeat(n)}`;
   const { id } = (await call('POST', '/api/rooms', {})).json;
@@ -174,7 +174,7 @@ test('a body of brackets is refused before anything is made of it, and an answer
   }
 });
 
-test('a body that breaks off on its way is the caller’s fault, and nothing is reported', async () => {
+test('an interrupted body is the client’s fault, and is not reported', async () => {
   const { api, reported, make } = world();
   const { id } = await make();
   for (const path of ['/api/rooms', `/api/rooms/${id}/token`]) {
@@ -208,7 +208,7 @@ test('a secret is exchanged for a token of its role and a person key', async () 
   assert.equal(again.json.personKey, first.json.personKey);
 });
 
-test('wrong secrets, unknown rooms and bad bodies get no token', async () => {
+test('wrong secrets, unknown rooms and invalid bodies get no token', async () => {
   const { make, join, call } = world();
   const { id, links } = await make();
   assertProblem(await join(`http://host.test/r/${id}#k=AAAAAAAAAAAAAAAAAAAAAA`), 401);
@@ -238,7 +238,7 @@ test('tokens read the room and its code, and only interviewers delete it', async
   assertProblem(await call('GET', `/api/rooms/${id}`, undefined, interviewer), 404);
 });
 
-test('no token and a wrong one are 401 and say how to get one', async () => {
+test('a missing or invalid token is 401 and says how to get one', async () => {
   const { make, call } = world();
   const { id } = await make();
   const without = await call('GET', `/api/rooms/${id}`);
@@ -248,14 +248,14 @@ test('no token and a wrong one are 401 and say how to get one', async () => {
   assertProblem(await call('DELETE', `/api/rooms/${id}`, undefined, { Authorization: 'Basic abc' }), 401);
 });
 
-test('where making is limited, the key of the server is needed', async () => {
+test('where creating rooms is limited, the server’s key is needed', async () => {
   const { call } = world({ makers: 'the-key' });
   assertProblem(await call('POST', '/api/rooms', {}), 401);
   assertProblem(await call('POST', '/api/rooms', {}, bearer('another')), 401);
   assert.equal((await call('POST', '/api/rooms', {}, bearer('the-key'))).status, 201);
 });
 
-test('an address may make ten rooms a minute, then waits', async () => {
+test('an address may create ten rooms per minute', async () => {
   let now = 0;
   const { call } = world({ now: () => now, addressHeader: 'X-Address' });
   const make = (address: string) => call('POST', '/api/rooms', {}, { 'X-Address': address });
@@ -269,18 +269,18 @@ test('an address may make ten rooms a minute, then waits', async () => {
   assert.equal((await make('a')).status, 201);
 });
 
-test('without a proxy that names callers, a header they choose changes nothing', async () => {
+test('without a proxy that names clients, a header of the client has no effect', async () => {
   const { call } = world({ roomsPerMinute: 1 });
   await call('POST', '/api/rooms', {}, { 'CF-Connecting-IP': '1' });
   assertProblem(await call('POST', '/api/rooms', {}, { 'CF-Connecting-IP': '2' }), 429);
 });
 
-test('an address is the one the proxy names, whatever the caller has written before it', () => {
+test('the address is the proxy’s value, whatever the client has sent before it', () => {
   const headers = [null, undefined, '', '192.0.2.1', 'forged, 192.0.2.1', 'forged,, 192.0.2.1 '];
   assert.deepEqual(headers.map(callerAddress), [null, null, null, ...Array(3).fill('192.0.2.1')]);
 });
 
-test('a room that cannot answer is 503, reported, and worth another try', async () => {
+test('a room that cannot answer is 503, reported, and may be retried', async () => {
   const { call, rooms, reported } = world();
   rooms.failure = new Error('storage is away');
   const answer = await call('POST', '/api/rooms', {});
@@ -315,7 +315,7 @@ test('health and unknown routes', async () => {
   }
 });
 
-test('openapi.json is what the API serves; if this fails, run `npm run openapi`', async () => {
+test('openapi.json equals what the API serves; if this fails, run `npm run openapi`', async () => {
   const { api, call } = world();
   const file = JSON.parse(readFileSync(new URL('../../openapi.json', import.meta.url), 'utf8'));
   assert.deepEqual(file, JSON.parse(JSON.stringify(describeApi(api))));
@@ -353,7 +353,7 @@ test('openapi.json is what the API serves; if this fails, run `npm run openapi`'
   ]);
 });
 
-test('the description is made once, however often it is asked for', async (t) => {
+test('the OpenAPI document is created once', async (t) => {
   const { api, call } = world();
   const make = t.mock.method(api, 'getOpenAPI31Document');
   const [first, second] = [await call('GET', '/openapi.json'), await call('GET', '/openapi.json')];
@@ -362,7 +362,7 @@ test('the description is made once, however often it is asked for', async (t) =>
   assert.equal(make.mock.callCount(), 1);
 });
 
-test('another method of a known address is named, and what is refused does not count as a room', async () => {
+test('another method of a known path is named, and refused requests do not count as rooms', async () => {
   const { call, make } = world({ roomsPerMinute: 1 });
   const wrong = await call('PUT', '/api/rooms', {});
   assertProblem(wrong, 405);
@@ -373,7 +373,7 @@ test('another method of a known address is named, and what is refused does not c
   assertProblem(await call('POST', '/api/rooms', {}), 429);
 });
 
-test('the examples of the description are taken', async () => {
+test('the examples of the OpenAPI document are accepted', async () => {
   const { call, join, make } = world();
   const file = JSON.parse(readFileSync(new URL('../../openapi.json', import.meta.url), 'utf8'));
   const example = (schema: string): Record<string, unknown> => {
@@ -396,7 +396,7 @@ test('the examples of the description are taken', async () => {
   assert.equal((await call('POST', path, example('Revocation'), bearer(json.token))).status, 204);
 });
 
-test('an interviewer decides over HTTP, gets reports, and resets links; what has ended says so', async () => {
+test('an interviewer decides over HTTP, gets reports and resets links; an ended room says so', async () => {
   const { call, join, make } = world();
   const { id, links } = await make({ title: 'Talk', code: 'print(1)\n', brief: 'Do `it`' });
   const tokenOf = async (link: string) => bearer((await join(link)).json.token);
@@ -436,7 +436,7 @@ test('an interviewer decides over HTTP, gets reports, and resets links; what has
   assertProblem(await join(links.observer), 401);
 });
 
-test('a template gives what is left out; one that does not exist is named in a sentence', async () => {
+test('a template fills in what is left out; an unknown one is named in a sentence', async () => {
   const { call, make, join } = world();
   const { id, links } = await make({ template: 'late-orders', title: 'Ada' });
   const { json } = await join(links.candidate);
@@ -450,7 +450,7 @@ test('a template gives what is left out; one that does not exist is named in a s
   assert.match(JSON.stringify(wrong.json), /Choose one of two-sum/);
 });
 
-test('diagnostics tell interviewers how a room is doing, and nobody what is in it', async () => {
+test('diagnostics show interviewers how a room is doing, and nobody its content', async () => {
   const { call, join, make } = world();
   const { id, links } = await make({ title: 'canary title', code: 'canary code é\n', brief: 'canary brief' });
   const boss = (await join(links.interviewer, { name: 'canary name' })).json;

@@ -169,23 +169,23 @@ function brokenHabits(sources: Sources): string[] {
 describe('architecture', () => {
   const shipped = readSources('components', 'party', 'demo');
 
-  it('arrows point one way', () => {
+  it('imports point in one direction', () => {
     assert.deepEqual(brokenArrows(shipped), []);
   });
 
-  it('of what both sides share the runner imports only modules that import nothing', () => {
+  it('the runner imports only shared modules without imports', () => {
     assert.deepEqual(brokenSharing(shipped), []);
   });
 
-  it('folders stand in layers', () => {
+  it('folders are layered', () => {
     assert.deepEqual(brokenLayers(shipped), []);
   });
 
-  it('no file comes back to itself', () => {
+  it('there is no import cycle', () => {
     assert.deepEqual(circles(shipped), []);
   });
 
-  it('the room stands on no platform', () => {
+  it('the room does not depend on a platform', () => {
     const reached = [...closure('party/room/room.ts', shipped)];
     const platform = /^(partykit|partyserver|cloudflare:|node:|hono|party\/(partykit|worker|http\/api)\.ts)/;
     assert.deepEqual(
@@ -194,7 +194,7 @@ describe('architecture', () => {
     );
   });
 
-  it('the session needs no page', () => {
+  it('the session does not depend on a page', () => {
     const pages = [...shipped].filter(([path]) => path.startsWith('components/session/'));
     assert.deepEqual(
       pages.filter(([, text]) => page.test(withoutComments(text))).map(([path]) => path),
@@ -202,7 +202,7 @@ describe('architecture', () => {
     );
   });
 
-  it('every shipped file keeps the habits', () => {
+  it('every shipped file follows the conventions', () => {
     assert.deepEqual(brokenHabits(shipped), []);
   });
 
@@ -212,7 +212,7 @@ describe('architecture', () => {
     assert.ok(median <= 110, `half of the files are longer than ${median} lines`);
   });
 
-  it('the top level holds what was agreed', () => {
+  it('the top level contains only agreed names', () => {
     const agreed = new Set(
       `components party demo tests package.json tsconfig.json rollup.config.js partykit.json README.md AGENTS.md
       package-lock.json wrangler.jsonc openapi.json biome.json LICENSE SECURITY.md CHANGELOG.md .ci .gitignore .npmrc`.split(
@@ -225,7 +225,7 @@ describe('architecture', () => {
     );
   });
 
-  it('notices what it is there to notice', () => {
+  it('the checks find violations', () => {
     const planted = new Map([
       ['party/shared/a.ts', "import { html } from 'lit';"],
       ['party/b.ts', "export { x } from '../components/session/x.js';"],

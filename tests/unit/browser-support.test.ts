@@ -7,7 +7,7 @@ import { readSources, withoutComments } from './sources.js';
 const YOUNG =
   /\b(URL\.(canParse|parse)|AbortSignal\.any|Promise\.(withResolvers|try)|(Object|Map)\.groupBy|Array\.fromAsync|Iterator\.|RegExp\.escape|Uint8Array\.fromBase64)\b|\.(toSorted|toReversed|toSpliced|isWellFormed|toWellFormed|isSubsetOf|isSupersetOf|isDisjointFrom|symmetricDifference|checkVisibility|setHTMLUnsafe|getHTML|ariaNotify|toHex)\(/;
 
-it('pages call nothing that browsers of 2023 do not have', () => {
+it('pages use only APIs that browsers of 2023 have', () => {
   // What runs in the sandbox's workers comes with runtimes that are younger.
   const files = [...readSources('components', 'party', 'demo')].filter(([path]) =>
     /^(components\/(?!runner\/worker\/)|party\/shared\/|demo\/site\/)/.test(path),

@@ -25,18 +25,18 @@ function print(texts: string[]) {
 }
 
 describe('capped output', () => {
-  it('goes out as it comes', () => {
+  it('is streamed', () => {
     assert.deepEqual(print(['a', 'b\n']), { head: 'ab\n', notes: '', omitted: 0, end: '' });
   });
 
-  it('loses nothing up to the limit', () => {
+  it('is complete up to the limit', () => {
     const texts = Array.from({ length: 100 }, (_, index) => `${index}`.padStart(9, ' ').concat('\n'));
     const { head, end, omitted } = print(texts);
     assert.equal(head + end, texts.join(''));
     assert.equal(omitted, 0);
   });
 
-  it('keeps head and end of more, whatever the size of the pieces', () => {
+  it('keeps the beginning and the end of longer output, whatever the size of the pieces', () => {
     const all = Array.from({ length: 5000 }, (_, index) => `line ${index}\n`).join('');
     for (const size of [1, 7, 100, 5000, all.length]) {
       const pieces = all.match(new RegExp(`[\\s\\S]{1,${size}}`, 'g')) ?? [];
@@ -48,7 +48,7 @@ describe('capped output', () => {
     }
   });
 
-  it('counts bytes and cuts no character', () => {
+  it('counts bytes and splits no character', () => {
     const { head, end, omitted } = print(['🎉é日'.repeat(1000)]);
     assert.ok((head + end).isWellFormed());
     assert.ok(utf8Length(head) <= 750 && utf8Length(head) > 740);
@@ -68,7 +68,7 @@ describe('Images, tables and files', () => {
     return [...streamed, ...(tail?.chunks ?? [])];
   };
 
-  it('are never cut or joined', () => {
+  it('are never split or joined', () => {
     const image = `data:image/png;base64,${'A'.repeat(30_000)}`;
     assert.deepEqual(
       write([
@@ -89,7 +89,7 @@ describe('Images, tables and files', () => {
     );
   });
 
-  it('are capped as text is', () => {
+  it('are limited like text', () => {
     const flood = Array.from({ length: 4_000 }, (_, index): [OutputKind, string][] => [
       ['note', 'A sentence of some length that is said again and again.'],
       ['image', 'x'.repeat(index % 100 === 0 ? 60_000 : 600)],

@@ -55,10 +55,10 @@ describe('a candidate is not called', () => {
     it(name, () => assert.ok(isMisleading(cleanName(name, 64), 'candidate')));
   }
 
-  it('canclidate, when they watch', () => assert.ok(isMisleading('canclidate', 'observer')));
+  it('canclidate, as an observer', () => assert.ok(isMisleading('canclidate', 'observer')));
 });
 
-describe('anybody may be called', () => {
+describe('anybody may be named', () => {
   for (const name of [
     'Ada',
     'Candida',
@@ -84,10 +84,10 @@ describe('anybody may be called', () => {
   ]) {
     for (const role of ROLES) it(`${name}, as ${role}`, () => assert.ok(!isMisleading(cleanName(name, 64), role)));
   }
-  it('what they are', () => assert.ok(!isMisleading('Interviewer Ada', 'interviewer')));
+  it('their own role', () => assert.ok(!isMisleading('Interviewer Ada', 'interviewer')));
 });
 
-it('no letter of any role is replaced unseen by one that Unicode holds to look like it', () => {
+it('no letter of a role can be replaced by a confusable one of Unicode’s list', () => {
   const alike = new Map<string, string[]>();
   for (let point = 0x80; point < 0x30000; point++) {
     const letter = String.fromCodePoint(point);
@@ -112,13 +112,13 @@ it('no letter of any role is replaced unseen by one that Unicode holds to look l
   assert.ok(tried > 1_000, `${tried} tried`);
 });
 
-it('the words by which pages call people are refused to others, in every role', () => {
+it('the words by which pages refer to people are refused as names, in every role', () => {
   for (const role of ROLES)
     for (const other of ROLES)
       assert.equal(isMisleading(ROLE_WORDS[other], role), other !== role, `${ROLE_WORDS[other]} for ${role}`);
 });
 
-it('two of one name are told apart, by their looks and not by their letters', () => {
+it('two people of one name get distinct names, by skeleton and not by letters', () => {
   const among = (...names: string[]) => {
     const taken = new Set(names.map(skeleton));
     return (looks: string) => taken.has(looks);
@@ -143,7 +143,7 @@ it('two of one name are told apart, by their looks and not by their letters', ()
   assert.equal(distinguishable('x'.repeat(64), among('x'.repeat(64)), 64), `${'x'.repeat(60)} (2)`);
 });
 
-it('of hundreds of one name each gets a number of their own, for which few are tried', () => {
+it('each of hundreds with one name gets a number of their own, with few attempts', () => {
   for (const name of ['Ada', 'ﷺ'.repeat(64), '🙂', 'Guest 1']) {
     const taken = new Set<string>();
     let tried = 0;
@@ -169,7 +169,7 @@ it('of hundreds of one name each gets a number of their own, for which few are t
   }
 });
 
-it('names that differ to whoever reads their script are left as they are', () => {
+it('names that readers of their script can distinguish are not changed', () => {
   for (const [one, other] of [
     ['राम', 'रोमा'],
     ['🙂', '🎉'],
@@ -181,7 +181,7 @@ it('names that differ to whoever reads their script are left as they are', () =>
     assert.notEqual(skeleton(one), skeleton(other), `${one} and ${other}`);
 });
 
-it('a name costs next to nothing to look at, whatever is in it', () => {
+it('checking a name is fast, whatever is in it', () => {
   const began = performance.now();
   for (let n = 0; n < 500; n++) skeleton('ᏐᏁᏆᏋᏒᏉ𝕴𝖓ɩɳʈﷺ'.repeat(6).slice(0, 64) + n);
   assert.ok((performance.now() - began) / 500 < 5, 'less than 5 ms each');

@@ -22,27 +22,27 @@ beforeEach(() => {
 });
 afterEach(() => mock.timers.reset());
 
-describe('a cursor of somebody else', () => {
-  it('told of a version that has passed is brought to the text as it is shown', () => {
+describe('somebody else’s cursor', () => {
+  it('of an earlier version is mapped to the visible text', () => {
     cursors.confirm(4, change({ from: 0, insert: 'abc' }));
     const pending = [change({ from: 0, insert: 'de' }, LENGTH + 3)];
     cursors.place(BEN, { version: 3, ...at(5, 7) }, 4, pending, LENGTH + 5);
     assert.deepEqual([cursors.others.get(BEN), changed], [at(10, 12), 1]);
   });
 
-  it('of a version that nobody here remembers, or has not seen yet, is not shown', () => {
+  it('of a version that is forgotten, or not known yet, is not shown', () => {
     cursors.confirm(4, change({ from: 0, insert: 'abc' }));
     cursors.place(BEN, { version: 2, ...at(5) }, 4, [], LENGTH + 3);
     cursors.place(BEN, { version: 5, ...at(5) }, 4, [], LENGTH + 3);
     assert.deepEqual([cursors.others.size, changed], [0, 0]);
   });
 
-  it('beyond the end of the text stands at the end', () => {
+  it('beyond the end of the text is shown at the end', () => {
     cursors.place(BEN, { version: 4, ...at(500) }, 4, [], LENGTH);
     assert.deepEqual(cursors.others.get(BEN), at(LENGTH));
   });
 
-  it('stays where it is in the text while others type, and goes with the edits of its person', () => {
+  it('keeps its place while others type, and moves with its person’s edits', () => {
     cursors.place(BEN, { version: 4, ...at(10) }, 4, [], LENGTH);
     cursors.shift(change({ from: 0, insert: 'ab' }), null);
     assert.deepEqual(cursors.others.get(BEN), at(12));
@@ -52,7 +52,7 @@ describe('a cursor of somebody else', () => {
     assert.deepEqual(cursors.others.get(BEN), at(3));
   });
 
-  it('goes with its connection, and all go with mine', () => {
+  it('is removed with its connection, and all with mine', () => {
     cursors.place(BEN, { version: 4, ...at(1) }, 4, [], LENGTH);
     cursors.place(3, { version: 4, ...at(2) }, 4, [], LENGTH);
     cursors.remove([BEN]);
@@ -63,7 +63,7 @@ describe('a cursor of somebody else', () => {
 });
 
 describe('my cursor', () => {
-  it('is sent at once, then at most every 50 ms, the newest', () => {
+  it('is sent at once, then at most every 50 ms, always the newest', () => {
     cursors.point(at(1), true);
     for (let n = 2; n < 9; n++) cursors.point(at(n), true);
     assert.deepEqual(sent, [at(1)]);
@@ -73,14 +73,14 @@ describe('my cursor', () => {
     assert.equal(sent.length, 2, 'and not again while it stands');
   });
 
-  it('waits until none of my edits is on its way', () => {
+  it('waits until my edits are confirmed', () => {
     cursors.point(at(1), false);
     assert.deepEqual(sent, []);
     cursors.tell(true);
     assert.deepEqual(sent, [at(1)]);
   });
 
-  it('is not sent when others know it already: it follows my edits, and theirs', () => {
+  it('is not sent when others know it already, because it moves with edits', () => {
     cursors.point(at(5), true);
     mock.timers.tick(50);
     cursors.shift(change({ from: 5, insert: 'x' }), null);

@@ -67,7 +67,7 @@ describe('a document that was never stored', () => {
     assert.deepEqual([texts, entries, at, name, language, seen], [[], [], 0, '', '', []]);
   });
 
-  it('has nothing stored before the first batch, and that has its log alone', async () => {
+  it('has no stored value before the first batch, and then only its log', async () => {
     edit({ from: 0, insert: 'a' });
     assert.deepEqual(await keys('d/'), []);
     assert.deepEqual(await save(), ['d/1/l/000000000000']);
@@ -76,7 +76,7 @@ describe('a document that was never stored', () => {
 });
 
 describe('a document', () => {
-  it('comes back as it was, edit by edit', async () => {
+  it('is restored, edit by edit', async () => {
     for (const insert of ['a', 'é', '😀\n']) edit({ from: text.length, insert });
     edit({ from: 0, to: 1 });
     await save();
@@ -89,7 +89,7 @@ describe('a document', () => {
     );
   });
 
-  it('rewrites its last value until that is full, in one life of the room and in the next', async () => {
+  it('rewrites its last value until that is full, across restarts too', async () => {
     const all = new Set<string>();
     for (let n = 0; n < 12; n++) {
       edit({ from: 0, insert: 'x' });
@@ -101,7 +101,7 @@ describe('a document', () => {
     assert.deepEqual([text.length, version], [12, 12]);
   });
 
-  it('is stored whole after a while, and is loaded from there', async () => {
+  it('gets a keyframe after a while, and is loaded from it', async () => {
     while (!(await keys('d/1/t')).length) {
       edit({ from: 0, insert: 'some words\n' });
       await save();
@@ -114,7 +114,7 @@ describe('a document', () => {
     assert.deepEqual([at, entries.length, texts.join('').length, rest], [before, 1, before * 11, about]);
   });
 
-  it('has one whole text, however often it was stored', async () => {
+  it('has one keyframe, however often it was written', async () => {
     for (let n = 0; n < 200; n++) {
       edit({ from: 0, insert: 'some words\n' });
       await save();
@@ -125,7 +125,7 @@ describe('a document', () => {
     assert.deepEqual([text.length, version], [2_200, 200]);
   });
 
-  it('is stored whole in values an engine takes', async () => {
+  it('splits its keyframe into values of the size an engine accepts', async () => {
     edit({ from: 0, insert: '漢'.repeat(130_000) });
     await save();
     edit({ from: 0, insert: 'x' });
@@ -136,7 +136,7 @@ describe('a document', () => {
     assert.ok(text.eq(before));
   });
 
-  it('keeps its name and language when they are given, before any text is', async () => {
+  it('stores its name and language before any text is written', async () => {
     const batch = new Map<string, unknown>();
     store.keepAbout(about, (key, value) => batch.set(key, value));
     await storage.write(batch);
@@ -145,7 +145,7 @@ describe('a document', () => {
   });
 });
 
-describe('a document that is damaged', () => {
+describe('a damaged document', () => {
   const damage = async (key: string) => storage.write(new Map([[key, undefined]]));
   const large = async () => {
     edit({ from: 0, insert: 'x'.repeat(100_000) });
@@ -154,13 +154,13 @@ describe('a document that is damaged', () => {
     await save();
   };
 
-  it('is not loaded without a part of its text', async () => {
+  it('is not loaded when a part of its text is missing', async () => {
     await large();
     await damage((await keys('d/1/t'))[1] as string);
     await assert.rejects(load(), /Document 1 is damaged: 2 of 3 parts/);
   });
 
-  it('is not loaded without a part of its log', async () => {
+  it('is not loaded when a part of its log is missing', async () => {
     for (let n = 0; n < 8; n++) edit({ from: 0, insert: 'x' });
     await save();
     assert.deepEqual(await keys('d/1/t'), [], 'there is only the log');
@@ -171,8 +171,8 @@ describe('a document that is damaged', () => {
   });
 });
 
-describe('the past of a document', () => {
-  it('is told from any version that is kept', async () => {
+describe('the history of a document', () => {
+  it('can be read from any version that is kept', async () => {
     for (let n = 0; n < 30; n++) edit({ from: 0, insert: 'x' });
     await save();
     const versions = async (after: number) => (await store.entriesAfter(after)).map((entry) => entry.version);
@@ -182,7 +182,7 @@ describe('the past of a document', () => {
     assert.ok(store.logBytesSince(25) < store.logBytesSince(0));
   });
 
-  it('is not told from a version that was compacted away, and takes no more room than it may', async () => {
+  it('cannot be read from a compacted version, and stays within its size limit', async () => {
     await load(2_000);
     for (let n = 0; n < 400; n++) {
       edit({ from: 0, to: Math.min(text.length, 1), insert: 'xy' });

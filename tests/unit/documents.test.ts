@@ -23,7 +23,7 @@ const anchors = (page: string) =>
   );
 
 describe('documents', () => {
-  it('link to files and headings that are there', () => {
+  it('link to existing files and headings', () => {
     assert.ok(pages.length >= 9, pages.join());
     const broken = pages.flatMap((page) =>
       [...read(page).matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)].flatMap(([link, to = '', heading]) => {
@@ -35,7 +35,7 @@ describe('documents', () => {
     assert.deepEqual(broken, []);
   });
 
-  it('name source files that exist', () => {
+  it('name existing source files', () => {
     const known = [...paths, ...topLevel()];
     const missing = ['AGENTS.md', 'SECURITY.md', 'party/PROTOCOL.md'].flatMap((page) =>
       [...read(page).matchAll(/`([\w./{},-]+\.(?:ts|mjs|md|json))`/g)].flatMap(([, name = '']) =>
@@ -47,7 +47,7 @@ describe('documents', () => {
     assert.deepEqual(missing, []);
   });
 
-  it('and comments that name one of our files name it as it is called', () => {
+  it('and comments name our files correctly', () => {
     const names = new Set([...paths, ...topLevel()].map((path) => posix.basename(path)));
     const gone = [...readSources('components', 'demo', 'party')].flatMap(([path, source]) =>
       [...source.matchAll(/^\s*(?:\/\/|\/?\*).*?\b([a-z][\w-]*\.(?:ts|mjs|md))\b/gm)].flatMap(([line, name = '']) =>

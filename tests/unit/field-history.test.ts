@@ -54,8 +54,8 @@ beforeEach(() => {
   field = new Field();
 });
 
-describe('the undo of a field', () => {
-  it('takes words back one by one, and brings them again', () => {
+describe('the undo history of a field', () => {
+  it('undoes and redoes word by word', () => {
     type('one two');
     const values: string[] = [];
     for (const step of [back, back, back, forth, forth, forth]) {
@@ -66,7 +66,7 @@ describe('the undo of a field', () => {
     assert.equal(field.selectionStart, 7);
   });
 
-  it('tells writing from deleting and from what is pasted', () => {
+  it('separates typing, deleting and pasting', () => {
     type('ab');
     put('abpasted', 'insertFromPaste');
     put('abpaste', 'deleteContentBackward');
@@ -79,7 +79,7 @@ describe('the undo of a field', () => {
     assert.deepEqual(values, ['abpasted', 'ab', '', '']);
   });
 
-  it('forgets what was undone when something else is written', () => {
+  it('drops undone steps when something else is typed', () => {
     type('ab');
     back();
     type('c');
@@ -89,7 +89,7 @@ describe('the undo of a field', () => {
     assert.equal(field.value, '');
   });
 
-  it('is as good for a field that is put back', () => {
+  it('survives the replacement of the field', () => {
     type('half');
     field = new Field();
     field.value = history.value;
@@ -98,7 +98,7 @@ describe('the undo of a field', () => {
     assert.deepEqual([field.value, history.value], ['', '']);
   });
 
-  it('is over when it is cleared', () => {
+  it('is empty after it was cleared', () => {
     type('sent');
     history.clear();
     field.value = '';
@@ -106,7 +106,7 @@ describe('the undo of a field', () => {
     assert.equal(field.value, '');
   });
 
-  it('answers Ctrl Y and Command Z, a menu, and no other key', () => {
+  it('handles Ctrl Y and Command Z, a menu, and no other key', () => {
     type('ab');
     assert.ok(press(new Key('z', false, true)));
     assert.ok(press(new Key('y', true)));

@@ -3,8 +3,8 @@ import { describe, it, mock } from 'node:test';
 import { LateFrames } from '../../party/engine/late-frames.js';
 import { FloodingAddresses } from '../../party/rate/flooding-addresses.js';
 
-describe('an address that went on sending', () => {
-  it('is remembered for a minute after the last time', () => {
+describe('an address that keeps sending', () => {
+  it('is blocked for a minute after the last frame', () => {
     let now = 0;
     const flooding = new FloodingAddresses(() => now);
     assert.ok(!flooding.has('192.0.2.1'));
@@ -18,20 +18,20 @@ describe('an address that went on sending', () => {
     assert.ok(!flooding.has('192.0.2.1'));
   });
 
-  it('that nobody tells shuts out nobody', () => {
+  it('that is unknown blocks nobody', () => {
     const flooding = new FloodingAddresses();
     for (const address of [null, undefined, '']) flooding.add(address);
     assert.ok(!flooding.has(null) && !flooding.has(''));
   });
 
-  it('is forgotten for ten thousand others, the first first', () => {
+  it('is forgotten after ten thousand others, oldest first', () => {
     const flooding = new FloodingAddresses();
     for (let n = 0; n <= 10_000; n++) flooding.add(`address ${n}`);
     assert.deepEqual([flooding.has('address 0'), flooding.has('address 1')], [false, true]);
   });
 });
 
-it('what is under way when a connection is closed is no flood, and more is', () => {
+it('frames under way when a connection is closed are no flood, more are', () => {
   mock.timers.enable({ apis: ['Date'] });
   const late = new LateFrames({ lateFramesPerSecond: 10, lateFrameBurst: 100 });
   for (let n = 0; n < 100; n++) assert.ok(!late.tooMany());

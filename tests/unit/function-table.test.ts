@@ -32,7 +32,7 @@ describe('the function table', () => {
     assert.ok(entries[1] === second && entries[2] === inner && entries[3] === first);
   });
 
-  it('is left alone at the first sight of one object for both', () => {
+  it('is unchanged as soon as one entry is identical to its export', () => {
     const first = named('1');
     const { entries, used, table } = tableOf([null, first, named('2'), named('3')]);
     const before = [...entries];
@@ -41,7 +41,7 @@ describe('the function table', () => {
     assert.deepEqual(used, { reads: 2, writes: 0 });
   });
 
-  it('takes the functions that a module imports, by their signatures, as if they were of WebAssembly', () => {
+  it('accepts a module’s imported functions, by their signatures, as WebAssembly functions', () => {
     const signed = (sig: string, action: (...values: never[]) => unknown) => Object.assign(action, { sig });
     const add = signed('iii', (a: number, b: number) => a + b);
     const half = signed('dp', (a: number) => a / 2);
@@ -64,7 +64,7 @@ describe('the function table', () => {
     assert.throws(() => table.set(0, () => 1), TypeError);
   });
 
-  it('is asked by a module for the places of some imports, of which those of unknown types are left to Emscripten', () => {
+  it('is prepared for imports whose index a module requests, except those of unknown types', () => {
     const name = (text: string) => [text.length, ...Buffer.from(text)];
     const asked = ['known', 'odd', 'plain', 'gone'].flatMap((one) => [...name('GOT.func'), ...name(one), 3, 0x7f, 1]);
     const other = [...name('env'), ...name('memory'), 2, 0, 1];

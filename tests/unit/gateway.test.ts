@@ -33,14 +33,14 @@ beforeEach(() => {
 });
 
 describe('a socket', () => {
-  it('to a room that is not there opens nothing, where rooms do not come into being by being entered', async () => {
+  it('to a missing room opens nothing, where rooms are not created by entering', async () => {
     const closed = gateway();
     for (let n = 0; n < 500; n++) assert.equal((await come(closed, `made-up-${n}`))?.code, CLOSE.forbidden);
     assert.equal(await come(closed, 'real'), null);
     assert.deepEqual(opened, []);
   });
 
-  it('to a room that is there goes on, however many others were made up from its address', async () => {
+  it('to an existing room is let through, however many others its address has invented', async () => {
     for (const known of [new Set(['real']), null]) {
       disk = known;
       for (const env of [{ CODE_ROOM_OPEN: '1' }, { CODE_ROOM_ISSUERS: ISSUERS }] as Record<string, string>[]) {
@@ -54,7 +54,7 @@ describe('a socket', () => {
     }
   });
 
-  it('of a foreign page is told so, and so is whoever runs the server, once', async (t) => {
+  it('of a disallowed page gets a reason, and the operator’s log has one entry', async (t) => {
     const lines: string[] = [];
     t.mock.method(console, 'log', (line: string) => lines.push(line));
     const closed = gateway();
@@ -76,7 +76,7 @@ describe('a socket', () => {
   });
 });
 
-describe('a question', () => {
+describe('a command', () => {
   const sign = (secret: string) =>
     new SignJWT({ room: 'lesson', role: 'candidate' })
       .setProtectedHeader({ alg: 'HS256' })
@@ -88,7 +88,7 @@ describe('a question', () => {
       .setExpirationTime('5m')
       .sign(new TextEncoder().encode(secret));
 
-  it('opens a room that is there, or that it makes, and no other', async () => {
+  it('opens a room that exists, or that it creates, and no other', async () => {
     const team = gateway({ CODE_ROOM_ISSUERS: ISSUERS });
     const status = async (room: string, command: RoomCommand) => {
       const answer = await team.send(room, command);
@@ -106,29 +106,29 @@ describe('a question', () => {
     assert.deepEqual(proven, [await personId('https://team.example:lesson', 'ada'), undefined]);
   });
 
-  it('is asked of the room where nobody else can tell', async () => {
+  it('is passed to the room where existence is unknown', async () => {
     disk = null;
     await gateway().send('made-up', { type: 'exists' });
     assert.deepEqual(opened, ['exists made-up']);
   });
 });
 
-describe('a caller’s address', () => {
+describe('a client’s address', () => {
   const of = (header: string, headers: Record<string, string>, clientIp?: string) =>
     gateway({ CODE_ROOM_PROXY_HEADER: header }).addressOf({ headers: new Headers(headers), cf: { clientIp } });
 
-  it('is what the proxy says, and nothing else where there is one', () => {
+  it('is what the proxy says, and nothing else, where there is one', () => {
     assert.equal(of('X-Real-IP', { 'X-Real-IP': '192.0.2.1' }, '10.0.0.1:80'), '192.0.2.1');
     assert.equal(of('X-Real-IP', {}, '10.0.0.1:80'), null);
   });
 
-  it('is what the engine says where it is said that there is no proxy, without the port', () => {
+  it('is what the engine says where no proxy is configured, without the port', () => {
     assert.equal(of('none', { 'X-Real-IP': 'forged' }, '192.0.2.1:33882'), '192.0.2.1');
     assert.equal(of('none', {}, '[2001:db8::7]:33882'), of('none', {}, '[2001:db8::8]:1'));
     assert.equal(of('none', {}), null);
   });
 
-  it('is nobody’s to tell where nothing is said', () => {
+  it('is unknown without either', () => {
     assert.equal(of('', { 'X-Real-IP': '192.0.2.1' }, '192.0.2.1:33882'), null);
   });
 });

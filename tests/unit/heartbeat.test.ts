@@ -33,7 +33,7 @@ afterEach(() => {
 });
 
 describe('a connection', () => {
-  it('is asked after 10 s in which nothing came, and is dead 5 s later', () => {
+  it('is pinged after 10 s without a message, and counts as dead 5 s later', () => {
     heartbeat.said();
     heartbeat.heard();
     pass(9_900);
@@ -48,7 +48,7 @@ describe('a connection', () => {
     assert.deepEqual(said, ['ask', 'dead']);
   });
 
-  it('lives on when it answers', () => {
+  it('stays when it answers', () => {
     heartbeat.said();
     heartbeat.heard();
     pass(10_000);
@@ -58,7 +58,7 @@ describe('a connection', () => {
     assert.deepEqual(said, ['ask']);
   });
 
-  it('that hears much and says nothing asks all the same: the room takes the silent for gone', () => {
+  it('pings even while it receives, because the room disconnects peers that send nothing', () => {
     heartbeat.said();
     for (let second = 0; second < 10; second++) {
       heartbeat.heard();
@@ -67,7 +67,7 @@ describe('a connection', () => {
     assert.deepEqual(said, ['ask']);
   });
 
-  it('of a hidden page is asked after 30 s', () => {
+  it('of a hidden page is pinged after 30 s', () => {
     Object.defineProperty(globalThis, 'document', { value: { visibilityState: 'hidden' }, configurable: true });
     try {
       heartbeat.said();
@@ -81,7 +81,7 @@ describe('a connection', () => {
     }
   });
 
-  it('of a page that slept is given another second: the answer may have come meanwhile', () => {
+  it('of a suspended page gets another second, because the answer may have arrived meanwhile', () => {
     heartbeat.check();
     sleep(60_000);
     mock.timers.tick(5_000);
@@ -92,7 +92,7 @@ describe('a connection', () => {
     assert.deepEqual(said, ['ask']);
   });
 
-  it('of a page that slept is dead when nothing came in that second either', () => {
+  it('of a suspended page counts as dead when nothing arrives in that second either', () => {
     heartbeat.check();
     sleep(60_000);
     mock.timers.tick(5_000);
@@ -100,7 +100,7 @@ describe('a connection', () => {
     assert.deepEqual(said, ['ask', 'dead']);
   });
 
-  it('of a page that sleeps again in that second is dead: it is not given one after the other', () => {
+  it('of a page that is suspended again in that second counts as dead: it gets no further second', () => {
     heartbeat.check();
     sleep(60_000);
     mock.timers.tick(5_000);
@@ -109,7 +109,7 @@ describe('a connection', () => {
     assert.deepEqual(said, ['ask', 'dead']);
   });
 
-  it('that is given up is neither asked nor dead', () => {
+  it('that is closed is not pinged and not reported', () => {
     heartbeat.check();
     heartbeat.stop();
     pass(60_000);

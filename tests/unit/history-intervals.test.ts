@@ -35,8 +35,8 @@ beforeEach(() => {
   values = new Map();
 });
 
-describe('the intervals of a log', () => {
-  it('know where to read from, and how much that is; a value that has grown counts once', () => {
+describe('history intervals', () => {
+  it('find where to read from, and how much that is; a value that has grown counts once', () => {
     for (const [base, bytes] of [
       [0, 100],
       [10, 50],
@@ -51,7 +51,7 @@ describe('the intervals of a log', () => {
     assert.deepEqual([intervals.bytes, intervals.bytesSince(0), intervals.bytesSince(12)], [300, 300, 200]);
   });
 
-  it('go on while there is little in the last one', () => {
+  it('continue while there is little in the last one', () => {
     log(0, SEGMENT - 1);
     intervals.turn(9, Text.of(['text']), 0, keep);
     assert.equal(intervals.list.length, 1);
@@ -66,7 +66,7 @@ describe('the intervals of a log', () => {
     );
   });
 
-  it('begin with the whole text, as a log that makes it and cuts no character', () => {
+  it('start with the whole text, as a log segment that inserts it and splits no character', () => {
     const text = Text.of(['x'.repeat(39_999) + '😀'.repeat(30_000)]);
     log(0, SEGMENT);
     intervals.turn(100, text, 7, keep);
@@ -84,7 +84,7 @@ describe('the intervals of a log', () => {
     assert.deepEqual([made.eq(text), version], [true, 100]);
   });
 
-  it('are compacted from the oldest on when there is too much, but for the last', () => {
+  it('are compacted from the oldest on when there is too much, except the last', () => {
     for (let n = 0; n < 12; n++) {
       log(n * 10, SEGMENT);
       intervals.turn(n * 10 + 10, Text.of([`text ${n}`]), 0, keep);
@@ -102,7 +102,7 @@ describe('the intervals of a log', () => {
     assert.equal(intervals.bytes, bytes, 'what is counted is what is stored');
   });
 
-  it('drop the oldest whole texts when those are a quarter of all, each with all its pieces', () => {
+  it('drop the oldest whole texts when those are a quarter of the limit, with all their pieces', () => {
     for (let n = 0; n < 20; n++) {
       log(n * 10, SEGMENT);
       intervals.turn(n * 10 + 10, Text.of([`${n}`.repeat(900)]), 0, keep);
@@ -118,7 +118,7 @@ describe('the intervals of a log', () => {
     );
   });
 
-  it('of a text that is too large for the limit keep the last one whole', () => {
+  it('of a text that is too large for the limit keep the last one', () => {
     log(0, LIMIT * 2);
     intervals.turn(10, Text.of(['x'.repeat(LIMIT * 2)]), 0, keep);
     log(10, LIMIT * 3);

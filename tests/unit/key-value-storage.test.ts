@@ -46,21 +46,21 @@ beforeEach(() => {
   storage = new KeyValueStorage(engine);
 });
 
-describe('a room that is erased', () => {
-  it('takes its whole file with it, and leaves the word that it is gone, of each team that had one of this name', async () => {
+describe('erasing a room', () => {
+  it('erases its whole file, and leaves a tombstone for each team that had a room of this name', async () => {
     for (const key of ['gone', 'team/gone', '__name']) engine.values.set(key, key);
     await storage.erase('gone');
     assert.equal(engine.thrownAway, 1);
     assert.deepEqual([...engine.values.keys()].sort(), ['__name', 'gone', 'team/gone']);
   });
 
-  it('takes nothing from another team whose room of this name lives on', async () => {
+  it('keeps another team’s room of this name', async () => {
     for (const key of ['gone', 'team/room', 'team/d/1/l/000000000000']) engine.values.set(key, key);
     await storage.erase('gone');
     assert.deepEqual([engine.thrownAway, engine.values.size], [0, 3]);
   });
 
-  it('takes nothing that is written meanwhile', async () => {
+  it('keeps values that are written meanwhile', async () => {
     engine.values.set('gone', 'gone');
     engine.meanwhile = () => storage.write(new Map([['team/gone', 'later']]));
     await storage.erase('gone');
@@ -72,7 +72,7 @@ describe('a room that is erased', () => {
     assert.deepEqual([...engine.values.keys()].sort(), ['gone', 'team/gone', 'team/room']);
   });
 
-  it('is left to others where the engine cannot do it', async () => {
+  it('is left to the host where the engine cannot do it', async () => {
     const told: string[] = [];
     engine.values.set('gone', 'gone');
     const left = new KeyValueStorage(engine, async () => {
@@ -84,7 +84,7 @@ describe('a room that is erased', () => {
   });
 });
 
-it('no call has more keys than an engine takes', async () => {
+it('no call has more keys than an engine accepts', async () => {
   const many = Array.from({ length: 300 }, (_, n) => `key-${n}`);
   await storage.write(new Map(many.map((key) => [key, 1])));
   assert.deepEqual([engine.values.size, engine.most], [300, 128]);

@@ -48,8 +48,8 @@ function host(makers?: string) {
   return { call, room };
 }
 
-describe('the library while a room is made', () => {
-  it('is searched, and what is chosen stays', async () => {
+describe('the question library in the form for a room', () => {
+  it('can be searched, and chosen questions stay chosen', async () => {
     const { call } = host();
     const first = await call('/questions', [['all', '1']]);
     assert.match(first.text, /<option>joins<\/option>/);
@@ -69,7 +69,7 @@ describe('the library while a room is made', () => {
     assert.match((await call('/questions', [['q', 'zzzzzz']])).text, /No question is like that\./);
   });
 
-  it('makes a room in which they wait, and says so; a refused form keeps them', async () => {
+  it('creates a room with prepared questions, and says so; a refused form keeps them', async () => {
     const { call, room } = host();
     const { made } = await room(['word-index', 'free-slots']);
     assert.equal(made.status, 201);
@@ -82,7 +82,7 @@ describe('the library while a room is made', () => {
     assert.match(refused.text, /value="word-index"[^>]* checked/);
   });
 
-  it('shows a question without what is hidden, and says where that is', async () => {
+  it('shows a question without its hidden parts, and says where those are', async () => {
     const { call } = host();
     for (const { text, status } of [
       await call('/questions/bank-transfers'),
@@ -97,7 +97,7 @@ describe('the library while a room is made', () => {
     assert.match((await call('/questions?q=bank')).text, /Bank transfers/);
   });
 
-  it('asks for the key where there is one, and shows all with it', async () => {
+  it('asks for the server’s key where there is one, and shows everything with it', async () => {
     const { call } = host('a-key-that-nobody-guesses');
     assert.equal((await call('/questions')).status, 401);
     assert.match((await call('/questions', [['key', 'wrong']])).text, /role="alert"/);
@@ -122,7 +122,7 @@ describe('the questions of the interviewer panel', () => {
     }
   });
 
-  it('are shown, asked, returned to and helped along, each with the list as it is then', async () => {
+  it('are shown, asked, returned to and given hints, each with the current list', async () => {
     const { call, room } = host();
     const { id, tokens } = await room(['bank-transfers']);
     const post = (path: string, form: [string, string][] = []) =>

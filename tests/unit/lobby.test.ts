@@ -55,8 +55,8 @@ beforeEach(() => {
   });
 });
 
-describe('whoever enters', () => {
-  it('hears that they wait and nothing else; interviewers hear of them', () => {
+describe('somebody who enters the lobby', () => {
+  it('is told to wait and nothing else; interviewers are told of them', () => {
     const peer = enter('ann', 'Ann');
     assert.deepEqual([peer.heard, knocks()], [['wait'], [['ann', 'Ann', true]]]);
     assert.equal(
@@ -66,7 +66,7 @@ describe('whoever enters', () => {
     );
   });
 
-  it('has a name that tells them from the others who wait, and is a guest without one', () => {
+  it('has a name distinct from the others’, and is a guest without one', () => {
     enter('ann', 'Ann');
     enter('eve', 'Ann');
     enter('joe', '');
@@ -86,7 +86,7 @@ describe('whoever enters', () => {
     assert.deepEqual(knocks(), [['ann', 'ann', false]]);
   });
 
-  it('is sent away when too many wait, or too many pages of theirs', () => {
+  it('is disconnected when too many people, or too many of their pages, wait', () => {
     enter('ann');
     enter('ann');
     assert.equal(enter('ann').closed?.[0], CLOSE.full);
@@ -96,8 +96,8 @@ describe('whoever enters', () => {
   });
 });
 
-describe('whoever waits', () => {
-  it('is answered a ping, and nothing else acts', () => {
+describe('somebody in the lobby', () => {
+  it('gets answers to pings, and nothing else has an effect', () => {
     const peer = enter('ann');
     says(peer, { type: 'ping', nonce: 4 });
     says(peer, { type: 'rename', name: 'Eve' });
@@ -105,7 +105,7 @@ describe('whoever waits', () => {
     assert.equal(lobby.knocks[0]?.name, 'ann');
   });
 
-  it('is sent away for a flood, a large frame or a broken one, alone', () => {
+  it('is disconnected for a flood, a large frame or a malformed one, without effect on others', () => {
     const [flood, large, broken] = [enter('ann'), enter('bob'), enter('eve')];
     for (let n = 0; n < 4; n++) if (!flood.closed) says(flood, { type: 'ping', nonce: n });
     lobby.receive(applicant(large), new Uint8Array(201));
@@ -117,7 +117,7 @@ describe('whoever waits', () => {
     assert.deepEqual([lobby.applicants, broken.state], [[], null]);
   });
 
-  it('stays by a fresh token of their own, and not by somebody else’s or a bad one', async () => {
+  it('stays with a fresh token of their own, and not with somebody else’s or an invalid one', async () => {
     const peer = enter('ann');
     const before = applicant(peer).identity.expiresAt;
     const refresh = async (answer: () => Promise<Identity>) => {
@@ -135,7 +135,7 @@ describe('whoever waits', () => {
     assert.equal(peer.closed, null);
   });
 
-  it('has one token looked at, not as many as they send', async () => {
+  it('has only some of their tokens verified', async () => {
     let looked = 0;
     verify = async () => identity('ann', String(++looked));
     const peer = enter('ann');
@@ -144,7 +144,7 @@ describe('whoever waits', () => {
     assert.equal(looked, 1);
   });
 
-  it('goes on waiting after a sleep of the room, unannounced', () => {
+  it('waits through hibernation of the room, without a new announcement', () => {
     const peer = enter('ann');
     const { state } = peer;
     assert.ok(state && 'waits' in state);
@@ -155,7 +155,7 @@ describe('whoever waits', () => {
     assert.deepEqual([lobby.of('ann').length, told, peer.heard], [1, [], ['wait']]);
   });
 
-  it('is sent away by name, by everybody’s or once', () => {
+  it('is disconnected by person, by connection or all at once', () => {
     const [ann, bob] = [enter('ann'), enter('bob')];
     const gone = applicant(ann);
     lobby.turnAwayWhere(CLOSE.forbidden, 'No.', ({ person }) => person === 'ann');

@@ -22,7 +22,7 @@ function found(path: string, name: string): boolean {
 }
 
 describe('lock file', () => {
-  it('names no host', () => {
+  it('contains no host name', () => {
     const named = Object.entries(packages).filter(([, entry]) => entry.resolved !== undefined && !entry.link);
     assert.deepEqual(
       named.map(([path]) => path),
@@ -38,7 +38,7 @@ describe('lock file', () => {
     assert.deepEqual(missing, []);
   });
 
-  it('has the version that rooms and pages tell', () => {
+  it('has the version that rooms and pages report', () => {
     assert.equal(JSON.parse(readFileSync('package.json', 'utf8')).version, VERSION);
     assert.equal(packages['']?.version, VERSION);
   });

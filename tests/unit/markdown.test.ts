@@ -54,7 +54,7 @@ describe('the Markdown of a task', () => {
     ['![cat](https://a.example/cat.png)', [{ kind: 'image', url: '', alt: 'cat' }]],
     ['![x](data:image/svg+xml;base64,AAAA)', [{ kind: 'image', url: '', alt: 'x' }]],
   ] as [string, Inline[]][])
-    it(`${JSON.stringify(text)} is read`, () => assert.deepEqual(inline(text), expected));
+    it(`${JSON.stringify(text)} is parsed`, () => assert.deepEqual(inline(text), expected));
 
   it('has headings, lists, quotes, tables, code and rules', () => {
     const text = [
@@ -119,12 +119,12 @@ describe('the Markdown of a task', () => {
     ['open links', '[a](b'.repeat(12_000)],
     ['entities', '&#'.repeat(30_000)],
   ] as const)
-    it(`of 64 KiB of ${says} keeps every word of it`, () => {
+    it(`of 64 KiB of ${says} keeps every word`, () => {
       const read = readMarkdown(text);
       assert.ok(words(read).length >= text.length * 0.9, `${words(read).length} of ${text.length}`);
     });
 
-  it('never fails, whatever stands there', () => {
+  it('never throws, whatever the text', () => {
     for (const text of [
       '',
       '\n\n',

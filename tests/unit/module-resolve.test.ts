@@ -42,11 +42,11 @@ describe('A name in an import', () => {
     ['lib', 'main.js', undefined],
     ['fs', 'main.js', undefined],
   ] as const) {
-    it(`${name} in ${from} means ${found}`, () => assert.equal(resolve(name, from, has), found));
+    it(`${name} in ${from} is ${found}`, () => assert.equal(resolve(name, from, has), found));
   }
 });
 
-describe('What a file is to others', () => {
+describe('The module shape of a file', () => {
   for (const [code, isModule, shape] of [
     [
       "exports.a = 1; module.exports.b = 2; Object.defineProperty(exports, 'c', {})",
@@ -74,7 +74,7 @@ describe('What a file is to others', () => {
 });
 
 describe('The files of a room', () => {
-  it('stay in its folder, and none is two things', () => {
+  it('are inside its folder, and no name is both file and folder', () => {
     const names = [
       'a',
       'a',

@@ -6,7 +6,7 @@ import { it } from 'node:test';
 import { sleep } from '../../party/shared/time.js';
 import { Network } from '../fixtures/network.js';
 
-it('a network whose delay shrinks while something is on its way keeps the order', async () => {
+it('a simulated network whose delay shrinks keeps the order of messages', async () => {
   const received: string[] = [];
   const server = createServer((socket) => socket.on('data', (bytes) => received.push(String(bytes))));
   server.listen(0, '127.0.0.1');

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { AddressThrottle, callerAddress } from '../../party/rate/address-throttle.js';
 import { NewRoomThrottle } from '../../party/rate/new-room-throttle.js';
 
-test('one address asks for so many new rooms a minute; rooms that have been asked for, and others, are not held up', () => {
+test('one address may request so many new rooms per minute; known rooms, and other addresses, are not affected', () => {
   let now = 0;
   const names = new NewRoomThrottle(() => now);
   assert.equal(names.ask('real', 'them'), 0);
@@ -18,7 +18,7 @@ test('one address asks for so many new rooms a minute; rooms that have been aske
   assert.equal(names.ask('one-more', 'me'), 0);
 });
 
-test('rooms that were asked for are forgotten before they fill the memory', () => {
+test('requested rooms are dropped before they fill the memory', () => {
   const names = new NewRoomThrottle(() => 0);
   assert.equal(names.ask('first', 'them'), 0);
   for (let n = 0; n < 120; n++) names.ask(`made-up-${n}`, 'me');
@@ -28,7 +28,7 @@ test('rooms that were asked for are forgotten before they fill the memory', () =
   assert.equal(names.ask('room-9999', 'me'), 0, 'what was asked for last is not');
 });
 
-test('addresses are forgotten before they fill the memory, those silent for longest first', () => {
+test('addresses are dropped before they fill the memory, least recently used first', () => {
   const throttle = new AddressThrottle(1, () => 0);
   assert.deepEqual([throttle.take('first'), throttle.take('first'), throttle.take('second')], [0, 60, 0]);
   for (let n = 0; n < 9_999; n++) throttle.take(`address-${n}`);

@@ -40,7 +40,7 @@ const joined: PeerState = {
 };
 const applicant: PeerState = { ...known, ...until, waits: true, name: 'Zoë "Z" 🦊' };
 
-describe('what a connection carries through a room’s sleep', () => {
+describe('connection state through hibernation:', () => {
   const connection = new Connection();
   const awake = (): ObjectPeer => new ObjectPeer(connection, new SendQueue(() => 2));
 
@@ -50,19 +50,19 @@ describe('what a connection carries through a room’s sleep', () => {
     'access to an open room, which does not end': { ...joined, expiresAt: Number.POSITIVE_INFINITY },
     'nothing of somebody who left': null,
   })) {
-    it(`is ${what}`, () => {
+    it(`${what}`, () => {
       awake().state = state;
       assert.deepEqual(awake().state, state);
     });
   }
 
-  it('is nothing before anybody said who they are', () => {
+  it('nothing before authentication', () => {
     assert.equal(new ObjectPeer(new Connection(), new SendQueue(() => 2)).state, null);
   });
 });
 
-describe('somebody who does not read what the room says', () => {
-  it('is sent away when too much waits for them, once, and the room knows at once', () => {
+describe('a client that does not read', () => {
+  it('is disconnected when too much is queued, once, and the room is told at once', () => {
     const connection = new Connection();
     let left = 0;
     const unread = { bytes: 1_000, tooMuch: () => left++ };
@@ -76,10 +76,10 @@ describe('somebody who does not read what the room says', () => {
   });
 });
 
-describe('signs of life', () => {
+describe('pings', () => {
   const awake = (connection: Connection) => new ObjectPeer(connection, new SendQueue(() => 2));
 
-  it('are answered, as many as anybody of ours would send, and more end the connection', (t) => {
+  it('are answered up to a limit that only floods exceed; more close the connection', (t) => {
     t.mock.timers.enable({ apis: ['Date'], now: known.heardAt });
     const connection = new Connection();
     const peer = awake(connection);
@@ -94,7 +94,7 @@ describe('signs of life', () => {
     assert.equal(peer.heardAt, known.heardAt + 1_000);
   });
 
-  it('are the only text there is', () => {
+  it('are the only text messages', () => {
     const connection = new Connection();
     for (const text of ['', 'pong', 'PING', 'ping ', 'ping'.repeat(100_000)]) awake(connection).answer(text);
     assert.deepEqual([connection.sent, connection.closed], [0, Array(5).fill(CLOSE.malformed)]);

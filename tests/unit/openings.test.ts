@@ -7,7 +7,7 @@ import { LIMITS } from '../../party/shared/limits.js';
 
 const START = Date.UTC(2026, 0, 1);
 
-test('files of rooms are made for a small part of the time, whatever each takes', async (t) => {
+test('creating room files takes a limited share of the time, however long each takes', async (t) => {
   for (const each of [5, 30, 200]) {
     t.mock.timers.enable({ apis: ['setTimeout', 'Date'], now: START });
     const openings = new Openings(LIMITS);
@@ -32,7 +32,7 @@ test('files of rooms are made for a small part of the time, whatever each takes'
   }
 });
 
-test('a few at once do not wait, and whoever waits is not kept for long', async (t) => {
+test('a few at once do not wait, and the waiting time is limited', async (t) => {
   t.mock.timers.enable({ apis: ['setTimeout', 'Date'], now: START });
   const openings = new Openings(LIMITS);
   const came: number[] = [];
@@ -48,7 +48,7 @@ test('a few at once do not wait, and whoever waits is not kept for long', async 
   assert.ok(came.length > 25 && Math.max(...came) <= 5_010, `${came.length}, the last after ${Math.max(...came)} ms`);
 });
 
-test('what fails holds nobody up', async () => {
+test('a failure delays nobody', async () => {
   const openings = new Openings(LIMITS);
   await assert.rejects(
     openings.turn(() => Promise.reject(new Error('no disk'))),
@@ -57,7 +57,7 @@ test('what fails holds nobody up', async () => {
   assert.equal(await openings.turn(async () => 'open'), 'open');
 });
 
-test('what is opened at the same time holds the rooms up once', async (t) => {
+test('files created in parallel are counted once', async (t) => {
   t.mock.timers.enable({ apis: ['setTimeout', 'Date'], now: START });
   const openings = new Openings(LIMITS);
   const open = () => new Promise<boolean>((resolve) => setTimeout(resolve, 500, true));

@@ -17,7 +17,7 @@ const request = 'http://10.0.0.7:1999/parties/main/x';
 describe('in production', () => {
   const mayCome = originRule(env, false);
   for (const origin of [null, 'https://rooms.example', 'https://team.example', 'https://b.example:8443']) {
-    it(`${origin ?? 'a program without an origin'} may come`, () => assert.ok(mayCome(origin, request)));
+    it(`${origin ?? 'a program without an origin'} is allowed`, () => assert.ok(mayCome(origin, request)));
   }
   for (const origin of [
     'https://evil.example',
@@ -36,32 +36,32 @@ describe('in production', () => {
     'file://',
     '*',
   ]) {
-    it(`${origin} may not`, () => assert.ok(!mayCome(origin, request)));
+    it(`${origin} is not`, () => assert.ok(!mayCome(origin, request)));
   }
 });
 
-it('where the settings do not name the server, it is what the request came to', () => {
+it('without a configured address, the server’s origin is that of the request', () => {
   assert.ok(originRule({}, false)('http://10.0.0.7:1999', request));
   assert.ok(!originRule({}, false)('http://10.0.0.8:1999', request));
 });
 
-it('in local use any may come, unless the settings name some', () => {
+it('in local use any origin is allowed, unless the settings name some', () => {
   assert.ok(originRule({}, true)('https://any.example', request));
   assert.ok(originRule({}, true)('null', request));
   assert.ok(!originRule({ CODE_ROOM_ORIGINS: 'https://team.example' }, true)('https://any.example', request));
   assert.ok(originRule({ CODE_ROOM_ORIGINS: '*' }, false)('https://any.example', request));
 });
 
-it('what is no origin is refused in the settings', () => {
+it('an invalid origin is refused in the settings', () => {
   for (const wrong of ['team.example', 'https://team.example/path', 'https://*.team.example', 'ftp://x.example'])
     assert.throws(() => readOrigins(wrong));
 });
 
-it('what a refused page is told fits into the end of a connection', () => {
+it('the sentence for a disallowed page fits into a close reason', () => {
   for (const origin of ['null', 'https://evil.example']) assert.ok(Buffer.byteLength(foreignOrigin(origin)) <= 123);
 });
 
-it('the API refuses foreign pages in a sentence, and tells them nothing', async () => {
+it('the API refuses disallowed pages with a sentence, and reveals nothing', async () => {
   const api = createApi({ rooms: new MemoryRooms(), report: () => {}, mayCome: originRule(env, false) });
   const call = (origin: string | undefined) =>
     api.request('http://10.0.0.7:1999/api/rooms', { method: 'POST', headers: origin ? { Origin: origin } : {} });
@@ -80,7 +80,7 @@ it('the API refuses foreign pages in a sentence, and tells them nothing', async 
   for (const origin of ['https://team.example', undefined]) assert.equal((await call(origin)).status, 201);
 });
 
-describe('made-up rooms', () => {
+describe('requests for invented rooms', () => {
   const ISS = 'https://team.example';
   const SECRET = 'a secret of the team that has more than 32 bytes';
   const issuers = readIssuers(JSON.stringify([{ iss: ISS, secret: SECRET }]));
@@ -114,7 +114,7 @@ describe('made-up rooms', () => {
     assert.equal(last, 429);
   };
 
-  it('can be asked for so often only', async () => {
+  it('are limited', async () => {
     for (let n = 0; n < 60; n++) assert.equal((await join(`nothing-${n}`, 'x')).status, 404);
     const refused = await join('nothing-61', 'x');
     assert.equal(refused.status, 429);
@@ -123,7 +123,7 @@ describe('made-up rooms', () => {
     assert.equal((await join('nothing-61', 'x')).status, 404);
   });
 
-  it('hold up no room that is there: made before or after, known to this process or not', async () => {
+  it('do not affect existing rooms: created before or after, known to this process or not', async () => {
     const before = await make();
     await flood();
     const after = await make();
@@ -136,7 +136,7 @@ describe('made-up rooms', () => {
     assert.equal(wrong.status, 401, 'a wrong secret for a room that is there is told as one');
   });
 
-  it('hold up no team whose token is good, in a room that is there or made by coming', async () => {
+  it('do not affect a team with a valid token, in an existing room or one created by it', async () => {
     const sign = (room: string, secret = SECRET) =>
       new SignJWT({ room, role: 'interviewer' })
         .setProtectedHeader({ alg: 'HS256' })
@@ -158,7 +158,7 @@ describe('made-up rooms', () => {
     );
   });
 
-  it('push no room that is known out of memory, known from the moment it was made', async () => {
+  it('do not displace a known room, which is known from its creation', async () => {
     const { id, secret } = await make();
     let asked = 0;
     const { send } = rooms;
@@ -172,7 +172,7 @@ describe('made-up rooms', () => {
   });
 });
 
-it('an address is a caller: of IPv6 the half that somebody has for themselves', () => {
+it('a client is an address; for IPv6 the /64 network', () => {
   const same = [
     '2001:db8:1:2::1',
     '2001:db8:1:2:ffff::',

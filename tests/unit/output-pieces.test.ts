@@ -13,7 +13,7 @@ import { utf8Length } from '../../party/shared/plain-text.js';
 const out = (kind: OutputKind, text: string): Output => ({ kind, text });
 
 describe('neighbouring output', () => {
-  it('of one kind is one piece, but for kinds whose pieces are things of their own', () => {
+  it('of one kind is one piece, except images, tables and files', () => {
     for (const kind of OUTPUT_KINDS) {
       const list: Output[] = [];
       for (const text of ['a', 'b']) appendOutput(list, out(kind, text));
@@ -27,13 +27,13 @@ describe('neighbouring output', () => {
     assert.deepEqual(list, [out('stdout', 'a'), out('stderr', 'b'), out('stdout', 'c')]);
   });
 
-  it('begins a new piece where the last one is long enough', () => {
+  it('starts a new piece when the last one is long enough', () => {
     const list: Output[] = [];
     for (const text of ['ab', 'c', 'd', 'e']) appendOutput(list, out('stdout', text), 3);
     assert.deepEqual(list, [out('stdout', 'abc'), out('stdout', 'de')]);
   });
 
-  it('changes no piece that somebody else holds', () => {
+  it('does not change a piece that somebody else holds', () => {
     const printed = out('stdout', 'a');
     const list = [printed];
     appendOutput(list, out('stdout', 'b'));
@@ -42,7 +42,7 @@ describe('neighbouring output', () => {
 });
 
 describe('messages of output', () => {
-  it('take a long text in pieces that cut no character, and lose nothing', () => {
+  it('split a long text between characters, and lose nothing', () => {
     const text = '😀'.repeat(20_000);
     const cut = pieces('stdout', text);
     assert.ok(cut.length > 1 && cut.every((piece) => piece.text.isWellFormed()));
@@ -54,18 +54,18 @@ describe('messages of output', () => {
     );
   });
 
-  it('take a picture whole, and name one that does not fit', () => {
+  it('contain an image completely, and only name one that does not fit', () => {
     assert.deepEqual(pieces('image', 'x'.repeat(WHOLE_PIECE_BYTES)).length, 1);
     const [note, ...more] = pieces('image', 'x'.repeat(WHOLE_PIECE_BYTES + 1));
     assert.deepEqual([note?.kind, more], ['note', []]);
     assert.match(note?.text ?? '', /too large to be shared/);
   });
 
-  it('leave out text that is empty, but not a question without words', () => {
+  it('omit empty text, but not an empty prompt', () => {
     assert.deepEqual([pieces('stdout', ''), pieces('prompt', '')], [[], [out('prompt', '')]]);
   });
 
-  it('of what has been heard in part hold the rest', () => {
+  it('contain the rest of output that was received in part', () => {
     const output = [out('stdout', 'abc'), out('prompt', ''), out('stderr', 'de')];
     assert.deepEqual(since(output, 2), [out('stdout', 'c'), out('prompt', ''), out('stderr', 'de')]);
     assert.deepEqual(since(output, 3), [out('prompt', ''), out('stderr', 'de')]);
@@ -103,7 +103,7 @@ describe('the limit of output', () => {
     return run;
   }
 
-  it('is one: what a runner lets through a room shares to its end', () => {
+  it('is the same in runner and room: what a runner lets through is shared completely', () => {
     const flood = Array.from({ length: 2_000 }, (_, n) => `${n}`.padEnd(99, '.').concat('\n'));
     const printed = shared('stdout', flood);
     assert.ok(printed.at(-1)?.text.endsWith(flood.at(-1) ?? '?'), 'the last line is there');
@@ -115,7 +115,7 @@ describe('the limit of output', () => {
     assert.ok(bytes > LIMITS.runOutputBytes * 0.9, `${bytes} bytes`);
   });
 
-  it('is one for output of two kinds in turn, each piece of which costs more than its text', () => {
+  it('is the same for output of alternating kinds, whose pieces cost more than their text', () => {
     const printed: Output[] = [];
     const room = runningRoom((pieces) => printed.push(...pieces));
     const runner = new CappedOutput((message) => {
@@ -134,7 +134,7 @@ describe('the limit of output', () => {
     );
   });
 
-  it('is one for a picture as well: the largest that a runner shows is shared', () => {
+  it('is the same for an image: the largest that a runner shows is shared', () => {
     assert.deepEqual(
       shared('image', ['x'.repeat(WHOLE_PIECE_BYTES)]).map(({ kind }) => kind),
       ['image'],

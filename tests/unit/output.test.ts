@@ -24,7 +24,7 @@ const looks = (printed: string) =>
     'pieces' in each ? each.pieces.map((piece) => [piece.text, piece.look]) : [],
   );
 
-describe('looks', () => {
+describe('text styles', () => {
   it('are those of terminals', () => {
     assert.deepEqual(looks(`a${ESC}[1;31mb${ESC}[0mc${ESC}[92md${ESC}[39me`), [
       ['a', {}],
@@ -49,7 +49,7 @@ describe('looks', () => {
     ]);
   });
 
-  it('can be read, on our grounds and on their own', () => {
+  it('are readable, on our backgrounds and on their own', () => {
     const { styles } = dressed({ color: 226 });
     assert.match(styles['color'] ?? '', /^light-dark\(#[0-9a-f]{6}, #ffff00\)$/);
     assert.doesNotMatch(styles['color'] ?? '', /\(#ffff00/);
@@ -64,7 +64,7 @@ describe('looks', () => {
       assert.ok(dressed((looks(`${ESC}[${wrong}mx`)[0]?.[1] ?? {}) as Look), wrong);
   });
 
-  it('stop where they are too many, the text does not', () => {
+  it('stop when there are too many, but the text does not', () => {
     const many = `${ESC}[31mx${ESC}[0my`.repeat(20_000);
     const [all] = onScreen([{ kind: 'stdout', text: many }], 100);
     assert.ok(all && 'pieces' in all && all.pieces.length <= 102);
@@ -73,7 +73,7 @@ describe('looks', () => {
 });
 
 describe('a screen', () => {
-  it('has lines that are written over', () => {
+  it('has lines that are overwritten', () => {
     assert.equal(text('10%\r20%\r30%\r\nend'), '30%\nend');
     assert.equal(text('100%\r7%'), '7%0%');
     assert.equal(text(`100%\r${ESC}[K7%`), '7%');
@@ -88,13 +88,13 @@ describe('a screen', () => {
     assert.equal(text(`abcdef${ESC}[2D${ESC}[X${ESC}7z${ESC}8y`), 'abcdyf');
   });
 
-  it('obeys what was cut on its way', () => {
+  it('handles escape sequences that were split', () => {
     assert.deepEqual(shown(['stdout', 'old\n\x1b[2'], ['stdout', 'J\x1b[Hnew\r'], ['stdout', '\nend']), [
       ['stdout', 'new\nend'],
     ]);
   });
 
-  it('is cleared, in every way programs know', () => {
+  it('is cleared, in every way programs do it', () => {
     for (const clear of [
       `${ESC}[2J${ESC}[H`,
       `${ESC}[H${ESC}[2J${ESC}[3J`,
@@ -110,7 +110,7 @@ describe('a screen', () => {
     ]);
   });
 
-  it('is drawn anew, line by line', () => {
+  it('is redrawn line by line', () => {
     const frame = (step: number) =>
       `${ESC}[H${Array.from({ length: 20 }, (_, row) => `row ${row} ${step}`).join('\n')}\n`;
     const frames = Array.from({ length: 30 }, (_, step) => frame(step));
@@ -118,7 +118,7 @@ describe('a screen', () => {
     assert.equal(text(`${ESC}[2J${ESC}[3;5HX${ESC}[1;1HY`), 'Y\n\n    X');
   });
 
-  it('keeps kinds, things and warnings apart', () => {
+  it('separates kinds, attachments and warnings', () => {
     assert.deepEqual(shown(['stdout', 'a'], ['stderr', 'b\n'], ['stdout', 'c'], ['prompt', '? '], ['answer', 'd\n']), [
       ['stdout', 'a'],
       ['stderr', 'b\n'],
@@ -138,11 +138,11 @@ describe('a screen', () => {
     ]);
   });
 
-  it('leaves no other escape or control behind', () => {
+  it('removes all other escapes and control characters', () => {
     assert.equal(text(`${ESC}]0;title\x07a${ESC}[5nb${ESC}(Bcc\x00\x07\x7f\u009bd\n\te${ESC}`), 'abccd\n\te');
   });
 
-  it('costs no more than a glance, whatever is sent', () => {
+  it('needs little time, whatever is printed', () => {
     const long = 'y'.repeat(30_000);
     for (const hostile of [
       '\x1b[',
@@ -172,7 +172,7 @@ describe('a screen', () => {
   });
 });
 
-describe('places', () => {
+describe('source locations', () => {
   it('are lines of the program and of nothing else', () => {
     const trace = 'File "main.py", line 3, in f\n  other.py:4 xmain.py:5 main.py:6:7 main.pyx:8';
     assert.deepEqual(
@@ -215,8 +215,8 @@ describe('places', () => {
   });
 });
 
-describe('what is not text', () => {
-  it('is a picture only if it is one of a known kind', () => {
+describe('an attachment', () => {
+  it('is an image only if its type is known', () => {
     assert.ok(imageUrl('data:image/png;base64,iVBORw0KGgo='));
     for (const wrong of [
       'https://example.org/x.png',
@@ -230,7 +230,7 @@ describe('what is not text', () => {
     }
   });
 
-  it('is a table of even rows, and not too many', () => {
+  it('is a table with equal rows, limited in number', () => {
     assert.deepEqual(parseTable('a\tb\n1\t2\n3\n4\t5\t6\n'), {
       head: ['a', 'b'],
       rows: [
@@ -245,7 +245,7 @@ describe('what is not text', () => {
     assert.equal(parseTable('\n'.repeat(40_000)).rows.length, 500);
   });
 
-  it('is a file with a safe name, of no type that opens', () => {
+  it('is a file with a safe name, and a type that does not open', () => {
     const file = parseFile('../../etc/pass\u202ewd.html\ttext/html\t3\tYWJj');
     assert.equal(file?.name, 'passwd.html');
     assert.equal(file?.content?.type, 'application/octet-stream');

@@ -40,13 +40,13 @@ test('the front page explains, offers a room to try, and a form that works witho
   assert.match(text, /<script type="module" src="\/code-room.js">/);
 });
 
-test('where open rooms are off, the one to try is a room of one', async () => {
+test('where open rooms are off, the room to try is a local one', async () => {
   const { text } = await world({ open: false }).get('/');
   assert.equal([...text.matchAll(/<code-room/g)].length, 1);
   assert.doesNotMatch(text, / room="/);
 });
 
-test('making a room answers a fragment to HTMX and a page with the same fragment to others', async () => {
+test('creating a room returns a fragment to HTMX and a page with the same fragment to others', async () => {
   const { post } = world();
   const form = { title: 'Ada & Grace', language: 'javascript' };
   const fragment = await post(form, HTMX);
@@ -61,7 +61,7 @@ test('making a room answers a fragment to HTMX and a page with the same fragment
   assert.match(fragment.response.headers.get('vary') ?? '', /HX-Request/);
 });
 
-test('the interviewer link comes first, and links honour the configured address', async () => {
+test('the interviewer link comes first, and links use the configured address', async () => {
   for (const [url, origin] of [
     [undefined, 'http://host.test'],
     ['https://rooms.example.com', 'https://rooms.example.com'],
@@ -76,7 +76,7 @@ test('the interviewer link comes first, and links honour the configured address'
   }
 });
 
-test('what the form says reaches the room', async () => {
+test('the form’s values reach the room', async () => {
   const { post, rooms } = world();
   await post({ title: 'T', language: 'go', code: 'a\r\nb', brief: 'Sort.', retentionHours: '24' });
   const [room] = rooms.rooms.values();
@@ -103,7 +103,7 @@ test('a refused form comes back filled in, with a sentence', async () => {
   assert.match(tooLong.text, /<form/);
 });
 
-test('what is wrong with a field is said next to it', async () => {
+test('a field’s fault is shown next to it', async () => {
   const { text } = await world().post({ language: 'klingon', retentionHours: '0', brief: 'x' });
   for (const name of ['language', 'retentionHours']) {
     assert.match(text, new RegExp(`name="${name}"[^>]* aria-invalid="true" aria-describedby="${name}-error"`));
@@ -112,13 +112,13 @@ test('what is wrong with a field is said next to it', async () => {
   assert.doesNotMatch(text, /name="title"[^>]* aria-invalid/);
 });
 
-test('a room is made with a waiting room', async () => {
+test('a room is created with a waiting room', async () => {
   const { post, rooms } = world();
   await post({ lobby: 'on' });
   assert.equal([...rooms.rooms.values()][0]?.lobby, true);
 });
 
-test('the desk is for interviewers, and answers what was decided', async () => {
+test('the interviewer panel is for interviewers, and shows the result of decisions', async () => {
   const { get, post } = world();
   const { text } = await post({ title: 'T' }, HTMX);
   const [, id] = /\/r\/([\w-]{22})#k=/.exec(text) ?? [];
@@ -151,14 +151,14 @@ test('the desk is for interviewers, and answers what was decided', async () => {
   assert.equal((await get(`/r/${id}`)).status, 404);
 });
 
-test('where making is limited, the form asks for the key and uses it', async () => {
+test('where creating rooms is limited, the form asks for the key and uses it', async () => {
   const { get, post } = world({ makers: 'the-key' });
   assert.match((await get('/')).text, /name="key" type="password"/);
   assert.equal((await post({ key: 'wrong' }, HTMX)).status, 401);
   assert.equal((await post({ key: 'the-key' }, HTMX)).status, 201);
 });
 
-test('what no form and no header can hold is refused in a sentence, wherever it stands', async () => {
+test('values that no form and no header can contain are refused with a sentence, wherever they are', async () => {
   const { get, post, reported } = world({ makers: 'the-key' });
   for (const key of ['the-key\nX: y', 'the-key\r\n', '\0', 'schlüssel', '钥匙', '\u202e', ' ', 'x'.repeat(100_000)])
     assert.equal((await post({ key }, HTMX)).status, 401, JSON.stringify(key.slice(0, 20)));
@@ -181,7 +181,7 @@ test('what no form and no header can hold is refused in a sentence, wherever it 
   assert.deepEqual(reported, []);
 });
 
-test('a form that breaks off on its way is refused, and is no failure of ours', async () => {
+test('an interrupted form is refused, and is not our failure', async () => {
   const { post, get, reported, rooms } = world();
   const body = () =>
     new ReadableStream({
@@ -200,7 +200,7 @@ test('a form that breaks off on its way is refused, and is no failure of ours', 
   assert.deepEqual([reported, rooms.rooms.size], [[], 0]);
 });
 
-test('the description of the API is written once for all who come by one address', async () => {
+test('the API’s description is created once per address', async () => {
   let asked = 0;
   const api = createApi({ rooms: new MemoryRooms(), report: () => {} });
   const counted = {
@@ -216,7 +216,7 @@ test('the description of the API is written once for all who come by one address
   assert.equal(asked, 1);
 });
 
-test('no address is made of the Host of a request where the settings name the server', async () => {
+test('no link uses the Host of a request where the settings name the server', async () => {
   const { get } = world({ url: 'https://rooms.example.com' });
   for (const page of ['/', '/embed', '/docs', '/r/x']) {
     const { response, text } = await get(page);
@@ -275,7 +275,7 @@ test('the lines shown on the embed page are the lines that run there', async () 
   assert.ok(text.includes(lines));
 });
 
-test('the API page names every route of the API, and asks nobody else for anything', async () => {
+test('the API page names every route of the API, and loads nothing from other servers', async () => {
   const { get } = world();
   const api = JSON.parse((await get('/openapi.json')).text);
   const { text } = await get('/docs');
@@ -285,7 +285,7 @@ test('the API page names every route of the API, and asks nobody else for anythi
     assert.doesNotMatch((await get(page)).text, /(?:src|href)="https?:\/\/(?!host\.test)/);
 });
 
-test('every page keeps a strict policy and has no inline script or style', async () => {
+test('every page has a strict policy and no inline script or style', async () => {
   const { get, post, rooms } = world();
   await post({});
   const [id] = rooms.rooms.keys();
@@ -303,7 +303,7 @@ test('every page keeps a strict policy and has no inline script or style', async
   }
 });
 
-test('other addresses get a page, under /api a problem document', async () => {
+test('other paths get a page, under /api a problem document', async () => {
   const { get } = world();
   const page = await get('/nothing');
   assert.equal(page.status, 404);
@@ -314,7 +314,7 @@ test('other addresses get a page, under /api a problem document', async () => {
   assert.equal((await get('/healthz')).status, 200);
 });
 
-test('the page of the sandbox travels only when it has changed', async () => {
+test('the sandbox page is sent again only when it has changed', async () => {
   const { get } = world();
   const { response } = await get('/sandbox');
   const again = await get('/sandbox', { headers: { 'If-None-Match': response.headers.get('etag') ?? '' } });

@@ -14,8 +14,8 @@ function sheets(): [path: string, css: string][] {
   );
 }
 
-describe('sheets in a browser of 2023', () => {
-  it('have no function that it does not know', () => {
+describe('stylesheets in a browser of 2023', () => {
+  it('use no CSS function that it does not have', () => {
     const all = sheets();
     assert.ok(all.length > 15, `only ${all.length} sheets were found`);
     assert.ok(all.some(([, css]) => NEWER.test(css)));
@@ -27,13 +27,13 @@ describe('sheets in a browser of 2023', () => {
     }
   });
 
-  it('give the colour of the side that is shown, whatever the page has set', () => {
+  it('give the colour of the current scheme, whatever the page has set', () => {
     const css = plain(':host { --_a: var(--code-room-a, light-dark(#fff, rgb(1, 2, 3))); }', false);
     assert.match(css, /--_a: var\(--code-room-a, var\(--_light, #fff\) var\(--_dark, rgb\(1, 2, 3\)\)\);/);
     assert.match(css, /:host\(\[theme='dark'\]\) \{ --_light: ; --_dark: initial;/);
   });
 
-  it('say a mixture in one colour, and what needs no change as it is', () => {
+  it('replace mixtures by one colour, and leave the rest unchanged', () => {
     assert.equal(
       plain('a{b:color-mix(in oklab,var(--_accent) 26%,transparent)}', false),
       'a{b:rgb(128 128 128 / 26%)}',
@@ -46,7 +46,7 @@ describe('sheets in a browser of 2023', () => {
     );
   });
 
-  it('of the editor say what they can before what they cannot', () => {
+  it('of the editor list supported values before unsupported ones', () => {
     for (const [path, source] of readSources('components/editor')) {
       const code = withoutComments(source);
       for (const [at] of [...code.matchAll(new RegExp(NEWER, 'g'))].map(({ index }) => [index] as const)) {

@@ -38,7 +38,7 @@ function strings(source: string): string[] {
 const sources = readSources('party', 'components', 'demo');
 
 describe('words that people read', () => {
-  it('leave out what was said in odd words, in every part', () => {
+  it('contain no retired words', () => {
     const pages = ['README.md', 'party/TOKENS.md', 'demo/PRODUCTION.md', 'components/runner/LANGUAGES.md'].map(
       (path) => [path, readFileSync(path, 'utf8')],
     );
@@ -52,7 +52,7 @@ describe('words that people read', () => {
     assert.deepEqual(found, []);
   });
 
-  it('are sentences that end, wherever a sentence is asked for', () => {
+  it('are sentences that end, wherever a sentence is expected', () => {
     const quoted = /(['"`])((?:(?!\1)[^\\]|\\.)+)\1/.source;
     const named = new RegExp(`\\b(?:sentence|detail|description)\\??\\s*[:=]\\s*${quoted}`, 'g');
     const given = new RegExp(
@@ -76,7 +76,7 @@ describe('days and times', () => {
   const at = Date.UTC(2026, 10, 28, 19, 47);
   const MINUTE = 60_000;
 
-  it('have one form', () => {
+  it('have one format', () => {
     assert.equal(day(at, 'UTC'), '28 November 2026');
     assert.equal(timeOfDay(at, 'UTC'), '19:47');
     assert.equal(timeOfDay(Date.UTC(2026, 0, 1, 0, 5), 'UTC'), '00:05');
@@ -84,7 +84,7 @@ describe('days and times', () => {
     assert.deepEqual([85, 1200, 125_000].map(duration), ['85 ms', '1.2 s', '2 min 5 s']);
   });
 
-  it('of an interview are its start, its end and how long it took', () => {
+  it('of an interview are its start, its end and its duration', () => {
     const says = (minutes?: number) =>
       startedAndEnded(at, minutes === undefined ? undefined : at + minutes * MINUTE, 'UTC');
     assert.equal(says(9), 'Started 19:47, ended 19:56 (9 min)');
@@ -94,7 +94,7 @@ describe('days and times', () => {
     assert.equal(says(), 'Started 19:47, not ended yet');
   });
 
-  it('stand in a report from the first thing that was done to the end', () => {
+  it('in a report go from the first activity to the end', () => {
     const report = {
       ...{ id: 'x', title: 'Ben', brief: '', notes: '', files: [], runs: [] },
       createdAt: at - 3 * 24 * 60 * MINUTE,
@@ -112,7 +112,7 @@ describe('days and times', () => {
     assert.match(reportMarkdown({ ...report, state: 'open', people: [] }), /Made 25 November 2026, 19:47 UTC\./);
   });
 
-  it('are written by one helper only', () => {
+  it('are formatted by one helper only', () => {
     const others = [...sources].filter(
       ([path, source]) =>
         path !== 'party/shared/format-time.ts' && /toLocale(Date|Time)String|DateTimeFormat/.test(source),

@@ -43,7 +43,7 @@ function readAt9(change: ChangeSet | WireChange | ((length: number) => ChangeSet
   return (typeof change === 'function' ? change(9) : change.read(9)).toJSON();
 }
 
-describe('every message survives the wire', () => {
+describe('every message is the same after encoding and decoding:', () => {
   for (const message of fromSession) {
     it(`${message.type}, from the session`, () => {
       assert.deepEqual(told(decodeClientMessage(encodeClientMessage(message))), told(message));
@@ -68,7 +68,7 @@ describe('every message survives the wire', () => {
 
 describe('PROTOCOL.md', async () => {
   const text = await readFile(new URL('../../party/PROTOCOL.md', import.meta.url), 'utf8');
-  it('numbers the messages as the code does', () => {
+  it('numbers the messages like the code', () => {
     const rows = [...text.matchAll(/^\| (\d+) +\| ([a-z-]+) +\|/gm)].filter((row) => Number(row[1]) < 1000);
     const numbered = [...CLIENT_CODES.map((name, i) => [i + 1, name]), ...ROOM_CODES.map((name, i) => [i + 65, name])];
     assert.deepEqual(
@@ -76,7 +76,7 @@ describe('PROTOCOL.md', async () => {
       numbered,
     );
   });
-  it('tells every byte of every message', async () => {
+  it('has every field of every message', async () => {
     const book = await readBook();
     const frames = [
       ...fromSession.map((message) => [message, encodeClientMessage(message)] as const),
@@ -92,7 +92,7 @@ describe('PROTOCOL.md', async () => {
       assert.deepEqual(book.write(read.code, read.values), frame, `${message.type}, written as it was read`);
     }
   });
-  it('tells every byte of a frame batch', async () => {
+  it('has every field of a frame batch', async () => {
     const book = await readBook();
     const messages = fromRoom.map(encodeRoomMessage);
     assert.deepEqual(
@@ -100,7 +100,7 @@ describe('PROTOCOL.md', async () => {
       messages.map((message) => book.read(message)),
     );
   });
-  it('numbers names as the code does', () => {
+  it('numbers words like the code', () => {
     for (const list of [ROLES, OUTPUT_KINDS, RUN_STATES, REFUSALS]) {
       const sentence = list.map((name, i) => `${i} ${name}`).join(', ');
       assert.ok(text.replace(/\s+/g, ' ').includes(sentence), sentence);
@@ -108,7 +108,7 @@ describe('PROTOCOL.md', async () => {
   });
 });
 
-describe('what typing costs on the wire', () => {
+describe('the size of messages:', () => {
   const keystroke = ChangeSet.of({ from: 100_000, insert: 'x' }, 120_000);
   it('a keystroke at most 14 bytes, in a room of 100,000 edits', () => {
     const message = { document: 1, sequence: 10_000, change: keystroke };
@@ -122,8 +122,8 @@ describe('what typing costs on the wire', () => {
   });
 });
 
-describe('frames that follow no rule', () => {
-  it(`${FRAMES} mutated frames are understood or refused, at once (seed ${seed})`, () => {
+describe('malformed frames', () => {
+  it(`${FRAMES} mutated frames are decoded or refused, fast (seed ${seed})`, () => {
     const dice = new Dice(seed);
     const ofRoom = fromRoom.map(encodeRoomMessage);
     const frames = [...fromSession.map(encodeClientMessage), ...ofRoom, packFrames(ofRoom)];
@@ -184,7 +184,7 @@ describe('changes', () => {
     writeChange(writer, adjacent);
     assert.deepEqual(readChange(new Reader(writer.finish()), 8, 100).toJSON(), adjacent.toJSON());
   });
-  it('may not cut a character in two', () => {
+  it('cannot split a surrogate pair', () => {
     const text = Text.of(['a😀b']);
     assert.equal(keepsCharacters(ChangeSet.of({ from: 2, insert: 'x' }, 4), text), false);
     assert.equal(keepsCharacters(ChangeSet.of({ from: 1, to: 3 }, 4), text), true);
@@ -221,7 +221,7 @@ describe('changes', () => {
     }
     assert.equal(replacement(Text.of(['x']), Text.of(['x'])), null);
   });
-  it('hash alike whatever tree holds the text', () => {
+  it('have the same hash whatever the structure of the text', () => {
     const lines = Array.from({ length: 500 }, (_, i) => `line ${i}`);
     let grown = Text.empty;
     for (const line of lines) grown = grown.append(Text.of([line, '']));
@@ -287,5 +287,5 @@ describe('names', () => {
     '葛󠄀城',
     '👨‍👩‍👧‍👦.py',
   ])
-    it(`${name} stays as it is written`, () => assert.equal(cleanName(name, 64), name.normalize('NFC')));
+    it(`${name} is not changed`, () => assert.equal(cleanName(name, 64), name.normalize('NFC')));
 });

@@ -44,8 +44,8 @@ function server(options: Partial<ApiOptions> = {}) {
 
 const ids = ({ json }: { json: { questions: { id: string }[] } }) => json.questions.map(({ id }) => id);
 
-describe('the library', () => {
-  it('is read when somebody first asks for it, and once', async () => {
+describe('the question library', () => {
+  it('is loaded at first use, and once', async () => {
     const { call, reads } = server();
     assert.equal(reads(), 0);
     const { status, json } = await call('/api/questions');
@@ -78,7 +78,7 @@ describe('the library', () => {
     assert.match(wrong.json.detail, /A level is a number from 1 to 5\./);
   });
 
-  it('shows whoever sends nothing what a candidate sees first, and no more', async () => {
+  it('shows clients without a token what a candidate sees first, and no more', async () => {
     const { call } = server();
     for (const { id, stages, languages, brief, hints } of questions) {
       const { status, json } = await call(`/api/questions/${id}`);
@@ -119,7 +119,7 @@ describe('the library', () => {
     }
   });
 
-  it('with a key opens to the key and to interviewers alone', async () => {
+  it('with a key is open to the key and to interviewers only', async () => {
     const { call, tokens } = server({ makers: KEY });
     const { interviewer, candidate } = await tokens();
     for (const path of ['/api/questions', '/api/questions/bank-transfers']) {
@@ -148,7 +148,7 @@ describe('questions over HTTP', () => {
     return { post, get, code, candidate, call, id: json.id };
   }
 
-  it('are asked by id, in a language, and the room has their files', async () => {
+  it('are asked by id, in a language, and the room gets their files', async () => {
     const { post, get, code, candidate } = await room();
     const { status, json } = await post('', { question: 'bank-transfers', language: 'typescript' });
     assert.equal(status, 201);
@@ -164,7 +164,7 @@ describe('questions over HTTP', () => {
     assert.equal((await get('/1', candidate)).status, 403);
   });
 
-  it('come whole, are told their faults by a sentence each, and go through all steps', async () => {
+  it('as whole JSON are refused with a sentence per fault, or go through all steps', async () => {
     const { post, get } = await room();
     const own = { ...questions.find(({ id }) => id === 'bank-transfers'), id: 'our-own', title: 'Our own' };
     const faulty = await post('', { question: { ...own, level: 9, hints: 'none' } });
@@ -209,7 +209,7 @@ describe('questions over HTTP', () => {
     assert.equal((await post('/1/hint')).status, 404);
   });
 
-  it('wait in a room that is made with some', async () => {
+  it('are prepared in a room that is created with some', async () => {
     const { get, code, candidate, post } = await room({ questions: ['word-index', 'bank-transfers'] });
     assert.deepEqual((await get('', candidate)).json.questions, []);
     assert.equal((await code()).length, 1);
@@ -233,7 +233,7 @@ describe('questions over HTTP', () => {
     }
   });
 
-  it('stand in the report and in what a candidate takes home', async () => {
+  it('are in the report and in a candidate’s download', async () => {
     const { post, call, id, candidate } = await room();
     await post('', { question: 'word-index' });
     await post('', { question: 'bank-transfers' });

@@ -39,7 +39,7 @@ const literal = (text: string) => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\
 const staged = (...stages: object[]) => ({ ...question, stages });
 
 describe('a question', () => {
-  it('of every form is taken', () => {
+  it('of every valid form is accepted', () => {
     assert.deepEqual(questionFaults(question), []);
     assert.deepEqual(questionFaults({ ...question, languages: { python, lua: { ...python, hidden: [] } } }), []);
     const stage = {
@@ -302,13 +302,13 @@ describe('a folder of questions', () => {
       assert.match(faults[0] ?? '', sentence);
     });
 
-  it('is told by its name when it has another id', () => {
+  it('is named when its id differs from its name', () => {
     assert.deepEqual(readQuestion(copy('names', 'another')).faults, [
       'question.json: "id" must be the name of the folder.',
     ]);
   });
 
-  it('of a team stands beside ours, and each fault names its file', () => {
+  it('of a team is read like ours, and each fault names its file', () => {
     const team = join(top, 'team');
     copy('team', ours);
     copy('team', 'broken', (home) => rmSync(join(home, 'brief.md')));
@@ -324,7 +324,7 @@ describe('a folder of questions', () => {
     ]);
   });
 
-  it('of a team with a fault keeps the server from starting, and says which', async () => {
+  it('of a team with a fault prevents the server’s start, and is named', async () => {
     const own = await readQuestions(undefined);
     assert.ok(own.length >= 24);
     mkdirSync(join(top, 'empty'));

@@ -9,14 +9,14 @@ const asked = (...output: [kind: string, text: string][]) => {
   return openQuestion(run as unknown as CurrentRun)?.text;
 };
 
-it('a question printed in pieces is one', () => {
+it('a prompt printed in pieces is one', () => {
   assert.equal(asked(['stdout', 'Hello\nNa'], ['stdout', 'me'], ['stdout', ': '], ['prompt', '']), 'Name:');
   assert.equal(asked(['stdout', 'one '], ['stderr', 'oops'], ['stdout', 'Age'], ['prompt', '? ']), 'Age?');
   assert.equal(asked(['prompt', 'Name? ']), 'Name?');
   assert.equal(asked(['stdout', '\x1b[2JHi\n'], ['prompt', '\x1b[1;36mName?\x1b[0m ']), 'Name?');
 });
 
-it('what was answered before is no part of it', () => {
+it('earlier answers are not part of it', () => {
   assert.equal(asked(['prompt', 'Name? '], ['answer', 'Ada\n'], ['prompt', 'Age? ']), 'Age?');
   assert.equal(asked(['prompt', 'Name? '], ['answer', 'Ada\n']), undefined);
 });

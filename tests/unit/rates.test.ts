@@ -9,7 +9,7 @@ import { CODES } from '../../party/shared/wire/client-message.js';
 const START = Date.UTC(2026, 0, 1);
 
 describe('a token bucket', () => {
-  it('lets through so much at once, then so much a second, and never saves more than the first', () => {
+  it('allows a burst, then a rate, and never saves more than the burst', () => {
     const bucket = new TokenBucket(2, 5, START);
     for (let n = 0; n < 5; n++) assert.ok(bucket.take(1, START), `${n}`);
     assert.equal(bucket.take(1, START), false);
@@ -26,7 +26,7 @@ describe('a token bucket', () => {
     assert.equal(bucket.take(3, START), true);
   });
 
-  it('lends what is not there yet, and says in how many milliseconds it will be', () => {
+  it('lends what is not there yet, and returns the milliseconds until it is', () => {
     const bucket = new TokenBucket(2, 2, START);
     assert.deepEqual([bucket.borrow(2, START), bucket.borrow(1, START), bucket.borrow(1, START)], [0, 500, 1000]);
     bucket.giveBack(1);
@@ -34,7 +34,7 @@ describe('a token bucket', () => {
     assert.equal(bucket.borrow(1, START + 10_000), 0);
   });
 
-  it('gives and takes nothing when the clock is put back', () => {
+  it('changes nothing when the clock is set back', () => {
     const bucket = new TokenBucket(1, 1, START);
     assert.equal(bucket.take(1, START), true);
     assert.equal(bucket.take(1, START - 3_600_000), false);
@@ -54,7 +54,7 @@ describe('one person', () => {
     return new PersonRate({ ...limits, ...changed }, everybody, START);
   };
 
-  it('may send so many messages at once, and is refused more', () => {
+  it('may send so many messages at once, and further ones are refused', () => {
     const person = rate();
     for (let n = 0; n < 3; n++) assert.ok(person.mayReceive(frame('ping'), START));
     assert.equal(person.mayReceive(frame('ping'), START), false);
@@ -73,7 +73,7 @@ describe('one person', () => {
     assert.ok(person.mayReceive(frame('ping'), START));
   });
 
-  it('has no edit refused for the number of edits; those wait, for what has the least left', () => {
+  it('has no edit refused for the number of edits; they are delayed by the tightest limit', () => {
     const person = rate({ placesPerSecond: 10, placeBurst: 10 });
     for (let n = 0; n < 50; n++) assert.ok(person.mayReceive(frame('submit'), START), `${n}`);
     const waits = Array.from({ length: 4 }, () => person.edit({ bytes: 1, places: 1 }, START));
@@ -83,19 +83,19 @@ describe('one person', () => {
     assert.equal(person.edit({ bytes: 1, places: 1 }, START), 1_000);
   });
 
-  it('has an edit larger than a frame counted as any message', () => {
+  it('has an edit larger than a frame counted like any message', () => {
     const person = rate();
     for (let n = 0; n < 3; n++) assert.ok(person.mayReceive(frame('submit', 501), START));
     assert.equal(person.mayReceive(frame('submit', 501), START), false);
   });
 
-  it('waits for the next run, and a run that was refused does not count', () => {
+  it('waits for the next run, and a refused run does not count', () => {
     const person = rate({ runsPerMinute: 6, runBurst: 1 });
     assert.deepEqual([person.run(START), person.run(START), person.run(START)], [0, 10_000, 10_000]);
     assert.equal(person.run(START + 10_000), 0);
   });
 
-  it('may come back, read the past and read the code so often, each by itself', () => {
+  it('may join, read the history and read the code so often, each with its own limit', () => {
     const person = rate({ returnBurst: 1, pastReadBurst: 2, codeReadBurst: 1 });
     const all = () => [person.mayReturn(START), person.mayReadPast(START), person.mayReadCode(START)];
     assert.deepEqual(

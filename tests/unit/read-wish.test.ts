@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { readWish } from '../../components/tests/read-wish.js';
 
-it('a wish is read from anything', () => {
+it('any value becomes a valid selection of tests', () => {
   for (const [given, wish] of [
     [undefined, { hidden: false }],
     [null, { hidden: false }],

@@ -36,7 +36,7 @@ function kept(tables: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
 describe('refusals of the element', () => {
-  it('are all used, end, and are not written beside the tables', () => {
+  it('are all used, end with a full stop, and are not duplicated outside the tables', () => {
     const tables = {
       'components/wording/refusal-text.ts': REFUSAL_TEXTS,
       'components/wording/later-text.ts': LATER_TEXTS,
@@ -48,7 +48,7 @@ describe('refusals of the element', () => {
 });
 
 describe('refusals of a session', () => {
-  it('are all used, end, and are not written beside the tables', () => {
+  it('are all used, end with a full stop, and are not duplicated outside the tables', () => {
     const tables = {
       'components/session/refusal/session-refusal.ts': FIRST_SENTENCES,
       'components/session/refusal/later-sentences.ts': LATER_SENTENCES,
@@ -63,20 +63,20 @@ describe('refusals of a session', () => {
 });
 
 describe('refusals of a room', () => {
-  it('fill in their values, and say one second as one', () => {
+  it('fill in their values, with the singular for one', () => {
     assert.match(sentenceFor('many-runs', { seconds: 1 }), /Run again in 1 second\.$/);
     assert.match(sentenceFor('many-runs', { seconds: 12 }), /Run again in 12 seconds\.$/);
     assert.equal(sentenceFor('file-too-large', { kib: 512 }), 'This holds at most 512 KiB. Remove something first.');
   });
 
-  it('are sentences that end, and that the close of a connection can hold', () => {
+  it('are sentences that end, and that fit into a close reason', () => {
     for (const [code, sentence] of TABLE) {
       assert.match(sentence, /^[A-Z].*[.…]$/, code);
       assert.ok(new TextEncoder().encode(sentence).length <= REASON_BYTES, `${code} is too long`);
     }
   });
 
-  it('can be told apart, and from those of a session, by their sentences, with the values in them', () => {
+  it('are distinguishable, also from those of a session, with the values in them', () => {
     for (const [code, sentence] of KNOWN) {
       const filled = sentence.replace(/\{[^}]+\}/g, '17 x');
       const alike = KNOWN.filter(([, other]) => pattern(other).test(filled)).map(([other]) => other);
@@ -84,7 +84,7 @@ describe('refusals of a room', () => {
     }
   });
 
-  it('are known again by their sentences, with the values in them', () => {
+  it('can be found by their sentences, with the values in them', () => {
     for (const [code, sentence] of KNOWN) {
       const values: Record<string, string> = {};
       const filled = sentence.replace(/\{(\w+)(?::\w+\|(\w+))?\}/g, (_, name: string, unit?: string) => {
@@ -97,7 +97,7 @@ describe('refusals of a room', () => {
       assert.equal(refusalOf(other), null);
   });
 
-  it('are all used by the room, and nobody writes such a sentence beside the table', () => {
+  it('are all used by the room, and none is duplicated outside the table', () => {
     const sources = [...readSources('party')].filter(([path]) => path !== 'party/shared/refusals.ts');
     const code = sources.map(([, source]) => source).join('\n');
     const own = readSources('party').get('party/shared/refusals.ts')?.split('export function').slice(1).join('') ?? '';
@@ -114,7 +114,7 @@ describe('refusals of a room', () => {
     );
   });
 
-  it('of what a role may not do name the role', () => {
+  it('about a missing right name the role', () => {
     for (const role of ROLES) {
       assert.equal(notAllowed(role, 'lock'), `As ${role} you may not do this. Ask an interviewer.`);
       assert.equal(notAllowed(role, 'edit'), `As ${role} you can watch, but not change or run anything here.`);

@@ -9,7 +9,7 @@ describe('A run elsewhere', () => {
     globalThis.fetch = fetch;
   });
 
-  it('gives Piston the files of the room', async () => {
+  it('sends Piston the files of the room', async () => {
     let body = '';
     globalThis.fetch = async (_url, options) => {
       body = String(options?.body);

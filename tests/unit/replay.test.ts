@@ -37,7 +37,7 @@ describe('the files of a replay', () => {
   const notes = { ...log(20, 3).document, id: 101 };
   const files = new ReplayFiles([early, late, notes]);
 
-  it('are what was written as files, and nothing else', () => {
+  it('are those written as files, and nothing else', () => {
     assert.deepEqual(
       files.list.map(({ name }) => name),
       ['main.py', 'bank.py'],
@@ -45,13 +45,13 @@ describe('the files of a replay', () => {
     assert.equal(files.times.length, 12);
   });
 
-  it('have one in which somebody wrote last, the first one before anybody did', () => {
+  it('include the last written one, or the first one before any edit', () => {
     assert.equal(files.lastWritten(0)?.name, 'main.py');
     assert.equal(files.lastWritten(1_090)?.name, 'bank.py');
     assert.equal(new ReplayFiles([]).lastWritten(5), undefined);
   });
 
-  it('are those of the question that was asked at that moment', () => {
+  it('are those of the question at that time', () => {
     const told = (current: number) =>
       writeQuestions([
         { n: 1, title: 'One', language: 'python', current: current === 1, hints: [], stage: 0 },
@@ -84,14 +84,14 @@ describe('the files of a replay', () => {
     assert.deepEqual(files.asked, []);
   });
 
-  it('are there from their first edit on, the first one always', () => {
+  it('exist from their first edit on, the first one always', () => {
     assert.equal(files.thereAt(0).length, 1);
     assert.equal(files.thereAt(1_010).length, 2);
   });
 });
 
 describe('the document of a replay', () => {
-  it('shows each moment as it was, in any order', () => {
+  it('has the text of any time, in any order', () => {
     const seed = Number(process.env.CODE_ROOM_SEED ?? 1);
     const { texts, document } = log(1_700, seed);
     const replay = new ReplayDocument(document);
@@ -105,7 +105,7 @@ describe('the document of a replay', () => {
     assert.equal(replay.countAt(Number.POSITIVE_INFINITY), 1_700);
   });
 
-  it('begins anew where the log was compacted', () => {
+  it('starts anew where the log was compacted', () => {
     const { texts, document } = log(700, 5);
     const whole = new LogSegmentWriter(299, 0, 2_000);
     const text = texts[300] ?? Text.empty;
@@ -125,7 +125,7 @@ describe('the document of a replay', () => {
 });
 
 describe('the clock of a replay', () => {
-  it('cuts pauses, and leads from times to places and back', () => {
+  it('cuts pauses, and converts between times and positions', () => {
     const times = [1_000, 1_500, 61_500, 62_000];
     const [whole, cut] = [new ReplayClock(times, false), new ReplayClock(times, true)];
     assert.deepEqual([whole.length, cut.length], [61_000, 3_000]);

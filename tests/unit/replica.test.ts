@@ -63,8 +63,8 @@ beforeEach(() => {
   hear({ type: 'online', author: ME, sequence: 0 });
 });
 
-describe('an edit of mine', () => {
-  it('is shown and sent at once, and is saved when the room has it on its disk', () => {
+describe('my edit', () => {
+  it('is shown and sent at once, and saved when it is on the room’s disk', () => {
     type({ from: 5, insert: '!' });
     assert.deepEqual([text(), kinds()], ['hello!', ['submit']]);
     const { base, sequence, part } = effect('submit');
@@ -77,7 +77,7 @@ describe('an edit of mine', () => {
     assert.deepEqual([kinds(), isSaved(state), state.tail], [[], true, []]);
   });
 
-  it('waits while another is on its way, and goes then with all that came after that', () => {
+  it('waits while another is in flight, and is then sent with all later ones', () => {
     type({ from: 5, insert: 'a' });
     type({ from: 6, insert: 'b' });
     assert.deepEqual(kinds(), []);
@@ -87,7 +87,7 @@ describe('an edit of mine', () => {
     assert.deepEqual([effect('submit').sequence, effect('submit').change.toJSON()], [2, [6, [0, 'bc']]]);
   });
 
-  it('that takes another back before it was sent is not sent', () => {
+  it('that undoes an unsent one is not sent', () => {
     hear({ type: 'offline' });
     type({ from: 5, insert: '!' });
     type({ from: 5, to: 6 });
@@ -96,13 +96,13 @@ describe('an edit of mine', () => {
     assert.deepEqual(kinds(), []);
   });
 
-  it('of a text of another length is refused and changes nothing', () => {
+  it('on a text of another length throws and changes nothing', () => {
     const before = state;
     assert.throws(() => edit(state, ChangeSet.of({ from: 0, insert: 'x' }, 99)), RangeError);
     assert.equal(state, before);
   });
 
-  it('of very many places goes in parts, one after the other', () => {
+  it('of very many places is sent in parts, one after the other', () => {
     const places = LIMITS.changePlaces + 10;
     hear({ type: 'document', text: Text.of(['x'.repeat(places * 2)]), version: 4, durable: 4, merge: false });
     type(Array.from({ length: places }, (_, n) => ({ from: n * 2, to: n * 2 + 1, insert: 'y' })));
@@ -114,14 +114,14 @@ describe('an edit of mine', () => {
   });
 });
 
-describe('an edit of somebody else', () => {
+describe('somebody else’s edit', () => {
   it('is shown, with its author', () => {
     remote({ from: 0, insert: 'oh ' });
     assert.deepEqual([text(), kinds()], ['oh hello', ['confirmed', 'show']]);
     assert.deepEqual([effect('show').author, effect('show').change.toJSON()], [OTHER, [[0, 'oh '], 5]]);
   });
 
-  it('goes under what I have not been confirmed yet, and is shown as a change of what I see', () => {
+  it('is applied before my unconfirmed edits, and shown mapped over them', () => {
     type({ from: 0, insert: 'mine ' });
     type({ from: 5, to: 6 });
     remote({ from: 5, insert: '!' });
@@ -132,13 +132,13 @@ describe('an edit of somebody else', () => {
     assert.deepEqual([effect('submit').base, effect('submit').change.toJSON()], [5, [5, [1], 5]]);
   });
 
-  it('at the same place stands where the room puts it: before mine, which comes later', () => {
+  it('at the same position comes before mine, which the room applies later', () => {
     type({ from: 0, insert: 'mine ' });
     remote({ from: 0, insert: 'theirs ' });
     assert.equal(text(), 'theirs mine hello');
   });
 
-  it('that is not the next one is refused and changes nothing', () => {
+  it('that is not the next one throws and changes nothing', () => {
     const before = state;
     const change = () => ChangeSet.empty(5);
     const late: ReplicaMessage = { type: 'change', version: 6, author: OTHER, sequence: 1, lag: 1, change };
@@ -146,7 +146,7 @@ describe('an edit of somebody else', () => {
     assert.equal(state, before);
   });
 
-  it('says how far the disk has come', () => {
+  it('says how much is durable', () => {
     remote({ from: 0, insert: 'a' }, { lag: 1 });
     assert.deepEqual([state.durable, state.tail.length], [3, 1]);
     remote({ from: 0, insert: 'b' }, { lag: 1 });
@@ -157,7 +157,7 @@ describe('an edit of somebody else', () => {
 });
 
 describe('an edit that the room refuses', () => {
-  it('is taken out of the text, which is offered; later edits and those of others stay', () => {
+  it('is removed from the text, which is offered as a copy; later edits and those of others stay', () => {
     type({ from: 0, insert: 'bad ' });
     type({ from: 9, insert: ' good' });
     remote({ from: 5, insert: '!' });
@@ -170,7 +170,7 @@ describe('an edit that the room refuses', () => {
     assert.ok(isSettled(state));
   });
 
-  it('and is not on its way any more leaves all as it is', () => {
+  it('and that is not in flight any more changes nothing', () => {
     type({ from: 5, insert: '!' });
     applied();
     hear({ type: 'refused', sequence: 1, revert: true });
@@ -187,7 +187,7 @@ describe('an edit that the room refuses', () => {
     return 'x'.repeat(places * 2);
   }
 
-  it('in its second part is taken back in the room as well', () => {
+  it('in its second part is undone in the room as well', () => {
     const whole = halfway();
     type({ from: 0, insert: '# ' });
     hear({ type: 'refused', sequence: 2, revert: true });
@@ -198,14 +198,14 @@ describe('an edit that the room refuses', () => {
     assert.deepEqual([isSettled(state), state.confirmed.toString()], [true, `# ${whole}`]);
   });
 
-  it('in its second part, in a room that takes no more edits, leaves there what it took', () => {
+  it('in its second part, in a room that accepts no more edits, leaves the first part there', () => {
     halfway();
     const { confirmed } = state;
     hear({ type: 'refused', sequence: 2, revert: false });
     assert.deepEqual([text(), isSettled(state)], [confirmed.toString(), true]);
   });
 
-  it('in its first part is taken back by the room itself, in one change', () => {
+  it('in its first part is undone by the room itself, in one change', () => {
     const whole = halfway();
     const inverse = state.undo[0] as ChangeSet;
     const before = text();
@@ -223,8 +223,8 @@ describe('an edit that the room refuses', () => {
   });
 });
 
-describe('a connection that was lost', () => {
-  it('keeps edits until the session has caught up, and sends what was on its way once more', () => {
+describe('a lost connection', () => {
+  it('keeps edits until the session is in sync, and sends those in flight again', () => {
     type({ from: 5, insert: '!' });
     hear({ type: 'offline' });
     type({ from: 6, insert: '?' });
@@ -237,7 +237,7 @@ describe('a connection that was lost', () => {
     assert.equal(text(), 'oh hello!?');
   });
 
-  it('does not send again what the room has taken meanwhile', () => {
+  it('does not send again what the room has accepted meanwhile', () => {
     type({ from: 5, insert: '!' });
     hear({ type: 'offline' });
     applied();
@@ -245,7 +245,7 @@ describe('a connection that was lost', () => {
     assert.deepEqual([kinds(), text()], [[], 'hello!']);
   });
 
-  it('counts from 1 under another number, and on from what the room knows', () => {
+  it('numbers from 1 as a new replica, otherwise from what the room knows', () => {
     type({ from: 5, insert: '!' });
     hear({ type: 'offline' });
     hear({ type: 'online', author: 9, sequence: 0 });
@@ -254,7 +254,7 @@ describe('a connection that was lost', () => {
     assert.equal(effect('submit').sequence, 6);
   });
 
-  it('sends in smaller parts what did not get through', () => {
+  it('splits what was not confirmed into smaller parts', () => {
     const places = LIMITS.changePlaces;
     hear({ type: 'document', text: Text.of(['x'.repeat(places * 2)]), version: 4, durable: 4, merge: false });
     type(Array.from({ length: places }, (_, n) => ({ from: n * 2, to: n * 2 + 1, insert: 'y' })));
@@ -267,8 +267,8 @@ describe('a connection that was lost', () => {
   });
 });
 
-describe('a room that went back to what its disk has', () => {
-  it('has edits of others taken out, and mine pending again', () => {
+describe('a room that went back to its durable state', () => {
+  it('removes others’ edits, and makes mine pending again', () => {
     type({ from: 5, insert: '!' });
     applied();
     remote({ from: 0, insert: 'oh ' });
@@ -279,7 +279,7 @@ describe('a room that went back to what its disk has', () => {
     assert.deepEqual([effect('submit').base, effect('submit').change.toJSON()], [3, [5, [0, '!']]]);
   });
 
-  it('has what was on its way pending behind what it has lost', () => {
+  it('keeps what was in flight behind what it has lost', () => {
     type({ from: 5, insert: 'a' });
     applied();
     type({ from: 6, insert: 'b' });
@@ -293,7 +293,7 @@ describe('a room that went back to what its disk has', () => {
     assert.deepEqual(effect('submit').change.toJSON(), [6, [0, 'b']]);
   });
 
-  it('and is where this copy is goes on', () => {
+  it('and that has everything of this copy changes nothing', () => {
     hear({ type: 'offline' });
     hear({ type: 'continue', from: 3, durable: 3 });
     assert.deepEqual([kinds(), text(), state.version], [[], 'hello', 3]);
@@ -319,14 +319,14 @@ describe('a room that went back to what its disk has', () => {
 });
 
 describe('the room’s whole text', () => {
-  it('of the same history has my edits put back on it', () => {
+  it('of the same history is merged with my edits', () => {
     type({ from: 5, insert: '!' });
     hear({ type: 'document', text: Text.of(['hallo']), version: 3, durable: 3, merge: true });
     assert.deepEqual([text(), kinds()], ['hallo!', ['confirmed', 'show']]);
     assert.equal(effect('show').author, 0);
   });
 
-  it('of another history takes their place, and the text with them is offered', () => {
+  it('of another history replaces them, and the text with them is offered as a copy', () => {
     type({ from: 5, insert: '!' });
     hear({ type: 'document', text: Text.of(['other']), version: 9, durable: 9, merge: false });
     assert.deepEqual([text(), kinds(), state.version], ['other', ['lost', 'show'], 9]);
@@ -339,8 +339,8 @@ describe('the room’s whole text', () => {
   });
 });
 
-describe('a replica that was put away', () => {
-  it('goes on where it was: what was not sent is sent, what was not saved is not', () => {
+describe('a stored replica', () => {
+  it('continues where it was: what was not sent is sent, what was not saved is not', () => {
     type({ from: 5, insert: '!' });
     type({ from: 6, insert: '?' });
     const kept = structuredClone(packReplica(state));

@@ -15,7 +15,7 @@ const run = {
   durationMs: 5,
 } as const;
 
-it('tells what a run gave without its bytes', () => {
+it('describes a run’s attachments without their bytes', () => {
   const output = [
     { kind: 'stdout', text: 'before\n' },
     { kind: 'image', text: 'data:image/png;base64,AAAA' },
@@ -44,7 +44,7 @@ it('tells what a run gave without its bytes', () => {
 const nothing = { id: 'x', brief: '', notes: '', createdAt: 0, state: 'open' as const, files: [], runs: [] };
 const person = (name: string) => ({ id: 'p', name, role: 'candidate' as const, edits: 1 });
 
-it('shows what people wrote as they wrote it: nothing in it is markup, and nothing a link', () => {
+it('shows people’s text literally: no markup, and no links', () => {
   const texts = [
     ...['www.evil.example', 'WWW.evil.example/x', 'http://evil.example', 'evil.example', 'a@evil.example', '@everyone'],
     ...[
@@ -93,7 +93,7 @@ it('shows what people wrote as they wrote it: nothing in it is markup, and nothi
   assert.match(lines, /^- x \\- y \(/m);
 });
 
-it('no text leaves its fence, names a language that is none, or speaks to a terminal', () => {
+it('no text breaks out of its fence, sets a language, or controls a terminal', () => {
   const text = '~~~\n```\n````\n# out\u001b[2J\u0007\u009b\u007f\t.\r\n';
   const output = [{ kind: 'stdout' as const, text }];
   const files = [{ name: 'a', language: 'x\n```\n# out', text }];

@@ -217,7 +217,7 @@ async function standing(w: World) {
 }
 
 describe('messages', () => {
-  it('all have their line here', () => {
+  it('are all listed here', () => {
     const listed = new Set(MESSAGES.map(([, message]) => message('').type));
     assert.deepEqual(
       CODES.filter((kind) => !listed.has(kind)),
@@ -239,7 +239,7 @@ describe('messages', () => {
       }
     });
 
-    it(`${says}: nothing is done for whoever waits to be let in`, async () => {
+    it(`${says}: no effect from the lobby`, async () => {
       for (const role of ['candidate', 'observer'] as const)
         assert.equal(await outcome(role, 'waiting', message), 'nothing', role);
     });
@@ -353,7 +353,7 @@ describe('routes', () => {
     return call(route, id, tokens[role]);
   }
 
-  it('all have their line here', () => {
+  it('are all listed here', () => {
     const { paths = {} } = describeApi(api);
     const known = Object.entries(paths).flatMap(([path, item]) =>
       Object.keys(item ?? {}).map((method) => `${method.toUpperCase()} ${path}`),
@@ -380,7 +380,7 @@ describe('routes', () => {
 
     // Of no room; tests/unit/question-api.test.ts has the rest.
     if (route.startsWith('GET /api/questions')) continue;
-    it(`${route}: 401 without a token, and with one of another room or one that nobody gave`, async () => {
+    it(`${route}: 401 without a token, and with one of another room or an invalid one`, async () => {
       const { id } = await make('open');
       const other = await make('open');
       for (const token of [undefined, 'nonsense', other.tokens.interviewer])

@@ -43,28 +43,28 @@ beforeEach(() => {
 });
 
 describe('a name', () => {
-  it('is cleaned, and is the next guest where none was given', () => {
+  it('is cleaned, and is the next guest’s if empty', () => {
     join('ann', '  Ann \u202e ');
     join('x');
     join('y', '\u200b');
     assert.deepEqual([named('ann'), named('x'), named('y')], ['Ann', 'Guest 1', 'Guest 2']);
   });
 
-  it('that somebody has is told apart, however it is written', () => {
+  it('that somebody has gets a number, in any spelling', () => {
     join('ann', 'Ann');
     join('eve', 'ANN');
     assert.notEqual(named('eve').toLowerCase(), 'ann');
     assert.ok(named('eve').startsWith('ANN'), named('eve'));
   });
 
-  it('that says something false is not taken', () => {
+  it('that is misleading is not accepted', () => {
     join('eve', 'Interviewer');
     assert.equal(named('eve'), 'Guest 1');
     assert.equal(roster.rename('eve', 'Observer'), false);
     assert.equal(named('eve'), 'Guest 1');
   });
 
-  it('is changed for somebody who is known, and nobody else', () => {
+  it('is changed for a known person, and nobody else', () => {
     join('ann', 'Ann');
     assert.deepEqual(
       [roster.rename('ann', 'Anna'), roster.rename('ann', ''), roster.rename('bob', 'Bob')],
@@ -82,7 +82,7 @@ describe('a name', () => {
     assert.equal(named('ann'), 'Anna');
   });
 
-  it('is held for a while for somebody who has left, and free then', () => {
+  it('of somebody who has left is reserved for a while, then free', () => {
     roster.leave(join('ann', 'Ann'));
     now += 9_999;
     join('bob', 'Ann');
@@ -92,7 +92,7 @@ describe('a name', () => {
     assert.equal(named('eve'), 'Ann');
   });
 
-  it('of a guest is never given twice, also in the next life of the room', () => {
+  it('of a guest is never assigned twice, also after a restart of the room', () => {
     join('x');
     join('y', 'Guest 7');
     next(new Map([...saved].flatMap(([id, person]) => (person ? [[id, person] as const] : []))));
@@ -115,7 +115,7 @@ describe('a person', () => {
     assert.equal(roster.all()[0]?.name, 'Ann', 'and is not forgotten');
   });
 
-  it('is saved when they are new or have changed, and not again', () => {
+  it('is saved when new or changed, and not again', () => {
     join('ann', 'Ann');
     assert.deepEqual([...saved.keys()], ['ann']);
     saved.clear();
@@ -123,7 +123,7 @@ describe('a person', () => {
     assert.deepEqual([...saved.keys()], []);
   });
 
-  it('has a colour nobody else has while there are some, and keeps it', () => {
+  it('has a colour that nobody else has while there are enough, and keeps it', () => {
     const colors = Array.from({ length: 8 }, (_, n) => roster.record(join(`p${n}`).person).color);
     assert.deepEqual([...colors].sort(), [0, 1, 2, 3, 4, 5, 6, 7]);
     join('p9');
@@ -141,7 +141,7 @@ describe('a person', () => {
     assert.deepEqual([roster.count('candidate'), roster.count('interviewer'), roster.count('observer')], [2, 2, 1]);
   });
 
-  it('has the role an interviewer gave them, until their token makes them one', () => {
+  it('has the role that an interviewer assigned, unless their token makes them one', () => {
     join('bob', 'Bob');
     roster.assign('bob', 'observer');
     assert.equal(saved.get('bob')?.assigned, 'observer');
@@ -154,7 +154,7 @@ describe('a person', () => {
     assert.equal(saved.has('nobody'), false);
   });
 
-  it('who was sent away is known no more, and is remembered as that', () => {
+  it('who was removed is not known any more, but stays removed', () => {
     roster.leave(join('eve', 'Eve'));
     assert.equal(roster.knows('eve'), true);
     roster.remove('eve');
@@ -163,7 +163,7 @@ describe('a person', () => {
     assert.equal(roster.isRemoved('stranger'), true);
   });
 
-  it('is forgotten when nothing is left of them, unless an interviewer has decided about them', () => {
+  it('is forgotten when nothing of them is left, unless an interviewer has made a decision about them', () => {
     for (const id of ['ann', 'bob', 'eve', 'joe']) roster.leave(join(id, id));
     roster.remove('eve');
     roster.assign('joe', 'observer');
@@ -180,7 +180,7 @@ describe('a person', () => {
 });
 
 describe('a room that lost its memory', () => {
-  it('goes on with those who are still connected, under the names everybody knows', () => {
+  it('restores connected people, under the same names', () => {
     join('ann', 'Ann');
     next(new Map([['ann', { name: 'Ann', role: 'candidate', color: 5 }]]));
     roster.rejoin(connection('ann'));
@@ -188,7 +188,7 @@ describe('a room that lost its memory', () => {
     assert.deepEqual([named('ann'), roster.record('ann').color, named('unknown')], ['Ann', 5, 'Guest 1']);
   });
 
-  it('holds the names of those whom it has lost at once', () => {
+  it('reserves the names of all people it has lost', () => {
     next(new Map([['ann', { name: 'Ann', role: 'candidate', color: 5 }]]));
     roster.lostAll();
     assert.equal(saved.get('ann')?.leftAt, now);

@@ -35,8 +35,8 @@ function ran(text: string, { person = 'ann', ms = 10, state = 'done' as const, v
 
 const kept = () => new Set([...values.keys()].flatMap((key) => (key.startsWith('g/') ? [Number(key.slice(2))] : [])));
 
-describe('of one person there is kept', () => {
-  it('what has printed, before what ended well without a word', () => {
+describe('the archive of one person keeps', () => {
+  it('runs with output, rather than silent ones that ended well', () => {
     const telling = Array.from({ length: 20 }, (_, n) => ran(`result ${n}`));
     for (let n = 0; n < 200; n++) ran('', { version: n });
     for (const run of telling) assert.ok(kept().has(run), `run ${run}`);
@@ -45,7 +45,7 @@ describe('of one person there is kept', () => {
     assert.equal(kept().size, KEPT);
   });
 
-  it('what differs, before the same again', () => {
+  it('different runs, rather than repeated ones', () => {
     for (let n = 0; n < KEPT; n++) ran('the same');
     const telling = Array.from({ length: 20 }, (_, n) => ran(`result ${n}`));
     for (let n = 0; n < KEPT; n++) ran('the same');
@@ -54,7 +54,7 @@ describe('of one person there is kept', () => {
     assert.equal(kept().size, KEPT);
   });
 
-  it('the longest, before others of its kind', () => {
+  it('the longest, rather than similar ones', () => {
     for (let n = 0; n < KEPT; n++) ran('', { version: n });
     const longest = ran('', { ms: 20, version: 1e6 });
     for (let n = 0; n < KEPT; n++) ran('', { version: 1000 + n });
@@ -62,7 +62,7 @@ describe('of one person there is kept', () => {
     assert.equal(kept().size, KEPT);
   });
 
-  it('what stands alone in time, before one of many', () => {
+  it('isolated runs, rather than one of many in a short time', () => {
     for (let n = 0; n < KEPT; n++) ran(`result ${n}`);
     runs += 60;
     const alone = ran('alone');
@@ -71,7 +71,7 @@ describe('of one person there is kept', () => {
     assert.ok(kept().has(alone));
   });
 
-  it('the latest, whatever they tell', () => {
+  it('the latest, whatever they contain', () => {
     for (let n = 0; n < 2 * KEPT; n++) ran(`result ${n}`);
     const latest = Array.from({ length: LATEST }, () => ran(''));
     for (const run of latest) assert.ok(kept().has(run), `run ${run}`);

@@ -12,14 +12,14 @@ describe('The disk of a program', () => {
     disk = new Disk([{ name: 'main.js', text: 'the program' }]);
   });
 
-  it('holds the program itself, and what it writes', () => {
+  it('contains the program itself, and what it writes', () => {
     assert.equal(text(disk.read('main.js')), 'the program');
     disk.write('./a.txt', bytes('one'));
     assert.equal(text(disk.read('/tmp/../a.txt')), 'one');
     assert.deepEqual(disk.list('/'), ['a.txt', 'main.js']);
   });
 
-  it('holds the files of the room in their folders, whatever these are called', () => {
+  it('contains the room’s files in their folders, whatever their names', () => {
     const room = new Disk([
       { name: 'a/b/c.txt', text: 'c' },
       { name: 'tmp', text: 'no folder' },
@@ -30,13 +30,13 @@ describe('The disk of a program', () => {
     assert.deepEqual(disk.list('/'), ['main.js', 'tmp']);
   });
 
-  it('makes folders one in the other, and says which was the first', () => {
+  it('creates nested folders, and returns the first new one', () => {
     assert.equal(disk.makeFolder('a/b/c', true), '/a');
     assert.equal(disk.makeFolder('a/b/c', true), undefined);
     assert.throws(() => disk.makeFolder('a', false), { code: 'EEXIST', syscall: 'mkdir', path: 'a' });
   });
 
-  it('moves a folder with all that is in it', () => {
+  it('moves a folder with everything in it', () => {
     disk.makeFolder('a/b', true);
     disk.write('a/b/x', bytes('x'));
     disk.move('a', 'z');
@@ -52,6 +52,6 @@ describe('The disk of a program', () => {
     ["ENOTEMPTY: directory not empty, rmdir '/'", () => disk.removeFolder('/')],
     ["EISDIR: illegal operation on a directory, unlink '/tmp'", () => disk.removeFile('/tmp')],
   ] as const) {
-    it(`says ${says}`, () => assert.throws(act, { message: says }));
+    it(`throws ${says}`, () => assert.throws(act, { message: says }));
   }
 });

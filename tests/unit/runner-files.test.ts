@@ -53,7 +53,7 @@ describe('The files of the sandbox', () => {
     Reflect.deleteProperty(globalThis, 'caches');
   });
 
-  it('are fetched once and unpacked', async () => {
+  it('are fetched once and decompressed', async () => {
     const { text, progress } = await read();
     assert.equal(text, content);
     assert.deepEqual(progress.at(-1), [30, 30]);
@@ -62,7 +62,7 @@ describe('The files of the sandbox', () => {
     assert.deepEqual(fetched, ['https://host.example/sandbox/a-1.js.gz']);
   });
 
-  it('may be expected: then they are on their way before they are asked for, once', async () => {
+  it('can be prefetched: then they are loading before they are requested, once', async () => {
     const store = new FileStore(files, folder);
     store.expect(['a.js']);
     await settled();
@@ -73,7 +73,7 @@ describe('The files of the sandbox', () => {
     assert.equal(fetched.length, 1);
   });
 
-  it('may be expected in vain: who asks is told, and may ask again', async () => {
+  it('whose prefetch fails: the request reports it, and may be retried', async () => {
     const store = new FileStore(files, folder);
     answer = () => new Response('', { status: 500 });
     store.expect(['a.js']);
@@ -83,7 +83,7 @@ describe('The files of the sandbox', () => {
     assert.equal((await read('a.js', store)).text, content);
   });
 
-  it('are written to the disk when there is time, not before', async () => {
+  it('are written to the disk later, when there is time', async () => {
     const store = new FileStore(files, folder);
     await store.read('a.js', () => {});
     await settled();
@@ -92,7 +92,7 @@ describe('The files of the sandbox', () => {
     assert.equal(cache.entries.size, 1);
   });
 
-  it('may come unpacked by the server', async () => {
+  it('may be decompressed by the server’s headers', async () => {
     answer = () => new Response(content);
     const { text, progress } = await read();
     assert.equal(text, content);
@@ -110,7 +110,7 @@ describe('The files of the sandbox', () => {
     );
   });
 
-  it('are those of the build: nothing else is fetched, whoever asks, and nothing is kept under its name', async () => {
+  it('are those of the build: nothing else is fetched or cached, whatever is requested', async () => {
     const names = [
       ...[
         '../healthz',
@@ -146,7 +146,7 @@ describe('The files of the sandbox', () => {
     assert.equal(cache.entries.size, 0);
   });
 
-  it('need no cache', async () => {
+  it('do not need a cache', async () => {
     install(undefined);
     assert.equal((await read()).text, content);
     install({ open: () => Promise.reject(new Error('forbidden')) });
@@ -158,7 +158,7 @@ describe('The files of the sandbox', () => {
     await settled();
   });
 
-  it('that cannot be had are told with their address', async () => {
+  it('that cannot be loaded are named with their URL', async () => {
     answer = () => new Response('', { status: 404 });
     await assert.rejects(read(), /a-1\.js\.gz answers with status 404/);
     answer = () => {
@@ -172,7 +172,7 @@ describe('The files of the sandbox', () => {
     assert.equal(cache.entries.size, 0);
   });
 
-  it('that end too soon, or hold something else, are told so and not kept', async () => {
+  it('that are truncated or corrupt are reported and not cached', async () => {
     const packed = gzipSync(content);
     const spoilt = Buffer.from(packed).fill(7, 12, 16);
     for (const bytes of [packed.subarray(0, -9), spoilt, content.slice(1), `${content}!`, '']) {

@@ -63,7 +63,7 @@ const ALIKE: unknown[] = [
 ];
 
 describe('inspect', () => {
-  it('shows values as Node does', () => {
+  it('formats values like Node', () => {
     for (const value of ALIKE) {
       const wanted = node(value);
       assert.equal(inspect(value), wanted);
@@ -72,13 +72,13 @@ describe('inspect', () => {
     assert.equal(inspect({ [Symbol('k')]: 2 }), '{ [Symbol(k)]: 2 }');
   });
 
-  it('leaves what an iterator has to give', () => {
+  it('does not consume an iterator', () => {
     const keys = new Map([['a', 1]]).keys();
     inspect(keys);
     assert.deepEqual([...keys], ['a']);
   });
 
-  it('shows errors with their causes, their properties and those within', () => {
+  it('formats errors with their causes, properties and nested errors', () => {
     const error = Object.assign(new Error('outer', { cause: new TypeError('inner') }), { code: 3 });
     error.stack = 'Error: outer\n    at f (main.js:3:5)\n    at blob:null/1:2:3';
     assert.match(
@@ -88,7 +88,7 @@ describe('inspect', () => {
     assert.match(inspect(new AggregateError([new Error('one')], 'many')), /\[errors\]: \[ \[Error: one/);
   });
 
-  it('tells the state of promises when they had their turn, and whether anybody handles them', async () => {
+  it('shows the state of promises after promise jobs, and whether anybody handles them', async () => {
     const lost: unknown[] = [];
     const { inspect: show, watched: watch } = createInspection(new Trace('main.js'), (reason, _promise, handled) => {
       if (!handled()) lost.push(reason);
@@ -112,7 +112,7 @@ describe('inspect', () => {
     assert.deepEqual(lost, ['uncaught']);
   });
 
-  it('keeps a text as it was when what is in it changed before its promises had their turn', async () => {
+  it('keeps a text unchanged when its values change before the promise jobs', async () => {
     const value = { n: 1, promise: Promise.resolve(1) };
     const { text, settle } = watched(() => inspect(value));
     value.n = 2;
@@ -120,7 +120,7 @@ describe('inspect', () => {
     assert.equal(settle?.(), text);
   });
 
-  it('marks cycles, shortens what is long and ends what is deep', () => {
+  it('marks cycles, shortens what is long and stops where it is deep', () => {
     const cycle: Record<string, unknown> = { a: 1 };
     cycle.self = cycle;
     assert.equal(inspect(cycle), '<ref *1> { a: 1, self: [Circular *1] }');
@@ -169,14 +169,14 @@ describe('table', () => {
 describe('A proxy', () => {
   const { Proxy: Known } = createInspection(new Trace('main.js'));
 
-  it('is shown as what it stands for, without its traps', () => {
+  it('is shown as its target, without calling traps', () => {
     const asked: unknown[] = [];
     const proxy = new Known({ a: 1, _b: [2] }, { get: (_, key) => asked.push(key), ownKeys: () => [] });
     assert.equal(inspect(proxy), node({ a: 1, _b: [2] }));
     assert.deepEqual(asked, []);
   });
 
-  it('that was revoked says so', () => {
+  it('that was revoked is shown as that', () => {
     const { proxy, revoke } = Known.revocable({}, {});
     revoke();
     assert.equal(inspect(proxy), '<Revoked Proxy>');

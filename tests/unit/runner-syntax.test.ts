@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { syntax } from '../../components/runner/worker/javascript/syntax.js';
 
-describe('A mistake', () => {
+describe('A syntax error', () => {
   for (const [code, message, line] of [
     ['let a = 1;\nlet a = 2;', "Identifier 'a' has already been declared", 2],
     ["import assert from 'node:assert';\nconst xs = [1, 2, 3;", "Unexpected token ';'", 2],
@@ -22,13 +22,13 @@ describe('A mistake', () => {
     ['class A { constructor() {}\nconstructor() {} }', 'A class may only have one constructor', 2],
     ['let f = (...rest, last) => 1;', 'Rest parameter must be last formal parameter', 1],
   ] as const) {
-    it(`is told: ${message}`, () => {
+    it(`has Node’s message: ${message}`, () => {
       const found = syntax.mistake(code);
       assert.deepEqual([found?.message, found?.line], [message, line]);
     });
   }
 
-  it('is none in a script, in a module, and below a line for a shell', () => {
+  it('is not found in a valid script, a module, or below a shebang line', () => {
     for (const code of ['return 1', 'await 1', '#!/usr/bin/env node\nwith (Math) { abs(1) }', 'import.meta']) {
       assert.equal(syntax.mistake(code), undefined, code);
     }
@@ -36,7 +36,7 @@ describe('A mistake', () => {
 });
 
 describe('Imports', () => {
-  it('are found with what they take, static and dynamic', () => {
+  it('are found with the imported names, static and dynamic', () => {
     const code = "import fs, { join as j } from 'path';\nexport { x } from './y.js';\nconst m = await import(name);";
     const found = syntax
       .imports(code)

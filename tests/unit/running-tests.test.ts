@@ -18,7 +18,7 @@ const NUL = '\0';
 describe('A value from an interpreter', () => {
   const mark = (kind: string, value: unknown) => ({ [NUL]: [kind, value] });
 
-  it('is what JSON says, and what marks say', () => {
+  it('is decoded from JSON with marks', () => {
     assert.deepEqual(returnedValue([1, { a: mark('number', 'Infinity') }]), [1, { a: Number.POSITIVE_INFINITY }]);
     assert.deepEqual(returnedValue(mark('or', [mark('whole', '12'), '12'])), new Either([12n, '12']));
     assert.deepEqual(returnedValue(mark('set', [1])), new Unordered([1]));
@@ -35,12 +35,12 @@ describe('A value from an interpreter', () => {
     assert.deepEqual(returnedValue({ [NUL + NUL]: 1 }), { [NUL]: 1 });
   });
 
-  it('is nothing to compare where a mark is none', () => {
+  it('with an invalid mark cannot be compared', () => {
     for (const wrong of [mark('what', 1), { [NUL]: 5 }, mark('whole', 'x'), mark('or', 1)])
       assert.ok(returnedValue(wrong) instanceof Incomparable, JSON.stringify(wrong));
   });
 
-  it('is shown in one line if that is short, and as it was read', () => {
+  it('is shown on one line if short, and as it was read', () => {
     assert.equal(shownValue({ a: [1, null, 'x'], b: {} }), '{"a": [1, null, "x"], "b": {}}');
     const long = { name: 'x'.repeat(50), list: ['y'.repeat(30), 2] };
     assert.equal(shownValue(long), `{\n  "name": "${'x'.repeat(50)}",\n  "list": ["${'y'.repeat(30)}", 2]\n}`);
@@ -49,7 +49,7 @@ describe('A value from an interpreter', () => {
   });
 });
 
-describe('Names like one that is missing', () => {
+describe('Names similar to a missing one', () => {
   const file = 'def play_game():\n    def inner(): pass\nclass Bank: pass\nlocal function sum() end\n';
 
   it('are those of top-level functions and classes', () => {
@@ -86,7 +86,7 @@ describe('The sentence of an error', () => {
 });
 
 describe('Texts of results', () => {
-  it('are cut, those of tests that passed sooner, and all together', () => {
+  it('are cut, those of passed tests sooner, and in total', () => {
     const texts = new ResultTexts();
     const result = (state: TestResult['state']): TestResult => ({
       name: 'x',
@@ -106,7 +106,7 @@ describe('Texts of results', () => {
 });
 
 describe('A report', () => {
-  it('that is none is nothing', () => {
+  it('that is malformed is ignored', () => {
     for (const wrong of ['', '{', '5', 'null', '{"kind":"other"}', '{"kind":"rows","columns":[1],"values":[]}'])
       assert.equal(readReport(wrong), undefined, wrong);
   });
@@ -127,7 +127,7 @@ describe('Running tests', () => {
   const states = (results: TestResult[]) => results.map(({ state }) => state);
   const never = new AbortController().signal;
 
-  it('tells each result as it comes, hidden ones as such', async () => {
+  it('reports each result as it arrives, hidden ones as such', async () => {
     const told: TestResult[] = [];
     const results = await runTests(
       order([io('a'), io('b', { hidden: true })]),
@@ -142,7 +142,7 @@ describe('Running tests', () => {
     );
   });
 
-  it('skips what comes after in a language that cannot be loaded, and says why', async () => {
+  it('skips the rest in a language that cannot be loaded, and says why', async () => {
     const lost: RunOne = async ({ language }, sink) => {
       if (language === 'python') throw new Error('Python could not be loaded.');
       return prints({ id: '', language, code: '', fileName: '' }, sink, never);
@@ -158,7 +158,7 @@ describe('Running tests', () => {
     assert.equal(results[1]?.output, 'Python could not be loaded.');
   });
 
-  it('says of a test what it lacks', async () => {
+  it('says what a test lacks', async () => {
     const reasons = async (...tests: Test[]) =>
       (await runTests(order(tests), prints, { result: () => {} }, never)).map(({ reason }) => reason);
     const [missing, kind] = await reasons(io('a', { file: 'other.py' }), {
@@ -173,7 +173,7 @@ describe('Running tests', () => {
     assert.equal(kind, 'The program ended itself before the test had.');
   });
 
-  it('runs as many as a room may have, and says how many come after each', async () => {
+  it('runs as many as a room may have, and announces how many follow', async () => {
     const tests = Array.from({ length: 500 }, (_, index) =>
       io(String(index), index % 2 === 0 ? {} : { file: 'a.js', stdout: 'y' }),
     );
@@ -196,7 +196,7 @@ describe('Running tests', () => {
     assert.ok(results.every(({ state }) => state === 'failed'));
   });
 
-  it('compares output in a language that runs elsewhere, and says why nothing else can be tested there', async () => {
+  it('compares output in a language that runs remotely, and says why other kinds cannot run there', async () => {
     registerLanguage({ id: 'elsewhere', label: 'Elsewhere', run: async () => 'done' });
     const tests: Test[] = [
       io('a'),

@@ -9,7 +9,7 @@ const policy = "default-src 'none'; connect-src 'self'";
 const built = `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="${policy}"></head></html>`;
 
 describe('sandboxResponse', () => {
-  it('answers with the built page, whose files lie in /sandbox/', async () => {
+  it('returns the built page, whose files are in /sandbox/', async () => {
     const response = await sandboxResponse(built);
     assert.equal(response.status, 200);
     assert.match(await response.text(), /<head><base href="\/sandbox\/"><meta/);
@@ -46,7 +46,7 @@ describe('sandboxResponse', () => {
     }
   });
 
-  it('is another page for whoever keeps it when its policy has changed', async () => {
+  it('has another validator when its policy has changed', async () => {
     const tags = await Promise.all([null, "'self'", null].map((who) => sandboxResponse(built, who)));
     const [first, second, third] = tags.map(({ headers }) => headers.get('etag'));
     assert.equal(first, third);
@@ -57,7 +57,7 @@ describe('sandboxResponse', () => {
     await assert.rejects(sandboxResponse('<!doctype html>'), /Run the build/);
   });
 
-  it('cannot be framed as a file, which does not know who may', async () => {
+  it('cannot be framed as a static file, which does not know who may', async () => {
     const file = { type: 'text/html', immutable: false, packed: [], inside: null };
     const files = createStaticFiles({ 'sandbox/index.html': file }, async () => new Response(built));
     const answer = await files(new Request('https://host.example/sandbox/index.html'));

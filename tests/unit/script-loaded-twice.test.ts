@@ -4,7 +4,7 @@ import { it } from 'node:test';
 
 type Languages = typeof import('../../components/runner/languages/registry.js');
 
-it('two copies on one page share what can be run', async () => {
+it('two copies of the script on one page share the registered languages', async () => {
   Object.assign(globalThis, { customElements: {} });
   const path = new URL('../../components/runner/languages/registry.ts', import.meta.url).href;
   const [first, second] = (await Promise.all([1, 2].map((copy) => import(`${path}?copy=${copy}`)))) as [
@@ -26,7 +26,7 @@ it('two copies on one page share what can be run', async () => {
   assert.ok(second.runnableLanguages().includes('whisper'));
 });
 
-it('a page that has frozen its register of elements has the languages of each copy', async () => {
+it('on a page that has frozen its element registry, each copy has its own', async () => {
   Object.assign(globalThis, { customElements: Object.freeze({}) });
   const path = new URL('../../components/runner/languages/registry.ts', import.meta.url).href;
   const { registerLanguage, runnableLanguages }: Languages = await import(`${path}?copy=frozen`);

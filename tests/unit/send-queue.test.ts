@@ -25,8 +25,8 @@ class Listener {
   }
 }
 
-describe('post', () => {
-  it('sends among few when the room has finished speaking, and never past what waits', async () => {
+describe('the send queue', () => {
+  it('sends at the end of the turn in a small room, in order', async () => {
     let people = 2;
     const [post, ann] = [new SendQueue(() => people), new Listener()];
     for (const words of ['welcome', 'ready']) post.send(ann, said(words));
@@ -44,7 +44,7 @@ describe('post', () => {
     assert.deepEqual(ann.frames, [['welcome', 'ready'], ['b', 'c'], ['d']]);
   });
 
-  it('sends together what is said among many before the engine comes to send, and nothing later', async () => {
+  it('batches messages in a large room until the engine is ready, no longer', async () => {
     const [post, ann, bob] = [new SendQueue(() => 50), new Listener(), new Listener()];
     for (const words of ['a', 'b']) {
       for (const listener of [ann, bob]) post.send(listener, said(words));
@@ -58,7 +58,7 @@ describe('post', () => {
     assert.deepEqual(bob.frames, [['a', 'b', 'c']]);
   });
 
-  it('sends what waits before a connection is closed, and the others theirs', async () => {
+  it('sends queued messages before a connection is closed, and others’ too', async () => {
     const [post, ann, bob] = [new SendQueue(() => 50), new Listener(), new Listener()];
     for (const words of ['a', 'b']) for (const listener of [ann, bob]) post.send(listener, said(words));
     post.flush(ann);
@@ -68,7 +68,7 @@ describe('post', () => {
     assert.deepEqual(bob.frames, [['a', 'b']]);
   });
 
-  it('sends later what the room says while it sends', async () => {
+  it('sends later what is queued while it sends', async () => {
     const [post, bob] = [new SendQueue(() => 50), new Listener()];
     const ann = { deliver: () => post.send(bob, said('ann left')) };
     post.send(bob, said('a'));
@@ -78,7 +78,7 @@ describe('post', () => {
     assert.deepEqual(bob.frames, [['a'], ['ann left']]);
   });
 
-  it('puts no more than 64 KiB into a frame batch, and sends what is larger alone', async () => {
+  it('puts no more than 64 KiB into a frame batch, and sends a larger message alone', async () => {
     const [post, ann] = [new SendQueue(() => 50), new Listener()];
     for (const length of [10, 100_000, 40_000, 40_000, 10]) post.send(ann, said('x'.repeat(length)));
     await round();
@@ -86,7 +86,7 @@ describe('post', () => {
     assert.deepEqual(lengths, [[10], [100_000], [40_000], [40_000, 10]]);
   });
 
-  it(`tells everybody everything once and in order, whenever it is said (seed ${seed})`, async () => {
+  it(`sends everything once and in order, whenever it is queued (seed ${seed})`, async () => {
     const dice = new Dice(seed);
     const post = new SendQueue(() => dice.below(32));
     const listeners = Array.from({ length: 5 }, () => new Listener());
@@ -112,7 +112,7 @@ describe('post', () => {
   });
 });
 
-it('a frame batch that ends in the middle of a message is refused', () => {
+it('a frame batch that ends within a message is refused', () => {
   const batch = packFrames([said('one'), said('two')]);
   assert.deepEqual(unpackFrames(batch).map(String), unpackFrames(packFrames(unpackFrames(batch))).map(String));
   assert.throws(() => unpackFrames(batch.subarray(0, -1)), FrameError);

@@ -25,7 +25,7 @@ describe('the session’s token', () => {
     ['an hour fast', 60 * MINUTE_MS],
     ['an hour slow', -60 * MINUTE_MS],
   ] as const) {
-    it(`is renewed a minute before its end where the clock is ${clock}`, async () => {
+    it(`is renewed a minute before its expiry when the clock is ${clock}`, async () => {
       let asked = 0;
       const get = async () => {
         asked++;
@@ -45,7 +45,7 @@ describe('the session’s token', () => {
     });
   }
 
-  it('is the one in hand while whoever issues them is slow or out of reach, as long as it holds', async () => {
+  it('is the current one while `getToken` is slow or fails, as long as it is valid', async () => {
     const first = made(START);
     for (const get of [() => new Promise<string>(() => {}), () => Promise.reject(new Error('no network'))]) {
       const token = new Token(first, get, ignored);

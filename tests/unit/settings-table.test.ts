@@ -27,7 +27,7 @@ describe('settings', () => {
     assert.deepEqual(values.CODE_ROOM_LIMITS, LIMITS);
   });
 
-  it('are understood', () => {
+  it('are parsed', () => {
     const env = {
       PORT: '80',
       CODE_ROOM_URL: 'https://a.example/path',
@@ -39,7 +39,7 @@ describe('settings', () => {
     assert.deepEqual([values.CODE_ROOM_LIMITS.editors, values.CODE_ROOM_LIMITS.files], [3, LIMITS.files]);
   });
 
-  it('that make no sense are named, each with what to write instead', () => {
+  it('that are invalid are named, each with what to write instead', () => {
     const wrong = {
       PORT: '70000',
       CODE_ROOM_URL: 'rooms.example.com',
@@ -61,7 +61,7 @@ describe('settings', () => {
       assert.throws(() => readDeployment({ CODE_ROOM_LIMITS: limits }), /CODE_ROOM_LIMITS/, limits);
   });
 
-  it('keep secrets to themselves', () => {
+  it('do not reveal secrets', () => {
     const secrets = Object.entries(SETTINGS).flatMap(([name, about]) =>
       'secret' in about && about.secret ? [name] : [],
     );
@@ -78,7 +78,7 @@ describe('settings', () => {
     }
   });
 
-  it('unsafe for strangers keep production from starting', () => {
+  it('that are unsafe in public prevent the start in production', () => {
     assert.deepEqual(faults(safe), []);
     assert.deepEqual(faults({ ...safe, CODE_ROOM_URL: 'http://localhost:1999' }), []);
     const unset =
@@ -102,11 +102,11 @@ describe('settings', () => {
     }
   });
 
-  it('misspelt are noticed', () => {
+  it('that are misspelt are noticed', () => {
     assert.deepEqual(unknownSettings({ CODE_ROOM_OPNE: '0', CODE_ROOM_OPEN: '0', PATH: '' }), ['CODE_ROOM_OPNE']);
   });
 
-  it('stand in README.md as in the code', () => {
+  it('are in README.md as in the code', () => {
     assert.ok(readFileSync('README.md', 'utf8').includes(settingsTable()), `README.md lacks:\n${settingsTable()}`);
   });
 });

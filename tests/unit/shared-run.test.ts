@@ -52,7 +52,7 @@ afterEach(() => {
 });
 
 describe('a run', () => {
-  it('is the only one while it is on, and has the next number', () => {
+  it('is the only one at a time, and has the next number', () => {
     assert.deepEqual([run.on, run.record], [false, null]);
     assert.equal(run.start(request), true);
     assert.equal(run.start({ ...request, replica: BEN }), false);
@@ -62,7 +62,7 @@ describe('a run', () => {
     assert.deepEqual([run.record?.run, run.output], [2, []]);
   });
 
-  it('is printed and ended by whoever carries it out, and by nobody else', () => {
+  it('accepts output and end from its runner, and from nobody else', () => {
     run.start(request);
     print('stdout', 'a');
     print('stdout', 'forged', BEN);
@@ -77,7 +77,7 @@ describe('a run', () => {
     );
   });
 
-  it('is as long as its page says, unless the room saw less', () => {
+  it('lasts as long as its page says, unless the room measured less', () => {
     const took = (claimed: number) => {
       run.start(request);
       pass(5_000);
@@ -87,7 +87,7 @@ describe('a run', () => {
     assert.deepEqual([took(3_000), took(5_900), took(3_600_000)], [3_000, 5_900, 5_000]);
   });
 
-  it('that is asked to stop is told to its page, and ended by the room when that does not obey', () => {
+  it('that is stopped: its page is told, and the room ends it when that does not', () => {
     run.start(request);
     assert.deepEqual([run.stop(2), run.stop(1), run.stopping], [null, ANN, true]);
     pass(1_500);
@@ -98,7 +98,7 @@ describe('a run', () => {
     assert.deepEqual([run.record?.state, run.stopping, run.stop(1)], ['stopped', false, null]);
   });
 
-  it('whose page has left is interrupted: at once when it was closed, else when it does not come back', () => {
+  it('whose page has left is interrupted: at once when it was closed, otherwise when it does not return', () => {
     run.start(request);
     run.replicaLeft(BEN, true);
     assert.equal(run.on, true);
@@ -125,15 +125,15 @@ describe('a run', () => {
   });
 });
 
-describe('a question', () => {
-  it('is answered to the page that runs; of answers to it the first is kept for a page that was away', () => {
+describe('a prompt', () => {
+  it('is answered to the runner; the first answer is kept for a disconnected one', () => {
     run.start(request);
     print('prompt', '');
     assert.deepEqual([run.answer(2, 1, 'x'), run.answer(1, 1, 'first'), run.answer(1, 1, 'second')], [null, ANN, ANN]);
     assert.deepEqual([run.replicaBack(ANN), run.replicaBack(BEN)], [{ prompt: 1, text: 'first' }, null]);
   });
 
-  it('is still shared when the output is not any more, until there are as many again', () => {
+  it('is still shared after the output limit, up to as many bytes again', () => {
     run.start(request);
     print('stdout', 'x'.repeat(3_000));
     told = [];
@@ -151,7 +151,7 @@ describe('a question', () => {
 });
 
 describe('output', () => {
-  it('is kept joined and told as it came; what is empty is neither', () => {
+  it('is joined where possible and broadcast as received; empty output is neither', () => {
     run.start(request);
     run.print(ANN, 1, [out('stdout', 'a'), out('stdout', ''), out('stdout', 'b'), out('stderr', 'c')]);
     assert.deepEqual(run.output, [out('stdout', 'ab'), out('stderr', 'c')]);
@@ -166,7 +166,7 @@ describe('output', () => {
     assert.deepEqual(told, []);
   });
 
-  it('is shared up to the limit, with a sentence once in place of the rest', () => {
+  it('is shared up to the limit, then replaced by one sentence', () => {
     run.start(request);
     for (let n = 0; n < 50; n++) print('stdout', 'x'.repeat(100));
     const [text, note, ...more] = run.output;
@@ -174,21 +174,21 @@ describe('output', () => {
     assert.match(note?.text ?? '', /only the first part/);
   });
 
-  it('letter by letter takes no more of the limit than in one piece', () => {
+  it('letter by letter counts no more than in one piece', () => {
     run.start(request);
     for (let n = 0; n < 2_000; n++) print('stdout', 'x');
     assert.deepEqual(run.output, [out('stdout', 'x'.repeat(2_000))]);
   });
 
-  it('of one sentence is that: a note has one line and an end', () => {
+  it('of a note is one line with an end', () => {
     run.start(request);
     print('note', `a\n\n b${'x'.repeat(2_000)}`);
     assert.deepEqual([run.output[0]?.text.slice(0, 5), run.output[0]?.text.length], ['a bxx', 1_000]);
   });
 });
 
-describe('what is stored of a run', () => {
-  it('is written at its start and end, now and then between, and soon when it asks', () => {
+describe('the stored run', () => {
+  it('is written at start and end, now and then between, and soon at a prompt', () => {
     run.start(request);
     run.finish(ANN, 1, 'done', 0);
     assert.equal(saves.length, 2);
@@ -209,7 +209,7 @@ describe('what is stored of a run', () => {
     assert.equal(saves.length, 2);
   });
 
-  it('is what the next life of the room goes on with, as long as its page is on its way back', () => {
+  it('continues after a restart of the room, while its page may reconnect', () => {
     run.start(request);
     print('stdout', 'x'.repeat(2_019));
     pass(2_000);

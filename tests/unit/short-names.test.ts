@@ -27,7 +27,7 @@ describe('short names', () => {
   ] as const)
     it(`in ${before}`, () => assert.equal(renamed(before, names), after));
 
-  it('are given to what only CodeMirror means, and each to one', () => {
+  it('are given only to CodeMirror’s own names, and to each only one', () => {
     const chosen = chosenNames();
     assert.ok(chosen.size > 300, `${chosen.size}`);
     assert.equal(new Set(chosen.values()).size, chosen.size);

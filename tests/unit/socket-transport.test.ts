@@ -52,7 +52,7 @@ describe('a connection', () => {
     while (said.at(-1) !== last) await new Promise((resolve) => setTimeout(resolve, 5));
   };
 
-  it('comes back when it was lost, before and after the room has answered', async () => {
+  it('is reconnected when lost, before and after the room has answered', async () => {
     (await comes()).terminate();
     await heard('closed 1006');
     const second = await comes();
@@ -65,14 +65,14 @@ describe('a connection', () => {
     assert.deepEqual(said, ['opened', 'closed 1006', 'opened', 'welcome', `closed ${CLOSE.tryAgain}`, 'opened']);
   });
 
-  it('does not come back from an end that is final', async () => {
+  it('is not reconnected after a final close', async () => {
     (await comes()).close(CLOSE.gone);
     await heard(`closed ${CLOSE.gone} for good`);
     const again = await Promise.race([comes(), new Promise((resolve) => setTimeout(resolve, 700, null))]);
     assert.equal(again, null);
   });
 
-  it('asks for a token three times, and no more until one was good', async () => {
+  it('requests a token three times, and not again until one was accepted', async () => {
     for (let n = 0; n < 2; n++) (await comes()).close(CLOSE.unauthorized);
     const third = await comes();
     third.send(WELCOME);
@@ -83,7 +83,7 @@ describe('a connection', () => {
     assert.equal(said.filter((word) => word === `closed ${CLOSE.unauthorized}`).length, 4);
   });
 
-  it('begins anew when the room sends what nobody can read', async () => {
+  it('reconnects when the room sends malformed frames', async () => {
     const first = await comes();
     first.send(Uint8Array.of(255));
     const [code] = await once(first, 'close');
@@ -91,7 +91,7 @@ describe('a connection', () => {
     await comes();
   });
 
-  it('says goodbye when it is closed, and nothing is heard any more', async () => {
+  it('says goodbye when it is closed, and receives nothing any more', async () => {
     const first = await comes();
     await heard('opened');
     transport.close();

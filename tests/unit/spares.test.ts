@@ -24,7 +24,7 @@ class ReadyWorker {
   terminate(): void {}
 }
 
-describe('Interpreters for later', () => {
+describe('Spare interpreters', () => {
   const { Worker } = globalThis as { Worker?: unknown };
   let pause = new TypingPause();
   let runtime: Runtime;
@@ -55,13 +55,13 @@ describe('Interpreters for later', () => {
     for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
   }
 
-  it('are all made ready if nobody writes', async () => {
+  it('are all prepared if nobody types', async () => {
     void runtime.warm(2);
     await pass(0);
     assert.equal(ReadyWorker.started, 2);
   });
 
-  it('are not begun while somebody writes, and all are after it', async () => {
+  it('are not started while somebody types, and all are afterwards', async () => {
     pause.typed();
     void runtime.warm(2);
     for (let key = 0; key < 20; key++) {
@@ -73,7 +73,7 @@ describe('Interpreters for later', () => {
     assert.equal(ReadyWorker.started, 2);
   });
 
-  it('are begun at once for whoever waits, one each', async () => {
+  it('are started at once for a waiting run, one each', async () => {
     pause.typed();
     void runtime.warm(2);
     await pass(0);
@@ -83,7 +83,7 @@ describe('Interpreters for later', () => {
     assert.ok(await taken);
   });
 
-  it('wait again if somebody writes on after a run', async () => {
+  it('wait again if somebody types on after a run', async () => {
     void runtime.warm(1);
     await pass(0);
     assert.ok(await runtime.take(() => true));

@@ -29,8 +29,8 @@ function arrive(parts: ChangeSet[], before: Text, places: number, bytes: number)
   return text;
 }
 
-describe('a change in parts', () => {
-  it(`arrives whole, whatever its places insert (seed ${seed})`, () => {
+describe('a split change', () => {
+  it(`has the same result, whatever it inserts (seed ${seed})`, () => {
     const dice = new Dice(seed);
     const inserts = ['', 'a', '漢', '😀', '\n', 'é\n', '😀'.repeat(40), 'x'.repeat(300), '\n'.repeat(90)];
     for (let round = 0; round < 300; round++) {
@@ -51,7 +51,7 @@ describe('a change in parts', () => {
     }
   });
 
-  it('is itself when it is small', () => {
+  it('is not split when it is small', () => {
     const change = ChangeSet.of({ from: 1, to: 2, insert: 'é' }, 9);
     assert.deepEqual(splitChange(change, LIMITS.changePlaces), [change]);
     const nothing = ChangeSet.empty(9);
@@ -63,7 +63,7 @@ describe('a change in parts', () => {
     ['every second character deleted', (n: number) => ({ from: n * 2, to: n * 2 + 1 })],
     ['something put in before every second character', (n: number) => ({ from: n * 2, insert: 'xyz' })],
   ] as const) {
-    it(`of a whole file, ${what}, is gone through once`, () => {
+    it(`of a whole file, ${what}, is read once`, () => {
       const before = Text.of(['ab'.repeat(LIMITS.fileBytes / 2)]);
       const places = Array.from({ length: LIMITS.fileBytes / 2 }, (_, n) => edit(n));
       const change = ChangeSet.of(places, before.length);

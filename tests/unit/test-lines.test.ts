@@ -25,8 +25,8 @@ const begin = (id: string, names: string[], at = 5) =>
   resultLine({ type: 'begin', id, by: 'Ada', replica: 2, at, names });
 const result = (id: string, of: TestResult) => resultLine({ type: 'result', id, result: of });
 
-describe('tests in lines', () => {
-  it('are read as they were written, hidden where they stand among hidden ones', () => {
+describe('tests as lines', () => {
+  it('are parsed as written, hidden ones in the document of hidden tests', () => {
     const tests: Test[] = [
       io('a'),
       {
@@ -46,13 +46,13 @@ describe('tests in lines', () => {
     assert.ok(!writeTests(hidden).includes('hidden'));
   });
 
-  it('are the same line however their fields are ordered', () => {
+  it('are the same line whatever the order of their fields', () => {
     const one: Test = { name: 'a', kind: 'io', stdin: 'x', stdout: 'y', file: 'a.py' };
     const other = Object.fromEntries(Object.entries(one).reverse()) as unknown as Test;
     assert.equal(testLine(one), testLine(other));
   });
 
-  it('are read from anything, and what is none is kept apart', () => {
+  it('are parsed from any text, with other lines kept apart', () => {
     const text = ['nonsense', '', '{"kind":"io"}', '{"__proto__":1}', 'null', '[]', testLine(io('a')), '{"name":'].join(
       '\n',
     );
@@ -64,7 +64,7 @@ describe('tests in lines', () => {
     assert.deepEqual(readTests(JSON.stringify([io('a'), io('b')], null, 2)), [io('a'), io('b')]);
   });
 
-  it('have settings in a line of their own', () => {
+  it('have settings on a line of their own', () => {
     const text = writeTests([io('a')], { hiddenResults: 'names' });
     assert.equal(text.split('\n')[0], '{"hiddenResults":"names"}');
     assert.deepEqual(readTestLines(text).settings, { hiddenResults: 'names' });
@@ -72,7 +72,7 @@ describe('tests in lines', () => {
     assert.deepEqual(readTestLines('{"candidateTests":"yes"}').settings, {});
   });
 
-  it('of the same name both stay, and two that are the same are one', () => {
+  it('of the same name are both kept, and two equal ones are one', () => {
     const long = 'x'.repeat(TEST_LIMITS.nameLength);
     const text = [io('a'), io('a', '2'), io('a'), io('a', '3'), io(long), io(long, '2')].map(testLine).join('\n');
     const names = readTests(text).map(({ name }) => name);
@@ -80,10 +80,10 @@ describe('tests in lines', () => {
   });
 });
 
-describe('a list of tests that others have changed meanwhile', () => {
+describe('merging a changed list of tests', () => {
   const base = [io('a'), io('b'), io('c')];
 
-  it('is as it was wanted where nobody has', () => {
+  it('is the wanted list when nobody else has changed it', () => {
     const wanted = [io('c'), io('d'), io('a', '9')];
     assert.deepEqual(mergeTests(base, base, wanted), wanted);
   });
@@ -103,7 +103,7 @@ describe('changes of whole lines', () => {
     return { change, result: change.apply(text).toString() };
   };
 
-  it('give the wanted lines whatever stood there, and touch no line that stays', () => {
+  it('give the wanted lines from any text, and touch no line that stays', () => {
     const dice = new Dice(3);
     const some = () =>
       Array.from({ length: dice.below(8) }, () => 'abcdef'.charAt(dice.below(6)).repeat(1 + dice.below(3)));
@@ -122,7 +122,7 @@ describe('changes of whole lines', () => {
     }
   });
 
-  it('made by two at the same time lose no line of either', () => {
+  it('made by two people at the same time lose no line of either', () => {
     const dice = new Dice(5);
     for (let round = 0; round < 1_000; round++) {
       const before = Array.from({ length: dice.below(6) }, (_, at) => `old ${at}`);
@@ -154,8 +154,8 @@ describe('changes of whole lines', () => {
   });
 });
 
-describe('results in lines', () => {
-  it('are those of the run that was begun last; of earlier ones stays what is not run again', () => {
+describe('results as lines', () => {
+  it('are those of the last started run; of earlier ones, results of tests not run again', () => {
     const lines = [begin('1', ['a', 'b']), result('1', passed('a')), result('1', { ...passed('b'), state: 'failed' })];
     const run = readRuns(lines.join('\n')).at(-1);
     assert.deepEqual(run, {
@@ -184,13 +184,13 @@ describe('results in lines', () => {
     assert.deepEqual([runs[2]?.results, runs[2]?.stopping, runs[2]?.ended], [[], true, true]);
   });
 
-  it('know a run again that goes on as another replica', () => {
+  it('recognise a run that continues as another replica', () => {
     const again = resultLine({ type: 'begin', id: '1', by: 'Ada', replica: 7, at: 5, names: ['a'] });
     const [run] = readRuns([begin('1', ['a']), result('1', passed('a')), again].join('\n'));
     assert.deepEqual([run?.replica, run?.results.length, run?.ended], [7, 1, false]);
   });
 
-  it('are read from anything', () => {
+  it('are parsed from any text', () => {
     const strange = [
       'x',
       '{',
@@ -220,12 +220,12 @@ describe('results in lines', () => {
     for (const text of ['', '\u0000', '[]', 'null\n1']) assert.deepEqual(readRuns(text), []);
   });
 
-  it('of very many lines are read in no time that grows with their square', () => {
+  it('of very many lines are parsed in linear time', () => {
     const many = Array.from({ length: 8_000 }, (_, at) => result('1', passed(`${at}`)));
     assert.equal(readRuns(many.join('\n'))[0]?.results.length, 8_000);
   });
 
-  it('tell candidates how many hidden ones passed, or which', () => {
+  it('show candidates how many hidden tests passed, or which', () => {
     const told = (...lines: Parameters<typeof resultLine>[0][]) => readSharedHidden(lines.map(resultLine).join('\n'));
     const begun = { type: 'hidden-begin', id: 'h', by: 'Ada', replica: 2, at: 5, total: 3 } as const;
     const counts = { type: 'hidden-counts', id: 'h', passed: 1, failed: 1 } as const;
@@ -259,7 +259,7 @@ describe('results in lines', () => {
     );
   });
 
-  it('have the beginning of their texts, whole characters, and none when there is no space for more', () => {
+  it('have cut texts, whole characters, and no texts without space', () => {
     const space = { length: RESULT_LIMITS.allLength, bytes: RESULT_LIMITS.allBytes };
     const loud: TestResult = {
       ...passed('a'),
@@ -280,7 +280,7 @@ describe('results in lines', () => {
     ]);
   });
 
-  it('of 500 tests that print a megabyte of anything stay below what a room takes', () => {
+  it('of 500 tests that print a megabyte stay within a room’s limit', () => {
     for (const loud of ['x', '\u0000', '\ud800', '€', '\u{1f388}']) {
       const names = Array.from({ length: 500 }, (_, at) => `${at}${'\u{1f388}'.repeat(116)}`);
       const first = begin('1', names);

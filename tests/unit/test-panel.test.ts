@@ -25,7 +25,7 @@ describe('the states of tests', () => {
   const tests = ['a', 'b', 'c', 'd'].map(io);
   const states = (...given: Parameters<typeof casesOf>) => casesOf(...given).map(({ state }) => state);
 
-  it('are those of the run, then of earlier ones', () => {
+  it('are those of the run, otherwise of earlier ones', () => {
     const run = { names: ['a', 'b', 'c'], results: [result('a', 'passed')], ended: false, alive: true };
     const earlier = new Map([
       ['c', result('c', 'failed')],
@@ -54,7 +54,7 @@ describe('the states of tests', () => {
   });
 });
 
-describe('the difference', () => {
+describe('the diff', () => {
   it('is shown by lines, and within them', () => {
     assert.deepEqual(difference('3', '4'), ['-[3]', '+[4]']);
     assert.deepEqual(difference('a\nb\nc', 'a\nx\nc'), [' a', '-[b]', '+[x]', ' c']);
@@ -62,14 +62,14 @@ describe('the difference', () => {
     assert.deepEqual(difference('hello world', 'hello  world'), ['-hello world', '+hello [ ]world']);
   });
 
-  it('knows that the last line may be missing, and lines of nothing', () => {
+  it('handles a missing last line, and empty lines', () => {
     assert.deepEqual(difference('a\nb', 'a\nb\nc'), [' a', ' b', '+[c]']);
     assert.deepEqual(difference('a\nb\nc', 'a\nb'), [' a', ' b', '-[c]']);
     assert.deepEqual(difference('', 'x'), ['-', '+[x]']);
     assert.deepEqual(difference('a\n', 'a'), [' a', '-']);
   });
 
-  it('leaves out most of what is the same', () => {
+  it('omits most equal lines', () => {
     const lines = Array.from({ length: 20 }, (_, index) => `${index}`);
     const other = lines.with(9, 'x');
     assert.deepEqual(difference(lines.join('\n'), other.join('\n')), [
@@ -93,7 +93,7 @@ describe('the fields of a test', () => {
     for (const test of all) assert.deepEqual(testOf(fieldsOf(test), []), { made: test });
   });
 
-  it('say what to do where they make none', () => {
+  it('say what to do when they are invalid', () => {
     const faults = (fields: Partial<TestFields>, others: Test[] = []) =>
       testOf({ ...newFields([]), ...fields }, others).faults;
     assert.deepEqual(faults({ kind: 'call', called: 'f', args: 'oops' }), [
@@ -106,7 +106,7 @@ describe('the fields of a test', () => {
     assert.match(faults({ kind: 'call', called: 'f', tolerance: 'much' })?.join(' ') ?? '', /"tolerance" must be/);
   });
 
-  it('of a new test are like those of the one before, with a name of its own', () => {
+  it('of a new test are like those of the previous one, with a unique name', () => {
     assert.equal(newFields([]).name, 'Test 1');
     assert.equal(newFields(['a', 'Test 3']).name, 'Test 4');
     const { kind, called, hidden } = newFields([], all[1]);
@@ -121,7 +121,7 @@ describe('the fields of a test', () => {
   });
 });
 
-describe('a test made of a run', () => {
+describe('a test made from a run', () => {
   const output: Output[] = [
     { kind: 'prompt', text: 'Name? ' },
     { kind: 'answer', text: 'Ada\n' },
@@ -130,7 +130,7 @@ describe('a test made of a run', () => {
     { kind: 'answer', text: END_OF_INPUT },
   ];
 
-  it('reads what the run read, and expects what it printed', () => {
+  it('has the run’s input, and its output as expected output', () => {
     assert.deepEqual(testOfRun({ output, stdin: 'first', file: 'b.py' }, ['Run 1']), {
       ...{ name: 'Run 2', kind: 'io', file: 'b.py' },
       ...{ stdin: 'first\nAda\n', stdout: 'Name? Hello Ada\n' },

@@ -19,7 +19,7 @@ const code = { name: 'adds', kind: 'code', file: 'test_add.py' };
 const sql = { name: 'adds', kind: 'code', file: 'query.sql', rows: { columns: ['a'], values: [[1], [null]] } };
 
 describe('tests of a room', () => {
-  it('of every kind are taken', () => {
+  it('of every kind are accepted', () => {
     const all = [
       io,
       { ...io, trim: 'none', file: 'src/main.py', hidden: true },
@@ -89,7 +89,7 @@ describe('tests of a room', () => {
 });
 
 describe('names of files', () => {
-  it('are taken with folders, spaces and letters of every language', () => {
+  it('are accepted with folders, spaces and letters of every language', () => {
     for (const name of [
       'main.py',
       'data/cities.csv',
@@ -104,7 +104,7 @@ describe('names of files', () => {
       assert.equal(fileNameFault(name), null, name);
   });
 
-  it('that lead elsewhere or cannot be seen are refused', () => {
+  it('that lead elsewhere or are invisible are refused', () => {
     const wrong = [
       '',
       ' ',
@@ -137,7 +137,7 @@ describe('names of files', () => {
 });
 
 describe('output', () => {
-  it('is compared without white space at the ends of lines and empty lines at the end', () => {
+  it('is compared without whitespace at line ends and empty lines at the end', () => {
     assert.ok(sameOutput('a  \r\nb\t\n\n \n', 'a\nb'));
     assert.ok(sameOutput('', '\n\n'));
     assert.ok(!sameOutput(' a\nb', 'a\nb'), 'what is indented differently differs');
@@ -170,10 +170,10 @@ describe('values', () => {
     [[undefined], [null]],
   ];
   for (const [actual, expected, tolerance] of same)
-    it(`${JSON.stringify(actual)} is ${JSON.stringify(expected)}`, () =>
+    it(`${JSON.stringify(actual)} equals ${JSON.stringify(expected)}`, () =>
       assert.equal(firstDifference(actual, expected, tolerance), null));
 
-  it('that can be read in several ways are equal by one of them', () => {
+  it('with several readings are equal by one of them', () => {
     const digits = '1180591620717411303424';
     for (const [actual, expected] of [
       [new Either([2n ** 70n, digits]), digits],
@@ -188,7 +188,7 @@ describe('values', () => {
       assert.equal(firstDifference(actual, expected), null);
   });
 
-  it('that are no numbers are equal to themselves', () => {
+  it('that are not numbers equal themselves', () => {
     assert.equal(firstDifference([Number.NaN, Number.POSITIVE_INFINITY], [Number.NaN, Number.POSITIVE_INFINITY]), null);
     assert.deepEqual(firstDifference([Number.NaN], [1], 5), { path: '[0]', text: 'Expected 1, got NaN.' });
     assert.ok(firstDifference(Number.POSITIVE_INFINITY, 1, 9));
@@ -232,7 +232,7 @@ describe('values', () => {
       assert.match(found?.text ?? '', text);
     });
 
-  it('named like what every object has are keys like others', () => {
+  it('with keys of Object.prototype are compared like others', () => {
     assert.match(firstDifference({ toString: 1 }, {})?.text ?? '', /no key "toString"/);
     assert.match(firstDifference({}, { constructor: 1 })?.text ?? '', /"constructor" is missing/);
   });
@@ -247,7 +247,7 @@ describe('rows', () => {
       ['b', null],
     ],
   };
-  it('may come in any order, each as often as expected', () => {
+  it('may be in any order, each as often as expected', () => {
     assert.equal(firstRowDifference({ ...rows, values: rows.values.toReversed() }, rows), null);
     assert.match(
       firstRowDifference({ ...rows, values: rows.values.slice(1) }, rows)?.text ?? '',
@@ -257,12 +257,12 @@ describe('rows', () => {
     assert.match(firstRowDifference(more, rows)?.text ?? '', /no row \["b",null\]/);
   });
 
-  it('come in order where the test says so', () => {
+  it('are compared in order where the test says so', () => {
     assert.equal(firstRowDifference(rows, rows, true), null);
     assert.ok(firstRowDifference({ ...rows, values: rows.values.toReversed() }, rows, true));
   });
 
-  it('have the columns that are expected, in whatever case', () => {
+  it('have the expected columns, in any case', () => {
     assert.equal(firstRowDifference({ ...rows, columns: ['NAME', 'Total'] }, rows), null);
     assert.match(
       firstRowDifference({ ...rows, columns: ['name', 'sum'] }, rows)?.text ?? '',

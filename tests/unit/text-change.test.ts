@@ -33,7 +33,7 @@ function edit(text: Text, dice: Dice): ChangeSet {
 }
 
 describe('a change', () => {
-  it(`is applied as CodeMirror applies it (seed ${seed})`, () => {
+  it(`is applied as by CodeMirror (seed ${seed})`, () => {
     const dice = new Dice(seed);
     for (let round = 0; round < 50; round++) {
       const text = textOf(dice);
@@ -45,7 +45,7 @@ describe('a change', () => {
     }
   });
 
-  it('with sections side by side, as only the wire brings them, too', () => {
+  it('with adjacent sections, as only the wire has them, too', () => {
     const text = Text.of(['0123456789']);
     const change = ChangeSet.fromJSON([2, [0, 'a'], [0, 'b', ''], [1], [1, 'c'], [2], [0, 'd'], 4]);
     assert.equal(applyChange(change, text).toString(), change.apply(text).toString());
@@ -55,7 +55,7 @@ describe('a change', () => {
     assert.throws(() => applyChange(ChangeSet.of({ from: 0, insert: 'x' }, 3), Text.of(['four'])), RangeError);
   });
 
-  it('in thousands of places of one long line costs what a few keystrokes in it do', () => {
+  it('in thousands of places of one long line costs as much as a few keystrokes in it', () => {
     const text = Text.of(['→'.repeat(480_000)]);
     const places = Array.from({ length: 15_500 }, (_, n) => ({ from: n * 30, to: n * 30 + 1, insert: '\n' }));
     const change = ChangeSet.of(places, text.length);
@@ -63,7 +63,7 @@ describe('a change', () => {
     assert.ok(cost < 60, `${cost} ms`);
   });
 
-  it('that parts a long line does not keep the long line in memory', () => {
+  it('that cuts a long line does not keep that line in memory', () => {
     let text = Text.of(['x'.repeat(300_000)]);
     for (let n = 0; n < 300; n++) {
       const from = text.length - 300_000 + (n % 7) + 20;
@@ -79,7 +79,7 @@ describe('a change', () => {
   });
 });
 
-describe('changes one after the other', () => {
+describe('consecutive changes', () => {
   it(`give the same text together, in pieces (seed ${seed})`, () => {
     const dice = new Dice(seed);
     for (let round = 0; round < 10; round++) {

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { inTime, sleep } from '../../party/shared/time.js';
 
-describe('what may take so long', () => {
-  it('counts when it comes in time, also when it fails', async () => {
+describe('a timeout', () => {
+  it('returns the result if it arrives in time, also a failure', async () => {
     assert.equal(await inTime(Promise.resolve(1), 60_000, () => 2), 1);
     await assert.rejects(
       inTime(Promise.reject(new Error('no')), 60_000, () => 2),
@@ -12,7 +12,7 @@ describe('what may take so long', () => {
     );
   });
 
-  it('does not when it comes late: something else stands for it, or it counts as failed', async () => {
+  it('otherwise returns the substitute, or rejects', async () => {
     const never = new Promise<number>(() => {});
     assert.equal(await inTime(never, 1, () => 2), 2);
     const late = (): never => {
@@ -21,7 +21,7 @@ describe('what may take so long', () => {
     await assert.rejects(inTime(never, 1, late), /late/);
   });
 
-  it('may fail later without being heard', async () => {
+  it('ignores a later failure', async () => {
     let fail: (error: Error) => void = () => {};
     const failing = new Promise<number>((_, reject) => {
       fail = reject;
@@ -33,13 +33,13 @@ describe('what may take so long', () => {
 });
 
 describe('a sleep', () => {
-  it('lasts at least as long as it is asked to', async () => {
+  it('lasts at least as long as requested', async () => {
     const began = performance.now();
     await sleep(20);
     assert.ok(performance.now() - began > 15);
   });
 
-  it('ends early, as failed, when nobody waits for it any more', async () => {
+  it('rejects early when it is aborted', async () => {
     const end = new AbortController();
     const sleeping = sleep(60_000, end.signal);
     end.abort(new Error('stopped'));

@@ -84,8 +84,8 @@ function world(of: readonly Issuer[] = issuers) {
   return { rooms, claims, sign, hello, get, seconds };
 }
 
-describe('a token that was checked on the way to its room', () => {
-  it('is not checked again, unless it is of another team or has ended meanwhile', async () => {
+describe('a token that was verified on the way to its room', () => {
+  it('is not verified again, unless it is of another team or has expired meanwhile', async () => {
     let looks = 0;
     const key: JWTVerifyGetKey = async () => {
       looks++;
@@ -109,8 +109,8 @@ describe('a token that was checked on the way to its room', () => {
   });
 });
 
-describe('a good token', () => {
-  it('of a team’s secret (HS256) is accepted and makes its room at the first use, in its role', async () => {
+describe('a valid token', () => {
+  it('with a team’s secret (HS256) creates the room at the first use, and gives the token’s role', async () => {
     const { sign, hello, get } = world();
     const { welcome, heard } = await hello(await sign());
     assert.equal(welcome?.type === 'welcome' && welcome.role, 'candidate');
@@ -127,7 +127,7 @@ describe('a good token', () => {
     ['ES256', 'es', es.privateKey],
     ['EdDSA', 'ed', ed.privateKey],
   ] as const) {
-    it(`of a team’s public key (${alg}) is accepted and makes its room`, async () => {
+    it(`with a team’s public key (${alg}) creates the room`, async () => {
       const { claims, hello } = world();
       const token = await new SignJWT({ ...claims, iss: 'https://keys.example' })
         .setProtectedHeader({ alg, kid })
@@ -136,7 +136,7 @@ describe('a good token', () => {
     });
   }
 
-  it('opens a room that is no other team’s, no open one, and no made one of the same name', async () => {
+  it('opens only its team’s room, not another team’s, open or made one of the same name', async () => {
     const { sign, hello, get } = world();
     const mine = await hello(await sign({ role: 'interviewer' }));
     mine.tenants.receive(
@@ -154,7 +154,7 @@ describe('a good token', () => {
     assert.match(JSON.stringify((await hello(await sign({ jti: 'j3' }))).heard), /CANARY/);
   });
 
-  it('from before a room was deleted does not bring it back; a later one makes it anew', async () => {
+  it('from before a room was deleted does not recreate it; a later one does', async () => {
     const { rooms, sign, hello, seconds } = world();
     const old = await sign();
     await hello(old);
@@ -165,7 +165,7 @@ describe('a good token', () => {
     assert.ok((await hello(await sign({ iat: seconds + 60, exp: seconds + 300 }))).welcome);
   });
 
-  it('may live for as long as its team has been given', async () => {
+  it('may be valid as long as its team’s setting allows', async () => {
     const { sign, hello, seconds } = world();
     const long = { iss: 'https://long.example', exp: seconds + 12 * 3600 };
     assert.ok((await hello(await sign(long))).welcome);
@@ -173,7 +173,7 @@ describe('a good token', () => {
   });
 });
 
-describe('nothing opens to a token', () => {
+describe('a token is refused', () => {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   type W = ReturnType<typeof world>;
   const attacks: Record<string, (w: W) => Promise<string> | string> = {
@@ -242,7 +242,7 @@ describe('nothing opens to a token', () => {
     });
   }
 
-  it('that is meant for another person or role, to go on inside', async () => {
+  it('that is for another person or role, as a refresh', async () => {
     const { sign, hello } = world();
     const { tenants, peer, heard } = await hello(await sign());
     for (const change of [{ role: 'interviewer' }, { sub: 'user-8' }, { room: 'lesson-2' }]) {
@@ -256,7 +256,7 @@ describe('nothing opens to a token', () => {
   });
 });
 
-describe('keys behind an address', () => {
+describe('keys behind a URL', () => {
   let keys: object[] = [];
   let asked = 0;
   const server = createServer((_, response) => {
@@ -266,7 +266,7 @@ describe('keys behind an address', () => {
   before(() => new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve)));
   after(() => void server.close());
 
-  it('are fetched once, and while they cannot be fetched the room says to try again', async () => {
+  it('are fetched once, and when that fails the room says to retry', async () => {
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks.json`;
     keys = jwks.keys;
     const { claims, hello } = world(readIssuers(JSON.stringify([{ iss: 'https://keys.example', jwks: url }])));
@@ -283,7 +283,7 @@ describe('keys behind an address', () => {
   });
 });
 
-describe('settings of teams that make no sense are refused in words without secrets', () => {
+describe('invalid settings of teams are refused with a sentence without secrets', () => {
   const secret = 'short but secret';
   const wrong: Record<string, unknown> = {
     'not JSON': '{',
@@ -351,7 +351,7 @@ describe('the recipe in TOKENS.md makes a token that opens a room', () => {
   });
 });
 
-it('a signature is looked at once for each hello and each question, whichever team it is of', async () => {
+it('a signature is verified once for each hello and each command, whichever team it is of', async () => {
   let looked = 0;
   const key = async (): Promise<Uint8Array> => {
     looked++;

@@ -48,7 +48,7 @@ function all(table: Readonly<Record<string, string>>): [code: string, values: Va
 describe('another language', () => {
   afterEach(() => translateBy(undefined));
 
-  it('finds each sentence by a code of its own', () => {
+  it('finds each sentence by a unique code', () => {
     const codes = TABLES.flatMap((table) => Object.keys(table));
     assert.deepEqual(
       codes.filter((code, at) => codes.indexOf(code) !== at),
@@ -57,7 +57,7 @@ describe('another language', () => {
     assert.equal(Object.keys(ENGLISH).length, codes.length);
   });
 
-  it('says what the element itself refuses', () => {
+  it('replaces the element’s own refusals', () => {
     translate(madeUp);
     for (const [code, values, , said] of all(REFUSAL_TEXTS))
       assert.equal(refusalText(code as 'run-language', values as never), said);
@@ -67,7 +67,7 @@ describe('another language', () => {
       assert.equal(testText(code as 'no-such-test', values as never), said);
   });
 
-  it('says what rooms and sessions refuse: in events, as the state of the session, and by rejecting', () => {
+  it('replaces those of rooms and sessions: in events, in the session’s status, and in rejections', () => {
     translate(madeUp);
     const session = new Session({});
     const element = new EventTarget();
@@ -90,7 +90,7 @@ describe('another language', () => {
     }
   });
 
-  it('leaves in English what it has no sentence for', () => {
+  it('leaves untranslated sentences in English', () => {
     translate({ 'room-full': '¡lleno!' });
     assert.equal(sentenceOf(new Error(KNOWN_SENTENCES['room-full'])), '¡lleno!');
     assert.equal(sentenceOf(new Error(KNOWN_SENTENCES['lobby-full'])), KNOWN_SENTENCES['lobby-full']);
@@ -98,13 +98,13 @@ describe('another language', () => {
     assert.equal(refusalText('run-off'), REFUSAL_TEXTS['run-off']);
   });
 
-  it('counts as it says one', () => {
+  it('has its own units', () => {
     translate({ 'many-runs': '{seconds:секунда|секунд}' });
     const one = fill(KNOWN_SENTENCES['many-runs'], { seconds: 1 });
     assert.equal(sentenceOf(new Error(one)), '1 секунда');
   });
 
-  it('is asked wherever the element has a sentence of the session', () => {
+  it('is used wherever the element shows a sentence of the session', () => {
     const past = /\.message\b(?! ===)|\bsession\??\.refusal(?!\)|\s*\?|\s*[!=]==)|\bwhy\.message\b/;
     const shown = /^components\/(code-room[\w-]*\.ts$|(element|editor|run|tests|replay|output|brief)\/)/;
     const found = [...readSources('components')].filter(([path, source]) => shown.test(path) && past.test(source));

@@ -44,8 +44,8 @@ after(() => {
   for (const folder of folders) rmSync(folder, { recursive: true });
 });
 
-describe('work that is done in turn', () => {
-  it('is done once by those who start together, and the others wait and are told so once', async () => {
+describe('work under a process lock', () => {
+  it('is done once by processes that start together; the others wait and say so once', async () => {
     const all = [other(), other(), other(), other()];
     const codes = await Promise.all(all.map(async (each) => (await once(each, 'exit'))[0]));
     assert.deepEqual(codes, [0, 0, 0, 0]);
@@ -54,7 +54,7 @@ describe('work that is done in turn', () => {
     assert.ok(!existsSync(turn));
   });
 
-  it('is done again when whoever did it has failed, one after the other', async () => {
+  it('is done again when a process has failed, one after the other', async () => {
     const all = [other('throw new Error()'), other('throw new Error()'), other('throw new Error()')];
     const codes = await Promise.all(all.map(async (each) => (await once(each, 'exit'))[0]));
     assert.deepEqual(codes, [1, 1, 1]);
@@ -62,7 +62,7 @@ describe('work that is done in turn', () => {
     assert.deepEqual(steps, ['begin', 'end', 'begin', 'end', 'begin', 'end']);
   });
 
-  it('is done again when whoever did it was killed', async () => {
+  it('is done again when a process was killed', async () => {
     const killed = other();
     while (!said().includes('begin')) await new Promise((resolve) => setTimeout(resolve, 10));
     killed.kill('SIGKILL');
@@ -74,7 +74,7 @@ describe('work that is done in turn', () => {
     assert.ok(!existsSync(turn));
   });
 
-  it('is not touched when it is done already', () => {
+  it('is not started when it is done already', () => {
     writeFileSync(done, '');
     inTurn(turn, { isDone: () => existsSync(done), work: () => assert.fail(), waits: () => assert.fail() });
     assert.ok(!existsSync(turn));

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Turns } from '../../party/engine/turns.js';
 
-test('work is done one piece after the other, a quarter of the time at most, and only so much waits', async () => {
+test('long work is done in pieces, a quarter of the time at most, and the queue is limited', async () => {
   let now = 0;
   const pauses: number[] = [];
   const turns = new Turns(
@@ -30,7 +30,7 @@ test('work is done one piece after the other, a quarter of the time at most, and
   assert.notEqual(turns.take(work), null, 'there is place again');
 });
 
-test('work that fails fails for whoever asked for it, and holds up nobody', async () => {
+test('a failure is reported to its requester, and delays nobody', async () => {
   const turns = new Turns(
     () => 0,
     () => assert.fail('nothing took long'),

@@ -43,15 +43,15 @@ const ERASED = [
   'type A = { readonly [K in keyof B as `a`]?: B[K] }; interface C extends D<E> { (x: number): string }',
 ];
 
-describe('TypeScript that is only erased', () => {
-  it('is what holds nothing but types, and enums and properties of the plain kind', () => {
+describe('erasing TypeScript’s types', () => {
+  it('works for types, plain enums and plain parameter properties', () => {
     for (const code of MADE) assert.equal(erase(code, 'ts'), undefined, code);
     for (const code of ERASED) assert.ok(erase(code, 'ts'), code);
     assert.ok(erase('const a = <b x={1}>{y as string}</b>;', 'tsx'));
     assert.equal(erase('const a = <b>;', 'tsx'), undefined);
   });
 
-  it('is what TypeScript makes of it, line for line', () => {
+  it('gives the same as TypeScript, line for line', () => {
     const folder = 'tests/programs/typescript';
     const programs = readdirSync(folder).filter((name) => name.endsWith('.ts'));
     let compared = 0;
@@ -69,7 +69,7 @@ describe('TypeScript that is only erased', () => {
     assert.ok(compared > 10, `only ${compared} were compared`);
   });
 
-  it('has its places in a map, as what TypeScript makes has', () => {
+  it('has a source map, like TypeScript’s', () => {
     for (const made of [erase('const a: number = 1;', 'ts'), compile({ code: 'enum A { A }', language: 'ts' })])
       assert.ok(made && 'mappings' in made && made.mappings.length > 4);
     assert.deepEqual(compile({ code: 'let a = 1;\n let = ;', language: 'ts' }), {

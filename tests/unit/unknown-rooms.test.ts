@@ -40,14 +40,14 @@ async function useUp(answer?: number): Promise<void> {
   asked = [];
 }
 
-test('sixty misses of an address are enough, whether there is no room or no access', async () => {
+test('sixty misses of an address are allowed, whether the room is missing or access is denied', async () => {
   await useUp();
   assert.equal(await call('one-more', 'another'), 404, 'another address is not held up');
 });
 
-test('secrets and tokens that are wrong are misses, too', () => useUp(401));
+test('wrong secrets and tokens are misses, too', () => useUp(401));
 
-test('what is there and says so is no miss, and is not asked for first from then on', async () => {
+test('an existing room is no miss, and is remembered', async () => {
   answers.there = 200;
   for (let n = 0; n < 200; n++) assert.equal(await call('there'), 200);
   await useUp();
@@ -58,7 +58,7 @@ test('what is there and says so is no miss, and is not asked for first from then
   assert.equal(await call('one-more', 'third'), 404, 'a wrong secret for a known room is no search for rooms');
 });
 
-test('so many rooms are known and no more: the one known longest is asked for again', async () => {
+test('the number of remembered rooms is limited: the oldest is asked again', async () => {
   for (let n = 0; n <= 10_000; n++) unknown.know(`room-${n}`);
   await useUp();
   for (const room of ['room-0', 'room-1', 'room-10000']) answers[room] = 200;

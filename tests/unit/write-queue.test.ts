@@ -4,7 +4,7 @@ import { it } from 'node:test';
 import type { Clock, Storage } from '../../party/engine/platform.js';
 import { WriteQueue } from '../../party/storage/write-queue.js';
 
-it('a clock that is put back an hour holds up no batch', async () => {
+it('a clock that is set back an hour delays no batch', async () => {
   let now = 10_000_000;
   const waits: number[] = [];
   const clock: Clock = {

@@ -29,7 +29,7 @@ function read(bytes: Buffer): { name: string; text: string }[] {
 
 const bytesOf = async (files: { name: string; text: string }[]) => Buffer.from(await zip(files, NOW).arrayBuffer());
 
-it('holds every file under its name, text as it was', async () => {
+it('contains every file under its name, unchanged', async () => {
   const files = [
     { name: 'main.py', text: 'print("Grüße 🌍")\n' },
     { name: 'src/lib/übung.ts', text: '' },
@@ -38,7 +38,7 @@ it('holds every file under its name, text as it was', async () => {
   assert.deepEqual(read(await bytesOf(files)), files);
 });
 
-it('is taken by another unpacker, sums and all', { skip: !python }, async () => {
+it('is accepted by another unpacker, with checksums', { skip: !python }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'zip-'));
   const file = join(folder, 'code.zip');
   writeFileSync(
@@ -55,7 +55,7 @@ it('is taken by another unpacker, sums and all', { skip: !python }, async () => 
   rmSync(folder, { recursive: true });
 });
 
-it('has no name that leads elsewhere, is empty, or is there twice', async () => {
+it('has no name that leads elsewhere, is empty, or is a duplicate', async () => {
   const names = [
     'main.py',
     'Main.py',
