@@ -144,7 +144,7 @@ export class CodeRoomBrief extends TextElement {
     if (text === '' && !writable && !task.unshown) return nothing;
     const editing = this.editing && writable;
     return html`<details part="brief" ?open=${((text !== '' || task.unshown) && !this.low) || editing}>
-      <summary>Task</summary>
+      <summary><span role="heading" aria-level="2">Task</span></summary>
       ${
         editing
           ? html`<div class="both">${this.area('Task', 'What is there to solve? Markdown is understood.')}${this.#text(task.draft.text.toString(), 'How the task looks')}</div>`
@@ -164,7 +164,10 @@ export class CodeRoomBrief extends TextElement {
     const text = this.room?.session.documents.task.brief.text.toString() ?? '';
     const box = this.renderRoot.querySelector('.text');
     const { text: before, height } = this.#read;
-    if (box && before !== '' && text !== before && text.startsWith(before.trimEnd())) box.scrollTop = height - LINE;
+    if (box && before !== '' && text !== before) {
+      if (text.startsWith(before.trimEnd())) box.scrollTop = height - LINE;
+      else if (text.split('\n', 1)[0] !== before.split('\n', 1)[0]) box.scrollTop = 0; // It is another task.
+    }
     this.#read = { text, height: box?.scrollHeight ?? 0 };
   }
   #read = { text: '', height: 0 };

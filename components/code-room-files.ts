@@ -10,8 +10,9 @@ import { fileField } from './element/file-field.js';
 import type { ClashAnswer } from './element/file-intake.js';
 import { fileMenu } from './element/file-menu.js';
 import { fileNews, type Said } from './element/file-news.js';
-import { fileTab } from './element/file-tab.js';
+import { aboutFile, fileTab, tabStep } from './element/file-tab.js';
 import { goToPerson } from './element/go-to.js';
+import { keepInSight } from './element/in-sight.js';
 import { followCursors } from './element/person-place.js';
 import { type Picked, pickedIn } from './element/picked-files.js';
 import { PinnedFiles } from './element/pinned-files.js';
@@ -42,6 +43,7 @@ export class CodeRoomFiles extends RoomElement {
   /** The latest message about files. */
   #said: Said | null = null;
   #focus: string | null = null;
+  #inSight: Element | null = null;
   #pinned = new PinnedFiles(undefined);
   #session: Session | undefined;
   #bringing: Promise<void> = Promise.resolve();
@@ -73,13 +75,17 @@ export class CodeRoomFiles extends RoomElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { session, readOnly } = this.room ?? {};
+    const { room } = this;
+    const { session, readOnly } = room ?? {};
     const list = session?.documents.files.list ?? [];
     const several = list.length > 1;
     this.toggleAttribute('several', several);
-    if (!session || (!several && !this.#mayArrange(session, readOnly))) return nothing;
+    if (!room || !session || (!several && !this.#mayArrange(session, readOnly))) return nothing;
+    const shown = list.find(({ document }) => document === session.documents.files.shown);
+    const renamed = this.#writing === 'rename' ? shown : undefined;
     return html`${several ? this.#tabs(session, list) : nothing}
-      ${this.#writing === 'add' ? this.#field(session) : this.#adding(session, readOnly)}
+      ${several && shown && !renamed ? aboutFile(shown.name, this.#menu ? this.#items(room, shown) : nothing, () => this.#setMenu(!this.#menu)) : nothing}
+      ${renamed || this.#writing === 'add' ? this.#field(session, renamed) : this.#adding(session, readOnly)}
       ${this.#said ? this.#sentence(this.#said) : nothing}`;
   }
 
@@ -88,6 +94,7 @@ export class CodeRoomFiles extends RoomElement {
     // Set from script, because a page's policy may forbid style attributes.
     for (const dot of this.renderRoot.querySelectorAll<HTMLElement>('.dot'))
       dot.style.setProperty('--_person', dot.dataset.color ?? '');
+    this.#inSight = keepInSight(this, this.renderRoot, this.#inSight);
     if (!this.#focus) return;
     const wanted = this.renderRoot.querySelector<HTMLElement>(this.#focus);
     this.#focus = null;
@@ -118,18 +125,14 @@ export class CodeRoomFiles extends RoomElement {
       show: () => session.documents.files.show(file.document),
       goTo: (person) => goToPerson(session, person, (line, name) => this.room?.runs.reveal(line, name)),
       rename: () => this.#rename(session, file),
-      field: shown && this.#writing === 'rename' ? this.#field(session, file) : null,
-      menuOpen: this.#menu,
-      toggleMenu: () => this.#setMenu(!this.#menu),
-      menu: shown && this.#menu ? this.#items(session, file) : nothing,
     });
   }
 
-  #items(session: Session, file: RoomFile): TemplateResult | typeof nothing {
-    if (!this.room) return nothing;
+  #items(room: RoomContext, file: RoomFile): TemplateResult {
+    const { session } = room;
     return fileMenu({
       file,
-      room: this.room,
+      room,
       group: session.documents.files.list.filter((other) => this.#pinned.has(other) === this.#pinned.has(file)),
       pinned: this.#pinned.has(file),
       mirrored: getComputedStyle(this).direction === 'rtl',
@@ -137,7 +140,7 @@ export class CodeRoomFiles extends RoomElement {
         this.#pinned.toggle(file);
         this.requestUpdate();
       },
-      arranges: this.#mayArrange(session, this.room.readOnly),
+      arranges: this.#mayArrange(session, room.readOnly),
       ask: (asked) => void this.#ask(asked),
       rename: () => this.#rename(session, file),
       remove: () => this.#remove(session, file),
@@ -283,12 +286,9 @@ export class CodeRoomFiles extends RoomElement {
     if (!files || (event.target as Element).getAttribute('role') !== 'tab') return;
     const list = this.#pinned.inOrder(files.list);
     const at = list.findIndex(({ document }) => document === files.shown);
-    const mirrored = getComputedStyle(this).direction === 'rtl' ? -1 : 1;
-    const to = { ArrowRight: at + mirrored, ArrowLeft: at - mirrored, Home: 0, End: list.length - 1 }[event.key];
-    if (event.key === 'F2') {
-      const file = list[at];
-      if (file && this.room) this.#rename(this.room.session, file);
-    } else if (to === undefined) return;
+    const [file, to] = [list[at], tabStep(event, at, list.length)];
+    if (event.key === 'F2' && file && this.room) this.#rename(this.room.session, file);
+    else if (to === undefined) return;
     else {
       const next = list[(to + list.length) % list.length];
       if (next) files.show(next.document);

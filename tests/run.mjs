@@ -1,5 +1,6 @@
 // `npm test`: brings what the tests need, runs every family in order, and says how long each took and what failed.
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -47,6 +48,12 @@ const onWorkerd = (/** @type {string} */ part) =>
 /** Of three journeys one, the others with the next two seeds; a full run takes all. @param {string} part @param {number} index */
 const byTheSeed = (part, index) => full || !isTest(part) || (index + Number(seed)) % 3 === 0;
 
+/** Of the journeys that are taken, and run in each engine, the one that does so this time; a full run has all do so. @param {string[]} command */
+function inFirefox(command) {
+  const each = command.filter((part) => isTest(part) && readFileSync(part, 'utf8').includes('enginesOf('));
+  return basename(each[Math.floor(Number(seed) / 3) % each.length] ?? '');
+}
+
 const { full, only, seed, engines, servers } = parse(process.argv.slice(2));
 process.env.CODE_ROOM_SEED = seed;
 if (full) process.env.CODE_ROOM_FULL = '1';
@@ -84,8 +91,12 @@ process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 async function run(name, later) {
   if (!later) say(`\n== ${name}`);
   const start = performance.now();
-  const env = name === 'workerd' ? { ...process.env, CODE_ROOM_ENGINE: 'workerd' } : process.env;
   const command = families[name]?.() ?? [];
+  const more = {
+    ...(name === 'workerd' && { CODE_ROOM_ENGINE: 'workerd' }),
+    ...(name === 'journeys' && { CODE_ROOM_IN_FIREFOX: inFirefox(command) }),
+  };
+  const env = { ...process.env, ...more };
   const leftOut = name === 'journeys' ? nodeTests(name).filter((part) => !command.includes(part) && isTest(part)) : [];
   if (leftOut.length > 0) say(`Left to other seeds and test:full: ${leftOut.map(nameOf).join(', ')}.`);
   const { code, output } = await spawned(command, env, later);

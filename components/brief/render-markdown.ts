@@ -15,7 +15,7 @@ function block(of: Block): TemplateResult {
     case 'paragraph':
       return html`<p dir="auto">${of.content.map(inline)}</p>`;
     case 'code':
-      return html`<pre><code>${until(highlighted(of.text, of.language), of.text)}</code></pre>`;
+      return html`<pre tabindex="0"><code>${until(highlighted(of.text, of.language), of.text)}</code></pre>`;
     case 'quote':
       return html`<blockquote>${of.content.map(block)}</blockquote>`;
     case 'list':

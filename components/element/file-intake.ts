@@ -9,6 +9,7 @@ import { asReason, broughtSentence, FAULTS } from '../wording/added-files.js';
 import { sentenceOf } from '../wording/status-text.js';
 import type { Picked, PickedFile } from './picked-files.js';
 import { replaceText } from './value.js';
+import { unzipped } from './zipped-files.js';
 
 /** What to do about existing files with other content. */
 export type ClashAnswer = 'replace' | 'both' | 'neither';
@@ -35,11 +36,8 @@ interface ReadFile {
 }
 
 /** Never rejects. */
-export async function takeIn(
-  files: Files,
-  { files: picked, leftOut }: Picked,
-  events: IntakeEvents,
-): Promise<IntakeOutcome> {
+export async function takeIn(files: Files, brought: Picked, events: IntakeEvents): Promise<IntakeOutcome> {
+  const { files: picked, leftOut } = await opened(brought);
   const intake = new Intake(files, picked.length, events);
   const clashing: ReadFile[] = [];
   for (const one of picked) {
@@ -55,6 +53,17 @@ export async function takeIn(
     }
   }
   return intake.outcome(leftOut);
+}
+
+/** A .zip stands for what is in it. */
+async function opened({ files, leftOut }: Picked): Promise<Picked> {
+  const all: Picked = { files: [], leftOut: [...leftOut] };
+  for (const one of files) {
+    const within = one.file && (await unzipped(one.file));
+    all.files.push(...(within?.files ?? [one]));
+    all.leftOut.push(...(within?.leftOut ?? []));
+  }
+  return all;
 }
 
 class Intake {

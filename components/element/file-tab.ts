@@ -1,4 +1,4 @@
-// The tab of a file: its name, its protection, the people in it, and the menu of the shown file.
+// The tab of a file: its name, its protection and the people in it; and the button that opens the menu of the shown file.
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { RoomFile } from '../session/sync/files.js';
 import type { Person } from '../session/sync/people.js';
@@ -17,16 +17,9 @@ export interface FileTab {
   /** A person's dot was pressed: go to their cursor. */
   goTo(person: Person): void;
   rename(): void;
-  /** Replaces the name while it is edited. */
-  field: TemplateResult | null;
-  menuOpen: boolean;
-  toggleMenu(): void;
-  menu: TemplateResult | typeof nothing;
 }
 
-export function fileTab(tab: FileTab): TemplateResult {
-  const { file, shown, pinned, show, goTo, rename, field } = tab;
-  if (field) return html`<div class="tab shown" role="presentation">${field}</div>`;
+export function fileTab({ file, shown, pinned, show, goTo, rename }: FileTab): TemplateResult {
   const { document, name, entry, hidden, readonly } = file;
   const all = new Map([...document.cursors.values()].map(({ person }) => [person.id, person]));
   const people = [...all.values()].filter(({ self }) => !self);
@@ -60,7 +53,16 @@ export function fileTab(tab: FileTab): TemplateResult {
       ${people.slice(0, DOTS).map(({ id, color }) => html`<span class="dot" data-color=${color} data-person=${id}></span>`)}
       ${names ? html`<span class="unseen">, here: ${names}</span>` : nothing}
     </button>
-    ${shown ? more(tab) : nothing}
+  </div>`;
+}
+
+/** Beside the row of tabs: nothing but tabs may stand in it. `menu`: what it opens, while it is open. */
+export function aboutFile(name: string, menu: TemplateResult | typeof nothing, toggle: () => void): TemplateResult {
+  return html`<div class="about">
+    <button class="more" type="button" aria-haspopup="menu" aria-expanded=${menu !== nothing} aria-label="More about ${name}" title="More about ${name}" @click=${toggle}>
+      <svg viewBox="0 0 12 12" aria-hidden="true"><circle cx="2" cy="6" r="1.2" /><circle cx="6" cy="6" r="1.2" /><circle cx="10" cy="6" r="1.2" /></svg>
+    </button>
+    ${menu}
   </div>`;
 }
 
@@ -69,17 +71,8 @@ function mark(what: string, path: TemplateResult, words: string): TemplateResult
   return html`<svg class=${what} viewBox="0 0 12 12" aria-hidden="true">${path}</svg><span class="unseen">${words}</span>`;
 }
 
-function more({ file: { name }, menuOpen, toggleMenu, menu }: FileTab): TemplateResult {
-  return html`<button
-      class="more"
-      type="button"
-      aria-haspopup="menu"
-      aria-expanded=${menuOpen}
-      aria-label="More about ${name}"
-      title="More about ${name}"
-      @click=${toggleMenu}
-    >
-      <svg viewBox="0 0 12 12" aria-hidden="true"><circle cx="2" cy="6" r="1.2" /><circle cx="6" cy="6" r="1.2" /><circle cx="10" cy="6" r="1.2" /></svg>
-    </button>
-    ${menu}`;
+/** Where an arrow leads from the tab at this place, as in every row of tabs. */
+export function tabStep({ key, currentTarget }: KeyboardEvent, at: number, count: number): number | undefined {
+  const right = getComputedStyle(currentTarget as Element).direction === 'rtl' ? -1 : 1;
+  return { ArrowRight: at + right, ArrowLeft: at - right, Home: 0, End: count - 1 }[key];
 }

@@ -15,7 +15,7 @@ export interface Picked {
 
 /** Several times the limit of a room, so that a dropped disk is not read completely. */
 const MOST = 200;
-const NOT_MEANT = /^(\.|node_modules$|__pycache__$)/;
+const NOT_MEANT = /^(\.|node_modules$|__pycache__$|__MACOSX$)/;
 
 /** The content of the transfer. Must be read synchronously, since it is empty after the event. */
 export function pickedFrom({ items, files }: DataTransfer): Promise<Picked> {
@@ -34,16 +34,22 @@ export function pickedFrom({ items, files }: DataTransfer): Promise<Picked> {
 
 /** The files chosen with an input for files or for a folder. */
 export function pickedIn(list: Iterable<File>): Picked {
-  const picked: Picked = { files: [], leftOut: [] };
+  const named = [...list].map((file) => ({ name: file.webkitRelativePath || file.name, file }));
+  const { picked, leftOut } = pickedByName(named);
+  return { files: picked, leftOut };
+}
+
+/** Those that are meant, by their paths; not more than anybody waits for. */
+export function pickedByName<T extends { name: string }>(all: Iterable<T>): { picked: T[]; leftOut: string[] } {
+  const picked: T[] = [];
   const leftOut = new Set<string>();
-  for (const file of list) {
-    const name = file.webkitRelativePath || file.name;
-    const parts = name.split('/');
+  for (const one of all) {
+    const parts = one.name.split('/');
     const at = parts.findIndex((part) => NOT_MEANT.test(part));
     if (at >= 0) leftOut.add(parts.slice(0, at + 1).join('/'));
-    else if (picked.files.length < MOST) picked.files.push({ name, file });
+    else if (picked.length < MOST) picked.push(one);
   }
-  return { files: inOrder(picked.files), leftOut: [...leftOut] };
+  return { picked: inOrder(picked), leftOut: [...leftOut] };
 }
 
 async function withFolders(picked: Picked, folders: readonly FileSystemEntry[]): Promise<Picked> {
@@ -75,7 +81,7 @@ function fileOf(entry: FileSystemFileEntry): Promise<File> {
 }
 
 /** Files in fewer folders come first; if not all fit, they are more important. */
-function inOrder(files: readonly PickedFile[]): PickedFile[] {
-  const depth = ({ name }: PickedFile) => name.split('/').length;
+function inOrder<T extends { name: string }>(files: readonly T[]): T[] {
+  const depth = ({ name }: T) => name.split('/').length;
   return [...files].sort((a, b) => depth(a) - depth(b) || a.name.localeCompare(b.name));
 }

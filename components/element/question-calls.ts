@@ -44,6 +44,11 @@ export async function hint(of: QuestionRoom): Promise<void> {
   await send(of, `/${n}/hint`);
 }
 
+/** Takes a question that waits out of the room. */
+export async function withdraw(of: QuestionRoom, n: number): Promise<void> {
+  await send(of, `/${Number(n)}`, undefined, 'DELETE');
+}
+
 async function waiting(of: QuestionRoom): Promise<number | undefined> {
   const { questions } = await send<{ questions: { n: number; askedAt?: number | null }[] }>(of, '', undefined, 'GET');
   return questions.find(({ askedAt }) => askedAt === null)?.n;

@@ -104,6 +104,11 @@ export abstract class RoomHost extends GuestElement {
     return this.#ask(({ hint }, room) => hint(room));
   }
 
+  /** Takes the question of this number, which nobody has been shown yet, out of the room. */
+  withdraw(n: number): Promise<void> {
+    return this.#ask(({ withdraw }, room) => withdraw(room, n));
+  }
+
   async #ask<T>(call: (calls: typeof QuestionCalls, room: QuestionRoom) => Promise<T>): Promise<T> {
     const calls = await import('./question-calls.js').catch(notLoaded);
     const { host, room, token, getToken, visit } = this;

@@ -6,25 +6,35 @@ export const fileTabs: CSSResult = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    min-inline-size: 0;
+    flex: none;
+    max-inline-size: 100%;
     gap: 4px 8px;
   }
   :host([several]) {
     flex: 1 0 100%;
     order: 1;
   }
+  /* Two rows of many files; where there is little width, one that scrolls sideways. */
   .tabs {
     display: flex;
     flex-wrap: wrap;
     gap: 4px;
     min-inline-size: 0;
+    /* Beside it stand menu and "Add". */
+    max-inline-size: calc(100% - 76px);
+    max-block-size: 70px;
+    overflow: auto;
+    scrollbar-width: thin;
+  }
+  @container room (inline-size < 520px) {
+    .tabs {
+      flex-wrap: nowrap;
+    }
   }
   .tab {
-    position: relative;
     display: flex;
-    align-items: center;
+    flex: none;
     max-inline-size: 16rem;
-    min-inline-size: 0;
     border: 1px solid var(--_border);
     border-radius: 8px;
   }
@@ -35,6 +45,9 @@ export const fileTabs: CSSResult = css`
   [role='tab'] {
     min-inline-size: 0;
     padding-inline: 9px;
+    border: none;
+    border-radius: 7px;
+    outline-offset: -2px;
     font-weight: 500;
     color: var(--_muted);
     direction: ltr;
@@ -50,6 +63,9 @@ export const fileTabs: CSSResult = css`
     overflow: hidden;
     text-overflow: ellipsis;
     unicode-bidi: plaintext;
+  }
+  .about {
+    position: relative;
   }
   .more,
   [part='add'] {
@@ -123,6 +139,11 @@ export const fileTabs: CSSResult = css`
     inline-size: 100%;
     border: none;
     border-block-start: 1px solid var(--_border);
+  }
+  @media (forced-colors: active) {
+    .tab.shown {
+      border: 2px solid Highlight;
+    }
   }
   .said {
     display: flex;

@@ -169,8 +169,8 @@ export const replayLayout: CSSResult = css`
     accent-color: var(--_accent);
   }
   input[type='checkbox'] {
-    inline-size: 18px;
-    min-block-size: 18px;
+    inline-size: 24px;
+    min-block-size: 24px;
     margin: 0;
     accent-color: var(--_accent);
   }

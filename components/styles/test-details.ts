@@ -31,7 +31,7 @@ export const testDetails: CSSResult = css`
   .block {
     min-inline-size: 0;
   }
-  .block h4 {
+  .block h3 {
     margin-block-end: 3px;
     color: var(--_muted);
     font-weight: 500;

@@ -41,8 +41,8 @@ export const testList: CSSResult = css`
     margin-block-start: 6px;
     border-block-start: 1px solid var(--_border);
   }
+  h2,
   h3,
-  h4,
   p {
     margin: 0;
     font-size: inherit;

@@ -13,8 +13,8 @@ import { type Case, isWrong } from './test-cases.js';
 /** Actions on a test. */
 export interface CaseActions {
   toggle(name: string): void;
-  /** Goes to a line of a file. */
-  reveal(line: number, file?: string): void;
+  /** Goes to a line of a file, or to where the line that a result names is by now. */
+  reveal(line: number, file?: string, result?: TestResult): void;
   /** Undefined: this person may not run, or change, it. */
   run?: ((name: string) => void) | undefined;
   edit?: ((name: string) => void) | undefined;
@@ -66,7 +66,7 @@ function why({ state, result }: Case, { reveal }: CaseActions, tab: number): Tem
     ${
       line === undefined
         ? nothing
-        : html`<button class="place" type="button" tabindex=${tab} title="Go to ${place}" @click=${() => reveal(line, file)}>${place}</button>`
+        : html`<button class="place" type="button" tabindex=${tab} title="Go to ${place}" @click=${() => reveal(line, file, result)}>${place}</button>`
     }</p>`;
 }
 

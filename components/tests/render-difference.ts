@@ -21,13 +21,13 @@ function both(expected: string, actual: string): TemplateResult {
 /** A labelled text in the program's formatting. */
 export function block(label: string, text: string): TemplateResult {
   const shown = text === '' ? html`<i>nothing</i>` : text;
-  return html`<div class="block"><h4>${label}</h4><pre tabindex="0" role="region" aria-label=${label}>${shown}</pre></div>`;
+  return html`<div class="block"><h3>${label}</h3><pre tabindex="0" role="group" aria-label=${label}>${shown}</pre></div>`;
 }
 
 function compared(lines: readonly DifferenceLine[]): TemplateResult {
   return html`<div class="block">
-    <h4><span class="minus">− Expected</span> <span class="plus">+ Got</span></h4>
-    <pre class="lines" tabindex="0" role="region" aria-label="Difference">${lines.map(line)}</pre>
+    <h3><span class="minus">− Expected</span> <span class="plus">+ Got</span></h3>
+    <pre class="lines" tabindex="0" role="group" aria-label="Difference">${lines.map(line)}</pre>
   </div>`;
 }
 

@@ -12,7 +12,7 @@ export function hiddenOutcome(run: TestRun | null, on: boolean): TemplateResult 
   const words = on ? `Running: ${Math.min(over + 1, total)} of ${total}` : passedOf(passed, total);
   const mood = on ? '' : passed === total ? 'good' : 'bad';
   return html`<div class="hidden-head">
-      <h4>Hidden tests</h4>
+      <h3>Hidden tests</h3>
       <span class="counts ${mood}">${words}</span>
     </div>
     <ul class="cases" role="list" aria-label="Hidden tests">

@@ -86,6 +86,11 @@ export class RoomTests extends EventTarget {
     return new Map(before.flatMap(({ results }) => results.map((result) => [result.name, result])));
   }
 
+  /** The run of a result that this object returned. */
+  runOf(result: TestResult): TestRun | undefined {
+    return [...this.#runs, ...this.#hiddenRuns].find(({ results }) => results.includes(result));
+  }
+
   /** Whether somebody who is connected is running it. */
   isOn(run: TestRun | null): boolean {
     if (!run || run.ended) return false;

@@ -79,6 +79,8 @@ export class TestController extends EventTarget {
     this.#count(1);
     await until(session, 'status', () => session.status !== 'connecting' && session.status !== 'syncing', forEver);
     try {
+      // Somebody else's are done first, as a run of theirs would be.
+      await until(this.tests, 'change', () => stops !== this.#stops || !this.#others(hidden), forEver);
       const obstacle = this.obstacle(hidden);
       if (obstacle) return this.#refuse(this.#named(names, hidden), hidden, obstacle);
       return await this.runs.aside((runOne) => this.#inTurn({ names, hidden }, stops, runOne));
@@ -91,6 +93,12 @@ export class TestController extends EventTarget {
   stop(): void {
     this.#stops++;
     this.tests.stop();
+  }
+
+  /** Whether another page is running them. */
+  #others(hidden: boolean): boolean {
+    const run = hidden ? this.tests.hiddenRun : this.tests.run;
+    return run?.replica !== this.session.run.replica && this.tests.isOn(run);
   }
 
   /** Uses the current tests, which may have changed while waiting. */

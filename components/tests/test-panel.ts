@@ -97,8 +97,8 @@ export class TestPanel {
   #header(cases: readonly Case[]): TemplateResult {
     const writes = this.#mayWrite;
     return html`<header>
-      <h3><button class="fold" type="button" aria-expanded=${!this.#folded} @click=${() => this.#fold()}>
-        <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2 4.2 6 8.2l4-4-1-1-3 3-3-3z" /></svg>Tests</button></h3>
+      <h2><button class="fold" type="button" aria-expanded=${!this.#folded} @click=${() => this.#fold()}>
+        <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2 4.2 6 8.2l4-4-1-1-3 3-3-3z" /></svg>Tests</button></h2>
       ${this.#summary(cases, this.testing.tests.run)}
       <span class="actions">
         ${this.#buttons(cases, false)}
@@ -158,7 +158,7 @@ export class TestPanel {
   #hidden(cases: readonly Case[]): TemplateResult | typeof nothing {
     if (cases.length === 0) return nothing;
     return html`<div class="hidden-head">
-        <h4>${hiddenTests(cases.length)}</h4>
+        <h3>${hiddenTests(cases.length)}</h3>
         ${this.#summary(cases, this.testing.tests.hiddenRun, true)}
         ${this.#mayWrite ? hiddenSetting(this.testing.tests) : nothing}
         <span class="actions">${this.#buttons(cases, true)}</span>
@@ -211,10 +211,11 @@ export class TestPanel {
   // Bound once, so that a row is rendered only when its values change.
   readonly #runOne = (name: string) => void this.testing.controller.test({ names: [name] });
   readonly #runHidden = (name: string) => void this.testing.controller.test({ names: [name], hidden: true });
-  readonly #reveal = (line: number, file?: string) => {
+  readonly #reveal: CaseActions['reveal'] = (line, file, result) => {
     // The list would cover the line.
     if (this.#isLow) this.#fold(true);
-    this.runs.reveal(line, file);
+    const place = file !== undefined && result ? this.testing.texts.now({ line, file }, result) : { line, file };
+    this.runs.reveal(place.line, place.file);
   };
   readonly #edit = (name: string) => {
     const test = this.testing.tests.tests.find((one) => one.name === name);

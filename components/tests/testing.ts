@@ -5,6 +5,7 @@ import type { Session } from '../session/session.js';
 import { FailedLines } from './failed-lines.js';
 import { RoomTests } from './room-tests.js';
 import { TestController } from './test-controller.js';
+import { TestedTexts } from './tested-texts.js';
 
 /** What the panel edits: an existing or new test, one like another, or all of them as text. */
 export type Draft = { test: Test; known: boolean } | { like: Test | undefined } | { all: true };
@@ -12,6 +13,7 @@ export type Draft = { test: Test; known: boolean } | { like: Test | undefined } 
 export class Testing {
   readonly tests: RoomTests;
   readonly controller: TestController;
+  readonly texts: TestedTexts;
   /** What the panel opens next. */
   draft: Draft | null = null;
 
@@ -21,6 +23,7 @@ export class Testing {
   ) {
     this.tests = new RoomTests(session);
     this.controller = new TestController(session, runs, this.tests);
+    this.texts = new TestedTexts(session.documents.files, this.tests);
     new FailedLines(session, runs, this.tests);
   }
 

@@ -51,6 +51,10 @@ export function deskQuestionsRoutes(api: Api): Hono {
     return show(c, api, await ask(c, api, 'POST', `${ofRoom(c)}/questions`, body));
   });
 
+  routes.delete('/r/:id/desk/questions/:n', async (c) => {
+    return show(c, api, await ask(c, api, 'DELETE', `${ofRoom(c)}/questions/${encodeURIComponent(c.req.param('n'))}`));
+  });
+
   routes.post('/r/:id/desk/questions/:n/:step{reveal|return|hint|stage}', async (c) => {
     const { n, step } = c.req.param();
     const { language } = await readFields(c);

@@ -50,7 +50,10 @@ export class Desk {
     this.#desk.id = 'desk';
     this.#desk.setAttribute('hx-get', `/r/${room}/desk`);
     this.#desk.setAttribute('hx-trigger', 'load, refresh');
-    this.#desk.addEventListener('htmx:config:request', (event) => this.#sign(event as CustomEvent<Request>));
+    this.#desk.addEventListener('htmx:config:request', (event) => {
+      this.deleting = (event as CustomEvent<Request>).detail.ctx.request.method === 'DELETE';
+      this.#sign(event as CustomEvent<Request>);
+    });
     this.#desk.addEventListener('htmx:after:swap', () => this.#fill());
     this.#desk.addEventListener('htmx:error', () => this.#tellUnreachable());
     this.room.append(this.#side);
@@ -109,7 +112,6 @@ export class Desk {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   #sign({ detail: { ctx } }: CustomEvent<Request>): void {
-    this.deleting = ctx.request.method === 'DELETE';
     ctx.fetch = async (address, request) => {
       const headers = new Headers(request?.headers);
       headers.set('Authorization', `Bearer ${await this.access.token()}`);

@@ -1,12 +1,12 @@
 /** Question commands of interviewers. When something is refused, the sentence that says why is returned. */
 import { askQuestion, turnToQuestion } from '../room/ask-question.js';
 import { giveHint, showStage } from '../room/question-steps.js';
-import { QuestionRefused, readQuestion } from '../room/questions.js';
+import { QuestionRefused, readQuestion, withdrawQuestion } from '../room/questions.js';
 import type { Room } from '../room/room.js';
 import { FileRefused } from '../shared/file-list.js';
 import type { RoomAnswer, RoomCommand } from './command.js';
 
-type AboutQuestion = Extract<RoomCommand, { type: 'question' | 'ask' | 'turn' | 'hint' | 'stage' }>;
+type AboutQuestion = Extract<RoomCommand, { type: 'question' | 'ask' | 'turn' | 'hint' | 'stage' | 'withdraw' }>;
 
 export async function aboutQuestion(room: Room, command: AboutQuestion, person: string): Promise<RoomAnswer> {
   try {
@@ -30,5 +30,7 @@ function doneAbout(room: Room, command: AboutQuestion, person: string) {
       return giveHint(room, command.n);
     case 'stage':
       return showStage(room, command.n);
+    case 'withdraw':
+      return withdrawQuestion(room, command.n);
   }
 }

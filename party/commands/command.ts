@@ -38,7 +38,7 @@ export type RoomCommand =
   | { type: 'ask'; token: string; question: Question; language?: string | undefined; reveal: boolean }
   /** `language` applies to a question that is shown for the first time. */
   | { type: 'turn'; token: string; n: number; language?: string | undefined }
-  | { type: 'hint' | 'stage'; token: string; n: number }
+  | { type: 'hint' | 'stage' | 'withdraw'; token: string; n: number }
   /** How much editors help from now on. */
   | { type: 'set-help'; token: string; help: Help }
   | { type: 'delete'; token: string };
@@ -132,6 +132,7 @@ export interface Answers {
   hint: DeskQuestion;
   stage: DeskQuestion;
   'set-help': null;
+  withdraw: null;
   delete: null;
 }
 

@@ -158,6 +158,7 @@ async function withToken(
     case 'turn':
     case 'hint':
     case 'stage':
+    case 'withdraw':
       return aboutQuestion(room, command, identity.person);
     case 'set-help':
       if (record.ended) return refused(409, sentenceFor('reopen-first'));
@@ -193,6 +194,7 @@ const RIGHTS = {
   hint: 'ask',
   stage: 'ask',
   'set-help': 'protect',
+  withdraw: 'ask',
   delete: 'delete',
 } as const satisfies Record<Exclude<Asked['type'], 'decide'>, Action>;
 

@@ -87,6 +87,11 @@ export function addQuestionApi(api: OpenAPIHono, parts: QuestionApiParts): void 
     const { id, n } = c.req.valid('param');
     return c.json(await ask(id, { type: 'question', token: token(c), n: Number(n) }), 200);
   });
+  api.openapi(routes.withdrawQuestion, async (c) => {
+    const { id, n } = c.req.valid('param');
+    await ask(id, { type: 'withdraw', token: token(c), n: Number(n) });
+    return c.body(null, 204);
+  });
   api.openapi(routes.askQuestion, async (c) => {
     const { id } = c.req.valid('param');
     const sent = token(c);

@@ -63,6 +63,17 @@ export const readRoomQuestion = createRoute({
   responses: { 200: json(QuestionData, 'The question.'), ...refusals(401, 403, 404, 422) },
 });
 
+export const withdrawQuestion = createRoute({
+  method: 'delete',
+  path: '/api/rooms/{id}/questions/{n}',
+  operationId: 'withdrawQuestion',
+  summary: 'Take a question that waits out of a room',
+  description: 'For interviewers. One that everybody has seen stays: 409.',
+  security: bearer,
+  request: { params: QuestionNumber },
+  responses: { 204: { description: 'It waits no more.' }, ...refusals(401, 403, 404, 409, 422) },
+});
+
 export const askQuestion = createRoute({
   method: 'post',
   path: '/api/rooms/{id}/questions',

@@ -2,7 +2,13 @@
 import type { Text } from '@codemirror/state';
 import type { DeskQuestion } from '../shared/asked-questions.js';
 import { utf8Length } from '../shared/plain-text.js';
-import { BRIEF_DOCUMENT, DRAFT_DOCUMENT, RESULTS_DOCUMENT, TESTS_DOCUMENT } from '../shared/protocol.js';
+import {
+  BRIEF_DOCUMENT,
+  DRAFT_DOCUMENT,
+  NOTES_DOCUMENT,
+  RESULTS_DOCUMENT,
+  TESTS_DOCUMENT,
+} from '../shared/protocol.js';
 import type { Question } from '../shared/question.js';
 import { passedAll } from '../shared/result-lines.js';
 import { readTests, withSettings, writeTests } from '../shared/test-lines.js';
@@ -13,14 +19,15 @@ import { alone, changeQuestion, questionOf, questionsOf, readQuestion, refusal }
 import type { Room } from './room.js';
 import { write } from './starter-code.js';
 
-/** Appends the next hint to the task. Throws QuestionRefused. */
+/** Appends the next hint to the task and to the notes. Throws QuestionRefused. */
 export function giveHint(room: Room, n: number): Promise<DeskQuestion> {
   return alone(room, async () => {
-    const { hints } = asked(room, n);
+    const { hints, title } = asked(room, n);
     const index = hints.findIndex(({ at }) => at === null);
     const hint = hints[index];
     if (!hint) throw refusal(409, 'no-more-hints');
     addToTask(room, `**Hint ${index + 1}.** ${hint.text}`);
+    addToNotes(room, `Hint ${index + 1} of “${title}”: ${hint.text}`);
     const at = room.clock.now();
     changeQuestion(room, n, (question) => ({ ...question, hints: noted(question.hints, index, at) }));
     await room.writeQueue.settled();
@@ -98,6 +105,15 @@ function addToTask(room: Room, words: string): void {
   const longer = documents.map((document) => `${document.text.toString().trimEnd()}\n\n${words}\n`);
   if (longer.some((text) => utf8Length(text) > room.limits.notesBytes)) throw refusal(413, 'task-full');
   for (const [index, document] of documents.entries()) write(room, document, longer[index] ?? '');
+}
+
+/** Below what interviewers have written; notes that are full stay as they are. */
+function addToNotes(room: Room, words: string): void {
+  const notes = room.documents.get(NOTES_DOCUMENT);
+  if (!notes) return;
+  const before = notes.text.toString();
+  const longer = `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${words}\n`;
+  if (utf8Length(longer) <= room.limits.notesBytes) write(room, notes, longer);
 }
 
 function testsIn(room: Room): Test[] {

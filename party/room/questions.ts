@@ -88,6 +88,23 @@ export function keepQuestion(room: Room, n: number, question: Question): Promise
   return keepText(room, n, 'question', JSON.stringify(question));
 }
 
+/** Takes a waiting question out of the room. Throws QuestionRefused. */
+export function withdrawQuestion(room: Room, n: number): Promise<null> {
+  return alone(room, async () => {
+    const { title, askedAt } = questionOf(room, n);
+    if (askedAt !== null) throw refusal(409, 'question-was-asked', { title });
+    keepQuestions(
+      room,
+      questionsOf(room).filter((question) => question.n !== n),
+    );
+    await room.writeQueue.settled();
+    // After the list, so that a crash leaves at most a text nobody reads.
+    await keepText(room, n, 'question', '');
+    await room.writeQueue.settled();
+    return null;
+  });
+}
+
 /** The text of a document when this question was last the current one; empty if it had none or was never asked. */
 export function readKept(room: Room, n: number, document: number): Promise<string> {
   return readText(room.storage, keyOf(n, String(document)));

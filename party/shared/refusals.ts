@@ -119,6 +119,7 @@ export const REFUSAL_SENTENCES = {
   'questions-too-large': 'The questions of this room are too long together. Make another room for more.',
   'question-too-large': 'The question is too large for a room. Make its files and tests smaller.',
   'question-files': 'The question has more files than a room may have.',
+  'question-was-asked': 'Everybody has seen “{title}”: it stays in this room.',
   'question-language': 'The question “{title}” can be asked in {languages}. Choose one of these.',
   'question-not-current': 'Return to “{title}” first.',
   'no-more-hints': 'All hints have been given.',

@@ -15,7 +15,8 @@ interface Place {
 
 /**
  * The parts of a change, each made on the text after the parts before it, with at most so many places and `bytes`. Returns the
- * change itself if one part is enough. Reads the change once, however many parts there are.
+ * change itself if one part is enough. Reads the change once, however many parts there are. Inserted text
+ * is split between lines where possible, since others may write between two parts.
  */
 export function splitChange(change: ChangeSet, places: number, bytes = SUBMISSION_BYTES): ChangeSet[] {
   const parts: ChangeSet[] = [];
@@ -34,10 +35,12 @@ export function splitChange(change: ChangeSet, places: number, bytes = SUBMISSIO
     let start = from;
     let rest = inserted;
     do {
-      let units = unitsWithin(rest, left - PLACE_BYTES);
+      let units = linesWithin(rest, left - PLACE_BYTES);
       if (part.length === places || left < PLACE_BYTES || (units === 0 && rest.length > 0)) {
         if (part.length > 0) finish();
-        units = Math.max(unitsWithin(rest, left - PLACE_BYTES), splitsPair(rest, 1) ? 2 : Math.min(1, rest.length));
+        units =
+          linesWithin(rest, left - PLACE_BYTES) ||
+          Math.max(unitsWithin(rest, left - PLACE_BYTES), splitsPair(rest, 1) ? 2 : Math.min(1, rest.length));
       }
       const insert = rest.slice(0, units);
       part.push({ from: start + made, to: to + made, insert });
@@ -50,6 +53,12 @@ export function splitChange(change: ChangeSet, places: number, bytes = SUBMISSIO
   if (parts.length === 0) return [change];
   finish();
   return parts;
+}
+
+/** How many units of the text fit into so many UTF-8 bytes: all of them, or whole lines. */
+function linesWithin(text: Text, bytes: number): number {
+  const units = unitsWithin(text, bytes);
+  return units < text.length ? text.sliceString(0, units).lastIndexOf('\n') + 1 : units;
 }
 
 /** How many units of the text fit into so many UTF-8 bytes, without splitting a character. */

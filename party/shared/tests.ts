@@ -62,8 +62,8 @@ export const TEST_LIMITS = {
   tests: 500,
   /** Characters: one line in the panel. */
   nameLength: 120,
-  /** UTF-8 bytes of one test as JSON, enough for input and output of a program that reads a file. */
-  testBytes: 64 * 1024,
+  /** UTF-8 bytes of one test as JSON, enough for input and output of a program that reads a file. Its line fits into one submission, so nobody writes into it. */
+  testBytes: 47 * 1024,
   /** UTF-8 bytes of all tests together, which share a document. */
   allBytes: 512 * 1024,
   /** Nesting of values. JSON.parse takes more. */

@@ -169,6 +169,24 @@ describe('files', () => {
     await until(() => ann.file === 'main.py');
   });
 
+  it('of many stand in two rows at most, nothing but tabs among them, and the shown one is in sight', async () => {
+    const room = await open({});
+    await until(() => button(room, '[part=add]'));
+    for (let n = 1; n < 20; n++) await room.addFile({ name: `folder/module_${n}.py` });
+    await until(() => tabs(room).length === 20);
+    const row = button(room, '.tabs');
+    expect(row.clientHeight).to.be.below(72);
+    expect([...row.querySelectorAll('button, input, a, [tabindex]')].every((one) => one.role === 'tab')).to.equal(true);
+    for (const name of ['folder/module_18.py', 'main.py', 'folder/module_19.py']) {
+      room.file = name;
+      await until(() => {
+        const [tab, all] = [button(room, '[aria-selected=true]').getBoundingClientRect(), row.getBoundingClientRect()];
+        const shown = button(room, '[aria-selected=true]').textContent?.includes(name);
+        return shown && tab.top >= all.top - 1 && tab.bottom <= all.bottom + 1 && tab.right <= all.right + 1;
+      }, name);
+    }
+  });
+
   it('are run from the one that is chosen, whichever is shown; another once, by its menu', async () => {
     const [ann, bo] = await two();
     ann.value = 'print("main")';

@@ -51,7 +51,7 @@ describe('a page read from the right', () => {
     const tabs = () => [...inside(room, 'code-room-files', '.tabs').querySelectorAll('[role=tab]')];
     await until(() => tabs().length === 2);
     inside(room, 'code-room-files', '.more').click();
-    const items = () => [...inside(room, 'code-room-files', '.tabs').querySelectorAll('[role=menuitem]')];
+    const items = () => [...inside(room, 'code-room-files', '.about').querySelectorAll('[role=menuitem]')];
     await until(() => items().length > 0);
     const item = (words: string) => items().find(({ textContent }) => textContent === words) as HTMLButtonElement;
     // The first tab stands at the right.

@@ -120,16 +120,20 @@ describe('the tests of a room', function () {
     for (const room of [ada, ben, eve]) await until(() => states(room).join() === 'Passed,Passed,Error');
   });
 
-  it('mark the line at which they fail, and lead to it', async () => {
+  it('mark the line at which they fail, and lead to it wherever it is by now', async () => {
     const room = await alone('function add() {\n  throw new Error("no");\n}\n', [call('adds', 1, 2)]);
     press(room, 'Run tests');
     await until(() => state(room, 'adds') === 'Error');
     const marked = () => inside(room, 'code-room-editor', '.cm-failedTest');
     await until(() => marked()?.textContent?.includes('throw'));
     expect(marked().getAttribute('aria-description')).to.equal('Failed: adds');
+    const line = () => editor(room).state.doc.lineAt(editor(room).state.selection.main.head).number;
     root(room).querySelector<HTMLElement>('.place')?.click();
-    await until(() => editor(room).state.doc.lineAt(editor(room).state.selection.main.head).number === 2);
-    editor(room).dispatch({ changes: { from: 20, insert: ' ' } });
+    await until(() => line() === 2);
+    editor(room).dispatch({ changes: { from: 0, insert: '// What\n// adds.\n' }, selection: { anchor: 0 } });
+    root(room).querySelector<HTMLElement>('.place')?.click();
+    await until(() => line() === 4);
+    editor(room).dispatch({ changes: { from: editor(room).state.doc.line(4).from, insert: ' ' } });
     await until(() => !marked());
   });
 
@@ -179,6 +183,20 @@ describe('the tests of a room', function () {
     expect(await again).to.deep.include({ passed: 1, failed: 0 });
     expect((await run).state).to.equal('done');
     expect(room.output).to.equal('ran\n');
+  });
+
+  it('wait until those of another page are done', async () => {
+    const { ada, ben } = await interview();
+    const endless = 'function add() {\n  for (;;);\n}\n';
+    ada.tests = [call('adds', 1, 2)];
+    ben.value = endless;
+    await until(() => states(ben).length === 1 && ada.value === endless);
+    const first = ben.test();
+    await until(() => state(ada, 'adds') === 'Running');
+    const second = ada.test();
+    ben.value = ADD;
+    expect((await first).results.map((result) => result.state)).to.deep.equal(['timed-out']);
+    expect(await second).to.deep.include({ passed: 1, failed: 0 });
   });
 
   it('never reject: what cannot be run is skipped with a sentence', async () => {

@@ -1,4 +1,5 @@
-// The engines journeys run in: Chromium, or those that are asked for by name. Firefox is not steady enough yet for every run.
+// The engines a journey runs in: those that are asked for by name; else Chromium, and Firefox too where a run of all tests has it so.
+import { basename } from 'node:path';
 import { findBrowsers } from '../browsers.mjs';
 
 export type Engine = 'chromium' | 'firefox';
@@ -6,6 +7,11 @@ export type Engine = 'chromium' | 'firefox';
 const found = findBrowsers();
 const here = (['chromium', 'firefox'] as const).filter((engine) => found[engine]);
 const asked = process.env.CODE_ROOM_ENGINES?.split(',');
-const wanted = here.filter((engine) => asked?.includes(engine));
 
-export const engines: readonly Engine[] = wanted.length > 0 ? wanted : ['chromium'];
+/** `address`: of the journey's module. */
+export function enginesOf(address: string): readonly Engine[] {
+  const wanted = here.filter((engine) => asked?.includes(engine));
+  if (wanted.length > 0) return wanted;
+  const chosen = process.env.CODE_ROOM_IN_FIREFOX === basename(address);
+  return process.env.CODE_ROOM_FULL || chosen ? here : ['chromium'];
+}

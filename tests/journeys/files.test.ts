@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { Network } from '../fixtures/network.js';
-import { engines } from './engines.js';
+import { enginesOf } from './engines.js';
 import { becomes, type Somebody, WorldIn } from './world.js';
 
 const names = async (person: Somebody) => ((await person.get('files')) as { name: string }[]).map(({ name }) => name);
@@ -23,7 +23,7 @@ async function types(person: Somebody, text: string): Promise<void> {
   await person.page.keyboard.type(text);
 }
 
-for (const engine of engines) {
+for (const engine of enginesOf(import.meta.url)) {
   describe(`files in ${engine}`, { timeout: 180_000 }, () => {
     const world = new WorldIn(engine);
     let network: Network;

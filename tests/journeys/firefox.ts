@@ -1,7 +1,7 @@
 // Firefox as Debian has it, which only WebDriver BiDi drives: each person has a window of their own, and a Screen as in Chromium.
 import assert from 'node:assert/strict';
 import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
-import { look, point, type Step, type Words } from './look.js';
+import { landed, look, point, type Step, type Words } from './look.js';
 import type { Named, Role, Screen, Sight } from './screen.js';
 
 /** How long what is done to an element waits for it. */
@@ -9,6 +9,9 @@ const PATIENCE_MS = 30_000;
 const PAUSE_MS = 40;
 /** What evaluation says while a page goes and another comes. */
 const BETWEEN_PAGES = /context|frame|realm|navigat|discarded|destroyed|aborted|can't access dead object/i;
+
+/** What Firefox itself reports, of nothing that a page could hear or catch, when a worker is ended in which a promising WebAssembly function computes, as Python does. */
+const ENDED_WORKER = /^uncaught exception: undefined$/;
 
 /** Of several windows one has the focus, but each person looks at their own. */
 const FOCUSED = 'Document.prototype.hasFocus = () => true;';
@@ -75,7 +78,9 @@ export class FirefoxScreen implements Screen {
   }
 
   on(event: 'console' | 'pageerror', listener: (news: never) => void): unknown {
-    return this.page.on(event, listener as (news: unknown) => void);
+    return this.page.on(event, (news: unknown) => {
+      if (!(news instanceof Error && ENDED_WORKER.test(news.message))) listener(news as never);
+    });
   }
 
   /** The page that this opens. */
@@ -142,12 +147,22 @@ class FirefoxSight implements Sight {
   }
 
   async click(): Promise<void> {
-    const { x, y } = await this.#until('clicked', async () => {
+    await this.#until('clicked', async () => {
       const where = await this.#all(point);
       assert.ok(typeof where !== 'string', String(where));
-      return where;
+      await this.screen.page.mouse.click(where.x, where.y);
+      assert.ok(await this.#landed(), 'something else came in its place');
     });
-    await this.screen.page.mouse.click(x, y);
+  }
+
+  /** A page that goes by the click is not asked. */
+  async #landed(): Promise<boolean> {
+    try {
+      return await this.screen.evaluate(landed);
+    } catch (error) {
+      if (BETWEEN_PAGES.test(String(error))) return true;
+      throw error;
+    }
   }
 
   /** In one piece, as it is pasted: letters one by one would each be an answer of the page. */

@@ -98,7 +98,7 @@ export function look(steps: readonly Step[]): HTMLElement[] {
   return from as HTMLElement[];
 }
 
-/** Where to click so that this element has it, once it stands still and nothing lies over it; or why not yet. */
+/** Where to click so that this element has it, once it stands still and nothing lies over it; or why not yet. What is clicked instead does not hear of it: see `landed`. */
 export async function point(elements: HTMLElement[]): Promise<{ x: number; y: number } | string> {
   const [one] = elements;
   if (!one || elements.length > 1) return `there are ${elements.length}`;
@@ -119,7 +119,40 @@ export async function point(elements: HTMLElement[]): Promise<{ x: number; y: nu
     if (!inner || inner === top) break;
     top = inner;
   }
-  for (let at: Node | null = top; at; at = at.parentNode ?? (at instanceof ShadowRoot ? at.host : null))
-    if (at === one || (at instanceof HTMLLabelElement && at.control === one)) return { x, y };
-  return `${top?.outerHTML.slice(0, 200)} lies over it`;
+  const isIt = (node: EventTarget | null) => node === one || (node instanceof HTMLLabelElement && node.control === one);
+  let at: Node | null = top;
+  while (at && !isIt(at)) at = at.parentNode ?? (at instanceof ShadowRoot ? at.host : null);
+  if (!at) return `${top?.outerHTML.slice(0, 200)} lies over it`;
+  // The page may move before the click is there.
+  const aim: Aim = { clicked: false, missed: false, element: one, end: () => undefined };
+  const heed = (event: Event) => {
+    if (!event.isTrusted) return;
+    aim.missed ||= !event.composedPath().some(isIt);
+    if (aim.missed) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    } else if (event.type === 'click') aim.clicked = true;
+  };
+  const steps = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
+  for (const step of steps) addEventListener(step, heed, true);
+  aim.end = () => {
+    for (const step of steps) removeEventListener(step, heed, true);
+  };
+  Object.assign(globalThis, { aim });
+  return { x, y };
+}
+
+interface Aim {
+  clicked: boolean;
+  missed: boolean;
+  element: HTMLElement;
+  end(): void;
+}
+
+/** Whether the click went to the element it was meant for; a page that went by it, or an element that did, had it. */
+export function landed(): boolean {
+  const { aim } = globalThis as unknown as { aim?: Aim };
+  aim?.end();
+  Object.assign(globalThis, { aim: undefined });
+  return !aim || aim.clicked || (!aim.missed && !aim.element.isConnected);
 }

@@ -1,7 +1,7 @@
 // Questions in an interview: chosen while the room is made, asked from the interviewer panel, returned to, helped along, and watched again.
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import { engines } from './engines.js';
+import { enginesOf } from './engines.js';
 import { becomes, type Somebody, WorldIn } from './world.js';
 
 /** A question of one's own, small enough to be solved here. */
@@ -39,7 +39,7 @@ const titles = ({ page }: Somebody) =>
   );
 const desk = ({ page }: Somebody) => page.locator('#desk-asked');
 
-for (const engine of engines) {
+for (const engine of enginesOf(import.meta.url)) {
   describe(`questions in an interview in ${engine}`, { timeout: 120_000 }, () => {
     const world = new WorldIn(engine);
     afterEach(() => world.leave());

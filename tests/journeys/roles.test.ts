@@ -1,10 +1,10 @@
 // What a link lets its bearer do, and what it does not.
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import { engines } from './engines.js';
+import { enginesOf } from './engines.js';
 import { WorldIn } from './world.js';
 
-for (const engine of engines) {
+for (const engine of enginesOf(import.meta.url)) {
   describe(`roles in ${engine}`, { timeout: 60_000 }, () => {
     const world = new WorldIn(engine);
     afterEach(() => world.leave());

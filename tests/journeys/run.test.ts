@@ -1,10 +1,10 @@
 // One run for everybody in the room.
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import { engines } from './engines.js';
+import { enginesOf } from './engines.js';
 import { World, WorldIn } from './world.js';
 
-for (const engine of engines) {
+for (const engine of enginesOf(import.meta.url)) {
   describe(`run in ${engine}`, { timeout: 180_000 }, () => {
     const world = new WorldIn(engine);
     afterEach(() => world.leave());

@@ -1,7 +1,7 @@
 // Tests in an interview: failing, then passing, the same for all; hidden ones that the candidate's machine never has; a page that goes away under a run.
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import { engines } from './engines.js';
+import { enginesOf } from './engines.js';
 import { becomes, type Somebody, WorldIn } from './world.js';
 
 const CANARY = 'canary-5e71';
@@ -51,7 +51,7 @@ const kept = ({ page }: Somebody): Promise<string> =>
     return JSON.stringify(all) + dom(document.documentElement) + JSON.stringify([room.tests, room.testResults]);
   })()`);
 
-for (const engine of engines) {
+for (const engine of enginesOf(import.meta.url)) {
   describe(`tests in an interview in ${engine}`, { timeout: 180_000 }, () => {
     const world = new WorldIn(engine);
     afterEach(() => world.leave());

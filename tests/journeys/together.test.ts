@@ -1,10 +1,10 @@
 // Two people in one room: text, cursors, names, and what happens when the server goes away.
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import { engines } from './engines.js';
+import { enginesOf } from './engines.js';
 import { WorldIn } from './world.js';
 
-for (const engine of engines) {
+for (const engine of enginesOf(import.meta.url)) {
   describe(`together in ${engine}`, { timeout: 120_000 }, () => {
     const world = new WorldIn(engine);
     afterEach(() => world.leave());

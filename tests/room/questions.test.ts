@@ -9,6 +9,7 @@ import { type Question, questionFaults } from '../../party/shared/question.js';
 import type { Role } from '../../party/shared/roles.js';
 import { readTests } from '../../party/shared/test-lines.js';
 import type { ResultLine, TestState } from '../../party/shared/test-results.js';
+import { STORAGE_KEYS } from '../../party/storage/storage-keys.js';
 import { World } from './world.js';
 
 mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
@@ -379,8 +380,14 @@ describe('while a question is worked on', () => {
     assert.deepEqual([first.hints[0]?.at, first.hints[1]?.at], [Date.now(), null]);
     assert.equal(brief(ben), `Brief of one ${CANARY}\n\n**Hint 1.** HINT one of one\n`);
     assert.deepEqual(asked(ben)[0]?.hints, ['HINT one of one']);
+    const { notes } = documents(ada);
+    assert.equal(notes.text.toString(), `Hint 1 of “Title of one ${CANARY}”: HINT one of one\n`);
+    notes.edit({ from: 0, insert: 'Needs help.\n' });
+    notes.edit({ from: notes.text.length, insert: 'Then knows it.' });
+    await w.settle();
     await done({ type: 'hint', token, n: 1 });
     assert.match(brief(ben), /\*\*Hint 2\.\*\* HINT two of one/);
+    assert.match(notes.text.toString(), /^Needs help\.\nHint 1 .*\nThen knows it\.\nHint 2 .*: HINT two of one\n$/);
     assert.ok(!documents(ada).task.unshown, 'the draft has them, too');
     assert.match(await refused({ type: 'hint', token, n: 1 }), /^409 All hints have been given\./);
     const report = await command({ type: 'report', token });
@@ -455,6 +462,25 @@ describe('while a question is worked on', () => {
       assert.match(await refused({ type, token, n: 1 }), /^409 Return to “Title of one CANARY” first\./);
     for (const type of ['hint', 'stage', 'turn', 'question'] as const)
       assert.match(await refused({ type, token, n: 9 }), /^404 There is no such question in this room\./);
+  });
+});
+
+describe('a question that waits', () => {
+  beforeEach(() => begin());
+
+  it('is taken out again, with all that was kept of it, and can be asked anew', async () => {
+    const waiting = await done({ type: 'ask', token, question: question('one'), reveal: false });
+    const kept = async () => [...(await w.storage.read(STORAGE_KEYS.question)).keys()];
+    assert.notDeepEqual(await kept(), []);
+    assert.equal(await done({ type: 'withdraw', token, n: waiting.n }), null);
+    assert.deepEqual([desk(ada), asked(ben), await kept()], [[], [], []]);
+    assert.match(await refused({ type: 'turn', token, n: waiting.n }), /^404 /);
+    assert.match(await refused({ type: 'withdraw', token, n: waiting.n }), /^404 /);
+    await ask(question('one'));
+    assert.match(await refused({ type: 'withdraw', token, n: 1 }), /^409 Everybody has seen “Title of one CANARY”/);
+    const candidate = await w.token('candidate', 'Ben');
+    assert.match(await refused({ type: 'withdraw', token: candidate, n: 1 }), /^403 /);
+    assert.equal(asked(ben).length, 1);
   });
 });
 

@@ -85,6 +85,20 @@ describe('the tests of a room', () => {
     }
   });
 
+  it('that two add at the same time are whole, however much it is', async () => {
+    const [ada, grace] = [await comes('interviewer', 'Ada'), await comes('interviewer', 'Grace')];
+    const large = (by: string) => Array.from({ length: 4 }, (_, at) => io(`${by} ${at}`, by.repeat(7_000 + 900 * at)));
+    of(ada).set([io('old'), ...large('hers')]);
+    of(grace).set(large('his'));
+    of(ada).set([...of(ada).tests.slice(0, 3), io('late'), ...large('more')]);
+    await w.settle();
+    const left = [io('old'), ...large('hers').slice(0, 2), io('late'), ...large('his'), ...large('more')];
+    for (const index of [ada, grace]) {
+      assert.equal(of(index).unreadable, 0);
+      assert.deepEqual([...names(index)].sort(), left.map(({ name }) => name).sort());
+    }
+  });
+
   it('edited in a form that was open for long do not undo others’ changes', async () => {
     const [ada, grace] = [await comes('interviewer', 'Ada'), await comes('interviewer', 'Grace')];
     of(ada).set([io('a'), io('b')]);

@@ -18,17 +18,17 @@ function server(options: Partial<ApiOptions> = {}) {
     return questions;
   };
   const api = createApi({ rooms, now: () => rooms.now, report, questions: library, ...options });
-  const call = async (path: string, token?: string, body?: object) => {
+  const call = async (path: string, token?: string, body?: object, method = body ? 'POST' : 'GET') => {
     const headers = {
       ...(token && { Authorization: `Bearer ${token}` }),
       ...(body && { 'Content-Type': 'application/json' }),
     };
     const response = await api.request(path, {
       headers,
-      method: body ? 'POST' : 'GET',
+      method,
       ...(body && { body: JSON.stringify(body) }),
     });
-    return { status: response.status, json: await response.json() };
+    return { status: response.status, json: response.status === 204 ? null : await response.json() };
   };
   const tokens = async (): Promise<Record<Role, string>> => {
     const { json } = await call('/api/rooms', options.makers, {});
@@ -144,8 +144,9 @@ describe('questions over HTTP', () => {
     const path = `/api/rooms/${json.id}/questions`;
     const post = (more: string, body: object = {}, token = interviewer) => call(path + more, token, body);
     const get = (more = '', token = interviewer) => call(path + more, token);
+    const take = (more: string, token = interviewer) => call(path + more, token, undefined, 'DELETE');
     const code = async () => (await call(`/api/rooms/${json.id}/code`, candidate)).json.files as { name: string }[];
-    return { post, get, code, candidate, call, id: json.id };
+    return { post, get, take, code, candidate, call, id: json.id };
   }
 
   it('are asked by id, in a language, and the room gets their files', async () => {
@@ -185,6 +186,23 @@ describe('questions over HTTP', () => {
         ['our-own', true],
         ['word-index', false],
       ],
+    );
+  });
+
+  it('that wait are taken out again by interviewers', async () => {
+    const { post, get, take, candidate } = await room({ questions: ['word-index', 'bank-transfers'] });
+    assert.equal((await take('/1', candidate)).status, 403);
+    assert.equal((await take('/1')).status, 204);
+    assert.equal((await take('/1')).status, 404);
+    assert.deepEqual(
+      (await get()).json.questions.map(({ id }: { id: string }) => id),
+      ['bank-transfers'],
+    );
+    await post('/2/reveal', {});
+    const seen = await take('/2');
+    assert.deepEqual(
+      [seen.status, seen.json.detail],
+      [409, 'Everybody has seen “Bank transfers”: it stays in this room.'],
     );
   });
 

@@ -51,6 +51,20 @@ describe('a split change', () => {
     }
   });
 
+  it('is parted between lines, but where a line alone is too long', () => {
+    const lines = Array.from({ length: 300 }, (_, at) => 'é'.repeat(1 + ((at * 37) % 90)));
+    lines[150] = '漢'.repeat(500);
+    const change = ChangeSet.of({ from: 0, insert: `${lines.join('\n')}\n` }, 0);
+    let text = Text.empty;
+    let cut = 0;
+    for (const part of splitChange(change, 20, 400)) {
+      text = applyChange(part, text);
+      if (!text.toString().endsWith('\n')) cut++;
+    }
+    assert.equal(text.toString(), `${lines.join('\n')}\n`);
+    assert.equal(cut, Math.ceil((500 * 3) / (400 - 12)) - 1);
+  });
+
   it('is not split when it is small', () => {
     const change = ChangeSet.of({ from: 1, to: 2, insert: 'é' }, 9);
     assert.deepEqual(splitChange(change, LIMITS.changePlaces), [change]);

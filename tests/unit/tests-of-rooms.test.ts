@@ -44,7 +44,7 @@ describe('tests of a room', () => {
     ],
     [
       'that are too large together',
-      Array.from({ length: 11 }, (_, n) => ({ ...io, name: `${n}`, stdin: 'x'.repeat(50_000) })),
+      Array.from({ length: 11 }, (_, n) => ({ ...io, name: `${n}`, stdin: 'x'.repeat(48_000) })),
       /^All tests together/,
     ],
     ['of no object', [null], /^Test 1: A test is an object/],
@@ -76,7 +76,7 @@ describe('tests of a room', () => {
       [{ ...sql, rows: { columns: ['a', 'b'], values: [[1, 2], [1]] } }],
       /^.*Row 2 of "rows" must have 2 values/,
     ],
-    ['that is too large', [{ ...io, stdin: 'é'.repeat(TEST_LIMITS.testBytes / 2) }], /Keep a test within 65536/],
+    ['that is too large', [{ ...io, stdin: 'é'.repeat(TEST_LIMITS.testBytes / 2) }], /Keep a test within 48128/],
   ];
   for (const [what, tests, sentence] of refused) {
     it(`${what} are refused, once`, () => {

@@ -47,7 +47,8 @@ ${n > 0 && details(question)}
 function waiting(room: string, { n, language, languages, title }: DeskQuestion): Html {
   return html`<form class="flex flex-wrap items-center gap-2" hx-post="/r/${room}/desk/questions/${n}/reveal" hx-target="#desk-asked">
 ${languageChoice(languages, language, title)}<button class="button-small">Show it</button>
-<button type="button" class="button-quiet" hx-get="/r/${room}/desk/questions/${n}" hx-target="#desk-pick">Read it</button></form>`;
+<button type="button" class="button-quiet" hx-get="/r/${room}/desk/questions/${n}" hx-target="#desk-pick">Read it</button>
+<button type="button" id="question-${n}-withdraw" class="button-quiet" hx-delete="/r/${room}/desk/questions/${n}" hx-target="#desk-asked" hx-confirm="Take “${title}” out of this room?">Take it out</button></form>`;
 }
 
 function languageChoice(languages: readonly string[], chosen: string, title: string): Html {

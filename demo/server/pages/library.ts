@@ -65,9 +65,9 @@ export function preview(question: ReadQuestion): Html {
   const { title, brief, languages, hints, followUps, rubric, stages = [] } = question;
   const line = { ...question, languages: Object.keys(languages), stages: stages.length };
   return html`<article class="grid gap-3">
-<header><h3 class="text-lg font-semibold" tabindex="-1">${title}</h3><p class="text-sm text-quiet">${about(line)}. ${question.topics.join(', ')}.</p></header>
+<header><h2 class="text-lg font-semibold" tabindex="-1">${title}</h2><p class="text-sm text-quiet">${about(line)}. ${question.topics.join(', ')}.</p></header>
 ${markdown(withoutTitle(brief, title))}
-${stages.map((stage) => html`<section class="border-l-2 border-line pl-3"><h4 class="text-sm font-semibold">Next part: ${stage.title}</h4>${stage.brief && markdown(stage.brief)}</section>`)}
+${stages.map((stage) => html`<section class="border-l-2 border-line pl-3"><h3 class="text-sm font-semibold">Next part: ${stage.title}</h3>${stage.brief && markdown(stage.brief)}</section>`)}
 ${Object.entries(languages).map(([id, part]) => language(id, part))}
 ${hints && list('Hints, in this order', hints)}
 ${followUps && list('Follow-ups', followUps)}
@@ -97,13 +97,13 @@ ${solution && files('Solution', solution)}
 
 function files(heading: string, all: readonly QuestionFile[]): Html | '' {
   if (all.length === 0) return '';
-  return html`<h4 class="mt-3 text-sm font-semibold">${heading}</h4>
+  return html`<h3 class="mt-3 text-sm font-semibold">${heading}</h3>
 ${all.map(({ name, text }) => html`<figure class="mt-1"><figcaption class="font-mono text-xs text-quiet">${name}</figcaption><pre tabindex="0" aria-label="${name}" class="question-code"><code>${text}</code></pre></figure>`)}`;
 }
 
 function testList(heading: string, tests: readonly Test[]): Html | '' {
   if (tests.length === 0) return '';
-  return html`<h4 class="mt-3 text-sm font-semibold">${heading}</h4>
+  return html`<h3 class="mt-3 text-sm font-semibold">${heading}</h3>
 <dl class="grid gap-2">${tests.map((test) => html`<div><dt class="text-sm">${test.name}</dt><dd class="min-w-0"><pre tabindex="0" aria-label="${test.name}" class="question-code">${said(test)}</pre></dd></div>`)}</dl>`;
 }
 
@@ -120,14 +120,14 @@ function said(test: Test): string {
 
 function list(heading: string, texts: readonly string[]): Html | '' {
   if (texts.length === 0) return '';
-  return html`<section><h4 class="text-sm font-semibold">${heading}</h4><ol class="list-decimal pl-5 text-[0.9375rem]">${texts.map((text) => html`<li>${text}</li>`)}</ol></section>`;
+  return html`<section><h3 class="text-sm font-semibold">${heading}</h3><ol class="list-decimal pl-5 text-[0.9375rem]">${texts.map((text) => html`<li>${text}</li>`)}</ol></section>`;
 }
 
 export function rubricTable(rubric: Question['rubric']): Html | '' {
   if (rubric.length === 0) return '';
-  return html`<section><h4 class="text-sm font-semibold">Rubric</h4>${rubric.map(
+  return html`<section><h3 class="text-sm font-semibold">Rubric</h3>${rubric.map(
     ({ criterion, levels }) =>
-      html`<h5 class="mt-2 text-sm font-medium">${criterion}</h5><ol class="list-decimal pl-5 text-sm text-quiet">${levels.map((text) => html`<li>${text}</li>`)}</ol>`,
+      html`<h4 class="mt-2 text-sm font-medium">${criterion}</h4><ol class="list-decimal pl-5 text-sm text-quiet">${levels.map((text) => html`<li>${text}</li>`)}</ol>`,
   )}</section>`;
 }
 

@@ -29,9 +29,10 @@ function block(of: Block): Html {
   }
 }
 
+/** Below the title of the question. */
 function heading(level: number, content: Inline[]): Html {
   const words = content.map(inline);
-  return level < 3 ? html`<h4 dir="auto">${words}</h4>` : html`<h5 dir="auto">${words}</h5>`;
+  return level < 3 ? html`<h3 dir="auto">${words}</h3>` : html`<h4 dir="auto">${words}</h4>`;
 }
 
 function item({ done, content }: Item): Html {
