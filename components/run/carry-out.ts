@@ -1,7 +1,8 @@
 // Carries out a run that was requested on this page: asks the room, runs the program in the sandbox, sends its output.
 import { until } from '../page/wait.js';
 import { isRemote } from '../runner/languages/definition.js';
-import { languageDefinition } from '../runner/languages/registry.js';
+import { packsAreOpen } from '../runner/languages/packs.js';
+import { languageChanges, languageDefinition } from '../runner/languages/registry.js';
 import type { Runner, RunnerProgress, RunRequest, RunResult, RunSink } from '../runner/runner.js';
 import type { RunTicket } from '../session/run/run-log.js';
 import type { Session } from '../session/session.js';
@@ -39,6 +40,8 @@ type Program = Pick<RunRequest, 'code' | 'fileName' | 'files'>;
 const ECHO_MS = 3_000;
 /** The room must have the last edit, because it refers to the program by its version. */
 const SETTLE_MS = 150;
+/** Run may be called before the server has said which language packs it has. */
+const PACKS_MS = 2_000;
 
 /** Never rejects: what cannot be run counts as failed. */
 export async function carryOut(order: RunOrder): Promise<RunOutcome> {
@@ -53,6 +56,8 @@ export async function carryOut(order: RunOrder): Promise<RunOutcome> {
       if (sentence) refused(sentence);
       return { id: '', language, state: 'failed', durationMs: 0 };
     };
+    const known = () => languageDefinition(language) !== undefined || !packsAreOpen();
+    await until(languageChanges, 'change', known, { limit: PACKS_MS, signal });
     const obstacle = order.obstacleTo(document);
     if (signal.aborted || obstacle) return failed(obstacle);
     if (turn.withdrawn) return { id: '', language, state: 'stopped', durationMs: 0 };

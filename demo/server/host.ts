@@ -47,7 +47,13 @@ export function createHost({ env, rooms, openByDefault, readFile, questions }: H
       ? sandboxResponse(await page.text(), ancestors)
       : new Response('The sandbox is not built.', { status: 404 });
   };
+  let packs: Promise<string[]> | undefined;
+  const packLanguages = () => {
+    packs ??= readPackLanguages(readFile);
+    return packs;
+  };
   const site = createSite({
+    packLanguages,
     api,
     rooms,
     sandbox,
@@ -62,4 +68,12 @@ export function createHost({ env, rooms, openByDefault, readFile, questions }: H
     .use('*', observer.watch)
     .get('/metrics', observer.metrics)
     .mount('/', (request) => site.fetch(request));
+}
+
+/** Ids of the languages of the packs beside the site; a site that was built without packs has none. */
+async function readPackLanguages(readFile: HostParts['readFile']): Promise<string[]> {
+  const list = await readFile('/packs/packs.json');
+  if (!list) return [];
+  const { packs } = (await list.json()) as { packs: { languages: { id: string }[] }[] };
+  return packs.flatMap(({ languages }) => languages.map(({ id }) => id));
 }

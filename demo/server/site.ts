@@ -15,7 +15,7 @@ import { type ApiDescription, docsPage } from './pages/docs.js';
 import { embedPage } from './pages/embed.js';
 import { homePage } from './pages/home.js';
 import type { Html } from './pages/layout.js';
-import { type Made, type MakeForm, madeRoom, makeForm, preview } from './pages/make.js';
+import { type Made, type MakeForm, madeRoom, makeForm as makeFormPage, preview } from './pages/make.js';
 import {
   type Message,
   messagePage,
@@ -39,6 +39,8 @@ export interface SiteOptions {
   url?: string | undefined;
   /** Address of the Python packages that programs may import. */
   packages?: string | undefined;
+  /** Ids of the languages that the host's language packs run; none by default. */
+  packLanguages?: () => Promise<readonly string[]>;
   /** Whether rooms open by name alone, without a token. */
   open: boolean;
   /** Whether making a room needs the key of the server. */
@@ -62,11 +64,14 @@ export function createSite({
   open,
   needsKey,
   packages,
+  packLanguages = async () => [],
   report,
   ...options
 }: SiteOptions): Hono {
   const random = options.random ?? ((bytes) => void crypto.getRandomValues(bytes));
   const origin = (request: string) => new URL(url || request).origin;
+  const makeForm = async (form: Omit<Parameters<typeof makeFormPage>[0], 'packs'>) =>
+    makeFormPage({ ...form, packs: await packLanguages() });
   const tryRoom = () => (open ? { tryRoom: `try-${randomKey(random)}` } : {});
   const site = new Hono();
 
@@ -91,10 +96,10 @@ export function createSite({
     return c.html(c.req.header('HX-Request') === 'true' ? make : homePage({ make, ...tryRoom(), packages }));
   }
 
-  site.get('/', (c) => c.html(homePage({ make: makeForm({ needsKey }), ...tryRoom(), packages })));
+  site.get('/', async (c) => c.html(homePage({ make: await makeForm({ needsKey }), ...tryRoom(), packages })));
 
-  const tooLarge = (c: Context) =>
-    show(c, makeForm({ needsKey, error: 'The task or the starter code is too long. Make it shorter.' }), 413);
+  const tooLarge = async (c: Context) =>
+    show(c, await makeForm({ needsKey, error: 'The task or the starter code is too long. Make it shorter.' }), 413);
   site.post('/rooms', limitForm(FORM_BYTES, tooLarge), async (c) => {
     const { key, ...form } = await readForm(c);
     const chosen = async () =>
@@ -112,7 +117,7 @@ export function createSite({
     const errors = Object.fromEntries((problem.errors ?? []).map(({ pointer, detail }) => [pointer.slice(1), detail]));
     // What is said next to its field is not said twice.
     const error = Object.keys(errors).some((name) => name in form) ? undefined : problem.detail;
-    return show(c, makeForm({ needsKey, form, error, errors, chosen: await chosen() }), answer.status);
+    return show(c, await makeForm({ needsKey, form, error, errors, chosen: await chosen() }), answer.status);
   });
   site.get('/rooms', (c) => c.redirect('/'));
 

@@ -1,7 +1,7 @@
 // The package as others get it: packed, installed in an empty folder elsewhere, used from there.
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -34,11 +34,14 @@ describe('package', { timeout: 180_000 }, () => {
       assert.ok(files.includes(name), name);
     }
     const strays = files.filter(
-      (name) => !/^(dist\/|party\/PROTOCOL\.md$|package\.json$|LICENSE$|README\.md$)/.test(name),
+      (name) =>
+        !/^(dist\/|party\/PROTOCOL\.md$|components\/runner\/(PACKS\.md$|packs\/)|package\.json$|LICENSE$|README\.md$)/.test(
+          name,
+        ),
     );
     assert.deepEqual(strays, []);
     assert.deepEqual(
-      files.filter((name) => name.startsWith('dist/site/')),
+      files.filter((name) => /^dist\/(site|packs)\/|^components\/.*\.ts$/.test(name)),
       [],
     );
   });
@@ -65,6 +68,31 @@ describe('package', { timeout: 180_000 }, () => {
     const notices = readFileSync('dist/THIRD-PARTY.txt', 'utf8');
     for (const name of ['@codemirror/view', '@lezer/python', 'style-mod'])
       assert.ok(notices.includes(`${name} `), name);
+  });
+
+  it('builds language packs, and says which packages are missing', async () => {
+    const command = join(folder, 'node_modules/.bin/code-room');
+    const pack = (...args: string[]) =>
+      run(process.execPath, [command, 'pack', ...args], { cwd: folder }).then(
+        ({ stdout }) => stdout,
+        ({ stderr }: { stderr: string }) => stderr,
+      );
+    assert.match(await pack('postgres'), /^Say where to: --out DIR\.\n\ncode-room pack \[id…\] --out DIR/);
+    assert.match(await pack('cobol', '--out', 'packs'), /^There is no pack cobol\. There are: cpp, postgres\.$/m);
+    const missing = await pack('postgres', '--out', 'packs');
+    assert.match(
+      missing,
+      /^Packages are missing\. Install them first:\n {2}npm install @electric-sql\/pglite@\d+\.\d+\.\d+$/m,
+    );
+    mkdirSync(join(folder, 'node_modules/@electric-sql'));
+    symlinkSync(resolve('node_modules/@electric-sql/pglite'), join(folder, 'node_modules/@electric-sql/pglite'));
+    assert.match(await pack('postgres', '--out', 'packs'), /^postgres 18\.\d+-\w+: \d+\.\d MB as it travels\.$/m);
+    const { packs } = JSON.parse(readFileSync(join(folder, 'packs/packs.json'), 'utf8'));
+    assert.deepEqual(
+      packs.map(({ id }: { id: string }) => id),
+      ['postgres'],
+    );
+    assert.equal(await pack('postgres', '--out', 'packs'), '');
   });
 
   it('weighs no more than promised before two people can type together', async () => {

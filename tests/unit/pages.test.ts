@@ -40,6 +40,16 @@ test('the front page explains, offers a room to try, and a form that works witho
   assert.match(text, /<script type="module" src="\/code-room.js">/);
 });
 
+test('the form offers what the language packs of the host run, and else only what comes with the element', async () => {
+  const runnable = (text: string) => /label="Can be run">(.*?)<\/optgroup>/s.exec(text)?.[1] ?? '';
+  const plain = await world().get('/');
+  assert.match(runnable(plain.text), /value="sql"/);
+  assert.doesNotMatch(runnable(plain.text), /value="postgres"/);
+  const { text } = await world({ packLanguages: async () => ['cpp', 'postgres'] }).get('/');
+  assert.match(runnable(text), /value="cpp"[^>]*>C\+\+<\/option><option value="postgres"[^>]*>SQL \(Postgres\)</);
+  assert.equal([...text.matchAll(/<option value="postgres"/g)].length, 1);
+});
+
 test('where open rooms are off, the room to try is a local one', async () => {
   const { text } = await world({ open: false }).get('/');
   assert.equal([...text.matchAll(/<code-room/g)].length, 1);

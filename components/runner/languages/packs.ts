@@ -1,7 +1,7 @@
 // The language packs that a server offers: their languages become runnable on this page.
 import { openCache, recall } from '../download.js';
 import type { PackLanguage } from './definition.js';
-import { languageDefinition, registerLanguage } from './registry.js';
+import { languageChanges, languageDefinition, registerLanguage } from './registry.js';
 
 /** One pack as `packs.json` has it. */
 interface OfferedPack {
@@ -17,12 +17,24 @@ const LIST = 'packs.json';
 const CACHE = 'code-room-packs';
 
 const offers = new Map<string, Promise<void>>();
+/** A folder has answered, or cannot be reached. */
+let answered = false;
 
 /** Asks a folder of packs what it has, once. Never rejects: a server without packs is in order. */
 export function offerPacks(folder: URL): Promise<void> {
-  const offer = offers.get(folder.href) ?? ask(folder);
+  const offer = offers.get(folder.href) ?? ask(folder).finally(told);
   offers.set(folder.href, offer);
   return offer;
+}
+
+/** Whether it is still open which languages the packs have. */
+export function packsAreOpen(): boolean {
+  return !answered;
+}
+
+function told(): void {
+  answered = true;
+  languageChanges.dispatchEvent(new Event('change'));
 }
 
 async function ask(folder: URL): Promise<void> {

@@ -52,6 +52,8 @@ const HELP: Record<Help, string> = {
 };
 
 interface MakeOptions {
+  /** Languages that the host's packs run. */
+  packs: readonly string[];
   /** Making needs the key of the server. */
   needsKey: boolean;
   form?: MakeForm;
@@ -63,7 +65,8 @@ interface MakeOptions {
   chosen?: readonly QuestionLine[];
 }
 
-export function makeForm({ needsKey, form = EMPTY_FORM, error, errors = {}, chosen = [] }: MakeOptions): Html {
+export function makeForm({ packs, needsKey, form = EMPTY_FORM, error, errors = {}, chosen = [] }: MakeOptions): Html {
+  const runnable = [...RUNNABLE, ...packs];
   const invalid = (name: string) => errors[name] && raw(` aria-invalid="true" aria-describedby="${name}-error"`);
   const wrong = (name: string) =>
     errors[name] && html`<span role="alert" id="${name}-error" class="font-normal text-alarm">${errors[name]}</span>`;
@@ -80,9 +83,9 @@ export function makeForm({ needsKey, form = EMPTY_FORM, error, errors = {}, chos
 <div class="flex flex-col gap-3 sm:flex-row sm:items-end">
 <label class="field grow">Title<input name="title" value="${form.title}" maxlength="120" placeholder="Interview with Ada" autocomplete="off"${invalid('title')}>${wrong('title')}</label>
 <label class="field sm:w-44">Language<select name="language"${invalid('language')}>
-<optgroup label="Can be run">${RUNNABLE.map((id) => option(id, LANGUAGES[id], form.language))}</optgroup>
+<optgroup label="Can be run">${runnable.map((id) => option(id, LANGUAGES[id], form.language))}</optgroup>
 <optgroup label="Only edited">${Object.entries(LANGUAGES)
-    .filter(([id]) => !RUNNABLE.includes(id))
+    .filter(([id]) => !runnable.includes(id))
     .map(([id, name]) => option(id, name, form.language))}</optgroup>
 </select>${wrong('language')}</label>
 ${needsKey && html`<label class="field sm:w-44">Key<input name="key" type="password" required autocomplete="off"></label>`}

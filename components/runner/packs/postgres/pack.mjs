@@ -18,8 +18,8 @@ export default {
     const dist = join(folderOf(PGLITE), 'dist');
     for (const name of ['pglite.wasm', 'pglite.data']) copyFileSync(join(dist, name), join(out, name));
     const { PGlite } = await import(pathToFileURL(join(dist, 'index.js')).href);
-    const database = await PGlite.create();
-    // No name of a machine's owner.
+    // By default the log of changes is 16 MB of nothing, which every worker would have to unpack.
+    const database = await PGlite.create({ initDbStartParams: ['--wal-segsize=1'] });
     await database.exec('CHECKPOINT');
     const folder = await database.dumpDataDir('none');
     writeFileSync(join(out, 'database.tar'), Buffer.from(await folder.arrayBuffer()));
