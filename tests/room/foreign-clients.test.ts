@@ -14,7 +14,7 @@ import { type Book, readBook, type Sections, type Values } from '../fixtures/boo
 import { fromSession, mutate } from '../fixtures/frames.js';
 import { Dice } from './world.js';
 
-const FRAMES = amount(600, 100_000);
+const FRAMES = amount(600, 30_000);
 /** Frames a stranger sends before another comes: the allowance of one person is soon used up. */
 const FRAMES_EACH = 20;
 /** Strangers at the same time. */
