@@ -159,4 +159,23 @@ export const fileTabs: CSSResult = css`
     border-color: var(--_border-strong);
     color: var(--_text);
   }
+  /* With forced colours, backgrounds are removed: the shown tab is marked, and each tab has a single border. */
+  @media (forced-colors: active) {
+    .tab button {
+      border-color: Canvas;
+    }
+    .shown [role='tab'] {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+    }
+    .shown .entry,
+    .shown .pin {
+      fill: HighlightText;
+    }
+    .dot {
+      border: 4px solid;
+    }
+  }
 `;

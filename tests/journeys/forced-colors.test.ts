@@ -70,6 +70,14 @@ it('carets, selections, matches, the chosen completion and the line of an error 
   await isSeen('.cm-tooltip-autocomplete li[aria-selected]');
   await ada.page.keyboard.press('Escape');
 
+  await ada.page.locator('code-room').getByRole('button', { name: 'Add a file' }).click();
+  await ada.page.keyboard.type('other.py\n');
+  const tabs = room.getByRole('tab');
+  const ground = (nth: number) => tabs.nth(nth).evaluate((tab) => getComputedStyle(tab).backgroundColor);
+  await becomes(() => tabs.count(), 2, 'tabs');
+  await tabs.first().click();
+  await becomes(async () => (await ground(0)) !== (await ground(1)), true, 'the shown tab is told apart');
+
   await ada.writes('name = 1\nnome\n');
   await ada.presses(/^Run/);
   await isSeen('.cm-problem');
