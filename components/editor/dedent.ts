@@ -25,6 +25,7 @@ export const dedentOnInput: Extension = EditorState.transactionFilter.of((transa
   const rules = startState.languageDataAt<RegExp>('indentOnInput', startState.selection.main.head);
   const closes = /^\s*[)\]}]$/.test(before);
   if (!closes && !rules.some((rule) => rule.test(before))) return transaction;
+  if (inText(startState, startState.selection.main.head)) return transaction;
   const { state } = transaction;
   const lead = leadOf(line.text);
   const column = countColumn(lead, state.tabSize);

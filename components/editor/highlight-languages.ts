@@ -6,7 +6,7 @@ import type { Parser } from '@lezer/common';
 import { dedentAfterLast } from './dedent.js';
 import { type GrammarFile, type GrammarName, grammarName, isGrammar, loadGrammar, PROSE } from './grammars.js';
 import { usualUnit, usualUnitOf } from './indentation.js';
-import { shellLines, underDecorators, yamlLines } from './line-indentation.js';
+import { shellLines, underDecorators, underText, yamlLines } from './line-indentation.js';
 import { strangeSpaces } from './strange-spaces.js';
 
 /** For stream parsers. */
@@ -24,14 +24,14 @@ const makers: { readonly [Name in GrammarName]: (file: GrammarFile<Name>) => Ext
   sql: ({ sqlite }) => sqlite(),
   postgres: ({ postgres }) => postgres(),
   markdown: ({ markdown }) => markdown({ addKeymap: false }),
-  java: ({ java }) => [java(), underDecorators],
+  java: ({ java }) => [java(), underText, underDecorators],
   c: ({ cpp }) => cpp(),
   cpp: ({ cpp }) => cpp(),
   csharp: ({ csharp }) => mode(csharp),
   go: ({ go }) => go(),
-  rust: ({ rust }) => rust(),
+  rust: ({ rust }) => [rust(), underText],
   ruby: ({ ruby }) => mode(ruby),
-  php: ({ php }) => [php(), underDecorators],
+  php: ({ php }) => [php(), underText, underDecorators],
   kotlin: ({ kotlin }) => mode(kotlin),
   swift: ({ swift }) => mode(swift),
   lua: ({ lua }) => mode(lua),

@@ -1,10 +1,12 @@
 // Tells whether a position in code is inside a string or a comment.
 import { language, StreamLanguage, syntaxTree } from '@codemirror/language';
 import type { EditorState } from '@codemirror/state';
+import { unfinishedText } from './unfinished-text.js';
 
 type SyntaxNode = ReturnType<ReturnType<typeof syntaxTree>['resolveInner']>;
 
-const TEXT = /string|comment|regexp|^(heredoc|text(block)?|jsxtext|blockliteralcontent|char(acter)?(literal)?)$/i;
+const TEXT =
+  /string|comment|regexp|^(heredoc|text(block)?|jsxtext|blockliteralcontent|char(acter)?(literal)?|quotedliteral)$/i;
 /** Names of nodes that are code inside a string. */
 const CODE = /replacement|interpolation|^jsxescape$/i;
 
@@ -18,7 +20,17 @@ const MOST = { lines: 200, characters: 20_000 };
 
 /** A position at the end of a string or comment counts as inside. False while the language is not loaded. */
 export function inText(state: EditorState, at: number): boolean {
-  return isText(syntaxTree(state).resolveInner(at, -1)) || startsInText(state, at);
+  const innermost = syntaxTree(state).resolveInner(at, -1);
+  return isText(behindCode(innermost, at)) || startsInText(state, at) || unfinishedText(state, at) !== null;
+}
+
+/** After the `}` of an interpolation the position is inside the string again. */
+function behindCode(innermost: SyntaxNode, at: number): SyntaxNode {
+  if (innermost.to !== at || !/^(}|interpolationend)$/i.test(innermost.name)) return innermost;
+  let node = CODE.test(innermost.name) ? innermost : innermost.parent;
+  if (!node || !CODE.test(node.name)) return innermost;
+  while (node && CODE.test(node.name) && node.to === at) node = node.parent;
+  return node && isText(node) ? node : innermost;
 }
 
 /** A stream parser says nothing about positions before the first letter of a line, so it is asked as if there was a letter. */
@@ -49,6 +61,19 @@ export function inOpenRegExp(state: EditorState, at: number): boolean {
   if (!OPEN_CLASS.test(before)) return false;
   const tree = state.facet(language)?.parser.parse(`${before}]/`);
   return tree?.resolveInner(before.length, -1).name === 'RegExp';
+}
+
+/**
+ * Whether a quote typed here ends a string, although the grammar sees code before it: in shell's `"$(f "x")` the last quote closes
+ * the first one.
+ */
+export function endsText(state: EditorState, at: number, quote: string): boolean {
+  const known = state.facet(language);
+  const { from } = state.doc.lineAt(at);
+  const before = state.sliceDoc(from, at);
+  if (!(known instanceof StreamLanguage) || at - from > LONGEST || !before.includes(quote)) return false;
+  const tree = known.parser.parse(`${before}${quote}a${quote}`);
+  return !isText(tree.resolveInner(before.length + 2, -1));
 }
 
 /** The text between tags does not count as a string: its lines are indented like code. */

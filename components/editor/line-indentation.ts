@@ -3,6 +3,7 @@ import { getIndentUnit, indentService, syntaxTree } from '@codemirror/language';
 import { countColumn, EditorState, type Extension } from '@codemirror/state';
 import { inText } from './in-text.js';
 import { leadOf } from './indentation.js';
+import { unfinishedText } from './unfinished-text.js';
 
 /** Maximum length of a line's end to look at. */
 const END = 200;
@@ -40,4 +41,12 @@ export const underDecorators: Extension = indentService.of(({ state, simulatedBr
   const first = state.doc.lineAt(node.from);
   const lead = leadOf(first.text);
   return node.from === first.from + lead.length ? countColumn(lead, state.tabSize) : undefined;
+});
+
+/** A new line in an unclosed comment or string is indented like the line above, whatever brackets and quotes are in it. */
+export const underText: Extension = indentService.of(({ state, simulatedBreak }, at) => {
+  if (simulatedBreak !== at) return undefined;
+  const begin = unfinishedText(state, at);
+  const line = state.doc.lineAt(at);
+  return begin !== null && begin < line.from ? countColumn(leadOf(line.text), state.tabSize) : undefined;
 });

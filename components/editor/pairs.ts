@@ -14,7 +14,7 @@ import {
 } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { helpLevel } from './help-level.js';
-import { inOpenRegExp, inText } from './in-text.js';
+import { endsText, inOpenRegExp, inText } from './in-text.js';
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 const QUOTE = /^['"`]$/;
@@ -23,6 +23,8 @@ const BRACKET = /^[)\]}]$/;
 const MAY_FOLLOW = /^[\s)\]}:;>,]?$/;
 /** Maximum distance to an inserted closing bracket. */
 const FARTHEST = 10_000;
+/** What comes before a YAML value. */
+const YAML_BEGINS = /(^|[-:?]\s|[,[{])\s*$/;
 const WORD = /[\p{L}\p{N}_$]$/u;
 
 interface Closing {
@@ -102,7 +104,11 @@ function typed(state: EditorState, character: string): TransactionSpec | null {
   }
   const [before, after] = [state.sliceDoc(Math.max(0, from - 1), from), state.sliceDoc(from, from + 1)];
   if (!MAY_FOLLOW.test(after) || before === '\\' || inText(state, from) || inOpenRegExp(state, from)) return null;
-  if (QUOTE.test(character) && (before === character || (WORD.test(before) && !isPrefixed(state, from)))) return null;
+  if (!mayBegin(state, from)) return null;
+  if (QUOTE.test(character)) {
+    if (before === character || (WORD.test(before) && !isPrefixed(state, from))) return null;
+    if (endsText(state, from, character)) return null;
+  }
   return {
     changes: { from, insert: character + closing },
     selection: { anchor: from + 1 },
@@ -147,6 +153,12 @@ function opens(state: EditorState, at: number, character: string): boolean {
   const name = state.facet(language)?.name;
   if (!name || name === 'markdown') return false;
   return (closingAt(state, at).brackets ?? ['(', '[', '{', "'", '"']).includes(character);
+}
+
+/** Inside a plain value of YAML, brackets and quotes are ordinary characters. */
+function mayBegin(state: EditorState, at: number): boolean {
+  if (state.facet(language)?.name !== 'yaml') return true;
+  return YAML_BEGINS.test(state.sliceDoc(state.doc.lineAt(at).from, at));
 }
 
 function isPrefixed(state: EditorState, at: number): boolean {

@@ -1,15 +1,32 @@
-// Converts the indentation of pasted code to that of the file, except inside strings.
+// Converts the indentation of pasted code to that of the file, and of the line it is pasted into, except inside strings.
 import { indentUnit, language } from '@codemirror/language';
-import { type EditorState, type Extension, Text } from '@codemirror/state';
+import { countColumn, type EditorState, type Extension, Text } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
+import { PROSE } from './grammars.js';
 import { isLiteral } from './in-text.js';
-import { leadOf, levelsOf, spacesOf, usualUnit } from './indentation.js';
+import { columnsOf, isOpen, leadOf, leadTo, levelsOf, OPENS, spacesOf, usualUnit } from './indentation.js';
 
-export const pastedIndentation: Extension = EditorView.clipboardInputFilter.of((text, state) => {
-  const { head } = state.selection.main;
-  const line = state.doc.lineAt(head);
-  return reindented(text, state, /\S/.test(line.text.slice(0, head - line.from)));
-});
+/** Dropped text is inserted where it is dropped, not at the cursor, so it is left as it is. */
+let dropping = false;
+
+export const pastedIndentation: Extension = [
+  EditorView.domEventObservers({
+    drop: () => {
+      dropping = true;
+      queueMicrotask(() => {
+        dropping = false;
+      });
+    },
+  }),
+  EditorView.clipboardInputFilter.of((text, state) => {
+    if (dropping) return text;
+    const { from } = state.selection.main;
+    const before = state.sliceDoc(state.doc.lineAt(from).from, from);
+    const midLine = /\S/.test(before);
+    const levelled = reindented(text, state, midLine);
+    return midLine || !before || state.selection.ranges.length > 1 ? levelled : placed(levelled, before, state);
+  }),
+];
 
 /** `midLine`: the first line continues a line of the file. */
 function reindented(pasted: string, state: EditorState, midLine: boolean): string {
@@ -17,10 +34,79 @@ function reindented(pasted: string, state: EditorState, midLine: boolean): strin
   // In a file without indentation, the pasted code's style stays.
   if (file.tabs + file.spaces === 0 && state.facet(usualUnit) !== '\t') return pasted;
   const unit = state.facet(indentUnit);
-  const lines = pasted.split(/\r\n?|\n/);
+  const lines = linesOf(pasted);
   const from = levelsOf(Text.of(lines));
   const width = widthOf(from, unit);
   if (width === undefined || (from.tabs === 0 && width === unit.length && unit !== '\t')) return pasted;
+  return mapped(lines, state, (line, number) => {
+    if (number === 0 && midLine) return line;
+    const lead = leadOf(line);
+    const tabs = lead.split('\t').length - 1;
+    const spaces = lead.length - tabs;
+    const levels = tabs + Math.floor(spaces / width);
+    return unit.repeat(levels) + ' '.repeat(spaces % width) + line.slice(lead.length);
+  });
+}
+
+/**
+ * Pasted into the indentation of a line: the first pasted line starts at the cursor, and the others keep their indentation relative
+ * to the first.
+ */
+function placed(pasted: string, before: string, state: EditorState): string {
+  const lines = linesOf(pasted);
+  const column = (text: string) => countColumn(leadOf(text), state.tabSize);
+  const unit = before.includes('\t') ? '\t' : state.facet(indentUnit);
+  const stood = firstColumn(lines, unit, state);
+  if (stood === undefined) return pasted;
+  const there = countColumn(before, state.tabSize);
+  // A line cannot start before column 0: then all are left as they are.
+  if (lines.slice(1).some((line) => /\S/.test(line) && there + column(line) < stood)) return pasted;
+  const { to } = state.selection.main;
+  const codeBehind = /^\S/.test(state.sliceDoc(to, state.doc.lineAt(to).to));
+  return mapped(lines, state, (line, number) => {
+    const code = line.slice(leadOf(line).length);
+    if (number === 0) return code;
+    if (code) return leadTo(there + column(line) - stood, unit, state) + code;
+    // Code after the cursor keeps its column.
+    return codeBehind && number === lines.length - 1 ? before : line;
+  });
+}
+
+/** The column of the first line where it was copied; a selection often starts after its indentation. Undefined if unknown or not needed. */
+function firstColumn(lines: readonly string[], unit: string, state: EditorState): number | undefined {
+  const [first = '', ...others] = lines;
+  const next = others.find((line) => /\S/.test(line));
+  const name = state.facet(language)?.name;
+  if (!/\S/.test(first) || others.length === 0 || !name || PROSE.test(name)) return undefined;
+  const lead = leadOf(first);
+  if (lead || next === undefined) return countColumn(lead, state.tabSize);
+  const second = countColumn(leadOf(next), state.tabSize);
+  const level = columnsOf(unit, state);
+  const opens = OPENS.test(first) || (name !== 'python' && BEGINS.test(first) && !/^\s*\{/.test(next));
+  if (CLOSES.test(next)) return opens ? second : second + level;
+  if (opens) return Math.max(0, second - level);
+  // Inside brackets and continued statements, lines are aligned by hand.
+  return isOpen(first) || GOES_ON.test(first) || CONTINUES.test(next) ? undefined : second;
+}
+
+/** Starts a block without a mark at the end of the line. */
+const BEGINS =
+  /^(def|class|module|if|unless|while|until|for|case|when|begin|else|elsif|local function|function)\b.*[^;}]$/;
+/** Ends the block above. */
+const CLOSES = /^\s*([)\]}]|(end|else|elif|elsif|except|finally|catch|fi|done|esac|until)\b)/;
+const GOES_ON = /[-+*/%&|^=,\\<.?]\s*$/;
+const CONTINUES = /^\s*([.?:&|+*/=-]|and\b|or\b)/;
+
+function linesOf(text: string): string[] {
+  return text.split(/\r\n?|\n/);
+}
+
+/** Changes each line except those inside strings. */
+function mapped(
+  lines: readonly string[],
+  state: EditorState,
+  change: (line: string, number: number) => string,
+): string {
   const text = lines.join('\n');
   const tree = state.facet(language)?.parser.parse(text);
   let at = 0;
@@ -30,12 +116,7 @@ function reindented(pasted: string, state: EditorState, midLine: boolean): strin
       at += line.length + 1;
       const inString =
         number > 0 && tree && isLiteral(tree.resolveInner(start, 1)) && isLiteral(tree.resolveInner(start, -1));
-      if (inString || (number === 0 && midLine)) return line;
-      const lead = leadOf(line);
-      const tabs = lead.split('\t').length - 1;
-      const spaces = lead.length - tabs;
-      const levels = tabs + Math.floor(spaces / width);
-      return unit.repeat(levels) + ' '.repeat(spaces % width) + line.slice(lead.length);
+      return inString ? line : change(line, number);
     })
     .join('\n');
 }

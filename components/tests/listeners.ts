@@ -1,4 +1,4 @@
-// One listener of many objects, taken from all of them together. A signal would do, but Node warns of more than ten at one.
+// Adds one listener to many targets, and removes it from all. An AbortSignal would do, but Node warns about more than ten listeners on it.
 
 export class Listeners {
   readonly #heard: { target: EventTarget; name: string }[] = [];

@@ -156,6 +156,17 @@ describe('completion', () => {
       ['javascript', '// conti'],
       ['sql', '-- sele'],
       ['lua', '-- funct'],
+      ['python', '#conti'],
+      ['python', 'x = f"{1}conti'],
+      ['javascript', '//conti'],
+      ['javascript', `\`\${1}conti`],
+      ['java', '/*retur'],
+      ['java', 'String s = """\nretur'],
+      ['csharp', 'var s = """\nnames'],
+      ['php', '<?php\n/*functio'],
+      ['php', '<?php\n$a = <<<A\nfunctio'],
+      ['rust', 'let a = r#"impl'],
+      ['yaml', 'a: "tru'],
     ] as const) {
       const it = await after(language, '|', text);
       await new Promise((resolve) => setTimeout(resolve, 250));

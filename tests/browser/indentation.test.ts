@@ -210,6 +210,19 @@ describe('indentation', () => {
     }
   });
 
+  it('stays in strings and comments, whatever they say', async () => {
+    for (const [language, before, typed] of [
+      ['python', 'def f():\n    if a:\n        """|', 'else:'],
+      ['javascript', 'f(() => {\n  a(`\n    |', '}'],
+      ['java', 'class A {\n    String s = """\n        |', '}'],
+      ['lua', 'if a then\n  --[[\n  |', 'end'],
+    ] as const) {
+      const it = await open(before, language);
+      await type(typed);
+      expect(it.marked, language).to.equal(before.replace('|', `${typed}|`));
+    }
+  });
+
   it('leaves a line where the person has moved it', async () => {
     for (const before of [
       'for a in b:\n    if a:\n        x\n|',
@@ -273,6 +286,54 @@ describe('indentation', () => {
     it.paste('def f():\r\n\tif a:\r\n\t\tx\r\n');
     expect(it.text).to.equal(`${TWO}def f():\n  if a:\n    x\n`);
     expect(it.kept).to.equal(it.text);
+  });
+
+  it('is that of the cursor for all of a block pasted at an indented one, however it was selected', async () => {
+    for (const [language, marked, pasted, result] of [
+      // With the first line's own indentation, without it, and from the beginning of a file.
+      [
+        'python',
+        'if a:\n    |',
+        '        if b:\n            c()\n        d()',
+        'if a:\n    if b:\n        c()\n    d()',
+      ],
+      ['python', 'if a:\n    |', 'if b:\n            c()\n        d()', 'if a:\n    if b:\n        c()\n    d()'],
+      ['python', 'if a:\n    |', 'if b:\n    c()\nd()', 'if a:\n    if b:\n        c()\n    d()'],
+      ['python', 'if a:\n    |', 'c()\n    d()\n    e()', 'if a:\n    c()\n    d()\n    e()'],
+      ['python', 'if a:\n    |', 'c()\nd()\n', 'if a:\n    c()\n    d()\n'],
+      ['python', 'if a:\n    |', 'x = 1\n\n        y = 2', 'if a:\n    x = 1\n\n    y = 2'],
+      [
+        'python',
+        'if a:\n    if b:\n        |',
+        '    x\nelse:\n    y',
+        'if a:\n    if b:\n        x\n    else:\n        y',
+      ],
+      // Lines in front of others, which stay at their column.
+      ['python', 'if a:\n    |c()', '        b()\n', 'if a:\n    b()\n    c()'],
+      ['python', 'if a:\n    ‹b()\n›    c()', 'x()\ny()\n', 'if a:\n    x()\n    y()\n    c()'],
+      [
+        'python',
+        'if a:\n    |',
+        'if b:\n    s = """c\nd"""\n    e',
+        'if a:\n    if b:\n        s = """c\nd"""\n        e',
+      ],
+      ['python', 'if a:\n\t|', 'if b:\n\tc()\nd()', 'if a:\n\tif b:\n\t\tc()\n\td()'],
+      ['javascript', 'f(() => {\n  |\n});', 'if (a) {\n  b();\n}', 'f(() => {\n  if (a) {\n    b();\n  }\n});'],
+      ['javascript', 'f(() => {\n  |\n});', 'b();\n    }\n    c();', 'f(() => {\n  b();\n}\nc();\n});'],
+      ['ruby', 'class A\n  |\nend', 'def f\n  1\nend', 'class A\n  def f\n    1\n  end\nend'],
+      ['yaml', 'a:\n  |', 'b: 1\nc: 2', 'a:\n  b: 1\n  c: 2'],
+      // As it is: where nothing says how it stood, in the middle of a line, at its beginning, in prose, a single line.
+      ['python', 'if a:\n    |', 'f(1,\n  2)\n', 'if a:\n    f(1,\n  2)\n'],
+      ['python', 'if a:\n    x = |', '[\n    1,\n]', 'if a:\n    x = [\n    1,\n]'],
+      ['python', 'if a:\n|', '    b()\n    c()\n', 'if a:\n    b()\n    c()\n'],
+      ['markdown', '- a\n  |', 'b\nc', '- a\n  b\nc'],
+      ['python', 'if a:\n    |', '  b()', 'if a:\n      b()'],
+    ] as const) {
+      const it = await open(marked, language);
+      it.paste(pasted);
+      expect(it.text, `${language}: ${JSON.stringify(pasted)}`).to.equal(result);
+      expect(it.kept).to.equal(it.text);
+    }
   });
 
   it('goes on between brackets, in comments and in strings', async () => {

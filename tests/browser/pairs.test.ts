@@ -33,6 +33,18 @@ const PROGRAMS: [language: string, text: string][] = [
   ['python', 'f(\n    a, # b)\n)\n'],
   ['yaml', 'a: |\n  b\n  (c\nd: "e"\n'],
   ['java', 'char c = \'(\';\nString[] a = {"b"};\n'],
+  ['java', 'String s = """\n    a "b" (c\n    it\'s [\n    """;\nint x = f("y");\n'],
+  ['java', 'f("""\n    {\n      "a": 1\n    """, 2);\n'],
+  ['java', 'String s = """\n    say \\""" (\n    """.strip();\nf(1);\n'],
+  ['java', '/* it\'s (\n "[\n */\nf("a");\n'],
+  ['php', '<?php\n/* it\'s (\n */\n$a = <<<EOT\nit\'s "b (\nEOT;\nf("a");\n'],
+  ['rust', 'let a = r#"\nsay "x" (\n"#;\nf("a");\n'],
+  ['csharp', 'var s = """\n    a "b" (c\n    it\'s [\n    """;\nf("y");\n'],
+  ['csharp', 'var s = $$""""\n    a """ (c\n    """";\nvar t = $"{a}" + "";\n'],
+  ['kotlin', 'val s = """\n    a "b" (c\n    it\'s [\n    """.trimIndent()\nf("y")\n'],
+  ['swift', 'let s = """\n    a "b" (c\n    it\'s [\n    """\nf("y")\n'],
+  ['shell', `b="$(f "x")" # it's\nc="\${d:-"e"}"\n`],
+  ['yaml', 'a: it is (\nb: see [this\nc: ["d", {e: "f"}]\n- "it\'s"\n'],
   ['html', '<div class="a"><b>it\'s (</b></div>\n'],
   ['jsx', "const a = <b>it's</b>;\n"],
   ['json', '{\n  "a": [1, {"b": "c"}]\n}\n'],
@@ -57,6 +69,7 @@ describe('pairs', () => {
           return head - it.view.state.doc.lineAt(head).from;
         };
         while (column() > lead && !/^\s*[\])}]/.test(line)) await press('Backspace');
+        await type(' '.repeat(Math.max(0, lead - column())));
         await type(line.trimStart());
       }
       expect(it.text).to.equal(text.slice(0, -1));
@@ -86,6 +99,19 @@ describe('pairs', () => {
       file.set('say ‹word› now');
       await type('"new"');
       expect(file.text).to.equal('say "new" now');
+    }
+  });
+
+  it('leave a quote alone that ends a string behind code in its middle', async () => {
+    for (const [language, marked, key] of [
+      ['javascript', `x = \`a \${b}|;`, '`'],
+      ['python', 'x = f"a {b}|', '"'],
+      ['shell', 'x="$(f "y")|', '"'],
+    ] as const) {
+      file?.close();
+      file = await File.open(marked, language);
+      await type(key);
+      expect(file.marked, language).to.equal(marked.replace('|', `${key}|`));
     }
   });
 
