@@ -51,7 +51,7 @@ export function advice({ code, files }: Pick<Program, 'code' | 'files'>): string
 
 const ADVICE = [
   {
-    when: /\bstd\s*::\s*(?:thread|jthread|async)\b|\bj?thread\s+\w+\s*[({]|\w\s*<\s*j?thread\s*>|\basync\s*\(|\b(?:pthread|thrd)_create\b/,
+    when: /\bstd\s*::\s*(?:thread|jthread|async)\b|\bj?thread\s+\w+\s*[({]|(?<!include\s*)<\s*j?thread\s*>|\basync\s*\(|\b(?:pthread|thrd)_create\b/,
     sentence:
       'Programs here have one thread: starting another (std::thread, std::async, pthread_create) ends in an error. Mutexes, atomics and sleep_for work.',
   },

@@ -1,0 +1,132 @@
+// What Clang and the linker say about a program, as people read it; and which files of a room are the program.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { linkMessages, messagesOf } from '../../components/runner/packs/cpp/diagnostics.js';
+import { meaningOf, misuse, placesIn } from '../../components/runner/packs/cpp/failure.js';
+import { advice, hasMain, keyOf, sourcesOf } from '../../components/runner/packs/cpp/sources.js';
+import { typeName } from '../../components/runner/packs/cpp/type-name.js';
+
+const WARNED = `main.cpp:3:7: warning: unused variable 'x' [-Wunused-variable]
+    3 |   int x;
+      |       ^
+bank.h:1:1: error: unknown type name 'strng'
+    1 | strng name;
+      | ^
+main.cpp:1:10: note: included here
+1 warning and 1 error generated.
+`;
+const WITHIN = `In file included from main.cpp:1:
+/usr/include/c++/v1/__algorithm/comp.h:42:18: error: invalid operands to binary expression ('const A' and 'const A')
+   42 |     return __lhs < __rhs;
+      |            ~~~~~ ^ ~~~~~
+/usr/include/c++/v1/__algorithm/sort.h:9:3: note: in instantiation of 'std::__2::__sort<A>' requested here
+    9 |   sort(first);
+main.cpp:3:68: note: in instantiation of 'std::__2::sort<A>' requested here
+    3 | std::sort(v.begin());
+      |      ^
+1 error generated.
+`;
+
+describe('messages of the C++ compiler', () => {
+  it('are told apart as errors and warnings, each with its lines and notes', () => {
+    const [warning, error, ...more] = messagesOf(WARNED);
+    assert.deepEqual([warning?.kind, error?.kind, more], ['warning', 'error', []]);
+    assert.match(warning?.text ?? '', /^main\.cpp:3:7: warning: unused variable 'x'.*\n {4}3 \| {3}int x;\n.*\^\n$/s);
+    assert.match(error?.text ?? '', /^bank\.h:1:1: error: .*\nmain\.cpp:1:10: note: included here\n$/s);
+  });
+
+  it('in a header of the library stand at the line that led there', () => {
+    const [error] = messagesOf(WITHIN);
+    const lines = error?.text.split('\n') ?? [];
+    assert.equal(lines[0], "main.cpp:3:68: error: invalid operands to binary expression ('const A' and 'const A')");
+    assert.deepEqual(lines.slice(1, 3), ['    3 | std::sort(v.begin());', '      |      ^']);
+    assert.equal(lines[3], '__algorithm/comp.h:42:18: note: it was found here');
+    assert.equal(lines[4], "__algorithm/sort.h:9:3: note: in instantiation of 'std::__sort<A>' requested here");
+  });
+
+  it('are no more than people read, however many there are', () => {
+    const many = Array.from({ length: 200 }, (_, index) => `main.cpp:${index + 1}:1: error: no\n`).join('');
+    assert.equal(messagesOf(many).length, 21);
+    const noted = `${WITHIN.replace('1 error generated.\n', '')}${'/usr/include/a.h:1:1: note: here\n'.repeat(100)}`;
+    const [error] = messagesOf(noted);
+    assert.ok((error?.text.split('\n').length ?? 0) < 20);
+    assert.match(error?.text ?? '', /\(\d+ more notes are left out\.\)\n$/);
+    assert.equal(messagesOf(WITHIN.repeat(30)).length, 2);
+  });
+
+  it('of the linker name what is missing or there twice, and where', () => {
+    const files = [{ name: 'main.cpp', text: 'int a;\nint f(int);\n' }];
+    const missing = linkMessages('wasm-ld: error: /usr/lib/0.o: undefined symbol: f(int)\n', files);
+    assert.equal(missing, 'main.cpp:2: error: f(int) is declared and used, but nowhere defined\n');
+    const twice = linkMessages('wasm-ld: error: duplicate symbol: f(int)\n>>> defined in /usr/lib/0.o\n', files);
+    assert.match(twice, /^main\.cpp:2: error: f\(int\) is defined more than once\n/);
+  });
+});
+
+describe('a C++ program of a room', () => {
+  const file = (name: string, text = '') => ({ name, text });
+  const names = (files: { name: string; text: string }[], code = 'int main() {}') =>
+    sourcesOf({ code, fileName: 'main.cpp', files }).map(({ name }) => name);
+
+  it('is its file and the sources beside it that have no main and that no file includes', () => {
+    const files = [file('bank.cpp', 'int f();'), file('bank.h'), file('other.cpp', 'int main() {}'), file('a.txt')];
+    assert.deepEqual(names(files), ['main.cpp', 'bank.cpp']);
+    assert.deepEqual(names([file('bank.cpp')], '#include "bank.cpp"\nint main() {}'), ['main.cpp']);
+    assert.deepEqual(names([file('x.cpp', '// int main() {}')]), ['main.cpp', 'x.cpp']);
+    assert.equal(sourcesOf({ code: '', fileName: 'a.c', files: [] })[0]?.dialect, 'c');
+  });
+
+  it('is the same only if its sources are', () => {
+    const program = { code: 'int main() {}', fileName: 'main.cpp', files: [file('data.txt', 'a'), file('b.h', 'x')] };
+    assert.equal(keyOf(program), keyOf({ ...program, files: [file('data.txt', 'other'), file('b.h', 'x')] }));
+    assert.notEqual(keyOf(program), keyOf({ ...program, files: [file('data.txt', 'a'), file('b.h', 'y')] }));
+    assert.notEqual(keyOf(program), keyOf({ ...program, code: 'int main() { }' }));
+  });
+
+  it('is told before it runs what cannot work, and of nothing else', () => {
+    const told = (code: string) => advice({ code, files: [] }).length;
+    for (const code of ['std::thread t(f);', 'thread t(f);', 'vector<thread> v;', 'auto f = async(g);', 'system("ls")'])
+      assert.equal(told(code), 1, code);
+    const fine = '#include <thread>\nint main() { std::this_thread::sleep_for(1s); } // std::thread, system()';
+    assert.equal(told(fine), 0);
+    assert.equal(hasMain(['int main(int argc, char** argv) {']), true);
+    assert.equal(hasMain(['// int main() {}']), false);
+  });
+});
+
+describe('the end of a C++ program', () => {
+  it('is told in words that mean the same in every engine', () => {
+    const said = (message: string) => meaningOf(new Error(message)).text;
+    for (const message of ['divide by zero', 'integer divide by zero', 'Division by zero (evaluating x)'])
+      assert.equal(said(message), 'integer division by zero', message);
+    for (const message of ['Maximum call stack size exceeded', 'too much recursion'])
+      assert.match(said(message), /stack overflow/, message);
+    for (const message of ['memory access out of bounds', 'index out of bounds', 'Out of bounds memory access'])
+      assert.match(said(message), /segmentation fault/, message);
+    assert.equal(said('something new'), 'something new');
+    assert.equal(
+      misuse('/usr/a.h:3: assertion n < size() failed: vector[] index out of bounds\n').text,
+      'vector[] index out of bounds',
+    );
+  });
+
+  it('has its places in the code, which begins after the other sections', () => {
+    const module = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 2, 9, 9, 10, 1, 0);
+    assert.deepEqual(placesIn('at f (wasm://x:wasm-function[7]:0x1e)\nat <anonymous>', module), [0x1e - 14]);
+    assert.deepEqual(placesIn('f@[wasm code]', module), []);
+  });
+
+  it('names types as people write them', () => {
+    const names: Record<string, string> = {
+      St13runtime_error: 'std::runtime_error',
+      '5Error': 'Error',
+      N4bank5ErrorE: 'bank::Error',
+      i: 'int',
+      PKc: 'char const*',
+      NSt3__212basic_stringIcNS_11char_traitsIcEENS_9allocatorIcEEEE: 'std::string',
+      NSt3__212system_errorE: 'std::system_error',
+      '4PairIiiE': '4PairIiiE',
+    };
+    for (const [mangled, name] of Object.entries(names)) assert.equal(typeName(mangled), name);
+  });
+});
