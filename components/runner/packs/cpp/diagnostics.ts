@@ -21,7 +21,8 @@ const SYSTEM_PATH = /(?<![\w"])\/usr\/include\/(?:c\+\+\/v1\/|wasm32-wasip1\/|co
 export function messagesOf(said: string): Message[] {
   const messages: { kind: Message['kind']; head: string[]; notes: string[][] }[] = [];
   let before: string[] = [];
-  for (const line of said.split('\n')) {
+  // A header that stands beside the file that includes it is called `./bank.h`.
+  for (const line of said.replace(/^\.\//gm, '').split('\n')) {
     const kind = HEAD.exec(line)?.[4];
     if (
       /^In file included from |^\d+ (?:error|warning)s?(?: and \d+ (?:error|warning)s?)? generated\.$/.test(line) ||

@@ -121,7 +121,7 @@ export class Toolchain {
       ...places.map((place) => `0x${place.toString(16)}`),
     ]);
     return out.split(/\n\n+/).map((answer) => {
-      const [, file = '', line] = /\n\/?(.+?):(\d+):\d+$/.exec(answer.trim()) ?? [];
+      const [, file = '', line] = /\n(?:\.?\/)*(.+?):(\d+):\d+$/.exec(answer.trim()) ?? [];
       return Number(line) > 0 ? { file, line: Number(line) } : undefined;
     });
   }
