@@ -1,18 +1,33 @@
 // The interviewers' shared notes; nobody else can read them.
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
+import { type MomentEntry, type MomentKind, readEntries } from '../party/shared/entries.js';
 import { NOTES_DOCUMENT } from '../party/shared/protocol.js';
 import { mayRead } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
 import { TextElement } from './element/text-element.js';
+import type { Session } from './session/session.js';
 import type { SessionDocument } from './session/sync/document.js';
+import { postMoment } from './session/sync/entries.js';
 import { controls } from './styles/controls.js';
 import { field } from './styles/field.js';
-import { statusWord } from './wording/status-text.js';
+import { sentenceOf, statusWord } from './wording/status-text.js';
+
+/** In the order of their keys. */
+const STAMPS = ['hint', 'good', 'doubt', 'question'] as const;
+const MOMENT_WORDS: Readonly<Record<MomentKind, string>> = {
+  note: 'Note',
+  hint: 'Hint given',
+  good: 'Good',
+  doubt: 'Doubt',
+  question: 'Question',
+};
 
 /**
  * Notes that only interviewers see; for everybody else the element is empty. The room sends them to nobody else.
  *
  * @csspart notes - The box of the notes.
+ * @csspart moments - The moments that were noted, the newest first.
+ * @csspart moment - Each of them.
  */
 export class CodeRoomNotes extends TextElement {
   static override styles: CSSResult[] = [
@@ -45,6 +60,35 @@ export class CodeRoomNotes extends TextElement {
         color: var(--_muted);
         font-size: 12px;
       }
+      .moments {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px;
+        padding: 0 12px 6px;
+      }
+      .moments button {
+        min-block-size: 26px;
+        border-color: var(--_border-strong);
+        font-size: 12.5px;
+        font-weight: 500;
+      }
+      .moments button:hover:not(:disabled) {
+        background: var(--_hover);
+      }
+      ol {
+        flex: none;
+        max-block-size: 7.5rem;
+        margin: 0;
+        padding: 4px 12px 8px;
+        overflow: auto;
+        list-style: none;
+        font-size: 13px;
+      }
+      .fault {
+        margin: 0;
+        padding: 0 12px 6px;
+        color: var(--_bad);
+      }
       .saved {
         margin-inline-start: auto;
       }
@@ -54,6 +98,20 @@ export class CodeRoomNotes extends TextElement {
       }
     `,
   ];
+
+  #fault = '';
+
+  protected override watched(room: RoomContext): [EventTarget, ...string[]][] {
+    return [...super.watched(room), [room.session.documents.moments, 'change']];
+  }
+
+  protected override entered(room: RoomContext, signal: AbortSignal): void {
+    super.entered(room, signal);
+    room.host.addEventListener('keydown', (event) => this.#noteByKey(event as KeyboardEvent), {
+      signal,
+      capture: true,
+    });
+  }
 
   protected documentOf({ session }: RoomContext): SessionDocument {
     return session.documents.notes;
@@ -70,7 +128,65 @@ export class CodeRoomNotes extends TextElement {
         <span>Only interviewers see these</span>
         <span class="saved">${word || (saved ? 'Saved' : session.saving ? 'Saving…' : 'Not saved')}</span>
       </header>
+      ${this.#moments(session)}
       ${this.area('Notes, for interviewers only', 'Write down what you notice, question by question.')}
     </section>`;
+  }
+
+  /** One press, or one key, notes the moment; it is a mark in the replay. */
+  #moments(session: Session): TemplateResult {
+    const noted = readEntries<MomentEntry>(session.documents.moments.text.toString());
+    return html`<div class="moments" role="group" aria-label="Note this moment">
+        ${STAMPS.map(
+          (kind, index) => html`<button
+            type="button"
+            title="Notes this moment for the replay · Alt Shift ${index + 1}"
+            ?disabled=${session.status !== 'live' && session.status !== 'ended'}
+            @click=${() => this.#note(kind)}
+          >
+            ${MOMENT_WORDS[kind]}
+          </button>`,
+        )}
+      </div>
+      ${this.#fault ? html`<p class="fault" role="alert">${this.#fault}</p>` : nothing}
+      ${
+        noted.length === 0
+          ? nothing
+          : html`<ol part="moments" aria-label="Noted moments" tabindex="0">
+              ${[...noted].reverse().map((moment) => this.#moment(moment))}
+            </ol>`
+      }`;
+  }
+
+  #moment({ at, kind, text, name, by, file }: MomentEntry): TemplateResult {
+    const time = new Date(at);
+    const other = by === this.room?.session.self?.id ? '' : name;
+    return html`<li part="moment">
+      <time datetime=${time.toISOString()}>${time.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}</time>
+      <strong>${MOMENT_WORDS[kind]}</strong> ${text} <span>${[file, other].filter(Boolean).join(' · ')}</span>
+    </li>`;
+  }
+
+  async #note(kind: MomentKind): Promise<void> {
+    const { session } = this.room ?? {};
+    if (!session) return;
+    this.#fault = '';
+    try {
+      await postMoment(session.documents, { kind, text: '' });
+    } catch (error) {
+      this.#fault = sentenceOf(error);
+    }
+    this.requestUpdate();
+  }
+
+  /** By the place of the key: what Alt and Shift write there is another character on each keyboard. */
+  #noteByKey(event: KeyboardEvent): void {
+    const kind = STAMPS[Number(/^Digit(\d)$/.exec(event.code)?.[1]) - 1];
+    const { session } = this.room ?? {};
+    if (!event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey || !kind) return;
+    if (!session || !mayRead(session.role, NOTES_DOCUMENT)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!event.repeat) void this.#note(kind);
   }
 }

@@ -4,6 +4,7 @@ import { cleanName } from '../party/shared/clean-names.js';
 import { PAGE_LIMITS } from '../party/shared/page-limits.js';
 import type { RoomContext } from './element/context.js';
 import { CodeRoomErrorEvent } from './element/events.js';
+import { type Following, followingOf } from './element/following.js';
 import { goToPerson } from './element/go-to.js';
 import { followCursors, type PersonPlace, placeOf, placeWords } from './element/person-place.js';
 import { RoomElement } from './element/room-element.js';
@@ -20,6 +21,7 @@ const SHOWN = 6;
  *
  * @csspart people - The list of people.
  * @csspart person - Each person in the list.
+ * @csspart asked - What an interviewer asks to look at.
  * @csspart name - The field with one's own name.
  */
 export class CodeRoomPeople extends RoomElement {
@@ -100,6 +102,23 @@ export class CodeRoomPeople extends RoomElement {
         color: var(--_muted);
         font-size: 12px;
       }
+      .followed {
+        outline: 2px solid var(--_accent);
+        outline-offset: -1px;
+      }
+      .asked {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 4px 8px;
+        margin: 2px 0 0;
+        font-size: 13px;
+      }
+      .asked button {
+        margin: 0;
+        padding-inline: 8px;
+        border-color: var(--_border-strong);
+      }
       .more {
         color: var(--_muted);
       }
@@ -136,8 +155,14 @@ export class CodeRoomPeople extends RoomElement {
     ];
   }
 
-  protected override entered({ session }: RoomContext, signal: AbortSignal): void {
+  #following: Following | undefined;
+  /** Id of whoever was gone to last. */
+  #lastPressed = '';
+
+  protected override entered({ session, runs }: RoomContext, signal: AbortSignal): void {
     followCursors(session.documents.files, () => this.requestUpdate(), signal);
+    this.#following = followingOf(session, runs);
+    this.#following.addEventListener('change', () => this.requestUpdate(), { signal });
   }
 
   protected override render(): TemplateResult {
@@ -152,7 +177,8 @@ export class CodeRoomPeople extends RoomElement {
         </li>`,
       )}
       ${more > 0 ? html`<li class="more">and ${more} more</li>` : nothing}
-    </ul>`;
+    </ul>
+    ${this.#asked()}`;
   }
 
   protected override updated(): void {
@@ -177,6 +203,19 @@ export class CodeRoomPeople extends RoomElement {
       />${person.role === 'candidate' ? nothing : html`<span class="role mine">${ROLE_WORDS[person.role]}</span>`}`;
   }
 
+  /** An interviewer asks to look somewhere: nobody is moved there. */
+  #asked(): TemplateResult | typeof nothing {
+    const following = this.#following;
+    if (!following?.asked) return nothing;
+    const { by, document, line } = following.asked;
+    const file = document.name ? ` of ${document.name}` : '';
+    return html`<p part="asked" class="asked">
+      <span><bdi>${by.name}</bdi>: look at line ${line}${file}</span>
+      <button type="button" @click=${() => following.goThere()}>Go there</button>
+      <button type="button" aria-label="Dismiss" @click=${() => following.waveAway()}>×</button>
+    </p>`;
+  }
+
   /** Pressing a person goes to their cursor. */
   #other(person: Person): TemplateResult {
     const place = this.#place(person);
@@ -184,15 +223,29 @@ export class CodeRoomPeople extends RoomElement {
     const who = html`${badge(person)}<span class="name">${person.name}</span>${role}`;
     if (!place) return who;
     const elsewhere = html`<span class="file">in <bdi>${place.file.name}</bdi></span>`;
-    return html`<button type="button" @click=${() => this.#goTo(person)}
-      >${who}${place.here ? nothing : elsewhere}<span class="unseen">, line ${place.line}</span></button
+    const followed = this.#following?.person === person.id;
+    return html`<button type="button" class=${followed ? 'followed' : ''} aria-pressed=${followed} @click=${() => this.#press(person, place)}
+      >${who}${followed ? html`<span class="file">following</span>` : place.here ? nothing : elsewhere}<span class="unseen">, line ${place.line}</span></button
     >`;
   }
 
   #title(person: Person): string {
     const place = person.self ? null : this.#place(person);
     const role = ROLE_WORDS[person.role];
-    return [person.name, role, person.self ? 'you' : '', place ? placeWords(place) : ''].filter(Boolean).join(' · ');
+    const press = !place || person.self ? '' : place.here ? 'press twice to follow' : 'press to go there';
+    return [person.name, role, person.self ? 'you' : '', place ? placeWords(place) : '', press]
+      .filter(Boolean)
+      .join(' · ');
+  }
+
+  /** Once goes there, and once more, there, follows. */
+  #press(person: Person, { here }: PersonPlace): void {
+    const following = this.#following;
+    const before = this.#lastPressed;
+    this.#lastPressed = person.id;
+    if (following?.person === person.id) following.follow(null);
+    else if (before === person.id && here) following?.follow(person.id);
+    else this.#goTo(person);
   }
 
   #place({ id }: Person): PersonPlace | null {

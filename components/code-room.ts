@@ -8,7 +8,7 @@ import type { Test } from '../party/shared/tests.js';
 import { defaultLayout } from './element/default-layout.js';
 import type { GivenFile } from './element/file-calls.js';
 import { FilesOfPage, type RoomFileFacts } from './element/files-of-page.js';
-import { RoomHost } from './element/room-host.js';
+import { InterviewHost } from './element/interview-host.js';
 import type { RoomVisit } from './element/room-visit.js';
 import { replaceText } from './element/value.js';
 import type { RunOutcome } from './run/run-options.js';
@@ -46,6 +46,9 @@ const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answ
  * @fires {CodeRoomQuestionEvent} code-room-question - A question was added, shown or returned to, or a hint or a part of it given.
  * @fires {CodeRoomRunEvent} code-room-run - A run has started or ended.
  * @fires {CodeRoomTestsEvent} code-room-tests - Tests or their results have changed.
+ * @fires {CodeRoomTimerEvent} code-room-timer - The timer was set, started, paused or changed.
+ * @fires {CodeRoomChatEvent} code-room-chat - Somebody has written in the chat.
+ * @fires {CodeRoomFollowEvent} code-room-follow - Somebody else is followed, or I was asked to look at a place.
  * @fires {CodeRoomOutputEvent} code-room-output - The run has printed.
  * @fires {CodeRoomErrorEvent} code-room-error - A requested action could not be done.
  * @fires {CodeRoomTokenEvent} code-room-token - A new `token` is needed; not fired when there is a `getToken`.
@@ -88,7 +91,7 @@ const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answ
  * @cssprop --code-room-code-property - Colour of properties.
  * @cssprop --code-room-code-tag - Colour of tags and annotations.
  */
-export class CodeRoom extends RoomHost {
+export class CodeRoom extends InterviewHost {
   static override styles: CSSResult[] = [tokens, controls, layout];
 
   readonly #roomFiles = new FilesOfPage(

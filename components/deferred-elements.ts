@@ -1,6 +1,7 @@
 // The elements that load after the first frame.
 export { CodeRoomAnswer } from './code-room-answer.js';
 export { CodeRoomBrief } from './code-room-brief.js';
+export { CodeRoomChat } from './code-room-chat.js';
 export { CodeRoomFiles } from './code-room-files.js';
 export { CodeRoomLobby } from './code-room-lobby.js';
 export { CodeRoomNotes } from './code-room-notes.js';
@@ -10,3 +11,4 @@ export { CodeRoomPeople } from './code-room-people.js';
 export { CodeRoomSettings } from './code-room-settings.js';
 export { CodeRoomSplitter } from './code-room-splitter.js';
 export { CodeRoomTests } from './code-room-tests.js';
+export { CodeRoomTimer } from './code-room-timer.js';

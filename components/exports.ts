@@ -1,6 +1,7 @@
 // The public names of the first load; importing them registers nothing.
 
 export type { AskedQuestion } from '../party/shared/asked-questions.js';
+export type { ChatEntry, MomentEntry, Timer, TimerChange, TimerPhase } from '../party/shared/entries.js';
 export type { Criterion, Question, QuestionFile, QuestionLanguage, Stage } from '../party/shared/question.js';
 export type { TestResult, TestState } from '../party/shared/test-results.js';
 export type { CallTest, CodeTest, IoTest, Json, Test } from '../party/shared/tests.js';
@@ -14,7 +15,9 @@ export { CodeRoomStatus } from './code-room-status.js';
 export * from './element/events.js';
 export type { GivenFile } from './element/file-calls.js';
 export type { RoomFileFacts } from './element/files-of-page.js';
+export type { CodeRoomChatEvent, CodeRoomFollowEvent, CodeRoomTimerEvent } from './element/interview-events.js';
 export type { Asking } from './element/question-calls.js';
+export type { ChatMessage } from './interview/chat.js';
 export { defineReplay } from './register.js';
 export type { RunOutcome } from './run/run-options.js';
 export type {

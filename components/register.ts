@@ -2,6 +2,7 @@
 import { CodeRoom } from './code-room.js';
 import type { CodeRoomAnswer } from './code-room-answer.js';
 import type { CodeRoomBrief } from './code-room-brief.js';
+import type { CodeRoomChat } from './code-room-chat.js';
 import { CodeRoomEditor } from './code-room-editor.js';
 import { CodeRoomFile } from './code-room-file.js';
 import type { CodeRoomFiles } from './code-room-files.js';
@@ -17,6 +18,7 @@ import type { CodeRoomSettings } from './code-room-settings.js';
 import type { CodeRoomSplitter } from './code-room-splitter.js';
 import { CodeRoomStatus } from './code-room-status.js';
 import type { CodeRoomTests } from './code-room-tests.js';
+import type { CodeRoomTimer } from './code-room-timer.js';
 import { addStyles, rewriteStyles } from './element/guest-element.js';
 import { idle } from './page/idle.js';
 
@@ -75,6 +77,7 @@ async function defineLater(): Promise<void> {
   define({
     'code-room-answer': later.CodeRoomAnswer,
     'code-room-brief': later.CodeRoomBrief,
+    'code-room-chat': later.CodeRoomChat,
     'code-room-files': later.CodeRoomFiles,
     'code-room-lobby': later.CodeRoomLobby,
     'code-room-notes': later.CodeRoomNotes,
@@ -84,6 +87,7 @@ async function defineLater(): Promise<void> {
     'code-room-settings': later.CodeRoomSettings,
     'code-room-splitter': later.CodeRoomSplitter,
     'code-room-tests': later.CodeRoomTests,
+    'code-room-timer': later.CodeRoomTimer,
   });
 }
 
@@ -119,6 +123,7 @@ declare global {
     'code-room': CodeRoom;
     'code-room-brief': CodeRoomBrief;
     'code-room-answer': CodeRoomAnswer;
+    'code-room-chat': CodeRoomChat;
     'code-room-editor': CodeRoomEditor;
     'code-room-file': CodeRoomFile;
     'code-room-files': CodeRoomFiles;
@@ -134,5 +139,6 @@ declare global {
     'code-room-splitter': CodeRoomSplitter;
     'code-room-status': CodeRoomStatus;
     'code-room-tests': CodeRoomTests;
+    'code-room-timer': CodeRoomTimer;
   }
 }

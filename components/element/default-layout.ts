@@ -10,7 +10,9 @@ export const defaultLayout: TemplateResult = html`<div part="room" class="room">
     <slot name="toolbar"></slot>
     <code-room-settings exportparts="settings, help"></code-room-settings>
     <span class="gap"></span>
-    <code-room-people exportparts="people, person, name"></code-room-people>
+    <code-room-people exportparts="people, person, name, asked"></code-room-people>
+    <code-room-timer exportparts="timer"></code-room-timer>
+    <code-room-chat exportparts="chat, message"></code-room-chat>
     <code-room-status exportparts="status"></code-room-status>
   </div>
   <code-room-notice exportparts="notice"></code-room-notice>

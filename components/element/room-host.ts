@@ -163,6 +163,9 @@ export abstract class RoomHost extends GuestElement {
     }
   }
 
+  /** Starts what an interview needs beside the code. */
+  protected abstract attendInterview(): void;
+
   /** Starts what may wait until after the first frame. */
   async #attend(visit: RoomVisit, files?: Starter['files']): Promise<void> {
     await idle();
@@ -230,7 +233,10 @@ export abstract class RoomHost extends GuestElement {
     forwardEvents(this, session, signal);
     session.documents.files.addEventListener('shown', () => this.#provide(), { signal });
     this.entered(this.visit);
-    void idle().then(() => this.testing((page) => page.enter(), true));
+    void idle().then(() => {
+      void this.testing((page) => page.enter(), true);
+      this.attendInterview();
+    });
     this.visit.begin();
   }
 

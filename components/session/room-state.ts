@@ -22,6 +22,9 @@ export class RoomState extends EventTarget {
   /** People in the lobby; only filled for interviewers. The same array until it changes. */
   waiting: readonly WaitingPerson[] = [];
 
+  /** Milliseconds by which the room's clock is ahead of this one's; 0 until the room has told its time. */
+  clockAhead = 0;
+
   constructor(private readonly send: (message: OutgoingMessage) => void) {
     super();
   }
@@ -52,8 +55,10 @@ export class RoomState extends EventTarget {
     this.send({ type: 'end', ended });
   }
 
-  receive(message: Of<'state'> | Of<'knock'>): void {
-    if (message.type === 'state') {
+  receive(message: Of<'state'> | Of<'knock'> | Of<'clock'>): void {
+    if (message.type === 'clock') {
+      this.clockAhead = message.now - Date.now();
+    } else if (message.type === 'state') {
       const { lobby, locked, ended } = message;
       Object.assign(this, { lobby, locked, ended });
     } else {

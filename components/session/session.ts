@@ -102,12 +102,11 @@ export class Session extends EventTarget {
     return this.#name.wanted ?? this.self?.name ?? '';
   }
 
-  /** Whether every local edit is on the room's disk. */
+  /** Whether every local edit is on the room's disk; `unsaved` counts those that are not. */
   get saved(): boolean {
     return this.documents.saved;
   }
 
-  /** Number of local edits that are not. */
   get unsaved(): number {
     return this.documents.unsaved;
   }
@@ -187,6 +186,7 @@ export class Session extends EventTarget {
         this.#permit();
         return this.#inStep ? this.#connection.arrive(this.standing.ended) : undefined;
       case 'knock':
+      case 'clock':
         return this.standing.receive(message);
       case 'wait':
         return this.#connection.become('waiting');

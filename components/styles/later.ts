@@ -10,6 +10,7 @@ const TAGS = [
   '',
   'answer',
   'brief',
+  'chat',
   'editor',
   'file',
   'files',
@@ -21,7 +22,7 @@ const TAGS = [
   'people',
   'replay',
 ];
-const MORE = ['run', 'settings', 'splitter', 'status', 'tests'];
+const MORE = ['run', 'settings', 'splitter', 'status', 'tests', 'timer'];
 
 export const laterStyles: Record<string, CSSResult[]> = Object.fromEntries(
   [...TAGS, ...MORE].map((part) => {

@@ -4,7 +4,7 @@ import { type Action, may, ROLES, type Role } from '../../party/shared/roles.js'
 /** What it is to do it, the messages that do it, and the routes. */
 const WORDS: Readonly<Record<Action, readonly [what: string, how: string]>> = {
   read: ['Read the code, the task and who is in the room', 'GET …, GET …/code'],
-  point: ['Show a cursor', 'point'],
+  point: ['Show a cursor, what one sees, and where one points', 'point, signal'],
   rename: ['Choose a name', 'rename'],
   edit: ['Edit files', 'submit'],
   arrange: [
@@ -20,13 +20,15 @@ const WORDS: Readonly<Record<Action, readonly [what: string, how: string]>> = {
     'GET /api/questions, GET /api/questions/{question}, POST …/questions, …/questions/{n}/reveal, return, hint, stage',
   ],
   describe: ['Name files and choose their language', 'describe'],
+  chat: ['Write in the chat', 'post'],
+  lead: ['Set the timer, and ask everybody to look at a place', 'post, signal'],
   seed: ['Add starter code', 'seed'],
   run: ['Run and stop', 'start, stop'],
   answer: ['Answer a question of a program', 'answer'],
   mine: ['Download one’s own work', 'GET …/mine'],
   'edit-brief': ['Edit the task, and show it when it is done', 'submit, draft'],
   'read-notes': ['Read the notes', 'document'],
-  'edit-notes': ['Write notes', 'submit'],
+  'edit-notes': ['Write notes, and to the other interviewers in the chat', 'submit, post'],
   replay: ['Watch the replay and read the report', 'GET …/replay, GET …/report'],
   diagnose: ['See how the room is doing', 'GET …/diagnostics'],
   admit: ['Admit or decline people in the waiting room', 'admit, decline, POST …/people/{person}/admit, …/decline'],

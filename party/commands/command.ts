@@ -2,6 +2,7 @@
 
 import type { Identity } from '../access/tokens.js';
 import type { AskedQuestion, DeskQuestion } from '../shared/asked-questions.js';
+import type { TimerPhase } from '../shared/entries.js';
 import type { GivenFile } from '../shared/given-files.js';
 import type { Help } from '../shared/help.js';
 import type { Question } from '../shared/question.js';
@@ -64,6 +65,8 @@ export interface CreateCommand {
   candidateTests?: boolean;
   /** How much editors help; default: in full. */
   help?: Help;
+  /** The phases of a timer that interviewers start. */
+  timer?: readonly TimerPhase[];
   lobby: boolean;
   retentionHours: number;
   /** base64url SHA-256 of each role's secret (as UTF-8). */

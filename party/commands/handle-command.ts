@@ -12,6 +12,7 @@ import { prepareQuestion } from '../room/ask-question.js';
 import { putFiles } from '../room/file-requests.js';
 import { setHelp } from '../room/help.js';
 import { moderate } from '../room/moderation.js';
+import { putTimer } from '../room/post.js';
 import { askedOf, questionsOf } from '../room/questions.js';
 import { addLink, resetLink, revokeToken } from '../room/revocation.js';
 import type { Room } from '../room/room.js';
@@ -29,6 +30,7 @@ import { GONE, type RoomRecord } from '../storage/room-record.js';
 import { aboutQuestion } from './about-question.js';
 import type { CreateCommand, Exchanged, OwnWork, RoomAnswer, RoomCode, RoomCommand, RoomRefusal } from './command.js';
 import { diagnose } from './diagnostics.js';
+import { postedIn } from './entry-history.js';
 import { reportedHelp } from './help-history.js';
 import { buildReplay, deedsOf, type Replay, sharesOf, storedRuns } from './history.js';
 import { filesOfQuestions, reportedQuestions, textsOf } from './question-history.js';
@@ -64,7 +66,7 @@ export async function handleCommand(
 
 async function create(lifecycle: RoomLifecycle, command: CreateCommand): Promise<RoomAnswer<'create'>> {
   const { title, brief, lobby, digests, language, code, retentionHours, ...more } = command;
-  const { files = [], tests = [], questions = [], hiddenResults, candidateTests, help = 'full' } = more;
+  const { files = [], tests = [], questions = [], timer = [], hiddenResults, candidateTests, help = 'full' } = more;
   const fault = files.length > 0 ? filesFault(files) : null;
   if (fault) return refused(422, fault);
   if (utf8Length(code) > lifecycle.settings.limits.fileBytes) return refused(413, sentenceFor('code-too-large'));
@@ -79,6 +81,7 @@ async function create(lifecycle: RoomLifecycle, command: CreateCommand): Promise
     setTask(room, brief);
     putTests(room, tests, hiddenResults);
     setHelp(room, help);
+    putTimer(room, timer);
     for (const question of questions) await prepareQuestion(room, question);
     room.webhooks.tell('room.created', { room: aboutRoom(room) });
   });
@@ -260,6 +263,7 @@ async function report(room: Room, storage: Storage): Promise<Report> {
     ...(await reportedHelp(room)),
     ...(questions.length > 0 && { questions }),
     ...reportedTests(room),
+    ...postedIn(room),
     runs: await storedRuns(storage),
   };
 }

@@ -1,5 +1,6 @@
 /** The report of an interview: participants, results and course of events; as data and as Markdown. */
 
+import type { ChatEntry, MomentEntry } from '../shared/entries.js';
 import { day, dayAndTime, duration, startedAndEnded } from '../shared/format-time.js';
 import type { Output } from '../shared/output.js';
 import type { Role } from '../shared/roles.js';
@@ -27,7 +28,14 @@ export interface Report {
   /** The tests that exist at the end; left out when there are none. */
   tests?: ReportedTest[];
   testRuns?: ReportedTestRun[];
+  /** What was written in the chats, and the moments that interviewers noted, as far as the room keeps them in sight; left out when there is none. */
+  chat?: ReportedWords[];
+  moments?: MomentEntry[];
   runs: ReplayedRun[];
+}
+
+export interface ReportedWords extends ChatEntry {
+  to: 'all' | 'interviewers';
 }
 
 /** Matches what Markdown renderers turn into links: URLs with or without a scheme, and e-mail addresses. */
@@ -43,6 +51,7 @@ const ZONE = 'UTC';
 
 export function reportMarkdown(report: Report): string {
   const { title, brief, notes, people, files, help = [], questions = [], tests = [], testRuns = [], runs } = report;
+  const { chat = [], moments = [] } = report;
   const words = { inline, fence, duration, time: (ms: number) => dayAndTime(ms, ZONE) };
   const parts = [
     `# ${inline(title || 'Interview')}`,
@@ -52,10 +61,12 @@ export function reportMarkdown(report: Report): string {
     ...(help.length > 0 ? ['## Help of the editor', help.map(helped).join('\n')] : []),
     ...(brief && questions.length === 0 ? ['## Task', fence(brief)] : []),
     ...(notes ? ['## Notes', fence(notes)] : []),
+    ...(moments.length > 0 ? ['## Noted moments', moments.map(moment).join('\n')] : []),
     ...(questions.length > 0 ? ['## Questions', ...questions.flatMap(question)] : []),
     // The files of the current question are shown in its section.
     ...(questions.some(({ current }) => current) ? [] : ['## Code', ...files.flatMap((one) => file(one, '###'))]),
     ...testsMarkdown(tests, testRuns, words),
+    ...(chat.length > 0 ? ['## Chat', chat.map(spoken).join('\n')] : []),
     '## Runs',
     ...(runs.length === 0 ? ['Nothing was run.'] : runs.flatMap(run)),
   ];
@@ -74,6 +85,16 @@ const HELPED = { none: 'No help', basic: 'Words, keywords and brackets', full: '
 
 function helped({ help, at, by }: ReportedHelp): string {
   return `- ${HELPED[help]}, ${dayAndTime(at, ZONE)}${by ? `, by ${inline(by)}` : ''}`;
+}
+
+function moment({ at, kind, text, name, file }: MomentEntry): string {
+  const where = file ? `, in ${inline(file)}` : '';
+  return `- ${dayAndTime(at, ZONE)}, ${inline(name)}: ${kind}${text ? `, ${inline(text)}` : ''}${where}`;
+}
+
+function spoken({ at, name, text, to }: ReportedWords): string {
+  const whom = to === 'all' ? '' : ' (to interviewers)';
+  return `- ${dayAndTime(at, ZONE)}, ${inline(name)}${whom}: ${inline(text)}`;
 }
 
 function file({ name, language, text }: Report['files'][number], heading: string): string[] {

@@ -1,5 +1,6 @@
 /** JSON schemas of a room's history: replay, report, and a candidate's download. */
 import { z } from '@hono/zod-openapi';
+import { MOMENT_KINDS } from '../shared/entries.js';
 import { HELPS } from '../shared/help.js';
 import { OUTPUT_KINDS } from '../shared/output.js';
 import { ROLES } from '../shared/roles.js';
@@ -98,6 +99,8 @@ export const ReplayFile = z
   })
   .openapi('Replay');
 
+const stamp = { id: z.int(), by: z.string(), name: z.string(), at: time };
+
 export const ReportData = Code.extend({
   id: z.string(),
   title: z.string(),
@@ -149,5 +152,13 @@ export const ReportData = Code.extend({
     .array(z.object({ by: z.string(), at: time, hidden: z.boolean(), ended: z.boolean() }))
     .optional()
     .openapi({ description: 'When tests were run last, and who did; by the clock of whoever ran them.' }),
+  chat: z
+    .array(z.object({ ...stamp, text: z.string(), to: z.enum(['all', 'interviewers']) }))
+    .optional()
+    .openapi({ description: 'What was written in the chat, and among interviewers; left out when nothing was.' }),
+  moments: z
+    .array(z.object({ ...stamp, kind: z.enum(MOMENT_KINDS), text: z.string(), file: z.string(), version: z.int() }))
+    .optional()
+    .openapi({ description: 'Moments that interviewers noted, with the file they saw then and its version.' }),
   runs: z.array(Run),
 }).openapi('Report');

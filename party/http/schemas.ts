@@ -1,6 +1,7 @@
 /** JSON schemas of the HTTP API; validation, types and the OpenAPI document come from them. */
 import { z } from '@hono/zod-openapi';
 import { cleanName } from '../shared/clean-names.js';
+import { ENTRY_LIMITS } from '../shared/entries.js';
 import { HELPS } from '../shared/help.js';
 import { LANGUAGES } from '../shared/languages.js';
 import { LIMITS } from '../shared/limits.js';
@@ -110,6 +111,27 @@ export const NewRoom = z
         'How much the editor helps: `none`; `basic`, with words, keywords and brackets; `full`, the default, with all tools that know the language.',
     }),
     candidateTests: z.boolean().optional().openapi({ description: 'Candidates may change the visible tests, too.' }),
+    timer: z
+      .array(
+        z.object({
+          name: z
+            .string()
+            .max(ENTRY_LIMITS.phaseName, `A phase has a name of at most ${ENTRY_LIMITS.phaseName} characters.`),
+          minutes: z
+            .number()
+            .positive('Give each phase its minutes.')
+            .max(ENTRY_LIMITS.minutes, `A phase has at most ${ENTRY_LIMITS.minutes} minutes.`),
+        }),
+      )
+      .max(ENTRY_LIMITS.phases, `A timer has at most ${ENTRY_LIMITS.phases} phases.`)
+      .optional()
+      .openapi({
+        description: 'The phases of a timer that everybody sees, and interviewers start.',
+        example: [
+          { name: 'read', minutes: 5 },
+          { name: 'code', minutes: 25 },
+        ],
+      }),
     lobby: z
       .boolean()
       .default(false)

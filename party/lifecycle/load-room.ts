@@ -19,17 +19,21 @@ import { addedFileLimits, type Limits } from '../shared/limits.js';
 import {
   ADDED_DOCUMENTS,
   BRIEF_DOCUMENT,
+  CHAT_DOCUMENT,
   DRAFT_DOCUMENT,
   HELP_DOCUMENT,
   HIDDEN_RESULTS_DOCUMENT,
   HIDDEN_TESTS_DOCUMENT,
+  INTERVIEWER_CHAT_DOCUMENT,
   isOptional,
   MAIN_DOCUMENT,
+  MOMENTS_DOCUMENT,
   NOTES_DOCUMENT,
   QUESTION_DESK_DOCUMENT,
   QUESTIONS_DOCUMENT,
   RESULTS_DOCUMENT,
   TESTS_DOCUMENT,
+  TIMER_DOCUMENT,
 } from '../shared/protocol.js';
 import type { RoomRecord } from '../storage/room-record.js';
 import { STORAGE_KEYS } from '../storage/storage-keys.js';
@@ -85,11 +89,12 @@ async function listRuns(archive: RunArchive, storage: Storage): Promise<void> {
 }
 
 /** Documents of every room; and those of rooms with interviewers. */
-const OPEN = [MAIN_DOCUMENT, TESTS_DOCUMENT, RESULTS_DOCUMENT];
+const OPEN = [MAIN_DOCUMENT, TESTS_DOCUMENT, RESULTS_DOCUMENT, CHAT_DOCUMENT];
 const GUARDED = [
   ...[MAIN_DOCUMENT, BRIEF_DOCUMENT, NOTES_DOCUMENT, DRAFT_DOCUMENT],
   ...[TESTS_DOCUMENT, HIDDEN_TESTS_DOCUMENT, RESULTS_DOCUMENT, HIDDEN_RESULTS_DOCUMENT],
-  ...[QUESTIONS_DOCUMENT, QUESTION_DESK_DOCUMENT, HELP_DOCUMENT],
+  ...[QUESTIONS_DOCUMENT, QUESTION_DESK_DOCUMENT, HELP_DOCUMENT, TIMER_DOCUMENT],
+  ...[CHAT_DOCUMENT, INTERVIEWER_CHAT_DOCUMENT, MOMENTS_DOCUMENT],
 ];
 
 async function loadDocuments(

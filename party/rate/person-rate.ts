@@ -32,6 +32,8 @@ export class PersonRate {
   readonly #returns: TokenBucket;
   readonly #reads: TokenBucket;
   readonly #codeReads: TokenBucket;
+  readonly #posts: TokenBucket;
+  readonly #signals: TokenBucket;
 
   constructor(
     private readonly limits: Limits,
@@ -50,7 +52,19 @@ export class PersonRate {
     this.#runs = new TokenBucket(runsPerMinute / 60, runBurst, now);
     this.#returns = new TokenBucket(returnsPerSecond, returnBurst, now);
     this.#reads = new TokenBucket(pastReadsPerMinute / 60, pastReadBurst, now);
+    this.#posts = new TokenBucket(limits.postsPerMinute / 60, limits.postBurst, now);
+    this.#signals = new TokenBucket(limits.signalsPerSecond, limits.signalBurst, now);
     this.#codeReads = new TokenBucket(codeReadsPerSecond, codeReadBurst, now);
+  }
+
+  /** False when this person posts more often than anybody writes. */
+  mayPost(now: number): boolean {
+    return this.#posts.take(1, now);
+  }
+
+  /** False when this person signals more often than anybody could follow. */
+  maySignal(now: number): boolean {
+    return this.#signals.take(1, now);
   }
 
   /** False when this person requests replay, report or their own work too often. */

@@ -12,9 +12,11 @@ import { submit, tooLarge } from './edits.js';
 import { addFile, changeFile } from './file-requests.js';
 import { refresh } from './join.js';
 import { receiveModeration } from './moderation.js';
+import { post } from './post.js';
 import type { Room } from './room.js';
 import type { RoomConnection } from './room-connection.js';
 import { answerRun, startRun, stopRun } from './run-requests.js';
+import { relaySignal } from './signals.js';
 import { receiveSeed } from './starter-code.js';
 import { decideDraft } from './task.js';
 
@@ -84,6 +86,10 @@ function dispatch(room: Room, connection: RoomConnection, message: ClientMessage
     case 'choose-entry':
     case 'protect-file':
       return changeFile(room, connection, message);
+    case 'post':
+      return post(room, connection, message);
+    case 'signal':
+      return relaySignal(room, connection, message);
     case 'hello':
       return room.expel(connection, CLOSE.malformed, sentenceFor('hello-once'));
     default:

@@ -1,7 +1,7 @@
 /** Joins a connection to the room: assigns its replica, sends it everything it lacks, and announces it to the others. */
 import { AccessDenied } from '../access/tokens.js';
 import type { Peer } from '../engine/platform.js';
-import { CLOSE, PROTOCOL_VERSION } from '../shared/protocol.js';
+import { CLOSE, PROTOCOL_VERSION, TIMER_DOCUMENT } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
 import { isRole, may, type Role } from '../shared/roles.js';
 import type { Hello } from '../shared/wire/client-message.js';
@@ -82,7 +82,7 @@ function greet(
   hello: Pick<Hello, 'bookmark'>,
   older: Map<number, UnreadEntry[]>,
 ): void {
-  const { record, roster, documents, files, run, writeQueue, lobby } = room;
+  const { record, roster, documents, files, run, writeQueue, lobby, clock } = room;
   const { epoch, seeded } = record;
   const { person, role, replica } = connection;
   const start = record.start;
@@ -112,6 +112,7 @@ function greet(
     // Edits of this replica may have become durable while it was disconnected.
     connection.unacked.set(document.id, document.version);
   }
+  if (documents.get(TIMER_DOCUMENT)?.version) connection.send({ type: 'clock', now: clock.now() });
   sendCursors(room, connection);
   if (run.record) {
     connection.send({ type: 'started', record: run.record });

@@ -287,5 +287,5 @@ export class Room {
 function speakerOf(message: OutgoingRoomMessage): number | null {
   if (message.type === 'change') return message.author;
   if (message.type === 'started') return message.record.replica;
-  return message.type === 'point' ? message.replica : null;
+  return message.type === 'point' || message.type === 'signal' ? message.replica : null;
 }

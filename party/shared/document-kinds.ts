@@ -13,6 +13,10 @@ export const DOCUMENT_KINDS = [
   'questions',
   'question-desk',
   'help',
+  'timer',
+  'chat',
+  'interviewer-chat',
+  'moments',
 ] as const;
 
 export type DocumentKind = 'file' | (typeof DOCUMENT_KINDS)[number];

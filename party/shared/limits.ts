@@ -51,6 +51,12 @@ export interface Limits {
   silenceMs: number;
   /** Cursor moves per second that are relayed; the newest wins. */
   cursorsPerSecond: number;
+  /** Entries a minute that a person may post, and how many at once: quicker than anybody writes in a chat. */
+  postsPerMinute: number;
+  postBurst: number;
+  /** Signals a second of one person that are passed on, and how many at once: scrolling, and pointing. */
+  signalsPerSecond: number;
+  signalBurst: number;
   /** Bytes of the hello (many times those of a token), and how long to wait for it. */
   helloBytes: number;
   helloMs: number;
@@ -121,6 +127,10 @@ export const LIMITS: Readonly<Limits> = {
   roomEditsPerSecond: 1_000,
   silenceMs: 35 * SECOND,
   cursorsPerSecond: 20,
+  postsPerMinute: 60,
+  postBurst: 20,
+  signalsPerSecond: 10,
+  signalBurst: 20,
   helloBytes: 4 * KiB,
   helloMs: 5 * SECOND,
   editors: 20,

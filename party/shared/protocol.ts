@@ -78,6 +78,12 @@ export const QUESTION_DESK_DOCUMENT = 108;
 /** How much editors help: a word, which interviewers write. */
 export const HELP_DOCUMENT = 109;
 
+/** What people post, one line of JSON for each: entries.ts. The room alone writes them, and says who posted what and when. */
+export const TIMER_DOCUMENT = 110;
+export const CHAT_DOCUMENT = 111;
+export const INTERVIEWER_CHAT_DOCUMENT = 112;
+export const MOMENTS_DOCUMENT = 113;
+
 export const OPTIONAL_DOCUMENTS = [
   TESTS_DOCUMENT,
   HIDDEN_TESTS_DOCUMENT,
@@ -86,9 +92,13 @@ export const OPTIONAL_DOCUMENTS = [
   QUESTIONS_DOCUMENT,
   QUESTION_DESK_DOCUMENT,
   HELP_DOCUMENT,
+  TIMER_DOCUMENT,
+  CHAT_DOCUMENT,
+  INTERVIEWER_CHAT_DOCUMENT,
+  MOMENTS_DOCUMENT,
 ] as const;
 
 /** Whether most rooms never have this document. */
 export function isOptional(document: number): boolean {
-  return document >= TESTS_DOCUMENT && document <= HELP_DOCUMENT;
+  return document >= TESTS_DOCUMENT && document <= MOMENTS_DOCUMENT;
 }

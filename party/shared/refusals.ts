@@ -110,6 +110,14 @@ export const REFUSAL_SENTENCES = {
   'text-to-run-unknown': 'The room does not have the text that is to be run. Run it again.',
   'program-running': 'A program is already running. Stop it first, or wait until it ends.',
 
+  // What people post.
+  'entry-unreadable': 'The room cannot read this. Reload the page and try again.',
+  'entry-too-long': 'This is too long: at most {characters} characters. Send it in parts.',
+  'chat-empty': 'Write something first.',
+  'posted-often': 'You have sent very much in a short time. Wait a few seconds and send it again.',
+  'timer-phases': 'A timer has at most {phases} phases, each with a name and its minutes.',
+  'timer-minutes': 'Give minutes as a number of at most 600.',
+
   // Questions.
   'no-question': 'There is no such question in this room.',
   'question-busy': 'Another question is being asked at this moment. Look at it, then try again.',

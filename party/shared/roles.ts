@@ -22,6 +22,10 @@ export type Action =
   /** Read the question library, and ask questions. */
   | 'ask'
   | 'seed'
+  /** Writes to everybody in the chat. */
+  | 'chat'
+  /** Sets the timer, and asks everybody to look at a place. */
+  | 'lead'
   | 'point'
   | 'rename'
   /** Read the room's facts, its people and the code. */
@@ -43,8 +47,8 @@ export type Action =
   | 'delete';
 
 const OBSERVING = ['point', 'rename', 'read'] as const;
-const WORKING = ['edit', 'run', 'answer', 'describe', 'arrange', 'seed', ...OBSERVING] as const;
-const WRITING = ['protect', 'ask', 'edit-brief', 'read-notes', 'edit-notes'] as const;
+const WORKING = ['edit', 'run', 'answer', 'describe', 'arrange', 'seed', 'chat', ...OBSERVING] as const;
+const WRITING = ['protect', 'ask', 'lead', 'edit-brief', 'read-notes', 'edit-notes'] as const;
 const DECIDING = ['replay', 'diagnose', 'admit', 'remove', 'assign', 'lock', 'end', 'revoke', 'delete'] as const;
 
 const TABLE: Readonly<Record<Role, readonly Action[]>> = {
@@ -63,6 +67,8 @@ const OVER: ReadonlySet<Action> = new Set([
   'arrange',
   'protect',
   'seed',
+  'chat',
+  'lead',
   'rename',
 ]);
 
@@ -99,6 +105,10 @@ const ACCESS: Each<typeof DOCUMENT_KINDS, Access> = [
   READ_ONLY,
   ['ask', null],
   [null, 'protect'],
+  READ_ONLY,
+  READ_ONLY,
+  ['read-notes', null],
+  ['read-notes', null],
 ];
 
 function accessTo(document: number): Access {

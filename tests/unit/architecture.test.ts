@@ -73,7 +73,7 @@ const layers = [
   ['components/output'],
   ['components/editor'],
   ['components/brief', 'components/replay', 'components/run'],
-  ['components/tests'],
+  ['components/tests', 'components/interview'],
   ['components/element'],
   ['components'],
 ];

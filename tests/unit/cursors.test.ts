@@ -12,6 +12,11 @@ let sent: Selection[];
 let changed: number;
 
 const change = (spec: ChangeSpec, length = LENGTH) => ChangeSet.of(spec, length);
+/** Shows a cursor that was told of a version, if its place is known. */
+function place(replica: number, ...told: Parameters<Cursors['find']>): void {
+  const found = cursors.find(...told);
+  if (found) cursors.place(replica, found);
+}
 const at = (anchor: number, head = anchor): Selection => ({ anchor, head });
 
 beforeEach(() => {
@@ -26,24 +31,24 @@ describe('somebody else’s cursor', () => {
   it('of an earlier version is mapped to the visible text', () => {
     cursors.confirm(4, change({ from: 0, insert: 'abc' }));
     const pending = [change({ from: 0, insert: 'de' }, LENGTH + 3)];
-    cursors.place(BEN, { version: 3, ...at(5, 7) }, 4, pending, LENGTH + 5);
+    place(BEN, { version: 3, ...at(5, 7) }, 4, pending, LENGTH + 5);
     assert.deepEqual([cursors.others.get(BEN), changed], [at(10, 12), 1]);
   });
 
   it('of a version that is forgotten, or not known yet, is not shown', () => {
     cursors.confirm(4, change({ from: 0, insert: 'abc' }));
-    cursors.place(BEN, { version: 2, ...at(5) }, 4, [], LENGTH + 3);
-    cursors.place(BEN, { version: 5, ...at(5) }, 4, [], LENGTH + 3);
+    place(BEN, { version: 2, ...at(5) }, 4, [], LENGTH + 3);
+    place(BEN, { version: 5, ...at(5) }, 4, [], LENGTH + 3);
     assert.deepEqual([cursors.others.size, changed], [0, 0]);
   });
 
   it('beyond the end of the text is shown at the end', () => {
-    cursors.place(BEN, { version: 4, ...at(500) }, 4, [], LENGTH);
+    place(BEN, { version: 4, ...at(500) }, 4, [], LENGTH);
     assert.deepEqual(cursors.others.get(BEN), at(LENGTH));
   });
 
   it('keeps its place while others type, and moves with its person’s edits', () => {
-    cursors.place(BEN, { version: 4, ...at(10) }, 4, [], LENGTH);
+    place(BEN, { version: 4, ...at(10) }, 4, [], LENGTH);
     cursors.shift(change({ from: 0, insert: 'ab' }), null);
     assert.deepEqual(cursors.others.get(BEN), at(12));
     cursors.shift(change({ from: 12, insert: 'cd' }, LENGTH + 2), 3);
@@ -53,8 +58,8 @@ describe('somebody else’s cursor', () => {
   });
 
   it('is removed with its connection, and all with mine', () => {
-    cursors.place(BEN, { version: 4, ...at(1) }, 4, [], LENGTH);
-    cursors.place(3, { version: 4, ...at(2) }, 4, [], LENGTH);
+    place(BEN, { version: 4, ...at(1) }, 4, [], LENGTH);
+    place(3, { version: 4, ...at(2) }, 4, [], LENGTH);
     cursors.remove([BEN]);
     assert.deepEqual([...cursors.others.keys()], [3]);
     cursors.clear();

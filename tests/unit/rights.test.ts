@@ -7,15 +7,19 @@ import { createApi } from '../../party/http/api.js';
 import { describeApi } from '../../party/http/openapi.js';
 import {
   BRIEF_DOCUMENT,
+  CHAT_DOCUMENT,
   DRAFT_DOCUMENT,
   HELP_DOCUMENT,
   HIDDEN_RESULTS_DOCUMENT,
   HIDDEN_TESTS_DOCUMENT,
+  INTERVIEWER_CHAT_DOCUMENT,
+  MOMENTS_DOCUMENT,
   NOTES_DOCUMENT,
   QUESTION_DESK_DOCUMENT,
   QUESTIONS_DOCUMENT,
   RESULTS_DOCUMENT,
   TESTS_DOCUMENT,
+  TIMER_DOCUMENT,
 } from '../../party/shared/protocol.js';
 import { ROLES, type Role } from '../../party/shared/roles.js';
 import {
@@ -37,6 +41,8 @@ type Outcomes = string;
 const insert = ChangeSet.of({ from: 0, insert: 'x' }, 0);
 const edit = (document: number) => ({ document, base: 0, sequence: 1, change: insert });
 const nobody = { person: 'nobody' };
+const post = (document: number, entry: object) =>
+  ({ type: 'post', request: 1, document, entry: JSON.stringify(entry) }) as const;
 const ONLY_INTERVIEWERS_REACH = 'unknown role role';
 
 const MESSAGES: readonly [
@@ -152,6 +158,38 @@ const MESSAGES: readonly [
   [
     'a file read-only',
     () => ({ type: 'protect-file', request: 1, document: 1, readonly: true, hidden: false }),
+    'yes role role',
+    'ended role role',
+  ],
+  ['words in the chat', () => post(CHAT_DOCUMENT, { text: 'Hello' }), 'yes yes role', 'ended ended role'],
+  [
+    'words among interviewers',
+    () => post(INTERVIEWER_CHAT_DOCUMENT, { text: 'Hello' }),
+    'yes unknown unknown',
+    'yes unknown unknown',
+  ],
+  [
+    'a moment',
+    () => post(MOMENTS_DOCUMENT, { kind: 'good', text: '', file: 'main.py', version: 0 }),
+    'yes unknown unknown',
+    'yes unknown unknown',
+  ],
+  [
+    'a timer',
+    () => post(TIMER_DOCUMENT, { phases: [{ name: 'code', minutes: 25 }] }),
+    'yes role role',
+    'ended role role',
+  ],
+  ['a post to the file', () => post(1, { text: 'Hello' }), 'unknown unknown unknown', 'unknown unknown unknown'],
+  ...(['view', 'mark'] as const).map((kind): (typeof MESSAGES)[number] => [
+    `a signal: ${kind}`,
+    () => ({ type: 'signal', kind, document: 1, version: 0, anchor: 0, head: 0 }),
+    'yes yes yes',
+    'yes yes yes',
+  ]),
+  [
+    'a signal: look',
+    () => ({ type: 'signal', kind: 'look', document: 1, version: 0, anchor: 0, head: 0 }),
     'yes role role',
     'ended role role',
   ],

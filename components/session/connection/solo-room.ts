@@ -18,6 +18,8 @@ import type { PersonRecord, RoomMessage, RunRecord } from '../../../party/shared
 import type { Transport, TransportEvents } from './transport.js';
 
 const REPLICA = 1;
+/** Fits whatever is posted: there is nobody to read it. */
+const ALONE = 'Nobody else can come into a room of one.';
 
 interface SoloDocument {
   name: string;
@@ -89,10 +91,13 @@ export class SoloRoom implements Transport {
       case 'move-file':
       case 'choose-entry':
         return void this.#changeFiles(message);
+      case 'post':
+        return this.#refuse('post', message.document, message.request, 'unknown', ALONE);
       // Nobody else sees the cursor, and there is no other text to compare with.
       case 'point':
       case 'check':
       case 'refresh':
+      case 'signal':
         return;
     }
   }

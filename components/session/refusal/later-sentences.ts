@@ -8,7 +8,7 @@ export const LATER_SENTENCES = {
   'address-unreadable':
     '“{host}” is no address of a room server. Whoever made this page has to write it like this: host="{address}".',
 
-  'files-not-connected': 'Files can be changed when the room is connected. Try again when it is.',
+  'files-not-connected': 'This can be done when the room is connected. Try again when it is.',
   'files-cut-off': 'The connection was lost. Look whether it was done, and try again.',
   'file-added-too-large': 'The file was not added: one may have {kib} KiB at most.',
   'file-added-gone': 'The file has been removed again.',

@@ -2,7 +2,7 @@
 
 import type { ChangeDesc, ChangeSet } from '@codemirror/state';
 import { countPlaces } from '../../../party/shared/text-change.js';
-import type { Person } from './people.js';
+import type { People, Person } from './people.js';
 
 /** Interval of cursor moves that are sent; the newest wins. */
 const MOVE_MS = 50;
@@ -36,6 +36,15 @@ export class Cursors {
 
   constructor(private readonly events: CursorsEvents) {}
 
+  /** Of the others, those whose replica belongs to somebody who is here. */
+  of(people: People): Map<number, RemoteCursor> {
+    const found = [...this.others].flatMap(([replica, at]): [number, RemoteCursor][] => {
+      const person = people.byReplica(replica);
+      return person ? [[replica, { ...at, person }]] : [];
+    });
+    return new Map(found);
+  }
+
   /** My selection, in positions of the visible text. `settled`: all of my edits are confirmed. */
   point(selection: Selection, settled: boolean): void {
     this.#mine = selection;
@@ -59,24 +68,29 @@ export class Cursors {
     if (this.#confirmed.length > REMEMBERED) this.#confirmed = this.#confirmed.slice(-REMEMBERED / 2);
   }
 
-  /** Somebody's cursor at a version this session has passed; `pending` maps from there to the visible text, of this `length`. */
-  place(
-    replica: number,
+  /** Somebody's cursor, in positions of the visible text. */
+  place(replica: number, at: Selection): void {
+    this.others.set(replica, at);
+    this.events.changed();
+  }
+
+  /** Where a selection at a version this session has passed is now; `pending` leads from there to the visible text, of this `length`. Null when that is not known. */
+  find(
     at: Selection & { version: number },
     version: number,
     pending: readonly ChangeDesc[],
     length: number,
-  ): void {
+  ): Selection | null {
     const since = this.#confirmed.filter((entry) => entry.version > at.version);
-    if (at.version + since.length !== version || since.reduce((sum, { places }) => sum + places, 0) > PLACES) return;
+    if (at.version + since.length !== version || since.reduce((sum, { places }) => sum + places, 0) > PLACES)
+      return null;
     const steps = since.map((entry) => entry.change).concat(pending);
     const map = (position: number) =>
       Math.min(
         length,
         steps.reduce((p, change) => change.mapPos(Math.min(p, change.length), -1), position),
       );
-    this.others.set(replica, { anchor: map(at.anchor), head: map(at.head) });
-    this.events.changed();
+    return { anchor: map(at.anchor), head: map(at.head) };
   }
 
   /** The visible text has changed: by me (`author` null), by a replica, or by nobody in particular (0). */

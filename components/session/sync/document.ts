@@ -4,7 +4,7 @@ import { isOptional, type Refusal } from '../../../party/shared/protocol.js';
 import { hashText } from '../../../party/shared/wire/change.js';
 import type { Bookmark, OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import type { RoomMessageOf as Of } from '../../../party/shared/wire/room-message.js';
-import { Cursors, type RemoteCursor } from './cursors.js';
+import { Cursors, type RemoteCursor, type Selection } from './cursors.js';
 import { RefusedEvent, RemoteChangeEvent } from './events.js';
 import { type FileDescription, unfulfilled, wish } from './file-description.js';
 import type { People } from './people.js';
@@ -90,12 +90,7 @@ export class SessionDocument extends EventTarget {
   }
 
   get cursors(): ReadonlyMap<number, RemoteCursor> {
-    const cursors = new Map<number, RemoteCursor>();
-    for (const [replica, at] of this.#cursors.others) {
-      const person = this.people.byReplica(replica);
-      if (person) cursors.set(replica, { ...at, person });
-    }
-    return cursors;
+    return this.#cursors.of(this.people);
   }
 
   /** Makes an edit of this person on `text`: a change set, or `{ from, to, insert }`. It is shown at once and sent when possible. */
@@ -112,6 +107,11 @@ export class SessionDocument extends EventTarget {
   /** My selection, in positions of `text`. */
   point(anchor: number, head: number): void {
     this.#cursors.point({ anchor, head }, this.settled);
+  }
+
+  /** Where a selection at `version` is in `text`; null when that is not known any more. */
+  locate(at: Selection & { version: number }): Selection | null {
+    return this.#cursors.find(at, this.version, pendingEdits(this.#replica), this.text.length);
   }
 
   /** Sets the file's name or language, for everybody; the text stays. */
@@ -197,10 +197,9 @@ export class SessionDocument extends EventTarget {
 
   receive(message: Of<'ack'> | Of<'described'> | Of<'point'>): void {
     if (message.type === 'described') return this.#answered(message);
-    if (message.type === 'point') {
-      return this.#cursors.place(message.replica, message, this.version, pendingEdits(this.#replica), this.text.length);
-    }
-    this.change(message);
+    if (message.type !== 'point') return void this.change(message);
+    const at = this.locate(message);
+    if (at) this.#cursors.place(message.replica, at);
   }
 
   /** Returns the text with an edit of mine that the room has undone. Throws RangeError when an earlier change is missing. */

@@ -11,6 +11,7 @@ import { editing, isOver, may, mayRead, type Role } from '../../../party/shared/
 import type { Bookmark, ClientMessage, OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import type { RoomMessageOf as Of } from '../../../party/shared/wire/room-message.js';
 import { SessionDocument } from './document.js';
+import { SignalEvent } from './events.js';
 import { Files, ONE_FILE } from './files.js';
 import type { People } from './people.js';
 import type { DocumentSnapshot, History } from './replica-snapshot.js';
@@ -31,7 +32,9 @@ export interface Lost {
 type Each<List> = { [At in keyof List]: SessionDocument };
 type Optional = Each<typeof OPTIONAL_DOCUMENTS>;
 
-type DocumentMessage = Of<'document' | 'change' | 'continue' | 'ack' | 'described' | 'point' | 'files' | 'done'>;
+type DocumentMessage = Of<
+  'document' | 'change' | 'continue' | 'ack' | 'described' | 'point' | 'files' | 'done' | 'signal'
+>;
 
 export class Documents {
   readonly files: Files;
@@ -47,6 +50,11 @@ export class Documents {
   readonly questionDesk: SessionDocument;
   /** How much editors help: what `helpOf` makes of it. */
   readonly help: SessionDocument;
+  /** Entries that the room writes for whoever posts them: entries.ts of party/shared reads them. */
+  readonly timer: SessionDocument;
+  readonly chat: SessionDocument;
+  readonly interviewerChat: SessionDocument;
+  readonly moments: SessionDocument;
   readonly #others: readonly SessionDocument[];
   #role: Role = 'candidate';
   /** The room has not ended. */
@@ -70,6 +78,7 @@ export class Documents {
     const optional = OPTIONAL_DOCUMENTS.map(document) as unknown as Optional;
     [this.tests, this.hiddenTests, this.results, this.hiddenResults, this.questions, this.questionDesk, this.help] =
       optional;
+    [, , , , , , , this.timer, this.chat, this.interviewerChat, this.moments] = optional;
     this.#others = [this.task.brief, this.notes, this.task.draft, ...optional];
   }
 
@@ -155,6 +164,10 @@ export class Documents {
   receive(message: DocumentMessage, welcome: History & { replica: number }, inStep: boolean): Lost[] {
     if (message.type === 'files') {
       this.#listed(message);
+      return [];
+    }
+    if (message.type === 'signal') {
+      this.files.dispatchEvent(new SignalEvent(message));
       return [];
     }
     if (message.type === 'done') {

@@ -2,6 +2,7 @@
 import type { ChangeSet } from '@codemirror/state';
 import type { Output } from '../../../party/shared/output.js';
 import type { Refusal } from '../../../party/shared/protocol.js';
+import type { RoomMessageOf as Of } from '../../../party/shared/wire/room-message.js';
 import {
   asRefused,
   type Refused,
@@ -41,6 +42,13 @@ export class RefusedEvent extends Event {
 export function noToken(error: unknown): RefusedEvent {
   const why = error instanceof SessionRefusal ? error : String(error instanceof Error ? error.message : error);
   return new RefusedEvent('token', why);
+}
+
+/** Somebody shows what they see, points, or asks everybody to look. */
+export class SignalEvent extends Event {
+  constructor(readonly signal: Of<'signal'>) {
+    super('signal');
+  }
 }
 
 /** A new run, or a new state of the run. `news`: it happened after this session joined. */

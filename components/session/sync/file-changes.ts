@@ -4,11 +4,11 @@ import { languageOfFile } from '../../../party/shared/file-languages.js';
 import { fileNameFault } from '../../../party/shared/file-names.js';
 import { PAGE_LIMITS } from '../../../party/shared/page-limits.js';
 import { plainText, utf8Length } from '../../../party/shared/plain-text.js';
-import type { OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import { laterRefusal } from '../refusal/later-refusal.js';
 import type { SessionDocument } from './document.js';
 import type { RefusedEvent } from './events.js';
-import type { FileAnswers, Files, RoomFile } from './files.js';
+import type { Files, RoomFile } from './files.js';
+import { ask } from './room-requests.js';
 
 export interface NewFile {
   name: string;
@@ -96,56 +96,4 @@ function answerTo(document: SessionDocument): Promise<void> {
     document.addEventListener('saved', answered, { signal });
     document.addEventListener('refused', refused, { signal });
   });
-}
-
-type Numbered = Exclude<Extract<OutgoingMessage, { request: number }>, { type: 'start' }>;
-/** Without the request number. */
-type FileRequest = Numbered extends infer M ? (M extends Numbered ? Omit<M, 'request'> : never) : never;
-
-const KINDS: ReadonlySet<string | undefined> = new Set<Numbered['type']>([
-  'add-file',
-  'remove-file',
-  'restore-file',
-  'move-file',
-  'choose-entry',
-  'protect-file',
-]);
-
-/** Requests that have not been answered. */
-class Requests implements FileAnswers {
-  #last = 0;
-  readonly #waiting = new Map<number, { resolve(document: number): void; reject(error: Error): void }>();
-
-  ask(files: Files, message: FileRequest): Promise<number> {
-    const request = ++this.#last;
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(request, { resolve, reject });
-      files.send({ ...message, request });
-    });
-  }
-
-  done(request: number, document: number): void {
-    this.#waiting.get(request)?.resolve(document);
-    this.#waiting.delete(request);
-  }
-
-  refused(kind: string | undefined, request: number, sentence: string): boolean {
-    if (!KINDS.has(kind)) return false;
-    this.#waiting.get(request)?.reject(new Error(sentence));
-    this.#waiting.delete(request);
-    return true;
-  }
-
-  offline(): void {
-    for (const { reject } of this.#waiting.values()) reject(laterRefusal('files-cut-off'));
-    this.#waiting.clear();
-  }
-}
-
-/** Resolves with the document number when the room has done it. Rejects with a sentence. */
-function ask(files: Files, message: FileRequest): Promise<number> {
-  if (!files.online) return Promise.reject(laterRefusal('files-not-connected'));
-  const requests = files.answers instanceof Requests ? files.answers : new Requests();
-  files.answers = requests;
-  return requests.ask(files, message);
 }

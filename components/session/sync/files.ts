@@ -27,8 +27,8 @@ export const ONE_FILE: Pick<Of<'files'>, 'entry' | 'files'> = {
   files: [{ document: MAIN_DOCUMENT, readonly: false, hidden: false }],
 };
 
-/** Handles answers to file requests; set with the first request. */
-export interface FileAnswers {
+/** Handles answers to numbered requests; set with the first request. */
+export interface RequestAnswers {
   done(request: number, document: number): void;
   /** True when the request was made here. */
   refused(kind: string | undefined, request: number, sentence: string): boolean;
@@ -46,7 +46,7 @@ export class Files extends EventTarget {
   #online = false;
   /** The room has sent its list once. */
   #begun = false;
-  answers: FileAnswers | null = null;
+  answers: RequestAnswers | null = null;
 
   constructor(
     private readonly make: (id: number) => SessionDocument,

@@ -30,6 +30,10 @@ interface Position {
   start: number;
 }
 
+/** `view`: what I see of the document, from and to; `mark`: I point there; `look`: an interviewer asks everybody to look there. */
+export const SIGNALS = ['view', 'mark', 'look'] as const;
+export type SignalKind = (typeof SIGNALS)[number];
+
 /** What a session knows of the room's history; the room sends what is missing. */
 export interface Bookmark {
   /** 16 hex digits. */
@@ -94,7 +98,11 @@ export type ClientMessage =
   | { type: 'move-file'; request: number; document: number; index: number }
   /** Chooses the file that Run runs, for everybody. */
   | { type: 'choose-entry'; request: number; document: number }
-  | { type: 'protect-file'; request: number; document: number; readonly: boolean; hidden: boolean };
+  | { type: 'protect-file'; request: number; document: number; readonly: boolean; hidden: boolean }
+  /** An entry of a document that the room alone writes, as JSON: entries.ts says what each document takes. Answered as what is asked about files. */
+  | { type: 'post'; request: number; document: number; entry: string }
+  /** To be seen now by those who may read the document, and kept nowhere: in positions of `version`. */
+  | { type: 'signal'; kind: SignalKind; document: number; version: number; anchor: number; head: number };
 
 /** For encoding: with a change set instead of its wire form. */
 export type OutgoingMessage =
@@ -127,6 +135,8 @@ const runEnd: Field<RunEnd> = {
     return end;
   },
 };
+
+export const signalKind: Field<SignalKind> = oneOf(SIGNALS, 'A signal is view, mark or look.');
 
 const codec = new MessageCodec<OutgoingMessage, ClientMessage>(
   {
@@ -170,6 +180,8 @@ const codec = new MessageCodec<OutgoingMessage, ClientMessage>(
     'move-file': both(ofFile, record({ index: uint })),
     'choose-entry': ofFile,
     'protect-file': both(ofFile, record({ readonly: flag, hidden: flag })),
+    post: both(ofFile, record({ entry: text })),
+    signal: both(record({ kind: signalKind, document: uint, version: uint }), selection),
   },
   1,
   'This page sent a message that the room does not know. Reload the page to get the current version.',

@@ -4,6 +4,7 @@ import { type Output, RUN_STATES, type RunState } from '../output.js';
 import { REFUSALS, type Refusal } from '../protocol.js';
 import { ROLES, type Role } from '../roles.js';
 import { readChange, writeChange } from './change.js';
+import { type SignalKind, signalKind } from './client-message.js';
 import {
   both,
   byte,
@@ -140,8 +141,20 @@ export type RoomMessage =
   | { type: 'knock'; person: string; name: string; role: Role; waits: boolean }
   /** The files that this session may read, in tab order, and the entry. Not sent in a room that never had more than its first file. */
   | { type: 'files'; entry: number; files: FileRecord[] }
-  /** A file request has been carried out. */
-  | { type: 'done'; request: number; document: number };
+  /** A file request, or a post, has been carried out. */
+  | { type: 'done'; request: number; document: number }
+  /** Somebody's signal, at a version you have or come to. */
+  | {
+      type: 'signal';
+      replica: number;
+      kind: SignalKind;
+      document: number;
+      version: number;
+      anchor: number;
+      head: number;
+    }
+  /** What time it is in the room, milliseconds since 1970: before or after an entry whose time counts. */
+  | { type: 'clock'; now: number };
 
 /** `length` is that of the text at the version before. */
 type RoomWireChange = (length: number) => ChangeSet;
@@ -229,6 +242,8 @@ const codec = new MessageCodec<OutgoingRoomMessage, RoomMessage>(
     knock: record({ person: text, name: text, role, waits: flag }),
     files: record({ entry: uint, files: rest(record({ document: uint, readonly: flag, hidden: flag })) }),
     done: record({ request: uint, document: uint }),
+    signal: both(record({ replica: uint, kind: signalKind, document: uint, version: uint }), selection),
+    clock: record({ now: uint }),
   },
   65,
   NEWER,

@@ -1,0 +1,285 @@
+// The chat of the room: to everybody, and among interviewers, with a count of what is new.
+import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { ENTRY_LIMITS } from '../party/shared/entries.js';
+import { may } from '../party/shared/roles.js';
+import type { RoomContext } from './element/context.js';
+import { RoomElement } from './element/room-element.js';
+import { type ChatMessage, chatMessages, SeenChat } from './interview/chat.js';
+import { type ChatPart, chatParts } from './interview/chat-text.js';
+import { postWords } from './session/sync/entries.js';
+import { controls } from './styles/controls.js';
+import { panel } from './styles/panel.js';
+import { sentenceOf } from './wording/status-text.js';
+
+/**
+ * The chat: a button with the number of new messages, and the panel it opens. A room of one has none.
+ *
+ * @csspart chat - The button that opens the chat.
+ * @csspart panel - The panel with what was written, and the field.
+ * @csspart message - One message.
+ */
+export class CodeRoomChat extends RoomElement {
+  static override styles: CSSResult[] = [
+    controls,
+    panel,
+    css`
+      .count {
+        min-inline-size: 18px;
+        padding: 0 5px;
+        border-radius: 9px;
+        color: var(--_on-accent);
+        background: var(--_accent);
+        font-size: 11.5px;
+        font-weight: 700;
+        line-height: 18px;
+        text-align: center;
+      }
+      .panel {
+        block-size: min(26rem, 70vh);
+      }
+      .log {
+        flex: 1;
+        min-block-size: 0;
+        overflow: auto;
+        overscroll-behavior: contain;
+      }
+      ol {
+        display: flex;
+        flex-direction: column;
+        gap: 10px;
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+      li.aside {
+        padding: 6px 8px;
+        border-radius: 8px;
+        background: color-mix(in oklab, var(--_accent) 9%, var(--_background));
+      }
+      .who {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: 0 8px;
+      }
+      .words {
+        margin: 2px 0 0;
+        overflow-wrap: anywhere;
+        white-space: pre-wrap;
+        unicode-bidi: plaintext;
+      }
+      code,
+      pre {
+        font-family: var(--_code-font);
+        font-size: 0.92em;
+      }
+      code {
+        padding: 1px 4px;
+        border-radius: 4px;
+        background: var(--_hover);
+      }
+      pre {
+        margin: 4px 0;
+        padding: 6px 8px;
+        overflow: auto;
+        border-radius: 6px;
+        background: var(--_hover);
+        direction: ltr;
+      }
+      a {
+        color: var(--_accent);
+      }
+      textarea {
+        flex: 1;
+        min-inline-size: 0;
+        min-block-size: 3.4em;
+        padding: 6px 10px;
+        border-radius: 8px;
+        color: inherit;
+        background: transparent;
+        font: inherit;
+        resize: none;
+      }
+      .empty {
+        margin: auto;
+        color: var(--_muted);
+        text-align: center;
+      }
+      @media (forced-colors: active) {
+        .count,
+        li.aside {
+          border: 1px solid;
+        }
+      }
+    `,
+  ];
+
+  #open = false;
+  #fault = '';
+  #sending = false;
+  #seen = new SeenChat(undefined);
+  /** The last message was in sight before another came. */
+  #atEnd = true;
+
+  protected override watched({ session }: RoomContext): [EventTarget, ...string[]][] {
+    const { chat, interviewerChat } = session.documents;
+    return [
+      [session, 'status', 'people'],
+      [chat, 'change', 'saved'],
+      [interviewerChat, 'change', 'saved'],
+      [session.standing, 'change'],
+    ];
+  }
+
+  protected override entered({ name }: RoomContext): void {
+    this.#seen = new SeenChat(name);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const list = this.shadowRoot?.querySelector('.log');
+    this.#atEnd = !list || list.scrollTop + list.clientHeight > list.scrollHeight - 24;
+  }
+
+  protected override updated(): void {
+    const list = this.shadowRoot?.querySelector('.log');
+    if (list && this.#atEnd) list.scrollTop = list.scrollHeight;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { session, alone } = this.room ?? {};
+    const entered = session?.status === 'live' || session?.status === 'ended' || session?.documents.chat.synced;
+    if (!session || alone || !entered) return nothing;
+    const messages = chatMessages(session);
+    if (this.#open) this.#seen.see(messages);
+    const unseen = this.#seen.unseen(messages, session.self?.id).length;
+    return html`<button part="chat" class="open" type="button" aria-expanded=${this.#open} @click=${this.#toggle}
+        >Chat${unseen > 0 ? html`<span class="count">${unseen > 99 ? '99+' : unseen}<span class="unseen"> new</span></span>` : nothing}</button
+      >${this.#open ? this.#panel(messages) : nothing}`;
+  }
+
+  #panel(messages: readonly ChatMessage[]): TemplateResult {
+    return html`<section part="panel" class="panel" aria-label="Chat" @keydown=${this.#keys}>
+      <div class="row"><h2>Chat</h2><button class="close" type="button" @click=${this.#toggle}>Close</button></div>
+      ${
+        messages.length === 0
+          ? html`<p class="empty">Nobody has written yet.</p>`
+          : html`<div class="log" role="log" tabindex="0" aria-label="Messages"><ol>
+              ${repeat(
+                messages,
+                ({ id, to }) => `${to} ${id}`,
+                (message) => this.#message(message),
+              )}
+            </ol></div>`
+      }
+      ${this.#form()}
+    </section>`;
+  }
+
+  #message({ by, name, at, text, to }: ChatMessage): TemplateResult {
+    const own = by === this.room?.session.self?.id;
+    const time = new Date(at);
+    return html`<li part="message" class=${to === 'all' ? '' : 'aside'}>
+      <div class="who">
+        <strong><bdi>${name}</bdi>${own ? ' (you)' : ''}</strong>
+        <time class="quiet" datetime=${time.toISOString()}
+          >${time.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}</time
+        >
+        ${to === 'all' ? nothing : html`<span class="quiet">interviewers only</span>`}
+      </div>
+      <div class="words">${chatParts(text).map(part)}</div>
+    </li>`;
+  }
+
+  #form(): TemplateResult | typeof nothing {
+    const { session } = this.room ?? {};
+    if (!session) return nothing;
+    const [toAll, aside] = [may(session.role, 'chat') && !session.standing.ended, may(session.role, 'edit-notes')];
+    if (!toAll && !aside) {
+      const why = session.standing.ended ? 'The room has ended.' : 'Observers read along.';
+      return html`<span class="quiet">${why}</span>`;
+    }
+    const off = session.status !== 'live' && session.status !== 'ended';
+    return html`<form @submit=${this.#submit}>
+      ${
+        aside
+          ? html`<div class="row">
+              <select name="to" aria-label="Who reads it">
+                <option value="all" ?disabled=${!toAll}>To everybody</option>
+                <option value="interviewers" ?selected=${!toAll}>Interviewers only</option>
+              </select>
+            </div>`
+          : nothing
+      }
+      <div class="row">
+        <textarea
+          name="text"
+          rows="2"
+          maxlength=${ENTRY_LIMITS.text}
+          placeholder="Write a message"
+          aria-label="Message"
+          @keydown=${this.#enter}
+        ></textarea>
+        <button class="main" type="submit" ?disabled=${this.#sending || off}>Send</button>
+      </div>
+      ${off ? html`<span class="quiet">Messages can be sent when the room is connected.</span>` : nothing}
+      ${this.#fault ? html`<p class="fault" role="alert">${this.#fault}</p>` : nothing}
+    </form>`;
+  }
+
+  readonly #toggle = async (): Promise<void> => {
+    this.#open = !this.#open;
+    this.#fault = '';
+    this.requestUpdate();
+    await this.updateComplete;
+    this.#atEnd = true;
+    this.updated();
+    this.renderRoot.querySelector<HTMLElement>(this.#open ? 'textarea' : '.open')?.focus();
+  };
+
+  #keys(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    void this.#toggle();
+  }
+
+  /** Enter sends, with Shift it is a new line. */
+  #enter(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    (event.currentTarget as HTMLTextAreaElement).form?.requestSubmit();
+  }
+
+  /** What was written stays in the field until the room has it. */
+  async #submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const field = form.elements.namedItem('text') as HTMLTextAreaElement;
+    const to = form.elements.namedItem('to') as HTMLSelectElement | null;
+    const { session } = this.room ?? {};
+    const text = field.value;
+    if (!session || this.#sending || text.trim() === '') return;
+    this.#sending = true;
+    this.#fault = '';
+    this.requestUpdate();
+    try {
+      await postWords(session.documents, text, to?.value === 'interviewers' ? 'interviewers' : 'all');
+      // More may have been typed meanwhile.
+      if (field.value === text) field.value = '';
+      this.#atEnd = true;
+    } catch (error) {
+      this.#fault = sentenceOf(error);
+    }
+    this.#sending = false;
+    this.requestUpdate();
+  }
+}
+
+function part({ kind, text }: ChatPart): TemplateResult | string {
+  if (kind === 'code') return html`<code>${text}</code>`;
+  if (kind === 'block') return html`<pre>${text}</pre>`;
+  if (kind === 'link') return html`<a href=${text} target="_blank" rel="noopener noreferrer nofollow">${text}</a>`;
+  return text;
+}

@@ -1,0 +1,209 @@
+// The timer that everybody in the room sees; interviewers set it. It counts quietly: nothing blinks, nothing turns red.
+import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
+import { readDesk } from '../party/shared/asked-questions.js';
+import { readTimer, type Timer, type TimerChange, timerState } from '../party/shared/entries.js';
+import { may } from '../party/shared/roles.js';
+import type { RoomContext } from './element/context.js';
+import { RoomElement } from './element/room-element.js';
+import { clockText, readPhases, writePhases } from './interview/timer-text.js';
+import { postTimer } from './session/sync/entries.js';
+import { controls } from './styles/controls.js';
+import { panel } from './styles/panel.js';
+import { sentenceOf } from './wording/status-text.js';
+
+const SECOND_MS = 1_000;
+const USUAL = 'read 5, code 25, discuss 10';
+
+/**
+ * The timer of the room: its phase and what is left of it. Interviewers open it to set phases, start, pause and add time. Shows
+ * nothing to others while there is none.
+ *
+ * @csspart timer - The phase and what is left of it; for interviewers a button.
+ * @csspart panel - Where interviewers set the timer.
+ */
+export class CodeRoomTimer extends RoomElement {
+  static override styles: CSSResult[] = [
+    controls,
+    panel,
+    css`
+      .left {
+        font-variant-numeric: tabular-nums;
+      }
+      .phase {
+        max-inline-size: 14ch;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        color: var(--_muted);
+        unicode-bidi: isolate;
+      }
+      .shown {
+        display: inline-flex;
+        align-items: center;
+        gap: 6px;
+        min-block-size: 26px;
+        font-size: 13px;
+        white-space: nowrap;
+      }
+      label {
+        display: grid;
+        gap: 4px;
+      }
+      input[type='number'] {
+        inline-size: 6ch;
+      }
+    `,
+  ];
+
+  #open = false;
+  #fault = '';
+  #tick: ReturnType<typeof setInterval> | undefined;
+
+  protected override watched({ session }: RoomContext): [EventTarget, ...string[]][] {
+    return [
+      [session, 'status', 'people'],
+      [session.documents.timer, 'change', 'saved'],
+      [session.standing, 'change'],
+    ];
+  }
+
+  protected override left(): void {
+    clearInterval(this.#tick);
+    this.#tick = undefined;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { session, alone } = this.room ?? {};
+    if (!session || alone) return nothing;
+    const timer = readTimer(session.documents.timer.text.toString());
+    this.#count(timer);
+    const sets = may(session.role, 'lead') && session.status === 'live' && !session.standing.ended;
+    if (!timer && !sets) return nothing;
+    const shown = timer ? this.#shown(timer) : 'Timer';
+    if (!sets) return html`<span part="timer" class="shown" role="timer">${shown}</span>`;
+    return html`<button part="timer" class="open" type="button" aria-expanded=${this.#open} @click=${this.#toggle}>${shown}</button
+      >${this.#open ? this.#panel(timer) : nothing}`;
+  }
+
+  #shown(timer: Timer): TemplateResult {
+    const { phase, leftMs, running } = this.#state(timer);
+    const { name } = timer.phases[phase] ?? { name: '' };
+    const word = running ? '' : timer.startedAt === null ? 'not started' : 'paused';
+    return html`<span class="phase">${name}</span><span class="left">${clockText(leftMs)}</span
+      >${word ? html`<span class="quiet">${word}</span>` : nothing}`;
+  }
+
+  #state(timer: Timer) {
+    const { session } = this.room ?? {};
+    return timerState(timer, Date.now() + (session?.standing.clockAhead ?? 0), session?.self?.id ?? '');
+  }
+
+  /** Counts while the timer runs and somebody could see it. */
+  #count(timer: Timer | null): void {
+    const runs = timer !== null && this.#state(timer).running && this.isConnected;
+    if (runs) this.#tick ??= setInterval(() => this.requestUpdate(), SECOND_MS);
+    else this.left();
+  }
+
+  #panel(timer: Timer | null): TemplateResult {
+    const others = this.room?.session.people.filter(({ role }) => role === 'candidate') ?? [];
+    const started = timer !== null && timer.startedAt !== null;
+    const runs = started && timer.pausedAt === null;
+    return html`<form part="panel" class="panel" aria-label="Timer" @submit=${this.#set} @keydown=${this.#keys}>
+      <div class="row"><h2>Timer</h2><button class="close" type="button" @click=${this.#toggle}>Close</button></div>
+      <label
+        >Phases and their minutes
+        <input name="phases" autocomplete="off" spellcheck="false" .value=${timer ? writePhases(timer.phases) : this.#usual()}
+      /></label>
+      <div class="row">
+        <button class=${timer ? '' : 'main'} type="submit">${timer ? 'Set anew' : 'Set and start'}</button>
+        ${
+          timer
+            ? html`<button class="main" type="button" @click=${() => this.#change({ running: !runs })}
+                >${runs ? 'Pause' : started ? 'Go on' : 'Start'}</button
+              ><button type="button" @click=${() => this.#change({ phases: [] })}>Take away</button>`
+            : nothing
+        }
+      </div>
+      ${
+        timer
+          ? html`<div class="row">
+              <select name="person" class="grow" aria-label="Who gets more time">
+                <option value="">Everybody</option>
+                ${others.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
+              </select>
+              <input name="minutes" type="number" min="-60" max="60" step="1" value="5" aria-label="Minutes" />
+              <button type="button" @click=${this.#add}>Add minutes</button>
+            </div>
+            ${this.#extras(timer)}`
+          : html`<span class="quiet">Everybody sees it.</span>`
+      }
+      ${this.#fault ? html`<p class="fault" role="alert">${this.#fault}</p>` : nothing}
+    </form>`;
+  }
+
+  #extras({ extraMinutes, extraFor }: Timer): TemplateResult {
+    const people = this.room?.session.people ?? [];
+    const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? 'somebody who has left';
+    const more = (who: string, minutes: number) => `${who}: ${minutes > 0 ? '+' : ''}${minutes} minutes`;
+    const all = [
+      ...(extraMinutes ? [more('Everybody', extraMinutes)] : []),
+      ...Object.entries(extraFor).map(([id, minutes]) => more(nameOf(id), minutes)),
+    ];
+    return html`<span class="quiet">${all.length > 0 ? all.join(' · ') : 'Nobody is told why somebody has more time.'}</span>`;
+  }
+
+  /** The minutes of the question that is asked, if there is one. */
+  #usual(): string {
+    const { text } = this.room?.session.documents.questionDesk ?? {};
+    const minutes = readDesk(text?.toString() ?? '').find(({ current }) => current)?.minutes;
+    return minutes ? `read 5, code ${Math.max(5, minutes - 10)}, discuss 5` : USUAL;
+  }
+
+  readonly #toggle = (): void => {
+    this.#open = !this.#open;
+    this.#fault = '';
+    this.requestUpdate();
+    if (!this.#open) void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.open')?.focus());
+  };
+
+  #keys(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    this.#toggle();
+  }
+
+  #set(event: SubmitEvent): void {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const phases = readPhases(String(new FormData(form).get('phases') ?? ''));
+    if (phases) void this.#change({ phases, running: true });
+    else this.#refuse('Write each phase with its minutes, such as: read 5, code 25, discuss 10.');
+  }
+
+  #add(event: Event): void {
+    const form = (event.currentTarget as HTMLElement).closest('form');
+    const { extraMinutes = 0, extraFor = {} } =
+      readTimer(this.room?.session.documents.timer.text.toString() ?? '') ?? {};
+    if (!form) return;
+    const data = new FormData(form);
+    const [person, minutes] = [String(data.get('person') ?? ''), Number(data.get('minutes'))];
+    if (person === '') void this.#change({ extraMinutes: extraMinutes + minutes });
+    else void this.#change({ extraFor: { ...extraFor, [person]: (extraFor[person] ?? 0) + minutes } });
+  }
+
+  async #change(change: TimerChange): Promise<void> {
+    const { session } = this.room ?? {};
+    if (!session) return;
+    try {
+      await postTimer(session.documents, change);
+      this.#refuse('');
+    } catch (error) {
+      this.#refuse(sentenceOf(error));
+    }
+  }
+
+  #refuse(sentence: string): void {
+    this.#fault = sentence;
+    this.requestUpdate();
+  }
+}

@@ -1,0 +1,56 @@
+// The hour of an interview, on `<code-room>`: timer, chat, following and pointing. What does it is loaded after the first frame.
+import type { Timer, TimerChange } from '../../party/shared/entries.js';
+import type { ChatMessage } from '../interview/chat.js';
+import { notLoaded } from '../wording/status-text.js';
+import type { InterviewOfPage } from './interview-of-page.js';
+import { RoomHost } from './room-host.js';
+
+export abstract class InterviewHost extends RoomHost {
+  #interview: InterviewOfPage | undefined;
+
+  /** The timer everybody sees; null: there is none. `code-room-timer` tells when it changes. */
+  get timer(): Timer | null {
+    return this.#interview?.timer ?? null;
+  }
+
+  /** For interviewers: sets phases, starts, pauses, adds time; what is left out stays, and null takes the timer away. Rejects with an `Error` whose message is for people. */
+  setTimer(change: TimerChange | null): Promise<void> {
+    return this.#ask((page) => page.setTimer(change));
+  }
+
+  /** What was written in the chat, as far as I may read it. `code-room-chat` tells when there is more. */
+  get chat(): ChatMessage[] {
+    return this.#interview?.chat ?? [];
+  }
+
+  /** Writes in the chat. Rejects with an `Error` whose message is for people. */
+  say(text: string, to?: ChatMessage['to']): Promise<void> {
+    return this.#ask((page) => page.write(text, to));
+  }
+
+  /** Shows what this person sees, until I type, scroll or click myself; null ends it. */
+  follow(person: string | null): Promise<void> {
+    return this.#ask((page) => page.follow(person));
+  }
+
+  /** Shows everybody where my cursor is, for some seconds. `look`: an interviewer asks everybody to look there. */
+  point(look = false): Promise<void> {
+    return this.#ask((page) => page.point(look));
+  }
+
+  protected override attendInterview(): void {
+    void this.#ask((page) => page.enter()).catch(() => undefined); // The next call tries again.
+  }
+
+  /** Rejects where it cannot be loaded. */
+  async #ask<T>(call: (page: InterviewOfPage) => T): Promise<Awaited<T>> {
+    const { InterviewOfPage } = await import('./interview-of-page.js').catch(notLoaded);
+    if (this.isConnected) await this.updateComplete;
+    this.#interview ??= new InterviewOfPage(
+      this,
+      () => this.visit,
+      (sentence) => this.announcer.say(sentence),
+    );
+    return await call(this.#interview);
+  }
+}

@@ -1,0 +1,99 @@
+// The hour of an interview as a page reads and changes it: timer, chat, following and pointing. Fetched a moment after the room has opened.
+import { readTimer, type Timer, type TimerChange } from '../../party/shared/entries.js';
+import { type ChatMessage, chatMessages } from '../interview/chat.js';
+import type { RunController } from '../run/run-controller.js';
+import type { Session } from '../session/session.js';
+import { postTimer, postWords } from '../session/sync/entries.js';
+import { laterText } from '../wording/later-text.js';
+import { announceEntries } from './announce-entries.js';
+import { type Following, followingOf } from './following.js';
+import { CodeRoomChatEvent, CodeRoomFollowEvent, CodeRoomTimerEvent } from './interview-events.js';
+import { isCommand } from './keyboard.js';
+
+interface Visit {
+  session: Session;
+  runs: RunController;
+  signal: AbortSignal;
+  alone: boolean;
+}
+
+export class InterviewOfPage {
+  #visit: Visit | undefined;
+  #following: Following | undefined;
+
+  /** `visit`: the room the element is in now; `say`: to whoever uses a screen reader. */
+  constructor(
+    private readonly element: EventTarget,
+    private readonly visit: () => Visit | undefined,
+    private readonly say: (sentence: string) => void,
+  ) {}
+
+  /** Follows the room the element is in by now, if it is another. */
+  enter(): void {
+    const visit = this.visit();
+    if (!visit || visit === this.#visit) return;
+    this.#visit = visit;
+    const { session, runs, signal } = visit;
+    const { timer, chat, interviewerChat } = session.documents;
+    const tell = (event: () => Event) => () => this.element.dispatchEvent(event());
+    timer.addEventListener(
+      'change',
+      tell(() => new CodeRoomTimerEvent()),
+      { signal },
+    );
+    for (const document of [chat, interviewerChat])
+      document.addEventListener(
+        'change',
+        tell(() => new CodeRoomChatEvent()),
+        { signal },
+      );
+    const following = followingOf(session, runs);
+    this.#following = following;
+    following.addEventListener(
+      'change',
+      tell(() => new CodeRoomFollowEvent(following.person)),
+      { signal },
+    );
+    announceEntries(session, following, this.say, signal);
+    this.element.addEventListener('keydown', (event) => this.#pointByKey(event as KeyboardEvent), { signal });
+  }
+
+  get timer(): Timer | null {
+    return readTimer(this.#visit?.session.documents.timer.text.toString() ?? '');
+  }
+
+  get chat(): ChatMessage[] {
+    return this.#visit ? chatMessages(this.#visit.session) : [];
+  }
+
+  setTimer(change: TimerChange | null): Promise<void> {
+    return postTimer(this.#session.documents, change ?? { phases: [] });
+  }
+
+  write(text: string, to: ChatMessage['to'] = 'all'): Promise<void> {
+    return postWords(this.#session.documents, String(text ?? ''), to);
+  }
+
+  follow(person: string | null): void {
+    this.enter();
+    this.#following?.follow(person);
+  }
+
+  point(look: boolean): void {
+    this.enter();
+    this.#following?.point(look);
+  }
+
+  get #session(): Session {
+    this.enter();
+    if (!this.#visit) throw new Error(laterText('not-in-room'));
+    return this.#visit.session;
+  }
+
+  /** F9 points at one's cursor; with Shift an interviewer asks everybody to look there. */
+  #pointByKey(event: KeyboardEvent): void {
+    if (event.key !== 'F9' || isCommand(event) || event.altKey || event.defaultPrevented) return;
+    event.preventDefault();
+    this.point(event.shiftKey);
+  }
+}

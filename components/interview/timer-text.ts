@@ -1,0 +1,27 @@
+// The timer in words, and phases as people write them: `read 5, code 25, discuss 10`.
+import { ENTRY_LIMITS, type TimerPhase } from '../../party/shared/entries.js';
+
+/** `24:10`, `1:02:00`, and with a plus what is over. */
+export function clockText(leftMs: number): string {
+  // A second that has begun is still left.
+  const seconds = Math.abs(leftMs > 0 ? Math.ceil(leftMs / 1000) : Math.floor(leftMs / 1000));
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  const two = (value: number) => String(value).padStart(2, '0');
+  const text = hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+  return leftMs < 0 && seconds > 0 ? `+${text}` : text;
+}
+
+export function writePhases(phases: readonly TimerPhase[]): string {
+  return phases.map(({ name, minutes }) => `${name} ${minutes}`.trim()).join(', ');
+}
+
+/** Null when a part has no minutes; a number alone is a phase without a name. */
+export function readPhases(text: string): TimerPhase[] | null {
+  const parts = text.split(/[,;\n]/).map((part) => part.trim());
+  const phases = parts.filter(Boolean).map((part) => {
+    const [, name = '', number = ''] = /^(.*?)\s*(\d+(?:\.\d+)?)\s*(?:min(?:utes?)?|m)?$/i.exec(part) ?? [];
+    return { name: name.replace(/[:=]$/, '').trim().slice(0, ENTRY_LIMITS.phaseName), minutes: Number(number) };
+  });
+  const good = phases.every(({ minutes }) => minutes > 0 && minutes <= ENTRY_LIMITS.minutes);
+  return good && phases.length > 0 && phases.length <= ENTRY_LIMITS.phases ? phases : null;
+}

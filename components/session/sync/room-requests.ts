@@ -1,0 +1,57 @@
+/** Requests that the room answers by number: what is asked about files, and what is posted. Fetched when somebody asks for the first time. */
+import type { OutgoingMessage } from '../../../party/shared/wire/client-message.js';
+import { laterRefusal } from '../refusal/later-refusal.js';
+import type { Files, RequestAnswers } from './files.js';
+
+type Numbered = Exclude<Extract<OutgoingMessage, { request: number }>, { type: 'start' }>;
+/** Without its number. */
+type RoomRequest = Numbered extends infer M ? (M extends Numbered ? Omit<M, 'request'> : never) : never;
+
+const KINDS: ReadonlySet<string | undefined> = new Set<Numbered['type']>([
+  'add-file',
+  'remove-file',
+  'restore-file',
+  'move-file',
+  'choose-entry',
+  'protect-file',
+  'post',
+]);
+
+/** Requests that the room has not answered yet. */
+class Requests implements RequestAnswers {
+  #last = 0;
+  readonly #waiting = new Map<number, { resolve(document: number): void; reject(error: Error): void }>();
+
+  ask(files: Files, message: RoomRequest): Promise<number> {
+    const request = ++this.#last;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(request, { resolve, reject });
+      files.send({ ...message, request });
+    });
+  }
+
+  done(request: number, document: number): void {
+    this.#waiting.get(request)?.resolve(document);
+    this.#waiting.delete(request);
+  }
+
+  refused(kind: string | undefined, request: number, sentence: string): boolean {
+    if (!KINDS.has(kind)) return false;
+    this.#waiting.get(request)?.reject(new Error(sentence));
+    this.#waiting.delete(request);
+    return true;
+  }
+
+  offline(): void {
+    for (const { reject } of this.#waiting.values()) reject(laterRefusal('files-cut-off'));
+    this.#waiting.clear();
+  }
+}
+
+/** Sends a request. Resolves with the number of the document when the room has done it; rejects with a sentence when it refuses, or when the connection ends before it has answered. */
+export function ask(files: Files, message: RoomRequest): Promise<number> {
+  if (!files.online) return Promise.reject(laterRefusal('files-not-connected'));
+  const requests = files.answers instanceof Requests ? files.answers : new Requests();
+  files.answers = requests;
+  return requests.ask(files, message);
+}

@@ -1,0 +1,81 @@
+// A panel that opens below its button in the toolbar, and takes the lower part of a narrow room.
+import { type CSSResult, css } from 'lit';
+
+export const panel: CSSResult = css`
+  :host {
+    position: relative;
+    display: inline-block;
+  }
+  .open {
+    border-color: var(--_border);
+    color: var(--_text);
+    background: var(--_background);
+    font-weight: 500;
+  }
+  .open:hover {
+    background: var(--_hover);
+  }
+  .panel {
+    position: absolute;
+    z-index: 170;
+    inset-block-start: calc(100% + 6px);
+    inset-inline-end: 0;
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+    inline-size: 22rem;
+    padding: 12px;
+    border: 1px solid var(--_border-strong);
+    border-radius: 10px;
+    color: var(--_text);
+    background: var(--_background);
+    box-shadow: 0 6px 24px rgb(0 0 0 / 18%);
+  }
+  h2 {
+    margin: 0;
+    font-size: inherit;
+    font-weight: 600;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+  }
+  .row > .grow {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .panel button,
+  .panel input,
+  .panel select,
+  .panel textarea {
+    border: 1px solid var(--_border-strong);
+  }
+  .panel button.main {
+    border-color: transparent;
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .panel .close {
+    margin-inline-start: auto;
+    border-color: transparent;
+  }
+  .quiet {
+    color: var(--_muted);
+    font-size: 12px;
+  }
+  .fault {
+    margin: 0;
+    color: var(--_bad);
+    font-size: 13px;
+  }
+  @container room (inline-size < 520px) {
+    .panel {
+      position: fixed;
+      inset: auto 8px 8px;
+      inline-size: auto;
+      max-block-size: 70vh;
+    }
+  }
+`;

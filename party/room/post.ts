@@ -1,0 +1,171 @@
+/** Takes what people post: checks it, says who posted it and when, and writes it into its document. */
+
+import {
+  ENTRY_LIMITS,
+  MOMENT_KINDS,
+  readTimer,
+  type Stamp,
+  type Timer,
+  type TimerChange,
+  type TimerPhase,
+} from '../shared/entries.js';
+import { plainText, utf8Length } from '../shared/plain-text.js';
+import { CHAT_DOCUMENT, INTERVIEWER_CHAT_DOCUMENT, MOMENTS_DOCUMENT, TIMER_DOCUMENT } from '../shared/protocol.js';
+import { sentenceFor } from '../shared/refusals.js';
+import type { Action } from '../shared/roles.js';
+import type { ClientMessage } from '../shared/wire/client-message.js';
+import type { Room } from './room.js';
+import type { RoomConnection } from './room-connection.js';
+import { write } from './starter-code.js';
+
+/** What a document takes, and from whom. */
+interface EntryKind {
+  action: Action;
+  /** What the document reads when the entry has come. Throws EntryRefused. */
+  add(text: string, entry: Record<string, unknown>, stamp: Stamp): string;
+}
+
+/** The sentence says what is wrong with what was posted. */
+class EntryRefused extends Error {
+  override name = 'EntryRefused';
+}
+
+const KINDS: ReadonlyMap<number, EntryKind> = new Map([
+  [TIMER_DOCUMENT, { action: 'lead', add: changeTimer }],
+  [CHAT_DOCUMENT, { action: 'chat', add: addWords }],
+  [INTERVIEWER_CHAT_DOCUMENT, { action: 'edit-notes', add: addWords }],
+  [MOMENTS_DOCUMENT, { action: 'edit-notes', add: addMoment }],
+]);
+
+export function post(room: Room, connection: RoomConnection, message: Extract<ClientMessage, { type: 'post' }>): void {
+  const { request, document: id } = message;
+  const kind = KINDS.get(id);
+  const document = room.visibleDocument(connection, id);
+  const refuse = (reason: 'unknown' | 'invalid' | 'busy', sentence: string) =>
+    room.refuse(connection, message, request, reason, sentence);
+  if (!kind || !document) return refuse('unknown', sentenceFor('no-file'));
+  if (!room.authorize(connection, kind.action, message, request)) return;
+  const entry = objectIn(message.entry);
+  if (!entry) return refuse('invalid', sentenceFor('entry-unreadable'));
+  if (!mayPost(room, connection, message.entry.length)) return refuse('busy', sentenceFor('posted-often'));
+  const { person } = connection;
+  const stamp = { id: document.version + 1, by: person, name: room.roster.record(person).name, at: room.clock.now() };
+  try {
+    write(room, document, kind.add(document.text.toString(), entry, stamp));
+  } catch (error) {
+    if (!(error instanceof EntryRefused)) throw error;
+    return refuse('invalid', error.message);
+  }
+  // Whoever sees a time of the room's has to know how late it is there.
+  if (id === TIMER_DOCUMENT) room.broadcast({ type: 'clock', now: room.clock.now() });
+  connection.send({ type: 'done', request, document: id });
+}
+
+/** The timer that a room is made with; interviewers start it. */
+export function putTimer(room: Room, phases: readonly TimerPhase[]): void {
+  const document = room.documents.get(TIMER_DOCUMENT);
+  const stamp = { id: 1, by: '', name: '', at: room.clock.now() };
+  if (document && phases.length > 0) write(room, document, changeTimer('', { phases }, stamp));
+}
+
+/** A post counts as an edit, too; but it is refused rather than held back, since whoever posts waits for the answer. */
+function mayPost({ clock }: Room, { rate }: RoomConnection, bytes: number): boolean {
+  const weight = { bytes, places: 1 };
+  if (!rate.mayPost(clock.now())) return false;
+  if (rate.edit(weight, clock.now()) === 0) return true;
+  rate.giveBack(weight);
+  return false;
+}
+
+function objectIn(json: string): Record<string, unknown> | null {
+  try {
+    const value = JSON.parse(json) as unknown;
+    return value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null;
+  } catch {
+    return null; // Refused with a sentence.
+  }
+}
+
+/** The oldest lines give way; the log of the document keeps them. */
+function append(text: string, entry: object): string {
+  const lines = [...text.split('\n').filter(Boolean), JSON.stringify(entry)];
+  let bytes = lines.reduce((sum, line) => sum + utf8Length(line) + 1, 0);
+  while (bytes > ENTRY_LIMITS.bytes && lines.length > 1) bytes -= utf8Length(lines.shift() ?? '') + 1;
+  return `${lines.join('\n')}\n`;
+}
+
+function addWords(text: string, entry: Record<string, unknown>, stamp: Stamp): string {
+  const words = textIn(entry);
+  if (words.trim() === '') throw new EntryRefused(sentenceFor('chat-empty'));
+  return append(text, { ...stamp, text: words });
+}
+
+function addMoment(text: string, entry: Record<string, unknown>, stamp: Stamp): string {
+  const kind = MOMENT_KINDS.find((one) => one === entry.kind);
+  if (!kind) throw new EntryRefused(sentenceFor('entry-unreadable'));
+  const file = typeof entry.file === 'string' ? entry.file.slice(0, 255) : '';
+  const version = typeof entry.version === 'number' && Number.isSafeInteger(entry.version) ? entry.version : 0;
+  return append(text, { ...stamp, kind, text: textIn(entry), file, version });
+}
+
+function textIn({ text = '' }: Record<string, unknown>): string {
+  if (typeof text !== 'string') throw new EntryRefused(sentenceFor('entry-unreadable'));
+  if (text.length > ENTRY_LIMITS.text)
+    throw new EntryRefused(sentenceFor('entry-too-long', { characters: ENTRY_LIMITS.text }));
+  try {
+    return plainText(text);
+  } catch {
+    throw new EntryRefused(sentenceFor('entry-unreadable'));
+  }
+}
+
+/** An entry `{"phases":[]}` takes the timer away. */
+function changeTimer(text: string, entry: Record<string, unknown>, { at }: Stamp): string {
+  const before = readTimer(text) ?? { phases: [], startedAt: null, pausedAt: null, extraMinutes: 0, extraFor: {} };
+  const { phases, running, extraMinutes, extraFor } = timerChange(entry);
+  const timer: Timer = { ...before };
+  if (phases) Object.assign(timer, { phases, startedAt: null, pausedAt: null });
+  if (phases && extraMinutes === undefined) timer.extraMinutes = 0;
+  if (extraMinutes !== undefined) timer.extraMinutes = extraMinutes;
+  if (extraFor) timer.extraFor = Object.fromEntries(Object.entries(extraFor).filter(([, minutes]) => minutes !== 0));
+  if (timer.phases.length === 0) return '';
+  if (running === true) {
+    if (timer.startedAt === null) timer.startedAt = at;
+    // What it has stood still does not count.
+    else if (timer.pausedAt !== null) timer.startedAt += at - timer.pausedAt;
+    timer.pausedAt = null;
+  } else if (running === false && timer.startedAt !== null) timer.pausedAt ??= at;
+  return JSON.stringify(timer);
+}
+
+function timerChange({ phases, running, extraMinutes, extraFor }: Record<string, unknown>): TimerChange {
+  const change: TimerChange = {};
+  if (phases !== undefined) change.phases = phasesIn(phases);
+  if (running !== undefined) change.running = running === true;
+  if (extraMinutes !== undefined) change.extraMinutes = minutesIn(extraMinutes, true);
+  if (extraFor !== undefined) {
+    const people = extraFor !== null && typeof extraFor === 'object' ? Object.entries(extraFor) : [];
+    if (people.length > ENTRY_LIMITS.people) throw new EntryRefused(sentenceFor('timer-minutes'));
+    change.extraFor = Object.fromEntries(people.map(([person, minutes]) => [person, minutesIn(minutes, true)]));
+  }
+  return change;
+}
+
+function phasesIn(phases: unknown): TimerPhase[] {
+  if (!Array.isArray(phases) || phases.length > ENTRY_LIMITS.phases)
+    throw new EntryRefused(sentenceFor('timer-phases', { phases: ENTRY_LIMITS.phases }));
+  return phases.map((phase: unknown) => {
+    const { name, minutes } = (phase ?? {}) as Record<string, unknown>;
+    if (typeof name !== 'string') throw new EntryRefused(sentenceFor('timer-phases', { phases: ENTRY_LIMITS.phases }));
+    return { name: name.trim().slice(0, ENTRY_LIMITS.phaseName), minutes: minutesIn(minutes, false) };
+  });
+}
+
+function minutesIn(value: unknown, orNone: boolean): number {
+  const minutes = typeof value === 'number' && Number.isFinite(value) ? Math.round(value * 10) / 10 : Number.NaN;
+  if (!(minutes <= ENTRY_LIMITS.minutes && (orNone ? minutes >= -ENTRY_LIMITS.minutes : minutes > 0)))
+    throw new EntryRefused(sentenceFor('timer-minutes'));
+  return minutes;
+}

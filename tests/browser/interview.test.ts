@@ -1,0 +1,216 @@
+// The hour of an interview in the element: the timer, the chat, following and pointing, moments that interviewers note.
+
+import { EditorView } from '@codemirror/view';
+import { expect } from '@esm-bundle/chai';
+import { sendKeys } from '@web/test-runner-commands';
+import type { CodeRoom } from '../../components/code-room.js';
+import { clear, collect, editor, inside, part, until, write } from '../fixtures/elements.js';
+import { type MadeRoom, makeRoom } from '../fixtures/made-room.js';
+
+const NOTES = '<code-room-notes slot="side"></code-room-notes>';
+
+let made: MadeRoom;
+let ada: CodeRoom;
+let ben: CodeRoom;
+
+const timerText = (room: CodeRoom) => inside(room, 'code-room-timer', '[part=timer]')?.textContent?.trim() ?? '';
+const chatText = (room: CodeRoom) =>
+  [...(part(room, 'code-room-chat').shadowRoot?.querySelectorAll('[part=message]') ?? [])].map(
+    (message) => message.querySelector('.words')?.textContent,
+  );
+const count = (room: CodeRoom) => inside(room, 'code-room-chat', '.count')?.textContent ?? '';
+
+async function openPanel(room: CodeRoom, name: 'code-room-chat' | 'code-room-timer'): Promise<void> {
+  await until(() => inside(room, name, 'button.open'));
+  inside(room, name, 'button.open').click();
+  await until(() => inside(room, name, '.panel'));
+}
+
+async function writeInChat(room: CodeRoom, text: string, to?: string): Promise<void> {
+  const field = inside<HTMLTextAreaElement>(room, 'code-room-chat', 'textarea');
+  field.value = text;
+  const choice = inside<HTMLSelectElement>(room, 'code-room-chat', 'select');
+  if (to && choice) choice.value = to;
+  field.form?.requestSubmit();
+  await until(() => field.value === '', 'the message was not sent');
+}
+
+describe('an interview', () => {
+  beforeEach(async () => {
+    made = await makeRoom({
+      title: 'An hour',
+      code: Array.from({ length: 200 }, (_, n) => `line_${n} = ${n}`).join('\n'),
+    });
+    ada = await made.enter('interviewer', NOTES, { name: 'Ada' });
+    ben = await made.enter('candidate', '', { name: 'Ben' });
+    await until(() => ada.people.length === 2 && ben.people.length === 2);
+  });
+  afterEach(clear);
+
+  describe('chat', () => {
+    it('is read by everybody, and counts what is new until it is read', async () => {
+      const events = collect(ben, 'code-room-chat');
+      await openPanel(ada, 'code-room-chat');
+      await writeInChat(ada, 'Use `heapq` if you like.');
+      await until(() => count(ben).startsWith('1'));
+      expect(events.length).to.equal(1);
+      expect(ben.chat.map(({ name, text, to }) => [name, text, to])).to.deep.equal([
+        ['Ada', 'Use `heapq` if you like.', 'all'],
+      ]);
+      await openPanel(ben, 'code-room-chat');
+      await until(() => chatText(ben)[0] === 'Use heapq if you like.');
+      expect(inside(ben, 'code-room-chat', '.words code').textContent).to.equal('heapq');
+      await until(() => count(ben) === '' && count(ada) === '');
+    });
+
+    it('among interviewers is theirs alone', async () => {
+      await openPanel(ada, 'code-room-chat');
+      await openPanel(ben, 'code-room-chat');
+      await writeInChat(ada, 'He is stuck.', 'interviewers');
+      await writeInChat(ada, 'Take your time.', 'all');
+      await until(() => chatText(ben).length === 1 && chatText(ada).length === 2);
+      expect(chatText(ben)).to.deep.equal(['Take your time.']);
+      expect(inside(ben, 'code-room-chat', 'select')).to.equal(null);
+    });
+
+    it('makes links of https alone, and nothing of markup', async () => {
+      await ben.say('http://a.example <b>x</b> https://b.example/c?d=1. https://ada@evil.example/');
+      await openPanel(ada, 'code-room-chat');
+      await until(() => chatText(ada).length === 1);
+      const links = [...(part(ada, 'code-room-chat').shadowRoot?.querySelectorAll('a') ?? [])];
+      expect(links.map(({ href }) => href)).to.deep.equal(['https://b.example/c?d=1']);
+      expect(chatText(ada)[0]).to.contain('<b>x</b>');
+    });
+
+    it('sends by Enter, breaks a line by Shift and Enter, and closes by Escape', async () => {
+      await openPanel(ben, 'code-room-chat');
+      await until(() => part(ben, 'code-room-chat').shadowRoot?.activeElement?.localName === 'textarea');
+      await sendKeys({ type: 'May I run it?' });
+      await sendKeys({ press: 'Enter' });
+      await until(() => ada.chat.length === 1);
+      expect(ada.chat[0]?.text).to.equal('May I run it?');
+      expect(ben.value).not.to.contain('May I');
+      await sendKeys({ press: 'Escape' });
+      await until(() => !inside(ben, 'code-room-chat', '.panel'));
+      expect(part(ben, 'code-room-chat').shadowRoot?.activeElement?.className).to.equal('open');
+    });
+
+    it('refuses what is empty or from an observer, with a sentence', async () => {
+      const oda = await made.enter('observer', '', { name: 'Oda' });
+      for (const [room, words, sentence] of [
+        [ben, ' ', 'Write something first.'],
+        [oda, 'Hello', 'As observer you can watch, but not change or run anything here.'],
+      ] as const) {
+        const error: Error = await room.say(words).then(
+          () => new Error('it was sent'),
+          (why: Error) => why,
+        );
+        expect(error.message).to.equal(sentence);
+      }
+    });
+  });
+
+  describe('timer', () => {
+    it('is set by an interviewer in words, and everybody sees it count', async () => {
+      expect(timerText(ben)).to.equal('');
+      const events = collect(ben, 'code-room-timer');
+      await openPanel(ada, 'code-room-timer');
+      inside<HTMLInputElement>(ada, 'code-room-timer', 'input[name=phases]').value = 'read 5, code 25';
+      inside<HTMLFormElement>(ada, 'code-room-timer', 'form').requestSubmit();
+      await until(() => /read\s*[45]:\d\d/.test(timerText(ben)), `Ben sees ${timerText(ben)}`);
+      expect(events.length).to.be.greaterThan(0);
+      expect(ben.timer?.phases).to.deep.equal([
+        { name: 'read', minutes: 5 },
+        { name: 'code', minutes: 25 },
+      ]);
+      const shown = timerText(ben);
+      await until(() => timerText(ben) !== shown);
+      await ada.setTimer({ running: false });
+      await until(() => timerText(ben).endsWith('paused'));
+      await ada.setTimer(null);
+      await until(() => timerText(ben) === '' && ben.timer === null);
+    });
+
+    it('has more time for one person, whom the others do not see', async () => {
+      const person = ben.people.find(({ self }) => self)?.id ?? '';
+      await ada.setTimer({ phases: [{ name: 'code', minutes: 10 }], extraFor: { [person]: 15 } });
+      await until(() => timerText(ben).includes('25:00') && timerText(ada).includes('10:00'));
+    });
+
+    it('says what is wrong with phases that cannot be read', async () => {
+      await openPanel(ada, 'code-room-timer');
+      inside<HTMLInputElement>(ada, 'code-room-timer', 'input[name=phases]').value = 'read, code';
+      inside<HTMLFormElement>(ada, 'code-room-timer', 'form').requestSubmit();
+      await until(() => inside(ada, 'code-room-timer', '[role=alert]'));
+      expect(inside(ada, 'code-room-timer', '[role=alert]').textContent).to.contain('read 5, code 25, discuss 10');
+    });
+  });
+
+  describe('following', () => {
+    const top = (room: CodeRoom) => editor(room).scrollDOM.scrollTop;
+    const benId = () => ada.people.find(({ name }) => name === 'Ben')?.id ?? '';
+
+    it('goes where the other scrolls and writes, until one types oneself', async () => {
+      write(ben, '#', 0);
+      await until(() => ada.value.startsWith('#'));
+      await ada.follow(benId());
+      editor(ben).scrollDOM.scrollTo({ top: 1_500 });
+      await until(() => top(ada) > 1_000, `Ada is at ${top(ada)}`);
+      const { doc } = editor(ben).state;
+      editor(ben).dispatch({ selection: { anchor: doc.line(5).from }, scrollIntoView: true });
+      await until(() => top(ada) < 200, `Ada is at ${top(ada)}`);
+      editor(ada).contentDOM.dispatchEvent(new KeyboardEvent('keydown', { key: 'x', bubbles: true }));
+      editor(ben).scrollDOM.scrollTo({ top: 2_500 });
+      await until(() => top(ben) > 2_000);
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      expect(top(ada)).to.be.lessThan(200);
+    });
+
+    it('shows the file the other goes to', async () => {
+      await ben.addFile({ name: 'bank.py', text: 'class Bank: ...\n' });
+      await ada.follow(benId());
+      ben.file = 'bank.py';
+      await until(() => editor(ben).state.doc.toString().startsWith('class'));
+      await until(() => ada.file === 'bank.py');
+      ben.file = 'main.py';
+      write(ben, '#', 0);
+      await until(() => ada.file === 'main.py');
+    });
+  });
+
+  it('a place that is pointed to is marked at everybody, with the name, and fades', async () => {
+    write(ben, '#', 0);
+    await until(() => ben.saved && ada.value.startsWith('#'));
+    const marks = (room: CodeRoom) =>
+      [...editor(room).dom.querySelectorAll('.cm-placeMark')].map(({ textContent }) => textContent);
+    await ben.point();
+    await until(() => marks(ada)[0] === 'Ben' && marks(ben)[0] === 'You');
+    await until(() => marks(ada).length === 0);
+  });
+
+  it('an interviewer asks to look at a line; it moves nobody who does not want to', async () => {
+    await until(() => editor(ada).state.doc.lines === 200 && ada.saved);
+    editor(ada).dispatch({ selection: { anchor: editor(ada).state.doc.line(150).from } });
+    await ada.point(true);
+    await until(() => inside(ben, 'code-room-people', '.asked'));
+    expect(inside(ben, 'code-room-people', '.asked').textContent).to.contain('look at line 150');
+    expect(editor(ben).scrollDOM.scrollTop).to.equal(0);
+    inside(ben, 'code-room-people', '.asked button').click();
+    await until(() => editor(ben).scrollDOM.scrollTop > 500);
+    expect(inside(ben, 'code-room-people', '.asked')).to.equal(null);
+  });
+
+  it('moments are noted by one press, for interviewers alone', async () => {
+    const moments = (room: CodeRoom) =>
+      [...(part(room, 'code-room-notes')?.shadowRoot?.querySelectorAll('[part=moment] strong') ?? [])].map(
+        ({ textContent }) => textContent,
+      );
+    await until(() => inside(ada, 'code-room-notes', '.moments button'));
+    inside(ada, 'code-room-notes', '.moments button').click();
+    await until(() => moments(ada).join() === 'Hint given');
+    const key = { code: 'Digit2', key: '2', altKey: true, shiftKey: true, bubbles: true, composed: true };
+    editor(ada).contentDOM.dispatchEvent(new KeyboardEvent('keydown', { ...key, cancelable: true }));
+    await until(() => moments(ada).join() === 'Good,Hint given');
+    expect(EditorView.findFromDOM(editor(ben).dom)?.state.doc.lines).to.equal(200);
+  });
+});
