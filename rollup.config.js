@@ -13,31 +13,31 @@ import smallest from './components/build/smallest.js';
 
 import { hashed, listFiles } from './demo/build/files.mjs';
 
-/** While developing, names stay the same: partykit drops every connection when a served file comes or goes. */
+/** In watch mode names stay the same: partykit drops every connection when a served file is added or removed. */
 const watching = process.env.ROLLUP_WATCH === 'true';
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const shared = Object.keys(dependencies).filter((name) => !/^@(codemirror|lezer)\//.test(name));
 
-/** Settings of the compiler that change what the code means; they say the same as tsconfig.json. */
+/** Compiler settings that change the meaning of code; the same as in tsconfig.json. */
 const compiler = { experimentalDecorators: true, useDefineForClassFields: false };
 const compile = (options = {}) =>
   esbuild({ target: 'es2022', tsconfig: false, tsconfigRaw: { compilerOptions: compiler }, ...options });
 
 /** @typedef {import('rollup').RollupOptions} RollupOptions @typedef {import('rollup').Plugin} Plugin */
 
-/** The element with all it needs, for a script tag; what is needed later comes in chunks of its own. @type {RollupOptions} */
+/** The element for a script tag; what loads later is in separate chunks. @type {RollupOptions} */
 const element = {
   input: { 'code-room': 'components/cdn.ts' },
   output: {
     dir: 'dist/cdn',
     format: 'es',
     entryFileNames: '[name].js',
-    // In a folder of their own: one rule tells Cloudflare that they may be kept for good.
+    // In a folder of their own, so that one rule tells Cloudflare to cache them permanently.
     chunkFileNames: (chunk) => `chunks/${packageOf(chunk)}${watching ? '' : '-[hash]'}.js`,
     hashCharacters: 'hex',
   },
-  // Without it rollup keeps an empty entry file that only imports another: one request more.
+  // Otherwise rollup would keep an empty entry that only imports another: one request more.
   preserveEntrySignatures: 'allow-extension',
   plugins: [
     nodeResolve({ browser: true }),
@@ -47,7 +47,7 @@ const element = {
     templates({ include: ['components/**'] }),
     compile({ minify: !watching }),
     watching ? null : smallest(),
-    // All that nearly every grammar needs.
+    // Chunks that nearly every grammar needs.
     fetchTogether('standard-setup', ['lezer-lr', 'codemirror-autocomplete']),
     notices(),
     forget('dist/cdn'),
@@ -56,8 +56,8 @@ const element = {
 };
 
 /**
- * The entries of the npm package; dependencies stay imports, so that a page that has them gets them once. Not the editor's: its
- * packages work together in one version only, and a page that pins another of one of them would have an editor that takes no key.
+ * The entries of the npm package. Dependencies stay imports, so that a page has them once, except the editor's: its packages
+ * only work together in one version, and a page that pins another version of one would have a broken editor.
  * @type {RollupOptions}
  */
 const entries = {
@@ -72,11 +72,11 @@ const entries = {
   output: { dir: 'dist', format: 'es', chunkFileNames: 'chunks/[name]-[hash].js', hashCharacters: 'hex' },
   external: (id) => id.startsWith('cloudflare:') || shared.some((name) => id === name || id.startsWith(`${name}/`)),
   plugins: [nodeResolve(), compile(), notices(), forget('dist/chunks')],
-  // One entry is there for its types only.
+  // One entry only has types.
   onwarn: (warning, warn) => warning.code !== 'EMPTY_BUNDLE' && warn(warning),
 };
 
-/** What a part of the project builds by itself. @param {string} path @returns {Promise<RollupOptions[]>} */
+/** The build configuration of a part of the project. @param {string} path @returns {Promise<RollupOptions[]>} */
 const buildsOf = async (path) => (await import(path)).default;
 
 const sandbox = (await buildsOf('./components/runner/rollup.js')).map((build) => ({
@@ -86,13 +86,13 @@ const sandbox = (await buildsOf('./components/runner/rollup.js')).map((build) =>
 
 export default [element, entries, ...sandbox, ...(await buildsOf('./demo/build/rollup.js'))];
 
-/** Names a chunk by the package it is for, else as rollup would. @param {import('rollup').PreRenderedChunk} chunk */
+/** Names a chunk by its main package, else as rollup would. @param {import('rollup').PreRenderedChunk} chunk */
 function packageOf({ name, facadeModuleId, moduleIds }) {
   const [, found] = (facadeModuleId ?? moduleIds.at(-1) ?? '').match(/.*node_modules\/((?:@[^/]+\/)?[^/]+)/) ?? [];
   return found ? found.replace('@', '').replace('/', '-') : name;
 }
 
-/** Takes away what an earlier build left in a folder and this one did not write again. @param {string} folder @returns {Plugin} */
+/** Deletes files of earlier builds that this build has not written again. @param {string} folder @returns {Plugin} */
 function forget(folder) {
   return {
     name: 'forget',
@@ -103,7 +103,7 @@ function forget(folder) {
   };
 }
 
-/** Copies a built folder to where the site serves it. @param {string} from @param {string} to @returns {Plugin} */
+/** Copies a built folder to the site. @param {string} from @param {string} to @returns {Plugin} */
 function copy(from, to) {
   return {
     name: 'copy',
@@ -114,7 +114,7 @@ function copy(from, to) {
   };
 }
 
-/** @param {string} folder @param {string[]} names Of files whose names carry a hash; all others stay. */
+/** @param {string} folder @param {string[]} names Files with a hash in their name; all others stay. */
 function keepOnly(folder, names) {
   const stale = listFiles(folder).filter((name) => hashed.test(name) && !names.includes(name));
   for (const name of stale) rmSync(join(folder, name));

@@ -1,4 +1,4 @@
-// `npm run backup`, `npm run restore`: copies all rooms or one of them out of the state folder, or back into it.
+// `npm run backup`, `npm run restore`: copies all rooms, or one, out of the state folder or back into it.
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { install } from './prepare.mjs';
@@ -16,7 +16,7 @@ try {
   const { settings } = await import('./settings.mjs');
   const { assertUnused, copyRooms, restoreRooms } = await import('./engine/state.mjs');
   const { state } = (await settings()).options;
-  // Under a running server a room would be overwritten by what the server remembers of it.
+  // A running server would overwrite a restored room from its memory.
   if (action === 'restore') assertUnused(state);
   const from = action === 'backup' ? state : folder;
   const { restored: count, deleted } =

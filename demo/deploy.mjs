@@ -1,4 +1,4 @@
-// `npm run deploy`: builds, then has wrangler put host and rooms on the Cloudflare account that it is signed in to.
+// `npm run deploy`: builds, then deploys host and rooms with wrangler to the signed-in Cloudflare account.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -7,7 +7,7 @@ import { build, install } from './prepare.mjs';
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** Wrangler wants a newer Node than the rest; both are fetched for this one command. */
+/** Wrangler needs a newer Node; both are downloaded for this one command. */
 const tools = ['-y', '-p', 'node@24', '-p', 'wrangler@4'];
 
 try {
@@ -16,7 +16,7 @@ try {
   if (existsSync('.env')) process.loadEnvFile('.env');
   await (await import('./build/questions.mjs')).bringQuestions(process.env.CODE_ROOM_QUESTIONS);
   const { SETTINGS } = await (await import('./settings.mjs')).loadTable();
-  // What follows `--` goes on to wrangler: --dry-run uploads nothing and needs no account.
+  // Arguments after `--` are passed to wrangler: --dry-run uploads nothing and needs no account.
   const { status } = spawnSync('npx', [...tools, 'wrangler', 'deploy', ...process.argv.slice(2)], {
     stdio: 'inherit',
     shell: process.platform === 'win32',

@@ -1,4 +1,4 @@
-// `npm run dev`: like `npm start`, and builds and restarts by itself when a source changes.
+// `npm run dev`: like `npm start`, but rebuilds and restarts when a source changes.
 import { spawn } from 'node:child_process';
 import { watch as watchFolder } from 'node:fs';
 import { dirname } from 'node:path';
@@ -8,7 +8,7 @@ import { install } from './prepare.mjs';
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 install();
-// rollup.config.js asks for it, as rollup's own command line sets it.
+// rollup.config.js reads it; rollup's own command line sets it, too.
 process.env.ROLLUP_WATCH = 'true';
 
 const { watch } = await import('rollup');
@@ -24,7 +24,7 @@ const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
 let engine = Promise.resolve(undefined);
 let served = '';
 
-/** Starts the server again; a server that does not build leaves its reason on the screen and waits for the next change. */
+/** Restarts the server; if it does not build, the reason is printed and the next change is awaited. */
 function restart() {
   engine = engine.then(async (running) => {
     await running?.stop();
@@ -58,7 +58,7 @@ const builder = watch(builds);
 builder.on('event', (event) => {
   if ('result' in event) void event.result?.close();
   if (event.code === 'ERROR') say(`${event.error.id ?? ''} ${event.error.message}`);
-  // The server knows its static files by name from its start on; a file that only changed needs no restart.
+  // The server lists its static files at its start, so only added or removed files need a restart.
   if (event.code === 'END' && served !== String(listFiles('dist/site'))) restart();
 });
 
@@ -66,7 +66,7 @@ builder.on('event', (event) => {
 let pause;
 for (const folder of ['party', 'demo/server', 'demo/questions']) {
   watchFolder(folder, { recursive: true }, () => {
-    // Editors write a file in several steps.
+    // Editors save a file in several steps.
     clearTimeout(pause);
     pause = setTimeout(restart, 100);
   });

@@ -1,4 +1,4 @@
-// Makes a checkout ready to run: installs what the lock file asks for and builds what the sources say.
+// Prepares a checkout: installs packages as in the lock file, and builds if a source has changed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,16 +8,16 @@ import { inTurn } from './build/turn.mjs';
 
 const project = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** npm writes this file last, the build that one. */
+/** The last file that npm writes, and the last one that the build writes. */
 const installed = 'node_modules/.package-lock.json';
 const built = 'dist/custom-elements.json';
 
 const sources = ['components', 'party', 'demo'];
 
-/** Whose turn it is: two that are started at once in one folder would write the same files. */
+/** The lock file: two processes started in one folder would write the same files. */
 const turn = join(project, '.cache/preparing.pid');
 
-/** Throws an Error with a sentence when Node is too old or a step fails; the step has then printed why. */
+/** Throws an Error with a sentence when Node is too old or a step fails; the step has printed why. */
 export function install() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
@@ -31,14 +31,14 @@ function isInstalled() {
 }
 
 function installNow() {
-  // Not `npm ci`: it refuses a lock file that was made under another system.
+  // Not `npm ci`, which refuses a lock file from another operating system.
   say('Installing…');
   npm('install', '--no-audit', '--no-fund', '--ignore-scripts');
-  // When nothing was missing npm leaves the file as it was.
+  // npm does not update the file when nothing was missing.
   utimesSync(join(project, installed), new Date(), new Date());
 }
 
-/** Builds unless the last build is younger than every source. */
+/** Builds, unless the last build is newer than every source. */
 export function build() {
   const work = () => {
     say('Building…');
@@ -53,7 +53,7 @@ function isBuilt() {
   return time(built) >= newest;
 }
 
-/** @param {string} file @returns {number} When it was last changed, 0 if it is not there. */
+/** @param {string} file @returns {number} Its modification time, 0 if it does not exist. */
 function time(file) {
   const path = join(project, file);
   return existsSync(path) ? statSync(path).mtimeMs : 0;
@@ -71,7 +71,7 @@ function say(line) {
 
 /** @param {string[]} args */
 function npm(...args) {
-  // Windows runs npm through a shell script.
+  // On Windows, npm is a shell script.
   const shell = process.platform === 'win32';
   const { status } = spawnSync('npm', args, { cwd: project, stdio: 'inherit', shell });
   if (status !== 0) throw new Error(`npm ${args.join(' ')} failed. Its messages above say why.`);

@@ -1,13 +1,13 @@
-// What the environment asks of the server, and how a signal ends it.
+// Reads the server's settings from the environment, and handles signals.
 import { existsSync } from 'node:fs';
 import { build } from 'esbuild';
 
-/** The table of settings. @returns {Promise<typeof import('../party/config/settings-table.js')>} */
+/** The settings table. @returns {Promise<typeof import('../party/config/settings-table.js')>} */
 export function loadTable() {
   return load('party/config/settings-table.ts');
 }
 
-/** A module that is TypeScript. @param {string} path */
+/** Loads a TypeScript module. @param {string} path */
 async function load(path) {
   const bundled = await build({ entryPoints: [path], bundle: true, write: false, format: 'esm', platform: 'node' });
   return import(`data:text/javascript,${encodeURIComponent(bundled.outputFiles[0]?.text ?? '')}`);
@@ -23,8 +23,8 @@ export async function readQuestions(folders) {
 }
 
 /**
- * Options of startEngine, from the environment and `.env`, and folders of questions, with what is odd about them; `faults` forbid production.
- * Throws an Error with a sentence when a value makes no sense.
+ * Options of startEngine from the environment and `.env`, and question folders, with warnings; `faults` prevent a start in production.
+ * Throws an Error with a sentence when a value is invalid.
  */
 export async function settings() {
   if (existsSync('.env')) process.loadEnvFile('.env');
@@ -49,7 +49,7 @@ export async function settings() {
 }
 
 /**
- * Ends this process in order at Ctrl-C, a request to terminate, or when the terminal or npm above it is gone.
+ * Shuts down on Ctrl-C or SIGTERM, or when the terminal or npm has ended.
  * @param {() => Promise<void>} stop
  */
 export function stopOnSignal(stop) {
@@ -63,11 +63,11 @@ export function stopOnSignal(stop) {
     );
   };
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    // Miniflare's own handlers would end the process in the middle of stopping, and as if it had failed.
+    // Miniflare's own handlers would end the process while it is shutting down, with an error code.
     process.removeAllListeners(signal);
     process.on(signal, end);
   }
-  // A terminated npm does not pass the signal on; without it this process has another parent.
+  // A terminated npm does not pass on the signal; then this process gets another parent.
   const parent = process.ppid;
   const underNpm = process.env.npm_lifecycle_event !== undefined;
   if (underNpm) setInterval(() => process.ppid !== parent && end(), 500).unref();

@@ -1,4 +1,4 @@
-// `npm start`, `npm run serve`: installs and builds what is missing, then serves host and rooms until it is told to stop.
+// `npm start`, `npm run serve`: installs and builds what is missing, then serves host and rooms until it is stopped.
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -6,13 +6,13 @@ import { build, install } from './prepare.mjs';
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** For strangers: in the runtime that Cloudflare runs, and only if the settings are safe. */
+/** For the public: in Cloudflare's runtime, and only with safe settings. */
 const production = process.argv.includes('--production');
 
 try {
   install();
   build();
-  // Only now: their dependencies may just have been installed.
+  // Imported only now, because dependencies may just have been installed.
   const { startEngine } = await import('./engine/engine.mjs');
   const { settings, stopOnSignal } = await import('./settings.mjs');
   const { bringQuestions } = await import('./build/questions.mjs');
@@ -32,7 +32,7 @@ try {
     return engine.stop();
   });
   void engine.ended.then(async () => {
-    // Ctrl-C reaches the engine too, perhaps before it reaches us.
+    // Ctrl-C reaches the engine too, perhaps earlier.
     await sleep(500);
     if (stopping) return;
     process.stderr.write('The engine stopped unexpectedly. What was saved is kept. Start it again.\n');
@@ -44,7 +44,7 @@ try {
   process.exitCode = 1;
 }
 
-/** One JSON object a line, for whatever collects logs; the engine's own words are wrapped. @param {string} line */
+/** One JSON object per line, for log collectors; the engine's own output is wrapped. @param {string} line */
 function logLine(line) {
   const wrapped = { time: new Date().toISOString(), level: 'error', event: 'engine', message: line };
   process.stdout.write(`${line.startsWith('{') ? line : JSON.stringify(wrapped)}\n`);

@@ -1,4 +1,4 @@
-// The static files of the site: what there is, of what type, how long each may be kept, and which lie packed beside.
+// The static files of the site: their types, cache lifetimes and compressed copies.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -23,13 +23,13 @@ const types = {
   '.zip': 'application/zip',
 };
 
-/** Content encodings and how their files end, the smallest first. */
+/** Content encodings and their file extensions, the smallest first. */
 export const encodings = { br: '.br', gzip: '.gz' };
 
-/** Names such as python-4f9a01c2.js carry a hash of their content (hexadecimal, as our builds are told), so they never change. */
+/** Names such as python-4f9a01c2.js contain a (hexadecimal) hash of their content, so they never change. */
 export const hashed = /[-.][0-9a-f]{8,}(\.\w+)+$/;
 
-/** Paths of all files below a folder, with forward slashes; a folder that is not there has none. @param {string} folder */
+/** Paths of all files below a folder, with forward slashes; empty if there is no such folder. @param {string} folder */
 export function listFiles(folder) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -43,14 +43,14 @@ export function typeOf(name) {
   return types[extname(name)] ?? 'application/octet-stream';
 }
 
-/** Where the packed files of a site lie: beside its folder, so that they are no files of the site. @param {string} folder */
+/** The folder of a site's compressed files: next to the site's, so that they are not part of the site. @param {string} folder */
 export function packedFolder(folder) {
   return `${folder}-packed`;
 }
 
 /**
- * All that a server has to know of the files below a folder. While a build watches, files change under their names: then
- * they have neither hash nor packed copies.
+ * What a server has to know about the files below a folder. In watch mode files change under their names, so they have
+ * neither hash nor compressed copies.
  * @param {string} folder
  * @returns {import('../server/static-files.js').StaticFiles}
  */
@@ -71,7 +71,7 @@ export function describeFiles(folder, changing = process.env.ROLLUP_WATCH === 't
   );
 }
 
-/** A copy older than its file is none. @param {string} folder @param {string} name */
+/** A copy that is older than its file is ignored. @param {string} folder @param {string} name */
 function packedAs(folder, name) {
   const since = statSync(join(folder, name)).mtimeMs;
   return Object.entries(encodings).flatMap(([encoding, ending]) => {
@@ -81,7 +81,7 @@ function packedAs(folder, name) {
 }
 
 /**
- * Reads one of the files that listFiles named, for servers of tests: with its type, and open to other origins.
+ * Reads one of the files from listFiles, for test servers: with its type, and with CORS for all origins.
  * @param {string} folder
  * @param {string} name
  */

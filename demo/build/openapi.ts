@@ -1,4 +1,4 @@
-/** Writes the description of the HTTP API to `openapi.json`: `node --import tsx demo/build/openapi.ts`. */
+/** Writes `openapi.json`: `node --import tsx demo/build/openapi.ts`. */
 import { writeFileSync } from 'node:fs';
 import { createApi } from '../../party/http/api.js';
 import { describeApi } from '../../party/http/openapi.js';

@@ -1,4 +1,4 @@
-// Packs the built site's files for their way over the network, and tells Cloudflare how long each may be kept.
+// Compresses the built site's files, and writes Cloudflare's rules for their cache lifetimes.
 import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -7,10 +7,10 @@ import { encodings, hashed, listFiles, packedFolder, typeOf } from './files.mjs'
 const site = 'dist/site';
 const packed = packedFolder(site);
 
-/** Below this the headers weigh more than what is saved. */
+/** Smaller files are not worth compressing. */
 const worthwhile = 1024;
 
-/** Cloudflare reads no more rules than this. */
+/** Maximum number of rules that Cloudflare reads. */
 const mostRules = 100;
 
 /** @type {Record<keyof typeof encodings, (content: Buffer) => Buffer>} */
@@ -53,16 +53,16 @@ function pack(name) {
   for (const [encoding, ending] of Object.entries(encodings)) {
     const target = join(packed, name + ending);
     wanted.add(name + ending);
-    // Packing takes seconds; what has not changed is packed already.
+    // Compressing takes seconds, so unchanged files are skipped.
     if (existsSync(target) && statSync(target).mtimeMs >= mtimeMs) continue;
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, packers[/** @type {keyof typeof encodings} */ (encoding)](readFileSync(source)));
   }
 }
 
-/** What demo/server/static-files.ts says with each file, in the form Cloudflare's assets want it. */
+/** The headers of demo/server/static-files.ts, in the format of Cloudflare's assets. */
 function headers() {
-  // Of all in this folder the name tells the content.
+  // All files in this folder have a hash in their name.
   const kept = ['chunks/*', ...names.filter((name) => hashed.test(name) && !name.startsWith('chunks/'))];
   if (kept.length >= mostRules) throw new Error(`_headers would have more than ${mostRules} rules.`);
   const all = [

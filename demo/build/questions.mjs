@@ -1,16 +1,16 @@
-// Writes the library of questions into one text that the servers' bundles hold: rooms see no disk, and as a file of the site everybody could read hidden tests.
+// Writes the question library into one text for the servers' bundles: rooms have no disk, and in a file of the site everybody could read hidden tests.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readQuestions } from '../settings.mjs';
 
-/** Beside the site, not in it. */
+/** Next to the site, not in it. */
 const library = 'dist/questions.txt';
 
-/** Ours, and those of the folders that CODE_ROOM_QUESTIONS names. Throws an Error with a sentence for each fault. @param {string | undefined} folders */
+/** Our questions, and those in the folders that CODE_ROOM_QUESTIONS names. Throws an Error with a sentence for each fault. @param {string | undefined} folders */
 export async function bringQuestions(folders) {
   const text = JSON.stringify(await readQuestions(folders));
-  // A watcher would take it for a change.
+  // A watcher would react to an unchanged file, too.
   if (existsSync(library) && readFileSync(library, 'utf8') === text) return;
   mkdirSync(dirname(library), { recursive: true });
   writeFileSync(library, text);

@@ -1,4 +1,4 @@
-/** Builds the scripts of the pages and puts the still files beside them. */
+/** Builds the pages' scripts and copies their static files. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
@@ -25,7 +25,7 @@ export default [
     plugins: plugins(),
   },
   {
-    // No module: it runs before the rest of the page is read, when the room's key is still in the address.
+    // Not a module: it must run before the rest of the page is parsed, while the room's key is still in the URL.
     input: 'demo/site/room.ts',
     output: { file: 'dist/site/room.js', format: 'iife' },
     plugins: plugins(),

@@ -1,13 +1,13 @@
-// One process at a time: of several that are started at once in one folder one installs and builds, and the others wait for it.
+// A process lock: of several processes started in one folder, one installs and builds, and the others wait.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** How often it is looked whether the other is done. */
+/** Polling interval. */
 const lookMs = 100;
 
 /**
- * Does it unless it is done, or somebody else is doing it, who is waited for. Throws what the work throws.
- * @param {string} file Holds the process whose turn it is.
+ * Does the work unless it is done; waits if another process is doing it. Throws what the work throws.
+ * @param {string} file Contains the id of the process that has the lock.
  * @param {{isDone: () => boolean, work: () => void, waits: (pid: number) => void}} task
  */
 export function inTurn(file, { isDone, work, waits }) {
@@ -15,7 +15,7 @@ export function inTurn(file, { isDone, work, waits }) {
   while (!isDone()) {
     if (takes(file)) {
       try {
-        // The other may have done it just now.
+        // Another process may have just done it.
         if (!isDone()) work();
       } finally {
         rmSync(file, { force: true });
@@ -23,7 +23,7 @@ export function inTurn(file, { isDone, work, waits }) {
       return;
     }
     const other = holder(file);
-    // It was killed in the middle; what it has left is done again.
+    // The other process was killed; what it has left is done again.
     if (other > 0 && !isAlive(other)) rmSync(file, { force: true });
     else if (other > 0 && !told) waits(other);
     told ||= other > 0;
@@ -43,7 +43,7 @@ function takes(file) {
   }
 }
 
-/** 0 when it has just been given back, or taken by one that has not said so yet. @param {string} file */
+/** 0 when the lock has just been released, or its owner has not written its id yet. @param {string} file */
 function holder(file) {
   try {
     return Number(readFileSync(file, 'utf8'));
@@ -58,7 +58,7 @@ export function isAlive(pid) {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // It is there, and somebody else's.
+    // It exists, but belongs to another user.
     return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
   }
 }

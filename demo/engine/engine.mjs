@@ -1,4 +1,4 @@
-// Runs the site and its rooms on this machine, on one address only, in PartyKit's engine or in plain workerd.
+// Starts the site and its rooms on this machine, on one address only, in PartyKit's engine or in plain workerd.
 import { assertFree } from './process.mjs';
 
 /** @typedef {import('./process.mjs').EngineOptions} EngineOptions */
@@ -6,17 +6,17 @@ import { assertFree } from './process.mjs';
 /** @typedef {import('./process.mjs').StartOptions} StartOptions */
 /** @typedef {import('./process.mjs').Engine} Engine */
 
-/** Each is loaded when it is wanted: PartyKit's takes a while. @type {Record<EngineName, {main: string, load: () => Promise<(options: StartOptions) => Promise<Engine>>}>} */
+/** Loaded on demand: PartyKit's takes a while. @type {Record<EngineName, {main: string, load: () => Promise<(options: StartOptions) => Promise<Engine>>}>} */
 const engines = {
   partykit: { main: 'demo/server/partykit.ts', load: async () => (await import('./partykit.mjs')).startPartyKit },
   workerd: { main: 'demo/server/worker.ts', load: async () => (await import('./workerd.mjs')).startWorkerd },
 };
 
-/** @type {Promise<unknown>} One engine starts at a time, so that each finds its own process. */
+/** @type {Promise<unknown>} One engine starts at a time, so that each identifies its own process. */
 let starting = Promise.resolve();
 
 /**
- * Starts an engine and answers when it takes requests.
+ * Starts an engine; resolves when it accepts requests.
  * Throws an Error whose message is a sentence when the port is taken or the module does not build.
  * @param {EngineOptions} options
  * @returns {Promise<Engine>}
@@ -36,7 +36,7 @@ async function start({ engine = /** @type {EngineName} */ (process.env.CODE_ROOM
   return run({ main: options.main ?? main, assets: options.assets ?? 'dist/site', host, port, state, vars, log });
 }
 
-/** What goes well is no news to somebody at a terminal. @param {string} line */
+/** At a terminal, only errors are printed. @param {string} line */
 function printError(line) {
   if (line.startsWith('{') && line.includes('"level":"info"')) return;
   process.stderr.write(`${line}\n`);

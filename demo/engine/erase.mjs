@@ -1,24 +1,24 @@
-// Takes deleted rooms off the disk where the engine leaves them in its files: what is left of a room is copied, and nothing else.
+// Eraser: removes deleted rooms from the engine's database files, by copying what is left and nothing else.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import initSqlJs from 'sql.js';
 import { noteDeleted } from './state.mjs';
 
-/** Holds a file with its name for each room whose file has something to lose, so that no crash forgets it. */
+/** Has one file per room whose database must be rewritten, so that a crash does not lose the list. */
 const listed = 'erasing';
-/** A room that was just asked for may be about to open its file. */
+/** A room that was just requested may be about to open its file. */
 const quietMs = 400;
 const lookMs = 50;
-/** An engine closes a file some ten seconds after the room was last asked for. */
+/** An engine closes a file about ten seconds after the last request for the room. */
 const closingMs = 12_000;
-/** Whoever waits is not kept for longer: somebody may be in another room of the same file. */
+/** Maximum waiting time: somebody may be in another tenant's room in the same file. */
 const patienceMs = 5_000;
-/** Where a database says that it keeps a log beside it, and what it says then; without the log it is whole by itself. */
+/** Bytes in a database header that say whether it has a write-ahead log; without one, the file is complete by itself. */
 const [formats, logged, plain] = [[18, 19], 2, 1];
 
 export class Eraser {
-  /** When each room was last asked for. @type {Map<string, number>} */
+  /** When each room was last requested. @type {Map<string, number>} */
   #asked = new Map();
   /** When something in each file was deleted. @type {Map<string, number>} */
   #noted = new Map();
@@ -27,8 +27,8 @@ export class Eraser {
 
   /**
    * @param {string} state
-   * @param {(room: string) => string} fileOf Where a room lies below it.
-   * @param {(line: string) => void} log Takes what went wrong.
+   * @param {(room: string) => string} fileOf The path of a room below it.
+   * @param {(line: string) => void} log Receives errors.
    */
   constructor(state, fileOf, log) {
     this.folder = state;
@@ -38,7 +38,7 @@ export class Eraser {
     mkdirSync(this.list, { recursive: true });
   }
 
-  /** Whether a room has a file; it may be opened then. Whoever asks again and again does not keep open what is to be mended. @param {string} room */
+  /** Whether a room has a file, which may then be opened. Repeated requests do not keep a file open that has to be rewritten. @param {string} room */
   async has(room) {
     const file = this.fileOf(room);
     const mark = join(this.list, encodeURIComponent(file));
@@ -49,7 +49,7 @@ export class Eraser {
     return existsSync(join(this.folder, file));
   }
 
-  /** Something in its file was deleted. @param {string} room */
+  /** Records that something in the room's file was deleted. @param {string} room */
   note(room) {
     const file = this.fileOf(room);
     writeFileSync(join(this.list, encodeURIComponent(file)), room);
@@ -58,35 +58,35 @@ export class Eraser {
     this.begin();
   }
 
-  /** Looks again and again for what can be done. */
+  /** Starts to check regularly. */
   begin() {
     this.#timer ??= setInterval(() => void this.sweep(quietMs), lookMs).unref();
   }
 
-  /** The engine has ended: nobody has a file open. */
+  /** The engine has ended, so no file is open. */
   async end() {
     clearInterval(this.#timer);
     await this.sweep();
     clearInterval(this.#timer);
   }
 
-  /** Rooms whose files an engine that crashed has left open: it has to close them once more. @returns {string[]} */
+  /** Rooms whose files a crashed engine has left open: it has to open and close them again. @returns {string[]} */
   unclosed() {
     return readdirSync(this.list).map((mark) => readFileSync(join(this.list, mark), 'utf8'));
   }
 
-  /** Comes back when its file holds no more than it should, or after some seconds. @param {string} room */
+  /** Resolves when the file contains nothing deleted, or after a timeout. @param {string} room */
   async erased(room) {
     const mark = join(this.list, encodeURIComponent(this.fileOf(room)));
     for (const end = Date.now() + patienceMs; existsSync(mark) && Date.now() < end; ) await sleep(lookMs);
   }
 
-  /** Mends the files that nobody has open. @param {number} [quiet] */
+  /** Rewrites the files that are not open. @param {number} [quiet] */
   async sweep(quiet = 0) {
     try {
       this.#sweep((await this.#sqlite).Database, quiet);
     } catch (error) {
-      // The list says what is still to do: at the next start at the latest.
+      // The list survives: the rest is done at the next start at the latest.
       clearInterval(this.#timer);
       this.#timer = undefined;
       this.log(`What was deleted could not be taken off the disk: ${error instanceof Error ? error.message : error}`);
@@ -99,7 +99,7 @@ export class Eraser {
     for (const mark of marks) {
       const file = decodeURIComponent(mark);
       const path = join(this.folder, file);
-      // From here on without a pause: nobody is told meanwhile that the file is there.
+      // Synchronous from here on, so that nobody is told meanwhile that the file exists.
       if (Date.now() - (this.#asked.get(file) ?? 0) < quiet) continue;
       if (existsSync(`${path}-wal`) || existsSync(`${path}-shm`)) continue;
       if (existsSync(path)) rewrite(path, Database);

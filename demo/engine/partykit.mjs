@@ -1,4 +1,4 @@
-// Starts PartyKit's own engine, without its command line: on one address only, and without an inspector.
+// Starts PartyKit's engine without its command line: on one address only, and without an inspector.
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -13,23 +13,23 @@ import { partyKitFile } from './state.mjs';
 
 const partykit = fileURLToPath(new URL('..', import.meta.resolve('partykit/server')));
 
-/** Miniflare as PartyKit ships it: the facade below is written for this version and no other. */
+/** PartyKit's own Miniflare: the facade below is written for this version. */
 const { Miniflare, NoOpLog, Response } = createRequire(join(partykit, 'package.json'))('miniflare');
 
-/** Where static files are asked for. It names nothing on the network: the engine hands such requests to us. */
+/** The internal URL of static files; such requests come to us, not to the network. */
 const files = 'http://files.invalid';
 
-/** Where rooms are asked for that have a file. It leads to us as well. */
+/** The internal URL for checking room files; these come to us, too. */
 const roomFiles = 'http://rooms.invalid';
 
-/** @param {string} path For import lines on every system. */
+/** @param {string} path With slashes on every system, for imports. */
 const slashed = (path) => path.replaceAll('\\', '/');
 const staticFiles = slashed(fileURLToPath(new URL('../server/static-files.ts', import.meta.url)));
 
-/** Newest date the engine that PartyKit ships understands. */
+/** The latest date that PartyKit's engine supports. */
 const compatibilityDate = '2024-07-18';
 
-/** Where rooms may go: webhooks and the keys of embedding teams, as the settings say. @param {Record<string, string>} vars */
+/** Origins that rooms may call: webhooks and the keys of embedding teams, from the settings. @param {Record<string, string>} vars */
 function outwardOrigins({ CODE_ROOM_WEBHOOK = '', CODE_ROOM_ISSUERS = '' }) {
   const addresses = [
     CODE_ROOM_WEBHOOK,
@@ -38,7 +38,7 @@ function outwardOrigins({ CODE_ROOM_WEBHOOK = '', CODE_ROOM_ISSUERS = '' }) {
   return new Set(addresses.flatMap((address) => (address && URL.canParse(address) ? [new URL(address).origin] : [])));
 }
 
-/** As long as a room waits for it. */
+/** The same timeout as the room's. */
 const patienceMs = 10_000;
 
 /** @param {Request} request */
@@ -50,7 +50,7 @@ async function passOn(request) {
     const signal = AbortSignal.timeout(patienceMs);
     const answer = await fetch(request.url, { method, headers, body, redirect: 'manual', signal });
     const type = answer.headers.get('Content-Type') ?? 'text/plain';
-    // Of what is told nobody reads the answer, which may be as long as it likes. One without a body may not even have an empty one.
+    // Nobody reads the answer to a webhook, which may have any length. An answer that must not have a body may not have an empty one.
     const unread = method === 'POST' || [204, 205, 304].includes(answer.status);
     if (unread) await answer.body?.cancel();
     const content = unread ? null : await answer.arrayBuffer();
@@ -61,8 +61,8 @@ async function passOn(request) {
 }
 
 /**
- * What is asked of a room's file: GET, whether it is there; POST says that something in it was deleted, DELETE waits until
- * nothing of that is left.
+ * Requests about a room's file: GET, whether it exists; POST, something in it was deleted; DELETE waits until nothing of that
+ * is left.
  * @param {Eraser} eraser @param {string} method @param {string} room
  */
 async function answerFor(eraser, method, room) {
@@ -79,7 +79,7 @@ export async function startPartyKit({ main, assets, host, port, state, vars, log
   const outward = outwardOrigins(vars);
   const folder = state === undefined ? await mkdtemp(join(tmpdir(), 'code-room-')) : resolve(state);
   const eraser = new Eraser(folder, partyKitFile, log);
-  // What a crash has left to do.
+  // Finishes what a crash has left.
   await eraser.sweep();
   const dispose = async () => {
     await miniflare.dispose();
@@ -88,14 +88,14 @@ export async function startPartyKit({ main, assets, host, port, state, vars, log
   };
   /** @type {import('node:child_process').ChildProcess[]} */
   const children = [];
-  /** Miniflare keeps its process to itself. @param {unknown} message */
+  /** Miniflare does not expose its process. @param {unknown} message */
   const onSpawn = (message) => {
     children.push(/** @type {{process: import('node:child_process').ChildProcess}} */ (message).process);
   };
   subscribe('child_process', onSpawn);
   const miniflare = new Miniflare({
     name: '',
-    // The entry that miniflare insists on stays on loopback; people come in through the direct socket, one hop less.
+    // Miniflare's required entry stays on loopback; people use the direct socket, which is one hop less.
     unsafeDirectSockets: [{ host, port }],
     cf: false,
     log: new NoOpLog(),
@@ -103,7 +103,7 @@ export async function startPartyKit({ main, assets, host, port, state, vars, log
       for (const stream of streams) readLines(stream, log);
     },
     compatibilityDate,
-    // Keystrokes do not get smaller by it, and each frame would wait for it.
+    // Compression would not make keystrokes smaller, but delay each frame.
     compatibilityFlags: ['nodejs_compat', 'no_web_socket_compression'],
     modules: [
       { type: 'ESModule', path: script, contents: code },
@@ -121,7 +121,7 @@ export async function startPartyKit({ main, assets, host, port, state, vars, log
       try {
         return new Response(await readFile(pathOf(assets, url)));
       } catch {
-        return new Response('Not found', { status: 404 }); // Taken away since the engine started.
+        return new Response('Not found', { status: 404 }); // Removed since the engine started.
       }
     },
   });
@@ -142,7 +142,7 @@ export async function startPartyKit({ main, assets, host, port, state, vars, log
   }
 }
 
-/** @param {string} assets @param {URL} url The query names the encoding. */
+/** @param {string} assets @param {URL} url The query contains the encoding. */
 function pathOf(assets, { pathname, search }) {
   const name = decodeURIComponent(pathname);
   const ending = encodings[/** @type {keyof typeof encodings} */ (search.slice(1))];
@@ -150,8 +150,8 @@ function pathOf(assets, { pathname, search }) {
 }
 
 /**
- * The facade serves files without looking at the request's headers and, where their names are written in another way, without
- * saying who may frame them; an address it cannot decode, or a party it does not know, it answers as if the server had failed.
+ * The facade serves files without regard to request headers and, under differently written names, without frame-ancestors; for a
+ * URL it cannot decode, or an unknown party, it answers with a server error.
  */
 const guard = `
 import { createStaticFiles } from '__STATIC_FILES__';
@@ -205,7 +205,7 @@ function manifest(assets) {
   return `export default ${JSON.stringify({ devServer: files, assets: names })};`;
 }
 
-/** PartyKit tells its own bindings from the user's by a prefix. @param {Record<string, string>} vars */
+/** PartyKit separates its own bindings from the user's by a prefix. @param {Record<string, string>} vars */
 function prefixed(vars) {
   return Object.fromEntries(Object.entries(vars).map(([name, value]) => [`pkvar-${name}`, value]));
 }

@@ -1,4 +1,4 @@
-// The process of an engine: how it is watched, ended, and kept from outliving us; the same for both engines.
+// The process of an engine: watching it, ending it, and making sure that it ends with us; for both engines.
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 
@@ -9,9 +9,9 @@ import { createServer } from 'node:net';
  * @property {string} [assets] Folder of static files, default dist/site.
  * @property {string} [host] Address to listen on, default 127.0.0.1.
  * @property {number} [port] Default 0: any free port.
- * @property {string} [state] Folder that keeps the rooms; without it they are gone when the engine stops.
- * @property {Record<string, string>} [vars] What the site and the rooms see as their environment.
- * @property {(line: string) => void} [log] Takes what the engine prints, line by line; default standard error.
+ * @property {string} [state] Folder that stores the rooms; without it they are lost when the engine stops.
+ * @property {Record<string, string>} [vars] The environment of site and rooms.
+ * @property {(line: string) => void} [log] Receives the engine's output, line by line; default standard error.
  *
  * @typedef {'partykit' | 'workerd'} EngineName
  * @typedef {Required<Omit<EngineOptions, 'state' | 'engine'>> & {state: string | undefined}} StartOptions
@@ -20,21 +20,21 @@ import { createServer } from 'node:net';
  * @property {string} url Origin of the site.
  * @property {number} port
  * @property {number} pid Process id of the engine.
- * @property {Promise<void>} ended Settles when the engine is gone, whoever ended it.
- * @property {() => Promise<void>} stop Ends it in order.
- * @property {() => Promise<void>} kill Ends it as a crash would; a new engine can start on the same state.
+ * @property {Promise<void>} ended Resolves when the engine has ended, for any reason.
+ * @property {() => Promise<void>} stop Shuts it down.
+ * @property {() => Promise<void>} kill Ends it like a crash; a new engine can start on the same state.
  */
 
-/** How long an engine may take to end in order. With sockets open it would wait for their people to leave. */
+/** How long an engine may take to shut down. With open sockets it would wait for people to leave. */
 const patienceMs = 1000;
 
-/** What engines report whenever somebody just closes a page, and addresses inside them that tell nobody anything. */
+/** Messages that engines print whenever somebody closes a page, and internal addresses. */
 const noise = /disconnected:|^stack: |LLVM_SYMBOLIZER/;
 
 /**
  * @param {import('node:child_process').ChildProcess | undefined} child
  * @param {URL} url
- * @param {() => Promise<void>} dispose What else has to go when the process has gone.
+ * @param {() => Promise<void>} dispose Cleans up after the process has ended.
  * @returns {Engine}
  */
 export function toEngine(child, url, dispose) {
@@ -59,9 +59,9 @@ export function toEngine(child, url, dispose) {
   };
 }
 
-/** A killed parent cannot end its children: a shell that waits for our end of a pipe does it. @param {number} pid */
+/** A killed parent cannot end its children, so a shell does it when our end of a pipe closes. @param {number} pid */
 function endWithUs(pid) {
-  if (process.platform === 'win32') return () => undefined; // No such shell, and no such signals.
+  if (process.platform === 'win32') return () => undefined; // There is no such shell, and no such signals.
   const watch = spawn('sh', ['-c', `cat >/dev/null; kill ${pid}; sleep 1; kill -9 ${pid}`], {
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
@@ -71,7 +71,7 @@ function endWithUs(pid) {
   return () => void watch.kill('SIGKILL');
 }
 
-/** Engines report a busy port as a failure of their own. @param {string} host @param {number} port */
+/** Engines report a busy port as an internal failure. @param {string} host @param {number} port */
 export async function assertFree(host, port) {
   if (port === 0) return;
   const probe = createServer();

@@ -1,4 +1,4 @@
-// The folder that keeps the rooms: whose it is now, in which format it is, and copies of it that are whole.
+// The state folder: which process uses it, its format, and consistent backups.
 
 import { createHash, createHmac } from 'node:crypto';
 import {
@@ -19,22 +19,22 @@ import { dirname, join } from 'node:path';
 import { listFiles } from '../build/files.mjs';
 import { isAlive } from '../build/turn.mjs';
 
-/** Raised when an older version could no longer read what a newer one has written. */
+/** Raised when an older version can no longer read what a newer one writes. */
 const format = 1;
 const formatFile = 'format';
 const ownerFile = 'server.pid';
-/** In a backup: when it was begun. */
+/** In a backup: when it was started. */
 const beganFile = 'begun';
 
-/** Names the engines derive the files' names from, with the folder each keeps them in. */
+/** Names from which the engines derive file names, with their folders. */
 const folders = { 'party/-PartyKitDurable': '-PartyKitDurable', 'rooms/code-room': 'code-room' };
 
-/** How often a copy is tried again that a busy room has spoilt. */
+/** How often a copy that a busy room has changed meanwhile is retried. */
 const attempts = 50;
 
 /**
- * Takes the folder for this process; answers how to give it back.
- * Throws an Error with a sentence when another server has it, or a newer version has written there.
+ * Locks the folder for this process; returns a function that unlocks it.
+ * Throws an Error with a sentence when another server uses it, or a newer version has written to it.
  * @param {string} state
  */
 export function claimState(state) {
@@ -70,11 +70,11 @@ export function assertUnused(state) {
 }
 
 /**
- * Copies rooms while a server may be writing them: each comes out as it was at one moment.
+ * Copies rooms while a server may be writing to them: each copy is consistent.
  * @param {string} from
  * @param {string} to
  * @param {string} [room] Only this one.
- * @returns {number} How many files there were.
+ * @returns {number} The number of files.
  */
 export function copyRooms(from, to, room) {
   const began = new Date().toISOString();
@@ -87,11 +87,11 @@ export function copyRooms(from, to, room) {
 }
 
 /**
- * Copies rooms of a backup back, but none that was deleted since.
+ * Restores rooms from a backup, except those deleted since.
  * @param {string} backup
  * @param {string} state
  * @param {string} [room] Only this one.
- * @returns {{ restored: number, deleted: string[] }} How many files there were, and the marks of those that were left out.
+ * @returns {{ restored: number, deleted: string[] }} The number of files, and the marks of rooms that were left out.
  */
 export function restoreRooms(backup, state, room) {
   const began = read(join(backup, beganFile)) ?? '';
@@ -108,7 +108,7 @@ function roomsIn(folder, room) {
   return listFiles(folder).filter((name) => name.endsWith('.sqlite') && wanted(name));
 }
 
-/** Where the time stands at which a room was deleted. Nothing else is known of it. @param {string} file */
+/** The file that records when a room was deleted. Nothing else is known of it. @param {string} file */
 function markOf(file) {
   return join('deleted', file.replace(/sqlite$/, 'deleted'));
 }
@@ -121,8 +121,8 @@ export function noteDeleted(state, file) {
 }
 
 /**
- * SQLite first appends what is new to a second file beside the first, and moves it over later. As long as the second was not
- * begun anew while both were copied, the copies belong together: what they lack at the end was never confirmed.
+ * SQLite first appends changes to a second file (the WAL), and moves them later. If the WAL was not restarted while both were
+ * copied, the copies are consistent: what is missing at their end was never committed.
  * @param {string} source
  * @param {string} target
  */
@@ -139,7 +139,7 @@ function copyDatabase(source, target) {
   throw new Error(`${source} changes too fast to be copied. Stop the server, then try again.`);
 }
 
-/** Changes whenever SQLite begins its second file anew. @param {string} database */
+/** Changes whenever SQLite restarts its WAL. @param {string} database */
 function generation(database) {
   const log = `${database}-wal`;
   if (!existsSync(log) || statSync(log).size === 0) return `none ${statSync(database).mtimeMs}`;
@@ -150,12 +150,12 @@ function generation(database) {
   return header.toString('hex');
 }
 
-/** Where PartyKit's engine keeps a room. @param {string} room */
+/** The file of a room in PartyKit's engine. @param {string} room */
 export function partyKitFile(room) {
   return /** @type {string} */ (filesOf(room)[0]);
 }
 
-/** Where each engine keeps a room: it names files by a hash of the room's name. @param {string} room */
+/** The files of a room in each engine, named by a hash of the room's name. @param {string} room */
 function filesOf(room) {
   return Object.entries(folders).map(([folder, key]) => {
     const secret = createHash('sha256').update(key).digest();

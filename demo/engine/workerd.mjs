@@ -1,4 +1,4 @@
-// Starts plain workerd, the runtime that Cloudflare runs, with rooms in SQLite files on disk.
+// Starts plain workerd, Cloudflare's runtime, with rooms in SQLite files on disk.
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -8,10 +8,10 @@ import { build } from 'esbuild';
 import { describeFiles, packedFolder } from '../build/files.mjs';
 import { readLines, toEngine } from './process.mjs';
 
-/** Behaviour of the runtime as of this day; wrangler.jsonc says the same. */
+/** The runtime's behaviour of this date; the same as in wrangler.jsonc. */
 const compatibilityDate = '2026-01-01';
 
-/** Names the rooms' folder and goes into their ids: with another one all rooms are lost. */
+/** Determines the rooms' folder and ids: with another key all rooms would be lost. */
 const uniqueKey = 'code-room';
 
 /** @param {import('./process.mjs').StartOptions} options @returns {Promise<import('./process.mjs').Engine>} */
@@ -28,7 +28,7 @@ export async function startWorkerd({ main, assets, host, port, state, vars, log 
     await writeFile(join(folder, 'config.capnp'), config({ address, rooms, deleted, assets: resolve(assets), vars }));
     const child = spawn(binary(), ['serve', '--control-fd=3', join(folder, 'config.capnp')], {
       stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-      // Settings go by the environment, so that no secret lies in a file.
+      // Settings are passed in the environment, so that no secret is in a file.
       env: { ...process.env, ...vars },
     });
     for (const stream of child.stdout && child.stderr ? [child.stdout, child.stderr] : []) readLines(stream, log);
@@ -54,7 +54,7 @@ function listening(child) {
   });
 }
 
-/** The binary itself: the package's command is a Node process that would stand between it and our signals. */
+/** The binary itself: the package's command is a Node process between it and our signals. */
 function binary() {
   const require = createRequire(import.meta.resolve('workerd'));
   const name = process.platform === 'win32' ? 'workerd.exe' : 'workerd';
@@ -121,7 +121,7 @@ const host :Workerd.Worker = (
 `;
 }
 
-/** Cap'n Proto reads escapes of bytes only. @param {string} value */
+/** Cap'n Proto only has escapes of bytes. @param {string} value */
 function text(value) {
   const bytes = [...Buffer.from(value)];
   const plain = (/** @type {number} */ byte) => byte >= 0x20 && byte < 0x7f && byte !== 0x22 && byte !== 0x5c;

@@ -1,9 +1,9 @@
-/** Asks the HTTP API as the person would whose request this is: their token comes with it, and no cookie stands for anybody. */
+/** Calls the HTTP API with the token of the person whose request is being handled; there are no cookies. */
 import type { Context } from 'hono';
 
 export type Api = { fetch(request: Request): Response | Promise<Response> };
 
-/** The address of the room that the request is about, as the API has it. */
+/** The path of the request's room in the API. */
 export function ofRoom(c: Context): string {
   return `/api/rooms/${encodeURIComponent(c.req.param('id') ?? '')}`;
 }
@@ -16,7 +16,7 @@ export function ask(c: Context, api: Api, method: string, path: string, body?: u
   return api.fetch(new Request(url, { method, headers, body: JSON.stringify(body) }));
 }
 
-/** Why it was not done, as a sentence. */
+/** The reason of a refusal, as a sentence. */
 export async function reason(answer: Response): Promise<string> {
   const { detail } = (await answer.json()) as { detail?: string };
   return detail ?? 'That was not done. Try again.';

@@ -1,4 +1,4 @@
-/** The routes of questions in the interviewer panel: each asks the HTTP API as the person would. */
+/** Routes of questions in the interviewer panel: each calls the HTTP API with the person's token. */
 import { type Context, Hono } from 'hono';
 import type { StatusCode } from 'hono/utils/http-status';
 import type { DeskQuestion } from '../../party/shared/asked-questions.js';
@@ -64,7 +64,7 @@ export function deskQuestionsRoutes(api: Api): Hono {
   return routes;
 }
 
-/** The questions as they are then. */
+/** Answers with the current list of questions. */
 async function show(c: Context, api: Api, done?: Response): Promise<Response> {
   c.header('Cache-Control', 'no-store');
   const asked = await questionsOf(c, api);
@@ -73,11 +73,11 @@ async function show(c: Context, api: Api, done?: Response): Promise<Response> {
   return c.html(askedQuestions(c.req.param('id') ?? '', asked.questions, error));
 }
 
-/** As interviewers get them; others are told that this is none of theirs. */
+/** As for interviewers; others get a refusal. */
 async function questionsOf(c: Context, api: Api) {
   const [answer, library] = await Promise.all([
     ask(c, api, 'GET', `${ofRoom(c)}/questions`),
-    // Everybody may know those that were shown; the panel is for those who may ask.
+    // Everybody may see shown questions, so this checks the right to ask.
     ask(c, api, 'GET', '/api/questions?q=-'),
   ]);
   if (answer.ok && !library.ok)
@@ -87,7 +87,7 @@ async function questionsOf(c: Context, api: Api) {
   return { ok: true as const, questions };
 }
 
-/** Of the question asked last, else of the room. */
+/** The language of the last question, else of the room. */
 async function usualLanguage(c: Context, api: Api, questions: readonly DeskQuestion[]): Promise<string> {
   const asked = questions.filter(({ n, askedAt }) => n > 0 && askedAt !== null);
   const last = asked.sort((one, other) => (other.askedAt ?? 0) - (one.askedAt ?? 0))[0];

@@ -1,4 +1,4 @@
-/** The routes of the interviewer's desk: each asks the HTTP API as the person would, and answers with the desk as it is then. */
+/** Routes of the interviewer panel: each calls the HTTP API with the person's token, and answers with the updated panel. */
 import { type Context, Hono } from 'hono';
 import type { StatusCode } from 'hono/utils/http-status';
 import { isRole } from '../../party/shared/roles.js';
@@ -6,7 +6,7 @@ import { type Api, ask, ofRoom, reason } from './ask-api.js';
 import { readFields } from './form.js';
 import { type DeskFacts, type DeskOptions, desk } from './pages/desk.js';
 
-/** A person's token comes with each request, as it does to the API: no cookie stands for anybody. */
+/** A person's token is sent with each request, as to the API; there are no cookies. */
 export function deskRoutes(api: Api): Hono {
   const routes = new Hono();
 
@@ -21,7 +21,7 @@ export function deskRoutes(api: Api): Hono {
 
   routes.post('/r/:id/desk/links/:role/reset', async (c) => {
     const role = c.req.param('role');
-    // Asked first: a new interviewer link ends the token that asks.
+    // Read first, because a new interviewer link invalidates the token.
     const before = await ask(c, api, 'GET', ofRoom(c));
     const answer = await ask(c, api, 'POST', `${ofRoom(c)}/links/${encodeURIComponent(role)}/reset`);
     if (!answer.ok || !isRole(role)) return show(c, api, { error: await reason(answer) });
@@ -61,7 +61,7 @@ async function show(c: Context, api: Api, more: Omit<DeskOptions, 'facts'> = {},
   const answer = facts ?? (await ask(c, api, 'GET', ofRoom(c)));
   if (!answer.ok) return c.text(await reason(answer), answer.status as StatusCode & 400);
   const known = (await answer.json()) as DeskFacts & { waiting?: unknown };
-  // Only interviewers learn who waits, and only they have a desk.
+  // Only interviewers see the lobby, and only they have a panel.
   if (!known.waiting) return c.text('The interviewer panel is for interviewers only.', 403);
   return c.html(desk({ facts: known, ...more }));
 }

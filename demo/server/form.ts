@@ -1,17 +1,17 @@
-/** Fields of a form as they were sent; what is no form has none. */
+/** Parses form fields; a body that is not a form has none. */
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 
-/** `all`: of a field that comes more than once each value, as a list. */
+/** `all`: a repeated field becomes a list. */
 export async function readFields(c: Context, all = false): Promise<Record<string, unknown>> {
   try {
     return await c.req.parseBody({ all });
   } catch {
-    return {}; // Its type and its bytes do not agree: whoever sent it did not use our page.
+    return {}; // Type and body do not match: the request is not from our page.
   }
 }
 
-/** Refuses a form that is too large, or that breaks off on its way: neither is a failure of ours. */
+/** Refuses a form that is too large or interrupted, without reporting a failure of ours. */
 export function limitForm(maxSize: number, tooLarge: (c: Context) => Response | Promise<Response>): MiddlewareHandler {
   const limit = bodyLimit({ maxSize, onError: tooLarge });
   return async (c, next) => {

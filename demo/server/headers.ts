@@ -1,20 +1,20 @@
-/** Security headers of every page: only our own scripts, styles and frames, and no referrer that could carry a room's address. */
+/** Security headers of every page: only our own scripts, styles and frames, and no referrer that could contain a room's address. */
 import type { MiddlewareHandler } from 'hono';
 
 const TRUSTED = /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|$)/;
 
 /**
- * `origin` is where links lead: what the settings say, and the address asked for only where they say nothing.
- * `packages` is where Python packages are fetched from. Written here rather than with Hono's own middleware, whose policy is the same for all
- * requests and which sends eight more headers, each to be switched off.
+ * `origin` is the configured origin of links, or else the request's.
+ * `packages` is the URL of Python packages. Not with Hono's own middleware, whose policy is the same for all requests, and which
+ * sends eight more headers that would have to be disabled.
  */
 export function securityHeaders(origin: (url: string) => string, packages?: string): MiddlewareHandler {
   return async (c, next) => {
     await next();
     const own = origin(c.req.url);
-    // Whoever came by a second name of the server has that as 'self': a Host, which anybody may write, names nothing here.
+    // With a configured origin, the request's Host, which anybody may write, is covered by 'self' only.
     const hosts = new URL(c.req.url).origin === own ? own : `'self' ${own}`;
-    // 'self' covers web sockets in the newest browsers only.
+    // 'self' includes web sockets only in the newest browsers.
     const sockets = own.replace(/^http/, 'ws');
     const policy = [
       "default-src 'none'",
@@ -30,10 +30,10 @@ export function securityHeaders(origin: (url: string) => string, packages?: stri
       'trusted-types lit-html htmx',
     ];
     c.header('Content-Security-Policy', policy.join('; '));
-    // Not `no-referrer`: a form sent without JavaScript would come from the origin `null` then, which nobody may.
+    // Not `no-referrer`: a form sent without JavaScript would then have the disallowed origin `null`.
     c.header('Referrer-Policy', 'same-origin');
     c.header('X-Content-Type-Options', 'nosniff');
-    // On an origin that browsers do not trust the header does nothing but fill their console.
+    // On an insecure origin browsers ignore the header and log a warning.
     if (TRUSTED.test(own)) c.header('Cross-Origin-Opener-Policy', 'same-origin');
     c.header('Permissions-Policy', 'camera=(), microphone=(), geolocation=()');
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache');

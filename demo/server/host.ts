@@ -1,4 +1,4 @@
-/** The reference host, the same on every engine: pages, API and sandbox around rooms and files that the engine provides. */
+/** The reference host for every engine: pages, API and sandbox, with rooms and files from the engine. */
 import { Hono } from 'hono';
 import { frameAncestors, originRule } from '../../party/access/origins.js';
 import type { RoomDirectory } from '../../party/commands/command.js';
@@ -14,13 +14,13 @@ interface HostParts {
   env: Record<string, unknown>;
   rooms: RoomDirectory;
   openByDefault: boolean;
-  /** A file of the site by its path, `/sandbox/index.html`; null when there is none. */
+  /** Reads a file of the site by path, such as `/sandbox/index.html`; null when it does not exist. */
   readFile: (path: string) => Promise<Response | null>;
-  /** The library of questions, as demo/build/questions.mjs has written it. */
+  /** The question library, as written by demo/build/questions.mjs. */
   questions: string;
 }
 
-/** Make one for all requests: it counts who makes how many rooms. */
+/** Create one for all requests, because it counts rooms per address. */
 export function createHost({ env, rooms, openByDefault, readFile, questions }: HostParts): Hono {
   const {
     CODE_ROOM_URL: url,

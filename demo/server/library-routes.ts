@@ -1,4 +1,4 @@
-/** The pages of the library of questions, and what the form that makes a room shows of it. */
+/** Pages of the question library, and its part in the form for a new room. */
 import { type Context, Hono } from 'hono';
 import type { StatusCode } from 'hono/utils/http-status';
 import { readFields } from './form.js';
@@ -7,7 +7,7 @@ import { libraryChoice } from './pages/make.js';
 
 type Api = { fetch(request: Request): Response | Promise<Response> };
 
-/** The whole library. `key`: of whoever makes rooms, where one is needed. */
+/** All entries. `key` is the server's key, where one is needed. */
 export async function readLines(c: Context, api: Api, key: string, search: Record<string, string> = {}) {
   const answer = await ask(c, api, `/api/questions?${new URLSearchParams(search)}`, key);
   const read = (await answer.json()) as { questions?: QuestionLine[]; topics?: string[]; detail?: string };
@@ -25,7 +25,7 @@ export function libraryRoutes(api: Api): Hono {
 
   routes.get('/questions/:question', (c) => show(c, api, '', (question) => questionPage(question)));
 
-  // In the body, so that the key stands in no address.
+  // POST, so that the key is in no URL.
   routes.post('/questions', async (c) => {
     const form = await readFields(c, true);
     const search = searchOf((name) => form[name]);

@@ -1,12 +1,12 @@
-/** Sees to it that each request can be found again: an id in answer and log, and counts at `/metrics`. */
+/** Request ids in answers and log, and counters at `/metrics`. */
 import type { Context, MiddlewareHandler } from 'hono';
 import { digest } from '../../party/access/secrets.js';
 import { connectionCounts } from '../../party/engine/connection-count.js';
 import { log, ROOM_PREFIX } from '../../party/engine/log.js';
 
-/** A proxy in front may have given one. Hono's own middleware takes others: any length, and none with a dot. */
+/** An id from a proxy is kept if it matches. Hono's own middleware accepts any length, and no dots. */
 const GIVEN_ID = /^[\w.-]{8,64}$/;
-/** Different answers that are counted apart; strangers can make up addresses without end. */
+/** Maximum number of different counters, because strangers can invent paths without end. */
 const COUNTED = 500;
 
 interface Counts {
@@ -15,10 +15,10 @@ interface Counts {
 }
 
 export class Observer {
-  /** Of this process; on Cloudflare of one isolate of many, which is why its own dashboards are better there. */
+  /** Of this process; on Cloudflare of one isolate of many, so its own dashboards are better there. */
   readonly #counts: Counts = { requests: new Map(), since: Date.now() };
 
-  /** `key` opens `/metrics`; without one there is no such address. */
+  /** `key` is required for `/metrics`; without a key the path does not exist. */
   constructor(private readonly key: string | undefined) {}
 
   get watch(): MiddlewareHandler {
@@ -36,7 +36,7 @@ export class Observer {
     return async (c, next) => {
       if (this.key === undefined) return next();
       const given = /^Bearer +(\S+) *$/i.exec(c.req.header('Authorization') ?? '')?.[1] ?? '';
-      // Digests are compared, so that the time it takes tells nothing about the key.
+      // Comparing digests keeps the timing independent of the key.
       if ((await digest(given)) !== (await digest(this.key)))
         return c.text('Send the value of CODE_ROOM_METRICS as bearer token.\n', 401, { 'WWW-Authenticate': 'Bearer' });
       return c.text(this.#print(), 200, { 'Content-Type': 'text/plain; version=0.0.4', 'Cache-Control': 'no-store' });
@@ -81,15 +81,15 @@ export class Observer {
 }
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
-/** Addresses there are, so that strangers who try others cannot fill the counts. */
+/** Known paths, so that invented ones do not fill the counters. */
 const ROUTES = /^\/($|(api\/rooms|r|rooms|embed|docs|healthz|metrics|sandbox|openapi\.json)(\/|$))/;
 
-/** What may stand after a room's id; anything else is made up. */
+/** Known parts after a room's id. */
 const PARTS: ReadonlySet<string> = new Set(
   'token code mine replay report diagnostics lock unlock end reopen people links tokens revoke reset desk'.split(' '),
 );
 
-/** The address with its room's id taken out. */
+/** The path without the room's id. */
 function routeOf(path: string): { route: string; room: string } {
   const [, base = '', id = '', rest = ''] = /^(\/api\/rooms|\/r)\/([^/]+)\/?([^/]*)/.exec(path) ?? [];
   if (base)

@@ -1,25 +1,25 @@
-/** Reads questions from folders of plain files, as demo/questions/README.md has their form; for scripts in Node, as rooms see no disk. */
+/** Reads questions from folders of plain files, in the form of demo/questions/README.md; for scripts in Node, because rooms have no disk. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { delimiter, join, relative, sep } from 'node:path';
 import { defaultFileName } from '../../party/shared/languages.js';
 import { withLineFeeds } from '../../party/shared/plain-text.js';
 import { type Question, type QuestionFile, questionFaults } from '../../party/shared/question.js';
 
-/** Of ours, from the top of the project. */
+/** Our questions, relative to the project. */
 export const OWN_QUESTIONS = 'demo/questions';
 
 export interface Library {
   questions: Question[];
-  /** A sentence for each, beginning with the file. */
+  /** One sentence each, starting with the file. */
   faults: string[];
 }
 
-/** Our folder, then those that `CODE_ROOM_QUESTIONS` names. */
+/** Our folder, then those named in `CODE_ROOM_QUESTIONS`. */
 export function questionFolders(setting: string | undefined): string[] {
   return [OWN_QUESTIONS, ...(setting ?? '').split(delimiter).filter((folder) => folder.trim() !== '')];
 }
 
-/** All questions of these folders, by level and title; a question with a fault is left out. */
+/** All questions in these folders, by level and title; questions with faults are left out. */
 export function readLibrary(folders: readonly string[]): Library {
   const questions: Question[] = [];
   const faults: string[] = [];
@@ -44,10 +44,10 @@ export function readLibrary(folders: readonly string[]): Library {
   return { questions, faults };
 }
 
-/** The question of one folder, or why it is none. */
+/** The question in a folder, or its faults. */
 export function readQuestion(folder: string): { question?: Question; faults: string[] } {
   const faults: string[] = [];
-  /** Undefined, with its fault told, where there is no such file or no JSON in it. */
+  /** Undefined, with a fault, if there is no such file or it is not JSON. */
   const json = (name: string): unknown => {
     const text = read(join(folder, name));
     if (text === undefined) faults.push(`${name}: There is no such file.`);
@@ -91,7 +91,7 @@ export function readQuestion(folder: string): { question?: Question; faults: str
   return wrong.length > 0 ? { faults: wrong } : { question: question as unknown as Question, faults };
 }
 
-/** In a folder, the brief of a stage is a file of its own, whose name stands there. */
+/** In a folder, the brief of a stage is a file of its own, which the stage names. */
 function stageWithBrief(folder: string, stage: unknown, own: string[], faults: string[]): unknown {
   if (!isObject(stage) || typeof stage.brief !== 'string') return stage;
   const name = stage.brief;
@@ -102,13 +102,13 @@ function stageWithBrief(folder: string, stage: unknown, own: string[], faults: s
   return { ...stage, brief };
 }
 
-/** `main.py` and the like if it is there, else the only file. */
+/** `main.py` or similar if it exists, else the only file. */
 function usualEntry(language: string, starter: readonly QuestionFile[]): string | undefined {
   const usual = defaultFileName(language);
   return starter.some(({ name }) => name === usual) || starter.length !== 1 ? usual : starter[0]?.name;
 }
 
-/** What lies where nobody looks: most likely it has the wrong name. */
+/** Unexpected files: most likely a name is wrong. */
 function unknown(folder: string, within: string, known: readonly string[]): string[] {
   const strange = names(join(folder, within)).filter((name) => !known.includes(name));
   const place = within === '.' ? '' : `${within}/`;
@@ -124,7 +124,7 @@ function files(folder: string): QuestionFile[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** What systems leave in folders begins with a dot. */
+/** Names starting with a dot are created by operating systems. */
 function names(folder: string): string[] {
   return isFolder(folder)
     ? readdirSync(folder)

@@ -1,7 +1,7 @@
-/** The table of rights in words, for people to read: what each role may send over the socket and ask over HTTP. */
+/** The table of rights in words: what each role may send over the socket and request over HTTP. */
 import { type Action, may, ROLES, type Role } from '../../party/shared/roles.js';
 
-/** What it is to do it, the messages that do it, and the routes. */
+/** What the right is, its messages, and its routes. */
 const WORDS: Readonly<Record<Action, readonly [what: string, how: string]>> = {
   read: ['Read the code, the task and who is in the room', 'GET …, GET …/code'],
   point: ['Show a cursor, what one sees, and where one points', 'point, signal'],

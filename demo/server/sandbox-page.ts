@@ -1,20 +1,20 @@
-// Answers GET /sandbox: the built page of the sandbox, with the headers that a folder of files cannot have.
+// Answers GET /sandbox: the built sandbox page, with headers that static files do not have.
 
 import { digest } from '../../party/access/secrets.js';
 
 const POLICY = /http-equiv="Content-Security-Policy" content="([^"]+)"/;
 
 /**
- * The page that runs code, made from `index.html` of the built sandbox, whose files must lie under `/sandbox/`. `ancestors` says
- * who may frame it, as a Content-Security-Policy does; null: any site. It holds no secret, has no say over the page around it,
- * gives nobody a file but those it was built with, and what runs in it has neither origin nor network. Rejects when the page is not
- * as the build makes it.
+ * The page that runs code, from `index.html` of the built sandbox, whose files must be under `/sandbox/`. `ancestors` says
+ * who may frame it, as a Content-Security-Policy does; null: any site. It has no secret and no access to the page around it,
+ * serves only the files it was built with, and programs in it have neither origin nor network. Rejects when the page is not as
+ * the build makes it.
  */
 export async function sandboxResponse(indexHtml: string, ancestors: string | null = null): Promise<Response> {
   const policy = POLICY.exec(indexHtml)?.[1];
   if (policy === undefined)
     throw new Error('This is not the built page of the sandbox. Run the build, then serve its index.html.');
-  // The page is found at /sandbox, its files beside it in /sandbox/.
+  // The page is at /sandbox, its files in /sandbox/.
   const html = indexHtml.replace('<head>', '<head><base href="/sandbox/">');
   const whole = ancestors === null ? policy : `${policy}; frame-ancestors ${ancestors}`;
   return new Response(html, {
@@ -22,12 +22,12 @@ export async function sandboxResponse(indexHtml: string, ancestors: string | nul
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-cache',
       'content-security-policy': whole,
-      // A browser that has the page keeps the policy it came with.
+      // A cached page keeps its previous policy, so the policy is part of the validator.
       etag: `"${await digest(whole + html)}"`,
-      // Lets isolated pages frame it. Not require-corp: with that, WebKit starts no worker in an opaque frame.
+      // Lets isolated pages frame it. Not require-corp, with which WebKit starts no worker in an opaque frame.
       'cross-origin-embedder-policy': 'credentialless',
       'cross-origin-resource-policy': 'cross-origin',
-      // Where it is known, it also closes what a content security policy does not cover, WebRTC above all.
+      // Where supported, it also blocks what a content security policy does not cover, above all WebRTC.
       'connection-allowlist': '(response-origin);webrtc=block',
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',

@@ -1,4 +1,4 @@
-/** The reference host: pages and fragments around the HTTP API, which it uses as anyone would. */
+/** The site: pages and fragments that use the HTTP API like any client. */
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import type { StatusCode } from 'hono/utils/http-status';
@@ -33,27 +33,27 @@ import { templatesPage } from './pages/templates.js';
 export interface SiteOptions {
   api: { fetch(request: Request): Response | Promise<Response> };
   rooms: RoomDirectory;
-  /** Answers `/sandbox`, where programs run. */
+  /** Answers `/sandbox`. */
   sandbox: () => Promise<Response>;
-  /** Origin of links. Default: the origin of the request. */
+  /** Origin of links. Default: the request's origin. */
   url?: string | undefined;
-  /** Address of the Python packages that programs may import. */
+  /** URL of the Python packages that programs may import. */
   packages?: string | undefined;
   /** Ids of the languages that the host's language packs run; none by default. */
   packLanguages?: () => Promise<readonly string[]>;
-  /** Whether rooms open by name alone, without a token. */
+  /** Whether rooms open without a token. */
   open: boolean;
-  /** Whether making a room needs the key of the server. */
+  /** Whether creating rooms requires the server's key. */
   needsKey: boolean;
   random?: RandomBytes;
-  /** Takes what went wrong on our side; the person only reads that something did. */
+  /** Receives our own errors; the person only reads that something failed. */
   report: (error: unknown) => void;
 }
 
-/** Why a room is no more, as the room says it, and the page that says it. */
+/** The room's reason for being gone, and the page about it. */
 const GONE_PAGES: Readonly<Record<string, Message>> = { [GONE.deleted]: ROOM_DELETED, [GONE.expired]: ROOM_EXPIRED };
 
-/** The form is sent as UTF-8 percent escapes: thrice the largest starter code and task. */
+/** Maximum body of a form: percent escapes make UTF-8 three times as long. */
 const FORM_BYTES = 2 * 1024 * 1024;
 
 export function createSite({
@@ -75,20 +75,20 @@ export function createSite({
   const tryRoom = () => (open ? { tryRoom: `try-${randomKey(random)}` } : {});
   const site = new Hono();
 
-  // These speak for themselves, and other origins use them.
+  // The API answers these itself, and other origins use them.
   for (const path of ['/api/*', '/healthz', '/openapi.json']) site.all(path, (c) => api.fetch(c.req.raw));
-  // Asked for at each visit, and seldom another: then it need not travel.
+  // Requested at each visit, and seldom changed, so it has a validator.
   site.get('/sandbox', etag(), () => sandbox());
 
   site.use('*', securityHeaders(origin, packages), async (c, next) => {
-    // As it was sent: decoded, a backslash would be a slash to browsers, and lead to another server.
+    // Not decoded: browsers treat a backslash as a slash, so it could lead to another server.
     const { pathname, search } = new URL(c.req.url);
     const shorter = withoutTrailingSlash(pathname);
-    // Not to an address made of the request's Host, which anybody may have written.
+    // A relative redirect, because anybody may have written the request's Host.
     return shorter === null ? next() : c.redirect(shorter + search, 301);
   });
 
-  /** HTMX asks for the changed part only; everybody else gets the page that includes it. */
+  /** HTMX gets the changed fragment, everybody else the page that includes it. */
   function show(c: Context, make: Html, status: number) {
     c.status(status as StatusCode);
     c.header('Vary', 'HX-Request');
@@ -115,7 +115,7 @@ export function createSite({
       );
     const problem = (await answer.json()) as { detail: string; errors?: { pointer: string; detail: string }[] };
     const errors = Object.fromEntries((problem.errors ?? []).map(({ pointer, detail }) => [pointer.slice(1), detail]));
-    // What is said next to its field is not said twice.
+    // A fault shown next to its field is not repeated above.
     const error = Object.keys(errors).some((name) => name in form) ? undefined : problem.detail;
     return show(c, await makeForm({ needsKey, form, error, errors, chosen: await chosen() }), answer.status);
   });
@@ -142,7 +142,7 @@ export function createSite({
 
   site.get('/embed', (c) => c.html(embedPage({ origin: origin(c.req.url), ...tryRoom() })));
 
-  /** Made once for all who come by one address: it is long, and anybody may ask for it. */
+  /** Created once per address, because it is long and anybody may request it. */
   let docs: { origin: string; page: Promise<string> } | undefined;
   site.get('/docs', async (c) => {
     const own = origin(c.req.url);
@@ -163,7 +163,7 @@ export function createSite({
   return site;
 }
 
-/** Null when there is none to take away. One slash stands at the front: two would lead to another server. */
+/** Null when there is none to remove. Only one slash stays at the front: two would lead to another server. */
 function withoutTrailingSlash(path: string): string | null {
   return path.length > 1 && path.endsWith('/') ? `/${path.replace(/^\/+|\/+$/g, '')}` : null;
 }
@@ -186,15 +186,15 @@ async function readForm(c: Context): Promise<MakeForm & { key: string }> {
   };
 }
 
-/** The form as the API wants it, with the caller's own headers, so that its limits meet the right person. */
+/** The form as an API request, with the client's headers, so that rate limits apply to the right person. */
 function apiRequest(c: Context, form: MakeForm, key: string): Request {
   const headers = new Headers(c.req.raw.headers);
   headers.delete('Content-Length');
   headers.set('Content-Type', 'application/json');
-  // What no header can hold is no key.
+  // A value that no header can contain is not a key.
   if (key) headers.set('Authorization', `Bearer ${/^[\x21-\x7e]+$/.test(key) ? key : '-'}`);
   const { template, language, questions, ...rest } = form;
-  // What was left empty is the template's to fill, its language included.
+  // Empty fields are filled in from the template, including the language.
   const written = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== ''));
   const start = template ? { template } : { language };
   const facts = { retentionHours: Number(form.retentionHours), lobby: form.lobby === 'on' };

@@ -1,24 +1,24 @@
-/** Serves the built files: packed as the browser takes them, with a validator each, and for good where the name tells the content. */
+/** Serves the built files: compressed as the browser accepts, with validators, and cached permanently if the name has a hash. */
 
 interface StaticFile {
   type: string;
-  /** Of the content; missing while files may change under a running server. */
+  /** Hash of the content; missing in watch mode. */
   hash?: string;
-  /** The name carries a hash of the content, so it may be kept for good. */
+  /** The name has a hash of the content, so it can be cached permanently. */
   immutable: boolean;
-  /** Content encodings it lies packed in, the best first. */
+  /** Available content encodings, the best first. */
   packed: string[];
-  /** Of a file that is a gzip: the type of its content, as which it goes to whoever takes gzip. */
+  /** For a file that is itself gzip: the type of its content, which is sent to clients that accept gzip. */
   inside: string | null;
 }
 
 /** By path below the site, without a leading slash. */
 export type StaticFiles = Record<string, StaticFile>;
 
-/** Bytes of a file as they lie on disk, plain or in one of its encodings. */
+/** Reads a file, plain or in one of its encodings. */
 type ReadFile = (name: string, encoding?: string) => Promise<Response>;
 
-/** Answers null for everything that is no file, or not asked for by GET or HEAD. */
+/** Returns null for anything but GET or HEAD of an existing file. */
 export function createStaticFiles(files: StaticFiles, read: ReadFile): (request: Request) => Promise<Response> | null {
   const known = new Map(Object.entries(files));
   return (request) => {
@@ -36,12 +36,12 @@ async function serve(request: Request, name: string, file: StaticFile, read: Rea
   const headers = new Headers({
     'Content-Type': inside ?? file.type,
     'Cache-Control': file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
-    // The element and the sandbox are there to be used by pages of other origins.
+    // Pages of other origins use the element and the sandbox.
     'Access-Control-Allow-Origin': '*',
     'Cross-Origin-Resource-Policy': 'cross-origin',
     'X-Content-Type-Options': 'nosniff',
   });
-  // A page is framed at its own address, which says by whom: /sandbox.
+  // A page may only be framed at its own address, which says by whom: /sandbox.
   if (file.type.startsWith('text/html')) headers.set('Content-Security-Policy', "frame-ancestors 'none'");
   if (file.inside !== null || file.packed.length > 0) headers.set('Vary', 'Accept-Encoding');
   const tag = file.hash && `"${file.hash}${encoding ? `-${encoding}` : ''}"`;
@@ -49,13 +49,13 @@ async function serve(request: Request, name: string, file: StaticFile, read: Rea
   if (tag && holds(request.headers.get('If-None-Match') ?? '', tag))
     return new Response(null, { status: 304, headers });
   const stored = await read(name, copy);
-  // A file that was taken away since the server started.
+  // The file was removed since the server started.
   if (!stored.ok) return new Response('Not found', { status: 404 });
   if (encoding) headers.set('Content-Encoding', encoding);
   const length = stored.headers.get('Content-Length');
   if (length) headers.set('Content-Length', length);
   const body = request.method === 'HEAD' ? null : stored.body;
-  // The bytes are packed already: the engine must not pack them once more.
+  // The bytes are compressed already, so the engine must not compress them again.
   return new Response(body, { headers, encodeBody: encoding ? 'manual' : 'automatic' } as ResponseInit);
 }
 
@@ -69,7 +69,7 @@ function acceptedEncodings(header: string): Set<string> {
   return new Set(offers.filter(([, weight]) => Number(weight ?? 1) > 0).map(([name = '']) => name));
 }
 
-/** Proxies that pack by themselves mark the tag as weak; it names the same content. */
+/** Proxies that compress mark the tag as weak; it identifies the same content. */
 function holds(header: string, tag: string): boolean {
   return header.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag);
 }

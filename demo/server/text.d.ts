@@ -1,4 +1,4 @@
-/** Files that a server's bundle holds as texts. */
+/** Types of files that are bundled as texts. */
 declare module '*.txt' {
   const text: string;
   export default text;

@@ -8,7 +8,7 @@ import { createStaticFiles, type StaticFiles } from './static-files.js';
 interface HostEnv extends WorkerEnv {
   /** The built site: Cloudflare's assets, or a folder on disk. */
   files: Folder;
-  /** On plain workerd: what is in `files`, which only Cloudflare serves by itself, and the same packed. */
+  /** On plain workerd: the list of `files`, which only Cloudflare serves itself, and their compressed copies. */
   fileList?: StaticFiles;
   packedFiles?: Folder;
 }

@@ -1,7 +1,7 @@
-/** Asks who comes into the room what to call them, while they are in it already: a line above the room that can be skipped. */
+/** Asks a newcomer for a name while they are already in the room; can be skipped. */
 import { keepForTab, ofTab } from './tab-storage.js';
 
-/** What the line needs of the element. */
+/** The part of the element that is used. */
 interface NamedRoom extends HTMLElement {
   name: string;
   readonly status?: string;
@@ -9,12 +9,12 @@ interface NamedRoom extends HTMLElement {
 }
 
 const NAME = 'code-room name';
-/** As the room calls those who have not said. */
+/** Guest names that the room assigns. */
 const NAMELESS = /^Guest \d+$/;
 
 const skipped = (room: string) => `code-room unnamed ${room}`;
 
-/** `line` is the form with the field; it stays hidden for whoever has a name. */
+/** `line` is the form; it stays hidden for people who have a name. */
 export function askName(element: NamedRoom, room: string, line: HTMLFormElement): void {
   const field = line.querySelector('input');
   const skip = line.querySelector<HTMLButtonElement>('button[type="button"]');
@@ -29,7 +29,7 @@ export function askName(element: NamedRoom, room: string, line: HTMLFormElement)
     if (own === undefined || element.status !== 'live') return;
     const named = !NAMELESS.test(own);
     if (named) rememberName(own);
-    // Whoever is writing their name here is not interrupted by what they have chosen elsewhere.
+    // Not hidden while somebody is typing in it.
     if (line.hidden && !named && ofTab(skipped(room)) === undefined) {
       field.value = rememberedName();
       line.hidden = false;
@@ -50,7 +50,7 @@ export function askName(element: NamedRoom, room: string, line: HTMLFormElement)
   follow();
 }
 
-/** Offered, never used by itself: the next person at this computer may be another. */
+/** Only a suggestion, because the next person at this computer may be another. */
 export function rememberedName(): string {
   try {
     return localStorage.getItem(NAME) ?? '';
@@ -63,6 +63,6 @@ export function rememberName(name: string): void {
   try {
     localStorage.setItem(NAME, name);
   } catch {
-    // Asked again the next time.
+    // Asked again next time.
   }
 }

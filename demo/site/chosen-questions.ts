@@ -1,9 +1,9 @@
-/** Questions chosen for a new room stay chosen, also when an answer of the search comes that was asked for before. */
+/** Keeps chosen questions of a new room when search results arrive that were requested before the choice. */
 
 const chosen = new Set<string>();
 
 export function keepChosenQuestions(): void {
-  // A form that was refused comes back with some.
+  // A refused form comes back with some.
   for (const box of document.querySelectorAll<HTMLInputElement>('[name=questions]:checked')) chosen.add(box.value);
   document.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.name !== 'questions') return;
@@ -15,7 +15,7 @@ export function keepChosenQuestions(): void {
 
 function restore(): void {
   const list = document.querySelector('#question-list');
-  // Another room is made.
+  // Another room is being created.
   if (!document.querySelector('#make-questions')) chosen.clear();
   if (!list) return;
   const boxes = [...list.querySelectorAll<HTMLInputElement>('[name=questions]')];
@@ -27,6 +27,6 @@ function restore(): void {
     box.checked = box.hidden = true;
     list.append(box);
   }
-  // Asked for once more, they come first.
+  // Another search puts them first.
   document.querySelector('#make-library [name=q]')?.dispatchEvent(new Event('change', { bubbles: true }));
 }

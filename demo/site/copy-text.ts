@@ -1,6 +1,6 @@
-/** `<copy-text from="id" what="candidate link" words="Copy">`: a button that copies another element's text. Nothing without scripts. */
+/** `<copy-text from="id" what="candidate link" words="Copy">`: a button that copies another element's text. Empty without scripts. */
 
-/** Long enough to be read, short enough to copy again. */
+/** Long enough to read, short enough to copy again. */
 const THANKS_MS = 2000;
 
 export class CopyText extends HTMLElement {
@@ -39,7 +39,7 @@ export class CopyText extends HTMLElement {
       await navigator.clipboard.writeText(source.textContent);
       return true;
     } catch {
-      // No clipboard without a secure context or permission: mark the text, so that the person can copy it.
+      // Without a secure context or permission: selects the text, so that the person can copy it.
       getSelection()?.selectAllChildren(source);
       return false;
     }

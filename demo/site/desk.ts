@@ -1,17 +1,17 @@
-/** The interviewer's desk: notes and controls beside the editor. A script of its own, which only interviewers load. */
+/** The interviewer panel: notes and controls beside the editor. Loaded only for interviewers. */
 import { day } from '../../party/shared/format-time.js';
 import { htmx } from './htmx.js';
 import { rememberedRoom, rememberRoom } from './remembered-rooms.js';
 import type { Role, RoomAccess } from './room-access.js';
 import { WaitingAlert } from './waiting-alert.js';
 
-/** Below this the desk would leave the editor no room: it opens when it is asked for. */
+/** On narrower windows the panel is closed at first, so that the editor has space. */
 const WIDE = '(min-width: 60rem)';
 
-// Focus stays, and a button that is being pressed: a fragment changes only what differs.
+// Keeps the focus, and a button that is being pressed: only differences are swapped.
 htmx.config.defaultSwap = 'innerMorph';
 
-/** An HTMX request, as its events carry it. */
+/** An HTMX request, as in its events. */
 interface Request {
   ctx: { fetch?: typeof fetch; request: { method: string; headers: Record<string, string> } };
 }
@@ -21,9 +21,9 @@ export class Desk {
   readonly #desk = document.createElement('div');
   readonly #questions = document.createElement('div');
 
-  /** Links that were made on this page, for browsers that remember nothing. */
+  /** Links created on this page, for browsers without storage. */
   readonly #links = new Map<string, string>();
-  /** This person is deleting the room: its end is no surprise to them. */
+  /** This person is deleting the room, so its end needs no message. */
   deleting = false;
 
   constructor(
@@ -65,7 +65,7 @@ export class Desk {
     this.#show(matchMedia(WIDE).matches);
   }
 
-  /** Apart from the rest, so that what one reads in the library stays when somebody comes or goes. */
+  /** Separate from the rest, so that an opened question stays when somebody joins or leaves. */
   #openQuestions(): void {
     const questions = this.#questions;
     questions.id = 'desk-questions';
@@ -81,7 +81,7 @@ export class Desk {
       if (target instanceof Element && target.getAttribute('hx-target') === '#desk-pick')
         pick()?.scrollIntoView({ block: 'start' });
     });
-    // What was asked is above, among the questions of the room.
+    // The asked question now appears in the room's list.
     questions.addEventListener('submit', ({ target }) => {
       const picked = target instanceof Element && pick()?.contains(target);
       if (picked) questions.addEventListener('htmx:after:swap', () => this.#closePicker(), { once: true });
@@ -105,7 +105,7 @@ export class Desk {
 
   #refresh(): void {
     clearTimeout(this.#timer);
-    // Whoever is not in the room gets no answer, or one that says no.
+    // Not in the room, so there would be no useful answer.
     if (this.room.status !== 'live' && this.room.status !== 'ended') return;
     this.#timer = setTimeout(() => this.#desk.dispatchEvent(new Event('refresh')), 200);
   }
@@ -119,7 +119,7 @@ export class Desk {
     };
   }
 
-  /** Nothing was done, and nothing else would say so. The next answer takes its place. */
+  /** A message that the server did not answer. The next answer replaces it. */
   #tellUnreachable(): void {
     if (this.#desk.querySelector('[role="alert"]')) return;
     const line = document.createElement('p');
@@ -131,7 +131,7 @@ export class Desk {
 
   #made(role: string, link: string): void {
     this.#add(role, link);
-    // The key this page came with has ended: it goes on with the new one.
+    // The key of this page was reset, so it continues with the new one.
     if (role !== 'interviewer') return;
     rememberRoom(this.access.key.room, { renewed: true });
     void this.access.changeKey(link).then(() => location.reload());
@@ -139,23 +139,23 @@ export class Desk {
 
   #add(role: string, link: string): void {
     this.#links.set(role, link);
-    // One comes in by one's own link: by another one would be somebody else.
+    // Not for one's own role: with another link one would be another person.
     if (role !== 'interviewer') rememberRoom(this.access.key.room, { links: { [role]: link } });
   }
 
-  /** One's own link is not shown to be sent on, unless it was made here: others get links of their own. */
+  /** One's own link is not shown for sending, unless it was created here: others get their own links. */
   #remembered(role: Role): string | undefined {
     const { links, madeAt, renewed } = rememberedRoom(this.access.key.room) ?? {};
     return role === 'interviewer' && !madeAt && !renewed ? undefined : links?.[role];
   }
 
-  /** What the server cannot know: the reader's own day, and the links. */
+  /** Fills in what the server does not know: local dates, and links. */
   #fill(): void {
     for (const time of this.#desk.querySelectorAll('time')) time.textContent = day(Date.parse(time.dateTime));
     this.#fillLinks();
   }
 
-  /** Only this browser knows the links it has made or come with; the room keeps digests. */
+  /** Only this browser knows links it has created or used; the room stores digests. */
   #fillLinks(): void {
     for (const row of this.#desk.querySelectorAll<HTMLElement>('[data-link]')) {
       const role = row.dataset.link ?? '';
@@ -165,7 +165,7 @@ export class Desk {
       if ('added' in text.dataset) this.#add(role, text.textContent);
       const link = this.#links.get(role) ?? this.#remembered(role as Role);
       text.textContent = link ?? 'Not known in this browser.';
-      // A link may be cut, a sentence may not.
+      // A link may be cut off, a sentence may not.
       text.style.whiteSpace = link ? '' : 'normal';
       row.querySelector('copy-text')?.toggleAttribute('hidden', !link);
       row.querySelector('[data-get]')?.toggleAttribute('hidden', link !== undefined);

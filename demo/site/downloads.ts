@@ -1,11 +1,11 @@
-/** Buttons that save something of the room as a file: `data-take` says what. */
+/** Download buttons: `data-take` names the file. */
 import type { RoomAccess } from './room-access.js';
 import { safeName, type ZipEntry, zip } from './zip.js';
 
-/** Long enough to be read. */
+/** Long enough to read. */
 const SORRY_MS = 4000;
 
-/** Path in the API, and what the file is called. */
+/** API path and file name. */
 const FILES: Record<string, { path: string; name: string }> = {
   mine: { path: '/mine', name: 'my-activity-log.json' },
   report: { path: '/report', name: 'report.md' },
@@ -13,7 +13,7 @@ const FILES: Record<string, { path: string; name: string }> = {
   code: { path: '/code', name: 'code.zip' },
 };
 
-/** Wherever such a button stands, now or later. */
+/** Works for existing and later buttons. */
 export function offerDownloads(access: RoomAccess): void {
   document.addEventListener('click', (event) => {
     const button = (event.target as Element).closest<HTMLButtonElement>('[data-take]');
@@ -50,6 +50,6 @@ function save(file: Blob, name: string): void {
   link.href = URL.createObjectURL(file);
   link.download = name;
   link.click();
-  // The download has begun with the click.
+  // The download has started with the click.
   URL.revokeObjectURL(link.href);
 }

@@ -1,10 +1,10 @@
-/** Takes everything about a room out of this browser: how to come in, and who one was in it. */
+/** Removes everything about a room from this browser: links, and the person's data. */
 import { forgetUnsaved } from '../../components/session/outbox/outbox.js';
 import { forgetPerson } from './remembered-person.js';
 import { forgetRoom } from './remembered-rooms.js';
 import { dropKey } from './room-key.js';
 
-/** What can be seen goes at once; `secrets` are those of the links whose people are forgotten. */
+/** Visible data is removed at once; `secrets` are those of the links whose people are removed. */
 export async function forgetVisit(room: string, secrets: readonly (string | undefined)[]): Promise<void> {
   dropKey(room);
   forgetRoom(room);

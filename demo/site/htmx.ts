@@ -1,19 +1,19 @@
-/** HTMX as these pages use it: only what the server's own answers say becomes elements, and no text is ever evaluated. */
+/** HTMX configured for these pages: only the server's answers become elements, and no text is evaluated. */
 import 'htmx.org';
 import type { Htmx } from 'htmx.org';
 
-/** What HTMX gives to its extensions, as far as it is used here. */
+/** The part of HTMX's extension API that is used. */
 interface Internals {
   initSecurity(policy: object): void;
 }
 
-/** The package is typed as CommonJS and comes as a script that names itself. */
+/** The package is typed as CommonJS, but is a script that sets a global. */
 export const htmx = (globalThis as unknown as { htmx: Htmx }).htmx;
 
-// Our fragments come from templates that escape all that people wrote.
+// Our fragments are from templates that escape people's text.
 const rules = { createHTML: (fragment: string) => fragment };
 
-/** Not in every browser, nor in the compiler's library yet. */
+/** Missing in some browsers, and in TypeScript's library. */
 const { trustedTypes } = globalThis as { trustedTypes?: { createPolicy(name: string, policy: object): object } };
 
 htmx.registerExtension('trusted', {

@@ -1,4 +1,4 @@
-/** Says so when the browser gives the page no secure context, as on plain http over a local network. */
+/** Shows a hint when the page has no secure context, as on plain http in a local network. */
 
 export function tellIfInsecure(): void {
   const notice = document.getElementById('insecure');

@@ -1,25 +1,25 @@
-/** Repeats a request until the server has answered it. */
+/** Retries a request until the server has answered it. */
 
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 10_000;
-/** A connection that broke unnoticed never answers: the first attempt waits so long, each further one twice as long. */
+/** A half-open connection never answers: timeout of the first attempt; each further one has twice as long. */
 const TIMEOUT_MS = 4_000;
 const LONGEST_TIMEOUT_MS = 30_000;
 
-/** Waits longer each time, but tries at once when the browser is back online. A busy server (429, 5xx) has not answered yet. */
+/** Exponential backoff, but retries at once when the browser is online again. A busy server (429, 5xx) counts as no answer. */
 export async function keepTrying(send: (signal: AbortSignal) => Promise<Response>): Promise<Response> {
   for (let attempt = 0; ; attempt++) {
     try {
       const answer = await inTime(send, Math.min(TIMEOUT_MS * 2 ** attempt, LONGEST_TIMEOUT_MS));
       if (answer.status !== 429 && answer.status < 500) return answer;
     } catch {
-      // No connection. The element shows that it is connecting, which is all there is to say.
+      // No connection. The element already shows that it is connecting.
     }
     await pause(Math.min(FIRST_WAIT_MS * 2 ** attempt, LONGEST_WAIT_MS));
   }
 }
 
-/** Until the answer begins: what follows may be long. */
+/** Only for the start of the answer; its body may be long. */
 async function inTime(send: (signal: AbortSignal) => Promise<Response>, ms: number): Promise<Response> {
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), ms);
@@ -36,7 +36,7 @@ function pause(ms: number): Promise<void> {
       removeEventListener('online', done);
       resolve();
     };
-    // Many pages lost the same server at the same moment: they must not all come back at once.
+    // With jitter: many pages lost the server at the same moment, and must not return at the same moment.
     setTimeout(done, ms * (0.5 + Math.random()));
     addEventListener('online', done, { once: true });
   });

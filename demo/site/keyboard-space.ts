@@ -1,8 +1,8 @@
-/** The page of a room is as high as what a phone's keyboard leaves of the window, so that code and output stay in sight. */
+/** Fits the room's page into the part of the window above a phone's keyboard, so that code and output stay visible. */
 export function leaveKeyboardSpace(): void {
   const view = window.visualViewport;
   view?.addEventListener('resize', () => {
-    // Whoever has zoomed in looks at a part of the page, not at a smaller window.
+    // When zoomed in, the visible part is smaller for another reason.
     const covered = view.scale < 1.05 && view.height < innerHeight - 1;
     const { style } = document.documentElement;
     if (covered) style.setProperty('--window', `${view.height}px`);

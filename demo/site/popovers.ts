@@ -1,4 +1,4 @@
-/** What a button opens, in browsers of 2023 that know no popovers: there it would stand open, and its buttons do nothing. */
+/** Fallback for popovers in browsers of 2023, where they would always be shown and their buttons would do nothing. */
 export function openPopovers(): void {
   if ('popover' in HTMLElement.prototype) return;
   for (const box of document.querySelectorAll<HTMLElement>('[popover]')) box.hidden = true;

@@ -1,4 +1,4 @@
-/** Remembers who this person is in a room: in the tab, and on disk for the day the tab was closed. */
+/** Remembers the person key of a room: in the tab, and on disk for when the tab was closed. */
 
 import { createStore, del, get, set, type UseStore } from 'idb-keyval';
 import { toHex } from '../../party/shared/bytes.js';
@@ -8,7 +8,7 @@ import { dropFromTab, keepForTab, ofTab } from './tab-storage.js';
 
 const name = (room: string) => `code-room person ${room}`;
 
-/** Known by the link they came with: one browser may hold two links of one room, for two people. */
+/** By the link, because one browser may have two links of one room, for two people. */
 export async function rememberedPerson({ room, secret = '' }: RoomKey): Promise<string | undefined> {
   const [kept, person] = ofTab(name(room))?.split(' ') ?? [];
   if (kept === secret && person) return person;
@@ -25,17 +25,17 @@ export async function forgetPerson({ room, secret = '' }: RoomKey): Promise<void
   await onDisk({ room, secret }, (id, people) => del(id, people));
 }
 
-/** A disk that never answers is as good as none. */
+/** Timeout of the disk. */
 const DISK_MS = 1_000;
 
 async function onDisk<T>(key: RoomKey, work: (id: string, people: UseStore) => Promise<T>): Promise<T | undefined> {
-  // Without a secure context there is no digest, and a secret must not reach the disk: the tab alone remembers.
+  // Without a secure context there are no digests, and the secret itself must not be stored: then only the tab remembers.
   if (!crypto.subtle) return undefined;
   try {
     const id = await digest(`${key.room} ${key.secret}`);
     return await inTime(work(id, createStore('code-room people', 'people')), DISK_MS, () => undefined);
   } catch {
-    // Some private windows have no storage: then a closed tab is forgotten, and the person comes back as a guest.
+    // Some private windows have no storage: after closing the tab, the person returns as a guest.
     return undefined;
   }
 }

@@ -1,25 +1,25 @@
-/** The rooms this browser knows: their links, titles and times. They stay in this browser; nothing here sends them anywhere. */
+/** Rooms known to this browser, with links, titles and times. They are stored here only, and sent nowhere. */
 import type { Role } from '../../party/shared/roles.js';
 
 export interface RememberedRoom {
   id: string;
   title: string;
-  /** Whole links by role: those made here, and the one this browser came with. */
+  /** Links by role: those created here, and the one this browser used. */
   links: Partial<Record<Role, string>>;
-  /** Milliseconds since 1970; undefined where it was not made here, or never opened. */
+  /** Milliseconds since 1970; undefined if it was not created, or opened, here. */
   madeAt?: number;
   openedAt?: number;
   ended?: boolean;
-  /** This browser has made the interviewer link itself, though not the room. */
+  /** The interviewer link was created in this browser, the room was not. */
   renewed?: boolean;
-  /** Made here, and its links have not been dismissed on the front page. */
+  /** Created here, and its links are still shown on the front page. */
   undismissed?: boolean;
 }
 
 const PREFIX = 'code-room room ';
-/** Older ones are forgotten: a list that nobody reads any more. */
+/** Maximum; older ones are dropped. */
 const KEPT = 200;
-/** Strongest first: whoever made a room and tried its candidate link is still its interviewer. */
+/** Strongest first: whoever created a room and tried its candidate link is still its interviewer. */
 const BY_STRENGTH: readonly Role[] = ['interviewer', 'candidate', 'observer'];
 
 /** Newest first. */
@@ -34,12 +34,12 @@ export function rememberedRoom(id: string): RememberedRoom | undefined {
     const kept: unknown = JSON.parse(localStorage.getItem(PREFIX + id) ?? 'null');
     return isRoom(kept) ? { ...kept, id } : undefined;
   } catch {
-    // No storage in this browser, or somebody has written into it by hand.
+    // There is no storage, or somebody has changed it by hand.
     return undefined;
   }
 }
 
-/** Adds to what is known of a room. False where this browser keeps nothing. */
+/** Merges data of a room. False where there is no storage. */
 export function rememberRoom(id: string, news: Partial<Omit<RememberedRoom, 'id'>>): boolean {
   const known = rememberedRoom(id) ?? { title: '', links: {} };
   const links = { ...known.links, ...news.links };
@@ -52,7 +52,7 @@ export function rememberRoom(id: string, news: Partial<Omit<RememberedRoom, 'id'
   return true;
 }
 
-/** Only what is still remembered changes: a page that stands open brings back nothing that was forgotten. */
+/** Only for a room that is still stored, so that an open page does not bring back a removed one. */
 export function updateRoom(id: string, news: Partial<Omit<RememberedRoom, 'id'>>): void {
   if (rememberedRoom(id)) rememberRoom(id, news);
 }
@@ -61,11 +61,11 @@ export function forgetRoom(id: string): void {
   try {
     localStorage.removeItem(PREFIX + id);
   } catch {
-    // Where nothing can be kept, nothing has to be forgotten.
+    // Without storage there is nothing to remove.
   }
 }
 
-/** A link that opens nothing any more. */
+/** Removes a link that is not valid any more. */
 export function forgetSecret(id: string, secret: string): void {
   const room = rememberedRoom(id);
   if (!room) return;
@@ -75,14 +75,14 @@ export function forgetSecret(id: string, secret: string): void {
   rememberRoom(id, { ...room, links });
 }
 
-/** The strongest link that is known, of this role if one is given, beside secrets that are known to open nothing. */
+/** The secret of the strongest link, of this role if given, except `beside`, which are known to be invalid. */
 export function rememberedSecret(id: string, role?: Role, beside: readonly string[] = []): string | undefined {
   const { links = {} } = rememberedRoom(id) ?? {};
   const secrets = BY_STRENGTH.filter((one) => !role || one === role).map((one) => secretIn(links[one] ?? ''));
   return secrets.find((secret) => secret !== undefined && !beside.includes(secret));
 }
 
-/** As whom this browser comes into the room. */
+/** The role with which this browser enters the room. */
 export function rememberedRole({ links }: RememberedRoom): Role | undefined {
   return BY_STRENGTH.find((role) => links[role]);
 }
@@ -91,7 +91,7 @@ export function linkTo(id: string, secret: string): string {
   return `${location.origin}/r/${id}#k=${secret}`;
 }
 
-/** The secret of a link, or of its fragment. */
+/** The secret in a link, or in its fragment. */
 export function secretIn(link: string): string | undefined {
   return /#k=([\w-]+)$/.exec(link)?.[1];
 }

@@ -1,4 +1,4 @@
-/** Plays the interview of the page's room: takes the key out of the address first of all, then fetches the replay and the player. */
+/** Script of the replay page: removes the key from the URL first, then loads replay and player. */
 import { Refused, RoomAccess } from './room-access.js';
 import { takeKey } from './room-key.js';
 
@@ -23,7 +23,7 @@ async function play(): Promise<void> {
     );
   if (!answer.ok) return say(((await answer.json()) as { detail: string }).detail);
   const replay = await answer.json();
-  // Where nobody watches a replay nobody fetches its player.
+  // The player is only loaded on this page.
   const address = '/code-room.js';
   const { defineReplay }: { defineReplay(): Promise<void> } = await import(address);
   await defineReplay();

@@ -1,4 +1,4 @@
-/** Exchanges the key of a link for tokens, again and again as the element asks. */
+/** Exchanges a link's secret for tokens whenever the element needs one. */
 
 import { forgetVisit } from './forget-visit.js';
 import { keepTrying } from './keep-trying.js';
@@ -15,31 +15,31 @@ export interface Token {
   personKey: string;
 }
 
-/** The room's answer is no; trying again would not help. */
+/** The room's final refusal; retrying would not help. */
 export class Refused extends Error {
   constructor(
     readonly status: number,
     detail: string,
-    /** By which the server's log has it. */
+    /** Request id, as in the server's log. */
     readonly request: string,
   ) {
     super(detail);
   }
 }
 
-/** A token that is about to expire would not arrive in time. */
+/** A token that expires sooner might not arrive in time. */
 const MARGIN_MS = 10_000;
 
 export class RoomAccess {
-  /** The element needs its first token a moment after the page asked for it. */
+  /** The element requests its first token a moment after the page did. */
   #first: Promise<Token> | undefined;
   #latest: Token | undefined;
-  /** Secrets that open nothing any more. */
+  /** Secrets that are not valid any more. */
   readonly #spent: string[] = [];
 
   constructor(public key: RoomKey) {}
 
-  /** Resolves when the room has answered, however long the way to it is cut. Rejects with `Refused` only. */
+  /** Resolves when the room has answered, however long that takes. Rejects only with `Refused`. */
   first(): Promise<Token> {
     this.#first ??= this.#exchange();
     return this.#first;
@@ -51,20 +51,20 @@ export class RoomAccess {
     return first ?? this.#exchange();
   }
 
-  /** One that still holds for what is asked now. */
+  /** A token that is valid long enough for one request. */
   async token(): Promise<string> {
     const latest = this.#latest;
     const holds = latest && Date.parse(latest.expiresAt) - Date.now() > MARGIN_MS;
     return (holds ? latest : await this.#exchange()).token;
   }
 
-  /** Asks the API for something of this room. Rejects with Refused when there is no token to be had. */
+  /** Calls the API for this room. Rejects with Refused when there is no token. */
   async ask(path: string): Promise<Response> {
     const headers = { Authorization: `Bearer ${await this.token()}` };
     return keepTrying((signal) => fetch(this.#path(path), { headers, signal }));
   }
 
-  /** The same person comes by another link of the same role from now on. */
+  /** The same person uses another link of the same role from now on. */
   async changeKey(link: string): Promise<void> {
     const key = { ...this.key, secret: secretIn(link) };
     const person = await rememberedPerson(this.key);
@@ -73,7 +73,7 @@ export class RoomAccess {
     this.key = key;
   }
 
-  /** Nothing of this room stays in this browser: neither who one was nor how to come in. */
+  /** Removes everything about this room from this browser: the person, and the links. */
   async forget(): Promise<void> {
     const { room, secret } = this.key;
     const { links = {} } = rememberedRoom(room) ?? {};
@@ -103,7 +103,7 @@ export class RoomAccess {
     const body = await answer.json();
     if (answer.status === 401 && secret && this.#goOnWithout(secret)) return this.#exchange();
     if (!answer.ok) throw new Refused(answer.status, body.detail, answer.headers.get('X-Request-Id') ?? '');
-    // Once: what was forgotten while this page stands open stays forgotten.
+    // Once, so that data removed while this page is open stays removed.
     if (this.#latest) keepForThisTab(this.key);
     else keepKey(this.key, body.role);
     await rememberPerson(this.key, body.personKey);
@@ -111,7 +111,7 @@ export class RoomAccess {
     return body;
   }
 
-  /** True when this browser has another link to try: another tab may have got a new one. */
+  /** True when this browser has another link to try, which another tab may have received. */
   #goOnWithout(secret: string): boolean {
     const { room, given } = this.key;
     const role = this.#latest?.role;

@@ -1,19 +1,19 @@
-/** The key in a room's link: taken out of the address before anything else can read it, then kept for this tab and this browser. */
+/** The secret in a room's link: removed from the URL before any other script, then stored for this tab and this browser. */
 import type { Role } from '../../party/shared/roles.js';
 import { linkTo, rememberedRoom, rememberedSecret, rememberRoom, secretIn } from './remembered-rooms.js';
 import { dropFromTab, keepForTab, ofTab } from './tab-storage.js';
 
 export interface RoomKey {
   room: string;
-  /** Undefined when the link came without it and this browser never had it. */
+  /** Undefined when the URL has none and this browser knows none. */
   secret: string | undefined;
-  /** It came with the address: then it is this one or none. */
+  /** It was in the URL, so no other is tried. */
   given?: boolean;
 }
 
 const secretName = (room: string) => `code-room secret ${room}`;
 
-/** Each tab keeps the role it came in with; a new one without a key comes in as this browser last could. */
+/** Each tab keeps its role; a new tab without a secret uses this browser's strongest link. */
 export function takeKey(): RoomKey {
   const room = location.pathname.split('/')[2] ?? '';
   const secret = secretIn(location.hash);
@@ -22,7 +22,7 @@ export function takeKey(): RoomKey {
   return { room, secret: ofTab(secretName(room)) ?? rememberedSecret(room) };
 }
 
-/** The room has taken it: a reload finds it again. A key it has not taken never replaces one that it has. */
+/** Called when the room has accepted it, so that a reload finds it. A refused secret never replaces an accepted one. */
 export function keepKey({ room, secret }: RoomKey, role: Role): void {
   if (!secret) return;
   const link = rememberedRoom(room)?.links[role];

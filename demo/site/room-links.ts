@@ -1,11 +1,11 @@
-/** `<room-links room="id">`: the links of a room just made. They stand on the front page, in this browser, until they are dismissed. */
+/** `<room-links room="id">`: the links of a new room. They stay on this browser's front page until they are dismissed. */
 import { type RememberedRoom, rememberedRooms, rememberRoom, updateRoom } from './remembered-rooms.js';
 
 export class RoomLinks extends HTMLElement {
   connectedCallback(): void {
     const room = this.getAttribute('room') ?? '';
     if (!this.hasAttribute('restored')) this.#keep(room);
-    // The person wants the next one: these are among their rooms below.
+    // The person wants to create another room; this one is listed below.
     this.querySelector('[data-dismiss]')?.addEventListener('click', () => updateRoom(room, { undismissed: false }));
   }
 
@@ -22,9 +22,9 @@ export class RoomLinks extends HTMLElement {
       undismissed: true,
     });
     this.#tellKept(kept);
-    // A reload would send the form once more, and make another room.
+    // A reload would submit the form again, and create another room.
     if (kept && location.pathname === '/rooms') history.replaceState(null, '', '/');
-    // What the person asked for is here: the next word read out, and the next key pressed, is about it.
+    // Screen readers and keyboard continue at the result.
     this.querySelector('h2')?.focus();
   }
 
@@ -34,13 +34,13 @@ export class RoomLinks extends HTMLElement {
   }
 }
 
-/** Puts the links made last in place of the form again, as they were before the page was reloaded. */
+/** Shows the last created links in place of the form again after a reload. */
 export function restoreLinks(): void {
   const form = document.querySelector('form#make');
   const template = document.querySelector<HTMLTemplateElement>('#made-room');
   const room = rememberedRooms().find(({ undismissed }) => undismissed);
   if (!form || !template || !room) return;
-  // Somebody is filling it in, or has been told what to change.
+  // Somebody is filling in the form, or has been told what to correct.
   if (form.querySelector('[role="alert"]:not([hidden])')) return;
   const links = template.content.querySelector('room-links')?.cloneNode(true) as Element | undefined;
   if (!links) return;

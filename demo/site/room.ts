@@ -1,4 +1,4 @@
-/** Opens the room of the page: takes the key out of the address first of all, then gives the element its tokens. */
+/** Script of a room's page: removes the key from the URL first, then gives the element its tokens. */
 import { day } from '../../party/shared/format-time.js';
 import { askName } from './ask-name.js';
 import { CopyText } from './copy-text.js';
@@ -12,7 +12,7 @@ import { takeKey } from './room-key.js';
 import { withAlert } from './waiting-alert.js';
 import { Waiting } from './waiting-room.js';
 
-/** What the page needs of the element, whose own script comes later. */
+/** The part of the element that is used; its script loads later. */
 interface RoomElement extends HTMLElement {
   getToken: () => Promise<string>;
   name: string;
@@ -26,16 +26,16 @@ const ROOM_PREFIX = 6;
 
 const key = takeKey();
 const access = new RoomAccess(key);
-// On its way while the rest of the page loads; whether it is refused is asked when there is a page to say so.
+// Requested while the rest of the page loads; a refusal is handled when the page is there.
 if (key.secret) access.first().catch(() => undefined);
 
-// Another link of the same room, pasted into this tab, changes the fragment only.
+// Pasting another link of the same room only changes the fragment.
 addEventListener('hashchange', () => location.reload());
 
-/** Of interviewers only. */
+/** For interviewers only. */
 let desk: import('./desk.js').Desk | undefined;
 
-/** Before the element's own script runs, so that it never starts without a room. */
+/** Before the element's script runs, so that it never starts without a room. */
 document.addEventListener('readystatechange', begin, { once: true });
 
 function begin(): void {
@@ -60,7 +60,7 @@ function open(): void {
   access.first().then(({ role }) => introduce(role), turnedAway);
 }
 
-/** Shows on the page what happens in the room. */
+/** Shows the room's state on the page. */
 function follow(element: RoomElement): void {
   const waiting = new Waiting(element);
   let joined = false;
@@ -68,7 +68,7 @@ function follow(element: RoomElement): void {
   element.addEventListener('code-room-status', (event) => {
     const { status, sentence = '' } = event as Event & { status: string; sentence?: string };
     const inside = status === 'live' || (status === 'ended' && element.people.some(({ self }) => self));
-    // Whoever is neither in the room nor in the waiting room may not know them.
+    // People who are neither in the room nor in its lobby may not see the facts.
     if (!joined && !waiting.shown && (inside || status === 'waiting')) void showFacts();
     if (status === 'ended' && !inside && !joined && !waiting.shown) return refuse('over');
     if (status === 'waiting') waiting.show();
@@ -81,7 +81,7 @@ function follow(element: RoomElement): void {
     find('ended').hidden = status !== 'ended' || element.personRole === 'observer';
     if (status === 'refused' && !joined) refuse('away', sentence);
     if (inside) updateRoom(key.room, { ended: status === 'ended' });
-    // A room that has been deleted has ended, too, and nothing of it is left to read.
+    // A deleted room counts as ended, too, but nothing of it can be read.
     if (status === 'ended') access.exists().then((exists) => exists || refuse(desk?.deleting ? 'deleted' : 'gone'));
   });
 }
@@ -91,7 +91,7 @@ function introduce(role: Role): void {
   if (role === 'interviewer') void openDesk();
 }
 
-/** Others never load it. */
+/** Loaded for interviewers only. */
 async function openDesk(): Promise<void> {
   const address = '/desk.js';
   const { Desk }: typeof import('./desk.js') = await import(address);
@@ -130,7 +130,7 @@ function refuse(
   for (const id of ['waiting', 'ended', 'ask-name']) find(id).hidden = true;
   for (const panel of document.querySelectorAll<HTMLElement>('[data-refusal]')) {
     panel.hidden = panel.dataset.refusal !== refusal;
-    // For whoever is asked for help: where it stands in the server's log.
+    // For support: the request id in the server's log.
     const about = panel.querySelector('[data-about]');
     const found = `room ${key.room.slice(0, ROOM_PREFIX)}…, ${new Date().toISOString()}`;
     if (about) about.textContent = `${found}${request && `, request ${request}`}`;

@@ -1,4 +1,4 @@
-/** Behaviour of the pages: HTMX, and the elements its fragments bring. */
+/** Script of all pages: HTMX, and custom elements in its fragments. */
 import './htmx.js';
 import { keepChosenQuestions } from './chosen-questions.js';
 import { CopyText } from './copy-text.js';
@@ -14,11 +14,11 @@ restoreLinks();
 customElements.define('your-rooms', YourRooms);
 tellIfInsecure();
 
-// The room of this page is no more: what this browser knew of it leads nowhere.
+// The room of this page is deleted, so its data in this browser is useless.
 const gone = document.querySelector<HTMLElement>('[data-gone-room]')?.dataset.goneRoom;
 if (gone) void forgetVisit(gone, Object.values(rememberedRoom(gone)?.links ?? {}).map(secretIn));
 
-// A server that answers swaps its own words in; only silence has to be put in words here.
+// A server that answers brings its own message; this is for one that does not.
 document.addEventListener('htmx:before:request', () => tellUnreachable(false));
 document.addEventListener('htmx:error', () => tellUnreachable(true));
 

@@ -1,4 +1,4 @@
-/** What this tab keeps through a reload. Where the browser keeps nothing for pages, nothing is kept and nothing fails. */
+/** Storage of this tab that survives a reload. Without storage nothing is kept and nothing throws. */
 
 export function ofTab(name: string): string | undefined {
   try {
@@ -20,6 +20,6 @@ export function dropFromTab(name: string): void {
   try {
     sessionStorage.removeItem(name);
   } catch {
-    // Nothing was kept.
+    // Nothing was stored.
   }
 }

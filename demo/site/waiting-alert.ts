@@ -1,6 +1,6 @@
-/** Tells an interviewer whose eyes are elsewhere that somebody is in the waiting room: in the tab's title, and by a sound if they want one. */
+/** Notifies an interviewer who looks elsewhere that somebody is in the lobby: in the tab's title, and optionally by a sound. */
 
-/** What it needs of the element. */
+/** The part of the element that is used. */
 interface RoomElement extends HTMLElement {
   readonly status?: string;
 }
@@ -11,7 +11,7 @@ interface StandingEvent extends Event {
 
 const SOUND = 'code-room sound';
 const ALERT = /^● .*? (?:is|are) waiting – /;
-/** Two short notes, not loud. */
+/** Two short quiet notes. */
 const NOTES_HZ = [660, 880];
 const NOTE_S = 0.16;
 const VOLUME = 0.12;
@@ -35,12 +35,12 @@ export class WaitingAlert {
     }
   }
 
-  /** Heard at once, so that it is known what to listen for. */
+  /** Plays the sound at once, so that the person knows it. */
   setSound(on: boolean): void {
     try {
       localStorage.setItem(SOUND, on ? 'on' : 'off');
     } catch {
-      // It holds for this page alone.
+      // Not stored: it applies to this page only.
     }
     if (on) this.#play();
   }
@@ -54,7 +54,7 @@ export class WaitingAlert {
   }
 
   #play(): void {
-    // A browser lets a page sound only after its person has pressed something on it; until then it stays silent.
+    // Browsers allow sound only after a click or key on the page; until then it is silent.
     this.#audio ??= new AudioContext();
     const audio = this.#audio;
     void audio.resume();
@@ -70,7 +70,7 @@ export class WaitingAlert {
   }
 }
 
-/** The page's title under the alert that stands before it now, or another. */
+/** The title, with the current or another alert before it. */
 export function withAlert(title: string, alert = ALERT.exec(document.title)?.[0] ?? ''): string {
   return alert + title.replace(ALERT, '');
 }

@@ -1,17 +1,17 @@
-/** The page of somebody who waits to be let in: their name, whether their browser can do what a room needs, and a warm start. */
+/** The page in the lobby: the person's name, checks of the browser, and preloading. */
 
 import { cleanName } from '../../party/shared/clean-names.js';
 import { LIMITS } from '../../party/shared/limits.js';
 import { rememberedName, rememberName } from './ask-name.js';
 
-/** What the page needs of the element. */
+/** The part of the element that is used. */
 interface WaitingRoom extends HTMLElement {
   name?: string;
   warm?: () => void;
 }
 
 const CHECKS: Record<string, () => boolean | Promise<boolean>> = {
-  // The room itself has told us to wait, over its socket.
+  // The room has told us to wait, over its socket.
   connection: () => true,
   workers: () => typeof WebAssembly === 'object' && typeof Worker === 'function',
   storage: () => canStore(),
@@ -37,7 +37,7 @@ export class Waiting {
     const name = panel.querySelector('input');
     const tell = () => {
       if (!name) return;
-      // What the interviewer reads; where nothing is left of it, nothing was said.
+      // The name as the interviewer sees it; an empty one is ignored.
       name.value = cleanName(name.value, LIMITS.nameLength);
       if (!name.value) return;
       this.room.name = name.value;

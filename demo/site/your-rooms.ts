@@ -1,10 +1,10 @@
-/** `<your-rooms>`: the rooms this browser has made or opened, to open again or to forget; hidden while there are none. */
+/** `<your-rooms>`: rooms that this browser has created or opened, to open or remove; hidden while there are none. */
 import { dayAndTime } from '../../party/shared/format-time.js';
 import type { Role } from '../../party/shared/roles.js';
 import { forgetVisit } from './forget-visit.js';
 import { type RememberedRoom, rememberedRole, rememberedRooms, secretIn } from './remembered-rooms.js';
 
-/** Shown at once; more when they are asked for. */
+/** Number shown at first. */
 const SHOWN = 8;
 
 const ROLES: Record<Role, string> = {
@@ -15,12 +15,12 @@ const ROLES: Record<Role, string> = {
 
 export class YourRooms extends HTMLElement {
   #all = false;
-  /** Rooms the server has been asked about: once for each visit of the page. */
+  /** Rooms that were checked with the server: once per visit of the page. */
   readonly #asked = new Set<string>();
 
   connectedCallback(): void {
     this.#show();
-    // Another tab, or this page as it comes back from the room.
+    // Changes by another tab, or a return from the back/forward cache.
     addEventListener('storage', () => this.#show());
     addEventListener('pageshow', ({ persisted }) => persisted && this.#show());
     document.addEventListener('htmx:after:swap', () => this.#show());
@@ -82,7 +82,7 @@ export class YourRooms extends HTMLElement {
     this.querySelector<HTMLElement>('h2')?.focus();
   }
 
-  /** Rooms that are no more leave the list. Only the address of the room is asked for: no secret, no list. */
+  /** Removes rooms that do not exist any more. Only the room's path is requested: no secret, no list. */
   async #ask(id: string): Promise<void> {
     if (this.#asked.has(id)) return;
     this.#asked.add(id);
@@ -92,10 +92,10 @@ export class YourRooms extends HTMLElement {
       if (status !== 404 || !room) return;
       await forgetVisit(id, Object.values(room.links).map(secretIn));
       this.#show();
-      // Its links stood in place of the form.
+      // Its links were shown in place of the form.
       if (document.querySelector(`room-links[room="${id}"][restored]`)) location.reload();
     } catch {
-      // No connection: whether it is there is seen when it is opened.
+      // No connection: opening the room will show whether it exists.
     }
   }
 }

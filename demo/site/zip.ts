@@ -1,4 +1,4 @@
-/** A zip file of texts, stored as they are: source files are small, and a reader needs nothing to unpack them. */
+/** Creates a zip file of texts, uncompressed: sources are small, and no library is needed. */
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
@@ -8,7 +8,7 @@ const VERSION = 20;
 const UTF8 = 0x0800;
 
 export interface ZipEntry {
-  /** May have folders, with `/`. */
+  /** May contain folders, with `/`. */
   name: string;
   text: string;
 }
@@ -32,7 +32,7 @@ export function zip(entries: readonly ZipEntry[], now: Date): Blob {
   return new Blob([...parts, ...directory, ...end], { type: 'application/zip' });
 }
 
-/** Groups in turn of four and of two bytes a number, beginning with four. */
+/** Alternating groups of four-byte and two-byte numbers, starting with four. */
 function record(...groups: number[][]): [Uint8Array<ArrayBuffer>] {
   const bytes = new Uint8Array(groups.reduce((sum, group, at) => sum + group.length * (at % 2 ? 2 : 4), 0));
   const view = new DataView(bytes.buffer);
@@ -46,7 +46,7 @@ function record(...groups: number[][]): [Uint8Array<ArrayBuffer>] {
   return [bytes];
 }
 
-/** No name leads out of the folder it is unpacked into, none is empty, and no two are the same on any disk. */
+/** Makes names safe and unique: none leads out of the folder, is empty, or equals another on any file system. */
 function distinct(entries: readonly ZipEntry[]): ZipEntry[] {
   const taken = new Set<string>();
   return entries.map(({ name, text }) => {
@@ -59,10 +59,10 @@ function distinct(entries: readonly ZipEntry[]): ZipEntry[] {
   });
 }
 
-/** Characters that some system has no file names with, beside control characters. */
+/** Characters that some operating systems do not allow in file names, besides control characters. */
 const FORBIDDEN = '\\:*?"<>|\u007f';
 
-/** As a path that every system takes. */
+/** A path that every operating system accepts. */
 export function safeName(name: string): string {
   const parts = name.split('/').map((part) => {
     const safe = [...part].map((letter) => (letter < ' ' || FORBIDDEN.includes(letter) ? '-' : letter));
@@ -74,7 +74,7 @@ export function safeName(name: string): string {
   return parts.filter((part) => part !== '').join('/') || 'file';
 }
 
-/** Time and day as MS-DOS had them, to two seconds. */
+/** MS-DOS time and date, with a resolution of two seconds. */
 function dosTime(now: Date): [number, number] {
   const time = (now.getHours() << 11) | (now.getMinutes() << 5) | (now.getSeconds() >> 1);
   return [time, ((now.getFullYear() - 1980) << 9) | ((now.getMonth() + 1) << 5) | now.getDate()];

@@ -15,7 +15,7 @@ function give(room: CodeRoom, text: string): void {
   box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 }
 
-describe('the question of a program', function () {
+describe('a program’s input prompt', function () {
   this.timeout(60_000);
   afterEach(clear);
 
@@ -24,7 +24,7 @@ describe('the question of a program', function () {
     return [await open({ ...attributes, name: 'Ann' }), await open({ ...attributes, name: 'Bo' })];
   }
 
-  it('is answered by anybody, and seen by everybody', async () => {
+  it('can be answered by anybody, and is seen by everybody', async () => {
     const [ann, bo] = await pair();
     ann.value = 'print("Name", end=": ")\nname = input()\nage = input("Age? ")\nprint(name, age)';
     const ended = ann.run();
@@ -44,7 +44,7 @@ describe('the question of a program', function () {
     await until(() => !field(ann) && !field(bo) && !field(late));
   });
 
-  it('is not asked where the input box has the answer', async () => {
+  it('is not shown where the input box has the answer', async () => {
     const room = await open({ runner: sandboxUrl, language: 'python', results: '' });
     give(room, 'Ada\n');
     room.value = 'name = input("Name? ")\nname.upper()';
@@ -52,7 +52,7 @@ describe('the question of a program', function () {
     expect(room.output).to.equal("Name? Ada\n'ADA'\n");
   });
 
-  it('is counted apart from what the input box answers, in every language, and whoever answers', async () => {
+  it('is numbered apart from what the input box answers, in every language, whoever answers', async () => {
     const [ann, bo] = await pair();
     for (const [language, code] of [
       ['javascript', 'console.log(prompt("A?"), prompt("B?"), prompt("C?"))'],
@@ -78,7 +78,7 @@ describe('the question of a program', function () {
     }
   });
 
-  it('takes several lines that are pasted, one for each question', async () => {
+  it('takes pasted lines as answers to one prompt each', async () => {
     const room = await open({ runner: sandboxUrl, language: 'javascript' });
     room.value = 'console.log([prompt("A?"), prompt("B?"), prompt("C?"), prompt("D?")].join("|"))';
     const ended = room.run();
@@ -95,7 +95,7 @@ describe('the question of a program', function () {
     expect(room.output).to.equal('A? one\nB? \nC? three\nD? \none||three|\n');
   });
 
-  it('leaves whoever is typing alone, and can be answered with the end of input', async () => {
+  it('does not take the focus of somebody who is typing, and can be answered with the end of input', async () => {
     const [ann, bo] = await pair();
     ann.value = 'import time\ntime.sleep(0.3)\ntry: input("?")\nexcept EOFError: print("none")';
     const ended = ann.run();
@@ -109,7 +109,7 @@ describe('the question of a program', function () {
     await until(() => bo.output === '?\nnone\n');
   });
 
-  it('has its undo when somebody else has answered, and never undoes the code', async () => {
+  it('keeps its undo history when somebody else has answered, and never undoes the code', async () => {
     const [ann, bo] = await pair();
     ann.value = 'a, b = input("A? "), input("B? ")\nprint(a, b)\n';
     await until(() => bo.value === ann.value);

@@ -48,7 +48,7 @@ describe('a hostile program', function () {
     return after.filter((hit) => !hit.endsWith('/control'));
   }
 
-  it('reads no file of the runner’s origin that is not the runner’s, whatever name the page gives it', async () => {
+  it('reads no file of the runner’s origin except the runner’s, whatever name the page gives it', async () => {
     const names = [
       '../__room-host',
       '/__room-host',
@@ -63,7 +63,7 @@ describe('a hostile program', function () {
     }
   });
 
-  it('is one of enough', () => {
+  it('is one of many', () => {
     const families = [...Object.values(FAMILIES), TRICKS, FLOODS, PYTHON];
     const count = families.reduce((sum, family) => sum + Object.keys(family).length, 0);
     expect(count).to.be.above(100);
@@ -71,7 +71,7 @@ describe('a hostile program', function () {
 
   for (const [name, family] of Object.entries(FAMILIES)) {
     for (const language of ['javascript', 'typescript'].slice(0, name === 'network' ? 2 : 1)) {
-      it(`gets no ${name} in ${language}`, async () => {
+      it(`has no ${name} in ${language}`, async () => {
         const result = await run(page.runner, language, program(family, await sink()));
         expect(result.stderr).to.equal('');
         expect(result.stdout).to.include(`tried ${Object.keys(family).length}\n`);
@@ -84,7 +84,7 @@ describe('a hostile program', function () {
     }
   }
 
-  it('finds the link nowhere', async () => {
+  it('does not find the room’s link', async () => {
     const { stdout, stderr } = await run(page.runner, 'javascript', SEARCH);
     expect(stderr + stdout).to.equal('searched []\n');
   });
@@ -110,7 +110,7 @@ describe('a hostile program', function () {
     });
   }
 
-  it('gets nothing out in Python either', async () => {
+  it('sends nothing out in Python either', async () => {
     const { url, udp } = await sink();
     const tries = Object.entries(PYTHON).map(
       ([name, code]) =>
@@ -141,7 +141,7 @@ print("tried", ${tries.length})`;
     expect(await heard()).to.deep.equal([]);
   });
 
-  it('finds the link nowhere in Python', async () => {
+  it('does not find the room’s link in Python', async () => {
     const { stdout } = await run(
       page.runner,
       'python',
@@ -158,7 +158,7 @@ print(len(names) > 50, found)`,
     expect(stdout).to.equal('True []\n');
   });
 
-  it('gets nothing out in SQL or Lua', async () => {
+  it('sends nothing out in SQL or Lua', async () => {
     const { url } = await sink();
     const statements = [
       `ATTACH DATABASE '${url}/sql' AS x; CREATE TABLE x.t (a);`,
@@ -195,7 +195,7 @@ print("tried")`,
     expect(await heard()).to.deep.equal([]);
   });
 
-  it('gets no further in a language of its own, not even before it is locked down', async () => {
+  it('has no more access in a registered language, not even before the lockdown', async () => {
     const { url } = await sink();
     const script = `const got = [];
 for (const attack of [() => fetch(${JSON.stringify(url)} + '/boot'), () => importScripts(${JSON.stringify(url)} + '/boot'),

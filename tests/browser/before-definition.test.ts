@@ -23,10 +23,10 @@ function propertiesOf(type: CustomElementConstructor): Map<string, boolean> {
   return found;
 }
 
-describe('the place of an element whose script has not come', () => {
+describe('the space of an element before its script has loaded', () => {
   afterEach(clear);
 
-  it('is what the rule of the README reserves, and nothing jumps when the script comes', async () => {
+  it('is reserved by the rule in the README, and the page does not jump when the script loads', async () => {
     const readme = await (await fetch('/README.md')).text();
     const rule = /^code-room (\{ display: block; .*\})$/m.exec(readme)?.[1];
     const { element, define } = early();
@@ -44,10 +44,10 @@ describe('the place of an element whose script has not come', () => {
   });
 });
 
-describe('properties set before the script has come', () => {
+describe('properties set before the script has loaded', () => {
   afterEach(clear);
 
-  it('value, language, name and all else are what they were set to', async () => {
+  it('value, language, name and all others take effect', async () => {
     const { element, define } = early();
     const getToken = async () => '';
     Object.assign(element, {
@@ -70,7 +70,7 @@ describe('properties set before the script has come', () => {
     expect(element.value).to.equal('select 2');
   });
 
-  it('a value waits for the text of the room, and is put in its place', async () => {
+  it('a value waits for the room’s text, and is applied to it', async () => {
     const address = { host: await roomHost(), room: newRoom() };
     const first = await open(address);
     first.value = 'one\ntwo\n';
@@ -83,7 +83,7 @@ describe('properties set before the script has come', () => {
     await until(() => first.value === 'one\n2\n');
   });
 
-  it('in a page that was parsed, cloned or built first and put in later', async () => {
+  it('also in a page that was parsed, cloned, or built and inserted later', async () => {
     const box = document.body.appendChild(document.createElement('div'));
     const name = `early-room-${++names}`;
     box.innerHTML = `<template><${name} language="lua"></${name}></template>`;
@@ -98,7 +98,7 @@ describe('properties set before the script has come', () => {
     expect([element.value, element.language, element.name]).to.deep.equal(['-- cloned', 'lua', 'Cleo']);
   });
 
-  it('as frameworks write them where they know no such property: as attributes', async () => {
+  it('also as attributes, which frameworks write when they do not know the property', async () => {
     const { element, define } = early();
     for (const [name, value] of Object.entries({ value: 'x = 1', language: 'python', name: 'Vi', readonly: '' }))
       element.setAttribute(name, value);
@@ -117,7 +117,7 @@ describe('properties set before the script has come', () => {
     expect(made.value).to.equal('a\nb');
   });
 
-  it('one that is wrong is told as if it had been set later', async () => {
+  it('an invalid one is reported as if it had been set later', async () => {
     const { element, define } = early();
     element.language = 'Not a language!';
     const errors = collect(element, 'code-room-error');
@@ -127,7 +127,7 @@ describe('properties set before the script has come', () => {
     expect(element.language).to.equal('python');
   });
 
-  it('none of any element is hidden for ever, now or once there are more', async () => {
+  it('never hide an accessor of any element, now or in later versions', async () => {
     await defineReplay();
     const tags =
       `code-room code-room-answer code-room-brief code-room-editor code-room-file code-room-language code-room-lobby

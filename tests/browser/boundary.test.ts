@@ -106,14 +106,14 @@ const apart = `<div slot="layout">${['editor', 'output', 'run', 'file', 'languag
   .map((name) => `<code-room-${name}></code-room-${name}>`)
   .join('')}</div>`;
 
-describe("the page's style", () => {
+describe('the page’s stylesheet', () => {
   afterEach(() => {
     clear();
     document.body.removeAttribute('style');
   });
 
   for (const [how, content] of Object.entries({ 'in one tag': whole, "in the page's own layout": apart })) {
-    it(`does not reach what is inside, ${how}`, async () => {
+    it(`does not change the inside of the element, ${how}`, async () => {
       const room = await open({}, content);
       room.value = 'x = 1\n';
       await until(
@@ -148,7 +148,7 @@ describe("the page's style", () => {
     });
   }
 
-  it('decides on fonts and colours by custom property, and on light or dark', async () => {
+  it('sets fonts and colours by custom property, and light or dark', async () => {
     const room = await open();
     const line = () => getComputedStyle(inside(room, 'code-room-editor', '.cm-content'));
     const scroller = () => getComputedStyle(inside(room, 'code-room-editor', '.cm-scroller'));

@@ -54,7 +54,7 @@ async function two(): Promise<[CodeRoom, CodeRoom]> {
   return [ann, bo];
 }
 
-describe('files of the computer', () => {
+describe('files from the computer', () => {
   afterEach(clear);
 
   it('dropped onto the code are added for everybody, and the first is shown', async () => {
@@ -68,7 +68,7 @@ describe('files of the computer', () => {
     expect(bo.file).to.equal('main.py');
   });
 
-  it('dropped as folders keep their paths; what nobody means is left out and said', async () => {
+  it('dropped as folders keep their paths; hidden files are omitted, with a message', async () => {
     const [ann] = await two();
     const packages = folder('node_modules', [file('index.js', '')]);
     const lib = folder('lib', [file('a.py', 'a'), file('b.py', 'b'), file('.env', 'secret')]);
@@ -78,7 +78,7 @@ describe('files of the computer', () => {
     for (const name of ['bank/node_modules', 'bank/.git', 'bank/lib/.env']) expect(said(ann)).to.include(name);
   });
 
-  it('that cannot be files of a room are named, with what to do, and the rest is added', async () => {
+  it('that are not allowed in rooms are named, with what to do, and the rest is added', async () => {
     const [ann, bo] = await two();
     drop(ann, [
       file('logo.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1])),
@@ -94,7 +94,7 @@ describe('files of the computer', () => {
     expect(said(ann)).not.to.include('good.py');
   });
 
-  it('that are too many are named, after those there is room for', async () => {
+  it('that exceed the limit are named, and the others are added', async () => {
     const [ann] = await two();
     drop(
       ann,
@@ -105,7 +105,7 @@ describe('files of the computer', () => {
     expect(said(ann)).to.match(/19 files were added\. Not added: f19\.py.* and 6 more \(A room has at most 20 files/);
   });
 
-  it('of a name that is there are asked about: replaced, which can be undone', async () => {
+  it('with an existing name: replacing is offered, and can be undone', async () => {
     const [ann, bo] = await two();
     await ann.addFile({ name: 'bank.py', text: 'old' });
     await until(() => text(bo, 'bank.py') === 'old');
@@ -119,7 +119,7 @@ describe('files of the computer', () => {
     await until(() => text(bo, 'bank.py') === 'old');
   });
 
-  it('of a name that is there are asked about: both kept, or left out', async () => {
+  it('with an existing name: keeping both or omitting them is offered', async () => {
     const [ann, bo] = await two();
     await ann.addFile({ name: 'bank.py', text: 'old' });
     await until(() => text(bo, 'bank.py') === 'old');
@@ -137,7 +137,7 @@ describe('files of the computer', () => {
     expect(text(ann, 'bank.py')).to.equal('old');
   });
 
-  it('of a name that is there, where nothing stands yet or just that, need no question', async () => {
+  it('with an existing name and an empty or equal text are added without a question', async () => {
     const [ann, bo] = await two();
     drop(ann, [file('main.py', 'print(1)')]);
     await until(() => text(bo, 'main.py') === 'print(1)');
@@ -146,7 +146,7 @@ describe('files of the computer', () => {
     expect(names(bo)).to.equal('main.py');
   });
 
-  it('are pasted, unless they are text as well', async () => {
+  it('are added by pasting, unless they are text as well', async () => {
     const [ann] = await two();
     const paste = (and?: string) => {
       const clipboardData = new DataTransfer();
@@ -163,7 +163,7 @@ describe('files of the computer', () => {
     await until(() => names(ann) === 'main.py,pasted.py', names(ann));
   });
 
-  it('are chosen by keyboard: the button that adds a file has ways to them', async () => {
+  it('can be chosen by keyboard, from the button that adds a file', async () => {
     const [ann] = await two();
     inside(ann, 'code-room-files', '[part=add]').click();
     await until(() => inside(ann, 'code-room-files', 'input[type=text]')?.matches(':focus'));
@@ -181,7 +181,7 @@ describe('files of the computer', () => {
     await until(() => !inside(ann, 'code-room-files', 'form'));
   });
 
-  it('are refused with a sentence where one may only watch, and open nowhere', async () => {
+  it('are refused with a sentence for observers, and are not opened by the browser', async () => {
     const watching = await (await makeRoom()).enter('observer');
     await until(() => part(watching, 'code-room-files'));
     const errors = collect(watching, 'code-room-error');

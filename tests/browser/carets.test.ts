@@ -37,10 +37,10 @@ function covered(room: CodeRoom, name: HTMLElement): number[] {
   });
 }
 
-describe('the carets of others', () => {
+describe('others’ carets', () => {
   afterEach(clear);
 
-  it('are there for nobody who has not been in the editor, focus given by the page or not', async () => {
+  it('appear only after the person has typed or clicked, not when the page sets the focus', async () => {
     const made = await makeRoom({ code: 'one\ntwo\n' });
     const [ann, eve, ben] = [
       await made.enter('interviewer'),
@@ -64,7 +64,7 @@ describe('the carets of others', () => {
     );
   });
 
-  it('show their name for a moment after a move, and again when pointed at; clicks go to the text', async () => {
+  it('show their name for a moment after a move, and on hover; clicks go to the text', async () => {
     const [ann, bo] = (await people(2, 'one\ntwo\nthree')) as [CodeRoom, CodeRoom];
     go(bo, 5);
     await until(() => names(ann).length === 1);
@@ -92,7 +92,7 @@ describe('the carets of others', () => {
     ['in an empty line', 'first line\n\nthird line', 11],
     ['in a line from the right', 'first line here\nשלום עולם טוב\nthird line here', 18],
   ] as const) {
-    it(`cover no code ${where}`, async () => {
+    it(`do not cover code ${where}`, async () => {
       const [ann, bo] = (await people(2, code)) as [CodeRoom, CodeRoom];
       go(bo, place);
       // The editor places a caret in its next measurement, and draws it anew when it has moved.
@@ -100,7 +100,7 @@ describe('the carets of others', () => {
     });
   }
 
-  it('do not cover the line one is at where their own is too long, wherever one goes', async () => {
+  it('do not cover the line of one’s own cursor where their own line is too long', async () => {
     const [ann, bo] = (await people(2, `first\n${long}\nthird\n${long}`)) as [CodeRoom, CodeRoom];
     const line = (n: number) => editor(ann).state.doc.line(n).from;
     for (const theirs of [2, 4])
@@ -118,7 +118,7 @@ describe('the carets of others', () => {
       }
   });
 
-  it('at one place have names beside each other', async () => {
+  it('at the same position have names side by side', async () => {
     const [ann, bo, cy] = (await people(3, 'one\ntwo\nthree')) as [CodeRoom, CodeRoom, CodeRoom];
     go(bo, 5);
     go(cy, 5);

@@ -24,10 +24,10 @@ function* inherited(from: object, to: object = Object.prototype): Generator<stri
   for (let at = from; at !== to; at = Object.getPrototypeOf(at)) yield* Object.getOwnPropertyNames(at);
 }
 
-describe('<code-room>, a room of one', () => {
+describe('<code-room> as a local room', () => {
   afterEach(clear);
 
-  it('is live at once, with nobody but me', async () => {
+  it('is live at once, with only me in it', async () => {
     const room = await open();
     expect(room.matches(':state(live)')).to.equal(true);
     expect(room.people).to.have.length(1);
@@ -38,7 +38,7 @@ describe('<code-room>, a room of one', () => {
     expect(room.value).to.equal('');
   });
 
-  it('takes starter code from its slot, without the indentation around it', async () => {
+  it('reads starter code from its slot, without the page’s indentation', async () => {
     const room = await open({}, STARTER);
     await until(() => room.value !== '');
     expect(room.value).to.equal('def f():\n    return 1\n');
@@ -58,14 +58,14 @@ describe('<code-room>, a room of one', () => {
     ['a template of markup', '<template slot="code" type="text/html"><p>hi</p></template>', '<p>hi</p>\n', 'html'],
     ['a script', '<script type="text/lua" slot="code">a < b</script>', 'a < b\n', 'lua'],
   ] as const) {
-    it(`takes starter code from ${how}`, async () => {
+    it(`reads starter code from ${how}`, async () => {
       const room = await open({}, content);
       await until(() => room.value !== '');
       expect([room.value, room.language]).to.deep.equal([text, language]);
     });
   }
 
-  it('takes starter code from its property, before and after it has come, and never over what is written', async () => {
+  it('reads starter code from its property, before and after the upgrade, but never over written text', async () => {
     const attributes = { host: await roomHost(), room: newRoom(), language: 'lua' };
     const room = make(attributes, STARTER);
     room.code = 'print(1)\r\nprint(2)';
@@ -85,7 +85,7 @@ describe('<code-room>, a room of one', () => {
     await until(() => alone.value === 'alone');
   });
 
-  it("leaves the page's role alone, and says the person's", async () => {
+  it('leaves the page’s `role` attribute alone, and reports the person’s role separately', async () => {
     const room = await open({ role: 'region', 'aria-label': 'Exercise' });
     expect(room.getAttribute('role')).to.equal('region');
     expect([room.role ?? 'region', room.personRole]).to.deep.equal(['region', 'candidate']);
@@ -93,7 +93,7 @@ describe('<code-room>, a room of one', () => {
     expect(room.personRole).to.equal('candidate');
   });
 
-  it('takes no name from the page that every element has, nor does a part of it', async () => {
+  it('shares no property name with every element, nor does a part of it', async () => {
     await open();
     await until(() => customElements.get('code-room-splitter'));
     const taken = [...inherited(HTMLElement.prototype)];
@@ -110,7 +110,7 @@ describe('<code-room>, a room of one', () => {
     expect(found).to.deep.equal([]);
   });
 
-  it('is for reading only by either name of the property', async () => {
+  it('is read-only by either name of the property', async () => {
     const room = await open();
     room.readonly = true;
     expect(room.readOnly).to.equal(true);
@@ -120,14 +120,14 @@ describe('<code-room>, a room of one', () => {
     await until(() => !editor(room).state.readOnly && !room.hasAttribute('readonly'));
   });
 
-  it('takes the language from the attribute, else from the starter code', async () => {
+  it('gets the language from the attribute, else from the starter code', async () => {
     const go = await open({ language: 'go' }, STARTER);
     expect(go.language).to.equal('go');
     const rust = await open({}, '<script type="text/rust" slot="code">fn main() {}</script>');
     expect(rust.language).to.equal('rust');
   });
 
-  it('changes its language and leaves the text alone', async () => {
+  it('changes its language and keeps the text', async () => {
     const room = await open({}, STARTER);
     const before = room.value;
     room.language = 'javascript';
@@ -136,7 +136,7 @@ describe('<code-room>, a room of one', () => {
     await until(() => inside<HTMLSelectElement>(room, 'code-room-language', 'select').value === 'javascript');
   });
 
-  it('sets its value by the least change', async () => {
+  it('sets its value by the smallest change', async () => {
     const room = await open();
     room.value = 'one\ntwo\nthree';
     editor(room).dispatch({ selection: { anchor: 6 } });
@@ -145,7 +145,7 @@ describe('<code-room>, a room of one', () => {
     expect(editor(room).state.selection.main.head).to.equal(7);
   });
 
-  it('keeps LF and whole characters', async () => {
+  it('normalises to LF and whole characters', async () => {
     const room = await open();
     room.value = 'a\r\nb\rc\ud83d';
     expect(room.value).to.equal('a\nb\nc\ufffd');
@@ -157,7 +157,7 @@ describe('<code-room>, a room of one', () => {
     expect(editor(room).state.doc.toString()).to.equal(room.value);
   });
 
-  it('takes a value before it is on the page', async () => {
+  it('accepts a value before it is on the page', async () => {
     const room = make({}, STARTER);
     room.value = 'early';
     document.body.append(room);
@@ -177,7 +177,7 @@ describe('<code-room>, a room of one', () => {
     expect(inputs).to.have.length(2);
   });
 
-  it('keeps the input events of its own fields to itself', async () => {
+  it('keeps the input events of its own fields inside', async () => {
     const room = await open();
     const inputs = collect(room, 'input');
     const name = inside<HTMLInputElement>(room, 'code-room-people', 'input');
@@ -188,7 +188,7 @@ describe('<code-room>, a room of one', () => {
     expect(inputs).to.have.length(0);
   });
 
-  it('does not take a file that is too large, and says so', async () => {
+  it('refuses a file that is too large, and says so', async () => {
     const room = await open();
     const errors = collect(room, 'code-room-error');
     room.value = 'é'.repeat(300_000);
@@ -203,7 +203,7 @@ describe('<code-room>, a room of one', () => {
     await until(() => inside(room, 'code-room-notice', 'p')?.textContent?.includes('512 KiB'));
   });
 
-  it('lets nobody write when it is read-only, except the page', async () => {
+  it('cannot be edited when it is read-only, except by the page', async () => {
     const room = await open({ readonly: '' });
     expect(editor(room).state.readOnly).to.equal(true);
     write(room, 'typed');
@@ -216,7 +216,7 @@ describe('<code-room>, a room of one', () => {
     expect(room.value).to.equal('shown!');
   });
 
-  it('says why nothing can be run when there is no sandbox', async () => {
+  it('says why nothing can run when there is no sandbox', async () => {
     const room = await open();
     const button = inside<HTMLButtonElement>(room, 'code-room-run', 'button');
     expect(button.disabled).to.equal(true);
@@ -227,13 +227,13 @@ describe('<code-room>, a room of one', () => {
     expect(errors.map(({ reason }) => reason)).to.deep.equal(['run']);
   });
 
-  it('shows an empty file and an empty output as what they are', async () => {
+  it('describes an empty file and an empty output', async () => {
     const room = await open();
     expect(inside(room, 'code-room-editor', '.cm-placeholder').textContent).to.include('Write Python here');
     expect(part(room, 'code-room-status').shadowRoot?.textContent?.trim()).to.equal('Only you');
   });
 
-  it('takes nonsense with a sentence and stays as it was', async () => {
+  it('answers invalid values with a sentence, and does not change', async () => {
     const room = await open({ language: 'sql' });
     const errors = collect(room, 'code-room-error');
     room.language = 'con structor';
@@ -245,7 +245,7 @@ describe('<code-room>, a room of one', () => {
     expect(inside<HTMLInputElement>(room, 'code-room-file', 'input').value).not.to.include('native code');
   });
 
-  it('says at once that nothing runs off the page', async () => {
+  it('says at once that nothing runs while it is not on a page', async () => {
     const room = document.createElement('code-room');
     const errors = collect(room, 'code-room-error');
     expect((await room.run()).state).to.equal('failed');

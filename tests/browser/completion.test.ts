@@ -20,7 +20,7 @@ describe('completion', () => {
     ['sql', '|', ['desc', 'SELECT', 'sel', 'DES']],
     ['lua', 'local total = 1\n|', ['tot', 'end', 'pr']],
   ] as const) {
-    it(`leaves Enter a new line after each word of ${language}`, async () => {
+    it(`does not change Enter after each word of ${language}: it inserts a newline`, async () => {
       for (const word of words) {
         const it = await after(language, before, word.slice(0, -1));
         await it.listed();
@@ -34,7 +34,7 @@ describe('completion', () => {
     });
   }
 
-  it('takes by Enter what was chosen by an arrow key, and by Tab the first without choosing', async () => {
+  it('is accepted by Enter after an arrow key, and by Tab without selecting', async () => {
     let it = await after('python', '|', 'pri');
     expect((await it.listed())[0]).to.equal('print');
     await press('Tab');
@@ -49,7 +49,7 @@ describe('completion', () => {
     expect(it.text).to.equal('conti\n');
   });
 
-  it('leaves Enter a new line beside a list in markup and style sheets, too', async () => {
+  it('does not change Enter in markup and stylesheets either', async () => {
     for (const [language, before, typed] of [
       ['html', '<p>\n|', '<di'],
       ['html', '|', '<input ty'],
@@ -68,7 +68,7 @@ describe('completion', () => {
     }
   });
 
-  it('takes the place of the whole word in each language', async () => {
+  it('replaces the whole word in each language', async () => {
     for (const [language, before, result] of [
       ['javascript', 'const firstName = 1\nf(fir|stOne)', 'const firstName = 1\nf(firstName|)'],
       ['typescript', 'const größe = 1\nf(grö|ß)', 'const größe = 1\nf(größe|)'],
@@ -86,7 +86,7 @@ describe('completion', () => {
     }
   });
 
-  it('forgets what was chosen once somebody types on', async () => {
+  it('resets the selection when somebody types on', async () => {
     const it = await after('python', '|', 'con');
     await it.listed();
     await press('ArrowDown');
@@ -96,7 +96,7 @@ describe('completion', () => {
     expect(it.text).to.equal('cont\n');
   });
 
-  it('is taken by no other key', async () => {
+  it('is accepted by no other key', async () => {
     for (const key of ['(', ')', '.', ' ', ':', ',', '=', '"']) {
       const it = await after('python', '|', 'pri');
       await it.listed();
@@ -105,7 +105,7 @@ describe('completion', () => {
     }
   });
 
-  it('takes the place of the whole word the cursor is in', async () => {
+  it('replaces the whole word that the cursor is in', async () => {
     const it = await after('python', 'first_name = last_name = 1\nprint(|last_name)', '');
     it.set('first_name = last_name = 1\nprint(la|st_name)');
     await press('Backspace', 'Backspace');
@@ -115,7 +115,7 @@ describe('completion', () => {
     expect(it.marked).to.equal('first_name = last_name = 1\nprint(first_name|)');
   });
 
-  it('offers keywords, built-in names and modules, and never what is typed already', async () => {
+  it('offers keywords, built-in names and modules, and never what is already typed', async () => {
     for (const [language, text, offered, not = ''] of [
       ['python', 'conti', 'continue'],
       ['python', 'isin', 'isinstance'],
@@ -174,7 +174,7 @@ describe('completion', () => {
     }
   });
 
-  it('is seen whatever box the page puts the editor into', async () => {
+  it('is visible in any container of the page', async () => {
     for (const style of [
       '',
       'transform: translate(30px, 40px) scale(0.9)',
@@ -204,7 +204,7 @@ describe('completion', () => {
     }
   });
 
-  it('costs no more in lines that are as long as a file may be', async () => {
+  it('is not slower in lines of a file’s maximum length', async () => {
     for (const line of ['y'.repeat(400_000), 'function(){a.b(":")};'.repeat(19_000), `f(${' '.repeat(400_000)}`]) {
       const it = await after('javascript', `${line}|`, '');
       const began = performance.now();
@@ -216,7 +216,7 @@ describe('completion', () => {
     }
   });
 
-  it('takes nothing while an input method composes: its keys are its own, and Enter after it is a new line', async () => {
+  it('ignores keys during a composition, and Enter after it inserts a newline', async () => {
     for (const [before, composed, label] of [
       ['|', 'conti', 'continue'],
       ['かんじ = 1\n|', 'かん', 'かんじ'],
@@ -236,7 +236,7 @@ describe('completion', () => {
     }
   });
 
-  it('is taken after an input method by Tab, by what was chosen, or by the pointer in its middle', async () => {
+  it('is accepted after a composition by Tab, with a selection, or by the pointer during it', async () => {
     for (const choose of [
       async (it: File) => {
         it.composed();

@@ -29,7 +29,7 @@ async function ran(code: string, language = 'javascript'): Promise<CodeRoom> {
 describe('copied output', () => {
   afterEach(clear);
 
-  it('is what was printed, errors among it, and no more', async () => {
+  it('is exactly what was printed, errors included', async () => {
     const room = await ran(`console.log('a\\n\\n  b');
       console.error('bad');
       console.log('c'.repeat(30) + '\\x1b[31mred\\x1b[0m');
@@ -42,7 +42,7 @@ describe('copied output', () => {
     expect(text).to.equal(room.output.replace('\x1b[31m', '').replace('\x1b[0m', ''));
   });
 
-  it('is a part where a part is selected', async () => {
+  it('is the selected part', async () => {
     const room = await ran(`console.log('one two three')`);
     const walker = document.createTreeWalker(
       inside(room, 'code-room-output', '.output'),
@@ -54,7 +54,7 @@ describe('copied output', () => {
     expect(copied([node, at], [node, at + 3])).to.equal('two');
   });
 
-  it('has tables as text with tabs', async () => {
+  it('has tables as tab-separated text', async () => {
     const room = await ran('SELECT 1 AS a, 2 AS b;', 'sql');
     await until(() => inside(room, 'code-room-output', 'table'));
     expect(all(room)).to.equal('a\tb\n1\t2\n');

@@ -35,7 +35,7 @@ function look(room: CodeRoom): Record<string, string> {
   };
 }
 
-describe('another document', () => {
+describe('a second document (window)', () => {
   const complaints: string[] = [];
   const complain = ({ message }: ErrorEvent) => complaints.push(message);
   before(() => window.addEventListener('error', complain));
@@ -45,7 +45,7 @@ describe('another document', () => {
   });
   afterEach(clear);
 
-  it('shows the element as the first did, and the first again', async () => {
+  it('shows the element like the first, and so does the first after a return', async () => {
     const room = await open({ language: 'javascript', theme: 'light' });
     room.value = 'let x = 1;';
     await until(() => inside(room, 'code-room-editor', '.cm-line span'));
@@ -67,7 +67,7 @@ describe('another document', () => {
     expect(ResizeObserver, 'nothing of the page is changed').to.equal(observer);
   });
 
-  it('has an editor that works, with its undo', async () => {
+  it('has a working editor, with its undo history', async () => {
     const room = await open({ language: 'javascript' });
     const { undo } = await import('@codemirror/commands');
     await until(() => inside(room, 'code-room-editor', '.cm-content')?.dataset.language === 'javascript');

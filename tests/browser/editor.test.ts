@@ -39,7 +39,7 @@ describe('DocumentEditor', () => {
   const shown = () => editor.view.state.doc.toString();
   const kept = () => session.document.text.toString();
 
-  it('is built again from the session when an edit was not taken', async () => {
+  it('is rebuilt from the session when an edit was refused', async () => {
     const edit = session.document.edit.bind(session.document);
     session.document.edit = () => {
       throw new RangeError('no');
@@ -53,7 +53,7 @@ describe('DocumentEditor', () => {
     expect(failures).to.deep.equal(['editor']);
   });
 
-  it('is built again when an extension fails, and keeps edit, focus, selection and place', async () => {
+  it('is rebuilt when an extension throws, and keeps edit, focus, selection and scroll position', async () => {
     const broken = StateField.define({
       create: () => 0,
       update: (count, { docChanged }) => {
@@ -73,7 +73,7 @@ describe('DocumentEditor', () => {
     expect(failures).to.deep.equal(['editor']);
   });
 
-  it('keeps the undo of one’s own edits when it is built again, that of the edit that failed as well', async () => {
+  it('keeps the undo history when rebuilt, including the edit that failed', async () => {
     const { view } = editor;
     await until(() => view.state.field(historyField, false));
     const type = (insert: string) =>
@@ -107,7 +107,7 @@ describe('DocumentEditor', () => {
     expect(kept()).to.equal(shown());
   });
 
-  it('goes the way the arrow points in a line that is read from right to left', async () => {
+  it('moves the cursor in the direction of the arrow key in right-to-left lines', async () => {
     const { view } = editor;
     await until(() => view.state.field(historyField, false));
     view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: 'abc\nשלום עולם' } });
@@ -128,7 +128,7 @@ describe('DocumentEditor', () => {
     }
   });
 
-  it('keeps the order of code that has words from right to left in its strings', async () => {
+  it('keeps code in order around right-to-left words in strings', async () => {
     const { view } = editor;
     await until(() => view.state.field(historyField, false));
     await editor.setLanguage('python');
@@ -138,7 +138,7 @@ describe('DocumentEditor', () => {
     await until(() => left('א') < left('+') && left('+') < left('ד'), 'the strings stand in order');
   });
 
-  it('puts the cursor behind what was repaired on its way in', () => {
+  it('moves the cursor to the end of a repaired edit', () => {
     editor.view.dispatch({ changes: { from: 3, insert: 'a\rb\rc' }, selection: { anchor: 8 } });
     editor.view.dispatch({ changes: { from: 0, insert: 'x\r' }, selection: { anchor: 2 } });
     expect(shown()).to.equal('x\nonea\nb\nc\ntwo\n');
@@ -146,7 +146,7 @@ describe('DocumentEditor', () => {
   });
 
   // As when a browser moves the cursor by itself, a key is pressed at once, and the editor still believes it elsewhere.
-  it('takes what is typed in front of a similar character, wherever it believes the cursor', async () => {
+  it('inserts what is typed before an equal character, wherever it assumes the cursor', async () => {
     const { view } = editor;
     view.dispatch({ changes: { from: 0, insert: '😀 a 😀' }, selection: { anchor: 13 } });
     const line = view.contentDOM.querySelector('.cm-line')?.firstChild as Text;
@@ -157,7 +157,7 @@ describe('DocumentEditor', () => {
     expect(view.contentDOM.querySelector('.cm-line')?.textContent).to.equal('😁😀 a 😀one');
   });
 
-  it('takes what replaces a character by similar ones, wherever it believes the cursor', async () => {
+  it('replaces a character by equal ones, wherever it assumes the cursor', async () => {
     const { view } = editor;
     view.dispatch({ changes: { from: 0, insert: '🚀 a ' }, selection: { anchor: 5 } });
     const line = view.contentDOM.querySelector('.cm-line')?.firstChild as Text;
@@ -167,7 +167,7 @@ describe('DocumentEditor', () => {
     expect(kept()).to.equal(shown());
   });
 
-  it('submits every transaction of an update, and each once', () => {
+  it('submits every transaction of an update exactly once', () => {
     const { view } = editor;
     const first = view.state.update({ changes: { from: 0, insert: 'a' } });
     const second = first.state.update({ changes: { from: 1, insert: 'b' } });
@@ -176,7 +176,7 @@ describe('DocumentEditor', () => {
     expect(shown()).to.equal(kept());
   });
 
-  it('keeps its options through every change of one of them', () => {
+  it('keeps its options when one of them changes', () => {
     editor.show({ ...settings, readOnly: true, label: 'Other' });
     expect(editor.view.state.readOnly).to.equal(true);
     expect(editor.view.contentDOM.getAttribute('aria-label')).to.equal('Other');
@@ -185,7 +185,7 @@ describe('DocumentEditor', () => {
     expect(editor.view.contentDOM.getAttribute('aria-label')).to.equal('Code');
   });
 
-  it('keeps what is read where it is, however many edits and cursors arrive above it within a frame', async () => {
+  it('keeps the visible text in place, however many edits and cursors arrive above it within a frame', async () => {
     const { view } = editor;
     const { scrollDOM } = view;
     // What the editor gets later lays it out anew.
@@ -210,7 +210,7 @@ describe('DocumentEditor', () => {
     expect(place(view.lineBlockAt(now.from))).to.be.closeTo(before, 1);
   });
 
-  it('goes on as it is when its later parts come: it is not made anew', async () => {
+  it('is not rebuilt when its deferred parts load', async () => {
     let ends = 0;
     const part = ViewPlugin.define(() => ({ destroy: () => ends++ }));
     editor.view.dispatch({ effects: StateEffect.appendConfig.of(part) });
@@ -223,7 +223,7 @@ describe('DocumentEditor', () => {
     expect(words).to.include('Next');
   });
 
-  it('keeps what is read where it is when its later parts come, and with another language', async () => {
+  it('keeps the visible text in place when its deferred parts load, and when the language changes', async () => {
     const { view } = editor;
     const { scrollDOM } = view;
     view.dom.style.height = '200px';
@@ -247,7 +247,7 @@ describe('DocumentEditor', () => {
     }
   });
 
-  it('runs by Mod-Enter and writes nothing then', async () => {
+  it('runs by Mod-Enter without inserting anything', async () => {
     let runs = 0;
     editor.show({ ...settings, run: () => runs++ });
     for (const modifier of [{ ctrlKey: true }, { metaKey: true }]) {
@@ -258,7 +258,7 @@ describe('DocumentEditor', () => {
     expect(kept()).to.equal('one\ntwo\n');
   });
 
-  it('takes many lines at once as one edit, and leaves a key to the browser', async () => {
+  it('inserts many lines at once as one edit, and leaves single keys to the browser', async () => {
     const { view } = editor;
     await until(() => view.state.field(historyField, false));
     const insert = (data: string, inputType = 'insertText') =>
@@ -289,7 +289,7 @@ describe('DocumentEditor', () => {
     expect([kept(), shown()]).to.deep.equal([`${lines}a\nb\ntwo\n`, `${lines}a\nb\ntwo\n`]);
   });
 
-  it('marks spaces that are none to a program, in code and not in prose', async () => {
+  it('marks unusual spaces in code, but not in prose', async () => {
     const { view } = editor;
     view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: 'if a:\u00a0\n\u3000b = "\u2003"\n' } });
     const titles = () =>
@@ -306,7 +306,7 @@ describe('DocumentEditor', () => {
     await until(() => titles().length === 0);
   });
 
-  it('marks what is drawn as nothing, and no joiners', () => {
+  it('marks invisible characters, except joiners', () => {
     const { view } = editor;
     for (const unseen of ['\u200b', '\u2060', '\u115f', '\u202a', '\u2068', '\u00ad', '\ufeff', '\u0000']) {
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: `a${unseen}b` } });
@@ -317,7 +317,7 @@ describe('DocumentEditor', () => {
     expect(view.contentDOM.querySelectorAll('.cm-specialChar').length).to.equal(0);
   });
 
-  it('says to a screen reader that there is an error, and in which line', () => {
+  it('tells screen readers that there is an error, and in which line', () => {
     const { contentDOM } = editor.view;
     markErrorLine(editor.view, 2);
     expect(contentDOM.getAttribute('aria-invalid')).to.equal('true');
@@ -331,7 +331,7 @@ describe('DocumentEditor', () => {
     expect(contentDOM.querySelector('[role=mark]')).to.equal(null);
   });
 
-  it('searches in plain words', async () => {
+  it('has plain words in the search panel', async () => {
     const { view } = editor;
     await until(() => view.contentDOM.hasAttribute('aria-autocomplete'));
     openSearchPanel(view);
@@ -344,7 +344,7 @@ describe('DocumentEditor', () => {
     );
   });
 
-  it('searches on after a pattern that no engine runs, which is searched for as text', async () => {
+  it('can search again after an invalid regular expression, which is searched as text', async () => {
     const { view } = editor;
     await until(() => view.contentDOM.hasAttribute('aria-autocomplete'));
     openSearchPanel(view);

@@ -20,10 +20,10 @@ async function begin(field: HTMLInputElement, text: string): Promise<void> {
   await sendKeys({ type: text });
 }
 
-describe('what is being typed', () => {
+describe('text that is being typed', () => {
   afterEach(clear);
 
-  it('as a file name stays while others rename the file and choose its language', async () => {
+  it('as a file name is kept while others rename the file and choose its language', async () => {
     const [ann, bo] = await pair();
     await begin(fileName(ann), 'mine');
     bo.language = 'sql';
@@ -37,7 +37,7 @@ describe('what is being typed', () => {
     expect([ann.language, bo.language, fileName(ann).value]).to.deep.equal(['sql', 'sql', 'mine.sql']);
   });
 
-  it('as a file name gives way to the newest name on Escape', async () => {
+  it('as a file name is replaced by the current name on Escape', async () => {
     const [ann, bo] = await pair();
     await begin(fileName(ann), 'mine');
     fileName(bo).value = 'theirs.py';
@@ -47,7 +47,7 @@ describe('what is being typed', () => {
     expect(fileName(ann).value).to.equal('theirs.py');
   });
 
-  it("as one's own name stays while others come and move", async () => {
+  it('as one’s own name is kept while others join and move', async () => {
     const [ann, bo] = await pair();
     await begin(ownName(ann), 'Zo');
     bo.name = 'Bob';
@@ -58,7 +58,7 @@ describe('what is being typed', () => {
     await until(() => ann.name === 'Zo' && ownName(ann).value === 'Zo');
   });
 
-  it('as an answer stays when somebody else has answered', async () => {
+  it('as an answer is kept when somebody else has answered', async () => {
     const [ann, bo] = await pair({ language: 'javascript', runner: sandboxUrl });
     ann.value = 'console.log(prompt("A?"), prompt("B?"))';
     await until(() => bo.value === ann.value);
@@ -74,7 +74,7 @@ describe('what is being typed', () => {
     await until(() => bo.output.endsWith('first half\n'));
   });
 
-  it('while an answer is on its way is for the next question', async () => {
+  it('while an answer is unconfirmed is for the next prompt', async () => {
     const [ann, bo] = await pair({ language: 'javascript', runner: sandboxUrl });
     ann.value = 'console.log(prompt("A?"), prompt("B?"))';
     await until(() => bo.value === ann.value);
@@ -98,7 +98,7 @@ describe('what is being typed', () => {
 describe('a name', () => {
   afterEach(clear);
 
-  it('is taken by Enter, which writes nothing into the code', async () => {
+  it('is accepted by Enter, which inserts nothing into the code', async () => {
     const room = await open({ name: 'Ann' });
     room.value = 'x = 1';
     for (const [field, name] of [
@@ -120,7 +120,7 @@ describe('a name', () => {
     field.dispatchEvent(new Event('change'));
   };
 
-  it('that somebody else has is shown as the others read it, however often it is asked for', async () => {
+  it('that somebody else has is shown with its number, however often it is requested', async () => {
     const [, bo] = await pair();
     for (const [asked, read] of [
       ['Ann', 'Ann (2)'],
@@ -132,7 +132,7 @@ describe('a name', () => {
     }
   });
 
-  it('of which something was left out is shown as it is now, and a sentence says so', async () => {
+  it('with removed characters is shown as it is now, with a sentence about it', async () => {
     const [ann, bo] = await pair();
     const errors = collect(ann, 'code-room-error');
     const said = () => errors.at(-1)?.sentence;
@@ -157,7 +157,7 @@ describe('a name', () => {
 describe('an answer', () => {
   afterEach(clear);
 
-  it('is sent whole, or stays in its field with a sentence', async () => {
+  it('is sent completely, or stays in its field with a sentence', async () => {
     const [ann, bo] = await pair({ language: 'javascript', runner: sandboxUrl });
     const errors = collect(bo, 'code-room-error');
     ann.value = 'const a = prompt("A?"), b = prompt("B?"); console.log(a.length, b.length)';

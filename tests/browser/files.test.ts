@@ -56,7 +56,7 @@ async function two(): Promise<[CodeRoom, CodeRoom]> {
 describe('files', () => {
   afterEach(clear);
 
-  it('of a room of one file are a name and a way to add another, and no tabs', async () => {
+  it('in a room with one file are shown as a name and a button to add another, without tabs', async () => {
     const [ann] = await two();
     await until(() => button(ann, '[part=add]'));
     expect(tabs(ann)).to.have.length(0);
@@ -64,7 +64,7 @@ describe('files', () => {
     expect(names(ann)).to.deep.equal(['main.py']);
   });
 
-  it('are added and written by one, and seen by the other, who sees where the one is', async () => {
+  it('are added and edited by one person, and seen by the other, who sees where the first is', async () => {
     const [ann, bo] = await two();
     const told = collect(bo, 'code-room-files');
     await until(() => button(ann, '[part=add]'));
@@ -87,7 +87,7 @@ describe('files', () => {
     expect(bo.language).to.equal('typescript');
   });
 
-  it('keep what one has typed, its undo and its selection while another is shown', async () => {
+  it('keep typed text, undo history and selection while another is shown', async () => {
     const [ann] = await two();
     ann.value = 'first';
     await ann.addFile({ name: 'b.py', text: 'second' });
@@ -105,7 +105,7 @@ describe('files', () => {
     expect(ann.value).to.equal('second!?');
   });
 
-  it('are renamed, moved and removed by the page, with a sentence where that cannot be', async () => {
+  it('are renamed, moved and removed by the page, or refused with a sentence', async () => {
     const [ann, bo] = await two();
     await ann.addFile({ name: 'a.py', text: 'a' });
     await ann.addFile({ name: 'lib/b.lua' });
@@ -126,7 +126,7 @@ describe('files', () => {
     expect(ann.entry).to.equal('lib/b.lua');
   });
 
-  it('removed by hand come back by one press, with their text', async () => {
+  it('that were removed by hand can be restored with their text by one click', async () => {
     const [ann, bo] = await two();
     await ann.addFile({ name: 'b.py', text: 'kept' });
     ann.file = 'b.py';
@@ -155,7 +155,7 @@ describe('files', () => {
     await until(() => !button(ann, '.said'));
   });
 
-  it('are gone through by arrows, as tabs are', async () => {
+  it('are navigated by arrow keys, like tabs', async () => {
     const [ann] = await two();
     await ann.addFile({ name: 'a.py' });
     await ann.addFile({ name: 'b.py' });
@@ -187,7 +187,7 @@ describe('files', () => {
     }
   });
 
-  it('are run from the one that is chosen, whichever is shown; another once, by its menu', async () => {
+  it('run from the entry, whichever is shown; another one once, by its menu', async () => {
     const [ann, bo] = await two();
     ann.value = 'print("main")';
     ann.language = 'javascript';
@@ -207,7 +207,7 @@ describe('files', () => {
     await until(() => ann.output === 'other\n');
   });
 
-  it('work in a room of one', async () => {
+  it('work in a local room', async () => {
     const room = await open({}, '<script type="text/python" slot="code">print(1)</script>');
     await until(() => room.value.trim() === 'print(1)');
     await room.addFile({ name: 'b.py', text: 'two' });
@@ -221,7 +221,7 @@ describe('files', () => {
     expect(await refusal(room.removeFile('c.py'))).to.contain('at least one file');
   });
 
-  it('of interviewers are on no other page, and read-only ones are not written there', async () => {
+  it('of interviewers are on no other page, and read-only ones cannot be edited there', async () => {
     const made = await makeRoom({
       files: [
         { name: 'main.py', text: 'print(1)\n' },
@@ -244,7 +244,7 @@ describe('files', () => {
     await until(() => cy.files.some(({ text }) => text === 'canary-81'));
   });
 
-  it('pinned stand first, for whoever has pinned them alone, and after a reload', async () => {
+  it('that are pinned come first, only for the person who pinned them, also after a reload', async () => {
     const [ann, bo] = await two();
     for (const name of ['a.py', 'b.py', 'c.py']) await ann.addFile({ name });
     ann.file = 'c.py';
@@ -271,7 +271,7 @@ describe('files', () => {
     await until(() => named(again).join() === 'a.py,main.py,b.py,c.py');
   });
 
-  it('say where the others are: one press goes there, from the list of people or a dot at a tab', async () => {
+  it('show where the others are: a click on a person or a dot goes there', async () => {
     const [ann, bo] = await two();
     await ann.addFile({ name: 'helpers.py', text: 'one\ntwo\nthree' });
     await until(() => names(bo).length === 2);
@@ -330,7 +330,7 @@ describe('the line of an error', () => {
       'return function()\n  local x\n  return nope.y\nend\n',
     ],
   ] as const)
-    it(`is marked in the file it is in, and the output leads there: ${language}`, async () => {
+    it(`is marked in its file, and linked from the output: ${language}`, async () => {
       const room = await open({ runner: sandboxUrl, language });
       room.value = call;
       await room.renameFile(room.file, main);
@@ -365,7 +365,7 @@ describe('the line of an error', () => {
       await until(() => marked(room) === null);
     });
 
-  it('is not marked in a file that has changed since it was run', async () => {
+  it('is not marked in a file that has changed since the run', async () => {
     const room = await open({ runner: sandboxUrl, language: 'javascript' });
     room.value = "import './helpers.js';\n";
     await room.renameFile(room.file, 'main.js');

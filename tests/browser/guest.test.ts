@@ -17,10 +17,10 @@ const { axe } = window as unknown as { axe: typeof import('axe-core') };
 
 const quiet = (room: CodeRoom) => inside(room, 'code-room-editor', '.cm-content')?.dataset.language === 'python';
 
-describe('by keyboard', () => {
+describe('by keyboard one', () => {
   afterEach(clear);
 
-  it('writes, indents, undoes, and leaves by Esc then Tab', async () => {
+  it('types, indents, undoes, and leaves by Esc then Tab', async () => {
     const room = await open();
     await until(() => quiet(room));
     room.focus();
@@ -38,14 +38,14 @@ describe('by keyboard', () => {
     expect(room.value).to.equal('if x:\n        y');
   });
 
-  it('says how to leave the editor', async () => {
+  it('is told how to leave the editor', async () => {
     const room = await open();
     expect(editor(room).contentDOM.getAttribute('aria-label')).to.equal(
       'Code, Python. Esc, then Tab leaves the editor.',
     );
   });
 
-  it("changes one's name in place, and Escape takes it back", async () => {
+  it('changes one’s name in place, or cancels by Escape', async () => {
     const room = await open({ name: 'Ann' });
     const name = () => inside<HTMLInputElement>(room, 'code-room-people', 'input');
     name().select();
@@ -60,7 +60,7 @@ describe('by keyboard', () => {
     await until(() => room.name === 'Zo');
   });
 
-  it('moves the line between editor and output', async () => {
+  it('moves the splitter between editor and output', async () => {
     const room = await open();
     const line = part(room, 'code-room-splitter');
     const before = Number(line.getAttribute('aria-valuenow'));
@@ -70,11 +70,11 @@ describe('by keyboard', () => {
   });
 });
 
-describe('for everybody', () => {
+describe('accessibility', () => {
   afterEach(clear);
 
   for (const theme of ['light', 'dark']) {
-    it(`has nothing that axe objects to, ${theme}`, async () => {
+    it(`has no violations found by axe, ${theme}`, async () => {
       const host = await roomHost();
       const room = await open({ host, room: newRoom(), theme, name: 'Ann' });
       room.value = 'def f(x):\n    # about\n    return "text", 1\n';
@@ -100,14 +100,14 @@ async function strictPage(policy: string[], element: string, nonce = '') {
   return { room, complaints };
 }
 
-describe('on a page whose policy forgot a line', () => {
+describe('on a page with an incomplete policy, the element', () => {
   const scripts = [`default-src 'none'`, `script-src ${location.origin}`];
   const says = (room: CodeRoom, what: RegExp) =>
     until(() => what.test(inside(room, 'code-room-notice', '[part=notice]')?.textContent ?? ''), String(what));
   const shown = (room: CodeRoom) => part(room, 'code-room-output').shadowRoot?.textContent ?? '';
   afterEach(clear);
 
-  it('names what lets the room in', async () => {
+  it('names the source that allows the room', async () => {
     const host = await roomHost();
     const policy = [...scripts, `connect-src ${location.origin}`];
     const { room } = await strictPage(policy, `<code-room host="${host}" room="${newRoom()}"></code-room>`);
@@ -121,7 +121,7 @@ describe('on a page whose policy forgot a line', () => {
       .and.to.include(line);
   });
 
-  it('names what lets the runner in', async () => {
+  it('names the source that allows the runner', async () => {
     const runner = sandboxUrl.replace('localhost', '127.0.0.1');
     const { room } = await strictPage(
       [...scripts, `connect-src ${location.origin}`],
@@ -133,7 +133,7 @@ describe('on a page whose policy forgot a line', () => {
     await until(() => shown(room).includes(`"frame-src ${new URL(runner).origin}"`), shown(room));
   });
 
-  it('names what lets packages in', async () => {
+  it('names the source that allows packages', async () => {
     const { room } = await strictPage(
       [...scripts, `connect-src ${location.origin}`, `frame-src ${location.origin}`],
       `<code-room runner="${sandboxUrl}" packages="http://127.0.0.1:9/" language="python"></code-room>`,
@@ -145,7 +145,7 @@ describe('on a page whose policy forgot a line', () => {
   }).timeout(40_000);
 });
 
-describe('on a strict page', () => {
+describe('on a page with a strict policy, the element', () => {
   afterEach(clear);
 
   it('loads all its parts with a nonce, whatever its origin', async () => {
@@ -157,7 +157,7 @@ describe('on a strict page', () => {
     expect(complaints()).to.deep.equal([]);
   });
 
-  it('needs no more than its script, under Trusted Types, and says nothing', async () => {
+  it('needs only its script, under Trusted Types, and causes no report', async () => {
     const policy = [
       "default-src 'none'",
       `script-src ${location.origin}`,

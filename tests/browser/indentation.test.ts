@@ -16,7 +16,7 @@ describe('indentation', () => {
     return file;
   };
 
-  it('is of the file’s own kind, whichever that is', async () => {
+  it('follows the file’s own style', async () => {
     for (const [text, unit] of [
       [TABS, '\t'],
       [TWO, '  '],
@@ -40,7 +40,7 @@ describe('indentation', () => {
     }
   });
 
-  it('is what is usual in a file that has none', async () => {
+  it('is the language’s default in a file without any', async () => {
     for (const [language, line, unit, name] of [
       ['python', 'if a:', '    '],
       ['javascript', 'if (a) {', '  '],
@@ -77,7 +77,7 @@ describe('indentation', () => {
     }
   });
 
-  it('goes on as the line above where a file has both', async () => {
+  it('follows the line above in a file with both styles', async () => {
     const it = await open(`${FOUR}if c:\n\tif d:|`);
     await press('Enter');
     await type('x');
@@ -88,7 +88,7 @@ describe('indentation', () => {
     expect(it.text.split('\n').at(-1)).to.equal('        x');
   });
 
-  it('follows when somebody else changes it', async () => {
+  it('follows a change by somebody else', async () => {
     const it = await open(`${FOUR}if c:|`);
     it.others({ from: 0, to: FOUR.length, insert: TWO });
     await press('Enter');
@@ -96,7 +96,7 @@ describe('indentation', () => {
     expect(it.text).to.equal(`${TWO}if c:\n  x`);
   });
 
-  it('never moves a line for a Tab in the middle of it', async () => {
+  it('is not changed by Tab within a line', async () => {
     const it = await open('if a:\n    x = |1');
     await press('Tab');
     expect(it.marked).to.equal('if a:\n    x =     |1');
@@ -119,7 +119,7 @@ describe('indentation', () => {
     expect(it.marked).to.equal(`${FOUR}if a:\n    x|`);
   });
 
-  it('moves the lines of a selection, and no blank ones', async () => {
+  it('changes for all selected lines, except blank ones', async () => {
     const it = await open('if a:\n‹    x\n\n      y\n›z');
     await press('Tab');
     expect(it.text).to.equal('if a:\n        x\n\n          y\nz');
@@ -128,7 +128,7 @@ describe('indentation', () => {
     expect(it.kept).to.equal(it.text);
   });
 
-  it('ends a block after its last statement, and at a word or bracket that closes it', async () => {
+  it('decreases after a block’s last statement, and at a word or bracket that closes it', async () => {
     for (const [language, before, typed, result] of [
       ['python', 'def f():\n    return 1|', 'x', 'def f():\n    return 1\nx'],
       ['python', 'for a in b:\n    if a:\n        break|', 'x', 'for a in b:\n    if a:\n        break\n    x'],
@@ -160,7 +160,7 @@ describe('indentation', () => {
     }
   });
 
-  it('stays at a decorator for what is under it', async () => {
+  it('stays the same below a decorator', async () => {
     for (const [language, before] of [
       ['python', '@a(1)|'],
       ['typescript', '@a()|'],
@@ -189,7 +189,7 @@ describe('indentation', () => {
     expect(it.text).to.match(/\n {3,}x\)/);
   });
 
-  it('goes on in a statement of SQL, at the end of the file as before other statements', async () => {
+  it('increases within an SQL statement, at the end of the file too', async () => {
     for (const behind of ['', '\nselect 2;\n']) {
       for (const [before, result] of [
         ['select name,|', 'select name,\n  x'],
@@ -223,7 +223,7 @@ describe('indentation', () => {
     }
   });
 
-  it('leaves a line where the person has moved it', async () => {
+  it('stays where the person has moved the line', async () => {
     for (const before of [
       'for a in b:\n    if a:\n        x\n|',
       'if a:\n    if b:\n        x\n    |',
@@ -235,7 +235,7 @@ describe('indentation', () => {
     }
   });
 
-  it('becomes the file’s in what is pasted, but inside strings', async () => {
+  it('is converted to the file’s style in pasted code, except inside strings', async () => {
     const tabs = 'def f():\n\tif a:\n\t\treturn """a\n\tb"""\n\treturn 1\n';
     const four = 'def f():\n    if a:\n        return """a\n\tb"""\n    return 1\n';
     const two = 'def f():\n  if a:\n    return """a\n  b"""\n  return 1\n';
@@ -263,7 +263,7 @@ describe('indentation', () => {
     expect(it.text).to.equal('if (a) {\n  b;\n}\nx =   `\n\ta`;\nif (c) {\n  d;\n}');
   });
 
-  it('becomes the file’s between tags, too, which are no strings', async () => {
+  it('is converted between tags, too, which are not strings', async () => {
     for (const [language, into, pasted, result] of [
       [
         'html',
@@ -281,7 +281,7 @@ describe('indentation', () => {
     }
   });
 
-  it('is converted whatever ends the lines of what is pasted', async () => {
+  it('is converted with any line ends in the pasted text', async () => {
     const it = await open(`${TWO}|`);
     it.paste('def f():\r\n\tif a:\r\n\t\tx\r\n');
     expect(it.text).to.equal(`${TWO}def f():\n  if a:\n    x\n`);
@@ -336,7 +336,7 @@ describe('indentation', () => {
     }
   });
 
-  it('goes on between brackets, in comments and in strings', async () => {
+  it('continues inside brackets, comments and strings', async () => {
     for (const [language, before, result] of [
       ['javascript', 'f({|})', 'f({\n  x\n})'],
       ['javascript', 'if (b) {\n  // a|\n}', 'if (b) {\n  // a\n  x\n}'],
@@ -353,7 +353,7 @@ describe('indentation', () => {
     }
   });
 
-  it('is taken away by Backspace a level at a time', async () => {
+  it('is removed by Backspace one level at a time', async () => {
     for (const [before, result] of [
       [`${FOUR}        |x`, `${FOUR}    |x`],
       [`${TWO}    |x`, `${TWO}  |x`],
@@ -366,7 +366,7 @@ describe('indentation', () => {
     }
   });
 
-  it('runs as before after code with tabs was pasted and gone on with', async () => {
+  it('is consistent after code with tabs was pasted and continued', async () => {
     const it = await open('|');
     it.paste('if a:\n\tif b:\n\t\tx');
     await press('Enter');

@@ -37,7 +37,7 @@ describe('undo in a field', () => {
   afterEach(clear);
 
   for (const when of ['at once', 'when all of the editor has come']) {
-    it(`takes nothing back in the code, ${when}`, async () => {
+    it(`does not undo in the code, ${when}`, async () => {
       const room = await open({ name: 'Ann' });
       if (when !== 'at once') await until(() => editor(room).contentDOM.hasAttribute('aria-autocomplete'));
       write(room, 'x = 1');
@@ -60,11 +60,11 @@ describe('undo in a field', () => {
   }
 });
 
-describe('what is typed', () => {
+describe('a key', () => {
   afterEach(clear);
 
   for (const [what, find] of Object.entries(fields)) {
-    it(`in ${what} is no shortcut of the page`, async () => {
+    it(`typed in ${what} is no shortcut of the page`, async () => {
       const room = await open({ name: 'Ann' });
       const details = inside<HTMLDetailsElement>(room, 'code-room-output', 'details');
       details.open = true;
@@ -84,7 +84,7 @@ describe('what is typed', () => {
     });
   }
 
-  it('goes on to the page when it is a command, or no text', async () => {
+  it('reaches the page when it is a command, or types nothing', async () => {
     const room = await open();
     const { heard, end } = listen();
     const file = inside(room, 'code-room-file', 'input');
@@ -95,7 +95,7 @@ describe('what is typed', () => {
     end();
   });
 
-  it('in a field of the page within the room is the page’s', async () => {
+  it('in a field of the page within the room reaches the page', async () => {
     const room = await open({}, '<input slot="toolbar">');
     const { heard, end } = listen();
     press(room.querySelector('input') as Element, { key: 'j' });
@@ -103,7 +103,7 @@ describe('what is typed', () => {
     end();
   });
 
-  it('is not pasted, copied or cut somewhere else by the page', async () => {
+  it('cannot be pasted, copied or cut elsewhere by the page', async () => {
     const room = await open();
     const heard: string[] = [];
     const end = new AbortController();
@@ -134,7 +134,7 @@ describe('Escape', () => {
     return room;
   }
 
-  it('that says Tab shall leave the editor closes no dialog; the next one does', async () => {
+  it('before Tab leaves the editor closes no dialog; a second Escape does', async () => {
     const room = await inDialog();
     const { heard, end } = listen();
     room.focus();
@@ -147,7 +147,7 @@ describe('Escape', () => {
   });
 
   for (const part of ['code-room-file', 'code-room-people'] as const) {
-    it(`that takes a name back closes none, ${part}`, async () => {
+    it(`that cancels a name closes no dialog, ${part}`, async () => {
       const room = await inDialog({ name: 'Ann' });
       const { heard, end } = listen();
       inside(room, part, 'input').focus();
@@ -159,7 +159,7 @@ describe('Escape', () => {
     });
   }
 
-  it('that ends a search, and takes its field away, closes none', async () => {
+  it('that ends a search, and removes its field, closes no dialog', async () => {
     const room = await inDialog();
     await until(() => editor(room).contentDOM.hasAttribute('aria-autocomplete'), 'there is no search');
     openSearchPanel(editor(room));
@@ -172,7 +172,7 @@ describe('Escape', () => {
     end();
   });
 
-  it('that cancels a choice closes none', async () => {
+  it('that cancels a choice closes no dialog', async () => {
     const room = await inDialog({ runner: sandboxUrl, language: 'javascript' });
     room.value = 'while (true);';
     void room.run();
@@ -186,7 +186,7 @@ describe('Escape', () => {
     room.stop();
   });
 
-  it('that was used for nothing is the page’s', async () => {
+  it('that has no effect in the room reaches the page', async () => {
     const room = await inDialog();
     inside(room, 'code-room-language', 'select').focus();
     await sendKeys({ press: 'Escape' });
@@ -197,7 +197,7 @@ describe('Escape', () => {
 describe('commands', () => {
   afterEach(clear);
 
-  it('save nothing, under every layout', async () => {
+  it('do not save the page, under every keyboard layout', async () => {
     const room = await open({ name: 'Ann' });
     const layouts = { latin: 's', capitals: 'S', russian: 'ы', greek: 'σ', hebrew: 'ד', arabic: 'س' };
     for (const [what, find] of Object.entries({
@@ -235,7 +235,7 @@ describe('commands', () => {
     await until(() => room.output === '1\n', 'nothing ran');
   });
 
-  it('end the input, under every layout', async () => {
+  it('end the input, under every keyboard layout', async () => {
     const room = await open({ runner: sandboxUrl, language: 'javascript' });
     const layouts = [
       { key: 'd', code: 'KeyD' },

@@ -26,7 +26,7 @@ describe('a language that a page registers', function () {
   const room = (language: string) => open({ runner: sandboxUrl, language });
   const options = (of: Element) => [...of.querySelectorAll('option')].map(({ textContent }) => textContent);
 
-  it('stands in the menu at once, is highlighted and has a file name', async () => {
+  it('is in the menu at once, is highlighted and has a file name', async () => {
     const page = await room('shout');
     const list = inside<HTMLSelectElement>(page, 'code-room-language', 'select');
     const run = () => inside<HTMLButtonElement>(page, 'code-room-run', 'button');
@@ -40,7 +40,7 @@ describe('a language that a page registers', function () {
     expect(inside<HTMLInputElement>(again, 'code-room-file', 'input').value).to.equal('main.loud');
   });
 
-  it('runs in the sandbox, with the same limits and no more reach', async () => {
+  it('runs in the sandbox, with the same limits and isolation', async () => {
     const page = await room('shout');
     page.value = 'hello\nstop';
     expect((await page.run()).state).to.equal('failed');
@@ -58,7 +58,7 @@ describe('a language that a page registers', function () {
     expect((await page.run()).state).to.equal('done');
   });
 
-  it('may be registered anew, and says when it cannot be had', async () => {
+  it('may be registered again, and reports when it cannot be loaded', async () => {
     registerLanguage({ ...shout, worker: new URL('../fixtures/missing.js', import.meta.url) });
     const page = await room('shout');
     expect((await page.run()).state).to.equal('failed');
@@ -69,7 +69,7 @@ describe('a language that a page registers', function () {
     expect((await page.run()).state).to.equal('done');
   });
 
-  it('may take its time to be loaded, and the wait is shown', async () => {
+  it('may take long to load, with progress', async () => {
     const worker = new URL('/__slow/2500/shout.js', location.href);
     registerLanguage({ ...shout, worker });
     const page = await room('shout');
@@ -92,7 +92,7 @@ describe('a language that a page registers', function () {
     expect((await page.run()).state).to.equal('done');
   });
 
-  it('says what its server did not do', async () => {
+  it('reports failures of its server', async () => {
     const nowhere = new URL('http://127.0.0.1:9/shout.js');
     const cases: [URL, RegExp][] = [
       [
@@ -117,7 +117,7 @@ describe('a language that a page registers', function () {
     registerLanguage(shout);
   });
 
-  it('may start slowly: only what the program itself does counts as silence', async () => {
+  it('may start slowly: only the program’s own time counts for the limit', async () => {
     const worker = URL.createObjectURL(
       new Blob([
         `codeRoomLanguage(async () => {
@@ -142,7 +142,7 @@ describe('a language that a page registers', function () {
     close();
   });
 
-  it('must be described in full', () => {
+  it('must be described completely', () => {
     for (const wrong of [
       { id: 'Not an id', label: 'x', worker: 'x.js' },
       { id: 'x', label: '', worker: 'x.js' },
@@ -167,7 +167,7 @@ describe('a language that runs on a server', function () {
   }
   const json = (value: unknown, status = 200) => new Response(JSON.stringify(value), { status });
 
-  it('streams into the run that everybody sees', async () => {
+  it('streams its output into the shared run', async () => {
     registerLanguage({
       id: 'rust',
       label: 'Rust',
@@ -184,7 +184,7 @@ describe('a language that runs on a server', function () {
     await until(() => bo.output === 'main.rs: fn main() {}\n', bo.output);
   });
 
-  it('is stopped by anybody, out of time by itself, and an error is a sentence', async () => {
+  it('can be stopped by anybody, has a time limit, and its errors are sentences', async () => {
     let [asked, aborted] = [false, false];
     const forever = (signal: AbortSignal) => {
       asked = true;
@@ -218,7 +218,7 @@ describe('a language that runs on a server', function () {
     );
   });
 
-  it('is not even asked when the run is stopped before it could be', async () => {
+  it('is not called when the run was stopped before', async () => {
     let asked = false;
     registerLanguage({
       id: 'rust',
@@ -238,7 +238,7 @@ describe('a language that runs on a server', function () {
     expect(asked).to.equal(false);
   });
 
-  it('may be Piston', async () => {
+  it('can be Piston', async () => {
     registerLanguage({ id: 'go', label: 'Go', run: piston({ url: 'https://run.example/api/v2/', version: '1.22' }) });
     const asked: unknown[] = [];
     window.fetch = async (url, options) => {
@@ -265,7 +265,7 @@ describe('a language that runs on a server', function () {
     await until(() => said().includes('https://run.example cannot be reached'), said());
   });
 
-  it('may be Judge0', async () => {
+  it('can be Judge0', async () => {
     registerLanguage({ id: 'java', label: 'Java', run: judge0({ url: 'https://judge.example', languageId: 62 }) });
     const base64 = (text: string) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
     const answers = [

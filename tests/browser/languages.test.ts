@@ -31,7 +31,7 @@ const SAMPLES: Record<string, string> = {
 describe('highlighting', () => {
   afterEach(clear);
 
-  it('colours every language of the contract', async () => {
+  it('works for every language of the contract', async () => {
     const room = await open();
     // Matching brackets are marked in plain text too.
     const coloured = 'span:not([class*=cm-])';
@@ -48,7 +48,7 @@ describe('highlighting', () => {
     }
   });
 
-  it('shows a language it does not know as plain text', async () => {
+  it('shows an unknown language as plain text', async () => {
     const room = await open({ language: 'klingon' });
     room.value = 'Qapla';
     expect(room.language).to.equal('klingon');
@@ -57,10 +57,10 @@ describe('highlighting', () => {
   });
 });
 
-describe('the choice of the language', () => {
+describe('the language menu', () => {
   afterEach(clear);
 
-  it('parts what runs here from what is only coloured', async () => {
+  it('separates runnable languages from those that are only highlighted', async () => {
     const room = await open({ language: 'python' });
     const groups = () => [...inside(room, 'code-room-language', 'select').querySelectorAll('optgroup')];
     await until(() => groups().length === 2, 'there are no two groups');
@@ -71,7 +71,7 @@ describe('the choice of the language', () => {
     expect(groups().map(({ label }) => label)).to.deep.equal(['Runs here', 'Coloured only']);
   });
 
-  it('of TypeScript is answered with what is not done: types are not checked', async () => {
+  it('says for TypeScript that types are not checked', async () => {
     const room = await open({ runner: sandboxUrl, language: 'typescript' });
     room.value = 'const x: string = 1 as never;\nconsole.log(x)';
     await room.run();

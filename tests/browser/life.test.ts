@@ -6,7 +6,7 @@ import { clear, editor, inside, make, newRoom, open, part, roomHost, until, writ
 describe('<code-room> on a page that changes', () => {
   afterEach(clear);
 
-  it('keeps room, text and undo when it is moved', async () => {
+  it('keeps room, text and undo history when it is moved', async () => {
     const host = await roomHost();
     const room = await open({ host, room: newRoom() });
     const statuses: string[] = [];
@@ -43,7 +43,7 @@ describe('<code-room> on a page that changes', () => {
     expect(room.value).to.equal('one! two');
   });
 
-  it('leaves the room when it is removed, and comes back as the same person', async () => {
+  it('leaves the room when it is removed, and returns as the same person', async () => {
     const attributes = { host: await roomHost(), room: newRoom() };
     const [stays, goes] = [await open(attributes), await open({ ...attributes, name: 'Bo' })];
     await until(() => stays.people.length === 2);
@@ -56,7 +56,7 @@ describe('<code-room> on a page that changes', () => {
     expect(goes.people.find(({ self }) => self)?.id).to.equal(id);
   });
 
-  it('keeps the text of a room of one for its return', async () => {
+  it('keeps the text of a local room until it returns', async () => {
     const room = await open({ language: 'sql' });
     write(room, 'select 1');
     room.remove();
@@ -66,7 +66,7 @@ describe('<code-room> on a page that changes', () => {
     expect(room.language).to.equal('sql');
   });
 
-  it('goes to the room whose name it is given later, and to another', async () => {
+  it('enters the room whose id is set later, and then another', async () => {
     const host = await roomHost();
     const [first, second] = [newRoom(), newRoom()];
     const other = await open({ host, room: first });
@@ -80,7 +80,7 @@ describe('<code-room> on a page that changes', () => {
     expect(room.value).to.equal('');
   });
 
-  it('says what is wrong with an address, to the page and to the person, and lives on', async () => {
+  it('reports an invalid address, to the page and to the person, and can be corrected', async () => {
     const wrong = {
       rooms: 'https://rooms',
       'htps://rooms.test': 'https://rooms.test',
@@ -112,7 +112,7 @@ describe('<code-room> on a page that changes', () => {
     await until(() => room.status === 'live');
   });
 
-  it('says it in a room of one, too, which has its sandbox from there', async () => {
+  it('reports it in a local room, too, whose sandbox is there', async () => {
     const errors: string[] = [];
     const room = make({ host: 'https://ann:s3cret@rooms.test/', language: 'javascript' });
     room.addEventListener('code-room-error', ({ reason, sentence }) => errors.push(`${reason}: ${sentence}`));
@@ -125,7 +125,7 @@ describe('<code-room> on a page that changes', () => {
     await until(() => inside<HTMLButtonElement>(room, 'code-room-run', 'button')?.disabled);
   });
 
-  it('gives its parts to a layout of the page', async () => {
+  it('provides its parts to a layout of the page', async () => {
     const room = await open(
       { host: await roomHost(), room: newRoom() },
       `<div slot="layout"><code-room-editor></code-room-editor><code-room-status></code-room-status></div>`,
@@ -142,7 +142,7 @@ describe('<code-room> on a page that changes', () => {
     await until(() => editor(room)?.state.doc.toString() === 'mine');
   });
 
-  it('shows one text in two editors of one room', async () => {
+  it('shows the same text in two editors of one room', async () => {
     const room = await open(
       {},
       `<div slot="layout"><code-room-editor></code-room-editor><code-room-editor id="two"></code-room-editor></div>`,
@@ -155,7 +155,7 @@ describe('<code-room> on a page that changes', () => {
     expect(room.value).to.equal('twice');
   });
 
-  it('is refused a made room without a token, and says so', async () => {
+  it('is refused by a made room without a token, and says so', async () => {
     const host = await roomHost();
     const made = await fetch(`${host}/api/rooms`, { method: 'POST' });
     const { id } = await made.json();

@@ -7,7 +7,7 @@ import { clear, editor, inside, open, part, sandboxUrl, until } from '../fixture
 const left = (element: Element) => element.getBoundingClientRect().left;
 const direction = (element: Element) => getComputedStyle(element).direction;
 
-describe('a page read from the right', () => {
+describe('on a right-to-left page, the room', () => {
   beforeEach(() => {
     document.documentElement.dir = 'rtl';
   });
@@ -22,7 +22,7 @@ describe('a page read from the right', () => {
     return room;
   };
 
-  it('mirrors the room, and not the code', async () => {
+  it('is mirrored, but code is not', async () => {
     const room = await beside();
     room.value = 'print("שלום")  # שלום, hello\n';
     expect(left(part(room, 'code-room-editor')), 'the editor comes first').to.be.greaterThan(
@@ -45,7 +45,7 @@ describe('a page read from the right', () => {
     expect(direction(inside(room, 'code-room-run', 'button'))).to.equal('rtl');
   });
 
-  it('moves the tabs of files where the words say', async () => {
+  it('moves file tabs in the named direction', async () => {
     const room = await beside();
     await room.addFile({ name: 'b.py' });
     const tabs = () => [...inside(room, 'code-room-files', '.tabs').querySelectorAll('[role=tab]')];
@@ -60,7 +60,7 @@ describe('a page read from the right', () => {
     await until(() => room.files[0]?.name === 'b.py');
   });
 
-  it('asks and is answered from the left', async () => {
+  it('shows prompts and answers from the left', async () => {
     const room = await beside({ runner: sandboxUrl, language: 'javascript' });
     room.value = 'console.log(prompt("name?"))';
     const run = room.run();
@@ -71,7 +71,7 @@ describe('a page read from the right', () => {
     await run;
   });
 
-  it('moves the caret and the line between the boxes where the arrows point', async () => {
+  it('moves the caret and the splitter in the direction of the arrow keys', async () => {
     const room = await beside();
     room.value = 'ab';
     room.focus();
@@ -88,7 +88,7 @@ describe('a page read from the right', () => {
     await until(() => left(line) > before + 5, 'the line did not go to the right');
   });
 
-  it('drags the line to where the pointer is', async () => {
+  it('drags the splitter to the pointer', async () => {
     const room = await beside();
     const line = part(room, 'code-room-splitter');
     const box = line.parentElement?.getBoundingClientRect() as DOMRect;
@@ -101,7 +101,7 @@ describe('a page read from the right', () => {
     }
   });
 
-  it('takes text in letters read from the right as any other', async () => {
+  it('accepts right-to-left text like any other', async () => {
     const room = await beside();
     room.focus();
     await sendKeys({ type: 'x="שלום"' });

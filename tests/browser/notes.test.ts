@@ -51,7 +51,7 @@ describe('notes', () => {
   });
   afterEach(clear);
 
-  it("are brought back by one's own undo, whatever others have typed meanwhile", async () => {
+  it('are undone only for one’s own edits, whatever others have typed meanwhile', async () => {
     const [ada, grace] = await twoInterviewers();
     write(ada, 'code-room-notes', 'Knows lists.\nAsks first.', 0);
     await until(() => text(grace) === 'Knows lists.\nAsks first.');
@@ -68,7 +68,7 @@ describe('notes', () => {
     await until(() => text(ada) === '!' && text(grace) === '!');
   });
 
-  it('keep cursor and selection at their words while others write before them', async () => {
+  it('keep cursor and selection at their text while others write before them', async () => {
     const [ada, grace] = await twoInterviewers();
     write(ada, 'code-room-notes', 'one two three', 0);
     await until(() => text(grace) === 'one two three');
@@ -79,7 +79,7 @@ describe('notes', () => {
     expect([from, to]).to.deep.equal([9, 12]);
   });
 
-  it('are words: labelled, wrapped, spell-checked, left by Tab, with nothing closed or offered', async () => {
+  it('are edited as prose: labelled, wrapped, spell-checked, left by Tab, without completion', async () => {
     const [ada] = await twoInterviewers();
     const { contentDOM } = view(ada, 'code-room-notes');
     expect(contentDOM.getAttribute('role')).to.equal('textbox');
@@ -97,7 +97,7 @@ describe('notes', () => {
     expect(text(ada)).to.match(/^\(a "b wide/);
   });
 
-  it('longer than 64 KiB are not taken, and a sentence says so', async () => {
+  it('longer than 64 KiB are refused with a sentence', async () => {
     const [ada, grace] = await twoInterviewers();
     const errors = collect(ada, 'code-room-error');
     write(ada, 'code-room-notes', 'ok', 0);
@@ -107,7 +107,7 @@ describe('notes', () => {
     expect(errors[0]?.sentence).to.contain('64 KiB');
   });
 
-  it('take many lines that come at once, as from dictation, as one edit, and so does the task', async () => {
+  it('insert many lines at once, as from dictation, as one edit; so does the task', async () => {
     const [ada, grace] = await twoInterviewers();
     button(ada, 'Edit the task')?.click();
     button(grace, 'Edit the task')?.click();
@@ -121,7 +121,7 @@ describe('notes', () => {
     }
   });
 
-  it('wait while an input method composes in their line, and lose nothing', async () => {
+  it('are not changed in a line that is being composed, and lose nothing', async () => {
     const [ada, grace] = await twoInterviewers();
     write(ada, 'code-room-notes', 'ab', 0);
     await until(() => text(grace) === 'ab');
@@ -135,7 +135,7 @@ describe('notes', () => {
     await until(() => text(ada) === '>ab' && text(grace) === '>ab');
   });
 
-  it('are not written where the page wants its visitor to read only', async () => {
+  it('are read-only where the page allows only reading', async () => {
     const ada = await made.enter('interviewer', NOTES, { readonly: '' });
     await until(() => view(ada, 'code-room-notes'));
     expect(view(ada, 'code-room-notes').state.readOnly).to.equal(true);
@@ -151,7 +151,7 @@ describe('the task', () => {
 
   const read = (room: CodeRoom) => inside(room, 'code-room-brief', '.text')?.textContent;
 
-  it('is changed as a draft that nobody but interviewers has until it is done', async () => {
+  it('is edited as a draft that only interviewers see until it is published', async () => {
     const [ada, grace] = [await made.enter('interviewer'), await made.enter('interviewer')];
     const ben = await made.enter('candidate');
     await until(() => [ada, grace, ben].every((room) => read(room) === 'Sort.'));

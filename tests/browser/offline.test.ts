@@ -52,7 +52,7 @@ describe('offline', () => {
     expect(editor(ann).state.doc.toString()).to.equal('one two three');
   });
 
-  it('does not ask anybody to write before there is a text', async () => {
+  it('does not invite anybody to write before the text is known', async () => {
     cut = true;
     const room = make({ host: await roomHost(), room: newRoom() });
     document.body.append(room);
@@ -62,7 +62,7 @@ describe('offline', () => {
     await until(() => room.status === 'live');
   });
 
-  it('offers a text that could not be kept as a copy', async () => {
+  it('offers a text that the room did not accept as a copy', async () => {
     const room = await open();
     room.dispatchEvent(new CodeRoomErrorEvent('lost', 'The room has moved on.', 'my text'));
     await until(() => inside(room, 'code-room-notice', 'button')?.textContent === 'Copy my text');

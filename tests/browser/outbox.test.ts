@@ -24,7 +24,7 @@ describe('outbox', () => {
     }
   });
 
-  it('gives what is left to whoever comes next, and to nobody else', async () => {
+  it('gives a stored entry to the next session, and to no other', async () => {
     const first = await claim();
     await first.keep(entry(1));
     first.release();
@@ -32,7 +32,7 @@ describe('outbox', () => {
     expect([markOf(second), markOf(third)].sort()).to.deep.equal([1, null]);
   });
 
-  it('gives what was written last, also to one who has waited meanwhile', async () => {
+  it('gives the last written entry, also to a session that has waited', async () => {
     const first = await claim();
     await first.keep(entry(1));
     const second = claim();
@@ -42,7 +42,7 @@ describe('outbox', () => {
     expect(markOf(await second)).to.equal(2);
   });
 
-  it('finds what is free among much that is held', async () => {
+  it('finds a free entry among many locked ones', async () => {
     const held = [await claim(), await claim(), await claim()];
     for (const [mark, claimed] of held.entries()) await claimed.keep(entry(mark));
     const next = claim();

@@ -31,7 +31,7 @@ describe('output', () => {
   }
   const box = (room: CodeRoom) => inside(room, 'code-room-output', '.output');
 
-  it('has tables, pictures and files, and says which are none', async () => {
+  it('has tables, images and files, and says when one is invalid', async () => {
     const room = await printing([
       ['table', 'name\tcount\n<b>x</b>\t12'],
       ['image', `data:image/png;base64,${DOT}`],
@@ -52,7 +52,7 @@ describe('output', () => {
     expect(room.output).to.equal('name\tcount\n<b>x</b>\t12\nName? Ada\n');
   });
 
-  it('keeps what was asked beside what was answered', async () => {
+  it('keeps prompts beside their answers', async () => {
     const room = await printing([
       ['prompt', 'Name? '],
       ['answer', 'Ada\n'],
@@ -62,7 +62,7 @@ describe('output', () => {
     expect(box(room).textContent?.trim()).to.equal('Name? Ada\nHi');
   });
 
-  it('stays at its end when a picture comes, and when there is less room for it', async () => {
+  it('stays scrolled to its end when an image loads, and when its box shrinks', async () => {
     const room = await printing([
       ['stdout', 'line\n'.repeat(100)],
       [
@@ -83,7 +83,7 @@ describe('output', () => {
     expect(left()).to.be.above(50);
   });
 
-  it('is laid out only where it is read, and followed and selected as one text', async () => {
+  it('is laid out only where visible, and can be followed and selected as one text', async () => {
     const text = Array.from({ length: 1_000 }, (_, i) => (i % 10 ? `line ${i}\n` : `${'long '.repeat(30)}\n`)).join('');
     const room = await printing([
       ['stdout', text],
@@ -107,7 +107,7 @@ describe('output', () => {
     expect(left()).to.be.above(500);
   });
 
-  it('has its lines where they were printed, laid out on their own or not', async () => {
+  it('has lines where they were printed, in blocks or not', async () => {
     const lines = 'line\n'.repeat(250);
     const room = await printing([
       ['stdout', `\x1b[1mHeading\x1b[0m\n${lines}\x1b[32mOK\x1b[0m first\n${lines}half `],
@@ -135,19 +135,19 @@ describe('output', () => {
     expect(topOf('half ')).to.be.closeTo(top('.prompt'), 1);
   });
 
-  it('links no more lines of a deep recursion than anybody would click through', async () => {
+  it('links only some lines of a deep recursion', async () => {
     const room = await printing([['stderr', `main.says:1\n${'at main.says:2\n'.repeat(2_000)}`]], 'failed');
     await until(() => box(room).querySelectorAll('.lines').length === 10, 'it is not in blocks');
     expect(box(room).querySelectorAll('.place')).to.have.length(200);
   });
 
-  it('has the colours of terminals', async () => {
+  it('has the terminal’s colours', async () => {
     const room = await printing([['stdout', '\x1b[31mred\x1b[0m plain']]);
     expect(box(room).querySelector('.ansi-1')?.textContent).to.equal('red');
     expect(box(room).textContent?.trim()).to.equal('red plain');
   });
 
-  it('shows what a terminal would: cleared, written over, with looks and grounds that can be read', async () => {
+  it('shows what a terminal would: clearing, overwriting, styles and readable colours', async () => {
     const room = await printing([
       ['stdout', 'old\n\x1b[2J\x1b[H 50%\r100%\n'],
       ['stdout', '\x1b[4;38;5;208morange\x1b[0m \x1b[44myellow?\x1b[0m \x1b[7mreverse\x1b[0m \x1b[1;3;9mall\x1b[0m\n'],
@@ -167,7 +167,7 @@ describe('output', () => {
     expect(room.output).to.include('old');
   });
 
-  it('has warnings of another look than errors, and another word', async () => {
+  it('distinguishes warnings from errors, visually and for screen readers', async () => {
     const room = await printing([['stderr', '\x1b[33mcareful\x1b[39m\nError: oh\n']]);
     await until(() => box(room).querySelector('.warning'), 'there is no warning');
     const [warning, error] = ['.warning', '.stderr'].map((selector) => box(room).querySelector(selector) as Element);
@@ -177,7 +177,7 @@ describe('output', () => {
     expect(colors[0]).not.to.equal(colors[1]);
   });
 
-  it('says that a program has ended which printed nothing', async () => {
+  it('says that a program without output has ended', async () => {
     registerLanguage({ id: 'silent', label: 'Silent', run: async () => 'done' });
     const room = await open({ runner: sandboxUrl, language: 'silent' });
     await room.run();
@@ -185,7 +185,7 @@ describe('output', () => {
     expect(room.output).to.equal('');
   });
 
-  it('leads to the line of an error, which is marked until the code there changes', async () => {
+  it('links to the line of an error, which is marked until the code there changes', async () => {
     const room = await printing([['stderr', 'main.says:2: oh\n']], 'failed');
     const marked = () => editor(room).dom.querySelector('.cm-problem')?.textContent;
     await until(() => marked() === 'b', 'the line is not marked');
@@ -197,7 +197,7 @@ describe('output', () => {
     expect(marked()).to.equal(undefined);
   });
 
-  it('leads to the line of an error in another file, which is shown then', async () => {
+  it('links to the line of an error in another file, which is then shown', async () => {
     const room = await printing([['stderr', 'main.says:3: in\nlib/bank.py:2: oh\n']], 'failed');
     await room.addFile({ name: 'lib/bank.py', text: 'x\ny\nz' });
     await room.run();
@@ -217,7 +217,7 @@ describe('output', () => {
     await until(() => room.file === 'main.says' && head() === 4);
   });
 
-  it('is bounded in what it takes to show it', async () => {
+  it('needs limited work to show', async () => {
     const flood = Array.from({ length: 20_000 }, (_, i): [OutputKind, string] => [
       i % 2 ? 'stdout' : 'stderr',
       `${i % 10}`,
@@ -254,7 +254,7 @@ describe('a second press of Run', () => {
     return { room, ended, press };
   }
 
-  it('asks whether to stop the run that is on', async () => {
+  it('asks whether to stop the current run', async () => {
     const { room, ended, press } = await looping();
     press();
     await until(() => button(room, 'Stop it and run'));
@@ -263,7 +263,7 @@ describe('a second press of Run', () => {
     await until(() => room.output === 'next\n' && !room.running);
   });
 
-  it('in a box that stays inside the room, wherever the button is', async () => {
+  it('in a box inside the room, wherever the button is', async () => {
     const { room, ended, press } = await looping();
     room.style.inlineSize = '390px';
     for (const side of ['ltr', 'rtl']) {
@@ -280,7 +280,7 @@ describe('a second press of Run', () => {
     await ended;
   });
 
-  it('or to wait for it, or neither', async () => {
+  it('or to wait for it, or to cancel', async () => {
     const { room, ended, press } = await looping();
     press();
     await until(() => button(room, 'Cancel'));

@@ -10,7 +10,7 @@ describe('a language pack', function () {
   this.timeout(60_000);
   afterEach(clear);
 
-  it('is found in the folder that the tag names, stands in the menu and runs', async () => {
+  it('is found in the folder that the tag names, is in the menu and runs', async () => {
     const { folder } = packsAt('small');
     const room = await open({ runner: sandboxUrl, packs: folder.href, language: 'shout-pack' });
     const list = inside<HTMLSelectElement>(room, 'code-room-language', 'select');
@@ -22,7 +22,7 @@ describe('a language pack', function () {
     expect(room.output).to.equal('HELLO main.loud 3 41 300000\n');
   });
 
-  it('shows how far it is, and on the second visit needs no network', async () => {
+  it('shows progress, and needs no network on the second visit', async () => {
     const { folder, leave } = packsAt('small');
     await registered(folder);
     const first = openRunner();
@@ -44,7 +44,7 @@ describe('a language pack', function () {
     second.close();
   });
 
-  it('that was changed on its way is not run, and that is gone is told', async () => {
+  it('that was modified is not run, and one that is missing is reported', async () => {
     const { folder } = packsAt('small', 'tampered');
     await registered(folder);
     const { runner, close } = openRunner();
@@ -57,7 +57,7 @@ describe('a language pack', function () {
     close();
   });
 
-  it('is no way out for its programs, and Stop ends them', async () => {
+  it('gives its programs no access, and Stop ends them', async () => {
     await registered(packsAt('small').folder);
     const { runner, close } = openRunner();
     const { transcript, ended } = start(runner, 'shout-pack', 'loop');
@@ -68,7 +68,7 @@ describe('a language pack', function () {
     close();
   });
 
-  it('is missed by nobody where there is none', async () => {
+  it('that does not exist changes nothing', async () => {
     const before = runnableLanguages();
     await offerPacks(new URL('/__packs/none/small/nowhere/', location.href));
     await offerPacks(new URL('http://127.0.0.1:9/packs/'));

@@ -52,12 +52,12 @@ const PROGRAMS: [language: string, text: string][] = [
   ['plaintext', 'it\'s :( "\n'],
 ];
 
-describe('pairs', () => {
+describe('automatic pairs', () => {
   let file: File | undefined;
   afterEach(() => file?.close());
 
   for (const [language, text] of PROGRAMS) {
-    it(`leave ${JSON.stringify(text)} as it is typed in ${language}`, async () => {
+    it(`keep ${JSON.stringify(text)} as typed in ${language}`, async () => {
       const it = await File.open('|', language);
       file = it;
       for (const line of text.slice(0, -1).split('\n')) {
@@ -77,7 +77,7 @@ describe('pairs', () => {
     });
   }
 
-  it('are there while one types, and go together by Backspace', async () => {
+  it('appear while typing, and are deleted together by Backspace', async () => {
     file = await File.open('|', 'python');
     await type('f(["');
     expect(file.marked).to.equal('f(["|"])');
@@ -87,7 +87,7 @@ describe('pairs', () => {
     expect(file.marked).to.equal('f|');
   });
 
-  it('go round what is selected', async () => {
+  it('surround a selection', async () => {
     for (const [key, result] of [
       ['"', 'say "word" now'],
       ['(', 'say (word) now'],
@@ -115,13 +115,13 @@ describe('pairs', () => {
     }
   });
 
-  it('do not tear apart what follows', async () => {
+  it('are not inserted before a word', async () => {
     file = await File.open('|name', 'python');
     await type('print(');
     expect(file.text).to.equal('print(name');
   });
 
-  it('keep up with others’ edits', async () => {
+  it('follow others’ edits', async () => {
     file = await File.open('|', 'python');
     await type('f(');
     // A driver is done with a key before its page is.

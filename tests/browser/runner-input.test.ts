@@ -73,7 +73,7 @@ describe('The end of the input box', function () {
   after(close);
 
   for (const [language, code] of READERS) {
-    it(`ends what only reads: ${language}, ${code.split('\n').at(-1)}`, async () => {
+    it(`ends a program that only reads: ${language}, ${code.split('\n').at(-1)}`, async () => {
       const { transcript, ended } = start(runner, language, code, { stdin: '3\n4\n', timeLimitMs: 5_000 });
       expect((await ended).state).to.equal('done');
       expect(transcript.chunks.filter(({ kind }) => kind === 'prompt')).to.deep.equal([]);
@@ -81,7 +81,7 @@ describe('The end of the input box', function () {
     });
   }
 
-  it('leaves questions to people, printed in whatever way', async () => {
+  it('does not answer prompts, which people do, however they are printed', async () => {
     for (const [language, code] of [
       ['python', 'print(input(), input("B? "))'],
       ['python', 'a = input()\nprint("B? ", end="")\nprint(a, input())'],
@@ -102,7 +102,7 @@ describe('The input of JavaScript', function () {
   const { runner, close } = openRunner();
   after(close);
 
-  it('is asked for by confirm as by prompt, and alert asks nothing', async () => {
+  it('is requested by confirm as by prompt, and alert requests nothing', async () => {
     const code = 'alert("hi"); console.log(confirm("A?"), prompt("B?"), confirm("C?"), confirm("D?"))';
     const { transcript, ended } = start(runner, 'javascript', code, { stdin: 'yes\nx' });
     for (const [index, answer] of ['y', null].entries()) {
@@ -119,7 +119,7 @@ describe('The input of a language that a page registers', function () {
   const { runner, close } = openRunner();
   after(close);
 
-  it('is asked for by nothing the program prints', async () => {
+  it('is not requested by anything the program prints', async () => {
     const worker = URL.createObjectURL(
       new Blob([
         `codeRoomLanguage(() => ({ async run(program, output, questions) {

@@ -8,7 +8,7 @@ describe('JavaScript', function () {
   after(close);
   const javascript = (code: string, options = {}) => run(runner, 'javascript', code, options);
 
-  it('says hello', async () => {
+  it('prints hello', async () => {
     const { state, stdout, stderr } = await javascript('console.log("hello", { a: [1, 2] });\nconsole.error("no");');
     expect({ state, stdout, stderr }).to.deep.equal({
       state: 'done',
@@ -17,13 +17,13 @@ describe('JavaScript', function () {
     });
   });
 
-  it('shows the lines of the person and no others', async () => {
+  it('shows only the person’s lines in a trace', async () => {
     const { state, stderr } = await javascript('function f() {\n  null.x;\n}\n\nf();');
     expect(state).to.equal('failed');
     expect(stderr).to.match(/^Uncaught TypeError: .*\n {4}at f \(main\.js:2:\d+\)\n {4}at main\.js:5:\d+\n$/);
   });
 
-  it('names its file in a stack that it reads, and in one of the engine that it prints', async () => {
+  it('names its file in a stack that the program reads, and in one that the engine prints', async () => {
     const { stdout } = await javascript(`function make() {
   return new RangeError('made');
 }
@@ -38,13 +38,13 @@ try {
     expect(stdout).not.to.match(/blob:|node:internal|@/);
   });
 
-  it('shows where a syntax error is', async () => {
+  it('shows the place of a syntax error', async () => {
     const { state, stderr } = await javascript('const a = 1;\nconst b = ;\n', { fileName: 'answer.js' });
     expect(state).to.equal('failed');
     expect(stderr).to.match(/^Uncaught SyntaxError: .*\n {4}at answer\.js:2(:\d+)?\n$/);
   });
 
-  it('shows what was thrown late, or by a promise', async () => {
+  it('shows an error thrown later, or by a promise', async () => {
     const late = await javascript(
       'setTimeout(() => {\n  throw new Error("late");\n}, 10);\nsetInterval(() => {}, 10);',
     );
@@ -54,14 +54,14 @@ try {
     expect(rejected.stderr).to.match(/^Uncaught TypeError: nope\n {4}at main\.js:1:\d+\n$/);
   });
 
-  it('awaits at the top level', async () => {
+  it('has top-level await', async () => {
     const { stdout } = await javascript(
       'const x = await new Promise((done) => setTimeout(() => done(42), 30));\nconsole.log(x);\nexport default x;',
     );
     expect(stdout).to.equal('42\n');
   });
 
-  it('is over when all it started is over', async () => {
+  it('ends when all asynchronous work has ended', async () => {
     const { state, stdout } = await javascript(`let n = 0;
 const timer = setInterval(() => { console.log("tick"); if (++n === 3) clearInterval(timer); }, 10);
 setTimeout(() => console.log("late"), 80);
@@ -80,11 +80,11 @@ new Blob(["blob"]).text().then(console.log);`);
     expect((await javascript('console.log("after")')).stdout).to.equal('after\n');
   });
 
-  it('ends a program that is silent for too long', async () => {
+  it('is ended after too long without output', async () => {
     expect((await javascript('for (;;);', { timeLimitMs: 300 })).state).to.equal('timed-out');
   });
 
-  it('may wait for longer than it may be silent', async () => {
+  it('may wait for longer than the limit', async () => {
     for (const code of [
       'await new Promise((resolve) => setTimeout(resolve, 900)); console.log("woken");',
       'setTimeout(() => console.log("woken"), 900);',
@@ -102,7 +102,7 @@ new Blob(["blob"]).text().then(console.log);`);
     }
   });
 
-  it('ends a program that awaits what never comes, and says so', async () => {
+  it('is ended when it awaits what never comes, and says so', async () => {
     for (const code of [
       'await new Promise(() => {});',
       'console.log("on");\nsetTimeout(() => {}, 20);\nawait new Promise((resolve) => setTimeout(resolve, 50));\nawait new Promise(() => {});',
@@ -119,14 +119,14 @@ new Blob(["blob"]).text().then(console.log);`);
     expect(await javascript(message)).to.include({ state: 'done', stdout: 'hi\n' });
   });
 
-  it('waits for the next frame', async () => {
+  it('waits for animation frames', async () => {
     const { state, stdout } = await javascript(
       'let n = 0;\nconst step = (time) => { if (typeof time !== "number") throw 1; if (++n < 3) requestAnimationFrame(step); else console.log("third"); };\nrequestAnimationFrame(step);\ncancelAnimationFrame(requestAnimationFrame(() => console.log("never")));',
     );
     expect([state, stdout]).to.deep.equal(['done', 'third\n']);
   });
 
-  it('keeps the head and the end of a flood, and the page free', async () => {
+  it('keeps beginning and end of a flood, and the page responsive', async () => {
     const blocked = watchPage();
     const { state, stdout } = await javascript('for (let i = 0; i < 1e5; i++) console.log("line", i);');
     expect(blocked()).to.equal(false);
@@ -140,12 +140,12 @@ new Blob(["blob"]).text().then(console.log);`);
     expect(stdout).to.equal('héllo 🎉 日本 \u202e 🎉🎉🎉\n');
   });
 
-  it('begins each run anew', async () => {
+  it('starts each run with fresh state', async () => {
     await javascript('globalThis.left = 1; console.log = null; Promise.prototype.then = null;');
     expect((await javascript('console.log(typeof left)')).stdout).to.equal('undefined\n');
   });
 
-  it('says in words what is switched off', async () => {
+  it('says in a sentence what is disabled', async () => {
     const { stdout, stderr } = await javascript(
       'try { eval("1") } catch (error) { console.log(error.name) }\nnew Function("1");',
     );
@@ -156,7 +156,7 @@ new Blob(["blob"]).text().then(console.log);`);
     );
   });
 
-  it('reaches neither network nor page', async () => {
+  it('has no access to network and page', async () => {
     const here = JSON.stringify(`${location.origin}/__room-host`);
     const { stdout, stderr } = await javascript(`
 const names = ["XMLHttpRequest", "WebSocket", "EventSource", "WebTransport", "importScripts", "Worker", "SharedWorker",
@@ -175,7 +175,7 @@ await import(url);`)
     ).to.equal('failed');
   });
 
-  it('cannot pass for its own supervisor', async () => {
+  it('cannot imitate its own supervisor', async () => {
     const { state, stdout } =
       await javascript(`dispatchEvent(new MessageEvent('message', { data: { type: 'run', code: 'console.log("forged")' } }));
 console.log('real');`);

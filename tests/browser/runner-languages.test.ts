@@ -68,7 +68,7 @@ for (const [language, sample] of Object.entries(SAMPLES)) {
       return { ...result, text: result.transcript.text('stdout', 'table') };
     };
 
-    it('says hello', async () => {
+    it('prints hello', async () => {
       const { state, text, stderr } = await told(sample.hello);
       expect([state, stderr]).to.deep.equal(['done', '']);
       expect(text).to.include('hello');
@@ -86,7 +86,7 @@ for (const [language, sample] of Object.entries(SAMPLES)) {
       }
     });
 
-    it('stops, and the next begins', async () => {
+    it('is stopped, and the next starts', async () => {
       const { transcript, ended } = start(runner, language, sample.loop, { fileName });
       await transcript.saying('on');
       runner.stop();
@@ -94,7 +94,7 @@ for (const [language, sample] of Object.entries(SAMPLES)) {
       expect((await told(sample.hello)).state).to.equal('done');
     });
 
-    it('gives 100,000 lines: head, end and how many', async () => {
+    it('prints 100,000 lines: beginning, end and number', async () => {
       const { state, text, notes } = await told(sample.flood);
       expect(state).to.equal('done');
       if (language === 'sql') expect(notes).to.match(/These are the first \d+ of 100,000 rows/);
@@ -108,12 +108,12 @@ for (const [language, sample] of Object.entries(SAMPLES)) {
   });
 }
 
-describe('what a program reads', function () {
+describe('a program’s input', function () {
   this.timeout(30_000);
   const { runner, close } = openRunner();
   after(close);
 
-  it('comes from the text it was given', async () => {
+  it('is the given text', async () => {
     const js = await run(runner, 'javascript', 'console.log(prompt("Name?"), confirm("Sure?"));', {
       stdin: 'Ada\nyes\n',
     });
@@ -136,7 +136,7 @@ for line in io.lines() do print(line) if line == "it" then break end end`,
     ],
     ['lua', 'local r = math.random() print("in") io.write("A? ") local a = io.read() print(a, io.read(), r)'],
   ] as const) {
-    it(`or is asked for, in ${language}, and what was printed before is not repeated`, async () => {
+    it(`or an answer, in ${language}, and earlier output is not repeated`, async () => {
       const { transcript, ended } = start(runner, language, code);
       for (const [index, text] of ['one', 'two'].entries()) {
         while (transcript.chunks.filter(({ kind }) => kind === 'prompt').length <= index) {
@@ -156,7 +156,7 @@ describe('Lua', function () {
   after(close);
   const lua = (code: string) => run(runner, 'lua', code, { fileName: 'main.lua' });
 
-  it('shows the lines of the person and no others', async () => {
+  it('shows only the person’s lines in a trace', async () => {
     const { stderr } = await lua('local function f()\n  error("oh")\nend\nf()');
     expect(stderr).to.equal(
       "main.lua:2: oh\nstack traceback:\n    main.lua:2: in local 'f'\n    main.lua:4: in main chunk\n",
@@ -176,7 +176,7 @@ describe('Lua', function () {
     expect((await lua('os.exit(3)')).state).to.equal('failed');
   });
 
-  it('has what the real one has', async () => {
+  it('has the standard library', async () => {
     for (const [code, printed] of [
       ['print(#arg, arg[0], ...)', '0\tmain.lua\n'],
       [
@@ -210,7 +210,7 @@ describe('Lua', function () {
     expect((await lua('print(os.execute("ls"))')).notes).to.equal('Other programs cannot be started here.');
   });
 
-  it('survives a memory bomb and endless recursion', async () => {
+  it('survives a memory bomb and infinite recursion', async () => {
     const { stderr, notes } = await lua('local s = "x"\nwhile true do\n  s = s .. s\nend');
     expect(stderr).to.match(/^main\.lua:3: (not enough memory|string length overflow)\n$/);
     expect(notes).to.equal(

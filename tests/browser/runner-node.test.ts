@@ -2,7 +2,7 @@
 import { expect } from '@esm-bundle/chai';
 import { openRunner, run, start } from '../fixtures/runner.js';
 
-describe('Node’s manners', function () {
+describe('Node’s behaviour', function () {
   this.timeout(30_000);
   const { runner, close } = openRunner();
   after(close);
@@ -123,13 +123,13 @@ describe('Node’s manners', function () {
   ];
 
   for (const [what, code, stdin, printed] of PROGRAMS) {
-    it(`include ${what}`, async () => {
+    it(`includes ${what}`, async () => {
       const { state, stdout, stderr } = await javascript(code, { stdin });
       expect({ state, stdout, stderr }).to.deep.equal({ state: 'done', stdout: printed, stderr: '' });
     });
   }
 
-  it('include the end of a program by process.exit and process.exitCode', async () => {
+  it('includes process.exit and process.exitCode', async () => {
     const exits: [string, string, string][] = [
       [
         "console.log('a'); process.on('exit', c => console.log('exit', c)); process.exit(3); console.log('b')",
@@ -146,7 +146,7 @@ describe('Node’s manners', function () {
     }
   });
 
-  it('let people answer, where the input box is empty', async () => {
+  it('includes prompts for people, where the input box is empty', async () => {
     const code =
       "const rl = require('readline').createInterface({ input: process.stdin });\nrl.question('Name? ', name => { console.log('Hi ' + name); rl.on('line', line => console.log('[' + line + ']')); })";
     const { transcript, ended } = start(runner, 'javascript', code);
@@ -158,13 +158,13 @@ describe('Node’s manners', function () {
     expect(transcript.text('stdout')).to.equal('Hi Ada\n[x]\n');
   });
 
-  it('are TypeScript’s as well', async () => {
+  it('is the same in TypeScript', async () => {
     const code =
       "import * as fs from 'fs';\nimport { EventEmitter } from 'node:events';\nconst n: number = Number(fs.readFileSync(0, 'utf8'));\nnew EventEmitter().once('x', (m: number) => console.log(m)).emit('x', n + 1)";
     expect((await run(runner, 'typescript', code, { stdin: '1', fileName: 'main.ts' })).stdout).to.equal('2\n');
   });
 
-  it('end at what cannot be, with a sentence and the line', async () => {
+  it('ends with a sentence and the line where something is impossible', async () => {
     const server = await javascript("console.log(1);\nconst http = require('http');");
     expect(server.stderr).to.match(/"http" cannot be loaded: programs run without a network.*\n[\s\S]*main\.js:2/);
     const lodash = await javascript("const _ = require('lodash');");

@@ -29,14 +29,14 @@ const ENDLESS: Record<string, string> = {
   json: 'import json\njson.loads("[" * 10**5)',
 };
 
-describe('Deep calls in Python', function () {
+describe('Deep recursion in Python', function () {
   this.timeout(60_000);
   const { runner, close } = openRunner();
   after(close);
   const python = (code: string, options = {}) => run(runner, 'python', code, { timeLimitMs: 30_000, ...options });
 
   for (const [name, code] of Object.entries(DEEP)) {
-    it(`come to 10,000 by way of ${name}, where stacks can be switched`, async function () {
+    it(`reaches 10,000 by way of ${name}, with stack switching`, async function () {
       if (!CAN_SWITCH) return this.skip();
       const { stdout, stderr, notes } = await python(`${RAISED}N = 10_000\n${code}`);
       expect({ stdout, stderr, notes }).to.deep.equal({ stdout: '10000\n', stderr: '', notes: '' });
@@ -44,7 +44,7 @@ describe('Deep calls in Python', function () {
   }
 
   for (const [name, code] of Object.entries(ENDLESS)) {
-    it(`without end by way of ${name} are caught, and the program goes on`, async () => {
+    it(`without end by way of ${name} can be caught, and the program continues`, async () => {
       const caught = `${RAISED}try:\n  exec(${JSON.stringify(code)}, globals())\nexcept RecursionError:\n  print("caught")\nprint(sum(range(10)))`;
       const { state, stdout, stderr, notes } = await python(caught);
       expect({ state, stdout, stderr, notes }).to.deep.equal({
@@ -55,7 +55,7 @@ describe('Deep calls in Python', function () {
       });
     });
 
-    it(`without end by way of ${name} end the program with a short error`, async () => {
+    it(`without end by way of ${name} ends the program with a short error`, async () => {
       const { state, stdout, stderr, notes } = await python(`${RAISED}${code}`);
       expect({ state, stdout, notes }).to.deep.equal({ state: 'failed', stdout: '', notes: '' });
       expect(stderr).to.match(/^Traceback[\s\S]*\nRecursionError: /);
@@ -65,14 +65,14 @@ describe('Deep calls in Python', function () {
     });
   }
 
-  it('are told once where they repeat in turns', async () => {
+  it('is printed once where calls repeat in cycles', async () => {
     const { stderr } = await python('def f(): return g()\ndef g(): return f()\nf()');
     expect(stderr).to.match(/\n {2}\[Previous 2 calls repeated \d+ more times\]\n/);
     expect(stderr).to.match(/\nRecursionError: maximum recursion depth exceeded\n$/);
     expect(stderr.split('\n').length).to.be.below(30);
   });
 
-  it('read what was given to them, and ask people', async function () {
+  it('can read given input, and ask people', async function () {
     if (!CAN_SWITCH) return this.skip();
     const code = `${RAISED}from functools import lru_cache
 @lru_cache(None)
@@ -96,7 +96,7 @@ print(f(20), f.cache_info().misses)`;
     expect(transcript.text('stdout')).to.equal('first one\ntwo\nsix 21\n');
   });
 
-  it('leave the stack as Python’s own code expects it', async () => {
+  it('leaves the stack as Python’s own code expects it', async () => {
     const code = `class C:
   def __enter__(self): return self
   def __exit__(self, *why): return len(why) == 3
@@ -110,14 +110,14 @@ for n in range(3):
     expect((await python(code)).stdout).to.equal('0 False\n1 False\n2 False\n');
   });
 
-  it('of what is given back do no harm', async () => {
+  it('while objects are freed does no harm', async () => {
     const list =
       'class Node: pass\nfirst = None\nfor n in range(10**5):\n  node = Node()\n  node.next = first\n  first = node';
     const { state, stdout, stderr, notes } = await python(`${list}\ndel node, first\nprint("gone")\n${list}`);
     expect({ state, stdout, stderr, notes }).to.deep.equal({ state: 'done', stdout: 'gone\n', stderr: '', notes: '' });
   });
 
-  it('that nothing can catch leave the line they were on', async () => {
+  it('that nothing can catch shows its line', async () => {
     const { state, stderr } = await python('t = ()\nfor n in range(10**6): t = (t,)\nhash(t)');
     expect(state).to.equal('failed');
     expect(stderr).to.equal(

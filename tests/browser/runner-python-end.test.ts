@@ -8,7 +8,7 @@ describe('The input and the end of Python', function () {
   after(close);
   const python = (code: string, options = {}) => run(runner, 'python', code, options);
 
-  it('are open to its input: by descriptor, by device and by path', async () => {
+  it('reads its input by descriptor, device and path', async () => {
     const stdin = 'a é\nb';
     for (const [code, printed] of [
       ['print(repr(open(0).read()))', "'a é\\nb'\n"],
@@ -24,7 +24,7 @@ describe('The input and the end of Python', function () {
     }
   });
 
-  it('ask people, where the input box is empty', async () => {
+  it('asks people where the input box is empty', async () => {
     const { transcript, ended } = start(runner, 'python', 'print(open(0).read().split())');
     for (const [index, answer] of ['x', 'y', null].entries()) {
       await transcript.count('prompt', index + 1);
@@ -34,13 +34,13 @@ describe('The input and the end of Python', function () {
     expect(transcript.text('stdout')).to.equal("['x', 'y']\n");
   });
 
-  it('are open to its own text', async () => {
+  it('can read its own source', async () => {
     expect((await python('print(open(__file__).read().count("open"))')).stdout).to.equal('2\n');
     const { stdout } = await python('try: open("none.txt")\nexcept FileNotFoundError as e: print(e.filename)');
     expect(stdout).to.equal('none.txt\n');
   });
 
-  it('calls what is registered, and closes its files', async () => {
+  it('calls exit handlers, and closes files', async () => {
     const code = `import atexit
 class A:
     def __del__(self): print("gone")
@@ -57,7 +57,7 @@ print("end")`;
     expect([failing.state, failing.stdout]).to.deep.equal(['failed', 'bye\n']);
   });
 
-  it('lets everything go one by one, cycles too, and takes the hook of the program for its error', async () => {
+  it('destroys objects one by one, cycles too, and uses the program’s hook for errors', async () => {
     const code = `class A:
     def __init__(self, name): self.name = name
     def __del__(self): print("gone", self.name, word)
@@ -86,7 +86,7 @@ print("end")`;
     expect(stderr).not.to.include('code-room');
   });
 
-  it('ends asyncio.run with all it began', async () => {
+  it('ends asyncio.run with all its tasks', async () => {
     const { state, stdout } = await python(`import asyncio
 async def tick():
     try:
@@ -103,7 +103,7 @@ print(asyncio.run(main()))`);
     expect([state, stdout]).to.deep.equal(['done', 'tick\ncancelled\nTask-2\n']);
   });
 
-  it('has asyncio as Python has it', async () => {
+  it('has Python’s asyncio', async () => {
     for (const [code, printed, warned] of [
       [
         'async def f(): return 1\nasync def main():\n    try: asyncio.run(f())\n    except RuntimeError as e: print(e)\nasyncio.run(main())',
@@ -142,7 +142,7 @@ print(asyncio.run(main()))`);
     expect(stderr).to.include('RuntimeError: the program waits in line 3 for something that never happens\n');
   });
 
-  it('asks and sleeps in the middle of asyncio', async () => {
+  it('asks and sleeps within asyncio', async () => {
     const code = `import asyncio, time
 async def main():
     task = asyncio.create_task(asyncio.sleep(0, "other"))
@@ -157,7 +157,7 @@ asyncio.run(main())`;
     expect(transcript.text('stdout')).to.equal('Ada\nother\n');
   });
 
-  it('is debugged by questions', async () => {
+  it('can be debugged by prompts', async () => {
     const { transcript, ended } = start(runner, 'python', 'x = 3\nbreakpoint()\nx += 1\nprint("x is", x)');
     for (const [index, answer] of ['p x', 'n', 'p x + 10', 'x = 7', 'c'].entries()) {
       await transcript.count('prompt', index + 1);
@@ -169,7 +169,7 @@ asyncio.run(main())`;
     expect(text).to.match(/\n3\n[\s\S]*\n13\nx is 8\n$/);
   });
 
-  it('shows nothing of the machine that built it, and numbers as people know them', async () => {
+  it('reveals nothing of the build machine, and formats numbers as usual', async () => {
     const { stdout } = await python(`import errno, os, sys, time
 print([name for name, value in {**vars(sys), **os.environ}.items() if name != "modules" and "code" + "-room" in str(value) + name])
 print(repr(sys.executable), sys.orig_argv, os.environ["PWD"] == os.getcwd(), sys.maxsize == 2**63 - 1, sys.path.count(""))
@@ -207,14 +207,14 @@ True UTC
 `);
   });
 
-  it('clears the screen, and asks for what is secret', async () => {
+  it('clears the screen, and asks for passwords', async () => {
     expect((await python('import os\nprint(os.system("clear"), os.system("cls"))')).stdout).to.include('0 0\n');
     expect((await python('import os\nos.system("ls")')).notes).to.equal('Other programs cannot be started here.');
     const { stdout } = await python('import getpass\nprint(getpass.getpass() + "!")', { stdin: 'secret' });
     expect(stdout).to.equal('Password: secret!\n');
   });
 
-  it('says in a sentence what cannot be', async () => {
+  it('says in a sentence what is impossible', async () => {
     const thread = 'A program has one thread here.';
     const process = 'A program has one process here.';
     const network = 'There is no network here: a program reaches no other machine, and none reaches it.';
@@ -240,7 +240,7 @@ True UTC
     }
   });
 
-  it('blames memory only where memory was the cause', async () => {
+  it('blames memory only when memory was the cause', async () => {
     expect((await python('x = [0] * 10**9')).notes).to.include('512 MB of memory');
     expect((await python('raise MemoryError')).notes).to.equal('');
     expect((await python('raise RuntimeError("can\'t start new thread")')).notes).to.equal('');

@@ -21,12 +21,12 @@ describe('The input of Python', function () {
     return { state, text, transcript };
   }
 
-  it('is a line, and the question is seen', async () => {
+  it('is a line, and the prompt is shown', async () => {
     const { state, text } = await answering('name = input("Name? ")\nprint("Hello", name)', ['Ada 🎉']);
     expect({ state, text }).to.deep.equal({ state: 'done', text: 'Name? Ada 🎉\nHello Ada 🎉\n' });
   });
 
-  it('can be asked for in loops, functions, classes and callbacks, and nothing is shown twice', async () => {
+  it('can be requested in loops, functions, classes and callbacks, and nothing is shown twice', async () => {
     const code = `
 import random
 class Game:
@@ -44,7 +44,7 @@ for n in range(2):
     expect(text).to.equal('ready\n1: 9\n2: 3\n[2, 1]\n0: 5\n10 True\n1: 6\n12 True\n');
   });
 
-  it('is asked for one by one by tasks that run side by side', async () => {
+  it('is requested one at a time by concurrent tasks', async () => {
     const code = `import asyncio
 async def ask(n):
     return n, input(f"{n}? ")
@@ -59,19 +59,19 @@ print(await asyncio.gather(ask(1), ask(2)))`;
     expect(text).to.equal("a\n'a\\n'\n\n'\\n'\n\nmore? \nno\n");
   });
 
-  it('is read by sys.stdin no further than a line, too', async () => {
+  it('is read by sys.stdin line by line, too', async () => {
     const code = 'import sys\nprint(input(), sys.stdin.readline(), sys.stdin.buffer.readline(), sys.stdin.read(2))';
     expect((await answering(code, ['a', 'b', 'c', 'd'])).text).to.equal("a\nb\nc\nd\na b\n b'c\\n' d\n\n");
   });
 
-  it('comes from what was given before, and then from people', async () => {
+  it('comes from the given text first, and then from people', async () => {
     const code = 'import sys\nn = int(input("n? "))\nfor _ in range(n): print(input("> ").upper())';
     const { text } = await answering(code, ['c'], { stdin: '2\nb\n' });
     expect(text).to.equal('n? 2\n> b\nB\n> c\nC\n');
     expect((await answering('import sys\nprint(sys.stdin.read())', [], { stdin: 'a\nb' })).text).to.equal('a\nb\n');
   });
 
-  it('may take its time', async () => {
+  it('may take long', async () => {
     const { transcript, ended } = start(runner, 'python', 'print(input())', { timeLimitMs: 1000 });
     await transcript.count('prompt', 1);
     await new Promise((resolve) => setTimeout(resolve, 1500));
@@ -79,7 +79,7 @@ print(await asyncio.gather(ask(1), ask(2)))`;
     expect((await ended).state).to.equal('done');
   });
 
-  it('takes the first answer, and only to the question that is open', async () => {
+  it('uses the first answer, only for the open prompt', async () => {
     const { transcript, ended } = start(runner, 'python', 'print(input("a"), input("b"))');
     await transcript.count('prompt', 1);
     runner.answer(2, 'early');
@@ -92,7 +92,7 @@ print(await asyncio.gather(ask(1), ask(2)))`;
     expect(transcript.text('stdout')).to.equal('first last\n');
   });
 
-  it('does not keep a program from being stopped', async () => {
+  it('does not prevent a stop', async () => {
     const { transcript, ended } = start(runner, 'python', 'input("?")');
     await transcript.count('prompt', 1);
     runner.stop();
@@ -100,7 +100,7 @@ print(await asyncio.gather(ask(1), ask(2)))`;
   });
 
   // Where a program cannot wait, another worker repeats it up to the answer: a stop may come in between.
-  it('does not keep a program from being stopped in the moment it is answered, and the next one runs', async () => {
+  it('does not prevent a stop at the moment of an answer, and the next run starts', async () => {
     for (const pause of [0, 1, 5, 20]) {
       const { transcript, ended } = start(runner, 'python', 'print(input("?"))\nwhile True: pass');
       await transcript.count('prompt', 1);

@@ -12,7 +12,7 @@ describe('The packages of Python', function () {
   const python = (code: string, options = {}) => run(runner, 'python', code, { packages, ...options });
   const fetched = () => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.whl')).length;
 
-  it('come with those they need, with a word about the wait, and are fetched once', async () => {
+  it('are loaded with their dependencies and progress, and fetched once', async () => {
     const code = 'import sys\nfrom greetings import greet\nprint(greet("Ada"), "native" in sys.modules)';
     const { stdout, transcript, state } = await python(code, { timeLimitMs: 2000 });
     expect([stdout, transcript.text('note'), state]).to.deep.equal(['Hail, Ada! False\n', '', 'done']);
@@ -29,7 +29,7 @@ describe('The packages of Python', function () {
     expect(stdout + notes + stderr).to.equal('42 native\n');
   });
 
-  it('may be imported anywhere, and be lacking where the program knows what to do then', async () => {
+  it('may be imported anywhere, and may be missing where the program handles that', async () => {
     const code = `def greeting():
     import greetings
     return greetings.greet("Ben")
@@ -63,7 +63,7 @@ except ImportError:
     });
   }
 
-  it('do not keep Stop waiting', async () => {
+  it('do not delay Stop', async () => {
     const answer = window.fetch;
     let asked: () => void = () => {};
     const loading = new Promise<void>((resolve) => {

@@ -11,14 +11,14 @@ describe('The results of Python', function () {
     return { state, notes, text: transcript.text(), of: (kind: 'image' | 'table' | 'file') => transcript.text(kind) };
   };
 
-  it('are the value of a last expression, if that is wanted', async () => {
+  it('are the value of the last expression, if requested', async () => {
     expect((await python('x = 3\nx * 2', { showResult: true })).text).to.equal('6\n');
     expect((await python('x = 3\nx * 2')).text).to.equal('');
     const { text } = await python('1\n1 / 0', { showResult: true });
     expect(text).to.include('line 2, in <module>\n    1 / 0');
   });
 
-  it('are pictures', async () => {
+  it('are images', async () => {
     const code = `from code_room import show
 class Plot:
     def savefig(self, file, format): file.write(b"\\x89PNG" + format.encode())
@@ -36,7 +36,7 @@ show(b"\\xff\\xd8\\xff" + bytes(100000))`;
     expect(of('table')).to.equal('a\tb\tc\n1\tx y z\t\n2\t\tNone');
   });
 
-  it('are files, with their content if it is small', async () => {
+  it('are files, with content if small', async () => {
     const { of } = await python(
       'import os\nos.mkdir("d")\nopen("d/a.txt", "w").write("hé")\nopen("b.bin", "wb").write(bytes(9**5))',
     );

@@ -58,16 +58,16 @@ describe('The start of Python', function () {
     return { restored, stdout };
   }
 
-  it('is restored', async () => {
+  it('restores the snapshot', async () => {
     expect(await boot()).to.deep.equal({ restored: true, stdout: PRINTED });
   });
 
-  it('goes without a snapshot that is none', async () => {
+  it('works without a valid snapshot', async () => {
     const none = await WebAssembly.compile(snapshot.slice(0, 8));
     expect(await boot({ 'python-snapshot.wasm': none })).to.deep.equal({ restored: false, stdout: PRINTED });
   });
 
-  it('goes without a snapshot of another version', async () => {
+  it('works without a snapshot of this version', async () => {
     const foreign = snapshot.slice();
     const name = new TextEncoder().encode('header');
     const header =

@@ -8,7 +8,7 @@ describe('Python', function () {
   after(close);
   const python = (code: string, options = {}) => run(runner, 'python', code, options);
 
-  it('says hello, after telling how far it is loaded', async () => {
+  it('prints hello, after loading with progress', async () => {
     const { state, stdout, transcript } = await python('print("hello")\n1 + 1');
     expect({ state, stdout }).to.deep.equal({ state: 'done', stdout: 'hello\n' });
     const told = transcript.progress.filter((progress) => progress !== null);
@@ -17,7 +17,7 @@ describe('Python', function () {
     expect(transcript.progress.at(-1)).to.equal(null);
   });
 
-  it('shows the lines of the person and no others', async () => {
+  it('shows only the person’s lines in a trace', async () => {
     const { state, stdout, stderr } = await python(
       'import json\ndef f(x):\n    return json.loads(x)\n\nprint("a")\nf("{")\n',
     );
@@ -29,7 +29,7 @@ describe('Python', function () {
     expect(stderr).not.to.match(/code-room|lib\/python|blob:/);
   });
 
-  it('shows where a syntax error is', async () => {
+  it('shows the place of a syntax error', async () => {
     const { state, stderr } = await python('x = 1\nif x\n  pass', { fileName: 'answer.py' });
     expect(state).to.equal('failed');
     expect(stderr).to.equal('  File "answer.py", line 2\n    if x\n        ^\nSyntaxError: expected \':\'\n');
@@ -52,7 +52,7 @@ describe('Python', function () {
     expect((await python('print("after")')).stdout).to.equal('after\n');
   });
 
-  it('leaves no core busy when it was stopped in endless loops', async function () {
+  it('uses no processor after it was stopped in endless loops', async function () {
     // Only WebKit ever did, and only on Linux can it be seen from outside.
     if (!/Linux.*AppleWebKit/.test(navigator.userAgent) || /Chrom/.test(navigator.userAgent)) return this.skip();
     let spinning = 0;
@@ -73,13 +73,13 @@ describe('Python', function () {
     expect(left).to.equal(0);
   }).timeout(120_000);
 
-  it('ends a program that is silent for too long', async () => {
+  it('is ended after too long without output', async () => {
     const { state, notes } = await python('while True: pass', { timeLimitMs: 300 });
     expect(state).to.equal('timed-out');
     expect(notes).to.equal('Stopped, because nothing was printed for 0.3 seconds.');
   });
 
-  it('may sleep and import for longer than it may be silent', async () => {
+  it('may sleep and import for longer than the limit', async () => {
     const slowModules = `from pathlib import Path
 for n in range(6):
     Path(f"slow{n}.py").write_text(f"import time\\nend = time.monotonic() + 0.4\\nwhile time.monotonic() < end: pass\\n" + (f"import slow{n + 1}" if n < 5 else ""))
@@ -98,7 +98,7 @@ import slow0`;
     expect((await python(after, { timeLimitMs: 300 })).state).to.equal('timed-out');
   });
 
-  it('says that a program waits for what never happens, and ends it', async () => {
+  it('is ended when it waits for what never happens, and says so', async () => {
     for (const [code, line] of [
       ['import asyncio\nasync def main():\n    await asyncio.Event().wait()\nasyncio.run(main())', 3],
       ['import asyncio\nasync def main():\n    await asyncio.Queue().get()\nasyncio.run(main())', 3],
@@ -127,7 +127,7 @@ import slow0`;
     }
   });
 
-  it('keeps the head and the end of a flood, and the page free', async () => {
+  it('keeps beginning and end of a flood, and the page responsive', async () => {
     const blocked = watchPage();
     const { state, stdout, notes } = await python('for i in range(100000): print("line", i)');
     expect(blocked()).to.equal(false);
@@ -149,14 +149,14 @@ import slow0`;
     expect(last).to.be.above(11_000);
   });
 
-  it('has shown what it printed fast when a long call follows', async () => {
+  it('shows what it printed before a long call', async () => {
     const { transcript, ended } = start(runner, 'python', 'for i in range(200): print(i)\nsum(range(3 * 10**8))');
     await transcript.saying('\n199\n');
     runner.stop();
     expect((await ended).state).to.equal('stopped');
   });
 
-  it('begins each run anew', async () => {
+  it('starts each run with fresh state', async () => {
     await python('import builtins, random\nbuiltins.print = None\nrandom.seed(1)');
     const first = await python('import random\nprint(random.random())');
     const second = await python('import random\nprint(random.random())');
@@ -164,7 +164,7 @@ import slow0`;
     expect(first.stdout).not.to.equal(second.stdout);
   });
 
-  it('meets the limit of memory as an error it can catch', async () => {
+  it('gets a MemoryError that it can catch', async () => {
     const { stdout } = await python(
       'kept = []\ntry:\n    while True: kept.append(bytearray(10**7))\nexcept MemoryError: print(len(kept))',
     );
@@ -184,13 +184,13 @@ import slow0`;
     expect((last?.at ?? 0) - (first?.at ?? 0)).to.be.above(300);
   });
 
-  it('exits with the state that the program wants', async () => {
+  it('exits with the program’s status', async () => {
     expect((await python('import sys\nsys.exit()')).state).to.equal('done');
     expect((await python('raise SystemExit("no luck")')).stderr).to.equal('no luck\n');
     expect((await python('import sys\nsys.exit(3)')).state).to.equal('failed');
   });
 
-  it('reaches neither network nor page', async () => {
+  it('has no access to network and page', async () => {
     const { stdout } = await python(`import js
 names = ["fetch", "XMLHttpRequest", "WebSocket", "importScripts", "Worker", "postMessage", "BroadcastChannel", "indexedDB", "caches"]
 print([name for name in names if getattr(js, name, None)])

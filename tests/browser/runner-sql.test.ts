@@ -22,7 +22,7 @@ lines' AS text; SELECT * FROM t WHERE 0;`);
     ]);
   });
 
-  it('has the schema that was given, and says where that is wrong', async () => {
+  it('runs the given schema, and shows where it fails', async () => {
     const schema = "CREATE TABLE people (name TEXT);\nINSERT INTO people VALUES ('Ada');";
     expect((await sql('SELECT * FROM people', schema)).transcript.text('table')).to.equal('name\nAda');
     const { state, stderr } = await sql('SELECT 1', 'CREATE TABEL x (a);');
@@ -37,7 +37,7 @@ lines' AS text; SELECT * FROM t WHERE 0;`);
     expect((await sql('-- nothing yet')).notes).to.include('no statement');
   });
 
-  it('tells the line of an error among several statements', async () => {
+  it('shows the line of an error among several statements', async () => {
     const line = async (code: string) => (await sql(code)).stderr;
     expect(await line('SELECT 1;\n-- SELECT nope;\n\nSELECT\n  nope\nFROM sqlite_master;')).to.equal(
       'main.sql:5: no such column: nope\n',
@@ -45,7 +45,7 @@ lines' AS text; SELECT * FROM t WHERE 0;`);
     expect(await line("SELECT 'a;b';\nSELECT 1 FROM missing;")).to.equal('main.sql:2: no such table: missing\n');
   });
 
-  it('keeps what numbers are, and marks what is nothing', async () => {
+  it('keeps numbers exact, and marks NULL', async () => {
     const { transcript } = await sql(
       "SELECT 100.0, 1e20, 1e15, 1e16, 1e-5, 0.1 + 0.2, -2.5, 1e999, 9223372036854775807, 3; SELECT NULL, 'NULL', '', 'null';",
     );
@@ -56,7 +56,7 @@ lines' AS text; SELECT * FROM t WHERE 0;`);
     ]);
   });
 
-  it('writes real numbers as SQLite does', async () => {
+  it('writes real numbers like SQLite', async () => {
     const values = ['1e14', '123456789012345.0', '1e15', '0.0001', '0.00012345', '-0.0', '1e-300', '1.5e300'];
     const { transcript } = await sql(values.map((value) => `SELECT ${value}, CAST(${value} AS TEXT);`).join('\n'));
     for (const { text } of transcript.chunks) {
@@ -66,7 +66,7 @@ lines' AS text; SELECT * FROM t WHERE 0;`);
     expect(transcript.chunks.length).to.equal(values.length);
   });
 
-  it('counts the rows that change', async () => {
+  it('counts changed rows', async () => {
     const { transcript } = await sql(`CREATE TABLE t (a);
 INSERT INTO t VALUES (1), (2); INSERT INTO t SELECT a FROM t;
 UPDATE t SET a = 3 WHERE a = 1;
@@ -83,7 +83,7 @@ INSERT INTO t VALUES (7) RETURNING a; SELECT nope;`);
     ]);
   });
 
-  it('finds the word that SQLite means among its namesakes', async () => {
+  it('finds the word that SQLite’s error is about among equal ones', async () => {
     for (const [code, line] of [
       ['WITH a AS (SELECT 1 AS x),\n b AS (SELECT 2 AS y),\nSELECT *\nFROM a,\n b', 3],
       ['WITH a AS (\n SELECT 1 AS x\n),\nb AS (\n SELECT 2,\n FROM a\n)\nSELECT * FROM b;', 6],
@@ -104,7 +104,7 @@ INSERT INTO t VALUES (7) RETURNING a; SELECT nope;`);
     }
   });
 
-  it('knows the words of other databases, and what to write instead', async () => {
+  it('knows words of other databases, and what to write instead', async () => {
     const table = 'CREATE TABLE t (a, d);\n';
     for (const [code, hint] of [
       ['SHOW TABLES;', 'SQLite has no SHOW here. Write SELECT name, sql FROM sqlite_master'],
@@ -138,7 +138,7 @@ INSERT INTO t VALUES (7) RETURNING a; SELECT nope;`);
     ]);
   });
 
-  it('gives no advice where the cause is another', async () => {
+  it('gives no hint where the cause is another', async () => {
     for (const code of [
       'SELECT * FROM t WHERE a LEFT JOIN t u;',
       'UPDATE t WHERE a = 1 SET a = 2;',

@@ -107,7 +107,7 @@ describe('TypeScript', function () {
     });
   }
 
-  it('says in its own words what is no TypeScript, and where', async () => {
+  it('reports syntax errors with its own message and place', async () => {
     for (const [code, error] of [
       ['const a: number = 1;\nconst b: = ;\n', 'SyntaxError: Type expected.\n    at main.ts:2:10'],
       [
@@ -121,7 +121,7 @@ describe('TypeScript', function () {
     }
   });
 
-  it('names the line and column of the text, whoever has compiled it', async () => {
+  it('has source lines and columns, whichever compiler was used', async () => {
     const call = `function f<T extends { g?: () => number }>(x: T): number {
   const all: Map<string, Record<string, number[]>> = new Map(); throw new Error('oh');
 }
@@ -136,13 +136,13 @@ f<{}>({});`;
     }
   });
 
-  it('says where, if only the browser finds that it is no program', async () => {
+  it('shows the place, if only the browser finds the error', async () => {
     const { state, stderr } = await told('const a: number = 1;\n\nlet b = 2, b = 3;');
     expect(state).to.equal('failed');
     expect(stderr).to.match(/SyntaxError: .*\n {4}at main\.ts:3/);
   });
 
-  it('stops while it is compiled, and the next begins', async () => {
+  it('is stopped while compiling, and the next starts', async () => {
     const { ended } = start(runner, 'typescript', `enum A { A = 1 }\n${'const x = [['.repeat(10)}`, {
       fileName: 'main.ts',
     });
@@ -151,7 +151,7 @@ f<{}>({});`;
     expect((await told('enum A { A = 1 } console.log(A.A)')).stdout).to.equal('1\n');
   });
 
-  it('fails with a sentence where it is nested too deep', async () => {
+  it('fails with a sentence where it is nested too deeply', async () => {
     const { state, stderr } = await told(`enum A { A = 1 }\nconst x = ${'['.repeat(50_000)}${']'.repeat(50_000)};`);
     expect(state).to.equal('failed');
     expect(stderr).not.to.equal('');
@@ -159,7 +159,7 @@ f<{}>({});`;
   });
 });
 
-describe('programs with elements', function () {
+describe('programs with JSX', function () {
   this.timeout(60_000);
   const { runner, close } = openRunner();
   after(close);
@@ -180,7 +180,7 @@ export default function App() {
     expect(notes).to.include('Effects and events do not run here');
   });
 
-  it('render to text where they say so, in JavaScript as well', async () => {
+  it('render to text on request, in JavaScript as well', async () => {
     const code = `import React from 'react';
 import { renderToString } from 'react-dom/server';
 class Old extends React.Component { render() { return <b style={{ color: 'red' }}>{this.props.children}</b> } }
@@ -189,7 +189,7 @@ console.log(renderToString(<Old>hi</Old>), React.isValidElement(<i />));`;
     expect([stderr, stdout, state]).to.deep.equal(['', '<b style="color:red">hi</b> true\n', 'done']);
   });
 
-  it('say where they are wrong, and that there is no page', async () => {
+  it('show where they are wrong, and that there is no page', async () => {
     const broken = await run(runner, 'jsx', 'const a = 1;\nconst b = <div><p></div>;\n', { fileName: 'main.jsx' });
     expect(broken.stderr).to.match(/SyntaxError: .*JSX.*\n {4}at main\.jsx:2/);
     const page = await run(

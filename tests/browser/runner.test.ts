@@ -22,7 +22,7 @@ describe('Runner', function () {
       (error: unknown) => error,
     );
 
-  it('knows its languages', async () => {
+  it('lists its languages', async () => {
     expect(runnableLanguages()).to.include.members(['python', 'javascript']);
     const error = await failure(run(page.runner, 'cobol', ''));
     expect(error).to.be.instanceOf(RunnerError);
@@ -38,7 +38,7 @@ describe('Runner', function () {
     expect((await ended).state).to.equal('stopped');
   });
 
-  it('stands beside another', async () => {
+  it('can be on a page with another', async () => {
     const other = openRunner();
     const { transcript, ended } = start(other.runner, 'javascript', LOOP);
     await transcript.saying('on');
@@ -63,7 +63,7 @@ describe('Runner', function () {
     expect(await hello()).to.equal('hello\n');
   });
 
-  it('ends what runs when it is disposed of', async () => {
+  it('ends a program when it is disposed', async () => {
     const { transcript, ended } = start(page.runner, 'javascript', LOOP);
     await transcript.saying('on');
     page.runner.dispose();
@@ -85,7 +85,7 @@ describe('Runner', function () {
       /The frame in which it ran was loaded anew/,
     ],
   ] as const) {
-    it(`ends what runs when its frame is ${what}, and goes on`, async () => {
+    it(`ends a program when its frame is ${what}, and works again`, async () => {
       const { transcript, ended } = start(page.runner, 'javascript', LOOP);
       await transcript.saying('on');
       disturb();
@@ -95,7 +95,7 @@ describe('Runner', function () {
       expect(await hello()).to.equal('hello\n');
     });
 
-    it(`runs all the same when its frame is ${what} before the program has begun`, async () => {
+    it(`runs a program although its frame is ${what} before the program has started`, async () => {
       for (const wait of [0, 30, 100, 300]) {
         page.close();
         page = openRunner();
@@ -108,7 +108,7 @@ describe('Runner', function () {
     });
   }
 
-  it('says so when the browser has taken the frame', async () => {
+  it('reports when the browser has discarded the frame', async () => {
     const { transcript, ended } = start(page.runner, 'javascript', LOOP);
     await transcript.saying('on');
     page.frame().setAttribute('src', 'about:blank');
@@ -117,7 +117,7 @@ describe('Runner', function () {
     expect(sentence).to.match(/It did not say why|has not answered for 15 seconds/);
   });
 
-  it('listens to nobody but its frame', async () => {
+  it('accepts messages only from its frame', async () => {
     const running = start(page.runner, 'javascript', 'await new Promise((done) => setTimeout(done, 200));');
     window.postMessage({ type: 'code-room-sandbox-ready' }, '*');
     await running.ended;
@@ -126,13 +126,13 @@ describe('Runner', function () {
     expect(await hello()).to.equal('hello\n');
   });
 
-  it('says when there is no sandbox', async () => {
+  it('reports when there is no sandbox', async () => {
     const nowhere = openRunner(new URL('/__room-host', location.href).href);
     expect(String(await failure(run(nowhere.runner, 'javascript', '')))).to.include('did not answer');
     nowhere.close();
   });
 
-  it('moves no byte on the next visit, if the browser kept what it was given', async () => {
+  it('transfers no byte on the next visit, if the browser kept the cache', async () => {
     await hello();
     const cache = await caches.open('code-room-runtime');
     // WebKit under automation forgets it once frames come and go; the rules themselves are tested in runner-files.test.ts.
@@ -153,7 +153,7 @@ describe('Runner', function () {
     expect(await inStrictPage('')).to.include(`Add "frame-src ${location.origin}"`);
   });
 
-  it('says what a frame around the page must allow', async () => {
+  it('says what the embedding frame must allow', async () => {
     const policy = "script-src 'unsafe-inline' *";
     expect(await inStrictPage('', { sandbox: 'allow-scripts', policy })).to.include('add "allow-same-origin"');
     expect(await inStrictPage('', { sandbox: 'allow-scripts allow-same-origin', policy })).to.equal('strict\n');

@@ -49,7 +49,7 @@ afterEach(() => {
 });
 
 describe('settings of the editor', () => {
-  it('are as the page has them until somebody chooses, and then hold at once, kept in this browser', async () => {
+  it('are the page’s until somebody chooses, and then apply at once, kept in this browser', async () => {
     const room = await liked({});
     const before = scroller(room).fontSize;
     expect(scroller(room).fontVariantLigatures).to.equal('none');
@@ -65,7 +65,7 @@ describe('settings of the editor', () => {
     expect(settings.settings).to.include({ fontSize: null, tabSize: 8 });
   });
 
-  it('take nothing that is no such setting', () => {
+  it('ignore invalid values', () => {
     personalSettings.change({ fontSize: 1e9, keys: 'nano', tabSize: -1, indent: '</style>' } as never);
     expect(personalSettings.value).to.deep.equal(USUAL);
   });
@@ -76,7 +76,7 @@ describe('settings of the editor', () => {
     expect(personalSettings.value).to.deep.equal({ ...USUAL, tabSize: 2 });
   });
 
-  it('say with what a new file indents; a file goes on as it is, and Go means tabs', async () => {
+  it('set the indentation of a new file; an existing file keeps its own, and Go uses tabs', async () => {
     const room = await liked({ indent: 2 });
     write(room, 'def f():');
     await keys('Enter', 'x');
@@ -93,7 +93,7 @@ describe('settings of the editor', () => {
     expect(room.value).to.match(/\n\tx/);
   });
 
-  it('open by their button, close by Escape which closes nothing of the page, and give the focus back', async () => {
+  it('open by their button, close by Escape without closing a dialog of the page, and return the focus', async () => {
     const room = await liked({});
     const button = inside(room, 'code-room-settings', '[part=settings]');
     button.click();
@@ -123,8 +123,8 @@ describe('settings of the editor', () => {
   });
 });
 
-describe('keys of Vim', () => {
-  it('write, move, and take back only what this person wrote', async () => {
+describe('Vim keys', () => {
+  it('type, move, and undo only this person’s edits', async () => {
     const attributes = { host: await roomHost(), room: newRoom() };
     const room = await liked({ keys: 'vim' }, attributes);
     const bo = await open({ ...attributes, name: 'Bo' });
@@ -140,7 +140,7 @@ describe('keys of Vim', () => {
     expect(room.value).to.equal('theirs ');
   });
 
-  it('leave Run, the list of words, Tab after Escape and the name for screen readers as they are', async () => {
+  it('leave Run, completion, Tab after Escape and the accessible name unchanged', async () => {
     const room = await liked({ keys: 'vim' }, { runner: 'off' });
     const refused: string[] = [];
     room.addEventListener('code-room-error', (event) => refused.push(event.reason));
@@ -176,7 +176,7 @@ describe('keys of Vim', () => {
     expect(editor(room).state.doc.toString()).to.equal('one two');
   });
 
-  it('have the browser ask before the page is left, while they are on', async () => {
+  it('make the browser ask before the page is left', async () => {
     expect(leaves()).to.equal(true);
     const room = await liked({ keys: 'vim' });
     await until(() => room.saved && !leaves(), 'Ctrl+W closes the tab');
@@ -189,8 +189,8 @@ describe('keys of Vim', () => {
   });
 });
 
-describe('keys of Emacs', () => {
-  it('move, and take back only what this person wrote', async () => {
+describe('Emacs keys', () => {
+  it('move, and undo only this person’s edits', async () => {
     const attributes = { host: await roomHost(), room: newRoom() };
     const room = await liked({ keys: 'emacs' }, attributes);
     const bo = await open({ ...attributes, name: 'Bo' });

@@ -24,7 +24,7 @@ function height(element: Element): number {
 /** WebKit's driver cannot make a window small. */
 const resizable = /Chrome\/|Firefox\//.test(navigator.userAgent);
 
-describe('little height', () => {
+describe('a low window', () => {
   before(function () {
     if (!resizable) this.skip();
   });
@@ -41,7 +41,7 @@ describe('little height', () => {
     ['a phone on its side', 844, 390],
   ] as const) {
     for (const side of ['', '<div slot="side"><p style="height: 900px">Desk</p></div>']) {
-      it(`leaves room for code and output: ${what}${side && ', something in the side'}`, async () => {
+      it(`leaves space for code and output: ${what}${side && ', with the side slot filled'}`, async () => {
         const room = await filled(side);
         await setViewport({ width, height: height_ });
         const code = () => height(editor(room).scrollDOM);
@@ -60,7 +60,7 @@ describe('little height', () => {
 describe('the task in a room', () => {
   afterEach(clear);
 
-  it('folds where there is little height, opens for whoever wants it, and is open again where there is more', async () => {
+  it('is folded where there is little height, can be opened, and is open again with more height', async () => {
     const made = await makeRoom({ brief: 'Sort a list.\n'.repeat(12) });
     const room = await made.enter('candidate');
     room.style.height = '380px';
@@ -81,7 +81,7 @@ describe('the task in a room', () => {
   });
 });
 
-describe('in a row of boxes of the page', () => {
+describe('in a flex row of the page, the element', () => {
   afterEach(clear);
 
   for (const row of [
@@ -90,7 +90,7 @@ describe('in a row of boxes of the page', () => {
     'display: grid; grid-template-columns: auto',
     'float: left',
   ]) {
-    it(`is as wide as one can work in: ${row}`, async () => {
+    it(`is wide enough to work in: ${row}`, async () => {
       const box = document.body.appendChild(document.createElement('div'));
       box.style.cssText = `max-width: 700px; ${row}`;
       const room = await open();
@@ -102,7 +102,7 @@ describe('in a row of boxes of the page', () => {
   }
 });
 
-describe('a file that misses the code', () => {
+describe('a file dropped beside the code', () => {
   afterEach(clear);
 
   const drag = (target: Element, type: string, data: (transfer: DataTransfer) => void): DragEvent => {
@@ -115,7 +115,7 @@ describe('a file that misses the code', () => {
   const file = (transfer: DataTransfer) => void transfer.items.add(new File(['x = 1'], 'a.py', { type: 'text/plain' }));
   const link = (transfer: DataTransfer) => transfer.setData('text/uri-list', 'https://example.org/');
 
-  it('opens nowhere, and a sentence says where to drop it', async () => {
+  it('is not opened by the browser, and a sentence says where to drop it', async () => {
     const room = await open();
     const errors = collect(room, 'code-room-error');
     await new Promise((resolve) => setTimeout(resolve, 500));
@@ -137,7 +137,7 @@ describe('a file that misses the code', () => {
     ).to.equal(false);
   });
 
-  it('is the page’s where the page takes it', async () => {
+  it('is left to a page that handles it', async () => {
     const room = await open({}, '<div slot="side">Drop here</div>');
     await new Promise((resolve) => setTimeout(resolve, 500));
     const zone = room.querySelector('div') as HTMLElement;
@@ -148,10 +148,10 @@ describe('a file that misses the code', () => {
   });
 });
 
-describe('states', () => {
+describe('custom states', () => {
   afterEach(clear);
 
-  it('do no harm in a browser that takes none, or only names with dashes', async () => {
+  it('work in a browser that has none, or only names with dashes', async () => {
     const { add } = CustomStateSet.prototype;
     const names: string[] = [];
     CustomStateSet.prototype.add = function (name) {

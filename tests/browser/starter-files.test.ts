@@ -13,7 +13,7 @@ const BANK = script('bank.py', '\n      class Bank:\n        pass\n    ');
 describe('starter files', () => {
   afterEach(clear);
 
-  it('are in the room, in their order; the first is the one that Run runs', async () => {
+  it('are in the room, in order; the first is the entry', async () => {
     const data = '<script type="text/plain" slot="code" data-name="data.csv">a,b</script>';
     const room = await open({}, script('main.py', 'import bank') + BANK + data);
     expect(room.value).to.equal('import bank\n');
@@ -23,7 +23,7 @@ describe('starter files', () => {
     expect(room.files.map(({ language }) => language).join()).to.equal('python,python,plaintext');
   });
 
-  it('say which is run, which language they are, and which are read-only', async () => {
+  it('may set the entry, the language and read-only', async () => {
     const typed = script('x.txt', 'let a = 1', 'data-language="javascript" data-readonly');
     const room = await open({}, BANK + typed + script('run.py', 'import bank', 'data-entry'));
     await until(() => names(room) === 'bank.py,x.txt,run.py', names(room));
@@ -38,7 +38,7 @@ describe('starter files', () => {
     expect(text(room, 'x.txt')).to.equal('let a = 1\n');
   });
 
-  it('are there once, for all who come, and do not come back when they are removed', async () => {
+  it('are added once for everybody, and do not come back when they are removed', async () => {
     const attributes = { host: await roomHost(), room: newRoom() };
     const content = script('main.py', 'import bank') + BANK;
     const both = [make(attributes, content), make(attributes, content)] as const;
@@ -55,7 +55,7 @@ describe('starter files', () => {
     expect(names(late)).to.equal('main.py');
   });
 
-  it('that cannot be there are named in a sentence, and the others come', async () => {
+  it('that are refused are named in a sentence, and the others are added', async () => {
     const room = make({}, script('main.py', 'm') + script('../up.py', 'u') + script('b.py', 'b') + script('B.py', 'c'));
     const errors = collect(room, 'code-room-error');
     document.body.append(room);
@@ -64,13 +64,13 @@ describe('starter files', () => {
     expect(errors[1]?.sentence).to.match(/Two files inside the element are called "B\.py"/);
   });
 
-  it('are one file, as ever, where none has a name', async () => {
+  it('are one file, as before, where none has a name', async () => {
     const room = await open({}, '<script type="text/javascript" slot="code">let a</script>');
     expect([room.value, room.language]).to.deep.equal(['let a\n', 'javascript']);
     expect(names(room)).to.equal('main.js');
   });
 
-  it('of a room of one are kept with what was written, when the element goes and comes back', async () => {
+  it('of a local room are kept with the edits, when the element leaves and returns', async () => {
     const room = await open({}, script('main.py', 'import bank') + BANK);
     await until(() => names(room) === 'main.py,bank.py');
     await room.addFile({ name: 'mine.py', text: 'mine' });

@@ -38,7 +38,7 @@ const press = (room: CodeRoom, words: string) =>
 describe('a task in Markdown', () => {
   afterEach(clear);
 
-  it('is read as what it means, in the colours of the editor, and nothing in it is carried out', async () => {
+  it('is rendered, with the editor’s colours, and nothing in it is executed', async () => {
     const made = await makeRoom({ brief: TASK });
     const cy = await made.enter('candidate');
     await until(() => all(cy, 'h3').length === 1 && all(cy, 'pre span').length > 2);
@@ -61,7 +61,7 @@ describe('a task in Markdown', () => {
     expect('hurt' in window).to.equal(false);
   });
 
-  it('is seen as it will look while interviewers write it, by them alone', async () => {
+  it('has a preview while interviewers edit it, for them only', async () => {
     const made = await makeRoom({ brief: 'Sort *this*.' });
     const [ada, cy] = [await made.enter('interviewer'), await made.enter('candidate')];
     await until(() => all(cy, 'em').length === 1);

@@ -78,7 +78,7 @@ describe('Test files of a room', function () {
       ['assert 1 < add(1, 2) < 3', '1 < add(1, 2) < 3 is False'],
     ];
     for (const [code, reason] of ASSERTS) {
-      it(`say the values of ${code}`, async () => {
+      it(`show the values of ${code}`, async () => {
         const result = await python(`from bank import add\n\ndef test_add():\n    ${code}\n`);
         expect(told(result)).to.deep.equal({
           state: 'failed',
@@ -90,7 +90,7 @@ describe('Test files of a room', function () {
       });
     }
 
-    it('say which of several failed, each with its reason, and where the first did', async () => {
+    it('report which of several failed, each with its reason, and where the first did', async () => {
       const result = await python(
         [
           'import unittest, bank',
@@ -118,7 +118,7 @@ describe('Test files of a room', function () {
       });
     });
 
-    it('name the line of the program that raised, not our own', async () => {
+    it('name the program’s line that raised, not ours', async () => {
       const result = await python('import bank\ndef test_rob():\n    bank.rob()\n');
       expect(told(result)).to.deep.equal({
         state: 'error',
@@ -193,13 +193,13 @@ describe('Test files of a room', function () {
       ],
     ];
     for (const [what, test, wanted] of BAD) {
-      it(`say that one ${what}`, async () => {
+      it(`report one that ${what}`, async () => {
         const result = await python(test, what === 'imports in a circle' ? 'from test_bank import x' : BANK);
         expect(result).to.include(wanted);
       });
     }
 
-    it('leave the names of a file as they are, and print as much as they like', async () => {
+    it('do not change the names of a file, and may print any amount', async () => {
       const names =
         'def test_names():\n    assert sorted(n for n in globals() if not n.startswith("__")) == ["test_names"]\n    assert dir() == []\n    print("x" * 1_000_000)\n';
       const result = await python(names);
@@ -232,7 +232,7 @@ describe('Test files of a room', function () {
         ],
       ];
       for (const [what, head] of RUNNERS) {
-        it(`pass as they are written for ${what}`, async () => {
+        it(`pass as written for ${what}`, async () => {
           const result = await js(
             [
               head,
@@ -255,7 +255,7 @@ describe('Test files of a room', function () {
         });
       }
 
-      it('pass as they are written for Node', async () => {
+      it('pass as written for Node', async () => {
         const result = await js(
           [
             "import assert from 'node:assert/strict';",
@@ -282,7 +282,7 @@ describe('Test files of a room', function () {
         ['expect.assertions(1)', 'It was to make 1 assertions, and made 0.'],
       ];
       for (const [code, reason, state = 'failed'] of ASSERTIONS) {
-        it(`say the values of ${code}`, async () => {
+        it(`show the values of ${code}`, async () => {
           const head = "import assert from 'node:assert/strict';\nimport { add } from './bank.js';";
           const result = await js(`${head}\n\ntest('sums', () => {\n  ${code};\n});\n`);
           expect(`${result.state} ${result.reason}`).to.equal(`${state} sums: ${reason}`);
@@ -293,7 +293,7 @@ describe('Test files of a room', function () {
         });
       }
 
-      it('say which of several failed, each with its reason, and where the first did', async () => {
+      it('report which of several failed, each with its reason, and where the first did', async () => {
         const result = await js(
           [
             "import { add, rob } from './bank.js';",
@@ -362,12 +362,12 @@ describe('Test files of a room', function () {
         ],
       ];
       for (const [what, test, wanted] of BAD) {
-        it(`say that one ${what}`, async () => {
+        it(`report one that ${what}`, async () => {
           expect(await js(test)).to.include(wanted);
         });
       }
 
-      it('print as much as they like, and leave no name behind', async () => {
+      it('may print any amount, and leave no name behind', async () => {
         const result = await js(
           "test('a', () => { console.log('x'.repeat(1e6)); expect(Object.keys(globalThis).filter((n) => n.startsWith('codeRoom'))).toEqual([]); });",
         );
@@ -389,7 +389,7 @@ describe('Test files of a room', function () {
       ],
     };
 
-    it('compare rows, in any order or in this', async () => {
+    it('compare rows, in any order or in order', async () => {
       expect(told(await sql('select name, people from cities', { rows }))).to.deep.equal(passed);
       const ordered = await sql('select name, people from cities', { rows, ordered: true });
       expect(ordered).to.include({
@@ -402,14 +402,14 @@ describe('Test files of a room', function () {
       );
     });
 
-    it('have rows of their own', async () => {
+    it('may have rows of their own', async () => {
       const setup = "delete from cities; insert into cities values ('Köln', 2), ('Kyoto', 1)";
       expect(
         told(await sql('create view v as select * from cities;\nselect * from v;', { rows, setup })),
       ).to.deep.equal(passed);
     });
 
-    it('say what is wrong', async () => {
+    it('report what is wrong', async () => {
       expect((await sql('select name from cities', { rows })).reason).to.equal(
         'At columns: Expected the columns name, people, got name.',
       );

@@ -47,7 +47,7 @@ describe('Tests of a room', function () {
       ['lua', 'main.lua', 'local a, b = io.read("n", "n")\nprint(math.tointeger(a + b))'],
     ];
     for (const [language, file, code] of SUMS) {
-      it(`compare what ${language} prints`, async () => {
+      it(`compare the output of ${language}`, async () => {
         const label = language === 'python' ? 'Two numbers: ' : '';
         const [passed, failed] = await run(language, { [file]: code }, [
           io('1 2\n', `${label}3`, { name: 'passes' }),
@@ -76,7 +76,7 @@ describe('Tests of a room', function () {
       expect((await one('lua', { 'main.lua': 'print(io.read())' }, [io('', 'nil')])).state).to.equal('passed');
     });
 
-    it('say where a program failed', async () => {
+    it('show where a program failed', async () => {
       const python = await one(
         'python',
         { 'main.py': 'import bank\nprint("begins")\nbank.pay(0)\n', 'bank.py': '\ndef pay(x):\n    return 1 / x\n' },
@@ -166,7 +166,7 @@ describe('Tests of a room', function () {
       });
     }
 
-    it('of Python compare what its library has', async () => {
+    it('of Python compare values of its library', async () => {
       const code = [
         'import dataclasses, decimal, fractions, enum, collections, uuid',
         '@dataclasses.dataclass',
@@ -192,7 +192,7 @@ describe('Tests of a room', function () {
       expect({ state: second?.state, reason: second?.reason }).to.deep.equal({ state: 'passed', reason: undefined });
     });
 
-    it('say the first difference, and show both', async () => {
+    it('describe the first difference, and show both values', async () => {
       const code = 'def f(xs):\n    print("called")\n    return {"items": [{"price": x} for x in xs]}\n';
       const wrong = await one('python', { 'main.py': code }, [
         call('f', [[1, 2]], { items: [{ price: 1 }, { price: 3 }] }),
@@ -240,7 +240,7 @@ describe('Tests of a room', function () {
       ],
     ];
     for (const [what, python, javascript, reason] of ODD) {
-      it(`tell ${what}`, async () => {
+      it(`report ${what}`, async () => {
         const py = await one('python', { 'main.py': `def f():\n    ${python}\n` }, [call('f', [], [1])]);
         expect(py.state).to.equal('failed');
         expect(py.reason).to.match(reason);
@@ -289,7 +289,7 @@ describe('Tests of a room', function () {
       );
     });
 
-    it('do not run what is for the program alone, and know its module by its name', async () => {
+    it('do not run the code under __main__, and import the module by its name', async () => {
       const code =
         'import sys\nprint(__name__)\ndef f():\n    return [__name__, sys.modules["bank"].f is f, sorted(n for n in globals() if not n.startswith("__"))]\nif __name__ == "__main__":\n    sys.exit(1)\n';
       const result = await one('python', { 'bank.py': code, 'other.py': 'import bank' }, [
@@ -298,7 +298,7 @@ describe('Tests of a room', function () {
       expect(result).to.include({ state: 'passed', output: 'bank\n' });
     });
 
-    it('say which functions there are, if not this one', async () => {
+    it('name similar functions, if this one is missing', async () => {
       const near = await one('python', { 'main.py': 'def play_game(): pass\ndef other(): pass\n' }, [
         call('playGame', [], 1),
       ]);
@@ -314,7 +314,7 @@ describe('Tests of a room', function () {
       expect(none.reason).to.equal('play in main.py is no function.');
     });
 
-    it('say where a call failed, without our own lines', async () => {
+    it('show where a call failed, without our own lines', async () => {
       const code = 'def f(x):\n    return g(x)\n\ndef g(x):\n    raise ValueError("no " + x)\n';
       const python = await one('python', { 'main.py': code }, [call('f', ['luck'], 1)]);
       expect(python).to.include({ state: 'error', reason: 'ValueError: no luck', file: 'main.py', line: 5 });
@@ -357,7 +357,7 @@ describe('Tests of a room', function () {
       });
     }
 
-    it('of Lua say what is wrong', async () => {
+    it('of Lua report what is wrong', async () => {
       const lua = async (code: string) => {
         const { state, reason, file, line } = await one('lua', { 'main.lua': code }, [call('f', [], [1])]);
         return { state, reason, ...(file && { file, line }) };
@@ -407,7 +407,7 @@ describe('Tests of a room', function () {
       ]);
     });
 
-    it('end with the file that cannot even begin, once for all', async () => {
+    it('stop after the first for a file that cannot be loaded', async () => {
       const begun: string[] = [];
       const tests = ['a', 'b'].map((name) => call('f', [], 1, { name }));
       const python = await run('python', { 'main.py': 'def f(:\n' }, tests, {
@@ -422,7 +422,7 @@ describe('Tests of a room', function () {
       expect(second).to.include({ state: 'error', file: 'main.js', line: 2, durationMs: 0 });
     });
 
-    it('say that a program ended itself, or waits for what never comes', async () => {
+    it('report that a program exited, or waits for what never comes', async () => {
       const exit = await one('python', { 'main.py': 'import sys\ndef f(): sys.exit()' }, [call('f', [], 1)]);
       expect(exit).to.include({ state: 'error', reason: 'The program ended itself before the test had.' });
       const never = await one('javascript', { 'main.js': 'const f = () => new Promise(() => {});' }, [
@@ -443,7 +443,7 @@ describe('Tests of a room', function () {
     expect(results[0]?.reason).to.equal('It had not ended after 10 seconds.');
   });
 
-  it('that are stopped leave the rest undone', async () => {
+  it('that are stopped skip the rest', async () => {
     const end = new AbortController();
     const tests = ['a', 'b', 'c'].map((name) => call('f', [name], name, { name }));
     const on = { started: (name: string) => void (name === 'b' && setTimeout(() => end.abort(), 500)) };

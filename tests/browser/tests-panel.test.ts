@@ -70,7 +70,7 @@ describe('the tests of a room', function () {
   this.timeout(60_000);
   afterEach(clear);
 
-  it('take no room while there are none, and whoever may write them finds where', async () => {
+  it('take no space while there are none, and people who may add some find where', async () => {
     const { ada, ben } = await interview();
     for (const room of [ada, ben]) expect(part(room, 'code-room-tests').getBoundingClientRect().height).to.equal(0);
     await until(() => inside(ada, 'code-room-output', '.keep'));
@@ -92,7 +92,7 @@ describe('the tests of a room', function () {
     expect(ben.tests).to.deep.equal([call('adds', 1, 2)]);
   });
 
-  it('are run by one and seen by all, with what was expected, what came, and the line', async () => {
+  it('are run by one person and seen by all, with expected and actual output and the line', async () => {
     const { ada, ben, eve } = await interview();
     const told = collect(eve, 'code-room-tests');
     ada.tests = [call('adds', 1, 2), echo, { ...call('fails'), function: 'missing' } as Test];
@@ -137,7 +137,7 @@ describe('the tests of a room', function () {
     await until(() => !marked());
   });
 
-  it('mark no line of code that has changed since, whatever is run anew', async () => {
+  it('mark no line of code that has changed since', async () => {
     const { ada, ben } = await interview();
     const throwing = 'function add() {\n  throw new Error("no");\n}\n';
     ada.value = throwing;
@@ -161,7 +161,7 @@ describe('the tests of a room', function () {
     await until(() => marked(ada)?.textContent?.includes('throw') && !outdated(ada, '.hidden-head'));
   });
 
-  it('tell whoever presses Run while they run that it waits', async () => {
+  it('show somebody who presses Run meanwhile that it waits', async () => {
     const room = await alone('function add() {\n  for (;;);\n}\nconsole.log("ran");', [call('adds', 1, 2)]);
     press(room, 'Run tests');
     await until(() => state(room, 'adds') === 'Running');
@@ -174,7 +174,7 @@ describe('the tests of a room', function () {
     await until(() => room.output === 'ran\n' && !waits());
   });
 
-  it('are run one at a time, and never beside a run of the same page', async () => {
+  it('run one at a time, and never during a run of the same page', async () => {
     const room = await alone('function add(a, b) {\n  return a + b;\n}\nconsole.log("ran");', [call('adds', 1, 2)]);
     const tested = room.test();
     const again = room.test({ names: ['adds'] });
@@ -231,7 +231,7 @@ describe('the tests of a room', function () {
     expect(await nowhere.test({ names: ['a'] })).to.deep.include({ passed: 0, failed: 0 });
   });
 
-  it('end when somebody stops them: an endless one first', async () => {
+  it('can be stopped, even an endless one', async () => {
     const room = await alone('function add() {\n  for (;;);\n}\n', [call('first', 1, 2), call('second', 1, 2)]);
     const outcome = room.test();
     await until(() => state(room, 'first') === 'Running' && button(room, 'Stop'));
@@ -241,7 +241,7 @@ describe('the tests of a room', function () {
     await until(() => button(room, 'Run tests'));
   });
 
-  it('are made of a run, with what it read and printed', async () => {
+  it('are made from a run, with its input and output', async () => {
     const { ada } = await interview();
     await until(() => inside(ada, 'code-room-output', 'textarea'));
     const input = inside<HTMLTextAreaElement>(ada, 'code-room-output', 'textarea');
@@ -257,7 +257,7 @@ describe('the tests of a room', function () {
     expect((await ada.test()).passed).to.equal(1);
   });
 
-  it('are changed, removed, brought back, and written as one text', async () => {
+  it('are changed, removed, restored, and edited as one text', async () => {
     const { ada } = await interview();
     ada.tests = [call('one', 1), call('two', 2)];
     await until(() => states(ada).length === 2);
@@ -280,7 +280,7 @@ describe('the tests of a room', function () {
     await until(() => ada.tests.map(({ name }) => name).join() === 'other,says it');
   });
 
-  it('that are hidden are on interviewers’ pages alone, and run there', async () => {
+  it('that are hidden are on interviewers’ pages only, and run there', async () => {
     const { ada, ben, eve } = await interview();
     const secret: Test = { ...call('canary-test', 40, 2), hidden: true };
     ada.tests = [call('adds', 1, 2), secret];
@@ -296,7 +296,7 @@ describe('the tests of a room', function () {
     }
   });
 
-  it('are gone through by arrows, opened by Enter, and left by Tab', async () => {
+  it('are navigated by arrow keys, opened by Enter, and left by Tab', async () => {
     const room = await alone(ADD, [call('one', 1), call('two', 2), call('three', 3)]);
     const head = (name: string) => row(room, name)?.querySelector<HTMLElement>('.head');
     head('one')?.focus();
@@ -310,7 +310,7 @@ describe('the tests of a room', function () {
     expect(head('three')?.tabIndex).to.equal(0);
   });
 
-  it('stay fluent when there are 500', async () => {
+  it('are fast to use when there are 500', async () => {
     const tests = Array.from({ length: 500 }, (_, index) => ({ ...echo, name: `test ${index}` }));
     const room = await open({ runner: 'off', language: 'javascript' });
     room.tests = tests;

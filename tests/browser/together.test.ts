@@ -21,7 +21,7 @@ const same = (ann: CodeRoom, bo: CodeRoom) =>
 describe('two people', () => {
   afterEach(clear);
 
-  it('write one text, at the same time and in the same place', async () => {
+  it('edit one text, at the same time and in the same place', async () => {
     const [ann, bo] = await pair();
     for (let i = 0; i < 20; i++) {
       write(ann, `a${i}`, 0);
@@ -33,7 +33,7 @@ describe('two people', () => {
     expect(ann.matches(':state(unsaved)')).to.equal(false);
   });
 
-  it('see the other replace all in 11,500 places, and take it back in one step', async () => {
+  it('see the other replace 11,500 places, and undo it in one step', async () => {
     const [ann, bo] = await pair();
     const before = '0 '.repeat(11_500);
     write(ann, before);
@@ -53,7 +53,7 @@ describe('two people', () => {
     await until(() => ann.saved && bo.value === before && same(ann, bo), 'the undo does not arrive');
   });
 
-  it('hear no input event for what the other writes', async () => {
+  it('get no input event for others’ edits', async () => {
     const [ann, bo] = await pair();
     const inputs = collect(bo, 'input');
     write(ann, 'hello');
@@ -61,7 +61,7 @@ describe('two people', () => {
     expect(inputs).to.have.length(0);
   });
 
-  it('undo what is their own only', async () => {
+  it('undo only their own edits', async () => {
     const [ann, bo] = await pair();
     write(ann, 'ann ');
     await until(() => bo.value === 'ann ');
@@ -73,7 +73,7 @@ describe('two people', () => {
     await until(() => ann.value === '' && same(ann, bo));
   });
 
-  it('see where the other is, by name', async () => {
+  it('see where the other is, with name', async () => {
     const [ann, bo] = await pair();
     write(ann, 'one\ntwo\nthree\n');
     await until(() => bo.value.includes('three'));
@@ -86,7 +86,7 @@ describe('two people', () => {
     await until(() => !inside(bo, 'code-room-editor', '.cm-remoteName'));
   });
 
-  it('see each other come, change name and go', async () => {
+  it('see each other join, rename and leave', async () => {
     const [ann, bo] = await pair();
     const people = collect(ann, 'code-room-people');
     bo.name = 'Bohumil';
@@ -118,7 +118,7 @@ describe('two people', () => {
     for (const room of rooms) expect(room.value).to.equal('print(1)\n');
   });
 
-  it('are more than an observer, who reads only', async () => {
+  it('can edit, and an observer can only read', async () => {
     const host = await roomHost();
     const made = await (await fetch(`${host}/api/rooms`, { method: 'POST' })).json();
     const enter = async (role: string) => {

@@ -20,7 +20,7 @@ describe('another language', () => {
     clear();
   });
 
-  it('says why the element is not in its room', async () => {
+  it('is used for why the element has not joined its room', async () => {
     const element = make({ host: 'rooms', room: newRoom() });
     const told = collect(element, 'code-room-status');
     document.body.append(element);
@@ -30,7 +30,7 @@ describe('another language', () => {
     expect(told.at(-1)?.sentence).to.equal(said);
   });
 
-  it('says what the room refuses, what the session refuses before it is asked, and what the element refuses', async () => {
+  it('is used for refusals by the room, by the session and by the element', async () => {
     const element = await open({ host: await roomHost(), room: newRoom() });
     const sentence = (done: Promise<void>) =>
       done.then(

@@ -17,7 +17,7 @@ describe('before and after an interview', { timeout: 180_000 }, () => {
   }
 
   for (const javaScriptEnabled of [true, false])
-    it(`a template is read before a room is made of it, ${javaScriptEnabled ? 'in the form' : 'without scripts on a page'}`, async () => {
+    it(`a template can be read before a room is created from it, ${javaScriptEnabled ? 'in the form' : 'without scripts on a page'}`, async () => {
       const ada = await world.person({ javaScriptEnabled });
       await ada.page.goto(world.url);
       await ada.page.getByText('Task, starter code and more').click();
@@ -27,7 +27,7 @@ describe('before and after an interview', { timeout: 180_000 }, () => {
       await ada.page.getByText('def two_sum(numbers, target):').waitFor();
     });
 
-  it('a name is asked for on entry beside a room that is open already, offered the next time, and can be skipped', async () => {
+  it('a name is asked for while the room is already open, is suggested next time, and can be skipped', async () => {
     const { links } = await world.makeRoom();
     const [ada, ben] = [await world.person(), await world.person()];
     await ben.enter(links.candidate);
@@ -65,7 +65,7 @@ describe('before and after an interview', { timeout: 180_000 }, () => {
     await ada.page.getByRole('form', { name: 'Name' }).waitFor({ state: 'hidden' });
   });
 
-  it('somebody in the waiting room is in the title of the interviewer’s tab, and is heard where that is wanted', async () => {
+  it('somebody in the waiting room is shown in the title of the interviewer’s tab, optionally with a sound', async () => {
     const { links } = await world.makeRoom({ title: 'Hour', lobby: true });
     const [ada, ben, cat] = [await world.person(), await world.person(), await world.person()];
     await ada.page.addInitScript(() => {
@@ -106,7 +106,7 @@ describe('before and after an interview', { timeout: 180_000 }, () => {
     cat.said.splice(0);
   });
 
-  it('another interviewer gets a link to send, and nobody who is in is thrown out', async () => {
+  it('another interviewer gets a link, and nobody inside is disconnected', async () => {
     const { links } = await world.makeRoom();
     const [ada, grace, ben, cat] = (await Promise.all([1, 2, 3, 4].map(() => world.person()))) as [
       Person,
@@ -136,7 +136,7 @@ describe('before and after an interview', { timeout: 180_000 }, () => {
     }
   });
 
-  it('after the end report and replay stand above the room, and candidates take their code as files', async () => {
+  it('after the end, report and replay are above the room, and candidates download their code as files', async () => {
     const { links } = await world.makeRoom({ title: 'Hour / one', code: 'print("hi")\n' });
     const [ada, ben] = [await world.person({ viewport: { width: 390, height: 800 } }), await world.person()];
     accepting(ada);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { becomes, type Person, World } from './world.js';
 
-describe('by ear and by keyboard', { timeout: 180_000 }, () => {
+describe('screen reader and keyboard', { timeout: 180_000 }, () => {
   const world = new World();
   afterEach(() => world.leave());
 
@@ -34,7 +34,7 @@ describe('by ear and by keyboard', { timeout: 180_000 }, () => {
       return active?.ariaLabel ?? active?.id ?? active?.localName ?? '';
     });
 
-  it('says who edits where, what has changed, who runs, what a program asks, and in which line it failed', async () => {
+  it('edits, changes, runs, prompts and errors are announced, with names and lines', async () => {
     const { links } = await world.makeRoom({ code: 'a = 1\nb = 2\n', brief: 'Sort.' });
     const [ada, ben] = [await world.person(), await world.person()];
     await ada.enter(links.interviewer);
@@ -86,7 +86,7 @@ describe('by ear and by keyboard', { timeout: 180_000 }, () => {
     await hears(byAda, 'Ben, line 2.');
   });
 
-  it('leaves the focus where one goes on after somebody was admitted, and after a name', async () => {
+  it('the focus moves to the next useful place after admitting somebody, and after entering a name', async () => {
     const { links } = await world.makeRoom({ lobby: true });
     const [ada, ben, cat] = [await world.person(), await world.person(), await world.person()];
     await ada.enter(links.interviewer);
@@ -111,7 +111,7 @@ describe('by ear and by keyboard', { timeout: 180_000 }, () => {
     await becomes(() => focused(ada), /leaves the editor/, 'the focus');
   });
 
-  it('is passed through by Tab until somebody writes in it, and the front page’s button comes after its options', async () => {
+  it('Tab passes through the editor until somebody types, and the front page’s button comes after its options', async () => {
     const ada = await world.person();
     await ada.page.goto(world.url);
     await ada.sees('status', 'live');
@@ -142,7 +142,7 @@ describe('by ear and by keyboard', { timeout: 180_000 }, () => {
     await ada.sees('value', /^y\n {4}/);
   });
 
-  it('has nothing to press that is smaller than 24 by 24', async () => {
+  it('no control is smaller than 24 by 24', async () => {
     const { links } = await world.makeRoom({ lobby: true });
     const [ada, ben] = [await world.person(), await world.person()];
     const small = ({ page }: Person) =>

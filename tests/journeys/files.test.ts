@@ -33,7 +33,7 @@ for (const engine of enginesOf(import.meta.url)) {
     afterEach(() => world.leave());
     after(() => network.close());
 
-    it('are added, written, renamed and removed by three, outlive a restart, and are all in the replay', async () => {
+    it('are added, edited, renamed and removed by three people, survive a restart, and are all in the replay', async () => {
       const { links, id } = await world.makeRoom({ language: 'python', code: 'print(1)\n' });
       const [ada, ben, eve] = [await world.person(), await world.person(), await world.person()];
       await ada.enter(links.interviewer);

@@ -72,7 +72,7 @@ async function press(person: Person, keys: string): Promise<string[]> {
 }
 
 describe('the first keys', { timeout: 180_000 }, () => {
-  it('do what they do later: Tab, Enter and undo', async () => {
+  it('work like later ones: Tab, Enter and undo', async () => {
     const results = await Promise.all(
       chosen(scripts, 3).map(async ([language, keys], nth) => {
         const [early, late] = [await world.person(), await world.person()];
@@ -91,7 +91,7 @@ describe('the first keys', { timeout: 180_000 }, () => {
     await world.leave();
   });
 
-  it('lose nothing when the rest comes: what was typed before can be taken back after, but not what others wrote', async () => {
+  it('lose nothing when the rest loads: earlier typing can be undone afterwards, but not others’ edits', async () => {
     const url = await page('handed-over', 'python');
     const [ada, ben] = [await world.person(), await world.person()];
     const release = await hold(ada, LATER);
@@ -127,7 +127,7 @@ describe('the first keys', { timeout: 180_000 }, () => {
   });
 });
 
-describe('colours', { timeout: 120_000 }, () => {
+describe('syntax colours', { timeout: 120_000 }, () => {
   const programs = {
     python: 'x = "y"',
     javascript: 'const x = 1;',

@@ -17,10 +17,10 @@ const READY = `(() => {
   return room?.status === 'live' && !!inner?.querySelector('.cm-content')?.hasAttribute('aria-autocomplete');
 })()`;
 
-describe('the first minute', { timeout: 900_000, concurrency: true }, () => {
+describe('text typed in the first minute', { timeout: 900_000, concurrency: true }, () => {
   const world = new World();
   for (const [index, [engine, begin]] of typists().entries()) {
-    it(`arrives as it is typed in ${engine}`, async () => {
+    it(`is complete for others in ${engine}`, async () => {
       const hands = await begin();
       try {
         const all = Object.entries(FIRST_MINUTE);

@@ -5,7 +5,7 @@ import { becomes, World } from './world.js';
 
 const world = new World();
 
-it('carets, selections, matches, the chosen completion and the line of an error are seen in forced colours', async () => {
+it('carets, selections, matches, the selected completion and error lines are visible with forced colours', async () => {
   const { links } = await world.makeRoom({ code: 'name = 1\nnome\n' });
   const [ada, bob] = [await world.person({ forcedColors: 'active' }), await world.person()];
   await ada.enter(links.candidate);

@@ -69,7 +69,7 @@ describe('an interview', { timeout: 180_000 }, () => {
     person.page.getByRole('button', { name, exact: typeof name === 'string' }).click();
   const accepting = (person: Person) => person.page.on('dialog', (dialog) => void dialog.accept());
 
-  it('begins in the waiting room, is locked, ended, reopened, and can be watched again by interviewers', async () => {
+  it('starts in the waiting room, is locked, ended, reopened, and can be replayed by interviewers', async () => {
     const { id, links } = await world.makeRoom({ title: 'Ben', lobby: true, language: 'javascript', brief: 'Sort.' });
     const [ada, ben, eve] = [await world.person(), await world.person(), await world.person()];
     accepting(ada);
@@ -142,7 +142,7 @@ describe('an interview', { timeout: 180_000 }, () => {
     for (const person of [ben, eve]) person.said.splice(0);
   });
 
-  it('has notes that reach nobody but interviewers', async () => {
+  it('has notes that only interviewers get', async () => {
     const { id, links } = await world.makeRoom();
     const [ada, grace] = [await world.person(), await world.person()];
     const others = [await world.person(), await world.person()] as const;
@@ -185,7 +185,7 @@ describe('an interview', { timeout: 180_000 }, () => {
     }
   });
 
-  it('gives a new link in place of one that got about', async () => {
+  it('replaces a link that has leaked', async () => {
     const { links } = await world.makeRoom();
     const [ada, ben, eve] = [await world.person(), await world.person(), await world.person()];
     accepting(ada);

@@ -41,7 +41,7 @@ describe('pages', { timeout: 90_000 }, () => {
   afterEach(() => world.leave());
 
   for (const javaScriptEnabled of [true, false]) {
-    it(`an interview is made on the front page ${javaScriptEnabled ? 'in place' : 'without JavaScript'}`, async () => {
+    it(`an interview is created on the front page ${javaScriptEnabled ? 'in place' : 'without JavaScript'}`, async () => {
       const [ada, ben] = [await world.person({ javaScriptEnabled }), await world.person()];
       await ada.page.goto(world.url);
       await ada.page.locator('form[action="/rooms"] button').click();
@@ -59,7 +59,7 @@ describe('pages', { timeout: 90_000 }, () => {
     });
   }
 
-  it('every page loads with an empty console and asks nobody else', async () => {
+  it('every page loads with an empty console and requests nothing elsewhere', async () => {
     const ada = await world.person();
     const outside: string[] = [];
     ada.page.on('request', (request) => {
@@ -74,7 +74,7 @@ describe('pages', { timeout: 90_000 }, () => {
     assert.deepEqual(outside, []);
   });
 
-  it('no page has a field on a touch screen that makes a phone zoom, with all that opens opened', async () => {
+  it('no page has a field that makes a phone zoom, with everything opened', async () => {
     const ada = await world.person({ isMobile: true, hasTouch: true, viewport: { width: 390, height: 800 } });
     const { id, links } = await world.makeRoom();
     for (const [path, fewest] of [
@@ -92,7 +92,7 @@ describe('pages', { timeout: 90_000 }, () => {
     }
   });
 
-  it('a room has no field on a touch screen that makes a phone zoom', async () => {
+  it('a room has no field that makes a phone zoom', async () => {
     const touch = { isMobile: true, hasTouch: true, viewport: { width: 390, height: 800 } };
     const { links } = await world.makeRoom({ lobby: true, brief: 'Sort.', code: 'input("Age? ")' });
     const [ada, ben] = [await world.person(touch), await world.person(touch)];
@@ -119,7 +119,7 @@ describe('pages', { timeout: 90_000 }, () => {
     await small(ben, 5);
   });
 
-  it('two rooms on one page are two rooms', async () => {
+  it('two rooms on one page are independent', async () => {
     const [ada, ben] = [await world.person(), await world.person()];
     for (const [person, rooms] of [
       [ada, ['left', 'right']],

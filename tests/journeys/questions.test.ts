@@ -44,7 +44,7 @@ for (const engine of enginesOf(import.meta.url)) {
     const world = new WorldIn(engine);
     afterEach(() => world.leave());
 
-    it('are chosen while a room is made, shown in it, and another is asked with three clicks; what was written stays with each', async () => {
+    it('are chosen while a room is created, shown in it, and another is asked with three clicks; each keeps its edits', async () => {
       const [ada, ben] = [await world.person(), await world.person()];
       const heard = await ben.hears();
       await ada.page.goto(world.url);
@@ -101,7 +101,7 @@ for (const engine of enginesOf(import.meta.url)) {
       await replay.close();
     });
 
-    it('are asked by the tag; the next part comes when the tests that all see pass', async () => {
+    it('are asked through the tag; the next stage is shown when all visible tests pass', async () => {
       const { links } = await world.makeRoom();
       const [ada, ben] = [await world.person(), await world.person()];
       await ada.enter(links.interviewer);

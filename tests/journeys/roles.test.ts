@@ -9,7 +9,7 @@ for (const engine of enginesOf(import.meta.url)) {
     const world = new WorldIn(engine);
     afterEach(() => world.leave());
 
-    it('an observer sees all and changes nothing', async () => {
+    it('an observer sees everything and changes nothing', async () => {
       const { links } = await world.makeRoom({ language: 'javascript', code: 'console.log(1)\n' });
       const [ada, eve] = [await world.person(), await world.person()];
       await ada.enter(links.interviewer);
@@ -28,7 +28,7 @@ for (const engine of enginesOf(import.meta.url)) {
       await eve.sees('output', /^1\n?$/);
     });
 
-    it('a wrong secret opens nothing and says so', async () => {
+    it('a wrong secret is refused with a sentence', async () => {
       const { links } = await world.makeRoom({ code: 'secret' });
       const eve = await world.person();
       await eve.page.goto(links.candidate.replace(/#k=.*/, `#k=${'A'.repeat(22)}`));
@@ -38,7 +38,7 @@ for (const engine of enginesOf(import.meta.url)) {
       eve.said.splice(0);
     });
 
-    it('a room nobody made has a page', async () => {
+    it('a room that nobody created has a page', async () => {
       const eve = await world.person();
       const response = await eve.page.goto(`${world.url}/r/${'x'.repeat(22)}`);
       assert.ok(response);

@@ -28,7 +28,7 @@ describe('rooms of this browser', { timeout: 180_000 }, () => {
     return second;
   }
 
-  it('stand with their links where they were made until they are dismissed, and under “Your rooms” until they are forgotten', async () => {
+  it('are listed with their links after creation until dismissed, and under “Your rooms” until forgotten', async () => {
     const ada = await world.person();
     const sent: string[] = [];
     const links = await makes(ada, 'Ben');
@@ -72,7 +72,7 @@ describe('rooms of this browser', { timeout: 180_000 }, () => {
     ada.said.splice(0);
   });
 
-  it('keep each tab in the role it came with, through reloads; a new tab comes with the strongest link', async () => {
+  it('keep each tab’s role through reloads; a new tab uses the strongest link', async () => {
     const ada = await world.person();
     const links = await makes(ada, 'Two roles');
     await ada.page.getByRole('link', { name: 'Enter the room' }).click();
@@ -103,7 +103,7 @@ describe('rooms of this browser', { timeout: 180_000 }, () => {
     for (const person of [trial, third, again]) assert.deepEqual(person.said, []);
   });
 
-  it('that were deleted leave the list, and whoever deletes one reads that it is deleted', async () => {
+  it('that were deleted leave the list, and whoever deletes one sees that it is deleted', async () => {
     const ada = await world.person();
     const links = await makes(ada, 'Short');
     ada.page.on('dialog', (dialog) => void dialog.accept());
@@ -159,7 +159,7 @@ describe('rooms of this browser', { timeout: 180_000 }, () => {
     ada.said.splice(0);
   });
 
-  it('have titles and people of any name, as the room has them, and no page of them scrolls sideways on a phone', async () => {
+  it('have titles and people of any name, as in the room, and no page scrolls sideways on a phone', async () => {
     const ada = await world.person({ viewport: { width: 390, height: 800 } });
     const another = ada.page.getByRole('link', { name: 'Make another room' });
     await ada.page.goto(world.url);
@@ -195,7 +195,7 @@ describe('rooms of this browser', { timeout: 180_000 }, () => {
     ada.said.splice(0);
   });
 
-  it('made without HTMX are not made twice by a reload', async () => {
+  it('created without HTMX are not created again by a reload', async () => {
     const ada = await world.person();
     await ada.page.goto(world.url);
     // As a browser sends a form that no script has taken over.

@@ -9,7 +9,7 @@ for (const engine of enginesOf(import.meta.url)) {
     const world = new WorldIn(engine);
     afterEach(() => world.leave());
 
-    it('both see what Python prints, and so does who comes later', async () => {
+    it('both see what Python prints, and so does somebody who joins later', async () => {
       const { links } = await world.makeRoom({ language: 'python', code: 'print(sum(range(10)))\n' });
       const [ada, ben] = [await world.person(), await world.person()];
       await ada.enter(links.interviewer);
@@ -39,7 +39,7 @@ for (const engine of enginesOf(import.meta.url)) {
       ['python', 'while True:\n    pass\n'],
       ['javascript', 'for (;;) {}\n'],
     ] as const) {
-      it(`an endless loop in ${language} leaves the page usable, and the other person can stop it`, async () => {
+      it(`an endless loop in ${language} leaves the page responsive, and the other person can stop it`, async () => {
         const { links } = await world.makeRoom({ language, code });
         const [ada, ben] = [await world.person(), await world.person()];
         await ada.enter(links.interviewer);
@@ -57,7 +57,7 @@ for (const engine of enginesOf(import.meta.url)) {
       });
     }
 
-    it('a run ends as interrupted when the page that ran it goes away', async () => {
+    it('a run ends as interrupted when the page that runs it is closed', async () => {
       const { links } = await world.makeRoom({ language: 'javascript', code: 'for (;;) {}\n' });
       const [ada, ben] = [await world.person(), await world.person()];
       await ada.enter(links.interviewer);
@@ -77,11 +77,11 @@ for (const engine of enginesOf(import.meta.url)) {
 }
 
 // What a page asks for is turned away by Chromium's driver.
-describe('a run that lacks a part of the page', { timeout: 180_000 }, () => {
+describe('a run with a missing chunk', { timeout: 180_000 }, () => {
   const world = new World();
   afterEach(() => world.leave());
 
-  it('whose part of the page does not come says what to do, and the room goes on', async () => {
+  it('that cannot be loaded says what to do, and the room continues', async () => {
     const { links } = await world.makeRoom({ language: 'javascript', code: 'console.log("here")\n' });
     const ada = await world.person();
     await ada.page.route(/\/carry-out-\w+\.js$/, (route) => route.abort());
@@ -99,7 +99,7 @@ describe('a run that lacks a part of the page', { timeout: 180_000 }, () => {
     await world.leave({ saying: /ERR_FAILED/ });
   });
 
-  it('a page whose host was replaced since it was opened says what to do', async () => {
+  it('on a page whose host was updated since it was opened says what to do', async () => {
     const { links } = await world.makeRoom({ language: 'javascript', code: '1\n' });
     const ada = await world.person();
     await ada.page.route(/\/runner-[0-9a-f]+\.js$/, (route) => route.fulfill({ status: 404 }));

@@ -17,7 +17,7 @@ interface Reader {
 const people = (reader: Reader, count: number): Promise<void> =>
   becomes(async () => ((await reader.get('people')) as unknown[]).length, count, 'the number of people');
 
-describe('sleep', { timeout: 300_000 }, () => {
+describe('a suspended page', { timeout: 300_000 }, () => {
   const world = new World();
   let network: Network;
   before(async () => {
@@ -78,7 +78,7 @@ describe('sleep', { timeout: 300_000 }, () => {
     return page.evaluate(() => 'same' in window);
   }
 
-  it('a page from the back/forward cache takes up its place again, with what was written on both sides', async () => {
+  it('from the back/forward cache joins again, with the edits of both sides', async () => {
     const { ada, ben } = await two();
     await adds(ada, 'before;');
     const same = await away(ada, async () => {
@@ -91,7 +91,7 @@ describe('sleep', { timeout: 300_000 }, () => {
     await agree([ada, ben], 'before;', 'ben;', 'after;');
   });
 
-  it('what the room did not have when the page was put away is there once, even if another page took it up', async () => {
+  it('whose unsaved edits were restored by another page has them only once', async () => {
     const { ada, ben } = await two();
     ada.page.on('dialog', (dialog) => dialog.accept());
     await lose(ada);
@@ -113,7 +113,7 @@ describe('sleep', { timeout: 300_000 }, () => {
     await agree([ada, ben], 'first;', 'ben;', 'second;');
   });
 
-  it('a frozen page goes on where it was, whether its connection lived, broke or half broke', async () => {
+  it('that was frozen continues, whether its connection lived, broke or was half-open', async () => {
     const { links } = await world.makeRoom({ code: '' });
     const ben = await world.person();
     await ben.enter(links.interviewer);
@@ -136,7 +136,7 @@ describe('sleep', { timeout: 300_000 }, () => {
     }
   });
 
-  it('a clock that jumps or sleeps, and a connection that half broke out of sight, disturb nobody', async () => {
+  it('is not disturbed by a clock that jumps or stops, or by a connection that broke while hidden', async () => {
     const { ada, ben } = await two({ clock: true });
     const { clock } = ada.page;
     for (const [piece, jump] of [

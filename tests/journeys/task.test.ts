@@ -27,7 +27,7 @@ describe('the task of an interview', { timeout: 90_000 }, () => {
   const world = new World();
   afterEach(() => world.leave());
 
-  it('is rewritten by one interviewer, outlives a reload, is finished by another, and read by the candidate once', async () => {
+  it('is edited by one interviewer, survives a reload, is published by another, and reaches the candidate once', async () => {
     const { id, links } = await world.makeRoom({ brief: TASK });
     const [ada, grace, ben] = [await world.person(), await world.person(), await world.person()];
     const heard: string[] = [];
@@ -70,7 +70,7 @@ describe('the task of an interview', { timeout: 90_000 }, () => {
     assert.ok((await report.text()).includes(done));
   });
 
-  it('has notes beside it that come back by Ctrl+Z though the other has typed, and nobody stands where they have not been', async () => {
+  it('has notes beside it whose undo affects only one’s own edits, and cursors appear only after typing', async () => {
     const { links } = await world.makeRoom({ code: 'a = 1\nb = 2\n' });
     const [ada, grace, eve, ben] = await Promise.all([world.person(), world.person(), world.person(), world.person()]);
     await ada.enter(links.interviewer);
@@ -100,7 +100,7 @@ describe('the task of an interview', { timeout: 90_000 }, () => {
     await becomes(() => carets(ada), 1, 'carets');
   });
 
-  it('stands on an interviewer’s paper without what one presses, and the name is not asked for there', async () => {
+  it('is printed for interviewers without controls, and without asking for a name', async () => {
     const { links } = await world.makeRoom({});
     const ada = await world.person();
     await ada.enter(links.interviewer);

@@ -56,7 +56,7 @@ for (const engine of enginesOf(import.meta.url)) {
     const world = new WorldIn(engine);
     afterEach(() => world.leave());
 
-    it('fail, then pass, the same for candidate, interviewer and whoever comes late; of hidden ones the candidate has counts', async () => {
+    it('fail, then pass, the same for candidate, interviewer and late joiner; of hidden ones the candidate sees counts', async () => {
       const made = { files: [{ name: 'main.js', text: WRONG }], tests: [...TESTS, ...HIDDEN] };
       const { links, id } = await world.makeRoom(made);
       const [ada, ben, eve] = [await world.person(), await world.person(), await world.person()];
@@ -96,7 +96,7 @@ for (const engine of enginesOf(import.meta.url)) {
       await replay.getByText('Tests: 3 of 4 passed').waitFor();
     });
 
-    it('are interrupted when the page that runs them is loaded again, and begin anew after that', async () => {
+    it('are interrupted when the page that runs them is reloaded, and can be run again', async () => {
       const { links } = await world.makeRoom({ files: [{ name: 'main.js', text: ENDLESS }], tests: TESTS });
       const [ada, ben] = [await world.person(), await world.person()];
       await ada.enter(links.interviewer);
@@ -112,7 +112,7 @@ for (const engine of enginesOf(import.meta.url)) {
       for (const person of [ada, ben]) await sees(person, 'adds one: Passed, adds nothing: Passed');
     });
 
-    it('pressed by two at the same moment come to one end for both', async () => {
+    it('started by two people at the same moment run once for both', async () => {
       const { links } = await world.makeRoom({ files: [{ name: 'main.js', text: RIGHT }], tests: TESTS });
       const [ada, ben] = [await world.person(), await world.person()];
       await ada.enter(links.interviewer);

@@ -30,7 +30,7 @@ for (const engine of enginesOf(import.meta.url)) {
       }
     });
 
-    it('both may type at the same time, and undo takes back only what is one’s own', async () => {
+    it('both may type at the same time, and undo affects only one’s own edits', async () => {
       const { links } = await world.makeRoom({ code: '' });
       const [ada, ben] = [await world.person(), await world.person()];
       await ada.enter(links.interviewer);
@@ -45,7 +45,7 @@ for (const engine of enginesOf(import.meta.url)) {
       await ben.sees('value', 'b'.repeat(20));
     });
 
-    it('the text is there again after the server was restarted, and after it crashed', async () => {
+    it('the text is there after the server was restarted, and after it crashed', async () => {
       const { links } = await world.makeRoom({ code: '' });
       const ada = await world.person();
       await ada.enter(links.interviewer);

@@ -6,7 +6,7 @@ import { becomes, type Person, World } from './world.js';
 
 const START = 'first line\nabc \nthird line\n';
 
-describe('typing', { timeout: 300_000 }, () => {
+describe('typing with an input method', { timeout: 300_000 }, () => {
   const world = new World();
   let [ada, bob]: [Person?, Person?] = [];
   let cdp: CDPSession;
@@ -67,7 +67,7 @@ describe('typing', { timeout: 300_000 }, () => {
       `first line\n${'z'.repeat(10)}abc 漢字!\nthird line\n`,
     ],
   ] as const) {
-    it(`what an input method composes stays whole when somebody edits ${where}`, async () => {
+    it(`a composition stays whole when somebody edits ${where}`, async () => {
       const { ada, bob } = they();
       await composing();
       await edit();
@@ -82,7 +82,7 @@ describe('typing', { timeout: 300_000 }, () => {
     });
   }
 
-  it('others’ edits are shown within a bound while somebody composes for ever', async () => {
+  it('others’ edits are shown within a limit during an endless composition', async () => {
     const { ada, bob } = they();
     await composing();
     await put(11, 11, 'late');
@@ -93,7 +93,7 @@ describe('typing', { timeout: 300_000 }, () => {
     await ada.sees('value', await bob.get('value'));
   });
 
-  it('a room that turns read-only in the middle of composing keeps all copies equal', async () => {
+  it('a room that becomes read-only during a composition keeps all copies equal', async () => {
     const { ada, bob } = they();
     await composing();
     const lock = (on: boolean) =>
@@ -112,7 +112,7 @@ describe('typing', { timeout: 300_000 }, () => {
     assert.equal(await shown(), 'at once');
   });
 
-  describe('a list beside what is composed', () => {
+  describe('completion during a composition', () => {
     const list = () => they().ada.page.locator('code-room-editor .cm-tooltip-autocomplete li');
 
     /** Composed letter by letter, as a phone's keyboard does each word, until there is something to choose. */
@@ -126,7 +126,7 @@ describe('typing', { timeout: 300_000 }, () => {
       await list().first().waitFor();
     }
 
-    it('takes nothing by itself: Enter is a new line once the word is done', async () => {
+    it('accepts nothing automatically: Enter inserts a newline when the composition has ended', async () => {
       const { ada, bob } = they();
       await composingWord('conti');
       await commit('conti');
@@ -139,7 +139,7 @@ describe('typing', { timeout: 300_000 }, () => {
       await bob.sees('value', 'かんじ = 1\nかん\n');
     });
 
-    it('is nothing any more when the method takes its word back', async () => {
+    it('closes when the input method deletes its word', async () => {
       const { ada, bob } = they();
       await composingWord('conti');
       await compose('');
@@ -148,7 +148,7 @@ describe('typing', { timeout: 300_000 }, () => {
       await bob.sees('value', '\n');
     });
 
-    it('is taken whole by a tap in the middle of composing, whatever others write meanwhile', async () => {
+    it('is accepted completely by a tap during the composition, whatever others write meanwhile', async () => {
       const { ada, bob } = they();
       await composingWord('conti');
       await put(0, 0, '# theirs\n');
@@ -159,7 +159,7 @@ describe('typing', { timeout: 300_000 }, () => {
     });
   });
 
-  it('what is pasted has LF and whole characters, and the cursor stands behind it', async () => {
+  it('pasted text has LF and whole characters, and the cursor is at its end', async () => {
     const { ada, bob } = they();
     const pasted = '\ufeffa\r\nb\rc\u2028d\ud83d 👩‍👩‍👧‍👦\u0000e';
     await put(0, String(await bob.get('value')).length, 'xy');
@@ -183,7 +183,7 @@ describe('typing', { timeout: 300_000 }, () => {
     await ada.sees('value', value);
   });
 
-  it('3,000 lines that a keyboard hands over at once arrive, and the browser writes none of them line by line', async () => {
+  it('3,000 lines inserted at once by a keyboard arrive, and the browser inserts none of them line by line', async () => {
     const { ada, bob } = they();
     await bob.writes('|');
     await ada.sees('value', '|');
@@ -202,7 +202,7 @@ describe('typing', { timeout: 300_000 }, () => {
     assert.equal(await content.evaluate((element) => element.dataset.written), '1');
   });
 
-  it('a file of 512 KiB and a line of 100,000 characters are typed in fluently', async () => {
+  it('typing is fast in a file of 512 KiB and in a line of 100,000 characters', async () => {
     const { ada, bob } = they();
     const line = `${'x = 1  # a line of code that is neither long nor short\n'.repeat(7_000)}`;
     for (const text of [line, `${'y'.repeat(100_000)}\n`]) {
@@ -214,7 +214,7 @@ describe('typing', { timeout: 300_000 }, () => {
     }
   });
 
-  it('the text does not jump when somebody edits above what is on the screen', async () => {
+  it('the text does not jump when somebody edits above the visible part', async () => {
     const { ada, bob } = they();
     await bob.writes(Array.from({ length: 400 }, (_, n) => `line ${n}`).join('\n'));
     await ada.sees('value', /line 399$/);

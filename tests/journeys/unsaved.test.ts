@@ -9,7 +9,7 @@ import { Person, World } from './world.js';
 
 const CRASHES = amount(2, 50);
 
-describe('unsaved', { timeout: 600_000 }, () => {
+describe('unsaved edits', { timeout: 600_000 }, () => {
   const world = new World();
   let network: Network;
   before(async () => {
@@ -57,7 +57,7 @@ describe('unsaved', { timeout: 600_000 }, () => {
     await page.close();
   }
 
-  it('a page that is reloaded offline shows what was written, and sends it when it can', async () => {
+  it('a page that is reloaded offline shows them, and sends them later', async () => {
     const { ada } = await behind();
     lose();
     await ada.sees('status', 'offline');
@@ -76,7 +76,7 @@ describe('unsaved', { timeout: 600_000 }, () => {
     assert.equal(await ada.get('value'), 'one two');
   });
 
-  it('what was written in the moment before the page went is there when it comes back', async () => {
+  it('made right before the page was closed are restored', async () => {
     const { ada } = await behind();
     ada.page.on('dialog', (dialog) => dialog.accept());
     lose();
@@ -127,7 +127,7 @@ describe('unsaved', { timeout: 600_000 }, () => {
     await now.page.close();
   });
 
-  it('two tabs of one person, one the duplicate of the other, each keep their own', async () => {
+  it('two duplicated tabs of one person each keep their own', async () => {
     const { ada, url } = await behind();
     const [opened] = await Promise.all([
       ada.page.context().waitForEvent('page'),
@@ -168,7 +168,7 @@ describe('unsaved', { timeout: 600_000 }, () => {
     });
   }
 
-  it('the bar says how it stands, on a phone too, and the page is only held while something is unsaved', async () => {
+  it('the bar shows the state, on a phone too, and leaving the page is only delayed while something is unsaved', async () => {
     const { ada } = await behind();
     await ada.page.setViewportSize({ width: 390, height: 700 });
     const word = ada.page.locator('code-room-status [part=status]');

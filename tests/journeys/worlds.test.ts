@@ -19,7 +19,7 @@ interface Seat {
   network: Network;
 }
 
-describe('worlds', { timeout: 1_800_000 }, () => {
+describe('random scenarios', { timeout: 1_800_000 }, () => {
   const world = new World();
   const seats: Seat[] = [];
   let port = 0;
@@ -106,7 +106,7 @@ describe('worlds', { timeout: 1_800_000 }, () => {
     return [...lines, await answer.text()].join('\n');
   }
 
-  it(`all copies are equal and no mark is lost or doubled, in ${WORLDS} worlds from seed ${seed}`, async () => {
+  it(`all copies are equal and no mark is lost or doubled, in ${WORLDS} scenarios from seed ${seed}`, async () => {
     for (let at = seed; at < seed + WORLDS; at++) {
       const dice = new Dice(at);
       const room = await world.makeRoom({ code: '' });

@@ -52,7 +52,7 @@ describe('a page of another site', { timeout: 60_000 }, () => {
     await world.leave();
   });
 
-  it('brings a language along, which runs in the sandbox as ours do', async () => {
+  it('registers a language, which runs in the sandbox like ours', async () => {
     const ada = await world.person();
     await ada.enter(page.replace(/\/?$/, '/shout'));
     await ada.sees('value', /hello/);
@@ -61,7 +61,7 @@ describe('a page of another site', { timeout: 60_000 }, () => {
     await world.leave();
   });
 
-  it('a room of one needs no server', async () => {
+  it('can have a local room without a server', async () => {
     const ada = await world.person();
     await ada.page.route('**/*', (route) =>
       route.request().url().startsWith(world.url) ? route.abort() : route.continue(),
@@ -101,7 +101,7 @@ describe('a frame without an origin of its own', { timeout: 60_000 }, () => {
     return { room, notice: room.locator('code-room-notice').locator('[part=notice]') };
   }
 
-  it('is let in where any may come, and told once which word its sandbox lacks to run', async () => {
+  it('is admitted where any origin is allowed, and told once which sandbox keyword it lacks', async () => {
     const { room, notice } = await framed({ url: open.url, person: () => open.person() });
     const told = await room.evaluate(async (element) => {
       const room = element as HTMLElementTagNameMap['code-room'];
@@ -119,7 +119,7 @@ describe('a frame without an origin of its own', { timeout: 60_000 }, () => {
     assert.match((await notice.textContent()) ?? '', /allow-same-origin/);
   });
 
-  it('is told the same where only some may come, instead of a setting that could not name it', async () => {
+  it('is told the same where only some origins are allowed, instead of a setting that cannot name it', async () => {
     const { room, notice } = await framed({ url: closed.url, person: () => closed.person() });
     await notice.filter({ hasText: /^\s*A page without an origin may not come.*allow-same-origin/ }).waitFor();
     const status = await room.evaluate((element) => (element as HTMLElementTagNameMap['code-room']).status);

@@ -28,13 +28,13 @@ const all = [...sources.values()].join('\n');
 const matches = (pattern: RegExp, text = all) =>
   [...new Set([...text.matchAll(pattern)].map(([, name]) => name ?? ''))].sort();
 
-describe('the manifest', () => {
-  it('stands in the tables of README.md as it is', () => {
+describe('the custom elements manifest', () => {
+  it('matches the tables of README.md', () => {
     const remedy = 'node components/build/readme-tables.js writes them';
     assert.ok(readFileSync('README.md', 'utf8').includes(readmeTables(manifest)), remedy);
   });
 
-  it('has every element, under paths that the package has', () => {
+  it('has every element, under paths of the package', () => {
     const tags = matches(/^ {4}'(code-room[\w-]*)': CodeRoom/gm, sources.get('components/register.ts'));
     assert.ok(tags.length >= 15);
     assert.deepEqual(elements.map(({ tagName }) => tagName).sort(), tags);
@@ -48,7 +48,7 @@ describe('the manifest', () => {
     );
   });
 
-  it('has all that a page sets, reads and hears', () => {
+  it('has everything that a page sets, reads and listens to', () => {
     assert.deepEqual(
       names('attributes')
         .filter((name) => name !== 'value')
@@ -100,7 +100,7 @@ describe('the manifest', () => {
     assert.deepEqual(names('cssStates').sort(), ['live', 'running', 'unsaved']);
   });
 
-  it('has every custom property and part, each with a word on it', () => {
+  it('has every custom property and part, each with a description', () => {
     const properties = matches(/var\(\s*(--code-room-[\w-]+)/g);
     assert.ok(properties.length >= 27);
     assert.deepEqual(names('cssProperties').sort(), properties);

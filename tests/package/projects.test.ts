@@ -14,13 +14,13 @@ describe('a project built with', () => {
   const world = new World();
   before(packElement);
 
-  it('each of the sixteen is there to be tried', () => {
+  it('all sixteen are there', () => {
     assert.equal(kinds.length, 16);
     for (const kind of chosen) assert.ok(kinds.includes(kind), `there is no project ${kind}`);
   });
 
   for (const kind of chosen) {
-    it(`${kind} has a room in which two people write and run`, { timeout: 300_000 }, async () => {
+    it(`${kind} has a room in which two people edit and run`, { timeout: 300_000 }, async () => {
       const project = await serveProject(kind, world.url);
       try {
         const [ada, ben] = [await world.person(), await world.person()];
@@ -42,7 +42,7 @@ describe('a project built with', () => {
     });
   }
 
-  it('older or newer versions of CodeMirror, and a second copy of the element, is none the worse for it', {
+  it('other versions of CodeMirror, and a second copy of the element, do no harm', {
     timeout: 300_000,
   }, async () => {
     const project = await serveProject('pinned', world.url);

@@ -29,7 +29,7 @@ describe('package', { timeout: 180_000 }, () => {
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('holds what the contract names and nothing of ours beside it', () => {
+  it('contains what the contract names and nothing else', () => {
     for (const name of ['dist/cdn/code-room.js', 'dist/cdn/THIRD-PARTY.txt', 'dist/sandbox/index.html', 'LICENSE']) {
       assert.ok(files.includes(name), name);
     }
@@ -46,7 +46,7 @@ describe('package', { timeout: 180_000 }, () => {
     );
   });
 
-  it('every entry and its types are there', () => {
+  it('has every entry with its types', () => {
     const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, unknown> };
     const named = Object.values(exports).flatMap((entry) =>
       typeof entry === 'string' ? [entry] : Object.values(entry ?? {}),
@@ -58,7 +58,7 @@ describe('package', { timeout: 180_000 }, () => {
     );
   });
 
-  it('brings the editor along in one piece, whatever versions of its parts a page has', () => {
+  it('bundles the editor, whatever versions of its parts a page has', () => {
     const shipped = files.filter((name) => /^dist\/(\w+|chunks\/[^/]+)\.js$/.test(name));
     assert.ok(shipped.length > 10);
     const asking = shipped.filter((name) =>
@@ -95,12 +95,12 @@ describe('package', { timeout: 180_000 }, () => {
     assert.equal(await pack('postgres', '--out', 'packs'), '');
   });
 
-  it('weighs no more than promised before two people can type together', async () => {
+  it('stays within the promised size of the first load', async () => {
     const { figure, met } = await firstBytes();
     assert.ok(met, figure);
   });
 
-  it('can be imported in Node, says which version it is, changes nothing there and lets it end', async () => {
+  it('can be imported in Node, with its version, without side effects', async () => {
     // Lit leaves the versions of itself, and in Node stands in for the registry of elements.
     const { stdout } = await node(`
       const before = new Set(Object.getOwnPropertyNames(globalThis));
@@ -115,7 +115,7 @@ describe('package', { timeout: 180_000 }, () => {
     assert.deepEqual(JSON.parse(stdout), ['function', 'function', version, []]);
   });
 
-  it('its types serve another project', async () => {
+  it('has types that work in another project', async () => {
     writeFileSync(
       join(folder, 'use.ts'),
       `import { CodeRoom } from 'code-room';
@@ -133,7 +133,7 @@ describe('package', { timeout: 180_000 }, () => {
     }
   });
 
-  it('the bot of SESSION.md does what that page says, as it is written there', async () => {
+  it('has a bot in SESSION.md that does what that page says', async () => {
     const [, bot = ''] =
       readFileSync('components/session/SESSION.md', 'utf8').match(
         /```js\n(\/\/ bot\.js[^`]*(?:`[^`]+`[^`]*)*?)\n```/,
@@ -168,7 +168,7 @@ describe('package', { timeout: 180_000 }, () => {
     }
   });
 
-  it('its room runs in a PartyKit project of one’s own', async () => {
+  it('has a room that runs in a PartyKit project', async () => {
     writeFileSync(join(folder, 'party.ts'), "export { default } from 'code-room/party';\n");
     symlinkSync(resolve('node_modules/partykit'), join(folder, 'node_modules/partykit'));
     const engine = await startEngine({ main: join(folder, 'party.ts'), assets: join(folder, 'none') });

@@ -1,4 +1,4 @@
-/** The questions of a room in the interviewer panel: those that wait and those asked, and the library to ask another from. */
+/** Questions in the interviewer panel: prepared and asked ones, and the library. */
 import { html, raw } from 'hono/html';
 import type { DeskQuestion } from '../../../party/shared/asked-questions.js';
 import type { Html } from './layout.js';
@@ -12,7 +12,7 @@ import {
   searchFields,
 } from './library.js';
 
-/** Everything, with the library to choose from closed. */
+/** The whole section, with the library closed. */
 export function deskQuestions(room: string, asked: Html, topics: readonly string[]): Html {
   const found = html`hx-get="/r/${room}/desk/library" hx-trigger="input changed delay:200ms, search, change" hx-include="#desk-search" hx-target="#desk-found"`;
   return html`<section aria-labelledby="desk-questions-title" class="desk-part">
@@ -27,7 +27,7 @@ export function deskQuestions(room: string, asked: Html, topics: readonly string
 </section>`;
 }
 
-/** `error`: why the last thing was not done. */
+/** `error`: why the last action was refused. */
 export function askedQuestions(room: string, questions: readonly DeskQuestion[], error?: string): Html {
   return html`${error && html`<p role="alert" class="mb-2 text-sm text-alarm">${error}</p>`}
 ${questions.length === 0 ? html`<p class="text-sm text-quiet">None yet.</p>` : html`<ol class="grid gap-2">${questions.map((one) => askedRow(room, one))}</ol>`}`;
@@ -76,7 +76,7 @@ function act(room: string, n: number, step: string, words: string): Html {
   return html`<button type="button" id="question-${n}-${step}" class="button-small w-fit text-left whitespace-normal" hx-post="/r/${room}/desk/questions/${n}/${step}" hx-target="#desk-asked">${words}</button>`;
 }
 
-/** Found in the library. */
+/** Search results of the library. */
 export function foundQuestions(room: string, lines: readonly QuestionLine[], inRoom: ReadonlySet<string>): Html {
   if (lines.length === 0) return html`<p class="text-sm text-quiet">No question is like that.</p>`;
   return html`<ul>${lines.map(
@@ -85,7 +85,7 @@ export function foundQuestions(room: string, lines: readonly QuestionLine[], inR
   )}</ul>`;
 }
 
-/** One of them, to be read and asked. `language`: the one to begin with. */
+/** A question to read and ask. `language` is preselected. */
 export function pickedQuestion(room: string, question: ReadQuestion, language: string, inRoom: boolean): Html {
   const ids = Object.keys(question.languages);
   const ask = html`<form class="flex flex-wrap items-center gap-2" hx-post="/r/${room}/desk/questions" hx-target="#desk-asked">

@@ -1,11 +1,11 @@
-/** The interviewer panel beside a room: its state, who is in it, its links, and downloads. A fragment for HTMX. */
+/** The interviewer panel beside a room: state, people, links and downloads. A fragment for HTMX. */
 import { html } from 'hono/html';
 import { day } from '../../../party/shared/format-time.js';
 import { HELPS, type Help } from '../../../party/shared/help.js';
 import type { Role } from '../../../party/shared/roles.js';
 import type { Html } from './layout.js';
 
-/** What the desk shows of the API's answer to `GET /api/rooms/{id}`. */
+/** The part of `GET /api/rooms/{id}` that is shown. */
 export interface DeskFacts {
   id: string;
   state: 'open' | 'ended';
@@ -18,9 +18,9 @@ export interface DeskFacts {
 
 export interface DeskOptions {
   facts: DeskFacts;
-  /** A link that was just made: the room keeps no copy of it. */
+  /** A link that was just created: the room stores only its digest. */
   made?: { role: Role; link: string /** The others are good as well. */; added?: true } | undefined;
-  /** Why the last thing was not done: a sentence. */
+  /** Why the last action was refused, as a sentence. */
   error?: string | undefined;
 }
 
@@ -42,7 +42,7 @@ ${standing(facts)}
 <h2 id="desk-files" class="desk-title">Download and replay</h2>
 <div class="flex flex-wrap gap-1.5">
 ${
-  // In an ended room they stand above everything.
+  // In an ended room these come first.
   facts.state === 'open' &&
   html`<a href="/r/${id}/replay" target="_blank" rel="opener" class="button-small">Watch the replay</a>
 <button type="button" class="button-small" data-take="report">Report</button>`
@@ -84,7 +84,7 @@ ${
 </li>`;
 }
 
-/** The page's script fills in a link that this tab still knows. */
+/** The page's script fills in a link that this tab knows. */
 function linkRow(room: string, role: Role, made: DeskOptions['made']): Html {
   const name = NAMES[role].toLowerCase();
   return html`<li data-link="${role}" class="grid grid-cols-[1fr_auto_auto] items-center gap-1.5">
@@ -96,7 +96,7 @@ function linkRow(room: string, role: Role, made: DeskOptions['made']): Html {
 </li>`;
 }
 
-/** A button that undoes another takes its place, and its focus. */
+/** A button replaced by its opposite passes on the focus. */
 const TOGGLES = { lock: 'lock', unlock: 'lock', end: 'end', reopen: 'end' };
 
 function act(room: string, action: keyof typeof TOGGLES, words: string, confirm?: string): Html {

@@ -1,10 +1,10 @@
-/** The HTTP API to read, made from the OpenAPI document that the API serves. */
+/** The page about the HTTP API, generated from its OpenAPI document. */
 import { html } from 'hono/html';
 import { rightsTable } from '../rights.js';
 import { codeBlock } from './embed.js';
 import { type Html, layout } from './layout.js';
 
-/** What this page reads of an OpenAPI document. */
+/** The part of an OpenAPI document that is used. */
 export interface ApiDescription {
   info: { description: string };
   paths: Record<string, Record<string, Operation>>;
@@ -55,7 +55,7 @@ ${operations.map(({ path, method, operation }) => section(api, origin, path, met
   });
 }
 
-/** Who may do what, as the room enforces it. */
+/** The table of rights, as enforced by the room. */
 function rights(): Html {
   return html`<section id="rights" aria-labelledby="rights-title" class="mt-14 scroll-mt-6">
 <h2 id="rights-title" class="text-xl font-semibold tracking-tight">Who may do what</h2>
@@ -135,7 +135,7 @@ function curl(origin: string, path: string, method: string, operation: Operation
   return lines.join(' \\\n  ');
 }
 
-/** Text with `code` between backticks. */
+/** Text with `code` in backticks. */
 function words(text: string): Html[] {
   return text.split('`').map((part, index) => (index % 2 ? html`<code>${part}</code>` : html`${part}`));
 }

@@ -1,15 +1,15 @@
-/** How to put a room into one's own page: the lines to copy, and what they make, running. */
+/** The page about embedding: code to copy, and the running result. */
 import { html, raw } from 'hono/html';
 import { type Html, layout } from './layout.js';
 
 interface EmbedOptions {
-  /** Where the element is served and its rooms live. */
+  /** Origin of the element and its rooms. */
   origin: string;
-  /** Name of a fresh open room; without one, where open rooms are off, the element is a room of one. */
+  /** Id of a new open room; where open rooms are disabled, the element is a local room. */
   tryRoom?: string;
 }
 
-/** The lines shown are the lines that run: both come from here. */
+/** The code that is shown is also the code that runs. */
 function snippet({ origin, tryRoom }: EmbedOptions): string {
   return `<script type="module" src="${origin}/code-room.js"></script>
 
@@ -80,7 +80,7 @@ ${codeBlock('policy', `script-src ${origin}; connect-src ${origin} ${socket}; fr
   });
 }
 
-/** Lines to read and to copy. */
+/** A code block with a copy button. */
 export function codeBlock(id: string, text: string, what: string): Html {
   return html`<div class="code-block"><pre tabindex="0" aria-label="${what}"><code id="${id}">${text}</code></pre><copy-text from="${id}" what="${what}"></copy-text></div>`;
 }

@@ -1,4 +1,4 @@
-/** The front page: what code-room is, one to try at once, and a form that makes a room. */
+/** The front page: what code-room is, a room to try, and the form for a new room. */
 import { html, raw } from 'hono/html';
 import { type Html, layout } from './layout.js';
 import { madeRoom } from './make.js';
@@ -13,11 +13,11 @@ greet(["Ada", "Grace"])
 `;
 
 interface HomeOptions {
-  /** The form, or the links of the room it made. */
+  /** The form, or the links of the room that was created. */
   make: Html;
-  /** Name of a fresh open room to try; without one, where open rooms are off, the element is a room of one. */
+  /** Id of a new open room to try; where open rooms are disabled, the element is a local room. */
   tryRoom?: string;
-  /** Address of the Python packages that programs may import. */
+  /** URL of the Python packages that programs may import. */
   packages?: string | undefined;
 }
 
@@ -58,7 +58,7 @@ ${point('Yours to embed', html`The room is one HTML tag. <a href="/embed">Put it
   });
 }
 
-/** Filled by the page's script from what this browser remembers; without one nothing shows. */
+/** Filled in by the page's script from this browser's storage; hidden without one. */
 function yourRooms(): Html {
   const links = { interviewer: '', candidate: '', observer: '' };
   return html`<template id="made-room">${madeRoom({ id: '', links }, '')}</template>

@@ -1,4 +1,4 @@
-/** The frame around every page. */
+/** The layout of every page. */
 import { html, raw } from 'hono/html';
 
 export type Html = ReturnType<typeof html>;
@@ -7,15 +7,15 @@ export interface Page {
   title: string;
   description?: string;
   body: Html;
-  /** What the page needs of `<head>` beyond style and icon. */
+  /** Additional elements for `<head>`. */
   head?: Html;
-  /** Path of the page in the navigation. */
+  /** Path of the current page, for the navigation. */
   here?: '/embed' | '/docs';
-  /** Without navigation and footer, as high as the window: for the room itself. */
+  /** Without navigation and footer, as high as the window: for a room's page. */
   bare?: boolean;
 }
 
-/** No rule of ours needs evaluated scripts or inserted style elements, so the policy can forbid both. */
+/** Nothing here needs evaluated scripts or inserted style elements, so the policy forbids both. */
 const HTMX = raw(
   `<meta name="htmx-config" content='{"includeIndicatorCSS":false,"extensions":"trusted","history":false}'>`,
 );

@@ -1,4 +1,4 @@
-/** The library of questions as people search it, and a question as they read it before they ask it. */
+/** The question library: search, and the preview of a question. */
 import { html, raw } from 'hono/html';
 import { LANGUAGES } from '../../../party/shared/languages.js';
 import type { Question, QuestionFile } from '../../../party/shared/question.js';
@@ -6,13 +6,13 @@ import type { Test } from '../../../party/shared/tests.js';
 import { type Html, layout } from './layout.js';
 import { markdown } from './markdown.js';
 
-/** A line of `GET /api/questions`. */
+/** An entry of `GET /api/questions`. */
 export interface QuestionLine extends Pick<Question, 'id' | 'title' | 'level' | 'topics' | 'minutes'> {
   languages: string[];
   stages: number;
 }
 
-/** What `GET /api/questions/{id}` tells: whoever may not read hidden parts gets none. */
+/** The answer of `GET /api/questions/{id}`; without hidden parts for people who may not read them. */
 export interface ReadQuestion
   extends Pick<Question, 'id' | 'title' | 'level' | 'topics' | 'minutes' | 'brief'>,
     Partial<Pick<Question, 'hints' | 'followUps' | 'rubric' | 'stages'>> {
@@ -31,7 +31,7 @@ export function languageName(id: string): string {
   return LANGUAGES[id as keyof typeof LANGUAGES] ?? id;
 }
 
-/** `attributes`: what each field does when it changes. */
+/** `attributes`: HTMX attributes of each field. */
 export function searchFields({ q, topic, level }: Search, topics: readonly string[], attributes: Html): Html {
   return html`<label class="field grow basis-40">Search<input type="search" name="q" value="${q}" maxlength="200" placeholder="bank, graphs, joins…" autocomplete="off" ${attributes}></label>
 <label class="field basis-28 grow">Topic<select name="topic" ${attributes}><option value="">Any</option>${topics.map((one) => html`<option${one === topic ? raw(' selected') : ''}>${one}</option>`)}</select></label>
@@ -43,7 +43,7 @@ export function about({ level, minutes, languages, stages }: QuestionLine): Html
   return html`Level ${level} (${LEVELS[level]}), ${minutes} minutes, ${languages.map(languageName).join(', ')}${parts}`;
 }
 
-/** To be chosen for a room: those that are chosen come first, and stay while one searches. */
+/** Checkboxes for a room's questions: chosen ones come first, and stay during a search. */
 export function choice(lines: readonly QuestionLine[], chosen: readonly QuestionLine[]): Html {
   const ids = new Set(chosen.map(({ id }) => id));
   const found = lines.filter(({ id }) => !ids.has(id));
@@ -60,7 +60,7 @@ function choiceRow(line: QuestionLine, checked: boolean): Html {
 </li>`;
 }
 
-/** Everything there is to read about a question before it is asked. */
+/** The preview of a question. */
 export function preview(question: ReadQuestion): Html {
   const { title, brief, languages, hints, followUps, rubric, stages = [] } = question;
   const line = { ...question, languages: Object.keys(languages), stages: stages.length };
@@ -76,7 +76,7 @@ ${!hints && html`<p class="text-sm text-quiet">Hidden tests, hints, follow-ups, 
 </article>`;
 }
 
-/** Most begin with it. */
+/** Most briefs start with the title. */
 function withoutTitle(brief: string, title: string): string {
   const [first = '', ...rest] = brief.split('\n');
   return first.replace(/^#+\s*/, '').trim() === title ? rest.join('\n') : brief;
@@ -107,7 +107,7 @@ function testList(heading: string, tests: readonly Test[]): Html | '' {
 <dl class="grid gap-2">${tests.map((test) => html`<div><dt class="text-sm">${test.name}</dt><dd class="min-w-0"><pre tabindex="0" aria-label="${test.name}" class="question-code">${said(test)}</pre></dd></div>`)}</dl>`;
 }
 
-/** As people read it. */
+/** A test in words. */
 function said(test: Test): string {
   if (test.kind === 'io') return `Input:\n${test.stdin}\nOutput:\n${test.stdout}`;
   if (test.kind === 'call')
@@ -135,7 +135,7 @@ interface LibraryPage {
   search: Search;
   topics: readonly string[];
   lines: readonly QuestionLine[];
-  /** Why there is nothing to see: a sentence. */
+  /** Why nothing is shown, as a sentence. */
   error?: string | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** The form that makes a room, and the links that come in its place. */
+/** The form for a new room, and the links that replace it. */
 import { html, raw } from 'hono/html';
 import { runnableLanguages } from '../../../components/runner/languages/registry.js';
 import { TEMPLATES, type Template, type TemplateId } from '../../../party/http/templates.js';
@@ -8,7 +8,7 @@ import { ROLES, type Role } from '../../../party/shared/roles.js';
 import type { Html } from './layout.js';
 import { choice, type QuestionLine, searchFields } from './library.js';
 
-/** What the form holds, as people typed it; a refused form comes back with it. */
+/** The form's values, as typed; a refused form is filled in with them. */
 export interface MakeForm {
   title: string;
   language: string;
@@ -17,11 +17,11 @@ export interface MakeForm {
   /** Id of a template; empty for none. */
   template: string;
   retentionHours: string;
-  /** Ids of the library. */
+  /** Ids of questions in the library. */
   questions: string[];
   /** How much the editor helps. */
   help: string;
-  /** `on`, as browsers send a box that is ticked. */
+  /** `on`, as browsers send a ticked checkbox. */
   lobby: string;
 }
 
@@ -54,14 +54,14 @@ const HELP: Record<Help, string> = {
 interface MakeOptions {
   /** Languages that the host's packs run. */
   packs: readonly string[];
-  /** Making needs the key of the server. */
+  /** Creating rooms requires the server's key. */
   needsKey: boolean;
   form?: MakeForm;
-  /** Why the form was refused: a sentence. */
+  /** Why the form was refused, as a sentence. */
   error?: string | undefined;
-  /** Sentences that belong to one field, by its name. */
+  /** Faults of single fields, by name. */
   errors?: Partial<Record<string, string>>;
-  /** The questions that were chosen. */
+  /** The chosen questions. */
   chosen?: readonly QuestionLine[];
 }
 
@@ -110,7 +110,7 @@ ${questionChoice(chosen)}
 </form>`;
 }
 
-/** Nothing of the library is fetched before it is opened. */
+/** The library is loaded when it is opened. */
 function questionChoice(chosen: readonly QuestionLine[]): Html {
   return html`<details id="make-questions" class="mt-2"${chosen.length > 0 ? raw(' open') : ''}>
 <summary class="quiet-link min-h-6 w-fit py-0.5 text-sm">Questions from the library</summary>
@@ -129,7 +129,7 @@ export function libraryChoice(topics: readonly string[], list: Html): Html {
 </div>`;
 }
 
-/** Task and code of a template, as the people in the room will see them; empty for none. */
+/** Task and code of a template, as shown in the room; empty for none. */
 export function preview(id: string): Html {
   const template = isTemplateId(id) ? TEMPLATES[id] : undefined;
   return html`<div id="preview" class="sm:col-span-2">${template && templateText(template)}</div>`;
@@ -159,7 +159,7 @@ const PEOPLE: Record<Role, { name: string; purpose: string }> = {
   observer: { name: 'Observer', purpose: 'Sees everything live. Cannot change anything.' },
 };
 
-/** `waiting`: how many questions wait in it. */
+/** `waiting`: the number of prepared questions. */
 export function madeRoom({ id, links }: Made, title: string, waiting = 0): Html {
   return html`<room-links id="make"${id && html` room="${id}" title-of-room="${title}"`} class="card block p-4 sm:p-5">
 <div class="flex flex-wrap items-center justify-between gap-3">
@@ -172,7 +172,7 @@ ${waiting > 0 && html`<p class="mt-3 text-sm">${waiting === 1 ? 'One question wa
 </room-links>`;
 }
 
-/** One link with its purpose and a button to copy it. */
+/** One link with its purpose and a copy button. */
 export function linkRow(role: Role, href: string): Html {
   const { name, purpose } = PEOPLE[role];
   return html`<li class="link-row${role === 'candidate' ? ' bg-wash' : ''}">

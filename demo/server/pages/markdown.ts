@@ -1,4 +1,4 @@
-/** A brief as the room shows it: the same reader, and the same few elements. */
+/** Renders a brief like the room does: same parser, same few elements. */
 import { html, raw } from 'hono/html';
 import { type Block, type Inline, type Item, readMarkdown } from '../../../components/brief/markdown.js';
 import type { Html } from './layout.js';

@@ -1,4 +1,4 @@
-/** A page with one thing to say: what happened, and what to do now. */
+/** A page with one message: what happened, and what to do now. */
 import { html } from 'hono/html';
 import { type Html, layout } from './layout.js';
 
@@ -37,7 +37,7 @@ export const SERVER_ERROR: Message = {
   text: 'It is not your fault. Wait a moment and try again.',
 };
 
-/** `gone`: id of a room that is no more; the page's script has the browser forget it. */
+/** `gone`: id of a deleted room, which the page's script removes from this browser. */
 export function messagePage(message: Message, gone?: string): Html {
   return layout({
     title: `${message.title} – code-room`,

@@ -1,4 +1,4 @@
-/** The replay of an interview, for its interviewers: the player as high as the window. */
+/** The replay page, for interviewers. */
 import { html } from 'hono/html';
 import { type Html, layout, logo } from './layout.js';
 import { panel } from './message.js';
@@ -7,7 +7,7 @@ export function replayPage(id: string): Html {
   return layout({
     title: 'Replay – code-room',
     bare: true,
-    // As on the room's page: the key leaves the address before anything else is loaded.
+    // As on the room's page: the key is removed from the URL before anything else loads.
     head: html`<meta name="robots" content="noindex">
 <script src="/replay.js"></script>`,
     body: html`<header class="flex h-12 shrink-0 items-center gap-3 border-b border-line px-3 sm:px-4">

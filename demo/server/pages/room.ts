@@ -1,10 +1,10 @@
-/** The room: the element as high as the window, under one line that says where you are and as whom. */
+/** The room's page: the element, below a bar with the place and one's role. */
 import { html } from 'hono/html';
 import { type Html, layout, logo } from './layout.js';
 import { panel, ROOM_DELETED, ROOM_GONE } from './message.js';
 import { kept, waitingPanel } from './waiting.js';
 
-/** What may keep a person out; the page's script shows the one that applies. */
+/** Refusals; the page's script shows the one that applies. */
 const REFUSALS = {
   missing: {
     title: 'This link is incomplete',
@@ -33,7 +33,7 @@ export function roomPage(id: string, packages?: string): Html {
   return layout({
     title: 'code-room',
     bare: true,
-    // The first script takes the key out of the address; it must run before anything else, so it is no module.
+    // The first script removes the key from the URL; it must run before anything else, so it is not a module.
     head: html`<meta name="robots" content="noindex">
 <script src="/room.js"></script>
 <script type="module" src="/code-room.js"></script>`,

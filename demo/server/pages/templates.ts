@@ -1,4 +1,4 @@
-/** All templates to read before a room is made of one. */
+/** The page with all room templates. */
 import { html } from 'hono/html';
 import { TEMPLATES } from '../../../party/http/templates.js';
 import { LANGUAGES } from '../../../party/shared/languages.js';

@@ -1,9 +1,9 @@
-/** What somebody reads who waits to be let in, and what everybody may read about what a room keeps. */
+/** The page in the lobby, and the text about what a room stores. */
 import { html } from 'hono/html';
 import type { Help } from '../../../party/shared/help.js';
 import type { Html } from './layout.js';
 
-/** Each check of the page's script: what it is called, and what to do when it fails. */
+/** Each check of the page's script: its name, and what to do if it fails. */
 const CHECKS = {
   connection: ['Connection', 'Allow WebSockets in your proxy or VPN, or try another network.'],
   workers: ['Programs can run', 'Use a current Chrome, Edge, Firefox or Safari, without its strictest security mode.'],
@@ -41,7 +41,7 @@ ${kept(html`h3`)}
 </section>`;
 }
 
-/** In the same words for candidate and interviewer; `heading` is the element its place asks for. */
+/** The same for candidates and interviewers; `heading` has the right level for its place. */
 export function kept(heading: Html): Html {
   return html`<div class="text-sm text-quiet">
 <${heading} class="font-semibold text-ink">What this room keeps</${heading}>
