@@ -44,7 +44,7 @@ const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answ
  * @fires {CodeRoomStandingEvent} code-room-standing - The room was locked, ended or opened again, or the lobby has changed.
  * @fires {CodeRoomFilesEvent} code-room-files - A file was added, removed, renamed or moved, or another one is run by Run.
  * @fires {CodeRoomQuestionEvent} code-room-question - A question was added, shown or returned to, or a hint or a part of it given.
- * @fires {CodeRoomRunEvent} code-room-run - A run has started or ended.
+ * @fires {CodeRoomRunEvent} code-room-run - A run starts or ends.
  * @fires {CodeRoomTestsEvent} code-room-tests - Tests or their results have changed.
  * @fires {CodeRoomTimerEvent} code-room-timer - The timer was set, started, paused or changed.
  * @fires {CodeRoomChatEvent} code-room-chat - Somebody has written in the chat.

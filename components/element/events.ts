@@ -44,7 +44,7 @@ export class CodeRoomQuestionEvent extends Event {
   }
 }
 
-/** A run has started or ended. `id` is the same in both events; `durationMs` is 0 while it is running. */
+/** A run starts or ends. `id` is the same in both events; `durationMs` is 0 while it is running. */
 export class CodeRoomRunEvent extends Event {
   constructor(
     readonly id: string,

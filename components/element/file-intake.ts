@@ -5,7 +5,7 @@ import { PAGE_LIMITS } from '../../party/shared/page-limits.js';
 import { plainText } from '../../party/shared/plain-text.js';
 import { addFile } from '../session/sync/file-changes.js';
 import type { Files, RoomFile } from '../session/sync/files.js';
-import { asReason, broughtSentence, FAULTS } from '../wording/added-files.js';
+import { addedText, asReason, broughtSentence } from '../wording/added-files.js';
 import { sentenceOf } from '../wording/status-text.js';
 import type { Picked, PickedFile } from './picked-files.js';
 import { replaceText } from './value.js';
@@ -87,16 +87,17 @@ class Intake {
   async read({ name, file }: PickedFile): Promise<ReadFile | null> {
     this.events.progress(++this.#done, this.count);
     const key = fileNameKey(name);
-    if (this.#taken.has(key)) return this.#refuse(name, FAULTS.twice);
+    if (this.#taken.has(key)) return this.#refuse(name, addedText('file-twice'));
     this.#taken.add(key);
-    if (!file) return this.#refuse(name, FAULTS.unreadable);
+    if (!file) return this.#refuse(name, addedText('file-unreadable'));
     // Checked before decoding, so that a video is not read.
-    if (file.size > PAGE_LIMITS.fileBytes * 2) return this.#refuse(name, FAULTS.large);
+    if (file.size > PAGE_LIMITS.fileBytes * 2) return this.#refuse(name, addedText('file-large'));
     const bytes = await file.arrayBuffer().catch(() => null);
-    if (!bytes) return this.#refuse(name, FAULTS.unreadable);
+    if (!bytes) return this.#refuse(name, addedText('file-unreadable'));
     const text = decoded(new Uint8Array(bytes));
-    if (text === null) return this.#refuse(name, FAULTS.binary);
-    if (new TextEncoder().encode(text).length > PAGE_LIMITS.fileBytes) return this.#refuse(name, FAULTS.large);
+    if (text === null) return this.#refuse(name, addedText('file-not-text'));
+    if (new TextEncoder().encode(text).length > PAGE_LIMITS.fileBytes)
+      return this.#refuse(name, addedText('file-large'));
     return { name, text };
   }
 
@@ -126,7 +127,7 @@ class Intake {
     const there = this.files.find(name);
     if (!there) return;
     const before = there.document.text.toString();
-    if (replaceText(there.document, text)) return void this.#refuse(name, FAULTS.readonly);
+    if (replaceText(there.document, text)) return void this.#refuse(name, addedText('file-protected'));
     this.#before.push([there, before]);
     this.#first ??= there;
   }

@@ -5,8 +5,8 @@ import { until } from '../page/wait.js';
 import type { RunController } from '../run/run-controller.js';
 import type { Session } from '../session/session.js';
 import { hasTests, testDocuments } from '../tests/present.js';
-import { readWish } from '../tests/read-wish.js';
 import type { TestOutcome, TestsRefusedEvent, TestWish } from '../tests/test-controller.js';
+import { parseTestSelection } from '../tests/test-selection.js';
 import type { Testing } from '../tests/testing.js';
 import { notLoaded, sentenceOf } from '../wording/status-text.js';
 import { testText } from '../wording/test-text.js';
@@ -75,15 +75,15 @@ export class TestsOfPage {
 
   /** Never rejects, whatever a page passes. */
   async test(given?: unknown): Promise<TestOutcome> {
-    const wish = readWish(given);
+    const selection = parseTestSelection(given);
     try {
       const visit = this.enter();
       if (!visit) throw new Error(testText('not-on-page'));
-      return await (await this.#load(visit)).controller.test(wish);
+      return await (await this.#load(visit)).controller.test(selection);
     } catch (error) {
       const sentence = sentenceOf(error);
       this.#refuse(sentence);
-      return notTested(wish, sentence);
+      return notTested(selection, sentence);
     }
   }
 

@@ -76,7 +76,7 @@ function details({ test, state, result }: Case, { reveal }: CaseActions): Templa
   const differs = expected !== undefined && actual !== undefined && state !== 'passed';
   const printed = output && state !== 'skipped' && !(test?.kind === 'io' && output === result?.actual);
   return html`<div class="details">
-    ${test ? asked(test, reveal) : nothing}
+    ${test ? testInput(test, reveal) : nothing}
     ${differs ? guard([expected, actual], () => difference(expected, actual)) : nothing}
     ${!differs && expected !== undefined ? block('Expected', expected) : nothing}
     ${!differs && actual !== undefined && actual !== expected ? block('Got', actual) : nothing}
@@ -85,7 +85,7 @@ function details({ test, state, result }: Case, { reveal }: CaseActions): Templa
 }
 
 /** The test's input. */
-function asked(test: Test, reveal: CaseActions['reveal']): TemplateResult | typeof nothing {
+function testInput(test: Test, reveal: CaseActions['reveal']): TemplateResult | typeof nothing {
   switch (test.kind) {
     case 'io':
       return test.stdin === '' ? nothing : block('Input', test.stdin);

@@ -1,4 +1,24 @@
 // The result of adding files from the computer, as one sentence that names the files that were not added.
+import { fill, type ValuesOf } from '../../party/shared/sentence.js';
+import { say } from './translator.js';
+
+/** Whole sentences, and after them reasons, which stand in brackets behind the names of files. */
+export const ADDED_TEXTS = {
+  'files-added': '{count:file was|files were} added.',
+  'files-replaced': '{count:file was|files were} replaced.',
+  'files-refused': 'Not added: {files}.',
+  'files-left-out': 'Left out: {files} (hidden, or packages).',
+  'no-files-in-it': 'There was no file in it.',
+  'file-clashes': '{names} is in this room already, with another text.',
+  'files-clash': '{names} are in this room already, with other texts.',
+  'names-and-more': '{names} and {count} more',
+
+  'file-not-text': 'not text; save as UTF-8 what is to be read here',
+  'file-large': 'larger than 512 KiB; take a part of it',
+  'file-twice': 'two names that differ by case only; rename one',
+  'file-protected': 'read-only; ask an interviewer',
+  'file-unreadable': 'your computer does not let the page read it; copy it elsewhere and try again',
+} as const;
 
 export interface Brought {
   added: number;
@@ -8,31 +28,28 @@ export interface Brought {
   leftOut: readonly string[];
 }
 
-export const FAULTS = {
-  binary: 'not text; save as UTF-8 what is to be read here',
-  large: 'larger than 512 KiB; take a part of it',
-  twice: 'two names that differ by case only; rename one',
-  readonly: 'read-only; ask an interviewer',
-  unreadable: 'your computer does not let the page read it; copy it elsewhere and try again',
-} as const;
-
 /** Maximum number of names; further ones are counted. */
 const NAMED = 5;
 
+export function addedText<C extends keyof typeof ADDED_TEXTS>(
+  code: C,
+  ...[values]: ValuesOf<(typeof ADDED_TEXTS)[C]>
+): string {
+  return say(fill(ADDED_TEXTS[code], values), code, values);
+}
+
 export function broughtSentence({ added, replaced, faults, leftOut }: Brought): string {
   const parts: string[] = [];
-  if (added > 0) parts.push(added === 1 ? '1 file was added.' : `${added} files were added.`);
-  if (replaced > 0) parts.push(replaced === 1 ? '1 file was replaced.' : `${replaced} files were replaced.`);
+  if (added > 0) parts.push(addedText('files-added', { count: added }));
+  if (replaced > 0) parts.push(addedText('files-replaced', { count: replaced }));
   const refused = [...faults].map(([why, names]) => `${listed(names)} (${why})`);
-  if (refused.length > 0) parts.push(`Not added: ${refused.join(', ')}.`);
-  if (leftOut.length > 0) parts.push(`Left out: ${listed(leftOut)} (hidden, or packages).`);
-  return parts.join(' ') || 'There was no file in it.';
+  if (refused.length > 0) parts.push(addedText('files-refused', { files: refused.join(', ') }));
+  if (leftOut.length > 0) parts.push(addedText('files-left-out', { files: listed(leftOut) }));
+  return parts.join(' ') || addedText('no-files-in-it');
 }
 
 export function clashSentence(names: readonly string[]): string {
-  return names.length === 1
-    ? `${listed(names)} is in this room already, with another text.`
-    : `${listed(names)} are in this room already, with other texts.`;
+  return addedText(names.length === 1 ? 'file-clashes' : 'files-clash', { names: listed(names) });
 }
 
 /** The sentence as a clause in brackets. */
@@ -43,5 +60,5 @@ export function asReason(sentence: string): string {
 function listed(names: readonly string[]): string {
   const more = names.length - NAMED;
   const shown = names.slice(0, NAMED).join(', ');
-  return more > 0 ? `${shown} and ${more} more` : shown;
+  return more > 0 ? addedText('names-and-more', { names: shown, count: more }) : shown;
 }

@@ -22,7 +22,7 @@ import { write } from './starter-code.js';
 /** Appends the next hint to the task and to the notes. Throws QuestionRefused. */
 export function giveHint(room: Room, n: number): Promise<DeskQuestion> {
   return alone(room, async () => {
-    const { hints, title } = asked(room, n);
+    const { hints, title } = currentQuestion(room, n);
     const index = hints.findIndex(({ at }) => at === null);
     const hint = hints[index];
     if (!hint) throw refusal(409, 'no-more-hints');
@@ -38,7 +38,7 @@ export function giveHint(room: Room, n: number): Promise<DeskQuestion> {
 /** Shows the next stage: appends its text to the task, and adds its files and tests. Throws QuestionRefused or FileRefused. */
 export function showStage(room: Room, n: number): Promise<DeskQuestion> {
   return alone(room, async () => {
-    const { stages, language } = asked(room, n);
+    const { stages, language } = currentQuestion(room, n);
     const index = stages.findIndex(({ at }) => at === null);
     if (index < 0) throw refusal(409, 'no-more-stages');
     const question = await readQuestion(room, n);
@@ -77,7 +77,7 @@ function lastLine(text: Text): string {
 }
 
 /** Throws QuestionRefused unless it is the current question. */
-function asked(room: Room, n: number): DeskQuestion {
+function currentQuestion(room: Room, n: number): DeskQuestion {
   const question = questionOf(room, n);
   if (!question.current) throw refusal(409, 'question-not-current', { title: question.title });
   return question;

@@ -8,6 +8,7 @@ import { FIRST_SENTENCES, SessionRefusal } from '../../components/session/refusa
 import { KNOWN_SENTENCES } from '../../components/session/refusal-of.js';
 import { Session } from '../../components/session/session.js';
 import { RefusedEvent } from '../../components/session/sync/events.js';
+import { ADDED_TEXTS, addedText, broughtSentence } from '../../components/wording/added-files.js';
 import { LATER_TEXTS, laterText } from '../../components/wording/later-text.js';
 import { REFUSAL_TEXTS, refusalText } from '../../components/wording/refusal-text.js';
 import { refusalIn, sentenceOf } from '../../components/wording/status-text.js';
@@ -18,7 +19,7 @@ import { fill } from '../../party/shared/sentence.js';
 import { readSources } from './sources.js';
 
 const SESSION_TABLES = { ...FIRST_SENTENCES, ...LATER_SENTENCES };
-const TABLES = [KNOWN_SENTENCES, REFUSAL_TEXTS, LATER_TEXTS, TEST_TEXTS];
+const TABLES = [KNOWN_SENTENCES, REFUSAL_TEXTS, LATER_TEXTS, ADDED_TEXTS, TEST_TEXTS];
 
 type Values = Record<string, string | number>;
 
@@ -63,6 +64,8 @@ describe('another language', () => {
       assert.equal(refusalText(code as 'run-language', values as never), said);
     for (const [code, values, , said] of all(LATER_TEXTS))
       assert.equal(laterText(code as 'starter-twice', values as never), said);
+    for (const [code, values, , said] of all(ADDED_TEXTS))
+      assert.equal(addedText(code as 'files-added', values as never), said);
     for (const [code, values, , said] of all(TEST_TEXTS))
       assert.equal(testText(code as 'no-such-test', values as never), said);
   });
@@ -88,6 +91,26 @@ describe('another language', () => {
       assert.equal(refusalIn(session), said);
       assert.equal(sentenceOf(own ? why : new Error(english)), said);
     }
+  });
+
+  it('replaces every part of the sentence about added files', () => {
+    const brought = (why: string) => ({
+      added: 1,
+      replaced: 2,
+      faults: new Map([[why, ['a', 'b', 'c', 'd', 'e', 'f']]]),
+      leftOut: ['.git'],
+    });
+    assert.equal(
+      broughtSentence(brought(addedText('file-large'))),
+      '1 file was added. 2 files were replaced. ' +
+        'Not added: a, b, c, d, e and 1 more (larger than 512 KiB; take a part of it). Left out: .git (hidden, or packages).',
+    );
+    translate(madeUp);
+    assert.equal(
+      broughtSentence(brought(addedText('file-large'))),
+      '¡files-added 1 секунда! ¡files-replaced 2 секунд! ' +
+        '¡files-refused ¡names-and-more a, b, c, d, e 1! (¡file-large!)! ¡files-left-out .git!',
+    );
   });
 
   it('leaves untranslated sentences in English', () => {

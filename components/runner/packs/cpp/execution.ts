@@ -1,7 +1,7 @@
 // One program that was compiled: its memory and streams, how it ended, what it left.
 import { canSuspend } from '../../worker/can-suspend.js';
 import type { CappedOutput } from '../../worker/capped-output.js';
-import { rest } from '../../worker/rest.js';
+import { reportIdle } from '../../worker/report-idle.js';
 import { type Meaning, meaningOf, misuse, placesIn } from './failure.js';
 import type { Input } from './input.js';
 import { typeName } from './type-name.js';
@@ -127,10 +127,10 @@ export class Execution {
   #sleep(ms: number): void | Promise<void> {
     this.#flush();
     if (ms < SHORT_MS) return;
-    rest(ms);
-    if (canSuspend()) return new Promise<void>((resolve) => later(resolve, ms)).then(() => rest(0));
+    reportIdle(ms);
+    if (canSuspend()) return new Promise<void>((resolve) => later(resolve, ms)).then(() => reportIdle(0));
     for (const until = now() + ms; now() < until; );
-    rest(0);
+    reportIdle(0);
   }
 
   #string(at: number): string | undefined {

@@ -2,7 +2,7 @@
 import type { RuntimeFiles, SourceLanguage } from '../../messages.js';
 import { Parts } from '../parts.js';
 import type { Interpreter } from '../serve.js';
-import { asked } from '../typescript/asked.js';
+import { translateWithTypeScript } from '../typescript/translate.js';
 import type { Dialect, Translation } from './dialect.js';
 import { Execution } from './execution.js';
 import { installGlobals } from './globals.js';
@@ -38,13 +38,14 @@ export async function bootJavaScript(files: RuntimeFiles, dialect?: Dialect): Pr
       await fetchParts(translation?.code ?? code);
       if (files.length === 0 || untranslated || !ASKS.test(translation?.code ?? code)) return;
       await parts.fetch('syntax.js');
-      const translate = (text: string, language: SourceLanguage = 'ts') => asked({ code: text, language });
+      const translate = (text: string, language: SourceLanguage = 'ts') =>
+        translateWithTypeScript({ code: text, language });
       graph = await ModuleGraph.of(program, translation, {
         syntax: parts.use<Syntax>('syntax.js'),
         dialect,
         translate,
       });
-      const convert = (text: string) => asked({ code: text, language: 'js', commonJs: true });
+      const convert = (text: string) => translateWithTypeScript({ code: text, language: 'js', commonJs: true });
       if (graph.knot) await graph.untie({ meta: metaOf, convert });
       await fetchParts([...graph.files.values()].map((file) => file.code).join('\n'));
     },

@@ -1,6 +1,6 @@
 // Node's event loop on top of the browser's: ticks before promise jobs, then timers in order, input, immediates. Each callback is a turn of its own, followed by its promise jobs.
 
-import { rest } from '../rest.js';
+import { reportIdle } from '../report-idle.js';
 import { Immediate, Timeout } from './timeout.js';
 
 type Job = () => void;
@@ -179,13 +179,13 @@ export class Loop {
     const wait = (this.#timers[0]?.due.at ?? 0) - this.#now();
     if (wait <= 0) return this.#postTurn();
     this.#rests = true;
-    rest(wait);
+    reportIdle(wait);
     this.#sleeping = this.#sleep(() => this.#postTurn(), wait);
   }
 
   /** Continues when something happens before the timer. */
   #goOn(): void {
-    if (this.#rests) rest(0);
+    if (this.#rests) reportIdle(0);
     this.#rests = false;
   }
 

@@ -7,7 +7,7 @@ import type { RuntimeFiles, Supply, TestReport, TestTask } from '../../messages.
 import { canSuspend } from '../can-suspend.js';
 import { CappedOutput } from '../capped-output.js';
 import { InputPrompts } from '../input-prompts.js';
-import { rest } from '../rest.js';
+import { reportIdle } from '../report-idle.js';
 import { type Interpreter, type Program, tell } from '../serve.js';
 import { Stdin } from '../stdin.js';
 import { LastWords } from './crash.js';
@@ -151,7 +151,7 @@ class Python implements Interpreter {
       (prompt, readsAll) => this.#read(prompt, readsAll),
       () => this.#questions?.repeating === true,
       (kind, text) => this.#output?.write(kind, text),
-      rest,
+      reportIdle,
     );
     pulse.begin(machine.get('flush'));
     // Without this buffer the interpreter does not check for signals.

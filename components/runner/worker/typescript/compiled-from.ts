@@ -4,8 +4,8 @@ import type { SourceLanguage } from '../../messages.js';
 import type { Dialect } from '../javascript/dialect.js';
 import { originalPlace } from '../javascript/original-place.js';
 import { askCompiler } from './ask-compiler.js';
-import { located } from './asked.js';
 import { erase } from './erase.js';
+import { located } from './translate.js';
 
 export function compiledFrom(language: SourceLanguage): Dialect {
   return {

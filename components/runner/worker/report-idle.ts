@@ -11,7 +11,7 @@ let until = 0;
 let toldAt = Number.NEGATIVE_INFINITY;
 
 /** The program waits for so long; 0 means that it continues, and was not idle until now. */
-export function rest(ms: number): void {
+export function reportIdle(ms: number): void {
   const time = now();
   if (ms < INTERVAL_MS && until <= time && time - toldAt < INTERVAL_MS) return;
   until = time + ms;

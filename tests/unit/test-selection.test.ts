@@ -1,7 +1,7 @@
 /** Which tests a page wants to have run, whatever it passes. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { readWish } from '../../components/tests/read-wish.js';
+import { parseTestSelection } from '../../components/tests/test-selection.js';
 
 it('any value becomes a valid selection of tests', () => {
   for (const [given, wish] of [
@@ -19,5 +19,5 @@ it('any value becomes a valid selection of tests', () => {
     ],
     [{ names: [] }, { names: [], hidden: false }],
   ] as const)
-    assert.deepEqual(readWish(given), wish);
+    assert.deepEqual(parseTestSelection(given), wish);
 });

@@ -5,7 +5,7 @@ import { originalPlace } from '../javascript/original-place.js';
 import { askCompiler } from './ask-compiler.js';
 
 /** Rejects with a SyntaxError with a place. */
-export async function asked(source: Source): Promise<Translation> {
+export async function translateWithTypeScript(source: Source): Promise<Translation> {
   const compiled = await askCompiler(source);
   if ('problem' in compiled) throw located(compiled);
   return { code: compiled.code, original: originalPlace(compiled.mappings) };
