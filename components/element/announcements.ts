@@ -1,5 +1,6 @@
 // Screen reader announcements of a room: who joins, leaves and edits where, changes, runs and prompts.
 import { helpOf } from '../../party/shared/help.js';
+import { MAIN_DOCUMENT } from '../../party/shared/protocol.js';
 import { may, type Role } from '../../party/shared/roles.js';
 import { errorPlace } from '../output/source-locations.js';
 import { openQuestion } from '../session/run/question.js';
@@ -44,12 +45,14 @@ function announceFiles(session: Session, say: Say, signal: AbortSignal): void {
     announceEdits(session.document, say, both);
     announceName(session, say, both);
   };
-  const names = () => new Map(files.list.map(({ document, name }) => [document.id, name]));
+  // A file that somebody adds is in the list before its name has arrived.
+  const known = () => files.list.filter(({ document }) => document.name || document.id === MAIN_DOCUMENT);
+  const names = () => new Map(known().map(({ document, name }) => [document.id, name]));
   let before = names();
   const onChange = () => {
     const now = names();
     if (session.status === 'live') {
-      for (const [id, name] of now) if (!before.has(id) && name) say(`The file ${name} has been added.`);
+      for (const [id, name] of now) if (!before.has(id)) say(`The file ${name} has been added.`);
       for (const [id, name] of before) if (!now.has(id)) say(`The file ${name} has been removed.`);
     }
     before = now;

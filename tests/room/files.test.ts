@@ -1,6 +1,7 @@
 /** The files of a room: added, renamed, removed and brought back by several people, each a document of its own. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
+import { announce } from '../../components/element/announcements.js';
 import type { RefusedEvent } from '../../components/session/sync/events.js';
 import {
   addFile,
@@ -80,6 +81,17 @@ describe('files', () => {
     assert.deepEqual(names(late), ['main.py', 'bank.py']);
     for (const one of [0, 1, late]) assert.equal(text(one, 'bank.py'), 'class Bank: ...\n# theirs');
     assert.ok(session(0).saved);
+  });
+
+  it('are announced to the others by their name of now when they are added and removed', async () => {
+    const said: string[] = [];
+    const end = new AbortController();
+    announce(session(1), (sentence) => said.push(sentence), end.signal);
+    await add(0, 'bank.py');
+    await outcome(renameFile(file(0, 'bank.py').document, 'shop.py'));
+    await outcome(removeFile(files(0), file(0, 'shop.py').document));
+    end.abort();
+    assert.deepEqual(said, ['The file bank.py has been added.', 'The file shop.py has been removed.']);
   });
 
   it('get the language of their name’s extension, also when they are renamed', async () => {
