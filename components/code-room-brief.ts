@@ -2,7 +2,7 @@
 import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import type { renderMarkdown } from './brief/render-markdown.js';
+import type * as Parts from './brief/task-parts.js';
 import type { RoomContext } from './element/context.js';
 import { addStyles } from './element/guest-element.js';
 import { TextElement } from './element/text-element.js';
@@ -15,9 +15,6 @@ import { task } from './styles/task.js';
 
 /** Below this height, in pixels, the room has no space for a task of several lines. */
 const LOW = 460;
-
-/** Pixels that stay visible above appended text. */
-const LINE = 24;
 
 /** The stylesheet is added once for all elements; adding it again would duplicate it. */
 let coloured = false;
@@ -62,15 +59,6 @@ export class CodeRoomBrief extends TextElement {
       .plain {
         white-space: pre-wrap;
       }
-      .both {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr));
-      }
-      .both .text {
-        max-block-size: 9rem;
-        padding-block-start: 8px;
-        border-block-start: 1px solid var(--_border);
-      }
       .text:focus-visible {
         outline-offset: -2px;
       }
@@ -91,29 +79,12 @@ export class CodeRoomBrief extends TextElement {
         background: var(--_hover);
         color: var(--_text);
       }
-      .done {
-        background: var(--_accent);
-        color: var(--_on-accent);
-      }
-      .done:hover {
-        background: var(--_accent);
-        color: var(--_on-accent);
-      }
-      .words {
-        block-size: 9rem;
-      }
-      .unshown {
-        margin: 0;
-        padding: 4px 16px 8px;
-        color: var(--_muted);
-        font-size: 13px;
-      }
     `,
   ];
 
   @state() private editing = false;
   /** Renders Markdown; undefined until it is loaded. */
-  @state() private markdown: typeof renderMarkdown | undefined;
+  @state() private parts: typeof Parts | undefined;
   #loading = false;
   /** The room is too low for the task: it is folded, until somebody opens it. */
   @state() private low = false;
@@ -163,38 +134,32 @@ export class CodeRoomBrief extends TextElement {
     super.updated(changed);
     const text = this.room?.session.documents.task.brief.text.toString() ?? '';
     const box = this.renderRoot.querySelector('.text');
-    const { text: before, height } = this.#read;
-    if (box && before !== '' && text !== before) {
-      if (text.startsWith(before.trimEnd())) box.scrollTop = height - LINE;
-      else if (text.split('\n', 1)[0] !== before.split('\n', 1)[0]) box.scrollTop = 0; // It is another task.
-    }
+    if (box) this.parts?.scrollToNew(box, this.#read, text);
     this.#read = { text, height: box?.scrollHeight ?? 0 };
   }
   #read = { text: '', height: 0 };
 
   /** Shows plain text at once, and Markdown when the renderer is loaded. */
   #text(text: string, label: string): TemplateResult {
-    const shown = guard([text, this.markdown], () => (this.markdown ? this.markdown(text) : text));
-    return html`<div class="text task-text ${this.markdown ? '' : 'plain'}" tabindex="0" role="region" aria-label=${label}>${shown}</div>`;
+    const { parts } = this;
+    const shown = guard([text, parts], () => parts?.renderMarkdown(text) ?? text);
+    return html`<div class="text task-text ${parts ? '' : 'plain'}" tabindex="0" role="region" aria-label=${label}>${shown}</div>`;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { brief, draft } = this.room?.session.documents.task ?? {};
-    if (brief?.text.length || draft?.text.length) void this.#load();
+    if (brief?.text.length || draft?.text.length || this.editing) void this.#load();
   }
 
   async #load(): Promise<void> {
     if (this.#loading) return;
     this.#loading = true;
     try {
-      const [{ renderMarkdown }, { codeStyles }] = await Promise.all([
-        import('./brief/render-markdown.js'),
-        import('./brief/highlighted-code.js'),
-      ]);
-      if (!coloured) addStyles({ 'code-room-brief': [codeStyles()] });
+      const parts = await import('./brief/task-parts.js');
+      if (!coloured) addStyles({ 'code-room-brief': [parts.codeStyles(), parts.taskDraft] });
       coloured = true;
-      this.markdown = renderMarkdown;
+      this.parts = parts;
     } catch {
       this.#loading = false; // Markdown is readable as plain text; the next update retries.
     }
