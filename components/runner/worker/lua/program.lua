@@ -89,6 +89,44 @@ return function(write, read, relax, code, file_name, seed)
     end
   end
 
+  -- Functions of older Luas that 5.4 still has on most machines.
+  local abs, exp, floor, log = math.abs, math.exp, math.floor, math.log
+  local function older(name, count, compute)
+    math[name] = function(...)
+      local given, values = pack(...), {}
+      for at = 1, count do
+        local value = tonumber(given[at] == nil and '' or given[at])
+        if not value then
+          local got = at > given.n and 'no value' or type(given[at])
+          error(("bad argument #%d to '%s' (number expected, got %s)"):format(at, name, got), 2)
+        end
+        values[at] = value + 0.0
+      end
+      return compute(unpack(values, 1, count))
+    end
+  end
+  older('pow', 2, function(base, power) return base ^ power end)
+  older('log10', 1, function(value) return log(value, 10) end)
+  older('atan2', 2, math.atan)
+  older('cosh', 1, function(value) return (exp(value) + exp(-value)) / 2 end)
+  older('sinh', 1, function(value)
+    if abs(value) < 1e-4 then return value + value ^ 3 / 6 end
+    return (exp(value) - exp(-value)) / 2
+  end)
+  older('tanh', 1, function(value)
+    if abs(value) < 1e-4 then return value - value ^ 3 / 3 end
+    return 1 - 2 / (exp(2 * value) + 1)
+  end)
+  older('ldexp', 2, function(value, power) return value * 2.0 ^ power end)
+  older('frexp', 1, function(value)
+    if value == 0 or value ~= value or abs(value) == math.huge then return value, 0 end
+    local power = floor(log(abs(value), 2)) + 1
+    local part = value / 2.0 ^ power
+    if abs(part) >= 1 then return part / 2, power + 1 end
+    if abs(part) < 0.5 then return part * 2, power - 1 end
+    return part, power
+  end)
+
   -- Numbers of errors as Linux has them.
   local known = { [44] = 2, [2] = 13, [20] = 17, [54] = 20, [31] = 21, [28] = 22, [55] = 39, [52] = 38 }
   local function told(...)

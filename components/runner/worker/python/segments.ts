@@ -86,7 +86,8 @@ export class Segments {
       this.#depth -= 1;
       // Python has ended; rejects for those who wait.
       if (!done.value) {
-        this.lost = returned;
+        // The innermost knows what ended it; those around it only that it is gone.
+        this.lost ??= returned;
         throw new Error('A stack did not come back.');
       }
       done.value = 0;

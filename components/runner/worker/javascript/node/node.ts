@@ -126,6 +126,7 @@ export function createNode(means: NodeMeans): Node {
     os: () => os,
     path: () => path,
     'path/posix': () => path.posix,
+    'path/win32': () => path.win32,
     perf_hooks: () => ({ performance, PerformanceObserver: globalThis.PerformanceObserver }),
     process: () => process,
     punycode: () => ({ toASCII: url.domainToASCII }),

@@ -1,66 +1,137 @@
-// Node's `path`, the POSIX version.
+// Node's `path`, where paths have slashes, and its `win32`, for those of Windows. A program's own folder is `/`.
 
-function normalize(path: string): string {
-  if (path === '') return '.';
-  const parts: string[] = [];
-  const rooted = path.startsWith('/');
-  for (const part of path.split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part !== '..') parts.push(part);
-    else if (parts.length > 0 && parts.at(-1) !== '..') parts.pop();
-    else if (!rooted) parts.push('..');
+const OF_WINDOWS = /^(?:[\\/]{2}([^\\/]+)[\\/]+([^\\/]+)|[A-Za-z]:)/;
+
+interface PathParts {
+  dir?: string;
+  root?: string;
+  base?: string;
+  name?: string;
+  ext?: string;
+}
+
+function pathsOf(windows: boolean) {
+  const slash = windows ? '\\' : '/';
+  const slashes = windows ? /[\\/]/ : /\//;
+  const isSlash = (letter: string | undefined) => letter === '/' || (windows && letter === '\\');
+
+  /** A drive or what a server shares, as it is written in full; whether the path begins at a root; and what of it stands before the rest. */
+  function start(path: string): { device: string; rooted: boolean; root: string; rest: string } {
+    const [given = '', server, share] = (windows && OF_WINDOWS.exec(path)) || [];
+    const device = server === undefined ? given : `\\\\${server}\\${share}`;
+    const rest = path.slice(given.length);
+    const root = isSlash(rest[0]) ? path.slice(0, given.length + 1) : given;
+    return { device, rooted: server !== undefined || isSlash(rest[0]), root, rest };
   }
-  const joined = parts.join('/') + (path.endsWith('/') && parts.length > 0 ? '/' : '');
-  return rooted ? `/${joined}` : joined || '.';
-}
 
-const join = (...paths: string[]) => normalize(paths.filter((path) => path !== '').join('/'));
-
-function resolve(...paths: string[]): string {
-  let whole = '';
-  for (const path of [...paths].reverse()) {
-    if (path === '') continue;
-    whole = whole === '' ? path : `${path}/${whole}`;
-    if (path.startsWith('/')) break;
+  function flat(path: string, rooted: boolean): string {
+    const parts: string[] = [];
+    for (const part of path.split(slashes)) {
+      if (part === '' || part === '.') continue;
+      if (part !== '..') parts.push(part);
+      else if (parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+      else if (!rooted) parts.push('..');
+    }
+    return parts.join(slash);
   }
-  return normalize(whole.startsWith('/') ? whole : `/${whole}`).replace(/(.)\/$/, '$1');
-}
 
-const basename = (path: string, end = '') => {
-  const name = path.replace(/\/+$/, '').split('/').pop() ?? '';
-  return end !== '' && name !== end && name.endsWith(end) ? name.slice(0, -end.length) : name;
-};
-const extname = (path: string) => /.(\.[^./]*)$/.exec(basename(path))?.[1] ?? '';
-const dirname = (path: string) => {
-  const folder = path
-    .replace(/\/+$/, '')
-    .replace(/[^/]*$/, '')
-    .replace(/(.)\/+$/, '$1');
-  return folder || '.';
-};
-
-function relative(from: string, to: string): string {
-  const [here, there] = [resolve(from).split('/'), resolve(to).split('/')];
-  while (here.length > 0 && there.length > 0 && here[0] === there[0]) {
-    here.shift();
-    there.shift();
+  function normalize(path: string): string {
+    if (path === '') return '.';
+    const { device, rooted, rest } = start(path);
+    const tail = flat(rest, rooted) || (rooted ? '' : '.');
+    return device + (rooted ? slash : '') + tail + (tail !== '' && isSlash(path.at(-1)) ? slash : '');
   }
-  return [...here.filter(Boolean).map(() => '..'), ...there.filter(Boolean)].join('/');
+
+  function join(...paths: string[]): string {
+    const given = paths.filter((path) => path !== '');
+    const joined = given.join(slash);
+    // Two slashes mean a server only where they were written so.
+    const ofServer = /^[\\/]{2}[^\\/]/.test(given[0] ?? '');
+    return normalize(windows && !ofServer ? joined.replace(/^[\\/]{2,}/, '\\') : joined);
+  }
+
+  function resolve(...paths: string[]): string {
+    let [device, tail, rooted] = ['', '', false];
+    for (const path of ['/', ...paths].reverse()) {
+      if (path === '') continue;
+      const at = start(path);
+      if (at.device !== '' && device !== '' && at.device.toLowerCase() !== device.toLowerCase()) continue;
+      device ||= at.device;
+      if (!rooted) tail = `${at.rest}${slash}${tail}`;
+      rooted ||= at.rooted;
+      if (rooted && (device !== '' || !windows)) break;
+    }
+    return device + slash + flat(tail, true);
+  }
+
+  /** Without what comes after its end, and in two: up to the last slash, and the name. */
+  function split(path: string): [folder: string, name: string] {
+    const { root, rest } = start(path);
+    const whole = root + rest.slice(root.length - (path.length - rest.length));
+    let end = whole.length;
+    while (end > root.length && isSlash(whole[end - 1])) end -= 1;
+    let begin = end;
+    while (begin > root.length && !isSlash(whole[begin - 1])) begin -= 1;
+    return [whole.slice(0, Math.max(root.length, begin - 1)), whole.slice(begin, end)];
+  }
+
+  /** Of `//a` Node answers `//`. */
+  const dirname = (path: string) => (!windows && /^\/\/[^/]+\/*$/.test(path) ? '//' : split(path)[0] || '.');
+
+  /** The last name, be it that of what a server shares. */
+  const nameOf = (path: string) =>
+    (windows ? path.replace(/^[A-Za-z]:/, '') : path).split(slashes).findLast((part) => part !== '') ?? '';
+
+  function basename(path: string, end = ''): string {
+    if (end !== '' && end === path) return '';
+    const name = nameOf(path);
+    return end !== '' && name !== end && name.endsWith(end) ? name.slice(0, -end.length) : name;
+  }
+
+  const endingOf = (name: string) => (name === '..' ? '' : (/.(\.[^.]*)$/s.exec(name)?.[1] ?? ''));
+  const extname = (path: string) => endingOf(nameOf(path));
+
+  function relative(from: string, to: string): string {
+    const [start, end] = [resolve(from), resolve(to)];
+    const same = (one: string | undefined, other: string | undefined) =>
+      windows ? one?.toLowerCase() === other?.toLowerCase() : one === other;
+    if (same(start, end)) return '';
+    const [here, there] = [start, end].map((path) => path.split(slash).filter(Boolean)) as [string[], string[]];
+    let common = 0;
+    while (common < Math.min(here.length, there.length) && same(here[common], there[common])) common += 1;
+    // Nothing leads from one drive to another.
+    if (windows && common === 0 && here.length > 0 && there.length > 0) return end;
+    return [...here.slice(common).map(() => '..'), ...there.slice(common)].join(slash);
+  }
+
+  function parse(path: string): Required<PathParts> {
+    const [folder, base] = split(path);
+    const { root } = start(path);
+    const ext = endingOf(base);
+    return { root, dir: folder, base, ext, name: base.slice(0, base.length - ext.length) };
+  }
+
+  function format({ dir = '', root = '', base = '', name = '', ext = '' }: PathParts): string {
+    const folder = dir || root;
+    const file = base || name + (ext && !ext.startsWith('.') ? `.${ext}` : ext);
+    return folder === '' || folder === root ? folder + file : folder + slash + file;
+  }
+
+  const isAbsolute = (path: string) => start(path).rooted;
+  const toNamespacedPath = (path: string) => path;
+  const methods = { normalize, join, resolve, basename, extname, dirname, relative, parse, format, isAbsolute };
+  return { ...methods, toNamespacedPath, sep: slash, delimiter: windows ? ';' : ':' };
 }
 
-function parse(path: string) {
-  const [base, ext] = [basename(path), extname(path)];
-  const root = path.startsWith('/') ? '/' : '';
-  const dir = path.includes('/') ? dirname(path) : '';
-  return { root, dir, base, ext, name: basename(path, ext) };
+type Paths = ReturnType<typeof pathsOf>;
+
+/** Each kind has both. */
+interface Path extends Paths {
+  posix: Path;
+  win32: Path;
 }
 
-const format = ({ dir = '', root = '', base = '', name = '', ext = '' }) =>
-  (dir && dir !== root ? `${dir}/` : dir || root) + (base || name + ext);
+const both = { posix: pathsOf(false) as Path, win32: pathsOf(true) as Path };
+Object.assign(both.win32, both);
 
-const isAbsolute = (path: string) => path.startsWith('/');
-const methods = { normalize, join, resolve, basename, extname, dirname, relative, parse, format, isAbsolute };
-
-const posix = { ...methods, sep: '/', delimiter: ':' };
-
-export const path: typeof posix & { posix: typeof posix } = Object.assign(posix, { posix });
+export const path: Path = Object.assign(both.posix, both);
