@@ -5,6 +5,9 @@ import { state } from 'lit/decorators.js';
 import { type RoomContext, roomContext } from './context.js';
 import { GuestElement } from './guest-element.js';
 
+/** Most programs print at once: their beginning is shown with that, and what takes longer after so much time. */
+const BEGIN_MS = 20;
+
 export abstract class RoomElement extends GuestElement {
   /** The room around this element; undefined outside of a room. */
   @consume({ context: roomContext, subscribe: true })
@@ -56,8 +59,13 @@ export abstract class RoomElement extends GuestElement {
     const { signal } = this.#following;
     this.entered(this.room, signal);
     for (const [target, ...types] of this.watched(this.room)) {
-      for (const type of types) target.addEventListener(type, () => this.requestUpdate(), { signal });
+      for (const type of types) target.addEventListener(type, () => this.#heard(type), { signal });
     }
+  }
+
+  #heard(type: string): void {
+    if (type === 'run' && this.room?.session.run.running) setTimeout(() => this.requestUpdate(), BEGIN_MS);
+    else this.requestUpdate();
   }
 
   #unfollow(): void {

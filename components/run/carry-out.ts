@@ -43,6 +43,9 @@ const SETTLE_MS = 150;
 /** Run may be called before the server has said which language packs it has. */
 const PACKS_MS = 2_000;
 
+/** Asked for on this page: each has an id of its own in the sandbox, which may have it before the room has given it a number. */
+let runs = 0;
+
 /** Never rejects: what cannot be run counts as failed. */
 export async function carryOut(order: RunOrder): Promise<RunOutcome> {
   const { session, turn, signal, refused } = order;
@@ -62,14 +65,20 @@ export async function carryOut(order: RunOrder): Promise<RunOutcome> {
     if (signal.aborted || obstacle) return failed(obstacle);
     if (turn.withdrawn) return { id: '', language, state: 'stopped', durationMs: 0 };
     const program = programOf(session, document);
-    try {
-      const ticket = await session.run.start(language, document);
+    const agreed = session.run.start(language, document).then((ticket) => {
       turn.begin();
       if (turn.withdrawn) session.run.stop();
-      return await run(order, ticket, language, program);
+      return ticket;
+    });
+    const ran = runAgreed(order, language, program, agreed);
+    try {
+      const ticket = await agreed;
+      return await share(order, ticket, language, ran);
     } catch (error) {
       // Somebody else was faster, so wait for their run first.
-      if (!session.run.running) return failed(sentenceOf(error));
+      const outcome = session.run.running ? undefined : failed(sentenceOf(error));
+      await ran.catch(() => undefined); // Why it could not begin has just been said.
+      if (outcome) return outcome;
     }
   }
 }
@@ -84,16 +93,41 @@ function programOf({ documents: { files } }: Session, document: SessionDocument)
   };
 }
 
-/** Runs it after the room has agreed. */
-async function run(order: RunOrder, ticket: RunTicket, language: string, program: Program): Promise<RunOutcome> {
+/** The program goes to its interpreter while the room is asked, which takes as long; it begins when the room has agreed. */
+function runAgreed(
+  order: RunOrder,
+  language: string,
+  program: Program,
+  agreed: Promise<RunTicket>,
+): Promise<RunResult> {
+  const over = new AbortController();
+  const end = () => over.abort();
+  let ticket: RunTicket | undefined;
+  agreed.then((given) => {
+    ticket = given;
+    ticket.onanswer = order.answer;
+    ticket.signal.addEventListener('abort', end);
+    if (ticket.signal.aborted) end();
+  }, end);
+  const sink: RunSink = { output: (kind, text) => ticket?.print(kind, text), progress: order.progress };
+  const ran = runOne(order, { id: `run-${++runs}`, language, ...program, ...order.given() }, sink, over.signal, agreed);
+  // Whoever waits for the room hears of it after that.
+  ran.catch(() => undefined);
+  return ran;
+}
+
+/** Tells the room what comes of it, after it has agreed. */
+async function share(
+  order: RunOrder,
+  ticket: RunTicket,
+  language: string,
+  ran: Promise<RunResult>,
+): Promise<RunOutcome> {
   const { session, progress, refused } = order;
-  const { id, signal } = ticket;
-  ticket.onanswer = order.answer;
-  let outcome: RunResult = { state: 'stopped', durationMs: 0 };
+  const { id } = ticket;
+  let outcome: RunResult;
   try {
-    const sink = { output: ticket.print.bind(ticket), progress };
-    const request = { id, language, ...program, ...order.given() };
-    if (!signal.aborted) outcome = await runOne(order, request, sink, signal);
+    outcome = await ran;
   } catch (error) {
     const sentence = sentenceOf(error);
     ticket.print('note', sentence);
@@ -108,19 +142,33 @@ async function run(order: RunOrder, ticket: RunTicket, language: string, program
   return { id, language, ...outcome };
 }
 
-/** Runs in the sandbox of this page, or on the server that its language was registered with. */
-export function runOne(place: RunPlace, request: RunRequest, sink: RunSink, signal: AbortSignal): Promise<RunResult> {
+/** Runs in the sandbox of this page, or on the server that its language was registered with, as soon as `agreed` resolves. */
+export async function runOne(
+  place: RunPlace,
+  request: RunRequest,
+  sink: RunSink,
+  signal: AbortSignal,
+  agreed?: Promise<unknown>,
+): Promise<RunResult> {
   const definition = languageDefinition(request.language);
-  return definition && isRemote(definition) ? runRemote(request, sink, signal) : runHere(place, request, sink, signal);
+  if (!definition || !isRemote(definition)) return runHere(place, request, sink, signal, agreed);
+  await agreed;
+  return signal.aborted ? { state: 'stopped', durationMs: 0 } : runRemote(request, sink, signal);
 }
 
-async function runHere(place: RunPlace, request: RunRequest, sink: RunSink, signal: AbortSignal): Promise<RunResult> {
+async function runHere(
+  place: RunPlace,
+  request: RunRequest,
+  sink: RunSink,
+  signal: AbortSignal,
+  agreed: Promise<unknown> | undefined,
+): Promise<RunResult> {
   const runner = await place.load();
   const stop = () => runner.stop();
   signal.addEventListener('abort', stop);
   try {
     if (signal.aborted) return { state: 'stopped', durationMs: 0 };
-    const result = await runner.run(request, sink);
+    const result = await runner.run(request, sink, agreed);
     // A frame that was lost while the page stays is reported with its reason, not as somebody having left.
     if (result.state !== 'interrupted' || place.signal.aborted) return result;
     const { durationMs, sentence = '' } = result;

@@ -94,6 +94,8 @@ export interface RunOrder {
   test?: TestTask;
   /** Number of programs of this language that will follow at once. */
   follow?: number;
+  /** The program does not begin before something is said here; its interpreter takes it in meanwhile. */
+  agreed?: MessagePort;
 }
 
 /** A fetched package; `folder` is its destination: `site`, or `dynlib` for libraries that other packages link to. */
@@ -184,6 +186,7 @@ export type WorkerOrder =
       recorded: (string | null)[];
       test?: TestTask;
       kept?: Kept;
+      agreed?: MessagePort;
     }
   | { type: 'supply'; supply: Supply }
   | { type: 'compiled'; result: Compiled | { sentence: string } }

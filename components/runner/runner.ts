@@ -2,6 +2,7 @@
 
 import type { OutputKind, RunEnd } from '../../party/shared/output.js';
 import { PAGE_LIMITS } from '../../party/shared/page-limits.js';
+import { agreementOn, portsOf } from './agreement.js';
 import { type FrameMessage, type PageMessage, REPORT_LENGTH, type RunnerProgress, type TestTask } from './messages.js';
 import { packageFolder } from './packages.js';
 import { roomFiles } from './room-files.js';
@@ -75,6 +76,7 @@ const FRAMES = 5;
 interface CurrentRun {
   request: RunRequest;
   sink: RunSink;
+  agreed: Promise<unknown> | undefined;
   /** Number of frames it was sent to; until the program has started, a lost frame can be replaced. */
   frames: number;
   startedAt?: number;
@@ -102,13 +104,14 @@ export class Runner extends EventTarget {
   /**
    * Runs a program to its end. An error of the program is output and the state `failed`. Rejects with a `RunnerError` only if
    * nothing could be run: another program is running, or the sandbox or the language cannot be loaded.
+   * The interpreter gets the program at once and begins it when `agreed` resolves; if that rejects, stop() has to be called.
    */
-  async run(request: RunRequest, sink: RunSink): Promise<RunResult> {
+  async run(request: RunRequest, sink: RunSink, agreed?: Promise<unknown>): Promise<RunResult> {
     if (this.#current) throw new RunnerError('A program is running already. Stop it first.');
     const watch = setInterval(() => this.#sandbox?.look(), LOOK_INTERVAL_MS);
     try {
       return await new Promise<RunResult>((end, fail) => {
-        const run: CurrentRun = { request, sink, frames: 0, end, fail };
+        const run: CurrentRun = { request, sink, agreed, frames: 0, end, fail };
         this.#current = run;
         this.#send(run);
       });
@@ -184,13 +187,14 @@ export class Runner extends EventTarget {
     const program = { code, fileName, files: roomFiles(fileName, files), stdin, schema, showResult };
     // The room would not share more than this.
     const outputLimit = test ? TEST_OUTPUT_BYTES : PAGE_LIMITS.runOutputBytes;
-    return { type: 'run', order: { id, runtime, ...program, timeLimitMs, outputLimit, follow, ...(test && { test }) } };
+    const asked = { ...(test && { test }), ...(run.agreed && { agreed: agreementOn(run.agreed, () => !run.stopped) }) };
+    return { type: 'run', order: { id, runtime, ...program, timeLimitMs, outputLimit, follow, ...asked } };
   }
 
   async #post(message: Promise<PageMessage>, wanted: () => boolean): Promise<void> {
     const prepared = await message;
     const port = await this.#connect(filesOf(prepared)).connected();
-    if (wanted()) port.postMessage(prepared);
+    if (wanted()) port.postMessage(prepared, portsOf(prepared));
   }
 
   #connect(files: string[]): SandboxFrame {

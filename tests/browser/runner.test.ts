@@ -55,6 +55,39 @@ describe('Runner', function () {
     expect(await hello()).to.equal('hello\n');
   });
 
+  it('begins a program when it is agreed on, which its interpreter has by then', async () => {
+    for (const language of ['javascript', 'python']) {
+      await run(page.runner, language, '');
+      let agreed = false;
+      const heard: boolean[] = [];
+      const agreement = sleep(300).then(() => {
+        agreed = true;
+      });
+      const request = { id: `agreed-${language}`, language, code: 'print("on")', fileName: 'main' };
+      if (language === 'javascript') request.code = 'console.log("on")';
+      const sink = { output: () => heard.push(agreed), progress: () => {} };
+      expect((await page.runner.run(request, sink, agreement)).state).to.equal('done');
+      expect(heard, language).to.deep.equal([true]);
+    }
+  });
+
+  it('does not begin a program that is stopped before it is agreed on', async () => {
+    let agree = () => {};
+    const agreement = new Promise<void>((resolve) => {
+      agree = resolve;
+    });
+    const heard: string[] = [];
+    const sink = { output: (_: string, text: string) => heard.push(text), progress: () => {} };
+    const request = { id: 'refused', language: 'javascript', code: 'console.log("never")', fileName: 'main.js' };
+    const ended = page.runner.run(request, sink, agreement);
+    await sleep(100);
+    page.runner.stop();
+    agree();
+    expect((await ended).state).to.equal('stopped');
+    expect(await hello()).to.equal('hello\n');
+    expect(heard).to.deep.equal([]);
+  });
+
   it('warms up ahead of the first run', async () => {
     const told: unknown[] = [];
     page.runner.addEventListener('progress', (event) => told.push(event));

@@ -38,6 +38,8 @@ export class Run {
   #compiling = false;
   #compileTimer: ReturnType<typeof setTimeout> | undefined;
   #asksForMore = true;
+  /** The first worker waits for it. */
+  #agreed: MessagePort | undefined;
   readonly #recorded: (string | null)[] = [];
   /** Further lines of an answer, for the next prompts. */
   readonly #ahead: string[] = [];
@@ -55,6 +57,7 @@ export class Run {
     private readonly post: (message: FrameMessage) => void,
     private readonly over: () => void,
   ) {
+    this.#agreed = order.agreed;
     this.#watch(order.timeLimitMs);
     this.#begin(worker);
   }
@@ -74,12 +77,15 @@ export class Run {
     const { code, fileName, files, stdin, schema, showResult, outputLimit, test } = this.order;
     const [seed, recorded] = [this.#seed, this.#recorded];
     const { kept } = this.memory;
+    const [agreed, passed] = this.#agreed ? [{ agreed: this.#agreed }, [this.#agreed]] : [];
+    this.#agreed = undefined;
     const program = {
       ...{ code, fileName, files, stdin, schema, showResult, seed },
       ...(test && { test }),
       ...(kept && { kept }),
+      ...agreed,
     };
-    worker.postMessage({ type: 'run', ...program, outputLimit, recorded } satisfies WorkerOrder);
+    worker.postMessage({ type: 'run', ...program, outputLimit, recorded } satisfies WorkerOrder, passed ?? []);
   }
 
   get id(): string {

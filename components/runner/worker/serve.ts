@@ -61,6 +61,13 @@ export function tell(report: TestReport): void {
   post({ type: 'tested', report: JSON.stringify(report) });
 }
 
+/** Resolves with the first message of a port. */
+function said(port: MessagePort): Promise<unknown> {
+  return new Promise((resolve) => {
+    port.onmessage = resolve;
+  });
+}
+
 /** Turns this worker into one that runs a language. The scope must be intact until `boot` has taken what it needs. */
 export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void {
   let interpreter: Interpreter | undefined;
@@ -86,6 +93,7 @@ export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void
   async function run({
     outputLimit,
     recorded,
+    agreed,
     type: _,
     ...program
   }: Extract<WorkerOrder, { type: 'run' }>): Promise<void> {
@@ -113,6 +121,7 @@ export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void
         await current.install?.(await supply);
       }
       await current.prepare?.(program);
+      if (agreed) await said(agreed);
       post({ type: 'begins' });
       done = await current.run(program, output, asked);
     } catch (error) {

@@ -231,7 +231,7 @@ export class SoloRoom implements Transport {
   #start({ request, document, version, language }: Extract<OutgoingMessage, { type: 'start' }>): void {
     const run = (this.#run?.run ?? 0) + 1;
     const { id: person, name } = this.#person;
-    this.#run = {
+    const record: RunRecord = {
       run,
       request,
       replica: REPLICA,
@@ -243,7 +243,8 @@ export class SoloRoom implements Transport {
       state: 'running',
       elapsedMs: 0,
     };
-    this.#answer({ type: 'started', record: this.#run });
+    this.#run = record;
+    later(() => this.#answer({ type: 'started', record }));
   }
 
   #finish(run: number, state: RunRecord['state'], durationMs: number): void {
@@ -255,4 +256,14 @@ export class SoloRoom implements Transport {
   #answer(message: RoomMessage): void {
     if (!this.#closed) this.events.message(message);
   }
+}
+
+/** In a task of its own, as the answers of other rooms come: what the page does meanwhile is not held up by what it then shows. */
+function later(action: () => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    action();
+  };
+  port2.postMessage(null);
 }

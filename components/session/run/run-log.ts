@@ -141,8 +141,9 @@ export class RunLog extends EventTarget {
     if (this.#number !== record.run || this.#current?.person !== record.person) this.#heard = 0;
     this.#number = record.run;
     this.#current = toCurrent(record, mine);
-    this.#tell();
+    // First: the program begins, then the page shows it.
     if (mine && !again) this.#grant(record);
+    this.#tell();
   }
 
   #answered({ prompt, text }: Of<'answer'>): void {
