@@ -26,11 +26,12 @@ export async function bootPostgres(
       connection.query("SELECT 1 AS a, 'x' AS b FROM pg_class LIMIT 1");
     },
     place: ({ files: others }) => place(database, others),
-    run: async (program, output) => run(connection, program, output, tell),
+    run: async (program, output) => runScript(connection, program, output, tell),
   };
 }
 
-function run(
+/** Runs schema and program; false if an error ended them. */
+export function runScript(
   connection: Connection,
   { code, fileName, files, schema, test }: Program,
   output: CappedOutput,
@@ -49,7 +50,7 @@ function run(
 }
 
 /** Beside the database, where COPY looks for files without a path; nothing of the database's own is replaced. */
-function place(database: PGlite, files: readonly RoomFile[]): void {
+export function place(database: PGlite, files: readonly RoomFile[]): void {
   const { FS } = database.Module;
   for (const { name, text } of files) {
     const path = `${PGlite.paths.PGDATA}/${name}`;

@@ -1,0 +1,189 @@
+// Postgres in psql's words: values, errors with their place, notices, commands, files; in one database that is emptied between scripts.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { PGlite } from '@electric-sql/pglite';
+import { place, runScript } from '../../components/runner/packs/postgres/boot.js';
+import { Connection } from '../../components/runner/packs/postgres/connection.js';
+import { CappedOutput } from '../../components/runner/worker/capped-output.js';
+
+interface Beside {
+  files?: { name: string; text: string }[];
+  schema?: string;
+}
+
+const includes = (text: string, part: string) => assert.ok(text.includes(part), `${text} has no ${part}`);
+
+describe('A script in Postgres', () => {
+  let database: PGlite;
+  before(async () => {
+    database = await PGlite.create();
+  });
+  after(() => database.close());
+
+  function sql(code: string, { files = [], schema = '' }: Beside = {}) {
+    const connection = new Connection(database);
+    for (const clean of ['ROLLBACK', 'DROP SCHEMA public CASCADE', 'CREATE SCHEMA public'])
+      connection.execute(clean, {});
+    const chunks: string[][] = [];
+    const output = new CappedOutput((message) => {
+      if (message.type === 'output') chunks.push([message.chunk.kind, message.chunk.text]);
+    }, 65_536);
+    place(database, files);
+    const program = { code, fileName: 'main.sql', files, schema, seed: 1, stdin: '', showResult: false };
+    const done = runScript(connection, program, output, () => {});
+    const text = (wanted: string) =>
+      chunks
+        .filter(([kind]) => kind === wanted)
+        .map(([, each]) => each)
+        .join('');
+    return {
+      state: done ? 'done' : 'failed',
+      chunks,
+      stderr: text('stderr'),
+      stdout: text('stdout'),
+      notes: text('note'),
+    };
+  }
+
+  it('prints values like psql', () => {
+    const { chunks } =
+      sql(`SELECT 1.50::numeric AS n, 0.1::float8 + 0.2 AS f, 9007199254740993::int8 AS big, true AS yes,
+  ARRAY[1, NULL, 3] AS list, ARRAY['a b', 'c"d'] AS texts, '{"a": [1]}'::jsonb AS json, DATE '2024-02-29' AS day,
+  TIMESTAMPTZ '2024-01-01 12:00+02' AS at, INTERVAL '1 year 2 months 3 days 04:05:06' AS span, '\\x00ff'::bytea AS bytes, ROW(1, 'x') AS record;`);
+    assert.deepEqual(chunks, [
+      [
+        'table',
+        'n\tf\tbig\tyes\tlist\ttexts\tjson\tday\tat\tspan\tbytes\trecord\n' +
+          '1.50\t0.30000000000000004\t9007199254740993\tt\t{1,NULL,3}\t{"a b","c\\"d"}\t{"a": [1]}\t2024-02-29\t2024-01-01 10:00:00+00\t1 year 2 mons 3 days 04:05:06\t\\x00ff\t(1,x)',
+      ],
+    ]);
+  });
+
+  it('reports errors with place, marker, code, detail and hint, and ends there', () => {
+    const { state, stderr } = sql('SELECT 1;\n\nSELECT id,\n  nam\nFROM (SELECT 1 AS id, 2 AS name) t;\nSELECT 2;');
+    assert.equal(state, 'failed');
+    assert.equal(
+      stderr,
+      'main.sql:4:3: ERROR:  42703: column "nam" does not exist\nLINE 4:   nam\n          ^\nHINT:  Perhaps you meant to reference the column "t.name".\n',
+    );
+    const broken = sql(
+      "CREATE TABLE t (a int PRIMARY KEY);\nINSERT INTO t VALUES (1);\nINSERT INTO t VALUES (1);\nSELECT 'no';",
+    );
+    assert.equal(
+      broken.stderr,
+      'main.sql:3: ERROR:  23505: duplicate key value violates unique constraint "t_pkey"\nDETAIL:  Key (a)=(1) already exists.\n',
+    );
+    assert.deepEqual(broken.chunks.at(-2), ['note', '1 row inserted.']);
+    const wide = sql(`SELECT 'é😀${'x'.repeat(80)}', nope;`);
+    assert.match(wide.stderr, /^main\.sql:1:94: ERROR: {2}42703: .*\nLINE 1: \.\.\.x+', nope;\n {66}\^\n$/);
+    const inner = sql('DO $$ BEGIN PERFORM 1 / 0; END $$;');
+    assert.match(
+      inner.stderr,
+      /^main\.sql:1: ERROR: {2}22012: division by zero\nCONTEXT: {2}SQL statement "SELECT 1 \/ 0"/,
+    );
+    assert.match(
+      sql('SELEC 1;').stderr,
+      /^main\.sql:1:1: ERROR: {2}42601: syntax error at or near "SELEC"\nLINE 1: SELEC 1;\n {8}\^\n$/,
+    );
+  });
+
+  it('shows notices and warnings, and hints about other databases’ words', () => {
+    const { notes } = sql(
+      "DROP TABLE IF EXISTS nope; COMMIT; DO $$ BEGIN RAISE NOTICE 'half way: %', 5; END $$; SELECT 1;",
+    );
+    includes(notes, 'NOTICE:  table "nope" does not exist, skipping');
+    includes(notes, 'WARNING:  there is no transaction in progress');
+    includes(notes, 'NOTICE:  half way: 5');
+    for (const [code, hint] of [
+      ['SHOW TABLES;', 'Postgres has no SHOW TABLES here. Write \\dt'],
+      ['SELECT ifnull(1, 2);', 'Write coalesce(value, other).'],
+      ['CREATE TABLE t (id INT AUTO_INCREMENT);', 'GENERATED ALWAYS AS IDENTITY'],
+      ['SELECT * FROM sqlite_master;', 'Write \\dt.'],
+    ] as const)
+      includes(sql(code).notes, hint);
+    assert.equal(sql('SELECT nope(1);').notes, '');
+  });
+
+  it('has transactions, functions with semicolons inside, and all of a schema before it', () => {
+    const files = [{ name: 'schema.sql', text: 'CREATE TABLE people (name text);' }];
+    const schema = "CREATE TABLE cities (name text); INSERT INTO cities VALUES ('Kyōto');";
+    const { chunks, stderr } = sql(
+      `BEGIN; INSERT INTO people VALUES ('Ada'); ROLLBACK; SELECT count(*) FROM people; /* a; /* b; */ c; */
+CREATE FUNCTION twice(x int) RETURNS int LANGUAGE plpgsql AS $f$ BEGIN -- one; two
+  RETURN x * 2; END $f$;
+CREATE FUNCTION thrice(x int) RETURNS int BEGIN ATOMIC SELECT CASE WHEN true THEN x END; SELECT x * 3; END;
+SELECT twice(2), thrice(2), name, E'a\\';b' FROM cities`,
+      { files, schema },
+    );
+    assert.equal(stderr, '');
+    assert.deepEqual(
+      chunks.filter(([kind]) => kind === 'table'),
+      [
+        ['table', 'count\n0'],
+        ['table', "twice\tthrice\tname\t?column?\n4\t6\tKyōto\ta';b"],
+      ],
+    );
+    includes(sql('SELECT * FROM people').stderr, '42P01: relation "people" does not exist');
+  });
+
+  it('lists what there is as psql does', () => {
+    const { stdout, chunks } =
+      sql(`CREATE TABLE a (id serial PRIMARY KEY, n numeric(8,2) NOT NULL DEFAULT 0 CHECK (n >= 0));
+CREATE TABLE b (a int REFERENCES a, UNIQUE (a)); CREATE VIEW v AS SELECT 1 AS one;
+\\dt
+\\d a
+\\d b
+\\dv
+\\l
+\\di
+\\df
+\\echo 'done'`);
+    const tables = chunks.filter(([kind]) => kind === 'table').map(([, text]) => text);
+    assert.equal(tables[0], 'Schema\tName\tType\tOwner\npublic\ta\ttable\tpostgres\npublic\tb\ttable\tpostgres');
+    assert.equal(
+      tables[1],
+      "Column\tType\tNullable\tDefault\nid\tinteger\tnot null\tnextval('a_id_seq'::regclass)\nn\tnumeric(8,2)\tnot null\t0",
+    );
+    includes(stdout, 'Table "public.a"\n');
+    includes(
+      stdout,
+      'Indexes:\n    "a_pkey" PRIMARY KEY, btree (id)\nCheck constraints:\n    "a_n_check" CHECK ((n >= (0)::numeric))',
+    );
+    includes(stdout, 'Referenced by:\n    TABLE "b" CONSTRAINT "b_a_fkey" FOREIGN KEY (a) REFERENCES a(id)');
+    includes(
+      stdout,
+      '    "b_a_key" UNIQUE CONSTRAINT, btree (a)\nForeign-key constraints:\n    "b_a_fkey" FOREIGN KEY',
+    );
+    assert.equal(tables[3], 'Schema\tName\tType\tOwner\npublic\tv\tview\tpostgres');
+    assert.match(tables[4] ?? '', /^Name\tOwner\tEncoding.*\npostgres\tpostgres\tUTF8/);
+    assert.match(stdout, /Did not find any functions\.\ndone\n$/);
+    assert.equal(sql('\\dt').stdout, 'Did not find any tables.\n');
+    includes(sql('\\d nope').stderr, 'main.sql:1: ERROR:  42601: Did not find any relation named "nope".');
+    includes(sql('SELECT 1 \\g\n\\foo').stderr, 'main.sql:2: ERROR:  42601: invalid command \\foo. There are');
+  });
+
+  it('reads files of the room, and rows below a COPY; there is no other input', () => {
+    const files = [
+      { name: 'data/cities.csv', text: 'name,people\nKöln,1\n' },
+      { name: 'more.sql', text: "INSERT INTO c VALUES ('more', 9);" },
+      { name: 'PG_VERSION', text: 'mine' },
+    ];
+    const { stderr, chunks } = sql(
+      `CREATE TABLE c (name text, people int);
+COPY c FROM 'data/cities.csv' CSV HEADER;
+COPY c FROM STDIN;
+Ōsaka\t2
+\\N\t3
+\\.
+\\i more.sql
+SELECT * FROM c ORDER BY people;`,
+      { files },
+    );
+    assert.equal(stderr, '');
+    assert.deepEqual(chunks.at(-1), ['table', 'name\tpeople\nKöln\t1\nŌsaka\t2\nNULL\t3\nmore\t9']);
+    includes(
+      sql('CREATE TABLE c (a int);\nCOPY c FROM STDIN;\n').stderr,
+      'main.sql:2: ERROR:  0A000: there is no input here',
+    );
+  });
+});
