@@ -1,4 +1,4 @@
-// Runs a script in Postgres, in a database that nobody has used before; what its statements give is shown as tables.
+// Runs a script in a new Postgres database, and prints the results of its statements as tables.
 import { PGlite } from '@electric-sql/pglite';
 import type { RoomFile, RuntimeFiles, TestReport } from '../../messages.js';
 import type { CappedOutput } from '../../worker/capped-output.js';
@@ -13,13 +13,13 @@ export async function bootPostgres(
   const bytes = (name: string) => new Blob([files[name] as ArrayBuffer]);
   const database = await PGlite.create({
     pgliteWasmModule: files['pglite.wasm'] as WebAssembly.Module,
-    // Asked for in vain otherwise; the folder of the database is there already.
+    // Never used, because the database folder is ready; without it PGlite would fetch the file.
     initdbWasmModule: files['pglite.wasm'] as WebAssembly.Module,
     fsBundle: bytes('pglite.data'),
     loadDataDir: bytes('database.tar'),
   });
   const connection = new Connection(database);
-  // The server's own log, which is about nothing that a program does.
+  // The server's log.
   globalThis.console = new Proxy(globalThis.console, { get: () => () => {} });
   return {
     async rehearse() {
@@ -49,7 +49,7 @@ export function runScript(
   return done;
 }
 
-/** Beside the database, where COPY looks for files without a path; nothing of the database's own is replaced. */
+/** Puts the room's files into the database folder, where COPY resolves relative paths. No file of the database is replaced. */
 export function place(database: PGlite, files: readonly RoomFile[]): void {
   const { FS } = database.Module;
   for (const { name, text } of files) {

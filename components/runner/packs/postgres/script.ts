@@ -1,4 +1,4 @@
-// Runs the statements of a script one after the other, shows what they give, and ends at the first error.
+// Runs the statements of a script in order, prints their results, and stops at the first error.
 import type { RoomFile, TestReport } from '../../messages.js';
 import type { CappedOutput } from '../../worker/capped-output.js';
 import { Account } from '../../worker/sql/account.js';
@@ -14,7 +14,7 @@ import { RowsOfTest } from './test-rows.js';
 const MOST_INCLUDED = 50;
 
 export class Script {
-  /** What the last statement with columns gave, if that is kept. */
+  /** The last result with columns, if it is kept. */
   rows: Extract<TestReport, { kind: 'rows' | 'large' }> = { kind: 'rows', columns: [], values: [] };
   readonly #account: Account;
   #included = 0;
@@ -27,7 +27,7 @@ export class Script {
     this.#account = new Account(output);
   }
 
-  /** False if an error ended it, which is told with its place. Nobody hears how many rows a schema has. */
+  /** False if an error ended it, which is printed with its place. `quiet`: results and changed rows of a schema are not printed. */
   run(script: string, fileName: string, quiet: boolean, keepsRows = false): boolean {
     for (const each of statementsOf(script)) {
       const origin = { script, fileName, start: each.start };
@@ -39,7 +39,7 @@ export class Script {
     return true;
   }
 
-  /** What is said when there is nothing, or nothing more, to show. */
+  /** Prints the changed rows, or that there is no result. */
   finish(): void {
     this.#account.finish();
   }
@@ -124,7 +124,7 @@ export class Script {
   }
 }
 
-/** What a COPY needs that is not here. */
+/** Why a COPY cannot be run here; undefined if it can. */
 function lackOf(sql: string): string | undefined {
   if (/^copy\b[\s\S]*\b(?:from|to)\s+program\b/i.test(sql)) return 'there are no other programs here';
   if (!READS_INPUT.test(sql)) return undefined;

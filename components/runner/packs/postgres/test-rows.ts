@@ -1,4 +1,4 @@
-// What one statement gives as values, to be compared with those that a test expects.
+// The result of one statement as values, to be compared with the rows that a test expects.
 import type { TestReport } from '../../messages.js';
 import type { Column } from './connection.js';
 
@@ -25,7 +25,7 @@ export class RowsOfTest {
   }
 }
 
-/** A number that JavaScript does not hold stays the text of its digits; so does all that is none. */
+/** Numbers that JavaScript cannot hold, and all other types, stay text. */
 function jsonOf(cell: string | null, type: number): unknown {
   if (cell === null || !NUMBERS.has(type)) return cell;
   const number = Number(cell);

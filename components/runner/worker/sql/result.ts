@@ -1,16 +1,16 @@
-// What one statement gives, as a table.
+// The result of one statement as a table.
 import type { Statement } from 'sql.js';
 import { MAX_CELL, Table, textCell } from './table.js';
 
 type Value = ReturnType<Statement['get']>[number];
 
-/** Rows that are only counted; a statement without an end must come to one. */
+/** Maximum number of rows counted, for queries without an end. */
 const MAX_COUNTED = 1_000_000;
 
 export class Result {
   readonly hasColumns: boolean;
   readonly table: string;
-  /** Says how much more there is; empty when all is shown. */
+  /** Says how many more rows there are; empty when all are shown. */
   readonly note: string;
 
   constructor(statement: Statement) {
@@ -24,7 +24,7 @@ export class Result {
   }
 }
 
-/** Whole numbers beyond 2^53 stay exact; the types of sql.js do not know the option. */
+/** Integers beyond 2^53 stay exact; sql.js's types lack the option. */
 function row(statement: Statement): (Value | bigint)[] {
   const { get } = statement as unknown as { get(this: Statement, values: null, options: object): (Value | bigint)[] };
   return get.call(statement, null, { useBigInt: true });
@@ -37,7 +37,7 @@ function cell(value: Value | bigint): string {
   return textCell(String(value));
 }
 
-/** As SQLite writes it: whole numbers, which come as bigint, have no point, all others have. */
+/** As in SQLite's shell: integers, which are bigint here, have no decimal point, all other numbers do. */
 function real(value: number): string {
   if (!Number.isFinite(value)) return value > 0 ? 'Inf' : '-Inf';
   const [digits = '', power = ''] = value.toExponential(14).split('e');
