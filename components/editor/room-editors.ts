@@ -1,4 +1,4 @@
-// What the editors of a room's files do for each other a moment after the first is there: errors are marked in all, all are printed, and all are as their person likes them.
+// Features shared by all editors of a room, loaded after the first one: marks of errors and failed tests, printing, and personal settings.
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import type { DocumentEditor } from './document-editor.js';

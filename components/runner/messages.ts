@@ -16,7 +16,7 @@ export interface PackAddress {
   version: string;
 }
 
-/** A file of a language: by its name one that the sandbox was built with or one of a pack, or one that the page has brought. `.wasm` is compiled unless `raw`. */
+/** A file of a language: one that the sandbox was built with or one of a pack, by name, or one that the page provides. `.wasm` is compiled unless `raw`. */
 export interface RuntimeFile {
   name: string;
   content?: Blob;
@@ -139,7 +139,7 @@ export type FrameMessage =
   | { type: 'unavailable'; id: string; sentence: string }
   | { type: 'pong' };
 
-/** Frame to loader: the frame has no network, so it asks for a file by name; the answers have the number of the request. After `rest` there is time to keep files. */
+/** Frame to loader: the frame has no network, so it requests files by name; answers have the number of the request. `rest` means that there is time to write the cache. */
 export type FileRequest = { type: 'file'; request: number; name: string; pack?: PackAddress } | { type: 'rest' };
 
 /** Loader to frame. */

@@ -1,4 +1,4 @@
-// What a program asks is asked of the room: one field for everybody who may run, and the first answer counts.
+// The input prompt of a program: one field for everybody who may run, and the first answer counts.
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CodeRoom } from '../../components/code-room.js';

@@ -1,4 +1,4 @@
-// What programs try in vain: network, storage, page, link, forged messages, floods. A sink hears nothing, a canary is never found.
+// What hostile programs try without success: network, storage, page, link, forged messages, floods. A sink receives nothing, a canary is never found.
 import { expect } from '@esm-bundle/chai';
 import { registerLanguage } from '../../components/index.js';
 import { FAMILIES, FLOODS, program, SEARCH, TRICKS } from '../fixtures/attacks.js';

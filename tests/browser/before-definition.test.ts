@@ -1,4 +1,4 @@
-// What a page does with an element before the element's script has come counts once it has.
+// Properties and space of an element before its script has loaded.
 import { expect } from '@esm-bundle/chai';
 import { CodeRoom } from '../../components/code-room.js';
 import { BaseElement } from '../../components/element/base-element.js';

@@ -1,4 +1,4 @@
-// The page's style ends at the element: nothing it sets on what is around, or on the element itself, turns code or fields into something else.
+// The page's styles do not change code or fields inside the element.
 import { expect } from '@esm-bundle/chai';
 import type { CodeRoom } from '../../components/code-room.js';
 import { clear, editor, inside, open, part, until } from '../fixtures/elements.js';

@@ -1,4 +1,4 @@
-// Files of the computer that somebody drops onto the code, pastes or chooses: added, asked about, or named with what to do.
+// Files from the computer that are dropped onto the code, pasted or chosen: added, asked about, or named with what to do.
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CodeRoom } from '../../components/code-room.js';

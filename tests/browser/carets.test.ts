@@ -1,4 +1,4 @@
-// Where others are: shown once they have been there themselves, with a name that goes soon and stands in nobody's way.
+// Others' carets: shown after their first click or key, with a label that disappears soon and covers no code.
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CodeRoom } from '../../components/code-room.js';

@@ -1,4 +1,4 @@
-// `<code-room>` as a room of one: what a page can ask of it, tell it and hear from it.
+// `<code-room>` as a local room: its public API.
 import { expect } from '@esm-bundle/chai';
 import {
   clear,

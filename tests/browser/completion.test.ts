@@ -1,4 +1,4 @@
-// Completion: it offers, and nothing is taken that somebody has not chosen.
+// Completion offers, and nothing is inserted that somebody has not chosen.
 import { expect } from '@esm-bundle/chai';
 import { File, press, type } from '../fixtures/document-editor.js';
 

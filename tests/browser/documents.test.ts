@@ -1,4 +1,4 @@
-// The element in another document (a popup, picture-in-picture) looks and works as before, and again when it comes back.
+// The element in another document (a popup, picture-in-picture) looks and works as before, and again after its return.
 import { expect } from '@esm-bundle/chai';
 import type { CodeRoom } from '../../components/code-room.js';
 import { clear, editor, inside, open, until, write } from '../fixtures/elements.js';

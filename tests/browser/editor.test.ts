@@ -1,4 +1,4 @@
-// The editor between a view and a session: it never disagrees with the session for long.
+// The editor between a view and a session: the two never differ for long.
 
 import { historyField, isolateHistory, redo, undo } from '@codemirror/commands';
 import { getSearchQuery, openSearchPanel, SearchQuery, setSearchQuery } from '@codemirror/search';

@@ -1,4 +1,4 @@
-// What is being typed in a field stays there, whatever others do meanwhile.
+// Text being typed in a field is kept, whatever others do meanwhile.
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CodeRoom } from '../../components/code-room.js';

@@ -1,4 +1,4 @@
-// The files of a room as tabs: added, shown, renamed, removed and run, by the page and by hand, alone and together.
+// The files of a room as tabs: added, shown, renamed, removed and run, by the page and by hand.
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CodeRoom } from '../../components/code-room.js';

@@ -1,4 +1,4 @@
-// The element is a good guest: keyboard only, screen reader, strict policies, a silent console, nothing left on `window`.
+// The element in a page: keyboard, accessibility, strict policies, no console output, no globals.
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import 'axe-core';

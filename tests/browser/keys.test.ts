@@ -1,4 +1,4 @@
-// Keys between the room and its page: what is typed in a field of ours stays there, commands go on, and a key that we used is used up.
+// Keys between the room and its page: typed text stays in the room, commands go on, and handled keys do not.
 import { openSearchPanel } from '@codemirror/search';
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';

@@ -1,4 +1,4 @@
-// Languages that a page brings along run as ours do, in the sandbox or on a server, by public names alone.
+// Languages that a page registers run like ours, in the sandbox or on a server, by the public API.
 import { expect } from '@esm-bundle/chai';
 import {
   judge0,

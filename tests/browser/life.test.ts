@@ -1,4 +1,4 @@
-// The element comes, moves, changes its address and goes; no text and no connection is left behind.
+// The element is added, moved, changed and removed; no text and no connection is left behind.
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import { clear, editor, inside, make, newRoom, open, part, roomHost, until, write } from '../fixtures/elements.js';

@@ -1,4 +1,4 @@
-// On a page that is read from the right, code, output and file names still are read from the left; all else is mirrored.
+// On a right-to-left page code, output and file names stay left to right; everything else is mirrored.
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CodeRoom } from '../../components/code-room.js';

@@ -1,4 +1,4 @@
-// Notes are written as the code is: beside others, with an undo of one's own.
+// Notes are edited like code: concurrently, with one's own undo.
 
 import { EditorView } from '@codemirror/view';
 import { expect } from '@esm-bundle/chai';

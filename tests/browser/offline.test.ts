@@ -1,4 +1,4 @@
-// Without a connection people go on writing; what they wrote is kept, said, and sent when the connection is back.
+// Offline editing: edits are kept, shown as unsaved, and sent after the reconnect.
 import { expect } from '@esm-bundle/chai';
 import { CodeRoomErrorEvent } from '../../components/element/events.js';
 import { clear, editor, inside, make, newRoom, open, part, roomHost, until, write } from '../fixtures/elements.js';

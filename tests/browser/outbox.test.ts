@@ -1,4 +1,4 @@
-// The outbox of a browser: what one page leaves unsaved is taken up by one other, as it was last, and never by two.
+// The browser's outbox: one page's unsaved edits are restored by exactly one other.
 
 import { expect } from '@esm-bundle/chai';
 import { browserOutbox, type Claim, type OutboxEntry } from '../../components/session/outbox/outbox.js';

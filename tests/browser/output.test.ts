@@ -1,4 +1,4 @@
-// The output of a run is shown as what it is, never as HTML, and a hostile one does not slow the page.
+// Output is never interpreted as HTML, and hostile output does not slow the page.
 import { EditorView } from '@codemirror/view';
 import { expect } from '@esm-bundle/chai';
 import type { CodeRoom } from '../../components/code-room.js';

@@ -1,4 +1,4 @@
-// Language packs: fetched by the runner, checked, kept, and run as any language of ours.
+// Language packs: fetched by the runner, verified, cached, and run like built-in languages.
 import { expect } from '@esm-bundle/chai';
 import { offerPacks } from '../../components/runner/languages/packs.js';
 import { runnableLanguages } from '../../components/runner/languages/registry.js';

@@ -1,4 +1,4 @@
-// Brackets and quotes that close by themselves: what one types is what stands there.
+// Automatic brackets and quotes: the text is what was typed.
 import { expect } from '@esm-bundle/chai';
 import { File, press, type } from '../fixtures/document-editor.js';
 import { until } from '../fixtures/elements.js';

@@ -1,4 +1,4 @@
-// On paper stands all of the room's work: the whole code, wrapped, the whole output, nothing to press, nobody's private notes.
+// A printed room: all code, wrapped, all output, no controls, no private notes.
 import { expect } from '@esm-bundle/chai';
 import { emulateMedia } from '@web/test-runner-commands';
 import type { CodeRoom } from '../../components/code-room.js';

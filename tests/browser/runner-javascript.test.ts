@@ -1,4 +1,4 @@
-// JavaScript runs as a module of one file: to its very end, with the lines of the person, and without a way out.
+// JavaScript runs as a module of one file: to its end, with the person's lines, isolated.
 import { expect } from '@esm-bundle/chai';
 import { openRunner, run, start, watchPage } from '../fixtures/runner.js';
 

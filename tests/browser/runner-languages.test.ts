@@ -1,4 +1,4 @@
-// Every language that runs says hello, fails at the right line, stops, floods and keeps every character, in every engine.
+// Every runnable language prints hello, fails at the right line, stops, floods and keeps every character, in every engine.
 import { expect } from '@esm-bundle/chai';
 import { openRunner, run, start } from '../fixtures/runner.js';
 

@@ -1,4 +1,4 @@
-// Calls as deep as they are elsewhere; what is too deep is an error of the program, with its line, and never the end of Python.
+// Deep recursion in Python as elsewhere; too deep is an error of the program with its line, and never a crash.
 import { expect } from '@esm-bundle/chai';
 import { openRunner, run, start } from '../fixtures/runner.js';
 

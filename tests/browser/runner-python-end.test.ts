@@ -1,4 +1,4 @@
-// Python reads its input in every way it may, comes to its end as Python does, and says what it cannot do here and no false reason.
+// Python's stdin, its exit, and its messages about what is impossible here.
 import { expect } from '@esm-bundle/chai';
 import { openRunner, run, start } from '../fixtures/runner.js';
 

@@ -1,4 +1,4 @@
-// Python runs as it does from a file: same output, same tracebacks, and never the better of the page.
+// Python runs as from a file: same output, same tracebacks, and without blocking the page.
 import { expect } from '@esm-bundle/chai';
 import { openRunner, run, start, watchPage } from '../fixtures/runner.js';
 

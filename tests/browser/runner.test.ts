@@ -1,4 +1,4 @@
-// The runner as a guest: on any page, next to another, moved and taken away; it always comes to an end and says why.
+// The runner on any page, next to another, moved and removed: it always ends, and says why.
 import { expect } from '@esm-bundle/chai';
 import { runnableLanguages } from '../../components/runner/languages/registry.js';
 import { Runner, RunnerError } from '../../components/runner/runner.js';

@@ -1,4 +1,4 @@
-// Several files that a page writes inside the element: in a room that nobody has written in, and there only.
+// Several starter files inside the element: added only to a room that nobody has written in.
 import { expect } from '@esm-bundle/chai';
 import type { CodeRoom } from '../../components/code-room.js';
 import { clear, collect, make, newRoom, open, roomHost, until } from '../fixtures/elements.js';

@@ -1,4 +1,4 @@
-// The task as Markdown: what everybody reads, and beside it what interviewers write.
+// The task as rendered Markdown, with the interviewers' preview.
 import { expect } from '@esm-bundle/chai';
 import type { CodeRoom } from '../../components/code-room.js';
 import { clear, inside, until } from '../fixtures/elements.js';

@@ -120,7 +120,7 @@ describe('the tests of a room', function () {
     for (const room of [ada, ben, eve]) await until(() => states(room).join() === 'Passed,Passed,Error');
   });
 
-  it('mark the line at which they fail, and lead to it wherever it is by now', async () => {
+  it('mark the line at which they fail, and link to it wherever it has moved', async () => {
     const room = await alone('function add() {\n  throw new Error("no");\n}\n', [call('adds', 1, 2)]);
     press(room, 'Run tests');
     await until(() => state(room, 'adds') === 'Error');

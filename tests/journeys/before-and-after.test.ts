@@ -1,4 +1,4 @@
-// Around the hour: what is read before a room is made, how people arrive, what is taken away after the end, and by whom.
+// Before and after the interview: templates, arrival, downloads, report and replay.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, it } from 'node:test';

@@ -1,4 +1,4 @@
-// Whatever an input method composes, hands over and takes back in a text of 400 lines while somebody else edits, all copies are equal afterwards.
+// Random compositions of an input method while somebody else edits: all copies are equal afterwards.
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { CDPSession } from 'playwright-core';

@@ -1,4 +1,4 @@
-// A room by ear and by keyboard: what is said of it, keys that lead to places, and where the focus is afterwards.
+// Screen reader and keyboard: announcements, navigation keys, and the focus.
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { becomes, type Person, World } from './world.js';

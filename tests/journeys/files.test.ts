@@ -1,4 +1,4 @@
-// Three people and several files: tabs, one name at the same moment, offline, a restart of the server, and the replay of it all.
+// Three people and several files: tabs, equal names, offline, a server restart, and the replay.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { Network } from '../fixtures/network.js';

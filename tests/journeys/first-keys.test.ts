@@ -1,4 +1,4 @@
-// The first moment on a slow network: what the first keys do while most of the editor is still on its way, and how long that way is.
+// The first keys on a slow network, while most of the editor is still loading.
 import assert from 'node:assert/strict';
 import type { Server } from 'node:http';
 import { after, describe, it } from 'node:test';

@@ -1,4 +1,4 @@
-// A beginner's first forty lines, typed at the speed of people, arrive as they were typed: in each engine, and in a language of its own by the seed; in full in all languages.
+// The first forty lines of a beginner, typed at human speed, arrive as typed: in each engine, in one language by the seed; in full in all.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { amount, seed } from '../amount.js';

@@ -1,4 +1,4 @@
-// Where the person's system sets the colours, all that the editor shows is seen.
+// With forced colours, everything that the editor shows is visible.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { becomes, World } from './world.js';

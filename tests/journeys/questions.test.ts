@@ -1,4 +1,4 @@
-// Questions in an interview: chosen while the room is made, asked from the interviewer panel, returned to, helped along, and watched again.
+// Questions in an interview: chosen with the room, asked in the panel, returned to, with hints, and in the replay.
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { enginesOf } from './engines.js';

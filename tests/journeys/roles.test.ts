@@ -1,4 +1,4 @@
-// What a link lets its bearer do, and what it does not.
+// What a link allows, and what not.
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { enginesOf } from './engines.js';

@@ -1,4 +1,4 @@
-// A room is found again: after a reload, in a second tab, on the front page of the same browser; and forgotten when it should be.
+// Rooms that a browser remembers: after a reload, in a second tab, on the front page; and forgetting them.
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { type Person, World } from './world.js';

@@ -1,4 +1,4 @@
-// Pages that sleep, are put away, or whose clock jumps: nothing is lost or doubled, and the way back is found by itself.
+// Suspended pages and clocks that jump: nothing is lost or doubled, and pages reconnect.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { Network } from '../fixtures/network.js';

@@ -1,4 +1,4 @@
-// The task and the notes in an interview: written by interviewers among themselves, read by the candidate when it is done.
+// Task and notes in an interview: edited among interviewers, and published to the candidate.
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { becomes, type Person, World } from './world.js';

@@ -1,4 +1,4 @@
-// Tests in an interview: failing, then passing, the same for all; hidden ones that the candidate's machine never has; a page that goes away under a run.
+// Tests in an interview: failing, then passing, the same for all; hidden ones, and a page that is closed during a run.
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { enginesOf } from './engines.js';

@@ -1,4 +1,4 @@
-// Typing as people do it, with input methods, the clipboard and large files, while somebody else edits beside them.
+// Typing with input methods, clipboard and large files, while somebody else edits.
 import assert from 'node:assert/strict';
 import { afterEach, before, describe, it } from 'node:test';
 import type { CDPSession } from 'playwright-core';

@@ -1,4 +1,4 @@
-// Whatever becomes of page and network, what somebody wrote is in the room in the end, once; and the page says how it stands.
+// Unsaved edits reach the room once, whatever happens to page and network; and the page shows the state.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { BrowserContext } from 'playwright-core';

@@ -1,4 +1,4 @@
-// Random worlds of real pages around a real server: whatever breaks, all copies come out equal, and every mark is there once.
+// Random scenarios of real pages around a real server: whatever breaks, all copies are equal, and every mark is there once.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { amount, seed } from '../amount.js';

@@ -1,4 +1,4 @@
-/** What the room writes is gathered: the more people may edit, the longer, but never longer than anybody would notice. */
+/** Write batches: with more people who may edit, each batch covers a longer time, up to a limit. */
 import assert from 'node:assert/strict';
 import { afterEach, describe, it, mock } from 'node:test';
 import { World } from './world.js';

@@ -1,4 +1,4 @@
-/** Crowds: whoever is in a room is never held up or kept out by those who come, however many and however often. */
+/** Crowds: newcomers, however many and however often, never delay or keep out the people of a room. */
 import assert from 'node:assert/strict';
 import { it, mock } from 'node:test';
 import type { Session } from '../../components/session/session.js';

@@ -1,4 +1,4 @@
-/** Cursors cost little: moves are gathered, and somebody who does nothing sends nothing. */
+/** Cursors are cheap: moves are coalesced, and idle sessions send nothing. */
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, it, mock } from 'node:test';
 import type { Session } from '../../components/session/index.js';

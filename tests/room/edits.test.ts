@@ -1,4 +1,4 @@
-/** What people write arrives everywhere once, whoever else writes, reloads or is cut off. */
+/** Edits arrive everywhere exactly once, while others write, reload or are offline. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import { ChangeSet } from '@codemirror/state';

@@ -1,4 +1,4 @@
-/** What is called what: a name or a language that one person changes is not overwritten by what another changes beside it. */
+/** Names and languages of files and people: concurrent changes do not overwrite each other. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import { Session } from '../../components/session/session.js';

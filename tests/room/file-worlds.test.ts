@@ -1,4 +1,4 @@
-/** Random worlds of files: added, removed, brought back, renamed, moved, chosen and protected by several at once while connections break and the room crashes. */
+/** Random scenarios with files: several people add, remove, restore, rename, move, choose and protect them while connections break and the room crashes. */
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 import {

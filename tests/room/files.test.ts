@@ -1,4 +1,4 @@
-/** The files of a room: added, renamed, removed and brought back by several people, each a document of its own. */
+/** The files of a room: several people add, rename, remove and restore them, each file a document. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import { announce } from '../../components/element/announcements.js';

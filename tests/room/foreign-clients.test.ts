@@ -1,4 +1,4 @@
-/** What comes from programs that are not ours, over real sockets: a client that knows only PROTOCOL.md, and many that know nothing. */
+/** Foreign clients over real sockets: one that knows only PROTOCOL.md, and many that send malformed frames. */
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

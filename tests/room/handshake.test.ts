@@ -1,4 +1,4 @@
-/** Who is let in, and as whom: the room's answers to a hello. */
+/** The handshake: who is admitted, and as whom. */
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import type { Session } from '../../components/session/session.js';

@@ -1,4 +1,4 @@
-/** A room that leaves memory comes back with everybody and everything. */
+/** Hibernation: a room that left memory is restored with everybody and everything. */
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import type { Session } from '../../components/session/session.js';

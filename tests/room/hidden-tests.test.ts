@@ -1,4 +1,4 @@
-/** Hidden tests are the interviewers': no frame, export, replay, report or answer that a candidate or observer gets has a word of one, nor a sign that there are any. */
+/** Hidden tests are for interviewers: no frame, download, replay, report or answer for candidates and observers contains any part or trace of them. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import { ChangeSet } from '@codemirror/state';

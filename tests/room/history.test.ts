@@ -1,4 +1,4 @@
-/** A history has a limit: older parts are compacted, and the text can still be read. */
+/** The history of a file is limited: older parts are compacted, and the text can still be read. */
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import { Text } from '@codemirror/state';

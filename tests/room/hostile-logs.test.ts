@@ -1,4 +1,4 @@
-/** Whatever is in a room, it loads quickly, and lets other rooms have their turn meanwhile. How many milliseconds that is says `npm run bench -- places`. */
+/** Any room loads fast and with pauses for other rooms. `npm run bench -- places` measures the milliseconds. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { amount, seed } from '../amount.js';

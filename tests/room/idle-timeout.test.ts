@@ -1,4 +1,4 @@
-/** A connection that has died without a word is ended in time. */
+/** The idle timeout: a connection that is lost without a close frame is closed in time. */
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import type { Session } from '../../components/session/session.js';

@@ -1,4 +1,4 @@
-/** Rooms whose server dies suddenly: what was acked is there once, and so is all of those who stay. */
+/** Rooms whose server is killed: every acknowledged edit is there once. */
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

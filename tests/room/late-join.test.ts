@@ -1,4 +1,4 @@
-/** Whoever comes late is told all that is there. */
+/** Late joiners get everything that is there. */
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import type { Session } from '../../components/session/session.js';

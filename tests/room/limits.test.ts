@@ -1,4 +1,4 @@
-/** Limits of size and rate: what is refused, what is slowed down, who is disconnected. */
+/** Limits of size and rate: what is refused, what is delayed, who is disconnected. */
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import { ChangeSet } from '@codemirror/state';

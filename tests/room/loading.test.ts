@@ -1,4 +1,4 @@
-/** Loading a room is work in pieces: no stored value, however large, and no number of people is gone through without a pause. Steps are counted, not time. */
+/** A room is loaded in pieces with pauses, however large its stored values and however many people. Counts steps, not time. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { ChangeSet } from '@codemirror/state';

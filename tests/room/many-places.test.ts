@@ -1,4 +1,4 @@
-/** Edits in very many places: any change of a file arrives, whole or not at all, through the pace of a real room; and what a room will not take ends up with its author. */
+/** Edits in very many places arrive completely or not at all, at a real room's rate limits; refused ones are offered to their author. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import { ChangeSet, type ChangeSpec, Text } from '@codemirror/state';

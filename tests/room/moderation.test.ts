@@ -1,4 +1,4 @@
-/** What interviewers decide, and that it holds: lobby, lock, end, removal, roles; in memory, over the socket. */
+/** Interviewers' decisions and their effect: lobby, lock, end, removal, roles. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import type { Session } from '../../components/session/session.js';

@@ -1,4 +1,4 @@
-/** Whose name is whose: nobody comes in under the name of somebody here, of somebody who waits, or of somebody who has just dropped out. */
+/** Names: nobody joins under the name of somebody who is here, in the lobby, or was just disconnected. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import type { Session } from '../../components/session/session.js';

@@ -1,4 +1,4 @@
-/** Sessions over a network that breaks: they notice, come back for ever, and neither lose nor double an edit. */
+/** Sessions over a network that breaks: they notice, reconnect, and neither lose nor double an edit. */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { ChangeSet } from '@codemirror/state';

@@ -1,4 +1,4 @@
-/** Documents with readers of their own: nobody hears of the interviewers' notes who may not read them, and only interviewers change the brief. */
+/** The interviewers' notes are sent only to interviewers. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import { ChangeSet } from '@codemirror/state';

@@ -1,4 +1,4 @@
-/** The room's process dies at each write of what is done about a question: afterwards it is done or not, never half, and the next can be asked. */
+/** The room's process is killed at each write of a question command: afterwards the command is done or not, never half. */
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import type { RoomAnswer, RoomCommand } from '../../party/commands/command.js';

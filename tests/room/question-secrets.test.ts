@@ -1,4 +1,4 @@
-/** What candidates and observers must not know of questions: no message of theirs, about whatever document, brings it, nor does any answer over HTTP. */
+/** Parts of questions that candidates and observers must not see are in none of their messages and HTTP answers. */
 import assert from 'node:assert/strict';
 import { it, mock } from 'node:test';
 import { ChangeSet } from '@codemirror/state';

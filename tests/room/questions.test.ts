@@ -1,4 +1,4 @@
-/** Questions asked in a room: its files, tests and task turn with them, what was there can be returned to, and nobody sees what has not been shown. */
+/** Asking questions in a room: files, tests and task change with the question, earlier ones can be restored, and unshown parts stay secret. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import type { RefusedEvent } from '../../components/session/sync/events.js';

@@ -1,4 +1,4 @@
-/** What a report tells of who did what: right for everybody, and no more work for a crowd. */
+/** The report attributes edits correctly, and costs no more for a crowd. */
 import assert from 'node:assert/strict';
 import { it, mock } from 'node:test';
 import type { Report } from '../../party/commands/report.js';

@@ -1,4 +1,4 @@
-/** What somebody writes into the results of tests by hand: nobody can do it in the name of another, and no report breaks over it. */
+/** Test results written by hand: nobody can write in somebody else's name, and no report breaks. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import type { Session } from '../../components/session/session.js';

@@ -1,4 +1,4 @@
-/** Access that is taken back: it ends on open connections at once, and nothing under way is applied. */
+/** Revocation: open connections end at once, and edits in flight are not applied. */
 import assert from 'node:assert/strict';
 import { beforeEach, it, mock } from 'node:test';
 import type { Session } from '../../components/session/session.js';

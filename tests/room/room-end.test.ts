@@ -1,4 +1,4 @@
-/** How a room comes to its end, and what is left then. */
+/** The deletion and expiry of a room, and what is left. */
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import type { Session } from '../../components/session/session.js';

@@ -1,4 +1,4 @@
-/** The tests of a room and what comes of them, as each person may know it: nothing that anybody adds is lost, everybody sees the last run, and candidates learn of hidden tests what they may. */
+/** The tests of a room and their results: concurrent changes are kept, everybody sees the last run, and candidates see what they may of hidden tests. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import { ChangeSet } from '@codemirror/state';

@@ -1,4 +1,4 @@
-/** Runs as evidence: nobody pushes out what others ran or what tells something, and of what a page says about its run the room believes little. */
+/** Runs as evidence: nobody displaces others' runs, and what a page reports about its run is checked. */
 import assert from 'node:assert/strict';
 import { afterEach, describe, it, mock } from 'node:test';
 import type { RunTicket } from '../../components/session/run/run-log.js';

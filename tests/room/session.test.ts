@@ -1,4 +1,4 @@
-/** What a session does with its room: hello, leaving, tokens, names. */
+/** A session and its room: hello, leaving, tokens, names. */
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import { Session } from '../../components/session/session.js';

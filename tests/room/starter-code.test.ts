@@ -1,4 +1,4 @@
-/** Starter code is put into a new room once, and never again. */
+/** Starter code is inserted into a new room once. */
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import type { Session } from '../../components/session/session.js';

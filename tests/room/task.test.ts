@@ -1,4 +1,4 @@
-/** The task in words: written as a draft that interviewers alone read, shown to everybody in one step. */
+/** The task: edited as a draft that only interviewers see, and published in one step. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import { ChangeSet } from '@codemirror/state';

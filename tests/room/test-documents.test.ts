@@ -1,4 +1,4 @@
-/** Tests, results and questions are documents that a room need not have: they cost nothing until somebody writes in one, and then they are kept and told as all others. */
+/** Optional documents (tests, results, questions): free until somebody writes in one, then stored and sent like all others. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import { ChangeSet } from '@codemirror/state';

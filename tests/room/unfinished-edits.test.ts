@@ -1,4 +1,4 @@
-/** An edit that travels in parts stands in the room whole or not at all, also when its author cannot go on with it. */
+/** An edit sent in parts is in the room completely or not at all, even when its author cannot finish it. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import { FIRST_SENTENCES } from '../../components/session/refusal/session-refusal.js';

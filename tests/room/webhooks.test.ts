@@ -1,4 +1,4 @@
-/** Webhooks reach a real receiver: signed, once, tried again with pauses, and through restarts. */
+/** Webhooks: delivered to a real receiver, signed, once, with retries that survive restarts. */
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders } from 'node:http';

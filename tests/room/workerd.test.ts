@@ -1,4 +1,4 @@
-/** The room in the real engine, over real sockets: what holds in memory holds there, and through a restart. */
+/** The room on plain workerd, over real sockets and through a restart. */
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** Random worlds: whatever breaks, all copies come out equal, and no edit of anybody who stays is lost or doubled. */
+/** Random scenarios: whatever breaks, all copies converge, and no edit of anybody who stays is lost or doubled. */
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 import type { Session } from '../../components/session/session.js';

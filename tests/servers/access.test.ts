@@ -1,4 +1,4 @@
-/** Who may do what, on real sockets and under each engine: the whole table of rights, tokens of other teams, origins, and access that ends. */
+/** Access control on real sockets under each engine: the table of rights, teams' tokens, origins, revocation. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';

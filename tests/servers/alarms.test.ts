@@ -1,4 +1,4 @@
-/** What rooms do by themselves when the time has come, awake or asleep, and whatever their server did meanwhile: they end, and they miss the silent. */
+/** Scheduled work on each engine, in memory or hibernated, through restarts: rooms expire, and idle peers are disconnected. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

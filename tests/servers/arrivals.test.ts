@@ -1,4 +1,4 @@
-/** Who may come in when many do, on real sockets and under each engine: a class at once, and not those who only take up places. */
+/** Many new connections on real sockets under each engine: a class is admitted at once, a flood is limited. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { ChangeSet } from '@codemirror/state';

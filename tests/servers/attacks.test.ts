@@ -1,4 +1,4 @@
-/** Whoever types in a room hardly notices somebody who means harm: the attacks of `npm run bench -- attack`, in short: five of them on one engine by the seed; in full all on both. */
+/** Typing is hardly slower during an attack: five attacks of `npm run bench -- attack` on one engine by the seed; in full all on both. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { LIMITS } from '../../party/shared/limits.js';

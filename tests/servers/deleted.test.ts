@@ -1,4 +1,4 @@
-/** Deleted is gone: nothing of a room is left in the folder, and no backup brings it back, under both engines. */
+/** Deleted rooms leave nothing in the state folder, and no backup restores them, under both engines. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** How files reach browsers, under each engine: packed, with validators, kept for good where the name tells the content. */
+/** Static files under each engine: compressed, with validators, cached permanently if the name has a hash. */
 import assert from 'node:assert/strict';
 import { type IncomingMessage, request } from 'node:http';
 import { after, before, describe, it } from 'node:test';

@@ -1,4 +1,4 @@
-/** On the engine of production a quiet room leaves memory, and goes on with the connections it has. */
+/** On the production engine an idle room leaves memory and keeps its connections. */
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import WebSocket from 'ws';

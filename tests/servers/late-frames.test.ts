@@ -1,4 +1,4 @@
-/** Somebody who goes on sending after they were sent away is cut off, which costs their room a moment and the others nothing. */
+/** A client that keeps sending after it was disconnected is cut off; others in its room reconnect at once. */
 import assert from 'node:assert/strict';
 import type { Socket } from 'node:net';
 import { after, before, describe, it } from 'node:test';

@@ -1,4 +1,4 @@
-/** Whoever runs a server finds each request again, in the log and in the counts, and reads nothing there that is not theirs. */
+/** Observability: each request is in log and counters, without code, names or secrets. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import WebSocket from 'ws';

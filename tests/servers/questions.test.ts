@@ -1,4 +1,4 @@
-/** The library of questions on a real server: within its bundle, and not among its files. */
+/** The question library on a real server: in its bundle, and not among its files. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

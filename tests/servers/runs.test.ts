@@ -1,4 +1,4 @@
-/** Runs on a real engine: a flood of them is refused with a sentence, pushes out nobody's, and what is kept outlives a restart. */
+/** Runs on a real engine: a flood is refused with a sentence and displaces nobody's; archived runs survive a restart. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** Tests of a room on real engines: given when it is made, run by whoever may, however loud they are, and still there after a restart. */
+/** Tests of a room on real engines: created with the room, run, and still there after a restart. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** Rooms that an earlier version kept open under this one, with all that was in them. */
+/** Rooms stored by an earlier version open with everything in them. */
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** An address that is none is told as one, with the one that was meant: on the session, so on the page, too. */
+/** Invalid addresses are reported with the one that was probably meant, by the session and so on the page. */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { it } from 'node:test';

@@ -1,4 +1,4 @@
-/** The HTTP API: what it takes, gives and refuses, against rooms in memory. */
+/** The HTTP API with rooms in memory: parameters, answers and refusals. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';

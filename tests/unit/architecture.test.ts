@@ -1,4 +1,4 @@
-// The shape of the project: which part may know which, and what every shipped file keeps to.
+// The architecture: which part may import which, and conventions of every shipped file.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { closure, importsOf, readSources, type Sources, topLevel, withoutComments } from './sources.js';

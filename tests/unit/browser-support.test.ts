@@ -1,4 +1,4 @@
-// Pages run in browsers of 2023: nothing is called that came later.
+// Pages use only APIs that browsers of 2023 have.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { readSources, withoutComments } from './sources.js';

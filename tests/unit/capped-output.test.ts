@@ -1,4 +1,4 @@
-// What a program prints is capped to the byte, keeps its beginning and its end, and cuts no character.
+// Output is capped to the byte, keeps its beginning and end, and splits no character.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { WorkerMessage } from '../../components/runner/messages.js';

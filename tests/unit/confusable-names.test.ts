@@ -1,4 +1,4 @@
-/** Names that pass for a role, for the room's own words, or for somebody else. */
+/** Names that imitate a role, the room's own words, or somebody else. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import unhomoglyph from 'unhomoglyph';

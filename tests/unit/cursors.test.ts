@@ -1,4 +1,4 @@
-/** Others' cursors in my text, and mine in theirs: where they stand after an edit, and what is sent of mine. */
+/** Others' cursors mapped to my text, and what is sent of mine. */
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { ChangeSet, type ChangeSpec } from '@codemirror/state';

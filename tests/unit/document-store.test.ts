@@ -1,4 +1,4 @@
-/** What is stored of a document, and what comes back from it: text, log, name, and who was heard last. */
+/** Storing and loading a document: text, log, name, and replicas' sequences. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { ChangeSet, type ChangeSpec, Text } from '@codemirror/state';

@@ -1,4 +1,4 @@
-// Documents lead somewhere: every link to a file or heading of ours is one that is there, and every source file they name exists.
+// The project's documents: every link and every named source file exists.
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, sep } from 'node:path';

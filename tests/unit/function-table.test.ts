@@ -1,4 +1,4 @@
-// A snapshot finds each function once, whether the engine has one object for an export and its place in the table, or two.
+// The function table for the snapshot, in engines with one object per function and with two.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { acceptImports, addressed, unifyFunctions } from '../../components/runner/worker/python/function-table.js';

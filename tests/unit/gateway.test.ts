@@ -1,4 +1,4 @@
-/** What stands before the rooms opens none that is not there, and holds up none that is. */
+/** The gateway opens no room that does not exist, and delays none that does. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { SignJWT } from 'jose';

@@ -1,4 +1,4 @@
-/** When a quiet connection is asked for a sign of life, and when it counts as dead. */
+/** When a quiet connection is pinged, and when it counts as dead. */
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { Heartbeat } from '../../components/session/connection/heartbeat.js';

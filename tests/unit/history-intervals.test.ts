@@ -1,4 +1,4 @@
-/** Which stored values a document's past lies in: what is kept, what is compacted to whole texts, and what is dropped. */
+/** History intervals: what is kept, compacted to whole texts, and dropped. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { Text } from '@codemirror/state';

@@ -1,4 +1,4 @@
-/** What is erased is thrown away with the whole file, and what has to stay is put back: nobody else's, and nothing written meanwhile, is lost. */
+/** Erasing a room's storage: the whole file goes, the tombstone is written again, and nothing of others is lost. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { KeyValueStorage, type ObjectStorage } from '../../party/engine/durable-object.js';

@@ -1,4 +1,4 @@
-/** The library on the host's pages: searched while a room is made and in the interviewer panel, for whoever may. */
+/** The question library on the host's pages: in the form for a room and in the interviewer panel. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { OWN_QUESTIONS, readLibrary } from '../../demo/server/questions.js';

@@ -1,4 +1,4 @@
-/** The waiting room: who gets in line, what interviewers hear of them, and who is sent away. */
+/** The lobby: who waits, what interviewers are told, and who is disconnected. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import type { Identity } from '../../party/access/tokens.js';

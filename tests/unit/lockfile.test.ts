@@ -1,4 +1,4 @@
-// The lock file serves everybody: every system's packages are in it, and no host they came from.
+// The lock file has the packages of every system, and no host names.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';

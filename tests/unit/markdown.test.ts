@@ -1,4 +1,4 @@
-/** The Markdown of a task: what is read of it, what stays text, and that no text is too hard. */
+/** Parsing a task's Markdown: what is supported, what stays text, and texts that are too hard. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Block, type Inline, readMarkdown } from '../../components/brief/markdown.js';

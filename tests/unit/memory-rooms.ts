@@ -1,4 +1,4 @@
-/** Rooms in memory for tests of the HTTP API and the pages: real ones, on storage and a clock that are held in the hand. */
+/** Real rooms on storage and a clock in memory, for tests of the HTTP API and the pages. */
 import type { CreateCommand, RoomAnswer, RoomCommand, RoomDirectory } from '../../party/commands/command.js';
 import type { RoomSettings } from '../../party/config/room-settings.js';
 import type { Clock } from '../../party/engine/platform.js';

@@ -1,4 +1,4 @@
-// Names in imports mean the files that Node and bundlers find, and nothing outside the room.
+// Module resolution as in Node and bundlers, within the room.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { roomFiles } from '../../components/runner/room-files.js';

@@ -1,4 +1,4 @@
-// The tests' own network does to connections what networks do, and nothing else: what it carries keeps its order.
+// The simulated network of the tests keeps the order of messages.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer } from 'node:net';

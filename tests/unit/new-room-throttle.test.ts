@@ -1,4 +1,4 @@
-/** Made-up room names come to an end for whoever makes them up, and for nobody else. */
+/** Invented room names are limited per address, without effect on others. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AddressThrottle, callerAddress } from '../../party/rate/address-throttle.js';

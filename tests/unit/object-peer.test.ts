@@ -1,4 +1,4 @@
-// What a connection carries through a room's sleep.
+// Connection state through hibernation, queued bytes and pings.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type ObjectConnection, ObjectPeer } from '../../party/engine/durable-object.js';

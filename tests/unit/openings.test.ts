@@ -1,4 +1,4 @@
-/** However many rooms are opened that were not there, others have most of the time. */
+/** Opening new rooms leaves most of the time to others, however many are opened. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setImmediate as soon } from 'node:timers/promises';

@@ -1,4 +1,4 @@
-/** Pages of which origins may use a server: on sockets and over HTTP, looked at whole. */
+/** Allowed origins, on sockets and over HTTP, compared exactly. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { SignJWT } from 'jose';

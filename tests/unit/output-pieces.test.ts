@@ -1,4 +1,4 @@
-/** Output on its way: which neighbours are one piece, what a message takes, and that one limit holds for the runner and the room. */
+/** Output pieces: which neighbours are joined, what fits into a message, and that runner and room have one limit. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { CappedOutput } from '../../components/runner/worker/capped-output.js';

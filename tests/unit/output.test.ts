@@ -1,4 +1,4 @@
-// What a run prints is hearsay: colours are a small set, places are real lines, pictures, tables and files are looked at first.
+// Rendering untrusted output: terminal colours, source locations, images, tables and files.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { imageUrl, parseFile, parseTable } from '../../components/output/attachment.js';

@@ -1,4 +1,4 @@
-// Browsers of 2023 get sheets in which they know every function, and the same colours.
+// Stylesheets for browsers of 2023: supported functions only, and the same colours.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { plain } from '../../components/styles/plain.js';

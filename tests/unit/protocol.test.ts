@@ -1,4 +1,4 @@
-/** The protocol as PROTOCOL.md tells it: every message survives the wire, every other frame is refused in a sentence. */
+/** PROTOCOL.md and the codec: every message is decoded as encoded, every malformed frame is refused with a sentence. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';

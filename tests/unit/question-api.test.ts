@@ -1,4 +1,4 @@
-/** The library of questions over HTTP: who finds what in it, and who reads hidden parts. */
+/** The question library over HTTP: search, and who may read hidden parts. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { OWN_QUESTIONS, readLibrary } from '../../demo/server/questions.js';

@@ -1,4 +1,4 @@
-/** Questions: which are taken, from a folder or in one piece, and which are refused with a sentence that names file and field. */
+/** Validation of questions, from a folder or as JSON, with a sentence that names file and field. */
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

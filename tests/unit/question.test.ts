@@ -1,4 +1,4 @@
-// The question of a program is the whole line before it waits, in however many pieces it was printed.
+// The prompt of a program is the whole line before it waits, in however many pieces it was printed.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { openQuestion } from '../../components/session/run/question.js';

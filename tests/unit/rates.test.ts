@@ -1,4 +1,4 @@
-/** How fast people may go: what is let through, what waits and for how long, and what is refused. */
+/** Rate limits: what is allowed, what is delayed and for how long, and what is refused. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PersonRate, PersonRates } from '../../party/rate/person-rate.js';

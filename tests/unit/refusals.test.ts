@@ -1,4 +1,4 @@
-/** The refusals of a room: one table, of which each code is used, and each sentence ends, fits where it is sent and stands for one code only. */
+/** The tables of refusals: every code is used, and every sentence ends, fits where it is sent, and identifies its code. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { LATER_SENTENCES } from '../../components/session/refusal/later-sentences.js';

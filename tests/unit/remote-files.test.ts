@@ -1,4 +1,4 @@
-// A server that runs programs gets all files of the room, the one that is run first.
+// A server that runs programs gets all files of the room, the entry first.
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { runOnPiston } from '../../components/runner/remote/piston.js';

@@ -1,4 +1,4 @@
-/** A replay shows what was there: any moment of a log, from any other, with long pauses cut or not. */
+/** A replay has the text of any time, with long pauses cut or not. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ChangeSet, Text } from '@codemirror/state';

@@ -1,4 +1,4 @@
-/** A replica's steps: what an edit or a message of the room makes of its state, and what is then to be done. */
+/** The replica state machine: next states and effects of edits and messages. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { ChangeSet, type ChangeSpec, Text } from '@codemirror/state';

@@ -1,4 +1,4 @@
-// A report is for people to read: text as it was printed, and of pictures and files only that there were some.
+// The report for people: escaped text, and attachments only by name.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { reportMarkdown } from '../../party/commands/report.js';

@@ -1,4 +1,4 @@
-/** Who may send which message and ask which route, in each state of a room: every message and every route has its line here, or the test fails. */
+/** Who may send which message and use which route, in each state of a room: every message and route must be listed here. */
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import { ChangeSet } from '@codemirror/state';

@@ -1,4 +1,4 @@
-/** Who is in the room: which name, colour and role somebody gets, keeps and loses, and what is saved of them. */
+/** The roster: which name, colour and role somebody gets and keeps, and what is stored. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import type { Peer } from '../../party/engine/platform.js';

@@ -1,4 +1,4 @@
-/** Which runs of one person are kept when there are too many: those that tell something, each for a reason of its own. */
+/** The archive of runs: which ones of a person are kept when there are too many. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { type ListedRun, RunArchive } from '../../party/room/run-archive.js';

@@ -1,4 +1,4 @@
-// The disk of a JavaScript program says what Linux says, and keeps what was written.
+// The file system of a JavaScript program: errors like Linux, and written data is kept.
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { Disk } from '../../components/runner/worker/javascript/node/disk.js';

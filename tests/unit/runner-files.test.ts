@@ -1,4 +1,4 @@
-// Runtime files travel once: unpacked, kept under their hashed names, old versions dropped, and no cache is no error.
+// Runtime files are fetched once, decompressed, and cached by hashed name; works without a cache.
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';

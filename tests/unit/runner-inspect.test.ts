@@ -1,4 +1,4 @@
-// Values look as they do in Node, and no value can make the console throw.
+// Values are formatted as in Node, and no value makes the console throw.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { inspect as node } from 'node:util';

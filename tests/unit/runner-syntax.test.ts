@@ -1,4 +1,4 @@
-// What is wrong with a program that does not parse is said in Node's words, at its line.
+// Syntax errors have Node's messages and lines.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { syntax } from '../../components/runner/worker/javascript/syntax.js';

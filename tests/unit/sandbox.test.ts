@@ -1,4 +1,4 @@
-// /sandbox is the built page with its files beside it, under its own policy, and says who may frame it.
+// /sandbox is the built page under its own policy, and says who may frame it.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { sandboxResponse } from '../../demo/server/sandbox-page.js';

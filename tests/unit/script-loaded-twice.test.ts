@@ -1,4 +1,4 @@
-// A page that has loaded the script twice has one register of languages: the elements of the first copy run what the second brings.
+// A page that loads the script twice has one language registry.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 

@@ -1,4 +1,4 @@
-/** The session's token is renewed in time whatever this side's clock says, and the one in hand is used when no other comes. */
+/** The session's token is renewed in time whatever the local clock, and stays in use when no other can be fetched. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import { Token } from '../../components/session/connection/token.js';

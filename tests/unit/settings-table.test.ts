@@ -1,4 +1,4 @@
-/** Settings come from the environment; nonsense and what is unsafe for strangers is refused with a sentence; README lists them all. */
+/** Settings from the environment: invalid and unsafe values are refused with a sentence; README lists all. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';

@@ -1,4 +1,4 @@
-/** The room's one run: who may start, print, answer and end it, what of it is shared, and what is kept. */
+/** The room's run: who may start, print, answer and end it, what is shared, and what is stored. */
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import type { Clock } from '../../party/engine/platform.js';

@@ -1,4 +1,4 @@
-// Short names for what CodeMirror calls things inside itself: the same thing has the same name everywhere, and nothing else has it.
+// Short names for CodeMirror's internal properties: consistent and unambiguous.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { chosenNames, renamed } from '../../components/build/short-names.js';

@@ -1,4 +1,4 @@
-/** The connection's states against a real socket server: which ends are come back from, which are final, and what a page leaves behind. */
+/** The connection's states against a real socket server: reconnects, final closes, and what is left. */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';

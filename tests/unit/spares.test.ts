@@ -1,4 +1,4 @@
-// Interpreters are made ready while nobody writes, and at once for whoever presses Run.
+// Spare interpreters are prepared while nobody types, and at once for a waiting run.
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import type { FileClient } from '../../components/runner/sandbox/file-client.js';

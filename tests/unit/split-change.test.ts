@@ -1,4 +1,4 @@
-/** A change too large for one submission goes in parts: none too large, nothing lost, and no character cut in two. */
+/** A change too large for one submission is split: no part too large, nothing lost, and no character split. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ChangeSet, Text } from '@codemirror/state';

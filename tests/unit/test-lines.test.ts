@@ -1,4 +1,4 @@
-/** Tests and their results as lines of a document: read from anything, written so that they are read again, within their limits. */
+/** Tests and results as lines of a document: a tolerant parser, and a writer within the limits. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ChangeSet, Text } from '@codemirror/state';

@@ -1,4 +1,4 @@
-/** What the panel of tests is made of: states, differences, fields of the form, and tests made of runs. */
+/** The test panel's parts: states, diffs, form fields, and tests made from runs. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { differenceOf } from '../../components/tests/difference.js';

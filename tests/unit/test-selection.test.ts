@@ -1,4 +1,4 @@
-/** Which tests a page wants to have run, whatever it passes. */
+/** Parsing the argument of `test()`. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { parseTestSelection } from '../../components/tests/test-selection.js';

@@ -1,4 +1,4 @@
-/** Tests of a room: which are taken and which are refused with a sentence, and when output and values are the same. */
+/** Validation of a room's tests, and comparison of output and values. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { comparableOutput, sameOutput } from '../../components/run/compare-output.js';

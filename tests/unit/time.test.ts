@@ -1,4 +1,4 @@
-/** Waiting: for time to pass, and for something no longer than it may take. */
+/** Sleeping, and timeouts of promises. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { inTime, sleep } from '../../party/shared/time.js';

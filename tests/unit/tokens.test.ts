@@ -1,4 +1,4 @@
-/** Tokens that embedding teams make: good ones open their room and no other; forged, stale and foreign ones open nothing. */
+/** Tokens of embedding teams: valid ones open their room only; forged, expired and foreign ones open nothing. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

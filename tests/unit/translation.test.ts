@@ -1,4 +1,4 @@
-/** Another language: each sentence about what cannot be done has a code of its own, and is said in that language wherever it comes from. */
+/** Translation: each sentence about a refusal has a unique code, and is translated wherever it comes from. */
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { CodeRoomErrorEvent, CodeRoomStatusEvent } from '../../components/element/events.js';

@@ -1,4 +1,4 @@
-// Taking types away is left to Sucrase only where it does what TypeScript's own compiler does.
+// Types are erased by Sucrase only where that gives the same as TypeScript's compiler.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';

@@ -1,4 +1,4 @@
-/** Who asks for rooms that are not there is held up, and what is known to be there is not asked for again; how much is known has an end. */
+/** Requests for missing rooms are throttled; existing rooms are remembered, up to a limit. */
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { Hono } from 'hono';

@@ -1,4 +1,4 @@
-// A write queue writes batch after batch, whatever the clock of its machine does.
+// The write queue continues whatever the machine's clock does.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Clock, Storage } from '../../party/engine/platform.js';

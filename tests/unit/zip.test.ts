@@ -1,4 +1,4 @@
-// A zip that every unpacker takes, whatever files are called.
+// Zip files that every unpacker accepts, whatever the names.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

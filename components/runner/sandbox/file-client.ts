@@ -15,7 +15,7 @@ export class FileClient {
     port.onmessage = ({ data }: MessageEvent<FileMessage>) => this.#receive(data);
   }
 
-  /** A file that the sandbox was built with, or one of a pack. Rejects with a sentence if it cannot be had; asking again tries again. */
+  /** A file that the sandbox was built with, or one of a pack. Rejects with a sentence if it cannot be loaded; the next call retries. */
   read(name: string, progress: Waiting['progress'], pack?: PackAddress): Promise<ArrayBuffer> {
     this.#requests += 1;
     const request = this.#requests;

@@ -119,7 +119,7 @@ function questionChoice(chosen: readonly QuestionLine[]): Html {
 </details>`;
 }
 
-/** What is chosen stays while one searches, and so does what is being pressed when an answer comes. */
+/** Chosen questions stay during a search, and so does a button that is being pressed when an answer arrives. */
 export function libraryChoice(topics: readonly string[], list: Html): Html {
   const found = html`hx-post="/questions" hx-trigger="input changed delay:250ms, search, change" hx-include="#make-library, [name=key]" hx-target="#question-list" hx-swap="innerMorph" form="question-search"`;
   return html`<div class="mt-2 flex flex-wrap gap-3">${searchFields({ q: '', topic: '', level: '' }, topics, found)}</div>
