@@ -16,6 +16,7 @@ const benches: Record<string, (effort: Effort) => Promise<Figure[]>> = {
   attack: async (effort) => (await import('./sync/attacks.js')).attacks(effort),
   places: async (effort) => (await import('./sync/places.js')).places(effort),
   tests: async (effort) => (await import('./runner/room-tests.js')).roomTests(effort),
+  languages: async (effort) => (await import('./runner/languages.js')).languages(effort),
   python: async (effort) => (await import('./runner/python.js')).python(effort),
 };
 

@@ -29,6 +29,8 @@ const ENDINGS: Record<string, string[]> = {
   typescript: ['.ts', '.tsx'],
   sql: ['.sql'],
   lua: ['.lua'],
+  cpp: ['.cpp'],
+  c: ['.c'],
 };
 
 const ELEMENTS: Record<string, string> = { '.jsx': 'jsx', '.tsx': 'tsx' };

@@ -19,7 +19,19 @@ const RULES: Readonly<Record<string, Rule>> = {
   typescript: withShortStacks,
   sql: (text) => text,
   lua: withoutLuaTrace,
+  cpp: withoutCompilersWords,
+  c: withoutCompilersWords,
 };
+
+/** Of what a compiler says the places of errors: no two have words in common. What the program's end is called is ours, and a shell's. */
+function withoutCompilersWords(text: string): string {
+  const lines = text.split('\n').flatMap((line) => {
+    const [, place, kind] = /^([\w./-]+:\d+):(?:\d+:)? (fatal error|error|warning|note): /.exec(line) ?? [];
+    if (place) return kind === 'error' || kind === 'fatal error' ? [`${place}: error`] : [];
+    return /^ *\d* \||^[\w./-]+: In |^ *(?:what\(\):|called at )|terminate called after/.test(line) ? [] : [line];
+  });
+  return lines.join('\n');
+}
 
 /** Begins and ends a warning. */
 const YELLOW = ['\x1b[33m', '\x1b[39m'];

@@ -1,4 +1,4 @@
-/** The real interpreters: CPython, Node, the TypeScript compiler, `sqlite3` and `lua5.4`, as this machine has them. */
+/** The real interpreters: CPython, Node, the TypeScript compiler, `sqlite3`, `lua5.4` and GCC, as this machine has them. */
 import { spawnSync } from 'node:child_process';
 import {
   closeSync,
@@ -99,12 +99,23 @@ function ranSql(program: Program, cwd: string): Raw {
   return { out, err: sqlErrorLine(program.code, err), failed };
 }
 
+/** By GCC, with the other sources of the room, as its users call it. */
+function compiled(compiler: string, standard: string, ending: string) {
+  return ({ fileName, files, stdin }: Program, cwd: string): Raw => {
+    const sources = [fileName, ...files.map(({ name }) => name).filter((name) => name.endsWith(ending))];
+    const made = ran(compiler, [standard, ...sources, '-o', 'program', '-lm'], cwd, '');
+    return made.failed ? made : ran('./program', [], cwd, stdin);
+  };
+}
+
 const INTERPRETERS: Record<string, (program: Program, cwd: string) => Raw> = {
   python: ({ fileName, stdin, code }, cwd) => ran(python(code), [fileName], cwd, stdin),
   javascript: (program, cwd) =>
     program.runsAs === 'jsx' ? ranTypeScript(program, cwd) : ran(node, [program.fileName], cwd, program.stdin),
   typescript: ranTypeScript,
   sql: ranSql,
+  cpp: compiled('g++', '-std=gnu++20', '.cpp'),
+  c: compiled('gcc', '-std=gnu17', '.c'),
   lua: ({ fileName, stdin }, cwd) => ran('lua5.4', [fileName], cwd, stdin),
 };
 

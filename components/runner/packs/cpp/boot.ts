@@ -90,10 +90,11 @@ class Cpp implements Interpreter {
     if (failure) {
       const calls = this.#calls(code, failure.places);
       const [first, ...others] = calls;
-      const newline = output.asks ? '\n' : '';
+      // What is told begins a line.
+      if (output.asks) output.write('stdout', '\n');
       const where = first ? `${first}: ` : '';
       const led = others.map((place) => `  called at ${place}\n`).join('');
-      if (failure.text !== '') output.write('stderr', `${newline}${where}${failure.text}\n${led}`);
+      if (failure.text !== '') output.write('stderr', `${where}${failure.text}\n${led}`);
       else if (led !== '') output.write('stderr', led);
       if (failure.advice) output.write('note', failure.advice);
     } else if (status !== 0) {
