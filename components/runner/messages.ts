@@ -170,7 +170,7 @@ export interface Kept {
 /** What a worker gets of each file: WebAssembly is compiled, the rest are bytes. */
 export type RuntimeFiles = Record<string, WebAssembly.Module | ArrayBuffer>;
 
-/** Frame to worker. `first`: it is the first of its language, whose module no worker has run yet. `recorded` are the answers that a worker before this one was given, which had to be ended for each. */
+/** Frame to worker. `first`: no worker of its language has rehearsed yet. `recorded` are the answers that a worker before this one was given, which had to be ended for each. */
 export type WorkerOrder =
   | { type: 'boot'; files: RuntimeFiles; first: boolean }
   | {
@@ -197,6 +197,7 @@ export type WorkerOrder =
 /** Worker to frame. A `compile` is for TypeScript's own compiler, and is answered by `compiled`. A `part` is a script of the language that few programs need. `rests` says for how long from now silence is no sign of endless work. `need` comes at most once, and before `begins`, from which on the program's time counts; so do `compiles`, which says that this worker compiles the program, and `keep`. A `tested` comes at most once, and is a TestReport as JSON. A worker that is `blocked` by its question cannot hear an answer. `tail` replaces the one before it: the end of output that is too long to be sent as it comes. */
 export type WorkerMessage =
   | { type: 'ready'; restored: boolean }
+  | { type: 'rehearsed' }
   | { type: 'broken'; sentence: string }
   | { type: 'need'; modules: string[] }
   | { type: 'compile'; source: Source }

@@ -25,7 +25,9 @@ export class Runtime {
   readonly #spares: Worker[] = [];
   readonly #parts = new Map<string, Promise<Blob>>();
   #loading = false;
+  /** The next worker is to rehearse what need be rehearsed but once. */
   #first = true;
+  #rehearsed = false;
   /** Of the program that was compiled last. */
   kept: Kept | undefined;
 
@@ -72,6 +74,8 @@ export class Runtime {
       await this.ready();
       // Another waiting call may have taken it.
       const worker = wanted() ? this.#spares.shift() : undefined;
+      // It may be one that had no time for it.
+      this.#first = !this.#rehearsed;
       if (worker || !wanted()) return worker;
     }
   }
@@ -94,6 +98,7 @@ export class Runtime {
       const worker = await startWorker(address, files, first);
       worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
         if (data.type === 'part') void this.#givePart(worker, data.name);
+        else if (data.type === 'rehearsed') this.#rehearsed = true;
       });
       this.#spares.push(worker);
     } catch (error) {

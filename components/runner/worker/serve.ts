@@ -83,7 +83,10 @@ export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void
       if (interpreter.rehearsesOnce && !first) return;
       later(() => {
         // An error here will occur in the run as well, which reports it.
-        rehearsal = interpreter?.rehearse?.().catch(() => {});
+        rehearsal = interpreter?.rehearse?.().then(
+          () => post({ type: 'rehearsed' }),
+          () => {},
+        );
       }, REHEARSAL_DELAY_MS);
     } catch (error) {
       post({ type: 'broken', sentence: error instanceof Error ? error.message : String(error) });
