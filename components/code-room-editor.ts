@@ -8,6 +8,7 @@ import { RoomElement } from './element/room-element.js';
 import { idle } from './page/idle.js';
 import type { EditorsEvent } from './run/editors-event.js';
 import type { RevealEvent } from './run/reveal-event.js';
+import type { RunController } from './run/run-controller.js';
 import type { Session } from './session/session.js';
 import type { SessionDocument } from './session/sync/document.js';
 import { controls } from './styles/controls.js';
@@ -143,7 +144,7 @@ export class CodeRoomEditor extends RoomElement {
     runs.addEventListener('reveal', (event) => void this.#reveal(session, event as RevealEvent), { signal });
     runs.addEventListener('editors', (event) => (event as EditorsEvent).visit(this.#editors), { signal });
     // Showing another file does not change the room.
-    if (session !== this.#attended) void this.#attend(session);
+    if (session !== this.#attended) void this.#attend(session, runs);
   }
 
   /** Shows a line of the shown file, or of the named one. */
@@ -154,7 +155,7 @@ export class CodeRoomEditor extends RoomElement {
     await this.#editor?.reveal(line);
   }
 
-  async #attend(session: Session): Promise<void> {
+  async #attend(session: Session, runs: RunController): Promise<void> {
     this.#unattend();
     this.#attended = session;
     const { signal } = this.#attending;
@@ -162,7 +163,7 @@ export class CodeRoomEditor extends RoomElement {
     await idle();
     try {
       const { attendEditors } = await import('./editor/room-editors.js');
-      if (!signal.aborted) this.#look = attendEditors(session, versions, this.#editors, window, signal);
+      if (!signal.aborted) this.#look = attendEditors(session, versions, this.#editors, window, signal, runs);
     } catch {
       // Without a connection no line is marked; the output names it.
     }

@@ -1,15 +1,20 @@
 // How this person likes to write: a button in the bar, and behind it the keys, letters and indentation of the editor.
+import { ChangeSet } from '@codemirror/state';
 import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
-import { type Help, helpOf } from '../party/shared/help.js';
+import { HELPS, type Help, helpOf } from '../party/shared/help.js';
+import type { DocumentEditor } from './editor/document-editor.js';
 import { keyMap } from './editor/key-maps.js';
 import { FONT_SIZES, KEYS, type PersonalSettings, personalSettings, WIDTHS } from './editor/personal-settings.js';
 import type { RoomContext } from './element/context.js';
+import { CodeRoomErrorEvent } from './element/events.js';
 import { RoomElement } from './element/room-element.js';
+import { EditorsEvent } from './run/editors-event.js';
 import type { Session } from './session/session.js';
 import { controls } from './styles/controls.js';
 import { settingsStyles } from './styles/settings.js';
 import { helpSentence } from './wording/help-text.js';
 import { laterText } from './wording/later-text.js';
+import { notLoaded, sentenceOf } from './wording/status-text.js';
 
 const GEAR =
   'M6.8 1h2.4l.4 1.9 1.2.7 1.9-.6 1.2 2-1.5 1.4v1.2l1.5 1.4-1.2 2-1.9-.6-1.2.7-.4 1.9H6.8l-.4-1.9-1.2-.7-1.9.6-1.2-2 1.5-1.4V6.4L2.1 5l1.2-2 1.9.6 1.2-.7zM8 4.8A2.2 2.2 0 1 0 8 9.2 2.2 2.2 0 0 0 8 4.8z';
@@ -36,6 +41,18 @@ export class CodeRoomSettings extends RoomElement {
   }
   set settings(settings: Partial<PersonalSettings>) {
     personalSettings.change(settings ?? {});
+  }
+
+  /** How much the editor may help in this room: `none`, `basic` or `full`. Interviewers set it, for everybody. */
+  get help(): Help {
+    return this.room ? helpIn(this.room.session) : 'full';
+  }
+  set help(help: Help) {
+    const { session, host } = this.room ?? {};
+    const { help: document } = session?.documents ?? {};
+    if (!document?.editable) host?.dispatchEvent(new CodeRoomErrorEvent('role', laterText('help-not-editable')));
+    else if (HELPS.includes(help))
+      document.edit(ChangeSet.of({ from: 0, to: document.text.length, insert: help }, document.text.length));
   }
 
   protected override watched({ session }: RoomContext): [EventTarget, ...string[]][] {
@@ -85,6 +102,7 @@ export class CodeRoomSettings extends RoomElement {
         </button>
       </div>
       <p>For you, in this browser. Nobody else is told.</p>
+      ${this.#formatting()}
       ${choice(
         'Keys',
         keys,
@@ -107,6 +125,27 @@ export class CodeRoomSettings extends RoomElement {
       ${check('Ligatures, such as ≠ for !=', ligatures, (on) => ({ ligatures: on }))}
       ${this.room ? html`<p class="room">${helpSentence(helpIn(this.room.session))}</p>` : nothing}`;
   }
+
+  #formatting(): TemplateResult | typeof nothing {
+    const { session, readOnly } = this.room ?? {};
+    if (!session?.document.editable || readOnly || helpIn(session) !== 'full') return nothing;
+    return html`<button type="button" class="format" @click=${this.#format}>Format this file <kbd>Shift Alt F</kbd></button>`;
+  }
+
+  readonly #format = async () => {
+    const { session, runs, host } = this.room ?? {};
+    if (!session || !runs || !host) return;
+    this.#show(false);
+    const found: DocumentEditor[] = [];
+    runs.dispatchEvent(new EditorsEvent((editors) => found.push(...editors.values())));
+    const editor = found.find(({ document }) => document === session.document);
+    try {
+      const { formatFile } = await import('./editor/format-file.js').catch(notLoaded);
+      if (editor) await formatFile(editor, runs);
+    } catch (error) {
+      host.dispatchEvent(new CodeRoomErrorEvent('format', sentenceOf(error)));
+    }
+  };
 
   get #dialog(): HTMLDialogElement | null {
     return this.renderRoot.querySelector('dialog');

@@ -73,22 +73,8 @@ async function fetchLater(part: () => Promise<unknown>): Promise<void> {
 }
 
 async function defineLater(): Promise<void> {
-  const [later] = await Promise.all([import('./deferred-elements.js'), dressLater()]);
-  define({
-    'code-room-answer': later.CodeRoomAnswer,
-    'code-room-brief': later.CodeRoomBrief,
-    'code-room-chat': later.CodeRoomChat,
-    'code-room-files': later.CodeRoomFiles,
-    'code-room-lobby': later.CodeRoomLobby,
-    'code-room-notes': later.CodeRoomNotes,
-    'code-room-notice': later.CodeRoomNotice,
-    'code-room-output': later.CodeRoomOutput,
-    'code-room-people': later.CodeRoomPeople,
-    'code-room-settings': later.CodeRoomSettings,
-    'code-room-splitter': later.CodeRoomSplitter,
-    'code-room-tests': later.CodeRoomTests,
-    'code-room-timer': later.CodeRoomTimer,
-  });
+  const [{ deferredElements }] = await Promise.all([import('./deferred-tags.js'), dressLater()]);
+  define(deferredElements);
 }
 
 /** Loaded once: adding the stylesheets again would duplicate them. */

@@ -9,7 +9,7 @@ import {
 import { highlightSelectionMatches, SearchQuery, searchKeymap, setSearchQuery } from '@codemirror/search';
 import { EditorState, type Extension, Prec } from '@codemirror/state';
 import { type Command, keymap } from '@codemirror/view';
-import { offers } from './completion-source.js';
+import { offers, suggested } from './completion-source.js';
 import { completionTheme } from './completion-theme.js';
 import { phrases } from './extensions.js';
 import { pairs } from './pairs.js';
@@ -66,7 +66,7 @@ export const completionAndSearch = (parent: Element): Extension => [
   completionTheme,
   inTopLayer(parent),
   // Nothing is selected at first, so Enter inserts a newline until somebody selects.
-  autocompletion({ icons: false, selectOnOpen: false, override: [offers] }),
+  autocompletion({ icons: false, selectOnOpen: false, override: [offers, suggested] }),
   Prec.high(keymap.of([{ key: 'Tab', run: takeOffer }])),
   pairs,
   highlightSelectionMatches(),

@@ -10,14 +10,16 @@ import {
   pickedCompletion,
 } from '@codemirror/autocomplete';
 import { language } from '@codemirror/language';
-import type { EditorState } from '@codemirror/state';
+import { type EditorState, Facet } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
+import type { Suggestion } from '../runner/tools/language-service.js';
 import { ELSEWHERE, NAMES, PYTHON_MODULES } from './completion-words.js';
 import { helpLevel } from './help-level.js';
 import { inText } from './in-text.js';
 
 const WORD = /[\p{L}_$][\p{L}\p{N}_$]*$/u;
 const WHOLE_WORD = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
+const WHOLE_WORD_OR_NONE = /^([\p{L}_$][\p{L}\p{N}_$]*)?$/u;
 const REST_OF_WORD = /^[\p{L}\p{N}_$]*/u;
 /** Longer words are not completed: finding their start takes quadratic time. */
 const LONGEST = 200;
@@ -47,6 +49,35 @@ export async function offers(context: CompletionContext): Promise<CompletionResu
     start === from && (word || context.explicit) && !/[.\d]$/.test(before.slice(0, before.length - word.length));
   if (own) options.push(...ownWords(state, name).map(asOption));
   return among(context, options, start, start === from ? WHOLE_WORD : /^\S*$/);
+}
+
+/** What knows the language suggests for a place in the file; null: nothing, or it does not know yet. */
+export const suggestions = Facet.define<
+  (at: number) => Promise<readonly Suggestion[] | null>,
+  ((at: number) => Promise<readonly Suggestion[] | null>) | null
+>({ combine: ([first]) => first ?? null });
+
+/** Beside the words: they do not wait for it. */
+export async function suggested(context: CompletionContext): Promise<CompletionResult | null> {
+  const { state, pos } = context;
+  const suggest = state.facet(suggestions);
+  if (!suggest || state.facet(helpLevel) !== 'full' || inText(state, pos)) return null;
+  const line = state.doc.lineAt(pos);
+  const before = line.text.slice(Math.max(0, pos - line.from - LONGEST), pos - line.from);
+  const word = WORD.exec(before)?.[0] ?? '';
+  const behind = before.slice(0, before.length - word.length);
+  // Of a number it is the point.
+  if (!word && !context.explicit && !/(?<!\d)\.$/.test(behind)) return null;
+  const found = await suggest(pos);
+  if (!found || context.aborted) return null;
+  // Names are written as they are: SELECT does not make them loud.
+  const type = state.facet(language)?.name === 'sql' ? { type: 'text' } : {};
+  const options = found.map(({ label, insert }) => ({
+    label,
+    ...type,
+    ...(insert !== undefined && { apply: insert }),
+  }));
+  return among(context, options, pos - word.length, WHOLE_WORD_OR_NONE);
 }
 
 /**

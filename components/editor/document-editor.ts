@@ -32,11 +32,11 @@ const CODE: EditorKind = {
   tooLarge: 'file-full',
 };
 
-interface DocumentEditorEvents {
+export interface DocumentEditorEvents {
   /** The person has made one edit. */
   edited(): void;
   /** Something failed; the sentence says what. */
-  failed(reason: 'too-large' | 'language' | 'loading' | 'editor', sentence: string): void;
+  failed(reason: 'too-large' | 'language' | 'loading' | 'editor' | 'format', sentence: string): void;
 }
 
 /** Two failures within this time count as permanent. */
@@ -59,7 +59,7 @@ export class DocumentEditor {
     readonly document: SessionDocument,
     private readonly place: { parent: Element; root: ShadowRoot },
     settings: EditorSettings,
-    private readonly events: DocumentEditorEvents,
+    readonly events: DocumentEditorEvents,
     private readonly kind: EditorKind = CODE,
   ) {
     this.#options = { ...settings, language: [], setup: kind.undoOf ? [] : firstKeys, completion: [], liked: [] };

@@ -1,10 +1,13 @@
 // Gives the editors of a room what their person likes, and the help that the room lets them have; and again when that changes.
 import { EditorState, type Extension, Prec } from '@codemirror/state';
-import { EditorView } from '@codemirror/view';
+import { EditorView, keymap } from '@codemirror/view';
 import { helpOf } from '../../party/shared/help.js';
+import { serviceOf } from '../runner/tools/language-service.js';
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
+import { refusalText } from '../wording/refusal-text.js';
 import type { DocumentEditor } from './document-editor.js';
+import type { ToolHost } from './format-file.js';
 import { grammarName } from './grammars.js';
 import { helpLevel } from './help-level.js';
 import { usualUnit, usualUnitOf } from './indentation.js';
@@ -12,17 +15,24 @@ import { keyMap } from './key-maps.js';
 import { LeaveByKey } from './leave-by-key.js';
 import { type PersonalSettings, personalSettings } from './personal-settings.js';
 
+/** Somebody who writes pauses as long as this now and then. */
+const PAUSE_MS = 800;
+
 export class PersonalEditors {
   #keys: Extension = [];
   /** Whose keys these are. */
   #map: PersonalSettings['keys'] = 'standard';
   readonly #worn = new WeakMap<DocumentEditor, { by: string; extension: Extension }>();
   readonly #leaving: LeaveByKey;
+  /** Once it is there. */
+  #helps: ((document: SessionDocument) => Extension) | undefined;
+  #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly session: Session,
     private readonly editors: ReadonlyMap<SessionDocument, DocumentEditor>,
     page: Window,
+    private readonly host: ToolHost,
     private readonly signal: AbortSignal,
   ) {
     this.#leaving = new LeaveByKey(page, signal);
@@ -39,11 +49,13 @@ export class PersonalEditors {
     // Before the room has told it, nobody knows.
     const level = help.synced ? helpOf(help.text.toString()) : 'none';
     for (const [{ language, name }, editor] of this.editors) {
-      const by = JSON.stringify([value, this.#map, level, language, name]);
+      const by = JSON.stringify([value, this.#map, level, this.#helps !== undefined, language, name]);
       if (this.#worn.get(editor)?.by === by) continue;
       const extension = [
         this.#keys,
         helpLevel.of(level),
+        this.#formatting(editor),
+        level === 'full' ? this.#language(editor) : [],
         liked(value, usualUnitOf(grammarName(language || 'python'), name)),
       ];
       this.#worn.set(editor, { by, extension });
@@ -51,6 +63,50 @@ export class PersonalEditors {
     }
     const writes = [...this.editors.values()].some(({ view }) => !view.state.readOnly);
     this.#leaving.need(this.#map !== 'standard' && writes);
+  }
+
+  /** Whatever the room allows: who asks hears it where it does not. */
+  #formatting(editor: DocumentEditor): Extension {
+    const format = () => {
+      void import('./format-file.js').then(
+        ({ formatFile }) => formatFile(editor, this.host),
+        () => editor.events.failed('loading', refusalText('editor-part-missing')),
+      );
+      return true;
+    };
+    return keymap.of([{ key: 'Shift-Alt-f', run: format }]);
+  }
+
+  /** What knows the language comes when somebody has written in it, and paused. */
+  #language({ document }: DocumentEditor): Extension {
+    const language = grammarName(document.language || 'python');
+    if (language !== 'sql' && !serviceOf(language)) return [];
+    if (this.#helps) return this.#helps(document);
+    return EditorView.updateListener.of(({ transactions }) => {
+      if (!transactions.some((one) => one.isUserEvent('input') || one.isUserEvent('delete'))) return;
+      clearTimeout(this.#pause);
+      this.#pause = setTimeout(() => void this.#fetchHelp(), PAUSE_MS);
+    });
+  }
+
+  async #fetchHelp(): Promise<void> {
+    const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } };
+    if (this.#helps || this.signal.aborted || connection?.saveData || /2g|3g/.test(connection?.effectiveType ?? ''))
+      return;
+    try {
+      const [{ LanguageClient }, { languageTools }, { sqlNames }] = await Promise.all([
+        import('./language-client.js'),
+        import('./language-tools.js'),
+        import('./sql-names.js'),
+      ]);
+      if (this.#helps || this.signal.aborted) return;
+      const client = new LanguageClient(this.session, this.host);
+      this.#helps = (document) =>
+        grammarName(document.language) === 'sql' ? sqlNames(this.session, document) : languageTools(client, document);
+      this.look();
+    } catch {
+      // Without a connection there is no such help; the next pause tries again.
+    }
   }
 
   async #change(): Promise<void> {

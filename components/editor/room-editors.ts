@@ -2,6 +2,7 @@
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import type { DocumentEditor } from './document-editor.js';
+import type { ToolHost } from './format-file.js';
 import { PersonalEditors } from './personal-editors.js';
 import { printFiles } from './printed-files.js';
 import { RunFailures } from './run-failures.js';
@@ -14,10 +15,11 @@ export function attendEditors(
   editors: ReadonlyMap<SessionDocument, DocumentEditor>,
   page: Window,
   signal: AbortSignal,
+  host: ToolHost,
 ): () => void {
   printFiles(session.documents.files, editors, page, signal);
   const failed = new RunFailures(session, versions, editors, signal);
-  const personal = new PersonalEditors(session, editors, page, signal);
+  const personal = new PersonalEditors(session, editors, page, host, signal);
   return () => {
     failed.look();
     personal.look();

@@ -143,7 +143,7 @@ export class RunController extends EventTarget {
     if ((this.obstacle !== '' && !early) || this.#warm === language || !definition || isRemote(definition)) return;
     this.#warm = language;
     try {
-      (await this.#load()).warm(language);
+      (await this.load()).warm(language);
     } catch {
       // The first run will report it.
     }
@@ -166,7 +166,7 @@ export class RunController extends EventTarget {
   }
 
   get #place(): RunPlace {
-    return { signal: this.#end.signal, load: () => this.#load(), refused: this.options.refused };
+    return { signal: this.#end.signal, load: () => this.load(), refused: this.options.refused };
   }
 
   async #run(turn: Turn, given?: SessionDocument): Promise<RunOutcome> {
@@ -189,7 +189,8 @@ export class RunController extends EventTarget {
     }
   }
 
-  #load(): Promise<Runner> {
+  /** What runs programs here, and has tools for the editor. */
+  load(): Promise<Runner> {
     this.#runner ??= this.#make();
     // A failed load may succeed next time.
     this.#runner.catch(() => {

@@ -113,6 +113,18 @@ export interface Supply {
   lacking: Record<string, string>;
 }
 
+/** A tool of the sandbox: its script `<name>.js`, and its files. `label` is what people read; in the `background` it is loaded while nobody waits for it. */
+export interface Tool {
+  name: string;
+  label: string;
+  files: readonly string[];
+  background?: boolean;
+}
+
+/** Frame to the worker of a tool, and back. */
+export type ToolOrder = { type: 'boot'; files: RuntimeFiles } | { type: 'ask'; id: number; request: unknown };
+export type ToolAnswer = { id: number; value: unknown } | { id: number; sentence: string };
+
 /** Window messages between page and loader: the loader says that it is ready, the page passes a port. */
 export const SANDBOX_READY = 'code-room-sandbox-ready';
 export const SANDBOX_CONNECT = 'code-room-sandbox-connect';
@@ -124,6 +136,7 @@ export type PageMessage =
   | { type: 'stop'; id: string }
   | { type: 'answer'; id: string; prompt: number; text: string | null }
   | { type: 'supply'; id: string; supply: Supply }
+  | { type: 'tool'; id: number; tool: Tool; request: unknown }
   /** Somebody is typing, so preparations may wait. */
   | { type: 'writes' }
   | { type: 'ping' };
@@ -137,6 +150,8 @@ export type FrameMessage =
   | { type: 'tested'; id: string; report: string }
   | { type: 'ended'; id: string; state: RunEnd; durationMs: number }
   | { type: 'unavailable'; id: string; sentence: string }
+  /** To a request of a tool: what came of it, or why nothing did. */
+  | ({ type: 'tooled' } & ToolAnswer)
   | { type: 'pong' };
 
 /** Frame to loader: the frame has no network, so it requests files by name; answers have the number of the request. `rest` means that there is time to write the cache. */

@@ -12,6 +12,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import { build } from 'esbuild';
 import { rollup } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
+import { TOOL_BINARIES, TOOL_NOTICES, TOOL_SCRIPTS, typescriptLibraries } from './tools/build.js';
 import { withSegmentedStack } from './worker/python/segmented-stack.mjs';
 import { customSection, moduleOf } from './worker/python/wasm-binary.mjs';
 
@@ -37,6 +38,7 @@ const LARGE_SCRIPTS = {
   'tsx.js': 'worker/tsx.ts',
   'typescript-compiler.js': 'worker/typescript-compiler.ts',
   'expect.js': 'worker/javascript/parts/expect.ts',
+  ...TOOL_SCRIPTS,
 };
 /** Modules that the port of Node's streams shares with the program. */
 const SHARED = new Set(['buffer', 'events', 'process/']);
@@ -45,6 +47,7 @@ const BINARIES = {
   'zones.bin': here('worker/python/zones.bin'),
   'sqlite.wasm': require.resolve('sql.js/dist/sql-wasm-browser.wasm'),
   'lua.wasm': require.resolve('wasmoon/dist/glue.wasm'),
+  ...TOOL_BINARIES,
 };
 
 /** The sources of the Python snapshot. */
@@ -99,6 +102,7 @@ function sandbox() {
         const content = await readFile(path);
         add(name, name === 'pyodide.wasm' ? withSegmentedStack(content) : content);
       }
+      add('typescript-libraries.json', typescriptLibraries());
       for (const name of SNAPSHOT_SOURCES) this.addWatchFile(here(name));
       const library = pythonLibrary();
       // Browsers share compiled modules between workers without copying their content.
@@ -269,6 +273,7 @@ The time zone database, in the public domain; https://www.iana.org/time-zones
 sql.js, MIT License, with SQLite, which is in the public domain; https://github.com/sql-js/sql.js
 wasmoon ${require('wasmoon/package.json').version}, MIT License, with Lua 5.4, MIT License; https://github.com/ceifa/wasmoon
 TypeScript ${require('typescript-5/package.json').version}, Apache License 2.0; https://github.com/microsoft/TypeScript
+${TOOL_NOTICES}
 React ${require('react/package.json').version}, MIT License; https://github.com/facebook/react
 Sucrase ${require('sucrase/package.json').version}, MIT License; https://github.com/alangpierce/sucrase
 node-inspect-extracted, MIT License, with Node's util.inspect, MIT License; https://github.com/hildjj/node-inspect-extracted

@@ -7,11 +7,14 @@ import { type FrameMessage, type PageMessage, REPORT_LENGTH, type RunnerProgress
 import { packageFolder } from './packages.js';
 import { roomFiles } from './room-files.js';
 import { RunnerError } from './runner-error.js';
+import { RunnerProgressEvent } from './runner-progress-event.js';
 import { filesOf, runtimeSpec } from './runtime-spec.js';
 import { SandboxFrame } from './sandbox-frame.js';
+import { ToolCalls } from './tools/tool-calls.js';
 
 export type { RunnerProgress, TestTask } from './messages.js';
 export { RunnerError } from './runner-error.js';
+export { RunnerProgressEvent } from './runner-progress-event.js';
 
 /** A program to run. `timeLimitMs` is how long it may go without output, 10,000 by default; loading is not counted. */
 export interface RunRequest {
@@ -54,13 +57,6 @@ export interface RunResult {
 /** Runs one program to its end, like Runner.run(); aborting `signal` stops it. */
 export type RunOne = (request: RunRequest, sink: RunSink, signal: AbortSignal) => Promise<RunResult>;
 
-/** Loading progress of a language, for a run or a warm-up; null when it is ready. */
-export class RunnerProgressEvent extends Event {
-  constructor(readonly progress: RunnerProgress | null) {
-    super('progress');
-  }
-}
-
 /** Longer than any test's expected output. */
 const TEST_OUTPUT_BYTES = 256 * 1024;
 /** Ends `while True` after a tolerable time and still lets a program compute. */
@@ -93,12 +89,14 @@ export class Runner extends EventTarget {
   #current: CurrentRun | undefined;
   #wroteAt = 0;
   #disposed = false;
+  readonly tools: ToolCalls;
 
   /** `url` is the page of the sandbox; its hidden frame is added to `mount` at the first run or warm-up. */
   constructor(options: { url: string; mount: HTMLElement | ShadowRoot }) {
     super();
     this.#url = options.url;
     this.#mount = options.mount;
+    this.tools = new ToolCalls(this.#url, (message) => this.#post(Promise.resolve(message), () => true));
   }
 
   /**
@@ -247,8 +245,8 @@ export class Runner extends EventTarget {
         if (run.frames === 1 && !run.stopped) this.#send(run);
         else run.fail(new RunnerError(message.sentence));
         break;
-      case 'pong':
-        break;
+      case 'tooled':
+        this.tools.receive(message);
     }
   }
 
@@ -273,6 +271,7 @@ export class Runner extends EventTarget {
   }
 
   #drop(): void {
+    this.tools.lost();
     this.#sandbox?.remove();
     this.#sandbox = undefined;
     this.#announce(null);

@@ -69,6 +69,17 @@ export const settingsStyles: CSSResult = css`
     font-size: 12.5px;
     line-height: 1.45;
   }
+  .format {
+    inline-size: 100%;
+    margin-block: 2px 6px;
+    border-color: var(--_border-strong);
+    font-weight: 500;
+  }
+  kbd {
+    color: var(--_muted);
+    font: inherit;
+    font-size: 12.5px;
+  }
   p.bad {
     color: var(--_bad);
   }

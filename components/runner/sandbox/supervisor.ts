@@ -4,6 +4,7 @@ import { Compiler } from './compiler.js';
 import type { FileClient } from './file-client.js';
 import { Run } from './run.js';
 import { Runtime } from './runtime.js';
+import { Tools } from './tools.js';
 import { TypingPause } from './typing-pause.js';
 
 /** A spare Python takes about 50 MB, so only the languages used last keep spares. */
@@ -20,6 +21,7 @@ export class Supervisor {
   readonly #runtimes = new Map<string, Runtime>();
   readonly #compiler: Compiler;
   readonly #typingPause = new TypingPause();
+  readonly #tools: Tools;
   #wanted: string | undefined;
   #run: Run | undefined;
 
@@ -27,6 +29,7 @@ export class Supervisor {
     private readonly files: FileClient,
     private readonly post: (message: FrameMessage) => void,
   ) {
+    this.#tools = new Tools(files, this.#typingPause, post);
     this.#compiler = new Compiler(files, (progress) => {
       const language = this.#run?.language ?? '';
       post({ type: 'progress', language, progress: progress && { language, ...progress } });
@@ -49,6 +52,9 @@ export class Supervisor {
         break;
       case 'supply':
         if (this.#run?.id === message.id) this.#run.supply(message.supply);
+        break;
+      case 'tool':
+        void this.#tools.call(message);
         break;
       case 'writes':
         this.#typingPause.typed();

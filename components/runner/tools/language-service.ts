@@ -1,0 +1,70 @@
+// What is asked of what knows a language, and what it answers; places are counted in UTF-16 units from the beginning of a file.
+import type { Tool } from '../messages.js';
+
+export interface LanguageQuestion {
+  kind: 'complete' | 'hover' | 'signature' | 'errors';
+  file: string;
+  at: number;
+}
+
+/** `life` is that of the worker that was told before; files are those that have changed since then, null: it is gone. */
+export interface LanguageRequest {
+  life: string;
+  files: Record<string, string | null>;
+  question: LanguageQuestion;
+}
+
+/** `stranger`: it was not told of the other files, as after it was ended; all of them have to be told. */
+export interface LanguageReply {
+  life: string;
+  stranger?: true;
+  answer?: unknown;
+}
+
+export interface Suggestion {
+  label: string;
+  /** What is written, if not the label. */
+  insert?: string;
+}
+
+export interface Hover {
+  from: number;
+  to: number;
+  /** The declaration, and words about it. */
+  code: string;
+  words: string;
+}
+
+export interface Signature {
+  /** The whole, and where in it the parameter stands that is written now. */
+  code: string;
+  from: number;
+  to: number;
+  words: string;
+}
+
+export interface Mistake {
+  from: number;
+  to: number;
+  severity: 'error' | 'warning';
+  message: string;
+}
+
+const TYPESCRIPT: Tool = {
+  name: 'typescript-compiler',
+  label: 'what knows TypeScript',
+  files: ['typescript-libraries.json'],
+  background: true,
+};
+
+const SERVICES: Readonly<Record<string, Tool>> = {
+  javascript: TYPESCRIPT,
+  typescript: TYPESCRIPT,
+  jsx: TYPESCRIPT,
+  tsx: TYPESCRIPT,
+};
+
+/** Undefined: nothing knows this language. */
+export function serviceOf(language: string): Tool | undefined {
+  return Object.hasOwn(SERVICES, language) ? SERVICES[language] : undefined;
+}

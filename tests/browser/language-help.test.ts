@@ -1,0 +1,107 @@
+// Help that knows the language: suggestions, errors while typing, what a name is, parameters; only where the room allows it.
+import { currentCompletions } from '@codemirror/autocomplete';
+import { forEachDiagnostic } from '@codemirror/lint';
+import { expect } from '@esm-bundle/chai';
+import { sendKeys } from '@web/test-runner-commands';
+import type { CodeRoom } from '../../components/code-room.js';
+import type { CodeRoomSettings } from '../../components/code-room-settings.js';
+import { clear, editor, inside, open, part, sandboxUrl, until } from '../fixtures/elements.js';
+import { makeRoom } from '../fixtures/made-room.js';
+
+async function opened(language: string, text: string): Promise<CodeRoom> {
+  const room = await open({ runner: sandboxUrl, language, name: 'Ann' });
+  await until(() => editor(room).contentDOM.hasAttribute('aria-autocomplete'), 'the editor is not all there');
+  room.value = text;
+  editor(room).dispatch({ selection: { anchor: room.value.length } });
+  editor(room).focus();
+  return room;
+}
+
+async function type(text: string): Promise<void> {
+  for (const character of text) await sendKeys({ type: character });
+}
+
+function errors(room: CodeRoom): string[] {
+  const found: string[] = [];
+  forEachDiagnostic(editor(room).state, ({ message }) => found.push(message));
+  return found;
+}
+
+const offered = (room: CodeRoom) => currentCompletions(editor(room).state).map(({ label }) => label);
+const shown = (room: CodeRoom) => inside(room, 'code-room-editor', '.cm-knows')?.textContent ?? '';
+
+afterEach(clear);
+
+describe('help that knows TypeScript', () => {
+  it('says what is wrong, suggests what there is, names parameters, and knows the other files', async () => {
+    const room = await opened('typescript', 'const n: number = "a";\n');
+    await room.addFile({
+      name: 'bank.ts',
+      text: 'export const transfer = (from: string, cents: number): number => cents;\n',
+    });
+    await type('1;');
+    await until(
+      () => errors(room).some((each) => each.includes("'string' is not assignable to type 'number'")),
+      'no error',
+    );
+    const marked = inside(room, 'code-room-editor', '.cm-lintRange-error');
+    expect(getComputedStyle(marked).backgroundImage).to.equal('none');
+    room.value = 'const n: number = 1;\n';
+    editor(room).dispatch({ selection: { anchor: room.value.length } });
+    await until(() => errors(room).length === 0, 'the error stays');
+    await type('n.toF');
+    await until(() => offered(room)[0] === 'toFixed', `offered: ${offered(room)}`);
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    await sendKeys({ press: 'Tab' });
+    expect(room.value).to.equal('const n: number = 1;\nn.toFixed');
+    room.value = 'import { transfer } from "./bank";\n';
+    editor(room).dispatch({ selection: { anchor: room.value.length } });
+    await type('transfer(');
+    await until(() => shown(room).includes('cents: number'), `no parameters: ${shown(room)}`);
+    expect(inside(room, 'code-room-editor', '.cm-knows strong').textContent).to.equal('from: string');
+    await sendKeys({ press: 'Escape' });
+    expect(shown(room)).to.equal('');
+  });
+
+  it('comes only with writing: whoever reads fetches nothing', async () => {
+    const room = await opened('typescript', 'const n: number = "a";\n');
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(errors(room)).to.deep.equal([]);
+    expect(inside(room, 'code-room-editor', '.cm-lintRange')).to.equal(null);
+  });
+
+  it('goes when an interviewer says so, for everybody', async () => {
+    const made = await makeRoom({ language: 'typescript', code: 'const n: number = "a";\n' });
+    const interviewer = await made.enter('interviewer', '', { runner: 'off' });
+    const room = await made.enter('candidate', '', { runner: sandboxUrl });
+    await until(() => editor(room).contentDOM.hasAttribute('aria-autocomplete'), 'the editor is not all there');
+    editor(room).dispatch({ selection: { anchor: room.value.length } });
+    editor(room).focus();
+    await type('1;');
+    await until(() => errors(room).length > 0, 'no error');
+    const settings = (of: CodeRoom) => part(of, 'code-room-settings') as CodeRoomSettings;
+    settings(room).help = 'none';
+    expect(settings(room).help).to.equal('full');
+    settings(interviewer).help = 'none';
+    await until(() => errors(room).length === 0 && !inside(room, 'code-room-editor', '.cm-lintRange'), 'errors stay');
+    await type('con');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(offered(room)).to.deep.equal([]);
+    expect(inside(room, 'code-room-settings', '[part=help]').textContent).to.equal('Help: none');
+  });
+});
+
+describe('help that knows SQL', () => {
+  it('has the tables and columns of the schema and of the file', async () => {
+    const room = await opened('sql', 'create table orders (id integer, total numeric);\n');
+    await room.addFile({ name: 'schema.sql', text: 'create table customers (id integer, nickname text);\n' });
+    await type('select 1;\n');
+    // It is fetched in a pause.
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await type('SELECT c.n');
+    const view = editor(room);
+    view.dispatch({ changes: { from: view.state.doc.length, insert: ' FROM customers c' } });
+    await type('i');
+    await until(() => offered(room).includes('nickname'), `offered: ${offered(room)}`);
+  });
+});
