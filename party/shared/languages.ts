@@ -14,7 +14,7 @@ export const LANGUAGES = table({
   css: 'CSS',
   json: 'JSON',
   sql: 'SQL',
-  postgres: 'SQL (Postgres)',
+  postgres: 'Postgres',
   markdown: 'Markdown',
   java: 'Java',
   c: 'C',

@@ -9,7 +9,7 @@ const PGLITE = '@electric-sql/pglite';
 export default {
   id: 'postgres',
   version: '18.7',
-  languages: [{ id: 'postgres', label: 'SQL (Postgres)', extension: 'sql', highlight: 'sql' }],
+  languages: [{ id: 'postgres', label: 'Postgres', extension: 'sql', highlight: 'sql' }],
   packages: [PGLITE],
   worker: 'worker.js',
   scripts: { 'worker.js': 'worker.ts' },
