@@ -1,9 +1,9 @@
 // The language menu of the shown file, for everybody in the room.
-import { type CSSResult, css, html, type TemplateResult } from 'lit';
+import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
 import { LANGUAGES } from '../party/shared/languages.js';
 import type { RoomContext } from './element/context.js';
 import { RoomElement } from './element/room-element.js';
-import { runnableLanguages } from './runner/languages/registry.js';
+import { runnableLanguages, runsElsewhere } from './runner/languages/registry.js';
 import { controls } from './styles/controls.js';
 import { languageName } from './wording/status-text.js';
 
@@ -56,19 +56,25 @@ export class CodeRoomLanguage extends RoomElement {
   protected override render(): TemplateResult {
     const document = this.room?.session.document;
     const current = document?.language || 'python';
-    const here = runnableLanguages();
+    const runnable = runnableLanguages();
+    const there = runnable.filter(runsElsewhere);
+    const here = runnable.filter((id) => !there.includes(id));
     // A language that this page does not know is kept, and shown by its id.
-    const others = [...new Set([...Object.keys(LANGUAGES), current])].filter((id) => !here.includes(id));
+    const others = [...new Set([...Object.keys(LANGUAGES), current])].filter((id) => !runnable.includes(id));
     const option = (id: string) => html`<option value=${id} .selected=${id === current}>${languageName(id)}</option>`;
     const locked = !document?.editable || this.room?.readOnly || this.room?.session.status !== 'live';
     return html`<select part="language" aria-label="Language" ?disabled=${locked} @change=${this.#choose}>
       <optgroup label="Runs here">${here.map(option)}</optgroup>
+      ${there[0] ? html`<optgroup label="Runs on the server">${there.map(option)}</optgroup>` : nothing}
       <optgroup label="Coloured only">${others.map(option)}</optgroup>
     </select>`;
   }
 
   #choose(event: Event): void {
     const select = event.currentTarget as HTMLSelectElement;
-    this.room?.session.document.describe({ language: select.value });
+    const { document } = this.room?.session ?? {};
+    document?.describe({ language: select.value });
+    if (document?.text.length === 0)
+      void import('./element/insert-example.js').then(({ insertExample }) => insertExample(document));
   }
 }

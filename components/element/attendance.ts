@@ -1,9 +1,10 @@
-// Tasks of a room that start after the first frame: handling of dropped files, and adding starter files.
+// Tasks of a room that start after the first frame: handling of dropped files, adding starter files, and asking which languages its server runs.
 import { may } from '../../party/shared/roles.js';
 import { until } from '../page/wait.js';
 import { keepFilesOut } from './file-drop.js';
 import { offerPacksOf, type PacksPage } from './language-packs.js';
 import type { RoomVisit } from './room-visit.js';
+import { learnLanguagesOf } from './server-languages.js';
 import type { Starter } from './starter-code.js';
 
 export interface Attendance {
@@ -16,6 +17,7 @@ export interface Attendance {
 
 export function attend(attendance: Attendance): void {
   const { element, visit, refused } = attendance;
+  void learnLanguagesOf(visit);
   keepFilesOut(element, (sentence) => refused('drop', sentence), visit.signal);
   void addStarters(attendance);
   void offerPacksOf(element, visit);

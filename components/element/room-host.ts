@@ -223,7 +223,7 @@ export abstract class RoomHost extends GuestElement {
       getToken: this.getToken && (async () => (await this.getToken?.()) ?? ''),
       name: this.firstName,
       starter,
-      given: () => ({ schema: readSchema(this), showResult: this.results, packages: this.packages }),
+      given: () => ({ schema: readSchema(this), showResult: this.results, packages: this.packages, room: this }),
     });
     const { session, signal } = this.visit;
     this.#provide();

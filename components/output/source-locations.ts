@@ -1,4 +1,4 @@
-// Finds lines of the room's files in error output: `File "main.py", line 3`, `bank.js:3:7`, `main.sql:3`.
+// Finds lines of the room's files in error output: `File "main.py", line 3`, `bank.js:3:7`, `main.cs(3,7)`, `main.php on line 3`.
 
 export interface Place {
   /** Position in the text. */
@@ -14,7 +14,10 @@ export const MAX_PLACES = 200;
 export function placesIn(text: string, fileNames: readonly string[], most = MAX_PLACES): Place[] {
   const names = fileNames.filter((name) => name !== '').map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   if (names.length === 0) return [];
-  const pattern = new RegExp(`(?<![\\w/.-])(${names.join('|')})(?:", line |:)(\\d{1,6})(?::\\d{1,6})?`, 'g');
+  const pattern = new RegExp(
+    `(?<![\\w/.-])(${names.join('|')})(?:", line |:line |:| on line |\\((?=\\d+[,)]))(\\d{1,6})(?:[:,]\\d{1,6})?`,
+    'g',
+  );
   const places: Place[] = [];
   for (const { 0: found, 1: fileName = '', 2: line, index } of text.matchAll(pattern)) {
     if (places.length >= most) break;

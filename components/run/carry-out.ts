@@ -29,7 +29,7 @@ export interface RunOrder extends RunPlace {
   /** Why a file cannot be run now, as a sentence; empty when it can. */
   obstacleTo(document: SessionDocument): string;
   /** The page's input to the run. */
-  given(): Pick<RunRequest, 'stdin' | 'schema' | 'showResult' | 'packages'>;
+  given(): Pick<RunRequest, 'stdin' | 'schema' | 'showResult' | 'packages' | 'room'>;
   answer(prompt: number, text: string | null): void;
   progress(progress: RunnerProgress | null): void;
 }

@@ -18,7 +18,7 @@ export interface RunControllerOptions {
   /** Where the sandbox's hidden frame is added. */
   mount: ShadowRoot;
   /** The page's input to each run. */
-  given(): Pick<RunRequest, 'schema' | 'showResult' | 'packages'>;
+  given(): Pick<RunRequest, 'schema' | 'showResult' | 'packages' | 'room'>;
   /** Called when a requested run is refused. */
   refused(sentence: string): void;
 }

@@ -3,6 +3,7 @@
 import type { OutputKind, RunEnd } from '../../party/shared/output.js';
 import { PAGE_LIMITS } from '../../party/shared/page-limits.js';
 import { agreementOn, portsOf } from './agreement.js';
+import type { RoomAccess } from './languages/definition.js';
 import { type FrameMessage, type PageMessage, REPORT_LENGTH, type RunnerProgress, type TestTask } from './messages.js';
 import { packageFolder } from './packages.js';
 import { roomFiles } from './room-files.js';
@@ -32,6 +33,8 @@ export interface RunRequest {
   showResult?: boolean;
   /** URL of a folder of Pyodide packages, with its `pyodide-lock.json`, which a Python program may import. Default: none. */
   packages?: string;
+  /** The room it runs for, for languages that run on its server. */
+  room?: RoomAccess;
   timeLimitMs?: number;
   /** Tests the program instead of running it; the result goes to `tested`. */
   test?: TestTask;

@@ -25,6 +25,8 @@ export const LATER_TEXTS = {
   'not-in-room': 'This is done in a room: put the element on a page first.',
   'server-silent': 'The server does not answer. Check the connection and try again.',
   'server-failed': 'The server did not do it. Try again.',
+  'run-in-room-only': 'it runs on the server of a room, and this page is in none of that server.',
+  'run-broken-off': 'the connection to the room’s server broke before the program had ended. Run it again.',
   'replay-empty': 'There is nothing to play yet.',
   'replay-damaged': 'This replay is damaged and cannot be played. Download it again.',
 } as const;

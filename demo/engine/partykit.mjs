@@ -1,4 +1,5 @@
 // Starts PartyKit's engine without its command line: on one address only, and without an inspector.
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -36,6 +37,37 @@ function outwardOrigins({ CODE_ROOM_WEBHOOK = '', CODE_ROOM_ISSUERS = '' }) {
     ...[...CODE_ROOM_ISSUERS.matchAll(/"(https?:[^"]+)"/g)].map(([, found]) => found),
   ];
   return new Set(addresses.flatMap((address) => (address && URL.canParse(address) ? [new URL(address).origin] : [])));
+}
+
+/** Where programs run in other languages, as the settings say. @param {Record<string, string>} vars */
+function serviceOrigins({ CODE_ROOM_RUNNERS = '' }) {
+  const addresses = [...CODE_ROOM_RUNNERS.matchAll(/https?:\/\/[^"\s\\]+/g)].map(([found]) => found);
+  return new Set(addresses.flatMap((address) => (URL.canParse(address) ? [new URL(address).origin] : [])));
+}
+
+/** What the engine is answered with, which nobody reads any more once it is closed. @type {AsyncLocalStorage<import('node:http').ServerResponse>} */
+const answering = new AsyncLocalStorage();
+
+/** Miniflare does not tell when the engine has given up on a request. @param {unknown} message */
+function onRequest(message) {
+  answering.enterWith(/** @type {{response: import('node:http').ServerResponse}} */ (message).response);
+}
+
+/** As it is asked, and as it is answered; broken off when whoever asked is gone. @param {Request} request */
+async function passThrough(request) {
+  const { method } = request;
+  const end = new AbortController();
+  const broken = () => end.abort();
+  answering.getStore()?.once('close', broken);
+  try {
+    const body = method === 'POST' ? await request.arrayBuffer() : null;
+    const headers = Object.fromEntries(request.headers);
+    const answer = await fetch(request.url, { method, headers, body, redirect: 'manual', signal: end.signal });
+    const type = answer.headers.get('Content-Type') ?? 'text/plain';
+    return new Response(answer.body, { status: answer.status, headers: { 'Content-Type': type } });
+  } catch {
+    return new Response('It cannot be reached.', { status: 502 });
+  }
 }
 
 /** The same timeout as the room's. */
@@ -77,12 +109,14 @@ export async function startPartyKit({ main, assets, host, port, state, vars, log
   const script = resolve(main);
   const code = await bundle(script, assets);
   const outward = outwardOrigins(vars);
+  const services = serviceOrigins(vars);
   const folder = state === undefined ? await mkdtemp(join(tmpdir(), 'code-room-')) : resolve(state);
   const eraser = new Eraser(folder, partyKitFile, log);
   // Finishes what a crash has left.
   await eraser.sweep();
   const dispose = async () => {
     await miniflare.dispose();
+    unsubscribe('http.server.request.start', onRequest);
     await eraser.end();
     if (state === undefined) await rm(folder, { recursive: true, force: true });
   };
@@ -93,6 +127,7 @@ export async function startPartyKit({ main, assets, host, port, state, vars, log
     children.push(/** @type {{process: import('node:child_process').ChildProcess}} */ (message).process);
   };
   subscribe('child_process', onSpawn);
+  subscribe('http.server.request.start', onRequest);
   const miniflare = new Miniflare({
     name: '',
     // Miniflare's required entry stays on loopback; people use the direct socket, which is one hop less.
@@ -115,6 +150,7 @@ export async function startPartyKit({ main, assets, host, port, state, vars, log
     durableObjectsPersist: join(folder, 'party'),
     outboundService: async (/** @type {Request} */ request) => {
       const url = new URL(request.url);
+      if (services.has(url.origin)) return passThrough(request);
       if (outward.has(url.origin)) return passOn(request);
       if (url.origin === roomFiles) return answerFor(eraser, request.method, url.pathname.slice(1));
       if (url.origin !== files) return new Response('Only addresses of the settings can be reached.', { status: 403 });

@@ -36,6 +36,8 @@ export function createHost({ env, rooms, openByDefault, readFile, questions }: H
     addressHeader,
     issuers: others.CODE_ROOM_ISSUERS,
     roomsPerMinute,
+    runners: others.CODE_ROOM_RUNNERS,
+    limits: others.CODE_ROOM_LIMITS,
     questions: () => JSON.parse(questions) as Question[],
     report,
     mayCome: originRule(env, openByDefault),

@@ -23,7 +23,7 @@ const WORDS: Readonly<Record<Action, readonly [what: string, how: string]>> = {
   chat: ['Write in the chat', 'post'],
   lead: ['Set the timer, and ask everybody to look at a place', 'post, signal'],
   seed: ['Add starter code', 'seed'],
-  run: ['Run and stop', 'start, stop'],
+  run: ['Run and stop', 'start, stop, POST …/run'],
   answer: ['Answer a question of a program', 'answer'],
   mine: ['Download one’s own work', 'GET …/mine'],
   'edit-brief': ['Edit the task, and show it when it is done', 'submit, draft'],

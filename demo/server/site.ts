@@ -10,6 +10,7 @@ import { deskQuestionsRoutes } from './desk-questions-routes.js';
 import { deskRoutes } from './desk-routes.js';
 import { limitForm, readFields } from './form.js';
 import { securityHeaders } from './headers.js';
+import { languageRoutes } from './language-routes.js';
 import { libraryRoutes, readLines } from './library-routes.js';
 import { type ApiDescription, docsPage } from './pages/docs.js';
 import { embedPage } from './pages/embed.js';
@@ -139,6 +140,7 @@ export function createSite({
   site.route('/', deskRoutes(api));
   site.route('/', deskQuestionsRoutes(api));
   site.route('/', libraryRoutes(api));
+  site.route('/', languageRoutes(api, needsKey));
 
   site.get('/embed', (c) => c.html(embedPage({ origin: origin(c.req.url), ...tryRoom() })));
 

@@ -1,6 +1,7 @@
 /** Download buttons: `data-take` names the file. */
+
+import { safeName, type ZipEntry, zipOf } from '../../party/shared/zip.js';
 import type { RoomAccess } from './room-access.js';
-import { safeName, type ZipEntry, zip } from './zip.js';
 
 /** Long enough to read. */
 const SORRY_MS = 4000;
@@ -29,7 +30,7 @@ async function take(access: RoomAccess, button: HTMLButtonElement, { path, name 
     if (!answer.ok) throw new Error(((await answer.json()) as { detail: string }).detail);
     if (path === '/code') {
       const { files } = (await answer.json()) as { files: ZipEntry[] };
-      save(zip(files, new Date()), `${titleOfRoom()} ${name}`);
+      save(new Blob([zipOf(files, new Date())], { type: 'application/zip' }), `${titleOfRoom()} ${name}`);
     } else save(await answer.blob(), name);
   } catch (error) {
     const words = button.textContent;

@@ -31,6 +31,8 @@ export type RoomCommand =
   /** Replaces or removes the links of a role; revokes a single token. */
   | { type: 'reset'; token: string; role: Role; digest: string | null }
   | { type: 'revoke'; token: string; jti: string }
+  /** A program is to run on a server of whoever runs this one: begins, still runs, is over. `run` is the API's own. */
+  | { type: 'service-run'; token: string; run: string; step: 'begin' | 'keep' | 'end' }
   /** Whether this person may read the question library, hidden tests included. */
   | { type: 'library'; token: string }
   /** The questions of the room, as far as this person may see them; one question in full. */
@@ -127,6 +129,8 @@ export interface Answers {
   'add-link': null;
   reset: null;
   revoke: null;
+  /** Seconds to wait before it may begin; 0: it has begun. */
+  'service-run': { wait: number };
   library: null;
   questions: (AskedQuestion | DeskQuestion)[];
   question: Question;

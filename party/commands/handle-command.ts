@@ -36,6 +36,7 @@ import { buildReplay, deedsOf, type Replay, sharesOf, storedRuns } from './histo
 import { filesOfQuestions, reportedQuestions, textsOf } from './question-history.js';
 import type { Report } from './report.js';
 import { factsOf } from './room-facts.js';
+import { EVERYBODY, serviceRun } from './service-run.js';
 import { reportedTests, visibleTests } from './test-history.js';
 
 const HOUR_MS = 3600 * 1000;
@@ -113,6 +114,9 @@ async function withToken(
   proven: Identity | null,
 ): Promise<RoomAnswer> {
   const { record } = room;
+  // In an open room there are no tokens, and everybody may run.
+  if (command.type === 'service-run' && record.kind === 'open' && command.token === '' && lifecycle.settings.openRooms)
+    return serviceRun(room, command, EVERYBODY);
   let identity: Identity;
   try {
     identity = await lifecycle.verify(record, command.token, proven);
@@ -152,6 +156,8 @@ async function withToken(
       return addLink(room, command.role, command.digest)
         ? { ok: true, value: null }
         : refused(422, sentenceFor('many-links'));
+    case 'service-run':
+      return record.ended ? refused(409, sentenceFor('read-only')) : serviceRun(room, command, identity.person);
     case 'library':
       return { ok: true, value: null };
     case 'questions':
@@ -189,6 +195,7 @@ const RIGHTS = {
   'add-link': 'revoke',
   reset: 'revoke',
   revoke: 'revoke',
+  'service-run': 'run',
   library: 'ask',
   questions: 'read',
   question: 'ask',

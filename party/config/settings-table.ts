@@ -3,6 +3,7 @@ import { readIssuers } from '../access/issuers.js';
 import { readOrigins } from '../access/origins.js';
 import { secretBytes } from '../room/webhooks.js';
 import { LIMITS, type Limits } from '../shared/limits.js';
+import { readRunners } from './runners.js';
 
 interface Setting<T> {
   meaning: string;
@@ -189,6 +190,13 @@ export const SETTINGS = {
     meaning: 'address of a folder of Pyodide packages that Python programs may import on the host’s pages',
     fallback: 'none',
     read: address,
+  }),
+  CODE_ROOM_RUNNERS: setting({
+    meaning:
+      'servers of yours that run Java, C#, Go, Rust and more for rooms, as JSON: `{"java go rust": "piston http://127.0.0.1:2000"}` ([Languages on a server](demo/PRODUCTION.md#languages-on-a-server-of-your-own))',
+    fallback: 'none',
+    secret: true,
+    read: list(readRunners, 'a JSON object'),
   }),
   CODE_ROOM_QUESTIONS: setting({
     meaning:

@@ -8,11 +8,12 @@ import { foreignOrigin } from '../access/origins.js';
 import { digest, type RandomBytes, randomKey } from '../access/secrets.js';
 import { issuerOf } from '../access/tokens.js';
 import type { Answers, RoomAnswer, RoomCommand, RoomDirectory } from '../commands/command.js';
+import type { Runner } from '../config/runners.js';
 import { AddressThrottle, callerAddress } from '../rate/address-throttle.js';
 import { isRoomId } from '../shared/clean-names.js';
 import { filesByName, filesFault } from '../shared/given-files.js';
 import { givenTestsFault } from '../shared/given-tests.js';
-import { LIMITS } from '../shared/limits.js';
+import { LIMITS, type Limits } from '../shared/limits.js';
 import type { Question } from '../shared/question.js';
 import { ROLES, type Role } from '../shared/roles.js';
 import { TEST_LIMITS, type Test } from '../shared/tests.js';
@@ -23,6 +24,7 @@ import { addQuestionApi, chosenQuestions } from './question-api.js';
 import { QuestionLibrary } from './question-library.js';
 import { limitBody } from './request-body.js';
 import { checkHealth, createRoom, deleteRoom, exchangeSecret, readCode, readRoom } from './routes.js';
+import { addRunApi } from './run-api.js';
 import { filled, NewRoom } from './schemas.js';
 import { tooMany, UnknownRooms } from './unknown-rooms.js';
 
@@ -42,6 +44,10 @@ export interface ApiOptions {
   issuers?: readonly Issuer[];
   /** The question library. Default: empty. */
   questions?: () => readonly Question[];
+  /** The languages that run on a server. Default: none. */
+  runners?: readonly Runner[];
+  /** Default: those of limits.ts. */
+  limits?: Limits;
   /** Milliseconds since 1970. Default: the system's clock. */
   now?: () => number;
   /** Fills an array with random bytes. Default: the system's source. */
@@ -94,7 +100,15 @@ export function createApi(options: ApiOptions): OpenAPIHono {
     if (!mayCome(origin, c.req.url)) throw new Problem(403, foreignOrigin(origin));
     await next();
   });
-  api.use('/api/*', cors({ origin: '*', allowHeaders: ['Authorization', 'Content-Type'], maxAge: 86_400 }));
+  api.use(
+    '/api/*',
+    cors({
+      origin: '*',
+      allowHeaders: ['Authorization', 'Content-Type'],
+      exposeHeaders: ['Retry-After'],
+      maxAge: 86_400,
+    }),
+  );
   api.use('/openapi.json', cors({ origin: '*' }));
   for (const path of ['/api/*', '/openapi.json', '/healthz']) {
     api.use(path, async (c, next) => {
@@ -117,8 +131,14 @@ export function createApi(options: ApiOptions): OpenAPIHono {
   });
   for (const path of ['/api/rooms/:id', '/api/rooms/:id/*']) api.use(path, unknown.watch);
   api.use('/api/rooms', limitBody(NEW_ROOM_BYTES, TEST_DEPTH));
+  const limits = options.limits ?? LIMITS;
   const [small, question] = [limitBody(OTHER_BYTES), limitBody(QUESTION_BYTES, TEST_DEPTH)];
-  api.use('/api/rooms/:id/*', (c, next) => (c.req.path.endsWith('/questions') ? question : small)(c, next));
+  const larger = new Map([
+    ['questions', question],
+    // Escapes, as above.
+    ['run', limitBody(2 * limits.serviceProgramBytes)],
+  ]);
+  api.use('/api/rooms/:id/*', (c, next) => (larger.get(c.req.path.split('/')[4] ?? '') ?? small)(c, next));
 
   api.use('/api/rooms', async (c, next) => {
     // Comparing digests keeps the timing independent of the key.
@@ -186,6 +206,8 @@ export function createApi(options: ApiOptions): OpenAPIHono {
   addInterviewApi(api, { ask, token, random, origin: (c) => originOf(c, options.url) });
 
   addQuestionApi(api, { library, makers, unknown, ask, bearer, token });
+
+  addRunApi(api, { runners: options.runners ?? [], limits, makers, random, now, ask, bearer, addressOf });
 
   api.openapi(deleteRoom, async (c) => {
     await ask(c.req.valid('param').id, { type: 'delete', token: token(c) });

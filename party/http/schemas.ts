@@ -24,7 +24,7 @@ const exampleId = 'mU0pXq3vT2eJ8sWc5hYzLA';
 const exampleTime = '2026-12-23T09:30:00.000Z';
 const time = z.iso.datetime().openapi({ example: exampleTime });
 /** Editor and room use LF. A lone surrogate cannot be encoded as UTF-8, so it is rejected. */
-const text = z
+export const text = z
   .string()
   .refine((value) => !/\p{Cs}/u.test(value), 'Send text without broken (half) characters.')
   .transform(withLineFeeds);

@@ -36,6 +36,16 @@ export interface Limits {
   /** Runs that a person may start per minute, and at once; people trying something out press Run every few seconds. */
   runsPerMinute: number;
   runBurst: number;
+  /** Programs a minute that a room, and a person in it, may have run on a server of whoever runs this one, and how many at once: a test after the other, and two who try something out. */
+  serviceRunsPerMinute: number;
+  serviceRunsPerMinuteEach: number;
+  serviceRunsAtOnce: number;
+  serviceRunsAtOnceEach: number;
+  /** UTF-8 bytes of such a program with its files and what it reads. */
+  serviceProgramBytes: number;
+  /** Bytes that such a server may answer, and how long it may take for one program. */
+  serviceAnswerBytes: number;
+  serviceMs: number;
   /** Messages and bytes per second from one person, and at once. Typing makes about 10. Edits beyond it are delayed. */
   messagesPerSecond: number;
   messageBurst: number;
@@ -118,6 +128,13 @@ export const LIMITS: Readonly<Limits> = {
   nameHeldMs: HOUR,
   runsPerMinute: 20,
   runBurst: 40,
+  serviceRunsPerMinute: 120,
+  serviceRunsPerMinuteEach: 60,
+  serviceRunsAtOnce: 6,
+  serviceRunsAtOnceEach: 2,
+  serviceProgramBytes: 1024 * KiB,
+  serviceAnswerBytes: 4 * 1024 * KiB,
+  serviceMs: 45 * SECOND,
   messagesPerSecond: 60,
   messageBurst: 120,
   bytesPerSecond: 256 * KiB,

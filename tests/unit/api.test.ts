@@ -349,6 +349,9 @@ test('openapi.json equals what the API serves; if this fails, run `npm run opena
     '/api/rooms/{id}/questions/{n}/return',
     '/api/rooms/{id}/questions/{n}/hint',
     '/api/rooms/{id}/questions/{n}/stage',
+    '/api/languages',
+    '/api/runners',
+    '/api/rooms/{id}/run',
     '/healthz',
   ]);
 });

@@ -188,6 +188,25 @@ describe('source locations', () => {
     assert.deepEqual(placesIn(':3', ['']), []);
   });
 
+  it('are found as compilers and interpreters of other languages write them', () => {
+    const cases: [name: string, said: string, lines: number[]][] = [
+      ['Main.java', 'Main.java:3: error: x\n\tat Main.main(Main.java:5)', [3, 5]],
+      ['main.cs', 'main.cs(3,7): error CS1002: ; expected\n   at P.Main() in main.cs:line 9', [3, 9]],
+      ['main.go', 'main.go:5:2: undefined: x\n\tmain.go:8 +0x1d', [5, 8]],
+      ['main.rs', " --> main.rs:3:5\nthread 'main' panicked at main.rs:4:9:", [3, 4]],
+      ['main.kt', 'main.kt:3:5: error: x\n\tat MainKt.main(main.kt:7)', [3, 7]],
+      ['main.rb', "main.rb:3:in `f': x (RuntimeError)", [3]],
+      ['main.php', 'Parse error: x in main.php on line 3\n#0 main.php(7): f()', [3, 7]],
+      ['main.cs', 'main.cs(x) main.cs (3) main.cs(3', []],
+    ];
+    for (const [name, said, lines] of cases)
+      assert.deepEqual(
+        placesIn(said, [name]).map(({ line }) => line),
+        lines,
+        said,
+      );
+  });
+
   it('are lines of all files of the room', () => {
     const trace = 'File "lib/a.py", line 3\n a.py:4 (lib/a.py:5:6) ./a.py:7';
     assert.deepEqual(

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import { ChangeSet } from '@codemirror/state';
 import { OWN_QUESTIONS, readLibrary } from '../../demo/server/questions.js';
+import { readRunners } from '../../party/config/runners.js';
 import { createApi } from '../../party/http/api.js';
 import { describeApi } from '../../party/http/openapi.js';
 import {
@@ -300,6 +301,8 @@ const ROUTES: Readonly<Record<string, Statuses | 'needs no token'>> = {
   'POST /api/rooms': 'needs no token',
   'POST /api/rooms/{id}/token': 'needs no token',
   'GET /healthz': 'needs no token',
+  'GET /api/languages': 'needs no token',
+  'GET /api/runners': 'needs no token',
   'GET /api/questions': INTERVIEWERS,
   'GET /api/questions/{question}': INTERVIEWERS,
   'GET /api/rooms/{id}': ANYBODY,
@@ -311,6 +314,7 @@ const ROUTES: Readonly<Record<string, Statuses | 'needs no token'>> = {
   'POST /api/rooms/{id}/questions/{n}/return': ASKING,
   'POST /api/rooms/{id}/questions/{n}/hint': ASKING,
   'POST /api/rooms/{id}/questions/{n}/stage': ASKING,
+  'POST /api/rooms/{id}/run': ['200 200 403', '409 409 403', '403 403'],
   'GET /api/rooms/{id}/mine': ['403 200 403', '403 200 403', '403 403'],
   'GET /api/rooms/{id}/replay': INTERVIEWERS,
   'GET /api/rooms/{id}/report': INTERVIEWERS,
@@ -334,6 +338,7 @@ const ROUTES: Readonly<Record<string, Statuses | 'needs no token'>> = {
 const QUESTION = 'bank-transfers';
 
 const BODIES: Readonly<Record<string, object>> = {
+  'POST /api/rooms/{id}/run': { language: 'java', fileName: 'Main.java', code: '' },
   'POST /api/rooms/{id}/questions': { question: QUESTION },
   'POST /api/rooms/{id}/people/{person}/role': { role: 'observer' },
   'POST /api/rooms/{id}/help': { help: 'none' },
@@ -346,7 +351,8 @@ describe('routes', () => {
     throw error;
   };
   const questions = () => readLibrary([OWN_QUESTIONS]).questions;
-  const api = createApi({ rooms, roomsPerMinute: 1e6, now: () => rooms.now, report, questions });
+  const runners = readRunners('{"java": "piston http://127.0.0.1:9"}');
+  const api = createApi({ rooms, roomsPerMinute: 1e6, now: () => rooms.now, report, questions, runners });
 
   async function call(route: string, id: string, token?: string): Promise<number> {
     const [method = '', path = ''] = route.split(' ');

@@ -5,7 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { it } from 'node:test';
-import { safeName, zip } from '../../demo/site/zip.js';
+import { safeName, zipOf } from '../../party/shared/zip.js';
 
 const NOW = new Date(2026, 10, 28, 19, 47, 30);
 const python = spawnSync('python3', ['--version']).status === 0;
@@ -27,7 +27,7 @@ function read(bytes: Buffer): { name: string; text: string }[] {
   });
 }
 
-const bytesOf = async (files: { name: string; text: string }[]) => Buffer.from(await zip(files, NOW).arrayBuffer());
+const bytesOf = async (files: { name: string; text: string }[]) => Buffer.from(zipOf(files, NOW));
 
 it('contains every file under its name, unchanged', async () => {
   const files = [

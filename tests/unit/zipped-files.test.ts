@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
 import { unzipped } from '../../components/element/zipped-files.js';
-import { zip } from '../../demo/site/zip.js';
+import { zipOf } from '../../party/shared/zip.js';
 
 const NOW = new Date(2026, 10, 29, 15, 0, 0);
 
@@ -74,7 +74,7 @@ describe('a zip that is brought', () => {
   });
 
   it('may be the one that a room gave', async () => {
-    const ours = new File([zip([{ name: 'a.py', text: '漢\n' }], NOW)], 'Code.ZIP');
+    const ours = new File([zipOf([{ name: 'a.py', text: '漢\n' }], NOW)], 'Code.ZIP');
     assert.deepEqual(await read(ours), { files: [['a.py', '漢\n']], leftOut: [] });
   });
 

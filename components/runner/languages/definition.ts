@@ -12,6 +12,8 @@ interface Language {
   extension?: string;
   /** Id of the language whose highlighting is used, if its own id has none. */
   highlight?: string;
+  /** A program to begin with, for whoever chooses the language while the file is empty. */
+  example?: string;
 }
 
 /** A language that runs in the sandbox, in a worker without network, page or storage. Loaded at first use. */
@@ -57,6 +59,16 @@ export interface RemoteRequest {
   /** The other files of the room. */
   files: readonly { name: string; text: string }[];
   stdin: string;
+  /** The room that it runs for. */
+  room?: RoomAccess | undefined;
+}
+
+/** What the element says of its room: where it is, and who asks. */
+export interface RoomAccess {
+  readonly host?: string | undefined;
+  readonly room?: string | undefined;
+  readonly token?: string | undefined;
+  readonly getToken?: (() => Promise<string>) | undefined;
 }
 
 /** Receives the output of a run. Its length is limited as for every run: beginning and end are kept. */

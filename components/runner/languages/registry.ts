@@ -51,6 +51,12 @@ export function languageDefinition(id: string): (LanguageDefinition & { registra
   return definitions.get(id);
 }
 
+/** It runs on a server. */
+export function runsElsewhere(id: string): boolean {
+  const definition = definitions.get(id);
+  return !!definition && isRemote(definition);
+}
+
 for (const definition of BUILTIN) {
   // What another copy of the script has registered is kept.
   if (!definitions.has(definition.id)) registerLanguage(definition);

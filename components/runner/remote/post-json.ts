@@ -1,4 +1,5 @@
-// One JSON request to a server that runs programs; failures are sentences.
+// One question of a page to a server that runs programs: JSON both ways, and a sentence when it does not work.
+import type { AskService } from '../../../party/shared/program-services.js';
 
 export interface ServiceOptions {
   /** URL of the service, such as `https://run.example/api/v2`; it must allow the page's origin (CORS). */
@@ -7,13 +8,18 @@ export interface ServiceOptions {
   headers?: Record<string, string>;
 }
 
-/** Rejects with a sentence. The result is untrusted JSON. */
-export async function postJson(
+/** Asks one service. */
+export function askFrom(service: ServiceOptions, signal: AbortSignal): AskService {
+  return (path, body) => postJson(service, path, signal, body);
+}
+
+/** Rejects with a sentence. What comes back is whatever the server said, so take nothing in it for granted. */
+async function postJson(
   { url, headers = {} }: ServiceOptions,
   path: string,
   signal: AbortSignal,
   body?: unknown,
-): Promise<Record<string, unknown>> {
+): Promise<unknown> {
   const sent = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
   const response = await fetch(`${url.replace(/\/+$/, '')}/${path}`, {
     ...sent,
@@ -31,7 +37,7 @@ export async function postJson(
   throw new Error(`the server answered with status ${response.status}: ${reason}.`);
 }
 
-/** The value if it is a string, else an empty one. */
-export function text(value: unknown): string {
+/** A string, or nothing. */
+function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }

@@ -23,9 +23,9 @@ export async function runRemotely(request: RunRequest, sink: RunSink, signal: Ab
   if (signal.aborted) return { state: 'stopped', durationMs: 0 };
   const startedAt = performance.now();
   const printer = new Printer(sink);
-  const { id, language, code, fileName, stdin = '' } = request;
+  const { id, language, code, fileName, stdin = '', room } = request;
   const files = roomFiles(fileName, request.files ?? []);
-  const state = await outcome(definition, { id, language, code, fileName, files, stdin }, printer, signal);
+  const state = await outcome(definition, { id, language, code, fileName, files, stdin, room }, printer, signal);
   printer.finish();
   return { state, durationMs: Math.round(performance.now() - startedAt) };
 }

@@ -55,7 +55,7 @@ ${(['/embed', '/docs'] as const).map(
 </header>
 <main id="main">${body}</main>
 <footer class="wrap mt-20 text-sm text-quiet">
-<p class="border-t border-line py-8">code-room is open source under the MIT licence. No accounts, no cookies, no requests to anybody else.</p>
+<p class="border-t border-line py-8">code-room is open source under the MIT licence. No accounts, no cookies, no requests to anybody else. <a href="/languages">Languages</a></p>
 </footer>`;
 }
 

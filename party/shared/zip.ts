@@ -13,7 +13,7 @@ export interface ZipEntry {
   text: string;
 }
 
-export function zip(entries: readonly ZipEntry[], now: Date): Blob {
+export function zipOf(entries: readonly ZipEntry[], now: Date): Uint8Array<ArrayBuffer> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const directory: Uint8Array<ArrayBuffer>[] = [];
   let offset = 0;
@@ -29,7 +29,7 @@ export function zip(entries: readonly ZipEntry[], now: Date): Blob {
   }
   const count = directory.length / 2;
   const end = record([END], [0, 0, count, count], [length(directory), offset], [0]);
-  return new Blob([...parts, ...directory, ...end], { type: 'application/zip' });
+  return joined([...parts, ...directory, ...end]);
 }
 
 /** Alternating groups of four-byte and two-byte numbers, starting with four. */
@@ -87,6 +87,16 @@ function crc32(data: Uint8Array): number {
     for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
   }
   return ~crc >>> 0;
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(length(parts));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
 
 const length = (parts: readonly Uint8Array[]): number => parts.reduce((sum, part) => sum + part.length, 0);

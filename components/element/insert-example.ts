@@ -1,0 +1,9 @@
+// Puts a program to begin with into an empty file, in a language that has one.
+import { languageDefinition } from '../runner/languages/registry.js';
+import type { SessionDocument } from '../session/sync/document.js';
+import { replaceText } from './value.js';
+
+export function insertExample(document: SessionDocument): void {
+  const { example } = languageDefinition(document.language) ?? {};
+  if (example && document.text.length === 0) replaceText(document, example);
+}

@@ -1,0 +1,58 @@
+// The languages that a room's server runs, beside those of the page: asked for once, a moment after a room has opened.
+import { until } from '../page/wait.js';
+import { languageDefinition, registerLanguage } from '../runner/languages/registry.js';
+import { notLoaded } from '../wording/status-text.js';
+import type { RoomVisit } from './room-visit.js';
+import { isFromHost } from './server-url.js';
+
+interface ServerLanguage {
+  id: string;
+  label: string;
+  example: string;
+}
+
+/** For a program and for its turn among others. */
+const TIME_LIMIT_MS = 120_000;
+
+const asked = new Map<string, Promise<ServerLanguage[]>>();
+
+/** At once where the server surely tells; else when there is a language that cannot be run. */
+export async function learnLanguagesOf({ alone, session, host, signal }: RoomVisit): Promise<void> {
+  if (alone) return;
+  const { files } = session.documents;
+  const isUnknown = () =>
+    files.list.some(({ document }) => document.language && !languageDefinition(document.language));
+  if (!isFromHost(host)) await until(files, 'change', isUnknown, { signal });
+  await learnLanguages(host, () => signal.aborted);
+}
+
+/** What a page runs by itself stays there. Never rejects: a server that does not tell runs none. */
+export async function learnLanguages(server: string | null, gone: () => boolean): Promise<void> {
+  if (server === null || gone()) return;
+  const known = asked.get(server) ?? askServer(server);
+  asked.set(server, known);
+  try {
+    const languages = await known;
+    if (!gone()) for (const language of languages) add(server, language);
+  } catch {
+    // It may be out of reach only now: the next room asks again.
+    asked.delete(server);
+  }
+}
+
+async function askServer(server: string): Promise<ServerLanguage[]> {
+  const answer = await fetch(`${server}/api/languages`, { credentials: 'omit' });
+  const { languages = [] } = answer.ok ? await answer.json() : {};
+  return languages;
+}
+
+function add(server: string, { id, label, example }: ServerLanguage): void {
+  if (languageDefinition(id)) return;
+  registerLanguage({
+    ...{ id, label, example, timeLimitMs: TIME_LIMIT_MS },
+    run: async (...run) => {
+      const { runOnServer } = await import('./run-on-server.js').catch(notLoaded);
+      return runOnServer(server, ...run);
+    },
+  });
+}

@@ -1,0 +1,123 @@
+/** The languages that run, where each runs and what it can do: one table for the page `/languages` and for components/runner/LANGUAGES.md. */
+import { BUILTIN } from '../../components/runner/languages/builtin.js';
+import { testCase } from '../../components/tests/test-case.js';
+import { HELLO_PROGRAMS } from '../../party/shared/hello-programs.js';
+import { LANGUAGES } from '../../party/shared/languages.js';
+import type { Test } from '../../party/shared/tests.js';
+
+export const WHERE = {
+  page: 'in the page',
+  pack: 'in the page, by a language pack',
+  server: 'on a server of one’s own',
+};
+
+export interface LanguageLine {
+  id: string;
+  label: string;
+  where: keyof typeof WHERE;
+  /** Empty where whoever runs the server decides. */
+  version: string;
+  stdin: string;
+  stop: string;
+  tests: string;
+  packages: string;
+  missing: string;
+}
+
+const ASKS = 'from the box Input, and asked in the output';
+const BOX = 'from the box Input';
+const AT_ONCE = 'at once';
+
+/** What no definition tells of a language that runs in the page. */
+const FACTS: Readonly<Record<string, Pick<LanguageLine, 'version' | 'stdin' | 'packages' | 'missing'>>> = {
+  python: {
+    version: 'CPython 3.14 (Pyodide)',
+    stdin: ASKS,
+    packages: 'the standard library; others from a folder of Pyodide packages',
+    missing: 'threads, processes, network',
+  },
+  javascript: {
+    version: 'the browser’s',
+    stdin: ASKS,
+    packages: 'Node’s smaller modules',
+    missing: 'packages of npm, eval',
+  },
+  typescript: {
+    version: 'the browser’s',
+    stdin: ASKS,
+    packages: 'Node’s smaller modules',
+    missing: 'checking of types, packages of npm, eval',
+  },
+  jsx: { version: 'React', stdin: ASKS, packages: 'React, Node’s smaller modules', missing: 'a page to click in' },
+  tsx: {
+    version: 'React',
+    stdin: ASKS,
+    packages: 'React, Node’s smaller modules',
+    missing: 'checking of types, a page to click in',
+  },
+  sql: { version: 'SQLite', stdin: '', packages: '', missing: 'what SQLite lacks' },
+  lua: { version: '5.4', stdin: ASKS, packages: 'its own libraries', missing: 'waiting, other programs' },
+};
+
+/** As their packs in components/runner/packs have it. */
+export const PACKS: readonly LanguageLine[] = [
+  packed('cpp', 'Clang 22.1.0', ASKS, 'the standard library', 'threads, network'),
+  packed('c', 'Clang 22.1.0', ASKS, 'the standard library', 'threads, network'),
+  packed('postgres', 'Postgres 18.7', '', '', 'other connections'),
+];
+
+function packed(id: string, version: string, stdin: string, packages: string, missing: string): LanguageLine {
+  const tests = id === 'postgres' ? 'input and output, rows of a query' : 'input and output';
+  return { id, label: LANGUAGES[id] ?? id, where: 'pack', version, stdin, stop: AT_ONCE, tests, packages, missing };
+}
+
+/** Those that a page always has, those of packs, then those that a server of one's own can have, or the `served` alone. */
+export function languageTable(served: readonly string[] = Object.keys(HELLO_PROGRAMS)): LanguageLine[] {
+  const own = BUILTIN.map(({ id, label }): LanguageLine => {
+    const { version, stdin, packages, missing } = FACTS[id] ?? { version: '', stdin: '', packages: '', missing: '' };
+    return { id, label, where: 'page', version, stdin, stop: AT_ONCE, tests: testsOf(id), packages, missing };
+  });
+  const known = new Set([...own, ...PACKS].map(({ id }) => id));
+  const others = served
+    .filter((id) => !known.has(id))
+    .map(
+      (id): LanguageLine => ({
+        ...{
+          id,
+          label: LANGUAGES[id] ?? id,
+          where: 'server',
+          version: '',
+          stdin: BOX,
+          stop: 'the request ends at once',
+        },
+        ...{ tests: 'input and output', packages: 'what the server has', missing: 'output while it runs' },
+      }),
+    );
+  return [...own, ...PACKS, ...others];
+}
+
+const KINDS: [string, Partial<Test>][] = [
+  ['input and output', { kind: 'io', stdin: '', stdout: '' }],
+  ['calls', { kind: 'call', function: 'f', args: [], expected: 1 }],
+  ['test files', { kind: 'code', file: 'main' }],
+  ['rows of a query', { kind: 'code', file: 'main', rows: { columns: [], values: [] } } as Partial<Test>],
+];
+
+/** The kinds of tests that a room runs in a language that is registered. */
+export function testsOf(language: string): string {
+  const order = { files: [{ name: 'main', text: '' }], entry: 'main', language };
+  return KINDS.filter(([, test]) => 'request' in testCase({ name: 't', ...test } as Test, order as never))
+    .map(([name]) => name)
+    .join(', ');
+}
+
+/** As LANGUAGES.md has it. */
+export function languageMarkdown(): string {
+  const head = ['language', 'runs', 'version', 'input', 'Stop', 'tests', 'packages', 'missing'];
+  const rows = languageTable().map((line) =>
+    [line.label, WHERE[line.where], line.version, line.stdin, line.stop, line.tests, line.packages, line.missing].map(
+      (text) => text || '–',
+    ),
+  );
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}

@@ -1,0 +1,34 @@
+/** The page that lists the languages of this server, with where each runs and what it can do. */
+import { html } from 'hono/html';
+import { type LanguageLine, WHERE } from '../language-table.js';
+import { type Html, layout } from './layout.js';
+
+export function languagesPage(lines: readonly LanguageLine[]): Html {
+  return layout({
+    title: 'Languages – code-room',
+    description: 'The languages that rooms run, where each runs and what it can do.',
+    body: html`<div class="wrap">
+<h1 class="page-title">Languages</h1>
+<p class="lead">Most run in the page itself, without a server. Others run on a <a href="/runners">server of one’s own</a>. Many more are highlighted.</p>
+<ul class="mt-6">${lines.map(row)}</ul>
+</div>`,
+  });
+}
+
+function row({ label, where, version, stdin, stop, tests, packages, missing }: LanguageLine): Html {
+  const facts: [string, string][] = [
+    ['Runs', WHERE[where]],
+    ['Version', version],
+    ['Input', stdin],
+    ['Stop', stop],
+    ['Tests', tests],
+    ['Packages', packages],
+    ['Missing', missing],
+  ];
+  return html`<li class="border-t border-line py-4 sm:grid sm:grid-cols-[9rem_1fr] sm:gap-6">
+<h2 class="font-semibold">${label}</h2>
+<dl class="grid grid-cols-[5.5rem_1fr] gap-x-4 gap-y-1 text-[0.9375rem] max-sm:mt-2">${facts
+    .filter(([, text]) => text !== '')
+    .map(([name, text]) => html`<dt class="text-quiet">${name}</dt><dd class="min-w-0">${text}</dd>`)}</dl>
+</li>`;
+}

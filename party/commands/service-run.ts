@@ -1,0 +1,24 @@
+/** Counts the programs that run for a room on a server of whoever runs this one. */
+import { RunLeases } from '../rate/run-leases.js';
+import type { Room } from '../room/room.js';
+import type { RoomAnswer, RoomCommand } from './command.js';
+
+/** In open rooms nobody is told apart over HTTP. */
+export const EVERYBODY = 'everybody';
+
+/** Of rooms in memory: one that is loaded anew has none under way. */
+const leases = new WeakMap<Room, RunLeases>();
+
+export function serviceRun(
+  room: Room,
+  { run, step }: Extract<RoomCommand, { type: 'service-run' }>,
+  person: string,
+): RoomAnswer<'service-run'> {
+  const now = room.clock.now();
+  const known = leases.get(room) ?? new RunLeases(room.limits, now);
+  leases.set(room, known);
+  if (step === 'begin') return { ok: true, value: { wait: known.begin(run, person, now) } };
+  if (step === 'keep') known.keep(run, now);
+  else known.end(run);
+  return { ok: true, value: { wait: 0 } };
+}

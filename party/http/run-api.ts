@@ -1,0 +1,150 @@
+/** The part of the HTTP API that runs programs on servers of whoever runs this one. */
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context, TypedResponse } from 'hono';
+import { digest, type RandomBytes, randomKey } from '../access/secrets.js';
+import type { Answers, RoomCommand } from '../commands/command.js';
+import type { Runner } from '../config/runners.js';
+import { AddressThrottle } from '../rate/address-throttle.js';
+import { HELLO_INPUT, HELLO_OUTPUT, HELLO_PROGRAMS } from '../shared/hello-programs.js';
+import { LANGUAGES } from '../shared/languages.js';
+import type { Limits } from '../shared/limits.js';
+import { utf8Length } from '../shared/plain-text.js';
+import type { ServiceProgram } from '../shared/program-services.js';
+import { Problem } from './problem.js';
+import { runOnService } from './run-on-service.js';
+import * as routes from './run-routes.js';
+import { tooMany } from './unknown-rooms.js';
+
+interface RunApiParts {
+  runners: readonly Runner[];
+  limits: Limits;
+  /** The key that making rooms needs; none: anyone may. */
+  makers: string | undefined;
+  random: RandomBytes;
+  now: () => number;
+  /** Throws a Problem. */
+  ask<C extends RoomCommand>(room: string, command: C): Promise<Answers[C['type']]>;
+  bearer(c: Context): string | undefined;
+  addressOf(c: Context): string;
+}
+
+/** Checks a minute; each runs a program in every language. */
+const CHECKS = 6;
+/** While nothing comes this tells a page, and what stands between, that it will; and the room, that it runs. */
+const BEAT_MS = 4_000;
+/** A check waits no longer. */
+const CHECK_MS = 20_000;
+
+export function addRunApi(api: OpenAPIHono, parts: RunApiParts): void {
+  const { runners, limits, makers, random, now, ask, bearer, addressOf } = parts;
+  const checks = new AddressThrottle(CHECKS, now);
+  const labelOf = (language: string) => LANGUAGES[language] ?? language;
+
+  api.openapi(routes.readLanguages, (c) => {
+    const languages = runners.map(({ language: id }) => ({
+      id,
+      label: labelOf(id),
+      example: HELLO_PROGRAMS[id] ?? '',
+    }));
+    return c.json({ languages }, 200);
+  });
+
+  api.openapi(routes.checkRunners, async (c) => {
+    // Digests are compared, so that the time it takes tells nothing about the key.
+    if (makers && (await digest(bearer(c) ?? '')) !== (await digest(makers)))
+      throw new Problem(401, 'Send the key for making rooms here, as a bearer token.');
+    const wait = checks.take(addressOf(c));
+    if (wait > 0) throw tooMany('Too many checks in a minute.', wait);
+    return c.json({ runners: await Promise.all(runners.map((runner) => checked(runner))) }, 200);
+  });
+
+  async function checked(runner: Runner) {
+    const { language, service } = runner;
+    const program = { language, code: HELLO_PROGRAMS[language] ?? '', fileName: 'Main', files: [], stdin: HELLO_INPUT };
+    const found = { language, label: labelOf(language), service };
+    const printed: string[] = [];
+    const began = now();
+    const sink = {
+      output: (kind: string, text: string) =>
+        void (text && printed.push(kind === 'stdout' ? text : `${kind}: ${text}`)),
+    };
+    const ended = await runOnService(
+      runner,
+      program,
+      sink,
+      { ...limits, serviceMs: CHECK_MS },
+      new AbortController().signal,
+    );
+    const said = printed.join('').trim();
+    const works = ended.state === 'done' && said === HELLO_OUTPUT.trim();
+    const sentence = works ? '' : `It did not greet as it should. It said: ${said.slice(0, 300) || 'nothing'}`;
+    return { ...found, works, version: ended.version, durationMs: Math.max(0, now() - began), sentence };
+  }
+
+  api.openapi(routes.runProgram, async (c) => {
+    const { id } = c.req.valid('param');
+    const program = c.req.valid('json');
+    const runner = runners.find(({ language }) => language === program.language);
+    if (!runner)
+      throw new Problem(
+        422,
+        `This server runs no ${labelOf(program.language).slice(0, 40)}. GET /api/languages lists what it runs.`,
+      );
+    if (bytesOf(program) > limits.serviceProgramBytes) {
+      const most = `${limits.serviceProgramBytes / 1024} KiB`;
+      throw new Problem(413, `The program and its files are too large. Send at most ${most} together.`);
+    }
+    const run = randomKey(random);
+    const step = (which: 'begin' | 'keep' | 'end') =>
+      ask(id, { type: 'service-run', token: bearer(c) ?? '', run, step: which });
+    const { wait } = await step('begin');
+    if (wait > 0) throw tooMany('Too many programs run on the server for this room or for you.', wait);
+    const answer = c.body(lines(runner, program, step), 200, { 'Content-Type': 'application/jsonl' });
+    // To the types of the route a list of JSON lines is one value.
+    return answer as unknown as TypedResponse<string, 200, 'json'>;
+  });
+
+  /** What is cancelled ends at the service as well. */
+  function lines(
+    runner: Runner,
+    program: ServiceProgram,
+    step: (which: 'keep' | 'end') => Promise<unknown>,
+  ): ReadableStream<Uint8Array> {
+    const end = new AbortController();
+    const encoder = new TextEncoder();
+    return new ReadableStream({
+      async start(controller) {
+        const say = (line: object) => {
+          if (!end.signal.aborted) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
+        };
+        const beat = setInterval(() => {
+          say({ type: 'wait' });
+          // A room that does not answer now may later; without it the lease lapses.
+          step('keep').catch(() => undefined);
+        }, BEAT_MS);
+        // Before anything has come: whoever asked knows at once that it is under way.
+        say({ type: 'wait' });
+        const began = now();
+        try {
+          const sink = { output: (kind: string, text: string) => text && say({ type: 'output', kind, text }) };
+          const { state } = await runOnService(runner, program, sink, limits, end.signal);
+          say({ type: 'end', state, durationMs: Math.max(0, now() - began) });
+        } finally {
+          clearInterval(beat);
+          await step('end').catch(() => undefined); // As above.
+          if (!end.signal.aborted) controller.close();
+        }
+      },
+      cancel() {
+        end.abort();
+      },
+    });
+  }
+}
+
+function bytesOf({ code, files, stdin }: ServiceProgram): number {
+  return [code, stdin, ...files.flatMap(({ name, text }) => [name, text])].reduce(
+    (sum, text) => sum + utf8Length(text),
+    0,
+  );
+}

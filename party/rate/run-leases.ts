@@ -1,0 +1,61 @@
+/** How many programs of a room run at once on a server, and how many in a minute: each holds a lease while it runs, which lapses when nobody renews it. */
+import type { Limits } from '../shared/limits.js';
+import { TokenBucket } from './token-bucket.js';
+
+/** A run whose page has gone away is renewed no more. */
+const LEASE_MS = 12_000;
+/** Within this a place may be free again. */
+const BUSY_SECONDS = 2;
+/** People whose pace is remembered; those who have not come for longest are forgotten first. */
+const REMEMBERED = 500;
+
+export class RunLeases {
+  readonly #leases = new Map<string, { person: string; until: number }>();
+  readonly #paces = new Map<string, TokenBucket>();
+  readonly #everybody: TokenBucket;
+
+  constructor(
+    private readonly limits: Limits,
+    now: number,
+  ) {
+    this.#everybody = new TokenBucket(limits.serviceRunsPerMinute / 60, limits.serviceRunsPerMinute, now);
+  }
+
+  /** Seconds to wait; 0: it may begin, and is counted. */
+  begin(run: string, person: string, now: number): number {
+    for (const [id, { until }] of this.#leases) if (until <= now) this.#leases.delete(id);
+    const { serviceRunsAtOnce, serviceRunsAtOnceEach } = this.limits;
+    const own = [...this.#leases.values()].filter((lease) => lease.person === person).length;
+    if (this.#leases.size >= serviceRunsAtOnce || own >= serviceRunsAtOnceEach) return BUSY_SECONDS;
+    const paces = [this.#paceOf(person, now), this.#everybody];
+    const wait = Math.max(...paces.map((pace) => pace.borrow(1, now)));
+    if (wait > 0) {
+      for (const pace of paces) pace.giveBack(1);
+      return Math.ceil(wait / 1000);
+    }
+    this.#leases.set(run, { person, until: now + LEASE_MS });
+    return 0;
+  }
+
+  /** It still runs. */
+  keep(run: string, now: number): void {
+    const lease = this.#leases.get(run);
+    if (lease) lease.until = now + LEASE_MS;
+  }
+
+  end(run: string): void {
+    this.#leases.delete(run);
+  }
+
+  #paceOf(person: string, now: number): TokenBucket {
+    const { serviceRunsPerMinuteEach: each } = this.limits;
+    const pace = this.#paces.get(person) ?? new TokenBucket(each / 60, each, now);
+    this.#paces.delete(person);
+    this.#paces.set(person, pace);
+    for (const forgotten of this.#paces.keys()) {
+      if (this.#paces.size <= REMEMBERED) break;
+      this.#paces.delete(forgotten);
+    }
+    return pace;
+  }
+}
