@@ -3,7 +3,6 @@
 import type { OutputKind, RunEnd } from '../../party/shared/output.js';
 import { PAGE_LIMITS } from '../../party/shared/page-limits.js';
 import { agreementOn, portsOf } from './agreement.js';
-import type { RoomAccess } from './languages/definition.js';
 import { type FrameMessage, type PageMessage, REPORT_LENGTH, type RunnerProgress, type TestTask } from './messages.js';
 import { packageFolder } from './packages.js';
 import { roomFiles } from './room-files.js';
@@ -18,7 +17,7 @@ export { RunnerError } from './runner-error.js';
 export { RunnerProgressEvent } from './runner-progress-event.js';
 
 /** A program to run. `timeLimitMs` is how long it may go without output, 10,000 by default; loading is not counted. */
-export interface RunRequest {
+export interface RunRequest extends Pick<import('./languages/definition.js').RemoteRequest, 'room'> {
   id: string;
   language: string;
   code: string;
@@ -33,8 +32,6 @@ export interface RunRequest {
   showResult?: boolean;
   /** URL of a folder of Pyodide packages, with its `pyodide-lock.json`, which a Python program may import. Default: none. */
   packages?: string;
-  /** The room it runs for, for languages that run on its server. */
-  room?: RoomAccess;
   timeLimitMs?: number;
   /** Tests the program instead of running it; the result goes to `tested`. */
   test?: TestTask;
