@@ -41,7 +41,7 @@ describe('package', { timeout: 180_000 }, () => {
     );
     assert.deepEqual(strays, []);
     assert.deepEqual(
-      files.filter((name) => /^dist\/(site|packs)\/|^components\/.*\.ts$/.test(name)),
+      files.filter((name) => /^dist\/(site|site-packed|packs)\/|^components\/.*\.ts$/.test(name)),
       [],
     );
   });
