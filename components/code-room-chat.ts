@@ -2,6 +2,7 @@
 import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { ENTRY_LIMITS } from '../party/shared/entries.js';
+import { timeOfDay } from '../party/shared/format-time.js';
 import { may } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
 import { RoomElement } from './element/room-element.js';
@@ -184,7 +185,7 @@ export class CodeRoomChat extends RoomElement {
       <div class="who">
         <strong><bdi>${name}</bdi>${own ? ' (you)' : ''}</strong>
         <time class="quiet" datetime=${time.toISOString()}
-          >${time.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}</time
+          >${timeOfDay(at)}</time
         >
         ${to === 'all' ? nothing : html`<span class="quiet">interviewers only</span>`}
       </div>
@@ -197,7 +198,7 @@ export class CodeRoomChat extends RoomElement {
     if (!session) return nothing;
     const [toAll, aside] = [may(session.role, 'chat') && !session.standing.ended, may(session.role, 'edit-notes')];
     if (!toAll && !aside) {
-      const why = session.standing.ended ? 'The room has ended.' : 'Observers read along.';
+      const why = session.standing.ended ? 'The room has ended.' : 'Observers can read this, but not write.';
       return html`<span class="quiet">${why}</span>`;
     }
     const off = session.status !== 'live' && session.status !== 'ended';

@@ -1,6 +1,7 @@
 // The interviewers' shared notes; nobody else can read them.
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
 import { type MomentEntry, type MomentKind, readEntries } from '../party/shared/entries.js';
+import { timeOfDay } from '../party/shared/format-time.js';
 import { NOTES_DOCUMENT } from '../party/shared/protocol.js';
 import { mayRead } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
@@ -162,7 +163,7 @@ export class CodeRoomNotes extends TextElement {
     const time = new Date(at);
     const other = by === this.room?.session.self?.id ? '' : name;
     return html`<li part="moment">
-      <time datetime=${time.toISOString()}>${time.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}</time>
+      <time datetime=${time.toISOString()}>${timeOfDay(at)}</time>
       <strong>${MOMENT_WORDS[kind]}</strong> ${text} <span>${[file, other].filter(Boolean).join(' · ')}</span>
     </li>`;
   }

@@ -9,6 +9,7 @@ import { clockText, readPhases, writePhases } from './interview/timer-text.js';
 import { postTimer } from './session/sync/entries.js';
 import { controls } from './styles/controls.js';
 import { panel } from './styles/panel.js';
+import { laterText } from './wording/later-text.js';
 import { sentenceOf } from './wording/status-text.js';
 
 const SECOND_MS = 1_000;
@@ -177,7 +178,7 @@ export class CodeRoomTimer extends RoomElement {
     const form = event.currentTarget as HTMLFormElement;
     const phases = readPhases(String(new FormData(form).get('phases') ?? ''));
     if (phases) void this.#change({ phases, running: true });
-    else this.#refuse('Write each phase with its minutes, such as: read 5, code 25, discuss 10.');
+    else this.#refuse(laterText('phases-unreadable'));
   }
 
   #add(event: Event): void {

@@ -32,6 +32,7 @@ export async function runOnServer(
       if (signal.aborted) throw error;
       throw new Error(laterText('server-silent'));
     });
+    signal.throwIfAborted();
     if (answer.ok) return readLines(answer, sink);
     if (answer.status === 401 && access.getToken && !renewed) {
       renewed = true;

@@ -25,7 +25,10 @@ export function chatParts(text: string): ChatPart[] {
 
 /** Without a name or password before the host, which makes an address look like another. */
 function isAddress(link: string): boolean {
-  if (!URL.canParse(link)) return false;
-  const { protocol, username, password } = new URL(link);
-  return protocol === 'https:' && username === '' && password === '';
+  try {
+    const { protocol, username, password } = new URL(link);
+    return protocol === 'https:' && username === '' && password === '';
+  } catch {
+    return false;
+  }
 }

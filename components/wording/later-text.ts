@@ -22,6 +22,7 @@ export const LATER_TEXTS = {
   'no-question-now': 'No question is asked now. Ask one first.',
   'questions-without-room': 'Questions are asked in a room: give the element a room first.',
   'questions-without-token': 'Questions are asked by interviewers: give the element the token of one.',
+  'phases-unreadable': 'Write each phase with its minutes, such as: read 5, code 25, discuss 10.',
   'not-in-room': 'This is done in a room: put the element on a page first.',
   'server-silent': 'The server does not answer. Check the connection and try again.',
   'server-failed': 'The server did not do it. Try again.',

@@ -94,7 +94,10 @@ test('the form’s values reach the room', async () => {
   const { digests, ...kept } = room;
   assert.deepEqual(
     { ...kept },
-    { type: 'create', title: 'T', language: 'go', code: 'a\nb', brief: 'Sort.', lobby: false, retentionHours: 24 },
+    {
+      ...{ type: 'create', title: 'T', language: 'go', code: 'a\nb', brief: 'Sort.' },
+      ...{ help: 'full', lobby: false, retentionHours: 24 },
+    },
   );
 });
 

@@ -314,6 +314,7 @@ const ROUTES: Readonly<Record<string, Statuses | 'needs no token'>> = {
   'POST /api/rooms/{id}/questions/{n}/return': ASKING,
   'POST /api/rooms/{id}/questions/{n}/hint': ASKING,
   'POST /api/rooms/{id}/questions/{n}/stage': ASKING,
+  'DELETE /api/rooms/{id}/questions/{n}': ASKING,
   'POST /api/rooms/{id}/run': ['200 200 403', '409 409 403', '403 403'],
   'GET /api/rooms/{id}/mine': ['403 200 403', '403 200 403', '403 403'],
   'GET /api/rooms/{id}/replay': INTERVIEWERS,

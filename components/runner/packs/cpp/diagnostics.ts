@@ -32,7 +32,7 @@ export function messagesOf(said: string): Message[] {
     } else if (/^fatal error: too many errors emitted/.test(line)) {
       messages.push({
         kind: 'error',
-        head: ['There are more errors. Mend the first ones, then run again.'],
+        head: ['There are more errors. Fix the first ones, then run again.'],
         notes: [],
       });
     } else if (kind === 'note') {
