@@ -137,7 +137,7 @@ describe('a page whose room has a server for programs', () => {
     assert.deepEqual(
       results.map(({ state, actual }) => [state, actual]),
       [
-        ['passed', undefined],
+        ['passed', 'Hello, Bo!\n'],
         ['failed', 'Hello, Bo!\n'],
         ['error', undefined],
       ],
