@@ -102,10 +102,12 @@ for (const engine of ['partykit', 'workerd'] as const) {
       const broken = service.brokenOff;
       const stop = new AbortController();
       const answer = await ask(`/api/rooms/${id}/run`, token, order('silent'), stop.signal);
-      await answer.body?.getReader().read();
+      const reader = answer.body?.getReader();
+      await reader?.read();
       const open = () => service.asked.filter(({ body }) => JSON.stringify(body).includes('silent')).length > 0;
       while (!open()) await new Promise((resolve) => setTimeout(resolve, 10));
       stop.abort();
+      await assert.rejects(reader?.read() ?? Promise.resolve());
       while (service.brokenOff === broken) await new Promise((resolve) => setTimeout(resolve, 10));
     });
 

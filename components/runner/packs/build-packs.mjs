@@ -139,12 +139,14 @@ function travels(files) {
 function inputs({ packages }, source, workers) {
   const scripts = join(workers);
   if (!existsSync(scripts)) throw new Error(`${scripts} is missing. Run \`npm run build\` first.`);
+  // In an order that does not depend on where the folders are.
   const files = [source, scripts].flatMap((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name)),
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort(),
   );
-  const contents = [fileURLToPath(import.meta.url), ...files.sort()].map((path) => readFileSync(path));
+  const contents = [fileURLToPath(import.meta.url), ...files].map((path) => readFileSync(path));
   return digest(...contents, ...packages.map((name) => `${name} ${about(name).version}\n`));
 }
 
