@@ -13,6 +13,8 @@ import { followCursors } from './person-place.js';
 
 /** Scrolling is told no more often than this: a room passes on ten signals a second. */
 const VIEW_MS = 250;
+/** How often it is looked whether a file that is shown has an editor by now. */
+const SHOWN_TRIES = 20;
 /** How long a finger or button rests on a place to point at it, and how far it may move meanwhile. */
 const PRESS_MS = 600;
 const PRESS_MOVED = 6;
@@ -183,11 +185,13 @@ export class Following extends EventTarget {
   }
 
   /** One's own scrolling, typing and pointing, in each editor there is. */
-  #watch(shown = false): void {
+  #watch(shown = false, tries = SHOWN_TRIES): void {
     this.#editors((editors) => {
       const { document } = this.session;
       const view = editors.get(document)?.view;
       if (shown && view) this.#scrolled(document, view);
+      // A file that has just been added gets its editor a moment later.
+      else if (shown && tries > 0) setTimeout(() => this.#watch(true, tries - 1), VIEW_MS);
       for (const [document, { view }] of editors) {
         if (this.#watched.has(view)) continue;
         this.#watched.add(view);

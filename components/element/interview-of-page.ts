@@ -47,6 +47,9 @@ export class InterviewOfPage {
         tell(() => new CodeRoomChatEvent()),
         { signal },
       );
+    // What was there, or came, before this was loaded.
+    if (timer.version > 0) tell(() => new CodeRoomTimerEvent())();
+    if (chat.version + interviewerChat.version > 0) tell(() => new CodeRoomChatEvent())();
     const following = followingOf(session, runs);
     this.#following = following;
     following.addEventListener(

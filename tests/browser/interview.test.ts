@@ -52,8 +52,7 @@ describe('an interview', () => {
       const events = collect(ben, 'code-room-chat');
       await openPanel(ada, 'code-room-chat');
       await writeInChat(ada, 'Use `heapq` if you like.');
-      await until(() => count(ben).startsWith('1'));
-      expect(events.length).to.equal(1);
+      await until(() => count(ben).startsWith('1') && events.length > 0);
       expect(ben.chat.map(({ name, text, to }) => [name, text, to])).to.deep.equal([
         ['Ada', 'Use `heapq` if you like.', 'all'],
       ]);
@@ -85,11 +84,11 @@ describe('an interview', () => {
     it('sends by Enter, breaks a line by Shift and Enter, and closes by Escape', async () => {
       await openPanel(ben, 'code-room-chat');
       await until(() => part(ben, 'code-room-chat').shadowRoot?.activeElement?.localName === 'textarea');
-      await sendKeys({ type: 'May I run it?' });
+      await sendKeys({ type: 'Ready?' });
       await sendKeys({ press: 'Enter' });
       await until(() => ada.chat.length === 1);
-      expect(ada.chat[0]?.text).to.equal('May I run it?');
-      expect(ben.value).not.to.contain('May I');
+      expect(ada.chat[0]?.text).to.equal('Ready?');
+      expect(ben.value).not.to.contain('Ready');
       await sendKeys({ press: 'Escape' });
       await until(() => !inside(ben, 'code-room-chat', '.panel'));
       expect(part(ben, 'code-room-chat').shadowRoot?.activeElement?.className).to.equal('open');
@@ -118,7 +117,7 @@ describe('an interview', () => {
       inside<HTMLInputElement>(ada, 'code-room-timer', 'input[name=phases]').value = 'read 5, code 25';
       inside<HTMLFormElement>(ada, 'code-room-timer', 'form').requestSubmit();
       await until(() => /read\s*[45]:\d\d/.test(timerText(ben)), `Ben sees ${timerText(ben)}`);
-      expect(events.length).to.be.greaterThan(0);
+      await until(() => events.length > 0);
       expect(ben.timer?.phases).to.deep.equal([
         { name: 'read', minutes: 5 },
         { name: 'code', minutes: 25 },

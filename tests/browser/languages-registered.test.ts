@@ -281,7 +281,7 @@ describe('a language that runs on a server', function () {
     const page = await open({ runner: sandboxUrl, language: 'java' });
     page.value = 'class Main {}';
     expect((await page.run()).state).to.equal('failed');
-    expect(page.output).to.equal('Main.java:1: é');
+    expect(page.output).to.equal('main.java:1: é');
     expect(asked.map((url) => url.split('?')[0])).to.deep.equal([
       'https://judge.example/submissions',
       'https://judge.example/submissions/abc',

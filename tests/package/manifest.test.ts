@@ -60,6 +60,7 @@ describe('the custom elements manifest', () => {
         'layout',
         'name',
         'packages',
+        'packs',
         'readonly',
         'results',
         'room',
@@ -84,7 +85,10 @@ describe('the custom elements manifest', () => {
       'focus',
     ])
       assert.ok(names('members').includes(name), name);
-    const events = matches(/super\('(code-room-[\w-]+)'/g, sources.get('components/element/events.ts'));
+    const events = matches(
+      /super\('(code-room-[\w-]+)'/g,
+      `${sources.get('components/element/events.ts')}${sources.get('components/element/interview-events.ts')}`,
+    );
     assert.ok(events.length >= 7);
     assert.deepEqual(names('events').sort(), [...events, 'input'].sort());
     for (const { name, type } of room.events ?? []) assert.match(type?.text ?? '', /Event$/, name);

@@ -66,7 +66,7 @@ ${act(id, 'reopen', 'Reopen')}
 <p class="mr-auto text-sm">${locked ? html`<strong>Locked.</strong> Nobody new comes in.` : html`<strong>Open.</strong> ${lobby ? 'Waiting room on. You let people in.' : 'Whoever has a link comes in.'}`}</p>
 ${locked ? act(id, 'unlock', 'Unlock') : act(id, 'lock', 'Lock')}
 ${act(id, 'end', 'End interview', 'End the interview? The code becomes read-only for everybody. You can reopen it.')}
-<label class="flex w-full items-center justify-between gap-2 text-sm">Help of the editor<select id="desk-help" name="help" class="min-h-8 rounded-lg border border-edge bg-card px-2 text-sm" hx-post="/r/${id}/desk/help" hx-trigger="change" hx-target="#desk">${HELPS.map((level) => html`<option value="${level}"${level === help && html` selected`}>${HELP_WORDS[level]}</option>`)}</select></label>
+<label class="flex w-full items-center justify-between gap-2 text-sm">Help of the editor<select id="desk-help" name="help" class="min-h-8 rounded-lg border border-edge bg-card px-2 text-sm pointer-coarse:text-base" hx-post="/r/${id}/desk/help" hx-trigger="change" hx-target="#desk">${HELPS.map((level) => html`<option value="${level}"${level === help && html` selected`}>${HELP_WORDS[level]}</option>`)}</select></label>
 ${lobby && html`<label class="flex min-h-6 w-full items-center gap-2 text-sm text-quiet"><input type="checkbox" data-sound class="size-4.5 accent-accent">Play a sound when somebody is waiting</label>`}
 </section>`;
 }

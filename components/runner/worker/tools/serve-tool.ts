@@ -17,7 +17,7 @@ export function serveTool(start: (files: RuntimeFiles) => Work | Promise<Work>):
       work = Promise.resolve(start(data.files));
       // Whoever asks hears of it.
       work.catch(() => undefined);
-    } else void answer(data.id, data.request);
+    } else if (data.type === 'ask') void answer(data.id, data.request);
   });
 
   async function answer(id: number, request: unknown): Promise<void> {
