@@ -232,10 +232,7 @@ export class CodeRoomPeople extends RoomElement {
   #title(person: Person): string {
     const place = person.self ? null : this.#place(person);
     const role = ROLE_WORDS[person.role];
-    const press = !place || person.self ? '' : place.here ? 'press twice to follow' : 'press to go there';
-    return [person.name, role, person.self ? 'you' : '', place ? placeWords(place) : '', press]
-      .filter(Boolean)
-      .join(' · ');
+    return [person.name, role, person.self ? 'you' : '', place ? placeWords(place) : ''].filter(Boolean).join(' · ');
   }
 
   /** Once goes there, and once more, there, follows. */

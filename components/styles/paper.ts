@@ -137,9 +137,8 @@ export const paperStyles: Record<string, CSSResult[]> = {
   'code-room-brief': [part],
   'code-room-language': [part],
   ...Object.fromEntries(
-    ['files', 'run', 'status', 'notice', 'lobby', 'splitter', 'answer', 'notes'].map((name) => [
-      `code-room-${name}`,
-      [absent],
-    ]),
+    ['files', 'run', 'status', 'notice', 'lobby', 'splitter', 'answer', 'notes', 'chat', 'timer', 'settings'].map(
+      (name) => [`code-room-${name}`, [absent]],
+    ),
   ),
 };
