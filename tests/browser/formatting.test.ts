@@ -8,7 +8,6 @@ import {
   clear,
   collect,
   editor,
-  inside,
   newRoom,
   open,
   roomHost,
