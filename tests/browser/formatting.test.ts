@@ -4,17 +4,7 @@ import { expect } from '@esm-bundle/chai';
 import type { CodeRoom } from '../../components/code-room.js';
 import { formatFile } from '../../components/editor/format-file.js';
 import { File } from '../fixtures/document-editor.js';
-import {
-  clear,
-  collect,
-  editor,
-  newRoom,
-  open,
-  roomHost,
-  sandboxUrl,
-  until,
-  write,
-} from '../fixtures/elements.js';
+import { clear, collect, editor, newRoom, open, roomHost, sandboxUrl, until, write } from '../fixtures/elements.js';
 
 async function opened(language: string, attributes: Record<string, string> = {}): Promise<CodeRoom> {
   const room = await open({ runner: sandboxUrl, language, name: 'Ann', ...attributes });
