@@ -46,6 +46,8 @@ export class Following extends EventTarget {
   asked: Asked | null = null;
   /** What each replica sees, as it has said last. */
   readonly #views = new Map<number, Signal>();
+  /** The file to which one was led last. */
+  #led: SessionDocument | null = null;
   readonly #watched = new WeakSet<EditorView>();
   #viewTimer: ReturnType<typeof setTimeout> | undefined;
   #press: { timer: ReturnType<typeof setTimeout>; x: number; y: number } | undefined;
@@ -59,14 +61,18 @@ export class Following extends EventTarget {
     files.addEventListener('signal', (event) => this.#signalled((event as SignalEvent).signal));
     const look = () => this.#watch();
     files.addEventListener('change', look);
-    files.addEventListener('shown', () => this.#watch(true));
+    files.addEventListener('shown', () => {
+      // Whoever shows another file goes their own way.
+      if (this.person !== null && session.document !== this.#led) this.follow(null);
+      this.#watch(true);
+    });
     session.addEventListener('status', look);
     session.addEventListener('people', () => this.#gone());
     followCursors(files, () => this.#moved(), new AbortController().signal);
     this.#watch(true);
   }
 
-  /** Shows the file and the place that somebody sees, until `null`, or until one types, scrolls or clicks oneself. */
+  /** Shows the file and the place that somebody sees, until `null`, or until one types, scrolls, clicks or shows another file oneself. */
   follow(person: string | null): void {
     const known = this.session.people.some(({ id, self }) => id === person && !self);
     this.person = known ? person : null;
@@ -97,11 +103,10 @@ export class Following extends EventTarget {
   }
 
   #mark(document: SessionDocument, head: number, look: boolean): void {
-    const { self, documents } = this.session;
+    const { self } = this.session;
     // In a text that the room does not have yet the place would be another.
     if (!self || !document.settled) return;
     this.#send(document, look ? 'look' : 'mark', head, head);
-    documents.files.show(document);
     this.#ring(document, head, self);
   }
 
@@ -170,6 +175,7 @@ export class Following extends EventTarget {
 
   /** A cursor that is in sight already moves nothing. */
   #show(document: SessionDocument, position: number, y: 'start' | 'center'): void {
+    this.#led = document;
     this.session.documents.files.show(document);
     this.#editors((editors) => {
       const editor = editors.get(document)?.view;
@@ -216,7 +222,8 @@ export class Following extends EventTarget {
     this.#viewTimer ??= setTimeout(() => {
       this.#viewTimer = undefined;
       // Whoever follows tells nobody where they are led.
-      if (document !== this.session.document || this.person !== null) return;
+      const { status } = this.session;
+      if (document !== this.session.document || this.person !== null || status !== 'live') return;
       // In a text that the room does not have yet the place would be another.
       if (!document.settled) return this.#scrolled(document, view);
       const { top, bottom } = view.scrollDOM.getBoundingClientRect();

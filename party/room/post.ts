@@ -88,11 +88,12 @@ function objectIn(json: string): Record<string, unknown> | null {
   }
 }
 
-/** The oldest lines give way; the log of the document keeps them. */
+/** The oldest lines give way, half of all at a time: an edit that takes out the first line and adds a last one is as long as the text between them. The log keeps them. */
 function append(text: string, entry: object): string {
   const lines = [...text.split('\n').filter(Boolean), JSON.stringify(entry)];
   let bytes = lines.reduce((sum, line) => sum + utf8Length(line) + 1, 0);
-  while (bytes > ENTRY_LIMITS.bytes && lines.length > 1) bytes -= utf8Length(lines.shift() ?? '') + 1;
+  const most = bytes > ENTRY_LIMITS.bytes ? ENTRY_LIMITS.bytes / 2 : bytes;
+  while (bytes > most && lines.length > 1) bytes -= utf8Length(lines.shift() ?? '') + 1;
   return `${lines.join('\n')}\n`;
 }
 

@@ -64,7 +64,7 @@ export const ENTRY_LIMITS = {
   minutes: 600,
   /** People who may have time of their own. */
   people: 50,
-  /** UTF-8 bytes that a document of entries keeps in sight; the oldest leave it, and stay in the log. */
+  /** UTF-8 bytes that a document of entries has at most; then the older half leaves it, and stays in the log. */
   bytes: 128 * 1024,
 } as const;
 

@@ -130,7 +130,7 @@ describe('an interview', () => {
       await until(() => timerText(ben) === '' && ben.timer === null);
     });
 
-    it('has more time for one person, whom the others do not see', async () => {
+    it('is longer for one person, and as it was for the others', async () => {
       const person = ben.people.find(({ self }) => self)?.id ?? '';
       await ada.setTimer({ phases: [{ name: 'code', minutes: 10 }], extraFor: { [person]: 15 } });
       await until(() => timerText(ben).includes('25:00') && timerText(ada).includes('10:00'));
@@ -174,6 +174,12 @@ describe('an interview', () => {
       ben.file = 'main.py';
       write(ben, '#', 0);
       await until(() => ada.file === 'main.py');
+      const followed = collect(ada, 'code-room-follow');
+      ada.file = 'bank.py';
+      await until(() => followed.at(-1)?.person === null);
+      write(ben, '#', 0);
+      await until(() => ben.saved && ada.files.some(({ text }) => text.startsWith('##')));
+      expect(ada.file).to.equal('bank.py');
     });
   });
 

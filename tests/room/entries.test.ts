@@ -125,13 +125,18 @@ describe('what people post', () => {
   });
 
   it('the oldest lines leave the chat when it is long, and it goes on', async () => {
+    let cuts = 0;
+    const { chat } = documents(ben);
     for (let count = 1; count <= 80; count++) {
+      const before = chat.text.length;
       await settled(postWords(documents(ada), `${count} ${'é'.repeat(1_900)}`, 'all'));
       mock.timers.tick(1_000);
+      if (chat.text.length < before) cuts++;
     }
     const kept = words(ben);
     assert.ok(documents(ben).chat.text.length < ENTRY_LIMITS.bytes);
-    assert.ok(kept.length > 20 && kept.length < 80);
+    assert.ok(kept.length > 10 && kept.length < 80);
+    assert.ok(cuts <= 5, `it gave way ${cuts} times`);
     assert.equal(kept.at(-1)?.text.split(' ')[0], '80');
   });
 

@@ -4,25 +4,10 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { PackStore } from '../../components/runner/sandbox/pack-store.js';
+import { MemoryCache } from '../fixtures/memory-cache.js';
 import { buildSmallPacks } from '../small-packs.mjs';
 
 const folder = 'https://host.example/packs/shout/';
-
-class MemoryCache {
-  readonly entries = new Map<string, Response>();
-  async match(url: URL) {
-    return this.entries.get(url.href)?.clone();
-  }
-  async put(url: URL, response: Response) {
-    this.entries.set(url.href, response);
-  }
-  async keys() {
-    return [...this.entries.keys()].map((url) => ({ url }));
-  }
-  async delete(url: string) {
-    return this.entries.delete(url);
-  }
-}
 
 describe('The files of a language pack', () => {
   const { fetch } = globalThis;

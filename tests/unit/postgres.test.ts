@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { PGlite } from '@electric-sql/pglite';
-import { place, runScript } from '../../components/runner/packs/postgres/boot.js';
+import { place } from '../../components/runner/packs/postgres/boot.js';
 import { Connection } from '../../components/runner/packs/postgres/connection.js';
+import { Script } from '../../components/runner/packs/postgres/script.js';
 import { CappedOutput } from '../../components/runner/worker/capped-output.js';
+import { runScript } from '../../components/runner/worker/sql/run-script.js';
 
 interface Beside {
   files?: { name: string; text: string }[];
@@ -30,7 +32,7 @@ describe('A script in Postgres', () => {
     }, 65_536);
     place(database, files);
     const program = { code, fileName: 'main.sql', files, schema, seed: 1, stdin: '', showResult: false };
-    const done = runScript(connection, program, output, () => {});
+    const done = runScript(new Script(connection, files, output), program, () => {});
     const text = (wanted: string) =>
       chunks
         .filter(([kind]) => kind === wanted)

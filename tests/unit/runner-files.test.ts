@@ -3,26 +3,11 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { FileStore } from '../../components/runner/sandbox/file-store.js';
+import { MemoryCache } from '../fixtures/memory-cache.js';
 
 const folder = new URL('https://host.example/sandbox/');
 const content = 'print("a")';
 const files = { 'a.js': { path: 'a-1.js.gz', size: 30, unpacked: content.length } };
-
-class MemoryCache {
-  readonly entries = new Map<string, Response>();
-  async match(url: URL) {
-    return this.entries.get(url.href)?.clone();
-  }
-  async put(url: URL, response: Response) {
-    this.entries.set(url.href, response);
-  }
-  async keys() {
-    return [...this.entries.keys()].map((url) => ({ url }));
-  }
-  async delete(url: string) {
-    return this.entries.delete(url);
-  }
-}
 
 describe('The files of the sandbox', () => {
   const { fetch } = globalThis;

@@ -1,8 +1,8 @@
 // Runs a script in a new Postgres database, and prints the results of its statements as tables.
 import { PGlite } from '@electric-sql/pglite';
 import type { RoomFile, RuntimeFiles, TestReport } from '../../messages.js';
-import type { CappedOutput } from '../../worker/capped-output.js';
-import type { Interpreter, Program } from '../../worker/serve.js';
+import type { Interpreter } from '../../worker/serve.js';
+import { runScript } from '../../worker/sql/run-script.js';
 import { Connection } from './connection.js';
 import { Script } from './script.js';
 
@@ -26,27 +26,8 @@ export async function bootPostgres(
       connection.query("SELECT 1 AS a, 'x' AS b FROM pg_class LIMIT 1");
     },
     place: ({ files: others }) => place(database, others),
-    run: async (program, output) => runScript(connection, program, output, tell),
+    run: async (program, output) => runScript(new Script(connection, program.files, output), program, tell),
   };
-}
-
-/** Runs schema and program; false if an error ended them. */
-export function runScript(
-  connection: Connection,
-  { code, fileName, files, schema, test }: Program,
-  output: CappedOutput,
-  tell: (report: TestReport) => void,
-): boolean {
-  const script = new Script(connection, files, output);
-  const own = files.filter(({ name }) => /^(?:.*\/)?schema\.sql$/i.test(name));
-  const done =
-    script.run(schema, 'the schema', true) &&
-    own.every(({ name, text }) => script.run(text, name, true)) &&
-    (test?.kind !== 'rows' || script.run(test.setup, 'the setup of the test', true)) &&
-    script.run(code, fileName, false, test?.kind === 'rows');
-  if (done && test?.kind === 'rows') tell(script.rows);
-  else if (done) script.finish();
-  return done;
 }
 
 /** Puts the room's files into the database folder, where COPY resolves relative paths. No file of the database is replaced. */

@@ -2,12 +2,13 @@
 import initSqlJs, { type Database, type Statement } from 'sql.js';
 import type { RuntimeFiles, TestReport } from '../../messages.js';
 import type { CappedOutput } from '../capped-output.js';
-import { type Interpreter, type Program, tell } from '../serve.js';
+import { type Interpreter, tell } from '../serve.js';
 import { Account } from './account.js';
 import { hintFor, warningFor } from './dialects.js';
 import { mistakeIn } from './mistake.js';
 import { Result } from './result.js';
 import { rowsOf } from './rows.js';
+import { runScript } from './run-script.js';
 import { tokensOf, verbOf } from './tokens.js';
 
 type Imports = WebAssembly.Imports;
@@ -24,24 +25,7 @@ export async function bootSql(files: RuntimeFiles): Promise<Interpreter> {
     },
   } as initSqlJs.SqlJsConfig);
   const database = new Database();
-  return { run: async (program, output) => run(database, program, output) };
-}
-
-async function run(
-  database: Database,
-  { code, fileName, files, schema, test }: Program,
-  output: CappedOutput,
-): Promise<boolean> {
-  const script = new Script(database, output);
-  const own = files.filter(({ name }) => /^(?:.*\/)?schema\.sql$/i.test(name));
-  const done =
-    script.run(schema, 'the schema', true) &&
-    own.every(({ name, text }) => script.run(text, name, true)) &&
-    (test?.kind !== 'rows' || script.run(test.setup, 'the setup of the test', true)) &&
-    script.run(code, fileName, false, test?.kind === 'rows');
-  if (done && test?.kind === 'rows') tell(script.rows);
-  else if (done) script.finish();
-  return done;
+  return { run: async (program, output) => runScript(new Script(database, output), program, tell) };
 }
 
 class Script {
