@@ -91,6 +91,10 @@ export class CodeRoomChat extends RoomElement {
       a {
         color: var(--_accent);
       }
+      form {
+        display: grid;
+        gap: 8px;
+      }
       textarea {
         flex: 1;
         min-inline-size: 0;

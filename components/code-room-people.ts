@@ -108,11 +108,13 @@ export class CodeRoomPeople extends RoomElement {
       }
       .asked {
         display: flex;
-        flex-wrap: wrap;
         align-items: center;
-        gap: 4px 8px;
+        gap: 8px;
         margin: 2px 0 0;
         font-size: 13px;
+      }
+      .asked span {
+        min-inline-size: 0;
       }
       .asked button {
         margin: 0;

@@ -45,6 +45,12 @@ export class CodeRoomTimer extends RoomElement {
         font-size: 13px;
         white-space: nowrap;
       }
+      /* How the hour goes matters more there than what its part is called. */
+      @container room (inline-size < 520px) {
+        .phase {
+          display: none;
+        }
+      }
       label {
         display: grid;
         gap: 4px;

@@ -113,7 +113,7 @@ export const layout: CSSResult = css`
       flex: 1;
     }
     code-room-people {
-      flex: 1 1 60%;
+      flex: 1 1 30%;
     }
   }
 `;

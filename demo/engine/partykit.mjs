@@ -64,10 +64,26 @@ async function passThrough(request) {
     const headers = Object.fromEntries(request.headers);
     const answer = await fetch(request.url, { method, headers, body, redirect: 'manual', signal: end.signal });
     const type = answer.headers.get('Content-Type') ?? 'text/plain';
-    return new Response(answer.body, { status: answer.status, headers: { 'Content-Type': type } });
+    return new Response(answer.body && quiet(answer.body), {
+      status: answer.status,
+      headers: { 'Content-Type': type },
+    });
   } catch {
     return new Response('It cannot be reached.', { status: 502 });
   }
+}
+
+/** Ends where the source breaks off: nobody catches what a broken stream throws at Miniflare, which would end this process. @param {ReadableStream<Uint8Array>} source */
+function quiet(source) {
+  const reader = source.getReader();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await reader.read().catch(() => ({ done: true, value: undefined }));
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: () => reader.cancel().catch(() => undefined), // It has broken off already.
+  });
 }
 
 /** The same timeout as the room's. */

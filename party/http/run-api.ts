@@ -65,8 +65,7 @@ export function addRunApi(api: OpenAPIHono, parts: RunApiParts): void {
     const printed: string[] = [];
     const began = now();
     const sink = {
-      output: (kind: string, text: string) =>
-        void (text && printed.push(kind === 'stdout' ? text : `${kind}: ${text}`)),
+      output: (_kind: string, text: string) => void printed.push(text),
     };
     const ended = await runOnService(
       runner,
