@@ -88,6 +88,15 @@ describe('formatting', () => {
     file.close();
   });
 
+  it('says that it needs a sandbox where there is none, and changes nothing', async () => {
+    const room = await opened('python', { runner: 'off' });
+    room.value = 'x=1\n';
+    const errors = collect(room, 'code-room-error');
+    format(room);
+    await until(() => errors.at(-1)?.sentence.includes('needs a sandbox'), 'it does not say what is missing');
+    expect(room.value).to.equal('x=1\n');
+  });
+
   it('has no formatter for every language, and says so', async () => {
     const room = await opened('lua');
     const errors = collect(room, 'code-room-error');

@@ -178,7 +178,7 @@ describe('an interview', () => {
       ada.file = 'bank.py';
       await until(() => followed.at(-1)?.person === null);
       write(ben, '#', 0);
-      await until(() => ben.saved && ada.files.some(({ text }) => text.startsWith('##')));
+      await until(() => ben.saved && ada.files.some(({ name, text }) => name === 'main.py' && text.startsWith('#')));
       expect(ada.file).to.equal('bank.py');
     });
   });

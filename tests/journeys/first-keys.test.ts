@@ -159,7 +159,7 @@ describe('syntax colours', { timeout: 120_000 }, () => {
       await coloured(ada).first().waitFor({ timeout: 10_000 });
       const next = waiting.map((route) => new URL(route.request().url()).pathname);
       assert.deepEqual(
-        next.filter((path) => !/completion-and-search|announcements/.test(path)),
+        next.filter((path) => !/completion-and-search|completion-source|codemirror-search|announcements/.test(path)),
         [],
       );
       await ada.page.unrouteAll({ behavior: 'ignoreErrors' });
