@@ -83,6 +83,10 @@ describe('A script in Postgres', () => {
       inner.stderr,
       /^main\.sql:1: ERROR: {2}22012: division by zero\nCONTEXT: {2}SQL statement "SELECT 1 \/ 0"/,
     );
+    assert.deepEqual(
+      sql('SELECT 1 / n FROM generate_series(1, 0, -1) AS n;').chunks.map(([kind]) => kind),
+      ['stderr'],
+    );
     assert.match(
       sql('SELEC 1;').stderr,
       /^main\.sql:1:1: ERROR: {2}42601: syntax error at or near "SELEC"\nLINE 1: SELEC 1;\n {8}\^\n$/,

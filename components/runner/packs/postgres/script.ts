@@ -83,7 +83,8 @@ export class Script {
       notice: (fields: Record<string, string>) => this.output.write('note', noticeText(fields)),
       error: (fields: Record<string, string>) => {
         failed = true;
-        shown();
+        // Of a query that fails psql shows no rows, and none of the columns it was to have.
+        table = undefined;
         this.#fail(fields, origin, text);
       },
     };
