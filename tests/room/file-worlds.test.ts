@@ -16,7 +16,7 @@ import type { Role } from '../../party/shared/roles.js';
 import { amount, seed } from '../amount.js';
 import { Dice, World } from './world.js';
 
-const SEEDS = amount(400, 20_000);
+const SEEDS = amount(200, 20_000);
 const NAMES = ['a.py', 'A.py', 'b.py', 'lib/c.py', 'd.txt', 'e.sql', '../bad', 'f.py'];
 /** What only interviewers may ever hear of. */
 const SECRET = 'canary-5e';

@@ -89,14 +89,12 @@ describe('a page whose room has a server for programs', () => {
     const access = { host: HOST, room, token: await tokenOf('candidate') };
     await run(access);
     const before = asked.length;
-    const waiting = run(access);
-    while (asked.length === before) await new Promise((resolve) => setTimeout(resolve, 5));
     const stop = new AbortController();
-    const stopped = run(access, 'x', stop.signal);
+    const waiting = run(access, 'x', stop.signal);
+    while (asked.length === before) await new Promise((resolve) => setTimeout(resolve, 5));
     stop.abort(new Error('stopped'));
-    await assert.rejects(stopped);
+    await assert.rejects(waiting, /stopped/);
     rooms.now += 60_000;
-    void waiting.catch(() => {});
     await assert.rejects(run({ ...access, token: await tokenOf('observer') }), /may|role/);
     await assert.rejects(run({ host: HOST }), /this page is in none/);
     await assert.rejects(run({ host: 'http://other.test', room }), /this page is in none/);
