@@ -228,7 +228,7 @@ async function past(
   what: 'mine' | 'replay' | 'report',
   { person, role }: Identity,
 ): Promise<OwnWork | Replay | Report> {
-  if (what === 'replay') return buildReplay(room, storage, role);
+  if (what === 'replay') return buildReplay(room, storage, { person, role });
   if (what === 'report') return report(room, storage);
   const runs = (await storedRuns(storage)).filter((run) => run.person === person);
   const questions = filesOfQuestions(room, role);

@@ -8,7 +8,7 @@ import { toBase64 } from '../shared/bytes.js';
 import { personColor } from '../shared/colors.js';
 import { documentKind } from '../shared/document-kinds.js';
 import type { Replay, ReplayedRun } from '../shared/replay.js';
-import { may, mayRead, type Role } from '../shared/roles.js';
+import { may, type Role } from '../shared/roles.js';
 import { readPlaces } from '../shared/wire/change.js';
 import { decodeText, Reader } from '../shared/wire/codec.js';
 import { readUnread, type UnreadEntry } from '../shared/wire/log-segment.js';
@@ -20,6 +20,12 @@ export type { Replay, ReplayedRun } from '../shared/replay.js';
 /** Bytes of a log that are read or written without a pause. */
 const UNBROKEN_BYTES = 64 * 1024;
 
+/** Whoever asks. */
+export interface Asker {
+  person: string;
+  role: Role;
+}
+
 /** One edit of a person. */
 export interface Deed {
   at: number;
@@ -30,13 +36,13 @@ export interface Deed {
   deleted: number;
 }
 
-/** Contains what the role may read. The log must be on disk already. */
-export async function buildReplay(room: Room, storage: Storage, role: Role): Promise<Replay> {
+/** Contains what the person may read. The log must be on disk already. */
+export async function buildReplay(room: Room, storage: Storage, reader: Asker): Promise<Replay> {
   const { record, roster, replicas, documents } = room;
   const { title, createdAt, ended } = record;
   // A draft was never shown to candidates, so the replay shows the published task.
   const shown = [...documents.values()].filter(
-    (document) => mayReadPast(room, role, document.id) && !isUntold(document),
+    (document) => mayReadPast(room, reader, document.id) && !isUntold(document),
   );
   return {
     format: 'code-room-replay',
@@ -59,10 +65,10 @@ export async function buildReplay(room: Room, storage: Storage, role: Role): Pro
 }
 
 /** Roles that may see protected files may also see removed ones. */
-function mayReadPast({ files }: Room, role: Role, document: number): boolean {
+function mayReadPast(room: Room, reader: Asker, document: number): boolean {
   const kind = documentKind(document);
-  if (kind === 'file') return may(role, 'protect') || files.mayRead(role, document);
-  return kind !== 'draft' && mayRead(role, document);
+  if (kind === 'file') return may(reader.role, 'protect') || room.mayRead(reader, document);
+  return kind !== 'draft' && room.mayRead(reader, document);
 }
 
 export async function storedRuns(storage: Storage): Promise<ReplayedRun[]> {

@@ -1,6 +1,6 @@
 /** JSON schema of a room's diagnostics. */
 import { z } from '@hono/zod-openapi';
-import { DOCUMENT_KINDS } from '../shared/document-kinds.js';
+import { DOCUMENT_KINDS, SCORECARD_KINDS } from '../shared/document-kinds.js';
 
 const count = z.int().min(0);
 const ms = z.int().openapi({ description: 'Milliseconds since 1970.', example: 1795426200000 });
@@ -31,7 +31,7 @@ export const DiagnosticsData = z
       .array(
         z.object({
           id: z.int(),
-          kind: z.enum(['file', ...DOCUMENT_KINDS]),
+          kind: z.enum(['file', ...DOCUMENT_KINDS, ...SCORECARD_KINDS]),
           version: count,
           durable: count.openapi({ description: 'The version that is on disk.' }),
           bytes: count,

@@ -178,7 +178,7 @@ export class RoomLifecycle implements RoomLife {
       return true;
     }
     const role = room.roster.roleOf(identity.person, identity.role);
-    const older = await olderEntries(room, role, hello);
+    const older = await olderEntries(room, { person: identity.person, role }, hello);
     if (this.#settled !== existence) return false;
     if (!this.#handshakes.leave(peer)) return true;
     // So that dead connections take no place.

@@ -48,7 +48,7 @@ function bringUpToDate({ documents }: Room, connection: RoomConnection): void {
 export function sendCursors(room: Room, newcomer: RoomConnection): void {
   for (const connection of room.roster.connections) {
     if (connection.replica === newcomer.replica || !connection.cursor) continue;
-    if (!room.files.mayRead(newcomer.role, connection.cursor.document)) continue;
+    if (!room.mayRead(newcomer, connection.cursor.document)) continue;
     bringUpToDate(room, connection);
     if (connection.cursor) newcomer.send({ type: 'point', replica: connection.replica, ...connection.cursor });
   }

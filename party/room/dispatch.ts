@@ -2,7 +2,7 @@
 
 import { cleanName, isLanguageId } from '../shared/clean-names.js';
 import { documentKind } from '../shared/document-kinds.js';
-import { CLOSE } from '../shared/protocol.js';
+import { CLOSE, isScorecard } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
 import { type ClientMessage, decodeClientMessage } from '../shared/wire/client-message.js';
 import { FrameError } from '../shared/wire/codec.js';
@@ -16,6 +16,7 @@ import { post } from './post.js';
 import type { Room } from './room.js';
 import type { RoomConnection } from './room-connection.js';
 import { answerRun, startRun, stopRun } from './run-requests.js';
+import { postScorecard } from './scorecards.js';
 import { relaySignal } from './signals.js';
 import { receiveSeed } from './starter-code.js';
 import { decideDraft } from './task.js';
@@ -87,7 +88,7 @@ function dispatch(room: Room, connection: RoomConnection, message: ClientMessage
     case 'protect-file':
       return changeFile(room, connection, message);
     case 'post':
-      return post(room, connection, message);
+      return isScorecard(message.document) ? postScorecard(room, connection, message) : post(room, connection, message);
     case 'signal':
       return relaySignal(room, connection, message);
     case 'hello':

@@ -13,13 +13,14 @@ import { type Access, RoomConnection } from './room-connection.js';
 
 /** Entries to read from storage for this hello, by document. */
 export async function olderEntries(
-  { record, documents, files }: Room,
-  role: Role,
+  room: Room,
+  identity: { person: string; role: Role },
   hello: Hello,
 ): Promise<Map<number, UnreadEntry[]>> {
+  const { record, documents } = room;
   const older = new Map<number, UnreadEntry[]>();
   for (const document of documents.values()) {
-    if (!files.mayRead(role, document.id)) continue;
+    if (!room.mayRead(identity, document.id)) continue;
     const from = resumePoint(record, hello.bookmark, document);
     if (from !== null && from < document.floor && worthChanges(document, from))
       older.set(document.id, await document.older(from));
@@ -64,7 +65,7 @@ export function resume(room: Room, peer: Peer): void {
   if (!state || !isRole(state.role)) return peer.close(CLOSE.tryAgain, sentenceFor('lost-place'));
   if ('waits' in state) return room.lobby.resume(peer, state);
   const { replica, cursor, seeding, heardAt, ...access } = state;
-  const { person, role } = access;
+  const { person } = access;
   const connection = new RoomConnection(peer, replica, access, rates.of(person, clock.now()), heardAt);
   connection.cursor = cursor;
   if (seeding) connection.seed = null;
@@ -72,7 +73,8 @@ export function resume(room: Room, peer: Peer): void {
   roster.rejoin(connection);
   run.replicaBack(replica);
   for (const document of documents.values())
-    if (files.mayRead(role, document.id) && !isUntold(document)) connection.unacked.set(document.id, document.version);
+    if (room.mayRead(connection, document.id) && !isUntold(document))
+      connection.unacked.set(document.id, document.version);
 }
 
 function greet(
@@ -104,7 +106,7 @@ function greet(
   for (const present of roster.present()) connection.send({ type: 'person', person: present });
   if (!files.plain) connection.send({ type: 'files', entry: files.entry, files: files.of(role) });
   for (const document of documents.values()) {
-    if (!files.mayRead(role, document.id) || isUntold(document, hello.bookmark)) continue;
+    if (!room.mayRead(connection, document.id) || isUntold(document, hello.bookmark)) continue;
     // A document of an earlier question is sent only to sessions that have edits for it.
     if (files.isAside(document.id) && !hello.bookmark?.positions.some((at) => at.document === document.id)) continue;
     const from = resumePoint(record, hello.bookmark, document);

@@ -9,11 +9,12 @@ import {
   type TimerChange,
   type TimerPhase,
 } from '../shared/entries.js';
-import { plainText, utf8Length } from '../shared/plain-text.js';
+import { utf8Length } from '../shared/plain-text.js';
 import { CHAT_DOCUMENT, INTERVIEWER_CHAT_DOCUMENT, MOMENTS_DOCUMENT, TIMER_DOCUMENT } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
 import type { Action } from '../shared/roles.js';
 import type { ClientMessage } from '../shared/wire/client-message.js';
+import { EntryRefused, entryIn, mayPost, textIn } from './posted.js';
 import type { Room } from './room.js';
 import type { RoomConnection } from './room-connection.js';
 import { write } from './starter-code.js';
@@ -23,11 +24,6 @@ interface EntryKind {
   action: Action;
   /** What the document reads when the entry has come. Throws EntryRefused. */
   add(text: string, entry: Record<string, unknown>, stamp: Stamp): string;
-}
-
-/** The sentence says what is wrong with what was posted. */
-class EntryRefused extends Error {
-  override name = 'EntryRefused';
 }
 
 const KINDS: ReadonlyMap<number, EntryKind> = new Map([
@@ -45,7 +41,7 @@ export function post(room: Room, connection: RoomConnection, message: Extract<Cl
     room.refuse(connection, message, request, reason, sentence);
   if (!kind || !document) return refuse('unknown', sentenceFor('no-file'));
   if (!room.authorize(connection, kind.action, message, request)) return;
-  const entry = objectIn(message.entry);
+  const entry = entryIn(message.entry);
   if (!entry) return refuse('invalid', sentenceFor('entry-unreadable'));
   if (!mayPost(room, connection, message.entry.length)) return refuse('busy', sentenceFor('posted-often'));
   const { person } = connection;
@@ -68,26 +64,6 @@ export function putTimer(room: Room, phases: readonly TimerPhase[]): void {
   if (document && phases.length > 0) write(room, document, changeTimer('', { phases }, stamp));
 }
 
-/** A post counts as an edit, too; but it is refused rather than held back, since whoever posts waits for the answer. */
-function mayPost({ clock }: Room, { rate }: RoomConnection, bytes: number): boolean {
-  const weight = { bytes, places: 1 };
-  if (!rate.mayPost(clock.now())) return false;
-  if (rate.edit(weight, clock.now()) === 0) return true;
-  rate.giveBack(weight);
-  return false;
-}
-
-function objectIn(json: string): Record<string, unknown> | null {
-  try {
-    const value = JSON.parse(json) as unknown;
-    return value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : null;
-  } catch {
-    return null; // Refused with a sentence.
-  }
-}
-
 /** The oldest lines give way, half of all at a time: an edit that takes out the first line and adds a last one is as long as the text between them. The log keeps them. */
 function append(text: string, entry: object): string {
   const lines = [...text.split('\n').filter(Boolean), JSON.stringify(entry)];
@@ -98,7 +74,7 @@ function append(text: string, entry: object): string {
 }
 
 function addWords(text: string, entry: Record<string, unknown>, stamp: Stamp): string {
-  const words = textIn(entry);
+  const words = textIn(entry.text);
   if (words.trim() === '') throw new EntryRefused(sentenceFor('chat-empty'));
   return append(text, { ...stamp, text: words });
 }
@@ -108,18 +84,7 @@ function addMoment(text: string, entry: Record<string, unknown>, stamp: Stamp): 
   if (!kind) throw new EntryRefused(sentenceFor('entry-unreadable'));
   const file = typeof entry.file === 'string' ? entry.file.slice(0, 255) : '';
   const version = typeof entry.version === 'number' && Number.isSafeInteger(entry.version) ? entry.version : 0;
-  return append(text, { ...stamp, kind, text: textIn(entry), file, version });
-}
-
-function textIn({ text = '' }: Record<string, unknown>): string {
-  if (typeof text !== 'string') throw new EntryRefused(sentenceFor('entry-unreadable'));
-  if (text.length > ENTRY_LIMITS.text)
-    throw new EntryRefused(sentenceFor('entry-too-long', { characters: ENTRY_LIMITS.text }));
-  try {
-    return plainText(text);
-  } catch {
-    throw new EntryRefused(sentenceFor('entry-unreadable'));
-  }
+  return append(text, { ...stamp, kind, text: textIn(entry.text), file, version });
 }
 
 /** An entry `{"phases":[]}` takes the timer away. */

@@ -6,9 +6,9 @@ import { PersonRates } from '../rate/person-rate.js';
 import { FileList, type StoredFiles } from '../shared/file-list.js';
 import { DEFAULT_LANGUAGE, defaultFileName } from '../shared/languages.js';
 import type { Limits } from '../shared/limits.js';
-import type { Refusal } from '../shared/protocol.js';
+import { isScorecard, type Refusal } from '../shared/protocol.js';
 import { notAllowed, sentenceFor } from '../shared/refusals.js';
-import { type Action, isOver, may } from '../shared/roles.js';
+import { type Action, isOver, may, type Role } from '../shared/roles.js';
 import { type ClientMessage, CODES } from '../shared/wire/client-message.js';
 import type { OutgoingRoomMessage } from '../shared/wire/room-message.js';
 import { encodeRoomMessage } from '../shared/wire/room-message.js';
@@ -24,6 +24,7 @@ import type { RoomConnection } from './room-connection.js';
 import { type KnownPerson, Roster } from './roster.js';
 import { RosterNews } from './roster-news.js';
 import { type ListedRun, RunArchive } from './run-archive.js';
+import { ScorecardReaders } from './scorecard-readers.js';
 import { SharedRun, type StoredRun } from './shared-run.js';
 import { aboutRoom, type StoredWebhook, Webhooks, type WebhookTarget } from './webhooks.js';
 
@@ -66,6 +67,7 @@ const PACING_PEOPLE = 10;
 export class Room {
   readonly documents: Map<number, RoomDocument>;
   readonly files: FileList;
+  readonly scorecards: ScorecardReaders;
   readonly limits: Limits;
   readonly roster: Roster;
   readonly news: RosterNews;
@@ -122,6 +124,7 @@ export class Room {
       (document) => this.fileName(document),
       (saved) => put(STORAGE_KEYS.files, saved),
     );
+    this.scorecards = new ScorecardReaders(stored.documents);
     record.savedBy((saved) => put(STORAGE_KEYS.record, saved));
     const savePerson = (id: string, person: KnownPerson | undefined) => put(STORAGE_KEYS.person + id, person);
     this.roster = new Roster(stored.people, stored.looks, services.connections, limits, clock, savePerson);
@@ -227,7 +230,7 @@ export class Room {
     let last: Peer | null = null;
     for (const connection of this.roster.connections) {
       if (connection === except) continue;
-      if (document !== null && !this.files.mayRead(connection.role, document)) continue;
+      if (document !== null && !this.mayRead(connection, document)) continue;
       if (connection.replica === author) last = connection.peer;
       else connection.peer.send(frame);
     }
@@ -238,9 +241,14 @@ export class Room {
     this.broadcast({ type: 'state', ...this.record.state });
   }
 
+  /** Whether somebody may know of a document. Everything that leaves the room asks this. */
+  mayRead({ person, role }: { person: string; role: Role }, document: number): boolean {
+    return this.files.mayRead(role, document) && (!isScorecard(document) || this.scorecards.has(person, document));
+  }
+
   /** Undefined for a document that this connection may not read. */
   visibleDocument(connection: RoomConnection, document: number): RoomDocument | undefined {
-    return this.files.mayRead(connection.role, document) ? this.documents.get(document) : undefined;
+    return this.mayRead(connection, document) ? this.documents.get(document) : undefined;
   }
 
   /** The name as people see it: an unnamed file has its language's default name. */

@@ -1,5 +1,5 @@
 /** The kind of a document, by its number. Not part of a page's first load. */
-import { BRIEF_DOCUMENT } from './protocol.js';
+import { BRIEF_DOCUMENT, isScorecard, SCORES_DOCUMENT } from './protocol.js';
 
 /** In order, from the number of the brief on. */
 export const DOCUMENT_KINDS = [
@@ -19,8 +19,12 @@ export const DOCUMENT_KINDS = [
   'moments',
 ] as const;
 
-export type DocumentKind = 'file' | (typeof DOCUMENT_KINDS)[number];
+/** Scorecards that were handed in, and one that somebody works on. */
+export const SCORECARD_KINDS = ['scores', 'scorecard'] as const;
+
+export type DocumentKind = 'file' | (typeof DOCUMENT_KINDS | typeof SCORECARD_KINDS)[number];
 
 export function documentKind(document: number): DocumentKind {
+  if (isScorecard(document)) return document === SCORES_DOCUMENT ? 'scores' : 'scorecard';
   return DOCUMENT_KINDS[document - BRIEF_DOCUMENT] ?? 'file';
 }

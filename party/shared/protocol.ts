@@ -84,6 +84,11 @@ export const CHAT_DOCUMENT = 111;
 export const INTERVIEWER_CHAT_DOCUMENT = 112;
 export const MOMENTS_DOCUMENT = 113;
 
+/** Scorecards that were handed in, and after it one for each interviewer who works on theirs. The room alone writes them: scorecard.ts. Only who stands in one reads it. */
+export const SCORES_DOCUMENT = 120;
+/** How many interviewers a room keeps a scorecard for that is not handed in. */
+export const OPEN_SCORECARDS = 7;
+
 export const OPTIONAL_DOCUMENTS = [
   TESTS_DOCUMENT,
   HIDDEN_TESTS_DOCUMENT,
@@ -100,5 +105,9 @@ export const OPTIONAL_DOCUMENTS = [
 
 /** Whether most rooms never have this document. */
 export function isOptional(document: number): boolean {
-  return document >= TESTS_DOCUMENT && document <= MOMENTS_DOCUMENT;
+  return document >= TESTS_DOCUMENT && document <= SCORES_DOCUMENT + OPEN_SCORECARDS;
+}
+
+export function isScorecard(document: number): boolean {
+  return document >= SCORES_DOCUMENT && isOptional(document);
 }

@@ -118,6 +118,13 @@ export const REFUSAL_SENTENCES = {
   'timer-phases': 'A timer has at most {phases} phases, each with a name and its minutes.',
   'timer-minutes': 'Give minutes as a number of at most 600.',
 
+  // Scorecards.
+  'scorecard-too-long': 'This scorecard is too long. Make its texts shorter.',
+  'scorecards-full':
+    'The room keeps {scorecards} scorecards that are not handed in, and no more. Hand yours in to keep it.',
+  'scorecard-empty': 'Score a criterion first: a level from 1 to 4, and what it rests on.',
+  'score-without-evidence': 'Write what the level of “{criterion}” rests on, or choose a moment.',
+
   // Questions.
   'no-question': 'There is no such question in this room.',
   'question-busy': 'Another question is being asked at this moment. Look at it, then try again.',

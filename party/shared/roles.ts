@@ -1,6 +1,6 @@
 /** Rights: what each role may do, in one table that the room enforces and the element shows. What is not listed is refused. */
 import type { DOCUMENT_KINDS } from './document-kinds.js';
-import { BRIEF_DOCUMENT } from './protocol.js';
+import { BRIEF_DOCUMENT, isScorecard } from './protocol.js';
 
 export const ROLES = ['interviewer', 'candidate', 'observer'] as const;
 export type Role = (typeof ROLES)[number];
@@ -111,11 +111,14 @@ const ACCESS: Each<typeof DOCUMENT_KINDS, Access> = [
   ['read-notes', null],
 ];
 
+/** For whom of them: `Room.mayRead`. */
+const SCORECARD: Access = ['read-notes', null];
+
 function accessTo(document: number): Access {
-  return ACCESS[document - BRIEF_DOCUMENT] ?? FILE;
+  return isScorecard(document) ? SCORECARD : (ACCESS[document - BRIEF_DOCUMENT] ?? FILE);
 }
 
-/** Whether this role may know of a document and read it. */
+/** Whether this role may know of a document and read it; the room asks `Room.mayRead`, which looks at the person as well. */
 export function mayRead(role: Role, document: number): boolean {
   const [action] = accessTo(document);
   return action === null || may(role, action);

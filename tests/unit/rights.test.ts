@@ -19,6 +19,7 @@ import {
   QUESTION_DESK_DOCUMENT,
   QUESTIONS_DOCUMENT,
   RESULTS_DOCUMENT,
+  SCORES_DOCUMENT,
   TESTS_DOCUMENT,
   TIMER_DOCUMENT,
 } from '../../party/shared/protocol.js';
@@ -174,6 +175,18 @@ const MESSAGES: readonly [
     () => post(MOMENTS_DOCUMENT, { kind: 'good', text: '', file: 'main.py', version: 0 }),
     'yes unknown unknown',
     'yes unknown unknown',
+  ],
+  ...(['handed in', 'kept'] as const).map((what, index): (typeof MESSAGES)[number] => [
+    `a scorecard, ${what}`,
+    () => post(SCORES_DOCUMENT + index, { scores: [{ criterion: 'Code', level: 2, evidence: 'x' }] }),
+    'yes unknown unknown',
+    'yes unknown unknown',
+  ]),
+  [
+    'an edit of scorecards',
+    () => ({ type: 'submit', ...edit(SCORES_DOCUMENT) }),
+    'role unknown role',
+    'role ended role',
   ],
   [
     'a timer',

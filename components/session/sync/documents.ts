@@ -5,7 +5,9 @@ import {
   DRAFT_DOCUMENT,
   isOptional,
   NOTES_DOCUMENT,
+  OPEN_SCORECARDS,
   OPTIONAL_DOCUMENTS,
+  SCORES_DOCUMENT,
 } from '../../../party/shared/protocol.js';
 import { editing, isOver, may, mayRead, type Role } from '../../../party/shared/roles.js';
 import type { Bookmark, ClientMessage, OutgoingMessage } from '../../../party/shared/wire/client-message.js';
@@ -55,6 +57,8 @@ export class Documents {
   readonly chat: SessionDocument;
   readonly interviewerChat: SessionDocument;
   readonly moments: SessionDocument;
+  /** Those that were handed in, then those that somebody works on: as far as the room sends them to this person. */
+  readonly scorecards: readonly SessionDocument[];
   readonly #others: readonly SessionDocument[];
   #role: Role = 'candidate';
   /** The room has not ended. */
@@ -79,7 +83,8 @@ export class Documents {
     [this.tests, this.hiddenTests, this.results, this.hiddenResults, this.questions, this.questionDesk, this.help] =
       optional;
     [, , , , , , , this.timer, this.chat, this.interviewerChat, this.moments] = optional;
-    this.#others = [this.task.brief, this.notes, this.task.draft, ...optional];
+    this.scorecards = Array.from({ length: 1 + OPEN_SCORECARDS }, (_, index) => document(SCORES_DOCUMENT + index));
+    this.#others = [this.task.brief, this.notes, this.task.draft, ...optional, ...this.scorecards];
   }
 
   /** The task, as everybody sees it. */

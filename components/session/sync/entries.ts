@@ -4,8 +4,10 @@ import {
   CHAT_DOCUMENT,
   INTERVIEWER_CHAT_DOCUMENT,
   MOMENTS_DOCUMENT,
+  SCORES_DOCUMENT,
   TIMER_DOCUMENT,
 } from '../../../party/shared/protocol.js';
+import type { Scorecard } from '../../../party/shared/scorecard.js';
 import type { Documents } from './documents.js';
 import { ask } from './room-requests.js';
 
@@ -23,6 +25,16 @@ export function postMoment({ files }: Documents, { kind, text }: Pick<MomentEntr
   const { shown } = files;
   const file = files.list.find(({ document }) => document === shown)?.name ?? '';
   return post(files, MOMENTS_DOCUMENT, { kind, text, file, version: shown.version });
+}
+
+/** Keeps one's own scorecard in the room; nobody else is sent it. */
+export function postScorecard({ files }: Documents, card: Scorecard): Promise<void> {
+  return post(files, SCORES_DOCUMENT + 1, card);
+}
+
+/** Shows it to the other interviewers who have handed in theirs, and them to this person. */
+export function handInScorecard({ files }: Documents, card: Scorecard): Promise<void> {
+  return post(files, SCORES_DOCUMENT, card);
 }
 
 async function post(files: Documents['files'], document: number, entry: object): Promise<void> {
