@@ -59,7 +59,7 @@ export function join(
 
 /** Restores a hibernated connection; everybody is up to date already. */
 export function resume(room: Room, peer: Peer): void {
-  const { roster, documents, files, rates, clock, run } = room;
+  const { roster, documents, rates, clock, run } = room;
   const { state } = peer;
   // Its state was lost, so it is disconnected and joins anew.
   if (!state || !isRole(state.role)) return peer.close(CLOSE.tryAgain, sentenceFor('lost-place'));
