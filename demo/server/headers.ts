@@ -21,7 +21,7 @@ export function securityHeaders(origin: (url: string) => string, packages?: stri
       `script-src ${hosts}`,
       `style-src ${hosts}`,
       `img-src ${hosts} data: blob:`,
-      `connect-src ${[hosts, sockets, ...(packages ? [new URL(packages).origin] : [])].join(' ')}`,
+      `connect-src ${[hosts, sockets, ...(packages ? [new URL(packages, own).origin] : [])].join(' ')}`,
       `frame-src ${hosts}`,
       "form-action 'self'",
       "base-uri 'none'",

@@ -50,12 +50,12 @@ export function createHost({ env, rooms, openByDefault, readFile, questions }: H
       : new Response('The sandbox is not built.', { status: 404 });
   };
   let packs: Promise<string[]> | undefined;
-  const packLanguages = () => {
+  const addedLanguages = async () => {
     packs ??= readPackLanguages(readFile);
-    return packs;
+    return [...(await packs), ...(others.CODE_ROOM_RUNNERS ?? []).map(({ language }) => language)];
   };
   const site = createSite({
-    packLanguages,
+    addedLanguages,
     api,
     rooms,
     sandbox,

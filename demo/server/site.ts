@@ -40,8 +40,8 @@ export interface SiteOptions {
   url?: string | undefined;
   /** URL of the Python packages that programs may import. */
   packages?: string | undefined;
-  /** Ids of the languages that the host's language packs run; none by default. */
-  packLanguages?: () => Promise<readonly string[]>;
+  /** Ids of the languages that the host's language packs and its servers for programs run; none by default. */
+  addedLanguages?: () => Promise<readonly string[]>;
   /** Whether rooms open without a token. */
   open: boolean;
   /** Whether creating rooms requires the server's key. */
@@ -65,14 +65,14 @@ export function createSite({
   open,
   needsKey,
   packages,
-  packLanguages = async () => [],
+  addedLanguages = async () => [],
   report,
   ...options
 }: SiteOptions): Hono {
   const random = options.random ?? ((bytes) => void crypto.getRandomValues(bytes));
   const origin = (request: string) => new URL(url || request).origin;
-  const makeForm = async (form: Omit<Parameters<typeof makeFormPage>[0], 'packs'>) =>
-    makeFormPage({ ...form, packs: await packLanguages() });
+  const makeForm = async (form: Omit<Parameters<typeof makeFormPage>[0], 'added'>) =>
+    makeFormPage({ ...form, added: await addedLanguages() });
   const tryRoom = () => (open ? { tryRoom: `try-${randomKey(random)}` } : {});
   const site = new Hono();
 

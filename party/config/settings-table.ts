@@ -42,9 +42,12 @@ function origin(value: string | undefined): string | undefined {
   return url.origin;
 }
 
-function address(value: string | undefined): string | undefined {
-  if (value !== undefined && !/^https?:$/.test(URL.canParse(value) ? new URL(value).protocol : ''))
-    throw new Wrong('an address such as https://packages.example.com/pyodide/');
+function folder(value: string | undefined): string | undefined {
+  const isPath = value !== undefined && /^\/(?![/\\])/.test(value);
+  if (value !== undefined && !isPath && !/^https?:$/.test(URL.canParse(value) ? new URL(value).protocol : ''))
+    throw new Wrong(
+      'an address such as https://packages.example.com/pyodide/, or a path of this host such as /python/',
+    );
   return value;
 }
 
@@ -187,9 +190,10 @@ export const SETTINGS = {
     read: key,
   }),
   CODE_ROOM_PACKAGES: setting({
-    meaning: 'address of a folder of Pyodide packages that Python programs may import on the host’s pages',
+    meaning:
+      'address or path of a folder of Python packages that programs may import on the host’s pages ([how to fill one](components/runner/LANGUAGES.md#packages-for-python))',
     fallback: 'none',
-    read: address,
+    read: folder,
   }),
   CODE_ROOM_RUNNERS: setting({
     meaning:

@@ -40,13 +40,18 @@ test('the front page explains, offers a room to try, and a form that works witho
   assert.match(text, /<script type="module" src="\/code-room.js">/);
 });
 
-test('the form offers what the language packs of the host run, and else only what comes with the element', async () => {
+test('the form offers what the host’s language packs and servers run, each once, and else only what comes with the element', async () => {
   const runnable = (text: string) => /label="Can be run">(.*?)<\/optgroup>/s.exec(text)?.[1] ?? '';
   const plain = await world().get('/');
   assert.match(runnable(plain.text), /value="sql"/);
   assert.doesNotMatch(runnable(plain.text), /value="postgres"/);
-  const { text } = await world({ packLanguages: async () => ['cpp', 'postgres'] }).get('/');
-  assert.match(runnable(text), /value="cpp"[^>]*>C\+\+<\/option><option value="postgres"[^>]*>Postgres</);
+  const { text } = await world({ addedLanguages: async () => ['cpp', 'postgres', 'java', 'python', 'cobol'] }).get('/');
+  assert.match(
+    runnable(text),
+    /value="cpp"[^>]*>C\+\+<\/option><option value="postgres"[^>]*>Postgres<\/option><option value="java"[^>]*>Java</,
+  );
+  assert.doesNotMatch(text, /cobol/);
+  for (const id of ['python', 'java']) assert.equal([...text.matchAll(new RegExp(`value="${id}"`, 'g'))].length, 1);
   assert.equal([...text.matchAll(/<option value="postgres"/g)].length, 1);
 });
 

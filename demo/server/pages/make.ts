@@ -52,8 +52,8 @@ const HELP: Record<Help, string> = {
 };
 
 interface MakeOptions {
-  /** Languages that the host's packs run. */
-  packs: readonly string[];
+  /** Languages that the host runs beside those of every page. */
+  added: readonly string[];
   /** Creating rooms requires the server's key. */
   needsKey: boolean;
   form?: MakeForm;
@@ -65,8 +65,8 @@ interface MakeOptions {
   chosen?: readonly QuestionLine[];
 }
 
-export function makeForm({ packs, needsKey, form = EMPTY_FORM, error, errors = {}, chosen = [] }: MakeOptions): Html {
-  const runnable = [...RUNNABLE, ...packs];
+export function makeForm({ added, needsKey, form = EMPTY_FORM, error, errors = {}, chosen = [] }: MakeOptions): Html {
+  const runnable = [...RUNNABLE, ...added.filter((id) => id in LANGUAGES && !RUNNABLE.includes(id))];
   const invalid = (name: string) => errors[name] && raw(` aria-invalid="true" aria-describedby="${name}-error"`);
   const wrong = (name: string) =>
     errors[name] && html`<span role="alert" id="${name}-error" class="font-normal text-alarm">${errors[name]}</span>`;
