@@ -21,6 +21,7 @@ const ROLES: Record<Role, string> = {
   interviewer: 'You are now an interviewer.',
   candidate: 'You are now a candidate: you can edit and run.',
   observer: 'You are now observing: you can watch, but not edit or run.',
+  assistant: 'You are now an assistant: you can read, write in the chat and propose changes.',
 };
 
 export type Say = (sentence: string) => void;

@@ -24,4 +24,5 @@ export {
 } from './sync/file-changes.js';
 export { Files, type RoomFile } from './sync/files.js';
 export type { Person } from './sync/people.js';
+export { judge, type ProposedChange } from './sync/proposals.js';
 export type { Replacement } from './sync/replacement.js';

@@ -43,7 +43,7 @@ export class RoomState extends EventTarget {
   }
 
   /** Makes a candidate an observer, or the reverse. */
-  assign(person: string, role: Exclude<Role, 'interviewer'>): void {
+  assign(person: string, role: 'candidate' | 'observer'): void {
     this.send({ type: 'assign', person, role });
   }
 

@@ -31,6 +31,8 @@ export class Session extends EventTarget {
   role: Role = 'candidate';
   /** Nobody had written in the room when this session first joined. */
   fresh = false;
+  /** Proposes a change, which stands until somebody who may edit accepts or declines it. Resolves with its number. */
+  readonly propose: Documents['propose'] = (change) => this.documents.propose(change);
   readonly #connection = new ConnectionStatus(() => this.dispatchEvent(new Event('status')));
   readonly #people = new People();
   readonly #handshake: Handshake;
@@ -263,7 +265,12 @@ export class Session extends EventTarget {
   #messageRefused(message: Of<'refused'>): void {
     const { about, key, reason, sentence } = message;
     const kind = CODES[about - 1];
-    if (reason === 'expired' && kind !== 'refresh') return this.#accessExpired(sentence);
+    if (reason === 'expired' && kind !== 'refresh') {
+      if (this.#handshake.token.hasRunOut()) return this.#transport?.reconnect();
+      // Edits are kept until a new token is accepted.
+      this.documents.allow(this.role, false);
+      return void this.dispatchEvent(new RefusedEvent('expired', sentence));
+    }
     if (kind === 'start') return this.run.refused(key, sentence);
     if (kind === 'rename') {
       this.#name.refused();
@@ -271,13 +278,6 @@ export class Session extends EventTarget {
     }
     const { lost, told } = this.documents.refused(kind, message);
     if (!told) this.dispatchEvent(new RefusedEvent(reason, sentence, lost));
-  }
-
-  /** Edits are kept until a new token is accepted. */
-  #accessExpired(sentence: string): void {
-    if (this.#handshake.token.hasRunOut()) return this.#transport?.reconnect();
-    this.documents.allow(this.role, false);
-    this.dispatchEvent(new RefusedEvent('expired', sentence));
   }
 
   #closed(code: number, reason: string | Refused, final: boolean): void {

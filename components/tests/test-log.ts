@@ -11,7 +11,7 @@ import {
 } from '../../party/shared/result-lines.js';
 import { RESULT_LIMITS, type TestResult, type TestRun } from '../../party/shared/test-results.js';
 import type { SessionDocument } from '../session/sync/document.js';
-import { lineChanges, linesOf } from './line-changes.js';
+import { lineChanges, linesOf } from '../session/sync/line-changes.js';
 import type { SharedHiddenResults } from './shared-hidden-results.js';
 
 /** Interval of edits: others see results soon, and the room has time for typing. */

@@ -38,6 +38,7 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   interviewer: 'Interviewer',
   candidate: 'Candidate',
   observer: 'Observer',
+  assistant: 'Assistant',
 };
 
 type Mood = 'good' | 'busy' | 'warn' | 'bad';

@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { frameAncestors, originRule } from '../../party/access/origins.js';
 import type { RoomDirectory } from '../../party/commands/command.js';
+import { aiServiceOf } from '../../party/config/ai-service.js';
 import { readDeployment } from '../../party/config/settings-table.js';
 import { report } from '../../party/engine/log.js';
 import { createApi } from '../../party/http/api.js';
@@ -37,6 +38,7 @@ export function createHost({ env, rooms, openByDefault, readFile, questions }: H
     issuers: others.CODE_ROOM_ISSUERS,
     roomsPerMinute,
     runners: others.CODE_ROOM_RUNNERS,
+    ai: aiServiceOf(others),
     limits: others.CODE_ROOM_LIMITS,
     questions: () => JSON.parse(questions) as Question[],
     report,

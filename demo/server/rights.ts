@@ -6,7 +6,7 @@ const WORDS: Readonly<Record<Action, readonly [what: string, how: string]>> = {
   read: ['Read the code, the task and who is in the room', 'GET …, GET …/code'],
   point: ['Show a cursor, what one sees, and where one points', 'point, signal'],
   rename: ['Choose a name', 'rename'],
-  edit: ['Edit files', 'submit'],
+  edit: ['Edit files; accept and decline proposals', 'submit, judge'],
   arrange: [
     'Adds, removes and orders files',
     'socket: `add-file`, `remove-file`, `restore-file`, `move-file`, `choose-entry`',
@@ -21,6 +21,8 @@ const WORDS: Readonly<Record<Action, readonly [what: string, how: string]>> = {
   ],
   describe: ['Name files and choose their language', 'describe'],
   chat: ['Write in the chat', 'post'],
+  consult: ['Ask the AI, where the room has one', 'POST …/assistant'],
+  propose: ['Propose a change of a file', 'propose'],
   lead: ['Set the timer, and ask everybody to look at a place', 'post, signal'],
   seed: ['Add starter code', 'seed'],
   run: ['Run and stop', 'start, stop, POST …/run'],

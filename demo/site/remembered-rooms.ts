@@ -20,7 +20,7 @@ const PREFIX = 'code-room room ';
 /** Maximum; older ones are dropped. */
 const KEPT = 200;
 /** Strongest first: whoever created a room and tried its candidate link is still its interviewer. */
-const BY_STRENGTH: readonly Role[] = ['interviewer', 'candidate', 'observer'];
+const BY_STRENGTH: readonly Role[] = ['interviewer', 'candidate', 'observer', 'assistant'];
 
 /** Newest first. */
 export function rememberedRooms(): RememberedRoom[] {

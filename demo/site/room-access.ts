@@ -6,7 +6,7 @@ import { rememberedPerson, rememberPerson } from './remembered-person.js';
 import { forgetSecret, rememberedRoom, rememberedSecret, secretIn } from './remembered-rooms.js';
 import { keepForThisTab, keepKey, type RoomKey } from './room-key.js';
 
-export type Role = 'interviewer' | 'candidate' | 'observer';
+export type Role = 'interviewer' | 'candidate' | 'observer' | 'assistant';
 
 export interface Token {
   token: string;
@@ -80,7 +80,7 @@ export class RoomAccess {
     await forgetVisit(room, [secret, ...Object.values(links).map(secretIn)]);
   }
 
-  async facts(): Promise<{ title?: string; expiresAt?: string; state?: string; help?: string }> {
+  async facts(): Promise<{ title?: string; expiresAt?: string; state?: string; help?: string; ai?: string }> {
     return (await this.ask('')).json();
   }
 

@@ -11,6 +11,7 @@ const ROLES: Record<Role, string> = {
   interviewer: 'You are the interviewer.',
   candidate: 'You are the candidate.',
   observer: 'You are observing.',
+  assistant: 'You are the assistant.',
 };
 
 export class YourRooms extends HTMLElement {

@@ -1,17 +1,23 @@
 /** Commands: what the HTTP API can ask of a room, and the answers. The only interface between the two, the same on every engine. */
 
 import type { Identity } from '../access/tokens.js';
+import type { AiMessage } from '../room/talk.js';
+import type { AiRule } from '../shared/ai-rule.js';
 import type { AskedQuestion, DeskQuestion } from '../shared/asked-questions.js';
 import type { TimerPhase } from '../shared/entries.js';
 import type { GivenFile } from '../shared/given-files.js';
 import type { Help } from '../shared/help.js';
 import type { Question } from '../shared/question.js';
 import type { Role } from '../shared/roles.js';
+import type { AnswerState } from '../shared/talk.js';
 import type { HiddenResults, TestResult } from '../shared/test-results.js';
 import type { Test } from '../shared/tests.js';
 import type { Decision } from '../shared/wire/decision.js';
 import type { Diagnostics } from './diagnostics.js';
 import type { Deed, Replay, ReplayedRun } from './history.js';
+
+export type { AiMessage } from '../room/talk.js';
+
 import type { AskedFiles } from './question-history.js';
 import type { Report } from './report.js';
 
@@ -33,6 +39,7 @@ export type RoomCommand =
   | { type: 'revoke'; token: string; jti: string }
   /** A program is to run on a server of whoever runs this one: begins, still runs, is over. `run` is the API's own. */
   | { type: 'service-run'; token: string; run: string; step: 'begin' | 'keep' | 'end' }
+  | ConsultCommand
   /** Whether this person may read the question library, hidden tests included. */
   | { type: 'library'; token: string }
   /** The questions of the room, as far as this person may see them; one question in full. */
@@ -48,6 +55,13 @@ export type RoomCommand =
 
 /** A command as the room receives it. `proven` is the identity of its token if it was verified on the way; only this server's own code may set it. */
 export type DeliveredCommand = RoomCommand & { proven?: Identity | undefined };
+
+/** A question for the AI of whoever runs this server: it is put into the talk; more of the answer has come; it is complete. `run` is the API's own. */
+export type ConsultCommand = { type: 'consult'; token: string; run: string } & (
+  | { step: 'begin'; text: string; files?: readonly string[] | undefined }
+  | { step: 'keep'; question: number; text: string }
+  | { step: 'end'; question: number; text: string; state: AnswerState; sentence: string }
+);
 
 export interface CreateCommand {
   type: 'create';
@@ -67,12 +81,14 @@ export interface CreateCommand {
   candidateTests?: boolean;
   /** How much editors help; default: in full. */
   help?: Help;
+  /** Whether people may use AI; default: off. */
+  ai?: AiRule;
   /** The phases of a timer that interviewers start. */
   timer?: readonly TimerPhase[];
   lobby: boolean;
   retentionHours: number;
   /** base64url SHA-256 of each role's secret (as UTF-8). */
-  digests: Record<Role, string>;
+  digests: Partial<Record<Role, string>>;
 }
 
 export interface Exchanged {
@@ -91,6 +107,8 @@ export interface RoomFacts {
   language: string;
   /** How much editors help; left out where in full. */
   help?: Help;
+  /** Whether people may use AI; left out where it is off. */
+  ai?: AiRule;
   createdAt: number;
   expiresAt: number;
   people: { id: string; name: string; role: Role; color: string }[];
@@ -115,6 +133,13 @@ export interface OwnWork extends RoomCode {
   runs: ReplayedRun[];
 }
 
+/** Seconds to wait before it may be asked (0: it has been), the question's number, and what the AI is to be told. */
+export interface Consulted {
+  wait: number;
+  question: number;
+  messages: AiMessage[];
+}
+
 export interface Answers {
   create: { expiresAt: number };
   exists: null;
@@ -131,6 +156,7 @@ export interface Answers {
   revoke: null;
   /** Seconds to wait before it may begin; 0: it has begun. */
   'service-run': { wait: number };
+  consult: Consulted;
   library: null;
   questions: (AskedQuestion | DeskQuestion)[];
   question: Question;

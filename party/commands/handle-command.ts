@@ -29,6 +29,7 @@ import { DECISIONS } from '../shared/wire/decision.js';
 import { GONE, type RoomRecord } from '../storage/room-record.js';
 import { aboutQuestion } from './about-question.js';
 import type { CreateCommand, Exchanged, OwnWork, RoomAnswer, RoomCode, RoomCommand, RoomRefusal } from './command.js';
+import { consult } from './consult.js';
 import { diagnose } from './diagnostics.js';
 import { postedIn } from './entry-history.js';
 import { reportedHelp } from './help-history.js';
@@ -67,13 +68,23 @@ export async function handleCommand(
 
 async function create(lifecycle: RoomLifecycle, command: CreateCommand): Promise<RoomAnswer<'create'>> {
   const { title, brief, lobby, digests, language, code, retentionHours, ...more } = command;
-  const { files = [], tests = [], questions = [], timer = [], hiddenResults, candidateTests, help = 'full' } = more;
+  const {
+    files = [],
+    tests = [],
+    questions = [],
+    timer = [],
+    hiddenResults,
+    candidateTests,
+    help = 'full',
+    ai = 'off',
+  } = more;
   const fault = files.length > 0 ? filesFault(files) : null;
   if (fault) return refused(422, fault);
   if (utf8Length(code) > lifecycle.settings.limits.fileBytes) return refused(413, sentenceFor('code-too-large'));
   const about = {
     ...{ kind: 'made' as const, retentionMs: retentionHours * HOUR_MS, title, lobby, digests },
     ...(candidateTests && { candidateTests }),
+    ...(ai !== 'off' && { ai }),
   };
   const record = await lifecycle.make(about, async (room) => {
     const document = room.documents.get(MAIN_DOCUMENT);
@@ -158,6 +169,9 @@ async function withToken(
         : refused(422, sentenceFor('many-links'));
     case 'service-run':
       return record.ended ? refused(409, sentenceFor('read-only')) : serviceRun(room, command, identity.person);
+    case 'consult':
+      if (record.ended && command.step === 'begin') return refused(409, sentenceFor('read-only'));
+      return consult(room, command, identity);
     case 'library':
       return { ok: true, value: null };
     case 'questions':
@@ -196,6 +210,7 @@ const RIGHTS = {
   reset: 'revoke',
   revoke: 'revoke',
   'service-run': 'run',
+  consult: 'consult',
   library: 'ask',
   questions: 'read',
   question: 'ask',

@@ -47,7 +47,7 @@ export async function buildReplay(room: Room, storage: Storage, reader: Asker): 
   return {
     format: 'code-room-replay',
     version: 1,
-    room: { id: room.id, title, createdAt, ended },
+    room: { id: room.id, title, createdAt, ended, ...(record.ai !== 'off' && { ai: record.ai }) },
     people: roster.all().map(({ id, name, role, color }) => ({ id, name, role, color: personColor(color) })),
     authors: replicas.authors,
     documents: await Promise.all(

@@ -1,9 +1,12 @@
 /** The report of an interview: participants, results and course of events; as data and as Markdown. */
 
+import type { AiRule } from '../shared/ai-rule.js';
 import type { ChatEntry, MomentEntry } from '../shared/entries.js';
 import { day, dayAndTime, duration, startedAndEnded } from '../shared/format-time.js';
 import type { Output } from '../shared/output.js';
+import { type Proposal, proposedLines } from '../shared/proposals.js';
 import type { Role } from '../shared/roles.js';
+import type { Exchange } from '../shared/talk.js';
 import type { ReportedHelp } from './help-history.js';
 import type { ReplayedRun } from './history.js';
 import type { ReportedQuestion } from './question-history.js';
@@ -28,6 +31,10 @@ export interface Report {
   /** The tests that exist at the end; left out when there are none. */
   tests?: ReportedTest[];
   testRuns?: ReportedTestRun[];
+  /** Whether people might use AI; left out where it was off. What they asked the AI of the server, and what was proposed, as far as the room keeps them in sight. */
+  ai?: AiRule;
+  talk?: Exchange[];
+  proposals?: Proposal[];
   /** What was written in the chats, and the moments that interviewers noted, as far as the room keeps them in sight; left out when there is none. */
   chat?: ReportedWords[];
   moments?: MomentEntry[];
@@ -51,7 +58,7 @@ const ZONE = 'UTC';
 
 export function reportMarkdown(report: Report): string {
   const { title, brief, notes, people, files, help = [], questions = [], tests = [], testRuns = [], runs } = report;
-  const { chat = [], moments = [] } = report;
+  const { chat = [], moments = [], talk = [], proposals = [] } = report;
   const words = { inline, fence, duration, time: (ms: number) => dayAndTime(ms, ZONE) };
   const parts = [
     `# ${inline(title || 'Interview')}`,
@@ -67,6 +74,8 @@ export function reportMarkdown(report: Report): string {
     ...(questions.some(({ current }) => current) ? [] : ['## Code', ...files.flatMap((one) => file(one, '###'))]),
     ...testsMarkdown(tests, testRuns, words),
     ...(chat.length > 0 ? ['## Chat', chat.map(spoken).join('\n')] : []),
+    ...(report.ai ? [`## AI`, AI_SAID[report.ai], ...talk.flatMap(exchange)] : []),
+    ...(proposals.length > 0 ? ['## Proposals', ...proposals.flatMap(proposed)] : []),
     '## Runs',
     ...(runs.length === 0 ? ['Nothing was run.'] : runs.flatMap(run)),
   ];
@@ -95,6 +104,35 @@ function moment({ at, kind, text, name, file }: MomentEntry): string {
 function spoken({ at, name, text, to }: ReportedWords): string {
   const whom = to === 'all' ? '' : ' (to interviewers)';
   return `- ${dayAndTime(at, ZONE)}, ${inline(name)}${whom}: ${inline(text)}`;
+}
+
+const AI_SAID: Record<AiRule, string> = {
+  off: 'AI was off.',
+  allowed: 'AI was allowed.',
+  required: 'AI was required.',
+};
+
+function exchange({ question, answer }: Exchange): string[] {
+  const files = question.files.length > 0 ? `, with ${question.files.map(inline).join(', ')}` : '';
+  const why = answer && answer.state !== 'done' ? ` (${answer.state})` : '';
+  return [
+    `${inline(question.name)} asked, ${dayAndTime(question.at, ZONE)}${files}:`,
+    fence(question.text),
+    ...(answer ? [`The AI answered${why}:`, fence(answer.text || answer.sentence || 'Nothing.')] : ['No answer came.']),
+  ];
+}
+
+function proposed({ name, at, file, why, places, state, judged }: Proposal): string[] {
+  const became = judged ? `${state} by ${inline(judged.name)}, ${dayAndTime(judged.at, ZONE)}` : 'not decided';
+  const lines = places.map((place) => {
+    const { before, after } = proposedLines(place);
+    const marked = [...before.map((line) => `- ${line}`), ...after.map((line) => `+ ${line}`)];
+    return [`@@ line ${place.line} @@`, ...marked].join('\n');
+  });
+  return [
+    `${inline(name)} for ${inline(file)}, ${dayAndTime(at, ZONE)}: ${became}.${why ? ` ${inline(why)}` : ''}`,
+    fence(lines.join('\n'), 'diff'),
+  ];
 }
 
 function file({ name, language, text }: Report['files'][number], heading: string): string[] {

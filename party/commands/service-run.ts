@@ -15,7 +15,14 @@ export function serviceRun(
   person: string,
 ): RoomAnswer<'service-run'> {
   const now = room.clock.now();
-  const known = leases.get(room) ?? new RunLeases(room.limits, now);
+  const { serviceRunsPerMinute, serviceRunsPerMinuteEach, serviceRunsAtOnce, serviceRunsAtOnceEach } = room.limits;
+  const limits = {
+    perMinute: serviceRunsPerMinute,
+    perMinuteEach: serviceRunsPerMinuteEach,
+    atOnce: serviceRunsAtOnce,
+    atOnceEach: serviceRunsAtOnceEach,
+  };
+  const known = leases.get(room) ?? new RunLeases(limits, now);
   leases.set(room, known);
   if (step === 'begin') return { ok: true, value: { wait: known.begin(run, person, now) } };
   if (step === 'keep') known.keep(run, now);

@@ -3,6 +3,7 @@ import { readIssuers } from '../access/issuers.js';
 import { readOrigins } from '../access/origins.js';
 import { secretBytes } from '../room/webhooks.js';
 import { LIMITS, type Limits } from '../shared/limits.js';
+import { readAiKey, readAiUrl } from './ai-service.js';
 import { readRunners } from './runners.js';
 
 interface Setting<T> {
@@ -202,6 +203,23 @@ export const SETTINGS = {
     secret: true,
     read: list(readRunners, 'a JSON object'),
   }),
+  CODE_ROOM_AI_URL: setting({
+    meaning:
+      'address of an AI that answers in rooms where it is allowed: whatever speaks as OpenAI’s chat completions do ([AI in rooms](demo/PRODUCTION.md#ai-in-rooms))',
+    fallback: 'none: rooms have no AI of the server’s',
+    read: list(readAiUrl, 'an address'),
+  }),
+  CODE_ROOM_AI_KEY: setting({
+    meaning: 'key for that AI; it stays on the server',
+    fallback: 'none',
+    secret: true,
+    read: list(readAiKey, 'a key'),
+  }),
+  CODE_ROOM_AI_MODEL: setting({
+    meaning: 'model that is asked for, as that AI calls it; needed with `CODE_ROOM_AI_URL`',
+    fallback: 'none',
+    read: (value) => value,
+  }),
   CODE_ROOM_QUESTIONS: setting({
     meaning:
       'folders of questions of your own, with `:` between them, checked at the start ([their form](demo/questions/README.md))',
@@ -234,6 +252,8 @@ export function readDeployment(env: Record<string, unknown>): Deployment {
   });
   if (env.CODE_ROOM_WEBHOOK && !env.CODE_ROOM_WEBHOOK_SECRET)
     faults.push('CODE_ROOM_WEBHOOK is set without CODE_ROOM_WEBHOOK_SECRET. Set it too (openssl rand -hex 32).');
+  if (env.CODE_ROOM_AI_URL && !env.CODE_ROOM_AI_MODEL)
+    faults.push('CODE_ROOM_AI_URL is set without CODE_ROOM_AI_MODEL. Set it too, to a model of that AI.');
   if (faults.length > 0) throw new Error(faults.join('\n'));
   return Object.fromEntries(values);
 }

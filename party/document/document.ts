@@ -137,9 +137,25 @@ export class RoomDocument {
   ): Taken | null {
     const seen = this.#seen.get(author);
     if (seen && sequence <= seen.sequence) return null;
-    if (base > this.version || base < this.floor || (seen && base < seen.version)) {
-      throw new EditRefused('stale', sentenceFor('edit-too-old'));
-    }
+    if (seen && base < seen.version) throw new EditRefused('stale', sentenceFor('edit-too-old'));
+    const { change, mapped } = this.#bring(base, read);
+    if (!allows(change)) throw new EditRefused('invalid', sentenceFor('results-of-others'));
+    const { version, text } = this;
+    const entry = this.#apply(author, sequence, change, time);
+    if (!more) this.unfinished.delete(author);
+    else if (!this.unfinished.has(author)) this.unfinished.set(author, { version, text, absences: 0 });
+    return { entry, mapped };
+  }
+
+  /** A change made on version `base`, mapped to the current text. Throws EditRefused. */
+  bring(base: number, read: (length: number) => ChangeSet): ChangeSet {
+    const { change } = this.#bring(base, read);
+    if (!keepsCharacters(change, this.text)) throw new EditRefused('invalid', sentenceFor('character-cut'));
+    return change;
+  }
+
+  #bring(base: number, read: (length: number) => ChangeSet): { change: ChangeSet; mapped: number } {
+    if (base > this.version || base < this.floor) throw new EditRefused('stale', sentenceFor('edit-too-old'));
     const entries = this.#since(base);
     let change = read(entries[0]?.change.length ?? this.text.length);
     const places = countPlaces(change);
@@ -152,12 +168,7 @@ export class RoomDocument {
     // A deletion of one range may have been mapped to thousands of places: the session splits such a change when it has caught up.
     if (entries.length > 0 && countPlaces(change) > this.limits.changePlaces)
       throw new EditRefused('stale', sentenceFor('edit-too-far-behind'));
-    if (!allows(change)) throw new EditRefused('invalid', sentenceFor('results-of-others'));
-    const { version, text } = this;
-    const entry = this.#apply(author, sequence, change, time);
-    if (!more) this.unfinished.delete(author);
-    else if (!this.unfinished.has(author)) this.unfinished.set(author, { version, text, absences: 0 });
-    return { entry, mapped };
+    return { change, mapped };
   }
 
   /** Applies an edit of the room itself: starter code. */

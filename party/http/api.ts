@@ -8,6 +8,7 @@ import { foreignOrigin } from '../access/origins.js';
 import { digest, type RandomBytes, randomKey } from '../access/secrets.js';
 import { issuerOf } from '../access/tokens.js';
 import type { Answers, RoomAnswer, RoomCommand, RoomDirectory } from '../commands/command.js';
+import type { AiService } from '../config/ai-service.js';
 import type { Runner } from '../config/runners.js';
 import { AddressThrottle, callerAddress } from '../rate/address-throttle.js';
 import { isRoomId } from '../shared/clean-names.js';
@@ -15,8 +16,10 @@ import { filesByName, filesFault } from '../shared/given-files.js';
 import { givenTestsFault } from '../shared/given-tests.js';
 import { LIMITS, type Limits } from '../shared/limits.js';
 import type { Question } from '../shared/question.js';
-import { ROLES, type Role } from '../shared/roles.js';
+import type { Role } from '../shared/roles.js';
+import { TALK_LIMITS } from '../shared/talk.js';
 import { TEST_LIMITS, type Test } from '../shared/tests.js';
+import { addAiApi } from './ai-api.js';
 import { addInterviewApi } from './interview-api.js';
 import { describeApi } from './openapi.js';
 import { invalidBody, isProblemStatus, Problem, problemResponse } from './problem.js';
@@ -46,6 +49,8 @@ export interface ApiOptions {
   questions?: () => readonly Question[];
   /** The languages that run on a server. Default: none. */
   runners?: readonly Runner[];
+  /** The AI that answers in rooms. Default: none. */
+  ai?: AiService | null;
   /** Default: those of limits.ts. */
   limits?: Limits;
   /** Milliseconds since 1970. Default: the system's clock. */
@@ -56,6 +61,8 @@ export interface ApiOptions {
   report: (error: unknown) => void;
 }
 
+type FirstRole = Exclude<Role, 'assistant'>;
+
 const ROOMS_PER_MINUTE = 10;
 /** JSON escapes rarely more than double the length of a text. */
 const NEW_ROOM_BYTES = 2 * (LIMITS.fileBytes + LIMITS.notesBytes + TEST_LIMITS.allBytes);
@@ -64,6 +71,8 @@ const TEST_DEPTH = TEST_LIMITS.depth + 16;
 /** A question in all its languages. */
 const QUESTION_BYTES = 4 * 1024 * 1024;
 const OTHER_BYTES = 8 * 1024;
+/** A question for the AI, in the longest form of its characters. */
+const AI_QUESTION_BYTES = 6 * TALK_LIMITS.question + OTHER_BYTES;
 
 export function createApi(options: ApiOptions): OpenAPIHono {
   const { rooms, makers, report, issuers = [] } = options;
@@ -137,6 +146,7 @@ export function createApi(options: ApiOptions): OpenAPIHono {
     ['questions', question],
     // Escapes, as above.
     ['run', limitBody(2 * limits.serviceProgramBytes)],
+    ['assistant', limitBody(AI_QUESTION_BYTES)],
   ]);
   api.use('/api/rooms/:id/*', (c, next) => (larger.get(c.req.path.split('/')[4] ?? '') ?? small)(c, next));
 
@@ -209,6 +219,8 @@ export function createApi(options: ApiOptions): OpenAPIHono {
 
   addRunApi(api, { runners: options.runners ?? [], limits, makers, random, now, ask, bearer, addressOf });
 
+  addAiApi(api, { ai: options.ai ?? null, limits, makers, random, now, ask, bearer, token, addressOf });
+
   api.openapi(deleteRoom, async (c) => {
     await ask(c.req.valid('param').id, { type: 'delete', token: token(c) });
     return c.body(null, 204);
@@ -272,9 +284,9 @@ function token(c: Context): string {
   return value;
 }
 
-function byRole(make: (role: Role) => string): Record<Role, string> {
-  const [interviewer, candidate, observer] = ROLES.map(make) as [string, string, string];
-  return { interviewer, candidate, observer };
+/** Of the links that every room begins with. */
+function byRole(make: (role: FirstRole) => string): Record<FirstRole, string> {
+  return { interviewer: make('interviewer'), candidate: make('candidate'), observer: make('observer') };
 }
 
 function iso(time: number): string {

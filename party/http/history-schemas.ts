@@ -1,14 +1,20 @@
 /** JSON schemas of a room's history: replay, report, and a candidate's download. */
 import { z } from '@hono/zod-openapi';
+import { AI_RULES } from '../shared/ai-rule.js';
 import { MOMENT_KINDS } from '../shared/entries.js';
 import { HELPS } from '../shared/help.js';
 import { OUTPUT_KINDS } from '../shared/output.js';
 import { ROLES } from '../shared/roles.js';
+import { ANSWER_STATES } from '../shared/talk.js';
 import { TEST_STATES } from '../shared/test-results.js';
 import { Code } from './schemas.js';
 
 const time = z.int().openapi({ description: 'Milliseconds since 1970.', example: 1795426200000 });
 const role = z.enum(ROLES);
+const ai = z
+  .enum(AI_RULES)
+  .optional()
+  .openapi({ description: 'Whether people might use AI; left out where it was off.' });
 
 const Run = z
   .object({
@@ -76,7 +82,7 @@ export const ReplayFile = z
   .object({
     format: z.literal('code-room-replay'),
     version: z.literal(1),
-    room: z.object({ id: z.string(), title: z.string(), createdAt: time, ended: z.boolean() }),
+    room: z.object({ id: z.string(), title: z.string(), createdAt: time, ended: z.boolean(), ai }),
     people: z.array(z.object({ id: z.string(), name: z.string(), role, color: z.string() })),
     authors: z
       .array(z.tuple([z.int(), z.string()]))
@@ -160,5 +166,53 @@ export const ReportData = Code.extend({
     .array(z.object({ ...stamp, kind: z.enum(MOMENT_KINDS), text: z.string(), file: z.string(), version: z.int() }))
     .optional()
     .openapi({ description: 'Moments that interviewers noted, with the file they saw then and its version.' }),
+  ai,
+  talk: z
+    .array(
+      z.object({
+        question: z.object({ ...stamp, kind: z.literal('question'), text: z.string(), files: z.array(z.string()) }),
+        answer: z
+          .object({
+            ...stamp,
+            kind: z.literal('answer'),
+            question: z.int(),
+            text: z.string(),
+            state: z.enum(ANSWER_STATES),
+            sentence: z.string(),
+          })
+          .nullable(),
+      }),
+    )
+    .optional()
+    .openapi({ description: 'What was asked of the AI, and what it answered; left out when nothing was.' }),
+  proposals: z
+    .array(
+      z.object({
+        ...stamp,
+        document: z.int(),
+        file: z.string(),
+        version: z.int().openapi({ description: 'Of the file, which the places are of.' }),
+        length: z.int(),
+        why: z.string(),
+        places: z.array(
+          z.object({
+            from: z.int(),
+            to: z.int(),
+            removed: z.string(),
+            insert: z.string(),
+            line: z.int(),
+            lead: z.string(),
+            tail: z.string(),
+          }),
+        ),
+        state: z.enum(['open', 'accepted', 'declined']),
+        judged: z
+          .object({ by: z.string(), name: z.string(), at: time, version: z.int().optional() })
+          .optional()
+          .openapi({ description: 'Who decided; `version` is the one of the file that an accepted proposal made.' }),
+      }),
+    )
+    .optional()
+    .openapi({ description: 'Changes that were proposed, and what became of them; left out when none were.' }),
   runs: z.array(Run),
 }).openapi('Report');

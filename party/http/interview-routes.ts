@@ -2,8 +2,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { DiagnosticsData } from './diagnostics-schema.js';
 import { Mine, ReplayFile, ReportData } from './history-schemas.js';
+import { LinkRole, NewHelp, NewLink, NewRole, Revocation } from './interview-schemas.js';
 import { bearer, body, json, params, refusals } from './routes.js';
-import { LinkRole, NewHelp, NewLink, NewRole, PersonId, Revocation, RoomId } from './schemas.js';
+import { PersonId, RoomId } from './schemas.js';
 
 const personParams = z.object({ id: RoomId, person: PersonId });
 const roleParams = z.object({ id: RoomId, role: LinkRole });

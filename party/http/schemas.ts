@@ -1,5 +1,6 @@
 /** JSON schemas of the HTTP API; validation, types and the OpenAPI document come from them. */
 import { z } from '@hono/zod-openapi';
+import { AI_RULES } from '../shared/ai-rule.js';
 import { cleanName } from '../shared/clean-names.js';
 import { ENTRY_LIMITS } from '../shared/entries.js';
 import { HELPS } from '../shared/help.js';
@@ -18,7 +19,8 @@ const DEFAULT_HOURS = LIMITS.retentionMs / 3_600_000;
 /** Link secrets and person keys have 22 characters; a much longer value cannot be one. */
 const KEY_LENGTH = 64;
 
-const HELP_WORDS = 'Choose "none", "basic" or "full".';
+const AI_WORDS = 'Choose "off", "allowed" or "required".';
+export const HELP_WORDS = 'Choose "none", "basic" or "full".';
 
 const exampleId = 'mU0pXq3vT2eJ8sWc5hYzLA';
 const exampleTime = '2026-12-23T09:30:00.000Z';
@@ -109,6 +111,10 @@ export const NewRoom = z
     help: z.enum(HELPS, HELP_WORDS).optional().openapi({
       description:
         'How much the editor helps: `none`; `basic`, with words, keywords and brackets; `full`, the default, with all tools that know the language.',
+    }),
+    ai: z.enum(AI_RULES, AI_WORDS).optional().openapi({
+      description:
+        'Whether people may use AI: `off`, the default, `allowed` or `required`. Everybody is told so before they join. Where it is on, people may ask the AI of this server, and links for assistants open the room.',
     }),
     candidateTests: z.boolean().optional().openapi({ description: 'Candidates may change the visible tests, too.' }),
     timer: z
@@ -220,6 +226,7 @@ export const Room = z
     locked: z.boolean().openapi({ description: 'Nobody new can join, except interviewers.' }),
     language: z.string().openapi({ description: 'Of the first file.', example: 'python' }),
     help: z.enum(HELPS).optional().openapi({ description: 'How much the editor helps; left out where in full.' }),
+    ai: z.enum(AI_RULES).optional().openapi({ description: 'Whether people may use AI; left out where it is off.' }),
     createdAt: time,
     expiresAt: time.openapi({ description: 'When the room is deleted if nobody uses it.' }),
     people: z
@@ -241,34 +248,6 @@ export const Room = z
       .openapi({ description: 'The current or last run.' }),
   })
   .openapi('Room');
-
-export const NewRole = z
-  .strictObject({
-    role: z
-      .enum(['candidate', 'observer'], 'Send "candidate" or "observer". Interviewers join with their own link.')
-      .openapi({ description: 'What the person may do from now on.', example: 'observer' }),
-  })
-  .openapi('NewRole');
-
-export const NewHelp = z
-  .strictObject({ help: z.enum(HELPS, HELP_WORDS).openapi({ description: 'How much the editor helps from now on.' }) })
-  .openapi('NewHelp');
-
-export const LinkRole = z
-  .enum(ROLES, 'There are links for interviewer, candidate and observer.')
-  .openapi({ param: { name: 'role', in: 'path' }, example: 'candidate' });
-
-export const NewLink = z.object({ link }).openapi('NewLink');
-
-export const Revocation = z
-  .strictObject({
-    jti: z
-      .string()
-      .min(1, 'Send the "jti" of the token.')
-      .max(128, 'A "jti" has at most 128 characters.')
-      .openapi({ description: 'The id in the token.', example: '4c0ea6a2-2f9e-4a0e-9c57-0d0cf2a5d7c1' }),
-  })
-  .openapi('Revocation');
 
 export const Code = z
   .object({

@@ -1,5 +1,4 @@
-/** How many programs of a room run at once on a server, and how many in a minute: each holds a lease while it runs, which lapses when nobody renews it. */
-import type { Limits } from '../shared/limits.js';
+/** How many things of a room are under way at once on a server, programs or questions for an AI, and how many in a minute: each holds a lease while it is, which lapses when nobody renews it. */
 import { TokenBucket } from './token-bucket.js';
 
 /** A run whose page has gone away is renewed no more. */
@@ -9,24 +8,32 @@ const BUSY_SECONDS = 2;
 /** People whose pace is remembered; those who have not come for longest are forgotten first. */
 const REMEMBERED = 500;
 
+/** For all of a room together, and for each person. */
+export interface LeaseLimits {
+  perMinute: number;
+  perMinuteEach: number;
+  atOnce: number;
+  atOnceEach: number;
+}
+
 export class RunLeases {
   readonly #leases = new Map<string, { person: string; until: number }>();
   readonly #paces = new Map<string, TokenBucket>();
   readonly #everybody: TokenBucket;
 
   constructor(
-    private readonly limits: Limits,
+    private readonly limits: LeaseLimits,
     now: number,
   ) {
-    this.#everybody = new TokenBucket(limits.serviceRunsPerMinute / 60, limits.serviceRunsPerMinute, now);
+    this.#everybody = new TokenBucket(limits.perMinute / 60, limits.perMinute, now);
   }
 
   /** Seconds to wait; 0: it may begin, and is counted. */
   begin(run: string, person: string, now: number): number {
     for (const [id, { until }] of this.#leases) if (until <= now) this.#leases.delete(id);
-    const { serviceRunsAtOnce, serviceRunsAtOnceEach } = this.limits;
+    const { atOnce, atOnceEach } = this.limits;
     const own = [...this.#leases.values()].filter((lease) => lease.person === person).length;
-    if (this.#leases.size >= serviceRunsAtOnce || own >= serviceRunsAtOnceEach) return BUSY_SECONDS;
+    if (this.#leases.size >= atOnce || own >= atOnceEach) return BUSY_SECONDS;
     const paces = [this.#paceOf(person, now), this.#everybody];
     const wait = Math.max(...paces.map((pace) => pace.borrow(1, now)));
     if (wait > 0) {
@@ -48,7 +55,7 @@ export class RunLeases {
   }
 
   #paceOf(person: string, now: number): TokenBucket {
-    const { serviceRunsPerMinuteEach: each } = this.limits;
+    const { perMinuteEach: each } = this.limits;
     const pace = this.#paces.get(person) ?? new TokenBucket(each / 60, each, now);
     this.#paces.delete(person);
     this.#paces.set(person, pace);

@@ -21,6 +21,9 @@ export function admissionPolicy({ record, roster }: Room, identity: Identity): A
   if (isTakenBack(record, identity))
     return { to: 'rejected', code: CLOSE.forbidden, sentence: sentenceFor('access-revoked') };
   if (roster.isRemoved(person)) return { to: 'rejected', code: CLOSE.forbidden, sentence: sentenceFor('removed') };
+  // In a room of an embedding team its own tokens decide.
+  if (role === 'assistant' && record.kind === 'made' && record.ai === 'off')
+    return { to: 'rejected', code: CLOSE.forbidden, sentence: sentenceFor('ai-off') };
   // Roles that may unlock a room can always enter it.
   if (may(role, 'admit') || roster.knows(person)) return { to: 'room' };
   if (record.ended && (record.locked || record.lobby))

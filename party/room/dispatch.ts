@@ -13,6 +13,7 @@ import { addFile, changeFile } from './file-requests.js';
 import { refresh } from './join.js';
 import { receiveModeration } from './moderation.js';
 import { post } from './post.js';
+import { judge, propose } from './proposals.js';
 import type { Room } from './room.js';
 import type { RoomConnection } from './room-connection.js';
 import { answerRun, startRun, stopRun } from './run-requests.js';
@@ -89,6 +90,10 @@ function dispatch(room: Room, connection: RoomConnection, message: ClientMessage
       return changeFile(room, connection, message);
     case 'post':
       return isScorecard(message.document) ? postScorecard(room, connection, message) : post(room, connection, message);
+    case 'propose':
+      return propose(room, connection, message);
+    case 'judge':
+      return void judge(room, connection, message);
     case 'signal':
       return relaySignal(room, connection, message);
     case 'hello':

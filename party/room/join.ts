@@ -101,6 +101,7 @@ function greet(
     open: !record.ended,
   });
   connection.send({ type: 'state', ...record.state });
+  if (record.ai !== 'off') connection.send({ type: 'rule', ai: record.ai });
   if (may(role, 'admit')) for (const knock of lobby.knocks) connection.send(knock);
   if (writeQueue.failing) connection.send({ type: 'saving', works: false });
   for (const present of roster.present()) connection.send({ type: 'person', person: present });

@@ -1,6 +1,7 @@
 /** Lobby: people wait here until an interviewer admits them. Nothing they send has an effect, and nothing of the room is sent to them. */
 import type { Identity } from '../access/tokens.js';
 import type { ApplicantState, Clock, Peer } from '../engine/platform.js';
+import type { AiRule } from '../shared/ai-rule.js';
 import type { Limits } from '../shared/limits.js';
 import { CLOSE } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
@@ -19,6 +20,8 @@ interface LobbyRoom {
   tell(message: OutgoingRoomMessage): void;
   /** The name that this person may use, distinct from those of the others who wait; empty for none. */
   nameFor(person: string, name: string, role: Role, others: ReadonlySet<string>): string;
+  /** What the room says about help by AI. */
+  ai(): AiRule;
 }
 
 /** Shown while no name is known: a guest gets one when joining. */
@@ -55,6 +58,7 @@ export class Lobby {
     const name = this.#nameFor(identity);
     const applicant = this.#add(peer, { ...identity, name }, this.clock.now());
     peer.send(encodeRoomMessage({ type: 'wait' }));
+    if (this.room.ai() !== 'off') peer.send(encodeRoomMessage({ type: 'rule', ai: this.room.ai() }));
     this.room.tell(this.#knock(applicant, true));
   }
 

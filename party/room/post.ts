@@ -9,11 +9,11 @@ import {
   type TimerChange,
   type TimerPhase,
 } from '../shared/entries.js';
-import { utf8Length } from '../shared/plain-text.js';
 import { CHAT_DOCUMENT, INTERVIEWER_CHAT_DOCUMENT, MOMENTS_DOCUMENT, TIMER_DOCUMENT } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
 import type { Action } from '../shared/roles.js';
 import type { ClientMessage } from '../shared/wire/client-message.js';
+import { appendEntry, stampOf } from './entry-lines.js';
 import { EntryRefused, entryIn, mayPost, textIn } from './posted.js';
 import type { Room } from './room.js';
 import type { RoomConnection } from './room-connection.js';
@@ -44,8 +44,7 @@ export function post(room: Room, connection: RoomConnection, message: Extract<Cl
   const entry = entryIn(message.entry);
   if (!entry) return refuse('invalid', sentenceFor('entry-unreadable'));
   if (!mayPost(room, connection, message.entry.length)) return refuse('busy', sentenceFor('posted-often'));
-  const { person } = connection;
-  const stamp = { id: document.version + 1, by: person, name: room.roster.record(person).name, at: room.clock.now() };
+  const stamp = stampOf(room, document, connection.person);
   try {
     write(room, document, kind.add(document.text.toString(), entry, stamp));
   } catch (error) {
@@ -60,23 +59,13 @@ export function post(room: Room, connection: RoomConnection, message: Extract<Cl
 /** The timer that a room is made with; interviewers start it. */
 export function putTimer(room: Room, phases: readonly TimerPhase[]): void {
   const document = room.documents.get(TIMER_DOCUMENT);
-  const stamp = { id: 1, by: '', name: '', at: room.clock.now() };
-  if (document && phases.length > 0) write(room, document, changeTimer('', { phases }, stamp));
-}
-
-/** The oldest lines give way, half of all at a time: an edit that takes out the first line and adds a last one is as long as the text between them. The log keeps them. */
-function append(text: string, entry: object): string {
-  const lines = [...text.split('\n').filter(Boolean), JSON.stringify(entry)];
-  let bytes = lines.reduce((sum, line) => sum + utf8Length(line) + 1, 0);
-  const most = bytes > ENTRY_LIMITS.bytes ? ENTRY_LIMITS.bytes / 2 : bytes;
-  while (bytes > most && lines.length > 1) bytes -= utf8Length(lines.shift() ?? '') + 1;
-  return `${lines.join('\n')}\n`;
+  if (document && phases.length > 0) write(room, document, changeTimer('', { phases }, stampOf(room, document, '')));
 }
 
 function addWords(text: string, entry: Record<string, unknown>, stamp: Stamp): string {
   const words = textIn(entry.text);
   if (words.trim() === '') throw new EntryRefused(sentenceFor('chat-empty'));
-  return append(text, { ...stamp, text: words });
+  return appendEntry(text, { ...stamp, text: words });
 }
 
 function addMoment(text: string, entry: Record<string, unknown>, stamp: Stamp): string {
@@ -84,7 +73,7 @@ function addMoment(text: string, entry: Record<string, unknown>, stamp: Stamp): 
   if (!kind) throw new EntryRefused(sentenceFor('entry-unreadable'));
   const file = typeof entry.file === 'string' ? entry.file.slice(0, 255) : '';
   const version = typeof entry.version === 'number' && Number.isSafeInteger(entry.version) ? entry.version : 0;
-  return append(text, { ...stamp, kind, text: textIn(entry.text), file, version });
+  return appendEntry(text, { ...stamp, kind, text: textIn(entry.text), file, version });
 }
 
 /** An entry `{"phases":[]}` takes the timer away. */

@@ -144,6 +144,7 @@ export class Room {
     this.lobby = new Lobby(services.connections, limits, clock, services.verify, {
       tell: (message) => this.tellInterviewers(message),
       nameFor: (...asked) => this.roster.nameFor(...asked),
+      ai: () => record.ai,
     });
     this.webhooks = new Webhooks(webhook, stored.webhooks, clock, {
       save: (key, webhook) => put(STORAGE_KEYS.webhook + key, webhook),

@@ -17,6 +17,10 @@ export const DOCUMENT_KINDS = [
   'chat',
   'interviewer-chat',
   'moments',
+  'free-114',
+  'free-115',
+  'talk',
+  'proposals',
 ] as const;
 
 /** Scorecards that were handed in, and one that somebody works on. */

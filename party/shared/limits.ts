@@ -46,6 +46,15 @@ export interface Limits {
   /** Bytes that such a server may answer, and how long it may take for one program. */
   serviceAnswerBytes: number;
   serviceMs: number;
+  /** Questions a minute that a room, and a person in it, may ask the AI of whoever runs this server, how many at once, and over the room's whole life: each costs money. */
+  aiQuestionsPerMinute: number;
+  aiQuestionsPerMinuteEach: number;
+  aiQuestionsAtOnce: number;
+  aiQuestionsAtOnceEach: number;
+  aiQuestions: number;
+  /** How long it may say nothing, and how long an answer may take in all. */
+  aiSilenceMs: number;
+  aiMs: number;
   /** Messages and bytes per second from one person, and at once. Typing makes about 10. Edits beyond it are delayed. */
   messagesPerSecond: number;
   messageBurst: number;
@@ -135,6 +144,13 @@ export const LIMITS: Readonly<Limits> = {
   serviceProgramBytes: 1024 * KiB,
   serviceAnswerBytes: 4 * 1024 * KiB,
   serviceMs: 45 * SECOND,
+  aiQuestionsPerMinute: 20,
+  aiQuestionsPerMinuteEach: 8,
+  aiQuestionsAtOnce: 4,
+  aiQuestionsAtOnceEach: 1,
+  aiQuestions: 300,
+  aiSilenceMs: 45 * SECOND,
+  aiMs: 180 * SECOND,
   messagesPerSecond: 60,
   messageBurst: 120,
   bytesPerSecond: 256 * KiB,

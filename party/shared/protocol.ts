@@ -83,6 +83,9 @@ export const TIMER_DOCUMENT = 110;
 export const CHAT_DOCUMENT = 111;
 export const INTERVIEWER_CHAT_DOCUMENT = 112;
 export const MOMENTS_DOCUMENT = 113;
+/** What was asked of the AI and what it answered; changes that were proposed, and what became of them. Lines as well, which all read. */
+export const TALK_DOCUMENT = 116;
+export const PROPOSALS_DOCUMENT = 117;
 
 /** Scorecards that were handed in, and after it one for each interviewer who works on theirs. The room alone writes them: scorecard.ts. Only who stands in one reads it. */
 export const SCORES_DOCUMENT = 120;
@@ -101,6 +104,8 @@ export const OPTIONAL_DOCUMENTS = [
   CHAT_DOCUMENT,
   INTERVIEWER_CHAT_DOCUMENT,
   MOMENTS_DOCUMENT,
+  TALK_DOCUMENT,
+  PROPOSALS_DOCUMENT,
 ] as const;
 
 /** Whether most rooms never have this document. */

@@ -29,6 +29,7 @@ export const REFUSAL_SENTENCES = {
   'in-lobby': 'You are in the waiting room. Wait until an interviewer lets you in.',
   declined: 'The interviewer has not let you in. Ask them, then reload the page.',
   removed: 'An interviewer has asked you to leave this room.',
+  'ai-off': 'AI is off in this room: whoever made the room decided that. Work without it.',
 
   // Tokens and links.
   'token-too-long': 'The token is too long: at most 4 KB.',
@@ -36,7 +37,7 @@ export const REFUSAL_SENTENCES = {
   'token-claim': 'The token is not valid for this room: check its "{claim}".',
   'token-own-key': 'The token contains its own key. Send one without "jku", "jwk", "x5u" and "x5c".',
   'token-other-room': 'This token is for another room.',
-  'token-role': 'The "role" of the token must be interviewer, candidate or observer.',
+  'token-role': 'The "role" of the token must be interviewer, candidate, observer or assistant.',
   'token-version': 'The token is of a version this room does not know: "ver" is 1.',
   'token-jti-too-long': 'The "jti" of the token is too long: at most {characters} characters.',
   'token-empty-claim': 'The "sub" and the "jti" of the token must not be empty.',
@@ -115,6 +116,17 @@ export const REFUSAL_SENTENCES = {
   'entry-too-long': 'This is too long: at most {characters} characters. Send it in parts.',
   'chat-empty': 'Write something first.',
   'posted-often': 'You have sent very much in a short time. Wait a few seconds and send it again.',
+  'ai-used-up': 'This room has asked the AI {questions} questions, which is as many as a room may. Go on without it.',
+  'ai-broke-off': 'The answer broke off. Ask again.',
+  'proposal-hidden': 'Everybody reads what is proposed. Propose changes only of files that everybody sees.',
+  'proposal-too-large': 'A proposal changes at most {places} places and {characters} characters. Propose less at once.',
+  'proposal-empty': 'This proposal changes nothing.',
+  'proposals-full': 'Nobody has decided on {proposals} proposals yet. Wait until some are accepted or declined.',
+  'no-proposal': 'There is no such proposal in this room.',
+  'proposal-accepted': 'This proposal has been accepted by {name} already.',
+  'proposal-declined': 'This proposal has been declined by {name} already.',
+  'proposal-gone':
+    'The code at this place has changed since, so the proposal does not fit any more. Copy its text and put it in by hand.',
   'timer-phases': 'A timer has at most {phases} phases, each with a name and its minutes.',
   'timer-minutes': 'Give minutes as a number of at most 600.',
 

@@ -1,4 +1,5 @@
 /** Replay: a whole interview as one value. PROTOCOL.md, "Replay". */
+import type { AiRule } from './ai-rule.js';
 import type { Output } from './output.js';
 import type { Role } from './roles.js';
 import type { RunRecord } from './wire/room-message.js';
@@ -7,7 +8,7 @@ import type { RunRecord } from './wire/room-message.js';
 export interface Replay {
   format: 'code-room-replay';
   version: 1;
-  room: { id: string; title: string; createdAt: number; ended: boolean };
+  room: { id: string; title: string; createdAt: number; ended: boolean; ai?: AiRule };
   people: { id: string; name: string; role: Role; color: string }[];
   /** The person of each author number in the logs. */
   authors: [author: number, person: string][];

@@ -2,7 +2,8 @@
 import type { DOCUMENT_KINDS } from './document-kinds.js';
 import { BRIEF_DOCUMENT, isScorecard } from './protocol.js';
 
-export const ROLES = ['interviewer', 'candidate', 'observer'] as const;
+/** In the order of their numbers on the wire. */
+export const ROLES = ['interviewer', 'candidate', 'observer', 'assistant'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Actions on a room, over the socket or over HTTP. */
@@ -24,6 +25,10 @@ export type Action =
   | 'seed'
   /** Writes to everybody in the chat. */
   | 'chat'
+  /** Asks the AI that the room's server passes questions on to. */
+  | 'consult'
+  /** Proposes a change of a file, which stands until somebody who may edit accepts or declines it. */
+  | 'propose'
   /** Sets the timer, and asks everybody to look at a place. */
   | 'lead'
   | 'point'
@@ -47,7 +52,8 @@ export type Action =
   | 'delete';
 
 const OBSERVING = ['point', 'rename', 'read'] as const;
-const WORKING = ['edit', 'run', 'answer', 'describe', 'arrange', 'seed', 'chat', ...OBSERVING] as const;
+const ASSISTING = ['chat', 'propose', ...OBSERVING] as const;
+const WORKING = ['edit', 'run', 'answer', 'describe', 'arrange', 'seed', 'consult', ...ASSISTING] as const;
 const WRITING = ['protect', 'ask', 'lead', 'edit-brief', 'read-notes', 'edit-notes'] as const;
 const DECIDING = ['replay', 'diagnose', 'admit', 'remove', 'assign', 'lock', 'end', 'revoke', 'delete'] as const;
 
@@ -55,6 +61,7 @@ const TABLE: Readonly<Record<Role, readonly Action[]>> = {
   interviewer: [...WORKING, ...WRITING, ...DECIDING],
   candidate: [...WORKING, 'mine'],
   observer: OBSERVING,
+  assistant: ASSISTING,
 };
 
 /** Not possible in a room that has ended; interviewers may still add to their notes. */
@@ -68,6 +75,8 @@ const OVER: ReadonlySet<Action> = new Set([
   'protect',
   'seed',
   'chat',
+  'consult',
+  'propose',
   'lead',
   'rename',
 ]);
@@ -109,6 +118,10 @@ const ACCESS: Each<typeof DOCUMENT_KINDS, Access> = [
   READ_ONLY,
   ['read-notes', null],
   ['read-notes', null],
+  READ_ONLY,
+  READ_ONLY,
+  READ_ONLY,
+  READ_ONLY,
 ];
 
 /** For whom of them: `Room.mayRead`. */

@@ -1,5 +1,6 @@
 /** The room's persistent record: kind, keys, starts and state. Every change is saved. */
 import { type Links, linkMark, linksOf } from '../access/links.js';
+import type { AiRule } from '../shared/ai-rule.js';
 import { toHex } from '../shared/bytes.js';
 import { sentenceFor } from '../shared/refusals.js';
 import type { Role } from '../shared/roles.js';
@@ -44,6 +45,8 @@ export interface StoredRecord extends Links {
   replicas: number;
   /** Candidates may write tests. */
   candidateTests?: boolean;
+  /** Whether people may use AI; off where it is missing. */
+  ai?: AiRule;
   /** Optional documents that this room has: only these are loaded. */
   written?: number[];
   /** The task, as stored by version 0.1.0. */
@@ -169,6 +172,10 @@ export class RoomRecord implements Readonly<Omit<StoredRecord, 'starts' | 'oldes
   /** Open rooms have no interviewers, so everybody may write tests. */
   get candidateTests(): boolean {
     return this.kind === 'open' || this.#stored.candidateTests === true;
+  }
+
+  get ai(): AiRule {
+    return this.#stored.ai ?? 'off';
   }
 
   get written(): number[] {

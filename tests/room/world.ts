@@ -26,7 +26,7 @@ import { decodeRoomMessage } from '../../party/shared/wire/room-message.js';
 const VALUE_BYTES = 128 * 1024;
 /** As long as something in real time may take. */
 const PATIENCE_MS = 20_000;
-const SECRETS: Record<Role, string> = { interviewer: 'i', candidate: 'c', observer: 'o' };
+const SECRETS: Record<Role, string> = { interviewer: 'i', candidate: 'c', observer: 'o', assistant: 'a' };
 
 /** Keeps what was written in order; what was not synced may be forgotten by a crash. */
 export class MemoryStorage implements Storage {
@@ -300,8 +300,10 @@ export class World {
   /** A made room without anybody in it. */
   static async made(about: Partial<CreateCommand> = {}, limits: Partial<typeof LIMITS> = {}): Promise<World> {
     const world = await World.of(0, {}, limits);
+    // An interviewer makes the link of an assistant.
+    const roles = ROLES.filter((role) => role !== 'assistant' || about.ai);
     const digests = Object.fromEntries(
-      await Promise.all(ROLES.map(async (role) => [role, await digest(SECRETS[role])])),
+      await Promise.all(roles.map(async (role) => [role, await digest(SECRETS[role])])),
     );
     const room = { title: 'Interview', language: 'python', code: '', brief: '', lobby: false, retentionHours: 24 };
     const answer = await world.command({ type: 'create', ...room, digests, ...about });

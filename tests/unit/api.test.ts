@@ -352,6 +352,9 @@ test('openapi.json equals what the API serves; if this fails, run `npm run opena
     '/api/languages',
     '/api/runners',
     '/api/rooms/{id}/run',
+    '/api/ai',
+    '/api/ai/check',
+    '/api/rooms/{id}/assistant',
     '/healthz',
   ]);
 });

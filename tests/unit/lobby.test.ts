@@ -52,6 +52,7 @@ beforeEach(() => {
   lobby = new Lobby(new Connections(), limits, clock, (token) => verify(token), {
     tell: (message) => told.push(message),
     nameFor: (_person, name, _role, others) => (others.size > 0 && name === 'Ann' ? 'Ann 2' : name),
+    ai: () => 'off',
   });
 });
 

@@ -57,11 +57,11 @@ describe('every message is the same after encoding and decoding:', () => {
   it('all of them are covered here', () => {
     assert.deepEqual(
       fromSession.map((message) => message.type),
-      [...CLIENT_CODES],
+      CLIENT_CODES.filter(Boolean),
     );
     assert.deepEqual(
       fromRoom.map((message) => message.type),
-      [...ROOM_CODES],
+      ROOM_CODES.filter(Boolean),
     );
   });
 });
@@ -70,7 +70,10 @@ describe('PROTOCOL.md', async () => {
   const text = await readFile(new URL('../../party/PROTOCOL.md', import.meta.url), 'utf8');
   it('numbers the messages like the code', () => {
     const rows = [...text.matchAll(/^\| (\d+) +\| ([a-z-]+) +\|/gm)].filter((row) => Number(row[1]) < 1000);
-    const numbered = [...CLIENT_CODES.map((name, i) => [i + 1, name]), ...ROOM_CODES.map((name, i) => [i + 65, name])];
+    const numbered = [
+      ...CLIENT_CODES.map((name, i) => [i + 1, name]),
+      ...ROOM_CODES.map((name, i) => [i + 65, name]),
+    ].filter(Boolean);
     assert.deepEqual(
       rows.map((row) => [Number(row[1]), row[2]]),
       numbered,

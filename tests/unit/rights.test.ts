@@ -37,7 +37,7 @@ import { MemoryRooms } from './memory-rooms.js';
 
 mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
 
-/** What comes of it, for interviewer, candidate and observer in this order: `yes`, the reason it is refused with, or `closed 4400`. */
+/** What comes of it, for interviewer, candidate, observer and assistant in this order: `yes`, the reason it is refused with, or `closed 4400`. Where an assistant is not named, it may what an observer may. */
 type Outcomes = string;
 
 const insert = ChangeSet.of({ from: 0, insert: 'x' }, 0);
@@ -163,7 +163,19 @@ const MESSAGES: readonly [
     'yes role role',
     'ended role role',
   ],
-  ['words in the chat', () => post(CHAT_DOCUMENT, { text: 'Hello' }), 'yes yes role', 'ended ended role'],
+  ['words in the chat', () => post(CHAT_DOCUMENT, { text: 'Hello' }), 'yes yes role yes', 'ended ended role ended'],
+  [
+    'a proposal',
+    () => ({ type: 'propose', request: 1, document: 1, version: 0, why: '', change: insert }),
+    'yes yes role yes',
+    'ended ended role ended',
+  ],
+  [
+    'a word on a proposal',
+    () => ({ type: 'judge', request: 1, proposal: 9, accept: true }),
+    'unknown unknown role role',
+    'ended ended role role',
+  ],
   [
     'words among interviewers',
     () => post(INTERVIEWER_CHAT_DOCUMENT, { text: 'Hello' }),
@@ -210,11 +222,16 @@ const MESSAGES: readonly [
   ['the draft, shown', () => ({ type: 'draft', show: true }), 'yes role role', 'ended role role'],
 ];
 
+function withAssistants(outcomes: Outcomes, roles: number): Outcomes {
+  const words = outcomes.split(' ');
+  return words.length < roles ? `${outcomes} ${words.at(-1)}` : outcomes;
+}
+
 type State = 'open' | 'locked' | 'ended' | 'waiting';
 
 /** What answers the message of somebody in this role, with all that comes before the answer to a ping after it. */
 async function outcome(role: Role, state: State, message: (token: string) => OutgoingMessage): Promise<string> {
-  const w = await World.made({ lobby: state === 'waiting' });
+  const w = await World.made({ lobby: state === 'waiting', ai: 'allowed' });
   const token = await w.token(role, 'Ada', 'ada');
   if (state === 'waiting') {
     const me = await w.join({ token });
@@ -287,18 +304,18 @@ describe('messages', () => {
       ] as const) {
         const found = [];
         for (const role of ROLES) found.push(await outcome(role, state, message));
-        assert.equal(found.join(' '), expected, state);
+        assert.equal(found.join(' '), withAssistants(expected, ROLES.length), state);
       }
     });
 
     it(`${says}: no effect from the lobby`, async () => {
-      for (const role of ['candidate', 'observer'] as const)
+      for (const role of ['candidate', 'observer', 'assistant'] as const)
         assert.equal(await outcome(role, 'waiting', message), 'nothing', role);
     });
   }
 });
 
-/** For interviewer, candidate and observer: in an open or locked room, in one that has ended, then for the two who wait in a lobby. */
+/** For interviewer, candidate, observer and assistant (if not named: as observers): in an open or locked room, in one that has ended, then for those who wait in a lobby. */
 type Statuses = readonly [open: string, ended: string, waiting: string];
 
 const INTERVIEWERS: Statuses = ['200 403 403', '200 403 403', '403 403'];
@@ -316,6 +333,8 @@ const ROUTES: Readonly<Record<string, Statuses | 'needs no token'>> = {
   'GET /healthz': 'needs no token',
   'GET /api/languages': 'needs no token',
   'GET /api/runners': 'needs no token',
+  'GET /api/ai': 'needs no token',
+  'GET /api/ai/check': 'needs no token',
   'GET /api/questions': INTERVIEWERS,
   'GET /api/questions/{question}': INTERVIEWERS,
   'GET /api/rooms/{id}': ANYBODY,
@@ -329,6 +348,7 @@ const ROUTES: Readonly<Record<string, Statuses | 'needs no token'>> = {
   'POST /api/rooms/{id}/questions/{n}/stage': ASKING,
   'DELETE /api/rooms/{id}/questions/{n}': ASKING,
   'POST /api/rooms/{id}/run': ['200 200 403', '409 409 403', '403 403'],
+  'POST /api/rooms/{id}/assistant': ['200 200 403', '409 409 403', '403 403'],
   'GET /api/rooms/{id}/mine': ['403 200 403', '403 200 403', '403 403'],
   'GET /api/rooms/{id}/replay': INTERVIEWERS,
   'GET /api/rooms/{id}/report': INTERVIEWERS,
@@ -353,6 +373,7 @@ const QUESTION = 'bank-transfers';
 
 const BODIES: Readonly<Record<string, object>> = {
   'POST /api/rooms/{id}/run': { language: 'java', fileName: 'Main.java', code: '' },
+  'POST /api/rooms/{id}/assistant': { question: 'Why?' },
   'POST /api/rooms/{id}/questions': { question: QUESTION },
   'POST /api/rooms/{id}/people/{person}/role': { role: 'observer' },
   'POST /api/rooms/{id}/help': { help: 'none' },
@@ -365,8 +386,9 @@ describe('routes', () => {
     throw error;
   };
   const questions = () => readLibrary([OWN_QUESTIONS]).questions;
+  const ai = { url: 'http://127.0.0.1:9', model: 'model-1' };
   const runners = readRunners('{"java": "piston http://127.0.0.1:9"}');
-  const api = createApi({ rooms, roomsPerMinute: 1e6, now: () => rooms.now, report, questions, runners });
+  const api = createApi({ rooms, roomsPerMinute: 1e6, now: () => rooms.now, report, questions, runners, ai });
 
   async function call(route: string, id: string, token?: string): Promise<number> {
     const [method = '', path = ''] = route.split(' ');
@@ -395,10 +417,15 @@ describe('routes', () => {
 
   /** A new room, since some of what is asked would change one. */
   async function make(state: State): Promise<{ id: string; tokens: Record<Role, string> }> {
-    const { id, links } = await send('/api/rooms', { lobby: state === 'waiting' });
+    const { id, links } = await send('/api/rooms', { lobby: state === 'waiting', ai: 'allowed' });
     const tokens = {} as Record<Role, string>;
     for (const role of ROLES) {
-      const secret = new URL(links?.[role] ?? '').hash.slice(3);
+      // The link of an assistant is made by an interviewer.
+      const made =
+        role === 'assistant'
+          ? (await send(`/api/rooms/${id}/links/assistant`, {}, tokens.interviewer)).link
+          : links?.[role];
+      const secret = new URL(made ?? '').hash.slice(3);
       tokens[role] = (await send(`/api/rooms/${id}/token`, { secret })).token ?? '';
     }
     return { id: id ?? '', tokens };
@@ -429,10 +456,10 @@ describe('routes', () => {
     if (expected === 'needs no token') continue;
     it(`${route}: ${expected.join(' | ')}`, async () => {
       for (const [index, state] of (['open', 'ended', 'waiting'] as const).entries()) {
-        const roles = state === 'waiting' ? (['candidate', 'observer'] as const) : ROLES;
+        const roles = state === 'waiting' ? (['candidate', 'observer', 'assistant'] as const) : ROLES;
         const found = [];
         for (const role of roles) found.push(await status(route, role, state));
-        assert.equal(found.join(' '), expected[index], state);
+        assert.equal(found.join(' '), withAssistants(expected[index] ?? '', roles.length), state);
       }
     });
 

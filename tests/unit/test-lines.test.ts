@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ChangeSet, Text } from '@codemirror/state';
-import { lineChanges, linesOf } from '../../components/tests/line-changes.js';
+import { lineChanges, linesOf } from '../../components/session/sync/line-changes.js';
 import { mergeTests } from '../../components/tests/merge-tests.js';
 import { utf8Length } from '../../party/shared/plain-text.js';
 import {

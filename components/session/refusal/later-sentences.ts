@@ -12,6 +12,7 @@ export const LATER_SENTENCES = {
   'files-cut-off': 'The connection was lost. Look whether it was done, and try again.',
   'file-added-too-large': 'The file was not added: one may have {kib} KiB at most.',
   'file-added-gone': 'The file has been removed again.',
+  'file-unknown': 'There is no file called “{name}” here.',
   'file-gone': 'The file has been removed.',
   'file-not-renamed': 'The file was not renamed: you may not edit it.',
 } as const;

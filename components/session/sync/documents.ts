@@ -12,10 +12,12 @@ import {
 import { editing, isOver, may, mayRead, type Role } from '../../../party/shared/roles.js';
 import type { Bookmark, ClientMessage, OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import type { RoomMessageOf as Of } from '../../../party/shared/wire/room-message.js';
+import { AiTalk } from './ai-talk.js';
 import { SessionDocument } from './document.js';
 import { SignalEvent } from './events.js';
 import { Files, ONE_FILE } from './files.js';
 import type { People } from './people.js';
+import type { ProposedChange } from './proposals.js';
 import type { DocumentSnapshot, History } from './replica-snapshot.js';
 import { Task } from './task.js';
 
@@ -35,10 +37,21 @@ type Each<List> = { [At in keyof List]: SessionDocument };
 type Optional = Each<typeof OPTIONAL_DOCUMENTS>;
 
 type DocumentMessage = Of<
-  'document' | 'change' | 'continue' | 'ack' | 'described' | 'point' | 'files' | 'done' | 'signal'
+  | 'document'
+  | 'change'
+  | 'continue'
+  | 'ack'
+  | 'described'
+  | 'point'
+  | 'files'
+  | 'done'
+  | 'signal'
+  | 'rule'
+  | 'answering'
 >;
 
 export class Documents {
+  readonly ai = new AiTalk();
   readonly files: Files;
   readonly task: Task;
   /** Only interviewers' notes are ever `synced`. */
@@ -57,6 +70,9 @@ export class Documents {
   readonly chat: SessionDocument;
   readonly interviewerChat: SessionDocument;
   readonly moments: SessionDocument;
+  /** The talk with the AI, and proposed changes: talk.ts and proposals.ts of party/shared read them. */
+  readonly talk: SessionDocument;
+  readonly proposals: SessionDocument;
   /** Those that were handed in, then those that somebody works on: as far as the room sends them to this person. */
   readonly scorecards: readonly SessionDocument[];
   readonly #others: readonly SessionDocument[];
@@ -82,7 +98,7 @@ export class Documents {
     const optional = OPTIONAL_DOCUMENTS.map(document) as unknown as Optional;
     [this.tests, this.hiddenTests, this.results, this.hiddenResults, this.questions, this.questionDesk, this.help] =
       optional;
-    [, , , , , , , this.timer, this.chat, this.interviewerChat, this.moments] = optional;
+    [, , , , , , , this.timer, this.chat, this.interviewerChat, this.moments, this.talk, this.proposals] = optional;
     this.scorecards = Array.from({ length: 1 + OPEN_SCORECARDS }, (_, index) => document(SCORES_DOCUMENT + index));
     this.#others = [this.task.brief, this.notes, this.task.draft, ...optional, ...this.scorecards];
   }
@@ -114,6 +130,12 @@ export class Documents {
     const epoch = known[0]?.epoch;
     if (epoch === undefined) return null;
     return { epoch, positions: known.flatMap((at) => (at.epoch === epoch ? at.positions : [])) };
+  }
+
+  /** Rejects with an Error whose message is for people. */
+  async propose(change: ProposedChange): Promise<number> {
+    const { propose } = await import('./proposals.js');
+    return propose(this, change);
   }
 
   /** Null when everything is saved. */
@@ -173,6 +195,10 @@ export class Documents {
     }
     if (message.type === 'signal') {
       this.files.dispatchEvent(new SignalEvent(message));
+      return [];
+    }
+    if (message.type === 'rule' || message.type === 'answering') {
+      this.ai.receive(message);
       return [];
     }
     if (message.type === 'done') {

@@ -15,6 +15,8 @@ const KINDS: ReadonlySet<string | undefined> = new Set<Numbered['type']>([
   'choose-entry',
   'protect-file',
   'post',
+  'propose',
+  'judge',
 ]);
 
 /** Requests that the room has not answered yet. */

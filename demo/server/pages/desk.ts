@@ -24,7 +24,12 @@ export interface DeskOptions {
   error?: string | undefined;
 }
 
-const NAMES: Record<Role, string> = { interviewer: 'Interviewer', candidate: 'Candidate', observer: 'Observer' };
+const NAMES: Record<Role, string> = {
+  interviewer: 'Interviewer',
+  candidate: 'Candidate',
+  observer: 'Observer',
+  assistant: 'Assistant',
+};
 
 export function desk({ facts, made, error }: DeskOptions): Html {
   const { id, people } = facts;
@@ -78,7 +83,7 @@ function personRow(room: string, { id, name, role }: DeskFacts['people'][number]
 <span class="min-w-0 truncate text-sm">${name}</span><span class="badge">${NAMES[role]}</span>
 ${
   role !== 'interviewer' &&
-  html`<span class="ml-auto flex gap-1"><button class="button-quiet" hx-post="${path}/role" hx-vals='{"role":"${other}"}' hx-target="#desk" aria-label="Make ${other}: ${name}">Make ${other}</button>
+  html`<span class="ml-auto flex gap-1">${role !== 'assistant' && html`<button class="button-quiet" hx-post="${path}/role" hx-vals='{"role":"${other}"}' hx-target="#desk" aria-label="Make ${other}: ${name}">Make ${other}</button>`}
 <button class="button-quiet" hx-post="${path}/remove" hx-target="#desk" hx-confirm="Remove ${name} from the room? They cannot come back as the same person." aria-label="Remove: ${name}">Remove</button></span>`
 }
 </li>`;

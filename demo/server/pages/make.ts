@@ -39,7 +39,7 @@ const EMPTY_FORM: MakeForm = {
 
 export interface Made {
   id: string;
-  links: Record<Role, string>;
+  links: Partial<Record<Role, string>>;
 }
 
 const RUNNABLE = runnableLanguages();
@@ -157,6 +157,10 @@ const PEOPLE: Record<Role, { name: string; purpose: string }> = {
   },
   candidate: { name: 'Candidate', purpose: 'Send this link to the candidate. Can edit and run.' },
   observer: { name: 'Observer', purpose: 'Sees everything live. Cannot change anything.' },
+  assistant: {
+    name: 'Assistant',
+    purpose: 'For an AI agent of yours. Reads, chats and proposes changes; cannot edit or run.',
+  },
 };
 
 /** `waiting`: the number of prepared questions. */
@@ -166,7 +170,7 @@ export function madeRoom({ id, links }: Made, title: string, waiting = 0): Html 
 <h2 tabindex="-1" class="min-w-0 wrap-anywhere text-xl font-semibold tracking-tight">${title ? `“${title}” is ready` : 'Your room is ready'}</h2>
 <a href="${links.interviewer}" class="button" data-enter>Enter the room</a>
 </div>
-<ul class="mt-4 grid gap-1">${ROLES.map((role) => linkRow(role, links[role]))}</ul>
+<ul class="mt-4 grid gap-1">${ROLES.map((role) => links[role] !== undefined && linkRow(role, links[role]))}</ul>
 ${waiting > 0 && html`<p class="mt-3 text-sm">${waiting === 1 ? 'One question waits' : `${waiting} questions wait`} in the interviewer panel: ask ${waiting === 1 ? 'it' : 'each'} there when it is time.</p>`}
 <p class="mt-3 text-sm text-quiet">Everybody who has a link can join with it, in the role of the link. <span data-kept hidden>This browser remembers the links until you choose “Forget”: find them here, under “Your rooms” and in the room’s interviewer panel.</span> <strong data-unkept class="font-medium text-ink">Save the links now: this browser cannot remember them.</strong> The server has no copy of them. <a href="/" data-dismiss>Make another room</a></p>
 </room-links>`;

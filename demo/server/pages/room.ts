@@ -27,6 +27,7 @@ const ROLES = {
   interviewer: 'You are the interviewer',
   candidate: 'You are the candidate',
   observer: 'You are observing',
+  assistant: 'You are the assistant',
 };
 
 export function roomPage(id: string, packages?: string): Html {

@@ -102,11 +102,16 @@ export type ClientMessage =
   /** An entry of a document that the room alone writes, as JSON: entries.ts says what each document takes. Answered as what is asked about files. */
   | { type: 'post'; request: number; document: number; entry: string }
   /** To be seen now by those who may read the document, and kept nowhere: in positions of `version`. */
-  | { type: 'signal'; kind: SignalKind; document: number; version: number; anchor: number; head: number };
+  | { type: 'signal'; kind: SignalKind; document: number; version: number; anchor: number; head: number }
+  /** Proposes a change of a file, made on `version`, and says why. Answered as what is posted; so is the next. */
+  | { type: 'propose'; request: number; document: number; version: number; why: string; change: WireChange }
+  /** Accepts or declines a proposal. */
+  | { type: 'judge'; request: number; proposal: number; accept: boolean };
 
 /** For encoding: with a change set instead of its wire form. */
 export type OutgoingMessage =
-  | Exclude<ClientMessage, { type: 'submit' | 'part' }>
+  | Exclude<ClientMessage, { type: 'submit' | 'part' | 'propose' }>
+  | { type: 'propose'; request: number; document: number; version: number; why: string; change: ChangeSet }
   | { type: 'submit'; document: number; base: number; sequence: number; change: ChangeSet }
   | { type: 'part'; document: number; base: number; sequence: number; change: ChangeSet };
 
@@ -125,7 +130,7 @@ const change: Field<ChangeSet, WireChange> = {
 const edit = record({ document: uint, base: uint, sequence: uint, change });
 const person = record({ person: text });
 const ofFile = record({ request: uint, document: uint });
-const role = oneOf(ROLES, 'A role is interviewer, candidate or observer.');
+const role = oneOf(ROLES, 'A role is interviewer, candidate, observer or assistant.');
 const state = oneOf(RUN_STATES, NO_END);
 const runEnd: Field<RunEnd> = {
   write: state.write,
@@ -182,9 +187,12 @@ const codec = new MessageCodec<OutgoingMessage, ClientMessage>(
     'protect-file': both(ofFile, record({ readonly: flag, hidden: flag })),
     post: both(ofFile, record({ entry: text })),
     signal: both(record({ kind: signalKind, document: uint, version: uint }), selection),
+    propose: record({ request: uint, document: uint, version: uint, why: text, change }),
+    judge: record({ request: uint, proposal: uint, accept: flag }),
   },
   1,
   'This page sent a message that the room does not know. Reload the page to get the current version.',
+  { propose: 35 },
 );
 
 /** Kinds of message in the order of their numbers, starting at 1. */

@@ -1,4 +1,4 @@
-/** Message table: each kind of message, its number (by the order in the table) and its fields. Each direction has one. */
+/** Message table: each kind of message, its number (by the order in the table, from where a number is given) and its fields. Each direction has one. */
 
 import { FrameError, Reader, Writer } from './codec.js';
 import type { Field } from './fields.js';
@@ -12,10 +12,10 @@ type MessageTable<Sent extends Typed, Read extends Typed> = {
 };
 
 export class MessageCodec<Sent extends Typed, Read extends Typed> {
-  /** Kinds of message in the order of their numbers. */
+  /** Kinds of message at their numbers, counted from the first; some numbers have none. */
   readonly kinds: readonly Read['type'][];
   readonly #fields: readonly Field<unknown>[];
-  readonly #codes: ReadonlyMap<string, number>;
+  readonly #codes = new Map<string, number>();
 
   constructor(
     table: MessageTable<Sent, Read>,
@@ -23,10 +23,20 @@ export class MessageCodec<Sent extends Typed, Read extends Typed> {
     private readonly first: number,
     /** The error for an unknown kind. */
     private readonly unknown: string,
+    /** Kinds whose number does not follow that of the kind before. */
+    numbers: { readonly [T in Read['type']]?: number } = {},
   ) {
-    this.kinds = Object.keys(table) as Read['type'][];
-    this.#fields = Object.values(table);
-    this.#codes = new Map(this.kinds.map((kind, index) => [kind, index]));
+    const kinds: Read['type'][] = [];
+    const fields: Field<unknown>[] = [];
+    for (const [kind, field] of Object.entries<Field<unknown>>(table)) {
+      const type = kind as Read['type'];
+      const index = (numbers[type] ?? first + kinds.length) - first;
+      kinds[index] = type;
+      fields[index] = field;
+      this.#codes.set(type, index);
+    }
+    this.kinds = kinds;
+    this.#fields = fields;
   }
 
   encode(message: Sent): Uint8Array {

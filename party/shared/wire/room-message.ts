@@ -1,5 +1,6 @@
 /** Messages from the room to its sessions: the union, and the table of their encoding. PROTOCOL.md, "From the room". */
 import type { ChangeSet } from '@codemirror/state';
+import { AI_RULES, type AiRule } from '../ai-rule.js';
 import { type Output, RUN_STATES, type RunState } from '../output.js';
 import { REFUSALS, type Refusal } from '../protocol.js';
 import { ROLES, type Role } from '../roles.js';
@@ -154,7 +155,11 @@ export type RoomMessage =
       head: number;
     }
   /** What time it is in the room, milliseconds since 1970: before or after an entry whose time counts. */
-  | { type: 'clock'; now: number };
+  | { type: 'clock'; now: number }
+  /** What the room says about help by AI, also to whoever waits in the lobby; not sent where it is off. */
+  | { type: 'rule'; ai: AiRule }
+  /** More of the AI's answer to a question, by its number in the talk; all of it is in the talk when it is complete. */
+  | { type: 'answering'; question: number; text: string };
 
 /** `length` is that of the text at the version before. */
 type RoomWireChange = (length: number) => ChangeSet;
@@ -244,9 +249,12 @@ const codec = new MessageCodec<OutgoingRoomMessage, RoomMessage>(
     done: record({ request: uint, document: uint }),
     signal: both(record({ replica: uint, kind: signalKind, document: uint, version: uint }), selection),
     clock: record({ now: uint }),
+    rule: record({ ai: oneOf<AiRule>(AI_RULES, NEWER) }),
+    answering: record({ question: uint, text }),
   },
   65,
   NEWER,
+  { rule: 94 },
 );
 
 /** Kinds of message in the order of their numbers, starting at 65. */

@@ -1,0 +1,222 @@
+/** Proposals of changes: taken from whoever may propose, and made to the file when somebody who may edit accepts them. */
+import { ChangeSet, MapMode, type Text } from '@codemirror/state';
+import { EditRefused, type RoomDocument } from '../document/document.js';
+import { documentKind } from '../shared/document-kinds.js';
+import { plainText } from '../shared/plain-text.js';
+import { PROPOSAL_LIMITS, type Proposal, type ProposedPlace, readProposals } from '../shared/proposals.js';
+import { PROPOSALS_DOCUMENT, type Refusal, ROOM_AUTHOR } from '../shared/protocol.js';
+import { sentenceFor } from '../shared/refusals.js';
+import { readChange } from '../shared/wire/change.js';
+import type { ClientMessage } from '../shared/wire/client-message.js';
+import { FrameError, Reader } from '../shared/wire/codec.js';
+import type { UnreadEntry } from '../shared/wire/log-segment.js';
+import { worthChanges } from './catch-up.js';
+import { applied } from './edits.js';
+import { appendEntry, stampOf } from './entry-lines.js';
+import { mayPost } from './posted.js';
+import type { Room } from './room.js';
+import type { RoomConnection } from './room-connection.js';
+import { write } from './starter-code.js';
+
+type Of<T extends ClientMessage['type']> = Extract<ClientMessage, { type: T }>;
+
+/** Places times edits that a proposal is mapped over: a few milliseconds. */
+const MAPPING_WORK = 200_000;
+
+/** Why it was refused. */
+class Refused extends Error {
+  override name = 'Refused';
+  constructor(
+    readonly reason: Refusal,
+    sentence: string,
+  ) {
+    super(sentence);
+  }
+}
+
+export function propose(room: Room, connection: RoomConnection, message: Of<'propose'>): void {
+  const { request, document: id, version, why } = message;
+  answering(room, connection, message, () => {
+    const file = fileOf(room, connection, id);
+    if (!room.authorize(connection, 'propose', message, request)) return;
+    const list = listOf(room);
+    // Everybody reads what is proposed.
+    if (!room.files.mayRead('candidate', id)) throw new Refused('invalid', sentenceFor('proposal-hidden'));
+    if (why.length > PROPOSAL_LIMITS.why)
+      throw new Refused('invalid', sentenceFor('entry-too-long', { characters: PROPOSAL_LIMITS.why }));
+    if (open(list).length >= PROPOSAL_LIMITS.open)
+      throw new Refused('busy', sentenceFor('proposals-full', { proposals: PROPOSAL_LIMITS.open }));
+    const change = file.bring(version, message.change.read);
+    const places = placesOf(change, file.text);
+    if (!mayPost(room, connection, sizeOf(places))) throw new Refused('busy', sentenceFor('posted-often'));
+    const about = { document: id, file: room.fileName(id), version: file.version, length: file.text.length };
+    const entry = {
+      ...stampOf(room, list, connection.person),
+      kind: 'proposed',
+      ...about,
+      why: plainText(why),
+      places,
+    };
+    write(room, list, appendEntry(list.text.toString(), entry));
+    connection.send({ type: 'done', request, document: list.id });
+  });
+}
+
+/** The first who accepts or declines decides. */
+export async function judge(room: Room, connection: RoomConnection, message: Of<'judge'>): Promise<void> {
+  const found = proposalOf(room, message.proposal);
+  const file = found && room.documents.get(found.document);
+  let older: UnreadEntry[] = [];
+  // Most proposals are not so old that their edits have to be read from the disk.
+  if (message.accept && file && found.version < file.floor && worthChanges(file, found.version)) {
+    older = await file.older(found.version).catch((error) => {
+      room.report(error);
+      return [];
+    });
+    if (!room.roster.has(connection)) return;
+  }
+  answering(room, connection, message, () => decide(room, connection, message, older));
+}
+
+function decide(room: Room, connection: RoomConnection, message: Of<'judge'>, older: readonly UnreadEntry[]): void {
+  const { request, proposal: id, accept } = message;
+  const list = listOf(room);
+  if (!room.authorize(connection, 'edit', message, request)) return;
+  const proposal = proposalOf(room, id);
+  if (!proposal) throw new Refused('unknown', sentenceFor('no-proposal'));
+  const { state, judged } = proposal;
+  if (judged)
+    throw new Refused('invalid', sentenceFor(state === 'accepted' ? 'proposal-accepted' : 'proposal-declined', judged));
+  if (!mayPost(room, connection, accept ? sizeOf(proposal.places) : 1))
+    throw new Refused('busy', sentenceFor('posted-often'));
+  const stamp = stampOf(room, list, connection.person);
+  const made = accept ? makeChange(room, connection, proposal, older) : {};
+  const entry = { ...stamp, kind: accept ? 'accepted' : 'declined', proposal: id, ...made };
+  write(room, list, appendEntry(list.text.toString(), entry));
+  connection.send({ type: 'done', request, document: list.id });
+}
+
+/** The change is the room's own edit: the entry that names its version says who wanted it and whose it is. */
+function makeChange(
+  room: Room,
+  connection: RoomConnection,
+  proposal: Proposal,
+  older: readonly UnreadEntry[],
+): { document: number; version: number } {
+  const file = fileOf(room, connection, proposal.document);
+  if (!room.files.mayWrite(connection.role, file.id)) throw new Refused('role', sentenceFor('file-read-only'));
+  const change = changeNow(proposal, file, older);
+  if (!change) throw new Refused('stale', sentenceFor('proposal-gone'));
+  const entry = file.write(ROOM_AUTHOR, change, room.clock.now());
+  applied(room, file, entry);
+  return { document: file.id, version: entry.version };
+}
+
+/** The proposed change for the text as it is by now; null when what it is about has changed meanwhile. */
+function changeNow(
+  { version, length, places }: Proposal,
+  file: RoomDocument,
+  older: readonly UnreadEntry[],
+): ChangeSet | null {
+  const changes = changesSince(version, length, file, older);
+  if (!changes || changes.length * places.length > MAPPING_WORK) return null;
+  const moved: { from: number; to: number; insert: string }[] = [];
+  for (const { from, to, removed, insert } of places) {
+    const at = { from, to };
+    for (const change of changes) {
+      if (from === to) {
+        const there = change.mapPos(at.from, -1, MapMode.TrackDel);
+        if (there === null) return null;
+        at.from = at.to = there;
+      } else {
+        at.from = change.mapPos(at.from, 1);
+        at.to = change.mapPos(at.to, -1);
+      }
+    }
+    if (at.to < at.from || file.text.sliceString(at.from, at.to) !== removed) return null;
+    moved.push({ ...at, insert });
+  }
+  return ChangeSet.of(moved, file.text.length, '\n');
+}
+
+/** The edits after `version`, `older` being those that are not in memory; null when some are missing. */
+function changesSince(
+  version: number,
+  length: number,
+  file: RoomDocument,
+  older: readonly UnreadEntry[],
+): ChangeSet[] | null {
+  let [reached, long] = [version, length];
+  const changes: ChangeSet[] = [];
+  for (const entry of older) {
+    if (entry.version <= reached) continue;
+    if (entry.version !== reached + 1) return null;
+    const change = readChange(new Reader(entry.change), long, entry.change.length);
+    changes.push(change);
+    [reached, long] = [entry.version, change.newLength];
+  }
+  if (reached < file.floor) return null;
+  return [...changes, ...file.since(reached).map(({ change }) => change)];
+}
+
+/** Throws Refused. */
+function placesOf(change: ChangeSet, text: Text): ProposedPlace[] {
+  const places: ProposedPlace[] = [];
+  let characters = 0;
+  const { around } = PROPOSAL_LIMITS;
+  change.iterChanges((from, to, _fromB, _toB, inserted) => {
+    const insert = inserted.toString();
+    characters += to - from + insert.length;
+    if (characters > PROPOSAL_LIMITS.characters || places.length > PROPOSAL_LIMITS.places) return;
+    const removed = text.sliceString(from, to);
+    if (removed === insert) return;
+    const line = text.lineAt(from);
+    const lead = text.sliceString(Math.max(line.from, from - around), from);
+    const tail = text.sliceString(to, Math.min(text.lineAt(to).to, to + around));
+    // A cut in the middle of a character would be no text.
+    const shown = { lead: plainText(lead), tail: plainText(tail) };
+    places.push({ from, to, removed, insert, line: line.number, ...shown });
+  });
+  if (characters > PROPOSAL_LIMITS.characters || places.length > PROPOSAL_LIMITS.places)
+    throw new Refused('too-large', sentenceFor('proposal-too-large', PROPOSAL_LIMITS));
+  if (places.length === 0) throw new Refused('invalid', sentenceFor('proposal-empty'));
+  return places;
+}
+
+function sizeOf(places: readonly ProposedPlace[]): number {
+  return places.reduce((sum, { removed, insert }) => sum + removed.length + insert.length, 0);
+}
+
+/** Throws Refused. */
+function fileOf(room: Room, connection: RoomConnection, id: number): RoomDocument {
+  const file =
+    documentKind(id) === 'file' && !room.files.isAside(id) ? room.visibleDocument(connection, id) : undefined;
+  if (!file) throw new Refused('unknown', sentenceFor('no-file'));
+  return file;
+}
+
+function listOf(room: Room): RoomDocument {
+  const list = room.documents.get(PROPOSALS_DOCUMENT);
+  if (!list) throw new Refused('unknown', sentenceFor('no-file'));
+  return list;
+}
+
+function open(list: RoomDocument): Proposal[] {
+  return readProposals(list.text.toString()).filter(({ state }) => state === 'open');
+}
+
+function proposalOf(room: Room, id: number): Proposal | undefined {
+  const text = room.documents.get(PROPOSALS_DOCUMENT)?.text.toString() ?? '';
+  return readProposals(text).find((proposal) => proposal.id === id);
+}
+
+/** What cannot be done is refused with its sentence. */
+function answering(room: Room, connection: RoomConnection, message: Of<'propose' | 'judge'>, act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    const refused = error instanceof Refused || error instanceof EditRefused;
+    if (!refused && !(error instanceof FrameError)) throw error;
+    room.refuse(connection, message, message.request, refused ? error.reason : 'invalid', error.message);
+  }
+}

@@ -1,0 +1,193 @@
+/** Proposals: whoever may propose does, everybody sees it, and a person who may edit accepts or declines it. */
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it, mock } from 'node:test';
+import { addFile, judge, type ProposedChange } from '../../components/session/index.js';
+import { buildReplay } from '../../party/commands/history.js';
+import { readProposals } from '../../party/shared/proposals.js';
+import { NOTES_DOCUMENT } from '../../party/shared/protocol.js';
+import type { Role } from '../../party/shared/roles.js';
+import { readLogSegment } from '../../party/shared/wire/log-segment.js';
+import { World } from './world.js';
+
+// The sessions' timers must not keep the process.
+mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
+
+const CODE = 'def add(a, b):\n    return a - b\n\nprint(add(1, 2))\n';
+
+let w: World;
+let ada: number;
+let ben: number;
+let oda: number;
+let bot: number;
+
+function session(index: number) {
+  const found = w.sessions[index];
+  assert.ok(found);
+  return found;
+}
+
+const comes = async (role: Role, name: string) => w.join({ token: await w.token(role, name), name });
+const proposals = (index: number) => readProposals(session(index).documents.proposals.text.toString());
+const text = (index: number) => session(index).document.text.toString();
+
+/** What the room has answered, once all that is on its way has arrived. */
+async function settled<T>(asked: Promise<T>): Promise<T> {
+  let result: { is: T } | undefined;
+  void asked
+    .catch((error: unknown) => error as T)
+    .then((is) => {
+      result = { is };
+    });
+  // A part of the session may be loaded first.
+  while (!result) {
+    await new Promise((resolve) => setImmediate(resolve));
+    await w.settle();
+  }
+  if (result.is instanceof Error) throw result.is;
+  return result.is;
+}
+
+const propose = (index: number, change: ProposedChange) => settled(session(index).propose(change));
+const decide = (index: number, id: number, accept: boolean) => settled(judge(session(index).documents, id, accept));
+const refusedWith = (sentence: string | RegExp) => ({ message: sentence });
+
+describe('proposals', () => {
+  beforeEach(async () => {
+    w = await World.made({ code: CODE, ai: 'allowed' });
+    ada = await comes('interviewer', 'Ada');
+    ben = await comes('candidate', 'Ben');
+    oda = await comes('observer', 'Oda');
+    bot = await comes('assistant', 'Bot');
+    await w.settle();
+  });
+
+  it('of an assistant stand before everybody as lines, and change nothing by themselves', async () => {
+    const id = await propose(bot, { newText: CODE.replace('a - b', 'a + b'), why: 'It subtracts.' });
+    for (const index of [ada, ben, oda, bot]) {
+      const [proposal] = proposals(index);
+      assert.deepEqual(
+        [proposal?.id, proposal?.name, proposal?.file, proposal?.why, proposal?.state],
+        [...[id, 'Bot', 'main.py', 'It subtracts.', 'open']],
+      );
+      assert.deepEqual(proposal?.places, [
+        {
+          from: 15,
+          to: 32,
+          removed: '    return a - b\n',
+          insert: '    return a + b\n',
+          ...{ line: 2, lead: '', tail: '' },
+        },
+      ]);
+      assert.equal(text(index), CODE);
+    }
+  });
+
+  it('are made to the file when somebody accepts, over what was typed since, and the log says which edit it was', async () => {
+    const id = await propose(bot, { changes: [{ from: 28, to: 29, insert: '+' }] });
+    w.type(ben, '# Ben\n', 0);
+    await w.settle();
+    await decide(ben, id, true);
+    const expected = `# Ben\n${CODE.replace('a - b', 'a + b')}`;
+    for (const index of [ada, ben, oda, bot]) assert.equal(text(index), expected);
+    const [proposal] = proposals(oda);
+    const { judged } = proposal ?? {};
+    assert.deepEqual(
+      [proposal?.state, judged?.name, judged?.version],
+      ['accepted', 'Ben', session(oda).document.version],
+    );
+    const room = await w.existing();
+    await room.writeQueue.settled();
+    const replay = await buildReplay(room, w.storage, { person: session(ada).self?.id ?? '', role: 'interviewer' });
+    const main = replay.documents.find(({ id }) => id === proposal?.document);
+    const entries = (main?.stretches ?? []).flatMap(
+      (stretch) => readLogSegment(new Uint8Array(Buffer.from(stretch, 'base64'))).entries,
+    );
+    const entry = entries.find(({ version }) => version === judged?.version);
+    assert.deepEqual([entry?.author, entry?.change.toJSON()], [0, [34, [1, '+'], CODE.length - 29]]);
+    await assert.rejects(decide(ada, id, false), refusedWith('This proposal has been accepted by Ben already.'));
+  });
+
+  it('that are declined leave the file as it is, and stay in the list', async () => {
+    const id = await propose(bot, { newText: '' });
+    await decide(ada, id, false);
+    assert.equal(text(ben), CODE);
+    assert.deepEqual(
+      proposals(ben).map(({ state, judged }) => [state, judged?.name]),
+      [['declined', 'Ada']],
+    );
+    await assert.rejects(decide(ben, id, true), refusedWith('This proposal has been declined by Ada already.'));
+  });
+
+  it('whose place has changed since do not fit any more; the file stays as it is, and the proposal too', async () => {
+    const id = await propose(bot, { newText: CODE.replace('a - b', 'a + b') });
+    const after = await propose(bot, { changes: [{ from: 20, insert: 'x' }] });
+    w.edit(ben, { from: 15, to: 32, insert: '    return sum((a, b))\n' });
+    await w.settle();
+    const before = text(ada);
+    for (const one of [id, after]) await assert.rejects(decide(ben, one, true), refusedWith(/does not fit any more/));
+    assert.equal(text(ada), before);
+    assert.deepEqual(
+      proposals(ada).map(({ state }) => state),
+      ['open', 'open'],
+    );
+  });
+
+  it('are found again after a crash, with all that was typed between read from the disk', async () => {
+    const id = await propose(bot, { changes: [{ from: 28, to: 29, insert: '+' }] });
+    for (let n = 0; n < 30; n++) {
+      w.type(ben, '#', 0);
+      await w.settle();
+    }
+    w.crash();
+    await w.settle();
+    await w.until(() => session(ben).status === 'live');
+    await decide(ben, id, true);
+    assert.equal(text(ada), CODE.replace('a - b', 'a + b').replace(/^/, '#'.repeat(30)));
+  });
+
+  it('are decided by people who may edit; an assistant reads, chats and proposes, and no more', async () => {
+    const id = await propose(ben, { newText: 'x\n' });
+    for (const index of [oda, bot]) {
+      await assert.rejects(decide(index, id, true), Error);
+      assert.equal(session(index).document.editable, false);
+    }
+    await assert.rejects(propose(oda, { newText: 'y\n' }), Error);
+    assert.equal(session(bot).role, 'assistant');
+    assert.equal(session(bot).documents.notes.synced, false);
+    assert.equal(session(ada).people.find(({ name }) => name === 'Bot')?.role, 'assistant');
+    assert.equal(session(ada).documents.get(NOTES_DOCUMENT)?.synced, true);
+  });
+
+  it('are refused with a sentence when they change nothing, too much, or what not everybody sees', async () => {
+    await assert.rejects(propose(bot, { newText: CODE }), refusedWith('This proposal changes nothing.'));
+    await assert.rejects(propose(bot, { newText: 'x'.repeat(20_001) }), refusedWith(/at most 200 places and 20000/));
+    await assert.rejects(
+      propose(bot, { file: 'none.py', newText: '' }),
+      refusedWith('There is no file called “none.py” here.'),
+    );
+    await settled(addFile(session(ada).documents.files, { name: 'hidden.py', text: 'secret\n', hidden: true }));
+    await w.settle();
+    await assert.rejects(
+      propose(ada, { file: 'hidden.py', newText: 'y\n' }),
+      refusedWith(/only of files that everybody sees/),
+    );
+    for (const index of [ben, oda, bot])
+      assert.ok(!session(index).documents.proposals.text.toString().includes('secret'));
+  });
+
+  it('that wait are twenty at most', async () => {
+    for (let n = 0; n < 20; n++) {
+      mock.timers.tick(2_000);
+      await propose(bot, { newText: `${n}\n` });
+    }
+    mock.timers.tick(2_000);
+    await assert.rejects(propose(bot, { newText: 'one more\n' }), refusedWith(/Nobody has decided on 20 proposals/));
+  });
+
+  it('where AI is off no assistant comes in', async () => {
+    w = await World.made({ code: CODE, ai: 'off' });
+    const me = await comes('assistant', 'Bot');
+    await w.until(() => session(me).status === 'refused');
+    assert.match(session(me).refusal, /^AI is off in this room/);
+  });
+});
