@@ -12,10 +12,11 @@ const PATIENCE_MS = 240_000;
 describe('C++', function () {
   this.timeout(PATIENCE_MS);
   const page = openRunner();
+  const packs = packsAt('built');
   before(async function () {
     // Its interpreter runs the compiler: the first program had not ended after five minutes.
     if (!/Chrome|Firefox/.test(navigator.userAgent)) this.skip();
-    await registered(packsAt('built').folder);
+    await registered(packs.folder);
   });
   after(() => page.close());
 
@@ -123,5 +124,29 @@ int main() {
     const code = '#include <stdio.h>\nint main(void) { int n = 0; scanf("%d", &n); printf("%d %.1f\\n", n, 0.5); }\n';
     const { state, stdout } = await run(page.runner, 'c', code, { fileName: 'main.c', stdin: '7' });
     expect({ state, stdout }).to.deep.equal({ state: 'done', stdout: '7 0.5\n' });
+  });
+
+  it('is stopped while it is compiled, and the next program does not wait for it', async () => {
+    const long = `#include <bits/stdc++.h>\n${Array.from({ length: 200 }, (_, n) => `std::map<int, std::vector<std::string>> m${n};\n`).join('')}`;
+    const { transcript, ended } = start(page.runner, 'cpp', `${long}int main() {}`, { fileName: 'main.cpp' });
+    while (transcript.progress.at(-1)?.sentence !== 'Compiling') await new Promise((resolve) => setTimeout(resolve, 5));
+    page.runner.stop();
+    expect((await ended).state).to.equal('stopped');
+    expect((await runs('#include <iostream>\nint main() { std::cout << "next"; }')).stdout).to.equal('next');
+  });
+
+  it('needs no network on the second visit', async () => {
+    const kept = async () => {
+      const keys = await (await caches.open('code-room-packs')).keys();
+      return keys.filter(({ url }) => url.startsWith(packs.folder.href)).length;
+    };
+    const { files } = await (await fetch(new URL('cpp/manifest.json', packs.folder))).json();
+    while ((await kept()) <= files.length) await new Promise((resolve) => setTimeout(resolve, 50));
+    await packs.leave();
+    const second = openRunner();
+    const code = '#include <iostream>\nint main() { std::cout << "offline"; }';
+    const { state, stdout } = await run(second.runner, 'cpp', code, { fileName: 'main.cpp' });
+    second.close();
+    expect({ state, stdout }).to.deep.equal({ state: 'done', stdout: 'offline' });
   });
 });
