@@ -1,8 +1,10 @@
 // The elements that load after the first frame.
+export { CodeRoomActivity } from './code-room-activity.js';
 export { CodeRoomAnswer } from './code-room-answer.js';
 export { CodeRoomBrief } from './code-room-brief.js';
 export { CodeRoomChat } from './code-room-chat.js';
 export { CodeRoomFiles } from './code-room-files.js';
+export { CodeRoomFocus } from './code-room-focus.js';
 export { CodeRoomLobby } from './code-room-lobby.js';
 export { CodeRoomNotes } from './code-room-notes.js';
 export { CodeRoomNotice } from './code-room-notice.js';

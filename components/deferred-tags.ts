@@ -2,10 +2,12 @@
 import * as later from './deferred-elements.js';
 
 export const deferredElements: Record<string, CustomElementConstructor> = {
+  'code-room-activity': later.CodeRoomActivity,
   'code-room-answer': later.CodeRoomAnswer,
   'code-room-brief': later.CodeRoomBrief,
   'code-room-chat': later.CodeRoomChat,
   'code-room-files': later.CodeRoomFiles,
+  'code-room-focus': later.CodeRoomFocus,
   'code-room-lobby': later.CodeRoomLobby,
   'code-room-notes': later.CodeRoomNotes,
   'code-room-notice': later.CodeRoomNotice,

@@ -1,11 +1,13 @@
 // Registers `<code-room>` and its parts as custom elements.
 import { CodeRoom } from './code-room.js';
+import type { CodeRoomActivity } from './code-room-activity.js';
 import type { CodeRoomAnswer } from './code-room-answer.js';
 import type { CodeRoomBrief } from './code-room-brief.js';
 import type { CodeRoomChat } from './code-room-chat.js';
 import { CodeRoomEditor } from './code-room-editor.js';
 import { CodeRoomFile } from './code-room-file.js';
 import type { CodeRoomFiles } from './code-room-files.js';
+import type { CodeRoomFocus } from './code-room-focus.js';
 import { CodeRoomLanguage } from './code-room-language.js';
 import type { CodeRoomLobby } from './code-room-lobby.js';
 import type { CodeRoomNotes } from './code-room-notes.js';
@@ -107,12 +109,14 @@ export async function defineReplay(): Promise<void> {
 declare global {
   interface HTMLElementTagNameMap {
     'code-room': CodeRoom;
+    'code-room-activity': CodeRoomActivity;
     'code-room-brief': CodeRoomBrief;
     'code-room-answer': CodeRoomAnswer;
     'code-room-chat': CodeRoomChat;
     'code-room-editor': CodeRoomEditor;
     'code-room-file': CodeRoomFile;
     'code-room-files': CodeRoomFiles;
+    'code-room-focus': CodeRoomFocus;
     'code-room-language': CodeRoomLanguage;
     'code-room-lobby': CodeRoomLobby;
     'code-room-notes': CodeRoomNotes;

@@ -9,7 +9,7 @@ import { settleScroll } from './scroll-anchor.js';
 /** Marks edits that the session knows already: others' edits, and those made in another view of the same document. */
 export const remote = Annotation.define<boolean>();
 /** Marks edits made by a script of the page: they are this person's, but not typed. */
-const scripted = Annotation.define<boolean>();
+export const scripted = Annotation.define<boolean>();
 
 /** Open editors of each document: an edit by script, or in another editor, has to be shown in all of them. */
 const editors = new WeakMap<SessionDocument, Set<Binding>>();

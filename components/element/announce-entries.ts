@@ -1,5 +1,9 @@
-// What a screen reader is told of the chat, the timer and of being asked to look somewhere.
+// What a screen reader is told of the chat, the timer, private time, the activity log, and of being asked to look somewhere.
+import { activityWords } from '../../party/shared/activity.js';
 import { type ChatEntry, readEntries, readTimer, timerState } from '../../party/shared/entries.js';
+import { endOf, focusLines, isOffer, isStretch, isWatch } from '../../party/shared/focus.js';
+import { may } from '../../party/shared/roles.js';
+import { activityOf } from '../interview/activity.js';
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import type { Following } from './following.js';
@@ -16,6 +20,8 @@ export function announceEntries(session: Session, following: Following, say: Say
   announceChat(session, session.documents.interviewerChat, 'to the interviewers', say, signal);
   announceTimer(session, say, signal);
   announceFollowing(session, following, say, signal);
+  announceFocus(session, say, signal);
+  announceActivity(session, say, signal);
 }
 
 function announceChat(session: Session, document: SessionDocument, where: string, say: Say, signal: AbortSignal): void {
@@ -57,6 +63,65 @@ function announceTimer(session: Session, say: Say, signal: AbortSignal): void {
   document.addEventListener('change', look, { signal });
   signal.addEventListener('abort', () => clearTimeout(wait));
   look();
+}
+
+/** Once when it begins and once when it is over; and what is offered or watched. */
+function announceFocus(session: Session, say: Say, signal: AbortSignal): void {
+  const { standing, documents } = session;
+  let alone = standing.focus;
+  const nameOf = (id: string) => session.people.find((person) => person.id === id)?.name;
+  const onFocus = () => {
+    const [before, { focus: now }] = [alone, standing];
+    alone = now;
+    if (session.status !== 'live' || before?.by === now?.by) return;
+    if (now) {
+      const minutes = Math.max(1, Math.round((now.until - Date.now()) / 60_000));
+      const mine = now.by === session.self?.id;
+      const who = mine ? 'Only you see what you type and run' : `${nameOf(now.by) ?? 'Somebody'} is thinking privately`;
+      say(`${who}, for up to ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`);
+    } else if (before?.by === session.self?.id) say('Your private time is over. The others get what you wrote.');
+    else if (before) {
+      const name = nameOf(before.by);
+      say(
+        name === undefined
+          ? 'The private time is over. Whoever took it is not here: what they wrote comes when they are back.'
+          : `${name} is not private any more.`,
+      );
+    }
+  };
+  standing.addEventListener('focus', onFocus, { signal });
+  const passing = () => {
+    const lines = focusLines(documents.focus.text.toString());
+    return { offer: lines.find(isOffer), watch: lines.find(isWatch), lines };
+  };
+  let { offer, watch } = passing();
+  const onChange = () => {
+    const now = passing();
+    const [offered, watched] = [now.offer && now.offer.id !== offer?.id, now.watch && now.watch.watch !== watch?.watch];
+    ({ offer, watch } = now);
+    if (session.status !== 'live') return;
+    if (offered && offer && may(session.role, 'focus')) say(`${offer.name} offers you private time.`);
+    if (!watched || !watch || watch.by === session.self?.id) return;
+    const stretch = now.lines.filter(isStretch).find(({ id }) => id === watch?.watch);
+    if (stretch && endOf(stretch) > 0)
+      say(`${watch.name} watches the private time of ${stretch.name} together with you.`);
+  };
+  documents.focus.addEventListener('change', onChange, { signal });
+}
+
+/** The candidate hears of each line about them, in the words of the log. */
+function announceActivity(session: Session, say: Say, signal: AbortSignal): void {
+  const { activity: document } = session.documents;
+  const latest = () => activityOf(session).at(-1);
+  let last = latest();
+  const onChange = () => {
+    const [before, now] = [last, latest()];
+    last = now;
+    const news = now && (now.id !== before?.id || now.count !== before.count);
+    if (news && now.by === session.self?.id && session.status === 'live')
+      say(`Noted in the activity log: ${activityWords(now)}.`);
+  };
+  document.addEventListener('change', onChange, { signal });
 }
 
 function announceFollowing(session: Session, following: Following, say: Say, signal: AbortSignal): void {

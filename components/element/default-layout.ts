@@ -12,6 +12,8 @@ export const defaultLayout: TemplateResult = html`<div part="room" class="room">
     <span class="gap"></span>
     <code-room-people exportparts="people, person, name, asked"></code-room-people>
     <code-room-timer exportparts="timer"></code-room-timer>
+    <code-room-focus exportparts="focus, player"></code-room-focus>
+    <code-room-activity exportparts="activity, entry"></code-room-activity>
     <code-room-chat exportparts="chat, message"></code-room-chat>
     <code-room-status exportparts="status"></code-room-status>
   </div>

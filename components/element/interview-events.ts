@@ -26,10 +26,26 @@ export class CodeRoomFollowEvent extends Event {
   }
 }
 
+/** Somebody begins to think privately, or does not any more: `privateFocus` has who. */
+export class CodeRoomFocusEvent extends Event {
+  constructor() {
+    super('code-room-focus', outward);
+  }
+}
+
+/** A line of the activity log has come, or something was said to one: `activity` has all. */
+export class CodeRoomActivityEvent extends Event {
+  constructor() {
+    super('code-room-activity', outward);
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'code-room-timer': CodeRoomTimerEvent;
     'code-room-chat': CodeRoomChatEvent;
     'code-room-follow': CodeRoomFollowEvent;
+    'code-room-focus': CodeRoomFocusEvent;
+    'code-room-activity': CodeRoomActivityEvent;
   }
 }

@@ -1,6 +1,8 @@
 // The hour of an interview, on `<code-room>`: timer, chat, following and pointing. What does it is loaded after the first frame.
+import type { ActivityEntry } from '../../party/shared/activity.js';
 import type { Timer, TimerChange } from '../../party/shared/entries.js';
 import type { ChatMessage } from '../interview/chat.js';
+import type { PrivateFocus } from '../session/room-state.js';
 import { notLoaded } from '../wording/status-text.js';
 import type { InterviewOfPage } from './interview-of-page.js';
 import { RoomHost } from './room-host.js';
@@ -26,6 +28,26 @@ export abstract class InterviewHost extends RoomHost {
   /** Writes in the chat. Rejects with an `Error` whose message is for people. */
   say(text: string, to?: ChatMessage['to']): Promise<void> {
     return this.#ask((page) => page.write(text, to));
+  }
+
+  /** Who is alone with their edits now, and until when; null: nobody. `code-room-focus` tells when that changes. */
+  get privateFocus(): PrivateFocus | null {
+    return this.#interview?.focus ?? null;
+  }
+
+  /** A candidate's edits, cursor and runs stay here for so many minutes; an interviewer offers it. Rejects with an `Error` whose message is for people. */
+  startFocus(minutes = 5): Promise<void> {
+    return this.#ask((page) => page.startFocus(minutes));
+  }
+
+  /** A candidate shows what was written before the time is over; an interviewer takes an offer back. */
+  endFocus(): Promise<void> {
+    return this.#ask((page) => page.endFocus());
+  }
+
+  /** The activity log, as far as I may read it. `code-room-activity` tells when there is more. */
+  get activity(): ActivityEntry[] {
+    return this.#interview?.activity ?? [];
   }
 
   /** Shows what this person sees, until I type, scroll or click myself; null ends it. */

@@ -1,13 +1,25 @@
-// The hour of an interview as a page reads and changes it: timer, chat, following and pointing. Fetched a moment after the room has opened.
+// The hour of an interview as a page reads and changes it: timer, chat, following and pointing, private time, the activity log. Fetched a moment after the room has opened.
+import type { ActivityEntry } from '../../party/shared/activity.js';
 import { readTimer, type Timer, type TimerChange } from '../../party/shared/entries.js';
+import { may } from '../../party/shared/roles.js';
+import { activityOf } from '../interview/activity.js';
+import { ActivityWatch } from '../interview/activity-watch.js';
 import { type ChatMessage, chatMessages } from '../interview/chat.js';
+import { FocusKeeper } from '../interview/focus-keeper.js';
 import type { RunController } from '../run/run-controller.js';
+import type { PrivateFocus } from '../session/room-state.js';
 import type { Session } from '../session/session.js';
-import { postTimer, postWords } from '../session/sync/entries.js';
+import { postFocus, postTimer, postWords, startFocus } from '../session/sync/entries.js';
 import { laterText } from '../wording/later-text.js';
 import { announceEntries } from './announce-entries.js';
 import { type Following, followingOf } from './following.js';
-import { CodeRoomChatEvent, CodeRoomFollowEvent, CodeRoomTimerEvent } from './interview-events.js';
+import {
+  CodeRoomActivityEvent,
+  CodeRoomChatEvent,
+  CodeRoomFocusEvent,
+  CodeRoomFollowEvent,
+  CodeRoomTimerEvent,
+} from './interview-events.js';
 import { isCommand } from './keyboard.js';
 
 interface Visit {
@@ -23,7 +35,7 @@ export class InterviewOfPage {
 
   /** `visit`: the room the element is in now; `say`: to whoever uses a screen reader. */
   constructor(
-    private readonly element: EventTarget,
+    private readonly element: HTMLElement & { room?: string },
     private readonly visit: () => Visit | undefined,
     private readonly say: (sentence: string) => void,
   ) {}
@@ -50,6 +62,21 @@ export class InterviewOfPage {
     // What was there, or came, before this was loaded.
     if (timer.version > 0) tell(() => new CodeRoomTimerEvent())();
     if (chat.version + interviewerChat.version > 0) tell(() => new CodeRoomChatEvent())();
+    const { activity } = session.documents;
+    activity.addEventListener(
+      'change',
+      tell(() => new CodeRoomActivityEvent()),
+      { signal },
+    );
+    session.standing.addEventListener(
+      'focus',
+      tell(() => new CodeRoomFocusEvent()),
+      { signal },
+    );
+    if (session.standing.focus) tell(() => new CodeRoomFocusEvent())();
+    if (this.activity.length > 0) tell(() => new CodeRoomActivityEvent())();
+    new FocusKeeper(session, this.element.room, signal);
+    new ActivityWatch(session, runs, this.element, signal);
     const following = followingOf(session, runs);
     this.#following = following;
     following.addEventListener(
@@ -67,6 +94,25 @@ export class InterviewOfPage {
 
   get chat(): ChatMessage[] {
     return this.#visit ? chatMessages(this.#visit.session) : [];
+  }
+
+  get focus(): PrivateFocus | null {
+    return this.#visit?.session.standing.focus ?? null;
+  }
+
+  get activity(): ActivityEntry[] {
+    return this.#visit ? activityOf(this.#visit.session) : [];
+  }
+
+  /** An interviewer offers it. */
+  startFocus(minutes: number): Promise<void> {
+    const session = this.#session;
+    return may(session.role, 'lead') ? postFocus(session.documents, { offer: minutes }) : startFocus(session, minutes);
+  }
+
+  endFocus(): Promise<void> {
+    const { documents, role } = this.#session;
+    return postFocus(documents, may(role, 'lead') ? { offer: 0 } : { end: true });
   }
 
   setTimer(change: TimerChange | null): Promise<void> {

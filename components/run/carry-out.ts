@@ -7,6 +7,7 @@ import type { Runner, RunnerProgress, RunRequest, RunResult, RunSink } from '../
 import type { RunTicket } from '../session/run/run-log.js';
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
+import { laterText } from '../wording/later-text.js';
 import { sentenceOf, usualFileName } from '../wording/status-text.js';
 import type { RunOutcome } from './run-options.js';
 import type { Turn } from './run-queue.js';
@@ -61,7 +62,9 @@ export async function carryOut(order: RunOrder): Promise<RunOutcome> {
     };
     const known = () => languageDefinition(language) !== undefined || !packsAreOpen();
     await until(languageChanges, 'change', known, { limit: PACKS_MS, signal });
-    const obstacle = order.obstacleTo(document);
+    const definition = languageDefinition(language);
+    const leaves = session.documents.files.held && definition !== undefined && isRemote(definition);
+    const obstacle = leaves ? laterText('run-private-server') : order.obstacleTo(document);
     if (signal.aborted || obstacle) return failed(obstacle);
     if (turn.withdrawn) return { id: '', language, state: 'stopped', durationMs: 0 };
     const program = programOf(session, document);

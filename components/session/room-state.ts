@@ -11,7 +11,13 @@ export interface WaitingPerson {
   role: Role;
 }
 
-/** Event: `change`. If the room refuses a decision, the session fires `refused`. */
+/** Whoever keeps their edits to themselves, and until when: milliseconds since 1970, by this machine's clock. */
+export interface PrivateFocus {
+  by: string;
+  until: number;
+}
+
+/** Events: `change`, and `focus` (somebody begins or ends to think privately). If the room refuses a decision, the session fires `refused`. */
 export class RoomState extends EventTarget {
   /** Newcomers wait in the lobby. */
   lobby = false;
@@ -24,6 +30,9 @@ export class RoomState extends EventTarget {
 
   /** Milliseconds by which the room's clock is ahead of this one's; 0 until the room has told its time. */
   clockAhead = 0;
+
+  focus: PrivateFocus | null = null;
+  #focusEnd: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly send: (message: OutgoingMessage) => void) {
     super();
@@ -55,8 +64,13 @@ export class RoomState extends EventTarget {
     this.send({ type: 'end', ended });
   }
 
-  receive(message: Of<'state'> | Of<'knock'> | Of<'clock'>): void {
-    if (message.type === 'clock') {
+  receive(message: Of<'state'> | Of<'knock'> | Of<'clock'> | Of<'focus'>): void {
+    if (message.type === 'focus') {
+      const { person: by, left } = message;
+      this.#focused(left > 0 ? { by, until: Date.now() + left } : null);
+      // It ends at its time, whether the room can be reached then or not.
+      if (left > 0) this.#focusEnd = setTimeout(() => this.#focused(null), left);
+    } else if (message.type === 'clock') {
       this.clockAhead = message.now - Date.now();
     } else if (message.type === 'state') {
       const { lobby, locked, ended } = message;
@@ -69,8 +83,15 @@ export class RoomState extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
-  /** On a new greeting, the room sends the people in the lobby again. */
+  #focused(focus: PrivateFocus | null): void {
+    clearTimeout(this.#focusEnd);
+    this.focus = focus;
+    this.dispatchEvent(new Event('focus'));
+  }
+
+  /** On a new greeting, the room sends the people in the lobby again, and who thinks privately. */
   clear(): void {
+    this.#focused(null);
     if (this.waiting.length === 0) return;
     this.waiting = [];
     this.dispatchEvent(new Event('change'));

@@ -58,6 +58,7 @@ export class Session extends EventTarget {
     });
     this.#unsaved = new UnsavedEdits(this.documents, () => this.#handshake.resume);
     this.standing = new RoomState(send);
+    for (const type of ['change', 'focus']) this.standing.addEventListener(type, () => this.#permit());
     this.run = new RunLog(send, () => this.documents.files.entry);
     this.#handshake = new Handshake(options, {
       wanted: () => this.dispatchEvent(new Event('token')),
@@ -185,10 +186,10 @@ export class Session extends EventTarget {
         return this.#person(message.person);
       case 'state':
         this.standing.receive(message);
-        this.#permit();
         return this.#inStep ? this.#connection.arrive(this.standing.ended) : undefined;
       case 'knock':
       case 'clock':
+      case 'focus':
         return this.standing.receive(message);
       case 'wait':
         return this.#connection.become('waiting');
@@ -197,17 +198,16 @@ export class Session extends EventTarget {
       case 'finished':
       case 'stop':
       case 'answer':
-        return this.run.receive(message);
+        return this.run.hear(message);
       case 'refused':
         return this.#messageRefused(message);
       case 'saving':
         this.saving = message.works;
         return void this.dispatchEvent(new Event('saved'));
-      // The answer to the ping after the starter code, and `agreed`, need no action.
+      // The answers to the ping after the starter code, and to a comparison.
       case 'pong':
-        return this.#inStep ? this.#connection.arrive(this.standing.ended) : undefined;
       case 'agreed':
-        return;
+        return this.#inStep ? this.#connection.arrive(this.standing.ended) : undefined;
       default:
         return this.#offer(this.documents.receive(message, this.#welcome, this.#inStep));
     }
@@ -238,7 +238,7 @@ export class Session extends EventTarget {
   }
 
   #permit(): void {
-    this.documents.allow(this.role, !this.standing.ended);
+    this.documents.allow(this.role, !this.standing.ended, this.standing.focus?.by === this.#welcome.person);
   }
 
   /** Fires `refused` with texts that the room did not accept, so that they can be copied. */

@@ -23,6 +23,7 @@ export const LATER_TEXTS = {
   'questions-without-room': 'Questions are asked in a room: give the element a room first.',
   'questions-without-token': 'Questions are asked by interviewers: give the element the token of one.',
   'phases-unreadable': 'Write each phase with its minutes, such as: read 5, code 25, discuss 10.',
+  'run-private-server': 'This language runs on a server: run it when your private time is over.',
   'not-in-room': 'This is done in a room: put the element on a page first.',
   'server-silent': 'The server does not answer. Check the connection and try again.',
   'server-failed': 'The server did not do it. Try again.',

@@ -60,6 +60,7 @@ export function statusWord(session: Session, alone: boolean): { word: string; mo
     case 'live':
       if (!session.saving) return { word: 'Not saved', mood: 'warn' };
       if (alone) return { word: 'Only you', mood: 'good' };
+      if (session.documents.files.held) return { word: 'Private', mood: 'good' };
       return session.saved ? { word: 'Saved', mood: 'good' } : { word: 'Saving…', mood: 'busy' };
   }
 }

@@ -182,6 +182,7 @@ async function readForm(c: Context): Promise<MakeForm & { key: string }> {
     template: text('template'),
     retentionHours: text('retentionHours') || '720',
     help: text('help') || 'full',
+    log: text('log') || 'off',
     lobby: text('lobby'),
     questions,
     key: text('key'),

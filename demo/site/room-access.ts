@@ -80,7 +80,14 @@ export class RoomAccess {
     await forgetVisit(room, [secret, ...Object.values(links).map(secretIn)]);
   }
 
-  async facts(): Promise<{ title?: string; expiresAt?: string; state?: string; help?: string; ai?: string }> {
+  async facts(): Promise<{
+    title?: string;
+    expiresAt?: string;
+    state?: string;
+    help?: string;
+    ai?: string;
+    log?: string;
+  }> {
     return (await this.ask('')).json();
   }
 

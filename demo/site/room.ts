@@ -106,11 +106,12 @@ function showRole(role: Role): void {
 }
 
 async function showFacts(): Promise<void> {
-  const { title, expiresAt, state, help = 'full' } = await access.facts();
+  const { title, expiresAt, state, help = 'full', log = 'off' } = await access.facts();
   updateRoom(key.room, { title: title ?? '', ended: state === 'ended' });
   document.title = withAlert(title ? `${title} – code-room` : 'code-room');
   find('title').textContent = title || 'Room';
   for (const words of document.querySelectorAll<HTMLElement>('[data-help]')) words.hidden = words.dataset.help !== help;
+  for (const words of document.querySelectorAll<HTMLElement>('[data-log]')) words.hidden = words.dataset.log !== log;
   if (!expiresAt) return;
   for (const place of document.querySelectorAll('[data-until]'))
     place.textContent = `on ${day(Date.parse(expiresAt))} unless it is used again`;

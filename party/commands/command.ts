@@ -2,9 +2,11 @@
 
 import type { Identity } from '../access/tokens.js';
 import type { AiMessage } from '../room/talk.js';
+import type { ActivityEntry, LogLevel } from '../shared/activity.js';
 import type { AiRule } from '../shared/ai-rule.js';
 import type { AskedQuestion, DeskQuestion } from '../shared/asked-questions.js';
 import type { TimerPhase } from '../shared/entries.js';
+import type { FocusStretch } from '../shared/focus.js';
 import type { GivenFile } from '../shared/given-files.js';
 import type { Help } from '../shared/help.js';
 import type { Question } from '../shared/question.js';
@@ -83,6 +85,8 @@ export interface CreateCommand {
   help?: Help;
   /** Whether people may use AI; default: off. */
   ai?: AiRule;
+  /** What the activity log notes; default: nothing, there is none. */
+  log?: LogLevel;
   /** The phases of a timer that interviewers start. */
   timer?: readonly TimerPhase[];
   lobby: boolean;
@@ -109,6 +113,8 @@ export interface RoomFacts {
   help?: Help;
   /** Whether people may use AI; left out where it is off. */
   ai?: AiRule;
+  /** What the activity log notes; left out where there is none. Told to whoever waits in the lobby, too. */
+  log?: LogLevel;
   createdAt: number;
   expiresAt: number;
   people: { id: string; name: string; role: Role; color: string }[];
@@ -130,6 +136,10 @@ export interface OwnWork extends RoomCode {
   tests?: Test[];
   testResults?: TestResult[];
   activity: Deed[];
+  /** Lines of the activity log that are about this person; left out when there are none. */
+  activityLog?: ActivityEntry[];
+  /** Times in which they were alone with the code; left out when there were none. */
+  focus?: FocusStretch[];
   runs: ReplayedRun[];
 }
 

@@ -1,9 +1,13 @@
-/** What a room can tell of the chat, of the moments that interviewers noted, of the talk with the AI and of proposals. */
+/** What a room can tell of what was posted: the chat, moments that interviewers noted, the talk with the AI, proposals, the activity log, private time. */
 import type { Room } from '../room/room.js';
+import type { ActivityEntry } from '../shared/activity.js';
 import { type ChatEntry, type MomentEntry, readEntries } from '../shared/entries.js';
+import { type FocusStretch, focusLines, isStretch } from '../shared/focus.js';
 import { readProposals } from '../shared/proposals.js';
 import {
+  ACTIVITY_DOCUMENT,
   CHAT_DOCUMENT,
+  FOCUS_DOCUMENT,
   INTERVIEWER_CHAT_DOCUMENT,
   MOMENTS_DOCUMENT,
   PROPOSALS_DOCUMENT,
@@ -13,7 +17,9 @@ import { readTalk } from '../shared/talk.js';
 import type { Report, ReportedWords } from './report.js';
 
 /** Without what there is none of. */
-export function postedIn(room: Room): Pick<Report, 'chat' | 'moments' | 'ai' | 'talk' | 'proposals'> {
+export function postedIn(
+  room: Room,
+): Pick<Report, 'chat' | 'moments' | 'ai' | 'talk' | 'proposals' | 'activityLog' | 'focus'> {
   const text = (id: number) => room.documents.get(id)?.text.toString() ?? '';
   const words = (id: number, to: ReportedWords['to']) =>
     readEntries<ChatEntry>(text(id)).map((entry): ReportedWords => ({ ...entry, to }));
@@ -27,5 +33,18 @@ export function postedIn(room: Room): Pick<Report, 'chat' | 'moments' | 'ai' | '
     ...(proposals.length > 0 && { proposals }),
     ...(chat.length > 0 && { chat: chat.sort((one, other) => one.at - other.at) }),
     ...(moments.length > 0 && { moments }),
+    ...noted(room, () => true),
   };
+}
+
+/** What was noted of one person. */
+export function notedOf(room: Room, person: string): Pick<Report, 'activityLog' | 'focus'> {
+  return noted(room, ({ by }) => by === person);
+}
+
+function noted({ documents }: Room, of: (entry: { by: string }) => boolean): Pick<Report, 'activityLog' | 'focus'> {
+  const text = (id: number) => documents.get(id)?.text.toString() ?? '';
+  const activityLog = readEntries<ActivityEntry>(text(ACTIVITY_DOCUMENT)).filter(of);
+  const focus: FocusStretch[] = focusLines(text(FOCUS_DOCUMENT)).filter(isStretch).filter(of);
+  return { ...(activityLog.length > 0 && { activityLog }), ...(focus.length > 0 && { focus }) };
 }

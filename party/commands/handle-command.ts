@@ -7,6 +7,7 @@ import type { Storage } from '../engine/platform.js';
 import { ensureRoom } from '../lifecycle/ensure-room.js';
 import type { Existence } from '../lifecycle/existence.js';
 import type { RoomLifecycle } from '../lifecycle/room-lifecycle.js';
+import { setLog } from '../room/activity.js';
 import { admissionPolicy } from '../room/admission-policy.js';
 import { prepareQuestion } from '../room/ask-question.js';
 import { putFiles } from '../room/file-requests.js';
@@ -31,7 +32,7 @@ import { aboutQuestion } from './about-question.js';
 import type { CreateCommand, Exchanged, OwnWork, RoomAnswer, RoomCode, RoomCommand, RoomRefusal } from './command.js';
 import { consult } from './consult.js';
 import { diagnose } from './diagnostics.js';
-import { postedIn } from './entry-history.js';
+import { notedOf, postedIn } from './entry-history.js';
 import { reportedHelp } from './help-history.js';
 import { buildReplay, deedsOf, type Replay, sharesOf, storedRuns } from './history.js';
 import { filesOfQuestions, reportedQuestions, textsOf } from './question-history.js';
@@ -68,16 +69,8 @@ export async function handleCommand(
 
 async function create(lifecycle: RoomLifecycle, command: CreateCommand): Promise<RoomAnswer<'create'>> {
   const { title, brief, lobby, digests, language, code, retentionHours, ...more } = command;
-  const {
-    files = [],
-    tests = [],
-    questions = [],
-    timer = [],
-    hiddenResults,
-    candidateTests,
-    help = 'full',
-    ai = 'off',
-  } = more;
+  const { files = [], tests = [], questions = [], timer = [], hiddenResults, candidateTests, ...rules } = more;
+  const { help = 'full', ai = 'off', log = 'off' } = rules;
   const fault = files.length > 0 ? filesFault(files) : null;
   if (fault) return refused(422, fault);
   if (utf8Length(code) > lifecycle.settings.limits.fileBytes) return refused(413, sentenceFor('code-too-large'));
@@ -93,6 +86,7 @@ async function create(lifecycle: RoomLifecycle, command: CreateCommand): Promise
     setTask(room, brief);
     putTests(room, tests, hiddenResults);
     setHelp(room, help);
+    setLog(room, log);
     putTimer(room, timer);
     for (const question of questions) await prepareQuestion(room, question);
     room.webhooks.tell('room.created', { room: aboutRoom(room) });
@@ -253,6 +247,7 @@ async function past(
     ...(questions.length > 0 && { questions }),
     ...visibleTests(room),
     activity: await deedsOf(room, person),
+    ...notedOf(room, person),
     runs,
   };
 }

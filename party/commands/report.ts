@@ -1,7 +1,9 @@
 /** The report of an interview: participants, results and course of events; as data and as Markdown. */
 
+import { type ActivityEntry, activityWords } from '../shared/activity.js';
 import type { AiRule } from '../shared/ai-rule.js';
 import type { ChatEntry, MomentEntry } from '../shared/entries.js';
+import { endOf, type FocusStretch } from '../shared/focus.js';
 import { day, dayAndTime, duration, startedAndEnded } from '../shared/format-time.js';
 import type { Output } from '../shared/output.js';
 import { type Proposal, proposedLines } from '../shared/proposals.js';
@@ -38,6 +40,9 @@ export interface Report {
   /** What was written in the chats, and the moments that interviewers noted, as far as the room keeps them in sight; left out when there is none. */
   chat?: ReportedWords[];
   moments?: MomentEntry[];
+  /** The activity log, as candidates saw it too, and the times in which they were alone with the code; left out when there is none. */
+  activityLog?: ActivityEntry[];
+  focus?: FocusStretch[];
   runs: ReplayedRun[];
 }
 
@@ -59,6 +64,7 @@ const ZONE = 'UTC';
 export function reportMarkdown(report: Report): string {
   const { title, brief, notes, people, files, help = [], questions = [], tests = [], testRuns = [], runs } = report;
   const { chat = [], moments = [], talk = [], proposals = [] } = report;
+  const { activityLog = [], focus = [] } = report;
   const words = { inline, fence, duration, time: (ms: number) => dayAndTime(ms, ZONE) };
   const parts = [
     `# ${inline(title || 'Interview')}`,
@@ -74,6 +80,8 @@ export function reportMarkdown(report: Report): string {
     ...(questions.some(({ current }) => current) ? [] : ['## Code', ...files.flatMap((one) => file(one, '###'))]),
     ...testsMarkdown(tests, testRuns, words),
     ...(chat.length > 0 ? ['## Chat', chat.map(spoken).join('\n')] : []),
+    ...(focus.length > 0 ? ['## Private time', focus.map(alone).join('\n')] : []),
+    ...(activityLog.length > 0 ? ['## Activity log', activityLog.map(noted).join('\n')] : []),
     ...(report.ai ? [`## AI`, AI_SAID[report.ai], ...talk.flatMap(exchange)] : []),
     ...(proposals.length > 0 ? ['## Proposals', ...proposals.flatMap(proposed)] : []),
     '## Runs',
@@ -104,6 +112,16 @@ function moment({ at, kind, text, name, file }: MomentEntry): string {
 function spoken({ at, name, text, to }: ReportedWords): string {
   const whom = to === 'all' ? '' : ' (to interviewers)';
   return `- ${dayAndTime(at, ZONE)}, ${inline(name)}${whom}: ${inline(text)}`;
+}
+
+function alone(stretch: FocusStretch): string {
+  const took = duration(endOf(stretch) - stretch.at);
+  return `- ${dayAndTime(stretch.at, ZONE)}, ${inline(stretch.name)}: ${took}, ${stretch.endedAt ? 'ended by them' : 'until its time was over'}`;
+}
+
+function noted(entry: ActivityEntry): string {
+  const why = entry.why ? `. They say: ${inline(entry.why)}` : '';
+  return `- ${dayAndTime(entry.at, ZONE)}, ${inline(entry.name)}: ${inline(activityWords(entry))}${why}`;
 }
 
 const AI_SAID: Record<AiRule, string> = {

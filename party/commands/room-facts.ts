@@ -1,5 +1,6 @@
 /** What a room says about itself. Somebody who has not been admitted learns only what they wait for. */
 
+import { logOf } from '../room/activity.js';
 import { helpIn } from '../room/help.js';
 import type { Room } from '../room/room.js';
 import { personColor } from '../shared/colors.js';
@@ -13,6 +14,7 @@ export function factsOf({ record, roster, run, documents, files, lobby }: Room, 
   const people = roster.present().map(({ id, name, role, color }) => ({ id, name, role, color: personColor(color) }));
   const { title, createdAt, expiresAt } = record;
   const help = helpIn(documents);
+  const log = logOf({ documents });
   const language = documents.get(files.entry)?.language || DEFAULT_LANGUAGE;
   return {
     title,
@@ -23,6 +25,7 @@ export function factsOf({ record, roster, run, documents, files, lobby }: Room, 
     language,
     ...(help !== 'full' && { help }),
     ...(record.ai !== 'off' && { ai: record.ai }),
+    ...(log !== 'off' && { log }),
     createdAt,
     expiresAt,
     people: role ? people : [],

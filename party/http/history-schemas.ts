@@ -7,6 +7,7 @@ import { OUTPUT_KINDS } from '../shared/output.js';
 import { ROLES } from '../shared/roles.js';
 import { ANSWER_STATES } from '../shared/talk.js';
 import { TEST_STATES } from '../shared/test-results.js';
+import { noted, stamp } from './activity-schemas.js';
 import { Code } from './schemas.js';
 
 const time = z.int().openapi({ description: 'Milliseconds since 1970.', example: 1795426200000 });
@@ -75,6 +76,7 @@ export const Mine = Code.extend({
     .array(z.object(testResult))
     .optional()
     .openapi({ description: 'What came of them, when they were run last.' }),
+  ...noted,
   runs: z.array(Run),
 }).openapi('Mine');
 
@@ -104,8 +106,6 @@ export const ReplayFile = z
     runs: z.array(Run),
   })
   .openapi('Replay');
-
-const stamp = { id: z.int(), by: z.string(), name: z.string(), at: time };
 
 export const ReportData = Code.extend({
   id: z.string(),
@@ -214,5 +214,6 @@ export const ReportData = Code.extend({
     )
     .optional()
     .openapi({ description: 'Changes that were proposed, and what became of them; left out when none were.' }),
+  ...noted,
   runs: z.array(Run),
 }).openapi('Report');

@@ -10,6 +10,7 @@ import { withLineFeeds } from '../shared/plain-text.js';
 import { ROLES } from '../shared/roles.js';
 import { HIDDEN_RESULTS } from '../shared/test-results.js';
 import { TEST_LIMITS } from '../shared/tests.js';
+import { log, loggedAs } from './activity-schemas.js';
 import { TEMPLATES, type Template, type TemplateId } from './templates.js';
 
 /** A title is one line, not a text. */
@@ -116,6 +117,7 @@ export const NewRoom = z
       description:
         'Whether people may use AI: `off`, the default, `allowed` or `required`. Everybody is told so before they join. Where it is on, people may ask the AI of this server, and links for assistants open the room.',
     }),
+    log,
     candidateTests: z.boolean().optional().openapi({ description: 'Candidates may change the visible tests, too.' }),
     timer: z
       .array(
@@ -227,6 +229,7 @@ export const Room = z
     language: z.string().openapi({ description: 'Of the first file.', example: 'python' }),
     help: z.enum(HELPS).optional().openapi({ description: 'How much the editor helps; left out where in full.' }),
     ai: z.enum(AI_RULES).optional().openapi({ description: 'Whether people may use AI; left out where it is off.' }),
+    log: loggedAs,
     createdAt: time,
     expiresAt: time.openapi({ description: 'When the room is deleted if nobody uses it.' }),
     people: z

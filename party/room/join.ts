@@ -1,13 +1,14 @@
 /** Joins a connection to the room: assigns its replica, sends it everything it lacks, and announces it to the others. */
 import { AccessDenied } from '../access/tokens.js';
 import type { Peer } from '../engine/platform.js';
-import { CLOSE, PROTOCOL_VERSION, TIMER_DOCUMENT } from '../shared/protocol.js';
+import { CLOSE, FOCUS_DOCUMENT, PROTOCOL_VERSION, TIMER_DOCUMENT } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
 import { isRole, may, type Role } from '../shared/roles.js';
 import type { Hello } from '../shared/wire/client-message.js';
 import type { UnreadEntry } from '../shared/wire/log-segment.js';
 import { catchUp, isUntold, resumePoint, worthChanges } from './catch-up.js';
 import { sendCursors } from './cursors.js';
+import { focusNow } from './focus.js';
 import type { Room } from './room.js';
 import { type Access, RoomConnection } from './room-connection.js';
 
@@ -115,7 +116,10 @@ function greet(
     // Edits of this replica may have become durable while it was disconnected.
     connection.unacked.set(document.id, document.version);
   }
-  if (documents.get(TIMER_DOCUMENT)?.version) connection.send({ type: 'clock', now: clock.now() });
+  if (documents.get(TIMER_DOCUMENT)?.version || documents.get(FOCUS_DOCUMENT)?.version)
+    connection.send({ type: 'clock', now: clock.now() });
+  const focus = focusNow(room);
+  if (focus.left > 0) connection.send(focus);
   sendCursors(room, connection);
   if (run.record) {
     connection.send({ type: 'started', record: run.record });

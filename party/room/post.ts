@@ -9,11 +9,20 @@ import {
   type TimerChange,
   type TimerPhase,
 } from '../shared/entries.js';
-import { CHAT_DOCUMENT, INTERVIEWER_CHAT_DOCUMENT, MOMENTS_DOCUMENT, TIMER_DOCUMENT } from '../shared/protocol.js';
+import {
+  ACTIVITY_DOCUMENT,
+  CHAT_DOCUMENT,
+  FOCUS_DOCUMENT,
+  INTERVIEWER_CHAT_DOCUMENT,
+  MOMENTS_DOCUMENT,
+  TIMER_DOCUMENT,
+} from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
 import type { Action } from '../shared/roles.js';
 import type { ClientMessage } from '../shared/wire/client-message.js';
+import { noteActivity } from './activity.js';
 import { appendEntry, stampOf } from './entry-lines.js';
+import { changeFocus, focusAction, focusNow } from './focus.js';
 import { EntryRefused, entryIn, mayPost, textIn } from './posted.js';
 import type { Room } from './room.js';
 import type { RoomConnection } from './room-connection.js';
@@ -21,7 +30,7 @@ import { write } from './starter-code.js';
 
 /** What a document takes, and from whom. */
 interface EntryKind {
-  action: Action;
+  action: Action | ((entry: Record<string, unknown>) => Action);
   /** What the document reads when the entry has come. Throws EntryRefused. */
   add(text: string, entry: Record<string, unknown>, stamp: Stamp): string;
 }
@@ -31,6 +40,8 @@ const KINDS: ReadonlyMap<number, EntryKind> = new Map([
   [CHAT_DOCUMENT, { action: 'chat', add: addWords }],
   [INTERVIEWER_CHAT_DOCUMENT, { action: 'edit-notes', add: addWords }],
   [MOMENTS_DOCUMENT, { action: 'edit-notes', add: addMoment }],
+  [FOCUS_DOCUMENT, { action: focusAction, add: changeFocus }],
+  [ACTIVITY_DOCUMENT, { action: 'note-activity', add: noteActivity }],
 ]);
 
 export function post(room: Room, connection: RoomConnection, message: Extract<ClientMessage, { type: 'post' }>): void {
@@ -40,8 +51,9 @@ export function post(room: Room, connection: RoomConnection, message: Extract<Cl
   const refuse = (reason: 'unknown' | 'invalid' | 'busy', sentence: string) =>
     room.refuse(connection, message, request, reason, sentence);
   if (!kind || !document) return refuse('unknown', sentenceFor('no-file'));
-  if (!room.authorize(connection, kind.action, message, request)) return;
   const entry = entryIn(message.entry);
+  const action = typeof kind.action === 'string' ? kind.action : kind.action(entry ?? {});
+  if (!room.authorize(connection, action, message, request)) return;
   if (!entry) return refuse('invalid', sentenceFor('entry-unreadable'));
   if (!mayPost(room, connection, message.entry.length)) return refuse('busy', sentenceFor('posted-often'));
   const stamp = stampOf(room, document, connection.person);
@@ -52,7 +64,10 @@ export function post(room: Room, connection: RoomConnection, message: Extract<Cl
     return refuse('invalid', error.message);
   }
   // Whoever sees a time of the room's has to know how late it is there.
-  if (id === TIMER_DOCUMENT) room.broadcast({ type: 'clock', now: room.clock.now() });
+  if (id === TIMER_DOCUMENT || id === FOCUS_DOCUMENT) room.broadcast({ type: 'clock', now: room.clock.now() });
+  // The others are told that something is private when a crash cannot undo it any more.
+  if (id === FOCUS_DOCUMENT && ('start' in entry || 'end' in entry))
+    void room.writeQueue.settled().then(() => room.broadcast(focusNow(room)));
   connection.send({ type: 'done', request, document: id });
 }
 

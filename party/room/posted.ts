@@ -44,3 +44,9 @@ export function textIn(text: unknown = '', characters: number = ENTRY_LIMITS.tex
     throw new EntryRefused(sentenceFor('entry-unreadable'));
   }
 }
+
+/** A whole number from 0 to `most`. Throws EntryRefused. */
+export function countIn(value: unknown, most: number): number {
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= most) return value;
+  throw new EntryRefused(sentenceFor('entry-unreadable'));
+}

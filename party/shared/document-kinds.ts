@@ -17,8 +17,8 @@ export const DOCUMENT_KINDS = [
   'chat',
   'interviewer-chat',
   'moments',
-  'free-114',
-  'free-115',
+  'focus',
+  'activity',
   'talk',
   'proposals',
 ] as const;

@@ -83,6 +83,9 @@ export const TIMER_DOCUMENT = 110;
 export const CHAT_DOCUMENT = 111;
 export const INTERVIEWER_CHAT_DOCUMENT = 112;
 export const MOMENTS_DOCUMENT = 113;
+/** Stretches in which a candidate was alone with the code: focus.ts; and the activity log: activity.ts. Lines as well. */
+export const FOCUS_DOCUMENT = 114;
+export const ACTIVITY_DOCUMENT = 115;
 /** What was asked of the AI and what it answered; changes that were proposed, and what became of them. Lines as well, which all read. */
 export const TALK_DOCUMENT = 116;
 export const PROPOSALS_DOCUMENT = 117;
@@ -104,6 +107,8 @@ export const OPTIONAL_DOCUMENTS = [
   CHAT_DOCUMENT,
   INTERVIEWER_CHAT_DOCUMENT,
   MOMENTS_DOCUMENT,
+  FOCUS_DOCUMENT,
+  ACTIVITY_DOCUMENT,
   TALK_DOCUMENT,
   PROPOSALS_DOCUMENT,
 ] as const;

@@ -74,6 +74,7 @@ export const REFUSAL_SENTENCES = {
   'rooms-text': 'The room writes this text itself. Reload the page.',
   'read-only': 'This room has ended: it can be read, but not changed any more.',
   'reopen-first': 'The room has ended. Reopen it first.',
+  'candidates-only': 'Only a candidate can do this.',
   'person-left': 'That person has left.',
   'interviewer-stays':
     'Interviewers cannot be removed. Make a new interviewer link instead: the old one stops working.',
@@ -137,6 +138,15 @@ export const REFUSAL_SENTENCES = {
   'scorecard-empty': 'Score a criterion first: a level from 1 to 4, and what it rests on.',
   'score-without-evidence': 'Write what the level of “{criterion}” rests on, or choose a moment.',
 
+  // Private focus, and the activity log.
+  'focus-on': 'Private time of {name} is on already. Wait until that is over.',
+  'focus-minutes': 'Private time has 1 to {minutes} minutes.',
+  'focus-own': 'Only whoever thinks privately can end that, or hand over what was written.',
+  'focus-unknown': 'There is no such private time in this room.',
+  'focus-notes-long': 'What was noted of this private time is too long.',
+  'log-off': 'This room keeps no activity log.',
+  'log-entry-unknown': 'There is no such line of yours in the activity log.',
+
   // Questions.
   'no-question': 'There is no such question in this room.',
   'question-busy': 'Another question is being asked at this moment. Look at it, then try again.',
@@ -182,5 +192,6 @@ export function sentenceFor<C extends RefusalCode>(
 /** Why this role may not do it, addressed to the person. */
 export function notAllowed(role: Role, action: Action): string {
   if (action === 'edit-brief') return sentenceFor('interviewers-text');
+  if (action === 'focus' || action === 'note-activity') return sentenceFor('candidates-only');
   return sentenceFor(may('candidate', action) ? 'only-watching' : 'not-your-role', { role });
 }

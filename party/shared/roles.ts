@@ -32,6 +32,12 @@ export type Action =
   /** Sets the timer, and asks everybody to look at a place. */
   | 'lead'
   | 'point'
+  /** Keeps one's own edits, cursor and runs on one's own machine for a while. */
+  | 'focus'
+  /** Has what comes in from outside noted in the activity log, and says something to it. */
+  | 'note-activity'
+  /** Reads the activity log. */
+  | 'read-activity'
   | 'rename'
   /** Read the room's facts, its people and the code. */
   | 'read'
@@ -58,8 +64,8 @@ const WRITING = ['protect', 'ask', 'lead', 'edit-brief', 'read-notes', 'edit-not
 const DECIDING = ['replay', 'diagnose', 'admit', 'remove', 'assign', 'lock', 'end', 'revoke', 'delete'] as const;
 
 const TABLE: Readonly<Record<Role, readonly Action[]>> = {
-  interviewer: [...WORKING, ...WRITING, ...DECIDING],
-  candidate: [...WORKING, 'mine'],
+  interviewer: [...WORKING, ...WRITING, ...DECIDING, 'read-activity'],
+  candidate: [...WORKING, 'mine', 'focus', 'note-activity', 'read-activity'],
   observer: OBSERVING,
   assistant: ASSISTING,
 };
@@ -78,6 +84,8 @@ const OVER: ReadonlySet<Action> = new Set([
   'consult',
   'propose',
   'lead',
+  'focus',
+  'note-activity',
   'rename',
 ]);
 
@@ -119,7 +127,7 @@ const ACCESS: Each<typeof DOCUMENT_KINDS, Access> = [
   ['read-notes', null],
   ['read-notes', null],
   READ_ONLY,
-  READ_ONLY,
+  ['read-activity', null],
   READ_ONLY,
   READ_ONLY,
 ];

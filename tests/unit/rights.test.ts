@@ -7,9 +7,11 @@ import { readRunners } from '../../party/config/runners.js';
 import { createApi } from '../../party/http/api.js';
 import { describeApi } from '../../party/http/openapi.js';
 import {
+  ACTIVITY_DOCUMENT,
   BRIEF_DOCUMENT,
   CHAT_DOCUMENT,
   DRAFT_DOCUMENT,
+  FOCUS_DOCUMENT,
   HELP_DOCUMENT,
   HIDDEN_RESULTS_DOCUMENT,
   HIDDEN_TESTS_DOCUMENT,
@@ -205,6 +207,15 @@ const MESSAGES: readonly [
     () => post(TIMER_DOCUMENT, { phases: [{ name: 'code', minutes: 25 }] }),
     'yes role role',
     'ended role role',
+  ],
+  ['private time', () => post(FOCUS_DOCUMENT, { start: 5 }), 'role yes role', 'role ended role'],
+  ['an offer of private time', () => post(FOCUS_DOCUMENT, { offer: 5 }), 'yes role role', 'ended role role'],
+  ['what is watched together', () => post(FOCUS_DOCUMENT, { watch: 0 }), 'yes yes role', 'ended ended role'],
+  [
+    'activity, where there is a log',
+    () => post(ACTIVITY_DOCUMENT, { kind: 'paste', characters: 50, lines: 1, file: 'main.py', line: 1, seconds: 0 }),
+    'role invalid unknown',
+    'role ended unknown',
   ],
   ['a post to the file', () => post(1, { text: 'Hello' }), 'unknown unknown unknown', 'unknown unknown unknown'],
   ...(['view', 'mark'] as const).map((kind): (typeof MESSAGES)[number] => [

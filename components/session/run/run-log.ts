@@ -59,6 +59,14 @@ interface Waiting {
   reject(error: Error): void;
 }
 
+type RunMessage = Of<'started' | 'printed' | 'finished' | 'stop' | 'answer'>;
+
+/** Carries out runs of somebody who thinks privately. True: the room, or this log, hears nothing of the message. */
+export interface PrivateRuns {
+  sends(message: OutgoingMessage): boolean;
+  hears(message: RunMessage): boolean;
+}
+
 /** Events: `run` (RunEvent), `output` (OutputEvent). */
 export class RunLog extends EventTarget {
   #current: CurrentRun | null = null;
@@ -77,12 +85,13 @@ export class RunLog extends EventTarget {
   /** UTF-16 units received of the run's output. */
   #heard = 0;
   #unsent: Output[] = [];
+  aside: PrivateRuns | null = null;
   #ending: { state: RunEnd; durationMs: number } | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
   /** `entry` is the file to run by default. */
   constructor(
-    private readonly send: (message: OutgoingMessage) => void,
+    private readonly tell: (message: OutgoingMessage) => void,
     private readonly entry: () => RunnableFile,
   ) {
     super();
@@ -124,7 +133,16 @@ export class RunLog extends EventTarget {
     else this.send({ type: 'answer', run: this.#number, prompt, text });
   }
 
-  receive(message: Of<'started'> | Of<'printed'> | Of<'finished'> | Of<'stop'> | Of<'answer'>): void {
+  private send(message: OutgoingMessage): void {
+    if (!this.aside?.sends(message)) this.tell(message);
+  }
+
+  /** From the room. */
+  hear(message: RunMessage): void {
+    if (!this.aside?.hears(message)) this.receive(message);
+  }
+
+  receive(message: RunMessage): void {
     if (message.type === 'started') this.#started(message);
     else if (message.run !== this.#number) return;
     else if (message.type === 'printed') this.#printed(message);

@@ -24,7 +24,8 @@ export class SessionDocument extends EventTarget {
   synced = false;
   #history: History | null = null;
   #editable = false;
-  #unsaved = 0;
+  /** Number of edits since everything was saved. */
+  unsaved = 0;
   /** The requested name and language, until the room has confirmed them. */
   wanted: FileDescription | null = null;
   #lastSequence = 0;
@@ -71,17 +72,12 @@ export class SessionDocument extends EventTarget {
 
   /** The room is connected and has confirmed every edit of mine. */
   get settled(): boolean {
-    return this.#replica.online && isSettled(this.#replica);
+    return this.#replica.online && !this.#replica.held && isSettled(this.#replica);
   }
 
   /** Some of my edits are not confirmed by the room. */
   get hasPending(): boolean {
     return this.synced && !isSettled(this.#replica);
-  }
-
-  /** Number of edits since everything was saved. */
-  get unsaved(): number {
-    return this.#unsaved;
   }
 
   /** The role allows it and the room is open; true even while offline. */
@@ -98,7 +94,7 @@ export class SessionDocument extends EventTarget {
     const change = made instanceof ChangeSet ? made : toChange(made, this.text.length);
     if (change.empty) return;
     const step = edit(this.#replica, change);
-    this.#unsaved++;
+    this.unsaved++;
     this.#cursors.shift(change, null);
     this.#take(step);
     this.#changed();
@@ -118,8 +114,8 @@ export class SessionDocument extends EventTarget {
   describe(file: FileDescription): void {
     if (!this.editable) return;
     this.wanted = wish(this.wanted, file);
-    this.#unsaved++;
-    if (this.#replica.online) this.#sendDescription();
+    this.unsaved++;
+    this.#sendDescription();
     this.dispatchEvent(new Event('saved'));
   }
 
@@ -133,7 +129,7 @@ export class SessionDocument extends EventTarget {
     this.#take(restore(this.#replica, replica));
     this.wanted = wanted;
     this.#history = history;
-    this.#unsaved = unsaved;
+    this.unsaved = unsaved;
     this.synced = true;
     this.#described({ name, language });
     this.allow(true);
@@ -153,10 +149,14 @@ export class SessionDocument extends EventTarget {
     return lost;
   }
 
-  allow(editable: boolean): void {
+  allow(editable: boolean, held = false): void {
     const before = this.editable;
     this.#editable = editable;
     if (this.editable !== before) this.dispatchEvent(new Event('editable'));
+    if (held === this.#replica.held) return;
+    this.#take(receive(this.#replica, { type: 'hold', held }));
+    this.#sendDescription();
+    this.#changed();
   }
 
   /** Handles the whole text. Returns text that could not be kept. */
@@ -244,6 +244,7 @@ export class SessionDocument extends EventTarget {
 
   /** Sends only what was changed, because the rest may have been changed by somebody else. Sent again after a reconnect. */
   #sendDescription(): void {
+    if (!this.#replica.online || this.#replica.held) return;
     const { name = '', language = '' } = this.wanted ?? {};
     if (name || language) this.send({ type: 'describe', document: this.id, name, language });
     else this.wanted = null;
@@ -262,7 +263,7 @@ export class SessionDocument extends EventTarget {
   }
 
   #changed(): void {
-    if (this.saved) this.#unsaved = 0;
+    if (this.saved) this.unsaved = 0;
     this.dispatchEvent(new Event('saved'));
     this.#cursors.tell(this.settled);
     clearTimeout(this.#check);

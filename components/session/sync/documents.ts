@@ -70,6 +70,8 @@ export class Documents {
   readonly chat: SessionDocument;
   readonly interviewerChat: SessionDocument;
   readonly moments: SessionDocument;
+  readonly focus: SessionDocument;
+  readonly activity: SessionDocument;
   /** The talk with the AI, and proposed changes: talk.ts and proposals.ts of party/shared read them. */
   readonly talk: SessionDocument;
   readonly proposals: SessionDocument;
@@ -98,7 +100,23 @@ export class Documents {
     const optional = OPTIONAL_DOCUMENTS.map(document) as unknown as Optional;
     [this.tests, this.hiddenTests, this.results, this.hiddenResults, this.questions, this.questionDesk, this.help] =
       optional;
-    [, , , , , , , this.timer, this.chat, this.interviewerChat, this.moments, this.talk, this.proposals] = optional;
+    [
+      ,
+      ,
+      ,
+      ,
+      ,
+      ,
+      ,
+      this.timer,
+      this.chat,
+      this.interviewerChat,
+      this.moments,
+      this.focus,
+      this.activity,
+      this.talk,
+      this.proposals,
+    ] = optional;
     this.scorecards = Array.from({ length: 1 + OPEN_SCORECARDS }, (_, index) => document(SCORES_DOCUMENT + index));
     this.#others = [this.task.brief, this.notes, this.task.draft, ...optional, ...this.scorecards];
   }
@@ -155,10 +173,11 @@ export class Documents {
     }
   }
 
-  /** Applies the rights of a role; documents that may not be read any more are dropped. */
-  allow(role: Role, open: boolean): void {
+  /** Applies the rights of a role; documents that may not be read any more are dropped. `held`: edits stay here, in files that come later as well, until they may be sent: this person thinks privately. */
+  allow(role: Role, open: boolean, held = this.files.held): void {
     this.#role = role;
     this.#open = open;
+    this.files.held = held;
     this.#permit();
   }
 
@@ -167,7 +186,7 @@ export class Documents {
       if (!mayRead(this.#role, document.id)) document.forget();
       const action = editing(this.#role, document.id);
       const writes = action !== null && (this.#open || !isOver(action)) && may(this.#role, action);
-      document.allow(writes && this.files.mayWrite(this.#role, document.id));
+      document.allow(writes && this.files.mayWrite(this.#role, document.id), this.files.held);
     }
   }
 

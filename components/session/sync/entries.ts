@@ -1,13 +1,17 @@
-/** What this person posts into documents that the room alone writes: the chat, the timer, moments. */
+/** What this person posts into documents that the room alone writes: the chat, the timer, moments, private focus, the activity log. */
+import type { Noticed } from '../../../party/shared/activity.js';
 import type { ChatEntry, MomentEntry, TimerChange } from '../../../party/shared/entries.js';
 import {
+  ACTIVITY_DOCUMENT,
   CHAT_DOCUMENT,
+  FOCUS_DOCUMENT,
   INTERVIEWER_CHAT_DOCUMENT,
   MOMENTS_DOCUMENT,
   SCORES_DOCUMENT,
   TIMER_DOCUMENT,
 } from '../../../party/shared/protocol.js';
 import type { Scorecard } from '../../../party/shared/scorecard.js';
+import type { RoomMessageOf as Of } from '../../../party/shared/wire/room-message.js';
 import type { Documents } from './documents.js';
 import { ask } from './room-requests.js';
 
@@ -35,6 +39,48 @@ export function postScorecard({ files }: Documents, card: Scorecard): Promise<vo
 /** Shows it to the other interviewers who have handed in theirs, and them to this person. */
 export function handInScorecard({ files }: Documents, card: Scorecard): Promise<void> {
   return post(files, SCORES_DOCUMENT, card);
+}
+
+/** The session of whoever thinks privately, as far as that needs it. */
+interface Alone {
+  documents: Documents;
+  standing: { focus: { by: string; until: number } | null; receive(message: Of<'focus'>): void };
+  self: { id: string } | null;
+}
+
+/** From this moment on nothing that is typed leaves, as if the room had said so already; where it refuses, it is as before. */
+export async function startFocus({ documents, standing, self }: Alone, minutes: number): Promise<void> {
+  const before = standing.focus;
+  const say = (person = '', left = 0) => standing.receive({ type: 'focus', person, left });
+  say(self?.id, minutes * 60_000);
+  await post(documents.files, FOCUS_DOCUMENT, { start: minutes }).catch((error: unknown) => {
+    say(before?.by, before ? before.until - Date.now() : 0);
+    throw error;
+  });
+}
+
+export type FocusWish =
+  /** Shows what was written, before the time is over. */
+  | { end: true }
+  /** An interviewer offers so many minutes; 0 takes the offer back. */
+  | { offer: number }
+  | { decline: true }
+  /** A stretch is watched together; 0 ends that. */
+  | { watch: number; position?: number; playing?: boolean }
+  /** What was noted in a stretch that is over, in pieces. */
+  | { stretch: number; key: string; piece: string };
+
+export function postFocus({ files }: Documents, wish: FocusWish): Promise<void> {
+  return post(files, FOCUS_DOCUMENT, wish);
+}
+
+export function postActivity({ files }: Documents, noticed: Noticed): Promise<void> {
+  return post(files, ACTIVITY_DOCUMENT, noticed);
+}
+
+/** Says something to a line of one's own in the activity log. */
+export function postReason({ files }: Documents, explain: number, text: string): Promise<void> {
+  return post(files, ACTIVITY_DOCUMENT, { explain, text });
 }
 
 async function post(files: Documents['files'], document: number, entry: object): Promise<void> {

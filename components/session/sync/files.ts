@@ -47,6 +47,8 @@ export class Files extends EventTarget {
   /** The room has sent its list once. */
   #begun = false;
   answers: RequestAnswers | null = null;
+  /** What this person does stays here for the moment. */
+  held = false;
 
   constructor(
     private readonly make: (id: number) => SessionDocument,

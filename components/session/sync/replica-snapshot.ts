@@ -60,7 +60,7 @@ export function packReplica(state: ReplicaState): ReplicaSnapshot {
 }
 
 /** Restores a stored state. The visible text is computed from it, and the replica is offline. */
-export function unpackReplica(snapshot: ReplicaSnapshot): Omit<ReplicaState, 'text' | 'online' | 'places'> {
+export function unpackReplica(snapshot: ReplicaSnapshot): Omit<ReplicaState, 'text' | 'online' | 'held' | 'places'> {
   const { confirmed, version, durable, author, sequence, inflight, parts = [], undo = [], buffer, tail } = snapshot;
   const rest = inflight?.partial && buffer !== null;
   return {

@@ -34,6 +34,8 @@ export interface ReplicaState {
   readonly sequence: number;
   /** A replica may submit only when it is in sync. */
   readonly online: boolean;
+  /** New edits are kept here for the moment: this person thinks privately. */
+  readonly held: boolean;
   readonly inflight: Inflight | null;
   /** The remaining parts of the edit that `inflight` is a part of. */
   readonly parts: readonly ChangeSet[];
@@ -54,6 +56,7 @@ export const EMPTY_REPLICA: ReplicaState = {
   author: 0,
   sequence: 0,
   online: false,
+  held: false,
   inflight: null,
   parts: [],
   undo: [],
@@ -116,6 +119,8 @@ export type ReplicaMessage =
   | { type: 'refused'; sequence: number; revert: boolean }
   /** In sync: the room knows this replica as `author`, and its submissions up to `sequence`. */
   | { type: 'online'; author: number; sequence: number }
+  /** Edits that were not begun to be sent are kept here, or not any longer. */
+  | { type: 'hold'; held: boolean }
   /** Disconnected: edits are buffered. */
   | { type: 'offline' };
 

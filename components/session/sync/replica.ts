@@ -42,6 +42,7 @@ export function receive(state: ReplicaState, message: ReplicaMessage): Step {
   else if (message.type === 'continue') draft.rewind(message.from, message.durable);
   else if (message.type === 'refused') draft.refuse(message.sequence, message.revert);
   else if (message.type === 'online') draft.resume(message.author, message.sequence);
+  else if (message.type === 'hold') draft.next.held = message.held;
   else draft.next.online = false;
   return draft.done();
 }
@@ -205,7 +206,7 @@ class Draft {
     next.parts = next.parts.filter((part) => !part.empty);
     if (next.parts.length === 0) {
       next.undo = [];
-      if (!next.buffer) return;
+      if (!next.buffer || next.held) return;
       next.parts = [next.buffer];
       next.buffer = null;
     }

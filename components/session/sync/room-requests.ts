@@ -52,6 +52,7 @@ class Requests implements RequestAnswers {
 
 /** Sends a request. Resolves with the number of the document when the room has done it; rejects with a sentence when it refuses, or when the connection ends before it has answered. */
 export function ask(files: Files, message: RoomRequest): Promise<number> {
+  if (message.type !== 'post' && files.held) return Promise.reject(laterRefusal('files-held'));
   if (!files.online) return Promise.reject(laterRefusal('files-not-connected'));
   const requests = files.answers instanceof Requests ? files.answers : new Requests();
   files.answers = requests;

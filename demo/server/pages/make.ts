@@ -2,6 +2,7 @@
 import { html, raw } from 'hono/html';
 import { runnableLanguages } from '../../../components/runner/languages/registry.js';
 import { TEMPLATES, type Template, type TemplateId } from '../../../party/http/templates.js';
+import type { LogLevel } from '../../../party/shared/activity.js';
 import type { Help } from '../../../party/shared/help.js';
 import { LANGUAGES } from '../../../party/shared/languages.js';
 import { ROLES, type Role } from '../../../party/shared/roles.js';
@@ -21,6 +22,8 @@ export interface MakeForm {
   questions: string[];
   /** How much the editor helps. */
   help: string;
+  /** What the activity log notes. */
+  log: string;
   /** `on`, as browsers send a ticked checkbox. */
   lobby: string;
 }
@@ -33,6 +36,7 @@ const EMPTY_FORM: MakeForm = {
   template: '',
   retentionHours: '720',
   help: 'full',
+  log: 'off',
   lobby: '',
   questions: [],
 };
@@ -49,6 +53,12 @@ const HELP: Record<Help, string> = {
   full: 'All tools: completion, errors while typing, formatting',
   basic: 'Words, keywords and brackets',
   none: 'None',
+};
+
+const LOG: Record<LogLevel, string> = {
+  off: 'None',
+  minimal: 'How much is pasted from outside or comes at once',
+  full: 'Also in which line, and leaving the page for long',
 };
 
 interface MakeOptions {
@@ -76,6 +86,7 @@ export function makeForm({ added, needsKey, form = EMPTY_FORM, error, errors = {
     form.brief ||
     form.lobby ||
     form.help !== 'full' ||
+    form.log !== 'off' ||
     errors.code ||
     errors.brief ||
     errors.retentionHours;
@@ -102,6 +113,7 @@ ${preview(form.template)}
 <label class="field">Starter code<textarea name="code" spellcheck="false" autocapitalize="off" class="font-mono"${invalid('code')}>${form.code}</textarea>${wrong('code')}</label>
 <label class="field">Keep the room for<select name="retentionHours"${invalid('retentionHours')}>${Object.entries(RETENTION).map(([hours, name]) => option(hours, `${name} after its last use`, form.retentionHours))}</select>${wrong('retentionHours')}</label>
 <label class="field">Help of the editor<select name="help"${invalid('help')}>${Object.entries(HELP).map(([level, words]) => option(level, words, form.help))}</select><span class="font-normal text-quiet">Everybody sees what it is. You can change it during the interview.</span>${wrong('help')}</label>
+<label class="field">Activity log<select name="log"${invalid('log')}>${Object.entries(LOG).map(([level, words]) => option(level, words, form.log))}</select><span class="font-normal text-quiet">Candidates are told before they join, and read the same lines as you.</span>${wrong('log')}</label>
 <label class="flex items-start gap-2.5 self-end pb-2 text-sm"><input type="checkbox" name="lobby" class="mt-0.5 size-4.5 shrink-0 accent-accent"${form.lobby === 'on' ? raw(' checked') : ''}><span><span class="font-medium">Waiting room</span><span class="block text-quiet">You let candidates and observers in.</span></span></label>
 </div>
 </details>

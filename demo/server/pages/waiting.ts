@@ -1,5 +1,6 @@
 /** The page in the lobby, and the text about what a room stores. */
 import { html } from 'hono/html';
+import { LOG_WORDS } from '../../../party/shared/activity.js';
 import type { Help } from '../../../party/shared/help.js';
 import type { Html } from './layout.js';
 
@@ -45,6 +46,6 @@ ${kept(html`h3`)}
 export function kept(heading: Html): Html {
   return html`<div class="text-sm text-quiet">
 <${heading} class="font-semibold text-ink">What this room keeps</${heading}>
-<p class="mt-1 text-pretty">The code with every edit and its time, each run with its output, and the names people entered. Interviewers can watch it again. It is deleted <span data-until>some time after its last use</span>, or earlier by an interviewer. No audio or video, no cookies, no IP address; nothing is shared with anyone else.</p>
+<p class="mt-1 text-pretty">The code with every edit and its time, each run with its output, and the names people entered. Interviewers can watch it again. It is deleted <span data-until>some time after its last use</span>, or earlier by an interviewer. ${Object.entries(LOG_WORDS).map(([log, words]) => html`<span data-log="${log}" hidden>${words}</span>`)} No audio or video, no cookies, no IP address; nothing is shared with anyone else.</p>
 </div>`;
 }

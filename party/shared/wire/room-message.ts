@@ -156,6 +156,8 @@ export type RoomMessage =
     }
   /** What time it is in the room, milliseconds since 1970: before or after an entry whose time counts. */
   | { type: 'clock'; now: number }
+  /** This person keeps their edits to themselves for `left` more milliseconds; 0: not any more. At most one does at a time. */
+  | { type: 'focus'; person: string; left: number }
   /** What the room says about help by AI, also to whoever waits in the lobby; not sent where it is off. */
   | { type: 'rule'; ai: AiRule }
   /** More of the AI's answer to a question, by its number in the talk; all of it is in the talk when it is complete. */
@@ -249,12 +251,13 @@ const codec = new MessageCodec<OutgoingRoomMessage, RoomMessage>(
     done: record({ request: uint, document: uint }),
     signal: both(record({ replica: uint, kind: signalKind, document: uint, version: uint }), selection),
     clock: record({ now: uint }),
+    focus: record({ person: text, left: uint }),
     rule: record({ ai: oneOf<AiRule>(AI_RULES, NEWER) }),
     answering: record({ question: uint, text }),
   },
   65,
   NEWER,
-  { rule: 94 },
+  { focus: 92, rule: 94 },
 );
 
 /** Kinds of message in the order of their numbers, starting at 65. */

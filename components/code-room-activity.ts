@@ -1,0 +1,173 @@
+// The activity log: what is noted of a candidate, which candidate and interviewers read in the same words.
+import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
+import { ACTIVITY_LIMITS, type ActivityEntry, activityWords, LOG_WORDS, logLevel } from '../party/shared/activity.js';
+import { timeOfDay } from '../party/shared/format-time.js';
+import { may } from '../party/shared/roles.js';
+import type { RoomContext } from './element/context.js';
+import { RoomElement } from './element/room-element.js';
+import { activityOf } from './interview/activity.js';
+import { postReason } from './session/sync/entries.js';
+import { controls } from './styles/controls.js';
+import { panel } from './styles/panel.js';
+import { sentenceOf } from './wording/status-text.js';
+
+const PREFIX = 'code-room:log:';
+
+/**
+ * The activity log of a room that keeps one; for observers, and in other rooms, the element is empty. A candidate is shown once what
+ * is noted, sees each line when it comes, and may say something to it.
+ *
+ * @csspart activity - The button, with the number of lines.
+ * @csspart panel - The log.
+ * @csspart entry - A line of it.
+ */
+export class CodeRoomActivity extends RoomElement {
+  static override styles: CSSResult[] = [
+    controls,
+    panel,
+    css`
+      p {
+        margin: 0;
+        font-size: 13px;
+        line-height: 1.4;
+      }
+      .panel {
+        max-block-size: min(26rem, 60vh);
+      }
+      ol {
+        display: grid;
+        gap: 10px;
+        min-block-size: 0;
+        margin: 0;
+        padding: 0;
+        overflow: auto;
+        list-style: none;
+        font-size: 13.5px;
+      }
+      li {
+        display: grid;
+        gap: 4px;
+      }
+      .why {
+        padding-inline-start: 10px;
+        border-inline-start: 3px solid var(--_border-strong);
+        overflow-wrap: anywhere;
+        unicode-bidi: plaintext;
+      }
+      input {
+        flex: 1;
+        min-inline-size: 0;
+        padding: 4px 8px;
+        border-radius: 6px;
+        color: inherit;
+        background: transparent;
+        font: inherit;
+      }
+      .words {
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+
+  #open = false;
+  #fault = '';
+  /** The candidate has read what is noted. */
+  #told = true;
+
+  protected override watched({ session }: RoomContext): [EventTarget, ...string[]][] {
+    return [
+      [session, 'status', 'people'],
+      [session.documents.activity, 'change', 'saved'],
+      [session.standing, 'change'],
+    ];
+  }
+
+  protected override entered({ name }: RoomContext): void {
+    try {
+      this.#told = sessionStorage.getItem(PREFIX + name) !== null;
+    } catch {
+      this.#told = false; // Storage is forbidden here, as in a sandboxed frame.
+    }
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { session, alone } = this.room ?? {};
+    if (!session || alone || !may(session.role, 'read-activity')) return nothing;
+    const level = logLevel(session.documents.activity.text.toString());
+    if (level === 'off') return nothing;
+    const entries = activityOf(session);
+    const notes = may(session.role, 'note-activity') && !session.standing.ended;
+    const first = notes && !this.#told;
+    return html`<button part="activity" class="open" type="button" aria-expanded=${this.#open || first} @click=${this.#toggle}
+        >Activity log${entries.length > 0 ? html` <span class="quiet">${entries.length}</span>` : nothing}</button
+      >${
+        this.#open || first
+          ? html`<section part="panel" class="panel" aria-label="Activity log" @keydown=${this.#keys}>
+              <div class="row"><h2>Activity log</h2><button class="close" type="button" @click=${this.#toggle}>${first ? 'OK' : 'Close'}</button></div>
+              <p>${LOG_WORDS[level]}</p>
+              ${entries.length > 0 ? this.#list(entries, notes) : first ? nothing : html`<p class="quiet">Nothing was noted.</p>`}
+              ${this.#fault ? html`<p class="fault" role="alert">${this.#fault}</p>` : nothing}
+            </section>`
+          : nothing
+      }`;
+  }
+
+  #list(entries: readonly ActivityEntry[], notes: boolean): TemplateResult {
+    return html`<ol tabindex="0" aria-label="Lines, the newest first">
+      ${[...entries].reverse().map((entry) => this.#entry(entry, notes))}
+    </ol>`;
+  }
+
+  #entry(entry: ActivityEntry, notes: boolean): TemplateResult {
+    const { id, at, by, name, why } = entry;
+    const own = notes && by === this.room?.session.self?.id;
+    return html`<li part="entry">
+      <span><time class="quiet" datetime=${new Date(at).toISOString()}>${timeOfDay(at)}</time> ${own ? nothing : html`<bdi>${name}</bdi>`}</span>
+      <span class="words">${activityWords(entry)}.</span>
+      ${why ? html`<span class="why">${why}</span>` : nothing}
+      ${
+        own
+          ? html`<form class="row" @submit=${(event: SubmitEvent) => this.#explain(event, id)}>
+              <input name="why" maxlength=${ACTIVITY_LIMITS.why} .value=${why} aria-label="What you want to say to it" placeholder="Say something to it" autocomplete="off" />
+              <button type="submit">${why ? 'Change' : 'Add'}</button>
+            </form>`
+          : nothing
+      }
+    </li>`;
+  }
+
+  readonly #toggle = async (): Promise<void> => {
+    // The first time it was open already.
+    this.#open = !this.#open && (this.#told || !may(this.room?.session.role ?? 'observer', 'note-activity'));
+    this.#told = true;
+    this.#fault = '';
+    try {
+      sessionStorage.setItem(PREFIX + this.room?.name, '1');
+    } catch {
+      // It is shown again after a reload.
+    }
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(this.#open ? '.close' : '.open')?.focus();
+  };
+
+  #keys(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    void this.#toggle();
+  }
+
+  async #explain(event: SubmitEvent, id: number): Promise<void> {
+    event.preventDefault();
+    const { session } = this.room ?? {};
+    const field = (event.currentTarget as HTMLFormElement).elements.namedItem('why') as HTMLInputElement;
+    if (!session) return;
+    try {
+      await postReason(session.documents, id, field.value);
+      this.#fault = '';
+    } catch (error) {
+      this.#fault = sentenceOf(error);
+    }
+    this.requestUpdate();
+  }
+}

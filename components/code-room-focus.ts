@@ -1,0 +1,265 @@
+// Private time: a candidate is alone with the code for some minutes, and both may watch that stretch together afterwards.
+import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
+import {
+  endOf,
+  FOCUS_LIMITS,
+  type FocusLine,
+  type FocusStretch,
+  focusLines,
+  isOffer,
+  isStretch,
+  isWatch,
+  notesOf,
+} from '../party/shared/focus.js';
+import { timeOfDay } from '../party/shared/format-time.js';
+import { may } from '../party/shared/roles.js';
+import type { RoomContext } from './element/context.js';
+import { RoomElement } from './element/room-element.js';
+import { FocusPlayer, watchPosition } from './interview/focus-player.js';
+import { clockText } from './interview/timer-text.js';
+import type { Session } from './session/session.js';
+import { type FocusWish, postFocus, startFocus } from './session/sync/entries.js';
+import { controls } from './styles/controls.js';
+import { focus } from './styles/focus.js';
+import { panel } from './styles/panel.js';
+import { sentenceOf } from './wording/status-text.js';
+
+const USUAL_MINUTES = 5;
+const SECOND_MS = 1_000;
+/** While a stretch is played. */
+const FRAME_MS = 100;
+
+/**
+ * Private time. A candidate takes some, or accepts what an interviewer offers: until it is over, or they end it, nobody else gets
+ * their edits, cursor and runs. Afterwards everybody may watch the stretch together. Shows nothing to observers while nobody is private.
+ *
+ * @csspart focus - The button, or what there is to say about somebody's private time.
+ * @csspart panel - Where private time is taken, offered and watched.
+ * @csspart player - The stretch that is watched.
+ */
+export class CodeRoomFocus extends RoomElement {
+  static override styles: CSSResult[] = [controls, panel, focus];
+
+  #open = false;
+  #fault = '';
+  #tick: ReturnType<typeof setInterval> | undefined;
+  #tickMs = 0;
+  #player: { stretch: number; player: FocusPlayer } | undefined;
+
+  protected override watched({ session }: RoomContext): [EventTarget, ...string[]][] {
+    return [
+      [session, 'status', 'people'],
+      [session.documents.focus, 'change', 'saved'],
+      [session.standing, 'change', 'focus'],
+    ];
+  }
+
+  protected override left(): void {
+    this.#count(0);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { session, alone } = this.room ?? {};
+    if (!session || alone || (session.status !== 'live' && !session.standing.focus)) return nothing;
+    const lines = focusLines(session.documents.focus.text.toString());
+    const { focus, ended } = session.standing;
+    const watched = lines.find(isWatch);
+    this.#count(watched?.playing && this.#open ? FRAME_MS : focus ? SECOND_MS : 0);
+    const takes = may(session.role, 'focus') && !ended;
+    const offers = may(session.role, 'lead') && !ended;
+    const past = lines.filter(isStretch).filter((stretch) => endOf(stretch) <= this.#now(session));
+    if (!focus && !takes && !offers && !watched && past.length === 0) return nothing;
+    const own = focus !== null && focus.by === session.self?.id;
+    if (focus && !own) return html`<span part="focus" class="shown">${this.#alone(session, focus)}</span>`;
+    return html`<button part="focus" class="open" type="button" aria-expanded=${this.#open} @click=${this.#toggle}
+      >${this.#label(session, lines, own)}</button
+    >${this.#open ? this.#panel(session, lines, past, own) : nothing}`;
+  }
+
+  #label(session: Session, lines: readonly FocusLine[], own: boolean): TemplateResult | string {
+    const { focus } = session.standing;
+    if (own && focus) return html`Private <span class="left">${clockText(focus.until - Date.now())}</span>`;
+    if (may(session.role, 'focus') && lines.some(isOffer)) return 'Private time offered';
+    return lines.some(isWatch) ? 'Watching together' : 'Private time';
+  }
+
+  #alone({ people }: Session, { by, until }: { by: string; until: number }): TemplateResult {
+    const person = people.find(({ id }) => id === by);
+    // Whoever has left may be back before the time is over.
+    return html`<bdi>${person?.name ?? 'Somebody who has left'}</bdi> is thinking ·
+      <span class="left">${clockText(until - Date.now())}</span>`;
+  }
+
+  #panel(session: Session, lines: readonly FocusLine[], past: readonly FocusStretch[], own: boolean): TemplateResult {
+    const watch = lines.find(isWatch);
+    const stretch = past.find(({ id }) => id === watch?.watch);
+    return html`<section
+      part="panel"
+      class="panel ${stretch ? 'wide' : ''}"
+      aria-label="Private time"
+      @keydown=${this.#keys}
+    >
+      <div class="row"><h2>Private time</h2><button class="close" type="button" @click=${this.#toggle}>Close</button></div>
+      ${own ? this.#inside() : stretch ? this.#watching(session, lines, stretch) : this.#begin(session, lines)}
+      ${own || stretch ? nothing : this.#past(session, lines, past)}
+      ${this.#fault ? html`<p class="fault" role="alert">${this.#fault}</p>` : nothing}
+    </section>`;
+  }
+
+  #inside(): TemplateResult {
+    return html`<p>Only you see what you type and run. The others get it as one edit when you show it, or when the time is over.</p>
+      <div class="row"><button class="main" type="button" @click=${() => this.#wish({ end: true }, true)}>Show it now</button></div>`;
+  }
+
+  #begin(session: Session, lines: readonly FocusLine[]): TemplateResult | typeof nothing {
+    const offer = lines.find(isOffer);
+    if (may(session.role, 'focus') && offer)
+      return html`<p><bdi>${offer.name}</bdi> offers you ${minutes(offer.offer)} of private time: nobody sees what you type and run
+          until you show it, or the time is over. The others see only that you are thinking.</p>
+        <div class="row">
+          <button class="main" type="button" @click=${() => this.#start(offer.offer)}>Start</button>
+          <button type="button" @click=${() => this.#wish({ decline: true })}>No, thank you</button>
+        </div>`;
+    if (may(session.role, 'focus'))
+      return html`<form class="row" @submit=${this.#take}>
+          <p>Nobody sees what you type and run, until you show it or the time is over. The others see only that you are thinking.</p>
+          ${this.#minutes()}<button class="main" type="submit">Start</button>
+        </form>`;
+    if (!may(session.role, 'lead')) return nothing;
+    return offer
+      ? html`<p>${minutes(offer.offer)} are offered. The candidate decides.</p>
+          <div class="row"><button type="button" @click=${() => this.#wish({ offer: 0 })}>Take the offer back</button></div>`
+      : html`<form class="row" @submit=${this.#offer}>
+          <p>The candidate decides. Until the time is over, nobody sees what they type and run.</p>
+          ${this.#minutes()}<button class="main" type="submit">Offer</button>
+        </form>`;
+  }
+
+  #minutes(): TemplateResult {
+    return html`<label class="row">Minutes
+      <input name="minutes" type="number" min="1" max=${FOCUS_LIMITS.minutes} step="1" value=${USUAL_MINUTES} required /></label>`;
+  }
+
+  #past(session: Session, lines: readonly FocusLine[], past: readonly FocusStretch[]): TemplateResult | typeof nothing {
+    if (past.length === 0) return nothing;
+    return html`<ul aria-label="Private times so far">
+      ${past.map((stretch) => {
+        const end = endOf(stretch);
+        const noted = notesOf(lines, stretch) !== null;
+        return html`<li>
+          <span><bdi>${stretch.name}</bdi> ${timeOfDay(stretch.at)}–${timeOfDay(end)}</span>
+          ${
+            noted && may(session.role, 'edit') && !session.standing.ended
+              ? html`<button type="button" @click=${() => this.#wish({ watch: stretch.id, position: 0, playing: true })}>Watch together</button>`
+              : html`<span class="quiet">${noted ? '' : 'Nothing was noted.'}</span>`
+          }
+        </li>`;
+      })}
+    </ul>`;
+  }
+
+  /** The same moment for everybody: whoever plays, pauses or seeks does it for all. */
+  #watching(session: Session, lines: readonly FocusLine[], stretch: FocusStretch): TemplateResult {
+    const player = this.#playerOf(lines, stretch);
+    const watch = lines.find(isWatch);
+    if (!player || !watch) return html`<p>Nothing was noted of this private time.</p>`;
+    const position = watchPosition(watch, this.#now(session), player.length);
+    const plays = watch.playing && position < player.length;
+    const { file = '', text, from = 0, to = 0 } = player.at(position) ?? {};
+    const code = text?.toString() ?? '';
+    const steers = may(session.role, 'edit');
+    const go = (change: { position?: number; playing?: boolean }) =>
+      this.#wish({ watch: stretch.id, position: Math.round(position), playing: plays, ...change });
+    return html`<div part="player" role="group" aria-label="Private time of ${stretch.name}">
+      <p><bdi>${stretch.name}</bdi>, ${timeOfDay(stretch.at)}. Everybody who has this open sees the same moment. Long pauses are left out.</p>
+      <div class="row">
+        <button class="main" type="button" ?disabled=${!steers}
+          @click=${() => go({ playing: !plays, position: position >= player.length ? 0 : Math.round(position) })}
+          >${plays ? 'Pause' : 'Play'}</button
+        ><input type="range" aria-label="Moment" min="0" max=${player.length} step="100" ?disabled=${!steers}
+          aria-valuetext=${clockText(position)} .value=${String(Math.round(position))}
+          @change=${(event: Event) => go({ position: Number((event.currentTarget as HTMLInputElement).value) })} />
+        <span class="left quiet">${clockText(position)} / ${clockText(player.length)}</span>
+        <button type="button" ?disabled=${!steers} @click=${() => this.#wish({ watch: 0 })}>Stop watching</button>
+      </div>
+      <p class="quiet">${file}</p>
+      <pre tabindex="0" aria-label="${file}">${code.slice(0, from)}<mark>${code.slice(from, to)}</mark>${code.slice(to)}</pre>
+    </div>`;
+  }
+
+  #playerOf(lines: readonly FocusLine[], stretch: FocusStretch): FocusPlayer | null {
+    if (this.#player?.stretch === stretch.id) return this.#player.player;
+    const notes = notesOf(lines, stretch);
+    if (!notes) return null;
+    const player = new FocusPlayer(notes);
+    this.#player = { stretch: stretch.id, player };
+    return player;
+  }
+
+  #now({ standing }: Session): number {
+    return Date.now() + standing.clockAhead;
+  }
+
+  /** Only while there is something to count, and somebody could see it. */
+  #count(ms: number): void {
+    const wanted = this.isConnected ? ms : 0;
+    if (wanted === this.#tickMs) return;
+    clearInterval(this.#tick);
+    this.#tickMs = wanted;
+    this.#tick = wanted === 0 ? undefined : setInterval(() => this.requestUpdate(), wanted);
+  }
+
+  readonly #toggle = async (): Promise<void> => {
+    this.#open = !this.#open;
+    this.#fault = '';
+    this.requestUpdate();
+    await this.updateComplete;
+    const first = this.#open ? '.panel input, .panel button.main' : '.open';
+    this.renderRoot.querySelector<HTMLElement>(first)?.focus();
+  };
+
+  #keys(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    void this.#toggle();
+  }
+
+  #take(event: SubmitEvent): void {
+    event.preventDefault();
+    void this.#start(minutesOf(event));
+  }
+
+  #offer(event: SubmitEvent): void {
+    event.preventDefault();
+    void this.#wish({ offer: minutesOf(event) });
+  }
+
+  #start(minutes: number): Promise<void> {
+    return this.#try((session) => startFocus(session, minutes), true);
+  }
+
+  #wish(wish: FocusWish, closes = false): Promise<void> {
+    return this.#try((session) => postFocus(session.documents, wish), closes);
+  }
+
+  async #try(act: (session: Session) => Promise<void>, closes: boolean): Promise<void> {
+    const { session } = this.room ?? {};
+    if (!session) return;
+    try {
+      await act(session);
+      this.#fault = '';
+      if (closes && this.#open) await this.#toggle();
+    } catch (error) {
+      this.#fault = sentenceOf(error);
+    }
+    this.requestUpdate();
+  }
+}
+
+function minutesOf(event: SubmitEvent): number {
+  return Number(new FormData(event.currentTarget as HTMLFormElement).get('minutes'));
+}
+
+function minutes(count: number): string {
+  return count === 1 ? '1 minute' : `${count} minutes`;
+}

@@ -1,0 +1,151 @@
+// Notices, on a candidate's page, what the activity log of the room notes: pastes from outside, much text at once, and leaving the page for long.
+import { StateEffect, type Transaction } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { ACTIVITY_LIMITS, logLevel, type Noticed } from '../../party/shared/activity.js';
+import { may } from '../../party/shared/roles.js';
+import { remote, scripted } from '../editor/document-binding.js';
+import { EditorsEvent } from '../run/editors-event.js';
+import type { RunController } from '../run/run-controller.js';
+import type { Session } from '../session/session.js';
+import type { SessionDocument } from '../session/sync/document.js';
+import { postActivity } from '../session/sync/entries.js';
+import { RoomTexts } from './room-texts.js';
+
+/** How often it is looked whether a file that is shown has an editor by now. */
+const SHOWN_TRIES = 20;
+const SHOWN_MS = 250;
+/** What could not be said to the room yet. */
+const QUEUED = 50;
+
+const FROM_OUTSIDE = ['input.paste', 'input.drop'] as const;
+/** The editor's own help, and what was there before. */
+const OWN = ['input.complete', 'input.indent', 'undo', 'redo', 'move', 'format', 'delete'] as const;
+
+export class ActivityWatch {
+  readonly #texts: RoomTexts;
+  readonly #watched = new WeakSet<EditorView>();
+  #queue: Noticed[] = [];
+  #sending = false;
+  #hiddenAt = 0;
+
+  constructor(
+    private readonly session: Session,
+    private readonly runs: RunController,
+    element: HTMLElement,
+    private readonly signal: AbortSignal,
+  ) {
+    this.#texts = new RoomTexts(session);
+    const page = element.ownerDocument;
+    const { files } = session.documents;
+    for (const type of ['change', 'shown']) files.addEventListener(type, () => this.#watch(), { signal });
+    for (const target of [session, session.standing])
+      for (const type of ['status', 'focus']) target.addEventListener(type, () => void this.#send(), { signal });
+    for (const type of ['copy', 'cut'])
+      element.addEventListener(type, (event) => this.#copied(event, page), { signal, capture: true });
+    page.addEventListener('visibilitychange', () => this.#seen(page.visibilityState === 'visible'), { signal });
+    this.#watch();
+  }
+
+  /** Asked each time: the role of a person can change. */
+  get #notes(): boolean {
+    const { activity } = this.session.documents;
+    return may(this.session.role, 'note-activity') && logLevel(activity.text.toString()) !== 'off';
+  }
+
+  #watch(tries = SHOWN_TRIES): void {
+    if (this.signal.aborted) return;
+    this.runs.dispatchEvent(
+      new EditorsEvent((editors) => {
+        for (const [document, { view }] of editors) {
+          if (this.#watched.has(view)) continue;
+          this.#watched.add(view);
+          const listen = EditorView.updateListener.of(({ transactions }) => {
+            for (const transaction of transactions) this.#edited(document, transaction);
+          });
+          // An editor must not be changed while it tells of a change.
+          setTimeout(() => view.dispatch({ effects: StateEffect.appendConfig.of(listen) }));
+        }
+        // A file that has just been shown gets its editor a moment later.
+        if (!editors.has(this.session.document) && tries > 0) setTimeout(() => this.#watch(tries - 1), SHOWN_MS);
+      }),
+    );
+  }
+
+  #edited(document: SessionDocument, transaction: Transaction): void {
+    if (!transaction.docChanged || transaction.annotation(remote) || transaction.annotation(scripted)) return;
+    let [inserted, line] = ['', 0];
+    transaction.changes.iterChanges((fromA, toA, fromB, _toB, text) => {
+      if (toA - fromA >= ACTIVITY_LIMITS.pasted)
+        this.#texts.remember(transaction.startState.doc.sliceString(fromA, toA));
+      line ||= transaction.newDoc.lineAt(fromB).number;
+      inserted += text.toString();
+    });
+    const pasted = FROM_OUTSIDE.some((event) => transaction.isUserEvent(event));
+    if (!pasted && OWN.some((event) => transaction.isUserEvent(event))) return;
+    const { length } = inserted;
+    if (
+      !this.#notes ||
+      length < ACTIVITY_LIMITS[pasted ? 'pasted' : 'inserted'] ||
+      this.#isHere(document, transaction, inserted)
+    )
+      return;
+    const file = this.session.documents.files.list.find((one) => one.document === document)?.name ?? '';
+    const lines = inserted.replace(/\n+$/, '').split('\n').length;
+    this.#notice({ kind: pasted ? 'paste' : 'insert', characters: length, lines, file, line, seconds: 0 });
+  }
+
+  /** Before it came, since by now it is in the room in any case. */
+  #isHere(document: SessionDocument, { startState }: Transaction, inserted: string): boolean {
+    return this.#texts.know(inserted, document, startState.doc);
+  }
+
+  #copied(event: Event, page: Document): void {
+    const [target] = event.composedPath();
+    const view = target instanceof HTMLElement ? EditorView.findFromDOM(target) : null;
+    if (view) {
+      const { doc, selection } = view.state;
+      for (const { from, to, empty } of selection.ranges) {
+        const { text } = doc.lineAt(from);
+        this.#texts.remember(empty ? text : doc.sliceString(from, to));
+      }
+    } else if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) {
+      this.#texts.remember(target.value.slice(target.selectionStart ?? 0, target.selectionEnd ?? 0));
+    } else {
+      const root = target instanceof Node ? target.getRootNode() : page;
+      // Only Chromium has a selection for each shadow root.
+      const { getSelection = () => page.getSelection() } = root as { getSelection?: () => Selection | null };
+      this.#texts.remember(getSelection.call(root)?.toString() ?? '');
+    }
+  }
+
+  #seen(visible: boolean): void {
+    const away = Date.now() - this.#hiddenAt;
+    const level = logLevel(this.session.documents.activity.text.toString());
+    if (visible && this.#hiddenAt > 0 && away >= ACTIVITY_LIMITS.awayMs && this.#notes && level === 'full')
+      this.#notice({ kind: 'away', characters: 0, lines: 0, file: '', line: 0, seconds: Math.round(away / 1000) });
+    this.#hiddenAt = visible ? 0 : Date.now();
+  }
+
+  #notice(noticed: Noticed): void {
+    this.#queue = [...this.#queue, noticed].slice(-QUEUED);
+    void this.#send();
+  }
+
+  /** Nothing of somebody who thinks privately, and nothing while the room cannot be reached. */
+  async #send(): Promise<void> {
+    const { session } = this;
+    if (this.#sending) return;
+    this.#sending = true;
+    while (this.#queue.length > 0 && session.status === 'live' && !session.documents.files.held) {
+      const [first] = this.#queue as [Noticed];
+      try {
+        await postActivity(session.documents, first);
+      } catch {
+        // The connection was lost, and it is sent when it is back; or the room does not take it at all.
+        if (session.status !== 'live') break;
+      }
+      this.#queue.shift();
+    }
+    this.#sending = false;
+  }
+}

@@ -1,0 +1,136 @@
+// Private focus on the candidate's own page: runs stay here, notes are taken, survive a reload, and are handed over when the time is over.
+import {
+  activeStretch,
+  FOCUS_LIMITS,
+  type FocusNotes,
+  type FocusStretch,
+  focusLines,
+  isStretch,
+} from '../../party/shared/focus.js';
+import { until } from '../page/wait.js';
+import { onPageLifecycle } from '../session/connection/page-lifecycle.js';
+import type { Session } from '../session/session.js';
+import { postFocus } from '../session/sync/entries.js';
+import { FocusRecorder } from './focus-recorder.js';
+import { PrivateRunner } from './private-runs.js';
+
+const PREFIX = 'code-room:focus:';
+/** How often notes are written down, so that a crash takes little of them. */
+const KEEP_MS = 1_000;
+const TRIES = 3;
+
+interface KeptNotes {
+  stretch: number;
+  notes: FocusNotes;
+}
+
+export class FocusKeeper {
+  readonly #runs: PrivateRunner;
+  #recorder: { stretch: number; notes: FocusRecorder } | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Also in the tab's storage, if it has one. */
+  #kept: KeptNotes | null;
+
+  /** `room`: its id, under which the tab keeps notes. */
+  constructor(
+    private readonly session: Session,
+    private readonly room: string | undefined,
+    private readonly signal: AbortSignal,
+  ) {
+    this.#kept = this.#stored();
+    this.#runs = new PrivateRunner(session);
+    session.run.aside = this.#runs;
+    session.standing.addEventListener('focus', () => this.#look(), { signal });
+    session.addEventListener('status', () => this.#look(), { signal });
+    session.documents.focus.addEventListener('change', () => this.#look(), { signal });
+    onPageLifecycle({ resting: () => this.#keep() }, signal);
+    signal.addEventListener('abort', () => this.#recorder?.notes.stop());
+    this.#look();
+  }
+
+  #look(): void {
+    const { session } = this;
+    this.#runs.look();
+    if (session.status !== 'live') return;
+    const lines = focusLines(session.documents.focus.text.toString());
+    const now = Date.now() + session.standing.clockAhead;
+    const active = session.documents.files.held ? activeStretch(lines, now) : undefined;
+    if (active && active.by === session.self?.id) this.#begin(active);
+    else if (!session.documents.files.held) this.#end(lines.filter(isStretch));
+  }
+
+  #begin(stretch: FocusStretch): void {
+    if (this.#recorder?.stretch === stretch.id) return;
+    this.#recorder?.notes.stop();
+    const { session } = this;
+    const kept = this.#kept;
+    const notes = new FocusRecorder(
+      session.documents.files,
+      () => Date.now() + session.standing.clockAhead - stretch.at,
+      () => {
+        this.#timer ??= setTimeout(() => this.#keep(), KEEP_MS);
+      },
+      kept?.stretch === stretch.id ? kept.notes : null,
+    );
+    this.#recorder = { stretch: stretch.id, notes };
+  }
+
+  /** Also of a stretch whose time was up while this page was closed. */
+  #end(stretches: readonly FocusStretch[]): void {
+    this.#keep();
+    this.#recorder?.notes.stop();
+    this.#recorder = undefined;
+    const kept = this.#kept;
+    if (!kept) return;
+    this.#kept = null;
+    try {
+      sessionStorage.removeItem(this.#place);
+    } catch {
+      // It was never there.
+    }
+    const { self } = this.session;
+    if (stretches.some(({ id, by }) => id === kept.stretch && by === self?.id)) void this.#handOver(kept);
+  }
+
+  /** In pieces of one key. What the room does not take after some tries stays untold: the edits themselves are with everybody. */
+  async #handOver({ stretch, notes }: KeptNotes, tries = TRIES): Promise<void> {
+    const json = JSON.stringify(notes);
+    const key = Math.random().toString(36).slice(2, 10);
+    const { session, signal } = this;
+    for (let at = 0; at < json.length; at += FOCUS_LIMITS.piece) {
+      await until(session, 'status', () => session.status === 'live', { signal });
+      if (signal.aborted) return;
+      try {
+        await postFocus(session.documents, { stretch, key, piece: json.slice(at, at + FOCUS_LIMITS.piece) });
+      } catch {
+        // The connection was lost: all of it again.
+        return tries > 1 ? this.#handOver({ stretch, notes }, tries - 1) : undefined;
+      }
+    }
+  }
+
+  #keep(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const notes = this.#recorder?.notes.notes();
+    if (!notes || !this.#recorder) return;
+    this.#kept = { stretch: this.#recorder.stretch, notes };
+    try {
+      sessionStorage.setItem(this.#place, JSON.stringify(this.#kept));
+    } catch {
+      // Full or forbidden: after a reload the notes begin anew.
+    }
+  }
+
+  #stored(): KeptNotes | null {
+    try {
+      return JSON.parse(sessionStorage.getItem(this.#place) ?? 'null') as KeptNotes | null;
+    } catch {
+      return null; // Storage is forbidden here, as in a sandboxed frame.
+    }
+  }
+
+  get #place(): string {
+    return PREFIX + this.room;
+  }
+}

@@ -1,0 +1,52 @@
+// A private stretch as it is watched afterwards: the texts at any moment of it, with long pauses left out.
+import { ChangeSet, Text } from '@codemirror/state';
+import type { FocusNotes, FocusWatch } from '../../party/shared/focus.js';
+
+/** What is left of a longer pause. */
+const PAUSE_MS = 2_000;
+
+interface Moment {
+  /** When, with pauses left out. */
+  at: number;
+  file: string;
+  text: Text;
+  /** Where the text has just been changed, as far as something was put in. */
+  from: number;
+  to: number;
+}
+
+export class FocusPlayer {
+  readonly #moments: Moment[] = [];
+  /** Milliseconds, with pauses left out. */
+  readonly length: number;
+
+  constructor({ files }: FocusNotes) {
+    const texts = new Map<string, Text>();
+    const steps = files.flatMap(({ name, steps }) => steps.map(([ms, change]) => ({ ms, name, change })));
+    let [passed, last] = [0, 0];
+    for (const { ms, name, change } of steps.sort((one, other) => one.ms - other.ms)) {
+      passed += Math.min(PAUSE_MS, Math.max(0, ms - last));
+      last = ms;
+      const made = ChangeSet.fromJSON(change);
+      const text = made.apply(texts.get(name) ?? Text.empty);
+      texts.set(name, text);
+      let [from, to] = [text.length, 0];
+      made.iterChangedRanges((_fromA, _toA, fromB, toB) => {
+        from = Math.min(from, fromB);
+        to = Math.max(to, toB);
+      });
+      this.#moments.push({ at: passed, file: name, text, from: Math.min(from, to), to });
+    }
+    this.length = passed;
+  }
+
+  /** Whose text was changed last by then. */
+  at(position: number): Moment | undefined {
+    return this.#moments.findLast(({ at }) => at <= position) ?? this.#moments[0];
+  }
+}
+
+/** Where everybody is now, who watch it together; `now` by the room's clock. */
+export function watchPosition({ position, playing, at }: FocusWatch, now: number, length: number): number {
+  return Math.min(length, position + (playing ? Math.max(0, now - at) : 0));
+}

@@ -1,0 +1,66 @@
+// Runs of somebody who thinks privately: carried out and shown here alone. The room hears of none of them.
+import type { OutgoingMessage } from '../../party/shared/wire/client-message.js';
+import type { RoomMessageOf as Of } from '../../party/shared/wire/room-message.js';
+import type { PrivateRuns } from '../session/run/run-log.js';
+import type { Session } from '../session/session.js';
+
+type Heard = Parameters<PrivateRuns['hears']>[0];
+
+/** Numbers of private runs begin here: no room comes so far. */
+const FIRST = 2 ** 40;
+
+let last = FIRST;
+
+export class PrivateRunner implements PrivateRuns {
+  /** Others' runs meanwhile: the last one, and what it printed. */
+  #meanwhile: Heard[] = [];
+  /** A private run is what is shown. */
+  #shown = false;
+
+  constructor(private readonly session: Session) {
+    session.run.addEventListener('run', () => this.look());
+  }
+
+  /** To the room; it is told nothing of what it returns true for. */
+  sends(message: OutgoingMessage): boolean {
+    const { run, documents } = this.session;
+    if (message.type === 'start') {
+      if (!documents.files.held) return false;
+      this.#shown = true;
+      run.receive(this.#started(message));
+      return true;
+    }
+    if (!('run' in message) || message.run <= FIRST) return false;
+    if (message.type === 'print') run.receive({ ...message, type: 'printed' });
+    else if (message.type === 'finish') run.receive({ ...message, type: 'finished' });
+    else if (message.type === 'stop' || message.type === 'answer') run.receive(message);
+    return true;
+  }
+
+  /** From the room: what others run is shown when this person is with them again. */
+  hears(message: Heard): boolean {
+    if (!this.#shown) return false;
+    this.#meanwhile = message.type === 'started' ? [message] : [...this.#meanwhile, message];
+    this.look();
+    return true;
+  }
+
+  /** Where the private time is over, and so is the program, others' runs are shown again. */
+  look(): void {
+    const { run, documents } = this.session;
+    if (!this.#shown || documents.files.held || run.running) return;
+    this.#shown = false;
+    for (const message of this.#meanwhile.splice(0)) run.receive(message);
+  }
+
+  #started({ request, document, version, language }: Extract<OutgoingMessage, { type: 'start' }>): Of<'started'> {
+    const { run, self } = this.session;
+    return {
+      type: 'started',
+      record: {
+        ...{ run: ++last, request, replica: run.replica, person: self?.id ?? '', name: self?.name ?? '' },
+        ...{ document, version, language, state: 'running', elapsedMs: 0 },
+      },
+    };
+  }
+}

@@ -1,0 +1,79 @@
+// The panel of private time, and a stretch that is watched.
+import { type CSSResult, css } from 'lit';
+
+export const focus: CSSResult = css`
+  .shown {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 26px;
+    font-size: 13px;
+    white-space: nowrap;
+  }
+  .shown bdi {
+    max-inline-size: 12ch;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .left {
+    font-variant-numeric: tabular-nums;
+  }
+  p {
+    margin: 0;
+    font-size: 13px;
+    line-height: 1.4;
+  }
+  input[type='number'] {
+    inline-size: 6ch;
+  }
+  input[type='range'] {
+    flex: 1;
+    min-inline-size: 6rem;
+    min-block-size: 24px;
+    padding: 0;
+    accent-color: var(--_accent);
+  }
+  ul {
+    display: grid;
+    gap: 4px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    font-size: 13px;
+  }
+  li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+  }
+  li button {
+    margin-inline-start: auto;
+  }
+  .wide {
+    inline-size: min(40rem, 80vw);
+  }
+  pre {
+    block-size: min(18rem, 40vh);
+    margin: 0;
+    padding: 8px 10px;
+    overflow: auto;
+    border: 1px solid var(--_border);
+    border-radius: 8px;
+    font-family: var(--_code-font);
+    font-size: 13px;
+    line-height: 1.5;
+    direction: ltr;
+  }
+  mark {
+    border-radius: 2px;
+    color: inherit;
+    background: color-mix(in srgb, var(--_accent) 28%, transparent);
+  }
+  @media (forced-colors: active) {
+    mark {
+      color: HighlightText;
+      background: Highlight;
+    }
+  }
+`;

@@ -1,0 +1,87 @@
+/** The activity log: takes what a candidate's page says of itself, as far as the room notes it at all; what comes close together becomes one line. */
+import {
+  ACTIVITY_KINDS,
+  ACTIVITY_LIMITS,
+  type ActivityEntry,
+  type LogLevel,
+  logLevel,
+  logSetting,
+  type Noticed,
+} from '../shared/activity.js';
+import { readEntries, type Stamp } from '../shared/entries.js';
+import { ACTIVITY_DOCUMENT } from '../shared/protocol.js';
+import { sentenceFor } from '../shared/refusals.js';
+import { appendEntry } from './entry-lines.js';
+import { countIn, EntryRefused, textIn } from './posted.js';
+import type { Room } from './room.js';
+import { write } from './starter-code.js';
+
+/** Larger than any file, and than any interview is long. */
+const MOST = 10_000_000;
+
+export function logOf({ documents }: Pick<Room, 'documents'>): LogLevel {
+  return logLevel(documents.get(ACTIVITY_DOCUMENT)?.text.toString() ?? '');
+}
+
+/** Said when the room is made, and never changed: people join by it. */
+export function setLog(room: Room, level: LogLevel): void {
+  const document = room.documents.get(ACTIVITY_DOCUMENT);
+  if (document && level !== 'off') write(room, document, logSetting(level));
+}
+
+/** `{"explain":id,"text"}` says something to a line of one's own; else it is a Noticed. */
+export function noteActivity(text: string, entry: Record<string, unknown>, stamp: Stamp): string {
+  const level = logLevel(text);
+  if (level === 'off') throw new EntryRefused(sentenceFor('log-off'));
+  const lines = readEntries<ActivityEntry>(text);
+  const put = (all: readonly ActivityEntry[]) =>
+    logSetting(level) + all.map((line) => `${JSON.stringify(line)}\n`).join('');
+  if ('explain' in entry) {
+    const why = textIn(entry.text, ACTIVITY_LIMITS.why).trim();
+    const own = lines.find(({ id, by }) => id === entry.explain && by === stamp.by);
+    if (!own) throw new EntryRefused(sentenceFor('log-entry-unknown'));
+    return put(lines.map((line) => (line === own ? { ...own, why } : line)));
+  }
+  const noticed = noticedIn(entry, level);
+  const last = lines.findLast(({ by }) => by === stamp.by);
+  if (last && goTogether(last, noticed, stamp.at)) {
+    const sum = (field: 'characters' | 'lines' | 'seconds') => last[field] + noticed[field];
+    const together = {
+      characters: sum('characters'),
+      lines: sum('lines'),
+      seconds: sum('seconds'),
+      line: noticed.line,
+    };
+    const more = { ...last, ...together, count: last.count + 1, until: stamp.at };
+    return put(lines.map((line) => (line === last ? more : line)));
+  }
+  const added = appendEntry(put(lines).slice(logSetting(level).length), {
+    ...stamp,
+    ...noticed,
+    count: 1,
+    until: stamp.at,
+    why: '',
+  });
+  return logSetting(level) + added;
+}
+
+function goTogether({ kind, file, at, why }: ActivityEntry, noticed: Noticed, now: number): boolean {
+  return kind === noticed.kind && file === noticed.file && why === '' && now - at < ACTIVITY_LIMITS.clusterMs;
+}
+
+/** Of a minimal log the room leaves out what it does not note, whatever a page sends. */
+function noticedIn(entry: Record<string, unknown>, level: LogLevel): Noticed {
+  const kind = ACTIVITY_KINDS.find((one) => one === entry.kind);
+  if (!kind) throw new EntryRefused(sentenceFor('entry-unreadable'));
+  if (kind === 'away' && level !== 'full') throw new EntryRefused(sentenceFor('log-off'));
+  const away = kind === 'away';
+  const file = typeof entry.file === 'string' && !away ? entry.file.replace(/\s+/g, ' ').slice(0, 255) : '';
+  return {
+    kind,
+    characters: away ? 0 : countIn(entry.characters, MOST),
+    lines: away ? 0 : countIn(entry.lines, MOST),
+    file,
+    line: away || level !== 'full' ? 0 : countIn(entry.line, MOST),
+    seconds: away ? countIn(entry.seconds, MOST) : 0,
+  };
+}

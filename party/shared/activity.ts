@@ -1,0 +1,90 @@
+/** The activity log: what it notes of a candidate, from when on, and in which words. Candidates read the same as interviewers; nothing counts points. */
+import type { Stamp } from './entries.js';
+
+/** Nothing; how much came in from where; and also in which line, and when the page was left for long. */
+export const LOG_LEVELS = ['off', 'minimal', 'full'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** `paste`: pasted or dropped from outside the room; `insert`: much text at once in another way; `away`: the page was out of sight for long. */
+export const ACTIVITY_KINDS = ['paste', 'insert', 'away'] as const;
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
+
+/** From when on something is noted. */
+export const ACTIVITY_LIMITS = {
+  /** Characters that are pasted: a name or a number that was looked up is none of anybody's business. */
+  pasted: 40,
+  /** Characters that come at once in another way. Nobody types so many. */
+  inserted: 200,
+  /** How long the page is out of sight: a message that is waved away takes less. */
+  awayMs: 30_000,
+  /** What is of one kind and in one file becomes one line within this time. */
+  clusterMs: 60_000,
+  /** Characters of the reason that a candidate adds. */
+  why: 500,
+} as const;
+
+/** What a page says of its person; the room adds who and when. The text itself is never part of it. */
+export interface Noticed {
+  kind: ActivityKind;
+  /** UTF-16 units that came in, and their lines; 0 for `away`. */
+  characters: number;
+  lines: number;
+  /** Where it went, counted from 1; empty and 0 for `away`, and 0 where the log is minimal. */
+  file: string;
+  line: number;
+  /** How long the page was out of sight; 0 for what came in. */
+  seconds: number;
+}
+
+/** A line of the log. `at` is the time of the first of `count`, `until` of the last; amounts are those of all together. */
+export interface ActivityEntry extends Stamp, Noticed {
+  count: number;
+  until: number;
+  /** What the candidate says to it; empty: nothing. */
+  why: string;
+}
+
+/** The first line of the document says how much is noted; an empty one: nothing. */
+export function logLevel(text: string): LogLevel {
+  const [, level] = /^\{"log":"(\w+)"\}/.exec(text) ?? [];
+  return LOG_LEVELS.find((one) => one === level) ?? 'off';
+}
+
+export function logSetting(level: LogLevel): string {
+  return level === 'off' ? '' : `${JSON.stringify({ log: level })}\n`;
+}
+
+/** The same sentence for everybody who may read it. */
+export function activityWords({ kind, count, characters, lines, file, line, seconds }: ActivityEntry): string {
+  const times = count === 1 ? '' : ` ${count} times within a minute`;
+  if (kind === 'away') {
+    const long = lasting(seconds);
+    return count === 1 ? `Away from this page for ${long}` : `Away from this page${times}, ${long} in all`;
+  }
+  const amount = `${characters.toLocaleString('en')} characters${lines > 1 ? ` (${lines} lines)` : ''}`;
+  const where = line > 0 ? `${file}, ${count === 1 ? '' : 'last in '}line ${line}` : file;
+  if (kind === 'insert')
+    return count === 1
+      ? `${amount} came at once into ${where}`
+      : `Much text came at once${times}, ${amount} in all, into ${where}`;
+  return count === 1
+    ? `Pasted ${amount} from outside this room into ${where}`
+    : `Pasted from outside this room${times}, ${amount} in all, into ${where}`;
+}
+
+function lasting(seconds: number): string {
+  const minutes = Math.round(seconds / 60);
+  return seconds < 60 ? `${seconds} seconds` : minutes === 1 ? '1 minute' : `${minutes} minutes`;
+}
+
+const { pasted, inserted, awayMs } = ACTIVITY_LIMITS;
+const INCOMING = `when a candidate pastes ${pasted} characters or more from outside the room, or ${inserted} or more come at once in another way: how many, in which file`;
+const FAIR =
+  'The candidate sees each line at once, in the same words as the interviewers, and can say something to it. What was pasted is not in it, and nothing is scored.';
+
+/** What each log contains: said before anybody joins. */
+export const LOG_WORDS: Readonly<Record<LogLevel, string>> = {
+  off: 'In this room there is no activity log.',
+  minimal: `This room keeps a short activity log. It notes ${INCOMING}. ${FAIR}`,
+  full: `This room keeps an activity log. It notes ${INCOMING} and line, and when the page is out of sight for ${awayMs / 1000} seconds or more. ${FAIR}`,
+};

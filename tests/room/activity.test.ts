@@ -1,0 +1,160 @@
+/** The activity log: notes what a candidate's page says of itself, no more than the room was made to; who it is about reads the same, and may say something to it. */
+import assert from 'node:assert/strict';
+import { describe, it, mock } from 'node:test';
+import { activityOf } from '../../components/interview/activity.js';
+import { postActivity, postReason } from '../../components/session/sync/entries.js';
+import { reportMarkdown } from '../../party/commands/report.js';
+import {
+  ACTIVITY_LIMITS,
+  type ActivityEntry,
+  activityWords,
+  type LogLevel,
+  type Noticed,
+} from '../../party/shared/activity.js';
+import { ACTIVITY_DOCUMENT } from '../../party/shared/protocol.js';
+import type { Role } from '../../party/shared/roles.js';
+import { RawPeer } from '../fixtures/raw-peer.js';
+import { World } from './world.js';
+
+// The sessions' timers must not keep the process.
+mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
+
+const PASTE: Noticed = { kind: 'paste', characters: 312, lines: 14, file: 'main.py', line: 12, seconds: 0 };
+const AWAY: Noticed = { kind: 'away', characters: 0, lines: 0, file: '', line: 0, seconds: 125 };
+
+let w: World;
+
+function session(index: number) {
+  const found = w.sessions[index];
+  assert.ok(found);
+  return found;
+}
+
+async function room(log?: LogLevel): Promise<{ ada: number; ben: number }> {
+  w = await World.made(log ? { log } : {});
+  return { ada: await comes('interviewer', 'Ada'), ben: await comes('candidate', 'Ben') };
+}
+
+const comes = async (role: Role, name: string) => w.join({ token: await w.token(role, name), name });
+const log = (index: number) => activityOf(session(index));
+const words = (index: number) => log(index).map(activityWords);
+
+async function settled<T>(asked: Promise<T>): Promise<T> {
+  const answer = asked.catch((error: unknown) => error as T);
+  await w.settle();
+  const result = await answer;
+  if (result instanceof Error) throw result;
+  return result;
+}
+
+const notes = (index: number, noticed: Noticed) => settled(postActivity(session(index).documents, noticed));
+
+describe('the activity log', () => {
+  it('is read by candidate and interviewers in the same words', async () => {
+    const { ada, ben } = await room('full');
+    await notes(ben, PASTE);
+    await notes(ben, AWAY);
+    assert.deepEqual(words(ben), [
+      'Pasted 312 characters (14 lines) from outside this room into main.py, line 12',
+      'Away from this page for 2 minutes',
+    ]);
+    assert.deepEqual(words(ada), words(ben));
+    assert.deepEqual(
+      log(ada).map(({ name, by }) => [name, by]),
+      [1, 2].map(() => ['Ben', session(ben).self?.id]),
+    );
+  });
+
+  it('is one line with a count for what comes within a minute', async () => {
+    const { ada, ben } = await room('full');
+    for (let n = 0; n < 3; n++) {
+      await notes(ben, PASTE);
+      mock.timers.tick(15_000);
+    }
+    mock.timers.tick(ACTIVITY_LIMITS.clusterMs);
+    await notes(ben, { ...PASTE, characters: 40, lines: 1 });
+    assert.deepEqual(words(ada), [
+      'Pasted from outside this room 3 times within a minute, 936 characters (42 lines) in all, into main.py, last in line 12',
+      'Pasted 40 characters from outside this room into main.py, line 12',
+    ]);
+  });
+
+  it('has what the candidate says to it, and nobody else says anything', async () => {
+    const { ada, ben } = await room('minimal');
+    const eve = await comes('candidate', 'Eve');
+    await notes(ben, PASTE);
+    const id = log(ben)[0]?.id ?? 0;
+    await settled(postReason(session(ben).documents, id, 'From the documentation of heapq'));
+    assert.equal(log(ada)[0]?.why, 'From the documentation of heapq');
+    await assert.rejects(settled(postReason(session(eve).documents, id, 'x')), /no such line of yours/);
+    await assert.rejects(settled(postReason(session(ada).documents, id, 'x')), /Only a candidate/);
+    // What has a reason stays a line of its own.
+    await notes(ben, PASTE);
+    assert.equal(log(ada).length, 2);
+    assert.deepEqual(log(eve), []);
+  });
+
+  it('notes less where it is minimal, whatever a page sends, and nothing where it is off', async () => {
+    const { ada, ben } = await room('minimal');
+    await notes(ben, PASTE);
+    await assert.rejects(notes(ben, AWAY), { message: 'This room keeps no activity log.' });
+    assert.deepEqual(words(ada), ['Pasted 312 characters (14 lines) from outside this room into main.py']);
+    const off = await room();
+    await assert.rejects(notes(off.ben, PASTE), { message: 'This room keeps no activity log.' });
+    assert.deepEqual(log(off.ada), []);
+  });
+
+  it('takes only numbers, and nothing of what was pasted', async () => {
+    const { ada, ben } = await room('full');
+    await notes(ben, { ...PASTE, text: 'canary', file: 'a\nb' } as Noticed);
+    const [entry] = log(ada);
+    assert.equal(entry?.file, 'a b');
+    assert.doesNotMatch(session(ada).documents.activity.text.toString(), /canary/);
+    for (const characters of [-1, 1.5, '312', null, 1e9] as number[])
+      await assert.rejects(notes(ben, { ...PASTE, characters }), { message: /cannot read this/ });
+  });
+
+  it('reaches no observer, in no frame', async () => {
+    const { ben } = await room('full');
+    await notes(ben, { ...PASTE, file: 'canary.py' });
+    const peer = await RawPeer.as(w, 'observer', [ACTIVITY_DOCUMENT]);
+    assert.doesNotMatch(peer.text, /canary/);
+    assert.ok(!peer.documents.includes(ACTIVITY_DOCUMENT));
+  });
+
+  it('is told of before joining, in the report, and in what the candidate takes home', async () => {
+    const { ben } = await room('full');
+    await notes(ben, PASTE);
+    await settled(postReason(session(ben).documents, 2, 'MDN'));
+    const waiting = await w.command({ type: 'facts', token: await w.token('candidate', 'New') });
+    assert.ok(waiting.ok && waiting.value.log === 'full');
+    const report = await w.command({ type: 'report', token: await w.token('interviewer', 'Ada') });
+    assert.ok(report.ok);
+    const line =
+      'Ben: Pasted 312 characters \\(14 lines\\) from outside this room into `main.py`, line 12. They say: MDN';
+    assert.equal(report.value.activityLog?.[0]?.why, 'MDN');
+    assert.match(
+      reportMarkdown(report.value),
+      /## Activity log\n\n- 1 January 2026, \d\d:\d\d, Ben: .*They say: MDN/,
+      line,
+    );
+    const mine = await w.command({ type: 'mine', token: await w.token('candidate', 'Ben') });
+    assert.ok(mine.ok);
+    assert.equal(mine.value.activityLog?.length, 1);
+    const others = await w.command({ type: 'mine', token: await w.token('candidate', 'Eve') });
+    assert.ok(others.ok);
+    assert.equal(others.value.activityLog, undefined);
+  });
+
+  it('keeps its setting however long it gets', async () => {
+    const { ada, ben } = await room('minimal');
+    for (let n = 0; n < 480; n++) {
+      await notes(ben, { ...PASTE, file: `${n} ${'x'.repeat(240)}` });
+      mock.timers.tick(1_000);
+    }
+    const all: ActivityEntry[] = log(ada);
+    assert.ok(all.length > 50 && all.length < 480);
+    assert.equal(all.at(-1)?.file.split(' ')[0], '479');
+    await notes(ben, PASTE);
+  });
+});

@@ -1,0 +1,292 @@
+/** Private focus: what a candidate types and runs stays with them until it is shown or the time is over, through reloads and crashes; then everybody has it. */
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it, mock } from 'node:test';
+import { FocusKeeper } from '../../components/interview/focus-keeper.js';
+import { FocusPlayer } from '../../components/interview/focus-player.js';
+import type { Documents } from '../../components/session/sync/documents.js';
+import { postFocus, startFocus } from '../../components/session/sync/entries.js';
+import {
+  FOCUS_LIMITS,
+  type FocusStretch,
+  focusLines,
+  isOffer,
+  isStretch,
+  isWatch,
+  notesOf,
+} from '../../party/shared/focus.js';
+import type { Role } from '../../party/shared/roles.js';
+import { World } from './world.js';
+
+// The sessions' timers must not keep the process.
+mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
+
+const MINUTE = 60_000;
+
+let w: World;
+let ada: number;
+let ben: number;
+/** All that Ben's session has sent. */
+let sent: Buffer[];
+
+function session(index: number) {
+  const found = w.sessions[index];
+  assert.ok(found);
+  return found;
+}
+
+const documents = (index: number): Documents => session(index).documents;
+const comes = async (role: Role, name: string) => w.join({ token: await w.token(role, name), name });
+const lines = (index: number) => focusLines(documents(index).focus.text.toString());
+const stretches = (index: number): FocusStretch[] => lines(index).filter(isStretch);
+const focusOf = (index: number) => session(index).standing.focus?.by ?? null;
+
+async function settled<T>(asked: Promise<T>): Promise<T> {
+  const answer = asked.catch((error: unknown) => error as T);
+  await w.settle();
+  const result = await answer;
+  if (result instanceof Error) throw result;
+  return result;
+}
+
+/** Step by step, so that everybody's heartbeat is heard. */
+async function passes(minutes: number): Promise<void> {
+  mock.timers.tick(minutes * MINUTE);
+  await w.settle();
+}
+
+const leaked = () => Buffer.concat(sent).toString('latin1').includes('canary');
+
+describe('private focus', () => {
+  beforeEach(async () => {
+    w = await World.made({});
+    ada = await comes('interviewer', 'Ada');
+    ben = await comes('candidate', 'Ben');
+    w.type(ben, 'start\n');
+    await w.settle();
+    sent = [];
+    w.record = (wire, direction, bytes) => {
+      if (direction === '>' && wire === w.wires[ben]) sent.push(Buffer.from(bytes));
+    };
+  });
+
+  it('keeps what is typed until it is shown, and then everybody has it as one edit', async () => {
+    await settled(startFocus(session(ben), 5));
+    const me = session(ben).self?.id ?? '';
+    assert.deepEqual([focusOf(ada), focusOf(ben)], [me, me]);
+    const { version } = documents(ada).files.shown;
+    for (const word of ['canary ', 'two ', 'three']) {
+      w.type(ben, word);
+      documents(ben).files.shown.point(1, 1);
+      await passes(0.1);
+    }
+    assert.deepEqual([w.text(ada), w.text(ben)], ['start\n', 'start\ncanary two three']);
+    assert.ok(!leaked());
+    assert.equal(session(ben).saved, false);
+    await settled(postFocus(documents(ben), { end: true }));
+    assert.equal(focusOf(ada), null);
+    w.agree('start\ncanary two three');
+    assert.equal(documents(ada).files.shown.version, version + 1);
+    assert.deepEqual(
+      stretches(ada).map(({ by, endedAt }) => [by, endedAt !== undefined]),
+      [[me, true]],
+    );
+  });
+
+  it('begins before the room has answered, and not at all where it refuses', async () => {
+    const asked = startFocus(session(ben), 5);
+    w.type(ben, 'canary');
+    while (w.wires[ben]?.up.length) w.up(ben);
+    assert.ok(!leaked());
+    await settled(asked);
+    assert.ok(!leaked());
+    await settled(postFocus(documents(ben), { end: true }));
+    await assert.rejects(settled(startFocus(session(ben), FOCUS_LIMITS.minutes + 1)), {
+      message: `Private time has 1 to ${FOCUS_LIMITS.minutes} minutes.`,
+    });
+    w.type(ben, '!');
+    await w.settle();
+    w.agree('start\ncanary!');
+  });
+
+  it('gets others’ edits meanwhile, mapped on both sides', async () => {
+    await settled(startFocus(session(ben), 5));
+    w.type(ben, 'mine ', 0);
+    w.type(ada, ' theirs', 5);
+    await w.settle();
+    assert.equal(w.text(ben), 'mine start theirs\n');
+    assert.equal(w.text(ada), 'start theirs\n');
+    await settled(postFocus(documents(ben), { end: true }));
+    w.agree('mine start theirs\n');
+  });
+
+  it('is over at its time, by the clock of each', async () => {
+    await settled(startFocus(session(ben), 5));
+    w.type(ben, 'canary');
+    await passes(4.9);
+    assert.equal(w.text(ada), 'start\n');
+    await passes(0.2);
+    w.agree('start\ncanary');
+    assert.deepEqual([focusOf(ada), focusOf(ben)], [null, null]);
+  });
+
+  it('is over for the others while the candidate is away, and what was written comes when they are back', async () => {
+    await settled(startFocus(session(ben), 5));
+    w.type(ben, 'canary');
+    w.cut(ben, true);
+    await passes(6);
+    assert.equal(focusOf(ada), null);
+    assert.equal(w.text(ada), 'start\n');
+    await w.back(ben);
+    await w.settle();
+    w.agree('start\ncanary');
+  });
+
+  it('is over for the others when the candidate never comes back', async () => {
+    await settled(startFocus(session(ben), 5));
+    w.type(ben, 'canary');
+    w.vanish(ben);
+    await passes(6);
+    assert.equal(focusOf(ada), null);
+    const late = await comes('interviewer', 'Late');
+    assert.deepEqual([focusOf(late), w.text(late)], [null, 'start\n']);
+    w.type(ada, 'on');
+    await w.settle();
+    assert.equal(w.text(late), 'start\non');
+  });
+
+  it('survives a reload, and a crash of the room', async () => {
+    await settled(startFocus(session(ben), 5));
+    w.type(ben, 'canary');
+    await passes(0.1);
+    await w.reload(ben);
+    await w.settle();
+    assert.equal(w.text(ben), 'start\ncanary');
+    assert.ok(documents(ben).files.held);
+    w.crash();
+    await w.settle();
+    assert.ok(documents(ben).files.held);
+    w.type(ben, ' still');
+    await passes(1);
+    assert.ok(!leaked());
+    assert.equal(w.text(ada), 'start\n');
+    assert.equal(focusOf(await comes('interviewer', 'Late')), session(ben).self?.id);
+    await settled(postFocus(documents(ben), { end: true }));
+    w.agree('start\ncanary still');
+  });
+
+  it('keeps names and files, and says so', async () => {
+    await settled(startFocus(session(ben), 5));
+    const { files } = documents(ben);
+    const { addFile } = await import('../../components/session/sync/file-changes.js');
+    await assert.rejects(addFile(files, { name: 'canary.py', text: '' }), { message: /private time/ });
+    files.shown.describe({ name: 'canary.py' });
+    await w.settle();
+    assert.ok(!leaked());
+    await settled(postFocus(documents(ben), { end: true }));
+    assert.equal(documents(ada).files.shown.name, 'canary.py');
+  });
+
+  it('one at a time: nobody else takes private time, or ends it', async () => {
+    const eve = await comes('candidate', 'Eve');
+    await settled(startFocus(session(ben), 5));
+    await assert.rejects(settled(startFocus(session(eve), 5)), {
+      message: 'Private time of Ben is on already. Wait until that is over.',
+    });
+    assert.equal(documents(eve).files.held, false);
+    await assert.rejects(settled(postFocus(documents(eve), { end: true })), /Only whoever thinks privately/);
+    assert.equal(focusOf(ada), session(ben).self?.id);
+  });
+
+  it('is offered by an interviewer, and taken or declined by the candidate', async () => {
+    const offers = (index: number) => lines(index).flatMap((line) => (isOffer(line) ? [[line.name, line.offer]] : []));
+    await assert.rejects(settled(startFocus(session(ada), 5)), { message: 'Only a candidate can do this.' });
+    await settled(postFocus(documents(ada), { offer: 10 }));
+    assert.deepEqual(offers(ben), [['Ada', 10]]);
+    await settled(postFocus(documents(ben), { decline: true }));
+    assert.deepEqual([offers(ben), offers(ada)], [[], []]);
+    await settled(postFocus(documents(ada), { offer: 10 }));
+    await settled(startFocus(session(ben), 10));
+    assert.deepEqual(offers(ada), []);
+    assert.equal(focusOf(ada), session(ben).self?.id);
+  });
+
+  describe('with its notes', () => {
+    const end = new AbortController();
+    const keep = (index: number) => new FocusKeeper(session(index), undefined, end.signal);
+
+    it('are handed over afterwards, and played in step', async () => {
+      keep(ben);
+      await settled(startFocus(session(ben), 5));
+      w.type(ben, 'one');
+      await passes(0.02);
+      w.type(ben, ' two');
+      await passes(0.5);
+      w.type(ada, '#', 0);
+      await w.settle();
+      assert.equal(lines(ada).length, 1);
+      await settled(postFocus(documents(ben), { end: true }));
+      const [stretch] = stretches(ada);
+      assert.ok(stretch);
+      const notes = notesOf(lines(ada), stretch);
+      assert.ok(notes);
+      const player = new FocusPlayer(notes);
+      const text = (at: number) => player.at(at)?.text.toString();
+      assert.deepEqual(
+        [text(0), text(1_300), text(player.length)],
+        ['start\none', 'start\none two', '#start\none two'],
+      );
+      // Half a minute without a change is two seconds.
+      assert.equal(player.length, 3_200);
+      await settled(postFocus(documents(ada), { watch: stretch.id, position: 1_000, playing: true }));
+      for (const index of [ada, ben]) {
+        const watch = lines(index).find(isWatch);
+        assert.deepEqual([watch?.name, watch?.position, watch?.playing], ['Ada', 1_000, true]);
+      }
+      await settled(postFocus(documents(ben), { watch: 0 }));
+      assert.equal(lines(ada).find(isWatch), undefined);
+    });
+
+    it('runs stay here, and others’ runs are shown when it is over', async () => {
+      keep(ben);
+      await settled(startFocus(session(ben), 5));
+      const ticket = await w.run(ben);
+      ticket.print('stdout', 'canary\n');
+      ticket.finish('done', 5);
+      await w.settle();
+      assert.equal(w.output(ben), 'canary\n');
+      assert.equal(session(ben).run.current?.state, 'done');
+      assert.equal(session(ada).run.current, null);
+      const other = await w.run(ada);
+      other.print('stdout', 'theirs\n');
+      other.finish('done', 5);
+      await w.settle();
+      assert.deepEqual([w.output(ada), w.output(ben)], ['theirs\n', 'canary\n']);
+      assert.ok(!leaked());
+      await settled(postFocus(documents(ben), { end: true }));
+      assert.equal(w.output(ben), 'theirs\n');
+      assert.ok(!leaked());
+      const shared = await w.run(ben);
+      shared.print('stdout', 'ours\n');
+      shared.finish('done', 5);
+      await w.settle();
+      assert.equal(w.output(ada), 'ours\n');
+    });
+  });
+
+  it('only its own person hands something over, when it is over, and no more than a bound', async () => {
+    await settled(startFocus(session(ben), 5));
+    const [stretch] = stretches(ada);
+    assert.ok(stretch);
+    const piece = (text: string) => ({ stretch: stretch.id, key: 'k', piece: text });
+    await assert.rejects(settled(postFocus(documents(ben), piece('{}'))), /Only whoever thinks privately/);
+    await settled(postFocus(documents(ben), { end: true }));
+    const eve = await comes('candidate', 'Eve');
+    await assert.rejects(settled(postFocus(documents(eve), piece('{}'))), /Only whoever thinks privately/);
+    for (let n = 0; n < FOCUS_LIMITS.notes / FOCUS_LIMITS.piece; n++) {
+      await settled(postFocus(documents(ben), piece('x'.repeat(FOCUS_LIMITS.piece))));
+      await passes(0.1);
+    }
+    await assert.rejects(settled(postFocus(documents(ben), piece('x'))), /too long/);
+    assert.equal(notesOf(lines(ada), stretch), null);
+  });
+});
