@@ -68,7 +68,8 @@ export const focus: CSSResult = css`
   mark {
     border-radius: 2px;
     color: inherit;
-    background: color-mix(in srgb, var(--_accent) 28%, transparent);
+    background: var(--_hover);
+    box-shadow: inset 0 -2px var(--_accent);
   }
   @media (forced-colors: active) {
     mark {
